@@ -1,0 +1,91 @@
+//! Fingerprints: has this changed?
+//!
+//! A fingerprint is xxh3-128 over bytes. It is not a cryptographic hash and decides nothing about trust: a person who can
+//! choose both contents of a collision can already write either of them.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
+
+/// What bytes are the same: equal fingerprints mean equal bytes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Fingerprint(u128);
+
+impl Fingerprint {
+    /// The fingerprint of these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(xxh3_128(bytes))
+    }
+
+    /// The fingerprint of a value through its `Hash`: every field that takes part in it.
+    pub fn of_value<T: Hash + ?Sized>(value: &T) -> Self {
+        let mut mixer = Mixer::default();
+        value.hash(&mut mixer);
+        mixer.finish128()
+    }
+
+    /// The first eight hex digits, for the name of a published asset.
+    pub fn short(self) -> String {
+        format!("{:08x}", (self.0 >> 96) as u32)
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+impl FromStr for Fingerprint {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        u128::from_str_radix(text, 16).map(Self)
+    }
+}
+
+/// Gathers several values into one fingerprint.
+#[derive(Default)]
+pub struct Mixer(Xxh3);
+
+impl Mixer {
+    /// Adds a value.
+    pub fn add<T: Hash + ?Sized>(&mut self, value: &T) -> &mut Self {
+        value.hash(self);
+        self
+    }
+
+    /// The fingerprint of all that was added, in its order.
+    pub fn finish128(&self) -> Fingerprint {
+        Fingerprint(self.0.digest128())
+    }
+}
+
+impl Hasher for Mixer {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn write_u8(&mut self, n: u8) {
+        self.0.update(&[n]);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0.digest()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_reads_back_what_it_prints() {
+        let one = Fingerprint::of(b"Fittja");
+        assert_eq!(one.to_string().parse::<Fingerprint>().unwrap(), one);
+        assert_eq!(one.to_string().len(), 32);
+        assert_ne!(one, Fingerprint::of(b"Tullinge"));
+    }
+}

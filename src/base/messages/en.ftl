@@ -1,0 +1,319 @@
+# What fcsite says, in English. One message a code: what is wrong in plain words, and under .help what to write instead.
+
+severity-error = error
+severity-warning = warning
+label-help = help
+
+report-done = { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }: { $new } new, { $changed } changed, { $removed } removed, { $unchanged } unchanged, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }, { $time } → { $output }
+report-failed = { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    } and { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }. Nothing was published; { $output } is as it was.
+report-more = … and { $count } more in { $file }
+report-page = while making { $page }
+progress-rendering = making the pages
+
+FC0001 = There is no content/site.yaml here.
+    .help = Run fcsite in the folder that holds content/, or name that folder with --source.
+FC0002 = This cannot be read: { $reason }.
+    .help = Check that the file exists and that you may read it.
+FC0003 = This file is not UTF-8 text{ $line ->
+        [0] {""}
+       *[other] {" "}(the first bad character is on line { $line })
+    }{ $encoding ->
+        [none] {""}
+       *[other] ; it looks like { $encoding }
+    }.
+    .help = Open it in your editor and save it with the encoding UTF-8.
+FC0004 = This file is { $size } MB; fcsite reads at most { $limit } MB.
+    .help = Make it smaller, or split it.
+FC0005 = The folder “{ $folder }” has no municipality.yaml.
+    .help = Each folder in content/ is a municipality, but for _shared. Write { $folder }/municipality.yaml, or move the folder out of content/.
+FC0006 = The name “{ $name }” cannot stand in an address.
+    .help = Use only a–z, 0–9 and hyphens. Call it “{ $proposal }”.
+FC0007 = Nothing reads this file.
+    .help = Content lies in centres/, news/, pages/ and images/. { $proposal ->
+        [none] Move the file there, or take it away.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0008 = Two sources give the same address, { $url }: this one and { $other }.
+    .help = Give one of them another name.
+FC0009 = This is a symbolic link, and fcsite does not follow links.
+    .help = Put the file itself here.
+FC0010 = There is no municipality “{ $name }”.
+    .help = { $proposal ->
+        [none] Name a folder in content/.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0011 = This line has a character that no text has (U+{ $character }).
+    .help = Take it away. It may have come along when the text was copied.
+FC0012 = The name “{ $name }” is used by fcsite itself at this place.
+    .help = Choose another name for the file.
+
+FC0020 = This cannot be read as YAML: { $reason }
+    .help = { $advice ->
+        [tab] Indent with spaces, not with the tab key.
+        [colon] Put the text in quotes: "…", since it contains a colon followed by a space.
+        [quote] Write the missing quotation mark.
+        [indent] Let the fields of the same group begin at the same column.
+        [at] Put the value in quotes: "…", since it begins with a character that YAML uses itself.
+        [bracket] Write the missing bracket, and a comma between the items.
+       *[other] Look at this line and the one above: the indentation, the colon after the field's name, and the quotes.
+    }
+FC0021 = There is no field “{ $field }” here.
+    .help = { $proposal ->
+        [none] The fields are { $fields }.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0022 = The field “{ $field }” is missing.
+    .help = Write a line that begins with “{ $field }:”.
+FC0023 = This should be { $expected }, but it is { $found }.
+    .help = { $advice ->
+        [quotes] Put it in quotes: "{ $value }".
+        [list] Write a list: [{ $value }].
+       *[other] Compare with the example in the content model.
+    }
+FC0024 = “{ $value }” is not one of the values that this field can have.
+    .help = { $proposal ->
+        [none] Write one of { $values }.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0025 = The field “{ $field }” is here twice.
+    .help = Keep one of them.
+FC0026 = The text from “#” on is a comment in YAML and is not shown.
+    .help = Put the whole text in quotes if # belongs to it: "…".
+FC0027 = This file does not begin with front matter.
+    .help = Begin it with a line --- , then title: and the other fields, then a line --- again.
+FC0028 = The front matter has no end.
+    .help = Write a line --- after the fields.
+FC0029 = This text is empty.
+    .help = Write something here, or take the field away.
+FC0030 = This YAML is nested or repeated too deeply to be read.
+    .help = Take away anchors (&) and aliases (*), and keep to the fields of the content model.
+FC0031 = This file is empty.
+    .help = Fill it in, or take it away.
+
+FC0040 = “{ $value }” is not a date.
+    .help = Write year-month-day, such as 2026-03-14.
+FC0041 = “{ $value }” is not a time of the day.
+    .help = Write times such as 9.00–12.00, several with commas between, or closed.
+FC0042 = { $value } ends before it begins.
+    .help = Write the earlier time first.
+FC0043 = { $first } and { $second } cross each other.
+    .help = Make one interval of them, or mend the times.
+FC0044 = “{ $value }” is not a weekday.
+    .help = { $proposal ->
+        [none] Write monday … sunday, or a range such as monday-thursday.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0045 = { $day } has hours twice.
+    .help = Let each weekday be in one line only.
+FC0046 = “{ $value }” is not a Swedish phone number.
+    .help = Write 08-123 456 78, 0123-456 78 or 070-123 45 67: 8 to 10 digits with the area code.
+FC0047 = “{ $value }” is not a postal code.
+    .help = Write three digits, a space and two digits: 145 61.
+FC0048 = “{ $value }” is not an e-mail address.
+    .help = Write name@host.se.
+FC0049 = “{ $value }” is not a web address.
+    .help = Write the whole address, beginning with https://.
+FC0050 = “{ $value }” is an address that a page must not carry.
+    .help = Use an address that begins with https:, mailto: or tel:.
+FC0051 = The place { $lat }, { $lon } is outside Sweden.
+    .help = Latitude is between 55 and 70, longitude between 10 and 25. Use a decimal point.
+FC0052 = Latitude and longitude seem to be swapped.
+    .help = Write lat: { $lon }, lon: { $lat }.
+FC0053 = “{ $value }” is not a municipality code.
+    .help = Write SCB's four digits in quotes: "0127".
+FC0054 = SCB has no municipality with the code { $value }.
+    .help = Look the code up at SCB. Botkyrka is "0127".
+FC0055 = “{ $value }” is not a language code.
+    .help = Write a short code such as sv, en, fi or ar.
+FC0056 = The period ends ({ $to }) before it begins ({ $from }).
+    .help = Write the earlier date first.
+FC0057 = “{ $value }” is not a year, a month or a date.
+    .help = Write "2024", "2024-05" or "2024-05-13", in quotes.
+FC0058 = “{ $value }” is not an address within this site.
+    .help = Begin with / and use only a–z, 0–9, hyphens and slashes: /gammal/adress/.
+FC0059 = The youngest age ({ $min }) is higher than the oldest ({ $max }).
+    .help = Write the lower number as min.
+FC0060 = “{ $value }” is not a WCAG success criterion.
+    .help = Write its number in quotes: "1.2.2".
+FC0061 = The languages leave out { $language }, the site's own.
+    .help = Write languages: [{ $language }, …].
+FC0062 = “{ $value }” is here twice.
+    .help = Keep one of them.
+FC0063 = “{ $field }” needs at least one item.
+    .help = Write what there is, or take the field away if it may be missing.
+FC0064 = This text is in a language that the site does not have: { $language }.
+    .help = The site's languages are { $languages }. Add the language in municipality.yaml or site.yaml, or take the text away.
+
+FC0070 = A { $type ->
+        [family_centre] family centre
+       *[other] centre like a family centre
+    } needs { $missing }.
+    .help = { $type ->
+        [family_centre] Add the service, or write type: family_centre_like.
+       *[other] It needs child_health and a municipal service (open_preschool or social_services).
+    }
+FC0071 = planned_opening goes with status: planned, but the status is { $status }.
+    .help = Take planned_opening away and write opened: with the date.
+FC0072 = The centre has no service “{ $service }”.
+    .help = { $proposal ->
+        [none] Its services are { $services }.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0073 = The date { $date } is not that of the file's name, { $name }.
+    .help = Rename the file, or take the field away: the date comes from the name.
+FC0074 = The file's name does not begin with a date.
+    .help = Call it “{ $proposal }”, with the day of publication first.
+FC0075 = updated ({ $updated }) is before date ({ $date }).
+    .help = Write the day of the latest change, or take the field away.
+FC0076 = This is a translation, but its original { $original } is missing.
+    .help = Write the original first, or give this file the same name as it.
+FC0077 = There is no centre “{ $centre }”{ $municipality ->
+        [none] {""}
+       *[other] {" "}in { $municipality }
+    }.
+    .help = { $proposal ->
+        [none] The name is that of a file in centres/, without .yaml.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0078 = There is no page “{ $page }”.
+    .help = { $proposal ->
+        [none] The name is that of a file in pages/, without .md.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0079 = There is no news item “{ $news }”.
+    .help = { $proposal ->
+        [none] The name is that of a file in news/, without .md.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0080 = Pages may not load from { $host }.
+    .help = Save the file in images/ and use that. If the host is needed and the law allows it, add it to allowed_hosts in municipality.yaml.
+FC0081 = An exception is either closed: true or has hours.
+    .help = Write one of them.
+FC0082 = { $name } was last reviewed { $reviewed ->
+        [never] at no known date
+       *[other] on { $reviewed }
+    }, which is over six months ago.
+    .help = Check that everything is still right, then write reviewed: { $today }.
+FC0083 = The planned opening ({ $planned }) has passed.
+    .help = Write status: open and opened: with the date, or the new plan.
+FC0084 = The notice “{ $title }” ended on { $until } and is not shown.
+    .help = Take it away, or give it a later date.
+FC0085 = { $name } has no address.
+    .help = Write address: with street:, so that parents find the way.
+FC0086 = { $name } has no accessibility statement. The law (2018:1937) demands one.
+    .help = Write accessibility_statement: in municipality.yaml.
+FC0087 = A navigation entry leads either to a page or to an address (url).
+    .help = Write page: or url:, one of them.
+FC0088 = The hours of { $name } on { $day } meet { $holiday }, and nothing says whether they hold.
+    .help = Add an exception with from: { $date } and closed: true or hours:, or set holidays: in municipality.yaml.
+FC0089 = opened ({ $opened }) is in the future.
+    .help = Write status: planned and planned_opening: until then.
+FC0090 = expires ({ $expires }) is before the item's date ({ $date }).
+    .help = Write a later date, or take the field away.
+
+FC0100 = Headings in a text begin at level 2; the page's title is the first.
+    .help = Write ## instead of #{ $underline ->
+        [yes] {" "}(a line of === below makes a heading of level 1)
+       *[no] {""}
+    }.
+FC0101 = There is no directive “{ $name }”.
+    .help = { $proposal ->
+        [none] There are ::: fact Heading and ::: centre name.
+       *[other] Did you mean ::: { $proposal }?
+    }
+FC0102 = { $kind ->
+        [open] This ::: has no end.
+       *[end] This ::: ends nothing.
+    }
+    .help = { $kind ->
+        [open] Write a line with ::: after the text.
+       *[end] Take it away, or write what it should end: ::: fact Heading.
+    }
+FC0103 = ::: centre needs the centre's name.
+    .help = Write ::: centre fittja, the name of a file in centres/ without .yaml.
+FC0104 = This link leads to { $target }, which { $why ->
+        [missing] does not exist
+        [heading] has no such heading
+       *[other] is no page
+    }.
+    .help = { $proposal ->
+        [none] Link to a file, seen from this one: ../pages/name.md, ../centres/name.yaml, ../news/date-name.md.
+       *[other] Did you mean { $proposal }?
+    }
+FC0105 = This link has an address that a page must not carry: { $target }
+    .help = Use https:, mailto: or tel:, or a file: ../pages/name.md.
+FC0106 = The image { $image } has no alt text.
+    .help = Describe what it shows: ![A child in a swing](../images/x.jpg). If it only decorates, write ![decorative](../images/x.jpg).
+FC0107 = A line that begins with “{ $start }” became a list with a number.
+    .help = Let the line begin with another word, or write { $escaped }.
+FC0108 = HTML is shown as text on the page.
+    .help = Write it in Markdown. If it should be seen as text, put it in backquotes: `{ $html }`.
+FC0109 = This link leads to another municipality's folder: { $target }
+    .help = A municipality's folder must work alone on another server. Link to the other one by its web address.
+FC0110 = This link leads to { $target }, which is not published { $why ->
+        [draft] (a draft)
+       *[other] yet
+    }.
+    .help = Take the link away until then, or publish the other one.
+
+FC0120 = There is no image { $image }.
+    .help = { $proposal ->
+        [none] Put it in images/. { $place ->
+            [markdown] Its path is seen from this file: ../images/name.jpg.
+           *[yaml] Its path begins at the municipality's folder: images/name.jpg.
+        }
+       *[other] Did you mean { $proposal }?
+    }
+FC0121 = The image { $image } cannot be used: { $reason }.
+    .help = Save it as JPEG or PNG and use that.
+FC0122 = This image lies on another host: { $image }
+    .help = Save it in images/ and use that: readers' addresses must not be sent elsewhere, and the picture stays when the other site changes.
+FC0123 = An image has either an alt text or decorative: true.
+    .help = Write alt: with what the picture shows. If it only decorates, write decorative: true and no alt.
+FC0124 = The image { $image } is a { $format } file.
+    .help = Rename it to { $proposal }.
+
+FC0130 = There is no theme “{ $theme }”.
+    .help = { $proposal ->
+        [none] A theme is a folder in themes/.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0131 = The themes { $ring } extend each other in a ring.
+    .help = Let one of them extend base.
+FC0132 = This template cannot be read: { $reason }
+    .help = The templates are Tera 2. See docs/themes.md.
+FC0133 = This template failed: { $reason }
+    .help = It happened while { $page } was being made. What each template is given stands in docs/themes.md.
+FC0134 = The theme { $theme } lacks { $name }.
+    .help = Write it, or let the theme extend base.
+FC0135 = “{ $value }” is not a value for the token { $token }.
+    .help = Write a CSS value such as "#0b5d4e" or "1rem", without ; { "{" } { "}" } and <.
+FC0136 = The theme { $theme } has no words for { $language }.
+    .help = Write words/{ $language }.yaml in the theme. Until then the words of { $fallback } are used.
+FC0137 = The theme's file { $name } cannot be published: { $reason }.
+    .help = Use a–z, 0–9, dots and hyphens in the name, and one of css, svg, png, jpg, webp, woff2, ico, js, txt.
+FC0138 = { $what } loads from another host: { $host }
+    .help = Pages load nothing from elsewhere: it would tell that host who reads them. Put the file in the theme's assets/.
+
+FC0150 = { $reason }
+    .help = Choose another folder with --output. fcsite only writes to a folder that is new, empty, or its own.
+FC0151 = Another fcsite is writing to { $output } right now.
+    .help = Wait until it is done, and try again.
+FC0152 = The site could not be written: { $reason }
+    .help = What was published before is as it was. Check the space on the disk and that you may write there.
+FC0153 = Made images cannot be kept for the next build: { $reason }.
+    .help = The build works without, but takes longer. Check that you may write to { $folder }.
+FC0199 = Something went wrong that never should: { $reason }
+    .help = Please report this, with the files that made it happen.

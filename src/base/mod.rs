@@ -1,0 +1,17 @@
+//! Words that all rooms share: paths, addresses, fingerprints, diagnostics.
+//!
+//! Nothing here knows of families, centres or pages, and nothing here may use another room.
+
+mod diagnostic;
+mod fingerprint;
+mod messages;
+mod path;
+mod suggest;
+mod url;
+
+pub use diagnostic::{At, Checked, Code, Diagnostic, Place, Report, Seg, Severity};
+pub use fingerprint::{Fingerprint, Mixer};
+pub use messages::{Messages, Rendered};
+pub use path::{OutputPath, SourcePath, is_slug, slug_of};
+pub use suggest::nearest;
+pub use url::{AbsoluteUrl, Email, Url, UrlError, relative_prefix};

@@ -1,0 +1,151 @@
+//! Paths as text: what lies in the source folder, and what shall lie in the output.
+//!
+//! Both are relative, written with `/`, and checked when they are made, so that no later room has to ask again whether a
+//! path leads out of its folder.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A file of the source folder, such as `content/botkyrka/centres/fittja.yaml`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(Arc<str>);
+
+impl SourcePath {
+    /// A path below the source folder. The caller has it from a walk of that folder, or from [`SourcePath::join`].
+    pub fn new(path: &str) -> Self {
+        Self(Arc::from(path))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The folder that the file lies in, without a slash at the end; empty at the top.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// The file's name.
+    pub fn name(&self) -> &str {
+        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+    }
+
+    /// The file's name up to its last dot.
+    pub fn stem(&self) -> &str {
+        let name = self.name();
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    /// The ending of the file's name, without the dot; empty when there is none.
+    pub fn extension(&self) -> &str {
+        self.name().rsplit_once('.').map_or("", |(_, extension)| extension)
+    }
+
+    /// Follows `relative` from `folder`; none when it leads out of the source folder or is not a relative path.
+    pub fn join(folder: &str, relative: &str) -> Option<Self> {
+        if relative.starts_with('/') || relative.contains(['\\', '\0', ':']) {
+            return None;
+        }
+        let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+        for part in relative.split('/') {
+            match part {
+                "" | "." => {}
+                ".." => {
+                    parts.pop()?;
+                }
+                name => parts.push(name),
+            }
+        }
+        Some(Self::new(&parts.join("/")))
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for SourcePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.0)
+    }
+}
+
+/// A file of the output, such as `botkyrka/nyheter/2021-01-27-slug/index.html`.
+///
+/// Made from slugs and fixed words alone, so it cannot lead out of the output folder.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct OutputPath(Arc<str>);
+
+impl OutputPath {
+    /// The path, when each of its parts is a plain name: not empty, not `.` or `..`, without separators or control characters.
+    pub fn new(path: &str) -> Option<Self> {
+        let plain = |part: &str| {
+            !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':']) && !part.contains(char::is_control)
+        };
+        path.split('/').all(plain).then(|| Self(Arc::from(path)))
+    }
+
+    /// The path as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for OutputPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Is this a name that may stand in a URL: `[a-z0-9-]`, not empty?
+pub fn is_slug(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// The slug of a text, as Swedish addresses are written: å and ä become a, ö becomes o, é becomes e; what is left that is
+/// not a letter or digit becomes one hyphen. Empty when nothing is left.
+pub fn slug_of(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut slug = String::with_capacity(text.len());
+    for c in text.to_lowercase().nfd() {
+        match c {
+            'a'..='z' | '0'..='9' => slug.push(c),
+            'æ' => slug.push_str("ae"),
+            'ø' => slug.push('o'),
+            'ß' => slug.push_str("ss"),
+            'đ' => slug.push('d'),
+            'ł' => slug.push('l'),
+            'ı' => slug.push('i'),
+            '\u{300}'..='\u{36f}' => {}
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_written_as_swedish_addresses_are() {
+        assert_eq!(slug_of("Öppna förskolan på Ångström, René 2"), "oppna-forskolan-pa-angstrom-rene-2");
+        assert_eq!(slug_of("  –  "), "");
+        assert!(is_slug(&slug_of("Kvällsvägen 1")));
+    }
+
+    #[test]
+    fn a_path_that_leads_out_is_no_path() {
+        assert_eq!(SourcePath::join("content/botkyrka/news", "../images/x.jpg").unwrap().as_str(), "content/botkyrka/images/x.jpg");
+        assert!(SourcePath::join("content", "../../etc/passwd").is_none());
+        assert!(SourcePath::join("content", "/etc/passwd").is_none());
+        assert!(OutputPath::new("a/../b").is_none());
+        assert!(OutputPath::new("a//b").is_none());
+        assert!(OutputPath::new("a/b").is_some());
+    }
+}

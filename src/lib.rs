@@ -1,0 +1,6 @@
+//! fcsite: a static site generator for the family-centre pages of Swedish municipalities.
+//!
+//! A build is a pure function from what lies on disk to what shall lie in `public/`: [`build::build`]. What touches the disk,
+//! the clock and the terminal is in [`host`] and [`cli`]. `ARCHITECTURE.md` has the map.
+
+pub mod base;
