@@ -4,3 +4,13 @@
 //! the clock and the terminal is in [`host`] and [`cli`]. `ARCHITECTURE.md` has the map.
 
 pub mod base;
+pub mod build;
+pub mod cache;
+pub mod cli;
+pub mod host;
+pub mod input;
+pub mod model;
+pub mod parse;
+pub mod plan;
+pub mod render;
+pub mod theme;

@@ -184,6 +184,8 @@ codes! {
     OpenedInFuture = 89 Warning;
     /// `expires` before the news' date.
     ExpiresBeforeDate = 90 Error;
+    /// A picture or box in a notice.
+    NotInNotice = 91 Error;
 
     // 100–119: Markdown
     /// A heading of level 1 in a body.
@@ -208,6 +210,10 @@ codes! {
     LinkOutOfFolder = 109 Error;
     /// A link to a page that is not published.
     LinkToUnpublished = 110 Error;
+    /// A directive inside a list, a quotation or another fact box.
+    DirectivePlace = 111 Error;
+    /// A footnote that nothing refers to.
+    FootnoteUnused = 112 Warning;
 
     // 120–129: images
     /// An image file that does not exist.

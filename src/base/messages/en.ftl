@@ -222,6 +222,8 @@ FC0089 = opened ({ $opened }) is in the future.
     .help = Write status: planned and planned_opening: until then.
 FC0090 = expires ({ $expires }) is before the item's date ({ $date }).
     .help = Write a later date, or take the field away.
+FC0091 = A notice cannot show { $what }.
+    .help = A notice is a few lines of text with links. Put pictures and boxes on a page or in news, and link to it.
 
 FC0100 = Headings in a text begin at level 2; the page's title is the first.
     .help = Write ## instead of #{ $underline ->
@@ -267,6 +269,16 @@ FC0110 = This link leads to { $target }, which is not published { $why ->
        *[other] yet
     }.
     .help = Take the link away until then, or publish the other one.
+FC0111 = { $inside ->
+        [fact] A fact box cannot stand inside another one.
+       *[list] ::: cannot stand inside a list, a quotation or a footnote.
+    }
+    .help = { $inside ->
+        [fact] Write a line with ::: before it, so that the first one ends there.
+       *[list] Let the line begin with :::, without spaces before it.
+    }
+FC0112 = Nothing refers to this footnote, so it is not shown.
+    .help = Write [^name] where the note belongs, with the note's own name, or take it away.
 
 FC0120 = There is no image { $image }.
     .help = { $proposal ->

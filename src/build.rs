@@ -1,0 +1,220 @@
+//! Build: from everything that may be read to everything that shall be published.
+//!
+//! The only place where the stages meet. Municipalities are worked off one by one (as many at a time as there are cores): read,
+//! understood, planned, made and handed to the output, and then their texts are dropped; so memory does not grow with the
+//! site's text. A rebuild is the same call with the memory of the last one.
+
+mod catalogue;
+mod files;
+mod folders;
+mod shared;
+mod themes;
+mod work;
+
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, nearest};
+use crate::cache::Memory;
+use crate::input::{InputError, Inputs};
+use crate::model::Settings;
+use crate::parse;
+use crate::plan::{Regional, plan_region};
+use catalogue::Catalogue;
+use work::Finished;
+
+/// Where the files of a build go.
+pub trait Output: Sync {
+    /// Takes a file.
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), String>;
+
+    /// The file's bytes are known from before and unchanged; false when the output lacks them and wants them again.
+    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String>;
+}
+
+/// Where made images are kept between builds.
+pub trait Pictures: Sync {
+    /// A made image, if it is there.
+    fn get(&self, key: &str) -> Option<Vec<u8>>;
+
+    /// Keeps a made image.
+    fn put(&self, key: &str, bytes: &[u8]);
+}
+
+/// Who watches the build: a progress bar, a clock.
+pub trait Observer: Sync {
+    /// This thread begins with a stage.
+    fn stage(&self, _stage: Stage) {}
+
+    /// So many municipalities are done, of so many.
+    fn progress(&self, _done: usize, _total: usize) {}
+}
+
+/// A part of the work, for `--timings`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Stage {
+    /// Files are read and understood.
+    Parse,
+    /// References are resolved, rules checked.
+    Model,
+    /// Jobs are planned.
+    Plan,
+    /// Pages are made.
+    Render,
+    /// Images are made.
+    Images,
+    /// Files are handed to the output.
+    Write,
+    /// Nothing is done.
+    Idle,
+}
+
+/// What the person who builds has chosen.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// What decides what is on the pages.
+    pub settings: Settings,
+    /// Only these municipalities; all, and the region's pages, when none.
+    pub only: Option<Vec<String>>,
+}
+
+/// What a build works with.
+pub struct Request<'a> {
+    /// Everything that may be read.
+    pub inputs: &'a dyn Inputs,
+    /// Where the files go.
+    pub output: &'a dyn Output,
+    /// Where made images are kept.
+    pub pictures: &'a dyn Pictures,
+    /// Who watches.
+    pub observer: &'a dyn Observer,
+    /// What is chosen.
+    pub options: &'a Options,
+}
+
+/// What came of a build.
+#[derive(Clone, Default, Debug)]
+pub struct BuildReport {
+    /// How many pages the site has.
+    pub pages: usize,
+    /// The files that were made this time, in order.
+    pub made: Vec<OutputPath>,
+    /// What is wrong, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl BuildReport {
+    /// Must nothing be published?
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Builds the site. Without a memory nothing is remembered and nothing known.
+pub fn build(request: &Request<'_>, memory: Option<&mut Memory>) -> BuildReport {
+    let empty = Memory::default();
+    let remember = memory.is_some();
+    let (report, next) = run(request, memory.as_deref().unwrap_or(&empty), remember);
+    if let Some(memory) = memory {
+        *memory = next;
+    }
+    report
+}
+
+fn run(request: &Request<'_>, old: &Memory, remember: bool) -> (BuildReport, Memory) {
+    let mut report = BuildReport::default();
+    let mut next = Memory::default();
+    let catalogue = Catalogue::of(request.inputs);
+    report.diagnostics.extend(faults(request.inputs));
+    report.diagnostics.extend(catalogue.diagnostics.iter().cloned());
+    let chosen = choose(&catalogue, request.options, &mut report.diagnostics);
+    let failed = AtomicBool::new(report.has_errors());
+    let work = work::Work { request, old, remember, failed: &failed, themes: themes::Themes::new(request.inputs, old) };
+    if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
+        let regional = regional(&shared, request.options);
+        let (region, found) = shared::region(&work, &mut shared);
+        report.diagnostics.extend(found);
+        let done = AtomicUsize::new(0);
+        let each = |owner: &&String| {
+            let finished = folders::municipality(&work, &catalogue, &shared, &regional, owner);
+            request.observer.progress(done.fetch_add(1, Ordering::Relaxed) + 1, chosen.len());
+            request.observer.stage(Stage::Idle);
+            finished
+        };
+        let finished: Vec<Finished> = chosen.par_iter().map(each).collect();
+        let mut summaries = Vec::with_capacity(finished.len());
+        for mut finished in finished {
+            summaries.extend(finished.summary.take());
+            finished.add_to(&mut report, &mut next);
+        }
+        if request.options.only.is_none()
+            && let Some(theme) = work.themes.get(&region.theme)
+        {
+            let plan = plan_region(&region, &theme, &regional, &summaries);
+            files::make(&work, plan, &shared.bodies).add_to(&mut report, &mut next);
+        } else if request.options.only.is_none() && work.themes.exists(&region.theme).not_there() {
+            let at = At::Value(vec![crate::base::Seg::Key("theme".into())]);
+            report.diagnostics.push(work.themes.missing(&region.theme, &catalogue.site, at));
+        }
+    }
+    report.diagnostics.extend(work.themes.finish(&mut next));
+    finish(request.inputs, &mut report);
+    (report, next)
+}
+
+fn regional(shared: &shared::SharedPart, options: &Options) -> Regional {
+    let site = &shared.model.site;
+    let base = options.settings.base_url.clone().unwrap_or_else(|| site.base_url.base().to_string());
+    Regional {
+        base_url: base.trim_end_matches('/').to_string(),
+        languages: site.languages.clone(),
+        now: options.settings.now,
+    }
+}
+
+fn choose<'c>(catalogue: &'c Catalogue, options: &Options, found: &mut Vec<Diagnostic>) -> Vec<&'c String> {
+    let Some(only) = &options.only else { return catalogue.municipalities.keys().collect() };
+    for name in only.iter().filter(|name| !catalogue.municipalities.contains_key(*name)) {
+        let proposal = nearest(name, catalogue.municipalities.keys().map(String::as_str)).unwrap_or("none");
+        found.push(Diagnostic::anywhere(Code::NoSuchMunicipality).with("name", name).with("proposal", proposal));
+    }
+    catalogue.municipalities.keys().filter(|id| only.contains(id)).collect()
+}
+
+fn faults(inputs: &dyn Inputs) -> Vec<Diagnostic> {
+    let fault = |fault: &crate::input::InputFault| unreadable(&fault.path, &fault.error);
+    inputs.faults().iter().map(fault).collect()
+}
+
+/// Why a file cannot be used.
+fn unreadable(path: &crate::base::SourcePath, error: &InputError) -> Diagnostic {
+    let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024).to_string();
+    match error {
+        InputError::Symlink => Diagnostic::new(Code::Symlink, path, At::File),
+        InputError::TooLarge(size, limit) => {
+            let diagnostic = Diagnostic::new(Code::TooLarge, path, At::File);
+            diagnostic.with("size", megabytes(*size)).with("limit", megabytes(*limit))
+        }
+        InputError::Io(reason) => Diagnostic::new(Code::Unreadable, path, At::File).with("reason", reason),
+    }
+}
+
+/// Finds the places that are still missing, puts everything in order, and says nothing twice.
+fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {
+    for diagnostic in &mut report.diagnostics {
+        if let (Some(path), None) = (&diagnostic.file, &diagnostic.place)
+            && diagnostic.at != At::File
+            && let Ok(bytes) = inputs.read(path)
+        {
+            diagnostic.place = parse::locate(&String::from_utf8_lossy(&bytes), path, &diagnostic.at);
+        }
+    }
+    report.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    // A template's fault is one fault, however many pages it is on.
+    report.diagnostics.dedup_by(|a, b| {
+        let same_words = a.args.iter().filter(|(name, _)| *name != "page").eq(b.args.iter().filter(|(name, _)| *name != "page"));
+        a.code == b.code && a.file == b.file && a.place == b.place && same_words
+    });
+    report.made.sort();
+}

@@ -1,0 +1,170 @@
+//! Files: jobs are rendered where they are not known, and handed to the output.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use rayon::prelude::*;
+
+use super::work::{Bodies, Finished, Work};
+use super::Stage;
+use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath};
+use crate::cache::KnownFile;
+use crate::model::ImageFact;
+use crate::parse::{self, markdown::Body};
+use crate::plan::{ImageJob, Job, JobKind, Plan};
+use crate::render::{self, images};
+
+/// Changes when images are made in another way, so that none made in the old way is used.
+const IMAGE_VERSION: u32 = 1;
+
+/// A file that was made or kept.
+struct Done {
+    path: OutputPath,
+    file: Arc<KnownFile>,
+    made: bool,
+}
+
+/// Makes the files of a plan.
+pub fn make(work: &Work<'_>, plan: Plan, bodies: &Bodies) -> Finished {
+    if plan.diagnostics.iter().any(Diagnostic::is_error) {
+        work.failed.store(true, Ordering::Relaxed);
+    }
+    let mut finished =
+        Finished { pages: plan.jobs.iter().filter(|job| job.is_page()).count(), diagnostics: plan.diagnostics, ..Finished::default() };
+    let one = |buffer: &mut Vec<u8>, job: &Job| make_one(work, job, bodies, buffer);
+    let done: Vec<Done> = plan.jobs.par_iter().with_min_len(16).map_init(Vec::new, one).collect();
+    let pictures: Vec<Vec<Done>> = plan.images.par_iter().map(|image| make_image(work, image)).collect();
+    for Done { path, file, made } in done.into_iter().chain(pictures.into_iter().flatten()) {
+        finished.diagnostics.extend(file.diagnostics.iter().cloned());
+        if made {
+            finished.made.push(path.clone());
+        }
+        if work.remember {
+            finished.files.push((path, file));
+        }
+    }
+    finished
+}
+
+fn make_one(work: &Work<'_>, job: &Job, bodies: &Bodies, buffer: &mut Vec<u8>) -> Done {
+    if let Some(done) = known(work, &job.path, job.key) {
+        return done;
+    }
+    work.request.observer.stage(Stage::Render);
+    let loaded;
+    let body = match &job.kind {
+        JobKind::Page(page) => match &page.body {
+            Some((_, wanted)) => match bodies.get(&wanted.source) {
+                Some(body) => Some(body.as_ref()),
+                None => {
+                    loaded = load_body(work, &wanted.source);
+                    Some(&loaded)
+                }
+            },
+            None => None,
+        },
+        _ => None,
+    };
+    let mut diagnostics = render::render(job, body, buffer);
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        work.failed.store(true, Ordering::Relaxed);
+    }
+    put(work, &job.path, buffer, &mut diagnostics);
+    done(work, &job.path, (job.key, buffer, diagnostics))
+}
+
+fn done(work: &Work<'_>, path: &OutputPath, (key, bytes, diagnostics): (Fingerprint, &[u8], Vec<Diagnostic>)) -> Done {
+    let fingerprint = if work.remember { Fingerprint::of(bytes) } else { Fingerprint::default() };
+    Done { path: path.clone(), file: Arc::new(KnownFile { key, fingerprint, diagnostics }), made: true }
+}
+
+/// The file as it was, when its job has the same key and the output still has it.
+fn known(work: &Work<'_>, path: &OutputPath, key: Fingerprint) -> Option<Done> {
+    let file = work.old.files.get(path).filter(|file| file.key == key && !file.diagnostics.iter().any(Diagnostic::is_error))?;
+    let kept = work.request.output.keep(path, file.fingerprint).unwrap_or(false);
+    kept.then(|| Done { path: path.clone(), file: file.clone(), made: false })
+}
+
+fn load_body(work: &Work<'_>, source: &crate::base::SourcePath) -> Body {
+    work.request.inputs.read(source).map(|bytes| parse::parse_body(source, &bytes)).unwrap_or_default()
+}
+
+/// Hands a file to the output, unless nothing will be published anyhow.
+fn put(work: &Work<'_>, path: &OutputPath, bytes: &[u8], found: &mut Vec<Diagnostic>) {
+    if work.failed.load(Ordering::Relaxed) {
+        return;
+    }
+    work.request.observer.stage(Stage::Write);
+    if let Err(reason) = work.request.output.put(path, bytes) {
+        work.failed.store(true, Ordering::Relaxed);
+        found.push(Diagnostic::anywhere(Code::OutputFailed).with("reason", reason));
+    }
+}
+
+fn make_image(work: &Work<'_>, image: &ImageJob) -> Vec<Done> {
+    work.request.observer.stage(Stage::Images);
+    let mut mixer = Mixer::default();
+    mixer.add(&image.fact).add(&IMAGE_VERSION);
+    let key = mixer.finish128();
+    let targets: Vec<(Option<u32>, &OutputPath)> =
+        std::iter::once((None, &image.original)).chain(image.variants.iter().map(|(width, path)| (Some(*width), path))).collect();
+    let mut all = Vec::new();
+    for (width, path) in targets {
+        if let Some(done) = known(work, path, key) {
+            all.push(done);
+            continue;
+        }
+        let mut diagnostics = Vec::new();
+        let bytes = match picture(work, &image.fact, width) {
+            Ok(bytes) => bytes,
+            Err(diagnostic) => {
+                work.failed.store(true, Ordering::Relaxed);
+                diagnostics.push(diagnostic);
+                Vec::new()
+            }
+        };
+        put(work, path, &bytes, &mut diagnostics);
+        all.push(done(work, path, (key, &bytes, diagnostics)));
+    }
+    all
+}
+
+/// Makes the versions of some images that are not made yet.
+pub fn warm_up<'f>(work: &Work<'_>, facts: impl Iterator<Item = &'f ImageFact>) -> Vec<Diagnostic> {
+    work.request.observer.stage(Stage::Images);
+    let facts: Vec<&ImageFact> = facts.collect();
+    let one = |fact: &&ImageFact| fact.widths.first().and_then(|width| picture(work, fact, Some(*width)).err());
+    facts.par_iter().filter_map(one).collect()
+}
+
+/// A version of an image: kept from before, or made with all its sisters.
+fn picture(work: &Work<'_>, fact: &ImageFact, width: Option<u32>) -> Result<Vec<u8>, Diagnostic> {
+    let name = |width: Option<u32>| match width {
+        Some(width) => format!("{}-v{IMAGE_VERSION}-{width}.webp", fact.fingerprint),
+        None => format!("{}-v{IMAGE_VERSION}.{}", fact.fingerprint, fact.path.extension().to_ascii_lowercase()),
+    };
+    if let Some(bytes) = work.request.pictures.get(&name(width)) {
+        return Ok(bytes);
+    }
+    let broken = |reason: String| {
+        let diagnostic = Diagnostic::new(Code::BadImage, &fact.path, At::File);
+        diagnostic.with("image", fact.path.name()).with("reason", reason)
+    };
+    let bytes = work.request.inputs.read(&fact.path).map_err(|error| super::unreadable(&fact.path, &error))?;
+    if Fingerprint::of(&bytes) != fact.fingerprint {
+        return Err(broken("it changed while the site was being built".to_string()));
+    }
+    if width.is_none() {
+        let original = images::published(&bytes, &fact.picture).map_err(|error| broken(error.to_string()))?.into_owned();
+        work.request.pictures.put(&name(None), &original);
+        return Ok(original);
+    }
+    let mut wanted = None;
+    for variant in images::variants(&bytes, &fact.picture).map_err(|error| broken(error.to_string()))? {
+        work.request.pictures.put(&name(Some(variant.width)), &variant.bytes);
+        if Some(variant.width) == width {
+            wanted = Some(variant.bytes);
+        }
+    }
+    wanted.ok_or_else(|| broken("it has no such version".to_string()))
+}

@@ -1,0 +1,107 @@
+//! The shared part: what every municipality rests on.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::catalogue::Catalogue;
+use super::work::{Bodies, Work};
+use super::{BuildReport, files};
+use crate::base::{Diagnostic, Fingerprint, Mixer, SourcePath};
+use crate::cache::Memory;
+use crate::model::{self, Folder, Guest, Section, Shared, Sourced};
+use crate::parse::municipality::SiteConfig;
+use crate::parse::{Content, Role};
+
+/// The shared part of a build.
+pub struct SharedPart {
+    /// What the model needs.
+    pub model: Shared,
+    /// The bodies of the shared texts.
+    pub bodies: Bodies,
+    /// Everything in it.
+    pub fingerprint: Fingerprint,
+}
+
+/// Reads the shared part; none when there is no usable `site.yaml`.
+pub fn gather(work: &Work<'_>, catalogue: &Catalogue, report: &mut BuildReport, next: &mut Memory) -> Option<SharedPart> {
+    if !catalogue.has_site {
+        return None;
+    }
+    let mut listed = vec![(catalogue.site.clone(), Role::Site)];
+    listed.extend(catalogue.shared.iter().cloned());
+    let read = work.read(&listed);
+    let mut folder = Folder::new(super::catalogue::SHARED);
+    let mut site: Option<Arc<SiteConfig>> = None;
+    let mut mixer = Mixer::default();
+    for (path, known) in &read.documents {
+        report.diagnostics.extend(known.diagnostics.iter().cloned());
+        mixer.add(path).add(&known.fingerprint);
+        match &known.document {
+            Some(document) if matches!(document.content, Content::Site(_)) => {
+                if let Content::Site(config) = &document.content {
+                    site = Some(config.clone());
+                }
+            }
+            Some(document) => folder.add(document),
+            None => {}
+        }
+    }
+    folder.images = images(&catalogue.shared);
+    for path in &folder.images {
+        mixer.add(path);
+        if work.remember {
+            mixer.add(&work.fingerprint(path));
+        }
+    }
+    let guests = guests(work, catalogue, &folder);
+    mixer.add(&guests);
+    next.documents.extend(read.documents);
+    let model = Shared { site: site?, folder: Arc::new(folder), guests: Arc::new(guests), images: Arc::default() };
+    Some(SharedPart { model, bodies: read.bodies, fingerprint: mixer.finish128() })
+}
+
+/// The image files among some files.
+pub fn images(files: &[(SourcePath, Role)]) -> Vec<SourcePath> {
+    files.iter().filter(|(_, role)| matches!(role, Role::Image { .. })).map(|(path, _)| path.clone()).collect()
+}
+
+/// The centres that shared texts name. Their own municipality tells what is wrong with them.
+fn guests(work: &Work<'_>, catalogue: &Catalogue, folder: &Folder) -> BTreeMap<String, Guest> {
+    let in_news = folder.news.iter().flat_map(|news| news.value.centres.iter().chain(news.value.refs.centres.iter().map(|c| &c.name)));
+    let in_pages = folder.pages.iter().flat_map(|page| page.value.refs.centres.iter().map(|centre| &centre.name));
+    let names: BTreeSet<&String> = in_news.chain(in_pages).collect();
+    names.into_iter().filter_map(|name| Some((name.clone(), guest(work, catalogue, name)?))).collect()
+}
+
+fn guest(work: &Work<'_>, catalogue: &Catalogue, name: &str) -> Option<Guest> {
+    let (municipality, id) = name.split_once('/')?;
+    let files = catalogue.municipalities.get(municipality)?;
+    let wanted = |role: &Role| match role {
+        Role::Municipality { .. } => true,
+        Role::Centre { id: own, .. } => own == id,
+        _ => false,
+    };
+    let wanted: Vec<(SourcePath, Role)> = files.iter().filter(|(_, role)| wanted(role)).cloned().collect();
+    let (mut centre, mut config) = (None, None);
+    for (path, known) in &work.read(&wanted).documents {
+        match known.document.as_ref().map(|document| &document.content) {
+            Some(Content::Centre(value)) => {
+                centre = Some(Sourced { path: path.clone(), fingerprint: known.fingerprint, value: value.clone() });
+            }
+            Some(Content::Municipality(value)) => config = Some(value.clone()),
+            _ => {}
+        }
+    }
+    Some(Guest { municipality: municipality.to_string(), municipality_name: config?.name.clone(), centre: centre? })
+}
+
+/// The region's section. Its images are made now, so that the municipalities that show them too find them made.
+pub fn region(work: &Work<'_>, shared: &mut SharedPart) -> (Section, Vec<Diagnostic>) {
+    let (section, mut found) = model::region(&shared.model, work.request.inputs, &work.request.options.settings);
+    if found.iter().any(Diagnostic::is_error) {
+        work.failed.store(true, std::sync::atomic::Ordering::Relaxed);
+    }
+    shared.model.images = Arc::new(section.images.clone());
+    found.extend(files::warm_up(work, section.images.values()));
+    (section, found)
+}

@@ -1,0 +1,97 @@
+//! Themes: loaded when the first section asks for them, each once.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, SourcePath, nearest};
+use crate::cache::{KnownTheme, Memory};
+use crate::input::Inputs;
+use crate::theme::{self, Theme, theme_names};
+
+/// The themes of a build.
+pub struct Themes<'a> {
+    inputs: &'a dyn Inputs,
+    old: &'a Memory,
+    names: Vec<String>,
+    files: Fingerprint,
+    loaded: Mutex<HashMap<String, Arc<KnownTheme>>>,
+}
+
+/// Is there a theme of a name?
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Existence {
+    /// There is.
+    There,
+    /// There is none.
+    Missing,
+}
+
+impl Existence {
+    /// Is there none?
+    pub fn not_there(self) -> bool {
+        self == Self::Missing
+    }
+}
+
+impl<'a> Themes<'a> {
+    /// No theme loaded yet.
+    pub fn new(inputs: &'a dyn Inputs, old: &'a Memory) -> Self {
+        let mut mixer = Mixer::default();
+        for path in inputs.paths().iter().filter(|path| path.as_str().starts_with("themes/")) {
+            let fingerprint = inputs.known_fingerprint(path).or_else(|| inputs.read(path).ok().map(|bytes| Fingerprint::of(&bytes)));
+            mixer.add(path).add(&fingerprint);
+        }
+        Self { inputs, old, names: theme_names(inputs), files: mixer.finish128(), loaded: Mutex::default() }
+    }
+
+    /// The theme of a name; none when it does not exist or cannot be loaded.
+    pub fn get(&self, name: &str) -> Option<Arc<Theme>> {
+        if self.exists(name).not_there() {
+            return None;
+        }
+        let mut loaded = self.lock();
+        if let Some(known) = loaded.get(name) {
+            return known.theme.clone();
+        }
+        let known = match self.old.themes.get(name) {
+            Some(known) if known.fingerprint == self.files => known.clone(),
+            _ => {
+                let mut diagnostics = Vec::new();
+                let theme = theme::load(name, self.inputs, &mut diagnostics).map(Arc::new);
+                let broken = diagnostics.iter().any(Diagnostic::is_error);
+                Arc::new(KnownTheme { fingerprint: self.files, theme: theme.filter(|_| !broken), diagnostics })
+            }
+        };
+        loaded.insert(name.to_string(), known.clone());
+        known.theme.clone()
+    }
+
+    /// The files of all themes.
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.files
+    }
+
+    /// Is there a theme of this name?
+    pub fn exists(&self, name: &str) -> Existence {
+        if self.names.iter().any(|known| known == name) { Existence::There } else { Existence::Missing }
+    }
+
+    /// Says that a theme does not exist.
+    pub fn missing(&self, name: &str, file: &SourcePath, at: At) -> Diagnostic {
+        let proposal = nearest(name, self.names.iter().map(String::as_str)).unwrap_or("none");
+        Diagnostic::new(Code::NoSuchTheme, file, at).with("theme", name).with("proposal", proposal)
+    }
+
+    /// What was found in the themes that were loaded; they are remembered.
+    pub fn finish(&self, next: &mut Memory) -> Vec<Diagnostic> {
+        let loaded: BTreeMap<String, Arc<KnownTheme>> = self.lock().clone().into_iter().collect();
+        let found = loaded.values().flat_map(|known| known.diagnostics.clone()).collect();
+        next.themes.extend(loaded);
+        found
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Arc<KnownTheme>>> {
+        // A thread that panicked while it held the lock has not left anything half done: entries are whole.
+        self.loaded.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

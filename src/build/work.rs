@@ -1,0 +1,122 @@
+//! What all parts of a build share, and what each of them gives back.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use rayon::prelude::*;
+
+use super::themes::Themes;
+use super::{BuildReport, Request, Stage, unreadable};
+use crate::base::{Diagnostic, Fingerprint, OutputPath, SourcePath};
+use crate::cache::{KnownDocument, KnownFile, KnownMunicipality, Memory};
+use crate::input::Inputs;
+use crate::parse::markdown::Body;
+use crate::parse::{self, Role};
+use crate::plan::Summary;
+
+/// What all parts of a build share.
+pub struct Work<'a> {
+    /// What the build works with.
+    pub request: &'a Request<'a>,
+    /// What the last build knew.
+    pub old: &'a Memory,
+    /// Is this one remembered?
+    pub remember: bool,
+    /// Has something gone wrong, so that nothing will be published?
+    pub failed: &'a AtomicBool,
+    /// The themes.
+    pub themes: Themes<'a>,
+}
+
+/// The bodies of the texts that were read just now.
+pub type Bodies = HashMap<SourcePath, Arc<Body>>;
+
+/// What came of a part of the build.
+#[derive(Default)]
+pub struct Finished {
+    /// How many pages that people read.
+    pub pages: usize,
+    /// The files that were made this time.
+    pub made: Vec<OutputPath>,
+    /// What was found.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What the region needs to know.
+    pub summary: Option<Summary>,
+    /// To be remembered: files of content.
+    pub documents: Vec<(SourcePath, Arc<KnownDocument>)>,
+    /// To be remembered: output files.
+    pub files: Vec<(OutputPath, Arc<KnownFile>)>,
+    /// To be remembered: the municipality.
+    pub municipality: Option<(String, Arc<KnownMunicipality>)>,
+}
+
+impl Finished {
+    /// Adds this part to the whole.
+    pub fn add_to(self, report: &mut BuildReport, next: &mut Memory) {
+        report.pages += self.pages;
+        report.made.extend(self.made);
+        report.diagnostics.extend(self.diagnostics);
+        next.documents.extend(self.documents);
+        next.files.extend(self.files);
+        next.municipalities.extend(self.municipality);
+    }
+}
+
+/// Some files, read and understood.
+#[derive(Default)]
+pub struct Read {
+    /// The documents, in the order of their paths.
+    pub documents: Vec<(SourcePath, Arc<KnownDocument>)>,
+    /// Their bodies, where they were read just now.
+    pub bodies: Bodies,
+}
+
+impl Work<'_> {
+    /// Reads files of content, or knows them from before.
+    pub fn read(&self, files: &[(SourcePath, Role)]) -> Read {
+        self.request.observer.stage(Stage::Parse);
+        let texts = files.iter().filter(|(_, role)| !matches!(role, Role::Image { .. })).collect::<Vec<_>>();
+        let one = |(path, role): &&(SourcePath, Role)| {
+            let (known, body) = self.read_one(path, role);
+            (path.clone(), known, body)
+        };
+        // A folder of a few files is not worth a second thread.
+        let all: Vec<_> = if texts.len() < 32 { texts.iter().map(one).collect() } else { texts.par_iter().with_min_len(8).map(one).collect() };
+        let mut read = Read::default();
+        for (path, known, body) in all {
+            if let Some(body) = body {
+                read.bodies.insert(path.clone(), Arc::new(body));
+            }
+            read.documents.push((path, known));
+        }
+        read
+    }
+
+    fn read_one(&self, path: &SourcePath, role: &Role) -> (Arc<KnownDocument>, Option<Body>) {
+        let inputs = self.request.inputs;
+        if let Some(known) = self.old.documents.get(path)
+            && inputs.known_fingerprint(path) == Some(known.fingerprint)
+        {
+            return (known.clone(), None);
+        }
+        match inputs.read(path) {
+            Ok(bytes) => {
+                let parsed = parse::parse(path, role, &bytes);
+                let fingerprint = parsed.document.as_ref().map_or_else(|| Fingerprint::of(&bytes), |document| document.fingerprint);
+                let known = KnownDocument { fingerprint, document: parsed.document, diagnostics: parsed.diagnostics };
+                (Arc::new(known), parsed.body)
+            }
+            Err(error) => {
+                let diagnostics = vec![unreadable(path, &error)];
+                (Arc::new(KnownDocument { fingerprint: Fingerprint::default(), document: None, diagnostics }), None)
+            }
+        }
+    }
+
+    /// The fingerprint of a file, read if need be.
+    pub fn fingerprint(&self, path: &SourcePath) -> Fingerprint {
+        let inputs: &dyn Inputs = self.request.inputs;
+        inputs.known_fingerprint(path).or_else(|| inputs.read(path).ok().map(|bytes| Fingerprint::of(&bytes))).unwrap_or_default()
+    }
+}

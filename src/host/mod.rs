@@ -1,0 +1,13 @@
+//! Host: the only room that touches the disk, the clock and the terminal.
+//!
+//! It hands the core its inputs and takes its files; nothing here decides what a site looks like.
+#![expect(clippy::disallowed_methods, reason = "this is the room that those methods are for")]
+
+mod disk;
+mod pictures;
+mod progress;
+pub mod publish;
+pub mod report;
+pub mod run;
+
+pub use disk::Disk;

@@ -1,0 +1,170 @@
+//! What can keep a site from being published, said so that a person who has never seen a terminal understands it.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why nothing was published. The site that was there before is as it was, unless the variant says otherwise.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum PublishError {
+    /// The output is the folder that the command runs in, or one above it.
+    CurrentFolder(PathBuf),
+    /// The output is the top of the disk.
+    Root(PathBuf),
+    /// The output is the home folder, or one above it.
+    Home(PathBuf),
+    /// The output is, contains, or lies in a folder that the build reads.
+    Source {
+        /// The folder asked for.
+        output: PathBuf,
+        /// The folder that the build reads.
+        source: PathBuf,
+    },
+    /// The output is a symbolic link.
+    Link {
+        /// The link.
+        output: PathBuf,
+        /// Where it points.
+        target: PathBuf,
+    },
+    /// The output is there, but is no folder.
+    NotAFolder(PathBuf),
+    /// The output holds what fcsite did not write.
+    Foreign {
+        /// The folder.
+        output: PathBuf,
+        /// The first few, relative to the folder.
+        files: Vec<String>,
+        /// There are more than these.
+        more: bool,
+    },
+    /// The list of fcsite's own files in the output is damaged, so nobody knows which files those are.
+    Damaged(PathBuf),
+    /// Another fcsite is publishing to the same folder.
+    Busy(PathBuf),
+    /// Something that fcsite did not make lies where it would make its own file or folder.
+    InTheWay(PathBuf),
+    /// A path that must not be written.
+    BadPath {
+        /// The path as given.
+        path: String,
+        /// What is wrong with it.
+        why: &'static str,
+    },
+    /// The same file was put twice.
+    Twice(String),
+    /// The same path was put as a file and as a folder.
+    FileAndFolder(String),
+    /// A build of some folders tried to write outside them.
+    NotOwned(String),
+    /// A file was begun and not written whole.
+    Unfinished(String),
+    /// The disk refused.
+    Io {
+        /// What was tried, as the end of "could not …".
+        doing: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+}
+
+impl PublishError {
+    /// The disk is full, or the person's share of it is.
+    pub fn is_disk_full(&self) -> bool {
+        use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+        matches!(self, Self::Io { error, .. } if matches!(error.kind(), StorageFull | QuotaExceeded | FileTooLarge))
+    }
+}
+
+/// For `map_err`: what was tried, with what.
+pub(super) fn io(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PublishError {
+    move |error| PublishError::Io { doing, path: path.to_owned(), error }
+}
+
+impl std::error::Error for PublishError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { error, .. } => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PublishError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BadPath { path, why } => write!(f, "the path {path:?} cannot be published: {why}"),
+            Self::Twice(path) => write!(f, "two pages or files would be published as {path}"),
+            Self::FileAndFolder(path) => {
+                write!(f, "{path} would be published both as a file and as a folder")
+            }
+            Self::NotOwned(path) => {
+                write!(f, "{path} lies outside the folders that this build was asked to make")
+            }
+            Self::Unfinished(path) => write!(f, "{path} could not be written whole"),
+            Self::Io { .. } if self.is_disk_full() => self.disk_full(f),
+            Self::Io { doing, path, error } => write!(f, "could not {doing} {}: {error}", path.display()),
+            folder => folder.refusal(f),
+        }
+    }
+}
+
+impl PublishError {
+    fn disk_full(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self::Io { path, .. } = self else { return Ok(()) };
+        write!(f, "the disk is full: {} could not be written; the site is as it was", path.display())
+    }
+
+    /// Why this folder is not published to.
+    fn refusal(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CurrentFolder(path) => {
+                write!(f, "{} is the folder you are in, or above it; choose one of its own", path.display())
+            }
+            Self::Root(path) => write!(f, "{} is the whole disk; choose a folder of its own", path.display()),
+            Self::Home(path) => {
+                write!(f, "{} holds your own files; choose a folder of its own", path.display())
+            }
+            Self::Source { output, source } => write!(
+                f,
+                "{} cannot be published to: it and {}, which the site is made from, lie in each other",
+                output.display(),
+                source.display()
+            ),
+            Self::Link { output, target } => write!(
+                f,
+                "{} is a link to {}; give that folder itself if you mean it",
+                output.display(),
+                target.display()
+            ),
+            Self::NotAFolder(path) => write!(f, "{} is a file, not a folder", path.display()),
+            Self::Foreign { output, files, more } => {
+                let rest = if *more { " and more" } else { "" };
+                write!(
+                    f,
+                    "{} holds files that fcsite did not write: {}{rest}; ",
+                    output.display(),
+                    files.join(", ")
+                )?;
+                write!(f, "move them away, or choose another folder")
+            }
+            Self::Damaged(path) => write!(
+                f,
+                "the list of published files, {}, is damaged; empty the folder it lies in by hand and build again",
+                path.display()
+            ),
+            Self::Busy(path) => write!(f, "another fcsite is publishing to {} right now", path.display()),
+            Self::InTheWay(path) => {
+                write!(
+                    f,
+                    "{} is in the way and is not fcsite's; move it away and build again",
+                    path.display()
+                )
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! One publisher at a time.
+//!
+//! The system releases the lock when its process dies, so a killed build leaves a file but no lock. The file is removed while the
+//! lock is held; whoever waited at the removed file sees that the name now means another file, and looks again.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use super::error::{PublishError, io};
+use super::folder::Target;
+
+/// The lock's name where only the output itself can be written to.
+pub(super) const INSIDE: &str = ".fcsite-lock";
+
+/// The right to publish to one folder. Dropping it gives it back.
+#[derive(Debug)]
+pub(super) struct Lock {
+    file: File,
+    path: PathBuf,
+}
+
+/// Takes the lock, or says that it is taken.
+pub(super) fn take(target: &Target) -> Result<Lock, PublishError> {
+    let beside = target.beside(".fcsite-lock");
+    match at(&beside, target) {
+        // Where there is a lock, another person may hold it, so no second one will do.
+        Err(PublishError::Io { error, .. })
+            if target.exists && is_not_ours_to_write(&error) && !beside.exists() =>
+        {
+            at(&target.output.join(INSIDE), target)
+        }
+        result => result,
+    }
+}
+
+/// The system lets this person not write there.
+pub(super) fn is_not_ours_to_write(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
+}
+
+fn at(path: &Path, target: &Target) -> Result<Lock, PublishError> {
+    loop {
+        match fs::symlink_metadata(path) {
+            Ok(meta) if !meta.is_file() || meta.len() > 0 => {
+                return Err(PublishError::InTheWay(path.to_owned()));
+            }
+            _ => {}
+        }
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(path);
+        let file = file.map_err(io("make the lock", path))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(PublishError::Busy(target.output.clone())),
+            Err(TryLockError::Error(error)) => return Err(io("lock", path)(error)),
+        }
+        if is_still(&file, path) {
+            return Ok(Lock { file, path: path.to_owned() });
+        }
+    }
+}
+
+/// Does the name still mean the file that we locked?
+#[cfg(unix)]
+fn is_still(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let locked = file.metadata().map(|meta| (meta.dev(), meta.ino()));
+    let named = fs::symlink_metadata(path).map(|meta| (meta.dev(), meta.ino()));
+    matches!((locked, named), (Ok(locked), Ok(named)) if locked == named)
+}
+
+/// Does the name still mean the file that we locked? An open file cannot be removed here.
+#[cfg(not(unix))]
+fn is_still(_: &File, _: &Path) -> bool {
+    true
+}
+
+impl Drop for Lock {
+    #[expect(clippy::disallowed_methods, reason = "host/publish removes its own lock")]
+    fn drop(&mut self) {
+        // What cannot be removed is an empty file that the next build takes over.
+        if is_still(&self.file, &self.path) {
+            let _ = fs::remove_file(&self.path);
+        }
+        let _ = self.file.unlock();
+    }
+}

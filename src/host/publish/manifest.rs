@@ -1,0 +1,182 @@
+//! The list of the files that fcsite wrote: what it may remove, and what it need not write again.
+//!
+//! It is text, a line a file, so that a person can read it and a tool can compare it. It holds no times, so the same site has the
+//! same list. Its last line is a checksum of all before: a torn list is worse than none, since it decides what is deleted.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::base::Fingerprint;
+
+/// The manifest's name at the top of the output.
+pub const NAME: &str = ".fcsite-manifest";
+
+const HEADER: &str = "fcsite-manifest 1";
+
+/// What is known of one published file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Entry {
+    /// Its bytes.
+    pub hash: Fingerprint,
+    /// How many they are.
+    pub length: u64,
+    /// It belongs to the build before, and stays for the pages that browsers still show.
+    pub retained: bool,
+}
+
+/// Path → what is known of the file.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Manifest {
+    /// Sorted, so that the text is the same for the same site.
+    pub files: BTreeMap<Box<str>, Entry>,
+    /// When it was written, as the file system says. What is newer was touched by someone else.
+    pub written: Option<SystemTime>,
+}
+
+/// What lies where a manifest is looked for.
+pub(super) enum Found {
+    /// There is none.
+    Nothing,
+    /// There is one, but it is torn or not ours.
+    Damaged,
+    /// A whole one.
+    Whole(Manifest),
+}
+
+impl Found {
+    /// The manifest, or an empty one.
+    pub fn or_empty(self) -> Manifest {
+        match self {
+            Self::Whole(manifest) => manifest,
+            Self::Nothing | Self::Damaged => Manifest::default(),
+        }
+    }
+}
+
+/// Looks for the manifest of a folder.
+#[expect(clippy::disallowed_methods, reason = "host/publish reads what it published")]
+pub(super) fn read(folder: &Path) -> io::Result<Found> {
+    let path = folder.join(NAME);
+    let written = match fs::symlink_metadata(&path) {
+        Ok(meta) if meta.is_file() => meta.modified().ok(),
+        Ok(_) => return Ok(Found::Damaged),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
+        Err(error) => return Err(error),
+    };
+    let bytes = fs::read(&path)?;
+    Ok(match parse(&bytes) {
+        Some(files) => Found::Whole(Manifest { files, written }),
+        None => Found::Damaged,
+    })
+}
+
+impl Manifest {
+    /// The manifest as it lies in the output.
+    pub fn text(&self) -> String {
+        let mut text = String::with_capacity(64 + self.files.len() * 96);
+        text.push_str(HEADER);
+        text.push('\n');
+        for (path, entry) in &self.files {
+            let flag = if entry.retained { 'r' } else { '-' };
+            // Writing to a string cannot fail.
+            let _ = writeln!(text, "{} {} {flag} {path}", entry.hash, entry.length);
+        }
+        let checksum = Fingerprint::of(text.as_bytes());
+        let _ = writeln!(text, "checksum {checksum}");
+        text
+    }
+
+    /// The folders that the files lie in, at every level.
+    pub fn folders(&self) -> BTreeSet<&str> {
+        let mut folders = BTreeSet::new();
+        for path in self.files.keys() {
+            for folder in parents(path) {
+                if !folders.insert(folder) {
+                    break;
+                }
+            }
+        }
+        folders
+    }
+}
+
+/// The folders above a path, the nearest first.
+pub(super) fn parents(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(path.rsplit_once('/').map(|(folder, _)| folder), |folder| {
+        folder.rsplit_once('/').map(|(above, _)| above)
+    })
+}
+
+fn parse(bytes: &[u8]) -> Option<BTreeMap<Box<str>, Entry>> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let (body, last) = text.strip_suffix('\n')?.rsplit_once('\n')?;
+    let checksum: Fingerprint = last.strip_prefix("checksum ")?.parse().ok()?;
+    if Fingerprint::of(&bytes[..=body.len()]) != checksum {
+        return None;
+    }
+    let mut lines = body.split('\n');
+    if lines.next()? != HEADER {
+        return None;
+    }
+    lines.map(line).collect()
+}
+
+fn line(line: &str) -> Option<(Box<str>, Entry)> {
+    let mut fields = line.splitn(4, ' ');
+    let hash = fields.next()?.parse().ok()?;
+    let length = fields.next()?.parse().ok()?;
+    let retained = match fields.next()? {
+        "r" => true,
+        "-" => false,
+        _ => return None,
+    };
+    let path = fields.next()?;
+    // A list that names a file outside the folder would have it removed.
+    super::ledger::vet(path).ok()?;
+    Some((path.into(), Entry { hash, length, retained }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample() -> Manifest {
+        let entry = |bytes: &[u8], retained| Entry {
+            hash: Fingerprint::of(bytes),
+            length: bytes.len() as u64,
+            retained,
+        };
+        let files = [("b/å ä.html".into(), entry(b"1", false)), ("a.css".into(), entry(b"", true))];
+        Manifest { files: files.into(), written: None }
+    }
+
+    #[test]
+    fn a_manifest_reads_back_what_it_wrote() {
+        assert_eq!(parse(sample().text().as_bytes()), Some(sample().files));
+        assert_eq!(parse(Manifest::default().text().as_bytes()), Some(BTreeMap::new()));
+    }
+
+    #[test]
+    fn a_torn_or_changed_manifest_is_noticed() {
+        let text = sample().text();
+        for end in 0..text.len() {
+            assert_eq!(parse(&text.as_bytes()[..end]), None, "cut at {end}");
+        }
+        for at in 0..text.len() - 1 {
+            let mut bytes = text.clone().into_bytes();
+            bytes[at] ^= 1;
+            assert_eq!(parse(&bytes), None, "changed at {at}");
+        }
+    }
+
+    #[test]
+    fn a_manifest_that_names_a_file_elsewhere_is_damaged() {
+        let mut manifest = sample();
+        manifest.files.insert("../content/site.yaml".into(), sample().files["a.css"]);
+        assert_eq!(parse(manifest.text().as_bytes()), None);
+    }
+}

@@ -1,0 +1,168 @@
+//! Reports: what a build has to say, for people and for programs.
+//!
+//! Diagnostics go to stderr with their line and a mark under the place; with `--json` they go to stdout, one JSON object a line.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde_json::json;
+
+use crate::base::{Diagnostic, Messages, Severity};
+
+/// The most diagnostics that are shown for one file; the rest are counted.
+const MOST_PER_FILE: usize = 20;
+
+/// How a report looks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Look {
+    /// In colour?
+    pub colour: bool,
+    /// The width of the terminal in characters.
+    pub width: usize,
+}
+
+/// What was counted, for the last line.
+#[derive(Clone, Debug, Default)]
+pub struct Counts {
+    /// Pages that people read.
+    pub pages: usize,
+    /// Files that were not there before.
+    pub new: usize,
+    /// Files with other bytes than before.
+    pub changed: usize,
+    /// Files that are gone.
+    pub removed: usize,
+    /// Files as they were.
+    pub unchanged: usize,
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// How long it took.
+    pub time: Duration,
+    /// Where the site is.
+    pub output: String,
+}
+
+/// The diagnostics for people.
+pub fn show(diagnostics: &[Diagnostic], messages: &Messages, look: Look) -> String {
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.term_width(look.width);
+    let mut text = String::new();
+    let mut rest = diagnostics;
+    while let Some(first) = rest.first() {
+        let same = rest.iter().take_while(|diagnostic| diagnostic.file.is_some() && diagnostic.file == first.file).count().max(1);
+        let (here, after) = rest.split_at(same);
+        rest = after;
+        // Errors before warnings where not all can be shown.
+        let mut shown: Vec<&Diagnostic> = here.iter().collect();
+        if here.len() > MOST_PER_FILE {
+            shown.sort_by_key(|diagnostic| diagnostic.severity);
+            shown.truncate(MOST_PER_FILE);
+        }
+        for diagnostic in shown {
+            text.push_str(&show_one(diagnostic, messages, &renderer));
+            text.push_str("\n\n");
+        }
+        if let (Some(file), true) = (&first.file, here.len() > MOST_PER_FILE) {
+            let count = (here.len() - MOST_PER_FILE).to_string();
+            let more = messages.text("report-more", &[("count", &count), ("file", file.as_str())]);
+            let _ = writeln!(text, "{more}\n");
+        }
+    }
+    text
+}
+
+fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -> String {
+    let words = messages.render(diagnostic);
+    let (level, name) = match diagnostic.severity {
+        Severity::Error => (Level::ERROR, messages.text("severity-error", &[])),
+        Severity::Warning => (Level::WARNING, messages.text("severity-warning", &[])),
+    };
+    let help = messages.text("label-help", &[]);
+    let id = diagnostic.code.to_string();
+    let level = level.with_name(name.as_str());
+    let title = level.primary_title(words.message.as_str()).id(id.as_str());
+    let mut group = Group::with_title(title);
+    if let Some(file) = &diagnostic.file {
+        group = match &diagnostic.place {
+            Some(place) => {
+                let start = byte_of(&place.text, place.column - 1);
+                let end = byte_of(&place.text, place.column - 1 + place.width).max(start);
+                let mark = AnnotationKind::Primary.span(start..end);
+                group.element(Snippet::source(place.text.as_str()).line_start(place.line).path(file.as_str()).annotation(mark))
+            }
+            None => group.element(annotate_snippets::Origin::path(file.as_str())),
+        };
+    }
+    if !words.help.is_empty() {
+        group = group.element(Level::HELP.with_name(help.as_str()).message(words.help.as_str()));
+    }
+    renderer.render(&[group])
+}
+
+fn byte_of(text: &str, character: usize) -> usize {
+    text.char_indices().nth(character).map_or(text.len(), |(at, _)| at)
+}
+
+/// A diagnostic as a line of JSON.
+pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
+    let words = messages.render(diagnostic);
+    let place = diagnostic.place.as_ref();
+    json!({
+        "type": "diagnostic",
+        "code": diagnostic.code.to_string(),
+        "severity": match diagnostic.severity { Severity::Error => "error", Severity::Warning => "warning" },
+        "file": diagnostic.file.as_ref().map(ToString::to_string),
+        "line": place.map(|place| place.line),
+        "column": place.map(|place| place.column),
+        "text": place.map(|place| place.text.as_str()),
+        "message": words.message,
+        "help": words.help,
+    })
+    .to_string()
+}
+
+/// The last line, for people.
+pub fn last_line(counts: &Counts, published: bool, messages: &Messages) -> String {
+    let numbers = [counts.pages, counts.new, counts.changed, counts.removed, counts.unchanged, counts.errors, counts.warnings]
+        .map(|number| number.to_string());
+    let [pages, new, changed, removed, unchanged, errors, warnings] = &numbers;
+    let time = shown_time(counts.time);
+    let args = [
+        ("pages", pages.as_str()),
+        ("new", new),
+        ("changed", changed),
+        ("removed", removed),
+        ("unchanged", unchanged),
+        ("errors", errors),
+        ("warnings", warnings),
+        ("time", time.as_str()),
+        ("output", counts.output.as_str()),
+    ];
+    messages.text(if published { "report-done" } else { "report-failed" }, &args)
+}
+
+/// The report as a line of JSON.
+pub fn counts_to_json(counts: &Counts, published: bool) -> String {
+    json!({
+        "type": "report",
+        "published": published,
+        "pages": counts.pages,
+        "new": counts.new,
+        "changed": counts.changed,
+        "removed": counts.removed,
+        "unchanged": counts.unchanged,
+        "errors": counts.errors,
+        "warnings": counts.warnings,
+        "milliseconds": u64::try_from(counts.time.as_millis()).unwrap_or(u64::MAX),
+        "output": counts.output,
+    })
+    .to_string()
+}
+
+/// A time as people say it: `0.06 s`.
+pub fn shown_time(time: Duration) -> String {
+    if time.as_secs() >= 10 { format!("{:.1} s", time.as_secs_f64()) } else { format!("{:.2} s", time.as_secs_f64()) }
+}

@@ -1,0 +1,156 @@
+//! Runs a build on this machine: scans the source, builds, publishes, and says what came of it.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::disk::{Disk, FOLDERS};
+use super::pictures::PictureStore;
+use super::progress::Watcher;
+use super::publish::{self, PublishError, Stage};
+use super::report::Counts;
+use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Severity};
+use crate::build::{self, BuildReport, Options, Output, Request};
+
+/// What to build, and where to.
+#[derive(Clone, Debug)]
+pub struct Job {
+    /// The source folder.
+    pub source: PathBuf,
+    /// The output folder.
+    pub output: PathBuf,
+    /// What decides what is on the pages.
+    pub options: Options,
+    /// Are warnings errors?
+    pub strict: bool,
+    /// Flush to the disk before the exchange?
+    pub sync: bool,
+    /// The message of a progress bar, where there is one.
+    pub bar: Option<String>,
+    /// Is it timed?
+    pub timed: bool,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// Was the site published?
+    pub published: bool,
+    /// What was counted.
+    pub counts: Counts,
+    /// What is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How long each part took: its name, and the time of all threads together.
+    pub timings: Vec<(String, Duration)>,
+}
+
+/// Builds and publishes.
+pub fn run(job: &Job) -> Outcome {
+    let began = Instant::now();
+    let watcher = Watcher::new(job.bar.clone(), job.timed);
+    let disk = Disk::scan(&job.source);
+    let scanned = began.elapsed();
+    let sources = FOLDERS.map(|folder| job.source.join(folder));
+    let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).chain([job.source.as_path()]).collect();
+    let only = job.options.only.clone();
+    let stage = publish::open(&job.output, &sources, publish::Options { sync: job.sync, only, ..Default::default() });
+    let mut outcome = match stage {
+        Ok(stage) => with_stage(job, &disk, stage, &watcher),
+        Err(error) => {
+            // The content is checked all the same: all that is wrong is said at once.
+            let (report, _) = make(job, &disk, &Nowhere, &watcher);
+            let mut outcome = Outcome { diagnostics: report.diagnostics, ..Outcome::default() };
+            outcome.diagnostics.insert(0, refused(&error, &job.output));
+            outcome
+        }
+    };
+    watcher.finish();
+    finish(job, &mut outcome, began.elapsed());
+    if job.timed {
+        outcome.timings.push(("scan".to_string(), scanned));
+        let stages = watcher.timings().into_iter();
+        outcome.timings.extend(stages.map(|(stage, time)| (format!("{stage:?}").to_lowercase(), time)));
+    }
+    outcome
+}
+
+fn with_stage(job: &Job, disk: &Disk, stage: Stage, watcher: &Watcher) -> Outcome {
+    let (report, store) = make(job, disk, &Staged(&stage), watcher);
+    let mut outcome = Outcome { diagnostics: report.diagnostics, ..Outcome::default() };
+    outcome.counts.pages = report.pages;
+    if let Some(reason) = store.failure() {
+        outcome.diagnostics.push(Diagnostic::anywhere(Code::CacheUnusable).with("reason", reason).with("folder", store.folder()));
+    }
+    raise(job, &mut outcome.diagnostics);
+    if outcome.diagnostics.iter().any(Diagnostic::is_error) {
+        return outcome;
+    }
+    // A page that a reader opened before the exchange asks for the old stylesheet after it.
+    let retain = |path: &str| path.contains("assets/") && (path.ends_with(".css") || path.ends_with(".svg") || path.ends_with(".woff2"));
+    match stage.publish(&retain) {
+        Ok(published) => {
+            outcome.published = true;
+            let counts = &mut outcome.counts;
+            (counts.new, counts.changed) = (published.new, published.changed);
+            (counts.removed, counts.unchanged) = (published.removed, published.unchanged);
+        }
+        Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
+    }
+    outcome
+}
+
+fn make(job: &Job, disk: &Disk, output: &dyn Output, watcher: &Watcher) -> (BuildReport, PictureStore) {
+    let store = PictureStore::of(&job.source);
+    let request = Request { inputs: disk, output, pictures: &store, observer: watcher, options: &job.options };
+    (build::build(&request, None), store)
+}
+
+/// With `--strict` a warning is an error.
+fn raise(job: &Job, diagnostics: &mut [Diagnostic]) {
+    if job.strict {
+        diagnostics.iter_mut().for_each(|diagnostic| diagnostic.severity = Severity::Error);
+    }
+}
+
+fn finish(job: &Job, outcome: &mut Outcome, time: Duration) {
+    raise(job, &mut outcome.diagnostics);
+    outcome.counts.errors = outcome.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+    outcome.counts.warnings = outcome.diagnostics.len() - outcome.counts.errors;
+    outcome.counts.time = time;
+    outcome.counts.output = job.output.display().to_string();
+}
+
+fn refused(error: &PublishError, output: &Path) -> Diagnostic {
+    let code = match error {
+        PublishError::Busy(_) => return Diagnostic::anywhere(Code::OutputBusy).with("output", output.display()),
+        PublishError::Io { .. } | PublishError::Unfinished(_) | PublishError::BadPath { .. } => Code::OutputFailed,
+        PublishError::Twice(_) | PublishError::FileAndFolder(_) | PublishError::NotOwned(_) => Code::OutputFailed,
+        _ => Code::OutputRefused,
+    };
+    Diagnostic::anywhere(code).with("reason", error)
+}
+
+/// The files go to a stage.
+struct Staged<'a>(&'a Stage);
+
+impl Output for Staged<'_> {
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), String> {
+        self.0.put(path.as_str(), bytes).map_err(|error| error.to_string())
+    }
+
+    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
+        self.0.keep(path.as_str(), fingerprint).map_err(|error| error.to_string())
+    }
+}
+
+/// The files go nowhere: only what is wrong is wanted.
+struct Nowhere;
+
+impl Output for Nowhere {
+    fn put(&self, _path: &OutputPath, _bytes: &[u8]) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn keep(&self, _path: &OutputPath, _fingerprint: Fingerprint) -> Result<bool, String> {
+        Ok(true)
+    }
+}

@@ -1,0 +1,113 @@
+//! Sweden's public holidays and the eves beside them.
+//!
+//! Public holidays: lag (1989:253) om allmänna helgdagar. The eves are no holidays by law, but offices are usually closed or
+//! close early on them.
+
+use jiff::civil::{Date, Weekday};
+use jiff::{Span, ToSpan};
+
+/// A holiday or eve.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Holiday {
+    /// The key of its name in a theme's words: `holiday_midsummer_eve`.
+    pub key: &'static str,
+    /// A public holiday, or an eve?
+    pub public: bool,
+}
+
+/// The holiday or eve that falls on a day. A day that is both is a public holiday.
+pub fn holiday_on(day: Date) -> Option<Holiday> {
+    fixed(day).or_else(|| movable(day))
+}
+
+fn fixed(day: Date) -> Option<Holiday> {
+    let (key, public) = match (day.month(), day.day()) {
+        (1, 1) => ("holiday_new_year", true),
+        (1, 5) => ("holiday_twelfth_night", false),
+        (1, 6) => ("holiday_epiphany", true),
+        (5, 1) => ("holiday_may_day", true),
+        (6, 6) => ("holiday_national_day", true),
+        (12, 24) => ("holiday_christmas_eve", false),
+        (12, 25) => ("holiday_christmas_day", true),
+        (12, 26) => ("holiday_boxing_day", true),
+        (12, 31) => ("holiday_new_years_eve", false),
+        (4, 30) => return movable(day).filter(|holiday| holiday.public).or(Some(Holiday { key: "holiday_walpurgis_eve", public: false })),
+        _ => return None,
+    };
+    Some(Holiday { key, public })
+}
+
+fn movable(day: Date) -> Option<Holiday> {
+    let easter = easter_sunday(day.year())?;
+    let after_easter = easter.until(day).ok().map(|span: Span| span.get_days())?;
+    let (key, public) = match after_easter {
+        -3 => ("holiday_maundy_thursday", false),
+        -2 => ("holiday_good_friday", true),
+        0 => ("holiday_easter_day", true),
+        1 => ("holiday_easter_monday", true),
+        39 => ("holiday_ascension", true),
+        49 => ("holiday_whit_sunday", true),
+        _ => match (day.month(), day.day(), day.weekday()) {
+            (6, 19..=25, Weekday::Friday) => ("holiday_midsummer_eve", false),
+            (6, 20..=26, Weekday::Saturday) => ("holiday_midsummer_day", true),
+            (10, 31, Weekday::Saturday) | (11, 1..=6, Weekday::Saturday) => ("holiday_all_saints", true),
+            _ => return None,
+        },
+    };
+    Some(Holiday { key, public })
+}
+
+/// Easter Sunday in the Gregorian calendar (the anonymous algorithm of Nature, 1876).
+pub fn easter_sunday(year: i16) -> Option<Date> {
+    let y = i32::from(year);
+    let (a, b, c) = (y % 19, y / 100, y % 100);
+    let (d, e) = (b / 4, b % 4);
+    let g = (8 * b + 13) / 25;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 19 * l) / 433;
+    let month = (h + l - 7 * m + 90) / 25;
+    let day = (h + l - 7 * m + 33 * month + 19) % 32;
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// The days from one on, as many as asked for.
+pub fn days_from(first: Date, count: i32) -> impl Iterator<Item = Date> {
+    (0..count).map_while(move |offset| first.checked_add(offset.days()).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn the_movable_holidays_fall_where_the_calendar_says() {
+        for (day, key) in [
+            (date(2026, 4, 5), "holiday_easter_day"),
+            (date(2026, 5, 14), "holiday_ascension"),
+            (date(2026, 6, 19), "holiday_midsummer_eve"),
+            (date(2026, 10, 31), "holiday_all_saints"),
+            (date(2027, 3, 28), "holiday_easter_day"),
+            (date(2027, 5, 6), "holiday_ascension"),
+            (date(2027, 6, 25), "holiday_midsummer_eve"),
+            (date(2027, 11, 6), "holiday_all_saints"),
+            (date(2028, 4, 16), "holiday_easter_day"),
+            (date(2028, 5, 25), "holiday_ascension"),
+            (date(2028, 6, 23), "holiday_midsummer_eve"),
+            (date(2028, 11, 4), "holiday_all_saints"),
+        ] {
+            assert_eq!(holiday_on(day).map(|holiday| holiday.key), Some(key), "{day}");
+        }
+    }
+
+    #[test]
+    fn every_year_has_its_thirteen_public_holidays_even_when_two_fall_together() {
+        for year in 1950..2100 {
+            let days = days_from(date(year, 1, 1), 366).filter(|day| day.year() == year);
+            let public: Vec<_> = days.filter_map(holiday_on).filter(|holiday| holiday.public).collect();
+            assert!((12..=13).contains(&public.len()), "{year}: {public:?}");
+        }
+    }
+}

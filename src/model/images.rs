@@ -1,0 +1,120 @@
+//! Images: which files the texts show, and what they are.
+
+use std::collections::HashMap;
+
+use super::Folder;
+use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath, nearest};
+use crate::input::{InputError, Inputs};
+use crate::parse::picture::{self, Format, Picture};
+
+/// An image file.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct ImageFact {
+    /// The file.
+    pub path: SourcePath,
+    /// Its bytes.
+    pub fingerprint: Fingerprint,
+    /// Its format and size.
+    pub picture: Picture,
+    /// The widths that narrower versions are made in, from the narrowest.
+    pub widths: Vec<u32>,
+}
+
+/// The widths of narrower versions, in pixels.
+pub const WIDTHS: [u32; 4] = [400, 800, 1200, 1600];
+
+/// The versions of a picture: those narrower than itself, and one of its own width unless that is very wide. Formats that are
+/// small or may move are left as they are, and so is what is far too tall for WebP.
+fn widths(picture: &Picture, bytes: &[u8]) -> Vec<u32> {
+    let still = match picture.format {
+        Format::Jpeg => true,
+        Format::Png => !bytes.windows(4).take(4096).any(|chunk| chunk == b"acTL"),
+        Format::WebP | Format::Gif => false,
+    };
+    if !still || picture.height > picture.width.saturating_mul(10) {
+        return Vec::new();
+    }
+    let own = Some(picture.width).filter(|width| *width <= 1600);
+    WIDTHS.into_iter().filter(|width| *width < picture.width).chain(own).collect()
+}
+
+/// Where a text names an image.
+pub struct Mention<'a> {
+    /// The image's path below the source folder; none when it leads out of it.
+    pub path: Option<SourcePath>,
+    /// As it is written.
+    pub written: &'a str,
+    /// The text's file.
+    pub file: &'a SourcePath,
+    /// Where in it.
+    pub at: At,
+    /// Is it written in Markdown, so that its path is seen from the file?
+    pub markdown: bool,
+}
+
+/// Looks at an image that is mentioned, once.
+pub fn look_at(
+    mention: &Mention<'_>,
+    folders: &[&Folder],
+    inputs: &dyn Inputs,
+    known: &mut HashMap<SourcePath, ImageFact>,
+) -> Result<(), Diagnostic> {
+    let diagnostic = |code| Diagnostic::new(code, mention.file, mention.at.clone()).with("image", mention.written);
+    let own = mention.path.as_ref().filter(|path| folders.iter().any(|folder| folder.images.binary_search(path).is_ok()));
+    let Some(path) = own else {
+        let names = folders.iter().flat_map(|folder| folder.images.iter()).map(SourcePath::as_str);
+        let wanted = mention.path.as_ref().map_or(mention.written, SourcePath::as_str);
+        let near = nearest_path(wanted, names).map(|path| as_written(path, mention));
+        let place = if mention.markdown { "markdown" } else { "yaml" };
+        return Err(diagnostic(Code::NoSuchImage).with("proposal", near.unwrap_or_else(|| "none".into())).with("place", place));
+    };
+    if known.contains_key(path) {
+        return Ok(());
+    }
+    let bytes = match inputs.read(path) {
+        Ok(bytes) => bytes,
+        Err(InputError::Symlink) => return Err(diagnostic(Code::BadImage).with("reason", "it is a symbolic link")),
+        Err(InputError::TooLarge(..)) => return Err(diagnostic(Code::BadImage).with("reason", "the file is too large")),
+        Err(InputError::Io(reason)) => return Err(diagnostic(Code::BadImage).with("reason", reason)),
+    };
+    let picture = picture::read(&bytes).map_err(|error| diagnostic(Code::BadImage).with("reason", error))?;
+    let ending = path.extension().to_ascii_lowercase();
+    if !endings(picture.format).contains(&ending.as_str()) {
+        let right = endings(picture.format)[0];
+        let proposal = format!("{}.{right}", path.stem());
+        return Err(diagnostic(Code::ImageEnding).with("format", right.to_uppercase()).with("proposal", proposal));
+    }
+    let fingerprint = Fingerprint::of(&bytes);
+    let widths = widths(&picture, &bytes);
+    known.insert(path.clone(), ImageFact { path: path.clone(), fingerprint, picture, widths });
+    Ok(())
+}
+
+/// The endings of a format's files, the usual one first.
+fn endings(format: Format) -> &'static [&'static str] {
+    match format {
+        Format::Jpeg => &["jpg", "jpeg"],
+        Format::Png => &["png"],
+        Format::WebP => &["webp"],
+        Format::Gif => &["gif"],
+    }
+}
+
+fn as_written(path: &str, mention: &Mention<'_>) -> String {
+    let parts: Vec<&str> = path.splitn(3, '/').collect();
+    match parts.as_slice() {
+        [_, _, inner] if mention.markdown => format!("../{inner}"),
+        [_, _, inner] => (*inner).to_string(),
+        _ => path.to_string(),
+    }
+}
+
+/// The nearest of some paths: by the whole path, else by the file's name.
+pub fn nearest_path<'a>(wanted: &str, paths: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let name = |path: &'a str| path.rsplit('/').next().unwrap_or(path);
+    let wanted_name = wanted.rsplit('/').next().unwrap_or(wanted);
+    nearest(wanted, paths.clone()).or_else(|| {
+        let near = nearest(wanted_name, paths.clone().map(name))?;
+        paths.clone().find(|path| name(path) == near)
+    })
+}

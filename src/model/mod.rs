@@ -1,0 +1,245 @@
+//! Model: the documents of a folder become a [`Section`], a site of its own, with every reference resolved and every rule
+//! checked.
+//!
+//! A municipality is the unit of work. Its section depends on its own documents and on the shared part alone, so that an edit
+//! costs what its municipality costs. The region is a section too: the one whose documents are the shared ones.
+
+pub mod hours;
+pub mod holidays;
+
+mod articles;
+mod clashes;
+mod folder;
+mod images;
+mod references;
+mod rules;
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+pub use articles::Article;
+pub use folder::{Folder, Sourced};
+pub use hours::HolidayRules;
+pub use images::ImageFact;
+pub use references::{Named, Target, TargetKind, image_path};
+
+use crate::base::{At, Code, Diagnostic, Report, SourcePath, nearest};
+use crate::input::Inputs;
+use crate::parse::article::{News, Page};
+use crate::parse::centre::Centre;
+use crate::parse::files::HolidayRule;
+use crate::parse::municipality::{MunicipalityConfig, NavigationTarget, SiteConfig, site_languages};
+use crate::parse::values::{Lang, Text};
+
+/// What the person who builds has chosen, as far as it decides what is on the pages.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Settings {
+    /// The day that the pages are made for.
+    pub now: Date,
+    /// Are drafts shown?
+    pub drafts: bool,
+    /// Are items with a date in the future shown?
+    pub future: bool,
+    /// An address in place of every `base_url`, to try a site out elsewhere.
+    pub base_url: Option<String>,
+}
+
+/// What every municipality rests on.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// The site's settings.
+    pub site: Arc<SiteConfig>,
+    /// The shared news and pages.
+    pub folder: Arc<Folder>,
+    /// Centres that shared texts show, by `municipality/centre`.
+    pub guests: Arc<BTreeMap<String, Guest>>,
+    /// The images that shared texts show, looked at once for all.
+    pub images: Arc<HashMap<SourcePath, ImageFact>>,
+}
+
+/// A centre that is shown outside its own municipality.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Guest {
+    /// Its municipality's id.
+    pub municipality: String,
+    /// Its municipality's name.
+    pub municipality_name: Text,
+    /// The centre.
+    pub centre: Sourced<Centre>,
+}
+
+/// One site: the region's or a municipality's.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The municipality's id; none for the region.
+    pub id: Option<String>,
+    /// The municipality's name, or the site's title.
+    pub name: Text,
+    /// The municipality's settings.
+    pub config: Option<Arc<MunicipalityConfig>>,
+    /// The site's settings.
+    pub site: Arc<SiteConfig>,
+    /// Its languages, the site's own first.
+    pub languages: Vec<Lang>,
+    /// Its theme.
+    pub theme: String,
+    /// Where it is published, without a slash at the end.
+    pub base_url: String,
+    /// Its centres, in the order of their names.
+    pub centres: Vec<Sourced<Centre>>,
+    /// Its news, the newest first.
+    pub news: Vec<Article<News>>,
+    /// Its pages, in their order.
+    pub pages: Vec<Article<Page>>,
+    /// The images that its texts show.
+    pub images: HashMap<SourcePath, ImageFact>,
+    /// What links can lead to.
+    pub targets: HashMap<SourcePath, Target>,
+    /// Centres of other municipalities that its texts show.
+    pub guests: Arc<BTreeMap<String, Guest>>,
+}
+
+impl Section {
+    /// The site's own language.
+    pub fn own(&self) -> &str {
+        &self.site.language
+    }
+
+    /// What holidays mean for hours here.
+    pub fn holiday_rules(&self) -> HolidayRules {
+        let rule = |pick: fn(&MunicipalityConfig) -> HolidayRule, usual| self.config.as_deref().map_or(usual, pick);
+        HolidayRules { public: rule(|c| c.public_holidays, HolidayRule::Closed), eves: rule(|c| c.eves, HolidayRule::Warn) }
+    }
+
+    /// One of its own centres.
+    pub fn centre(&self, id: &str) -> Option<&Sourced<Centre>> {
+        self.centres.iter().find(|centre| centre.value.id == id)
+    }
+
+    /// The folder of the output that it lies in: empty for the region.
+    pub fn folder(&self) -> &str {
+        self.id.as_deref().unwrap_or_default()
+    }
+}
+
+/// Makes the region's section of the shared part.
+pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Section, Vec<Diagnostic>) {
+    let site = &shared.site;
+    let base_url = settings.base_url.clone().unwrap_or_else(|| site.base_url.base().to_string());
+    let mut found = Vec::new();
+    let mut section = Section {
+        id: None,
+        name: site.title.clone(),
+        config: None,
+        site: site.clone(),
+        languages: site.languages.clone(),
+        theme: site.theme.clone(),
+        base_url: base_url.trim_end_matches('/').to_string(),
+        centres: Vec::new(),
+        news: articles::gather_news(&[(&shared.folder, true)], site, &mut found),
+        pages: articles::gather_pages(&[(&shared.folder, true)], site, &mut found),
+        images: HashMap::new(),
+        targets: HashMap::new(),
+        guests: shared.guests.clone(),
+    };
+    references::resolve(&mut section, &[&shared.folder], inputs, settings, &mut found);
+    rules::check_names(&section, &mut found);
+    articles::publish(&mut section, settings);
+    (section, found)
+}
+
+/// Makes a municipality's section of its own folder and the shared part.
+pub fn municipality(
+    folder: &Folder,
+    shared: &Shared,
+    inputs: &dyn Inputs,
+    settings: &Settings,
+) -> Option<(Section, Vec<Diagnostic>)> {
+    let config = folder.config.clone()?;
+    let site = &shared.site;
+    let mut found = Vec::new();
+    let base_url = match (&settings.base_url, &config.value.base_url) {
+        (Some(base), _) => format!("{}/{}", base.trim_end_matches('/'), folder.id),
+        (None, Some(own)) => own.base().to_string(),
+        (None, None) => format!("{}/{}", site.base_url.base(), folder.id),
+    };
+    let folders = [(folder, false), (&*shared.folder, true)];
+    let mut section = Section {
+        id: Some(folder.id.clone()),
+        name: config.value.name.clone(),
+        languages: languages(&config, site, &mut found),
+        theme: config.value.theme.clone().unwrap_or_else(|| site.theme.clone()),
+        config: Some(config.value.clone()),
+        site: site.clone(),
+        base_url,
+        centres: folder.centres.clone(),
+        news: articles::gather_news(&folders, site, &mut found),
+        pages: articles::gather_pages(&folders, site, &mut found),
+        images: shared.images.as_ref().clone(),
+        targets: HashMap::new(),
+        guests: shared.guests.clone(),
+    };
+    let own = site.language.as_str();
+    section.centres.sort_by_cached_key(|centre| {
+        (swedish_sort_key(centre.value.name.in_language(own, own).0), centre.value.id.clone())
+    });
+    references::resolve(&mut section, &[folder, &shared.folder], inputs, settings, &mut found);
+    check_navigation(&section, &config, &mut found);
+    rules::check_names(&section, &mut found);
+    rules::check_dates(&section, &config, settings, &mut found);
+    articles::publish(&mut section, settings);
+    Some((section, found))
+}
+
+fn languages(config: &Sourced<MunicipalityConfig>, site: &SiteConfig, found: &mut Vec<Diagnostic>) -> Vec<Lang> {
+    let Some(codes) = &config.value.languages else { return site.languages.clone() };
+    let mut report = Report::on(&config.path);
+    let languages = site_languages(codes, &site.language, &mut report);
+    found.extend(report.into_diagnostics());
+    languages
+}
+
+fn check_navigation(section: &Section, config: &Sourced<MunicipalityConfig>, found: &mut Vec<Diagnostic>) {
+    use crate::base::Seg;
+    for (index, entry) in config.value.navigation.iter().enumerate() {
+        let NavigationTarget::Page(slug) = &entry.target else { continue };
+        if section.pages.iter().all(|page| page.name != *slug) {
+            let proposal = nearest(slug, section.pages.iter().map(|page| page.name.as_str())).unwrap_or("none");
+            let path = vec![Seg::Key("navigation".into()), Seg::Index(index), Seg::Key("page".into())];
+            let diagnostic = Diagnostic::new(Code::NoSuchPage, &config.path, At::Value(path));
+            found.push(diagnostic.with("page", slug).with("proposal", proposal));
+        }
+    }
+}
+
+/// The order of Swedish names: å, ä and ö last, in that order (CLDR `sv`); other accents count as their letter.
+pub fn swedish_sort_key(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut key = String::with_capacity(text.len());
+    for c in text.to_lowercase().chars() {
+        match c {
+            'å' => key.push('\u{7b}'),
+            'ä' | 'æ' => key.push('\u{7c}'),
+            'ö' | 'ø' => key.push('\u{7d}'),
+            c => key.extend(std::iter::once(c).nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c))),
+        }
+    }
+    key
+}
+
+/// Is this file name that of another one to a system that does not see the difference? See [`clashes`].
+pub use clashes::find_clashes;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn swedish_names_end_with_å_ä_ö() {
+        let mut names = vec!["Österåker", "Åre", "Zorn", "Älvsjö", "Edsberg", "Éboli"];
+        names.sort_by_key(|name| swedish_sort_key(name));
+        assert_eq!(names, ["Éboli", "Edsberg", "Zorn", "Åre", "Älvsjö", "Österåker"]);
+    }
+}

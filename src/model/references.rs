@@ -1,0 +1,296 @@
+//! References: what links, boxes and images in the texts lead to, and whether it is there.
+
+use std::collections::HashMap;
+
+use super::images::{self, Mention, nearest_path};
+use super::{Article, Folder, Guest, Section, Settings, Sourced};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
+use crate::input::Inputs;
+use crate::parse::article::{News, Refs};
+use crate::parse::centre::Centre;
+use crate::parse::check::ImageUse;
+use crate::parse::markdown::{CentreRef, FileLink};
+use crate::parse::values::Lang;
+
+/// What a link to a file leads to.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Target {
+    /// Which page.
+    pub kind: TargetKind,
+    /// The languages that the page exists in. Centres and the front page exist in all.
+    pub languages: Option<Vec<Lang>>,
+    /// The ids of its headings, where its text has any.
+    pub headings: Option<Vec<String>>,
+    /// `draft` or `future` when it is not published.
+    pub unpublished: Option<&'static str>,
+}
+
+/// Which page a link leads to.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum TargetKind {
+    /// The section's front page.
+    Home,
+    /// A centre, by its id.
+    Centre(String),
+    /// A news item, by its name.
+    News(String),
+    /// A page, by its name.
+    Page(String),
+}
+
+/// A text with references, wherever it comes from.
+struct Text<'a> {
+    path: &'a SourcePath,
+    refs: &'a Refs,
+    published: bool,
+    shared: bool,
+}
+
+/// Finds out what everything in the section's texts refers to. Faults of shared texts are the region's to tell.
+pub fn resolve(section: &mut Section, folders: &[&Folder], inputs: &dyn Inputs, settings: &Settings, found: &mut Vec<Diagnostic>) {
+    section.targets = targets(section, settings);
+    let mut known = std::mem::take(&mut section.images);
+    let mine = |shared: bool| section.id.is_none() || !shared;
+    for text in texts(section, settings) {
+        let mut own = Vec::new();
+        check_links(section, &text, &mut own);
+        check_boxes(section, &text, &mut own);
+        for image in &text.refs.images {
+            let path = SourcePath::join(text.path.folder(), &image.path);
+            let at = At::Span(image.span.clone());
+            let mention = Mention { path, written: &image.path, file: text.path, at, markdown: true };
+            own.extend(images::look_at(&mention, folders, inputs, &mut known).err());
+        }
+        if mine(text.shared) {
+            found.extend(own);
+        }
+    }
+    for (article, version) in versions(&section.news) {
+        let mut own = Vec::new();
+        check_news(section, version, &mut own);
+        if let Some(image) = &version.value.image {
+            own.extend(look_at_use(image, &version.path, &["image"], (folders, inputs, &mut known)));
+        }
+        if mine(article.shared) {
+            found.extend(own);
+        }
+    }
+    for centre in &section.centres {
+        for (index, image) in centre.value.images.iter().enumerate() {
+            let number = index.to_string();
+            let steps = ["images", number.as_str()];
+            found.extend(look_at_use(image, &centre.path, &steps, (folders, inputs, &mut known)));
+        }
+    }
+    for guest in section.guests.values().filter(|_| section.id.is_none()) {
+        if let Some(image) = guest.centre.value.images.first() {
+            // Told by its own municipality when it is not there.
+            let _ = look_at_guest(image, &guest.centre.path, inputs, &mut known);
+        }
+    }
+    section.images = known;
+}
+
+type Look<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, super::ImageFact>);
+
+fn look_at_use(image: &ImageUse, file: &SourcePath, steps: &[&str], look: Look<'_>) -> Option<Diagnostic> {
+    let (folders, inputs, known) = look;
+    let seg = |step: &&str| step.parse().map_or_else(|_| Seg::Key((*step).to_string()), Seg::Index);
+    let mut path: Vec<Seg> = steps.iter().map(seg).collect();
+    path.push(Seg::Key("src".to_string()));
+    let mention =
+        Mention { path: image_path(file, &image.src), written: &image.src, file, at: At::Value(path), markdown: false };
+    images::look_at(&mention, folders, inputs, known).err()
+}
+
+fn look_at_guest(
+    image: &ImageUse,
+    file: &SourcePath,
+    inputs: &dyn Inputs,
+    known: &mut HashMap<SourcePath, super::ImageFact>,
+) -> Result<(), Diagnostic> {
+    let path = image_path(file, &image.src);
+    let folder = Folder { images: path.iter().cloned().collect(), ..Folder::default() };
+    let exists = path.as_ref().is_some_and(|path| inputs.paths().binary_search(path).is_ok());
+    let folders: &[&Folder] = if exists { &[&folder] } else { &[] };
+    images::look_at(&Mention { path, written: &image.src, file, at: At::File, markdown: false }, folders, inputs, known)
+}
+
+/// The file of an image that is named in YAML or front matter: seen from the municipality's folder.
+pub fn image_path(file: &SourcePath, src: &str) -> Option<SourcePath> {
+    let mut parts = file.as_str().splitn(3, '/');
+    let owner = format!("{}/{}", parts.next()?, parts.next()?);
+    let path = SourcePath::join(&owner, src)?;
+    path.as_str().starts_with(&format!("{owner}/")).then_some(path)
+}
+
+fn versions<T>(articles: &[Article<T>]) -> impl Iterator<Item = (&Article<T>, &Sourced<T>)> {
+    articles.iter().flat_map(|article| article.versions.values().map(move |version| (article, version)))
+}
+
+fn unpublished(news: &News, settings: &Settings) -> Option<&'static str> {
+    if news.draft && !settings.drafts {
+        Some("draft")
+    } else if news.date > settings.now && !settings.future {
+        Some("future")
+    } else {
+        None
+    }
+}
+
+fn texts<'a>(section: &'a Section, settings: &'a Settings) -> impl Iterator<Item = Text<'a>> {
+    let news = versions(&section.news).map(|(article, version)| Text {
+        path: &version.path,
+        refs: &version.value.refs,
+        published: unpublished(&version.value, settings).is_none(),
+        shared: article.shared,
+    });
+    let pages = versions(&section.pages).map(|(article, version)| Text {
+        path: &version.path,
+        refs: &version.value.refs,
+        published: true,
+        shared: article.shared,
+    });
+    news.chain(pages)
+}
+
+fn targets(section: &Section, settings: &Settings) -> HashMap<SourcePath, Target> {
+    let everywhere = |kind| Target { kind, languages: None, headings: None, unpublished: None };
+    let mut targets = HashMap::new();
+    if let Some(id) = &section.id {
+        targets.insert(SourcePath::new(&format!("content/{id}/municipality.yaml")), everywhere(TargetKind::Home));
+    }
+    targets.insert(SourcePath::new("content/site.yaml"), everywhere(TargetKind::Home));
+    for centre in &section.centres {
+        targets.insert(centre.path.clone(), everywhere(TargetKind::Centre(centre.value.id.clone())));
+    }
+    for (article, version) in versions(&section.news) {
+        let target = Target {
+            kind: TargetKind::News(article.name.clone()),
+            languages: Some(article.versions.keys().cloned().collect()),
+            headings: Some(version.value.refs.headings.clone()),
+            unpublished: unpublished(&version.value, settings),
+        };
+        targets.insert(version.path.clone(), target);
+    }
+    for (article, version) in versions(&section.pages) {
+        let target = Target {
+            kind: TargetKind::Page(article.name.clone()),
+            languages: Some(article.versions.keys().cloned().collect()),
+            headings: Some(version.value.refs.headings.clone()),
+            unpublished: None,
+        };
+        targets.insert(version.path.clone(), target);
+    }
+    targets
+}
+
+fn check_links(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+    for link in &text.refs.links {
+        let diagnostic = |code| Diagnostic::new(code, text.path, At::Span(link.span.clone())).with("target", &link.target);
+        let path = SourcePath::join(text.path.folder(), &link.target);
+        match path.as_ref().and_then(|path| section.targets.get(path)) {
+            Some(Target { unpublished: Some(why), .. }) if text.published => {
+                found.push(diagnostic(Code::LinkToUnpublished).with("why", why));
+            }
+            Some(Target { headings: Some(headings), .. }) => {
+                let missing = link.fragment.as_ref().filter(|fragment| !headings.contains(fragment));
+                if let Some(fragment) = missing {
+                    let near = nearest(fragment, headings.iter().map(String::as_str)).map(|id| format!("{}#{id}", link.target));
+                    let broken = diagnostic(Code::BrokenLink).with("why", "heading");
+                    found.push(broken.with("proposal", near.unwrap_or_else(|| "none".to_string())));
+                }
+            }
+            Some(_) => {}
+            None => found.push(broken_link(section, link, path.as_ref(), diagnostic)),
+        }
+    }
+}
+
+fn broken_link(
+    section: &Section,
+    link: &FileLink,
+    path: Option<&SourcePath>,
+    diagnostic: impl Fn(Code) -> Diagnostic,
+) -> Diagnostic {
+    let own = format!("content/{}/", section.id.as_deref().unwrap_or("_shared"));
+    let elsewhere = path.is_none_or(|path| {
+        !path.as_str().starts_with(&own) && !path.as_str().starts_with("content/_shared/") && path.as_str().contains('/')
+    });
+    if elsewhere {
+        return diagnostic(Code::LinkOutOfFolder);
+    }
+    let wanted = path.map_or(link.target.as_str(), SourcePath::as_str);
+    let near = nearest_path(wanted, section.targets.keys().map(SourcePath::as_str));
+    let relative = near.and_then(|near| near.splitn(3, '/').nth(2)).map(|inner| format!("../{inner}"));
+    let why = if wanted.ends_with(".md") || wanted.ends_with(".yaml") { "missing" } else { "page" };
+    diagnostic(Code::BrokenLink).with("why", why).with("proposal", relative.unwrap_or_else(|| "none".to_string()))
+}
+
+fn check_boxes(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+    for CentreRef { name, span } in &text.refs.centres {
+        if section.find_centre(name).is_none() {
+            found.push(no_such_centre(section, name, text.path, At::Span(span.clone())));
+        }
+    }
+}
+
+fn check_news(section: &Section, version: &Sourced<News>, found: &mut Vec<Diagnostic>) {
+    let at = |field: &str, index| At::Value(vec![Seg::Key(field.to_string()), Seg::Index(index)]);
+    for (index, name) in version.value.centres.iter().enumerate() {
+        if section.find_centre(name).is_none() {
+            found.push(no_such_centre(section, name, &version.path, at("centres", index)));
+        }
+    }
+    for (index, name) in version.value.related.iter().flatten().enumerate() {
+        if section.find_news(name).is_none() {
+            let names = section.news.iter().flat_map(|article| [article.name.as_str(), short_name(&article.name)]);
+            let proposal = nearest(name, names).unwrap_or("none");
+            let diagnostic = Diagnostic::new(Code::NoSuchNews, &version.path, at("related", index));
+            found.push(diagnostic.with("news", name).with("proposal", proposal));
+        }
+    }
+}
+
+fn no_such_centre(section: &Section, name: &str, path: &SourcePath, at: At) -> Diagnostic {
+    let known: Vec<&str> = match section.id {
+        Some(_) => section.centres.iter().map(|centre| centre.value.id.as_str()).collect(),
+        None => section.guests.keys().map(String::as_str).collect(),
+    };
+    let proposal = nearest(name, known.iter().copied()).unwrap_or("none");
+    let municipality = section.id.as_deref().unwrap_or("none");
+    let diagnostic = Diagnostic::new(Code::NoSuchCentre, path, at);
+    diagnostic.with("centre", name).with("municipality", municipality).with("proposal", proposal)
+}
+
+/// A news item's name without its date.
+fn short_name(name: &str) -> &str {
+    name.get(11..).unwrap_or(name)
+}
+
+/// A centre that a text names: one of the section's own, or a guest.
+#[derive(Clone, Copy, Debug)]
+pub enum Named<'a> {
+    /// One of the section's own.
+    Own(&'a Sourced<Centre>),
+    /// One of another municipality.
+    Guest(&'a Guest),
+}
+
+impl Section {
+    /// The centre of a name such as `fittja` or `botkyrka/fittja`.
+    pub fn find_centre(&self, name: &str) -> Option<Named<'_>> {
+        let (municipality, id) = name.split_once('/').map_or((None, name), |(municipality, id)| (Some(municipality), id));
+        match municipality {
+            None => self.centre(id).map(Named::Own),
+            Some(municipality) if self.id.as_deref() == Some(municipality) => self.centre(id).map(Named::Own),
+            Some(_) => self.guests.get(name).map(Named::Guest),
+        }
+    }
+
+    /// The news item of a name, with or without its date; the newest when several share it.
+    pub fn find_news(&self, name: &str) -> Option<&Article<News>> {
+        let whole = self.news.iter().find(|article| article.name == name);
+        whole.or_else(|| self.news.iter().filter(|article| short_name(&article.name) == name).max_by_key(|article| &article.name))
+    }
+}

@@ -1,0 +1,119 @@
+//! Rules that need the date or several files.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::holidays::{days_from, holiday_on};
+use super::hours::{HOLIDAY_HORIZON, Reason, hours_on};
+use super::{Section, Settings, Sourced};
+use crate::base::{At, Code, Diagnostic, Report, Seg, SourcePath, is_slug, slug_of};
+use crate::parse::centre::Centre;
+use crate::parse::check::Notice;
+use crate::parse::files::Status;
+use crate::parse::markdown::{self, Dialect};
+use crate::parse::municipality::MunicipalityConfig;
+
+/// Names that fcsite gives pages of its own, in every section.
+const RESERVED: [&str; 6] = ["nyheter", "familjecentraler", "tillganglighet", "assets", "api", "sida"];
+
+/// Names of pages and centres: slugs, and not fcsite's own.
+pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
+    for page in section.pages.iter().filter(|page| section.id.is_none() || !page.shared) {
+        let taken = RESERVED.contains(&page.name.as_str()) || section.site.languages.contains(&page.name) || section.languages.contains(&page.name);
+        for version in page.versions.values().filter(|_| taken) {
+            found.push(Diagnostic::new(Code::ReservedName, &version.path, At::File).with("name", &page.name));
+        }
+    }
+    for centre in section.centres.iter().filter(|centre| !is_slug(&centre.value.id)) {
+        let proposal = format!("{}.yaml", slug_of(&centre.value.id));
+        let diagnostic = Diagnostic::new(Code::BadName, &centre.path, At::File);
+        found.push(diagnostic.with("name", centre.path.name()).with("proposal", proposal));
+    }
+}
+
+/// What the date makes wrong or doubtful.
+pub fn check_dates(section: &Section, config: &Sourced<MunicipalityConfig>, settings: &Settings, found: &mut Vec<Diagnostic>) {
+    if config.value.statement.is_none() {
+        let name = config.value.name.in_language(section.own(), section.own()).0;
+        found.push(Diagnostic::new(Code::NoAccessibilityStatement, &config.path, At::File).with("name", name));
+    }
+    check_notices(section, &config.value.notices, &config.path, settings.now, found);
+    for centre in &section.centres {
+        check_notices(section, &centre.value.notices, &centre.path, settings.now, found);
+        check_centre(section, centre, settings.now, found);
+        check_holidays(section, centre, settings.now, found);
+    }
+}
+
+fn check_notices(section: &Section, notices: &[Notice], path: &SourcePath, now: Date, found: &mut Vec<Diagnostic>) {
+    for (index, notice) in notices.iter().enumerate() {
+        if let Some(until) = notice.until.filter(|until| *until < now) {
+            let title = notice.title.in_language(section.own(), section.own()).0;
+            let at = At::Value(vec![Seg::Key("notices".into()), Seg::Index(index), Seg::Key("until".into())]);
+            found.push(Diagnostic::new(Code::NoticeEnded, path, at).with("title", title).with("until", until));
+        }
+        let at = || At::Value(vec![Seg::Key("notices".into()), Seg::Index(index), Seg::Key("body".into())]);
+        for (_, text) in notice.body.iter().flat_map(|body| body.each()) {
+            check_notice_body(section, text, path, &at, found);
+        }
+    }
+}
+
+/// A notice's Markdown: its faults are told at its field, since its lines are not those of the file.
+fn check_notice_body(section: &Section, text: &str, path: &SourcePath, at: &dyn Fn() -> At, found: &mut Vec<Diagnostic>) {
+    let mut report = Report::on(path);
+    let body = markdown::parse(text, 0, Dialect::Site, &mut report);
+    found.extend(report.into_diagnostics().into_iter().map(|diagnostic| Diagnostic { at: at(), place: None, ..diagnostic }));
+    for link in &body.links {
+        let target = SourcePath::join(&format!("content/{}", section.folder()), &link.target);
+        if target.is_none_or(|target| !section.targets.contains_key(&target)) {
+            let diagnostic = Diagnostic::new(Code::BrokenLink, path, at()).with("target", &link.target);
+            found.push(diagnostic.with("why", "missing").with("proposal", "none"));
+        }
+    }
+    for image in &body.images {
+        found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", &image.path));
+    }
+    for centre in &body.centres {
+        found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", format!("::: centre {}", centre.name)));
+    }
+}
+
+fn check_centre(section: &Section, source: &Sourced<Centre>, now: Date, found: &mut Vec<Diagnostic>) {
+    let centre = &source.value;
+    let name = centre.name.in_language(section.own(), section.own()).0;
+    let at = |field: &str| At::Value(vec![Seg::Key(field.to_string())]);
+    let long_ago = now.checked_sub(6.months()).unwrap_or(now);
+    if centre.status == Status::Open && centre.reviewed.is_none_or(|reviewed| reviewed < long_ago) {
+        let reviewed = centre.reviewed.map_or_else(|| "never".to_string(), |date| date.to_string());
+        let place = if centre.reviewed.is_some() { at("reviewed") } else { At::File };
+        let diagnostic = Diagnostic::new(Code::ReviewDue, &source.path, place);
+        found.push(diagnostic.with("name", name).with("reviewed", reviewed).with("today", now));
+    }
+    if let Some(planned) = centre.planned_opening.filter(|planned| planned.last_day() < now) {
+        found.push(Diagnostic::new(Code::PlannedOpeningPassed, &source.path, at("planned_opening")).with("planned", planned));
+    }
+    // A planned centre often has no address yet, and one that is closed needs none.
+    if centre.address.is_none() && matches!(centre.status, Status::Open | Status::TemporarilyClosed) {
+        found.push(Diagnostic::new(Code::MissingAddress, &source.path, At::File).with("name", name));
+    }
+    if let Some(opened) = centre.opened.filter(|opened| *opened > now && centre.status == Status::Open) {
+        found.push(Diagnostic::new(Code::OpenedInFuture, &source.path, at("opened")).with("opened", opened));
+    }
+}
+
+/// Hours that a holiday meets, where the rule is to ask: each coming day until an exception says what holds.
+fn check_holidays(section: &Section, source: &Sourced<Centre>, now: Date, found: &mut Vec<Diagnostic>) {
+    let centre = &source.value;
+    let Some(week) = centre.hours.as_ref().filter(|_| centre.status == Status::Open) else { return };
+    for day in days_from(now, HOLIDAY_HORIZON).filter(|day| holiday_on(*day).is_some()) {
+        let hours = hours_on(day, week, &centre.exceptions, None, section.holiday_rules());
+        if let (true, Some(Reason::Holiday(holiday))) = (hours.uncertain, hours.reason) {
+            let name = centre.name.in_language(section.own(), section.own()).0;
+            let at = At::Key(vec![Seg::Key("hours".into())]);
+            let holiday = holiday.key.trim_start_matches("holiday_").replace('_', " ");
+            let diagnostic = Diagnostic::new(Code::HolidayUnconfirmed, &source.path, at).with("name", name);
+            found.push(diagnostic.with("day", day).with("date", day).with("holiday", holiday));
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! News and pages: front matter and Markdown, checked by themselves.
+
+use jiff::civil::Date;
+
+use super::check::{self, ImageUse, Trail};
+use super::files::{NewsFile, NewsKind, PageFile};
+use super::language;
+use super::markdown::{Body, CentreRef, FileLink, ImageRef};
+use super::values::{Lang, parse_date};
+use crate::base::{At, Code, Report, SourcePath, is_slug, slug_of};
+
+/// A news item without its body.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct News {
+    /// Its name in URLs: `2021-01-27-slug`. A translation has the same as its original.
+    pub name: String,
+    /// The language that its file name gives; none for the site's own.
+    pub lang: Option<Lang>,
+    /// The day of publication.
+    pub date: Date,
+    /// Its title.
+    pub title: String,
+    /// The ingress.
+    pub lead: String,
+    /// What it is about.
+    pub category: Option<String>,
+    /// News or notice.
+    pub kind: NewsKind,
+    /// Centres that are shown as boxes, as written: `fittja` or `botkyrka/fittja`.
+    pub centres: Vec<String>,
+    /// The lead image.
+    pub image: Option<ImageUse>,
+    /// A function or unit.
+    pub published_by: Option<String>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// The latest change.
+    pub updated: Option<Date>,
+    /// From this day on it is not listed.
+    pub expires: Option<Date>,
+    /// Only with `--drafts`.
+    pub draft: bool,
+    /// Other news to read.
+    pub related: Option<Vec<String>>,
+    /// Old addresses that lead here.
+    pub aliases: Vec<String>,
+    /// What its body refers to.
+    pub refs: Refs,
+}
+
+/// A standing page without its body.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Page {
+    /// Its name in URLs.
+    pub name: String,
+    /// The language that its file name gives; none for the site's own.
+    pub lang: Option<Lang>,
+    /// Its title.
+    pub title: String,
+    /// The ingress.
+    pub lead: Option<String>,
+    /// The latest change.
+    pub updated: Option<Date>,
+    /// A function or unit.
+    pub published_by: Option<String>,
+    /// Does it stand in the navigation?
+    pub navigation: bool,
+    /// Its place among the pages.
+    pub weight: i32,
+    /// Old addresses that lead here.
+    pub aliases: Vec<String>,
+    /// What its body refers to.
+    pub refs: Refs,
+}
+
+/// What a body refers to, and what can be referred to in it.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Refs {
+    /// Links to files.
+    pub links: Vec<FileLink>,
+    /// Images.
+    pub images: Vec<ImageRef>,
+    /// Centre boxes.
+    pub centres: Vec<CentreRef>,
+    /// The ids of its headings.
+    pub headings: Vec<String>,
+}
+
+impl Refs {
+    /// The references of a body.
+    pub fn of(body: &Body) -> Self {
+        Self {
+            links: body.links.clone(),
+            images: body.images.clone(),
+            centres: body.centres.clone(),
+            headings: body.headings.iter().map(|heading| heading.id.clone()).collect(),
+        }
+    }
+}
+
+/// A file name, taken apart: `2021-01-27-slug.en.md` → `2021-01-27-slug` and `en`.
+pub fn split_name(path: &SourcePath, report: &mut Report) -> (String, Option<Lang>) {
+    let stem = path.stem();
+    let (name, lang) = match stem.rsplit_once('.') {
+        Some((name, lang)) if language::is_known(lang) => (name, Some(lang.to_string())),
+        Some((name, lang)) if is_slug(name) => {
+            report.add(Code::BadLanguage, At::File).with("value", lang);
+            (name, None)
+        }
+        _ => (stem, None),
+    };
+    if !is_slug(name) {
+        let proposal = format!("{}.md", slug_of(name));
+        report.add(Code::BadName, At::File).with("name", path.name()).with("proposal", proposal);
+    }
+    (name.to_string(), lang)
+}
+
+/// Checks a news item; none when it has no date at all.
+pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> Option<News> {
+    let top = Trail::TOP;
+    let (name, lang) = split_name(path, report);
+    let date = check_news_date(&name, file.date.as_deref(), report)?;
+    let updated = check::date(file.updated.as_deref(), &top.key("updated"), report);
+    if let Some(updated) = updated.filter(|updated| *updated < date) {
+        report.add(Code::UpdatedBeforeDate, top.key("updated").value()).with("updated", updated).with("date", date);
+    }
+    let expires = check::date(file.expires.as_deref(), &top.key("expires"), report);
+    if let Some(expires) = expires.filter(|expires| *expires < date) {
+        report.add(Code::ExpiresBeforeDate, top.key("expires").value()).with("expires", expires).with("date", date);
+    }
+    let text = |value: Option<String>, name: &str, report: &mut Report| value.map(|value| check::text(&value, &top.key(name), report));
+    Some(News {
+        name,
+        lang,
+        date,
+        title: check::text(&file.title, &top.key("title"), report),
+        lead: check::text(&file.lead, &top.key("lead"), report),
+        category: text(file.category, "category", report),
+        kind: file.kind.unwrap_or(NewsKind::News),
+        centres: unique(file.centres, "centres", report),
+        image: file.image.map(|image| check::image(image, &top.key("image"), report)),
+        published_by: text(file.published_by, "published_by", report),
+        author: text(file.author, "author", report),
+        updated,
+        expires,
+        draft: file.draft,
+        related: file.related.map(|related| unique(related, "related", report)),
+        aliases: check::aliases(file.aliases, &top, report),
+        refs: Refs::default(),
+    })
+}
+
+/// The date stands in the file's name; another one in the front matter is a slip.
+fn check_news_date(name: &str, given: Option<&str>, report: &mut Report) -> Option<Date> {
+    let top = Trail::TOP;
+    let given = check::date(given, &top.key("date"), report);
+    let in_name = name.get(..10).and_then(parse_date).filter(|_| name.as_bytes().get(10) == Some(&b'-') && name.len() > 11);
+    match (in_name, given) {
+        (Some(in_name), Some(given)) if in_name != given => {
+            report.add(Code::DateNotFileName, top.key("date").value()).with("date", given).with("name", in_name);
+            Some(in_name)
+        }
+        (Some(in_name), _) => Some(in_name),
+        (None, given) => {
+            let day = given.map_or_else(|| "2026-01-31".to_string(), |given| given.to_string());
+            let words = report.add(Code::NoDateInName, At::File);
+            words.with("proposal", format!("{day}-{}.md", slug_of(name)));
+            None
+        }
+    }
+}
+
+fn unique(values: Vec<String>, field: &str, report: &mut Report) -> Vec<String> {
+    let top = Trail::TOP;
+    let at = top.key(field);
+    let mut kept: Vec<String> = Vec::new();
+    for (index, value) in values.into_iter().enumerate() {
+        if kept.contains(&value) {
+            report.add(Code::ListedTwice, at.index(index).value()).with("value", &value);
+        } else {
+            kept.push(value);
+        }
+    }
+    kept
+}
+
+/// Checks a page.
+pub fn check_page(path: &SourcePath, file: PageFile, report: &mut Report) -> Page {
+    let top = Trail::TOP;
+    let (name, lang) = split_name(path, report);
+    Page {
+        name,
+        lang,
+        title: check::text(&file.title, &top.key("title"), report),
+        lead: file.lead.map(|lead| check::text(&lead, &top.key("lead"), report)),
+        updated: check::date(file.updated.as_deref(), &top.key("updated"), report),
+        published_by: file.published_by.map(|value| check::text(&value, &top.key("published_by"), report)),
+        navigation: file.navigation,
+        weight: file.weight,
+        aliases: check::aliases(file.aliases, &top, report),
+        refs: Refs::default(),
+    }
+}

@@ -1,0 +1,400 @@
+//! `centres/<id>.yaml`, checked by itself: everything that needs no other file and no date.
+
+use jiff::civil::{Date, Weekday};
+
+use super::check::{self, ImageUse, Notice, Trail, Week};
+use super::files::{
+    Access, ActivityFile, AddressFile, CentreFile, CentreType, ExceptionFile, GeoFile, GettingThereFile, OperatorType,
+    PremisesFile, ServiceFile, ServiceKind, Status,
+};
+use super::values::{Interval, Lang, PartialDate, Phone, Text, parse_weekday};
+use crate::base::{AbsoluteUrl, Code, Email, Report, nearest};
+
+/// A centre.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Centre {
+    /// Its id: the file's name. Stable, never reused.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// Where it stands in its life.
+    pub status: Status,
+    /// Its kind; none when its services make it neither.
+    pub kind: Option<CentreType>,
+    /// When it is planned to open.
+    pub planned_opening: Option<PartialDate>,
+    /// When it opened.
+    pub opened: Option<Date>,
+    /// Where it is.
+    pub address: Option<Address>,
+    /// Where it is, in WGS 84.
+    pub geo: Option<Geo>,
+    /// Phone.
+    pub phone: Option<Phone>,
+    /// Mail.
+    pub email: Option<Email>,
+    /// Its own page elsewhere.
+    pub url: Option<AbsoluteUrl>,
+    /// What one can get there.
+    pub services: Vec<Service>,
+    /// When it is open.
+    pub hours: Option<Week>,
+    /// Days when it is not as usual.
+    pub exceptions: Vec<Exception>,
+    /// What happens each week.
+    pub activities: Vec<Activity>,
+    /// Notices on its page.
+    pub notices: Vec<Notice>,
+    /// Languages that the staff speak.
+    pub spoken_languages: Vec<Lang>,
+    /// How accessible its premises are: feature and whether it is there.
+    pub premises: Vec<(&'static str, bool)>,
+    /// Anything else about the premises.
+    pub premises_note: Option<Text>,
+    /// By bus, train or underground.
+    pub transit: Option<Text>,
+    /// By car.
+    pub car: Option<Text>,
+    /// Where to leave the pram.
+    pub pram_parking: Option<Text>,
+    /// Pictures.
+    pub images: Vec<ImageUse>,
+    /// The function that answers for these facts.
+    pub owner: Option<Text>,
+    /// When somebody last saw to it that they are right.
+    pub reviewed: Option<Date>,
+    /// Old addresses that lead here.
+    pub aliases: Vec<String>,
+}
+
+/// An address.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Address {
+    /// Street and number.
+    pub street: String,
+    /// `145 61`.
+    pub postal_code: Option<String>,
+    /// The postal town.
+    pub city: Option<String>,
+    /// Which door.
+    pub entrance: Option<Text>,
+}
+
+/// A place in WGS 84, in millionths of a degree.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Geo {
+    /// Latitude.
+    pub lat: i32,
+    /// Longitude.
+    pub lon: i32,
+}
+
+impl Geo {
+    /// Latitude and longitude in decimal degrees.
+    pub fn degrees(self) -> (f64, f64) {
+        (f64::from(self.lat) / 1e6, f64::from(self.lon) / 1e6)
+    }
+}
+
+/// A service.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Service {
+    /// Its kind.
+    pub kind: ServiceKind,
+    /// Its own name.
+    pub name: Option<Text>,
+    /// What kind of body runs it, and its name.
+    pub operator: Option<(OperatorType, Option<Text>)>,
+    /// Phone.
+    pub phone: Option<Phone>,
+    /// Its page.
+    pub url: Option<AbsoluteUrl>,
+    /// Does one need to book?
+    pub access: Option<Access>,
+    /// Its own hours.
+    pub hours: Option<Week>,
+}
+
+/// Days when it is not as usual.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Exception {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// The hours of each of these days; empty when closed.
+    pub hours: Vec<Interval>,
+    /// Why.
+    pub reason: Option<Text>,
+    /// Which services; all when empty.
+    pub services: Vec<ServiceKind>,
+}
+
+/// What happens each week.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Activity {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// On which weekday.
+    pub day: Weekday,
+    /// When.
+    pub interval: Interval,
+    /// From which age in months.
+    pub min_age: Option<u16>,
+    /// Up to which age in months.
+    pub max_age: Option<u16>,
+    /// Does one need to book?
+    pub access: Option<Access>,
+    /// In which language.
+    pub language: Option<Lang>,
+    /// The first day.
+    pub valid_from: Option<Date>,
+    /// The last day.
+    pub valid_to: Option<Date>,
+}
+
+/// Checks a centre.
+pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
+    let top = Trail::TOP;
+    let services = check_services(file.services, report);
+    let kind = check_type(file.kind, &services, report);
+    let planned_opening = check_planned(file.planned_opening.as_deref(), file.status, report);
+    let there = file.getting_there.unwrap_or(GettingThereFile { transit: None, car: None, pram_parking: None });
+    let at = top.key("getting_there");
+    let (premises, premises_note) = check_premises(file.premises, report);
+    Centre {
+        id: id.to_string(),
+        name: check::localized(file.name, &top.key("name"), report),
+        status: file.status,
+        kind,
+        planned_opening,
+        opened: check::date(file.opened.as_deref(), &top.key("opened"), report),
+        address: file.address.map(|file| check_address(file, report)),
+        geo: file.geo.and_then(|file| check_geo(&file, report)),
+        phone: check::phone(file.phone.as_deref(), &top.key("phone"), report),
+        email: check::email(file.email.as_deref(), &top.key("email"), report),
+        url: check::web(file.url.as_deref(), &top.key("url"), report),
+        hours: file.hours.map(|hours| check::week(hours, &top.key("hours"), report)),
+        exceptions: check_exceptions(file.exceptions, &services, report),
+        activities: check_activities(file.activities, report),
+        notices: check::notices(file.notices, &top, report),
+        spoken_languages: check::languages(&file.spoken_languages, &top.key("spoken_languages"), report),
+        premises,
+        premises_note,
+        transit: check::optional(there.transit, &at.key("transit"), report),
+        car: check::optional(there.car, &at.key("car"), report),
+        pram_parking: check::optional(there.pram_parking, &at.key("pram_parking"), report),
+        images: check_images(file.images, report),
+        owner: check::optional(file.owner, &top.key("owner"), report),
+        reviewed: check::date(file.reviewed.as_deref(), &top.key("reviewed"), report),
+        aliases: check::aliases(file.aliases, &top, report),
+        services,
+    }
+}
+
+fn check_services(files: Vec<ServiceFile>, report: &mut Report) -> Vec<Service> {
+    let top = Trail::TOP;
+    let list = top.key("services");
+    if files.is_empty() {
+        report.add(Code::EmptyList, list.value()).with("field", "services");
+    }
+    let check_one = |(index, file): (usize, ServiceFile)| {
+        let at = list.index(index);
+        let name = check::optional(file.name, &at.key("name"), report);
+        if file.kind == ServiceKind::Other && name.is_none() {
+            report.add(Code::MissingField, at.value()).with("field", "name");
+        }
+        let operator_at = at.key("operator");
+        Service {
+            kind: file.kind,
+            name,
+            operator: file.operator.map(|file| (file.kind, check::optional(file.name, &operator_at.key("name"), report))),
+            phone: check::phone(file.phone.as_deref(), &at.key("phone"), report),
+            url: check::web(file.url.as_deref(), &at.key("url"), report),
+            access: file.access,
+            hours: file.hours.map(|hours| check::week(hours, &at.key("hours"), report)),
+        }
+    };
+    files.into_iter().enumerate().map(check_one).collect()
+}
+
+/// `family_centre` needs the four services, `family_centre_like` child health and a municipal one. Left out, it is the
+/// strongest of them that the services allow.
+fn check_type(given: Option<CentreType>, services: &[Service], report: &mut Report) -> Option<CentreType> {
+    let has = |kind: ServiceKind| services.iter().any(|service| service.kind == kind);
+    let four = [ServiceKind::MaternalHealth, ServiceKind::ChildHealth, ServiceKind::OpenPreschool, ServiceKind::SocialServices];
+    let missing: Vec<&str> = four.into_iter().filter(|kind| !has(*kind)).map(ServiceKind::key).collect();
+    let like = has(ServiceKind::ChildHealth) && (has(ServiceKind::OpenPreschool) || has(ServiceKind::SocialServices));
+    let top = Trail::TOP;
+    match given {
+        Some(CentreType::FamilyCentre) if !missing.is_empty() => {
+            let words = report.add(Code::TypeNeedsServices, top.key("type").value());
+            words.with("type", "family_centre").with("missing", missing.join(", "));
+        }
+        Some(CentreType::FamilyCentreLike) if !like => {
+            let lacking = if has(ServiceKind::ChildHealth) { "open_preschool or social_services" } else { "child_health" };
+            let words = report.add(Code::TypeNeedsServices, top.key("type").value());
+            words.with("type", "family_centre_like").with("missing", lacking);
+        }
+        Some(_) => {}
+        None if missing.is_empty() => return Some(CentreType::FamilyCentre),
+        None if like => return Some(CentreType::FamilyCentreLike),
+        None => {}
+    }
+    given
+}
+
+fn check_planned(value: Option<&str>, status: Status, report: &mut Report) -> Option<PartialDate> {
+    let value = value?;
+    let top = Trail::TOP;
+    let at = top.key("planned_opening");
+    if status != Status::Planned {
+        report.add(Code::PlannedOpeningNotPlanned, at.name()).with("status", status.key());
+    }
+    let planned = PartialDate::parse(value);
+    if planned.is_none() {
+        report.add(Code::BadPartialDate, at.value()).with("value", value);
+    }
+    planned
+}
+
+fn check_address(file: AddressFile, report: &mut Report) -> Address {
+    let top = Trail::TOP;
+    let at = top.key("address");
+    let postal_code = file.postal_code.and_then(|value| {
+        let code = super::values::parse_postal_code(&value);
+        if code.is_none() {
+            report.add(Code::BadPostalCode, at.key("postal_code").value()).with("value", &value);
+        }
+        code
+    });
+    Address {
+        street: check::text(&file.street, &at.key("street"), report),
+        postal_code,
+        city: file.city.map(|city| check::text(&city, &at.key("city"), report)),
+        entrance: check::optional(file.entrance, &at.key("entrance"), report),
+    }
+}
+
+/// Sweden lies between 55.3 and 69.1 degrees north and between 10.9 and 24.2 degrees east (Lantmäteriet).
+fn check_geo(file: &GeoFile, report: &mut Report) -> Option<Geo> {
+    let inside = |lat: f64, lon: f64| (55.0..=69.5).contains(&lat) && (10.5..=24.5).contains(&lon);
+    let top = Trail::TOP;
+    let at = top.key("geo");
+    if inside(file.lat, file.lon) {
+        #[expect(clippy::cast_possible_truncation, reason = "degrees within Sweden, times a million, fit in 32 bits")]
+        let millionths = |degrees: f64| (degrees * 1e6).round() as i32;
+        return Some(Geo { lat: millionths(file.lat), lon: millionths(file.lon) });
+    }
+    let code = if inside(file.lon, file.lat) { Code::SwappedCoordinates } else { Code::OutsideSweden };
+    report.add(code, at.value()).with("lat", file.lat).with("lon", file.lon);
+    None
+}
+
+fn check_exceptions(files: Vec<ExceptionFile>, services: &[Service], report: &mut Report) -> Vec<Exception> {
+    let top = Trail::TOP;
+    let list = top.key("exceptions");
+    let mut exceptions = Vec::new();
+    for (index, file) in files.into_iter().enumerate() {
+        let at = list.index(index);
+        let from = check::date(Some(&file.from), &at.key("from"), report);
+        let to = check::date(file.to.as_deref(), &at.key("to"), report);
+        check::period(from, to, &at.key("to"), report);
+        let hours = match (file.closed.unwrap_or(false), &file.hours) {
+            (true, None) => Some(Vec::new()),
+            (false, Some(hours)) => check::day_hours(hours, &at.key("hours"), report),
+            _ => {
+                report.add(Code::ExceptionUnclear, at.value());
+                None
+            }
+        };
+        for (place, kind) in file.services.iter().enumerate() {
+            check_service_exists(*kind, services, &at.key("services").index(place), report);
+        }
+        let reason = check::optional(file.reason, &at.key("reason"), report);
+        if let (Some(from), Some(hours)) = (from, hours) {
+            exceptions.push(Exception { from, to: to.unwrap_or(from), hours, reason, services: file.services });
+        }
+    }
+    exceptions
+}
+
+fn check_service_exists(kind: ServiceKind, services: &[Service], at: &Trail, report: &mut Report) {
+    if services.iter().any(|service| service.kind == kind) {
+        return;
+    }
+    let known: Vec<&str> = services.iter().map(|service| service.kind.key()).collect();
+    let proposal = nearest(kind.key(), known.iter().copied()).unwrap_or("none");
+    let words = report.add(Code::NoSuchService, at.value()).with("service", kind.key());
+    words.with("services", known.join(", ")).with("proposal", proposal);
+}
+
+fn check_activities(files: Vec<ActivityFile>, report: &mut Report) -> Vec<Activity> {
+    let top = Trail::TOP;
+    let list = top.key("activities");
+    let mut activities: Vec<Activity> = Vec::new();
+    for (index, file) in files.into_iter().enumerate() {
+        let at = list.index(index);
+        if activities.iter().any(|known| known.id == file.id) {
+            report.add(Code::ListedTwice, at.key("id").value()).with("value", &file.id);
+        }
+        if !crate::base::is_slug(&file.id) {
+            let words = report.add(Code::BadName, at.key("id").value()).with("name", &file.id);
+            words.with("proposal", crate::base::slug_of(&file.id));
+        }
+        activities.extend(check_activity(file, &at, report));
+    }
+    activities
+}
+
+fn check_activity(file: ActivityFile, at: &Trail, report: &mut Report) -> Option<Activity> {
+    let title = check::localized(file.title, &at.key("title"), report);
+    let day = parse_weekday(&file.day);
+    if day.is_none() {
+        let proposal = nearest(&file.day, super::values::WEEKDAYS).unwrap_or("none");
+        report.add(Code::BadDay, at.key("day").value()).with("value", &file.day).with("proposal", proposal);
+    }
+    let from = check::time(&file.from, &at.key("from"), report);
+    let to = check::time(&file.to, &at.key("to"), report);
+    if let (Some(from), Some(to)) = (from, to)
+        && to <= from
+    {
+        let value = format!("{}–{}", from.short(), to.short());
+        report.add(Code::IntervalReversed, at.key("to").value()).with("value", value);
+    }
+    let (min_age, max_age) = file.age_months.map_or((None, None), |ages| (ages.min, ages.max));
+    if let (Some(min), Some(max)) = (min_age, max_age)
+        && max < min
+    {
+        report.add(Code::AgesReversed, at.key("age_months").value()).with("min", min).with("max", max);
+    }
+    let valid_from = check::date(file.valid_from.as_deref(), &at.key("valid_from"), report);
+    let valid_to = check::date(file.valid_to.as_deref(), &at.key("valid_to"), report);
+    check::period(valid_from, valid_to, &at.key("valid_to"), report);
+    let language = check::lang(file.language.as_deref(), &at.key("language"), report);
+    let interval = Interval { from: from?, to: to? };
+    let access = file.access;
+    Some(Activity { id: file.id, title, day: day?, interval, min_age, max_age, access, language, valid_from, valid_to })
+}
+
+fn check_premises(file: Option<PremisesFile>, report: &mut Report) -> (Vec<(&'static str, bool)>, Option<Text>) {
+    let Some(file) = file else { return (Vec::new(), None) };
+    let features = [
+        ("step_free", file.step_free),
+        ("lift", file.lift),
+        ("accessible_toilet", file.accessible_toilet),
+        ("changing_table", file.changing_table),
+        ("hearing_loop", file.hearing_loop),
+    ];
+    let top = Trail::TOP;
+    let note = check::optional(file.note, &top.key("premises").key("note"), report);
+    (features.into_iter().filter_map(|(name, there)| there.map(|there| (name, there))).collect(), note)
+}
+
+fn check_images(files: Vec<super::files::ImageFile>, report: &mut Report) -> Vec<ImageUse> {
+    let top = Trail::TOP;
+    let list = top.key("images");
+    files.into_iter().enumerate().map(|(index, file)| check::image(file, &list.index(index), report)).collect()
+}

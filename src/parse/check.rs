@@ -1,0 +1,334 @@
+//! Checks of single values, shared by all kinds of files: a text in, a value or a diagnostic at its field out.
+
+use jiff::civil::Date;
+
+use super::files::{HoursFile, ImageFile, LinkFile, NoticeFile};
+use super::language;
+use super::values::{
+    HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
+};
+use crate::base::{AbsoluteUrl, At, Code, Email, Report, Seg, UrlError, nearest};
+
+/// The way to a field, kept on the stack; written out only when there is something to report.
+#[derive(Clone, Copy)]
+pub struct Trail<'a> {
+    parent: Option<&'a Trail<'a>>,
+    step: Step<'a>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Top,
+    Key(&'a str),
+    Index(usize),
+}
+
+impl<'a> Trail<'a> {
+    /// The file's top.
+    pub const TOP: Trail<'static> = Trail { parent: None, step: Step::Top };
+
+    /// A field.
+    pub fn key(&'a self, name: &'a str) -> Trail<'a> {
+        Trail { parent: Some(self), step: Step::Key(name) }
+    }
+
+    /// An item of a list.
+    pub fn index(&'a self, index: usize) -> Trail<'a> {
+        Trail { parent: Some(self), step: Step::Index(index) }
+    }
+
+    /// The field's value.
+    pub fn value(&self) -> At {
+        At::Value(self.path())
+    }
+
+    /// The field's name.
+    pub fn name(&self) -> At {
+        At::Key(self.path())
+    }
+
+    fn path(&self) -> Vec<Seg> {
+        let mut path = self.parent.map(Trail::path).unwrap_or_default();
+        match self.step {
+            Step::Top => {}
+            Step::Key(name) => path.push(Seg::Key(name.to_string())),
+            Step::Index(index) => path.push(Seg::Index(index)),
+        }
+        path
+    }
+}
+
+/// A notice, checked.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Notice {
+    /// Its heading.
+    pub title: Text,
+    /// Its text in Markdown.
+    pub body: Option<Text>,
+    /// The first day that it is shown.
+    pub from: Option<Date>,
+    /// The last day that it is shown.
+    pub until: Option<Date>,
+    /// Where to read more.
+    pub links: Vec<Link>,
+}
+
+impl Notice {
+    /// Is it shown on this day?
+    pub fn is_valid_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// A link with its text, checked.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Link {
+    /// What the link says.
+    pub title: Text,
+    /// Where it leads.
+    pub url: AbsoluteUrl,
+}
+
+/// A picture named in YAML or front matter, checked but for the file itself.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct ImageUse {
+    /// Its path, from the municipality's folder.
+    pub src: String,
+    /// What it shows; none when it only decorates.
+    pub alt: Option<Text>,
+    /// Who made it.
+    pub credit: Option<Text>,
+    /// Where consent is recorded.
+    pub consent: Option<Text>,
+}
+
+/// Hours of a week, from Monday; an empty day is closed.
+pub type Week = [Vec<Interval>; 7];
+
+/// A text that must say something.
+pub fn text(value: &str, at: &Trail, report: &mut Report) -> String {
+    if value.trim().is_empty() {
+        report.add(Code::EmptyText, at.value());
+    }
+    value.trim().to_string()
+}
+
+/// A text by language.
+pub fn localized(value: Text, at: &Trail, report: &mut Report) -> Text {
+    match &value {
+        Text::Plain(plain) if plain.trim().is_empty() => {
+            // A missing field was blanked by the reader and is reported already.
+            report.add(Code::EmptyText, at.value());
+        }
+        Text::Plain(_) => {}
+        Text::Each(texts) => {
+            for (code, each) in texts {
+                if !language::is_known(code) {
+                    report.add(Code::BadLanguage, at.key(code).name()).with("value", code);
+                }
+                if each.trim().is_empty() {
+                    report.add(Code::EmptyText, at.key(code).value());
+                }
+            }
+            if texts.is_empty() {
+                report.add(Code::EmptyText, at.value());
+            }
+        }
+    }
+    value
+}
+
+/// A text by language, where there is one.
+pub fn optional(value: Option<Text>, at: &Trail, report: &mut Report) -> Option<Text> {
+    value.map(|value| localized(value, at, report))
+}
+
+/// A date.
+pub fn date(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Date> {
+    let value = value?;
+    let date = parse_date(value.trim());
+    if date.is_none() {
+        report.add(Code::BadDate, at.value()).with("value", value);
+    }
+    date
+}
+
+/// A period: its end must not be before its beginning.
+pub fn period(from: Option<Date>, to: Option<Date>, at: &Trail, report: &mut Report) {
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        report.add(Code::PeriodReversed, at.value()).with("from", from).with("to", to);
+    }
+}
+
+/// A phone number.
+pub fn phone(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Phone> {
+    let value = value?;
+    let phone = Phone::parse(value);
+    if phone.is_none() {
+        report.add(Code::BadPhone, at.value()).with("value", value);
+    }
+    phone
+}
+
+/// An e-mail address.
+pub fn email(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Email> {
+    let value = value?;
+    let email = Email::parse(value.trim());
+    if email.is_none() {
+        report.add(Code::BadEmail, at.value()).with("value", value);
+    }
+    email
+}
+
+/// A web address.
+pub fn web(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<AbsoluteUrl> {
+    let value = value?;
+    match AbsoluteUrl::parse(value.trim()) {
+        Ok(url) => Some(url),
+        Err(UrlError::Scheme) => {
+            report.add(Code::UnsafeAddress, at.value()).with("value", value);
+            None
+        }
+        Err(UrlError::Form) => {
+            report.add(Code::BadWebAddress, at.value()).with("value", value);
+            None
+        }
+    }
+}
+
+/// A language code.
+pub fn lang(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Lang> {
+    let value = value?;
+    if language::is_known(value) {
+        return Some(value.to_string());
+    }
+    report.add(Code::BadLanguage, at.value()).with("value", value);
+    None
+}
+
+/// A list of language codes, each once.
+pub fn languages(values: &[String], at: &Trail, report: &mut Report) -> Vec<Lang> {
+    let mut languages: Vec<Lang> = Vec::new();
+    for (index, value) in values.iter().enumerate() {
+        let at = at.index(index);
+        if let Some(code) = lang(Some(value), &at, report) {
+            if languages.contains(&code) {
+                report.add(Code::ListedTwice, at.value()).with("value", &code);
+            } else {
+                languages.push(code);
+            }
+        }
+    }
+    languages
+}
+
+/// Addresses within the site that lead here.
+pub fn aliases(values: Vec<String>, at: &Trail, report: &mut Report) -> Vec<String> {
+    let at = at.key("aliases");
+    let mut aliases = Vec::new();
+    for (index, value) in values.into_iter().enumerate() {
+        let inner = value.strip_prefix('/').map(|rest| rest.strip_suffix('/').unwrap_or(rest));
+        match inner {
+            Some(inner) if inner.split('/').all(crate::base::is_slug) => aliases.push(inner.to_string()),
+            _ => {
+                report.add(Code::BadAlias, at.index(index).value()).with("value", value);
+            }
+        }
+    }
+    aliases
+}
+
+/// The hours of a week.
+pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
+    let mut week: Week = Default::default();
+    let mut given = [false; 7];
+    for (days, hours) in file.0 {
+        let at = at.key(&days);
+        let range = match parse_weekdays(&days) {
+            Ok(range) => range,
+            Err(word) => {
+                let proposal = nearest(&word, WEEKDAYS).unwrap_or("none");
+                report.add(Code::BadDay, at.name()).with("value", &word).with("proposal", proposal);
+                continue;
+            }
+        };
+        let Some(intervals) = day_hours(&hours, &at, report) else { continue };
+        for day in range {
+            if std::mem::replace(&mut given[day], true) {
+                report.add(Code::DayTwice, at.name()).with("day", WEEKDAYS[day]);
+            }
+            week[day].clone_from(&intervals);
+        }
+    }
+    week
+}
+
+/// The hours of a day.
+pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interval>> {
+    match parse_day_hours(value) {
+        Ok(intervals) => return Some(intervals),
+        Err(HoursError::NotATime(part)) => report.add(Code::BadTime, at.value()).with("value", part),
+        Err(HoursError::Reversed(part)) => report.add(Code::IntervalReversed, at.value()).with("value", part),
+        Err(HoursError::Cross(first, second)) => {
+            report.add(Code::IntervalsCross, at.value()).with("first", first).with("second", second)
+        }
+    };
+    None
+}
+
+/// A time of the day.
+pub fn time(value: &str, at: &Trail, report: &mut Report) -> Option<Time> {
+    let time = Time::parse(value);
+    if time.is_none() {
+        report.add(Code::BadTime, at.value()).with("value", value);
+    }
+    time
+}
+
+/// Notices.
+pub fn notices(files: Vec<NoticeFile>, at: &Trail, report: &mut Report) -> Vec<Notice> {
+    let at = at.key("notices");
+    let check = |(index, file): (usize, NoticeFile)| {
+        let at = at.index(index);
+        let from = date(file.from.as_deref(), &at.key("from"), report);
+        let until = date(file.until.as_deref(), &at.key("until"), report);
+        period(from, until, &at.key("until"), report);
+        Notice {
+            title: localized(file.title, &at.key("title"), report),
+            body: optional(file.body, &at.key("body"), report),
+            from,
+            until,
+            links: links(file.links, &at, report),
+        }
+    };
+    files.into_iter().enumerate().map(check).collect()
+}
+
+fn links(files: Vec<LinkFile>, at: &Trail, report: &mut Report) -> Vec<Link> {
+    let at = at.key("links");
+    let mut links = Vec::new();
+    for (index, file) in files.into_iter().enumerate() {
+        let at = at.index(index);
+        let title = localized(file.title, &at.key("title"), report);
+        if let Some(url) = web(Some(&file.url), &at.key("url"), report) {
+            links.push(Link { title, url });
+        }
+    }
+    links
+}
+
+/// A picture: it has an alt text, or says that it is decorative.
+pub fn image(file: ImageFile, at: &Trail, report: &mut Report) -> ImageUse {
+    let decorative = file.decorative.unwrap_or(false);
+    if decorative == file.alt.is_some() {
+        report.add(Code::AltOrDecorative, at.key("alt").value());
+    }
+    ImageUse {
+        src: text(&file.src, &at.key("src"), report),
+        alt: optional(file.alt, &at.key("alt"), report).filter(|_| !decorative),
+        credit: optional(file.credit, &at.key("credit"), report),
+        consent: optional(file.consent, &at.key("consent"), report),
+    }
+}

@@ -1,0 +1,210 @@
+//! Directives: `::: fact` and `::: centre`.
+//!
+//! The parser knows nothing of them, and the text must stay one text, so that a note or an address defined in a box holds
+//! outside it too. So each line that may be a directive is shown to the parser as a thematic break of the same length. That
+//! ends a paragraph and a list as a directive should, every other place keeps its offset, and where the parser sees no break
+//! (in code, say), the line was no directive, and is written as it was.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::draft::Draft;
+use super::{CentreRef, Piece, text};
+use crate::base::{At, Code, nearest, slug_of};
+
+const COLONS: &str = ":::";
+const FACT: &str = "fact";
+const CENTRE: &str = "centre";
+
+/// A text as the parser sees it.
+pub struct Masked<'a> {
+    /// As long as the text that was written.
+    pub text: Cow<'a, str>,
+    /// The lines that may be directives.
+    lines: Vec<Range<usize>>,
+}
+
+/// The directives that are open.
+#[derive(Default)]
+pub struct Boxes {
+    open: Vec<OpenBox>,
+    /// Fact boxes that began inside another one.
+    nested: Vec<Range<usize>>,
+}
+
+struct OpenBox {
+    kind: Kind,
+    line: Range<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Fact,
+    /// A fact box inside another: an error, and nothing of it is written but its content.
+    Nested,
+    Centre,
+    Unknown,
+}
+
+impl<'a> Masked<'a> {
+    /// A text that the parser sees as it is.
+    pub fn plain(text: &'a str) -> Self {
+        Self { text: Cow::Borrowed(text), lines: Vec::new() }
+    }
+
+    /// The directive's line that a thematic break stands for.
+    pub fn line_at(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let at = self.lines.partition_point(|line| line.end <= range.start);
+        self.lines.get(at).filter(|line| line.start < range.end).cloned()
+    }
+}
+
+/// Puts a thematic break in the place of each line that may be a directive.
+pub fn mask(text: &str) -> Masked<'_> {
+    let lines: Vec<Range<usize>> = text
+        .match_indices(COLONS)
+        .filter(|(at, _)| begins_line(text, *at))
+        .map(|(at, _)| at..at + line_length(text.get(at..).unwrap_or_default()))
+        .collect();
+    if lines.is_empty() {
+        return Masked::plain(text);
+    }
+    let mut masked = String::with_capacity(text.len());
+    let mut from = 0;
+    for line in &lines {
+        masked.push_str(text.get(from..line.start).unwrap_or_default());
+        masked.push_str("___");
+        masked.extend(std::iter::repeat_n(' ', line.len() - COLONS.len()));
+        from = line.end;
+    }
+    masked.push_str(text.get(from..).unwrap_or_default());
+    Masked { text: Cow::Owned(masked), lines }
+}
+
+/// Do at most three spaces stand before this place in its line?
+fn begins_line(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let unspaced = before.trim_end_matches(' ');
+    before.len() - unspaced.len() <= 3 && (unspaced.is_empty() || unspaced.ends_with(['\n', '\r']))
+}
+
+fn line_length(text: &str) -> usize {
+    let line = text.split(['\n', '\r']).next().unwrap_or_default();
+    line.trim_end_matches([' ', '\t']).len()
+}
+
+impl Draft<'_, '_> {
+    /// Writes the directive of a line.
+    pub fn directive(&mut self, line: Range<usize>) {
+        if self.blocks.depth > 0 {
+            return self.misplaced(&line, "list");
+        }
+        self.new_block();
+        let written = self.source.slice(&line).trim_start_matches(':').trim();
+        let (name, argument) = written.split_once(char::is_whitespace).unwrap_or((written, ""));
+        let (name, argument) = (name.to_string(), argument.trim().to_string());
+        match name.as_str() {
+            "" => self.end_box(&line),
+            FACT => self.start_fact(line, &argument),
+            CENTRE => self.start_centre(line, argument),
+            _ => self.unknown(line, &name),
+        }
+    }
+
+    /// Reports boxes without an end, and closes what they opened.
+    pub fn finish_boxes(&mut self) {
+        while let Some(open) = self.boxes.open.pop() {
+            self.unbalanced(&open.line, "open");
+            if open.kind == Kind::Fact {
+                // The ends that follow closed boxes inside it, which were no boxes inside it then.
+                self.boxes.nested.clear();
+                self.out.push("</aside>\n");
+            }
+        }
+    }
+
+    /// A centre's box has no content: what follows it is its end.
+    pub fn expect_centre_end(&mut self) {
+        if let Some(open) = self.boxes.open.pop_if(|open| open.kind == Kind::Centre) {
+            self.unbalanced(&open.line, "open");
+        }
+    }
+
+    fn start_fact(&mut self, line: Range<usize>, title: &str) {
+        self.expect_centre_end();
+        if self.boxes.open.iter().any(|open| open.kind == Kind::Fact) {
+            self.boxes.nested.push(line.clone());
+            return self.boxes.open.push(OpenBox { kind: Kind::Nested, line });
+        }
+        self.boxes.open.push(OpenBox { kind: Kind::Fact, line });
+        let slug = slug_of(title);
+        let id = self.ids.unique(if slug.is_empty() { "fakta" } else { &slug });
+        self.out.push(&format!(
+            "<aside class=\"fact\" aria-labelledby=\"{id}\"><p class=\"fact-title\" id=\"{id}\">"
+        ));
+        if title.is_empty() {
+            self.out.hole(Piece::Words("fact_title"));
+        } else {
+            text::write(&mut self.out.html, title, 0, text::Form::Html);
+        }
+        self.out.push("</p>\n");
+    }
+
+    fn start_centre(&mut self, line: Range<usize>, name: String) {
+        self.expect_centre_end();
+        let span = self.source.span(&line);
+        if name.is_empty() {
+            self.report.add(Code::DirectiveArgument, At::Span(span));
+        } else {
+            let span = span.end - name.len()..span.end;
+            self.out.hole(Piece::Centre(self.body.centres.len()));
+            self.out.push("\n");
+            self.body.centres.push(CentreRef { name, span });
+        }
+        self.boxes.open.push(OpenBox { kind: Kind::Centre, line });
+    }
+
+    fn unknown(&mut self, line: Range<usize>, name: &str) {
+        self.expect_centre_end();
+        let span = self.source.span(&line);
+        let proposal = nearest(name, [FACT, CENTRE]).unwrap_or("none");
+        self.report.add(Code::UnknownDirective, At::Span(span)).with("name", name).with("proposal", proposal);
+        self.boxes.open.push(OpenBox { kind: Kind::Unknown, line });
+    }
+
+    fn end_box(&mut self, line: &Range<usize>) {
+        match self.boxes.open.pop() {
+            None => self.unbalanced(line, "end"),
+            Some(open) if open.kind == Kind::Fact => {
+                self.out.push("</aside>\n");
+                for nested in std::mem::take(&mut self.boxes.nested) {
+                    self.misplaced(&nested, "fact");
+                }
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn unbalanced(&mut self, line: &Range<usize>, kind: &str) {
+        let span = self.source.span(line);
+        self.report.add(Code::DirectiveUnbalanced, At::Span(span)).with("kind", kind);
+    }
+
+    fn misplaced(&mut self, line: &Range<usize>, inside: &str) {
+        let span = self.source.span(line);
+        self.report.add(Code::DirectivePlace, At::Span(span)).with("inside", inside);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_line_that_begins_with_colons_is_masked_and_its_length_stays() {
+        let text = "a ::: b\n   ::: fact Å\r\n    ::: c\n:::";
+        let masked = mask(text);
+        assert_eq!(masked.text, "a ::: b\n   ___        \r\n    ::: c\n___");
+        assert_eq!(masked.text.len(), text.len());
+    }
+}

@@ -1,0 +1,263 @@
+//! Where links and images lead: checked, or left for the model to find.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, TagEnd};
+
+use super::draft::Draft;
+use super::text::{self, Form, escape_href, percent_decoded, typeset};
+use super::{FileLink, ImageRef, Piece};
+use crate::base::{At, Code, Url, UrlError, slug_of};
+
+/// Alt texts that say that an image only decorates.
+const DECORATIVE: [&str; 2] = ["decorative", "dekorativ"];
+
+/// For how many broken links a heading is proposed, so that the cost stays bounded.
+const PROPOSED: usize = 20;
+
+/// The open links. The parser lets an address in angle brackets stand in a link's text, but HTML knows no link in a link.
+#[derive(Default)]
+pub struct OpenLinks(Vec<OpenLink>);
+
+struct OpenLink {
+    /// Is its text the address itself, to be left as it is?
+    verbatim: bool,
+    /// Has it been written, so that it must be closed?
+    written: bool,
+}
+
+/// The open image.
+pub struct OpenImage {
+    target: String,
+    title: String,
+    range: Range<usize>,
+    alt: String,
+    depth: usize,
+}
+
+/// A link within the body.
+pub struct Fragment {
+    id: String,
+    range: Range<usize>,
+}
+
+/// What an address in a text is.
+enum Target {
+    Address,
+    Fragment,
+    File,
+    Refused(Code, &'static str),
+}
+
+impl OpenLinks {
+    /// Is the text an address, to be left as it is?
+    pub fn is_verbatim(&self) -> bool {
+        self.0.last().is_some_and(|link| link.verbatim)
+    }
+
+    fn any_written(&self) -> bool {
+        self.0.iter().any(|link| link.written)
+    }
+}
+
+impl OpenImage {
+    /// An image whose alt text is still to come.
+    pub fn new(target: &str, title: &str, range: Range<usize>) -> Self {
+        Self { target: target.to_string(), title: title.to_string(), range, alt: String::new(), depth: 0 }
+    }
+}
+
+impl Draft<'_, '_> {
+    /// Begins a link; one that must not be written leaves its text.
+    pub fn start_link(&mut self, kind: LinkType, target: &str, title: &str, range: &Range<usize>) {
+        self.inline("");
+        let scheme = if kind == LinkType::Email { "mailto:" } else { "" };
+        let written = !self.links.any_written() && self.write_link(&format!("{scheme}{target}"), range);
+        if written {
+            if !title.is_empty() {
+                self.out.push("\" title=\"");
+                let kept = if self.site { 0 } else { title.len() };
+                text::write(&mut self.out.html, title, kept, Form::Html);
+            }
+            self.out.push("\">");
+        }
+        let verbatim = matches!(kind, LinkType::Autolink | LinkType::Email);
+        self.links.0.push(OpenLink { verbatim, written });
+    }
+
+    /// Ends a link.
+    pub fn end_link(&mut self) {
+        let written = self.links.0.pop().is_some_and(|link| link.written);
+        self.end_inline(if written { "</a>" } else { "" });
+    }
+
+    /// Closes the link that is written, if one is, because another must follow.
+    pub fn close_link(&mut self) {
+        for link in &mut self.links.0 {
+            if std::mem::take(&mut link.written) {
+                self.out.push("</a>");
+            }
+        }
+    }
+
+    /// Gathers an image's alt text.
+    pub fn event_in_image(&mut self, event: Event<'_>, range: &Range<usize>) {
+        let kept = if let Event::Text(shown) = &event { self.kept(shown, range) } else { 0 };
+        if let Event::Html(html) | Event::InlineHtml(html) = &event
+            && self.site
+            && !html.starts_with("<!--")
+        {
+            self.warn(html, range);
+        }
+        let Some(image) = &mut self.image else { return };
+        match event {
+            Event::Start(_) => image.depth += 1,
+            Event::End(TagEnd::Image) if image.depth == 0 => self.end_image(),
+            Event::End(_) => image.depth = image.depth.saturating_sub(1),
+            Event::Text(shown) => text::write(&mut image.alt, &shown, kept, Form::Plain),
+            Event::Code(code) => image.alt.push_str(&code),
+            Event::Html(html) | Event::InlineHtml(html) if self.site && !html.starts_with("<!--") => {
+                image.alt.push_str(&html);
+            }
+            Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
+            _ => {}
+        }
+    }
+
+    /// Checks links within the body against its headings.
+    pub fn check_fragments(&mut self) {
+        let mut broken = 0;
+        for Fragment { id, range } in std::mem::take(&mut self.fragments) {
+            if self.ids.has(&id) {
+                continue;
+            }
+            broken += 1;
+            let slug = slug_of(&id);
+            let proposal = match () {
+                () if self.ids.has(&slug) => format!("#{slug}"),
+                () if broken > PROPOSED => "none".to_string(),
+                () => self.ids.nearest(&id).map_or_else(|| "none".to_string(), |near| format!("#{near}")),
+            };
+            let span = self.source.span(&range);
+            let words = self.report.add(Code::BrokenLink, At::Span(span)).with("target", format!("#{id}"));
+            words.with("why", "heading").with("proposal", proposal);
+        }
+    }
+
+    /// Writes a link up to the end of its address, or tells why not.
+    fn write_link(&mut self, target: &str, range: &Range<usize>) -> bool {
+        let place = self.place_of(target, range);
+        match if self.site { target_of(target) } else { Target::Address } {
+            Target::Address => self.write_address(target),
+            Target::Fragment => {
+                self.write_address(target);
+                let id = percent_decoded(target.trim_start_matches('#'));
+                self.fragments.push(Fragment { id, range: place });
+            }
+            Target::File => {
+                let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
+                let fragment = Some(percent_decoded(fragment)).filter(|fragment| !fragment.is_empty());
+                let link =
+                    FileLink { target: percent_decoded(path), fragment, span: self.source.span(&place) };
+                self.out.push("<a href=\"");
+                self.out.hole(Piece::Href(self.body.links.len()));
+                self.body.links.push(link);
+            }
+            Target::Refused(code, why) => {
+                let span = self.source.span(&place);
+                let shown = if target.is_empty() { "()" } else { target };
+                let words = self.report.add(code, At::Span(span)).with("target", shown);
+                words.with("value", shown).with("why", why).with("proposal", "none");
+                return false;
+            }
+        }
+        true
+    }
+
+    fn write_address(&mut self, target: &str) {
+        self.out.push("<a href=\"");
+        escape_href(&mut self.out.html, target);
+    }
+
+    fn end_image(&mut self) {
+        let Some(image) = self.image.take() else { return };
+        if !self.site {
+            return self.write_image(&image);
+        }
+        let place = self.place_of(&image.target, &image.range);
+        let span = self.source.span(&place);
+        if let Some((code, proposal)) = refused_image(&image.target) {
+            let shown = if image.target.is_empty() { "()" } else { &image.target };
+            let words = self.report.add(code, At::Span(span)).with("image", shown).with("target", shown);
+            words.with("proposal", proposal).with("place", "markdown");
+            text::escape(&mut self.out.html, &image.alt);
+            return self.blocks.words();
+        }
+        let alt = image.alt.trim();
+        let decorative = DECORATIVE.contains(&alt);
+        let path = percent_decoded(&image.target);
+        if alt.is_empty() {
+            self.report.add(Code::ImageWithoutAlt, At::Span(span.clone())).with("image", &path);
+        }
+        let caption = Some(typeset(image.title.trim())).filter(|caption| !caption.is_empty());
+        let alt = if decorative { String::new() } else { alt.to_string() };
+        self.out.hole(Piece::Image(self.body.images.len()));
+        self.body.images.push(ImageRef { path, alt, decorative, caption, span, block: false });
+    }
+
+    /// Writes an image as CommonMark has it.
+    fn write_image(&mut self, image: &OpenImage) {
+        let html = &mut self.out.html;
+        html.push_str("<img src=\"");
+        escape_href(html, &image.target);
+        html.push_str("\" alt=\"");
+        text::escape(html, &image.alt);
+        if !image.title.is_empty() {
+            html.push_str("\" title=\"");
+            text::escape(html, &image.title);
+        }
+        html.push_str("\" />");
+    }
+
+    /// Where an address stands in a link or image; all of it when the address is defined elsewhere.
+    fn place_of(&self, target: &str, range: &Range<usize>) -> Range<usize> {
+        let written = self.source.slice(range);
+        match written.rfind(target).filter(|_| !target.is_empty()) {
+            Some(at) => range.start + at..range.start + at + target.len(),
+            None => range.clone(),
+        }
+    }
+}
+
+fn target_of(target: &str) -> Target {
+    if target.is_empty() {
+        return Target::Refused(Code::BrokenLink, "missing");
+    }
+    match Url::parse(target) {
+        Ok(url) if url.is_absolute() => Target::Address,
+        Ok(_) if target.starts_with('#') => Target::Fragment,
+        Ok(_) if target.starts_with('/') => Target::Refused(Code::BrokenLink, "page"),
+        Ok(_) => Target::File,
+        Err(UrlError::Form) if begins_as_web(target) => Target::Refused(Code::BadWebAddress, ""),
+        Err(_) => Target::Refused(Code::UnsafeLink, ""),
+    }
+}
+
+/// Why an image cannot be used, and what was probably meant.
+fn refused_image(target: &str) -> Option<(Code, String)> {
+    let none = "none".to_string();
+    match Url::parse(target) {
+        _ if begins_as_web(target) || target.starts_with("//") => Some((Code::RemoteImage, none)),
+        Ok(url) if url.is_absolute() => Some((Code::UnsafeLink, none)),
+        Ok(_) if target.is_empty() || target.starts_with(['/', '#']) => Some((Code::NoSuchImage, none)),
+        Ok(_) => None,
+        Err(UrlError::Scheme) => Some((Code::UnsafeLink, none)),
+        Err(UrlError::Form) => Some((Code::NoSuchImage, target.replace('\\', "/"))),
+    }
+}
+
+fn begins_as_web(target: &str) -> bool {
+    let begins =
+        |scheme: &str| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    begins("http:") || begins("https:")
+}

@@ -1,0 +1,186 @@
+//! Text on its way into HTML: escaped, and set with Swedish typography.
+//!
+//! A Swedish quotation mark is the same at both ends (”…”), and so is a single one (’…’), which is the apostrophe too. So a
+//! sign is set without a look at what stands around it, also when a quotation begins inside an emphasis and ends outside.
+
+/// How a text is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// For HTML: `&`, `<`, `>` and `"` are escaped.
+    Html,
+    /// As plain text, which a template escapes.
+    Plain,
+}
+
+/// Writes a text whose first `kept` bytes stay as they were typed; the rest is set.
+pub fn write(out: &mut String, text: &str, kept: usize, form: Form) {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    let mut at = 0;
+    let mut address = None;
+    while let Some(&byte) = bytes.get(at) {
+        if !SPECIAL[byte as usize] {
+            at += 1;
+            continue;
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        let (length, replacement) = if at < kept { (1, None) } else { set(rest) };
+        let replacement = replacement
+            .filter(|_| byte != b'-' || !in_address(text, address, at))
+            .or_else(|| if form == Form::Html { escaped(byte) } else { None });
+        if byte == b':' && rest.starts_with(b"://") {
+            address = Some(at);
+        }
+        if let Some(sign) = replacement {
+            out.push_str(text.get(from..at).unwrap_or_default());
+            out.push_str(sign);
+            from = at + length;
+        }
+        at += length;
+    }
+    out.push_str(text.get(from..).unwrap_or_default());
+}
+
+/// Escapes a text for an element or an attribute in double quotes.
+pub fn escape(out: &mut String, text: &str) {
+    write(out, text, text.len(), Form::Html);
+}
+
+/// A text set as plain text.
+pub fn typeset(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    write(&mut out, text, 0, Form::Plain);
+    out
+}
+
+/// Escapes an address for an attribute in double quotes: what is not of an address is percent-encoded.
+pub fn escape_href(out: &mut String, address: &str) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in address.bytes() {
+        match byte {
+            b'&' => out.push_str("&amp;"),
+            b'\'' => out.push_str("&#x27;"),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
+            _ if b"-_.+!*(),%#@?=;:/$~".contains(&byte) => out.push(char::from(byte)),
+            _ => {
+                out.push('%');
+                out.push(char::from(HEX[usize::from(byte >> 4)]));
+                out.push(char::from(HEX[usize::from(byte & 15)]));
+            }
+        }
+    }
+}
+
+/// What percent signs stand for; the text itself where that is no UTF-8.
+pub fn percent_decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_string();
+    }
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match (byte, digit(at + 1), digit(at + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                decoded.push((high * 16 + low) as u8);
+                at += 3;
+            }
+            _ => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_string())
+}
+
+/// The sign that stands for what was typed here, and how many bytes that is.
+fn set(rest: &[u8]) -> (usize, Option<&'static str>) {
+    match rest {
+        [b'"', ..] => (1, Some("”")),
+        [b'\'', ..] => (1, Some("’")),
+        [b'.', b'.', b'.', ..] => (3, Some("…")),
+        [b'-', ..] => match rest.iter().take_while(|byte| **byte == b'-').count() {
+            2 => (2, Some("–")),
+            3 => (3, Some("—")),
+            run => (run, None),
+        },
+        _ => (1, None),
+    }
+}
+
+fn escaped(byte: u8) -> Option<&'static str> {
+    match byte {
+        b'&' => Some("&amp;"),
+        b'<' => Some("&lt;"),
+        b'>' => Some("&gt;"),
+        b'"' => Some("&quot;"),
+        _ => None,
+    }
+}
+
+/// Hyphens within an address that was typed as text stay hyphens, so that it can be copied.
+fn in_address(text: &str, address: Option<usize>, at: usize) -> bool {
+    // An address of a thousand signs is none that anyone copies; the bound keeps the cost linear.
+    address.is_some_and(|start| {
+        at - start < 1000 && !text.as_bytes()[start..at].iter().any(u8::is_ascii_whitespace)
+    })
+}
+
+static SPECIAL: [bool; 256] = {
+    let mut table = [false; 256];
+    let signs = b"\"'-.&<>:";
+    let mut at = 0;
+    while at < signs.len() {
+        table[signs[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(text: &str) -> String {
+        let mut out = String::new();
+        write(&mut out, text, 0, Form::Html);
+        out
+    }
+
+    #[test]
+    fn signs_are_set_as_swedish_is_written() {
+        assert_eq!(
+            html(r#""Hej", sa 'hon'... nu -- eller --- 9-12 <b> & ----"#),
+            "”Hej”, sa ’hon’… nu – eller — 9-12 &lt;b&gt; &amp; ----"
+        );
+        assert_eq!(typeset("\"a\" <b>"), "”a” <b>");
+    }
+
+    #[test]
+    fn what_is_kept_is_only_escaped() {
+        let mut out = String::new();
+        write(&mut out, "\"a\"", 1, Form::Html);
+        assert_eq!(out, "&quot;a”");
+    }
+
+    #[test]
+    fn an_address_typed_as_text_keeps_its_hyphens() {
+        assert_eq!(html("https://a.se/x--y z -- w"), "https://a.se/x--y z – w");
+    }
+
+    #[test]
+    fn an_address_cannot_end_its_attribute() {
+        let mut out = String::new();
+        escape_href(&mut out, "x\"><a b='c'&å[\\`{");
+        assert_eq!(out, "x%22%3E%3Ca%20b=&#x27;c&#x27;&amp;%C3%A5%5B%5C%60%7B");
+    }
+
+    #[test]
+    fn percent_signs_are_decoded_where_they_stand_for_utf8() {
+        assert_eq!(percent_decoded("min%20bild%C3%A5.jpg"), "min bildå.jpg");
+        assert_eq!(percent_decoded("100%"), "100%");
+        assert_eq!(percent_decoded("%ff%2"), "%ff%2");
+    }
+}

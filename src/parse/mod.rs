@@ -1,0 +1,241 @@
+//! Parse: one file → one [`Document`], knowing no other file and no date.
+//!
+//! Everything that can be said of a file by itself is said here, with its place. What needs other files (does the centre
+//! exist?) or the date (is the review due?) is the model's.
+
+pub mod article;
+pub mod centre;
+pub mod check;
+pub mod files;
+pub mod language;
+pub mod markdown;
+pub mod municipality;
+pub mod picture;
+pub mod scb;
+pub mod values;
+pub mod yaml;
+
+mod role;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+pub use role::Role;
+
+use crate::base::{At, Code, Diagnostic, Fingerprint, Place, Report, Seg, SourcePath};
+use article::{News, Page, Refs};
+use centre::Centre;
+use markdown::{Body, Dialect};
+use municipality::{MunicipalityConfig, SiteConfig};
+
+/// The largest text file that is read: a long book has a million letters.
+pub const MAX_TEXT_BYTES: u64 = 2 * 1024 * 1024;
+
+/// A file of content, understood by itself. Bodies are not kept here: they are read again when a page is made.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Document {
+    /// The file.
+    pub path: SourcePath,
+    /// Its bytes.
+    pub fingerprint: Fingerprint,
+    /// What it says.
+    pub content: Content,
+}
+
+/// What a file says.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Content {
+    /// `site.yaml`.
+    Site(Arc<SiteConfig>),
+    /// `municipality.yaml`.
+    Municipality(Arc<MunicipalityConfig>),
+    /// `centres/<id>.yaml`.
+    Centre(Arc<Centre>),
+    /// `news/….md`.
+    News(Arc<News>),
+    /// `pages/….md`.
+    Page(Arc<Page>),
+}
+
+/// What came of reading a file.
+#[derive(Clone, Debug)]
+pub struct Parsed {
+    /// The document; none when nothing usable is left.
+    pub document: Option<Document>,
+    /// The body of news and pages.
+    pub body: Option<Body>,
+    /// What is wrong, with places.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a file of content.
+pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
+    let fingerprint = Fingerprint::of(bytes);
+    let mut report = Report::on(path);
+    let Some(text) = decode(bytes, &mut report) else {
+        return Parsed { document: None, body: None, diagnostics: report.into_diagnostics() };
+    };
+    let (content, body) = parse_content(path, role, text, &mut report);
+    let mut diagnostics = without_echoes(report.into_diagnostics());
+    for diagnostic in &mut diagnostics {
+        diagnostic.place = locate(text, path, &diagnostic.at);
+    }
+    let document = content.map(|content| Document { path: path.clone(), fingerprint, content });
+    Parsed { document, body, diagnostics }
+}
+
+/// The body of a news item or page alone; empty for other files. What is wrong with it was said when it was parsed.
+pub fn parse_body(path: &SourcePath, bytes: &[u8]) -> Body {
+    let mut report = Report::on(path);
+    let text = decode(bytes, &mut report).unwrap_or_default();
+    match front_matter(text) {
+        Ok(range) => {
+            let start = range.body;
+            markdown::parse(text.get(start..).unwrap_or_default(), start, Dialect::Site, &mut report)
+        }
+        Err(_) => markdown::parse("", 0, Dialect::Site, &mut report),
+    }
+}
+
+/// Markdown that stands in a field of YAML. What is wrong with it was said when the field was checked.
+pub fn parse_fragment(text: &str) -> Body {
+    markdown::parse(text, 0, Dialect::Site, &mut Report::on(&SourcePath::new("")))
+}
+
+/// The place of a diagnostic in its file's text.
+pub fn locate(text: &str, path: &SourcePath, at: &At) -> Option<Place> {
+    match at {
+        At::File => None,
+        At::Span(span) => Some(Place::of(text, span.clone())),
+        At::LineColumn(line, column) => {
+            let start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
+            let rest = text.get(start..).unwrap_or_default();
+            let within = rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
+            Some(Place::of(text, start + within..start + within + 1))
+        }
+        At::Value(steps) => Some(Place::of(text, yaml_span(text, path, steps, false))),
+        At::Key(steps) => Some(Place::of(text, yaml_span(text, path, steps, true))),
+    }
+}
+
+fn yaml_span(text: &str, path: &SourcePath, steps: &[Seg], key: bool) -> Range<usize> {
+    let yaml = match path.extension() {
+        "md" => front_matter(text).map_or(0..0, |range| range.yaml),
+        _ => 0..text.len(),
+    };
+    let span = yaml::locate(text.get(yaml.clone()).unwrap_or_default(), steps, key);
+    yaml.start + span.start..yaml.start + span.end
+}
+
+fn parse_content(path: &SourcePath, role: &Role, text: &str, report: &mut Report) -> (Option<Content>, Option<Body>) {
+    let bom = text.len() - text.trim_start_matches('\u{feff}').len();
+    let yaml = text.get(bom..).unwrap_or_default();
+    match role {
+        Role::Site => {
+            let site = yaml::read(yaml, bom, report).and_then(|file| municipality::check_site(file, report));
+            (site.map(|site| Content::Site(Arc::new(site))), None)
+        }
+        Role::Municipality { .. } => {
+            let file = yaml::read(yaml, bom, report);
+            let config = file.map(|file| municipality::check_municipality(file, report));
+            (config.map(|config| Content::Municipality(Arc::new(config))), None)
+        }
+        Role::Centre { id, .. } => {
+            let file = yaml::read(yaml, bom, report);
+            let centre = file.map(|file| centre::check_centre(id, file, report));
+            (centre.map(|centre| Content::Centre(Arc::new(centre))), None)
+        }
+        Role::News { .. } | Role::Page { .. } => parse_article(path, role, text, report),
+        Role::Image { .. } | Role::Theme { .. } | Role::Stray { .. } => (None, None),
+    }
+}
+
+fn parse_article(path: &SourcePath, role: &Role, text: &str, report: &mut Report) -> (Option<Content>, Option<Body>) {
+    let parts = match front_matter(text) {
+        Ok(parts) => parts,
+        Err(code) => {
+            report.add(code, At::Span(0..text.find('\n').unwrap_or(text.len())));
+            return (None, None);
+        }
+    };
+    let yaml = text.get(parts.yaml.clone()).unwrap_or_default();
+    let body = markdown::parse(text.get(parts.body..).unwrap_or_default(), parts.body, Dialect::Site, report);
+    let refs = Refs::of(&body);
+    let content = if matches!(role, Role::News { .. }) {
+        let news = yaml::read(yaml, parts.yaml.start, report).and_then(|file| article::check_news(path, file, report));
+        news.map(|news| Content::News(Arc::new(News { refs, ..news })))
+    } else {
+        let page = yaml::read(yaml, parts.yaml.start, report).map(|file| article::check_page(path, file, report));
+        page.map(|page| Content::Page(Arc::new(Page { refs, ..page })))
+    };
+    (content, Some(body))
+}
+
+/// Where front matter and body lie in a file.
+struct Parts {
+    yaml: Range<usize>,
+    body: usize,
+}
+
+/// Finds the lines `---` around the front matter.
+fn front_matter(text: &str) -> Result<Parts, Code> {
+    let bom = text.len() - text.trim_start_matches('\u{feff}').len();
+    let rest = text.get(bom..).unwrap_or_default();
+    let first = rest.split_inclusive('\n').next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        return Err(Code::NoFrontMatter);
+    }
+    let start = bom + first.len();
+    let mut at = start;
+    for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Ok(Parts { yaml: start..at, body: at + line.len() });
+        }
+        at += line.len();
+    }
+    Err(Code::OpenFrontMatter)
+}
+
+/// The text of a file: UTF-8, without characters that no text has.
+fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let (encoding, line) = guess_encoding(bytes, error.valid_up_to());
+            report.add(Code::NotUtf8, At::File).with("encoding", encoding).with("line", line);
+            return None;
+        }
+    };
+    let control = |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r') || *b == 0x7f;
+    if let Some(at) = bytes.iter().position(|b| control(b)) {
+        report.add(Code::ControlCharacter, At::Span(at..at + 1)).with("character", format!("{:04X}", bytes[at]));
+        return None;
+    }
+    Some(text)
+}
+
+fn guess_encoding(bytes: &[u8], valid: usize) -> (&'static str, usize) {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return ("UTF-16", 0);
+    }
+    let line = bytes[..valid].iter().filter(|b| **b == b'\n').count() + 1;
+    // å ä ö Å Ä Ö é, as Windows-1252 and Latin-1 write them.
+    let swedish = [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9];
+    if bytes.get(valid).is_some_and(|b| swedish.contains(b)) { ("Latin-1 (Windows-1252)", line) } else { ("none", line) }
+}
+
+/// A missing field is filled with an empty value so that the reading can go on; what is then wrong with that value is only
+/// an echo.
+fn without_echoes(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let missing: Vec<String> = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.code == Code::MissingField || matches!(diagnostic.at, At::Span(_)) && diagnostic.code == Code::EmptyText)
+        .flat_map(|diagnostic| diagnostic.args.iter().filter(|(name, _)| *name == "field").map(|(_, field)| field.clone()))
+        .collect();
+    let is_echo = |diagnostic: &Diagnostic| {
+        let (At::Value(path) | At::Key(path)) = &diagnostic.at else { return false };
+        diagnostic.code != Code::MissingField
+            && path.iter().any(|seg| matches!(seg, Seg::Key(key) if missing.contains(key)))
+    };
+    diagnostics.into_iter().filter(|diagnostic| !is_echo(diagnostic)).collect()
+}

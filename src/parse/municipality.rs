@@ -1,0 +1,279 @@
+//! `site.yaml` and `municipality.yaml`, checked.
+
+use jiff::civil::Date;
+
+use super::check::{self, Notice, Trail};
+use super::files::{
+    BurdenFile, Compliance, ContactFile, HolidayRule, HolidaysFile, IssueFile, Method, MunicipalityFile, NavigationFile,
+    ReasonFile, SiteFile, StatementFile,
+};
+use super::scb;
+use super::values::{Lang, Phone, Text};
+use crate::base::{AbsoluteUrl, Code, Email, Report};
+
+/// The whole site.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct SiteConfig {
+    /// The title of the region's site.
+    pub title: Text,
+    /// Where the site is published.
+    pub base_url: AbsoluteUrl,
+    /// Who is responsible for it.
+    pub organisation: Option<Text>,
+    /// Its language.
+    pub language: Lang,
+    /// The languages of its pages, its own first.
+    pub languages: Vec<Lang>,
+    /// Its theme.
+    pub theme: String,
+}
+
+/// A municipality's settings.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct MunicipalityConfig {
+    /// Its name.
+    pub name: Text,
+    /// SCB's code.
+    pub code: String,
+    /// The region.
+    pub region: Option<Text>,
+    /// Where its folder is published, when on its own.
+    pub base_url: Option<AbsoluteUrl>,
+    /// Its theme.
+    pub theme: Option<String>,
+    /// Its languages.
+    pub languages: Option<Vec<Lang>>,
+    /// How to reach it.
+    pub contact: Contact,
+    /// What public holidays mean for hours.
+    pub public_holidays: HolidayRule,
+    /// What eves mean for hours.
+    pub eves: HolidayRule,
+    /// Third-party hosts that its pages may load from.
+    pub allowed_hosts: Vec<String>,
+    /// Links in the head of each page.
+    pub navigation: Vec<Navigation>,
+    /// Notices on its front page.
+    pub notices: Vec<Notice>,
+    /// Its accessibility statement.
+    pub statement: Option<Statement>,
+}
+
+/// How to reach somebody.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Contact {
+    /// Phone.
+    pub phone: Option<Phone>,
+    /// Mail.
+    pub email: Option<Email>,
+    /// Web.
+    pub url: Option<AbsoluteUrl>,
+}
+
+/// An entry of the navigation.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Navigation {
+    /// What the link says.
+    pub title: Text,
+    /// Where it leads.
+    pub target: NavigationTarget,
+}
+
+/// Where an entry of the navigation leads.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum NavigationTarget {
+    /// To the page with this slug.
+    Page(String),
+    /// Elsewhere.
+    Url(AbsoluteUrl),
+}
+
+/// The accessibility statement that lag (2018:1937) om tillgänglighet till digital offentlig service demands.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Statement {
+    /// How far the site meets the law.
+    pub status: Compliance,
+    /// When it was assessed.
+    pub assessed_on: Option<Date>,
+    /// When the statement was last changed.
+    pub updated_on: Option<Date>,
+    /// Who assessed it.
+    pub method: Method,
+    /// Known shortcomings.
+    pub issues: Vec<Issue>,
+    /// What would be a disproportionate burden to mend: what, and the motivation.
+    pub disproportionate_burden: Vec<(Text, Text)>,
+    /// What the law does not cover: what, and why.
+    pub out_of_scope: Vec<(Text, Option<Text>)>,
+    /// The form for reports.
+    pub feedback_url: Option<AbsoluteUrl>,
+}
+
+/// A known shortcoming.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Issue {
+    /// What does not work.
+    pub what: Text,
+    /// Why.
+    pub reason: Option<Text>,
+    /// The success criteria that it fails.
+    pub wcag: Vec<String>,
+    /// What to use instead.
+    pub alternative: Option<Text>,
+    /// When it will be mended.
+    pub fix_by: Option<Date>,
+}
+
+/// Checks `site.yaml`; none when what the rest of the build rests on is missing.
+pub fn check_site(file: SiteFile, report: &mut Report) -> Option<SiteConfig> {
+    let top = Trail::TOP;
+    let title = check::localized(file.title, &top.key("title"), report);
+    let base_url = check::web(Some(&file.base_url), &top.key("base_url"), report);
+    let organisation = check::optional(file.organisation, &top.key("organisation"), report);
+    let language = check::lang(file.language.as_deref(), &top.key("language"), report).unwrap_or_else(|| "sv".to_string());
+    let languages = match file.languages {
+        Some(codes) => site_languages(&codes, &language, report),
+        None => vec![language.clone()],
+    };
+    let theme = file.theme.unwrap_or_else(|| "base".to_string());
+    Some(SiteConfig { title, base_url: base_url?, organisation, language, languages, theme })
+}
+
+/// The languages with the site's own first; that it is among them is demanded.
+pub fn site_languages(codes: &[String], own: &str, report: &mut Report) -> Vec<Lang> {
+    let at = Trail::TOP;
+    let at = at.key("languages");
+    let mut languages = check::languages(codes, &at, report);
+    match languages.iter().position(|code| code == own) {
+        Some(place) => languages[..=place].rotate_right(1),
+        None => {
+            report.add(Code::LanguagesWithoutOwn, at.value()).with("language", own);
+            languages.insert(0, own.to_string());
+        }
+    }
+    languages
+}
+
+/// Checks `municipality.yaml`.
+pub fn check_municipality(file: MunicipalityFile, report: &mut Report) -> MunicipalityConfig {
+    let top = Trail::TOP;
+    let code = check_code(&file.code, &top.key("code"), report);
+    let holidays = file.holidays.unwrap_or(HolidaysFile { public: None, eves: None });
+    MunicipalityConfig {
+        name: check::localized(file.name, &top.key("name"), report),
+        code,
+        region: check::optional(file.region, &top.key("region"), report),
+        base_url: check::web(file.base_url.as_deref(), &top.key("base_url"), report),
+        theme: file.theme,
+        languages: file.languages.map(|codes| check::languages(&codes, &top.key("languages"), report)),
+        contact: check_contact(file.contact, report),
+        public_holidays: holidays.public.unwrap_or(HolidayRule::Closed),
+        eves: holidays.eves.unwrap_or(HolidayRule::Warn),
+        allowed_hosts: check_hosts(file.allowed_hosts, report),
+        navigation: check_navigation(file.navigation, report),
+        notices: check::notices(file.notices, &top, report),
+        statement: file.accessibility_statement.map(|file| check_statement(file, report)),
+    }
+}
+
+fn check_code(code: &str, at: &Trail, report: &mut Report) -> String {
+    if code.len() != 4 || !code.bytes().all(|b| b.is_ascii_digit()) {
+        report.add(Code::BadMunicipalityCode, at.value()).with("value", code);
+    } else if !scb::is_known(code) {
+        report.add(Code::UnknownMunicipalityCode, at.value()).with("value", code);
+    }
+    code.to_string()
+}
+
+fn check_contact(file: Option<ContactFile>, report: &mut Report) -> Contact {
+    let Some(file) = file else { return Contact::default() };
+    let top = Trail::TOP;
+    let at = top.key("contact");
+    Contact {
+        phone: check::phone(file.phone.as_deref(), &at.key("phone"), report),
+        email: check::email(file.email.as_deref(), &at.key("email"), report),
+        url: check::web(file.url.as_deref(), &at.key("url"), report),
+    }
+}
+
+fn check_hosts(hosts: Vec<String>, report: &mut Report) -> Vec<String> {
+    let top = Trail::TOP;
+    let at = top.key("allowed_hosts");
+    let plain = |host: &str| {
+        !host.is_empty() && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+    };
+    for (index, host) in hosts.iter().enumerate().filter(|(_, host)| !plain(host)) {
+        report.add(Code::BadWebAddress, at.index(index).value()).with("value", host);
+    }
+    hosts
+}
+
+fn check_navigation(files: Vec<NavigationFile>, report: &mut Report) -> Vec<Navigation> {
+    let top = Trail::TOP;
+    let at = top.key("navigation");
+    let mut entries = Vec::new();
+    for (index, file) in files.into_iter().enumerate() {
+        let at = at.index(index);
+        let title = check::localized(file.title, &at.key("title"), report);
+        let target = match (file.page, file.url) {
+            (Some(page), None) => Some(NavigationTarget::Page(page)),
+            (None, Some(url)) => check::web(Some(&url), &at.key("url"), report).map(NavigationTarget::Url),
+            _ => {
+                report.add(Code::NavigationUnclear, at.value());
+                None
+            }
+        };
+        entries.extend(target.map(|target| Navigation { title, target }));
+    }
+    entries
+}
+
+fn check_statement(file: StatementFile, report: &mut Report) -> Statement {
+    let top = Trail::TOP;
+    let at = top.key("accessibility_statement");
+    let issues = at.key("issues");
+    let burdens = at.key("disproportionate_burden");
+    let scope = at.key("out_of_scope");
+    let burden = |(index, file): (usize, BurdenFile), report: &mut Report| {
+        let at = burdens.index(index);
+        let what = check::localized(file.what, &at.key("what"), report);
+        (what, check::localized(file.motivation, &at.key("motivation"), report))
+    };
+    let outside = |(index, file): (usize, ReasonFile), report: &mut Report| {
+        let at = scope.index(index);
+        let what = check::localized(file.what, &at.key("what"), report);
+        (what, check::optional(file.reason, &at.key("reason"), report))
+    };
+    Statement {
+        status: file.status,
+        assessed_on: check::date(Some(&file.assessed_on), &at.key("assessed_on"), report),
+        updated_on: check::date(Some(&file.updated_on), &at.key("updated_on"), report),
+        method: file.method,
+        issues: file.issues.into_iter().enumerate().map(|(index, file)| check_issue(file, &issues.index(index), report)).collect(),
+        disproportionate_burden: file.disproportionate_burden.into_iter().enumerate().map(|item| burden(item, report)).collect(),
+        out_of_scope: file.out_of_scope.into_iter().enumerate().map(|item| outside(item, report)).collect(),
+        feedback_url: check::web(Some(&file.feedback_url), &at.key("feedback_url"), report),
+    }
+}
+
+fn check_issue(file: IssueFile, at: &Trail, report: &mut Report) -> Issue {
+    for (index, criterion) in file.wcag.iter().enumerate() {
+        if !is_success_criterion(criterion) {
+            report.add(Code::BadWcag, at.key("wcag").index(index).value()).with("value", criterion);
+        }
+    }
+    Issue {
+        what: check::localized(file.what, &at.key("what"), report),
+        reason: check::optional(file.reason, &at.key("reason"), report),
+        wcag: file.wcag,
+        alternative: check::optional(file.alternative, &at.key("alternative"), report),
+        fix_by: check::date(file.fix_by.as_deref(), &at.key("fix_by"), report),
+    }
+}
+
+/// WCAG numbers its success criteria `principle.guideline.criterion`, with four principles.
+fn is_success_criterion(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('.').collect();
+    let number = |part: &&str| !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
+    parts.len() == 3 && parts.iter().all(number) && matches!(parts[0], "1" | "2" | "3" | "4")
+}

@@ -1,0 +1,254 @@
+//! What a picture is, read from its first bytes: its format and its size as it is shown.
+//!
+//! Only headers are read, never pixels, so that a file that says it is a hundred thousand pixels wide costs nothing. A telephone
+//! stores a picture as the chip saw it and notes how it was held; sizes here are as a person sees them.
+
+use std::fmt;
+
+use image::metadata::Orientation;
+
+/// The largest file that is taken, in bytes.
+pub const MAX_BYTES: usize = 50 * 1024 * 1024;
+
+/// The most pixels that are taken.
+pub const MAX_PIXELS: u64 = 100_000_000;
+
+/// A format that browsers show and that we can make smaller.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Format {
+    /// JPEG: photographs.
+    Jpeg,
+    /// PNG: drawings and screenshots.
+    Png,
+    /// WebP: both.
+    WebP,
+    /// GIF: small animations.
+    Gif,
+}
+
+impl Format {
+    /// The endings that a file of this format may have, the usual one first.
+    pub fn extensions(self) -> &'static [&'static str] {
+        match self {
+            Self::Jpeg => &["jpg", "jpeg", "jpe", "jfif"],
+            Self::Png => &["png"],
+            Self::WebP => &["webp"],
+            Self::Gif => &["gif"],
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Jpeg => "JPEG",
+            Self::Png => "PNG",
+            Self::WebP => "WebP",
+            Self::Gif => "GIF",
+        })
+    }
+}
+
+/// A picture's format and size.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Picture {
+    /// What the bytes are, whatever the file is called.
+    pub format: Format,
+    /// Its width as shown, in pixels.
+    pub width: u32,
+    /// Its height as shown, in pixels.
+    pub height: u32,
+}
+
+/// Why a file is not taken as a picture.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum PictureError {
+    /// SVG, which can hold script.
+    Svg,
+    /// A known format that browsers do not all show, or that we cannot make smaller: its name.
+    Unsupported(&'static str),
+    /// Nothing that we know.
+    Unknown,
+    /// It begins as this format and goes on as something else.
+    Damaged(Format),
+    /// The file is larger than [`MAX_BYTES`]: its bytes.
+    TooManyBytes(usize),
+    /// The picture has more than [`MAX_PIXELS`].
+    TooManyPixels {
+        /// Its width.
+        width: u32,
+        /// Its height.
+        height: u32,
+    },
+}
+
+impl std::error::Error for PictureError {}
+
+impl fmt::Display for PictureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Svg => f.write_str("this is an SVG, which can hold script; save it as PNG or WebP"),
+            Self::Unsupported(name) => write!(f, "this is a picture in {name}; save it as JPEG, PNG or WebP"),
+            Self::Unknown => f.write_str("this is no picture that we know; save it as JPEG, PNG or WebP"),
+            Self::Damaged(format) => write!(f, "this {format} picture is damaged or cut off"),
+            Self::TooManyBytes(bytes) => {
+                write!(f, "this file is {} MB, more than {} MB", bytes / 1_048_576, MAX_BYTES / 1_048_576)
+            }
+            Self::TooManyPixels { width, height } => write!(
+                f,
+                "this picture is {width} × {height} pixels, more than {} million",
+                MAX_PIXELS / 1_000_000
+            ),
+        }
+    }
+}
+
+/// Reads what a picture is.
+pub fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
+    let format = format(bytes)?;
+    if bytes.len() > MAX_BYTES {
+        return Err(PictureError::TooManyBytes(bytes.len()));
+    }
+    let size = match format {
+        Format::Jpeg => jpeg_size(bytes),
+        Format::Png => png_size(bytes),
+        Format::WebP => webp_size(bytes),
+        Format::Gif => Some((u32::from(le16(bytes, 6)), u32::from(le16(bytes, 8)))),
+    };
+    let (width, height) =
+        size.filter(|(width, height)| *width > 0 && *height > 0).ok_or(PictureError::Damaged(format))?;
+    if u64::from(width) * u64::from(height) > MAX_PIXELS {
+        return Err(PictureError::TooManyPixels { width, height });
+    }
+    let on_its_side = format == Format::Jpeg && orientation(bytes).to_exif() >= 5;
+    let (width, height) = if on_its_side { (height, width) } else { (width, height) };
+    Ok(Picture { format, width, height })
+}
+
+/// How a JPEG picture was held. As it is stored, where that is not said.
+pub fn orientation(jpeg: &[u8]) -> Orientation {
+    segments(jpeg)
+        .filter(|segment| segment.marker == 0xE1)
+        .find_map(|segment| Orientation::from_exif_chunk(segment.body.strip_prefix(b"Exif\0\0")?))
+        .unwrap_or(Orientation::NoTransforms)
+}
+
+/// One part of a JPEG file before its pixels.
+#[derive(Clone, Copy, Debug)]
+pub struct Segment<'a> {
+    /// What it is.
+    pub marker: u8,
+    /// What it says, without marker and length.
+    pub body: &'a [u8],
+    /// Where it ends in the file.
+    pub end: usize,
+}
+
+/// The parts of a JPEG file up to the first pixels, whose header is the last. It ends early where the file is damaged.
+pub fn segments(jpeg: &[u8]) -> impl Iterator<Item = Segment<'_>> {
+    let mut at = 2;
+    let mut done = false;
+    std::iter::from_fn(move || {
+        if done {
+            return None;
+        }
+        let segment = segment(jpeg, at)?;
+        at = segment.end;
+        done = segment.marker == 0xDA;
+        Some(segment)
+    })
+}
+
+/// The part of a JPEG file that begins here.
+pub fn segment(jpeg: &[u8], mut at: usize) -> Option<Segment<'_>> {
+    if *jpeg.get(at)? != 0xFF {
+        return None;
+    }
+    // Any number of fill bytes may come before the marker.
+    while *jpeg.get(at)? == 0xFF {
+        at += 1;
+    }
+    let marker = *jpeg.get(at)?;
+    at += 1;
+    if matches!(marker, 0x01 | 0xD0..=0xD9) {
+        return Some(Segment { marker, body: &[], end: at });
+    }
+    let length = usize::from(be16(jpeg, at)?);
+    let body = jpeg.get(at + 2..at.checked_add(length)?)?;
+    Some(Segment { marker, body, end: at + length })
+}
+
+fn format(bytes: &[u8]) -> Result<Format, PictureError> {
+    let brand = || bytes.get(8..12).unwrap_or_default();
+    match bytes {
+        [0xFF, 0xD8, 0xFF, ..] => Ok(Format::Jpeg),
+        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => Ok(Format::Png),
+        [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Ok(Format::Gif),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(Format::WebP),
+        [_, _, _, _, b'f', b't', b'y', b'p', ..] if brand().starts_with(b"avi") => {
+            Err(PictureError::Unsupported("AVIF"))
+        }
+        [_, _, _, _, b'f', b't', b'y', b'p', ..]
+            if [b"hei", b"hev", b"mif", b"msf"].iter().any(|name| brand().starts_with(*name)) =>
+        {
+            Err(PictureError::Unsupported("HEIC"))
+        }
+        [b'B', b'M', ..] if bytes.len() > 25 => Err(PictureError::Unsupported("BMP")),
+        [b'I', b'I', 42 | 43, 0, ..] | [b'M', b'M', 0, 42 | 43, ..] => Err(PictureError::Unsupported("TIFF")),
+        [0xFF, 0x0A, ..] | [0, 0, 0, 12, b'J', b'X', b'L', b' ', ..] => {
+            Err(PictureError::Unsupported("JPEG XL"))
+        }
+        _ if is_svg(bytes) => Err(PictureError::Svg),
+        _ => Err(PictureError::Unknown),
+    }
+}
+
+/// Is there the beginning of an SVG within the first bytes, in any usual encoding?
+fn is_svg(bytes: &[u8]) -> bool {
+    let start: Vec<u8> =
+        bytes.iter().take(8192).filter(|byte| **byte != 0).map(u8::to_ascii_lowercase).collect();
+    start.windows(4).any(|window| window == b"<svg") || start.windows(5).any(|window| window == b":svg ")
+}
+
+fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let frame = segments(bytes).find(|segment| {
+        matches!(segment.marker, 0xC0..=0xCF) && !matches!(segment.marker, 0xC4 | 0xC8 | 0xCC)
+    })?;
+    Some((u32::from(be16(frame.body, 3)?), u32::from(be16(frame.body, 1)?)))
+}
+
+fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    if bytes.get(8..16)? != b"\0\0\0\x0DIHDR" {
+        return None;
+    }
+    let be32 = |at: usize| bytes.get(at..at + 4)?.try_into().ok().map(u32::from_be_bytes);
+    Some((be32(16)?, be32(20)?))
+}
+
+fn webp_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let body = bytes.get(20..)?;
+    match bytes.get(12..16)? {
+        b"VP8 " if body.get(3..6)? == [0x9D, 0x01, 0x2A] => {
+            Some((u32::from(le16(body, 6) & 0x3FFF), u32::from(le16(body, 8) & 0x3FFF)))
+        }
+        b"VP8L" if *body.first()? == 0x2F => {
+            let bits = u32::from_le_bytes(body.get(1..5)?.try_into().ok()?);
+            Some(((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1))
+        }
+        b"VP8X" => {
+            let le24 = |at: usize| Some(u32::from(le16(body, at)) | u32::from(*body.get(at + 2)?) << 16);
+            Some((le24(4)? + 1, le24(7)? + 1))
+        }
+        _ => None,
+    }
+}
+
+fn be16(bytes: &[u8], at: usize) -> Option<u16> {
+    bytes.get(at..at + 2)?.try_into().ok().map(u16::from_be_bytes)
+}
+
+/// Zero where there are no such bytes, which no size is.
+fn le16(bytes: &[u8], at: usize) -> u16 {
+    bytes.get(at..at + 2).and_then(|two| two.try_into().ok()).map_or(0, u16::from_le_bytes)
+}

@@ -1,0 +1,122 @@
+//! What a file is for, by where it lies.
+
+use crate::base::SourcePath;
+
+/// What a file of the source folder is for. `owner` is the municipality's folder, or `_shared`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Role {
+    /// `content/site.yaml`.
+    Site,
+    /// `content/<owner>/municipality.yaml`.
+    Municipality {
+        /// The folder.
+        owner: String,
+    },
+    /// `content/<owner>/centres/<id>.yaml`.
+    Centre {
+        /// The folder.
+        owner: String,
+        /// The centre's id.
+        id: String,
+    },
+    /// `content/<owner>/news/….md`.
+    News {
+        /// The folder.
+        owner: String,
+    },
+    /// `content/<owner>/pages/….md`.
+    Page {
+        /// The folder.
+        owner: String,
+    },
+    /// `content/<owner>/images/…`.
+    Image {
+        /// The folder.
+        owner: String,
+    },
+    /// `themes/<theme>/…`.
+    Theme {
+        /// The theme's folder.
+        theme: String,
+    },
+    /// Nothing reads it; what was perhaps meant.
+    Stray {
+        /// The folder, empty at the top of `content/`.
+        owner: String,
+        /// A folder or ending that would have been right.
+        proposal: Option<String>,
+    },
+}
+
+/// The folder that every municipality shows.
+pub const SHARED: &str = "_shared";
+
+impl Role {
+    /// The role of a file; none for what lies neither in `content/` nor in `themes/`, and for hidden files.
+    pub fn of(path: &SourcePath) -> Option<Self> {
+        let parts: Vec<&str> = path.as_str().split('/').collect();
+        if parts.iter().any(|part| part.starts_with('.')) {
+            return None;
+        }
+        let stray = |owner: &str, proposal: Option<String>| Self::Stray { owner: owner.to_string(), proposal };
+        Some(match parts.as_slice() {
+            ["themes", theme, _, ..] => Self::Theme { theme: (*theme).to_string() },
+            ["content", "site.yaml"] => Self::Site,
+            ["content", name] => stray("", (*name == "site.yml").then(|| "site.yaml".to_string())),
+            ["content", owner, "municipality.yaml"] if *owner != SHARED => Self::Municipality { owner: (*owner).to_string() },
+            ["content", owner, "centres", name] if *owner != SHARED => match name.strip_suffix(".yaml") {
+                Some(id) => Self::Centre { owner: (*owner).to_string(), id: id.to_string() },
+                None => stray(owner, name.strip_suffix(".yml").map(|id| format!("{id}.yaml"))),
+            },
+            ["content", owner, "news", name] if name.ends_with(".md") => Self::News { owner: (*owner).to_string() },
+            ["content", owner, "pages", name] if name.ends_with(".md") => Self::Page { owner: (*owner).to_string() },
+            ["content", owner, "images", ..] => Self::Image { owner: (*owner).to_string() },
+            ["content", owner, rest @ ..] => stray(owner, propose(rest)),
+            _ => return None,
+        })
+    }
+
+    /// The folder that the file belongs to.
+    pub fn owner(&self) -> Option<&str> {
+        match self {
+            Self::Municipality { owner }
+            | Self::Centre { owner, .. }
+            | Self::News { owner }
+            | Self::Page { owner }
+            | Self::Image { owner }
+            | Self::Stray { owner, .. } => Some(owner),
+            Self::Site | Self::Theme { .. } => None,
+        }
+    }
+}
+
+fn propose(rest: &[&str]) -> Option<String> {
+    match rest {
+        ["municipality.yml"] => Some("municipality.yaml".to_string()),
+        [folder, name] => {
+            let near = crate::base::nearest(folder, ["centres", "news", "pages", "images"])?;
+            (near != *folder).then(|| format!("{near}/{name}"))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_follows_from_the_place() {
+        let role = |path: &str| Role::of(&SourcePath::new(path));
+        assert_eq!(role("content/site.yaml"), Some(Role::Site));
+        assert_eq!(
+            role("content/botkyrka/centres/fittja.yaml"),
+            Some(Role::Centre { owner: "botkyrka".into(), id: "fittja".into() })
+        );
+        assert_eq!(role("content/_shared/news/2026-01-01-x.md"), Some(Role::News { owner: "_shared".into() }));
+        assert!(matches!(role("content/botkyrka/centers/x.yaml"), Some(Role::Stray { proposal: Some(p), .. }) if p == "centres/x.yaml"));
+        assert!(matches!(role("content/botkyrka/notes.txt"), Some(Role::Stray { proposal: None, .. })));
+        assert_eq!(role("content/botkyrka/.DS_Store"), None);
+        assert_eq!(role("README.md"), None);
+    }
+}

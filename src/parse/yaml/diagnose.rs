@@ -1,0 +1,505 @@
+//! All that is wrong with a YAML text, each at its place.
+//!
+//! A serde type stops at the first fault. So it is asked again and again: what was at fault is skipped the next time, a missing
+//! field is given an empty value, until the type is content or nothing usable is left. The faults are those of the same types
+//! that the fast reader uses; nothing is described twice.
+
+use std::cell::RefCell;
+use std::collections::HashSet;
+use std::fmt;
+
+use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
+
+use super::tree::{self, Kind, Node, TreeError};
+use crate::base::{At, Code, Report, nearest};
+
+/// More faults than this in one file help nobody; and each costs a reading.
+const MAX_FAULTS: usize = 200;
+
+/// Reads a value and reports everything that is wrong with it.
+pub fn diagnose<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Report) -> Option<T> {
+    let root = match tree::parse(text) {
+        Ok(root) => root,
+        Err(error) => {
+            report_tree_error(&error, text, offset, report);
+            return None;
+        }
+    };
+    let state = RefCell::new(State::default());
+    for _ in 0..MAX_FAULTS {
+        let reader = Reader { node: &root, state: &state };
+        match T::deserialize(reader) {
+            Ok(value) => return Some(value),
+            Err(fault) => {
+                if !state.borrow_mut().settle(fault, &root, offset, report) {
+                    return None;
+                }
+            }
+        }
+    }
+    None
+}
+
+/// What is known after some readings.
+#[derive(Default)]
+struct State {
+    /// Nodes that were at fault and are skipped.
+    skipped: HashSet<usize>,
+    /// Missing fields that are given an empty value: the mapping, and the field.
+    supplied: Vec<(usize, &'static str)>,
+}
+
+impl State {
+    /// Reports a fault and arranges for the next reading to get past it; false when that cannot be done.
+    fn settle(&mut self, fault: Fault, root: &Node, offset: usize, report: &mut Report) -> bool {
+        let Some((id, span)) = fault.node.clone() else {
+            report.add(Code::YamlSyntax, At::Span(offset..offset)).with("reason", fault.kind.words()).with("advice", "none");
+            return false;
+        };
+        let at = At::Span(offset + span.start..offset + span.end);
+        if let FaultKind::Missing(field) = fault.kind {
+            let already = find(root, id).is_some_and(|node| has_key(node, field));
+            if !already {
+                let start = find(root, id).map_or(span, Node::start);
+                let at = At::Span(offset + start.start..offset + start.end);
+                report.add(Code::MissingField, at).with("field", field);
+            }
+            let again = self.supplied.contains(&(id, field));
+            self.supplied.push((id, field));
+            return !again;
+        }
+        report_fault(&fault.kind, at, report);
+        id != root.id && self.skipped.insert(id)
+    }
+}
+
+fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
+    let proposal = |word: &str, known: &'static [&'static str]| {
+        nearest(word, known.iter().copied()).unwrap_or("none").to_string()
+    };
+    match kind {
+        FaultKind::UnknownField(field, known) => {
+            let fields = known.join(", ");
+            report.add(Code::UnknownField, at).with("field", field).with("proposal", proposal(field, known)).with("fields", fields);
+        }
+        FaultKind::UnknownValue(value, known) => {
+            let values = known.join(", ");
+            report.add(Code::UnknownValue, at).with("value", value).with("proposal", proposal(value, known)).with("values", values);
+        }
+        FaultKind::Duplicate(field) => {
+            report.add(Code::DuplicateField, at).with("field", field);
+        }
+        FaultKind::Type { expected, found, value } => {
+            let advice = if expected.starts_with("a text") && !value.is_empty() {
+                "quotes"
+            } else if expected.starts_with("a list") && !value.is_empty() {
+                "list"
+            } else {
+                "none"
+            };
+            let words = report.add(Code::WrongType, at).with("expected", expected).with("found", found);
+            words.with("advice", advice).with("value", value);
+        }
+        FaultKind::Empty => {
+            report.add(Code::EmptyText, at);
+        }
+        FaultKind::Missing(field) => {
+            report.add(Code::MissingField, at).with("field", field);
+        }
+        FaultKind::Other(words) => {
+            report.add(Code::YamlSyntax, at).with("reason", words).with("advice", "none");
+        }
+    }
+}
+
+fn report_tree_error(error: &TreeError, text: &str, offset: usize, report: &mut Report) {
+    match error {
+        TreeError::TooDeep(at) => {
+            report.add(Code::YamlTooDeep, At::Span(offset + at..offset + at + 1));
+        }
+        TreeError::Syntax(at, words) => {
+            let (at, reason, advice) = explain(*at, words, text);
+            let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+            let at = At::Span(offset + at..offset + end.max(at + 1));
+            report.add(Code::YamlSyntax, at).with("reason", reason).with("advice", advice);
+        }
+    }
+}
+
+/// The parser's words, in those of a person who writes; and the line that the fault is most likely in.
+fn explain(at: usize, words: &str, text: &str) -> (usize, &'static str, &'static str) {
+    let at = at.min(text.len().saturating_sub(1));
+    let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    let value = line.split_once(": ").map_or("", |(_, value)| value.trim_start());
+    if line.trim_start_matches(' ').starts_with('\t') || words.contains("tab") {
+        return (start, "a line begins with a tab.", "tab");
+    }
+    if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) && !value.starts_with("| ") {
+        return (at, "a value begins with a character that YAML uses itself.", "at");
+    }
+    if words.contains("mapping values are not allowed") {
+        return (start, "there is a second colon in the line.", "colon");
+    }
+    if words.contains("quoted") || value.starts_with(['"', '\'']) {
+        return (at, "a quotation mark is missing.", "quote");
+    }
+    if words.contains("flow") || words.contains("',' or") || value.starts_with(['[', '{']) {
+        return (at, "a bracket or comma is missing in a list.", "bracket");
+    }
+    if words.contains("simple key") || words.contains("expect") && words.contains(':') {
+        return (start, "a line has no colon after the field's name.", "none");
+    }
+    if words.contains("indent") || words.contains("block") {
+        return (start, "a line begins at the wrong column.", "indent");
+    }
+    if words.contains("more than one document") {
+        return (at, "a line --- begins a second part.", "none");
+    }
+    (at, "the line is not understood.", "none")
+}
+
+fn find(node: &Node, id: usize) -> Option<&Node> {
+    if node.id == id {
+        return Some(node);
+    }
+    match &node.kind {
+        Kind::Scalar { .. } => None,
+        Kind::Sequence(items) => items.iter().find_map(|item| find(item, id)),
+        Kind::Mapping(entries) => entries.iter().find_map(|(key, value)| find(key, id).or_else(|| find(value, id))),
+    }
+}
+
+fn has_key(node: &Node, field: &str) -> bool {
+    matches!(&node.kind, Kind::Mapping(entries) if entries.iter().any(|(key, _)| key.text() == Some(field)))
+}
+
+/// What a serde type did not like, and the node that it was looking at.
+#[derive(Debug)]
+struct Fault {
+    node: Option<(usize, std::ops::Range<usize>)>,
+    kind: FaultKind,
+}
+
+#[derive(Debug)]
+enum FaultKind {
+    UnknownField(String, &'static [&'static str]),
+    UnknownValue(String, &'static [&'static str]),
+    Missing(&'static str),
+    Duplicate(String),
+    Type { expected: String, found: String, value: String },
+    Empty,
+    Other(String),
+}
+
+impl FaultKind {
+    fn words(&self) -> String {
+        match self {
+            FaultKind::Other(words) => words.clone(),
+            other => format!("{other:?}"),
+        }
+    }
+}
+
+impl Fault {
+    fn new(kind: FaultKind) -> Self {
+        Self { node: None, kind }
+    }
+
+    fn at(mut self, node: &Node) -> Self {
+        if self.node.is_none() {
+            if let FaultKind::Type { value, .. } = &mut self.kind
+                && let Some(text) = node.text()
+            {
+                *value = text.to_string();
+            }
+            self.node = Some((node.id, node.span.clone()));
+        }
+        self
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.kind)
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl de::Error for Fault {
+    fn custom<T: fmt::Display>(words: T) -> Self {
+        let words = words.to_string();
+        match words.strip_prefix("duplicate entry ") {
+            Some(field) => Fault::new(FaultKind::Duplicate(field.to_string())),
+            None => Fault::new(FaultKind::Other(words)),
+        }
+    }
+
+    fn invalid_type(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        let found = match found {
+            de::Unexpected::Seq => "a list".to_string(),
+            de::Unexpected::Map => "a group of fields".to_string(),
+            de::Unexpected::Unit | de::Unexpected::Option => return Fault::new(FaultKind::Empty),
+            de::Unexpected::Str(text) => format!("the text “{text}”"),
+            de::Unexpected::Bool(value) => format!("{value}"),
+            de::Unexpected::Signed(number) => format!("the number {number}"),
+            de::Unexpected::Unsigned(number) => format!("the number {number}"),
+            de::Unexpected::Float(number) => format!("the number {number}"),
+            other => other.to_string(),
+        };
+        Fault::new(FaultKind::Type { expected: plain_expectation(&expected.to_string()), found, value: String::new() })
+    }
+
+    fn unknown_field(field: &str, known: &'static [&'static str]) -> Self {
+        Fault::new(FaultKind::UnknownField(field.to_string(), known))
+    }
+
+    fn unknown_variant(value: &str, known: &'static [&'static str]) -> Self {
+        Fault::new(FaultKind::UnknownValue(value.to_string(), known))
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Fault::new(FaultKind::Missing(field))
+    }
+
+    fn duplicate_field(field: &'static str) -> Self {
+        Fault::new(FaultKind::Duplicate(field.to_string()))
+    }
+}
+
+/// serde's name of a type, in plain words.
+fn plain_expectation(expected: &str) -> String {
+    let plain = match expected {
+        "a string" | "string" => "a text",
+        "a boolean" => "true or false",
+        "a sequence" => "a list",
+        "a map" => "a group of fields",
+        words if words.starts_with("struct ") => "a group of fields",
+        words if words.starts_with('u') || words.starts_with('i') => "a whole number",
+        words if words.starts_with('f') => "a number",
+        words => words,
+    };
+    plain.to_string()
+}
+
+/// Reads one node, skipping what was at fault before.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    node: &'a Node,
+    state: &'a RefCell<State>,
+}
+
+impl<'a> Reader<'a> {
+    fn on(self, node: &'a Node) -> Self {
+        Reader { node, state: self.state }
+    }
+
+    fn is_skipped(self, node: &Node) -> bool {
+        self.state.borrow().skipped.contains(&node.id)
+    }
+
+    fn mapping(self) -> Option<Entries<'a>> {
+        let Kind::Mapping(entries) = &self.node.kind else { return None };
+        let supplied = self.state.borrow().supplied.iter().filter(|(id, _)| *id == self.node.id).map(|(_, field)| *field).collect();
+        Some(Entries { reader: self, entries: entries.iter(), value: None, supplied, seen: Vec::new() })
+    }
+
+    fn visit_scalar<'de, V: Visitor<'de>>(text: &str, plain: bool, visitor: V) -> Result<V::Value, Fault> {
+        if !plain {
+            return visitor.visit_str(text);
+        }
+        match text {
+            "" | "~" | "null" | "Null" | "NULL" => visitor.visit_unit(),
+            "true" | "True" | "TRUE" => visitor.visit_bool(true),
+            "false" | "False" | "FALSE" => visitor.visit_bool(false),
+            _ => {
+                if let Ok(number) = text.parse::<u64>() {
+                    visitor.visit_u64(number)
+                } else if let Ok(number) = text.parse::<i64>() {
+                    visitor.visit_i64(number)
+                } else if let (Ok(number), true) = (text.parse::<f64>(), text.bytes().any(|b| b.is_ascii_digit())) {
+                    visitor.visit_f64(number)
+                } else {
+                    visitor.visit_str(text)
+                }
+            }
+        }
+    }
+}
+
+impl<'de> Deserializer<'de> for Reader<'_> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let result = match &self.node.kind {
+            Kind::Scalar { text, plain } => Self::visit_scalar(text, *plain, visitor),
+            Kind::Sequence(items) => visitor.visit_seq(Items { reader: self, items: items.iter() }),
+            Kind::Mapping(_) => match self.mapping() {
+                Some(entries) => visitor.visit_map(entries),
+                None => visitor.visit_unit(),
+            },
+        };
+        result.map_err(|fault| fault.at(self.node))
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match &self.node.kind {
+            // A field with nothing after its colon is most likely forgotten, not meant to be empty.
+            Kind::Scalar { text, plain: true } if text.is_empty() || text == "~" => Err(Fault::new(FaultKind::Empty).at(self.node)),
+            Kind::Scalar { text, .. } => visitor.visit_str(text).map_err(|fault: Fault| fault.at(self.node)),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match &self.node.kind {
+            Kind::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL") => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+        .map_err(|fault| fault.at(self.node))
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match self.node.text() {
+            Some(text) => visitor.visit_enum(IntoDeserializer::<Fault>::into_deserializer(text)),
+            None => self.deserialize_any(visitor),
+        }
+        .map_err(|fault| fault.at(self.node))
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct seq tuple tuple_struct
+        map struct ignored_any
+    }
+}
+
+struct Items<'a> {
+    reader: Reader<'a>,
+    items: std::slice::Iter<'a, Node>,
+}
+
+impl<'de> de::SeqAccess<'de> for Items<'_> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        let reader = self.reader;
+        match self.items.find(|item| !reader.is_skipped(item)) {
+            Some(item) => seed.deserialize(reader.on(item)).map(Some).map_err(|fault| fault.at(item)),
+            None => Ok(None),
+        }
+    }
+}
+
+struct Entries<'a> {
+    reader: Reader<'a>,
+    entries: std::slice::Iter<'a, (Node, Node)>,
+    value: Option<&'a Node>,
+    supplied: Vec<&'static str>,
+    seen: Vec<&'a str>,
+}
+
+impl<'de> de::MapAccess<'de> for Entries<'_> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        let reader = self.reader;
+        for (key, value) in self.entries.by_ref() {
+            if reader.is_skipped(key) || reader.is_skipped(value) {
+                continue;
+            }
+            if let Some(text) = key.text() {
+                if self.seen.contains(&text) {
+                    return Err(Fault::new(FaultKind::Duplicate(text.to_string())).at(key));
+                }
+                self.seen.push(text);
+            }
+            self.value = Some(value);
+            return seed.deserialize(reader.on(key)).map(Some).map_err(|fault| fault.at(key));
+        }
+        match self.supplied.pop() {
+            Some(field) => seed.deserialize(IntoDeserializer::<Fault>::into_deserializer(field)).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        match self.value.take() {
+            Some(node) => seed.deserialize(self.reader.on(node)).map_err(|fault| fault.at(node)),
+            None => seed.deserialize(Blank),
+        }
+    }
+}
+
+/// Stands in for a value that is missing, so that the reading can go on and find what else is wrong.
+struct Blank;
+
+impl<'de> Deserializer<'de> for Blank {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_str("")
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_bool(false)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_f64(0.0)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_none()
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_seq(de::value::SeqDeserializer::<_, Fault>::new(std::iter::empty::<()>()))
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_map(de::value::MapDeserializer::<_, Fault>::new(std::iter::empty::<((), ())>()))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        self.deserialize_map(visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        let first = variants.first().copied().unwrap_or_default();
+        visitor.visit_enum(IntoDeserializer::<Fault>::into_deserializer(first))
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char str string bytes byte_buf unit unit_struct newtype_struct tuple
+        tuple_struct identifier ignored_any
+    }
+}

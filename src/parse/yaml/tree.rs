@@ -1,0 +1,287 @@
+//! A YAML text as a tree whose every node knows its place.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput};
+
+use super::MAX_DEPTH;
+use crate::base::Seg;
+
+/// The most nodes that a file may have once its aliases are written out.
+const MAX_NODES: usize = 50_000;
+
+/// A node and its bytes in the text.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Its number in the tree: the same at every reading of the same text.
+    pub id: usize,
+    /// Where it stands.
+    pub span: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a node is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// A text, number, truth value or nothing; `plain` when it stands without quotes.
+    Scalar {
+        /// The text as it reads, without quotes and escapes.
+        text: String,
+        /// Does it stand without quotes?
+        plain: bool,
+    },
+    /// A list.
+    Sequence(Vec<Node>),
+    /// A mapping, in the order of the file.
+    Mapping(Vec<(Node, Node)>),
+}
+
+/// Why there is no tree.
+#[derive(Debug)]
+pub enum TreeError {
+    /// The text is no YAML: where, and what the parser says.
+    Syntax(usize, String),
+    /// Nested or repeated beyond all use: where.
+    TooDeep(usize),
+}
+
+impl Node {
+    /// The bytes that a path leads to, or those of the nearest node on the way.
+    pub fn locate(&self, path: &[Seg], key: bool) -> Range<usize> {
+        let Some((first, rest)) = path.split_first() else { return self.span.clone() };
+        match (first, &self.kind) {
+            (Seg::Key(name), Kind::Mapping(entries)) => {
+                match entries.iter().find(|(entry, _)| entry.text() == Some(name.as_str())) {
+                    Some((entry, _)) if key && rest.is_empty() => entry.span.clone(),
+                    Some((entry, value)) if value.span.is_empty() && rest.is_empty() => entry.span.clone(),
+                    Some((_, value)) => value.locate(rest, key),
+                    None => self.start(),
+                }
+            }
+            (Seg::Index(index), Kind::Sequence(items)) => {
+                items.get(*index).map_or_else(|| self.start(), |item| item.locate(rest, key))
+            }
+            // A path into a single text: an interval of hours, say.
+            _ => self.span.clone(),
+        }
+    }
+
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Is there a text over this byte?
+    pub fn has_scalar_over(&self, at: usize) -> bool {
+        match &self.kind {
+            Kind::Scalar { .. } => self.span.contains(&at),
+            Kind::Sequence(items) => items.iter().any(|item| item.has_scalar_over(at)),
+            Kind::Mapping(entries) => entries.iter().any(|(key, value)| key.has_scalar_over(at) || value.has_scalar_over(at)),
+        }
+    }
+
+    /// The first line of a mapping or list: its first key or item.
+    pub fn start(&self) -> Range<usize> {
+        match &self.kind {
+            Kind::Mapping(entries) => entries.first().map_or(self.span.clone(), |(key, _)| key.span.clone()),
+            Kind::Sequence(items) => items.first().map_or(self.span.clone(), Node::start),
+            Kind::Scalar { .. } => self.span.clone(),
+        }
+    }
+}
+
+/// Reads the first document of a text.
+pub fn parse(text: &str) -> Result<Node, TreeError> {
+    let mut builder = Builder { parser: Parser::new_from_str(text), text, bytes: ByteIndex::of(text), anchors: HashMap::new(), nodes: 0 };
+    loop {
+        let (event, span) = builder.next()?;
+        match event {
+            Event::StreamStart | Event::DocumentStart(_) | Event::Nothing => {}
+            Event::StreamEnd | Event::DocumentEnd => return Ok(builder.empty(span.start)),
+            event => {
+                let root = builder.node(event, span, 0)?;
+                builder.finish()?;
+                return Ok(root);
+            }
+        }
+    }
+}
+
+struct Builder<'a> {
+    parser: Parser<'a, StrInput<'a>>,
+    text: &'a str,
+    bytes: ByteIndex,
+    anchors: HashMap<usize, Node>,
+    nodes: usize,
+}
+
+impl<'a> Builder<'a> {
+    fn next(&mut self) -> Result<(Event<'a>, Range<usize>), TreeError> {
+        match self.parser.next_event() {
+            Some(Ok((event, span))) => {
+                let range = self.bytes.at(span.start.index())..self.bytes.at(span.end.index());
+                Ok((event, range))
+            }
+            Some(Err(error)) => Err(self.syntax(&error)),
+            None => Ok((Event::StreamEnd, self.text.len()..self.text.len())),
+        }
+    }
+
+    fn syntax(&self, error: &ScanError) -> TreeError {
+        TreeError::Syntax(self.bytes.at(error.marker().index()), error.info().to_string())
+    }
+
+    /// Reads on to the end: a fault after the first document is a fault too.
+    fn finish(&mut self) -> Result<(), TreeError> {
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::StreamEnd => return Ok(()),
+                Event::DocumentEnd | Event::Nothing => {}
+                _ => return Err(TreeError::Syntax(span.start, "more than one document".to_string())),
+            }
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, span: Range<usize>, depth: usize) -> Result<Node, TreeError> {
+        self.nodes += 1;
+        if depth > MAX_DEPTH || self.nodes > MAX_NODES {
+            return Err(TreeError::TooDeep(span.start));
+        }
+        let id = self.nodes;
+        let (kind, anchor, end) = match event {
+            Event::Alias(anchor) => return self.alias(anchor, span),
+            Event::Scalar(text, style, anchor, _) => {
+                let plain = style == ScalarStyle::Plain;
+                (Kind::Scalar { text: text.into_owned(), plain }, anchor, span.end)
+            }
+            Event::SequenceStart(anchor, _) => {
+                let (items, end) = self.items(depth)?;
+                (Kind::Sequence(items), anchor, end)
+            }
+            Event::MappingStart(anchor, _) => {
+                let (entries, end) = self.entries(depth)?;
+                (Kind::Mapping(entries), anchor, end)
+            }
+            _ => return Ok(self.empty(span.start)),
+        };
+        let node = Node { id, span: span.start..end.max(span.start), kind };
+        if anchor > 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        Ok(node)
+    }
+
+    fn items(&mut self, depth: usize) -> Result<(Vec<Node>, usize), TreeError> {
+        let mut items = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::SequenceEnd => return Ok((items, span.end)),
+                event => items.push(self.node(event, span, depth + 1)?),
+            }
+        }
+    }
+
+    fn entries(&mut self, depth: usize) -> Result<(Vec<(Node, Node)>, usize), TreeError> {
+        let mut entries = Vec::new();
+        loop {
+            let (event, span) = self.next()?;
+            if event == Event::MappingEnd {
+                return Ok((entries, span.end));
+            }
+            let key = self.node(event, span, depth + 1)?;
+            let (event, span) = self.next()?;
+            entries.push((key, self.node(event, span, depth + 1)?));
+        }
+    }
+
+    fn alias(&mut self, anchor: usize, span: Range<usize>) -> Result<Node, TreeError> {
+        let unknown = || TreeError::Syntax(span.start, "unknown anchor".to_string());
+        let mut node = self.anchors.get(&anchor).cloned().ok_or_else(unknown)?;
+        self.nodes += count(&node);
+        if self.nodes > MAX_NODES {
+            return Err(TreeError::TooDeep(span.start));
+        }
+        let mut next = self.nodes - count(&node);
+        renumber(&mut node, &mut next);
+        node.span = span;
+        Ok(node)
+    }
+
+    fn empty(&self, at: usize) -> Node {
+        Node { id: 0, span: at..at, kind: Kind::Scalar { text: String::new(), plain: true } }
+    }
+}
+
+fn count(node: &Node) -> usize {
+    1 + match &node.kind {
+        Kind::Scalar { .. } => 0,
+        Kind::Sequence(items) => items.iter().map(count).sum(),
+        Kind::Mapping(entries) => entries.iter().map(|(key, value)| count(key) + count(value)).sum(),
+    }
+}
+
+fn renumber(node: &mut Node, next: &mut usize) {
+    *next += 1;
+    node.id = *next;
+    match &mut node.kind {
+        Kind::Scalar { .. } => {}
+        Kind::Sequence(items) => items.iter_mut().for_each(|item| renumber(item, next)),
+        Kind::Mapping(entries) => {
+            for (key, value) in entries {
+                renumber(key, next);
+                renumber(value, next);
+            }
+        }
+    }
+}
+
+/// The parser counts characters, everything else here counts bytes.
+struct ByteIndex(Option<Vec<usize>>, usize);
+
+impl ByteIndex {
+    fn of(text: &str) -> Self {
+        let table = (!text.is_ascii()).then(|| text.char_indices().map(|(at, _)| at).collect());
+        Self(table, text.len())
+    }
+
+    fn at(&self, character: usize) -> usize {
+        match &self.0 {
+            Some(table) => table.get(character).copied().unwrap_or(self.1),
+            None => character.min(self.1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_node_knows_its_place_after_swedish_letters() {
+        let text = "namn: åäö\nadress:\n  gata: Storgatan 1\n";
+        let root = parse(text).unwrap();
+        let span = root.locate(&[Seg::Key("adress".into()), Seg::Key("gata".into())], false);
+        assert_eq!(&text[span], "Storgatan 1");
+        let span = root.locate(&[Seg::Key("namn".into())], true);
+        assert_eq!(&text[span], "namn");
+    }
+
+    #[test]
+    fn a_billion_laughs_are_refused() {
+        let mut text = String::from("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
+        for level in 1..12 {
+            let before = level - 1;
+            let list = vec![format!("*a{before}"); 10].join(",");
+            text.push_str(&format!("a{level}: &a{level} [{list}]\n"));
+        }
+        assert!(matches!(parse(&text), Err(TreeError::TooDeep(_))));
+        assert!(matches!(parse(&"[".repeat(5_000)), Err(TreeError::TooDeep(_) | TreeError::Syntax(..))));
+    }
+}

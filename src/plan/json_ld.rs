@@ -1,0 +1,213 @@
+//! Structured data: schema.org in JSON-LD, for search engines and assistants. Nothing that is unknown is emitted.
+
+use serde_json::{Map, Value, json};
+
+use super::news::Item;
+use super::scope::{Scope, weekday_index};
+use crate::model::Sourced;
+use crate::model::hours::special_days;
+use crate::parse::centre::{Activity, Centre, Service};
+use crate::parse::check::Week;
+use crate::parse::files::{ServiceKind, Status};
+
+/// The names of the weekdays at schema.org, from Monday.
+const SCHEMA_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A news item: `NewsArticle`, and the way to it.
+pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
+    let news = &item.version.value;
+    let base = &scope.section.base_url;
+    let mut article = Map::new();
+    article.insert("@type".into(), json!("NewsArticle"));
+    article.insert("headline".into(), json!(news.title));
+    article.insert("description".into(), json!(news.lead));
+    article.insert("datePublished".into(), json!(news.date.to_string()));
+    article.insert("dateModified".into(), json!(news.updated.unwrap_or(news.date).to_string()));
+    article.insert("inLanguage".into(), json!(scope.lang));
+    article.insert("url".into(), json!(format!("{base}/{url}")));
+    let publisher = news.published_by.clone().unwrap_or_else(|| scope.plain(&scope.section.name).to_string());
+    article.insert("publisher".into(), json!({"@type": "GovernmentOrganization", "name": publisher}));
+    if let Some(category) = &news.category {
+        article.insert("articleSection".into(), json!(category));
+    }
+    if let Some(image) = news.image.as_ref().and_then(|image| scope.image(image, &item.version.path)) {
+        article.insert("image".into(), json!([format!("{base}/{}", image.url)]));
+    }
+    let list = (scope.words.get("news_title").to_string(), scope.urls.news_list(1));
+    let crumbs = breadcrumbs(scope, &[list, (news.title.clone(), url.to_string())]);
+    write(&json!({"@context": "https://schema.org", "@graph": [Value::Object(article), crumbs]}))
+}
+
+/// A centre: `GovernmentOffice` with its services as departments, and its activities as events.
+pub fn centre(scope: &Scope<'_>, source: &Sourced<Centre>, url: &str) -> String {
+    let centre = &source.value;
+    let base = &scope.section.base_url;
+    let id = format!("{base}/{url}");
+    let mut office = Map::new();
+    office.insert("@type".into(), json!("GovernmentOffice"));
+    office.insert("@id".into(), json!(id));
+    office.insert("name".into(), json!(scope.plain(&centre.name)));
+    office.insert("url".into(), json!(id));
+    office.insert("parentOrganization".into(), json!({"@type": "GovernmentOrganization", "name": scope.plain(&scope.section.name)}));
+    office.insert("areaServed".into(), json!({"@type": "AdministrativeArea", "name": scope.plain(&scope.section.name)}));
+    add_place(centre, &mut office);
+    // A centre that is not open has no hours yet, or none any more.
+    if centre.status == Status::Open {
+        add_hours(scope, centre, &mut office);
+    }
+    let departments: Vec<Value> = centre.services.iter().map(|service| department(scope, centre, service)).collect();
+    office.insert("department".into(), json!(departments));
+    let images: Vec<String> =
+        centre.images.iter().filter_map(|image| scope.image(image, &source.path)).map(|view| format!("{base}/{}", view.url)).collect();
+    if !images.is_empty() {
+        office.insert("image".into(), json!(images));
+    }
+    let centres = (scope.words.get("centres_title").to_string(), scope.urls.centres());
+    let here = (scope.plain(&centre.name).to_string(), url.to_string());
+    let mut graph = vec![Value::Object(office), breadcrumbs(scope, &[centres, here])];
+    graph.extend(centre.activities.iter().map(|activity| event(scope, activity, &id)));
+    write(&json!({"@context": "https://schema.org", "@graph": graph}))
+}
+
+fn add_place(centre: &Centre, office: &mut Map<String, Value>) {
+    if let Some(address) = &centre.address {
+        let mut postal = Map::new();
+        postal.insert("@type".into(), json!("PostalAddress"));
+        postal.insert("streetAddress".into(), json!(address.street));
+        if let Some(code) = &address.postal_code {
+            postal.insert("postalCode".into(), json!(code));
+        }
+        if let Some(city) = &address.city {
+            postal.insert("addressLocality".into(), json!(city));
+        }
+        postal.insert("addressCountry".into(), json!("SE"));
+        office.insert("address".into(), Value::Object(postal));
+    }
+    if let Some(geo) = centre.geo {
+        let (latitude, longitude) = geo.degrees();
+        office.insert("geo".into(), json!({"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}));
+    }
+    if centre.phone.is_some() || centre.email.is_some() {
+        let mut contact = Map::new();
+        contact.insert("@type".into(), json!("ContactPoint"));
+        if let Some(phone) = &centre.phone {
+            contact.insert("telephone".into(), json!(phone.international()));
+        }
+        if let Some(email) = &centre.email {
+            contact.insert("email".into(), json!(email.as_str()));
+        }
+        if !centre.spoken_languages.is_empty() {
+            contact.insert("availableLanguage".into(), json!(centre.spoken_languages));
+        }
+        office.insert("contactPoint".into(), Value::Object(contact));
+    }
+}
+
+fn add_hours(scope: &Scope<'_>, centre: &Centre, office: &mut Map<String, Value>) {
+    let Some(week) = &centre.hours else { return };
+    office.insert("openingHoursSpecification".into(), json!(week_hours(week)));
+    let now = scope.regional.now;
+    let special = special_days(now, Some(week), &centre.exceptions, None, scope.section.holiday_rules());
+    let mut specifications = Vec::new();
+    for days in special.iter().filter(|days| days.services.is_empty() && !days.hours.uncertain) {
+        let (from, to) = (days.from.to_string(), days.to.to_string());
+        if days.hours.intervals.is_empty() {
+            specifications.push(json!({"@type": "OpeningHoursSpecification", "validFrom": from, "validThrough": to}));
+        }
+        for interval in &days.hours.intervals {
+            let (opens, closes) = (interval.from.iso(), interval.to.iso());
+            specifications.push(json!({
+                "@type": "OpeningHoursSpecification", "validFrom": from, "validThrough": to, "opens": opens, "closes": closes
+            }));
+        }
+    }
+    if !specifications.is_empty() {
+        office.insert("specialOpeningHoursSpecification".into(), json!(specifications));
+    }
+}
+
+fn week_hours(week: &Week) -> Vec<Value> {
+    let mut specifications = Vec::new();
+    for (day, intervals) in week.iter().enumerate() {
+        for interval in intervals {
+            specifications.push(json!({
+                "@type": "OpeningHoursSpecification", "dayOfWeek": SCHEMA_DAYS[day],
+                "opens": interval.from.iso(), "closes": interval.to.iso()
+            }));
+        }
+    }
+    specifications
+}
+
+fn department(scope: &Scope<'_>, centre: &Centre, service: &Service) -> Value {
+    let kind = match service.kind {
+        ServiceKind::MaternalHealth | ServiceKind::ChildHealth | ServiceKind::Breastfeeding | ServiceKind::HealthCentre => "MedicalClinic",
+        ServiceKind::OpenPreschool => "ChildCare",
+        ServiceKind::SocialServices | ServiceKind::Other => "GovernmentOffice",
+    };
+    let mut department = Map::new();
+    department.insert("@type".into(), json!(kind));
+    let name = match &service.name {
+        Some(name) => scope.plain(name).to_string(),
+        None => scope.words.get(&format!("service_{}", service.kind.key())).to_string(),
+    };
+    department.insert("name".into(), json!(name));
+    if let Some(phone) = &service.phone {
+        department.insert("telephone".into(), json!(phone.international()));
+    }
+    if let Some(url) = &service.url {
+        department.insert("url".into(), json!(url.as_str()));
+    }
+    if let Some((_, Some(operator))) = &service.operator {
+        department.insert("parentOrganization".into(), json!({"@type": "Organization", "name": scope.plain(operator)}));
+    }
+    if let Some(week) = service.hours.as_ref().filter(|_| centre.status == Status::Open) {
+        department.insert("openingHoursSpecification".into(), json!(week_hours(week)));
+    }
+    Value::Object(department)
+}
+
+fn event(scope: &Scope<'_>, activity: &Activity, place: &str) -> Value {
+    let mut schedule = Map::new();
+    schedule.insert("@type".into(), json!("Schedule"));
+    schedule.insert("byDay".into(), json!(format!("https://schema.org/{}", SCHEMA_DAYS[weekday_index(activity.day)])));
+    schedule.insert("repeatFrequency".into(), json!("P1W"));
+    schedule.insert("startTime".into(), json!(activity.interval.from.iso()));
+    schedule.insert("endTime".into(), json!(activity.interval.to.iso()));
+    schedule.insert("scheduleTimezone".into(), json!("Europe/Stockholm"));
+    if let Some(from) = activity.valid_from {
+        schedule.insert("startDate".into(), json!(from.to_string()));
+    }
+    if let Some(to) = activity.valid_to {
+        schedule.insert("endDate".into(), json!(to.to_string()));
+    }
+    let mut event = Map::new();
+    event.insert("@type".into(), json!("Event"));
+    event.insert("name".into(), json!(scope.plain(&activity.title)));
+    event.insert("location".into(), json!({"@id": place}));
+    event.insert("eventSchedule".into(), Value::Object(schedule));
+    event.insert("isAccessibleForFree".into(), json!(true));
+    if let Some(language) = &activity.language {
+        event.insert("inLanguage".into(), json!(language));
+    }
+    Value::Object(event)
+}
+
+fn breadcrumbs(scope: &Scope<'_>, steps: &[(String, String)]) -> Value {
+    let home = (scope.plain(&scope.section.name).to_string(), scope.urls.home());
+    let base = &scope.section.base_url;
+    let items: Vec<Value> = std::iter::once(&home)
+        .chain(steps)
+        .enumerate()
+        .map(|(index, (name, url))| {
+            json!({"@type": "ListItem", "position": index + 1, "name": name, "item": format!("{base}/{url}")})
+        })
+        .collect();
+    json!({"@type": "BreadcrumbList", "itemListElement": items})
+}
+
+/// JSON for a script element: a `<` within would let text end the element, so it is written as an escape.
+fn write(value: &Value) -> String {
+    let text = value.to_string();
+    text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}

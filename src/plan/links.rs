@@ -1,0 +1,81 @@
+//! Addresses within a section: one place that knows what lies where.
+
+use crate::base::OutputPath;
+use crate::model::{Section, Target, TargetKind};
+
+/// The addresses of one language's pages, relative to the section's folder.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Urls {
+    prefix: String,
+}
+
+impl Urls {
+    /// The addresses in a language; the site's own language has no folder of its own.
+    pub fn new(lang: &str, own: &str) -> Self {
+        Self { prefix: if lang == own { String::new() } else { format!("{lang}/") } }
+    }
+
+    /// The front page.
+    pub fn home(&self) -> String {
+        self.prefix.clone()
+    }
+
+    /// A page of the news list, from 1.
+    pub fn news_list(&self, page: usize) -> String {
+        if page <= 1 { format!("{}nyheter/", self.prefix) } else { format!("{}nyheter/sida/{page}/", self.prefix) }
+    }
+
+    /// A news item.
+    pub fn news(&self, name: &str) -> String {
+        format!("{}nyheter/{name}/", self.prefix)
+    }
+
+    /// The centres.
+    pub fn centres(&self) -> String {
+        format!("{}familjecentraler/", self.prefix)
+    }
+
+    /// A centre.
+    pub fn centre(&self, id: &str) -> String {
+        format!("{}familjecentraler/{id}/", self.prefix)
+    }
+
+    /// A standing page.
+    pub fn page(&self, name: &str) -> String {
+        format!("{}{name}/", self.prefix)
+    }
+
+    /// The accessibility statement.
+    pub fn accessibility(&self) -> String {
+        format!("{}tillganglighet/", self.prefix)
+    }
+
+    /// The feed.
+    pub fn feed(&self) -> String {
+        format!("{}feed.xml", self.prefix)
+    }
+
+    /// The page for what is not there.
+    pub fn not_found(&self) -> String {
+        format!("{}404.html", self.prefix)
+    }
+
+    /// The page that a link to a file leads to: in this language where it exists, else in the site's own.
+    pub fn target(&self, target: &Target, lang: &str, section: &Section) -> String {
+        let there = target.languages.as_ref().is_none_or(|languages| languages.iter().any(|code| code == lang));
+        let own = Urls::new("", "");
+        let urls = if there && section.languages.iter().any(|code| code == lang) { self } else { &own };
+        match &target.kind {
+            TargetKind::Home => urls.home(),
+            TargetKind::Centre(id) => urls.centre(id),
+            TargetKind::News(name) => urls.news(name),
+            TargetKind::Page(name) => urls.page(name),
+        }
+    }
+}
+
+/// The file that an address within a section's folder is served from.
+pub fn output_path(folder: &str, url: &str) -> Option<OutputPath> {
+    let file = if url.is_empty() || url.ends_with('/') { format!("{url}index.html") } else { url.to_string() };
+    OutputPath::new(&if folder.is_empty() { file } else { format!("{folder}/{file}") })
+}

@@ -1,0 +1,298 @@
+//! Plan: a section becomes the list of its output files, each with all that its render may read.
+//!
+//! A [`Job`] is a file and its parts. Each part carries the fingerprint of what it shows, and the job's key is made of all of
+//! them in one loop: a part that is not in the key is not in the job, so a page cannot show what its key does not cover.
+
+mod centre;
+mod json_ld;
+mod links;
+mod news;
+mod pages;
+mod region;
+mod scope;
+mod view;
+
+use std::hash::Hash;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::Value;
+
+pub use links::Urls;
+pub use region::{Summary, plan_region, summarise};
+pub use scope::Scope;
+pub use view::*;
+
+use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
+use crate::model::{ImageFact, Section};
+use crate::theme::{Asset, Theme};
+
+/// A value for templates and the fingerprint of what it shows.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The value.
+    pub value: Value,
+    /// What it shows.
+    pub fingerprint: Fingerprint,
+}
+
+impl Part {
+    /// A part of a view.
+    pub fn of<T: Serialize + Hash + ?Sized>(view: &T) -> Self {
+        let value = Value::try_from_serializable(view).unwrap_or_else(|_| Value::none());
+        Self { value, fingerprint: Fingerprint::of_value(view) }
+    }
+
+    /// A list of parts.
+    pub fn list<'a>(parts: impl IntoIterator<Item = &'a Part>) -> Self {
+        let mut mixer = Mixer::default();
+        let mut values: Vec<Value> = Vec::new();
+        for part in parts {
+            mixer.add(&part.fingerprint);
+            values.push(part.value.clone());
+        }
+        mixer.add(&values.len());
+        Self { value: Value::from(values), fingerprint: mixer.finish128() }
+    }
+}
+
+/// Everything that lies in one section's folder of the output.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// Its files, one job each.
+    pub jobs: Vec<Job>,
+    /// Its images, each with its versions.
+    pub images: Vec<ImageJob>,
+    /// What was found on the way.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// One output file.
+#[derive(Debug)]
+pub struct Job {
+    /// The file.
+    pub path: OutputPath,
+    /// What it is made of.
+    pub kind: JobKind,
+    /// Everything that it is made of, as one fingerprint.
+    pub key: Fingerprint,
+}
+
+impl Job {
+    /// A job; its key covers all of `kind`.
+    pub fn new(path: OutputPath, kind: JobKind) -> Self {
+        let key = kind.key();
+        Self { path, kind, key }
+    }
+
+    /// Is it a page that people read?
+    pub fn is_page(&self) -> bool {
+        matches!(&self.kind, JobKind::Page(page) if page.template != "redirect.html")
+    }
+}
+
+/// What an output file is made of.
+#[derive(Debug)]
+pub enum JobKind {
+    /// A template and its parts.
+    Page(Box<PageJob>),
+    /// An Atom feed.
+    Feed(Box<FeedJob>),
+    /// A sitemap.
+    Sitemap(Vec<SitemapEntry>),
+    /// A list of sitemaps.
+    SitemapIndex(Vec<String>),
+    /// Plain text.
+    Text(String),
+    /// A theme's asset.
+    Asset(Arc<Asset>),
+}
+
+impl JobKind {
+    fn key(&self) -> Fingerprint {
+        let mut mixer = Mixer::default();
+        mixer.add(&std::mem::discriminant(self));
+        match self {
+            Self::Page(page) => page.add_to(&mut mixer),
+            Self::Feed(feed) => {
+                mixer.add(feed);
+            }
+            Self::Sitemap(entries) => {
+                mixer.add(entries);
+            }
+            Self::SitemapIndex(urls) => {
+                mixer.add(urls);
+            }
+            Self::Text(text) => {
+                mixer.add(text);
+            }
+            Self::Asset(asset) => {
+                mixer.add(&asset.fingerprint);
+            }
+        }
+        mixer.finish128()
+    }
+}
+
+/// A page: a template, what every page of its site and language shares, and what is its own.
+#[derive(Debug)]
+pub struct PageJob {
+    /// The template.
+    pub template: &'static str,
+    /// The theme.
+    pub theme: Arc<Theme>,
+    /// What every page of the site and language shares.
+    pub frame: Arc<Frame>,
+    /// The way to the site's folder.
+    pub root: String,
+    /// What the page is.
+    pub page: Part,
+    /// Its own parts by name.
+    pub parts: Vec<(&'static str, Part)>,
+    /// Its body, and the part that it belongs into; the page itself when none.
+    pub body: Option<(Option<&'static str>, BodyJob)>,
+    /// Hosts that it may load from.
+    pub allowed_hosts: Arc<Vec<String>>,
+}
+
+impl PageJob {
+    /// Adds all of the page to its key. Taken apart field by field, so that a new field that is forgotten here does not compile.
+    fn add_to(&self, mixer: &mut Mixer) {
+        let Self { template, theme, frame, root, page, parts, body, allowed_hosts } = self;
+        mixer.add(template).add(&theme.fingerprint).add(&frame.fingerprint).add(root).add(&page.fingerprint);
+        for (name, part) in parts {
+            mixer.add(name).add(&part.fingerprint);
+        }
+        if let Some((into, body)) = body {
+            mixer.add(into);
+            body.add_to(mixer);
+        }
+        mixer.add(allowed_hosts.as_ref());
+    }
+}
+
+/// What every page of a site and language shares.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The language.
+    pub lang: String,
+    /// Which way it is written.
+    pub dir: &'static str,
+    /// The site.
+    pub site: Value,
+    /// The theme's words.
+    pub words: Value,
+    /// All of this.
+    pub fingerprint: Fingerprint,
+}
+
+/// A body: its file, and what its holes are filled with.
+#[derive(Clone, Debug)]
+pub struct BodyJob {
+    /// The file.
+    pub source: SourcePath,
+    /// Its bytes.
+    pub fingerprint: Fingerprint,
+    /// The addresses of its links to files.
+    pub hrefs: Vec<String>,
+    /// Its images; none for one that is missing.
+    pub images: Vec<Option<Part>>,
+    /// Its centre boxes; none for one that is missing.
+    pub boxes: Vec<Option<Part>>,
+}
+
+impl BodyJob {
+    fn add_to(&self, mixer: &mut Mixer) {
+        let Self { source, fingerprint, hrefs, images, boxes } = self;
+        mixer.add(source).add(fingerprint).add(hrefs);
+        for part in images.iter().chain(boxes) {
+            mixer.add(&part.as_ref().map(|part| part.fingerprint));
+        }
+    }
+}
+
+/// An Atom feed.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct FeedJob {
+    /// Its title.
+    pub title: String,
+    /// Its language.
+    pub lang: String,
+    /// Its own absolute address.
+    pub url: String,
+    /// The absolute address of the site that it is of.
+    pub home: String,
+    /// Who publishes.
+    pub author: String,
+    /// Its entries, the newest first.
+    pub entries: Vec<FeedEntry>,
+}
+
+/// An entry of a feed.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct FeedEntry {
+    /// Its title.
+    pub title: String,
+    /// Its absolute address: also its id.
+    pub url: String,
+    /// The day of publication, `2021-01-27`.
+    pub published: String,
+    /// The latest change.
+    pub updated: String,
+    /// The ingress.
+    pub summary: String,
+    /// What it is about.
+    pub category: Option<String>,
+}
+
+/// An entry of a sitemap.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct SitemapEntry {
+    /// The absolute address.
+    pub url: String,
+    /// The latest change, where it is known.
+    pub changed: Option<String>,
+    /// The same page in other languages: language and absolute address.
+    pub alternates: Vec<(String, String)>,
+}
+
+/// An image and its versions in the output.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ImageJob {
+    /// The file.
+    pub fact: ImageFact,
+    /// Where the original without its hidden data goes.
+    pub original: OutputPath,
+    /// Where each version goes, by width.
+    pub variants: Vec<(u32, OutputPath)>,
+}
+
+/// Plans a municipality's folder.
+pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
+    let mut plan = Plan::default();
+    for lang in &section.languages {
+        let scope = Scope::new(section, theme, regional, lang);
+        pages::plan_fixed(&scope, &mut plan);
+        news::plan_news(&scope, &mut plan);
+        pages::plan_pages(&scope, &mut plan);
+        centre::plan_centres(&scope, &mut plan);
+        news::plan_feed(&scope, &mut plan);
+    }
+    let scope = Scope::new(section, theme, regional, section.own());
+    pages::plan_aliases(&scope, &mut plan);
+    pages::plan_assets(&scope, &mut plan);
+    pages::plan_sitemap(section, regional, &mut plan);
+    pages::check_addresses(&mut plan);
+    plan
+}
+
+/// What a municipality knows of the region.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Regional {
+    /// The region's absolute address, without a slash at the end.
+    pub base_url: String,
+    /// The region's languages.
+    pub languages: Vec<String>,
+    /// The day that the pages are made for.
+    pub now: jiff::civil::Date,
+}

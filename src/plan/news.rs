@@ -1,0 +1,305 @@
+//! News: the pages of the items, the lists, and the feed.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use tera::Value;
+
+use super::links::output_path;
+use super::scope::{PageSpec, Scope, image_view};
+use super::{
+    BodyJob, CardView, CrumbView, FeedEntry, FeedJob, ImageView, Job, JobKind, PagerPageView, PagerView, Part, Plan, TextView,
+    json_ld,
+};
+use crate::base::{Mixer, SourcePath};
+use crate::model::{Article, Named, Section, Sourced};
+use crate::parse::article::{News, Refs};
+use crate::parse::markdown::{CentreRef, FileLink, ImageRef};
+use crate::parse::values::Text;
+
+/// How many items a page of the list holds.
+pub const PAGE_SIZE: usize = 20;
+/// How many other items an item proposes.
+const RELATED: usize = 5;
+/// How many items the feed holds.
+pub const FEED_SIZE: usize = 30;
+
+/// An item of the list in the language of the scope.
+pub struct Item<'a> {
+    /// The item.
+    pub article: &'a Article<News>,
+    /// Its text in the language.
+    pub version: &'a Sourced<News>,
+    /// How it looks in a list.
+    pub card: Part,
+    /// Is it listed? From its `expires` on it is not, though its page stays.
+    pub listed: bool,
+}
+
+/// Plans the items' pages and the lists.
+pub fn plan_news(scope: &Scope<'_>, plan: &mut Plan) {
+    let items = items(scope);
+    let listed: Vec<&Item> = items.iter().filter(|item| item.listed).collect();
+    let mut by_category: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, item) in listed.iter().enumerate() {
+        by_category.entry(item.version.value.category.as_deref().unwrap_or_default()).or_default().push(index);
+    }
+    let mut place: usize = 0;
+    for item in &items {
+        let neighbours = if item.listed {
+            let newer = place.checked_sub(1).and_then(|before| listed.get(before));
+            let older = listed.get(place + 1);
+            place += 1;
+            (older.map(|item| &item.card), newer.map(|item| &item.card))
+        } else {
+            (None, None)
+        };
+        let related = related(scope, item, &listed, &by_category, &items);
+        plan_item(scope, item, neighbours, &related, plan);
+    }
+    plan_list(scope, &listed, plan);
+}
+
+/// The items of a scope with their cards, the newest first.
+pub fn items<'a>(scope: &Scope<'a>) -> Vec<Item<'a>> {
+    let section = scope.section;
+    let now = scope.regional.now;
+    let item = |article: &'a Article<News>| {
+        let version = article.version(scope.lang)?;
+        let card = Part::of(&card(scope, article, version));
+        Some(Item { article, version, card, listed: is_current(&version.value, now) })
+    };
+    section.news.iter().filter_map(item).collect()
+}
+
+/// Is an item still listed on this day?
+pub fn is_current(news: &News, now: Date) -> bool {
+    news.expires.is_none_or(|expires| now < expires)
+}
+
+/// How an item looks in a list.
+pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>) -> CardView {
+    let news = &version.value;
+    let from_region = article.shared && scope.section.id.is_some();
+    let organisation = scope.section.site.organisation.as_ref().unwrap_or(&scope.section.site.title);
+    CardView {
+        title: news.title.clone(),
+        url: scope.urls.news(&article.name),
+        date: scope.date(news.date),
+        updated: news.updated.map(|date| scope.date(date)),
+        category: news.category.clone(),
+        lead: news.lead.clone(),
+        kind: news.kind.key(),
+        image: news.image.as_ref().and_then(|image| scope.image(image, &version.path)),
+        lang: None,
+        outdated: !is_current(news, scope.regional.now),
+        draft: news.draft,
+        future: news.date > scope.regional.now,
+        source: from_region.then(|| scope.text(organisation)),
+    }
+}
+
+/// The items that the editor names; else the newest of the same category, then the newest.
+fn related<'i>(
+    scope: &Scope<'_>,
+    item: &Item<'_>,
+    listed: &[&'i Item<'_>],
+    by_category: &HashMap<&str, Vec<usize>>,
+    items: &'i [Item<'_>],
+) -> Vec<&'i Part> {
+    if let Some(names) = &item.version.value.related {
+        let named = names.iter().filter_map(|name| scope.section.find_news(name));
+        return named.filter_map(|article| items.iter().find(|other| other.article.name == article.name)).map(|other| &other.card).collect();
+    }
+    let category = item.version.value.category.as_deref().unwrap_or_default();
+    let same = by_category.get(category).into_iter().flatten().copied().take(RELATED + 1);
+    let newest = (0..listed.len()).take(2 * RELATED + 2);
+    let mut chosen: Vec<usize> = Vec::with_capacity(RELATED);
+    for index in same.chain(newest) {
+        if chosen.len() < RELATED && !chosen.contains(&index) && listed[index].article.name != item.article.name {
+            chosen.push(index);
+        }
+    }
+    chosen.into_iter().map(|index| &listed[index].card).collect()
+}
+
+type Neighbours<'p> = (Option<&'p Part>, Option<&'p Part>);
+
+fn plan_item(scope: &Scope<'_>, item: &Item<'_>, neighbours: Neighbours<'_>, related: &[&Part], plan: &mut Plan) {
+    let news = &item.version.value;
+    let boxes = centre_boxes(scope, news);
+    let part = news_part(scope, item, neighbours, related, &boxes);
+    let url = scope.urls.news(&item.article.name);
+    let own = scope.section.own();
+    let versions = item.article.versions.keys().map(|lang| (lang.clone(), super::Urls::new(lang, own).news(&item.article.name)));
+    let list = CrumbView { title: scope.words.get("news_title").to_string(), url: scope.urls.news_list(1) };
+    let spec = PageSpec {
+        kind: "news",
+        title: news.title.clone(),
+        description: Some(news.lead.clone()),
+        versions: versions.collect(),
+        shared: item.article.shared,
+        noindex: news.draft || news.date > scope.regional.now,
+        crumbs: vec![scope.home_crumb(), list],
+        json_ld: Some(json_ld::news(scope, item, &url)),
+        url,
+    };
+    let path = output_path(scope.section.folder(), &spec.url);
+    let mut page = scope.page("news.html", spec, vec![("news", part)]);
+    page.body = Some((Some("news"), body_job(scope, &item.version.path, item.version.fingerprint, &news.refs)));
+    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
+}
+
+/// The card with everything else that an item's page shows.
+fn news_part(scope: &Scope<'_>, item: &Item<'_>, neighbours: Neighbours<'_>, related: &[&Part], boxes: &[Part]) -> Part {
+    let news = &item.version.value;
+    let (previous, next) = neighbours;
+    let expires = Part::of(&news.expires.map(|date| scope.date(date)));
+    let centres = Part::list(boxes);
+    let related = Part::list(related.iter().copied());
+    let mut map = item.card.value.clone().into_map().unwrap_or_default();
+    let mut mixer = Mixer::default();
+    mixer.add(&item.card.fingerprint);
+    let none = Part::of(&None::<bool>);
+    let parts = [
+        ("centres", &centres),
+        ("related", &related),
+        ("previous", previous.unwrap_or(&none)),
+        ("next", next.unwrap_or(&none)),
+        ("expires", &expires),
+    ];
+    for (name, part) in parts {
+        map.insert(name.into(), part.value.clone());
+        mixer.add(&part.fingerprint);
+    }
+    for (name, text) in [("published_by", &news.published_by), ("author", &news.author)] {
+        map.insert(name.into(), text.as_deref().map_or_else(Value::none, Value::from));
+        mixer.add(text);
+    }
+    map.insert("body_lang".into(), Value::none());
+    Part { value: Value::from(map), fingerprint: mixer.finish128() }
+}
+
+fn centre_boxes(scope: &Scope<'_>, news: &News) -> Vec<Part> {
+    news.centres.iter().filter_map(|name| scope.section.find_centre(name)).map(|named| box_part(scope, named)).collect()
+}
+
+/// The box of a centre that a text names.
+pub fn box_part(scope: &Scope<'_>, named: Named<'_>) -> Part {
+    match named {
+        Named::Own(centre) => Part::of(&scope.centre_box(centre, true, &scope.section.name)),
+        Named::Guest(guest) => Part::of(&scope.guest_box(guest)),
+    }
+}
+
+/// A body with what its holes are filled with in this scope.
+pub fn body_job(scope: &Scope<'_>, source: &SourcePath, fingerprint: crate::base::Fingerprint, refs: &Refs) -> BodyJob {
+    let section = scope.section;
+    let href = |link: &FileLink| {
+        let target = SourcePath::join(source.folder(), &link.target).and_then(|path| section.targets.get(&path));
+        let url = target.map(|target| scope.urls.target(target, scope.lang, section)).unwrap_or_default();
+        match &link.fragment {
+            Some(fragment) => format!("{url}#{fragment}"),
+            None => url,
+        }
+    };
+    BodyJob {
+        source: source.clone(),
+        fingerprint,
+        hrefs: refs.links.iter().map(href).collect(),
+        images: refs.images.iter().map(|image| body_image(section, source, image).map(|view| Part::of(&view))).collect(),
+        boxes: refs
+            .centres
+            .iter()
+            .map(|CentreRef { name, .. }| section.find_centre(name).map(|named| box_part(scope, named)))
+            .collect(),
+    }
+}
+
+fn body_image(section: &Section, source: &SourcePath, image: &ImageRef) -> Option<ImageView> {
+    let path = SourcePath::join(source.folder(), &image.path)?;
+    let fact = section.images.get(&path)?;
+    Some(ImageView { alt: image.alt.clone(), caption: image.caption.clone(), block: image.block, ..image_view(fact) })
+}
+
+fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
+    let pages = listed.len().div_ceil(PAGE_SIZE).max(1);
+    for number in 1..=pages {
+        let start = (number - 1) * PAGE_SIZE;
+        let here = listed.iter().skip(start).take(PAGE_SIZE).map(|item| &item.card);
+        let url = scope.urls.news_list(number);
+        let page_url = |number: usize| PagerPageView { number, url: scope.urls.news_list(number), current: false };
+        let pager = PagerView {
+            page: number,
+            pages,
+            total: listed.len(),
+            previous_url: (number > 1).then(|| scope.urls.news_list(number - 1)),
+            next_url: (number < pages).then(|| scope.urls.news_list(number + 1)),
+            urls: (1..=pages).map(|n| PagerPageView { current: n == number, ..page_url(n) }).collect(),
+        };
+        let title = scope.words.get("news_title").to_string();
+        let page_of = scope.words.filled("pager_page", &[("page", &number.to_string())]);
+        let spec = PageSpec {
+            kind: "news-list",
+            title: if number == 1 { title } else { format!("{title}, {}", page_of.to_lowercase()) },
+            description: None,
+            versions: if number == 1 { scope.everywhere(|urls| urls.news_list(1)) } else { vec![(scope.lang.to_string(), url.clone())] },
+            shared: false,
+            noindex: false,
+            crumbs: vec![scope.home_crumb()],
+            json_ld: None,
+            url,
+        };
+        let path = output_path(scope.section.folder(), &spec.url);
+        let page = scope.page("news-list.html", spec, vec![("items", Part::list(here)), ("pager", Part::of(&pager))]);
+        plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
+    }
+}
+
+/// Plans the feed of the section's own and shared news.
+pub fn plan_feed(scope: &Scope<'_>, plan: &mut Plan) {
+    let entries = feed_entries(scope, |_| true);
+    plan_feed_of(scope, entries, plan);
+}
+
+/// The newest items of a scope as entries of a feed.
+pub fn feed_entries(scope: &Scope<'_>, wanted: impl Fn(&Article<News>) -> bool) -> Vec<FeedEntry> {
+    let now = scope.regional.now;
+    let items = scope.section.news.iter().filter(|article| wanted(article));
+    let current = items.filter_map(|article| Some((article, article.version(scope.lang)?)));
+    let current = current.filter(|(_, version)| is_current(&version.value, now) && !version.value.draft && version.value.date <= now);
+    let entry = |(article, version): (&Article<News>, &Sourced<News>)| {
+        let news = &version.value;
+        let copied = article.shared && scope.regional.languages.iter().any(|code| code == scope.lang);
+        let base = if copied { &scope.regional.base_url } else { &scope.section.base_url };
+        FeedEntry {
+            title: news.title.clone(),
+            url: format!("{base}/{}", scope.urls.news(&article.name)),
+            published: news.date.to_string(),
+            updated: news.updated.unwrap_or(news.date).to_string(),
+            summary: news.lead.clone(),
+            category: news.category.clone(),
+        }
+    };
+    current.take(FEED_SIZE).map(entry).collect()
+}
+
+/// Plans a feed of given entries.
+pub fn plan_feed_of(scope: &Scope<'_>, entries: Vec<FeedEntry>, plan: &mut Plan) {
+    let name: TextView = scope.text(&scope.section.name);
+    let url = scope.urls.feed();
+    let author: &Text = match &scope.section.config {
+        Some(config) => &config.name,
+        None => scope.section.site.organisation.as_ref().unwrap_or(&scope.section.site.title),
+    };
+    let feed = FeedJob {
+        title: scope.words.filled("feed_title", &[("name", &name.text)]),
+        lang: scope.lang.to_string(),
+        url: format!("{}/{url}", scope.section.base_url),
+        home: format!("{}/{}", scope.section.base_url, scope.urls.home()),
+        author: scope.plain(author).to_string(),
+        entries,
+    };
+    let path = output_path(scope.section.folder(), &url);
+    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Feed(Box::new(feed)))));
+}

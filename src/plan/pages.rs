@@ -1,0 +1,345 @@
+//! The fixed pages of a municipality, standing pages, redirects, assets and the sitemap.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::links::output_path;
+use super::news::body_job;
+use super::news::{items, PAGE_SIZE};
+use super::scope::{PageSpec, Scope, image_view};
+use super::{
+    BurdenView, ImageJob, IssueView, Job, JobKind, PageLinkView, Part, Plan, Regional, ScopeView, SitemapEntry, StatementView, Urls,
+};
+use crate::base::{At, Code, Diagnostic, OutputPath, SourcePath};
+use crate::model::{Article, Section, Sourced};
+use crate::parse::article::Page;
+use crate::parse::files::{Compliance, Method};
+use crate::parse::municipality::Statement;
+
+/// How many news a front page shows.
+pub const FRONT_NEWS: usize = 6;
+
+/// Plans the front page, the accessibility statement and the page for what is not there.
+pub fn plan_fixed(scope: &Scope<'_>, plan: &mut Plan) {
+    let section = scope.section;
+    let Some(config) = section.config.as_deref() else { return };
+    let boxes: Vec<_> = section.centres.iter().map(|centre| scope.centre_box(centre, true, &section.name)).collect();
+    let url = scope.urls.home();
+    let parts = vec![
+        ("notices", Part::of(&scope.notices(&config.notices, &url))),
+        ("centres", Part::of(&boxes)),
+        ("news", newest(scope)),
+        ("pages", page_links(scope)),
+    ];
+    let name = scope.text(&section.name).text;
+    let spec = PageSpec {
+        kind: "municipality",
+        title: scope.words.filled("municipality_title", &[("name", &name)]),
+        description: Some(scope.words.get("about_family_centres").to_string()),
+        versions: scope.everywhere(Urls::home),
+        url,
+        shared: false,
+        noindex: false,
+        crumbs: Vec::new(),
+        json_ld: None,
+    };
+    add_page(scope, "municipality.html", spec, parts, plan);
+    plan_accessibility(scope, config.statement.as_ref(), plan);
+    plan_not_found(scope, plan);
+}
+
+/// The newest listed news as cards.
+pub fn newest(scope: &Scope<'_>) -> Part {
+    let items = items(scope);
+    Part::list(items.iter().filter(|item| item.listed).take(FRONT_NEWS).map(|item| &item.card))
+}
+
+/// The standing pages as links.
+pub fn page_links(scope: &Scope<'_>) -> Part {
+    let pages = scope.section.pages.iter().filter_map(|page| Some((page, page.version(scope.lang)?)));
+    let views: Vec<PageLinkView> = pages
+        .map(|(page, version)| PageLinkView {
+            title: version.value.title.clone(),
+            lead: version.value.lead.clone(),
+            url: scope.urls.page(&page.name),
+        })
+        .collect();
+    Part::of(&views)
+}
+
+/// Adds a page to the plan.
+pub fn add_page(scope: &Scope<'_>, template: &'static str, spec: PageSpec, parts: Vec<(&'static str, Part)>, plan: &mut Plan) {
+    let path = output_path(scope.section.folder(), &spec.url);
+    let page = scope.page(template, spec, parts);
+    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
+}
+
+/// Plans the accessibility statement; it is linked from every page, so it is there even while nobody has written it.
+pub fn plan_accessibility(scope: &Scope<'_>, statement: Option<&Statement>, plan: &mut Plan) {
+    let authority = super::LinkView {
+        text: super::TextView { text: "digg.se".to_string(), ..Default::default() },
+        href: "https://www.digg.se/tdosanmalan".to_string(),
+    };
+    let parts = vec![
+        ("statement", Part::of(&statement.map(|statement| statement_view(scope, statement)))),
+        ("authority_url", Part::of(&authority)),
+    ];
+    let spec = PageSpec {
+        kind: "accessibility",
+        title: scope.words.get("accessibility_title").to_string(),
+        description: None,
+        url: scope.urls.accessibility(),
+        versions: scope.everywhere(Urls::accessibility),
+        shared: false,
+        noindex: false,
+        crumbs: vec![scope.home_crumb()],
+        json_ld: None,
+    };
+    add_page(scope, "accessibility.html", spec, parts, plan);
+}
+
+fn statement_view(scope: &Scope<'_>, statement: &Statement) -> StatementView {
+    let issue = |issue: &crate::parse::municipality::Issue| IssueView {
+        what: scope.text(&issue.what),
+        reason: scope.optional(issue.reason.as_ref()),
+        wcag: issue.wcag.clone(),
+        alternative: scope.optional(issue.alternative.as_ref()),
+        fix_by: issue.fix_by.map(|date| scope.date(date)),
+    };
+    StatementView {
+        status: match statement.status {
+            Compliance::Fully => "fully",
+            Compliance::Partially => "partially",
+            Compliance::NotCompliant => "not_compliant",
+        },
+        assessed_on: statement.assessed_on.map(|date| scope.date(date)),
+        updated_on: statement.updated_on.map(|date| scope.date(date)),
+        method: match statement.method {
+            Method::Own => "self",
+            Method::External => "external",
+        },
+        issues: statement.issues.iter().map(issue).collect(),
+        disproportionate_burden: statement
+            .disproportionate_burden
+            .iter()
+            .map(|(what, motivation)| BurdenView { what: scope.text(what), motivation: scope.text(motivation) })
+            .collect(),
+        out_of_scope: statement
+            .out_of_scope
+            .iter()
+            .map(|(what, reason)| ScopeView { what: scope.text(what), reason: scope.optional(reason.as_ref()) })
+            .collect(),
+        feedback_url: statement.feedback_url.as_ref().map(|url| scope.web(url)),
+    }
+}
+
+/// Plans the page for what is not there. A server shows it at any depth, so its links are absolute and its style is within.
+pub fn plan_not_found(scope: &Scope<'_>, plan: &mut Plan) {
+    let home = format!("{}/{}", scope.section.base_url, scope.urls.home());
+    let css = Part { value: scope.theme.css.clone(), fingerprint: scope.theme.fingerprint };
+    let parts = vec![("home", Part::of(&home)), ("css", css)];
+    let spec = PageSpec {
+        kind: "404",
+        title: scope.words.get("not_found_title").to_string(),
+        description: None,
+        url: scope.urls.not_found(),
+        versions: Vec::new(),
+        shared: false,
+        noindex: true,
+        crumbs: Vec::new(),
+        json_ld: None,
+    };
+    add_page(scope, "404.html", spec, parts, plan);
+}
+
+/// Plans the standing pages.
+pub fn plan_pages(scope: &Scope<'_>, plan: &mut Plan) {
+    let pages = scope.section.pages.iter().filter_map(|page| Some((page, page.version(scope.lang)?)));
+    for (article, version) in pages {
+        plan_page(scope, article, version, plan);
+    }
+}
+
+fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>, plan: &mut Plan) {
+    let page = &version.value;
+    let own = scope.section.own();
+    let spec = PageSpec {
+        kind: "page",
+        title: page.title.clone(),
+        description: page.lead.clone(),
+        url: scope.urls.page(&article.name),
+        versions: article.versions.keys().map(|lang| (lang.clone(), Urls::new(lang, own).page(&article.name))).collect(),
+        shared: article.shared,
+        noindex: false,
+        crumbs: vec![scope.home_crumb()],
+        json_ld: None,
+    };
+    let parts = vec![
+        ("lead", Part::of(&page.lead)),
+        ("updated", Part::of(&page.updated.map(|date| scope.date(date)))),
+        ("published_by", Part::of(&page.published_by)),
+        ("body_lang", Part::of(&None::<String>)),
+    ];
+    let path = output_path(scope.section.folder(), &spec.url);
+    let mut job = scope.page("page.html", spec, parts);
+    job.body = Some((None, body_job(scope, &version.path, version.fingerprint, &page.refs)));
+    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(job)))));
+}
+
+/// Plans a redirect page for each alias. Aliases are addresses within the section's folder.
+pub fn plan_aliases(scope: &Scope<'_>, plan: &mut Plan) {
+    let section = scope.section;
+    let mut aliases: Vec<(&str, String, &SourcePath)> = Vec::new();
+    for centre in &section.centres {
+        let url = scope.urls.centre(&centre.value.id);
+        aliases.extend(centre.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &centre.path)));
+    }
+    for (lang, version, name) in section.news.iter().flat_map(|item| item.versions.iter().map(|(lang, v)| (lang, v, &item.name))) {
+        let url = Urls::new(lang, section.own()).news(name);
+        aliases.extend(version.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &version.path)));
+    }
+    for (lang, version, name) in section.pages.iter().flat_map(|page| page.versions.iter().map(|(lang, v)| (lang, v, &page.name))) {
+        let url = Urls::new(lang, section.own()).page(name);
+        aliases.extend(version.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &version.path)));
+    }
+    let mut taken: HashMap<String, Option<&SourcePath>> =
+        plan.jobs.iter().map(|job| (job.path.as_str().to_string(), None)).collect();
+    for (alias, target, source) in aliases {
+        plan_alias(scope, (alias, &target, source), &mut taken, plan);
+    }
+}
+
+fn plan_alias<'s>(
+    scope: &Scope<'_>,
+    (alias, target, source): (&str, &str, &'s SourcePath),
+    taken: &mut HashMap<String, Option<&'s SourcePath>>,
+    plan: &mut Plan,
+) {
+    let Some(path) = output_path(scope.section.folder(), &format!("{alias}/")) else { return };
+    if let Some(other) = taken.insert(path.as_str().to_string(), Some(source)) {
+        let other = other.map_or_else(|| "a page of the site".to_string(), ToString::to_string);
+        let diagnostic = Diagnostic::new(Code::Clash, source, At::Key(vec![crate::base::Seg::Key("aliases".into())]));
+        plan.diagnostics.push(diagnostic.with("url", format!("/{alias}/")).with("other", other));
+        return;
+    }
+    let spec = PageSpec {
+        kind: "redirect",
+        title: scope.words.get("redirect_title").to_string(),
+        description: None,
+        url: format!("{alias}/"),
+        versions: Vec::new(),
+        shared: false,
+        noindex: true,
+        crumbs: Vec::new(),
+        json_ld: None,
+    };
+    let relative = format!("{}{target}", crate::base::relative_prefix(&spec.url));
+    let mut page = scope.page("redirect.html", spec, vec![("target", Part::of(&relative))]);
+    page.body = None;
+    plan.jobs.push(Job::new(path, JobKind::Page(Box::new(page))));
+}
+
+/// Plans the theme's assets and the images that the section's pages show.
+pub fn plan_assets(scope: &Scope<'_>, plan: &mut Plan) {
+    let section = scope.section;
+    for asset in scope.theme.assets.values() {
+        let path = output_path(section.folder(), &asset.url);
+        plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Asset(asset.clone()))));
+    }
+    for path in shown_images(section) {
+        let Some(fact) = section.images.get(&path) else { continue };
+        let view = image_view(fact);
+        let Some(original) = output_path(section.folder(), &view.url) else { continue };
+        let variant = |variant: &super::VariantView| Some((variant.width, output_path(section.folder(), &variant.url)?));
+        plan.images.push(ImageJob { fact: fact.clone(), original, variants: view.variants.iter().filter_map(variant).collect() });
+    }
+}
+
+/// The image files that published texts show, each once.
+fn shown_images(section: &Section) -> BTreeSet<SourcePath> {
+    let mut shown = BTreeSet::new();
+    let in_text = |path: &SourcePath, written: &str| SourcePath::join(path.folder(), written);
+    for version in section.news.iter().flat_map(|article| article.versions.values()) {
+        shown.extend(version.value.refs.images.iter().filter_map(|image| in_text(&version.path, &image.path)));
+        shown.extend(version.value.image.iter().filter_map(|image| crate::model::image_path(&version.path, &image.src)));
+        for guest in version.value.centres.iter().chain(version.value.refs.centres.iter().map(|centre| &centre.name)) {
+            shown.extend(guest_image(section, guest));
+        }
+    }
+    for version in section.pages.iter().flat_map(|article| article.versions.values()) {
+        shown.extend(version.value.refs.images.iter().filter_map(|image| in_text(&version.path, &image.path)));
+        shown.extend(version.value.refs.centres.iter().filter_map(|centre| guest_image(section, &centre.name)));
+    }
+    for centre in &section.centres {
+        shown.extend(centre.value.images.iter().filter_map(|image| crate::model::image_path(&centre.path, &image.src)));
+    }
+    shown
+}
+
+fn guest_image(section: &Section, name: &str) -> Option<SourcePath> {
+    let guest = section.guests.get(name)?;
+    let image = guest.centre.value.images.first()?;
+    crate::model::image_path(&guest.centre.path, &image.src)
+}
+
+/// Plans the sitemap: every page that is not a copy of the region's.
+pub fn plan_sitemap(section: &Section, regional: &Regional, plan: &mut Plan) {
+    let entries = sitemap_entries(section, regional);
+    if let Some(path) = output_path(section.folder(), "sitemap.xml") {
+        plan.jobs.push(Job::new(path, JobKind::Sitemap(entries)));
+    }
+}
+
+fn entry(section: &Section, languages: &[String], url: &dyn Fn(&Urls) -> String, changed: Option<String>) -> Vec<SitemapEntry> {
+    let absolute = |lang: &String| format!("{}/{}", section.base_url, url(&Urls::new(lang, section.own())));
+    let alternates: Vec<(String, String)> =
+        if languages.len() > 1 { languages.iter().map(|lang| (lang.clone(), absolute(lang))).collect() } else { Vec::new() };
+    languages.iter().map(|lang| SitemapEntry { url: absolute(lang), changed: changed.clone(), alternates: alternates.clone() }).collect()
+}
+
+/// The entries of a section's sitemap.
+pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEntry> {
+    let all = &section.languages;
+    let mut entries = entry(section, all, &Urls::home, None);
+    let mine = |shared: bool| !shared || section.id.is_none();
+    if section.id.is_some() {
+        entries.extend(entry(section, all, &Urls::centres, None));
+        for centre in &section.centres {
+            let changed = centre.value.reviewed.map(|date| date.to_string());
+            entries.extend(entry(section, all, &|urls| urls.centre(&centre.value.id), changed));
+        }
+    }
+    for lang in all {
+        let count = section.news.iter().filter_map(|article| article.version(lang));
+        let listed = count.filter(|version| super::news::is_current(&version.value, regional.now)).count();
+        for page in 1..=listed.div_ceil(PAGE_SIZE).max(1) {
+            entries.extend(entry(section, std::slice::from_ref(lang), &|urls| urls.news_list(page), None));
+        }
+    }
+    for article in section.news.iter().filter(|article| mine(article.shared)) {
+        let languages: Vec<String> = article.versions.keys().cloned().collect();
+        let indexed = |news: &crate::parse::article::News| !news.draft && news.date <= regional.now;
+        if let Some(version) = article.versions.values().next().filter(|version| indexed(&version.value)) {
+            let changed = version.value.updated.unwrap_or(version.value.date).to_string();
+            entries.extend(entry(section, &languages, &|urls| urls.news(&article.name), Some(changed)));
+        }
+    }
+    for page in section.pages.iter().filter(|page| mine(page.shared)) {
+        let languages: Vec<String> = page.versions.keys().cloned().collect();
+        let changed = page.versions.values().filter_map(|version| version.value.updated).max().map(|date| date.to_string());
+        entries.extend(entry(section, &languages, &|urls| urls.page(&page.name), changed));
+    }
+    entries.extend(entry(section, all, &Urls::accessibility, None));
+    entries
+}
+
+/// No two jobs may write one file: the last wall behind the checks of names.
+pub fn check_addresses(plan: &mut Plan) {
+    let mut seen: HashMap<&OutputPath, ()> = HashMap::with_capacity(plan.jobs.len());
+    let mut doubles = Vec::new();
+    for job in &plan.jobs {
+        if seen.insert(&job.path, ()).is_some() {
+            doubles.push(Diagnostic::anywhere(Code::Clash).with("url", &job.path).with("other", "another page"));
+        }
+    }
+    plan.diagnostics.extend(doubles);
+}

@@ -1,0 +1,205 @@
+//! The region: its front page with every municipality and centre, shared news and pages, and what ties the folders together.
+
+use std::hash::Hash;
+use std::sync::Arc;
+
+use super::links::output_path;
+use super::scope::{PageSpec, Scope};
+use super::{
+    CountsView, FeedEntry, Job, JobKind, MapView, MunicipalityView, Part, Plan, PointView, Regional, Urls, news, pages,
+};
+use crate::base::{At, Code, Diagnostic, Fingerprint};
+use crate::model::{Section, Sourced, swedish_sort_key};
+use crate::parse::centre::Centre;
+use crate::parse::files::Status;
+use crate::parse::values::{Lang, Text};
+use crate::theme::Theme;
+
+/// What the region needs to know of a municipality; kept when the municipality is not made again.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Summary {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// Its languages.
+    pub languages: Vec<Lang>,
+    /// Where it is published.
+    pub base_url: String,
+    /// Its centres.
+    pub centres: Vec<Sourced<Centre>>,
+    /// Its own newest news, by language.
+    pub news: Vec<(Lang, Vec<FeedEntry>)>,
+}
+
+/// Sums a municipality up.
+pub fn summarise(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Summary {
+    let own_news = |lang: &Lang| {
+        let scope = Scope::new(section, theme, regional, lang);
+        (lang.clone(), news::feed_entries(&scope, |article| !article.shared))
+    };
+    Summary {
+        id: section.folder().to_string(),
+        name: section.name.clone(),
+        languages: section.languages.clone(),
+        base_url: section.base_url.clone(),
+        centres: section.centres.clone(),
+        news: section.languages.iter().map(own_news).collect(),
+    }
+}
+
+/// Plans the region's pages.
+pub fn plan_region(section: &Section, theme: &Arc<Theme>, regional: &Regional, summaries: &[Summary]) -> Plan {
+    let mut plan = Plan::default();
+    let mut sorted: Vec<&Summary> = summaries.iter().collect();
+    sorted.sort_by_cached_key(|summary| swedish_sort_key(summary.name.in_language(section.own(), section.own()).0));
+    check_page_names(section, summaries, &mut plan);
+    for lang in &section.languages {
+        let scope = Scope::new(section, theme, regional, lang);
+        plan_front(&scope, &sorted, &mut plan);
+        pages::plan_accessibility(&scope, None, &mut plan);
+        pages::plan_not_found(&scope, &mut plan);
+        news::plan_news(&scope, &mut plan);
+        pages::plan_pages(&scope, &mut plan);
+        plan_whole_feed(&scope, summaries, &mut plan);
+    }
+    let scope = Scope::new(section, theme, regional, section.own());
+    pages::plan_aliases(&scope, &mut plan);
+    pages::plan_assets(&scope, &mut plan);
+    plan_sitemaps(section, regional, summaries, &mut plan);
+    pages::check_addresses(&mut plan);
+    plan
+}
+
+/// A shared page must not have the name of a municipality: both would be the same folder.
+fn check_page_names(section: &Section, summaries: &[Summary], plan: &mut Plan) {
+    for page in &section.pages {
+        if let Some(summary) = summaries.iter().find(|summary| summary.id == page.name) {
+            for version in page.versions.values() {
+                let other = format!("content/{}/municipality.yaml", summary.id);
+                let diagnostic = Diagnostic::new(Code::Clash, &version.path, At::File);
+                plan.diagnostics.push(diagnostic.with("url", format!("/{}/", page.name)).with("other", other));
+            }
+        }
+    }
+}
+
+fn plan_front(scope: &Scope<'_>, summaries: &[&Summary], plan: &mut Plan) {
+    let views: Vec<MunicipalityView> = summaries.iter().map(|summary| municipality_view(scope, summary)).collect();
+    let title = scope.text(&scope.section.site.title).text;
+    let spec = PageSpec {
+        kind: "region",
+        title,
+        description: Some(scope.words.get("about_family_centres").to_string()),
+        url: scope.urls.home(),
+        versions: scope.everywhere(Urls::home),
+        shared: false,
+        noindex: false,
+        crumbs: Vec::new(),
+        json_ld: None,
+    };
+    let counts = counts(summaries);
+    let map = map(&views, summaries);
+    let map = Part { fingerprint: Fingerprint::of_value(&views), ..map_part(map.as_ref()) };
+    let parts = vec![
+        ("intro", Part::of(&None::<String>)),
+        ("municipalities", Part::of(&views)),
+        ("news", pages::newest(scope)),
+        ("pages", pages::page_links(scope)),
+        ("counts", Part::of(&counts)),
+        ("map", map),
+    ];
+    pages::add_page(scope, "region.html", spec, parts, plan);
+}
+
+fn municipality_view(scope: &Scope<'_>, summary: &Summary) -> MunicipalityView {
+    let lang = if summary.languages.iter().any(|code| code == scope.lang) { scope.lang } else { scope.section.own() };
+    let urls = Urls::new(lang, scope.section.own());
+    let centre = |source: &Sourced<Centre>| super::BoxView {
+        url: Some(format!("{}/{}", summary.id, urls.centre(&source.value.id))),
+        image: None,
+        ..scope.centre_box(source, false, &summary.name)
+    };
+    MunicipalityView {
+        id: summary.id.clone(),
+        name: scope.text(&summary.name),
+        url: format!("{}/{}", summary.id, urls.home()),
+        centres: summary.centres.iter().map(centre).collect(),
+    }
+}
+
+fn counts(summaries: &[&Summary]) -> CountsView {
+    let centres = || summaries.iter().flat_map(|summary| &summary.centres);
+    let with = |status: Status| centres().filter(|centre| centre.value.status == status).count();
+    CountsView {
+        municipalities: summaries.len(),
+        centres: centres().filter(|centre| centre.value.status != Status::Closed).count(),
+        open: with(Status::Open) + with(Status::TemporarilyClosed),
+        planned: with(Status::Planned),
+    }
+}
+
+/// A map of the centres whose place is known. Latitudes are stretched as Mercator does, so that shapes stay as people know them.
+fn map(views: &[MunicipalityView], summaries: &[&Summary]) -> Option<MapView> {
+    let mut places = Vec::new();
+    for (view, summary) in views.iter().zip(summaries) {
+        for (centre, source) in view.centres.iter().zip(&summary.centres) {
+            if let (Some(geo), Some(url)) = (source.value.geo, &centre.url) {
+                let (lat, lon) = geo.degrees();
+                let north = (std::f64::consts::FRAC_PI_4 + lat.to_radians() / 2.0).tan().ln().to_degrees();
+                places.push((lon, north, centre.name.clone(), url.clone()));
+            }
+        }
+    }
+    let bounds = |pick: fn(&(f64, f64, super::TextView, String)) -> f64| {
+        let values = places.iter().map(pick);
+        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
+    };
+    let (west, east) = bounds(|place| place.0);
+    let (south, north) = bounds(|place| place.1);
+    if places.len() < 2 {
+        return None;
+    }
+    let (width, height) = ((east - west).max(0.05), (north - south).max(0.05));
+    let round = |value: f64| (value * 100.0).round() / 100.0;
+    let point = |(lon, lat, name, url): (f64, f64, super::TextView, String)| PointView {
+        x: round((lon - west) / width * 100.0),
+        y: round((north - lat) / height * 100.0),
+        name,
+        url,
+    };
+    Some(MapView { aspect: round(width / height).max(0.1), points: places.into_iter().map(point).collect() })
+}
+
+fn map_part(map: Option<&MapView>) -> Part {
+    let value = map.and_then(|map| tera::Value::try_from_serializable(map).ok()).unwrap_or_else(tera::Value::none);
+    Part { value, fingerprint: Fingerprint::default() }
+}
+
+/// The feed of the whole region: shared news and each municipality's own.
+fn plan_whole_feed(scope: &Scope<'_>, summaries: &[Summary], plan: &mut Plan) {
+    let mut entries = news::feed_entries(scope, |_| true);
+    for summary in summaries {
+        let own = summary.news.iter().filter(|(lang, _)| lang == scope.lang);
+        entries.extend(own.flat_map(|(_, entries)| entries.iter().cloned()));
+    }
+    entries.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.url.cmp(&b.url)));
+    entries.truncate(news::FEED_SIZE);
+    news::plan_feed_of(scope, entries, plan);
+}
+
+/// The sitemap of the whole is a list of sitemaps: the region's own, and one for each municipality.
+fn plan_sitemaps(section: &Section, regional: &Regional, summaries: &[Summary], plan: &mut Plan) {
+    let own = format!("{}/sitemap-region.xml", section.base_url);
+    let each = summaries.iter().map(|summary| format!("{}/sitemap.xml", summary.base_url));
+    let urls: Vec<String> = std::iter::once(own).chain(each).collect();
+    let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", section.base_url);
+    let files = [
+        ("sitemap-region.xml", JobKind::Sitemap(pages::sitemap_entries(section, regional))),
+        ("sitemap.xml", JobKind::SitemapIndex(urls)),
+        ("robots.txt", JobKind::Text(robots)),
+    ];
+    for (name, kind) in files {
+        plan.jobs.extend(output_path("", name).map(|path| Job::new(path, kind)));
+    }
+}

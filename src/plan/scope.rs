@@ -1,0 +1,453 @@
+//! A scope: one section in one language, and the small views that all its pages are put together from.
+
+use std::sync::Arc;
+
+use jiff::civil::{Date, Weekday};
+
+use super::links::Urls;
+use super::{
+    AddressView, AlternateView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView, LinkView,
+    NavigationView, NoticeView, PageJob, PageView, Part, Regional, SiteView, TextView, TranslationView, VariantView,
+};
+use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
+use crate::model::{Guest, ImageFact, Section, Sourced};
+use crate::parse::centre::{Address, Centre, Geo};
+use crate::parse::check::{ImageUse, Notice};
+use crate::parse::files::Status;
+use crate::parse::language;
+use crate::parse::markdown::{FileLink, Piece};
+use crate::parse::municipality::NavigationTarget;
+use crate::parse::values::{PartialDate, Phone, Text, WEEKDAYS};
+use crate::theme::{Theme, Words};
+
+/// One section in one language.
+pub struct Scope<'a> {
+    /// The section.
+    pub section: &'a Section,
+    /// Its theme.
+    pub theme: &'a Arc<Theme>,
+    /// What it knows of the region.
+    pub regional: &'a Regional,
+    /// The language.
+    pub lang: &'a str,
+    /// The theme's words in the language.
+    pub words: Arc<Words>,
+    /// The addresses of the language.
+    pub urls: Urls,
+    /// What every page shares.
+    pub frame: Arc<Frame>,
+    /// Hosts that pages may load from.
+    pub allowed_hosts: Arc<Vec<String>>,
+}
+
+/// What a page is, before its translations and its address in full are filled in.
+pub struct PageSpec {
+    /// `news`, `centre` and so on.
+    pub kind: &'static str,
+    /// For `<title>`.
+    pub title: String,
+    /// For the description.
+    pub description: Option<String>,
+    /// Its address within the section.
+    pub url: String,
+    /// The languages that it exists in and its address in each; all pages of a kind when it exists in all.
+    pub versions: Vec<(String, String)>,
+    /// Is the region's copy the original?
+    pub shared: bool,
+    /// Should search engines leave it out?
+    pub noindex: bool,
+    /// The steps between the front page and this one.
+    pub crumbs: Vec<CrumbView>,
+    /// Structured data.
+    pub json_ld: Option<String>,
+}
+
+impl<'a> Scope<'a> {
+    /// The scope of a section in a language.
+    pub fn new(section: &'a Section, theme: &'a Arc<Theme>, regional: &'a Regional, lang: &'a str) -> Self {
+        let words = theme.words(lang, section.own());
+        let hosts = section.config.as_ref().map(|config| config.allowed_hosts.clone()).unwrap_or_default();
+        let empty = Frame {
+            lang: String::new(),
+            dir: "ltr",
+            site: tera::Value::none(),
+            words: tera::Value::none(),
+            fingerprint: Default::default(),
+        };
+        let mut scope = Self {
+            section,
+            theme,
+            regional,
+            lang,
+            words,
+            urls: Urls::new(lang, section.own()),
+            frame: Arc::new(empty),
+            allowed_hosts: Arc::new(hosts),
+        };
+        scope.frame = Arc::new(scope.make_frame());
+        scope
+    }
+
+    fn make_frame(&self) -> Frame {
+        let site = Part::of(&self.site_view());
+        let mut mixer = Mixer::default();
+        mixer.add(&site.fingerprint).add(&self.words.fingerprint).add(self.lang);
+        Frame {
+            lang: self.lang.to_string(),
+            dir: language::direction(self.lang),
+            site: site.value,
+            words: self.words.value.clone(),
+            fingerprint: mixer.finish128(),
+        }
+    }
+
+    fn site_view(&self) -> SiteView {
+        let section = self.section;
+        let config = section.config.as_deref();
+        let region = section.id.is_none();
+        let region_lang = if self.regional.languages.iter().any(|code| code == self.lang) { self.lang } else { section.own() };
+        let region_home = Urls::new(region_lang, section.own()).home();
+        let contact = config.map(|config| ContactView {
+            phone: config.contact.phone.as_ref().map(|phone| self.phone(phone)),
+            email: config.contact.email.as_ref().map(|email| self.email(email)),
+            url: config.contact.url.as_ref().map(|url| self.web(url)),
+        });
+        let has_news = section.news.iter().any(|article| article.version(self.lang).is_some());
+        let organisation = section.site.organisation.as_ref().unwrap_or(&section.site.title);
+        SiteView {
+            kind: if region { "region" } else { "municipality" },
+            id: section.folder().to_string(),
+            name: self.text(&section.name),
+            organisation: self.text(organisation),
+            region: config.and_then(|config| config.region.as_ref()).map(|text| self.text(text)),
+            region_url: (!region).then(|| format!("{}/{region_home}", self.regional.base_url)),
+            region_title: (!region).then(|| self.text(&section.site.title)),
+            contact: contact.unwrap_or_default(),
+            navigation: self.navigation(),
+            home_url: self.urls.home(),
+            news_url: has_news.then(|| self.urls.news_list(1)),
+            centres_url: (!region).then(|| self.urls.centres()),
+            accessibility_url: self.urls.accessibility(),
+            feed_url: Some(self.urls.feed()),
+        }
+    }
+
+    /// The municipality's own entries, then the pages that ask to be there and are not there yet.
+    fn navigation(&self) -> Vec<NavigationView> {
+        let section = self.section;
+        let mut entries = Vec::new();
+        let mut taken: Vec<&str> = Vec::new();
+        for entry in section.config.iter().flat_map(|config| &config.navigation) {
+            let title = self.text(&entry.title);
+            match &entry.target {
+                NavigationTarget::Url(url) => {
+                    entries.push(NavigationView { title, url: url.as_str().to_string(), external: true });
+                }
+                NavigationTarget::Page(slug) => {
+                    let Some(page) = section.pages.iter().find(|page| page.name == *slug) else { continue };
+                    let here = if page.version(self.lang).is_some() { self.urls.page(slug) } else { Urls::new("", "").page(slug) };
+                    entries.push(NavigationView { title, url: here, external: false });
+                    taken.push(slug);
+                }
+            }
+        }
+        for page in section.pages.iter().filter(|page| !taken.contains(&page.name.as_str())) {
+            if let Some(version) = page.version(self.lang).filter(|version| version.value.navigation) {
+                let title = TextView { text: version.value.title.clone(), ..TextView::default() };
+                entries.push(NavigationView { title, url: self.urls.page(&page.name), external: false });
+            }
+        }
+        entries
+    }
+
+    /// A text in the page's language, or marked with its own.
+    pub fn text(&self, text: &Text) -> TextView {
+        let (text, lang) = text.in_language(self.lang, self.section.own());
+        if lang == self.lang {
+            return TextView { text: text.to_string(), ..TextView::default() };
+        }
+        let dir = language::direction(lang);
+        let differs = dir != language::direction(self.lang);
+        TextView { text: text.to_string(), lang: Some(lang.to_string()), dir: differs.then_some(dir) }
+    }
+
+    /// A text that may be missing.
+    pub fn optional(&self, text: Option<&Text>) -> Option<TextView> {
+        text.map(|text| self.text(text))
+    }
+
+    /// A text as it is read, for titles and descriptions.
+    pub fn plain<'t>(&self, text: &'t Text) -> &'t str
+    where
+        'a: 't,
+    {
+        text.in_language(self.lang, self.section.own()).0
+    }
+
+    /// A date in words.
+    pub fn date(&self, date: Date) -> DateView {
+        let month = self.words.get(MONTHS[date.month().unsigned_abs() as usize - 1]);
+        let weekday = self.words.get(DAYS[weekday_index(date.weekday())]);
+        let (day, year) = (date.day(), date.year());
+        DateView {
+            iso: date.to_string(),
+            text: format!("{day} {month} {year}"),
+            month: format!("{month} {year}"),
+            day: format!("{weekday} {day} {month} {year}"),
+        }
+    }
+
+    /// A phone number.
+    pub fn phone(&self, phone: &Phone) -> LinkView {
+        LinkView { text: TextView { text: phone.shown(), ..TextView::default() }, href: phone.href() }
+    }
+
+    /// An e-mail address.
+    pub fn email(&self, email: &Email) -> LinkView {
+        let text = TextView { text: email.as_str().to_string(), ..TextView::default() };
+        LinkView { text, href: format!("mailto:{}", email.as_str()) }
+    }
+
+    /// A web address; its text is the host, which says where it goes.
+    pub fn web(&self, url: &AbsoluteUrl) -> LinkView {
+        let host = url.host();
+        let text = host.strip_prefix("www.").unwrap_or(&host).to_string();
+        LinkView { text: TextView { text, ..TextView::default() }, href: url.as_str().to_string() }
+    }
+
+    /// A planned opening in words.
+    pub fn planned(&self, planned: PartialDate) -> String {
+        match planned {
+            PartialDate::Year(year) => year.to_string(),
+            PartialDate::Month(year, month) => Date::new(year, month, 1).map_or_else(|_| planned.to_string(), |date| self.date(date).month),
+            PartialDate::Day(date) => self.date(date).text,
+        }
+    }
+
+    /// An image that YAML or front matter names.
+    pub fn image(&self, image: &ImageUse, file: &SourcePath) -> Option<ImageView> {
+        let path = crate::model::image_path(file, &image.src)?;
+        let fact = self.section.images.get(&path)?;
+        let alt = image.alt.as_ref().map(|alt| self.text(alt)).unwrap_or_default();
+        Some(ImageView {
+            alt: alt.text,
+            alt_lang: alt.lang,
+            credit: self.optional(image.credit.as_ref()),
+            consent: self.optional(image.consent.as_ref()),
+            ..image_view(fact)
+        })
+    }
+
+    /// A centre as a box. `linked`: is its page in this section?
+    pub fn centre_box(&self, source: &Sourced<Centre>, linked: bool, municipality: &Text) -> BoxView {
+        let centre = &source.value;
+        let service = |service: &crate::parse::centre::Service| BoxServiceView {
+            kind: service.kind.key(),
+            name: self.optional(service.name.as_ref()),
+        };
+        BoxView {
+            id: centre.id.clone(),
+            name: self.text(&centre.name),
+            url: linked.then(|| self.urls.centre(&centre.id)),
+            status: centre.status.key(),
+            kind: centre.kind.map(crate::parse::files::CentreType::key),
+            address: centre.address.as_ref().map(|address| self.address(address)),
+            phone: centre.phone.as_ref().map(|phone| self.phone(phone)),
+            email: centre.email.as_ref().map(|email| self.email(email)),
+            link: centre.url.as_ref().map(|url| self.web(url)),
+            services: centre.services.iter().map(service).collect(),
+            planned_opening: centre.planned_opening.filter(|_| centre.status == Status::Planned).map(|planned| self.planned(planned)),
+            municipality: self.text(municipality),
+            map_url: map_url(centre.address.as_ref(), centre.geo),
+            image: centre.images.first().and_then(|image| self.image(image, &source.path)),
+        }
+    }
+
+    /// A box of a centre of another municipality. Only the region's pages can link to it: a municipality's folder stands alone.
+    pub fn guest_box(&self, guest: &Guest) -> BoxView {
+        let mut view = self.centre_box(&guest.centre, false, &guest.municipality_name);
+        if self.section.id.is_none() {
+            view.url = Some(format!("{}/{}", guest.municipality, Urls::new("", "").centre(&guest.centre.value.id)));
+        }
+        view
+    }
+
+    /// An address.
+    pub fn address(&self, address: &Address) -> AddressView {
+        AddressView {
+            street: address.street.clone(),
+            postal_code: address.postal_code.clone(),
+            city: address.city.clone(),
+            entrance: self.optional(address.entrance.as_ref()),
+        }
+    }
+
+    /// The notices that are valid on the day of the build, on the page at `url`.
+    pub fn notices(&self, notices: &[Notice], url: &str) -> Vec<NoticeView> {
+        let valid = notices.iter().filter(|notice| notice.is_valid_on(self.regional.now));
+        valid.map(|notice| self.notice(notice, &relative_prefix(url))).collect()
+    }
+
+    fn notice(&self, notice: &Notice, root: &str) -> NoticeView {
+        let body = notice.body.as_ref().map(|text| text.in_language(self.lang, self.section.own()));
+        NoticeView {
+            title: self.text(&notice.title),
+            body: body.map(|(text, _)| self.notice_body(text, root)),
+            body_lang: body.map(|(_, lang)| lang).filter(|lang| *lang != self.lang).map(str::to_string),
+            from: notice.from.map(|date| self.date(date)),
+            until: notice.until.map(|date| self.date(date)),
+            links: notice
+                .links
+                .iter()
+                .map(|link| LinkView { text: self.text(&link.title), href: link.url.as_str().to_string() })
+                .collect(),
+        }
+    }
+
+    /// A notice's Markdown as HTML. Its links to files are seen from the municipality's folder, as all paths in YAML.
+    fn notice_body(&self, text: &str, root: &str) -> String {
+        let body = crate::parse::parse_fragment(text);
+        let href = |link: &FileLink| {
+            let path = SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
+            path.and_then(|path| self.section.targets.get(&path)).map(|target| self.urls.target(target, self.lang, self.section))
+        };
+        let mut html = String::new();
+        for piece in &body.pieces {
+            match piece {
+                Piece::Html(text) => html.push_str(text),
+                Piece::Href(index) => {
+                    let url = body.links.get(*index).and_then(href).unwrap_or_default();
+                    html.push_str(root);
+                    html.push_str(&url);
+                }
+                Piece::Words(key) => html.push_str(self.words.get(key)),
+                // A notice is a few lines: pictures and boxes stand on pages.
+                Piece::Image(_) | Piece::Centre(_) => {}
+            }
+        }
+        html
+    }
+
+    /// A page of the section.
+    pub fn page(&self, template: &'static str, spec: PageSpec, parts: Vec<(&'static str, Part)>) -> PageJob {
+        let root = relative_prefix(&spec.url);
+        PageJob {
+            template,
+            theme: self.theme.clone(),
+            frame: self.frame.clone(),
+            root,
+            page: Part::of(&self.page_view(spec)),
+            parts,
+            body: None,
+            allowed_hosts: self.allowed_hosts.clone(),
+        }
+    }
+
+    fn page_view(&self, spec: PageSpec) -> PageView {
+        let languages = &self.section.languages;
+        let find = |lang: &str| spec.versions.iter().find(|(code, _)| code == lang).map(|(_, url)| url.clone());
+        let translation = |lang: &String| {
+            let exact = find(lang);
+            TranslationView {
+                lang: lang.clone(),
+                dir: language::direction(lang),
+                name: language::name(lang).to_string(),
+                current: lang == self.lang,
+                exact: exact.is_some(),
+                url: exact.unwrap_or_else(|| Urls::new(lang, self.section.own()).home()),
+            }
+        };
+        let copied = spec.shared && self.section.id.is_some() && self.regional.languages.iter().any(|code| code == self.lang);
+        let base = if copied { &self.regional.base_url } else { &self.section.base_url };
+        let alternate = |(lang, url): &(String, String)| AlternateView { lang: lang.clone(), href: format!("{base}/{url}") };
+        PageView {
+            kind: spec.kind,
+            title: spec.title,
+            description: spec.description,
+            canonical: format!("{base}/{}", spec.url),
+            url: spec.url,
+            noindex: spec.noindex,
+            translations: if languages.len() > 1 { languages.iter().map(translation).collect() } else { Vec::new() },
+            alternates: if spec.versions.len() > 1 { spec.versions.iter().map(alternate).collect() } else { Vec::new() },
+            breadcrumbs: spec.crumbs,
+            json_ld: spec.json_ld,
+        }
+    }
+
+    /// The first step of the way to a page.
+    pub fn home_crumb(&self) -> CrumbView {
+        CrumbView { title: self.words.get("nav_home").to_string(), url: self.urls.home() }
+    }
+
+    /// The address of a kind of page in each language of the section.
+    pub fn everywhere(&self, url: impl Fn(&Urls) -> String) -> Vec<(String, String)> {
+        let own = self.section.own();
+        self.section.languages.iter().map(|lang| (lang.clone(), url(&Urls::new(lang, own)))).collect()
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "month_1", "month_2", "month_3", "month_4", "month_5", "month_6", "month_7", "month_8", "month_9", "month_10",
+    "month_11", "month_12",
+];
+
+/// The keys of the weekdays' names, from Monday.
+pub const DAYS: [&str; 7] =
+    ["day_monday", "day_tuesday", "day_wednesday", "day_thursday", "day_friday", "day_saturday", "day_sunday"];
+
+/// A weekday's number from Monday = 0.
+pub fn weekday_index(day: Weekday) -> usize {
+    day.to_monday_zero_offset().unsigned_abs() as usize
+}
+
+/// A weekday's name in files.
+pub fn weekday_key(index: usize) -> &'static str {
+    WEEKDAYS[index % 7]
+}
+
+/// An image's address is made of the fingerprint of its file, so it can be named before it is made.
+pub fn image_view(fact: &ImageFact) -> ImageView {
+    let stem = crate::base::slug_of(fact.path.stem());
+    let hash = fact.fingerprint.short();
+    let ending = match fact.path.extension().to_ascii_lowercase().as_str() {
+        "jpeg" => "jpg".to_string(),
+        other => other.to_string(),
+    };
+    let variant = |width: u32| VariantView { url: format!("assets/{stem}-{width}.{hash}.webp"), width };
+    ImageView {
+        url: format!("assets/{stem}.{hash}.{ending}"),
+        width: fact.picture.width,
+        height: fact.picture.height,
+        alt: String::new(),
+        alt_lang: None,
+        credit: None,
+        consent: None,
+        caption: None,
+        block: true,
+        variants: fact.widths.iter().copied().map(variant).collect(),
+    }
+}
+
+/// A link to a map of a place. A link asks nothing of the reader's browser until it is followed.
+fn map_url(address: Option<&Address>, geo: Option<Geo>) -> Option<String> {
+    if let Some(geo) = geo {
+        let (lat, lon) = geo.degrees();
+        return Some(format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=17/{lat}/{lon}"));
+    }
+    let address = address?;
+    let words = [Some(&address.street), address.postal_code.as_ref(), address.city.as_ref()];
+    let query = words.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
+    Some(format!("https://www.openstreetmap.org/search?query={}", percent_encode(&query)))
+}
+
+fn percent_encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}

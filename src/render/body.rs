@@ -1,0 +1,65 @@
+//! Bodies: the holes that the parse left are filled in.
+
+use tera::{Context, Value};
+
+use super::escape_into;
+use crate::base::Diagnostic;
+use crate::parse::markdown::{Body, Piece};
+use crate::plan::{BodyJob, PageJob, Part};
+use crate::theme::describe;
+
+/// The HTML of a body on a page.
+pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut Vec<Diagnostic>) -> String {
+    let mut html = String::with_capacity(4096);
+    let part = |parts: &[Option<Part>], index: usize| parts.get(index).and_then(Option::as_ref).map(|part| part.value.clone());
+    for piece in &body.pieces {
+        match piece {
+            Piece::Html(text) => html.push_str(text),
+            Piece::Href(index) => {
+                let before = html.len();
+                if let Some(href) = job.hrefs.get(*index) {
+                    escape_into(&page.root, &mut html);
+                    escape_into(href, &mut html);
+                }
+                // The front page seen from itself: an empty address would be this page with its query.
+                if html.len() == before {
+                    html.push_str("./");
+                }
+            }
+            Piece::Words(key) => {
+                let word = page.frame.words.get_from_path(key).and_then(Value::as_str).unwrap_or(key);
+                escape_into(word, &mut html);
+            }
+            Piece::Image(index) => {
+                if let Some(image) = part(&job.images, *index) {
+                    call(page, "BodyImage", ("image", image), path, &mut html, found);
+                }
+            }
+            Piece::Centre(index) => {
+                if let Some(centre) = part(&job.boxes, *index) {
+                    call(page, "CentreBox", ("centre", centre), path, &mut html, found);
+                }
+            }
+        }
+    }
+    html
+}
+
+/// Calls one of the theme's components.
+fn call(
+    page: &PageJob,
+    component: &str,
+    (name, value): (&'static str, Value),
+    path: &str,
+    html: &mut String,
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut context = Context::new();
+    context.insert_value(name, value);
+    context.insert_value("root", Value::from(page.root.as_str()));
+    context.insert_value("words", page.frame.words.clone());
+    match page.theme.tera.render_component(component, &context, None, true) {
+        Ok(text) => html.push_str(&text),
+        Err(error) => found.push(describe(&error, &page.theme.sources, Some(path))),
+    }
+}

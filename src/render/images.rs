@@ -1,0 +1,227 @@
+//! What visitors get of a picture: the original without what it tells about its maker, and smaller ones.
+//!
+//! A picture from a telephone says where it was taken, often to the metre, when, with what, and may hold a small copy from
+//! before someone was cut out of it. None of that is published. Pixels are left as they are: only a JPEG that was held
+//! otherwise is written anew, upright, because the note that says so goes with the rest.
+//!
+//! The same picture gives the same bytes on every machine: all arithmetic is in whole numbers, and no thread takes part.
+
+mod gif;
+mod jpeg;
+mod png;
+mod webp;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::io::Cursor;
+
+use fast_image_resize as fir;
+use image::codecs::jpeg::JpegEncoder;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
+
+use crate::parse::picture::{self, Format, Picture};
+
+/// The widths of the smaller pictures, in pixels.
+pub const WIDTHS: [u32; 4] = [400, 800, 1200, 1600];
+
+/// How well a smaller picture is packed, of a hundred.
+const QUALITY: f32 = 78.0;
+
+/// How well an upright JPEG is packed, of a hundred: high, since it was packed once before.
+const UPRIGHT_QUALITY: u8 = 90;
+
+/// More bytes than this no picture may take while it is worked on.
+const MEMORY: u64 = 512 * 1024 * 1024;
+
+/// WebP knows no higher picture.
+const MAX_WEBP: u32 = 16_383;
+
+/// A smaller picture.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Variant {
+    /// Its width in pixels.
+    pub width: u32,
+    /// The WebP file.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a picture could not be worked on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum ImageError {
+    /// It is damaged or cut off.
+    Damaged(Format),
+    /// Its pixels could not be read: what the decoder said.
+    Pixels(String),
+    /// It could not be packed: what the encoder said.
+    Packing(String),
+}
+
+impl std::error::Error for ImageError {}
+
+impl fmt::Display for ImageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Damaged(format) => write!(f, "this {format} picture is damaged or cut off"),
+            Self::Pixels(said) => write!(f, "this picture cannot be read: {said}"),
+            Self::Packing(said) => write!(f, "this picture cannot be made smaller: {said}"),
+        }
+    }
+}
+
+/// The original as it is published: without EXIF, XMP, IPTC, comments, thumbnails and what follows the end.
+pub fn published<'a>(bytes: &'a [u8], picture: &Picture) -> Result<Cow<'a, [u8]>, ImageError> {
+    let stripped = match picture.format {
+        Format::Jpeg if picture::orientation(bytes) != Orientation::NoTransforms => {
+            return upright(bytes, picture);
+        }
+        Format::Jpeg => jpeg::strip(bytes),
+        Format::Png => png::strip(bytes),
+        Format::WebP => webp::strip(bytes),
+        Format::Gif => gif::strip(bytes),
+    };
+    let stripped = stripped.ok_or(ImageError::Damaged(picture.format))?;
+    Ok(if stripped == bytes { Cow::Borrowed(bytes) } else { Cow::Owned(stripped) })
+}
+
+/// Smaller pictures of the original, from the narrowest. An animation has none: a still one would be another picture.
+pub fn variants(bytes: &[u8], picture: &Picture) -> Result<Vec<Variant>, ImageError> {
+    let is_animated = match picture.format {
+        Format::Jpeg => false,
+        Format::Png => png::is_animated(bytes),
+        Format::WebP => webp::is_animated(bytes),
+        Format::Gif => gif::is_animated(bytes),
+    };
+    if is_animated {
+        return Ok(Vec::new());
+    }
+    let (pixels, profile) = pixels(bytes, picture)?;
+    let profile = profile.filter(|profile| is_of(profile, b"RGB ") && may_have_profile(bytes, picture));
+    let source = Raw::of(&pixels);
+    drop(pixels);
+    let own = Some(picture.width).filter(|width| WIDTHS.last().is_some_and(|last| width <= last));
+    let widths = WIDTHS.into_iter().filter(|width| *width < picture.width).chain(own);
+    let mut variants = Vec::new();
+    for width in widths {
+        let smaller = source.resized(width)?;
+        // Very tall ones WebP cannot hold.
+        if let Some(bytes) = smaller.packed(profile.as_deref())? {
+            variants.push(Variant { width, bytes });
+        }
+    }
+    Ok(variants)
+}
+
+/// A JPEG turned as it was held.
+fn upright<'a>(bytes: &[u8], picture: &Picture) -> Result<Cow<'a, [u8]>, ImageError> {
+    let (pixels, profile) = pixels(bytes, picture)?;
+    let mut out = Vec::new();
+    let mut encoder = JpegEncoder::new_with_quality(&mut out, UPRIGHT_QUALITY);
+    let space: &[u8; 4] = if pixels.color().has_color() { b"RGB " } else { b"GRAY" };
+    if let Some(profile) = profile.filter(|profile| is_of(profile, space) && may_have_profile(bytes, picture))
+    {
+        // An encoder that cannot hold the profile packs the picture without.
+        let _ = encoder.set_icc_profile(profile);
+    }
+    encoder.encode_image(&pixels).map_err(|error| ImageError::Packing(error.to_string()))?;
+    Ok(Cow::Owned(out))
+}
+
+/// The pixels as they are shown, and their colour profile.
+fn pixels(bytes: &[u8], picture: &Picture) -> Result<(DynamicImage, Option<Vec<u8>>), ImageError> {
+    let format = match picture.format {
+        Format::Jpeg => ImageFormat::Jpeg,
+        Format::Png => ImageFormat::Png,
+        Format::WebP => ImageFormat::WebP,
+        Format::Gif => ImageFormat::Gif,
+    };
+    let error = |error: image::ImageError| ImageError::Pixels(error.to_string());
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MEMORY);
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(error)?;
+    let (width, height) = decoder.dimensions();
+    let shown = u64::from(picture.width) * u64::from(picture.height);
+    if u64::from(width) * u64::from(height) != shown {
+        return Err(ImageError::Damaged(picture.format));
+    }
+    // A damaged profile is no profile.
+    let profile = decoder.icc_profile().ok().flatten();
+    let mut pixels = DynamicImage::from_decoder(decoder).map_err(error)?;
+    if picture.format == Format::Jpeg {
+        pixels.apply_orientation(picture::orientation(bytes));
+    }
+    if (pixels.width(), pixels.height()) != (picture.width, picture.height) {
+        return Err(ImageError::Damaged(picture.format));
+    }
+    Ok((pixels, profile))
+}
+
+/// Is the profile one for colours of this kind?
+fn is_of(profile: &[u8], space: &[u8; 4]) -> bool {
+    profile.get(16..20) == Some(space)
+}
+
+/// Print colours are decoded to others than their profile is for.
+fn may_have_profile(bytes: &[u8], picture: &Picture) -> bool {
+    picture.format != Format::Jpeg || jpeg::components(bytes) != 4
+}
+
+/// Plain pixels, three or four bytes each.
+struct Raw {
+    pixels: Vec<u8>,
+    width: u32,
+    height: u32,
+    has_alpha: bool,
+}
+
+impl Raw {
+    fn of(image: &DynamicImage) -> Self {
+        let (width, height, has_alpha) = (image.width(), image.height(), image.color().has_alpha());
+        let pixels = if has_alpha { image.to_rgba8().into_raw() } else { image.to_rgb8().into_raw() };
+        Self { pixels, width, height, has_alpha }
+    }
+
+    fn resized(&self, width: u32) -> Result<Cow<'_, Self>, ImageError> {
+        if width == self.width {
+            return Ok(Cow::Borrowed(self));
+        }
+        let error = |error: &dyn fmt::Display| ImageError::Packing(error.to_string());
+        let exact = u64::from(self.height) * u64::from(width);
+        let height = (exact + u64::from(self.width) / 2) / u64::from(self.width.max(1));
+        let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
+        let kind = if self.has_alpha { fir::PixelType::U8x4 } else { fir::PixelType::U8x3 };
+        let from = fir::images::ImageRef::new(self.width, self.height, &self.pixels, kind);
+        let from = from.map_err(|buffer| error(&buffer))?;
+        let mut to = fir::images::Image::new(width, height, kind);
+        let lanczos = fir::ResizeAlg::Convolution(fir::FilterType::Lanczos3);
+        let options = fir::ResizeOptions::new().resize_alg(lanczos);
+        fir::Resizer::new().resize(&from, &mut to, &options).map_err(|resize| error(&resize))?;
+        Ok(Cow::Owned(Self { pixels: to.into_vec(), width, height, has_alpha: self.has_alpha }))
+    }
+
+    fn packed(&self, profile: Option<&[u8]>) -> Result<Option<Vec<u8>>, ImageError> {
+        if self.height > MAX_WEBP {
+            return Ok(None);
+        }
+        let layout = if self.has_alpha { ::webp::PixelLayout::Rgba } else { ::webp::PixelLayout::Rgb };
+        let encoder = ::webp::Encoder::new(&self.pixels, layout, self.width, self.height);
+        let packed = encoder.encode_simple(false, QUALITY);
+        let packed = packed.map_err(|error| ImageError::Packing(format!("{error:?}")))?;
+        let size = (self.width, self.height);
+        let bytes = match profile {
+            Some(profile) => webp::with_profile(&packed, size, profile)
+                .ok_or_else(|| ImageError::Packing("the colour profile does not fit".to_owned()))?,
+            None => packed.to_vec(),
+        };
+        Ok(Some(bytes))
+    }
+}
+
+impl Clone for Raw {
+    fn clone(&self) -> Self {
+        Self { pixels: self.pixels.clone(), ..*self }
+    }
+}

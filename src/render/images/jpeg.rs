@@ -1,0 +1,62 @@
+//! A JPEG file without what it says about the person who took it.
+//!
+//! What is kept is named, not what is dropped: makers put what they like into the parts that are theirs.
+
+use crate::parse::picture::{segment, segments};
+
+const SOI: [u8; 2] = [0xFF, 0xD8];
+
+/// The file with nothing but pixels, their tables, and what their colours mean. None where it is damaged.
+pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(bytes.len());
+    out.extend(SOI);
+    let mut at = 2;
+    loop {
+        let part = segment(bytes, at)?;
+        match part.marker {
+            0xD9 => {
+                out.extend([0xFF, 0xD9]);
+                return Some(out);
+            }
+            // The tables and the frame, then a scan, which its pixels follow.
+            0xC0..=0xCF | 0xDB..=0xDD => push(&mut out, part.marker, part.body),
+            0xDA => {
+                push(&mut out, part.marker, part.body);
+                let end = part.end + pixels(bytes.get(part.end..)?)?;
+                out.extend(bytes.get(part.end..end)?);
+                at = end;
+                continue;
+            }
+            0xE0 if part.body.starts_with(b"JFIF\0") && part.body.len() >= 14 => {
+                // A small picture of the picture may follow: it would show what was cut away.
+                push(&mut out, 0xE0, &[part.body.get(..12)?, &[0, 0]].concat());
+            }
+            0xE2 if part.body.starts_with(b"ICC_PROFILE\0") => push(&mut out, 0xE2, part.body),
+            0xEE if part.body.starts_with(b"Adobe") => push(&mut out, 0xEE, part.body),
+            _ => {}
+        }
+        at = part.end;
+    }
+}
+
+/// Where the pixels end: at the next marker that is none of their own.
+fn pixels(bytes: &[u8]) -> Option<usize> {
+    bytes.windows(2).position(|two| two[0] == 0xFF && !matches!(two[1], 0x00 | 0xD0..=0xD7 | 0xFF))
+}
+
+fn push(out: &mut Vec<u8>, marker: u8, body: &[u8]) {
+    // A body was read with a length of two bytes that counted them.
+    let length = u16::try_from(body.len() + 2).unwrap_or(2);
+    out.extend([0xFF, marker]);
+    out.extend(length.to_be_bytes());
+    out.extend(body);
+}
+
+/// Is the picture in print colours? Their profile does not fit what they are decoded to.
+pub(super) fn components(bytes: &[u8]) -> u8 {
+    let is_frame = |marker| matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC);
+    segments(bytes)
+        .find(|part| is_frame(part.marker))
+        .and_then(|part| part.body.get(5).copied())
+        .unwrap_or_default()
+}

@@ -1,0 +1,173 @@
+//! Assets: the theme's own files, published under names that change when they change.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath};
+
+/// An asset that is published.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Asset {
+    /// Its name in the theme: `favicon.svg`.
+    pub name: String,
+    /// Its address within a section: `assets/favicon.1a2b3c4d.svg`.
+    pub url: String,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    /// The fingerprint of its bytes.
+    pub fingerprint: Fingerprint,
+}
+
+impl Asset {
+    fn new(name: &str, bytes: Arc<[u8]>) -> Self {
+        let fingerprint = Fingerprint::of(&bytes);
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        let url = format!("assets/{stem}.{}.{extension}", fingerprint.short());
+        Self { name: name.to_string(), url, bytes, fingerprint }
+    }
+}
+
+/// The endings of files that a theme may publish.
+const ENDINGS: [&str; 9] = ["css", "svg", "png", "jpg", "webp", "woff2", "ico", "js", "txt"];
+
+/// The stylesheets that `site.css` is made of, in their order.
+const STYLESHEETS: [&str; 2] = ["base.css", "theme.css"];
+
+/// A file of the chain: its bytes and, unless it is built in, its path.
+#[derive(Clone, Debug)]
+pub struct AssetFile {
+    /// Its path in diagnostics.
+    pub path: SourcePath,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// Publishes the assets of a chain, `site.css` among them.
+pub fn publish(
+    files: &BTreeMap<String, AssetFile>,
+    tokens: &BTreeMap<String, String>,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Arc<Asset>> {
+    let mut assets = BTreeMap::new();
+    for (name, file) in files.iter().filter(|(name, _)| !STYLESHEETS.contains(&name.as_str())) {
+        if let Some(reason) = refusal(name) {
+            found.push(Diagnostic::new(Code::BadAsset, &file.path, At::File).with("name", name).with("reason", reason));
+        } else if !name.ends_with(".css") {
+            assets.insert(name.clone(), Arc::new(Asset::new(name, file.bytes.clone())));
+        }
+    }
+    let mut stylesheet = tokens_css(tokens);
+    for name in STYLESHEETS {
+        if let Some(file) = files.get(name) {
+            stylesheet.push_str(&css(name, file, &assets, found));
+        }
+    }
+    let others = files.iter().filter(|(name, _)| name.ends_with(".css") && !STYLESHEETS.contains(&name.as_str()));
+    let others: Vec<Asset> =
+        others.map(|(name, file)| Asset::new(name, Arc::from(css(name, file, &assets, found).into_bytes()))).collect();
+    assets.extend(others.into_iter().map(|asset| (asset.name.clone(), Arc::new(asset))));
+    let site = Asset::new("site.css", Arc::from(stylesheet.into_bytes()));
+    assets.insert(site.name.clone(), Arc::new(site));
+    assets
+}
+
+fn refusal(name: &str) -> Option<&'static str> {
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'_');
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    if name == "site.css" {
+        Some("fcsite makes a file of this name itself")
+    } else if !name.bytes().all(plain) || name.starts_with('.') || name.contains("..") {
+        Some("its name cannot stand in an address")
+    } else if !ENDINGS.contains(&ending) {
+        Some("files of this kind are not published")
+    } else {
+        None
+    }
+}
+
+fn tokens_css(tokens: &BTreeMap<String, String>) -> String {
+    let mut css = String::from(":root {\n");
+    for (name, value) in tokens {
+        css.push_str(&format!("  --{name}: {value};\n"));
+    }
+    css.push_str("}\n");
+    css
+}
+
+/// A stylesheet with the names of the assets that it uses put right; it may load nothing from another host.
+fn css(name: &str, file: &AssetFile, assets: &BTreeMap<String, Arc<Asset>>, found: &mut Vec<Diagnostic>) -> String {
+    let text = String::from_utf8_lossy(&file.bytes);
+    let mut out = String::with_capacity(text.len());
+    let mut rest: &str = &text;
+    let mut offset = 0;
+    while let Some(open) = rest.find("url(") {
+        let (before, after) = rest.split_at(open + 4);
+        out.push_str(before);
+        offset += before.len();
+        let Some(close) = after.find(')') else {
+            rest = after;
+            break;
+        };
+        let target = after[..close].trim().trim_matches(['"', '\'']);
+        match assets.get(target) {
+            // The stylesheet lies in the same folder as they do.
+            Some(asset) => out.push_str(asset.url.trim_start_matches("assets/")),
+            None => {
+                let at = At::Span(offset..offset + close);
+                if target.contains("://") || target.starts_with("//") {
+                    found.push(Diagnostic::new(Code::LoadsFromElsewhere, &file.path, at).with("what", name).with("host", target));
+                } else if !target.starts_with("data:image/") && !target.starts_with('#') {
+                    let reason = "no such file in the theme's assets";
+                    found.push(Diagnostic::new(Code::BadAsset, &file.path, at).with("name", target).with("reason", reason));
+                }
+                out.push_str(&after[..close]);
+            }
+        }
+        offset += close;
+        rest = &after[close..];
+    }
+    out.push_str(rest);
+    if let Some(at) = text.find("@import") {
+        let diagnostic = Diagnostic::new(Code::LoadsFromElsewhere, &file.path, At::Span(at..at + 7));
+        found.push(diagnostic.with("what", name).with("host", "@import"));
+    }
+    out
+}
+
+/// May this text stand as the value of a custom property?
+pub fn is_token_value(value: &str) -> bool {
+    let open = value.matches('(').count() == value.matches(')').count();
+    let plain = |c: char| c.is_ascii_graphic() && !matches!(c, ';' | '{' | '}' | '<' | '>' | '\\' | '@') || c == ' ';
+    !value.trim().is_empty() && value.len() <= 300 && value.chars().all(plain) && open && !value.contains("url(") && !value.contains("/*")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stylesheet_names_the_published_files_and_loads_nothing_from_elsewhere() {
+        let file = |bytes: &[u8]| AssetFile { path: SourcePath::new("themes/t/assets/x"), bytes: Arc::from(bytes) };
+        let files = BTreeMap::from([
+            ("base.css".to_string(), file(b"a{background:url(\"bg.svg\")} b{background:url(https://evil.example/x.png)}")),
+            ("bg.svg".to_string(), file(b"<svg/>")),
+        ]);
+        let mut found = Vec::new();
+        let assets = publish(&files, &BTreeMap::from([("color-text".to_string(), "#111".to_string())]), &mut found);
+        let css = String::from_utf8(assets["site.css"].bytes.to_vec()).unwrap();
+        assert!(css.starts_with(":root {\n  --color-text: #111;\n}\n"));
+        let published = assets["bg.svg"].url.strip_prefix("assets/").unwrap();
+        assert!(css.contains(&format!("url({published})")), "{css}");
+        assert_eq!(found.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::LoadsFromElsewhere]);
+    }
+
+    #[test]
+    fn a_token_cannot_leave_its_property() {
+        for good in ["#0b5d4e", "clamp(1rem, 2vw, 2rem)", "system-ui, \"Segoe UI\", sans-serif"] {
+            assert!(is_token_value(good), "{good}");
+        }
+        for bad in ["red; } body { display: none", "</style><script>", "", "url(https://x)", "a/*", "calc(1px"] {
+            assert!(!is_token_value(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! Reads a theme: its folder, those that it extends, and what each of them brings.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Deserialize;
+use tera::Value;
+
+use super::assets::{self, AssetFile};
+use super::{Theme, Words, builtin, templates};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Report, Seg, SourcePath, nearest};
+use crate::input::Inputs;
+use crate::parse::{self, language, yaml};
+
+/// `theme.yaml`.
+#[derive(Deserialize, Debug, Default)]
+#[serde(deny_unknown_fields)]
+struct ThemeFile {
+    /// Its name, for people.
+    #[expect(dead_code, reason = "a theme has a name so that a list of themes can be read; the next commands show it")]
+    name: String,
+    /// The theme that it extends.
+    extends: Option<String>,
+    /// Custom properties of its stylesheet.
+    #[serde(default)]
+    tokens: BTreeMap<String, String>,
+}
+
+/// One folder of a chain.
+struct Layer {
+    name: String,
+    file: ThemeFile,
+    files: BTreeMap<String, (SourcePath, Arc<[u8]>)>,
+    built_in: bool,
+}
+
+/// The themes that there are: folders in `themes/`, and `base`.
+pub fn theme_names(inputs: &dyn Inputs) -> Vec<String> {
+    let mut names: Vec<String> = vec!["base".to_string()];
+    for path in inputs.paths() {
+        if let ["themes", name, _, ..] = path.as_str().split('/').collect::<Vec<_>>().as_slice() {
+            names.push((*name).to_string());
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// Loads a theme; none when it does not exist or is too broken to say anything with.
+pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option<Theme> {
+    let layers = chain(name, inputs, found)?;
+    let chain: Vec<String> = layers.iter().map(|layer| layer.name.clone()).collect();
+    let before = found.len();
+    let (texts, sources) = template_texts(&layers, found);
+    let tera = templates::set_up(&chain, &texts, &sources, found);
+    let tokens = merge_tokens(&layers, found);
+    let assets = assets::publish(&asset_files(&layers), &tokens, found);
+    let words = merge_words(&layers, found);
+    locate(&mut found[before..], inputs);
+    let urls: BTreeMap<&str, &str> = assets.iter().map(|(name, asset)| (name.as_str(), asset.url.as_str())).collect();
+    let css = assets.get("site.css").map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned()).unwrap_or_default();
+    Some(Theme {
+        name: name.to_string(),
+        chain,
+        asset_urls: Value::from_serializable(&urls),
+        css: Value::safe_string(&css),
+        tera,
+        sources,
+        words,
+        assets,
+        tokens,
+        fingerprint: fingerprint(&layers),
+    })
+}
+
+fn fingerprint(layers: &[Layer]) -> Fingerprint {
+    let mut mixer = Mixer::default();
+    for layer in layers {
+        mixer.add(&layer.name);
+        for (name, (_, bytes)) in &layer.files {
+            mixer.add(name).add(&Fingerprint::of(bytes));
+        }
+    }
+    mixer.finish128()
+}
+
+fn locate(found: &mut [Diagnostic], inputs: &dyn Inputs) {
+    for diagnostic in found {
+        if let (Some(path), None) = (&diagnostic.file, &diagnostic.place)
+            && let Ok(bytes) = inputs.read(path)
+        {
+            diagnostic.place = parse::locate(&String::from_utf8_lossy(&bytes), path, &diagnostic.at);
+        }
+    }
+}
+
+fn chain(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option<Vec<Layer>> {
+    let mut layers: Vec<Layer> = Vec::new();
+    let mut next = Some(name.to_string());
+    while let Some(name) = next.take() {
+        if layers.iter().any(|layer| layer.name == name) {
+            let ring = layers.iter().map(|layer| layer.name.as_str()).chain([name.as_str()]).collect::<Vec<_>>().join(" → ");
+            found.push(Diagnostic::anywhere(Code::ThemeRing).with("ring", ring));
+            return None;
+        }
+        let Some(layer) = layer(&name, inputs, found) else {
+            // A municipality that names a theme is told at its own field; a theme that extends one is told here.
+            if let Some(child) = layers.last() {
+                let names = theme_names(inputs);
+                let proposal = nearest(&name, names.iter().map(String::as_str)).unwrap_or("none");
+                let path = SourcePath::new(&format!("themes/{}/theme.yaml", child.name));
+                let diagnostic = Diagnostic::new(Code::NoSuchTheme, &path, At::Value(vec![Seg::Key("extends".into())]));
+                found.push(diagnostic.with("theme", &name).with("proposal", proposal));
+                let last = found.len() - 1;
+                locate(&mut found[last..], inputs);
+            }
+            return None;
+        };
+        next = layer.file.extends.clone();
+        layers.push(layer);
+    }
+    Some(layers)
+}
+
+fn layer(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option<Layer> {
+    let prefix = format!("themes/{name}/");
+    let paths = inputs.paths();
+    let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
+    let own = paths[start..].iter().take_while(|path| path.as_str().starts_with(&prefix));
+    let mut files: BTreeMap<String, (SourcePath, Arc<[u8]>)> = BTreeMap::new();
+    for path in own.filter(|path| !path.as_str().split('/').any(|part| part.starts_with('.'))) {
+        match inputs.read(path) {
+            Ok(bytes) => {
+                let inner = path.as_str()[prefix.len()..].to_string();
+                files.insert(inner, (path.clone(), Arc::from(bytes.as_ref())));
+            }
+            Err(error) => found.push(Diagnostic::new(Code::Unreadable, path, At::File).with("reason", format!("{error:?}"))),
+        }
+    }
+    let built_in = files.is_empty() && name == "base";
+    if built_in {
+        for (path, bytes) in builtin::BASE {
+            files.insert(path.trim_start_matches(&prefix).to_string(), (SourcePath::new(path), Arc::from(*bytes)));
+        }
+    }
+    if files.is_empty() {
+        return None;
+    }
+    let path = SourcePath::new(&format!("{prefix}theme.yaml"));
+    let file = match files.get("theme.yaml") {
+        Some((path, bytes)) => read_yaml(path, bytes, found).unwrap_or_default(),
+        None => {
+            found.push(Diagnostic::anywhere(Code::TemplateMissing).with("theme", name).with("name", path));
+            ThemeFile::default()
+        }
+    };
+    Some(Layer { name: name.to_string(), file, files, built_in })
+}
+
+fn read_yaml<T: serde::de::DeserializeOwned>(path: &SourcePath, bytes: &[u8], found: &mut Vec<Diagnostic>) -> Option<T> {
+    let mut report = Report::on(path);
+    let text = String::from_utf8_lossy(bytes);
+    let value = yaml::read(&text, 0, &mut report);
+    let mut diagnostics = report.into_diagnostics();
+    for diagnostic in &mut diagnostics {
+        diagnostic.place = parse::locate(&text, path, &diagnostic.at);
+    }
+    found.extend(diagnostics);
+    value
+}
+
+type Templates = (Vec<(String, String)>, BTreeMap<String, SourcePath>);
+
+fn template_texts(layers: &[Layer], found: &mut Vec<Diagnostic>) -> Templates {
+    let mut texts = Vec::new();
+    let mut sources = BTreeMap::new();
+    for layer in layers {
+        for (name, (path, bytes)) in &layer.files {
+            let Some(name) = name.strip_prefix("templates/").filter(|name| name.ends_with(".html")) else { continue };
+            let full = format!("{}/{name}", layer.name);
+            match std::str::from_utf8(bytes) {
+                Ok(text) => texts.push((full.clone(), text.to_string())),
+                Err(_) => {
+                    let diagnostic = Diagnostic::new(Code::NotUtf8, path, At::File);
+                    found.push(diagnostic.with("encoding", "none").with("line", 0));
+                }
+            }
+            if !layer.built_in {
+                sources.insert(full, path.clone());
+            }
+        }
+    }
+    (texts, sources)
+}
+
+fn merge_tokens(layers: &[Layer], found: &mut Vec<Diagnostic>) -> BTreeMap<String, String> {
+    let mut tokens = BTreeMap::new();
+    for layer in layers.iter().rev() {
+        for (name, value) in &layer.file.tokens {
+            if !crate::base::is_slug(name) || !assets::is_token_value(value) {
+                let path = SourcePath::new(&format!("themes/{}/theme.yaml", layer.name));
+                let at = At::Value(vec![Seg::Key("tokens".into()), Seg::Key(name.clone())]);
+                found.push(Diagnostic::new(Code::BadToken, &path, at).with("token", name).with("value", value));
+            } else {
+                tokens.insert(name.clone(), value.trim().to_string());
+            }
+        }
+    }
+    tokens
+}
+
+fn asset_files(layers: &[Layer]) -> BTreeMap<String, AssetFile> {
+    let mut files = BTreeMap::new();
+    for layer in layers.iter().rev() {
+        for (name, (path, bytes)) in &layer.files {
+            if let Some(name) = name.strip_prefix("assets/") {
+                files.insert(name.to_string(), AssetFile { path: path.clone(), bytes: bytes.clone() });
+            }
+        }
+    }
+    files
+}
+
+fn merge_words(layers: &[Layer], found: &mut Vec<Diagnostic>) -> BTreeMap<String, Arc<Words>> {
+    let mut languages: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for layer in layers.iter().rev() {
+        for (name, (path, bytes)) in &layer.files {
+            let Some(lang) = name.strip_prefix("words/").and_then(|name| name.strip_suffix(".yaml")) else { continue };
+            let words: BTreeMap<String, String> = read_yaml(path, bytes, found).unwrap_or_default();
+            languages.entry(lang.to_string()).or_default().extend(words);
+        }
+    }
+    let with_itself = |(lang, mut words): (String, BTreeMap<String, String>)| {
+        // So that a page in a language without words can say which language these are in.
+        words.insert("language_code".to_string(), lang.clone());
+        words.insert("language_dir".to_string(), language::direction(&lang).to_string());
+        (lang, Arc::new(Words::new(words)))
+    };
+    languages.into_iter().map(with_itself).collect()
+}

@@ -1,0 +1,82 @@
+//! Templates: Tera set up for a chain, and its errors in our own form.
+
+use std::collections::BTreeMap;
+
+use tera::{Error, ErrorKind, Kwargs, State, Tera};
+
+use super::words::fill;
+use crate::base::{At, Code, Diagnostic, SourcePath};
+
+/// The templates that every theme must have, itself or through its chain.
+pub const TEMPLATES: [&str; 11] = [
+    "region.html",
+    "municipality.html",
+    "centres.html",
+    "centre.html",
+    "news.html",
+    "news-list.html",
+    "page.html",
+    "accessibility.html",
+    "404.html",
+    "redirect.html",
+    "components.html",
+];
+
+/// The components that fcsite calls itself.
+const COMPONENTS: [&str; 2] = ["CentreBox", "BodyImage"];
+
+/// Sets Tera up: `templates` by full name (`base/layout.html`), looked for along `chain`.
+pub fn set_up(
+    chain: &[String],
+    templates: &[(String, String)],
+    sources: &BTreeMap<String, SourcePath>,
+    found: &mut Vec<Diagnostic>,
+) -> Tera {
+    let mut tera = Tera::new();
+    let prefixes: Vec<String> = chain.iter().map(|name| format!("{name}/")).collect();
+    tera.register_filter("fill", |text: &str, values: Kwargs, _: &State| {
+        let values: Vec<(String, String)> = values
+            .iter()
+            .map(|(key, value)| (key.as_str().unwrap_or_default().to_string(), value.to_string()))
+            .collect();
+        let pairs: Vec<(&str, &str)> = values.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        fill(text, &pairs)
+    });
+    let added = tera
+        .set_fallback_prefixes(prefixes)
+        .and_then(|()| tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str()))));
+    if let Err(error) = added {
+        found.push(describe(&error, sources, None));
+        return tera;
+    }
+    let theme = chain.first().map_or("", String::as_str);
+    let lacks = |name: &str| Diagnostic::anywhere(Code::TemplateMissing).with("theme", theme).with("name", name);
+    found.extend(TEMPLATES.iter().filter(|name| !tera.contains_template(name)).map(|name| lacks(&format!("templates/{name}"))));
+    found.extend(COMPONENTS.iter().filter(|name| !tera.contains_component(name)).map(|name| lacks(&format!("the component {name}"))));
+    tera
+}
+
+/// Tera's error as a diagnostic: the template's file, line and column, and the page that was being made.
+pub fn describe(error: &Error, sources: &BTreeMap<String, SourcePath>, page: Option<&str>) -> Diagnostic {
+    let code = if page.is_some() { Code::TemplateRender } else { Code::TemplateSyntax };
+    let diagnostic = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let at = At::LineColumn(report.span().start_line, report.span().start_col + 1);
+            let diagnostic = match sources.get(report.filename()) {
+                Some(path) => Diagnostic::new(code, path, at),
+                None => Diagnostic::anywhere(code),
+            };
+            let place = if sources.contains_key(report.filename()) {
+                String::new()
+            } else {
+                format!(" ({}:{}:{})", report.filename(), report.span().start_line, report.span().start_col + 1)
+            };
+            diagnostic.with("reason", format!("{}{place}", report.message()))
+        }
+        other => Diagnostic::anywhere(code).with("reason", other),
+    };
+    match page {
+        Some(page) => diagnostic.with("page", page),
+        None => diagnostic,
+    }
+}
