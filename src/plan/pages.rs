@@ -245,10 +245,15 @@ pub fn plan_assets(scope: &Scope<'_>, plan: &mut Plan) {
         let path = output_path(section.folder(), &asset.url);
         plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Asset(asset.clone()))));
     }
+    // The same picture under the same name in two folders is one file.
+    let mut planned: BTreeSet<OutputPath> = BTreeSet::new();
     for path in shown_images(section) {
         let Some(fact) = section.images.get(&path) else { continue };
         let view = image_view(fact);
         let Some(original) = output_path(section.folder(), &view.url) else { continue };
+        if !planned.insert(original.clone()) {
+            continue;
+        }
         let variant = |variant: &super::VariantView| Some((variant.width, output_path(section.folder(), &variant.url)?));
         plan.images.push(ImageJob { fact: fact.clone(), original, variants: view.variants.iter().filter_map(variant).collect() });
     }

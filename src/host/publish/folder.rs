@@ -160,12 +160,16 @@ pub(super) fn refuse_foreign_top(output: &Path, manifest: &Manifest) -> Result<(
 /// Refuses a folder that holds, at any depth, what the manifest does not know.
 pub(super) fn refuse_foreign(output: &Path, manifest: &Manifest) -> Result<(), PublishError> {
     let mut foreign = Foreign::default();
-    let walk = WalkDir::new(output).min_depth(1).into_iter();
-    // A page that was removed while we looked is no reason to stop, and neither is the filter's business.
-    for entry in
-        walk.filter_entry(|entry| entry.depth() != 1 || !entry.file_name().to_str().is_some_and(is_let_be))
-    {
-        let entry = entry.map_err(|error| walked(output, error))?;
+    let is_page =
+        |entry: &walkdir::DirEntry| entry.depth() != 1 || !entry.file_name().to_str().is_some_and(is_let_be);
+    for entry in WalkDir::new(output).min_depth(1).into_iter().filter_entry(is_page) {
+        let entry = match entry {
+            // What is gone since is not in the way.
+            Err(error) if error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => {
+                continue;
+            }
+            entry => entry.map_err(|error| walked(output, error))?,
+        };
         let kind = entry.file_type();
         let path = relative(output, entry.path());
         let known = kind.is_dir()

@@ -52,7 +52,7 @@ fn push(out: &mut Vec<u8>, marker: u8, body: &[u8]) {
     out.extend(body);
 }
 
-/// Is the picture in print colours? Their profile does not fit what they are decoded to.
+/// How many numbers a pixel has: one for grey, three for screens, four for print.
 pub(super) fn components(bytes: &[u8]) -> u8 {
     let is_frame = |marker| matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC);
     segments(bytes)

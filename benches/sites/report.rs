@@ -1,0 +1,186 @@
+//! The report: Markdown that can be pasted into `docs/performance.md`.
+
+use std::time::Duration;
+
+use crate::bench::{Outcome, Run};
+use crate::census::Census;
+use crate::measure::Cost;
+
+/// What a run is called.
+pub fn name(run: Run) -> String {
+    match run {
+        Run::Fcsite => "fcsite, first build".to_owned(),
+        Run::Again => "fcsite, nothing changed".to_owned(),
+        Run::Edited => "fcsite, one news edited".to_owned(),
+        Run::Hugo => "Hugo".to_owned(),
+        Run::Floor { threads: 1 } => "floor, one thread".to_owned(),
+        Run::Floor { threads } => format!("floor, {threads} threads"),
+    }
+}
+
+/// A run's medians, each figure by itself.
+struct Medians {
+    run: Run,
+    cost: Cost,
+    slowest: Duration,
+}
+
+/// The whole report of one size.
+pub fn markdown(mut outcome: Outcome, command: &str) -> String {
+    let medians: Vec<Medians> = outcome.runs.iter().map(|(run, costs)| medians(*run, costs)).collect();
+    let places = outcome.plan.places.len();
+    let mut lines = vec![
+        format!("### {} news ({places} × {})", thousands(outcome.plan.news()), outcome.plan.news_each),
+        String::new(),
+        "| | wall | slowest | user CPU | system CPU | peak memory |".to_owned(),
+        "|---|--:|--:|--:|--:|--:|".to_owned(),
+    ];
+    for run in order(&medians) {
+        lines.push(row(run));
+    }
+    lines.push(String::new());
+    lines.extend(ratios(&medians));
+    lines.push(String::new());
+    if let Some(fcsite) = &mut outcome.fcsite {
+        lines.push(format!("- fcsite's output: {}", held(fcsite)));
+    }
+    if let Some(hugo) = &mut outcome.hugo {
+        lines.push(format!("- Hugo's output: {}", held(hugo)));
+    }
+    lines.extend(outcome.said.iter().map(|said| format!("- fcsite says: {said}")));
+    lines.push(format!(
+        "- Medians of {} interleaved rounds, each build into a fresh folder, disk settled before each; news of {} words on average, no pictures",
+        outcome.rounds, outcome.words
+    ));
+    lines.push(format!("- {}", outcome.versions.join("; ")));
+    lines.push(format!("- {}", machine()));
+    lines.push(format!("- `{command}`"));
+    if outcome.hugo.is_none() {
+        lines.push("- **Without Hugo**".to_owned());
+    }
+    if outcome.fcsite.is_none() {
+        lines.push("- **Without fcsite**; Hugo's site has no assets".to_owned());
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn medians(run: Run, costs: &[Cost]) -> Medians {
+    let wall = |cost: &Cost| cost.wall;
+    Medians {
+        run,
+        cost: Cost {
+            wall: median(costs, wall),
+            user: median(costs, |cost| cost.user),
+            system: median(costs, |cost| cost.system),
+            memory: median(costs, |cost| cost.memory),
+        },
+        slowest: costs.iter().map(wall).max().unwrap_or_default(),
+    }
+}
+
+fn median<T: Ord + Default>(costs: &[Cost], figure: impl Fn(&Cost) -> T) -> T {
+    let mut figures: Vec<T> = costs.iter().map(figure).collect();
+    figures.sort();
+    let middle = figures.len() / 2;
+    figures.into_iter().nth(middle).unwrap_or_default()
+}
+
+fn order(medians: &[Medians]) -> Vec<&Medians> {
+    let mut ordered: Vec<&Medians> = medians.iter().collect();
+    ordered.sort_by_key(|one| match one.run {
+        Run::Fcsite => 0,
+        Run::Again => 1,
+        Run::Edited => 2,
+        Run::Hugo => 3,
+        Run::Floor { threads } => 3 + threads,
+    });
+    ordered
+}
+
+fn row(one: &Medians) -> String {
+    let memory = match one.cost.memory {
+        0 => "–".to_owned(),
+        bytes => format!("{} MB", bytes.div_ceil(1 << 20)),
+    };
+    format!(
+        "| {} | {} | {} | {} | {} | {memory} |",
+        name(one.run),
+        seconds(one.cost.wall),
+        seconds(one.slowest),
+        seconds(one.cost.user),
+        seconds(one.cost.system)
+    )
+}
+
+fn ratios(medians: &[Medians]) -> Vec<String> {
+    let cost = |run: Run| medians.iter().find(|one| one.run == run).map(|one| one.cost);
+    let floor =
+        medians.iter().filter(|one| matches!(one.run, Run::Floor { .. })).map(|one| one.cost.wall).min();
+    let mut lines = Vec::new();
+    let Some(fcsite) = cost(Run::Fcsite) else { return lines };
+    if let Some(hugo) = cost(Run::Hugo) {
+        let memory = Duration::from_micros(hugo.memory);
+        lines.push(format!(
+            "- Hugo / fcsite: wall {}, CPU {}, user CPU {}, peak memory {}",
+            ratio(hugo.wall, fcsite.wall),
+            ratio(hugo.cpu(), fcsite.cpu()),
+            ratio(hugo.user, fcsite.user),
+            ratio(memory, Duration::from_micros(fcsite.memory))
+        ));
+    }
+    if let Some(floor) = floor {
+        lines.push(format!("- fcsite / floor (the faster of its rows): wall {}", ratio(fcsite.wall, floor)));
+    }
+    if let (Some(again), Some(edited)) = (cost(Run::Again), cost(Run::Edited)) {
+        lines.push(format!(
+            "- first build / nothing changed: wall {}; first build / one news edited: wall {}",
+            ratio(fcsite.wall, again.wall),
+            ratio(fcsite.wall, edited.wall)
+        ));
+    }
+    lines
+}
+
+fn held(census: &mut Census) -> String {
+    let kinds: Vec<String> =
+        census.kinds.iter().map(|(kind, count)| format!("{} {kind}", thousands(*count))).collect();
+    format!(
+        "{} files, {:.1} MB, a news page of {} bytes (median): {}",
+        thousands(census.files),
+        Duration::from_micros(census.bytes).as_secs_f64(),
+        census.news_page(),
+        kinds.join(", ")
+    )
+}
+
+fn ratio(one: Duration, other: Duration) -> String {
+    format!("{:.1}", one.as_secs_f64() / other.as_secs_f64().max(1e-9))
+}
+
+fn seconds(time: Duration) -> String {
+    let seconds = time.as_secs_f64();
+    if seconds < 1.0 { format!("{seconds:.3} s") } else { format!("{seconds:.2} s") }
+}
+
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+fn machine() -> String {
+    let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
+    let about = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = about
+        .lines()
+        .find_map(|line| line.strip_prefix("model name"))
+        .map(|rest| rest.trim_start_matches([' ', '\t', ':']));
+    format!("{cores} cores, {}, {}", model.unwrap_or("unknown processor"), std::env::consts::OS)
+}

@@ -1,0 +1,312 @@
+//! What is not published to, not written and not removed: each refusal leaves everything as it was.
+#![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
+#![expect(clippy::unwrap_used, reason = "a failed test says so by a panic")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use fcsite::base::Fingerprint;
+use fcsite::host::publish::{MANIFEST, Options, PublishError, Published, open};
+use tempfile::TempDir;
+
+type Tree = BTreeMap<String, Vec<u8>>;
+
+struct Place {
+    _dir: TempDir,
+    root: PathBuf,
+    out: PathBuf,
+}
+
+fn place() -> Place {
+    let dir = TempDir::new().unwrap();
+    let root = dir.path().canonicalize().unwrap();
+    let out = root.join("public");
+    Place { _dir: dir, root, out }
+}
+
+/// All files and links below a folder, without the manifest.
+fn tree(folder: &Path) -> Tree {
+    let mut tree = Tree::new();
+    for entry in walkdir::WalkDir::new(folder).min_depth(1) {
+        let entry = entry.unwrap();
+        let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+        if path == MANIFEST {
+        } else if entry.file_type().is_dir() {
+            tree.insert(path + "/", Vec::new());
+        } else if entry.file_type().is_symlink() {
+            tree.insert(path + "@", fs::read_link(entry.path()).unwrap().to_str().unwrap().into());
+        } else {
+            tree.insert(path, fs::read(entry.path()).unwrap());
+        }
+    }
+    tree
+}
+
+fn files(folder: &Path) -> Tree {
+    tree(folder).into_iter().filter(|(path, _)| !path.ends_with('/')).collect()
+}
+
+fn site(files: &[(&str, &str)]) -> Tree {
+    files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
+}
+
+fn build_with(out: &Path, files: &[(&str, &str)], options: Options) -> Result<Published, PublishError> {
+    let stage = open(out, &[], options)?;
+    for (path, text) in files {
+        stage.put(path, text.as_bytes())?;
+    }
+    stage.publish(&|_| false)
+}
+
+fn build(out: &Path, files: &[(&str, &str)]) -> Result<Published, PublishError> {
+    build_with(out, files, Options::default())
+}
+
+fn in_place() -> Options {
+    Options { in_place: true, ..Options::default() }
+}
+
+fn spare() -> Options {
+    Options { spare: true, ..Options::default() }
+}
+
+const SITE: &[(&str, &str)] =
+    &[("index.html", "region"), ("a/index.html", "A"), ("a/b/c.css", "x"), ("d/e", "E")];
+
+/// The folder holds the output and nothing else: no stage, no lock.
+fn assert_tidy(place: &Place) {
+    let names =
+        fs::read_dir(&place.root).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let is_spare = |name: &String| place.root.join(name).join(".fcsite-spare").exists();
+    let names: Vec<_> = names.filter(|name| !is_spare(name)).collect();
+    assert_eq!(names, ["public"]);
+}
+
+#[test]
+fn a_path_that_leads_elsewhere_is_refused() {
+    let place = place();
+    let stage = open(&place.out, &[], Options::default()).unwrap();
+    for bad in
+        ["", "/x", "../x", "a/../../x", "a//b", "a/", ".", "a\\b", "a\nb", MANIFEST, ".well-known/x", "CNAME"]
+    {
+        assert!(matches!(stage.put(bad, b""), Err(PublishError::BadPath { .. })), "{bad:?}");
+        assert!(
+            matches!(stage.keep(bad, Fingerprint::of(b"")), Err(PublishError::BadPath { .. })),
+            "{bad:?}"
+        );
+    }
+}
+
+#[test]
+fn two_files_at_one_path_are_an_error() {
+    let place = place();
+    build(&place.out, SITE).unwrap();
+    let stage = open(&place.out, &[], Options::default()).unwrap();
+    stage.put("index.html", b"region").unwrap();
+    assert!(
+        matches!(stage.put("index.html", b"region"), Err(PublishError::Twice(path)) if path == "index.html")
+    );
+    assert!(matches!(stage.put("index.html/x", b""), Err(PublishError::FileAndFolder(_))));
+    assert!(matches!(stage.keep("index.html", Fingerprint::of(b"region")), Err(PublishError::Twice(_))));
+}
+
+#[test]
+fn a_bad_name_in_only_is_refused() {
+    let place = place();
+    for bad in ["", "..", "a/b", ".well-known", ".fcsite-stage"] {
+        let options = Options { only: Some(vec![bad.into()]), ..Options::default() };
+        assert!(matches!(open(&place.out, &[], options), Err(PublishError::BadPath { .. })), "{bad:?}");
+    }
+}
+
+#[test]
+fn fcsite_removes_only_its_own() {
+    let place = place();
+    build(&place.out, SITE).unwrap();
+    for stranger in ["a/mine.txt", "top.txt"] {
+        fs::write(place.out.join(stranger), "mine").unwrap();
+        let before = tree(&place.out);
+        match build(&place.out, &[("index.html", "2")]) {
+            Err(PublishError::Foreign { files, more, .. }) => {
+                assert_eq!((files, more), (vec![stranger.into()], false))
+            }
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(tree(&place.out), before);
+        assert_tidy(&place);
+        fs::remove_file(place.out.join(stranger)).unwrap();
+    }
+}
+
+#[test]
+fn a_file_that_turns_up_during_the_build_is_not_lost() {
+    // What comes before publishing looks is a refusal, and all stays as it is.
+    let place = place();
+    build(&place.out, SITE).unwrap();
+    let stage = open(&place.out, &[], Options::default()).unwrap();
+    stage.put("index.html", b"2").unwrap();
+    fs::write(place.out.join("a/mine.txt"), "mine").unwrap();
+    assert!(matches!(stage.publish(&|_| false), Err(PublishError::Foreign { .. })));
+    assert_eq!(fs::read(place.out.join("a/mine.txt")).unwrap(), b"mine");
+    assert_eq!(fs::read(place.out.join("index.html")).unwrap(), b"region");
+    assert_tidy(&place);
+}
+
+#[test]
+fn in_place_a_file_that_turns_up_under_a_new_name_is_not_replaced() {
+    let place = place();
+    build(&place.out, SITE).unwrap();
+    let stage = open(&place.out, &[], in_place()).unwrap();
+    stage.put("a/new", b"2").unwrap();
+    fs::write(place.out.join("a/new"), "mine").unwrap();
+    let before = tree(&place.out);
+    let Err(PublishError::Foreign { files, .. }) = stage.publish(&|_| false) else { panic!("published") };
+    assert_eq!(files, ["a/new"]);
+    assert_eq!(
+        tree(&place.out),
+        before.clone().into_iter().filter(|(path, _)| !path.contains(".fcsite")).collect()
+    );
+    assert_tidy(&place);
+}
+
+#[test]
+fn a_folder_that_became_a_link_is_not_followed() {
+    for options in [Options::default(), in_place(), spare()] {
+        for (linked, next) in [("a", "a/index.html"), ("a/b", "a/b/c.css")] {
+            let place = place();
+            build(&place.out, SITE).unwrap();
+            let elsewhere = place.root.join("elsewhere");
+            fs::rename(place.out.join(linked), &elsewhere).unwrap();
+            std::os::unix::fs::symlink(&elsewhere, place.out.join(linked)).unwrap();
+            let before = tree(&elsewhere);
+            let error = build_with(&place.out, &[(next, "changed")], options.clone()).unwrap_err();
+            assert!(matches!(error, PublishError::Foreign { .. } | PublishError::InTheWay(_)), "{error}");
+            assert_eq!(tree(&elsewhere), before);
+            // And what is no longer published is not removed through it either.
+            let _ = build_with(&place.out, &[("index.html", "changed")], options.clone());
+            assert_eq!(tree(&elsewhere), before);
+        }
+    }
+}
+
+#[test]
+fn a_damaged_manifest_deletes_nothing() {
+    let place = place();
+    build(&place.out, SITE).unwrap();
+    let text = fs::read(place.out.join(MANIFEST)).unwrap();
+    fs::write(place.out.join(MANIFEST), &text[..text.len() - 9]).unwrap();
+    let before = tree(&place.out);
+    assert!(matches!(build(&place.out, SITE), Err(PublishError::Damaged(_))));
+    assert_eq!(tree(&place.out), before);
+    assert_tidy(&place);
+}
+
+#[test]
+fn folders_that_are_not_for_publishing_are_refused_and_stay_as_they_are() {
+    let place = place();
+    let root = &place.root;
+    for path in
+        ["site/content/a.md", "site/themes/base/t", "docs/1", "docs/2", "docs/3/4", "docs/5", "real/x"]
+    {
+        fs::create_dir_all(root.join(path).parent().unwrap()).unwrap();
+        fs::write(root.join(path), path).unwrap();
+    }
+    fs::create_dir(root.join("real/empty")).unwrap();
+    fs::write(root.join("file"), "file").unwrap();
+    std::os::unix::fs::symlink(root.join("real/empty"), root.join("link")).unwrap();
+    std::os::unix::fs::symlink(root.join("nowhere"), root.join("dangling")).unwrap();
+    std::os::unix::fs::symlink(root.join("site"), root.join("alias")).unwrap();
+    let sources = [root.join("site/content"), root.join("site/themes")];
+    let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
+    let before = tree(root);
+    let refused = |output: &Path| {
+        let error = open(output, &sources, Options::default())
+            .err()
+            .unwrap_or_else(|| panic!("{output:?} was taken"));
+        assert!(!error.to_string().is_empty());
+        assert_eq!(tree(root), before, "{output:?}");
+        error
+    };
+    use PublishError as E;
+    for here in [".", "./", "..", "../..", "src/..", "../../../../../../../../.."] {
+        assert!(matches!(refused(Path::new(here)), E::CurrentFolder(_) | E::Root(_)), "{here}");
+    }
+    let above = std::env::current_dir().unwrap();
+    assert!(matches!(refused(&above), E::CurrentFolder(_)));
+    assert!(matches!(refused(above.parent().unwrap()), E::CurrentFolder(_) | E::Root(_)));
+    assert!(matches!(refused(Path::new("/")), E::Root(_)));
+    for source in [
+        "site",
+        "site/content",
+        "site/content/public",
+        "site/themes",
+        "site/themes/base/x",
+        "alias/content/x",
+    ] {
+        assert!(matches!(refused(&root.join(source)), E::Source { .. }), "{source}");
+    }
+    assert!(matches!(refused(&root.join("link")), E::Link { .. }));
+    assert!(matches!(refused(&root.join("link/")), E::Link { .. }));
+    assert!(matches!(refused(&root.join("dangling")), E::Link { .. }));
+    assert!(matches!(refused(&root.join("dangling/public")), E::Link { .. }));
+    assert!(matches!(refused(&root.join("file")), E::NotAFolder(_)));
+    assert!(matches!(refused(&root.join("no/../docs")), E::BadPath { .. }));
+    match refused(&root.join("docs")) {
+        E::Foreign { files, more, .. } => assert_eq!((files.len(), more), (3, true)),
+        other => panic!("{other:?}"),
+    }
+    assert!(matches!(refused(&root.join("real")), E::Foreign { .. }));
+    assert!(matches!(refused(root), E::Source { .. }));
+    build(&root.join("alias/public"), SITE).unwrap();
+    assert_eq!(files(&root.join("site/public")), site(SITE), "a linked parent is fine");
+}
+
+#[test]
+fn the_home_folder_is_refused() {
+    const NAME: &str = "the_home_folder_is_refused";
+    if let Some(home) = std::env::var_os("FCSITE_TEST_HOME") {
+        let home = PathBuf::from(home);
+        for output in [home.clone(), home.parent().unwrap().to_owned()] {
+            assert!(
+                matches!(open(&output, &[], Options::default()), Err(PublishError::Home(_))),
+                "{output:?}"
+            );
+        }
+        build(&home.join("public"), SITE).unwrap();
+        return;
+    }
+    let place = place();
+    let home = place.root.join("homes/anna");
+    fs::create_dir_all(&home).unwrap();
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    let child = child.args(["--exact", NAME]).env("HOME", &home).env("FCSITE_TEST_HOME", &home);
+    assert!(child.output().unwrap().status.success());
+    assert_eq!(fs::read_dir(&home).unwrap().count(), 1);
+}
+
+#[test]
+fn a_stranger_where_the_stage_or_the_lock_would_be_is_not_removed() {
+    for name in [".public.fcsite-stage", ".public.fcsite-lock"] {
+        for kind in ["file", "folder", "link"] {
+            let place = place();
+            build(&place.out, SITE).unwrap();
+            fs::create_dir(place.root.join("other")).unwrap();
+            fs::write(place.root.join("other/precious"), "precious").unwrap();
+            let stranger = place.root.join(name);
+            match kind {
+                "file" => fs::write(&stranger, "precious").unwrap(),
+                "folder" => {
+                    fs::create_dir(&stranger).unwrap();
+                    fs::write(stranger.join("precious"), "precious").unwrap();
+                }
+                _ => std::os::unix::fs::symlink("other", &stranger).unwrap(),
+            }
+            let before = tree(&place.root);
+            let error = build(&place.out, &[("index.html", "2")]).unwrap_err();
+            assert!(matches!(error, PublishError::InTheWay(_)), "{name} {kind}: {error}");
+            assert_eq!(tree(&place.root), before, "{name} {kind}");
+        }
+    }
+}
