@@ -151,6 +151,7 @@ fn run(request: &Request<'_>, old: &Memory, remember: bool) -> (BuildReport, Mem
         if request.options.only.is_none()
             && let Some(theme) = work.themes.get(&region.theme)
         {
+            report.diagnostics.extend(folders::missing_words(&region, &theme, &catalogue.site));
             let plan = plan_region(&region, &theme, &regional, &summaries);
             files::make(&work, plan, &shared.bodies).add_to(&mut report, &mut next);
         } else if request.options.only.is_none() && work.themes.exists(&region.theme).not_there() {

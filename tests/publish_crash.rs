@@ -194,6 +194,34 @@ fn a_build_killed_in_place_is_mended_by_the_next() {
     assert!(mixed > 0, "no kill came in between, so nothing was tried");
 }
 
+/// A manifest that no longer lists a file that is still there would leave it for ever, and have it taken for someone else's.
+#[test]
+fn in_place_the_manifest_comes_last() {
+    let dir = TempDir::new().unwrap();
+    let out = dir.path().join("public");
+    let many = (0..3000).map(|n| (format!("old/{n}"), vec![1])).collect();
+    let few = BTreeMap::from([("new".to_owned(), vec![1])]);
+    build(&out, &many, in_place(true)).unwrap();
+    let looks = std::thread::scope(|scope| {
+        let look = scope.spawn(|| {
+            for looks in 1.. {
+                let manifest = fs::read_to_string(out.join(MANIFEST)).unwrap();
+                if !manifest.contains(" old/") {
+                    assert!(
+                        manifest.contains(" new") && !out.join("old").exists(),
+                        "the manifest came too early"
+                    );
+                    return looks;
+                }
+            }
+            0
+        });
+        build(&out, &few, in_place(true)).unwrap();
+        look.join().unwrap()
+    });
+    assert!(looks > 1, "nobody looked");
+}
+
 #[test]
 fn of_two_builds_at_once_the_second_is_told_so() {
     let dir = TempDir::new().unwrap();

@@ -310,3 +310,16 @@ fn a_stranger_where_the_stage_or_the_lock_would_be_is_not_removed() {
         }
     }
 }
+
+#[test]
+fn a_file_that_could_not_be_written_is_not_forgotten() {
+    let place = place();
+    build(&place.out, SITE).unwrap();
+    let stage = open(&place.out, &[], Options::default()).unwrap();
+    let path = "x".repeat(300);
+    assert!(matches!(stage.put(&path, b"1"), Err(PublishError::Io { .. })));
+    stage.put("index.html", b"2").unwrap();
+    assert!(matches!(stage.publish(&|_| false), Err(PublishError::Unfinished(lost)) if lost == path));
+    assert_eq!(files(&place.out), site(SITE));
+    assert_tidy(&place);
+}

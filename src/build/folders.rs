@@ -7,10 +7,12 @@ use super::catalogue::Catalogue;
 use super::shared::{SharedPart, images};
 use super::work::{Bodies, Finished, Read, Work};
 use super::{Stage, files};
-use crate::base::{At, Diagnostic, Fingerprint, Mixer, Seg};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
 use crate::cache::KnownMunicipality;
-use crate::model::{self, Folder};
+use crate::model::{self, Folder, Section};
+use crate::parse::Role;
 use crate::plan::{Regional, plan_municipality, summarise};
+use crate::theme::Theme;
 
 /// Makes a municipality.
 pub fn municipality(work: &Work<'_>, catalogue: &Catalogue, shared: &SharedPart, regional: &Regional, id: &str) -> Finished {
@@ -53,6 +55,8 @@ fn make(work: &Work<'_>, shared: &SharedPart, regional: &Regional, folder: &Fold
         work.failed.store(true, Ordering::Relaxed);
         return Finished { diagnostics: found, ..Finished::default() };
     };
+    let file = folder.config.as_ref().map_or(&shared.site_path, |config| &config.path);
+    found.extend(missing_words(&section, &theme, file));
     work.request.observer.stage(Stage::Plan);
     let plan = plan_municipality(&section, &theme, regional);
     let summary = summarise(&section, &theme, regional);
@@ -63,8 +67,18 @@ fn make(work: &Work<'_>, shared: &SharedPart, regional: &Regional, folder: &Fold
     finished
 }
 
+/// The languages of a section that its theme has no words for.
+pub fn missing_words(section: &Section, theme: &Theme, file: &SourcePath) -> Vec<Diagnostic> {
+    let without = section.languages.iter().filter(|lang| !theme.words.contains_key(*lang));
+    let diagnostic = |lang: &String| {
+        let diagnostic = Diagnostic::new(Code::NoWords, file, At::Value(vec![Seg::Key("languages".into())]));
+        diagnostic.with("theme", &theme.name).with("language", lang).with("fallback", section.own())
+    };
+    without.map(diagnostic).collect()
+}
+
 /// Everything that a municipality is made of.
-fn key(work: &Work<'_>, listed: &[(crate::base::SourcePath, crate::parse::Role)], shared: &SharedPart, regional: &Regional) -> Fingerprint {
+fn key(work: &Work<'_>, listed: &[(SourcePath, Role)], shared: &SharedPart, regional: &Regional) -> Fingerprint {
     let mut mixer = Mixer::default();
     for (path, _) in listed {
         mixer.add(path).add(&work.fingerprint(path));
@@ -85,7 +99,7 @@ fn known(key: Fingerprint, finished: &Finished) -> KnownMunicipality {
 }
 
 /// The municipality as it was, when it is known by this key and the output still has all of its files.
-fn unchanged(work: &Work<'_>, id: &str, key: Fingerprint, listed: &[(crate::base::SourcePath, crate::parse::Role)]) -> Option<Finished> {
+fn unchanged(work: &Work<'_>, id: &str, key: Fingerprint, listed: &[(SourcePath, Role)]) -> Option<Finished> {
     let known = work.old.municipalities.get(id).filter(|known| known.key == key)?;
     if known.diagnostics.iter().any(Diagnostic::is_error) {
         return None;

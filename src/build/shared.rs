@@ -18,6 +18,8 @@ pub struct SharedPart {
     pub model: Shared,
     /// The bodies of the shared texts.
     pub bodies: Bodies,
+    /// `site.yaml`.
+    pub site_path: SourcePath,
     /// Everything in it.
     pub fingerprint: Fingerprint,
 }
@@ -57,7 +59,7 @@ pub fn gather(work: &Work<'_>, catalogue: &Catalogue, report: &mut BuildReport, 
     mixer.add(&guests);
     next.documents.extend(read.documents);
     let model = Shared { site: site?, folder: Arc::new(folder), guests: Arc::new(guests), images: Arc::default() };
-    Some(SharedPart { model, bodies: read.bodies, fingerprint: mixer.finish128() })
+    Some(SharedPart { model, bodies: read.bodies, site_path: catalogue.site.clone(), fingerprint: mixer.finish128() })
 }
 
 /// The image files among some files.

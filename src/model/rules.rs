@@ -24,6 +24,14 @@ pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::new(Code::ReservedName, &version.path, At::File).with("name", &page.name));
         }
     }
+    let own = section.news.iter().filter(|news| !news.shared || section.id.is_none()).flat_map(|news| &news.versions);
+    let news: Vec<(&String, &SourcePath)> = own.map(|(lang, version)| (lang, &version.path)).collect();
+    let own = section.pages.iter().filter(|page| !page.shared || section.id.is_none()).flat_map(|page| &page.versions);
+    let pages = own.map(|(lang, version)| (lang, &version.path));
+    for (lang, path) in news.into_iter().chain(pages).filter(|(lang, _)| !section.languages.contains(lang)) {
+        let diagnostic = Diagnostic::new(Code::TextInOtherLanguage, path, At::File);
+        found.push(diagnostic.with("language", lang).with("languages", section.languages.join(", ")));
+    }
     for centre in section.centres.iter().filter(|centre| !is_slug(&centre.value.id)) {
         let proposal = format!("{}.yaml", slug_of(&centre.value.id));
         let diagnostic = Diagnostic::new(Code::BadName, &centre.path, At::File);

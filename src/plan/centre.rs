@@ -69,9 +69,20 @@ fn plan_centre(scope: &Scope<'_>, source: &Sourced<Centre>, view: BoxView, plan:
 /// Name, address and services in a line, for search results.
 fn description(scope: &Scope<'_>, view: &BoxView) -> String {
     let services: Vec<String> =
-        view.services.iter().map(|service| scope.words.get(&format!("service_{}", service.kind)).to_lowercase()).collect();
+        view.services.iter().map(|service| within_sentence(scope.words.get(&format!("service_{}", service.kind)))).collect();
     let place = view.address.as_ref().map(|address| format!(", {}", address.street)).unwrap_or_default();
     format!("{}{place}: {}.", view.name.text, services.join(", "))
+}
+
+/// A word as it is written within a sentence: `Barnavårdscentral (BVC)` → `barnavårdscentral (BVC)`, and `BVC` as it is.
+fn within_sentence(word: &str) -> String {
+    let mut letters = word.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(std::iter::once(second)).chain(letters).collect()
+        }
+        _ => word.to_string(),
+    }
 }
 
 /// The box with everything else that the centre's page shows.

@@ -245,6 +245,9 @@ impl<'a> Scope<'a> {
             kind: service.kind.key(),
             name: self.optional(service.name.as_ref()),
         };
+        // A plan that has passed is no news to a parent; the build warns the editor.
+        let to_come = |planned: &PartialDate| centre.status == Status::Planned && planned.last_day() >= self.regional.now;
+        let planned = centre.planned_opening.filter(to_come);
         BoxView {
             id: centre.id.clone(),
             name: self.text(&centre.name),
@@ -256,7 +259,7 @@ impl<'a> Scope<'a> {
             email: centre.email.as_ref().map(|email| self.email(email)),
             link: centre.url.as_ref().map(|url| self.web(url)),
             services: centre.services.iter().map(service).collect(),
-            planned_opening: centre.planned_opening.filter(|_| centre.status == Status::Planned).map(|planned| self.planned(planned)),
+            planned_opening: planned.map(|planned| self.planned(planned)),
             municipality: self.text(municipality),
             map_url: map_url(centre.address.as_ref(), centre.geo),
             image: centre.images.first().and_then(|image| self.image(image, &source.path)),

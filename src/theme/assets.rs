@@ -134,6 +134,19 @@ fn css(name: &str, file: &AssetFile, assets: &BTreeMap<String, Arc<Asset>>, foun
     out
 }
 
+/// The stylesheet for a page that is shown at any depth and so cannot reach a file beside it: without its pictures.
+pub fn inline(assets: &BTreeMap<String, Arc<Asset>>) -> String {
+    let Some(site) = assets.get("site.css") else { return String::new() };
+    let mut css = String::from_utf8_lossy(&site.bytes).into_owned();
+    for asset in assets.values() {
+        let name = asset.url.trim_start_matches("assets/");
+        for quote in ["", "\"", "'"] {
+            css = css.replace(&format!("url({quote}{name}{quote})"), "none");
+        }
+    }
+    css
+}
+
 /// May this text stand as the value of a custom property?
 pub fn is_token_value(value: &str) -> bool {
     let open = value.matches('(').count() == value.matches(')').count();

@@ -59,7 +59,7 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
     let words = merge_words(&layers, found);
     locate(&mut found[before..], inputs);
     let urls: BTreeMap<&str, &str> = assets.iter().map(|(name, asset)| (name.as_str(), asset.url.as_str())).collect();
-    let css = assets.get("site.css").map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned()).unwrap_or_default();
+    let css = assets::inline(&assets);
     Some(Theme {
         name: name.to_string(),
         chain,

@@ -1,0 +1,12 @@
+//! The content model: what editors may write, what they are told when it is wrong, and where it is seen when it is right.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod at_once;
+mod dates;
+mod faults;
+mod fields;
+mod fuzz;
+mod holidays;
+mod lists;
+mod project;
