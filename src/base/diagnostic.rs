@@ -310,7 +310,11 @@ impl Place {
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let end = floor_boundary(text, span.end).clamp(start, line_end);
-        let line = text[line_start..line_end].trim_end_matches('\r');
+        // Editors show no byte order mark, so it is no column either.
+        let line_start = if line_start == 0 && text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { line_start };
+        let start = start.max(line_start);
+        let end = end.max(start);
+        let line = text[line_start..line_end.max(line_start)].trim_end_matches('\r');
         Self {
             line: text[..line_start].matches('\n').count() + 1,
             column: text[line_start..start].chars().count() + 1,
@@ -388,18 +392,41 @@ pub struct Checked<T> {
 pub struct Report {
     file: SourcePath,
     found: Vec<Diagnostic>,
+    settled: Vec<Vec<Seg>>,
 }
 
 impl Report {
     /// An empty report on a file.
     pub fn on(file: &SourcePath) -> Self {
-        Self { file: file.clone(), found: Vec::new() }
+        Self { file: file.clone(), found: Vec::new(), settled: Vec::new() }
     }
 
-    /// Adds a diagnostic and gives it back, so that words can be added to it.
+    /// Adds a diagnostic and gives it back, so that words can be added to it. An echo of what is settled is not added.
     pub fn add(&mut self, code: Code, at: At) -> Words<'_> {
+        if let At::Value(path) | At::Key(path) = &at
+            && self.settled.iter().any(|settled| settled.starts_with(path) || path.starts_with(settled))
+        {
+            return Words(None);
+        }
         self.found.push(Diagnostic::new(code, &self.file, at));
         Words(self.found.last_mut())
+    }
+
+    /// All has been said of this field: an empty value stands in for it, and what is wrong with that value is only an echo.
+    pub fn settle(&mut self, path: Vec<Seg>) {
+        self.settled.push(path);
+    }
+
+    /// Could a field at the file's top, or something in it, not be read?
+    pub fn has_settled(&self, field: &str) -> bool {
+        self.settled.iter().any(|path| matches!(path.first(), Some(Seg::Key(name)) if name == field))
+    }
+
+    /// Has anything been said of a field at the file's top itself?
+    pub fn has_told_of(&self, field: &str) -> bool {
+        let alone = |path: &[Seg]| matches!(path, [Seg::Key(name)] if name == field);
+        let told = |found: &Diagnostic| matches!(&found.at, At::Value(path) | At::Key(path) if alone(path));
+        self.found.iter().any(told)
     }
 
     /// The file that the report is on.

@@ -50,7 +50,7 @@ pub fn run(job: &Job) -> Outcome {
     let disk = Disk::scan(&job.source);
     let scanned = began.elapsed();
     let sources = FOLDERS.map(|folder| job.source.join(folder));
-    let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).chain([job.source.as_path()]).collect();
+    let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
     let only = job.options.only.clone();
     let stage = publish::open(&job.output, &sources, publish::Options { sync: job.sync, only, ..Default::default() });
     let mut outcome = match stage {

@@ -60,6 +60,10 @@ pub fn look_at(
     known: &mut HashMap<SourcePath, ImageFact>,
 ) -> Result<(), Diagnostic> {
     let diagnostic = |code| Diagnostic::new(code, mention.file, mention.at.clone()).with("image", mention.written);
+    let written = mention.written.to_ascii_lowercase();
+    if ["http:", "https:", "//"].iter().any(|start| written.starts_with(start)) {
+        return Err(diagnostic(Code::RemoteImage));
+    }
     let own = mention.path.as_ref().filter(|path| folders.iter().any(|folder| folder.images.binary_search(path).is_ok()));
     let Some(path) = own else {
         let names = folders.iter().flat_map(|folder| folder.images.iter()).map(SourcePath::as_str);

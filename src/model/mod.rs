@@ -146,6 +146,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
     };
     references::resolve(&mut section, &[&shared.folder], inputs, settings, &mut found);
     rules::check_names(&section, &mut found);
+    rules::check_shared_aliases(&section, inputs, &mut found);
     articles::publish(&mut section, settings);
     (section, found)
 }
@@ -218,7 +219,7 @@ fn check_navigation(section: &Section, config: &Sourced<MunicipalityConfig>, fou
 pub fn swedish_sort_key(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let mut key = String::with_capacity(text.len());
-    for c in text.to_lowercase().chars() {
+    for c in text.to_lowercase().nfc() {
         match c {
             'å' => key.push('\u{7b}'),
             'ä' | 'æ' => key.push('\u{7c}'),
@@ -241,5 +242,6 @@ mod tests {
         let mut names = vec!["Österåker", "Åre", "Zorn", "Älvsjö", "Edsberg", "Éboli"];
         names.sort_by_key(|name| swedish_sort_key(name));
         assert_eq!(names, ["Éboli", "Edsberg", "Zorn", "Åre", "Älvsjö", "Österåker"]);
+        assert_eq!(swedish_sort_key("A\u{30a}re"), swedish_sort_key("Åre"));
     }
 }

@@ -187,29 +187,40 @@ fn targets(section: &Section, settings: &Settings) -> HashMap<SourcePath, Target
 
 fn check_links(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     for link in &text.refs.links {
-        let diagnostic = |code| Diagnostic::new(code, text.path, At::Span(link.span.clone())).with("target", &link.target);
-        let path = SourcePath::join(text.path.folder(), &link.target);
-        match path.as_ref().and_then(|path| section.targets.get(path)) {
-            Some(Target { unpublished: Some(why), .. }) if text.published => {
-                found.push(diagnostic(Code::LinkToUnpublished).with("why", why));
-            }
-            Some(Target { headings: Some(headings), .. }) => {
-                let missing = link.fragment.as_ref().filter(|fragment| !headings.contains(fragment));
-                if let Some(fragment) = missing {
-                    let near = nearest(fragment, headings.iter().map(String::as_str)).map(|id| format!("{}#{id}", link.target));
-                    let broken = diagnostic(Code::BrokenLink).with("why", "heading");
-                    found.push(broken.with("proposal", near.unwrap_or_else(|| "none".to_string())));
-                }
-            }
-            Some(_) => {}
-            None => found.push(broken_link(section, link, path.as_ref(), diagnostic)),
+        let place = Diagnostic::new(Code::BrokenLink, text.path, At::Span(link.span.clone()));
+        found.extend(check_link(section, link, (text.path.folder(), "../"), text.published, &place));
+    }
+}
+
+/// What is wrong with a link of a text that is seen from a folder, and from which the municipality's folder is `up`. The
+/// diagnostic is at `place`.
+pub fn check_link(
+    section: &Section,
+    link: &FileLink,
+    (folder, up): (&str, &str),
+    published: bool,
+    place: &Diagnostic,
+) -> Option<Diagnostic> {
+    let diagnostic = |code: Code| Diagnostic { code, severity: code.severity(), ..place.clone() }.with("target", &link.target);
+    let path = SourcePath::join(folder, &link.target);
+    match path.as_ref().and_then(|path| section.targets.get(path)) {
+        Some(Target { unpublished: Some(why), .. }) if published => {
+            Some(diagnostic(Code::LinkToUnpublished).with("why", why))
         }
+        Some(Target { headings: Some(headings), .. }) => {
+            let fragment = link.fragment.as_ref().filter(|fragment| !headings.contains(fragment))?;
+            let near = nearest(fragment, headings.iter().map(String::as_str)).map(|id| format!("{}#{id}", link.target));
+            let broken = diagnostic(Code::BrokenLink).with("why", "heading");
+            Some(broken.with("proposal", near.unwrap_or_else(|| "none".to_string())))
+        }
+        Some(_) => None,
+        None => Some(broken_link(section, (&link.target, up), path.as_ref(), diagnostic)),
     }
 }
 
 fn broken_link(
     section: &Section,
-    link: &FileLink,
+    (target, up): (&str, &str),
     path: Option<&SourcePath>,
     diagnostic: impl Fn(Code) -> Diagnostic,
 ) -> Diagnostic {
@@ -220,9 +231,9 @@ fn broken_link(
     if elsewhere {
         return diagnostic(Code::LinkOutOfFolder);
     }
-    let wanted = path.map_or(link.target.as_str(), SourcePath::as_str);
+    let wanted = path.map_or(target, SourcePath::as_str);
     let near = nearest_path(wanted, section.targets.keys().map(SourcePath::as_str));
-    let relative = near.and_then(|near| near.splitn(3, '/').nth(2)).map(|inner| format!("../{inner}"));
+    let relative = near.and_then(|near| near.splitn(3, '/').nth(2)).map(|inner| format!("{up}{inner}"));
     let why = if wanted.ends_with(".md") || wanted.ends_with(".yaml") { "missing" } else { "page" };
     diagnostic(Code::BrokenLink).with("why", why).with("proposal", relative.unwrap_or_else(|| "none".to_string()))
 }

@@ -5,8 +5,10 @@ use jiff::civil::Date;
 
 use super::holidays::{days_from, holiday_on};
 use super::hours::{HOLIDAY_HORIZON, Reason, hours_on};
+use super::references::check_link;
 use super::{Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Report, Seg, SourcePath, is_slug, slug_of};
+use crate::input::Inputs;
 use crate::parse::centre::Centre;
 use crate::parse::check::Notice;
 use crate::parse::files::Status;
@@ -36,6 +38,20 @@ pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
         let proposal = format!("{}.yaml", slug_of(&centre.value.id));
         let diagnostic = Diagnostic::new(Code::BadName, &centre.path, At::File);
         found.push(diagnostic.with("name", centre.path.name()).with("proposal", proposal));
+    }
+}
+
+/// A shared text's old address must not lie in a municipality's folder, where a page may be.
+pub fn check_shared_aliases(section: &Section, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) {
+    let news = section.news.iter().flat_map(|item| item.versions.values()).map(|version| (&version.path, &version.value.aliases));
+    let pages = section.pages.iter().flat_map(|page| page.versions.values()).map(|version| (&version.path, &version.value.aliases));
+    for (path, alias) in news.chain(pages).flat_map(|(path, aliases)| aliases.iter().map(move |alias| (path, alias))) {
+        let folder = alias.split('/').next().unwrap_or_default();
+        let municipality = SourcePath::new(&format!("content/{folder}/municipality.yaml"));
+        if inputs.paths().binary_search(&municipality).is_ok() {
+            let diagnostic = Diagnostic::new(Code::Clash, path, At::Key(vec![Seg::Key("aliases".into())]));
+            found.push(diagnostic.with("url", format!("/{alias}/")).with("other", municipality));
+        }
     }
 }
 
@@ -72,13 +88,9 @@ fn check_notice_body(section: &Section, text: &str, path: &SourcePath, at: &dyn 
     let mut report = Report::on(path);
     let body = markdown::parse(text, 0, Dialect::Site, &mut report);
     found.extend(report.into_diagnostics().into_iter().map(|diagnostic| Diagnostic { at: at(), place: None, ..diagnostic }));
-    for link in &body.links {
-        let target = SourcePath::join(&format!("content/{}", section.folder()), &link.target);
-        if target.is_none_or(|target| !section.targets.contains_key(&target)) {
-            let diagnostic = Diagnostic::new(Code::BrokenLink, path, at()).with("target", &link.target);
-            found.push(diagnostic.with("why", "missing").with("proposal", "none"));
-        }
-    }
+    let folder = format!("content/{}", section.folder());
+    let place = Diagnostic::new(Code::BrokenLink, path, at());
+    found.extend(body.links.iter().filter_map(|link| check_link(section, link, (&folder, ""), true, &place)));
     for image in &body.images {
         found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", &image.path));
     }
@@ -110,17 +122,32 @@ fn check_centre(section: &Section, source: &Sourced<Centre>, now: Date, found: &
     }
 }
 
-/// Hours that a holiday meets, where the rule is to ask: each coming day until an exception says what holds.
+/// Hours that a holiday meets, where the rule is to ask: each coming day until an exception says what holds. The centre's own
+/// hours are told of, else those of the first service that has any then.
 fn check_holidays(section: &Section, source: &Sourced<Centre>, now: Date, found: &mut Vec<Diagnostic>) {
     let centre = &source.value;
-    let Some(week) = centre.hours.as_ref().filter(|_| centre.status == Status::Open) else { return };
+    if centre.status != Status::Open {
+        return;
+    }
+    let key = |name: &str| Seg::Key(name.to_string());
+    let own = centre.hours.iter().map(|week| (week, None, vec![key("hours")]));
+    let services = centre.services.iter().enumerate().filter_map(|(index, service)| {
+        let path = vec![key("services"), Seg::Index(index), key("hours")];
+        Some((service.hours.as_ref()?, Some(service.kind), path))
+    });
+    let weeks: Vec<_> = own.chain(services).collect();
     for day in days_from(now, HOLIDAY_HORIZON).filter(|day| holiday_on(*day).is_some()) {
-        let hours = hours_on(day, week, &centre.exceptions, None, section.holiday_rules());
-        if let (true, Some(Reason::Holiday(holiday))) = (hours.uncertain, hours.reason) {
+        let doubtful = weeks.iter().find_map(|(week, service, path)| {
+            let hours = hours_on(day, week, &centre.exceptions, *service, section.holiday_rules());
+            match hours.reason {
+                Some(Reason::Holiday(holiday)) if hours.uncertain => Some((holiday, path)),
+                _ => None,
+            }
+        });
+        if let Some((holiday, path)) = doubtful {
             let name = centre.name.in_language(section.own(), section.own()).0;
-            let at = At::Key(vec![Seg::Key("hours".into())]);
             let holiday = holiday.key.trim_start_matches("holiday_").replace('_', " ");
-            let diagnostic = Diagnostic::new(Code::HolidayUnconfirmed, &source.path, at).with("name", name);
+            let diagnostic = Diagnostic::new(Code::HolidayUnconfirmed, &source.path, At::Key(path.clone())).with("name", name);
             found.push(diagnostic.with("day", day).with("date", day).with("holiday", holiday));
         }
     }

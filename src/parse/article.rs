@@ -1,5 +1,7 @@
 //! News and pages: front matter and Markdown, checked by themselves.
 
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 use super::check::{self, ImageUse, Trail};
@@ -110,17 +112,22 @@ pub fn split_name(path: &SourcePath, report: &mut Report) -> (String, Option<Lan
         _ => (stem, None),
     };
     if !is_slug(name) {
-        let proposal = format!("{}.md", slug_of(name));
+        let proposal = file_name(&slug_of(name), lang.as_deref());
         report.add(Code::BadName, At::File).with("name", path.name()).with("proposal", proposal);
     }
     (name.to_string(), lang)
 }
 
-/// Checks a news item; none when it has no date at all.
-pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> Option<News> {
+/// The other way round: `2021-01-27-slug` and `en` → `2021-01-27-slug.en.md`.
+fn file_name(name: &str, lang: Option<&str>) -> String {
+    lang.map_or_else(|| format!("{name}.md"), |lang| format!("{name}.{lang}.md"))
+}
+
+/// Checks a news item.
+pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> News {
     let top = Trail::TOP;
     let (name, lang) = split_name(path, report);
-    let date = check_news_date(&name, file.date.as_deref(), report)?;
+    let date = check_news_date((&name, lang.as_deref()), file.date.as_deref(), report);
     let updated = check::date(file.updated.as_deref(), &top.key("updated"), report);
     if let Some(updated) = updated.filter(|updated| *updated < date) {
         report.add(Code::UpdatedBeforeDate, top.key("updated").value()).with("updated", updated).with("date", date);
@@ -130,7 +137,7 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> Opt
         report.add(Code::ExpiresBeforeDate, top.key("expires").value()).with("expires", expires).with("date", date);
     }
     let text = |value: Option<String>, name: &str, report: &mut Report| value.map(|value| check::text(&value, &top.key(name), report));
-    Some(News {
+    News {
         name,
         lang,
         date,
@@ -148,25 +155,26 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> Opt
         related: file.related.map(|related| unique(related, "related", report)),
         aliases: check::aliases(file.aliases, &top, report),
         refs: Refs::default(),
-    })
+    }
 }
 
-/// The date stands in the file's name; another one in the front matter is a slip.
-fn check_news_date(name: &str, given: Option<&str>, report: &mut Report) -> Option<Date> {
+/// The date stands in the file's name; another one in the front matter is a slip. Without any, the item is as old as can be,
+/// so that nothing else seems to be wrong.
+fn check_news_date((name, lang): (&str, Option<&str>), given: Option<&str>, report: &mut Report) -> Date {
     let top = Trail::TOP;
     let given = check::date(given, &top.key("date"), report);
     let in_name = name.get(..10).and_then(parse_date).filter(|_| name.as_bytes().get(10) == Some(&b'-') && name.len() > 11);
     match (in_name, given) {
         (Some(in_name), Some(given)) if in_name != given => {
             report.add(Code::DateNotFileName, top.key("date").value()).with("date", given).with("name", in_name);
-            Some(in_name)
+            in_name
         }
-        (Some(in_name), _) => Some(in_name),
+        (Some(in_name), _) => in_name,
         (None, given) => {
             let day = given.map_or_else(|| "2026-01-31".to_string(), |given| given.to_string());
-            let words = report.add(Code::NoDateInName, At::File);
-            words.with("proposal", format!("{day}-{}.md", slug_of(name)));
-            None
+            let proposal = file_name(&format!("{day}-{}", slug_of(name)), lang);
+            report.add(Code::NoDateInName, At::File).with("proposal", proposal);
+            given.unwrap_or(Date::MIN)
         }
     }
 }
@@ -174,12 +182,13 @@ fn check_news_date(name: &str, given: Option<&str>, report: &mut Report) -> Opti
 fn unique(values: Vec<String>, field: &str, report: &mut Report) -> Vec<String> {
     let top = Trail::TOP;
     let at = top.key(field);
+    let mut known: HashSet<String> = HashSet::new();
     let mut kept: Vec<String> = Vec::new();
     for (index, value) in values.into_iter().enumerate() {
-        if kept.contains(&value) {
-            report.add(Code::ListedTwice, at.index(index).value()).with("value", &value);
-        } else {
+        if known.insert(value.clone()) {
             kept.push(value);
+        } else {
+            report.add(Code::ListedTwice, at.index(index).value()).with("value", &value);
         }
     }
     kept

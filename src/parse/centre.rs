@@ -1,5 +1,7 @@
 //! `centres/<id>.yaml`, checked by itself: everything that needs no other file and no date.
 
+use std::collections::HashSet;
+
 use jiff::civil::{Date, Weekday};
 
 use super::check::{self, ImageUse, Notice, Trail, Week};
@@ -159,7 +161,8 @@ pub struct Activity {
 pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
     let top = Trail::TOP;
     let services = check_services(file.services, report);
-    let kind = check_type(file.kind, &services, report);
+    // Which services a centre lacks is not known while one of them cannot be read.
+    let kind = if report.has_settled("services") { None } else { check_type(file.kind, &services, report) };
     let planned_opening = check_planned(file.planned_opening.as_deref(), file.status, report);
     let there = file.getting_there.unwrap_or(GettingThereFile { transit: None, car: None, pram_parking: None });
     let at = top.key("getting_there");
@@ -171,7 +174,11 @@ pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
         kind,
         planned_opening,
         opened: check::date(file.opened.as_deref(), &top.key("opened"), report),
-        address: file.address.map(|file| check_address(file, report)),
+        address: match file.address {
+            Some(file) => Some(check_address(file, report)),
+            // One that cannot be read is not missing.
+            None => report.has_told_of("address").then(|| Address { street: String::new(), postal_code: None, city: None, entrance: None }),
+        },
         geo: file.geo.and_then(|file| check_geo(&file, report)),
         phone: check::phone(file.phone.as_deref(), &top.key("phone"), report),
         email: check::email(file.email.as_deref(), &top.key("email"), report),
@@ -188,7 +195,8 @@ pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
         pram_parking: check::optional(there.pram_parking, &at.key("pram_parking"), report),
         images: check_images(file.images, report),
         owner: check::optional(file.owner, &top.key("owner"), report),
-        reviewed: check::date(file.reviewed.as_deref(), &top.key("reviewed"), report),
+        reviewed: check::date(file.reviewed.as_deref(), &top.key("reviewed"), report)
+            .or_else(|| report.has_told_of("reviewed").then_some(Date::MAX)),
         aliases: check::aliases(file.aliases, &top, report),
         services,
     }
@@ -322,7 +330,7 @@ fn check_exceptions(files: Vec<ExceptionFile>, services: &[Service], report: &mu
 }
 
 fn check_service_exists(kind: ServiceKind, services: &[Service], at: &Trail, report: &mut Report) {
-    if services.iter().any(|service| service.kind == kind) {
+    if report.has_settled("services") || services.iter().any(|service| service.kind == kind) {
         return;
     }
     let known: Vec<&str> = services.iter().map(|service| service.kind.key()).collect();
@@ -335,9 +343,10 @@ fn check_activities(files: Vec<ActivityFile>, report: &mut Report) -> Vec<Activi
     let top = Trail::TOP;
     let list = top.key("activities");
     let mut activities: Vec<Activity> = Vec::new();
+    let mut ids: HashSet<String> = HashSet::new();
     for (index, file) in files.into_iter().enumerate() {
         let at = list.index(index);
-        if activities.iter().any(|known| known.id == file.id) {
+        if !ids.insert(file.id.clone()) {
             report.add(Code::ListedTwice, at.key("id").value()).with("value", &file.id);
         }
         if !crate::base::is_slug(&file.id) {

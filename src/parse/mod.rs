@@ -72,13 +72,14 @@ pub struct Parsed {
 pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
     let fingerprint = Fingerprint::of(bytes);
     let mut report = Report::on(path);
-    let Some(text) = decode(bytes, &mut report) else {
-        return Parsed { document: None, body: None, diagnostics: report.into_diagnostics() };
-    };
-    let (content, body) = parse_content(path, role, text, &mut report);
-    let mut diagnostics = without_echoes(report.into_diagnostics());
-    for diagnostic in &mut diagnostics {
-        diagnostic.place = locate(text, path, &diagnostic.at);
+    let text = decode(bytes, &mut report);
+    let (content, body) = text.map_or((None, None), |text| parse_content(path, role, text, &mut report));
+    // What refers to a broken file is not at fault as well.
+    let content = content.or_else(|| parse_content(path, role, stand_in(role)?, &mut report).0);
+    let mut diagnostics = report.into_diagnostics();
+    let places = Places::of(text.unwrap_or_default(), path);
+    for diagnostic in diagnostics.iter_mut().filter(|_| text.is_some()) {
+        diagnostic.place = places.find(&diagnostic.at);
     }
     let document = content.map(|content| Document { path: path.clone(), fingerprint, content });
     Parsed { document, body, diagnostics }
@@ -104,31 +105,69 @@ pub fn parse_fragment(text: &str) -> Body {
 
 /// The place of a diagnostic in its file's text.
 pub fn locate(text: &str, path: &SourcePath, at: &At) -> Option<Place> {
-    match at {
-        At::File => None,
-        At::Span(span) => Some(Place::of(text, span.clone())),
-        At::LineColumn(line, column) => {
-            let start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
-            let rest = text.get(start..).unwrap_or_default();
-            let within = rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
-            Some(Place::of(text, start + within..start + within + 1))
+    Places::of(text, path).find(at)
+}
+
+/// The places of a file's diagnostics: its YAML is read once for all of them.
+struct Places<'a> {
+    text: &'a str,
+    fields: yaml::Fields<'a>,
+    offset: usize,
+}
+
+impl<'a> Places<'a> {
+    fn of(text: &'a str, path: &SourcePath) -> Self {
+        let yaml = match path.extension() {
+            "md" => front_matter(text).map_or(0..0, |parts| parts.yaml),
+            _ => mark(text)..text.len(),
+        };
+        Self { text, fields: yaml::Fields::of(text.get(yaml.clone()).unwrap_or_default()), offset: yaml.start }
+    }
+
+    fn find(&self, at: &At) -> Option<Place> {
+        let text = self.text;
+        match at {
+            At::File => None,
+            At::Span(span) => Some(Place::of(text, span.clone())),
+            At::LineColumn(line, column) => {
+                let start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
+                let rest = text.get(start..).unwrap_or_default();
+                let within = rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
+                Some(Place::of(text, start + within..start + within + 1))
+            }
+            At::Value(steps) => Some(self.field(steps, false)),
+            At::Key(steps) => Some(self.field(steps, true)),
         }
-        At::Value(steps) => Some(Place::of(text, yaml_span(text, path, steps, false))),
-        At::Key(steps) => Some(Place::of(text, yaml_span(text, path, steps, true))),
+    }
+
+    fn field(&self, steps: &[Seg], key: bool) -> Place {
+        let span = self.fields.locate(steps, key);
+        Place::of(self.text, self.offset + span.start..self.offset + span.end)
     }
 }
 
-fn yaml_span(text: &str, path: &SourcePath, steps: &[Seg], key: bool) -> Range<usize> {
-    let yaml = match path.extension() {
-        "md" => front_matter(text).map_or(0..0, |range| range.yaml),
-        _ => 0..text.len(),
-    };
-    let span = yaml::locate(text.get(yaml.clone()).unwrap_or_default(), steps, key);
-    yaml.start + span.start..yaml.start + span.end
+/// How long the byte order mark is that some editors put before a text.
+fn mark(text: &str) -> usize {
+    text.len() - text.trim_start_matches('\u{feff}').len()
+}
+
+/// What stands in for a file that cannot be read: the least that is a file of its kind. Nothing is published then.
+fn stand_in(role: &Role) -> Option<&'static str> {
+    match role {
+        Role::Site => Some("{title: '-', base_url: 'https://site.invalid', languages: [sv, en]}"),
+        Role::Municipality { .. } => Some(
+            "{name: '-', code: '0127', accessibility_statement: {status: fully, assessed_on: 2026-01-01, updated_on: 2026-01-01, \
+             method: self, feedback_url: 'https://site.invalid'}}",
+        ),
+        Role::Centre { .. } => Some("{name: '-', status: closed, services: [{kind: other, name: '-'}]}"),
+        Role::News { .. } => Some("---\n{title: '-', lead: '-'}\n---\n"),
+        Role::Page { .. } => Some("---\ntitle: '-'\n---\n"),
+        Role::Image { .. } | Role::Theme { .. } | Role::Stray { .. } => None,
+    }
 }
 
 fn parse_content(path: &SourcePath, role: &Role, text: &str, report: &mut Report) -> (Option<Content>, Option<Body>) {
-    let bom = text.len() - text.trim_start_matches('\u{feff}').len();
+    let bom = mark(text);
     let yaml = text.get(bom..).unwrap_or_default();
     match role {
         Role::Site => {
@@ -159,16 +198,27 @@ fn parse_article(path: &SourcePath, role: &Role, text: &str, report: &mut Report
         }
     };
     let yaml = text.get(parts.yaml.clone()).unwrap_or_default();
+    // Front matter without a field is no empty file: it lacks what is required.
+    let yaml = if yaml.trim().is_empty() { "{}" } else { yaml };
     let body = markdown::parse(text.get(parts.body..).unwrap_or_default(), parts.body, Dialect::Site, report);
     let refs = Refs::of(&body);
     let content = if matches!(role, Role::News { .. }) {
-        let news = yaml::read(yaml, parts.yaml.start, report).and_then(|file| article::check_news(path, file, report));
+        let file = yaml::read(yaml, parts.yaml.start, report).or_else(|| read_stand_in(role));
+        let news = file.map(|file| article::check_news(path, file, report));
         news.map(|news| Content::News(Arc::new(News { refs, ..news })))
     } else {
-        let page = yaml::read(yaml, parts.yaml.start, report).map(|file| article::check_page(path, file, report));
+        let file = yaml::read(yaml, parts.yaml.start, report).or_else(|| read_stand_in(role));
+        let page = file.map(|file| article::check_page(path, file, report));
         page.map(|page| Content::Page(Arc::new(Page { refs, ..page })))
     };
     (content, Some(body))
+}
+
+/// Front matter that cannot be read leaves the body, whose references are looked at all the same.
+fn read_stand_in<T: serde::de::DeserializeOwned>(role: &Role) -> Option<T> {
+    let text = stand_in(role)?;
+    let yaml = front_matter(text).ok()?.yaml;
+    yaml::read(text.get(yaml)?, 0, &mut Report::on(&SourcePath::new("")))
 }
 
 /// Where front matter and body lie in a file.
@@ -179,7 +229,7 @@ struct Parts {
 
 /// Finds the lines `---` around the front matter.
 fn front_matter(text: &str) -> Result<Parts, Code> {
-    let bom = text.len() - text.trim_start_matches('\u{feff}').len();
+    let bom = mark(text);
     let rest = text.get(bom..).unwrap_or_default();
     let first = rest.split_inclusive('\n').next().unwrap_or_default();
     if first.trim_end() != "---" {
@@ -222,20 +272,4 @@ fn guess_encoding(bytes: &[u8], valid: usize) -> (&'static str, usize) {
     // å ä ö Å Ä Ö é, as Windows-1252 and Latin-1 write them.
     let swedish = [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9];
     if bytes.get(valid).is_some_and(|b| swedish.contains(b)) { ("Latin-1 (Windows-1252)", line) } else { ("none", line) }
-}
-
-/// A missing field is filled with an empty value so that the reading can go on; what is then wrong with that value is only
-/// an echo.
-fn without_echoes(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let missing: Vec<String> = diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.code == Code::MissingField || matches!(diagnostic.at, At::Span(_)) && diagnostic.code == Code::EmptyText)
-        .flat_map(|diagnostic| diagnostic.args.iter().filter(|(name, _)| *name == "field").map(|(_, field)| field.clone()))
-        .collect();
-    let is_echo = |diagnostic: &Diagnostic| {
-        let (At::Value(path) | At::Key(path)) = &diagnostic.at else { return false };
-        diagnostic.code != Code::MissingField
-            && path.iter().any(|seg| matches!(seg, Seg::Key(key) if missing.contains(key)))
-    };
-    diagnostics.into_iter().filter(|diagnostic| !is_echo(diagnostic)).collect()
 }

@@ -124,19 +124,25 @@ pub struct Issue {
     pub fix_by: Option<Date>,
 }
 
-/// Checks `site.yaml`; none when what the rest of the build rests on is missing.
+/// Checks `site.yaml`.
 pub fn check_site(file: SiteFile, report: &mut Report) -> Option<SiteConfig> {
     let top = Trail::TOP;
     let title = check::localized(file.title, &top.key("title"), report);
     let base_url = check::web(Some(&file.base_url), &top.key("base_url"), report);
     let organisation = check::optional(file.organisation, &top.key("organisation"), report);
-    let language = check::lang(file.language.as_deref(), &top.key("language"), report).unwrap_or_else(|| "sv".to_string());
+    let given = check::lang(file.language.as_deref(), &top.key("language"), report);
+    let known = given.is_some() || file.language.is_none();
+    let language = given.unwrap_or_else(|| "sv".to_string());
     let languages = match file.languages {
-        Some(codes) => site_languages(&codes, &language, report),
+        Some(codes) if known => site_languages(&codes, &language, report),
+        // Which language they should hold is not known.
+        Some(codes) => check::languages(&codes, &top.key("languages"), report),
         None => vec![language.clone()],
     };
     let theme = file.theme.unwrap_or_else(|| "base".to_string());
-    Some(SiteConfig { title, base_url: base_url?, organisation, language, languages, theme })
+    // Nothing is published without an address, but all else is looked at.
+    let base_url = base_url.or_else(|| AbsoluteUrl::parse("https://site.invalid").ok())?;
+    Some(SiteConfig { title, base_url, organisation, language, languages, theme })
 }
 
 /// The languages with the site's own first; that it is among them is demanded.
@@ -172,7 +178,24 @@ pub fn check_municipality(file: MunicipalityFile, report: &mut Report) -> Munici
         allowed_hosts: check_hosts(file.allowed_hosts, report),
         navigation: check_navigation(file.navigation, report),
         notices: check::notices(file.notices, &top, report),
-        statement: file.accessibility_statement.map(|file| check_statement(file, report)),
+        statement: match file.accessibility_statement {
+            Some(file) => Some(check_statement(file, report)),
+            // One that cannot be read is not missing.
+            None => report.has_told_of("accessibility_statement").then(unread_statement),
+        },
+    }
+}
+
+fn unread_statement() -> Statement {
+    Statement {
+        status: Compliance::Fully,
+        assessed_on: None,
+        updated_on: None,
+        method: Method::Own,
+        issues: Vec::new(),
+        disproportionate_burden: Vec::new(),
+        out_of_scope: Vec::new(),
+        feedback_url: None,
     }
 }
 

@@ -10,8 +10,9 @@ use std::fmt;
 
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 
+use super::explain::explain;
 use super::tree::{self, Kind, Node, TreeError};
-use crate::base::{At, Code, Report, nearest};
+use crate::base::{At, Code, Report, Seg, nearest};
 
 /// More faults than this in one file help nobody; and each costs a reading.
 const MAX_FAULTS: usize = 200;
@@ -56,21 +57,30 @@ impl State {
             report.add(Code::YamlSyntax, At::Span(offset..offset)).with("reason", fault.kind.words()).with("advice", "none");
             return false;
         };
-        let at = At::Span(offset + span.start..offset + span.end);
+        let path = path_to(root, id);
         if let FaultKind::Missing(field) = fault.kind {
             let already = find(root, id).is_some_and(|node| has_key(node, field));
             if !already {
-                let start = find(root, id).map_or(span, Node::start);
-                let at = At::Span(offset + start.start..offset + start.end);
-                report.add(Code::MissingField, at).with("field", field);
+                let path = path.unwrap_or_default().into_iter().chain([Seg::Key(field.to_string())]).collect();
+                report_value_fault(&fault.kind, path, report);
             }
             let again = self.supplied.contains(&(id, field));
             self.supplied.push((id, field));
             return !again;
         }
-        report_fault(&fault.kind, at, report);
+        match path {
+            // What is unknown or there twice is a name, and of a name nothing follows.
+            Some(path) if !path.is_empty() => report_value_fault(&fault.kind, path, report),
+            _ => report_fault(&fault.kind, At::Span(offset + span.start..offset + span.end), report),
+        }
         id != root.id && self.skipped.insert(id)
     }
+}
+
+/// Reports what is wrong with a value; all is said of it then.
+fn report_value_fault(kind: &FaultKind, path: Vec<Seg>, report: &mut Report) {
+    report_fault(kind, At::Value(path.clone()), report);
+    report.settle(path);
 }
 
 fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
@@ -126,40 +136,6 @@ fn report_tree_error(error: &TreeError, text: &str, offset: usize, report: &mut 
     }
 }
 
-/// The parser's words, in those of a person who writes; and the line that the fault is most likely in.
-fn explain(at: usize, words: &str, text: &str) -> (usize, &'static str, &'static str) {
-    let at = at.min(text.len().saturating_sub(1));
-    let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text[start..].lines().next().unwrap_or_default();
-    let value = line.split_once(": ").map_or("", |(_, value)| value.trim_start());
-    if line.trim_start_matches(' ').starts_with('\t') || words.contains("tab") {
-        return (start, "a line begins with a tab.", "tab");
-    }
-    if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) && !value.starts_with("| ") {
-        return (at, "a value begins with a character that YAML uses itself.", "at");
-    }
-    if words.contains("mapping values are not allowed") {
-        return (start, "there is a second colon in the line.", "colon");
-    }
-    if words.contains("quoted") || value.starts_with(['"', '\'']) {
-        return (at, "a quotation mark is missing.", "quote");
-    }
-    if words.contains("flow") || words.contains("',' or") || value.starts_with(['[', '{']) {
-        return (at, "a bracket or comma is missing in a list.", "bracket");
-    }
-    if words.contains("simple key") || words.contains("expect") && words.contains(':') {
-        return (start, "a line has no colon after the field's name.", "none");
-    }
-    if words.contains("indent") || words.contains("block") {
-        return (start, "a line begins at the wrong column.", "indent");
-    }
-    if words.contains("more than one document") {
-        return (at, "a line --- begins a second part.", "none");
-    }
-    (at, "the line is not understood.", "none")
-}
-
 fn find(node: &Node, id: usize) -> Option<&Node> {
     if node.id == id {
         return Some(node);
@@ -168,6 +144,19 @@ fn find(node: &Node, id: usize) -> Option<&Node> {
         Kind::Scalar { .. } => None,
         Kind::Sequence(items) => items.iter().find_map(|item| find(item, id)),
         Kind::Mapping(entries) => entries.iter().find_map(|(key, value)| find(key, id).or_else(|| find(value, id))),
+    }
+}
+
+/// The way to a value; none to a name.
+fn path_to(node: &Node, id: usize) -> Option<Vec<Seg>> {
+    let below = |seg: Seg, inner: &Node| path_to(inner, id).map(|rest| [vec![seg], rest].concat());
+    match &node.kind {
+        _ if node.id == id => Some(Vec::new()),
+        Kind::Scalar { .. } => None,
+        Kind::Sequence(items) => items.iter().enumerate().find_map(|(index, item)| below(Seg::Index(index), item)),
+        Kind::Mapping(entries) => {
+            entries.iter().find_map(|(key, value)| below(Seg::Key(key.text()?.to_string()), value))
+        }
     }
 }
 
@@ -252,6 +241,10 @@ impl de::Error for Fault {
         Fault::new(FaultKind::Type { expected: plain_expectation(&expected.to_string()), found, value: String::new() })
     }
 
+    fn invalid_value(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
+        Self::invalid_type(found, expected)
+    }
+
     fn unknown_field(field: &str, known: &'static [&'static str]) -> Self {
         Fault::new(FaultKind::UnknownField(field.to_string(), known))
     }
@@ -276,9 +269,12 @@ fn plain_expectation(expected: &str) -> String {
         "a boolean" => "true or false",
         "a sequence" => "a list",
         "a map" => "a group of fields",
+        "field identifier" => "the name of a field",
+        "u8" | "u16" | "u32" | "u64" => "a whole number, not below zero",
+        "i8" | "i16" | "i32" | "i64" => "a whole number",
+        "f32" | "f64" => "a number",
         words if words.starts_with("struct ") => "a group of fields",
-        words if words.starts_with('u') || words.starts_with('i') => "a whole number",
-        words if words.starts_with('f') => "a number",
+        words if words.starts_with("enum ") || words == "variant identifier" => "one word",
         words => words,
     };
     plain.to_string()
@@ -314,6 +310,12 @@ impl<'a> Reader<'a> {
             "" | "~" | "null" | "Null" | "NULL" => visitor.visit_unit(),
             "true" | "True" | "TRUE" => visitor.visit_bool(true),
             "false" | "False" | "FALSE" => visitor.visit_bool(false),
+            // As the fast reader has it: 0127 is no number.
+            _ if text.trim_start_matches(['-', '+']).bytes().nth(1).is_some_and(|b| b.is_ascii_digit())
+                && text.trim_start_matches(['-', '+']).starts_with('0') =>
+            {
+                visitor.visit_str(text)
+            }
             _ => {
                 if let Ok(number) = text.parse::<u64>() {
                     visitor.visit_u64(number)

@@ -5,8 +5,10 @@
 //! asked again ([`diagnose`]), over and over with what was wrong taken out, until everything that is wrong has been said.
 
 mod diagnose;
+mod explain;
 mod tree;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
@@ -32,18 +34,32 @@ pub fn read<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Report)
     diagnose::diagnose(text, offset, report)
 }
 
-/// The bytes of the value (or of the key) that a path leads to; the nearest that exists when the path leads nowhere.
-pub fn locate(text: &str, path: &[Seg], key: bool) -> Range<usize> {
-    match tree::parse(text) {
-        Ok(root) => root.locate(path, key),
-        Err(_) => 0..0,
+/// The places of a text's fields. The text is read when the first is asked for, and once, however many are asked for.
+pub struct Fields<'a> {
+    text: &'a str,
+    root: OnceCell<Option<tree::Node>>,
+}
+
+impl<'a> Fields<'a> {
+    /// The fields of a text.
+    pub fn of(text: &'a str) -> Self {
+        Self { text, root: OnceCell::new() }
+    }
+
+    /// The bytes of the value (or of the key) that a path leads to; the nearest that exists when the path leads nowhere.
+    pub fn locate(&self, path: &[Seg], key: bool) -> Range<usize> {
+        let root = self.root.get_or_init(|| tree::parse(self.text).ok());
+        root.as_ref().map_or(0..0, |root| root.locate(path, key))
     }
 }
 
-/// Does the text use what may make small files large, or what two YAML readers see differently? Then the slow, careful reader
-/// decides.
+/// Longer YAML than this is read with care. Nobody writes so many fields by hand.
+const LONG: usize = 64 * 1024;
+
+/// Is the text long, or does it use what may make small files large, or what two YAML readers see differently? Then the slow,
+/// careful reader decides, which counts what it reads.
 fn suspicious(text: &str) -> bool {
-    text.bytes().any(|b| matches!(b, b'&' | b'*' | b'!' | b'\t')) && uses_anchors_or_tags(text)
+    text.len() > LONG || text.bytes().any(|b| matches!(b, b'&' | b'*' | b'!' | b'\t')) && uses_anchors_or_tags(text)
 }
 
 fn uses_anchors_or_tags(text: &str) -> bool {
@@ -63,13 +79,19 @@ fn warn_of_lost_comments(text: &str, offset: usize, report: &mut Report) {
         return;
     }
     let Ok(root) = tree::parse(text) else { return };
-    for (at, _) in text.match_indices(" #") {
-        let after = text[at + 2..].chars().next();
-        let lost = after.is_some_and(|c| !c.is_whitespace() && c != '#') && !root.has_scalar_over(at + 1);
-        let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        if lost && text[line_start..at].contains(": ") && !text[line_start..at].trim_start().starts_with('#') {
-            let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-            report.add(Code::LostComment, At::Span(offset + at + 1..offset + end));
+    let texts = root.texts();
+    let in_text = |at: usize| texts[..texts.partition_point(|span| span.start <= at)].last().is_some_and(|span| at < span.end);
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let sign = line.match_indices(" #").map(|(at, _)| at).find(|at| !in_text(start + at + 1));
+        if let Some(at) = sign {
+            let (before, after) = (line[..at].trim_start(), line[at + 2..].chars().next());
+            let lost = after.is_some_and(|c| !c.is_whitespace() && c != '#');
+            if lost && (before.contains(": ") || before.starts_with("- ")) && !before.starts_with('#') {
+                let end = start + line.trim_end().len();
+                report.add(Code::LostComment, At::Span(offset + start + at + 1..offset + end));
+            }
         }
+        start += line.len();
     }
 }

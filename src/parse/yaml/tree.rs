@@ -8,8 +8,8 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, StrInput};
 use super::MAX_DEPTH;
 use crate::base::Seg;
 
-/// The most nodes that a file may have once its aliases are written out.
-const MAX_NODES: usize = 50_000;
+/// The most nodes that a file may have once its aliases are written out. The longest file of a municipality has a few hundred.
+const MAX_NODES: usize = 20_000;
 
 /// A node and its bytes in the text.
 #[derive(Clone, Debug)]
@@ -76,12 +76,22 @@ impl Node {
         }
     }
 
-    /// Is there a text over this byte?
-    pub fn has_scalar_over(&self, at: usize) -> bool {
+    /// Where its texts stand, in their order.
+    pub fn texts(&self) -> Vec<Range<usize>> {
+        let mut spans = Vec::new();
+        self.add_texts(&mut spans);
+        spans.sort_by_key(|span| span.start);
+        spans
+    }
+
+    fn add_texts(&self, spans: &mut Vec<Range<usize>>) {
         match &self.kind {
-            Kind::Scalar { .. } => self.span.contains(&at),
-            Kind::Sequence(items) => items.iter().any(|item| item.has_scalar_over(at)),
-            Kind::Mapping(entries) => entries.iter().any(|(key, value)| key.has_scalar_over(at) || value.has_scalar_over(at)),
+            Kind::Scalar { .. } => spans.push(self.span.clone()),
+            Kind::Sequence(items) => items.iter().for_each(|item| item.add_texts(spans)),
+            Kind::Mapping(entries) => entries.iter().for_each(|(key, value)| {
+                key.add_texts(spans);
+                value.add_texts(spans);
+            }),
         }
     }
 

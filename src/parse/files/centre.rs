@@ -1,0 +1,376 @@
+//! `centres/<id>.yaml`.
+
+use std::fmt;
+
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::{ImageFile, NoticeFile};
+use crate::parse::values::Text;
+
+/// `content/<municipality>/centres/<id>.yaml`.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct CentreFile {
+    /// The centre's name.
+    pub name: Text,
+    /// Where it stands in its life.
+    pub status: Status,
+    /// Its kind; derived from the services when left out.
+    #[serde(rename = "type")]
+    pub kind: Option<CentreType>,
+    /// A year, month or date; only with `planned`.
+    pub planned_opening: Option<String>,
+    /// When it opened.
+    pub opened: Option<String>,
+    /// Where it is.
+    pub address: Option<AddressFile>,
+    /// Where it is, in WGS 84.
+    pub geo: Option<GeoFile>,
+    /// Phone.
+    pub phone: Option<String>,
+    /// Mail.
+    pub email: Option<String>,
+    /// Its own page elsewhere.
+    pub url: Option<String>,
+    /// What one can get there.
+    pub services: Vec<ServiceFile>,
+    /// When it is open.
+    pub hours: Option<HoursFile>,
+    /// Days when it is not as usual.
+    #[serde(default)]
+    pub exceptions: Vec<ExceptionFile>,
+    /// What happens each week.
+    #[serde(default)]
+    pub activities: Vec<ActivityFile>,
+    /// Notices on its page.
+    #[serde(default)]
+    pub notices: Vec<NoticeFile>,
+    /// Languages that the staff speak.
+    #[serde(default)]
+    pub spoken_languages: Vec<String>,
+    /// How accessible its premises are.
+    pub premises: Option<PremisesFile>,
+    /// The way there.
+    pub getting_there: Option<GettingThereFile>,
+    /// Pictures.
+    #[serde(default)]
+    pub images: Vec<ImageFile>,
+    /// The function that answers for these facts; never a person.
+    pub owner: Option<Text>,
+    /// When somebody last saw to it that they are right.
+    pub reviewed: Option<String>,
+    /// Old addresses that lead here.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// Where a centre stands in its life.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Not open yet.
+    Planned,
+    /// Open.
+    Open,
+    /// Closed for a while.
+    TemporarilyClosed,
+    /// Closed for good.
+    Closed,
+}
+
+impl Status {
+    /// As files and themes' words write it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Open => "open",
+            Self::TemporarilyClosed => "temporarily_closed",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// The kind of a centre.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum CentreType {
+    /// Familjecentral: all four services.
+    FamilyCentre,
+    /// Familjecentralsliknande verksamhet: child health and a municipal service.
+    FamilyCentreLike,
+}
+
+impl CentreType {
+    /// As files and themes' words write it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::FamilyCentre => "family_centre",
+            Self::FamilyCentreLike => "family_centre_like",
+        }
+    }
+}
+
+/// An address.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct AddressFile {
+    /// Street and number.
+    pub street: String,
+    /// `145 61`.
+    pub postal_code: Option<String>,
+    /// The postal town.
+    pub city: Option<String>,
+    /// Which door.
+    pub entrance: Option<Text>,
+}
+
+/// A place in WGS 84 decimal degrees.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct GeoFile {
+    /// Latitude.
+    pub lat: f64,
+    /// Longitude.
+    pub lon: f64,
+}
+
+/// A service.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceFile {
+    /// Its kind.
+    pub kind: ServiceKind,
+    /// Its own name.
+    pub name: Option<Text>,
+    /// Who runs it.
+    pub operator: Option<OperatorFile>,
+    /// Phone.
+    pub phone: Option<String>,
+    /// Its page.
+    pub url: Option<String>,
+    /// Does one need to book?
+    pub access: Option<Access>,
+    /// Its own hours.
+    pub hours: Option<HoursFile>,
+}
+
+/// The kind of a service.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum ServiceKind {
+    /// Mödrahälsovård, barnmorskemottagning.
+    MaternalHealth,
+    /// Barnhälsovård, barnavårdscentral.
+    ChildHealth,
+    /// Öppen förskola.
+    OpenPreschool,
+    /// Socialtjänst with preventive work.
+    SocialServices,
+    /// A breastfeeding clinic.
+    Breastfeeding,
+    /// Vårdcentral.
+    HealthCentre,
+    /// Something else; it then needs a name.
+    Other,
+}
+
+impl ServiceKind {
+    /// Every kind, in the order of the content model.
+    pub const ALL: [Self; 7] = [
+        Self::MaternalHealth,
+        Self::ChildHealth,
+        Self::OpenPreschool,
+        Self::SocialServices,
+        Self::Breastfeeding,
+        Self::HealthCentre,
+        Self::Other,
+    ];
+
+    /// As files and themes' words write it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::MaternalHealth => "maternal_health",
+            Self::ChildHealth => "child_health",
+            Self::OpenPreschool => "open_preschool",
+            Self::SocialServices => "social_services",
+            Self::Breastfeeding => "breastfeeding",
+            Self::HealthCentre => "health_centre",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Who runs a service.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct OperatorFile {
+    /// What kind of body.
+    #[serde(rename = "type")]
+    pub kind: OperatorType,
+    /// Its name.
+    pub name: Option<Text>,
+}
+
+/// What kind of body runs a service.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum OperatorType {
+    /// The region.
+    Region,
+    /// The municipality.
+    Municipality,
+    /// A company or association, for the region.
+    PrivateForRegion,
+    /// Another.
+    Other,
+}
+
+impl OperatorType {
+    /// As files and themes' words write it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::Municipality => "municipality",
+            Self::PrivateForRegion => "private_for_region",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// Does one need to book?
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Access {
+    /// Come as you are.
+    DropIn,
+    /// By appointment.
+    Booking,
+    /// Either.
+    Both,
+}
+
+impl Access {
+    /// As files and themes' words write it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::DropIn => "drop_in",
+            Self::Booking => "booking",
+            Self::Both => "both",
+        }
+    }
+}
+
+/// Hours: day or range of days, and what it holds, in the order of the file.
+#[derive(Debug)]
+pub struct HoursFile(pub Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for HoursFile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct HoursVisitor;
+        impl<'de> Visitor<'de> for HoursVisitor {
+            type Value = HoursFile;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("hours by weekday, such as monday-thursday: 9.00–12.00")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<HoursFile, A::Error> {
+                let mut days: Vec<(String, String)> = Vec::new();
+                while let Some((day, hours)) = map.next_entry::<String, String>()? {
+                    if days.iter().any(|(known, _)| *known == day) {
+                        return Err(de::Error::custom(format_args!("duplicate entry {day}")));
+                    }
+                    days.push((day, hours));
+                }
+                Ok(HoursFile(days))
+            }
+        }
+        deserializer.deserialize_map(HoursVisitor)
+    }
+}
+
+/// Days when it is not as usual.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct ExceptionFile {
+    /// The first day.
+    pub from: String,
+    /// The last day; the first when left out.
+    pub to: Option<String>,
+    /// Closed?
+    pub closed: Option<bool>,
+    /// Or these hours.
+    pub hours: Option<String>,
+    /// Why.
+    pub reason: Option<Text>,
+    /// Which services; all when left out.
+    #[serde(default)]
+    pub services: Vec<ServiceKind>,
+}
+
+/// What happens each week.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityFile {
+    /// Its id, stable and never reused.
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// On which weekday.
+    pub day: String,
+    /// From when.
+    pub from: String,
+    /// Until when.
+    pub to: String,
+    /// For children of which age.
+    pub age_months: Option<AgesFile>,
+    /// Does one need to book?
+    pub access: Option<Access>,
+    /// In which language.
+    pub language: Option<String>,
+    /// The first day.
+    pub valid_from: Option<String>,
+    /// The last day.
+    pub valid_to: Option<String>,
+}
+
+/// Ages in months.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct AgesFile {
+    /// From.
+    pub min: Option<u16>,
+    /// Up to.
+    pub max: Option<u16>,
+}
+
+/// How accessible the premises are.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct PremisesFile {
+    /// No steps.
+    pub step_free: Option<bool>,
+    /// A lift.
+    pub lift: Option<bool>,
+    /// An accessible toilet.
+    pub accessible_toilet: Option<bool>,
+    /// A changing table.
+    pub changing_table: Option<bool>,
+    /// A hearing loop.
+    pub hearing_loop: Option<bool>,
+    /// Anything else.
+    pub note: Option<Text>,
+}
+
+/// The way there.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct GettingThereFile {
+    /// By bus, train or underground.
+    pub transit: Option<Text>,
+    /// By car.
+    pub car: Option<Text>,
+    /// Where to leave the pram.
+    pub pram_parking: Option<Text>,
+}

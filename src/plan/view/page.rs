@@ -1,0 +1,120 @@
+//! What a page is, and what it shares with all others of its site.
+
+use serde::Serialize;
+
+use super::{LinkView, TextView};
+
+/// What every page of a site and language shares.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct SiteView {
+    /// `region` or `municipality`.
+    pub kind: &'static str,
+    /// The municipality's id.
+    pub id: String,
+    /// Its name.
+    pub name: TextView,
+    /// Who is responsible.
+    pub organisation: TextView,
+    /// The region.
+    pub region: Option<TextView>,
+    /// The region's front page.
+    pub region_url: Option<String>,
+    /// Its title.
+    pub region_title: Option<TextView>,
+    /// How to reach the municipality.
+    pub contact: ContactView,
+    /// Links in the head of each page.
+    pub navigation: Vec<NavigationView>,
+    /// The front page.
+    pub home_url: String,
+    /// The news list.
+    pub news_url: Option<String>,
+    /// The centres.
+    pub centres_url: Option<String>,
+    /// The accessibility statement.
+    pub accessibility_url: String,
+    /// The feed.
+    pub feed_url: Option<String>,
+}
+
+/// How to reach somebody.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Default)]
+pub struct ContactView {
+    /// Phone.
+    pub phone: Option<LinkView>,
+    /// Mail.
+    pub email: Option<LinkView>,
+    /// Web.
+    pub url: Option<LinkView>,
+}
+
+/// An entry of the navigation.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct NavigationView {
+    /// What it says.
+    pub title: TextView,
+    /// Where it leads.
+    pub url: String,
+    /// Does it lead to another site?
+    pub external: bool,
+}
+
+/// What the page itself is.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct PageView {
+    /// `news`, `centre` and so on.
+    pub kind: &'static str,
+    /// For `<title>`.
+    pub title: String,
+    /// For the description.
+    pub description: Option<String>,
+    /// Its address within the site.
+    pub url: String,
+    /// Its absolute address, or that of the page that it is a copy of.
+    pub canonical: String,
+    /// Should search engines leave it out?
+    pub noindex: bool,
+    /// The same page in other languages.
+    pub translations: Vec<TranslationView>,
+    /// For `hreflang`.
+    pub alternates: Vec<AlternateView>,
+    /// The way from the front page.
+    pub breadcrumbs: Vec<CrumbView>,
+    /// Structured data, escaped for a script element.
+    pub json_ld: Option<String>,
+}
+
+/// The page in another language.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct TranslationView {
+    /// The language.
+    pub lang: String,
+    /// Which way it is written.
+    pub dir: &'static str,
+    /// Its name in itself.
+    pub name: String,
+    /// The page.
+    pub url: String,
+    /// Is it this page?
+    pub current: bool,
+    /// Is it this page, and not the language's front page?
+    pub exact: bool,
+}
+
+/// The page in another language, for search engines.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct AlternateView {
+    /// The language.
+    pub lang: String,
+    /// The absolute address.
+    pub href: String,
+}
+
+/// A step of the way from the front page.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct CrumbView {
+    /// What it says.
+    pub title: String,
+    /// Where it leads.
+    pub url: String,
+}

@@ -1,0 +1,330 @@
+//! The memory between two builds: a rebuild makes only what an edit reaches, and gives the same bytes as a clean build.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use fcsite::base::{Fingerprint, OutputPath};
+use fcsite::build::{BuildReport, Observer, Options, Output, Pictures, Request, build};
+use fcsite::cache::Memory;
+use fcsite::input::MemoryInputs;
+use fcsite::model::Settings;
+use proptest::prelude::*;
+
+/// What lies in `public/`, kept from build to build as a server's folder would be.
+#[derive(Default)]
+struct Public {
+    old: BTreeMap<String, Vec<u8>>,
+    new: Mutex<BTreeMap<String, Vec<u8>>>,
+}
+
+impl Output for Public {
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), String> {
+        let twice = self.new.lock().unwrap().insert(path.as_str().to_string(), bytes.to_vec());
+        if twice.is_some() { Err(format!("{path} twice")) } else { Ok(()) }
+    }
+
+    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
+        match self.old.get(path.as_str()) {
+            Some(bytes) if Fingerprint::of(bytes) == fingerprint => {
+                self.new.lock().unwrap().insert(path.as_str().to_string(), bytes.clone());
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+}
+
+#[derive(Default)]
+struct NoPictures(Mutex<BTreeMap<String, Vec<u8>>>);
+
+impl Pictures for NoPictures {
+    fn get(&self, key: &str) -> Option<Vec<u8>> {
+        self.0.lock().unwrap().get(key).cloned()
+    }
+
+    fn put(&self, key: &str, bytes: &[u8]) {
+        self.0.lock().unwrap().insert(key.to_string(), bytes.to_vec());
+    }
+}
+
+struct Quiet;
+impl Observer for Quiet {}
+
+struct World {
+    inputs: MemoryInputs,
+    public: BTreeMap<String, Vec<u8>>,
+    memory: Memory,
+    pictures: NoPictures,
+    now: jiff::civil::Date,
+}
+
+impl World {
+    fn new() -> Self {
+        let mut inputs = MemoryInputs::default();
+        inputs.insert("content/site.yaml", "title: Länet\nbase_url: https://lan.example\nlanguages: [sv, en]\n");
+        for (id, code) in [("alfa", "0127"), ("beta", "0138")] {
+            let config = format!("name: {id} kommun\ncode: \"{code}\"\n");
+            inputs.insert(&format!("content/{id}/municipality.yaml"), config);
+            inputs.insert(&format!("content/{id}/centres/torget.yaml"), centre("Torget"));
+            for day in 1..=4 {
+                inputs.insert(&format!("content/{id}/news/2026-01-0{day}-nyhet.md"), news(&format!("Nyhet {day}"), ""));
+            }
+        }
+        inputs.insert("content/_shared/news/2026-02-01-gemensam.md", news("Gemensam", "centres: [alfa/torget]\n"));
+        inputs.insert("content/_shared/pages/om.md", "---\ntitle: Om\n---\nText om [nyheten](../news/2026-02-01-gemensam.md).\n");
+        inputs.insert("content/_shared/images/bild.png", png(900, 300, 7));
+        Self { inputs, public: BTreeMap::new(), memory: Memory::default(), pictures: NoPictures::default(), now: date("2026-03-01") }
+    }
+
+    fn run(&self, old: BTreeMap<String, Vec<u8>>, memory: Option<&mut Memory>) -> (BuildReport, BTreeMap<String, Vec<u8>>) {
+        let public = Public { old, new: Mutex::default() };
+        let settings = Settings { now: self.now, drafts: false, future: false, base_url: None };
+        let options = Options { settings, only: None };
+        let request =
+            Request { inputs: &self.inputs, output: &public, pictures: &self.pictures, observer: &Quiet, options: &options };
+        let report = build(&request, memory);
+        (report, public.new.into_inner().unwrap())
+    }
+
+    /// A warm build: what was made, if it went well.
+    fn warm(&mut self) -> Option<Vec<String>> {
+        let mut memory = std::mem::take(&mut self.memory);
+        let (report, files) = self.run(self.public.clone(), Some(&mut memory));
+        self.memory = memory;
+        if report.has_errors() {
+            return None;
+        }
+        self.public = files;
+        Some(report.made.iter().map(|path| path.as_str().to_string()).collect())
+    }
+
+    fn clean(&self) -> (BuildReport, BTreeMap<String, Vec<u8>>) {
+        self.run(BTreeMap::new(), None)
+    }
+}
+
+fn date(text: &str) -> jiff::civil::Date {
+    text.parse().unwrap()
+}
+
+fn centre(name: &str) -> String {
+    format!("name: {name}\nstatus: open\nreviewed: 2026-02-01\naddress: {{street: Torget 1}}\nservices:\n  - kind: child_health\n  - kind: open_preschool\nhours:\n  monday-friday: 9–12\n")
+}
+
+fn news(title: &str, more: &str) -> String {
+    format!("---\ntitle: {title}\nlead: En ingress.\n{more}---\nBrödtext.\n\n![En bild](../../_shared/images/bild.png)\n")
+        .replace("![En bild](../../_shared/images/bild.png)\n", "")
+}
+
+fn png(width: u32, height: u32, shade: u8) -> Vec<u8> {
+    let picture = image::RgbImage::from_pixel(width, height, image::Rgb([shade, 120, 200]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+#[test]
+fn nothing_is_made_when_nothing_has_changed() {
+    let mut world = World::new();
+    assert!(world.warm().unwrap().len() > 30);
+    assert_eq!(world.warm().unwrap(), Vec::<String>::new());
+}
+
+#[test]
+fn a_changed_body_makes_its_own_page_and_no_other() {
+    let mut world = World::new();
+    world.warm().unwrap();
+    let path = "content/alfa/news/2026-01-02-nyhet.md";
+    let text = String::from_utf8(world.inputs.get(path).unwrap().to_vec()).unwrap();
+    world.inputs.insert(path, text.replace("Brödtext.", "Annan brödtext."));
+    assert_eq!(world.warm().unwrap(), ["alfa/nyheter/2026-01-02-nyhet/index.html"]);
+    assert_eq!(world.public, world.clean().1);
+}
+
+#[test]
+fn a_changed_title_reaches_lists_feeds_and_neighbours_of_its_municipality_and_the_whole_feed_alone() {
+    let mut world = World::new();
+    world.warm().unwrap();
+    world.inputs.insert("content/alfa/news/2026-01-02-nyhet.md", news("En ny rubrik", ""));
+    let made = world.warm().unwrap();
+    for wanted in ["alfa/index.html", "alfa/nyheter/index.html", "alfa/nyheter/2026-01-01-nyhet/index.html", "alfa/feed.xml", "feed.xml"] {
+        assert!(made.iter().any(|path| path == wanted), "{wanted} was not made: {made:?}");
+    }
+    assert!(made.iter().all(|path| path.starts_with("alfa/") || path == "feed.xml"), "{made:?}");
+    assert_eq!(world.public, world.clean().1);
+}
+
+#[test]
+fn a_changed_centre_reaches_its_pages_and_the_regions_front_page_but_no_other_municipality() {
+    let mut world = World::new();
+    world.warm().unwrap();
+    world.inputs.insert("content/beta/centres/torget.yaml", centre("Nya Torget"));
+    let made = world.warm().unwrap();
+    assert!(made.iter().any(|path| path == "index.html") && made.iter().any(|path| path == "beta/familjecentraler/torget/index.html"));
+    assert!(!made.iter().any(|path| path.starts_with("alfa/")), "{made:?}");
+    assert_eq!(world.public, world.clean().1);
+}
+
+#[test]
+fn an_error_publishes_nothing_and_the_next_good_build_is_whole() {
+    let mut world = World::new();
+    world.warm().unwrap();
+    let before = world.public.clone();
+    world.inputs.insert("content/alfa/news/2026-01-02-nyhet.md", "---\ntitel: fel\n---\n");
+    assert!(world.warm().is_none());
+    assert_eq!(world.public, before);
+    world.inputs.insert("content/alfa/news/2026-01-02-nyhet.md", news("Rätt igen", ""));
+    world.warm().unwrap();
+    assert_eq!(world.public, world.clean().1);
+}
+
+#[test]
+fn a_page_that_is_not_made_again_still_warns() {
+    let mut world = World::new();
+    world.inputs.insert("content/alfa/news/2026-01-02-nyhet.md", news("Med html", "").replace("Brödtext.", "<b>fet</b>"));
+    let warnings = |world: &World, memory: Option<&mut Memory>| {
+        let (report, _) = world.run(world.public.clone(), memory);
+        report.diagnostics.iter().map(|d| d.code.to_string()).collect::<Vec<_>>()
+    };
+    let mut memory = Memory::default();
+    let first = warnings(&world, Some(&mut memory));
+    assert!(first.contains(&"FC0108".to_string()), "{first:?}");
+    world.public = world.clean().1;
+    assert_eq!(warnings(&world, Some(&mut memory)), first);
+}
+
+/// One thing that an editor does.
+#[derive(Clone, Debug)]
+enum Edit {
+    Body(usize, u8),
+    Title(usize, u8),
+    Add(u8),
+    Remove(usize),
+    Rename(usize, u8),
+    Centre(bool, u8),
+    Shared(u8),
+    Theme(u8),
+    Image(u8),
+    Words(u8),
+    Site(u8),
+    Day(u8),
+    Break(usize),
+    Draft(usize),
+    Municipality(u8),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        (any::<usize>(), any::<u8>()).prop_map(|(a, b)| Edit::Body(a, b)),
+        (any::<usize>(), any::<u8>()).prop_map(|(a, b)| Edit::Title(a, b)),
+        any::<u8>().prop_map(Edit::Add),
+        any::<usize>().prop_map(Edit::Remove),
+        (any::<usize>(), any::<u8>()).prop_map(|(a, b)| Edit::Rename(a, b)),
+        (any::<bool>(), any::<u8>()).prop_map(|(a, b)| Edit::Centre(a, b)),
+        any::<u8>().prop_map(Edit::Shared),
+        any::<u8>().prop_map(Edit::Theme),
+        any::<u8>().prop_map(Edit::Image),
+        any::<u8>().prop_map(Edit::Words),
+        any::<u8>().prop_map(Edit::Site),
+        any::<u8>().prop_map(Edit::Day),
+        any::<usize>().prop_map(Edit::Break),
+        any::<usize>().prop_map(Edit::Draft),
+        any::<u8>().prop_map(Edit::Municipality),
+    ]
+}
+
+fn pick(inputs: &MemoryInputs, index: usize) -> Option<String> {
+    use fcsite::input::Inputs;
+    let news: Vec<&str> = inputs.paths().iter().map(|path| path.as_str()).filter(|path| path.contains("/news/")).collect();
+    (!news.is_empty()).then(|| news[index % news.len()].to_string())
+}
+
+fn apply(world: &mut World, edit: &Edit) {
+    let inputs = &mut world.inputs;
+    match edit {
+        Edit::Body(index, n) => {
+            if let Some(path) = pick(inputs, *index) {
+                let text = String::from_utf8_lossy(inputs.get(&path).unwrap()).into_owned();
+                inputs.insert(&path, format!("{text}\nStycke {n}.\n"));
+            }
+        }
+        Edit::Title(index, n) => {
+            if let Some(path) = pick(inputs, *index) {
+                inputs.insert(&path, news(&format!("Titel {n}"), &format!("category: K{}\n", n % 3)));
+            }
+        }
+        Edit::Add(n) => inputs.insert(&format!("content/{}/news/2026-01-{:02}-ny.md", ["alfa", "beta", "_shared"][*n as usize % 3], n % 28 + 1), news("Ny", "")),
+        Edit::Remove(index) => {
+            if let Some(path) = pick(inputs, *index).filter(|path| !path.contains("gemensam")) {
+                inputs.remove(&path);
+            }
+        }
+        Edit::Rename(index, n) => {
+            if let Some(path) = pick(inputs, *index).filter(|path| !path.contains("gemensam")) {
+                let bytes = inputs.remove(&path).unwrap();
+                let folder = path.rsplit_once('/').unwrap().0;
+                inputs.insert(&format!("{folder}/2026-02-{:02}-flyttad-{n}.md", n % 28 + 1), bytes);
+            }
+        }
+        Edit::Centre(first, n) => {
+            let id = if *first { "alfa" } else { "beta" };
+            let notice = format!("notices: [{{title: Obs {n}, until: 2026-03-{:02}}}]\n", n % 28 + 1);
+            inputs.insert(&format!("content/{id}/centres/torget.yaml"), centre(&format!("Torget {}", n % 4)) + &notice);
+        }
+        Edit::Shared(n) => {
+            let with_image = if n % 2 == 0 { "![En bild](../images/bild.png)" } else { "" };
+            inputs.insert("content/_shared/pages/om.md", format!("---\ntitle: Om {}\nnavigation: {}\n---\n{with_image}\n\n::: centre alfa/torget\n:::\n", n % 5, n % 2 == 0));
+        }
+        Edit::Theme(n) => {
+            inputs.insert("themes/egen/theme.yaml", format!("name: Egen\nextends: base\ntokens:\n  color-primary: \"#{n:02x}{n:02x}99\"\n"));
+            inputs.insert("themes/egen/templates/redirect.html", format!("<p>{n} {{{{ target }}}}</p>"));
+            inputs.insert("content/beta/municipality.yaml", "name: beta kommun\ncode: \"0138\"\ntheme: egen\n");
+        }
+        Edit::Image(n) => inputs.insert("content/_shared/images/bild.png", png(500 + u32::from(*n), 200, *n)),
+        Edit::Words(n) => {
+            inputs.insert("themes/egen/theme.yaml", "name: Egen\nextends: base\n");
+            inputs.insert("themes/egen/words/sv.yaml", format!("nav_home: Start {n}\n"));
+        }
+        Edit::Site(n) => inputs.insert("content/site.yaml", format!("title: Länet {}\nbase_url: https://lan.example\nlanguages: [sv{}]\n", n % 3, [", en", ""][*n as usize % 2])),
+        Edit::Day(n) => world.now = date("2026-03-01").checked_add(jiff::ToSpan::days(i64::from(*n))).unwrap(),
+        Edit::Break(index) => {
+            if let Some(path) = pick(inputs, *index) {
+                inputs.insert(&path, "---\ntitle: [\n---\n");
+            }
+        }
+        Edit::Draft(index) => {
+            if let Some(path) = pick(inputs, *index).filter(|path| !path.contains("gemensam")) {
+                inputs.insert(&path, news("Utkast", "draft: true\n"));
+            }
+        }
+        Edit::Municipality(n) => {
+            let id = format!("gamma{}", n % 2);
+            if inputs.remove(&format!("content/{id}/municipality.yaml")).is_none() {
+                inputs.insert(&format!("content/{id}/municipality.yaml"), format!("name: {id}\ncode: \"0180\"\nlanguages: [sv]\n"));
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_was_edited_a_warm_build_equals_a_clean_one(edits in prop::collection::vec(edit(), 1..12)) {
+        let mut world = World::new();
+        world.warm();
+        for edit in &edits {
+            apply(&mut world, edit);
+            let before = world.public.clone();
+            let went_well = world.warm().is_some();
+            let (report, clean) = world.clean();
+            prop_assert_eq!(went_well, !report.has_errors(), "after {:?}: {:?}", edit, report.diagnostics);
+            if went_well {
+                let differing: Vec<&String> = clean.keys().chain(world.public.keys()).filter(|path| clean.get(*path) != world.public.get(*path)).collect();
+                prop_assert!(differing.is_empty(), "after {:?}: {:?}", edit, differing);
+            } else {
+                prop_assert_eq!(&world.public, &before);
+            }
+        }
+    }
+}
