@@ -1,4 +1,5 @@
 //! The memory between two builds: a rebuild makes only what an edit reaches, and gives the same bytes as a clean build.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -275,17 +276,7 @@ fn apply(world: &mut World, edit: &Edit) {
             let with_image = if n % 2 == 0 { "![En bild](../images/bild.png)" } else { "" };
             inputs.insert("content/_shared/pages/om.md", format!("---\ntitle: Om {}\nnavigation: {}\n---\n{with_image}\n\n::: centre alfa/torget\n:::\n", n % 5, n % 2 == 0));
         }
-        Edit::Theme(n) => {
-            inputs.insert("themes/egen/theme.yaml", format!("name: Egen\nextends: base\ntokens:\n  color-primary: \"#{n:02x}{n:02x}99\"\n"));
-            inputs.insert("themes/egen/templates/redirect.html", format!("<p>{n} {{{{ target }}}}</p>"));
-            inputs.insert("content/beta/municipality.yaml", "name: beta kommun\ncode: \"0138\"\ntheme: egen\n");
-        }
         Edit::Image(n) => inputs.insert("content/_shared/images/bild.png", png(500 + u32::from(*n), 200, *n)),
-        Edit::Words(n) => {
-            inputs.insert("themes/egen/theme.yaml", "name: Egen\nextends: base\n");
-            inputs.insert("themes/egen/words/sv.yaml", format!("nav_home: Start {n}\n"));
-        }
-        Edit::Site(n) => inputs.insert("content/site.yaml", format!("title: Länet {}\nbase_url: https://lan.example\nlanguages: [sv{}]\n", n % 3, [", en", ""][*n as usize % 2])),
         Edit::Day(n) => world.now = date("2026-03-01").checked_add(jiff::ToSpan::days(i64::from(*n))).unwrap(),
         Edit::Break(index) => {
             if let Some(path) = pick(inputs, *index) {
@@ -303,6 +294,23 @@ fn apply(world: &mut World, edit: &Edit) {
                 inputs.insert(&format!("content/{id}/municipality.yaml"), format!("name: {id}\ncode: \"0180\"\nlanguages: [sv]\n"));
             }
         }
+        Edit::Theme(_) | Edit::Words(_) | Edit::Site(_) => apply_to_looks(inputs, edit),
+    }
+}
+
+fn apply_to_looks(inputs: &mut MemoryInputs, edit: &Edit) {
+    match edit {
+        Edit::Theme(n) => {
+            inputs.insert("themes/egen/theme.yaml", format!("name: Egen\nextends: base\ntokens:\n  color-primary: \"#{n:02x}{n:02x}99\"\n"));
+            inputs.insert("themes/egen/templates/redirect.html", format!("<p>{n} {{{{ target }}}}</p>"));
+            inputs.insert("content/beta/municipality.yaml", "name: beta kommun\ncode: \"0138\"\ntheme: egen\n");
+        }
+        Edit::Words(n) => {
+            inputs.insert("themes/egen/theme.yaml", "name: Egen\nextends: base\n");
+            inputs.insert("themes/egen/words/sv.yaml", format!("nav_home: Start {n}\n"));
+        }
+        Edit::Site(n) => inputs.insert("content/site.yaml", format!("title: Länet {}\nbase_url: https://lan.example\nlanguages: [sv{}]\n", n % 3, [", en", ""][*n as usize % 2])),
+        _ => unreachable!("not an edit of the looks"),
     }
 }
 

@@ -256,6 +256,8 @@ codes! {
     OutputFailed = 152 Error;
     /// The image cache cannot be used.
     CacheUnusable = 153 Warning;
+    /// Files of others turned up in the output during the build.
+    Strangers = 154 Warning;
     /// Something in fcsite went wrong that never should.
     Internal = 199 Error;
 }
@@ -372,11 +374,14 @@ impl Diagnostic {
     }
 
     /// The order in which diagnostics are shown: by file and place, whatever thread found them first.
-    pub fn sort_key(&self) -> (Option<&SourcePath>, usize, usize, Code, &[(&'static str, String)]) {
+    pub fn sort_key(&self) -> SortKey<'_> {
         let (line, column) = self.place.as_ref().map_or((0, 0), |place| (place.line, place.column));
         (self.file.as_ref(), line, column, self.code, &self.args)
     }
 }
+
+/// File, line, column, code and words.
+pub type SortKey<'a> = (Option<&'a SourcePath>, usize, usize, Code, &'a [(&'static str, String)]);
 
 /// A value and all that was found to be wrong on the way to it.
 #[derive(Clone, Debug)]

@@ -92,6 +92,9 @@ fn with_stage(job: &Job, disk: &Disk, stage: Stage, watcher: &Watcher) -> Outcom
             let counts = &mut outcome.counts;
             (counts.new, counts.changed) = (published.new, published.changed);
             (counts.removed, counts.unchanged) = (published.removed, published.unchanged);
+            if !published.found.is_empty() {
+                outcome.diagnostics.push(Diagnostic::anywhere(Code::Strangers).with("files", published.found.join(", ")));
+            }
         }
         Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
     }

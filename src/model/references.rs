@@ -95,6 +95,10 @@ type Look<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, s
 
 fn look_at_use(image: &ImageUse, file: &SourcePath, steps: &[&str], look: Look<'_>) -> Option<Diagnostic> {
     let (folders, inputs, known) = look;
+    if image.src.is_empty() {
+        // Told when the file was read.
+        return None;
+    }
     let seg = |step: &&str| step.parse().map_or_else(|_| Seg::Key((*step).to_string()), Seg::Index);
     let mut path: Vec<Seg> = steps.iter().map(seg).collect();
     path.push(Seg::Key("src".to_string()));

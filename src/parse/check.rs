@@ -105,9 +105,14 @@ pub struct ImageUse {
 /// Hours of a week, from Monday; an empty day is closed.
 pub type Week = [Vec<Interval>; 7];
 
+/// Does a text say nothing? `~` is YAML's word for that.
+fn is_empty(text: &str) -> bool {
+    matches!(text.trim(), "" | "~")
+}
+
 /// A text that must say something.
 pub fn text(value: &str, at: &Trail, report: &mut Report) -> String {
-    if value.trim().is_empty() {
+    if is_empty(value) {
         report.add(Code::EmptyText, at.value());
     }
     value.trim().to_string()
@@ -116,8 +121,7 @@ pub fn text(value: &str, at: &Trail, report: &mut Report) -> String {
 /// A text by language.
 pub fn localized(value: Text, at: &Trail, report: &mut Report) -> Text {
     match &value {
-        Text::Plain(plain) if plain.trim().is_empty() => {
-            // A missing field was blanked by the reader and is reported already.
+        Text::Plain(plain) if is_empty(plain) => {
             report.add(Code::EmptyText, at.value());
         }
         Text::Plain(_) => {}
@@ -126,7 +130,7 @@ pub fn localized(value: Text, at: &Trail, report: &mut Report) -> Text {
                 if !language::is_known(code) {
                     report.add(Code::BadLanguage, at.key(code).name()).with("value", code);
                 }
-                if each.trim().is_empty() {
+                if is_empty(each) {
                     report.add(Code::EmptyText, at.key(code).value());
                 }
             }

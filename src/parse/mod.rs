@@ -257,7 +257,7 @@ fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
         }
     };
     let control = |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r') || *b == 0x7f;
-    if let Some(at) = bytes.iter().position(|b| control(b)) {
+    if let Some(at) = bytes.iter().position(control) {
         report.add(Code::ControlCharacter, At::Span(at..at + 1)).with("character", format!("{:04X}", bytes[at]));
         return None;
     }

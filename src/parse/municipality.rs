@@ -136,7 +136,10 @@ pub fn check_site(file: SiteFile, report: &mut Report) -> Option<SiteConfig> {
     let languages = match file.languages {
         Some(codes) if known => site_languages(&codes, &language, report),
         // Which language they should hold is not known.
-        Some(codes) => check::languages(&codes, &top.key("languages"), report),
+        Some(codes) => {
+            let others = check::languages(&codes, &top.key("languages"), report);
+            std::iter::once(language.clone()).chain(others.into_iter().filter(|code| *code != language)).collect()
+        }
         None => vec![language.clone()],
     };
     let theme = file.theme.unwrap_or_else(|| "base".to_string());

@@ -319,9 +319,13 @@ impl<'a> Scope<'a> {
             match piece {
                 Piece::Html(text) => html.push_str(text),
                 Piece::Href(index) => {
-                    let url = body.links.get(*index).and_then(href).unwrap_or_default();
+                    let link = body.links.get(*index);
                     html.push_str(root);
-                    html.push_str(&url);
+                    html.push_str(&link.and_then(href).unwrap_or_default());
+                    if let Some(fragment) = link.and_then(|link| link.fragment.as_ref()) {
+                        html.push('#');
+                        html.push_str(&escaped(fragment));
+                    }
                 }
                 Piece::Words(key) => html.push_str(self.words.get(key)),
                 // A notice is a few lines: pictures and boxes stand on pages.

@@ -32,12 +32,12 @@ pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut 
             }
             Piece::Image(index) => {
                 if let Some(image) = part(&job.images, *index) {
-                    call(page, "BodyImage", ("image", image), path, &mut html, found);
+                    found.extend(call(page, "BodyImage", ("image", image), path, &mut html));
                 }
             }
             Piece::Centre(index) => {
                 if let Some(centre) = part(&job.boxes, *index) {
-                    call(page, "CentreBox", ("centre", centre), path, &mut html, found);
+                    found.extend(call(page, "CentreBox", ("centre", centre), path, &mut html));
                 }
             }
         }
@@ -52,14 +52,14 @@ fn call(
     (name, value): (&'static str, Value),
     path: &str,
     html: &mut String,
-    found: &mut Vec<Diagnostic>,
-) {
+) -> Option<Diagnostic> {
     let mut context = Context::new();
     context.insert_value(name, value);
     context.insert_value("root", Value::from(page.root.as_str()));
     context.insert_value("words", page.frame.words.clone());
     match page.theme.tera.render_component(component, &context, None, true) {
         Ok(text) => html.push_str(&text),
-        Err(error) => found.push(describe(&error, &page.theme.sources, Some(path))),
+        Err(error) => return Some(describe(&error, &page.theme.sources, Some(path))),
     }
+    None
 }

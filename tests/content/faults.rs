@@ -99,10 +99,3 @@ impl Case {
         in_project(self.claim, self.project.but(file, old, marked), &self.file, self.code, self.says)
     }
 }
-
-impl Case {
-    /// The second of two that clash is told: at the field that it has in common with the first.
-    fn at_second(self) -> Self {
-        Self { place: (2, 1), ..self }
-    }
-}

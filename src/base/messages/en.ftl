@@ -327,5 +327,7 @@ FC0152 = The site could not be written: { $reason }
     .help = What was published before is as it was. Check the space on the disk and that you may write there.
 FC0153 = Made images cannot be kept for the next build: { $reason }.
     .help = The build works without, but takes longer. Check that you may write to { $folder }.
+FC0154 = Files that are not fcsite's turned up in the output while it was being built: { $files }.
+    .help = They are still there. Move them elsewhere: the next build refuses a folder that holds others' files.
 FC0199 = Something went wrong that never should: { $reason }
     .help = Please report this, with the files that made it happen.

@@ -384,13 +384,26 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         .map_err(|fault| fault.at(self.node))
     }
 
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        // A derived type would take a list for its fields in their order.
+        match &self.node.kind {
+            Kind::Sequence(_) => Err(<Fault as de::Error>::invalid_type(de::Unexpected::Seq, &visitor).at(self.node)),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, Fault> {
         visitor.visit_newtype_struct(self)
     }
 
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct seq tuple tuple_struct
-        map struct ignored_any
+        map ignored_any
     }
 }
 

@@ -7,11 +7,14 @@ pub fn explain(at: usize, words: &str, text: &str) -> (usize, &'static str, &'st
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line = text[start..].lines().next().unwrap_or_default();
     let value = line.split_once(": ").map_or("", |(_, value)| value.trim_start());
-    if line.trim_start_matches(' ').starts_with('\t') || words.contains("tab") {
+    if let Some(start) = line_with_tab(text, start) {
         return (start, "a line begins with a tab.", "tab");
     }
     if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) && !value.starts_with("| ") {
         return (at, "a value begins with a character that YAML uses itself.", "at");
+    }
+    if words.contains("simple key") || words.contains("expect") && words.contains(':') {
+        return (line_without_colon(text, start), "a line has no colon after the field's name.", "none");
     }
     if words.contains("mapping values are not allowed") {
         return (start, "there is a second colon in the line.", "colon");
@@ -22,9 +25,6 @@ pub fn explain(at: usize, words: &str, text: &str) -> (usize, &'static str, &'st
     if words.contains("flow") || words.contains("',' or") || value.starts_with(['[', '{']) {
         return (at, "a bracket or comma is missing in a list.", "bracket");
     }
-    if words.contains("simple key") || words.contains("expect") && words.contains(':') {
-        return (start, "a line has no colon after the field's name.", "none");
-    }
     if words.contains("indent") || words.contains("block") {
         return (start, "a line begins at the wrong column.", "indent");
     }
@@ -32,4 +32,18 @@ pub fn explain(at: usize, words: &str, text: &str) -> (usize, &'static str, &'st
         return (at, "a line --- begins a second part.", "none");
     }
     (at, "the line is not understood.", "none")
+}
+
+/// The line that begins with a tab, where one of those does that the parser was looking at: this one, or the next.
+fn line_with_tab(text: &str, start: usize) -> Option<usize> {
+    let next = text[start..].find('\n').map(|newline| start + newline + 1);
+    let begins = |start: &usize| text[*start..].trim_start_matches(' ').starts_with('\t');
+    [Some(start), next].into_iter().flatten().find(begins)
+}
+
+/// The parser misses the colon when it sees the next line; so the one before is meant when that is the one without.
+fn line_without_colon(text: &str, start: usize) -> usize {
+    let line = |start: usize| text[start..].lines().next().unwrap_or_default();
+    let before = text[..start.saturating_sub(1)].rfind('\n').map_or(0, |newline| newline + 1);
+    if line(start).contains(':') && !line(before).contains(':') { before } else { start }
 }

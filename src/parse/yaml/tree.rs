@@ -143,7 +143,8 @@ impl<'a> Builder<'a> {
     }
 
     fn syntax(&self, error: &ScanError) -> TreeError {
-        TreeError::Syntax(self.bytes.at(error.marker().index()), error.info().to_string())
+        let at = self.bytes.at(error.marker().index());
+        if error.info().contains("recursion") { TreeError::TooDeep(at) } else { TreeError::Syntax(at, error.info().to_string()) }
     }
 
     /// Reads on to the end: a fault after the first document is a fault too.

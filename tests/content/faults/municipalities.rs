@@ -86,8 +86,8 @@ fn what_is_wrong_with_a_notice_is_told_at_its_field() {
         body("an unsafe link in its text", "body: ¶Se [här](javascript:x).", Code::UnsafeLink, &["javascript:x"]),
         body("HTML in its text", "body: ¶Se <b>här</b>.", Code::RawHtml, &["`<b>`"]),
         body("a picture in its text", "body: ¶\"![Lek](images/lek.png)\"", Code::NotInNotice, &["images/lek.png"]),
-        body("a box in its text", "body: ¶|\n      ::: centre fittja\n      :::", Code::NotInNotice, &["::: centre fittja"]),
-        body("a heading of level 1", "body: ¶|\n      # Rubrik", Code::HeadingLevelOne, &["##"]),
+        body("a box in its text", "body: |\n      ¶::: centre fittja\n      :::", Code::NotInNotice, &["::: centre fittja"]),
+        body("a heading of level 1", "body: |\n      ¶# Rubrik", Code::HeadingLevelOne, &["##"]),
     ]);
     let draft = PAGE_TEXT.replace("title", "lead: x\ndraft: true\ntitle");
     let linked = Project::new()

@@ -101,7 +101,7 @@ fn a_slip_in_yaml_is_told_in_the_words_of_one_who_writes() {
         edit("a tab before a field", FITTJA, ("status: open", "¶\tstatus: open"), Code::YamlSyntax, &["tab", "spaces"]),
         edit("a colon in a title", NEWS, ("title: Hej", "¶title: Hej: nu öppnar vi"), Code::YamlSyntax, &["second colon", "quotes"]),
         edit("a quotation mark that is missing", FITTJA, ("name: Fittja", "name: ¶\"Fittja"), Code::YamlSyntax, &["quotation mark"]),
-        edit("a bracket that is missing", NEWS, ("lead: En hälsning.", "lead: x\nrelated: ¶[a, b"), Code::YamlSyntax, &["bracket"]),
+        edit("a bracket that is missing", NEWS, ("lead: En hälsning.", "lead: x\nrelated: [a, b¶"), Code::YamlSyntax, &["bracket"]),
         edit("a field at the wrong column", FITTJA, ("status: open", "¶ status: open"), Code::YamlSyntax, &[]),
         edit("a line without a colon", FITTJA, ("status: open", "¶status open"), Code::YamlSyntax, &["colon"]),
         edit("a value that begins with @", FITTJA, ("name: Fittja", "name: ¶@fittja"), Code::YamlSyntax, &["begins with a character", "quotes"]),
