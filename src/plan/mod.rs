@@ -12,8 +12,9 @@ mod region;
 mod scope;
 mod view;
 
+use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use serde::Serialize;
 use tera::Value;
@@ -149,6 +150,8 @@ pub struct PageJob {
     pub page: Part,
     /// Its own parts by name.
     pub parts: Vec<(&'static str, Part)>,
+    /// Pieces that many pages show alike, each made once.
+    pub fragments: Vec<Fragment>,
     /// Its body, and the part that it belongs into; the page itself when none.
     pub body: Option<(Option<&'static str>, BodyJob)>,
     /// Hosts that it may load from.
@@ -158,10 +161,13 @@ pub struct PageJob {
 impl PageJob {
     /// Adds all of the page to its key. Taken apart field by field, so that a new field that is forgotten here does not compile.
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { template, theme, frame, root, page, parts, body, allowed_hosts } = self;
+        let Self { template, theme, frame, root, page, parts, fragments, body, allowed_hosts } = self;
         mixer.add(template).add(&theme.fingerprint).add(&frame.fingerprint).add(root).add(&page.fingerprint);
         for (name, part) in parts {
             mixer.add(name).add(&part.fingerprint);
+        }
+        for Fragment { into, name, component, argument, part } in fragments {
+            mixer.add(into).add(name).add(component).add(argument).add(&part.fingerprint);
         }
         if let Some((into, body)) = body {
             mixer.add(into);
@@ -170,6 +176,25 @@ impl PageJob {
         mixer.add(allowed_hosts.as_ref());
     }
 }
+
+/// A piece of a page that many pages show alike: a component of the theme with one argument. It costs a third of a page, so it is
+/// made once for all pages that lie equally deep.
+#[derive(Clone, Debug)]
+pub struct Fragment {
+    /// The part that it belongs into.
+    pub into: &'static str,
+    /// Its name there.
+    pub name: &'static str,
+    /// The component.
+    pub component: &'static str,
+    /// The argument's name.
+    pub argument: &'static str,
+    /// The argument.
+    pub part: Part,
+}
+
+/// Fragments that are made already: by component, argument and way to the site's folder.
+pub type Fragments = Arc<Mutex<HashMap<(&'static str, Fingerprint, String), Value>>>;
 
 /// What every page of a site and language shares.
 #[derive(Clone, Debug)]
@@ -182,6 +207,8 @@ pub struct Frame {
     pub site: Value,
     /// The theme's words.
     pub words: Value,
+    /// Fragments that are made already. No part of what is shown: only saves making it again.
+    pub fragments: Fragments,
     /// All of this.
     pub fingerprint: Fingerprint,
 }

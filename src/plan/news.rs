@@ -8,7 +8,7 @@ use tera::Value;
 use super::links::output_path;
 use super::scope::{PageSpec, Scope, image_view};
 use super::{
-    BodyJob, CardView, CrumbView, FeedEntry, FeedJob, ImageView, Job, JobKind, PagerPageView, PagerView, Part, Plan, TextView,
+    BodyJob, CardView, CrumbView, FeedEntry, FeedJob, Fragment, ImageView, Job, JobKind, PagerPageView, PagerView, Part, Plan, TextView,
     json_ld,
 };
 use crate::base::{Mixer, SourcePath};
@@ -146,6 +146,11 @@ fn plan_item(scope: &Scope<'_>, item: &Item<'_>, neighbours: Neighbours<'_>, rel
     };
     let path = output_path(scope.section.folder(), &spec.url);
     let mut page = scope.page("news.html", spec, vec![("news", part)]);
+    if !related.is_empty() {
+        let part = Part::list(related.iter().copied());
+        let fragment = Fragment { into: "news", name: "related_html", component: "NewsGrid", argument: "cards", part };
+        page.fragments.push(fragment);
+    }
     page.body = Some((Some("news"), body_job(scope, &item.version.path, item.version.fingerprint, &news.refs)));
     plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
 }
@@ -177,6 +182,7 @@ fn news_part(scope: &Scope<'_>, item: &Item<'_>, neighbours: Neighbours<'_>, rel
         mixer.add(text);
     }
     map.insert("body_lang".into(), Value::none());
+    map.insert("related_html".into(), Value::none());
     Part { value: Value::from(map), fingerprint: mixer.finish128() }
 }
 

@@ -72,6 +72,7 @@ impl<'a> Scope<'a> {
             dir: "ltr",
             site: tera::Value::none(),
             words: tera::Value::none(),
+            fragments: Default::default(),
             fingerprint: Default::default(),
         };
         let mut scope = Self {
@@ -97,6 +98,7 @@ impl<'a> Scope<'a> {
             dir: language::direction(self.lang),
             site: site.value,
             words: self.words.value.clone(),
+            fragments: Default::default(),
             fingerprint: mixer.finish128(),
         }
     }
@@ -320,11 +322,12 @@ impl<'a> Scope<'a> {
                 Piece::Html(text) => html.push_str(text),
                 Piece::Href(index) => {
                     let link = body.links.get(*index);
-                    html.push_str(root);
-                    html.push_str(&link.and_then(href).unwrap_or_default());
+                    let address = format!("{root}{}", link.and_then(href).unwrap_or_default());
+                    // The front page seen from itself.
+                    html.push_str(if address.is_empty() { "./" } else { &address });
                     if let Some(fragment) = link.and_then(|link| link.fragment.as_ref()) {
                         html.push('#');
-                        html.push_str(&escaped(fragment));
+                        html.push_str(&percent_encode(fragment));
                     }
                 }
                 Piece::Words(key) => html.push_str(self.words.get(key)),
@@ -345,6 +348,7 @@ impl<'a> Scope<'a> {
             root,
             page: Part::of(&self.page_view(spec)),
             parts,
+            fragments: Vec::new(),
             body: None,
             allowed_hosts: self.allowed_hosts.clone(),
         }

@@ -1,11 +1,13 @@
 //! Pages: a template, its data and its body become HTML.
 
+use std::sync::PoisonError;
+
 use tera::{Context, Value};
 
 use super::{body, loads};
 use crate::base::{Code, Diagnostic};
 use crate::parse::markdown::Body;
-use crate::plan::PageJob;
+use crate::plan::{Fragment, PageJob};
 use crate::theme::describe;
 
 /// Renders a page into `out`.
@@ -20,21 +22,19 @@ pub fn render(page: &PageJob, path: &str, body: Option<&Body>, out: &mut Vec<u8>
     context.insert_value("assets", page.theme.asset_urls.clone());
     context.insert_value("site", frame.site.clone());
     context.insert_value("page", page.page.value.clone());
-    for (name, part) in &page.parts {
-        context.insert_value(*name, part.value.clone());
+    let mut added: Vec<(Option<&str>, &'static str, Value)> = Vec::new();
+    for fragment in &page.fragments {
+        added.push((Some(fragment.into), fragment.name, fragment_html(page, fragment, path, &mut found)));
     }
     if let (Some((into, job)), Some(body)) = (&page.body, body) {
         let html = body::fill(page, job, body, path, &mut found);
-        let html = Value::safe_string(&html);
-        match into {
-            None => context.insert_value("body", html),
-            Some(name) => {
-                let part = page.parts.iter().find(|(part, _)| part == name);
-                let mut map = part.and_then(|(_, part)| part.value.clone().into_map()).unwrap_or_default();
-                map.insert("body".into(), html);
-                context.insert_value(*name, Value::from(map));
-            }
-        }
+        added.push((*into, "body", Value::safe_string(&html)));
+    }
+    for (name, part) in &page.parts {
+        context.insert_value(*name, with_added(&part.value, name, &added));
+    }
+    for (_, name, value) in added.into_iter().filter(|(into, ..)| into.is_none()) {
+        context.insert_value(name, value);
     }
     if let Err(error) = page.theme.tera.render_to(page.template, &context, &mut *out) {
         found.push(describe(&error, &page.theme.sources, Some(path)));
@@ -46,4 +46,42 @@ pub fn render(page: &PageJob, path: &str, body: Option<&Body>, out: &mut Vec<u8>
         }
     }
     found
+}
+
+/// A part with what was made for it just now.
+fn with_added(part: &Value, name: &str, added: &[(Option<&str>, &'static str, Value)]) -> Value {
+    let mine = || added.iter().filter(|(into, ..)| *into == Some(name));
+    if mine().next().is_none() {
+        return part.clone();
+    }
+    let mut map = part.clone().into_map().unwrap_or_default();
+    for (_, key, value) in mine() {
+        map.insert((*key).into(), value.clone());
+    }
+    Value::from(map)
+}
+
+/// A fragment, made now or before.
+fn fragment_html(page: &PageJob, fragment: &Fragment, path: &str, found: &mut Vec<Diagnostic>) -> Value {
+    let key = (fragment.component, fragment.part.fingerprint, page.root.clone());
+    // A thread that panicked with the lock in its hand has left whole entries behind.
+    let known = || page.frame.fragments.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(value) = known().get(&key) {
+        return value.clone();
+    }
+    let mut context = Context::new();
+    context.insert_value(fragment.argument, fragment.part.value.clone());
+    context.insert_value("root", Value::from(page.root.as_str()));
+    context.insert_value("words", page.frame.words.clone());
+    match page.theme.tera.render_component(fragment.component, &context, None, true) {
+        Ok(html) => {
+            let value = Value::safe_string(&html);
+            known().insert(key, value.clone());
+            value
+        }
+        Err(error) => {
+            found.push(describe(&error, &page.theme.sources, Some(path)));
+            Value::none()
+        }
+    }
 }

@@ -1,8 +1,10 @@
 //! Templates: Tera set up for a chain, and its errors in our own form.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use tera::{Error, ErrorKind, Kwargs, State, Tera};
+use tera::value::{Key, Map};
+use tera::{Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::words::fill;
 use crate::base::{At, Code, Diagnostic, SourcePath};
@@ -23,7 +25,7 @@ pub const TEMPLATES: [&str; 11] = [
 ];
 
 /// The components that fcsite calls itself.
-const COMPONENTS: [&str; 2] = ["CentreBox", "BodyImage"];
+const COMPONENTS: [&str; 3] = ["CentreBox", "BodyImage", "NewsGrid"];
 
 /// Sets Tera up: `templates` by full name (`base/layout.html`), looked for along `chain`.
 pub fn set_up(
@@ -41,6 +43,20 @@ pub fn set_up(
             .collect();
         let pairs: Vec<(&str, &str)> = values.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
         fill(text, &pairs)
+    });
+    // Tera's own keeps groups in the order of a hash, which differs from run to run.
+    tera.register_filter("group_by", |items: &[Value], options: Kwargs, _: &State| -> TeraResult<Value> {
+        let attribute = options.must_get::<&str>("attribute")?;
+        let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
+        for item in items {
+            let Some(key) = item.get_from_path(attribute).filter(|key| !key.is_none()).map(ToString::to_string) else { continue };
+            match groups.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, group)) => group.push(item.clone()),
+                None => groups.push((key, vec![item.clone()])),
+            }
+        }
+        let map: Map = groups.into_iter().map(|(key, group)| (Key::String(Arc::from(key)), Value::from(group))).collect();
+        Ok(Value::from(map))
     });
     let added = tera
         .set_fallback_prefixes(prefixes)
