@@ -197,6 +197,7 @@ fn unreadable(path: &crate::base::SourcePath, error: &InputError) -> Diagnostic 
             let diagnostic = Diagnostic::new(Code::TooLarge, path, At::File);
             diagnostic.with("size", megabytes(*size)).with("limit", megabytes(*limit))
         }
+        InputError::EmptyFolder => Diagnostic::new(Code::NotAMunicipality, path, At::File).with("folder", path),
         InputError::Io(reason) => Diagnostic::new(Code::Unreadable, path, At::File).with("reason", reason),
     }
 }

@@ -43,6 +43,8 @@ pub enum InputError {
     Symlink,
     /// It is larger than fcsite reads: its size in bytes, and the limit.
     TooLarge(u64, u64),
+    /// It is a folder of `content/` with no file in it.
+    EmptyFolder,
     /// The system says no, in its words.
     Io(String),
 }

@@ -94,7 +94,13 @@ fn guest(work: &Work<'_>, catalogue: &Catalogue, name: &str) -> Option<Guest> {
             _ => {}
         }
     }
-    Some(Guest { municipality: municipality.to_string(), municipality_name: config?.name.clone(), centre: centre? })
+    let config = config?;
+    Some(Guest {
+        municipality: municipality.to_string(),
+        municipality_name: config.name.clone(),
+        languages: config.languages.clone(),
+        centre: centre?,
+    })
 }
 
 /// The region's section. Its images are made now, so that the municipalities that show them too find them made.

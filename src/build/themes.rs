@@ -79,7 +79,7 @@ impl<'a> Themes<'a> {
     /// Says that a theme does not exist.
     pub fn missing(&self, name: &str, file: &SourcePath, at: At) -> Diagnostic {
         let proposal = nearest(name, self.names.iter().map(String::as_str)).unwrap_or("none");
-        Diagnostic::new(Code::NoSuchTheme, file, at).with("theme", name).with("proposal", proposal)
+        Diagnostic::new(Code::NoSuchTheme, file, at).with("theme", name).with("proposal", proposal).with("themes", self.names.join(", "))
     }
 
     /// What was found in the themes that were loaded; they are remembered.

@@ -29,7 +29,7 @@ pub struct Global {
     /// Say nothing but errors
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Say more
+    /// Show every diagnostic, also where a file has more than 20
     #[arg(short, long, global = true)]
     pub verbose: bool,
     /// Use colours

@@ -106,7 +106,7 @@ fn look(global: &Global) -> Look {
         Colour::Never => false,
         Colour::Auto => std::io::stderr().is_terminal() && !plain,
     };
-    Look { colour, width: 120 }
+    Look { colour, width: 120, all: global.verbose }
 }
 
 /// Data goes to stdout, everything else to stderr. A closed pipe is nobody's fault.

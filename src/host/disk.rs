@@ -40,6 +40,7 @@ impl Disk {
             }
         }
         disk.paths.sort();
+        disk.find_empty_folders();
         disk
     }
 
@@ -67,6 +68,20 @@ impl Disk {
                 self.paths.push(SourcePath::new(&path));
             } else if !kind.is_dir() {
                 self.fault(&path, InputError::Io("it is neither a file nor a folder".to_string()));
+            }
+        }
+    }
+
+    /// A folder of `content/` without any file has no `municipality.yaml` either.
+    fn find_empty_folders(&mut self) {
+        let top = WalkDir::new(self.root.join("content")).min_depth(1).max_depth(1).into_iter().filter_map(Result::ok);
+        let folders = top.filter(|entry| entry.file_type().is_dir() && !entry.file_name().as_encoded_bytes().starts_with(b"."));
+        let names: Vec<String> = folders.filter_map(|entry| self.relative(entry.path())).collect();
+        for name in names.into_iter().filter(|name| name != "content/_shared") {
+            let inside = format!("{name}/");
+            let first = self.paths.partition_point(|path| path.as_str() < inside.as_str());
+            if !self.paths.get(first).is_some_and(|path| path.as_str().starts_with(&inside)) {
+                self.fault(&name, InputError::EmptyFolder);
             }
         }
     }

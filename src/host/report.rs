@@ -20,6 +20,8 @@ pub struct Look {
     pub colour: bool,
     /// The width of the terminal in characters.
     pub width: usize,
+    /// Show every diagnostic, however many a file has?
+    pub all: bool,
 }
 
 /// What was counted, for the last line.
@@ -57,7 +59,7 @@ pub fn show(diagnostics: &[Diagnostic], messages: &Messages, look: Look) -> Stri
         rest = after;
         // Errors before warnings where not all can be shown.
         let mut shown: Vec<&Diagnostic> = here.iter().collect();
-        if here.len() > MOST_PER_FILE {
+        if !look.all && here.len() > MOST_PER_FILE {
             shown.sort_by_key(|diagnostic| diagnostic.severity);
             shown.truncate(MOST_PER_FILE);
         }
@@ -65,7 +67,7 @@ pub fn show(diagnostics: &[Diagnostic], messages: &Messages, look: Look) -> Stri
             text.push_str(&show_one(diagnostic, messages, &renderer));
             text.push_str("\n\n");
         }
-        if let (Some(file), true) = (&first.file, here.len() > MOST_PER_FILE) {
+        if let (Some(file), true) = (&first.file, !look.all && here.len() > MOST_PER_FILE) {
             let count = (here.len() - MOST_PER_FILE).to_string();
             let more = messages.text("report-more", &[("count", &count), ("file", file.as_str())]);
             let _ = writeln!(text, "{more}\n");

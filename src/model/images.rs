@@ -79,6 +79,7 @@ pub fn look_at(
         Ok(bytes) => bytes,
         Err(InputError::Symlink) => return Err(diagnostic(Code::BadImage).with("reason", "it is a symbolic link")),
         Err(InputError::TooLarge(..)) => return Err(diagnostic(Code::BadImage).with("reason", "the file is too large")),
+        Err(InputError::EmptyFolder) => return Err(diagnostic(Code::BadImage).with("reason", "it is a folder")),
         Err(InputError::Io(reason)) => return Err(diagnostic(Code::BadImage).with("reason", reason)),
     };
     let picture = picture::read(&bytes).map_err(|error| diagnostic(Code::BadImage).with("reason", error))?;

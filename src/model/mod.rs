@@ -66,6 +66,8 @@ pub struct Guest {
     pub municipality: String,
     /// Its municipality's name.
     pub municipality_name: Text,
+    /// Its municipality's languages, where they are not the site's.
+    pub languages: Option<Vec<Lang>>,
     /// The centre.
     pub centre: Sourced<Centre>,
 }

@@ -6,7 +6,7 @@ use super::links::output_path;
 use super::news::{card, is_current};
 use super::scope::{DAYS, PageSpec, Scope, weekday_index, weekday_key};
 use super::{
-    ActivityView, BoxView, CentreView, CrumbView, FeatureView, GeoView, GettingThereView, HoursView, Job, JobKind,
+    ActivityView, BoxView, CentreView, CrumbView, DateView, FeatureView, GeoView, GettingThereView, HoursView, Job, JobKind,
     LanguageView, OperatorView, Part, Plan, ServiceView, SpecialView, TextView, TodayView, WeekdayView, json_ld,
 };
 use crate::base::Mixer;
@@ -247,7 +247,7 @@ fn special_view(scope: &Scope<'_>, centre: &Centre, days: &SpecialDays) -> Speci
         named.map_or_else(word, |name| scope.text(name))
     };
     SpecialView {
-        date: period(&from.day, &to.day, &from.text, &to.text, (days.from, days.to)),
+        date: period(&from, &to, (days.from, days.to)),
         times: times(&days.hours.intervals),
         closed: days.hours.intervals.is_empty(),
         reason: reason_view(scope, days.hours.reason.as_ref()),
@@ -259,8 +259,16 @@ fn special_view(scope: &Scope<'_>, centre: &Centre, days: &SpecialDays) -> Speci
     }
 }
 
-/// `onsdag 23 december 2026`, or `19 juni 2026 – 16 augusti 2026`.
-fn period(from_day: &str, to_day: &str, from: &str, to: &str, days: (Date, Date)) -> String {
-    if days.0 == days.1 || from_day == to_day { from_day.to_string() } else { format!("{from} – {to}") }
+/// `onsdag 23 december 2026`, `18–22 december 2026`, or `19 juni – 16 augusti 2026`: nothing is said twice.
+fn period(from: &DateView, to: &DateView, (first, last): (Date, Date)) -> String {
+    let day_and_month = || from.text.trim_end_matches(&format!(" {}", first.year())).to_string();
+    if first == last {
+        from.day.clone()
+    } else if (first.year(), first.month()) == (last.year(), last.month()) {
+        format!("{}–{}", first.day(), to.text)
+    } else if first.year() == last.year() {
+        format!("{} – {}", day_and_month(), to.text)
+    } else {
+        format!("{} – {}", from.text, to.text)
+    }
 }
-

@@ -65,7 +65,8 @@ pub fn centre(scope: &Scope<'_>, source: &Sourced<Centre>, url: &str) -> String 
     let centres = (scope.words.get("centres_title").to_string(), scope.urls.centres());
     let here = (scope.plain(&centre.name).to_string(), url.to_string());
     let mut graph = vec![Value::Object(office), breadcrumbs(scope, &[centres, here])];
-    graph.extend(centre.activities.iter().map(|activity| event(scope, activity, &id)));
+    let current = centre.activities.iter().filter(|activity| activity.valid_to.is_none_or(|to| to >= scope.regional.now));
+    graph.extend(current.map(|activity| event(scope, activity, &id)));
     write(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
 
@@ -104,10 +105,20 @@ fn add_place(centre: &Centre, office: &mut Map<String, Value>) {
 }
 
 fn add_hours(scope: &Scope<'_>, centre: &Centre, office: &mut Map<String, Value>) {
-    let Some(week) = &centre.hours else { return };
+    add_hours_of(scope, centre, (centre.hours.as_ref(), None), office);
+}
+
+/// The hours of the centre or of one of its services, with the coming days that are not as usual.
+fn add_hours_of(
+    scope: &Scope<'_>,
+    centre: &Centre,
+    (week, service): (Option<&Week>, Option<ServiceKind>),
+    office: &mut Map<String, Value>,
+) {
+    let Some(week) = week else { return };
     office.insert("openingHoursSpecification".into(), json!(week_hours(week)));
     let now = scope.regional.now;
-    let special = special_days(now, Some(week), &centre.exceptions, None, scope.section.holiday_rules());
+    let special = special_days(now, Some(week), &centre.exceptions, service, scope.section.holiday_rules());
     let mut specifications = Vec::new();
     for days in special.iter().filter(|days| days.services.is_empty() && !days.hours.uncertain) {
         let (from, to) = (days.from.to_string(), days.to.to_string());
@@ -161,8 +172,8 @@ fn department(scope: &Scope<'_>, centre: &Centre, service: &Service) -> Value {
     if let Some((_, Some(operator))) = &service.operator {
         department.insert("parentOrganization".into(), json!({"@type": "Organization", "name": scope.plain(operator)}));
     }
-    if let Some(week) = service.hours.as_ref().filter(|_| centre.status == Status::Open) {
-        department.insert("openingHoursSpecification".into(), json!(week_hours(week)));
+    if centre.status == Status::Open {
+        add_hours_of(scope, centre, (service.hours.as_ref(), Some(service.kind)), &mut department);
     }
     Value::Object(department)
 }

@@ -201,8 +201,19 @@ pub fn plan_aliases(scope: &Scope<'_>, plan: &mut Plan) {
         let url = Urls::new(lang, section.own()).page(name);
         aliases.extend(version.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &version.path)));
     }
-    let mut taken: HashMap<String, Option<&SourcePath>> =
-        plan.jobs.iter().map(|job| (job.path.as_str().to_string(), None)).collect();
+    let mut sources: HashMap<String, &SourcePath> = HashMap::new();
+    for (name, version) in section.news.iter().flat_map(|item| item.versions.values().map(|v| (&item.name, &v.path))) {
+        sources.extend(output_path(section.folder(), &scope.urls.news(name)).map(|path| (path.as_str().to_string(), version)));
+    }
+    for (name, version) in section.pages.iter().flat_map(|page| page.versions.values().map(|v| (&page.name, &v.path))) {
+        sources.extend(output_path(section.folder(), &scope.urls.page(name)).map(|path| (path.as_str().to_string(), version)));
+    }
+    for centre in &section.centres {
+        let path = output_path(section.folder(), &scope.urls.centre(&centre.value.id));
+        sources.extend(path.map(|path| (path.as_str().to_string(), &centre.path)));
+    }
+    let taken = plan.jobs.iter().map(|job| job.path.as_str().to_string());
+    let mut taken: HashMap<String, Option<&SourcePath>> = taken.map(|path| (path.clone(), sources.get(&path).copied())).collect();
     for (alias, target, source) in aliases {
         plan_alias(scope, (alias, &target, source), &mut taken, plan);
     }

@@ -102,7 +102,6 @@ fn plan_front(scope: &Scope<'_>, summaries: &[&Summary], plan: &mut Plan) {
     let map = map(&views, summaries);
     let map = Part { fingerprint: Fingerprint::of_value(&views), ..map_part(map.as_ref()) };
     let parts = vec![
-        ("intro", Part::of(&None::<String>)),
         ("municipalities", Part::of(&views)),
         ("news", pages::newest(scope)),
         ("pages", pages::page_links(scope)),

@@ -272,7 +272,10 @@ impl<'a> Scope<'a> {
     pub fn guest_box(&self, guest: &Guest) -> BoxView {
         let mut view = self.centre_box(&guest.centre, false, &guest.municipality_name);
         if self.section.id.is_none() {
-            view.url = Some(format!("{}/{}", guest.municipality, Urls::new("", "").centre(&guest.centre.value.id)));
+            let languages = guest.languages.as_ref().unwrap_or(&self.section.site.languages);
+            let lang = if languages.iter().any(|code| code == self.lang) { self.lang } else { self.section.own() };
+            let urls = Urls::new(lang, self.section.own());
+            view.url = Some(format!("{}/{}", guest.municipality, urls.centre(&guest.centre.value.id)));
         }
         view
     }

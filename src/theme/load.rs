@@ -111,7 +111,7 @@ fn chain(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
                 let proposal = nearest(&name, names.iter().map(String::as_str)).unwrap_or("none");
                 let path = SourcePath::new(&format!("themes/{}/theme.yaml", child.name));
                 let diagnostic = Diagnostic::new(Code::NoSuchTheme, &path, At::Value(vec![Seg::Key("extends".into())]));
-                found.push(diagnostic.with("theme", &name).with("proposal", proposal));
+                found.push(diagnostic.with("theme", &name).with("proposal", proposal).with("themes", names.join(", ")));
                 let last = found.len() - 1;
                 locate(&mut found[last..], inputs);
             }

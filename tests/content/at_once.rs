@@ -30,7 +30,10 @@ images: [{src: images/finns-inte.png, alt: x}]
         .with("content/botkyrka/bilder/x.png", "");
     let built = project.build();
     let file = |path: &str, places: &[(Code, usize, usize)]| {
-        places.iter().map(|(code, line, column)| (*code, path.to_string(), *line, *column)).collect::<Vec<_>>()
+        places
+            .iter()
+            .map(|(code, line, column)| (*code, path.to_string(), *line, *column))
+            .collect::<Vec<_>>()
     };
     let expected = [
         file("content/botkyrka/bilder/x.png", &[(Code::StrayFile, 0, 0)]),
@@ -53,9 +56,17 @@ images: [{src: images/finns-inte.png, alt: x}]
         file(BOTKYRKA, &[(Code::NoAccessibilityStatement, 0, 0)]),
         file(
             BOTKYRKA,
-            &[(Code::BadMunicipalityCode, 2, 7), (Code::BadPhone, 3, 18), (Code::BadEmail, 3, 28), (Code::NoSuchPage, 4, 31)],
+            &[
+                (Code::BadMunicipalityCode, 2, 7),
+                (Code::BadPhone, 3, 18),
+                (Code::BadEmail, 3, 28),
+                (Code::NoSuchPage, 4, 31),
+            ],
         ),
-        file("content/botkyrka/news/2026-01-10-hej.en.md", &[(Code::UnknownField, 4, 1), (Code::ExpiresBeforeDate, 5, 10)]),
+        file(
+            "content/botkyrka/news/2026-01-10-hej.en.md",
+            &[(Code::UnknownField, 4, 1), (Code::ExpiresBeforeDate, 5, 10)],
+        ),
         file(
             NEWS,
             &[
@@ -69,7 +80,12 @@ images: [{src: images/finns-inte.png, alt: x}]
         file(PAGE, &[(Code::NoFrontMatter, 1, 1)]),
         file(
             SITE,
-            &[(Code::EmptyText, 1, 8), (Code::BadWebAddress, 2, 11), (Code::BadLanguage, 3, 20), (Code::NoSuchTheme, 4, 8)],
+            &[
+                (Code::EmptyText, 1, 8),
+                (Code::BadWebAddress, 2, 11),
+                (Code::BadLanguage, 3, 21),
+                (Code::NoSuchTheme, 4, 8),
+            ],
         ),
     ];
     let expected: Vec<_> = expected.concat();
@@ -98,7 +114,8 @@ fn a_site_that_cannot_be_read_hides_nothing_and_makes_no_echo() {
 
 #[test]
 fn what_refers_to_a_broken_file_is_not_at_fault_as_well() {
-    let referring = NEWS_TEXT.replace("lead:", "centres: [fittja]\nrelated: [2026-01-10-hej]\nlead:") + "\n[x](../centres/fittja.yaml) [y](2026-01-10-hej.md) [z](../pages/om.md)\n";
+    let referring = NEWS_TEXT.replace("lead:", "centres: [fittja]\nrelated: [2026-01-10-hej]\nlead:")
+        + "\n[x](../centres/fittja.yaml) [y](2026-01-10-hej.md) [z](../pages/om.md)\n";
     let project = Project::new().with("content/botkyrka/news/2026-02-01-x.md", referring);
     for broken in [FITTJA, NEWS, PAGE] {
         let bytes = [project.bytes(broken), b"\xff"].concat();
@@ -120,6 +137,7 @@ fn a_value_that_cannot_be_read_is_not_missing() {
         let built = Project::new().but(FITTJA, old, new).build();
         assert_eq!(built.codes().len(), 1, "{new}: {:?}", built.told());
     }
-    let built = Project::new().with(BOTKYRKA, "name: B\ncode: \"0127\"\naccessibility_statement: ja\n").build();
+    let built =
+        Project::new().with(BOTKYRKA, "name: B\ncode: \"0127\"\naccessibility_statement: ja\n").build();
     assert_eq!(built.codes(), [Code::WrongType], "{:?}", built.told());
 }

@@ -6,15 +6,22 @@ const CENTRE: &str = "botkyrka/familjecentraler/fittja/index.html";
 
 #[test]
 fn a_notice_is_shown_from_its_first_day_to_its_last() {
-    let project = Project::new().and(FITTJA, "notices: [{title: Anslag-X, from: 2026-11-10, until: 2026-11-20}]\n");
-    for (day, shown) in [("2026-11-09", false), ("2026-11-10", true), ("2026-11-20", true), ("2026-11-21", false)] {
+    let project =
+        Project::new().and(FITTJA, "notices: [{title: Anslag-X, from: 2026-11-10, until: 2026-11-20}]\n");
+    for (day, shown) in
+        [("2026-11-09", false), ("2026-11-10", true), ("2026-11-20", true), ("2026-11-21", false)]
+    {
         assert_eq!(project.clone().on(day).pages().page(CENTRE).contains("Anslag-X"), shown, "{day}");
     }
 }
 
 #[test]
 fn news_is_listed_until_the_day_it_expires_and_its_page_stays_marked() {
-    let project = Project::new().but(NEWS, "lead:", "expires: 2026-11-16\nlead:").but(NEWS, "title: Hej", "title: Titel-X");
+    let project = Project::new().but(NEWS, "lead:", "expires: 2026-11-16\nlead:").but(
+        NEWS,
+        "title: Hej",
+        "title: Titel-X",
+    );
     let listed = ["botkyrka/index.html", "botkyrka/nyheter/index.html", "botkyrka/feed.xml"];
     let page = "botkyrka/nyheter/2026-01-10-hej/index.html";
     let before = project.clone().on("2026-11-15").pages();
@@ -96,6 +103,6 @@ activities: [{id: a, title: Titel-X, day: monday, from: 9.00, to: 9.30, valid_to
     for (day, shown) in [("2026-11-01", true), ("2026-11-20", true), ("2026-11-21", false)] {
         let built = project.clone().on(day).pages();
         assert_eq!(built.page(CENTRE).contains("Skäl-X"), shown, "{day}");
-        assert_eq!(built.page(CENTRE).contains("Titel-X"), shown, "{day}");
+        assert_eq!(built.page(CENTRE).contains("Titel-X"), shown, "the activity on {day}");
     }
 }

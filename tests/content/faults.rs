@@ -5,6 +5,7 @@
 mod articles;
 mod centres;
 mod files;
+mod limits;
 mod municipalities;
 mod yaml;
 

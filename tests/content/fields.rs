@@ -102,8 +102,7 @@ aliases: [/gammal/nyhet/]
 Brödtext-N.
 ";
 
-const PAGE_WHOLE: &str =
-    "---\ntitle: Titel-S\nlead: Ingress-S\nupdated: 2026-03-04\npublished_by: Enhet-S\nnavigation: true\nweight: 5\naliases: [/gammal/sida/]\n---\n\nBrödtext-S.\n";
+const PAGE_WHOLE: &str = "---\ntitle: Titel-S\nlead: Ingress-S\nupdated: 2026-03-04\npublished_by: Enhet-S\nnavigation: true\nweight: 5\naliases: [/gammal/sida/]\n---\n\nBrödtext-S.\n";
 
 fn whole() -> Project {
     Project::new()
@@ -112,7 +111,7 @@ fn whole() -> Project {
         .with(FITTJA, FITTJA_WHOLE)
         .with(NEWS, NEWS_WHOLE)
         .with(PAGE, PAGE_TEXT)
-        .with("content/botkyrka/pages/sida.md", PAGE_WHOLE)
+        .with("content/botkyrka/pages/lokal.md", PAGE_WHOLE)
         .with("content/botkyrka/news/2026-01-05-annan.md", NEWS_TEXT.replace("Hej", "Titel-Annan"))
         .with("content/botkyrka/images/rum.png", png(5, 5))
 }
@@ -126,17 +125,50 @@ fn shows(page: &str, wanted: &[&str]) {
 #[test]
 fn every_field_of_the_site_and_the_municipality_is_shown() {
     let built = whole().pages();
-    shows(built.page("index.html"), &["Titel-SV", "Organisation-Prov", "https://bas.example/", "Namnkommun", "Centralen-SV"]);
+    shows(
+        built.page("index.html"),
+        &["Titel-SV", "Organisation-Prov", "https://bas.example/", "Namnkommun", "Centralen-SV"],
+    );
     shows(built.page("en/index.html"), &["Title-EN"]);
     let front = built.page("botkyrka/index.html");
-    shows(front, &["Namnkommun", "https://egen.example/hos/", "08-530 610 11", "kontakt@prov.example", "https://kontakt.example", "Titel-SV"]);
+    shows(
+        front,
+        &[
+            "Namnkommun",
+            "https://egen.example/hos/",
+            "08-530 610 11",
+            "kontakt@prov.example",
+            "https://kontakt.example",
+            "Titel-SV",
+        ],
+    );
     shows(front, &["Meny-sida", "href=\"om/\"", "Meny-annan", "https://meny.example/x", "Titel-S"]);
-    shows(front, &["Anslag-K", "<strong>Fet-K</strong>", "<a href=\"om/\">länk</a>", "1 november 2026", "1 december 2026", "Läs-K", "https://las.example/k"]);
+    shows(
+        front,
+        &[
+            "Anslag-K",
+            "<strong>Fet-K</strong>",
+            "<a href=\"om/\">länk</a>",
+            "1 november 2026",
+            "1 december 2026",
+            "Läs-K",
+            "https://las.example/k",
+        ],
+    );
     shows(built.page("botkyrka/ar/index.html"), &["lang=\"ar\" dir=\"rtl\""]);
     let statement = built.page("botkyrka/tillganglighet/index.html");
-    shows(statement, &["4 maj 2026", "5 maj 2026", "Brist-A", "Skäl-A", "1.2.2", "I-stället-A", "3 februari 2027"]);
+    shows(
+        statement,
+        &["4 maj 2026", "5 maj 2026", "Brist-A", "Skäl-A", "1.2.2", "I-stället-A", "3 februari 2027"],
+    );
     shows(statement, &["Börda-B", "Motivering-B", "Undantag-C", "Skäl-C", "https://synpunkt.example/form"]);
-    let own = |status: &str| whole().but(BOTKYRKA, "status: partially", &format!("status: {status}")).pages().page("botkyrka/tillganglighet/index.html").to_string();
+    let own = |status: &str| {
+        whole()
+            .but(BOTKYRKA, "status: partially", &format!("status: {status}"))
+            .pages()
+            .page("botkyrka/tillganglighet/index.html")
+            .to_string()
+    };
     assert!(own("fully") != own("partially") && own("fully") != own("not_compliant"));
     let by_itself = whole().but(BOTKYRKA, "method: external", "method: self").pages();
     assert_ne!(by_itself.page("botkyrka/tillganglighet/index.html"), statement);
@@ -146,26 +178,108 @@ fn every_field_of_the_site_and_the_municipality_is_shown() {
 fn every_field_of_a_centre_is_shown() {
     let built = whole().pages();
     let page = built.page("botkyrka/familjecentraler/fittja/index.html");
-    shows(page, &["Centralen-SV", "27 januari 2021", "Provgatan 7", "145 61", "Provstad", "Port-B", "mlat=59.2488&amp;mlon=17.8603"]);
-    shows(page, &["08-530 610 22", "tel:+46853061022", "mailto:central@prov.example", "https://central.example/x"]);
-    shows(page, &["Prov-BVC", "Utförar-AB", "08-530 610 33", "https://bvc.example/x", "07.15–07.45", "Annan-V", "Annan-U"]);
-    shows(page, &["service-child_health", "service-open_preschool", "service-social_services", "service-breastfeeding"]);
+    shows(
+        page,
+        &[
+            "Centralen-SV",
+            "27 januari 2021",
+            "Provgatan 7",
+            "145 61",
+            "Provstad",
+            "Port-B",
+            "mlat=59.2488&amp;mlon=17.8603",
+        ],
+    );
+    shows(
+        page,
+        &["08-530 610 22", "tel:+46853061022", "mailto:central@prov.example", "https://central.example/x"],
+    );
+    shows(
+        page,
+        &[
+            "Prov-BVC",
+            "Utförar-AB",
+            "08-530 610 33",
+            "https://bvc.example/x",
+            "07.15–07.45",
+            "Annan-V",
+            "Annan-U",
+        ],
+    );
+    shows(
+        page,
+        &[
+            "service-child_health",
+            "service-open_preschool",
+            "service-social_services",
+            "service-breastfeeding",
+        ],
+    );
     shows(page, &["service-health_centre", "service-maternal_health", "service-other"]);
-    shows(page, &["08.05–11.55", "12.35–16.25", "20 november 2026", "22 november 2026", "Skäl-U1", "26 november 2026", "09.10–09.50", "Skäl-U2"]);
-    shows(page, &["Sångstund-A", "Tisdag", "10.05–10.35", "3", "11", "suomi", "2 september 2026", "16 december 2026"]);
-    shows(page, &["Anslag-C", "Text-C", "2 november 2026", "2 december 2026", "Läs-C", "https://las.example/c", "svenska", "ትግርኛ"]);
-    shows(page, &["Anm-L", "Buss-T", "Bil-T", "Vagn-T", "Alt-1", "Foto-1", "Förvaltning-O", "3 november 2026"]);
+    shows(
+        page,
+        &[
+            "08.05–11.55",
+            "12.35–16.25",
+            "20 november 2026",
+            "22 november 2026",
+            "Skäl-U1",
+            "26 november 2026",
+            "09.10–09.50",
+            "Skäl-U2",
+        ],
+    );
+    shows(
+        page,
+        &["Sångstund-A", "Tisdag", "10.05–10.35", "3", "11", "suomi", "2 september 2026", "16 december 2026"],
+    );
+    shows(
+        page,
+        &[
+            "Anslag-C",
+            "Text-C",
+            "2 november 2026",
+            "2 december 2026",
+            "Läs-C",
+            "https://las.example/c",
+            "svenska",
+            "ትግርኛ",
+        ],
+    );
+    shows(
+        page,
+        &["Anm-L", "Buss-T", "Bil-T", "Vagn-T", "Alt-1", "Foto-1", "Förvaltning-O", "3 november 2026"],
+    );
     assert_eq!(page.matches("is-yes").count(), 3, "features that are there");
     assert_eq!(page.matches("is-no").count(), 2, "and that are not");
     assert!(page.contains("alt=\"\""), "a decorative picture has an empty alt text");
     let in_english = built.page("botkyrka/en/familjecentraler/fittja/index.html");
-    shows(in_english, &["Centre-EN", "<span lang=\"sv\">Buss-T</span>", "<span lang=\"sv\">Skäl-U2</span>", "<span lang=\"sv\">Prov-BVC</span>"]);
-    shows(in_english, &["<span lang=\"sv\">Sångstund-A</span>", "<span lang=\"sv\">Anslag-C</span>", "alt=\"Alt-1\" lang=\"sv\""]);
+    shows(
+        in_english,
+        &[
+            "Centre-EN",
+            "<span lang=\"sv\">Buss-T</span>",
+            "<span lang=\"sv\">Skäl-U2</span>",
+            "<span lang=\"sv\">Prov-BVC</span>",
+        ],
+    );
+    shows(
+        in_english,
+        &[
+            "<span lang=\"sv\">Sångstund-A</span>",
+            "<span lang=\"sv\">Anslag-C</span>",
+            "alt=\"Alt-1\" lang=\"sv\"",
+        ],
+    );
     let in_arabic = built.page("botkyrka/ar/familjecentraler/fittja/index.html");
     shows(in_arabic, &["<span lang=\"sv\" dir=\"ltr\">Buss-T</span>"]);
     for how in ["drop_in", "booking", "both"] {
         let other = whole().but(FITTJA, "access: booking", &format!("access: {how}")).pages();
-        assert_eq!(other.page("botkyrka/familjecentraler/fittja/index.html") == page, how == "booking", "{how}");
+        assert_eq!(
+            other.page("botkyrka/familjecentraler/fittja/index.html") == page,
+            how == "booking",
+            "{how}"
+        );
     }
 }
 
@@ -173,17 +287,33 @@ fn every_field_of_a_centre_is_shown() {
 fn every_field_of_news_and_pages_is_shown() {
     let built = whole().pages();
     let page = built.page("botkyrka/nyheter/2026-01-10-hej/index.html");
-    shows(page, &["Titel-N", "10 januari 2026", "Ingress-N", "Kategori-N", "Centralen-SV", "Alt-N", "Foto-N", "Enhet-N", "Skribent-N"]);
+    shows(
+        page,
+        &[
+            "Titel-N",
+            "10 januari 2026",
+            "Ingress-N",
+            "Kategori-N",
+            "Centralen-SV",
+            "Alt-N",
+            "Foto-N",
+            "Enhet-N",
+            "Skribent-N",
+        ],
+    );
     shows(page, &["1 februari 2026", "Titel-Annan", "Brödtext-N."]);
     let notice = whole().but(NEWS, "kind: news", "kind: notice").pages();
     shows(notice.page("botkyrka/nyheter/2026-01-10-hej/index.html"), &["pill-notice"]);
-    let page = built.page("botkyrka/sida/index.html");
+    let page = built.page("botkyrka/lokal/index.html");
     shows(page, &["Titel-S", "Ingress-S", "4 mars 2026", "Enhet-S", "Brödtext-S."]);
-    let unlisted = whole().but("content/botkyrka/pages/sida.md", "navigation: true", "navigation: false").pages();
-    let links = |built: &super::project::Built| built.page("botkyrka/familjecentraler/index.html").matches("Titel-S").count();
+    let unlisted =
+        whole().but("content/botkyrka/pages/lokal.md", "navigation: true", "navigation: false").pages();
+    let links = |built: &super::project::Built| {
+        built.page("botkyrka/familjecentraler/index.html").matches(">Titel-S<").count()
+    };
     assert_eq!((links(&built), links(&unlisted)), (1, 0));
     let order = |weight: &str| {
-        let built = whole().but("content/botkyrka/pages/sida.md", "weight: 5", weight).pages();
+        let built = whole().but("content/botkyrka/pages/lokal.md", "weight: 5", weight).pages();
         let front = built.page("botkyrka/index.html").to_string();
         let list = front.split("page-links").nth(1).unwrap().to_string();
         list.find("Titel-S").unwrap() > list.find("Om oss").unwrap()
@@ -197,22 +327,34 @@ fn every_alias_leads_by_a_relative_way_to_its_page() {
     for (alias, target) in [
         ("gammal/central", "../../familjecentraler/fittja/"),
         ("gammal/nyhet", "../../nyheter/2026-01-10-hej/"),
-        ("gammal/sida", "../../sida/"),
+        ("gammal/sida", "../../lokal/"),
     ] {
-        shows(built.page(&format!("botkyrka/{alias}/index.html")), &[&format!("0; url={target}"), &format!("<a href=\"{target}\">"), "noindex"]);
+        shows(
+            built.page(&format!("botkyrka/{alias}/index.html")),
+            &[&format!("0; url={target}"), &format!("<a href=\"{target}\">"), "noindex"],
+        );
     }
 }
 
 #[test]
 fn what_a_municipality_leaves_out_it_has_from_the_site() {
-    let built = whole().but(BOTKYRKA, "languages: [sv, en, ar]\n", "").but(BOTKYRKA, "base_url: https://egen.example/hos\n", "").pages();
+    let built = whole()
+        .but(BOTKYRKA, "languages: [sv, en, ar]\n", "")
+        .but(BOTKYRKA, "base_url: https://egen.example/hos\n", "")
+        .pages();
     assert!(built.has("botkyrka/en/index.html") && !built.has("botkyrka/ar/index.html"));
     shows(built.page("botkyrka/index.html"), &["rel=\"canonical\" href=\"https://bas.example/botkyrka/\""]);
     let themed = Project::new()
         .with("themes/prov/theme.yaml", "name: Prov\nextends: base\ntokens: {color-primary: \"#123456\"}\n")
         .and(SITE, "theme: prov\n")
         .pages();
-    let css = |folder: &str| themed.files().any(|(path, bytes)| path.starts_with(folder) && path.ends_with(".css") && String::from_utf8_lossy(bytes).contains("#123456"));
+    let css = |folder: &str| {
+        themed.files().any(|(path, bytes)| {
+            path.starts_with(folder)
+                && path.ends_with(".css")
+                && String::from_utf8_lossy(bytes).contains("#123456")
+        })
+    };
     assert!(css("assets/") && css("botkyrka/assets/"));
     let alone = Project::new().but(SITE, "organisation: Region Prov\n", "").pages();
     assert!(!alone.has("en/index.html"), "a site has its own language alone");
@@ -222,13 +364,21 @@ fn what_a_municipality_leaves_out_it_has_from_the_site() {
 #[test]
 fn a_translation_is_a_page_of_its_own_and_each_names_the_other() {
     let english = NEWS_TEXT.replace("Hej", "Hello");
-    let built = Project::new().and(SITE, "languages: [sv, en]\n").with("content/botkyrka/news/2026-01-10-hej.en.md", english).pages();
+    let built = Project::new()
+        .and(SITE, "languages: [sv, en]\n")
+        .with("content/botkyrka/news/2026-01-10-hej.en.md", english)
+        .pages();
     let base = "https://prov.example/botkyrka";
-    for (page, title) in [("nyheter/2026-01-10-hej/index.html", "Hej"), ("en/nyheter/2026-01-10-hej/index.html", "Hello")] {
+    for (page, title) in
+        [("nyheter/2026-01-10-hej/index.html", "Hej"), ("en/nyheter/2026-01-10-hej/index.html", "Hello")]
+    {
         let page = built.page(&format!("botkyrka/{page}"));
         shows(page, &[title, &format!("hreflang=\"sv\" href=\"{base}/nyheter/2026-01-10-hej/\"")]);
         shows(page, &[&format!("hreflang=\"en\" href=\"{base}/en/nyheter/2026-01-10-hej/\"")]);
     }
     shows(built.page("botkyrka/en/nyheter/2026-01-10-hej/index.html"), &["<html lang=\"en\""]);
-    assert!(!built.page("botkyrka/om/index.html").contains("hreflang=\"en\""), "a page without a translation names none");
+    assert!(
+        !built.page("botkyrka/om/index.html").contains("rel=\"alternate\" hreflang=\"en\""),
+        "a page without a translation names none"
+    );
 }

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
 use proptest::prelude::*;
 
 use super::project::{BOTKYRKA, Built, FITTJA, IMAGE, NEWS, PAGE, Project, SITE, theme_memory};
@@ -22,10 +24,66 @@ const MADE: [&str; 5] = [
 
 /// Words that YAML, Markdown and the content model give a meaning to.
 const WORDS: &[&str] = &[
-    ": ", "\n", "\n  ", "\n  - ", "- ", "[", "]", "{", "}", ", ", "\"", "'", "#", " #", "&a ", "*a", "!!int ", "|\n", ">\n", "---\n", "\t", "~",
-    "null", "true", "1", "-1", "1.5", "2026-11-16", "9–12", "closed", "sv", "en", "ar", "fittja", "om", "2026-01-10-hej", "hours", "name",
-    "title", "lead", "services", "kind", "draft: true\n", "aliases: [/x/]\n", "expires: 2026-11-17\n", "images/lek.png", "../pages/om.md",
-    "javascript:x", "https://a.example", "<script>", "\u{feff}", "\u{0}", "å", "😀", "\r\n", "::: fact\n", ":::\n", "![", "](", "x",
+    ": ",
+    "\n",
+    "\n  ",
+    "\n  - ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ", ",
+    "\"",
+    "'",
+    "#",
+    " #",
+    "&a ",
+    "*a",
+    "!!int ",
+    "|\n",
+    ">\n",
+    "---\n",
+    "\t",
+    "~",
+    "null",
+    "true",
+    "1",
+    "-1",
+    "1.5",
+    "2026-11-16",
+    "9–12",
+    "closed",
+    "sv",
+    "en",
+    "ar",
+    "fittja",
+    "om",
+    "2026-01-10-hej",
+    "hours",
+    "name",
+    "title",
+    "lead",
+    "services",
+    "kind",
+    "draft: true\n",
+    "aliases: [/x/]\n",
+    "expires: 2026-11-17\n",
+    "images/lek.png",
+    "../pages/om.md",
+    "javascript:x",
+    "https://a.example",
+    "<script>",
+    "\u{feff}",
+    "\u{0}",
+    "å",
+    "😀",
+    "\r\n",
+    "::: fact\n",
+    ":::\n",
+    "![",
+    "](",
+    "x",
 ];
 
 fn build(project: &Project) -> Built {
@@ -139,17 +197,31 @@ impl TokenSink for Seen {
 impl Seen {
     fn look_at(&self, tag: &Tag) {
         let name = tag.name.as_ref();
-        let attribute = |wanted: &str| tag.attrs.iter().find(|a| a.name.local.as_ref() == wanted).map(|a| a.value.to_string());
+        let attribute = |wanted: &str| {
+            tag.attrs.iter().find(|a| a.name.local.as_ref() == wanted).map(|a| a.value.to_string())
+        };
         let is_data = attribute("type").is_some_and(|kind| kind == "application/ld+json");
-        let foreign = matches!(name, "iframe" | "object" | "embed" | "form" | "base" | "frame" | "math" | "audio" | "video");
+        let foreign = matches!(
+            name,
+            "iframe" | "object" | "embed" | "form" | "base" | "frame" | "math" | "audio" | "video"
+        );
         if tag.kind == TagKind::StartTag && (foreign || name == "script" && !is_data || name == "b") {
             self.0.borrow_mut().push(format!("<{name}>"));
         }
         for found in &tag.attrs {
             let (key, value) = (found.name.local.to_string(), found.value.to_string());
-            let scheme: String = value.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect::<String>().to_lowercase();
-            let unsafe_scheme = ["javascript:", "data:", "vbscript:"].iter().any(|start| scheme.starts_with(start));
-            if key.starts_with("on") || key == "srcdoc" || key == "pwned" || matches!(key.as_str(), "href" | "src" | "content") && unsafe_scheme {
+            let scheme: String = value
+                .chars()
+                .filter(|c| !c.is_control() && !c.is_whitespace())
+                .collect::<String>()
+                .to_lowercase();
+            let unsafe_scheme =
+                ["javascript:", "data:", "vbscript:"].iter().any(|start| scheme.starts_with(start));
+            if key.starts_with("on")
+                || key == "srcdoc"
+                || key == "pwned"
+                || matches!(key.as_str(), "href" | "src") && unsafe_scheme
+            {
                 self.0.borrow_mut().push(format!("{name} {key}={value}"));
             }
         }
@@ -183,11 +255,17 @@ fn html_and_script_in_every_text_are_shown_as_text() {
             let html = std::str::from_utf8(bytes).unwrap();
             assert_eq!(harmful(html), Vec::<String>::new(), "{path} with {hostile}");
         }
-        for (path, bytes) in built.files().filter(|(path, _)| path.ends_with(".xml") || path.ends_with(".ics")) {
+        for (path, bytes) in
+            built.files().filter(|(path, _)| path.ends_with(".xml") || path.ends_with(".ics"))
+        {
             assert!(!String::from_utf8_lossy(bytes).contains("<script"), "{path} with {hostile}");
         }
     }
-    assert_eq!(harmful("<a onclick=x href=' javascript:x'><script>").len(), 3, "the check sees what it should");
+    assert_eq!(
+        harmful("<a onclick=x href=' javascript:x'><script>").len(),
+        3,
+        "the check sees what it should"
+    );
 }
 
 /// A site with this text wherever a text may stand.

@@ -11,7 +11,8 @@ use opening_hours::localization::Country;
 #[test]
 fn our_public_holidays_are_those_of_opening_hours_but_for_what_the_law_says_otherwise() {
     let table = Country::SE.holidays();
-    let theirs: BTreeSet<Date> = table.get_public().iter().map(|day| day.to_string().parse().unwrap()).collect();
+    let theirs: BTreeSet<Date> =
+        table.get_public().iter().map(|day| day.to_string().parse().unwrap()).collect();
     assert_eq!((theirs.first().unwrap().year(), theirs.last().unwrap().year()), (2000, 2076));
     let days = date(2000, 1, 1).series(1.day()).take_while(|day| day.year() <= 2076);
     let mut differences = 0;
@@ -25,7 +26,11 @@ fn our_public_holidays_are_those_of_opening_hours_but_for_what_the_law_says_othe
         let explained = match (ours, day.month(), day.day()) {
             // Midsummer Eve, Christmas Eve and New Year's Eve are no public holidays by law, though nearly all are free.
             (false, 12, 24 | 31) => true,
-            (false, 6, 19..=25) if holiday_on(day).is_some_and(|holiday| holiday.key == "holiday_midsummer_eve") => true,
+            (false, 6, 19..=25)
+                if holiday_on(day).is_some_and(|holiday| holiday.key == "holiday_midsummer_eve") =>
+            {
+                true
+            }
             // Whit Monday was one until 2004, when the National Day took its place. Nobody asks for hours of that time.
             (false, _, _) if day == whit_monday => day.year() <= 2004,
             (true, 6, 6) => day.year() <= 2004,

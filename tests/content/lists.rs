@@ -4,7 +4,8 @@ use super::project::{BOTKYRKA_TEXT, FITTJA, FITTJA_TEXT, NEWS, NEWS_TEXT, PAGE_T
 
 /// The order in which some texts first stand on a page.
 fn order(page: &str, texts: &[&str]) -> Vec<String> {
-    let mut found: Vec<(usize, &str)> = texts.iter().filter_map(|text| Some((page.find(text)?, *text))).collect();
+    let mut found: Vec<(usize, &str)> =
+        texts.iter().filter_map(|text| Some((page.find(text)?, *text))).collect();
     found.sort_unstable();
     found.into_iter().map(|(_, text)| text.to_string()).collect()
 }
@@ -17,7 +18,10 @@ fn a_type_that_is_left_out_follows_from_the_services() {
         let text = FITTJA_TEXT.replace("  - kind: child_health\n  - kind: open_preschool\n", &services);
         let page = Project::new().with(FITTJA, text + given).pages();
         let page = page.page("botkyrka/familjecentraler/fittja/index.html");
-        page.split("<p class=\"kicker\">").nth(1).map(|rest| rest.split("</p>").next().unwrap().to_string()).unwrap_or_default()
+        page.split("<p class=\"kicker\">")
+            .nth(1)
+            .map(|rest| rest.split("</p>").next().unwrap().to_string())
+            .unwrap_or_default()
     };
     assert_eq!(typed(&four, ""), "Familjecentral");
     assert_eq!(typed(&four, "type: family_centre\n"), "Familjecentral");
@@ -34,7 +38,10 @@ fn centres_and_municipalities_stand_in_swedish_order() {
     let mut project = Project::new();
     for (number, name) in names.iter().enumerate() {
         let id = format!("c{}", 9 - number);
-        project = project.with(&format!("content/botkyrka/centres/{id}.yaml"), FITTJA_TEXT.replace("Fittja\n", &format!("{name}\n")));
+        project = project.with(
+            &format!("content/botkyrka/centres/{id}.yaml"),
+            FITTJA_TEXT.replace("Fittja\n", &format!("{name}\n")),
+        );
         let municipality = BOTKYRKA_TEXT.replace("Botkyrka kommun", &format!("{name} kommun"));
         project = project.with(&format!("content/m{}/municipality.yaml", 9 - number), municipality);
     }
@@ -67,28 +74,58 @@ fn the_five_to_read_next_are_the_newest_of_the_same_category_then_the_newest() {
     let related = |project: &Project| {
         let built = project.pages();
         let page = built.page(page);
-        page.split("card-title").skip(1).map(|card| card.split('>').nth(2).unwrap().split('<').next().unwrap().to_string()).collect::<Vec<_>>()
+        page.split("card-title")
+            .skip(1)
+            .map(|card| card.split('>').nth(2).unwrap().split('<').next().unwrap().to_string())
+            .collect::<Vec<_>>()
     };
     assert_eq!(related(&project), ["Lek-ny", "Lek-gammal", "Annat-e", "Annat-d", "Annat-c"]);
     let named = project.clone().but(NEWS, "lead:", "related: [annat-b, 2026-01-01-lek-gammal]\nlead:");
     assert_eq!(related(&named), ["Annat-b", "Lek-gammal"]);
     let built = project.pages();
-    let neighbours = built.page(page).split("class=\"wrap narrow neighbours\"").nth(1).unwrap().split("</nav>").next().unwrap();
-    assert!(neighbours.contains("2026-01-01-lek-gammal") && neighbours.contains("2026-02-01-lek-ny"), "{neighbours}");
-    assert!(!built.page("botkyrka/nyheter/2026-02-06-utgangen/index.html").contains("neighbours"), "what is not listed has none");
+    let neighbours = built
+        .page(page)
+        .split("class=\"wrap narrow neighbours\"")
+        .nth(1)
+        .unwrap()
+        .split("</nav>")
+        .next()
+        .unwrap();
+    assert!(
+        neighbours.contains("2026-01-01-lek-gammal") && neighbours.contains("2026-02-01-lek-ny"),
+        "{neighbours}"
+    );
+    assert!(
+        !built.page("botkyrka/nyheter/2026-02-06-utgangen/index.html").contains("neighbours"),
+        "what is not listed has none"
+    );
 }
 
 #[test]
 fn the_list_of_news_has_twenty_on_a_page_the_newest_first() {
     let fill = |count: usize| {
         (1..count).fold(Project::new(), |project, number| {
-            dated(project, &format!("2026-0{}-{:02}", 2 + number / 28, 1 + number % 28), &format!("Nr{number:02}"), "")
+            dated(
+                project,
+                &format!("2026-0{}-{:02}", 2 + number / 28, 1 + number % 28),
+                &format!("Nr{number:02}"),
+                "",
+            )
         })
     };
     let counts = |count: usize| {
         let built = fill(count).pages();
-        let pages = (1..).map(|page| if page == 1 { "botkyrka/nyheter/index.html".into() } else { format!("botkyrka/nyheter/sida/{page}/index.html") });
-        pages.take_while(|page| built.has(page)).map(|page| built.page(&page).matches("card-title").count()).collect::<Vec<_>>()
+        let pages = (1..).map(|page| {
+            if page == 1 {
+                "botkyrka/nyheter/index.html".into()
+            } else {
+                format!("botkyrka/nyheter/sida/{page}/index.html")
+            }
+        });
+        pages
+            .take_while(|page| built.has(page))
+            .map(|page| built.page(&page).matches("card-title").count())
+            .collect::<Vec<_>>()
     };
     assert_eq!(counts(20), [20]);
     assert_eq!(counts(21), [20, 1]);
@@ -108,7 +145,10 @@ fn a_shared_text_is_in_every_folder_with_the_regions_address_as_the_original() {
     for inner in ["nyheter/2026-02-01-alla/", "ordlista/"] {
         let canonical = format!("rel=\"canonical\" href=\"https://prov.example/{inner}\"");
         for folder in ["", "botkyrka/"] {
-            assert!(built.page(&format!("{folder}{inner}index.html")).contains(&canonical), "{folder}{inner}");
+            assert!(
+                built.page(&format!("{folder}{inner}index.html")).contains(&canonical),
+                "{folder}{inner}"
+            );
         }
     }
     assert!(built.page("botkyrka/nyheter/index.html").contains("Titel-Alla"));
@@ -119,5 +159,7 @@ fn a_shared_text_is_in_every_folder_with_the_regions_address_as_the_original() {
 #[test]
 fn an_address_for_the_whole_site_may_lie_below_another() {
     let built = Project::new().but(SITE, "https://prov.example", "https://prov.example/under/").pages();
-    assert!(built.page("botkyrka/om/index.html").contains("href=\"https://prov.example/under/botkyrka/om/\""));
+    assert!(
+        built.page("botkyrka/om/index.html").contains("href=\"https://prov.example/under/botkyrka/om/\"")
+    );
 }

@@ -17,7 +17,8 @@ pub const NEWS: &str = "content/botkyrka/news/2026-01-10-hej.md";
 pub const PAGE: &str = "content/botkyrka/pages/om.md";
 pub const IMAGE: &str = "content/botkyrka/images/lek.png";
 
-pub const SITE_TEXT: &str = "title: Familjecentraler\nbase_url: https://prov.example\norganisation: Region Prov\n";
+pub const SITE_TEXT: &str =
+    "title: Familjecentraler\nbase_url: https://prov.example\norganisation: Region Prov\n";
 pub const BOTKYRKA_TEXT: &str = "name: Botkyrka kommun
 code: \"0127\"
 accessibility_statement:
@@ -50,7 +51,8 @@ pub struct Project {
 impl Project {
     /// A region of one municipality with one centre, one news item, one page and one picture, made on 16 November 2026.
     pub fn new() -> Self {
-        let settings = Settings { now: "2026-11-16".parse().unwrap(), drafts: false, future: false, base_url: None };
+        let settings =
+            Settings { now: "2026-11-16".parse().unwrap(), drafts: false, future: false, base_url: None };
         let project = Self {
             inputs: MemoryInputs::default(),
             faults: Vec::new(),
@@ -64,7 +66,10 @@ impl Project {
             (NEWS, NEWS_TEXT),
             (PAGE, PAGE_TEXT),
         ];
-        texts.into_iter().fold(project, |project, (path, text)| project.with(path, text)).with(IMAGE, png(4, 3))
+        texts
+            .into_iter()
+            .fold(project, |project, (path, text)| project.with(path, text))
+            .with(IMAGE, png(4, 3))
     }
 
     /// With this file.

@@ -80,7 +80,7 @@ FC0023 = This should be { $expected }, but it is { $found }.
     .help = { $advice ->
         [quotes] Put it in quotes: "{ $value }".
         [list] Write a list: [{ $value }].
-       *[other] Compare with the example in the content model.
+       *[other] Compare with the example in docs/content.md.
     }
 FC0024 = “{ $value }” is not one of the values that this field can have.
     .help = { $proposal ->
@@ -98,7 +98,7 @@ FC0028 = The front matter has no end.
 FC0029 = This text is empty.
     .help = Write something here, or take the field away.
 FC0030 = This YAML is nested or repeated too deeply to be read.
-    .help = Take away anchors (&) and aliases (*), and keep to the fields of the content model.
+    .help = Take away anchors (&) and aliases (*), and keep to the fields in docs/content.md.
 FC0031 = This file is empty.
     .help = Fill it in, or take it away.
 
@@ -201,10 +201,10 @@ FC0080 = Pages may not load from { $host }.
     .help = Save the file in images/ and use that. If the host is needed and the law allows it, add it to allowed_hosts in municipality.yaml.
 FC0081 = An exception is either closed: true or has hours.
     .help = Write one of them.
-FC0082 = { $name } was last reviewed { $reviewed ->
-        [never] at no known date
-       *[other] on { $reviewed }
-    }, which is over six months ago.
+FC0082 = { $reviewed ->
+        [never] Nobody has said when { $name } was last reviewed.
+       *[other] { $name } was last reviewed on { $reviewed }, which is over six months ago.
+    }
     .help = Check that everything is still right, then write reviewed: { $today }.
 FC0083 = The planned opening ({ $planned }) has passed.
     .help = Write status: open and opened: with the date, or the new plan.
@@ -299,7 +299,7 @@ FC0124 = The image { $image } is a { $format } file.
 
 FC0130 = There is no theme “{ $theme }”.
     .help = { $proposal ->
-        [none] A theme is a folder in themes/.
+        [none] A theme is a folder in themes/; there is { $themes }. Write one of these, or take theme: away.
        *[other] Did you mean “{ $proposal }”?
     }
 FC0131 = The themes { $ring } extend each other in a ring.

@@ -10,6 +10,7 @@ use std::fmt;
 
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 
+use super::blank::Blank;
 use super::explain::explain;
 use super::tree::{self, Kind, Node, TreeError};
 use crate::base::{At, Code, Report, Seg, nearest};
@@ -166,7 +167,7 @@ fn has_key(node: &Node, field: &str) -> bool {
 
 /// What a serde type did not like, and the node that it was looking at.
 #[derive(Debug)]
-struct Fault {
+pub struct Fault {
     node: Option<(usize, std::ops::Range<usize>)>,
     kind: FaultKind,
 }
@@ -280,6 +281,10 @@ fn plain_expectation(expected: &str) -> String {
     plain.to_string()
 }
 
+fn begins_with_zeros(text: &str) -> bool {
+    matches!(text.trim_start_matches(['-', '+']).as_bytes(), [b'0', b'0'..=b'9', ..])
+}
+
 /// Reads one node, skipping what was at fault before.
 #[derive(Clone, Copy)]
 struct Reader<'a> {
@@ -311,11 +316,7 @@ impl<'a> Reader<'a> {
             "true" | "True" | "TRUE" => visitor.visit_bool(true),
             "false" | "False" | "FALSE" => visitor.visit_bool(false),
             // As the fast reader has it: 0127 is no number.
-            _ if text.trim_start_matches(['-', '+']).bytes().nth(1).is_some_and(|b| b.is_ascii_digit())
-                && text.trim_start_matches(['-', '+']).starts_with('0') =>
-            {
-                visitor.visit_str(text)
-            }
+            _ if begins_with_zeros(text) => visitor.visit_str(text),
             _ => {
                 if let Ok(number) = text.parse::<u64>() {
                     visitor.visit_u64(number)
@@ -461,60 +462,5 @@ impl<'de> de::MapAccess<'de> for Entries<'_> {
             Some(node) => seed.deserialize(self.reader.on(node)).map_err(|fault| fault.at(node)),
             None => seed.deserialize(Blank),
         }
-    }
-}
-
-/// Stands in for a value that is missing, so that the reading can go on and find what else is wrong.
-struct Blank;
-
-impl<'de> Deserializer<'de> for Blank {
-    type Error = Fault;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_str("")
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_bool(false)
-    }
-
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_f64(0.0)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_none()
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_seq(de::value::SeqDeserializer::<_, Fault>::new(std::iter::empty::<()>()))
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_map(de::value::MapDeserializer::<_, Fault>::new(std::iter::empty::<((), ())>()))
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        self.deserialize_map(visitor)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        let first = variants.first().copied().unwrap_or_default();
-        visitor.visit_enum(IntoDeserializer::<Fault>::into_deserializer(first))
-    }
-
-    serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char str string bytes byte_buf unit unit_struct newtype_struct tuple
-        tuple_struct identifier ignored_any
     }
 }

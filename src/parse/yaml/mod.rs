@@ -4,6 +4,7 @@
 //! without places. Only when that fails is the text read again into a tree with places ([`tree`]), and the same serde types are
 //! asked again ([`diagnose`]), over and over with what was wrong taken out, until everything that is wrong has been said.
 
+mod blank;
 mod diagnose;
 mod explain;
 mod tree;

@@ -2,7 +2,9 @@
 
 use fcsite::base::Code;
 
-use super::super::project::{BOTKYRKA, BOTKYRKA_TEXT, FITTJA_TEXT, NEWS, NEWS_TEXT, PAGE, PAGE_TEXT, Project, SITE};
+use super::super::project::{
+    BOTKYRKA, BOTKYRKA_TEXT, FITTJA_TEXT, NEWS, NEWS_TEXT, PAGE, PAGE_TEXT, Project, SITE,
+};
 use super::{Case, check, edit, in_project, more};
 
 /// A wrong field in valid news.
@@ -17,34 +19,94 @@ fn line(claim: &'static str, marked: &str, code: Code, says: &'static [&'static 
 
 #[test]
 fn the_days_of_news_must_agree() {
-    let moved = |name: &str| Project::new().without(NEWS).with(&format!("content/botkyrka/news/{name}"), NEWS_TEXT);
+    let moved =
+        |name: &str| Project::new().without(NEWS).with(&format!("content/botkyrka/news/{name}"), NEWS_TEXT);
     check(vec![
-        field("another day than the name's", "date: ¶2026-01-11", Code::DateNotFileName, &["2026-01-11", "2026-01-10", "Rename"]),
+        field(
+            "another day than the name's",
+            "date: ¶2026-01-11",
+            Code::DateNotFileName,
+            &["2026-01-11", "2026-01-10", "Rename"],
+        ),
         field("no day", "date: ¶igår", Code::BadDate, &["“igår”"]),
-        field("changed before it was published", "updated: ¶2026-01-09", Code::UpdatedBeforeDate, &["2026-01-09", "2026-01-10"]),
-        field("expired before it was published", "expires: ¶2026-01-09", Code::ExpiresBeforeDate, &["2026-01-09", "later date"]),
-        in_project("a name without a day", moved("hej.md"), "content/botkyrka/news/hej.md", Code::NoDateInName, &["-hej.md”"]),
-        in_project("a name with a day that is none", moved("2026-02-30-hej.md"), "content/botkyrka/news/2026-02-30-hej.md", Code::NoDateInName, &["does not begin with a date"]),
-        in_project("a name of a day alone", moved("2026-01-10.md"), "content/botkyrka/news/2026-01-10.md", Code::NoDateInName, &["does not begin"]),
+        field(
+            "changed before it was published",
+            "updated: ¶2026-01-09",
+            Code::UpdatedBeforeDate,
+            &["2026-01-09", "2026-01-10"],
+        ),
+        field(
+            "expired before it was published",
+            "expires: ¶2026-01-09",
+            Code::ExpiresBeforeDate,
+            &["2026-01-09", "later date"],
+        ),
+        in_project(
+            "a name without a day",
+            moved("hej.md"),
+            "content/botkyrka/news/hej.md",
+            Code::NoDateInName,
+            &["-hej.md”"],
+        ),
+        in_project(
+            "a name with a day that is none",
+            moved("2026-02-30-hej.md"),
+            "content/botkyrka/news/2026-02-30-hej.md",
+            Code::NoDateInName,
+            &["does not begin with a date"],
+        ),
+        in_project(
+            "a name of a day alone",
+            moved("2026-01-10.md"),
+            "content/botkyrka/news/2026-01-10.md",
+            Code::NoDateInName,
+            &["does not begin"],
+        ),
         edit("changed on no day", PAGE, ("title", "updated: ¶nyss\ntitle"), Code::BadDate, &["“nyss”"]),
     ]);
-    let built = moved("hej.md").and("content/botkyrka/news/hej.md", "").but("content/botkyrka/news/hej.md", "lead:", "updated: nyss\nlead:").build();
+    let built = moved("hej.md")
+        .and("content/botkyrka/news/hej.md", "")
+        .but("content/botkyrka/news/hej.md", "lead:", "updated: nyss\nlead:")
+        .build();
     assert_eq!(built.codes(), [Code::NoDateInName, Code::BadDate], "a name is not all that is looked at");
 }
 
 #[test]
 fn what_news_name_must_be_there() {
     check(vec![
-        field("a centre", "centres: [¶fitja]", Code::NoSuchCentre, &["“fitja”", "in botkyrka", "Did you mean “fittja”?"]),
-        field("a centre that is nowhere near", "centres: [¶tullinge]", Code::NoSuchCentre, &["“tullinge”", "without .yaml"]),
-        field("a centre of another municipality", "centres: [¶salem/salem]", Code::NoSuchCentre, &["salem/salem"]),
-        field("related news", "related: [¶2026-01-10-hejj]", Code::NoSuchNews, &["“2026-01-10-hejj”", "Did you mean “2026-01-10-hej”?"]),
+        field(
+            "a centre",
+            "centres: [¶fitja]",
+            Code::NoSuchCentre,
+            &["“fitja”", "in botkyrka", "Did you mean “fittja”?"],
+        ),
+        field(
+            "a centre that is nowhere near",
+            "centres: [¶tullinge]",
+            Code::NoSuchCentre,
+            &["“tullinge”", "without .yaml"],
+        ),
+        field(
+            "a centre of another municipality",
+            "centres: [¶salem/salem]",
+            Code::NoSuchCentre,
+            &["salem/salem"],
+        ),
+        field(
+            "related news",
+            "related: [¶2026-01-10-hejj]",
+            Code::NoSuchNews,
+            &["“2026-01-10-hejj”", "Did you mean “2026-01-10-hej”?"],
+        ),
         field("related news without its day", "related: [¶hejsan]", Code::NoSuchNews, &["“hejsan”"]),
         field("the same centre twice", "centres: [fittja, ¶fittja]", Code::ListedTwice, &["“fittja”"]),
         field("an alias", "aliases: [¶gammal]", Code::BadAlias, &["“gammal”"]),
         in_project(
             "a shared text needs the municipality too",
-            Project::new().with("content/_shared/news/2026-02-01-x.md", NEWS_TEXT.replace("lead:", "centres: [¶fittja]\nlead:")),
+            Project::new().with(
+                "content/_shared/news/2026-02-01-x.md",
+                NEWS_TEXT.replace("lead:", "centres: [¶fittja]\nlead:"),
+            ),
             "content/_shared/news/2026-02-01-x.md",
             Code::NoSuchCentre,
             &["“fittja”"],
@@ -58,12 +120,38 @@ fn a_translation_needs_its_original_and_a_language_that_is_one() {
     let known = Project::new().but(SITE, "organisation:", "languages: [sv, en]\norganisation:");
     let strange = "content/botkyrka/pages/om.xx.md";
     check(vec![
-        in_project("no original", known.clone().with(english, NEWS_TEXT), english, Code::TranslationWithoutOriginal, &["news/2026-01-11-hello.md"]),
-        in_project("a strange language", Project::new().without(PAGE).with(strange, PAGE_TEXT), strange, Code::BadLanguage, &["“xx”"]),
-        in_project("a language that the site has not", Project::new().with("content/botkyrka/pages/om.fi.md", PAGE_TEXT), "content/botkyrka/pages/om.fi.md", Code::TextInOtherLanguage, &["fi", "sv"]),
+        in_project(
+            "no original",
+            known.clone().with(english, NEWS_TEXT),
+            english,
+            Code::TranslationWithoutOriginal,
+            &["news/2026-01-11-hello.md"],
+        ),
+        in_project(
+            "a strange language",
+            Project::new().without(PAGE).with(strange, PAGE_TEXT),
+            strange,
+            Code::BadLanguage,
+            &["“xx”"],
+        ),
+        in_project(
+            "a language that the site has not",
+            Project::new().with("content/botkyrka/pages/om.fi.md", PAGE_TEXT),
+            "content/botkyrka/pages/om.fi.md",
+            Code::TextInOtherLanguage,
+            &["fi", "sv"],
+        ),
     ]);
-    let broken = known.with("content/botkyrka/news/2026-01-10-hej.en.md", NEWS_TEXT).but(NEWS, "lead: En hälsning.", "lead: \"x").build();
-    assert_eq!(broken.codes().len(), 1, "an original that cannot be read is there all the same: {:?}", broken.told());
+    let broken = known
+        .with("content/botkyrka/news/2026-01-10-hej.en.md", NEWS_TEXT)
+        .but(NEWS, "lead: En hälsning.", "lead: \"x")
+        .build();
+    assert_eq!(
+        broken.codes().len(),
+        1,
+        "an original that cannot be read is there all the same: {:?}",
+        broken.told()
+    );
 }
 
 #[test]
@@ -74,21 +162,58 @@ fn a_link_must_lead_to_a_page_of_the_folder() {
         Project::new().with(&format!("content/botkyrka/news/{target}"), new).and(PAGE, &link)
     };
     let salem = Project::new()
-        .with("content/salem/municipality.yaml", BOTKYRKA_TEXT.replace("0127", "0128").replace("Botkyrka", "Salems"))
+        .with(
+            "content/salem/municipality.yaml",
+            BOTKYRKA_TEXT.replace("0127", "0128").replace("Botkyrka", "Salems"),
+        )
         .with("content/salem/centres/salem.yaml", FITTJA_TEXT);
     let elsewhere = salem.and(PAGE, "\nSe [dem](¶../../salem/centres/salem.yaml).\n");
     check(vec![
-        line("not there", "Se [nyheten](¶../news/2026-01-10-hejj.md).", Code::BrokenLink, &["../news/2026-01-10-hejj.md", "Did you mean ../news/2026-01-10-hej.md?"]),
+        line(
+            "not there",
+            "Se [nyheten](¶../news/2026-01-10-hejj.md).",
+            Code::BrokenLink,
+            &["../news/2026-01-10-hejj.md", "Did you mean ../news/2026-01-10-hej.md?"],
+        ),
         line("no page", "Se [bilden](¶../images/lek.png).", Code::BrokenLink, &["is no page"]),
-        line("no such heading", "Se [rubriken](¶om.md#vilkaa).", Code::BrokenLink, &["no such heading", "om.md#vilka"]),
+        line(
+            "no such heading",
+            "Se [rubriken](¶om.md#vilkaa).",
+            Code::BrokenLink,
+            &["no such heading", "om.md#vilka"],
+        ),
         line("no such heading here", "Se [rubriken](¶#vilkaa).", Code::BrokenLink, &["#vilkaa", "#vilka"]),
         line("an address of the site", "Se [sidan](¶/botkyrka/om/).", Code::BrokenLink, &["/botkyrka/om/"]),
         line("unsafe", "Se [sidan](¶javascript:alert).", Code::UnsafeLink, &["javascript:alert"]),
-        line("unsafe in disguise", "Se [sidan](¶JaVaScript&colon;alert).", Code::UnsafeLink, &["alert"]).near(),
-        line("out of the source folder", "Se [sidan](¶../../../../etc/passwd).", Code::LinkOutOfFolder, &["etc/passwd"]),
-        in_project("another municipality's", elsewhere, PAGE, Code::LinkOutOfFolder, &["salem/centres/salem.yaml", "web address"]),
-        in_project("a draft", linked("draft: true", "2026-02-01-utkast.md"), PAGE, Code::LinkToUnpublished, &["2026-02-01-utkast.md", "a draft"]),
-        in_project("in the future", linked("", "2026-12-24-god-jul.md"), PAGE, Code::LinkToUnpublished, &["2026-12-24-god-jul.md", "not published yet"]),
+        line("unsafe in disguise", "Se [sidan](¶JaVaScript&colon;alert).", Code::UnsafeLink, &["alert"])
+            .near(),
+        line(
+            "out of the source folder",
+            "Se [sidan](¶../../../../etc/passwd).",
+            Code::LinkOutOfFolder,
+            &["etc/passwd"],
+        ),
+        in_project(
+            "another municipality's",
+            elsewhere,
+            PAGE,
+            Code::LinkOutOfFolder,
+            &["salem/centres/salem.yaml", "web address"],
+        ),
+        in_project(
+            "a draft",
+            linked("draft: true", "2026-02-01-utkast.md"),
+            PAGE,
+            Code::LinkToUnpublished,
+            &["2026-02-01-utkast.md", "a draft"],
+        ),
+        in_project(
+            "in the future",
+            linked("", "2026-12-24-god-jul.md"),
+            PAGE,
+            Code::LinkToUnpublished,
+            &["2026-12-24-god-jul.md", "not published yet"],
+        ),
     ]);
     let between = linked("draft: true", "2026-02-01-utkast.md");
     assert_eq!(between.but(PAGE, "¶", "").drafts().build().codes(), []);
@@ -110,13 +235,43 @@ impl Case {
 fn markdown_that_would_not_be_what_was_meant_is_told() {
     check(vec![
         line("a heading of level 1", "¶# Rubrik", Code::HeadingLevelOne, &["## instead of #"]),
-        line("an unknown directive", "¶::: fakta Rubrik\n:::", Code::UnknownDirective, &["“fakta”", "Did you mean ::: fact?"]),
-        line("a box without an end", "¶::: fact Rubrik\nText.", Code::DirectiveUnbalanced, &["no end", "a line with :::"]),
+        line(
+            "an unknown directive",
+            "¶::: fakta Rubrik\n:::",
+            Code::UnknownDirective,
+            &["“fakta”", "Did you mean ::: fact?"],
+        ),
+        line(
+            "a box without an end",
+            "¶::: fact Rubrik\nText.",
+            Code::DirectiveUnbalanced,
+            &["no end", "a line with :::"],
+        ),
         line("an end without a box", "¶:::", Code::DirectiveUnbalanced, &["ends nothing"]),
-        line("a centre's box without a name", "¶::: centre\n:::", Code::DirectiveArgument, &["::: centre fittja"]),
-        line("a centre that is not there", "::: centre ¶fitja\n:::", Code::NoSuchCentre, &["“fitja”", "“fittja”"]),
-        line("a box in a box", "::: fact A\n¶::: fact B\n:::\n:::", Code::DirectivePlace, &["inside another"]),
-        line("a day that became a list", "Öppnar\n\n¶14. mars öppnar vi", Code::DateBecameList, &["14. mars", "14\\. mars"]),
+        line(
+            "a centre's box without a name",
+            "¶::: centre\n:::",
+            Code::DirectiveArgument,
+            &["::: centre fittja"],
+        ),
+        line(
+            "a centre that is not there",
+            "::: centre ¶fitja\n:::",
+            Code::NoSuchCentre,
+            &["“fitja”", "“fittja”"],
+        ),
+        line(
+            "a box in a box",
+            "::: fact A\n¶::: fact B\n:::\n:::",
+            Code::DirectivePlace,
+            &["inside another"],
+        ),
+        line(
+            "a day that became a list",
+            "Öppnar\n\n¶14. mars öppnar vi",
+            Code::DateBecameList,
+            &["14. mars", "14\\. mars"],
+        ),
         line("HTML", "Hej ¶<b>du</b>", Code::RawHtml, &["`<b>`"]),
         line("a note that nothing refers to", "¶[^1]: Not", Code::FootnoteUnused, &["not shown"]),
     ]);
@@ -127,7 +282,18 @@ fn a_fault_in_a_shared_text_is_told_once_however_many_show_it() {
     let salem = BOTKYRKA_TEXT.replace("0127", "0128").replace("Botkyrka", "Salems");
     let shared = "content/_shared/pages/x.md";
     let text = PAGE_TEXT.to_string() + "\nSe [den](¶../pages/y.md) och ![bild](../images/x.png).\n";
-    let built = Project::new().with("content/salem/municipality.yaml", salem).with(shared, text.replace('¶', "")).build();
+    let built = Project::new()
+        .with("content/salem/municipality.yaml", salem)
+        .with(shared, text.replace('¶', ""))
+        .build();
     assert_eq!(built.codes(), [Code::BrokenLink, Code::NoSuchImage], "{:?}", built.told());
-    assert_eq!(built.report.diagnostics.iter().filter(|found| found.file.as_ref().is_some_and(|file| file.as_str() == BOTKYRKA)).count(), 0);
+    assert_eq!(
+        built
+            .report
+            .diagnostics
+            .iter()
+            .filter(|found| found.file.as_ref().is_some_and(|file| file.as_str() == BOTKYRKA))
+            .count(),
+        0
+    );
 }

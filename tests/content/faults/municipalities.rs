@@ -8,13 +8,31 @@ use super::{check, edit, in_project, more};
 #[test]
 fn what_is_wrong_with_the_site_is_told() {
     check(vec![
-        edit("a base that is no address", SITE, ("https://prov.example", "¶prov.example"), Code::BadWebAddress, &["“prov.example”", "https://"]),
-        edit("a base of another scheme", SITE, ("https://prov.example", "¶ftp://prov.example"), Code::UnsafeAddress, &["ftp://prov.example"]),
+        edit(
+            "a base that is no address",
+            SITE,
+            ("https://prov.example", "¶prov.example"),
+            Code::BadWebAddress,
+            &["“prov.example”", "https://"],
+        ),
+        edit(
+            "a base of another scheme",
+            SITE,
+            ("https://prov.example", "¶ftp://prov.example"),
+            Code::UnsafeAddress,
+            &["ftp://prov.example"],
+        ),
         edit("an empty title", SITE, ("title: Familjecentraler", "title: ¶''"), Code::EmptyText, &[]),
         more("a language", SITE, "language: ¶svenska\n", Code::BadLanguage, &["“svenska”", "sv, en"]),
         more("one of the languages", SITE, "languages: [sv, ¶eng]\n", Code::BadLanguage, &["“eng”"]),
         more("a language twice", SITE, "languages: [sv, en, ¶sv]\n", Code::ListedTwice, &["“sv”"]),
-        more("the languages without the site's own", SITE, "languages: ¶[en]\n", Code::LanguagesWithoutOwn, &["sv", "[sv, …]"]),
+        more(
+            "the languages without the site's own",
+            SITE,
+            "languages: ¶[en]\n",
+            Code::LanguagesWithoutOwn,
+            &["sv", "[sv, …]"],
+        ),
         more("a theme", SITE, "theme: ¶bas\n", Code::NoSuchTheme, &["“bas”", "Did you mean “base”?"]),
     ]);
     let built = Project::new().and(SITE, "language: swe\nlanguages: [swe, en]\n").build();
@@ -26,17 +44,65 @@ fn what_is_wrong_with_a_municipality_is_told() {
     let code = ("\"0127\"", "¶\"127\"");
     check(vec![
         edit("a code of three digits", BOTKYRKA, code, Code::BadMunicipalityCode, &["“127”", "\"0127\""]),
-        edit("a code that SCB has not", BOTKYRKA, ("\"0127\"", "¶\"0100\""), Code::UnknownMunicipalityCode, &["0100", "SCB"]),
+        edit(
+            "a code that SCB has not",
+            BOTKYRKA,
+            ("\"0127\"", "¶\"0100\""),
+            Code::UnknownMunicipalityCode,
+            &["0100", "SCB"],
+        ),
         more("a base", BOTKYRKA, "base_url: ¶/botkyrka\n", Code::BadWebAddress, &["“/botkyrka”"]),
         more("a theme", BOTKYRKA, "theme: ¶botkyrka\n", Code::NoSuchTheme, &["“botkyrka”", "themes/"]),
         more("a language", BOTKYRKA, "languages: [sv, ¶arabiska]\n", Code::BadLanguage, &["“arabiska”"]),
-        more("the languages without the site's own", BOTKYRKA, "languages: ¶[ar]\n", Code::LanguagesWithoutOwn, &["sv"]),
-        more("a phone", BOTKYRKA, "contact: {phone: ¶växeln}\n", Code::BadPhone, &["“växeln”", "08-123 456 78"]),
-        more("a mail address", BOTKYRKA, "contact: {email: ¶info.botkyrka.se}\n", Code::BadEmail, &["info.botkyrka.se", "name@host.se"]),
-        more("an address", BOTKYRKA, "contact: {url: ¶www.botkyrka.se}\n", Code::BadWebAddress, &["www.botkyrka.se"]),
-        more("an unsafe address", BOTKYRKA, "contact: {url: ¶\"javascript:alert(1)\"}\n", Code::UnsafeAddress, &["javascript:alert(1)"]),
-        more("a host", BOTKYRKA, "allowed_hosts: [¶\"https://a.example\"]\n", Code::BadWebAddress, &["https://a.example"]),
-        more("a name in an unknown language", BOTKYRKA, "region: {sv: Region, ¶swe: Region}\n", Code::BadLanguage, &["“swe”"]),
+        more(
+            "the languages without the site's own",
+            BOTKYRKA,
+            "languages: ¶[ar]\n",
+            Code::LanguagesWithoutOwn,
+            &["sv"],
+        ),
+        more(
+            "a phone",
+            BOTKYRKA,
+            "contact: {phone: ¶växeln}\n",
+            Code::BadPhone,
+            &["“växeln”", "08-123 456 78"],
+        ),
+        more(
+            "a mail address",
+            BOTKYRKA,
+            "contact: {email: ¶info.botkyrka.se}\n",
+            Code::BadEmail,
+            &["info.botkyrka.se", "name@host.se"],
+        ),
+        more(
+            "an address",
+            BOTKYRKA,
+            "contact: {url: ¶www.botkyrka.se}\n",
+            Code::BadWebAddress,
+            &["www.botkyrka.se"],
+        ),
+        more(
+            "an unsafe address",
+            BOTKYRKA,
+            "contact: {url: ¶\"javascript:alert(1)\"}\n",
+            Code::UnsafeAddress,
+            &["javascript:alert(1)"],
+        ),
+        more(
+            "a host",
+            BOTKYRKA,
+            "allowed_hosts: [¶\"https://a.example\"]\n",
+            Code::BadWebAddress,
+            &["https://a.example"],
+        ),
+        more(
+            "a name in an unknown language",
+            BOTKYRKA,
+            "region: {sv: Region, ¶swe: Region}\n",
+            Code::BadLanguage,
+            &["“swe”"],
+        ),
     ]);
     let without: String = BOTKYRKA_TEXT.lines().take(2).map(|line| format!("{line}\n")).collect();
     check(vec![in_project(
@@ -51,24 +117,96 @@ fn what_is_wrong_with_a_municipality_is_told() {
 #[test]
 fn what_is_wrong_with_the_navigation_is_told() {
     check(vec![
-        more("a page that is not there", BOTKYRKA, "navigation: [{title: Om, page: ¶omm}]\n", Code::NoSuchPage, &["“omm”", "Did you mean “om”?"]),
-        more("nothing near", BOTKYRKA, "navigation: [{title: Om, page: ¶startsidan}]\n", Code::NoSuchPage, &["pages/, without .md"]),
-        more("a page and an address", BOTKYRKA, "navigation:\n  - ¶title: Om\n    page: om\n    url: https://a.example\n", Code::NavigationUnclear, &["page: or url:"]),
-        more("neither", BOTKYRKA, "navigation:\n  - ¶title: Om\n", Code::NavigationUnclear, &["page: or url:"]),
-        more("an unsafe address", BOTKYRKA, "navigation: [{title: Om, url: ¶\"data:text/html,x\"}]\n", Code::UnsafeAddress, &["data:text/html"]),
+        more(
+            "a page that is not there",
+            BOTKYRKA,
+            "navigation: [{title: Om, page: ¶omm}]\n",
+            Code::NoSuchPage,
+            &["“omm”", "Did you mean “om”?"],
+        ),
+        more(
+            "nothing near",
+            BOTKYRKA,
+            "navigation: [{title: Om, page: ¶startsidan}]\n",
+            Code::NoSuchPage,
+            &["pages/, without .md"],
+        ),
+        more(
+            "a page and an address",
+            BOTKYRKA,
+            "navigation:\n  - ¶title: Om\n    page: om\n    url: https://a.example\n",
+            Code::NavigationUnclear,
+            &["page: or url:"],
+        ),
+        more(
+            "neither",
+            BOTKYRKA,
+            "navigation:\n  - ¶title: Om\n",
+            Code::NavigationUnclear,
+            &["page: or url:"],
+        ),
+        more(
+            "an unsafe address",
+            BOTKYRKA,
+            "navigation: [{title: Om, url: ¶\"data:text/html,x\"}]\n",
+            Code::UnsafeAddress,
+            &["data:text/html"],
+        ),
     ]);
 }
 
 #[test]
 fn what_is_wrong_with_the_statement_is_told() {
     check(vec![
-        more("a criterion", BOTKYRKA, "  issues: [{what: Film, wcag: [¶\"1.2\"]}]\n", Code::BadWcag, &["“1.2”", "\"1.2.2\""]),
-        more("a criterion of no principle", BOTKYRKA, "  issues: [{what: Film, wcag: [\"1.2.2\", ¶\"5.1.1\"]}]\n", Code::BadWcag, &["“5.1.1”"]),
-        more("a day", BOTKYRKA, "  issues: [{what: Film, fix_by: ¶snart}]\n", Code::BadDate, &["“snart”", "2026-03-14"]),
-        edit("the day of the assessment", BOTKYRKA, ("assessed_on: 2026-05-04", "assessed_on: ¶maj 2026"), Code::BadDate, &["“maj 2026”"]),
-        edit("mail alone for reports", BOTKYRKA, ("https://prov.example/form", "¶\"mailto:a@b.se\""), Code::UnsafeAddress, &["mailto:a@b.se"]),
-        more("a burden without a motivation", BOTKYRKA, "  disproportionate_burden:\n    - ¶what: Film\n", Code::MissingField, &["“motivation”"]),
-        more("nothing out of scope", BOTKYRKA, "  out_of_scope:\n    - ¶reason: Lagen\n", Code::MissingField, &["“what”"]),
+        more(
+            "a criterion",
+            BOTKYRKA,
+            "  issues: [{what: Film, wcag: [¶\"1.2\"]}]\n",
+            Code::BadWcag,
+            &["“1.2”", "\"1.2.2\""],
+        ),
+        more(
+            "a criterion of no principle",
+            BOTKYRKA,
+            "  issues: [{what: Film, wcag: [\"1.2.2\", ¶\"5.1.1\"]}]\n",
+            Code::BadWcag,
+            &["“5.1.1”"],
+        ),
+        more(
+            "a day",
+            BOTKYRKA,
+            "  issues: [{what: Film, fix_by: ¶snart}]\n",
+            Code::BadDate,
+            &["“snart”", "2026-03-14"],
+        ),
+        edit(
+            "the day of the assessment",
+            BOTKYRKA,
+            ("assessed_on: 2026-05-04", "assessed_on: ¶maj 2026"),
+            Code::BadDate,
+            &["“maj 2026”"],
+        ),
+        edit(
+            "mail alone for reports",
+            BOTKYRKA,
+            ("https://prov.example/form", "¶\"mailto:a@b.se\""),
+            Code::UnsafeAddress,
+            &["mailto:a@b.se"],
+        ),
+        more(
+            "a burden without a motivation",
+            BOTKYRKA,
+            "  disproportionate_burden:\n    - ¶what: Film\n",
+            Code::MissingField,
+            &["“motivation”"],
+        ),
+        more(
+            "nothing out of scope",
+            BOTKYRKA,
+            "  out_of_scope:\n    - ¶reason: Lagen\n",
+            Code::MissingField,
+            &["“what”"],
+        ),
     ]);
 }
 
@@ -79,14 +217,44 @@ fn what_is_wrong_with_a_notice_is_told_at_its_field() {
     check(vec![
         body("it has ended", "until: ¶2026-11-15", Code::NoticeEnded, &["“Stängt”", "2026-11-15"]),
         body("no day", "from: ¶2026-13-01", Code::BadDate, &["“2026-13-01”"]),
-        body("the wrong way round", "from: 2026-12-02\n    until: ¶2026-12-01", Code::PeriodReversed, &["2026-12-02", "2026-12-01", "earlier date first"]),
+        body(
+            "the wrong way round",
+            "from: 2026-12-02\n    until: ¶2026-12-01",
+            Code::PeriodReversed,
+            &["2026-12-02", "2026-12-01", "earlier date first"],
+        ),
         body("a link that is none", "links: [{title: Mer, url: ¶mer}]", Code::BadWebAddress, &["“mer”"]),
-        body("an unsafe link", "links: [{title: Mer, url: ¶\"javascript:x\"}]", Code::UnsafeAddress, &["javascript:x"]),
-        body("a link in its text that leads nowhere", "body: ¶Se [här](pages/omm.md).", Code::BrokenLink, &["pages/omm.md", "does not exist"]),
-        body("an unsafe link in its text", "body: ¶Se [här](javascript:x).", Code::UnsafeLink, &["javascript:x"]),
+        body(
+            "an unsafe link",
+            "links: [{title: Mer, url: ¶\"javascript:x\"}]",
+            Code::UnsafeAddress,
+            &["javascript:x"],
+        ),
+        body(
+            "a link in its text that leads nowhere",
+            "body: ¶Se [här](pages/omm.md).",
+            Code::BrokenLink,
+            &["pages/omm.md", "does not exist"],
+        ),
+        body(
+            "an unsafe link in its text",
+            "body: ¶Se [här](javascript:x).",
+            Code::UnsafeLink,
+            &["javascript:x"],
+        ),
         body("HTML in its text", "body: ¶Se <b>här</b>.", Code::RawHtml, &["`<b>`"]),
-        body("a picture in its text", "body: ¶\"![Lek](images/lek.png)\"", Code::NotInNotice, &["images/lek.png"]),
-        body("a box in its text", "body: |\n      ¶::: centre fittja\n      :::", Code::NotInNotice, &["::: centre fittja"]),
+        body(
+            "a picture in its text",
+            "body: ¶\"![Lek](images/lek.png)\"",
+            Code::NotInNotice,
+            &["images/lek.png"],
+        ),
+        body(
+            "a box in its text",
+            "body: |\n      ¶::: centre fittja\n      :::",
+            Code::NotInNotice,
+            &["::: centre fittja"],
+        ),
         body("a heading of level 1", "body: |\n      ¶# Rubrik", Code::HeadingLevelOne, &["##"]),
     ]);
     let draft = PAGE_TEXT.replace("title", "lead: x\ndraft: true\ntitle");
@@ -95,7 +263,13 @@ fn what_is_wrong_with_a_notice_is_told_at_its_field() {
         .and(BOTKYRKA, &notice("body: ¶Se [här](news/2026-02-01-utkast.md)."));
     let heading = Project::new().and(BOTKYRKA, &notice("body: ¶Se [här](pages/om.md#vilkaa)."));
     check(vec![
-        in_project("a draft linked", linked, BOTKYRKA, Code::LinkToUnpublished, &["2026-02-01-utkast.md", "a draft"]),
+        in_project(
+            "a draft linked",
+            linked,
+            BOTKYRKA,
+            Code::LinkToUnpublished,
+            &["2026-02-01-utkast.md", "a draft"],
+        ),
         in_project("a heading that is not there", heading, BOTKYRKA, Code::BrokenLink, &["no such heading"]),
     ]);
     let right = Project::new().and(BOTKYRKA, &notice("body: Se [här](pages/om.md#vilka)."));
@@ -111,10 +285,18 @@ fn a_theme_that_loads_from_elsewhere_is_refused_unless_the_host_is_allowed() {
         .and(BOTKYRKA, "theme: prov\n");
     let built = project.build();
     assert_eq!(built.codes(), [Code::LoadsFromElsewhere]);
-    assert!(built.told()[0].contains("stat.example") && built.told()[0].contains("assets/"), "{:?}", built.told());
+    assert!(
+        built.told()[0].contains("stat.example") && built.told()[0].contains("assets/"),
+        "{:?}",
+        built.told()
+    );
     let built = project.clone().and(BOTKYRKA, "allowed_hosts: [annan.example]\n").build();
     assert_eq!(built.codes(), [Code::ThirdPartyHost]);
-    assert!(built.told()[0].contains("stat.example") && built.told()[0].contains("allowed_hosts"), "{:?}", built.told());
+    assert!(
+        built.told()[0].contains("stat.example") && built.told()[0].contains("allowed_hosts"),
+        "{:?}",
+        built.told()
+    );
     let built = project.and(BOTKYRKA, "allowed_hosts: [stat.example]\n").pages();
     assert!(built.page("botkyrka/om/index.html").contains("https://stat.example/x.js"));
 }
