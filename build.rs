@@ -1,5 +1,8 @@
 //! Puts the files of `themes/base` into the program, so that a folder with only `content/` builds.
-#![expect(clippy::disallowed_methods, reason = "a build script works on the disk; the rule is for the library's core")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a build script works on the disk; the rule is for the library's core"
+)]
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -17,7 +20,11 @@ fn main() -> io::Result<()> {
     for file in &files {
         println!("cargo::rerun-if-changed={}", file.display());
         let name = file.strip_prefix(&root).map_err(io::Error::other)?;
-        code.push_str(&format!("    ({:?}, include_bytes!({:?})),\n", name.to_string_lossy(), file.to_string_lossy()));
+        code.push_str(&format!(
+            "    ({:?}, include_bytes!({:?})),\n",
+            name.to_string_lossy(),
+            file.to_string_lossy()
+        ));
     }
     code.push_str("]\n");
     fs::write(out.join("base_theme.rs"), code)

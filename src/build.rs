@@ -130,7 +130,13 @@ fn run(request: &Request<'_>, old: &Memory, remember: bool) -> (BuildReport, Mem
     report.diagnostics.extend(catalogue.diagnostics.iter().cloned());
     let chosen = choose(&catalogue, request.options, &mut report.diagnostics);
     let failed = AtomicBool::new(report.has_errors());
-    let work = work::Work { request, old, remember, failed: &failed, themes: themes::Themes::new(request.inputs, old) };
+    let work = work::Work {
+        request,
+        old,
+        remember,
+        failed: &failed,
+        themes: themes::Themes::new(request.inputs, old),
+    };
     if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
         let regional = regional(&shared, request.options);
         let (region, found) = shared::region(&work, &mut shared);
@@ -178,7 +184,9 @@ fn choose<'c>(catalogue: &'c Catalogue, options: &Options, found: &mut Vec<Diagn
     let Some(only) = &options.only else { return catalogue.municipalities.keys().collect() };
     for name in only.iter().filter(|name| !catalogue.municipalities.contains_key(*name)) {
         let proposal = nearest(name, catalogue.municipalities.keys().map(String::as_str)).unwrap_or("none");
-        found.push(Diagnostic::anywhere(Code::NoSuchMunicipality).with("name", name).with("proposal", proposal));
+        found.push(
+            Diagnostic::anywhere(Code::NoSuchMunicipality).with("name", name).with("proposal", proposal),
+        );
     }
     catalogue.municipalities.keys().filter(|id| only.contains(id)).collect()
 }
@@ -197,7 +205,9 @@ fn unreadable(path: &crate::base::SourcePath, error: &InputError) -> Diagnostic 
             let diagnostic = Diagnostic::new(Code::TooLarge, path, At::File);
             diagnostic.with("size", megabytes(*size)).with("limit", megabytes(*limit))
         }
-        InputError::EmptyFolder => Diagnostic::new(Code::NotAMunicipality, path, At::File).with("folder", path),
+        InputError::EmptyFolder => {
+            Diagnostic::new(Code::NotAMunicipality, path, At::File).with("folder", path)
+        }
         InputError::Io(reason) => Diagnostic::new(Code::Unreadable, path, At::File).with("reason", reason),
     }
 }
@@ -215,7 +225,11 @@ fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {
     report.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     // A template's fault is one fault, however many pages it is on.
     report.diagnostics.dedup_by(|a, b| {
-        let same_words = a.args.iter().filter(|(name, _)| *name != "page").eq(b.args.iter().filter(|(name, _)| *name != "page"));
+        let same_words = a
+            .args
+            .iter()
+            .filter(|(name, _)| *name != "page")
+            .eq(b.args.iter().filter(|(name, _)| *name != "page"));
         a.code == b.code && a.file == b.file && a.place == b.place && same_words
     });
     report.made.sort();

@@ -1,5 +1,10 @@
 //! The table of rooms in ARCHITECTURE.md, held against the sources.
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by failing")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by failing"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,14 +55,21 @@ fn an_import_goes_from_a_lower_room_to_an_upper_one_never_back() {
         }
         let text = fs::read_to_string(&path).unwrap();
         for (at, _) in text.match_indices("crate::") {
-            let used: String = text[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let used: String =
+                text[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             if used.is_empty() || text[..at].ends_with('$') {
                 continue;
             }
             seen += 1;
             let up = row(&used) < row(&room);
-            let same_row_apart = row(&used) == row(&room) && used != room && !matches!(room.as_str(), "build" | "cache" | "host" | "cli");
-            assert!(up || row(&used) == row(&room) && !same_row_apart, "{} (in {room}) uses {used}", path.display());
+            let same_row_apart = row(&used) == row(&room)
+                && used != room
+                && !matches!(room.as_str(), "build" | "cache" | "host" | "cli");
+            assert!(
+                up || row(&used) == row(&room) && !same_row_apart,
+                "{} (in {room}) uses {used}",
+                path.display()
+            );
             assert!(!(room == "theme" && used == "model"), "{} uses the model", path.display());
             assert!(!(room == "host" && used == "cli"), "{} uses the command line", path.display());
         }

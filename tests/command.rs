@@ -1,5 +1,9 @@
 //! The program itself: arguments, streams, exit codes, and what a killed build leaves.
-#![expect(clippy::disallowed_methods, clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by failing"
+)]
 #![cfg(unix)]
 
 use std::collections::BTreeMap;
@@ -26,7 +30,10 @@ impl Project {
         project.write("content/alfa/centres/torget.yaml", centre);
         project.write("content/beta/centres/torget.yaml", centre);
         for day in 1..=25 {
-            project.write(&format!("content/alfa/news/2026-01-{day:02}-nyhet.md"), &format!("---\ntitle: Nyhet {day}\nlead: Ingress.\n---\nText A.\n"));
+            project.write(
+                &format!("content/alfa/news/2026-01-{day:02}-nyhet.md"),
+                &format!("---\ntitle: Nyhet {day}\nlead: Ingress.\n---\nText A.\n"),
+            );
         }
         project
     }
@@ -63,7 +70,10 @@ impl Project {
 }
 
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let walk = walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    let walk = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file());
     walk.map(|entry| {
         let name = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_string();
         (name, fs::read(entry.path()).unwrap())
@@ -83,7 +93,10 @@ fn a_build_says_what_it_did_in_its_last_line_on_stderr_and_nothing_on_stdout() {
     assert_eq!(text(&output.stdout), "");
     let stderr = text(&output.stderr);
     let last = stderr.lines().last().unwrap();
-    assert!(last.contains(" pages: ") && last.contains(" new, 0 changed, 0 removed, 0 unchanged, 2 warnings"), "{last}");
+    assert!(
+        last.contains(" pages: ") && last.contains(" new, 0 changed, 0 removed, 0 unchanged, 2 warnings"),
+        "{last}"
+    );
     assert!(last.ends_with("public"), "{last}");
     let again = text(&project.build(&[]).stderr);
     assert!(again.lines().last().unwrap().contains(": 0 new, 0 changed, 0 removed, "), "{again}");
@@ -97,8 +110,14 @@ fn help_and_version_go_to_stdout_and_wrong_usage_ends_with_2() {
         assert_eq!(output.status.code(), Some(0));
         assert!(!output.stdout.is_empty() && output.stderr.is_empty(), "{arguments:?}");
     }
-    let wrong: [&[&str]; 6] =
-        [&[], &["bygg"], &["build", "--nu"], &["build", "--now", "i går"], &["build", "-u", "javascript:x"], &["build", "-s", "finns-inte"]];
+    let wrong: [&[&str]; 6] = [
+        &[],
+        &["bygg"],
+        &["build", "--nu"],
+        &["build", "--now", "i går"],
+        &["build", "-u", "javascript:x"],
+        &["build", "-s", "finns-inte"],
+    ];
     for arguments in wrong {
         let output = project.run(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {}", text(&output.stderr));
@@ -111,8 +130,14 @@ fn all_faults_are_told_at_once_with_file_line_column_the_line_and_help_and_nothi
     let project = Project::new();
     project.build(&[]);
     let before = project.public();
-    project.write("content/alfa/centres/torget.yaml", "name: Torget\nstatus: opne\nadress: {street: x}\nservices: [{kind: child_health}]\n");
-    project.write("content/beta/news/2026-01-01-fel.md", "---\ntitle: Fel\nlead: L\n---\n[bort](../pages/finns-inte.md)\n");
+    project.write(
+        "content/alfa/centres/torget.yaml",
+        "name: Torget\nstatus: opne\nadress: {street: x}\nservices: [{kind: child_health}]\n",
+    );
+    project.write(
+        "content/beta/news/2026-01-01-fel.md",
+        "---\ntitle: Fel\nlead: L\n---\n[bort](../pages/finns-inte.md)\n",
+    );
     let output = project.build(&[]);
     assert_eq!(output.status.code(), Some(1));
     let stderr = text(&output.stderr);
@@ -136,12 +161,16 @@ fn json_gives_a_line_for_each_diagnostic_and_one_for_the_report_on_stdout() {
     let project = Project::new();
     let output = project.build(&["--json"]);
     assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
-    let lines: Vec<serde_json::Value> = text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines: Vec<serde_json::Value> =
+        text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let (report, diagnostics) = lines.split_last().unwrap();
     assert_eq!((report["type"].as_str(), report["published"].as_bool()), (Some("report"), Some(true)));
     assert_eq!(diagnostics.len(), 2);
     for diagnostic in diagnostics {
-        assert_eq!((diagnostic["code"].as_str(), diagnostic["severity"].as_str()), (Some("FC0086"), Some("warning")));
+        assert_eq!(
+            (diagnostic["code"].as_str(), diagnostic["severity"].as_str()),
+            (Some("FC0086"), Some("warning"))
+        );
         assert!(diagnostic["file"].as_str().unwrap().ends_with("municipality.yaml"));
     }
 }
@@ -172,7 +201,10 @@ fn quiet_says_nothing_when_all_went_well_and_timings_are_told_when_asked_for() {
     assert_eq!(text(&project.build(&["-q"]).stderr), "");
     let timed = text(&project.build(&["--timings"]).stderr);
     for stage in ["scan", "parse", "model", "plan", "render", "images", "write"] {
-        assert!(timed.lines().any(|line| line.trim_start().starts_with(stage)), "{stage} is missing in\n{timed}");
+        assert!(
+            timed.lines().any(|line| line.trim_start().starts_with(stage)),
+            "{stage} is missing in\n{timed}"
+        );
     }
 }
 
@@ -180,7 +212,8 @@ fn quiet_says_nothing_when_all_went_well_and_timings_are_told_when_asked_for() {
 fn the_source_is_found_from_a_folder_below_it() {
     let project = Project::new();
     let below = project.path().join("content/alfa/news");
-    let output = Command::new(PROGRAM).args(["build", "--now", "2026-03-01"]).current_dir(below).output().unwrap();
+    let output =
+        Command::new(PROGRAM).args(["build", "--now", "2026-03-01"]).current_dir(below).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(project.path().join("public/alfa/index.html").is_file());
 }
@@ -208,12 +241,18 @@ fn only_makes_one_municipality_and_leaves_the_rest_as_it_is() {
 #[test]
 fn base_url_takes_the_place_of_every_base_url() {
     let project = Project::new();
-    project.write("content/beta/municipality.yaml", "name: Beta\ncode: \"0138\"\nbase_url: https://familj.beta.example\n");
+    project.write(
+        "content/beta/municipality.yaml",
+        "name: Beta\ncode: \"0138\"\nbase_url: https://familj.beta.example\n",
+    );
     project.build(&[]);
     assert!(text(&project.public()["beta/index.html"]).contains("href=\"https://familj.beta.example/\""));
     project.build(&["-u", "https://prov.example/x/"]);
     let beta = text(&project.public()["beta/index.html"]);
-    assert!(beta.contains("href=\"https://prov.example/x/beta/\"") && !beta.contains("familj.beta.example"), "{beta}");
+    assert!(
+        beta.contains("href=\"https://prov.example/x/beta/\"") && !beta.contains("familj.beta.example"),
+        "{beta}"
+    );
 }
 
 #[test]
@@ -246,7 +285,12 @@ fn a_template_that_fails_names_its_file_line_and_column_and_the_page() {
     project.write("content/alfa/municipality.yaml", "name: Alfa kommun\ncode: \"0127\"\ntheme: egen\n");
     project.write("content/alfa/pages/om.md", "---\ntitle: Om\n---\n");
     let stderr = text(&project.build(&[]).stderr);
-    assert!(stderr.contains("FC0133") && stderr.contains("themes/egen/templates/page.html:2:") && stderr.contains("alfa/om/index.html"), "{stderr}");
+    assert!(
+        stderr.contains("FC0133")
+            && stderr.contains("themes/egen/templates/page.html:2:")
+            && stderr.contains("alfa/om/index.html"),
+        "{stderr}"
+    );
     project.write("themes/egen/templates/page.html", "{% block %}");
     let stderr = text(&project.build(&[]).stderr);
     assert!(stderr.contains("FC0132") && stderr.contains("themes/egen/templates/page.html:1:"), "{stderr}");
@@ -257,16 +301,23 @@ fn a_build_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one() {
     let project = Project::new();
     project.build(&[]);
     let mut versions = vec![project.public()];
-    project.write("content/alfa/centres/torget.yaml", "name: Nya Torget\nstatus: planned\nservices:\n  - kind: child_health\n");
+    project.write(
+        "content/alfa/centres/torget.yaml",
+        "name: Nya Torget\nstatus: planned\nservices:\n  - kind: child_health\n",
+    );
     for day in 1..=25 {
-        project.write(&format!("content/alfa/news/2026-01-{day:02}-nyhet.md"), &format!("---\ntitle: Ny {day}\nlead: Ingress.\n---\nText B.\n"));
+        project.write(
+            &format!("content/alfa/news/2026-01-{day:02}-nyhet.md"),
+            &format!("---\ntitle: Ny {day}\nlead: Ingress.\n---\nText B.\n"),
+        );
     }
     let new = project.path().join("new");
     project.build(&["-o", new.to_str().unwrap()]);
     versions.push(files(&new));
     let (mut old_seen, mut new_seen) = (0, 0);
     for round in 0..40u64 {
-        let mut child = project.command(&["build", "--now", "2026-03-01", "-q"]).stderr(Stdio::null()).spawn().unwrap();
+        let mut child =
+            project.command(&["build", "--now", "2026-03-01", "-q"]).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(std::time::Duration::from_micros(round * round * 60));
         let _ = child.kill();
         child.wait().unwrap();
@@ -280,14 +331,21 @@ fn a_build_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one() {
     assert!(old_seen > 0, "no build was killed in time");
     assert_eq!(project.build(&[]).status.code(), Some(0));
     assert!(same_pages(&versions[1], &project.public()), "{new_seen}");
-    let left: Vec<PathBuf> = fs::read_dir(project.path()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.to_string_lossy().contains("fcsite-")).collect();
+    let left: Vec<PathBuf> = fs::read_dir(project.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.to_string_lossy().contains("fcsite-"))
+        .collect();
     assert!(left.is_empty(), "{left:?}");
 }
 
 /// Old stylesheets may stay for one build, and the manifest lists them.
 fn same_pages(a: &BTreeMap<String, Vec<u8>>, b: &BTreeMap<String, Vec<u8>>) -> bool {
     let pages = |site: &BTreeMap<String, Vec<u8>>| -> BTreeMap<String, Vec<u8>> {
-        site.iter().filter(|(path, _)| !path.contains("assets/") && *path != ".fcsite-manifest").map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
+        site.iter()
+            .filter(|(path, _)| !path.contains("assets/") && *path != ".fcsite-manifest")
+            .map(|(path, bytes)| (path.clone(), bytes.clone()))
+            .collect()
     };
     pages(a) == pages(b)
 }

@@ -62,27 +62,54 @@ struct World {
 impl World {
     fn new() -> Self {
         let mut inputs = MemoryInputs::default();
-        inputs.insert("content/site.yaml", "title: Länet\nbase_url: https://lan.example\nlanguages: [sv, en]\n");
+        inputs.insert(
+            "content/site.yaml",
+            "title: Länet\nbase_url: https://lan.example\nlanguages: [sv, en]\n",
+        );
         for (id, code) in [("alfa", "0127"), ("beta", "0138")] {
             let config = format!("name: {id} kommun\ncode: \"{code}\"\n");
             inputs.insert(&format!("content/{id}/municipality.yaml"), config);
             inputs.insert(&format!("content/{id}/centres/torget.yaml"), centre("Torget"));
             for day in 1..=4 {
-                inputs.insert(&format!("content/{id}/news/2026-01-0{day}-nyhet.md"), news(&format!("Nyhet {day}"), ""));
+                inputs.insert(
+                    &format!("content/{id}/news/2026-01-0{day}-nyhet.md"),
+                    news(&format!("Nyhet {day}"), ""),
+                );
             }
         }
-        inputs.insert("content/_shared/news/2026-02-01-gemensam.md", news("Gemensam", "centres: [alfa/torget]\n"));
-        inputs.insert("content/_shared/pages/om.md", "---\ntitle: Om\n---\nText om [nyheten](../news/2026-02-01-gemensam.md).\n");
+        inputs.insert(
+            "content/_shared/news/2026-02-01-gemensam.md",
+            news("Gemensam", "centres: [alfa/torget]\n"),
+        );
+        inputs.insert(
+            "content/_shared/pages/om.md",
+            "---\ntitle: Om\n---\nText om [nyheten](../news/2026-02-01-gemensam.md).\n",
+        );
         inputs.insert("content/_shared/images/bild.png", png(900, 300, 7));
-        Self { inputs, public: BTreeMap::new(), memory: Memory::default(), pictures: NoPictures::default(), now: date("2026-03-01") }
+        Self {
+            inputs,
+            public: BTreeMap::new(),
+            memory: Memory::default(),
+            pictures: NoPictures::default(),
+            now: date("2026-03-01"),
+        }
     }
 
-    fn run(&self, old: BTreeMap<String, Vec<u8>>, memory: Option<&mut Memory>) -> (BuildReport, BTreeMap<String, Vec<u8>>) {
+    fn run(
+        &self,
+        old: BTreeMap<String, Vec<u8>>,
+        memory: Option<&mut Memory>,
+    ) -> (BuildReport, BTreeMap<String, Vec<u8>>) {
         let public = Public { old, new: Mutex::default() };
         let settings = Settings { now: self.now, drafts: false, future: false, base_url: None };
         let options = Options { settings, only: None };
-        let request =
-            Request { inputs: &self.inputs, output: &public, pictures: &self.pictures, observer: &Quiet, options: &options };
+        let request = Request {
+            inputs: &self.inputs,
+            output: &public,
+            pictures: &self.pictures,
+            observer: &Quiet,
+            options: &options,
+        };
         let report = build(&request, memory);
         (report, public.new.into_inner().unwrap())
     }
@@ -109,7 +136,9 @@ fn date(text: &str) -> jiff::civil::Date {
 }
 
 fn centre(name: &str) -> String {
-    format!("name: {name}\nstatus: open\nreviewed: 2026-02-01\naddress: {{street: Torget 1}}\nservices:\n  - kind: child_health\n  - kind: open_preschool\nhours:\n  monday-friday: 9–12\n")
+    format!(
+        "name: {name}\nstatus: open\nreviewed: 2026-02-01\naddress: {{street: Torget 1}}\nservices:\n  - kind: child_health\n  - kind: open_preschool\nhours:\n  monday-friday: 9–12\n"
+    )
 }
 
 fn news(title: &str, more: &str) -> String {
@@ -148,7 +177,13 @@ fn a_changed_title_reaches_lists_feeds_and_neighbours_of_its_municipality_and_th
     world.warm().unwrap();
     world.inputs.insert("content/alfa/news/2026-01-02-nyhet.md", news("En ny rubrik", ""));
     let made = world.warm().unwrap();
-    for wanted in ["alfa/index.html", "alfa/nyheter/index.html", "alfa/nyheter/2026-01-01-nyhet/index.html", "alfa/feed.xml", "feed.xml"] {
+    for wanted in [
+        "alfa/index.html",
+        "alfa/nyheter/index.html",
+        "alfa/nyheter/2026-01-01-nyhet/index.html",
+        "alfa/feed.xml",
+        "feed.xml",
+    ] {
         assert!(made.iter().any(|path| path == wanted), "{wanted} was not made: {made:?}");
     }
     assert!(made.iter().all(|path| path.starts_with("alfa/") || path == "feed.xml"), "{made:?}");
@@ -161,7 +196,10 @@ fn a_changed_centre_reaches_its_pages_and_the_regions_front_page_but_no_other_mu
     world.warm().unwrap();
     world.inputs.insert("content/beta/centres/torget.yaml", centre("Nya Torget"));
     let made = world.warm().unwrap();
-    assert!(made.iter().any(|path| path == "index.html") && made.iter().any(|path| path == "beta/familjecentraler/torget/index.html"));
+    assert!(
+        made.iter().any(|path| path == "index.html")
+            && made.iter().any(|path| path == "beta/familjecentraler/torget/index.html")
+    );
     assert!(!made.iter().any(|path| path.starts_with("alfa/")), "{made:?}");
     assert_eq!(world.public, world.clean().1);
 }
@@ -182,7 +220,10 @@ fn an_error_publishes_nothing_and_the_next_good_build_is_whole() {
 #[test]
 fn a_page_that_is_not_made_again_still_warns() {
     let mut world = World::new();
-    world.inputs.insert("content/alfa/news/2026-01-02-nyhet.md", news("Med html", "").replace("Brödtext.", "<b>fet</b>"));
+    world.inputs.insert(
+        "content/alfa/news/2026-01-02-nyhet.md",
+        news("Med html", "").replace("Brödtext.", "<b>fet</b>"),
+    );
     let warnings = |world: &World, memory: Option<&mut Memory>| {
         let (report, _) = world.run(world.public.clone(), memory);
         report.diagnostics.iter().map(|d| d.code.to_string()).collect::<Vec<_>>()
@@ -236,7 +277,8 @@ fn edit() -> impl Strategy<Value = Edit> {
 
 fn pick(inputs: &MemoryInputs, index: usize) -> Option<String> {
     use fcsite::input::Inputs;
-    let news: Vec<&str> = inputs.paths().iter().map(|path| path.as_str()).filter(|path| path.contains("/news/")).collect();
+    let news: Vec<&str> =
+        inputs.paths().iter().map(|path| path.as_str()).filter(|path| path.contains("/news/")).collect();
     (!news.is_empty()).then(|| news[index % news.len()].to_string())
 }
 
@@ -254,7 +296,14 @@ fn apply(world: &mut World, edit: &Edit) {
                 inputs.insert(&path, news(&format!("Titel {n}"), &format!("category: K{}\n", n % 3)));
             }
         }
-        Edit::Add(n) => inputs.insert(&format!("content/{}/news/2026-01-{:02}-ny.md", ["alfa", "beta", "_shared"][*n as usize % 3], n % 28 + 1), news("Ny", "")),
+        Edit::Add(n) => inputs.insert(
+            &format!(
+                "content/{}/news/2026-01-{:02}-ny.md",
+                ["alfa", "beta", "_shared"][*n as usize % 3],
+                n % 28 + 1
+            ),
+            news("Ny", ""),
+        ),
         Edit::Remove(index) => {
             if let Some(path) = pick(inputs, *index).filter(|path| !path.contains("gemensam")) {
                 inputs.remove(&path);
@@ -270,14 +319,26 @@ fn apply(world: &mut World, edit: &Edit) {
         Edit::Centre(first, n) => {
             let id = if *first { "alfa" } else { "beta" };
             let notice = format!("notices: [{{title: Obs {n}, until: 2026-03-{:02}}}]\n", n % 28 + 1);
-            inputs.insert(&format!("content/{id}/centres/torget.yaml"), centre(&format!("Torget {}", n % 4)) + &notice);
+            inputs.insert(
+                &format!("content/{id}/centres/torget.yaml"),
+                centre(&format!("Torget {}", n % 4)) + &notice,
+            );
         }
         Edit::Shared(n) => {
             let with_image = if n % 2 == 0 { "![En bild](../images/bild.png)" } else { "" };
-            inputs.insert("content/_shared/pages/om.md", format!("---\ntitle: Om {}\nnavigation: {}\n---\n{with_image}\n\n::: centre alfa/torget\n:::\n", n % 5, n % 2 == 0));
+            inputs.insert(
+                "content/_shared/pages/om.md",
+                format!(
+                    "---\ntitle: Om {}\nnavigation: {}\n---\n{with_image}\n\n::: centre alfa/torget\n:::\n",
+                    n % 5,
+                    n % 2 == 0
+                ),
+            );
         }
         Edit::Image(n) => inputs.insert("content/_shared/images/bild.png", png(500 + u32::from(*n), 200, *n)),
-        Edit::Day(n) => world.now = date("2026-03-01").checked_add(jiff::ToSpan::days(i64::from(*n))).unwrap(),
+        Edit::Day(n) => {
+            world.now = date("2026-03-01").checked_add(jiff::ToSpan::days(i64::from(*n))).unwrap()
+        }
         Edit::Break(index) => {
             if let Some(path) = pick(inputs, *index) {
                 inputs.insert(&path, "---\ntitle: [\n---\n");
@@ -291,7 +352,10 @@ fn apply(world: &mut World, edit: &Edit) {
         Edit::Municipality(n) => {
             let id = format!("gamma{}", n % 2);
             if inputs.remove(&format!("content/{id}/municipality.yaml")).is_none() {
-                inputs.insert(&format!("content/{id}/municipality.yaml"), format!("name: {id}\ncode: \"0180\"\nlanguages: [sv]\n"));
+                inputs.insert(
+                    &format!("content/{id}/municipality.yaml"),
+                    format!("name: {id}\ncode: \"0180\"\nlanguages: [sv]\n"),
+                );
             }
         }
         Edit::Theme(_) | Edit::Words(_) | Edit::Site(_) => apply_to_looks(inputs, edit),
@@ -301,15 +365,26 @@ fn apply(world: &mut World, edit: &Edit) {
 fn apply_to_looks(inputs: &mut MemoryInputs, edit: &Edit) {
     match edit {
         Edit::Theme(n) => {
-            inputs.insert("themes/egen/theme.yaml", format!("name: Egen\nextends: base\ntokens:\n  color-primary: \"#{n:02x}{n:02x}99\"\n"));
+            inputs.insert(
+                "themes/egen/theme.yaml",
+                format!("name: Egen\nextends: base\ntokens:\n  color-primary: \"#{n:02x}{n:02x}99\"\n"),
+            );
             inputs.insert("themes/egen/templates/redirect.html", format!("<p>{n} {{{{ target }}}}</p>"));
-            inputs.insert("content/beta/municipality.yaml", "name: beta kommun\ncode: \"0138\"\ntheme: egen\n");
+            inputs
+                .insert("content/beta/municipality.yaml", "name: beta kommun\ncode: \"0138\"\ntheme: egen\n");
         }
         Edit::Words(n) => {
             inputs.insert("themes/egen/theme.yaml", "name: Egen\nextends: base\n");
             inputs.insert("themes/egen/words/sv.yaml", format!("nav_home: Start {n}\n"));
         }
-        Edit::Site(n) => inputs.insert("content/site.yaml", format!("title: Länet {}\nbase_url: https://lan.example\nlanguages: [sv{}]\n", n % 3, [", en", ""][*n as usize % 2])),
+        Edit::Site(n) => inputs.insert(
+            "content/site.yaml",
+            format!(
+                "title: Länet {}\nbase_url: https://lan.example\nlanguages: [sv{}]\n",
+                n % 3,
+                [", en", ""][*n as usize % 2]
+            ),
+        ),
         _ => unreachable!("not an edit of the looks"),
     }
 }

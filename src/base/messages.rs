@@ -35,7 +35,8 @@ impl Messages {
     /// A diagnostic in words.
     pub fn render(&self, diagnostic: &Diagnostic) -> Rendered {
         let id = diagnostic.code.to_string();
-        let args: Vec<(&str, &str)> = diagnostic.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let args: Vec<(&str, &str)> =
+            diagnostic.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
         Rendered {
             message: self.text(&id, &args),
             help: self.format(&id, Some("help"), &args).unwrap_or_default(),

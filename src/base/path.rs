@@ -83,7 +83,11 @@ impl OutputPath {
     /// The path, when each of its parts is a plain name: not empty, not `.` or `..`, without separators or control characters.
     pub fn new(path: &str) -> Option<Self> {
         let plain = |part: &str| {
-            !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':']) && !part.contains(char::is_control)
+            !part.is_empty()
+                && part != "."
+                && part != ".."
+                && !part.contains(['\\', ':'])
+                && !part.contains(char::is_control)
         };
         path.split('/').all(plain).then(|| Self(Arc::from(path)))
     }
@@ -141,7 +145,10 @@ mod tests {
 
     #[test]
     fn a_path_that_leads_out_is_no_path() {
-        assert_eq!(SourcePath::join("content/botkyrka/news", "../images/x.jpg").unwrap().as_str(), "content/botkyrka/images/x.jpg");
+        assert_eq!(
+            SourcePath::join("content/botkyrka/news", "../images/x.jpg").unwrap().as_str(),
+            "content/botkyrka/images/x.jpg"
+        );
         assert!(SourcePath::join("content", "../../etc/passwd").is_none());
         assert!(SourcePath::join("content", "/etc/passwd").is_none());
         assert!(OutputPath::new("a/../b").is_none());

@@ -77,7 +77,8 @@ impl AbsoluteUrl {
         if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
             return Err(UrlError::Scheme);
         }
-        let rest = text.get(scheme.len() + 1..).and_then(|rest| rest.strip_prefix("//")).ok_or(UrlError::Form)?;
+        let rest =
+            text.get(scheme.len() + 1..).and_then(|rest| rest.strip_prefix("//")).ok_or(UrlError::Form)?;
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let bad = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\\' | '"' | '<' | '>');
         if host.is_empty() || host.contains('@') || host.starts_with(':') || text.contains(bad) {
@@ -115,9 +116,14 @@ impl Email {
     pub fn parse(text: &str) -> Option<Self> {
         let (name, host) = text.split_once('@')?;
         let plain = |part: &str| {
-            !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'))
+            !part.is_empty()
+                && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'))
         };
-        let whole = plain(name) && plain(host) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+        let whole = plain(name)
+            && plain(host)
+            && host.contains('.')
+            && !host.starts_with('.')
+            && !host.ends_with('.');
         whole.then(|| Self(text.to_string()))
     }
 
@@ -137,8 +143,9 @@ fn scheme_of(text: &str) -> Option<&str> {
     let (scheme, _) = text.split_once(':')?;
     let mut bytes = scheme.bytes();
     let first = bytes.next()?;
-    (first.is_ascii_alphabetic() && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.')))
-        .then_some(scheme)
+    (first.is_ascii_alphabetic()
+        && bytes.all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.')))
+    .then_some(scheme)
 }
 
 #[cfg(test)]
@@ -147,12 +154,33 @@ mod tests {
 
     #[test]
     fn only_safe_schemes_pass() {
-        for good in ["https://a.se/x?y#z", "http://a.se", "mailto:a@b.se", "tel:+468", "../x.md", "#del", "", "a:b/c".get(2..).unwrap()] {
+        for good in [
+            "https://a.se/x?y#z",
+            "http://a.se",
+            "mailto:a@b.se",
+            "tel:+468",
+            "../x.md",
+            "#del",
+            "",
+            "a:b/c".get(2..).unwrap(),
+        ] {
             assert!(Url::parse(good).is_ok(), "{good}");
         }
         for bad in [
-            "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\nscript:x", "\u{1}javascript:x", " javascript:x", "data:text/html,x",
-            "vbscript:x", "//evil.se/x", "https:\\\\evil", "file:///etc/passwd", "https://", "https://u:p@host/", "blob:x", "tel:",
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\nscript:x",
+            "\u{1}javascript:x",
+            " javascript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "//evil.se/x",
+            "https:\\\\evil",
+            "file:///etc/passwd",
+            "https://",
+            "https://u:p@host/",
+            "blob:x",
+            "tel:",
         ] {
             assert!(Url::parse(bad).is_err(), "{bad:?}");
         }

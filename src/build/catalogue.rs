@@ -42,7 +42,11 @@ impl Catalogue {
                 Some(Role::Stray { owner, proposal }) => catalogue.add_stray(path, &owner, proposal),
                 Some(role) => {
                     let owner = role.owner().unwrap_or_default().to_string();
-                    let files = if owner == SHARED { &mut catalogue.shared } else { catalogue.municipalities.entry(owner).or_default() };
+                    let files = if owner == SHARED {
+                        &mut catalogue.shared
+                    } else {
+                        catalogue.municipalities.entry(owner).or_default()
+                    };
                     files.push((path.clone(), role));
                 }
             }
@@ -63,17 +67,21 @@ impl Catalogue {
     }
 
     fn check_folders(&mut self) {
-        let no_config = |files: &Vec<(SourcePath, Role)>| !files.iter().any(|(_, role)| matches!(role, Role::Municipality { .. }));
+        let no_config = |files: &Vec<(SourcePath, Role)>| {
+            !files.iter().any(|(_, role)| matches!(role, Role::Municipality { .. }))
+        };
         for (id, files) in &self.municipalities {
             let folder = SourcePath::new(&format!("content/{id}"));
             if no_config(files) {
-                self.diagnostics.push(Diagnostic::new(Code::NotAMunicipality, &folder, At::File).with("folder", &folder));
+                self.diagnostics
+                    .push(Diagnostic::new(Code::NotAMunicipality, &folder, At::File).with("folder", &folder));
             }
             if !is_slug(id) {
                 let diagnostic = Diagnostic::new(Code::BadName, &folder, At::File);
                 self.diagnostics.push(diagnostic.with("name", id).with("proposal", slug_of(id)));
             } else if RESERVED.contains(&id.as_str()) {
-                self.diagnostics.push(Diagnostic::new(Code::ReservedName, &folder, At::File).with("name", id));
+                self.diagnostics
+                    .push(Diagnostic::new(Code::ReservedName, &folder, At::File).with("name", id));
             }
         }
         self.municipalities.retain(|id, files| is_slug(id) && !no_config(files));

@@ -5,8 +5,8 @@ use std::sync::atomic::Ordering;
 
 use rayon::prelude::*;
 
-use super::work::{Bodies, Finished, Work};
 use super::Stage;
+use super::work::{Bodies, Finished, Work};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath};
 use crate::cache::KnownFile;
 use crate::model::ImageFact;
@@ -29,8 +29,11 @@ pub fn make(work: &Work<'_>, plan: Plan, bodies: &Bodies) -> Finished {
     if plan.diagnostics.iter().any(Diagnostic::is_error) {
         work.failed.store(true, Ordering::Relaxed);
     }
-    let mut finished =
-        Finished { pages: plan.jobs.iter().filter(|job| job.is_page()).count(), diagnostics: plan.diagnostics, ..Finished::default() };
+    let mut finished = Finished {
+        pages: plan.jobs.iter().filter(|job| job.is_page()).count(),
+        diagnostics: plan.diagnostics,
+        ..Finished::default()
+    };
     let one = |buffer: &mut Vec<u8>, job: &Job| make_one(work, job, bodies, buffer);
     let done: Vec<Done> = plan.jobs.par_iter().with_min_len(16).map_init(Vec::new, one).collect();
     let pictures: Vec<Vec<Done>> = plan.images.par_iter().map(|image| make_image(work, image)).collect();
@@ -73,14 +76,22 @@ fn make_one(work: &Work<'_>, job: &Job, bodies: &Bodies, buffer: &mut Vec<u8>) -
     done(work, &job.path, (job.key, buffer, diagnostics))
 }
 
-fn done(work: &Work<'_>, path: &OutputPath, (key, bytes, diagnostics): (Fingerprint, &[u8], Vec<Diagnostic>)) -> Done {
+fn done(
+    work: &Work<'_>,
+    path: &OutputPath,
+    (key, bytes, diagnostics): (Fingerprint, &[u8], Vec<Diagnostic>),
+) -> Done {
     let fingerprint = if work.remember { Fingerprint::of(bytes) } else { Fingerprint::default() };
     Done { path: path.clone(), file: Arc::new(KnownFile { key, fingerprint, diagnostics }), made: true }
 }
 
 /// The file as it was, when its job has the same key and the output still has it.
 fn known(work: &Work<'_>, path: &OutputPath, key: Fingerprint) -> Option<Done> {
-    let file = work.old.files.get(path).filter(|file| file.key == key && !file.diagnostics.iter().any(Diagnostic::is_error))?;
+    let file = work
+        .old
+        .files
+        .get(path)
+        .filter(|file| file.key == key && !file.diagnostics.iter().any(Diagnostic::is_error))?;
     let kept = work.request.output.keep(path, file.fingerprint).unwrap_or(false);
     kept.then(|| Done { path: path.clone(), file: file.clone(), made: false })
 }
@@ -106,8 +117,9 @@ fn make_image(work: &Work<'_>, image: &ImageJob) -> Vec<Done> {
     let mut mixer = Mixer::default();
     mixer.add(&image.fact).add(&IMAGE_VERSION);
     let key = mixer.finish128();
-    let targets: Vec<(Option<u32>, &OutputPath)> =
-        std::iter::once((None, &image.original)).chain(image.variants.iter().map(|(width, path)| (Some(*width), path))).collect();
+    let targets: Vec<(Option<u32>, &OutputPath)> = std::iter::once((None, &image.original))
+        .chain(image.variants.iter().map(|(width, path)| (Some(*width), path)))
+        .collect();
     let mut all = Vec::new();
     for (width, path) in targets {
         if let Some(done) = known(work, path, key) {
@@ -133,7 +145,8 @@ fn make_image(work: &Work<'_>, image: &ImageJob) -> Vec<Done> {
 pub fn warm_up<'f>(work: &Work<'_>, facts: impl Iterator<Item = &'f ImageFact>) -> Vec<Diagnostic> {
     work.request.observer.stage(Stage::Images);
     let facts: Vec<&ImageFact> = facts.collect();
-    let one = |fact: &&ImageFact| fact.widths.first().and_then(|width| picture(work, fact, Some(*width)).err());
+    let one =
+        |fact: &&ImageFact| fact.widths.first().and_then(|width| picture(work, fact, Some(*width)).err());
     facts.par_iter().filter_map(one).collect()
 }
 
@@ -141,7 +154,9 @@ pub fn warm_up<'f>(work: &Work<'_>, facts: impl Iterator<Item = &'f ImageFact>) 
 fn picture(work: &Work<'_>, fact: &ImageFact, width: Option<u32>) -> Result<Vec<u8>, Diagnostic> {
     let name = |width: Option<u32>| match width {
         Some(width) => format!("{}-v{IMAGE_VERSION}-{width}.webp", fact.fingerprint),
-        None => format!("{}-v{IMAGE_VERSION}.{}", fact.fingerprint, fact.path.extension().to_ascii_lowercase()),
+        None => {
+            format!("{}-v{IMAGE_VERSION}.{}", fact.fingerprint, fact.path.extension().to_ascii_lowercase())
+        }
     };
     if let Some(bytes) = work.request.pictures.get(&name(width)) {
         return Ok(bytes);
@@ -150,12 +165,14 @@ fn picture(work: &Work<'_>, fact: &ImageFact, width: Option<u32>) -> Result<Vec<
         let diagnostic = Diagnostic::new(Code::BadImage, &fact.path, At::File);
         diagnostic.with("image", fact.path.name()).with("reason", reason)
     };
-    let bytes = work.request.inputs.read(&fact.path).map_err(|error| super::unreadable(&fact.path, &error))?;
+    let bytes =
+        work.request.inputs.read(&fact.path).map_err(|error| super::unreadable(&fact.path, &error))?;
     if Fingerprint::of(&bytes) != fact.fingerprint {
         return Err(broken("it changed while the site was being built".to_string()));
     }
     if width.is_none() {
-        let original = images::published(&bytes, &fact.picture).map_err(|error| broken(error.to_string()))?.into_owned();
+        let original =
+            images::published(&bytes, &fact.picture).map_err(|error| broken(error.to_string()))?.into_owned();
         work.request.pictures.put(&name(None), &original);
         return Ok(original);
     }

@@ -15,7 +15,13 @@ use crate::plan::{Regional, plan_municipality, summarise};
 use crate::theme::Theme;
 
 /// Makes a municipality.
-pub fn municipality(work: &Work<'_>, catalogue: &Catalogue, shared: &SharedPart, regional: &Regional, id: &str) -> Finished {
+pub fn municipality(
+    work: &Work<'_>,
+    catalogue: &Catalogue,
+    shared: &SharedPart,
+    regional: &Regional,
+    id: &str,
+) -> Finished {
     let Some(listed) = catalogue.municipalities.get(id) else { return Finished::default() };
     let key = if work.remember { Some(key(work, listed, shared, regional)) } else { None };
     if let Some(finished) = key.and_then(|key| unchanged(work, id, key, listed)) {
@@ -41,14 +47,19 @@ fn make(work: &Work<'_>, shared: &SharedPart, regional: &Regional, folder: &Fold
     work.request.observer.stage(Stage::Model);
     let settings = &work.request.options.settings;
     let broken = read.documents.iter().any(|(_, known)| known.diagnostics.iter().any(Diagnostic::is_error));
-    let Some((section, mut found)) = model::municipality(folder, &shared.model, work.request.inputs, settings) else {
+    let Some((section, mut found)) =
+        model::municipality(folder, &shared.model, work.request.inputs, settings)
+    else {
         work.failed.store(true, Ordering::Relaxed);
         return Finished::default();
     };
     if work.themes.exists(&section.theme).not_there() {
         let file = folder.config.as_ref().map(|config| config.path.clone());
         let at = At::Value(vec![Seg::Key("theme".into())]);
-        found.extend(file.filter(|_| section.theme != shared.model.site.theme).map(|file| work.themes.missing(&section.theme, &file, at)));
+        found.extend(
+            file.filter(|_| section.theme != shared.model.site.theme)
+                .map(|file| work.themes.missing(&section.theme, &file, at)),
+        );
     }
     let theme = work.themes.get(&section.theme);
     let (Some(theme), false) = (theme, broken || found.iter().any(Diagnostic::is_error)) else {
@@ -60,7 +71,8 @@ fn make(work: &Work<'_>, shared: &SharedPart, regional: &Regional, folder: &Fold
     work.request.observer.stage(Stage::Plan);
     let plan = plan_municipality(&section, &theme, regional);
     let summary = summarise(&section, &theme, regional);
-    let bodies: Bodies = shared.bodies.iter().chain(&read.bodies).map(|(path, body)| (path.clone(), body.clone())).collect();
+    let bodies: Bodies =
+        shared.bodies.iter().chain(&read.bodies).map(|(path, body)| (path.clone(), body.clone())).collect();
     let mut finished = files::make(work, plan, &bodies);
     finished.diagnostics.extend(found);
     finished.summary = Some(summary);
@@ -78,7 +90,12 @@ pub fn missing_words(section: &Section, theme: &Theme, file: &SourcePath) -> Vec
 }
 
 /// Everything that a municipality is made of.
-fn key(work: &Work<'_>, listed: &[(SourcePath, Role)], shared: &SharedPart, regional: &Regional) -> Fingerprint {
+fn key(
+    work: &Work<'_>,
+    listed: &[(SourcePath, Role)],
+    shared: &SharedPart,
+    regional: &Regional,
+) -> Fingerprint {
     let mut mixer = Mixer::default();
     for (path, _) in listed {
         mixer.add(path).add(&work.fingerprint(path));
@@ -112,7 +129,8 @@ fn unchanged(work: &Work<'_>, id: &str, key: Fingerprint, listed: &[(SourcePath,
         }
         files.push((path.clone(), file.clone()));
     }
-    let documents = listed.iter().filter_map(|(path, _)| Some((path.clone(), work.old.documents.get(path)?.clone())));
+    let documents =
+        listed.iter().filter_map(|(path, _)| Some((path.clone(), work.old.documents.get(path)?.clone())));
     // The themes' own diagnostics are told once for all sections.
     Some(Finished {
         pages: known.pages,

@@ -25,7 +25,12 @@ pub struct SharedPart {
 }
 
 /// Reads the shared part; none when there is no usable `site.yaml`.
-pub fn gather(work: &Work<'_>, catalogue: &Catalogue, report: &mut BuildReport, next: &mut Memory) -> Option<SharedPart> {
+pub fn gather(
+    work: &Work<'_>,
+    catalogue: &Catalogue,
+    report: &mut BuildReport,
+    next: &mut Memory,
+) -> Option<SharedPart> {
     if !catalogue.has_site {
         return None;
     }
@@ -58,19 +63,33 @@ pub fn gather(work: &Work<'_>, catalogue: &Catalogue, report: &mut BuildReport, 
     let guests = guests(work, catalogue, &folder);
     mixer.add(&guests);
     next.documents.extend(read.documents);
-    let model = Shared { site: site?, folder: Arc::new(folder), guests: Arc::new(guests), images: Arc::default() };
-    Some(SharedPart { model, bodies: read.bodies, site_path: catalogue.site.clone(), fingerprint: mixer.finish128() })
+    let model =
+        Shared { site: site?, folder: Arc::new(folder), guests: Arc::new(guests), images: Arc::default() };
+    Some(SharedPart {
+        model,
+        bodies: read.bodies,
+        site_path: catalogue.site.clone(),
+        fingerprint: mixer.finish128(),
+    })
 }
 
 /// The image files among some files.
 pub fn images(files: &[(SourcePath, Role)]) -> Vec<SourcePath> {
-    files.iter().filter(|(_, role)| matches!(role, Role::Image { .. })).map(|(path, _)| path.clone()).collect()
+    files
+        .iter()
+        .filter(|(_, role)| matches!(role, Role::Image { .. }))
+        .map(|(path, _)| path.clone())
+        .collect()
 }
 
 /// The centres that shared texts name. Their own municipality tells what is wrong with them.
 fn guests(work: &Work<'_>, catalogue: &Catalogue, folder: &Folder) -> BTreeMap<String, Guest> {
-    let in_news = folder.news.iter().flat_map(|news| news.value.centres.iter().chain(news.value.refs.centres.iter().map(|c| &c.name)));
-    let in_pages = folder.pages.iter().flat_map(|page| page.value.refs.centres.iter().map(|centre| &centre.name));
+    let in_news = folder
+        .news
+        .iter()
+        .flat_map(|news| news.value.centres.iter().chain(news.value.refs.centres.iter().map(|c| &c.name)));
+    let in_pages =
+        folder.pages.iter().flat_map(|page| page.value.refs.centres.iter().map(|centre| &centre.name));
     let names: BTreeSet<&String> = in_news.chain(in_pages).collect();
     names.into_iter().filter_map(|name| Some((name.clone(), guest(work, catalogue, name)?))).collect()
 }
@@ -88,7 +107,11 @@ fn guest(work: &Work<'_>, catalogue: &Catalogue, name: &str) -> Option<Guest> {
     for (path, known) in &work.read(&wanted).documents {
         match known.document.as_ref().map(|document| &document.content) {
             Some(Content::Centre(value)) => {
-                centre = Some(Sourced { path: path.clone(), fingerprint: known.fingerprint, value: value.clone() });
+                centre = Some(Sourced {
+                    path: path.clone(),
+                    fingerprint: known.fingerprint,
+                    value: value.clone(),
+                });
             }
             Some(Content::Municipality(value)) => config = Some(value.clone()),
             _ => {}
@@ -105,7 +128,8 @@ fn guest(work: &Work<'_>, catalogue: &Catalogue, name: &str) -> Option<Guest> {
 
 /// The region's section. Its images are made now, so that the municipalities that show them too find them made.
 pub fn region(work: &Work<'_>, shared: &mut SharedPart) -> (Section, Vec<Diagnostic>) {
-    let (section, mut found) = model::region(&shared.model, work.request.inputs, &work.request.options.settings);
+    let (section, mut found) =
+        model::region(&shared.model, work.request.inputs, &work.request.options.settings);
     if found.iter().any(Diagnostic::is_error) {
         work.failed.store(true, std::sync::atomic::Ordering::Relaxed);
     }

@@ -38,7 +38,9 @@ impl<'a> Themes<'a> {
     pub fn new(inputs: &'a dyn Inputs, old: &'a Memory) -> Self {
         let mut mixer = Mixer::default();
         for path in inputs.paths().iter().filter(|path| path.as_str().starts_with("themes/")) {
-            let fingerprint = inputs.known_fingerprint(path).or_else(|| inputs.read(path).ok().map(|bytes| Fingerprint::of(&bytes)));
+            let fingerprint = inputs
+                .known_fingerprint(path)
+                .or_else(|| inputs.read(path).ok().map(|bytes| Fingerprint::of(&bytes)));
             mixer.add(path).add(&fingerprint);
         }
         Self { inputs, old, names: theme_names(inputs), files: mixer.finish128(), loaded: Mutex::default() }
@@ -59,7 +61,11 @@ impl<'a> Themes<'a> {
                 let mut diagnostics = Vec::new();
                 let theme = theme::load(name, self.inputs, &mut diagnostics).map(Arc::new);
                 let broken = diagnostics.iter().any(Diagnostic::is_error);
-                Arc::new(KnownTheme { fingerprint: self.files, theme: theme.filter(|_| !broken), diagnostics })
+                Arc::new(KnownTheme {
+                    fingerprint: self.files,
+                    theme: theme.filter(|_| !broken),
+                    diagnostics,
+                })
             }
         };
         loaded.insert(name.to_string(), known.clone());
@@ -79,7 +85,10 @@ impl<'a> Themes<'a> {
     /// Says that a theme does not exist.
     pub fn missing(&self, name: &str, file: &SourcePath, at: At) -> Diagnostic {
         let proposal = nearest(name, self.names.iter().map(String::as_str)).unwrap_or("none");
-        Diagnostic::new(Code::NoSuchTheme, file, at).with("theme", name).with("proposal", proposal).with("themes", self.names.join(", "))
+        Diagnostic::new(Code::NoSuchTheme, file, at)
+            .with("theme", name)
+            .with("proposal", proposal)
+            .with("themes", self.names.join(", "))
     }
 
     /// What was found in the themes that were loaded; they are remembered.

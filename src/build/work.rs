@@ -82,7 +82,11 @@ impl Work<'_> {
             (path.clone(), known, body)
         };
         // A folder of a few files is not worth a second thread.
-        let all: Vec<_> = if texts.len() < 32 { texts.iter().map(one).collect() } else { texts.par_iter().with_min_len(8).map(one).collect() };
+        let all: Vec<_> = if texts.len() < 32 {
+            texts.iter().map(one).collect()
+        } else {
+            texts.par_iter().with_min_len(8).map(one).collect()
+        };
         let mut read = Read::default();
         for (path, known, body) in all {
             if let Some(body) = body {
@@ -103,13 +107,24 @@ impl Work<'_> {
         match inputs.read(path) {
             Ok(bytes) => {
                 let parsed = parse::parse(path, role, &bytes);
-                let fingerprint = parsed.document.as_ref().map_or_else(|| Fingerprint::of(&bytes), |document| document.fingerprint);
-                let known = KnownDocument { fingerprint, document: parsed.document, diagnostics: parsed.diagnostics };
+                let fingerprint = parsed
+                    .document
+                    .as_ref()
+                    .map_or_else(|| Fingerprint::of(&bytes), |document| document.fingerprint);
+                let known =
+                    KnownDocument { fingerprint, document: parsed.document, diagnostics: parsed.diagnostics };
                 (Arc::new(known), parsed.body)
             }
             Err(error) => {
                 let diagnostics = vec![unreadable(path, &error)];
-                (Arc::new(KnownDocument { fingerprint: Fingerprint::default(), document: None, diagnostics }), None)
+                (
+                    Arc::new(KnownDocument {
+                        fingerprint: Fingerprint::default(),
+                        document: None,
+                        diagnostics,
+                    }),
+                    None,
+                )
             }
         }
     }
@@ -117,6 +132,9 @@ impl Work<'_> {
     /// The fingerprint of a file, read if need be.
     pub fn fingerprint(&self, path: &SourcePath) -> Fingerprint {
         let inputs: &dyn Inputs = self.request.inputs;
-        inputs.known_fingerprint(path).or_else(|| inputs.read(path).ok().map(|bytes| Fingerprint::of(&bytes))).unwrap_or_default()
+        inputs
+            .known_fingerprint(path)
+            .or_else(|| inputs.read(path).ok().map(|bytes| Fingerprint::of(&bytes)))
+            .unwrap_or_default()
     }
 }

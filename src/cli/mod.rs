@@ -90,12 +90,16 @@ fn source_folder(global: &Global) -> Result<PathBuf, u8> {
 /// Today in Sweden, whatever the machine's own time zone.
 fn today() -> Date {
     let now = jiff::Timestamp::now();
-    jiff::tz::TimeZone::get("Europe/Stockholm").map_or_else(|_| now.to_zoned(jiff::tz::TimeZone::UTC).date(), |zone| now.to_zoned(zone).date())
+    jiff::tz::TimeZone::get("Europe/Stockholm")
+        .map_or_else(|_| now.to_zoned(jiff::tz::TimeZone::UTC).date(), |zone| now.to_zoned(zone).date())
 }
 
 /// Long work shows a bar on a terminal, and none elsewhere.
 fn bar(global: &Global, messages: &Messages) -> Option<String> {
-    let wanted = std::io::stderr().is_terminal() && !global.quiet && !global.json && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
+    let wanted = std::io::stderr().is_terminal()
+        && !global.quiet
+        && !global.json
+        && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
     wanted.then(|| messages.text("progress-rendering", &[]))
 }
 

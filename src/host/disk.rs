@@ -52,12 +52,22 @@ impl Disk {
                 Ok(entry) => entry,
                 Err(error) => {
                     let path = error.path().and_then(|path| self.relative(path)).unwrap_or_default();
-                    self.fault(&path, InputError::Io(error.io_error().map_or_else(|| error.to_string(), ToString::to_string)));
+                    self.fault(
+                        &path,
+                        InputError::Io(
+                            error.io_error().map_or_else(|| error.to_string(), ToString::to_string),
+                        ),
+                    );
                     continue;
                 }
             };
             let Some(path) = self.relative(entry.path()) else {
-                let name = entry.path().strip_prefix(&self.root).unwrap_or(entry.path()).to_string_lossy().into_owned();
+                let name = entry
+                    .path()
+                    .strip_prefix(&self.root)
+                    .unwrap_or(entry.path())
+                    .to_string_lossy()
+                    .into_owned();
                 self.fault(&name, InputError::Io("its name is not UTF-8".to_string()));
                 continue;
             };
@@ -74,8 +84,14 @@ impl Disk {
 
     /// A folder of `content/` without any file has no `municipality.yaml` either.
     fn find_empty_folders(&mut self) {
-        let top = WalkDir::new(self.root.join("content")).min_depth(1).max_depth(1).into_iter().filter_map(Result::ok);
-        let folders = top.filter(|entry| entry.file_type().is_dir() && !entry.file_name().as_encoded_bytes().starts_with(b"."));
+        let top = WalkDir::new(self.root.join("content"))
+            .min_depth(1)
+            .max_depth(1)
+            .into_iter()
+            .filter_map(Result::ok);
+        let folders = top.filter(|entry| {
+            entry.file_type().is_dir() && !entry.file_name().as_encoded_bytes().starts_with(b".")
+        });
         let names: Vec<String> = folders.filter_map(|entry| self.relative(entry.path())).collect();
         for name in names.into_iter().filter(|name| name != "content/_shared") {
             let inside = format!("{name}/");
@@ -88,7 +104,11 @@ impl Disk {
 
     fn relative(&self, path: &Path) -> Option<String> {
         let inner = path.strip_prefix(&self.root).ok()?.to_str()?;
-        Some(if std::path::MAIN_SEPARATOR == '/' { inner.to_string() } else { inner.replace(std::path::MAIN_SEPARATOR, "/") })
+        Some(if std::path::MAIN_SEPARATOR == '/' {
+            inner.to_string()
+        } else {
+            inner.replace(std::path::MAIN_SEPARATOR, "/")
+        })
     }
 
     fn fault(&mut self, path: &str, error: InputError) {

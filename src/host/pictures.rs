@@ -25,7 +25,9 @@ impl PictureStore {
     pub fn of(root: &Path) -> Self {
         let folder = root.join(".fcsite").join("images");
         // A link could make us write elsewhere.
-        let linked = [root.join(".fcsite"), folder.clone()].iter().any(|path| path.symlink_metadata().is_ok_and(|m| m.is_symlink()));
+        let linked = [root.join(".fcsite"), folder.clone()]
+            .iter()
+            .any(|path| path.symlink_metadata().is_ok_and(|m| m.is_symlink()));
         Self { folder: (!linked).then_some(folder), fallback: Mutex::default(), failure: Mutex::default() }
     }
 
@@ -45,7 +47,9 @@ impl PictureStore {
         let name = format!("{key}.{}.{:?}.part", std::process::id(), std::thread::current().id());
         let part = folder.join(name.replace(['(', ')'], ""));
         let mut file = fs::File::create(&part)?;
-        let written = file.write_all(bytes).and_then(|()| file.write_all(Fingerprint::of(bytes).to_string().as_bytes()));
+        let written = file
+            .write_all(bytes)
+            .and_then(|()| file.write_all(Fingerprint::of(bytes).to_string().as_bytes()));
         drop(file);
         written.and_then(|()| fs::rename(&part, folder.join(key))).inspect_err(|_| {
             // What could not be written whole is of no use.
@@ -78,7 +82,10 @@ impl Pictures for PictureStore {
         };
         if let Err(reason) = kept {
             self.failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(reason);
-            self.fallback.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_string(), bytes.to_vec());
+            self.fallback
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .insert(key.to_string(), bytes.to_vec());
         }
     }
 }

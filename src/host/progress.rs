@@ -9,7 +9,8 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::build::{Observer, Stage};
 
 /// The stages that are timed, in the order of the report.
-pub const STAGES: [Stage; 6] = [Stage::Parse, Stage::Model, Stage::Plan, Stage::Render, Stage::Images, Stage::Write];
+pub const STAGES: [Stage; 6] =
+    [Stage::Parse, Stage::Model, Stage::Plan, Stage::Render, Stage::Images, Stage::Write];
 
 /// Watches a build.
 pub struct Watcher {
@@ -27,8 +28,11 @@ impl Watcher {
     /// A watcher with a bar on the terminal, or without; with a clock, or without.
     pub fn new(bar: Option<String>, timed: bool) -> Self {
         let bar = bar.map(|message| {
-            let style = ProgressStyle::with_template("{msg} [{bar:30}] {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar());
-            ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(10)).with_style(style).with_message(message)
+            let style = ProgressStyle::with_template("{msg} [{bar:30}] {pos}/{len}")
+                .unwrap_or_else(|_| ProgressStyle::default_bar());
+            ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(10))
+                .with_style(style)
+                .with_message(message)
         });
         Self { bar, timed, spent: Default::default() }
     }

@@ -54,7 +54,11 @@ pub fn show(diagnostics: &[Diagnostic], messages: &Messages, look: Look) -> Stri
     let mut text = String::new();
     let mut rest = diagnostics;
     while let Some(first) = rest.first() {
-        let same = rest.iter().take_while(|diagnostic| diagnostic.file.is_some() && diagnostic.file == first.file).count().max(1);
+        let same = rest
+            .iter()
+            .take_while(|diagnostic| diagnostic.file.is_some() && diagnostic.file == first.file)
+            .count()
+            .max(1);
         let (here, after) = rest.split_at(same);
         rest = after;
         // Errors before warnings where not all can be shown.
@@ -93,7 +97,12 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
                 let start = byte_of(&place.text, place.column - 1);
                 let end = byte_of(&place.text, place.column - 1 + place.width).max(start);
                 let mark = AnnotationKind::Primary.span(start..end);
-                group.element(Snippet::source(place.text.as_str()).line_start(place.line).path(file.as_str()).annotation(mark))
+                group.element(
+                    Snippet::source(place.text.as_str())
+                        .line_start(place.line)
+                        .path(file.as_str())
+                        .annotation(mark),
+                )
             }
             None => group.element(annotate_snippets::Origin::path(file.as_str())),
         };
@@ -128,8 +137,16 @@ pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
 
 /// The last line, for people.
 pub fn last_line(counts: &Counts, published: bool, messages: &Messages) -> String {
-    let numbers = [counts.pages, counts.new, counts.changed, counts.removed, counts.unchanged, counts.errors, counts.warnings]
-        .map(|number| number.to_string());
+    let numbers = [
+        counts.pages,
+        counts.new,
+        counts.changed,
+        counts.removed,
+        counts.unchanged,
+        counts.errors,
+        counts.warnings,
+    ]
+    .map(|number| number.to_string());
     let [pages, new, changed, removed, unchanged, errors, warnings] = &numbers;
     let time = shown_time(counts.time);
     let args = [
@@ -166,5 +183,9 @@ pub fn counts_to_json(counts: &Counts, published: bool) -> String {
 
 /// A time as people say it: `0.06 s`.
 pub fn shown_time(time: Duration) -> String {
-    if time.as_secs() >= 10 { format!("{:.1} s", time.as_secs_f64()) } else { format!("{:.2} s", time.as_secs_f64()) }
+    if time.as_secs() >= 10 {
+        format!("{:.1} s", time.as_secs_f64())
+    } else {
+        format!("{:.2} s", time.as_secs_f64())
+    }
 }

@@ -52,7 +52,8 @@ pub fn run(job: &Job) -> Outcome {
     let sources = FOLDERS.map(|folder| job.source.join(folder));
     let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
     let only = job.options.only.clone();
-    let stage = publish::open(&job.output, &sources, publish::Options { sync: job.sync, only, ..Default::default() });
+    let stage =
+        publish::open(&job.output, &sources, publish::Options { sync: job.sync, only, ..Default::default() });
     let mut outcome = match stage {
         Ok(stage) => with_stage(job, &disk, stage, &watcher),
         Err(error) => {
@@ -78,14 +79,19 @@ fn with_stage(job: &Job, disk: &Disk, stage: Stage, watcher: &Watcher) -> Outcom
     let mut outcome = Outcome { diagnostics: report.diagnostics, ..Outcome::default() };
     outcome.counts.pages = report.pages;
     if let Some(reason) = store.failure() {
-        outcome.diagnostics.push(Diagnostic::anywhere(Code::CacheUnusable).with("reason", reason).with("folder", store.folder()));
+        outcome.diagnostics.push(
+            Diagnostic::anywhere(Code::CacheUnusable).with("reason", reason).with("folder", store.folder()),
+        );
     }
     raise(job, &mut outcome.diagnostics);
     if outcome.diagnostics.iter().any(Diagnostic::is_error) {
         return outcome;
     }
     // A page that a reader opened before the exchange asks for the old stylesheet after it.
-    let retain = |path: &str| path.contains("assets/") && (path.ends_with(".css") || path.ends_with(".svg") || path.ends_with(".woff2"));
+    let retain = |path: &str| {
+        path.contains("assets/")
+            && (path.ends_with(".css") || path.ends_with(".svg") || path.ends_with(".woff2"))
+    };
     match stage.publish(&retain) {
         Ok(published) => {
             outcome.published = true;
@@ -93,7 +99,9 @@ fn with_stage(job: &Job, disk: &Disk, stage: Stage, watcher: &Watcher) -> Outcom
             (counts.new, counts.changed) = (published.new, published.changed);
             (counts.removed, counts.unchanged) = (published.removed, published.unchanged);
             if !published.found.is_empty() {
-                outcome.diagnostics.push(Diagnostic::anywhere(Code::Strangers).with("files", published.found.join(", ")));
+                outcome
+                    .diagnostics
+                    .push(Diagnostic::anywhere(Code::Strangers).with("files", published.found.join(", ")));
             }
         }
         Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
@@ -103,7 +111,8 @@ fn with_stage(job: &Job, disk: &Disk, stage: Stage, watcher: &Watcher) -> Outcom
 
 fn make(job: &Job, disk: &Disk, output: &dyn Output, watcher: &Watcher) -> (BuildReport, PictureStore) {
     let store = PictureStore::of(&job.source);
-    let request = Request { inputs: disk, output, pictures: &store, observer: watcher, options: &job.options };
+    let request =
+        Request { inputs: disk, output, pictures: &store, observer: watcher, options: &job.options };
     (build::build(&request, None), store)
 }
 
@@ -124,9 +133,15 @@ fn finish(job: &Job, outcome: &mut Outcome, time: Duration) {
 
 fn refused(error: &PublishError, output: &Path) -> Diagnostic {
     let code = match error {
-        PublishError::Busy(_) => return Diagnostic::anywhere(Code::OutputBusy).with("output", output.display()),
-        PublishError::Io { .. } | PublishError::Unfinished(_) | PublishError::BadPath { .. } => Code::OutputFailed,
-        PublishError::Twice(_) | PublishError::FileAndFolder(_) | PublishError::NotOwned(_) => Code::OutputFailed,
+        PublishError::Busy(_) => {
+            return Diagnostic::anywhere(Code::OutputBusy).with("output", output.display());
+        }
+        PublishError::Io { .. } | PublishError::Unfinished(_) | PublishError::BadPath { .. } => {
+            Code::OutputFailed
+        }
+        PublishError::Twice(_) | PublishError::FileAndFolder(_) | PublishError::NotOwned(_) => {
+            Code::OutputFailed
+        }
         _ => Code::OutputRefused,
     };
     Diagnostic::anywhere(code).with("reason", error)

@@ -53,13 +53,21 @@ impl Named for Page {
 }
 
 /// The news of some folders (`true`: the shared one).
-pub fn gather_news(folders: &[(&Folder, bool)], site: &SiteConfig, found: &mut Vec<Diagnostic>) -> Vec<Article<News>> {
+pub fn gather_news(
+    folders: &[(&Folder, bool)],
+    site: &SiteConfig,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Article<News>> {
     let sources = folders.iter().flat_map(|(folder, shared)| folder.news.iter().map(|news| (news, *shared)));
     gather(sources, site, found)
 }
 
 /// The pages of some folders (`true`: the shared one).
-pub fn gather_pages(folders: &[(&Folder, bool)], site: &SiteConfig, found: &mut Vec<Diagnostic>) -> Vec<Article<Page>> {
+pub fn gather_pages(
+    folders: &[(&Folder, bool)],
+    site: &SiteConfig,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Article<Page>> {
     let sources = folders.iter().flat_map(|(folder, shared)| folder.pages.iter().map(|page| (page, *shared)));
     gather(sources, site, found)
 }
@@ -73,8 +81,11 @@ fn gather<'a, T: Named + 'a>(
     for (source, shared) in sources {
         let name = source.value.name().to_string();
         let lang = source.value.lang().unwrap_or(&site.language).to_string();
-        let article =
-            articles.entry(name.clone()).or_insert_with(|| Article { name, shared, versions: BTreeMap::new() });
+        let article = articles.entry(name.clone()).or_insert_with(|| Article {
+            name,
+            shared,
+            versions: BTreeMap::new(),
+        });
         match article.versions.get(&lang) {
             // The own folder comes first, so the second is the shared one, or `x.sv.md` beside `x.md`.
             Some(first) => found.push(clash(&source.path, &first.path, &article.name)),
@@ -87,7 +98,10 @@ fn gather<'a, T: Named + 'a>(
     for article in articles.values().filter(|article| !is_whole(article)) {
         for version in article.versions.values() {
             let original = format!("{}/{}.md", version.path.folder(), article.name);
-            found.push(Diagnostic::new(Code::TranslationWithoutOriginal, &version.path, At::File).with("original", original));
+            found.push(
+                Diagnostic::new(Code::TranslationWithoutOriginal, &version.path, At::File)
+                    .with("original", original),
+            );
         }
     }
     articles.into_values().filter(is_whole).collect()
@@ -100,7 +114,8 @@ fn clash(path: &SourcePath, other: &SourcePath, name: &str) -> Diagnostic {
 /// Leaves out what is not to be published, keeps the languages that the section has, and puts the rest in order.
 pub fn publish(section: &mut Section, settings: &Settings) {
     let Section { news, pages, languages, site, .. } = section;
-    let published = |item: &News| (settings.drafts || !item.draft) && (settings.future || item.date <= settings.now);
+    let published =
+        |item: &News| (settings.drafts || !item.draft) && (settings.future || item.date <= settings.now);
     news.retain_mut(|article| {
         article.versions.retain(|lang, version| languages.contains(lang) && published(&version.value));
         article.versions.contains_key(&site.language)

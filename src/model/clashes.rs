@@ -9,7 +9,9 @@ use crate::base::{At, Code, Diagnostic, SourcePath, is_slug, slug_of};
 /// Names of content that differ only in case or in how accents are stored: on one system two files, on another one. And
 /// names whose slug another file already has.
 pub fn find_clashes(paths: &[SourcePath]) -> Vec<Diagnostic> {
-    let plain = |path: &SourcePath| path.as_str().split('/').all(|part| part.split('.').all(is_slug) || part == "_shared");
+    let plain = |path: &SourcePath| {
+        path.as_str().split('/').all(|part| part.split('.').all(is_slug) || part == "_shared")
+    };
     let odd: Vec<&SourcePath> = paths.iter().filter(|path| !plain(path)).collect();
     if odd.is_empty() {
         return Vec::new();
@@ -44,13 +46,24 @@ mod tests {
 
     #[test]
     fn names_that_differ_in_case_or_accents_alone_clash_and_both_are_named() {
-        let paths: Vec<SourcePath> = ["content/a/pages/Om.md", "content/a/pages/om.md", "content/a/pages/sk\u{f6}ta.md", "content/a/pages/sko\u{308}ta.md"]
-            .into_iter()
-            .map(SourcePath::new)
-            .collect();
+        let paths: Vec<SourcePath> = [
+            "content/a/pages/Om.md",
+            "content/a/pages/om.md",
+            "content/a/pages/sk\u{f6}ta.md",
+            "content/a/pages/sko\u{308}ta.md",
+        ]
+        .into_iter()
+        .map(SourcePath::new)
+        .collect();
         let found = find_clashes(&paths);
         assert_eq!(found.len(), 2);
         assert!(found[0].args.iter().any(|(_, value)| value == "content/a/pages/om.md"));
-        assert!(find_clashes(&[SourcePath::new("content/a/pages/om.en.md"), SourcePath::new("content/a/pages/om.md")]).is_empty());
+        assert!(
+            find_clashes(&[
+                SourcePath::new("content/a/pages/om.en.md"),
+                SourcePath::new("content/a/pages/om.md")
+            ])
+            .is_empty()
+        );
     }
 }

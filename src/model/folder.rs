@@ -71,7 +71,9 @@ impl Folder {
         let fingerprint = document.fingerprint;
         match &document.content {
             Content::Site(_) => {}
-            Content::Municipality(value) => self.config = Some(Sourced { path, fingerprint, value: value.clone() }),
+            Content::Municipality(value) => {
+                self.config = Some(Sourced { path, fingerprint, value: value.clone() })
+            }
             Content::Centre(value) => self.centres.push(Sourced { path, fingerprint, value: value.clone() }),
             Content::News(value) => self.news.push(Sourced { path, fingerprint, value: value.clone() }),
             Content::Page(value) => self.pages.push(Sourced { path, fingerprint, value: value.clone() }),

@@ -31,7 +31,11 @@ fn fixed(day: Date) -> Option<Holiday> {
         (12, 25) => ("holiday_christmas_day", true),
         (12, 26) => ("holiday_boxing_day", true),
         (12, 31) => ("holiday_new_years_eve", false),
-        (4, 30) => return movable(day).filter(|holiday| holiday.public).or(Some(Holiday { key: "holiday_walpurgis_eve", public: false })),
+        (4, 30) => {
+            return movable(day)
+                .filter(|holiday| holiday.public)
+                .or(Some(Holiday { key: "holiday_walpurgis_eve", public: false }));
+        }
         _ => return None,
     };
     Some(Holiday { key, public })

@@ -62,14 +62,22 @@ fn concerns(exception: &Exception, service: Option<ServiceKind>) -> bool {
 }
 
 /// The hours of a day, for the centre as a whole or one of its services.
-pub fn hours_on(day: Date, week: &Week, exceptions: &[Exception], service: Option<ServiceKind>, rules: HolidayRules) -> DayHours {
+pub fn hours_on(
+    day: Date,
+    week: &Week,
+    exceptions: &[Exception],
+    service: Option<ServiceKind>,
+    rules: HolidayRules,
+) -> DayHours {
     let exception = exceptions.iter().rev().find(|e| e.from <= day && day <= e.to && concerns(e, service));
     if let Some(exception) = exception {
         let reason = Some(Reason::Exception(exception.reason.clone()));
         return DayHours { intervals: exception.hours.clone(), reason, uncertain: false };
     }
     let usual = week[day.weekday().to_monday_zero_offset().unsigned_abs() as usize].clone();
-    let Some(holiday) = holiday_on(day) else { return DayHours { intervals: usual, reason: None, uncertain: false } };
+    let Some(holiday) = holiday_on(day) else {
+        return DayHours { intervals: usual, reason: None, uncertain: false };
+    };
     let reason = Some(Reason::Holiday(holiday));
     match if holiday.public { rules.public } else { rules.eves } {
         HolidayRule::Closed => DayHours { intervals: Vec::new(), reason, uncertain: false },
@@ -92,7 +100,11 @@ pub fn special_days(
         .map(|e| SpecialDays {
             from: e.from,
             to: e.to,
-            hours: DayHours { intervals: e.hours.clone(), reason: Some(Reason::Exception(e.reason.clone())), uncertain: false },
+            hours: DayHours {
+                intervals: e.hours.clone(),
+                reason: Some(Reason::Exception(e.reason.clone())),
+                uncertain: false,
+            },
             services: if service.is_some() { Vec::new() } else { e.services.clone() },
         })
         .collect();
@@ -149,8 +161,13 @@ mod tests {
 
     #[test]
     fn an_exception_for_one_service_leaves_the_others_as_usual() {
-        let exceptions = vec![closed(date(2026, 11, 23), date(2026, 11, 23), vec![ServiceKind::OpenPreschool])];
-        let on = |service| hours_on(date(2026, 11, 23), &weekdays(), &exceptions, service, USUAL).intervals.len();
-        assert_eq!((on(None), on(Some(ServiceKind::ChildHealth)), on(Some(ServiceKind::OpenPreschool))), (1, 1, 0));
+        let exceptions =
+            vec![closed(date(2026, 11, 23), date(2026, 11, 23), vec![ServiceKind::OpenPreschool])];
+        let on =
+            |service| hours_on(date(2026, 11, 23), &weekdays(), &exceptions, service, USUAL).intervals.len();
+        assert_eq!(
+            (on(None), on(Some(ServiceKind::ChildHealth)), on(Some(ServiceKind::OpenPreschool))),
+            (1, 1, 0)
+        );
     }
 }

@@ -59,27 +59,39 @@ pub fn look_at(
     inputs: &dyn Inputs,
     known: &mut HashMap<SourcePath, ImageFact>,
 ) -> Result<(), Diagnostic> {
-    let diagnostic = |code| Diagnostic::new(code, mention.file, mention.at.clone()).with("image", mention.written);
+    let diagnostic =
+        |code| Diagnostic::new(code, mention.file, mention.at.clone()).with("image", mention.written);
     let written = mention.written.to_ascii_lowercase();
     if ["http:", "https:", "//"].iter().any(|start| written.starts_with(start)) {
         return Err(diagnostic(Code::RemoteImage));
     }
-    let own = mention.path.as_ref().filter(|path| folders.iter().any(|folder| folder.images.binary_search(path).is_ok()));
+    let own = mention
+        .path
+        .as_ref()
+        .filter(|path| folders.iter().any(|folder| folder.images.binary_search(path).is_ok()));
     let Some(path) = own else {
         let names = folders.iter().flat_map(|folder| folder.images.iter()).map(SourcePath::as_str);
         let wanted = mention.path.as_ref().map_or(mention.written, SourcePath::as_str);
         let near = nearest_path(wanted, names).map(|path| as_written(path, mention));
         let place = if mention.markdown { "markdown" } else { "yaml" };
-        return Err(diagnostic(Code::NoSuchImage).with("proposal", near.unwrap_or_else(|| "none".into())).with("place", place));
+        return Err(diagnostic(Code::NoSuchImage)
+            .with("proposal", near.unwrap_or_else(|| "none".into()))
+            .with("place", place));
     };
     if known.contains_key(path) {
         return Ok(());
     }
     let bytes = match inputs.read(path) {
         Ok(bytes) => bytes,
-        Err(InputError::Symlink) => return Err(diagnostic(Code::BadImage).with("reason", "it is a symbolic link")),
-        Err(InputError::TooLarge(..)) => return Err(diagnostic(Code::BadImage).with("reason", "the file is too large")),
-        Err(InputError::EmptyFolder) => return Err(diagnostic(Code::BadImage).with("reason", "it is a folder")),
+        Err(InputError::Symlink) => {
+            return Err(diagnostic(Code::BadImage).with("reason", "it is a symbolic link"));
+        }
+        Err(InputError::TooLarge(..)) => {
+            return Err(diagnostic(Code::BadImage).with("reason", "the file is too large"));
+        }
+        Err(InputError::EmptyFolder) => {
+            return Err(diagnostic(Code::BadImage).with("reason", "it is a folder"));
+        }
         Err(InputError::Io(reason)) => return Err(diagnostic(Code::BadImage).with("reason", reason)),
     };
     let picture = picture::read(&bytes).map_err(|error| diagnostic(Code::BadImage).with("reason", error))?;
@@ -87,7 +99,9 @@ pub fn look_at(
     if !endings(picture.format).contains(&ending.as_str()) {
         let right = endings(picture.format)[0];
         let proposal = format!("{}.{right}", path.stem());
-        return Err(diagnostic(Code::ImageEnding).with("format", right.to_uppercase()).with("proposal", proposal));
+        return Err(diagnostic(Code::ImageEnding)
+            .with("format", right.to_uppercase())
+            .with("proposal", proposal));
     }
     let fingerprint = Fingerprint::of(&bytes);
     let widths = widths(&picture, &bytes);

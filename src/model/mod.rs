@@ -4,8 +4,8 @@
 //! A municipality is the unit of work. Its section depends on its own documents and on the shared part alone, so that an edit
 //! costs what its municipality costs. The region is a section too: the one whose documents are the shared ones.
 
-pub mod hours;
 pub mod holidays;
+pub mod hours;
 
 mod articles;
 mod clashes;
@@ -111,8 +111,12 @@ impl Section {
 
     /// What holidays mean for hours here.
     pub fn holiday_rules(&self) -> HolidayRules {
-        let rule = |pick: fn(&MunicipalityConfig) -> HolidayRule, usual| self.config.as_deref().map_or(usual, pick);
-        HolidayRules { public: rule(|c| c.public_holidays, HolidayRule::Closed), eves: rule(|c| c.eves, HolidayRule::Warn) }
+        let rule =
+            |pick: fn(&MunicipalityConfig) -> HolidayRule, usual| self.config.as_deref().map_or(usual, pick);
+        HolidayRules {
+            public: rule(|c| c.public_holidays, HolidayRule::Closed),
+            eves: rule(|c| c.eves, HolidayRule::Warn),
+        }
     }
 
     /// One of its own centres.
@@ -196,7 +200,11 @@ pub fn municipality(
     Some((section, found))
 }
 
-fn languages(config: &Sourced<MunicipalityConfig>, site: &SiteConfig, found: &mut Vec<Diagnostic>) -> Vec<Lang> {
+fn languages(
+    config: &Sourced<MunicipalityConfig>,
+    site: &SiteConfig,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Lang> {
     let Some(codes) = &config.value.languages else { return site.languages.clone() };
     let mut report = Report::on(&config.path);
     let languages = site_languages(codes, &site.language, &mut report);
@@ -209,7 +217,8 @@ fn check_navigation(section: &Section, config: &Sourced<MunicipalityConfig>, fou
     for (index, entry) in config.value.navigation.iter().enumerate() {
         let NavigationTarget::Page(slug) = &entry.target else { continue };
         if section.pages.iter().all(|page| page.name != *slug) {
-            let proposal = nearest(slug, section.pages.iter().map(|page| page.name.as_str())).unwrap_or("none");
+            let proposal =
+                nearest(slug, section.pages.iter().map(|page| page.name.as_str())).unwrap_or("none");
             let path = vec![Seg::Key("navigation".into()), Seg::Index(index), Seg::Key("page".into())];
             let diagnostic = Diagnostic::new(Code::NoSuchPage, &config.path, At::Value(path));
             found.push(diagnostic.with("page", slug).with("proposal", proposal));

@@ -47,7 +47,13 @@ struct Text<'a> {
 }
 
 /// Finds out what everything in the section's texts refers to. Faults of shared texts are the region's to tell.
-pub fn resolve(section: &mut Section, folders: &[&Folder], inputs: &dyn Inputs, settings: &Settings, found: &mut Vec<Diagnostic>) {
+pub fn resolve(
+    section: &mut Section,
+    folders: &[&Folder],
+    inputs: &dyn Inputs,
+    settings: &Settings,
+    found: &mut Vec<Diagnostic>,
+) {
     section.targets = targets(section, settings);
     let mut known = std::mem::take(&mut section.images);
     let mine = |shared: bool| section.id.is_none() || !shared;
@@ -102,8 +108,13 @@ fn look_at_use(image: &ImageUse, file: &SourcePath, steps: &[&str], look: Look<'
     let seg = |step: &&str| step.parse().map_or_else(|_| Seg::Key((*step).to_string()), Seg::Index);
     let mut path: Vec<Seg> = steps.iter().map(seg).collect();
     path.push(Seg::Key("src".to_string()));
-    let mention =
-        Mention { path: image_path(file, &image.src), written: &image.src, file, at: At::Value(path), markdown: false };
+    let mention = Mention {
+        path: image_path(file, &image.src),
+        written: &image.src,
+        file,
+        at: At::Value(path),
+        markdown: false,
+    };
     images::look_at(&mention, folders, inputs, known).err()
 }
 
@@ -117,7 +128,12 @@ fn look_at_guest(
     let folder = Folder { images: path.iter().cloned().collect(), ..Folder::default() };
     let exists = path.as_ref().is_some_and(|path| inputs.paths().binary_search(path).is_ok());
     let folders: &[&Folder] = if exists { &[&folder] } else { &[] };
-    images::look_at(&Mention { path, written: &image.src, file, at: At::File, markdown: false }, folders, inputs, known)
+    images::look_at(
+        &Mention { path, written: &image.src, file, at: At::File, markdown: false },
+        folders,
+        inputs,
+        known,
+    )
 }
 
 /// The file of an image that is named in YAML or front matter: seen from the municipality's folder.
@@ -162,7 +178,10 @@ fn targets(section: &Section, settings: &Settings) -> HashMap<SourcePath, Target
     let everywhere = |kind| Target { kind, languages: None, headings: None, unpublished: None };
     let mut targets = HashMap::new();
     if let Some(id) = &section.id {
-        targets.insert(SourcePath::new(&format!("content/{id}/municipality.yaml")), everywhere(TargetKind::Home));
+        targets.insert(
+            SourcePath::new(&format!("content/{id}/municipality.yaml")),
+            everywhere(TargetKind::Home),
+        );
     }
     targets.insert(SourcePath::new("content/site.yaml"), everywhere(TargetKind::Home));
     for centre in &section.centres {
@@ -205,7 +224,9 @@ pub fn check_link(
     published: bool,
     place: &Diagnostic,
 ) -> Option<Diagnostic> {
-    let diagnostic = |code: Code| Diagnostic { code, severity: code.severity(), ..place.clone() }.with("target", &link.target);
+    let diagnostic = |code: Code| {
+        Diagnostic { code, severity: code.severity(), ..place.clone() }.with("target", &link.target)
+    };
     let path = SourcePath::join(folder, &link.target);
     match path.as_ref().and_then(|path| section.targets.get(path)) {
         Some(Target { unpublished: Some(why), .. }) if published => {
@@ -213,7 +234,8 @@ pub fn check_link(
         }
         Some(Target { headings: Some(headings), .. }) => {
             let fragment = link.fragment.as_ref().filter(|fragment| !headings.contains(fragment))?;
-            let near = nearest(fragment, headings.iter().map(String::as_str)).map(|id| format!("{}#{id}", link.target));
+            let near = nearest(fragment, headings.iter().map(String::as_str))
+                .map(|id| format!("{}#{id}", link.target));
             let broken = diagnostic(Code::BrokenLink).with("why", "heading");
             Some(broken.with("proposal", near.unwrap_or_else(|| "none".to_string())))
         }
@@ -230,7 +252,9 @@ fn broken_link(
 ) -> Diagnostic {
     let own = format!("content/{}/", section.id.as_deref().unwrap_or("_shared"));
     let elsewhere = path.is_none_or(|path| {
-        !path.as_str().starts_with(&own) && !path.as_str().starts_with("content/_shared/") && path.as_str().contains('/')
+        !path.as_str().starts_with(&own)
+            && !path.as_str().starts_with("content/_shared/")
+            && path.as_str().contains('/')
     });
     if elsewhere {
         return diagnostic(Code::LinkOutOfFolder);
@@ -239,7 +263,9 @@ fn broken_link(
     let near = nearest_path(wanted, section.targets.keys().map(SourcePath::as_str));
     let relative = near.and_then(|near| near.splitn(3, '/').nth(2)).map(|inner| format!("{up}{inner}"));
     let why = if wanted.ends_with(".md") || wanted.ends_with(".yaml") { "missing" } else { "page" };
-    diagnostic(Code::BrokenLink).with("why", why).with("proposal", relative.unwrap_or_else(|| "none".to_string()))
+    diagnostic(Code::BrokenLink)
+        .with("why", why)
+        .with("proposal", relative.unwrap_or_else(|| "none".to_string()))
 }
 
 fn check_boxes(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
@@ -259,7 +285,8 @@ fn check_news(section: &Section, version: &Sourced<News>, found: &mut Vec<Diagno
     }
     for (index, name) in version.value.related.iter().flatten().enumerate() {
         if section.find_news(name).is_none() {
-            let names = section.news.iter().flat_map(|article| [article.name.as_str(), short_name(&article.name)]);
+            let names =
+                section.news.iter().flat_map(|article| [article.name.as_str(), short_name(&article.name)]);
             let proposal = nearest(name, names).unwrap_or("none");
             let diagnostic = Diagnostic::new(Code::NoSuchNews, &version.path, at("related", index));
             found.push(diagnostic.with("news", name).with("proposal", proposal));
@@ -295,7 +322,8 @@ pub enum Named<'a> {
 impl Section {
     /// The centre of a name such as `fittja` or `botkyrka/fittja`.
     pub fn find_centre(&self, name: &str) -> Option<Named<'_>> {
-        let (municipality, id) = name.split_once('/').map_or((None, name), |(municipality, id)| (Some(municipality), id));
+        let (municipality, id) =
+            name.split_once('/').map_or((None, name), |(municipality, id)| (Some(municipality), id));
         match municipality {
             None => self.centre(id).map(Named::Own),
             Some(municipality) if self.id.as_deref() == Some(municipality) => self.centre(id).map(Named::Own),
@@ -306,6 +334,11 @@ impl Section {
     /// The news item of a name, with or without its date; the newest when several share it.
     pub fn find_news(&self, name: &str) -> Option<&Article<News>> {
         let whole = self.news.iter().find(|article| article.name == name);
-        whole.or_else(|| self.news.iter().filter(|article| short_name(&article.name) == name).max_by_key(|article| &article.name))
+        whole.or_else(|| {
+            self.news
+                .iter()
+                .filter(|article| short_name(&article.name) == name)
+                .max_by_key(|article| &article.name)
+        })
     }
 }

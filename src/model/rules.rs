@@ -21,14 +21,24 @@ const RESERVED: [&str; 6] = ["nyheter", "familjecentraler", "tillganglighet", "a
 /// Names of pages and centres: slugs, and not fcsite's own.
 pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
     for page in section.pages.iter().filter(|page| section.id.is_none() || !page.shared) {
-        let taken = RESERVED.contains(&page.name.as_str()) || section.site.languages.contains(&page.name) || section.languages.contains(&page.name);
+        let taken = RESERVED.contains(&page.name.as_str())
+            || section.site.languages.contains(&page.name)
+            || section.languages.contains(&page.name);
         for version in page.versions.values().filter(|_| taken) {
             found.push(Diagnostic::new(Code::ReservedName, &version.path, At::File).with("name", &page.name));
         }
     }
-    let own = section.news.iter().filter(|news| !news.shared || section.id.is_none()).flat_map(|news| &news.versions);
+    let own = section
+        .news
+        .iter()
+        .filter(|news| !news.shared || section.id.is_none())
+        .flat_map(|news| &news.versions);
     let news: Vec<(&String, &SourcePath)> = own.map(|(lang, version)| (lang, &version.path)).collect();
-    let own = section.pages.iter().filter(|page| !page.shared || section.id.is_none()).flat_map(|page| &page.versions);
+    let own = section
+        .pages
+        .iter()
+        .filter(|page| !page.shared || section.id.is_none())
+        .flat_map(|page| &page.versions);
     let pages = own.map(|(lang, version)| (lang, &version.path));
     for (lang, path) in news.into_iter().chain(pages).filter(|(lang, _)| !section.languages.contains(lang)) {
         let diagnostic = Diagnostic::new(Code::TextInOtherLanguage, path, At::File);
@@ -43,9 +53,19 @@ pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
 
 /// A shared text's old address must not lie in a municipality's folder, where a page may be.
 pub fn check_shared_aliases(section: &Section, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) {
-    let news = section.news.iter().flat_map(|item| item.versions.values()).map(|version| (&version.path, &version.value.aliases));
-    let pages = section.pages.iter().flat_map(|page| page.versions.values()).map(|version| (&version.path, &version.value.aliases));
-    for (path, alias) in news.chain(pages).flat_map(|(path, aliases)| aliases.iter().map(move |alias| (path, alias))) {
+    let news = section
+        .news
+        .iter()
+        .flat_map(|item| item.versions.values())
+        .map(|version| (&version.path, &version.value.aliases));
+    let pages = section
+        .pages
+        .iter()
+        .flat_map(|page| page.versions.values())
+        .map(|version| (&version.path, &version.value.aliases));
+    for (path, alias) in
+        news.chain(pages).flat_map(|(path, aliases)| aliases.iter().map(move |alias| (path, alias)))
+    {
         let folder = alias.split('/').next().unwrap_or_default();
         let municipality = SourcePath::new(&format!("content/{folder}/municipality.yaml"));
         if inputs.paths().binary_search(&municipality).is_ok() {
@@ -56,10 +76,16 @@ pub fn check_shared_aliases(section: &Section, inputs: &dyn Inputs, found: &mut 
 }
 
 /// What the date makes wrong or doubtful.
-pub fn check_dates(section: &Section, config: &Sourced<MunicipalityConfig>, settings: &Settings, found: &mut Vec<Diagnostic>) {
+pub fn check_dates(
+    section: &Section,
+    config: &Sourced<MunicipalityConfig>,
+    settings: &Settings,
+    found: &mut Vec<Diagnostic>,
+) {
     if config.value.statement.is_none() {
         let name = config.value.name.in_language(section.own(), section.own()).0;
-        found.push(Diagnostic::new(Code::NoAccessibilityStatement, &config.path, At::File).with("name", name));
+        found
+            .push(Diagnostic::new(Code::NoAccessibilityStatement, &config.path, At::File).with("name", name));
     }
     check_notices(section, &config.value.notices, &config.path, settings.now, found);
     for centre in &section.centres {
@@ -69,12 +95,19 @@ pub fn check_dates(section: &Section, config: &Sourced<MunicipalityConfig>, sett
     }
 }
 
-fn check_notices(section: &Section, notices: &[Notice], path: &SourcePath, now: Date, found: &mut Vec<Diagnostic>) {
+fn check_notices(
+    section: &Section,
+    notices: &[Notice],
+    path: &SourcePath,
+    now: Date,
+    found: &mut Vec<Diagnostic>,
+) {
     for (index, notice) in notices.iter().enumerate() {
         if let Some(until) = notice.until.filter(|until| *until < now) {
             let title = notice.title.in_language(section.own(), section.own()).0;
             let at = At::Value(vec![Seg::Key("notices".into()), Seg::Index(index), Seg::Key("until".into())]);
-            found.push(Diagnostic::new(Code::NoticeEnded, path, at).with("title", title).with("until", until));
+            found
+                .push(Diagnostic::new(Code::NoticeEnded, path, at).with("title", title).with("until", until));
         }
         let at = || At::Value(vec![Seg::Key("notices".into()), Seg::Index(index), Seg::Key("body".into())]);
         for (_, text) in notice.body.iter().flat_map(|body| body.each()) {
@@ -84,10 +117,20 @@ fn check_notices(section: &Section, notices: &[Notice], path: &SourcePath, now: 
 }
 
 /// A notice's Markdown: its faults are told at its field, since its lines are not those of the file.
-fn check_notice_body(section: &Section, text: &str, path: &SourcePath, at: &dyn Fn() -> At, found: &mut Vec<Diagnostic>) {
+fn check_notice_body(
+    section: &Section,
+    text: &str,
+    path: &SourcePath,
+    at: &dyn Fn() -> At,
+    found: &mut Vec<Diagnostic>,
+) {
     let mut report = Report::on(path);
     let body = markdown::parse(text, 0, Dialect::Site, &mut report);
-    found.extend(report.into_diagnostics().into_iter().map(|diagnostic| Diagnostic { at: at(), place: None, ..diagnostic }));
+    found.extend(report.into_diagnostics().into_iter().map(|diagnostic| Diagnostic {
+        at: at(),
+        place: None,
+        ..diagnostic
+    }));
     let folder = format!("content/{}", section.folder());
     let place = Diagnostic::new(Code::BrokenLink, path, at());
     found.extend(body.links.iter().filter_map(|link| check_link(section, link, (&folder, ""), true, &place)));
@@ -95,7 +138,10 @@ fn check_notice_body(section: &Section, text: &str, path: &SourcePath, at: &dyn 
         found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", &image.path));
     }
     for centre in &body.centres {
-        found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", format!("::: centre {}", centre.name)));
+        found.push(
+            Diagnostic::new(Code::NotInNotice, path, at())
+                .with("what", format!("::: centre {}", centre.name)),
+        );
     }
 }
 
@@ -111,7 +157,10 @@ fn check_centre(section: &Section, source: &Sourced<Centre>, now: Date, found: &
         found.push(diagnostic.with("name", name).with("reviewed", reviewed).with("today", now));
     }
     if let Some(planned) = centre.planned_opening.filter(|planned| planned.last_day() < now) {
-        found.push(Diagnostic::new(Code::PlannedOpeningPassed, &source.path, at("planned_opening")).with("planned", planned));
+        found.push(
+            Diagnostic::new(Code::PlannedOpeningPassed, &source.path, at("planned_opening"))
+                .with("planned", planned),
+        );
     }
     // A planned centre often has no address yet, and one that is closed needs none.
     if centre.address.is_none() && matches!(centre.status, Status::Open | Status::TemporarilyClosed) {
@@ -147,7 +196,8 @@ fn check_holidays(section: &Section, source: &Sourced<Centre>, now: Date, found:
         if let Some((holiday, path)) = doubtful {
             let name = centre.name.in_language(section.own(), section.own()).0;
             let holiday = holiday.key.trim_start_matches("holiday_").replace('_', " ");
-            let diagnostic = Diagnostic::new(Code::HolidayUnconfirmed, &source.path, At::Key(path.clone())).with("name", name);
+            let diagnostic = Diagnostic::new(Code::HolidayUnconfirmed, &source.path, At::Key(path.clone()))
+                .with("name", name);
             found.push(diagnostic.with("day", day).with("date", day).with("holiday", holiday));
         }
     }

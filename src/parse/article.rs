@@ -130,13 +130,21 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> New
     let date = check_news_date((&name, lang.as_deref()), file.date.as_deref(), report);
     let updated = check::date(file.updated.as_deref(), &top.key("updated"), report);
     if let Some(updated) = updated.filter(|updated| *updated < date) {
-        report.add(Code::UpdatedBeforeDate, top.key("updated").value()).with("updated", updated).with("date", date);
+        report
+            .add(Code::UpdatedBeforeDate, top.key("updated").value())
+            .with("updated", updated)
+            .with("date", date);
     }
     let expires = check::date(file.expires.as_deref(), &top.key("expires"), report);
     if let Some(expires) = expires.filter(|expires| *expires < date) {
-        report.add(Code::ExpiresBeforeDate, top.key("expires").value()).with("expires", expires).with("date", date);
+        report
+            .add(Code::ExpiresBeforeDate, top.key("expires").value())
+            .with("expires", expires)
+            .with("date", date);
     }
-    let text = |value: Option<String>, name: &str, report: &mut Report| value.map(|value| check::text(&value, &top.key(name), report));
+    let text = |value: Option<String>, name: &str, report: &mut Report| {
+        value.map(|value| check::text(&value, &top.key(name), report))
+    };
     News {
         name,
         lang,
@@ -163,10 +171,16 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> New
 fn check_news_date((name, lang): (&str, Option<&str>), given: Option<&str>, report: &mut Report) -> Date {
     let top = Trail::TOP;
     let given = check::date(given, &top.key("date"), report);
-    let in_name = name.get(..10).and_then(parse_date).filter(|_| name.as_bytes().get(10) == Some(&b'-') && name.len() > 11);
+    let in_name = name
+        .get(..10)
+        .and_then(parse_date)
+        .filter(|_| name.as_bytes().get(10) == Some(&b'-') && name.len() > 11);
     match (in_name, given) {
         (Some(in_name), Some(given)) if in_name != given => {
-            report.add(Code::DateNotFileName, top.key("date").value()).with("date", given).with("name", in_name);
+            report
+                .add(Code::DateNotFileName, top.key("date").value())
+                .with("date", given)
+                .with("name", in_name);
             in_name
         }
         (Some(in_name), _) => in_name,

@@ -6,8 +6,8 @@ use jiff::civil::{Date, Weekday};
 
 use super::check::{self, ImageUse, Notice, Trail, Week};
 use super::files::{
-    Access, ActivityFile, AddressFile, CentreFile, CentreType, ExceptionFile, GeoFile, GettingThereFile, OperatorType,
-    PremisesFile, ServiceFile, ServiceKind, Status,
+    Access, ActivityFile, AddressFile, CentreFile, CentreType, ExceptionFile, GeoFile, GettingThereFile,
+    OperatorType, PremisesFile, ServiceFile, ServiceKind, Status,
 };
 use super::values::{Interval, Lang, PartialDate, Phone, Text, parse_weekday};
 use crate::base::{AbsoluteUrl, Code, Email, Report, nearest};
@@ -164,7 +164,8 @@ pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
     // Which services a centre lacks is not known while one of them cannot be read.
     let kind = if report.has_settled("services") { None } else { check_type(file.kind, &services, report) };
     let planned_opening = check_planned(file.planned_opening.as_deref(), file.status, report);
-    let there = file.getting_there.unwrap_or(GettingThereFile { transit: None, car: None, pram_parking: None });
+    let there =
+        file.getting_there.unwrap_or(GettingThereFile { transit: None, car: None, pram_parking: None });
     let at = top.key("getting_there");
     let (premises, premises_note) = check_premises(file.premises, report);
     Centre {
@@ -177,7 +178,12 @@ pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
         address: match file.address {
             Some(file) => Some(check_address(file, report)),
             // One that cannot be read is not missing.
-            None => report.has_told_of("address").then(|| Address { street: String::new(), postal_code: None, city: None, entrance: None }),
+            None => report.has_told_of("address").then(|| Address {
+                street: String::new(),
+                postal_code: None,
+                city: None,
+                entrance: None,
+            }),
         },
         geo: file.geo.and_then(|file| check_geo(&file, report)),
         phone: check::phone(file.phone.as_deref(), &top.key("phone"), report),
@@ -218,7 +224,9 @@ fn check_services(files: Vec<ServiceFile>, report: &mut Report) -> Vec<Service> 
         Service {
             kind: file.kind,
             name,
-            operator: file.operator.map(|file| (file.kind, check::optional(file.name, &operator_at.key("name"), report))),
+            operator: file
+                .operator
+                .map(|file| (file.kind, check::optional(file.name, &operator_at.key("name"), report))),
             phone: check::phone(file.phone.as_deref(), &at.key("phone"), report),
             url: check::web(file.url.as_deref(), &at.key("url"), report),
             access: file.access,
@@ -232,9 +240,15 @@ fn check_services(files: Vec<ServiceFile>, report: &mut Report) -> Vec<Service> 
 /// strongest of them that the services allow.
 fn check_type(given: Option<CentreType>, services: &[Service], report: &mut Report) -> Option<CentreType> {
     let has = |kind: ServiceKind| services.iter().any(|service| service.kind == kind);
-    let four = [ServiceKind::MaternalHealth, ServiceKind::ChildHealth, ServiceKind::OpenPreschool, ServiceKind::SocialServices];
+    let four = [
+        ServiceKind::MaternalHealth,
+        ServiceKind::ChildHealth,
+        ServiceKind::OpenPreschool,
+        ServiceKind::SocialServices,
+    ];
     let missing: Vec<&str> = four.into_iter().filter(|kind| !has(*kind)).map(ServiceKind::key).collect();
-    let like = has(ServiceKind::ChildHealth) && (has(ServiceKind::OpenPreschool) || has(ServiceKind::SocialServices));
+    let like = has(ServiceKind::ChildHealth)
+        && (has(ServiceKind::OpenPreschool) || has(ServiceKind::SocialServices));
     let top = Trail::TOP;
     match given {
         Some(CentreType::FamilyCentre) if !missing.is_empty() => {
@@ -242,7 +256,11 @@ fn check_type(given: Option<CentreType>, services: &[Service], report: &mut Repo
             words.with("type", "family_centre").with("missing", missing.join(", "));
         }
         Some(CentreType::FamilyCentreLike) if !like => {
-            let lacking = if has(ServiceKind::ChildHealth) { "open_preschool or social_services" } else { "child_health" };
+            let lacking = if has(ServiceKind::ChildHealth) {
+                "open_preschool or social_services"
+            } else {
+                "child_health"
+            };
             let words = report.add(Code::TypeNeedsServices, top.key("type").value());
             words.with("type", "family_centre_like").with("missing", lacking);
         }
@@ -292,7 +310,10 @@ fn check_geo(file: &GeoFile, report: &mut Report) -> Option<Geo> {
     let top = Trail::TOP;
     let at = top.key("geo");
     if inside(file.lat, file.lon) {
-        #[expect(clippy::cast_possible_truncation, reason = "degrees within Sweden, times a million, fit in 32 bits")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "degrees within Sweden, times a million, fit in 32 bits"
+        )]
         let millionths = |degrees: f64| (degrees * 1e6).round() as i32;
         return Some(Geo { lat: millionths(file.lat), lon: millionths(file.lon) });
     }
@@ -323,7 +344,13 @@ fn check_exceptions(files: Vec<ExceptionFile>, services: &[Service], report: &mu
         }
         let reason = check::optional(file.reason, &at.key("reason"), report);
         if let (Some(from), Some(hours)) = (from, hours) {
-            exceptions.push(Exception { from, to: to.unwrap_or(from), hours, reason, services: file.services });
+            exceptions.push(Exception {
+                from,
+                to: to.unwrap_or(from),
+                hours,
+                reason,
+                services: file.services,
+            });
         }
     }
     exceptions
@@ -385,10 +412,24 @@ fn check_activity(file: ActivityFile, at: &Trail, report: &mut Report) -> Option
     let language = check::lang(file.language.as_deref(), &at.key("language"), report);
     let interval = Interval { from: from?, to: to? };
     let access = file.access;
-    Some(Activity { id: file.id, title, day: day?, interval, min_age, max_age, access, language, valid_from, valid_to })
+    Some(Activity {
+        id: file.id,
+        title,
+        day: day?,
+        interval,
+        min_age,
+        max_age,
+        access,
+        language,
+        valid_from,
+        valid_to,
+    })
 }
 
-fn check_premises(file: Option<PremisesFile>, report: &mut Report) -> (Vec<(&'static str, bool)>, Option<Text>) {
+fn check_premises(
+    file: Option<PremisesFile>,
+    report: &mut Report,
+) -> (Vec<(&'static str, bool)>, Option<Text>) {
     let Some(file) = file else { return (Vec::new(), None) };
     let features = [
         ("step_free", file.step_free),
@@ -405,5 +446,9 @@ fn check_premises(file: Option<PremisesFile>, report: &mut Report) -> (Vec<(&'st
 fn check_images(files: Vec<super::files::ImageFile>, report: &mut Report) -> Vec<ImageUse> {
     let top = Trail::TOP;
     let list = top.key("images");
-    files.into_iter().enumerate().map(|(index, file)| check::image(file, &list.index(index), report)).collect()
+    files
+        .into_iter()
+        .enumerate()
+        .map(|(index, file)| check::image(file, &list.index(index), report))
+        .collect()
 }

@@ -121,7 +121,11 @@ impl<'a> Places<'a> {
             "md" => front_matter(text).map_or(0..0, |parts| parts.yaml),
             _ => mark(text)..text.len(),
         };
-        Self { text, fields: yaml::Fields::of(text.get(yaml.clone()).unwrap_or_default()), offset: yaml.start }
+        Self {
+            text,
+            fields: yaml::Fields::of(text.get(yaml.clone()).unwrap_or_default()),
+            offset: yaml.start,
+        }
     }
 
     fn find(&self, at: &At) -> Option<Place> {
@@ -130,7 +134,8 @@ impl<'a> Places<'a> {
             At::File => None,
             At::Span(span) => Some(Place::of(text, span.clone())),
             At::LineColumn(line, column) => {
-                let start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
+                let start =
+                    text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
                 let rest = text.get(start..).unwrap_or_default();
                 let within = rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
                 Some(Place::of(text, start + within..start + within + 1))
@@ -166,7 +171,12 @@ fn stand_in(role: &Role) -> Option<&'static str> {
     }
 }
 
-fn parse_content(path: &SourcePath, role: &Role, text: &str, report: &mut Report) -> (Option<Content>, Option<Body>) {
+fn parse_content(
+    path: &SourcePath,
+    role: &Role,
+    text: &str,
+    report: &mut Report,
+) -> (Option<Content>, Option<Body>) {
     let bom = mark(text);
     let yaml = text.get(bom..).unwrap_or_default();
     match role {
@@ -189,7 +199,12 @@ fn parse_content(path: &SourcePath, role: &Role, text: &str, report: &mut Report
     }
 }
 
-fn parse_article(path: &SourcePath, role: &Role, text: &str, report: &mut Report) -> (Option<Content>, Option<Body>) {
+fn parse_article(
+    path: &SourcePath,
+    role: &Role,
+    text: &str,
+    report: &mut Report,
+) -> (Option<Content>, Option<Body>) {
     let parts = match front_matter(text) {
         Ok(parts) => parts,
         Err(code) => {
@@ -258,7 +273,9 @@ fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
     };
     let control = |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r') || *b == 0x7f;
     if let Some(at) = bytes.iter().position(control) {
-        report.add(Code::ControlCharacter, At::Span(at..at + 1)).with("character", format!("{:04X}", bytes[at]));
+        report
+            .add(Code::ControlCharacter, At::Span(at..at + 1))
+            .with("character", format!("{:04X}", bytes[at]));
         return None;
     }
     Some(text)
@@ -271,5 +288,9 @@ fn guess_encoding(bytes: &[u8], valid: usize) -> (&'static str, usize) {
     let line = bytes[..valid].iter().filter(|b| **b == b'\n').count() + 1;
     // å ä ö Å Ä Ö é, as Windows-1252 and Latin-1 write them.
     let swedish = [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9];
-    if bytes.get(valid).is_some_and(|b| swedish.contains(b)) { ("Latin-1 (Windows-1252)", line) } else { ("none", line) }
+    if bytes.get(valid).is_some_and(|b| swedish.contains(b)) {
+        ("Latin-1 (Windows-1252)", line)
+    } else {
+        ("none", line)
+    }
 }

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::check::{self, Notice, Trail};
 use super::files::{
-    BurdenFile, Compliance, ContactFile, HolidayRule, HolidaysFile, IssueFile, Method, MunicipalityFile, NavigationFile,
-    ReasonFile, SiteFile, StatementFile,
+    BurdenFile, Compliance, ContactFile, HolidayRule, HolidaysFile, IssueFile, Method, MunicipalityFile,
+    NavigationFile, ReasonFile, SiteFile, StatementFile,
 };
 use super::scb;
 use super::values::{Lang, Phone, Text};
@@ -138,7 +138,9 @@ pub fn check_site(file: SiteFile, report: &mut Report) -> Option<SiteConfig> {
         // Which language they should hold is not known.
         Some(codes) => {
             let others = check::languages(&codes, &top.key("languages"), report);
-            std::iter::once(language.clone()).chain(others.into_iter().filter(|code| *code != language)).collect()
+            std::iter::once(language.clone())
+                .chain(others.into_iter().filter(|code| *code != language))
+                .collect()
         }
         None => vec![language.clone()],
     };
@@ -226,7 +228,8 @@ fn check_hosts(hosts: Vec<String>, report: &mut Report) -> Vec<String> {
     let top = Trail::TOP;
     let at = top.key("allowed_hosts");
     let plain = |host: &str| {
-        !host.is_empty() && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+        !host.is_empty()
+            && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
     };
     for (index, host) in hosts.iter().enumerate().filter(|(_, host)| !plain(host)) {
         report.add(Code::BadWebAddress, at.index(index).value()).with("value", host);
@@ -275,8 +278,18 @@ fn check_statement(file: StatementFile, report: &mut Report) -> Statement {
         assessed_on: check::date(Some(&file.assessed_on), &at.key("assessed_on"), report),
         updated_on: check::date(Some(&file.updated_on), &at.key("updated_on"), report),
         method: file.method,
-        issues: file.issues.into_iter().enumerate().map(|(index, file)| check_issue(file, &issues.index(index), report)).collect(),
-        disproportionate_burden: file.disproportionate_burden.into_iter().enumerate().map(|item| burden(item, report)).collect(),
+        issues: file
+            .issues
+            .into_iter()
+            .enumerate()
+            .map(|(index, file)| check_issue(file, &issues.index(index), report))
+            .collect(),
+        disproportionate_burden: file
+            .disproportionate_burden
+            .into_iter()
+            .enumerate()
+            .map(|item| burden(item, report))
+            .collect(),
         out_of_scope: file.out_of_scope.into_iter().enumerate().map(|item| outside(item, report)).collect(),
         feedback_url: check::web(Some(&file.feedback_url), &at.key("feedback_url"), report),
     }
@@ -300,6 +313,7 @@ fn check_issue(file: IssueFile, at: &Trail, report: &mut Report) -> Issue {
 /// WCAG numbers its success criteria `principle.guideline.criterion`, with four principles.
 fn is_success_criterion(text: &str) -> bool {
     let parts: Vec<&str> = text.split('.').collect();
-    let number = |part: &&str| !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let number =
+        |part: &&str| !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
     parts.len() == 3 && parts.iter().all(number) && matches!(parts[0], "1" | "2" | "3" | "4")
 }

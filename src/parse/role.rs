@@ -58,18 +58,25 @@ impl Role {
         if parts.iter().any(|part| part.starts_with('.')) {
             return None;
         }
-        let stray = |owner: &str, proposal: Option<String>| Self::Stray { owner: owner.to_string(), proposal };
+        let stray =
+            |owner: &str, proposal: Option<String>| Self::Stray { owner: owner.to_string(), proposal };
         Some(match parts.as_slice() {
             ["themes", theme, _, ..] => Self::Theme { theme: (*theme).to_string() },
             ["content", "site.yaml"] => Self::Site,
             ["content", name] => stray("", (*name == "site.yml").then(|| "site.yaml".to_string())),
-            ["content", owner, "municipality.yaml"] if *owner != SHARED => Self::Municipality { owner: (*owner).to_string() },
+            ["content", owner, "municipality.yaml"] if *owner != SHARED => {
+                Self::Municipality { owner: (*owner).to_string() }
+            }
             ["content", owner, "centres", name] if *owner != SHARED => match name.strip_suffix(".yaml") {
                 Some(id) => Self::Centre { owner: (*owner).to_string(), id: id.to_string() },
                 None => stray(owner, name.strip_suffix(".yml").map(|id| format!("{id}.yaml"))),
             },
-            ["content", owner, "news", name] if name.ends_with(".md") => Self::News { owner: (*owner).to_string() },
-            ["content", owner, "pages", name] if name.ends_with(".md") => Self::Page { owner: (*owner).to_string() },
+            ["content", owner, "news", name] if name.ends_with(".md") => {
+                Self::News { owner: (*owner).to_string() }
+            }
+            ["content", owner, "pages", name] if name.ends_with(".md") => {
+                Self::Page { owner: (*owner).to_string() }
+            }
             ["content", owner, "images", ..] => Self::Image { owner: (*owner).to_string() },
             ["content", owner, rest @ ..] => stray(owner, propose(rest)),
             _ => return None,
@@ -113,8 +120,13 @@ mod tests {
             role("content/botkyrka/centres/fittja.yaml"),
             Some(Role::Centre { owner: "botkyrka".into(), id: "fittja".into() })
         );
-        assert_eq!(role("content/_shared/news/2026-01-01-x.md"), Some(Role::News { owner: "_shared".into() }));
-        assert!(matches!(role("content/botkyrka/centers/x.yaml"), Some(Role::Stray { proposal: Some(p), .. }) if p == "centres/x.yaml"));
+        assert_eq!(
+            role("content/_shared/news/2026-01-01-x.md"),
+            Some(Role::News { owner: "_shared".into() })
+        );
+        assert!(
+            matches!(role("content/botkyrka/centers/x.yaml"), Some(Role::Stray { proposal: Some(p), .. }) if p == "centres/x.yaml")
+        );
         assert!(matches!(role("content/botkyrka/notes.txt"), Some(Role::Stray { proposal: None, .. })));
         assert_eq!(role("content/botkyrka/.DS_Store"), None);
         assert_eq!(role("README.md"), None);

@@ -26,8 +26,11 @@ impl Text {
         match self {
             Text::Plain(text) => (text, own),
             Text::Each(texts) => {
-                let of = |code: &str| texts.get_key_value(code).map(|(code, text)| (text.as_str(), code.as_str()));
-                of(lang).or_else(|| of(own)).or_else(|| texts.iter().next().map(|(code, text)| (text.as_str(), code.as_str())))
+                let of =
+                    |code: &str| texts.get_key_value(code).map(|(code, text)| (text.as_str(), code.as_str()));
+                of(lang)
+                    .or_else(|| of(own))
+                    .or_else(|| texts.iter().next().map(|(code, text)| (text.as_str(), code.as_str())))
                     .unwrap_or(("", own))
             }
         }
@@ -37,7 +40,9 @@ impl Text {
     pub fn each(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
         let (plain, each) = match self {
             Text::Plain(text) => (Some((None, text.as_str())), None),
-            Text::Each(texts) => (None, Some(texts.iter().map(|(code, text)| (Some(code.as_str()), text.as_str())))),
+            Text::Each(texts) => {
+                (None, Some(texts.iter().map(|(code, text)| (Some(code.as_str()), text.as_str()))))
+            }
         };
         plain.into_iter().chain(each.into_iter().flatten())
     }
@@ -88,7 +93,8 @@ impl Time {
         let text = text.strip_prefix("kl.").or_else(|| text.strip_prefix("kl")).unwrap_or(text).trim();
         let (hours, minutes) = text.split_once(['.', ':']).unwrap_or((text, "00"));
         let digits = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
-            (lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u16>().ok())?
+            (lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<u16>().ok())?
         };
         let (hours, minutes) = (digits(hours, 1..=2)?, digits(minutes, 2..=2)?);
         (hours < 24 && minutes < 60 || hours == 24 && minutes == 0).then_some(Self(hours * 60 + minutes))
@@ -174,7 +180,8 @@ fn parse_interval(part: &str) -> Result<Interval, HoursError> {
 }
 
 /// The English names of the weekdays, as files write them, from Monday.
-pub const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+pub const WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// A weekday by its English name.
 pub fn parse_weekday(text: &str) -> Option<Weekday> {
@@ -196,7 +203,11 @@ pub fn parse_weekdays(text: &str) -> Result<std::ops::RangeInclusive<usize>, Str
 pub fn parse_date(text: &str) -> Option<Date> {
     let bytes = text.as_bytes();
     let shaped = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';
-    if shaped && bytes.iter().enumerate().all(|(at, b)| at == 4 || at == 7 || b.is_ascii_digit()) { text.parse().ok() } else { None }
+    if shaped && bytes.iter().enumerate().all(|(at, b)| at == 4 || at == 7 || b.is_ascii_digit()) {
+        text.parse().ok()
+    } else {
+        None
+    }
 }
 
 /// A year, a month or a day.
@@ -247,8 +258,8 @@ pub struct Phone(String);
 
 /// Area codes of three digits, the 0 included. 08 has two, all others have four. (PTS, the numbering plan for telephony.)
 const THREE_DIGIT_AREAS: [&str; 27] = [
-    "010", "011", "013", "016", "018", "019", "020", "021", "023", "026", "031", "033", "035", "036", "040", "042", "044",
-    "046", "054", "060", "063", "070", "072", "073", "076", "079", "090",
+    "010", "011", "013", "016", "018", "019", "020", "021", "023", "026", "031", "033", "035", "036", "040",
+    "042", "044", "046", "054", "060", "063", "070", "072", "073", "076", "079", "090",
 ];
 
 impl Phone {
@@ -257,14 +268,17 @@ impl Phone {
         let text = text.trim();
         let plain = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '–' | '(' | ')' | '/');
         let national = match text.strip_prefix("+46").or_else(|| text.strip_prefix("0046")) {
-            Some(rest) => format!("0{}", rest.trim_start_matches([' ', '\u{a0}', '-']).trim_start_matches("(0)")),
+            Some(rest) => {
+                format!("0{}", rest.trim_start_matches([' ', '\u{a0}', '-']).trim_start_matches("(0)"))
+            }
             None => text.to_string(),
         };
         if !national.chars().all(plain) {
             return None;
         }
         let digits: String = national.chars().filter(char::is_ascii_digit).collect();
-        ((8..=10).contains(&digits.len()) && digits.starts_with('0') && !digits.starts_with("00")).then_some(Self(digits))
+        ((8..=10).contains(&digits.len()) && digits.starts_with('0') && !digits.starts_with("00"))
+            .then_some(Self(digits))
     }
 
     /// As it is written: `08-530 610 00`.
@@ -319,7 +333,9 @@ mod tests {
 
     #[test]
     fn times_are_read_in_the_forms_that_people_write() {
-        for (text, minutes) in [("9", 540), ("9.00", 540), ("09:00", 540), ("kl. 13.30", 810), ("24.00", 1440), ("0.05", 5)] {
+        for (text, minutes) in
+            [("9", 540), ("9.00", 540), ("09:00", 540), ("kl. 13.30", 810), ("24.00", 1440), ("0.05", 5)]
+        {
             assert_eq!(Time::parse(text), Some(Time(minutes)), "{text}");
         }
         for text in ["", "25", "9.60", "9.5", "24.01", "nio", "-1", "9.000", "٩"] {
@@ -351,7 +367,9 @@ mod tests {
             let phone = Phone::parse(text).unwrap();
             assert_eq!((phone.shown().as_str(), phone.href().as_str()), (shown, href), "{text}");
         }
-        for text in ["", "112", "12345678", "08-530 610 00 00 0", "ring oss", "+47 22 22 22 22", "0046", "00000000"] {
+        for text in
+            ["", "112", "12345678", "08-530 610 00 00 0", "ring oss", "+47 22 22 22 22", "0046", "00000000"]
+        {
             assert!(Phone::parse(text).is_none(), "{text}");
         }
     }

@@ -6,12 +6,13 @@ use super::links::output_path;
 use super::news::{card, is_current};
 use super::scope::{DAYS, PageSpec, Scope, weekday_index, weekday_key};
 use super::{
-    ActivityView, BoxView, CentreView, CrumbView, DateView, FeatureView, GeoView, GettingThereView, HoursView, Job, JobKind,
-    LanguageView, OperatorView, Part, Plan, ServiceView, SpecialView, TextView, TodayView, WeekdayView, json_ld,
+    ActivityView, BoxView, CentreView, CrumbView, DateView, FeatureView, GeoView, GettingThereView,
+    HoursView, Job, JobKind, LanguageView, OperatorView, Part, Plan, ServiceView, SpecialView, TextView,
+    TodayView, WeekdayView, json_ld,
 };
 use crate::base::Mixer;
-use crate::model::hours::{DayHours, Reason, SpecialDays, hours_on, special_days};
 use crate::model::Sourced;
+use crate::model::hours::{DayHours, Reason, SpecialDays, hours_on, special_days};
 use crate::parse::centre::{Activity, Centre, Service};
 use crate::parse::check::Week;
 use crate::parse::files::{Access, ServiceKind, Status};
@@ -24,7 +25,8 @@ const CENTRE_NEWS: usize = 4;
 /// Plans the list of the centres and a page for each.
 pub fn plan_centres(scope: &Scope<'_>, plan: &mut Plan) {
     let section = scope.section;
-    let views: Vec<BoxView> = section.centres.iter().map(|centre| scope.centre_box(centre, true, &section.name)).collect();
+    let views: Vec<BoxView> =
+        section.centres.iter().map(|centre| scope.centre_box(centre, true, &section.name)).collect();
     let spec = PageSpec {
         kind: "centres",
         title: scope.words.get("centres_title").to_string(),
@@ -68,8 +70,11 @@ fn plan_centre(scope: &Scope<'_>, source: &Sourced<Centre>, view: BoxView, plan:
 
 /// Name, address and services in a line, for search results.
 fn description(scope: &Scope<'_>, view: &BoxView) -> String {
-    let services: Vec<String> =
-        view.services.iter().map(|service| within_sentence(scope.words.get(&format!("service_{}", service.kind)))).collect();
+    let services: Vec<String> = view
+        .services
+        .iter()
+        .map(|service| within_sentence(scope.words.get(&format!("service_{}", service.kind))))
+        .collect();
     let place = view.address.as_ref().map(|address| format!(", {}", address.street)).unwrap_or_default();
     format!("{}{place}: {}.", view.name.text, services.join(", "))
 }
@@ -104,13 +109,17 @@ fn centre_part(scope: &Scope<'_>, source: &Sourced<Centre>, view: BoxView) -> Pa
 fn centre_news(scope: &Scope<'_>, centre: &Centre) -> Vec<Part> {
     let about = |names: &[String]| {
         names.iter().any(|name| {
-            let own = name.split_once('/').is_none_or(|(municipality, _)| Some(municipality) == scope.section.id.as_deref());
+            let own = name
+                .split_once('/')
+                .is_none_or(|(municipality, _)| Some(municipality) == scope.section.id.as_deref());
             own && name.rsplit('/').next() == Some(&centre.id)
         })
     };
     let items = scope.section.news.iter().filter_map(|article| Some((article, article.version(scope.lang)?)));
     items
-        .filter(|(_, version)| about(&version.value.centres) && is_current(&version.value, scope.regional.now))
+        .filter(|(_, version)| {
+            about(&version.value.centres) && is_current(&version.value, scope.regional.now)
+        })
         .take(CENTRE_NEWS)
         .map(|(article, version)| Part::of(&card(scope, article, version)))
         .collect()
@@ -127,7 +136,11 @@ fn centre_view(scope: &Scope<'_>, source: &Sourced<Centre>) -> CentreView {
         notices: scope.notices(&centre.notices, &scope.urls.centre(&centre.id)),
         activities: activities.map(|activity| activity_view(scope, activity)).collect(),
         spoken_languages: centre.spoken_languages.iter().map(|lang| language_view(lang)).collect(),
-        premises: centre.premises.iter().map(|(key, available)| FeatureView { key, available: *available }).collect(),
+        premises: centre
+            .premises
+            .iter()
+            .map(|(key, available)| FeatureView { key, available: *available })
+            .collect(),
         premises_note: scope.optional(centre.premises_note.as_ref()),
         getting_there: there.iter().any(|text| text.is_some()).then(|| GettingThereView {
             transit: scope.optional(centre.transit.as_ref()),
@@ -156,12 +169,19 @@ fn service_view(scope: &Scope<'_>, centre: &Centre, service: &Service) -> Servic
         phone: service.phone.as_ref().map(|phone| scope.phone(phone)),
         link: service.url.as_ref().map(|url| scope.web(url)),
         access: service.access.map(Access::key),
-        hours: service.hours.as_ref().and_then(|week| hours_view(scope, centre, Some(week), Some(service.kind))),
+        hours: service
+            .hours
+            .as_ref()
+            .and_then(|week| hours_view(scope, centre, Some(week), Some(service.kind))),
     }
 }
 
 fn language_view(lang: &str) -> LanguageView {
-    LanguageView { lang: lang.to_string(), dir: language::direction(lang), name: language::name(lang).to_string() }
+    LanguageView {
+        lang: lang.to_string(),
+        dir: language::direction(lang),
+        name: language::name(lang).to_string(),
+    }
 }
 
 fn activity_view(scope: &Scope<'_>, activity: &Activity) -> ActivityView {
@@ -183,7 +203,8 @@ fn activity_view(scope: &Scope<'_>, activity: &Activity) -> ActivityView {
 /// Ages in words: in years when both ends are whole years from two on, else in months.
 fn ages(scope: &Scope<'_>, min: Option<u16>, max: Option<u16>) -> Option<String> {
     let min = min.filter(|min| *min > 0 || max.is_some());
-    let in_years = [min, max].iter().flatten().all(|months| months % 12 == 0 && (*months >= 24 || *months == 0));
+    let in_years =
+        [min, max].iter().flatten().all(|months| months % 12 == 0 && (*months >= 24 || *months == 0));
     let (unit, divisor) = if in_years { ("years", 12) } else { ("months", 1) };
     let number = |months: u16| (months / divisor).to_string();
     let key = match (min, max) {
@@ -197,7 +218,12 @@ fn ages(scope: &Scope<'_>, min: Option<u16>, max: Option<u16>) -> Option<String>
 }
 
 /// Hours with today's and what is coming. A centre that is not open has no hours today.
-fn hours_view(scope: &Scope<'_>, centre: &Centre, week: Option<&Week>, service: Option<ServiceKind>) -> Option<HoursView> {
+fn hours_view(
+    scope: &Scope<'_>,
+    centre: &Centre,
+    week: Option<&Week>,
+    service: Option<ServiceKind>,
+) -> Option<HoursView> {
     let now = scope.regional.now;
     let rules = scope.section.holiday_rules();
     let special = special_days(now, week, &centre.exceptions, service, rules);
@@ -212,7 +238,8 @@ fn hours_view(scope: &Scope<'_>, centre: &Centre, week: Option<&Week>, service: 
         today: index == today_index,
     };
     let today = week.filter(|_| centre.status == Status::Open).map(|week| {
-        let DayHours { intervals, reason, uncertain } = hours_on(now, week, &centre.exceptions, service, rules);
+        let DayHours { intervals, reason, uncertain } =
+            hours_on(now, week, &centre.exceptions, service, rules);
         TodayView {
             date: scope.date(now),
             times: times(&intervals),
@@ -235,15 +262,24 @@ fn times(intervals: &[Interval]) -> Vec<String> {
 fn reason_view(scope: &Scope<'_>, reason: Option<&Reason>) -> Option<TextView> {
     match reason? {
         Reason::Exception(text) => scope.optional(text.as_ref()),
-        Reason::Holiday(holiday) => Some(TextView { text: scope.words.get(holiday.key).to_string(), ..TextView::default() }),
+        Reason::Holiday(holiday) => {
+            Some(TextView { text: scope.words.get(holiday.key).to_string(), ..TextView::default() })
+        }
     }
 }
 
 fn special_view(scope: &Scope<'_>, centre: &Centre, days: &SpecialDays) -> SpecialView {
     let (from, to) = (scope.date(days.from), scope.date(days.to));
     let service = |kind: &ServiceKind| {
-        let named = centre.services.iter().find(|service| service.kind == *kind).and_then(|service| service.name.as_ref());
-        let word = || TextView { text: scope.words.get(&format!("service_{}", kind.key())).to_string(), ..TextView::default() };
+        let named = centre
+            .services
+            .iter()
+            .find(|service| service.kind == *kind)
+            .and_then(|service| service.name.as_ref());
+        let word = || TextView {
+            text: scope.words.get(&format!("service_{}", kind.key())).to_string(),
+            ..TextView::default()
+        };
         named.map_or_else(word, |name| scope.text(name))
     };
     SpecialView {

@@ -48,26 +48,48 @@ pub fn centre(scope: &Scope<'_>, source: &Sourced<Centre>, url: &str) -> String 
     office.insert("@id".into(), json!(id));
     office.insert("name".into(), json!(scope.plain(&centre.name)));
     office.insert("url".into(), json!(id));
-    office.insert("parentOrganization".into(), json!({"@type": "GovernmentOrganization", "name": scope.plain(&scope.section.name)}));
-    office.insert("areaServed".into(), json!({"@type": "AdministrativeArea", "name": scope.plain(&scope.section.name)}));
+    office.insert("parentOrganization".into(), municipality(scope));
+    office.insert(
+        "areaServed".into(),
+        json!({"@type": "AdministrativeArea", "name": scope.plain(&scope.section.name)}),
+    );
     add_place(centre, &mut office);
     // A centre that is not open has no hours yet, or none any more.
     if centre.status == Status::Open {
         add_hours(scope, centre, &mut office);
     }
-    let departments: Vec<Value> = centre.services.iter().map(|service| department(scope, centre, service)).collect();
+    let departments: Vec<Value> =
+        centre.services.iter().map(|service| department(scope, centre, service)).collect();
     office.insert("department".into(), json!(departments));
-    let images: Vec<String> =
-        centre.images.iter().filter_map(|image| scope.image(image, &source.path)).map(|view| format!("{base}/{}", view.url)).collect();
+    let images: Vec<String> = centre
+        .images
+        .iter()
+        .filter_map(|image| scope.image(image, &source.path))
+        .map(|view| format!("{base}/{}", view.url))
+        .collect();
     if !images.is_empty() {
         office.insert("image".into(), json!(images));
     }
     let centres = (scope.words.get("centres_title").to_string(), scope.urls.centres());
     let here = (scope.plain(&centre.name).to_string(), url.to_string());
     let mut graph = vec![Value::Object(office), breadcrumbs(scope, &[centres, here])];
-    let current = centre.activities.iter().filter(|activity| activity.valid_to.is_none_or(|to| to >= scope.regional.now));
+    let current = centre
+        .activities
+        .iter()
+        .filter(|activity| activity.valid_to.is_none_or(|to| to >= scope.regional.now));
     graph.extend(current.map(|activity| event(scope, activity, &id)));
     write(&json!({"@context": "https://schema.org", "@graph": graph}))
+}
+
+/// The municipality, with the code that SCB gives it.
+fn municipality(scope: &Scope<'_>) -> Value {
+    let mut organisation =
+        json!({"@type": "GovernmentOrganization", "name": scope.plain(&scope.section.name)});
+    if let Some(config) = &scope.section.config {
+        organisation["identifier"] =
+            json!({"@type": "PropertyValue", "propertyID": "SCB kommunkod", "value": config.code});
+    }
+    organisation
 }
 
 fn add_place(centre: &Centre, office: &mut Map<String, Value>) {
@@ -86,7 +108,10 @@ fn add_place(centre: &Centre, office: &mut Map<String, Value>) {
     }
     if let Some(geo) = centre.geo {
         let (latitude, longitude) = geo.degrees();
-        office.insert("geo".into(), json!({"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}));
+        office.insert(
+            "geo".into(),
+            json!({"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}),
+        );
     }
     if centre.phone.is_some() || centre.email.is_some() {
         let mut contact = Map::new();
@@ -123,7 +148,8 @@ fn add_hours_of(
     for days in special.iter().filter(|days| days.services.is_empty() && !days.hours.uncertain) {
         let (from, to) = (days.from.to_string(), days.to.to_string());
         if days.hours.intervals.is_empty() {
-            specifications.push(json!({"@type": "OpeningHoursSpecification", "validFrom": from, "validThrough": to}));
+            specifications
+                .push(json!({"@type": "OpeningHoursSpecification", "validFrom": from, "validThrough": to}));
         }
         for interval in &days.hours.intervals {
             let (opens, closes) = (interval.from.iso(), interval.to.iso());
@@ -152,7 +178,10 @@ fn week_hours(week: &Week) -> Vec<Value> {
 
 fn department(scope: &Scope<'_>, centre: &Centre, service: &Service) -> Value {
     let kind = match service.kind {
-        ServiceKind::MaternalHealth | ServiceKind::ChildHealth | ServiceKind::Breastfeeding | ServiceKind::HealthCentre => "MedicalClinic",
+        ServiceKind::MaternalHealth
+        | ServiceKind::ChildHealth
+        | ServiceKind::Breastfeeding
+        | ServiceKind::HealthCentre => "MedicalClinic",
         ServiceKind::OpenPreschool => "ChildCare",
         ServiceKind::SocialServices | ServiceKind::Other => "GovernmentOffice",
     };
@@ -170,7 +199,10 @@ fn department(scope: &Scope<'_>, centre: &Centre, service: &Service) -> Value {
         department.insert("url".into(), json!(url.as_str()));
     }
     if let Some((_, Some(operator))) = &service.operator {
-        department.insert("parentOrganization".into(), json!({"@type": "Organization", "name": scope.plain(operator)}));
+        department.insert(
+            "parentOrganization".into(),
+            json!({"@type": "Organization", "name": scope.plain(operator)}),
+        );
     }
     if centre.status == Status::Open {
         add_hours_of(scope, centre, (service.hours.as_ref(), Some(service.kind)), &mut department);
@@ -181,7 +213,10 @@ fn department(scope: &Scope<'_>, centre: &Centre, service: &Service) -> Value {
 fn event(scope: &Scope<'_>, activity: &Activity, place: &str) -> Value {
     let mut schedule = Map::new();
     schedule.insert("@type".into(), json!("Schedule"));
-    schedule.insert("byDay".into(), json!(format!("https://schema.org/{}", SCHEMA_DAYS[weekday_index(activity.day)])));
+    schedule.insert(
+        "byDay".into(),
+        json!(format!("https://schema.org/{}", SCHEMA_DAYS[weekday_index(activity.day)])),
+    );
     schedule.insert("repeatFrequency".into(), json!("P1W"));
     schedule.insert("startTime".into(), json!(activity.interval.from.iso()));
     schedule.insert("endTime".into(), json!(activity.interval.to.iso()));

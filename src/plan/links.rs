@@ -22,7 +22,11 @@ impl Urls {
 
     /// A page of the news list, from 1.
     pub fn news_list(&self, page: usize) -> String {
-        if page <= 1 { format!("{}nyheter/", self.prefix) } else { format!("{}nyheter/sida/{page}/", self.prefix) }
+        if page <= 1 {
+            format!("{}nyheter/", self.prefix)
+        } else {
+            format!("{}nyheter/sida/{page}/", self.prefix)
+        }
     }
 
     /// A news item.
@@ -62,7 +66,8 @@ impl Urls {
 
     /// The page that a link to a file leads to: in this language where it exists, else in the site's own.
     pub fn target(&self, target: &Target, lang: &str, section: &Section) -> String {
-        let there = target.languages.as_ref().is_none_or(|languages| languages.iter().any(|code| code == lang));
+        let there =
+            target.languages.as_ref().is_none_or(|languages| languages.iter().any(|code| code == lang));
         let own = Urls::new("", "");
         let urls = if there && section.languages.iter().any(|code| code == lang) { self } else { &own };
         match &target.kind {
@@ -76,6 +81,7 @@ impl Urls {
 
 /// The file that an address within a section's folder is served from.
 pub fn output_path(folder: &str, url: &str) -> Option<OutputPath> {
-    let file = if url.is_empty() || url.ends_with('/') { format!("{url}index.html") } else { url.to_string() };
+    let file =
+        if url.is_empty() || url.ends_with('/') { format!("{url}index.html") } else { url.to_string() };
     OutputPath::new(&if folder.is_empty() { file } else { format!("{folder}/{file}") })
 }

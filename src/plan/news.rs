@@ -8,8 +8,8 @@ use tera::Value;
 use super::links::output_path;
 use super::scope::{PageSpec, Scope, image_view};
 use super::{
-    BodyJob, CardView, CrumbView, FeedEntry, FeedJob, Fragment, ImageView, Job, JobKind, PagerPageView, PagerView, Part, Plan, TextView,
-    json_ld,
+    BodyJob, CardView, CrumbView, FeedEntry, FeedJob, Fragment, ImageView, Job, JobKind, PagerPageView,
+    PagerView, Part, Plan, TextView, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
 use crate::model::{Article, Named, Section, Sourced};
@@ -42,7 +42,10 @@ pub fn plan_news(scope: &Scope<'_>, plan: &mut Plan) {
     let listed: Vec<&Item> = items.iter().filter(|item| item.listed).collect();
     let mut by_category: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, item) in listed.iter().enumerate() {
-        by_category.entry(item.version.value.category.as_deref().unwrap_or_default()).or_default().push(index);
+        by_category
+            .entry(item.version.value.category.as_deref().unwrap_or_default())
+            .or_default()
+            .push(index);
     }
     let mut place: usize = 0;
     for item in &items {
@@ -109,14 +112,20 @@ fn related<'i>(
 ) -> Vec<&'i Part> {
     if let Some(names) = &item.version.value.related {
         let named = names.iter().filter_map(|name| scope.section.find_news(name));
-        return named.filter_map(|article| items.iter().find(|other| other.article.name == article.name)).map(|other| &other.card).collect();
+        return named
+            .filter_map(|article| items.iter().find(|other| other.article.name == article.name))
+            .map(|other| &other.card)
+            .collect();
     }
     let category = item.version.value.category.as_deref().unwrap_or_default();
     let same = by_category.get(category).into_iter().flatten().copied().take(RELATED + 1);
     let newest = (0..listed.len()).take(2 * RELATED + 2);
     let mut chosen: Vec<usize> = Vec::with_capacity(RELATED);
     for index in same.chain(newest) {
-        if chosen.len() < RELATED && !chosen.contains(&index) && listed[index].article.name != item.article.name {
+        if chosen.len() < RELATED
+            && !chosen.contains(&index)
+            && listed[index].article.name != item.article.name
+        {
             chosen.push(index);
         }
     }
@@ -125,13 +134,23 @@ fn related<'i>(
 
 type Neighbours<'p> = (Option<&'p Part>, Option<&'p Part>);
 
-fn plan_item(scope: &Scope<'_>, item: &Item<'_>, neighbours: Neighbours<'_>, related: &[&Part], plan: &mut Plan) {
+fn plan_item(
+    scope: &Scope<'_>,
+    item: &Item<'_>,
+    neighbours: Neighbours<'_>,
+    related: &[&Part],
+    plan: &mut Plan,
+) {
     let news = &item.version.value;
     let boxes = centre_boxes(scope, news);
     let part = news_part(scope, item, neighbours, related, &boxes);
     let url = scope.urls.news(&item.article.name);
     let own = scope.section.own();
-    let versions = item.article.versions.keys().map(|lang| (lang.clone(), super::Urls::new(lang, own).news(&item.article.name)));
+    let versions = item
+        .article
+        .versions
+        .keys()
+        .map(|lang| (lang.clone(), super::Urls::new(lang, own).news(&item.article.name)));
     let list = CrumbView { title: scope.words.get("news_title").to_string(), url: scope.urls.news_list(1) };
     let spec = PageSpec {
         kind: "news",
@@ -148,15 +167,23 @@ fn plan_item(scope: &Scope<'_>, item: &Item<'_>, neighbours: Neighbours<'_>, rel
     let mut page = scope.page("news.html", spec, vec![("news", part)]);
     if !related.is_empty() {
         let part = Part::list(related.iter().copied());
-        let fragment = Fragment { into: "news", name: "related_html", component: "NewsGrid", argument: "cards", part };
+        let fragment =
+            Fragment { into: "news", name: "related_html", component: "NewsGrid", argument: "cards", part };
         page.fragments.push(fragment);
     }
-    page.body = Some((Some("news"), body_job(scope, &item.version.path, item.version.fingerprint, &news.refs)));
+    page.body =
+        Some((Some("news"), body_job(scope, &item.version.path, item.version.fingerprint, &news.refs)));
     plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
 }
 
 /// The card with everything else that an item's page shows.
-fn news_part(scope: &Scope<'_>, item: &Item<'_>, neighbours: Neighbours<'_>, related: &[&Part], boxes: &[Part]) -> Part {
+fn news_part(
+    scope: &Scope<'_>,
+    item: &Item<'_>,
+    neighbours: Neighbours<'_>,
+    related: &[&Part],
+    boxes: &[Part],
+) -> Part {
     let news = &item.version.value;
     let (previous, next) = neighbours;
     let expires = Part::of(&news.expires.map(|date| scope.date(date)));
@@ -187,7 +214,11 @@ fn news_part(scope: &Scope<'_>, item: &Item<'_>, neighbours: Neighbours<'_>, rel
 }
 
 fn centre_boxes(scope: &Scope<'_>, news: &News) -> Vec<Part> {
-    news.centres.iter().filter_map(|name| scope.section.find_centre(name)).map(|named| box_part(scope, named)).collect()
+    news.centres
+        .iter()
+        .filter_map(|name| scope.section.find_centre(name))
+        .map(|named| box_part(scope, named))
+        .collect()
 }
 
 /// The box of a centre that a text names.
@@ -199,10 +230,16 @@ pub fn box_part(scope: &Scope<'_>, named: Named<'_>) -> Part {
 }
 
 /// A body with what its holes are filled with in this scope.
-pub fn body_job(scope: &Scope<'_>, source: &SourcePath, fingerprint: crate::base::Fingerprint, refs: &Refs) -> BodyJob {
+pub fn body_job(
+    scope: &Scope<'_>,
+    source: &SourcePath,
+    fingerprint: crate::base::Fingerprint,
+    refs: &Refs,
+) -> BodyJob {
     let section = scope.section;
     let href = |link: &FileLink| {
-        let target = SourcePath::join(source.folder(), &link.target).and_then(|path| section.targets.get(&path));
+        let target =
+            SourcePath::join(source.folder(), &link.target).and_then(|path| section.targets.get(&path));
         let url = target.map(|target| scope.urls.target(target, scope.lang, section)).unwrap_or_default();
         match &link.fragment {
             Some(fragment) => format!("{url}#{fragment}"),
@@ -213,7 +250,11 @@ pub fn body_job(scope: &Scope<'_>, source: &SourcePath, fingerprint: crate::base
         source: source.clone(),
         fingerprint,
         hrefs: refs.links.iter().map(href).collect(),
-        images: refs.images.iter().map(|image| body_image(section, source, image).map(|view| Part::of(&view))).collect(),
+        images: refs
+            .images
+            .iter()
+            .map(|image| body_image(section, source, image).map(|view| Part::of(&view)))
+            .collect(),
         boxes: refs
             .centres
             .iter()
@@ -225,7 +266,12 @@ pub fn body_job(scope: &Scope<'_>, source: &SourcePath, fingerprint: crate::base
 fn body_image(section: &Section, source: &SourcePath, image: &ImageRef) -> Option<ImageView> {
     let path = SourcePath::join(source.folder(), &image.path)?;
     let fact = section.images.get(&path)?;
-    Some(ImageView { alt: image.alt.clone(), caption: image.caption.clone(), block: image.block, ..image_view(fact) })
+    Some(ImageView {
+        alt: image.alt.clone(),
+        caption: image.caption.clone(),
+        block: image.block,
+        ..image_view(fact)
+    })
 }
 
 fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
@@ -234,7 +280,8 @@ fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
         let start = (number - 1) * PAGE_SIZE;
         let here = listed.iter().skip(start).take(PAGE_SIZE).map(|item| &item.card);
         let url = scope.urls.news_list(number);
-        let page_url = |number: usize| PagerPageView { number, url: scope.urls.news_list(number), current: false };
+        let page_url =
+            |number: usize| PagerPageView { number, url: scope.urls.news_list(number), current: false };
         let pager = PagerView {
             page: number,
             pages,
@@ -249,7 +296,11 @@ fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
             kind: "news-list",
             title: if number == 1 { title } else { format!("{title}, {}", page_of.to_lowercase()) },
             description: None,
-            versions: if number == 1 { scope.everywhere(|urls| urls.news_list(1)) } else { vec![(scope.lang.to_string(), url.clone())] },
+            versions: if number == 1 {
+                scope.everywhere(|urls| urls.news_list(1))
+            } else {
+                vec![(scope.lang.to_string(), url.clone())]
+            },
             shared: false,
             noindex: false,
             crumbs: vec![scope.home_crumb()],
@@ -257,7 +308,11 @@ fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
             url,
         };
         let path = output_path(scope.section.folder(), &spec.url);
-        let page = scope.page("news-list.html", spec, vec![("items", Part::list(here)), ("pager", Part::of(&pager))]);
+        let page = scope.page(
+            "news-list.html",
+            spec,
+            vec![("items", Part::list(here)), ("pager", Part::of(&pager))],
+        );
         plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
     }
 }
@@ -273,7 +328,9 @@ pub fn feed_entries(scope: &Scope<'_>, wanted: impl Fn(&Article<News>) -> bool) 
     let now = scope.regional.now;
     let items = scope.section.news.iter().filter(|article| wanted(article));
     let current = items.filter_map(|article| Some((article, article.version(scope.lang)?)));
-    let current = current.filter(|(_, version)| is_current(&version.value, now) && !version.value.draft && version.value.date <= now);
+    let current = current.filter(|(_, version)| {
+        is_current(&version.value, now) && !version.value.draft && version.value.date <= now
+    });
     let entry = |(article, version): (&Article<News>, &Sourced<News>)| {
         let news = &version.value;
         let copied = article.shared && scope.regional.languages.iter().any(|code| code == scope.lang);

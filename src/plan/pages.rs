@@ -4,10 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::links::output_path;
 use super::news::body_job;
-use super::news::{items, PAGE_SIZE};
+use super::news::{PAGE_SIZE, items};
 use super::scope::{PageSpec, Scope, image_view};
 use super::{
-    BurdenView, ImageJob, IssueView, Job, JobKind, PageLinkView, Part, Plan, Regional, ScopeView, SitemapEntry, StatementView, Urls,
+    BurdenView, ImageJob, IssueView, Job, JobKind, PageLinkView, Part, Plan, Regional, ScopeView,
+    SitemapEntry, StatementView, Urls,
 };
 use crate::base::{At, Code, Diagnostic, OutputPath, SourcePath};
 use crate::model::{Article, Section, Sourced};
@@ -22,7 +23,8 @@ pub const FRONT_NEWS: usize = 6;
 pub fn plan_fixed(scope: &Scope<'_>, plan: &mut Plan) {
     let section = scope.section;
     let Some(config) = section.config.as_deref() else { return };
-    let boxes: Vec<_> = section.centres.iter().map(|centre| scope.centre_box(centre, true, &section.name)).collect();
+    let boxes: Vec<_> =
+        section.centres.iter().map(|centre| scope.centre_box(centre, true, &section.name)).collect();
     let url = scope.urls.home();
     let parts = vec![
         ("notices", Part::of(&scope.notices(&config.notices, &url))),
@@ -67,7 +69,13 @@ pub fn page_links(scope: &Scope<'_>) -> Part {
 }
 
 /// Adds a page to the plan.
-pub fn add_page(scope: &Scope<'_>, template: &'static str, spec: PageSpec, parts: Vec<(&'static str, Part)>, plan: &mut Plan) {
+pub fn add_page(
+    scope: &Scope<'_>,
+    template: &'static str,
+    spec: PageSpec,
+    parts: Vec<(&'static str, Part)>,
+    plan: &mut Plan,
+) {
     let path = output_path(scope.section.folder(), &spec.url);
     let page = scope.page(template, spec, parts);
     plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
@@ -121,12 +129,18 @@ fn statement_view(scope: &Scope<'_>, statement: &Statement) -> StatementView {
         disproportionate_burden: statement
             .disproportionate_burden
             .iter()
-            .map(|(what, motivation)| BurdenView { what: scope.text(what), motivation: scope.text(motivation) })
+            .map(|(what, motivation)| BurdenView {
+                what: scope.text(what),
+                motivation: scope.text(motivation),
+            })
             .collect(),
         out_of_scope: statement
             .out_of_scope
             .iter()
-            .map(|(what, reason)| ScopeView { what: scope.text(what), reason: scope.optional(reason.as_ref()) })
+            .map(|(what, reason)| ScopeView {
+                what: scope.text(what),
+                reason: scope.optional(reason.as_ref()),
+            })
             .collect(),
         feedback_url: statement.feedback_url.as_ref().map(|url| scope.web(url)),
     }
@@ -167,7 +181,11 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
         title: page.title.clone(),
         description: page.lead.clone(),
         url: scope.urls.page(&article.name),
-        versions: article.versions.keys().map(|lang| (lang.clone(), Urls::new(lang, own).page(&article.name))).collect(),
+        versions: article
+            .versions
+            .keys()
+            .map(|lang| (lang.clone(), Urls::new(lang, own).page(&article.name)))
+            .collect(),
         shared: article.shared,
         noindex: false,
         crumbs: vec![scope.home_crumb()],
@@ -193,27 +211,44 @@ pub fn plan_aliases(scope: &Scope<'_>, plan: &mut Plan) {
         let url = scope.urls.centre(&centre.value.id);
         aliases.extend(centre.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &centre.path)));
     }
-    for (lang, version, name) in section.news.iter().flat_map(|item| item.versions.iter().map(|(lang, v)| (lang, v, &item.name))) {
+    for (lang, version, name) in
+        section.news.iter().flat_map(|item| item.versions.iter().map(|(lang, v)| (lang, v, &item.name)))
+    {
         let url = Urls::new(lang, section.own()).news(name);
-        aliases.extend(version.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &version.path)));
+        aliases
+            .extend(version.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &version.path)));
     }
-    for (lang, version, name) in section.pages.iter().flat_map(|page| page.versions.iter().map(|(lang, v)| (lang, v, &page.name))) {
+    for (lang, version, name) in
+        section.pages.iter().flat_map(|page| page.versions.iter().map(|(lang, v)| (lang, v, &page.name)))
+    {
         let url = Urls::new(lang, section.own()).page(name);
-        aliases.extend(version.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &version.path)));
+        aliases
+            .extend(version.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &version.path)));
     }
     let mut sources: HashMap<String, &SourcePath> = HashMap::new();
-    for (name, version) in section.news.iter().flat_map(|item| item.versions.values().map(|v| (&item.name, &v.path))) {
-        sources.extend(output_path(section.folder(), &scope.urls.news(name)).map(|path| (path.as_str().to_string(), version)));
+    for (name, version) in
+        section.news.iter().flat_map(|item| item.versions.values().map(|v| (&item.name, &v.path)))
+    {
+        sources.extend(
+            output_path(section.folder(), &scope.urls.news(name))
+                .map(|path| (path.as_str().to_string(), version)),
+        );
     }
-    for (name, version) in section.pages.iter().flat_map(|page| page.versions.values().map(|v| (&page.name, &v.path))) {
-        sources.extend(output_path(section.folder(), &scope.urls.page(name)).map(|path| (path.as_str().to_string(), version)));
+    for (name, version) in
+        section.pages.iter().flat_map(|page| page.versions.values().map(|v| (&page.name, &v.path)))
+    {
+        sources.extend(
+            output_path(section.folder(), &scope.urls.page(name))
+                .map(|path| (path.as_str().to_string(), version)),
+        );
     }
     for centre in &section.centres {
         let path = output_path(section.folder(), &scope.urls.centre(&centre.value.id));
         sources.extend(path.map(|path| (path.as_str().to_string(), &centre.path)));
     }
     let taken = plan.jobs.iter().map(|job| job.path.as_str().to_string());
-    let mut taken: HashMap<String, Option<&SourcePath>> = taken.map(|path| (path.clone(), sources.get(&path).copied())).collect();
+    let mut taken: HashMap<String, Option<&SourcePath>> =
+        taken.map(|path| (path.clone(), sources.get(&path).copied())).collect();
     for (alias, target, source) in aliases {
         plan_alias(scope, (alias, &target, source), &mut taken, plan);
     }
@@ -228,7 +263,8 @@ fn plan_alias<'s>(
     let Some(path) = output_path(scope.section.folder(), &format!("{alias}/")) else { return };
     if let Some(other) = taken.insert(path.as_str().to_string(), Some(source)) {
         let other = other.map_or_else(|| "a page of the site".to_string(), ToString::to_string);
-        let diagnostic = Diagnostic::new(Code::Clash, source, At::Key(vec![crate::base::Seg::Key("aliases".into())]));
+        let diagnostic =
+            Diagnostic::new(Code::Clash, source, At::Key(vec![crate::base::Seg::Key("aliases".into())]));
         plan.diagnostics.push(diagnostic.with("url", format!("/{alias}/")).with("other", other));
         return;
     }
@@ -265,8 +301,14 @@ pub fn plan_assets(scope: &Scope<'_>, plan: &mut Plan) {
         if !planned.insert(original.clone()) {
             continue;
         }
-        let variant = |variant: &super::VariantView| Some((variant.width, output_path(section.folder(), &variant.url)?));
-        plan.images.push(ImageJob { fact: fact.clone(), original, variants: view.variants.iter().filter_map(variant).collect() });
+        let variant = |variant: &super::VariantView| {
+            Some((variant.width, output_path(section.folder(), &variant.url)?))
+        };
+        plan.images.push(ImageJob {
+            fact: fact.clone(),
+            original,
+            variants: view.variants.iter().filter_map(variant).collect(),
+        });
     }
 }
 
@@ -275,18 +317,32 @@ fn shown_images(section: &Section) -> BTreeSet<SourcePath> {
     let mut shown = BTreeSet::new();
     let in_text = |path: &SourcePath, written: &str| SourcePath::join(path.folder(), written);
     for version in section.news.iter().flat_map(|article| article.versions.values()) {
-        shown.extend(version.value.refs.images.iter().filter_map(|image| in_text(&version.path, &image.path)));
-        shown.extend(version.value.image.iter().filter_map(|image| crate::model::image_path(&version.path, &image.src)));
-        for guest in version.value.centres.iter().chain(version.value.refs.centres.iter().map(|centre| &centre.name)) {
+        shown
+            .extend(version.value.refs.images.iter().filter_map(|image| in_text(&version.path, &image.path)));
+        shown.extend(
+            version
+                .value
+                .image
+                .iter()
+                .filter_map(|image| crate::model::image_path(&version.path, &image.src)),
+        );
+        for guest in
+            version.value.centres.iter().chain(version.value.refs.centres.iter().map(|centre| &centre.name))
+        {
             shown.extend(guest_image(section, guest));
         }
     }
     for version in section.pages.iter().flat_map(|article| article.versions.values()) {
-        shown.extend(version.value.refs.images.iter().filter_map(|image| in_text(&version.path, &image.path)));
-        shown.extend(version.value.refs.centres.iter().filter_map(|centre| guest_image(section, &centre.name)));
+        shown
+            .extend(version.value.refs.images.iter().filter_map(|image| in_text(&version.path, &image.path)));
+        shown.extend(
+            version.value.refs.centres.iter().filter_map(|centre| guest_image(section, &centre.name)),
+        );
     }
     for centre in &section.centres {
-        shown.extend(centre.value.images.iter().filter_map(|image| crate::model::image_path(&centre.path, &image.src)));
+        shown.extend(
+            centre.value.images.iter().filter_map(|image| crate::model::image_path(&centre.path, &image.src)),
+        );
     }
     shown
 }
@@ -305,11 +361,26 @@ pub fn plan_sitemap(section: &Section, regional: &Regional, plan: &mut Plan) {
     }
 }
 
-fn entry(section: &Section, languages: &[String], url: &dyn Fn(&Urls) -> String, changed: Option<String>) -> Vec<SitemapEntry> {
+fn entry(
+    section: &Section,
+    languages: &[String],
+    url: &dyn Fn(&Urls) -> String,
+    changed: Option<String>,
+) -> Vec<SitemapEntry> {
     let absolute = |lang: &String| format!("{}/{}", section.base_url, url(&Urls::new(lang, section.own())));
-    let alternates: Vec<(String, String)> =
-        if languages.len() > 1 { languages.iter().map(|lang| (lang.clone(), absolute(lang))).collect() } else { Vec::new() };
-    languages.iter().map(|lang| SitemapEntry { url: absolute(lang), changed: changed.clone(), alternates: alternates.clone() }).collect()
+    let alternates: Vec<(String, String)> = if languages.len() > 1 {
+        languages.iter().map(|lang| (lang.clone(), absolute(lang))).collect()
+    } else {
+        Vec::new()
+    };
+    languages
+        .iter()
+        .map(|lang| SitemapEntry {
+            url: absolute(lang),
+            changed: changed.clone(),
+            alternates: alternates.clone(),
+        })
+        .collect()
 }
 
 /// The entries of a section's sitemap.
@@ -341,7 +412,12 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
     }
     for page in section.pages.iter().filter(|page| mine(page.shared)) {
         let languages: Vec<String> = page.versions.keys().cloned().collect();
-        let changed = page.versions.values().filter_map(|version| version.value.updated).max().map(|date| date.to_string());
+        let changed = page
+            .versions
+            .values()
+            .filter_map(|version| version.value.updated)
+            .max()
+            .map(|date| date.to_string());
         entries.extend(entry(section, &languages, &|urls| urls.page(&page.name), changed));
     }
     entries.extend(entry(section, all, &Urls::accessibility, None));
@@ -354,7 +430,8 @@ pub fn check_addresses(plan: &mut Plan) {
     let mut doubles = Vec::new();
     for job in &plan.jobs {
         if seen.insert(&job.path, ()).is_some() {
-            doubles.push(Diagnostic::anywhere(Code::Clash).with("url", &job.path).with("other", "another page"));
+            doubles
+                .push(Diagnostic::anywhere(Code::Clash).with("url", &job.path).with("other", "another page"));
         }
     }
     plan.diagnostics.extend(doubles);

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::links::output_path;
 use super::scope::{PageSpec, Scope};
 use super::{
-    CountsView, FeedEntry, Job, JobKind, MapView, MunicipalityView, Part, Plan, PointView, Regional, Urls, news, pages,
+    CountsView, FeedEntry, Job, JobKind, MapView, MunicipalityView, Part, Plan, PointView, Regional, Urls,
+    news, pages,
 };
 use crate::base::{At, Code, Diagnostic, Fingerprint};
 use crate::model::{Section, Sourced, swedish_sort_key};
@@ -49,10 +50,17 @@ pub fn summarise(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> 
 }
 
 /// Plans the region's pages.
-pub fn plan_region(section: &Section, theme: &Arc<Theme>, regional: &Regional, summaries: &[Summary]) -> Plan {
+pub fn plan_region(
+    section: &Section,
+    theme: &Arc<Theme>,
+    regional: &Regional,
+    summaries: &[Summary],
+) -> Plan {
     let mut plan = Plan::default();
     let mut sorted: Vec<&Summary> = summaries.iter().collect();
-    sorted.sort_by_cached_key(|summary| swedish_sort_key(summary.name.in_language(section.own(), section.own()).0));
+    sorted.sort_by_cached_key(|summary| {
+        swedish_sort_key(summary.name.in_language(section.own(), section.own()).0)
+    });
     check_page_names(section, summaries, &mut plan);
     for lang in &section.languages {
         let scope = Scope::new(section, theme, regional, lang);
@@ -78,14 +86,16 @@ fn check_page_names(section: &Section, summaries: &[Summary], plan: &mut Plan) {
             for version in page.versions.values() {
                 let other = format!("content/{}/municipality.yaml", summary.id);
                 let diagnostic = Diagnostic::new(Code::Clash, &version.path, At::File);
-                plan.diagnostics.push(diagnostic.with("url", format!("/{}/", page.name)).with("other", other));
+                plan.diagnostics
+                    .push(diagnostic.with("url", format!("/{}/", page.name)).with("other", other));
             }
         }
     }
 }
 
 fn plan_front(scope: &Scope<'_>, summaries: &[&Summary], plan: &mut Plan) {
-    let views: Vec<MunicipalityView> = summaries.iter().map(|summary| municipality_view(scope, summary)).collect();
+    let views: Vec<MunicipalityView> =
+        summaries.iter().map(|summary| municipality_view(scope, summary)).collect();
     let title = scope.text(&scope.section.site.title).text;
     let spec = PageSpec {
         kind: "region",
@@ -112,7 +122,11 @@ fn plan_front(scope: &Scope<'_>, summaries: &[&Summary], plan: &mut Plan) {
 }
 
 fn municipality_view(scope: &Scope<'_>, summary: &Summary) -> MunicipalityView {
-    let lang = if summary.languages.iter().any(|code| code == scope.lang) { scope.lang } else { scope.section.own() };
+    let lang = if summary.languages.iter().any(|code| code == scope.lang) {
+        scope.lang
+    } else {
+        scope.section.own()
+    };
     let urls = Urls::new(lang, scope.section.own());
     let centre = |source: &Sourced<Centre>| super::BoxView {
         url: Some(format!("{}/{}", summary.id, urls.centre(&source.value.id))),
@@ -152,7 +166,8 @@ fn map(views: &[MunicipalityView], summaries: &[&Summary]) -> Option<MapView> {
     }
     let bounds = |pick: fn(&(f64, f64, super::TextView, String)) -> f64| {
         let values = places.iter().map(pick);
-        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
+        values
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
     };
     let (west, east) = bounds(|place| place.0);
     let (south, north) = bounds(|place| place.1);
@@ -171,7 +186,8 @@ fn map(views: &[MunicipalityView], summaries: &[&Summary]) -> Option<MapView> {
 }
 
 fn map_part(map: Option<&MapView>) -> Part {
-    let value = map.and_then(|map| tera::Value::try_from_serializable(map).ok()).unwrap_or_else(tera::Value::none);
+    let value =
+        map.and_then(|map| tera::Value::try_from_serializable(map).ok()).unwrap_or_else(tera::Value::none);
     Part { value, fingerprint: Fingerprint::default() }
 }
 

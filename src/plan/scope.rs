@@ -6,8 +6,9 @@ use jiff::civil::{Date, Weekday};
 
 use super::links::Urls;
 use super::{
-    AddressView, AlternateView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView, LinkView,
-    NavigationView, NoticeView, PageJob, PageView, Part, Regional, SiteView, TextView, TranslationView, VariantView,
+    AddressView, AlternateView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView,
+    LinkView, NavigationView, NoticeView, PageJob, PageView, Part, Regional, SiteView, TextView,
+    TranslationView, VariantView,
 };
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
 use crate::model::{Guest, ImageFact, Section, Sourced};
@@ -107,7 +108,11 @@ impl<'a> Scope<'a> {
         let section = self.section;
         let config = section.config.as_deref();
         let region = section.id.is_none();
-        let region_lang = if self.regional.languages.iter().any(|code| code == self.lang) { self.lang } else { section.own() };
+        let region_lang = if self.regional.languages.iter().any(|code| code == self.lang) {
+            self.lang
+        } else {
+            section.own()
+        };
         let region_home = Urls::new(region_lang, section.own()).home();
         let contact = config.map(|config| ContactView {
             phone: config.contact.phone.as_ref().map(|phone| self.phone(phone)),
@@ -147,7 +152,11 @@ impl<'a> Scope<'a> {
                 }
                 NavigationTarget::Page(slug) => {
                     let Some(page) = section.pages.iter().find(|page| page.name == *slug) else { continue };
-                    let here = if page.version(self.lang).is_some() { self.urls.page(slug) } else { Urls::new("", "").page(slug) };
+                    let here = if page.version(self.lang).is_some() {
+                        self.urls.page(slug)
+                    } else {
+                        Urls::new("", "").page(slug)
+                    };
                     entries.push(NavigationView { title, url: here, external: false });
                     taken.push(slug);
                 }
@@ -221,7 +230,9 @@ impl<'a> Scope<'a> {
     pub fn planned(&self, planned: PartialDate) -> String {
         match planned {
             PartialDate::Year(year) => year.to_string(),
-            PartialDate::Month(year, month) => Date::new(year, month, 1).map_or_else(|_| planned.to_string(), |date| self.date(date).month),
+            PartialDate::Month(year, month) => {
+                Date::new(year, month, 1).map_or_else(|_| planned.to_string(), |date| self.date(date).month)
+            }
             PartialDate::Day(date) => self.date(date).text,
         }
     }
@@ -248,7 +259,9 @@ impl<'a> Scope<'a> {
             name: self.optional(service.name.as_ref()),
         };
         // A plan that has passed is no news to a parent; the build warns the editor.
-        let to_come = |planned: &PartialDate| centre.status == Status::Planned && planned.last_day() >= self.regional.now;
+        let to_come = |planned: &PartialDate| {
+            centre.status == Status::Planned && planned.last_day() >= self.regional.now
+        };
         let planned = centre.planned_opening.filter(to_come);
         BoxView {
             id: centre.id.clone(),
@@ -273,7 +286,8 @@ impl<'a> Scope<'a> {
         let mut view = self.centre_box(&guest.centre, false, &guest.municipality_name);
         if self.section.id.is_none() {
             let languages = guest.languages.as_ref().unwrap_or(&self.section.site.languages);
-            let lang = if languages.iter().any(|code| code == self.lang) { self.lang } else { self.section.own() };
+            let lang =
+                if languages.iter().any(|code| code == self.lang) { self.lang } else { self.section.own() };
             let urls = Urls::new(lang, self.section.own());
             view.url = Some(format!("{}/{}", guest.municipality, urls.centre(&guest.centre.value.id)));
         }
@@ -317,7 +331,8 @@ impl<'a> Scope<'a> {
         let body = crate::parse::parse_fragment(text);
         let href = |link: &FileLink| {
             let path = SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
-            path.and_then(|path| self.section.targets.get(&path)).map(|target| self.urls.target(target, self.lang, self.section))
+            path.and_then(|path| self.section.targets.get(&path))
+                .map(|target| self.urls.target(target, self.lang, self.section))
         };
         let mut html = String::new();
         for piece in &body.pieces {
@@ -359,7 +374,8 @@ impl<'a> Scope<'a> {
 
     fn page_view(&self, spec: PageSpec) -> PageView {
         let languages = &self.section.languages;
-        let find = |lang: &str| spec.versions.iter().find(|(code, _)| code == lang).map(|(_, url)| url.clone());
+        let find =
+            |lang: &str| spec.versions.iter().find(|(code, _)| code == lang).map(|(_, url)| url.clone());
         let translation = |lang: &String| {
             let exact = find(lang);
             TranslationView {
@@ -371,9 +387,14 @@ impl<'a> Scope<'a> {
                 url: exact.unwrap_or_else(|| Urls::new(lang, self.section.own()).home()),
             }
         };
-        let copied = spec.shared && self.section.id.is_some() && self.regional.languages.iter().any(|code| code == self.lang);
+        let copied = spec.shared
+            && self.section.id.is_some()
+            && self.regional.languages.iter().any(|code| code == self.lang);
         let base = if copied { &self.regional.base_url } else { &self.section.base_url };
-        let alternate = |(lang, url): &(String, String)| AlternateView { lang: lang.clone(), href: format!("{base}/{url}") };
+        let alternate = |(lang, url): &(String, String)| AlternateView {
+            lang: lang.clone(),
+            href: format!("{base}/{url}"),
+        };
         PageView {
             kind: spec.kind,
             title: spec.title,
@@ -381,8 +402,16 @@ impl<'a> Scope<'a> {
             canonical: format!("{base}/{}", spec.url),
             url: spec.url,
             noindex: spec.noindex,
-            translations: if languages.len() > 1 { languages.iter().map(translation).collect() } else { Vec::new() },
-            alternates: if spec.versions.len() > 1 { spec.versions.iter().map(alternate).collect() } else { Vec::new() },
+            translations: if languages.len() > 1 {
+                languages.iter().map(translation).collect()
+            } else {
+                Vec::new()
+            },
+            alternates: if spec.versions.len() > 1 {
+                spec.versions.iter().map(alternate).collect()
+            } else {
+                Vec::new()
+            },
             breadcrumbs: spec.crumbs,
             json_ld: spec.json_ld,
         }
@@ -401,13 +430,20 @@ impl<'a> Scope<'a> {
 }
 
 const MONTHS: [&str; 12] = [
-    "month_1", "month_2", "month_3", "month_4", "month_5", "month_6", "month_7", "month_8", "month_9", "month_10",
-    "month_11", "month_12",
+    "month_1", "month_2", "month_3", "month_4", "month_5", "month_6", "month_7", "month_8", "month_9",
+    "month_10", "month_11", "month_12",
 ];
 
 /// The keys of the weekdays' names, from Monday.
-pub const DAYS: [&str; 7] =
-    ["day_monday", "day_tuesday", "day_wednesday", "day_thursday", "day_friday", "day_saturday", "day_sunday"];
+pub const DAYS: [&str; 7] = [
+    "day_monday",
+    "day_tuesday",
+    "day_wednesday",
+    "day_thursday",
+    "day_friday",
+    "day_saturday",
+    "day_sunday",
+];
 
 /// A weekday's number from Monday = 0.
 pub fn weekday_index(day: Weekday) -> usize {

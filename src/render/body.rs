@@ -11,7 +11,9 @@ use crate::theme::describe;
 /// The HTML of a body on a page.
 pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut Vec<Diagnostic>) -> String {
     let mut html = String::with_capacity(4096);
-    let part = |parts: &[Option<Part>], index: usize| parts.get(index).and_then(Option::as_ref).map(|part| part.value.clone());
+    let part = |parts: &[Option<Part>], index: usize| {
+        parts.get(index).and_then(Option::as_ref).map(|part| part.value.clone())
+    };
     for piece in &body.pieces {
         match piece {
             Piece::Html(text) => html.push_str(text),

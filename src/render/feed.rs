@@ -13,7 +13,10 @@ pub fn render(feed: &FeedJob, out: &mut Vec<u8>) {
         updated: midnight(newest),
         lang: Some(feed.lang.clone()),
         authors: vec![Person { name: feed.author.clone(), ..Person::default() }],
-        links: vec![link("self", &feed.url, "application/atom+xml"), link("alternate", &feed.home, "text/html")],
+        links: vec![
+            link("self", &feed.url, "application/atom+xml"),
+            link("alternate", &feed.home, "text/html"),
+        ],
         entries: feed.entries.iter().map(atom_entry).collect(),
         ..Feed::default()
     };
@@ -29,14 +32,23 @@ fn atom_entry(entry: &FeedEntry) -> Entry {
         published: Some(midnight(&entry.published)),
         updated: midnight(&entry.updated),
         links: vec![link("alternate", &entry.url, "text/html")],
-        categories: entry.category.iter().map(|term| Category { term: term.clone(), ..Category::default() }).collect(),
+        categories: entry
+            .category
+            .iter()
+            .map(|term| Category { term: term.clone(), ..Category::default() })
+            .collect(),
         summary: Some(Text::plain(entry.summary.clone())),
         ..Entry::default()
     }
 }
 
 fn link(rel: &str, href: &str, mime: &str) -> Link {
-    Link { rel: rel.to_string(), href: href.to_string(), mime_type: Some(mime.to_string()), ..Link::default() }
+    Link {
+        rel: rel.to_string(),
+        href: href.to_string(),
+        mime_type: Some(mime.to_string()),
+        ..Link::default()
+    }
 }
 
 /// A day as the moment that Atom asks for.

@@ -18,7 +18,10 @@ pub fn foreign_hosts(html: &[u8]) -> Vec<String> {
             _ => false,
         };
         if plausible && loads(start) {
-            let host = html[at + 2..].split(['/', '?', '#', '"', '\'', ' ', ')', ',', '>', '&']).next().unwrap_or_default();
+            let host = html[at + 2..]
+                .split(['/', '?', '#', '"', '\'', ' ', ')', ',', '>', '&'])
+                .next()
+                .unwrap_or_default();
             let host = host.rsplit_once(':').map_or(host, |(name, _)| name).to_ascii_lowercase();
             if !host.is_empty() && !hosts.contains(&host) {
                 hosts.push(host);
@@ -45,13 +48,19 @@ fn loads(before: &str) -> bool {
             _ => {}
         }
     }
-    let name = tag.split(|c: char| c.is_whitespace() || c == '>').next().unwrap_or_default().to_ascii_lowercase();
-    let Some(equals) = tag.rfind("=\"").or_else(|| tag.rfind("='")).or_else(|| tag.rfind('=')) else { return false };
-    let attribute = tag[..equals].rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default().to_ascii_lowercase();
+    let name =
+        tag.split(|c: char| c.is_whitespace() || c == '>').next().unwrap_or_default().to_ascii_lowercase();
+    let Some(equals) = tag.rfind("=\"").or_else(|| tag.rfind("='")).or_else(|| tag.rfind('=')) else {
+        return false;
+    };
+    let attribute =
+        tag[..equals].rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default().to_ascii_lowercase();
     match (name.as_str(), attribute.as_str()) {
         (_, "src" | "srcset" | "poster" | "background" | "imagesrcset") | ("object", "data") => true,
         ("image" | "use" | "feimage", "href" | "xlink:href") => true,
-        ("link", "href") => !["canonical", "alternate", "license", "me", "author"].iter().any(|rel| tag.contains(&format!("rel=\"{rel}\""))),
+        ("link", "href") => !["canonical", "alternate", "license", "me", "author"]
+            .iter()
+            .any(|rel| tag.contains(&format!("rel=\"{rel}\""))),
         _ => false,
     }
 }

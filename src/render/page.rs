@@ -41,7 +41,8 @@ pub fn render(page: &PageJob, path: &str, body: Option<&Body>, out: &mut Vec<u8>
     }
     for host in loads::foreign_hosts(out) {
         if !page.allowed_hosts.contains(&host) {
-            let code = if page.allowed_hosts.is_empty() { Code::LoadsFromElsewhere } else { Code::ThirdPartyHost };
+            let code =
+                if page.allowed_hosts.is_empty() { Code::LoadsFromElsewhere } else { Code::ThirdPartyHost };
             found.push(Diagnostic::anywhere(code).with("what", path).with("host", host));
         }
     }

@@ -51,7 +51,11 @@ pub fn publish(
     let mut assets = BTreeMap::new();
     for (name, file) in files.iter().filter(|(name, _)| !STYLESHEETS.contains(&name.as_str())) {
         if let Some(reason) = refusal(name) {
-            found.push(Diagnostic::new(Code::BadAsset, &file.path, At::File).with("name", name).with("reason", reason));
+            found.push(
+                Diagnostic::new(Code::BadAsset, &file.path, At::File)
+                    .with("name", name)
+                    .with("reason", reason),
+            );
         } else if !name.ends_with(".css") {
             assets.insert(name.clone(), Arc::new(Asset::new(name, file.bytes.clone())));
         }
@@ -62,9 +66,11 @@ pub fn publish(
             stylesheet.push_str(&css(name, file, &assets, found));
         }
     }
-    let others = files.iter().filter(|(name, _)| name.ends_with(".css") && !STYLESHEETS.contains(&name.as_str()));
-    let others: Vec<Asset> =
-        others.map(|(name, file)| Asset::new(name, Arc::from(css(name, file, &assets, found).into_bytes()))).collect();
+    let others =
+        files.iter().filter(|(name, _)| name.ends_with(".css") && !STYLESHEETS.contains(&name.as_str()));
+    let others: Vec<Asset> = others
+        .map(|(name, file)| Asset::new(name, Arc::from(css(name, file, &assets, found).into_bytes())))
+        .collect();
     assets.extend(others.into_iter().map(|asset| (asset.name.clone(), Arc::new(asset))));
     let site = Asset::new("site.css", Arc::from(stylesheet.into_bytes()));
     assets.insert(site.name.clone(), Arc::new(site));
@@ -95,7 +101,12 @@ fn tokens_css(tokens: &BTreeMap<String, String>) -> String {
 }
 
 /// A stylesheet with the names of the assets that it uses put right; it may load nothing from another host.
-fn css(name: &str, file: &AssetFile, assets: &BTreeMap<String, Arc<Asset>>, found: &mut Vec<Diagnostic>) -> String {
+fn css(
+    name: &str,
+    file: &AssetFile,
+    assets: &BTreeMap<String, Arc<Asset>>,
+    found: &mut Vec<Diagnostic>,
+) -> String {
     let text = String::from_utf8_lossy(&file.bytes);
     let mut out = String::with_capacity(text.len());
     let mut rest: &str = &text;
@@ -115,10 +126,18 @@ fn css(name: &str, file: &AssetFile, assets: &BTreeMap<String, Arc<Asset>>, foun
             None => {
                 let at = At::Span(offset..offset + close);
                 if target.contains("://") || target.starts_with("//") {
-                    found.push(Diagnostic::new(Code::LoadsFromElsewhere, &file.path, at).with("what", name).with("host", target));
+                    found.push(
+                        Diagnostic::new(Code::LoadsFromElsewhere, &file.path, at)
+                            .with("what", name)
+                            .with("host", target),
+                    );
                 } else if !target.starts_with("data:image/") && !target.starts_with('#') {
                     let reason = "no such file in the theme's assets";
-                    found.push(Diagnostic::new(Code::BadAsset, &file.path, at).with("name", target).with("reason", reason));
+                    found.push(
+                        Diagnostic::new(Code::BadAsset, &file.path, at)
+                            .with("name", target)
+                            .with("reason", reason),
+                    );
                 }
                 out.push_str(&after[..close]);
             }
@@ -150,8 +169,14 @@ pub fn inline(assets: &BTreeMap<String, Arc<Asset>>) -> String {
 /// May this text stand as the value of a custom property?
 pub fn is_token_value(value: &str) -> bool {
     let open = value.matches('(').count() == value.matches(')').count();
-    let plain = |c: char| c.is_ascii_graphic() && !matches!(c, ';' | '{' | '}' | '<' | '>' | '\\' | '@') || c == ' ';
-    !value.trim().is_empty() && value.len() <= 300 && value.chars().all(plain) && open && !value.contains("url(") && !value.contains("/*")
+    let plain =
+        |c: char| c.is_ascii_graphic() && !matches!(c, ';' | '{' | '}' | '<' | '>' | '\\' | '@') || c == ' ';
+    !value.trim().is_empty()
+        && value.len() <= 300
+        && value.chars().all(plain)
+        && open
+        && !value.contains("url(")
+        && !value.contains("/*")
 }
 
 #[cfg(test)]
@@ -160,13 +185,18 @@ mod tests {
 
     #[test]
     fn a_stylesheet_names_the_published_files_and_loads_nothing_from_elsewhere() {
-        let file = |bytes: &[u8]| AssetFile { path: SourcePath::new("themes/t/assets/x"), bytes: Arc::from(bytes) };
+        let file =
+            |bytes: &[u8]| AssetFile { path: SourcePath::new("themes/t/assets/x"), bytes: Arc::from(bytes) };
         let files = BTreeMap::from([
-            ("base.css".to_string(), file(b"a{background:url(\"bg.svg\")} b{background:url(https://evil.example/x.png)}")),
+            (
+                "base.css".to_string(),
+                file(b"a{background:url(\"bg.svg\")} b{background:url(https://evil.example/x.png)}"),
+            ),
             ("bg.svg".to_string(), file(b"<svg/>")),
         ]);
         let mut found = Vec::new();
-        let assets = publish(&files, &BTreeMap::from([("color-text".to_string(), "#111".to_string())]), &mut found);
+        let assets =
+            publish(&files, &BTreeMap::from([("color-text".to_string(), "#111".to_string())]), &mut found);
         let css = String::from_utf8(assets["site.css"].bytes.to_vec()).unwrap();
         assert!(css.starts_with(":root {\n  --color-text: #111;\n}\n"));
         let published = assets["bg.svg"].url.strip_prefix("assets/").unwrap();
@@ -179,7 +209,9 @@ mod tests {
         for good in ["#0b5d4e", "clamp(1rem, 2vw, 2rem)", "system-ui, \"Segoe UI\", sans-serif"] {
             assert!(is_token_value(good), "{good}");
         }
-        for bad in ["red; } body { display: none", "</style><script>", "", "url(https://x)", "a/*", "calc(1px"] {
+        for bad in
+            ["red; } body { display: none", "</style><script>", "", "url(https://x)", "a/*", "calc(1px"]
+        {
             assert!(!is_token_value(bad), "{bad}");
         }
     }

@@ -17,7 +17,10 @@ use crate::parse::{self, language, yaml};
 #[serde(deny_unknown_fields)]
 struct ThemeFile {
     /// Its name, for people.
-    #[expect(dead_code, reason = "a theme has a name so that a list of themes can be read; the next commands show it")]
+    #[expect(
+        dead_code,
+        reason = "a theme has a name so that a list of themes can be read; the next commands show it"
+    )]
     name: String,
     /// The theme that it extends.
     extends: Option<String>,
@@ -58,7 +61,8 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
     let assets = assets::publish(&asset_files(&layers), &tokens, found);
     let words = merge_words(&layers, found);
     locate(&mut found[before..], inputs);
-    let urls: BTreeMap<&str, &str> = assets.iter().map(|(name, asset)| (name.as_str(), asset.url.as_str())).collect();
+    let urls: BTreeMap<&str, &str> =
+        assets.iter().map(|(name, asset)| (name.as_str(), asset.url.as_str())).collect();
     let css = assets::inline(&assets);
     Some(Theme {
         name: name.to_string(),
@@ -100,7 +104,12 @@ fn chain(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
     let mut next = Some(name.to_string());
     while let Some(name) = next.take() {
         if layers.iter().any(|layer| layer.name == name) {
-            let ring = layers.iter().map(|layer| layer.name.as_str()).chain([name.as_str()]).collect::<Vec<_>>().join(" → ");
+            let ring = layers
+                .iter()
+                .map(|layer| layer.name.as_str())
+                .chain([name.as_str()])
+                .collect::<Vec<_>>()
+                .join(" → ");
             found.push(Diagnostic::anywhere(Code::ThemeRing).with("ring", ring));
             return None;
         }
@@ -110,8 +119,14 @@ fn chain(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
                 let names = theme_names(inputs);
                 let proposal = nearest(&name, names.iter().map(String::as_str)).unwrap_or("none");
                 let path = SourcePath::new(&format!("themes/{}/theme.yaml", child.name));
-                let diagnostic = Diagnostic::new(Code::NoSuchTheme, &path, At::Value(vec![Seg::Key("extends".into())]));
-                found.push(diagnostic.with("theme", &name).with("proposal", proposal).with("themes", names.join(", ")));
+                let diagnostic =
+                    Diagnostic::new(Code::NoSuchTheme, &path, At::Value(vec![Seg::Key("extends".into())]));
+                found.push(
+                    diagnostic
+                        .with("theme", &name)
+                        .with("proposal", proposal)
+                        .with("themes", names.join(", ")),
+                );
                 let last = found.len() - 1;
                 locate(&mut found[last..], inputs);
             }
@@ -135,13 +150,17 @@ fn layer(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
                 let inner = path.as_str()[prefix.len()..].to_string();
                 files.insert(inner, (path.clone(), Arc::from(bytes.as_ref())));
             }
-            Err(error) => found.push(Diagnostic::new(Code::Unreadable, path, At::File).with("reason", format!("{error:?}"))),
+            Err(error) => found
+                .push(Diagnostic::new(Code::Unreadable, path, At::File).with("reason", format!("{error:?}"))),
         }
     }
     let built_in = files.is_empty() && name == "base";
     if built_in {
         for (path, bytes) in builtin::BASE {
-            files.insert(path.trim_start_matches(&prefix).to_string(), (SourcePath::new(path), Arc::from(*bytes)));
+            files.insert(
+                path.trim_start_matches(&prefix).to_string(),
+                (SourcePath::new(path), Arc::from(*bytes)),
+            );
         }
     }
     if files.is_empty() {
@@ -158,7 +177,11 @@ fn layer(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
     Some(Layer { name: name.to_string(), file, files, built_in })
 }
 
-fn read_yaml<T: serde::de::DeserializeOwned>(path: &SourcePath, bytes: &[u8], found: &mut Vec<Diagnostic>) -> Option<T> {
+fn read_yaml<T: serde::de::DeserializeOwned>(
+    path: &SourcePath,
+    bytes: &[u8],
+    found: &mut Vec<Diagnostic>,
+) -> Option<T> {
     let mut report = Report::on(path);
     let text = String::from_utf8_lossy(bytes);
     let value = yaml::read(&text, 0, &mut report);
@@ -177,7 +200,9 @@ fn template_texts(layers: &[Layer], found: &mut Vec<Diagnostic>) -> Templates {
     let mut sources = BTreeMap::new();
     for layer in layers {
         for (name, (path, bytes)) in &layer.files {
-            let Some(name) = name.strip_prefix("templates/").filter(|name| name.ends_with(".html")) else { continue };
+            let Some(name) = name.strip_prefix("templates/").filter(|name| name.ends_with(".html")) else {
+                continue;
+            };
             let full = format!("{}/{name}", layer.name);
             match std::str::from_utf8(bytes) {
                 Ok(text) => texts.push((full.clone(), text.to_string())),
@@ -201,7 +226,9 @@ fn merge_tokens(layers: &[Layer], found: &mut Vec<Diagnostic>) -> BTreeMap<Strin
             if !crate::base::is_slug(name) || !assets::is_token_value(value) {
                 let path = SourcePath::new(&format!("themes/{}/theme.yaml", layer.name));
                 let at = At::Value(vec![Seg::Key("tokens".into()), Seg::Key(name.clone())]);
-                found.push(Diagnostic::new(Code::BadToken, &path, at).with("token", name).with("value", value));
+                found.push(
+                    Diagnostic::new(Code::BadToken, &path, at).with("token", name).with("value", value),
+                );
             } else {
                 tokens.insert(name.clone(), value.trim().to_string());
             }
@@ -226,7 +253,9 @@ fn merge_words(layers: &[Layer], found: &mut Vec<Diagnostic>) -> BTreeMap<String
     let mut languages: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for layer in layers.iter().rev() {
         for (name, (path, bytes)) in &layer.files {
-            let Some(lang) = name.strip_prefix("words/").and_then(|name| name.strip_suffix(".yaml")) else { continue };
+            let Some(lang) = name.strip_prefix("words/").and_then(|name| name.strip_suffix(".yaml")) else {
+                continue;
+            };
             let words: BTreeMap<String, String> = read_yaml(path, bytes, found).unwrap_or_default();
             languages.entry(lang.to_string()).or_default().extend(words);
         }

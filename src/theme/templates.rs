@@ -41,7 +41,8 @@ pub fn set_up(
             .iter()
             .map(|(key, value)| (key.as_str().unwrap_or_default().to_string(), value.to_string()))
             .collect();
-        let pairs: Vec<(&str, &str)> = values.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        let pairs: Vec<(&str, &str)> =
+            values.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
         fill(text, &pairs)
     });
     // Tera's own keeps groups in the order of a hash, which differs from run to run.
@@ -49,26 +50,44 @@ pub fn set_up(
         let attribute = options.must_get::<&str>("attribute")?;
         let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
         for item in items {
-            let Some(key) = item.get_from_path(attribute).filter(|key| !key.is_none()).map(ToString::to_string) else { continue };
+            let Some(key) =
+                item.get_from_path(attribute).filter(|key| !key.is_none()).map(ToString::to_string)
+            else {
+                continue;
+            };
             match groups.iter_mut().find(|(known, _)| *known == key) {
                 Some((_, group)) => group.push(item.clone()),
                 None => groups.push((key, vec![item.clone()])),
             }
         }
-        let map: Map = groups.into_iter().map(|(key, group)| (Key::String(Arc::from(key)), Value::from(group))).collect();
+        let map: Map = groups
+            .into_iter()
+            .map(|(key, group)| (Key::String(Arc::from(key)), Value::from(group)))
+            .collect();
         Ok(Value::from(map))
     });
-    let added = tera
-        .set_fallback_prefixes(prefixes)
-        .and_then(|()| tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str()))));
+    let added = tera.set_fallback_prefixes(prefixes).and_then(|()| {
+        tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+    });
     if let Err(error) = added {
         found.push(describe(&error, sources, None));
         return tera;
     }
     let theme = chain.first().map_or("", String::as_str);
-    let lacks = |name: &str| Diagnostic::anywhere(Code::TemplateMissing).with("theme", theme).with("name", name);
-    found.extend(TEMPLATES.iter().filter(|name| !tera.contains_template(name)).map(|name| lacks(&format!("templates/{name}"))));
-    found.extend(COMPONENTS.iter().filter(|name| !tera.contains_component(name)).map(|name| lacks(&format!("the component {name}"))));
+    let lacks =
+        |name: &str| Diagnostic::anywhere(Code::TemplateMissing).with("theme", theme).with("name", name);
+    found.extend(
+        TEMPLATES
+            .iter()
+            .filter(|name| !tera.contains_template(name))
+            .map(|name| lacks(&format!("templates/{name}"))),
+    );
+    found.extend(
+        COMPONENTS
+            .iter()
+            .filter(|name| !tera.contains_component(name))
+            .map(|name| lacks(&format!("the component {name}"))),
+    );
     tera
 }
 
@@ -85,7 +104,12 @@ pub fn describe(error: &Error, sources: &BTreeMap<String, SourcePath>, page: Opt
             let place = if sources.contains_key(report.filename()) {
                 String::new()
             } else {
-                format!(" ({}:{}:{})", report.filename(), report.span().start_line, report.span().start_col + 1)
+                format!(
+                    " ({}:{}:{})",
+                    report.filename(),
+                    report.span().start_line,
+                    report.span().start_col + 1
+                )
             };
             diagnostic.with("reason", format!("{}{place}", report.message()))
         }

@@ -55,14 +55,18 @@ impl State {
     /// Reports a fault and arranges for the next reading to get past it; false when that cannot be done.
     fn settle(&mut self, fault: Fault, root: &Node, offset: usize, report: &mut Report) -> bool {
         let Some((id, span)) = fault.node.clone() else {
-            report.add(Code::YamlSyntax, At::Span(offset..offset)).with("reason", fault.kind.words()).with("advice", "none");
+            report
+                .add(Code::YamlSyntax, At::Span(offset..offset))
+                .with("reason", fault.kind.words())
+                .with("advice", "none");
             return false;
         };
         let path = path_to(root, id);
         if let FaultKind::Missing(field) = fault.kind {
             let already = find(root, id).is_some_and(|node| has_key(node, field));
             if !already {
-                let path = path.unwrap_or_default().into_iter().chain([Seg::Key(field.to_string())]).collect();
+                let path =
+                    path.unwrap_or_default().into_iter().chain([Seg::Key(field.to_string())]).collect();
                 report_value_fault(&fault.kind, path, report);
             }
             let again = self.supplied.contains(&(id, field));
@@ -91,11 +95,19 @@ fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
     match kind {
         FaultKind::UnknownField(field, known) => {
             let fields = known.join(", ");
-            report.add(Code::UnknownField, at).with("field", field).with("proposal", proposal(field, known)).with("fields", fields);
+            report
+                .add(Code::UnknownField, at)
+                .with("field", field)
+                .with("proposal", proposal(field, known))
+                .with("fields", fields);
         }
         FaultKind::UnknownValue(value, known) => {
             let values = known.join(", ");
-            report.add(Code::UnknownValue, at).with("value", value).with("proposal", proposal(value, known)).with("values", values);
+            report
+                .add(Code::UnknownValue, at)
+                .with("value", value)
+                .with("proposal", proposal(value, known))
+                .with("values", values);
         }
         FaultKind::Duplicate(field) => {
             report.add(Code::DuplicateField, at).with("field", field);
@@ -144,7 +156,9 @@ fn find(node: &Node, id: usize) -> Option<&Node> {
     match &node.kind {
         Kind::Scalar { .. } => None,
         Kind::Sequence(items) => items.iter().find_map(|item| find(item, id)),
-        Kind::Mapping(entries) => entries.iter().find_map(|(key, value)| find(key, id).or_else(|| find(value, id))),
+        Kind::Mapping(entries) => {
+            entries.iter().find_map(|(key, value)| find(key, id).or_else(|| find(value, id)))
+        }
     }
 }
 
@@ -154,7 +168,9 @@ fn path_to(node: &Node, id: usize) -> Option<Vec<Seg>> {
     match &node.kind {
         _ if node.id == id => Some(Vec::new()),
         Kind::Scalar { .. } => None,
-        Kind::Sequence(items) => items.iter().enumerate().find_map(|(index, item)| below(Seg::Index(index), item)),
+        Kind::Sequence(items) => {
+            items.iter().enumerate().find_map(|(index, item)| below(Seg::Index(index), item))
+        }
         Kind::Mapping(entries) => {
             entries.iter().find_map(|(key, value)| below(Seg::Key(key.text()?.to_string()), value))
         }
@@ -239,7 +255,11 @@ impl de::Error for Fault {
             de::Unexpected::Float(number) => format!("the number {number}"),
             other => other.to_string(),
         };
-        Fault::new(FaultKind::Type { expected: plain_expectation(&expected.to_string()), found, value: String::new() })
+        Fault::new(FaultKind::Type {
+            expected: plain_expectation(&expected.to_string()),
+            found,
+            value: String::new(),
+        })
     }
 
     fn invalid_value(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
@@ -303,7 +323,14 @@ impl<'a> Reader<'a> {
 
     fn mapping(self) -> Option<Entries<'a>> {
         let Kind::Mapping(entries) = &self.node.kind else { return None };
-        let supplied = self.state.borrow().supplied.iter().filter(|(id, _)| *id == self.node.id).map(|(_, field)| *field).collect();
+        let supplied = self
+            .state
+            .borrow()
+            .supplied
+            .iter()
+            .filter(|(id, _)| *id == self.node.id)
+            .map(|(_, field)| *field)
+            .collect();
         Some(Entries { reader: self, entries: entries.iter(), value: None, supplied, seen: Vec::new() })
     }
 
@@ -322,7 +349,9 @@ impl<'a> Reader<'a> {
                     visitor.visit_u64(number)
                 } else if let Ok(number) = text.parse::<i64>() {
                     visitor.visit_i64(number)
-                } else if let (Ok(number), true) = (text.parse::<f64>(), text.bytes().any(|b| b.is_ascii_digit())) {
+                } else if let (Ok(number), true) =
+                    (text.parse::<f64>(), text.bytes().any(|b| b.is_ascii_digit()))
+                {
                     visitor.visit_f64(number)
                 } else {
                     visitor.visit_str(text)
@@ -350,7 +379,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.kind {
             // A field with nothing after its colon is most likely forgotten, not meant to be empty.
-            Kind::Scalar { text, plain: true } if text.is_empty() || text == "~" => Err(Fault::new(FaultKind::Empty).at(self.node)),
+            Kind::Scalar { text, plain: true } if text.is_empty() || text == "~" => {
+                Err(Fault::new(FaultKind::Empty).at(self.node))
+            }
             Kind::Scalar { text, .. } => visitor.visit_str(text).map_err(|fault: Fault| fault.at(self.node)),
             _ => self.deserialize_any(visitor),
         }
@@ -366,7 +397,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.kind {
-            Kind::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL") => visitor.visit_none(),
+            Kind::Scalar { text, plain: true }
+                if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL") =>
+            {
+                visitor.visit_none()
+            }
             _ => visitor.visit_some(self),
         }
         .map_err(|fault| fault.at(self.node))
@@ -393,12 +428,18 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     ) -> Result<V::Value, Fault> {
         // A derived type would take a list for its fields in their order.
         match &self.node.kind {
-            Kind::Sequence(_) => Err(<Fault as de::Error>::invalid_type(de::Unexpected::Seq, &visitor).at(self.node)),
+            Kind::Sequence(_) => {
+                Err(<Fault as de::Error>::invalid_type(de::Unexpected::Seq, &visitor).at(self.node))
+            }
             _ => self.deserialize_any(visitor),
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         visitor.visit_newtype_struct(self)
     }
 

@@ -60,13 +60,16 @@ const LONG: usize = 64 * 1024;
 /// Is the text long, or does it use what may make small files large, or what two YAML readers see differently? Then the slow,
 /// careful reader decides, which counts what it reads.
 fn suspicious(text: &str) -> bool {
-    text.len() > LONG || text.bytes().any(|b| matches!(b, b'&' | b'*' | b'!' | b'\t')) && uses_anchors_or_tags(text)
+    text.len() > LONG
+        || text.bytes().any(|b| matches!(b, b'&' | b'*' | b'!' | b'\t')) && uses_anchors_or_tags(text)
 }
 
 fn uses_anchors_or_tags(text: &str) -> bool {
     let mut before = b' ';
     for byte in text.bytes() {
-        if matches!(byte, b'&' | b'*' | b'!') && matches!(before, b' ' | b'\n' | b'[' | b'{' | b',') || byte == b'\t' {
+        if matches!(byte, b'&' | b'*' | b'!') && matches!(before, b' ' | b'\n' | b'[' | b'{' | b',')
+            || byte == b'\t'
+        {
             return true;
         }
         before = byte;
@@ -81,7 +84,9 @@ fn warn_of_lost_comments(text: &str, offset: usize, report: &mut Report) {
     }
     let Ok(root) = tree::parse(text) else { return };
     let texts = root.texts();
-    let in_text = |at: usize| texts[..texts.partition_point(|span| span.start <= at)].last().is_some_and(|span| at < span.end);
+    let in_text = |at: usize| {
+        texts[..texts.partition_point(|span| span.start <= at)].last().is_some_and(|span| at < span.end)
+    };
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let sign = line.match_indices(" #").map(|(at, _)| at).find(|at| !in_text(start + at + 1));

@@ -107,7 +107,13 @@ impl Node {
 
 /// Reads the first document of a text.
 pub fn parse(text: &str) -> Result<Node, TreeError> {
-    let mut builder = Builder { parser: Parser::new_from_str(text), text, bytes: ByteIndex::of(text), anchors: HashMap::new(), nodes: 0 };
+    let mut builder = Builder {
+        parser: Parser::new_from_str(text),
+        text,
+        bytes: ByteIndex::of(text),
+        anchors: HashMap::new(),
+        nodes: 0,
+    };
     loop {
         let (event, span) = builder.next()?;
         match event {
@@ -144,7 +150,11 @@ impl<'a> Builder<'a> {
 
     fn syntax(&self, error: &ScanError) -> TreeError {
         let at = self.bytes.at(error.marker().index());
-        if error.info().contains("recursion") { TreeError::TooDeep(at) } else { TreeError::Syntax(at, error.info().to_string()) }
+        if error.info().contains("recursion") {
+            TreeError::TooDeep(at)
+        } else {
+            TreeError::Syntax(at, error.info().to_string())
+        }
     }
 
     /// Reads on to the end: a fault after the first document is a fault too.
