@@ -285,6 +285,45 @@ fn pick(inputs: &MemoryInputs, index: usize) -> Option<String> {
 fn apply(world: &mut World, edit: &Edit) {
     let inputs = &mut world.inputs;
     match edit {
+        Edit::Centre(first, n) => {
+            let id = if *first { "alfa" } else { "beta" };
+            let notice = format!("notices: [{{title: Obs {n}, until: 2026-03-{:02}}}]\n", n % 28 + 1);
+            inputs.insert(
+                &format!("content/{id}/centres/torget.yaml"),
+                centre(&format!("Torget {}", n % 4)) + &notice,
+            );
+        }
+        Edit::Shared(n) => {
+            let with_image = if n % 2 == 0 { "![En bild](../images/bild.png)" } else { "" };
+            inputs.insert(
+                "content/_shared/pages/om.md",
+                format!(
+                    "---\ntitle: Om {}\nnavigation: {}\n---\n{with_image}\n\n::: centre alfa/torget\n:::\n",
+                    n % 5,
+                    n % 2 == 0
+                ),
+            );
+        }
+        Edit::Image(n) => inputs.insert("content/_shared/images/bild.png", png(500 + u32::from(*n), 200, *n)),
+        Edit::Day(n) => {
+            world.now = date("2026-03-01").checked_add(jiff::ToSpan::days(i64::from(*n))).unwrap()
+        }
+        Edit::Municipality(n) => {
+            let id = format!("gamma{}", n % 2);
+            if inputs.remove(&format!("content/{id}/municipality.yaml")).is_none() {
+                inputs.insert(
+                    &format!("content/{id}/municipality.yaml"),
+                    format!("name: {id}\ncode: \"0180\"\nlanguages: [sv]\n"),
+                );
+            }
+        }
+        Edit::Theme(_) | Edit::Words(_) | Edit::Site(_) => apply_to_looks(inputs, edit),
+        _ => apply_to_news(inputs, edit),
+    }
+}
+
+fn apply_to_news(inputs: &mut MemoryInputs, edit: &Edit) {
+    match edit {
         Edit::Body(index, n) => {
             if let Some(path) = pick(inputs, *index) {
                 let text = String::from_utf8_lossy(inputs.get(&path).unwrap()).into_owned();
@@ -316,29 +355,6 @@ fn apply(world: &mut World, edit: &Edit) {
                 inputs.insert(&format!("{folder}/2026-02-{:02}-flyttad-{n}.md", n % 28 + 1), bytes);
             }
         }
-        Edit::Centre(first, n) => {
-            let id = if *first { "alfa" } else { "beta" };
-            let notice = format!("notices: [{{title: Obs {n}, until: 2026-03-{:02}}}]\n", n % 28 + 1);
-            inputs.insert(
-                &format!("content/{id}/centres/torget.yaml"),
-                centre(&format!("Torget {}", n % 4)) + &notice,
-            );
-        }
-        Edit::Shared(n) => {
-            let with_image = if n % 2 == 0 { "![En bild](../images/bild.png)" } else { "" };
-            inputs.insert(
-                "content/_shared/pages/om.md",
-                format!(
-                    "---\ntitle: Om {}\nnavigation: {}\n---\n{with_image}\n\n::: centre alfa/torget\n:::\n",
-                    n % 5,
-                    n % 2 == 0
-                ),
-            );
-        }
-        Edit::Image(n) => inputs.insert("content/_shared/images/bild.png", png(500 + u32::from(*n), 200, *n)),
-        Edit::Day(n) => {
-            world.now = date("2026-03-01").checked_add(jiff::ToSpan::days(i64::from(*n))).unwrap()
-        }
         Edit::Break(index) => {
             if let Some(path) = pick(inputs, *index) {
                 inputs.insert(&path, "---\ntitle: [\n---\n");
@@ -349,16 +365,7 @@ fn apply(world: &mut World, edit: &Edit) {
                 inputs.insert(&path, news("Utkast", "draft: true\n"));
             }
         }
-        Edit::Municipality(n) => {
-            let id = format!("gamma{}", n % 2);
-            if inputs.remove(&format!("content/{id}/municipality.yaml")).is_none() {
-                inputs.insert(
-                    &format!("content/{id}/municipality.yaml"),
-                    format!("name: {id}\ncode: \"0180\"\nlanguages: [sv]\n"),
-                );
-            }
-        }
-        Edit::Theme(_) | Edit::Words(_) | Edit::Site(_) => apply_to_looks(inputs, edit),
+        _ => unreachable!("not an edit of news"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::base::OutputPath;
 use crate::model::{Section, Target, TargetKind};
+use crate::parse::centre::{Address, Geo};
 
 /// The addresses of one language's pages, relative to the section's folder.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -84,4 +85,29 @@ pub fn output_path(folder: &str, url: &str) -> Option<OutputPath> {
     let file =
         if url.is_empty() || url.ends_with('/') { format!("{url}index.html") } else { url.to_string() };
     OutputPath::new(&if folder.is_empty() { file } else { format!("{folder}/{file}") })
+}
+
+/// A link to a map of a place. A link asks nothing of the reader's browser until it is followed.
+pub fn map_url(address: Option<&Address>, geo: Option<Geo>) -> Option<String> {
+    if let Some(geo) = geo {
+        let (lat, lon) = geo.degrees();
+        return Some(format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=17/{lat}/{lon}"));
+    }
+    let address = address?;
+    let words = [Some(&address.street), address.postal_code.as_ref(), address.city.as_ref()];
+    let query = words.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
+    Some(format!("https://www.openstreetmap.org/search?query={}", percent_encode(&query)))
+}
+
+/// A text as it may stand in a query or fragment.
+pub fn percent_encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::{Date, Weekday};
 
-use super::links::Urls;
+use super::links::{Urls, map_url, percent_encode};
 use super::{
     AddressView, AlternateView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView,
     LinkView, NavigationView, NoticeView, PageJob, PageView, Part, Regional, SiteView, TextView,
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
 use crate::model::{Guest, ImageFact, Section, Sourced};
-use crate::parse::centre::{Address, Centre, Geo};
+use crate::parse::centre::{Address, Centre};
 use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
 use crate::parse::language;
@@ -476,28 +476,4 @@ pub fn image_view(fact: &ImageFact) -> ImageView {
         block: true,
         variants: fact.widths.iter().copied().map(variant).collect(),
     }
-}
-
-/// A link to a map of a place. A link asks nothing of the reader's browser until it is followed.
-fn map_url(address: Option<&Address>, geo: Option<Geo>) -> Option<String> {
-    if let Some(geo) = geo {
-        let (lat, lon) = geo.degrees();
-        return Some(format!("https://www.openstreetmap.org/?mlat={lat}&mlon={lon}#map=17/{lat}/{lon}"));
-    }
-    let address = address?;
-    let words = [Some(&address.street), address.postal_code.as_ref(), address.city.as_ref()];
-    let query = words.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ");
-    Some(format!("https://www.openstreetmap.org/search?query={}", percent_encode(&query)))
-}
-
-fn percent_encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }

@@ -221,8 +221,7 @@ fn every_field_of_a_centre_is_shown() {
         &[
             "08.05–11.55",
             "12.35–16.25",
-            "20 november 2026",
-            "22 november 2026",
+            "20–22 november 2026",
             "Skäl-U1",
             "26 november 2026",
             "09.10–09.50",

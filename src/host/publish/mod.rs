@@ -212,7 +212,10 @@ impl Stage {
     fn make_room(&self, path: &str) -> Result<(), PublishError> {
         self.staging.used.store(true, Ordering::Relaxed);
         let Some(spare) = &self.staging.spare else { return Ok(()) };
-        if spare.files.contains_key(path) {
+        // What the list calls a file may be a folder by now: then it is emptied below.
+        let is_folder =
+            || fs::symlink_metadata(self.staging.folder.join(path)).is_ok_and(|meta| meta.is_dir());
+        if spare.files.contains_key(path) && !is_folder() {
             return disk::remove(&self.staging.folder.join(path));
         }
         for file in manifest::parents(path).filter(|folder| spare.files.contains_key(*folder)) {

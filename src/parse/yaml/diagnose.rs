@@ -11,7 +11,7 @@ use std::fmt;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 
 use super::blank::Blank;
-use super::explain::explain;
+use super::explain::{begins_with_zeros, explain, plain_expectation};
 use super::tree::{self, Kind, Node, TreeError};
 use crate::base::{At, Code, Report, Seg, nearest};
 
@@ -281,28 +281,6 @@ impl de::Error for Fault {
     fn duplicate_field(field: &'static str) -> Self {
         Fault::new(FaultKind::Duplicate(field.to_string()))
     }
-}
-
-/// serde's name of a type, in plain words.
-fn plain_expectation(expected: &str) -> String {
-    let plain = match expected {
-        "a string" | "string" => "a text",
-        "a boolean" => "true or false",
-        "a sequence" => "a list",
-        "a map" => "a group of fields",
-        "field identifier" => "the name of a field",
-        "u8" | "u16" | "u32" | "u64" => "a whole number, not below zero",
-        "i8" | "i16" | "i32" | "i64" => "a whole number",
-        "f32" | "f64" => "a number",
-        words if words.starts_with("struct ") => "a group of fields",
-        words if words.starts_with("enum ") || words == "variant identifier" => "one word",
-        words => words,
-    };
-    plain.to_string()
-}
-
-fn begins_with_zeros(text: &str) -> bool {
-    matches!(text.trim_start_matches(['-', '+']).as_bytes(), [b'0', b'0'..=b'9', ..])
 }
 
 /// Reads one node, skipping what was at fault before.

@@ -47,3 +47,25 @@ fn line_without_colon(text: &str, start: usize) -> usize {
     let before = text[..start.saturating_sub(1)].rfind('\n').map_or(0, |newline| newline + 1);
     if line(start).contains(':') && !line(before).contains(':') { before } else { start }
 }
+
+/// serde's name of a type, in plain words.
+pub fn plain_expectation(expected: &str) -> String {
+    let plain = match expected {
+        "a string" | "string" => "a text",
+        "a boolean" => "true or false",
+        "a sequence" => "a list",
+        "a map" => "a group of fields",
+        "field identifier" => "the name of a field",
+        "u8" | "u16" | "u32" | "u64" => "a whole number, not below zero",
+        "i8" | "i16" | "i32" | "i64" => "a whole number",
+        "f32" | "f64" => "a number",
+        words if words.starts_with("struct ") => "a group of fields",
+        words if words.starts_with("enum ") || words == "variant identifier" => "one word",
+        words => words,
+    };
+    plain.to_string()
+}
+
+pub fn begins_with_zeros(text: &str) -> bool {
+    matches!(text.trim_start_matches(['-', '+']).as_bytes(), [b'0', b'0'..=b'9', ..])
+}

@@ -275,7 +275,7 @@ fn what_the_date_makes_doubtful_is_a_warning() {
         FITTJA,
         ("reviewed: 2026-11-01\n", ""),
         Code::ReviewDue,
-        &["Fittja", "at no known date", "reviewed: 2026-11-16"],
+        &["Fittja", "Nobody has said when", "reviewed: 2026-11-16"],
     );
     let cases = vec![
         undated,

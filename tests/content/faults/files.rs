@@ -256,7 +256,7 @@ fn two_sources_of_one_address_are_told_with_both_names() {
             page_with("/om/"),
             ny,
             Code::Clash,
-            &["/om/", "a page of the site"],
+            &["/om/", "content/botkyrka/pages/om.md"],
         ),
         in_project("an alias and the news list", page_with("/nyheter/"), ny, Code::Clash, &["/nyheter/"]),
         in_project("two aliases", two, PAGE, Code::Clash, &["/gammal/", "pages/ny.md"]),
