@@ -160,7 +160,7 @@ fn run(request: &Request<'_>, old: &Memory, remember: bool) -> (BuildReport, Mem
             report.diagnostics.extend(folders::missing_words(&region, &theme, &catalogue.site));
             let plan = plan_region(&region, &theme, &regional, &summaries);
             files::make(&work, plan, &shared.bodies).add_to(&mut report, &mut next);
-        } else if request.options.only.is_none() && work.themes.exists(&region.theme).not_there() {
+        } else if request.options.only.is_none() && !work.themes.exists(&region.theme) {
             let at = At::Value(vec![crate::base::Seg::Key("theme".into())]);
             report.diagnostics.push(work.themes.missing(&region.theme, &catalogue.site, at));
         }

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{At, Code, Diagnostic, SourcePath, is_slug, slug_of};
 use crate::input::Inputs;
 use crate::model::find_clashes;
-use crate::parse::Role;
-
-/// The folder of shared news and pages.
-pub const SHARED: &str = "_shared";
+use crate::parse::{Role, SHARED};
 
 /// The files of the source folder, by what they are for.
 #[derive(Debug)]

@@ -53,7 +53,7 @@ fn make(work: &Work<'_>, shared: &SharedPart, regional: &Regional, folder: &Fold
         work.failed.store(true, Ordering::Relaxed);
         return Finished::default();
     };
-    if work.themes.exists(&section.theme).not_there() {
+    if !work.themes.exists(&section.theme) {
         let file = folder.config.as_ref().map(|config| config.path.clone());
         let at = At::Value(vec![Seg::Key("theme".into())]);
         found.extend(

@@ -10,7 +10,7 @@ use crate::base::{Diagnostic, Fingerprint, Mixer, SourcePath};
 use crate::cache::Memory;
 use crate::model::{self, Folder, Guest, Section, Shared, Sourced};
 use crate::parse::municipality::SiteConfig;
-use crate::parse::{Content, Role};
+use crate::parse::{Content, Role, SHARED};
 
 /// The shared part of a build.
 pub struct SharedPart {
@@ -37,7 +37,7 @@ pub fn gather(
     let mut listed = vec![(catalogue.site.clone(), Role::Site)];
     listed.extend(catalogue.shared.iter().cloned());
     let read = work.read(&listed);
-    let mut folder = Folder::new(super::catalogue::SHARED);
+    let mut folder = Folder::new(SHARED);
     let mut site: Option<Arc<SiteConfig>> = None;
     let mut mixer = Mixer::default();
     for (path, known) in &read.documents {

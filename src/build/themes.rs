@@ -17,22 +17,6 @@ pub struct Themes<'a> {
     loaded: Mutex<HashMap<String, Arc<KnownTheme>>>,
 }
 
-/// Is there a theme of a name?
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Existence {
-    /// There is.
-    There,
-    /// There is none.
-    Missing,
-}
-
-impl Existence {
-    /// Is there none?
-    pub fn not_there(self) -> bool {
-        self == Self::Missing
-    }
-}
-
 impl<'a> Themes<'a> {
     /// No theme loaded yet.
     pub fn new(inputs: &'a dyn Inputs, old: &'a Memory) -> Self {
@@ -48,7 +32,7 @@ impl<'a> Themes<'a> {
 
     /// The theme of a name; none when it does not exist or cannot be loaded.
     pub fn get(&self, name: &str) -> Option<Arc<Theme>> {
-        if self.exists(name).not_there() {
+        if !self.exists(name) {
             return None;
         }
         let mut loaded = self.lock();
@@ -78,8 +62,8 @@ impl<'a> Themes<'a> {
     }
 
     /// Is there a theme of this name?
-    pub fn exists(&self, name: &str) -> Existence {
-        if self.names.iter().any(|known| known == name) { Existence::There } else { Existence::Missing }
+    pub fn exists(&self, name: &str) -> bool {
+        self.names.iter().any(|known| known == name)
     }
 
     /// Says that a theme does not exist.

@@ -22,7 +22,7 @@ use jiff::civil::Date;
 pub use articles::Article;
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
-pub use images::ImageFact;
+pub use images::{ImageFact, WIDTHS};
 pub use references::{Named, Target, TargetKind, image_path};
 
 use crate::base::{At, Code, Diagnostic, Report, SourcePath, nearest};

@@ -20,7 +20,7 @@ mod role;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use role::Role;
+pub use role::{Role, SHARED};
 
 use crate::base::{At, Code, Diagnostic, Fingerprint, Place, Report, Seg, SourcePath};
 use article::{News, Page, Refs};

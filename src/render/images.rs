@@ -20,10 +20,8 @@ use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
+use crate::model::WIDTHS;
 use crate::parse::picture::{self, Format, Picture};
-
-/// The widths of the smaller pictures, in pixels.
-pub const WIDTHS: [u32; 4] = [400, 800, 1200, 1600];
 
 /// How well a smaller picture is packed, of a hundred.
 const QUALITY: f32 = 78.0;
