@@ -181,9 +181,9 @@ pub(super) fn remove(folder: &Path) -> Result<(), PublishError> {
     }
 }
 
-/// Removes a file of the stage where a folder is to be made, unless it is made already.
+/// Removes a file of the stage where a folder is to be made. What is gone, or a folder already, another thread has seen to.
 pub(super) fn remove_file(path: &Path) -> Result<(), PublishError> {
-    if fs::symlink_metadata(path).is_ok_and(|meta| meta.is_dir()) { Ok(()) } else { disk::remove(path) }
+    if fs::symlink_metadata(path).is_ok_and(|meta| !meta.is_dir()) { disk::remove(path) } else { Ok(()) }
 }
 
 /// Removes all that a folder of the stage holds, but for the marker.
