@@ -7,6 +7,7 @@
 mod catalogue;
 mod files;
 mod folders;
+mod region;
 mod shared;
 mod themes;
 mod work;
@@ -15,12 +16,12 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, nearest};
+use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, SetPrint, nearest};
 use crate::cache::Memory;
 use crate::input::{InputError, Inputs};
 use crate::model::Settings;
 use crate::parse;
-use crate::plan::{Regional, plan_region};
+use crate::plan::Regional;
 use catalogue::Catalogue;
 use work::Finished;
 
@@ -31,6 +32,12 @@ pub trait Output: Sync {
 
     /// The file's bytes are known from before and unchanged; false when the output lacks them and wants them again.
     fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String>;
+
+    /// A whole folder at the top is known from before and unchanged: these files with these bytes and no others. False when the
+    /// output cannot say so at once, and is asked file by file.
+    fn keep_folder(&self, _folder: &str, _print: SetPrint) -> Result<bool, String> {
+        Ok(false)
+    }
 }
 
 /// Where made images are kept between builds.
@@ -124,8 +131,8 @@ pub fn build(request: &Request<'_>, memory: Option<&mut Memory>) -> BuildReport 
 
 fn run(request: &Request<'_>, old: &Memory, remember: bool) -> (BuildReport, Memory) {
     let mut report = BuildReport::default();
-    let mut next = Memory::default();
-    let catalogue = Catalogue::of(request.inputs);
+    let mut next = Memory { region: old.region.clone(), ..Memory::default() };
+    let catalogue = Catalogue::of(request.inputs, old, &mut next);
     report.diagnostics.extend(faults(request.inputs));
     report.diagnostics.extend(catalogue.diagnostics.iter().cloned());
     let chosen = choose(&catalogue, request.options, &mut report.diagnostics);
@@ -154,16 +161,14 @@ fn run(request: &Request<'_>, old: &Memory, remember: bool) -> (BuildReport, Mem
             summaries.extend(finished.summary.take());
             finished.add_to(&mut report, &mut next);
         }
-        if request.options.only.is_none()
-            && let Some(theme) = work.themes.get(&region.theme)
-        {
-            report.diagnostics.extend(folders::missing_words(&region, &theme, &catalogue.site));
-            let plan = plan_region(&region, &theme, &regional, &summaries);
-            files::make(&work, plan, &shared.bodies).add_to(&mut report, &mut next);
-        } else if request.options.only.is_none() && !work.themes.exists(&region.theme) {
-            let at = At::Value(vec![crate::base::Seg::Key("theme".into())]);
-            report.diagnostics.push(work.themes.missing(&region.theme, &catalogue.site, at));
+        if request.options.only.is_none() {
+            let around = (&catalogue, &shared, &regional);
+            region::make(&work, around, &region, &summaries, &mut next).add_to(&mut report, &mut next);
         }
+    } else if remember {
+        // A slip in site.yaml does not make the rest forgotten.
+        next.municipalities.clone_from(&old.municipalities);
+        next.documents.extend(old.documents.iter().map(|(path, known)| (path.clone(), known.clone())));
     }
     report.diagnostics.extend(work.themes.finish(&mut next));
     finish(request.inputs, &mut report);

@@ -6,22 +6,43 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::base::{Diagnostic, Fingerprint, OutputPath, SourcePath};
-use crate::parse::Document;
+use crate::base::{Diagnostic, Fingerprint, OutputPath, SetPrint, SourcePath};
+use crate::parse::{Document, Role};
 use crate::plan::Summary;
 use crate::theme::Theme;
 
 /// What the last build knew.
 #[derive(Clone, Default, Debug)]
 pub struct Memory {
-    /// Files of content as they were understood.
-    pub documents: HashMap<SourcePath, Arc<KnownDocument>>,
+    /// What the files of each input folder are for, by its name.
+    pub listings: HashMap<String, Arc<KnownListing>>,
+    /// Shared files of content, and the centres that they show, as they were understood.
+    pub documents: KnownDocuments,
     /// Themes by name.
     pub themes: HashMap<String, Arc<KnownTheme>>,
     /// Municipalities by id.
-    pub municipalities: HashMap<String, Arc<KnownMunicipality>>,
-    /// Output files: those of the region, and those of every municipality.
-    pub files: HashMap<OutputPath, Arc<KnownFile>>,
+    pub municipalities: HashMap<String, Arc<KnownSection>>,
+    /// The region's own part.
+    pub region: Arc<KnownSection>,
+}
+
+/// Files of content by their paths.
+pub type KnownDocuments = HashMap<SourcePath, Arc<KnownDocument>>;
+
+/// Output files by their paths.
+pub type KnownFiles = HashMap<OutputPath, Arc<KnownFile>>;
+
+/// What the files of an input folder are for. It depends on their names alone.
+#[derive(Clone, Debug)]
+pub struct KnownListing {
+    /// The names.
+    pub listing: Fingerprint,
+    /// The files that a build uses.
+    pub files: Vec<(SourcePath, Role)>,
+    /// The folder has files that belong to a municipality, or try to.
+    pub is_municipality: bool,
+    /// What is wrong with the names.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// A file of content as it was understood.
@@ -46,19 +67,42 @@ pub struct KnownTheme {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A municipality as it was built.
-#[derive(Clone, Debug)]
-pub struct KnownMunicipality {
-    /// Everything that it was made of: its files, the shared part, its theme, the settings.
-    pub key: Fingerprint,
-    /// What the region needs to know of it.
-    pub summary: Option<Summary>,
+/// A municipality, or the region's own part, as it was built.
+#[derive(Clone, Default, Debug)]
+pub struct KnownSection {
+    /// Everything that it was made of: its files, the shared part, its theme, the settings. None when it is not whole: then only
+    /// single documents and output files of it are known.
+    pub key: Option<Fingerprint>,
+    /// Its files as they were understood; none of one that an earlier process built, and none of the region.
+    pub documents: KnownDocuments,
+    /// What the region needs to know of a municipality.
+    pub summary: Option<Arc<KnownSummary>>,
     /// Its output files.
-    pub files: Vec<OutputPath>,
+    pub files: KnownFiles,
+    /// Its output files with their bytes, as one.
+    pub print: SetPrint,
     /// How many of them are pages that people read.
     pub pages: usize,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl KnownSection {
+    /// The fingerprint of its output files.
+    pub fn print_of(files: &KnownFiles) -> SetPrint {
+        let mut print = SetPrint::default();
+        files.iter().for_each(|(path, file)| print.add(path.as_str(), file.fingerprint));
+        print
+    }
+}
+
+/// What the region needs to know of a municipality.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct KnownSummary {
+    /// All of it.
+    pub fingerprint: Fingerprint,
+    /// What it says.
+    pub summary: Arc<Summary>,
 }
 
 /// An output file as it was made.

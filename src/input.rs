@@ -8,12 +8,15 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Fingerprint, SourcePath};
+use crate::base::{Fingerprint, Mixer, SourcePath};
 
 /// The source folder as the core sees it.
+///
+/// Its files come sorted into [`InputFolder`]s, because a municipality is the unit of work: of one whose folder is as it was, no
+/// file is looked at.
 pub trait Inputs: Sync {
-    /// Every file below `content/` and `themes/`, sorted by path.
-    fn paths(&self) -> &[SourcePath];
+    /// The folders below `content/` and `themes/` with every file in them, sorted by name.
+    fn folders(&self) -> &[InputFolder];
 
     /// What of the folder cannot be used at all, such as symbolic links and unreadable folders.
     fn faults(&self) -> &[InputFault] {
@@ -25,6 +28,84 @@ pub trait Inputs: Sync {
 
     /// The fingerprint of a file's bytes, when it is known without reading them again.
     fn known_fingerprint(&self, path: &SourcePath) -> Option<Fingerprint>;
+
+    /// What [`content_of`] says of a folder, when it is known without looking at every file.
+    fn known_content(&self, _folder: &InputFolder) -> Option<Fingerprint> {
+        None
+    }
+
+    /// The folder of a name.
+    fn folder(&self, name: &str) -> Option<&InputFolder> {
+        let folders = self.folders();
+        folders.binary_search_by(|folder| folder.name.as_str().cmp(name)).ok().and_then(|at| folders.get(at))
+    }
+
+    /// Is there this file?
+    fn exists(&self, path: &SourcePath) -> bool {
+        let folder = self.folder(InputFolder::name_of(path.as_str()));
+        folder.is_some_and(|folder| folder.paths.binary_search(path).is_ok())
+    }
+}
+
+/// The files of one folder: `content/botkyrka`, or `themes`, or what lies in `content` itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct InputFolder {
+    /// Its name.
+    pub name: String,
+    /// Its files at every depth, sorted.
+    pub paths: Arc<[SourcePath]>,
+    /// The names of its files, as one fingerprint.
+    pub listing: Fingerprint,
+}
+
+impl InputFolder {
+    /// A folder of files.
+    pub fn new(name: &str, mut paths: Vec<SourcePath>) -> Self {
+        paths.sort();
+        let listing = Fingerprint::of_value(&paths);
+        Self { name: name.to_string(), paths: Arc::from(paths), listing }
+    }
+
+    /// The name of the folder that a file belongs to.
+    pub fn name_of(path: &str) -> &str {
+        let Some((top, rest)) = path.split_once('/') else { return "" };
+        match rest.split_once('/') {
+            Some((inner, _)) if top == "content" => &path[..top.len() + 1 + inner.len()],
+            _ => top,
+        }
+    }
+
+    /// Sorts files into their folders.
+    pub fn sorted(paths: impl Iterator<Item = SourcePath>) -> Vec<Self> {
+        let mut folders: BTreeMap<String, Vec<SourcePath>> = BTreeMap::new();
+        for path in paths {
+            match folders.get_mut(Self::name_of(path.as_str())) {
+                Some(folder) => folder.push(path),
+                None => {
+                    folders.insert(Self::name_of(path.as_str()).to_string(), vec![path]);
+                }
+            }
+        }
+        folders.into_iter().map(|(name, paths)| Self::new(&name, paths)).collect()
+    }
+}
+
+/// The names and the bytes of a folder's files, as one fingerprint; files whose fingerprint is not known are read.
+pub fn content_of(folder: &InputFolder, inputs: &dyn Inputs) -> Fingerprint {
+    if let Some(known) = inputs.known_content(folder) {
+        return known;
+    }
+    let mut mixer = Mixer::default();
+    for path in folder.paths.iter() {
+        mixer.add(path).add(&fingerprint_of(path, inputs));
+    }
+    mixer.finish128()
+}
+
+/// The fingerprint of a file, read if need be; that of nothing when it cannot be read.
+pub fn fingerprint_of(path: &SourcePath, inputs: &dyn Inputs) -> Fingerprint {
+    let read = || inputs.read(path).ok().map(|bytes| Fingerprint::of(&bytes));
+    inputs.known_fingerprint(path).or_else(read).unwrap_or_default()
 }
 
 /// A part of the source folder that cannot be used.
@@ -52,7 +133,7 @@ pub enum InputError {
 /// A source folder in memory, for tests and for those who use fcsite as a library.
 #[derive(Clone, Default, Debug)]
 pub struct MemoryInputs {
-    paths: Vec<SourcePath>,
+    folders: Vec<InputFolder>,
     files: BTreeMap<SourcePath, (Arc<[u8]>, Fingerprint)>,
 }
 
@@ -61,14 +142,16 @@ impl MemoryInputs {
     pub fn insert(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
         let bytes: Vec<u8> = bytes.into();
         let fingerprint = Fingerprint::of(&bytes);
-        self.files.insert(SourcePath::new(path), (Arc::from(bytes), fingerprint));
-        self.paths = self.files.keys().cloned().collect();
+        let before = self.files.insert(SourcePath::new(path), (Arc::from(bytes), fingerprint));
+        if before.is_none() {
+            self.folders = InputFolder::sorted(self.files.keys().cloned());
+        }
     }
 
     /// Takes a file away and gives its bytes back.
     pub fn remove(&mut self, path: &str) -> Option<Vec<u8>> {
         let removed = self.files.remove(&SourcePath::new(path));
-        self.paths = self.files.keys().cloned().collect();
+        self.folders = InputFolder::sorted(self.files.keys().cloned());
         removed.map(|(bytes, _)| bytes.to_vec())
     }
 
@@ -76,11 +159,16 @@ impl MemoryInputs {
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.files.get(&SourcePath::new(path)).map(|(bytes, _)| bytes.as_ref())
     }
+
+    /// Every file, sorted.
+    pub fn paths(&self) -> impl Iterator<Item = &SourcePath> {
+        self.files.keys()
+    }
 }
 
 impl Inputs for MemoryInputs {
-    fn paths(&self) -> &[SourcePath] {
-        &self.paths
+    fn folders(&self) -> &[InputFolder] {
+        &self.folders
     }
 
     fn read(&self, path: &SourcePath) -> Result<Cow<'_, [u8]>, InputError> {
@@ -90,5 +178,23 @@ impl Inputs for MemoryInputs {
 
     fn known_fingerprint(&self, path: &SourcePath) -> Option<Fingerprint> {
         self.files.get(path).map(|(_, fingerprint)| *fingerprint)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_belongs_to_the_folder_of_its_municipality() {
+        for (path, folder) in [
+            ("content/botkyrka/news/a.md", "content/botkyrka"),
+            ("content/botkyrka/municipality.yaml", "content/botkyrka"),
+            ("content/site.yaml", "content"),
+            ("themes/base/theme.yaml", "themes"),
+            ("themes/x", "themes"),
+        ] {
+            assert_eq!(InputFolder::name_of(path), folder);
+        }
     }
 }

@@ -276,9 +276,8 @@ fn edit() -> impl Strategy<Value = Edit> {
 }
 
 fn pick(inputs: &MemoryInputs, index: usize) -> Option<String> {
-    use fcsite::input::Inputs;
     let news: Vec<&str> =
-        inputs.paths().iter().map(|path| path.as_str()).filter(|path| path.contains("/news/")).collect();
+        inputs.paths().map(|path| path.as_str()).filter(|path| path.contains("/news/")).collect();
     (!news.is_empty()).then(|| news[index % news.len()].to_string())
 }
 

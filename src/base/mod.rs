@@ -10,7 +10,7 @@ mod suggest;
 mod url;
 
 pub use diagnostic::{At, Checked, Code, Diagnostic, Place, Report, Seg, Severity};
-pub use fingerprint::{Fingerprint, Mixer};
+pub use fingerprint::{Fingerprint, Mixer, SetPrint};
 pub use messages::{Messages, Rendered};
 pub use path::{OutputPath, SourcePath, is_slug, slug_of};
 pub use suggest::nearest;

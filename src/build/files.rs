@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::Stage;
 use super::work::{Bodies, Finished, Work};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath};
-use crate::cache::KnownFile;
+use crate::cache::{KnownFile, KnownFiles};
 use crate::model::ImageFact;
 use crate::parse::{self, markdown::Body};
 use crate::plan::{ImageJob, Job, JobKind, Plan};
@@ -24,8 +24,19 @@ struct Done {
     made: bool,
 }
 
+/// What is at hand when files are made.
+#[derive(Clone, Copy)]
+pub struct Hand<'a> {
+    /// Bodies that were read just now.
+    pub bodies: &'a Bodies,
+    /// Shared bodies that were read just now.
+    pub shared: &'a Bodies,
+    /// The files as the last build made them.
+    pub old: &'a KnownFiles,
+}
+
 /// Makes the files of a plan.
-pub fn make(work: &Work<'_>, plan: Plan, bodies: &Bodies) -> Finished {
+pub fn make(work: &Work<'_>, plan: Plan, hand: Hand<'_>) -> Finished {
     if plan.diagnostics.iter().any(Diagnostic::is_error) {
         work.failed.store(true, Ordering::Relaxed);
     }
@@ -34,30 +45,32 @@ pub fn make(work: &Work<'_>, plan: Plan, bodies: &Bodies) -> Finished {
         diagnostics: plan.diagnostics,
         ..Finished::default()
     };
-    let one = |buffer: &mut Vec<u8>, job: &Job| make_one(work, job, bodies, buffer);
+    let one = |buffer: &mut Vec<u8>, job: &Job| make_one(work, job, hand, buffer);
     let done: Vec<Done> = plan.jobs.par_iter().with_min_len(16).map_init(Vec::new, one).collect();
-    let pictures: Vec<Vec<Done>> = plan.images.par_iter().map(|image| make_image(work, image)).collect();
+    let pictures: Vec<Vec<Done>> =
+        plan.images.par_iter().map(|image| make_image(work, image, hand.old)).collect();
+    finished.files.reserve(if work.remember { done.len() } else { 0 });
     for Done { path, file, made } in done.into_iter().chain(pictures.into_iter().flatten()) {
         finished.diagnostics.extend(file.diagnostics.iter().cloned());
         if made {
             finished.made.push(path.clone());
         }
         if work.remember {
-            finished.files.push((path, file));
+            finished.files.insert(path, file);
         }
     }
     finished
 }
 
-fn make_one(work: &Work<'_>, job: &Job, bodies: &Bodies, buffer: &mut Vec<u8>) -> Done {
-    if let Some(done) = known(work, &job.path, job.key) {
+fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) -> Done {
+    if let Some(done) = known(work, hand.old, &job.path, job.key) {
         return done;
     }
     work.request.observer.stage(Stage::Render);
     let loaded;
     let body = match &job.kind {
         JobKind::Page(page) => match &page.body {
-            Some((_, wanted)) => match bodies.get(&wanted.source) {
+            Some((_, wanted)) => match hand.bodies.get(&wanted.source).or_else(|| hand.shared.get(&wanted.source)) {
                 Some(body) => Some(body.as_ref()),
                 None => {
                     loaded = load_body(work, &wanted.source);
@@ -86,10 +99,8 @@ fn done(
 }
 
 /// The file as it was, when its job has the same key and the output still has it.
-fn known(work: &Work<'_>, path: &OutputPath, key: Fingerprint) -> Option<Done> {
-    let file = work
-        .old
-        .files
+fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint) -> Option<Done> {
+    let file = old
         .get(path)
         .filter(|file| file.key == key && !file.diagnostics.iter().any(Diagnostic::is_error))?;
     let kept = work.request.output.keep(path, file.fingerprint).unwrap_or(false);
@@ -112,7 +123,7 @@ fn put(work: &Work<'_>, path: &OutputPath, bytes: &[u8], found: &mut Vec<Diagnos
     }
 }
 
-fn make_image(work: &Work<'_>, image: &ImageJob) -> Vec<Done> {
+fn make_image(work: &Work<'_>, image: &ImageJob, old: &KnownFiles) -> Vec<Done> {
     work.request.observer.stage(Stage::Images);
     let mut mixer = Mixer::default();
     mixer.add(&image.fact).add(&IMAGE_VERSION);
@@ -122,7 +133,7 @@ fn make_image(work: &Work<'_>, image: &ImageJob) -> Vec<Done> {
         .collect();
     let mut all = Vec::new();
     for (width, path) in targets {
-        if let Some(done) = known(work, path, key) {
+        if let Some(done) = known(work, old, path, key) {
             all.push(done);
             continue;
         }

@@ -4,13 +4,14 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::catalogue::Catalogue;
+use super::files::Hand;
 use super::shared::{SharedPart, images};
-use super::work::{Bodies, Finished, Read, Work};
-use super::{Stage, files};
+use super::work::{Finished, Read, Work};
+use super::{Output, Stage, files};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
-use crate::cache::KnownMunicipality;
+use crate::cache::{KnownFiles, KnownSection, KnownSummary};
+use crate::input::content_of;
 use crate::model::{self, Folder, Section};
-use crate::parse::Role;
 use crate::plan::{Regional, plan_municipality, summarise};
 use crate::theme::Theme;
 
@@ -22,28 +23,35 @@ pub fn municipality(
     regional: &Regional,
     id: &str,
 ) -> Finished {
-    let Some(listed) = catalogue.municipalities.get(id) else { return Finished::default() };
-    let key = if work.remember { Some(key(work, listed, shared, regional)) } else { None };
-    if let Some(finished) = key.and_then(|key| unchanged(work, id, key, listed)) {
+    let old = work.old.municipalities.get(id);
+    // Of a municipality that nothing is known of, the files are fingerprinted as they are read.
+    let key = old.and_then(|_| key(work, shared, regional, id));
+    if let Some(finished) = old.and_then(|old| unchanged(work, id, key?, old)) {
         return finished;
     }
-    let read = work.read(listed);
+    let nothing = Arc::default();
+    let old: &Arc<KnownSection> = old.unwrap_or(&nothing);
+    let listed = catalogue.files(id);
+    let read = work.read(listed, &old.documents);
     let mut folder = Folder::new(id);
     for (_, known) in &read.documents {
         known.document.iter().for_each(|document| folder.add(document));
     }
     folder.images = images(listed);
-    let mut finished = make(work, shared, regional, &folder, &read);
+    let mut finished = make(work, (shared, regional), &folder, (&read, &old.files));
     let own = read.documents.iter().flat_map(|(_, known)| known.diagnostics.iter().cloned());
     finished.diagnostics.extend(own);
-    if let Some(key) = key {
-        finished.municipality = Some((id.to_string(), Arc::new(known(key, &finished))));
-        finished.documents = read.documents;
+    if work.remember {
+        let key = key.or_else(|| self::key(work, shared, regional, id));
+        finished.municipality = Some((id.to_string(), Arc::new(known(key, &mut finished, read, old))));
     }
     finished
 }
 
-fn make(work: &Work<'_>, shared: &SharedPart, regional: &Regional, folder: &Folder, read: &Read) -> Finished {
+type Own<'a> = (&'a Read, &'a KnownFiles);
+
+fn make(work: &Work<'_>, around: (&SharedPart, &Regional), folder: &Folder, (read, old): Own<'_>) -> Finished {
+    let (shared, regional) = around;
     work.request.observer.stage(Stage::Model);
     let settings = &work.request.options.settings;
     let broken = read.documents.iter().any(|(_, known)| known.diagnostics.iter().any(Diagnostic::is_error));
@@ -71,11 +79,10 @@ fn make(work: &Work<'_>, shared: &SharedPart, regional: &Regional, folder: &Fold
     work.request.observer.stage(Stage::Plan);
     let plan = plan_municipality(&section, &theme, regional);
     let summary = summarise(&section, &theme, regional);
-    let bodies: Bodies =
-        shared.bodies.iter().chain(&read.bodies).map(|(path, body)| (path.clone(), body.clone())).collect();
-    let mut finished = files::make(work, plan, &bodies);
+    let mut finished = files::make(work, plan, Hand { bodies: &read.bodies, shared: &shared.bodies, old });
     finished.diagnostics.extend(found);
-    finished.summary = Some(summary);
+    let fingerprint = Fingerprint::of_value(&summary);
+    finished.summary = Some(Arc::new(KnownSummary { fingerprint, summary: Arc::new(summary) }));
     finished
 }
 
@@ -90,55 +97,73 @@ pub fn missing_words(section: &Section, theme: &Theme, file: &SourcePath) -> Vec
 }
 
 /// Everything that a municipality is made of.
-fn key(
-    work: &Work<'_>,
-    listed: &[(SourcePath, Role)],
-    shared: &SharedPart,
-    regional: &Regional,
-) -> Fingerprint {
+fn key(work: &Work<'_>, shared: &SharedPart, regional: &Regional, id: &str) -> Option<Fingerprint> {
+    let inputs = work.request.inputs;
+    let folder = inputs.folder(&format!("content/{id}"))?;
     let mut mixer = Mixer::default();
-    for (path, _) in listed {
-        mixer.add(path).add(&work.fingerprint(path));
-    }
-    let themes = work.themes.fingerprint();
-    mixer.add(&shared.fingerprint).add(regional).add(&work.request.options.settings).add(&themes);
-    mixer.finish128()
+    mixer.add(&content_of(folder, inputs)).add(&shared.fingerprint).add(regional);
+    mixer.add(&work.request.options.settings).add(&work.themes.fingerprint());
+    Some(mixer.finish128())
 }
 
-fn known(key: Fingerprint, finished: &Finished) -> KnownMunicipality {
-    KnownMunicipality {
+/// What is remembered of a municipality. Where it could not be made, that is what it was before: nothing was published, so the
+/// output still has its files, and once the fault is mended they need not be made again.
+fn known(
+    key: Option<Fingerprint>,
+    finished: &mut Finished,
+    read: Read,
+    old: &KnownSection,
+) -> KnownSection {
+    let documents = read.documents.into_iter().collect();
+    if finished.summary.is_none() {
+        return KnownSection { documents, ..old.clone() };
+    }
+    KnownSection {
         key,
+        documents,
         summary: finished.summary.clone(),
-        files: finished.files.iter().map(|(path, _)| path.clone()).collect(),
+        print: KnownSection::print_of(&finished.files),
+        files: std::mem::take(&mut finished.files),
         pages: finished.pages,
         diagnostics: finished.diagnostics.clone(),
     }
 }
 
 /// The municipality as it was, when it is known by this key and the output still has all of its files.
-fn unchanged(work: &Work<'_>, id: &str, key: Fingerprint, listed: &[(SourcePath, Role)]) -> Option<Finished> {
-    let known = work.old.municipalities.get(id).filter(|known| known.key == key)?;
-    if known.diagnostics.iter().any(Diagnostic::is_error) {
+fn unchanged(
+    work: &Work<'_>,
+    id: &str,
+    key: Fingerprint,
+    known: &Arc<KnownSection>,
+) -> Option<Finished> {
+    if known.key != Some(key) || known.diagnostics.iter().any(Diagnostic::is_error) {
         return None;
     }
-    let mut files = Vec::with_capacity(known.files.len());
-    for path in &known.files {
-        let file = work.old.files.get(path)?;
-        if !work.request.output.keep(path, file.fingerprint).unwrap_or(false) {
-            return None;
-        }
-        files.push((path.clone(), file.clone()));
+    let output = work.request.output;
+    if !output.keep_folder(id, known.print).unwrap_or(false) && !keeps(output, known) {
+        return None;
     }
-    let documents =
-        listed.iter().filter_map(|(path, _)| Some((path.clone(), work.old.documents.get(path)?.clone())));
     // The themes' own diagnostics are told once for all sections.
     Some(Finished {
         pages: known.pages,
         diagnostics: known.diagnostics.clone(),
         summary: known.summary.clone(),
-        documents: documents.collect(),
-        files,
         municipality: Some((id.to_string(), known.clone())),
-        made: Vec::new(),
+        ..Finished::default()
     })
+}
+
+/// The region's own part as it was.
+pub fn unchanged_region(work: &Work<'_>, key: Fingerprint) -> Option<Finished> {
+    let known = &work.old.region;
+    let is_known = known.key == Some(key) && keeps(work.request.output, known);
+    is_known.then(|| Finished {
+        pages: known.pages,
+        diagnostics: known.diagnostics.clone(),
+        ..Finished::default()
+    })
+}
+
+fn keeps(output: &dyn Output, known: &KnownSection) -> bool {
+    known.files.iter().all(|(path, file)| output.keep(path, file.fingerprint).unwrap_or(false))
 }

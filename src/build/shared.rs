@@ -8,7 +8,8 @@ use super::work::{Bodies, Work};
 use super::{BuildReport, files};
 use crate::base::{Diagnostic, Fingerprint, Mixer, SourcePath};
 use crate::cache::Memory;
-use crate::model::{self, Folder, Guest, Section, Shared, Sourced};
+use crate::input::fingerprint_of;
+use crate::model::{self, Folder, Guest, ImageFact, Section, Shared, Sourced};
 use crate::parse::municipality::SiteConfig;
 use crate::parse::{Content, Role, SHARED};
 
@@ -35,8 +36,8 @@ pub fn gather(
         return None;
     }
     let mut listed = vec![(catalogue.site.clone(), Role::Site)];
-    listed.extend(catalogue.shared.iter().cloned());
-    let read = work.read(&listed);
+    listed.extend(catalogue.shared_files().iter().cloned());
+    let read = work.read(&listed, &work.old.documents);
     let mut folder = Folder::new(SHARED);
     let mut site: Option<Arc<SiteConfig>> = None;
     let mut mixer = Mixer::default();
@@ -53,14 +54,14 @@ pub fn gather(
             None => {}
         }
     }
-    folder.images = images(&catalogue.shared);
+    folder.images = images(catalogue.shared_files());
     for path in &folder.images {
         mixer.add(path);
         if work.remember {
-            mixer.add(&work.fingerprint(path));
+            mixer.add(&fingerprint_of(path, work.request.inputs));
         }
     }
-    let guests = guests(work, catalogue, &folder);
+    let guests = guests(work, catalogue, &folder, next);
     mixer.add(&guests);
     next.documents.extend(read.documents);
     let model =
@@ -83,7 +84,12 @@ pub fn images(files: &[(SourcePath, Role)]) -> Vec<SourcePath> {
 }
 
 /// The centres that shared texts name. Their own municipality tells what is wrong with them.
-fn guests(work: &Work<'_>, catalogue: &Catalogue, folder: &Folder) -> BTreeMap<String, Guest> {
+fn guests(
+    work: &Work<'_>,
+    catalogue: &Catalogue,
+    folder: &Folder,
+    next: &mut Memory,
+) -> BTreeMap<String, Guest> {
     let in_news = folder
         .news
         .iter()
@@ -91,12 +97,13 @@ fn guests(work: &Work<'_>, catalogue: &Catalogue, folder: &Folder) -> BTreeMap<S
     let in_pages =
         folder.pages.iter().flat_map(|page| page.value.refs.centres.iter().map(|centre| &centre.name));
     let names: BTreeSet<&String> = in_news.chain(in_pages).collect();
-    names.into_iter().filter_map(|name| Some((name.clone(), guest(work, catalogue, name)?))).collect()
+    let one = |name: &String| Some((name.clone(), guest(work, catalogue, name, next)?));
+    names.into_iter().filter_map(one).collect()
 }
 
-fn guest(work: &Work<'_>, catalogue: &Catalogue, name: &str) -> Option<Guest> {
+fn guest(work: &Work<'_>, catalogue: &Catalogue, name: &str, next: &mut Memory) -> Option<Guest> {
     let (municipality, id) = name.split_once('/')?;
-    let files = catalogue.municipalities.get(municipality)?;
+    let files = catalogue.files(municipality);
     let wanted = |role: &Role| match role {
         Role::Municipality { .. } => true,
         Role::Centre { id: own, .. } => own == id,
@@ -104,7 +111,9 @@ fn guest(work: &Work<'_>, catalogue: &Catalogue, name: &str) -> Option<Guest> {
     };
     let wanted: Vec<(SourcePath, Role)> = files.iter().filter(|(_, role)| wanted(role)).cloned().collect();
     let (mut centre, mut config) = (None, None);
-    for (path, known) in &work.read(&wanted).documents {
+    let read = work.read(&wanted, &work.old.documents);
+    next.documents.extend(read.documents.iter().cloned());
+    for (path, known) in &read.documents {
         match known.document.as_ref().map(|document| &document.content) {
             Some(Content::Centre(value)) => {
                 centre = Some(Sourced {
@@ -134,6 +143,11 @@ pub fn region(work: &Work<'_>, shared: &mut SharedPart) -> (Section, Vec<Diagnos
         work.failed.store(true, std::sync::atomic::Ordering::Relaxed);
     }
     shared.model.images = Arc::new(section.images.clone());
+    // A guest's picture lies in its own municipality's folder, and is shown in all.
+    let mut facts: Vec<&ImageFact> = section.images.values().collect();
+    facts.sort_by(|one, other| one.path.cmp(&other.path));
+    let mut mixer = Mixer::default();
+    shared.fingerprint = mixer.add(&shared.fingerprint).add(&facts).finish128();
     found.extend(files::warm_up(work, section.images.values()));
     (section, found)
 }

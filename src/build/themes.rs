@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, SourcePath, nearest};
+use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath, nearest};
 use crate::cache::{KnownTheme, Memory};
-use crate::input::Inputs;
+use crate::input::{Inputs, content_of};
 use crate::theme::{self, Theme, theme_names};
 
 /// The themes of a build.
@@ -20,14 +20,8 @@ pub struct Themes<'a> {
 impl<'a> Themes<'a> {
     /// No theme loaded yet.
     pub fn new(inputs: &'a dyn Inputs, old: &'a Memory) -> Self {
-        let mut mixer = Mixer::default();
-        for path in inputs.paths().iter().filter(|path| path.as_str().starts_with("themes/")) {
-            let fingerprint = inputs
-                .known_fingerprint(path)
-                .or_else(|| inputs.read(path).ok().map(|bytes| Fingerprint::of(&bytes)));
-            mixer.add(path).add(&fingerprint);
-        }
-        Self { inputs, old, names: theme_names(inputs), files: mixer.finish128(), loaded: Mutex::default() }
+        let files = inputs.folder(theme::FOLDER).map(|folder| content_of(folder, inputs)).unwrap_or_default();
+        Self { inputs, old, names: theme_names(inputs), files, loaded: Mutex::default() }
     }
 
     /// The theme of a name; none when it does not exist or cannot be loaded.

@@ -9,11 +9,9 @@ use rayon::prelude::*;
 use super::themes::Themes;
 use super::{BuildReport, Request, Stage, unreadable};
 use crate::base::{Diagnostic, Fingerprint, OutputPath, SourcePath};
-use crate::cache::{KnownDocument, KnownFile, KnownMunicipality, Memory};
-use crate::input::Inputs;
+use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
 use crate::parse::markdown::Body;
 use crate::parse::{self, Role};
-use crate::plan::Summary;
 
 /// What all parts of a build share.
 pub struct Work<'a> {
@@ -42,13 +40,11 @@ pub struct Finished {
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
     /// What the region needs to know.
-    pub summary: Option<Summary>,
-    /// To be remembered: files of content.
-    pub documents: Vec<(SourcePath, Arc<KnownDocument>)>,
+    pub summary: Option<Arc<KnownSummary>>,
     /// To be remembered: output files.
-    pub files: Vec<(OutputPath, Arc<KnownFile>)>,
+    pub files: KnownFiles,
     /// To be remembered: the municipality.
-    pub municipality: Option<(String, Arc<KnownMunicipality>)>,
+    pub municipality: Option<(String, Arc<KnownSection>)>,
 }
 
 impl Finished {
@@ -57,8 +53,6 @@ impl Finished {
         report.pages += self.pages;
         report.made.extend(self.made);
         report.diagnostics.extend(self.diagnostics);
-        next.documents.extend(self.documents);
-        next.files.extend(self.files);
         next.municipalities.extend(self.municipality);
     }
 }
@@ -74,11 +68,11 @@ pub struct Read {
 
 impl Work<'_> {
     /// Reads files of content, or knows them from before.
-    pub fn read(&self, files: &[(SourcePath, Role)]) -> Read {
+    pub fn read(&self, files: &[(SourcePath, Role)], old: &KnownDocuments) -> Read {
         self.request.observer.stage(Stage::Parse);
         let texts = files.iter().filter(|(_, role)| !matches!(role, Role::Image { .. })).collect::<Vec<_>>();
         let one = |(path, role): &&(SourcePath, Role)| {
-            let (known, body) = self.read_one(path, role);
+            let (known, body) = self.read_one(path, role, old);
             (path.clone(), known, body)
         };
         // A folder of a few files is not worth a second thread.
@@ -97,9 +91,14 @@ impl Work<'_> {
         read
     }
 
-    fn read_one(&self, path: &SourcePath, role: &Role) -> (Arc<KnownDocument>, Option<Body>) {
+    fn read_one(
+        &self,
+        path: &SourcePath,
+        role: &Role,
+        old: &KnownDocuments,
+    ) -> (Arc<KnownDocument>, Option<Body>) {
         let inputs = self.request.inputs;
-        if let Some(known) = self.old.documents.get(path)
+        if let Some(known) = old.get(path)
             && inputs.known_fingerprint(path) == Some(known.fingerprint)
         {
             return (known.clone(), None);
@@ -127,14 +126,5 @@ impl Work<'_> {
                 )
             }
         }
-    }
-
-    /// The fingerprint of a file, read if need be.
-    pub fn fingerprint(&self, path: &SourcePath) -> Fingerprint {
-        let inputs: &dyn Inputs = self.request.inputs;
-        inputs
-            .known_fingerprint(path)
-            .or_else(|| inputs.read(path).ok().map(|bytes| Fingerprint::of(&bytes)))
-            .unwrap_or_default()
     }
 }

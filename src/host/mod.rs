@@ -3,11 +3,11 @@
 //! It hands the core its inputs and takes its files; nothing here decides what a site looks like.
 #![expect(clippy::disallowed_methods, reason = "this is the room that those methods are for")]
 
-mod disk;
 mod pictures;
 mod progress;
 pub mod publish;
 pub mod report;
 pub mod run;
+mod source;
 
-pub use disk::Disk;
+pub use source::Source;

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::disk::{Disk, FOLDERS};
+
 use super::pictures::PictureStore;
 use super::progress::Watcher;
 use super::publish::{self, PublishError, Stage};
 use super::report::Counts;
+use super::source::{FOLDERS, KnownFiles, Source};
 use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Severity};
 use crate::build::{self, BuildReport, Options, Output, Request};
 
@@ -47,7 +48,7 @@ pub struct Outcome {
 pub fn run(job: &Job) -> Outcome {
     let began = Instant::now();
     let watcher = Watcher::new(job.bar.clone(), job.timed);
-    let disk = Disk::scan(&job.source);
+    let disk = Source::scan(&job.source, &KnownFiles::new());
     let scanned = began.elapsed();
     let sources = FOLDERS.map(|folder| job.source.join(folder));
     let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
@@ -74,7 +75,7 @@ pub fn run(job: &Job) -> Outcome {
     outcome
 }
 
-fn with_stage(job: &Job, disk: &Disk, stage: Stage, watcher: &Watcher) -> Outcome {
+fn with_stage(job: &Job, disk: &Source, stage: Stage, watcher: &Watcher) -> Outcome {
     let (report, store) = make(job, disk, &Staged(&stage), watcher);
     let mut outcome = Outcome { diagnostics: report.diagnostics, ..Outcome::default() };
     outcome.counts.pages = report.pages;
@@ -109,7 +110,7 @@ fn with_stage(job: &Job, disk: &Disk, stage: Stage, watcher: &Watcher) -> Outcom
     outcome
 }
 
-fn make(job: &Job, disk: &Disk, output: &dyn Output, watcher: &Watcher) -> (BuildReport, PictureStore) {
+fn make(job: &Job, disk: &Source, output: &dyn Output, watcher: &Watcher) -> (BuildReport, PictureStore) {
     let store = PictureStore::of(&job.source);
     let request =
         Request { inputs: disk, output, pictures: &store, observer: watcher, options: &job.options };

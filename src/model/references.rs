@@ -126,7 +126,7 @@ fn look_at_guest(
 ) -> Result<(), Diagnostic> {
     let path = image_path(file, &image.src);
     let folder = Folder { images: path.iter().cloned().collect(), ..Folder::default() };
-    let exists = path.as_ref().is_some_and(|path| inputs.paths().binary_search(path).is_ok());
+    let exists = path.as_ref().is_some_and(|path| inputs.exists(path));
     let folders: &[&Folder] = if exists { &[&folder] } else { &[] };
     images::look_at(
         &Mention { path, written: &image.src, file, at: At::File, markdown: false },

@@ -68,7 +68,7 @@ pub fn check_shared_aliases(section: &Section, inputs: &dyn Inputs, found: &mut 
     {
         let folder = alias.split('/').next().unwrap_or_default();
         let municipality = SourcePath::new(&format!("content/{folder}/municipality.yaml"));
-        if inputs.paths().binary_search(&municipality).is_ok() {
+        if inputs.exists(&municipality) {
             let diagnostic = Diagnostic::new(Code::Clash, path, At::Key(vec![Seg::Key("aliases".into())]));
             found.push(diagnostic.with("url", format!("/{alias}/")).with("other", municipality));
         }

@@ -54,10 +54,10 @@ pub fn plan_region(
     section: &Section,
     theme: &Arc<Theme>,
     regional: &Regional,
-    summaries: &[Summary],
+    summaries: &[Arc<Summary>],
 ) -> Plan {
     let mut plan = Plan::default();
-    let mut sorted: Vec<&Summary> = summaries.iter().collect();
+    let mut sorted: Vec<&Summary> = summaries.iter().map(Arc::as_ref).collect();
     sorted.sort_by_cached_key(|summary| {
         swedish_sort_key(summary.name.in_language(section.own(), section.own()).0)
     });
@@ -80,7 +80,7 @@ pub fn plan_region(
 }
 
 /// A shared page must not have the name of a municipality: both would be the same folder.
-fn check_page_names(section: &Section, summaries: &[Summary], plan: &mut Plan) {
+fn check_page_names(section: &Section, summaries: &[Arc<Summary>], plan: &mut Plan) {
     for page in &section.pages {
         if let Some(summary) = summaries.iter().find(|summary| summary.id == page.name) {
             for version in page.versions.values() {
@@ -192,19 +192,20 @@ fn map_part(map: Option<&MapView>) -> Part {
 }
 
 /// The feed of the whole region: shared news and each municipality's own.
-fn plan_whole_feed(scope: &Scope<'_>, summaries: &[Summary], plan: &mut Plan) {
-    let mut entries = news::feed_entries(scope, |_| true);
+fn plan_whole_feed(scope: &Scope<'_>, summaries: &[Arc<Summary>], plan: &mut Plan) {
+    let shared = news::feed_entries(scope, |_| true);
+    let mut entries: Vec<&FeedEntry> = shared.iter().collect();
     for summary in summaries {
         let own = summary.news.iter().filter(|(lang, _)| lang == scope.lang);
-        entries.extend(own.flat_map(|(_, entries)| entries.iter().cloned()));
+        entries.extend(own.flat_map(|(_, entries)| entries));
     }
     entries.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.url.cmp(&b.url)));
     entries.truncate(news::FEED_SIZE);
-    news::plan_feed_of(scope, entries, plan);
+    news::plan_feed_of(scope, entries.into_iter().cloned().collect(), plan);
 }
 
 /// The sitemap of the whole is a list of sitemaps: the region's own, and one for each municipality.
-fn plan_sitemaps(section: &Section, regional: &Regional, summaries: &[Summary], plan: &mut Plan) {
+fn plan_sitemaps(section: &Section, regional: &Regional, summaries: &[Arc<Summary>], plan: &mut Plan) {
     let own = format!("{}/sitemap-region.xml", section.base_url);
     let each = summaries.iter().map(|summary| format!("{}/sitemap.xml", summary.base_url));
     let urls: Vec<String> = std::iter::once(own).chain(each).collect();

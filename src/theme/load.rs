@@ -37,10 +37,17 @@ struct Layer {
     built_in: bool,
 }
 
+/// The folder that themes lie in.
+pub const FOLDER: &str = "themes";
+
+fn files(inputs: &dyn Inputs) -> &[SourcePath] {
+    inputs.folder(FOLDER).map_or(&[], |folder| &folder.paths)
+}
+
 /// The themes that there are: folders in `themes/`, and `base`.
 pub fn theme_names(inputs: &dyn Inputs) -> Vec<String> {
     let mut names: Vec<String> = vec!["base".to_string()];
-    for path in inputs.paths() {
+    for path in files(inputs) {
         if let ["themes", name, _, ..] = path.as_str().split('/').collect::<Vec<_>>().as_slice() {
             names.push((*name).to_string());
         }
@@ -140,7 +147,7 @@ fn chain(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
 
 fn layer(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option<Layer> {
     let prefix = format!("themes/{name}/");
-    let paths = inputs.paths();
+    let paths = files(inputs);
     let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
     let own = paths[start..].iter().take_while(|path| path.as_str().starts_with(&prefix));
     let mut files: BTreeMap<String, (SourcePath, Arc<[u8]>)> = BTreeMap::new();

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use tera::{Tera, Value};
 
 pub use assets::Asset;
-pub use load::{load, theme_names};
+pub use load::{FOLDER, load, theme_names};
 pub use templates::{TEMPLATES, describe};
 pub use words::{Words, fill};
 

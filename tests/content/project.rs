@@ -7,7 +7,7 @@ use std::sync::{Mutex, OnceLock};
 use fcsite::base::{Code, Diagnostic, Fingerprint, Messages, OutputPath, SourcePath};
 use fcsite::build::{BuildReport, Observer, Options, Output, Pictures, Request, build};
 use fcsite::cache::Memory;
-use fcsite::input::{InputError, InputFault, Inputs, MemoryInputs};
+use fcsite::input::{InputError, InputFault, InputFolder, Inputs, MemoryInputs};
 use fcsite::model::Settings;
 
 pub const SITE: &str = "content/site.yaml";
@@ -140,8 +140,8 @@ impl Project {
     }
 
     /// The files of content that are pages' sources.
-    pub fn paths(&self) -> &[SourcePath] {
-        self.inputs.paths()
+    pub fn paths(&self) -> Vec<SourcePath> {
+        self.inputs.paths().cloned().collect()
     }
 
     /// Builds from nothing.
@@ -172,8 +172,8 @@ impl Project {
 }
 
 impl Inputs for Project {
-    fn paths(&self) -> &[SourcePath] {
-        self.inputs.paths()
+    fn folders(&self) -> &[InputFolder] {
+        self.inputs.folders()
     }
 
     fn faults(&self) -> &[InputFault] {

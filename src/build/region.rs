@@ -1,0 +1,72 @@
+//! The region's own part: its front page, shared news and pages, and what ties the folders together; or as it was when nothing that
+//! it rests on has changed.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use super::catalogue::Catalogue;
+use super::shared::SharedPart;
+use super::work::{Finished, Work};
+use super::{files, folders};
+use crate::base::{At, Diagnostic, Fingerprint, Mixer, Seg};
+use crate::cache::{KnownSection, KnownSummary, Memory};
+use crate::model::Section;
+use crate::plan::{Regional, Summary, plan_region};
+
+type Around<'a> = (&'a Catalogue, &'a SharedPart, &'a Regional);
+
+/// Makes the region's own part, and remembers it.
+pub fn make(
+    work: &Work<'_>,
+    around: Around<'_>,
+    region: &Section,
+    summaries: &[Arc<KnownSummary>],
+    next: &mut Memory,
+) -> Finished {
+    let (catalogue, shared, regional) = around;
+    let Some(theme) = work.themes.get(&region.theme) else {
+        let at = At::Value(vec![Seg::Key("theme".into())]);
+        let missing = || work.themes.missing(&region.theme, &catalogue.site, at);
+        let diagnostics = if work.themes.exists(&region.theme) { Vec::new() } else { vec![missing()] };
+        return Finished { diagnostics, ..Finished::default() };
+    };
+    let key = key(work, shared, regional, summaries);
+    if let Some(finished) = folders::unchanged_region(work, key) {
+        return finished;
+    }
+    let each: Vec<Arc<Summary>> = summaries.iter().map(|known| known.summary.clone()).collect();
+    let plan = plan_region(region, &theme, regional, &each);
+    let hand =
+        files::Hand { bodies: &shared.bodies, shared: &shared.bodies, old: &work.old.region.files };
+    let mut finished = files::make(work, plan, hand);
+    finished.diagnostics.extend(folders::missing_words(region, &theme, &catalogue.site));
+    let failed = work.failed.load(Ordering::Relaxed) || finished.diagnostics.iter().any(Diagnostic::is_error);
+    // Where something is wrong nothing is published, and what was known before is what the output has.
+    if work.remember && !failed {
+        next.region = Arc::new(KnownSection {
+            key: Some(key),
+            print: KnownSection::print_of(&finished.files),
+            files: std::mem::take(&mut finished.files),
+            pages: finished.pages,
+            diagnostics: finished.diagnostics.clone(),
+            ..KnownSection::default()
+        });
+    }
+    finished
+}
+
+/// Everything that the region's own part is made of.
+fn key(
+    work: &Work<'_>,
+    shared: &SharedPart,
+    regional: &Regional,
+    summaries: &[Arc<KnownSummary>],
+) -> Fingerprint {
+    let mut mixer = Mixer::default();
+    mixer.add(&shared.fingerprint).add(regional).add(&work.request.options.settings);
+    mixer.add(&work.themes.fingerprint());
+    for known in summaries {
+        mixer.add(&known.fingerprint);
+    }
+    mixer.finish128()
+}

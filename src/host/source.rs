@@ -1,0 +1,360 @@
+//! The source folder on disk, as the core's inputs: which files there are, and what is known of their bytes.
+//!
+//! Only `content/` and `themes/` are looked at. Symbolic links are not followed: one could lead out of the folder. A file that
+//! has become a link since it was found is not followed either.
+//!
+//! A watch keeps the value and has it look again where something may have happened ([`Source::look_at`]) or everywhere
+//! ([`Source::look`]). Whether anything did happen follows from the bytes: a file whose bytes are the same has not changed,
+//! whatever its times say. A fingerprint is taken when a file is read, and believed as long as [`Stat`] says the same.
+
+mod stat;
+mod walk;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+use rustix::fs::{Mode, OFlags};
+
+use self::walk::{Depth, Found, relative, walk};
+use crate::base::{Fingerprint, Mixer, SourcePath};
+use crate::input::{InputError, InputFault, InputFolder, Inputs};
+use crate::parse::MAX_TEXT_BYTES;
+use crate::parse::picture::MAX_BYTES;
+
+pub use self::stat::Stat;
+
+/// The folders that a build reads.
+pub const FOLDERS: [&str; 2] = [CONTENT, THEMES];
+const CONTENT: &str = "content";
+const THEMES: &str = "themes";
+
+/// What is known of files from before: what the system said of each, and its bytes' fingerprint.
+pub type KnownFiles = HashMap<SourcePath, (Stat, Fingerprint)>;
+
+/// A source folder.
+#[derive(Debug, Default)]
+pub struct Source {
+    root: PathBuf,
+    /// Sorted by name.
+    folders: Vec<InputFolder>,
+    /// For each folder, what is known of its files, in their order.
+    known: Vec<Known>,
+    faults: Vec<InputFault>,
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    files: Vec<KnownFile>,
+    content: OnceLock<Fingerprint>,
+    faults: Vec<InputFault>,
+}
+
+#[derive(Clone, Debug)]
+struct KnownFile {
+    stat: Stat,
+    fingerprint: OnceLock<Fingerprint>,
+}
+
+impl KnownFile {
+    fn new(stat: Stat, fingerprint: Option<Fingerprint>) -> Self {
+        Self { stat, fingerprint: fingerprint.map_or_else(OnceLock::new, OnceLock::from) }
+    }
+}
+
+impl Source {
+    /// Looks at a source folder.
+    pub fn scan(root: &Path, known: &KnownFiles) -> Self {
+        let mut source = Self { root: root.to_path_buf(), ..Self::default() };
+        let before = |path: &SourcePath, stat: &Stat| {
+            let (old, fingerprint) = known.get(path)?;
+            old.is_same(stat).then_some(*fingerprint)
+        };
+        let found = source.find_all();
+        source.take_in(found, &before);
+        source
+    }
+
+    /// Looks everywhere again. Has anything changed?
+    pub fn look(&mut self) -> bool {
+        let found = self.find_all();
+        let old = std::mem::take(&mut self.folders).into_iter().zip(std::mem::take(&mut self.known));
+        let old: BTreeMap<String, (InputFolder, Known)> =
+            old.map(|(folder, known)| (folder.name.clone(), (folder, known))).collect();
+        let before = std::mem::take(&mut self.faults);
+        let mut changed = false;
+        let mut seen = 0;
+        for (name, found) in found {
+            let known = old.get(&name);
+            seen += usize::from(known.is_some());
+            let (folder, next, same) = self.merge(&name, found, known, &BTreeSet::new());
+            changed |= !same;
+            self.folders.push(folder);
+            self.known.push(next);
+        }
+        self.gather_faults();
+        changed || seen < old.len() || self.faults != before
+    }
+
+    /// Looks again at these paths, with everything below them. Has anything changed?
+    ///
+    /// A file that is named is read even where the system says nothing new of it.
+    pub fn look_at(&mut self, paths: &BTreeSet<PathBuf>) -> bool {
+        let mut named: BTreeMap<String, BTreeSet<SourcePath>> = BTreeMap::new();
+        for path in paths {
+            let inner = if path.is_absolute() { relative(&self.root, path) } else { path.to_str().map(String::from) };
+            let Some(inner) = inner else { return self.look() };
+            match inner.split('/').collect::<Vec<_>>().as_slice() {
+                [CONTENT, name] => {
+                    named.entry(format!("{CONTENT}/{name}")).or_default();
+                    named.entry(CONTENT.to_string()).or_default().insert(SourcePath::new(&inner));
+                }
+                [CONTENT | THEMES, _, ..] => {
+                    let folder = InputFolder::name_of(&inner).to_string();
+                    named.entry(folder).or_default().insert(SourcePath::new(&inner));
+                }
+                [THEMES] => drop(named.entry(inner).or_default()),
+                // The folder itself, or one above.
+                _ => return self.look(),
+            }
+        }
+        let before = std::mem::take(&mut self.faults);
+        let mut changed = false;
+        for (name, paths) in &named {
+            changed |= self.look_into(name, paths);
+        }
+        self.gather_faults();
+        changed || self.faults != before
+    }
+
+    /// What is known of every file, for a later process.
+    pub fn known_files(&self) -> impl Iterator<Item = (&SourcePath, Stat, Fingerprint)> {
+        self.folders.iter().zip(&self.known).flat_map(|(folder, known)| {
+            let files = folder.paths.iter().zip(&known.files);
+            files.filter_map(|(path, file)| Some((path, file.stat, *file.fingerprint.get()?)))
+        })
+    }
+
+    /// What lies in every folder.
+    fn find_all(&self) -> BTreeMap<String, Found> {
+        let top = walk(&self.root, CONTENT, Depth::One);
+        let mut names = top.folders.clone();
+        names.push(THEMES.to_string());
+        let mut found: BTreeMap<String, Found> = names
+            .into_par_iter()
+            .map(|name| {
+                let found = walk(&self.root, &name, Depth::All);
+                (name, found)
+            })
+            .collect();
+        found.insert(CONTENT.to_string(), top);
+        found
+    }
+
+    fn take_in(
+        &mut self,
+        found: BTreeMap<String, Found>,
+        before: &dyn Fn(&SourcePath, &Stat) -> Option<Fingerprint>,
+    ) {
+        for (name, mut found) in found {
+            found.files.sort_by(|one, other| one.0.cmp(&other.0));
+            let files = found.files.iter().map(|(path, stat)| KnownFile::new(*stat, before(path, stat)));
+            let known = Known { files: files.collect(), faults: faults_of(&name, &found), ..Known::default() };
+            let paths = found.files.into_iter().map(|(path, _)| path).collect();
+            self.folders.push(InputFolder::new(&name, paths));
+            self.known.push(known);
+        }
+        self.gather_faults();
+    }
+
+    /// Looks again at a folder. Has anything in it changed?
+    fn look_into(&mut self, name: &str, named: &BTreeSet<SourcePath>) -> bool {
+        let at = self.folders.binary_search_by(|folder| folder.name.as_str().cmp(name));
+        if let Ok(at) = at
+            && !named.is_empty()
+            && let Some(changed) = self.look_at_files(at, named)
+        {
+            return changed;
+        }
+        let depth = if name == CONTENT { Depth::One } else { Depth::All };
+        let is_folder = self.root.join(name).symlink_metadata().is_ok_and(|metadata| metadata.is_dir());
+        let found = walk(&self.root, name, depth);
+        let gone = !is_folder && found.faults.is_empty();
+        let Ok(at) = at else {
+            if gone {
+                return false;
+            }
+            let at = self.folders.partition_point(|folder| folder.name.as_str() < name);
+            let (folder, known, _) = self.merge(name, found, None, named);
+            self.folders.insert(at, folder);
+            self.known.insert(at, known);
+            return true;
+        };
+        if gone {
+            self.folders.remove(at);
+            self.known.remove(at);
+            return true;
+        }
+        let old = (self.folders.remove(at), self.known.remove(at));
+        let (folder, known, same) = self.merge(name, found, Some(&old), named);
+        self.folders.insert(at, folder);
+        self.known.insert(at, known);
+        !same
+    }
+
+    /// Looks again at single files that were known and still are files; none where there is more to look at.
+    fn look_at_files(&mut self, at: usize, named: &BTreeSet<SourcePath>) -> Option<bool> {
+        let folder = self.folders.get(at)?;
+        let mut looked = Vec::with_capacity(named.len());
+        for path in named {
+            let index = folder.paths.binary_search(path).ok()?;
+            let metadata = self.root.join(path.as_str()).symlink_metadata().ok()?;
+            let file = KnownFile::new(Stat::of(&metadata), None);
+            if !metadata.is_file() {
+                return None;
+            }
+            if let Ok(bytes) = self.read_file(path) {
+                let _ = file.fingerprint.set(Fingerprint::of(&bytes));
+            }
+            looked.push((index, file));
+        }
+        let known = self.known.get_mut(at)?;
+        let mut changed = false;
+        for (index, file) in looked {
+            let old = known.files.get_mut(index)?;
+            changed |= old.fingerprint.get().is_none() || old.fingerprint.get() != file.fingerprint.get();
+            *old = file;
+        }
+        if changed {
+            known.content = OnceLock::new();
+        }
+        Some(changed)
+    }
+
+    /// What was found in a folder together with what was known of it. Is it the same?
+    fn merge(
+        &self,
+        name: &str,
+        mut found: Found,
+        old: Option<&(InputFolder, Known)>,
+        named: &BTreeSet<SourcePath>,
+    ) -> (InputFolder, Known, bool) {
+        found.files.sort_by(|one, other| one.0.cmp(&other.0));
+        let faults = faults_of(name, &found);
+        let mut same = true;
+        let mut files = Vec::with_capacity(found.files.len());
+        for (path, stat) in &found.files {
+            let place = old.and_then(|(folder, known)| known.files.get(folder.paths.binary_search(path).ok()?));
+            let fingerprint = place.and_then(|file| file.fingerprint.get().copied());
+            let believed = place.is_some_and(|file| file.stat.is_same(stat)) && !named.contains(path);
+            let now = match fingerprint {
+                Some(_) if !believed => self.read_file(path).ok().map(|bytes| Fingerprint::of(&bytes)),
+                other => other,
+            };
+            same &= place.is_some() && (now == fingerprint) && (now.is_some() || believed);
+            files.push(KnownFile::new(*stat, now));
+        }
+        let paths = found.files.into_iter().map(|(path, _)| path).collect();
+        let mut folder = InputFolder::new(name, paths);
+        match old {
+            Some((before, known)) if before.listing == folder.listing => {
+                // The same names: what is remembered of them need not be compared again.
+                folder.paths = before.paths.clone();
+                let content = if same { known.content.clone() } else { OnceLock::new() };
+                (folder, Known { files, content, faults }, same)
+            }
+            _ => (folder, Known { files, content: OnceLock::new(), faults }, false),
+        }
+    }
+
+    fn gather_faults(&mut self) {
+        self.faults = self.known.iter().flat_map(|known| known.faults.iter().cloned()).collect();
+        self.faults.sort_by(|one, other| one.path.cmp(&other.path));
+    }
+
+    fn file(&self, path: &SourcePath) -> Option<&KnownFile> {
+        let name = InputFolder::name_of(path.as_str());
+        let at = self.folders.binary_search_by(|folder| folder.name.as_str().cmp(name)).ok()?;
+        let index = self.folders.get(at)?.paths.binary_search(path).ok()?;
+        self.known.get(at)?.files.get(index)
+    }
+
+    fn read_file(&self, path: &SourcePath) -> Result<Vec<u8>, InputError> {
+        let io = |error: std::io::Error| InputError::Io(error.to_string());
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
+        let opened = rustix::fs::open(self.root.join(path.as_str()), flags, Mode::empty());
+        let mut file = match opened {
+            Ok(descriptor) => File::from(descriptor),
+            Err(rustix::io::Errno::LOOP) => return Err(InputError::Symlink),
+            Err(error) => return Err(io(error.into())),
+        };
+        let metadata = file.metadata().map_err(io)?;
+        let limit = match path.extension().to_ascii_lowercase().as_str() {
+            "md" | "yaml" | "yml" | "html" => MAX_TEXT_BYTES,
+            _ => MAX_BYTES as u64,
+        };
+        if !metadata.is_file() {
+            return Err(InputError::Io("it is not a file".to_string()));
+        }
+        if metadata.len() > limit {
+            return Err(InputError::TooLarge(metadata.len(), limit));
+        }
+        // One byte more than said: a file that grows while it is read is too large, too.
+        let size = usize::try_from(metadata.len()).unwrap_or_default();
+        let mut bytes = Vec::with_capacity(size + 1);
+        file.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(io)?;
+        if bytes.len() as u64 > limit {
+            return Err(InputError::TooLarge(bytes.len() as u64, limit));
+        }
+        Ok(bytes)
+    }
+}
+
+/// A folder of `content/` without any file has no `municipality.yaml` either.
+fn faults_of(name: &str, found: &Found) -> Vec<InputFault> {
+    let mut faults = found.faults.clone();
+    let is_municipality = name.starts_with("content/") && name != "content/_shared";
+    if is_municipality && found.files.is_empty() && faults.iter().all(|fault| fault.path.as_str() != name) {
+        faults.push(InputFault { path: SourcePath::new(name), error: InputError::EmptyFolder });
+    }
+    faults
+}
+
+impl Inputs for Source {
+    fn folders(&self) -> &[InputFolder] {
+        &self.folders
+    }
+
+    fn faults(&self) -> &[InputFault] {
+        &self.faults
+    }
+
+    fn read(&self, path: &SourcePath) -> Result<Cow<'_, [u8]>, InputError> {
+        let bytes = self.read_file(path)?;
+        if let Some(file) = self.file(path) {
+            file.fingerprint.get_or_init(|| Fingerprint::of(&bytes));
+        }
+        Ok(Cow::Owned(bytes))
+    }
+
+    fn known_fingerprint(&self, path: &SourcePath) -> Option<Fingerprint> {
+        self.file(path)?.fingerprint.get().copied()
+    }
+
+    fn known_content(&self, folder: &InputFolder) -> Option<Fingerprint> {
+        let at = self.folders.binary_search_by(|other| other.name.cmp(&folder.name)).ok()?;
+        let known = self.known.get(at)?;
+        if let Some(content) = known.content.get() {
+            return Some(*content);
+        }
+        let mut mixer = Mixer::default();
+        for (path, file) in self.folders.get(at)?.paths.iter().zip(&known.files) {
+            mixer.add(path).add(file.fingerprint.get()?);
+        }
+        Some(*known.content.get_or_init(|| mixer.finish128()))
+    }
+}

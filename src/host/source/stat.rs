@@ -1,0 +1,55 @@
+//! What the system says of a file without reading it: a file of which it says the same as before is the same.
+//!
+//! Its length and its two times, of the bytes and of the file itself (which no program can set back), and its number on the disk. A
+//! file that was written a moment ago may be written once more without any of these changing, since clocks tick; so of a young file
+//! nothing is believed.
+
+use std::fs::Metadata;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Serialize};
+
+/// The coarsest clock of a file system in use (FAT's) ticks every two seconds.
+const YOUNG: Duration = Duration::from_secs(2);
+
+/// What the system says of a file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Stat {
+    length: u64,
+    modified: Option<Duration>,
+    changed: (i64, i64),
+    inode: u64,
+    young: bool,
+}
+
+impl Stat {
+    /// What the system says now.
+    pub fn of(metadata: &Metadata) -> Self {
+        let modified = metadata.modified().ok();
+        let age = modified.and_then(|modified| SystemTime::now().duration_since(modified).ok());
+        let (changed, inode) = of_the_file(metadata);
+        Self {
+            length: metadata.len(),
+            modified: modified.and_then(|modified| modified.duration_since(UNIX_EPOCH).ok()),
+            changed,
+            inode,
+            young: age.is_none_or(|age| age < YOUNG),
+        }
+    }
+
+    /// Was this said of the very same bytes?
+    pub fn is_same(&self, later: &Self) -> bool {
+        !self.young && Self { young: false, ..*later } == *self
+    }
+}
+
+#[cfg(unix)]
+fn of_the_file(metadata: &Metadata) -> ((i64, i64), u64) {
+    use std::os::unix::fs::MetadataExt as _;
+    ((metadata.ctime(), metadata.ctime_nsec()), metadata.ino())
+}
+
+#[cfg(not(unix))]
+fn of_the_file(_: &Metadata) -> ((i64, i64), u64) {
+    ((0, 0), 0)
+}

@@ -1,0 +1,105 @@
+//! A look at one folder of the source on disk: its files, and what of it cannot be used.
+//!
+//! Symbolic links are not followed: one could lead out of the folder.
+
+use std::ffi::OsStr;
+use std::path::Path;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::stat::Stat;
+use crate::base::SourcePath;
+use crate::input::{InputError, InputFault};
+
+/// What lies in a folder.
+#[derive(Default)]
+pub struct Found {
+    /// Its files.
+    pub files: Vec<(SourcePath, Stat)>,
+    /// Its folders, one level deep.
+    pub folders: Vec<String>,
+    /// What cannot be used.
+    pub faults: Vec<InputFault>,
+}
+
+/// How deep to look.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Only what lies in the folder itself.
+    One,
+    /// Everything below it.
+    All,
+}
+
+/// Looks at a folder below the root; one that is not there is empty.
+pub fn walk(root: &Path, folder: &str, depth: Depth) -> Found {
+    let mut found = Found::default();
+    let top = root.join(folder);
+    match top.symlink_metadata() {
+        Err(_) => return found,
+        Ok(metadata) if metadata.is_symlink() => {
+            found.fault(folder, InputError::Symlink);
+            return found;
+        }
+        Ok(metadata) if !metadata.is_dir() => return found,
+        Ok(_) => {}
+    }
+    let deepest = if depth == Depth::One { 1 } else { usize::MAX };
+    let walk = WalkDir::new(top).follow_links(false).max_depth(deepest).into_iter();
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
+        match entry {
+            Ok(entry) => found.add(root, &entry),
+            Err(error) => {
+                // What was removed while it was looked at is not there.
+                let gone = |error: &std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
+                if error.io_error().is_some_and(gone) {
+                    continue;
+                }
+                let path = error.path().and_then(|path| relative(root, path)).unwrap_or_default();
+                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                found.fault(&path, InputError::Io(reason));
+            }
+        }
+    }
+    found
+}
+
+/// Names that begin with a dot are the editor's and the system's, not content.
+pub fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+/// A path below the root as the core writes it; none for one elsewhere, or one that is not UTF-8.
+pub fn relative(root: &Path, path: &Path) -> Option<String> {
+    let inner = path.strip_prefix(root).ok()?.to_str()?;
+    Some(if std::path::MAIN_SEPARATOR == '/' {
+        inner.to_string()
+    } else {
+        inner.replace(std::path::MAIN_SEPARATOR, "/")
+    })
+}
+
+impl Found {
+    fn add(&mut self, root: &Path, entry: &DirEntry) {
+        let Some(path) = relative(root, entry.path()) else {
+            let name = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy().into_owned();
+            self.fault(&name, InputError::Io("its name is not UTF-8".to_string()));
+            return;
+        };
+        let kind = entry.file_type();
+        if kind.is_symlink() {
+            self.fault(&path, InputError::Symlink);
+        } else if kind.is_file() {
+            // A file that is gone by now was not there.
+            self.files.extend(entry.metadata().ok().map(|metadata| (SourcePath::new(&path), Stat::of(&metadata))));
+        } else if !kind.is_dir() {
+            self.fault(&path, InputError::Io("it is neither a file nor a folder".to_string()));
+        } else if entry.depth() == 1 {
+            self.folders.push(path);
+        }
+    }
+
+    fn fault(&mut self, path: &str, error: InputError) {
+        self.faults.push(InputFault { path: SourcePath::new(path), error });
+    }
+}
