@@ -4,6 +4,7 @@
     reason = "a build script works on the disk; the rule is for the library's core"
 )]
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -27,7 +28,27 @@ fn main() -> io::Result<()> {
         ));
     }
     code.push_str("]\n");
-    fs::write(out.join("base_theme.rs"), code)
+    fs::write(out.join("base_theme.rs"), code)?;
+    name_the_program(&root)
+}
+
+/// A number for the program's own sources: what another program remembered of a build is not believed.
+fn name_the_program(root: &Path) -> io::Result<()> {
+    let mut files = vec![root.join("Cargo.toml"), root.join("build.rs")];
+    // Not there when fcsite is built as another crate's dependency.
+    files.extend(Some(root.join("Cargo.lock")).filter(|lock| lock.exists()));
+    for folder in ["src", "themes/base"] {
+        println!("cargo::rerun-if-changed={}", root.join(folder).display());
+        gather(&root.join(folder), &mut files)?;
+    }
+    files.sort();
+    let mut hasher = DefaultHasher::new();
+    for file in &files {
+        println!("cargo::rerun-if-changed={}", file.display());
+        fs::read(file)?.hash(&mut hasher);
+    }
+    println!("cargo::rustc-env=FCSITE_PROGRAM={:016x}", hasher.finish());
+    Ok(())
 }
 
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -120,18 +120,28 @@ impl BuildReport {
 
 /// Builds the site. Without a memory nothing is remembered and nothing known.
 pub fn build(request: &Request<'_>, memory: Option<&mut Memory>) -> BuildReport {
-    let empty = Memory::default();
+    let is_light = memory.as_ref().is_some_and(|memory| memory.is_light);
+    let empty = Memory { is_light, ..Memory::default() };
     let remember = memory.is_some();
-    let (report, next) = run(request, memory.as_deref().unwrap_or(&empty), remember);
+    let forgotten = AtomicBool::new(false);
+    let (mut report, mut next) = run(request, memory.as_deref().unwrap_or(&empty), (remember, &forgotten));
+    if forgotten.into_inner() {
+        // Files changed between two looks at them.
+        (report, next) = run(request, &empty, (remember, &AtomicBool::new(false)));
+    }
     if let Some(memory) = memory {
         *memory = next;
     }
     report
 }
 
-fn run(request: &Request<'_>, old: &Memory, remember: bool) -> (BuildReport, Memory) {
+fn run(
+    request: &Request<'_>,
+    old: &Memory,
+    (remember, forgotten): (bool, &AtomicBool),
+) -> (BuildReport, Memory) {
     let mut report = BuildReport::default();
-    let mut next = Memory { region: old.region.clone(), ..Memory::default() };
+    let mut next = Memory { region: old.region.clone(), is_light: old.is_light, ..Memory::default() };
     let catalogue = Catalogue::of(request.inputs, old, &mut next);
     report.diagnostics.extend(faults(request.inputs));
     report.diagnostics.extend(catalogue.diagnostics.iter().cloned());
@@ -142,6 +152,7 @@ fn run(request: &Request<'_>, old: &Memory, remember: bool) -> (BuildReport, Mem
         old,
         remember,
         failed: &failed,
+        forgotten,
         themes: themes::Themes::new(request.inputs, old),
     };
     if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
@@ -155,6 +166,9 @@ fn run(request: &Request<'_>, old: &Memory, remember: bool) -> (BuildReport, Mem
             request.observer.stage(Stage::Idle);
             finished
         };
+        if request.options.only.is_some() {
+            next.municipalities.clone_from(&old.municipalities);
+        }
         let finished: Vec<Finished> = chosen.par_iter().map(each).collect();
         let mut summaries = Vec::with_capacity(finished.len());
         for mut finished in finished {

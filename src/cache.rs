@@ -4,7 +4,9 @@
 //! further than its fingerprint reaches, so that a build with a memory gives the same bytes as one without.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use serde::{Deserialize, Serialize};
 
 use crate::base::{Diagnostic, Fingerprint, OutputPath, SetPrint, SourcePath};
 use crate::parse::{Document, Role};
@@ -14,6 +16,8 @@ use crate::theme::Theme;
 /// What the last build knew.
 #[derive(Clone, Default, Debug)]
 pub struct Memory {
+    /// Files of content are not remembered as they were understood, which takes most of the room: for a process that builds once.
+    pub is_light: bool,
     /// What the files of each input folder are for, by its name.
     pub listings: HashMap<String, Arc<KnownListing>>,
     /// Shared files of content, and the centres that they show, as they were understood.
@@ -97,16 +101,35 @@ impl KnownSection {
 }
 
 /// What the region needs to know of a municipality.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub struct KnownSummary {
     /// All of it.
     pub fingerprint: Fingerprint,
-    /// What it says.
-    pub summary: Arc<Summary>,
+    /// What it says; of a municipality that an earlier process built only once it is asked for.
+    pub whole: OnceLock<Arc<Summary>>,
+    /// What an earlier process said of it.
+    pub outline: Option<Outline>,
+}
+
+/// A summary whose centres are still to be read from their files.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// All but the centres.
+    pub summary: Summary,
+    /// The centres' files and their bytes.
+    pub centres: Vec<(SourcePath, Fingerprint)>,
+}
+
+impl KnownSummary {
+    /// A summary that was made just now.
+    pub fn new(summary: Summary) -> Self {
+        let fingerprint = Fingerprint::of_value(&summary);
+        Self { fingerprint, whole: OnceLock::from(Arc::new(summary)), outline: None }
+    }
 }
 
 /// An output file as it was made.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct KnownFile {
     /// Its job's key.
     pub key: Fingerprint,

@@ -3,13 +3,16 @@
 //! A diagnostic is a value: a code, a place and the words that fill its message in. The message's text lives in a Fluent file
 //! (`messages/en.ftl`), so that each language can say it in its own way, and a remembered page can warn again in another.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 use super::SourcePath;
 
 /// How serious a diagnostic is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Severity {
     /// Nothing is published.
     Error,
@@ -21,7 +24,7 @@ pub enum Severity {
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $number:literal $severity:ident;)*) => {
         /// What kind of fault this is. Shown as `FC0012`; texts in `messages/en.ftl`.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
         pub enum Code { $($(#[$doc])* $name = $number,)* }
 
         impl Code {
@@ -269,7 +272,7 @@ impl fmt::Display for Code {
 }
 
 /// A step of a path into a YAML file: `services[1].operator`.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum Seg {
     /// The field of a mapping.
     Key(String),
@@ -278,7 +281,7 @@ pub enum Seg {
 }
 
 /// Where in a file. Model rooms know the field, not the line; [`Place`] is found when there is something to report.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum At {
     /// The file as a whole.
     File,
@@ -293,7 +296,7 @@ pub enum At {
 }
 
 /// A place as people see it.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Place {
     /// The line, from 1.
     pub line: usize,
@@ -336,7 +339,7 @@ fn floor_boundary(text: &str, at: usize) -> usize {
 }
 
 /// One fault, for one person to mend.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// What kind of fault.
     pub code: Code,
@@ -349,7 +352,7 @@ pub struct Diagnostic {
     /// The place as people see it, once found.
     pub place: Option<Place>,
     /// The words that fill the message in: name and value.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(Word, String)>,
 }
 
 impl Diagnostic {
@@ -365,7 +368,7 @@ impl Diagnostic {
 
     /// Adds a word for the message.
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        self.args.push((name, value.to_string()));
+        self.args.push((name.into(), value.to_string()));
         self
     }
 
@@ -382,7 +385,10 @@ impl Diagnostic {
 }
 
 /// File, line, column, code and words.
-pub type SortKey<'a> = (Option<&'a SourcePath>, usize, usize, Code, &'a [(&'static str, String)]);
+pub type SortKey<'a> = (Option<&'a SourcePath>, usize, usize, Code, &'a [(Word, String)]);
+
+/// The name of a word that fills a message in.
+pub type Word = Cow<'static, str>;
 
 /// A value and all that was found to be wrong on the way to it.
 #[derive(Clone, Debug)]
@@ -463,7 +469,7 @@ impl Words<'_> {
     /// Adds a word for the message.
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         if let Some(diagnostic) = &mut self.0 {
-            diagnostic.args.push((name, value.to_string()));
+            diagnostic.args.push((name.into(), value.to_string()));
         }
         self
     }

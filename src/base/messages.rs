@@ -36,7 +36,7 @@ impl Messages {
     pub fn render(&self, diagnostic: &Diagnostic) -> Rendered {
         let id = diagnostic.code.to_string();
         let args: Vec<(&str, &str)> =
-            diagnostic.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            diagnostic.args.iter().map(|(name, value)| (name.as_ref(), value.as_str())).collect();
         Rendered {
             message: self.text(&id, &args),
             help: self.format(&id, Some("help"), &args).unwrap_or_default(),

@@ -6,8 +6,10 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// A file of the source folder, such as `content/botkyrka/centres/fittja.yaml`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SourcePath(Arc<str>);
 
 impl SourcePath {
@@ -76,7 +78,8 @@ impl fmt::Debug for SourcePath {
 /// A file of the output, such as `botkyrka/nyheter/2021-01-27-slug/index.html`.
 ///
 /// Made from slugs and fixed words alone, so it cannot lead out of the output folder.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "Arc<str>")]
 pub struct OutputPath(Arc<str>);
 
 impl OutputPath {
@@ -95,6 +98,14 @@ impl OutputPath {
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<Arc<str>> for OutputPath {
+    type Error = &'static str;
+
+    fn try_from(path: Arc<str>) -> Result<Self, Self::Error> {
+        Self::new(&path).ok_or("not a path of the output")
     }
 }
 

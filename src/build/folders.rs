@@ -1,5 +1,6 @@
 //! A municipality's folder: from its files to its pages, or as it was when nothing that it rests on has changed.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -9,7 +10,7 @@ use super::shared::{SharedPart, images};
 use super::work::{Finished, Read, Work};
 use super::{Output, Stage, files};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
-use crate::cache::{KnownFiles, KnownSection, KnownSummary};
+use crate::cache::{KnownDocuments, KnownFiles, KnownSection, KnownSummary};
 use crate::input::content_of;
 use crate::model::{self, Folder, Section};
 use crate::plan::{Regional, plan_municipality, summarise};
@@ -43,7 +44,9 @@ pub fn municipality(
     finished.diagnostics.extend(own);
     if work.remember {
         let key = key.or_else(|| self::key(work, shared, regional, id));
-        finished.municipality = Some((id.to_string(), Arc::new(known(key, &mut finished, read, old))));
+        let documents =
+            if work.old.is_light { HashMap::new() } else { read.documents.into_iter().collect() };
+        finished.municipality = Some((id.to_string(), Arc::new(known(key, &mut finished, documents, old))));
     }
     finished
 }
@@ -81,8 +84,7 @@ fn make(work: &Work<'_>, around: (&SharedPart, &Regional), folder: &Folder, (rea
     let summary = summarise(&section, &theme, regional);
     let mut finished = files::make(work, plan, Hand { bodies: &read.bodies, shared: &shared.bodies, old });
     finished.diagnostics.extend(found);
-    let fingerprint = Fingerprint::of_value(&summary);
-    finished.summary = Some(Arc::new(KnownSummary { fingerprint, summary: Arc::new(summary) }));
+    finished.summary = Some(Arc::new(KnownSummary::new(summary)));
     finished
 }
 
@@ -111,10 +113,9 @@ fn key(work: &Work<'_>, shared: &SharedPart, regional: &Regional, id: &str) -> O
 fn known(
     key: Option<Fingerprint>,
     finished: &mut Finished,
-    read: Read,
+    documents: KnownDocuments,
     old: &KnownSection,
 ) -> KnownSection {
-    let documents = read.documents.into_iter().collect();
     if finished.summary.is_none() {
         return KnownSection { documents, ..old.clone() };
     }

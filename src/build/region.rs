@@ -8,9 +8,10 @@ use super::catalogue::Catalogue;
 use super::shared::SharedPart;
 use super::work::{Finished, Work};
 use super::{files, folders};
-use crate::base::{At, Diagnostic, Fingerprint, Mixer, Seg};
+use crate::base::{At, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
 use crate::cache::{KnownSection, KnownSummary, Memory};
-use crate::model::Section;
+use crate::model::{Section, Sourced};
+use crate::parse::{self, Content, Role};
 use crate::plan::{Regional, Summary, plan_region};
 
 type Around<'a> = (&'a Catalogue, &'a SharedPart, &'a Regional);
@@ -34,7 +35,11 @@ pub fn make(
     if let Some(finished) = folders::unchanged_region(work, key) {
         return finished;
     }
-    let each: Vec<Arc<Summary>> = summaries.iter().map(|known| known.summary.clone()).collect();
+    let each: Option<Vec<Arc<Summary>>> = summaries.iter().map(|known| whole(work, known)).collect();
+    let Some(each) = each else {
+        work.forgotten.store(true, Ordering::Relaxed);
+        return Finished::default();
+    };
     let plan = plan_region(region, &theme, regional, &each);
     let hand =
         files::Hand { bodies: &shared.bodies, shared: &shared.bodies, old: &work.old.region.files };
@@ -53,6 +58,26 @@ pub fn make(
         });
     }
     finished
+}
+
+/// A municipality's summary. Of one that an earlier process built the centres are read now; none when they are not what they were.
+fn whole(work: &Work<'_>, known: &KnownSummary) -> Option<Arc<Summary>> {
+    if let Some(whole) = known.whole.get() {
+        return Some(whole.clone());
+    }
+    let outline = known.outline.as_ref()?;
+    let centre = |(path, fingerprint): &(SourcePath, Fingerprint)| {
+        let bytes = work.request.inputs.read(path).ok()?;
+        let document = parse::parse(path, &Role::of(path)?, &bytes).document?;
+        let value = match document.content {
+            Content::Centre(value) if document.fingerprint == *fingerprint => value,
+            _ => return None,
+        };
+        Some(Sourced { path: path.clone(), fingerprint: *fingerprint, value })
+    };
+    let centres = outline.centres.iter().map(centre).collect::<Option<Vec<_>>>()?;
+    let summary = Arc::new(Summary { centres, ..outline.summary.clone() });
+    Some(known.whole.get_or_init(|| summary).clone())
 }
 
 /// Everything that the region's own part is made of.

@@ -23,6 +23,8 @@ pub struct Work<'a> {
     pub remember: bool,
     /// Has something gone wrong, so that nothing will be published?
     pub failed: &'a AtomicBool,
+    /// Is the memory not what the source folder says, so that it is better forgotten?
+    pub forgotten: &'a AtomicBool,
     /// The themes.
     pub themes: Themes<'a>,
 }

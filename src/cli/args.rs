@@ -79,6 +79,9 @@ pub struct BuildArguments {
     /// The day that the pages are made for, such as 2026-03-14 [default: today in Sweden]
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub now: Option<Date>,
+    /// Forget what the last build remembered
+    #[arg(long)]
+    pub full: bool,
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,

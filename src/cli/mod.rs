@@ -57,6 +57,7 @@ fn command_build(global: &Global, build: &BuildArguments) -> u8 {
             },
             only: (!build.only.is_empty()).then(|| build.only.clone()),
         },
+        full: build.full,
         strict: build.strict,
         sync: build.sync,
         bar: bar(global, &messages),

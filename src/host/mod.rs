@@ -3,6 +3,7 @@
 //! It hands the core its inputs and takes its files; nothing here decides what a site looks like.
 #![expect(clippy::disallowed_methods, reason = "this is the room that those methods are for")]
 
+mod memory;
 mod pictures;
 mod progress;
 pub mod publish;

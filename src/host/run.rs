@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 
+use super::memory::Place;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
-use super::publish::{self, PublishError, Stage};
+use super::publish::{self, PublishError, Published, Stage};
 use super::report::Counts;
-use super::source::{FOLDERS, KnownFiles, Source};
+use super::source::{FOLDERS, Source};
 use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Severity};
 use crate::build::{self, BuildReport, Options, Output, Request};
+use crate::cache::Memory;
 
 /// What to build, and where to.
 #[derive(Clone, Debug)]
@@ -21,6 +23,8 @@ pub struct Job {
     pub output: PathBuf,
     /// What decides what is on the pages.
     pub options: Options,
+    /// Is what the last build remembered left aside?
+    pub full: bool,
     /// Are warnings errors?
     pub strict: bool,
     /// Flush to the disk before the exchange?
@@ -29,6 +33,13 @@ pub struct Job {
     pub bar: Option<String>,
     /// Is it timed?
     pub timed: bool,
+}
+
+impl Job {
+    /// The folders that it reads.
+    pub fn folders(&self) -> [PathBuf; 2] {
+        FOLDERS.map(|folder| self.source.join(folder))
+    }
 }
 
 /// What came of it.
@@ -44,22 +55,46 @@ pub struct Outcome {
     pub timings: Vec<(String, Duration)>,
 }
 
+impl Outcome {
+    /// Takes over what publishing did.
+    pub(super) fn count(&mut self, published: &Published) {
+        self.published = true;
+        let counts = &mut self.counts;
+        (counts.new, counts.changed) = (published.new, published.changed);
+        (counts.removed, counts.unchanged) = (published.removed, published.unchanged);
+        if !published.found.is_empty() {
+            self.diagnostics
+                .push(Diagnostic::anywhere(Code::Strangers).with("files", published.found.join(", ")));
+        }
+    }
+}
+
 /// Builds and publishes.
 pub fn run(job: &Job) -> Outcome {
     let began = Instant::now();
     let watcher = Watcher::new(job.bar.clone(), job.timed);
-    let disk = Source::scan(&job.source, &KnownFiles::new());
+    let place = Place::of(&job.source, &job.output);
+    let (memory, known) = if job.full { None } else { place.load() }.unwrap_or_default();
+    let mut memory = Memory { is_light: true, ..memory };
+    let source = Source::scan(&job.source, &known);
     let scanned = began.elapsed();
-    let sources = FOLDERS.map(|folder| job.source.join(folder));
-    let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
-    let only = job.options.only.clone();
-    let stage =
-        publish::open(&job.output, &sources, publish::Options { sync: job.sync, only, ..Default::default() });
-    let mut outcome = match stage {
-        Ok(stage) => with_stage(job, &disk, stage, &watcher),
+    let options =
+        publish::Options { sync: job.sync, only: job.options.only.clone(), ..publish::Options::default() };
+    let folders = job.folders();
+    let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
+    let mut outcome = match publish::open(&job.output, &sources, options) {
+        Ok(stage) => {
+            let mut outcome = with_stage(job, &source, stage, (&watcher, &mut memory));
+            if outcome.published
+                && let Err(error) = place.save(&memory, &source)
+            {
+                tell_unusable(&mut outcome, &place, &error);
+            }
+            outcome
+        }
         Err(error) => {
             // The content is checked all the same: all that is wrong is said at once.
-            let (report, _) = make(job, &disk, &Nowhere, &watcher);
+            let (report, _) = make(job, &source, (&Nowhere, &watcher, None));
             let mut outcome = Outcome { diagnostics: report.diagnostics, ..Outcome::default() };
             outcome.diagnostics.insert(0, refused(&error, &job.output));
             outcome
@@ -75,8 +110,13 @@ pub fn run(job: &Job) -> Outcome {
     outcome
 }
 
-fn with_stage(job: &Job, disk: &Source, stage: Stage, watcher: &Watcher) -> Outcome {
-    let (report, store) = make(job, disk, &Staged(&stage), watcher);
+fn with_stage(
+    job: &Job,
+    source: &Source,
+    stage: Stage,
+    (watcher, memory): (&Watcher, &mut Memory),
+) -> Outcome {
+    let (report, store) = make(job, source, (&Staged(&stage), watcher, Some(memory)));
     let mut outcome = Outcome { diagnostics: report.diagnostics, ..Outcome::default() };
     outcome.counts.pages = report.pages;
     if let Some(reason) = store.failure() {
@@ -94,27 +134,29 @@ fn with_stage(job: &Job, disk: &Source, stage: Stage, watcher: &Watcher) -> Outc
             && (path.ends_with(".css") || path.ends_with(".svg") || path.ends_with(".woff2"))
     };
     match stage.publish(&retain) {
-        Ok(published) => {
-            outcome.published = true;
-            let counts = &mut outcome.counts;
-            (counts.new, counts.changed) = (published.new, published.changed);
-            (counts.removed, counts.unchanged) = (published.removed, published.unchanged);
-            if !published.found.is_empty() {
-                outcome
-                    .diagnostics
-                    .push(Diagnostic::anywhere(Code::Strangers).with("files", published.found.join(", ")));
-            }
-        }
+        Ok(published) => outcome.count(&published),
         Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
     }
     outcome
 }
 
-fn make(job: &Job, disk: &Source, output: &dyn Output, watcher: &Watcher) -> (BuildReport, PictureStore) {
+fn make(
+    job: &Job,
+    source: &Source,
+    (output, watcher, memory): (&dyn Output, &Watcher, Option<&mut Memory>),
+) -> (BuildReport, PictureStore) {
     let store = PictureStore::of(&job.source);
     let request =
-        Request { inputs: disk, output, pictures: &store, observer: watcher, options: &job.options };
-    (build::build(&request, None), store)
+        Request { inputs: source, output, pictures: &store, observer: watcher, options: &job.options };
+    (build::build(&request, memory), store)
+}
+
+fn tell_unusable(outcome: &mut Outcome, place: &Place, error: &std::io::Error) {
+    let diagnostic = Diagnostic::anywhere(Code::CacheUnusable).with("reason", error);
+    // Told once when the images could not be kept either.
+    if !outcome.diagnostics.iter().any(|diagnostic| diagnostic.code == Code::CacheUnusable) {
+        outcome.diagnostics.push(diagnostic.with("folder", place));
+    }
 }
 
 /// With `--strict` a warning is an error.

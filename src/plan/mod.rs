@@ -16,7 +16,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tera::Value;
 
 pub use links::Urls;
@@ -256,7 +256,7 @@ pub struct FeedJob {
 }
 
 /// An entry of a feed.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct FeedEntry {
     /// Its title.
     pub title: String,

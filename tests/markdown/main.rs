@@ -14,7 +14,7 @@ use fcsite::base::{At, Code, Report, SourcePath};
 use fcsite::parse::markdown::{Body, Dialect, Piece, parse};
 
 /// A diagnostic: its code, the text that it points at, and its words.
-type Found = (Code, String, Vec<(&'static str, String)>);
+type Found = (Code, String, Vec<(std::borrow::Cow<'static, str>, String)>);
 
 /// The body of a text that begins seven bytes into its file, and what is wrong with it.
 fn read(text: &str) -> (Body, Vec<Found>) {
@@ -44,7 +44,7 @@ fn faults(text: &str) -> Vec<(Code, String)> {
 }
 
 /// The words of the only fault of a text.
-fn words(text: &str) -> Vec<(&'static str, String)> {
+fn words(text: &str) -> Vec<(std::borrow::Cow<'static, str>, String)> {
     let (_, found) = read(text);
     assert_eq!(found.len(), 1, "{found:?}");
     found.into_iter().next().unwrap().2
