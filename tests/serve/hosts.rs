@@ -6,6 +6,34 @@ use fcsite::host::serve::Config;
 
 use crate::client::{SECRET, place, place_with};
 
+/// Where a request comes from; may it ask for the server's own paths, and for the site's? `own` stands for the host itself.
+const ORIGINS: [(&str, bool, bool); 14] = [
+    ("", true, true),
+    ("Origin: own\r\n", true, true),
+    ("Origin: own\r\nSec-Fetch-Site: same-origin\r\n", true, true),
+    ("Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate\r\n", true, true),
+    ("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n", false, true),
+    ("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe\r\n", false, false),
+    ("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image\r\n", false, false),
+    ("Sec-Fetch-Site: same-site\r\nSec-Fetch-Mode: cors\r\n", false, false),
+    ("Sec-Fetch-Site: same-origin\r\nSec-Fetch-Site: cross-site\r\n", false, false),
+    ("Origin: http://evil.example\r\n", false, false),
+    ("Origin: https://localhost\r\n", false, false),
+    ("Origin: http://localhost:3000\r\n", false, false),
+    ("Origin: null\r\n", false, false),
+    ("Origin: own\r\nOrigin: http://evil.example\r\n", false, false),
+];
+
+/// What is asked for, its status, and is it the server's own?
+const PATHS: [(&str, u16, bool); 6] = [
+    ("/", 200, false),
+    ("/botkyrka", 308, false),
+    ("/missing", 404, false),
+    ("/%2e%2e/secret.txt", 400, false),
+    ("/.fcsite/client.js", 200, true),
+    ("/.fcsite/events", 200, true),
+];
+
 #[test]
 fn the_matrix_of_hosts_origins_and_paths() {
     let place = place();
@@ -27,44 +55,11 @@ fn the_matrix_of_hosts_origins_and_paths() {
         ("Host: \r\n".to_string(), 403),
         ("Host: b\u{e5}t\r\n".to_string(), 400),
     ];
-    // `own` stands for the host itself; the last column: may the server's own paths be asked for, may the site's?
-    let origins = [
-        ("", true, true),
-        ("Origin: own\r\n", true, true),
-        ("Origin: own\r\nSec-Fetch-Site: same-origin\r\n", true, true),
-        ("Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate\r\n", true, true),
-        (
-            "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n",
-            false,
-            true,
-        ),
-        (
-            "Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe\r\n",
-            false,
-            false,
-        ),
-        ("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image\r\n", false, false),
-        ("Sec-Fetch-Site: same-site\r\nSec-Fetch-Mode: cors\r\n", false, false),
-        ("Sec-Fetch-Site: same-origin\r\nSec-Fetch-Site: cross-site\r\n", false, false),
-        ("Origin: http://evil.example\r\n", false, false),
-        ("Origin: https://localhost\r\n", false, false),
-        ("Origin: http://localhost:3000\r\n", false, false),
-        ("Origin: null\r\n", false, false),
-        ("Origin: own\r\nOrigin: http://evil.example\r\n", false, false),
-    ];
-    let paths = [
-        ("/", 200, false),
-        ("/botkyrka", 308, false),
-        ("/missing", 404, false),
-        ("/%2e%2e/secret.txt", 400, false),
-        ("/.fcsite/client.js", 200, true),
-        ("/.fcsite/events", 200, true),
-    ];
     let mut refused_in_words = 0;
     for (host, host_status) in &hosts {
         let name = host.trim_end().rsplit_once(": ").map_or("", |(_, name)| name);
-        for (origin, own, site) in origins {
-            for (path, status, is_own) in paths {
+        for (origin, own, site) in ORIGINS {
+            for (path, status, is_own) in PATHS {
                 let headers = format!("{host}{}", origin.replace("own", &format!("http://{name}")));
                 // Events would not end, so all are asked for by HEAD.
                 let answer = place.send(&format!("HEAD {path} HTTP/1.1\r\n{headers}\r\n"), true);

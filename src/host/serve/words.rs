@@ -85,7 +85,8 @@ const ENGLISH: Words = Words {
         text: "The site has no page at this address. Check the address, or go to the front page.",
     },
     overlay_title: "The site has errors",
-    overlay_text: "Below this lies the site as it was before. Correct the errors and save: this message then goes away by itself.",
+    overlay_text: "Correct the errors and save: this message then goes away by itself. \
+                   Until then you see the last version of the site that worked, if there is one.",
     overlay_close: "Close",
     refusals: [
         "The request does not say which host it is for, or says it twice.",
@@ -115,7 +116,8 @@ const SWEDISH: Words = Words {
         text: "Webbplatsen har ingen sida på den här adressen. Kontrollera adressen eller gå till startsidan.",
     },
     overlay_title: "Webbplatsen har fel",
-    overlay_text: "Under det här meddelandet ligger webbplatsen som den var innan. Rätta felen och spara, så försvinner meddelandet av sig självt.",
+    overlay_text: "Rätta felen och spara, så försvinner meddelandet av sig självt. \
+                   Tills dess visas den senaste versionen av webbplatsen som fungerade, om det finns någon.",
     overlay_close: "Stäng",
     refusals: [
         "Det framgår inte vilken värd begäran gäller, eller så står det två gånger.",

@@ -59,7 +59,8 @@
     const answer = await fetch(location.href, { cache: 'no-cache' })
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const fresh = page.querySelector(marker)
-    if (!fresh || fresh.dataset.page !== own.dataset.page) return location.reload()
+    if (!fresh) return // it cannot be read just now: better this page than none
+    if (fresh.dataset.page !== own.dataset.page) return location.reload()
     const changed = (address) => {
       const url = new URL(address, location.href)
       return url.origin === location.origin && files.has(decodeURIComponent(url.pathname).slice(1))
