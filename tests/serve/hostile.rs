@@ -166,13 +166,16 @@ fn what_is_too_long_is_refused() {
 fn random_bytes_never_end_the_server() {
     let place = place_with_links();
     let config = Config { cases: 300, failure_persistence: None, ..Config::default() };
-    let words = prop_oneof![
-        prop::collection::vec(any::<u8>(), 0..200),
-        prop::sample::select(PIECES.to_vec()).prop_map(<[u8]>::to_vec),
-        prop::sample::select(FRAMES.to_vec()).prop_map(|(before, after)| [before, after].concat()),
-        "(GET|HEAD|POST) [/.%a-z0-9]{0,20} HTTP/1.[01]\r\n(Host: localhost\r\n)?(\r\n)?"
-            .prop_map(String::into_bytes),
-    ];
+    let words =
+        prop_oneof![
+            prop::collection::vec(any::<u8>(), 0..200),
+            prop::sample::select(PIECES.to_vec()).prop_map(<[u8]>::to_vec),
+            prop::sample::select(FRAMES.to_vec()).prop_map(|(before, after)| [before, after].concat()),
+            (prop::sample::select(FRAMES.to_vec()), prop::collection::vec(any::<u8>(), 0..30))
+                .prop_map(|((before, after), bytes)| [before, &bytes, after].concat()),
+            (prop::sample::select(FRAMES.to_vec()), "[/.%a-z0-9]{0,20}")
+                .prop_map(|((before, after), path)| [before, path.as_bytes(), after].concat()),
+        ];
     let requests = prop::collection::vec(words, 1..5);
     TestRunner::new(config)
         .run(&requests, |parts| {
