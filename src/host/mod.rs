@@ -9,6 +9,7 @@ mod progress;
 pub mod publish;
 pub mod report;
 pub mod run;
+pub mod serve;
 mod source;
 
 pub use source::Source;

@@ -1,0 +1,170 @@
+//! The server of `fcsite serve`: shows a site in the browser of the person who writes it, and tells it what changed.
+//!
+//! It knows nothing of building. It is given a [`Site`] to read from and is told the [`News`]; so it can be tested against real
+//! sockets without a build. It runs on a thread of its own, one thread for all connections: a site is read by one person.
+//!
+//! Every website that a person visits can send requests to this machine. So the server listens to this machine alone unless
+//! told otherwise, answers to known names only (`guard`), gives out only files that the site lists (`target`, `folder`), and is
+//! bounded in all that a stranger can make it hold (`connection`).
+
+mod answer;
+mod connection;
+mod folder;
+mod guard;
+mod listen;
+mod live;
+mod page;
+mod screen;
+mod target;
+mod types;
+mod words;
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use tokio::sync::oneshot;
+
+pub use self::folder::Folder;
+pub use self::listen::ServeError;
+pub use self::words::Language;
+
+use self::answer::Served;
+use self::live::Live;
+
+/// The port where none is asked for.
+pub const PORT: u16 = 1111;
+
+/// What is served: looked up by exact output path such as `botkyrka/index.html`.
+pub trait Site: Send + Sync + 'static {
+    /// The bytes of a published file; `None` when the site has no such file.
+    fn read(&self, path: &str) -> Option<std::io::Result<Vec<u8>>>;
+
+    /// Is there any file below this folder, such as `botkyrka`?
+    fn is_folder(&self, path: &str) -> bool;
+}
+
+/// Where and how to serve.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The address to listen at. 127.0.0.1 is this machine alone; 0.0.0.0 and :: are every network that it is in.
+    pub bind: IpAddr,
+    /// The port. `None`: 1111 or one of the hundred above it. Zero: any that is free.
+    pub port: Option<u16>,
+    /// The language of what the server itself says in the browser.
+    pub language: Language,
+    /// What a stranger can make it hold.
+    pub limits: Limits,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            bind: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            port: None,
+            language: Language::English,
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// What a stranger can make the server hold, and for how long.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// How many connections are open at once; further ones wait.
+    pub connections: usize,
+    /// How long a connection may take to send a request's head, or be silent between two requests.
+    pub head: Duration,
+    /// How long a connection may read nothing of what it is sent.
+    pub stall: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { connections: 256, head: Duration::from_secs(30), stall: Duration::from_secs(30) }
+    }
+}
+
+/// What happened to the site.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum News {
+    /// The site was built, and these files are new, changed or gone.
+    Changed {
+        /// Their output paths.
+        paths: Vec<String>,
+        /// The address to show, such as `/botkyrka/nyheter/`, where what was edited can be seen.
+        follow: Option<String>,
+    },
+    /// The site could not be built; what is served is the last good one.
+    Failed {
+        /// What the terminal says of it. Colours are taken out.
+        text: String,
+    },
+    /// The site was built, and is as it was before it failed.
+    Mended,
+}
+
+/// A running server. It ends when it is dropped, or told to [`stop`](Server::stop).
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    live: Arc<Live>,
+    running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
+}
+
+/// Starts to serve. When this returns, a browser can connect.
+pub fn start(config: Config, site: Arc<dyn Site>) -> Result<Server, ServeError> {
+    let listener = listen::bind(config.bind, config.port)?;
+    let failed = |error| ServeError::Other { address: config.bind, error };
+    let address = listener.local_addr().map_err(failed)?;
+    listener.set_nonblocking(true).map_err(failed)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
+    let live = Arc::new(Live::default());
+    let served = Served::new(site, live.clone(), guard::Hosts::of(address), config.language);
+    let (stop, stopped) = oneshot::channel();
+    let limits = config.limits;
+    let serve = move || {
+        runtime.block_on(connection::serve(listener, answer::router(served), limits, stopped));
+    };
+    let thread = std::thread::Builder::new().name("serve".to_string()).spawn(serve).map_err(failed)?;
+    Ok(Server { address, live, running: Some((stop, thread)) })
+}
+
+impl Server {
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The address for a browser on this machine.
+    pub fn url(&self) -> String {
+        let mut address = self.address;
+        match address.ip() {
+            IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(IpAddr::V4(Ipv4Addr::LOCALHOST)),
+            IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(std::net::Ipv6Addr::LOCALHOST.into()),
+            _ => {}
+        }
+        format!("http://{address}/")
+    }
+
+    /// Tells the browsers. It never waits for one.
+    pub fn say(&self, news: News) {
+        self.live.say(news);
+    }
+
+    /// Ends the server: what is being sent is sent for a moment more, then every connection is closed.
+    pub fn stop(self) {
+        drop(self);
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.live.close();
+        if let Some((stop, thread)) = self.running.take() {
+            let _ = stop.send(());
+            let _ = thread.join();
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! From a request to its answer: the file, the folder's page, a redirect, or the nearest page that says that there is none.
+//!
+//! An answer is made at once from the site's bytes, without waiting for anything. Each carries the same few headers, also where
+//! something failed: a layer adds them, so that no branch can forget them.
+
+use std::any::Any;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
+use axum::response::sse::{KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use super::Site;
+use super::guard::{self, Hosts, Refusal};
+use super::live::{Live, State as Health};
+use super::page::{self, CLIENT};
+use super::screen;
+use super::target::Target;
+use super::types::content_type;
+use super::words::{Language, Words};
+use crate::base::Fingerprint;
+
+/// Where the news are told.
+const EVENTS: &str = "/.fcsite/events";
+
+/// How often a silent reload channel says that it is there.
+const ALIVE: Duration = Duration::from_secs(15);
+
+const SCRIPT: &str = include_str!("client/client.js");
+const STYLE: &str = include_str!("client/overlay.css");
+const HTML: &str = "text/html; charset=utf-8";
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// All that an answer is made of.
+pub struct Served {
+    site: Arc<dyn Site>,
+    live: Arc<Live>,
+    hosts: Hosts,
+    words: &'static Words,
+    client: Vec<u8>,
+}
+
+impl Served {
+    /// This site, with these news.
+    pub fn new(site: Arc<dyn Site>, live: Arc<Live>, hosts: Hosts, language: Language) -> Self {
+        let words = Words::of(language);
+        // The script is a function; what it is given follows it.
+        let given = serde_json::json!({
+            "lang": words.lang,
+            "title": words.overlay_title,
+            "text": words.overlay_text,
+            "close": words.overlay_close,
+            "style": STYLE,
+        });
+        let client = format!("{SCRIPT}({given})\n").into_bytes();
+        Self { site, live, hosts, words, client }
+    }
+
+    fn answer(&self, request: &Parts) -> Result<Response, Refusal> {
+        let path = request.uri.path();
+        let own = path == EVENTS || path == CLIENT;
+        guard::check(self.hosts, request, own)?;
+        if path == CLIENT {
+            return Ok(tagged(&request.headers, "text/javascript; charset=utf-8", self.client.clone()));
+        }
+        if path == EVENTS {
+            return self.events(&request.method);
+        }
+        let target = Target::parse(path).ok_or(Refusal::Path)?;
+        let file = target.file();
+        if let Some(bytes) = self.read(&file)? {
+            return Ok(tagged(&request.headers, content_type(&file), bytes));
+        }
+        if !target.is_folder() && self.site.is_folder(&target.path()) {
+            return redirect(&target, request.uri.query());
+        }
+        self.not_found(&target)
+    }
+
+    fn events(&self, method: &Method) -> Result<Response, Refusal> {
+        if method == Method::HEAD {
+            return Ok(([(header::CONTENT_TYPE, "text/event-stream")], ()).into_response());
+        }
+        let news = self.live.listen().ok_or(Refusal::Full)?;
+        Ok(Sse::new(news).keep_alive(KeepAlive::new().interval(ALIVE)).into_response())
+    }
+
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Refusal> {
+        match self.site.read(path) {
+            None => Ok(None),
+            Some(Ok(bytes)) if path.ends_with(".html") => Ok(Some(page::with_client(bytes))),
+            Some(Ok(bytes)) => Ok(Some(bytes)),
+            Some(Err(_)) => Err(Refusal::Unreadable),
+        }
+    }
+
+    fn not_found(&self, target: &Target) -> Result<Response, Refusal> {
+        for path in target.not_found_pages() {
+            if let Some(bytes) = self.read(&path)? {
+                return Ok(reply(StatusCode::NOT_FOUND, HTML, bytes));
+            }
+        }
+        let (status, screen) = match self.live.state() {
+            Health::Waiting => (StatusCode::SERVICE_UNAVAILABLE, &self.words.waiting),
+            Health::Failed(_) => (StatusCode::SERVICE_UNAVAILABLE, &self.words.failed),
+            Health::Well => (StatusCode::NOT_FOUND, &self.words.missing),
+        };
+        Ok(reply(status, HTML, screen::page(self.words, screen)))
+    }
+
+    fn refuse(&self, refusal: Refusal) -> Response {
+        let mut text = self.words.refusal(refusal).to_string();
+        text.push('\n');
+        let mut response = reply(refusal.status(), TEXT, text.into_bytes());
+        let headers = response.headers_mut();
+        if refusal == Refusal::Method {
+            headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+        }
+        if matches!(refusal, Refusal::Method | Refusal::Body) {
+            // What it brought along is not read, and so must not be taken for the next request.
+            headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+        }
+        response
+    }
+}
+
+/// The service of all connections.
+pub fn router(served: Served) -> Router {
+    let header = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    Router::new()
+        .fallback(answer)
+        .with_state(Arc::new(served))
+        .layer(CatchPanicLayer::custom(broken))
+        .layer(header(header::CACHE_CONTROL, "no-cache"))
+        .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(header(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
+}
+
+async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response {
+    let (request, _body) = request.into_parts();
+    served.answer(&request).unwrap_or_else(|refusal| served.refuse(refusal))
+}
+
+/// What is said when a site's reader panics: the connection and the server go on.
+fn broken(_panic: Box<dyn Any + Send + 'static>) -> Response {
+    let text = "fcsite has a fault of its own: this could not be answered. The terminal says more.\n";
+    reply(StatusCode::INTERNAL_SERVER_ERROR, TEXT, text.into())
+}
+
+fn redirect(target: &Target, query: Option<&str>) -> Result<Response, Refusal> {
+    let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+    let address = HeaderValue::try_from(target.folder_address() + &query).map_err(|_| Refusal::Path)?;
+    let mut response = reply(StatusCode::PERMANENT_REDIRECT, TEXT, Vec::new());
+    response.headers_mut().insert(header::LOCATION, address);
+    Ok(response)
+}
+
+/// An answer with a tag of its bytes; without the bytes, when the browser has them.
+fn tagged(asked: &HeaderMap, content_type: &'static str, bytes: Vec<u8>) -> Response {
+    let tag = format!("\"{}\"", Fingerprint::of(&bytes));
+    let mut response = if has(asked, &tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        reply(StatusCode::OK, content_type, bytes)
+    };
+    if let Ok(tag) = HeaderValue::try_from(tag) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    response
+}
+
+/// Does the browser have this one? `W/` marks a tag that a proxy on the way has weakened.
+fn has(asked: &HeaderMap, tag: &str) -> bool {
+    let lists = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|list| list.to_str().ok());
+    let mut tags = lists.flat_map(|list| list.split(',')).map(str::trim);
+    tags.any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+}
+
+fn reply(status: StatusCode, content_type: &'static str, bytes: Vec<u8>) -> Response {
+    let length = HeaderValue::from(bytes.len());
+    let mut response = (status, Body::from(bytes)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(header::CONTENT_LENGTH, length);
+    response
+}

@@ -1,0 +1,139 @@
+// The browser's half of `fcsite serve`: shows what changed, and what is wrong. The server adds it to the pages that it shows; no
+// page that is built has a trace of it. It keeps nothing in the browser.
+;((words) => {
+  'use strict'
+  const own = document.currentScript
+  const marker = 'script[src="/.fcsite/client.js"]'
+  let source // of news, while the page is seen
+  let followed // the number of the last wish to go somewhere; undefined before the first hello
+  let checking = Promise.resolve()
+  let swaps = 0
+
+  // A browser has six connections for all windows of a site, and each listener takes one of them. So only pages that are seen
+  // listen. A page that is seen again looks whether it is still the right one.
+  function listen() {
+    if (source || document.visibilityState === 'hidden') return
+    const news = new EventSource('/.fcsite/events')
+    source = news
+    const on = (name, act) => news.addEventListener(name, (event) => act(JSON.parse(event.data)))
+    on('hello', (state) => {
+      state.failed === null ? mended() : failed(state.failed)
+      const first = followed === undefined
+      if (!first && state.follow && state.follow.number !== followed) return go(state.follow)
+      followed = state.follow ? state.follow.number : 0
+      check([])
+    })
+    on('failed', (state) => failed(state.text))
+    on('mended', mended)
+    on('changed', (change) => {
+      mended()
+      change.follow ? go(change.follow, change.files) : check(change.files)
+    })
+    news.addEventListener('error', () => {
+      // A lost connection is tried again by the browser; a refused one is not.
+      if (news.readyState !== EventSource.CLOSED || source !== news) return
+      source = undefined
+      setTimeout(listen, 2000)
+    })
+  }
+
+  function rest() {
+    source?.close()
+    source = undefined
+  }
+
+  function go(follow, files = []) {
+    followed = follow.number
+    const to = new URL(follow.to, location.href)
+    if (to.origin !== location.origin) return
+    if (to.pathname === location.pathname) check(files)
+    else location.assign(to)
+  }
+
+  // Is this page still the right one? One look at a time.
+  function check(files) {
+    checking = checking.then(() => compare(new Set(files))).catch(() => {}) // the server may be gone: the next hello looks again
+  }
+
+  async function compare(files) {
+    const answer = await fetch(location.href, { cache: 'no-cache' })
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const fresh = page.querySelector(marker)
+    if (!fresh) return // it cannot be read just now: better this page than none
+    if (fresh.dataset.page !== own.dataset.page) return location.reload()
+    const changed = (address) => {
+      const url = new URL(address, location.href)
+      return url.origin === location.origin && files.has(decodeURIComponent(url.pathname).slice(1))
+    }
+    const loaded = performance.getEntriesByType('resource').map((entry) => entry.name)
+    if (loaded.some((name) => changed(name) && !new URL(name).pathname.endsWith('.css'))) return location.reload()
+    const sheets = (of) => [...of.querySelectorAll('link[rel~="stylesheet"]:not([data-leaving])')]
+    const old = sheets(document)
+    const wanted = sheets(page)
+    if (old.length !== wanted.length) return location.reload()
+    old.forEach((sheet, at) => {
+      const href = wanted[at].getAttribute('href')
+      const same = (sheet.dataset.href ?? sheet.getAttribute('href')) === href
+      if (!same || changed(href)) swap(sheet, href, same)
+    })
+  }
+
+  // The old stylesheet stays until the new one is there, so the page never lies bare.
+  function swap(sheet, href, same) {
+    const next = sheet.cloneNode()
+    next.dataset.href = href
+    next.href = same ? `${href}${href.includes('?') ? '&' : '?'}${++swaps}` : href
+    next.onload = next.onerror = () => sheet.remove()
+    sheet.dataset.leaving = ''
+    sheet.after(next)
+  }
+
+  let overlay
+
+  function failed(text) {
+    const shown = overlay ?? build()
+    shown.pre.textContent = text
+    if (!shown.dialog.open) shown.dialog.showModal()
+  }
+
+  function mended() {
+    overlay?.host.remove()
+    overlay = undefined
+  }
+
+  // A dialog element keeps the keyboard within, closes by Escape and gives the focus back. The page's styles do not reach into
+  // the shadow tree, nor do these reach out.
+  function build() {
+    const make = (name, text) => Object.assign(document.createElement(name), { textContent: text })
+    const host = make('fcsite-errors', '')
+    host.lang = words.lang
+    host.dir = 'ltr'
+    const dialog = make('dialog', '')
+    dialog.setAttribute('role', 'alertdialog')
+    dialog.setAttribute('aria-labelledby', 'title')
+    dialog.setAttribute('aria-describedby', 'text')
+    const title = Object.assign(make('h1', words.title), { id: 'title' })
+    const about = Object.assign(make('p', words.text), { id: 'text' })
+    const close = Object.assign(make('button', words.close), { type: 'button', autofocus: true })
+    close.addEventListener('click', () => dialog.close())
+    const pre = Object.assign(make('pre', ''), { tabIndex: 0 })
+    pre.setAttribute('role', 'region')
+    pre.setAttribute('aria-labelledby', 'title')
+    const head = make('header', '')
+    head.append(title, close)
+    dialog.append(head, about, pre)
+    host.attachShadow({ mode: 'open' }).append(make('style', words.style), dialog)
+    document.documentElement.append(host)
+    overlay = { host, dialog, pre }
+    return overlay
+  }
+
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? rest() : listen()))
+  addEventListener('pagehide', rest)
+  addEventListener('pageshow', (event) => {
+    // Who goes back to a page wants that page, wherever the last change was.
+    if (event.persisted) followed = undefined
+    listen()
+  })
+  listen()
+})

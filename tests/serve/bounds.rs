@@ -1,0 +1,106 @@
+//! Slow clients, many of them, and a site that fails: the server goes on.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::sync::Arc;
+use std::time::Duration;
+
+use fcsite::host::serve::{Config, Limits, Site, start};
+
+use crate::client::{Place, connect, place, place_with, read_answer};
+
+fn limited(connections: usize, head: Duration, stall: Duration) -> Place {
+    let limits = Limits { connections, head, stall };
+    place_with(Config { port: Some(0), limits, ..Config::default() })
+}
+
+#[test]
+fn a_client_that_does_not_finish_its_request_is_shown_out() {
+    let place = limited(4, Duration::from_millis(100), Duration::from_secs(30));
+    for begun in ["", "G", "GET / HTTP/1.1\r\nHost: localhost\r\n", "GET / HTTP/1.1\r\nX: "] {
+        let mut stream = place.connect();
+        stream.write_all(begun.as_bytes()).unwrap();
+        let mut rest = Vec::new();
+        // Ends by the server's doing; the client keeps its side open.
+        let end = stream.read_to_end(&mut rest).map_err(|error| error.kind());
+        assert!(matches!(end, Ok(_) | Err(io::ErrorKind::ConnectionReset)), "{begun:?}: {end:?}");
+        assert!(!String::from_utf8_lossy(&rest).contains("200 OK"));
+    }
+}
+
+#[test]
+fn more_clients_than_there_is_room_for_wait_and_are_answered() {
+    let place = limited(4, Duration::from_millis(200), Duration::from_secs(30));
+    let silent: Vec<_> = (0..40).map(|_| place.connect()).collect();
+    assert_eq!(place.get("/botkyrka/").status, 200);
+    drop(silent);
+}
+
+#[test]
+fn a_client_that_reads_nothing_is_shown_out() {
+    let place = limited(1, Duration::from_secs(30), Duration::from_millis(100));
+    fs::write(place.root().join("large.bin"), vec![b'x'; 64 << 20]).unwrap();
+    place.folder.publish([Box::from("large.bin"), Box::from("sitemap.xml")]);
+    let mut lazy = place.connect();
+    lazy.write_all(b"GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    // There is one place, and it is taken until the lazy one is shown out.
+    assert_eq!(place.get("/sitemap.xml").text(), "<urlset/>");
+    let mut all = Vec::new();
+    let _ = lazy.read_to_end(&mut all);
+    assert!(all.len() < 64 << 20);
+}
+
+#[test]
+fn a_patient_client_gets_all_of_a_large_file_and_many_answers_on_one_connection() {
+    let place = place();
+    let bytes: Vec<u8> = (0..3_000_000_u32).map(|n| n.to_le_bytes()[0] ^ n.to_le_bytes()[1]).collect();
+    fs::write(place.root().join("large.bin"), &bytes).unwrap();
+    place.folder.publish([Box::from("large.bin")]);
+    let mut reader = io::BufReader::new(place.connect());
+    for _ in 0..5 {
+        reader.get_mut().write_all(b"GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        assert!(read_answer(&mut reader, false).body == bytes);
+    }
+}
+
+/// A site with a fault of its own.
+struct Broken;
+
+impl Site for Broken {
+    fn read(&self, path: &str) -> Option<io::Result<Vec<u8>>> {
+        match path {
+            "panic.html" => panic!("a fault"),
+            "disk.html" => Some(Err(io::ErrorKind::PermissionDenied.into())),
+            path => (path == "index.html").then(|| Ok(b"well".to_vec())),
+        }
+    }
+
+    fn is_folder(&self, _path: &str) -> bool {
+        false
+    }
+}
+
+#[test]
+fn a_site_that_fails_costs_one_answer_and_not_the_server() {
+    let server = start(Config { port: Some(0), ..Config::default() }, Arc::new(Broken)).unwrap();
+    let ask = |path: &str| {
+        let mut stream = connect(server.address());
+        stream.write_all(format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").as_bytes()).unwrap();
+        read_answer(&mut io::BufReader::new(stream), false)
+    };
+    let panicked = ask("/panic.html");
+    assert!(panicked.status == 500 && panicked.text().contains("a fault of its own"));
+    assert_eq!(panicked.header("x-content-type-options"), "nosniff");
+    assert_eq!(ask("/disk.html").status, 500);
+    assert!(ask("/").text().starts_with("well"));
+}
+
+#[test]
+fn a_client_that_holds_its_connection_does_not_keep_the_server_from_stopping() {
+    let place = place();
+    let mut idle = place.connect();
+    idle.write_all(b"GET / HTTP/1.1\r\n").unwrap();
+    place.server.stop();
+    let mut rest = Vec::new();
+    let _ = idle.read_to_end(&mut rest);
+}
