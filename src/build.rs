@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, SetPrint, nearest};
+use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, SetPrint, SourcePath, nearest};
 use crate::cache::Memory;
 use crate::input::{InputError, Inputs};
 use crate::model::Settings;
@@ -107,6 +107,8 @@ pub struct BuildReport {
     pub pages: usize,
     /// The files that were made this time, in order.
     pub made: Vec<OutputPath>,
+    /// The pages among them, by the files that are edited to change them, in order.
+    pub shown: Vec<(SourcePath, OutputPath)>,
     /// What is wrong, by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -252,4 +254,5 @@ fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {
         a.code == b.code && a.file == b.file && a.place == b.place && same_words
     });
     report.made.sort();
+    report.shown.sort();
 }

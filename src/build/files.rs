@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::Stage;
 use super::work::{Bodies, Finished, Work};
-use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
 use crate::cache::{KnownFile, KnownFiles};
 use crate::model::ImageFact;
 use crate::parse::{self, markdown::Body};
@@ -22,6 +22,7 @@ struct Done {
     path: OutputPath,
     file: Arc<KnownFile>,
     made: bool,
+    source: Option<SourcePath>,
 }
 
 /// What is at hand when files are made.
@@ -50,10 +51,11 @@ pub fn make(work: &Work<'_>, plan: Plan, hand: Hand<'_>) -> Finished {
     let pictures: Vec<Vec<Done>> =
         plan.images.par_iter().map(|image| make_image(work, image, hand.old)).collect();
     finished.files.reserve(if work.remember { done.len() } else { 0 });
-    for Done { path, file, made } in done.into_iter().chain(pictures.into_iter().flatten()) {
+    for Done { path, file, made, source } in done.into_iter().chain(pictures.into_iter().flatten()) {
         finished.diagnostics.extend(file.diagnostics.iter().cloned());
         if made {
             finished.made.push(path.clone());
+            finished.shown.extend(source.map(|source| (source, path.clone())));
         }
         if work.remember {
             finished.files.insert(path, file);
@@ -86,7 +88,11 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
         work.failed.store(true, Ordering::Relaxed);
     }
     put(work, &job.path, buffer, &mut diagnostics);
-    done(work, &job.path, (job.key, buffer, diagnostics))
+    let source = match &job.kind {
+        JobKind::Page(page) => page.source().cloned(),
+        _ => None,
+    };
+    Done { source, ..done(work, &job.path, (job.key, buffer, diagnostics)) }
 }
 
 fn done(
@@ -95,7 +101,8 @@ fn done(
     (key, bytes, diagnostics): (Fingerprint, &[u8], Vec<Diagnostic>),
 ) -> Done {
     let fingerprint = if work.remember { Fingerprint::of(bytes) } else { Fingerprint::default() };
-    Done { path: path.clone(), file: Arc::new(KnownFile { key, fingerprint, diagnostics }), made: true }
+    let file = Arc::new(KnownFile { key, fingerprint, diagnostics });
+    Done { path: path.clone(), file, made: true, source: None }
 }
 
 /// The file as it was, when its job has the same key and the output still has it.
@@ -104,10 +111,10 @@ fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint)
         .get(path)
         .filter(|file| file.key == key && !file.diagnostics.iter().any(Diagnostic::is_error))?;
     let kept = work.request.output.keep(path, file.fingerprint).unwrap_or(false);
-    kept.then(|| Done { path: path.clone(), file: file.clone(), made: false })
+    kept.then(|| Done { path: path.clone(), file: file.clone(), made: false, source: None })
 }
 
-fn load_body(work: &Work<'_>, source: &crate::base::SourcePath) -> Body {
+fn load_body(work: &Work<'_>, source: &SourcePath) -> Body {
     work.request.inputs.read(source).map(|bytes| parse::parse_body(source, &bytes)).unwrap_or_default()
 }
 

@@ -39,6 +39,8 @@ pub struct Finished {
     pub pages: usize,
     /// The files that were made this time.
     pub made: Vec<OutputPath>,
+    /// The pages among them, by the files that are edited to change them.
+    pub shown: Vec<(SourcePath, OutputPath)>,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
     /// What the region needs to know.
@@ -54,6 +56,7 @@ impl Finished {
     pub fn add_to(self, report: &mut BuildReport, next: &mut Memory) {
         report.pages += self.pages;
         report.made.extend(self.made);
+        report.shown.extend(self.shown);
         report.diagnostics.extend(self.diagnostics);
         next.municipalities.extend(self.municipality);
     }

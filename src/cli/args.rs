@@ -1,5 +1,6 @@
 //! The arguments. Each command has a type of its own; what several share is flattened in.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -56,6 +57,12 @@ pub enum Colour {
 pub enum Command {
     /// Build the site: content/ → public/
     Build(BuildArguments),
+    /// Build the site, then again at every change
+    Watch(WatchArguments),
+    /// Watch, and show the site in the browser with live reload
+    ///
+    /// Drafts and items whose date is still to come are shown, with a mark. The site goes to a folder of its own, not to public/.
+    Serve(ServeArguments),
 }
 
 /// What `build` takes.
@@ -91,6 +98,40 @@ pub struct BuildArguments {
     /// Say how long each part of the work took
     #[arg(long)]
     pub timings: bool,
+}
+
+/// What `watch` takes.
+#[derive(Args, Debug)]
+pub struct WatchArguments {
+    /// What `build` takes.
+    #[command(flatten)]
+    pub build: BuildArguments,
+    /// Look at every file again and again instead of waiting for signals, for network shares [default pause: 1000]
+    #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "1000", value_parser = clap::value_parser!(u64).range(10..))]
+    pub poll: Option<u64>,
+}
+
+/// What `serve` takes.
+#[derive(Args, Debug)]
+pub struct ServeArguments {
+    /// What `watch` takes.
+    #[command(flatten)]
+    pub watch: WatchArguments,
+    /// The port [default: 1111, or the next one that is free]
+    #[arg(short, long, value_name = "PORT")]
+    pub port: Option<u16>,
+    /// The address to listen at; 0.0.0.0 lets everyone in your network see the site
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub bind: IpAddr,
+    /// Open the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Let the browser go to the page that was just edited
+    #[arg(long)]
+    pub follow: bool,
+    /// Show the site as visitors see it: no drafts, nothing whose date is still to come
+    #[arg(long, conflicts_with_all = ["drafts", "future"])]
+    pub published: bool,
 }
 
 fn web_address(text: &str) -> Result<AbsoluteUrl, String> {

@@ -2,16 +2,17 @@
 #![expect(clippy::disallowed_methods, reason = "this is where the environment and the clock come in")]
 
 mod args;
+mod watch;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
-use jiff::civil::Date;
 
 use crate::base::Messages;
 use crate::build::Options;
+use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::report::{self, Look};
 use crate::host::run::{self, Job, Outcome};
 use crate::model::Settings;
@@ -34,8 +35,11 @@ pub fn main() -> ExitCode {
             return ExitCode::from(if error.use_stderr() { USAGE } else { WELL });
         }
     };
+    let global = &arguments.global;
     let code = match &arguments.command {
-        Command::Build(build) => command_build(&arguments.global, build),
+        Command::Build(build) => command_build(global, build),
+        Command::Watch(arguments) => watch::command_watch(global, arguments),
+        Command::Serve(arguments) => watch::command_serve(global, arguments),
     };
     ExitCode::from(code)
 }
@@ -46,11 +50,18 @@ fn command_build(global: &Global, build: &BuildArguments) -> u8 {
         Ok(source) => source,
         Err(code) => return code,
     };
-    let job = Job {
+    let outcome = run::run(&job(global, build, source, &messages));
+    tell(global, &outcome, &messages);
+    if outcome.published { WELL } else { ERRORS }
+}
+
+/// What to build, as the arguments say.
+fn job(global: &Global, build: &BuildArguments, source: PathBuf, messages: &Messages) -> Job {
+    Job {
         output: build.output.clone().unwrap_or_else(|| source.join("public")),
         options: Options {
             settings: Settings {
-                now: build.now.unwrap_or_else(today),
+                now: build.now.unwrap_or_else(|| Stockholm.today()),
                 drafts: build.drafts,
                 future: build.future,
                 base_url: build.base_url.as_ref().map(|url| url.base().to_string()),
@@ -60,13 +71,10 @@ fn command_build(global: &Global, build: &BuildArguments) -> u8 {
         full: build.full,
         strict: build.strict,
         sync: build.sync,
-        bar: bar(global, &messages),
+        bar: bar(global, messages),
         timed: build.timings,
         source,
-    };
-    let outcome = run::run(&job);
-    tell(global, &outcome, &messages);
-    if outcome.published { WELL } else { ERRORS }
+    }
 }
 
 /// The folder named with `--source`; else this one, or the nearest above it with `content/site.yaml`.
@@ -86,13 +94,6 @@ fn source_folder(global: &Global) -> Result<PathBuf, u8> {
         Some(found) => found.to_path_buf(),
         None => PathBuf::from("."),
     })
-}
-
-/// Today in Sweden, whatever the machine's own time zone.
-fn today() -> Date {
-    let now = jiff::Timestamp::now();
-    jiff::tz::TimeZone::get("Europe/Stockholm")
-        .map_or_else(|_| now.to_zoned(jiff::tz::TimeZone::UTC).date(), |zone| now.to_zoned(zone).date())
 }
 
 /// Long work shows a bar on a terminal, and none elsewhere.

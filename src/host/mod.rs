@@ -3,6 +3,7 @@
 //! It hands the core its inputs and takes its files; nothing here decides what a site looks like.
 #![expect(clippy::disallowed_methods, reason = "this is the room that those methods are for")]
 
+pub mod clock;
 mod memory;
 mod pictures;
 mod progress;
@@ -10,6 +11,7 @@ pub mod publish;
 pub mod report;
 pub mod run;
 pub mod serve;
+pub mod session;
 mod source;
 
 pub use source::Source;

@@ -40,6 +40,11 @@ impl Job {
     pub fn folders(&self) -> [PathBuf; 2] {
         FOLDERS.map(|folder| self.source.join(folder))
     }
+
+    /// Where the site that is replaced is kept, for the next build to start from.
+    pub(super) fn shelf(&self) -> PathBuf {
+        self.source.join(".fcsite")
+    }
 }
 
 /// What came of it.
@@ -56,6 +61,11 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Must nothing be published?
+    pub(super) fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+
     /// Takes over what publishing did.
     pub(super) fn count(&mut self, published: &Published) {
         self.published = true;
@@ -78,13 +88,21 @@ pub fn run(job: &Job) -> Outcome {
     let mut memory = Memory { is_light: true, ..memory };
     let source = Source::scan(&job.source, &known);
     let scanned = began.elapsed();
-    let options =
-        publish::Options { sync: job.sync, only: job.options.only.clone(), ..publish::Options::default() };
+    let pictures = PictureStore::of(&job.source);
+    let at_hand = |output| AtHand { source: &source, pictures: &pictures, observer: &watcher, output };
+    let (sync, only) = (job.sync, job.options.only.clone());
+    let options = publish::Options { sync, only, spare: Some(job.shelf()), ..publish::Options::default() };
     let folders = job.folders();
     let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
     let mut outcome = match publish::open(&job.output, &sources, options) {
         Ok(stage) => {
-            let mut outcome = with_stage(job, &source, stage, (&watcher, &mut memory));
+            let (mut outcome, _) = make(job, &at_hand(&Staged(&stage)), Some(&mut memory));
+            if !outcome.has_errors() {
+                match stage.publish(&is_retained) {
+                    Ok(published) => outcome.count(&published),
+                    Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
+                }
+            }
             if outcome.published
                 && let Err(error) = place.save(&memory, &source)
             {
@@ -94,8 +112,7 @@ pub fn run(job: &Job) -> Outcome {
         }
         Err(error) => {
             // The content is checked all the same: all that is wrong is said at once.
-            let (report, _) = make(job, &source, (&Nowhere, &watcher, None));
-            let mut outcome = Outcome { diagnostics: report.diagnostics, ..Outcome::default() };
+            let (mut outcome, _) = make(job, &at_hand(&Nowhere), None);
             outcome.diagnostics.insert(0, refused(&error, &job.output));
             outcome
         }
@@ -110,45 +127,48 @@ pub fn run(job: &Job) -> Outcome {
     outcome
 }
 
-fn with_stage(
-    job: &Job,
-    source: &Source,
-    stage: Stage,
-    (watcher, memory): (&Watcher, &mut Memory),
-) -> Outcome {
-    let (report, store) = make(job, source, (&Staged(&stage), watcher, Some(memory)));
-    let mut outcome = Outcome { diagnostics: report.diagnostics, ..Outcome::default() };
-    outcome.counts.pages = report.pages;
-    if let Some(reason) = store.failure() {
-        outcome.diagnostics.push(
-            Diagnostic::anywhere(Code::CacheUnusable).with("reason", reason).with("folder", store.folder()),
-        );
-    }
-    raise(job, &mut outcome.diagnostics);
-    if outcome.diagnostics.iter().any(Diagnostic::is_error) {
-        return outcome;
-    }
-    // A page that a reader opened before the exchange asks for the old stylesheet after it.
-    let retain = |path: &str| {
-        path.contains("assets/")
-            && (path.ends_with(".css") || path.ends_with(".svg") || path.ends_with(".woff2"))
-    };
-    match stage.publish(&retain) {
-        Ok(published) => outcome.count(&published),
-        Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
-    }
-    outcome
+/// A page that a reader opened before the exchange asks for the old stylesheet after it.
+fn is_retained(path: &str) -> bool {
+    path.contains("assets/")
+        && (path.ends_with(".css") || path.ends_with(".svg") || path.ends_with(".woff2"))
 }
 
-fn make(
+/// What a build has at hand on this machine.
+pub(super) struct AtHand<'a> {
+    /// The source folder.
+    pub source: &'a Source,
+    /// Where made images are kept.
+    pub pictures: &'a PictureStore,
+    /// Who watches.
+    pub observer: &'a Watcher,
+    /// Where the files go.
+    pub output: &'a dyn Output,
+}
+
+/// Builds, and says what is wrong; what to publish is with the output then.
+pub(super) fn make(
     job: &Job,
-    source: &Source,
-    (output, watcher, memory): (&dyn Output, &Watcher, Option<&mut Memory>),
-) -> (BuildReport, PictureStore) {
-    let store = PictureStore::of(&job.source);
-    let request =
-        Request { inputs: source, output, pictures: &store, observer: watcher, options: &job.options };
-    (build::build(&request, memory), store)
+    at_hand: &AtHand<'_>,
+    memory: Option<&mut Memory>,
+) -> (Outcome, BuildReport) {
+    let request = Request {
+        inputs: at_hand.source,
+        output: at_hand.output,
+        pictures: at_hand.pictures,
+        observer: at_hand.observer,
+        options: &job.options,
+    };
+    let mut report = build::build(&request, memory);
+    let diagnostics = std::mem::take(&mut report.diagnostics);
+    let mut outcome = Outcome { diagnostics, ..Outcome::default() };
+    outcome.counts.pages = report.pages;
+    if let Some(reason) = at_hand.pictures.failure() {
+        let folder = at_hand.pictures.folder();
+        let diagnostic = Diagnostic::anywhere(Code::CacheUnusable).with("reason", reason);
+        outcome.diagnostics.push(diagnostic.with("folder", folder));
+    }
+    raise(job, &mut outcome.diagnostics);
+    (outcome, report)
 }
 
 fn tell_unusable(outcome: &mut Outcome, place: &Place, error: &std::io::Error) {
@@ -166,7 +186,7 @@ fn raise(job: &Job, diagnostics: &mut [Diagnostic]) {
     }
 }
 
-fn finish(job: &Job, outcome: &mut Outcome, time: Duration) {
+pub(super) fn finish(job: &Job, outcome: &mut Outcome, time: Duration) {
     raise(job, &mut outcome.diagnostics);
     outcome.counts.errors = outcome.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     outcome.counts.warnings = outcome.diagnostics.len() - outcome.counts.errors;
@@ -174,7 +194,7 @@ fn finish(job: &Job, outcome: &mut Outcome, time: Duration) {
     outcome.counts.output = job.output.display().to_string();
 }
 
-fn refused(error: &PublishError, output: &Path) -> Diagnostic {
+pub(super) fn refused(error: &PublishError, output: &Path) -> Diagnostic {
     let code = match error {
         PublishError::Busy(_) => {
             return Diagnostic::anywhere(Code::OutputBusy).with("output", output.display());
@@ -204,7 +224,7 @@ impl Output for Staged<'_> {
 }
 
 /// The files go nowhere: only what is wrong is wanted.
-struct Nowhere;
+pub(super) struct Nowhere;
 
 impl Output for Nowhere {
     fn put(&self, _path: &OutputPath, _bytes: &[u8]) -> Result<(), String> {

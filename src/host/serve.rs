@@ -26,7 +26,7 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-pub use self::folder::Folder;
+pub use self::folder::{Folder, Listing};
 pub use self::listen::ServeError;
 pub use self::words::Language;
 

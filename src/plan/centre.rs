@@ -64,7 +64,8 @@ fn plan_centre(scope: &Scope<'_>, source: &Sourced<Centre>, view: BoxView, plan:
     };
     let part = centre_part(scope, source, view);
     let path = output_path(scope.section.folder(), &spec.url);
-    let page = scope.page("centre.html", spec, vec![("centre", part)]);
+    let mut page = scope.page("centre.html", spec, vec![("centre", part)]);
+    page.source = Some(source.path.clone());
     plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
 }
 

@@ -156,12 +156,19 @@ pub struct PageJob {
     pub body: Option<(Option<&'static str>, BodyJob)>,
     /// Hosts that it may load from.
     pub allowed_hosts: Arc<Vec<String>>,
+    /// The file that is edited to change it, where it has no body. No part of what is shown.
+    pub source: Option<SourcePath>,
 }
 
 impl PageJob {
+    /// The file that is edited to change the page.
+    pub fn source(&self) -> Option<&SourcePath> {
+        self.source.as_ref().or_else(|| self.body.as_ref().map(|(_, body)| &body.source))
+    }
+
     /// Adds all of the page to its key. Taken apart field by field, so that a new field that is forgotten here does not compile.
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { template, theme, frame, root, page, parts, fragments, body, allowed_hosts } = self;
+        let Self { template, theme, frame, root, page, parts, fragments, body, allowed_hosts, source: _ } = self;
         mixer.add(template).add(&theme.fingerprint).add(&frame.fingerprint).add(root).add(&page.fingerprint);
         for (name, part) in parts {
             mixer.add(name).add(&part.fingerprint);

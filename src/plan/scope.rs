@@ -369,6 +369,7 @@ impl<'a> Scope<'a> {
             fragments: Vec::new(),
             body: None,
             allowed_hosts: self.allowed_hosts.clone(),
+            source: None,
         }
     }
 

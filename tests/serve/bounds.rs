@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use fcsite::host::serve::{Config, Limits, Site, start};
 
-use crate::client::{Place, connect, place, place_with, read_answer};
+use crate::client::{Place, connect, place, place_with, read_answer, listed};
 
 fn limited(connections: usize, head: Duration, stall: Duration) -> Place {
     let limits = Limits { connections, head, stall };
@@ -40,7 +40,7 @@ fn more_clients_than_there_is_room_for_wait_and_are_answered() {
 fn a_client_that_reads_nothing_is_shown_out() {
     let place = limited(1, Duration::from_secs(30), Duration::from_millis(100));
     fs::write(place.root().join("large.bin"), vec![b'x'; 64 << 20]).unwrap();
-    place.folder.publish([Box::from("large.bin"), Box::from("sitemap.xml")]);
+    place.folder.show(listed([Box::from("large.bin"), Box::from("sitemap.xml")]));
     let mut lazy = place.connect();
     lazy.write_all(b"GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
     // There is one place, and it is taken until the lazy one is shown out.
@@ -55,7 +55,7 @@ fn a_patient_client_gets_all_of_a_large_file_and_many_answers_on_one_connection(
     let place = place();
     let bytes: Vec<u8> = (0..3_000_000_u32).map(|n| n.to_le_bytes()[0] ^ n.to_le_bytes()[1]).collect();
     fs::write(place.root().join("large.bin"), &bytes).unwrap();
-    place.folder.publish([Box::from("large.bin")]);
+    place.folder.show(listed([Box::from("large.bin")]));
     let mut reader = io::BufReader::new(place.connect());
     for _ in 0..5 {
         reader.get_mut().write_all(b"GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();

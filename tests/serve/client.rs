@@ -1,6 +1,6 @@
 //! A site on disk, its server, and a client that sends what it is told to and reads what comes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use fcsite::host::serve::{Config, Folder, Server, start};
+use fcsite::host::serve::{Config, Folder, Listing, Server, start};
 use tempfile::TempDir;
 
 /// What must never be given out.
@@ -34,6 +34,11 @@ pub const FILES: [(&str, &str); 14] = [
     ("sitemap.xml", "<urlset/>"),
     ("botkyrka/kalender.ics", "BEGIN:VCALENDAR"),
 ];
+
+/// A list of files.
+pub fn listed(paths: impl IntoIterator<Item = Box<str>>) -> Arc<dyn Listing> {
+    Arc::new(paths.into_iter().collect::<BTreeSet<Box<str>>>())
+}
 
 /// A served site.
 pub struct Place {
@@ -73,7 +78,7 @@ pub fn place_with(config: Config) -> Place {
         fs::write(file, text).unwrap();
     }
     let folder = Arc::new(Folder::new(root));
-    folder.publish(FILES.iter().map(|(path, _)| Box::from(*path)));
+    folder.show(listed(FILES.iter().map(|(path, _)| Box::from(*path))));
     let server = start(config, folder.clone()).unwrap();
     Place { dir, folder, server }
 }

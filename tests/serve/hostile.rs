@@ -6,7 +6,7 @@ use std::os::unix::fs::symlink;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::client::{FILES, Place, SECRET, place};
+use crate::client::{FILES, Place, SECRET, place, listed};
 
 /// Pieces of addresses that have led others astray.
 const PIECES: [&[u8]; 40] = [
@@ -83,7 +83,7 @@ fn place_with_links() -> Place {
     fs::create_dir(root.join("list.txt")).unwrap();
     let links = ["link", "link.txt", "folder/secret.txt", "inner.html", "list.txt", "../../secret.txt"];
     let links = links.map(|link| format!("botkyrka/{link}").into_boxed_str());
-    place.folder.publish(FILES.iter().map(|(path, _)| Box::from(*path)).chain(links));
+    place.folder.show(listed(FILES.iter().map(|(path, _)| Box::from(*path)).chain(links)));
     place
 }
 

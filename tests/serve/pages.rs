@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use fcsite::host::serve::{Config, Folder, Language, News, start};
 
-use crate::client::{FILES, place, place_with, read_answer};
+use crate::client::{FILES, place, place_with, read_answer, listed};
 
 const SCRIPT: &str = "<script src=\"/.fcsite/client.js\"";
 
@@ -43,7 +43,7 @@ fn each_file_is_given_out_with_its_type() {
     for (name, _) in names {
         fs::write(place.root().join(name), "x").unwrap();
     }
-    place.folder.publish(names.iter().map(|(name, _)| Box::from(*name)));
+    place.folder.show(listed(names.iter().map(|(name, _)| Box::from(*name))));
     for (name, content_type) in names {
         assert_eq!(place.get(&format!("/{name}")).header("content-type"), content_type);
     }

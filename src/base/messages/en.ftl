@@ -20,6 +20,20 @@ report-failed = { $errors ->
     }. Nothing was published; { $output } is as it was.
 report-more = … and { $count } more in { $file }
 report-page = while making { $page }
+watch-waiting = Waiting for changes in content/ and themes/. Stop with Ctrl-C.
+serve-waiting = The site is at { $url }. Waiting for changes in content/ and themes/. Stop with Ctrl-C.
+serve-failed = { $reason }
+serve-no-browser = The browser could not be opened: { $reason }
+trouble-lost-events = The computer did not tell of every changed file. Everything is looked at again.
+trouble-too-many-watches = The computer lets no more folders be watched for changes; other programs may be watching many.
+trouble-cannot-watch = { $path ->
+        [none] The source folder
+       *[other] { $path }
+    } cannot be watched for changes: { $reason }.
+trouble-shared = The source folder is shared ({ $kind }): changes made on other computers raise no signal here.
+trouble-polling = From now on every file is looked at again each { $milliseconds } ms.
+trouble-source-gone = The source folder is gone. Waiting for it to come back.
+trouble-source-back = The source folder is there again.
 progress-rendering = making the pages
 
 FC0001 = There is no content/site.yaml here.

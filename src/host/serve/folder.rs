@@ -3,38 +3,69 @@
 //! What lies in the folder does not matter, only what it is told of: a file that another program puts there is not shown. Each
 //! folder on the way to a file is opened from the one above it, without following links, so that no link leads out.
 
+use std::collections::BTreeSet;
+use std::fmt;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
+use std::ops::Bound;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use rustix::fs::{Mode, OFlags};
 
 use super::Site;
+use crate::host::publish::Files;
 
 /// An output folder, and what was published to it.
-#[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
-    paths: RwLock<Arc<[Box<str>]>>,
+    list: RwLock<Option<Arc<dyn Listing>>>,
+}
+
+/// Which files a site has.
+pub trait Listing: Send + Sync {
+    /// Is this one of its files?
+    fn contains(&self, path: &str) -> bool;
+
+    /// Is there any file below this folder?
+    fn is_folder(&self, path: &str) -> bool;
+}
+
+impl Listing for Files {
+    fn contains(&self, path: &str) -> bool {
+        Self::contains(self, path)
+    }
+
+    fn is_folder(&self, path: &str) -> bool {
+        Self::is_folder(self, path)
+    }
+}
+
+impl Listing for BTreeSet<Box<str>> {
+    fn contains(&self, path: &str) -> bool {
+        Self::contains(self, path)
+    }
+
+    fn is_folder(&self, path: &str) -> bool {
+        let inside = format!("{path}/");
+        let first = self.range::<str, _>((Bound::Included(inside.as_str()), Bound::Unbounded)).next();
+        first.is_some_and(|known| known.starts_with(&inside))
+    }
 }
 
 impl Folder {
     /// A folder to which nothing was published yet.
     pub fn new(root: PathBuf) -> Self {
-        Self { root, paths: RwLock::new(Arc::new([])) }
+        Self { root, list: RwLock::default() }
     }
 
-    /// These files, by their output paths, are the site from now on. Call it when they are all in the folder.
-    pub fn publish(&self, paths: impl IntoIterator<Item = Box<str>>) {
-        let mut paths: Vec<Box<str>> = paths.into_iter().collect();
-        paths.sort_unstable();
-        paths.dedup();
-        *self.paths.write().unwrap_or_else(PoisonError::into_inner) = paths.into();
+    /// The files on this list are the site from now on. It may grow and shrink meanwhile.
+    pub fn show(&self, list: Arc<dyn Listing>) {
+        *self.list.write().unwrap_or_else(PoisonError::into_inner) = Some(list);
     }
 
-    fn paths(&self) -> Arc<[Box<str>]> {
-        self.paths.read().unwrap_or_else(PoisonError::into_inner).clone()
+    fn list(&self) -> Option<Arc<dyn Listing>> {
+        self.list.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn open(&self, path: &str) -> io::Result<File> {
@@ -52,9 +83,15 @@ impl Folder {
     }
 }
 
+impl fmt::Debug for Folder {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Folder").field("root", &self.root).finish_non_exhaustive()
+    }
+}
+
 impl Site for Folder {
     fn read(&self, path: &str) -> Option<io::Result<Vec<u8>>> {
-        self.paths().binary_search_by(|known| known.as_ref().cmp(path)).ok()?;
+        self.list().filter(|list| list.contains(path))?;
         // `..` and the like are in no list of published files. Should one be: it leads nowhere.
         if path.split('/').any(|name| matches!(name, "" | "." | "..")) {
             return None;
@@ -76,9 +113,6 @@ impl Site for Folder {
     }
 
     fn is_folder(&self, path: &str) -> bool {
-        let inside = format!("{path}/");
-        let paths = self.paths();
-        let first = paths.partition_point(|known| known.as_ref() < inside.as_str());
-        paths.get(first).is_some_and(|known| known.starts_with(&inside))
+        self.list().is_some_and(|list| list.is_folder(path))
     }
 }

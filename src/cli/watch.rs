@@ -1,0 +1,197 @@
+//! `fcsite watch` and `fcsite serve`: they go on until the person stops them, whatever is wrong with the content.
+
+use std::io::Write as _;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::args::{Global, ServeArguments, WatchArguments};
+use super::{ERRORS, USAGE, WELL, job, look, source_folder, tell, wanted};
+use crate::base::{Diagnostic, Messages, OutputPath};
+use crate::host::clock::{Clock, Fixed, Stockholm};
+use crate::host::report;
+use crate::host::run::Job;
+use crate::host::serve::{self, Config, Folder, Language, Limits, News, ServeError, Server};
+use crate::host::session::{Rebuilt, Session, keep_up};
+use crate::host::watch::{Trouble, Watch};
+
+/// Builds at every change, until the person stops it.
+pub fn command_watch(global: &Global, arguments: &WatchArguments) -> u8 {
+    let messages = Messages::english();
+    let source = match whole_source(global) {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    let job = job(global, &arguments.build, source, &messages);
+    let mut watch = start_watch(&job, arguments);
+    let mut session = Session::new(job);
+    stop_well(&session);
+    let mut is_first = true;
+    keep_up(&mut session, &mut watch, clock(arguments).as_ref(), &mut |_, rebuilt| {
+        tell(global, &rebuilt.outcome, &messages);
+        if std::mem::take(&mut is_first) {
+            say(global, &messages.text("watch-waiting", &[]));
+        }
+        ControlFlow::Continue(())
+    });
+    WELL
+}
+
+/// Builds at every change into a folder of its own, and shows it.
+pub fn command_serve(global: &Global, arguments: &ServeArguments) -> u8 {
+    let messages = Messages::english();
+    let source = match whole_source(global) {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    let mut job = job(global, &arguments.watch.build, source, &messages);
+    if arguments.watch.build.output.is_none() {
+        job.output = job.source.join(".fcsite").join("serve");
+    }
+    job.options.settings.drafts = !arguments.published;
+    job.options.settings.future = !arguments.published;
+    let folder = Arc::new(Folder::new(job.output.clone()));
+    let config = Config {
+        bind: arguments.bind,
+        port: arguments.port,
+        language: Language::English,
+        limits: Limits::default(),
+    };
+    let server = match serve::start(config, folder.clone()) {
+        Ok(server) => server,
+        Err(error) => {
+            complain(&messages, "serve-failed", &error);
+            return if matches!(error, ServeError::Taken { .. }) { ERRORS } else { USAGE };
+        }
+    };
+    let url = server.url();
+    // Links to the region lead to the server, as they lead to the region's own address once the site is published.
+    job.options.settings.base_url.get_or_insert_with(|| url.trim_end_matches('/').to_string());
+    let mut watch = start_watch(&job, &arguments.watch);
+    let mut session = Session::new(job);
+    stop_well(&session);
+    let mut shown = Shown { server, folder, follow: arguments.follow, is_failing: false, is_listed: false };
+    let mut is_first = true;
+    keep_up(&mut session, &mut watch, clock(&arguments.watch).as_ref(), &mut |session, rebuilt| {
+        tell(global, &rebuilt.outcome, &messages);
+        shown.tell(session, rebuilt, &messages);
+        if std::mem::take(&mut is_first) {
+            say(global, &messages.text("serve-waiting", &[("url", &url)]));
+            if arguments.open
+                && let Err(error) = open::that_detached(&url)
+            {
+                complain(&messages, "serve-no-browser", &error);
+            }
+        }
+        ControlFlow::Continue(())
+    });
+    WELL
+}
+
+/// The source folder without links and dots: it stays the same folder wherever events come from.
+fn whole_source(global: &Global) -> Result<PathBuf, u8> {
+    let source = source_folder(global)?;
+    source.canonicalize().map_err(|error| {
+        let _ = writeln!(std::io::stderr(), "error: {}: {error}", source.display());
+        USAGE
+    })
+}
+
+fn clock(arguments: &WatchArguments) -> Box<dyn Clock> {
+    match arguments.build.now {
+        Some(day) => Box::new(Fixed(day)),
+        None => Box::new(Stockholm),
+    }
+}
+
+fn start_watch(job: &Job, arguments: &WatchArguments) -> Watch {
+    let messages = Messages::english();
+    let tell = move |trouble: Trouble| {
+        let _ = writeln!(std::io::stderr(), "{}", words_of(&trouble, &messages));
+    };
+    Watch::start(&job.source, arguments.poll.map(Duration::from_millis), tell)
+}
+
+fn words_of(trouble: &Trouble, messages: &Messages) -> String {
+    match trouble {
+        Trouble::LostEvents => messages.text("trouble-lost-events", &[]),
+        Trouble::TooManyWatches => messages.text("trouble-too-many-watches", &[]),
+        Trouble::CannotWatch { path, reason } => {
+            let path = path.as_ref().map_or_else(|| "none".to_string(), |path| path.display().to_string());
+            messages.text("trouble-cannot-watch", &[("path", &path), ("reason", reason)])
+        }
+        Trouble::Shared { kind } => messages.text("trouble-shared", &[("kind", kind)]),
+        Trouble::Polling { every } => {
+            messages.text("trouble-polling", &[("milliseconds", &every.as_millis().to_string())])
+        }
+        Trouble::SourceGone => messages.text("trouble-source-gone", &[]),
+        Trouble::SourceBack => messages.text("trouble-source-back", &[]),
+    }
+}
+
+/// When the person stops the program, what is being published is brought to its end first.
+fn stop_well(session: &Session) {
+    let mut close = Some(session.closer());
+    // Where the system has no such signal the next build mends what was cut short.
+    let _ = ctrlc::set_handler(move || {
+        if let Some(close) = close.take() {
+            close();
+        }
+        std::process::exit(i32::from(WELL));
+    });
+}
+
+fn say(global: &Global, text: &str) {
+    if !global.quiet && !global.json {
+        let _ = writeln!(std::io::stderr(), "{text}");
+    }
+}
+
+fn complain(messages: &Messages, key: &str, error: &dyn std::fmt::Display) {
+    let level = messages.text("severity-error", &[]);
+    let text = messages.text(key, &[("reason", &error.to_string())]);
+    let _ = writeln!(std::io::stderr(), "{level}: {text}");
+}
+
+/// The site in the browser.
+struct Shown {
+    server: Server,
+    folder: Arc<Folder>,
+    follow: bool,
+    is_failing: bool,
+    is_listed: bool,
+}
+
+impl Shown {
+    fn tell(&mut self, session: &Session, rebuilt: &Rebuilt, messages: &Messages) {
+        if !self.is_listed
+            && let Some(files) = session.files()
+        {
+            self.folder.show(Arc::new(files));
+            self.is_listed = true;
+        }
+        let outcome = &rebuilt.outcome;
+        if !outcome.published {
+            self.is_failing = true;
+            let errors: Vec<Diagnostic> =
+                outcome.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).cloned().collect();
+            let plain = report::Look { colour: false, width: 100, all: false };
+            self.server.say(News::Failed { text: report::show(&errors, messages, plain) });
+            return;
+        }
+        let follow = rebuilt.edited.as_ref().filter(|_| self.follow).map(address);
+        let paths: Vec<String> = rebuilt.made.iter().map(ToString::to_string).collect();
+        let removed = outcome.counts.removed > 0;
+        if std::mem::take(&mut self.is_failing) && paths.is_empty() && !removed {
+            self.server.say(News::Mended);
+        } else {
+            self.server.say(News::Changed { paths, follow });
+        }
+    }
+}
+
+/// The address of a page at the server.
+fn address(page: &OutputPath) -> String {
+    format!("/{}", page.as_str().trim_end_matches("index.html"))
+}

@@ -1,0 +1,75 @@
+//! The day in Sweden, whatever the machine's own time zone: pages show today's hours, and notices end with their day.
+
+use std::time::{Duration, Instant};
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+/// A machine that slept wakes with its clocks apart, so the day is asked for at least this often.
+const LONGEST: Duration = Duration::from_secs(15 * 60);
+
+/// What day it is, and when the next one begins.
+pub trait Clock {
+    /// Today.
+    fn today(&self) -> Date;
+
+    /// When to ask again; never where the day stays.
+    fn ask_again(&self) -> Option<Instant>;
+}
+
+/// The real day.
+#[derive(Clone, Copy, Debug)]
+pub struct Stockholm;
+
+impl Clock for Stockholm {
+    fn today(&self) -> Date {
+        now().date()
+    }
+
+    fn ask_again(&self) -> Option<Instant> {
+        Some(Instant::now() + until_tomorrow(&now()).min(LONGEST))
+    }
+}
+
+/// The day that was asked for, always.
+#[derive(Clone, Copy, Debug)]
+pub struct Fixed(pub Date);
+
+impl Clock for Fixed {
+    fn today(&self) -> Date {
+        self.0
+    }
+
+    fn ask_again(&self) -> Option<Instant> {
+        None
+    }
+}
+
+fn now() -> Zoned {
+    Timestamp::now().to_zoned(TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC))
+}
+
+fn until_tomorrow(now: &Zoned) -> Duration {
+    let midnight = now.tomorrow().and_then(|tomorrow| tomorrow.start_of_day());
+    let left = midnight.map(|midnight| now.duration_until(&midnight));
+    // A moment more, so that the day has surely begun.
+    left.ok().and_then(|left| Duration::try_from(left).ok()).unwrap_or(LONGEST) + Duration::from_millis(5)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tomorrow_begins_at_midnight_in_stockholm_also_when_the_clocks_change() {
+        for (now, hours) in [
+            ("2026-03-28T22:00:00[Europe/Stockholm]", 2),
+            ("2026-03-29T00:00:00[Europe/Stockholm]", 23),
+            ("2026-10-25T00:00:00[Europe/Stockholm]", 25),
+        ] {
+            let left = until_tomorrow(&now.parse().unwrap());
+            assert_eq!(left.as_secs(), hours * 3600, "{now}");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! A site that is built again and again: `watch`, and `serve` with a folder of its own.
+//!
+//! The build is the same function as ever, called with its memory. What is special is around it: the source folder is
+//! looked at again only where something may have happened, files are published one by one in place, and whatever goes wrong is told
+//! and waited out: a watch never ends because of content.
+
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::clock::Clock;
+use super::memory::Place;
+use super::pictures::PictureStore;
+use super::progress::Watcher;
+use super::publish::{Edit, Files, Live, LiveOptions, PublishError};
+use super::run::{self, Job, Nowhere, Outcome};
+use super::source::Source;
+use super::watch::{Look, Watch};
+use crate::base::{Fingerprint, OutputPath, SetPrint};
+use crate::build::{BuildReport, Output};
+use crate::cache::Memory;
+
+/// After how long without an edit what is remembered is kept for the next process.
+const IDLE: Duration = Duration::from_secs(5);
+
+/// What came of a build.
+#[derive(Debug)]
+pub struct Rebuilt {
+    /// What a single build would tell.
+    pub outcome: Outcome,
+    /// The files that were made.
+    pub made: Vec<OutputPath>,
+    /// The page of the file that was edited, where it was one.
+    pub edited: Option<OutputPath>,
+}
+
+/// A site that is built again and again.
+#[derive(Debug)]
+pub struct Session {
+    job: Job,
+    source: Source,
+    memory: Memory,
+    pictures: PictureStore,
+    place: Place,
+    live: Arc<Mutex<Option<Live>>>,
+    /// The paths that were looked at since the last build.
+    looked: BTreeSet<PathBuf>,
+    /// Something is remembered that the disk does not know.
+    is_unsaved: bool,
+}
+
+impl Session {
+    /// Looks at the source folder and at what was remembered of it.
+    pub fn new(job: Job) -> Self {
+        let place = Place::of(&job.source, &job.output);
+        let (memory, known) = if job.full { None } else { place.load() }.unwrap_or_default();
+        Self {
+            source: Source::scan(&job.source, &known),
+            memory,
+            pictures: PictureStore::of(&job.source),
+            place,
+            live: Arc::default(),
+            looked: BTreeSet::new(),
+            is_unsaved: false,
+            job,
+        }
+    }
+
+    /// What the output holds, for a server; none before the output could be opened.
+    pub fn files(&self) -> Option<Files> {
+        self.lock().as_ref().map(|live| live.files().clone())
+    }
+
+    /// Lets go of the output, from any thread; waits for a build that is under way. Afterwards nothing more is published.
+    pub fn closer(&self) -> impl FnOnce() + Send + 'static {
+        let live = self.live.clone();
+        move || {
+            let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
+            drop(live.take());
+            // Held for ever: the process ends now.
+            std::mem::forget(live);
+        }
+    }
+
+    /// Looks again. Has anything changed?
+    pub fn look(&mut self, look: &Look) -> bool {
+        match look {
+            Look::Paths(paths) => {
+                self.looked.extend(paths.iter().cloned());
+                self.source.look_at(paths)
+            }
+            Look::Everything => self.source.look(),
+            Look::Nothing => false,
+        }
+    }
+
+    /// Builds what is known of the source folder, and publishes it if nothing is wrong.
+    pub fn build(&mut self) -> Rebuilt {
+        let began = Instant::now();
+        let watcher = Watcher::new(self.job.bar.take(), self.job.timed);
+        let live = self.live.clone();
+        let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
+        let (mut outcome, report) = match self.begin(&mut live) {
+            Ok(edit) => self.build_into(edit, &watcher),
+            Err(error) => {
+                // The content is checked all the same.
+                let (mut outcome, report) = self.make(&Nowhere, &watcher);
+                outcome.diagnostics.insert(0, run::refused(&error, &self.job.output));
+                (outcome, report)
+            }
+        };
+        drop(live);
+        watcher.finish();
+        self.is_unsaved |= outcome.published;
+        run::finish(&self.job, &mut outcome, began.elapsed());
+        let edited = self.edited(&report);
+        self.looked.clear();
+        Rebuilt { outcome, made: report.made, edited }
+    }
+
+    fn begin<'l>(&self, live: &'l mut Option<Live>) -> Result<Edit<'l>, PublishError> {
+        let live = match live {
+            Some(live) => live,
+            none => none.insert(self.open()?),
+        };
+        live.begin()
+    }
+
+    fn open(&self) -> Result<Live, PublishError> {
+        let folders = self.job.folders();
+        let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
+        let (sync, only) = (self.job.sync, self.job.options.only.clone());
+        Live::open(&self.job.output, &sources, LiveOptions { sync, only, spare: Some(self.job.shelf()) })
+    }
+
+    fn build_into(&mut self, edit: Edit<'_>, watcher: &Watcher) -> (Outcome, BuildReport) {
+        let (mut outcome, report) = self.make(&Edited(&edit), watcher);
+        if !outcome.has_errors() {
+            match edit.publish() {
+                Ok(published) => outcome.count(&published),
+                Err(error) => outcome.diagnostics.push(run::refused(&error, &self.job.output)),
+            }
+        }
+        (outcome, report)
+    }
+
+    fn make(&mut self, output: &dyn Output, watcher: &Watcher) -> (Outcome, BuildReport) {
+        let at_hand = run::AtHand { source: &self.source, pictures: &self.pictures, observer: watcher, output };
+        run::make(&self.job, &at_hand, Some(&mut self.memory))
+    }
+
+    /// The page to show: that of the one file that was edited.
+    fn edited(&self, report: &BuildReport) -> Option<OutputPath> {
+        let is_looked_at = |path: &Path| self.looked.iter().any(|looked| looked.ends_with(path));
+        let mut shown = report.shown.iter().filter(|(source, _)| is_looked_at(Path::new(source.as_str())));
+        // A shared text has a page in each municipality's folder; its own is the region's, at the shortest path.
+        let (source, page) = shown.next()?;
+        let (others, same): (Vec<_>, Vec<_>) = shown.partition(|(other, _)| other != source);
+        let pages = same.into_iter().map(|(_, page)| page).chain(Some(page));
+        if others.is_empty() { pages.min_by_key(|page| page.as_str().len()).cloned() } else { None }
+    }
+
+    /// Keeps what is remembered for the next process. What cannot be kept costs that process time, no more.
+    fn save(&mut self) {
+        if std::mem::take(&mut self.is_unsaved) {
+            let _ = self.place.save(&self.memory, &self.source);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<Live>> {
+        self.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Builds, and builds again whenever something has changed or a new day has begun, until `tell` breaks it off.
+pub fn keep_up(
+    session: &mut Session,
+    watch: &mut Watch,
+    clock: &dyn Clock,
+    tell: &mut dyn FnMut(&Session, &Rebuilt) -> ControlFlow<()>,
+) {
+    loop {
+        session.job.options.settings.now = clock.today();
+        let rebuilt = session.build();
+        if tell(session, &rebuilt).is_break() {
+            return;
+        }
+        while !has_news(session, watch, clock) {}
+    }
+}
+
+/// Waits for the next look. Is there reason to build?
+fn has_news(session: &mut Session, watch: &mut Watch, clock: &dyn Clock) -> bool {
+    let idle = session.is_unsaved.then(|| Instant::now() + IDLE);
+    let until = [clock.ask_again(), idle].into_iter().flatten().min();
+    let look = watch.next(until);
+    if look == Look::Nothing && idle.is_some_and(|idle| idle <= Instant::now()) {
+        session.save();
+    }
+    let changed = session.look(&look);
+    changed || session.job.options.settings.now != clock.today()
+}
+
+/// The files go to an edit of the output.
+struct Edited<'a>(&'a Edit<'a>);
+
+impl Output for Edited<'_> {
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), String> {
+        self.0.put(path.as_str(), bytes).map_err(|error| error.to_string())
+    }
+
+    fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
+        self.0.keep(path.as_str(), fingerprint).map_err(|error| error.to_string())
+    }
+
+    fn keep_folder(&self, folder: &str, print: SetPrint) -> Result<bool, String> {
+        self.0.keep_folder(folder, print).map_err(|error| error.to_string())
+    }
+}
