@@ -9,5 +9,6 @@ mod progress;
 pub mod publish;
 pub mod report;
 pub mod run;
+pub mod watch;
 
 pub use disk::Disk;
