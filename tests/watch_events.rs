@@ -129,12 +129,18 @@ impl Place {
     }
 
     fn told_everything(&mut self) {
-        while self.look() != Look::Everything {}
+        let late = Instant::now() + PATIENCE;
+        while self.look() != Look::Everything {
+            assert!(Instant::now() < late, "no look at everything");
+        }
     }
 
     /// Follows the looks until nothing more comes.
     fn settle(&mut self) {
-        while self.watch.next(Some(Instant::now() + SILENCE)) != Look::Nothing {}
+        let late = Instant::now() + PATIENCE;
+        while self.watch.next(Some(Instant::now() + SILENCE)) != Look::Nothing {
+            assert!(Instant::now() < late, "the looks do not end");
+        }
         self.known = all(&self.source);
     }
 
