@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -487,55 +486,4 @@ fn polling_looks_at_everything_again_and_again() {
     place.catch_up();
     assert_eq!(place.watch.next(Some(Instant::now())), Look::Nothing);
     assert_eq!(place.troubles(), []);
-}
-
-/// Runs one test of this program where the user's table of watches is small. The limit holds in that user namespace alone.
-fn with_limit(limit: &str, test: &str) {
-    let script = format!("{limit} && exec \"$0\" --exact {test} --nocapture");
-    let mut command = Command::new("unshare");
-    command.args(["--user", "--map-root-user", "sh", "-c", &script]).arg(std::env::current_exe().unwrap());
-    let output = command.env("WATCH_LIMITED", "1").output().unwrap();
-    let text = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && text.contains("1 passed"), "{text}");
-}
-
-fn is_limited() -> bool {
-    std::env::var_os("WATCH_LIMITED").is_some()
-}
-
-fn goes_on_by_polling(place: &mut Place) {
-    let every = fcsite::host::watch::POLL_EVERY;
-    assert_eq!(place.troubles(), [Trouble::TooManyWatches, Trouble::Polling { every }]);
-    for text in ["one", "two, longer"] {
-        place.write("content/lund/nyheter/a.md", text);
-        place.told_everything();
-        place.catch_up();
-    }
-    assert_eq!(place.troubles().len(), 2);
-}
-
-#[test]
-fn a_full_table_of_watches_at_the_start_is_said_and_polled() {
-    if is_limited() {
-        return goes_on_by_polling(&mut place());
-    }
-    let test = "a_full_table_of_watches_at_the_start_is_said_and_polled";
-    with_limit("echo 3 > /proc/sys/user/max_inotify_watches", test);
-    with_limit("echo 0 > /proc/sys/user/max_inotify_instances", test);
-}
-
-#[test]
-fn a_table_of_watches_that_fills_up_later_is_said_and_polled() {
-    if is_limited() {
-        let mut place = place();
-        place.write("content/lund/nyheter/a.md", "watched");
-        place.told("content/lund/nyheter/a.md");
-        assert_eq!(place.troubles(), []);
-        // Six folders are watched by now, and these would be more than eight.
-        fs::create_dir_all(place.path("content/ystad/nyheter/2026/01")).unwrap();
-        place.told_everything();
-        return goes_on_by_polling(&mut place);
-    }
-    let test = "a_table_of_watches_that_fills_up_later_is_said_and_polled";
-    with_limit("echo 8 > /proc/sys/user/max_inotify_watches", test);
 }
