@@ -380,7 +380,7 @@ fn folders_exchanged_by_one_call_are_watched_in_their_new_places() {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     let mut place = place();
     make_site(&place.path("other"));
-    for _ in 0..5 {
+    for _ in 0..2 {
         let (content, other) = (place.path("content"), place.path("other/content"));
         renameat_with(CWD, content, CWD, other, RenameFlags::EXCHANGE).unwrap();
         place.told_everything();
@@ -428,6 +428,20 @@ fn a_source_folder_renamed_away_with_its_parent_is_noticed_and_found_again() {
     }
     let (gone, back) = (Trouble::SourceGone, Trouble::SourceBack);
     assert_eq!(place.troubles(), [gone.clone(), back.clone(), gone, back]);
+}
+
+#[test]
+fn another_source_folder_in_the_place_of_the_old_one_is_watched_and_the_old_one_is_not() {
+    let mut place = place();
+    let away = place.dir.path().join("away");
+    fs::rename(&place.source, &away).unwrap();
+    make_site(&place.source);
+    place.told_everything();
+    place.settle();
+    fs::write(away.join("content/lund/nyheter/a.md"), "of no interest").unwrap();
+    place.silent();
+    place.write("content/lund/nyheter/a.md", "of interest");
+    place.told("content/lund/nyheter/a.md");
 }
 
 /// A writer who makes, fills, moves and removes whatever comes to hand.

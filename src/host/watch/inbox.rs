@@ -188,3 +188,17 @@ fn may_arrive(kind: EventKind) -> bool {
 fn is_hidden(part: Component<'_>) -> bool {
     OsStr::as_encoded_bytes(part.as_os_str()).starts_with(b".")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_save_is_over_when_it_is_quiet_or_has_lasted_long_enough() {
+        let first = Instant::now();
+        let due = |span| Gathered { span, ..Gathered::default() }.due();
+        assert_eq!(due(None), None);
+        assert_eq!(due(Some((first, first + QUIET))), Some(first + 2 * QUIET));
+        assert_eq!(due(Some((first, first + 9 * AT_MOST))), Some(first + AT_MOST));
+    }
+}
