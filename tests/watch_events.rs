@@ -21,6 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const SILENCE: Duration = Duration::from_millis(500);
 
 type Troubles = Arc<Mutex<Vec<Trouble>>>;
+type Save<'a> = &'a dyn Fn(&Place);
 
 /// A watched source folder with two municipalities, and what a reader who follows the looks knows of it.
 struct Place {
@@ -31,9 +32,6 @@ struct Place {
     known: Tree,
     looks: usize,
 }
-
-/// A way to save a file.
-type Save<'a> = &'a dyn Fn(&Place);
 
 /// Files with their length and time of change.
 type Tree = BTreeMap<PathBuf, (u64, Option<SystemTime>)>;
@@ -160,8 +158,8 @@ impl Place {
 #[test]
 fn every_way_that_editors_save_is_seen() {
     let mut place = place();
-    let (file, backup, temporary) =
-        ("content/malmo/nyheter/a.md", "content/malmo/nyheter/a.md~", "content/malmo/nyheter/.a.tmp");
+    let file = "content/malmo/nyheter/a.md";
+    let (backup, temporary) = (format!("{file}~"), "content/malmo/nyheter/.a.tmp");
     let saves: [(&str, Save<'_>); 7] = [
         ("in place", &|place| place.write(file, "bb")),
         ("the same again, by its time alone", &|place| place.write(file, "bb")),
@@ -174,9 +172,9 @@ fn every_way_that_editors_save_is_seen() {
             place.write(file, "dddd");
         }),
         ("renamed to a backup, then made", &|place| {
-            fs::rename(place.path(file), place.path(backup)).unwrap();
+            fs::rename(place.path(file), place.path(&backup)).unwrap();
             place.write(file, "eeeee");
-            fs::remove_file(place.path(backup)).unwrap();
+            fs::remove_file(place.path(&backup)).unwrap();
         }),
         ("only touched", &|place| {
             let file = fs::File::options().write(true).open(place.path(file)).unwrap();
@@ -274,7 +272,6 @@ fn a_stream_of_events_does_not_hold_the_looks_up() {
     let writer = thread::spawn(move || {
         while !stopped.load(Ordering::Relaxed) {
             fs::write(&file, "x").unwrap();
-            thread::sleep(Duration::from_micros(200));
         }
     });
     for _ in 0..5 {
@@ -498,6 +495,5 @@ fn polling_looks_at_everything_again_and_again() {
     }
     place.write("content/lund/nyheter/a.md", "polled");
     place.catch_up();
-    assert_eq!(place.watch.next(Some(Instant::now())), Look::Nothing);
     assert_eq!(place.troubles(), []);
 }
