@@ -13,5 +13,6 @@ pub mod run;
 pub mod serve;
 pub mod session;
 mod source;
+pub mod watch;
 
 pub use source::Source;

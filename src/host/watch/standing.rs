@@ -1,0 +1,69 @@
+//! What stands at the paths of the watched folders, and on what kind of file system.
+//!
+//! A path says nothing about which folder it is: one may be renamed away and another put in its place. Device, inode and time of
+//! birth do; the last because an inode's number is given away again at once.
+
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::host::source::FOLDERS;
+
+type Identity = (u64, u64, Option<SystemTime>);
+
+/// Which folders are the source folder and those in it that a build reads.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    source: Option<Identity>,
+    folders: [Option<Identity>; FOLDERS.len()],
+}
+
+impl Standing {
+    /// Looks at the folders.
+    pub fn at(source: &Path) -> Self {
+        // The person may have given a link to the source folder; inside it none is followed.
+        let identity = |metadata: std::io::Result<std::fs::Metadata>| {
+            let metadata = metadata.ok().filter(std::fs::Metadata::is_dir)?;
+            Some((metadata.dev(), metadata.ino(), metadata.created().ok()))
+        };
+        Self {
+            source: identity(source.metadata()),
+            folders: FOLDERS.map(|folder| identity(source.join(folder).symlink_metadata())),
+        }
+    }
+
+    /// Whether there is no source folder.
+    pub fn is_gone(&self) -> bool {
+        self.source.is_none()
+    }
+}
+
+/// Whether it is a folder, and no link to one.
+pub fn is_folder(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|metadata| metadata.is_dir())
+}
+
+/// The kind of a file system that others write to without an event here, if the source folder or a folder in it lies on one.
+#[cfg(target_os = "linux")]
+pub fn shared(source: &Path) -> Option<&'static str> {
+    let kind = |path: &Path| {
+        // The numbers are those of linux/magic.h and of the drivers themselves; 32 bits wide, signed on some machines.
+        match rustix::fs::statfs(path).ok()?.f_type as u32 {
+            0x6969 => Some("NFS"),
+            0x517b | 0xff53_4d42 | 0xfe53_4d42 => Some("SMB"),
+            0x0102_1997 => Some("9P"),
+            0x6573_5546 => Some("FUSE"),
+            0x00c3_6400 => Some("Ceph"),
+            0x5346_414f | 0x6b41_4653 => Some("AFS"),
+            0x786f_4256 => Some("VirtualBox"),
+            _ => None,
+        }
+    };
+    kind(source).or_else(|| FOLDERS.iter().find_map(|folder| kind(&source.join(folder))))
+}
+
+/// Other systems tell of shared folders by events, or are not asked.
+#[cfg(not(target_os = "linux"))]
+pub fn shared(_source: &Path) -> Option<&'static str> {
+    None
+}
