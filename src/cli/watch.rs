@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::args::{Global, ServeArguments, WatchArguments};
-use super::{ERRORS, USAGE, WELL, job, look, source_folder, tell, wanted};
+use super::{ERRORS, USAGE, WELL, job, source_folder, tell};
 use crate::base::{Diagnostic, Messages, OutputPath};
 use crate::host::clock::{Clock, Fixed, Stockholm};
 use crate::host::report;
@@ -106,9 +106,8 @@ fn clock(arguments: &WatchArguments) -> Box<dyn Clock> {
 }
 
 fn start_watch(job: &Job, arguments: &WatchArguments) -> Watch {
-    let messages = Messages::english();
-    let tell = move |trouble: Trouble| {
-        let _ = writeln!(std::io::stderr(), "{}", words_of(&trouble, &messages));
+    let tell = |trouble: Trouble| {
+        let _ = writeln!(std::io::stderr(), "{}", words_of(&trouble, &Messages::english()));
     };
     Watch::start(&job.source, arguments.poll.map(Duration::from_millis), tell)
 }

@@ -97,6 +97,10 @@ pub fn run(job: &Job) -> Outcome {
     let mut outcome = match publish::open(&job.output, &sources, options) {
         Ok(stage) => {
             let (mut outcome, _) = make(job, &at_hand(&Staged(&stage)), Some(&mut memory));
+            if source.has_moved() {
+                // Some pages may show old bytes and some new: what is remembered would not be what was published.
+                memory = Memory::default();
+            }
             if !outcome.has_errors() {
                 match stage.publish(&is_retained) {
                     Ok(published) => outcome.count(&published),

@@ -25,6 +25,9 @@ use crate::cache::Memory;
 /// After how long without an edit what is remembered is kept for the next process.
 const IDLE: Duration = Duration::from_secs(5);
 
+/// How often a build is begun anew because files change while they are read, before the next event is waited for.
+const MOST_TRIES: u32 = 5;
+
 /// What came of a build.
 #[derive(Debug)]
 pub struct Rebuilt {
@@ -86,38 +89,59 @@ impl Session {
 
     /// Looks again. Has anything changed?
     pub fn look(&mut self, look: &Look) -> bool {
-        match look {
+        let changed = match look {
             Look::Paths(paths) => {
                 self.looked.extend(paths.iter().cloned());
                 self.source.look_at(paths)
             }
             Look::Everything => self.source.look(),
             Look::Nothing => false,
-        }
+        };
+        self.source.settle() || changed
     }
 
     /// Builds what is known of the source folder, and publishes it if nothing is wrong.
     pub fn build(&mut self) -> Rebuilt {
         let began = Instant::now();
         let watcher = Watcher::new(self.job.bar.take(), self.job.timed);
-        let live = self.live.clone();
-        let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
-        let (mut outcome, report) = match self.begin(&mut live) {
-            Ok(edit) => self.build_into(edit, &watcher),
-            Err(error) => {
-                // The content is checked all the same.
-                let (mut outcome, report) = self.make(&Nowhere, &watcher);
-                outcome.diagnostics.insert(0, run::refused(&error, &self.job.output));
-                (outcome, report)
+        let before = self.memory.clone();
+        let mut tries = 0;
+        let (mut outcome, report) = loop {
+            tries += 1;
+            let built = self.build_once(&watcher);
+            // A file that was saved while it was read: what was built of it is not what is remembered.
+            if !self.source.has_moved() {
+                break built;
             }
+            self.memory.clone_from(&before);
+            if tries == MOST_TRIES {
+                break built;
+            }
+            self.source.settle();
         };
-        drop(live);
         watcher.finish();
         self.is_unsaved |= outcome.published;
         run::finish(&self.job, &mut outcome, began.elapsed());
         let edited = self.edited(&report);
         self.looked.clear();
         Rebuilt { outcome, made: report.made, edited }
+    }
+
+    fn build_once(&mut self, watcher: &Watcher) -> (Outcome, BuildReport) {
+        let live = self.live.clone();
+        let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
+        // Nothing is made in a folder that is gone: it may be put back any moment.
+        let edit = self.job.source.is_dir().then(|| self.begin(&mut live));
+        match edit {
+            Some(Ok(edit)) => self.build_into(edit, watcher),
+            Some(Err(error)) => {
+                // The content is checked all the same.
+                let (mut outcome, report) = self.make(&Nowhere, watcher);
+                outcome.diagnostics.insert(0, run::refused(&error, &self.job.output));
+                (outcome, report)
+            }
+            None => self.make(&Nowhere, watcher),
+        }
     }
 
     fn begin<'l>(&self, live: &'l mut Option<Live>) -> Result<Edit<'l>, PublishError> {
@@ -137,7 +161,7 @@ impl Session {
 
     fn build_into(&mut self, edit: Edit<'_>, watcher: &Watcher) -> (Outcome, BuildReport) {
         let (mut outcome, report) = self.make(&Edited(&edit), watcher);
-        if !outcome.has_errors() {
+        if !outcome.has_errors() && !self.source.has_moved() {
             match edit.publish() {
                 Ok(published) => outcome.count(&published),
                 Err(error) => outcome.diagnostics.push(run::refused(&error, &self.job.output)),

@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 use rustix::fs::{Mode, OFlags};
@@ -45,6 +45,8 @@ pub struct Source {
     /// For each folder, what is known of its files, in their order.
     known: Vec<Known>,
     faults: Vec<InputFault>,
+    /// Files that had other bytes when they were read than when they were looked at.
+    moved: Mutex<BTreeSet<PathBuf>>,
 }
 
 #[derive(Debug, Default)]
@@ -129,6 +131,17 @@ impl Source {
         }
         self.gather_faults();
         changed || self.faults != before
+    }
+
+    /// Did files change while they were read for a build? Then what was built is of two minds, and better built again.
+    pub fn has_moved(&self) -> bool {
+        !self.moved.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
+    /// Looks again at the files that changed while they were read.
+    pub fn settle(&mut self) -> bool {
+        let moved = std::mem::take(self.moved.get_mut().unwrap_or_else(PoisonError::into_inner));
+        !moved.is_empty() && self.look_at(&moved)
     }
 
     /// What is known of every file, for a later process.
@@ -336,7 +349,11 @@ impl Inputs for Source {
     fn read(&self, path: &SourcePath) -> Result<Cow<'_, [u8]>, InputError> {
         let bytes = self.read_file(path)?;
         if let Some(file) = self.file(path) {
-            file.fingerprint.get_or_init(|| Fingerprint::of(&bytes));
+            let fingerprint = Fingerprint::of(&bytes);
+            if *file.fingerprint.get_or_init(|| fingerprint) != fingerprint {
+                let mut moved = self.moved.lock().unwrap_or_else(PoisonError::into_inner);
+                moved.insert(PathBuf::from(path.as_str()));
+            }
         }
         Ok(Cow::Owned(bytes))
     }
