@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use fcsite::base::Fingerprint;
-use fcsite::host::publish::{MANIFEST, Options, PublishError, Published, open};
+use fcsite::host::publish::{MANIFEST, Options, PublishError, Published, Stage, open};
 use tempfile::TempDir;
 
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -52,8 +52,14 @@ fn site(files: &[(&str, &str)]) -> Tree {
     files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
+/// Begins a build. A shelf is given by a name beside the output.
+fn start(out: &Path, options: Options) -> Result<Stage, PublishError> {
+    let spare = options.spare.map(|shelf| out.with_file_name(shelf));
+    open(out, &[], Options { spare, ..options })
+}
+
 fn build_with(out: &Path, files: &[(&str, &str)], options: Options) -> Result<Published, PublishError> {
-    let stage = open(out, &[], options)?;
+    let stage = start(out, options)?;
     for (path, text) in files {
         stage.put(path, text.as_bytes())?;
     }
@@ -69,7 +75,7 @@ fn in_place() -> Options {
 }
 
 fn spare() -> Options {
-    Options { spare: true, ..Options::default() }
+    Options { spare: Some(".shelf".into()), ..Options::default() }
 }
 
 fn counts(new: usize, changed: usize, removed: usize, unchanged: usize) -> Published {
@@ -96,8 +102,7 @@ const SITE: &[(&str, &str)] =
 fn assert_tidy(place: &Place) {
     let names =
         fs::read_dir(&place.root).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let is_spare = |name: &String| place.root.join(name).join(".fcsite-spare").exists();
-    let names: Vec<_> = names.filter(|name| !is_spare(name)).collect();
+    let names: Vec<_> = names.filter(|name| name != ".shelf").collect();
     assert_eq!(names, ["public"]);
 }
 
@@ -228,7 +233,7 @@ fn kept_files_need_no_bytes() {
     for options in [Options::default(), in_place(), spare()] {
         let place = place();
         build(&place.out, SITE).unwrap();
-        let stage = open(&place.out, &[], options).unwrap();
+        let stage = start(&place.out, options).unwrap();
         assert!(stage.keep("a/index.html", Fingerprint::of(b"A")).unwrap());
         assert!(!stage.keep("index.html", Fingerprint::of(b"other")).unwrap(), "other bytes");
         assert!(!stage.keep("none", Fingerprint::of(b"A")).unwrap(), "not there");
@@ -324,7 +329,7 @@ fn a_build_of_some_folders_leaves_the_rest() {
         let wanted = [("index.html", "region"), ("d/e", "E"), ("a/index.html", "A2"), ("new/x", "N")];
         assert_eq!(files(&place.out), site(&wanted));
         assert_eq!(["index.html", "d/e"].map(|path| identity(&place.out.join(path))), before);
-        let stage = open(&place.out, &[], options).unwrap();
+        let stage = start(&place.out, options).unwrap();
         for path in ["index.html", "d/e", "ab/x"] {
             assert!(matches!(stage.put(path, b""), Err(PublishError::NotOwned(_))), "{path}");
         }
@@ -353,7 +358,7 @@ fn old_theme_assets_stay_for_one_build() {
     for options in [Options::default(), in_place(), spare()] {
         let place = place();
         let build = |files: &[(&str, &str)]| {
-            let stage = open(&place.out, &[], options.clone()).unwrap();
+            let stage = start(&place.out, options.clone()).unwrap();
             for (path, text) in files {
                 stage.put(path, text.as_bytes()).unwrap();
             }
@@ -389,41 +394,76 @@ fn a_spare_is_started_from_and_never_believed() {
         build_with(&place.out, &site, options).unwrap();
         assert_eq!(files(&place.out), self::site(&site), "{number}");
     };
-    let hidden = place.root.join(".public.fcsite-stage");
+    let hidden = || fs::read_dir(place.root.join(".shelf")).ok()?.next().map(|entry| entry.unwrap().path());
     build("1", spare());
     assert_tidy(&place);
-    assert!(!hidden.exists(), "nothing was replaced yet");
+    assert_eq!(hidden(), None, "nothing was replaced yet");
     build("2", spare());
-    assert!(hidden.join(".fcsite-spare").exists() && hidden.join("1").exists());
+    let spare_one = hidden().unwrap();
+    assert!(spare_one.join(".fcsite-spare").exists() && spare_one.join("1").exists());
+    assert!(spare_one.file_name().unwrap().to_str().unwrap().starts_with("spare-"));
     let inode = |path: PathBuf| fs::metadata(path).unwrap().ino();
-    let folder = inode(hidden.join("a/b"));
+    let folder = inode(spare_one.join("a/b"));
     build("3", spare());
     assert_eq!(inode(place.out.join("a/b")), folder, "the spare's folders came back");
+    assert_eq!(hidden(), Some(spare_one.clone()), "one output has one spare");
+    assert!(!spare_one.join("1").exists(), "it holds no older site than the last");
     // Whatever someone does to the spare, the site is right.
-    fs::remove_file(hidden.join("a/index.html")).unwrap();
-    fs::write(hidden.join("a/index.html"), "B").unwrap();
-    fs::remove_file(hidden.join("a/b/c.css")).unwrap();
-    fs::remove_dir(hidden.join("a/b")).unwrap();
+    fs::remove_file(spare_one.join("a/index.html")).unwrap();
+    fs::write(spare_one.join("a/index.html"), "B").unwrap();
+    fs::remove_file(spare_one.join("a/b/c.css")).unwrap();
+    fs::remove_dir(spare_one.join("a/b")).unwrap();
     build("4", spare());
     // A build that comes to nothing leaves the spare when it wrote nothing, and removes it when it did.
-    drop(open(&place.out, &[], spare()).unwrap());
-    assert!(hidden.join(".fcsite-spare").exists());
+    drop(start(&place.out, spare()).unwrap());
+    assert!(hidden().is_some());
     build("5", in_place());
-    assert!(hidden.join(".fcsite-spare").exists(), "an edit in place leaves it");
     build("6", spare());
-    let stage = open(&place.out, &[], spare()).unwrap();
+    let stage = start(&place.out, spare()).unwrap();
     stage.put("index.html", b"x").unwrap();
     drop(stage);
-    assert!(!hidden.exists());
+    assert_eq!(hidden(), None);
     build("7", spare());
     build("8", spare());
-    build("9", Options::default());
-    assert!(!hidden.exists(), "not wanted any more");
-    build("10", spare());
-    build("11", spare());
     fs::rename(&place.out, place.root.join("away")).unwrap();
-    build("12", spare());
-    assert!(!hidden.exists(), "the output was removed, and its spare with it");
+    build("9", spare());
+    build("10", spare());
+    assert!(hidden().unwrap().join("9").exists());
+    fs::remove_dir_all(place.root.join("away")).unwrap();
+    assert_tidy(&place);
+}
+
+#[test]
+fn what_someone_saves_into_a_spare_is_not_lost_and_not_published_as_ours() {
+    let place = place();
+    build_with(&place.out, SITE, spare()).unwrap();
+    build_with(&place.out, &SITE[1..], spare()).unwrap();
+    let hidden = fs::read_dir(place.root.join(".shelf")).unwrap().next().unwrap().unwrap().path();
+    fs::write(hidden.join("a/mine"), "mine").unwrap();
+    fs::write(hidden.join("a/new"), "mine").unwrap();
+    let next = &[("a/new", "N"), ("d/e", "E")];
+    assert!(matches!(build_with(&place.out, next, spare()), Err(PublishError::Foreign { .. })));
+    for path in ["a/mine", "a/new"] {
+        assert_eq!(fs::read(place.out.join(path)).unwrap(), b"mine");
+        fs::remove_file(place.out.join(path)).unwrap();
+    }
+    build_with(&place.out, next, spare()).unwrap();
+    assert_eq!(files(&place.out), site(next));
+}
+
+#[test]
+fn a_shelf_that_cannot_be_used_is_no_spare_and_no_harm() {
+    let place = place();
+    fs::write(place.root.join("file"), "").unwrap();
+    for shelf in ["file", "file/below"] {
+        for number in ["1", "2", "3"] {
+            let options = Options { spare: Some(shelf.into()), ..Options::default() };
+            build_with(&place.out, &[("a", number), ("b/c", "x")], options).unwrap();
+            assert_eq!(files(&place.out), site(&[("a", number), ("b/c", "x")]));
+        }
+    }
+    fs::remove_file(place.root.join("file")).unwrap();
+    assert_tidy(&place);
 }
 
 #[test]

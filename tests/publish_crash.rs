@@ -20,11 +20,20 @@ use fcsite::host::publish::{MANIFEST, Options, PublishError, Published, open};
 use tempfile::TempDir;
 
 const PLACE: &str = "FCSITE_TEST_PLACE";
+const SHELF: &str = "FCSITE_TEST_SHELF";
 
 /// This program again, to run one test of it with a folder. None in the child itself.
 fn child(test: &str) -> Command {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command.args(["--exact", test, "--nocapture"]).stdout(Stdio::null());
+    command
+}
+
+fn child_with(test: &str, options: &Options) -> Command {
+    let mut command = child(test);
+    if let Some(shelf) = &options.spare {
+        command.env(SHELF, shelf);
+    }
     command
 }
 
@@ -61,6 +70,8 @@ fn generation(number: u64) -> BTreeMap<String, Vec<u8>> {
     let page = |size: u64| format!("{number}:{}:{number}", "x".repeat(size as usize)).into_bytes();
     let mut site =
         BTreeMap::from([("index.html".to_owned(), page(10)), (format!("only/{number}/x"), page(0))]);
+    // A file and a folder change places.
+    site.insert(if number % 2 == 0 { "swap" } else { "swap/x/y" }.to_owned(), page(0));
     for n in 0..30 {
         site.insert(format!("m{}/p{n}/index.html", n % 3), page(20_000));
         site.insert(format!("m{}/still{n}", n % 3), b"still".to_vec());
@@ -90,8 +101,8 @@ fn build_for_ever(out: &Path, options: &Options) -> ! {
 }
 
 /// Kills a child of this test after a while of up to this many milliseconds.
-fn kill_once(test: &str, root: &Path, millis: u64) {
-    let mut victim = child(test).env(PLACE, root).spawn().unwrap();
+fn kill_once(mut child: Command, root: &Path, millis: u64) {
+    let mut victim = child.env(PLACE, root).spawn().unwrap();
     std::thread::sleep(Duration::from_micros(millis * 1000));
     assert!(victim.try_wait().unwrap().is_none(), "the child ended by itself");
     victim.kill().unwrap();
@@ -127,7 +138,9 @@ fn a_killed_build_leaves_the_old_site_or_the_new_one() {
 
 #[test]
 fn a_killed_build_that_starts_from_a_spare_leaves_the_old_site_or_the_new_one() {
-    let options = Options { spare: true, ..Options::default() };
+    let shelf = TempDir::new().unwrap();
+    let shelf = std::env::var_os(SHELF).map_or(shelf.path().to_owned(), PathBuf::from);
+    let options = Options { spare: Some(shelf), ..Options::default() };
     kill_often("a_killed_build_that_starts_from_a_spare_leaves_the_old_site_or_the_new_one", &options);
 }
 
@@ -144,7 +157,7 @@ fn kill_often(name: &str, options: &Options) {
     std::thread::scope(|scope| {
         let reader = scope.spawn(|| read_on(&out, &stop, &reads));
         for round in 0..60 {
-            kill_once(name, dir.path(), 10 + noise(&mut seed) % 150);
+            kill_once(child_with(name, options), dir.path(), 10 + noise(&mut seed) % 150);
             let mut site = files(&out);
             assert!(site.remove("CNAME").is_some(), "what is let be was lost");
             let number = number_of(&site["index.html"]);
@@ -158,7 +171,7 @@ fn kill_often(name: &str, options: &Options) {
     });
     let last = current(&out);
     assert!(last > 3 && reads.load(Ordering::Relaxed) > 100, "{last} generations, {reads:?} reads");
-    build(&out, &generation(last + 1), Options::default()).unwrap();
+    build(&out, &generation(last + 1), options.clone()).unwrap();
     fs::remove_file(out.join("CNAME")).unwrap();
     assert!(files(dir.path()).keys().all(|path| path.starts_with("public/")), "something was left beside");
     assert_eq!(files(&out), generation(last + 1));
@@ -176,7 +189,7 @@ fn a_build_killed_in_place_is_mended_by_the_next() {
     let mut seed = 2;
     let mut mixed = 0;
     for round in 0..60 {
-        kill_once(NAME, dir.path(), 10 + noise(&mut seed) % 150);
+        kill_once(child(NAME), dir.path(), 10 + noise(&mut seed) % 150);
         let numbers: Vec<u64> = files(&out)
             .into_iter()
             .filter(|(path, _)| !path.contains("still"))

@@ -2,13 +2,13 @@
 #![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
 #![expect(clippy::unwrap_used, reason = "a failed test says so by a panic")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use fcsite::base::Fingerprint;
-use fcsite::host::publish::{MANIFEST, Options, open};
+use fcsite::host::publish::{Live, LiveOptions, MANIFEST, Options, open};
 use proptest::prelude::*;
 
 type Site = BTreeMap<String, u8>;
@@ -24,6 +24,28 @@ enum Step {
     Remove(usize),
     /// A build that comes to nothing.
     Dropped(Site),
+    /// An edit of a watch, which is begun if there is none.
+    Edited { site: Site, only: Option<Vec<String>>, how: How },
+    /// The watch ends, or is killed with an edit under way.
+    Ended(Option<Site>),
+    /// Someone removes the output, or what it holds.
+    Emptied(Emptying),
+}
+
+/// What an edit of a watch tells of each file.
+#[derive(Clone, Copy, Debug)]
+enum How {
+    Put,
+    Keep,
+    KeepFolders,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Emptying {
+    Output,
+    Inside,
+    ButHidden,
+    TheList,
 }
 
 fn path() -> impl Strategy<Value = String> {
@@ -45,16 +67,28 @@ fn site() -> impl Strategy<Value = Site> {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let only = proptest::option::weighted(0.3, proptest::sample::subsequence(vec!["a", "b", "å"], 1..3));
-    let build = (site(), only, any::<[bool; 3]>()).prop_map(|(mut site, only, [in_place, spare, keep])| {
-        let only = only.map(|only| only.into_iter().map(str::to_owned).collect::<Vec<_>>());
-        if let Some(only) = &only {
-            site.retain(|path, _| only.iter().any(|top| path.split('/').next() == Some(top)));
-        }
+    let only = || {
+        let some = proptest::sample::subsequence(vec!["a", "b", "å"], 1..3);
+        proptest::option::weighted(0.3, some)
+            .prop_map(|only| only.map(|only| only.into_iter().map(str::to_owned).collect::<Vec<_>>()))
+    };
+    let build = (site(), only(), any::<[bool; 3]>()).prop_map(|(mut site, only, [in_place, spare, keep])| {
+        site.retain(|path, _| owns(only.as_deref(), path));
         Step::Build { site, only, in_place, spare, keep }
     });
+    let how = prop_oneof![1 => Just(How::Put), 1 => Just(How::Keep), 3 => Just(How::KeepFolders)];
+    let edited = (site(), only(), how).prop_map(|(site, only, how)| Step::Edited { site, only, how });
+    let emptying = prop_oneof![
+        Just(Emptying::Output),
+        Just(Emptying::Inside),
+        Just(Emptying::ButHidden),
+        Just(Emptying::TheList)
+    ];
     prop_oneof![
         6 => build,
+        8 => edited,
+        2 => proptest::option::of(site()).prop_map(Step::Ended),
+        1 => emptying.prop_map(Step::Emptied),
         1 => any::<usize>().prop_map(Step::Edit),
         1 => any::<usize>().prop_map(Step::Remove),
         1 => site().prop_map(Step::Dropped),
@@ -69,7 +103,7 @@ type Real = BTreeMap<String, (Vec<u8>, SystemTime)>;
 
 fn real(out: &Path) -> Real {
     let walk = walkdir::WalkDir::new(out).min_depth(1).into_iter().filter_map(Result::ok);
-    walk.filter(|entry| entry.file_name() != MANIFEST)
+    walk.filter(|entry| !entry.path().strip_prefix(out).unwrap().to_str().unwrap().starts_with(".fcsite-"))
         .filter_map(|entry| {
             let path = entry.path().strip_prefix(out).unwrap().to_str().unwrap().to_owned();
             let time = entry.metadata().unwrap().modified().unwrap();
@@ -107,64 +141,233 @@ fn by_hand(out: &Path, model: &mut Real, nth: usize, text: Option<&[u8]>) {
     *model = real(out);
 }
 
-fn check(steps: Vec<Step>) -> Result<(), TestCaseError> {
-    let dir = tempfile::TempDir::new().unwrap();
-    let out = dir.path().canonicalize().unwrap().join("public");
-    let mut model = Real::new();
-    for step in steps {
+fn owns(only: Option<&[String]>, path: &str) -> bool {
+    only.is_none_or(|only| only.iter().any(|top| path.split('/').next() == Some(top)))
+}
+
+/// The output, and what is known of it.
+struct World {
+    dir: tempfile::TempDir,
+    out: PathBuf,
+    model: Real,
+    live: Option<(Live, Option<Vec<String>>)>,
+    /// What was changed by hand under a watch, which need not see it.
+    by_hand: BTreeSet<String>,
+}
+
+impl World {
+    fn new() -> Self {
+        let dir = tempfile::TempDir::new().unwrap();
+        let out = dir.path().canonicalize().unwrap().join("public");
+        Self { dir, out, model: Real::new(), live: None, by_hand: BTreeSet::new() }
+    }
+
+    fn shelf(&self, spare: bool) -> Option<PathBuf> {
+        spare.then(|| self.dir.path().join("shelf"))
+    }
+
+    fn take(&mut self, step: Step) -> Result<(), TestCaseError> {
         match step {
-            Step::Edit(nth) => by_hand(&out, &mut model, nth, Some(b"\x01")),
-            Step::Remove(nth) => by_hand(&out, &mut model, nth, None),
+            Step::Edit(nth) => self.hand(nth, Some(b"\x01")),
+            Step::Remove(nth) => self.hand(nth, None),
+            Step::Emptied(what) => self.empty(what),
+            Step::Ended(killed) => self.end(killed)?,
+            Step::Edited { site, only, how } => self.edit(site, only, how)?,
             Step::Dropped(site) => {
-                let options = Options { spare: site.len() % 2 == 0, ..Options::default() };
-                let stage = open(&out, &[], options).unwrap();
+                self.end(None)?;
+                let options = Options { spare: self.shelf(site.len() % 2 == 0), ..Options::default() };
+                let stage = open(&self.out, &[], options).unwrap();
                 site.iter().for_each(|(path, content)| stage.put(path, &bytes(*content)).unwrap());
             }
             Step::Build { site, only, in_place, spare, keep } => {
-                let owned = |path: &str| {
-                    only.as_ref()
-                        .is_none_or(|only| only.iter().any(|top| path.split('/').next() == Some(top)))
-                };
-                let mut wanted: BTreeMap<String, Vec<u8>> =
-                    site.iter().map(|(path, content)| (path.clone(), bytes(*content))).collect();
-                let rest = model.iter().filter(|(path, _)| !owned(path));
-                wanted.extend(rest.map(|(path, (bytes, _))| (path.clone(), bytes.clone())));
-                let options = Options { only: only.clone(), in_place, spare, sync: false };
-                let stage = open(&out, &[], options).unwrap();
-                for (path, content) in &site {
-                    let bytes = bytes(*content);
-                    if !keep || !stage.keep(path, Fingerprint::of(&bytes)).unwrap() {
-                        stage.put(path, &bytes).unwrap();
-                    }
-                }
-                let published = stage.publish(&|_| false).unwrap();
-                let now = real(&out);
-                let expected: BTreeMap<&str, &[u8]> =
-                    wanted.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
-                prop_assert_eq!(contents(&now), expected);
-                prop_assert_eq!(published.new + published.changed + published.unchanged, site.len());
-                for (path, (bytes, time)) in &now {
-                    if let Some((before, old)) = model.get(path).filter(|(before, _)| before == bytes) {
-                        // A file put right by hand may be written once more; its own old bytes never are.
-                        prop_assert!(
-                            time == old || published.changed > 0,
-                            "{path} was written again: {before:?}"
-                        );
-                    }
-                }
-                model = now;
+                self.end(if spare { None } else { Some(Site::new()) })?;
+                let spare = self.shelf(spare);
+                self.build(&site, Options { only, in_place, spare, sync: false }, keep)?;
             }
         }
-        prop_assert!(fs::read_dir(dir.path()).unwrap().count() <= 2, "something was left beside");
+        let left = fs::read_dir(self.dir.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let left: Vec<String> = left.filter(|name| !["public", "shelf"].contains(&name.as_str())).collect();
+        let lock = [".public.fcsite-lock"].into_iter().filter(|_| self.live.is_some());
+        prop_assert_eq!(left, lock.collect::<Vec<_>>(), "something was left beside");
+        Ok(())
     }
-    Ok(())
+
+    fn hand(&mut self, nth: usize, text: Option<&[u8]>) {
+        let before = self.model.clone();
+        by_hand(&self.out, &mut self.model, nth, text);
+        if self.live.is_some() {
+            let is_as_it_was = |path: &&String| self.model.get(*path) == before.get(*path);
+            self.by_hand.extend(before.keys().filter(|path| !is_as_it_was(path)).cloned());
+        }
+    }
+
+    fn empty(&mut self, what: Emptying) {
+        if !self.out.exists() || self.live.is_none() && matches!(what, Emptying::TheList) {
+            return;
+        }
+        // Let the clock of the file system tick.
+        std::thread::sleep(std::time::Duration::from_millis(12));
+        match what {
+            Emptying::Output => fs::remove_dir_all(&self.out).unwrap(),
+            Emptying::Inside => {
+                fs::read_dir(&self.out).unwrap().for_each(|entry| remove(&entry.unwrap().path()))
+            }
+            Emptying::ButHidden => {
+                let entries = fs::read_dir(&self.out).unwrap().map(|entry| entry.unwrap().path());
+                entries
+                    .filter(|path| !path.to_str().unwrap().contains("/.fcsite"))
+                    .for_each(|path| remove(&path));
+            }
+            // A file that was edited by hand could not be told from another's then.
+            Emptying::TheList if !self.by_hand.is_empty() => return,
+            Emptying::TheList => {
+                [MANIFEST, ".fcsite-journal"]
+                    .iter()
+                    .for_each(|name| drop(fs::remove_file(self.out.join(name))));
+                // Nobody else can know the files now.
+                let site = self.model.keys().map(|path| (path.clone(), 0)).collect();
+                let only = self.live.as_ref().and_then(|(_, only)| only.clone());
+                return self.edit(site, only, How::Put).unwrap();
+            }
+        }
+        self.by_hand.clear();
+        self.model = if self.out.exists() { real(&self.out) } else { Real::new() };
+    }
+
+    /// The watch ends, or is killed with this put and not published.
+    fn end(&mut self, killed: Option<Site>) -> Result<(), TestCaseError> {
+        let Some((mut live, only)) = self.live.take() else { return Ok(()) };
+        if let Some(site) = killed {
+            // A watch that is killed while it starts to look for what happened is no other case.
+            if let Ok(edit) = live.begin() {
+                let own = site.iter().filter(|(path, _)| owns(only.as_deref(), path));
+                own.for_each(|(path, content)| edit.put(path, &bytes(*content)).unwrap());
+                std::mem::forget(edit);
+            }
+            std::mem::forget(live);
+            fs::remove_file(self.dir.path().join(".public.fcsite-lock")).unwrap();
+            drop(open(&self.out, &[], Options::default()).unwrap());
+        } else {
+            drop(live);
+        }
+        if !self.out.exists() {
+            self.by_hand.clear();
+            return Ok(());
+        }
+        prop_assert!(!self.out.join(".fcsite-journal").exists());
+        if std::mem::take(&mut self.by_hand).is_empty() && self.out.join(MANIFEST).exists() && only.is_none()
+        {
+            // The manifest is that of a whole build of the same site.
+            let other = World::new();
+            let stage = open(&other.out, &[], Options::default()).unwrap();
+            self.model.iter().for_each(|(path, (bytes, _))| stage.put(path, bytes).unwrap());
+            stage.publish(&|_| false).unwrap();
+            let text = |out: &Path| fs::read_to_string(out.join(MANIFEST)).ok();
+            let wanted = text(&other.out);
+            prop_assert!(wanted.is_none() || text(&self.out) == wanted, "another manifest");
+        }
+        Ok(())
+    }
+
+    fn edit(&mut self, mut site: Site, only: Option<Vec<String>>, how: How) -> Result<(), TestCaseError> {
+        if self.live.is_none() {
+            let options = LiveOptions { only: only.clone(), spare: self.shelf(true), sync: false };
+            self.live = Some((Live::open(&self.out, &[], options).unwrap(), only));
+        }
+        let Some((live, only)) = &mut self.live else { return Ok(()) };
+        site.retain(|path, _| owns(only.as_deref(), path));
+        let is_as_it_was = |top: &str| {
+            let in_top = |path: &str| path.split('/').next() == Some(top);
+            let now: Vec<_> = self.model.iter().filter(|(path, _)| in_top(path)).collect();
+            let next: Vec<_> = site.iter().filter(|(path, _)| in_top(path)).collect();
+            let same = |(path, content): &(&String, &u8)| {
+                now.iter().any(|(old, (old_bytes, _))| old == path && *old_bytes == bytes(**content))
+            };
+            now.len() == next.len() && next.iter().all(same)
+        };
+        let edit = live.begin().unwrap();
+        let tops: BTreeSet<&str> =
+            site.keys().filter(|path| path.contains('/')).filter_map(|path| path.split('/').next()).collect();
+        let whole: Vec<&str> =
+            tops.into_iter().filter(|top| matches!(how, How::KeepFolders) && is_as_it_was(top)).collect();
+        let whole: Vec<&str> =
+            whole.into_iter().filter(|top| edit.keep_folder(top, edit.print(top)).unwrap()).collect();
+        for (path, content) in &site {
+            let bytes = bytes(*content);
+            let done = path.split('/').next().is_some_and(|top| whole.contains(&top))
+                || !matches!(how, How::Put) && edit.keep(path, Fingerprint::of(&bytes)).unwrap();
+            if !done {
+                edit.put(path, &bytes).unwrap();
+            }
+        }
+        let published = edit.publish().unwrap();
+        let only = only.clone();
+        self.compare(&site, only.as_deref())?;
+        if self.by_hand.is_empty() {
+            prop_assert_eq!(published.new + published.changed + published.unchanged, site.len());
+        }
+        Ok(())
+    }
+
+    /// Is the output what was built, with what is not the build's as it was?
+    fn compare(&mut self, site: &Site, only: Option<&[String]>) -> Result<Real, TestCaseError> {
+        let mut wanted: BTreeMap<&str, Vec<u8>> =
+            site.iter().map(|(path, content)| (path.as_str(), bytes(*content))).collect();
+        let rest = self.model.iter().filter(|(path, _)| !owns(only, path));
+        wanted.extend(rest.map(|(path, (bytes, _))| (path.as_str(), bytes.clone())));
+        let now = if self.out.exists() { real(&self.out) } else { Real::new() };
+        let is_certain = |path: &&str| !self.by_hand.contains(*path);
+        let expected: BTreeMap<&str, &[u8]> = wanted
+            .iter()
+            .filter(|(path, _)| is_certain(path))
+            .map(|(path, bytes)| (*path, bytes.as_slice()))
+            .collect();
+        let mut real = contents(&now);
+        real.retain(|path, _| is_certain(path));
+        prop_assert_eq!(real, expected);
+        Ok(std::mem::replace(&mut self.model, now))
+    }
+
+    fn build(&mut self, site: &Site, options: Options, keep: bool) -> Result<(), TestCaseError> {
+        let only = options.only.clone();
+        let stage = open(&self.out, &[], options).unwrap();
+        for (path, content) in site {
+            let bytes = bytes(*content);
+            if !keep || !stage.keep(path, Fingerprint::of(&bytes)).unwrap() {
+                stage.put(path, &bytes).unwrap();
+            }
+        }
+        let published = stage.publish(&|_| false).unwrap();
+        let before = self.compare(site, only.as_deref())?;
+        prop_assert_eq!(published.new + published.changed + published.unchanged, site.len());
+        for (path, (bytes, time)) in &self.model {
+            if let Some((_, old)) = before.get(path).filter(|(before, _)| before == bytes) {
+                // A file put right by hand may be written once more; its own old bytes never are.
+                prop_assert!(time == old || published.changed > 0, "{path} was written again");
+            }
+        }
+        Ok(())
+    }
+}
+
+fn remove(path: &Path) {
+    if path.is_dir() { fs::remove_dir_all(path).unwrap() } else { fs::remove_file(path).unwrap() }
+}
+
+/// As many as the clock allows; PROPTEST_CASES asks for more.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(150)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_builds_in_any_order_give_what_the_last_ones_say(steps in proptest::collection::vec(step(), 1..12)) {
-        check(steps)?;
+        let mut world = World::new();
+        steps.into_iter().try_for_each(|step| world.take(step))?;
+        world.end(None)?;
     }
 }

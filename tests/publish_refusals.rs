@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use fcsite::base::Fingerprint;
-use fcsite::host::publish::{MANIFEST, Options, PublishError, Published, open};
+use fcsite::host::publish::{MANIFEST, Options, PublishError, Published, Stage, open};
 use tempfile::TempDir;
 
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -52,8 +52,14 @@ fn site(files: &[(&str, &str)]) -> Tree {
     files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
+/// Begins a build. A shelf is given by a name beside the output.
+fn start(out: &Path, options: Options) -> Result<Stage, PublishError> {
+    let spare = options.spare.map(|shelf| out.with_file_name(shelf));
+    open(out, &[], Options { spare, ..options })
+}
+
 fn build_with(out: &Path, files: &[(&str, &str)], options: Options) -> Result<Published, PublishError> {
-    let stage = open(out, &[], options)?;
+    let stage = start(out, options)?;
     for (path, text) in files {
         stage.put(path, text.as_bytes())?;
     }
@@ -69,7 +75,7 @@ fn in_place() -> Options {
 }
 
 fn spare() -> Options {
-    Options { spare: true, ..Options::default() }
+    Options { spare: Some(".shelf".into()), ..Options::default() }
 }
 
 const SITE: &[(&str, &str)] =
@@ -79,8 +85,7 @@ const SITE: &[(&str, &str)] =
 fn assert_tidy(place: &Place) {
     let names =
         fs::read_dir(&place.root).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let is_spare = |name: &String| place.root.join(name).join(".fcsite-spare").exists();
-    let names: Vec<_> = names.filter(|name| !is_spare(name)).collect();
+    let names: Vec<_> = names.filter(|name| name != ".shelf").collect();
     assert_eq!(names, ["public"]);
 }
 

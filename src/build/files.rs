@@ -72,13 +72,15 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
     let loaded;
     let body = match &job.kind {
         JobKind::Page(page) => match &page.body {
-            Some((_, wanted)) => match hand.bodies.get(&wanted.source).or_else(|| hand.shared.get(&wanted.source)) {
-                Some(body) => Some(body.as_ref()),
-                None => {
-                    loaded = load_body(work, &wanted.source);
-                    Some(&loaded)
+            Some((_, wanted)) => {
+                match hand.bodies.get(&wanted.source).or_else(|| hand.shared.get(&wanted.source)) {
+                    Some(body) => Some(body.as_ref()),
+                    None => {
+                        loaded = load_body(work, &wanted.source);
+                        Some(&loaded)
+                    }
                 }
-            },
+            }
             None => None,
         },
         _ => None,
@@ -107,9 +109,8 @@ fn done(
 
 /// The file as it was, when its job has the same key and the output still has it.
 fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint) -> Option<Done> {
-    let file = old
-        .get(path)
-        .filter(|file| file.key == key && !file.diagnostics.iter().any(Diagnostic::is_error))?;
+    let file =
+        old.get(path).filter(|file| file.key == key && !file.diagnostics.iter().any(Diagnostic::is_error))?;
     let kept = work.request.output.keep(path, file.fingerprint).unwrap_or(false);
     kept.then(|| Done { path: path.clone(), file: file.clone(), made: false, source: None })
 }

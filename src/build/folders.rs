@@ -44,8 +44,7 @@ pub fn municipality(
     finished.diagnostics.extend(own);
     if work.remember {
         let key = key.or_else(|| self::key(work, shared, regional, id));
-        let documents =
-            if work.old.is_light { HashMap::new() } else { read.documents.into_iter().collect() };
+        let documents = if work.old.is_light { HashMap::new() } else { read.documents.into_iter().collect() };
         finished.municipality = Some((id.to_string(), Arc::new(known(key, &mut finished, documents, old))));
     }
     finished
@@ -53,7 +52,12 @@ pub fn municipality(
 
 type Own<'a> = (&'a Read, &'a KnownFiles);
 
-fn make(work: &Work<'_>, around: (&SharedPart, &Regional), folder: &Folder, (read, old): Own<'_>) -> Finished {
+fn make(
+    work: &Work<'_>,
+    around: (&SharedPart, &Regional),
+    folder: &Folder,
+    (read, old): Own<'_>,
+) -> Finished {
     let (shared, regional) = around;
     work.request.observer.stage(Stage::Model);
     let settings = &work.request.options.settings;
@@ -131,12 +135,7 @@ fn known(
 }
 
 /// The municipality as it was, when it is known by this key and the output still has all of its files.
-fn unchanged(
-    work: &Work<'_>,
-    id: &str,
-    key: Fingerprint,
-    known: &Arc<KnownSection>,
-) -> Option<Finished> {
+fn unchanged(work: &Work<'_>, id: &str, key: Fingerprint, known: &Arc<KnownSection>) -> Option<Finished> {
     if known.key != Some(key) || known.diagnostics.iter().any(Diagnostic::is_error) {
         return None;
     }

@@ -41,8 +41,7 @@ pub fn make(
         return Finished::default();
     };
     let plan = plan_region(region, &theme, regional, &each);
-    let hand =
-        files::Hand { bodies: &shared.bodies, shared: &shared.bodies, old: &work.old.region.files };
+    let hand = files::Hand { bodies: &shared.bodies, shared: &shared.bodies, old: &work.old.region.files };
     let mut finished = files::make(work, plan, hand);
     finished.diagnostics.extend(folders::missing_words(region, &theme, &catalogue.site));
     let failed = work.failed.load(Ordering::Relaxed) || finished.diagnostics.iter().any(Diagnostic::is_error);

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-
 use super::memory::Place;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
@@ -133,8 +132,7 @@ pub fn run(job: &Job) -> Outcome {
 
 /// A page that a reader opened before the exchange asks for the old stylesheet after it.
 fn is_retained(path: &str) -> bool {
-    path.contains("assets/")
-        && (path.ends_with(".css") || path.ends_with(".svg") || path.ends_with(".woff2"))
+    path.contains("assets/") && (path.ends_with(".css") || path.ends_with(".svg") || path.ends_with(".woff2"))
 }
 
 /// What a build has at hand on this machine.
@@ -150,11 +148,7 @@ pub(super) struct AtHand<'a> {
 }
 
 /// Builds, and says what is wrong; what to publish is with the output then.
-pub(super) fn make(
-    job: &Job,
-    at_hand: &AtHand<'_>,
-    memory: Option<&mut Memory>,
-) -> (Outcome, BuildReport) {
+pub(super) fn make(job: &Job, at_hand: &AtHand<'_>, memory: Option<&mut Memory>) -> (Outcome, BuildReport) {
     let request = Request {
         inputs: at_hand.source,
         output: at_hand.output,

@@ -171,7 +171,8 @@ impl Session {
     }
 
     fn make(&mut self, output: &dyn Output, watcher: &Watcher) -> (Outcome, BuildReport) {
-        let at_hand = run::AtHand { source: &self.source, pictures: &self.pictures, observer: watcher, output };
+        let at_hand =
+            run::AtHand { source: &self.source, pictures: &self.pictures, observer: watcher, output };
         run::make(&self.job, &at_hand, Some(&mut self.memory))
     }
 

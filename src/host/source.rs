@@ -108,7 +108,8 @@ impl Source {
     pub fn look_at(&mut self, paths: &BTreeSet<PathBuf>) -> bool {
         let mut named: BTreeMap<String, BTreeSet<SourcePath>> = BTreeMap::new();
         for path in paths {
-            let inner = if path.is_absolute() { relative(&self.root, path) } else { path.to_str().map(String::from) };
+            let inner =
+                if path.is_absolute() { relative(&self.root, path) } else { path.to_str().map(String::from) };
             let Some(inner) = inner else { return self.look() };
             match inner.split('/').collect::<Vec<_>>().as_slice() {
                 [CONTENT, name] => {
@@ -176,7 +177,8 @@ impl Source {
         for (name, mut found) in found {
             found.files.sort_by(|one, other| one.0.cmp(&other.0));
             let files = found.files.iter().map(|(path, stat)| KnownFile::new(*stat, before(path, stat)));
-            let known = Known { files: files.collect(), faults: faults_of(&name, &found), ..Known::default() };
+            let known =
+                Known { files: files.collect(), faults: faults_of(&name, &found), ..Known::default() };
             let paths = found.files.into_iter().map(|(path, _)| path).collect();
             self.folders.push(InputFolder::new(&name, paths));
             self.known.push(known);
@@ -261,7 +263,8 @@ impl Source {
         let mut same = true;
         let mut files = Vec::with_capacity(found.files.len());
         for (path, stat) in &found.files {
-            let place = old.and_then(|(folder, known)| known.files.get(folder.paths.binary_search(path).ok()?));
+            let place =
+                old.and_then(|(folder, known)| known.files.get(folder.paths.binary_search(path).ok()?));
             let fingerprint = place.and_then(|file| file.fingerprint.get().copied());
             let believed = place.is_some_and(|file| file.stat.is_same(stat)) && !named.contains(path);
             let now = match fingerprint {

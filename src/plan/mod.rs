@@ -168,7 +168,8 @@ impl PageJob {
 
     /// Adds all of the page to its key. Taken apart field by field, so that a new field that is forgotten here does not compile.
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { template, theme, frame, root, page, parts, fragments, body, allowed_hosts, source: _ } = self;
+        let Self { template, theme, frame, root, page, parts, fragments, body, allowed_hosts, source: _ } =
+            self;
         mixer.add(template).add(&theme.fingerprint).add(&frame.fingerprint).add(root).add(&page.fingerprint);
         for (name, part) in parts {
             mixer.add(name).add(&part.fingerprint);

@@ -10,11 +10,13 @@ mod standard;
 
 use std::path::PathBuf;
 
+use std::borrow::Cow;
+
 use fcsite::base::{At, Code, Report, SourcePath};
 use fcsite::parse::markdown::{Body, Dialect, Piece, parse};
 
 /// A diagnostic: its code, the text that it points at, and its words.
-type Found = (Code, String, Vec<(std::borrow::Cow<'static, str>, String)>);
+type Found = (Code, String, Vec<(&'static str, String)>);
 
 /// The body of a text that begins seven bytes into its file, and what is wrong with it.
 fn read(text: &str) -> (Body, Vec<Found>) {
@@ -26,7 +28,11 @@ fn read(text: &str) -> (Body, Vec<Found>) {
         let place = text
             .get(span.start - offset..span.end - offset)
             .expect("a span lies between characters of the text");
-        (diagnostic.code, place.to_string(), diagnostic.args)
+        let args = diagnostic.args.into_iter().map(|(name, value)| {
+            let Cow::Borrowed(name) = name else { panic!("{name} was not written in the program") };
+            (name, value)
+        });
+        (diagnostic.code, place.to_string(), args.collect())
     });
     (body, found.collect())
 }
@@ -44,7 +50,7 @@ fn faults(text: &str) -> Vec<(Code, String)> {
 }
 
 /// The words of the only fault of a text.
-fn words(text: &str) -> Vec<(std::borrow::Cow<'static, str>, String)> {
+fn words(text: &str) -> Vec<(&'static str, String)> {
     let (_, found) = read(text);
     assert_eq!(found.len(), 1, "{found:?}");
     found.into_iter().next().unwrap().2

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use fcsite::host::serve::{Config, Limits, Site, start};
 
-use crate::client::{Place, connect, place, place_with, read_answer, listed};
+use crate::client::{Place, connect, listed, place, place_with, read_answer};
 
 fn limited(connections: usize, head: Duration, stall: Duration) -> Place {
     let limits = Limits { connections, head, stall };

@@ -6,7 +6,7 @@ use std::os::unix::fs::symlink;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::client::{FILES, Place, SECRET, place, listed};
+use crate::client::{FILES, Place, SECRET, listed, place};
 
 /// Pieces of addresses that have led others astray.
 const PIECES: [&[u8]; 40] = [

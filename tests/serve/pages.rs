@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use fcsite::host::serve::{Config, Folder, Language, News, start};
 
-use crate::client::{FILES, place, place_with, read_answer, listed};
+use crate::client::{FILES, listed, place, place_with, read_answer};
 
 const SCRIPT: &str = "<script src=\"/.fcsite/client.js\"";
 

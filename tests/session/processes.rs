@@ -77,9 +77,20 @@ fn a_damaged_foreign_or_older_memory_is_as_good_as_none() {
     let wanted = clean(dir.path(), DAY).unwrap();
     let mut changed = whole.clone();
     changed[200] ^= 1;
-    let older = String::from_utf8_lossy(&whole[..40]).replace("fcsite-memory 0", "fcsite-memory 9").into_bytes();
+    let older =
+        String::from_utf8_lossy(&whole[..40]).replace("fcsite-memory 0", "fcsite-memory 9").into_bytes();
     let cut = |at: usize| whole[..at].to_vec();
-    let states = [vec![], b"x".to_vec(), cut(31), cut(32), cut(whole.len() - 1), cut(whole.len() / 2), changed, older, vec![0; 5000]];
+    let states = [
+        vec![],
+        b"x".to_vec(),
+        cut(31),
+        cut(32),
+        cut(whole.len() - 1),
+        cut(whole.len() / 2),
+        changed,
+        older,
+        vec![0; 5000],
+    ];
     for (number, state) in states.into_iter().enumerate() {
         fs::write(&file, state).unwrap();
         write(dir.path(), NEWS, news("Nyhet 2", &format!("Text {number}.")));
@@ -177,7 +188,11 @@ fn apply(root: &Path, job: &mut Job, step: &Step) {
         Step::Body(which, n) => write(root, &item(*which), news("Nyhet", &format!("Text {n}."))),
         Step::Title(which, n) => {
             let draft = if n % 4 == 0 { "draft: true\n" } else { "" };
-            write(root, &item(*which), format!("---\ntitle: Titel {n}\nlead: En ingress.\n{draft}---\nText.\n"));
+            write(
+                root,
+                &item(*which),
+                format!("---\ntitle: Titel {n}\nlead: En ingress.\n{draft}---\nText.\n"),
+            );
         }
         Step::Remove(which) => drop(fs::remove_file(root.join(item(*which)))),
         Step::Theme(n) => {
@@ -185,8 +200,14 @@ fn apply(root: &Path, job: &mut Job, step: &Step) {
             write(root, "themes/egen/words/sv.yaml", format!("nav_home: Start {}\n", n % 3));
             write(root, "content/beta/municipality.yaml", "name: beta kommun\ncode: \"0138\"\ntheme: egen\n");
         }
-        Step::Site(n) => write(root, "content/site.yaml", super::world::SITE.replace("Länet", &format!("Länet {}", n % 3))),
-        Step::Centre(n) => write(root, "content/alfa/centres/torget.yaml", super::world::centre(&format!("Torget {}", n % 4))),
+        Step::Site(n) => {
+            write(root, "content/site.yaml", super::world::SITE.replace("Länet", &format!("Länet {}", n % 3)))
+        }
+        Step::Centre(n) => write(
+            root,
+            "content/alfa/centres/torget.yaml",
+            super::world::centre(&format!("Torget {}", n % 4)),
+        ),
         Step::Day(n) => job.options.settings.now = jiff::civil::date(2026, 3, 1 + (n % 28) as i8),
         Step::Drafts(on) => job.options.settings.drafts = *on,
         Step::Only(on) => job.options.only = on.then(|| vec!["alfa".to_string()]),

@@ -3,7 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
-use super::world::{Kept, SITE, centre, clean, files, news, site, write, DAY};
+use super::world::{DAY, Kept, SITE, centre, clean, files, news, site, write};
 
 const NEWS: &str = "content/alfa/news/2026-01-02-nyhet.md";
 const PAGE: &str = "alfa/nyheter/2026-01-02-nyhet/index.html";
@@ -72,7 +72,12 @@ fn a_checkout_of_two_thousand_files_is_few_builds_and_whole() {
     let kept = Kept::up(dir.path(), None);
     let before = kept.builds().len();
     for number in 0..2000 {
-        let name = format!("content/gamma{}/news/2025-{:02}-{:02}-nr-{number}.md", number % 2, number % 12 + 1, number % 28 + 1);
+        let name = format!(
+            "content/gamma{}/news/2025-{:02}-{:02}-nr-{number}.md",
+            number % 2,
+            number % 12 + 1,
+            number % 28 + 1
+        );
         kept.write(&name, news(&format!("Nummer {number}"), "Text."));
     }
     for id in ["gamma0", "gamma1"] {

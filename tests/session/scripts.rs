@@ -41,12 +41,7 @@ fn a_hundred_careless_scripts_end_as_clean_builds_5() {
 fn play(seed: u64) {
     let dir = site();
     let kept = Kept::up(dir.path(), None);
-    let mut editor = Editor {
-        kept: &kept,
-        random: seed,
-        broken: Vec::new(),
-        told: Vec::new(),
-    };
+    let mut editor = Editor { kept: &kept, random: seed, broken: Vec::new(), told: Vec::new() };
     for script in 0..SCRIPTS {
         editor.told.clear();
         for _ in 0..=editor.below(6) {
@@ -111,9 +106,14 @@ impl Editor<'_> {
             4 | 5 => self.remove_or_rename(number),
             6 => {
                 let owner = ["alfa", "beta"][number % 2];
-                self.kept.write(&format!("content/{owner}/centres/torget.yaml"), centre(&format!("Torget {number}")));
+                self.kept.write(
+                    &format!("content/{owner}/centres/torget.yaml"),
+                    centre(&format!("Torget {number}")),
+                );
             }
-            7 => self.kept.write("content/site.yaml", SITE.replace("Länet", &format!("Länet {}", number % 3))),
+            7 => {
+                self.kept.write("content/site.yaml", SITE.replace("Länet", &format!("Länet {}", number % 3)))
+            }
             8 => self.municipality(number),
             9 => self.theme(number),
             _ => self.mistake(number),
@@ -150,7 +150,8 @@ impl Editor<'_> {
             fs::rename(folder, self.kept.source.join(format!("undan-{number}"))).unwrap();
             let _ = fs::remove_dir_all(self.kept.source.join(format!("undan-{number}")));
         } else {
-            self.kept.write("content/gamma/municipality.yaml", format!("name: Gamma {number}\ncode: \"0180\"\n"));
+            self.kept
+                .write("content/gamma/municipality.yaml", format!("name: Gamma {number}\ncode: \"0180\"\n"));
             self.kept.write("content/gamma/news/2026-02-03-forst.md", news("Först", "I en ny kommun."));
         }
     }
@@ -163,7 +164,8 @@ impl Editor<'_> {
         } else {
             self.kept.write("themes/egen/theme.yaml", "name: Egen\nextends: base\n");
             self.kept.write("themes/egen/words/sv.yaml", format!("nav_home: Start {}\n", number % 4));
-            self.kept.write("content/beta/municipality.yaml", "name: beta kommun\ncode: \"0138\"\ntheme: egen\n");
+            self.kept
+                .write("content/beta/municipality.yaml", "name: beta kommun\ncode: \"0138\"\ntheme: egen\n");
         }
     }
 
@@ -179,7 +181,8 @@ impl Editor<'_> {
             return;
         }
         self.broken.push((path.clone(), fs::read(&path).ok()));
-        fs::write(path, ["title: [", "---\ntitel: x\n---\n", "\u{0}", "name: \"\n\t- x"][number % 4]).unwrap();
+        fs::write(path, ["title: [", "---\ntitel: x\n---\n", "\u{0}", "name: \"\n\t- x"][number % 4])
+            .unwrap();
     }
 
     fn mend(&mut self) {
@@ -192,7 +195,9 @@ impl Editor<'_> {
         // What another stroke named meanwhile may be gone.
         let names = |text: &str| text.contains("theme: egen");
         let beta = self.kept.source.join("content/beta/municipality.yaml");
-        if fs::read_to_string(&beta).is_ok_and(|text| names(&text)) && !self.kept.source.join("themes").exists() {
+        if fs::read_to_string(&beta).is_ok_and(|text| names(&text))
+            && !self.kept.source.join("themes").exists()
+        {
             fs::write(beta, "name: beta kommun\ncode: \"0138\"\n").unwrap();
         }
     }

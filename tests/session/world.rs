@@ -133,7 +133,11 @@ impl Kept {
             keep_up(&mut session, &mut watch, &clock, &mut |_, rebuilt| {
                 *wrongs.lock().unwrap() = format!("{:?}", rebuilt.outcome.diagnostics);
                 told.lock().unwrap().push(rebuilt.outcome.published);
-                if stopped.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                if stopped.load(Ordering::Relaxed) {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
             });
         });
         let kept = Self { source, output, builds, wrong, stop, thread: Some(thread) };
@@ -162,7 +166,8 @@ impl Kept {
 
     /// Waits until the output is what a clean build makes.
     pub fn wait_until_clean(&self, what: &str) {
-        let wanted = clean(&self.source, DAY).unwrap_or_else(|wrong| panic!("{what}: the content is wrong: {wrong}"));
+        let wanted =
+            clean(&self.source, DAY).unwrap_or_else(|wrong| panic!("{what}: the content is wrong: {wrong}"));
         let began = Instant::now();
         loop {
             let found = files(&self.output);
@@ -171,7 +176,8 @@ impl Kept {
             }
             if began.elapsed() > DEADLINE {
                 let paths = found.keys().chain(wanted.keys());
-                let differing: Vec<&String> = paths.filter(|path| found.get(*path) != wanted.get(*path)).collect();
+                let differing: Vec<&String> =
+                    paths.filter(|path| found.get(*path) != wanted.get(*path)).collect();
                 let (builds, wrong) = (self.builds(), self.wrong.lock().unwrap());
                 panic!("{what}: not as a clean build makes it: {differing:?}; builds {builds:?}; {wrong}");
             }

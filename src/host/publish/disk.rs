@@ -30,11 +30,21 @@ pub(super) fn actual(path: &Path, entry: &Entry, written: Option<SystemTime>) ->
     if holds(path, entry, written) {
         return Some(*entry);
     }
-    if !fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file()) {
+    look(path).map(|actual| Entry { retained: entry.retained, slot: entry.slot, ..actual })
+}
+
+/// What a plain file really holds. None when there is none.
+pub(super) fn look(path: &Path) -> Option<Entry> {
+    if !is_file(path) {
         return None;
     }
     let bytes = read(path)?;
-    Some(Entry { hash: Fingerprint::of(&bytes), length: bytes.len() as u64, retained: entry.retained })
+    Some(Entry { hash: Fingerprint::of(&bytes), length: bytes.len() as u64, retained: false, slot: 0 })
+}
+
+/// Is this a plain file, and no link to one?
+pub(super) fn is_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file())
 }
 
 #[expect(clippy::disallowed_methods, reason = "host/publish reads what it published")]

@@ -13,7 +13,7 @@ use walkdir::WalkDir;
 use super::error::{PublishError, io};
 use super::ledger::top;
 use super::manifest::{self, Manifest};
-use super::{lock, stage};
+use super::{journal, lock, stage};
 
 /// What is let be at the top of the output, and stays through every build.
 pub(super) const LET_BE: [&str; 4] = [".gitignore", ".gitkeep", ".well-known", "CNAME"];
@@ -149,7 +149,7 @@ pub(super) fn refuse_foreign_top(output: &Path, manifest: &Manifest) -> Result<(
             let mine = ours.contains(name) && !kind.is_symlink();
             mine || is_let_be(name) || (kind.is_file() && is_litter(name))
         });
-        let is_nothing = kind.is_dir() && is_empty(&entry.path());
+        let is_nothing = kind.is_dir() && holds_only_litter(&entry.path());
         if !known && !is_nothing {
             foreign.add(name.to_string_lossy().into_owned());
         }
@@ -188,12 +188,17 @@ pub(super) fn refuse_foreign(output: &Path, manifest: &Manifest) -> Result<(), P
 
 /// Is this name at the top of the output let be, or our own beside the pages?
 fn is_let_be(name: &str) -> bool {
-    LET_BE.contains(&name) || [manifest::NAME, stage::INSIDE, lock::INSIDE].contains(&name)
+    let ours = [manifest::NAME, manifest::PART, journal::NAME, stage::INSIDE, lock::INSIDE];
+    LET_BE.contains(&name) || ours.contains(&name)
 }
 
-#[expect(clippy::disallowed_methods, reason = "host/publish looks at its own output")]
-fn is_empty(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+/// Of a folder whose pages are gone, what file managers left in it stays.
+fn holds_only_litter(folder: &Path) -> bool {
+    let is_litter = |entry: &walkdir::DirEntry| {
+        let kind = entry.file_type();
+        kind.is_dir() || (kind.is_file() && entry.file_name().to_str().is_some_and(is_litter))
+    };
+    WalkDir::new(folder).into_iter().all(|entry| entry.is_ok_and(|entry| is_litter(&entry)))
 }
 
 /// A path inside a folder, as the manifest writes it. None for names that are no text.

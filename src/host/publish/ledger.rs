@@ -24,7 +24,8 @@ pub(super) struct Record {
 struct Pages {
     files: HashMap<Box<str>, Option<Record>>,
     folders: HashSet<Box<str>>,
-    made: HashSet<Box<str>>,
+    /// Folders at the top that stay as they are.
+    whole: HashSet<Box<str>>,
 }
 
 /// All that was put, by many threads.
@@ -40,7 +41,8 @@ impl Ledger {
     /// Takes a path for one file, so that no second file gets it.
     pub fn claim(&self, path: &str) -> Result<(), PublishError> {
         let mut pages = self.pages();
-        if pages.files.contains_key(path) {
+        let is_kept = !pages.whole.is_empty() && pages.whole.contains(top(path));
+        if pages.files.contains_key(path) || is_kept {
             return Err(PublishError::Twice(path.to_owned()));
         }
         if pages.folders.contains(path) {
@@ -59,6 +61,12 @@ impl Ledger {
         Ok(())
     }
 
+    /// Is this file kept already, with these bytes?
+    pub fn is_kept(&self, path: &str, hash: Fingerprint) -> bool {
+        let pages = self.pages();
+        matches!(pages.files.get(path), Some(Some(record)) if record.kept && record.hash == hash)
+    }
+
     /// Gives a claimed path back.
     pub fn release(&self, path: &str) {
         self.pages().files.remove(path);
@@ -71,20 +79,22 @@ impl Ledger {
         }
     }
 
-    /// Is this folder of the stage known to be made?
-    pub fn is_made(&self, folder: &str) -> bool {
-        self.pages().made.contains(folder)
+    /// Takes a whole folder at the top, so that nothing is put into it. False: something was already.
+    pub fn claim_folder(&self, top: &str) -> Result<bool, PublishError> {
+        let mut pages = self.pages();
+        if pages.files.contains_key(top) {
+            return Err(PublishError::FileAndFolder(top.to_owned()));
+        }
+        if pages.folders.contains(top) {
+            return Ok(false);
+        }
+        pages.whole.insert(top.into());
+        Ok(true)
     }
 
-    /// This folder of the stage is made.
-    pub fn made(&self, folder: &str) {
-        self.pages().made.insert(folder.into());
-    }
-
-    /// Does something that two threads must not do at once.
-    pub fn one_by_one<T>(&self, act: impl FnOnce() -> T) -> T {
-        let _alone = self.pages();
-        act()
+    /// The whole folders taken.
+    pub fn whole(&self) -> HashSet<Box<str>> {
+        self.pages().whole.clone()
     }
 
     /// All that was put. A file that was begun and not written whole is an error here too, should its own have been overheard.

@@ -34,6 +34,21 @@ pub(super) fn take(target: &Target) -> Result<Lock, PublishError> {
     }
 }
 
+/// Is somebody publishing to this folder? Makes nothing.
+pub(super) fn is_taken(target: &Target) -> bool {
+    [target.beside(".fcsite-lock"), target.output.join(INSIDE)].iter().any(|path| {
+        let file = File::options().write(true).open(path);
+        file.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+    })
+}
+
+impl Lock {
+    /// Is it still the lock that others would find?
+    pub fn is_held(&self) -> bool {
+        is_still(&self.file, &self.path)
+    }
+}
+
 /// The system lets this person not write there.
 pub(super) fn is_not_ours_to_write(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)

@@ -2,18 +2,25 @@
 //!
 //! It is text, a line a file, so that a person can read it and a tool can compare it. It holds no times, so the same site has the
 //! same list. Its last line is a checksum of all before: a torn list is worse than none, since it decides what is deleted.
+//! What a watch published since is in the journal that continues it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
+use std::ops::Bound::{Excluded, Included};
 use std::path::Path;
 use std::time::SystemTime;
 
+use super::error::{PublishError, io};
+use super::{disk, journal};
 use crate::base::Fingerprint;
 
 /// The manifest's name at the top of the output.
 pub const NAME: &str = ".fcsite-manifest";
+
+/// Where a manifest is written that replaces the one there is.
+pub(super) const PART: &str = ".fcsite-manifest-part";
 
 const HEADER: &str = "fcsite-manifest 1";
 
@@ -26,6 +33,8 @@ pub(super) struct Entry {
     pub length: u64,
     /// It belongs to the build before, and stays for the pages that browsers still show.
     pub retained: bool,
+    /// Its number in the memory of a watch.
+    pub slot: usize,
 }
 
 /// Path → what is known of the file.
@@ -35,6 +44,8 @@ pub(super) struct Manifest {
     pub files: BTreeMap<Box<str>, Entry>,
     /// When it was written, as the file system says. What is newer was touched by someone else.
     pub written: Option<SystemTime>,
+    /// The checksum of the text on the disk, which a journal may continue. Zero: there is none.
+    pub id: Fingerprint,
 }
 
 /// What lies where a manifest is looked for.
@@ -57,9 +68,13 @@ impl Found {
     }
 }
 
-/// Looks for the manifest of a folder.
-#[expect(clippy::disallowed_methods, reason = "host/publish reads what it published")]
+/// Looks for the manifest of a folder, and for what continues it.
 pub(super) fn read(folder: &Path) -> io::Result<Found> {
+    journal::replay(folder, read_list(folder)?)
+}
+
+#[expect(clippy::disallowed_methods, reason = "host/publish reads what it published")]
+fn read_list(folder: &Path) -> io::Result<Found> {
     let path = folder.join(NAME);
     let written = match fs::symlink_metadata(&path) {
         Ok(meta) if meta.is_file() => meta.modified().ok(),
@@ -69,14 +84,48 @@ pub(super) fn read(folder: &Path) -> io::Result<Found> {
     };
     let bytes = fs::read(&path)?;
     Ok(match parse(&bytes) {
-        Some(files) => Found::Whole(Manifest { files, written }),
+        Some((files, id)) => Found::Whole(Manifest { files, written, id }),
         None => Found::Damaged,
     })
+}
+
+/// Writes the manifest of an output anew, at once, and gives its checksum and time. `time` keeps the time up to which files are trusted;
+/// None means up to now.
+pub(super) fn replace(
+    output: &Path,
+    manifest: &Manifest,
+    time: Option<SystemTime>,
+    sync: bool,
+) -> Result<(Fingerprint, Option<SystemTime>), PublishError> {
+    let (part, place) = (output.join(PART), output.join(NAME));
+    disk::remove(&part)?;
+    let (text, id) = manifest.render();
+    let written = disk::write(&part, text.as_bytes()).and_then(|()| {
+        let Some(time) = time else { return Ok(()) };
+        fs::File::options().write(true).open(&part)?.set_modified(time)
+    });
+    if let Err(error) = written {
+        disk::remove(&part)?;
+        return Err(io("write", &place)(error));
+    }
+    if sync {
+        disk::flush(&part)?;
+    }
+    fs::rename(&part, &place).map_err(io("write", &place))?;
+    if sync {
+        disk::flush(output)?;
+    }
+    Ok((id, fs::symlink_metadata(&place).and_then(|meta| meta.modified()).ok()))
 }
 
 impl Manifest {
     /// The manifest as it lies in the output.
     pub fn text(&self) -> String {
+        self.render().0
+    }
+
+    /// The text, and its checksum.
+    fn render(&self) -> (String, Fingerprint) {
         let mut text = String::with_capacity(64 + self.files.len() * 96);
         text.push_str(HEADER);
         text.push('\n');
@@ -87,7 +136,19 @@ impl Manifest {
         }
         let checksum = Fingerprint::of(text.as_bytes());
         let _ = writeln!(text, "checksum {checksum}");
-        text
+        (text, checksum)
+    }
+
+    /// Does a file lie below this folder?
+    pub fn is_folder(&self, folder: &str) -> bool {
+        self.below(folder).next().is_some()
+    }
+
+    /// The files below a folder, at every level.
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = (&Box<str>, &Entry)> {
+        // 0 comes right after /.
+        let (from, to) = (format!("{folder}/"), format!("{folder}0"));
+        self.files.range::<str, _>((Included(from.as_str()), Excluded(to.as_str())))
     }
 
     /// The folders that the files lie in, at every level.
@@ -111,7 +172,7 @@ pub(super) fn parents(path: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn parse(bytes: &[u8]) -> Option<BTreeMap<Box<str>, Entry>> {
+fn parse(bytes: &[u8]) -> Option<(BTreeMap<Box<str>, Entry>, Fingerprint)> {
     let text = std::str::from_utf8(bytes).ok()?;
     let (body, last) = text.strip_suffix('\n')?.rsplit_once('\n')?;
     let checksum: Fingerprint = last.strip_prefix("checksum ")?.parse().ok()?;
@@ -122,7 +183,7 @@ fn parse(bytes: &[u8]) -> Option<BTreeMap<Box<str>, Entry>> {
     if lines.next()? != HEADER {
         return None;
     }
-    lines.map(line).collect()
+    Some((lines.map(line).collect::<Option<_>>()?, checksum))
 }
 
 fn line(line: &str) -> Option<(Box<str>, Entry)> {
@@ -137,7 +198,7 @@ fn line(line: &str) -> Option<(Box<str>, Entry)> {
     let path = fields.next()?;
     // A list that names a file outside the folder would have it removed.
     super::ledger::vet(path).ok()?;
-    Some((path.into(), Entry { hash, length, retained }))
+    Some((path.into(), Entry { hash, length, retained, slot: 0 }))
 }
 
 #[cfg(test)]
@@ -149,15 +210,17 @@ mod tests {
             hash: Fingerprint::of(bytes),
             length: bytes.len() as u64,
             retained,
+            slot: 0,
         };
         let files = [("b/å ä.html".into(), entry(b"1", false)), ("a.css".into(), entry(b"", true))];
-        Manifest { files: files.into(), written: None }
+        Manifest { files: files.into(), ..Manifest::default() }
     }
 
     #[test]
     fn a_manifest_reads_back_what_it_wrote() {
-        assert_eq!(parse(sample().text().as_bytes()), Some(sample().files));
-        assert_eq!(parse(Manifest::default().text().as_bytes()), Some(BTreeMap::new()));
+        let files = |manifest: Manifest| parse(manifest.text().as_bytes()).map(|(files, _)| files);
+        assert_eq!(files(sample()), Some(sample().files));
+        assert_eq!(files(Manifest::default()), Some(BTreeMap::new()));
     }
 
     #[test]

@@ -15,23 +15,30 @@
 //! A program that holds on to the output folder itself rather than to its name (a container that has it mounted) keeps the old
 //! folder when the two are exchanged; [`Options::in_place`] is for it.
 //!
+//! A watch publishes again and again to one output: see [`Live`]. It changes the files in place, each whole, and costs what changed.
+//!
 //! Only what the manifest of the last build lists is ever removed. Nothing changed means nothing touched: not a file, not a time.
 
 mod disk;
+mod edit;
 mod error;
 mod exchange;
+mod files;
 mod folder;
+mod journal;
 mod ledger;
+mod live;
 mod lock;
 mod manifest;
 mod moving;
+mod recover;
 mod settle;
+mod shelf;
 mod stage;
+mod traces;
 
 use std::fs;
-use std::io::ErrorKind;
-use std::path::Path;
-use std::sync::atomic::Ordering;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -41,10 +48,13 @@ use self::ledger::{Ledger, Record};
 use self::lock::Lock;
 use self::manifest::{Found, Manifest};
 use self::settle::Change;
-use self::stage::Staging;
+use self::stage::{Spare, Staging};
 use crate::base::Fingerprint;
 
+pub use self::edit::Edit;
 pub use self::error::PublishError;
+pub use self::files::Files;
+pub use self::live::{Live, LiveOptions};
 pub use self::manifest::NAME as MANIFEST;
 
 /// How to publish.
@@ -56,9 +66,10 @@ pub struct Options {
     pub only: Option<Vec<String>>,
     /// File by file, without an exchange: less work where little changes, but a reader may meet new pages beside old ones.
     pub in_place: bool,
-    /// Keep the site that is replaced, hidden beside the output, for the next build to start from: an edit then costs what it
-    /// changes and not a new name for every file. Its unchanged files take no room of their own.
-    pub spare: bool,
+    /// A folder of the caller's where the site that is replaced is kept, for the next build to start from: an edit then costs what
+    /// it changes and not a new name for every file. Its unchanged files take no room of their own, and it holds no older site
+    /// than the one replaced last. Without effect where the folder is on another disk than the output.
+    pub spare: Option<PathBuf>,
 }
 
 /// What publishing did, for the report.
@@ -75,7 +86,7 @@ pub struct Published {
     /// Files of others that turned up in the output during the build. They are still there, under these names.
     pub found: Vec<String>,
     /// The replaced site could not be removed wholly: the next build tries again.
-    pub leftover: Option<std::path::PathBuf>,
+    pub leftover: Option<PathBuf>,
 }
 
 /// A site on its way to the output. Dropped unpublished, it leaves no trace.
@@ -94,7 +105,21 @@ pub struct Stage {
 ///
 /// `sources` are the folders that the build reads.
 pub fn open(output: &Path, sources: &[&Path], options: Options) -> Result<Stage, PublishError> {
-    for name in options.only.iter().flatten() {
+    let (mut target, lock) = enter(output, sources, options.only.as_deref())?;
+    let left = recover::recover(&target, options.sync)?;
+    target.exists = target.output.is_dir();
+    let mut old = own_files(&target)?;
+    if target.exists {
+        journal::fold(&target.output, &mut old, options.sync)?;
+    }
+    let spare = spare(&target, options.spare.as_deref(), options.in_place, left)?;
+    let staging = stage::make(&target, options.in_place, spare)?;
+    Ok(Stage { target, options, old, ledger: Ledger::default(), staging, _lock: lock })
+}
+
+/// Checks the output folder and takes its lock.
+fn enter(output: &Path, sources: &[&Path], only: Option<&[String]>) -> Result<(Target, Lock), PublishError> {
+    for name in only.into_iter().flatten() {
         ledger::vet(name)?;
         if name.contains('/') {
             return Err(PublishError::BadPath {
@@ -103,21 +128,38 @@ pub fn open(output: &Path, sources: &[&Path], options: Options) -> Result<Stage,
             });
         }
     }
-    let mut target = folder::target(output, sources)?;
-    // A wrong folder is refused before even the lock is made.
-    if !stage::is_left(&target) {
-        own_files(&target)?;
+    let target = folder::target(output, sources)?;
+    // A wrong folder is refused before even the lock is made. One that is being published to may look wrong for a moment.
+    if !recover::is_left(&target)
+        && let Err(error) = own_files(&target)
+    {
+        return Err(if lock::is_taken(&target) { PublishError::Busy(target.output) } else { error });
     }
     fs::create_dir_all(&target.parent).map_err(io("make the folder", &target.parent))?;
     let lock = lock::take(&target)?;
-    let mut spare = stage::recover(&target, options.sync)?;
-    target.exists = target.output.is_dir();
-    let old = own_files(&target)?;
-    if let Some(unwanted) = spare.take_if(|_| !target.exists || !(options.spare || options.in_place)) {
-        stage::discard(&target, &unwanted)?;
+    Ok((target, lock))
+}
+
+/// The site to start from: one that a killed build left, or the one on the shelf.
+fn spare(
+    target: &Target,
+    shelf: Option<&Path>,
+    in_place: bool,
+    left: Option<Manifest>,
+) -> Result<Option<Spare>, PublishError> {
+    let Some(shelf) = shelf.filter(|_| target.exists) else {
+        return left.map_or(Ok(()), |left| recover::discard(target, &left)).map(|()| None);
+    };
+    let shelf = shelf::place(shelf, target);
+    let spare = match left {
+        Some(manifest) => Some(Spare { manifest, shelf, output: target.output.clone() }),
+        None if in_place => None,
+        None => shelf::take(&shelf, target),
+    };
+    match spare {
+        Some(spare) if in_place => shelf::put(&stage::beside(target), &spare).map(|_| None),
+        spare => Ok(spare),
     }
-    let staging = stage::make(&target, options.in_place, spare)?;
-    Ok(Stage { target, options, old, ledger: Ledger::default(), staging, _lock: lock })
 }
 
 /// What of the output is ours. An error when there is something else at its top.
@@ -144,7 +186,7 @@ impl Stage {
         let hash = Fingerprint::of(bytes);
         let kept = self.holds(path, hash);
         if !kept {
-            self.write(path, bytes)?;
+            self.staging.write(path, bytes)?;
         }
         self.ledger.record(path, Record { hash, length: bytes.len() as u64, kept });
         Ok(())
@@ -152,6 +194,10 @@ impl Stage {
 
     /// Publishes a file that is known to be as it was. False: the output does not have it with these bytes, so put it.
     pub fn keep(&self, path: &str, hash: Fingerprint) -> Result<bool, PublishError> {
+        if self.ledger.is_kept(path, hash) {
+            // Kept once more after not all of its folder could be kept: it is kept all the same.
+            return Ok(true);
+        }
         self.claim(path)?;
         match self.old.files.get(path) {
             Some(entry) if self.holds(path, hash) => {
@@ -201,52 +247,6 @@ impl Stage {
         })
     }
 
-    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.make_room(path)?;
-        self.make_folder(manifest::parents(path).next())?;
-        let file = self.staging.folder.join(path);
-        disk::write(&file, bytes).map_err(io("write", &file))
-    }
-
-    /// Takes out of the stage what the spare has where a file comes. It is never written over: it may be the output's too.
-    fn make_room(&self, path: &str) -> Result<(), PublishError> {
-        self.staging.used.store(true, Ordering::Relaxed);
-        let Some(spare) = &self.staging.spare else { return Ok(()) };
-        // What the list calls a file may be a folder by now: then it is emptied below.
-        let is_folder =
-            || fs::symlink_metadata(self.staging.folder.join(path)).is_ok_and(|meta| meta.is_dir());
-        if spare.files.contains_key(path) && !is_folder() {
-            return disk::remove(&self.staging.folder.join(path));
-        }
-        for file in manifest::parents(path).filter(|folder| spare.files.contains_key(*folder)) {
-            self.ledger.one_by_one(|| stage::remove_file(&self.staging.folder.join(file)))?;
-        }
-        let folder = self.staging.folder.join(path);
-        if fs::symlink_metadata(&folder).is_ok_and(|meta| meta.is_dir()) {
-            stage::empty(&folder)?;
-            fs::remove_dir(&folder).map_err(io("remove", &folder))?;
-        }
-        Ok(())
-    }
-
-    /// Makes a folder of the stage with all above it, once.
-    fn make_folder(&self, folder: Option<&str>) -> Result<(), PublishError> {
-        let Some(folder) = folder.filter(|folder| !self.ledger.is_made(folder)) else { return Ok(()) };
-        let path = self.staging.folder.join(folder);
-        let mut made = fs::create_dir(&path);
-        if made.as_ref().is_err_and(|error| error.kind() == ErrorKind::NotFound) {
-            self.make_folder(manifest::parents(folder).next())?;
-            made = fs::create_dir(&path);
-        }
-        match made {
-            // Another thread was faster.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            result => result.map_err(io("make the folder", &path))?,
-        }
-        self.ledger.made(folder);
-        Ok(())
-    }
-
     /// The manifest of the new site. What stays is listed as it really is, so that the next build does not trust a changed file.
     fn next_manifest(&self, change: &mut Change) -> Manifest {
         let mut files = std::mem::take(&mut change.files);
@@ -256,7 +256,7 @@ impl Stage {
             files.insert(path.clone(), actual);
             true
         });
-        Manifest { files, written: None }
+        Manifest { files, ..Manifest::default() }
     }
 
     /// Completes the stage and exchanges it with the output. None: that cannot be done here, and the stage holds the new files.
@@ -271,15 +271,11 @@ impl Stage {
         let links: Vec<&str> = change.kept.iter().chain(staying).map(|path| &**path).collect();
         if self.target.exists {
             folder::refuse_foreign(&output, &self.old)?;
-            self.strip_spare(new)?;
-            links.par_iter().try_for_each(|path| self.link(path))?;
+            self.staging.strip(new)?;
+            links.par_iter().try_for_each(|path| self.staging.link(&output, path))?;
             exchange::carry(&output, &stage)?;
         }
-        self.write_manifest(new)?;
-        if self.options.sync {
-            self.flush(new)?;
-        }
-        self.staging.mark_whole()?;
+        self.staging.complete(new, self.options.sync)?;
         if !self.target.exists {
             fs::rename(&stage, &output).map_err(io("publish to", &output))?;
             self.staging.hand_over();
@@ -301,78 +297,29 @@ impl Stage {
         Ok(Some(published))
     }
 
-    /// Takes out of a spare what the new site has not.
-    fn strip_spare(&self, new: &Manifest) -> Result<(), PublishError> {
-        let Some(spare) = &self.staging.spare else { return Ok(()) };
-        self.staging.used.store(true, Ordering::Relaxed);
-        let gone = spare.files.keys().map(|path| &**path).filter(|path| !new.files.contains_key(*path));
-        moving::remove_below(&self.staging.folder, &gone.collect::<Vec<_>>())?;
-        exchange::uncarry(&self.staging.folder)?;
-        disk::remove(&self.staging.folder.join(manifest::NAME))
-    }
-
     /// Removes the site that was replaced, or keeps it as the spare. What others saved into it meanwhile is moved back and told.
     fn put_away(&self) -> Result<Vec<String>, PublishError> {
         let (stage, output) = (&self.staging.folder, &self.target.output);
         // Without a manifest it was no site.
-        if !self.options.spare || self.old.written.is_none() {
+        let Some(shelf) = self.options.spare.as_ref().filter(|_| self.old.written.is_some()) else {
             return exchange::clear(stage, output, &self.old);
-        }
-        let found = exchange::spare(stage, output, &self.old)?;
+        };
+        let mut found = exchange::spare(stage, output, &self.old)?;
         self.staging.mark_spare()?;
+        let shelf = shelf::place(shelf, &self.target);
+        let spare = Spare { manifest: self.old.clone(), shelf, output: output.clone() };
+        found.extend(shelf::put(stage, &spare)?);
         Ok(found)
     }
 
     /// Moves the new files over the old ones, one by one.
     fn move_over(&mut self, new: &Manifest) -> Result<(), PublishError> {
-        let manifest = self.staging.folder.join(manifest::NAME);
-        if !manifest.exists() {
-            self.write_manifest(new)?;
-        }
         let sync = self.options.sync;
-        if sync {
-            self.flush(new)?;
-        }
+        self.staging.list(new, sync)?;
         let stage = self.staging.folder.clone();
         let it = moving::Move { stage: &stage, output: &self.target.output, old: &self.old, new, sync };
         moving::refuse_clash(&it)?;
         self.staging.mark_moving()?;
         moving::over(&it)
-    }
-
-    fn link(&self, path: &str) -> Result<(), PublishError> {
-        let (from, to) = (self.target.output.join(path), self.staging.folder.join(path));
-        if self.staging.spare.is_some() {
-            if disk::is_one_file(&from, &to) {
-                return Ok(());
-            }
-            self.make_room(path)?;
-        }
-        self.make_folder(manifest::parents(path).next())?;
-        disk::link(&from, &to)
-    }
-
-    fn write_manifest(&self, new: &Manifest) -> Result<(), PublishError> {
-        let path = self.staging.folder.join(manifest::NAME);
-        disk::write(&path, new.text().as_bytes()).map_err(io("write", &path))
-    }
-
-    /// Waits until the stage is on the disk: the files, then the folders that name them.
-    fn flush(&self, new: &Manifest) -> Result<(), PublishError> {
-        let stage = &self.staging.folder;
-        for path in new.files.keys().map(|path| &**path).chain([manifest::NAME]) {
-            match disk::flush(&stage.join(path)) {
-                // It was not staged: the output has it.
-                Err(PublishError::Io { error, .. }) if error.kind() == ErrorKind::NotFound => {}
-                result => result?,
-            }
-        }
-        for folder in new.folders().into_iter().chain([""]) {
-            match disk::flush(&stage.join(folder)) {
-                Err(PublishError::Io { error, .. }) if error.kind() == ErrorKind::NotFound => {}
-                result => result?,
-            }
-        }
-        Ok(())
     }
 }

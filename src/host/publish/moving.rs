@@ -30,27 +30,37 @@ pub(super) struct Move<'a> {
 
 /// Refuses to begin where a file of someone else's would be replaced.
 pub(super) fn refuse_clash(it: &Move<'_>) -> Result<(), PublishError> {
-    let files: Vec<String> = staged(it.stage)?
-        .into_iter()
-        .filter(|path| !it.old.files.contains_key(path.as_str()))
-        .filter(|path| fs::symlink_metadata(it.output.join(path)).is_ok_and(|meta| !meta.is_dir()))
-        .take(4)
-        .collect();
+    let staged = staged(it.stage)?;
+    refuse_others(
+        it.output,
+        staged.iter().map(String::as_str).filter(|path| !it.old.files.contains_key(*path)),
+    )
+}
+
+/// Refuses to make files where there are some.
+pub(super) fn refuse_others<'a>(
+    output: &Path,
+    new: impl Iterator<Item = &'a str>,
+) -> Result<(), PublishError> {
+    let is_there = |path: &&str| fs::symlink_metadata(output.join(path)).is_ok_and(|meta| !meta.is_dir());
+    let mut files: Vec<String> = new.filter(is_there).take(4).map(str::to_owned).collect();
     if files.is_empty() {
         return Ok(());
     }
     let more = files.len() > 3;
-    Err(PublishError::Foreign {
-        output: it.output.to_owned(),
-        files: files.into_iter().take(3).collect(),
-        more,
-    })
+    files.truncate(3);
+    Err(PublishError::Foreign { output: output.to_owned(), files, more })
+}
+
+/// Sorts files so that a reader meets no page before what it shows: first what is new, pages after the rest, then what changed.
+pub(super) fn order(path: &str, is_new: bool) -> (bool, bool) {
+    (!is_new, path.ends_with(".html"))
 }
 
 /// Moves all over, or the rest of it, and removes the stage.
 pub(super) fn over(it: &Move<'_>) -> Result<(), PublishError> {
     refuse_clash(it)?;
-    let mut folders = Folders { output: it.output, real: HashSet::new(), touched: BTreeSet::new() };
+    let mut folders = Folders::at(it.output);
     match fs::create_dir(it.output) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => {
             return Err(io("make the folder", it.output)(error));
@@ -65,16 +75,14 @@ pub(super) fn over(it: &Move<'_>) -> Result<(), PublishError> {
     let (first, last): (Vec<&str>, Vec<&str>) = gone.into_iter().partition(|path| is_first(path));
     // A file that becomes a folder, or a folder that becomes a file, makes room.
     folders.remove(&first)?;
-    for path in staged(it.stage)? {
-        folders.make(parents(&path).next().unwrap_or(""))?;
-        replace(&it.stage.join(&path), &it.output.join(&path))?;
+    let mut staged = staged(it.stage)?;
+    staged.sort_by_cached_key(|path| (order(path, !it.old.files.contains_key(path.as_str())), path.clone()));
+    for path in staged {
+        folders.take(&it.stage.join(&path), &path)?;
     }
     folders.remove(&last)?;
     if it.sync {
-        folders.touched.iter().try_for_each(|folder| match disk::flush(&it.output.join(folder)) {
-            Err(PublishError::Io { error, .. }) if error.kind() == ErrorKind::NotFound => Ok(()),
-            result => result,
-        })?;
+        folders.flush()?;
     }
     replace(&it.stage.join(manifest::NAME), &it.output.join(manifest::NAME))?;
     if it.sync {
@@ -85,7 +93,7 @@ pub(super) fn over(it: &Move<'_>) -> Result<(), PublishError> {
 
 /// Removes files below a folder, and the folders that are empty then. What is no plain file any more is let be.
 pub(super) fn remove_below(folder: &Path, files: &[&str]) -> Result<(), PublishError> {
-    Folders { output: folder, real: HashSet::new(), touched: BTreeSet::new() }.remove(files)
+    Folders::at(folder).remove(files)
 }
 
 /// The files of the stage that are pages.
@@ -122,13 +130,32 @@ fn replace(from: &Path, to: &Path) -> Result<(), PublishError> {
 }
 
 /// The folders of the output, known to be real ones and no links.
-struct Folders<'a> {
+pub(super) struct Folders<'a> {
     output: &'a Path,
     real: HashSet<String>,
     touched: BTreeSet<String>,
 }
 
-impl Folders<'_> {
+impl<'a> Folders<'a> {
+    /// None is known yet.
+    pub fn at(output: &'a Path) -> Self {
+        Self { output, real: HashSet::new(), touched: BTreeSet::new() }
+    }
+
+    /// Moves a file from elsewhere to a path, at once.
+    pub fn take(&mut self, from: &Path, path: &str) -> Result<(), PublishError> {
+        self.make(parents(path).next().unwrap_or(""))?;
+        replace(from, &self.output.join(path))
+    }
+
+    /// Waits until the names of all that was moved and removed are on the disk.
+    pub fn flush(&self) -> Result<(), PublishError> {
+        self.touched.iter().try_for_each(|folder| match disk::flush(&self.output.join(folder)) {
+            Err(PublishError::Io { error, .. }) if error.kind() == ErrorKind::NotFound => Ok(()),
+            result => result,
+        })
+    }
+
     /// Makes a folder with all above it. A link among them is not followed.
     fn make(&mut self, folder: &str) -> Result<(), PublishError> {
         self.touched.insert(folder.to_owned());
@@ -158,8 +185,7 @@ impl Folders<'_> {
     }
 
     /// Removes files, and the folders that are empty then.
-    fn remove(&mut self, files: &[&str]) -> Result<(), PublishError> {
-        let mut emptied = BTreeSet::new();
+    pub fn remove(&mut self, files: &[&str]) -> Result<(), PublishError> {
         for path in files {
             let above = parents(path).next().unwrap_or("");
             let file = self.output.join(path);
@@ -168,14 +194,19 @@ impl Folders<'_> {
                 disk::remove(&file)?;
                 self.touched.insert(above.to_owned());
             }
-            emptied.extend(parents(path));
         }
+        self.remove_emptied(files.iter().copied());
+        Ok(())
+    }
+
+    /// Removes the folders above these files that are empty.
+    pub fn remove_emptied<'p>(&mut self, files: impl Iterator<Item = &'p str>) {
+        let emptied: BTreeSet<&str> = files.flat_map(parents).collect();
         // The deepest sort last.
         for folder in emptied.into_iter().rev() {
             if self.is_real(folder) && fs::remove_dir(self.output.join(folder)).is_ok() {
                 self.real.remove(folder);
             }
         }
-        Ok(())
     }
 }

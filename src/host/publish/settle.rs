@@ -61,7 +61,9 @@ pub(super) fn settle(
         if record.kept {
             change.kept.push(path.clone());
         }
-        change.files.insert(path, Entry { hash: record.hash, length: record.length, retained: false });
+        change
+            .files
+            .insert(path, Entry { hash: record.hash, length: record.length, retained: false, slot: 0 });
     }
     if !change.any {
         change.published.removed = 0;

@@ -91,7 +91,8 @@ impl Found {
             self.fault(&path, InputError::Symlink);
         } else if kind.is_file() {
             // A file that is gone by now was not there.
-            self.files.extend(entry.metadata().ok().map(|metadata| (SourcePath::new(&path), Stat::of(&metadata))));
+            self.files
+                .extend(entry.metadata().ok().map(|metadata| (SourcePath::new(&path), Stat::of(&metadata))));
         } else if !kind.is_dir() {
             self.fault(&path, InputError::Io("it is neither a file nor a folder".to_string()));
         } else if entry.depth() == 1 {

@@ -1,0 +1,318 @@
+//! What was published since the manifest was written, so that a small edit need not write the whole list again.
+//!
+//! It lies beside the manifest and continues it; whoever reads the manifest reads on here. A line a file, each with its own checksum:
+//!
+//! ```text
+//! fcsite-journal 1 <checksum of the manifest that it continues>
+//! <checksum> + <fingerprint> <length> <path>      is about to be put there
+//! <checksum> - <path>                             is about to be removed
+//! <checksum> .                                    all above was done
+//! ```
+//!
+//! A line is written before its file appears or goes, so after a kill every file of ours is listed. What was announced and not yet done
+//! may be either way; then the disk is asked: a file that was ours is ours with the bytes it has, and a new one is ours only with the
+//! bytes that were announced, so that a file which someone else saved under that name is never taken for ours. The last line may be torn:
+//! nothing of it was begun. Any other bad line (a lost disk block) means that no file is trusted by its time.
+//!
+//! A journal that continues another manifest than the one beside it was left between two steps of folding it in, and says nothing new.
+//! Folding in keeps the manifest's time: files published since are newer than it, so the next process reads them instead of trusting
+//! them, and an edit by hand that a watch did not see is found.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::time::SystemTime;
+
+use super::error::{PublishError, io};
+use super::manifest::{self, Entry, Found, Manifest};
+use super::moving::Folders;
+use super::{disk, ledger};
+use crate::base::Fingerprint;
+
+/// The journal's name at the top of the output.
+pub(super) const NAME: &str = ".fcsite-journal";
+
+const HEADER: &str = "fcsite-journal 1 ";
+
+/// A journal that is being written.
+#[derive(Debug)]
+pub(super) struct Journal {
+    file: File,
+    /// How many files it names.
+    pub files: usize,
+}
+
+impl Journal {
+    /// Begins to continue a manifest. Its first lines are written by [`Journal::announce`].
+    pub fn begin(output: &Path, base: Fingerprint) -> Result<Self, PublishError> {
+        let path = output.join(NAME);
+        let mut file = File::create_new(&path).map_err(io("write", &path))?;
+        file.write_all(format!("{HEADER}{base}\n").as_bytes()).map_err(io("write", &path))?;
+        Ok(Self { file, files: 0 })
+    }
+
+    /// Says what will be put and removed.
+    pub fn announce<'a>(
+        &mut self,
+        put: impl Iterator<Item = (&'a str, Entry)>,
+        gone: &[Box<str>],
+        sync: bool,
+    ) -> Result<(), PublishError> {
+        let mut text = String::new();
+        for (path, entry) in put {
+            self.files += 1;
+            line(&mut text, &format!("+ {} {} {path}", entry.hash, entry.length));
+        }
+        for path in gone {
+            line(&mut text, &format!("- {path}"));
+        }
+        self.files += gone.len();
+        self.add(&text, sync)
+    }
+
+    /// Says that all which was announced is done.
+    pub fn done(&mut self, sync: bool) -> Result<(), PublishError> {
+        let mut text = String::new();
+        line(&mut text, ".");
+        self.add(&text, sync)
+    }
+
+    fn add(&mut self, text: &str, sync: bool) -> Result<(), PublishError> {
+        let written = self.file.write_all(text.as_bytes());
+        let flushed = written.and_then(|()| if sync { self.file.sync_all() } else { Ok(()) });
+        flushed.map_err(io("write", Path::new(NAME)))
+    }
+}
+
+fn line(text: &mut String, body: &str) {
+    // Writing to a string cannot fail.
+    let _ = writeln!(text, "{} {body}", Fingerprint::of(body.as_bytes()));
+}
+
+/// What a manifest and the journal that continues it say together.
+pub(super) fn replay(folder: &Path, found: Found) -> io::Result<Found> {
+    let mut manifest = match found {
+        Found::Damaged => return Ok(Found::Damaged),
+        Found::Nothing => Manifest::default(),
+        Found::Whole(manifest) => manifest,
+    };
+    let is_listed = manifest.id != Fingerprint::default();
+    let Some(bytes) = read(folder)? else { return Ok(as_found(manifest, is_listed)) };
+    let Some(journal) = parse(&bytes, manifest.id) else { return Ok(as_found(manifest, is_listed)) };
+    for batch in journal.done {
+        for (path, entry) in batch {
+            match entry {
+                Some(entry) => manifest.files.insert(path.into(), entry),
+                None => manifest.files.remove(path),
+            };
+        }
+    }
+    for (path, announced) in journal.begun {
+        let actual = disk::look(&folder.join(path));
+        let known = manifest.files.get(path).copied();
+        match (actual, known, announced) {
+            (Some(actual), Some(known), _) => {
+                manifest.files.insert(path.into(), Entry { retained: known.retained, ..actual });
+            }
+            (Some(actual), None, Some(announced)) if actual.hash == announced.hash => {
+                manifest.files.insert(path.into(), actual);
+            }
+            // What was known and is gone stays on the list: its emptied folders may still be there.
+            _ => {}
+        }
+    }
+    if !journal.sound {
+        manifest.written = Some(SystemTime::UNIX_EPOCH);
+    }
+    Ok(Found::Whole(manifest))
+}
+
+fn as_found(manifest: Manifest, is_listed: bool) -> Found {
+    if is_listed { Found::Whole(manifest) } else { Found::Nothing }
+}
+
+/// Folds a journal into the manifest, where there is one. `manifest` is what both say.
+pub(super) fn fold(output: &Path, manifest: &mut Manifest, sync: bool) -> Result<(), PublishError> {
+    disk::remove(&output.join(manifest::PART))?;
+    let base = manifest.id;
+    let journal = output.join(NAME);
+    if fs::symlink_metadata(&journal).is_err() {
+        return Ok(());
+    }
+    if manifest.id != Fingerprint::default() || !manifest.files.is_empty() {
+        (manifest.id, manifest.written) = manifest::replace(output, manifest, manifest.written, sync)?;
+    }
+    remove_emptied(output, manifest, base)?;
+    disk::remove(&journal)
+}
+
+/// Removes the folders that were made for files which then did not come.
+fn remove_emptied(output: &Path, manifest: &Manifest, base: Fingerprint) -> Result<(), PublishError> {
+    let Some(bytes) = read(output).map_err(io("read the list in", output))? else { return Ok(()) };
+    let Some(journal) = parse(&bytes, base) else { return Ok(()) };
+    let missing = journal.begun.keys().filter(|path| !manifest.files.contains_key(**path));
+    Folders::at(output).remove_emptied(missing.copied());
+    Ok(())
+}
+
+#[expect(clippy::disallowed_methods, reason = "host/publish reads what it published")]
+fn read(folder: &Path) -> io::Result<Option<Vec<u8>>> {
+    let path = folder.join(NAME);
+    match fs::symlink_metadata(&path) {
+        Ok(meta) if meta.is_file() => fs::read(&path).map(Some),
+        Ok(_) => Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Path → what was announced; None for what goes.
+type Batch<'a> = BTreeMap<&'a str, Option<Entry>>;
+
+#[derive(Default)]
+struct Lines<'a> {
+    done: Vec<Batch<'a>>,
+    begun: Batch<'a>,
+    sound: bool,
+}
+
+/// None: it continues another manifest, or was torn before it said anything.
+fn parse(bytes: &[u8], base: Fingerprint) -> Option<Lines<'_>> {
+    let mut lines = bytes.split_inclusive(|byte| *byte == b'\n');
+    let header = std::str::from_utf8(lines.next()?).ok()?;
+    let continues: Fingerprint = header.strip_prefix(HEADER)?.strip_suffix('\n')?.parse().ok()?;
+    if continues != base {
+        return None;
+    }
+    let mut found = Lines { sound: true, ..Lines::default() };
+    for line in lines {
+        match parse_line(line) {
+            Some(Line::Done) => found.done.push(std::mem::take(&mut found.begun)),
+            Some(Line::Put(path, entry)) => drop(found.begun.insert(path, Some(entry))),
+            Some(Line::Gone(path)) => drop(found.begun.insert(path, None)),
+            None if line.ends_with(b"\n") => found.sound = false,
+            None => {}
+        }
+    }
+    Some(found)
+}
+
+enum Line<'a> {
+    Put(&'a str, Entry),
+    Gone(&'a str),
+    Done,
+}
+
+fn parse_line(line: &[u8]) -> Option<Line<'_>> {
+    let line = std::str::from_utf8(line).ok()?.strip_suffix('\n')?;
+    let (checksum, body) = line.split_once(' ')?;
+    if checksum.parse::<Fingerprint>().ok()? != Fingerprint::of(body.as_bytes()) {
+        return None;
+    }
+    if body == "." {
+        return Some(Line::Done);
+    }
+    let (sign, rest) = body.split_once(' ')?;
+    if sign == "-" {
+        // A list that names a file outside the folder would have it removed.
+        return ledger::vet(rest).is_ok().then_some(Line::Gone(rest));
+    }
+    let mut fields = rest.splitn(3, ' ');
+    let hash = fields.next()?.parse().ok()?;
+    let length = fields.next()?.parse().ok()?;
+    let path = fields.next().filter(|path| sign == "+" && ledger::vet(path).is_ok())?;
+    Some(Line::Put(path, Entry { hash, length, retained: false, slot: 0 }))
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
+mod tests {
+    use super::*;
+
+    fn entry(bytes: &[u8]) -> Entry {
+        Entry { hash: Fingerprint::of(bytes), length: bytes.len() as u64, retained: false, slot: 0 }
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        manifest::read(folder).unwrap().or_empty().files.into_keys().map(String::from).collect()
+    }
+
+    /// A folder whose journal says that `a` was put and `b` was put and removed, and announces `c` and that `a` goes.
+    fn sample() -> tempfile::TempDir {
+        let folder = tempfile::TempDir::new().unwrap();
+        let mut journal = Journal::begin(folder.path(), Fingerprint::default()).unwrap();
+        journal.announce([("a", entry(b"1")), ("b", entry(b"1"))].into_iter(), &[], false).unwrap();
+        journal.done(true).unwrap();
+        journal.announce([].into_iter(), &["b".into()], false).unwrap();
+        journal.done(false).unwrap();
+        journal.announce([("c", entry(b"1"))].into_iter(), &["a".into()], false).unwrap();
+        folder
+    }
+
+    #[test]
+    fn what_was_announced_is_ours_only_with_the_bytes_announced() {
+        let folder = sample();
+        fs::write(folder.path().join("a"), "edited by hand").unwrap();
+        fs::write(folder.path().join("b"), "1").unwrap();
+        fs::write(folder.path().join("c"), "someone else's").unwrap();
+        assert_eq!(names(folder.path()), ["a"]);
+        fs::write(folder.path().join("c"), "1").unwrap();
+        assert_eq!(names(folder.path()), ["a", "c"]);
+        fs::remove_file(folder.path().join("c")).unwrap();
+        assert_eq!(names(folder.path()), ["a"]);
+        fs::remove_file(folder.path().join("a")).unwrap();
+        assert_eq!(names(folder.path()), ["a"], "its folder may be left");
+    }
+
+    #[test]
+    fn wherever_a_journal_is_torn_it_says_what_stands_before() {
+        let folder = sample();
+        let text = fs::read(folder.path().join(NAME)).unwrap();
+        for end in 0..=text.len() {
+            let journal = parse(&text[..end], Fingerprint::default());
+            let batches =
+                text[..end].split(|byte| *byte == b'\n').filter(|line| line.ends_with(b" .")).count();
+            let whole = text[..end].ends_with(b" .");
+            assert_eq!(
+                journal.as_ref().map_or(0, |lines| lines.done.len()),
+                batches - usize::from(whole),
+                "{end}"
+            );
+            assert!(journal.is_none_or(|lines| lines.sound), "{end}");
+        }
+    }
+
+    #[test]
+    fn a_bad_line_in_the_middle_is_noticed() {
+        let folder = sample();
+        let text = fs::read(folder.path().join(NAME)).unwrap();
+        let first = text.iter().position(|byte| *byte == b'\n').unwrap() + 1;
+        for at in (first..text.len()).filter(|at| text[*at] != b'\n') {
+            let mut bytes = text.clone();
+            bytes[at] ^= 1;
+            assert!(!parse(&bytes, Fingerprint::default()).unwrap().sound, "changed at {at}");
+        }
+    }
+
+    #[test]
+    fn a_journal_of_another_manifest_says_nothing() {
+        let folder = sample();
+        let mut other = Manifest { files: [("x".into(), entry(b"1"))].into(), ..Manifest::default() };
+        manifest::replace(folder.path(), &other, None, false).unwrap();
+        assert_eq!(names(folder.path()), ["x"]);
+        fold(folder.path(), &mut other, false).unwrap();
+        assert!(!folder.path().join(NAME).exists());
+        assert_eq!(names(folder.path()), ["x"]);
+    }
+
+    #[test]
+    fn a_path_that_leads_elsewhere_is_no_line() {
+        for body in ["- ../x", "- /etc/passwd", "- .fcsite-manifest", "* x", "+ x", "-"] {
+            let mut text = String::new();
+            line(&mut text, body);
+            assert!(parse_line(text.as_bytes()).is_none(), "{body}");
+        }
+    }
+}

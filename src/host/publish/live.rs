@@ -1,0 +1,302 @@
+//! One process that publishes to one output again and again: a watch.
+//!
+//! ```text
+//! open ──► begin ──► put, keep, keep_folder … ──► publish ──► begin …
+//!  the lock, for good   is the output as it was left?   file by file, each whole
+//! ```
+//!
+//! The list of the files stays in memory and the lock is held throughout, so an edit of one page costs what that page costs, however
+//! many others there are. Files are changed in place and never by an exchange of folders: a program that holds on to a folder of the
+//! output sees the edit too. New files come first, pages after what they show, then what changed, and what is gone goes last. A
+//! killed process leaves files that are old or new, each whole; the [`journal`](super::journal) lists them, and the next build mends
+//! the rest.
+//!
+//! What another process did to the output is noticed by a look at its top, its manifest and its journal. Then, and in the first edit of a
+//! process, nothing is trusted: no folder is kept as a whole, and each kept file is looked at. A page that is edited by hand deeper down
+//! is mended by the next process.
+//!
+//! No old theme asset is retained: warm equals cold, and whoever watches has the page reloaded.
+
+use std::collections::{HashMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use super::edit::{Change, Edit};
+use super::error::{PublishError, io};
+use super::files::Files;
+use super::folder::{self, Target};
+use super::journal::{self, Journal};
+use super::lock::{self, Lock};
+use super::manifest::{self, Found, Manifest};
+use super::moving::Folders;
+use super::stage::{self, Staging};
+use super::traces::{self, Traces};
+use super::{disk, enter, own_files, recover, shelf, spare};
+use crate::base::SetPrint;
+
+/// So many files are named by the journal, and an eighth of all, before it is folded into the manifest.
+const LONG: usize = 2000;
+
+/// How a watch publishes.
+#[derive(Clone, Debug, Default)]
+pub struct LiveOptions {
+    /// Flush to the disk, for a server that reads the output itself and may lose its power.
+    pub sync: bool,
+    /// The folders at the top of the output that this watch makes. Everything else stays as it is.
+    pub only: Option<Vec<String>>,
+    /// The folder where whole builds keep the site that they replace ([`Options::spare`](super::Options::spare)). A watch does not use
+    /// it; what it changes and removes is removed there too.
+    pub spare: Option<PathBuf>,
+}
+
+/// The right to publish to one output, and what it holds. Dropping it leaves a plain manifest.
+#[derive(Debug)]
+pub struct Live {
+    pub(super) target: Target,
+    pub(super) options: LiveOptions,
+    pub(super) files: Files,
+    /// The output is known to hold what `files` says.
+    pub(super) trusts: bool,
+    /// What folders at the top hold, as one, where that was asked for and has not changed since.
+    prints: Mutex<HashMap<Box<str>, SetPrint>>,
+    sources: Vec<PathBuf>,
+    journal: Option<Journal>,
+    /// None: what was last done did not come to its end.
+    left: Option<Traces>,
+    folder: Option<(u64, u64)>,
+    beside: bool,
+    lock: Lock,
+}
+
+impl Live {
+    /// Checks the output folder, takes its lock and mends what a killed build left. `sources` are the folders that the build reads.
+    pub fn open(output: &Path, sources: &[&Path], options: LiveOptions) -> Result<Self, PublishError> {
+        let (target, lock) = enter(output, sources, options.only.as_deref())?;
+        let mut live = Self {
+            target,
+            options,
+            files: Files::default(),
+            trusts: false,
+            prints: Mutex::default(),
+            sources: sources.iter().map(|source| (*source).to_owned()).collect(),
+            journal: None,
+            left: None,
+            folder: None,
+            beside: true,
+            lock,
+        };
+        live.look()?;
+        Ok(live)
+    }
+
+    /// What the output holds. A clone of it can be held by another thread while edits go on.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// Begins an edit. Where the output is not as it was left, it is looked at anew, and nothing in it is trusted.
+    pub fn begin(&mut self) -> Result<Edit<'_>, PublishError> {
+        if !self.lock.is_held() {
+            // Someone removed it, so someone else may have taken it since.
+            fs::create_dir_all(&self.target.parent).map_err(io("make the folder", &self.target.parent))?;
+            self.lock = lock::take(&self.target)?;
+            self.left = None;
+        }
+        if !self.is_as_left() {
+            self.look()?;
+        }
+        let staging = stage::make(&self.target, true, None)?;
+        self.beside = staging.beside;
+        Ok(Edit::new(self, staging))
+    }
+
+    /// What a folder at the top holds, as one.
+    pub(super) fn print(&self, manifest: &Manifest, top: &str) -> SetPrint {
+        let mut prints = self.prints.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(print) = prints.get(top) {
+            return *print;
+        }
+        let mut print = SetPrint::default();
+        manifest.below(top).for_each(|(path, entry)| print.add(path, entry.hash));
+        prints.insert(top.into(), print);
+        print
+    }
+
+    fn is_as_left(&self) -> bool {
+        self.left.is_some()
+            && self.left == Some(Traces::of(&self.target.output, self.beside))
+            && !recover::is_left(&self.target)
+    }
+
+    /// Finds out what the output holds.
+    fn look(&mut self) -> Result<(), PublishError> {
+        (self.left, self.journal, self.trusts) = (None, None, false);
+        self.prints = Mutex::default();
+        let sources: Vec<&Path> = self.sources.iter().map(PathBuf::as_path).collect();
+        let mut target = folder::target(&self.target.output, &sources)?;
+        fs::create_dir_all(&target.parent).map_err(io("make the folder", &target.parent))?;
+        let left = recover::recover(&target, self.options.sync)?;
+        target.exists = target.output.is_dir();
+        spare(&target, self.options.spare.as_deref(), true, left)?;
+        self.target = target;
+        let mut manifest = match own_files(&self.target) {
+            Err(_) if self.is_list_lost() => self.reclaim()?,
+            own => own?,
+        };
+        let output = &self.target.output;
+        if self.target.exists {
+            journal::fold(output, &mut manifest, self.options.sync)?;
+        }
+        self.files.change(|list| list.replace(manifest));
+        self.folder = traces::folder(output);
+        self.left = Some(Traces::of(output, self.beside));
+        Ok(())
+    }
+
+    /// Is it the same folder, but without a whole list?
+    fn is_list_lost(&self) -> bool {
+        let output = &self.target.output;
+        self.folder.is_some()
+            && self.folder == traces::folder(output)
+            && !matches!(manifest::read(output), Ok(Found::Whole(_)))
+    }
+
+    /// Makes the list anew from what is remembered. A file is ours when it has the bytes that we wrote.
+    fn reclaim(&self) -> Result<Manifest, PublishError> {
+        let output = &self.target.output;
+        let is_ours = |path: &str, hash| disk::look(&output.join(path)).is_some_and(|file| file.hash == hash);
+        let files = {
+            let memory = self.files.read();
+            let ours = memory.manifest.files.par_iter().filter(|(path, entry)| is_ours(path, entry.hash));
+            ours.map(|(path, entry)| (path.clone(), *entry)).collect()
+        };
+        let mut manifest = Manifest { files, ..Manifest::default() };
+        folder::refuse_foreign(output, &manifest)?;
+        (manifest.id, manifest.written) = manifest::replace(output, &manifest, None, self.options.sync)?;
+        Ok(manifest)
+    }
+
+    /// Makes an edit what the output holds. Should it not come to its end, the next edit looks at all anew.
+    pub(super) fn publish(&mut self, change: &Change, staging: Staging) -> Result<(), PublishError> {
+        let prints = self.prints.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let tops: HashSet<&str> = change.tops().collect();
+        prints.retain(|top, _| !tops.contains(&**top));
+        let trusted = self.trusts;
+        (self.left, self.trusts) = (None, false);
+        if self.target.exists {
+            self.move_over(change, &staging)?;
+            // Where it lies inside, the folder's time is touched once more.
+            drop(staging);
+        } else {
+            self.move_whole(change, staging)?;
+        }
+        let time = self.files.read().manifest.written;
+        let is_long = self.journal.as_ref().is_some_and(|it| it.files > LONG.max(self.files.len() / 8));
+        let folded = match &self.journal {
+            Some(_) if !trusted => {
+                self.look_at_others();
+                self.fold(false)
+            }
+            Some(_) if is_long => self.fold(time.is_some()),
+            _ => Ok(()),
+        };
+        // The site is published all the same; the next edit tries again.
+        if folded.is_ok() {
+            self.folder = traces::folder(&self.target.output);
+            self.left = Some(Traces::of(&self.target.output, self.beside));
+            self.trusts = true;
+        }
+        Ok(())
+    }
+
+    /// Renames a first site to the output.
+    fn move_whole(&mut self, change: &Change, mut staging: Staging) -> Result<(), PublishError> {
+        let output = self.target.output.clone();
+        let manifest = change.whole();
+        staging.complete(&manifest, self.options.sync)?;
+        fs::rename(&staging.folder, &output).map_err(io("publish to", &output))?;
+        staging.hand_over();
+        if self.options.sync {
+            disk::flush(&self.target.parent)?;
+        }
+        self.target.exists = true;
+        let written = manifest::read(&output).map_err(io("read the list in", &output))?;
+        self.files.change(|list| list.replace(written.or_empty()));
+        Ok(())
+    }
+
+    fn move_over(&mut self, change: &Change, staging: &Staging) -> Result<(), PublishError> {
+        let (output, sync) = (self.target.output.clone(), self.options.sync);
+        if sync {
+            change.put.iter().try_for_each(|put| disk::flush(&staging.numbered(put.number)))?;
+        }
+        let base = self.files.read().manifest.id;
+        let journal = match &mut self.journal {
+            Some(journal) => journal,
+            none => none.insert(Journal::begin(&output, base)?),
+        };
+        journal.announce(change.put.iter().map(|put| (&*put.path, put.entry)), &change.gone, sync)?;
+        let mut folders = Folders::at(&output);
+        let (first, last) = change.removals();
+        // A file that becomes a folder, or a folder that becomes a file, makes room.
+        folders.remove(&first)?;
+        for put in &change.put {
+            folders.take(&staging.numbered(put.number), &put.path)?;
+        }
+        self.files.change(|list| change.apply(list));
+        folders.remove(&last)?;
+        if sync {
+            folders.flush()?;
+        }
+        journal.done(sync)?;
+        if let Some(shelf) = &self.options.spare {
+            shelf::forget(&shelf::place(shelf, &self.target), &change.touched());
+        }
+        Ok(())
+    }
+
+    /// Lists what is not this watch's as it really is, before the list is said to be right up to now.
+    fn look_at_others(&self) {
+        let Some(only) = &self.options.only else { return };
+        let output = &self.target.output;
+        self.files.change(|list| {
+            let written = list.manifest.written;
+            list.manifest.files.retain(|path, entry| {
+                if only.iter().any(|name| name == super::ledger::top(path)) {
+                    return true;
+                }
+                let actual = disk::actual(&output.join(&**path), entry, written);
+                *entry = actual.unwrap_or(*entry);
+                actual.is_some()
+            });
+        });
+    }
+
+    /// Folds the journal into the manifest. The list is right up to now, or only up to when it was.
+    fn fold(&mut self, keep_time: bool) -> Result<(), PublishError> {
+        let output = &self.target.output;
+        let (id, written) = {
+            let list = self.files.read();
+            let time = list.manifest.written.filter(|_| keep_time);
+            manifest::replace(output, &list.manifest, time, self.options.sync)?
+        };
+        self.files.change(|list| (list.manifest.id, list.manifest.written) = (id, written));
+        self.journal = None;
+        disk::remove(&output.join(journal::NAME))
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        let is_list_ours = self.left.is_some_and(|left| {
+            self.lock.is_held() && left.is_same_list(&Traces::of(&self.target.output, self.beside))
+        });
+        if self.journal.is_some() && is_list_ours {
+            // What is not folded now is read by the next build.
+            let _ = self.fold(true);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! A watch that is killed, with a reader beside: each file is whole at every moment, and the next build mends the rest.
+//!
+//! The test runs this very program again, as the watch to be killed: see [`child`].
+#![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a failed test says so by a panic"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use fcsite::base::Fingerprint;
+use fcsite::host::publish::{Live, LiveOptions, MANIFEST, Options, PublishError, Published, open};
+use tempfile::TempDir;
+
+const PLACE: &str = "FCSITE_TEST_PLACE";
+
+/// This program again, to run one test of it with a folder. None in the child itself.
+fn child(test: &str) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", test, "--nocapture"]).stdout(Stdio::null());
+    command
+}
+
+fn given() -> Option<PathBuf> {
+    std::env::var_os(PLACE).map(PathBuf::from)
+}
+
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| !entry.file_type().is_dir() && entry.file_name() != MANIFEST)
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+fn build(out: &Path, files: &BTreeMap<String, Vec<u8>>, options: Options) -> Result<Published, PublishError> {
+    let stage = open(out, &[], options)?;
+    for (path, bytes) in files {
+        stage.put(path, bytes)?;
+    }
+    stage.publish(&|_| false)
+}
+
+/// The site of one generation: pages that all change, pages that never do, one that only this generation has.
+fn generation(number: u64) -> BTreeMap<String, Vec<u8>> {
+    let page = |size: u64| format!("{number}:{}:{number}", "x".repeat(size as usize)).into_bytes();
+    let mut site =
+        BTreeMap::from([("index.html".to_owned(), page(10)), (format!("only/{number}/x"), page(0))]);
+    // A file and a folder change places.
+    site.insert(if number % 2 == 0 { "swap" } else { "swap/x/y" }.to_owned(), page(0));
+    for n in 0..30 {
+        site.insert(format!("m{}/p{n}/index.html", n % 3), page(20_000));
+        site.insert(format!("m{}/still{n}", n % 3), b"still".to_vec());
+    }
+    site
+}
+
+/// The generation of a page, which must be whole.
+fn number_of(page: &[u8]) -> u64 {
+    let text = std::str::from_utf8(page).unwrap();
+    let mut parts = text.split(':');
+    let (first, last) =
+        (parts.next().unwrap(), parts.nth(1).unwrap_or_else(|| panic!("torn: {} bytes", text.len())));
+    assert_eq!(first, last, "torn");
+    first.parse().unwrap()
+}
+
+fn current(out: &Path) -> u64 {
+    fs::read(out.join("index.html")).map_or(0, |page| number_of(&page))
+}
+
+/// Kills a child of this test after a while of up to this many milliseconds.
+fn kill_once(mut child: Command, root: &Path, millis: u64) {
+    let mut victim = child.env(PLACE, root).spawn().unwrap();
+    std::thread::sleep(Duration::from_micros(millis * 1000));
+    assert!(victim.try_wait().unwrap().is_none(), "the child ended by itself");
+    victim.kill().unwrap();
+    victim.wait().unwrap();
+}
+
+/// Numbers that look random and are the same at every run.
+fn noise(seed: &mut u64) -> u64 {
+    *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    *seed >> 33
+}
+
+/// A watch that publishes one generation after the other until it is killed, with files and a folder that are kept.
+fn watch_for_ever(out: &Path) -> ! {
+    let mut live = Live::open(out, &[], LiveOptions::default()).unwrap();
+    loop {
+        edit(&mut live, current(out) + 1);
+    }
+}
+
+fn with_folder(mut site: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    site.extend((0..5).map(|n| (format!("fixed/{n}"), vec![n])));
+    site
+}
+
+fn edit(live: &mut Live, number: u64) {
+    let edit = live.begin().unwrap();
+    let folder = edit.keep_folder("fixed", edit.print("fixed")).unwrap();
+    for (path, bytes) in
+        with_folder(generation(number)).iter().filter(|(path, _)| !folder || !path.starts_with("fixed/"))
+    {
+        if !path.contains("still") || !edit.keep(path, Fingerprint::of(bytes)).unwrap() {
+            edit.put(path, bytes).unwrap();
+        }
+    }
+    edit.publish().unwrap();
+}
+
+/// Stops the reader also when the test fails.
+struct Stop<'a>(&'a AtomicBool);
+
+impl Drop for Stop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+fn empty_folders(folder: &Path) -> Vec<PathBuf> {
+    let entries = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let folders = entries.filter(|entry| entry.file_type().is_dir()).map(walkdir::DirEntry::into_path);
+    folders.filter(|folder| fs::read_dir(folder).unwrap().next().is_none()).collect()
+}
+
+/// Reads pages over and over: never torn, never missing, and never older than before.
+fn read_pages(out: &Path, stop: &AtomicBool) -> u64 {
+    let (mut seed, mut seen, mut reads) = (7, [0; 30], 0);
+    while !stop.load(Ordering::Relaxed) {
+        let n = noise(&mut seed) as usize % 30;
+        let page = fs::read(out.join(format!("m{}/p{n}/index.html", n % 3))).expect("a page was missing");
+        let page = number_of(&page);
+        assert!(seen[n] <= page, "an older page came back");
+        assert_eq!(fs::read(out.join(format!("m{}/still{n}", n % 3))).unwrap(), b"still");
+        assert!(out.join("m0/mine").exists() && out.join("CNAME").exists(), "what is not ours was removed");
+        seen[n] = page;
+        reads += 1;
+    }
+    reads
+}
+
+#[test]
+fn a_killed_watch_leaves_whole_files_and_is_mended_by_the_next() {
+    const NAME: &str = "a_killed_watch_leaves_whole_files_and_is_mended_by_the_next";
+    if let Some(root) = given() {
+        watch_for_ever(&root.join("public"));
+    }
+    let dir = TempDir::new().unwrap();
+    let out = dir.path().canonicalize().unwrap().join("public");
+    build(&out, &with_folder(generation(1)), Options::default()).unwrap();
+    fs::write(out.join("CNAME"), "familj.example").unwrap();
+    fs::write(out.join("m0/mine"), "mine").unwrap();
+    let stop = AtomicBool::new(false);
+    let (mut seed, mut mixed) = (3, 0);
+    let reads = std::thread::scope(|scope| {
+        let reader = scope.spawn(|| read_pages(&out, &stop));
+        let stopping = Stop(&stop);
+        for round in 0..60 {
+            kill_once(child(NAME), dir.path(), 10 + noise(&mut seed) % 120);
+            let pages = files(&out).into_iter().filter(|(path, _)| path.ends_with("/index.html"));
+            let numbers: Vec<u64> = pages.map(|(_, page)| number_of(&page)).collect();
+            mixed += usize::from(numbers.iter().any(|number| *number != numbers[0]));
+            let next = numbers.iter().max().unwrap() + 1;
+            // Every second time the next kill meets what this one left.
+            if round % 2 == 0 {
+                let mut live = Live::open(&out, &[], LiveOptions::default()).unwrap();
+                edit(&mut live, next);
+                drop(live);
+                let mut site = files(&out);
+                assert!(site.remove("CNAME").is_some() && site.remove("m0/mine").is_some());
+                assert!(site == with_folder(generation(next)), "round {round}: not mended");
+                assert_eq!(empty_folders(&out), Vec::<PathBuf>::new(), "round {round}");
+            }
+            if reader.is_finished() {
+                break;
+            }
+        }
+        drop(stopping);
+        reader.join().unwrap()
+    });
+    assert!(mixed > 0 && reads > 100, "{mixed} kills came in between, {reads} reads");
+    kill_once(child(NAME), dir.path(), 100);
+    fs::remove_file(out.join("m0/mine")).unwrap();
+    build(&out, &generation(9), Options::default()).unwrap();
+    fs::remove_file(out.join("CNAME")).unwrap();
+    assert!(files(dir.path()).keys().all(|path| path.starts_with("public/")), "something was left beside");
+    assert_eq!(files(&out), generation(9), "the journal is gone too");
+}
