@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows of families, centres or pages, and nothing here may use another room.
 
+mod code;
 mod diagnostic;
 mod fingerprint;
 mod messages;
@@ -9,7 +10,8 @@ mod path;
 mod suggest;
 mod url;
 
-pub use diagnostic::{At, Checked, Code, Diagnostic, Place, Report, Seg, Severity};
+pub use code::{Code, Severity};
+pub use diagnostic::{At, Checked, Diagnostic, Place, Report, Seg};
 pub use fingerprint::{Fingerprint, Mixer, SetPrint};
 pub use messages::{Messages, Rendered};
 pub use path::{OutputPath, SourcePath, is_slug, slug_of};

@@ -40,8 +40,10 @@ impl<'a> Edit<'a> {
     /// Publishes a file under a relative path with `/` between its parts. Bytes that the output has already are not written.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let hash = Fingerprint::of(bytes);
-        if self.keep(path, hash)? {
-            return Ok(());
+        self.vet(path)?;
+        if let Some(entry) = self.holds(path, hash) {
+            let is_first = self.kept.add(entry);
+            return if is_first { Ok(()) } else { Err(PublishError::Twice(path.to_owned())) };
         }
         let known = self.old.manifest.files.get(path);
         if known.is_some_and(|entry| self.kept.has(entry)) {

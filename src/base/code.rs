@@ -1,0 +1,265 @@
+//! Codes: what kinds of fault there are. People look them up, tools turn them off, so they are stable for ever.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// How serious a diagnostic is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum Severity {
+    /// Nothing is published.
+    Error,
+    /// Published all the same; an error with `--strict`.
+    Warning,
+}
+
+/// Declares the codes with their severities. A code is stable: never renumbered, never reused.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $number:literal $severity:ident;)*) => {
+        /// What kind of fault this is. Shown as `FC0012`; texts in `messages/en.ftl`.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        pub enum Code { $($(#[$doc])* $name = $number,)* }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &[Code] = &[$(Code::$name,)*];
+
+            /// How serious it is when nothing else is said.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // 1–19: the source folder and its files
+    /// The source folder holds no `content/site.yaml`.
+    NoSite = 1 Error;
+    /// A file or folder cannot be read.
+    Unreadable = 2 Error;
+    /// A file is not UTF-8.
+    NotUtf8 = 3 Error;
+    /// A file is larger than fcsite reads.
+    TooLarge = 4 Error;
+    /// A folder of `content/` is no municipality.
+    NotAMunicipality = 5 Error;
+    /// A name that would stand in a URL is not a slug.
+    BadName = 6 Error;
+    /// A file lies where nothing reads it.
+    StrayFile = 7 Warning;
+    /// Two sources for one address.
+    Clash = 8 Error;
+    /// A symbolic link in the source folder.
+    Symlink = 9 Error;
+    /// A municipality named with `--only` does not exist.
+    NoSuchMunicipality = 10 Error;
+    /// A character that no text has.
+    ControlCharacter = 11 Error;
+    /// A file's name is one that a feature of fcsite uses itself.
+    ReservedName = 12 Error;
+
+    // 20–39: YAML and front matter as such
+    /// YAML that cannot be read.
+    YamlSyntax = 20 Error;
+    /// A field that the file does not have.
+    UnknownField = 21 Error;
+    /// A required field is missing.
+    MissingField = 22 Error;
+    /// A value of the wrong type.
+    WrongType = 23 Error;
+    /// A value that is not one of those allowed.
+    UnknownValue = 24 Error;
+    /// The same field twice.
+    DuplicateField = 25 Error;
+    /// Text after ` #` is dropped by YAML.
+    LostComment = 26 Warning;
+    /// A Markdown file that does not begin with front matter.
+    NoFrontMatter = 27 Error;
+    /// Front matter without an end.
+    OpenFrontMatter = 28 Error;
+    /// A text is empty.
+    EmptyText = 29 Error;
+    /// YAML nested or repeated beyond all use.
+    YamlTooDeep = 30 Error;
+    /// A file that holds nothing.
+    EmptyFile = 31 Error;
+
+    // 40–69: values
+    /// Not a date.
+    BadDate = 40 Error;
+    /// Not a time or interval of the day.
+    BadTime = 41 Error;
+    /// An interval ends before it begins.
+    IntervalReversed = 42 Error;
+    /// Two intervals of a day cross.
+    IntervalsCross = 43 Error;
+    /// Not a weekday or range of weekdays.
+    BadDay = 44 Error;
+    /// A weekday is given twice.
+    DayTwice = 45 Error;
+    /// Not a phone number in a Swedish form.
+    BadPhone = 46 Error;
+    /// Not a postal code.
+    BadPostalCode = 47 Error;
+    /// Not an e-mail address.
+    BadEmail = 48 Error;
+    /// Not a web address.
+    BadWebAddress = 49 Error;
+    /// An address with a scheme that a page may not carry.
+    UnsafeAddress = 50 Error;
+    /// A place outside Sweden.
+    OutsideSweden = 51 Error;
+    /// Latitude and longitude swapped.
+    SwappedCoordinates = 52 Error;
+    /// Not a municipality code of four digits.
+    BadMunicipalityCode = 53 Error;
+    /// A code that SCB does not have.
+    UnknownMunicipalityCode = 54 Warning;
+    /// Not a language code.
+    BadLanguage = 55 Error;
+    /// A period that ends before it begins.
+    PeriodReversed = 56 Error;
+    /// Not a year, month or date.
+    BadPartialDate = 57 Error;
+    /// An alias that is not an address within the site.
+    BadAlias = 58 Error;
+    /// Ages in the wrong order.
+    AgesReversed = 59 Error;
+    /// Not a WCAG success criterion.
+    BadWcag = 60 Error;
+    /// The languages do not hold the site's own.
+    LanguagesWithoutOwn = 61 Error;
+    /// The same item twice in a list.
+    ListedTwice = 62 Error;
+    /// A list that must hold at least one item.
+    EmptyList = 63 Error;
+    /// A text in a language that the site does not have.
+    TextInOtherLanguage = 64 Warning;
+
+    // 70–99: rules of the content model
+    /// A centre without the services that its type demands.
+    TypeNeedsServices = 70 Error;
+    /// `planned_opening` on a centre that is not planned.
+    PlannedOpeningNotPlanned = 71 Error;
+    /// Hours, closing or activity for a service that the centre lacks.
+    NoSuchService = 72 Error;
+    /// News dated otherwise than its file name.
+    DateNotFileName = 73 Error;
+    /// News without a date in its file name.
+    NoDateInName = 74 Error;
+    /// `updated` before `date`.
+    UpdatedBeforeDate = 75 Error;
+    /// A translation without its original.
+    TranslationWithoutOriginal = 76 Error;
+    /// A centre that does not exist.
+    NoSuchCentre = 77 Error;
+    /// A page that does not exist.
+    NoSuchPage = 78 Error;
+    /// A related news item that does not exist.
+    NoSuchNews = 79 Error;
+    /// A third-party host that a page may not load from.
+    ThirdPartyHost = 80 Error;
+    /// An exception that says neither closed nor hours, or both.
+    ExceptionUnclear = 81 Error;
+    /// A centre not reviewed for over six months.
+    ReviewDue = 82 Warning;
+    /// A planned opening that has passed.
+    PlannedOpeningPassed = 83 Warning;
+    /// A notice that has ended.
+    NoticeEnded = 84 Warning;
+    /// An open centre without an address.
+    MissingAddress = 85 Warning;
+    /// A municipality without an accessibility statement.
+    NoAccessibilityStatement = 86 Warning;
+    /// A navigation entry that leads to a page and an address, or to neither.
+    NavigationUnclear = 87 Error;
+    /// Hours that meet a holiday without an exception.
+    HolidayUnconfirmed = 88 Warning;
+    /// `opened` in the future on an open centre, or before a planned one.
+    OpenedInFuture = 89 Warning;
+    /// `expires` before the news' date.
+    ExpiresBeforeDate = 90 Error;
+    /// A picture or box in a notice.
+    NotInNotice = 91 Error;
+
+    // 100–119: Markdown
+    /// A heading of level 1 in a body.
+    HeadingLevelOne = 100 Error;
+    /// A directive that does not exist.
+    UnknownDirective = 101 Error;
+    /// A directive without an end, or an end without a beginning.
+    DirectiveUnbalanced = 102 Error;
+    /// A directive without what it needs.
+    DirectiveArgument = 103 Error;
+    /// A link to a file that does not exist or is no page.
+    BrokenLink = 104 Error;
+    /// A link with a scheme that a page may not carry.
+    UnsafeLink = 105 Error;
+    /// An image without an alt text.
+    ImageWithoutAlt = 106 Error;
+    /// A date at a line's start that became a list.
+    DateBecameList = 107 Warning;
+    /// Raw HTML, shown as text.
+    RawHtml = 108 Warning;
+    /// A link out of the municipality's folder.
+    LinkOutOfFolder = 109 Error;
+    /// A link to a page that is not published.
+    LinkToUnpublished = 110 Error;
+    /// A directive inside a list, a quotation or another fact box.
+    DirectivePlace = 111 Error;
+    /// A footnote that nothing refers to.
+    FootnoteUnused = 112 Warning;
+
+    // 120–129: images
+    /// An image file that does not exist.
+    NoSuchImage = 120 Error;
+    /// An image file that cannot be used.
+    BadImage = 121 Error;
+    /// An image from another host.
+    RemoteImage = 122 Error;
+    /// Both or neither of an alt text and `decorative: true`.
+    AltOrDecorative = 123 Error;
+    /// An image whose ending is not that of its format.
+    ImageEnding = 124 Error;
+
+    // 130–149: themes
+    /// A theme that does not exist.
+    NoSuchTheme = 130 Error;
+    /// Themes that extend each other in a ring.
+    ThemeRing = 131 Error;
+    /// A template that Tera cannot read.
+    TemplateSyntax = 132 Error;
+    /// A template that failed on a page.
+    TemplateRender = 133 Error;
+    /// A template or component that fcsite needs is missing.
+    TemplateMissing = 134 Error;
+    /// A token that is no CSS value.
+    BadToken = 135 Error;
+    /// A language that the theme has no words for.
+    NoWords = 136 Warning;
+    /// A theme asset that cannot be published.
+    BadAsset = 137 Error;
+    /// A page, asset or theme that loads from another host.
+    LoadsFromElsewhere = 138 Error;
+
+    // 150–169: publishing
+    /// The output folder cannot be used.
+    OutputRefused = 150 Error;
+    /// Another build is writing to the output.
+    OutputBusy = 151 Error;
+    /// The output cannot be written.
+    OutputFailed = 152 Error;
+    /// The image cache cannot be used.
+    CacheUnusable = 153 Warning;
+    /// Files of others turned up in the output during the build.
+    Strangers = 154 Warning;
+    /// Something in fcsite went wrong that never should.
+    Internal = 199 Error;
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "FC{:04}", *self as u16)
+    }
+}
