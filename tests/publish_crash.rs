@@ -71,7 +71,7 @@ fn generation(number: u64) -> BTreeMap<String, Vec<u8>> {
     let mut site =
         BTreeMap::from([("index.html".to_owned(), page(10)), (format!("only/{number}/x"), page(0))]);
     // A file and a folder change places.
-    site.insert(if number % 2 == 0 { "swap" } else { "swap/x/y" }.to_owned(), page(0));
+    site.insert(if number.is_multiple_of(2) { "swap" } else { "swap/x/y" }.to_owned(), page(0));
     for n in 0..30 {
         site.insert(format!("m{}/p{n}/index.html", n % 3), page(20_000));
         site.insert(format!("m{}/still{n}", n % 3), b"still".to_vec());
@@ -233,6 +233,37 @@ fn in_place_the_manifest_comes_last() {
         look.join().unwrap()
     });
     assert!(looks > 1, "nobody looked");
+}
+
+/// Whoever comes first makes a folder where the spare has a file, or takes out a folder where a file comes.
+#[test]
+fn many_threads_make_room_in_a_spare_where_files_and_folders_change_places() {
+    let dir = TempDir::new().unwrap();
+    let root = dir.path().canonicalize().unwrap();
+    let (out, shelf) = (root.join("public"), root.join("shelf"));
+    let page = |n: u64, deep: bool| {
+        let folder = format!("m{}/s{}", n % 2, n % 20);
+        if deep { format!("{folder}/x{}/y/{n}", n % 3) } else { folder }
+    };
+    for round in 0..30_u64 {
+        // Each second name is a folder of many files now, and a file then.
+        let deep = |n: u64| (n % 20 + round).is_multiple_of(2);
+        let site: BTreeMap<String, Vec<u8>> =
+            (0..200).map(|n| (page(n, deep(n)), (round / 3).to_string().into_bytes())).collect();
+        let stage = open(&out, &[], Options { spare: Some(shelf.clone()), ..Options::default() }).unwrap();
+        let files: Vec<_> = site.iter().collect();
+        std::thread::scope(|scope| {
+            for thread in 0..4 {
+                let (stage, files) = (&stage, &files);
+                scope.spawn(move || {
+                    let own = files.iter().skip(thread).step_by(4);
+                    own.for_each(|(path, bytes)| stage.put(path, bytes).unwrap());
+                });
+            }
+        });
+        stage.publish(&|_| false).unwrap();
+        assert!(self::files(&out) == site, "round {round}");
+    }
 }
 
 #[test]

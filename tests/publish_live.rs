@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
 use fcsite::base::Fingerprint;
@@ -404,75 +403,6 @@ fn what_whole_builds_retained_goes_at_the_first_edit() {
         drop(live);
         assert_eq!(manifest(&place.out), manifest_of(&wanted));
     }
-}
-
-#[test]
-fn the_list_can_be_looked_up_while_edits_go_on() {
-    let place = place();
-    let mut live = live(&place.out);
-    edit(&mut live, SITE).unwrap();
-    let (list, stop) = (live.files().clone(), AtomicBool::new(false));
-    assert!(list.contains("a/b/c.css") && !list.contains("a/b") && !list.contains("a/b/c"));
-    assert!(
-        list.is_folder("") && list.is_folder("a") && list.is_folder("a/b") && !list.is_folder("a/b/c.css")
-    );
-    assert_eq!((list.get("d/e"), list.len()), (Some((Fingerprint::of(b"E"), 1)), 4));
-    std::thread::scope(|scope| {
-        let server = scope.spawn(|| {
-            let mut reads = 0;
-            while !stop.load(Ordering::Relaxed) || reads < 100 {
-                let path = ["a/index.html", "n/1", "n/2"][reads % 3];
-                // What goes is first taken off the list: only then may it be missing.
-                if list.contains(path) && !place.out.join(path).exists() {
-                    assert!(!list.contains(path) || place.out.join(path).exists(), "{path}");
-                }
-                reads += 1;
-            }
-        });
-        for round in 0..200 {
-            let text = round.to_string();
-            let pages = [
-                ("index.html", text.as_str()),
-                ("a/index.html", text.as_str()),
-                (["n/1", "n/2"][round % 2], "N"),
-            ];
-            edit(&mut live, &pages).unwrap();
-        }
-        stop.store(true, Ordering::Relaxed);
-        server.join().unwrap();
-    });
-    assert!(list.contains("n/2") && !list.contains("n/1"));
-}
-
-#[test]
-fn a_reader_meets_no_page_before_what_it_shows_and_nothing_goes_before_the_pages_are_new() {
-    let place = place();
-    let mut live = live(&place.out);
-    let page = |number: usize| (format!("assets/{number}.css"), format!("p{number}/index.html"));
-    let publish = |live: &mut Live, number: usize| {
-        let ((css, new), text) = (page(number), number.to_string());
-        edit(live, &[("index.html", &text), ("list/index.html", &text), (&css, "css"), (&new, &text)])
-            .unwrap();
-    };
-    publish(&mut live, 0);
-    let stop = AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        let reader = scope.spawn(|| {
-            let mut seen = 0;
-            while !stop.load(Ordering::Relaxed) {
-                let text = fs::read_to_string(place.out.join("index.html")).unwrap();
-                let (css, new) = page(text.parse().unwrap());
-                let whole = place.out.join(&css).exists() && place.out.join(&new).exists();
-                let now = fs::read_to_string(place.out.join("index.html")).unwrap();
-                assert!(whole || now != text, "{text} links to what is not there");
-                seen += 1;
-            }
-            seen
-        });
-        (1..300).for_each(|number| publish(&mut live, number));
-        stop.store(true, Ordering::Relaxed);
-        assert!(reader.join().unwrap() > 10);
-    });
 }
 
 #[test]

@@ -1,6 +1,6 @@
-//! A watch that is killed, with a reader beside: each file is whole at every moment, and the next build mends the rest.
+//! A watch with readers beside, also when it is killed: each file is whole at every moment, and the next build mends the rest.
 //!
-//! The test runs this very program again, as the watch to be killed: see [`child`].
+//! One test runs this very program again, as the watch to be killed: see [`child`].
 #![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
 #![expect(
     clippy::unwrap_used,
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use fcsite::base::Fingerprint;
@@ -59,7 +59,7 @@ fn generation(number: u64) -> BTreeMap<String, Vec<u8>> {
     let mut site =
         BTreeMap::from([("index.html".to_owned(), page(10)), (format!("only/{number}/x"), page(0))]);
     // A file and a folder change places.
-    site.insert(if number % 2 == 0 { "swap" } else { "swap/x/y" }.to_owned(), page(0));
+    site.insert(if number.is_multiple_of(2) { "swap" } else { "swap/x/y" }.to_owned(), page(0));
     for n in 0..30 {
         site.insert(format!("m{}/p{n}/index.html", n % 3), page(20_000));
         site.insert(format!("m{}/still{n}", n % 3), b"still".to_vec());
@@ -199,4 +199,75 @@ fn a_killed_watch_leaves_whole_files_and_is_mended_by_the_next() {
     fs::remove_file(out.join("CNAME")).unwrap();
     assert!(files(dir.path()).keys().all(|path| path.starts_with("public/")), "something was left beside");
     assert_eq!(files(&out), generation(9), "the journal is gone too");
+}
+
+fn put_all(live: &mut Live, files: &[(&str, &str)]) {
+    let edit = live.begin().unwrap();
+    files.iter().for_each(|(path, text)| edit.put(path, text.as_bytes()).unwrap());
+    edit.publish().unwrap();
+}
+
+#[test]
+fn the_list_can_be_looked_up_while_edits_go_on() {
+    let dir = TempDir::new().unwrap();
+    let out = dir.path().canonicalize().unwrap().join("public");
+    let mut live = Live::open(&out, &[], LiveOptions::default()).unwrap();
+    put_all(&mut live, &[("a/index.html", "A"), ("a/b/c.css", "x"), ("d/e", "E"), ("index.html", "I")]);
+    let (list, stop) = (live.files().clone(), AtomicBool::new(false));
+    let round = AtomicU64::new(0);
+    assert!(list.contains("a/b/c.css") && !list.contains("a/b") && !list.contains("a/b/c"));
+    assert!(
+        list.is_folder("") && list.is_folder("a") && list.is_folder("a/b") && !list.is_folder("a/b/c.css")
+    );
+    assert_eq!((list.get("d/e"), list.len()), (Some((Fingerprint::of(b"E"), 1)), 4));
+    std::thread::scope(|scope| {
+        let server = scope.spawn(|| {
+            while !stop.load(Ordering::Relaxed) {
+                // Each name comes once and goes once: what is listed before and after was there in between.
+                let path = format!("n/{}", round.load(Ordering::Relaxed));
+                let (before, is_there, after) =
+                    (list.contains(&path), out.join(&path).exists(), list.contains(&path));
+                assert!(is_there || !(before && after), "{path}");
+            }
+        });
+        for number in 0..200 {
+            let name = format!("n/{number}");
+            put_all(&mut live, &[("index.html", &name), (&name, "N")]);
+            round.store(number, Ordering::Relaxed);
+        }
+        stop.store(true, Ordering::Relaxed);
+        server.join().unwrap();
+    });
+    assert!(list.contains("n/199") && !list.contains("n/198"));
+}
+
+#[test]
+fn a_reader_meets_no_page_before_what_it_shows_and_nothing_goes_before_the_pages_are_new() {
+    let dir = TempDir::new().unwrap();
+    let out = dir.path().canonicalize().unwrap().join("public");
+    let mut live = Live::open(&out, &[], LiveOptions::default()).unwrap();
+    let page = |number: usize| (format!("assets/{number}.css"), format!("p{number}/index.html"));
+    let publish = |live: &mut Live, number: usize| {
+        let ((css, new), text) = (page(number), number.to_string());
+        put_all(live, &[("index.html", &text), ("list/index.html", &text), (&css, "css"), (&new, &text)]);
+    };
+    publish(&mut live, 0);
+    let stop = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut seen = 0;
+            while !stop.load(Ordering::Relaxed) {
+                let text = fs::read_to_string(out.join("index.html")).unwrap();
+                let (css, new) = page(text.parse().unwrap());
+                let whole = out.join(&css).exists() && out.join(&new).exists();
+                let now = fs::read_to_string(out.join("index.html")).unwrap();
+                assert!(whole || now != text, "{text} links to what is not there");
+                seen += 1;
+            }
+            seen
+        });
+        (1..300).for_each(|number| publish(&mut live, number));
+        stop.store(true, Ordering::Relaxed);
+        assert!(reader.join().unwrap() > 0);
+    });
 }

@@ -308,6 +308,24 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_made_for_a_file_that_did_not_come_goes() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let mut journal = Journal::begin(folder.path(), Fingerprint::default()).unwrap();
+        let put = [("n/x/y", entry(b"1")), ("m/x", entry(b"1")), ("k/x", entry(b"1"))];
+        journal.announce(put.into_iter(), &[], false).unwrap();
+        fs::create_dir_all(folder.path().join("n/x")).unwrap();
+        for (path, bytes) in [("m/mine", "mine"), ("k/x", "1")] {
+            fs::create_dir_all(folder.path().join(path).parent().unwrap()).unwrap();
+            fs::write(folder.path().join(path), bytes).unwrap();
+        }
+        let mut manifest = manifest::read(folder.path()).unwrap().or_empty();
+        fold(folder.path(), &mut manifest, false).unwrap();
+        assert!(!folder.path().join("n").exists());
+        assert!(folder.path().join("m/mine").exists() && folder.path().join("k/x").exists());
+        assert_eq!(names(folder.path()), ["k/x"]);
+    }
+
+    #[test]
     fn a_path_that_leads_elsewhere_is_no_line() {
         for body in ["- ../x", "- /etc/passwd", "- .fcsite-manifest", "* x", "+ x", "-"] {
             let mut text = String::new();
