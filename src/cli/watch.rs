@@ -1,5 +1,6 @@
 //! `fcsite watch` and `fcsite serve`: they go on until the person stops them, whatever is wrong with the content.
 
+use std::collections::HashSet;
 use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -11,7 +12,7 @@ use super::{ERRORS, USAGE, WELL, job, source_folder, tell};
 use crate::base::{Diagnostic, Messages, OutputPath};
 use crate::host::clock::{Clock, Fixed, Stockholm};
 use crate::host::report;
-use crate::host::run::Job;
+use crate::host::run::{Job, Outcome};
 use crate::host::serve::{self, Config, Folder, Language, Limits, News, ServeError, Server};
 use crate::host::session::{Rebuilt, Session, keep_up};
 use crate::host::watch::{Trouble, Watch};
@@ -27,10 +28,9 @@ pub fn command_watch(global: &Global, arguments: &WatchArguments) -> u8 {
     let mut watch = start_watch(&job, arguments);
     let mut session = Session::new(job);
     stop_well(&session);
-    let mut is_first = true;
+    let mut teller = Teller::default();
     keep_up(&mut session, &mut watch, clock(arguments).as_ref(), &mut |_, rebuilt| {
-        tell(global, &rebuilt.outcome, &messages);
-        if std::mem::take(&mut is_first) {
+        if teller.tell(global, &rebuilt.outcome, &messages) {
             say(global, &messages.text("watch-waiting", &[]));
         }
         ControlFlow::Continue(())
@@ -72,11 +72,11 @@ pub fn command_serve(global: &Global, arguments: &ServeArguments) -> u8 {
     let mut session = Session::new(job);
     stop_well(&session);
     let mut shown = Shown { server, folder, follow: arguments.follow, is_failing: false, is_listed: false };
-    let mut is_first = true;
+    let mut teller = Teller::default();
     keep_up(&mut session, &mut watch, clock(&arguments.watch).as_ref(), &mut |session, rebuilt| {
-        tell(global, &rebuilt.outcome, &messages);
+        let is_first = teller.tell(global, &rebuilt.outcome, &messages);
         shown.tell(session, rebuilt, &messages);
-        if std::mem::take(&mut is_first) {
+        if is_first {
             say(global, &messages.text("serve-waiting", &[("url", &url)]));
             if arguments.open
                 && let Err(error) = open::that_detached(&url)
@@ -151,6 +151,26 @@ fn complain(messages: &Messages, key: &str, error: &dyn std::fmt::Display) {
     let level = messages.text("severity-error", &[]);
     let text = messages.text(key, &[("reason", &error.to_string())]);
     let _ = writeln!(std::io::stderr(), "{level}: {text}");
+}
+
+/// What was told at the terminal. A warning is told once, until it has been mended: who writes shall see what is new.
+#[derive(Default)]
+struct Teller {
+    told: Option<HashSet<Diagnostic>>,
+}
+
+impl Teller {
+    /// Tells of a build. Was it the first?
+    fn tell(&mut self, global: &Global, outcome: &Outcome, messages: &Messages) -> bool {
+        let before = self.told.replace(outcome.diagnostics.iter().cloned().collect());
+        let is_first = before.is_none();
+        let before = before.unwrap_or_default();
+        let mut shown = outcome.clone();
+        // A program that reads along is given everything.
+        shown.diagnostics.retain(|found| global.json || found.is_error() || !before.contains(found));
+        tell(global, &shown, messages);
+        is_first
+    }
 }
 
 /// The site in the browser.
