@@ -68,6 +68,9 @@ pub fn command_serve(global: &Global, arguments: &ServeArguments) -> u8 {
     let url = server.url();
     // Links to the region lead to the server, as they lead to the region's own address once the site is published.
     job.options.settings.base_url.get_or_insert_with(|| url.trim_end_matches('/').to_string());
+    // Where only some municipalities are made there is no page of the region.
+    let first = job.options.only.as_ref().and_then(|only| only.first());
+    let url = first.map_or_else(|| url.clone(), |first| format!("{url}{first}/"));
     let mut watch = start_watch(&job, &arguments.watch);
     let mut session = Session::new(job);
     stop_well(&session);

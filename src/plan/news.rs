@@ -165,11 +165,14 @@ fn plan_item(
     };
     let path = output_path(scope.section.folder(), &spec.url);
     let mut page = scope.page("news.html", spec, vec![("news", part)]);
+    let fragment =
+        |name, component, argument, part| Fragment { into: "news", name, component, argument, part };
+    if !boxes.is_empty() {
+        page.fragments.push(fragment("centres_html", "CentreBoxes", "centres", Part::list(&boxes)));
+    }
     if !related.is_empty() {
         let part = Part::list(related.iter().copied());
-        let fragment =
-            Fragment { into: "news", name: "related_html", component: "NewsGrid", argument: "cards", part };
-        page.fragments.push(fragment);
+        page.fragments.push(fragment("related_html", "NewsGrid", "cards", part));
     }
     page.body =
         Some((Some("news"), body_job(scope, &item.version.path, item.version.fingerprint, &news.refs)));
@@ -209,6 +212,7 @@ fn news_part(
         mixer.add(text);
     }
     map.insert("body_lang".into(), Value::none());
+    map.insert("centres_html".into(), Value::none());
     map.insert("related_html".into(), Value::none());
     Part { value: Value::from(map), fingerprint: mixer.finish128() }
 }

@@ -3,26 +3,27 @@
 //! Content cannot make a page load anything; a theme could. A page that asks another host for a font tells it who reads the page
 //! (GDPR; and lag 2022:482 forbids what such a host then stores). So the finished bytes are looked at, whatever wrote them.
 
+use std::borrow::Cow;
+
+use memchr::{memmem, memrchr};
+
 /// The other hosts that a page would load from, each once.
 pub fn foreign_hosts(html: &[u8]) -> Vec<String> {
-    let Ok(html) = std::str::from_utf8(html) else { return Vec::new() };
     let mut hosts: Vec<String> = Vec::new();
-    for (at, _) in html.match_indices("//") {
+    for at in memmem::find_iter(html, b"//") {
         let before = &html[..at];
-        let scheme = before.strip_suffix("https:").or_else(|| before.strip_suffix("http:"));
+        let scheme = before.strip_suffix(b"https:").or_else(|| before.strip_suffix(b"http:"));
         let start = scheme.unwrap_or(before);
         // Cheap looks first: a page has dozens of addresses, most of them in links, text and structured data.
-        let plausible = match start.as_bytes() {
+        let plausible = match start {
             [.., before, b'"' | b'\''] => matches!(before, b'=' | b'('),
             [.., b'(' | b',' | b' ' | b'=' | b'\n'] => true,
             _ => false,
         };
         if plausible && loads(start) {
-            let host = html[at + 2..]
-                .split(['/', '?', '#', '"', '\'', ' ', ')', ',', '>', '&'])
-                .next()
-                .unwrap_or_default();
-            let host = host.rsplit_once(':').map_or(host, |(name, _)| name).to_ascii_lowercase();
+            let is_end = |byte: &u8| b"/?#\"' ),>&".contains(byte);
+            let host = html[at + 2..].split(is_end).next().map(String::from_utf8_lossy).unwrap_or_default();
+            let host = host.rsplit_once(':').map_or(&*host, |(name, _)| name).to_ascii_lowercase();
             if !host.is_empty() && !hosts.contains(&host) {
                 hosts.push(host);
             }
@@ -32,12 +33,13 @@ pub fn foreign_hosts(html: &[u8]) -> Vec<String> {
 }
 
 /// Would an address at the end of this text be loaded? It would in `src`, in `srcset`, in a link to a stylesheet, in `url()`.
-fn loads(before: &str) -> bool {
-    if before.trim_end_matches(['"', '\'']).ends_with("url(") {
+fn loads(before: &[u8]) -> bool {
+    let unquoted = before.iter().rposition(|byte| !matches!(byte, b'"' | b'\'')).map_or(0, |at| at + 1);
+    if before[..unquoted].ends_with(b"url(") {
         return true;
     }
-    let Some(open) = before.rfind('<') else { return false };
-    let tag = &before[open + 1..];
+    let Some(open) = memrchr(b'<', before) else { return false };
+    let tag: Cow<'_, str> = String::from_utf8_lossy(&before[open + 1..]);
     // A `>` outside quotes ends the tag: what follows is text.
     let mut quote = None;
     for c in tag.chars() {
