@@ -110,6 +110,11 @@ export function overlayTests(suite) {
       await page.setViewportSize({width: 320, height: 256}) // 1280 × 1024 at four times the size
       await page.screenshot({path: join(pictures, 'serve-overlay-320.png')})
       assert.deepEqual(await page.evaluate(checks.sideways), [], '320 px')
+      // By touch or wheel, wherever on the dialog, and by the keyboard.
+      await page.mouse.move(160, 60)
+      await page.mouse.wheel(0, 10_000)
+      await holds(page, endIsSeen)
+      await overlay(page).evaluate((dialog) => dialog.scrollTo(0, 0))
       await page.keyboard.press('Tab')
       assert.equal(await focused(page), 'pre')
       await page.keyboard.press('End')
