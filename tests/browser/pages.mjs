@@ -1,16 +1,14 @@
 // Each kind of page in each theme, at the widths of a phone, a tablet and a computer.
 import assert from 'node:assert/strict'
-import {mkdirSync, readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
+import {mkdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {after, before, describe, test} from 'node:test'
+import {violations} from './axe.mjs'
 import * as checks from './checks.mjs'
-import {examples, municipalities, target} from './site.mjs'
+import {examples, municipalities, pictures} from './site.mjs'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const widths = [360, 768, 1280]
 const pictured = ['front', 'centre', 'news', 'list']
-const pictures = join(target, 'pictures')
 
 /// Kinds of pages that each site must have; the region has no centres of its own.
 const kinds = {
@@ -134,12 +132,6 @@ async function listen(context, page, origin) {
     return route.abort()
   })
   return troubles
-}
-
-async function violations(page) {
-  await page.evaluate(axe)
-  const {violations: found} = await page.evaluate(() => globalThis.axe.run(document, {resultTypes: ['violations']}))
-  return found.flatMap(({id, help, nodes}) => nodes.map((node) => `axe ${id}: ${help}: ${node.html.slice(0, 160)}`))
 }
 
 /// The first steps of the tab key: on each, one sees where the focus is.

@@ -2,21 +2,43 @@
 import {execFileSync} from 'node:child_process'
 import {existsSync, mkdtempSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join, relative} from 'node:path'
+import {join, relative, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url))
 export const target = process.env.CARGO_TARGET_DIR ?? join(repository, 'target')
 
+/// Where pictures of pages go, for people to look at.
+export const pictures = join(target, 'pictures')
+
 /// The folder of the built site. FCSITE_OUTPUT names one that is already built.
 export function build() {
   if (process.env.FCSITE_OUTPUT) return process.env.FCSITE_OUTPUT
-  execFileSync('cargo', ['build', '--release', '--locked'], {cwd: repository, stdio: ['ignore', 'ignore', 'inherit']})
   const output = join(mkdtempSync(join(tmpdir(), 'fcsite-')), 'public')
   const args = ['build', '--source', repository, '--output', output, '--now', '2026-11-21']
-  execFileSync(join(target, 'release', 'fcsite'), args, {cwd: repository, stdio: 'inherit'})
+  execFileSync(binary(), args, {cwd: repository, stdio: 'inherit'})
   return output
 }
+
+let built
+
+/// The program. FCSITE_BINARY names one that is already built.
+export function binary() {
+  if (process.env.FCSITE_BINARY) return resolve(process.env.FCSITE_BINARY)
+  built ??= compile()
+  return built
+}
+
+function compile() {
+  execFileSync('cargo', ['build', '--release', '--locked'], {cwd: repository, stdio: ['ignore', 'ignore', 'inherit']})
+  return join(target, 'release', 'fcsite')
+}
+
+/// How the browser is started: without a screen, and without anything that it would do by itself.
+export const flags = [
+  '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--disable-quic',
+]
 
 /// The browser to test with.
 export function chromium() {

@@ -1,15 +1,10 @@
 // The site of this repository in a real browser. Run with `npm test`; see tests/run.
 import {after, before, describe} from 'node:test'
 import {chromium as browsers} from 'playwright-core'
-import {build, chromium} from './site.mjs'
+import {build, chromium, flags} from './site.mjs'
 import {serve} from './server.mjs'
 import {pageTests} from './pages.mjs'
 import {folderTests} from './folders.mjs'
-
-const flags = [
-  '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--disable-quic',
-]
 
 // The pages are known before the tests are declared, so the site is built first.
 const output = build()

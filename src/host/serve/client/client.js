@@ -90,9 +90,15 @@
 
   let overlay
 
+  function make(name, text) {
+    return Object.assign(document.createElement(name), { textContent: text })
+  }
+
   function failed(text) {
     const shown = overlay ?? build()
-    shown.pre.textContent = text
+    // What each error is about stands out from where it is and what to do.
+    const parts = text.trimEnd().split(/^(\S+\[FC\d+\].*)$/m)
+    shown.pre.replaceChildren(...parts.map((part, at) => (at % 2 ? make('b', part) : part)))
     if (!shown.dialog.open) shown.dialog.showModal()
   }
 
@@ -104,7 +110,6 @@
   // A dialog element keeps the keyboard within, closes by Escape and gives the focus back. The page's styles do not reach into
   // the shadow tree, nor do these reach out.
   function build() {
-    const make = (name, text) => Object.assign(document.createElement(name), { textContent: text })
     const host = make('fcsite-errors', '')
     host.lang = words.lang
     host.dir = 'ltr'
@@ -119,7 +124,8 @@
     const pre = Object.assign(make('pre', ''), { tabIndex: 0 })
     pre.setAttribute('role', 'region')
     pre.setAttribute('aria-labelledby', 'title')
-    const head = make('header', '')
+    // Not a header element: that would be a second banner beside the page's own.
+    const head = Object.assign(make('div', ''), { className: 'head' })
     head.append(title, close)
     dialog.append(head, about, pre)
     host.attachShadow({ mode: 'open' }).append(make('style', words.style), dialog)
