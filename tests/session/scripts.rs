@@ -123,7 +123,7 @@ impl Editor<'_> {
     fn save_news(&mut self, number: usize) {
         let Some(path) = self.news() else { return };
         let text = news(&format!("Titel {}", number % 7), &format!("Text {number}."));
-        if number % 2 == 0 {
+        if number.is_multiple_of(2) {
             fs::write(path, text).unwrap();
         } else {
             let part = path.with_file_name(".sparar");
@@ -134,7 +134,7 @@ impl Editor<'_> {
 
     fn remove_or_rename(&mut self, number: usize) {
         let Some(path) = self.news() else { return };
-        if number % 2 == 0 {
+        if number.is_multiple_of(2) {
             fs::remove_file(path).unwrap();
         } else {
             let shared = path.components().any(|part| part.as_os_str() == "_shared");
@@ -158,7 +158,7 @@ impl Editor<'_> {
 
     fn theme(&mut self, number: usize) {
         let folder = self.kept.source.join("themes");
-        if number % 3 == 0 && folder.exists() {
+        if number.is_multiple_of(3) && folder.exists() {
             fs::remove_dir_all(folder).unwrap();
             self.kept.write("content/beta/municipality.yaml", "name: beta kommun\ncode: \"0138\"\n");
         } else {

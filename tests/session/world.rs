@@ -33,14 +33,14 @@ pub fn site() -> TempDir {
         write(
             dir.path(),
             &format!("content/{id}/municipality.yaml"),
-            &format!("name: {id} kommun\ncode: \"{code}\"\n"),
+            format!("name: {id} kommun\ncode: \"{code}\"\n"),
         );
-        write(dir.path(), &format!("content/{id}/centres/torget.yaml"), &centre("Torget"));
+        write(dir.path(), &format!("content/{id}/centres/torget.yaml"), centre("Torget"));
         for day in 1..=3 {
             write(
                 dir.path(),
                 &format!("content/{id}/news/2026-01-0{day}-nyhet.md"),
-                &news(&format!("Nyhet {day}"), "Brödtext."),
+                news(&format!("Nyhet {day}"), "Brödtext."),
             );
         }
     }
