@@ -208,19 +208,3 @@ fn more_paths_than_can_be_kept_apart_are_a_look_at_everything() {
     // The first of them may come alone: the inbox does not wait for ever.
     while place.look() != Look::Everything {}
 }
-
-#[test]
-fn troubles_are_said_in_words() {
-    let troubles = [
-        Trouble::LostEvents,
-        Trouble::TooManyWatches,
-        Trouble::CannotWatch { path: Some("content/lund".into()), reason: "permission denied".to_owned() },
-        Trouble::Shared { kind: "NFS" },
-        Trouble::Polling { every: POLL_EVERY },
-        Trouble::SourceGone,
-        Trouble::SourceBack,
-    ];
-    let words: Vec<String> = troubles.iter().map(ToString::to_string).collect();
-    assert!(words.iter().all(|words| words.ends_with('.') && !words.contains("inotify")), "{words:#?}");
-    assert_eq!(words[2], "content/lund cannot be watched for changes: permission denied.");
-}

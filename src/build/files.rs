@@ -70,13 +70,14 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
     }
     work.request.observer.stage(Stage::Render);
     let loaded;
+    let mut diagnostics = Vec::new();
     let body = match &job.kind {
         JobKind::Page(page) => match &page.body {
             Some((_, wanted)) => {
                 match hand.bodies.get(&wanted.source).or_else(|| hand.shared.get(&wanted.source)) {
                     Some(body) => Some(body.as_ref()),
                     None => {
-                        loaded = load_body(work, &wanted.source);
+                        loaded = load_body(work, &wanted.source, &mut diagnostics);
                         Some(&loaded)
                     }
                 }
@@ -85,7 +86,7 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
         },
         _ => None,
     };
-    let mut diagnostics = render::render(job, body, buffer);
+    diagnostics.extend(render::render(job, body, buffer));
     if diagnostics.iter().any(Diagnostic::is_error) {
         work.failed.store(true, Ordering::Relaxed);
     }
@@ -115,8 +116,15 @@ fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint)
     kept.then(|| Done { path: path.clone(), file: file.clone(), made: false, source: None })
 }
 
-fn load_body(work: &Work<'_>, source: &SourcePath) -> Body {
-    work.request.inputs.read(source).map(|bytes| parse::parse_body(source, &bytes)).unwrap_or_default()
+/// The body of a text that was known from before. One that cannot be read any more is an error: a page without it is no page.
+fn load_body(work: &Work<'_>, source: &SourcePath, found: &mut Vec<Diagnostic>) -> Body {
+    match work.request.inputs.read(source) {
+        Ok(bytes) => parse::parse_body(source, &bytes),
+        Err(error) => {
+            found.push(super::unreadable(source, &error));
+            Body::default()
+        }
+    }
 }
 
 /// Hands a file to the output, unless nothing will be published anyhow.

@@ -54,8 +54,7 @@ impl Place {
         if self.is_linked() {
             return Err(io::Error::other("the folder for it is a link"));
         }
-        let Some(folder) = self.0.parent() else { return Ok(()) };
-        fs::create_dir_all(folder)?;
+        make_below(&self.0, 2)?;
         let bytes = postcard::to_extend(&Stored::of(memory, source), PROGRAM.as_bytes().to_vec());
         let mut bytes = bytes.map_err(io::Error::other)?;
         let sum = Fingerprint::of(&bytes).to_string();
@@ -83,6 +82,19 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0.parent().unwrap_or(&self.0).display())
     }
+}
+
+/// Makes so many folders above a file, and none above these: a source folder that is gone is not made again.
+pub(super) fn make_below(file: &Path, depth: usize) -> io::Result<()> {
+    let mut folders: Vec<&Path> = file.ancestors().skip(1).take(depth).collect();
+    folders.reverse();
+    for folder in folders {
+        match fs::create_dir(folder) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            result => result?,
+        }
+    }
+    Ok(())
 }
 
 /// The length of the sum at the end.

@@ -9,6 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use super::memory::make_below;
 use crate::base::Fingerprint;
 use crate::build::Pictures;
 
@@ -42,7 +43,7 @@ impl PictureStore {
     }
 
     fn keep(&self, folder: &Path, key: &str, bytes: &[u8]) -> std::io::Result<()> {
-        fs::create_dir_all(folder)?;
+        make_below(&folder.join(key), 2)?;
         // Other threads and programs see the whole image or none. The sum at the end tells a torn one.
         let name = format!("{key}.{}.{:?}.part", std::process::id(), std::thread::current().id());
         let part = folder.join(name.replace(['(', ')'], ""));

@@ -78,8 +78,15 @@ impl Outcome {
     }
 }
 
+/// How often a build is begun anew because files change while they are read.
+const MOST_TRIES: u32 = 3;
+
 /// Builds and publishes.
 pub fn run(job: &Job) -> Outcome {
+    run_again(job, MOST_TRIES)
+}
+
+fn run_again(job: &Job, tries: u32) -> Outcome {
     let began = Instant::now();
     let watcher = Watcher::new(job.bar.clone(), job.timed);
     let place = Place::of(&job.source, &job.output);
@@ -97,6 +104,11 @@ pub fn run(job: &Job) -> Outcome {
         Ok(stage) => {
             let (mut outcome, _) = make(job, &at_hand(&Staged(&stage)), Some(&mut memory));
             if source.has_moved() {
+                if tries > 1 {
+                    drop(stage);
+                    watcher.finish();
+                    return run_again(job, tries - 1);
+                }
                 // Some pages may show old bytes and some new: what is remembered would not be what was published.
                 memory = Memory::default();
             }

@@ -25,6 +25,9 @@ use crate::cache::Memory;
 /// After how long without an edit what is remembered is kept for the next process.
 const IDLE: Duration = Duration::from_secs(5);
 
+/// How long a build that is under way is waited for when the person stops the program.
+const PATIENCE: Duration = Duration::from_secs(1);
+
 /// How often a build is begun anew because files change while they are read, before the next event is waited for.
 const MOST_TRIES: u32 = 5;
 
@@ -50,8 +53,8 @@ pub struct Session {
     live: Arc<Mutex<Option<Live>>>,
     /// The paths that were looked at since the last build.
     looked: BTreeSet<PathBuf>,
-    /// Something is remembered that the disk does not know.
-    is_unsaved: bool,
+    /// When to keep what is remembered, where the disk does not know it yet.
+    save_at: Option<Instant>,
 }
 
 impl Session {
@@ -66,7 +69,7 @@ impl Session {
             place,
             live: Arc::default(),
             looked: BTreeSet::new(),
-            is_unsaved: false,
+            save_at: None,
             job,
         }
     }
@@ -76,14 +79,21 @@ impl Session {
         self.lock().as_ref().map(|live| live.files().clone())
     }
 
-    /// Lets go of the output, from any thread; waits for a build that is under way. Afterwards nothing more is published.
+    /// Lets go of the output, from any thread. A build that is under way is waited for, but not for long: what a process leaves that
+    /// ends in the middle, the next build mends. Afterwards nothing more is published.
     pub fn closer(&self) -> impl FnOnce() + Send + 'static {
         let live = self.live.clone();
         move || {
-            let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
-            drop(live.take());
-            // Held for ever: the process ends now.
-            std::mem::forget(live);
+            let began = Instant::now();
+            while began.elapsed() < PATIENCE {
+                if let Ok(mut live) = live.try_lock() {
+                    drop(live.take());
+                    // Held for ever: the process ends now.
+                    std::mem::forget(live);
+                    return;
+                }
+                std::thread::sleep(Duration::from_millis(5));
+            }
         }
     }
 
@@ -120,7 +130,9 @@ impl Session {
             self.source.settle();
         };
         watcher.finish();
-        self.is_unsaved |= outcome.published;
+        if outcome.published {
+            self.save_at = Some(Instant::now() + IDLE);
+        }
         run::finish(&self.job, &mut outcome, began.elapsed());
         let edited = self.edited(&report);
         self.looked.clear();
@@ -189,9 +201,8 @@ impl Session {
 
     /// Keeps what is remembered for the next process. What cannot be kept costs that process time, no more.
     fn save(&mut self) {
-        if std::mem::take(&mut self.is_unsaved) {
-            let _ = self.place.save(&self.memory, &self.source);
-        }
+        self.save_at = None;
+        let _ = self.place.save(&self.memory, &self.source);
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<Live>> {
@@ -218,13 +229,12 @@ pub fn keep_up(
 
 /// Waits for the next look. Is there reason to build?
 fn has_news(session: &mut Session, watch: &mut Watch, clock: &dyn Clock) -> bool {
-    let idle = session.is_unsaved.then(|| Instant::now() + IDLE);
-    let until = [clock.ask_again(), idle].into_iter().flatten().min();
+    let until = [clock.ask_again(), session.save_at].into_iter().flatten().min();
     let look = watch.next(until);
-    if look == Look::Nothing && idle.is_some_and(|idle| idle <= Instant::now()) {
+    let changed = session.look(&look);
+    if !changed && session.save_at.is_some_and(|at| at <= Instant::now()) {
         session.save();
     }
-    let changed = session.look(&look);
     changed || session.job.options.settings.now != clock.today()
 }
 

@@ -350,15 +350,22 @@ impl Inputs for Source {
     }
 
     fn read(&self, path: &SourcePath) -> Result<Cow<'_, [u8]>, InputError> {
-        let bytes = self.read_file(path)?;
+        let read = self.read_file(path);
         if let Some(file) = self.file(path) {
-            let fingerprint = Fingerprint::of(&bytes);
-            if *file.fingerprint.get_or_init(|| fingerprint) != fingerprint {
+            let has_moved = match &read {
+                Ok(bytes) => {
+                    let fingerprint = Fingerprint::of(bytes);
+                    *file.fingerprint.get_or_init(|| fingerprint) != fingerprint
+                }
+                // What could be read before is gone, if only for a moment.
+                Err(_) => file.fingerprint.get().is_some(),
+            };
+            if has_moved {
                 let mut moved = self.moved.lock().unwrap_or_else(PoisonError::into_inner);
                 moved.insert(PathBuf::from(path.as_str()));
             }
         }
-        Ok(Cow::Owned(bytes))
+        read.map(Cow::Owned)
     }
 
     fn known_fingerprint(&self, path: &SourcePath) -> Option<Fingerprint> {

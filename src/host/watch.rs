@@ -86,33 +86,6 @@ pub enum Trouble {
     SourceBack,
 }
 
-impl fmt::Display for Trouble {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::LostEvents => {
-                out.write_str("The computer did not tell of every changed file. Everything is looked at again.")
-            }
-            Self::TooManyWatches => out.write_str(
-                "The computer lets no more folders be watched for changes; other programs may be watching many.",
-            ),
-            Self::CannotWatch { path: Some(path), reason } => {
-                write!(out, "{} cannot be watched for changes: {reason}.", path.display())
-            }
-            Self::CannotWatch { path: None, reason } => {
-                write!(out, "The source folder cannot be watched for changes: {reason}.")
-            }
-            Self::Shared { kind } => {
-                write!(out, "The source folder is shared ({kind}): changes made on other computers raise no signal here.")
-            }
-            Self::Polling { every } => {
-                write!(out, "From now on every file is looked at again each {} ms.", every.as_millis())
-            }
-            Self::SourceGone => out.write_str("The source folder is gone. Waiting for it to come back."),
-            Self::SourceBack => out.write_str("The source folder is there again."),
-        }
-    }
-}
-
 /// What a watcher calls with each of its events.
 pub type Handler = Box<dyn FnMut(notify::Result<notify::Event>) + Send>;
 

@@ -26,8 +26,11 @@ impl Stat {
     /// What the system says now.
     pub fn of(metadata: &Metadata) -> Self {
         let modified = metadata.modified().ok();
-        let age = modified.and_then(|modified| SystemTime::now().duration_since(modified).ok());
         let (changed, inode) = of_the_file(metadata);
+        // A program may set the time of the bytes back, as one that unpacks files does; the other time it cannot set.
+        let seconds = Duration::from_secs(u64::try_from(changed.0).unwrap_or_default());
+        let written = modified.map(|modified| modified.max(UNIX_EPOCH + seconds));
+        let age = written.and_then(|written| SystemTime::now().duration_since(written).ok());
         Self {
             length: metadata.len(),
             modified: modified.and_then(|modified| modified.duration_since(UNIX_EPOCH).ok()),
