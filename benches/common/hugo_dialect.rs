@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::fcsite_dialect::ISSUE;
-use crate::model::{Centre, Municipality, News, Plan};
-use crate::text::Block;
+use super::fcsite_dialect::ISSUE;
+use super::model::{Centre, Municipality, News, Plan};
+use super::text::Block;
 
 /// The layouts: their path under `layouts/` and what they hold.
 const LAYOUTS: [(&str, &str); 23] = [
