@@ -99,7 +99,8 @@ fn published(assets: Option<&Path>, name: &str) -> Result<String, Box<dyn Error>
     Err(format!("no {name} in {}", assets.display()).into())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+/// Copies a folder with all that is below it.
+pub fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
