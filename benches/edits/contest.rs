@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::args::Options;
 use super::edits::{Edit, Seen, Subjects, What};
+use super::load::Load;
 use super::server::{Kind, Recipe, Server};
 use super::{builds, report};
 use crate::common::measure::Cost;
@@ -29,6 +30,8 @@ pub struct Outcome {
     pub versions: Vec<String>,
     /// The last line of fcsite's second start.
     pub said: Option<String>,
+    /// How many processors other programs used while the edits were measured.
+    pub others: Option<f64>,
 }
 
 /// What was found out about one server.
@@ -78,14 +81,17 @@ pub fn run(options: &Options, size: usize) -> Result<String, Box<dyn Error>> {
     leave_alone(&mut running);
     let said = running.first().map(|(server, _)| server.said()).unwrap_or_default();
     let said = said.lines().find(|line| line.contains(" unchanged")).map(str::to_owned);
+    let before = Load::now(running.iter().map(|(server, _)| server));
     take_turns(options, plan.news(), &subjects, &mut running)?;
+    let after = Load::now(running.iter().map(|(server, _)| server));
+    let others = after.zip(before).map(|(after, before)| after.of_others(&before));
     let mut servers = Vec::new();
     for (server, mut measured) in running {
         measured.peaks[1] = server.peak();
         server.stop()?;
         servers.push(measured);
     }
-    Ok(report::markdown(&Outcome { plan, builds, servers, versions, said }, &options.command))
+    Ok(report::markdown(&Outcome { plan, builds, servers, versions, said, others }, &options.command))
 }
 
 type Running = Vec<(Server, Measured)>;
@@ -175,8 +181,7 @@ fn take_turns(
             for ((server, measured), edit, _) in turns.iter_mut().filter(|(.., rounds)| round < *rounds) {
                 number += 1;
                 let seen = edit.time(server, &format!("Prov{number}x"))?;
-                server.settle();
-                tell(measured.kind, what.word(), seen.0);
+                tell(measured.kind, what.word(), seen.page);
                 if let Some((_, all)) = measured.edits.last_mut() {
                     all.push(seen);
                 }

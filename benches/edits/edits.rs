@@ -129,8 +129,16 @@ pub struct Edit {
     pages: Vec<String>,
 }
 
-/// When the page showed the new words, and when the others did, too; none: not as long as anybody waited.
-pub type Seen = (Duration, Option<Duration>);
+/// What came of an edit.
+#[derive(Clone, Copy)]
+pub struct Seen {
+    /// When the page showed the new words.
+    pub page: Duration,
+    /// When the others did, too; none: not as long as anybody waited.
+    pub all: Option<Duration>,
+    /// The server's CPU time until it was done, our asking included.
+    pub cpu: Option<Duration>,
+}
 
 impl Edit {
     fn new(file: PathBuf, cut: &Cut, pages: Vec<String>) -> Result<Self, Box<dyn Error>> {
@@ -156,7 +164,7 @@ impl Edit {
         fs::write(&self.file, &self.original).map_err(|error| error.into())
     }
 
-    /// Saves it with a word that no page has shown yet, and asks for the pages until they show it.
+    /// Saves it with a word that no page has shown yet, asks for the pages until they show it, and waits until the server is done.
     pub fn time(&self, server: &Server, word: &str) -> Result<Seen, Box<dyn Error>> {
         let mut client = Client::connect(server.recipe.port)?;
         for page in &self.pages {
@@ -166,6 +174,7 @@ impl Edit {
             }
         }
         let [page, others @ ..] = &self.pages[..] else { return Err("no page".into()) };
+        let used = server.cpu();
         let began = Instant::now();
         self.save(word)?;
         let Some(first) = wait(&mut client, page, word, (began, LIMIT))? else {
@@ -176,7 +185,9 @@ impl Edit {
         for other in others {
             all = all.and(wait(&mut client, other, word, (began, limit))?);
         }
-        Ok((first, all))
+        server.settle();
+        let cpu = server.cpu().zip(used).map(|(now, before)| now.saturating_sub(before));
+        Ok(Seen { page: first, all, cpu })
     }
 }
 

@@ -16,6 +16,7 @@ mod common;
 mod contest;
 mod edits;
 mod http;
+mod load;
 mod report;
 mod server;
 

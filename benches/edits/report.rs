@@ -23,6 +23,12 @@ pub fn markdown(outcome: &Outcome, command: &str) -> String {
          later), shows the new words; the servers take turns and finish each edit before the next; news of {} words on average, no pictures",
         plan.words()
     ));
+    lines.push(
+        "- CPU: the mean of what the server used until it was done, our asking for pages included".to_owned(),
+    );
+    if let Some(others) = outcome.others {
+        lines.push(format!("- Other programs used {others:.2} processors while the edits were measured"));
+    }
     lines.extend(outcome.said.iter().map(|said| format!("- fcsite says of its second start: {said}")));
     lines.push(format!("- {}", outcome.versions.join("; ")));
     lines.push(format!("- {}", machine()));
@@ -41,18 +47,19 @@ type Which = fn(&Seen) -> Option<Duration>;
 
 fn edits(lines: &mut Vec<String>, servers: &[Measured]) {
     let others: Vec<&Measured> = servers.iter().filter(|one| one.kind != Kind::Fcsite).collect();
-    let mut head = "| save → new bytes over HTTP | seen on | fcsite | its first | slowest |".to_owned();
-    let mut rule = "|---|---|--:|--:|--:|".to_owned();
+    let mut head =
+        "| save → new bytes over HTTP | seen on | fcsite | its first | fastest | slowest | CPU |".to_owned();
+    let mut rule = "|---|---|--:|--:|--:|--:|--:|".to_owned();
     for one in &others {
-        head.push_str(&format!(" {0} | {0} / fcsite |", one.kind.name()));
-        rule.push_str("--:|--:|");
+        head.push_str(&format!(" {0} | CPU | {0} / fcsite |", one.kind.name()));
+        rule.push_str("--:|--:|--:|");
     }
     lines.extend([head, rule]);
     let Some(ours) = servers.iter().find(|one| one.kind == Kind::Fcsite) else { return };
     for what in ALL {
         let (name, page, pages) = what.names();
-        let first: Which = |seen| Some(seen.0);
-        for (name, page, which) in [(name, page, first), ("", pages, |seen| seen.1)] {
+        let first: Which = |seen| Some(seen.page);
+        for (name, page, which) in [(name, page, first), ("", pages, |seen| seen.all)] {
             let all = figures(ours, what, which);
             let (Some(begin), false) = (all.first(), page.is_empty()) else { continue };
             let slowest = all.iter().max().copied().flatten();
@@ -61,7 +68,8 @@ fn edits(lines: &mut Vec<String>, servers: &[Measured]) {
             for other in &others {
                 let theirs = figures(other, what, which);
                 let times = middle(&theirs).zip(middle(&all)).map(|(theirs, ours)| ratio(theirs, ours));
-                row.push_str(&format!(" {} | {} |", said(&theirs), times.unwrap_or_else(|| "–".to_owned())));
+                let times = times.unwrap_or_else(|| "–".to_owned());
+                row.push_str(&format!(" {} | {} | {times} |", said(&theirs), cpu(other, what)));
             }
             lines.push(row);
         }
@@ -72,6 +80,17 @@ fn edits(lines: &mut Vec<String>, servers: &[Measured]) {
 fn figures(one: &Measured, what: What, which: Which) -> Vec<Option<Duration>> {
     let found = one.edits.iter().find(|(other, _)| *other == what);
     found.map(|(_, seen)| seen.iter().map(which).collect()).unwrap_or_default()
+}
+
+/// The mean, for `/proc` counts in hundredths of a second.
+fn cpu(one: &Measured, what: What) -> String {
+    let found = one.edits.iter().find(|(other, _)| *other == what);
+    let used: Vec<Duration> =
+        found.into_iter().flat_map(|(_, seen)| seen).filter_map(|seen| seen.cpu).collect();
+    match u32::try_from(used.len()) {
+        Ok(count @ 1..) => time(Some(used.iter().sum::<Duration>() / count)),
+        _ => "–".to_owned(),
+    }
 }
 
 /// The median of those that were seen at all.

@@ -17,7 +17,7 @@ use crate::common::model::NOW;
 /// How long a start, or an edit, may take.
 pub const LIMIT: Duration = Duration::from_secs(1_800);
 /// The CPU time of `/proc` is in hundredths of a second (`USER_HZ`) on every Linux that Rust runs on.
-const TICK: Duration = Duration::from_millis(10);
+pub const TICK: Duration = Duration::from_millis(10);
 
 /// Which server.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
