@@ -62,9 +62,10 @@ fn edits(lines: &mut Vec<String>, servers: &[Measured]) {
         for (name, page, which) in [(name, page, first), ("", pages, |seen| seen.all)] {
             let all = figures(ours, what, which);
             let (Some(begin), false) = (all.first(), page.is_empty()) else { continue };
-            let slowest = all.iter().max().copied().flatten();
-            let mut row =
-                format!("| {name} | {page} | {} | {} | {} |", said(&all), time(*begin), time(slowest));
+            let seen = || all.iter().copied().flatten();
+            let [fastest, slowest] = [time(seen().min()), time(seen().max())];
+            let mut row = format!("| {name} | {page} | {} | {} |", said(&all), time(*begin));
+            row.push_str(&format!(" {fastest} | {slowest} | {} |", cpu(ours, what)));
             for other in &others {
                 let theirs = figures(other, what, which);
                 let times = middle(&theirs).zip(middle(&all)).map(|(theirs, ours)| ratio(theirs, ours));
