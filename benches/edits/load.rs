@@ -1,5 +1,5 @@
 //! What else the machine did while it was measured. On two processors another program's half makes every figure half as large again, and
-//! nothing else in a report would tell.
+//! nothing else in a report would tell. Where the machine is a guest, what its host took away (`steal`) counts as others' too.
 
 use std::fs;
 use std::time::{Duration, Instant};
@@ -21,8 +21,8 @@ impl Load {
     pub fn now<'a>(servers: impl IntoIterator<Item = &'a Server>) -> Option<Self> {
         let stat = fs::read_to_string("/proc/stat").ok()?;
         let fields: Vec<u32> = stat.lines().next()?.split_whitespace().skip(1).flat_map(str::parse).collect();
-        // user, nice, system, idle, waiting, interrupts, soft interrupts
-        let busy = [0, 1, 2, 5, 6].into_iter().filter_map(|field| fields.get(field)).sum::<u32>();
+        // user, nice, system, idle, waiting, interrupts, soft interrupts, stolen
+        let busy = [0, 1, 2, 5, 6, 7].into_iter().filter_map(|field| fields.get(field)).sum::<u32>();
         let usage = getrusage(UsageWho::RUSAGE_SELF).ok()?;
         let own = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
         let servers = servers.into_iter().filter_map(Server::cpu).sum::<Duration>();

@@ -27,7 +27,7 @@ pub fn markdown(outcome: &Outcome, command: &str) -> String {
         "- CPU: the mean of what the server used until it was done, our asking for pages included".to_owned(),
     );
     if let Some(others) = outcome.others {
-        lines.push(format!("- Other programs used {others:.2} processors while the edits were measured"));
+        lines.push(format!("- Other programs (and the host of this machine) used {others:.2} processors while the edits were measured"));
     }
     lines.extend(outcome.said.iter().map(|said| format!("- fcsite says of its second start: {said}")));
     lines.push(format!("- {}", outcome.versions.join("; ")));
