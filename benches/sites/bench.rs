@@ -8,9 +8,11 @@ use std::process::Command;
 
 use crate::args::Options;
 use crate::census::{self, Census};
-use crate::measure::{self, Cost};
-use crate::model::{NOW, Plan};
-use crate::{fcsite_dialect, hugo_dialect, install, report, text};
+use crate::common::measure::{self, Cost};
+use crate::common::model::{NOW, Plan};
+use crate::common::workshop::{Workshop, forget};
+use crate::common::{fcsite_dialect, hugo_dialect, install};
+use crate::report;
 
 /// Who is measured. The order is that of the report.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,7 +41,7 @@ pub struct Outcome {
 pub fn run(options: &Options, size: usize) -> Result<String, Box<dyn Error>> {
     let plan = Plan::new(size, options.seed);
     let rounds = options.rounds.unwrap_or(if plan.news() < 100_000 { 5 } else { 3 });
-    let workshop = Workshop::new(options, size)?;
+    let workshop = Workshop::new(&options.dir, options.keep.as_deref(), size)?;
     let mut contest =
         Contest { root: workshop.root.clone(), fcsite: options.fcsite.clone(), hugo: None, runs: Vec::new() };
     eprintln!("sites: writing {} news into {}", plan.news(), contest.root.display());
@@ -64,46 +66,13 @@ pub fn run(options: &Options, size: usize) -> Result<String, Box<dyn Error>> {
     if let (Some(fcsite), Some(hugo)) = (&fcsite, &hugo) {
         census::same_pages(fcsite, hugo)?;
     }
-    let words = plan.municipalities().next().map_or(0, |one| {
-        one.news.iter().map(|news| text::words(&news.body)).sum::<usize>() / one.news.len().max(1)
-    });
+    let words = plan.words();
     let outcome = Outcome { plan, words, runs: contest.runs, rounds, versions, said, fcsite, hugo };
     Ok(report::markdown(outcome, &options.command))
 }
 
 fn first_municipality(plan: &Plan) -> String {
     plan.municipalities().next().map(|one| one.id).unwrap_or_default()
-}
-
-/// The folder in which all this is done; removed at the end unless it shall be kept.
-struct Workshop {
-    root: PathBuf,
-    keep: bool,
-}
-
-impl Workshop {
-    fn new(options: &Options, size: usize) -> Result<Self, Box<dyn Error>> {
-        let root = match &options.keep {
-            Some(folder) => folder.join(size.to_string()),
-            None => options.dir.join(format!("fcsite-bench-{}-{size}", std::process::id())),
-        };
-        if root.exists() {
-            return Err(format!("{} is already there", root.display()).into());
-        }
-        fs::create_dir_all(root.join("out")).map_err(|error| format!("{}: {error}", root.display()))?;
-        Ok(Self { root, keep: options.keep.is_some() })
-    }
-}
-
-impl Drop for Workshop {
-    fn drop(&mut self) {
-        if self.keep {
-            return;
-        }
-        if let Err(error) = fs::remove_dir_all(&self.root) {
-            eprintln!("sites: {}: {error}", self.root.display());
-        }
-    }
 }
 
 /// The programs, the folders and what has been measured so far.
@@ -172,7 +141,7 @@ impl Contest {
     /// First build, nothing changed, one news edited: each a new process.
     fn fcsite_in_three(&mut self, plan: &Plan, round: usize) -> Result<(), Box<dyn Error>> {
         let out = self.root.join(format!("out/fcsite-{round}"));
-        forget(&self.root.join("site"))?;
+        forget(&self.root.join("site"), &self.root.join(format!("out/forgotten-{round}")))?;
         let first = self.build_fcsite(&out)?;
         self.note(Run::Fcsite, first);
         let again = self.build_fcsite(&out)?;
@@ -248,13 +217,4 @@ impl Contest {
 
 fn text_of(path: &Path) -> String {
     path.to_string_lossy().into_owned()
-}
-
-/// Removes what fcsite remembers of its last build, so that the next one is a first one.
-fn forget(site: &Path) -> Result<(), Box<dyn Error>> {
-    let memory = site.join(".fcsite");
-    if memory.exists() {
-        fs::remove_dir_all(&memory).map_err(|error| format!("{}: {error}", memory.display()))?;
-    }
-    Ok(())
 }

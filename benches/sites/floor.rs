@@ -14,7 +14,7 @@ use std::time::Instant;
 
 use nix::sys::resource::{UsageWho, getrusage};
 
-use crate::measure::Cost;
+use crate::common::measure::Cost;
 
 /// How many neighbours a thread takes at a time.
 const RUN: usize = 32;

@@ -12,17 +12,10 @@
 mod args;
 mod bench;
 mod census;
-mod fcsite_dialect;
+#[path = "../common/mod.rs"]
+mod common;
 mod floor;
-mod hugo_dialect;
-mod install;
-mod measure;
-mod model;
-mod places;
-mod prng;
 mod report;
-mod stock;
-mod text;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -41,7 +34,7 @@ fn main() -> ExitCode {
 fn run(words: &[String]) -> Result<(), Box<dyn Error>> {
     match words.split_first() {
         Some((first, rest)) if first == "floor" => return floor::run(rest),
-        Some((first, rest)) if first == "measure" => return measure::run(rest),
+        Some((first, rest)) if first == "measure" => return common::measure::run(rest),
         _ => {}
     }
     let Some(options) = args::parse(words)? else { return Ok(()) };

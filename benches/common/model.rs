@@ -3,10 +3,10 @@
 
 use std::collections::HashSet;
 
-use crate::places::{self, Place};
-use crate::prng::Prng;
-use crate::stock;
-use crate::text::{self, Block, Subject};
+use super::places::{self, Place};
+use super::prng::Prng;
+use super::stock;
+use super::text::{self, Block, Subject};
 
 /// The day on which the site is built: after all of its news.
 pub const NOW: &str = "2026-06-01";
@@ -41,6 +41,13 @@ impl Plan {
     /// How many news the site has in all.
     pub fn news(&self) -> usize {
         self.places.len() * self.news_each
+    }
+
+    /// How many words a news item has on average, headings and lists included.
+    pub fn words(&self) -> usize {
+        self.municipalities().next().map_or(0, |one| {
+            one.news.iter().map(|news| text::words(&news.body)).sum::<usize>() / one.news.len().max(1)
+        })
     }
 
     /// The municipalities, one after the other.

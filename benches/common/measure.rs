@@ -1,6 +1,6 @@
 //! Wall time, CPU time and peak memory of one process.
 //!
-//! The process is started by a small process of its own (`sites measure LOG -- COMMAND…`) that has no other child, so what the system
+//! The process is started by a small process of its own (`measure LOG -- COMMAND…`) that has no other child, so what the system
 //! says of that process's children is what the command used. Started from the benchmark itself, the command would also be charged with the
 //! benchmark's memory: Linux counts a child's peak from before its `exec`.
 
@@ -71,7 +71,7 @@ impl FromStr for Cost {
     }
 }
 
-/// `sites measure LOG -- COMMAND…`: runs the command and prints its cost; what it says goes to the log.
+/// `measure LOG -- COMMAND…`: runs the command and prints its cost; what it says goes to the log.
 pub fn run(words: &[String]) -> Result<(), Box<dyn Error>> {
     let [log, dashes, program, arguments @ ..] = words else {
         return Err("measure LOG -- COMMAND…".into());

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::model::{Centre, Municipality, News, Plan};
-use crate::text::Block;
+use super::model::{Centre, Municipality, News, Plan};
+use super::text::Block;
 
 /// What every municipality says of its accessibility; the Hugo dialect uses the same texts.
 pub const ISSUE: [&str; 3] = [
