@@ -1,13 +1,14 @@
 //! The memory between two builds: a rebuild makes only what an edit reaches, and gives the same bytes as a clean build.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by failing")]
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use fcsite::base::{Fingerprint, OutputPath};
+use fcsite::base::{Fingerprint, OutputPath, SourcePath};
 use fcsite::build::{BuildReport, Observer, Options, Output, Pictures, Request, build};
 use fcsite::cache::Memory;
-use fcsite::input::MemoryInputs;
+use fcsite::input::{InputError, InputFolder, Inputs, MemoryInputs};
 use fcsite::model::Settings;
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
@@ -64,10 +65,7 @@ struct World {
 impl World {
     fn new() -> Self {
         let mut inputs = MemoryInputs::default();
-        inputs.insert(
-            "content/site.yaml",
-            "title: Länet\nbase_url: https://lan.example\nlanguages: [sv, en]\n",
-        );
+        inputs.insert("content/site.yaml", "title: Länet\nbase_url: https://lan.example\nlanguages: [sv]\n");
         for (id, code) in [("alfa", "0127"), ("beta", "0138")] {
             let config = format!("name: {id} kommun\ncode: \"{code}\"\n");
             inputs.insert(&format!("content/{id}/municipality.yaml"), config);
@@ -235,6 +233,46 @@ fn a_page_that_is_not_made_again_still_warns() {
     assert!(first.contains(&"FC0108".to_string()), "{first:?}");
     world.public = world.clean().1;
     assert_eq!(warnings(&world, Some(&mut memory)), first);
+}
+
+/// A source folder in which a file was moved away a moment ago, and will be back in another.
+struct Away<'a>(&'a MemoryInputs, &'static str);
+
+impl Inputs for Away<'_> {
+    fn folders(&self) -> &[InputFolder] {
+        self.0.folders()
+    }
+
+    fn read(&self, path: &SourcePath) -> Result<Cow<'_, [u8]>, InputError> {
+        if path.as_str() == self.1 { Err(InputError::Io("gone".to_string())) } else { self.0.read(path) }
+    }
+
+    fn known_fingerprint(&self, path: &SourcePath) -> Option<Fingerprint> {
+        self.0.known_fingerprint(path)
+    }
+}
+
+#[test]
+fn a_text_that_cannot_be_read_when_its_page_is_made_is_an_error_and_no_empty_page() {
+    let mut world = World::new();
+    world.warm().unwrap();
+    // The text is known; its page is made again since the municipality's name stands on it.
+    world.inputs.insert("content/alfa/municipality.yaml", "name: Nya Alfa\ncode: \"0127\"\n");
+    let public = Public { old: world.public.clone(), new: Mutex::default() };
+    let settings = Settings { now: world.now, drafts: false, future: false, base_url: None };
+    let mut memory = std::mem::take(&mut world.memory);
+    let request = Request {
+        inputs: &Away(&world.inputs, "content/alfa/news/2026-01-02-nyhet.md"),
+        output: &public,
+        pictures: &world.pictures,
+        observer: &Quiet,
+        options: &Options { settings, only: None },
+    };
+    let report = build(&request, Some(&mut memory));
+    assert!(report.has_errors(), "the page would be without its text");
+    world.memory = memory;
+    world.warm().unwrap();
+    assert_eq!(world.public, world.clean().1);
 }
 
 /// One thing that an editor does.
