@@ -16,9 +16,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, SetPrint, SourcePath, nearest};
+use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, Phrase, SetPrint, SourcePath, nearest};
 use crate::cache::Memory;
-use crate::input::{InputError, Inputs};
+use crate::input::Inputs;
 use crate::model::Settings;
 use crate::parse;
 use crate::plan::Regional;
@@ -28,7 +28,7 @@ use work::Finished;
 /// Where the files of a build go.
 pub trait Output: Sync {
     /// Takes a file.
-    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), String>;
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase>;
 
     /// The file's bytes are known from before and unchanged; false when the output lacks them and wants them again.
     fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String>;
@@ -213,24 +213,8 @@ fn choose<'c>(catalogue: &'c Catalogue, options: &Options, found: &mut Vec<Diagn
 }
 
 fn faults(inputs: &dyn Inputs) -> Vec<Diagnostic> {
-    let fault = |fault: &crate::input::InputFault| unreadable(&fault.path, &fault.error);
+    let fault = |fault: &crate::input::InputFault| fault.error.diagnostic(&fault.path);
     inputs.faults().iter().map(fault).collect()
-}
-
-/// Why a file cannot be used.
-fn unreadable(path: &crate::base::SourcePath, error: &InputError) -> Diagnostic {
-    let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024).to_string();
-    match error {
-        InputError::Symlink => Diagnostic::new(Code::Symlink, path, At::File),
-        InputError::TooLarge(size, limit) => {
-            let diagnostic = Diagnostic::new(Code::TooLarge, path, At::File);
-            diagnostic.with("size", megabytes(*size)).with("limit", megabytes(*limit))
-        }
-        InputError::EmptyFolder => {
-            Diagnostic::new(Code::NotAMunicipality, path, At::File).with("folder", path)
-        }
-        InputError::Io(reason) => Diagnostic::new(Code::Unreadable, path, At::File).with("reason", reason),
-    }
 }
 
 /// Finds the places that are still missing, puts everything in order, and says nothing twice.

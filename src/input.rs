@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Fingerprint, Mixer, SourcePath};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Phrase, SourcePath};
 
 /// The source folder as the core sees it.
 ///
@@ -126,8 +126,26 @@ pub enum InputError {
     TooLarge(u64, u64),
     /// It is a folder of `content/` with no file in it.
     EmptyFolder,
-    /// The system says no, in its words.
-    Io(String),
+    /// It cannot be read, and why.
+    Io(Phrase),
+}
+
+impl InputError {
+    /// What is told of the file.
+    pub fn diagnostic(&self, path: &SourcePath) -> Diagnostic {
+        let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024).to_string();
+        match self {
+            Self::Symlink => Diagnostic::new(Code::Symlink, path, At::File),
+            Self::TooLarge(size, limit) => {
+                let diagnostic = Diagnostic::new(Code::TooLarge, path, At::File);
+                diagnostic.with("size", megabytes(*size)).with("limit", megabytes(*limit))
+            }
+            Self::EmptyFolder => Diagnostic::new(Code::NotAMunicipality, path, At::File).with("folder", path),
+            Self::Io(reason) => {
+                Diagnostic::new(Code::Unreadable, path, At::File).saying("reason", reason.clone())
+            }
+        }
+    }
 }
 
 /// A source folder in memory, for tests and for those who use fcsite as a library.
@@ -172,7 +190,7 @@ impl Inputs for MemoryInputs {
     }
 
     fn read(&self, path: &SourcePath) -> Result<Cow<'_, [u8]>, InputError> {
-        let missing = || InputError::Io("no such file".to_string());
+        let missing = || InputError::Io(Phrase::new("system-missing"));
         self.files.get(path).map(|(bytes, _)| Cow::Borrowed(bytes.as_ref())).ok_or_else(missing)
     }
 

@@ -21,7 +21,7 @@ struct Public {
 }
 
 impl Output for Public {
-    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), String> {
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), fcsite::base::Phrase> {
         let twice = self.new.lock().unwrap().insert(path.as_str().to_string(), bytes.to_vec());
         if twice.is_some() { Err(format!("{path} twice")) } else { Ok(()) }
     }
@@ -244,7 +244,7 @@ impl Inputs for Away<'_> {
     }
 
     fn read(&self, path: &SourcePath) -> Result<Cow<'_, [u8]>, InputError> {
-        if path.as_str() == self.1 { Err(InputError::Io("gone".to_string())) } else { self.0.read(path) }
+        if path.as_str() == self.1 { Err(InputError::Io("gone".into())) } else { self.0.read(path) }
     }
 
     fn known_fingerprint(&self, path: &SourcePath) -> Option<Fingerprint> {

@@ -16,7 +16,7 @@ pub enum Severity {
 /// Declares the codes with their severities. A code is stable: never renumbered, never reused.
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $number:literal $severity:ident;)*) => {
-        /// What kind of fault this is. Shown as `FC0012`; texts in `messages/en.ftl`.
+        /// What kind of fault this is. Shown as `FC0012`; texts in `messages/`.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
         pub enum Code { $($(#[$doc])* $name = $number,)* }
 
@@ -136,6 +136,10 @@ codes! {
     EmptyList = 63 Error;
     /// A text in a language that the site does not have.
     TextInOtherLanguage = 64 Warning;
+    /// `checks: {off: […]}` names a code that does not exist.
+    UnknownCode = 65 Error;
+    /// `checks: {off: […]}` names the code of an error.
+    CodeNotOff = 66 Error;
 
     // 70–99: rules of the content model
     /// A centre without the services that its type demands.
@@ -254,8 +258,59 @@ codes! {
     CacheUnusable = 153 Warning;
     /// Files of others turned up in the output during the build.
     Strangers = 154 Warning;
+
+    // 160–169: making new files
+    /// `init` in a folder that is not empty.
+    FolderNotEmpty = 160 Error;
+    /// A new file would lie where one is already.
+    FileExists = 161 Error;
+    /// SCB has no municipality of this name.
+    UnknownMunicipality = 162 Error;
+    /// The code is another municipality's than the name's.
+    CodeOfAnother = 163 Error;
+    /// A value is missing, and there is no terminal to ask at.
+    NeedsValue = 164 Error;
+    /// A file or folder cannot be made.
+    CannotCreate = 165 Error;
+
     /// Something in fcsite went wrong that never should.
     Internal = 199 Error;
+
+    // 200–: what `check` looks for beyond a build
+    /// Two texts of a municipality have the same title.
+    DuplicateTitle = 200 Warning;
+    /// Two texts of a municipality have the same lead.
+    DuplicateLead = 201 Warning;
+    /// A link text that does not say where the link leads.
+    VagueLinkText = 202 Warning;
+    /// A link whose text is an address.
+    AddressAsLinkText = 203 Warning;
+    /// A heading that is more than one level below the one before.
+    HeadingSkipsLevel = 204 Warning;
+    /// An alt text that is a file name.
+    AltIsFileName = 205 Warning;
+    /// An alt text that says the same as the caption.
+    AltRepeatsCaption = 206 Warning;
+    /// A table whose columns have no names.
+    TableWithoutHeaders = 207 Warning;
+    /// A spoken line that begins with a hyphen.
+    SpokenWithHyphen = 208 Warning;
+    /// A date in numbers that may be read in two ways.
+    AmbiguousDate = 209 Warning;
+    /// A text that is hard to read (LIX).
+    HardToRead = 210 Warning;
+    /// An abbreviation that is not explained where it is first used.
+    UnexplainedAbbreviation = 211 Warning;
+    /// Two colours of a theme with too little contrast.
+    LowContrast = 212 Warning;
+    /// A finished page that links to what is not in the site.
+    PageLinkBroken = 213 Warning;
+    /// An outside link that does not work.
+    ExternalLinkBroken = 214 Warning;
+    /// An outside link that has moved for good.
+    ExternalLinkMoved = 215 Warning;
+    /// An outside link that only works within a network.
+    ExternalLinkInternal = 216 Warning;
 }
 
 impl fmt::Display for Code {

@@ -1,14 +1,14 @@
 //! Diagnostics: what is wrong, where, and what to write instead.
 //!
 //! A diagnostic is a value: a code, a place and the words that fill its message in. The message's text lives in a Fluent file
-//! (`messages/en.ftl`), so that each language can say it in its own way, and a remembered page can warn again in another.
+//! (`messages/`), so that each language can say it in its own way, and a remembered page can warn again in another.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::phrase::{Phrase, Value, Word};
 use super::{Code, Severity, SourcePath};
 
 /// A step of a path into a YAML file: `services[1].operator`.
@@ -92,7 +92,7 @@ pub struct Diagnostic {
     /// The place as people see it, once found.
     pub place: Option<Place>,
     /// The words that fill the message in: name and value.
-    pub args: Vec<(Word, String)>,
+    pub args: Vec<(Word, Value)>,
 }
 
 impl Diagnostic {
@@ -108,7 +108,13 @@ impl Diagnostic {
 
     /// Adds a word for the message.
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        self.args.push((name.into(), value.to_string()));
+        self.args.push((name.into(), Value::Text(value.to_string())));
+        self
+    }
+
+    /// Adds a part of the message that is said in its language.
+    pub fn saying(mut self, name: &'static str, phrase: Phrase) -> Self {
+        self.args.push((name.into(), Value::Phrase(phrase)));
         self
     }
 
@@ -125,10 +131,7 @@ impl Diagnostic {
 }
 
 /// File, line, column, code and words.
-pub type SortKey<'a> = (Option<&'a SourcePath>, usize, usize, Code, &'a [(Word, String)]);
-
-/// The name of a word that fills a message in.
-pub type Word = Cow<'static, str>;
+pub type SortKey<'a> = (Option<&'a SourcePath>, usize, usize, Code, &'a [(Word, Value)]);
 
 /// A value and all that was found to be wrong on the way to it.
 #[derive(Clone, Debug)]
@@ -209,7 +212,15 @@ impl Words<'_> {
     /// Adds a word for the message.
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         if let Some(diagnostic) = &mut self.0 {
-            diagnostic.args.push((name.into(), value.to_string()));
+            diagnostic.args.push((name.into(), Value::Text(value.to_string())));
+        }
+        self
+    }
+
+    /// Adds a part of the message that is said in its language.
+    pub fn saying(mut self, name: &'static str, phrase: Phrase) -> Self {
+        if let Some(diagnostic) = &mut self.0 {
+            diagnostic.args.push((name.into(), Value::Phrase(phrase)));
         }
         self
     }

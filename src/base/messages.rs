@@ -1,15 +1,64 @@
-//! Messages: the words of diagnostics and of the report, from Fluent files.
+//! Messages: the words of diagnostics, of the report and of the command line, from Fluent files.
 //!
-//! The texts are data (`messages/en.ftl`), compiled in. A bundle is made only when there is something to say.
+//! The texts are data (`messages/<language>/*.ftl`), compiled in, so that a translator needs no Rust. Both languages say everything:
+//! a test holds them against each other and against the codes.
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use std::borrow::Cow;
 
-use super::Diagnostic;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
 
-const ENGLISH: &str = include_str!("messages/en.ftl");
+use super::{Diagnostic, Phrase, Value};
+
+/// A language that fcsite speaks with the person who writes. What the site's readers see is another matter: see the theme's words.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Locale {
+    /// English.
+    #[default]
+    English,
+    /// Swedish.
+    Swedish,
+}
+
+macro_rules! texts {
+    ($language:literal: $($name:literal),*) => {
+        &[$(include_str!(concat!("messages/", $language, "/", $name, ".ftl"))),*]
+    };
+}
+
+impl Locale {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::English, Self::Swedish];
+
+    /// Its tag: `en` or `sv`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Swedish => "sv",
+        }
+    }
+
+    /// The language of a locale's name as systems write it: Swedish for `sv`, `sv_SE.UTF-8` and the like, else English.
+    pub fn of_system(name: &str) -> Self {
+        if name.starts_with("sv") { Self::Swedish } else { Self::English }
+    }
+
+    /// The Fluent files that are always at hand.
+    fn texts(self) -> &'static [&'static str] {
+        match self {
+            Self::English => texts!("en": "codes", "phrases", "fields", "report"),
+            Self::Swedish => texts!("sv": "codes", "phrases", "fields", "report"),
+        }
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        self.tag().parse().unwrap_or_default()
+    }
+}
 
 /// The messages of one language.
 pub struct Messages {
+    locale: Locale,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -23,29 +72,64 @@ pub struct Rendered {
 }
 
 impl Messages {
-    /// The English messages.
-    pub fn english() -> Self {
-        let mut bundle = FluentBundle::new(vec![unic_langid::LanguageIdentifier::default()]);
+    /// The messages of a language.
+    pub fn of(locale: Locale) -> Self {
+        Self::with(locale, locale.texts())
+    }
+
+    fn with(locale: Locale, texts: &[&str]) -> Self {
+        let mut bundle = FluentBundle::new(vec![locale.identifier()]);
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(ENGLISH.to_string()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
-        Self { bundle }
+        for text in texts {
+            let resource = FluentResource::try_new((*text).to_string()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { locale, bundle }
+    }
+
+    /// Their language.
+    pub fn locale(&self) -> Locale {
+        self.locale
     }
 
     /// A diagnostic in words.
     pub fn render(&self, diagnostic: &Diagnostic) -> Rendered {
         let id = diagnostic.code.to_string();
-        let args: Vec<(&str, &str)> =
-            diagnostic.args.iter().map(|(name, value)| (name.as_ref(), value.as_str())).collect();
+        let args: Vec<(&str, Cow<'_, str>)> = diagnostic
+            .args
+            .iter()
+            .map(|(name, value)| match value {
+                Value::Text(text) => (name.as_ref(), Cow::Borrowed(text.as_str())),
+                Value::Phrase(phrase) => (name.as_ref(), Cow::Owned(self.phrase(phrase))),
+            })
+            .collect();
+        let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_ref())).collect();
         Rendered {
             message: self.text(&id, &args),
-            help: self.format(&id, Some("help"), &args).unwrap_or_default(),
+            help: self.attribute(&id, "help", &args).unwrap_or_default(),
         }
+    }
+
+    /// A part of a message in words.
+    pub fn phrase(&self, phrase: &Phrase) -> String {
+        let args: Vec<(&str, &str)> =
+            phrase.args.iter().map(|(name, value)| (name.as_ref(), value.as_str())).collect();
+        self.text(&phrase.key, &args)
     }
 
     /// Any other message; its id when there is no such message.
     pub fn text(&self, id: &str, args: &[(&str, &str)]) -> String {
-        self.format(id, None, args).unwrap_or_else(|| id.to_string())
+        self.find(id, args).unwrap_or_else(|| id.to_string())
+    }
+
+    /// A message, if there is one of this id.
+    pub fn find(&self, id: &str, args: &[(&str, &str)]) -> Option<String> {
+        self.format(id, None, args)
+    }
+
+    /// An attribute of a message, such as its `help`.
+    pub fn attribute(&self, id: &str, name: &str, args: &[(&str, &str)]) -> Option<String> {
+        self.format(id, Some(name), args)
     }
 
     fn format(&self, id: &str, attribute: Option<&str>, args: &[(&str, &str)]) -> Option<String> {
@@ -56,38 +140,17 @@ impl Messages {
         };
         let mut named = FluentArgs::new();
         for (name, value) in args {
-            // Numbers choose plural forms; everything else is text.
-            match value.parse::<u32>() {
-                Ok(number) if number.to_string() == *value => named.set(*name, number),
-                _ => named.set(*name, *value),
-            }
+            named.set(*name, argument(value));
         }
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&named), &mut errors).into_owned())
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::Code;
-
-    #[test]
-    fn every_code_has_a_message_and_the_file_has_no_error() {
-        assert!(FluentResource::try_new(ENGLISH.to_string()).is_ok());
-        let messages = Messages::english();
-        for code in Code::ALL {
-            let id = code.to_string();
-            assert_ne!(messages.text(&id, &[]), id, "{id} has no text");
-        }
-    }
-
-    #[test]
-    fn every_message_belongs_to_a_code_or_to_the_report() {
-        let known: Vec<String> = Code::ALL.iter().map(Code::to_string).collect();
-        for line in ENGLISH.lines().filter(|line| line.starts_with("FC")) {
-            let id = line.split(' ').next().unwrap();
-            assert!(known.iter().any(|code| code == id), "{id} is no code");
-        }
+/// Numbers choose plural forms; everything else is text.
+fn argument(value: &str) -> FluentValue<'_> {
+    match value.parse::<u32>() {
+        Ok(number) if number.to_string() == *value => FluentValue::from(number),
+        _ => FluentValue::from(value),
     }
 }

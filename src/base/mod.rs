@@ -7,13 +7,15 @@ mod diagnostic;
 mod fingerprint;
 mod messages;
 mod path;
+mod phrase;
 mod suggest;
 mod url;
 
 pub use code::{Code, Severity};
 pub use diagnostic::{At, Checked, Diagnostic, Place, Report, Seg};
 pub use fingerprint::{Fingerprint, Mixer, SetPrint};
-pub use messages::{Messages, Rendered};
+pub use messages::{Locale, Messages, Rendered};
 pub use path::{OutputPath, SourcePath, is_slug, slug_of};
+pub use phrase::{Phrase, Value, Word};
 pub use suggest::nearest;
 pub use url::{AbsoluteUrl, Email, Url, UrlError, relative_prefix};

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::Stage;
 use super::work::{Bodies, Finished, Work};
-use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath, Phrase, SourcePath};
 use crate::cache::{KnownFile, KnownFiles};
 use crate::model::ImageFact;
 use crate::parse::{self, markdown::Body};
@@ -121,7 +121,7 @@ fn load_body(work: &Work<'_>, source: &SourcePath, found: &mut Vec<Diagnostic>) 
     match work.request.inputs.read(source) {
         Ok(bytes) => parse::parse_body(source, &bytes),
         Err(error) => {
-            found.push(super::unreadable(source, &error));
+            found.push(error.diagnostic(source));
             Body::default()
         }
     }
@@ -135,7 +135,7 @@ fn put(work: &Work<'_>, path: &OutputPath, bytes: &[u8], found: &mut Vec<Diagnos
     work.request.observer.stage(Stage::Write);
     if let Err(reason) = work.request.output.put(path, bytes) {
         work.failed.store(true, Ordering::Relaxed);
-        found.push(Diagnostic::anywhere(Code::OutputFailed).with("reason", reason));
+        found.push(Diagnostic::anywhere(Code::OutputFailed).saying("reason", reason));
     }
 }
 
@@ -188,27 +188,27 @@ fn picture(work: &Work<'_>, fact: &ImageFact, width: Option<u32>) -> Result<Vec<
     if let Some(bytes) = work.request.pictures.get(&name(width)) {
         return Ok(bytes);
     }
-    let broken = |reason: String| {
+    let broken = |reason: Phrase| {
         let diagnostic = Diagnostic::new(Code::BadImage, &fact.path, At::File);
-        diagnostic.with("image", fact.path.name()).with("reason", reason)
+        diagnostic.with("image", fact.path.name()).saying("reason", reason)
     };
     let bytes =
-        work.request.inputs.read(&fact.path).map_err(|error| super::unreadable(&fact.path, &error))?;
+        work.request.inputs.read(&fact.path).map_err(|error| error.diagnostic(&fact.path))?;
     if Fingerprint::of(&bytes) != fact.fingerprint {
-        return Err(broken("it changed while the site was being built".to_string()));
+        return Err(broken(Phrase::new("file-changed")));
     }
     if width.is_none() {
         let original =
-            images::published(&bytes, &fact.picture).map_err(|error| broken(error.to_string()))?.into_owned();
+            images::published(&bytes, &fact.picture).map_err(|error| broken(error.phrase()))?.into_owned();
         work.request.pictures.put(&name(None), &original);
         return Ok(original);
     }
     let mut wanted = None;
-    for variant in images::variants(&bytes, &fact.picture).map_err(|error| broken(error.to_string()))? {
+    for variant in images::variants(&bytes, &fact.picture).map_err(|error| broken(error.phrase()))? {
         work.request.pictures.put(&name(Some(variant.width)), &variant.bytes);
         if Some(variant.width) == width {
             wanted = Some(variant.bytes);
         }
     }
-    wanted.ok_or_else(|| broken("it has no such version".to_string()))
+    wanted.ok_or_else(|| broken(Phrase::new("picture-no-version")))
 }

@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use rayon::prelude::*;
 
 use super::themes::Themes;
-use super::{BuildReport, Request, Stage, unreadable};
+use super::{BuildReport, Request, Stage};
 use crate::base::{Diagnostic, Fingerprint, OutputPath, SourcePath};
 use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
 use crate::parse::markdown::Body;
@@ -120,7 +120,7 @@ impl Work<'_> {
                 (Arc::new(known), parsed.body)
             }
             Err(error) => {
-                let diagnostics = vec![unreadable(path, &error)];
+                let diagnostics = vec![error.diagnostic(path)];
                 (
                     Arc::new(KnownDocument {
                         fingerprint: Fingerprint::default(),

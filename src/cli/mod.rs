@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::base::Messages;
+use crate::base::{Locale, Messages};
 use crate::build::Options;
 use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::report::{self, Look};
@@ -45,7 +45,7 @@ pub fn main() -> ExitCode {
 }
 
 fn command_build(global: &Global, build: &BuildArguments) -> u8 {
-    let messages = Messages::english();
+    let messages = Messages::of(Locale::English);
     let source = match source_folder(global) {
         Ok(source) => source,
         Err(code) => return code,

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::args::{Global, ServeArguments, WatchArguments};
 use super::{ERRORS, USAGE, WELL, job, source_folder, tell};
-use crate::base::{Diagnostic, Messages, OutputPath};
+use crate::base::{Diagnostic, Locale, Messages, OutputPath};
 use crate::host::clock::{Clock, Fixed, Stockholm};
 use crate::host::report;
 use crate::host::run::{Job, Outcome};
@@ -19,7 +19,7 @@ use crate::host::watch::{Trouble, Watch};
 
 /// Builds at every change, until the person stops it.
 pub fn command_watch(global: &Global, arguments: &WatchArguments) -> u8 {
-    let messages = Messages::english();
+    let messages = Messages::of(Locale::English);
     let source = match whole_source(global) {
         Ok(source) => source,
         Err(code) => return code,
@@ -40,7 +40,7 @@ pub fn command_watch(global: &Global, arguments: &WatchArguments) -> u8 {
 
 /// Builds at every change into a folder of its own, and shows it.
 pub fn command_serve(global: &Global, arguments: &ServeArguments) -> u8 {
-    let messages = Messages::english();
+    let messages = Messages::of(Locale::English);
     let source = match whole_source(global) {
         Ok(source) => source,
         Err(code) => return code,
@@ -110,7 +110,7 @@ fn clock(arguments: &WatchArguments) -> Box<dyn Clock> {
 
 fn start_watch(job: &Job, arguments: &WatchArguments) -> Watch {
     let tell = |trouble: Trouble| {
-        let _ = writeln!(std::io::stderr(), "{}", words_of(&trouble, &Messages::english()));
+        let _ = writeln!(std::io::stderr(), "{}", words_of(&trouble, &Messages::of(Locale::English)));
     };
     Watch::start(&job.source, arguments.poll.map(Duration::from_millis), tell)
 }

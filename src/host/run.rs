@@ -9,7 +9,7 @@ use super::progress::Watcher;
 use super::publish::{self, PublishError, Published, Stage};
 use super::report::Counts;
 use super::source::{FOLDERS, Source};
-use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Severity};
+use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Phrase, Severity};
 use crate::build::{self, BuildReport, Options, Output, Request};
 use crate::cache::Memory;
 
@@ -182,7 +182,7 @@ pub(super) fn make(job: &Job, at_hand: &AtHand<'_>, memory: Option<&mut Memory>)
 }
 
 fn tell_unusable(outcome: &mut Outcome, place: &Place, error: &std::io::Error) {
-    let diagnostic = Diagnostic::anywhere(Code::CacheUnusable).with("reason", error);
+    let diagnostic = Diagnostic::anywhere(Code::CacheUnusable).saying("reason", Phrase::of_system(error));
     // Told once when the images could not be kept either.
     if !outcome.diagnostics.iter().any(|diagnostic| diagnostic.code == Code::CacheUnusable) {
         outcome.diagnostics.push(diagnostic.with("folder", place));
@@ -217,15 +217,15 @@ pub(super) fn refused(error: &PublishError, output: &Path) -> Diagnostic {
         }
         _ => Code::OutputRefused,
     };
-    Diagnostic::anywhere(code).with("reason", error)
+    Diagnostic::anywhere(code).saying("reason", error.phrase())
 }
 
 /// The files go to a stage.
 struct Staged<'a>(&'a Stage);
 
 impl Output for Staged<'_> {
-    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), String> {
-        self.0.put(path.as_str(), bytes).map_err(|error| error.to_string())
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase> {
+        self.0.put(path.as_str(), bytes).map_err(|error| error.phrase())
     }
 
     fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
@@ -237,7 +237,7 @@ impl Output for Staged<'_> {
 pub(super) struct Nowhere;
 
 impl Output for Nowhere {
-    fn put(&self, _path: &OutputPath, _bytes: &[u8]) -> Result<(), String> {
+    fn put(&self, _path: &OutputPath, _bytes: &[u8]) -> Result<(), Phrase> {
         Ok(())
     }
 

@@ -18,7 +18,7 @@ use super::publish::{Edit, Files, Live, LiveOptions, PublishError};
 use super::run::{self, Job, Nowhere, Outcome};
 use super::source::Source;
 use super::watch::{Look, Watch};
-use crate::base::{Fingerprint, OutputPath, SetPrint};
+use crate::base::{Fingerprint, OutputPath, Phrase, SetPrint};
 use crate::build::{BuildReport, Output};
 use crate::cache::Memory;
 
@@ -242,8 +242,8 @@ fn has_news(session: &mut Session, watch: &mut Watch, clock: &dyn Clock) -> bool
 struct Edited<'a>(&'a Edit<'a>);
 
 impl Output for Edited<'_> {
-    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), String> {
-        self.0.put(path.as_str(), bytes).map_err(|error| error.to_string())
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase> {
+        self.0.put(path.as_str(), bytes).map_err(|error| error.phrase())
     }
 
     fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {

@@ -21,7 +21,7 @@ use rayon::prelude::*;
 use rustix::fs::{Mode, OFlags};
 
 use self::walk::{Depth, Found, relative, walk};
-use crate::base::{Fingerprint, Mixer, SourcePath};
+use crate::base::{Fingerprint, Mixer, Phrase, SourcePath};
 use crate::input::{InputError, InputFault, InputFolder, Inputs};
 use crate::parse::MAX_TEXT_BYTES;
 use crate::parse::picture::MAX_BYTES;
@@ -300,7 +300,7 @@ impl Source {
     }
 
     fn read_file(&self, path: &SourcePath) -> Result<Vec<u8>, InputError> {
-        let io = |error: std::io::Error| InputError::Io(error.to_string());
+        let io = |error: std::io::Error| InputError::Io(Phrase::of_system(&error));
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
         let opened = rustix::fs::open(self.root.join(path.as_str()), flags, Mode::empty());
         let mut file = match opened {
@@ -314,7 +314,7 @@ impl Source {
             _ => MAX_BYTES as u64,
         };
         if !metadata.is_file() {
-            return Err(InputError::Io("it is not a file".to_string()));
+            return Err(InputError::Io(Phrase::new("file-not-a-file")));
         }
         if metadata.len() > limit {
             return Err(InputError::TooLarge(metadata.len(), limit));

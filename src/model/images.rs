@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Folder;
-use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath, nearest};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath, nearest};
 use crate::input::{InputError, Inputs};
 use crate::parse::picture::{self, Format, Picture};
 
@@ -84,17 +84,17 @@ pub fn look_at(
     let bytes = match inputs.read(path) {
         Ok(bytes) => bytes,
         Err(InputError::Symlink) => {
-            return Err(diagnostic(Code::BadImage).with("reason", "it is a symbolic link"));
+            return Err(diagnostic(Code::BadImage).saying("reason", Phrase::new("picture-symlink")));
         }
         Err(InputError::TooLarge(..)) => {
-            return Err(diagnostic(Code::BadImage).with("reason", "the file is too large"));
+            return Err(diagnostic(Code::BadImage).saying("reason", Phrase::new("picture-large")));
         }
         Err(InputError::EmptyFolder) => {
-            return Err(diagnostic(Code::BadImage).with("reason", "it is a folder"));
+            return Err(diagnostic(Code::BadImage).saying("reason", Phrase::new("picture-folder")));
         }
-        Err(InputError::Io(reason)) => return Err(diagnostic(Code::BadImage).with("reason", reason)),
+        Err(InputError::Io(reason)) => return Err(diagnostic(Code::BadImage).saying("reason", reason)),
     };
-    let picture = picture::read(&bytes).map_err(|error| diagnostic(Code::BadImage).with("reason", error))?;
+    let picture = picture::read(&bytes).map_err(|error| diagnostic(Code::BadImage).saying("reason", error.phrase()))?;
     let ending = path.extension().to_ascii_lowercase();
     if !endings(picture.format).contains(&ending.as_str()) {
         let right = endings(picture.format)[0];

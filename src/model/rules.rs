@@ -7,7 +7,7 @@ use super::holidays::{days_from, holiday_on};
 use super::hours::{HOLIDAY_HORIZON, Reason, hours_on};
 use super::references::check_link;
 use super::{Section, Settings, Sourced};
-use crate::base::{At, Code, Diagnostic, Report, Seg, SourcePath, is_slug, slug_of};
+use crate::base::{At, Code, Diagnostic, Phrase, Report, Seg, SourcePath, is_slug, slug_of};
 use crate::input::Inputs;
 use crate::parse::centre::Centre;
 use crate::parse::check::Notice;
@@ -195,10 +195,10 @@ fn check_holidays(section: &Section, source: &Sourced<Centre>, now: Date, found:
         });
         if let Some((holiday, path)) = doubtful {
             let name = centre.name.in_language(section.own(), section.own()).0;
-            let holiday = holiday.key.trim_start_matches("holiday_").replace('_', " ");
+            let holiday = Phrase { key: holiday.key.replace('_', "-").into(), args: Vec::new() };
             let diagnostic = Diagnostic::new(Code::HolidayUnconfirmed, &source.path, At::Key(path.clone()))
                 .with("name", name);
-            found.push(diagnostic.with("day", day).with("date", day).with("holiday", holiday));
+            found.push(diagnostic.with("day", day).with("date", day).saying("holiday", holiday));
         }
     }
 }

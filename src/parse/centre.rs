@@ -257,7 +257,7 @@ fn check_type(given: Option<CentreType>, services: &[Service], report: &mut Repo
         }
         Some(CentreType::FamilyCentreLike) if !like => {
             let lacking = if has(ServiceKind::ChildHealth) {
-                "open_preschool or social_services"
+                "municipal"
             } else {
                 "child_health"
             };

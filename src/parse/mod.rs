@@ -289,7 +289,7 @@ fn guess_encoding(bytes: &[u8], valid: usize) -> (&'static str, usize) {
     // å ä ö Å Ä Ö é, as Windows-1252 and Latin-1 write them.
     let swedish = [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9];
     if bytes.get(valid).is_some_and(|b| swedish.contains(b)) {
-        ("Latin-1 (Windows-1252)", line)
+        ("latin-1", line)
     } else {
         ("none", line)
     }

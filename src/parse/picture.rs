@@ -7,6 +7,8 @@ use std::fmt;
 
 use image::metadata::Orientation;
 
+use crate::base::Phrase;
+
 /// The largest file that is taken, in bytes.
 pub const MAX_BYTES: usize = 50 * 1024 * 1024;
 
@@ -84,6 +86,25 @@ pub enum PictureError {
 }
 
 impl std::error::Error for PictureError {}
+
+impl PictureError {
+    /// Why, in a message.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Svg => Phrase::new("picture-svg"),
+            Self::Unsupported(name) => Phrase::new("picture-unsupported").with("format", name),
+            Self::Unknown => Phrase::new("picture-unknown"),
+            Self::Damaged(format) => Phrase::new("picture-damaged").with("format", format),
+            Self::TooManyBytes(bytes) => Phrase::new("picture-bytes")
+                .with("size", bytes / 1_048_576)
+                .with("limit", MAX_BYTES / 1_048_576),
+            Self::TooManyPixels { width, height } => Phrase::new("picture-pixels")
+                .with("width", width)
+                .with("height", height)
+                .with("limit", MAX_PIXELS / 1_000_000),
+        }
+    }
+}
 
 impl fmt::Display for PictureError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

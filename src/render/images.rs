@@ -20,6 +20,7 @@ use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
+use crate::base::Phrase;
 use crate::model::WIDTHS;
 use crate::parse::picture::{self, Format, Picture};
 
@@ -57,6 +58,17 @@ pub enum ImageError {
 }
 
 impl std::error::Error for ImageError {}
+
+impl ImageError {
+    /// Why, in a message.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Damaged(format) => Phrase::new("picture-damaged").with("format", format),
+            Self::Pixels(said) => Phrase::new("picture-unreadable").with("said", said),
+            Self::Packing(said) => Phrase::new("picture-unpackable").with("said", said),
+        }
+    }
+}
 
 impl fmt::Display for ImageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

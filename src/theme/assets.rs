@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath};
 
 /// An asset that is published.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -54,7 +54,7 @@ pub fn publish(
             found.push(
                 Diagnostic::new(Code::BadAsset, &file.path, At::File)
                     .with("name", name)
-                    .with("reason", reason),
+                    .saying("reason", Phrase::new(reason)),
             );
         } else if !name.ends_with(".css") {
             assets.insert(name.clone(), Arc::new(Asset::new(name, file.bytes.clone())));
@@ -81,11 +81,11 @@ fn refusal(name: &str) -> Option<&'static str> {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'_');
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     if name == "site.css" {
-        Some("fcsite makes a file of this name itself")
+        Some("asset-own-name")
     } else if !name.bytes().all(plain) || name.starts_with('.') || name.contains("..") {
-        Some("its name cannot stand in an address")
+        Some("asset-name")
     } else if !ENDINGS.contains(&ending) {
-        Some("files of this kind are not published")
+        Some("asset-kind")
     } else {
         None
     }
@@ -132,11 +132,11 @@ fn css(
                             .with("host", target),
                     );
                 } else if !target.starts_with("data:image/") && !target.starts_with('#') {
-                    let reason = "no such file in the theme's assets";
+                    let reason = Phrase::new("asset-missing");
                     found.push(
                         Diagnostic::new(Code::BadAsset, &file.path, at)
                             .with("name", target)
-                            .with("reason", reason),
+                            .saying("reason", reason),
                     );
                 }
                 out.push_str(&after[..close]);

@@ -157,8 +157,7 @@ fn layer(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
                 let inner = path.as_str()[prefix.len()..].to_string();
                 files.insert(inner, (path.clone(), Arc::from(bytes.as_ref())));
             }
-            Err(error) => found
-                .push(Diagnostic::new(Code::Unreadable, path, At::File).with("reason", format!("{error:?}"))),
+            Err(error) => found.push(error.diagnostic(path)),
         }
     }
     let built_in = files.is_empty() && name == "base";

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::{Mutex, OnceLock};
 
-use fcsite::base::{Code, Diagnostic, Fingerprint, Messages, OutputPath, SourcePath};
+use fcsite::base::{Code, Diagnostic, Fingerprint, Locale, Messages, OutputPath, SourcePath};
 use fcsite::build::{BuildReport, Observer, Options, Output, Pictures, Request, build};
 use fcsite::cache::Memory;
 use fcsite::input::{InputError, InputFault, InputFolder, Inputs, MemoryInputs};
@@ -248,7 +248,7 @@ fn place_of(diagnostic: &Diagnostic) -> Place {
 
 /// A fault in words.
 pub fn told(diagnostic: &Diagnostic) -> String {
-    let words = Messages::english().render(diagnostic);
+    let words = Messages::of(Locale::English).render(diagnostic);
     let (_, file, line, column) = place_of(diagnostic);
     format!("{file}:{line}:{column} {}: {} – {}", diagnostic.code, words.message, words.help)
 }
@@ -283,7 +283,7 @@ struct Taken {
 }
 
 impl Output for Taken {
-    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), String> {
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), fcsite::base::Phrase> {
         let before = self.files.lock().unwrap().insert(path.to_string(), bytes.to_vec());
         assert!(before.is_none(), "{path} is made twice");
         Ok(())

@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::base::Phrase;
+
 /// Why nothing was published. The site that was there before is as it was, unless the variant says otherwise.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -82,6 +84,39 @@ impl PublishError {
 /// For `map_err`: what was tried, with what.
 pub(super) fn io(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PublishError {
     move |error| PublishError::Io { doing, path: path.to_owned(), error }
+}
+
+impl PublishError {
+    /// Why, in a message.
+    pub fn phrase(&self) -> Phrase {
+        let of = |key: &'static str, path: &Path| Phrase::new(key).with("path", path.display());
+        let named = |key: &'static str, path: &String| Phrase::new(key).with("path", path);
+        match self {
+            Self::CurrentFolder(path) => of("publish-current-folder", path),
+            Self::Root(path) => of("publish-root", path),
+            Self::Home(path) => of("publish-home", path),
+            Self::Source { output, source } => of("publish-source", output).with("source", source.display()),
+            Self::Link { output, target } => of("publish-link", output).with("target", target.display()),
+            Self::NotAFolder(path) => of("publish-not-a-folder", path),
+            Self::Foreign { output, files, more } => of("publish-foreign", output)
+                .with("files", files.join(", "))
+                .with("more", if *more { "yes" } else { "no" }),
+            Self::Damaged(path) => of("publish-damaged", path),
+            Self::Busy(path) => of("publish-busy", path),
+            Self::InTheWay(path) => of("publish-in-the-way", path),
+            Self::BadPath { path, .. } => named("publish-bad-path", path),
+            Self::Twice(path) => named("publish-twice", path),
+            Self::FileAndFolder(path) => named("publish-file-and-folder", path),
+            Self::NotOwned(path) => named("publish-not-owned", path),
+            Self::Unfinished(path) => named("publish-unfinished", path),
+            Self::Io { path, .. } if self.is_disk_full() => of("publish-full", path),
+            Self::Io { path, error, .. } => match error.kind() {
+                io::ErrorKind::PermissionDenied => of("publish-denied", path),
+                io::ErrorKind::ReadOnlyFilesystem => of("publish-read-only", path),
+                _ => of("publish-system", path).with("said", error),
+            },
+        }
+    }
 }
 
 impl std::error::Error for PublishError {

@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind};
 use std::net::{IpAddr, TcpListener};
 
 use super::PORT;
+use crate::base::Phrase;
 
 /// How many ports are tried where none was asked for.
 const TRIES: u16 = 100;
@@ -52,6 +53,23 @@ impl fmt::Display for ServeError {
                 "{address} is not an address of this machine; leave --bind out to show the site on this machine alone"
             ),
             Self::Other { address, error } => write!(f, "could not listen at {address}: {error}"),
+        }
+    }
+}
+
+impl ServeError {
+    /// Why, in a message.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Taken(port) => Phrase::new("serve-taken").with("port", port),
+            Self::AllTaken(first, last) => {
+                Phrase::new("serve-all-taken").with("first", first).with("last", last)
+            }
+            Self::Forbidden(port) => Phrase::new("serve-forbidden").with("port", port),
+            Self::NotHere(address) => Phrase::new("serve-not-here").with("address", address),
+            Self::Other { address, error } => {
+                Phrase::new("serve-system").with("address", address).with("said", error)
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
 
 use super::stat::Stat;
-use crate::base::SourcePath;
+use crate::base::{Phrase, SourcePath};
 use crate::input::{InputError, InputFault};
 
 /// What lies in a folder.
@@ -56,7 +56,7 @@ pub fn walk(root: &Path, folder: &str, depth: Depth) -> Found {
                     continue;
                 }
                 let path = error.path().and_then(|path| relative(root, path)).unwrap_or_default();
-                let reason = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                let reason = error.io_error().map_or_else(|| Phrase::said(&error), Phrase::of_system);
                 found.fault(&path, InputError::Io(reason));
             }
         }
@@ -83,7 +83,7 @@ impl Found {
     fn add(&mut self, root: &Path, entry: &DirEntry) {
         let Some(path) = relative(root, entry.path()) else {
             let name = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy().into_owned();
-            self.fault(&name, InputError::Io("its name is not UTF-8".to_string()));
+            self.fault(&name, InputError::Io(Phrase::new("file-name-not-text")));
             return;
         };
         let kind = entry.file_type();
@@ -94,7 +94,7 @@ impl Found {
             self.files
                 .extend(entry.metadata().ok().map(|metadata| (SourcePath::new(&path), Stat::of(&metadata))));
         } else if !kind.is_dir() {
-            self.fault(&path, InputError::Io("it is neither a file nor a folder".to_string()));
+            self.fault(&path, InputError::Io(Phrase::new("file-not-plain")));
         } else if entry.depth() == 1 {
             self.folders.push(path);
         }

@@ -13,7 +13,7 @@ use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeser
 use super::blank::Blank;
 use super::explain::{begins_with_zeros, explain, plain_expectation};
 use super::tree::{self, Kind, Node, TreeError};
-use crate::base::{At, Code, Report, Seg, nearest};
+use crate::base::{At, Code, Phrase, Report, Seg, nearest};
 
 /// More faults than this in one file help nobody; and each costs a reading.
 const MAX_FAULTS: usize = 200;
@@ -55,10 +55,7 @@ impl State {
     /// Reports a fault and arranges for the next reading to get past it; false when that cannot be done.
     fn settle(&mut self, fault: Fault, root: &Node, offset: usize, report: &mut Report) -> bool {
         let Some((id, span)) = fault.node.clone() else {
-            report
-                .add(Code::YamlSyntax, At::Span(offset..offset))
-                .with("reason", fault.kind.words())
-                .with("advice", "none");
+            report_unclear(At::Span(offset..offset), report);
             return false;
         };
         let path = path_to(root, id);
@@ -113,14 +110,15 @@ fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
             report.add(Code::DuplicateField, at).with("field", field);
         }
         FaultKind::Type { expected, found, value } => {
-            let advice = if expected.starts_with("a text") && !value.is_empty() {
-                "quotes"
-            } else if expected.starts_with("a list") && !value.is_empty() {
-                "list"
-            } else {
-                "none"
+            let advice = match *expected {
+                _ if value.is_empty() => "none",
+                "text" | "texts" => "quotes",
+                "list" => "list",
+                _ => "none",
             };
-            let words = report.add(Code::WrongType, at).with("expected", expected).with("found", found);
+            let words = report.add(Code::WrongType, at);
+            let words = words.saying("expected", phrase("type-", expected, &[]));
+            let words = words.saying("found", phrase("found-", found, &[("value", value)]));
             words.with("advice", advice).with("value", value);
         }
         FaultKind::Empty => {
@@ -129,10 +127,19 @@ fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
         FaultKind::Missing(field) => {
             report.add(Code::MissingField, at).with("field", field);
         }
-        FaultKind::Other(words) => {
-            report.add(Code::YamlSyntax, at).with("reason", words).with("advice", "none");
-        }
+        FaultKind::Other => report_unclear(at, report),
     }
+}
+
+/// Something that none of our types says by itself.
+fn report_unclear(at: At, report: &mut Report) {
+    let words = report.add(Code::YamlSyntax, at).saying("reason", Phrase::new("yaml-unclear"));
+    words.with("advice", "unclear").with("instead", "none");
+}
+
+fn phrase(room: &str, key: &str, args: &[(&'static str, &String)]) -> Phrase {
+    let args = args.iter().map(|(name, value)| ((*name).into(), (*value).clone())).collect();
+    Phrase { key: format!("{room}{key}").into(), args }
 }
 
 fn report_tree_error(error: &TreeError, text: &str, offset: usize, report: &mut Report) {
@@ -141,10 +148,10 @@ fn report_tree_error(error: &TreeError, text: &str, offset: usize, report: &mut 
             report.add(Code::YamlTooDeep, At::Span(offset + at..offset + at + 1));
         }
         TreeError::Syntax(at, words) => {
-            let (at, reason, advice) = explain(*at, words, text);
-            let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-            let at = At::Span(offset + at..offset + end.max(at + 1));
-            report.add(Code::YamlSyntax, at).with("reason", reason).with("advice", advice);
+            let slip = explain(*at, words, text);
+            let at = At::Span(offset + slip.span.start..offset + slip.span.end);
+            let words = report.add(Code::YamlSyntax, at).saying("reason", phrase("yaml-", slip.kind, &[]));
+            words.with("advice", slip.kind).with("instead", slip.instead.as_deref().unwrap_or("none"));
         }
     }
 }
@@ -194,18 +201,9 @@ enum FaultKind {
     UnknownValue(String, &'static [&'static str]),
     Missing(&'static str),
     Duplicate(String),
-    Type { expected: String, found: String, value: String },
+    Type { expected: &'static str, found: &'static str, value: String },
     Empty,
-    Other(String),
-}
-
-impl FaultKind {
-    fn words(&self) -> String {
-        match self {
-            FaultKind::Other(words) => words.clone(),
-            other => format!("{other:?}"),
-        }
-    }
+    Other,
 }
 
 impl Fault {
@@ -239,27 +237,23 @@ impl de::Error for Fault {
         let words = words.to_string();
         match words.strip_prefix("duplicate entry ") {
             Some(field) => Fault::new(FaultKind::Duplicate(field.to_string())),
-            None => Fault::new(FaultKind::Other(words)),
+            None => Fault::new(FaultKind::Other),
         }
     }
 
     fn invalid_type(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        let found = match found {
-            de::Unexpected::Seq => "a list".to_string(),
-            de::Unexpected::Map => "a group of fields".to_string(),
+        let (found, value) = match found {
+            de::Unexpected::Seq => ("list", String::new()),
+            de::Unexpected::Map => ("group", String::new()),
             de::Unexpected::Unit | de::Unexpected::Option => return Fault::new(FaultKind::Empty),
-            de::Unexpected::Str(text) => format!("the text “{text}”"),
-            de::Unexpected::Bool(value) => format!("{value}"),
-            de::Unexpected::Signed(number) => format!("the number {number}"),
-            de::Unexpected::Unsigned(number) => format!("the number {number}"),
-            de::Unexpected::Float(number) => format!("the number {number}"),
-            other => other.to_string(),
+            de::Unexpected::Str(text) => ("text", text.to_string()),
+            de::Unexpected::Bool(value) => ("boolean", value.to_string()),
+            de::Unexpected::Signed(number) => ("number", number.to_string()),
+            de::Unexpected::Unsigned(number) => ("number", number.to_string()),
+            de::Unexpected::Float(number) => ("number", number.to_string()),
+            _ => ("other", String::new()),
         };
-        Fault::new(FaultKind::Type {
-            expected: plain_expectation(&expected.to_string()),
-            found,
-            value: String::new(),
-        })
+        Fault::new(FaultKind::Type { expected: plain_expectation(&expected.to_string()), found, value })
     }
 
     fn invalid_value(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {

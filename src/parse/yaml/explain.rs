@@ -1,69 +1,209 @@
 //! YAML that cannot be read, explained to a person who has never heard of a mapping.
+//!
+//! The parser's own words say what it was doing when it gave up, often lines after the slip. So the lines are looked at again,
+//! for the slips that people make: a tab, a quotation mark that is missing, a colon in a text, a wrong indent.
 
-/// The parser's words, in those of a person who writes; and the line that the fault is most likely in.
-pub fn explain(at: usize, words: &str, text: &str) -> (usize, &'static str, &'static str) {
-    let at = at.min(text.len().saturating_sub(1));
-    let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = text[start..].lines().next().unwrap_or_default();
-    let value = line.split_once(": ").map_or("", |(_, value)| value.trim_start());
-    if let Some(start) = line_with_tab(text, start) {
-        return (start, "a line begins with a tab.", "tab");
-    }
-    if value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) && !value.starts_with("| ") {
-        return (at, "a value begins with a character that YAML uses itself.", "at");
-    }
-    if words.contains("simple key") || words.contains("expect") && words.contains(':') {
-        return (line_without_colon(text, start), "a line has no colon after the field's name.", "none");
-    }
-    if words.contains("mapping values are not allowed") {
-        return (start, "there is a second colon in the line.", "colon");
-    }
-    if words.contains("quoted") || value.starts_with(['"', '\'']) {
-        return (at, "a quotation mark is missing.", "quote");
-    }
-    if words.contains("flow") || words.contains("',' or") || value.starts_with(['[', '{']) {
-        return (at, "a bracket or comma is missing in a list.", "bracket");
-    }
-    if words.contains("indent") || words.contains("block") {
-        return (start, "a line begins at the wrong column.", "indent");
-    }
-    if words.contains("more than one document") {
-        return (at, "a line --- begins a second part.", "none");
-    }
-    (at, "the line is not understood.", "none")
+use std::ops::Range;
+
+/// A slip: where it is, what kind it is, and what could be written instead.
+#[derive(Debug)]
+pub struct Slip {
+    /// The bytes of the text that are meant.
+    pub span: Range<usize>,
+    /// The end of its phrase's key: `tab` for `yaml-tab`.
+    pub kind: &'static str,
+    /// The line as it should be, where that can be said.
+    pub instead: Option<String>,
 }
 
-/// The line that begins with a tab, where one of those does that the parser was looking at: this one, or the next.
-fn line_with_tab(text: &str, start: usize) -> Option<usize> {
-    let next = text[start..].find('\n').map(|newline| start + newline + 1);
-    let begins = |start: &usize| text[*start..].trim_start_matches(' ').starts_with('\t');
-    [Some(start), next].into_iter().flatten().find(begins)
+/// A line of the text.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    text: &'a str,
+    start: usize,
+}
+
+impl<'a> Line<'a> {
+    /// The line that a byte is in.
+    fn at(text: &'a str, at: usize) -> Self {
+        let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let line = text[start..].split('\n').next().unwrap_or_default();
+        Self { text: line.trim_end(), start }
+    }
+
+    /// The nearest line above that says something.
+    fn before(self, text: &'a str) -> Option<Self> {
+        let mut line = self;
+        while line.start > 0 {
+            line = Self::at(text, line.start - 1);
+            if line.is_told() {
+                return Some(line);
+            }
+        }
+        None
+    }
+
+    /// Does it hold more than blanks and a remark?
+    fn is_told(self) -> bool {
+        let text = self.text.trim_start();
+        !text.is_empty() && !text.starts_with('#')
+    }
+
+    /// How many spaces it begins with.
+    fn indent(self) -> usize {
+        self.text.len() - self.text.trim_start_matches(' ').len()
+    }
+
+    /// All but the spaces that it begins with.
+    fn whole(self) -> Range<usize> {
+        self.start + self.indent()..self.start + self.text.len()
+    }
+
+    /// What stands after the field's name, or after the `-` of a list.
+    fn value(self) -> Option<Range<usize>> {
+        let at = match self.text.find(": ") {
+            Some(colon) => colon + 2,
+            None => self.text.trim_start().strip_prefix("- ").map(|rest| self.text.len() - rest.len())?,
+        };
+        let rest = self.text.get(at..)?;
+        let start = self.start + at + (rest.len() - rest.trim_start().len());
+        Some(start..self.start + self.text.len())
+    }
+}
+
+/// What a text's slip is, and where: `at` and `words` are the parser's.
+pub fn explain(at: usize, words: &str, text: &str) -> Slip {
+    let at = at.min(text.len().saturating_sub(1));
+    let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let line = Line::at(text, at);
+    let line = if line.is_told() { line } else { line.before(text).unwrap_or(line) };
+    let slip = |span: Range<usize>, kind| Slip { span, kind, instead: None };
+    if let Some(span) = tab(text, line) {
+        return slip(span, "tab");
+    }
+    if let Some(span) = open_quote(text, line, words) {
+        return slip(span, "quote");
+    }
+    if words.contains("trailing content after") || words.contains("escape") {
+        let kind = if words.contains("escape") { "escape" } else { "after-quote" };
+        return slip(line.value().unwrap_or(line.whole()), kind);
+    }
+    if let Some(span) = reserved(text, line) {
+        let quoted = quoted(text, &line, &span);
+        return Slip { span, kind: "reserved", instead: Some(quoted) };
+    }
+    if words.contains("anchor") {
+        return slip(at..line.whole().end.max(at), "anchor");
+    }
+    if words.contains("more than one document") || words.contains("document") {
+        return slip(line.whole(), "documents");
+    }
+    explain_shape(text, line, (at, words))
+}
+
+/// A slip in how lines, lists and groups are put together.
+fn explain_shape(text: &str, line: Line<'_>, (at, words): (usize, &str)) -> Slip {
+    let slip = |span: Range<usize>, kind| Slip { span, kind, instead: None };
+    if words.contains("simple key") {
+        return slip(without_colon(text, line).whole(), "no-colon");
+    }
+    if words.contains("mapping values are not allowed") {
+        return match line.value().filter(|span| text[span.clone()].contains(':')) {
+            Some(span) => {
+                let instead = Some(quoted(text, &line, &span));
+                Slip { span, kind: "colon", instead }
+            }
+            None => slip(line.whole(), "indent"),
+        };
+    }
+    let opens = |line: &Line<'_>| line.value().is_some_and(|span| text[span].starts_with(['[', '{']));
+    if opens(&line) || words.contains("flow") || words.contains("bracket") || words.contains("','") {
+        return slip(at..line.whole().end.max(at + 1).min(text.len()), "bracket");
+    }
+    if !line.text.contains(':') && !line.text.trim_start().starts_with('-') {
+        return slip(line.whole(), "no-colon");
+    }
+    if ["indent", "block", "expected", "not allowed"].iter().any(|word| words.contains(word)) {
+        return slip(line.whole(), "indent");
+    }
+    slip(line.whole(), "unclear")
+}
+
+/// The tab that a line begins with, where one of those does that the parser was looking at: this one, or its neighbours.
+fn tab(text: &str, line: Line<'_>) -> Option<Range<usize>> {
+    let after = (line.start + line.text.len() + 1 < text.len())
+        .then(|| Line::at(text, line.start + line.text.len() + 1));
+    let begins = |line: Line<'_>| {
+        let blank = line.text.len() - line.text.trim_start().len();
+        let tab = line.text.get(..blank)?.find('\t')?;
+        Some(line.start + tab..line.start + blank)
+    };
+    [Some(line), after, line.before(text)].into_iter().flatten().find_map(begins)
+}
+
+/// The text whose quotation mark has no other: in this line, or in a line above, since the parser reads on to the next one.
+fn open_quote(text: &str, line: Line<'_>, words: &str) -> Option<Range<usize>> {
+    let told = words.contains("quoted") && !words.contains("trailing") && !words.contains("escape");
+    let mut next = Some(line);
+    let mut left = if told { 200 } else { 2 };
+    while let (Some(line), 1..) = (next, left) {
+        left -= 1;
+        next = line.before(text);
+        let Some(span) = line.value() else { continue };
+        let value = &text[span.clone()];
+        for quote in ['"', '\''] {
+            if value.starts_with(quote) && value.matches(quote).count() % 2 == 1 {
+                return Some(span);
+            }
+        }
+    }
+    None
+}
+
+/// A value that begins with a sign of YAML's own.
+fn reserved(text: &str, line: Line<'_>) -> Option<Range<usize>> {
+    let span = line.value()?;
+    let value = &text[span.clone()];
+    let block = value.len() <= 2 && value.starts_with(['|', '>']);
+    (value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) && !block).then_some(span)
 }
 
 /// The parser misses the colon when it sees the next line; so the one before is meant when that is the one without.
-fn line_without_colon(text: &str, start: usize) -> usize {
-    let line = |start: usize| text[start..].lines().next().unwrap_or_default();
-    let before = text[..start.saturating_sub(1)].rfind('\n').map_or(0, |newline| newline + 1);
-    if line(start).contains(':') && !line(before).contains(':') { before } else { start }
+fn without_colon<'a>(text: &'a str, line: Line<'a>) -> Line<'a> {
+    match line.before(text) {
+        Some(before) if line.text.contains(':') && !before.text.contains(':') => before,
+        _ => line,
+    }
 }
 
-/// serde's name of a type, in plain words.
-pub fn plain_expectation(expected: &str) -> String {
-    let plain = match expected {
-        "a string" | "string" => "a text",
-        "a boolean" => "true or false",
-        "a sequence" => "a list",
-        "a map" => "a group of fields",
-        "field identifier" => "the name of a field",
-        "u8" | "u16" | "u32" | "u64" => "a whole number, not below zero",
-        "i8" | "i16" | "i32" | "i64" => "a whole number",
-        "f32" | "f64" => "a number",
-        words if words.starts_with("struct ") => "a group of fields",
-        words if words.starts_with("enum ") || words == "variant identifier" => "one word",
-        words => words,
-    };
-    plain.to_string()
+/// The line with its value in quotes.
+fn quoted(text: &str, line: &Line<'_>, span: &Range<usize>) -> String {
+    let value = &text[span.clone()];
+    let before = text[line.start..span.start].trim_start();
+    if value.contains('"') {
+        format!("{before}'{}'", value.replace('\'', "''"))
+    } else {
+        format!("{before}\"{}\"", value.replace('\\', "\\\\"))
+    }
+}
+
+/// serde's name of a type, as the end of a phrase's key: `text` for `type-text`.
+pub fn plain_expectation(expected: &str) -> &'static str {
+    match expected {
+        "a string" | "string" => "text",
+        "a boolean" => "boolean",
+        "a sequence" => "list",
+        "a map" => "group",
+        "field identifier" => "name",
+        "u8" | "u16" | "u32" | "u64" => "natural",
+        "i8" | "i16" | "i32" | "i64" => "integer",
+        "f32" | "f64" => "number",
+        words if words.starts_with("struct ") => "group",
+        words if words.starts_with("enum ") || words == "variant identifier" => "word",
+        words if words.starts_with("a text, or") => "texts",
+        words if words.starts_with("hours") => "hours",
+        _ => "other",
+    }
 }
 
 pub fn begins_with_zeros(text: &str) -> bool {

@@ -1,53 +1,21 @@
-# What fcsite says, in English. One message a code: what is wrong in plain words, and under .help what to write instead.
-
-severity-error = error
-severity-warning = warning
-label-help = help
-
-report-done = { $pages ->
-        [one] { $pages } page
-       *[other] { $pages } pages
-    }: { $new } new, { $changed } changed, { $removed } removed, { $unchanged } unchanged, { $warnings ->
-        [one] { $warnings } warning
-       *[other] { $warnings } warnings
-    }, { $time } → { $output }
-report-failed = { $errors ->
-        [one] { $errors } error
-       *[other] { $errors } errors
-    } and { $warnings ->
-        [one] { $warnings } warning
-       *[other] { $warnings } warnings
-    }. Nothing was published; { $output } is as it was.
-report-more = … and { $count } more in { $file }
-report-page = while making { $page }
-watch-waiting = Waiting for changes in content/ and themes/. Stop with Ctrl-C.
-serve-waiting = The site is at { $url }. Waiting for changes in content/ and themes/. Stop with Ctrl-C.
-serve-failed = { $reason }
-serve-no-browser = The browser could not be opened: { $reason }
-trouble-lost-events = The computer did not tell of every changed file. Everything is looked at again.
-trouble-too-many-watches = The computer lets no more folders be watched for changes; other programs may be watching many.
-trouble-cannot-watch = { $path ->
-        [none] The source folder
-       *[other] { $path }
-    } cannot be watched for changes: { $reason }.
-trouble-shared = The source folder is shared ({ $kind }): changes made on other computers raise no signal here.
-trouble-polling = From now on every file is looked at again each { $milliseconds } ms.
-trouble-source-gone = The source folder is gone. Waiting for it to come back.
-trouble-source-back = The source folder is there again.
-progress-rendering = making the pages
+# What can be wrong. One message a code: what is wrong in plain words, and under .help what to write instead.
 
 FC0001 = There is no content/site.yaml here.
     .help = Run fcsite in the folder that holds content/, or name that folder with --source.
 FC0002 = This cannot be read: { $reason }.
     .help = Check that the file exists and that you may read it.
-FC0003 = This file is not UTF-8 text{ $line ->
-        [0] {""}
-       *[other] {" "}(the first bad character is on line { $line })
-    }{ $encoding ->
-        [none] {""}
-       *[other] ; it looks like { $encoding }
-    }.
-    .help = Open it in your editor and save it with the encoding UTF-8.
+FC0003 = { $encoding ->
+        [UTF-16] This file is saved as UTF-16 (“Unicode”), which fcsite cannot read.
+        [latin-1] This file is saved in an older encoding (ANSI, Latin-1): the first letter that cannot be read is on line { $line }.
+       *[none] This file is not UTF-8 text{ $line ->
+            [0] {""}
+           *[other] {" "}(the first bad character is on line { $line })
+        }.
+    }
+    .help = { $encoding ->
+        [none] Open it in your editor and save it with the encoding UTF-8. If it is no text at all, move it out of content/.
+       *[other] Save it as UTF-8. In Notepad: File, Save as, and choose UTF-8 beside Encoding. In Excel: File, Save as, CSV UTF-8. In VS Code: click the encoding in the lower right corner, Save with encoding, UTF-8.
+    }
 FC0004 = This file is { $size } MB; fcsite reads at most { $limit } MB.
     .help = Make it smaller, or split it.
 FC0005 = The folder “{ $folder }” has no municipality.yaml.
@@ -73,15 +41,20 @@ FC0011 = This line has a character that no text has (U+{ $character }).
 FC0012 = The name “{ $name }” is used by fcsite itself at this place.
     .help = Choose another name for the file.
 
-FC0020 = This cannot be read as YAML: { $reason }
+FC0020 = This cannot be read: { $reason }.
     .help = { $advice ->
-        [tab] Indent with spaces, not with the tab key.
-        [colon] Put the text in quotes: "…", since it contains a colon followed by a space.
-        [quote] Write the missing quotation mark.
-        [indent] Let the fields of the same group begin at the same column.
-        [at] Put the value in quotes: "…", since it begins with a character that YAML uses itself.
-        [bracket] Write the missing bracket, and a comma between the items.
-       *[other] Look at this line and the one above: the indentation, the colon after the field's name, and the quotes.
+        [tab] Take the tab away and indent with spaces instead, two for each level. Many editors can do so by themselves: look for “spaces” in their settings.
+        [colon] A text with a colon and a space in it needs quotation marks around it. Write { $instead }
+        [no-colon] Each line is a field's name, a colon, a space and the value, such as: status: open
+        [quote] Write the same quotation mark at the end of the text as at its beginning.
+        [after-quote] Put the quotation marks around all of the text. If there are such marks within it, use ' at its ends.
+        [escape] In "…" a backslash has a meaning of its own. Put the text in '…' instead.
+        [indent] Fields of the same group begin at the same column; what belongs to a field begins two spaces further in.
+        [reserved] Put the value in quotation marks. Write { $instead }
+        [bracket] A list is written [a, b, c]. Write the bracket that is missing, and a comma between the items.
+        [documents] Take the line away. In a news item or a page, --- stands once before the fields and once after them.
+        [anchor] Take the sign * or & away, or put the text in quotation marks.
+       *[other] Look at this line and the one above: the indentation, the colon after the field's name, and the quotation marks.
     }
 FC0021 = There is no field “{ $field }” here.
     .help = { $proposal ->
@@ -94,7 +67,7 @@ FC0023 = This should be { $expected }, but it is { $found }.
     .help = { $advice ->
         [quotes] Put it in quotes: "{ $value }".
         [list] Write a list: [{ $value }].
-       *[other] Compare with the example in docs/content.md.
+       *[other] Compare with another file of the same kind, or with what fcsite new writes.
     }
 FC0024 = “{ $value }” is not one of the values that this field can have.
     .help = { $proposal ->
@@ -112,7 +85,7 @@ FC0028 = The front matter has no end.
 FC0029 = This text is empty.
     .help = Write something here, or take the field away.
 FC0030 = This YAML is nested or repeated too deeply to be read.
-    .help = Take away anchors (&) and aliases (*), and keep to the fields in docs/content.md.
+    .help = Take away anchors (&) and aliases (*), and keep to the fields that fcsite new writes.
 FC0031 = This file is empty.
     .help = Fill it in, or take it away.
 
@@ -173,7 +146,10 @@ FC0064 = This text is in a language that the site does not have: { $language }.
 FC0070 = A { $type ->
         [family_centre] family centre
        *[other] centre like a family centre
-    } needs { $missing }.
+    } needs { $missing ->
+        [municipal] open_preschool or social_services
+       *[other] { $missing }
+    }.
     .help = { $type ->
         [family_centre] Add the service, or write type: family_centre_like.
        *[other] It needs child_health and a municipal service (open_preschool or social_services).
@@ -303,7 +279,7 @@ FC0120 = There is no image { $image }.
        *[other] Did you mean { $proposal }?
     }
 FC0121 = The image { $image } cannot be used: { $reason }.
-    .help = Save it as JPEG or PNG and use that.
+    .help = Save it as JPEG, PNG or WebP and use that.
 FC0122 = This image lies on another host: { $image }
     .help = Save it in images/ and use that: readers' addresses must not be sent elsewhere, and the picture stays when the other site changes.
 FC0123 = An image has either an alt text or decorative: true.
@@ -333,11 +309,11 @@ FC0137 = The theme's file { $name } cannot be published: { $reason }.
 FC0138 = { $what } loads from another host: { $host }
     .help = Pages load nothing from elsewhere: it would tell that host who reads them. Put the file in the theme's assets/.
 
-FC0150 = { $reason }
+FC0150 = The site cannot be put there: { $reason }.
     .help = Choose another folder with --output. fcsite only writes to a folder that is new, empty, or its own.
 FC0151 = Another fcsite is writing to { $output } right now.
     .help = Wait until it is done, and try again.
-FC0152 = The site could not be written: { $reason }
+FC0152 = The site could not be written: { $reason }.
     .help = What was published before is as it was. Check the space on the disk and that you may write there.
 FC0153 = What was made cannot be kept for the next build: { $reason }.
     .help = The build works without, but the next one takes longer. Check that you may write to { $folder }.

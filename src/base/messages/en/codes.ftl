@@ -1,0 +1,405 @@
+# What can be wrong. One message a code: what is wrong in plain words, and under .help what to write instead.
+
+FC0001 = There is no content/site.yaml here.
+    .help = Run fcsite in the folder that holds content/, or name that folder with --source.
+FC0002 = This cannot be read: { $reason }.
+    .help = Check that the file exists and that you may read it.
+FC0003 = { $encoding ->
+        [UTF-16] This file is saved as UTF-16 (“Unicode”), which fcsite cannot read.
+        [latin-1] This file is saved in an older encoding (ANSI, Latin-1): the first letter that cannot be read is on line { $line }.
+       *[none] This file is not UTF-8 text{ $line ->
+            [0] {""}
+           *[other] {" "}(the first bad character is on line { $line })
+        }.
+    }
+    .help = { $encoding ->
+        [none] Open it in your editor and save it with the encoding UTF-8. If it is no text at all, move it out of content/.
+       *[other] Save it as UTF-8. In Notepad: File, Save as, and choose UTF-8 beside Encoding. In Excel: File, Save as, CSV UTF-8. In VS Code: click the encoding in the lower right corner, Save with encoding, UTF-8.
+    }
+FC0004 = This file is { $size } MB; fcsite reads at most { $limit } MB.
+    .help = Make it smaller, or split it.
+FC0005 = The folder “{ $folder }” has no municipality.yaml.
+    .help = Each folder in content/ is a municipality, but for _shared. Write { $folder }/municipality.yaml, or move the folder out of content/.
+FC0006 = The name “{ $name }” cannot stand in an address.
+    .help = Use only a–z, 0–9 and hyphens. Call it “{ $proposal }”.
+FC0007 = Nothing reads this file.
+    .help = Content lies in centres/, news/, pages/ and images/. { $proposal ->
+        [none] Move the file there, or take it away.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0008 = Two sources give the same address, { $url }: this one and { $other }.
+    .help = Give one of them another name.
+FC0009 = This is a symbolic link, and fcsite does not follow links.
+    .help = Put the file itself here.
+FC0010 = There is no municipality “{ $name }”.
+    .help = { $proposal ->
+        [none] Name a folder in content/.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0011 = This line has a character that no text has (U+{ $character }).
+    .help = Take it away. It may have come along when the text was copied.
+FC0012 = The name “{ $name }” is used by fcsite itself at this place.
+    .help = Choose another name for the file.
+
+FC0020 = This cannot be read: { $reason }.
+    .help = { $advice ->
+        [tab] Take the tab away and indent with spaces instead, two for each level. Many editors can do so by themselves: look for “spaces” in their settings.
+        [colon] A text with a colon and a space in it needs quotation marks around it. Write { $instead }
+        [no-colon] Each line is a field's name, a colon, a space and the value, such as: status: open
+        [quote] Write the same quotation mark at the end of the text as at its beginning.
+        [after-quote] Put the quotation marks around all of the text. If there are such marks within it, use ' at its ends.
+        [escape] In "…" a backslash has a meaning of its own. Put the text in '…' instead.
+        [indent] Fields of the same group begin at the same column; what belongs to a field begins two spaces further in.
+        [reserved] Put the value in quotation marks. Write { $instead }
+        [bracket] A list is written [a, b, c]. Write the bracket that is missing, and a comma between the items.
+        [documents] Take the line away. In a news item or a page, --- stands once before the fields and once after them.
+        [anchor] Take the sign * or & away, or put the text in quotation marks.
+       *[other] Look at this line and the one above: the indentation, the colon after the field's name, and the quotation marks.
+    }
+FC0021 = There is no field “{ $field }” here.
+    .help = { $proposal ->
+        [none] The fields are { $fields }.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0022 = The field “{ $field }” is missing.
+    .help = Write a line that begins with “{ $field }:”.
+FC0023 = This should be { $expected }, but it is { $found }.
+    .help = { $advice ->
+        [quotes] Put it in quotes: "{ $value }".
+        [list] Write a list: [{ $value }].
+       *[other] Compare with another file of the same kind, or with what fcsite new writes.
+    }
+FC0024 = “{ $value }” is not one of the values that this field can have.
+    .help = { $proposal ->
+        [none] Write one of { $values }.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0025 = The field “{ $field }” is here twice.
+    .help = Keep one of them.
+FC0026 = The text from “#” on is a comment in YAML and is not shown.
+    .help = Put the whole text in quotes if # belongs to it: "…".
+FC0027 = This file does not begin with front matter.
+    .help = Begin it with a line --- , then title: and the other fields, then a line --- again.
+FC0028 = The front matter has no end.
+    .help = Write a line --- after the fields.
+FC0029 = This text is empty.
+    .help = Write something here, or take the field away.
+FC0030 = This YAML is nested or repeated too deeply to be read.
+    .help = Take away anchors (&) and aliases (*), and keep to the fields that fcsite new writes.
+FC0031 = This file is empty.
+    .help = Fill it in, or take it away.
+
+FC0040 = “{ $value }” is not a date.
+    .help = Write year-month-day, such as 2026-03-14.
+FC0041 = “{ $value }” is not a time of the day.
+    .help = Write times such as 9.00–12.00, several with commas between, or closed.
+FC0042 = { $value } ends before it begins.
+    .help = Write the earlier time first.
+FC0043 = { $first } and { $second } cross each other.
+    .help = Make one interval of them, or mend the times.
+FC0044 = “{ $value }” is not a weekday.
+    .help = { $proposal ->
+        [none] Write monday … sunday, or a range such as monday-thursday.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0045 = { $day } has hours twice.
+    .help = Let each weekday be in one line only.
+FC0046 = “{ $value }” is not a Swedish phone number.
+    .help = Write 08-123 456 78, 0123-456 78 or 070-123 45 67: 8 to 10 digits with the area code.
+FC0047 = “{ $value }” is not a postal code.
+    .help = Write three digits, a space and two digits: 145 61.
+FC0048 = “{ $value }” is not an e-mail address.
+    .help = Write name@host.se.
+FC0049 = “{ $value }” is not a web address.
+    .help = Write the whole address, beginning with https://.
+FC0050 = “{ $value }” is an address that a page must not carry.
+    .help = Use an address that begins with https:, mailto: or tel:.
+FC0051 = The place { $lat }, { $lon } is outside Sweden.
+    .help = Latitude is between 55 and 70, longitude between 10 and 25. Use a decimal point.
+FC0052 = Latitude and longitude seem to be swapped.
+    .help = Write lat: { $lon }, lon: { $lat }.
+FC0053 = “{ $value }” is not a municipality code.
+    .help = Write SCB's four digits in quotes: "0127".
+FC0054 = SCB has no municipality with the code { $value }.
+    .help = Look the code up at SCB. Botkyrka is "0127".
+FC0055 = “{ $value }” is not a language code.
+    .help = Write a short code such as sv, en, fi or ar.
+FC0056 = The period ends ({ $to }) before it begins ({ $from }).
+    .help = Write the earlier date first.
+FC0057 = “{ $value }” is not a year, a month or a date.
+    .help = Write "2024", "2024-05" or "2024-05-13", in quotes.
+FC0058 = “{ $value }” is not an address within this site.
+    .help = Begin with / and use only a–z, 0–9, hyphens and slashes: /gammal/adress/.
+FC0059 = The youngest age ({ $min }) is higher than the oldest ({ $max }).
+    .help = Write the lower number as min.
+FC0060 = “{ $value }” is not a WCAG success criterion.
+    .help = Write its number in quotes: "1.2.2".
+FC0061 = The languages leave out { $language }, the site's own.
+    .help = Write languages: [{ $language }, …].
+FC0062 = “{ $value }” is here twice.
+    .help = Keep one of them.
+FC0063 = “{ $field }” needs at least one item.
+    .help = Write what there is, or take the field away if it may be missing.
+FC0064 = This text is in a language that the site does not have: { $language }.
+    .help = The site's languages are { $languages }. Add the language in municipality.yaml or site.yaml, or take the text away.
+
+FC0065 = There is no code “{ $value }”.
+    .help = { $proposal ->
+        [none] A code looks like FC0202. fcsite shows it in brackets with each message.
+       *[other] Did you mean { $proposal }?
+    }
+FC0066 = { $value } is the code of an error, and errors cannot be turned off.
+    .help = Mend the error, and take the code away here. Only warnings can be turned off.
+
+FC0070 = A { $type ->
+        [family_centre] family centre
+       *[other] centre like a family centre
+    } needs { $missing ->
+        [municipal] open_preschool or social_services
+       *[other] { $missing }
+    }.
+    .help = { $type ->
+        [family_centre] Add the service, or write type: family_centre_like.
+       *[other] It needs child_health and a municipal service (open_preschool or social_services).
+    }
+FC0071 = planned_opening goes with status: planned, but the status is { $status }.
+    .help = Take planned_opening away and write opened: with the date.
+FC0072 = The centre has no service “{ $service }”.
+    .help = { $proposal ->
+        [none] Its services are { $services }.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0073 = The date { $date } is not that of the file's name, { $name }.
+    .help = Rename the file, or take the field away: the date comes from the name.
+FC0074 = The file's name does not begin with a date.
+    .help = Call it “{ $proposal }”, with the day of publication first.
+FC0075 = updated ({ $updated }) is before date ({ $date }).
+    .help = Write the day of the latest change, or take the field away.
+FC0076 = This is a translation, but its original { $original } is missing.
+    .help = Write the original first, or give this file the same name as it.
+FC0077 = There is no centre “{ $centre }”{ $municipality ->
+        [none] {""}
+       *[other] {" "}in { $municipality }
+    }.
+    .help = { $proposal ->
+        [none] The name is that of a file in centres/, without .yaml.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0078 = There is no page “{ $page }”.
+    .help = { $proposal ->
+        [none] The name is that of a file in pages/, without .md.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0079 = There is no news item “{ $news }”.
+    .help = { $proposal ->
+        [none] The name is that of a file in news/, without .md.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0080 = Pages may not load from { $host }.
+    .help = Save the file in images/ and use that. If the host is needed and the law allows it, add it to allowed_hosts in municipality.yaml.
+FC0081 = An exception is either closed: true or has hours.
+    .help = Write one of them.
+FC0082 = { $reviewed ->
+        [never] Nobody has said when { $name } was last reviewed.
+       *[other] { $name } was last reviewed on { $reviewed }, which is over six months ago.
+    }
+    .help = Check that everything is still right, then write reviewed: { $today }.
+FC0083 = The planned opening ({ $planned }) has passed.
+    .help = Write status: open and opened: with the date, or the new plan.
+FC0084 = The notice “{ $title }” ended on { $until } and is not shown.
+    .help = Take it away, or give it a later date.
+FC0085 = { $name } has no address.
+    .help = Write address: with street:, so that parents find the way.
+FC0086 = { $name } has no accessibility statement. The law (2018:1937) demands one.
+    .help = Write accessibility_statement: in municipality.yaml.
+FC0087 = A navigation entry leads either to a page or to an address (url).
+    .help = Write page: or url:, one of them.
+FC0088 = The hours of { $name } on { $day } meet { $holiday }, and nothing says whether they hold.
+    .help = Add an exception with from: { $date } and closed: true or hours:, or set holidays: in municipality.yaml.
+FC0089 = opened ({ $opened }) is in the future.
+    .help = Write status: planned and planned_opening: until then.
+FC0090 = expires ({ $expires }) is before the item's date ({ $date }).
+    .help = Write a later date, or take the field away.
+FC0091 = A notice cannot show { $what }.
+    .help = A notice is a few lines of text with links. Put pictures and boxes on a page or in news, and link to it.
+
+FC0100 = Headings in a text begin at level 2; the page's title is the first.
+    .help = Write ## instead of #{ $underline ->
+        [yes] {" "}(a line of === below makes a heading of level 1)
+       *[no] {""}
+    }.
+FC0101 = There is no directive “{ $name }”.
+    .help = { $proposal ->
+        [none] There are ::: fact Heading and ::: centre name.
+       *[other] Did you mean ::: { $proposal }?
+    }
+FC0102 = { $kind ->
+        [open] This ::: has no end.
+       *[end] This ::: ends nothing.
+    }
+    .help = { $kind ->
+        [open] Write a line with ::: after the text.
+       *[end] Take it away, or write what it should end: ::: fact Heading.
+    }
+FC0103 = ::: centre needs the centre's name.
+    .help = Write ::: centre fittja, the name of a file in centres/ without .yaml.
+FC0104 = This link leads to { $target }, which { $why ->
+        [missing] does not exist
+        [heading] has no such heading
+       *[other] is no page
+    }.
+    .help = { $proposal ->
+        [none] Link to a file, seen from this one: ../pages/name.md, ../centres/name.yaml, ../news/date-name.md.
+       *[other] Did you mean { $proposal }?
+    }
+FC0105 = This link has an address that a page must not carry: { $target }
+    .help = Use https:, mailto: or tel:, or a file: ../pages/name.md.
+FC0106 = The image { $image } has no alt text.
+    .help = Describe what it shows: ![A child in a swing](../images/x.jpg). If it only decorates, write ![decorative](../images/x.jpg).
+FC0107 = A line that begins with “{ $start }” became a list with a number.
+    .help = Let the line begin with another word, or write { $escaped }.
+FC0108 = HTML is shown as text on the page.
+    .help = Write it in Markdown. If it should be seen as text, put it in backquotes: `{ $html }`.
+FC0109 = This link leads to another municipality's folder: { $target }
+    .help = A municipality's folder must work alone on another server. Link to the other one by its web address.
+FC0110 = This link leads to { $target }, which is not published { $why ->
+        [draft] (a draft)
+       *[other] yet
+    }.
+    .help = Take the link away until then, or publish the other one.
+FC0111 = { $inside ->
+        [fact] A fact box cannot stand inside another one.
+       *[list] ::: cannot stand inside a list, a quotation or a footnote.
+    }
+    .help = { $inside ->
+        [fact] Write a line with ::: before it, so that the first one ends there.
+       *[list] Let the line begin with :::, without spaces before it.
+    }
+FC0112 = Nothing refers to this footnote, so it is not shown.
+    .help = Write [^name] where the note belongs, with the note's own name, or take it away.
+
+FC0120 = There is no image { $image }.
+    .help = { $proposal ->
+        [none] Put it in images/. { $place ->
+            [markdown] Its path is seen from this file: ../images/name.jpg.
+           *[yaml] Its path begins at the municipality's folder: images/name.jpg.
+        }
+       *[other] Did you mean { $proposal }?
+    }
+FC0121 = The image { $image } cannot be used: { $reason }.
+    .help = Save it as JPEG, PNG or WebP and use that.
+FC0122 = This image lies on another host: { $image }
+    .help = Save it in images/ and use that: readers' addresses must not be sent elsewhere, and the picture stays when the other site changes.
+FC0123 = An image has either an alt text or decorative: true.
+    .help = Write alt: with what the picture shows. If it only decorates, write decorative: true and no alt.
+FC0124 = The image { $image } is a { $format } file.
+    .help = Rename it to { $proposal }.
+
+FC0130 = There is no theme “{ $theme }”.
+    .help = { $proposal ->
+        [none] A theme is a folder in themes/; there is { $themes }. Write one of these, or take theme: away.
+       *[other] Did you mean “{ $proposal }”?
+    }
+FC0131 = The themes { $ring } extend each other in a ring.
+    .help = Let one of them extend base.
+FC0132 = This template cannot be read: { $reason }
+    .help = The templates are Tera 2. See docs/themes.md.
+FC0133 = This template failed: { $reason }
+    .help = It happened while { $page } was being made. What each template is given stands in docs/themes.md.
+FC0134 = The theme { $theme } lacks { $name }.
+    .help = Write it, or let the theme extend base.
+FC0135 = “{ $value }” is not a value for the token { $token }.
+    .help = Write a CSS value such as "#0b5d4e" or "1rem", without ; { "{" } { "}" } and <.
+FC0136 = The theme { $theme } has no words for { $language }.
+    .help = Write words/{ $language }.yaml in the theme. Until then the words of { $fallback } are used.
+FC0137 = The theme's file { $name } cannot be published: { $reason }.
+    .help = Use a–z, 0–9, dots and hyphens in the name, and one of css, svg, png, jpg, webp, woff2, ico, js, txt.
+FC0138 = { $what } loads from another host: { $host }
+    .help = Pages load nothing from elsewhere: it would tell that host who reads them. Put the file in the theme's assets/.
+
+FC0150 = The site cannot be put there: { $reason }.
+    .help = Choose another folder with --output. fcsite only writes to a folder that is new, empty, or its own.
+FC0151 = Another fcsite is writing to { $output } right now.
+    .help = Wait until it is done, and try again.
+FC0152 = The site could not be written: { $reason }.
+    .help = What was published before is as it was. Check the space on the disk and that you may write there.
+FC0153 = What was made cannot be kept for the next build: { $reason }.
+    .help = The build works without, but the next one takes longer. Check that you may write to { $folder }.
+FC0154 = Files that are not fcsite's turned up in the output while it was being built: { $files }.
+    .help = They are still there. Move them elsewhere: the next build refuses a folder that holds others' files.
+FC0160 = The folder { $folder } is not empty.
+    .help = Choose a new or empty folder, such as: fcsite init { $proposal }
+FC0161 = { $path } is there already, and fcsite never writes over what you have written.
+    .help = Open it and go on with it, or choose another name.
+FC0162 = SCB has no municipality “{ $name }”.
+    .help = { $proposal ->
+        [none] Write the name as the municipality does, such as: fcsite new municipality Botkyrka
+       *[other] Did you mean { $proposal }? Write: fcsite new municipality "{ $proposal }"
+    }
+FC0163 = { $code } is not the code of { $name }{ $owner ->
+        [none] {""}
+       *[other] , but of { $owner }
+    }.
+    .help = Leave --code out: fcsite knows that { $name } has { $right }.
+FC0164 = { $what ->
+        [name] The name is missing.
+        [title] The title is missing.
+        [municipality] It is not said which municipality it is for.
+       *[other] { $what } is missing.
+    }
+    .help = { $what ->
+        [municipality] Add --municipality with one of { $choices }.
+       *[other] Write: { $example }
+    }
+FC0165 = { $path } could not be made: { $reason }.
+    .help = Check that the folder exists and that you may write there.
+FC0199 = Something went wrong that never should: { $reason }
+    .help = Please report this, with the files that made it happen.
+
+FC0200 = “{ $title }” is the title of { $other } too.
+    .help = Give each text a title of its own, so that readers can tell them apart in lists and in search results.
+FC0201 = This lead is that of { $other } too.
+    .help = Say in the lead what is new in just this text.
+FC0202 = The link text “{ $text }” does not say where the link leads.
+    .help = Write what the reader finds there, such as [Läs mer om öppna förskolan]({ $target }). Who listens to a list of links hears nothing else.
+FC0203 = This link is shown as an address: { $text }
+    .help = Write what the reader finds there: [Familjecentralen hos 1177]({ $target }). An address is read out letter by letter.
+FC0204 = The heading “{ $heading }” has level { $level }, but the one before it has level { $before }.
+    .help = Write { $right } and a space before it. Levels show what belongs to what; how large it looks is the theme's matter.
+FC0205 = The alt text “{ $alt }” is a file name.
+    .help = Describe what the picture shows: ![Two children at a table]({ $target }). If it only decorates, write ![decorative]({ $target }).
+FC0206 = The alt text says the same as the caption: “{ $alt }”.
+    .help = Who listens hears it twice. Let the alt text describe the picture, and the caption say what cannot be seen.
+FC0207 = A column of this table has no name.
+    .help = Write a name in each cell of the table's first line, but perhaps the first. Who listens to the table hears it before each value.
+FC0208 = This looks like something that somebody says, but it begins with a hyphen.
+    .help = Begin the line with a dash and a space: “– Välkommen in”. Two hyphens and a space give a dash too.
+FC0209 = The date “{ $date }” can be read in two ways.
+    .help = { $proposal ->
+        [none] Write the month as a word and always the year: 3 april 2026.
+       *[other] Write { $proposal }, if that is the day you mean.
+    }
+FC0210 = This text is hard to read: LIX { $lix }.
+    .help = { $reason ->
+        [sentences] The sentences are long: { $mean } words on average, and { $longest } in the longest, which is marked. Make two of it.
+        [words] Many words are long: { $share } % have more than six letters, such as { $words }. Choose shorter ones where you can.
+       *[both] The sentences are long ({ $mean } words on average, { $longest } in the longest, which is marked), and so are many words ({ $share } % have more than six letters, such as { $words }).
+    } Under 40 is easy, 40 to 50 medium. It is a hint: read the text aloud, and trust your ear.
+FC0211 = “{ $short }” is not explained.
+    .help = Write the whole word the first time: { $long } ({ $short }).
+FC0212 = The theme's colours { $first } ({ $one }) and { $second } ({ $two }) have a contrast of { $ratio } to 1; it should be at least { $least }.
+    .help = Make one of them darker or lighter in theme.yaml. The law (2018:1937) demands WCAG { $criterion }.
+FC0213 = The finished page { $page } links to { $target }, and { $why ->
+        [heading] that page has no such place
+       *[missing] there is no such file in the site
+    }.
+    .help = { $from ->
+        [text] Mend the link in this file.
+       *[theme] Look at the theme's templates: no text of yours has this link.
+    }
+FC0214 = The outside link { $target } does not work: { $reason }.
+    .help = Open it in a browser. If the page is gone, link to another one or take the link away.
+FC0215 = The outside link { $target } has moved for good, to { $new }.
+    .help = Write the new address.
+FC0216 = The outside link { $target } leads to this computer or to an internal network.
+    .help = Readers cannot go there. Link to a public address.

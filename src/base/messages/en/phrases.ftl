@@ -1,0 +1,122 @@
+# Parts of messages: reasons and kinds of things. They stand within a sentence, so they have no full stop of their own.
+
+said = { $words }
+system-missing = it does not exist
+system-denied = you may not read or change it
+system-read-only = the disk can only be read
+system-full = the disk is full
+system-exists = something of that name is there already
+system-folder = a folder stands where a file should be, or the other way round
+file-changed = it changed while the site was being built
+file-name-not-text = its name has characters that are no text (no UTF-8)
+file-not-plain = it is neither a file nor a folder
+file-not-a-file = it is not a file
+
+picture-symlink = it is a symbolic link
+picture-folder = it is a folder
+picture-large = the file is too large
+picture-svg = it is an SVG, which can hold script
+picture-unsupported = it is a picture in { $format }
+picture-unknown = it is no picture that fcsite knows
+picture-damaged = this { $format } picture is damaged or cut off
+picture-bytes = the file is { $size } MB, more than { $limit } MB
+picture-pixels = it is { $width } × { $height } pixels, more than { $limit } million
+picture-unreadable = it cannot be read ({ $said })
+picture-unpackable = it cannot be made smaller ({ $said })
+picture-no-version = it has no such version
+
+asset-own-name = fcsite makes a file of this name itself
+asset-name = its name cannot stand in an address
+asset-kind = files of this kind are not published
+asset-missing = there is no such file in the theme's assets
+
+type-text = a text
+type-texts = a text, or a text for each language
+type-boolean = true or false
+type-list = a list
+type-group = a group of fields
+type-hours = hours by weekday
+type-name = the name of a field
+type-natural = a whole number, not below zero
+type-integer = a whole number
+type-number = a number
+type-word = one word
+type-other = something else
+found-list = a list
+found-group = a group of fields
+found-text = the text “{ $value }”
+found-number = the number { $value }
+found-boolean = { $value }
+found-other = something else
+found-nothing = nothing
+
+yaml-tab = this line begins with a tab
+yaml-colon = there is a second colon in the line
+yaml-no-colon = the line has no colon after the field's name
+yaml-quote = a quotation mark is missing
+yaml-after-quote = there is text after the closing quotation mark
+yaml-indent = the line begins at the wrong column
+yaml-bracket = a bracket or a comma is missing
+yaml-reserved = the value begins with a character that YAML uses itself
+yaml-documents = a line --- begins a second part
+yaml-anchor = the line refers to something that is not in the file
+yaml-escape = a backslash in quotes begins something that does not exist
+yaml-unclear = the line cannot be understood
+
+publish-current-folder = { $path } is the folder you are in, or above it
+publish-root = { $path } is the whole disk
+publish-home = { $path } holds your own files
+publish-source = { $path } and { $source }, which the site is made from, lie in each other
+publish-link = { $path } is a link to { $target }; give that folder itself if you mean it
+publish-not-a-folder = { $path } is a file, not a folder
+publish-foreign = { $path } holds files that fcsite did not write: { $files }{ $more ->
+        [yes] {" "}and more
+       *[no] {""}
+    }
+publish-damaged = the list of published files, { $path }, is damaged; empty the folder it lies in by hand and build again
+publish-busy = another fcsite is publishing to { $path } right now
+publish-in-the-way = { $path } is in the way and is not fcsite's; move it away and build again
+publish-bad-path = { $path } is a name that cannot be published
+publish-twice = two pages or files would be published as { $path }
+publish-file-and-folder = { $path } would be published both as a file and as a folder
+publish-not-owned = { $path } lies outside the folders that this build was asked to make
+publish-unfinished = { $path } could not be written whole
+publish-full = the disk is full: { $path } could not be written
+publish-denied = you may not write to { $path }
+publish-read-only = the disk that { $path } is on can only be read
+publish-system = { $path }: { $said }
+
+serve-taken = port { $port } is used by another program, perhaps another fcsite serve; end that one, or choose another port
+serve-all-taken = all ports from { $first } to { $last } are used by other programs; choose one with --port
+serve-forbidden = this system does not let you use port { $port }; choose one from 1024 to 65535
+serve-not-here = { $address } is not an address of this machine; leave --bind out to show the site on this machine alone
+serve-system = nothing can be shown at { $address }: { $said }
+
+link-host = there is no server of that name
+link-refused = the server does not answer
+link-time = the server did not answer in { $seconds } seconds
+link-certificate = the secure connection cannot be trusted
+link-gone = there is no such page (the server answers { $status })
+link-status = the server answers { $status }
+link-redirects = it leads on again and again
+link-broken-answer = the server's answer cannot be understood
+
+holiday-new-year = New Year's Day
+holiday-twelfth-night = Twelfth Night
+holiday-epiphany = Epiphany
+holiday-maundy-thursday = Maundy Thursday
+holiday-good-friday = Good Friday
+holiday-easter-day = Easter Day
+holiday-easter-monday = Easter Monday
+holiday-walpurgis-eve = Walpurgis Eve
+holiday-may-day = May Day
+holiday-ascension = Ascension Day
+holiday-whit-sunday = Whit Sunday
+holiday-national-day = Sweden's National Day
+holiday-midsummer-eve = Midsummer Eve
+holiday-midsummer-day = Midsummer Day
+holiday-all-saints = All Saints' Day
+holiday-christmas-eve = Christmas Eve
+holiday-christmas-day = Christmas Day
+holiday-boxing-day = Boxing Day
+holiday-new-years-eve = New Year's Eve
