@@ -181,6 +181,7 @@ fn run(
             let around = (&catalogue, &shared, &regional);
             region::make(&work, around, &region, &summaries, &mut next).add_to(&mut report, &mut next);
         }
+        report.diagnostics.retain(|found| !found.is_turned_off(&shared.model.site.off));
     } else if remember {
         // A slip in site.yaml does not make the rest forgotten.
         next.municipalities.clone_from(&old.municipalities);

@@ -123,6 +123,11 @@ impl Diagnostic {
         self.severity == Severity::Error
     }
 
+    /// Is it a warning that is turned off? An error never is.
+    pub fn is_turned_off(&self, off: &[Code]) -> bool {
+        !self.is_error() && off.contains(&self.code)
+    }
+
     /// The order in which diagnostics are shown: by file and place, whatever thread found them first.
     pub fn sort_key(&self) -> SortKey<'_> {
         let (line, column) = self.place.as_ref().map_or((0, 0), |place| (place.line, place.column));

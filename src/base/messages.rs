@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Diagnostic, Phrase, Value};
+use super::{At, Diagnostic, Phrase, Seg, Value};
 
 /// A language that fcsite speaks with the person who writes. What the site's readers see is another matter: see the theme's words.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -51,6 +51,14 @@ impl Locale {
         }
     }
 
+    /// The Fluent files that are read only where somebody asks for long explanations.
+    fn long_texts(self) -> &'static [&'static str] {
+        match self {
+            Self::English => texts!("en": "explain-files", "explain-pages"),
+            Self::Swedish => texts!("sv": "explain-files", "explain-pages"),
+        }
+    }
+
     fn identifier(self) -> LanguageIdentifier {
         self.tag().parse().unwrap_or_default()
     }
@@ -75,6 +83,11 @@ impl Messages {
     /// The messages of a language.
     pub fn of(locale: Locale) -> Self {
         Self::with(locale, locale.texts())
+    }
+
+    /// The same with the long explanations.
+    pub fn whole(locale: Locale) -> Self {
+        Self::with(locale, &[locale.texts(), locale.long_texts()].concat())
     }
 
     fn with(locale: Locale, texts: &[&str]) -> Self {
@@ -117,6 +130,23 @@ impl Messages {
         self.text(&phrase.key, &args)
     }
 
+    /// What a person would call a place within a list or group of a file: “service 2, operator”. None for a field at the top.
+    pub fn field(&self, at: &At) -> Option<String> {
+        let (At::Value(path) | At::Key(path)) = at else { return None };
+        let mut parts: Vec<String> = Vec::new();
+        let mut steps = path.iter().peekable();
+        while let Some(step) = steps.next() {
+            let Seg::Key(name) = step else { continue };
+            let number = match steps.peek() {
+                Some(Seg::Index(index)) => (index + 1).to_string(),
+                _ => "none".to_string(),
+            };
+            let words = self.find(&format!("field-{name}"), &[("number", &number)]);
+            parts.push(words.unwrap_or_else(|| name.clone()));
+        }
+        (path.len() > 1).then(|| parts.join(", "))
+    }
+
     /// Any other message; its id when there is no such message.
     pub fn text(&self, id: &str, args: &[(&str, &str)]) -> String {
         self.find(id, args).unwrap_or_else(|| id.to_string())
@@ -154,3 +184,7 @@ fn argument(value: &str) -> FluentValue<'_> {
         _ => FluentValue::from(value),
     }
 }
+
+/// The languages say the same things, and all that the program asks for.
+#[cfg(test)]
+mod tests;

@@ -42,6 +42,7 @@ pub fn municipality(
     let mut finished = make(work, (shared, regional), &folder, (&read, &old.files));
     let own = read.documents.iter().flat_map(|(_, known)| known.diagnostics.iter().cloned());
     finished.diagnostics.extend(own);
+    folder.silence(&mut finished.diagnostics);
     if work.remember {
         let key = key.or_else(|| self::key(work, shared, regional, id));
         let documents = if work.old.is_light { HashMap::new() } else { read.documents.into_iter().collect() };

@@ -149,5 +149,6 @@ pub fn region(work: &Work<'_>, shared: &mut SharedPart) -> (Section, Vec<Diagnos
     let mut mixer = Mixer::default();
     shared.fingerprint = mixer.add(&shared.fingerprint).add(&facts).finish128();
     found.extend(files::warm_up(work, section.images.values()));
+    shared.model.folder.silence(&mut found);
     (section, found)
 }

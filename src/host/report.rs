@@ -91,12 +91,17 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
     let level = level.with_name(name.as_str());
     let title = level.primary_title(words.message.as_str()).id(id.as_str());
     let mut group = Group::with_title(title);
+    let field = messages.field(&diagnostic.at);
     if let Some(file) = &diagnostic.file {
         group = match &diagnostic.place {
             Some(place) => {
                 let start = byte_of(&place.text, place.column - 1);
                 let end = byte_of(&place.text, place.column - 1 + place.width).max(start);
                 let mark = AnnotationKind::Primary.span(start..end);
+                let mark = match &field {
+                    Some(field) => mark.label(field.as_str()),
+                    None => mark,
+                };
                 group.element(
                     Snippet::source(place.text.as_str())
                         .line_start(place.line)
@@ -129,6 +134,7 @@ pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
         "line": place.map(|place| place.line),
         "column": place.map(|place| place.column),
         "text": place.map(|place| place.text.as_str()),
+        "field": messages.field(&diagnostic.at),
         "message": words.message,
         "help": words.help,
     })

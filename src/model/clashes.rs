@@ -57,7 +57,7 @@ mod tests {
         .collect();
         let found = find_clashes(&paths);
         assert_eq!(found.len(), 2);
-        assert!(found[0].args.iter().any(|(_, value)| value == "content/a/pages/om.md"));
+        assert!(found[0].args.iter().any(|(_, value)| value.as_str() == "content/a/pages/om.md"));
         assert!(
             find_clashes(&[
                 SourcePath::new("content/a/pages/om.en.md"),

@@ -1,9 +1,10 @@
 //! A folder of content: its documents, sorted by kind.
 
+use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use crate::base::{Fingerprint, SourcePath};
+use crate::base::{Code, Diagnostic, Fingerprint, SourcePath};
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
 use crate::parse::municipality::MunicipalityConfig;
@@ -57,6 +58,8 @@ pub struct Folder {
     pub pages: Vec<Sourced<Page>>,
     /// Its images.
     pub images: Vec<SourcePath>,
+    /// The warnings that its files turn off.
+    pub off: HashMap<SourcePath, Vec<Code>>,
 }
 
 impl Folder {
@@ -69,6 +72,9 @@ impl Folder {
     pub fn add(&mut self, document: &Document) {
         let path = document.path.clone();
         let fingerprint = document.fingerprint;
+        if !document.content.off().is_empty() {
+            self.off.insert(path.clone(), document.content.off().to_vec());
+        }
         match &document.content {
             Content::Site(_) => {}
             Content::Municipality(value) => {
@@ -78,5 +84,21 @@ impl Folder {
             Content::News(value) => self.news.push(Sourced { path, fingerprint, value: value.clone() }),
             Content::Page(value) => self.pages.push(Sourced { path, fingerprint, value: value.clone() }),
         }
+    }
+
+    /// Takes away the warnings that a file turns off for itself, or `municipality.yaml` for the folder.
+    pub fn silence(&self, found: &mut Vec<Diagnostic>) {
+        let everywhere = self.config.as_ref().map_or(&[] as &[Code], |config| &config.value.off);
+        let by_file = |file: &SourcePath| self.off.get(file).map_or(&[] as &[Code], Vec::as_slice);
+        let at_home = |file: &SourcePath| {
+            let inner = file.as_str().strip_prefix("content/").and_then(|rest| rest.strip_prefix(&self.id));
+            inner.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        found.retain(|found| match &found.file {
+            Some(file) => {
+                !found.is_turned_off(by_file(file)) && !(at_home(file) && found.is_turned_off(everywhere))
+            }
+            None => true,
+        });
     }
 }

@@ -46,6 +46,8 @@ pub struct News {
     pub related: Option<Vec<String>>,
     /// Old addresses that lead here.
     pub aliases: Vec<String>,
+    /// Which warnings are not told.
+    pub off: Vec<Code>,
     /// What its body refers to.
     pub refs: Refs,
 }
@@ -71,6 +73,8 @@ pub struct Page {
     pub weight: i32,
     /// Old addresses that lead here.
     pub aliases: Vec<String>,
+    /// Which warnings are not told.
+    pub off: Vec<Code>,
     /// What its body refers to.
     pub refs: Refs,
 }
@@ -162,6 +166,7 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> New
         draft: file.draft,
         related: file.related.map(|related| unique(related, "related", report)),
         aliases: check::aliases(file.aliases, &top, report),
+        off: check::off(file.checks, report),
         refs: Refs::default(),
     }
 }
@@ -222,6 +227,7 @@ pub fn check_page(path: &SourcePath, file: PageFile, report: &mut Report) -> Pag
         navigation: file.navigation,
         weight: file.weight,
         aliases: check::aliases(file.aliases, &top, report),
+        off: check::off(file.checks, report),
         refs: Refs::default(),
     }
 }

@@ -67,6 +67,8 @@ pub struct Centre {
     pub reviewed: Option<Date>,
     /// Old addresses that lead here.
     pub aliases: Vec<String>,
+    /// Which warnings are not told.
+    pub off: Vec<Code>,
 }
 
 /// An address.
@@ -204,6 +206,7 @@ pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
         reviewed: check::date(file.reviewed.as_deref(), &top.key("reviewed"), report)
             .or_else(|| report.has_told_of("reviewed").then_some(Date::MAX)),
         aliases: check::aliases(file.aliases, &top, report),
+        off: check::off(file.checks, report),
         services,
     }
 }

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::files::{HoursFile, ImageFile, LinkFile, NoticeFile};
+use super::files::{ChecksFile, HoursFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
 use super::values::{
     HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
 };
-use crate::base::{AbsoluteUrl, At, Code, Email, Report, Seg, UrlError, nearest};
+use crate::base::{AbsoluteUrl, At, Code, Email, Report, Seg, Severity, UrlError, nearest};
 
 /// The way to a field, kept on the stack; written out only when there is something to report.
 #[derive(Clone, Copy)]
@@ -242,6 +242,28 @@ pub fn aliases(values: Vec<String>, at: &Trail, report: &mut Report) -> Vec<Stri
         }
     }
     aliases
+}
+
+/// The warnings that a file turns off.
+pub fn off(file: Option<ChecksFile>, report: &mut Report) -> Vec<Code> {
+    let Some(file) = file else { return Vec::new() };
+    let (top, mut codes) = (Trail::TOP, Vec::new());
+    let (list, all) = (top.key("checks"), Code::ALL.iter().map(Code::to_string).collect::<Vec<_>>());
+    for (index, value) in file.off.iter().enumerate() {
+        let at = list.key("off");
+        match Code::parse(value) {
+            Some(code) if code.severity() == Severity::Warning => codes.push(code),
+            Some(_) => {
+                report.add(Code::CodeNotOff, at.index(index).value()).with("value", value);
+            }
+            None => {
+                let proposal = nearest(value, all.iter().map(String::as_str)).unwrap_or("none");
+                let words = report.add(Code::UnknownCode, at.index(index).value()).with("value", value);
+                words.with("proposal", proposal);
+            }
+        }
+    }
+    codes
 }
 
 /// The hours of a week.

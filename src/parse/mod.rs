@@ -57,6 +57,19 @@ pub enum Content {
     Page(Arc<Page>),
 }
 
+impl Content {
+    /// The warnings that the file turns off.
+    pub fn off(&self) -> &[Code] {
+        match self {
+            Self::Site(site) => &site.off,
+            Self::Municipality(config) => &config.off,
+            Self::Centre(centre) => &centre.off,
+            Self::News(news) => &news.off,
+            Self::Page(page) => &page.off,
+        }
+    }
+}
+
 /// What came of reading a file.
 #[derive(Clone, Debug)]
 pub struct Parsed {
@@ -77,6 +90,9 @@ pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
     // What refers to a broken file is not at fault as well.
     let content = content.or_else(|| parse_content(path, role, stand_in(role)?, &mut report).0);
     let mut diagnostics = report.into_diagnostics();
+    if let Some(content) = &content {
+        diagnostics.retain(|found| !found.is_turned_off(content.off()));
+    }
     let places = Places::of(text.unwrap_or_default(), path);
     for diagnostic in diagnostics.iter_mut().filter(|_| text.is_some()) {
         diagnostic.place = places.find(&diagnostic.at);

@@ -26,6 +26,8 @@ pub struct SiteConfig {
     pub languages: Vec<Lang>,
     /// Its theme.
     pub theme: String,
+    /// Which warnings are not told, anywhere in the site.
+    pub off: Vec<Code>,
 }
 
 /// A municipality's settings.
@@ -57,6 +59,8 @@ pub struct MunicipalityConfig {
     pub notices: Vec<Notice>,
     /// Its accessibility statement.
     pub statement: Option<Statement>,
+    /// Which warnings are not told, anywhere in the municipality.
+    pub off: Vec<Code>,
 }
 
 /// How to reach somebody.
@@ -147,7 +151,8 @@ pub fn check_site(file: SiteFile, report: &mut Report) -> Option<SiteConfig> {
     let theme = file.theme.unwrap_or_else(|| "base".to_string());
     // Nothing is published without an address, but all else is looked at.
     let base_url = base_url.or_else(|| AbsoluteUrl::parse("https://site.invalid").ok())?;
-    Some(SiteConfig { title, base_url, organisation, language, languages, theme })
+    let off = check::off(file.checks, report);
+    Some(SiteConfig { title, base_url, organisation, language, languages, theme, off })
 }
 
 /// The languages with the site's own first; that it is among them is demanded.
@@ -188,6 +193,7 @@ pub fn check_municipality(file: MunicipalityFile, report: &mut Report) -> Munici
             // One that cannot be read is not missing.
             None => report.has_told_of("accessibility_statement").then(unread_statement),
         },
+        off: check::off(file.checks, report),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::ChecksFile;
 use crate::parse::values::Text;
 
 /// A picture.
@@ -55,6 +56,8 @@ pub struct NewsFile {
     /// Old addresses that lead here.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Which checks are turned off for this file.
+    pub checks: Option<ChecksFile>,
 }
 
 /// News or notice.
@@ -98,4 +101,6 @@ pub struct PageFile {
     /// Old addresses that lead here.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Which checks are turned off for this file.
+    pub checks: Option<ChecksFile>,
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{ImageFile, NoticeFile};
+use super::{ChecksFile, ImageFile, NoticeFile};
 use crate::parse::values::Text;
 
 /// `content/<municipality>/centres/<id>.yaml`.
@@ -63,6 +63,8 @@ pub struct CentreFile {
     /// Old addresses that lead here.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Which checks are turned off for this file.
+    pub checks: Option<ChecksFile>,
 }
 
 /// Where a centre stands in its life.

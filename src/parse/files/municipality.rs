@@ -20,6 +20,16 @@ pub struct SiteFile {
     pub languages: Option<Vec<String>>,
     /// The theme of the region's pages, and of municipalities that name none; `base` when left out.
     pub theme: Option<String>,
+    /// Which checks are turned off for the whole site.
+    pub checks: Option<ChecksFile>,
+}
+
+/// Which checks are turned off for a file.
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct ChecksFile {
+    /// The codes of warnings that are not told, such as `FC0202`.
+    pub off: Vec<String>,
 }
 
 /// `content/<id>/municipality.yaml`.
@@ -53,6 +63,8 @@ pub struct MunicipalityFile {
     pub notices: Vec<NoticeFile>,
     /// The accessibility statement that lag (2018:1937) demands.
     pub accessibility_statement: Option<StatementFile>,
+    /// Which checks are turned off for the municipality.
+    pub checks: Option<ChecksFile>,
 }
 
 /// Phone, mail and address.

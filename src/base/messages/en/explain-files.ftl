@@ -11,13 +11,13 @@ explain-FC0001 = There is no content/site.yaml
 
 explain-FC0002 = A file or folder cannot be read
     .why =
-        The computer does not hand this file over, and the message repeats its reason. Nothing is published until it can be read, because a page would otherwise be missing or old without anybody noticing.
+        The computer will not let fcsite read this; the message gives the reason. Nothing is published until it can be read, because a page could otherwise be missing or out of date without anybody noticing.
 
-        Check that the network drive is connected and that the file is still there. If the reason speaks of permission, ask your IT support to let your account read it. A file that is no longer needed can be moved out of content/.
+        Check that the network drive is connected and that the file is still there. If the reason mentions permission, ask your IT support to let your account read it. A file that is no longer needed can be moved out of content/.
 
 explain-FC0003 = The file is not saved as UTF-8
     .why =
-        UTF-8 is the way to store text that has room for å, ä and ö as well as for Arabic and Tigrinya. This file is stored in another way, and fcsite does not guess what the letters are: parents might read “Ã¶ppet” instead of “öppet”.
+        UTF-8 is the way to store text that has room for å, ä and ö as well as for Arabic and Tigrinya. This file is stored in another way, and fcsite does not guess what the letters are: parents might read “?ppet” instead of “öppet”.
 
         Open the file in your text editor and see that every letter looks right. Then choose Save as, and UTF-8 where it asks for the encoding. A Word document is not plain text: copy its words into a file that is.
 
@@ -27,15 +27,15 @@ explain-FC0004 = The file is too large
 
         Take out what does not belong there, and put pictures in images/. If it really is that much text, make several pages of it; readers will thank you.
 
-explain-FC0005 = A folder in content/ is no municipality
+explain-FC0005 = A folder in content/ is not a municipality
     .why =
-        Each folder in content/ is a municipality, and its name is the beginning of the addresses of its pages. The only exception is _shared, with what all municipalities show. The municipality's own name, its code and its accessibility statement stand in municipality.yaml; without that file there is nothing to put at the top of each page.
+        Each folder in content/ is a municipality, and its name is the beginning of the addresses of its pages. The only exception is _shared, which holds what all municipalities show. The municipality's name, code and accessibility statement are in municipality.yaml; without that file there is nothing to put at the top of each page.
 
         If the folder is a new municipality, write municipality.yaml with at least name: and code:. If it holds notes, drafts or old pictures, move it out of content/. If it is empty, take it away.
 
 explain-FC0006 = A name cannot be part of a web address
     .why =
-        The names of files and folders become web addresses, and so does the id of an activity become its lasting name. Spaces, capitals and å, ä and ö in an address break easily when it is copied into a text message or read out over the phone. So use only a–z, 0–9 and hyphens; the message proposes a name, with a for å and ä, and o for ö.
+        The names of files and folders become web addresses, and the id of an activity is its lasting name. Spaces, capitals and å, ä and ö in an address break easily when it is copied into a text message or read out over the phone. So use only a–z, 0–9 and hyphens; the message proposes a name, with a for å and ä, and o for ö.
 
         This is only about the address. The title that readers see may be written just as you like.
     .wrong =
@@ -55,7 +55,7 @@ explain-FC0006 = A name cannot be part of a web address
 
 explain-FC0007 = A file lies where nothing reads it
     .why =
-        fcsite reads site.yaml, municipality.yaml and what lies in centres/, news/, pages/ and images/. This file lies somewhere else or has another ending, such as .yml for .yaml or .txt for .md, so nothing in it comes onto the site. Somebody may well believe that it is published.
+        fcsite reads site.yaml, municipality.yaml and what lies in centres/, news/, pages/ and images/. This file lies somewhere else or has another ending, such as .yml instead of .yaml or .txt instead of .md, so nothing in it comes onto the site. Somebody may well believe that it is published.
 
         If it belongs on the site, move it or give it the right ending. If it does not, the best place for it is outside content/. It may also stay, since it is never published: then write checks: {"{"}off: [FC0007]{"}"} in municipality.yaml, or in site.yaml for files in _shared or directly in content/.
 
@@ -85,13 +85,13 @@ explain-FC0010 = The municipality after --only does not exist
 
 explain-FC0011 = A character that no text has
     .why =
-        On this line there is an invisible character that is no letter, space or line break. Such characters come along when text is copied from a PDF or an old program. The news feed cannot carry them, and readers may see an empty box instead.
+        On this line there is an invisible character that is neither a letter, a space nor a line break. Such characters come along when text is copied from a PDF or an old program. The news feed cannot carry them, and readers may see an empty box instead.
 
         Go to the place that the message shows, delete from the last letter before it to the first one after, and type those again.
 
 explain-FC0012 = A name that fcsite uses itself
     .why =
-        Some addresses belong to pages and files that fcsite makes: nyheter, familjecentraler, tillganglighet, assets, api, sida, and language codes such as en. A page or municipality of the same name would be in their way. At tillganglighet, for one, lies the accessibility statement that DOS-lagen (2018:1937) demands.
+        Some addresses belong to pages and files that fcsite makes: nyheter, familjecentraler, tillganglighet, assets, api, sida, and language codes such as en. A page or municipality of the same name would get in their way. One of them, tillganglighet, is the accessibility statement that DOS-lagen (2018:1937) demands.
 
         Choose another name for the file or folder, such as om-nyheterna. The title that readers see is still yours to choose.
 
@@ -99,7 +99,7 @@ explain-FC0012 = A name that fcsite uses itself
 
 explain-FC0020 = The fields cannot be read
     .why =
-        The fields are written in a format called YAML: a name, a colon, a space and a value. It goes by spaces and signs, so a single sign out of place makes it unclear what belongs where.
+        The fields are written in a format called YAML: a name, a colon, a space and a value. It depends on spaces and punctuation, so a single character out of place makes it unclear what belongs where.
 
         The usual slips: a text with a colon and a space in it, which then needs straight quotes around it ("…"); a quotation mark or bracket that is missing; a tab instead of spaces; a field further in or out than the others of its group; a value that begins with @, % or *. If the line shown looks right, look at the one above.
     .wrong =
@@ -109,7 +109,7 @@ explain-FC0020 = The fields cannot be read
 
 explain-FC0021 = There is no such field
     .why =
-        Each kind of file has its own fields, and this is not the name of one. fcsite does not skip what it does not know: then the address would be missing from the page, and nobody would notice until a parent stood on the wrong square.
+        Each kind of file has its own fields, and this is not one of them. fcsite does not skip what it does not know: then the address would be missing from the page, and nobody would notice until a parent stood in the wrong square.
 
         It is often a slip of the hand or a Swedish word. If the name is right, look at the spaces before it: a field too far in or out ends up in another group. docs/content.md lists all fields.
     .wrong =
@@ -183,7 +183,7 @@ explain-FC0026 = The text after # is not shown
 
 explain-FC0027 = The file does not begin with its fields
     .why =
-        News and pages begin with a line of three hyphens, then the fields, then three hyphens again. There stand title: and, in news, lead:. Without a title the page has no name in lists, search results and browser tabs, and a page must have one by WCAG 2.4.2.
+        News and pages begin with a line of three hyphens, then the fields, then three hyphens again. Among the fields are title: and, in news, lead:. Without a title the page has no name in lists, search results and browser tabs, and a page must have one by WCAG 2.4.2.
 
         Nothing may come before the first line, not even an empty line. Look out for programs that turn three hyphens into a long dash on their own.
 
@@ -191,13 +191,13 @@ explain-FC0028 = The fields at the top have no end
     .why =
         The file begins with three hyphens, as it should, but there is no second line of three hyphens after the fields. So fcsite cannot tell where the fields end and your text begins.
 
-        Write the line after the last field. It holds three hyphens and nothing else, furthest to the left: no space before them, and no long dash instead of them.
+        Write the line after the last field. It holds three hyphens at the very left and nothing else: no space before them, and no long dash instead of them.
 
 explain-FC0029 = The text is empty
     .why =
         The field is there, but nothing is written in it. On the page it would be a gap: a heading without words, or a link that a screen reader cannot name. A page without a title does not meet WCAG 2.4.2.
 
-        Write what belongs there. If you have nothing to say and the field is optional, take the whole line away. Do not fill the gap with a dash; a reader gets nothing from it.
+        Write what belongs there. If you have nothing to say and the field is optional, take the whole line away. Do not fill the gap with a dash; it tells readers nothing.
     .wrong =
         lead:
     .right =
@@ -205,7 +205,7 @@ explain-FC0029 = The text is empty
 
 explain-FC0030 = Fields nested or repeated beyond all use
     .why =
-        Here lie lists and groups inside each other in more than 32 levels, or there are far more values than any centre has. All that you need to say fits in five levels. fcsite stops because a short text can be written so that it fills the whole memory of the computer.
+        There are lists and groups inside one another here, more than 32 levels deep, or far more values than any centre has. All that you need to say fits in five levels. fcsite stops because a short text can be written so that it fills the whole memory of the computer.
 
         It has usually happened when text was pasted in the wrong place, or the file comes from another program. Take away what does not belong there, above all names that begin with & or *, and keep to the fields in docs/content.md.
 
@@ -248,10 +248,10 @@ explain-FC0042 = An interval ends before it begins
         Often an afternoon time has been written by the 12-hour clock: four in the afternoon is 16.
     .wrong =
         hours:
-          tuesday: 13–4
+          wednesday: 13–4
     .right =
         hours:
-          tuesday: 13–16
+          wednesday: 13–16
 
 explain-FC0043 = Two intervals of a day cross
     .why =
@@ -279,7 +279,7 @@ explain-FC0044 = Not a weekday
 
 explain-FC0045 = A weekday is given twice
     .why =
-        The same day has hours on two lines, often because it is part of a range on one of them. Only one line could count, and fcsite does not guess which.
+        The same day has hours on two lines, often because one of the lines is for several days, such as monday-friday. Only one line could count, and fcsite does not guess which.
 
         Let each day be on one line. If one day differs from the rest, end the range before it.
     .wrong =
@@ -317,9 +317,9 @@ explain-FC0047 = Not a postal code
 
 explain-FC0048 = Not an e-mail address
     .why =
-        On the page the address becomes a link that begins a letter. If it is wrong, a question from a parent goes nowhere, and nobody gets to know.
+        On the page the address becomes a link that opens a new message. If it is wrong, a question from a parent goes nowhere, and nobody finds out.
 
-        Write one address, with @ and no spaces, as you would write it in your mail program. Choose the address of a function or a unit rather than a person's: people change jobs, and a page with a name on it is personal data under the GDPR.
+        Write one address, with @ and no spaces, as you would write it in your mail program. Choose the address of a function or a unit rather than a person's: people change jobs, and an address with a name in it is personal data (GDPR).
     .wrong =
         email: fittja(at)botkyrka.example
     .right =
@@ -347,7 +347,7 @@ explain-FC0050 = An address that a page must not carry
 
 explain-FC0051 = The place is outside Sweden
     .why =
-        The place is given as latitude (lat) and longitude (lon) in degrees, the system called WGS 84. In Sweden lat is between 55 and 70 and lon between 10 and 25. A single lost digit puts the centre out at sea, and maps and apps that use the open data send families there.
+        The place is given as latitude (lat) and longitude (lon) in degrees, the system called WGS 84. In Sweden lat is between 55 and 70 and lon between 10 and 25. A single lost digit moves the centre to Norway, and maps and apps that use the open data send families there.
 
         Find the entrance in a map service and copy both numbers, with a decimal point. Very large numbers, such as 6574000, are in SWEREF 99: ask for WGS 84 instead.
     .wrong =
@@ -361,7 +361,7 @@ explain-FC0051 = The place is outside Sweden
 
 explain-FC0052 = Latitude and longitude are swapped
     .why =
-        The place would be in Sweden if the two numbers changed places. Some services give longitude first, so this easily happens when you copy them. Left like this, the centre lands in another part of the world.
+        The place would be in Sweden if the two numbers changed places. Some services give longitude first, so this easily happens when you copy them. Left like this, the centre lands in the Arabian Sea.
 
         In Sweden the latitude (lat) is always the larger number, between 55 and 70.
     .wrong =
@@ -409,7 +409,7 @@ explain-FC0055 = Not a language code
 
 explain-FC0056 = A period ends before it begins
     .why =
-        The last day comes before the first, so nothing would ever be shown, and families would not get to know that you are closed.
+        The last day comes before the first, so nothing would ever be shown, and families would not be told that you are closed.
 
         Often the year is the cause: a period that begins in December ends in the next year. Write the earlier date first.
     .wrong =
@@ -429,7 +429,7 @@ explain-FC0057 = Not a year, a month or a date
     .why =
         A planned opening is a year ("2027"), a month ("2027-04") or a day ("2027-04-12"), in straight quotes. Then fcsite can show it in every language, and remind you when the time has passed and the page needs new facts.
 
-        Be only as exact as you know. If it is to be in the spring, write the year, and tell about the spring in a notice or in news.
+        Be only as exact as you know. If it is to be in the spring, write the year, and mention the spring in a notice or in news.
     .wrong =
         status: planned
         planned_opening: spring 2027
@@ -441,7 +441,7 @@ explain-FC0058 = The alias is not an address within the site
     .why =
         Under aliases: you write old addresses of this page, so that saved links and search results still lead here. An alias begins with a slash and is counted from the municipality's own folder, without the server's name: the folder should work at any address.
 
-        Use only a–z, 0–9, hyphens and slashes. Old addresses with other signs, such as /fittja.html, cannot be given here; ask those who run the web server to send them on.
+        Use only a–z, 0–9, hyphens and slashes. Old addresses with other signs, such as /fittja.html, cannot be given here; ask those who run the web server to redirect them.
     .wrong =
         aliases:
           - https://www.botkyrka.example/fittja/
@@ -477,7 +477,7 @@ explain-FC0059 = The ages are in the wrong order
 
 explain-FC0060 = Not a WCAG success criterion
     .why =
-        Under wcag: you say which requirement a shortcoming fails, by its number alone, in three parts: "1.2.2" is captions for films. DOS-lagen (2018:1937) demands that the accessibility statement tells of every known shortcoming, and with the number anyone can look up what it is about.
+        Under wcag: you say which requirement a shortcoming fails, by its number alone, in three parts: "1.2.2" is captions for films. DOS-lagen (2018:1937) demands that the accessibility statement lists every known shortcoming, and with the number anyone can look up what it is about.
 
         The number is in the report from your accessibility test. If you do not know it, leave wcag: out and describe the shortcoming in plain words; that is what readers need most.
     .wrong =
@@ -511,12 +511,10 @@ explain-FC0061 = The site's own language is left out
     .wrong =
         languages:
           - en
-          - ar
     .right =
         languages:
           - sv
           - en
-          - ar
 
 explain-FC0062 = The same item twice in a list
     .why =
@@ -537,7 +535,7 @@ explain-FC0063 = A list that needs at least one item
     .why =
         This list must not be empty. A centre without a single service tells a family nothing about why they should come, and it is from the services that fcsite can tell a family centre from one that is like a family centre.
 
-        Write what there is. If the centre is not open yet, write what is planned. If nothing is known, wait with the file until it is.
+        Write what there is. If the centre is not open yet, write what is planned. If nothing is known yet, hold the file back until it is.
     .wrong =
         services: []
     .right =
@@ -549,13 +547,13 @@ explain-FC0064 = A text in a language that the site does not have
     .why =
         The end of the file's name says which language it is in: om.fi.md is in Finnish. But the language is not among those of the municipality or the site, so the text is published nowhere, and those whom it was translated for cannot read it.
 
-        Add the language to languages: in municipality.yaml or site.yaml; menus and headings are then shown in it too. If you are waiting for more translations first, it is all right to leave as it is: write checks: {"{"}off: [FC0064]{"}"} among the fields of the file, and take it away when the language comes.
+        Add the language to languages: in municipality.yaml or site.yaml. The theme then needs words for its menus and headings in that language; fcsite tells you if they are missing. If you are waiting for more translations first, it is all right to leave as it is: write checks: {"{"}off: [FC0064]{"}"} among the fields of the file, and take it away when the language comes.
 
 explain-FC0065 = There is no such code
     .why =
         Under checks: and off: you list the warnings that you do not want to see. This code does not exist, so no warning would be turned off, and you might believe that one was.
 
-        A code is FC and four digits. It stands at the beginning of each warning, in square brackets: copy it from there. If the line is no longer needed, take it away.
+        A code is FC and four digits. It is at the beginning of each warning, in square brackets: copy it from there. If the line is no longer needed, take it away.
     .wrong =
         checks:
           off:

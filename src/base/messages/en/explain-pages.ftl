@@ -334,7 +334,7 @@ explain-FC0109 = A link to another municipality's folder
         There is [a family centre in Salem](https://salem.example/familjecentraler/salem/) too.
 
 explain-FC0110 = A link to something that is not published
-    .why = The link leads to a draft, or to a news item whose day has not come. Visitors who follow it would meet an error page, so nothing is published until one of the two is changed. Take the link away for now, or publish the other text: take away draft: true, or give it a date that has come. With serve, and with --drafts and --future, you see both, but that is only for you.
+    .why = The link leads to a draft, or to a news item whose day has not come. Visitors who follow it would meet an error page, so nothing is published until one of the two is changed. Take the link away for now, or publish the other text: take away draft: true, or give it a date that has come. With fcsite serve you see drafts and coming items too, so the link works there; but visitors do not see them.
 
 explain-FC0111 = A box where no box can stand
     .why = A fact box stands by itself in the text. It cannot stand inside another fact box, in a list, in a quotation or in a footnote, for then neither readers nor screen readers can tell what belongs together. End the first box with a line of three colons before the next begins. In a list, let the line with ::: begin at the left margin, after the list.
@@ -381,7 +381,7 @@ explain-FC0121 = An image that cannot be used
     .why = The file is there, but fcsite cannot make a picture for the web of it. It may be damaged, be larger than 50 MB, or be of a kind that not all browsers show, such as HEIC from a phone. SVG is refused in content because it can carry code that runs in the visitor's browser. Open the picture in an image program, save it as JPEG (photographs) or PNG (drawings), and use that file. fcsite makes it smaller for phones, so you need not.
 
 explain-FC0122 = An image on somebody else's website
-    .why = If a page fetches a picture from another server, that server learns which visitors read the page, and the GDPR does not let an authority pass that on without a good reason. The picture may also change or vanish without your knowing. Save it in images/ and use it from there. Make sure first that you may: you need permission from whoever made the picture, and the consent of people who can be recognised in it.
+    .why = If a page fetches a picture from another server, that server learns which visitors read the page, and the GDPR does not let an authority pass that on without a legal basis. The picture may also change or vanish without your knowing. Save it in images/ and use it from there. Make sure first that you may: you need permission from whoever made the picture, and the consent of people who can be recognised in it.
     .wrong =
         ![Children at play](https://bilder.example/lek.jpg)
     .right =
@@ -420,7 +420,7 @@ explain-FC0132 = A template that cannot be read
     .why = A template is a file in the theme that says how a kind of page is put together. Something in it does not follow the rules of the template language, Tera 2: often a bracket or an “end” is missing. This is not a fault in your texts. Pass the message on to whoever makes the theme; the file, line and column are there, and docs/themes.md says how templates are written. Until it is mended, nothing is published and the old site stays as it was.
 
 explain-FC0133 = A template that failed on a page
-    .why = The template could be read, but could not be used for one of the pages. Most often it asks for something that this page does not have, such as the phone number of a centre without one. Themes should take such things in their stride, so this is not a fault in your texts. Pass the message on to whoever makes the theme, with the name of the page. In docs/themes.md stands what each template is given and what may be missing. If you are in a hurry, fill in what is missing or take the newest change of the theme back.
+    .why = The template could be read, but could not be used for one of the pages. Most often it asks for something that this page does not have, such as the phone number of a centre without one. Themes should take such things in their stride, so this is not a fault in your texts. Pass the message on to whoever makes the theme, with the name of the page. In docs/themes.md stands what each template is given and what may be missing. If you are in a hurry, fill in what is missing, or undo the latest change to the theme.
 
 explain-FC0134 = A theme lacks something that fcsite needs
     .why = A theme must have a template for each kind of page and a few parts that fcsite uses itself, or else take them from a theme that it extends. Nearly always it is extends: that is missing or empty. With extends: base, everything that the theme does not have itself comes from the theme inside fcsite. If the name of a file in templates/ is misspelt, rename it.
@@ -457,7 +457,7 @@ explain-FC0137 = A file of the theme that cannot be published
 
 explain-FC0138 = A page or theme loads from another host
     .why =
-        The pages load nothing from elsewhere: no fonts, maps, statistics or scripts. Every such request tells a stranger who reads about pregnancy, parenthood or support, and the GDPR sets limits to that. What the stranger stores on the visitor's device needs consent by law (LEK, lag 2022:482, 9:28). Because fcsite loads nothing, the site needs no cookie banner.
+        The pages load nothing from elsewhere: no fonts, maps, statistics or scripts. Every such request tells a stranger who reads about pregnancy, parenthood or support, and the GDPR sets limits to that. What the stranger stores on the visitor's device needs consent by law (LEK, lag 2022:482, 9:28). Because the pages load nothing and store nothing, the site needs no cookie banner.
 
         Save the file in the theme's assets/ and use it from there. A map can be a link, or a picture in images/. Texts cannot cause this, only a theme can, so pass the message on to whoever makes it. If the host really is needed, and your data protection officer agrees, write it under allowed_hosts in municipality.yaml.
 
@@ -467,7 +467,7 @@ explain-FC0150 = The output folder cannot be used
     .why = A build takes away old files in its output folder, so fcsite is careful about which folder that is. It writes only to a folder that is new, empty or its own from before, and never to one that holds other people's files, to your home folder, to the folder that the content lies in, or through a link. Choose another folder with --output, or move the other files away. The name of the folder is often simply misspelt. Your files are untouched.
 
 explain-FC0151 = Another fcsite is writing to the same folder
-    .why = Two builds that write to the same folder at once would mix their pages, so the second one waits for its turn by stopping. Perhaps a window with fcsite watch is open, or a colleague is publishing to the same shared folder right now. Wait a moment and try again. If it does not pass, look for the other window and stop it with Ctrl-C.
+    .why = Two builds that write to the same folder at once would mix their pages, so the second one stops before it has written anything. Perhaps a window with fcsite watch is open, or a colleague is publishing to the same shared folder right now. Wait a moment and try again. If it does not pass, look for the other window and stop it with Ctrl-C.
 
 explain-FC0152 = The site could not be written
     .why = Your texts are well, but the disk would not take the pages: it may be full, a network drive may be gone, or you may not be allowed to write there. What was published before is left as it was, and what is half done is put right by the next build. Make room on the disk, or ask whoever looks after the server, and build again. Programs that keep a file in the folder open can also be in the way, above all on Windows.
@@ -476,7 +476,10 @@ explain-FC0153 = What was made cannot be kept for the next build
     .why = fcsite keeps small versions of pictures and notes on what it has read in the folder .fcsite, so that the next build goes faster. It could not write there this time. The site is whole and published all the same; only the next build takes longer. Check that the disk has room and that you may write in the folder. You may remove .fcsite at any time, and you can leave the warning if builds are fast enough.
 
 explain-FC0154 = Other files turned up in the output folder during the build
-    .why = While the site was being built, somebody or something put files in its folder. fcsite never removes files that it has not made, so they are still there, and they are published along with the rest. The next build will refuse the folder, since it must hold only fcsite's own files. Move them elsewhere. If they belong to the website, such as a picture, put them in content/ and build again.
+    .why = While the site was being built, somebody or something put files in its folder. fcsite never removes files that it has not made, so they are still there. The next build will refuse the folder, since it must hold only fcsite's own files. Move them elsewhere. If it is a picture for the website, put it in images/ and show it in a text.
+
+explain-FC0199 = Something went wrong that never should
+    .why = This is a fault in fcsite itself, and you have done nothing wrong. Nothing has been published, and the old site is as it was. Please report it, with the whole message and, if you can, the files that made it happen; that helps us to mend it for everyone. Until then, try to undo your latest change and build again, or build with --full, which forgets what was remembered from before.
 
 explain-FC0160 = init needs an empty folder
     .why = The command fcsite init makes a small site to begin with. It does so only in a new or empty folder, so that its files are never mixed with yours and nothing of yours is overwritten. Give the name of a new folder, such as fcsite init our-centres, or empty the folder first if you are sure. If the folder already holds a site, you do not need init: use fcsite new for more municipalities, centres and news.
@@ -626,6 +629,3 @@ explain-FC0215 = An outside link that has moved for good
 
 explain-FC0216 = An outside link that only works on your own network
     .why = The address leads to the municipality's intranet or to your own computer. It works for you, but visitors get an error. It often slips in when you copy the address from your own browser. Link to the public page in its place, publish the document on the website, or write what people need to know in the text itself. Leave it only if the page is for colleagues alone, and then ask yourself whether it belongs on a public website.
-
-explain-FC0199 = Something went wrong that never should
-    .why = This is a fault in fcsite itself, and you have done nothing wrong. Nothing has been published, and the old site is as it was. Please report it, with the whole message and, if you can, the files that made it happen; that helps us to mend it for everyone. Until then, try to undo your latest change and build again, or build with --full, which forgets what was remembered from before.
