@@ -5,7 +5,9 @@
 
 mod article;
 mod centre;
+mod forms;
 mod municipality;
+mod rules;
 
 pub use article::*;
 pub use centre::*;

@@ -2,15 +2,18 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{ChecksFile, ImageFile, NoticeFile};
+use super::{ChecksFile, ImageFile, NoticeFile, forms, rules};
 use crate::parse::values::Text;
 
 /// `content/<municipality>/centres/<id>.yaml`.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = rules::planned)]
+#[schemars(transform = rules::services)]
 pub struct CentreFile {
     /// The centre's name.
     pub name: Text,
@@ -20,20 +23,26 @@ pub struct CentreFile {
     #[serde(rename = "type")]
     pub kind: Option<CentreType>,
     /// A year, month or date; only with `planned`.
+    #[schemars(with = "Option<forms::PartialDate>")]
     pub planned_opening: Option<String>,
     /// When it opened.
+    #[schemars(with = "Option<forms::Date>")]
     pub opened: Option<String>,
     /// Where it is.
     pub address: Option<AddressFile>,
     /// Where it is, in WGS 84.
     pub geo: Option<GeoFile>,
     /// Phone.
+    #[schemars(with = "Option<forms::PhoneNumber>")]
     pub phone: Option<String>,
     /// Mail.
+    #[schemars(with = "Option<forms::EmailAddress>")]
     pub email: Option<String>,
     /// Its own page elsewhere.
+    #[schemars(with = "Option<forms::WebAddress>")]
     pub url: Option<String>,
     /// What one can get there.
+    #[schemars(length(min = 1))]
     pub services: Vec<ServiceFile>,
     /// When it is open.
     pub hours: Option<HoursFile>,
@@ -48,6 +57,7 @@ pub struct CentreFile {
     pub notices: Vec<NoticeFile>,
     /// Languages that the staff speak.
     #[serde(default)]
+    #[schemars(with = "Vec<forms::Language>", extend("uniqueItems" = true))]
     pub spoken_languages: Vec<String>,
     /// How accessible its premises are.
     pub premises: Option<PremisesFile>,
@@ -59,16 +69,18 @@ pub struct CentreFile {
     /// The function that answers for these facts; never a person.
     pub owner: Option<Text>,
     /// When somebody last saw to it that they are right.
+    #[schemars(with = "Option<forms::Date>")]
     pub reviewed: Option<String>,
     /// Old addresses that lead here.
     #[serde(default)]
+    #[schemars(with = "Vec<forms::Alias>")]
     pub aliases: Vec<String>,
     /// Which checks are turned off for this file.
     pub checks: Option<ChecksFile>,
 }
 
 /// Where a centre stands in its life.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Deserialize, JsonSchema, Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Not open yet.
@@ -94,7 +106,7 @@ impl Status {
 }
 
 /// The kind of a centre.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Deserialize, JsonSchema, Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[serde(rename_all = "snake_case")]
 pub enum CentreType {
     /// Familjecentral: all four services.
@@ -114,32 +126,38 @@ impl CentreType {
 }
 
 /// An address.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct AddressFile {
     /// Street and number.
+    #[schemars(with = "forms::Words")]
     pub street: String,
     /// `145 61`.
+    #[schemars(with = "Option<forms::PostalCode>")]
     pub postal_code: Option<String>,
     /// The postal town.
+    #[schemars(with = "Option<forms::Words>")]
     pub city: Option<String>,
     /// Which door.
     pub entrance: Option<Text>,
 }
 
 /// A place in WGS 84 decimal degrees.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct GeoFile {
     /// Latitude.
+    #[schemars(with = "forms::Latitude")]
     pub lat: f64,
     /// Longitude.
+    #[schemars(with = "forms::Longitude")]
     pub lon: f64,
 }
 
 /// A service.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = rules::named)]
 pub struct ServiceFile {
     /// Its kind.
     pub kind: ServiceKind,
@@ -148,8 +166,10 @@ pub struct ServiceFile {
     /// Who runs it.
     pub operator: Option<OperatorFile>,
     /// Phone.
+    #[schemars(with = "Option<forms::PhoneNumber>")]
     pub phone: Option<String>,
     /// Its page.
+    #[schemars(with = "Option<forms::WebAddress>")]
     pub url: Option<String>,
     /// Does one need to book?
     pub access: Option<Access>,
@@ -158,7 +178,7 @@ pub struct ServiceFile {
 }
 
 /// The kind of a service.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Deserialize, JsonSchema, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[serde(rename_all = "snake_case")]
 pub enum ServiceKind {
     /// Mödrahälsovård, barnmorskemottagning.
@@ -204,7 +224,7 @@ impl ServiceKind {
 }
 
 /// Who runs a service.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct OperatorFile {
     /// What kind of body.
@@ -215,7 +235,7 @@ pub struct OperatorFile {
 }
 
 /// What kind of body runs a service.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Deserialize, JsonSchema, Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[serde(rename_all = "snake_case")]
 pub enum OperatorType {
     /// The region.
@@ -241,7 +261,7 @@ impl OperatorType {
 }
 
 /// Does one need to book?
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Deserialize, JsonSchema, Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[serde(rename_all = "snake_case")]
 pub enum Access {
     /// Come as you are.
@@ -293,16 +313,20 @@ impl<'de> Deserialize<'de> for HoursFile {
 }
 
 /// Days when it is not as usual.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = rules::closed_or_hours)]
 pub struct ExceptionFile {
     /// The first day.
+    #[schemars(with = "forms::Date")]
     pub from: String,
     /// The last day; the first when left out.
+    #[schemars(with = "Option<forms::Date>")]
     pub to: Option<String>,
     /// Closed?
     pub closed: Option<bool>,
     /// Or these hours.
+    #[schemars(with = "Option<forms::DayHours>")]
     pub hours: Option<String>,
     /// Why.
     pub reason: Option<Text>,
@@ -312,33 +336,40 @@ pub struct ExceptionFile {
 }
 
 /// What happens each week.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct ActivityFile {
     /// Its id, stable and never reused.
+    #[schemars(with = "forms::Name")]
     pub id: String,
     /// What it is called.
     pub title: Text,
     /// On which weekday.
+    #[schemars(with = "forms::Weekday")]
     pub day: String,
     /// From when.
+    #[schemars(with = "forms::TimeOfDay")]
     pub from: String,
     /// Until when.
+    #[schemars(with = "forms::TimeOfDay")]
     pub to: String,
     /// For children of which age.
     pub age_months: Option<AgesFile>,
     /// Does one need to book?
     pub access: Option<Access>,
     /// In which language.
+    #[schemars(with = "Option<forms::Language>")]
     pub language: Option<String>,
     /// The first day.
+    #[schemars(with = "Option<forms::Date>")]
     pub valid_from: Option<String>,
     /// The last day.
+    #[schemars(with = "Option<forms::Date>")]
     pub valid_to: Option<String>,
 }
 
 /// Ages in months.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct AgesFile {
     /// From.
@@ -348,7 +379,7 @@ pub struct AgesFile {
 }
 
 /// How accessible the premises are.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct PremisesFile {
     /// No steps.
@@ -366,7 +397,7 @@ pub struct PremisesFile {
 }
 
 /// The way there.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct GettingThereFile {
     /// By bus, train or underground.

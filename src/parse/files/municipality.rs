@@ -1,52 +1,63 @@
 //! `site.yaml` and `municipality.yaml`.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::{forms, rules};
 use crate::parse::values::Text;
 
 /// `content/site.yaml`.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct SiteFile {
     /// The title of the region's site.
     pub title: Text,
     /// The absolute address that the site is published at.
+    #[schemars(with = "forms::WebAddress")]
     pub base_url: String,
     /// Who is responsible for the site.
     pub organisation: Option<Text>,
     /// The site's language; `sv` when left out.
+    #[schemars(with = "Option<forms::Language>")]
     pub language: Option<String>,
     /// The languages of its pages; the site's own when left out.
+    #[schemars(with = "Option<Vec<forms::Language>>", extend("uniqueItems" = true))]
     pub languages: Option<Vec<String>>,
     /// The theme of the region's pages, and of municipalities that name none; `base` when left out.
+    #[schemars(with = "Option<forms::Words>")]
     pub theme: Option<String>,
     /// Which checks are turned off for the whole site.
     pub checks: Option<ChecksFile>,
 }
 
 /// Which checks are turned off for a file.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct ChecksFile {
     /// The codes of warnings that are not told, such as `FC0202`.
+    #[schemars(with = "Vec<forms::Warning>")]
     pub off: Vec<String>,
 }
 
 /// `content/<id>/municipality.yaml`.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct MunicipalityFile {
     /// The municipality's name.
     pub name: Text,
     /// SCB's code.
+    #[schemars(with = "forms::MunicipalityCode")]
     pub code: String,
     /// The region that runs maternal and child health here.
     pub region: Option<Text>,
     /// The absolute address of this folder, when it is published on a server of its own.
+    #[schemars(with = "Option<forms::WebAddress>")]
     pub base_url: Option<String>,
     /// Its theme; the site's when left out.
+    #[schemars(with = "Option<forms::Words>")]
     pub theme: Option<String>,
     /// Its languages; the site's when left out.
+    #[schemars(with = "Option<Vec<forms::Language>>", extend("uniqueItems" = true))]
     pub languages: Option<Vec<String>>,
     /// How to reach the municipality.
     pub contact: Option<ContactFile>,
@@ -54,6 +65,7 @@ pub struct MunicipalityFile {
     pub holidays: Option<HolidaysFile>,
     /// Third-party hosts that its pages may load from.
     #[serde(default)]
+    #[schemars(with = "Vec<forms::Host>")]
     pub allowed_hosts: Vec<String>,
     /// Links in the head of each page.
     #[serde(default)]
@@ -68,19 +80,22 @@ pub struct MunicipalityFile {
 }
 
 /// Phone, mail and address.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct ContactFile {
     /// A Swedish phone number.
+    #[schemars(with = "Option<forms::PhoneNumber>")]
     pub phone: Option<String>,
     /// An e-mail address.
+    #[schemars(with = "Option<forms::EmailAddress>")]
     pub email: Option<String>,
     /// A web address.
+    #[schemars(with = "Option<forms::WebAddress>")]
     pub url: Option<String>,
 }
 
 /// What holidays mean for hours that say nothing of them.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct HolidaysFile {
     /// Public holidays; closed when left out.
@@ -90,7 +105,7 @@ pub struct HolidaysFile {
 }
 
 /// What a holiday does to the hours of its weekday.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Deserialize, JsonSchema, Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[serde(rename_all = "snake_case")]
 pub enum HolidayRule {
     /// Closed.
@@ -102,19 +117,22 @@ pub enum HolidayRule {
 }
 
 /// An entry of the navigation: a page, or an address.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = rules::page_or_url)]
 pub struct NavigationFile {
     /// What the link says.
     pub title: Text,
     /// The slug of a page.
+    #[schemars(with = "Option<forms::Name>")]
     pub page: Option<String>,
     /// An absolute address.
+    #[schemars(with = "Option<forms::WebAddress>")]
     pub url: Option<String>,
 }
 
 /// A notice.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct NoticeFile {
     /// Its heading.
@@ -122,8 +140,10 @@ pub struct NoticeFile {
     /// Its text, in Markdown.
     pub body: Option<Text>,
     /// The first day that it is shown.
+    #[schemars(with = "Option<forms::Date>")]
     pub from: Option<String>,
     /// The last day that it is shown.
+    #[schemars(with = "Option<forms::Date>")]
     pub until: Option<String>,
     /// Where to read more.
     #[serde(default)]
@@ -131,24 +151,27 @@ pub struct NoticeFile {
 }
 
 /// A link with its text.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct LinkFile {
     /// What the link says.
     pub title: Text,
     /// An absolute address.
+    #[schemars(with = "forms::WebAddress")]
     pub url: String,
 }
 
 /// The accessibility statement.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct StatementFile {
     /// How far the site meets the law.
     pub status: Compliance,
     /// When it was assessed.
+    #[schemars(with = "forms::Date")]
     pub assessed_on: String,
     /// When the statement was last changed.
+    #[schemars(with = "forms::Date")]
     pub updated_on: String,
     /// Who assessed it.
     pub method: Method,
@@ -162,11 +185,12 @@ pub struct StatementFile {
     #[serde(default)]
     pub out_of_scope: Vec<ReasonFile>,
     /// An accessible form for reports; mail alone is not enough.
+    #[schemars(with = "forms::WebAddress")]
     pub feedback_url: String,
 }
 
 /// How far the site meets the law.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Deserialize, JsonSchema, Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[serde(rename_all = "snake_case")]
 pub enum Compliance {
     /// Wholly.
@@ -178,7 +202,7 @@ pub enum Compliance {
 }
 
 /// Who assessed the site.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Deserialize, JsonSchema, Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// The organisation itself.
@@ -189,7 +213,7 @@ pub enum Method {
 }
 
 /// A known shortcoming.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct IssueFile {
     /// What does not work.
@@ -198,15 +222,17 @@ pub struct IssueFile {
     pub reason: Option<Text>,
     /// The success criteria that it fails, such as `1.2.2`.
     #[serde(default)]
+    #[schemars(with = "Vec<forms::Criterion>")]
     pub wcag: Vec<String>,
     /// What to use instead.
     pub alternative: Option<Text>,
     /// When it will be mended.
+    #[schemars(with = "Option<forms::Date>")]
     pub fix_by: Option<String>,
 }
 
 /// A shortcoming that would cost too much to mend.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct BurdenFile {
     /// What does not work.
@@ -216,7 +242,7 @@ pub struct BurdenFile {
 }
 
 /// Something and why.
-#[derive(Deserialize, Debug)]
+#[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
 pub struct ReasonFile {
     /// What.

@@ -1,0 +1,216 @@
+//! The forms of values as a JSON Schema can say them, for editors that check while somebody writes.
+//!
+//! What is right is decided by `parse/values.rs` and `parse/check.rs`; a schema knows types, patterns and ranges alone. So a form takes
+//! all that they take, and refuses what it can; `tests/content/schema/` holds one against the other. Patterns are written in what
+//! engines read alike: `[0-9]` for digits, nothing escaped that need not be.
+//!
+//! YAML makes a number of `9.50` and of `0127`, and the number does not say how it was written. A form takes numbers where one way to
+//! write them is right. Two oddities are refused, though a build takes them, since nobody means them: YAML's own `true`, `false` and
+//! `null` where a text stands, and blanks around a weekday.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::HoursFile;
+use crate::base::{Code, Severity};
+use crate::parse::language;
+use crate::parse::values::{Text, WEEKDAYS};
+
+/// Something to read: not empty, and not YAML's word for nothing.
+const SAYS_SOMETHING: &str = r"[^\s~]|~\s*~";
+
+/// A day that the calendar has.
+const DAY: &str = "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|\
+                   (?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
+
+/// `9`, `9.00`, `09:00`, `kl. 9`.
+const TIME: &str = r"(?:kl\.?\s*)?(?:(?:[01]?[0-9]|2[0-3])(?:[.:][0-5][0-9])?|24(?:[.:]00)?)";
+
+/// What may stand between the digits of a phone number.
+const BETWEEN: &str = r"[ \u00a0()/–-]*";
+
+/// A name as it stands in addresses.
+const SLUG: &str = "[a-z0-9-]+";
+
+/// What an address never holds.
+const NOT_IN_ADDRESS: &str = r#"\s\u0000-\u001f\u007f-\u009f\\"<>"#;
+
+/// Makes each form a type that stands for it in `#[schemars(with = "…")]`. `errorMessage` is the id of what an editor says where a
+/// value is of another form.
+macro_rules! forms {
+    ($($(#[$doc:meta])* $name:ident = $schema:expr;)*) => {$(
+        $(#[$doc])*
+        pub struct $name;
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                let mut schema = $schema;
+                schema.insert("errorMessage".into(), concat!("schema-", stringify!($name)).into());
+                schema
+            }
+        }
+    )*};
+}
+
+forms! {
+    /// A text that must say something. A bare number is read as it is written.
+    Words = json_schema!({"type": ["string", "number"], "pattern": SAYS_SOMETHING});
+    /// A day.
+    Date = text(&around(DAY));
+    /// A year, a month or a day.
+    PartialDate = json_schema!({
+        "type": ["string", "integer"],
+        "pattern": around(&format!("[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?|{DAY}")),
+        "minimum": 1000,
+        "maximum": 9999,
+    });
+    /// A time of the day.
+    TimeOfDay = json_schema!({
+        "type": ["string", "number"],
+        "pattern": around(TIME),
+        "minimum": 0,
+        "maximum": 24,
+        "not": {"type": "number", "anyOf": (0..24).map(after_the_hour).collect::<Vec<_>>()},
+    });
+    /// The hours of a day, or closed.
+    DayHours = text(&day_hours());
+    /// A weekday.
+    Weekday = json_schema!({"type": "string", "enum": WEEKDAYS});
+    /// A Swedish phone number.
+    PhoneNumber = json_schema!({
+        "type": ["string", "integer"],
+        "pattern": around(&phone()),
+        "minimum": 1_000_000,
+        "maximum": 999_999_999,
+    });
+    /// A postal code.
+    PostalCode = text(r"^[ \u00a0]*[1-9][0-9]{2} [0-9]{2}[ \u00a0]*$");
+    /// An e-mail address.
+    EmailAddress = text(&email());
+    /// A web address.
+    WebAddress = text(&web());
+    /// A host without scheme and path.
+    Host = json_schema!({"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"});
+    /// A language that fcsite knows.
+    Language = json_schema!({"type": "string", "enum": language::codes().collect::<Vec<_>>()});
+    /// SCB's code of a municipality.
+    MunicipalityCode = json_schema!({
+        "type": ["string", "integer"],
+        "pattern": "^[0-9]{4}$",
+        "minimum": 0,
+        "maximum": 9999,
+    });
+    /// A name as it stands in addresses: of a page, news item or activity.
+    Name = json_schema!({"type": ["string", "integer"], "pattern": format!("^{SLUG}$")});
+    /// The name of a centre, perhaps with its municipality's.
+    CentreName = json_schema!({"type": ["string", "integer"], "pattern": format!("^(?:{SLUG}/)?{SLUG}$")});
+    /// An old address within the site.
+    Alias = text(&format!("^(?:/{SLUG})+/?$"));
+    /// A success criterion of WCAG.
+    Criterion = text(r"^[1-4]\.[0-9]{1,2}\.[0-9]{1,2}$");
+    /// A warning that can be turned off.
+    Warning = json_schema!({"type": "string", "enum": warnings()});
+    /// A degree of latitude within Sweden.
+    Latitude = json_schema!({"type": "number", "minimum": 55, "maximum": 69.5});
+    /// A degree of longitude within Sweden.
+    Longitude = json_schema!({"type": "number", "minimum": 10.5, "maximum": 24.5});
+}
+
+/// A plain text, or one for each language. Here YAML's numbers are taken when they are whole and not below zero.
+impl JsonSchema for Text {
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": ["string", "integer", "object"],
+            "pattern": SAYS_SOMETHING,
+            "minimum": 0,
+            "minProperties": 1,
+            "propertyNames": generator.subschema_for::<Language>(),
+            "additionalProperties": generator.subschema_for::<Words>(),
+            "errorMessage": "schema-Text",
+        })
+    }
+}
+
+/// The single days are named, so that an editor proposes them.
+impl JsonSchema for HoursFile {
+    fn schema_name() -> Cow<'static, str> {
+        "HoursFile".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let hours = generator.subschema_for::<DayHours>();
+        let days: Map<String, Value> =
+            WEEKDAYS.into_iter().map(|day| (day.to_string(), hours.clone().to_value())).collect();
+        json_schema!({
+            "type": "object",
+            "properties": days,
+            "patternProperties": {weekdays(): hours},
+            "additionalProperties": false,
+            "errorMessage": "schema-HoursFile",
+        })
+    }
+}
+
+/// The whole text, with or without blanks around it.
+fn around(pattern: &str) -> String {
+    format!(r"^\s*(?:{pattern})\s*$")
+}
+
+/// A form of a text that its pattern says alone.
+fn text(pattern: &str) -> Schema {
+    json_schema!({"type": "string", "pattern": pattern})
+}
+
+/// The numbers between one hour's last minute and the next hour, which no time is written as: 9.75.
+fn after_the_hour(hour: i32) -> Value {
+    json!({"exclusiveMinimum": f64::from(hour * 100 + 59) / 100.0, "exclusiveMaximum": hour + 1})
+}
+
+/// `closed`, `stängt`, or intervals.
+fn day_hours() -> String {
+    let interval = format!(r"\s*{TIME}\s*[–—-]\s*{TIME}\s*");
+    format!(
+        "^(?:{interval}(?:,{interval})*|{})$",
+        r"\s*(?:[Cc][Ll][Oo][Ss][Ee][Dd]|[Ss][Tt][Ää][Nn][Gg][Tt])\s*"
+    )
+}
+
+/// A weekday, or a range of days that goes forward.
+fn weekdays() -> String {
+    let from = |(at, day): (usize, &&str)| format!(r"{day}(?:\s*[–-]\s*(?:{}))?", WEEKDAYS[at..].join("|"));
+    around(&WEEKDAYS.iter().enumerate().map(from).collect::<Vec<_>>().join("|"))
+}
+
+/// Eight to ten digits with their 0, or seven to nine after +46.
+fn phone() -> String {
+    let digits = format!("[1-9](?:{BETWEEN}[0-9]){{6,8}}{BETWEEN}");
+    format!(r"{BETWEEN}0{BETWEEN}{digits}|(?:\+|00)46[ \u00a0-]*(?:\(0\))*{BETWEEN}{digits}")
+}
+
+/// Letters of any language, digits and `.-_+` before and after the `@`, and a dot within the host.
+fn email() -> String {
+    let (letters, all) = (r"\p{L}\p{M}\p{N}_+-", r"\p{L}\p{M}\p{N}_+.-");
+    around(&format!(r"[{all}]+@[{letters}][{all}]*\.[{all}]*[{letters}]"))
+}
+
+/// `http` or `https`, a host without user and password, and nothing that ends an address.
+fn web() -> String {
+    let (host, any) = (format!("/?#@{NOT_IN_ADDRESS}"), NOT_IN_ADDRESS);
+    around(&format!("[Hh][Tt][Tt][Pp][Ss]?://[^:{host}][^{host}]*(?:[/?#][^{any}]*)?"))
+}
+
+/// The codes of all warnings.
+fn warnings() -> Vec<String> {
+    let all = Code::ALL.iter().filter(|code| code.severity() == Severity::Warning);
+    all.map(Code::to_string).collect()
+}

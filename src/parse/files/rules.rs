@@ -1,0 +1,97 @@
+//! What a JSON Schema can say of how the fields of a group go together: what `parse` checks there, in the schema's own words.
+//!
+//! Each is a transform for `#[schemars(transform = …)]`. A field that is `null` is one that was left out. Where an editor is to say more
+//! than that a field is missing, `errorMessage` is the id of its words.
+
+use schemars::Schema;
+use serde_json::{Value, json};
+
+use super::{CentreType, ServiceKind};
+
+/// `planned_opening` stands only where the status is planned.
+pub fn planned(schema: &mut Schema) {
+    add(
+        schema,
+        json!({
+            "if": {"required": ["planned_opening"], "properties": {"planned_opening": {"type": ["string", "integer"]}}},
+            "then": {"properties": {"status": {"const": "planned", "errorMessage": "schema-rule-planned"}}},
+        }),
+    );
+}
+
+/// A centre of a type has the services that the type is made of.
+pub fn services(schema: &mut Schema) {
+    let one_of = |kinds: &[ServiceKind], message: &str| {
+        let kinds: Vec<&str> = kinds.iter().map(|kind| kind.key()).collect();
+        let service = json!({"required": ["kind"], "properties": {"kind": {"enum": kinds}}});
+        json!({"properties": {"services": {"contains": service, "errorMessage": message}}})
+    };
+    let whole = [
+        one_of(&[ServiceKind::MaternalHealth], "schema-rule-maternal_health"),
+        one_of(&[ServiceKind::ChildHealth], "schema-rule-child_health"),
+        one_of(&[ServiceKind::OpenPreschool], "schema-rule-open_preschool"),
+        one_of(&[ServiceKind::SocialServices], "schema-rule-social_services"),
+    ];
+    let like = [
+        one_of(&[ServiceKind::ChildHealth], "schema-rule-child_health"),
+        one_of(&[ServiceKind::OpenPreschool, ServiceKind::SocialServices], "schema-rule-municipal"),
+    ];
+    for (kind, needs) in [(CentreType::FamilyCentre, whole.as_slice()), (CentreType::FamilyCentreLike, &like)]
+    {
+        let given = json!({"required": ["type"], "properties": {"type": {"const": kind.key()}}});
+        add(schema, json!({"if": given, "then": {"allOf": needs}}));
+    }
+}
+
+/// A service of another kind has a name.
+pub fn named(schema: &mut Schema) {
+    let named = json!({"type": ["string", "integer", "object"], "errorMessage": "schema-rule-named"});
+    add(
+        schema,
+        json!({
+            "if": {"required": ["kind"], "properties": {"kind": {"const": ServiceKind::Other.key()}}},
+            "then": {"required": ["name"], "properties": {"name": named}, "errorMessage": "schema-rule-named"},
+        }),
+    );
+}
+
+/// An exception is closed or has hours.
+pub fn closed_or_hours(schema: &mut Schema) {
+    let closed = json!({"closed": {"const": true}, "hours": {"type": "null"}});
+    let hours = json!({"hours": {"type": "string"}, "closed": {"enum": [false, null]}});
+    either(schema, [("closed", closed), ("hours", hours)], "schema-rule-closed_or_hours");
+}
+
+/// A picture has an alt text or says that it is decorative.
+pub fn alt_or_decorative(schema: &mut Schema) {
+    let alt =
+        json!({"alt": {"type": ["string", "integer", "object"]}, "decorative": {"enum": [false, null]}});
+    let decorative = json!({"decorative": {"const": true}, "alt": {"type": "null"}});
+    either(schema, [("alt", alt), ("decorative", decorative)], "schema-rule-alt_or_decorative");
+}
+
+/// An entry of the navigation leads to a page or to an address.
+pub fn page_or_url(schema: &mut Schema) {
+    let page = json!({"page": {"type": ["string", "integer"]}, "url": {"type": "null"}});
+    let url = json!({"url": {"type": "string"}, "page": {"type": "null"}});
+    either(schema, [("page", page), ("url", url)], "schema-rule-page_or_url");
+}
+
+/// One of two, and not both.
+fn either(schema: &mut Schema, ways: [(&str, Value); 2], message: &str) {
+    let way = |(field, mut properties): (&str, Value)| {
+        for property in properties.as_object_mut().into_iter().flat_map(|all| all.values_mut()) {
+            property["errorMessage"] = message.into();
+        }
+        json!({"type": "object", "required": [field], "properties": properties, "errorMessage": message})
+    };
+    schema.insert("oneOf".into(), Value::Array(ways.map(way).into()));
+}
+
+/// One rule more that holds.
+fn add(schema: &mut Schema, rule: Value) {
+    let rules = schema.ensure_object().entry("allOf").or_insert_with(|| json!([]));
+    if let Value::Array(rules) = rules {
+        rules.push(rule);
+    }
+}
