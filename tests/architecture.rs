@@ -14,7 +14,7 @@ const ROOMS: [&[&str]; 8] = [
     &["base"],
     &["input"],
     &["parse"],
-    &["model", "theme"],
+    &["model", "theme", "schema"],
     &["plan"],
     &["render"],
     &["build", "cache"],

@@ -54,8 +54,8 @@ impl Locale {
     /// The Fluent files that are read only where somebody asks for long explanations.
     fn long_texts(self) -> &'static [&'static str] {
         match self {
-            Self::English => texts!("en": "explain-files", "explain-pages"),
-            Self::Swedish => texts!("sv": "explain-files", "explain-pages"),
+            Self::English => texts!("en": "explain-files", "explain-pages", "schema"),
+            Self::Swedish => texts!("sv": "explain-files", "explain-pages", "schema"),
         }
     }
 

@@ -1,0 +1,287 @@
+# What the JSON Schemas say, in the editor of the one who writes: of each kind of file, and of each field what it means, with an example where it helps.
+# schema-<Type>-<field>, or -<value> for one of some words. Plain text: no Markdown is read here.
+
+## The kinds of files
+
+schema-SiteFile = The whole site. Each municipality has a folder of its own beside this file.
+    .title = The whole site (site.yaml)
+schema-MunicipalityFile = A municipality: its name, its code and what applies to all its pages. The name of the folder becomes the address of its pages.
+    .title = A municipality (municipality.yaml)
+schema-CentreFile = A family centre. The file's name is the centre's id: do not change it, and do not use it for another centre.
+    .title = A family centre (centres/….yaml)
+schema-NewsFile = The fields at the top of a news item. The text itself begins after the second line of hyphens.
+    .title = A news item (news/….md)
+schema-PageFile = The fields at the top of a page. The text itself begins after the second line of hyphens.
+    .title = A page (pages/….md)
+
+## site.yaml
+
+schema-SiteFile-title = What the whole site is called. It stands on the front page and in search results, for example: Family centres in Stockholm County.
+schema-SiteFile-base_url = The address that the site is published at, for example https://familjecentraler.example. Needed for news feeds, search engines and open data.
+schema-SiteFile-organisation = Who is responsible for the site, for example Region Stockholm.
+schema-SiteFile-language = The language that the texts are written in when nothing else is said. Left out, it is sv (Swedish).
+schema-SiteFile-languages = The languages that the site has pages in, for example [sv, en]. The site's own language must be among them.
+schema-SiteFile-theme = The theme that says what the site looks like: base, or a folder in themes/. Left out, it is base.
+schema-SiteFile-checks = Warnings that you do not want for any part of the site.
+schema-ChecksFile-off = The codes of the warnings, for example [FC0082]. Only warnings can be turned off, not errors.
+
+## municipality.yaml
+
+schema-MunicipalityFile-name = The municipality's name, for example Botkyrka kommun.
+schema-MunicipalityFile-code = The municipality's code at Statistics Sweden (SCB): four digits in quotes, for example "0127".
+schema-MunicipalityFile-region = The region that runs maternal and child health care here, for example Region Stockholm.
+schema-MunicipalityFile-base_url = Where the municipality's pages are published, if they have an address of their own. Left out, it is the site's address followed by the folder's name.
+schema-MunicipalityFile-theme = The municipality's theme, if it is not the site's: a folder in themes/.
+schema-MunicipalityFile-languages = The languages that the municipality has pages in, for example [sv, en, ar]. Left out, they are the site's.
+schema-MunicipalityFile-contact = How families reach the municipality. It stands at the foot of every page.
+schema-MunicipalityFile-holidays = What applies on holidays for opening hours that say nothing about them.
+schema-MunicipalityFile-allowed_hosts = Other hosts that the municipality's pages may load something from, for example [kartor.example]. Each learns who visits the pages, so keep the list short.
+schema-MunicipalityFile-navigation = Links in the menu of every page, in this order.
+schema-MunicipalityFile-notices = Messages on the municipality's front page, for example that all the centres are closed on a day.
+schema-MunicipalityFile-accessibility_statement = The accessibility statement that the law demands (2018:1937, the DOS act). It gets a page of its own, linked from every page.
+schema-MunicipalityFile-checks = Warnings that you do not want for this municipality.
+schema-ContactFile-phone = The municipality's phone number, for example 08-530 610 00.
+schema-ContactFile-email = The municipality's e-mail address. Give a function, not a person.
+schema-ContactFile-url = The municipality's own website, for example https://www.botkyrka.example.
+schema-HolidaysFile-public = Public holidays, such as Christmas Day. Left out, it is closed.
+schema-HolidaysFile-eves = Eves and days before a holiday, such as Christmas Eve. Left out, it is warn.
+schema-HolidayRule-closed = Closed, unless an exception says otherwise.
+schema-HolidayRule-open = Open as on any other day.
+schema-HolidayRule-warn = Not decided: the page says that the hours may differ, and you get a warning until an exception says what applies.
+schema-NavigationFile = A link in the menu. Say page for one of your pages, or url for another website.
+schema-NavigationFile-title = The words of the link.
+schema-NavigationFile-page = A page of the municipality or of _shared: the name of its file without .md, for example om-oss.
+schema-NavigationFile-url = The address of a page on another website.
+
+## Notices
+
+schema-NoticeFile = A message, shown at the top of the page.
+schema-NoticeFile-title = The heading, for example: Fewer places just now.
+schema-NoticeFile-body = The text. You can write Markdown: **bold**, lists and links.
+schema-NoticeFile-from = The first day that the message is shown. Left out, it is shown at once.
+schema-NoticeFile-until = The last day that the message is shown. Left out, it stays until you take it away.
+schema-NoticeFile-links = Where to read more.
+schema-LinkFile = A link with its words.
+schema-LinkFile-title = The words of the link. Say where it leads, not “read more”.
+schema-LinkFile-url = The address that the link leads to.
+
+## The accessibility statement
+
+schema-StatementFile-status = How well the site meets the law on accessibility.
+schema-Compliance-fully = It meets all the requirements.
+schema-Compliance-partially = It meets the requirements, save for the shortcomings under issues.
+schema-Compliance-not_compliant = It does not meet the requirements.
+schema-StatementFile-assessed_on = The day when somebody last tested how accessible the site is.
+schema-StatementFile-updated_on = The day when the statement was last changed. Go through it at least once a year.
+schema-StatementFile-method = Who did the test.
+schema-Method-self = You yourselves.
+schema-Method-external = Somebody from outside, such as a consultant.
+schema-StatementFile-issues = Everything that you know does not work.
+schema-StatementFile-disproportionate_burden = Shortcomings that it would be a disproportionate burden to mend (section 12 of the act).
+schema-StatementFile-out_of_scope = Content that the law does not cover, for example maps from another service.
+schema-StatementFile-feedback_url = The address of the form where visitors tell you what does not work. The form must be accessible, and it must be possible to use it without giving a name. An e-mail address is not enough.
+schema-IssueFile = Something that does not work.
+schema-IssueFile-what = What does not work, and for whom.
+schema-IssueFile-reason = Why it does not work yet.
+schema-IssueFile-wcag = The success criteria of WCAG that it fails, in quotes, for example ["1.2.2"].
+schema-IssueFile-alternative = What to do instead, for example whom to ask.
+schema-IssueFile-fix_by = The day by which it will be mended.
+schema-BurdenFile = A shortcoming that it would be a disproportionate burden to mend.
+schema-BurdenFile-what = What does not work.
+schema-BurdenFile-motivation = Why it would be a disproportionate burden. The law demands that you say so.
+schema-ReasonFile = Content that the law does not cover.
+schema-ReasonFile-what = Which content.
+schema-ReasonFile-reason = Why the law does not cover it.
+
+## centres/<id>.yaml
+
+schema-CentreFile-name = What the centre is called, for example Familjecentralen i Fittja.
+schema-CentreFile-status = Is the centre open?
+schema-Status-planned = It has not opened yet. Say when under planned_opening, if you know.
+schema-Status-open = It is open.
+schema-Status-temporarily_closed = It is closed for some time and will open again.
+schema-Status-closed = It is closed for good. The page stays and says so.
+schema-CentreFile-type = What kind of centre it is. Left out, it follows from the services.
+schema-CentreType-family_centre = Family centre: maternal health, child health, open preschool and social services.
+schema-CentreType-family_centre_like = Works like a family centre: child health and at least one municipal service, an open preschool or social services.
+schema-CentreFile-planned_opening = When a planned centre is to open: "2027", "2027-05" or "2027-05-13". Only with status: planned.
+schema-CentreFile-opened = The day when the centre opened.
+schema-CentreFile-address = Where the centre is. Leave it out if you do not know; never guess.
+schema-CentreFile-geo = The centre's place on the map (WGS 84), for the link to a map and for open data.
+schema-CentreFile-phone = The centre's phone number, for example 08-530 610 00.
+schema-CentreFile-email = The centre's e-mail address. Give a function, not a person.
+schema-CentreFile-url = The centre's own page on another website, if it has one.
+schema-CentreFile-services = What families find at the centre. At least one.
+schema-CentreFile-hours = When the centre is open in an ordinary week. A day that you leave out is closed.
+schema-CentreFile-exceptions = Days with other hours than usual, for example a summer break.
+schema-CentreFile-activities = What happens every week, for example singing with babies.
+schema-CentreFile-notices = Messages on the centre's page, for example that there are fewer places just now.
+schema-CentreFile-spoken_languages = Languages that the staff speak, for example [sv, fi, ar].
+schema-CentreFile-premises = How accessible the premises are. Leave out what you do not know.
+schema-CentreFile-getting_there = How to get there.
+schema-CentreFile-images = Pictures on the centre's page.
+schema-CentreFile-owner = The function that answers for these facts, for example Socialförvaltningen. Never a person.
+schema-CentreFile-reviewed = The day when somebody last saw to it that everything here is right. After six months you get a reminder.
+schema-CentreFile-aliases = Old addresses that lead here, for example [/fittja/familjecentral/].
+schema-CentreFile-checks = Warnings that you do not want for this centre.
+schema-AddressFile-street = Street and number, for example Fittja Torg 19.
+schema-AddressFile-postal_code = The postal code, for example 145 61.
+schema-AddressFile-city = The postal town, for example Norsborg.
+schema-AddressFile-entrance = Which door to take, for example: on the square, beside the library.
+schema-GeoFile-lat = Latitude in degrees, for example 59.2488.
+schema-GeoFile-lon = Longitude in degrees, for example 17.8603.
+
+## Services
+
+schema-ServiceFile = A service at the centre.
+schema-ServiceFile-kind = Which service it is.
+schema-ServiceKind-maternal_health = Maternal health care: the midwife clinic.
+schema-ServiceKind-child_health = Child health care (BVC).
+schema-ServiceKind-open_preschool = Open preschool.
+schema-ServiceKind-social_services = Social services, with preventive work.
+schema-ServiceKind-breastfeeding = A breastfeeding clinic.
+schema-ServiceKind-health_centre = A health centre.
+schema-ServiceKind-other = Something else. It then needs a name.
+schema-ServiceFile-name = The service's own name, for example Fittja BVC. Left out, the page says what kind it is.
+schema-ServiceFile-operator = Who runs the service.
+schema-ServiceFile-phone = The service's own phone number, for example 08-530 610 00.
+schema-ServiceFile-url = The service's own page on another website.
+schema-ServiceFile-access = Do visitors need to book?
+schema-Access-drop_in = Drop-in: no need to book.
+schema-Access-booking = By appointment only.
+schema-Access-both = Both with and without an appointment.
+schema-ServiceFile-hours = The service's own hours, if they are not the centre's.
+schema-OperatorFile-type = What kind of body runs the service.
+schema-OperatorFile-name = Its name, for example Botkyrka kommun.
+schema-OperatorType-region = The region.
+schema-OperatorType-municipality = The municipality.
+schema-OperatorType-private_for_region = A company or association, on behalf of the region.
+schema-OperatorType-other = Another.
+
+## Hours and activities
+
+schema-HoursFile-monday = The hours on Mondays, for example 9.00–12.00, 13.00–16.00, or closed. For several days, write for example monday-thursday.
+schema-HoursFile-tuesday = The hours on Tuesdays, for example 9.00–12.00, 13.00–16.00, or closed. For several days, write for example tuesday-friday.
+schema-HoursFile-wednesday = The hours on Wednesdays, for example 9.00–12.00, 13.00–16.00, or closed. For several days, write for example wednesday-friday.
+schema-HoursFile-thursday = The hours on Thursdays, for example 9.00–12.00, 13.00–16.00, or closed. For several days, write for example thursday-friday.
+schema-HoursFile-friday = The hours on Fridays, for example 9.00–12.00, or closed.
+schema-HoursFile-saturday = The hours on Saturdays, for example 10.00–13.00, or closed. For both days of the weekend, write saturday-sunday.
+schema-HoursFile-sunday = The hours on Sundays, for example 10.00–13.00, or closed.
+schema-ExceptionFile = Days when the hours are other than usual. Say closed: true, or hours.
+schema-ExceptionFile-from = The first day.
+schema-ExceptionFile-to = The last day. Left out, it is the first day alone.
+schema-ExceptionFile-closed = Write true if it is closed on these days.
+schema-ExceptionFile-hours = The hours on each of these days, for example 9–12.
+schema-ExceptionFile-reason = Why, in words for the visitor, for example: Closed for the summer.
+schema-ExceptionFile-services = Which services it applies to, for example [open_preschool]. Left out, it is the whole centre.
+schema-ActivityFile = Something that happens every week.
+schema-ActivityFile-id = A lasting name for the activity, with a–z, 0–9 and hyphens, for example sangstund. Do not change it, and do not use it for another activity.
+schema-ActivityFile-title = What the activity is called, for example Singing time.
+schema-ActivityFile-day = The weekday.
+schema-Weekday-monday = Monday.
+schema-Weekday-tuesday = Tuesday.
+schema-Weekday-wednesday = Wednesday.
+schema-Weekday-thursday = Thursday.
+schema-Weekday-friday = Friday.
+schema-Weekday-saturday = Saturday.
+schema-Weekday-sunday = Sunday.
+schema-ActivityFile-from = When it begins, for example 10.00.
+schema-ActivityFile-to = When it ends, for example 10.30.
+schema-ActivityFile-age_months = Which ages it is for, in months.
+schema-ActivityFile-access = Do visitors need to sign up?
+schema-ActivityFile-language = The language of the activity, if it is not the site's own, for example fi.
+schema-ActivityFile-valid_from = The first day of the season.
+schema-ActivityFile-valid_to = The last day of the season. After it the activity is no longer shown.
+schema-AgesFile-min = From how many months, for example 0.
+schema-AgesFile-max = Up to how many months, for example 12.
+
+## Premises and the way there
+
+schema-PremisesFile-step_free = Can you get in without steps?
+schema-PremisesFile-lift = Is there a lift?
+schema-PremisesFile-accessible_toilet = Is there an accessible toilet?
+schema-PremisesFile-changing_table = Is there a changing table?
+schema-PremisesFile-hearing_loop = Is there a hearing loop?
+schema-PremisesFile-note = Anything else about the premises, for example where to ring the bell.
+schema-GettingThereFile-transit = By bus, train or underground, for example: Bus 865 to Fittja centrum.
+schema-GettingThereFile-car = By car: where to park.
+schema-GettingThereFile-pram_parking = Where to leave the pram.
+
+## Pictures
+
+schema-ImageFile = A picture. Say what it shows in alt, or decorative: true if it says nothing.
+schema-ImageFile-src = The file, seen from the municipality's folder, for example images/entre.jpg.
+schema-ImageFile-alt = What the picture shows, for those who do not see it: a sentence, for example Two children build a tower of blocks.
+schema-ImageFile-decorative = Write true if the picture only decorates. Screen readers then pass over it.
+schema-ImageFile-credit = Who made the picture, for example Photo: Botkyrka kommun.
+schema-ImageFile-consent = Where the consent of the people in the picture is recorded, for example a reference number.
+
+## news/….md
+
+schema-NewsFile-title = The heading of the news item.
+schema-NewsFile-date = The day of publication. It is the day in the file's name, so it can be left out.
+schema-NewsFile-lead = The ingress: the most important, in one paragraph of plain text.
+schema-NewsFile-category = What the item is about, for example Information. Items with the same category are proposed beside each other.
+schema-NewsFile-kind = News, or an important notice. Left out, it is news.
+schema-NewsKind-news = News: something has happened, or will.
+schema-NewsKind-notice = An important notice: something that visitors must know, often for a time.
+schema-NewsFile-centres = Centres that the item is about, shown as boxes: the names of their files without .yaml, for example [fittja]. In _shared with the municipality before it: [botkyrka/fittja].
+schema-NewsFile-image = The picture at the top.
+schema-NewsFile-published_by = The function or unit that publishes the item, for example Botkyrka kommun.
+schema-NewsFile-author = Who wrote the item.
+schema-NewsFile-updated = The day when the item was last changed.
+schema-NewsFile-expires = From this day on the item is not listed. Its page stays, and says that it is out of date.
+schema-NewsFile-draft = Write true while you are still writing. A draft is only shown when you build with --drafts.
+schema-NewsFile-related = Other items to read, with the names of their files without .md, for example [2026-01-10-hej]. Left out, fcsite chooses them.
+schema-NewsFile-aliases = Old addresses that lead here, for example [/nyheter/gammal/].
+schema-NewsFile-checks = Warnings that you do not want for this item.
+
+## pages/….md
+
+schema-PageFile-title = The heading of the page.
+schema-PageFile-lead = The ingress: the most important, in one paragraph of plain text.
+schema-PageFile-updated = The day when the page was last changed.
+schema-PageFile-published_by = The function or unit that publishes the page, for example Botkyrka kommun.
+schema-PageFile-navigation = Write true if the page is to stand in the menu.
+schema-PageFile-weight = The page's place among the pages: a lower number stands first. Left out, it is 0.
+schema-PageFile-aliases = Old addresses that lead here, for example [/gammal/sida/].
+schema-PageFile-checks = Warnings that you do not want for this page.
+
+## What an editor says where a value is of another form
+
+schema-null = The same as leaving the field out.
+schema-Words = Write something here. A text with a colon in it needs quotes: "Open: now".
+schema-Text = Write a text, or one for each language, such as sv: … and en: … on lines of their own.
+schema-Date = Write a date that exists as 2026-03-14.
+schema-PartialDate = Write a year, a month or a date: "2027", "2027-05" or "2027-05-13".
+schema-TimeOfDay = Write a time as 9.00 or 13.30.
+schema-DayHours = Write hours as 9.00–12.00, 13.00–16.00, or closed.
+schema-HoursFile = Write the days in English, monday to sunday, or as a range such as monday-thursday.
+schema-Weekday = Write the day in English, for example monday.
+schema-PhoneNumber = Write a Swedish phone number as 08-123 456 78 or 070-123 45 67.
+schema-PostalCode = Write a postal code with its space: 145 61.
+schema-EmailAddress = Write an e-mail address as name@host.se.
+schema-WebAddress = Write the whole address, beginning with https://.
+schema-Host = Write the host alone, for example kartor.example: no https:// and no slashes.
+schema-Language = Write a language code, for example sv, en or ar.
+schema-MunicipalityCode = Write SCB's four digits in quotes, for example "0127".
+schema-Name = Write the name with a–z, 0–9 and hyphens alone, without the file's ending.
+schema-CentreName = Write the name of the centre's file without .yaml, for example fittja.
+schema-Alias = Write an address within the site that begins with a slash, with a–z, 0–9 and hyphens, for example /gammal/adress/.
+schema-Criterion = Write the number of a success criterion in quotes, for example "1.2.2".
+schema-Warning = Write the code of a warning, for example FC0082. Errors cannot be turned off.
+schema-Latitude = Write a latitude within Sweden, between 55 and 69.5, with a point: 59.2488.
+schema-Longitude = Write a longitude within Sweden, between 10.5 and 24.5, with a point: 17.8603.
+
+## What an editor says where fields do not go together
+
+schema-rule-planned = planned_opening only goes with status: planned.
+schema-rule-named = A service of the kind other needs a name.
+schema-rule-closed_or_hours = Say either closed: true or hours, and not both.
+schema-rule-alt_or_decorative = Say either what the picture shows (alt) or decorative: true, and not both.
+schema-rule-page_or_url = Say either page or url, and not both.
+schema-rule-maternal_health = A family_centre has a service of the kind maternal_health.
+schema-rule-child_health = A centre of this type has a service of the kind child_health.
+schema-rule-open_preschool = A family_centre has a service of the kind open_preschool.
+schema-rule-social_services = A family_centre has a service of the kind social_services.
+schema-rule-municipal = A family_centre_like has a service of the kind open_preschool or social_services.

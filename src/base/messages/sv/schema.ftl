@@ -1,0 +1,287 @@
+# Vad JSON-schemana säger i textprogrammet: om varje slags fil, och om varje fält vad det betyder, med ett exempel där det hjälper.
+# schema-<Typ>-<fält>, eller -<värde> för ett av flera ord. Ren text: Markdown tolkas inte här.
+
+## Filerna
+
+schema-SiteFile = Hela webbplatsen. Varje kommun har sin egen mapp bredvid den här filen.
+    .title = Hela webbplatsen (site.yaml)
+schema-MunicipalityFile = En kommun: namn, kommunkod och det som gäller alla kommunens sidor. Mappens namn blir adressen till sidorna.
+    .title = En kommun (municipality.yaml)
+schema-CentreFile = En familjecentral. Filens namn är familjecentralens id: ändra det inte, och använd det inte för någon annan familjecentral.
+    .title = En familjecentral (centres/….yaml)
+schema-NewsFile = Fälten överst i en nyhet. Själva texten börjar efter den andra raden med bindestreck.
+    .title = En nyhet (news/….md)
+schema-PageFile = Fälten överst på en sida. Själva texten börjar efter den andra raden med bindestreck.
+    .title = En sida (pages/….md)
+
+## site.yaml
+
+schema-SiteFile-title = Vad hela webbplatsen heter. Det står på startsidan och i sökresultat, till exempel: Familjecentraler i Stockholms län.
+schema-SiteFile-base_url = Adressen som webbplatsen publiceras på, till exempel https://familjecentraler.example. Den behövs för nyhetsflöden, sökmotorer och öppna data.
+schema-SiteFile-organisation = Vem som ansvarar för webbplatsen, till exempel Region Stockholm.
+schema-SiteFile-language = Språket som texterna är skrivna på när inget annat sägs. Utan fältet blir det sv (svenska).
+schema-SiteFile-languages = Språken som webbplatsen har sidor på, till exempel [sv, en]. Webbplatsens eget språk måste vara med.
+schema-SiteFile-theme = Temat som bestämmer hur webbplatsen ser ut: base, eller en mapp i themes/. Utan fältet blir det base.
+schema-SiteFile-checks = Varningar som du inte vill ha för någon del av webbplatsen.
+schema-ChecksFile-off = Varningarnas koder, till exempel [FC0082]. Bara varningar går att stänga av, inte fel.
+
+## municipality.yaml
+
+schema-MunicipalityFile-name = Kommunens namn, till exempel Botkyrka kommun.
+schema-MunicipalityFile-code = Kommunkoden från SCB: fyra siffror i citattecken, till exempel "0127".
+schema-MunicipalityFile-region = Regionen som driver mödrahälsovården och barnhälsovården här, till exempel Region Stockholm.
+schema-MunicipalityFile-base_url = Var kommunens sidor publiceras, om de har en egen adress. Utan fältet blir det webbplatsens adress följd av mappens namn.
+schema-MunicipalityFile-theme = Kommunens tema, om det inte är webbplatsens: en mapp i themes/.
+schema-MunicipalityFile-languages = Språken som kommunen har sidor på, till exempel [sv, en, ar]. Utan fältet blir det webbplatsens språk.
+schema-MunicipalityFile-contact = Hur familjer når kommunen. Det står längst ner på varje sida.
+schema-MunicipalityFile-holidays = Vad som gäller på helgdagar för öppettider som inte säger något om dem.
+schema-MunicipalityFile-allowed_hosts = Andra servrar som kommunens sidor får hämta något från, till exempel [kartor.example]. Var och en får veta vem som besöker sidorna, så håll listan kort.
+schema-MunicipalityFile-navigation = Länkar i menyn på varje sida, i den här ordningen.
+schema-MunicipalityFile-notices = Meddelanden på kommunens startsida, till exempel att alla familjecentraler har stängt en dag.
+schema-MunicipalityFile-accessibility_statement = Tillgänglighetsredogörelsen som lagen kräver (2018:1937, DOS-lagen). Den får en egen sida som alla sidor länkar till.
+schema-MunicipalityFile-checks = Varningar som du inte vill ha för den här kommunen.
+schema-ContactFile-phone = Kommunens telefonnummer, till exempel 08-530 610 00.
+schema-ContactFile-email = Kommunens e-postadress. Ange en funktion, inte en person.
+schema-ContactFile-url = Kommunens egen webbplats, till exempel https://www.botkyrka.example.
+schema-HolidaysFile-public = Helgdagar, till exempel juldagen. Utan fältet blir det closed (stängt).
+schema-HolidaysFile-eves = Aftnar och dagar före en helgdag, till exempel julafton. Utan fältet blir det warn (varna).
+schema-HolidayRule-closed = Stängt, om inget annat står under exceptions.
+schema-HolidayRule-open = Öppet som vanligt.
+schema-HolidayRule-warn = Inte bestämt: sidan säger att tiderna kan vara andra, och du får en varning tills det står under exceptions vad som gäller.
+schema-NavigationFile = En länk i menyn. Skriv page för en egen sida, eller url för en annan webbplats.
+schema-NavigationFile-title = Orden i länken.
+schema-NavigationFile-page = En sida i kommunen eller i _shared: filens namn utan .md, till exempel om-oss.
+schema-NavigationFile-url = Adressen till en sida på en annan webbplats.
+
+## Meddelanden
+
+schema-NoticeFile = Ett meddelande som visas överst på sidan.
+schema-NoticeFile-title = Rubriken, till exempel: Färre platser just nu.
+schema-NoticeFile-body = Texten. Du kan skriva Markdown: **fetstil**, listor och länkar.
+schema-NoticeFile-from = Första dagen som meddelandet visas. Utan fältet visas det direkt.
+schema-NoticeFile-until = Sista dagen som meddelandet visas. Utan fältet visas det tills du tar bort det.
+schema-NoticeFile-links = Var man kan läsa mer.
+schema-LinkFile = En länk med sina ord.
+schema-LinkFile-title = Orden i länken. Skriv vart den leder, inte ”läs mer”.
+schema-LinkFile-url = Adressen som länken leder till.
+
+## Tillgänglighetsredogörelsen
+
+schema-StatementFile-status = Hur väl webbplatsen uppfyller lagen om tillgänglighet.
+schema-Compliance-fully = Den uppfyller alla krav.
+schema-Compliance-partially = Den uppfyller kraven, utom de brister som står under issues.
+schema-Compliance-not_compliant = Den uppfyller inte kraven.
+schema-StatementFile-assessed_on = Dagen då någon senast prövade hur tillgänglig webbplatsen är.
+schema-StatementFile-updated_on = Dagen då redogörelsen senast ändrades. Gå igenom den minst en gång om året.
+schema-StatementFile-method = Vem som gjorde prövningen.
+schema-Method-self = Ni själva.
+schema-Method-external = Någon utifrån, till exempel en konsult.
+schema-StatementFile-issues = Allt som ni vet inte fungerar.
+schema-StatementFile-disproportionate_burden = Brister som det vore oskäligt betungande att rätta till (12 § i lagen).
+schema-StatementFile-out_of_scope = Innehåll som lagen inte gäller, till exempel kartor från en annan tjänst.
+schema-StatementFile-feedback_url = Adressen till formuläret där besökare berättar vad som inte fungerar. Formuläret ska vara tillgängligt, och det ska gå att använda utan att uppge sitt namn. Det räcker inte med en e-postadress.
+schema-IssueFile = Något som inte fungerar.
+schema-IssueFile-what = Vad som inte fungerar, och för vem.
+schema-IssueFile-reason = Varför det inte fungerar än.
+schema-IssueFile-wcag = Kraven i WCAG som det inte uppfyller, i citattecken, till exempel ["1.2.2"].
+schema-IssueFile-alternative = Vad man kan göra i stället, till exempel vem man kan fråga.
+schema-IssueFile-fix_by = Dagen då det ska vara åtgärdat.
+schema-BurdenFile = En brist som det vore oskäligt betungande att rätta till.
+schema-BurdenFile-what = Vad som inte fungerar.
+schema-BurdenFile-motivation = Varför det vore oskäligt betungande. Lagen kräver att ni säger det.
+schema-ReasonFile = Innehåll som lagen inte gäller.
+schema-ReasonFile-what = Vilket innehåll.
+schema-ReasonFile-reason = Varför lagen inte gäller det.
+
+## centres/<id>.yaml
+
+schema-CentreFile-name = Vad familjecentralen heter, till exempel Familjecentralen i Fittja.
+schema-CentreFile-status = Är familjecentralen öppen?
+schema-Status-planned = Den har inte öppnat än. Skriv när under planned_opening, om du vet.
+schema-Status-open = Den är öppen.
+schema-Status-temporarily_closed = Den är stängd en tid och öppnar igen.
+schema-Status-closed = Den är stängd för gott. Sidan finns kvar och säger det.
+schema-CentreFile-type = Vilket slags familjecentral det är. Utan fältet följer det av verksamheterna.
+schema-CentreType-family_centre = Familjecentral: mödrahälsovård, barnhälsovård, öppen förskola och socialtjänst.
+schema-CentreType-family_centre_like = Familjecentralsliknande verksamhet: barnhälsovård och minst en kommunal verksamhet, öppen förskola eller socialtjänst.
+schema-CentreFile-planned_opening = När en planerad familjecentral ska öppna: "2027", "2027-05" eller "2027-05-13". Bara tillsammans med status: planned.
+schema-CentreFile-opened = Dagen då familjecentralen öppnade.
+schema-CentreFile-address = Var familjecentralen ligger. Ta bort fältet om du inte vet. Gissa aldrig.
+schema-CentreFile-geo = Familjecentralens plats på kartan (WGS 84), för länken till en karta och för öppna data.
+schema-CentreFile-phone = Familjecentralens telefonnummer, till exempel 08-530 610 00.
+schema-CentreFile-email = Familjecentralens e-postadress. Ange en funktion, inte en person.
+schema-CentreFile-url = Familjecentralens egen sida på en annan webbplats, om den har någon.
+schema-CentreFile-services = Vad som finns på familjecentralen. Minst en verksamhet.
+schema-CentreFile-hours = När familjecentralen har öppet en vanlig vecka. De dagar som du inte nämner är det stängt.
+schema-CentreFile-exceptions = Dagar med andra öppettider än vanligt, till exempel sommarstängt.
+schema-CentreFile-activities = Vad som händer varje vecka, till exempel sångstund.
+schema-CentreFile-notices = Meddelanden på familjecentralens sida, till exempel att det är färre platser just nu.
+schema-CentreFile-spoken_languages = Språk som personalen talar, till exempel [sv, fi, ar].
+schema-CentreFile-premises = Hur tillgänglig lokalen är. Ta bara med det du vet.
+schema-CentreFile-getting_there = Hur man tar sig dit.
+schema-CentreFile-images = Bilder på familjecentralens sida.
+schema-CentreFile-owner = Funktionen som ansvarar för uppgifterna, till exempel Socialförvaltningen. Aldrig en person.
+schema-CentreFile-reviewed = Dagen då någon senast såg till att allt här stämmer. Efter sex månader får du en påminnelse.
+schema-CentreFile-aliases = Gamla adresser som leder hit, till exempel [/fittja/familjecentral/].
+schema-CentreFile-checks = Varningar som du inte vill ha för den här familjecentralen.
+schema-AddressFile-street = Gata och nummer, till exempel Fittja Torg 19.
+schema-AddressFile-postal_code = Postnumret, till exempel 145 61.
+schema-AddressFile-city = Postorten, till exempel Norsborg.
+schema-AddressFile-entrance = Vilken ingång man ska ta, till exempel: från torget, bredvid biblioteket.
+schema-GeoFile-lat = Latitud i grader, till exempel 59.2488.
+schema-GeoFile-lon = Longitud i grader, till exempel 17.8603.
+
+## Verksamheter
+
+schema-ServiceFile = En verksamhet på familjecentralen.
+schema-ServiceFile-kind = Vilken verksamhet det är.
+schema-ServiceKind-maternal_health = Mödrahälsovård: barnmorskemottagningen.
+schema-ServiceKind-child_health = Barnhälsovård: barnavårdscentralen (BVC).
+schema-ServiceKind-open_preschool = Öppen förskola.
+schema-ServiceKind-social_services = Socialtjänst, med förebyggande arbete.
+schema-ServiceKind-breastfeeding = Amningsmottagning.
+schema-ServiceKind-health_centre = Vårdcentral.
+schema-ServiceKind-other = Något annat. Då måste name också stå.
+schema-ServiceFile-name = Verksamhetens eget namn, till exempel Fittja BVC. Utan fältet visar sidan vad för slags verksamhet det är.
+schema-ServiceFile-operator = Vem som driver verksamheten.
+schema-ServiceFile-phone = Verksamhetens eget telefonnummer, till exempel 08-530 610 00.
+schema-ServiceFile-url = Verksamhetens egen sida på en annan webbplats.
+schema-ServiceFile-access = Behöver man boka?
+schema-Access-drop_in = Utan bokning: det är bara att komma.
+schema-Access-booking = Bara med bokad tid.
+schema-Access-both = Både med och utan bokad tid.
+schema-ServiceFile-hours = Verksamhetens egna tider, om de inte är familjecentralens.
+schema-OperatorFile-type = Vilket slags organisation som driver verksamheten.
+schema-OperatorFile-name = Namnet, till exempel Botkyrka kommun.
+schema-OperatorType-region = Regionen.
+schema-OperatorType-municipality = Kommunen.
+schema-OperatorType-private_for_region = Ett företag eller en förening, på uppdrag av regionen.
+schema-OperatorType-other = Någon annan.
+
+## Öppettider och aktiviteter
+
+schema-HoursFile-monday = Tiderna på måndagar, till exempel 9.00–12.00, 13.00–16.00, eller closed (stängt). För flera dagar skriver du till exempel monday-thursday.
+schema-HoursFile-tuesday = Tiderna på tisdagar, till exempel 9.00–12.00, 13.00–16.00, eller closed (stängt). För flera dagar skriver du till exempel tuesday-friday.
+schema-HoursFile-wednesday = Tiderna på onsdagar, till exempel 9.00–12.00, 13.00–16.00, eller closed (stängt). För flera dagar skriver du till exempel wednesday-friday.
+schema-HoursFile-thursday = Tiderna på torsdagar, till exempel 9.00–12.00, 13.00–16.00, eller closed (stängt). För flera dagar skriver du till exempel thursday-friday.
+schema-HoursFile-friday = Tiderna på fredagar, till exempel 9.00–12.00, eller closed (stängt).
+schema-HoursFile-saturday = Tiderna på lördagar, till exempel 10.00–13.00, eller closed (stängt). För hela helgen skriver du saturday-sunday.
+schema-HoursFile-sunday = Tiderna på söndagar, till exempel 10.00–13.00, eller closed (stängt).
+schema-ExceptionFile = Dagar då tiderna är andra än vanligt. Skriv closed: true, eller hours.
+schema-ExceptionFile-from = Första dagen.
+schema-ExceptionFile-to = Sista dagen. Utan fältet gäller det bara första dagen.
+schema-ExceptionFile-closed = Skriv true om det är stängt de här dagarna.
+schema-ExceptionFile-hours = Tiderna varje sådan dag, till exempel 9–12.
+schema-ExceptionFile-reason = Varför, med ord till besökaren, till exempel: Sommarstängt.
+schema-ExceptionFile-services = Vilka verksamheter det gäller, till exempel [open_preschool]. Utan fältet gäller det hela familjecentralen.
+schema-ActivityFile = Något som händer varje vecka.
+schema-ActivityFile-id = Aktivitetens fasta namn, med a–z, 0–9 och bindestreck, till exempel sangstund. Ändra det inte, och använd det inte för någon annan aktivitet.
+schema-ActivityFile-title = Vad aktiviteten heter, till exempel Sångstund.
+schema-ActivityFile-day = Veckodagen.
+schema-Weekday-monday = Måndag.
+schema-Weekday-tuesday = Tisdag.
+schema-Weekday-wednesday = Onsdag.
+schema-Weekday-thursday = Torsdag.
+schema-Weekday-friday = Fredag.
+schema-Weekday-saturday = Lördag.
+schema-Weekday-sunday = Söndag.
+schema-ActivityFile-from = När den börjar, till exempel 10.00.
+schema-ActivityFile-to = När den slutar, till exempel 10.30.
+schema-ActivityFile-age_months = Vilka åldrar den är för, i månader.
+schema-ActivityFile-access = Behöver man anmäla sig?
+schema-ActivityFile-language = Vilket språk aktiviteten är på, om det inte är webbplatsens, till exempel fi.
+schema-ActivityFile-valid_from = Första dagen för säsongen.
+schema-ActivityFile-valid_to = Sista dagen för säsongen. Efter den visas aktiviteten inte längre.
+schema-AgesFile-min = Från hur många månader, till exempel 0.
+schema-AgesFile-max = Till och med hur många månader, till exempel 12.
+
+## Lokalen och vägen dit
+
+schema-PremisesFile-step_free = Kan man komma in utan trappsteg?
+schema-PremisesFile-lift = Finns det hiss?
+schema-PremisesFile-accessible_toilet = Finns det en tillgänglig toalett?
+schema-PremisesFile-changing_table = Finns det skötbord?
+schema-PremisesFile-hearing_loop = Finns det hörslinga?
+schema-PremisesFile-note = Något annat om lokalen, till exempel var man ringer på.
+schema-GettingThereFile-transit = Med buss, tåg eller tunnelbana, till exempel: Buss 865 till Fittja centrum.
+schema-GettingThereFile-car = Med bil: var man parkerar.
+schema-GettingThereFile-pram_parking = Var man ställer barnvagnen.
+
+## Bilder
+
+schema-ImageFile = En bild. Beskriv vad den visar i alt, eller skriv decorative: true om den inte säger något.
+schema-ImageFile-src = Filen, sedd från kommunens mapp, till exempel images/entre.jpg.
+schema-ImageFile-alt = Vad bilden visar, för den som inte ser den: en mening, till exempel Två barn bygger ett torn av klossar.
+schema-ImageFile-decorative = Skriv true om bilden bara är en utsmyckning. Då hoppar skärmläsare över den.
+schema-ImageFile-credit = Vem som har gjort bilden, till exempel Foto: Botkyrka kommun.
+schema-ImageFile-consent = Var samtycket från personerna på bilden är dokumenterat, till exempel ett diarienummer.
+
+## news/….md
+
+schema-NewsFile-title = Nyhetens rubrik.
+schema-NewsFile-date = Dagen då nyheten publiceras. Det är dagen i filens namn, så du behöver inte skriva det här.
+schema-NewsFile-lead = Ingressen: det viktigaste, i ett stycke utan formatering.
+schema-NewsFile-category = Vad nyheten handlar om, till exempel Information. Nyheter i samma kategori föreslås bredvid varandra.
+schema-NewsFile-kind = En nyhet eller ett viktigt meddelande. Utan fältet blir det news.
+schema-NewsKind-news = En nyhet: något har hänt eller ska hända.
+schema-NewsKind-notice = Ett viktigt meddelande: något som besökare måste veta, ofta under en tid.
+schema-NewsFile-centres = Familjecentraler som nyheten handlar om. De visas som rutor: skriv filernas namn utan .yaml, till exempel [fittja]. I _shared med kommunen före: [botkyrka/fittja].
+schema-NewsFile-image = Bilden överst.
+schema-NewsFile-published_by = Funktionen eller enheten som publicerar nyheten, till exempel Botkyrka kommun.
+schema-NewsFile-author = Vem som har skrivit nyheten.
+schema-NewsFile-updated = Dagen då nyheten senast ändrades.
+schema-NewsFile-expires = Från och med den här dagen finns nyheten inte i listorna. Sidan finns kvar och säger att den är inaktuell.
+schema-NewsFile-draft = Skriv true så länge du arbetar med texten. Ett utkast visas bara när du bygger med --drafts.
+schema-NewsFile-related = Andra nyheter att läsa, med filernas namn utan .md, till exempel [2026-01-10-hej]. Utan fältet väljer fcsite åt dig.
+schema-NewsFile-aliases = Gamla adresser som leder hit, till exempel [/nyheter/gammal/].
+schema-NewsFile-checks = Varningar som du inte vill ha för den här nyheten.
+
+## pages/….md
+
+schema-PageFile-title = Sidans rubrik.
+schema-PageFile-lead = Ingressen: det viktigaste, i ett stycke utan formatering.
+schema-PageFile-updated = Dagen då sidan senast ändrades.
+schema-PageFile-published_by = Funktionen eller enheten som publicerar sidan, till exempel Botkyrka kommun.
+schema-PageFile-navigation = Skriv true om sidan ska finnas med i menyn.
+schema-PageFile-weight = Sidans plats bland sidorna: ett lägre tal kommer först. Utan fältet blir det 0.
+schema-PageFile-aliases = Gamla adresser som leder hit, till exempel [/gammal/sida/].
+schema-PageFile-checks = Varningar som du inte vill ha för den här sidan.
+
+## Vad ett textprogram säger när ett värde har fel form
+
+schema-null = Samma sak som att ta bort fältet.
+schema-Words = Skriv något här. En text med kolon i behöver citattecken: "Öppet: nu".
+schema-Text = Skriv en text, eller en för varje språk: sv: … och en: … på var sin rad.
+schema-Date = Skriv ett datum som finns, så här: 2026-03-14.
+schema-PartialDate = Skriv ett år, en månad eller ett datum: "2027", "2027-05" eller "2027-05-13".
+schema-TimeOfDay = Skriv en tid som 9.00 eller 13.30.
+schema-DayHours = Skriv tider som 9.00–12.00, 13.00–16.00, eller closed om det är stängt.
+schema-HoursFile = Skriv dagarna på engelska, monday till sunday, eller flera i följd som monday-thursday.
+schema-Weekday = Skriv dagen på engelska, till exempel monday.
+schema-PhoneNumber = Skriv ett svenskt telefonnummer som 08-123 456 78 eller 070-123 45 67.
+schema-PostalCode = Skriv postnumret med mellanslag: 145 61.
+schema-EmailAddress = Skriv en e-postadress som namn@exempel.se.
+schema-WebAddress = Skriv hela adressen, med https:// först.
+schema-Host = Skriv bara serverns namn, till exempel kartor.example: utan https:// och snedstreck.
+schema-Language = Skriv en språkkod, till exempel sv, en eller ar.
+schema-MunicipalityCode = Skriv SCB:s fyra siffror i citattecken, till exempel "0127".
+schema-Name = Skriv namnet med bara a–z, 0–9 och bindestreck, utan filens ändelse.
+schema-CentreName = Skriv namnet på familjecentralens fil utan .yaml, till exempel fittja.
+schema-Alias = Skriv en adress på webbplatsen som börjar med ett snedstreck, med a–z, 0–9 och bindestreck, till exempel /gammal/adress/.
+schema-Criterion = Skriv numret på ett krav i WCAG i citattecken, till exempel "1.2.2".
+schema-Warning = Skriv koden för en varning, till exempel FC0082. Fel går inte att stänga av.
+schema-Latitude = Skriv en latitud i Sverige, mellan 55 och 69.5, med punkt: 59.2488.
+schema-Longitude = Skriv en longitud i Sverige, mellan 10.5 och 24.5, med punkt: 17.8603.
+
+## Vad ett textprogram säger när fält inte går ihop
+
+schema-rule-planned = planned_opening hör bara ihop med status: planned.
+schema-rule-named = En verksamhet av slaget other måste ha ett namn (name).
+schema-rule-closed_or_hours = Skriv antingen closed: true eller hours, och inte båda.
+schema-rule-alt_or_decorative = Skriv antingen vad bilden visar (alt) eller decorative: true, och inte båda.
+schema-rule-page_or_url = Skriv antingen page eller url, och inte båda.
+schema-rule-maternal_health = En family_centre har en verksamhet av slaget maternal_health.
+schema-rule-child_health = En familjecentral av den här typen har en verksamhet av slaget child_health.
+schema-rule-open_preschool = En family_centre har en verksamhet av slaget open_preschool.
+schema-rule-social_services = En family_centre har en verksamhet av slaget social_services.
+schema-rule-municipal = En family_centre_like har en verksamhet av slaget open_preschool eller social_services.
