@@ -12,6 +12,7 @@ mod yaml;
 use fcsite::base::Code;
 
 use super::project::{Project, told};
+use super::schema;
 
 /// A mistake and what must be said of it, alone.
 struct Case {
@@ -82,6 +83,10 @@ fn check(cases: Vec<Case>) {
         }
         if words.contains('{') && words.contains('$') {
             wrong.push(format!("{}: a word is not filled in\n    {all}", case.claim));
+        }
+        // What an editor says with a schema must agree, as far as a schema can know.
+        if let Some(difference) = schema::differs(&case.project, &case.file, case.code, case.place) {
+            wrong.push(format!("{}: {difference}\n    {all}", case.claim));
         }
     }
     assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));

@@ -104,7 +104,16 @@ Brödtext-N.
 
 const PAGE_WHOLE: &str = "---\ntitle: Titel-S\nlead: Ingress-S\nupdated: 2026-03-04\npublished_by: Enhet-S\nnavigation: true\nweight: 5\naliases: [/gammal/sida/]\n---\n\nBrödtext-S.\n";
 
-fn whole() -> Project {
+/// A file of each kind with all that it may say; but a centre that is open has no planned opening.
+pub const WHOLE: [(&str, &str); 5] = [
+    (SITE, SITE_WHOLE),
+    (BOTKYRKA, BOTKYRKA_WHOLE),
+    (FITTJA, FITTJA_WHOLE),
+    (NEWS, NEWS_WHOLE),
+    (PAGE, PAGE_WHOLE),
+];
+
+pub fn whole() -> Project {
     Project::new()
         .with(SITE, SITE_WHOLE)
         .with(BOTKYRKA, BOTKYRKA_WHOLE)

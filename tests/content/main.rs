@@ -11,3 +11,4 @@ mod fuzz;
 mod holidays;
 mod lists;
 mod project;
+mod schema;
