@@ -22,7 +22,7 @@ use crate::input::Inputs;
 use crate::model::Settings;
 use crate::parse;
 use crate::plan::Regional;
-use catalogue::Catalogue;
+pub use catalogue::Catalogue;
 use work::Finished;
 
 /// Where the files of a build go.
@@ -47,6 +47,11 @@ pub trait Pictures: Sync {
 
     /// Keeps a made image.
     fn put(&self, key: &str, bytes: &[u8]);
+
+    /// Are images wanted at all? If not, they are looked at as if they were made, and nothing of them is kept.
+    fn are_wanted(&self) -> bool {
+        true
+    }
 }
 
 /// Who watches the build: a progress bar, a clock.
@@ -218,9 +223,15 @@ fn faults(inputs: &dyn Inputs) -> Vec<Diagnostic> {
     inputs.faults().iter().map(fault).collect()
 }
 
-/// Finds the places that are still missing, puts everything in order, and says nothing twice.
 fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {
-    for diagnostic in &mut report.diagnostics {
+    put_in_order(inputs, &mut report.diagnostics);
+    report.made.sort();
+    report.shown.sort();
+}
+
+/// Finds the places that are still missing, puts diagnostics in order, and says nothing twice.
+pub fn put_in_order(inputs: &dyn Inputs, diagnostics: &mut Vec<Diagnostic>) {
+    for diagnostic in diagnostics.iter_mut() {
         if let (Some(path), None) = (&diagnostic.file, &diagnostic.place)
             && diagnostic.at != At::File
             && let Ok(bytes) = inputs.read(path)
@@ -228,9 +239,9 @@ fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {
             diagnostic.place = parse::locate(&String::from_utf8_lossy(&bytes), path, &diagnostic.at);
         }
     }
-    report.diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     // A template's fault is one fault, however many pages it is on.
-    report.diagnostics.dedup_by(|a, b| {
+    diagnostics.dedup_by(|a, b| {
         let same_words = a
             .args
             .iter()
@@ -238,6 +249,4 @@ fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {
             .eq(b.args.iter().filter(|(name, _)| *name != "page"));
         a.code == b.code && a.file == b.file && a.place == b.place && same_words
     });
-    report.made.sort();
-    report.shown.sort();
 }

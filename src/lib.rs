@@ -6,12 +6,17 @@
 pub mod base;
 pub mod build;
 pub mod cache;
+pub mod check;
 pub mod cli;
 pub mod host;
 pub mod input;
+pub mod lint;
+pub mod list;
 pub mod model;
 pub mod parse;
 pub mod plan;
 pub mod render;
+pub mod scaffold;
 pub mod schema;
+pub mod survey;
 pub mod theme;

@@ -10,14 +10,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the first row to the last. A room may use those above it and itself.
-const ROOMS: [&[&str]; 8] = [
+const ROOMS: [&[&str]; 10] = [
     &["base"],
     &["input"],
     &["parse"],
-    &["model", "theme", "schema"],
-    &["plan"],
+    &["model", "theme", "schema", "scaffold"],
+    &["plan", "lint"],
     &["render"],
     &["build", "cache"],
+    &["survey"],
+    &["list", "check"],
     &["host", "cli"],
 ];
 

@@ -23,7 +23,7 @@ struct Public {
 impl Output for Public {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), fcsite::base::Phrase> {
         let twice = self.new.lock().unwrap().insert(path.as_str().to_string(), bytes.to_vec());
-        if twice.is_some() { Err(format!("{path} twice")) } else { Ok(()) }
+        if twice.is_some() { Err(fcsite::base::Phrase::said(format!("{path} twice"))) } else { Ok(()) }
     }
 
     fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {

@@ -33,6 +33,25 @@ pub enum At {
     Value(Vec<Seg>),
     /// The name of a field.
     Key(Vec<Seg>),
+    /// A part of a field's value, or of its name: these words in it.
+    Part {
+        /// The field.
+        path: Vec<Seg>,
+        /// Is it a part of the name?
+        in_key: bool,
+        /// The words as they stand in the file.
+        words: String,
+    },
+}
+
+impl At {
+    /// The way to the field, where one is meant.
+    pub fn path(&self) -> Option<&[Seg]> {
+        match self {
+            Self::Value(path) | Self::Key(path) | Self::Part { path, .. } => Some(path),
+            Self::File | Self::Span(_) | Self::LineColumn(..) => None,
+        }
+    }
 }
 
 /// A place as people see it.
@@ -118,6 +137,11 @@ impl Diagnostic {
         self
     }
 
+    /// A word of the message, as text.
+    pub fn word(&self, name: &str) -> Option<&str> {
+        self.args.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
     /// Does it stop the build?
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
@@ -163,7 +187,7 @@ impl Report {
 
     /// Adds a diagnostic and gives it back, so that words can be added to it. An echo of what is settled is not added.
     pub fn add(&mut self, code: Code, at: At) -> Words<'_> {
-        if let At::Value(path) | At::Key(path) = &at
+        if let Some(path) = at.path()
             && self.settled.iter().any(|settled| settled.starts_with(path) || path.starts_with(settled))
         {
             return Words(None);
@@ -185,7 +209,7 @@ impl Report {
     /// Has anything been said of a field at the file's top itself?
     pub fn has_told_of(&self, field: &str) -> bool {
         let alone = |path: &[Seg]| matches!(path, [Seg::Key(name)] if name == field);
-        let told = |found: &Diagnostic| matches!(&found.at, At::Value(path) | At::Key(path) if alone(path));
+        let told = |found: &Diagnostic| found.at.path().is_some_and(alone);
         self.found.iter().any(told)
     }
 

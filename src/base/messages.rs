@@ -46,8 +46,8 @@ impl Locale {
     /// The Fluent files that are always at hand.
     fn texts(self) -> &'static [&'static str] {
         match self {
-            Self::English => texts!("en": "codes", "phrases", "fields", "report"),
-            Self::Swedish => texts!("sv": "codes", "phrases", "fields", "report"),
+            Self::English => texts!("en": "codes", "phrases", "fields", "report", "cli", "scaffold"),
+            Self::Swedish => texts!("sv": "codes", "phrases", "fields", "report", "cli", "scaffold"),
         }
     }
 
@@ -94,7 +94,8 @@ impl Messages {
         let mut bundle = FluentBundle::new(vec![locale.identifier()]);
         bundle.set_use_isolating(false);
         for text in texts {
-            let resource = FluentResource::try_new((*text).to_string()).unwrap_or_else(|(resource, _)| resource);
+            let resource =
+                FluentResource::try_new((*text).to_string()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         Self { locale, bundle }
@@ -132,7 +133,7 @@ impl Messages {
 
     /// What a person would call a place within a list or group of a file: “service 2, operator”. None for a field at the top.
     pub fn field(&self, at: &At) -> Option<String> {
-        let (At::Value(path) | At::Key(path)) = at else { return None };
+        let path = at.path()?;
         let mut parts: Vec<String> = Vec::new();
         let mut steps = path.iter().peekable();
         while let Some(step) = steps.next() {
@@ -141,8 +142,11 @@ impl Messages {
                 Some(Seg::Index(index)) => (index + 1).to_string(),
                 _ => "none".to_string(),
             };
-            let words = self.find(&format!("field-{name}"), &[("number", &number)]);
-            parts.push(words.unwrap_or_else(|| name.clone()));
+            // A range of weekdays is a name too: monday-thursday.
+            let word = |name: &str| self.find(&format!("field-{name}"), &[("number", &number)]);
+            let range = name.split_once('-').and_then(|(first, last)| Some((word(first)?, word(last)?)));
+            let range = range.map(|(first, last)| format!("{first}–{last}"));
+            parts.push(word(name).or(range).unwrap_or_else(|| name.clone()));
         }
         (path.len() > 1).then(|| parts.join(", "))
     }
@@ -185,6 +189,5 @@ fn argument(value: &str) -> FluentValue<'_> {
     }
 }
 
-/// The languages say the same things, and all that the program asks for.
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,88 @@
 //! "Did you mean": the nearest of the words that would have been right.
 
-/// The candidate that needs the fewest letters changed, when that is few enough to be a slip of the hand.
+/// What people who think in Swedish write for the names and words of the files.
+const SWEDISH: [(&str, &str); 70] = [
+    ("adress", "address"),
+    ("aktiviteter", "activities"),
+    ("aktivitet", "activities"),
+    ("alias", "aliases"),
+    ("ansvarig", "owner"),
+    ("ägare", "owner"),
+    ("avvikelser", "exceptions"),
+    ("undantag", "exceptions"),
+    ("bild", "image"),
+    ("bilder", "images"),
+    ("bvc", "child_health"),
+    ("barnavårdscentral", "child_health"),
+    ("barnhälsovård", "child_health"),
+    ("barnmorska", "maternal_health"),
+    ("mödravård", "maternal_health"),
+    ("mvc", "maternal_health"),
+    ("bmm", "maternal_health"),
+    ("bokning", "booking"),
+    ("datum", "date"),
+    ("delvis", "partially"),
+    ("e-post", "email"),
+    ("epost", "email"),
+    ("mail", "email"),
+    ("familjecentraler", "centres"),
+    ("fotograf", "credit"),
+    ("gata", "street"),
+    ("gatuadress", "street"),
+    ("granskad", "reviewed"),
+    ("helgdagar", "holidays"),
+    ("helt", "fully"),
+    ("hiss", "lift"),
+    ("ingress", "lead"),
+    ("kategori", "category"),
+    ("kod", "code"),
+    ("kommun", "municipality"),
+    ("kontakt", "contact"),
+    ("landsting", "region"),
+    ("länk", "url"),
+    ("länkar", "links"),
+    ("lokaler", "premises"),
+    ("lördag", "saturday"),
+    ("måndag", "monday"),
+    ("meddelande", "notice"),
+    ("meddelanden", "notices"),
+    ("namn", "name"),
+    ("nyhet", "news"),
+    ("onsdag", "wednesday"),
+    ("öppen", "open"),
+    ("öppen_förskola", "open_preschool"),
+    ("öppen förskola", "open_preschool"),
+    ("öppettider", "hours"),
+    ("tider", "hours"),
+    ("ort", "city"),
+    ("planerad", "planned"),
+    ("postnummer", "postal_code"),
+    ("rubrik", "title"),
+    ("titel", "title"),
+    ("socialtjänst", "social_services"),
+    ("söndag", "sunday"),
+    ("språk", "languages"),
+    ("stängd", "closed"),
+    ("stängt", "closed"),
+    ("telefon", "phone"),
+    ("tisdag", "tuesday"),
+    ("tjänster", "services"),
+    ("verksamheter", "services"),
+    ("torsdag", "thursday"),
+    ("utkast", "draft"),
+    ("webbplats", "url"),
+    ("fredag", "friday"),
+];
+
+/// The candidate that a Swedish word stands for; else the one that needs the fewest letters changed, when that is few enough to be a
+/// slip of the hand.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let meant = SWEDISH.iter().find(|(swedish, _)| *swedish == word).map(|(_, english)| *english);
+    if let Some(found) = meant.and_then(|meant| candidates.iter().copied().find(|known| *known == meant)) {
+        return Some(found);
+    }
     let allowed = match word.chars().count() {
         0..=2 => 1,
         3..=5 => 2,
@@ -51,6 +131,7 @@ mod tests {
     fn a_slip_of_the_hand_finds_its_word_and_a_strange_word_finds_none() {
         assert_eq!(nearest("tilte", ["title", "lead", "date"]), Some("title"));
         assert_eq!(nearest("adress", ["address", "aliases"]), Some("address"));
+        assert_eq!(nearest("Öppettider", ["hours", "name"]), Some("hours"));
         assert_eq!(nearest("xyzzy", ["title", "lead"]), None);
         assert_eq!(nearest("", ["a"]), None);
     }

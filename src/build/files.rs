@@ -192,10 +192,17 @@ fn picture(work: &Work<'_>, fact: &ImageFact, width: Option<u32>) -> Result<Vec<
         let diagnostic = Diagnostic::new(Code::BadImage, &fact.path, At::File);
         diagnostic.with("image", fact.path.name()).saying("reason", reason)
     };
-    let bytes =
-        work.request.inputs.read(&fact.path).map_err(|error| error.diagnostic(&fact.path))?;
+    let bytes = work.request.inputs.read(&fact.path).map_err(|error| error.diagnostic(&fact.path))?;
     if Fingerprint::of(&bytes) != fact.fingerprint {
         return Err(broken(Phrase::new("file-changed")));
+    }
+    if !work.request.pictures.are_wanted() {
+        images::look_at(&bytes, &fact.picture).map_err(|error| broken(error.phrase()))?;
+        // All versions are made of the same pixels: one look at them is enough.
+        for seen in std::iter::once(None).chain(fact.widths.iter().copied().map(Some)) {
+            work.request.pictures.put(&name(seen), &[]);
+        }
+        return Ok(Vec::new());
     }
     if width.is_none() {
         let original =

@@ -6,12 +6,15 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use crate::base::AbsoluteUrl;
-use crate::parse::values::parse_date;
+use clap_complete::Shell;
 
-/// A static site generator for the family-centre pages of Swedish municipalities.
+use crate::base::{AbsoluteUrl, Code, Email, is_slug};
+use crate::parse::files::ServiceKind;
+use crate::parse::values::{Phone, parse_date, parse_postal_code};
+
+/// The program's arguments. What the help says of each stands in the Fluent files, by the id that `words.rs` makes of its place.
 #[derive(Parser, Debug)]
-#[command(name = "fcsite", version, about, disable_help_subcommand = true)]
+#[command(name = "fcsite", version, disable_help_subcommand = true)]
 pub struct Arguments {
     /// What every command takes.
     #[command(flatten)]
@@ -24,21 +27,33 @@ pub struct Arguments {
 /// What every command takes.
 #[derive(Args, Debug)]
 pub struct Global {
-    /// The folder that holds content/ [default: here, or the nearest folder above with content/site.yaml]
+    /// The folder that holds content/; here, or the nearest folder above with content/site.yaml, when left out.
     #[arg(short, long, value_name = "DIR", global = true)]
     pub source: Option<PathBuf>,
-    /// Say nothing but errors
+    /// Say nothing but errors.
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Show every diagnostic, also where a file has more than 20
+    /// Show every diagnostic, also where a file has more than 20.
     #[arg(short, long, global = true)]
     pub verbose: bool,
-    /// Use colours
+    /// Use colours.
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
     pub color: Colour,
-    /// Give diagnostics and the report as JSON lines on stdout
+    /// Give diagnostics and the report as JSON lines on stdout.
     #[arg(long, global = true)]
     pub json: bool,
+    /// The language of messages, help and explanations; the system's when left out.
+    #[arg(long, value_name = "LANG", global = true)]
+    pub lang: Option<Language>,
+}
+
+/// The language of messages.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Language {
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
 }
 
 /// When to use colours.
@@ -55,14 +70,236 @@ pub enum Colour {
 /// What to do.
 #[derive(Subcommand, Debug)]
 pub enum Command {
-    /// Build the site: content/ → public/
+    /// Makes a small site that builds at once.
+    Init(InitArguments),
+    /// Makes a commented file in the right place.
+    New(NewArguments),
+    /// Builds the site.
     Build(BuildArguments),
-    /// Build the site, then again at every change
+    /// Builds the site, then again at every change.
     Watch(WatchArguments),
-    /// Watch, and show the site in the browser with live reload
-    ///
-    /// Drafts and items whose date is still to come are shown, with a mark. The site goes to a folder of its own, not to public/.
+    /// Watches, and shows the site in the browser with live reload.
     Serve(ServeArguments),
+    /// Checks everything that can be checked, and writes nothing.
+    Check(CheckArguments),
+    /// Lists what there is.
+    List(ListArguments),
+    /// Prints the JSON Schemas of the files.
+    Schema(SchemaArguments),
+    /// Prints what a shell needs to complete commands.
+    Completions(CompletionsArguments),
+    /// Prints a manual page.
+    Man(ManArguments),
+}
+
+/// What `init` takes.
+#[derive(Args, Debug)]
+pub struct InitArguments {
+    /// The new or empty folder; this one when left out.
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Today, for the dates in the files.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
+}
+
+/// What `new` takes.
+#[derive(Args, Debug)]
+pub struct NewArguments {
+    /// What to make.
+    #[command(subcommand)]
+    pub what: NewCommand,
+}
+
+/// What to make.
+#[derive(Subcommand, Debug)]
+pub enum NewCommand {
+    /// A municipality's folder and its settings.
+    Municipality(NewMunicipality),
+    /// A family centre.
+    Centre(NewCentre),
+    /// A news item.
+    News(NewNews),
+}
+
+/// What `new municipality` takes.
+#[derive(Args, Debug)]
+pub struct NewMunicipality {
+    /// Its name, such as Botkyrka.
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    /// SCB's code; known from the name when left out.
+    #[arg(long, value_name = "CODE")]
+    pub code: Option<String>,
+    /// The folder's name and the address; made of the name when left out.
+    #[arg(long, value_name = "ID", value_parser = slug)]
+    pub id: Option<String>,
+    /// A Swedish phone number.
+    #[arg(long, value_name = "PHONE", value_parser = phone)]
+    pub phone: Option<String>,
+    /// An e-mail address.
+    #[arg(long, value_name = "EMAIL", value_parser = email)]
+    pub email: Option<String>,
+    /// Today, for the dates in the file.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
+}
+
+/// What `new centre` takes.
+#[derive(Args, Debug)]
+pub struct NewCentre {
+    /// Its name, such as "Familjecentralen i Fittja".
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    /// The municipality's folder; the only one when left out.
+    #[arg(short, long, value_name = "MUNICIPALITY")]
+    pub municipality: Option<String>,
+    /// The file's name and the address; made of the name when left out.
+    #[arg(long, value_name = "ID", value_parser = slug)]
+    pub id: Option<String>,
+    /// Street and number.
+    #[arg(long, value_name = "STREET")]
+    pub street: Option<String>,
+    /// The postal code.
+    #[arg(long, value_name = "CODE", value_parser = postal_code)]
+    pub postal_code: Option<String>,
+    /// The postal town.
+    #[arg(long, value_name = "CITY")]
+    pub city: Option<String>,
+    /// A Swedish phone number.
+    #[arg(long, value_name = "PHONE", value_parser = phone)]
+    pub phone: Option<String>,
+    /// It is planned, not open.
+    #[arg(long)]
+    pub planned: bool,
+    /// The services; all four of a family centre when left out.
+    #[arg(long, value_name = "SERVICE", value_delimiter = ',', num_args = 1.., value_parser = service)]
+    pub services: Vec<ServiceKind>,
+    /// Today, for the dates in the file.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
+}
+
+/// What `new news` takes.
+#[derive(Args, Debug)]
+pub struct NewNews {
+    /// Its title.
+    #[arg(value_name = "TITLE")]
+    pub title: Option<String>,
+    /// The municipality's folder, or _shared for all of them; the only one when left out.
+    #[arg(short, long, value_name = "MUNICIPALITY")]
+    pub municipality: Option<String>,
+    /// The lead: what is new, in one or two sentences.
+    #[arg(long, value_name = "TEXT")]
+    pub lead: Option<String>,
+    /// The end of the file's name and of the address; made of the title when left out.
+    #[arg(long, value_name = "ID", value_parser = slug)]
+    pub id: Option<String>,
+    /// It is to be published; else it is a draft.
+    #[arg(long)]
+    pub publish: bool,
+    /// The day of publication; today when left out.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
+}
+
+/// What `check` takes.
+#[derive(Args, Debug)]
+pub struct CheckArguments {
+    /// Explain a code at length, and do nothing else.
+    #[arg(long, value_name = "CODE", value_parser = code)]
+    pub explain: Option<Code>,
+    /// Try the outside links too.
+    #[arg(long)]
+    pub external: bool,
+    /// Give what was found as SARIF on stdout, for code review.
+    #[arg(long, conflicts_with = "json")]
+    pub sarif: bool,
+    /// Only these municipalities.
+    #[arg(long, value_name = "MUNICIPALITY", num_args = 1.., value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// Check drafts too.
+    #[arg(long)]
+    pub drafts: bool,
+    /// Check items whose date is still to come too.
+    #[arg(long)]
+    pub future: bool,
+    /// The day that is taken for today.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
+}
+
+/// What `list` takes.
+#[derive(Args, Debug)]
+pub struct ListArguments {
+    /// What to list.
+    #[arg(value_name = "WHAT")]
+    pub what: Listed,
+    /// Only these municipalities.
+    #[arg(long, value_name = "MUNICIPALITY", num_args = 1.., value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// As CSV, for a spreadsheet.
+    #[arg(long, conflicts_with = "json")]
+    pub csv: bool,
+    /// The day that is taken for today.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
+}
+
+/// What to list.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Listed {
+    /// News that are published.
+    News,
+    /// Family centres.
+    Centres,
+    /// Drafts.
+    Drafts,
+    /// News whose date is still to come.
+    Future,
+    /// News that have expired.
+    Expired,
+    /// Centres whose facts somebody should look through.
+    ReviewDue,
+}
+
+/// What `schema` takes.
+#[derive(Args, Debug)]
+pub struct SchemaArguments {
+    /// The kind of file; all of them when left out.
+    #[arg(value_name = "KIND")]
+    pub kind: Option<SchemaKind>,
+}
+
+/// The kind of file that a schema describes.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SchemaKind {
+    /// `site.yaml`.
+    Site,
+    /// `municipality.yaml`.
+    Municipality,
+    /// `centres/<id>.yaml`.
+    Centre,
+    /// The front matter of news.
+    News,
+    /// The front matter of pages.
+    Page,
+}
+
+/// What `completions` takes.
+#[derive(Args, Debug)]
+pub struct CompletionsArguments {
+    /// The shell.
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+/// What `man` takes.
+#[derive(Args, Debug)]
+pub struct ManArguments {
+    /// The command; fcsite itself when left out.
+    #[arg(value_name = "COMMAND")]
+    pub command: Vec<String>,
 }
 
 /// What `build` takes.
@@ -107,7 +344,7 @@ pub struct WatchArguments {
     #[command(flatten)]
     pub build: BuildArguments,
     /// Look at every file again and again instead of waiting for signals, for network shares [default pause: 1000]
-    #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "1000", value_parser = clap::value_parser!(u64).range(10..))]
+    #[arg(long, value_name = "MS", num_args = 0..=1, require_equals = true, default_missing_value = "1000", value_parser = milliseconds)]
     pub poll: Option<u64>,
 }
 
@@ -118,10 +355,10 @@ pub struct ServeArguments {
     #[command(flatten)]
     pub watch: WatchArguments,
     /// The port [default: 1111, or the next one that is free]
-    #[arg(short, long, value_name = "PORT")]
+    #[arg(short, long, value_name = "PORT", value_parser = port)]
     pub port: Option<u16>,
     /// The address to listen at; 0.0.0.0 lets everyone in your network see the site
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", value_parser = address)]
     pub bind: IpAddr,
     /// Open the browser
     #[arg(long)]
@@ -134,10 +371,49 @@ pub struct ServeArguments {
     pub published: bool,
 }
 
+// What is wrong with a value is said by `words.rs`, by the key that these give.
+
 fn web_address(text: &str) -> Result<AbsoluteUrl, String> {
-    AbsoluteUrl::parse(text).map_err(|_| "write a whole address, such as https://example.se/prov".to_string())
+    AbsoluteUrl::parse(text).map_err(|_| "usage-web-address".to_string())
 }
 
 fn date(text: &str) -> Result<Date, String> {
-    parse_date(text).ok_or_else(|| "write a date such as 2026-03-14".to_string())
+    parse_date(text).ok_or_else(|| "usage-date".to_string())
+}
+
+fn slug(text: &str) -> Result<String, String> {
+    if is_slug(text) { Ok(text.to_string()) } else { Err("usage-id".to_string()) }
+}
+
+fn phone(text: &str) -> Result<String, String> {
+    Phone::parse(text).map(|phone| phone.shown()).ok_or_else(|| "usage-phone".to_string())
+}
+
+fn email(text: &str) -> Result<String, String> {
+    Email::parse(text).map(|_| text.to_string()).ok_or_else(|| "usage-email".to_string())
+}
+
+fn postal_code(text: &str) -> Result<String, String> {
+    parse_postal_code(text).ok_or_else(|| "usage-postal-code".to_string())
+}
+
+fn service(text: &str) -> Result<ServiceKind, String> {
+    let known = ServiceKind::ALL.into_iter().find(|kind| kind.key() == text);
+    known.filter(|kind| *kind != ServiceKind::Other).ok_or_else(|| "usage-service".to_string())
+}
+
+fn code(text: &str) -> Result<Code, String> {
+    Code::parse(&text.to_uppercase()).ok_or_else(|| "usage-code".to_string())
+}
+
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| "usage-port".to_string())
+}
+
+fn address(text: &str) -> Result<IpAddr, String> {
+    text.parse().map_err(|_| "usage-address".to_string())
+}
+
+fn milliseconds(text: &str) -> Result<u64, String> {
+    text.parse().ok().filter(|number| *number >= 10).ok_or_else(|| "usage-milliseconds".to_string())
 }

@@ -2,21 +2,25 @@
 #![expect(clippy::disallowed_methods, reason = "this is where the environment and the clock come in")]
 
 mod args;
+mod build;
+mod check;
+mod create;
+mod list;
+mod shell;
 mod watch;
+mod words;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
+use jiff::civil::Date;
 
-use crate::base::{Locale, Messages};
-use crate::build::Options;
+use crate::base::{Diagnostic, Locale, Messages};
 use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::report::{self, Look};
-use crate::host::run::{self, Job, Outcome};
-use crate::model::Settings;
-use args::{Arguments, BuildArguments, Colour, Command, Global};
+use args::{Arguments, Colour, Command, Global};
 
 /// All went well.
 const WELL: u8 = 0;
@@ -24,122 +28,131 @@ const WELL: u8 = 0;
 const ERRORS: u8 = 1;
 /// Wrong usage.
 const USAGE: u8 = 2;
+/// `check` found something.
+const FOUND: u8 = 4;
+
+/// What every command is given.
+struct Context {
+    global: Global,
+    messages: Messages,
+}
 
 /// Runs the program.
 pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let words: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
+    let locale = words::locale(&words, |name| std::env::var(name).ok());
+    let messages = Messages::of(locale);
+    let parsed = words::command(&messages)
+        .try_get_matches_from(std::env::args_os())
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let arguments = match parsed {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // Help and version are no errors: clap says which stream and code they have.
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { USAGE } else { WELL });
-        }
+        Err(error) => return refuse(&error, &words, &messages),
     };
-    let global = &arguments.global;
+    let context = Context { global: arguments.global, messages };
     let code = match &arguments.command {
-        Command::Build(build) => command_build(global, build),
-        Command::Watch(arguments) => watch::command_watch(global, arguments),
-        Command::Serve(arguments) => watch::command_serve(global, arguments),
+        Command::Init(init) => create::command_init(&context, init),
+        Command::New(new) => create::command_new(&context, new),
+        Command::Build(build) => build::command_build(&context, build),
+        Command::Watch(watch) => watch::command_watch(&context, watch),
+        Command::Serve(serve) => watch::command_serve(&context, serve),
+        Command::Check(check) => check::command_check(&context, check),
+        Command::List(list) => list::command_list(&context, list),
+        Command::Schema(schema) => shell::command_schema(&context, schema),
+        Command::Completions(completions) => shell::command_completions(&context, completions),
+        Command::Man(man) => shell::command_man(&context, man),
     };
     ExitCode::from(code)
 }
 
-fn command_build(global: &Global, build: &BuildArguments) -> u8 {
-    let messages = Messages::of(Locale::English);
-    let source = match source_folder(global) {
-        Ok(source) => source,
-        Err(code) => return code,
-    };
-    let outcome = run::run(&job(global, build, source, &messages));
-    tell(global, &outcome, &messages);
-    if outcome.published { WELL } else { ERRORS }
-}
-
-/// What to build, as the arguments say.
-fn job(global: &Global, build: &BuildArguments, source: PathBuf, messages: &Messages) -> Job {
-    Job {
-        output: build.output.clone().unwrap_or_else(|| source.join("public")),
-        options: Options {
-            settings: Settings {
-                now: build.now.unwrap_or_else(|| Stockholm.today()),
-                drafts: build.drafts,
-                future: build.future,
-                base_url: build.base_url.as_ref().map(|url| url.base().to_string()),
-            },
-            only: (!build.only.is_empty()).then(|| build.only.clone()),
-        },
-        full: build.full,
-        strict: build.strict,
-        sync: build.sync,
-        bar: bar(global, messages),
-        timed: build.timings,
-        source,
+/// Help and version are no errors and go to stdout. What is wrong with a call is said in our own words.
+fn refuse(error: &clap::Error, words: &[String], messages: &Messages) -> ExitCode {
+    use clap::error::ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion};
+    match error.kind() {
+        DisplayHelp | DisplayVersion => {
+            let _ = error.print();
+            ExitCode::from(WELL)
+        }
+        DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = error.print();
+            ExitCode::from(USAGE)
+        }
+        _ => {
+            let _ = write!(std::io::stderr(), "{}", words::explain(error, words, messages));
+            ExitCode::from(USAGE)
+        }
     }
 }
 
-/// The folder named with `--source`; else this one, or the nearest above it with `content/site.yaml`.
-fn source_folder(global: &Global) -> Result<PathBuf, u8> {
-    if let Some(source) = &global.source {
-        if source.is_dir() {
-            return Ok(source.clone());
-        }
-        let mut error = std::io::stderr();
-        let _ = writeln!(error, "error: there is no folder {}", source.display());
-        return Err(USAGE);
+impl Context {
+    /// The language of messages.
+    fn locale(&self) -> Locale {
+        self.messages.locale()
     }
-    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-    let holds_site = |folder: &&Path| folder.join("content/site.yaml").is_file();
-    Ok(match here.ancestors().find(holds_site) {
-        Some(found) if found == here => PathBuf::from("."),
-        Some(found) => found.to_path_buf(),
-        None => PathBuf::from("."),
-    })
-}
 
-/// Long work shows a bar on a terminal, and none elsewhere.
-fn bar(global: &Global, messages: &Messages) -> Option<String> {
-    let wanted = std::io::stderr().is_terminal()
-        && !global.quiet
-        && !global.json
-        && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
-    wanted.then(|| messages.text("progress-rendering", &[]))
-}
-
-fn look(global: &Global) -> Look {
-    let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let colour = match global.color {
-        Colour::Always => true,
-        Colour::Never => false,
-        Colour::Auto => std::io::stderr().is_terminal() && !plain,
-    };
-    Look { colour, width: 120, all: global.verbose }
-}
-
-/// Data goes to stdout, everything else to stderr. A closed pipe is nobody's fault.
-fn tell(global: &Global, outcome: &Outcome, messages: &Messages) {
-    if global.json {
-        let mut text = String::new();
-        for diagnostic in &outcome.diagnostics {
-            text.push_str(&report::to_json(diagnostic, messages));
-            text.push('\n');
+    /// The folder named with `--source`; else this one, or the nearest above it with `content/site.yaml`.
+    fn source_folder(&self) -> Result<PathBuf, u8> {
+        if let Some(source) = &self.global.source {
+            if source.is_dir() {
+                return Ok(source.clone());
+            }
+            let path = source.display().to_string();
+            self.complain(&self.messages.text("usage-no-folder", &[("path", &path)]));
+            return Err(USAGE);
         }
-        text.push_str(&report::counts_to_json(&outcome.counts, outcome.published));
-        text.push('\n');
+        let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+        let holds_site = |folder: &&Path| folder.join("content/site.yaml").is_file();
+        Ok(match here.ancestors().find(holds_site) {
+            Some(found) if found == here => PathBuf::from("."),
+            Some(found) => found.to_path_buf(),
+            None => PathBuf::from("."),
+        })
+    }
+
+    /// How diagnostics look on stderr.
+    fn look(&self) -> Look {
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let colour = match self.global.color {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => std::io::stderr().is_terminal() && !plain,
+        };
+        Look { colour, width: 120, all: self.global.verbose }
+    }
+
+    /// Says something on stderr, unless `--quiet` or `--json`.
+    fn say(&self, text: &str) {
+        if !self.global.quiet && !self.global.json {
+            let _ = writeln!(std::io::stderr(), "{text}");
+        }
+    }
+
+    /// Says what is wrong where no file is.
+    fn complain(&self, text: &str) {
+        let level = self.messages.text("severity-error", &[]);
+        let _ = writeln!(std::io::stderr(), "{level}: {text}");
+    }
+
+    /// Tells of faults that stop a command, and gives the exit code that goes with them.
+    fn stop(&self, found: &[Diagnostic], code: u8) -> u8 {
+        if self.global.json {
+            for diagnostic in found {
+                self.data(&format!("{}\n", report::to_json(diagnostic, &self.messages)));
+            }
+        } else {
+            let text = report::show(found, &self.messages, self.look());
+            let _ = std::io::stderr().write_all(text.as_bytes());
+        }
+        code
+    }
+
+    /// Gives data on stdout. A closed pipe is nobody's fault.
+    fn data(&self, text: &str) {
         let _ = std::io::stdout().write_all(text.as_bytes());
-    } else {
-        let mut text = report::show(&wanted(global, outcome), messages, look(global));
-        if !global.quiet || !outcome.published {
-            text.push_str(&report::last_line(&outcome.counts, outcome.published, messages));
-            text.push('\n');
-        }
-        let _ = std::io::stderr().write_all(text.as_bytes());
-    }
-    for (name, time) in &outcome.timings {
-        let _ = writeln!(std::io::stderr(), "{name:>8}  {}", report::shown_time(*time));
     }
 }
 
-/// With `--quiet` only errors are shown.
-fn wanted(global: &Global, outcome: &Outcome) -> Vec<crate::base::Diagnostic> {
-    outcome.diagnostics.iter().filter(|diagnostic| !global.quiet || diagnostic.is_error()).cloned().collect()
+/// The day that is taken for today.
+fn day(now: Option<Date>) -> Date {
+    now.unwrap_or_else(|| Stockholm.today())
 }

@@ -7,31 +7,31 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::args::{Global, ServeArguments, WatchArguments};
-use super::{ERRORS, USAGE, WELL, job, source_folder, tell};
-use crate::base::{Diagnostic, Locale, Messages, OutputPath};
+use super::args::{ServeArguments, WatchArguments};
+use super::build::{job, tell};
+use super::{Context, ERRORS, USAGE, WELL};
+use crate::base::{Diagnostic, Messages, OutputPath, Phrase};
 use crate::host::clock::{Clock, Fixed, Stockholm};
 use crate::host::report;
 use crate::host::run::{Job, Outcome};
-use crate::host::serve::{self, Config, Folder, Language, Limits, News, ServeError, Server};
+use crate::host::serve::{self, Config, Folder, Limits, News, ServeError, Server};
 use crate::host::session::{Rebuilt, Session, keep_up};
 use crate::host::watch::{Trouble, Watch};
 
 /// Builds at every change, until the person stops it.
-pub fn command_watch(global: &Global, arguments: &WatchArguments) -> u8 {
-    let messages = Messages::of(Locale::English);
-    let source = match whole_source(global) {
+pub fn command_watch(context: &Context, arguments: &WatchArguments) -> u8 {
+    let source = match whole_source(context) {
         Ok(source) => source,
         Err(code) => return code,
     };
-    let job = job(global, &arguments.build, source, &messages);
-    let mut watch = start_watch(&job, arguments);
+    let job = job(context, &arguments.build, source);
+    let mut watch = start_watch(context, &job, arguments);
     let mut session = Session::new(job);
     stop_well(&session);
     let mut teller = Teller::default();
     keep_up(&mut session, &mut watch, clock(arguments).as_ref(), &mut |_, rebuilt| {
-        if teller.tell(global, &rebuilt.outcome, &messages) {
-            say(global, &messages.text("watch-waiting", &[]));
+        if teller.tell(context, &rebuilt.outcome) {
+            context.say(&context.messages.text("watch-waiting", &[]));
         }
         ControlFlow::Continue(())
     });
@@ -39,13 +39,12 @@ pub fn command_watch(global: &Global, arguments: &WatchArguments) -> u8 {
 }
 
 /// Builds at every change into a folder of its own, and shows it.
-pub fn command_serve(global: &Global, arguments: &ServeArguments) -> u8 {
-    let messages = Messages::of(Locale::English);
-    let source = match whole_source(global) {
+pub fn command_serve(context: &Context, arguments: &ServeArguments) -> u8 {
+    let source = match whole_source(context) {
         Ok(source) => source,
         Err(code) => return code,
     };
-    let mut job = job(global, &arguments.watch.build, source, &messages);
+    let mut job = job(context, &arguments.watch.build, source);
     if arguments.watch.build.output.is_none() {
         job.output = job.source.join(".fcsite").join("serve");
     }
@@ -55,13 +54,13 @@ pub fn command_serve(global: &Global, arguments: &ServeArguments) -> u8 {
     let config = Config {
         bind: arguments.bind,
         port: arguments.port,
-        language: Language::English,
+        language: context.locale(),
         limits: Limits::default(),
     };
     let server = match serve::start(config, folder.clone()) {
         Ok(server) => server,
         Err(error) => {
-            complain(&messages, "serve-failed", &error);
+            context.complain(&context.messages.phrase(&error.phrase()));
             return if matches!(error, ServeError::Taken { .. }) { ERRORS } else { USAGE };
         }
     };
@@ -71,20 +70,22 @@ pub fn command_serve(global: &Global, arguments: &ServeArguments) -> u8 {
     // Where only some municipalities are made there is no page of the region.
     let first = job.options.only.as_ref().and_then(|only| only.first());
     let url = first.map_or_else(|| url.clone(), |first| format!("{url}{first}/"));
-    let mut watch = start_watch(&job, &arguments.watch);
+    let mut watch = start_watch(context, &job, &arguments.watch);
     let mut session = Session::new(job);
     stop_well(&session);
     let mut shown = Shown { server, folder, follow: arguments.follow, is_failing: false, is_listed: false };
     let mut teller = Teller::default();
     keep_up(&mut session, &mut watch, clock(&arguments.watch).as_ref(), &mut |session, rebuilt| {
-        let is_first = teller.tell(global, &rebuilt.outcome, &messages);
-        shown.tell(session, rebuilt, &messages);
+        let is_first = teller.tell(context, &rebuilt.outcome);
+        shown.tell(session, rebuilt, &context.messages);
         if is_first {
-            say(global, &messages.text("serve-waiting", &[("url", &url)]));
+            context.say(&context.messages.text("serve-waiting", &[("url", &url)]));
             if arguments.open
                 && let Err(error) = open::that_detached(&url)
             {
-                complain(&messages, "serve-no-browser", &error);
+                let reason = [("reason", error.to_string())];
+                let reason = reason.each_ref().map(|(name, value)| (*name, value.as_str()));
+                context.complain(&context.messages.text("serve-no-browser", &reason));
             }
         }
         ControlFlow::Continue(())
@@ -93,10 +94,11 @@ pub fn command_serve(global: &Global, arguments: &ServeArguments) -> u8 {
 }
 
 /// The source folder without links and dots: it stays the same folder wherever events come from.
-fn whole_source(global: &Global) -> Result<PathBuf, u8> {
-    let source = source_folder(global)?;
+fn whole_source(context: &Context) -> Result<PathBuf, u8> {
+    let source = context.source_folder()?;
     source.canonicalize().map_err(|error| {
-        let _ = writeln!(std::io::stderr(), "error: {}: {error}", source.display());
+        let said = context.messages.phrase(&Phrase::of_system(&error));
+        context.complain(&format!("{}: {said}", source.display()));
         USAGE
     })
 }
@@ -108,9 +110,10 @@ fn clock(arguments: &WatchArguments) -> Box<dyn Clock> {
     }
 }
 
-fn start_watch(job: &Job, arguments: &WatchArguments) -> Watch {
-    let tell = |trouble: Trouble| {
-        let _ = writeln!(std::io::stderr(), "{}", words_of(&trouble, &Messages::of(Locale::English)));
+fn start_watch(context: &Context, job: &Job, arguments: &WatchArguments) -> Watch {
+    let locale = context.locale();
+    let tell = move |trouble: Trouble| {
+        let _ = writeln!(std::io::stderr(), "{}", words_of(&trouble, &Messages::of(locale)));
     };
     Watch::start(&job.source, arguments.poll.map(Duration::from_millis), tell)
 }
@@ -144,18 +147,6 @@ fn stop_well(session: &Session) {
     });
 }
 
-fn say(global: &Global, text: &str) {
-    if !global.quiet && !global.json {
-        let _ = writeln!(std::io::stderr(), "{text}");
-    }
-}
-
-fn complain(messages: &Messages, key: &str, error: &dyn std::fmt::Display) {
-    let level = messages.text("severity-error", &[]);
-    let text = messages.text(key, &[("reason", &error.to_string())]);
-    let _ = writeln!(std::io::stderr(), "{level}: {text}");
-}
-
 /// What was told at the terminal. A warning is told once, until it has been mended: who writes shall see what is new.
 #[derive(Default)]
 struct Teller {
@@ -164,14 +155,14 @@ struct Teller {
 
 impl Teller {
     /// Tells of a build. Was it the first?
-    fn tell(&mut self, global: &Global, outcome: &Outcome, messages: &Messages) -> bool {
+    fn tell(&mut self, context: &Context, outcome: &Outcome) -> bool {
         let before = self.told.replace(outcome.diagnostics.iter().cloned().collect());
         let is_first = before.is_none();
         let before = before.unwrap_or_default();
         let mut shown = outcome.clone();
         // A program that reads along is given everything.
-        shown.diagnostics.retain(|found| global.json || found.is_error() || !before.contains(found));
-        tell(global, &shown, messages);
+        shown.diagnostics.retain(|found| context.global.json || found.is_error() || !before.contains(found));
+        tell(context, &shown);
         is_first
     }
 }

@@ -4,7 +4,10 @@
 #![expect(clippy::disallowed_methods, reason = "this is the room that those methods are for")]
 
 pub mod clock;
+pub mod create;
+pub mod examine;
 mod memory;
+pub mod outside;
 mod pictures;
 mod progress;
 pub mod publish;
@@ -12,7 +15,8 @@ pub mod report;
 pub mod run;
 pub mod serve;
 pub mod session;
-mod source;
+pub mod source;
+pub mod table;
 pub mod watch;
 
 pub use source::Source;

@@ -201,7 +201,8 @@ pub(super) fn finish(job: &Job, outcome: &mut Outcome, time: Duration) {
     outcome.counts.errors = outcome.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     outcome.counts.warnings = outcome.diagnostics.len() - outcome.counts.errors;
     outcome.counts.time = time;
-    outcome.counts.output = job.output.display().to_string();
+    let output = job.output.display().to_string();
+    outcome.counts.output = output.strip_prefix("./").unwrap_or(&output).to_string();
 }
 
 pub(super) fn refused(error: &PublishError, output: &Path) -> Diagnostic {

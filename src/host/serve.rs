@@ -28,10 +28,10 @@ use tokio::sync::oneshot;
 
 pub use self::folder::{Folder, Listing};
 pub use self::listen::ServeError;
-pub use self::words::Language;
 
 use self::answer::Served;
 use self::live::Live;
+use crate::base::Locale;
 
 /// The port where none is asked for.
 pub const PORT: u16 = 1111;
@@ -53,7 +53,7 @@ pub struct Config {
     /// The port. `None`: 1111 or one of the hundred above it. Zero: any that is free.
     pub port: Option<u16>,
     /// The language of what the server itself says in the browser.
-    pub language: Language,
+    pub language: Locale,
     /// What a stranger can make it hold.
     pub limits: Limits,
 }
@@ -63,7 +63,7 @@ impl Default for Config {
         Self {
             bind: IpAddr::V4(Ipv4Addr::LOCALHOST),
             port: None,
-            language: Language::English,
+            language: Locale::English,
             limits: Limits::default(),
         }
     }

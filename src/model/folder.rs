@@ -86,6 +86,13 @@ impl Folder {
         }
     }
 
+    /// The warnings that are turned off for a file of the folder.
+    pub fn turned_off(&self, path: &SourcePath) -> Vec<Code> {
+        let own = self.off.get(path).into_iter().flatten();
+        let all = self.config.iter().flat_map(|config| &config.value.off);
+        own.chain(all).copied().collect()
+    }
+
     /// Takes away the warnings that a file turns off for itself, or `municipality.yaml` for the folder.
     pub fn silence(&self, found: &mut Vec<Diagnostic>) {
         let everywhere = self.config.as_ref().map_or(&[] as &[Code], |config| &config.value.off);
@@ -96,7 +103,8 @@ impl Folder {
         };
         found.retain(|found| match &found.file {
             Some(file) => {
-                !found.is_turned_off(by_file(file)) && !(at_home(file) && found.is_turned_off(everywhere))
+                let here = if at_home(file) { everywhere } else { &[] };
+                !found.is_turned_off(by_file(file)) && !found.is_turned_off(here)
             }
             None => true,
         });

@@ -94,7 +94,8 @@ pub fn look_at(
         }
         Err(InputError::Io(reason)) => return Err(diagnostic(Code::BadImage).saying("reason", reason)),
     };
-    let picture = picture::read(&bytes).map_err(|error| diagnostic(Code::BadImage).saying("reason", error.phrase()))?;
+    let picture =
+        picture::read(&bytes).map_err(|error| diagnostic(Code::BadImage).saying("reason", error.phrase()))?;
     let ending = path.extension().to_ascii_lowercase();
     if !endings(picture.format).contains(&ending.as_str()) {
         let right = endings(picture.format)[0];

@@ -6,13 +6,13 @@
 
 pub mod holidays;
 pub mod hours;
+pub mod rules;
 
 mod articles;
 mod clashes;
 mod folder;
 mod images;
 mod references;
-mod rules;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;

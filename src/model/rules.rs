@@ -145,11 +145,16 @@ fn check_notice_body(
     }
 }
 
+/// Facts of a centre that nobody has looked through since this day are due for a review: half a year.
+pub fn review_due_since(now: Date) -> Date {
+    now.checked_sub(6.months()).unwrap_or(now)
+}
+
 fn check_centre(section: &Section, source: &Sourced<Centre>, now: Date, found: &mut Vec<Diagnostic>) {
     let centre = &source.value;
     let name = centre.name.in_language(section.own(), section.own()).0;
     let at = |field: &str| At::Value(vec![Seg::Key(field.to_string())]);
-    let long_ago = now.checked_sub(6.months()).unwrap_or(now);
+    let long_ago = review_due_since(now);
     if centre.status == Status::Open && centre.reviewed.is_none_or(|reviewed| reviewed < long_ago) {
         let reviewed = centre.reviewed.map_or_else(|| "never".to_string(), |date| date.to_string());
         let place = if centre.reviewed.is_some() { at("reviewed") } else { At::File };

@@ -259,11 +259,7 @@ fn check_type(given: Option<CentreType>, services: &[Service], report: &mut Repo
             words.with("type", "family_centre").with("missing", missing.join(", "));
         }
         Some(CentreType::FamilyCentreLike) if !like => {
-            let lacking = if has(ServiceKind::ChildHealth) {
-                "municipal"
-            } else {
-                "child_health"
-            };
+            let lacking = if has(ServiceKind::ChildHealth) { "municipal" } else { "child_health" };
             let words = report.add(Code::TypeNeedsServices, top.key("type").value());
             words.with("type", "family_centre_like").with("missing", lacking);
         }

@@ -47,6 +47,16 @@ impl<'a> Trail<'a> {
         At::Key(self.path())
     }
 
+    /// Words in the field's value.
+    pub fn part(&self, words: &str) -> At {
+        At::Part { path: self.path(), in_key: false, words: words.to_string() }
+    }
+
+    /// Words in the field's name.
+    pub fn name_part(&self, words: &str) -> At {
+        At::Part { path: self.path(), in_key: true, words: words.to_string() }
+    }
+
     fn path(&self) -> Vec<Seg> {
         let mut path = self.parent.map(Trail::path).unwrap_or_default();
         match self.step {
@@ -276,7 +286,7 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
             Ok(range) => range,
             Err(word) => {
                 let proposal = nearest(&word, WEEKDAYS).unwrap_or("none");
-                report.add(Code::BadDay, at.name()).with("value", &word).with("proposal", proposal);
+                report.add(Code::BadDay, at.name_part(&word)).with("value", &word).with("proposal", proposal);
                 continue;
             }
         };
@@ -295,8 +305,10 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
 pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interval>> {
     match parse_day_hours(value) {
         Ok(intervals) => return Some(intervals),
-        Err(HoursError::NotATime(part)) => report.add(Code::BadTime, at.value()).with("value", part),
-        Err(HoursError::Reversed(part)) => report.add(Code::IntervalReversed, at.value()).with("value", part),
+        Err(HoursError::NotATime(part)) => report.add(Code::BadTime, at.part(&part)).with("value", part),
+        Err(HoursError::Reversed(part)) => {
+            report.add(Code::IntervalReversed, at.part(&part)).with("value", part)
+        }
         Err(HoursError::Cross(first, second)) => {
             report.add(Code::IntervalsCross, at.value()).with("first", first).with("second", second)
         }

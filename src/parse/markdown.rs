@@ -18,10 +18,11 @@ mod text;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Event, Options, Parser};
 
 use crate::base::Report;
 use draft::{Draft, Source};
+pub use text::percent_decoded;
 
 /// Which Markdown a text is written in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -110,13 +111,24 @@ pub struct Heading {
     pub text: String,
 }
 
+/// Goes through the site's Markdown: what there is, and the bytes of the text that it was made of. Lines of directives are left out.
+pub fn walk(text: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
+    let masked = directives::mask(text);
+    for (event, range) in Parser::new_ext(&masked.text, options()).into_offset_iter() {
+        if event != Event::Rule || masked.line_at(&range).is_none() {
+            each(event, range);
+        }
+    }
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES
+}
+
 /// Makes a body of a text that begins `offset` bytes into its file.
 pub fn parse(text: &str, offset: usize, dialect: Dialect, report: &mut Report) -> Body {
     let (masked, options) = match dialect {
-        Dialect::Site => (
-            directives::mask(text),
-            Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES,
-        ),
+        Dialect::Site => (directives::mask(text), options()),
         Dialect::CommonMark => (directives::Masked::plain(text), Options::empty()),
     };
     let source = Source { text, masked: &masked, offset };

@@ -114,6 +114,11 @@ pub fn parse_body(path: &SourcePath, bytes: &[u8]) -> Body {
     }
 }
 
+/// Where the Markdown of a news item or page begins in its file; none when it has no front matter.
+pub fn body_start(text: &str) -> Option<usize> {
+    front_matter(text).ok().map(|parts| parts.body)
+}
+
 /// Markdown that stands in a field of YAML. What is wrong with it was said when the field was checked.
 pub fn parse_fragment(text: &str) -> Body {
     markdown::parse(text, 0, Dialect::Site, &mut Report::on(&SourcePath::new("")))
@@ -158,7 +163,18 @@ impl<'a> Places<'a> {
             }
             At::Value(steps) => Some(self.field(steps, false)),
             At::Key(steps) => Some(self.field(steps, true)),
+            At::Part { path, in_key, words } => Some(self.part(path, *in_key, words)),
         }
+    }
+
+    /// The words in a field; the whole field where it holds them in another form.
+    fn part(&self, steps: &[Seg], key: bool, words: &str) -> Place {
+        let span = self.fields.locate(steps, key);
+        let whole = self.offset + span.start..self.offset + span.end;
+        let found =
+            self.text.get(whole.clone()).and_then(|text| text.find(words)).filter(|_| !words.is_empty());
+        let span = found.map_or(whole.clone(), |at| whole.start + at..whole.start + at + words.len());
+        Place::of(self.text, span)
     }
 
     fn field(&self, steps: &[Seg], key: bool) -> Place {
@@ -304,9 +320,5 @@ fn guess_encoding(bytes: &[u8], valid: usize) -> (&'static str, usize) {
     let line = bytes[..valid].iter().filter(|b| **b == b'\n').count() + 1;
     // å ä ö Å Ä Ö é, as Windows-1252 and Latin-1 write them.
     let swedish = [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9];
-    if bytes.get(valid).is_some_and(|b| swedish.contains(b)) {
-        ("latin-1", line)
-    } else {
-        ("none", line)
-    }
+    if bytes.get(valid).is_some_and(|b| swedish.contains(b)) { ("latin-1", line) } else { ("none", line) }
 }

@@ -19,7 +19,7 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
-pub use links::Urls;
+pub use links::{Urls, percent_encode};
 pub use region::{Summary, plan_region, summarise};
 pub use scope::Scope;
 pub use view::*;

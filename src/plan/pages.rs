@@ -10,7 +10,7 @@ use super::{
     BurdenView, ImageJob, IssueView, Job, JobKind, PageLinkView, Part, Plan, Regional, ScopeView,
     SitemapEntry, StatementView, Urls,
 };
-use crate::base::{At, Code, Diagnostic, OutputPath, SourcePath};
+use crate::base::{At, Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::model::{Article, Section, Sourced};
 use crate::parse::article::Page;
 use crate::parse::files::{Compliance, Method};
@@ -430,8 +430,11 @@ pub fn check_addresses(plan: &mut Plan) {
     let mut doubles = Vec::new();
     for job in &plan.jobs {
         if seen.insert(&job.path, ()).is_some() {
-            doubles
-                .push(Diagnostic::anywhere(Code::Clash).with("url", &job.path).with("other", "another page"));
+            doubles.push(
+                Diagnostic::anywhere(Code::Clash)
+                    .with("url", &job.path)
+                    .saying("other", Phrase::new("another-page")),
+            );
         }
     }
     plan.diagnostics.extend(doubles);

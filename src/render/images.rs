@@ -95,6 +95,12 @@ pub fn published<'a>(bytes: &'a [u8], picture: &Picture) -> Result<Cow<'a, [u8]>
     Ok(if stripped == bytes { Cow::Borrowed(bytes) } else { Cow::Owned(stripped) })
 }
 
+/// Looks at all of a picture as if it were made, and keeps nothing of it.
+pub fn look_at(bytes: &[u8], picture: &Picture) -> Result<(), ImageError> {
+    published(bytes, picture)?;
+    pixels(bytes, picture).map(|_| ())
+}
+
 /// Smaller pictures of the original, from the narrowest. An animation has none: a still one would be another picture.
 pub fn variants(bytes: &[u8], picture: &Picture) -> Result<Vec<Variant>, ImageError> {
     let is_animated = match picture.format {

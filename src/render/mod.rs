@@ -1,5 +1,6 @@
 //! Render: one job → bytes. Everything that it reads is in the job and in the body that belongs to it.
 
+pub mod anchors;
 mod body;
 mod feed;
 pub mod images;

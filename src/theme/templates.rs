@@ -7,7 +7,7 @@ use tera::value::{Key, Map};
 use tera::{Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
 
 use super::words::fill;
-use crate::base::{At, Code, Diagnostic, SourcePath};
+use crate::base::{At, Code, Diagnostic, Phrase, SourcePath};
 
 /// The templates that every theme must have, itself or through its chain.
 pub const TEMPLATES: [&str; 11] = [
@@ -74,19 +74,21 @@ pub fn set_up(
         return tera;
     }
     let theme = chain.first().map_or("", String::as_str);
-    let lacks =
-        |name: &str| Diagnostic::anywhere(Code::TemplateMissing).with("theme", theme).with("name", name);
+    let lacks = |key: &'static str, name: &str| {
+        let diagnostic = Diagnostic::anywhere(Code::TemplateMissing).with("theme", theme);
+        diagnostic.saying("name", Phrase::new(key).with("name", name))
+    };
     found.extend(
         TEMPLATES
             .iter()
             .filter(|name| !tera.contains_template(name))
-            .map(|name| lacks(&format!("templates/{name}"))),
+            .map(|name| lacks("theme-template", &format!("templates/{name}"))),
     );
     found.extend(
         COMPONENTS
             .iter()
             .filter(|name| !tera.contains_component(name))
-            .map(|name| lacks(&format!("the component {name}"))),
+            .map(|name| lacks("theme-component", name)),
     );
     tera
 }

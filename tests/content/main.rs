@@ -5,10 +5,13 @@
 
 mod at_once;
 mod dates;
+mod explained;
 mod faults;
 mod fields;
 mod fuzz;
 mod holidays;
+mod lints;
 mod lists;
 mod project;
+mod scaffold;
 mod schema;

@@ -7,6 +7,8 @@ use std::sync::{Mutex, OnceLock};
 use fcsite::base::{Code, Diagnostic, Fingerprint, Locale, Messages, OutputPath, SourcePath};
 use fcsite::build::{BuildReport, Observer, Options, Output, Pictures, Request, build};
 use fcsite::cache::Memory;
+use fcsite::check::{Ask, Findings, check};
+use fcsite::host::report::{Look, show};
 use fcsite::input::{InputError, InputFault, InputFolder, Inputs, MemoryInputs};
 use fcsite::model::Settings;
 
@@ -163,6 +165,11 @@ impl Project {
         Built { report, files: taken.files.into_inner().unwrap() }
     }
 
+    /// Checks everything that can be checked.
+    pub fn check(&self) -> Findings {
+        check(Ask { inputs: self, pictures: &NoPictures, observer: &Nobody, options: &self.options })
+    }
+
     /// Builds what must be valid.
     pub fn pages(&self) -> Built {
         let built = self.build();
@@ -240,10 +247,16 @@ impl Built {
     }
 }
 
-fn place_of(diagnostic: &Diagnostic) -> Place {
+pub fn place_of(diagnostic: &Diagnostic) -> Place {
     let (line, column) = diagnostic.place.as_ref().map_or((0, 0), |place| (place.line, place.column));
     let file = diagnostic.file.as_ref().map_or(String::new(), ToString::to_string);
     (diagnostic.code, file, line, column)
+}
+
+/// A fault as the person sees it, in a language.
+pub fn shown(diagnostics: &[Diagnostic], locale: Locale) -> String {
+    let look = Look { colour: false, width: 120, all: false };
+    show(diagnostics, &Messages::of(locale), look)
 }
 
 /// A fault in words.

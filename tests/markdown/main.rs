@@ -30,7 +30,7 @@ fn read(text: &str) -> (Body, Vec<Found>) {
             .expect("a span lies between characters of the text");
         let args = diagnostic.args.into_iter().map(|(name, value)| {
             let Cow::Borrowed(name) = name else { panic!("{name} was not written in the program") };
-            (name, value)
+            (name, value.as_str().to_string())
         });
         (diagnostic.code, place.to_string(), args.collect())
     });

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{BufReader, Write};
 use std::sync::Arc;
 
-use fcsite::host::serve::{Config, Folder, Language, News, start};
+use fcsite::base::Locale;
+use fcsite::host::serve::{Config, Folder, News, start};
 
 use crate::client::{FILES, listed, place, place_with, read_answer};
 
@@ -175,7 +176,7 @@ fn every_answer_is_for_this_site_only_and_is_asked_for_again() {
 #[test]
 fn before_the_first_build_a_screen_says_so_in_the_persons_language() {
     let folder = Arc::new(Folder::new(std::env::temp_dir().join("no-such-folder-of-fcsite")));
-    let swedish = Config { port: Some(0), language: Language::Swedish, ..Config::default() };
+    let swedish = Config { port: Some(0), language: Locale::Swedish, ..Config::default() };
     let place = place_with(swedish.clone());
     let empty = crate::client::Place { server: start(swedish, folder).unwrap(), ..place };
     let shows = |status: u16, words: &str| {

@@ -25,8 +25,9 @@ use super::page::{self, CLIENT};
 use super::screen;
 use super::target::Target;
 use super::types::content_type;
-use super::words::{Language, Words};
+use super::words::Words;
 use crate::base::Fingerprint;
+use crate::base::Locale;
 
 /// Where the news are told.
 const EVENTS: &str = "/.fcsite/events";
@@ -50,7 +51,7 @@ pub struct Served {
 
 impl Served {
     /// This site, with these news.
-    pub fn new(site: Arc<dyn Site>, live: Arc<Live>, hosts: Hosts, language: Language) -> Self {
+    pub fn new(site: Arc<dyn Site>, live: Arc<Live>, hosts: Hosts, language: Locale) -> Self {
         let words = Words::of(language);
         // The script is a function; what it is given follows it.
         let given = serde_json::json!({

@@ -4,16 +4,7 @@
 //! they are a struct here rather than Fluent messages; a sentence that one language lacks does not compile.
 
 use super::guard::Refusal;
-
-/// A language of the messages.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Swedish.
-    Swedish,
-}
+use crate::base::Locale;
 
 /// A screen: its title and what it says.
 #[derive(Debug)]
@@ -46,10 +37,10 @@ pub struct Words {
 
 impl Words {
     /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
+    pub fn of(language: Locale) -> &'static Self {
         match language {
-            Language::English => &ENGLISH,
-            Language::Swedish => &SWEDISH,
+            Locale::English => &ENGLISH,
+            Locale::Swedish => &SWEDISH,
         }
     }
 

@@ -311,7 +311,7 @@ impl<'a> Reader<'a> {
             return visitor.visit_str(text);
         }
         match text {
-            "" | "~" | "null" | "Null" | "NULL" => visitor.visit_unit(),
+            _ if is_nothing(text) => visitor.visit_unit(),
             "true" | "True" | "TRUE" => visitor.visit_bool(true),
             "false" | "False" | "FALSE" => visitor.visit_bool(false),
             // As the fast reader has it: 0127 is no number.
@@ -351,7 +351,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.kind {
             // A field with nothing after its colon is most likely forgotten, not meant to be empty.
-            Kind::Scalar { text, plain: true } if text.is_empty() || text == "~" => {
+            Kind::Scalar { text, plain: true } if is_nothing(text) => {
                 Err(Fault::new(FaultKind::Empty).at(self.node))
             }
             Kind::Scalar { text, .. } => visitor.visit_str(text).map_err(|fault: Fault| fault.at(self.node)),
@@ -369,11 +369,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.kind {
-            Kind::Scalar { text, plain: true }
-                if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL") =>
-            {
-                visitor.visit_none()
-            }
+            Kind::Scalar { text, plain: true } if is_nothing(text) => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
         .map_err(|fault| fault.at(self.node))
@@ -407,6 +403,16 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         }
     }
 
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match &self.node.kind {
+            // A list with nothing after its colon is an empty list, as the fast reader has it.
+            Kind::Scalar { text, plain: true } if is_nothing(text) => {
+                visitor.visit_seq(Items { reader: self, items: [].iter() })
+            }
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
@@ -416,9 +422,14 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct seq tuple tuple_struct
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct
         map ignored_any
     }
+}
+
+/// The words by which YAML says that there is nothing.
+fn is_nothing(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
 struct Items<'a> {

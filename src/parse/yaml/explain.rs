@@ -105,6 +105,9 @@ pub fn explain(at: usize, words: &str, text: &str) -> Slip {
 fn explain_shape(text: &str, line: Line<'_>, (at, words): (usize, &str)) -> Slip {
     let slip = |span: Range<usize>, kind| Slip { span, kind, instead: None };
     if words.contains("simple key") {
+        if let Some((span, instead)) = without_space(text, line) {
+            return Slip { span, kind: "no-space", instead: Some(instead) };
+        }
         return slip(without_colon(text, line).whole(), "no-colon");
     }
     if words.contains("mapping values are not allowed") {
@@ -116,8 +119,10 @@ fn explain_shape(text: &str, line: Line<'_>, (at, words): (usize, &str)) -> Slip
             None => slip(line.whole(), "indent"),
         };
     }
-    let opens = |line: &Line<'_>| line.value().is_some_and(|span| text[span].starts_with(['[', '{']));
-    if opens(&line) || words.contains("flow") || words.contains("bracket") || words.contains("','") {
+    if let Some(span) = open_bracket(text, line) {
+        return slip(span, "bracket");
+    }
+    if words.contains("flow") || words.contains("bracket") || words.contains("','") {
         return slip(at..line.whole().end.max(at + 1).min(text.len()), "bracket");
     }
     if !line.text.contains(':') && !line.text.trim_start().starts_with('-') {
@@ -158,6 +163,34 @@ fn open_quote(text: &str, line: Line<'_>, words: &str) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// The value whose bracket is not closed: in this line, or in one not far above, since the parser reads on to the next one.
+fn open_bracket(text: &str, line: Line<'_>) -> Option<Range<usize>> {
+    let mut next = Some(line);
+    for _ in 0..10 {
+        let line = next?;
+        next = line.before(text);
+        let Some(span) = line.value() else { continue };
+        let value = &text[span.clone()];
+        let count = |signs: [char; 2]| value.matches(signs).count();
+        if value.starts_with(['[', '{']) && count(['[', '{']) != count([']', '}']) {
+            return Some(span);
+        }
+    }
+    None
+}
+
+/// A field whose value follows its colon without a space, in this line or the one above; and the line as it should be.
+fn without_space(text: &str, line: Line<'_>) -> Option<(Range<usize>, String)> {
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    [Some(line), line.before(text)].into_iter().flatten().find_map(|line| {
+        let written = &text[line.whole()];
+        let (name, value) = written.trim_start_matches("- ").split_once(':')?;
+        let runs_on = is_name(name) && value.starts_with(|c: char| !c.is_whitespace() && c != '/');
+        runs_on.then(|| (line.whole(), written.replacen(':', ": ", 1)))
+    })
 }
 
 /// A value that begins with a sign of YAML's own.

@@ -61,6 +61,8 @@ const LONG: usize = 64 * 1024;
 /// careful reader decides, which counts what it reads.
 fn suspicious(text: &str) -> bool {
     text.len() > LONG
+        // The fast reader takes it for a text.
+        || ["null", "Null", "NULL"].iter().any(|word| text.contains(word))
         || text.bytes().any(|b| matches!(b, b'&' | b'*' | b'!' | b'\t')) && uses_anchors_or_tags(text)
 }
 

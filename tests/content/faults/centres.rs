@@ -42,7 +42,7 @@ fn hours_are_read_day_by_day_and_what_is_wrong_is_told_at_its_day() {
         hours("no end", "monday: ¶9.00", Code::BadTime, &["“9.00”"]),
         hours("a time that no day has", "monday: ¶9.00–25.00", Code::BadTime, &["“9.00–25.00”"]),
         hours("minutes that no hour has", "monday: ¶9.00–12.60", Code::BadTime, &["12.60"]),
-        hours("one of two", "monday: ¶9–12, 13", Code::BadTime, &["“13”"]),
+        hours("one of two", "monday: 9–12, ¶13", Code::BadTime, &["“13”"]),
         hours(
             "the wrong way round",
             "monday: ¶12–9",
@@ -327,7 +327,7 @@ fn what_the_date_makes_doubtful_is_a_warning() {
 #[test]
 fn hours_that_meet_an_eve_are_told_until_an_exception_says_what_holds() {
     let centre = |lines: &str| Project::new().and(FITTJA, lines).on("2026-12-20");
-    let asked = &["Fittja", "2026-12-24", "christmas eve", "from: 2026-12-24"];
+    let asked = &["Fittja", "2026-12-24", "Christmas Eve", "from: 2026-12-24"];
     let settled = "exceptions: [{from: 2026-12-24, closed: true}]\n";
     check(vec![
         in_project(
@@ -353,7 +353,7 @@ fn hours_that_meet_an_eve_are_told_until_an_exception_says_what_holds() {
             centre(&format!("¶hours: {{thursday: 9–12}}\n{settled}")),
             FITTJA,
             Code::HolidayUnconfirmed,
-            &["2026-12-31", "new years eve"],
+            &["2026-12-31", "New Year's Eve"],
         ),
     ]);
     let both = "hours: {thursday: 9–12}\nexceptions: [{from: 2026-12-24, to: 2026-12-31, closed: true}]\n";

@@ -23,7 +23,7 @@ fn a_file_that_is_no_text_is_told_with_what_it_seems_to_be() {
     let utf16: Vec<u8> =
         std::iter::once(0xfeff).chain("name: Å".encode_utf16()).flat_map(u16::to_le_bytes).collect();
     check(vec![
-        with("UTF-16", FITTJA, utf16, Code::NotUtf8, &["UTF-16", "save it with the encoding UTF-8"]),
+        with("UTF-16", FITTJA, utf16, Code::NotUtf8, &["UTF-16", "Save it as UTF-8", "Notepad"]),
         with("Latin-1", FITTJA, b"name: x\nstatus: \xe5\n", Code::NotUtf8, &["Latin-1", "line 2"]),
         with("something else", NEWS, b"---\ntitle: \xff\n---\n", Code::NotUtf8, &["line 2"]),
         text("a null byte", FITTJA, "name: x¶\0\n", Code::ControlCharacter, &["U+0000"]),
@@ -297,7 +297,7 @@ fn an_image_that_cannot_be_shown_is_told_where_it_is_named() {
             named("images/a.svg", svg.clone()),
             FITTJA,
             Code::BadImage,
-            &["images/a.svg", "SVG", "JPEG or PNG"],
+            &["images/a.svg", "SVG", "JPEG, PNG or WebP"],
         ),
         in_project(
             "an SVG with another ending",

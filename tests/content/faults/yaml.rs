@@ -255,7 +255,7 @@ fn an_unknown_value_is_told_with_the_nearest_or_all() {
             FITTJA,
             ("kind: open_preschool", "kind: ¶öppen_förskola"),
             Code::UnknownValue,
-            &["“öppen_förskola”", "Write one of maternal_health, child_health"],
+            &["“öppen_förskola”", "Did you mean “open_preschool”?"],
         ),
         edit(
             "who assessed",
@@ -338,9 +338,9 @@ fn a_slip_in_yaml_is_told_in_the_words_of_one_who_writes() {
         edit(
             "a colon in a title",
             NEWS,
-            ("title: Hej", "¶title: Hej: nu öppnar vi"),
+            ("title: Hej", "title: ¶Hej: nu öppnar vi"),
             Code::YamlSyntax,
-            &["second colon", "quotes"],
+            &["second colon", "quotation marks", "Write title: \"Hej: nu öppnar vi\""],
         ),
         edit(
             "a quotation mark that is missing",
@@ -352,16 +352,16 @@ fn a_slip_in_yaml_is_told_in_the_words_of_one_who_writes() {
         edit(
             "a bracket that is missing",
             NEWS,
-            ("lead: En hälsning.", "lead: x\nrelated: [a, b¶"),
+            ("lead: En hälsning.", "lead: x\nrelated: ¶[a, b"),
             Code::YamlSyntax,
             &["bracket"],
         ),
         edit(
             "a field at the wrong column",
             FITTJA,
-            ("status: open", "¶ status: open"),
+            ("status: open", " ¶status: open"),
             Code::YamlSyntax,
-            &[],
+            &["wrong column", "same column"],
         ),
         edit(
             "a line without a colon",
@@ -375,7 +375,7 @@ fn a_slip_in_yaml_is_told_in_the_words_of_one_who_writes() {
             FITTJA,
             ("name: Fittja", "name: ¶@fittja"),
             Code::YamlSyntax,
-            &["begins with a character", "quotes"],
+            &["begins with a character", "Write name: \"@fittja\""],
         ),
         edit(
             "a value that begins with %",
@@ -392,6 +392,76 @@ fn a_slip_in_yaml_is_told_in_the_words_of_one_who_writes() {
             &["begins with a character"],
         ),
         more("a second document", FITTJA, "¶---\nname: x\n", Code::YamlSyntax, &["---"]),
+        edit(
+            "a quotation mark that is missing lines above where the reader gives up",
+            NEWS,
+            ("title: Hej", "title: ¶\"Hej"),
+            Code::YamlSyntax,
+            &["quotation mark is missing"],
+        ),
+        edit(
+            "text after the closing quotation mark",
+            FITTJA,
+            ("name: Fittja", "name: ¶\"Fittja\" torg"),
+            Code::YamlSyntax,
+            &["after the closing quotation mark"],
+        ),
+        edit(
+            "no space after the colon",
+            FITTJA,
+            ("status: open", "¶status:open"),
+            Code::YamlSyntax,
+            &["no space after the colon", "Write status: open"],
+        ),
+        edit(
+            "a group whose bracket is missing",
+            FITTJA,
+            ("address: {street: Fittja Torg 19}", "address: ¶{street: Fittja Torg 19"),
+            Code::YamlSyntax,
+            &["bracket"],
+        ),
+        edit(
+            "an item of a list at the wrong column",
+            FITTJA,
+            ("  - kind: open_preschool", " ¶- kind: open_preschool"),
+            Code::YamlSyntax,
+            &["wrong column", "two spaces further in"],
+        ),
+        edit(
+            "an item without its dash",
+            FITTJA,
+            ("  - kind: open_preschool", "  ¶kind: open_preschool"),
+            Code::YamlSyntax,
+            &["wrong column"],
+        ),
+        edit(
+            "an equals sign for a colon",
+            FITTJA,
+            ("status: open", "¶status = open"),
+            Code::YamlSyntax,
+            &["no colon", "status: open"],
+        ),
+        edit(
+            "Markdown in a field",
+            FITTJA,
+            ("name: Fittja", "name: ¶**Fittja**"),
+            Code::YamlSyntax,
+            &["Write name: \"**Fittja**\""],
+        ),
+        edit(
+            "a backslash in quotation marks",
+            FITTJA,
+            ("name: Fittja", "name: ¶\"C:\\Fittja\""),
+            Code::YamlSyntax,
+            &["backslash"],
+        ),
+        more(
+            "an alias that nothing names",
+            FITTJA,
+            "phone: ¶*telefon\n",
+            Code::YamlSyntax,
+            &["begins with a character"],
+        ),
     ]);
 }
 

@@ -46,6 +46,7 @@ FC0020 = This cannot be read: { $reason }.
         [tab] Take the tab away and indent with spaces instead, two for each level. Many editors can do so by themselves: look for “spaces” in their settings.
         [colon] A text with a colon and a space in it needs quotation marks around it. Write { $instead }
         [no-colon] Each line is a field's name, a colon, a space and the value, such as: status: open
+        [no-space] Write { $instead }
         [quote] Write the same quotation mark at the end of the text as at its beginning.
         [after-quote] Put the quotation marks around all of the text. If there are such marks within it, use ' at its ends.
         [escape] In "…" a backslash has a meaning of its own. Put the text in '…' instead.

@@ -124,3 +124,4 @@ field-thursday = Thursday
 field-friday = Friday
 field-saturday = Saturday
 field-sunday = Sunday
+field-feedback_url = form for reports

@@ -12,6 +12,11 @@ file-name-not-text = its name has characters that are no text (no UTF-8)
 file-not-plain = it is neither a file nor a folder
 file-not-a-file = it is not a file
 
+another-page = another page
+theme-component = the component { $name }
+theme-template = { $name }
+site-broken = it has errors; fcsite check shows them
+
 picture-symlink = it is a symbolic link
 picture-folder = it is a folder
 picture-large = the file is too large
@@ -53,6 +58,7 @@ found-nothing = nothing
 yaml-tab = this line begins with a tab
 yaml-colon = there is a second colon in the line
 yaml-no-colon = the line has no colon after the field's name
+yaml-no-space = there is no space after the colon
 yaml-quote = a quotation mark is missing
 yaml-after-quote = there is text after the closing quotation mark
 yaml-indent = the line begins at the wrong column
@@ -93,6 +99,7 @@ serve-not-here = { $address } is not an address of this machine; leave --bind ou
 serve-system = nothing can be shown at { $address }: { $said }
 
 link-host = there is no server of that name
+link-network = the network cannot be reached
 link-refused = the server does not answer
 link-time = the server did not answer in { $seconds } seconds
 link-certificate = the secure connection cannot be trusted

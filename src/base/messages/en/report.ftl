@@ -22,7 +22,6 @@ report-more = … and { $count } more in { $file }
 report-page = while making { $page }
 watch-waiting = Waiting for changes in content/ and themes/. Stop with Ctrl-C.
 serve-waiting = The site is at { $url }. Waiting for changes in content/ and themes/. Stop with Ctrl-C.
-serve-failed = { $reason }
 serve-no-browser = The browser could not be opened: { $reason }
 trouble-lost-events = The computer did not tell of every changed file. Everything is looked at again.
 trouble-too-many-watches = The computer lets no more folders be watched for changes; other programs may be watching many.
@@ -35,3 +34,73 @@ trouble-polling = From now on every file is looked at again each { $milliseconds
 trouble-source-gone = The source folder is gone. Waiting for it to come back.
 trouble-source-back = The source folder is there again.
 progress-rendering = making the pages
+
+check-done = { $errors ->
+        [0] { $warnings ->
+            [0] Nothing was found
+            [one] { $warnings } warning
+           *[other] { $warnings } warnings
+        }
+        [one] { $errors } error and { $warnings ->
+            [one] { $warnings } warning
+           *[other] { $warnings } warnings
+        }
+       *[other] { $errors } errors and { $warnings ->
+            [one] { $warnings } warning
+           *[other] { $warnings } warnings
+        }
+    }. { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    } looked at, { $time }. Nothing was written.
+check-explain = Each code is explained at length: fcsite check --explain { $code }
+check-readability = How hard the texts are to read (LIX: under 40 is easy, 40 to 50 medium, over 50 hard):
+check-links = Links to other websites: { $asked } tried, { $remembered } known from the last days{ $left ->
+        [0] {""}
+       *[other] , { $left } not tried for lack of time
+    }.
+check-offline = None of the { $asked } links to other websites could be reached. Is this computer connected to the internet?{ $remembered ->
+        [0] {""}
+       *[other] {" "}{ $remembered } are known to work from the last days.
+    }{ $left ->
+        [0] {""}
+       *[other] {" "}{ $left } were not tried.
+    }
+explain-wrong = Wrong:
+explain-right = Right:
+
+list-date = Date
+list-municipality = Municipality
+list-title = Title
+list-category = Category
+list-language = Language
+list-file = File
+list-expires = Expires
+list-name = Name
+list-status = Status
+list-street = Street
+list-city = Town
+list-phone = Phone
+list-reviewed = Reviewed
+list-owner = Owner
+list-page = Page
+list-days = Days
+list-lix = LIX
+list-sentence = Words per sentence
+list-long-words = Long words, %
+list-words = Words
+list-nothing = –
+list-is-planned = planned
+list-is-open = open
+list-is-temporarily_closed = temporarily closed
+list-is-closed = closed
+list-no-news = There are no published news.
+list-no-centres = There are no centres.
+list-no-drafts = There are no drafts.
+list-no-future = There are no news whose date is still to come.
+list-no-expired = There are no news that have expired.
+list-no-review = Nothing is due for review.
+list-broken = { $count ->
+        [one] { $count } file has errors and is left out
+       *[other] { $count } files have errors and are left out
+    }. See: fcsite check

@@ -1,323 +1,406 @@
-# What can be wrong. One message a code: what is wrong in plain words, and under .help what to write instead.
+# Vad som kan vara fel. Ett meddelande för varje kod: vad som är fel, med vanliga ord, och under .help vad man skriver i stället.
 
-FC0001 = There is no content/site.yaml here.
-    .help = Run fcsite in the folder that holds content/, or name that folder with --source.
-FC0002 = This cannot be read: { $reason }.
-    .help = Check that the file exists and that you may read it.
+FC0001 = Det finns ingen content/site.yaml här.
+    .help = Kör fcsite i mappen där content/ ligger, eller ange den mappen med --source.
+FC0002 = Det här går inte att läsa: { $reason }.
+    .help = Kontrollera att filen finns och att du får läsa den.
 FC0003 = { $encoding ->
-        [UTF-16] This file is saved as UTF-16 (“Unicode”), which fcsite cannot read.
-        [latin-1] This file is saved in an older encoding (ANSI, Latin-1): the first letter that cannot be read is on line { $line }.
-       *[none] This file is not UTF-8 text{ $line ->
+        [UTF-16] Filen är sparad som UTF-16 (”Unicode”), och det kan fcsite inte läsa.
+        [latin-1] Filen är sparad med en äldre teckenkodning (ANSI, Latin-1). Den första bokstaven som inte går att läsa står på rad { $line }.
+       *[none] Filen är inte text i UTF-8{ $line ->
             [0] {""}
-           *[other] {" "}(the first bad character is on line { $line })
+           *[other] {" "}(det första felaktiga tecknet står på rad { $line })
         }.
     }
     .help = { $encoding ->
-        [none] Open it in your editor and save it with the encoding UTF-8. If it is no text at all, move it out of content/.
-       *[other] Save it as UTF-8. In Notepad: File, Save as, and choose UTF-8 beside Encoding. In Excel: File, Save as, CSV UTF-8. In VS Code: click the encoding in the lower right corner, Save with encoding, UTF-8.
+        [none] Öppna filen i din textredigerare och spara den med teckenkodningen UTF-8. Är den ingen textfil, flytta ut den ur content/.
+       *[other] Spara filen som UTF-8. I Anteckningar: Arkiv, Spara som, och välj UTF-8 vid Kodning. I Excel: Arkiv, Spara som, CSV UTF-8. I VS Code: klicka på teckenkodningen nere till höger, sedan Save with Encoding och UTF-8.
     }
-FC0004 = This file is { $size } MB; fcsite reads at most { $limit } MB.
-    .help = Make it smaller, or split it.
-FC0005 = The folder “{ $folder }” has no municipality.yaml.
-    .help = Each folder in content/ is a municipality, but for _shared. Write { $folder }/municipality.yaml, or move the folder out of content/.
-FC0006 = The name “{ $name }” cannot stand in an address.
-    .help = Use only a–z, 0–9 and hyphens. Call it “{ $proposal }”.
-FC0007 = Nothing reads this file.
-    .help = Content lies in centres/, news/, pages/ and images/. { $proposal ->
-        [none] Move the file there, or take it away.
-       *[other] Did you mean “{ $proposal }”?
+FC0004 = Filen är { $size } MB. fcsite läser filer på högst { $limit } MB.
+    .help = Gör filen mindre, eller dela upp den.
+FC0005 = I mappen ”{ $folder }” saknas municipality.yaml.
+    .help = Varje mapp i content/ är en kommun, utom _shared. Skriv { $folder }/municipality.yaml, eller flytta ut mappen ur content/.
+FC0006 = Namnet ”{ $name }” kan inte ingå i en webbadress.
+    .help = Använd bara a–z, 0–9 och bindestreck. Skriv i stället ”{ $proposal }”.
+FC0007 = fcsite läser inte den här filen, så den kommer inte med på webbplatsen.
+    .help = Familjecentraler ska ligga i centres/ (.yaml), texter i news/ eller pages/ (.md) och bilder i images/. { $proposal ->
+        [none] Flytta eller döp om filen, eller ta bort den.
+       *[other] Menade du ”{ $proposal }”?
     }
-FC0008 = Two sources give the same address, { $url }: this one and { $other }.
-    .help = Give one of them another name.
-FC0009 = This is a symbolic link, and fcsite does not follow links.
-    .help = Put the file itself here.
-FC0010 = There is no municipality “{ $name }”.
+FC0008 = Webbadressen { $url } används två gånger: här och i { $other }.
+    .help = Byt namn på den ena.
+FC0009 = Det här är en symbolisk länk (ett slags genväg), och fcsite följer inte sådana.
+    .help = Lägg själva filen här i stället.
+FC0010 = Det finns ingen kommun ”{ $name }”.
     .help = { $proposal ->
-        [none] Name a folder in content/.
-       *[other] Did you mean “{ $proposal }”?
+        [none] Skriv namnet på en mapp i content/.
+       *[other] Menade du ”{ $proposal }”?
     }
-FC0011 = This line has a character that no text has (U+{ $character }).
-    .help = Take it away. It may have come along when the text was copied.
-FC0012 = The name “{ $name }” is used by fcsite itself at this place.
-    .help = Choose another name for the file.
+FC0011 = På den här raden står ett tecken som inte hör hemma i en text (U+{ $character }).
+    .help = Ta bort tecknet. Det kan ha följt med när texten kopierades.
+FC0012 = fcsite använder själv namnet ”{ $name }” här.
+    .help = Välj ett annat namn på filen eller mappen.
 
-FC0020 = This cannot be read: { $reason }.
+FC0020 = Det här går inte att läsa: { $reason }.
     .help = { $advice ->
-        [tab] Take the tab away and indent with spaces instead, two for each level. Many editors can do so by themselves: look for “spaces” in their settings.
-        [colon] A text with a colon and a space in it needs quotation marks around it. Write { $instead }
-        [no-colon] Each line is a field's name, a colon, a space and the value, such as: status: open
-        [quote] Write the same quotation mark at the end of the text as at its beginning.
-        [after-quote] Put the quotation marks around all of the text. If there are such marks within it, use ' at its ends.
-        [escape] In "…" a backslash has a meaning of its own. Put the text in '…' instead.
-        [indent] Fields of the same group begin at the same column; what belongs to a field begins two spaces further in.
-        [reserved] Put the value in quotation marks. Write { $instead }
-        [bracket] A list is written [a, b, c]. Write the bracket that is missing, and a comma between the items.
-        [documents] Take the line away. In a news item or a page, --- stands once before the fields and once after them.
-        [anchor] Take the sign * or & away, or put the text in quotation marks.
-       *[other] Look at this line and the one above: the indentation, the colon after the field's name, and the quotation marks.
+        [tab] Ta bort tabbtecknet och gör indraget med mellanslag, två för varje nivå. Många textredigerare kan göra det åt dig: leta efter ”mellanslag” eller ”spaces” i inställningarna.
+        [colon] När det finns kolon och mellanslag i en text måste den stå inom citattecken. Skriv { $instead }
+        [no-colon] Skriv fältets namn, ett kolon, ett mellanslag och sedan värdet, till exempel: status: open
+        [no-space] Skriv { $instead }
+        [quote] Avsluta texten med samma citattecken som den börjar med.
+        [after-quote] Sätt citattecknen runt hela texten. Finns det redan sådana inne i texten, sätt ' först och sist i stället.
+        [escape] Mellan "…" har ett omvänt snedstreck (\) en egen betydelse. Sätt texten mellan '…' i stället.
+        [indent] Fält i samma grupp ska börja i samma kolumn. Det som hör till ett fält börjar två mellanslag längre in.
+        [reserved] Sätt värdet inom citattecken. Skriv { $instead }
+        [bracket] En lista skrivs så här: [a, b, c]. Lägg till parentesen som saknas, och komma mellan delarna.
+        [documents] Ta bort raden. I en nyhet eller på en sida står --- en gång före fälten och en gång efter dem.
+        [anchor] Ta bort tecknet * eller &, eller sätt texten inom citattecken.
+       *[other] Titta på den här raden och på raden ovanför. Stämmer indraget, kolonet efter fältets namn och citattecknen?
     }
-FC0021 = There is no field “{ $field }” here.
+FC0021 = Det finns inget fält som heter ”{ $field }” här.
     .help = { $proposal ->
-        [none] The fields are { $fields }.
-       *[other] Did you mean “{ $proposal }”?
+        [none] De fält som finns är { $fields }.
+       *[other] Menade du ”{ $proposal }”?
     }
-FC0022 = The field “{ $field }” is missing.
-    .help = Write a line that begins with “{ $field }:”.
-FC0023 = This should be { $expected }, but it is { $found }.
+FC0022 = Fältet ”{ $field }” saknas.
+    .help = Lägg till en rad som börjar med ”{ $field }:”.
+FC0023 = Här ska det stå { $expected }, men det står { $found }.
     .help = { $advice ->
-        [quotes] Put it in quotes: "{ $value }".
-        [list] Write a list: [{ $value }].
-       *[other] Compare with another file of the same kind, or with what fcsite new writes.
+        [quotes] Sätt raka citattecken runt: "{ $value }".
+        [list] Skriv en lista: [{ $value }].
+       *[other] Jämför med en annan fil av samma slag, eller med en som du skapar med fcsite new.
     }
-FC0024 = “{ $value }” is not one of the values that this field can have.
+FC0024 = ”{ $value }” går inte att välja i det här fältet.
     .help = { $proposal ->
-        [none] Write one of { $values }.
-       *[other] Did you mean “{ $proposal }”?
+        [none] Välj något av de här: { $values }.
+       *[other] Menade du ”{ $proposal }”?
     }
-FC0025 = The field “{ $field }” is here twice.
-    .help = Keep one of them.
-FC0026 = The text from “#” on is a comment in YAML and is not shown.
-    .help = Put the whole text in quotes if # belongs to it: "…".
-FC0027 = This file does not begin with front matter.
-    .help = Begin it with a line --- , then title: and the other fields, then a line --- again.
-FC0028 = The front matter has no end.
-    .help = Write a line --- after the fields.
-FC0029 = This text is empty.
-    .help = Write something here, or take the field away.
-FC0030 = This YAML is nested or repeated too deeply to be read.
-    .help = Take away anchors (&) and aliases (*), and keep to the fields that fcsite new writes.
-FC0031 = This file is empty.
-    .help = Fill it in, or take it away.
+FC0025 = Fältet ”{ $field }” står här två gånger.
+    .help = Behåll det ena och ta bort det andra.
+FC0026 = Texten från ”#” och framåt räknas som en anteckning i YAML och visas inte.
+    .help = Ska # vara med i texten? Sätt då hela texten inom raka citattecken: "…".
+FC0027 = Filen börjar inte med sina fält.
+    .help = Börja filen med en rad --- , sedan title: och de andra fälten, och sedan en rad --- igen.
+FC0028 = Fälten överst i filen har inget slut.
+    .help = Skriv en rad med --- efter det sista fältet.
+FC0029 = Texten är tom.
+    .help = Skriv något här, eller ta bort fältet.
+FC0030 = Fälten ligger i för många nivåer, eller upprepas för många gånger, och går inte att läsa.
+    .help = Ta bort namn som börjar med & eller *, och håll dig till de fält som fcsite new skriver.
+FC0031 = Filen är tom.
+    .help = Fyll i den, eller ta bort den.
 
-FC0040 = “{ $value }” is not a date.
-    .help = Write year-month-day, such as 2026-03-14.
-FC0041 = “{ $value }” is not a time of the day.
-    .help = Write times such as 9.00–12.00, several with commas between, or closed.
-FC0042 = { $value } ends before it begins.
-    .help = Write the earlier time first.
-FC0043 = { $first } and { $second } cross each other.
-    .help = Make one interval of them, or mend the times.
-FC0044 = “{ $value }” is not a weekday.
+FC0040 = ”{ $value }” är inget datum.
+    .help = Skriv år-månad-dag, till exempel 2026-03-14.
+FC0041 = ”{ $value }” är inget klockslag.
+    .help = Skriv tider så här: 9.00–12.00. Är det flera tider, sätt komma mellan dem. Är det stängt, skriv stängt eller closed.
+FC0042 = Tiden { $value } slutar innan den börjar.
+    .help = Skriv den tidigare tiden först.
+FC0043 = Tiderna { $first } och { $second } går in i varandra.
+    .help = Slå ihop dem till en, eller rätta tiderna.
+FC0044 = ”{ $value }” är ingen veckodag.
     .help = { $proposal ->
-        [none] Write monday … sunday, or a range such as monday-thursday.
-       *[other] Did you mean “{ $proposal }”?
+        [none] Skriv dagarna på engelska, monday till sunday, eller flera i rad: monday-thursday.
+       *[other] Menade du ”{ $proposal }”?
     }
-FC0045 = { $day } has hours twice.
-    .help = Let each weekday be in one line only.
-FC0046 = “{ $value }” is not a Swedish phone number.
-    .help = Write 08-123 456 78, 0123-456 78 or 070-123 45 67: 8 to 10 digits with the area code.
-FC0047 = “{ $value }” is not a postal code.
-    .help = Write three digits, a space and two digits: 145 61.
-FC0048 = “{ $value }” is not an e-mail address.
-    .help = Write name@host.se.
-FC0049 = “{ $value }” is not a web address.
-    .help = Write the whole address, beginning with https://.
-FC0050 = “{ $value }” is an address that a page must not carry.
-    .help = Use an address that begins with https:, mailto: or tel:.
-FC0051 = The place { $lat }, { $lon } is outside Sweden.
-    .help = Latitude is between 55 and 70, longitude between 10 and 25. Use a decimal point.
-FC0052 = Latitude and longitude seem to be swapped.
-    .help = Write lat: { $lon }, lon: { $lat }.
-FC0053 = “{ $value }” is not a municipality code.
-    .help = Write SCB's four digits in quotes: "0127".
-FC0054 = SCB has no municipality with the code { $value }.
-    .help = Look the code up at SCB. Botkyrka is "0127".
-FC0055 = “{ $value }” is not a language code.
-    .help = Write a short code such as sv, en, fi or ar.
-FC0056 = The period ends ({ $to }) before it begins ({ $from }).
-    .help = Write the earlier date first.
-FC0057 = “{ $value }” is not a year, a month or a date.
-    .help = Write "2024", "2024-05" or "2024-05-13", in quotes.
-FC0058 = “{ $value }” is not an address within this site.
-    .help = Begin with / and use only a–z, 0–9, hyphens and slashes: /gammal/adress/.
-FC0059 = The youngest age ({ $min }) is higher than the oldest ({ $max }).
-    .help = Write the lower number as min.
-FC0060 = “{ $value }” is not a WCAG success criterion.
-    .help = Write its number in quotes: "1.2.2".
-FC0061 = The languages leave out { $language }, the site's own.
-    .help = Write languages: [{ $language }, …].
-FC0062 = “{ $value }” is here twice.
-    .help = Keep one of them.
-FC0063 = “{ $field }” needs at least one item.
-    .help = Write what there is, or take the field away if it may be missing.
-FC0064 = This text is in a language that the site does not have: { $language }.
-    .help = The site's languages are { $languages }. Add the language in municipality.yaml or site.yaml, or take the text away.
+FC0045 = Tiderna för { $day } står på två rader.
+    .help = Låt varje veckodag finnas med på bara en rad.
+FC0046 = ”{ $value }” är inget svenskt telefonnummer.
+    .help = Skriv 08-123 456 78, 0123-456 78 eller 070-123 45 67: 8–10 siffror med riktnumret.
+FC0047 = ”{ $value }” är inget postnummer.
+    .help = Skriv tre siffror, ett mellanslag och två siffror: 145 61.
+FC0048 = ”{ $value }” är ingen e-postadress.
+    .help = Skriv så här: namn@exempel.se.
+FC0049 = ”{ $value }” är ingen webbadress.
+    .help = Skriv hela adressen, med https:// först.
+FC0050 = ”{ $value }” är en adress som inte får finnas på en sida.
+    .help = Använd en adress som börjar med https:, mailto: eller tel:.
+FC0051 = Platsen { $lat }, { $lon } ligger utanför Sverige.
+    .help = Latituden är mellan 55 och 70, longituden mellan 10 och 25. Skriv decimalerna efter en punkt, inte ett komma.
+FC0052 = Latitud och longitud verkar ha bytt plats.
+    .help = Skriv lat: { $lon }, lon: { $lat }.
+FC0053 = ”{ $value }” är ingen kommunkod.
+    .help = Skriv SCB:s fyra siffror inom raka citattecken: "0127".
+FC0054 = SCB har ingen kommun med koden { $value }.
+    .help = Slå upp koden hos SCB. Botkyrka har "0127".
+FC0055 = ”{ $value }” är ingen språkkod.
+    .help = Skriv en kort kod, till exempel sv, en, fi eller ar.
+FC0056 = Perioden slutar ({ $to }) innan den börjar ({ $from }).
+    .help = Skriv det tidigare datumet först.
+FC0057 = ”{ $value }” är varken ett år, en månad eller ett datum.
+    .help = Skriv "2024", "2024-05" eller "2024-05-13", inom raka citattecken.
+FC0058 = ”{ $value }” är ingen adress på den här webbplatsen.
+    .help = Börja med / och använd bara a–z, 0–9, bindestreck och snedstreck: /gammal/adress/.
+FC0059 = Den lägsta åldern ({ $min }) är högre än den högsta ({ $max }).
+    .help = Skriv det lägre talet som min.
+FC0060 = ”{ $value }” är inget nummer på ett krav i WCAG.
+    .help = Skriv bara kravets nummer, inom raka citattecken: "1.2.2".
+FC0061 = Webbplatsens eget språk, { $language }, saknas bland språken.
+    .help = Skriv languages: [{ $language }, …].
+FC0062 = ”{ $value }” står här två gånger.
+    .help = Ta bort det ena.
+FC0063 = Listan ”{ $field }” måste innehålla minst en sak.
+    .help = Skriv det som finns. Får fältet saknas kan du ta bort det.
+FC0064 = Texten är på ett språk som webbplatsen inte har: { $language }.
+    .help = Webbplatsens språk är { $languages }. Lägg till språket i municipality.yaml eller site.yaml, eller ta bort texten.
 
-FC0070 = A { $type ->
-        [family_centre] family centre
-       *[other] centre like a family centre
-    } needs { $missing ->
-        [municipal] open_preschool or social_services
+FC0065 = Det finns ingen kod ”{ $value }”.
+    .help = { $proposal ->
+        [none] En kod ser ut så här: FC0202. fcsite visar den inom hakparentes i varje meddelande.
+       *[other] Menade du { $proposal }?
+    }
+FC0066 = { $value } är koden för ett fel, och fel går inte att stänga av.
+    .help = Rätta felet och ta bort koden här. Det är bara varningar som går att stänga av.
+
+FC0070 = En { $type ->
+        [family_centre] familjecentral
+       *[other] familjecentralsliknande verksamhet
+    } måste ha { $missing ->
+        [municipal] open_preschool eller social_services
        *[other] { $missing }
     }.
     .help = { $type ->
-        [family_centre] Add the service, or write type: family_centre_like.
-       *[other] It needs child_health and a municipal service (open_preschool or social_services).
+        [family_centre] Lägg till det som saknas, eller skriv type: family_centre_like.
+       *[other] Det som behövs är child_health och något som kommunen driver (open_preschool eller social_services).
     }
-FC0071 = planned_opening goes with status: planned, but the status is { $status }.
-    .help = Take planned_opening away and write opened: with the date.
-FC0072 = The centre has no service “{ $service }”.
+FC0071 = planned_opening hör ihop med status: planned, men här är status { $status }.
+    .help = Ta bort planned_opening och skriv opened: med datumet.
+FC0072 = Familjecentralen har inte verksamheten ”{ $service }”.
     .help = { $proposal ->
-        [none] Its services are { $services }.
-       *[other] Did you mean “{ $proposal }”?
+        [none] Den har { $services }.
+       *[other] Menade du ”{ $proposal }”?
     }
-FC0073 = The date { $date } is not that of the file's name, { $name }.
-    .help = Rename the file, or take the field away: the date comes from the name.
-FC0074 = The file's name does not begin with a date.
-    .help = Call it “{ $proposal }”, with the day of publication first.
-FC0075 = updated ({ $updated }) is before date ({ $date }).
-    .help = Write the day of the latest change, or take the field away.
-FC0076 = This is a translation, but its original { $original } is missing.
-    .help = Write the original first, or give this file the same name as it.
-FC0077 = There is no centre “{ $centre }”{ $municipality ->
+FC0073 = Datumet { $date } är inte samma som i filnamnet, { $name }.
+    .help = Byt namn på filen, eller ta bort fältet. Då hämtas datumet från filnamnet.
+FC0074 = Filnamnet börjar inte med ett datum.
+    .help = Döp om filen till ”{ $proposal }”, med publiceringsdagen först.
+FC0075 = Datumet i updated ({ $updated }) är tidigare än det i date ({ $date }).
+    .help = Skriv vilken dag texten senast ändrades, eller ta bort fältet.
+FC0076 = Det här är en översättning, men originalet { $original } saknas.
+    .help = Skriv originalet först, eller ge den här filen samma namn som originalet. Till om.md hör om.en.md.
+FC0077 = Det finns ingen familjecentral ”{ $centre }”{ $municipality ->
         [none] {""}
-       *[other] {" "}in { $municipality }
+       *[other] {" "}i { $municipality }
     }.
     .help = { $proposal ->
-        [none] The name is that of a file in centres/, without .yaml.
-       *[other] Did you mean “{ $proposal }”?
+        [none] Skriv namnet på en fil i centres/, utan .yaml.
+       *[other] Menade du ”{ $proposal }”?
     }
-FC0078 = There is no page “{ $page }”.
+FC0078 = Det finns ingen sida ”{ $page }”.
     .help = { $proposal ->
-        [none] The name is that of a file in pages/, without .md.
-       *[other] Did you mean “{ $proposal }”?
+        [none] Skriv namnet på en fil i pages/, utan .md.
+       *[other] Menade du ”{ $proposal }”?
     }
-FC0079 = There is no news item “{ $news }”.
+FC0079 = Det finns ingen nyhet ”{ $news }”.
     .help = { $proposal ->
-        [none] The name is that of a file in news/, without .md.
-       *[other] Did you mean “{ $proposal }”?
+        [none] Skriv namnet på en fil i news/, utan .md.
+       *[other] Menade du ”{ $proposal }”?
     }
-FC0080 = Pages may not load from { $host }.
-    .help = Save the file in images/ and use that. If the host is needed and the law allows it, add it to allowed_hosts in municipality.yaml.
-FC0081 = An exception is either closed: true or has hours.
-    .help = Write one of them.
+FC0080 = Sidorna får inte hämta något från { $host }.
+    .help = Spara filen i images/ och använd den därifrån. Måste sidorna hämta från den servern, och lagen tillåter det, så lägg till den i allowed_hosts i municipality.yaml.
+FC0081 = En dag med andra öppettider (exceptions) ska ha antingen closed: true eller hours: med tider.
+    .help = Skriv det ena, inte båda.
 FC0082 = { $reviewed ->
-        [never] Nobody has said when { $name } was last reviewed.
-       *[other] { $name } was last reviewed on { $reviewed }, which is over six months ago.
+        [never] Det framgår inte när uppgifterna om { $name } senast kontrollerades.
+       *[other] Uppgifterna om { $name } kontrollerades senast { $reviewed }. Det är mer än ett halvår sedan.
     }
-    .help = Check that everything is still right, then write reviewed: { $today }.
-FC0083 = The planned opening ({ $planned }) has passed.
-    .help = Write status: open and opened: with the date, or the new plan.
-FC0084 = The notice “{ $title }” ended on { $until } and is not shown.
-    .help = Take it away, or give it a later date.
-FC0085 = { $name } has no address.
-    .help = Write address: with street:, so that parents find the way.
-FC0086 = { $name } has no accessibility statement. The law (2018:1937) demands one.
-    .help = Write accessibility_statement: in municipality.yaml.
-FC0087 = A navigation entry leads either to a page or to an address (url).
-    .help = Write page: or url:, one of them.
-FC0088 = The hours of { $name } on { $day } meet { $holiday }, and nothing says whether they hold.
-    .help = Add an exception with from: { $date } and closed: true or hours:, or set holidays: in municipality.yaml.
-FC0089 = opened ({ $opened }) is in the future.
-    .help = Write status: planned and planned_opening: until then.
-FC0090 = expires ({ $expires }) is before the item's date ({ $date }).
-    .help = Write a later date, or take the field away.
-FC0091 = A notice cannot show { $what }.
-    .help = A notice is a few lines of text with links. Put pictures and boxes on a page or in news, and link to it.
+    .help = Kontrollera att allt fortfarande stämmer, och skriv sedan reviewed: { $today }.
+FC0083 = Tiden för den planerade öppningen ({ $planned }) har passerat.
+    .help = Skriv status: open och opened: med datumet, eller ändra planned_opening: till den nya tiden.
+FC0084 = Meddelandet ”{ $title }” gällde till och med { $until } och visas inte längre.
+    .help = Ta bort det, eller ge det ett senare datum.
+FC0085 = { $name } har ingen adress.
+    .help = Skriv address: med street:, så att föräldrarna hittar dit.
+FC0086 = { $name } har ingen tillgänglighetsredogörelse. Lagen (2018:1937) kräver att den finns.
+    .help = Skriv accessibility_statement: i municipality.yaml.
+FC0087 = En rad i menyn ska leda antingen till en sida eller till en webbadress.
+    .help = Skriv page: eller url:, inte båda.
+FC0088 = Den { $day } är det { $holiday }, och det framgår inte om öppettiderna för { $name } gäller då.
+    .help = Lägg till dagen under exceptions: med from: { $date } och closed: true eller hours:, eller skriv vad som gäller på helgdagar i holidays: i municipality.yaml.
+FC0089 = Datumet i opened ({ $opened }) har inte varit än.
+    .help = Skriv status: planned och planned_opening: fram till dess.
+FC0090 = Datumet i expires ({ $expires }) är tidigare än nyhetens datum ({ $date }).
+    .help = Skriv ett senare datum, eller ta bort fältet.
+FC0091 = Ett meddelande kan inte visa { $what }.
+    .help = Ett meddelande är några rader text med länkar. Lägg bilder och rutor på en sida eller i en nyhet, och länka dit.
 
-FC0100 = Headings in a text begin at level 2; the page's title is the first.
-    .help = Write ## instead of #{ $underline ->
-        [yes] {" "}(a line of === below makes a heading of level 1)
+FC0100 = Sidans titel är rubriken på nivå 1, så rubrikerna i texten börjar på nivå 2.
+    .help = Skriv ## i stället för #{ $underline ->
+        [yes] {" "}(en rad med === under texten gör den till en rubrik på nivå 1)
        *[no] {""}
     }.
-FC0101 = There is no directive “{ $name }”.
+FC0101 = Det finns ingen ruta som heter ::: { $name }.
     .help = { $proposal ->
-        [none] There are ::: fact Heading and ::: centre name.
-       *[other] Did you mean ::: { $proposal }?
+        [none] De rutor som finns är ::: fact Rubrik och ::: centre namn.
+       *[other] Menade du ::: { $proposal }?
     }
 FC0102 = { $kind ->
-        [open] This ::: has no end.
-       *[end] This ::: ends nothing.
+        [open] Rutan som börjar med ::: här har inget slut.
+       *[end] Den här raden med ::: avslutar ingen ruta.
     }
     .help = { $kind ->
-        [open] Write a line with ::: after the text.
-       *[end] Take it away, or write what it should end: ::: fact Heading.
+        [open] Skriv en rad med ::: efter texten.
+       *[end] Ta bort raden, eller skriv rutans första rad ovanför: ::: fact Rubrik.
     }
-FC0103 = ::: centre needs the centre's name.
-    .help = Write ::: centre fittja, the name of a file in centres/ without .yaml.
-FC0104 = This link leads to { $target }, which { $why ->
-        [missing] does not exist
-        [heading] has no such heading
-       *[other] is no page
+FC0103 = Efter ::: centre ska familjecentralens namn stå.
+    .help = Skriv till exempel ::: centre fittja, med namnet på en fil i centres/ utan .yaml.
+FC0104 = Länken leder till { $target }, { $why ->
+        [missing] som inte finns
+        [heading] men den rubriken finns inte
+       *[other] som inte är en sida
     }.
     .help = { $proposal ->
-        [none] Link to a file, seen from this one: ../pages/name.md, ../centres/name.yaml, ../news/date-name.md.
-       *[other] Did you mean { $proposal }?
+        [none] Skriv vägen till en fil, sedd från den här filen: ../pages/namn.md, ../centres/namn.yaml, ../news/datum-namn.md.
+       *[other] Menade du { $proposal }?
     }
-FC0105 = This link has an address that a page must not carry: { $target }
-    .help = Use https:, mailto: or tel:, or a file: ../pages/name.md.
-FC0106 = The image { $image } has no alt text.
-    .help = Describe what it shows: ![A child in a swing](../images/x.jpg). If it only decorates, write ![decorative](../images/x.jpg).
-FC0107 = A line that begins with “{ $start }” became a list with a number.
-    .help = Let the line begin with another word, or write { $escaped }.
-FC0108 = HTML is shown as text on the page.
-    .help = Write it in Markdown. If it should be seen as text, put it in backquotes: `{ $html }`.
-FC0109 = This link leads to another municipality's folder: { $target }
-    .help = A municipality's folder must work alone on another server. Link to the other one by its web address.
-FC0110 = This link leads to { $target }, which is not published { $why ->
-        [draft] (a draft)
-       *[other] yet
+FC0105 = Det här är en adress som inte får finnas på en sida: { $target }
+    .help = Börja med https:, mailto: eller tel:, eller länka till en fil: ../pages/namn.md.
+FC0106 = Bilden { $image } har ingen alt-text.
+    .help = Beskriv vad bilden visar: ![Ett barn i en gunga](../images/x.jpg). Är den bara en utsmyckning, skriv ![dekorativ](../images/x.jpg).
+FC0107 = En rad som börjar med ”{ $start }” blev en numrerad lista.
+    .help = Börja raden med ett annat ord, eller skriv { $escaped }.
+FC0108 = HTML visas som vanlig text på sidan.
+    .help = Skriv i Markdown i stället. Ska koden synas som text, sätt grava accenter runt den: `{ $html }`.
+FC0109 = Länken leder till en annan kommuns mapp: { $target }
+    .help = En kommuns mapp ska fungera för sig, på en egen server. Länka till den andra kommunen med dess webbadress.
+FC0110 = Länken leder till { $target }, som { $why ->
+        [draft] bara är ett utkast
+       *[other] inte är publicerad än
     }.
-    .help = Take the link away until then, or publish the other one.
+    .help = Ta bort länken så länge, eller publicera det som den leder till.
 FC0111 = { $inside ->
-        [fact] A fact box cannot stand inside another one.
-       *[list] ::: cannot stand inside a list, a quotation or a footnote.
+        [fact] En faktaruta kan inte ligga inuti en annan.
+       *[list] ::: kan inte stå i en lista, ett citat eller en fotnot.
     }
     .help = { $inside ->
-        [fact] Write a line with ::: before it, so that the first one ends there.
-       *[list] Let the line begin with :::, without spaces before it.
+        [fact] Skriv en rad med ::: före, så att den första rutan slutar där.
+       *[list] Låt raden börja med :::, utan mellanslag före.
     }
-FC0112 = Nothing refers to this footnote, so it is not shown.
-    .help = Write [^name] where the note belongs, with the note's own name, or take it away.
+FC0112 = Det finns ingen hänvisning till den här fotnoten, så den visas inte.
+    .help = Skriv [^namn], med notens eget namn, på det ställe i texten där noten hör hemma. Annars kan du ta bort noten.
 
-FC0120 = There is no image { $image }.
+FC0120 = Bilden { $image } finns inte.
     .help = { $proposal ->
-        [none] Put it in images/. { $place ->
-            [markdown] Its path is seen from this file: ../images/name.jpg.
-           *[yaml] Its path begins at the municipality's folder: images/name.jpg.
+        [none] Lägg bilden i images/. { $place ->
+            [markdown] I den här filen skriver du sedan ../images/namn.jpg.
+           *[yaml] Här skriver du sedan images/namn.jpg, räknat från kommunens mapp.
         }
-       *[other] Did you mean { $proposal }?
+       *[other] Menade du { $proposal }?
     }
-FC0121 = The image { $image } cannot be used: { $reason }.
-    .help = Save it as JPEG, PNG or WebP and use that.
-FC0122 = This image lies on another host: { $image }
-    .help = Save it in images/ and use that: readers' addresses must not be sent elsewhere, and the picture stays when the other site changes.
-FC0123 = An image has either an alt text or decorative: true.
-    .help = Write alt: with what the picture shows. If it only decorates, write decorative: true and no alt.
-FC0124 = The image { $image } is a { $format } file.
-    .help = Rename it to { $proposal }.
+FC0121 = Bilden { $image } går inte att använda: { $reason }.
+    .help = Spara den som JPEG, PNG eller WebP, och använd den filen i stället.
+FC0122 = Bilden ligger på en annan webbplats: { $image }
+    .help = Spara den i images/ och använd den därifrån. Då får ingen annan veta vem som läser sidan, och bilden finns kvar även om den andra webbplatsen ändras.
+FC0123 = En bild ska ha antingen en alt-text eller decorative: true.
+    .help = Skriv alt: med vad bilden visar. Är den bara en utsmyckning, skriv decorative: true och ingen alt:.
+FC0124 = Bilden { $image } är en { $format }-fil.
+    .help = Döp om den till { $proposal }.
 
-FC0130 = There is no theme “{ $theme }”.
+FC0130 = Det finns inget tema ”{ $theme }”.
     .help = { $proposal ->
-        [none] A theme is a folder in themes/; there is { $themes }. Write one of these, or take theme: away.
-       *[other] Did you mean “{ $proposal }”?
+        [none] Ett tema är en mapp i themes/. Här finns { $themes }. Skriv ett av dem, eller ta bort theme:.
+       *[other] Menade du ”{ $proposal }”?
     }
-FC0131 = The themes { $ring } extend each other in a ring.
-    .help = Let one of them extend base.
-FC0132 = This template cannot be read: { $reason }
-    .help = The templates are Tera 2. See docs/themes.md.
-FC0133 = This template failed: { $reason }
-    .help = It happened while { $page } was being made. What each template is given stands in docs/themes.md.
-FC0134 = The theme { $theme } lacks { $name }.
-    .help = Write it, or let the theme extend base.
-FC0135 = “{ $value }” is not a value for the token { $token }.
-    .help = Write a CSS value such as "#0b5d4e" or "1rem", without ; { "{" } { "}" } and <.
-FC0136 = The theme { $theme } has no words for { $language }.
-    .help = Write words/{ $language }.yaml in the theme. Until then the words of { $fallback } are used.
-FC0137 = The theme's file { $name } cannot be published: { $reason }.
-    .help = Use a–z, 0–9, dots and hyphens in the name, and one of css, svg, png, jpg, webp, woff2, ico, js, txt.
-FC0138 = { $what } loads from another host: { $host }
-    .help = Pages load nothing from elsewhere: it would tell that host who reads them. Put the file in the theme's assets/.
+FC0131 = Temana { $ring } bygger på varandra i en ring.
+    .help = Låt ett av dem bygga på base.
+FC0132 = Den här mallen går inte att läsa: { $reason }
+    .help = Mallarna skrivs i Tera 2. Läs mer i docs/themes.md.
+FC0133 = Det blev fel i den här mallen: { $reason }
+    .help = Det hände när { $page } skulle göras. I docs/themes.md står vad varje mall har att arbeta med.
+FC0134 = I temat { $theme } saknas { $name }.
+    .help = Skriv det som saknas, eller låt temat bygga på base.
+FC0135 = ”{ $value }” går inte att använda som värde för { $token }.
+    .help = Skriv ett värde för CSS, till exempel "#0b5d4e" eller "1rem", utan ; { "{" } { "}" } och <.
+FC0136 = Temat { $theme } saknar ord på språket { $language }.
+    .help = Skriv words/{ $language }.yaml i temat. Så länge används orden på { $fallback }.
+FC0137 = Temats fil { $name } går inte att publicera: { $reason }.
+    .help = Använd a–z, 0–9, punkter och bindestreck i namnet, och en av ändelserna css, svg, png, jpg, webp, woff2, ico, js och txt.
+FC0138 = { $what } hämtar något från en annan server: { $host }
+    .help = Sidorna hämtar ingenting utifrån, för då skulle den servern få veta vem som läser dem. Lägg filen i temats mapp assets/.
 
-FC0150 = The site cannot be put there: { $reason }.
-    .help = Choose another folder with --output. fcsite only writes to a folder that is new, empty, or its own.
-FC0151 = Another fcsite is writing to { $output } right now.
-    .help = Wait until it is done, and try again.
-FC0152 = The site could not be written: { $reason }.
-    .help = What was published before is as it was. Check the space on the disk and that you may write there.
-FC0153 = What was made cannot be kept for the next build: { $reason }.
-    .help = The build works without, but the next one takes longer. Check that you may write to { $folder }.
-FC0154 = Files that are not fcsite's turned up in the output while it was being built: { $files }.
-    .help = They are still there. Move them elsewhere: the next build refuses a folder that holds others' files.
-FC0199 = Something went wrong that never should: { $reason }
-    .help = Please report this, with the files that made it happen.
+FC0150 = Webbplatsen går inte att lägga där: { $reason }.
+    .help = Välj en annan mapp med --output. fcsite skriver bara i nya eller tomma mappar och i sin egen.
+FC0151 = Ett annat fcsite skriver just nu till { $output }.
+    .help = Vänta tills det är klart, och försök igen.
+FC0152 = Webbplatsen kunde inte sparas: { $reason }.
+    .help = Det som redan var publicerat är orört. Kontrollera att det finns plats på disken och att du får skriva där.
+FC0153 = Det som gjordes nu kunde inte sparas till nästa bygge: { $reason }.
+    .help = Det går att bygga ändå, men nästa gång tar det längre tid. Kontrollera att du får skriva i { $folder }.
+FC0154 = Medan webbplatsen byggdes dök det upp filer i mappen som fcsite inte har skrivit: { $files }.
+    .help = De ligger kvar. Flytta dem någon annanstans, för nästa gång vägrar fcsite att bygga i en mapp med andras filer.
+FC0160 = Mappen { $folder } är inte tom.
+    .help = Välj en ny eller tom mapp, till exempel: fcsite init { $proposal }
+FC0161 = { $path } finns redan, och fcsite skriver aldrig över det som du har skrivit.
+    .help = Öppna filen och fortsätt i den, eller välj ett annat namn.
+FC0162 = SCB har ingen kommun som heter ”{ $name }”.
+    .help = { $proposal ->
+        [none] Skriv namnet som kommunen själv gör, till exempel: fcsite new municipality Botkyrka
+       *[other] Menade du { $proposal }? Skriv: fcsite new municipality "{ $proposal }"
+    }
+FC0163 = { $code } är inte koden för { $name }{ $owner ->
+        [none] {""}
+       *[other] , utan för { $owner }
+    }.
+    .help = Ta bort --code. fcsite vet redan att { $name } har { $right }.
+FC0164 = { $what ->
+        [name] Namnet saknas.
+        [title] Titeln saknas.
+        [municipality] Det framgår inte vilken kommun det gäller.
+       *[other] { $what } saknas.
+    }
+    .help = { $what ->
+        [municipality] Lägg till --municipality och en av de här: { $choices }.
+       *[other] Skriv: { $example }
+    }
+FC0165 = { $path } gick inte att skapa: { $reason }.
+    .help = Kontrollera att mappen finns och att du får skriva i den.
+FC0199 = Något som aldrig borde hända gick fel: { $reason }
+    .help = Rapportera det gärna, och skicka med filerna som det hände med.
+
+FC0200 = { $other } har också titeln ”{ $title }”.
+    .help = Ge varje text en egen titel, så att läsarna kan skilja dem åt i listor och sökresultat.
+FC0201 = { $other } har samma ingress.
+    .help = Berätta i ingressen vad som är nytt i just den här texten.
+FC0202 = Länktexten ”{ $text }” säger inte vart länken leder.
+    .help = Skriv vad läsaren hittar där, till exempel [Läs mer om öppna förskolan]({ $target }). Den som får sidans länkar upplästa hör inget annat än länktexten.
+FC0203 = Länken visas som en webbadress: { $text }
+    .help = Skriv vad läsaren hittar där: [Familjecentralen hos 1177]({ $target }). En webbadress läses upp bokstav för bokstav.
+FC0204 = Rubriken ”{ $heading }” är på nivå { $level }, men rubriken före den är på nivå { $before }.
+    .help = Skriv { $right } och ett mellanslag före rubriken. Nivåerna visar vad som hör ihop med vad. Hur stor rubriken ser ut bestämmer temat.
+FC0205 = Alt-texten ”{ $alt }” är ett filnamn.
+    .help = Beskriv vad bilden visar: ![Två barn vid ett bord]({ $target }). Är den bara en utsmyckning, skriv ![dekorativ]({ $target }).
+FC0206 = Alt-texten är densamma som bildtexten: ”{ $alt }”.
+    .help = Den som lyssnar hör samma sak två gånger. Låt alt-texten beskriva bilden, och bildtexten berätta det som inte syns.
+FC0207 = En kolumn i tabellen saknar namn.
+    .help = Skriv ett namn i varje ruta på tabellens första rad. Bara den första rutan får vara tom. Den som får tabellen uppläst hör namnet före varje värde.
+FC0208 = Det här ser ut som något som någon säger, men raden börjar med ett bindestreck.
+    .help = Börja raden med ett tankstreck och ett mellanslag: ”– Välkommen in”. Två bindestreck och ett mellanslag blir också ett tankstreck.
+FC0209 = Datumet ”{ $date }” går att läsa på två sätt.
+    .help = { $proposal ->
+        [none] Skriv månaden med bokstäver, och ta alltid med året: 3 april 2026.
+       *[other] Skriv { $proposal }, om det är den dagen du menar.
+    }
+FC0210 = Texten är svår att läsa: LIX { $lix }.
+    .help = { $reason ->
+        [sentences] Meningarna är långa: { $mean } ord i genomsnitt, och { $longest } i den längsta, som är markerad. Dela den i två.
+        [words] Många ord är långa: { $share } % har fler än sex bokstäver, till exempel { $words }. Välj kortare ord där det går.
+       *[both] Meningarna är långa ({ $mean } ord i genomsnitt, och { $longest } i den längsta, som är markerad). Många ord är också långa ({ $share } % har fler än sex bokstäver, till exempel { $words }).
+    } Under 40 är lättläst, och 40–50 är medelsvårt. Det här är bara ett råd: läs texten högt, och lita på ditt öra.
+FC0211 = Förkortningen ”{ $short }” är inte förklarad.
+    .help = Skriv ut hela ordet första gången: { $long } ({ $short }).
+FC0212 = Temats färger { $first } ({ $one }) och { $second } ({ $two }) har kontrasten { $ratio } till 1. Den ska vara minst { $least }.
+    .help = Gör en av färgerna mörkare eller ljusare i theme.yaml. Lagen (2018:1937) kräver WCAG { $criterion }.
+FC0213 = Den färdiga sidan { $page } länkar till { $target }, men { $why ->
+        [heading] det stället finns inte på sidan dit länken leder
+       *[missing] den filen finns inte på webbplatsen
+    }.
+    .help = { $from ->
+        [text] Rätta länken i den här filen.
+       *[theme] Titta i temats mallar. Länken finns inte i någon av dina texter.
+    }
+FC0214 = Länken till { $target } på en annan webbplats fungerar inte: { $reason }.
+    .help = Öppna den i en webbläsare. Om sidan är borta, länka till en annan sida eller ta bort länken.
+FC0215 = Sidan { $target } på en annan webbplats har flyttat för gott, till { $new }.
+    .help = Skriv den nya adressen.
+FC0216 = Länken { $target } leder till den här datorn eller till ett internt nätverk.
+    .help = Dit kommer inte läsarna. Länka till en adress som alla kan nå.

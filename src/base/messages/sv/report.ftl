@@ -1,37 +1,118 @@
-# What fcsite says beside diagnostics: the report of a build, watching and serving.
+# Vad fcsite säger utöver fel och varningar: sammanfattningen av ett bygge, och medan fcsite bevakar eller visar webbplatsen.
 
-severity-error = error
-severity-warning = warning
-label-help = help
+severity-error = fel
+severity-warning = varning
+label-help = råd
 
 report-done = { $pages ->
-        [one] { $pages } page
-       *[other] { $pages } pages
-    }: { $new } new, { $changed } changed, { $removed } removed, { $unchanged } unchanged, { $warnings ->
-        [one] { $warnings } warning
-       *[other] { $warnings } warnings
+        [one] { $pages } sida
+       *[other] { $pages } sidor
+    }: { $new ->
+        [one] { $new } ny
+       *[other] { $new } nya
+    }, { $changed ->
+        [one] { $changed } ändrad
+       *[other] { $changed } ändrade
+    }, { $removed ->
+        [one] { $removed } borttagen
+       *[other] { $removed } borttagna
+    }, { $unchanged ->
+        [one] { $unchanged } oförändrad
+       *[other] { $unchanged } oförändrade
+    }, { $warnings ->
+        [one] { $warnings } varning
+       *[other] { $warnings } varningar
     }, { $time } → { $output }
 report-failed = { $errors ->
-        [one] { $errors } error
-       *[other] { $errors } errors
-    } and { $warnings ->
-        [one] { $warnings } warning
-       *[other] { $warnings } warnings
-    }. Nothing was published; { $output } is as it was.
-report-more = … and { $count } more in { $file }
-report-page = while making { $page }
-watch-waiting = Waiting for changes in content/ and themes/. Stop with Ctrl-C.
-serve-waiting = The site is at { $url }. Waiting for changes in content/ and themes/. Stop with Ctrl-C.
-serve-failed = { $reason }
-serve-no-browser = The browser could not be opened: { $reason }
-trouble-lost-events = The computer did not tell of every changed file. Everything is looked at again.
-trouble-too-many-watches = The computer lets no more folders be watched for changes; other programs may be watching many.
+        [one] { $errors } fel
+       *[other] { $errors } fel
+    } och { $warnings ->
+        [one] { $warnings } varning
+       *[other] { $warnings } varningar
+    }. Inget publicerades. { $output } är som förut.
+report-more = … och { $count } till i { $file }
+report-page = när { $page } skulle göras
+watch-waiting = Väntar på ändringar i content/ och themes/. Avsluta med Ctrl-C.
+serve-waiting = Webbplatsen visas på { $url }. Väntar på ändringar i content/ och themes/. Avsluta med Ctrl-C.
+serve-no-browser = Webbläsaren gick inte att öppna: { $reason }
+trouble-lost-events = Datorn berättade inte om alla filer som ändrades. fcsite går igenom allt igen.
+trouble-too-many-watches = Datorn kan inte bevaka fler mappar. Kanske bevakar andra program många.
 trouble-cannot-watch = { $path ->
-        [none] The source folder
+        [none] Mappen med innehållet
        *[other] { $path }
-    } cannot be watched for changes: { $reason }.
-trouble-shared = The source folder is shared ({ $kind }): changes made on other computers raise no signal here.
-trouble-polling = From now on every file is looked at again each { $milliseconds } ms.
-trouble-source-gone = The source folder is gone. Waiting for it to come back.
-trouble-source-back = The source folder is there again.
-progress-rendering = making the pages
+    } går inte att bevaka: { $reason }.
+trouble-shared = Mappen med innehållet är delad ({ $kind }). Ändringar som görs på andra datorer märks inte här.
+trouble-polling = Från och med nu går fcsite igenom alla filer med { $milliseconds } ms mellanrum.
+trouble-source-gone = Mappen med innehållet är borta. Väntar på att den ska komma tillbaka.
+trouble-source-back = Mappen med innehållet är tillbaka.
+progress-rendering = gör sidorna
+
+check-done = { $errors ->
+        [0] { $warnings ->
+            [0] Inget hittades
+            [one] { $warnings } varning
+           *[other] { $warnings } varningar
+        }
+        [one] { $errors } fel och { $warnings ->
+            [one] { $warnings } varning
+           *[other] { $warnings } varningar
+        }
+       *[other] { $errors } fel och { $warnings ->
+            [one] { $warnings } varning
+           *[other] { $warnings } varningar
+        }
+    }. { $pages ->
+        [one] { $pages } sida
+       *[other] { $pages } sidor
+    } granskades på { $time }. Inget skrevs.
+check-explain = Varje kod har en utförlig förklaring: fcsite check --explain { $code }
+check-readability = Hur svåra texterna är att läsa (LIX: under 40 är lätt, 40 till 50 medelsvårt, över 50 svårt):
+check-links = Länkar till andra webbplatser: { $asked } har provats, { $remembered } kända från de senaste dagarna{ $left ->
+        [0] {""}
+       *[other] , { $left } hann inte provas
+    }.
+check-offline = Ingen av de { $asked } länkarna till andra webbplatser gick att nå. Är datorn ansluten till internet?{ $remembered ->
+        [0] {""}
+       *[other] {" "}{ $remembered } fungerade de senaste dagarna.
+    }{ $left ->
+        [0] {""}
+       *[other] {" "}{ $left } provades inte.
+    }
+explain-wrong = Fel:
+explain-right = Rätt:
+
+list-date = Datum
+list-municipality = Kommun
+list-title = Titel
+list-category = Kategori
+list-language = Språk
+list-file = Fil
+list-expires = Går ut
+list-name = Namn
+list-status = Status
+list-street = Gata
+list-city = Ort
+list-phone = Telefon
+list-reviewed = Sågs över
+list-owner = Ansvarig
+list-page = Sida
+list-days = Dagar
+list-lix = LIX
+list-sentence = Ord per mening
+list-long-words = Långa ord, %
+list-words = Ord
+list-nothing = –
+list-is-planned = planerad
+list-is-open = öppen
+list-is-temporarily_closed = tillfälligt stängd
+list-is-closed = stängd
+list-no-news = Det finns inga publicerade nyheter.
+list-no-centres = Det finns inga familjecentraler.
+list-no-drafts = Det finns inga utkast.
+list-no-future = Det finns inga nyheter vars datum inte har kommit än.
+list-no-expired = Det finns inga nyheter som har gått ut.
+list-no-review = Ingenting behöver ses över.
+list-broken = { $count ->
+        [one] { $count } fil har fel och är inte med
+       *[other] { $count } filer har fel och är inte med
+    }. Se: fcsite check

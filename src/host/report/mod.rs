@@ -2,13 +2,15 @@
 //!
 //! Diagnostics go to stderr with their line and a mark under the place; with `--json` they go to stdout, one JSON object a line.
 
+pub mod sarif;
+
 use std::fmt::Write as _;
 use std::time::Duration;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::json;
 
-use crate::base::{Diagnostic, Messages, Severity};
+use crate::base::{Diagnostic, Locale, Messages, Severity};
 
 /// The most diagnostics that are shown for one file; the rest are counted.
 const MOST_PER_FILE: usize = 20;
@@ -154,7 +156,7 @@ pub fn last_line(counts: &Counts, published: bool, messages: &Messages) -> Strin
     ]
     .map(|number| number.to_string());
     let [pages, new, changed, removed, unchanged, errors, warnings] = &numbers;
-    let time = shown_time(counts.time);
+    let time = shown_time(counts.time, messages.locale());
     let args = [
         ("pages", pages.as_str()),
         ("new", new),
@@ -187,11 +189,12 @@ pub fn counts_to_json(counts: &Counts, published: bool) -> String {
     .to_string()
 }
 
-/// A time as people say it: `0.06 s`.
-pub fn shown_time(time: Duration) -> String {
-    if time.as_secs() >= 10 {
-        format!("{:.1} s", time.as_secs_f64())
-    } else {
-        format!("{:.2} s", time.as_secs_f64())
+/// A time as people say it: `0.06 s`, in Swedish `0,06 s`.
+pub fn shown_time(time: Duration, locale: Locale) -> String {
+    let decimals = if time.as_secs() >= 10 { 1 } else { 2 };
+    let text = format!("{:.decimals$} s", time.as_secs_f64());
+    match locale {
+        Locale::English => text,
+        Locale::Swedish => text.replace('.', ","),
     }
 }

@@ -1,0 +1,157 @@
+# The command line: help texts, and what is wrong with a call. An id is “cli-” with the command's and the argument's names; an argument that
+# several commands share has none of the command.
+
+cli = A static site generator for the family-centre pages of Swedish municipalities.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-global = Options of every command
+cli-usage-options = OPTIONS
+cli-usage-command = COMMAND
+cli-help = Show this help
+cli-version = Show the version
+cli-source = The folder that holds content/ [default: here, or the nearest folder above with content/site.yaml]
+cli-quiet = Say nothing but errors
+cli-verbose = Show everything that is found, also where a file has more than 20
+cli-color = When to use colours: auto, always or never
+cli-json = Give what is found and the report as JSON lines on stdout
+cli-lang = The language of messages and help: sv or en [default: the system's]
+cli-now = The day that is taken for today, such as 2026-03-14 [default: today in Sweden]
+cli-only = Only these municipalities, by the names of their folders
+cli-drafts = Show drafts
+cli-future = Show items whose date is still to come
+
+cli-init = Make a small site that builds at once
+    .long = Makes a small site in a new or empty folder: a municipality, a centre, two news items, settings for your editor and a README. It builds at once, and you go on from there.
+cli-init-folder = The new or empty folder [default: this one]
+
+cli-new = Make a file in the right place, ready to fill in
+    .long = Makes a commented file in the right place, ready to fill in. On a terminal it asks for what it needs; elsewhere it takes it from the options. It never writes over a file.
+cli-new-municipality = A municipality's folder with its settings
+cli-new-municipality-name = The municipality's name, such as Botkyrka
+cli-new-municipality-code = SCB's four digits [default: known from the name]
+cli-new-municipality-id = The folder's name, which is also the address [default: made of the name]
+cli-new-municipality-phone = The phone number that visitors may call, such as "08-530 610 00"
+cli-new-municipality-email = The e-mail address that visitors may write to
+cli-new-centre = A family centre
+cli-new-centre-name = The centre's name, such as "Familjecentralen i Fittja"
+cli-new-centre-municipality = The municipality's folder [default: the only one]
+cli-new-centre-id = The file's name, which is also the address and never changes [default: made of the name]
+cli-new-centre-street = Street and number, such as "Fittja Torg 19"
+cli-new-centre-postal-code = The postal code, such as "145 61"
+cli-new-centre-city = The postal town, such as Norsborg
+cli-new-centre-phone = The centre's phone number
+cli-new-centre-planned = It has not opened yet
+cli-new-centre-services = Its services: maternal_health, child_health, open_preschool, social_services, breastfeeding, health_centre [default: the first four]
+cli-new-news = A news item, as a draft
+cli-new-news-title = The title, such as "Sommarstängt i Fittja"
+cli-new-news-municipality = The municipality's folder, or _shared for all of them [default: the only one]
+cli-new-news-lead = The lead: what is new, in one or two sentences
+cli-new-news-id = The end of the file's name and of the address [default: made of the title]
+cli-new-news-publish = Publish it with the next build; else it is a draft
+cli-new-news-now = The day of publication, such as 2026-03-14 [default: today in Sweden]
+
+cli-build = Build the site: content/ → public/
+cli-build-output = Where the site goes [default: public/ in the source folder]
+cli-build-base-url = An address in place of every base_url, to try the site out elsewhere
+cli-build-only = Only these municipalities; the rest of the output stays as it is
+cli-build-now = The day that the pages are made for, such as 2026-03-14 [default: today in Sweden]
+cli-build-full = Forget what the last build remembered
+cli-build-strict = Treat warnings as errors
+cli-build-sync = Flush everything to the disk before it is published
+cli-build-timings = Say how long each part of the work took
+
+cli-watch = Build, then again at every change
+cli-watch-poll = Look at every file again and again instead of waiting for signals, for network shares [default pause: 1000 ms]
+
+cli-serve = Watch, and show the site in the browser with live reload
+    .long = Builds at every change and shows the site in the browser, which follows along. Drafts and items whose date is still to come are shown, with a mark. The site goes to a folder of its own, not to public/.
+cli-serve-output = Where the site that is shown goes [default: a folder of its own]
+cli-serve-port = The port [default: 1111, or the next one that is free]
+cli-serve-bind = The address to listen at; 0.0.0.0 lets everyone in your network see the site [default: 127.0.0.1]
+cli-serve-open = Open the browser
+cli-serve-follow = Let the browser go to the page that was just edited
+cli-serve-published = Show the site as visitors see it: no drafts, nothing whose date is still to come
+
+cli-check = Check everything that can be checked, and write nothing
+    .long = Finds all errors and warnings of the content, and more than a build looks for: links that lead nowhere, link texts that say nothing, headings that skip a level, texts that are hard to read, dates that can be misread, and so on. Nothing is written. The exit code is 4 when something was found.
+cli-check-explain = Explain a code at length, such as FC0042, and do nothing else
+cli-check-external = Try the links to other websites too, slowly and politely; what works is remembered for a week
+cli-check-sarif = Give what is found as SARIF on stdout, for code review
+cli-check-drafts = Check drafts as if they were published
+cli-check-future = Check items whose date is still to come as if they were published
+
+cli-list = List news, centres, drafts and what is due for review
+cli-list-what = What to list: news, centres, drafts, future, expired or review-due
+cli-list-csv = As CSV, for a spreadsheet
+
+cli-schema = Print JSON Schemas of the YAML files and the front matter, for editors
+cli-schema-kind = The kind of file: site, municipality, centre, news or page [default: all of them]
+
+cli-completions = Print what your shell needs to complete commands
+cli-completions-shell = The shell: bash, zsh, fish, elvish or powershell
+
+cli-man = Print a manual page
+cli-man-command = The command [default: fcsite itself]
+
+cli-value-DIR = DIR
+cli-value-WHEN = WHEN
+cli-value-LANG = LANG
+cli-value-NAME = NAME
+cli-value-CODE = CODE
+cli-value-ID = ID
+cli-value-DATE = DATE
+cli-value-MUNICIPALITY = MUNICIPALITY
+cli-value-STREET = STREET
+cli-value-CITY = TOWN
+cli-value-PHONE = PHONE
+cli-value-EMAIL = E-MAIL
+cli-value-SERVICE = SERVICE
+cli-value-TITLE = TITLE
+cli-value-TEXT = TEXT
+cli-value-URL = URL
+cli-value-MS = MS
+cli-value-PORT = PORT
+cli-value-ADDRESS = ADDRESS
+cli-value-WHAT = WHAT
+cli-value-KIND = KIND
+cli-value-SHELL = SHELL
+cli-value-COMMAND = COMMAND
+
+usage-command = There is no command “{ $value }”.{ $proposal ->
+        [none] {""}
+       *[other] {" "}Did you mean “{ $proposal }”?
+    }
+usage-option = There is no option { $value } here.{ $proposal ->
+        [none] {""}
+       *[other] {" "}Did you mean { $proposal }?
+    }
+usage-argument = “{ $value }” is one word too many. Put a text of several words in quotation marks.
+usage-no-value = { $option } needs a value.
+usage-choice = { $option } cannot be “{ $value }”. Write one of { $choices }.{ $proposal ->
+        [none] {""}
+       *[other] {" "}Did you mean “{ $proposal }”?
+    }
+usage-value = { $option } cannot be “{ $value }”: { $reason }.
+usage-missing = { $option } is missing.
+usage-missing-command = It is not said what to do. Write one of { $choices }.
+usage-conflict = { $option } and { $other } do not go together.
+usage-twice = { $option } is there twice.
+usage-count = { $option } has too many values, or too few.
+usage-equals = Write { $option } and its value with = between them.
+usage-not-text = There are characters in the command that are no text (no UTF-8).
+usage-other = The command cannot be understood.
+usage-more = For help: { $command } --help
+usage-web-address = write a whole address, such as https://example.se/prov
+usage-date = write a date such as 2026-03-14
+usage-id = use only a–z, 0–9 and hyphens
+usage-phone = write a Swedish phone number, such as 08-530 610 00
+usage-email = write an address such as name@host.se
+usage-postal-code = write three digits, a space and two digits, such as "145 61"
+usage-service = write one of maternal_health, child_health, open_preschool, social_services, breastfeeding, health_centre
+usage-code = write a code that fcsite has shown, such as FC0042
+usage-port = write a number from 0 to 65535
+usage-address = write an address such as 127.0.0.1
+usage-milliseconds = write a number of milliseconds, at least 10
+usage-no-folder = There is no folder { $path }.

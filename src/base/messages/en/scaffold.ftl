@@ -1,0 +1,99 @@
+# Remarks in new files, and what is said when files are made.
+
+scaffold-site =
+    The whole site. A line that begins with # is a remark, or a field that you can begin to use: take away the # and the space after it.
+    The title of the site, shown on its front page.
+scaffold-base-url = The address that the site will have. Feeds, sitemaps and shared links use it; everything else works anywhere.
+scaffold-organisation = Who is responsible for the site.
+scaffold-language = The language that most texts are written in.
+scaffold-languages = All languages of the site. A text in another language lies beside its original: news.md and news.en.md.
+scaffold-theme = What the pages look like.
+scaffold-checks = Checks that you do not want for the whole site, by their codes. fcsite check --explain FC0211 says what a code means.
+scaffold-municipality =
+    A line that begins with # is a remark, or a field that you can begin to use: take away the # and the space after it.
+    The name of the municipality, as readers see it.
+scaffold-code = SCB's code of the municipality: four digits, in quotation marks.
+scaffold-example-code = The example has a code that no municipality has. Take this away when you write the code of yours.
+scaffold-region = The region that runs maternal and child health here.
+scaffold-contact = How visitors reach the municipality.
+scaffold-holidays = What holidays do to opening hours: closed, open, or warn (the page says that the hours may differ).
+scaffold-navigation = Links at the top of each page. A page of your own is named with page: and its file's name without .md.
+scaffold-municipality-notices = Notices at the top of the municipality's front page. One whose until: has passed is no longer shown.
+scaffold-municipality-theme = What the municipality's pages look like, if not like the rest of the site.
+scaffold-municipality-base-url = The address, if this municipality's pages lie on a server of their own.
+scaffold-statement =
+    The accessibility statement that the law (2018:1937) demands. It becomes a page of its own, linked from every page.
+    Review it once a year.
+scaffold-statement-status = fully, partially or not_compliant.
+scaffold-statement-dates = When the site was assessed, and when this text was last changed.
+scaffold-statement-method = self, or external when somebody else assessed it.
+scaffold-statement-issues = Each shortcoming that you know of, and why it is there.
+scaffold-statement-feedback = An accessible form for reports. An e-mail address alone is not enough.
+scaffold-centre =
+    The file's name is the centre's address on the web. It never changes, even if the name does.
+    A line that begins with # is a remark, or a field that you can begin to use: take away the # and the space after it.
+scaffold-status = planned, open, temporarily_closed or closed.
+scaffold-planned = When it is planned to open (a year, a month or a day, in quotation marks), or when it opened.
+scaffold-address = Leave out what you do not know.
+scaffold-geo = The place on the map: latitude and longitude, as map services show them.
+scaffold-phone = A Swedish phone number.
+scaffold-email = An address that a function reads, not a person's own.
+scaffold-services =
+    What there is: maternal_health (midwife), child_health, open_preschool, social_services, breastfeeding, health_centre or other.
+    Each may have name:, phone:, url:, access: (drop_in, booking or both) and hours: of its own.
+scaffold-hours = When it is open. Days are written in English, a day or a range of days; closed where it is closed.
+scaffold-exceptions = Days that are not as usual: closed: true, or other hours.
+scaffold-activities = What happens each week. The id is short and never changes.
+scaffold-centre-notices = Something that visitors should know right now. One whose until: has passed is no longer shown.
+scaffold-spoken = Languages that the staff speak.
+scaffold-premises = How accessible the premises are. Write false for what is not there, and leave out what you do not know.
+scaffold-getting-there = The way there.
+scaffold-owner = The function that answers for these facts. Never a person's name.
+scaffold-reviewed = When somebody last saw to it that all of this is right. After six months fcsite reminds you.
+scaffold-news-title = The title. Put it in quotation marks if it contains a colon or a number sign.
+scaffold-news-lead = The lead: what is new, in one or two sentences. It is shown in lists.
+scaffold-news-draft = A draft is never published. Take this line away when the text is ready.
+scaffold-news-category = What it is about.
+scaffold-news-centres = Centres that are shown in a box below the text, by their files' names.
+scaffold-news-image = The picture at the top. It lies in images/. alt: says what it shows, for those who do not see it.
+scaffold-news-published-by = The function that publishes it.
+scaffold-news-expires = From this day on the item is no longer listed.
+scaffold-lead-text = Write here what is new, in one or two sentences.
+scaffold-body-text =
+    Write the text here. Begin with what matters most to the reader.
+
+    ## A heading
+
+    A paragraph. A list is written so:
+
+    - first
+    - second
+
+init-done = A small site lies in { $folder }. What to do next:
+init-next-folder = 1. Go to the folder: cd { $folder }
+init-next-serve = 2. See the site while you write: fcsite serve --open
+init-next-municipality = 3. Make your own municipality: fcsite new municipality Botkyrka
+init-next-readme = 4. Read on in README.md (in Swedish). Take content/exempel away when you need the example no longer.
+new-municipality-done = { $name } has the code { $code }. Next: fcsite new centre "Familjecentralen i …" -m { $id }
+new-centre-done = Open the file and fill in what you know. See the page with: fcsite serve --open
+new-news-draft = It is a draft. Write the lead and the text, see it with fcsite serve, and take the line “draft: true” away when it is ready.
+new-news-done = It is published with the next fcsite build. Write the text first.
+ask-empty = (press Enter to leave it out)
+ask-municipality-name = What is the municipality called?
+ask-municipality-code = Which code does SCB give it (four digits)?
+ask-municipality-phone = Which phone number may visitors call?
+ask-municipality-email = Which e-mail address may visitors write to?
+ask-centre-name = What is the family centre called?
+ask-centre-municipality = Which municipality does it belong to? ({ $choices })
+ask-centre-street = Which street and number?
+ask-centre-postal-code = Which postal code?
+ask-centre-city = Which postal town?
+ask-centre-phone = Which phone number?
+ask-news-title = What is the title?
+ask-news-municipality = Which municipality is it for? ({ $choices })
+ask-news-lead = What is new, in one or two sentences?
+ask-again = That does not work: { $reason }.
+ask-choice = it is not one of { $choices }
+ask-need = something must be written here
+ask-slug = a web address cannot be made of it; use letters or digits
+usage-four-digits = write four digits, such as 0127

@@ -1,0 +1,157 @@
+# Kommandoraden: hjälptexterna, och vad som är fel med ett anrop. Ett id är ”cli-” med kommandots och argumentets namn; ett argument som
+# flera kommandon delar har inget kommando i sitt id.
+
+cli = Gör webbsidor för familjecentraler: från texter och YAML till en färdig webbplats.
+cli-heading-usage = Så här skriver du:
+cli-heading-commands = Kommandon
+cli-heading-arguments = Argument
+cli-heading-options = Flaggor
+cli-heading-global = Flaggor som alla kommandon har
+cli-usage-options = FLAGGOR
+cli-usage-command = KOMMANDO
+cli-help = Visa den här hjälpen
+cli-version = Visa versionen
+cli-source = Mappen som content/ ligger i [annars: den här, eller närmaste mapp ovanför med content/site.yaml]
+cli-quiet = Säg inget annat än fel
+cli-verbose = Visa allt som hittas, också där en fil har fler än 20
+cli-color = När färger ska användas: auto, always (alltid) eller never (aldrig)
+cli-json = Ge det som hittas och rapporten som JSON-rader på stdout
+cli-lang = Språket i meddelanden och hjälp: sv eller en [annars: systemets]
+cli-now = Dagen som räknas som i dag, till exempel 2026-03-14 [annars: i dag i Sverige]
+cli-only = Bara de här kommunerna, med namnen på deras mappar
+cli-drafts = Visa utkast
+cli-future = Visa sådant vars datum inte har kommit än
+
+cli-init = Gör en liten webbplats som går att bygga direkt
+    .long = Gör en liten webbplats i en ny eller tom mapp: en kommun, en familjecentral, två nyheter, inställningar för din editor och en läs mig-fil. Den går att bygga direkt, och sedan fortsätter du därifrån.
+cli-init-folder = Den nya eller tomma mappen [annars: den här]
+
+cli-new = Gör en fil på rätt plats, färdig att fylla i
+    .long = Gör en fil på rätt plats, med förklaringar, färdig att fylla i. I en terminal frågar kommandot efter det som behövs. Annars tar det uppgifterna från flaggorna. Det skriver aldrig över en fil.
+cli-new-municipality = En kommuns mapp med inställningar
+cli-new-municipality-name = Kommunens namn, till exempel Botkyrka
+cli-new-municipality-code = SCB:s fyra siffror [annars: hämtas från namnet]
+cli-new-municipality-id = Mappens namn, som också blir adressen [annars: görs av namnet]
+cli-new-municipality-phone = Telefonnumret som besökare kan ringa, till exempel "08-530 610 00"
+cli-new-municipality-email = E-postadressen som besökare kan skriva till
+cli-new-centre = En familjecentral
+cli-new-centre-name = Familjecentralens namn, till exempel "Familjecentralen i Fittja"
+cli-new-centre-municipality = Kommunens mapp [annars: den enda som finns]
+cli-new-centre-id = Filens namn, som också blir adressen och aldrig ändras [annars: görs av namnet]
+cli-new-centre-street = Gata och nummer, till exempel "Fittja Torg 19"
+cli-new-centre-postal-code = Postnumret, till exempel "145 61"
+cli-new-centre-city = Postorten, till exempel Norsborg
+cli-new-centre-phone = Familjecentralens telefonnummer
+cli-new-centre-planned = Den har inte öppnat än
+cli-new-centre-services = Verksamheterna: maternal_health, child_health, open_preschool, social_services, breastfeeding, health_centre [annars: de fyra första]
+cli-new-news = En nyhet, som utkast
+cli-new-news-title = Titeln, till exempel "Sommarstängt i Fittja"
+cli-new-news-municipality = Kommunens mapp, eller _shared för alla kommuner [annars: den enda som finns]
+cli-new-news-lead = Ingressen: vad som är nytt, i en eller två meningar
+cli-new-news-id = Slutet på filens namn och på adressen [annars: görs av titeln]
+cli-new-news-publish = Publicera den vid nästa bygge, annars blir den ett utkast
+cli-new-news-now = Dagen då den publiceras, till exempel 2026-03-14 [annars: i dag i Sverige]
+
+cli-build = Bygg webbplatsen: content/ → public/
+cli-build-output = Var webbplatsen ska läggas [annars: public/ i mappen med content/]
+cli-build-base-url = En adress i stället för varje base_url, för att prova webbplatsen på en annan plats
+cli-build-only = Bara de här kommunerna, resten av webbplatsen lämnas som den är
+cli-build-now = Dagen som sidorna görs för, till exempel 2026-03-14 [annars: i dag i Sverige]
+cli-build-full = Glöm det som förra bygget kom ihåg
+cli-build-strict = Räkna varningar som fel
+cli-build-sync = Se till att allt ligger säkert på disken innan det publiceras
+cli-build-timings = Berätta hur lång tid varje del av arbetet tog
+
+cli-watch = Bygg, och bygg igen vid varje ändring
+cli-watch-poll = Titta på alla filer om och om igen i stället för att vänta på besked, för mappar i nätverket [paus om inget sägs: 1000 ms]
+
+cli-serve = Visa webbplatsen i webbläsaren medan du skriver
+    .long = Bygger vid varje ändring och visar webbplatsen i webbläsaren, som följer med. Utkast och sådant vars datum inte har kommit än visas, med ett märke. Webbplatsen läggs i en egen mapp, inte i public/.
+cli-serve-output = Var webbplatsen som visas ska läggas [annars: i en egen mapp]
+cli-serve-port = Porten [annars: 1111, eller nästa som är ledig]
+cli-serve-bind = Adressen att lyssna på. Med 0.0.0.0 kan alla i ditt nätverk se webbplatsen [annars: 127.0.0.1]
+cli-serve-open = Öppna webbläsaren
+cli-serve-follow = Låt webbläsaren gå till sidan som du just har ändrat
+cli-serve-published = Visa webbplatsen som besökare ser den: inga utkast, inget vars datum inte har kommit än
+
+cli-check = Granska allt som går att granska, utan att skriva något
+    .long = Hittar alla fel och varningar i innehållet, och letar efter mer än ett bygge gör: länkar som inte leder någonstans, länktexter som inget säger, rubriker som hoppar över en nivå, texter som är svåra att läsa, datum som kan läsas fel med mera. Inget skrivs. Slutkoden är 4 när något hittades.
+cli-check-explain = Förklara en kod utförligt, till exempel FC0042, och gör inget annat
+cli-check-external = Prova länkarna till andra webbplatser också, sakta och hänsynsfullt. Det som fungerar kommer fcsite ihåg i en vecka
+cli-check-sarif = Ge det som hittas som SARIF på stdout, för granskning av kod
+cli-check-drafts = Granska utkast som om de vore publicerade
+cli-check-future = Granska sådant vars datum inte har kommit än som om det vore publicerat
+
+cli-list = Lista nyheter, familjecentraler, utkast och det som behöver ses över
+cli-list-what = Vad som ska listas: news (nyheter), centres (familjecentraler), drafts (utkast), future (kommande), expired (utgångna) eller review-due (att se över)
+cli-list-csv = Som CSV, för ett kalkylprogram
+
+cli-schema = Skriv ut JSON-scheman för YAML-filerna och fälten i texterna, för editorer
+cli-schema-kind = Vilken sorts fil: site, municipality, centre, news eller page [annars: alla]
+
+cli-completions = Skriv ut det som ditt skal behöver för att fylla i kommandon
+cli-completions-shell = Skalet: bash, zsh, fish, elvish eller powershell
+
+cli-man = Skriv ut en manualsida
+cli-man-command = Kommandot [annars: fcsite självt]
+
+cli-value-DIR = MAPP
+cli-value-WHEN = NÄR
+cli-value-LANG = SPRÅK
+cli-value-NAME = NAMN
+cli-value-CODE = KOD
+cli-value-ID = ID
+cli-value-DATE = DATUM
+cli-value-MUNICIPALITY = KOMMUN
+cli-value-STREET = GATA
+cli-value-CITY = ORT
+cli-value-PHONE = TELEFON
+cli-value-EMAIL = E-POST
+cli-value-SERVICE = VERKSAMHET
+cli-value-TITLE = TITEL
+cli-value-TEXT = TEXT
+cli-value-URL = ADRESS
+cli-value-MS = MS
+cli-value-PORT = PORT
+cli-value-ADDRESS = ADRESS
+cli-value-WHAT = VAD
+cli-value-KIND = SORT
+cli-value-SHELL = SKAL
+cli-value-COMMAND = KOMMANDO
+
+usage-command = Det finns inget kommando ”{ $value }”.{ $proposal ->
+        [none] {""}
+       *[other] {" "}Menade du ”{ $proposal }”?
+    }
+usage-option = Flaggan { $value } finns inte här.{ $proposal ->
+        [none] {""}
+       *[other] {" "}Menade du { $proposal }?
+    }
+usage-argument = ”{ $value }” är ett ord för mycket. Sätt citattecken runt en text med flera ord.
+usage-no-value = { $option } behöver ett värde.
+usage-choice = { $option } kan inte vara ”{ $value }”. Skriv något av { $choices }.{ $proposal ->
+        [none] {""}
+       *[other] {" "}Menade du ”{ $proposal }”?
+    }
+usage-value = { $option } kan inte vara ”{ $value }”: { $reason }.
+usage-missing = { $option } saknas.
+usage-missing-command = Det framgår inte vad som ska göras. Skriv något av { $choices }.
+usage-conflict = { $option } och { $other } går inte ihop.
+usage-twice = { $option } står två gånger.
+usage-count = { $option } har för många eller för få värden.
+usage-equals = Skriv { $option } och värdet med = emellan.
+usage-not-text = I kommandot finns tecken som inte är text (inte UTF-8).
+usage-other = Kommandot går inte att förstå.
+usage-more = Hjälp får du med: { $command } --help
+usage-web-address = skriv en hel adress, till exempel https://example.se/prov
+usage-date = skriv ett datum, till exempel 2026-03-14
+usage-id = använd bara a–z, 0–9 och bindestreck
+usage-phone = skriv ett svenskt telefonnummer, till exempel 08-530 610 00
+usage-email = skriv en adress som namn@exempel.se
+usage-postal-code = skriv tre siffror, mellanslag och två siffror, till exempel "145 61"
+usage-service = skriv något av maternal_health, child_health, open_preschool, social_services, breastfeeding, health_centre
+usage-code = skriv en kod som fcsite har visat, till exempel FC0042
+usage-port = skriv ett tal från 0 till 65535
+usage-address = skriv en adress som 127.0.0.1
+usage-milliseconds = skriv ett antal millisekunder, minst 10
+usage-no-folder = Mappen { $path } finns inte.

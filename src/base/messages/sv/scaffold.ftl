@@ -1,0 +1,100 @@
+# Förklaringar i nya filer, och det som sägs när filer görs.
+
+scaffold-site =
+    Hela webbplatsen. En rad som börjar med # är en förklaring, eller ett fält som du kan börja använda: ta bort # och mellanslaget efter.
+    Webbplatsens titel, som visas på startsidan.
+scaffold-base-url = Adressen som webbplatsen ska ha. Flöden, webbplatskartor och delade länkar använder den. Allt annat fungerar var som helst.
+scaffold-organisation = Vem som ansvarar för webbplatsen.
+scaffold-language = Språket som de flesta texter är skrivna på.
+scaffold-languages = Webbplatsens alla språk. En text på ett annat språk läggs bredvid originalet: nyhet.md och nyhet.en.md.
+scaffold-theme = Hur sidorna ser ut.
+scaffold-checks = Kontroller som du inte vill ha på hela webbplatsen, med deras koder. fcsite check --explain FC0211 berättar vad en kod betyder.
+scaffold-municipality =
+    En rad som börjar med # är en förklaring, eller ett fält som du kan börja använda: ta bort # och mellanslaget efter.
+    Kommunens namn, som läsarna ser det.
+scaffold-code = SCB:s kod för kommunen: fyra siffror inom citattecken.
+scaffold-example-code = Exemplet har en kod som ingen kommun har. Ta bort det här när du skriver din kommuns kod.
+scaffold-region = Regionen som driver barnmorskemottagning och barnhälsovård här.
+scaffold-contact = Hur besökare når kommunen.
+scaffold-holidays = Vad helgdagar betyder för öppettiderna: closed (stängt), open (öppet) eller warn (sidan säger att tiderna kan vara andra).
+scaffold-navigation = Länkar överst på varje sida. En egen sida anges med page: och filens namn utan .md.
+scaffold-municipality-notices = Meddelanden överst på kommunens startsida. Ett meddelande vars until: har passerat visas inte längre.
+scaffold-municipality-theme = Hur kommunens sidor ser ut, om inte som resten av webbplatsen.
+scaffold-municipality-base-url = Adressen, om kommunens sidor ligger på en egen server.
+scaffold-statement =
+    Tillgänglighetsredogörelsen som lagen (2018:1937) kräver. Den blir en egen sida, med länk från alla sidor.
+    Se över den en gång om året.
+scaffold-statement-status = fully (helt förenlig), partially (delvis) eller not_compliant (inte förenlig).
+scaffold-statement-dates = När webbplatsen granskades, och när den här texten senast ändrades.
+scaffold-statement-method = self (ni själva), eller external om någon annan har granskat.
+scaffold-statement-issues = Varje brist som ni känner till, och varför den finns.
+scaffold-statement-feedback = Ett tillgängligt formulär för att rapportera brister. Det räcker inte med en e-postadress.
+scaffold-centre =
+    Filens namn blir familjecentralens adress på webben. Det ändras aldrig, inte ens om namnet gör det.
+    En rad som börjar med # är en förklaring, eller ett fält som du kan börja använda: ta bort # och mellanslaget efter.
+scaffold-status = planned (planerad), open (öppen), temporarily_closed (tillfälligt stängd) eller closed (stängd).
+scaffold-planned = När den ska öppna (ett år, en månad eller en dag, inom citattecken), eller när den öppnade.
+scaffold-address = Utelämna det du inte vet.
+scaffold-geo = Platsen på kartan: latitud och longitud, som karttjänster visar dem.
+scaffold-phone = Ett svenskt telefonnummer.
+scaffold-email = En adress som en funktion läser, inte en enskild persons.
+scaffold-services =
+    Det som finns: maternal_health (barnmorska), child_health (BVC), open_preschool (öppen förskola), social_services (socialtjänst),
+    breastfeeding (amningsmottagning), health_centre (vårdcentral) eller other (annat).
+    Varje verksamhet kan ha egna name:, phone:, url:, access: (drop_in, booking eller both) och hours:.
+scaffold-hours = När det är öppet. Dagarna skrivs på engelska, en dag eller flera i rad. Skriv closed eller stängt när det är stängt.
+scaffold-exceptions = Dagar som inte är som vanligt: closed: true, eller andra tider.
+scaffold-activities = Det som händer varje vecka. Skriv ett kort id som aldrig ändras.
+scaffold-centre-notices = Något som besökare behöver veta just nu. Ett meddelande vars until: har passerat visas inte längre.
+scaffold-spoken = Språk som personalen talar.
+scaffold-premises = Hur tillgängliga lokalerna är. Skriv false för det som inte finns, och utelämna det du inte vet.
+scaffold-getting-there = Vägen dit.
+scaffold-owner = Funktionen som ansvarar för uppgifterna. Aldrig en persons namn.
+scaffold-reviewed = När någon senast såg till att allt stämmer. Efter sex månader påminner fcsite.
+scaffold-news-title = Titeln. Sätt citattecken runt den om den innehåller ett kolon eller ett nummertecken.
+scaffold-news-lead = Ingressen: vad som är nytt, i en eller två meningar. Den visas i listor.
+scaffold-news-draft = Ett utkast publiceras aldrig. Ta bort den här raden när texten är klar.
+scaffold-news-category = Vad den handlar om.
+scaffold-news-centres = Familjecentraler som visas i en ruta under texten, med filernas namn.
+scaffold-news-image = Bilden överst. Den ligger i images/. alt: säger vad den visar, för den som inte ser den.
+scaffold-news-published-by = Funktionen som publicerar den.
+scaffold-news-expires = Från den här dagen finns nyheten inte längre i listorna.
+scaffold-lead-text = Skriv här vad som är nytt, i en eller två meningar.
+scaffold-body-text =
+    Skriv texten här. Börja med det som är viktigast för läsaren.
+
+    ## En rubrik
+
+    Ett stycke. En lista skriver du så här:
+
+    - det första
+    - det andra
+
+init-done = En liten webbplats ligger i { $folder }. Gör så här nu:
+init-next-folder = 1. Gå till mappen: cd { $folder }
+init-next-serve = 2. Se webbplatsen medan du skriver: fcsite serve --open
+init-next-municipality = 3. Lägg till din egen kommun: fcsite new municipality Botkyrka
+init-next-readme = 4. Läs vidare i README.md. Ta bort content/exempel när du inte behöver exemplet längre.
+new-municipality-done = { $name } har koden { $code }. Nästa steg: fcsite new centre "Familjecentralen i …" -m { $id }
+new-centre-done = Öppna filen och fyll i det du vet. Se sidan med: fcsite serve --open
+new-news-draft = Den är ett utkast. Skriv ingressen och texten, se den med fcsite serve, och ta bort raden ”draft: true” när den är klar.
+new-news-done = Den publiceras vid nästa fcsite build. Skriv texten först.
+ask-empty = (tryck Enter om du inte vet)
+ask-municipality-name = Vad heter kommunen?
+ask-municipality-code = Vilken kod har kommunen hos SCB (fyra siffror)?
+ask-municipality-phone = Vilket telefonnummer kan besökare ringa?
+ask-municipality-email = Vilken e-postadress kan besökare skriva till?
+ask-centre-name = Vad heter familjecentralen?
+ask-centre-municipality = Vilken kommun hör den till? ({ $choices })
+ask-centre-street = Vilken gata och vilket nummer?
+ask-centre-postal-code = Vilket postnummer?
+ask-centre-city = Vilken postort?
+ask-centre-phone = Vilket telefonnummer?
+ask-news-title = Vad ska nyheten heta (titeln)?
+ask-news-municipality = Vilken kommun gäller den? ({ $choices })
+ask-news-lead = Vad är nytt, i en eller två meningar?
+ask-again = Det går inte: { $reason }.
+ask-choice = det är inte något av { $choices }
+ask-need = här behöver något stå
+ask-slug = det går inte att göra en webbadress av det. Använd bokstäver eller siffror
+usage-four-digits = skriv fyra siffror, till exempel 0127

@@ -1,0 +1,84 @@
+//! `fcsite build`.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+
+use super::args::BuildArguments;
+use super::{Context, ERRORS, WELL, day};
+use crate::base::Diagnostic;
+use crate::build::Options;
+use crate::host::report;
+use crate::host::run::{self, Job, Outcome};
+use crate::model::Settings;
+
+/// Builds the site once.
+pub fn command_build(context: &Context, build: &BuildArguments) -> u8 {
+    let source = match context.source_folder() {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    let outcome = run::run(&job(context, build, source));
+    tell(context, &outcome);
+    if outcome.published { WELL } else { ERRORS }
+}
+
+/// What to build, as the arguments say.
+pub fn job(context: &Context, build: &BuildArguments, source: PathBuf) -> Job {
+    Job {
+        output: build.output.clone().unwrap_or_else(|| source.join("public")),
+        options: Options {
+            settings: Settings {
+                now: day(build.now),
+                drafts: build.drafts,
+                future: build.future,
+                base_url: build.base_url.as_ref().map(|url| url.base().to_string()),
+            },
+            only: (!build.only.is_empty()).then(|| build.only.clone()),
+        },
+        full: build.full,
+        strict: build.strict,
+        sync: build.sync,
+        bar: bar(context),
+        timed: build.timings,
+        source,
+    }
+}
+
+/// Long work shows a bar on a terminal, and none elsewhere.
+pub fn bar(context: &Context) -> Option<String> {
+    let wanted = std::io::stderr().is_terminal()
+        && !context.global.quiet
+        && !context.global.json
+        && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
+    wanted.then(|| context.messages.text("progress-rendering", &[]))
+}
+
+/// Data goes to stdout, everything else to stderr.
+pub fn tell(context: &Context, outcome: &Outcome) {
+    let messages = &context.messages;
+    if context.global.json {
+        let mut text = String::new();
+        for diagnostic in &outcome.diagnostics {
+            text.push_str(&report::to_json(diagnostic, messages));
+            text.push('\n');
+        }
+        text.push_str(&report::counts_to_json(&outcome.counts, outcome.published));
+        text.push('\n');
+        context.data(&text);
+    } else {
+        let mut text = report::show(&wanted(context, &outcome.diagnostics), messages, context.look());
+        if !context.global.quiet || !outcome.published {
+            text.push_str(&report::last_line(&outcome.counts, outcome.published, messages));
+            text.push('\n');
+        }
+        let _ = std::io::stderr().write_all(text.as_bytes());
+    }
+    for (name, time) in &outcome.timings {
+        let _ = writeln!(std::io::stderr(), "{name:>8}  {}", report::shown_time(*time, context.locale()));
+    }
+}
+
+/// With `--quiet` only errors are shown.
+pub fn wanted(context: &Context, found: &[Diagnostic]) -> Vec<Diagnostic> {
+    found.iter().filter(|diagnostic| !context.global.quiet || diagnostic.is_error()).cloned().collect()
+}

@@ -1,0 +1,303 @@
+//! `fcsite init` and `fcsite new`.
+
+mod ask;
+
+use std::path::{Path, PathBuf};
+
+use super::args::{InitArguments, NewArguments, NewCentre, NewCommand, NewMunicipality, NewNews};
+use super::{Context, ERRORS, USAGE, WELL, day};
+use crate::base::{Code, Diagnostic, Phrase, Severity, SourcePath, nearest};
+use crate::host::create;
+use crate::host::source::Source;
+use crate::input::Inputs as _;
+use crate::parse::scb;
+use crate::parse::{SHARED, values};
+use crate::scaffold::{self, NewFile, Setting};
+use crate::schema::{self, Kind};
+use crate::survey::Survey;
+use ask::Asker;
+
+/// What stops a command: what is told, and the exit code.
+type Stop = (Diagnostic, u8);
+
+/// Makes a small site.
+pub fn command_init(context: &Context, arguments: &InitArguments) -> u8 {
+    let folder = arguments.folder.clone().unwrap_or_else(|| PathBuf::from("."));
+    match init(context, arguments, &folder) {
+        Ok(()) => WELL,
+        Err(diagnostic) => context.stop(&[diagnostic], ERRORS),
+    }
+}
+
+fn init(context: &Context, arguments: &InitArguments, folder: &Path) -> Result<(), Diagnostic> {
+    let shown = folder.display().to_string();
+    match create::is_free(folder) {
+        Ok(true) => {}
+        Ok(false) => {
+            let proposal = folder.join("familjecentraler").display().to_string();
+            let proposal = proposal.trim_start_matches("./").to_string();
+            let diagnostic = Diagnostic::anywhere(Code::FolderNotEmpty).with("folder", shown);
+            return Err(diagnostic.with("proposal", proposal));
+        }
+        Err(error) => {
+            let diagnostic = Diagnostic::anywhere(Code::CannotCreate).with("path", shown);
+            return Err(diagnostic.saying("reason", Phrase::of_system(&error)));
+        }
+    }
+    let setting = Setting { messages: &context.messages, today: day(arguments.now), has_schemas: true };
+    let mut files = scaffold::site(setting);
+    files.extend(schemas(context));
+    create::create(folder, &files)?;
+    if context.global.json {
+        files.iter().for_each(|file| tell_file(context, folder, file));
+    }
+    let here = folder == Path::new(".");
+    let say = |key: &str| context.say(&context.messages.text(key, &[("folder", &shown)]));
+    say("init-done");
+    if !here {
+        say("init-next-folder");
+    }
+    ["init-next-serve", "init-next-municipality", "init-next-readme"].into_iter().for_each(say);
+    Ok(())
+}
+
+/// The schemas that the editor's settings and the files' first lines name.
+fn schemas(context: &Context) -> Vec<NewFile> {
+    let messages = crate::base::Messages::whole(context.locale());
+    let file = |kind: &Kind| NewFile {
+        path: format!("{SCHEMAS}/{}.schema.json", kind.name()),
+        text: format!("{:#}\n", schema::schema(*kind, &messages)),
+    };
+    Kind::ALL.iter().map(file).collect()
+}
+
+const SCHEMAS: &str = ".vscode/schemas";
+
+/// Makes a file in the right place.
+pub fn command_new(context: &Context, arguments: &NewArguments) -> u8 {
+    let source = match context.source_folder() {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    let scanned = Source::scan(&source, &Default::default());
+    if !scanned.exists(&SourcePath::new("content/site.yaml")) {
+        return context.stop(&[Diagnostic::anywhere(Code::NoSite)], ERRORS);
+    }
+    let new = New {
+        context,
+        survey: Survey::of(&scanned),
+        asker: Asker::of(context),
+        has_schemas: source.join(SCHEMAS).is_dir(),
+    };
+    let made = match &arguments.what {
+        NewCommand::Municipality(arguments) => new.municipality(arguments),
+        NewCommand::Centre(arguments) => new.centre(arguments),
+        NewCommand::News(arguments) => new.news(arguments),
+    };
+    let (file, next) = match made {
+        Ok(made) => made,
+        Err((diagnostic, code)) => return context.stop(&[diagnostic], code),
+    };
+    if let Err(diagnostic) = create::create(&source, std::slice::from_ref(&file)) {
+        return context.stop(&[diagnostic], ERRORS);
+    }
+    tell_file(context, &source, &file);
+    context.say(&next);
+    WELL
+}
+
+/// The path of a new file is what the command gives.
+fn tell_file(context: &Context, root: &Path, file: &NewFile) {
+    let path = create::shown(root, &file.path);
+    if context.global.json {
+        context.data(&format!("{}\n", serde_json::json!({"type": "created", "file": path})));
+    } else {
+        context.data(&format!("{path}\n"));
+    }
+}
+
+/// What `new` works with.
+struct New<'a> {
+    context: &'a Context,
+    survey: Survey,
+    asker: Asker<'a>,
+    has_schemas: bool,
+}
+
+impl New<'_> {
+    fn setting(&self, now: Option<jiff::civil::Date>) -> Setting<'_> {
+        Setting { messages: &self.context.messages, today: day(now), has_schemas: self.has_schemas }
+    }
+
+    fn municipality(&self, arguments: &NewMunicipality) -> Result<(NewFile, String), Stop> {
+        let example = "fcsite new municipality Botkyrka";
+        let name = self.asker.need(arguments.name.as_deref(), "ask-municipality-name", ("name", example))?;
+        let known = scb::by_name(&name);
+        let code = self.code(arguments, &name, known)?;
+        let (name, id) = match known {
+            Some(known) => (scb::official_name(known.name), scaffold::municipality_id(known.name)),
+            None => (name.trim().to_string(), scaffold::municipality_id(&name)),
+        };
+        let id = self.id(arguments.id.as_deref(), id, example)?;
+        let phone = self.asker.may(
+            arguments.phone.as_deref(),
+            arguments.name.is_none(),
+            "ask-municipality-phone",
+            phone,
+        );
+        let email = self.asker.may(
+            arguments.email.as_deref(),
+            arguments.name.is_none(),
+            "ask-municipality-email",
+            email,
+        );
+        let new = scaffold::NewMunicipality { id, name, code, phone, email, is_example: false };
+        let words = [("name", new.name.as_str()), ("code", &new.code), ("id", &new.id)];
+        let next = self.context.messages.text("new-municipality-done", &words);
+        Ok((scaffold::municipality(&new, self.setting(arguments.now)), next))
+    }
+
+    /// The code: that of the name. One that was given must be the same.
+    fn code(
+        &self,
+        arguments: &NewMunicipality,
+        name: &str,
+        known: Option<&'static scb::Municipality>,
+    ) -> Result<String, Stop> {
+        let given = arguments.code.as_deref().map(str::trim);
+        match (known, given) {
+            (Some(known), None) => Ok(known.code.to_string()),
+            (Some(known), Some(code)) if code == known.code => Ok(code.to_string()),
+            (Some(known), Some(code)) => {
+                let owner = scb::by_code(code).map_or("none", |owner| owner.name);
+                let diagnostic = Diagnostic::anywhere(Code::CodeOfAnother).with("code", code);
+                let diagnostic = diagnostic.with("name", known.name).with("owner", owner);
+                Err((diagnostic.with("right", known.code), ERRORS))
+            }
+            // A name that SCB does not have, with a code that it has: a part of a municipality, or two together.
+            (None, Some(code)) if scb::is_known(code) => Ok(code.to_string()),
+            (None, Some(code)) if code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit()) => {
+                // A build only warns of it; here nothing is made.
+                let diagnostic = Diagnostic::anywhere(Code::UnknownMunicipalityCode).with("value", code);
+                Err((Diagnostic { severity: Severity::Error, ..diagnostic }, ERRORS))
+            }
+            (None, Some(code)) => {
+                Err((Diagnostic::anywhere(Code::BadMunicipalityCode).with("value", code), ERRORS))
+            }
+            (None, None) => {
+                let proposal = scb::nearest_name(name).unwrap_or("none");
+                let diagnostic = Diagnostic::anywhere(Code::UnknownMunicipality).with("name", name);
+                Err((diagnostic.with("proposal", proposal), ERRORS))
+            }
+        }
+    }
+
+    fn centre(&self, arguments: &NewCentre) -> Result<(NewFile, String), Stop> {
+        let example = "fcsite new centre \"Familjecentralen i Fittja\" -m botkyrka";
+        let asks = arguments.name.is_none();
+        let name = self.asker.need(arguments.name.as_deref(), "ask-centre-name", ("name", example))?;
+        let municipality = self.owner(arguments.municipality.as_deref(), "ask-centre-municipality", false)?;
+        let id = self.id(arguments.id.as_deref(), scaffold::centre_id(&name), example)?;
+        let may = |given: Option<&str>, key, check: fn(&str) -> Result<String, &'static str>| {
+            self.asker.may(given, asks, key, check)
+        };
+        let street = may(arguments.street.as_deref(), "ask-centre-street", any);
+        let has_street = street.is_some();
+        // Without a street there is no address to be in.
+        let place = |given: Option<&str>, key, check: fn(&str) -> Result<String, &'static str>| {
+            self.asker.may(given, asks && has_street, key, check).filter(|_| has_street)
+        };
+        let new = scaffold::NewCentre {
+            municipality,
+            id,
+            name: name.trim().to_string(),
+            postal_code: place(arguments.postal_code.as_deref(), "ask-centre-postal-code", postal_code),
+            city: place(arguments.city.as_deref(), "ask-centre-city", any),
+            phone: may(arguments.phone.as_deref(), "ask-centre-phone", phone),
+            street,
+            is_planned: arguments.planned,
+            services: arguments.services.clone(),
+        };
+        let next = self.context.messages.text("new-centre-done", &[]);
+        Ok((scaffold::centre(&new, self.setting(arguments.now)), next))
+    }
+
+    fn news(&self, arguments: &NewNews) -> Result<(NewFile, String), Stop> {
+        let example = "fcsite new news \"Sommarstängt i Fittja\" -m botkyrka";
+        let asks = arguments.title.is_none();
+        let title = self.asker.need(arguments.title.as_deref(), "ask-news-title", ("title", example))?;
+        let municipality = self.owner(arguments.municipality.as_deref(), "ask-news-municipality", true)?;
+        let id = self.id(arguments.id.as_deref(), scaffold::title_id(&title), example)?;
+        let lead = self.asker.may(arguments.lead.as_deref(), asks, "ask-news-lead", any);
+        let folder = self.survey.municipalities.iter().find(|folder| folder.id == municipality);
+        let centre = folder.and_then(|folder| folder.centres.first()).map(|centre| centre.value.id.clone());
+        let new = scaffold::NewNews {
+            municipality,
+            id,
+            title: title.trim().to_string(),
+            lead,
+            is_published: arguments.publish,
+            body: None,
+            centre,
+        };
+        let key = if arguments.publish { "new-news-done" } else { "new-news-draft" };
+        let next = self.context.messages.text(key, &[]);
+        Ok((scaffold::news(&new, self.setting(arguments.now)), next))
+    }
+
+    /// The municipality that something is for: the one that was given, the only one, or the one that is asked for.
+    fn owner(&self, given: Option<&str>, key: &str, may_be_shared: bool) -> Result<String, Stop> {
+        let mut choices: Vec<&str> =
+            self.survey.municipalities.iter().map(|folder| folder.id.as_str()).collect();
+        let only = (choices.len() == 1).then(|| choices[0].to_string());
+        if may_be_shared {
+            choices.push(SHARED);
+        }
+        let is_choice = |name: &str| choices.contains(&name);
+        match given {
+            Some(name) if is_choice(name) => return Ok(name.to_string()),
+            Some(name) => {
+                let proposal = nearest(name, choices.iter().copied()).unwrap_or("none");
+                let diagnostic = Diagnostic::anywhere(Code::NoSuchMunicipality).with("name", name);
+                return Err((diagnostic.with("proposal", proposal), ERRORS));
+            }
+            None => {}
+        }
+        if let Some(only) = only {
+            return Ok(only);
+        }
+        let listed = choices.join(", ");
+        let asked = self.asker.choose(key, &listed, &is_choice);
+        asked.ok_or_else(|| {
+            let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "municipality");
+            (diagnostic.with("choices", &listed).with("example", ""), USAGE)
+        })
+    }
+
+    fn id(&self, given: Option<&str>, made: String, example: &str) -> Result<String, Stop> {
+        let id = given.map_or(made, str::to_string);
+        if id.is_empty() {
+            // A title in another alphabet, say: no address can be made of it.
+            let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "--id");
+            let diagnostic = diagnostic.with("example", format!("{example} --id sommar"));
+            return Err((diagnostic.with("choices", ""), USAGE));
+        }
+        Ok(id)
+    }
+}
+
+fn any(text: &str) -> Result<String, &'static str> {
+    Ok(text.to_string())
+}
+
+fn phone(text: &str) -> Result<String, &'static str> {
+    values::Phone::parse(text).map(|phone| phone.shown()).ok_or("usage-phone")
+}
+
+fn email(text: &str) -> Result<String, &'static str> {
+    crate::base::Email::parse(text).map(|_| text.to_string()).ok_or("usage-email")
+}
+
+fn postal_code(text: &str) -> Result<String, &'static str> {
+    values::parse_postal_code(text).ok_or("usage-postal-code")
+}

@@ -1,0 +1,111 @@
+//! Questions to the person, on a terminal; elsewhere nothing is asked.
+
+use std::io::{BufRead as _, IsTerminal as _, Write as _};
+
+use super::Stop;
+use crate::base::{Code, Diagnostic, Messages};
+use crate::cli::{Context, USAGE};
+
+/// How often an answer that does not work is asked for again.
+const TRIES: usize = 5;
+
+/// Asks, where there is somebody to ask.
+pub struct Asker<'a> {
+    messages: &'a Messages,
+    is_there: bool,
+}
+
+impl<'a> Asker<'a> {
+    /// Somebody is there when questions can be read and answers typed.
+    pub fn of(context: &'a Context) -> Self {
+        let is_there = std::io::stdin().is_terminal()
+            && std::io::stderr().is_terminal()
+            && !context.global.quiet
+            && !context.global.json;
+        Self { messages: &context.messages, is_there }
+    }
+
+    /// What was given, or the answer to a question. Without either the command stops.
+    pub fn need(
+        &self,
+        given: Option<&str>,
+        key: &str,
+        (what, example): (&str, &str),
+    ) -> Result<String, Stop> {
+        let given = given.map(str::trim).filter(|text| !text.is_empty());
+        let answer = given.map(str::to_string).or_else(|| {
+            self.ask(&self.messages.text(key, &[]), &|text| match text {
+                "" => Err("ask-need"),
+                text => Ok(text.to_string()),
+            })
+        });
+        answer.ok_or_else(|| {
+            let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", what);
+            (diagnostic.with("example", example).with("choices", ""), USAGE)
+        })
+    }
+
+    /// What was given, or the answer to a question that may be left out. It is only asked where other questions are.
+    pub fn may(
+        &self,
+        given: Option<&str>,
+        asks: bool,
+        key: &str,
+        check: fn(&str) -> Result<String, &'static str>,
+    ) -> Option<String> {
+        let given = given.map(str::trim).filter(|text| !text.is_empty()).map(str::to_string);
+        let question =
+            || format!("{} {}", self.messages.text(key, &[]), self.messages.text("ask-empty", &[]));
+        let ask = || {
+            self.ask(&question(), &|text| match text {
+                "" => Ok(String::new()),
+                text => check(text),
+            })
+        };
+        given.or_else(|| asks.then(ask).flatten()).filter(|answer| !answer.is_empty())
+    }
+
+    /// One of some answers.
+    pub fn choose(&self, key: &str, choices: &str, is_choice: &dyn Fn(&str) -> bool) -> Option<String> {
+        let question = self.messages.text(key, &[("choices", choices)]);
+        let mut left = TRIES;
+        while self.is_there && left > 0 {
+            left -= 1;
+            let answer = self.line(&question)?;
+            if is_choice(&answer) {
+                return Some(answer);
+            }
+            self.again(&self.messages.text("ask-choice", &[("choices", choices)]));
+        }
+        None
+    }
+
+    fn ask(&self, question: &str, check: &dyn Fn(&str) -> Result<String, &'static str>) -> Option<String> {
+        let mut left = TRIES;
+        while self.is_there && left > 0 {
+            left -= 1;
+            match check(&self.line(question)?) {
+                Ok(answer) => return Some(answer),
+                Err(key) => self.again(&self.messages.text(key, &[])),
+            }
+        }
+        None
+    }
+
+    fn again(&self, reason: &str) {
+        let text = self.messages.text("ask-again", &[("reason", reason)]);
+        let _ = writeln!(std::io::stderr(), "{text}");
+    }
+
+    /// A line that was typed; none at the end of all input.
+    fn line(&self, question: &str) -> Option<String> {
+        let mut error = std::io::stderr();
+        let _ = write!(error, "{question} ");
+        let _ = error.flush();
+        let mut line = String::new();
+        match std::io::stdin().lock().read_line(&mut line) {
+            Ok(0) | Err(_) => None,
+            Ok(_) => Some(line.trim().to_string()),
+        }
+    }
+}

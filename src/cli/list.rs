@@ -1,0 +1,55 @@
+//! `fcsite list`.
+
+use super::args::{ListArguments, Listed};
+use super::{Context, ERRORS, WELL, day};
+use crate::base::{Code, Diagnostic};
+use crate::host::source::Source;
+use crate::host::table;
+use crate::list::{Listing, list};
+use crate::survey::Survey;
+
+/// Lists what there is.
+pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
+    let source = match context.source_folder() {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    let source = Source::scan(&source, &Default::default());
+    let survey = Survey::of(&source);
+    if survey.site.is_none() {
+        // A list of half a site would be taken for the whole.
+        let path = crate::base::SourcePath::new("content/site.yaml");
+        let there = crate::input::Inputs::exists(&source, &path);
+        let unread = Diagnostic::new(Code::Unreadable, &path, crate::base::At::File)
+            .saying("reason", crate::base::Phrase::new("site-broken"));
+        let found = if there { unread } else { Diagnostic::anywhere(Code::NoSite) };
+        return context.stop(&[found], ERRORS);
+    }
+    let unknown = survey.unknown(&arguments.only);
+    if !unknown.is_empty() {
+        return context.stop(&unknown, ERRORS);
+    }
+    let (listing, empty) = match arguments.what {
+        Listed::News => (Listing::News, "list-no-news"),
+        Listed::Centres => (Listing::Centres, "list-no-centres"),
+        Listed::Drafts => (Listing::Drafts, "list-no-drafts"),
+        Listed::Future => (Listing::Future, "list-no-future"),
+        Listed::Expired => (Listing::Expired, "list-no-expired"),
+        Listed::ReviewDue => (Listing::ReviewDue, "list-no-review"),
+    };
+    let made = list(listing, &survey, &arguments.only, day(arguments.now));
+    if context.global.json {
+        context.data(&table::to_json(&made));
+    } else if arguments.csv {
+        context.data(&table::to_csv(&made, &context.messages));
+    } else if made.rows.is_empty() {
+        context.say(&context.messages.text(empty, &[]));
+    } else {
+        context.data(&table::to_text(&made, &context.messages));
+    }
+    if !survey.broken.is_empty() {
+        let count = survey.broken.len().to_string();
+        context.say(&context.messages.text("list-broken", &[("count", &count)]));
+    }
+    WELL
+}

@@ -1,0 +1,65 @@
+//! Runs a check on this machine: reads the source, and writes nothing of it.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use super::outside::{self, Policy, Tried};
+use super::pictures::PictureStore;
+use super::progress::Watcher;
+use super::source::Source;
+use crate::build::{Options, Pictures};
+use crate::check::{self, Ask, Findings};
+
+/// What to check.
+#[derive(Clone, Debug)]
+pub struct Task {
+    /// The source folder.
+    pub source: PathBuf,
+    /// What decides what is on the pages.
+    pub options: Options,
+    /// How outside links are tried, if they are.
+    pub external: Option<Policy>,
+    /// The message of a progress bar, where there is one.
+    pub bar: Option<String>,
+}
+
+/// Checks everything.
+pub fn examine(task: &Task) -> (Findings, Option<Tried>) {
+    let watcher = Watcher::new(task.bar.clone(), false);
+    let source = Source::scan(&task.source, &super::source::KnownFiles::default());
+    let pictures = Unkept { made: PictureStore::of(&task.source), seen: Mutex::default() };
+    let ask = Ask { inputs: &source, pictures: &pictures, observer: &watcher, options: &task.options };
+    let mut findings = check::check(ask);
+    watcher.finish();
+    let tried = task.external.as_ref().map(|policy| {
+        let today = task.options.settings.now;
+        let mut tried = outside::try_links(&findings.outside, policy, &task.source, today);
+        tried.diagnostics.retain(|found| !found.is_turned_off(&findings.off));
+        findings.diagnostics.append(&mut tried.diagnostics);
+        crate::build::put_in_order(&source, &mut findings.diagnostics);
+        tried
+    });
+    (findings, tried)
+}
+
+/// Images are looked at and not made. Those that a build made are known to be well; of others it is remembered that they are.
+struct Unkept {
+    made: PictureStore,
+    seen: Mutex<HashSet<String>>,
+}
+
+impl Pictures for Unkept {
+    fn get(&self, key: &str) -> Option<Vec<u8>> {
+        let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner).contains(key);
+        if seen { Some(Vec::new()) } else { self.made.get(key) }
+    }
+
+    fn put(&self, key: &str, _bytes: &[u8]) {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).insert(key.to_string());
+    }
+
+    fn are_wanted(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,74 @@
+//! What is known of outside links from the last days, in `.fcsite/links.json` of the source folder. It may be deleted at any time.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use jiff::{ToSpan, Unit};
+use serde::{Deserialize, Serialize};
+
+use super::Visit;
+use crate::host::memory::make_below;
+
+/// What is known.
+pub struct Known {
+    file: Option<PathBuf>,
+    today: Date,
+    links: BTreeMap<String, Entry>,
+}
+
+/// What is known of an address.
+#[derive(Serialize, Deserialize)]
+struct Entry {
+    /// The day that it was asked.
+    asked: Date,
+    /// Where it leads for good, when that is elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    moved: Option<String>,
+}
+
+impl Known {
+    /// What was learned within the last days. What cannot be read is as good as nothing.
+    pub fn load(root: &Path, today: Date, days: i64) -> Self {
+        let folder = root.join(".fcsite");
+        let file = folder.join("links.json");
+        // A link could make us write elsewhere.
+        let is_linked =
+            [&folder, &file].iter().any(|path| path.symlink_metadata().is_ok_and(|found| found.is_symlink()));
+        let read = || serde_json::from_slice(&fs::read(&file).ok()?).ok();
+        let mut links: BTreeMap<String, Entry> = if is_linked { None } else { read() }.unwrap_or_default();
+        let oldest = today.checked_sub(days.days()).unwrap_or(today);
+        links.retain(|_, entry| {
+            entry.asked > oldest
+                && entry.asked.until((Unit::Day, today)).is_ok_and(|span| span.get_days() >= 0)
+        });
+        Self { file: (!is_linked).then_some(file), today, links }
+    }
+
+    /// What is known of an address.
+    pub fn get(&self, address: &str) -> Option<Visit> {
+        let entry = self.links.get(address)?;
+        Some(entry.moved.clone().map_or(Visit::Fine, Visit::Moved))
+    }
+
+    /// Remembers what works. What does not is asked again the next time: it may have been mended.
+    pub fn keep(&mut self, address: &str, visit: &Visit) {
+        let moved = match visit {
+            Visit::Fine => None,
+            Visit::Moved(new) => Some(new.clone()),
+            Visit::Within | Visit::Broken(_) => return,
+        };
+        self.links.insert(address.to_string(), Entry { asked: self.today, moved });
+    }
+
+    /// Writes it down. Where that cannot be, the next check takes longer.
+    pub fn save(&self) {
+        let (Some(file), Ok(bytes)) = (&self.file, serde_json::to_vec_pretty(&self.links)) else { return };
+        let part = file.with_extension(format!("{}.part", std::process::id()));
+        let written = make_below(file, 1).and_then(|()| fs::write(&part, bytes));
+        if written.and_then(|()| fs::rename(&part, file)).is_err() {
+            let _ = fs::remove_file(&part);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The contrast of a theme's colours: 4.5 to 1 for text (WCAG 1.4.3), 3 to 1 for what must be seen otherwise (WCAG 1.4.11).
+
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::theme::Theme;
+
+/// The tokens that stand upon each other in the base theme: what is in front, what is behind it, and the least contrast.
+const PAIRS: [(&str, &str, f64); 17] = [
+    ("color-text", "color-background", TEXT),
+    ("color-text", "color-surface", TEXT),
+    ("color-text", "color-tint", TEXT),
+    ("color-muted", "color-background", TEXT),
+    ("color-muted", "color-surface", TEXT),
+    ("color-link", "color-background", TEXT),
+    ("color-link", "color-surface", TEXT),
+    ("color-link", "color-tint", TEXT),
+    ("color-on-primary", "color-primary", TEXT),
+    ("color-on-accent", "color-accent", TEXT),
+    ("color-on-notice", "color-notice", TEXT),
+    ("color-on-footer", "color-footer", TEXT),
+    ("color-line-strong", "color-background", OTHER),
+    ("color-line-strong", "color-surface", OTHER),
+    ("color-primary", "color-background", OTHER),
+    ("color-primary", "color-surface", OTHER),
+    ("color-primary", "color-tint", OTHER),
+];
+
+const TEXT: f64 = 4.5;
+const OTHER: f64 = 3.0;
+
+/// Looks at a theme's colours. What is told stands at the token that the theme, or one that it extends, gives last.
+pub fn lint_theme(theme: &Theme, has_file: impl Fn(&SourcePath) -> bool) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (first, second, least) in PAIRS {
+        let (Some(one), Some(two)) = (theme.tokens.get(first), theme.tokens.get(second)) else { continue };
+        let (Some(front), Some(back)) = (luminance(one), luminance(two)) else { continue };
+        let ratio = (front.max(back) + 0.05) / (front.min(back) + 0.05);
+        if ratio < least {
+            let path = SourcePath::new(&format!("themes/{}/theme.yaml", theme.name));
+            let diagnostic = if has_file(&path) {
+                let at = At::Value(vec![Seg::Key("tokens".to_string()), Seg::Key(first.to_string())]);
+                Diagnostic::new(Code::LowContrast, &path, at)
+            } else {
+                Diagnostic::anywhere(Code::LowContrast)
+            };
+            let diagnostic = diagnostic.with("first", first).with("one", one);
+            let diagnostic = diagnostic.with("second", second).with("two", two);
+            // Rounded down: 4.49 is not enough.
+            let shown = format!("{:.2}", (ratio * 100.0).floor() / 100.0);
+            let diagnostic = diagnostic.with("ratio", shown).with("least", least);
+            found.push(diagnostic.with("criterion", if least < TEXT { "1.4.11" } else { "1.4.3" }));
+        }
+    }
+    found
+}
+
+/// The relative luminance of a colour (WCAG 2.2, "relative luminance"); none for one that only a browser knows, or that lets
+/// what is behind it through.
+fn luminance(colour: &str) -> Option<f64> {
+    let colour = csscolorparser::parse(colour).ok().filter(|colour| colour.a >= 1.0)?;
+    let linear = |part: f32| {
+        let part = f64::from(part);
+        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    Some(0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contrast_is_that_of_wcag() {
+        let ratio = |one: &str, two: &str| {
+            let (one, two) = (luminance(one).unwrap(), luminance(two).unwrap());
+            (one.max(two) + 0.05) / (one.min(two) + 0.05)
+        };
+        assert!((ratio("#000", "white") - 21.0).abs() < 1e-6);
+        // The grey that is just enough on white, and the one that is just not (WebAIM).
+        assert!(ratio("#767676", "#ffffff") >= 4.5 && ratio("#777777", "#ffffff") < 4.5);
+        assert!(luminance("rgb(0 0 0 / 50%)").is_none() && luminance("var(--x)").is_none());
+    }
+}

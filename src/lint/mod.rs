@@ -1,0 +1,145 @@
+//! Lint: what `check` looks for beyond a build. Nothing here stops a page from being made; all of it makes a page better for who reads.
+//!
+//! A build must be fast and says what is wrong. This room takes its time and says what could be clearer: the texts are read once more,
+//! as a reader meets them ([`prose`]), and each rule looks at that. Most rules have their source in WCAG 2.2 or in språklagen
+//! (2009:600) 11 §; `fcsite check --explain` says which.
+
+mod abbreviations;
+mod contrast;
+mod dates;
+mod links;
+mod outside;
+mod pictures;
+mod prose;
+mod readability;
+mod shape;
+mod spoken;
+mod twins;
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+pub use contrast::lint_theme;
+pub use outside::{OutsideLink, outside_links};
+
+use crate::base::{At, Code, Diagnostic, SourcePath};
+use crate::input::Inputs;
+use crate::model::Folder;
+use crate::parse;
+use prose::Prose;
+
+/// What the rules stand on.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    /// The files.
+    pub inputs: &'a dyn Inputs,
+    /// The site's own language.
+    pub own: &'a str,
+    /// The day that is taken for today.
+    pub now: Date,
+}
+
+/// How hard a text is to read, for a list of all texts.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The file.
+    pub path: SourcePath,
+    /// Its LIX, rounded.
+    pub lix: u32,
+    /// How many words of running text.
+    pub words: usize,
+    /// How many words a sentence has on average, rounded.
+    pub mean: u32,
+    /// How many words of a hundred have more than six letters, rounded.
+    pub share: u32,
+}
+
+/// A news item or page with its text.
+struct Text<'a> {
+    path: &'a SourcePath,
+    lang: &'a str,
+    title: &'a str,
+    lead: Option<&'a str>,
+    date: Option<Date>,
+    prose: Prose,
+}
+
+/// Gathers what is found in a text.
+struct Findings<'a> {
+    path: &'a SourcePath,
+    found: Vec<Diagnostic>,
+}
+
+impl Findings<'_> {
+    /// Something at a place of the text.
+    fn at(&self, code: Code, span: Range<usize>) -> Diagnostic {
+        Diagnostic::new(code, self.path, At::Span(span))
+    }
+}
+
+/// Looks at all texts and centres of a folder.
+pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> (Vec<Diagnostic>, Vec<Reading>) {
+    let texts = texts(folder, ground);
+    let mut found = twins::lint(&texts);
+    let mut readings = Vec::new();
+    for text in &texts {
+        let mut findings = Findings { path: text.path, found: Vec::new() };
+        shape::lint(&text.prose, &mut findings);
+        links::lint(&text.prose, &mut findings);
+        pictures::lint(&text.prose, &mut findings);
+        spoken::lint(&text.prose, &mut findings);
+        dates::lint(text, ground, &mut findings);
+        // What LIX and these abbreviations mean is known of Swedish alone.
+        if text.lang == "sv" {
+            abbreviations::lint(text, &mut findings);
+            readings.extend(lint_reading(text, &mut findings));
+        }
+        found.extend(findings.found);
+    }
+    found.extend(links::lint_fields(folder));
+    found.extend(pictures::lint_fields(folder));
+    folder.silence(&mut found);
+    (found, readings)
+}
+
+fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
+    let news = folder.news.iter().map(|item| {
+        let value = &item.value;
+        let lead = Some(value.lead.as_str());
+        (&item.path, value.lang.as_deref(), value.title.as_str(), lead, Some(value.date))
+    });
+    let pages = folder.pages.iter().map(|page| {
+        let value = &page.value;
+        (&page.path, value.lang.as_deref(), value.title.as_str(), value.lead.as_deref(), value.updated)
+    });
+    let read = |(path, lang, title, lead, date): (&'a SourcePath, Option<&'a str>, &'a str, _, _)| {
+        let bytes = ground.inputs.read(path).ok()?;
+        let whole = std::str::from_utf8(&bytes).ok()?;
+        let start = parse::body_start(whole)?;
+        let prose = prose::read(whole.get(start..)?, start);
+        Some(Text { path, lang: lang.unwrap_or(ground.own), title, lead, date, prose })
+    };
+    news.chain(pages).filter_map(read).collect()
+}
+
+fn lint_reading(text: &Text<'_>, findings: &mut Findings<'_>) -> Option<Reading> {
+    let found = readability::measure(&text.prose.runs, text.lead.unwrap_or_default())?;
+    let rounded = |number: f64| number.round() as u32;
+    let reading = Reading {
+        path: text.path.clone(),
+        lix: rounded(found.lix),
+        words: found.words,
+        mean: rounded(found.mean()),
+        share: rounded(found.share()),
+    };
+    if found.lix >= readability::HARD {
+        let (longest, place) = found.longest.clone();
+        let diagnostic = findings.at(Code::HardToRead, place);
+        let diagnostic = diagnostic.with("lix", reading.lix).with("reason", found.reason());
+        let diagnostic = diagnostic.with("mean", reading.mean).with("longest", longest);
+        let words = found.examples.join(", ");
+        findings.found.push(diagnostic.with("share", reading.share).with("words", words));
+    }
+    Some(reading)
+}

@@ -1,0 +1,276 @@
+//! A text as a reader meets it: its runs of words, headings, links, pictures and tables, each with its place in the file.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+
+use crate::parse::markdown;
+
+/// A text taken apart.
+#[derive(Default, Debug)]
+pub struct Prose {
+    /// Its runs of words, in their order.
+    pub runs: Vec<Run>,
+    /// Its links.
+    pub links: Vec<LinkText>,
+    /// Its pictures.
+    pub pictures: Vec<PictureText>,
+    /// Tables of which a column has no name: where each begins.
+    pub nameless_tables: Vec<Range<usize>>,
+    /// Its lists with `-`, each with the runs of its items.
+    pub lists: Vec<Range<usize>>,
+}
+
+/// What a run of words is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Running text.
+    Paragraph,
+    /// A heading and its level.
+    Heading(usize),
+    /// An item of a list, a note, a cell of a table.
+    Other,
+}
+
+/// A run of words.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// What it is.
+    pub kind: Kind,
+    /// Its words; code and addresses leave a sign that is no letter.
+    pub text: String,
+    /// Where it stands in the file.
+    pub span: Range<usize>,
+    /// Where parts of the text begin, and where that stands in the file.
+    pieces: Vec<(usize, usize)>,
+}
+
+/// A link as it is shown.
+#[derive(Debug)]
+pub struct LinkText {
+    /// Its text.
+    pub text: String,
+    /// Where it leads.
+    pub target: String,
+    /// Where the text stands in the file.
+    pub span: Range<usize>,
+    /// Is the text the address, in angle brackets?
+    pub is_address: bool,
+}
+
+/// A picture as it is told.
+#[derive(Debug)]
+pub struct PictureText {
+    /// Its alt text.
+    pub alt: String,
+    /// Its caption.
+    pub caption: String,
+    /// Its file, as written.
+    pub target: String,
+    /// Where it stands in the file.
+    pub span: Range<usize>,
+}
+
+/// Stands where something is that is no word.
+const GAP: char = '\u{fffc}';
+
+impl Run {
+    /// A run that is all of a text which stands at one place.
+    #[cfg(test)]
+    pub fn plain(text: &str, at: usize) -> Self {
+        let span = at..at + text.len();
+        Self { kind: Kind::Paragraph, text: text.to_string(), span, pieces: vec![(0, at)] }
+    }
+
+    /// The place in the file of a part of the text.
+    pub fn place(&self, part: &Range<usize>) -> Range<usize> {
+        let of = |at: usize| {
+            let piece = self.pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+            self.pieces.get(piece).map_or(self.span.start, |(start, source)| source + (at - start))
+        };
+        // An end lies behind its last letter, so that a piece that begins there does not count.
+        let start = of(part.start);
+        start..(of(part.end.saturating_sub(1).max(part.start)) + 1).max(start)
+    }
+
+    fn push(&mut self, text: &str, at: usize) {
+        self.pieces.push((self.text.len(), at));
+        self.text.push_str(text);
+    }
+}
+
+/// Takes a text apart that begins `offset` bytes into its file.
+pub fn read(text: &str, offset: usize) -> Prose {
+    let mut reader = Reader { text, offset, ..Reader::default() };
+    markdown::walk(text, |event, range| reader.event(event, range));
+    reader.prose.runs.sort_by_key(|run| run.span.start);
+    reader.prose
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    text: &'a str,
+    offset: usize,
+    prose: Prose,
+    open: Vec<Run>,
+    links: Vec<LinkText>,
+    picture: Option<PictureText>,
+    /// How many lists, notes and tables are open.
+    depth: usize,
+    cell: Cell,
+    in_code: bool,
+}
+
+/// Where in a table's head the reader is.
+#[derive(Default)]
+struct Cell {
+    in_head: bool,
+    column: usize,
+    words: usize,
+    table: Range<usize>,
+    nameless: usize,
+}
+
+impl Reader<'_> {
+    fn at(&self, range: &Range<usize>) -> Range<usize> {
+        range.start + self.offset..range.end + self.offset
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if let Some(picture) = &mut self.picture {
+            match event {
+                Event::Text(text) | Event::Code(text) => picture.alt.push_str(&text),
+                Event::End(TagEnd::Image) => self.prose.pictures.extend(self.picture.take()),
+                _ => {}
+            }
+            return;
+        }
+        match event {
+            Event::Start(tag) => self.start(tag, &range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(_) if self.in_code => {}
+            Event::Text(text) => self.words(&text, &range),
+            Event::Code(text) => self.code(&text, &range),
+            Event::SoftBreak | Event::HardBreak => self.words(" ", &range),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
+        let place = self.at(range);
+        match tag {
+            Tag::Paragraph => {
+                let kind = if self.depth == 0 { Kind::Paragraph } else { Kind::Other };
+                self.run(kind, place);
+            }
+            Tag::Heading { level, .. } => self.run(Kind::Heading(level_of(level)), place),
+            Tag::Item | Tag::FootnoteDefinition(_) => {
+                self.depth += 1;
+                self.run(Kind::Other, place);
+            }
+            Tag::List(None) => self.prose.lists.push(place),
+            Tag::CodeBlock(_) | Tag::HtmlBlock => self.in_code = true,
+            Tag::Table(_) => self.cell = Cell { table: place, ..Cell::default() },
+            Tag::TableHead => self.cell.in_head = true,
+            Tag::TableCell => {
+                self.depth += 1;
+                self.cell.words = 0;
+                self.run(Kind::Other, place);
+            }
+            Tag::Link { link_type, dest_url, .. } => {
+                let is_address = matches!(link_type, LinkType::Autolink);
+                // A mail address as the text of its link says where it leads.
+                let text = if link_type == LinkType::Email { dest_url.to_string() } else { String::new() };
+                self.links.push(LinkText { text, target: dest_url.to_string(), span: place, is_address });
+            }
+            Tag::Image { dest_url, title, .. } => {
+                self.picture = Some(PictureText {
+                    alt: String::new(),
+                    caption: title.to_string(),
+                    target: dest_url.to_string(),
+                    span: place,
+                });
+                self.cell.words += 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) => self.end_run(),
+            TagEnd::Item | TagEnd::FootnoteDefinition => {
+                self.depth = self.depth.saturating_sub(1);
+                self.end_run();
+            }
+            TagEnd::TableCell => {
+                self.depth = self.depth.saturating_sub(1);
+                // The first column often names its rows, and needs no name itself.
+                let nameless = self.cell.in_head && self.cell.words == 0 && self.cell.column > 0;
+                self.cell.nameless += usize::from(nameless);
+                self.cell.column += 1;
+                self.end_run();
+            }
+            TagEnd::TableHead => {
+                self.cell.in_head = false;
+                if self.cell.nameless > 0 {
+                    self.prose.nameless_tables.push(self.cell.table.clone());
+                }
+            }
+            TagEnd::CodeBlock | TagEnd::HtmlBlock => self.in_code = false,
+            TagEnd::Link => {
+                if let Some(link) = self.links.pop()
+                    && !link.text.trim().is_empty()
+                {
+                    self.prose.links.push(link);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn run(&mut self, kind: Kind, span: Range<usize>) {
+        self.open.push(Run { kind, text: String::new(), span, pieces: Vec::new() });
+    }
+
+    fn end_run(&mut self) {
+        self.prose.runs.extend(self.open.pop().filter(|run| !run.text.trim().is_empty()));
+    }
+
+    fn words(&mut self, text: &str, range: &Range<usize>) {
+        let place = self.at(range);
+        let shown_address = self.links.last().is_some_and(|link| link.is_address);
+        if let Some(link) = self.links.last_mut() {
+            if link.text.is_empty() {
+                link.span = place.clone();
+            }
+            link.span.end = place.end;
+            link.text.push_str(text);
+        }
+        self.cell.words += text.split_whitespace().count();
+        // Escapes are shorter than what was written: the text itself is looked for where it was.
+        let start = match self.text.get(range.clone()) {
+            Some(written) => place.start + written.find(text).unwrap_or(0),
+            None => place.start,
+        };
+        if let Some(run) = self.open.last_mut() {
+            let gap = GAP.to_string();
+            run.push(if shown_address { &gap } else { text }, start);
+        }
+    }
+
+    fn code(&mut self, text: &str, range: &Range<usize>) {
+        let place = self.at(range);
+        self.cell.words += 1;
+        if let Some(link) = self.links.last_mut() {
+            link.text.push_str(text);
+        }
+        if let Some(run) = self.open.last_mut() {
+            run.push(&GAP.to_string(), place.start);
+        }
+    }
+}
+
+fn level_of(level: HeadingLevel) -> usize {
+    level as usize
+}

@@ -1,0 +1,179 @@
+//! List: what there is, as rows. How they look (a table, JSON, CSV) is the host's matter.
+
+use jiff::Unit;
+use jiff::civil::Date;
+
+use crate::model::rules::review_due_since;
+use crate::model::{Folder, Sourced, swedish_sort_key};
+use crate::parse::article::News;
+use crate::parse::centre::Centre;
+use crate::parse::files::Status;
+use crate::survey::Survey;
+
+/// What to list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Listing {
+    /// News that the pages list.
+    News,
+    /// Centres.
+    Centres,
+    /// News that are drafts.
+    Drafts,
+    /// News whose date is still to come.
+    Future,
+    /// News that have expired.
+    Expired,
+    /// Centres whose facts somebody should look through: the list that a manager wants each month.
+    ReviewDue,
+}
+
+/// A list.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Table {
+    /// Its columns, by the keys that data has for them.
+    pub columns: &'static [&'static str],
+    /// Its rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What stands in a row's column.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Cell {
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(i64),
+    /// A word of the files, such as a status: data has it as it is, people read it in their language.
+    Word(&'static str),
+    /// Nothing.
+    None,
+}
+
+impl Cell {
+    /// The cell as text; empty for nothing.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Word(word) => (*word).to_string(),
+            Self::None => String::new(),
+        }
+    }
+
+    fn of(text: &str) -> Self {
+        Self::Text(text.to_string())
+    }
+
+    fn day(date: Option<Date>) -> Self {
+        date.map_or(Self::None, |date| Self::Text(date.to_string()))
+    }
+
+    fn optional(text: Option<&str>) -> Self {
+        text.map_or(Self::None, Self::of)
+    }
+}
+
+const NEWS: &[&str] = &["date", "municipality", "title", "category", "language", "file"];
+const EXPIRED: &[&str] = &["expires", "municipality", "title", "date", "language", "file"];
+const CENTRES: &[&str] = &["municipality", "name", "status", "street", "city", "phone", "reviewed", "file"];
+const REVIEW: &[&str] = &["owner", "municipality", "page", "reviewed", "days", "file"];
+
+/// Makes a list, as of a day; of some municipalities, or of all.
+pub fn list(listing: Listing, survey: &Survey, only: &[String], now: Date) -> Table {
+    let wanted = |folder: &&Folder| only.is_empty() || only.contains(&folder.id);
+    let folders: Vec<&Folder> = survey.folders().filter(wanted).collect();
+    match listing {
+        Listing::Centres => centres(survey, &folders),
+        Listing::ReviewDue => review_due(survey, &folders, now),
+        _ => news(listing, survey, &folders, now),
+    }
+}
+
+fn news(listing: Listing, survey: &Survey, folders: &[&Folder], now: Date) -> Table {
+    let own = survey.own();
+    let has_expired = |item: &News| item.expires.is_some_and(|expires| expires <= now);
+    let wanted = |item: &News| match listing {
+        Listing::Drafts => item.draft,
+        Listing::Future => !item.draft && item.date > now,
+        Listing::Expired => !item.draft && has_expired(item),
+        _ => !item.draft && item.date <= now && !has_expired(item),
+    };
+    let all = folders.iter().flat_map(|folder| folder.news.iter().map(|item| (folder.id.as_str(), item)));
+    let whole = |item: &Sourced<News>| !survey.broken.contains(&item.path) && wanted(&item.value);
+    let mut items: Vec<(&str, &Sourced<News>)> = all.filter(|(_, item)| whole(item)).collect();
+    // The newest first; of what is still to come, that which comes next.
+    items.sort_by(|(_, a), (_, b)| (b.value.date, &a.path).cmp(&(a.value.date, &b.path)));
+    if listing == Listing::Future {
+        items.reverse();
+    }
+    let row = |(id, item): (&str, &Sourced<News>)| {
+        let value = &item.value;
+        let (title, file) = (Cell::of(&value.title), Cell::of(item.path.as_str()));
+        let language = Cell::of(value.lang.as_deref().unwrap_or(own));
+        let date = Cell::day(Some(value.date));
+        if listing == Listing::Expired {
+            vec![Cell::day(value.expires), Cell::of(id), title, date, language, file]
+        } else {
+            vec![date, Cell::of(id), title, Cell::optional(value.category.as_deref()), language, file]
+        }
+    };
+    let columns = if listing == Listing::Expired { EXPIRED } else { NEWS };
+    Table { columns, rows: items.into_iter().map(row).collect() }
+}
+
+fn centres(survey: &Survey, folders: &[&Folder]) -> Table {
+    let own = survey.own();
+    let mut rows: Vec<(String, Vec<Cell>)> = Vec::new();
+    for (folder, centre) in all_centres(survey, folders) {
+        let value = &centre.value;
+        let name = value.name.in_language(own, own).0;
+        let address = value.address.as_ref();
+        let row = vec![
+            Cell::of(&folder.id),
+            Cell::of(name),
+            Cell::Word(value.status.key()),
+            Cell::optional(address.map(|address| address.street.as_str())),
+            Cell::optional(address.and_then(|address| address.city.as_deref())),
+            Cell::optional(value.phone.as_ref().map(|phone| phone.shown()).as_deref()),
+            Cell::day(value.reviewed),
+            Cell::of(centre.path.as_str()),
+        ];
+        rows.push((format!("{}/{}", folder.id, swedish_sort_key(name)), row));
+    }
+    rows.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Table { columns: CENTRES, rows: rows.into_iter().map(|(_, row)| row).collect() }
+}
+
+fn all_centres<'a>(
+    survey: &'a Survey,
+    folders: &'a [&'a Folder],
+) -> impl Iterator<Item = (&'a Folder, &'a Sourced<Centre>)> {
+    let all = folders.iter().flat_map(|folder| folder.centres.iter().map(|centre| (*folder, centre)));
+    all.filter(|(_, centre)| !survey.broken.contains(&centre.path))
+}
+
+/// What has waited longest comes first, and before all what nobody ever reviewed.
+fn review_due(survey: &Survey, folders: &[&Folder], now: Date) -> Table {
+    let own = survey.own();
+    let due = |centre: &Centre| {
+        centre.status == Status::Open && centre.reviewed.is_none_or(|day| day < review_due_since(now))
+    };
+    let mut found: Vec<(&Folder, &Sourced<Centre>)> =
+        all_centres(survey, folders).filter(|(_, centre)| due(&centre.value)).collect();
+    found.sort_by_key(|(_, centre)| (centre.value.reviewed, &centre.path));
+    let row = |(folder, centre): (&Folder, &Sourced<Centre>)| {
+        let value = &centre.value;
+        let days =
+            value.reviewed.and_then(|day| now.since((Unit::Day, day)).ok()).map(|span| span.get_days());
+        let owner = value.owner.as_ref().map(|owner| owner.in_language(own, own).0);
+        vec![
+            Cell::optional(owner),
+            Cell::of(&folder.id),
+            Cell::of(value.name.in_language(own, own).0),
+            Cell::day(value.reviewed),
+            days.map_or(Cell::None, |days| Cell::Number(i64::from(days))),
+            Cell::of(centre.path.as_str()),
+        ]
+    };
+    Table { columns: REVIEW, rows: found.into_iter().map(row).collect() }
+}

@@ -1,0 +1,91 @@
+//! Survey: all files of content, understood, without a page being made. For commands that look at what there is.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::base::{Code, Diagnostic, SourcePath, nearest};
+use crate::build::Catalogue;
+use crate::cache::Memory;
+use crate::input::Inputs;
+use crate::model::Folder;
+use crate::parse::municipality::SiteConfig;
+use crate::parse::{self, Content, Document, Role, SHARED};
+
+/// What there is.
+#[derive(Debug)]
+pub struct Survey {
+    /// The site's settings; none where they cannot be read.
+    pub site: Option<Arc<SiteConfig>>,
+    /// What all municipalities share.
+    pub shared: Folder,
+    /// The municipalities by their ids.
+    pub municipalities: Vec<Folder>,
+    /// The files that have errors: what stands in for them is not what somebody wrote.
+    pub broken: BTreeSet<SourcePath>,
+}
+
+impl Survey {
+    /// Reads everything. Files that cannot be read are left out: a build tells of them.
+    pub fn of(inputs: &dyn Inputs) -> Self {
+        let catalogue = Catalogue::of(inputs, &Memory::default(), &mut Memory::default());
+        let site = match read(inputs, &catalogue.site, &Role::Site) {
+            Some((Document { content: Content::Site(site), .. }, false)) => Some(site),
+            _ => None,
+        };
+        let mut broken = BTreeSet::new();
+        let mut folder = |id: &str, files: &[_]| gather(inputs, id, files, &mut broken);
+        let shared = folder(SHARED, catalogue.shared_files());
+        let ids: Vec<&String> = catalogue.municipalities.keys().collect();
+        let municipalities = ids.into_iter().map(|id| folder(id, catalogue.files(id))).collect();
+        Self { site, shared, municipalities, broken }
+    }
+
+    /// The names in a list that are no municipality's, told.
+    pub fn unknown(&self, names: &[String]) -> Vec<Diagnostic> {
+        let known = || self.municipalities.iter().map(|folder| folder.id.as_str());
+        let unknown = names.iter().filter(|name| !known().any(|id| id == name.as_str()));
+        let tell = |name: &String| {
+            let proposal = nearest(name, known()).unwrap_or("none");
+            let diagnostic = Diagnostic::anywhere(Code::NoSuchMunicipality).with("name", name);
+            diagnostic.with("proposal", proposal)
+        };
+        unknown.map(tell).collect()
+    }
+
+    /// The shared folder and the municipalities.
+    pub fn folders(&self) -> impl Iterator<Item = &Folder> {
+        std::iter::once(&self.shared).chain(&self.municipalities)
+    }
+
+    /// The site's own language.
+    pub fn own(&self) -> &str {
+        self.site.as_ref().map_or("sv", |site| site.language.as_str())
+    }
+}
+
+fn read(inputs: &dyn Inputs, path: &SourcePath, role: &Role) -> Option<(Document, bool)> {
+    let bytes = inputs.read(path).ok()?;
+    let parsed = parse::parse(path, role, &bytes);
+    Some((parsed.document?, parsed.diagnostics.iter().any(Diagnostic::is_error)))
+}
+
+fn gather(
+    inputs: &dyn Inputs,
+    id: &str,
+    files: &[(SourcePath, Role)],
+    broken: &mut BTreeSet<SourcePath>,
+) -> Folder {
+    let mut folder = Folder::new(id);
+    let texts = files.par_iter().filter(|(_, role)| !matches!(role, Role::Image { .. }));
+    let documents: Vec<(Document, bool)> =
+        texts.filter_map(|(path, role)| read(inputs, path, role)).collect();
+    for (document, has_errors) in &documents {
+        folder.add(document);
+        if *has_errors {
+            broken.insert(document.path.clone());
+        }
+    }
+    folder
+}

@@ -1,0 +1,278 @@
+//! What `check` looks for beyond a build: each thing is found at its exact place, and what is right is left in peace.
+
+use fcsite::base::Code;
+
+use super::project::{BOTKYRKA, FITTJA, NEWS, PAGE, Project, SITE, place_of, told};
+
+const FRONT: &str = "---\ntitle: Hej\nlead: En hälsning.\n---\n\n";
+/// The line that a body begins at.
+const BODY: usize = 6;
+
+fn body(text: &str) -> Project {
+    Project::new().with(NEWS, format!("{FRONT}{text}\n"))
+}
+
+/// What is found in a body: codes and the words that are marked.
+fn found(text: &str) -> Vec<(Code, String)> {
+    let findings = body(text).check();
+    let marked = |found: &fcsite::base::Diagnostic| {
+        let place = found.place.as_ref().unwrap_or_else(|| panic!("{} has no place", told(found)));
+        assert!(place.line >= BODY, "{}", told(found));
+        (found.code, place.text.chars().skip(place.column - 1).take(place.width).collect())
+    };
+    findings.diagnostics.iter().map(marked).collect()
+}
+
+fn check_all(cases: &[(&str, &[(Code, &str)])]) {
+    let mut wrong = Vec::new();
+    for (text, expected) in cases {
+        let seen = found(text);
+        let expected: Vec<(Code, String)> =
+            expected.iter().map(|(code, words)| (*code, (*words).to_string())).collect();
+        if seen != expected {
+            wrong.push(format!("{text}\n  expected {expected:?}\n  found    {seen:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_link_text_that_says_nothing_is_told_and_one_that_says_where_it_leads_is_not() {
+    let vague = Code::VagueLinkText;
+    let address = Code::AddressAsLinkText;
+    check_all(&[
+        ("Se [läs mer](../pages/om.md).", &[(vague, "läs mer")]),
+        ("Se [**Läs mer »**](../pages/om.md).", &[(vague, "Läs mer »")]),
+        ("[Klicka här!](../pages/om.md)", &[(vague, "Klicka här!")]),
+        ("[här](../pages/om.md) och [Read more](../pages/om.md)", &[(vague, "här"), (vague, "Read more")]),
+        ("[Läs mer om oss](../pages/om.md)", &[]),
+        ("[Här finns vi](../pages/om.md)", &[]),
+        ("<https://a.example/b>", &[(address, "https://a.example/b")]),
+        ("[https://a.example](https://a.example/b)", &[(address, "https://a.example")]),
+        ("[www.a.example](https://a.example/b)", &[(address, "www.a.example")]),
+        ("Se https://a.example/b, tack.", &[(address, "https://a.example/b")]),
+        ("`https://a.example/b` och <info@a.example>", &[]),
+        ("```\nhttps://a.example/b\n```", &[]),
+    ]);
+}
+
+#[test]
+fn a_heading_that_skips_a_level_is_told() {
+    let skips = Code::HeadingSkipsLevel;
+    check_all(&[
+        ("## A\n\n### B\n\n#### C\n\n## D\n\n### E", &[]),
+        ("## A\n\n#### B", &[(skips, "#### B")]),
+        ("### A", &[(skips, "### A")]),
+        ("#### A\n\n##### B", &[(skips, "#### A")]),
+    ]);
+}
+
+#[test]
+fn an_alt_text_that_is_a_file_name_or_the_caption_is_told() {
+    check_all(&[
+        (
+            "![IMG_1234.jpg](../images/lek.png)",
+            &[(Code::AltIsFileName, "![IMG_1234.jpg](../images/lek.png)")],
+        ),
+        ("![DSC 0012](../images/lek.png)", &[(Code::AltIsFileName, "![DSC 0012](../images/lek.png)")]),
+        ("![lek.png](../images/lek.png)", &[(Code::AltIsFileName, "![lek.png](../images/lek.png)")]),
+        ("![bild](../images/lek.png)", &[(Code::AltIsFileName, "![bild](../images/lek.png)")]),
+        (
+            "![Barn leker](../images/lek.png \"Barn leker.\")",
+            &[(Code::AltRepeatsCaption, "![Barn leker](../images/lek.png \"Barn leker.\")")],
+        ),
+        ("![Barn leker](../images/lek.png \"Öppna förskolan i maj\")", &[]),
+        ("![dekorativ](../images/lek.png)", &[]),
+        ("![Bild av en gunga](../images/lek.png)", &[]),
+    ]);
+    let centre = Project::new().and(FITTJA, "images: [{src: images/lek.png, alt: IMG_2.JPG}]\n").check();
+    assert_eq!(
+        centre.diagnostics.iter().map(place_of).collect::<Vec<_>>(),
+        [(Code::AltIsFileName, FITTJA.to_string(), 8, 37)]
+    );
+}
+
+#[test]
+fn a_table_whose_columns_have_no_names_is_told() {
+    check_all(&[
+        ("| | A |\n|-|-|\n| 1 | 2 |", &[]),
+        ("| A | |\n|-|-|\n| 1 | 2 |", &[(Code::TableWithoutHeaders, "| A | |")]),
+        ("| | |\n|-|-|\n| 1 | 2 |", &[(Code::TableWithoutHeaders, "| | |")]),
+        ("| A | ![Gunga](../images/lek.png) |\n|-|-|\n| 1 | |", &[]),
+    ]);
+}
+
+#[test]
+fn a_spoken_line_that_begins_with_a_hyphen_is_told() {
+    let spoken = Code::SpokenWithHyphen;
+    check_all(&[
+        ("-Det känns bra.", &[(spoken, "-Det känns bra.")]),
+        ("- Det känns bra, säger en förälder.", &[(spoken, "- Det känns bra, säger en förälder.")]),
+        ("- Kommer ni? undrar en pappa.\n- Ja!", &[(spoken, "- Kommer ni? undrar en pappa.")]),
+        ("– Det känns bra, säger en förälder.", &[]),
+        ("- barnmorska\n- öppen förskola", &[]),
+        ("-5 grader och snö", &[]),
+        ("–Det känns bra.", &[(spoken, "–Det känns bra.")]),
+    ]);
+}
+
+#[test]
+fn a_date_in_numbers_that_can_be_misread_is_told_with_the_date_in_words() {
+    let date = Code::AmbiguousDate;
+    check_all(&[
+        ("Vi öppnar 3/4.", &[(date, "3/4")]),
+        ("- öppet 03/04/2026\n- stängt 3.4.26", &[(date, "03/04/2026"), (date, "3.4.26")]),
+        ("Vi öppnar 25/12 kl. 9.00 och 3 april 2026.", &[]),
+        ("`3/4` och [3 april 2026](https://a.example/3/4)", &[]),
+    ]);
+    let findings = body("Den 3/4.").check();
+    assert!(told(&findings.diagnostics[0]).contains("3 april 2026"), "{}", told(&findings.diagnostics[0]));
+}
+
+#[test]
+fn an_abbreviation_is_told_where_it_is_first_used_and_not_explained() {
+    let short = Code::UnexplainedAbbreviation;
+    check_all(&[
+        ("Gå till BVC.\n\nBVC är bra.", &[(short, "BVC")]),
+        ("En BVC-sköterska och BMM.", &[(short, "BVC"), (short, "BMM")]),
+        ("Gå till barnavårdscentralen (BVC).", &[]),
+        ("BVC (barnavårdscentralen) är bra.", &[]),
+        ("Barnavårdscentralen är bra.\n\nPå BVC väger de barnet.", &[]),
+        ("| Ord | Betyder |\n|-|-|\n| BVC | barnavårdscentral |", &[]),
+        ("ABVC och BVCX", &[]),
+    ]);
+    let lead = Project::new().but(NEWS, "En hälsning.", "Hej från BVC.").check();
+    let place = lead.diagnostics[0].place.clone().unwrap();
+    assert_eq!((place.line, place.column, place.width), (3, 16, 3));
+    let english = Project::new().but(SITE, "base_url", "languages: [sv, en]\nbase_url").with(
+        "content/botkyrka/news/2026-01-10-hej.en.md",
+        "---\ntitle: Hello\nlead: A greeting.\n---\nGo to BVC.\n",
+    );
+    assert!(english.check().diagnostics.is_empty(), "what is told is told of Swedish texts alone");
+}
+
+#[test]
+fn a_text_that_is_hard_to_read_is_told_with_the_reason_at_its_longest_sentence() {
+    let long =
+        "Verksamhetens utvecklingsarbete förutsätter välfungerande samverkansstrukturer mellan huvudmännen. ";
+    let findings = body(&long.repeat(20)).check();
+    let words = told(&findings.diagnostics[0]);
+    assert_eq!(findings.diagnostics[0].code, Code::HardToRead);
+    assert!(words.contains("Many words are long") && words.contains("samverkansstrukturer"), "{words}");
+    let sentence = "Du kan gå dit om du vill och när du vill, ".repeat(8) + "slut. ";
+    let findings = body(&sentence.repeat(4)).check();
+    let words = told(&findings.diagnostics[0]);
+    assert!(words.contains("The sentences are long"), "{words}");
+    let easy = "Du kan komma hit med ditt barn. Vi har saft och leksaker här. ".repeat(20);
+    let findings = body(&easy).check();
+    assert!(findings.diagnostics.is_empty());
+    assert_eq!((findings.readings.len(), findings.readings[0].words), (1, 20 * 13 + 2));
+    assert!(body(&long.repeat(5)).check().readings.is_empty(), "a short text says nothing");
+}
+
+#[test]
+fn titles_and_leads_that_two_texts_share_are_told_at_the_news() {
+    let twin = "content/botkyrka/news/2026-01-11-igen.md";
+    let project = Project::new().with(twin, "---\ntitle: HEJ\nlead: En  hälsning.\n---\nText.\n");
+    let places: Vec<_> = project.check().diagnostics.iter().map(place_of).collect();
+    assert_eq!(
+        places,
+        [(Code::DuplicateTitle, twin.to_string(), 2, 8), (Code::DuplicateLead, twin.to_string(), 3, 7)]
+    );
+    let page = Project::new().but(NEWS, "title: Hej", "title: Om oss").check();
+    assert_eq!(place_of(&page.diagnostics[0]), (Code::DuplicateTitle, NEWS.to_string(), 2, 8));
+}
+
+#[test]
+fn links_of_notices_and_of_the_navigation_are_looked_at_too() {
+    let project = Project::new()
+        .and(BOTKYRKA, "navigation:\n  - {title: Läs mer, url: https://a.example}\n")
+        .and(FITTJA, "notices:\n  - title: Nytt\n    body: Se [här](https://a.example).\n    links: [{title: https://b.example, url: https://b.example}]\n");
+    let places: Vec<_> = project.check().diagnostics.iter().map(place_of).collect();
+    assert_eq!(
+        places,
+        [
+            (Code::VagueLinkText, FITTJA.to_string(), 10, 15),
+            (Code::AddressAsLinkText, FITTJA.to_string(), 11, 21),
+            (Code::VagueLinkText, BOTKYRKA.to_string(), 10, 13),
+        ]
+    );
+}
+
+#[test]
+fn colours_of_a_theme_with_too_little_contrast_are_told_at_the_token() {
+    let theme = "themes/prov/theme.yaml";
+    let with = |tokens: &str| {
+        let text = format!("name: Prov\nextends: base\ntokens:\n{tokens}");
+        Project::new().with(theme, text).and(BOTKYRKA, "theme: prov\n").check()
+    };
+    let pale = with("  color-text: \"#999\"\n");
+    let places: Vec<_> = pale.diagnostics.iter().map(place_of).collect();
+    assert_eq!(places, vec![(Code::LowContrast, theme.to_string(), 4, 15); 3], "{:?}", pale.diagnostics);
+    assert!(told(&pale.diagnostics[0]).contains("1.4.3"));
+    assert!(with("  color-text: \"#111\"\n").diagnostics.is_empty());
+    // What only a browser can know is not guessed.
+    assert!(with("  color-text: var(--x)\n").diagnostics.is_empty());
+}
+
+#[test]
+fn a_finished_page_that_links_to_nothing_is_told() {
+    let page = "---\ntitle: Om oss\n---\n\n## Vilka\n\nSe [Fittja](../centres/fittja.yaml#finns-inte).\n";
+    let findings = Project::new().with(PAGE, page).check();
+    let words: Vec<String> = findings.diagnostics.iter().map(told).collect();
+    assert_eq!(
+        findings.diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(),
+        [Code::PageLinkBroken]
+    );
+    assert!(
+        words[0].starts_with(PAGE) && words[0].contains("familjecentraler/fittja/index.html#finns-inte"),
+        "{words:?}"
+    );
+    let theme = Project::new()
+        .with("themes/prov/theme.yaml", "name: Prov\nextends: base\n")
+        .with("themes/prov/components/extra.html", "")
+        .and(BOTKYRKA, "theme: prov\n");
+    assert!(theme.check().diagnostics.iter().all(|found| found.code != Code::PageLinkBroken));
+}
+
+#[test]
+fn a_warning_is_turned_off_for_a_file_for_a_municipality_and_for_the_site_and_nowhere_else() {
+    let text =
+        |more: &str| format!("---\ntitle: Hej\nlead: En hälsning.\n{more}---\n\nSe [här](../pages/om.md).\n");
+    let page = "---\ntitle: Om oss\n---\n\n## Vilka\n\nSe [här](om.md).\n";
+    let off = "checks: {off: [FC0202]}\n";
+    let files = |project: Project| -> Vec<String> {
+        project.check().diagnostics.iter().map(|found| found.file.as_ref().unwrap().to_string()).collect()
+    };
+    let base = || Project::new().with(NEWS, text("")).with(PAGE, page);
+    assert_eq!(files(base()), [NEWS, PAGE]);
+    assert_eq!(files(base().with(NEWS, text(off))), [PAGE]);
+    assert!(files(base().and(BOTKYRKA, off)).is_empty());
+    assert!(files(base().and(SITE, off)).is_empty());
+    assert_eq!(files(base().and(FITTJA, off)), [NEWS, PAGE]);
+    assert_eq!(files(base().and(SITE, "checks: {off: [FC0203]}\n")), [NEWS, PAGE]);
+}
+
+#[test]
+fn a_build_keeps_quiet_of_what_is_turned_off_too_and_never_of_errors() {
+    let late = Project::new().but(FITTJA, "reviewed: 2026-11-01", "reviewed: 2020-01-01");
+    assert_eq!(late.build().codes(), [Code::ReviewDue]);
+    assert!(late.clone().and(FITTJA, "checks: {off: [FC0082]}\n").build().codes().is_empty());
+    assert!(late.clone().and(BOTKYRKA, "checks: {off: [FC0082]}\n").build().codes().is_empty());
+    assert!(late.and(SITE, "checks: {off: [FC0082]}\n").build().codes().is_empty());
+    let wrong = Project::new().and(FITTJA, "checks: {off: [FC0022, FC9999, fc0082]}\n").build();
+    assert_eq!(wrong.codes(), [Code::CodeNotOff, Code::UnknownCode, Code::UnknownCode]);
+    assert!(wrong.report.has_errors());
+}
+
+#[test]
+fn drafts_and_broken_files_are_looked_at_too() {
+    let draft = body("Se [här](../pages/om.md).").but(NEWS, "lead:", "draft: true\nlead:");
+    assert_eq!(
+        draft.check().diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(),
+        [Code::VagueLinkText]
+    );
+    let broken = body("Se [här](../pages/om.md).").but(NEWS, "title: Hej", "titel: Hej");
+    let codes: Vec<Code> = broken.check().diagnostics.iter().map(|found| found.code).collect();
+    assert!(codes.contains(&Code::VagueLinkText) && codes.contains(&Code::UnknownField), "{codes:?}");
+}

@@ -1,0 +1,181 @@
+//! New files: valid as they are, and valid with every field that they offer taken up.
+
+use fcsite::base::{Locale, Messages};
+use fcsite::parse::scb;
+use fcsite::scaffold::{self, NewCentre, NewFile, NewMunicipality, NewNews, Setting};
+
+use super::project::{BOTKYRKA, IMAGE, Project, SITE, told};
+
+fn setting(messages: &Messages) -> Setting<'_> {
+    Setting { messages, today: "2026-11-16".parse().unwrap(), has_schemas: true }
+}
+
+/// A file with the fields for the taking taken: `# field:` becomes `field:`.
+fn taken(file: &NewFile) -> NewFile {
+    let mut is_field = false;
+    let line = |line: &str| {
+        let Some(rest) = line.strip_prefix("# ") else {
+            is_field = false;
+            return line.to_string();
+        };
+        // A remark is a sentence; a field is a name with a colon, and lines further in that belong to it.
+        let name = rest.split(':').next().unwrap_or_default();
+        let begins = rest.contains(':') && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        let goes_on = is_field && rest.starts_with("  ");
+        is_field = begins || goes_on;
+        if is_field { rest.to_string() } else { line.to_string() }
+    };
+    let text = file.text.lines().map(line).collect::<Vec<_>>().join("\n") + "\n";
+    NewFile { path: file.path.clone(), text }
+}
+
+fn all(messages: &Messages) -> Vec<NewFile> {
+    let setting = setting(messages);
+    let centre = |is_planned: bool, street: Option<&str>, id: &str| NewCentre {
+        municipality: "nacka".to_string(),
+        id: id.to_string(),
+        name: "Familjecentralen: vid ”ån” #1".to_string(),
+        street: street.map(str::to_string),
+        postal_code: Some("145 61".to_string()),
+        city: Some("Orten".to_string()),
+        phone: is_planned.then(|| "08-530 610 00".to_string()),
+        is_planned,
+        ..NewCentre::default()
+    };
+    let municipality = |phone: Option<&str>| NewMunicipality {
+        id: "nacka".to_string(),
+        name: "Nacka kommun".to_string(),
+        code: "0182".to_string(),
+        phone: phone.map(str::to_string),
+        ..NewMunicipality::default()
+    };
+    vec![
+        scaffold::municipality(&municipality(None), setting),
+        scaffold::centre(&centre(false, Some("Storgatan 1"), "fittja"), setting),
+        scaffold::centre(&centre(true, None, "planerad"), setting),
+        scaffold::news(
+            &NewNews {
+                municipality: "nacka".to_string(),
+                id: "hej".to_string(),
+                title: "Öppet: hela \"sommaren\"".to_string(),
+                ..NewNews::default()
+            },
+            setting,
+        ),
+    ]
+}
+
+fn project(files: &[NewFile]) -> Project {
+    let empty = Project::new().with("content/nacka/images/bild.jpg", jpeg());
+    files.iter().fold(empty, |project, file| project.with(&file.path, file.text.as_str()))
+}
+
+fn jpeg() -> Vec<u8> {
+    super::project::encoded(4, 3, image::ImageFormat::Jpeg)
+}
+
+#[test]
+fn new_files_have_no_fault_in_either_language() {
+    for locale in Locale::ALL {
+        let findings = project(&all(&Messages::of(locale))).drafts().check();
+        let told: Vec<String> = findings.diagnostics.iter().map(told).collect();
+        // A statement and an address must be written by those who know them.
+        let rest: Vec<&String> = told.iter().filter(|told| !told.contains("FC0086")).collect();
+        assert!(rest.is_empty(), "{rest:#?}");
+    }
+}
+
+#[test]
+fn every_field_that_a_new_file_offers_is_valid_when_it_is_taken() {
+    for locale in Locale::ALL {
+        let messages = Messages::of(locale);
+        let files: Vec<NewFile> = all(&messages).iter().map(taken).collect();
+        for (file, fields) in files.iter().zip([
+            &[
+                "\nregion:",
+                "\ncontact:",
+                "\nholidays:",
+                "\nnavigation:",
+                "\nnotices:",
+                "\naccessibility_statement:",
+            ][..],
+            &["\nopened:", "\ngeo:", "\nhours:", "\nexceptions:", "\nactivities:", "\npremises:", "\nowner:"],
+            &["\nplanned_opening:", "\naddress:", "\nspoken_languages:", "\ngetting_there:"],
+            &["\ncategory:", "\ncentres:", "\nimage:", "\npublished_by:", "\nexpires:"],
+        ]) {
+            for field in fields {
+                assert!(
+                    file.text.contains(field),
+                    "{}: {field} is not offered in {}",
+                    file.path,
+                    locale.tag()
+                );
+            }
+        }
+        let found = project(&files).drafts().check().diagnostics;
+        let told: Vec<String> = found.iter().filter(|found| found.is_error()).map(told).collect();
+        assert!(told.is_empty(), "{}: {told:#?}", locale.tag());
+    }
+}
+
+#[test]
+fn a_new_site_builds_and_nothing_is_found_in_it() {
+    for locale in Locale::ALL {
+        let messages = Messages::of(locale);
+        let mut project = Project::new().without(BOTKYRKA).without(SITE).without(IMAGE);
+        for path in project.paths() {
+            project = project.without(path.as_str());
+        }
+        let files = scaffold::site(setting(&messages));
+        for file in files.iter().filter(|file| file.path.starts_with("content/")) {
+            project = project.with(&file.path, file.text.as_str());
+        }
+        let findings = project.check();
+        assert_eq!(findings.diagnostics.iter().map(told).collect::<Vec<_>>(), Vec::<String>::new());
+        let built = project.pages();
+        for page in ["index.html", "exempel/index.html", "exempel/familjecentraler/storgatan/index.html"] {
+            assert!(built.has(page), "{page}");
+        }
+    }
+}
+
+#[test]
+fn names_become_ids_as_a_person_would_choose_them() {
+    for (name, id) in [
+        ("Familjecentralen i Fittja", "fittja"),
+        ("Bollmora familjecentral", "bollmora"),
+        ("Familjens hus Öster", "oster"),
+        ("Familjecentralen", "familjecentralen"),
+        ("Hässelby/Vällingby", "hasselby-vallingby"),
+    ] {
+        assert_eq!(scaffold::centre_id(name), id, "{name}");
+    }
+    assert_eq!(scaffold::municipality_id("Upplands Väsby kommun"), "upplands-vasby");
+    assert_eq!(scaffold::municipality_id("Stockholms stad"), "stockholm");
+    assert_eq!(scaffold::title_id("Sommarstängt: åter i augusti!"), "sommarstangt-ater-i-augusti");
+    let long = scaffold::title_id(&"ett mycket långt ord ".repeat(20));
+    assert!(long.len() <= 60 && !long.ends_with('-') && long.ends_with("-langt"), "{long}");
+}
+
+#[test]
+fn each_of_the_290_municipalities_can_be_made() {
+    let messages = Messages::of(Locale::Swedish);
+    let mut ids = std::collections::BTreeSet::new();
+    for known in &scb::MUNICIPALITIES {
+        let id = scaffold::municipality_id(known.name);
+        // Habo and Håbo have the same address; who makes both is told, and gives one of them another with --id.
+        let is_new = ids.insert(id.clone());
+        assert!(fcsite::base::is_slug(&id) && (is_new || id == "habo"), "{}: {id}", known.name);
+        let new = NewMunicipality {
+            id,
+            name: scb::official_name(known.name),
+            code: known.code.to_string(),
+            ..NewMunicipality::default()
+        };
+        let file = scaffold::municipality(&new, setting(&messages));
+        let role = fcsite::parse::Role::of(&fcsite::base::SourcePath::new(&file.path)).unwrap();
+        let path = fcsite::base::SourcePath::new(&file.path);
+        let parsed = fcsite::parse::parse(&path, &role, file.text.as_bytes());
+        assert!(parsed.diagnostics.is_empty(), "{}: {:?}", known.name, parsed.diagnostics);
+    }
+}

@@ -1,0 +1,185 @@
+//! Each command of the documentation, run.
+
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use super::session::{Session, Shown};
+use super::{difference, files};
+
+/// Stands for ssh: the server is a folder here, and what should be run there is run in it.
+const SSH: &str = "while [ $# -gt 0 ]; do case $1 in -l) shift 2;; -*) shift;; *) shift; break;; esac; done
+mkdir -p \"$HOME/server\" && cd \"$HOME/server\" && exec sh -c \"$*\"";
+
+fn play(path: &Path, session: &mut Session) -> Option<String> {
+    let text = fs::read_to_string(path).unwrap();
+    let seen = session.play(&text, Shown::ComparedWhereTold);
+    if seen != text && std::env::var_os("TRANSCRIPTS").is_some_and(|value| value == "overwrite") {
+        fs::write(path, seen).unwrap();
+        return None;
+    }
+    (seen != text).then(|| format!("{}:\n{}", path.display(), difference(&text, &seen)))
+}
+
+#[test]
+fn every_command_in_the_documentation_does_what_the_page_says() {
+    let mut wrong = Vec::new();
+    for (folder, locale) in [("docs", "en_GB.UTF-8"), ("docs/sv", "sv_SE.UTF-8"), (".", "en_GB.UTF-8")] {
+        for path in files(folder).iter().filter(|path| !path.ends_with("publicera.md")) {
+            wrong.extend(play(path, &mut Session::new(locale)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn what_the_page_on_publishing_says_brings_the_site_to_a_server_by_rsync_and_ftp() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/sv/publicera.md");
+    let ftp = Ftp::start();
+    let host = format!("127.0.0.1:{}", ftp.port);
+    // The address of the page is an example; the words of the command are kept.
+    let lftp = format!(
+        "set -- \"$1\" \"$2\" \"$(echo \"$3\" | sed 's#//webb@server.example#//webb:hemligt@{host}#')\"\n\
+         exec /usr/bin/lftp \"$@\""
+    );
+    let mut session =
+        Session::new("sv_SE.UTF-8").program("ssh", SSH).program("lftp", &lftp).with("RSYNC_RSH", "ssh");
+    let wrong = play(&page, &mut session);
+    assert!(wrong.is_none(), "{}", wrong.unwrap_or_default());
+    let local = tree(&find(session.folder(), "public"));
+    assert!(local.len() > 10);
+    for (way, folder) in
+        [("rsync", session.folder().join("server/familj")), ("ftp", ftp.folder.path().join("familj"))]
+    {
+        let there = tree(&folder);
+        assert_eq!(there.keys().collect::<Vec<_>>(), local.keys().collect::<Vec<_>>(), "{way}");
+        assert!(there == local, "{way} brought other bytes");
+    }
+}
+
+#[test]
+fn the_nginx_configuration_in_the_documentation_serves_the_site_and_its_own_404_page() {
+    let page =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/sv/publicera.md")).unwrap();
+    let block = page.split("```nginx\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let mut session = Session::new("sv_SE.UTF-8");
+    session.play(
+        "```console\n$ fcsite init . 2>&1 >/dev/null | tail -0\n$ fcsite build -q\n```\n",
+        Shown::ComparedWhereTold,
+    );
+    let folder = session.folder();
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let server = block
+        .replace("listen 80;", &format!("listen 127.0.0.1:{port};"))
+        .replace("/var/www/familj", &folder.join("public").display().to_string());
+    let at = folder.display();
+    let whole = format!(
+        "daemon off;\nuser root;\npid {at}/nginx.pid;\nerror_log {at}/error.log;\nevents {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n\
+         access_log off;\nclient_body_temp_path {at}/t1;\nproxy_temp_path {at}/t2;\nfastcgi_temp_path {at}/t3;\nuwsgi_temp_path {at}/t4;\n\
+         scgi_temp_path {at}/t5;\n{server}\n}}\n"
+    );
+    let config = folder.join("nginx.conf");
+    fs::write(&config, whole).unwrap();
+    let mut nginx = Running(
+        Command::new("nginx")
+            .arg("-c")
+            .arg(&config)
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("nginx is installed"),
+    );
+    let home = ask(port, "/exempel/");
+    assert!(home.starts_with("HTTP/1.1 200") && home.contains("Exempelkommunen"), "{home}");
+    assert!(
+        home.contains("charset=utf-8") && home.to_lowercase().contains("cache-control: no-cache"),
+        "{home}"
+    );
+    let missing = ask(port, "/exempel/finns-inte/");
+    assert!(missing.starts_with("HTTP/1.1 404") && missing.contains("</html>"), "{missing}");
+    let style = tree(&folder.join("public")).into_keys().find(|name| name.ends_with(".css")).unwrap();
+    let style = ask(port, &format!("/{style}"));
+    assert!(style.starts_with("HTTP/1.1 200") && style.contains("immutable"), "{}", &style[..300]);
+    nginx.0.kill().unwrap();
+}
+
+/// A program that ends with the test.
+struct Running(std::process::Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// A real FTP server with a folder of its own.
+struct Ftp {
+    folder: tempfile::TempDir,
+    port: u16,
+    _server: Running,
+}
+
+impl Ftp {
+    fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let python = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/external/cases/ftp/bin/python");
+        let script = "import sys\nfrom pyftpdlib.authorizers import DummyAuthorizer\nfrom pyftpdlib.handlers import FTPHandler\n\
+                      from pyftpdlib.servers import FTPServer\na = DummyAuthorizer()\n\
+                      a.add_user('webb', 'hemligt', sys.argv[1], perm='elradfmwMT')\nFTPHandler.authorizer = a\n\
+                      FTPServer(('127.0.0.1', int(sys.argv[2])), FTPHandler).serve_forever()";
+        let server = Command::new(python)
+            .args(["-c", script])
+            .arg(folder.path())
+            .arg(port.to_string())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("tests/external/fetch brings the FTP server");
+        let ftp = Self { folder, port, _server: Running(server) };
+        wait_for(port);
+        ftp
+    }
+}
+
+/// Waits until somebody listens at a port.
+fn wait_for(port: u16) {
+    for _ in 0..200 {
+        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("nobody listens at {port}");
+}
+
+fn ask(port: u16, path: &str) -> String {
+    wait_for(port);
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: familj.example\r\nConnection: close\r\n\r\n").unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).unwrap();
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn find(root: &Path, name: &str) -> std::path::PathBuf {
+    walkdir::WalkDir::new(root)
+        .into_iter()
+        .filter_map(Result::ok)
+        .find(|entry| entry.file_type().is_dir() && entry.file_name() == name)
+        .map(|entry| entry.path().to_path_buf())
+        .unwrap()
+}
+
+fn tree(root: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let files = walkdir::WalkDir::new(root).into_iter().filter_map(Result::ok);
+    files
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let name = entry.path().strip_prefix(root).unwrap().display().to_string();
+            (name, fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
