@@ -77,7 +77,7 @@ fn the_nginx_configuration_in_the_documentation_serves_the_site_and_its_own_404_
         .replace("/var/www/familj", &folder.join("public").display().to_string());
     let at = folder.display();
     let whole = format!(
-        "daemon off;\nuser root;\npid {at}/nginx.pid;\nerror_log {at}/error.log;\nevents {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n\
+        "daemon off;\nmaster_process off;\nuser root;\npid {at}/nginx.pid;\nerror_log {at}/error.log;\nevents {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n\
          access_log off;\nclient_body_temp_path {at}/t1;\nproxy_temp_path {at}/t2;\nfastcgi_temp_path {at}/t3;\nuwsgi_temp_path {at}/t4;\n\
          scgi_temp_path {at}/t5;\n{server}\n}}\n"
     );
@@ -87,7 +87,8 @@ fn the_nginx_configuration_in_the_documentation_serves_the_site_and_its_own_404_
         Command::new("nginx")
             .arg("-c")
             .arg(&config)
-            .stderr(Stdio::piped())
+            .stderr(Stdio::null())
+            .stdout(Stdio::null())
             .spawn()
             .expect("nginx is installed"),
     );
