@@ -240,8 +240,13 @@ impl New<'_> {
             body: None,
             centre,
         };
-        let key = if arguments.publish { "new-news-done" } else { "new-news-draft" };
-        let next = self.context.messages.text(key, &[]);
+        let date = day(arguments.now);
+        let key = match arguments.publish {
+            false => "new-news-draft",
+            true if date > day(None) => "new-news-later",
+            true => "new-news-done",
+        };
+        let next = self.context.messages.text(key, &[("date", &date.to_string())]);
         Ok((scaffold::news(&new, self.setting(arguments.now)), next))
     }
 

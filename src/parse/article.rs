@@ -179,7 +179,8 @@ fn check_news_date((name, lang): (&str, Option<&str>), given: Option<&str>, repo
     let in_name = name
         .get(..10)
         .and_then(parse_date)
-        .filter(|_| name.as_bytes().get(10) == Some(&b'-') && name.len() > 11);
+        // Of a name that is no slug all has been said: its date counts.
+        .filter(|_| !is_slug(name) || name.as_bytes().get(10) == Some(&b'-') && name.len() > 11);
     match (in_name, given) {
         (Some(in_name), Some(given)) if in_name != given => {
             report
@@ -190,7 +191,7 @@ fn check_news_date((name, lang): (&str, Option<&str>), given: Option<&str>, repo
         }
         (Some(in_name), _) => in_name,
         (None, given) => {
-            let day = given.map_or_else(|| "2026-01-31".to_string(), |given| given.to_string());
+            let day = given.map_or_else(|| "YYYY-MM-DD".to_string(), |given| given.to_string());
             let proposal = file_name(&format!("{day}-{}", slug_of(name)), lang);
             report.add(Code::NoDateInName, At::File).with("proposal", proposal);
             given.unwrap_or(Date::MIN)

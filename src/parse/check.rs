@@ -7,7 +7,7 @@ use super::language;
 use super::values::{
     HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
 };
-use crate::base::{AbsoluteUrl, At, Code, Email, Report, Seg, Severity, UrlError, nearest};
+use crate::base::{AbsoluteUrl, At, Code, Email, Phrase, Report, Seg, Severity, UrlError, nearest};
 
 /// The way to a field, kept on the stack; written out only when there is something to report.
 #[derive(Clone, Copy)]
@@ -293,7 +293,8 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
         let Some(intervals) = day_hours(&hours, &at, report) else { continue };
         for day in range {
             if std::mem::replace(&mut given[day], true) {
-                report.add(Code::DayTwice, at.name()).with("day", WEEKDAYS[day]);
+                let name = Phrase { key: format!("field-{}", WEEKDAYS[day]).into(), args: Vec::new() };
+                report.add(Code::DayTwice, at.name()).saying("day", name);
             }
             week[day].clone_from(&intervals);
         }

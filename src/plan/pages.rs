@@ -262,10 +262,10 @@ fn plan_alias<'s>(
 ) {
     let Some(path) = output_path(scope.section.folder(), &format!("{alias}/")) else { return };
     if let Some(other) = taken.insert(path.as_str().to_string(), Some(source)) {
-        let other = other.map_or_else(|| "a page of the site".to_string(), ToString::to_string);
+        let other = other.map_or_else(|| Phrase::new("another-page"), Phrase::said);
         let diagnostic =
             Diagnostic::new(Code::Clash, source, At::Key(vec![crate::base::Seg::Key("aliases".into())]));
-        plan.diagnostics.push(diagnostic.with("url", format!("/{alias}/")).with("other", other));
+        plan.diagnostics.push(diagnostic.with("url", format!("/{alias}/")).saying("other", other));
         return;
     }
     let spec = PageSpec {

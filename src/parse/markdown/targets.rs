@@ -237,6 +237,8 @@ fn target_of(target: &str) -> Target {
         Ok(url) if url.is_absolute() => Target::Address,
         Ok(_) if target.starts_with('#') => Target::Fragment,
         Ok(_) if target.starts_with('/') => Target::Refused(Code::BrokenLink, "page"),
+        // A web address as people say it, without what makes it one.
+        Ok(_) if target.starts_with("www.") => Target::Refused(Code::BadWebAddress, ""),
         Ok(_) => Target::File,
         Err(UrlError::Form) if begins_as_web(target) => Target::Refused(Code::BadWebAddress, ""),
         Err(_) => Target::Refused(Code::UnsafeLink, ""),

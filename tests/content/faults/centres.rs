@@ -57,7 +57,7 @@ fn hours_are_read_day_by_day_and_what_is_wrong_is_told_at_its_day() {
             "a day in two lines",
             "saturday-sunday: 9–12\n  ¶sunday: 9–11",
             Code::DayTwice,
-            &["sunday", "one line only"],
+            &["Sunday", "one line only"],
         ),
         edit(
             "of a service",

@@ -78,6 +78,7 @@ new-municipality-done = { $name } has the code { $code }. Next: fcsite new centr
 new-centre-done = Open the file and fill in what you know. See the page with: fcsite serve --open
 new-news-draft = It is a draft. Write the lead and the text, see it with fcsite serve, and take the line “draft: true” away when it is ready.
 new-news-done = It is published with the next fcsite build. Write the text first.
+new-news-later = It is published with the first fcsite build on { $date } or later. Write the text first.
 ask-empty = (press Enter to leave it out)
 ask-municipality-name = What is the municipality called?
 ask-municipality-code = Which code does SCB give it (four digits)?

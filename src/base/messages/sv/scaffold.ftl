@@ -79,6 +79,7 @@ new-municipality-done = { $name } har koden { $code }. Nästa steg: fcsite new c
 new-centre-done = Öppna filen och fyll i det du vet. Se sidan med: fcsite serve --open
 new-news-draft = Den är ett utkast. Skriv ingressen och texten, se den med fcsite serve, och ta bort raden ”draft: true” när den är klar.
 new-news-done = Den publiceras vid nästa fcsite build. Skriv texten först.
+new-news-later = Den publiceras vid första fcsite build den { $date } eller senare. Skriv texten först.
 ask-empty = (tryck Enter om du inte vet)
 ask-municipality-name = Vad heter kommunen?
 ask-municipality-code = Vilken kod har kommunen hos SCB (fyra siffror)?
