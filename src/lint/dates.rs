@@ -5,36 +5,7 @@ use std::ops::Range;
 
 use super::{Findings, Ground, Text};
 use crate::base::Code;
-
-const SWEDISH: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::parse::values::{ENGLISH_MONTHS, MONTHS};
 
 /// What a fraction is of.
 const MEASURES: [&str; 26] = [
@@ -56,8 +27,8 @@ struct Numbers {
 /// Looks at the dates of a text.
 pub fn lint(text: &Text<'_>, ground: Ground<'_>, findings: &mut Findings<'_>) {
     let months = match text.lang {
-        "sv" => Some(SWEDISH),
-        "en" => Some(ENGLISH),
+        "sv" => Some(&MONTHS),
+        "en" => Some(&ENGLISH_MONTHS),
         _ => None,
     };
     let usual = text.date.unwrap_or(ground.now).year();

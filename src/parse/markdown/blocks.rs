@@ -9,6 +9,7 @@ use super::out::Mark;
 use super::tables::OpenTable;
 use super::{Heading, text};
 use crate::base::{At, Code, is_slug, slug_of};
+use crate::parse::values::{ENGLISH_MONTHS, MONTHS};
 
 /// The blocks that are open.
 #[derive(Default)]
@@ -273,29 +274,6 @@ fn date_at(item: &str) -> Option<usize> {
     let word = rest.trim_start_matches(' ');
     let letters: usize = word.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
     let month = word.get(..letters)?;
-    let is_month = MONTHS.iter().any(|name| name.eq_ignore_ascii_case(month));
+    let is_month = MONTHS.iter().chain(&ENGLISH_MONTHS).any(|name| name.eq_ignore_ascii_case(month));
     is_month.then_some(digits + 1 + (rest.len() - word.len()) + letters)
 }
-
-const MONTHS: [&str; 20] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "january",
-    "february",
-    "march",
-    "may",
-    "june",
-    "july",
-    "august",
-    "october",
-];
