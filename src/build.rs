@@ -22,7 +22,7 @@ use crate::input::Inputs;
 use crate::model::Settings;
 use crate::parse;
 use crate::plan::Regional;
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, is_reserved};
 use work::Finished;
 
 /// Where the files of a build go.

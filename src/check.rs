@@ -64,7 +64,9 @@ pub fn check(ask: Ask<'_>) -> Findings {
 
 /// Looks at the texts and themes of what was chosen.
 fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
-    let ground = Ground { inputs: ask.inputs, own: survey.own(), now: ask.options.settings.now };
+    let settings = &ask.options.settings;
+    let (drafts, future) = (settings.drafts, settings.future);
+    let ground = Ground { inputs: ask.inputs, own: survey.own(), now: settings.now, drafts, future };
     let only = ask.options.only.as_ref();
     let chosen: Vec<&Folder> =
         survey.folders().filter(|folder| only.is_none_or(|only| only.contains(&folder.id))).collect();

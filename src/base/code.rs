@@ -84,6 +84,8 @@ codes! {
     YamlTooDeep = 30 Error;
     /// A file that holds nothing.
     EmptyFile = 31 Error;
+    /// Quotation marks that YAML takes for a part of the text.
+    SeenQuotes = 32 Warning;
 
     // 40–69: values
     /// Not a date.
@@ -140,6 +142,8 @@ codes! {
     UnknownCode = 65 Error;
     /// `checks: {off: […]}` names the code of an error.
     CodeNotOff = 66 Error;
+    /// A municipality's code that is another one's than the name's.
+    CodeNotOfName = 67 Warning;
 
     // 70–99: rules of the content model
     /// A centre without the services that its type demands.
@@ -214,6 +218,8 @@ codes! {
     DirectivePlace = 111 Error;
     /// A footnote that nothing refers to.
     FootnoteUnused = 112 Warning;
+    /// A link or image with a blank in its address, which is no link then.
+    LinkWithBlank = 113 Warning;
 
     // 120–129: images
     /// An image file that does not exist.
@@ -311,6 +317,8 @@ codes! {
     ExternalLinkMoved = 215 Warning;
     /// An outside link that only works within a network.
     ExternalLinkInternal = 216 Warning;
+    /// A text that `new` wrote for the writer to replace.
+    PlaceholderText = 217 Warning;
 }
 
 impl Code {

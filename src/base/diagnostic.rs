@@ -20,6 +20,16 @@ pub enum Seg {
     Index(usize),
 }
 
+impl Seg {
+    /// The field's name; none for an item of a list.
+    pub fn key(&self) -> Option<&str> {
+        match self {
+            Self::Key(name) => Some(name),
+            Self::Index(_) => None,
+        }
+    }
+}
+
 /// Where in a file. Model rooms know the field, not the line; [`Place`] is found when there is something to report.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum At {

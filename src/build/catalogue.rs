@@ -82,7 +82,7 @@ impl Catalogue {
             if !is_slug(id) {
                 let diagnostic = Diagnostic::new(Code::BadName, &folder, At::File);
                 self.diagnostics.push(diagnostic.with("name", id).with("proposal", slug_of(id)));
-            } else if RESERVED.contains(&id.as_str()) {
+            } else if is_reserved(id) {
                 self.diagnostics
                     .push(Diagnostic::new(Code::ReservedName, &folder, At::File).with("name", id));
             }
@@ -136,4 +136,9 @@ fn alike(folders: &[InputFolder]) -> Vec<Diagnostic> {
 }
 
 /// Folders that the region's own pages lie in.
+/// Is this a name that fcsite gives a folder of the region's own?
+pub fn is_reserved(id: &str) -> bool {
+    RESERVED.contains(&id)
+}
+
 const RESERVED: [&str; 5] = ["nyheter", "tillganglighet", "assets", "api", "familjecentraler"];

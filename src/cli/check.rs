@@ -112,7 +112,7 @@ fn tell(context: &Context, findings: &Findings, tried: Option<&Tried>, began: In
     let time = report::shown_time(began.elapsed(), messages.locale());
     let args = [("errors", &*numbers[0]), ("warnings", &numbers[1]), ("pages", &numbers[2]), ("time", &time)];
     let first = shown.first().map(|found| found.code.to_string());
-    if !context.global.quiet || errors > 0 {
+    if !context.global.quiet {
         text.push_str(&messages.text("check-done", &args));
         text.push('\n');
         if let Some(code) = first {

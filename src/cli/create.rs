@@ -51,10 +51,13 @@ fn init(context: &Context, arguments: &InitArguments, folder: &Path) -> Result<(
     if context.global.json {
         files.iter().for_each(|file| tell_file(context, folder, file));
     }
-    let here = folder == Path::new(".");
-    let say = |key: &str| context.say(&context.messages.text(key, &[("folder", &shown)]));
-    say("init-done");
-    if !here {
+    let is_here = folder == Path::new(".");
+    // A name with blanks needs quotation marks in a terminal.
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
+    let typed = if shown.chars().all(plain) { shown.clone() } else { format!("\"{shown}\"") };
+    let say = |key: &str| context.say(&context.messages.text(key, &[("folder", &typed)]));
+    say(if is_here { "init-done-here" } else { "init-done" });
+    if !is_here {
         say("init-next-folder");
     }
     ["init-next-serve", "init-next-municipality", "init-next-readme"].into_iter().for_each(say);
@@ -80,6 +83,11 @@ pub fn command_new(context: &Context, arguments: &NewArguments) -> u8 {
         Err(code) => return code,
     };
     let scanned = Source::scan(&source, &Default::default());
+    let faults: Vec<Diagnostic> =
+        scanned.faults().iter().map(|fault| fault.error.diagnostic(&fault.path)).collect();
+    if !faults.is_empty() {
+        return context.stop(&faults, ERRORS);
+    }
     if !scanned.exists(&SourcePath::new("content/site.yaml")) {
         return context.stop(&[Diagnostic::anywhere(Code::NoSite)], ERRORS);
     }
@@ -138,7 +146,11 @@ impl New<'_> {
             Some(known) => (scb::official_name(known.name), scaffold::municipality_id(known.name)),
             None => (name.trim().to_string(), scaffold::municipality_id(&name)),
         };
-        let id = self.id(arguments.id.as_deref(), id, example)?;
+        let id = self.id(arguments.id.as_deref(), id, &name)?;
+        let is_language = self.survey.site.as_ref().is_some_and(|site| site.languages.contains(&id));
+        if is_language || crate::build::is_reserved(&id) {
+            return Err((Diagnostic::anywhere(Code::ReservedName).with("name", &id), ERRORS));
+        }
         let phone = self.asker.may(
             arguments.phone.as_deref(),
             arguments.name.is_none(),
@@ -174,11 +186,16 @@ impl New<'_> {
                 let diagnostic = diagnostic.with("name", known.name).with("owner", owner);
                 Err((diagnostic.with("right", known.code), ERRORS))
             }
-            // A name that SCB does not have, with a code that it has: a part of a municipality, or two together.
-            (None, Some(code)) if scb::is_known(code) => Ok(code.to_string()),
+            (None, Some(code)) if scb::is_known(code) => {
+                let owner = scb::by_code(code).map_or("none", |owner| owner.name);
+                let diagnostic = Diagnostic::anywhere(Code::CodeOfAnother).with("code", code);
+                let diagnostic = diagnostic.with("name", name).with("owner", owner);
+                Err((diagnostic.with("right", "none"), ERRORS))
+            }
             (None, Some(code)) if code.len() == 4 && code.bytes().all(|byte| byte.is_ascii_digit()) => {
                 // A build only warns of it; here nothing is made.
                 let diagnostic = Diagnostic::anywhere(Code::UnknownMunicipalityCode).with("value", code);
+                let diagnostic = diagnostic.with("right", "0127").with("name", "Botkyrka");
                 Err((Diagnostic { severity: Severity::Error, ..diagnostic }, ERRORS))
             }
             (None, Some(code)) => {
@@ -197,7 +214,7 @@ impl New<'_> {
         let asks = arguments.name.is_none();
         let name = self.asker.need(arguments.name.as_deref(), "ask-centre-name", ("name", example))?;
         let municipality = self.owner(arguments.municipality.as_deref(), "ask-centre-municipality", false)?;
-        let id = self.id(arguments.id.as_deref(), scaffold::centre_id(&name), example)?;
+        let id = self.id(arguments.id.as_deref(), scaffold::centre_id(&name), &name)?;
         let may = |given: Option<&str>, key, check: fn(&str) -> Result<String, &'static str>| {
             self.asker.may(given, asks, key, check)
         };
@@ -227,7 +244,7 @@ impl New<'_> {
         let asks = arguments.title.is_none();
         let title = self.asker.need(arguments.title.as_deref(), "ask-news-title", ("title", example))?;
         let municipality = self.owner(arguments.municipality.as_deref(), "ask-news-municipality", true)?;
-        let id = self.id(arguments.id.as_deref(), scaffold::title_id(&title), example)?;
+        let id = self.id(arguments.id.as_deref(), scaffold::title_id(&title), &title)?;
         let lead = self.asker.may(arguments.lead.as_deref(), asks, "ask-news-lead", any);
         let folder = self.survey.municipalities.iter().find(|folder| folder.id == municipality);
         let centre = folder.and_then(|folder| folder.centres.first()).map(|centre| centre.value.id.clone());
@@ -258,10 +275,14 @@ impl New<'_> {
         if may_be_shared {
             choices.push(SHARED);
         }
-        let is_choice = |name: &str| choices.contains(&name);
-        match given {
-            Some(name) if is_choice(name) => return Ok(name.to_string()),
-            Some(name) => {
+        // The folder's name, or the municipality's as people say it.
+        let find = |name: &str| {
+            let id = scaffold::municipality_id(name);
+            choices.iter().find(|choice| **choice == name || **choice == id).map(|found| (*found).to_string())
+        };
+        match given.map(|name| (name, find(name))) {
+            Some((_, Some(found))) => return Ok(found),
+            Some((name, None)) => {
                 let proposal = nearest(name, choices.iter().copied()).unwrap_or("none");
                 let diagnostic = Diagnostic::anywhere(Code::NoSuchMunicipality).with("name", name);
                 return Err((diagnostic.with("proposal", proposal), ERRORS));
@@ -272,20 +293,19 @@ impl New<'_> {
             return Ok(only);
         }
         let listed = choices.join(", ");
-        let asked = self.asker.choose(key, &listed, &is_choice);
+        let asked = self.asker.choose(key, &listed, &find);
         asked.ok_or_else(|| {
             let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "municipality");
             (diagnostic.with("choices", &listed).with("example", ""), USAGE)
         })
     }
 
-    fn id(&self, given: Option<&str>, made: String, example: &str) -> Result<String, Stop> {
+    fn id(&self, given: Option<&str>, made: String, name: &str) -> Result<String, Stop> {
         let id = given.map_or(made, str::to_string);
         if id.is_empty() {
             // A title in another alphabet, say: no address can be made of it.
-            let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "--id");
-            let diagnostic = diagnostic.with("example", format!("{example} --id sommar"));
-            return Err((diagnostic.with("choices", ""), USAGE));
+            let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "id");
+            return Err((diagnostic.with("example", name).with("choices", ""), USAGE));
         }
         Ok(id)
     }

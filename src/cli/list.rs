@@ -2,10 +2,12 @@
 
 use super::args::{ListArguments, Listed};
 use super::{Context, ERRORS, WELL, day};
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, SourcePath};
 use crate::host::source::Source;
 use crate::host::table;
+use crate::input::Inputs as _;
 use crate::list::{Listing, list};
+use crate::parse::{self, Role};
 use crate::survey::Survey;
 
 /// Lists what there is.
@@ -15,15 +17,21 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
         Err(code) => return code,
     };
     let source = Source::scan(&source, &Default::default());
+    let faults: Vec<Diagnostic> =
+        source.faults().iter().map(|fault| fault.error.diagnostic(&fault.path)).collect();
+    if !faults.is_empty() {
+        // What cannot be read cannot be listed, and a list of the rest would be taken for the whole.
+        return context.stop(&faults, ERRORS);
+    }
     let survey = Survey::of(&source);
     if survey.site.is_none() {
         // A list of half a site would be taken for the whole.
-        let path = crate::base::SourcePath::new("content/site.yaml");
-        let there = crate::input::Inputs::exists(&source, &path);
-        let unread = Diagnostic::new(Code::Unreadable, &path, crate::base::At::File)
-            .saying("reason", crate::base::Phrase::new("site-broken"));
-        let found = if there { unread } else { Diagnostic::anywhere(Code::NoSite) };
-        return context.stop(&[found], ERRORS);
+        let path = SourcePath::new("content/site.yaml");
+        let found = match source.read(&path) {
+            Ok(bytes) => parse::parse(&path, &Role::Site, &bytes).diagnostics,
+            Err(_) => vec![Diagnostic::anywhere(Code::NoSite)],
+        };
+        return context.stop(&found, ERRORS);
     }
     let unknown = survey.unknown(&arguments.only);
     if !unknown.is_empty() {

@@ -10,6 +10,8 @@ mod shell;
 mod watch;
 mod words;
 
+use std::cell::Cell;
+use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -35,21 +37,29 @@ const FOUND: u8 = 4;
 struct Context {
     global: Global,
     messages: Messages,
+    /// Could some of the data not be written?
+    has_lost: Cell<bool>,
 }
 
 /// Runs the program.
 pub fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
+    let mut typed: Vec<OsString> = std::env::args_os().collect();
+    // `fcsite help new` is what some people type first.
+    if typed.get(1).is_some_and(|word| word == "help") {
+        typed.remove(1);
+        typed.push("--help".into());
+    }
+    let words: Vec<String> = typed.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     let locale = words::locale(&words, |name| std::env::var(name).ok());
     let messages = Messages::of(locale);
     let parsed = words::command(&messages)
-        .try_get_matches_from(std::env::args_os())
+        .try_get_matches_from(typed)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => return refuse(&error, &words, &messages),
     };
-    let context = Context { global: arguments.global, messages };
+    let context = Context { global: arguments.global, messages, has_lost: Cell::new(false) };
     let code = match &arguments.command {
         Command::Init(init) => create::command_init(&context, init),
         Command::New(new) => create::command_new(&context, new),
@@ -62,6 +72,10 @@ pub fn main() -> ExitCode {
         Command::Completions(completions) => shell::command_completions(&context, completions),
         Command::Man(man) => shell::command_man(&context, man),
     };
+    if context.has_lost.get() {
+        context.complain(&context.messages.text("usage-lost", &[]));
+        return ExitCode::from(ERRORS);
+    }
     ExitCode::from(code)
 }
 
@@ -148,7 +162,11 @@ impl Context {
 
     /// Gives data on stdout. A closed pipe is nobody's fault.
     fn data(&self, text: &str) {
-        let _ = std::io::stdout().write_all(text.as_bytes());
+        let mut out = std::io::stdout();
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        if written.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
+            self.has_lost.set(true);
+        }
     }
 }
 

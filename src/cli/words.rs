@@ -180,7 +180,10 @@ fn what_is_wrong(error: &Error, messages: &Messages) -> String {
             let reason = messages.text(&reason, &[]);
             say("usage-value", &[("option", &option), ("value", &value), ("reason", &reason)])
         }
-        ErrorKind::MissingRequiredArgument => say("usage-missing", &[("option", &option)]),
+        ErrorKind::MissingRequiredArgument => {
+            let choices = choices(&command(messages), &option);
+            say("usage-missing", &[("option", &option), ("choices", &choices)])
+        }
         ErrorKind::MissingSubcommand => {
             say("usage-missing-command", &[("choices", &context(ContextKind::ValidSubcommand))])
         }
@@ -196,6 +199,22 @@ fn what_is_wrong(error: &Error, messages: &Messages) -> String {
         ErrorKind::InvalidUtf8 => say("usage-not-text", &[]),
         _ => say("usage-other", &[]),
     }
+}
+
+/// What an argument that is missing can be, where that is one of some words; the argument is known by how clap shows it.
+fn choices(command: &Command, shown: &str) -> String {
+    let own = command.get_positionals().find(|argument| argument.to_string() == shown);
+    let values: Vec<String> = own
+        .map(Arg::get_possible_values)
+        .unwrap_or_default()
+        .iter()
+        .map(|value| value.get_name().to_string())
+        .collect();
+    if !values.is_empty() {
+        return values.join(", ");
+    }
+    let found = command.get_subcommands().map(|inner| choices(inner, shown)).find(|found| found != "none");
+    found.unwrap_or_else(|| "none".to_string())
 }
 
 /// What clap knows of an error, without the placeholders that it shows beside a name.

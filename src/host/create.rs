@@ -7,10 +7,21 @@ use std::path::Path;
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::scaffold::NewFile;
 
+/// What systems and version control leave in a folder, and what fcsite itself did there.
+const LITTER: [&str; 5] = [".git", ".fcsite", ".DS_Store", "Thumbs.db", "desktop.ini"];
+
 /// Is the folder new or empty, so that a site may be made in it?
 pub fn is_free(folder: &Path) -> io::Result<bool> {
+    if folder.symlink_metadata().is_ok_and(|found| found.is_symlink()) && !folder.exists() {
+        return Err(io::Error::other("the link leads nowhere"));
+    }
     match fs::read_dir(folder) {
-        Ok(mut entries) => Ok(entries.next().is_none()),
+        Ok(mut entries) => Ok(entries.all(|entry| {
+            entry.is_ok_and(|entry| {
+                let name = entry.file_name();
+                LITTER.iter().any(|litter| name.eq_ignore_ascii_case(litter))
+            })
+        })),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
         Err(error) => Err(error),
     }

@@ -10,6 +10,7 @@ mod dates;
 mod links;
 mod outside;
 mod pictures;
+mod placeholders;
 mod prose;
 mod readability;
 mod shape;
@@ -27,6 +28,7 @@ use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::input::Inputs;
 use crate::model::Folder;
 use crate::parse;
+use crate::parse::article::News;
 use prose::Prose;
 
 /// What the rules stand on.
@@ -38,6 +40,10 @@ pub struct Ground<'a> {
     pub own: &'a str,
     /// The day that is taken for today.
     pub now: Date,
+    /// Are drafts looked at?
+    pub drafts: bool,
+    /// Are items looked at whose date is still to come?
+    pub future: bool,
 }
 
 /// How hard a text is to read, for a list of all texts.
@@ -90,6 +96,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> (Vec<Diagnostic>, Vec
         pictures::lint(&text.prose, &mut findings);
         spoken::lint(&text.prose, &mut findings);
         dates::lint(text, ground, &mut findings);
+        placeholders::lint(text, &mut findings);
         // What LIX and these abbreviations mean is known of Swedish alone.
         if text.lang == "sv" {
             abbreviations::lint(text, &mut findings);
@@ -104,7 +111,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> (Vec<Diagnostic>, Vec
 }
 
 fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
-    let news = folder.news.iter().map(|item| {
+    let shown = |item: &News| (ground.drafts || !item.draft) && (ground.future || item.date <= ground.now);
+    let news = folder.news.iter().filter(|item| shown(&item.value)).map(|item| {
         let value = &item.value;
         let lead = Some(value.lead.as_str());
         (&item.path, value.lang.as_deref(), value.title.as_str(), lead, Some(value.date))

@@ -203,7 +203,9 @@ fn check_holidays(section: &Section, source: &Sourced<Centre>, now: Date, found:
             let holiday = Phrase { key: holiday.key.replace('_', "-").into(), args: Vec::new() };
             let diagnostic = Diagnostic::new(Code::HolidayUnconfirmed, &source.path, At::Key(path.clone()))
                 .with("name", name);
-            found.push(diagnostic.with("day", day).with("date", day).saying("holiday", holiday));
+            let long = Phrase { key: format!("date-{}", day.month()).into(), args: Vec::new() };
+            let long = long.with("day", day.day()).with("year", day.year());
+            found.push(diagnostic.saying("day", long).with("date", day).saying("holiday", holiday));
         }
     }
 }

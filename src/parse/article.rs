@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::check::{self, ImageUse, Trail};
 use super::files::{NewsFile, NewsKind, PageFile};
 use super::language;
+use super::likely::likely_date;
 use super::markdown::{Body, CentreRef, FileLink, ImageRef};
 use super::values::{Lang, parse_date};
 use crate::base::{At, Code, Report, SourcePath, is_slug, slug_of};
@@ -171,6 +172,23 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> New
     }
 }
 
+/// The date that the beginning of a name most likely means, what follows it, and whether it is a day that does not exist.
+fn date_in_name(name: &str) -> (Option<Date>, &str, &'static str) {
+    let digits = name
+        .bytes()
+        .take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b' ' | b'.'))
+        .count();
+    let (date, rest) = name.split_at(digits);
+    let rest = if rest.is_empty() { "nyhet" } else { rest };
+    let date = date.trim_matches(['-', '_', ' ', '.']);
+    let is_shaped = date.len() == 10 && date.bytes().filter(|byte| *byte == b'-').count() == 2;
+    match likely_date(date) {
+        Some(date) => (Some(date), rest, "none"),
+        None if is_shaped => (None, rest, "day"),
+        None => (None, rest, "none"),
+    }
+}
+
 /// The date stands in the file's name; another one in the front matter is a slip. Without any, the item is as old as can be,
 /// so that nothing else seems to be wrong.
 fn check_news_date((name, lang): (&str, Option<&str>), given: Option<&str>, report: &mut Report) -> Date {
@@ -191,9 +209,10 @@ fn check_news_date((name, lang): (&str, Option<&str>), given: Option<&str>, repo
         }
         (Some(in_name), _) => in_name,
         (None, given) => {
-            let day = given.map_or_else(|| "YYYY-MM-DD".to_string(), |given| given.to_string());
-            let proposal = file_name(&format!("{day}-{}", slug_of(name)), lang);
-            report.add(Code::NoDateInName, At::File).with("proposal", proposal);
+            let (date, rest, kind) = date_in_name(name);
+            let date = given.or(date).map_or_else(|| "none".to_string(), |date| date.to_string());
+            let words = report.add(Code::NoDateInName, At::File).with("kind", kind).with("date", date);
+            words.with("rest", file_name(&slug_of(rest), lang));
             given.unwrap_or(Date::MIN)
         }
     }

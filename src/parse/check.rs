@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::files::{ChecksFile, HoursFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
+use super::likely::likely_date;
 use super::values::{
     HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
 };
@@ -162,7 +163,12 @@ pub fn date(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Date
     let value = value?;
     let date = parse_date(value.trim());
     if date.is_none() {
-        report.add(Code::BadDate, at.value()).with("value", value);
+        // Well-formed, and still no day: 30 February.
+        let is_day =
+            value.trim().len() != 10 || value.trim().bytes().filter(|byte| *byte == b'-').count() != 2;
+        let proposal = likely_date(value).map_or_else(|| "none".to_string(), |date| date.to_string());
+        let words = report.add(Code::BadDate, at.value()).with("value", value).with("proposal", proposal);
+        words.with("kind", if is_day || !value.starts_with(char::is_numeric) { "form" } else { "day" });
     }
     date
 }

@@ -8,6 +8,7 @@ pub mod centre;
 pub mod check;
 pub mod files;
 pub mod language;
+pub mod likely;
 pub mod markdown;
 pub mod municipality;
 pub mod picture;
@@ -295,6 +296,11 @@ fn front_matter(text: &str) -> Result<Parts, Code> {
 
 /// The text of a file: UTF-8, without characters that no text has.
 fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
+    // A file of Word or Excel is a packed folder. With the ending .md it is still one.
+    if bytes.starts_with(b"PK\x03\x04") {
+        report.add(Code::NotUtf8, At::File).with("encoding", "office").with("line", 0);
+        return None;
+    }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
@@ -303,6 +309,10 @@ fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
             return None;
         }
     };
+    if guess_encoding(bytes, bytes.len()).0 == "UTF-16" {
+        report.add(Code::NotUtf8, At::File).with("encoding", "UTF-16").with("line", 0);
+        return None;
+    }
     let control = |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r') || *b == 0x7f;
     if let Some(at) = bytes.iter().position(control) {
         report
@@ -314,7 +324,12 @@ fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
 }
 
 fn guess_encoding(bytes: &[u8], valid: usize) -> (&'static str, usize) {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+    // Every other byte of a text in UTF-16 is zero, also where no mark at its beginning says so.
+    let zeros = bytes.iter().take(400).filter(|byte| **byte == 0).count();
+    if bytes.starts_with(&[0xff, 0xfe])
+        || bytes.starts_with(&[0xfe, 0xff])
+        || zeros * 3 > bytes.len().min(400)
+    {
         return ("UTF-16", 0);
     }
     let line = bytes[..valid].iter().filter(|b| **b == b'\n').count() + 1;

@@ -173,7 +173,7 @@ pub fn site_languages(codes: &[String], own: &str, report: &mut Report) -> Vec<L
 /// Checks `municipality.yaml`.
 pub fn check_municipality(file: MunicipalityFile, report: &mut Report) -> MunicipalityConfig {
     let top = Trail::TOP;
-    let code = check_code(&file.code, &top.key("code"), report);
+    let code = check_code(&file, &top.key("code"), report);
     let holidays = file.holidays.unwrap_or(HolidaysFile { public: None, eves: None });
     MunicipalityConfig {
         name: check::localized(file.name, &top.key("name"), report),
@@ -210,11 +210,20 @@ fn unread_statement() -> Statement {
     }
 }
 
-fn check_code(code: &str, at: &Trail, report: &mut Report) -> String {
+fn check_code(file: &MunicipalityFile, at: &Trail, report: &mut Report) -> String {
+    let code = file.code.as_str();
+    let by_name = file.name.each().find_map(|(_, name)| scb::by_name(name));
     if code.len() != 4 || !code.bytes().all(|b| b.is_ascii_digit()) {
         report.add(Code::BadMunicipalityCode, at.value()).with("value", code);
     } else if !scb::is_known(code) {
-        report.add(Code::UnknownMunicipalityCode, at.value()).with("value", code);
+        let (right, name) = by_name.map_or(("0127", "Botkyrka"), |known| (known.code, known.name));
+        let words = report.add(Code::UnknownMunicipalityCode, at.value()).with("value", code);
+        words.with("right", right).with("name", name);
+    } else if let (Some(named), Some(owner)) = (by_name, scb::by_code(code))
+        && named.code != code
+    {
+        let words = report.add(Code::CodeNotOfName, at.value()).with("code", code).with("name", named.name);
+        words.with("owner", owner.name).with("right", named.code);
     }
     code.to_string()
 }

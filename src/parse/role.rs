@@ -55,7 +55,12 @@ impl Role {
     /// The role of a file; none for what lies neither in `content/` nor in `themes/`, and for hidden files.
     pub fn of(path: &SourcePath) -> Option<Self> {
         let parts: Vec<&str> = path.as_str().split('/').collect();
-        if parts.iter().any(|part| part.starts_with('.')) {
+        // What editors, systems and office programs leave in folders is not content.
+        let is_litter = |part: &&str| {
+            part.starts_with(['.', '~'])
+                || matches!(part.to_lowercase().as_str(), "thumbs.db" | "desktop.ini")
+        };
+        if parts.iter().any(is_litter) {
             return None;
         }
         let stray =

@@ -7,6 +7,7 @@ mod centres;
 mod files;
 mod limits;
 mod municipalities;
+mod slips;
 mod yaml;
 
 use fcsite::base::{Code, Diagnostic, Locale, Messages, Phrase, Value, Word};

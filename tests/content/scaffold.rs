@@ -80,7 +80,8 @@ fn new_files_have_no_fault_in_either_language() {
         let findings = project(&all(&Messages::of(locale))).drafts().check();
         let told: Vec<String> = findings.diagnostics.iter().map(told).collect();
         // A statement and an address must be written by those who know them.
-        let rest: Vec<&String> = told.iter().filter(|told| !told.contains("FC0086")).collect();
+        let rest: Vec<&String> =
+            told.iter().filter(|told| !told.contains("FC0086") && !told.contains("FC0217")).collect();
         assert!(rest.is_empty(), "{rest:#?}");
     }
 }

@@ -66,14 +66,14 @@ impl<'a> Asker<'a> {
     }
 
     /// One of some answers.
-    pub fn choose(&self, key: &str, choices: &str, is_choice: &dyn Fn(&str) -> bool) -> Option<String> {
+    pub fn choose(&self, key: &str, choices: &str, find: &dyn Fn(&str) -> Option<String>) -> Option<String> {
         let question = self.messages.text(key, &[("choices", choices)]);
         let mut left = TRIES;
         while self.is_there && left > 0 {
             left -= 1;
             let answer = self.line(&question)?;
-            if is_choice(&answer) {
-                return Some(answer);
+            if let Some(found) = find(&answer) {
+                return Some(found);
             }
             self.again(&self.messages.text("ask-choice", &[("choices", choices)]));
         }

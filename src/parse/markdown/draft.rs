@@ -175,6 +175,9 @@ impl<'a, 'r> Draft<'a, 'r> {
         if self.raw.is_open() {
             return self.html_line(shown, range);
         }
+        if self.site && shown.ends_with(']') {
+            self.warn_of_blank(range);
+        }
         let kept = self.kept(shown, range);
         text::write(&mut self.out.html, shown, kept, Form::Html);
         if let Some(heading) = &mut self.blocks.heading {

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, LinkType, TagEnd};
 use super::draft::Draft;
 use super::text::{self, Form, escape_href, percent_decoded, typeset};
 use super::{FileLink, ImageRef, Piece};
-use crate::base::{At, Code, Url, UrlError, slug_of};
+use crate::base::{At, Code, Email, Url, UrlError, slug_of};
 
 /// Alt texts that say that an image only decorates.
 const DECORATIVE: [&str; 2] = ["decorative", "dekorativ"];
@@ -144,6 +144,29 @@ impl Draft<'_, '_> {
         }
     }
 
+    /// What looks like a link's address and is none, since there is a blank in it: `](../pages/min sida.md)` after this text.
+    pub fn warn_of_blank(&mut self, range: &Range<usize>) {
+        let rest = self.source.after(range.end);
+        let line = rest.split(['\n', '\r']).next().unwrap_or_default();
+        let Some(address) = line.strip_prefix('(').and_then(|line| line.split(')').next()) else { return };
+        let is_address = address.contains(' ') && !address.contains('"') && address.contains(['/', '.']);
+        let names_file = address.rsplit_once('.').is_some_and(|(_, ending)| {
+            (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+        if is_address && (names_file || begins_as_web(address)) {
+            let span = range.end + 1..range.end + 1 + address.len();
+            let (folder, name) = address.rsplit_once('/').unwrap_or(("", address));
+            let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+            let slash = if folder.is_empty() { "" } else { "/" };
+            let proposal = match begins_as_web(address) {
+                true => address.replace(' ', "%20"),
+                false => format!("{folder}{slash}{}.{}", slug_of(stem), ending.to_lowercase()),
+            };
+            let words = self.report.add(Code::LinkWithBlank, At::Span(self.source.span(&span)));
+            words.with("target", address).with("proposal", proposal);
+        }
+    }
+
     /// Writes a link up to the end of its address, or tells why not.
     fn write_link(&mut self, target: &str, range: &Range<usize>) -> bool {
         let place = self.place_of(target, range);
@@ -231,7 +254,10 @@ impl Draft<'_, '_> {
 
 fn target_of(target: &str) -> Target {
     if target.is_empty() {
-        return Target::Refused(Code::BrokenLink, "missing");
+        return Target::Refused(Code::BrokenLink, "empty");
+    }
+    if Email::parse(target).is_some() {
+        return Target::Refused(Code::BrokenLink, "mail");
     }
     match Url::parse(target) {
         Ok(url) if url.is_absolute() => Target::Address,
@@ -254,6 +280,8 @@ fn refused_image(target: &str) -> Option<(Code, String)> {
         Ok(_) if target.is_empty() || target.starts_with(['/', '#']) => Some((Code::NoSuchImage, none)),
         Ok(_) => None,
         Err(UrlError::Scheme) => Some((Code::UnsafeLink, none)),
+        // A place on somebody's own computer is nowhere else.
+        Err(UrlError::Form) if target.as_bytes().get(1) == Some(&b':') => Some((Code::NoSuchImage, none)),
         Err(UrlError::Form) => Some((Code::NoSuchImage, target.replace('\\', "/"))),
     }
 }

@@ -11,9 +11,10 @@ use std::fmt;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 
 use super::blank::Blank;
-use super::explain::{begins_with_zeros, explain, plain_expectation};
-use super::tree::{self, Kind, Node, TreeError};
-use crate::base::{At, Code, Phrase, Report, Seg, nearest};
+use super::explain::{begins_with_zeros, plain_expectation};
+use super::told::{proposal, report_fault, report_tree_error, report_unclear, report_value_fault};
+use super::tree::{self, Kind, Node};
+use crate::base::{At, Report, Seg};
 
 /// More faults than this in one file help nobody; and each costs a reading.
 const MAX_FAULTS: usize = 200;
@@ -49,6 +50,8 @@ struct State {
     skipped: HashSet<usize>,
     /// Missing fields that are given an empty value: the mapping, and the field.
     supplied: Vec<(usize, &'static str)>,
+    /// Fields that unknown ones were most likely meant to be: the way to the mapping, and the field.
+    meant: Vec<(Vec<Seg>, &'static str)>,
 }
 
 impl State {
@@ -61,14 +64,23 @@ impl State {
         let path = path_to(root, id);
         if let FaultKind::Missing(field) = fault.kind {
             let already = find(root, id).is_some_and(|node| has_key(node, field));
-            if !already {
-                let path =
-                    path.unwrap_or_default().into_iter().chain([Seg::Key(field.to_string())]).collect();
+            let way = path.unwrap_or_default();
+            // Who wrote it wrong was told so there.
+            let is_echo = self.meant.iter().any(|(at, meant)| *at == way && *meant == field);
+            let path: Vec<Seg> = way.into_iter().chain([Seg::Key(field.to_string())]).collect();
+            if is_echo {
+                report.settle(path);
+            } else if !already {
                 report_value_fault(&fault.kind, path, report);
             }
             let again = self.supplied.contains(&(id, field));
             self.supplied.push((id, field));
             return !again;
+        }
+        if let (FaultKind::UnknownField(name, known), Some(path)) = (&fault.kind, &path)
+            && let (Some(meant), Some((_, way))) = (proposal(name, known), path.split_last())
+        {
+            self.meant.push((way.to_vec(), meant));
         }
         match path {
             // What is unknown or there twice is a name, and of a name nothing follows.
@@ -76,83 +88,6 @@ impl State {
             _ => report_fault(&fault.kind, At::Span(offset + span.start..offset + span.end), report),
         }
         id != root.id && self.skipped.insert(id)
-    }
-}
-
-/// Reports what is wrong with a value; all is said of it then.
-fn report_value_fault(kind: &FaultKind, path: Vec<Seg>, report: &mut Report) {
-    report_fault(kind, At::Value(path.clone()), report);
-    report.settle(path);
-}
-
-fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
-    let proposal = |word: &str, known: &'static [&'static str]| {
-        nearest(word, known.iter().copied()).unwrap_or("none").to_string()
-    };
-    match kind {
-        FaultKind::UnknownField(field, known) => {
-            let fields = known.join(", ");
-            report
-                .add(Code::UnknownField, at)
-                .with("field", field)
-                .with("proposal", proposal(field, known))
-                .with("fields", fields);
-        }
-        FaultKind::UnknownValue(value, known) => {
-            let values = known.join(", ");
-            report
-                .add(Code::UnknownValue, at)
-                .with("value", value)
-                .with("proposal", proposal(value, known))
-                .with("values", values);
-        }
-        FaultKind::Duplicate(field) => {
-            report.add(Code::DuplicateField, at).with("field", field);
-        }
-        FaultKind::Type { expected, found, value } => {
-            let advice = match *expected {
-                _ if value.is_empty() => "none",
-                "text" | "texts" => "quotes",
-                "list" => "list",
-                _ => "none",
-            };
-            let words = report.add(Code::WrongType, at);
-            let words = words.saying("expected", phrase("type-", expected, &[]));
-            let words = words.saying("found", phrase("found-", found, &[("value", value)]));
-            words.with("advice", advice).with("value", value);
-        }
-        FaultKind::Empty => {
-            report.add(Code::EmptyText, at);
-        }
-        FaultKind::Missing(field) => {
-            report.add(Code::MissingField, at).with("field", field);
-        }
-        FaultKind::Other => report_unclear(at, report),
-    }
-}
-
-/// Something that none of our types says by itself.
-fn report_unclear(at: At, report: &mut Report) {
-    let words = report.add(Code::YamlSyntax, at).saying("reason", Phrase::new("yaml-unclear"));
-    words.with("advice", "unclear").with("instead", "none");
-}
-
-fn phrase(room: &str, key: &str, args: &[(&'static str, &String)]) -> Phrase {
-    let args = args.iter().map(|(name, value)| ((*name).into(), (*value).clone())).collect();
-    Phrase { key: format!("{room}{key}").into(), args }
-}
-
-fn report_tree_error(error: &TreeError, text: &str, offset: usize, report: &mut Report) {
-    match error {
-        TreeError::TooDeep(at) => {
-            report.add(Code::YamlTooDeep, At::Span(offset + at..offset + at + 1));
-        }
-        TreeError::Syntax(at, words) => {
-            let slip = explain(*at, words, text);
-            let at = At::Span(offset + slip.span.start..offset + slip.span.end);
-            let words = report.add(Code::YamlSyntax, at).saying("reason", phrase("yaml-", slip.kind, &[]));
-            words.with("advice", slip.kind).with("instead", slip.instead.as_deref().unwrap_or("none"));
-        }
     }
 }
 
@@ -195,8 +130,9 @@ pub struct Fault {
     kind: FaultKind,
 }
 
+/// What it did not like.
 #[derive(Debug)]
-enum FaultKind {
+pub enum FaultKind {
     UnknownField(String, &'static [&'static str]),
     UnknownValue(String, &'static [&'static str]),
     Missing(&'static str),

@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+/// The quotation marks of running text. YAML knows only straight ones.
+pub const CURLY: [char; 3] = ['”', '“', '„'];
+
 /// A slip: where it is, what kind it is, and what could be written instead.
 #[derive(Debug)]
 pub struct Slip {
@@ -81,8 +84,12 @@ pub fn explain(at: usize, words: &str, text: &str) -> Slip {
     if let Some(span) = tab(text, line) {
         return slip(span, "tab");
     }
-    if let Some(span) = open_quote(text, line, words) {
-        return slip(span, "quote");
+    if let Some((span, instead)) = dash(text, line) {
+        return Slip { span, kind: "dash", instead: Some(instead) };
+    }
+    if let Some((span, instead)) = open_quote(text, line, words) {
+        let kind = if instead.is_some() { "inner-quote" } else { "quote" };
+        return Slip { span, kind, instead };
     }
     if words.contains("trailing content after") || words.contains("escape") {
         let kind = if words.contains("escape") { "escape" } else { "after-quote" };
@@ -147,7 +154,7 @@ fn tab(text: &str, line: Line<'_>) -> Option<Range<usize>> {
 }
 
 /// The text whose quotation mark has no other: in this line, or in a line above, since the parser reads on to the next one.
-fn open_quote(text: &str, line: Line<'_>, words: &str) -> Option<Range<usize>> {
+fn open_quote(text: &str, line: Line<'_>, words: &str) -> Option<(Range<usize>, Option<String>)> {
     let told = words.contains("quoted") && !words.contains("trailing") && !words.contains("escape");
     let mut next = Some(line);
     let mut left = if told { 200 } else { 2 };
@@ -158,8 +165,35 @@ fn open_quote(text: &str, line: Line<'_>, words: &str) -> Option<Range<usize>> {
         let value = &text[span.clone()];
         for quote in ['"', '\''] {
             if value.starts_with(quote) && value.matches(quote).count() % 2 == 1 {
-                return Some(span);
+                // One that ends as it begins holds the same sign within, as an apostrophe.
+                let inner = value.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+                let instead = inner.filter(|inner| !inner.is_empty()).map(|inner| {
+                    let before = text[line.start..span.start].trim_start();
+                    if quote == '\'' { format!("{before}\"{inner}\"") } else { format!("{before}'{inner}'") }
+                });
+                return Some((span, instead));
             }
+        }
+    }
+    None
+}
+
+/// An item of a list whose hyphen has no space after it, or is a dash: in this line, or in a line not far above.
+fn dash(text: &str, line: Line<'_>) -> Option<(Range<usize>, String)> {
+    let mut next = Some(line);
+    for _ in 0..4 {
+        let line = next?;
+        next = line.before(text);
+        let written = &text[line.whole()];
+        let rest = match written.strip_prefix(['–', '—']) {
+            Some(rest) => rest.trim_start(),
+            None => written
+                .strip_prefix('-')
+                .filter(|rest| rest.starts_with(char::is_alphabetic))
+                .unwrap_or_default(),
+        };
+        if rest.split_once(':').is_some_and(|(name, _)| !name.is_empty() && !name.contains(' ')) {
+            return Some((line.whole(), format!("- {rest}")));
         }
     }
     None
@@ -212,6 +246,8 @@ fn without_colon<'a>(text: &'a str, line: Line<'a>) -> Line<'a> {
 /// The line with its value in quotes.
 fn quoted(text: &str, line: &Line<'_>, span: &Range<usize>) -> String {
     let value = &text[span.clone()];
+    // Word's quotation marks are in the place of YAML's own.
+    let value = value.strip_prefix(CURLY).and_then(|rest| rest.strip_suffix(CURLY)).unwrap_or(value);
     let before = text[line.start..span.start].trim_start();
     if value.contains('"') {
         format!("{before}'{}'", value.replace('\'', "''"))

@@ -7,6 +7,7 @@
 mod blank;
 mod diagnose;
 mod explain;
+mod told;
 mod tree;
 
 use std::cell::OnceCell;
@@ -27,6 +28,7 @@ pub fn read<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Report)
         return None;
     }
     warn_of_lost_comments(text, offset, report);
+    warn_of_seen_quotes(text, offset, report);
     if !suspicious(text)
         && let Ok(value) = serde_yaml::from_str::<T>(text)
     {
@@ -77,6 +79,29 @@ fn uses_anchors_or_tags(text: &str) -> bool {
         before = byte;
     }
     false
+}
+
+/// Quotation marks that YAML takes for a part of the text: those of running text around a whole value, and a straight one that is alone
+/// at its end.
+fn warn_of_seen_quotes(text: &str, offset: usize, report: &mut Report) {
+    let ends = |line: &str| line.ends_with(explain::CURLY) || line.ends_with('"');
+    if !text.lines().any(|line| ends(line.trim_end())) {
+        return;
+    }
+    let Ok(root) = tree::parse(text) else { return };
+    for span in root.plain_texts() {
+        let value = &text[span.clone()];
+        let curly = value.starts_with(explain::CURLY) && value.ends_with(explain::CURLY);
+        let inner = value.trim_matches(explain::CURLY);
+        let is_whole = curly && !inner.is_empty() && !inner.contains(explain::CURLY);
+        let is_lone = value.ends_with('"') && value.matches('"').count() == 1;
+        if is_whole || is_lone {
+            let instead = inner.trim_end_matches('"');
+            let kind = if is_whole { "curly" } else { "lone" };
+            let words = report.add(Code::SeenQuotes, At::Span(offset + span.start..offset + span.end));
+            words.with("kind", kind).with("value", value).with("instead", instead);
+        }
+    }
 }
 
 /// YAML ends a plain text at ` #`. A remark has a space after its `#`; `#1` or `#familj` is most likely meant to be seen.

@@ -95,6 +95,16 @@ impl Node {
         }
     }
 
+    /// Where its values without quotes stand.
+    pub fn plain_texts(&self) -> Vec<Range<usize>> {
+        match &self.kind {
+            Kind::Scalar { plain: true, .. } => vec![self.span.clone()],
+            Kind::Scalar { .. } => Vec::new(),
+            Kind::Sequence(items) => items.iter().flat_map(Node::plain_texts).collect(),
+            Kind::Mapping(entries) => entries.iter().flat_map(|(_, value)| value.plain_texts()).collect(),
+        }
+    }
+
     /// The first line of a mapping or list: its first key or item.
     pub fn start(&self) -> Range<usize> {
         match &self.kind {

@@ -46,14 +46,14 @@ fn the_days_of_news_must_agree() {
             moved("hej.md"),
             "content/botkyrka/news/hej.md",
             Code::NoDateInName,
-            &["-hej.md”"],
+            &["YYYY-MM-DD-hej.md"],
         ),
         in_project(
             "a name with a day that is none",
             moved("2026-02-30-hej.md"),
             "content/botkyrka/news/2026-02-30-hej.md",
             Code::NoDateInName,
-            &["does not begin with a date"],
+            &["date at the beginning of the file's name does not exist"],
         ),
         in_project(
             "a name of a day alone",
@@ -184,6 +184,26 @@ fn a_link_must_lead_to_a_page_of_the_folder() {
         ),
         line("no such heading here", "Se [rubriken](¶#vilkaa).", Code::BrokenLink, &["#vilkaa", "#vilka"]),
         line("an address of the site", "Se [sidan](¶/botkyrka/om/).", Code::BrokenLink, &["/botkyrka/om/"]),
+        line("a mail address", "Se [oss](¶info@a.example).", Code::BrokenLink, &["mailto:info@a.example"]),
+        line("no address", "Se ¶[oss]().", Code::BrokenLink, &["leads nowhere"]),
+        line(
+            "a blank in the address",
+            "Se [oss](¶../pages/Min sida.md).",
+            Code::LinkWithBlank,
+            &["../pages/Min sida.md", "../pages/min-sida.md"],
+        ),
+        line(
+            "a blank in a picture's address",
+            "![Lek](¶../images/Bild 1.PNG)",
+            Code::LinkWithBlank,
+            &["../images/bild-1.png"],
+        ),
+        line(
+            "a web address without its beginning",
+            "Se [oss](¶www.a.example).",
+            Code::BadWebAddress,
+            &["https://"],
+        ),
         line("unsafe", "Se [sidan](¶javascript:alert).", Code::UnsafeLink, &["javascript:alert"]),
         line("unsafe in disguise", "Se [sidan](¶JaVaScript&colon;alert).", Code::UnsafeLink, &["alert"])
             .near(),

@@ -13,7 +13,7 @@ fn line(claim: &'static str, marked: &str, code: Code, says: &'static [&'static 
 #[test]
 fn a_date_has_one_form() {
     check(vec![
-        line("the day first", "opened: ¶27/1 2021", Code::BadDate, &["“27/1 2021”", "2026-03-14"]),
+        line("the day first", "opened: ¶27/1 2021", Code::BadDate, &["“27/1 2021”", "Write 2021-01-27"]),
         line("a day that no month has", "opened: ¶2026-02-30", Code::BadDate, &["“2026-02-30”"]),
         line("two digits", "opened: ¶21-01-27", Code::BadDate, &["“21-01-27”"]),
         edit("when reviewed", FITTJA, ("2026-11-01", "¶i våras"), Code::BadDate, &["“i våras”"]),

@@ -51,6 +51,13 @@ fn what_is_wrong_with_a_municipality_is_told() {
             Code::UnknownMunicipalityCode,
             &["0100", "SCB"],
         ),
+        edit(
+            "the code of another municipality",
+            BOTKYRKA,
+            ("\"0127\"", "¶\"0126\""),
+            Code::CodeNotOfName,
+            &["0126", "Botkyrka", "Huddinge", "\"0127\""],
+        ),
         more("a base", BOTKYRKA, "base_url: ¶/botkyrka\n", Code::BadWebAddress, &["“/botkyrka”"]),
         more("a theme", BOTKYRKA, "theme: ¶botkyrka\n", Code::NoSuchTheme, &["“botkyrka”", "themes/"]),
         more("a language", BOTKYRKA, "languages: [sv, ¶arabiska]\n", Code::BadLanguage, &["“arabiska”"]),
@@ -73,7 +80,7 @@ fn what_is_wrong_with_a_municipality_is_told() {
             BOTKYRKA,
             "contact: {email: ¶info.botkyrka.se}\n",
             Code::BadEmail,
-            &["info.botkyrka.se", "name@host.se"],
+            &["info.botkyrka.se", "name@host.example"],
         ),
         more(
             "an address",

@@ -134,7 +134,10 @@ usage-choice = { $option } cannot be “{ $value }”. Write one of { $choices }
        *[other] {" "}Did you mean “{ $proposal }”?
     }
 usage-value = { $option } cannot be “{ $value }”: { $reason }.
-usage-missing = { $option } is missing.
+usage-missing = { $option } is missing.{ $choices ->
+        [none] {""}
+       *[other] {" "}There are { $choices }.
+    }
 usage-missing-command = It is not said what to do. Write one of { $choices }.
 usage-conflict = { $option } and { $other } do not go together.
 usage-twice = { $option } is there twice.
@@ -143,11 +146,11 @@ usage-equals = Write { $option } and its value with = between them.
 usage-not-text = There are characters in the command that are no text (no UTF-8).
 usage-other = The command cannot be understood.
 usage-more = For help: { $command } --help
-usage-web-address = write a whole address, such as https://example.se/prov
+usage-web-address = write a whole address, such as https://trial.example
 usage-date = write a date such as 2026-03-14
 usage-id = use only a–z, 0–9 and hyphens
 usage-phone = write a Swedish phone number, such as 08-530 610 00
-usage-email = write an address such as name@host.se
+usage-email = write an address such as name@host.example
 usage-postal-code = write three digits, a space and two digits, such as "145 61"
 usage-service = write one of maternal_health, child_health, open_preschool, social_services, breastfeeding, health_centre
 usage-code = write a code that fcsite has shown, such as FC0042
@@ -155,3 +158,4 @@ usage-port = write a number from 0 to 65535
 usage-address = write an address such as 127.0.0.1
 usage-milliseconds = write a number of milliseconds, at least 10
 usage-no-folder = There is no folder { $path }.
+usage-lost = The output could not be written. Is the disk full?

@@ -1,10 +1,11 @@
 # What can be wrong. One message a code: what is wrong in plain words, and under .help what to write instead.
 
 FC0001 = There is no content/site.yaml here.
-    .help = Run fcsite in the folder that holds content/, or name that folder with --source.
+    .help = Run fcsite in the folder that holds content/, or name that folder with --source. To begin a new site in an empty folder: fcsite init
 FC0002 = This cannot be read: { $reason }.
     .help = Check that the file exists and that you may read it.
 FC0003 = { $encoding ->
+        [office] This is a file of Word, Excel or the like, whatever its name ends with.
         [UTF-16] This file is saved as UTF-16 (“Unicode”), which fcsite cannot read.
         [latin-1] This file is saved in an older encoding (ANSI, Latin-1): the first letter that cannot be read is on line { $line }.
        *[none] This file is not UTF-8 text{ $line ->
@@ -13,6 +14,7 @@ FC0003 = { $encoding ->
         }.
     }
     .help = { $encoding ->
+        [office] Open it in its own program, copy the text, and save it in a text editor as plain text in UTF-8.
         [none] Open it in your editor and save it with the encoding UTF-8. If it is no text at all, move it out of content/.
        *[other] Save it as UTF-8. In Notepad: File, Save as, and choose UTF-8 beside Encoding. In Excel: File, Save as, CSV UTF-8. In VS Code: click the encoding in the lower right corner, Save with encoding, UTF-8.
     }
@@ -47,10 +49,12 @@ FC0020 = This cannot be read: { $reason }.
         [colon] A text with a colon and a space in it needs quotation marks around it. Write { $instead }
         [no-colon] Each line is a field's name, a colon, a space and the value, such as: status: open
         [no-space] Write { $instead }
+        [dash] An item of a list begins with a hyphen and a space. Write { $instead }
+        [inner-quote] There is the same sign within the text. Write { $instead }
         [quote] Write the same quotation mark at the end of the text as at its beginning.
         [after-quote] Put the quotation marks around all of the text. If there are such marks within it, use ' at its ends.
         [escape] In "…" a backslash has a meaning of its own. Put the text in '…' instead.
-        [indent] Fields of the same group begin at the same column; what belongs to a field begins two spaces further in.
+        [indent] Fields of the same group begin at the same column; what belongs to a field begins two spaces further in. Look at the line above too.
         [reserved] Put the value in quotation marks. Write { $instead }
         [bracket] A list is written [a, b, c]. Write the bracket that is missing, and a comma between the items.
         [documents] Take the line away. In a news item or a page, --- stands once before the fields and once after them.
@@ -68,6 +72,28 @@ FC0023 = This should be { $expected }, but it is { $found }.
     .help = { $advice ->
         [quotes] Put it in quotes: "{ $value }".
         [list] Write a list: [{ $value }].
+        [decimal] Write a point for the comma: { $value }
+        [boolean] Write { $value }
+        [hours] Write a line for each day or range of days below, two spaces further in, such as: monday-thursday: 9.00–12.00
+        [items] Write an item for each below, with a hyphen and its fields, such as: { $field ->
+            [services] - kind: child_health
+            [images] - src: images/x.jpg
+            [exceptions] - from: 2026-12-24
+            [activities] - id: sangstund
+           *[other] - title: Something new
+        }
+        [group] Write its fields below, each on a line of its own and two spaces further in, such as: { $field ->
+            [geo] lat: 59.2488
+            [image] src: images/x.jpg
+            [address] street: Fittja Torg 19
+            [contact] phone: 08-530 610 00
+            [operator] type: region
+            [holidays] public: closed
+            [premises] step_free: true
+            [getting_there] transit: The bus stops at the door.
+            [checks] off: [FC0202]
+           *[other] name: value
+        }
        *[other] Compare with another file of the same kind, or with what fcsite new writes.
     }
 FC0024 = “{ $value }” is not one of the values that this field can have.
@@ -90,8 +116,26 @@ FC0030 = This YAML is nested or repeated too deeply to be read.
 FC0031 = This file is empty.
     .help = Fill it in, or take it away.
 
-FC0040 = “{ $value }” is not a date.
-    .help = Write year-month-day, such as 2026-03-14.
+FC0032 = The quotation mark{ $kind ->
+        [curly] s around the text are
+       *[lone] at the end is
+    } seen on the page.
+    .help = { $kind ->
+        [curly] YAML knows only straight quotation marks. Write { $instead } without any, or with straight ones: "{ $instead }"
+       *[lone] Take it away: { $instead }
+    }
+
+FC0040 = { $kind ->
+        [day] There is no day “{ $value }”.
+       *[form] “{ $value }” is not a date.
+    }
+    .help = { $proposal ->
+        [none] { $kind ->
+            [day] Look at the month and the day.
+           *[form] Write year-month-day, such as 2026-03-14.
+        }
+       *[other] Write { $proposal }
+    }
 FC0041 = “{ $value }” is not a time of the day.
     .help = Write times such as 9.00–12.00, several with commas between, or closed.
 FC0042 = { $value } ends before it begins.
@@ -110,7 +154,7 @@ FC0046 = “{ $value }” is not a Swedish phone number.
 FC0047 = “{ $value }” is not a postal code.
     .help = Write three digits, a space and two digits: 145 61.
 FC0048 = “{ $value }” is not an e-mail address.
-    .help = Write name@host.se.
+    .help = Write name@host.example.
 FC0049 = “{ $value }” is not a web address.
     .help = Write the whole address, beginning with https://.
 FC0050 = “{ $value }” is an address that a page must not carry.
@@ -122,7 +166,7 @@ FC0052 = Latitude and longitude seem to be swapped.
 FC0053 = “{ $value }” is not a municipality code.
     .help = Write SCB's four digits in quotes: "0127".
 FC0054 = SCB has no municipality with the code { $value }.
-    .help = Look the code up at SCB. Botkyrka is "0127".
+    .help = Look the code up at SCB. { $name } is "{ $right }".
 FC0055 = “{ $value }” is not a language code.
     .help = Write a short code such as sv, en, fi or ar.
 FC0056 = The period ends ({ $to }) before it begins ({ $from }).
@@ -152,6 +196,9 @@ FC0065 = There is no code “{ $value }”.
 FC0066 = { $value } is the code of an error, and errors cannot be turned off.
     .help = Mend the error, and take the code away here. Only warnings can be turned off.
 
+FC0067 = The code { $code } is not that of { $name }, but of { $owner }.
+    .help = Write code: "{ $right }", if the name is right.
+
 FC0070 = A { $type ->
         [family_centre] family centre
        *[other] centre like a family centre
@@ -172,8 +219,14 @@ FC0072 = The centre has no service “{ $service }”.
     }
 FC0073 = The date { $date } is not that of the file's name, { $name }.
     .help = Rename the file, or take the field away: the date comes from the name.
-FC0074 = The file's name does not begin with a date.
-    .help = Call it “{ $proposal }”, with the day of publication first.
+FC0074 = { $kind ->
+        [day] The date at the beginning of the file's name does not exist.
+       *[none] The file's name does not begin with a date.
+    }
+    .help = { $date ->
+        [none] Call it YYYY-MM-DD-{ $rest }, with the day of publication first, such as 2026-03-14.
+       *[other] Call it “{ $date }-{ $rest }”, with the day of publication first.
+    }
 FC0075 = updated ({ $updated }) is before date ({ $date }).
     .help = Write the day of the latest change, or take the field away.
 FC0076 = This is a translation, but its original { $original } is missing.
@@ -244,14 +297,23 @@ FC0102 = { $kind ->
     }
 FC0103 = ::: centre needs the centre's name.
     .help = Write ::: centre fittja, the name of a file in centres/ without .yaml.
-FC0104 = This link leads to { $target }, which { $why ->
-        [missing] does not exist
-        [heading] has no such heading
-       *[other] is no page
-    }.
-    .help = { $proposal ->
-        [none] Link to a file, seen from this one: ../pages/name.md, ../centres/name.yaml, ../news/date-name.md.
-       *[other] Did you mean { $proposal }?
+FC0104 = { $why ->
+        [empty] This link leads nowhere.
+        [mail] This link leads to { $target }, which is an e-mail address.
+        [missing] This link leads to { $target }, which does not exist.
+        [heading] This link leads to { $target }, which has no such heading.
+       *[other] This link leads to { $target }, which is no page.
+    }
+    .help = { $why ->
+        [mail] Write mailto: before it: mailto:{ $target }
+        [heading] { $proposal ->
+            [none] A heading's address is its words in small letters with hyphens between, without å, ä and ö: #sa-hittar-du-hit
+           *[other] Did you mean { $proposal }?
+        }
+       *[other] { $proposal ->
+            [none] Link to a file, seen from this one: ../pages/name.md, ../centres/name.yaml, ../news/date-name.md.
+           *[other] Did you mean { $proposal }?
+        }
     }
 FC0105 = This link has an address that a page must not carry: { $target }
     .help = Use https:, mailto: or tel:, or a file: ../pages/name.md.
@@ -278,6 +340,9 @@ FC0111 = { $inside ->
     }
 FC0112 = Nothing refers to this footnote, so it is not shown.
     .help = Write [^name] where the note belongs, with the note's own name, or take it away.
+
+FC0113 = This is no link: there is a blank in { $target }.
+    .help = Give the file a name without blanks: { $proposal }
 
 FC0120 = There is no image { $image }.
     .help = { $proposal ->
@@ -331,7 +396,7 @@ FC0154 = Files that are not fcsite's turned up in the output while it was being 
 FC0160 = The folder { $folder } is not empty.
     .help = Choose a new or empty folder, such as: fcsite init { $proposal }
 FC0161 = { $path } is there already, and fcsite never writes over what you have written.
-    .help = Open it and go on with it, or choose another name.
+    .help = Open it and go on with it. If it is about something else, give the new one an address of its own with --id.
 FC0162 = SCB has no municipality “{ $name }”.
     .help = { $proposal ->
         [none] Write the name as the municipality does, such as: fcsite new municipality Botkyrka
@@ -341,15 +406,20 @@ FC0163 = { $code } is not the code of { $name }{ $owner ->
         [none] {""}
        *[other] , but of { $owner }
     }.
-    .help = Leave --code out: fcsite knows that { $name } has { $right }.
+    .help = { $right ->
+        [none] SCB has no municipality { $name }. Write the municipality's own name, such as: fcsite new municipality Botkyrka
+       *[other] Leave --code out: fcsite knows that { $name } has { $right }.
+    }
 FC0164 = { $what ->
         [name] The name is missing.
         [title] The title is missing.
         [municipality] It is not said which municipality it is for.
+        [id] No web address can be made of “{ $example }”.
        *[other] { $what } is missing.
     }
     .help = { $what ->
         [municipality] Add --municipality with one of { $choices }.
+        [id] Choose one yourself, of letters a–z, digits and hyphens: add for instance --id sommar
        *[other] Write: { $example }
     }
 FC0165 = { $path } could not be made: { $reason }.
@@ -404,3 +474,5 @@ FC0215 = The outside link { $target } has moved for good, to { $new }.
     .help = Write the new address.
 FC0216 = The outside link { $target } leads to this computer or to an internal network.
     .help = Readers cannot go there. Link to a public address.
+FC0217 = This text is what fcsite new wrote for you to replace.
+    .help = Write your own text here, or take it away.

@@ -1,4 +1,4 @@
-# What fcsite check --explain says of FC0001 to FC0066, in English: a title, why it matters, and an example wrong and right.
+# What fcsite check --explain says of FC0001 to FC0067, in English: a title, why it matters, and an example wrong and right.
 # The examples are tried: tests/content/explained/files.txt says in which file.
 
 ### Files and folders
@@ -7,7 +7,7 @@ explain-FC0001 = There is no content/site.yaml
     .why =
         fcsite looks for content/site.yaml in the folder where you are, and then in the folders above it. That file holds the title, the address and the languages of the whole site, so without it there is nothing to build.
 
-        Most often you are simply in another folder: go to the one that holds content/, or name it with --source. If you are beginning a new site, write the file with the fields title:, base_url: and organisation:.
+        Most often you are simply in another folder: go to the one that holds content/, or name it with --source. If you are beginning a new site, run fcsite init: it makes a small site for you to go on from, and this file is in it.
 
 explain-FC0002 = A file or folder cannot be read
     .why =
@@ -77,11 +77,11 @@ explain-FC0009 = A symbolic link instead of a file
 
         Put the file itself here. If several municipalities need it, put it in _shared, which all of them show.
 
-explain-FC0010 = The municipality after --only does not exist
+explain-FC0010 = The municipality after --only or -m does not exist
     .why =
-        With --only you build some municipalities and leave the rest of the site as it is. You name them as their folders in content/ are called: upplands-vasby, not Upplands Väsby. There is no folder with the name that you wrote.
+        With --only you build some municipalities and leave the rest of the site as it is. With fcsite new … -m you say which municipality a new centre or news item belongs to. In both, write the name of the municipality's folder in content/: upplands-vasby, not Upplands Väsby. There is no folder with the name that you wrote.
 
-        Check the spelling, or look in content/ to see what the folder is called. Leave --only out if you want to build everything.
+        Check the spelling, or look in content/ to see what the folder is called. Leave --only out if you want to build everything. If the municipality is new, make it first with fcsite new municipality.
 
 explain-FC0011 = A character that no text has
     .why =
@@ -111,7 +111,7 @@ explain-FC0021 = There is no such field
     .why =
         Each kind of file has its own fields, and this is not one of them. fcsite does not skip what it does not know: then the address would be missing from the page, and nobody would notice until a parent stood in the wrong square.
 
-        It is often a slip of the hand or a Swedish word. If the name is right, look at the spaces before it: a field too far in or out ends up in another group. docs/content.md lists all fields.
+        It is often a slip of the hand or a Swedish word. If the name is right, look at the spaces before it: a field too far in or out ends up in another group. Most fields stand, with a word about each, in the files that fcsite new writes; fcsite schema prints them all.
     .wrong =
         adress:
           street: Fittja Torg 19
@@ -207,13 +207,25 @@ explain-FC0030 = Fields nested or repeated beyond all use
     .why =
         There are lists and groups inside one another here, more than 32 levels deep, or far more values than any centre has. All that you need to say fits in five levels. fcsite stops because a short text can be written so that it fills the whole memory of the computer.
 
-        It has usually happened when text was pasted in the wrong place, or the file comes from another program. Take away what does not belong there, above all names that begin with & or *, and keep to the fields in docs/content.md.
+        It has usually happened when text was pasted in the wrong place, or the file comes from another program. Take away what does not belong there, above all names that begin with & or *, and keep to the fields that fcsite new writes.
 
 explain-FC0031 = The file is empty
     .why =
         The file has the right name in the right place, but it holds nothing. A centre would get a page without even a name.
 
         Perhaps it was made to be filled in later, or something went wrong when it was saved; then look for an earlier copy. Fill it in, or take it away until you know what it should say.
+
+explain-FC0032 = Quotation marks that will be seen on the page
+    .why =
+        Word and many other programs turn straight quotes ("…") into curly ones (”…”). YAML, which the fields are written in, only knows the straight ones. Curly quotes become part of the text, so readers see them on the page, in lists and in search results. The same goes for a straight quote alone at the end of a text: the first one is missing.
+
+        Take the quotes away; most texts need none. A text with a colon in it does, and then they are straight at both ends: "Open house: everyone is welcome".
+
+        If readers should see them, say because the whole title is something that somebody said, it is all right as it is. Then write checks: {"{"}off: [FC0032]{"}"} among the fields of the file.
+    .wrong =
+        title: ”Öppet hus”
+    .right =
+        title: Öppet hus
 
 ### Values
 
@@ -576,3 +588,15 @@ explain-FC0066 = An error cannot be turned off
         checks:
           off:
             - FC0088
+
+explain-FC0067 = The code is another municipality's than the name
+    .why =
+        Statistics Sweden (SCB) has a code for each municipality. This code exists, but it is not that of the municipality under name:. In the example Nacka has been given the code of Huddinge. Readers see the name, but those who use the open data go by the code, and to them the centres are in the wrong municipality.
+
+        Often the file was copied from another municipality. Correct whichever of the two is wrong. You find the code at SCB, under “Länskod och kommunkod”. If both are right, say because the municipality has just changed its name, leave them and write checks: {"{"}off: [FC0067]{"}"} in municipality.yaml.
+    .wrong =
+        name: Nacka kommun
+        code: "0126"
+    .right =
+        name: Nacka kommun
+        code: "0182"

@@ -51,17 +51,26 @@ explain-FC0072 = A service that the centre does not have
               - open_preschool
 
 explain-FC0073 = The date is not that of the file's name
-    .why = The name of a news file begins with the day of publication, and that day decides the item's address and its place in the list. A different day under date: would give readers two answers to the same question. Rename the file if the date is right. If the name is right, take the field away: it is not needed. In the example the file is called 2026-01-10-hej.md.
+    .why =
+        The name of a news file begins with the day of publication, and that day decides the item's address and its place in the list. A different day under date: would give readers two answers to the same question.
+
+        Rename the file if the date is right. If the name is right, take the field away: it is not needed. In the example the file is called 2026-01-10-hej.md.
     .wrong =
         date: 2026-01-11
     .right =
         date: 2026-01-10
 
 explain-FC0074 = A news file without a date in its name
-    .why = Every news item has a day of publication, and fcsite takes it from the beginning of the file's name: year, month and day, a hyphen, and then a short name, such as 2026-01-10-open-house.md. The name becomes the item's web address and puts it in its place in the list. Without a date nobody could tell old news from new. Rename the file as fcsite proposes, and choose the day that the item was or will be published. Do so before others link to it, since the address changes too.
+    .why =
+        Every news item has a day of publication, and fcsite takes it from the beginning of the file's name: year, month and day, a hyphen, and then a short name, such as 2026-01-10-open-house.md. The name becomes the item's web address and puts it in its place in the list. Without a date nobody could tell old news from new.
+
+        Rename the file as fcsite proposes. The proposal begins with YYYY-MM-DD, for you to replace with the day that the item was or will be published. If fcsite can tell which date was meant, that date is there already. Rename it before others link to it, since the address changes too.
 
 explain-FC0075 = Updated before it was published
-    .why = The field updated says when the text was last changed, and readers see it beside the date of publication. Nothing can be changed before it is published, so one of the dates is wrong; most often it is last year's number. Write the day of the latest change, or take the field away if nothing has changed. The item in the example is from 10 January 2026.
+    .why =
+        The field updated says when the text was last changed, and readers see it beside the date of publication. Nothing can be changed before it is published, so one of the dates is wrong; most often it is last year's number.
+
+        Write the day of the latest change, or take the field away if nothing has changed. The item in the example is from 10 January 2026.
     .wrong =
         updated: 2025-02-03
     .right =
@@ -74,7 +83,12 @@ explain-FC0076 = A translation without its original
         Look first at the names: a slip in either of them is enough. If the original is not written yet, write it first. It may be short, as long as it says the most important things.
 
 explain-FC0077 = A centre that does not exist
-    .why = A text names a centre so that readers get a box with its address and hours, always the same as on the centre's own page. The name is that of the file in centres/, without .yaml: fittja for centres/fittja.yaml. It is not the name that readers see. In a text in _shared, which all municipalities show, write the municipality first: botkyrka/fittja. If the centre has closed for good, write status: closed in its file rather than take the file away; then old news still works.
+    .why =
+        A text names a centre so that readers get a box with its address and hours, always the same as on the centre's own page.
+
+        The name is that of the file in centres/, without .yaml: fittja for centres/fittja.yaml. It is not the name that readers see. In a text in _shared, which all municipalities show, write the municipality first: botkyrka/fittja.
+
+        If the centre has closed for good, write status: closed in its file rather than take the file away; then old news still works.
     .wrong =
         centres:
           - fitja
@@ -94,7 +108,10 @@ explain-FC0078 = A page that does not exist
             page: om
 
 explain-FC0079 = A related news item that does not exist
-    .why = Below each news item stand others that may be of interest, and you can choose them under related:. The name is that of the file in news/, without .md; the date at its beginning may be left out. Look for a slip, or for an item that has been renamed. If you would rather not choose, take the field away: fcsite then shows the newest of the same category.
+    .why =
+        Below each news item stand others that may be of interest, and you can choose them under related:. The name is that of the file in news/, without .md; the date at its beginning may be left out.
+
+        Look for a slip, or for an item that has been renamed. If you would rather not choose, take the field away: fcsite then shows the newest of the same category.
     .wrong =
         related:
           - 2026-01-10-hejsan
@@ -131,7 +148,10 @@ explain-FC0082 = A centre that has not been reviewed for over six months
         reviewed: 2026-11-16
 
 explain-FC0083 = A planned opening that has passed
-    .why = The page says that the centre will open at a time that has already been. Either it has opened, and families who could go there do not know, or the plans have changed. Ask those who run it. If it has opened, write status: open and opened: with the date. If it is late, write the new plan; a year is enough when nobody knows more. Until then the page leaves the old plan out, so you may take a day or two to find out.
+    .why =
+        The page says that the centre will open at a time that has already been. Either it has opened, and families who could go there do not know, or the plans have changed.
+
+        Ask those who run it. If it has opened, write status: open and opened: with the date. If it is late, write the new plan; a year is enough when nobody knows more. Until then the page leaves the old plan out, so you may take a day or two to find out.
     .wrong =
         status: planned
         planned_opening: "2024"
@@ -140,7 +160,10 @@ explain-FC0083 = A planned opening that has passed
         opened: 2024-09-02
 
 explain-FC0084 = A notice that has ended
-    .why = The notice has a last day, and that day has passed, so it is no longer shown. This is only a reminder to tidy up: old notices make the file hard to read, and one day somebody copies the wrong one. Take it away, or give it a later date if it still holds. It is all right to leave it if you use the same notice every year.
+    .why =
+        The notice has a last day, and that day has passed, so it is no longer shown. This is only a reminder to tidy up: old notices make the file hard to read, and one day somebody copies the wrong one.
+
+        Take it away, or give it a later date if it still holds. It is all right to leave it if you use the same notice every year.
     .wrong =
         notices:
           - title: Fewer places than usual
@@ -151,7 +174,10 @@ explain-FC0084 = A notice that has ended
             until: 2026-12-01
 
 explain-FC0085 = An open centre without an address
-    .why = Where is it? That is what most visitors want to know first. Without an address there is no link to a map, and the centre is hard to find for anyone who has not been there. Write at least the street and number; the postal code, town and entrance help too. If the address is not known, leave the field out and let the warning stand: the page then tells readers that it is missing. Never guess an address.
+    .why =
+        Where is it? That is what most visitors want to know first. Without an address there is no link to a map, and the centre is hard to find for anyone who has not been there.
+
+        Write at least the street and number; the postal code, town and entrance help too. If the address is not known, leave the field out and let the warning stand: the page then tells readers that it is missing. Never guess an address.
     .wrong =
         address:
     .right =
@@ -164,7 +190,9 @@ explain-FC0086 = A municipality without an accessibility statement
     .why =
         The law on accessibility to digital public services (DOS-lagen, 2018:1937) demands a statement on every public website. It says how far the site meets the requirements, which shortcomings you know of, how you assessed it, and how people report what does not work for them. fcsite makes the page and links to it from every other page; you supply the facts.
 
-        Somebody has to assess the site before you can write it. Be honest: partially with a list of shortcomings is far better than fully without an assessment. The address under feedback_url must lead to an accessible form, since mail or phone alone is not enough. Go through the statement at least once a year. Until it is there, the page says that the site has not been assessed, and with --strict nothing is published.
+        Somebody has to assess the site before you can write it. Be honest: partially with a list of shortcomings is far better than fully without an assessment. The address under feedback_url must lead to an accessible form, since mail or phone alone is not enough.
+
+        Go through the statement at least once a year. Until it is there, the page says that the site has not been assessed, and with --strict nothing is published.
     .wrong =
         accessibility_statement:
     .right =
@@ -195,7 +223,9 @@ explain-FC0087 = A menu entry that leads to two places, or to none
 
 explain-FC0088 = Hours that meet a holiday, and nobody has said whether they hold
     .why =
-        The usual hours fall on an eve or a holiday within two months. Public holidays are set by law (1989:253), and fcsite takes it that centres are closed on them. Christmas Eve, Midsummer Eve and the other eves are no public holidays, and some places are open until noon, so fcsite asks in place of guessing. Until you answer, the page tells parents that the hours are not settled and that they should ask before they come.
+        The usual hours fall on an eve or a holiday within two months. Public holidays are set by law (1989:253), and fcsite takes it that centres are closed on them. Christmas Eve, Midsummer Eve and the other eves are no public holidays, and some places are open until noon, so fcsite asks in place of guessing.
+
+        Until you answer, the page tells parents that the hours are not settled and that they should ask before they come.
 
         Ask the centre, and add an exception with closed: true or with hours:. If the same holds for all centres, write holidays: in municipality.yaml instead. It is all right to leave the warning until the staff have decided.
     .wrong =
@@ -220,14 +250,20 @@ explain-FC0089 = Opened on a day that is still to come
         planned_opening: "2027-01-11"
 
 explain-FC0090 = News that expires before it is published
-    .why = From the day under expires, a news item leaves the lists and is marked as outdated. Here that day is before the day of publication, so nobody would ever see the item as current. It is often last year's number. Write a later day, or take the field away if the item does not go out of date. The page itself stays in any case: what an authority has published is a public record. The item in the example is from 10 January 2026.
+    .why =
+        From the day under expires, a news item leaves the lists and is marked as outdated. Here that day is before the day of publication, so nobody would ever see the item as current. It is often last year's number.
+
+        Write a later day, or take the field away if the item does not go out of date. The page itself stays in any case: what an authority has published is a public record. The item in the example is from 10 January 2026.
     .wrong =
         expires: 2025-12-31
     .right =
         expires: 2026-12-31
 
 explain-FC0091 = A picture or box in a notice
-    .why = A notice is a few lines at the top of a page that people should grasp at a glance, often on a phone. Pictures and boxes push everything else down, and there is no room for them there. Put them in a news item or on a page, and let the notice link to it. Links in a notice are seen from the municipality's folder: pages/om.md, without ../ before it.
+    .why =
+        A notice is a few lines at the top of a page that people should grasp at a glance, often on a phone. Pictures and boxes push everything else down, and there is no room for them there.
+
+        Put them in a news item or on a page, and let the notice link to it. Links in a notice are seen from the municipality's folder: pages/om.md, without ../ before it.
     .wrong =
         notices:
           - title: New premises
@@ -262,7 +298,10 @@ explain-FC0101 = A box that fcsite does not know
         :::
 
 explain-FC0102 = A box without an end, or an end without a box
-    .why = A box begins with a line such as ::: fact Good to bring, and ends with a line of three colons and nothing else. Without the end, the rest of the page would land in the box; an end without a beginning is most often one too many. Write the line that is missing, or take away the one too many. The line of a centre's box needs its end as well.
+    .why =
+        A box begins with a line such as ::: fact Good to bring, and ends with a line of three colons and nothing else. Without the end, the rest of the page would land in the box; an end without a beginning is most often one too many.
+
+        Write the line that is missing, or take away the one too many. The line of a centre's box needs its end as well.
     .wrong =
         ::: fact Good to bring
 
@@ -296,7 +335,10 @@ explain-FC0104 = A link that leads nowhere
         Read more on the page [About us](../pages/om.md).
 
 explain-FC0105 = A link with an address that a page must not carry
-    .why = A page may link to web addresses (https: or http:), mail addresses (mailto:) and phone numbers (tel:). Addresses that begin with file: lead to your own computer or to a shared drive that no visitor can reach, and some others can run code in the visitor's browser. Publish the document where everyone can read it and link to that, or write the text on the page itself. To link to your own pages, write the way to the file: ../pages/om.md.
+    .why =
+        A page may link to web addresses (https: or http:), mail addresses (mailto:) and phone numbers (tel:). Addresses that begin with file: lead to your own computer or to a shared drive that no visitor can reach, and some others can run code in the visitor's browser.
+
+        Publish the document where everyone can read it and link to that, or write the text on the page itself. To link to your own pages, write the way to the file: ../pages/om.md.
     .wrong =
         Fill in [the form](file:///G:/Forms/application.pdf) and hand it in to us.
     .right =
@@ -313,28 +355,42 @@ explain-FC0106 = An image without an alt text
         ![Two children build a tower of wooden blocks](../images/lek.png)
 
 explain-FC0107 = A date at the beginning of a line became a numbered list
-    .why = In Markdown, a number and a full stop at the beginning of a line make a numbered list. A date such as “14. March” then turns into point 14 of a list, and looks odd on the page. Write the date without the full stop, or let the line begin with another word. If you do want it as it is, put a backslash before the full stop: 14\. March. If you really meant a list, you may leave it.
+    .why =
+        In Markdown, a number and a full stop at the beginning of a line make a numbered list. A date such as “14. March” then turns into point 14 of a list, and looks odd on the page.
+
+        Write the date without the full stop, or let the line begin with another word. If you do want it as it is, put a backslash before the full stop: 14\. March. If you really meant a list, you may leave it.
     .wrong =
         14. March is the first day after the break.
     .right =
         14 March is the first day after the break.
 
 explain-FC0108 = HTML in a text
-    .why = Texts are written in Markdown, and HTML is not let through: it is shown on the page just as you wrote it, with angle brackets and all. That way no text can break the page, load from elsewhere or shut out people who use aids. Write the same thing in Markdown: two asterisks for bold, one for italics, a blank line for a new paragraph. Remarks to yourself (<!-- … -->) are left out and do no harm. If readers should see the code, put it between backquotes; then there is no warning.
+    .why =
+        Texts are written in Markdown, and HTML is not let through: it is shown on the page just as you wrote it, with angle brackets and all. That way no text can break the page, load from elsewhere or shut out people who use aids.
+
+        Write the same thing in Markdown: two asterisks for bold, one for italics, a blank line for a new paragraph.
+
+        Remarks to yourself (<!-- … -->) are left out and do no harm. If readers should see the code, put it between backquotes; then there is no warning.
     .wrong =
         We are <b>closed</b> on Friday.
     .right =
         We are **closed** on Friday.
 
 explain-FC0109 = A link to another municipality's folder
-    .why = Each municipality's folder must work by itself: it may be put on a server of its own, where the others are not there. A link straight into another folder would then break. Link to the other municipality's page by its whole web address, as to any other website. What all municipalities should show belongs in content/_shared, and to those texts you can link as if they were your own.
+    .why =
+        Each municipality's folder must work by itself: it may be put on a server of its own, where the others are not there. A link straight into another folder would then break.
+
+        Link to the other municipality's page by its whole web address, as to any other website. What all municipalities should show belongs in content/_shared, and to those texts you can link as if they were your own.
     .wrong =
         There is [a family centre in Salem](../../salem/centres/salem.yaml) too.
     .right =
         There is [a family centre in Salem](https://salem.example/familjecentraler/salem/) too.
 
 explain-FC0110 = A link to something that is not published
-    .why = The link leads to a draft, or to a news item whose day has not come. Visitors who follow it would meet an error page, so nothing is published until one of the two is changed. Take the link away for now, or publish the other text: take away draft: true, or give it a date that has come. With fcsite serve you see drafts and coming items too, so the link works there; but visitors do not see them.
+    .why =
+        The link leads to a draft, or to a news item whose day has not come. Visitors who follow it would meet an error page, so nothing is published until one of the two is changed.
+
+        Take the link away for now, or publish the other text: take away draft: true, or give it a date that has come. With fcsite serve you see drafts and coming items too, so the link works there; but visitors do not see them.
 
 explain-FC0111 = A box where no box can stand
     .why = A fact box stands by itself in the text. It cannot stand inside another fact box, in a list, in a quotation or in a footnote, for then neither readers nor screen readers can tell what belongs together. End the first box with a line of three colons before the next begins. In a list, let the line with ::: begin at the left margin, after the list.
@@ -365,6 +421,16 @@ explain-FC0112 = A footnote that nothing refers to
 
         {"["}^1]: National survey for 2023.
 
+explain-FC0113 = A link with a blank in its address
+    .why =
+        In Markdown an address ends at the first blank, so this becomes neither a link nor a picture. Readers see the brackets and the address in the middle of the text, and it takes them nowhere.
+
+        Rename the file so that its name has only a–z, 0–9 and hyphens, and write the new name in the link. If the link leads to another website, copy the address from the browser's address bar: there each blank is written %20, and that works. Leave it only if the text is meant to show what Markdown looks like.
+    .wrong =
+        Read more on the page [About us](../pages/min sida.md).
+    .right =
+        Read more on the page [About us](../pages/om.md).
+
 ## 120–129: images
 
 explain-FC0120 = An image that does not exist
@@ -378,10 +444,16 @@ explain-FC0120 = An image that does not exist
         ![Children at play](../images/lek.png)
 
 explain-FC0121 = An image that cannot be used
-    .why = The file is there, but fcsite cannot make a picture for the web of it. It may be damaged, be larger than 50 MB, or be of a kind that not all browsers show, such as HEIC from a phone. SVG is refused in content because it can carry code that runs in the visitor's browser. Open the picture in an image program, save it as JPEG (photographs) or PNG (drawings), and use that file. fcsite makes it smaller for phones, so you need not.
+    .why =
+        The file is there, but fcsite cannot make a picture for the web of it. It may be damaged, be larger than 50 MB, or be of a kind that not all browsers show, such as HEIC from a phone. SVG is refused in content because it can carry code that runs in the visitor's browser.
+
+        Open the picture in an image program, save it as JPEG (photographs) or PNG (drawings), and use that file. fcsite makes it smaller for phones, so you need not.
 
 explain-FC0122 = An image on somebody else's website
-    .why = If a page fetches a picture from another server, that server learns which visitors read the page, and the GDPR does not let an authority pass that on without a legal basis. The picture may also change or vanish without your knowing. Save it in images/ and use it from there. Make sure first that you may: you need permission from whoever made the picture, and the consent of people who can be recognised in it.
+    .why =
+        If a page fetches a picture from another server, that server learns which visitors read the page, and the GDPR does not let an authority pass that on without a legal basis. The picture may also change or vanish without your knowing.
+
+        Save it in images/ and use it from there. Make sure first that you may: you need permission from whoever made the picture, and the consent of people who can be recognised in it.
     .wrong =
         ![Children at play](https://bilder.example/lek.jpg)
     .right =
@@ -417,10 +489,16 @@ explain-FC0131 = Themes that extend each other in a ring
         extends: base
 
 explain-FC0132 = A template that cannot be read
-    .why = A template is a file in the theme that says how a kind of page is put together. Something in it does not follow the rules of the template language, Tera 2: often a bracket or an “end” is missing. This is not a fault in your texts. Pass the message on to whoever makes the theme; the file, line and column are there, and docs/themes.md says how templates are written. Until it is mended, nothing is published and the old site stays as it was.
+    .why =
+        A template is a file in the theme that says how a kind of page is put together. Something in it does not follow the rules of the template language, Tera 2: often a bracket or an “end” is missing. This is not a fault in your texts.
+
+        Pass the message on to whoever makes the theme; the file, line and column are there, and docs/themes.md says how templates are written. Until it is mended, nothing is published and the old site stays as it was.
 
 explain-FC0133 = A template that failed on a page
-    .why = The template could be read, but could not be used for one of the pages. Most often it asks for something that this page does not have, such as the phone number of a centre without one. Themes should take such things in their stride, so this is not a fault in your texts. Pass the message on to whoever makes the theme, with the name of the page. In docs/themes.md stands what each template is given and what may be missing. If you are in a hurry, fill in what is missing, or undo the latest change to the theme.
+    .why =
+        The template could be read, but could not be used for one of the pages. Most often it asks for something that this page does not have, such as the phone number of a centre without one. Themes should take such things in their stride, so this is not a fault in your texts.
+
+        Pass the message on to whoever makes the theme, with the name of the page. In docs/themes.md stands what each template is given and what may be missing. If you are in a hurry, fill in what is missing, or undo the latest change to the theme.
 
 explain-FC0134 = A theme lacks something that fcsite needs
     .why = A theme must have a template for each kind of page and a few parts that fcsite uses itself, or else take them from a theme that it extends. Nearly always it is extends: that is missing or empty. With extends: base, everything that the theme does not have itself comes from the theme inside fcsite. If the name of a file in templates/ is misspelt, rename it.
@@ -430,7 +508,10 @@ explain-FC0134 = A theme lacks something that fcsite needs
         extends: base
 
 explain-FC0135 = A token that is no CSS value
-    .why = The tokens of a theme are its colours, sizes and fonts, and each goes straight into the stylesheet. So the value must be one that CSS knows, and only that: no semicolon, braces, angle brackets or url(…), since these could change far more than a colour. The name of a token has only a–z, 0–9 and hyphens. A colour needs quotes, because YAML takes what follows a # for a remark.
+    .why =
+        The tokens of a theme are its colours, sizes and fonts, and each goes straight into the stylesheet. So the value must be one that CSS knows, and only that: no semicolon, braces, angle brackets or url(…), since these could change far more than a colour.
+
+        The name of a token has only a–z, 0–9 and hyphens. A colour needs quotes, because YAML takes what follows a # for a remark.
     .wrong =
         tokens:
           color-primary: "#0b5d4e;"
@@ -453,7 +534,10 @@ explain-FC0136 = A language that the theme has no words for
           - en
 
 explain-FC0137 = A file of the theme that cannot be published
-    .why = The files in a theme's assets/ are published beside the pages. The name may have only a–z, 0–9, dots, hyphens and underscores, and the ending must be one that websites need: css, svg, png, jpg, webp, woff2, ico, js or txt. That way nothing is published by mistake, such as a draft in Word. The name site.css is fcsite's own. The message also comes when a stylesheet names a file that is not in assets/. Rename the file, move it out of assets/, or mend the name in the stylesheet.
+    .why =
+        The files in a theme's assets/ are published beside the pages. The name may have only a–z, 0–9, dots, hyphens and underscores, and the ending must be one that websites need: css, svg, png, jpg, webp, woff2, ico, js or txt. That way nothing is published by mistake, such as a draft in Word. The name site.css is fcsite's own.
+
+        The message also comes when a stylesheet names a file that is not in assets/. Rename the file, move it out of assets/, or mend the name in the stylesheet.
 
 explain-FC0138 = A page or theme loads from another host
     .why =
@@ -464,25 +548,42 @@ explain-FC0138 = A page or theme loads from another host
 ## 150–169: publishing, and new files
 
 explain-FC0150 = The output folder cannot be used
-    .why = A build takes away old files in its output folder, so fcsite is careful about which folder that is. It writes only to a folder that is new, empty or its own from before, and never to one that holds other people's files, to your home folder, to the folder that the content lies in, or through a link. Choose another folder with --output, or move the other files away. The name of the folder is often simply misspelt. Your files are untouched.
+    .why =
+        A build takes away old files in its output folder, so fcsite is careful about which folder that is. It writes only to a folder that is new, empty or its own from before, and never to one that holds other people's files, to your home folder, to the folder that the content lies in, or through a link.
+
+        Choose another folder with --output, or move the other files away. The name of the folder is often simply misspelt. Your files are untouched.
 
 explain-FC0151 = Another fcsite is writing to the same folder
     .why = Two builds that write to the same folder at once would mix their pages, so the second one stops before it has written anything. Perhaps a window with fcsite watch is open, or a colleague is publishing to the same shared folder right now. Wait a moment and try again. If it does not pass, look for the other window and stop it with Ctrl-C.
 
 explain-FC0152 = The site could not be written
-    .why = Your texts are well, but the disk would not take the pages: it may be full, a network drive may be gone, or you may not be allowed to write there. What was published before is left as it was, and what is half done is put right by the next build. Make room on the disk, or ask whoever looks after the server, and build again. Programs that keep a file in the folder open can also be in the way, above all on Windows.
+    .why =
+        Your texts are well, but the disk would not take the pages: it may be full, a network drive may be gone, or you may not be allowed to write there. What was published before is left as it was, and what is half done is put right by the next build.
+
+        Make room on the disk, or ask whoever looks after the server, and build again. Programs that keep a file in the folder open can also be in the way, above all on Windows.
 
 explain-FC0153 = What was made cannot be kept for the next build
-    .why = fcsite keeps small versions of pictures and notes on what it has read in the folder .fcsite, so that the next build goes faster. It could not write there this time. The site is whole and published all the same; only the next build takes longer. Check that the disk has room and that you may write in the folder. You may remove .fcsite at any time, and you can leave the warning if builds are fast enough.
+    .why =
+        fcsite keeps small versions of pictures and notes on what it has read in the folder .fcsite, so that the next build goes faster. It could not write there this time. The site is whole and published all the same; only the next build takes longer.
+
+        Check that the disk has room and that you may write in the folder. You may remove .fcsite at any time, and you can leave the warning if builds are fast enough.
 
 explain-FC0154 = Other files turned up in the output folder during the build
     .why = While the site was being built, somebody or something put files in its folder. fcsite never removes files that it has not made, so they are still there. The next build will refuse the folder, since it must hold only fcsite's own files. Move them elsewhere. If it is a picture for the website, put it in images/ and show it in a text.
 
 explain-FC0199 = Something went wrong that never should
-    .why = This is a fault in fcsite itself, and you have done nothing wrong. Nothing has been published, and the old site is as it was. Please report it, with the whole message and, if you can, the files that made it happen; that helps us to mend it for everyone. Until then, try to undo your latest change and build again, or build with --full, which forgets what was remembered from before.
+    .why =
+        This is a fault in fcsite itself, and you have done nothing wrong. Nothing has been published, and the old site is as it was.
+
+        Please report it, with the whole message and, if you can, the files that made it happen; that helps us to mend it for everyone. Until then, try to undo your latest change and build again, or build with --full, which forgets what was remembered from before.
 
 explain-FC0160 = init needs an empty folder
-    .why = The command fcsite init makes a small site to begin with. It does so only in a new or empty folder, so that its files are never mixed with yours and nothing of yours is overwritten. Give the name of a new folder, such as fcsite init our-centres, or empty the folder first if you are sure. If the folder already holds a site, you do not need init: use fcsite new for more municipalities, centres and news.
+    .why =
+        The command fcsite init makes a small site to begin with. It does so only in a new or empty folder, so that its files are never mixed with yours and nothing of yours is overwritten.
+
+        Give the name of a new folder, such as fcsite init our-centres, or empty the folder first if you are sure. A folder with nothing but hidden files and folders that the computer and its programs put there (.git, .DS_Store, .fcsite) counts as empty.
+
+        If the folder already holds a site, you do not need init: use fcsite new for more municipalities, centres and news.
 
 explain-FC0161 = There is already a file of that name
     .why = The command fcsite new never writes over a file that exists, so nothing that you or a colleague has written is lost. Open the file that is there: perhaps it is the one you want. Otherwise give the new one another name. The name of a centre's file stays for ever and is never used again for another centre, since links and open data rely on it.
@@ -491,7 +592,10 @@ explain-FC0162 = No municipality has that name
     .why = The command fcsite new municipality looks the name up in the list of Sweden's 290 municipalities from Statistics Sweden (SCB), so that name and code agree from the start. The name you gave is not there. Look for a slip, and remember å, ä and ö: Järfälla, not Jarfalla. A part of town or a village is not a municipality: Fittja lies in Botkyrka.
 
 explain-FC0163 = The code belongs to another municipality
-    .why = Each municipality has a code of four digits from Statistics Sweden (SCB): Botkyrka has 0127. Others use it to put your open data together with their own, so a wrong code puts your centres in the wrong municipality. The code and the name that you gave do not belong together. Check which of them is wrong, at SCB if you are not sure, and run the command again. The first digit may be a zero and must be there.
+    .why =
+        Each municipality has a code of four digits from Statistics Sweden (SCB): Botkyrka has 0127. Others use it to put your open data together with their own, so a wrong code puts your centres in the wrong municipality. The code and the name that you gave do not belong together.
+
+        Check which of them is wrong, at SCB if you are not sure, and run the command again. The first digit may be a zero and must be there.
 
 explain-FC0164 = A value is missing, and there is nobody to ask
     .why = When you run a command in a terminal, fcsite asks for what it needs to know. Here it runs without one, for instance in a script or as a scheduled task, so a question would never be answered. Write the value on the command line. Add --help to the command to see what it takes and in which order.
@@ -499,7 +603,7 @@ explain-FC0164 = A value is missing, and there is nobody to ask
 explain-FC0165 = A file or folder could not be created
     .why = The computer would not let fcsite create what you asked for. Most often you may not write in that folder, the disk is full, or a network drive is gone. Check that you are in the right folder, and try to create a file there yourself. If you cannot either, ask whoever looks after the computer or the server. Files that already existed have not been touched.
 
-## 200–216: what only `fcsite check` looks for
+## 200–217: what only `fcsite check` looks for
 
 explain-FC0200 = Two texts have the same title
     .why =
@@ -512,7 +616,10 @@ explain-FC0200 = Two texts have the same title
         title: New name for the family centre in Fittja
 
 explain-FC0201 = Two texts have the same lead
-    .why = The lead stands below the title in lists, and often in search results too. When two are word for word the same, one of them was most likely copied and forgotten, and readers think that they have read it already. Write in one or two sentences what is new in just this text: what, where, when and for whom. It is all right to leave two alike when the texts really say the same, such as a notice that comes back each year.
+    .why =
+        The lead stands below the title in lists, and often in search results too. When two are word for word the same, one of them was most likely copied and forgotten, and readers think that they have read it already.
+
+        Write in one or two sentences what is new in just this text: what, where, when and for whom. It is all right to leave two alike when the texts really say the same, such as a notice that comes back each year.
 
 explain-FC0202 = A link text that says nothing
     .why =
@@ -525,14 +632,20 @@ explain-FC0202 = A link text that says nothing
         Read more about [who we are and what we do](../pages/om.md).
 
 explain-FC0203 = A web address as link text
-    .why = A web address is made for computers. A screen reader reads it aloud sign by sign, on a phone it breaks the line, and it rarely says what the page is about (WCAG 2.4.4). Write what readers will find, and let those words be the link. It is all right to leave a short address that people should remember or type themselves, for instance on a page that will be printed.
+    .why =
+        A web address is made for computers. A screen reader reads it aloud sign by sign, on a phone it breaks the line, and it rarely says what the page is about (WCAG 2.4.4).
+
+        Write what readers will find, and let those words be the link. It is all right to leave a short address that people should remember or type themselves, for instance on a page that will be printed.
     .wrong =
         Read about the open preschool at <https://www.botkyrka.example/open-preschool>.
     .right =
         Read about [the open preschool](https://www.botkyrka.example/open-preschool).
 
 explain-FC0204 = A heading that skips a level
-    .why = Headings are the table of contents of a page: ## for its parts, ### for parts of these, and so on. Somebody who moves by headings with a screen reader takes a missing level for something that they have overlooked (WCAG 1.3.1). Choose the level by what belongs under what, never by how large the text looks; the theme decides that. Going back up, from #### to ##, is quite all right.
+    .why =
+        Headings are the table of contents of a page: ## for its parts, ### for parts of these, and so on. Somebody who moves by headings with a screen reader takes a missing level for something that they have overlooked (WCAG 1.3.1).
+
+        Choose the level by what belongs under what, never by how large the text looks; the theme decides that. Going back up, from #### to ##, is quite all right.
     .wrong =
         ## Opening hours
 
@@ -547,21 +660,30 @@ explain-FC0204 = A heading that skips a level
         We are closed on public holidays.
 
 explain-FC0205 = An alt text that is a file name
-    .why = Some programs fill the alt text in with the name of the file. To somebody who hears the page, “IMG 1234 J P G” says nothing, and the picture may as well not be there (WCAG 1.1.1, which DOS-lagen 2018:1937 demands). Write what the picture shows, as you would describe it over the phone. If it only decorates, write the word decorative between the brackets. There is no good reason to leave it.
+    .why =
+        Some programs fill the alt text in with the name of the file. To somebody who hears the page, “IMG 1234 J P G” says nothing, and the picture may as well not be there (WCAG 1.1.1, which DOS-lagen 2018:1937 demands).
+
+        Write what the picture shows, as you would describe it over the phone. If it only decorates, write the word decorative between the brackets. There is no good reason to leave it.
     .wrong =
         ![IMG_1234.jpg](../images/lek.png)
     .right =
         ![Two children build a tower of wooden blocks](../images/lek.png)
 
 explain-FC0206 = An alt text that repeats the caption
-    .why = The caption below a picture is for everyone; the alt text is for those who do not see the picture. If they are the same, a screen reader says it twice, and nobody learns what the picture looks like (WCAG 1.1.1). Let the alt text describe what is seen, and the caption tell what it is about: who, where, when. It is all right to leave it when there is no more to see than the caption says, such as a sign whose words it quotes.
+    .why =
+        The caption below a picture is for everyone; the alt text is for those who do not see the picture. If they are the same, a screen reader says it twice, and nobody learns what the picture looks like (WCAG 1.1.1).
+
+        Let the alt text describe what is seen, and the caption tell what it is about: who, where, when. It is all right to leave it when there is no more to see than the caption says, such as a sign whose words it quotes.
     .wrong =
         ![Children at play](../images/lek.png "Children at play")
     .right =
         ![Two children build a tower of wooden blocks](../images/lek.png "The blocks are a favourite at the open preschool")
 
 explain-FC0207 = A table with an empty heading
-    .why = A screen reader says the heading of the column before each cell: “Open, 9 to 12”. If the heading is empty, the listener must remember how the columns were laid out (WCAG 1.3.1). Give each column a word or two. Only the first cell of the heading row may be empty, where the rows have headings of their own. If the whole row is empty, ask yourself whether it is a table at all: a list often works better, above all on a phone.
+    .why =
+        A screen reader says the heading of the column before each cell: “Open, 9 to 12”. If the heading is empty, the listener must remember how the columns were laid out (WCAG 1.3.1).
+
+        Give each column a word or two. Only the first cell of the heading row may be empty, where the rows have headings of their own. If the whole row is empty, ask yourself whether it is a table at all: a list often works better, above all on a phone.
     .wrong =
         | Day | |
         | --- | --- |
@@ -574,14 +696,20 @@ explain-FC0207 = A table with an empty heading
         | Tuesday | 13.00–16.00 |
 
 explain-FC0208 = A spoken line that begins with a hyphen
-    .why = In Swedish, what somebody says begins with a dash and a space. fcsite makes a quotation of such a line. With a hyphen it does not: without a space the line becomes an ordinary paragraph, and with a space a list with a single point. Write – (Alt and the hyphen key on a Mac, Alt+0150 on Windows) or two hyphens, and then a space. If it is meant as a list of one point, leave it, or write it as an ordinary sentence.
+    .why =
+        In Swedish, what somebody says begins with a dash and a space. fcsite makes a quotation of such a line. With a hyphen it does not: without a space the line becomes an ordinary paragraph, and with a space a list with a single point.
+
+        Write – (Alt and the hyphen key on a Mac, Alt+0150 on Windows) or two hyphens, and then a space. If it is meant as a list of one point, leave it, or write it as an ordinary sentence.
     .wrong =
         -We feel at home here, says one of the parents.
     .right =
         – We feel at home here, says one of the parents.
 
 explain-FC0209 = A date in numbers that can be misread
-    .why = Is 3/4 the third of April or the fourth of March? People from different countries read it differently, and many of the visitors of a family centre have grown up with another order than yours. To some it is a fraction. Write the month as a word and the year in full: 3 April 2026. It cannot be misread, and a screen reader says it rightly. It is all right to leave what is no date, such as a fraction or a house number.
+    .why =
+        Is 3/4 the third of April or the fourth of March? People from different countries read it differently, and many of the visitors of a family centre have grown up with another order than yours. To some it is a fraction.
+
+        Write the month as a word and the year in full: 3 April 2026. It cannot be misread, and a screen reader says it rightly. It is all right to leave what is no date, such as a fraction or a house number.
     .wrong =
         The open preschool opens again on 03/04/2026.
     .right =
@@ -589,7 +717,9 @@ explain-FC0209 = A date in numbers that can be misread
 
 explain-FC0210 = A text that is hard to read
     .why =
-        LIX is a measure of how hard a Swedish text is. It adds two numbers: how many words a sentence has on average, and how many words in a hundred are longer than six letters. A text of 120 words in 6 sentences has 20 words in each. If 36 of the 120 words are long, that is 30 in a hundred, and LIX is 20 + 30 = 50. Under 30 is very easy, 30–40 easy, 40–50 medium; 50–60 is as hard as officialese, and over 60 very hard. fcsite warns from 50 on. Headings and lists are left out, and texts under 100 words are not measured.
+        LIX is a measure of how hard a Swedish text is. It adds two numbers: how many words a sentence has on average, and how many words in a hundred are longer than six letters.
+
+        A text of 120 words in 6 sentences has 20 words in each. If 36 of the 120 words are long, that is 30 in a hundred, and LIX is 20 + 30 = 50. Under 30 is very easy, 30–40 easy, 40–50 medium; 50–60 is as hard as officialese, and over 60 very hard. fcsite warns from 50 on. Headings and lists are left out, and texts under 100 words are not measured.
 
         Long sentences ask the reader to remember the beginning until the end comes. Long words take longer to spell out, above all for those who are learning Swedish, are tired, or have a child on their arm. Language in public services must be cultivated, simple and easy to understand (språklagen, 11 §).
 
@@ -598,7 +728,12 @@ explain-FC0210 = A text that is hard to read
         LIX counts; it does not read. Words such as familjecentral and barnavårdscentral are long and still the right ones, and short words in a muddle can be worse. So this is a hint and never an error. If you have read the text aloud and it flows, leave it.
 
 explain-FC0211 = An abbreviation that is not explained
-    .why = BVC, MVC and BUP are everyday words to those who work there. To somebody who has just moved here or is expecting a first child they are riddles. Write the whole word the first time and the abbreviation in brackets after it; from then on the abbreviation will do. Being able to find out what abbreviations mean is part of WCAG (3.1.4, level AAA: good practice, not demanded by law), and plain language is demanded by språklagen, 11 §. It is all right to leave it where every reader knows the word, or where it is part of a name that you explain elsewhere on the page. Only texts in Swedish are looked at.
+    .why =
+        BVC, MVC and BUP are everyday words to those who work there. To somebody who has just moved here or is expecting a first child they are riddles.
+
+        Write the whole word the first time and the abbreviation in brackets after it; from then on the abbreviation will do. Being able to find out what abbreviations mean is part of WCAG (3.1.4, level AAA: good practice, not demanded by law), and plain language is demanded by språklagen, 11 §.
+
+        It is all right to leave it where every reader knows the word, or where it is part of a name that you explain elsewhere on the page. Only texts in Swedish are looked at.
     .wrong =
         Välkommen till BVC med ditt barn.
     .right =
@@ -608,7 +743,9 @@ explain-FC0212 = Two colours with too little contrast
     .why =
         Pale text on a pale ground, or white on yellow, is hard to read for people with poor sight, and for everybody in the sun with a pram. The law demands enough contrast (DOS-lagen 2018:1937): at least 4.5:1 between text and its ground (WCAG 1.4.3), and 3:1 for lines and signs that must be seen (WCAG 1.4.11).
 
-        Make one of the two colours darker or lighter until the number is high enough; a small step often does it, and the hue can stay. The tokens that belong together have names that say so: color-on-accent is the text on color-accent. If the municipality's colour is too pale for text, use it as a ground with dark text on it. Only pure decoration may have less; text may not, so mend it before you publish.
+        Make one of the two colours darker or lighter until the number is high enough; a small step often does it, and the hue can stay. The tokens that belong together have names that say so: color-on-accent is the text on color-accent.
+
+        If the municipality's colour is too pale for text, use it as a ground with dark text on it. Only pure decoration may have less; text may not, so mend it before you publish.
     .wrong =
         tokens:
           color-accent: "#ffc95c"
@@ -619,13 +756,37 @@ explain-FC0212 = Two colours with too little contrast
           color-on-accent: "#2a1d00"
 
 explain-FC0213 = A finished page links to something that is not in the site
-    .why = fcsite has gone through the finished pages and found a link to a page, or a heading on a page, that does not exist. The links in your texts are checked already when the site is built (FC0104), so this one most likely comes from the theme, or is a whole web address of your own site that somebody has written out. In a text, change it into the way to the file, such as ../pages/om.md; then fcsite keeps it right for you. In a theme, pass the message on to whoever makes it. It is all right to leave it only when you know that the page comes from elsewhere on the same server.
+    .why =
+        fcsite has gone through the finished pages and found a link to a page, or a heading on a page, that does not exist. The links in your texts are checked already when the site is built (FC0104), so this one most likely comes from the theme, or is a whole web address of your own site that somebody has written out.
+
+        In a text, change it into the way to the file, such as ../pages/om.md; then fcsite keeps it right for you. In a theme, pass the message on to whoever makes it. It is all right to leave it only when you know that the page comes from elsewhere on the same server.
 
 explain-FC0214 = An outside link that does not work
-    .why = With check --external, fcsite tries the links to other websites. This one gave no page: it may be gone, have changed its address, or be out of order for the moment. Try it yourself in a browser. If it is gone, look for the new address on the other website, or take the link away; a dead link to care or support can leave a family without help. It is all right to leave it when the page opens in your browser: some websites turn programs away, and some are down for maintenance. Then try again in a few days.
+    .why =
+        With check --external, fcsite tries the links to other websites. This one gave no page: it may be gone, have changed its address, or be out of order for the moment.
+
+        Try it yourself in a browser. If it is gone, look for the new address on the other website, or take the link away; a dead link to care or support can leave a family without help.
+
+        It is all right to leave it when the page opens in your browser: some websites turn programs away, and some are down for maintenance. Then try again in a few days.
 
 explain-FC0215 = An outside link that has moved for good
-    .why = The page still comes up, but the other website says that it has moved to a new address for good. Readers notice nothing now, but old addresses are taken away sooner or later. Open the new address, see that it is still what your text is about, and change the link. It may wait until you edit the text anyway. If the new address is only a start page or a login, the page itself is probably gone: look for a better one.
+    .why =
+        The page still comes up, but the other website says that it has moved to a new address for good. Readers notice nothing now, but old addresses are taken away sooner or later.
+
+        Open the new address, see that it is still what your text is about, and change the link. It may wait until you edit the text anyway. If the new address is only a start page or a login, the page itself is probably gone: look for a better one.
 
 explain-FC0216 = An outside link that only works on your own network
-    .why = The address leads to the municipality's intranet or to your own computer. It works for you, but visitors get an error. It often slips in when you copy the address from your own browser. Link to the public page in its place, publish the document on the website, or write what people need to know in the text itself. Leave it only if the page is for colleagues alone, and then ask yourself whether it belongs on a public website.
+    .why =
+        The address leads to the municipality's intranet or to your own computer. It works for you, but visitors get an error. It often slips in when you copy the address from your own browser.
+
+        Link to the public page in its place, publish the document on the website, or write what people need to know in the text itself. Leave it only if the page is for colleagues alone, and then ask yourself whether it belongs on a public website.
+
+explain-FC0217 = A sample text from fcsite new is still there
+    .why =
+        In a new file, fcsite new writes a sample text in the places where you are to write. One of them is still there in something that is published. Readers meet an instruction that was meant for you, and do not learn what should have stood there.
+
+        Write what belongs there. If you have no time now, you can write draft: true among the fields of the news item: then it is a draft, and is not published until you take that line away. There is no good reason to leave the sample text.
+    .wrong =
+        lead: Write here what is new, in one or two sentences.
+    .right =
+        lead: The open preschool is open all summer, and you do not need to book.

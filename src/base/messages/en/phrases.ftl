@@ -2,7 +2,7 @@
 
 said = { $words }
 system-missing = it does not exist
-system-denied = you may not read or change it
+system-denied = you have no right to do that
 system-read-only = the disk can only be read
 system-full = the disk is full
 system-exists = something of that name is there already
@@ -15,7 +15,6 @@ file-not-a-file = it is not a file
 another-page = another page
 theme-component = the component { $name }
 theme-template = { $name }
-site-broken = it has errors; fcsite check shows them
 
 picture-symlink = it is a symbolic link
 picture-folder = it is a folder
@@ -59,6 +58,8 @@ yaml-tab = this line begins with a tab
 yaml-colon = there is a second colon in the line
 yaml-no-colon = the line has no colon after the field's name
 yaml-no-space = there is no space after the colon
+yaml-dash = there is no hyphen and space before the item
+yaml-inner-quote = the text ends too soon
 yaml-quote = a quotation mark is missing
 yaml-after-quote = there is text after the closing quotation mark
 yaml-indent = the line begins at the wrong column
@@ -127,3 +128,16 @@ holiday-christmas-eve = Christmas Eve
 holiday-christmas-day = Christmas Day
 holiday-boxing-day = Boxing Day
 holiday-new-years-eve = New Year's Eve
+
+date-1 = { $day } January { $year }
+date-2 = { $day } February { $year }
+date-3 = { $day } March { $year }
+date-4 = { $day } April { $year }
+date-5 = { $day } May { $year }
+date-6 = { $day } June { $year }
+date-7 = { $day } July { $year }
+date-8 = { $day } August { $year }
+date-9 = { $day } September { $year }
+date-10 = { $day } October { $year }
+date-11 = { $day } November { $year }
+date-12 = { $day } December { $year }

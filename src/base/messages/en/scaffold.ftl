@@ -70,10 +70,11 @@ scaffold-body-text =
     - second
 
 init-done = A small site lies in { $folder }. What to do next:
-init-next-folder = 1. Go to the folder: cd { $folder }
-init-next-serve = 2. See the site while you write: fcsite serve --open
-init-next-municipality = 3. Make your own municipality: fcsite new municipality Botkyrka
-init-next-readme = 4. Read on in README.md (in Swedish). Take content/exempel away when you need the example no longer.
+init-done-here = A small site lies in this folder. What to do next:
+init-next-folder = – Go to the folder: cd { $folder }
+init-next-serve = – See the site while you write: fcsite serve --open
+init-next-municipality = – Make your own municipality: fcsite new municipality Botkyrka
+init-next-readme = – Read on in README.md (in Swedish). Take content/exempel away when you need the example no longer.
 new-municipality-done = { $name } has the code { $code }. Next: fcsite new centre "Familjecentralen i …" -m { $id }
 new-centre-done = Open the file and fill in what you know. See the page with: fcsite serve --open
 new-news-draft = It is a draft. Write the lead and the text, see it with fcsite serve, and take the line “draft: true” away when it is ready.
@@ -94,7 +95,7 @@ ask-news-title = What is the title?
 ask-news-municipality = Which municipality is it for? ({ $choices })
 ask-news-lead = What is new, in one or two sentences?
 ask-again = That does not work: { $reason }.
-ask-choice = it is not one of { $choices }
+ask-choice = there is only { $choices }
 ask-need = something must be written here
 ask-slug = a web address cannot be made of it; use letters or digits
 usage-four-digits = write four digits, such as 0127

@@ -218,7 +218,7 @@ schema-ImageFile-consent = Where the consent of the people in the picture is rec
 
 ## news/….md
 
-schema-NewsFile-title = The heading of the news item.
+schema-NewsFile-title = The title of the news item.
 schema-NewsFile-date = The day of publication. It is the day in the file's name, so it can be left out.
 schema-NewsFile-lead = The ingress: the most important, in one paragraph of plain text.
 schema-NewsFile-category = What the item is about, for example Information. Items with the same category are proposed beside each other.
@@ -238,7 +238,7 @@ schema-NewsFile-checks = Warnings that you do not want for this item.
 
 ## pages/….md
 
-schema-PageFile-title = The heading of the page.
+schema-PageFile-title = The title of the page.
 schema-PageFile-lead = The ingress: the most important, in one paragraph of plain text.
 schema-PageFile-updated = The day when the page was last changed.
 schema-PageFile-published_by = The function or unit that publishes the page, for example Botkyrka kommun.
@@ -260,7 +260,7 @@ schema-HoursFile = Write the days in English, monday to sunday, or as a range su
 schema-Weekday = Write the day in English, for example monday.
 schema-PhoneNumber = Write a Swedish phone number as 08-123 456 78 or 070-123 45 67.
 schema-PostalCode = Write a postal code with its space: 145 61.
-schema-EmailAddress = Write an e-mail address as name@host.se.
+schema-EmailAddress = Write an e-mail address as name@kommunen.example.
 schema-WebAddress = Write the whole address, beginning with https://.
 schema-Host = Write the host alone, for example kartor.example: no https:// and no slashes.
 schema-Language = Write a language code, for example sv, en or ar.

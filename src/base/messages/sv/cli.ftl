@@ -23,7 +23,7 @@ cli-drafts = Visa utkast
 cli-future = Visa sådant vars datum inte har kommit än
 
 cli-init = Gör en liten webbplats som går att bygga direkt
-    .long = Gör en liten webbplats i en ny eller tom mapp: en kommun, en familjecentral, två nyheter, inställningar för din editor och en läs mig-fil. Den går att bygga direkt, och sedan fortsätter du därifrån.
+    .long = Gör en liten webbplats i en ny eller tom mapp: en kommun, en familjecentral, två nyheter, inställningar för din textredigerare och en läs mig-fil. Den går att bygga direkt, och sedan fortsätter du därifrån.
 cli-init-folder = Den nya eller tomma mappen [annars: den här]
 
 cli-new = Gör en fil på rätt plats, färdig att fylla i
@@ -86,7 +86,7 @@ cli-list = Lista nyheter, familjecentraler, utkast och det som behöver ses öve
 cli-list-what = Vad som ska listas: news (nyheter), centres (familjecentraler), drafts (utkast), future (kommande), expired (utgångna) eller review-due (att se över)
 cli-list-csv = Som CSV, för ett kalkylprogram
 
-cli-schema = Skriv ut JSON-scheman för YAML-filerna och fälten i texterna, för editorer
+cli-schema = Skriv ut JSON-scheman för YAML-filerna och fälten i texterna, för textredigerare
 cli-schema-kind = Vilken sorts fil: site, municipality, centre, news eller page [annars: alla]
 
 cli-completions = Skriv ut det som ditt skal behöver för att fylla i kommandon
@@ -129,13 +129,16 @@ usage-option = Flaggan { $value } finns inte här.{ $proposal ->
     }
 usage-argument = ”{ $value }” är ett ord för mycket. Sätt citattecken runt en text med flera ord.
 usage-no-value = { $option } behöver ett värde.
-usage-choice = { $option } kan inte vara ”{ $value }”. Skriv något av { $choices }.{ $proposal ->
+usage-choice = { $option } kan inte vara ”{ $value }”. De som finns är { $choices }.{ $proposal ->
         [none] {""}
        *[other] {" "}Menade du ”{ $proposal }”?
     }
 usage-value = { $option } kan inte vara ”{ $value }”: { $reason }.
-usage-missing = { $option } saknas.
-usage-missing-command = Det framgår inte vad som ska göras. Skriv något av { $choices }.
+usage-missing = { $option } saknas.{ $choices ->
+        [none] {""}
+       *[other] {" "}De som finns är { $choices }.
+    }
+usage-missing-command = Det framgår inte vad som ska göras. De som finns är { $choices }.
 usage-conflict = { $option } och { $other } går inte ihop.
 usage-twice = { $option } står två gånger.
 usage-count = { $option } har för många eller för få värden.
@@ -143,11 +146,11 @@ usage-equals = Skriv { $option } och värdet med = emellan.
 usage-not-text = I kommandot finns tecken som inte är text (inte UTF-8).
 usage-other = Kommandot går inte att förstå.
 usage-more = Hjälp får du med: { $command } --help
-usage-web-address = skriv en hel adress, till exempel https://example.se/prov
+usage-web-address = skriv en hel adress, till exempel https://prov.example
 usage-date = skriv ett datum, till exempel 2026-03-14
 usage-id = använd bara a–z, 0–9 och bindestreck
 usage-phone = skriv ett svenskt telefonnummer, till exempel 08-530 610 00
-usage-email = skriv en adress som namn@exempel.se
+usage-email = skriv en adress som namn@kommunen.example
 usage-postal-code = skriv tre siffror, mellanslag och två siffror, till exempel "145 61"
 usage-service = skriv något av maternal_health, child_health, open_preschool, social_services, breastfeeding, health_centre
 usage-code = skriv en kod som fcsite har visat, till exempel FC0042
@@ -155,3 +158,4 @@ usage-port = skriv ett tal från 0 till 65535
 usage-address = skriv en adress som 127.0.0.1
 usage-milliseconds = skriv ett antal millisekunder, minst 10
 usage-no-folder = Mappen { $path } finns inte.
+usage-lost = Resultatet gick inte att skriva. Är disken full?

@@ -1,10 +1,11 @@
 # Vad som kan vara fel. Ett meddelande för varje kod: vad som är fel, med vanliga ord, och under .help vad man skriver i stället.
 
 FC0001 = Det finns ingen content/site.yaml här.
-    .help = Kör fcsite i mappen där content/ ligger, eller ange den mappen med --source.
+    .help = Kör fcsite i mappen där content/ ligger, eller ange den mappen med --source. En ny webbplats i en tom mapp gör du med: fcsite init
 FC0002 = Det här går inte att läsa: { $reason }.
     .help = Kontrollera att filen finns och att du får läsa den.
 FC0003 = { $encoding ->
+        [office] Det här är en fil från Word, Excel eller liknande, vad namnet än slutar på.
         [UTF-16] Filen är sparad som UTF-16 (”Unicode”), och det kan fcsite inte läsa.
         [latin-1] Filen är sparad med en äldre teckenkodning (ANSI, Latin-1). Den första bokstaven som inte går att läsa står på rad { $line }.
        *[none] Filen är inte text i UTF-8{ $line ->
@@ -13,6 +14,7 @@ FC0003 = { $encoding ->
         }.
     }
     .help = { $encoding ->
+        [office] Öppna den i sitt eget program, kopiera texten och spara den i en textredigerare som vanlig text i UTF-8.
         [none] Öppna filen i din textredigerare och spara den med teckenkodningen UTF-8. Är den ingen textfil, flytta ut den ur content/.
        *[other] Spara filen som UTF-8. I Anteckningar: Arkiv, Spara som, och välj UTF-8 vid Kodning. I Excel: Arkiv, Spara som, CSV UTF-8. I VS Code: klicka på teckenkodningen nere till höger, sedan Save with Encoding och UTF-8.
     }
@@ -47,10 +49,12 @@ FC0020 = Det här går inte att läsa: { $reason }.
         [colon] När det finns kolon och mellanslag i en text måste den stå inom citattecken. Skriv { $instead }
         [no-colon] Skriv fältets namn, ett kolon, ett mellanslag och sedan värdet, till exempel: status: open
         [no-space] Skriv { $instead }
+        [dash] En punkt i en lista börjar med ett bindestreck och ett mellanslag. Skriv { $instead }
+        [inner-quote] Samma tecken finns inne i texten. Skriv { $instead }
         [quote] Avsluta texten med samma citattecken som den börjar med.
         [after-quote] Sätt citattecknen runt hela texten. Finns det redan sådana inne i texten, sätt ' först och sist i stället.
         [escape] Mellan "…" har ett omvänt snedstreck (\) en egen betydelse. Sätt texten mellan '…' i stället.
-        [indent] Fält i samma grupp ska börja i samma kolumn. Det som hör till ett fält börjar två mellanslag längre in.
+        [indent] Fält i samma grupp ska börja i samma kolumn. Det som hör till ett fält börjar två mellanslag längre in. Titta också på raden ovanför.
         [reserved] Sätt värdet inom citattecken. Skriv { $instead }
         [bracket] En lista skrivs så här: [a, b, c]. Lägg till parentesen som saknas, och komma mellan delarna.
         [documents] Ta bort raden. I en nyhet eller på en sida står --- en gång före fälten och en gång efter dem.
@@ -68,6 +72,28 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
     .help = { $advice ->
         [quotes] Sätt raka citattecken runt: "{ $value }".
         [list] Skriv en lista: [{ $value }].
+        [decimal] Skriv punkt i stället för komma: { $value }
+        [boolean] Skriv { $value }
+        [hours] Skriv en rad för varje dag, eller för flera dagar i rad, under fältet och två mellanslag längre in: monday-thursday: 9.00–12.00
+        [items] Skriv en punkt för var och en under fältet, med bindestreck och egna fält, till exempel: { $field ->
+            [services] - kind: child_health
+            [images] - src: images/x.jpg
+            [exceptions] - from: 2026-12-24
+            [activities] - id: sangstund
+           *[other] - title: Något nytt
+        }
+        [group] Skriv fälten under, på varsin rad och två mellanslag längre in, till exempel: { $field ->
+            [geo] lat: 59.2488
+            [image] src: images/x.jpg
+            [address] street: Fittja Torg 19
+            [contact] phone: 08-530 610 00
+            [operator] type: region
+            [holidays] public: closed
+            [premises] step_free: true
+            [getting_there] transit: Bussen stannar vid entrén.
+            [checks] off: [FC0202]
+           *[other] namn: värde
+        }
        *[other] Jämför med en annan fil av samma slag, eller med en som du skapar med fcsite new.
     }
 FC0024 = ”{ $value }” går inte att välja i det här fältet.
@@ -90,8 +116,26 @@ FC0030 = Fälten ligger i för många nivåer, eller upprepas för många gånge
 FC0031 = Filen är tom.
     .help = Fyll i den, eller ta bort den.
 
-FC0040 = ”{ $value }” är inget datum.
-    .help = Skriv år-månad-dag, till exempel 2026-03-14.
+FC0032 = Citattecke{ $kind ->
+        [curly] nen runt texten
+       *[lone] t i slutet
+    } syns på sidan.
+    .help = { $kind ->
+        [curly] I YAML räknas bara raka citattecken. Skriv { $instead } utan citattecken, eller med raka: "{ $instead }"
+       *[lone] Ta bort det: { $instead }
+    }
+
+FC0040 = { $kind ->
+        [day] Dagen ”{ $value }” finns inte.
+       *[form] ”{ $value }” är inget datum.
+    }
+    .help = { $proposal ->
+        [none] { $kind ->
+            [day] Kontrollera månaden och dagen.
+           *[form] Skriv år-månad-dag, till exempel 2026-03-14.
+        }
+       *[other] Skriv { $proposal }
+    }
 FC0041 = ”{ $value }” är inget klockslag.
     .help = Skriv tider så här: 9.00–12.00. Är det flera tider, sätt komma mellan dem. Är det stängt, skriv stängt eller closed.
 FC0042 = Tiden { $value } slutar innan den börjar.
@@ -110,7 +154,7 @@ FC0046 = ”{ $value }” är inget svenskt telefonnummer.
 FC0047 = ”{ $value }” är inget postnummer.
     .help = Skriv tre siffror, ett mellanslag och två siffror: 145 61.
 FC0048 = ”{ $value }” är ingen e-postadress.
-    .help = Skriv så här: namn@exempel.se.
+    .help = Skriv så här: namn@kommunen.example.
 FC0049 = ”{ $value }” är ingen webbadress.
     .help = Skriv hela adressen, med https:// först.
 FC0050 = ”{ $value }” är en adress som inte får finnas på en sida.
@@ -122,7 +166,7 @@ FC0052 = Latitud och longitud verkar ha bytt plats.
 FC0053 = ”{ $value }” är ingen kommunkod.
     .help = Skriv SCB:s fyra siffror inom raka citattecken: "0127".
 FC0054 = SCB har ingen kommun med koden { $value }.
-    .help = Slå upp koden hos SCB. Botkyrka har "0127".
+    .help = Slå upp koden hos SCB. { $name } har "{ $right }".
 FC0055 = ”{ $value }” är ingen språkkod.
     .help = Skriv en kort kod, till exempel sv, en, fi eller ar.
 FC0056 = Perioden slutar ({ $to }) innan den börjar ({ $from }).
@@ -152,6 +196,9 @@ FC0065 = Det finns ingen kod ”{ $value }”.
 FC0066 = { $value } är koden för ett fel, och fel går inte att stänga av.
     .help = Rätta felet och ta bort koden här. Det är bara varningar som går att stänga av.
 
+FC0067 = Koden { $code } hör inte till { $name }, utan till { $owner }.
+    .help = Skriv code: "{ $right }", om namnet är rätt.
+
 FC0070 = En { $type ->
         [family_centre] familjecentral
        *[other] familjecentralsliknande verksamhet
@@ -172,8 +219,14 @@ FC0072 = Familjecentralen har inte verksamheten ”{ $service }”.
     }
 FC0073 = Datumet { $date } är inte samma som i filnamnet, { $name }.
     .help = Byt namn på filen, eller ta bort fältet. Då hämtas datumet från filnamnet.
-FC0074 = Filnamnet börjar inte med ett datum.
-    .help = Döp om filen till ”{ $proposal }”, med publiceringsdagen först.
+FC0074 = { $kind ->
+        [day] Datumet i början av filnamnet finns inte.
+       *[none] Filnamnet börjar inte med ett datum.
+    }
+    .help = { $date ->
+        [none] Döp om filen till ÅÅÅÅ-MM-DD-{ $rest }, med publiceringsdagen först, till exempel 2026-03-14.
+       *[other] Döp om filen till ”{ $date }-{ $rest }”, med publiceringsdagen först.
+    }
 FC0075 = Datumet i updated ({ $updated }) är tidigare än det i date ({ $date }).
     .help = Skriv vilken dag texten senast ändrades, eller ta bort fältet.
 FC0076 = Det här är en översättning, men originalet { $original } saknas.
@@ -244,14 +297,23 @@ FC0102 = { $kind ->
     }
 FC0103 = Efter ::: centre ska familjecentralens namn stå.
     .help = Skriv till exempel ::: centre fittja, med namnet på en fil i centres/ utan .yaml.
-FC0104 = Länken leder till { $target }, { $why ->
-        [missing] som inte finns
-        [heading] men den rubriken finns inte
-       *[other] som inte är en sida
-    }.
-    .help = { $proposal ->
-        [none] Skriv vägen till en fil, sedd från den här filen: ../pages/namn.md, ../centres/namn.yaml, ../news/datum-namn.md.
-       *[other] Menade du { $proposal }?
+FC0104 = { $why ->
+        [empty] Länken leder ingenstans.
+        [mail] Länken leder till { $target }, som är en e-postadress.
+        [missing] Länken leder till { $target }, som inte finns.
+        [heading] Länken leder till { $target }, men den rubriken finns inte.
+       *[other] Länken leder till { $target }, som inte är en sida.
+    }
+    .help = { $why ->
+        [mail] Skriv mailto: före: mailto:{ $target }
+        [heading] { $proposal ->
+            [none] En rubriks adress är dess ord med små bokstäver och bindestreck emellan, utan å, ä och ö: #sa-hittar-du-hit
+           *[other] Menade du { $proposal }?
+        }
+       *[other] { $proposal ->
+            [none] Skriv vägen till en fil, sedd från den här filen: ../pages/namn.md, ../centres/namn.yaml, ../news/datum-namn.md.
+           *[other] Menade du { $proposal }?
+        }
     }
 FC0105 = Det här är en adress som inte får finnas på en sida: { $target }
     .help = Börja med https:, mailto: eller tel:, eller länka till en fil: ../pages/namn.md.
@@ -278,6 +340,9 @@ FC0111 = { $inside ->
     }
 FC0112 = Det finns ingen hänvisning till den här fotnoten, så den visas inte.
     .help = Skriv [^namn], med notens eget namn, på det ställe i texten där noten hör hemma. Annars kan du ta bort noten.
+
+FC0113 = Det här blir ingen länk: det finns ett mellanslag i { $target }.
+    .help = Ge filen ett namn utan mellanslag: { $proposal }
 
 FC0120 = Bilden { $image } finns inte.
     .help = { $proposal ->
@@ -331,7 +396,7 @@ FC0154 = Medan webbplatsen byggdes dök det upp filer i mappen som fcsite inte h
 FC0160 = Mappen { $folder } är inte tom.
     .help = Välj en ny eller tom mapp, till exempel: fcsite init { $proposal }
 FC0161 = { $path } finns redan, och fcsite skriver aldrig över det som du har skrivit.
-    .help = Öppna filen och fortsätt i den, eller välj ett annat namn.
+    .help = Öppna filen och fortsätt i den. Handlar det om något annat, ge den nya en egen adress med --id.
 FC0162 = SCB har ingen kommun som heter ”{ $name }”.
     .help = { $proposal ->
         [none] Skriv namnet som kommunen själv gör, till exempel: fcsite new municipality Botkyrka
@@ -341,14 +406,19 @@ FC0163 = { $code } är inte koden för { $name }{ $owner ->
         [none] {""}
        *[other] , utan för { $owner }
     }.
-    .help = Ta bort --code. fcsite vet redan att { $name } har { $right }.
+    .help = { $right ->
+        [none] SCB har ingen kommun som heter { $name }. Skriv kommunens eget namn, till exempel: fcsite new municipality Botkyrka
+       *[other] Ta bort --code. fcsite vet redan att { $name } har { $right }.
+    }
 FC0164 = { $what ->
         [name] Namnet saknas.
         [title] Titeln saknas.
+        [id] Det går inte att göra en webbadress av ”{ $example }”.
         [municipality] Det framgår inte vilken kommun det gäller.
        *[other] { $what } saknas.
     }
     .help = { $what ->
+        [id] Välj en själv, med bokstäverna a–z, siffror och bindestreck: lägg till exempel till --id sommar
         [municipality] Lägg till --municipality och en av de här: { $choices }.
        *[other] Skriv: { $example }
     }
@@ -404,3 +474,5 @@ FC0215 = Sidan { $target } på en annan webbplats har flyttat för gott, till { 
     .help = Skriv den nya adressen.
 FC0216 = Länken { $target } leder till den här datorn eller till ett internt nätverk.
     .help = Dit kommer inte läsarna. Länka till en adress som alla kan nå.
+FC0217 = Det här är texten som fcsite new skrev, och som du skulle ersätta.
+    .help = Skriv din egen text här, eller ta bort den.

@@ -1,5 +1,5 @@
-# Vad fcsite check --explain säger om FC0001 till FC0066, på svenska: en rubrik, varför det spelar roll, och ett exempel fel och rätt.
-# Exemplen prövas: tests/content/explained/files.txt säger i vilken fil.
+# Vad fcsite check --explain säger om FC0001 till FC0067, på svenska: en rubrik, varför det spelar roll, och ett exempel fel och rätt.
+# Exemplen provas: tests/content/explained/files.txt säger i vilken fil.
 
 ### Filer och mappar
 
@@ -7,7 +7,7 @@ explain-FC0001 = Filen content/site.yaml saknas
     .why =
         fcsite letar efter content/site.yaml i mappen där du är, och sedan i mapparna ovanför. I den filen står hela webbplatsens titel, adress och språk. Utan den finns det inget att bygga.
 
-        Oftast är du bara i fel mapp: gå till den där content/ ligger, eller ange den med --source. Om du börjar på en ny webbplats, så skriv filen med fälten title:, base_url: och organisation:.
+        Oftast är du bara i fel mapp: gå till den där content/ ligger, eller ange den med --source. Om du börjar på en ny webbplats, kör fcsite init. Då får du en liten webbplats att fortsätta på, där filen redan finns.
 
 explain-FC0002 = En fil eller mapp går inte att läsa
     .why =
@@ -19,7 +19,7 @@ explain-FC0003 = Filen är inte sparad som UTF-8
     .why =
         UTF-8 är det sätt att spara text som har plats för å, ä och ö lika väl som för arabiska och tigrinja. Den här filen är sparad på ett annat sätt, och fcsite gissar inte vilka bokstäver som menas. Med en felaktig gissning skulle föräldrar få läsa ”?ppet” i stället för ”öppet”.
 
-        Öppna filen i ditt textprogram och kontrollera att alla bokstäver ser rätt ut. Välj sedan Spara som, och UTF-8 där programmet frågar efter teckenkodning. Ett Worddokument är inte ren text: kopiera orden därifrån till en fil som är det.
+        Öppna filen i din textredigerare och kontrollera att alla bokstäver ser rätt ut. Välj sedan Spara som, och UTF-8 där programmet frågar efter teckenkodning. Ett Worddokument är inte ren text: kopiera orden därifrån till en fil som är det.
 
 explain-FC0004 = Filen är för stor
     .why =
@@ -77,11 +77,11 @@ explain-FC0009 = En symbolisk länk i stället för en fil
 
         Lägg själva filen här. Om flera kommuner behöver den, lägg den i _shared, som alla kommuner visar.
 
-explain-FC0010 = Kommunen efter --only finns inte
+explain-FC0010 = Kommunen efter --only eller -m finns inte
     .why =
-        Med --only bygger du bara några kommuner och lämnar resten av webbplatsen som den är. Du anger dem med namnen på deras mappar i content/: upplands-vasby, inte Upplands Väsby. Det finns ingen mapp med namnet som du skrev.
+        Med --only bygger du bara några kommuner och lämnar resten av webbplatsen som den är. Med fcsite new … -m säger du vilken kommun en ny familjecentral eller nyhet hör till. I båda fallen skriver du namnet på kommunens mapp i content/: upplands-vasby, inte Upplands Väsby. Det finns ingen mapp med namnet som du skrev.
 
-        Kontrollera stavningen, eller se i content/ vad mappen heter. Om du vill bygga allt, ta bort --only.
+        Kontrollera stavningen, eller se i content/ vad mappen heter. Om du vill bygga allt, ta bort --only. Om kommunen är ny, gör den först med fcsite new municipality.
 
 explain-FC0011 = Ett tecken som inte hör hemma i text
     .why =
@@ -111,7 +111,7 @@ explain-FC0021 = Fältet finns inte
     .why =
         Varje slags fil har sina egna fält, och det här är inte namnet på något av dem. fcsite hoppar inte över det som är okänt. Då skulle adressen saknas på sidan, och ingen skulle märka det förrän en förälder stod på fel torg.
 
-        Ofta är det ett skrivfel eller ett svenskt ord. Om namnet är rätt, titta på mellanslagen före det: ett fält som står för långt in eller ut hamnar i en annan grupp. I docs/content.md finns alla fält.
+        Ofta är det ett skrivfel eller ett svenskt ord. Om namnet är rätt, titta på mellanslagen före det: ett fält som står för långt in eller ut hamnar i en annan grupp. De flesta fälten står, med en förklaring, i filerna som fcsite new skriver. fcsite schema skriver ut allihop.
     .wrong =
         adress:
           street: Fittja Torg 19
@@ -207,13 +207,25 @@ explain-FC0030 = Fält i orimligt många nivåer
     .why =
         Här ligger listor och grupper inuti varandra i mer än 32 nivåer, eller så finns det långt fler värden än någon familjecentral har. Allt som du behöver säga ryms i fem nivåer. fcsite stannar, för en kort text kan vara skriven så att den fyller hela datorns minne.
 
-        Oftast har text klistrats in på fel ställe, eller så kommer filen från ett annat program. Ta bort det som inte hör dit, framför allt namn som börjar med & eller *, och håll dig till fälten i docs/content.md.
+        Oftast har text klistrats in på fel ställe, eller så kommer filen från ett annat program. Ta bort det som inte hör dit, framför allt namn som börjar med & eller *, och håll dig till de fält som fcsite new skriver.
 
 explain-FC0031 = Filen är tom
     .why =
         Filen har rätt namn och ligger på rätt plats, men det står inget i den. En familjecentral skulle få en sida utan ens ett namn.
 
         Kanske var det tänkt att den skulle fyllas i senare. Kanske gick något fel när den sparades; leta då efter en tidigare kopia. Fyll i den, eller ta bort den tills du vet vad som ska stå där.
+
+explain-FC0032 = Citattecken som kommer att synas på sidan
+    .why =
+        Word och många andra program gör om raka citattecken ("…") till böjda (”…”). YAML, som fälten skrivs i, känner bara till de raka. De böjda blir en del av texten, så läsarna ser dem på sidan, i listor och i sökresultat. Detsamma gäller ett rakt citattecken som står ensamt sist i texten, för då saknas det första.
+
+        Ta bort citattecknen. De flesta texter behöver inga. Om det finns ett kolon i texten behövs de, och då skriver du raka på båda sidor: "Öppet hus: alla är välkomna".
+
+        Om läsarna ska se dem, till exempel för att hela titeln är ett citat, är allt som det ska. Skriv då checks: {"{"}off: [FC0032]{"}"} bland filens fält.
+    .wrong =
+        title: ”Öppet hus”
+    .right =
+        title: Öppet hus
 
 ### Värden
 
@@ -576,3 +588,15 @@ explain-FC0066 = Ett fel går inte att stänga av
         checks:
           off:
             - FC0088
+
+explain-FC0067 = Koden hör till en annan kommun än namnet
+    .why =
+        SCB har en kod för varje kommun. Den här koden finns, men det är inte koden för kommunen som står under name:. I exemplet har Nacka fått Huddinges kod. Läsarna ser namnet, men de som använder webbplatsens öppna data går efter koden, och för dem ligger familjecentralerna i fel kommun.
+
+        Ofta har filen kopierats från en annan kommun. Rätta det av de två som är fel. Koden hittar du hos SCB, under ”Länskod och kommunkod”. Om båda är rätt, till exempel för att kommunen just har bytt namn, låt dem stå och skriv checks: {"{"}off: [FC0067]{"}"} i municipality.yaml.
+    .wrong =
+        name: Nacka kommun
+        code: "0126"
+    .right =
+        name: Nacka kommun
+        code: "0182"

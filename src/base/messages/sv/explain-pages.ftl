@@ -1,5 +1,5 @@
 # Det som `fcsite check --explain` säger om koderna från FC0070 och framåt, på svenska: innehållets regler, Markdown, bilder, teman,
-# publicering, nya filer och det som `fcsite check` letar efter. Under .wrong och .right står det som folk skriver; testerna prövar det.
+# publicering, nya filer och det som `fcsite check` letar efter. Under .wrong och .right står det som folk skriver; testerna provar det.
 
 ## 70–99: innehållets regler
 
@@ -7,7 +7,7 @@ explain-FC0070 = En familjecentral saknar verksamheter som dess typ kräver
     .why =
         Namnet är ett löfte till föräldrarna. På en familjecentral finns fyra verksamheter under samma tak: barnmorska (maternal_health), barnhälsovård (child_health), öppen förskola (open_preschool) och socialtjänst (social_services). I en familjecentralsliknande verksamhet (family_centre_like) finns barnhälsovård och minst en av kommunens verksamheter.
 
-        Finns verksamheten där, men ingen har skrivit in den? Lägg till den. Finns den inte, så skriv type: family_centre_like eller ta bort fältet type. Då räknar fcsite själv ut typen av verksamheterna.
+        Om verksamheten finns där men ingen har skrivit in den, lägg till den. Om den inte finns, skriv type: family_centre_like eller ta bort fältet type. Då räknar fcsite själv ut typen av verksamheterna.
     .wrong =
         type: family_centre
         services:
@@ -22,7 +22,7 @@ explain-FC0070 = En familjecentral saknar verksamheter som dess typ kräver
           - kind: social_services
 
 explain-FC0071 = En planerad öppning på en familjecentral som inte är planerad
-    .why = Fältet planned_opening berättar för föräldrar när en ny familjecentral väntas öppna. Det hör därför bara ihop med status: planned. En sida som säger både ”öppen” och ”öppnar senare” gör läsaren osäker på om det är någon idé att gå dit. Har familjecentralen öppnat? Ta bort planned_opening och skriv opened: med datumet. Har den inte öppnat, så skriv status: planned.
+    .why = Fältet planned_opening berättar för föräldrar när en ny familjecentral väntas öppna. Det hör därför bara ihop med status: planned. En sida som säger både ”öppen” och ”öppnar senare” gör läsaren osäker på om det är någon idé att gå dit. Om familjecentralen har öppnat, ta bort planned_opening och skriv opened: med datumet. Annars skriver du status: planned.
     .wrong =
         status: open
         planned_opening: "2026-11"
@@ -51,17 +51,26 @@ explain-FC0072 = En verksamhet som familjecentralen inte har
               - open_preschool
 
 explain-FC0073 = Datumet är ett annat än det i filens namn
-    .why = En nyhets filnamn börjar med dagen då den publiceras. Den dagen avgör nyhetens webbadress och var i listan den hamnar. Står det en annan dag under date: får läsaren två olika svar på samma fråga. Är datumet rätt, så byt namn på filen. Är namnet rätt, så ta bort fältet. Det behövs inte. I exemplet heter filen 2026-01-10-hej.md.
+    .why =
+        En nyhets filnamn börjar med dagen då den publiceras. Den dagen avgör nyhetens webbadress och var i listan den hamnar. Står det en annan dag under date: får läsaren två olika svar på samma fråga.
+
+        Om datumet är rätt, byt namn på filen. Om namnet är rätt, ta bort fältet, för det behövs inte. I exemplet heter filen 2026-01-10-hej.md.
     .wrong =
         date: 2026-01-11
     .right =
         date: 2026-01-10
 
 explain-FC0074 = En nyhet utan datum i filnamnet
-    .why = Varje nyhet har en dag då den publiceras, och fcsite hämtar den från början av filnamnet: år, månad och dag, ett bindestreck och sedan ett kort namn, till exempel 2026-01-10-oppet-hus.md. Namnet blir nyhetens webbadress och ger den rätt plats i listan. Utan datum kan ingen skilja nytt från gammalt. Byt till det namn som fcsite föreslår, med den dag då nyheten publicerades eller ska publiceras. Gör det gärna innan andra har länkat till nyheten, för adressen ändras också.
+    .why =
+        Varje nyhet har en dag då den publiceras, och fcsite hämtar den från början av filnamnet: år, månad och dag, ett bindestreck och sedan ett kort namn, till exempel 2026-01-10-oppet-hus.md. Namnet blir nyhetens webbadress och ger den rätt plats i listan. Utan datum kan ingen skilja nytt från gammalt.
+
+        Byt namn på filen så som fcsite föreslår. Förslaget börjar med ÅÅÅÅ-MM-DD, som du byter ut mot dagen då nyheten publicerades eller ska publiceras. Om det går att se vilket datum du menade står det där i stället. Byt gärna namn innan andra har länkat till nyheten, för adressen ändras också.
 
 explain-FC0075 = Uppdaterad innan den publicerades
-    .why = Fältet updated säger när texten senast ändrades, och läsaren ser det bredvid dagen då nyheten publicerades. Inget kan ändras innan det är publicerat, så ett av datumen är fel. Ofta är det förra årets årtal som har slunkit med. Skriv dagen för den senaste ändringen, eller ta bort fältet om inget har ändrats. Nyheten i exemplet är från den 10 januari 2026.
+    .why =
+        Fältet updated säger när texten senast ändrades, och läsaren ser det bredvid dagen då nyheten publicerades. Inget kan ändras innan det är publicerat, så ett av datumen är fel. Ofta är det förra årets årtal som har slunkit med.
+
+        Skriv dagen för den senaste ändringen, eller ta bort fältet om inget har ändrats. Nyheten i exemplet är från den 10 januari 2026.
     .wrong =
         updated: 2025-02-03
     .right =
@@ -71,10 +80,15 @@ explain-FC0076 = En översättning utan original
     .why =
         En översättning heter likadant som originalet, med språket före filändelsen: 2026-01-10-hej.en.md hör ihop med 2026-01-10-hej.md. Så vet fcsite att det är samma nyhet, och kan ge läsaren en länk från det ena språket till det andra. Utan original finns det inget att länka till.
 
-        Titta först på namnen. Det räcker med en felskriven bokstav i ett av dem. Är originalet inte skrivet än, så börja med det. Det får vara kort, bara det viktigaste finns med.
+        Titta först på namnen. Det räcker med en felskriven bokstav i ett av dem. Om originalet inte är skrivet än, börja med det. Det får vara kort, bara det viktigaste finns med.
 
 explain-FC0077 = En familjecentral som inte finns
-    .why = När en text nämner en familjecentral får läsaren en ruta med adress och öppettider, alltid desamma som på familjecentralens egen sida. Skriv filens namn i centres/ utan .yaml: fittja för centres/fittja.yaml. Det är alltså inte det namn som läsaren ser. I en text i _shared, som alla kommuner visar, skriver du kommunen först: botkyrka/fittja. Har familjecentralen stängt för gott? Låt filen vara kvar och skriv status: closed i den, så fungerar gamla nyheter som förut.
+    .why =
+        När en text nämner en familjecentral får läsaren en ruta med adress och öppettider, alltid desamma som på familjecentralens egen sida.
+
+        Skriv filens namn i centres/ utan .yaml: fittja för centres/fittja.yaml. Det är alltså inte det namn som läsaren ser. I en text i _shared, som alla kommuner visar, skriver du kommunen först: botkyrka/fittja.
+
+        Om familjecentralen har stängt för gott, låt filen vara kvar och skriv status: closed i den. Då fungerar gamla nyheter som förut.
     .wrong =
         centres:
           - fitja
@@ -94,7 +108,10 @@ explain-FC0078 = En sida som inte finns
             page: om
 
 explain-FC0079 = En nyhet under related som inte finns
-    .why = Under varje nyhet står det några andra som läsaren kan vara intresserad av. Du väljer dem under related: genom att skriva filens namn i news/ utan .md. Datumet i början av namnet får du utelämna. Leta efter ett skrivfel, eller efter en nyhet som har bytt namn. Vill du inte välja själv, så ta bort fältet. Då visar fcsite de nyaste i samma kategori.
+    .why =
+        Under varje nyhet står det några andra som läsaren kan vara intresserad av. Du väljer dem under related: genom att skriva filens namn i news/ utan .md. Datumet i början av namnet får du utelämna.
+
+        Leta efter ett skrivfel, eller efter en nyhet som har bytt namn. Om du inte vill välja själv, ta bort fältet. Då visar fcsite de nyaste i samma kategori.
     .wrong =
         related:
           - 2026-01-10-hejsan
@@ -131,7 +148,10 @@ explain-FC0082 = Uppgifterna har inte kontrollerats på över sex månader
         reviewed: 2026-11-16
 
 explain-FC0083 = En planerad öppning som har passerat
-    .why = Enligt filen ska familjecentralen öppna vid en tid som redan har varit. Antingen har den öppnat, och familjer som kunde gå dit vet inte om det, eller så har planerna ändrats. Fråga dem som driver den. Har den öppnat skriver du status: open och opened: med datumet. Är den försenad skriver du den nya planen. Det räcker med ett årtal när ingen vet mer. Sidan visar inte den gamla planen längre, så du hinner ta reda på vad som gäller.
+    .why =
+        Enligt filen ska familjecentralen öppna vid en tid som redan har varit. Antingen har den öppnat, och familjer som kunde gå dit vet inte om det, eller så har planerna ändrats.
+
+        Fråga dem som driver den. Har den öppnat skriver du status: open och opened: med datumet. Är den försenad skriver du den nya planen. Det räcker med ett årtal när ingen vet mer. Sidan visar inte den gamla planen längre, så du hinner ta reda på vad som gäller.
     .wrong =
         status: planned
         planned_opening: "2024"
@@ -140,7 +160,10 @@ explain-FC0083 = En planerad öppning som har passerat
         opened: 2024-09-02
 
 explain-FC0084 = Ett meddelande som har slutat gälla
-    .why = Meddelandet har en sista dag, och den har passerat. Därför visas det inte längre. Det här är bara en påminnelse om att städa. Gamla meddelanden gör filen svår att överblicka, och en dag kopierar någon fel. Ta bort meddelandet, eller ge det ett senare datum om det fortfarande gäller. Du kan låta det stå om ni använder samma meddelande varje år.
+    .why =
+        Meddelandet har en sista dag, och den har passerat. Därför visas det inte längre. Det här är bara en påminnelse om att städa. Gamla meddelanden gör filen svår att överblicka, och en dag kopierar någon fel.
+
+        Ta bort meddelandet, eller ge det ett senare datum om det fortfarande gäller. Du kan låta det stå om ni använder samma meddelande varje år.
     .wrong =
         notices:
           - title: Färre platser just nu
@@ -151,7 +174,10 @@ explain-FC0084 = Ett meddelande som har slutat gälla
             until: 2026-12-01
 
 explain-FC0085 = En öppen familjecentral utan adress
-    .why = Var ligger den? Det är det första som de flesta vill veta. Utan adress blir det ingen länk till en karta, och den som inte har varit där förut får leta. Skriv åtminstone gata och nummer. Postnummer, ort och ingång hjälper också. Känner du inte till adressen, så ta bort fältet och låt varningen stå. Då berättar sidan att uppgiften saknas. Gissa aldrig en adress.
+    .why =
+        Var ligger den? Det är det första som de flesta vill veta. Utan adress blir det ingen länk till en karta, och den som inte har varit där förut får leta.
+
+        Skriv åtminstone gata och nummer. Postnummer, ort och ingång hjälper också. Om du inte känner till adressen, ta bort fältet och låt varningen stå. Då berättar sidan att uppgiften saknas. Gissa aldrig en adress.
     .wrong =
         address:
     .right =
@@ -164,7 +190,9 @@ explain-FC0086 = En kommun utan tillgänglighetsredogörelse
     .why =
         Lagen om tillgänglighet till digital offentlig service (DOS-lagen, 2018:1937) kräver en redogörelse på varje offentlig webbplats. Den berättar hur väl webbplatsen följer kraven, vilka brister ni känner till, hur ni har granskat den och hur man rapporterar det som inte fungerar. fcsite gör sidan och länkar till den från alla andra sidor. Du fyller i uppgifterna.
 
-        Någon behöver granska webbplatsen innan du kan skriva redogörelsen. Var ärlig: partially med en lista över brister är mycket bättre än fully utan granskning. Adressen under feedback_url ska gå till ett tillgängligt formulär, för det räcker inte med e-post eller telefon. Gå igenom redogörelsen minst en gång om året. Tills den finns säger sidan att webbplatsen inte är granskad, och med --strict publiceras ingenting.
+        Någon behöver granska webbplatsen innan du kan skriva redogörelsen. Var ärlig: partially med en lista över brister är mycket bättre än fully utan granskning. Adressen under feedback_url ska gå till ett tillgängligt formulär, för det räcker inte med e-post eller telefon.
+
+        Gå igenom redogörelsen minst en gång om året. Tills den finns säger sidan att webbplatsen inte är granskad, och med --strict publiceras ingenting.
     .wrong =
         accessibility_statement:
     .right =
@@ -195,7 +223,9 @@ explain-FC0087 = En länk i menyn som går till två ställen, eller till inget
 
 explain-FC0088 = Öppettider på en helgdag eller afton, och ingen har sagt om de gäller
     .why =
-        De vanliga öppettiderna infaller på en afton eller helgdag inom två månader. Helgdagarna bestäms av lagen (1989:253), och då räknar fcsite med att det är stängt. Julafton, midsommarafton och de andra aftnarna är inte helgdagar i lagens mening, och en del har öppet fram till lunch. Därför frågar fcsite hellre än gissar. Tills du har svarat säger sidan att tiderna inte är bestämda och att man ska fråga innan man kommer.
+        De vanliga öppettiderna infaller på en afton eller helgdag inom två månader. Helgdagarna bestäms av lagen (1989:253), och då räknar fcsite med att det är stängt. Julafton, midsommarafton och de andra aftnarna är inte helgdagar i lagens mening, och en del har öppet fram till lunch. Därför frågar fcsite hellre än gissar.
+
+        Tills du har svarat säger sidan att tiderna inte är bestämda och att man ska fråga innan man kommer.
 
         Fråga familjecentralen och lägg till dagen under exceptions: med closed: true eller hours:. Gäller samma sak för alla familjecentraler kan du i stället skriva holidays: i municipality.yaml. Du kan låta varningen stå tills personalen har bestämt sig.
     .wrong =
@@ -211,7 +241,7 @@ explain-FC0088 = Öppettider på en helgdag eller afton, och ingen har sagt om d
             reason: Jul- och nyårsstängt
 
 explain-FC0089 = En öppningsdag som inte har kommit än
-    .why = Familjecentralen har status: open, men dagen då den öppnar har inte kommit. Föräldrar som läser ”öppen” kan gå dit i onödan. Öppnar den senare, så skriv status: planned och planned_opening: med dagen, och ändra till open när den dagen kommer. Är den redan öppen, så är det datumet under opened som är fel.
+    .why = Familjecentralen har status: open, men dagen då den öppnar har inte kommit. Föräldrar som läser ”öppen” kan gå dit i onödan. Om den öppnar senare, skriv status: planned och planned_opening: med dagen, och ändra till open när den dagen kommer. Om den redan är öppen är det datumet under opened som är fel.
     .wrong =
         status: open
         opened: 2027-01-11
@@ -220,14 +250,20 @@ explain-FC0089 = En öppningsdag som inte har kommit än
         planned_opening: "2027-01-11"
 
 explain-FC0090 = En nyhet som slutar gälla innan den publiceras
-    .why = Från dagen under expires försvinner en nyhet ur listorna och märks som inaktuell. Här ligger den dagen före dagen då nyheten publiceras, så ingen skulle få se den medan den gäller. Ofta är det förra årets årtal som har slunkit med. Skriv en senare dag, eller ta bort fältet om nyheten inte blir gammal. Själva sidan finns kvar i alla fall, för det som en myndighet har publicerat är en allmän handling. Nyheten i exemplet är från den 10 januari 2026.
+    .why =
+        Från dagen under expires försvinner en nyhet ur listorna och märks som inaktuell. Här ligger den dagen före dagen då nyheten publiceras, så ingen skulle få se den medan den gäller. Ofta är det förra årets årtal som har slunkit med.
+
+        Skriv en senare dag, eller ta bort fältet om nyheten inte blir gammal. Själva sidan finns kvar i alla fall, för det som en myndighet har publicerat är en allmän handling. Nyheten i exemplet är från den 10 januari 2026.
     .wrong =
         expires: 2025-12-31
     .right =
         expires: 2026-12-31
 
 explain-FC0091 = En bild eller ruta i ett meddelande
-    .why = Ett meddelande är några rader högst upp på sidan som man ska förstå med en blick, ofta i mobilen. Bilder och rutor trycker ner allt annat, och det finns ingen plats för dem där. Lägg dem i en nyhet eller på en sida och länka dit från meddelandet. I ett meddelande utgår länkarna från kommunens mapp: pages/om.md, utan ../ före.
+    .why =
+        Ett meddelande är några rader högst upp på sidan som man ska förstå med en blick, ofta i mobilen. Bilder och rutor trycker ner allt annat, och det finns ingen plats för dem där.
+
+        Lägg dem i en nyhet eller på en sida och länka dit från meddelandet. I ett meddelande utgår länkarna från kommunens mapp: pages/om.md, utan ../ före.
     .wrong =
         notices:
           - title: Nya lokaler
@@ -262,7 +298,10 @@ explain-FC0101 = En ruta som fcsite inte känner till
         :::
 
 explain-FC0102 = En ruta utan slut, eller ett slut utan ruta
-    .why = En ruta börjar med en rad som ::: fact Bra att ta med och slutar med en rad där det bara står tre kolon. Utan slutet skulle resten av sidan hamna i rutan. Ett slut utan början är oftast ett för mycket. Skriv raden som saknas, eller ta bort den som är över. Rutan för en familjecentral behöver också sitt slut.
+    .why =
+        En ruta börjar med en rad som ::: fact Bra att ta med och slutar med en rad där det bara står tre kolon. Utan slutet skulle resten av sidan hamna i rutan. Ett slut utan början är oftast ett för mycket.
+
+        Skriv raden som saknas, eller ta bort den som är över. Rutan för en familjecentral behöver också sitt slut.
     .wrong =
         ::: fact Bra att ta med
 
@@ -296,7 +335,10 @@ explain-FC0104 = En länk som inte leder någonstans
         Läs mer på sidan [Om oss](../pages/om.md).
 
 explain-FC0105 = En länk med en adress som inte får stå på en sida
-    .why = En sida får länka till webbadresser (https: eller http:), e-postadresser (mailto:) och telefonnummer (tel:). Adresser som börjar med file: går till din egen dator eller en gemensam mapp på jobbet, och dit kommer ingen besökare. Vissa andra adresser kan köra kod i besökarens webbläsare. Publicera dokumentet där alla kan läsa det och länka dit, eller skriv texten på sidan. Till era egna sidor skriver du vägen till filen: ../pages/om.md.
+    .why =
+        En sida får länka till webbadresser (https: eller http:), e-postadresser (mailto:) och telefonnummer (tel:). Adresser som börjar med file: går till din egen dator eller en gemensam mapp på jobbet, och dit kommer ingen besökare. Vissa andra adresser kan köra kod i besökarens webbläsare.
+
+        Publicera dokumentet där alla kan läsa det och länka dit, eller skriv texten på sidan. Till era egna sidor skriver du vägen till filen: ../pages/om.md.
     .wrong =
         Fyll i [blanketten](file:///G:/Blanketter/anmalan.pdf) och lämna den till oss.
     .right =
@@ -313,28 +355,42 @@ explain-FC0106 = En bild utan alt-text
         ![Två barn bygger ett torn av träklossar](../images/lek.png)
 
 explain-FC0107 = Ett datum i början av en rad blev en numrerad lista
-    .why = I Markdown blir en siffra med punkt i början av en rad till en numrerad lista. Ett datum som ”14. mars” blir då punkt 14 i en lista och ser konstigt ut på sidan. Skriv datumet utan punkt, som man brukar på svenska, eller börja raden med ett annat ord. Vill du ha det precis som det står sätter du ett omvänt snedstreck före punkten: 14\. mars. Menade du verkligen en lista kan du låta den vara.
+    .why =
+        I Markdown blir en siffra med punkt i början av en rad till en numrerad lista. Ett datum som ”14. mars” blir då punkt 14 i en lista och ser konstigt ut på sidan.
+
+        Skriv datumet utan punkt, som man brukar på svenska, eller börja raden med ett annat ord. Vill du ha det precis som det står sätter du ett omvänt snedstreck före punkten: 14\. mars. Menade du verkligen en lista kan du låta den vara.
     .wrong =
         14. mars är första dagen efter lovet.
     .right =
         14 mars är första dagen efter lovet.
 
 explain-FC0108 = HTML-kod i en text
-    .why = Texterna skrivs i Markdown, och HTML-kod släpps inte igenom. Den syns på sidan precis som du skrev den, med vinkelparenteser och allt. Så kan ingen text förstöra sidan, hämta något utifrån eller stänga ute den som använder hjälpmedel. Skriv samma sak i Markdown: två stjärnor för fetstil, en för kursiv, en tom rad för nytt stycke. Anteckningar till dig själv (<!-- … -->) visas inte och gör ingen skada. Är det koden som läsaren ska se sätter du den mellan grava accenter (`). Då får du ingen varning.
+    .why =
+        Texterna skrivs i Markdown, och HTML-kod släpps inte igenom. Den syns på sidan precis som du skrev den, med vinkelparenteser och allt. Så kan ingen text förstöra sidan, hämta något utifrån eller stänga ute den som använder hjälpmedel.
+
+        Skriv samma sak i Markdown: två stjärnor för fetstil, en för kursiv, en tom rad för nytt stycke.
+
+        Anteckningar till dig själv (<!-- … -->) visas inte och gör ingen skada. Är det koden som läsaren ska se sätter du den mellan grava accenter (`). Då får du ingen varning.
     .wrong =
         Vi har <b>stängt</b> på fredag.
     .right =
         Vi har **stängt** på fredag.
 
 explain-FC0109 = En länk till en annan kommuns mapp
-    .why = Varje kommuns mapp ska fungera för sig. Den kan ligga på en egen server, där de andra inte finns, och då slutar en länk rakt in i en annan mapp att fungera. Länka till den andra kommunens sida med hela webbadressen, som till vilken webbplats som helst. Det som alla kommuner ska visa hör hemma i content/_shared, och till de texterna länkar du som om de vore era egna.
+    .why =
+        Varje kommuns mapp ska fungera för sig. Den kan ligga på en egen server, där de andra inte finns, och då slutar en länk rakt in i en annan mapp att fungera.
+
+        Länka till den andra kommunens sida med hela webbadressen, som till vilken webbplats som helst. Det som alla kommuner ska visa hör hemma i content/_shared, och till de texterna länkar du som om de vore era egna.
     .wrong =
         Det finns [en familjecentral i Salem](../../salem/centres/salem.yaml) också.
     .right =
         Det finns [en familjecentral i Salem](https://salem.example/familjecentraler/salem/) också.
 
 explain-FC0110 = En länk till något som inte är publicerat
-    .why = Länken går till ett utkast, eller till en nyhet vars dag inte har kommit. Den som följer länken skulle mötas av ett felmeddelande, så inget publiceras förrän du har ändrat det ena eller det andra. Ta bort länken så länge, eller publicera den andra texten: ta bort draft: true eller ge den ett datum som har varit. Med fcsite serve ser du utkast och kommande nyheter, så där fungerar länken. Men besökaren ser dem inte.
+    .why =
+        Länken går till ett utkast, eller till en nyhet vars dag inte har kommit. Den som följer länken skulle mötas av ett felmeddelande, så inget publiceras förrän du har ändrat det ena eller det andra.
+
+        Ta bort länken så länge, eller publicera den andra texten: ta bort draft: true eller ge den ett datum som har varit. Med fcsite serve ser du utkast och kommande nyheter, så där fungerar länken. Men besökaren ser dem inte.
 
 explain-FC0111 = En ruta där ingen ruta kan stå
     .why = En faktaruta står för sig själv i texten. Den kan inte stå i en annan faktaruta, i en lista, i ett citat eller i en fotnot, för då går det inte att se eller höra vad som hör ihop. Avsluta den första rutan med en rad med tre kolon innan nästa börjar. Efter en lista skriver du raden med ::: längst till vänster.
@@ -365,6 +421,16 @@ explain-FC0112 = En fotnot som inget i texten hänvisar till
 
         {"["}^1]: Nationell kartläggning för 2023.
 
+explain-FC0113 = En länk med mellanslag i adressen
+    .why =
+        I Markdown slutar en adress vid det första mellanslaget. Därför blir det här varken en länk eller en bild. Läsaren ser hakparenteserna och adressen mitt i texten, och kommer ingenstans.
+
+        Byt namn på filen, så att det bara har a–z, 0–9 och bindestreck, och skriv det nya namnet i länken. Går länken till en annan webbplats kopierar du adressen ur webbläsarens adressfält. Där står %20 i stället för varje mellanslag, och det fungerar. Låt den stå bara om texten ska visa hur Markdown ser ut.
+    .wrong =
+        Läs mer på sidan [Om oss](../pages/min sida.md).
+    .right =
+        Läs mer på sidan [Om oss](../pages/om.md).
+
 ## 120–129: bilder
 
 explain-FC0120 = En bild som inte finns
@@ -378,17 +444,23 @@ explain-FC0120 = En bild som inte finns
         ![Barn som leker](../images/lek.png)
 
 explain-FC0121 = En bild som inte går att använda
-    .why = Filen finns, men fcsite kan inte göra en bild för webben av den. Den kan vara skadad, större än 50 MB eller av ett slag som inte alla webbläsare visar, till exempel HEIC från en mobil. SVG-filer tas inte emot i innehållet, eftersom de kan bära kod som körs i besökarens webbläsare. Öppna bilden i ett bildprogram, spara den som JPEG (foton) eller PNG (teckningar) och använd den filen. Du behöver inte göra den mindre. Det gör fcsite.
+    .why =
+        Filen finns, men fcsite kan inte göra en bild för webben av den. Den kan vara skadad, större än 50 MB eller av ett slag som inte alla webbläsare visar, till exempel HEIC från en mobil. SVG-filer tas inte emot i innehållet, eftersom de kan bära kod som körs i besökarens webbläsare.
+
+        Öppna bilden i ett bildprogram, spara den som JPEG (foton) eller PNG (teckningar) och använd den filen. Du behöver inte göra den mindre. Det gör fcsite.
 
 explain-FC0122 = En bild på någon annans webbplats
-    .why = Om en sida hämtar en bild från en annan server får den servern veta vilka som läser sidan. Dataskyddsförordningen (GDPR) låter inte en myndighet lämna ut det utan rättslig grund. Bilden kan också bytas ut eller försvinna utan att du märker det. Spara den i images/ och använd den därifrån. Se först till att ni får: ni behöver tillåtelse av den som har gjort bilden, och samtycke från dem som går att känna igen på den.
+    .why =
+        Om en sida hämtar en bild från en annan server får den servern veta vilka som läser sidan. Dataskyddsförordningen (GDPR) låter inte en myndighet lämna ut det utan rättslig grund. Bilden kan också bytas ut eller försvinna utan att du märker det.
+
+        Spara den i images/ och använd den därifrån. Se först till att ni får: ni behöver tillåtelse av den som har gjort bilden, och samtycke från dem som går att känna igen på den.
     .wrong =
         ![Barn som leker](https://bilder.example/lek.jpg)
     .right =
         ![Barn som leker](../images/lek.png)
 
 explain-FC0123 = En bild med varken alt-text eller decorative, eller med båda
-    .why = En bild berättar antingen något eller är bara en utsmyckning. Den som berättar något behöver alt:, en mening om vad den visar, för den som inte ser bilden (WCAG 1.1.1, som DOS-lagen 2018:1937 kräver). Den som bara smyckar ut har decorative: true, och då hoppar skärmläsaren över den. Välj det ena. Är du osäker, så beskriv bilden. Det är aldrig fel.
+    .why = En bild berättar antingen något eller är bara en utsmyckning. Den som berättar något behöver alt:, en mening om vad den visar, för den som inte ser bilden (WCAG 1.1.1, som DOS-lagen 2018:1937 kräver). Den som bara smyckar ut har decorative: true, och då hoppar skärmläsaren över den. Välj det ena. Om du är osäker, beskriv bilden. Det är aldrig fel.
     .wrong =
         images:
           - src: images/lek.png
@@ -417,20 +489,29 @@ explain-FC0131 = Teman som bygger på varandra i en ring
         extends: base
 
 explain-FC0132 = En mall som inte går att läsa
-    .why = En mall är en fil i temat som säger hur ett slags sida är uppbyggd. Något i den följer inte reglerna för mallspråket, som heter Tera 2. Ofta saknas en parentes eller ett ”end”. Felet ligger alltså inte i dina texter. Skicka meddelandet till den som gör temat. Där står fil, rad och kolumn, och i docs/themes.md står hur mallar skrivs. Tills felet är rättat publiceras inget, och den gamla webbplatsen är kvar som den var.
+    .why =
+        En mall är en fil i temat som säger hur ett slags sida är uppbyggd. Något i den följer inte reglerna för mallspråket, som heter Tera 2. Ofta saknas en parentes eller ett ”end”. Felet ligger alltså inte i dina texter.
+
+        Skicka meddelandet till den som gör temat. Där står fil, rad och kolumn, och i docs/themes.md står hur mallar skrivs. Tills felet är rättat publiceras inget, och den gamla webbplatsen är kvar som den var.
 
 explain-FC0133 = En mall som inte fungerade för en sida
-    .why = Mallen gick att läsa, men inte att använda för en av sidorna. Oftast frågar den efter något som just den sidan saknar, till exempel telefonnumret till en familjecentral som inte har något. Det ska ett tema klara, så felet ligger inte i dina texter. Skicka meddelandet till den som gör temat, med namnet på sidan. I docs/themes.md står vad varje mall får och vad som kan saknas. Har du bråttom kan du fylla i det som saknas, eller ångra den senaste ändringen i temat.
+    .why =
+        Mallen gick att läsa, men inte att använda för en av sidorna. Oftast frågar den efter något som just den sidan saknar, till exempel telefonnumret till en familjecentral som inte har något. Det ska ett tema klara, så felet ligger inte i dina texter.
+
+        Skicka meddelandet till den som gör temat, med namnet på sidan. I docs/themes.md står vad varje mall får och vad som kan saknas. Har du bråttom kan du fylla i det som saknas, eller ångra den senaste ändringen i temat.
 
 explain-FC0134 = Ett tema saknar något som fcsite behöver
-    .why = Ett tema måste ha en mall för varje slags sida och några delar som fcsite använder självt. Annars får de hämtas från ett tema som det bygger på. Nästan alltid är det extends: som saknas eller är tomt. Med extends: base kommer allt som temat inte har självt från temat som finns inne i fcsite. Är en fil i templates/ felstavad, så byt namn på den.
+    .why = Ett tema måste ha en mall för varje slags sida och några delar som fcsite använder självt. Annars får de hämtas från ett tema som det bygger på. Nästan alltid är det extends: som saknas eller är tomt. Med extends: base kommer allt som temat inte har självt från temat som finns inne i fcsite. Om namnet på en fil i templates/ är felstavat, rätta det.
     .wrong =
         extends:
     .right =
         extends: base
 
 explain-FC0135 = Ett temavärde som inte är ett CSS-värde
-    .why = Under tokens står temats färger, mått och typsnitt, och de går rakt in i stilmallen (CSS). Därför måste värdet vara ett som CSS förstår, och bara det. Semikolon, klamrar, vinkelparenteser och url(…) går inte, för med dem kan man ändra mycket mer än en färg. Namnet får bara ha a–z, 0–9 och bindestreck. En färg behöver citattecken runt sig, eftersom YAML ser det som följer efter ett #-tecken som en anteckning.
+    .why =
+        Under tokens står temats färger, mått och typsnitt, och de går rakt in i stilmallen (CSS). Därför måste värdet vara ett som CSS förstår, och bara det. Semikolon, klamrar, vinkelparenteser och url(…) går inte, för med dem kan man ändra mycket mer än en färg.
+
+        Namnet får bara ha a–z, 0–9 och bindestreck. En färg behöver citattecken runt sig, eftersom YAML ser det som följer efter ett #-tecken som en anteckning.
     .wrong =
         tokens:
           color-primary: "#0b5d4e;"
@@ -442,7 +523,7 @@ explain-FC0136 = Ett språk som temat inte har några ord för
     .why =
         Menyer, knappar och rubriker som ”Öppettider” kommer från temat, med en fil för varje språk. Kommunen har ett språk som temat saknar. Därför visas de orden på webbplatsens eget språk, märkta så att en skärmläsare uttalar dem rätt (WCAG 3.1.2).
 
-        Be någon som kan språket väl att skriva språkets fil i temats mapp words/. Till dess kan du låta varningen stå. En text på tigrinska med svenska menyer hjälper mer än ingen text alls. Behöver ni inte språket, så ta bort det. Temat i exemplet har svenska och engelska.
+        Be någon som kan språket väl att skriva språkets fil i temats mapp words/. Till dess kan du låta varningen stå. En text på tigrinja med svenska menyer hjälper mer än ingen text alls. Om ni inte behöver språket, ta bort det. Temat i exemplet har svenska och engelska.
     .wrong =
         languages:
           - sv
@@ -453,7 +534,10 @@ explain-FC0136 = Ett språk som temat inte har några ord för
           - en
 
 explain-FC0137 = En fil i temat som inte går att publicera
-    .why = Filerna i temats assets/ publiceras tillsammans med sidorna. Namnet får bara ha a–z, 0–9, punkt, bindestreck och understreck, och ändelsen ska vara en som webbplatser behöver: css, svg, png, jpg, webp, woff2, ico, js eller txt. Då publiceras inget av misstag, till exempel ett utkast i Word. Namnet site.css använder fcsite självt. Meddelandet kommer också när en stilmall nämner en fil som inte finns i assets/. Byt namn på filen, flytta ut den ur assets/ eller rätta namnet i stilmallen.
+    .why =
+        Filerna i temats assets/ publiceras tillsammans med sidorna. Namnet får bara ha a–z, 0–9, punkt, bindestreck och understreck, och ändelsen ska vara en som webbplatser behöver: css, svg, png, jpg, webp, woff2, ico, js eller txt. Då publiceras inget av misstag, till exempel ett utkast i Word. Namnet site.css använder fcsite självt.
+
+        Meddelandet kommer också när en stilmall nämner en fil som inte finns i assets/. Byt namn på filen, flytta ut den ur assets/ eller rätta namnet i stilmallen.
 
 explain-FC0138 = En sida eller ett tema hämtar något utifrån
     .why =
@@ -464,25 +548,42 @@ explain-FC0138 = En sida eller ett tema hämtar något utifrån
 ## 150–169: publicering och nya filer
 
 explain-FC0150 = Mappen som webbplatsen ska skrivas till går inte att använda
-    .why = När webbplatsen byggs tas gamla filer bort ur mappen, så fcsite är noga med vilken mapp det är. fcsite skriver bara till en mapp som är ny, tom eller dess egen sedan tidigare. Det skriver aldrig till en mapp med andras filer, till din hemmapp, till mappen där innehållet ligger eller genom en genväg till en annan mapp. Välj en annan mapp med --output, eller flytta undan de andra filerna. Ofta är mappens namn bara felskrivet. Dina filer är orörda.
+    .why =
+        När webbplatsen byggs tas gamla filer bort ur mappen, så fcsite är noga med vilken mapp det är. fcsite skriver bara till en mapp som är ny, tom eller dess egen sedan tidigare. Det skriver aldrig till en mapp med andras filer, till din hemmapp, till mappen där innehållet ligger eller genom en genväg till en annan mapp.
+
+        Välj en annan mapp med --output, eller flytta undan de andra filerna. Ofta är mappens namn bara felskrivet. Dina filer är orörda.
 
 explain-FC0151 = Ett annat fcsite skriver till samma mapp
     .why = Om två byggen skriver till samma mapp samtidigt blandas deras sidor. Därför stannar det andra innan det har skrivit något. Kanske är ett fönster med fcsite watch öppet, eller så publicerar en kollega till samma gemensamma mapp just nu. Vänta en stund och försök igen. Går det inte över letar du upp det andra fönstret och stoppar det med Ctrl-C.
 
 explain-FC0152 = Webbplatsen gick inte att skriva
-    .why = Dina texter är det inget fel på, men disken tog inte emot sidorna. Den kan vara full, en nätverksdisk kan vara borta, eller så får du inte skriva där. Det som var publicerat är kvar som det var, och det som blev halvfärdigt rättar nästa bygge till. Gör plats på disken, eller fråga den som sköter servern, och bygg sedan igen. Ett program som håller en fil i mappen öppen kan också vara i vägen, särskilt i Windows.
+    .why =
+        Dina texter är det inget fel på, men disken tog inte emot sidorna. Den kan vara full, en nätverksdisk kan vara borta, eller så får du inte skriva där. Det som var publicerat är kvar som det var, och det som blev halvfärdigt rättar nästa bygge till.
+
+        Gör plats på disken, eller fråga den som sköter servern, och bygg sedan igen. Ett program som håller en fil i mappen öppen kan också vara i vägen, särskilt i Windows.
 
 explain-FC0153 = Det går inte att spara till nästa bygge
-    .why = I mappen .fcsite sparar fcsite förminskade bilder och anteckningar om vad det har läst, så att nästa bygge går fortare. Den här gången gick det inte att skriva där. Webbplatsen är hel och publicerad ändå. Det är bara nästa bygge som tar längre tid. Se efter om disken har plats och om du får skriva i mappen. Du får ta bort .fcsite när du vill, och du kan låta varningen stå om byggena går fort nog.
+    .why =
+        I mappen .fcsite sparar fcsite förminskade bilder och anteckningar om vad det har läst, så att nästa bygge går fortare. Den här gången gick det inte att skriva där. Webbplatsen är hel och publicerad ändå. Det är bara nästa bygge som tar längre tid.
+
+        Se efter om disken har plats och om du får skriva i mappen. Du får ta bort .fcsite när du vill, och du kan låta varningen stå om byggena går fort nog.
 
 explain-FC0154 = Andra filer dök upp i mappen medan webbplatsen byggdes
     .why = Medan webbplatsen byggdes lade någon eller något filer i dess mapp. fcsite tar aldrig bort filer som det inte har gjort, så de är kvar. Nästa bygge kommer att säga nej till mappen, för den får bara innehålla fcsites egna filer. Flytta dem någon annanstans. Är det en bild till webbplatsen lägger du den i images/ och visar den i en text.
 
 explain-FC0199 = Något gick fel som aldrig ska kunna gå fel
-    .why = Det här är ett fel i själva fcsite, och du har inte gjort något fel. Inget har publicerats, och den gamla webbplatsen är kvar som den var. Rapportera gärna felet, med hela meddelandet och om du kan även filerna som fick det att hända. Då kan vi rätta det för alla. Under tiden kan du ångra din senaste ändring och bygga igen, eller bygga med --full. Då glömmer fcsite det som det mindes från förra gången.
+    .why =
+        Det här är ett fel i själva fcsite, och du har inte gjort något fel. Inget har publicerats, och den gamla webbplatsen är kvar som den var.
+
+        Rapportera gärna felet, med hela meddelandet och om du kan även filerna som fick det att hända. Då kan vi rätta det för alla. Under tiden kan du ångra din senaste ändring och bygga igen, eller bygga med --full. Då glömmer fcsite det som det mindes från förra gången.
 
 explain-FC0160 = init behöver en tom mapp
-    .why = Kommandot fcsite init gör en liten webbplats att börja med. Det gör det bara i en ny eller tom mapp, så att filerna aldrig blandas med dina och inget av ditt skrivs över. Ange namnet på en ny mapp, till exempel fcsite init vara-familjecentraler, eller töm mappen först om du är säker. Finns det redan en webbplats i mappen behöver du inte init. Använd fcsite new för fler kommuner, familjecentraler och nyheter.
+    .why =
+        Kommandot fcsite init gör en liten webbplats att börja med. Det gör det bara i en ny eller tom mapp, så att filerna aldrig blandas med dina och inget av ditt skrivs över.
+
+        Ange namnet på en ny mapp, till exempel fcsite init vara-familjecentraler, eller töm mappen först om du är säker. En mapp där det bara finns dolda filer och mappar som datorn och programmen själva lägger dit (.git, .DS_Store, .fcsite) räknas som tom.
+
+        Finns det redan en webbplats i mappen behöver du inte init. Använd fcsite new för fler kommuner, familjecentraler och nyheter.
 
 explain-FC0161 = Det finns redan en fil med det namnet
     .why = Kommandot fcsite new skriver aldrig över en fil som finns, så inget som du eller en kollega har skrivit går förlorat. Öppna filen som finns. Kanske är det den du är ute efter. Annars ger du den nya ett annat namn. Namnet på en familjecentrals fil gäller för alltid och används aldrig igen för en annan, eftersom länkar och öppna data bygger på det.
@@ -491,15 +592,18 @@ explain-FC0162 = Det finns ingen kommun med det namnet
     .why = Kommandot fcsite new municipality letar upp namnet bland Sveriges 290 kommuner i listan från Statistiska centralbyrån (SCB), så att namn och kod stämmer från början. Namnet som du angav finns inte där. Leta efter ett skrivfel och glöm inte å, ä och ö: Järfälla, inte Jarfalla. En stadsdel eller en tätort är ingen kommun. Fittja ligger i Botkyrka.
 
 explain-FC0163 = Koden hör till en annan kommun
-    .why = Varje kommun har en kod med fyra siffror från Statistiska centralbyrån (SCB). Botkyrka har 0127. Med koden lägger andra ihop era öppna data med sina egna, så en fel kod placerar era familjecentraler i fel kommun. Koden och namnet som du angav hör inte ihop. Ta reda på vilket av dem som är fel, hos SCB om du är osäker, och kör kommandot igen. Den första siffran kan vara en nolla, och den måste vara med.
+    .why =
+        Varje kommun har en kod med fyra siffror från Statistiska centralbyrån (SCB). Botkyrka har 0127. Med koden lägger andra ihop era öppna data med sina egna, så en fel kod placerar era familjecentraler i fel kommun. Koden och namnet som du angav hör inte ihop.
+
+        Ta reda på vilket av dem som är fel, hos SCB om du är osäker, och kör kommandot igen. Den första siffran kan vara en nolla, och den måste vara med.
 
 explain-FC0164 = En uppgift saknas, och det finns ingen att fråga
     .why = När du kör ett kommando i ett terminalfönster frågar fcsite efter det som behövs. Här körs det på annat sätt, till exempel i ett skript eller enligt ett schema, och då skulle ingen svara på frågan. Skriv uppgiften direkt i kommandot. Lägg till --help efter kommandot, så ser du vad det tar emot och i vilken ordning.
 
 explain-FC0165 = En fil eller mapp gick inte att skapa
-    .why = Datorn lät inte fcsite skapa det som du bad om. Oftast får du inte skriva i mappen, eller så är disken full eller en nätverksdisk borta. Se efter att du är i rätt mapp, och försök skapa en fil där själv. Går inte det heller, så fråga den som sköter datorn eller servern. Filer som redan fanns är orörda.
+    .why = Datorn lät inte fcsite skapa det som du bad om. Oftast får du inte skriva i mappen, eller så är disken full eller en nätverksdisk borta. Se efter att du är i rätt mapp, och försök skapa en fil där själv. Om det inte heller går, fråga den som sköter datorn eller servern. Filer som redan fanns är orörda.
 
-## 200–216: det som bara `fcsite check` letar efter
+## 200–217: det som bara `fcsite check` letar efter
 
 explain-FC0200 = Två texter har samma titel
     .why =
@@ -512,7 +616,10 @@ explain-FC0200 = Två texter har samma titel
         title: Familjecentralen i Fittja byter namn
 
 explain-FC0201 = Två texter har samma ingress
-    .why = Ingressen står under titeln i listorna, och ofta i sökresultat också. Är två ordagrant lika har någon förmodligen kopierat den ena och glömt att ändra, och läsaren tror sig ha läst den redan. Skriv i en eller två meningar vad som är nytt i just den här texten: vad, var, när och för vem. Du kan låta två vara lika när texterna verkligen säger samma sak, till exempel en nyhet som kommer tillbaka varje år.
+    .why =
+        Ingressen står under titeln i listorna, och ofta i sökresultat också. Är två ordagrant lika har någon förmodligen kopierat den ena och glömt att ändra, och läsaren tror sig ha läst den redan.
+
+        Skriv i en eller två meningar vad som är nytt i just den här texten: vad, var, när och för vem. Du kan låta två vara lika när texterna verkligen säger samma sak, till exempel en nyhet som kommer tillbaka varje år.
 
 explain-FC0202 = En länktext som inte säger något
     .why =
@@ -525,14 +632,20 @@ explain-FC0202 = En länktext som inte säger något
         Läs mer om [vilka vi är och vad vi gör](../pages/om.md).
 
 explain-FC0203 = En webbadress som länktext
-    .why = En webbadress är gjord för datorer. En skärmläsare läser upp den tecken för tecken, i mobilen spräcker den raden, och den säger sällan vad sidan handlar om (WCAG 2.4.4). Skriv vad läsaren får veta, och gör de orden till länk. Du kan låta en kort adress stå om läsaren ska minnas den eller skriva in den själv, till exempel på en sida som ska skrivas ut.
+    .why =
+        En webbadress är gjord för datorer. En skärmläsare läser upp den tecken för tecken, i mobilen spräcker den raden, och den säger sällan vad sidan handlar om (WCAG 2.4.4).
+
+        Skriv vad läsaren får veta, och gör de orden till länk. Du kan låta en kort adress stå om läsaren ska minnas den eller skriva in den själv, till exempel på en sida som ska skrivas ut.
     .wrong =
         Läs om öppna förskolan på <https://www.botkyrka.example/oppna-forskolan>.
     .right =
         Läs om [öppna förskolan](https://www.botkyrka.example/oppna-forskolan).
 
 explain-FC0204 = En rubrik som hoppar över en nivå
-    .why = Rubrikerna är sidans innehållsförteckning: ## för delarna, ### för delar av dem, och så vidare. Saknas en nivå tror den som går från rubrik till rubrik med en skärmläsare lätt att något har försvunnit på vägen (WCAG 1.3.1). Välj nivå efter vad som hör under vad, aldrig efter hur stor texten ser ut. Utseendet sköter temat. Att gå tillbaka uppåt, från #### till ##, går utmärkt.
+    .why =
+        Rubrikerna är sidans innehållsförteckning: ## för delarna, ### för delar av dem, och så vidare. Saknas en nivå tror den som går från rubrik till rubrik med en skärmläsare lätt att något har försvunnit på vägen (WCAG 1.3.1).
+
+        Välj nivå efter vad som hör under vad, aldrig efter hur stor texten ser ut. Utseendet sköter temat. Att gå tillbaka uppåt, från #### till ##, går utmärkt.
     .wrong =
         ## Öppettider
 
@@ -547,21 +660,30 @@ explain-FC0204 = En rubrik som hoppar över en nivå
         På helgdagar har vi stängt.
 
 explain-FC0205 = En alt-text som är ett filnamn
-    .why = Vissa program fyller i filens namn som alt-text. Den som lyssnar på sidan får då höra ”IMG 1234 J P G”, och bilden kunde lika gärna ha saknats (WCAG 1.1.1, som DOS-lagen 2018:1937 kräver). Skriv vad bilden visar, som när du beskriver den för någon i telefon. Är den bara en utsmyckning skriver du ordet dekorativ mellan hakparenteserna. Det finns ingen god anledning att låta filnamnet stå.
+    .why =
+        Vissa program fyller i filens namn som alt-text. Den som lyssnar på sidan får då höra ”IMG 1234 J P G”, och bilden kunde lika gärna ha saknats (WCAG 1.1.1, som DOS-lagen 2018:1937 kräver).
+
+        Skriv vad bilden visar, som när du beskriver den för någon i telefon. Är den bara en utsmyckning skriver du ordet dekorativ mellan hakparenteserna. Det finns ingen god anledning att låta filnamnet stå.
     .wrong =
         ![IMG_1234.jpg](../images/lek.png)
     .right =
         ![Två barn bygger ett torn av träklossar](../images/lek.png)
 
 explain-FC0206 = En alt-text som upprepar bildtexten
-    .why = Bildtexten är till för alla, och alt-texten för dem som inte ser bilden. Är de lika säger skärmläsaren samma sak två gånger, och ingen får veta hur bilden ser ut (WCAG 1.1.1). Låt alt-texten beskriva det som syns, och bildtexten berätta vad det handlar om: vem, var och när. Du kan låta dem vara lika när det inte finns mer att se än det som bildtexten säger, till exempel en skylt som den citerar.
+    .why =
+        Bildtexten är till för alla, och alt-texten för dem som inte ser bilden. Är de lika säger skärmläsaren samma sak två gånger, och ingen får veta hur bilden ser ut (WCAG 1.1.1).
+
+        Låt alt-texten beskriva det som syns, och bildtexten berätta vad det handlar om: vem, var och när. Du kan låta dem vara lika när det inte finns mer att se än det som bildtexten säger, till exempel en skylt som den citerar.
     .wrong =
         ![Barn leker](../images/lek.png "Barn leker")
     .right =
         ![Två barn bygger ett torn av träklossar](../images/lek.png "Klossarna är en favorit på öppna förskolan")
 
 explain-FC0207 = En tabell med en tom rubrik
-    .why = En skärmläsare säger kolumnens rubrik före varje ruta: ”Öppet, 9 till 12”. Är rubriken tom måste den som lyssnar minnas hur kolumnerna ligger (WCAG 1.3.1). Ge varje kolumn ett ord eller två. Bara den första rutan på rubrikraden får vara tom, när raderna har egna rubriker. Är hela raden tom kan du fundera på om det alls är en tabell. En lista fungerar ofta bättre, särskilt i mobilen.
+    .why =
+        En skärmläsare säger kolumnens rubrik före varje ruta: ”Öppet, 9 till 12”. Är rubriken tom måste den som lyssnar minnas hur kolumnerna ligger (WCAG 1.3.1).
+
+        Ge varje kolumn ett ord eller två. Bara den första rutan på rubrikraden får vara tom, när raderna har egna rubriker. Är hela raden tom kan du fundera på om det alls är en tabell. En lista fungerar ofta bättre, särskilt i mobilen.
     .wrong =
         | Dag | |
         | --- | --- |
@@ -574,14 +696,20 @@ explain-FC0207 = En tabell med en tom rubrik
         | Tisdag | 13.00–16.00 |
 
 explain-FC0208 = En replik som börjar med bindestreck
-    .why = På svenska börjar det som någon säger med ett tankstreck och ett mellanslag. En sådan rad gör fcsite till ett citat. Med bindestreck blir det inte så: utan mellanslag blir raden ett vanligt stycke, och med mellanslag blir den en lista med en enda punkt. Skriv – (Alt+bindestreck på en Mac, Alt+0150 i Windows) eller två bindestreck, och sedan ett mellanslag. Menar du verkligen en lista med en punkt kan du låta den stå, eller göra den till en vanlig mening.
+    .why =
+        På svenska börjar det som någon säger med ett tankstreck och ett mellanslag. En sådan rad gör fcsite till ett citat. Med bindestreck blir det inte så: utan mellanslag blir raden ett vanligt stycke, och med mellanslag blir den en lista med en enda punkt.
+
+        Skriv – (Alt+bindestreck på en Mac, Alt+0150 i Windows) eller två bindestreck, och sedan ett mellanslag. Menar du verkligen en lista med en punkt kan du låta den stå, eller göra den till en vanlig mening.
     .wrong =
         -Här känner vi oss hemma, säger en förälder.
     .right =
         – Här känner vi oss hemma, säger en förälder.
 
 explain-FC0209 = Ett datum i siffror som går att missförstå
-    .why = Är 3/4 den tredje april eller den fjärde mars? Svaret beror på vilket land man kommer från, och många som besöker en familjecentral har vuxit upp med en annan ordning än du. För somliga är det ett bråk. Skriv månaden som ord och året med fyra siffror: 3 april 2026. Det går inte att missförstå, och en skärmläsare säger det rätt. Du kan låta det stå om det inte är något datum, till exempel ett bråk eller ett husnummer.
+    .why =
+        Är 3/4 den tredje april eller den fjärde mars? Svaret beror på vilket land man kommer från, och många som besöker en familjecentral har vuxit upp med en annan ordning än du. För somliga är det ett bråk.
+
+        Skriv månaden som ord och året med fyra siffror: 3 april 2026. Det går inte att missförstå, och en skärmläsare säger det rätt. Du kan låta det stå om det inte är något datum, till exempel ett bråk eller ett husnummer.
     .wrong =
         Öppna förskolan öppnar igen 03/04/2026.
     .right =
@@ -589,16 +717,23 @@ explain-FC0209 = Ett datum i siffror som går att missförstå
 
 explain-FC0210 = En text som är svår att läsa
     .why =
-        LIX, läsbarhetsindex, är ett mått på hur svår en svensk text är. Det lägger ihop två tal: hur många ord det i genomsnitt är i en mening, och hur många ord av hundra som har fler än sex bokstäver. En text på 120 ord i 6 meningar har 20 ord per mening. Är 36 av de 120 orden långa blir det 30 av hundra, och LIX blir 20 + 30 = 50. Under 30 är mycket lätt, 30–40 lätt och 40–50 medelsvårt. 50–60 är svårt, som byråkratsvenska, och över 60 mycket svårt. fcsite varnar från 50. Rubriker och listor räknas inte, och texter under 100 ord mäts inte.
+        LIX, läsbarhetsindex, är ett mått på hur svår en svensk text är. Det lägger ihop två tal: hur många ord det i genomsnitt är i en mening, och hur många ord av hundra som har fler än sex bokstäver.
+
+        En text på 120 ord i 6 meningar har 20 ord per mening. Är 36 av de 120 orden långa blir det 30 av hundra, och LIX blir 20 + 30 = 50. Under 30 är mycket lätt, 30–40 lätt och 40–50 medelsvårt. 50–60 är svårt, som byråkratsvenska, och över 60 mycket svårt. fcsite varnar från 50. Rubriker och listor räknas inte, och texter under 100 ord mäts inte.
 
         I en lång mening måste läsaren minnas början ända tills slutet kommer. Långa ord tar längre tid att läsa, särskilt för den som håller på att lära sig svenska, är trött eller har ett barn på armen. Enligt språklagen, 11 §, ska offentligt språk vara vårdat, enkelt och begripligt.
 
         Gör två meningar av en lång, och säg det viktigaste först. Byt substantiv mot verb: inte ”genomförande av anmälan sker” utan ”du anmäler dig”. Skriv ”du” och ”vi”. Gör en uppräkning inne i en mening till en lista med punkter. Välj det korta ordet när det finns två, och förklara det långa när det bara finns ett.
 
-        LIX räknar, men läser inte. Ord som familjecentral och barnavårdscentral är långa och ändå rätt, och korta ord i en enda röra kan vara värre. Därför är det här ett tips och aldrig ett fel. Har du läst texten högt och den flyter bra, så låt den vara.
+        LIX räknar, men läser inte. Ord som familjecentral och barnavårdscentral är långa och ändå rätt, och korta ord i en enda röra kan vara värre. Därför är det här ett tips och aldrig ett fel. Om du har läst texten högt och den flyter bra, låt den vara.
 
 explain-FC0211 = En förkortning som inte är förklarad
-    .why = BVC, MVC och BUP är vardagsord för den som arbetar där. För den som just har flyttat hit eller väntar sitt första barn är de gåtor. Skriv ut hela ordet första gången, med förkortningen inom parentes. Sedan räcker det med förkortningen. Att man ska kunna få veta vad förkortningar betyder står i WCAG (3.1.4, nivå AAA: god sed, men inget lagkrav), och språklagen, 11 §, kräver ett begripligt språk. Du kan låta förkortningen stå när alla läsare kan ordet, eller när den är en del av ett namn som du förklarar någon annanstans på sidan. Bara texter på svenska granskas.
+    .why =
+        BVC, MVC och BUP är vardagsord för den som arbetar där. För den som just har flyttat hit eller väntar sitt första barn är de gåtor.
+
+        Skriv ut hela ordet första gången, med förkortningen inom parentes. Sedan räcker det med förkortningen. Att man ska kunna få veta vad förkortningar betyder står i WCAG (3.1.4, nivå AAA: god sed, men inget lagkrav), och språklagen, 11 §, kräver ett begripligt språk.
+
+        Du kan låta förkortningen stå när alla läsare kan ordet, eller när den är en del av ett namn som du förklarar någon annanstans på sidan. Bara texter på svenska granskas.
     .wrong =
         Välkommen till BVC med ditt barn.
     .right =
@@ -608,7 +743,9 @@ explain-FC0212 = Två färger med för liten kontrast
     .why =
         Blek text på blek botten, eller vitt på gult, är svårt att läsa för den som ser dåligt, och för alla som är ute i solen med barnvagnen. Lagen kräver tillräcklig kontrast (DOS-lagen 2018:1937): minst 4,5:1 mellan text och bakgrund (WCAG 1.4.3), och 3:1 för linjer och tecken som måste synas (WCAG 1.4.11).
 
-        Gör en av de två färgerna mörkare eller ljusare tills kontrasten räcker. Ofta behövs det bara lite, och kulören kan vara kvar. Namnen visar vilka som hör ihop: color-on-accent är texten på color-accent. Är kommunens färg för ljus för text kan du ha den som bakgrund med mörk text på. Bara ren utsmyckning får ha mindre kontrast. Text får det inte, så rätta det innan du publicerar.
+        Gör en av de två färgerna mörkare eller ljusare tills kontrasten räcker. Ofta behövs det bara lite, och kulören kan vara kvar. Namnen visar vilka som hör ihop: color-on-accent är texten på color-accent.
+
+        Är kommunens färg för ljus för text kan du ha den som bakgrund med mörk text på. Bara ren utsmyckning får ha mindre kontrast. Text får det inte, så rätta det innan du publicerar.
     .wrong =
         tokens:
           color-accent: "#ffc95c"
@@ -619,13 +756,37 @@ explain-FC0212 = Två färger med för liten kontrast
           color-on-accent: "#2a1d00"
 
 explain-FC0213 = En färdig sida länkar till något som inte finns på webbplatsen
-    .why = fcsite har gått igenom de färdiga sidorna och hittat en länk till en sida, eller till en rubrik på en sida, som inte finns. Länkarna i dina texter kontrolleras redan när webbplatsen byggs (FC0104). Den här kommer därför troligen från temat, eller så har någon skrivit ut er egen webbadress i en text. I en text byter du adressen mot vägen till filen, till exempel ../pages/om.md. Då håller fcsite reda på den åt dig. Gäller det temat skickar du meddelandet till den som gör det. Du kan låta länken vara bara om du vet att sidan finns på samma server men kommer någon annanstans ifrån.
+    .why =
+        fcsite har gått igenom de färdiga sidorna och hittat en länk till en sida, eller till en rubrik på en sida, som inte finns. Länkarna i dina texter kontrolleras redan när webbplatsen byggs (FC0104). Den här kommer därför troligen från temat, eller så har någon skrivit ut er egen webbadress i en text.
+
+        I en text byter du adressen mot vägen till filen, till exempel ../pages/om.md. Då håller fcsite reda på den åt dig. Gäller det temat skickar du meddelandet till den som gör det. Du kan låta länken vara bara om du vet att sidan finns på samma server men kommer någon annanstans ifrån.
 
 explain-FC0214 = En länk till en annan webbplats som inte fungerar
-    .why = Med check --external prövar fcsite länkarna till andra webbplatser. Den här gav ingen sida. Sidan kan vara borttagen, ha bytt adress eller ligga nere för tillfället. Pröva själv i en webbläsare. Är den borta letar du upp den nya adressen på den andra webbplatsen, eller tar bort länken. En död länk till vård eller stöd kan lämna en familj utan hjälp. Du kan låta länken vara om sidan öppnas i din webbläsare: vissa webbplatser släpper inte in program, och en del är tillfälligt stängda. Pröva då igen om några dagar.
+    .why =
+        Med check --external provar fcsite länkarna till andra webbplatser. Den här gav ingen sida. Sidan kan vara borttagen, ha bytt adress eller ligga nere för tillfället.
+
+        Prova själv i en webbläsare. Är den borta letar du upp den nya adressen på den andra webbplatsen, eller tar bort länken. En död länk till vård eller stöd kan lämna en familj utan hjälp.
+
+        Du kan låta länken vara om sidan öppnas i din webbläsare: vissa webbplatser släpper inte in program, och en del är tillfälligt stängda. Prova då igen om några dagar.
 
 explain-FC0215 = En länk till en annan webbplats som har flyttat för gott
-    .why = Länken leder fortfarande rätt, men den andra webbplatsen säger att sidan har flyttat till en ny adress för gott. Läsaren märker inget i dag, men förr eller senare tas gamla adresser bort. Öppna den nya adressen, se efter att sidan fortfarande är den som din text handlar om, och ändra länken. Det kan vänta tills du ändå ändrar i texten. Är den nya adressen bara en startsida eller en inloggning finns själva sidan nog inte kvar. Leta då upp en bättre.
+    .why =
+        Länken leder fortfarande rätt, men den andra webbplatsen säger att sidan har flyttat till en ny adress för gott. Läsaren märker inget i dag, men förr eller senare tas gamla adresser bort.
+
+        Öppna den nya adressen, se efter att sidan fortfarande är den som din text handlar om, och ändra länken. Det kan vänta tills du ändå ändrar i texten. Är den nya adressen bara en startsida eller en inloggning finns själva sidan nog inte kvar. Leta då upp en bättre.
 
 explain-FC0216 = En länk som bara fungerar på ert eget nätverk
-    .why = Adressen går till kommunens intranät eller till din egen dator. För dig fungerar den, men besökaren får ett felmeddelande. Den slinker ofta med när man kopierar adressen från sin egen webbläsare. Länka till den öppna sidan i stället, publicera dokumentet på webbplatsen, eller skriv det som läsaren behöver veta direkt i texten. Låt den stå bara om sidan är till för kollegor, och fundera då på om den hör hemma på en öppen webbplats.
+    .why =
+        Adressen går till kommunens intranät eller till din egen dator. För dig fungerar den, men besökaren får ett felmeddelande. Den slinker ofta med när man kopierar adressen från sin egen webbläsare.
+
+        Länka till den öppna sidan i stället, publicera dokumentet på webbplatsen, eller skriv det som läsaren behöver veta direkt i texten. Låt den stå bara om sidan är till för kollegor, och fundera då på om den hör hemma på en öppen webbplats.
+
+explain-FC0217 = En exempeltext från fcsite new står kvar
+    .why =
+        I en ny fil skriver fcsite new en exempeltext på de ställen där du ska skriva. En sådan står kvar i något som är publicerat. Läsaren möts av en uppmaning som var till för dig, och får inte veta det som skulle ha stått där.
+
+        Skriv det som hör dit. Om du inte hinner nu kan du skriva draft: true bland nyhetens fält. Då är den ett utkast, som inte publiceras förrän du tar bort raden. Det finns ingen god anledning att låta exempeltexten stå.
+    .wrong =
+        lead: Skriv här vad som är nytt, i en eller två meningar.
+    .right =
+        lead: Öppna förskolan har öppet hela sommaren, och du behöver inte boka.

@@ -2,7 +2,7 @@
 
 said = { $words }
 system-missing = den finns inte
-system-denied = du får inte läsa eller ändra den
+system-denied = du har inte rätt att göra det
 system-read-only = disken är skrivskyddad
 system-full = disken är full
 system-exists = det finns redan något med det namnet
@@ -15,7 +15,6 @@ file-not-a-file = det är ingen fil
 another-page = en annan sida
 theme-component = komponenten { $name }
 theme-template = { $name }
-site-broken = den har fel, som fcsite check visar
 
 picture-symlink = det är en symbolisk länk
 picture-folder = det är en mapp
@@ -59,6 +58,8 @@ yaml-tab = raden börjar med ett tabbtecken
 yaml-colon = det finns ett kolon till på raden
 yaml-no-colon = det saknas ett kolon efter fältets namn
 yaml-no-space = det saknas ett mellanslag efter kolonet
+yaml-dash = det saknas ett bindestreck och ett mellanslag före punkten i listan
+yaml-inner-quote = texten slutar för tidigt
 yaml-quote = det saknas ett citattecken
 yaml-after-quote = det står text efter det sista citattecknet
 yaml-indent = raden börjar i fel kolumn
@@ -127,3 +128,16 @@ holiday-christmas-eve = julafton
 holiday-christmas-day = juldagen
 holiday-boxing-day = annandag jul
 holiday-new-years-eve = nyårsafton
+
+date-1 = { $day } januari { $year }
+date-2 = { $day } februari { $year }
+date-3 = { $day } mars { $year }
+date-4 = { $day } april { $year }
+date-5 = { $day } maj { $year }
+date-6 = { $day } juni { $year }
+date-7 = { $day } juli { $year }
+date-8 = { $day } augusti { $year }
+date-9 = { $day } september { $year }
+date-10 = { $day } oktober { $year }
+date-11 = { $day } november { $year }
+date-12 = { $day } december { $year }

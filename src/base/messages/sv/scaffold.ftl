@@ -71,10 +71,11 @@ scaffold-body-text =
     - det andra
 
 init-done = En liten webbplats ligger i { $folder }. Gör så här nu:
-init-next-folder = 1. Gå till mappen: cd { $folder }
-init-next-serve = 2. Se webbplatsen medan du skriver: fcsite serve --open
-init-next-municipality = 3. Lägg till din egen kommun: fcsite new municipality Botkyrka
-init-next-readme = 4. Läs vidare i README.md. Ta bort content/exempel när du inte behöver exemplet längre.
+init-done-here = Nu finns en liten webbplats i den här mappen. Gör så här:
+init-next-folder = – Gå till mappen: cd { $folder }
+init-next-serve = – Se webbplatsen medan du skriver: fcsite serve --open
+init-next-municipality = – Lägg till din egen kommun: fcsite new municipality Botkyrka
+init-next-readme = – Läs vidare i README.md. Ta bort content/exempel när du inte behöver exemplet längre.
 new-municipality-done = { $name } har koden { $code }. Nästa steg: fcsite new centre "Familjecentralen i …" -m { $id }
 new-centre-done = Öppna filen och fyll i det du vet. Se sidan med: fcsite serve --open
 new-news-draft = Den är ett utkast. Skriv ingressen och texten, se den med fcsite serve, och ta bort raden ”draft: true” när den är klar.
@@ -95,7 +96,7 @@ ask-news-title = Vad ska nyheten heta (titeln)?
 ask-news-municipality = Vilken kommun gäller den? ({ $choices })
 ask-news-lead = Vad är nytt, i en eller två meningar?
 ask-again = Det går inte: { $reason }.
-ask-choice = det är inte något av { $choices }
+ask-choice = de som finns är { $choices }
 ask-need = här behöver något stå
 ask-slug = det går inte att göra en webbadress av det. Använd bokstäver eller siffror
 usage-four-digits = skriv fyra siffror, till exempel 0127

@@ -1,4 +1,4 @@
-# Vad JSON-schemana säger i textprogrammet: om varje slags fil, och om varje fält vad det betyder, med ett exempel där det hjälper.
+# Vad JSON-schemana säger i textredigeraren: om varje slags fil, och om varje fält vad det betyder, med ett exempel där det hjälper.
 # schema-<Typ>-<fält>, eller -<värde> för ett av flera ord. Ren text: Markdown tolkas inte här.
 
 ## Filerna
@@ -71,9 +71,9 @@ schema-StatementFile-status = Hur väl webbplatsen uppfyller lagen om tillgängl
 schema-Compliance-fully = Den uppfyller alla krav.
 schema-Compliance-partially = Den uppfyller kraven, utom de brister som står under issues.
 schema-Compliance-not_compliant = Den uppfyller inte kraven.
-schema-StatementFile-assessed_on = Dagen då någon senast prövade hur tillgänglig webbplatsen är.
+schema-StatementFile-assessed_on = Dagen då någon senast granskade hur tillgänglig webbplatsen är.
 schema-StatementFile-updated_on = Dagen då redogörelsen senast ändrades. Gå igenom den minst en gång om året.
-schema-StatementFile-method = Vem som gjorde prövningen.
+schema-StatementFile-method = Vem som gjorde granskningen.
 schema-Method-self = Ni själva.
 schema-Method-external = Någon utifrån, till exempel en konsult.
 schema-StatementFile-issues = Allt som ni vet inte fungerar.
@@ -218,7 +218,7 @@ schema-ImageFile-consent = Var samtycket från personerna på bilden är dokumen
 
 ## news/….md
 
-schema-NewsFile-title = Nyhetens rubrik.
+schema-NewsFile-title = Nyhetens titel.
 schema-NewsFile-date = Dagen då nyheten publiceras. Det är dagen i filens namn, så du behöver inte skriva det här.
 schema-NewsFile-lead = Ingressen: det viktigaste, i ett stycke utan formatering.
 schema-NewsFile-category = Vad nyheten handlar om, till exempel Information. Nyheter i samma kategori föreslås bredvid varandra.
@@ -238,7 +238,7 @@ schema-NewsFile-checks = Varningar som du inte vill ha för den här nyheten.
 
 ## pages/….md
 
-schema-PageFile-title = Sidans rubrik.
+schema-PageFile-title = Sidans titel.
 schema-PageFile-lead = Ingressen: det viktigaste, i ett stycke utan formatering.
 schema-PageFile-updated = Dagen då sidan senast ändrades.
 schema-PageFile-published_by = Funktionen eller enheten som publicerar sidan, till exempel Botkyrka kommun.
@@ -247,7 +247,7 @@ schema-PageFile-weight = Sidans plats bland sidorna: ett lägre tal kommer förs
 schema-PageFile-aliases = Gamla adresser som leder hit, till exempel [/gammal/sida/].
 schema-PageFile-checks = Varningar som du inte vill ha för den här sidan.
 
-## Vad ett textprogram säger när ett värde har fel form
+## Vad en textredigerare säger när ett värde har fel form
 
 schema-null = Samma sak som att ta bort fältet.
 schema-Words = Skriv något här. En text med kolon i behöver citattecken: "Öppet: nu".
@@ -260,7 +260,7 @@ schema-HoursFile = Skriv dagarna på engelska, monday till sunday, eller flera i
 schema-Weekday = Skriv dagen på engelska, till exempel monday.
 schema-PhoneNumber = Skriv ett svenskt telefonnummer som 08-123 456 78 eller 070-123 45 67.
 schema-PostalCode = Skriv postnumret med mellanslag: 145 61.
-schema-EmailAddress = Skriv en e-postadress som namn@exempel.se.
+schema-EmailAddress = Skriv en e-postadress som namn@kommunen.example.
 schema-WebAddress = Skriv hela adressen, med https:// först.
 schema-Host = Skriv bara serverns namn, till exempel kartor.example: utan https:// och snedstreck.
 schema-Language = Skriv en språkkod, till exempel sv, en eller ar.
@@ -273,7 +273,7 @@ schema-Warning = Skriv koden för en varning, till exempel FC0082. Fel går inte
 schema-Latitude = Skriv en latitud i Sverige, mellan 55 och 69.5, med punkt: 59.2488.
 schema-Longitude = Skriv en longitud i Sverige, mellan 10.5 och 24.5, med punkt: 17.8603.
 
-## Vad ett textprogram säger när fält inte går ihop
+## Vad en textredigerare säger när fält inte går ihop
 
 schema-rule-planned = planned_opening hör bara ihop med status: planned.
 schema-rule-named = En verksamhet av slaget other måste ha ett namn (name).

@@ -1,0 +1,120 @@
+//! What is wrong with a YAML text, told.
+
+use super::diagnose::FaultKind;
+use super::explain::explain;
+use super::tree::TreeError;
+use crate::base::{At, Code, Phrase, Report, Seg, nearest};
+
+/// What an unknown name was most likely meant to be.
+pub fn proposal(word: &str, known: &'static [&'static str]) -> Option<&'static str> {
+    nearest(word, known.iter().copied())
+}
+
+/// What to say to a value of the wrong type: a key of the message's help.
+fn advice(expected: &str, value: &str, field: &str) -> &'static str {
+    // Lists whose items are groups of fields: words in brackets would be wrong again.
+    const GROUPS: [&str; 8] =
+        ["services", "exceptions", "activities", "notices", "images", "navigation", "issues", "links"];
+    match expected {
+        "list" if GROUPS.contains(&field) => "items",
+        "group" => "group",
+        "hours" => "hours",
+        _ if value.is_empty() => "none",
+        "text" | "texts" => "quotes",
+        "list" => "list",
+        "number" if value.contains(',') && mended(expected, value).parse::<f64>().is_ok() => "decimal",
+        "boolean" if mended(expected, value) != value => "boolean",
+        _ => "none",
+    }
+}
+
+/// The value as it could be written.
+fn mended(expected: &str, value: &str) -> String {
+    match expected {
+        "number" => value.replace(',', "."),
+        "boolean"
+            if matches!(value.to_lowercase().as_str(), "ja" | "yes" | "sant" | "j" | "y" | "on" | "1") =>
+        {
+            "true".to_string()
+        }
+        "boolean" if matches!(value.to_lowercase().as_str(), "nej" | "no" | "osant" | "n" | "off" | "0") => {
+            "false".to_string()
+        }
+        _ => value.to_string(),
+    }
+}
+
+/// Reports what is wrong with a value; all is said of it then.
+pub fn report_value_fault(kind: &FaultKind, path: Vec<Seg>, report: &mut Report) {
+    report_fault(kind, At::Value(path.clone()), report);
+    report.settle(path);
+}
+
+/// Reports a fault at a place.
+pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
+    let near = |word: &str, known: &'static [&'static str]| proposal(word, known).unwrap_or("none");
+    match kind {
+        FaultKind::UnknownField(field, known) => {
+            let fields = known.join(", ");
+            report
+                .add(Code::UnknownField, at)
+                .with("field", field)
+                .with("proposal", near(field, known))
+                .with("fields", fields);
+        }
+        FaultKind::UnknownValue(value, known) => {
+            let values = known.join(", ");
+            report
+                .add(Code::UnknownValue, at)
+                .with("value", value)
+                .with("proposal", near(value, known))
+                .with("values", values);
+        }
+        FaultKind::Duplicate(field) => {
+            report.add(Code::DuplicateField, at).with("field", field);
+        }
+        FaultKind::Type { expected, found, value: value_as_is } => {
+            let value = value_as_is.as_str();
+            let field = at.path().and_then(|path| path.iter().rev().find_map(Seg::key)).unwrap_or("none");
+            let (advice, value) = (advice(expected, value, field), mended(expected, value));
+            let field = field.to_string();
+            let words = report.add(Code::WrongType, at).with("field", field);
+            let words = words.saying("expected", phrase("type-", expected, &[]));
+            let words = words.saying("found", phrase("found-", found, &[("value", value_as_is)]));
+            words.with("advice", advice).with("value", value);
+        }
+        FaultKind::Empty => {
+            report.add(Code::EmptyText, at);
+        }
+        FaultKind::Missing(field) => {
+            report.add(Code::MissingField, at).with("field", field);
+        }
+        FaultKind::Other => report_unclear(at, report),
+    }
+}
+
+/// Something that none of our types says by itself.
+pub fn report_unclear(at: At, report: &mut Report) {
+    let words = report.add(Code::YamlSyntax, at).saying("reason", Phrase::new("yaml-unclear"));
+    words.with("advice", "unclear").with("instead", "none");
+}
+
+fn phrase(room: &str, key: &str, args: &[(&'static str, &String)]) -> Phrase {
+    let args = args.iter().map(|(name, value)| ((*name).into(), (*value).clone())).collect();
+    Phrase { key: format!("{room}{key}").into(), args }
+}
+
+/// Reports why a text is no YAML at all.
+pub fn report_tree_error(error: &TreeError, text: &str, offset: usize, report: &mut Report) {
+    match error {
+        TreeError::TooDeep(at) => {
+            report.add(Code::YamlTooDeep, At::Span(offset + at..offset + at + 1));
+        }
+        TreeError::Syntax(at, words) => {
+            let slip = explain(*at, words, text);
+            let at = At::Span(offset + slip.span.start..offset + slip.span.end);
+            let words = report.add(Code::YamlSyntax, at).saying("reason", phrase("yaml-", slip.kind, &[]));
+            words.with("advice", slip.kind).with("instead", slip.instead.as_deref().unwrap_or("none"));
+        }
+    }
+}
