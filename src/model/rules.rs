@@ -205,7 +205,8 @@ fn check_holidays(section: &Section, source: &Sourced<Centre>, now: Date, found:
                 .with("name", name);
             let long = Phrase { key: format!("date-{}", day.month()).into(), args: Vec::new() };
             let long = long.with("day", day.day()).with("year", day.year());
-            found.push(diagnostic.saying("day", long).with("date", day).saying("holiday", holiday));
+            // The date first: what is told is sorted by its words.
+            found.push(diagnostic.with("date", day).saying("day", long).saying("holiday", holiday));
         }
     }
 }
