@@ -5,6 +5,8 @@
 //! trusted, so an address that only works on this computer or within a network is told of and never asked: a page could else make the
 //! editor's computer ask its neighbours.
 
+mod address;
+mod inward;
 mod known;
 mod visit;
 
@@ -18,6 +20,7 @@ use jiff::civil::Date;
 
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::lint::OutsideLink;
+use address::{on_the_wire, server_of};
 use known::Known;
 pub use visit::Visit;
 use visit::Visitor;
@@ -75,15 +78,15 @@ pub fn try_links(links: &[OutsideLink], policy: &Policy, root: &Path, today: Dat
     let mut known = Known::load(root, today, policy.days);
     let mut addresses: BTreeMap<String, Vec<&OutsideLink>> = BTreeMap::new();
     for link in links {
-        // What follows # is the browser's matter.
-        let address = link.url.split('#').next().unwrap_or_default().to_string();
-        addresses.entry(address).or_default().push(link);
+        addresses.entry(on_the_wire(&link.url).unwrap_or_else(|| link.url.clone())).or_default().push(link);
     }
     let mut tried = Tried::default();
     let mut visits: BTreeMap<String, Visit> = BTreeMap::new();
     let mut servers: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for address in addresses.keys() {
-        if let Some(visit) = known.get(address) {
+        if on_the_wire(address).is_none() {
+            visits.insert(address.clone(), Visit::Broken(Phrase::new("link-address")));
+        } else if let Some(visit) = known.get(address) {
             tried.remembered += 1;
             visits.insert(address.clone(), visit);
         } else if servers.values().map(Vec::len).sum::<usize>() < policy.most {
@@ -95,7 +98,9 @@ pub fn try_links(links: &[OutsideLink], policy: &Policy, root: &Path, today: Dat
     let (asked, left) = ask_all(servers.into_values().collect(), policy);
     tried.asked = asked.len();
     tried.left += left;
-    tried.is_offline = !asked.is_empty() && asked.iter().all(|(_, visit)| visit.is_out_of_reach());
+    tried.is_offline = !asked.is_empty()
+        && asked.iter().all(|(_, visit)| visit.is_out_of_reach())
+        && !reaches_one(visits.keys().filter(|address| known.get(address).is_some()), policy);
     for (address, visit) in asked {
         known.keep(&address, &visit);
         visits.insert(address, visit);
@@ -108,6 +113,15 @@ pub fn try_links(links: &[OutsideLink], policy: &Policy, root: &Path, today: Dat
     tried
 }
 
+/// Can one of the servers be reached that could the last days? Where only a dead link was left to try, that alone does not mean offline.
+fn reaches_one<'a>(addresses: impl Iterator<Item = &'a String>, policy: &Policy) -> bool {
+    const SOME: usize = 3;
+    let one_each: BTreeMap<String, &String> =
+        addresses.map(|address| (server_of(address), address)).collect();
+    let visitor = Visitor::new(policy);
+    one_each.values().take(SOME).any(|address| !visitor.visit(address).is_out_of_reach())
+}
+
 /// Asks the servers, some at a time and each one thing after the other. What was asked, and how many were not.
 fn ask_all(servers: Vec<Vec<String>>, policy: &Policy) -> (Vec<(String, Visit)>, usize) {
     let began = Instant::now();
@@ -118,10 +132,7 @@ fn ask_all(servers: Vec<Vec<String>>, policy: &Policy) -> (Vec<(String, Visit)>,
     let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
     let work = || {
         while let Some(addresses) = next() {
-            for (index, address) in addresses.into_iter().enumerate() {
-                if index > 0 {
-                    std::thread::sleep(policy.pause);
-                }
+            for address in addresses {
                 if began.elapsed() >= policy.whole {
                     left.fetch_add(1, Ordering::Relaxed);
                     continue;
@@ -139,12 +150,6 @@ fn ask_all(servers: Vec<Vec<String>>, policy: &Policy) -> (Vec<(String, Visit)>,
     let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_by(|(one, _), (other, _)| one.cmp(other));
     (done, left.into_inner())
-}
-
-/// The server that an address names, with its port.
-fn server_of(address: &str) -> String {
-    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-    rest.split(['/', '?']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 fn tell(links: &[&OutsideLink], visit: &Visit) -> Vec<Diagnostic> {

@@ -66,7 +66,7 @@ pub fn outside_links(folder: &Folder, ground: Ground<'_>) -> Vec<OutsideLink> {
         in_notices(&value.notices, path, &mut add);
     }
     for text in super::texts(folder, ground) {
-        let outside = |target: &str| target.starts_with("http://") || target.starts_with("https://");
+        let outside = |target: &str| AbsoluteUrl::parse(target).is_ok();
         for link in text.prose.links.iter().filter(|link| outside(&link.target)) {
             let (path, off) = (text.path.clone(), folder.turned_off(text.path));
             links.push(OutsideLink { url: link.target.clone(), path, at: At::Span(link.span.clone()), off });

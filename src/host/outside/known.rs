@@ -9,7 +9,11 @@ use jiff::{ToSpan, Unit};
 use serde::{Deserialize, Serialize};
 
 use super::Visit;
+use super::address::on_the_wire;
 use crate::host::memory::make_below;
+
+/// What is larger was not written by us: it holds at the most some thousand addresses.
+const MOST_BYTES: u64 = 16 << 20;
 
 /// What is known.
 pub struct Known {
@@ -36,12 +40,16 @@ impl Known {
         // A link could make us write elsewhere.
         let is_linked =
             [&folder, &file].iter().any(|path| path.symlink_metadata().is_ok_and(|found| found.is_symlink()));
+        // What is no file may never end.
+        let is_file = file.metadata().is_ok_and(|found| found.is_file() && found.len() <= MOST_BYTES);
         let read = || serde_json::from_slice(&fs::read(&file).ok()?).ok();
-        let mut links: BTreeMap<String, Entry> = if is_linked { None } else { read() }.unwrap_or_default();
+        let mut links: BTreeMap<String, Entry> =
+            if is_linked || !is_file { None } else { read() }.unwrap_or_default();
         let oldest = today.checked_sub(days.days()).unwrap_or(today);
         links.retain(|_, entry| {
             entry.asked > oldest
                 && entry.asked.until((Unit::Day, today)).is_ok_and(|span| span.get_days() >= 0)
+                && entry.moved.as_deref().is_none_or(|moved| on_the_wire(moved).as_deref() == Some(moved))
         });
         Self { file: (!is_linked).then_some(file), today, links }
     }

@@ -1,16 +1,17 @@
 //! One question to one address.
 
-use std::fmt;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
-use std::time::Duration;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
-use ureq::http::{Response, Uri};
+use ureq::http::Response;
 use ureq::tls::{RootCerts, TlsConfig};
-use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
-use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
+use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, Error};
 
 use super::Policy;
+use super::address::{follow, server_of};
+use super::inward::{Inward, Outward, inward, says_within};
 use crate::base::Phrase;
 
 /// How often an address may lead on.
@@ -40,7 +41,13 @@ impl Visit {
 pub struct Visitor {
     agent: Agent,
     patience: Duration,
+    pause: Duration,
+    asks_within: bool,
+    /// Of each server when it was last asked. Who asks it holds its turn.
+    turns: Mutex<HashMap<String, Arc<Turn>>>,
 }
+
+type Turn = Mutex<Option<Instant>>;
 
 impl Visitor {
     /// One that keeps to a policy.
@@ -55,12 +62,14 @@ impl Visitor {
             .max_redirects(0)
             .max_redirects_will_error(false)
             .http_status_as_error(false)
-            .max_idle_connections_per_host(1);
+            // A connection that is kept may be closed by the other end, or hold what was said beyond an answer.
+            .max_idle_connections(0);
         // A proxy looks names up by itself: within is then what the proxy lets one reach.
         let config = if policy.asks_within { config.proxy(None) } else { config }.build();
-        let resolver = Outward { inner: DefaultResolver::default(), asks_within: policy.asks_within };
+        let resolver = Outward::new(policy.asks_within);
         let agent = Agent::with_parts(config, DefaultConnector::default(), resolver);
-        Self { agent, patience: policy.patience }
+        let Policy { patience, pause, asks_within, .. } = *policy;
+        Self { agent, patience, pause, asks_within, turns: Mutex::default() }
     }
 
     /// Asks an address, and where it leads on to.
@@ -75,10 +84,10 @@ impl Visitor {
                 Err(error) => return self.trouble(&error),
             };
             let status = answer.status().as_u16();
-            let next = answer.headers().get("location").and_then(|next| next.to_str().ok());
+            let next = answer.headers().get("location").map(|next| String::from_utf8_lossy(next.as_bytes()));
             match (status, next) {
                 (301 | 302 | 303 | 307 | 308, Some(next)) => {
-                    let Some(next) = follow(&here, next) else {
+                    let Some(next) = follow(&here, &next) else {
                         return Visit::Broken(Phrase::new("link-broken-answer"));
                     };
                     is_for_good &= matches!(status, 301 | 308);
@@ -100,12 +109,30 @@ impl Visitor {
 
     /// Asks for the head of a page; for the page itself where a server knows no heads.
     fn ask(&self, address: &str) -> Result<Response<Body>, Error> {
-        let answer = self.agent.head(address).call()?;
+        if !self.asks_within && says_within(address) {
+            return Err(inward());
+        }
+        let server = server_of(address);
+        let answer = self.in_turn(&server, || self.agent.head(address).call())?;
         match answer.status().as_u16() {
             200..=399 | 401 | 407 | 429 => Ok(answer),
             // The body is not read: the connection is closed with it.
-            _ => self.agent.get(address).call(),
+            _ => self.in_turn(&server, || self.agent.get(address).call()),
         }
+    }
+
+    /// Asks a server when nobody else does, and a pause after the time before: redirects of others may lead to it too.
+    fn in_turn<T>(&self, server: &str, ask: impl FnOnce() -> T) -> T {
+        let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
+        let turn = Arc::clone(turns.entry(server.to_string()).or_default());
+        drop(turns);
+        let mut last = turn.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(last) = *last {
+            std::thread::sleep(self.pause.saturating_sub(last.elapsed()));
+        }
+        let answer = ask();
+        *last = Some(Instant::now());
+        answer
     }
 
     fn trouble(&self, error: &Error) -> Visit {
@@ -125,141 +152,10 @@ impl Visitor {
                 "link-certificate"
             }
             Error::Tls(_) | Error::Rustls(_) => "link-certificate",
-            Error::Io(_) | Error::ConnectionFailed => "link-refused",
+            Error::Io(_) | Error::ConnectionFailed | Error::ConnectProxyFailed(_) => "link-refused",
+            Error::BadUri(_) => "link-address",
             _ => "link-broken-answer",
         };
         Visit::Broken(Phrase::new(key).with("seconds", self.patience.as_secs()))
-    }
-}
-
-/// The address that a server leads on to.
-fn follow(here: &str, next: &str) -> Option<String> {
-    let whole = if next.contains("://") {
-        next.to_string()
-    } else {
-        let from: Uri = here.parse().ok()?;
-        let (scheme, server) = (from.scheme_str()?, from.authority()?);
-        match next {
-            _ if next.starts_with("//") => format!("{scheme}:{next}"),
-            _ if next.starts_with('/') => format!("{scheme}://{server}{next}"),
-            _ => {
-                let folder = from.path().rsplit_once('/').map_or("", |(folder, _)| folder);
-                format!("{scheme}://{server}{folder}/{next}")
-            }
-        }
-    };
-    let uri: Uri = whole.split('#').next()?.parse().ok()?;
-    matches!(uri.scheme_str(), Some("http" | "https")).then(|| uri.to_string())
-}
-
-/// Looks names up, and refuses those that lead inward: also after a redirect, and whatever the name says.
-#[derive(Debug)]
-struct Outward {
-    inner: DefaultResolver,
-    asks_within: bool,
-}
-
-impl Resolver for Outward {
-    fn resolve(
-        &self,
-        uri: &Uri,
-        config: &ureq::config::Config,
-        timeout: NextTimeout,
-    ) -> Result<ResolvedSocketAddrs, Error> {
-        let found = self.inner.resolve(uri, config, timeout)?;
-        if !self.asks_within && found.iter().any(|address| is_within(address.ip())) {
-            return Err(Error::Other(Box::new(Inward)));
-        }
-        Ok(found)
-    }
-}
-
-/// The address leads inward.
-#[derive(Debug)]
-struct Inward;
-
-impl std::error::Error for Inward {}
-
-impl fmt::Display for Inward {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the address leads to this computer or an internal network")
-    }
-}
-
-/// Is it an address of this computer or of a network that the public cannot reach (RFC 6890)?
-fn is_within(ip: IpAddr) -> bool {
-    match ip {
-        IpAddr::V4(ip) => is_within_v4(ip),
-        IpAddr::V6(ip) => match ip.to_ipv4_mapped() {
-            Some(ip) => is_within_v4(ip),
-            None => is_within_v6(ip),
-        },
-    }
-}
-
-fn is_within_v4(ip: Ipv4Addr) -> bool {
-    let [first, second, ..] = ip.octets();
-    ip.is_private()
-        || ip.is_loopback()
-        || ip.is_link_local()
-        || ip.is_unspecified()
-        || ip.is_broadcast()
-        || ip.is_multicast()
-        || ip.is_documentation()
-        // 0/8, networks of operators (RFC 6598), tests of network gear (RFC 2544), and what is kept for later.
-        || first == 0
-        || first == 100 && (64..128).contains(&second)
-        || first == 198 && (18..20).contains(&second)
-        || first >= 240
-}
-
-fn is_within_v6(ip: Ipv6Addr) -> bool {
-    let first = ip.segments()[0];
-    ip.is_loopback()
-        || ip.is_unspecified()
-        || ip.is_multicast()
-        || first & 0xfe00 == 0xfc00
-        || first & 0xffc0 == 0xfe80
-        || first == 0x2001 && ip.segments()[1] == 0xdb8
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_that_the_public_cannot_reach_is_within() {
-        for ip in [
-            "127.0.0.1",
-            "10.1.2.3",
-            "172.20.0.1",
-            "192.168.1.1",
-            "169.254.169.254",
-            "100.64.0.1",
-            "0.0.0.0",
-            "::1",
-            "fd00::1",
-            "fe80::1",
-            "::ffff:10.0.0.1",
-            "224.0.0.1",
-            "198.18.0.1",
-            "255.255.255.255",
-        ] {
-            assert!(is_within(ip.parse().unwrap()), "{ip}");
-        }
-        for ip in ["1.1.1.1", "193.183.0.1", "172.32.0.1", "100.128.0.1", "2a00:801::1"] {
-            assert!(!is_within(ip.parse().unwrap()), "{ip}");
-        }
-    }
-
-    #[test]
-    fn a_redirect_is_followed_from_where_it_stands_and_only_to_the_web() {
-        let here = "https://a.example/x/y?z";
-        assert_eq!(follow(here, "/b").as_deref(), Some("https://a.example/b"));
-        assert_eq!(follow(here, "b").as_deref(), Some("https://a.example/x/b"));
-        assert_eq!(follow(here, "//b.example/c").as_deref(), Some("https://b.example/c"));
-        assert_eq!(follow(here, "http://b.example/#d").as_deref(), Some("http://b.example/"));
-        assert_eq!(follow(here, "file:///etc/passwd"), None);
-        assert_eq!(follow(here, "javascript://x"), None);
     }
 }

@@ -99,6 +99,7 @@ serve-forbidden = this system does not let you use port { $port }; choose one fr
 serve-not-here = { $address } is not an address of this machine; leave --bind out to show the site on this machine alone
 serve-system = nothing can be shown at { $address }: { $said }
 
+link-address = it is not an address of the web
 link-host = there is no server of that name
 link-network = the network cannot be reached
 link-refused = the server does not answer

@@ -99,6 +99,7 @@ serve-forbidden = på den här datorn får du inte använda port { $port }; väl
 serve-not-here = { $address } är ingen adress på den här datorn; ta bort --bind om du vill visa webbplatsen bara på den här datorn
 serve-system = det går inte att visa något på { $address }: { $said }
 
+link-address = det är ingen webbadress
 link-host = det finns ingen server med det namnet
 link-network = nätverket går inte att nå
 link-refused = servern svarar inte
