@@ -38,7 +38,9 @@ pub fn command_check(context: &Context, arguments: &CheckArguments) -> u8 {
         only: (!arguments.only.is_empty()).then(|| arguments.only.clone()),
     };
     let external = arguments.external.then(Policy::default);
-    let (findings, tried) = examine(&Task { source, options, external, bar: bar(context) });
+    let bar = bar(context);
+    let link_bar = bar.as_ref().map(|_| context.messages.text("progress-links", &[]));
+    let (findings, tried) = examine(&Task { source, options, external, bar, link_bar });
     if arguments.sarif {
         context.data(&sarif::to_sarif(&findings.diagnostics, &Messages::whole(context.locale())));
     } else if context.global.json {

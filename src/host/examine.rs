@@ -22,6 +22,8 @@ pub struct Task {
     pub external: Option<Policy>,
     /// The message of a progress bar, where there is one.
     pub bar: Option<String>,
+    /// The same while outside links are tried.
+    pub link_bar: Option<String>,
 }
 
 /// Checks everything.
@@ -34,7 +36,10 @@ pub fn examine(task: &Task) -> (Findings, Option<Tried>) {
     watcher.finish();
     let tried = task.external.as_ref().map(|policy| {
         let today = task.options.settings.now;
-        let mut tried = outside::try_links(&findings.outside, policy, &task.source, today);
+        let watcher = Watcher::new(task.link_bar.clone(), false);
+        let where_and_when = (task.source.as_path(), today);
+        let mut tried = outside::try_and_show(&findings.outside, policy, where_and_when, &watcher);
+        watcher.finish();
         tried.diagnostics.retain(|found| !found.is_turned_off(&findings.off));
         findings.diagnostics.append(&mut tried.diagnostics);
         crate::build::put_in_order(&source, &mut findings.diagnostics);

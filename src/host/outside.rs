@@ -19,6 +19,7 @@ use std::time::{Duration, Instant};
 use jiff::civil::Date;
 
 use crate::base::{Code, Diagnostic, Phrase};
+use crate::build::Observer;
 use crate::lint::OutsideLink;
 use address::{on_the_wire, server_of};
 use known::Known;
@@ -75,6 +76,21 @@ pub struct Tried {
 
 /// Tries links. What is known to work from the last days is not asked again.
 pub fn try_links(links: &[OutsideLink], policy: &Policy, root: &Path, today: Date) -> Tried {
+    try_and_show(links, policy, (root, today), &Unseen)
+}
+
+/// Nobody watches.
+struct Unseen;
+
+impl Observer for Unseen {}
+
+/// The same, with somebody who watches how far it has come.
+pub fn try_and_show(
+    links: &[OutsideLink],
+    policy: &Policy,
+    (root, today): (&Path, Date),
+    observer: &dyn Observer,
+) -> Tried {
     let mut known = Known::load(root, today, policy.days);
     let mut addresses: BTreeMap<String, Vec<&OutsideLink>> = BTreeMap::new();
     for link in links {
@@ -95,7 +111,7 @@ pub fn try_links(links: &[OutsideLink], policy: &Policy, root: &Path, today: Dat
             tried.left += 1;
         }
     }
-    let (asked, left) = ask_all(servers.into_values().collect(), policy);
+    let (asked, left) = ask_all(servers.into_values().collect(), policy, observer);
     tried.asked = asked.len();
     tried.left += left;
     tried.is_offline = !asked.is_empty()
@@ -123,8 +139,13 @@ fn reaches_one<'a>(addresses: impl Iterator<Item = &'a String>, policy: &Policy)
 }
 
 /// Asks the servers, some at a time and each one thing after the other. What was asked, and how many were not.
-fn ask_all(servers: Vec<Vec<String>>, policy: &Policy) -> (Vec<(String, Visit)>, usize) {
+fn ask_all(
+    servers: Vec<Vec<String>>,
+    policy: &Policy,
+    observer: &dyn Observer,
+) -> (Vec<(String, Visit)>, usize) {
     let began = Instant::now();
+    let total = servers.iter().map(Vec::len).sum();
     let visitor = Visitor::new(policy);
     let left = AtomicUsize::new(0);
     let queue = Mutex::new(servers.into_iter());
@@ -138,7 +159,9 @@ fn ask_all(servers: Vec<Vec<String>>, policy: &Policy) -> (Vec<(String, Visit)>,
                     continue;
                 }
                 let visit = visitor.visit(&address);
-                done.lock().unwrap_or_else(PoisonError::into_inner).push((address, visit));
+                let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
+                done.push((address, visit));
+                observer.progress(done.len(), total);
             }
         }
     };

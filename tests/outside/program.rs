@@ -70,7 +70,8 @@ fn site(server: &str, more: &[(&str, &str)]) -> TempDir {
 fn found(root: &Path) -> Vec<Diagnostic> {
     let settings = Settings { now: day(TODAY), drafts: false, future: false, base_url: None };
     let options = Options { settings, only: None };
-    let task = Task { source: root.to_path_buf(), options, external: Some(policy()), bar: None };
+    let task =
+        Task { source: root.to_path_buf(), options, external: Some(policy()), bar: None, link_bar: None };
     let (findings, _) = examine(&task);
     assert!(!findings.diagnostics.iter().any(Diagnostic::is_error), "{:?}", findings.diagnostics);
     findings.diagnostics.into_iter().filter(|found| found.code == Code::ExternalLinkBroken).collect()

@@ -33,6 +33,7 @@ trouble-shared = The source folder is shared ({ $kind }): changes made on other 
 trouble-polling = From now on every file is looked at again each { $milliseconds } ms.
 trouble-source-gone = The source folder is gone. Waiting for it to come back.
 trouble-source-back = The source folder is there again.
+progress-links = trying the links
 progress-rendering = making the pages
 
 check-done = { $errors ->

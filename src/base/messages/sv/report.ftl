@@ -45,6 +45,7 @@ trouble-shared = Mappen med innehållet är delad ({ $kind }). Ändringar som g�
 trouble-polling = Från och med nu går fcsite igenom alla filer med { $milliseconds } ms mellanrum.
 trouble-source-gone = Mappen med innehållet är borta. Väntar på att den ska komma tillbaka.
 trouble-source-back = Mappen med innehållet är tillbaka.
+progress-links = provar länkarna
 progress-rendering = gör sidorna
 
 check-done = { $errors ->
