@@ -346,10 +346,12 @@ FC0164 = { $what ->
         [name] The name is missing.
         [title] The title is missing.
         [municipality] It is not said which municipality it is for.
+        [answer] The questions were not answered, so nothing was made.
        *[other] { $what } is missing.
     }
     .help = { $what ->
         [municipality] Add --municipality with one of { $choices }.
+        [answer] Begin again whenever you like. What you do not know may be left empty: press Enter.
        *[other] Write: { $example }
     }
 FC0165 = { $path } could not be made: { $reason }.

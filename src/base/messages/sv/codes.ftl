@@ -346,10 +346,12 @@ FC0164 = { $what ->
         [name] Namnet saknas.
         [title] Titeln saknas.
         [municipality] Det framgår inte vilken kommun det gäller.
+        [answer] Frågorna blev inte besvarade, så ingenting är gjort.
        *[other] { $what } saknas.
     }
     .help = { $what ->
         [municipality] Lägg till --municipality och en av de här: { $choices }.
+        [answer] Börja om när du vill. Det som du inte vet går att lämna tomt: tryck Enter.
        *[other] Skriv: { $example }
     }
 FC0165 = { $path } gick inte att skapa: { $reason }.
