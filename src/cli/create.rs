@@ -139,7 +139,9 @@ impl New<'_> {
 
     fn municipality(&self, arguments: &NewMunicipality) -> Result<(NewFile, String), Stop> {
         let example = "fcsite new municipality Botkyrka";
-        let name = self.asker.need(arguments.name.as_deref(), "ask-municipality-name", ("name", example))?;
+        let is_known = |name: &str| self.is_municipality(name, arguments);
+        let key = "ask-municipality-name";
+        let name = self.asker.need(arguments.name.as_deref(), key, ("name", example), &is_known)?;
         let known = scb::by_name(&name);
         let code = self.code(arguments, &name, known)?;
         let (name, id) = match known {
@@ -151,22 +153,31 @@ impl New<'_> {
         if is_language || crate::build::is_reserved(&id) {
             return Err((Diagnostic::anywhere(Code::ReservedName).with("name", &id), ERRORS));
         }
-        let phone = self.asker.may(
-            arguments.phone.as_deref(),
-            arguments.name.is_none(),
-            "ask-municipality-phone",
-            phone,
-        );
-        let email = self.asker.may(
-            arguments.email.as_deref(),
-            arguments.name.is_none(),
-            "ask-municipality-email",
-            email,
-        );
+        let asks = arguments.name.is_none();
+        let phone = self.asker.may(arguments.phone.as_deref(), asks, "ask-municipality-phone", phone)?;
+        let email = self.asker.may(arguments.email.as_deref(), asks, "ask-municipality-email", email)?;
         let new = scaffold::NewMunicipality { id, name, code, phone, email, is_example: false };
         let words = [("name", new.name.as_str()), ("code", &new.code), ("id", &new.id)];
         let next = self.context.messages.text("new-municipality-done", &words);
         Ok((scaffold::municipality(&new, self.setting(arguments.now)), next))
+    }
+
+    /// Can a municipality be made of the name that was answered?
+    fn is_municipality(&self, name: &str, arguments: &NewMunicipality) -> Result<(), String> {
+        if scb::by_name(name).is_none() && arguments.code.is_none() {
+            let nearest = scb::nearest_name(name).unwrap_or("none");
+            let words = [("name", name), ("nearest", nearest)];
+            return Err(self.context.messages.text("ask-municipality-unknown", &words));
+        }
+        self.has_id(arguments.id.as_deref(), &scaffold::municipality_id(name))
+    }
+
+    /// Can an address be made of what was answered, if none was given?
+    fn has_id(&self, given: Option<&str>, made: &str) -> Result<(), String> {
+        if given.is_none() && made.is_empty() {
+            return Err(self.context.messages.text("ask-slug", &[]));
+        }
+        Ok(())
     }
 
     /// The code: that of the name. One that was given must be the same.
@@ -212,25 +223,27 @@ impl New<'_> {
     fn centre(&self, arguments: &NewCentre) -> Result<(NewFile, String), Stop> {
         let example = "fcsite new centre \"Familjecentralen i Fittja\" -m botkyrka";
         let asks = arguments.name.is_none();
-        let name = self.asker.need(arguments.name.as_deref(), "ask-centre-name", ("name", example))?;
+        let has_id = |name: &str| self.has_id(arguments.id.as_deref(), &scaffold::centre_id(name));
+        let name =
+            self.asker.need(arguments.name.as_deref(), "ask-centre-name", ("name", example), &has_id)?;
         let municipality = self.owner(arguments.municipality.as_deref(), "ask-centre-municipality", false)?;
         let id = self.id(arguments.id.as_deref(), scaffold::centre_id(&name), &name)?;
         let may = |given: Option<&str>, key, check: fn(&str) -> Result<String, &'static str>| {
             self.asker.may(given, asks, key, check)
         };
-        let street = may(arguments.street.as_deref(), "ask-centre-street", any);
+        let street = may(arguments.street.as_deref(), "ask-centre-street", any)?;
         let has_street = street.is_some();
         // Without a street there is no address to be in.
         let place = |given: Option<&str>, key, check: fn(&str) -> Result<String, &'static str>| {
-            self.asker.may(given, asks && has_street, key, check).filter(|_| has_street)
+            Ok(self.asker.may(given, asks && has_street, key, check)?.filter(|_| has_street))
         };
         let new = scaffold::NewCentre {
             municipality,
             id,
             name: name.trim().to_string(),
-            postal_code: place(arguments.postal_code.as_deref(), "ask-centre-postal-code", postal_code),
-            city: place(arguments.city.as_deref(), "ask-centre-city", any),
-            phone: may(arguments.phone.as_deref(), "ask-centre-phone", phone),
+            postal_code: place(arguments.postal_code.as_deref(), "ask-centre-postal-code", postal_code)?,
+            city: place(arguments.city.as_deref(), "ask-centre-city", any)?,
+            phone: may(arguments.phone.as_deref(), "ask-centre-phone", phone)?,
             street,
             is_planned: arguments.planned,
             services: arguments.services.clone(),
@@ -242,10 +255,12 @@ impl New<'_> {
     fn news(&self, arguments: &NewNews) -> Result<(NewFile, String), Stop> {
         let example = "fcsite new news \"Sommarstängt i Fittja\" -m botkyrka";
         let asks = arguments.title.is_none();
-        let title = self.asker.need(arguments.title.as_deref(), "ask-news-title", ("title", example))?;
+        let has_id = |title: &str| self.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
+        let title =
+            self.asker.need(arguments.title.as_deref(), "ask-news-title", ("title", example), &has_id)?;
         let municipality = self.owner(arguments.municipality.as_deref(), "ask-news-municipality", true)?;
         let id = self.id(arguments.id.as_deref(), scaffold::title_id(&title), &title)?;
-        let lead = self.asker.may(arguments.lead.as_deref(), asks, "ask-news-lead", any);
+        let lead = self.asker.may(arguments.lead.as_deref(), asks, "ask-news-lead", any)?;
         let folder = self.survey.municipalities.iter().find(|folder| folder.id == municipality);
         let centre = folder.and_then(|folder| folder.centres.first()).map(|centre| centre.value.id.clone());
         let new = scaffold::NewNews {

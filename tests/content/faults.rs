@@ -10,8 +10,9 @@ mod municipalities;
 mod slips;
 mod yaml;
 
-use fcsite::base::{Code, Diagnostic, Locale, Messages, Phrase, Value, Word};
+use fcsite::base::{Code, Locale};
 
+use super::honest::jargon_in;
 use super::project::{Project, shown, told};
 use super::schema;
 
@@ -66,35 +67,6 @@ fn in_project(
     Case { claim, project: project.with(file, text), code, file: file.to_string(), place, says }
 }
 
-/// Words of parsers and programmers, which nobody should meet who writes of family centres.
-const JARGON: [&str; 25] = [
-    "parse",
-    "token",
-    "scalar",
-    "mapping",
-    "sequence",
-    "deserial",
-    "struct",
-    "enum",
-    "u64",
-    "i64",
-    "u16",
-    "f64",
-    "utf8 error",
-    "syntax",
-    "simple key",
-    "flow",
-    "block ",
-    "unexpected",
-    "expected",
-    "panick",
-    "unwrap",
-    "none)",
-    "some(",
-    "null",
-    "invalid type",
-];
-
 /// Builds each case and tells every one in which something else was said. What the person sees is kept as a snapshot in both languages.
 fn check(cases: Vec<Case>) {
     let mut wrong = Vec::new();
@@ -104,19 +76,7 @@ fn check(cases: Vec<Case>) {
         for (locale, text) in &mut seen {
             let shown = shown(&built.report.diagnostics, *locale);
             *text += &format!("## {}\n\n{shown}", case.claim);
-            // What the person wrote may be anything; what we say is not.
-            let messages = Messages::of(*locale);
-            for found in &built.report.diagnostics {
-                let bare = Diagnostic { args: found.args.iter().map(wordless).collect(), ..found.clone() };
-                let words = messages.render(&bare);
-                let words = format!("{} {}", words.message, words.help).to_lowercase();
-                wrong.extend(
-                    JARGON
-                        .iter()
-                        .filter(|word| words.contains(**word))
-                        .map(|word| format!("{word}: {words}")),
-                );
-            }
+            wrong.extend(built.report.diagnostics.iter().flat_map(|found| jargon_in(found, *locale)));
         }
         let all = built.told().join("\n    ");
         let expected = (case.code, case.file.clone(), case.place.0, case.place.1);
@@ -144,21 +104,6 @@ fn check(cases: Vec<Case>) {
             insta::assert_snapshot!(format!("{test}.{}", locale.tag()), text);
         });
     }
-}
-
-/// A word of a message without what the person wrote.
-fn wordless((name, value): &(Word, Value)) -> (Word, Value) {
-    let value = match value {
-        Value::Text(text) if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') => {
-            value.clone()
-        }
-        Value::Text(_) => Value::Text("x".to_string()),
-        Value::Phrase(phrase) => Value::Phrase(Phrase {
-            args: phrase.args.iter().map(|(name, _)| (name.clone(), "x".to_string())).collect(),
-            ..phrase.clone()
-        }),
-    };
-    (name.clone(), value)
 }
 
 #[test]

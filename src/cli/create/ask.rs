@@ -25,18 +25,19 @@ impl<'a> Asker<'a> {
         Self { messages: &context.messages, is_there }
     }
 
-    /// What was given, or the answer to a question. Without either the command stops.
+    /// What was given, or the answer to a question that passes a check. Without either the command stops.
     pub fn need(
         &self,
         given: Option<&str>,
         key: &str,
         (what, example): (&str, &str),
+        check: &dyn Fn(&str) -> Result<(), String>,
     ) -> Result<String, Stop> {
         let given = given.map(str::trim).filter(|text| !text.is_empty());
         let answer = given.map(str::to_string).or_else(|| {
             self.ask(&self.messages.text(key, &[]), &|text| match text {
-                "" => Err("ask-need"),
-                text => Ok(text.to_string()),
+                "" => Err(self.messages.text("ask-need", &[])),
+                text => check(text).map(|()| text.to_string()),
             })
         });
         answer.ok_or_else(|| {
@@ -45,24 +46,31 @@ impl<'a> Asker<'a> {
         })
     }
 
-    /// What was given, or the answer to a question that may be left out. It is only asked where other questions are.
+    /// What was given, or the answer to a question that may be left out. It is only asked where other questions are. Who ends the
+    /// questions does not leave them out: the command stops.
     pub fn may(
         &self,
         given: Option<&str>,
         asks: bool,
         key: &str,
         check: fn(&str) -> Result<String, &'static str>,
-    ) -> Option<String> {
-        let given = given.map(str::trim).filter(|text| !text.is_empty()).map(str::to_string);
-        let question =
-            || format!("{} {}", self.messages.text(key, &[]), self.messages.text("ask-empty", &[]));
-        let ask = || {
-            self.ask(&question(), &|text| match text {
-                "" => Ok(String::new()),
-                text => check(text),
-            })
-        };
-        given.or_else(|| asks.then(ask).flatten()).filter(|answer| !answer.is_empty())
+    ) -> Result<Option<String>, Stop> {
+        let given = given.map(str::trim).filter(|text| !text.is_empty());
+        if given.is_some() || !asks || !self.is_there {
+            return Ok(given.map(str::to_string));
+        }
+        let question = format!("{} {}", self.messages.text(key, &[]), self.messages.text("ask-empty", &[]));
+        let answer = self.ask(&question, &|text| match text {
+            "" => Ok(String::new()),
+            text => check(text).map_err(|key| self.messages.text(key, &[])),
+        });
+        match answer {
+            Some(answer) => Ok(Some(answer).filter(|answer| !answer.is_empty())),
+            None => {
+                let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "answer");
+                Err((diagnostic.with("example", "").with("choices", ""), USAGE))
+            }
+        }
     }
 
     /// One of some answers.
@@ -80,13 +88,13 @@ impl<'a> Asker<'a> {
         None
     }
 
-    fn ask(&self, question: &str, check: &dyn Fn(&str) -> Result<String, &'static str>) -> Option<String> {
+    fn ask(&self, question: &str, check: &dyn Fn(&str) -> Result<String, String>) -> Option<String> {
         let mut left = TRIES;
         while self.is_there && left > 0 {
             left -= 1;
             match check(&self.line(question)?) {
                 Ok(answer) => return Some(answer),
-                Err(key) => self.again(&self.messages.text(key, &[])),
+                Err(reason) => self.again(&reason),
             }
         }
         None
@@ -104,7 +112,11 @@ impl<'a> Asker<'a> {
         let _ = error.flush();
         let mut line = String::new();
         match std::io::stdin().lock().read_line(&mut line) {
-            Ok(0) | Err(_) => None,
+            Ok(0) | Err(_) => {
+                // What comes next does not stand behind the question.
+                let _ = writeln!(error);
+                None
+            }
             Ok(_) => Some(line.trim().to_string()),
         }
     }

@@ -415,11 +415,13 @@ FC0164 = { $what ->
         [title] The title is missing.
         [municipality] It is not said which municipality it is for.
         [id] No web address can be made of “{ $example }”.
+        [answer] The questions were not answered, so nothing was made.
        *[other] { $what } is missing.
     }
     .help = { $what ->
         [municipality] Add --municipality with one of { $choices }.
         [id] Choose one yourself, of letters a–z, digits and hyphens: add for instance --id sommar
+        [answer] Begin again whenever you like. What you do not know may be left empty: press Enter.
        *[other] Write: { $example }
     }
 FC0165 = { $path } could not be made: { $reason }.

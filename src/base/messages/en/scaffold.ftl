@@ -82,6 +82,10 @@ new-news-done = It is published with the next fcsite build. Write the text first
 new-news-later = It is published with the first fcsite build on { $date } or later. Write the text first.
 ask-empty = (press Enter to leave it out)
 ask-municipality-name = What is the municipality called?
+ask-municipality-unknown = SCB has no municipality of the name “{ $name }”{ $nearest ->
+        [none] {""}
+       *[other] , the nearest is { $nearest }
+    }
 ask-municipality-code = Which code does SCB give it (four digits)?
 ask-municipality-phone = Which phone number may visitors call?
 ask-municipality-email = Which e-mail address may visitors write to?

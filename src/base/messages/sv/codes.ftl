@@ -415,11 +415,13 @@ FC0164 = { $what ->
         [title] Titeln saknas.
         [id] Det går inte att göra en webbadress av ”{ $example }”.
         [municipality] Det framgår inte vilken kommun det gäller.
+        [answer] Frågorna blev inte besvarade, så ingenting är gjort.
        *[other] { $what } saknas.
     }
     .help = { $what ->
         [id] Välj en själv, med bokstäverna a–z, siffror och bindestreck: lägg till exempel till --id sommar
         [municipality] Lägg till --municipality och en av de här: { $choices }.
+        [answer] Börja om när du vill. Det som du inte vet går att lämna tomt: tryck Enter.
        *[other] Skriv: { $example }
     }
 FC0165 = { $path } gick inte att skapa: { $reason }.

@@ -83,6 +83,10 @@ new-news-done = Den publiceras vid nästa fcsite build. Skriv texten först.
 new-news-later = Den publiceras vid första fcsite build den { $date } eller senare. Skriv texten först.
 ask-empty = (tryck Enter om du inte vet)
 ask-municipality-name = Vad heter kommunen?
+ask-municipality-unknown = SCB har ingen kommun som heter ”{ $name }”{ $nearest ->
+        [none] {""}
+       *[other] , den närmaste heter { $nearest }
+    }
 ask-municipality-code = Vilken kod har kommunen hos SCB (fyra siffror)?
 ask-municipality-phone = Vilket telefonnummer kan besökare ringa?
 ask-municipality-email = Vilken e-postadress kan besökare skriva till?

@@ -1,0 +1,72 @@
+//! What a page must not hold, as a browser's tokenizer sees it.
+
+use std::cell::RefCell;
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{
+    BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+};
+
+/// What a browser would run, load or follow that no theme wrote.
+#[derive(Default)]
+struct Seen(RefCell<Vec<String>>);
+
+impl TokenSink for Seen {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        let Token::TagToken(tag) = token else { return TokenSinkResult::Continue };
+        self.look_at(&tag);
+        match (tag.kind, tag.name.as_ref()) {
+            (TagKind::StartTag, "script") => TokenSinkResult::RawData(RawKind::ScriptData),
+            (TagKind::StartTag, "style") => TokenSinkResult::RawData(RawKind::Rawtext),
+            (TagKind::StartTag, "title") => TokenSinkResult::RawData(RawKind::Rcdata),
+            _ => TokenSinkResult::Continue,
+        }
+    }
+}
+
+impl Seen {
+    fn look_at(&self, tag: &Tag) {
+        let name = tag.name.as_ref();
+        let attribute = |wanted: &str| {
+            tag.attrs.iter().find(|a| a.name.local.as_ref() == wanted).map(|a| a.value.to_string())
+        };
+        let is_data = attribute("type").is_some_and(|kind| kind == "application/ld+json");
+        let foreign = matches!(
+            name,
+            "iframe" | "object" | "embed" | "form" | "base" | "frame" | "math" | "audio" | "video"
+        );
+        if tag.kind == TagKind::StartTag && (foreign || name == "script" && !is_data || name == "b") {
+            self.0.borrow_mut().push(format!("<{name}>"));
+        }
+        for found in &tag.attrs {
+            let (key, value) = (found.name.local.to_string(), found.value.to_string());
+            let scheme: String = value
+                .chars()
+                .filter(|c| !c.is_control() && !c.is_whitespace())
+                .collect::<String>()
+                .to_lowercase();
+            let unsafe_scheme =
+                ["javascript:", "data:", "vbscript:"].iter().any(|start| scheme.starts_with(start));
+            if key.starts_with("on")
+                || key == "srcdoc"
+                || key == "pwned"
+                || matches!(key.as_str(), "href" | "src") && unsafe_scheme
+            {
+                self.0.borrow_mut().push(format!("{name} {key}={value}"));
+            }
+        }
+    }
+}
+
+/// All that is in a page.
+pub fn harmful(html: &str) -> Vec<String> {
+    let sink = Tokenizer::new(Seen::default(), TokenizerOpts::default());
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(html));
+    let _ = sink.feed(&input);
+    sink.end();
+    sink.sink.0.take()
+}
