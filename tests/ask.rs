@@ -125,7 +125,8 @@ impl Terminal {
     fn ends_well(self, made: &str) {
         let (code, shown) = self.ends();
         assert_eq!(code, 0, "{shown}");
-        assert!(shown.lines().any(|line| line == made), "{shown}");
+        // What was typed may be shown before the end of the question.
+        assert!(shown.lines().any(|line| line.ends_with(made)), "{shown}");
     }
 }
 
@@ -193,7 +194,7 @@ fn a_wrong_answer_is_asked_for_again_with_the_reason() {
     terminal.sees("Det går inte: skriv ett svenskt telefonnummer, till exempel 08-530 610 00.");
     terminal.answers("Vilket telefonnummer kan besökare ringa?", "");
     terminal.answers("Vilken e-postadress kan besökare skriva till?", "info@");
-    terminal.sees("Det går inte: skriv en adress som namn@exempel.se.");
+    terminal.sees("Det går inte: skriv en adress som namn@kommunen.example.");
     terminal.answers("Vilken e-postadress kan besökare skriva till?", "info@sodertalje.example");
     terminal.ends_well("content/sodertalje/municipality.yaml");
     let text = read(root.path(), "content/sodertalje/municipality.yaml");
@@ -246,9 +247,9 @@ fn one_of_several_municipalities_is_chosen_or_shared() {
     let mut terminal = Terminal::start(root.path(), &["new", "news"]);
     terminal.answers("Vad ska nyheten heta (titeln)? ", "Öppet hela sommaren");
     let question = "Vilken kommun gäller den? (botkyrka, nacka, _shared) ";
+    terminal.answers(question, "Salem");
+    terminal.sees("Det går inte: de som finns är botkyrka, nacka, _shared.");
     terminal.answers(question, "Nacka kommun");
-    terminal.sees("Det går inte: det är inte något av botkyrka, nacka, _shared.");
-    terminal.answers(question, "nacka");
     terminal.answers("Vad är nytt, i en eller två meningar?", "Vi har öppet: även i juli.");
     terminal.sees("Den är ett utkast.");
     let (code, shown) = terminal.ends();

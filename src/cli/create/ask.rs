@@ -108,7 +108,8 @@ impl<'a> Asker<'a> {
     /// A line that was typed; none at the end of all input.
     fn line(&self, question: &str) -> Option<String> {
         let mut error = std::io::stderr();
-        let _ = write!(error, "{question} ");
+        // In one piece: what is typed meanwhile is shown after it.
+        let _ = error.write_all(format!("{question} ").as_bytes());
         let _ = error.flush();
         let mut line = String::new();
         match std::io::stdin().lock().read_line(&mut line) {
