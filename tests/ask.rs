@@ -119,13 +119,21 @@ impl Terminal {
         while let Ok(bytes) = self.screen.recv_timeout(DEADLINE) {
             self.shown.push_str(&String::from_utf8(bytes).unwrap());
         }
-        (self.program.wait().unwrap().code().unwrap(), self.shown)
+        (self.program.wait().unwrap().code().unwrap(), std::mem::take(&mut self.shown))
     }
 
     fn ends_well(self, made: &str) {
         let (code, shown) = self.ends();
         assert_eq!(code, 0, "{shown}");
         assert!(shown.lines().any(|line| line == made), "{shown}");
+    }
+}
+
+/// A test that failed leaves nobody waiting for an answer.
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
     }
 }
 
