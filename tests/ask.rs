@@ -119,7 +119,7 @@ impl Terminal {
         while let Ok(bytes) = self.screen.recv_timeout(DEADLINE) {
             self.shown.push_str(&String::from_utf8(bytes).unwrap());
         }
-        (self.program.wait().unwrap().code().unwrap(), self.shown)
+        (self.program.wait().unwrap().code().unwrap(), std::mem::take(&mut self.shown))
     }
 
     fn ends_well(self, made: &str) {
@@ -127,6 +127,14 @@ impl Terminal {
         assert_eq!(code, 0, "{shown}");
         // What was typed may be shown before the end of the question.
         assert!(shown.lines().any(|line| line.ends_with(made)), "{shown}");
+    }
+}
+
+/// A test that failed leaves nobody waiting for an answer.
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
     }
 }
 
