@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest of the words that would have been right.
 
 /// What people who think in Swedish write for the names and words of the files.
-const SWEDISH: [(&str, &str); 70] = [
+const SWEDISH: [(&str, &str); 77] = [
     ("adress", "address"),
     ("aktiviteter", "activities"),
     ("aktivitet", "activities"),
@@ -72,6 +72,13 @@ const SWEDISH: [(&str, &str); 70] = [
     ("utkast", "draft"),
     ("webbplats", "url"),
     ("fredag", "friday"),
+    ("mån", "monday"),
+    ("tis", "tuesday"),
+    ("ons", "wednesday"),
+    ("tors", "thursday"),
+    ("fre", "friday"),
+    ("lör", "saturday"),
+    ("sön", "sunday"),
 ];
 
 /// The candidate that a Swedish word stands for; else the one that needs the fewest letters changed, when that is few enough to be a

@@ -106,7 +106,8 @@ impl Refs {
 }
 
 /// A file name, taken apart: `2021-01-27-slug.en.md` → `2021-01-27-slug` and `en`.
-pub fn split_name(path: &SourcePath, report: &mut Report) -> (String, Option<Lang>) {
+/// What is wrong with the letters is told unless something else will be told that says the right name.
+pub fn split_name(path: &SourcePath, is_told: bool, report: &mut Report) -> (String, Option<Lang>) {
     let stem = path.stem();
     let (name, lang) = match stem.rsplit_once('.') {
         Some((name, lang)) if language::is_known(lang) => (name, Some(lang.to_string())),
@@ -116,7 +117,7 @@ pub fn split_name(path: &SourcePath, report: &mut Report) -> (String, Option<Lan
         }
         _ => (stem, None),
     };
-    if !is_slug(name) {
+    if !is_slug(name) && is_told {
         let proposal = file_name(&slug_of(name), lang.as_deref());
         report.add(Code::BadName, At::File).with("name", path.name()).with("proposal", proposal);
     }
@@ -131,7 +132,8 @@ fn file_name(name: &str, lang: Option<&str>) -> String {
 /// Checks a news item.
 pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> News {
     let top = Trail::TOP;
-    let (name, lang) = split_name(path, report);
+    let has_date = path.stem().get(..10).and_then(parse_date).is_some();
+    let (name, lang) = split_name(path, has_date, report);
     let date = check_news_date((&name, lang.as_deref()), file.date.as_deref(), report);
     let updated = check::date(file.updated.as_deref(), &top.key("updated"), report);
     if let Some(updated) = updated.filter(|updated| *updated < date) {
@@ -236,7 +238,7 @@ fn unique(values: Vec<String>, field: &str, report: &mut Report) -> Vec<String> 
 /// Checks a page.
 pub fn check_page(path: &SourcePath, file: PageFile, report: &mut Report) -> Page {
     let top = Trail::TOP;
-    let (name, lang) = split_name(path, report);
+    let (name, lang) = split_name(path, true, report);
     Page {
         name,
         lang,

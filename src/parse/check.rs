@@ -293,6 +293,8 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
             Err(word) => {
                 let proposal = nearest(&word, WEEKDAYS).unwrap_or("none");
                 report.add(Code::BadDay, at.name_part(&word)).with("value", &word).with("proposal", proposal);
+                // What is wrong with the hours is told too, whichever day they are for.
+                day_hours(&hours, &at, report);
                 continue;
             }
         };

@@ -67,6 +67,11 @@ fn in_project(
     Case { claim, project: project.with(file, text), code, file: file.to_string(), place, says }
 }
 
+thread_local! {
+    /// How many tables this test has checked.
+    static TABLES: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// Builds each case and tells every one in which something else was said. What the person sees is kept as a snapshot in both languages.
 fn check(cases: Vec<Case>) {
     let mut wrong = Vec::new();
@@ -99,6 +104,9 @@ fn check(cases: Vec<Case>) {
     }
     assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
     let test = std::thread::current().name().unwrap().replace("::", "-");
+    // Each test has a thread of its own; one that checks more than one table has a snapshot for each.
+    let table = TABLES.with(|tables| tables.replace(tables.get() + 1) + 1);
+    let test = if table > 1 { format!("{test}-{table}") } else { test };
     for (locale, text) in seen {
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(format!("{test}.{}", locale.tag()), text);

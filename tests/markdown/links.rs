@@ -71,7 +71,7 @@ fn a_reference_link_points_at_the_whole_link() {
 fn an_empty_or_rooted_address_is_broken() {
     assert_eq!(
         words("[a]()"),
-        args(&[("target", "()"), ("value", "()"), ("why", "missing"), ("proposal", "none")])
+        args(&[("target", "()"), ("value", "()"), ("why", "empty"), ("proposal", "none")])
     );
     assert_eq!(
         words("[a](/x/)"),
