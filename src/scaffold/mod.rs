@@ -100,12 +100,7 @@ pub fn municipality(new: &NewMunicipality, setting: Setting<'_>) -> NewFile {
             "#- contact:\n#-   phone: 08-123 456 78\n#-   email: info@kommunen.example\n#-   url: https://kommunen.example"
                 .to_string()
         }
-        (phone, email) => {
-            let line = |name: &str, value: &Option<String>| {
-                value.as_ref().map(|value| format!("\n  {name}: {}", yaml_text(value))).unwrap_or_default()
-            };
-            format!("contact:{}{}", line("phone", phone), line("email", email))
-        }
+        (phone, email) => format!("contact:{}{}", indented("phone", phone), indented("email", email)),
     };
     let statement = include_str!("templates/statement.yaml").replace("@today@", &setting.today.to_string());
     let statement = if new.is_example {
@@ -126,6 +121,11 @@ pub fn municipality(new: &NewMunicipality, setting: Setting<'_>) -> NewFile {
     NewFile { path: format!("content/{}/municipality.yaml", new.id), text }
 }
 
+/// A field inside another, on a line of its own; nothing when it has no value.
+fn indented(name: &str, value: &Option<String>) -> String {
+    value.as_ref().map(|value| format!("\n  {name}: {}", yaml_text(value))).unwrap_or_default()
+}
+
 /// A line of a template as a field for the taking; its remarks stay remarks.
 fn disabled(line: &str) -> String {
     if line.trim_start().starts_with("#:") { line.trim_start().to_string() } else { format!("#- {line}") }
@@ -142,10 +142,7 @@ pub fn centre(new: &NewCentre, setting: Setting<'_>) -> NewFile {
     let services = if new.services.is_empty() { FOUR.to_vec() } else { new.services.clone() };
     let address = match &new.street {
         Some(street) => {
-            let line = |name: &str, value: &Option<String>| {
-                value.as_ref().map(|value| format!("\n  {name}: {}", yaml_text(value))).unwrap_or_default()
-            };
-            let rest = [line("postal_code", &new.postal_code), line("city", &new.city)].concat();
+            let rest = indented("postal_code", &new.postal_code) + &indented("city", &new.city);
             format!("address:\n  street: {}{rest}", yaml_text(street))
         }
         None => {
