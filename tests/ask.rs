@@ -31,7 +31,7 @@ fn site(municipalities: &[(&str, &str, &str)]) -> TempDir {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     };
-    write("content/site.yaml", "title: Länet\nbase_url: https://lan.example\n");
+    write("content/site.yaml", "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n");
     for (id, name, code) in municipalities {
         write(
             &format!("content/{id}/municipality.yaml"),

@@ -23,7 +23,8 @@ struct Project {
 impl Project {
     fn new() -> Self {
         let project = Self { folder: tempfile::tempdir().unwrap() };
-        project.write("content/site.yaml", "title: Länet\nbase_url: https://lan.example\n");
+        project
+            .write("content/site.yaml", "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n");
         project.write("content/alfa/municipality.yaml", "name: Alfa kommun\ncode: \"0127\"\n");
         project.write("content/beta/municipality.yaml", "name: Beta kommun\ncode: \"0138\"\n");
         let centre = "name: Torget\nstatus: open\nreviewed: 2026-02-01\naddress: {street: Torget 1}\nservices:\n  - kind: child_health\n";

@@ -27,7 +27,11 @@ const DEADLINE: Duration = Duration::from_secs(60);
 
 fn site() -> TempDir {
     let dir = tempfile::tempdir().unwrap();
-    write(dir.path(), "content/site.yaml", "title: Länet\nbase_url: https://lan.example\n");
+    write(
+        dir.path(),
+        "content/site.yaml",
+        "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n",
+    );
     write(dir.path(), "content/alfa/municipality.yaml", "name: Alfa kommun\ncode: \"0127\"\n");
     write(dir.path(), NEWS, &news("Nyhet", "Text A."));
     write(
@@ -249,7 +253,11 @@ fn serve_says_what_is_wrong_when_it_starts_with_broken_content() {
     let serve = Running::start(&mut command(dir.path(), &["serve", "--port", "0"]));
     let address = serve.address();
     assert!(get(&address, "/").starts_with("HTTP/1.1 503"));
-    write(dir.path(), "content/site.yaml", "title: Länet\nbase_url: https://lan.example\n");
+    write(
+        dir.path(),
+        "content/site.yaml",
+        "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n",
+    );
     serve.until("the region", || get(&address, "/").starts_with("HTTP/1.1 200"));
 }
 

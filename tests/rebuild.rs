@@ -65,7 +65,10 @@ struct World {
 impl World {
     fn new() -> Self {
         let mut inputs = MemoryInputs::default();
-        inputs.insert("content/site.yaml", "title: Länet\nbase_url: https://lan.example\nlanguages: [sv]\n");
+        inputs.insert(
+            "content/site.yaml",
+            "title: Länet\nbase_url: https://lan.example\norganisation: Länet\nlanguages: [sv]\n",
+        );
         for (id, code) in [("alfa", "0127"), ("beta", "0138")] {
             let config = format!("name: {id} kommun\ncode: \"{code}\"\n");
             inputs.insert(&format!("content/{id}/municipality.yaml"), config);
@@ -426,7 +429,7 @@ fn apply_to_looks(inputs: &mut MemoryInputs, edit: &Edit) {
         Edit::Site(n) => inputs.insert(
             "content/site.yaml",
             format!(
-                "title: Länet {}\nbase_url: https://lan.example\nlanguages: [sv{}]\n",
+                "title: Länet {}\nbase_url: https://lan.example\norganisation: Länet\nlanguages: [sv{}]\n",
                 n % 3,
                 [", en", ""][*n as usize % 2]
             ),

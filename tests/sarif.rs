@@ -37,7 +37,7 @@ fn site(files: &[(&str, &str)]) -> TempDir {
 
 fn faulty() -> TempDir {
     site(&[
-        ("content/site.yaml", "title: Länet\nbase_url: https://lan.example\n"),
+        ("content/site.yaml", "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n"),
         (
             "content/alfa/municipality.yaml",
             "name: Alfa kommun\ncode: \"0127\"\ncontact: {phone: växeln 😀}\n",
@@ -165,7 +165,8 @@ fn each_language_says_it_in_its_own_words() {
 
 #[test]
 fn a_site_without_fault_is_a_valid_log_without_results() {
-    let root = site(&[("content/site.yaml", "title: Länet\nbase_url: https://lan.example\n")]);
+    let root =
+        site(&[("content/site.yaml", "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n")]);
     for language in ["sv", "en"] {
         let (code, text) = check(root.path(), &["--lang", language]);
         let run = read(&text);

@@ -85,8 +85,7 @@ impl Place {
         let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let end = floor_boundary(text, span.end).clamp(start, line_end);
         // Editors show no byte order mark, so it is no column either.
-        let line_start =
-            if line_start == 0 && text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { line_start };
+        let line_start = if line_start == 0 { byte_order_mark(text) } else { line_start };
         let start = start.max(line_start);
         let end = end.max(start);
         let line = text[line_start..line_end.max(line_start)].trim_end_matches('\r');
@@ -97,6 +96,12 @@ impl Place {
             text: line.to_string(),
         }
     }
+}
+
+/// How long the byte order mark is that some editors put before a text, in bytes. Files glued together by a
+/// program can have more than one.
+pub fn byte_order_mark(text: &str) -> usize {
+    text.len() - text.trim_start_matches('\u{feff}').len()
 }
 
 fn floor_boundary(text: &str, at: usize) -> usize {

@@ -8,10 +8,10 @@ use rayon::prelude::*;
 
 use super::themes::Themes;
 use super::{BuildReport, Request, Stage};
-use crate::base::{Diagnostic, Fingerprint, OutputPath, SourcePath};
+use crate::base::{Diagnostic, OutputPath, SourcePath};
 use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
 use crate::parse::markdown::Body;
-use crate::parse::{self, Role};
+use crate::parse::{self, Parsed, Role};
 
 /// What all parts of a build share.
 pub struct Work<'a> {
@@ -108,28 +108,10 @@ impl Work<'_> {
         {
             return (known.clone(), None);
         }
-        match inputs.read(path) {
-            Ok(bytes) => {
-                let parsed = parse::parse(path, role, &bytes);
-                let fingerprint = parsed
-                    .document
-                    .as_ref()
-                    .map_or_else(|| Fingerprint::of(&bytes), |document| document.fingerprint);
-                let known =
-                    KnownDocument { fingerprint, document: parsed.document, diagnostics: parsed.diagnostics };
-                (Arc::new(known), parsed.body)
-            }
-            Err(error) => {
-                let diagnostics = vec![error.diagnostic(path)];
-                (
-                    Arc::new(KnownDocument {
-                        fingerprint: Fingerprint::default(),
-                        document: None,
-                        diagnostics,
-                    }),
-                    None,
-                )
-            }
-        }
+        let Parsed { fingerprint, document, body, diagnostics } = match inputs.read(path) {
+            Ok(bytes) => parse::parse(path, role, &bytes),
+            Err(error) => parse::unread(path, role, error.diagnostic(path)),
+        };
+        (Arc::new(KnownDocument { fingerprint, document, diagnostics }), body)
     }
 }

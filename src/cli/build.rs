@@ -79,6 +79,6 @@ pub fn tell(context: &Context, outcome: &Outcome) {
 }
 
 /// With `--quiet` only errors are shown.
-pub fn wanted(context: &Context, found: &[Diagnostic]) -> Vec<Diagnostic> {
+fn wanted(context: &Context, found: &[Diagnostic]) -> Vec<Diagnostic> {
     found.iter().filter(|diagnostic| !context.global.quiet || diagnostic.is_error()).cloned().collect()
 }

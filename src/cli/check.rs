@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::time::Instant;
 
 use super::args::CheckArguments;
-use super::build::{bar, wanted};
+use super::build::bar;
 use super::{Context, FOUND, WELL, day};
 use crate::base::{Code, Diagnostic, Messages};
 use crate::build::Options;
@@ -99,21 +99,21 @@ fn to_json(context: &Context, findings: &Findings, tried: Option<&Tried>) -> Str
 
 fn tell(context: &Context, findings: &Findings, tried: Option<&Tried>, began: Instant) {
     let messages = &context.messages;
-    let shown = wanted(context, &findings.diagnostics);
-    let mut text = report::show(&shown, messages, context.look());
+    // With --quiet too: what is found is what the command is for, and what its exit code says.
+    let mut text = report::show(&findings.diagnostics, messages, context.look());
     if context.global.verbose && !findings.readings.is_empty() {
         text.push_str(&format!("{}\n\n", messages.text("check-readability", &[])));
         text.push_str(&table::to_text(&readings(&findings.readings), messages));
         text.push('\n');
     }
-    if let Some(tried) = tried {
+    if let Some(tried) = tried.filter(|tried| !context.global.quiet || tried.is_offline) {
         text.push_str(&links_line(tried, messages));
     }
     let (errors, warnings) = counted(&findings.diagnostics);
     let numbers = [errors, warnings, findings.pages].map(|number| number.to_string());
     let time = report::shown_time(began.elapsed(), messages.locale());
     let args = [("errors", &*numbers[0]), ("warnings", &numbers[1]), ("pages", &numbers[2]), ("time", &time)];
-    let first = shown.first().map(|found| found.code.to_string());
+    let first = findings.diagnostics.first().map(|found| found.code.to_string());
     if !context.global.quiet {
         text.push_str(&messages.text("check-done", &args));
         text.push('\n');

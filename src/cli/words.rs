@@ -128,15 +128,16 @@ fn is_list(argument: &Arg) -> bool {
 
 /// What is wrong with a call, and where to read more.
 pub fn explain(error: &Error, arguments: &[String], messages: &Messages) -> String {
-    let what = what_is_wrong(error, messages);
+    let whole = command(messages);
+    let (name, called) = command_of(arguments, &whole);
+    let what = what_is_wrong(error, called, messages);
     let level = messages.text("severity-error", &[]);
-    let command = command_of(arguments, &command(messages));
-    let more = messages.text("usage-more", &[("command", &command)]);
+    let more = messages.text("usage-more", &[("command", &name)]);
     format!("{level}: {what}\n\n{more}\n")
 }
 
-/// The command that was called, as far as it is one.
-fn command_of(arguments: &[String], whole: &Command) -> String {
+/// The command that was called, as far as it is one, with its whole name.
+fn command_of<'a>(arguments: &[String], whole: &'a Command) -> (String, &'a Command) {
     let (mut names, mut command) = (vec!["fcsite"], whole);
     for word in arguments.iter().skip(1) {
         match command.find_subcommand(word) {
@@ -148,10 +149,10 @@ fn command_of(arguments: &[String], whole: &Command) -> String {
             None => break,
         }
     }
-    names.join(" ")
+    (names.join(" "), command)
 }
 
-fn what_is_wrong(error: &Error, messages: &Messages) -> String {
+fn what_is_wrong(error: &Error, called: &Command, messages: &Messages) -> String {
     let context = |kind| error.get(kind).map(shown).unwrap_or_default();
     let proposal =
         |kind| Some(context(kind)).filter(|text| !text.is_empty()).unwrap_or_else(|| "none".into());
@@ -162,7 +163,7 @@ fn what_is_wrong(error: &Error, messages: &Messages) -> String {
         ErrorKind::InvalidSubcommand => {
             let (value, near) =
                 (context(ContextKind::InvalidSubcommand), proposal(ContextKind::SuggestedSubcommand));
-            say("usage-command", &[("value", &value), ("proposal", &near)])
+            say("usage-command", &[("value", &value), ("proposal", &near), ("choices", &subcommands(called))])
         }
         ErrorKind::UnknownArgument if option.starts_with('-') => {
             let near = proposal(ContextKind::SuggestedArg);
@@ -184,9 +185,7 @@ fn what_is_wrong(error: &Error, messages: &Messages) -> String {
             let choices = choices(&command(messages), &option);
             say("usage-missing", &[("option", &option), ("choices", &choices)])
         }
-        ErrorKind::MissingSubcommand => {
-            say("usage-missing-command", &[("choices", &context(ContextKind::ValidSubcommand))])
-        }
+        ErrorKind::MissingSubcommand => say("usage-missing-command", &[("choices", &subcommands(called))]),
         ErrorKind::ArgumentConflict => {
             let other = context(ContextKind::PriorArg);
             let id = if other == option { "usage-twice" } else { "usage-conflict" };
@@ -199,6 +198,16 @@ fn what_is_wrong(error: &Error, messages: &Messages) -> String {
         ErrorKind::InvalidUtf8 => say("usage-not-text", &[]),
         _ => say("usage-other", &[]),
     }
+}
+
+/// What may follow a command.
+fn subcommands(command: &Command) -> String {
+    command
+        .get_subcommands()
+        .map(Command::get_name)
+        .filter(|name| *name != "help")
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// What an argument that is missing can be, where that is one of some words; the argument is known by how clap shows it.

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 pub use role::{Role, SHARED};
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, Place, Report, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Place, Report, Seg, SourcePath, byte_order_mark};
 use article::{News, Page, Refs};
 use centre::Centre;
 use markdown::{Body, Dialect};
@@ -74,6 +74,8 @@ impl Content {
 /// What came of reading a file.
 #[derive(Clone, Debug)]
 pub struct Parsed {
+    /// The file's bytes.
+    pub fingerprint: Fingerprint,
     /// The document; none when nothing usable is left.
     pub document: Option<Document>,
     /// The body of news and pages.
@@ -88,8 +90,7 @@ pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
     let mut report = Report::on(path);
     let text = decode(bytes, &mut report);
     let (content, body) = text.map_or((None, None), |text| parse_content(path, role, text, &mut report));
-    // What refers to a broken file is not at fault as well.
-    let content = content.or_else(|| parse_content(path, role, stand_in(role)?, &mut report).0);
+    let content = content.or_else(|| stand_in(path, role, &mut report));
     let mut diagnostics = report.into_diagnostics();
     if let Some(content) = &content {
         diagnostics.retain(|found| !found.is_turned_off(content.off()));
@@ -99,7 +100,17 @@ pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
         diagnostic.place = places.find(&diagnostic.at);
     }
     let document = content.map(|content| Document { path: path.clone(), fingerprint, content });
-    Parsed { document, body, diagnostics }
+    Parsed { fingerprint, document, body, diagnostics }
+}
+
+/// What is known of a file that could not be read, for the reason that the diagnostic gives.
+pub fn unread(path: &SourcePath, role: &Role, why: Diagnostic) -> Parsed {
+    let fingerprint = Fingerprint::default();
+    let mut report = Report::on(path);
+    report.extend(vec![why]);
+    let content = stand_in(path, role, &mut report);
+    let document = content.map(|content| Document { path: path.clone(), fingerprint, content });
+    Parsed { fingerprint, document, body: None, diagnostics: report.into_diagnostics() }
 }
 
 /// The body of a news item or page alone; empty for other files. What is wrong with it was said when it was parsed.
@@ -141,7 +152,7 @@ impl<'a> Places<'a> {
     fn of(text: &'a str, path: &SourcePath) -> Self {
         let yaml = match path.extension() {
             "md" => front_matter(text).map_or(0..0, |parts| parts.yaml),
-            _ => mark(text)..text.len(),
+            _ => byte_order_mark(text)..text.len(),
         };
         Self {
             text,
@@ -184,15 +195,18 @@ impl<'a> Places<'a> {
     }
 }
 
-/// How long the byte order mark is that some editors put before a text.
-fn mark(text: &str) -> usize {
-    text.len() - text.trim_start_matches('\u{feff}').len()
+/// What stands in for a file that cannot be read, so that what refers to it is not at fault as well. Nothing is published then.
+/// What is wrong with its name is told.
+fn stand_in(path: &SourcePath, role: &Role, report: &mut Report) -> Option<Content> {
+    parse_content(path, role, least(role)?, report).0
 }
 
-/// What stands in for a file that cannot be read: the least that is a file of its kind. Nothing is published then.
-fn stand_in(role: &Role) -> Option<&'static str> {
+/// The least that is a file of its kind.
+fn least(role: &Role) -> Option<&'static str> {
     match role {
-        Role::Site => Some("{title: '-', base_url: 'https://site.invalid', languages: [sv, en]}"),
+        Role::Site => {
+            Some("{title: '-', base_url: 'https://site.invalid', organisation: '-', languages: [sv, en]}")
+        }
         Role::Municipality { .. } => Some(
             "{name: '-', code: '0127', accessibility_statement: {status: fully, assessed_on: 2026-01-01, updated_on: 2026-01-01, \
              method: self, feedback_url: 'https://site.invalid'}}",
@@ -210,7 +224,7 @@ fn parse_content(
     text: &str,
     report: &mut Report,
 ) -> (Option<Content>, Option<Body>) {
-    let bom = mark(text);
+    let bom = byte_order_mark(text);
     let yaml = text.get(bom..).unwrap_or_default();
     match role {
         Role::Site => {
@@ -264,7 +278,7 @@ fn parse_article(
 
 /// Front matter that cannot be read leaves the body, whose references are looked at all the same.
 fn read_stand_in<T: serde::de::DeserializeOwned>(role: &Role) -> Option<T> {
-    let text = stand_in(role)?;
+    let text = least(role)?;
     let yaml = front_matter(text).ok()?.yaml;
     yaml::read(text.get(yaml)?, 0, &mut Report::on(&SourcePath::new("")))
 }
@@ -277,7 +291,7 @@ struct Parts {
 
 /// Finds the lines `---` around the front matter.
 fn front_matter(text: &str) -> Result<Parts, Code> {
-    let bom = mark(text);
+    let bom = byte_order_mark(text);
     let rest = text.get(bom..).unwrap_or_default();
     let first = rest.split_inclusive('\n').next().unwrap_or_default();
     if first.trim_end() != "---" {

@@ -19,7 +19,7 @@ pub struct SiteConfig {
     /// Where the site is published.
     pub base_url: AbsoluteUrl,
     /// Who is responsible for it.
-    pub organisation: Option<Text>,
+    pub organisation: Text,
     /// Its language.
     pub language: Lang,
     /// The languages of its pages, its own first.
@@ -133,7 +133,7 @@ pub fn check_site(file: SiteFile, report: &mut Report) -> Option<SiteConfig> {
     let top = Trail::TOP;
     let title = check::localized(file.title, &top.key("title"), report);
     let base_url = check::web(Some(&file.base_url), &top.key("base_url"), report);
-    let organisation = check::optional(file.organisation, &top.key("organisation"), report);
+    let organisation = check::localized(file.organisation, &top.key("organisation"), report);
     let given = check::lang(file.language.as_deref(), &top.key("language"), report);
     let known = given.is_some() || file.language.is_none();
     let language = given.unwrap_or_else(|| "sv".to_string());

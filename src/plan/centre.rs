@@ -128,14 +128,14 @@ fn centre_news(scope: &Scope<'_>, centre: &Centre) -> Vec<Part> {
 
 fn centre_view(scope: &Scope<'_>, source: &Sourced<Centre>) -> CentreView {
     let centre = &source.value;
-    let now = scope.regional.now;
     let there = [&centre.transit, &centre.car, &centre.pram_parking];
-    let activities = centre.activities.iter().filter(|activity| activity.valid_to.is_none_or(|to| to >= now));
     CentreView {
         hours: hours_view(scope, centre, centre.hours.as_ref(), None),
         services: centre.services.iter().map(|service| service_view(scope, centre, service)).collect(),
         notices: scope.notices(&centre.notices, &scope.urls.centre(&centre.id)),
-        activities: activities.map(|activity| activity_view(scope, activity)).collect(),
+        activities: coming_activities(centre, scope.regional.now)
+            .map(|activity| activity_view(scope, activity))
+            .collect(),
         spoken_languages: centre.spoken_languages.iter().map(|lang| language_view(lang)).collect(),
         premises: centre
             .premises
@@ -157,6 +157,14 @@ fn centre_view(scope: &Scope<'_>, source: &Sourced<Centre>) -> CentreView {
             GeoView { lat: lat.to_string(), lon: lon.to_string() }
         }),
     }
+}
+
+/// The activities that are not over; a centre that has closed for good has none.
+pub fn coming_activities(centre: &Centre, now: Date) -> impl Iterator<Item = &Activity> {
+    let is_coming = move |activity: &&Activity| {
+        centre.status != Status::Closed && activity.valid_to.is_none_or(|to| to >= now)
+    };
+    centre.activities.iter().filter(is_coming)
 }
 
 fn service_view(scope: &Scope<'_>, centre: &Centre, service: &Service) -> ServiceView {
@@ -218,7 +226,8 @@ fn ages(scope: &Scope<'_>, min: Option<u16>, max: Option<u16>) -> Option<String>
     Some(scope.words.filled(&key, &[("min", &min), ("max", &max)]))
 }
 
-/// Hours with today's and what is coming. A centre that is not open has no hours today.
+/// Hours with today's and what is coming. A centre that is not open has no hours today, and one that has closed for good none at
+/// all: a parent who reads them would come.
 fn hours_view(
     scope: &Scope<'_>,
     centre: &Centre,
@@ -228,7 +237,7 @@ fn hours_view(
     let now = scope.regional.now;
     let rules = scope.section.holiday_rules();
     let special = special_days(now, week, &centre.exceptions, service, rules);
-    if week.is_none() && special.is_empty() {
+    if centre.status == Status::Closed || (week.is_none() && special.is_empty()) {
         return None;
     }
     let today_index = weekday_index(now.weekday());

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::centre::coming_activities;
 use super::news::Item;
 use super::scope::{Scope, weekday_index};
 use crate::model::Sourced;
@@ -73,11 +74,8 @@ pub fn centre(scope: &Scope<'_>, source: &Sourced<Centre>, url: &str) -> String 
     let centres = (scope.words.get("centres_title").to_string(), scope.urls.centres());
     let here = (scope.plain(&centre.name).to_string(), url.to_string());
     let mut graph = vec![Value::Object(office), breadcrumbs(scope, &[centres, here])];
-    let current = centre
-        .activities
-        .iter()
-        .filter(|activity| activity.valid_to.is_none_or(|to| to >= scope.regional.now));
-    graph.extend(current.map(|activity| event(scope, activity, &id)));
+    let coming = coming_activities(centre, scope.regional.now);
+    graph.extend(coming.map(|activity| event(scope, activity, &id)));
     write(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
 

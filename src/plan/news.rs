@@ -84,7 +84,6 @@ pub fn is_current(news: &News, now: Date) -> bool {
 pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>) -> CardView {
     let news = &version.value;
     let from_region = article.shared && scope.section.id.is_some();
-    let organisation = scope.section.site.organisation.as_ref().unwrap_or(&scope.section.site.title);
     CardView {
         title: news.title.clone(),
         url: scope.urls.news(&article.name),
@@ -98,7 +97,7 @@ pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>)
         outdated: !is_current(news, scope.regional.now),
         draft: news.draft,
         future: news.date > scope.regional.now,
-        source: from_region.then(|| scope.text(organisation)),
+        source: from_region.then(|| scope.text(&scope.section.site.organisation)),
     }
 }
 
@@ -357,7 +356,7 @@ pub fn plan_feed_of(scope: &Scope<'_>, entries: Vec<FeedEntry>, plan: &mut Plan)
     let url = scope.urls.feed();
     let author: &Text = match &scope.section.config {
         Some(config) => &config.name,
-        None => scope.section.site.organisation.as_ref().unwrap_or(&scope.section.site.title),
+        None => &scope.section.site.organisation,
     };
     let feed = FeedJob {
         title: scope.words.filled("feed_title", &[("name", &name.text)]),

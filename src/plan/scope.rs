@@ -120,12 +120,11 @@ impl<'a> Scope<'a> {
             url: config.contact.url.as_ref().map(|url| self.web(url)),
         });
         let has_news = section.news.iter().any(|article| article.version(self.lang).is_some());
-        let organisation = section.site.organisation.as_ref().unwrap_or(&section.site.title);
         SiteView {
             kind: if region { "region" } else { "municipality" },
             id: section.folder().to_string(),
             name: self.text(&section.name),
-            organisation: self.text(organisation),
+            organisation: self.text(&section.site.organisation),
             region: config.and_then(|config| config.region.as_ref()).map(|text| self.text(text)),
             region_url: (!region).then(|| format!("{}/{region_home}", self.regional.base_url)),
             region_title: (!region).then(|| self.text(&section.site.title)),

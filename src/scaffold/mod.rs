@@ -196,8 +196,10 @@ pub fn news(new: &NewNews, setting: Setting<'_>) -> NewFile {
 /// All files of a small site but the schemas.
 pub fn site(setting: Setting<'_>) -> Vec<NewFile> {
     let file = |path: &str, text: &str| NewFile { path: path.to_string(), text: text.to_string() };
-    let values =
-        Values::new(setting).raw("schema", &schema("site", "../", setting)).text("title", "Familjecentraler");
+    let values = Values::new(setting)
+        .raw("schema", &schema("site", "../", setting))
+        .text("title", "Familjecentraler")
+        .text("organisation", "Exempelkommunen");
     let example = "exempel".to_string();
     let new = NewMunicipality {
         id: example.clone(),

@@ -67,6 +67,23 @@ fn a_planned_centre_says_when_and_shows_no_hours_of_today() {
     }
 }
 
+#[test]
+fn a_centre_that_has_closed_for_good_shows_no_hours_and_nothing_to_come_to() {
+    let site = Project::new().and(
+        FITTJA,
+        "hours: {monday: 9–12}\nexceptions:\n  - {from: 2026-12-24, closed: true}\n\
+         activities:\n  - {id: sang, title: Sång-Prov, day: tuesday, from: 10.00, to: 10.30}\n",
+    );
+    let shown = |status: &str| {
+        let built = site.clone().but(FITTJA, "status: open", &format!("status: {status}")).pages();
+        ["id=\"oppettider\"", "class=\"hours\"", "Sång-Prov", "\"Event\""]
+            .map(|words| built.page(CENTRE).contains(words))
+    };
+    assert_eq!(shown("open"), [true; 4]);
+    assert_eq!(shown("temporarily_closed"), [true; 4]);
+    assert_eq!(shown("closed"), [false; 4]);
+}
+
 /// What the line of today says.
 fn today(project: &Project, day: &str) -> String {
     let page = project.clone().on(day).pages().page(CENTRE).to_string();

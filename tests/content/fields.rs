@@ -364,7 +364,7 @@ fn what_a_municipality_leaves_out_it_has_from_the_site() {
         })
     };
     assert!(css("assets/") && css("botkyrka/assets/"));
-    let alone = Project::new().but(SITE, "organisation: Region Prov\n", "").pages();
+    let alone = Project::new().pages();
     assert!(!alone.has("en/index.html"), "a site has its own language alone");
     shows(alone.page("index.html"), &["lang=\"sv\""]);
 }

@@ -16,8 +16,11 @@ fn site() -> TempDir {
     let root = TempDir::new().unwrap();
     fs::create_dir_all(root.path().join("content/alfa/centres")).unwrap();
     fs::create_dir_all(root.path().join("content/alfa/news")).unwrap();
-    fs::write(root.path().join("content/site.yaml"), "title: Länet\nbase_url: https://lan.example\n")
-        .unwrap();
+    fs::write(
+        root.path().join("content/site.yaml"),
+        "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n",
+    )
+    .unwrap();
     fs::write(root.path().join("content/alfa/municipality.yaml"), "name: Alfa kommun\ncode: \"0127\"\n")
         .unwrap();
     root

@@ -17,7 +17,7 @@ use super::setting::{TODAY, day, policy, words};
 
 /// A site with a link to each server wherever a link may stand. `@` is the server, and each link has a path of its own.
 const FILES: [(&str, &str); 6] = [
-    ("content/site.yaml", "title: Länet\nbase_url: https://lan.example\n"),
+    ("content/site.yaml", "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n"),
     (
         "content/alfa/municipality.yaml",
         "name: Alfa kommun

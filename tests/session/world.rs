@@ -23,7 +23,7 @@ pub const DEADLINE: Duration = Duration::from_secs(20);
 /// The day of all pages.
 pub const DAY: &str = "2026-03-01";
 
-pub const SITE: &str = "title: Länet\nbase_url: https://lan.example\n";
+pub const SITE: &str = "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n";
 
 /// A source folder with two municipalities.
 pub fn site() -> TempDir {

@@ -16,7 +16,7 @@ pub struct SiteFile {
     #[schemars(with = "forms::WebAddress")]
     pub base_url: String,
     /// Who is responsible for the site.
-    pub organisation: Option<Text>,
+    pub organisation: Text,
     /// The site's language; `sv` when left out.
     #[schemars(with = "Option<forms::Language>")]
     pub language: Option<String>,

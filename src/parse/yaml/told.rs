@@ -56,10 +56,13 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
     match kind {
         FaultKind::UnknownField(field, known) => {
             let fields = known.join(", ");
+            // `{lat: 59,2}` is a field 2 to YAML.
+            let is_decimals = !field.is_empty() && field.bytes().all(|byte| byte.is_ascii_digit());
+            let proposal = if is_decimals { "comma" } else { near(field, known) };
             report
                 .add(Code::UnknownField, at)
                 .with("field", field)
-                .with("proposal", near(field, known))
+                .with("proposal", proposal)
                 .with("fields", fields);
         }
         FaultKind::UnknownValue(value, known) => {

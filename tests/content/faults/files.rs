@@ -72,6 +72,17 @@ fn what_the_system_cannot_give_is_told_at_its_file() {
 }
 
 #[test]
+fn what_refers_to_a_file_that_cannot_be_read_is_not_at_fault_as_well() {
+    let refers =
+        "\n::: centre fittja\n:::\n\nOm [centralen](../centres/fittja.yaml), [sidan](../pages/om.md).\n";
+    for path in [FITTJA, PAGE, BOTKYRKA] {
+        let project = Project::new().and(NEWS, refers);
+        let built = project.unreadable(path, InputError::Io("no permission".into())).build();
+        assert_eq!(built.codes(), [Code::Unreadable], "{path}: {:?}", built.told());
+    }
+}
+
+#[test]
 fn a_folder_or_file_where_nothing_reads_it_is_told() {
     check(vec![
         in_project(

@@ -69,10 +69,17 @@ fn a_mark_at_the_beginning_and_windows_line_ends_are_no_fault_and_move_no_place(
         ),
         in_project(
             "in front matter",
-            project.with(NEWS, marked(NEWS).replace("lead:", "updated: ¶nu\r\nlead:")),
+            project.clone().with(NEWS, marked(NEWS).replace("lead:", "updated: ¶nu\r\nlead:")),
             NEWS,
             Code::BadDate,
             &["“nu”"],
+        ),
+        in_project(
+            "twice, as programs that glue files together leave it",
+            project.with(NEWS, "\u{feff}\u{feff}¶Hej\n"),
+            NEWS,
+            Code::NoFrontMatter,
+            &[],
         ),
     ]);
 }

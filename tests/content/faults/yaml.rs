@@ -43,6 +43,13 @@ fn an_unknown_field_is_told_where_it_stands_with_the_nearest_name() {
             Code::UnknownField,
             &["“färg”", "The fields are title, base_url"],
         ),
+        more(
+            "decimals after a comma",
+            FITTJA,
+            "geo: {lat: 59,¶2488, lon: 17.8603}\n",
+            Code::UnknownField,
+            &["a point for the comma"],
+        ),
         edit(
             "in front matter",
             NEWS,

@@ -12,7 +12,7 @@ cli-usage-command = COMMAND
 cli-help = Show this help
 cli-version = Show the version
 cli-source = The folder that holds content/ [default: here, or the nearest folder above with content/site.yaml]
-cli-quiet = Say nothing but errors
+cli-quiet = Say nothing but errors; check says only what it finds
 cli-verbose = Show everything that is found, also where a file has more than 20
 cli-color = When to use colours: auto, always or never
 cli-json = Give what is found and the report as JSON lines on stdout
@@ -120,14 +120,14 @@ cli-value-SHELL = SHELL
 cli-value-COMMAND = COMMAND
 
 usage-command = There is no command “{ $value }”.{ $proposal ->
-        [none] {""}
+        [none] {" "}Write one of { $choices }.
        *[other] {" "}Did you mean “{ $proposal }”?
     }
 usage-option = There is no option { $value } here.{ $proposal ->
         [none] {""}
        *[other] {" "}Did you mean { $proposal }?
     }
-usage-argument = “{ $value }” is one word too many. Put a text of several words in quotation marks.
+usage-argument = “{ $value }” is one word too many. Put a text of several words in straight quotation marks: "Upplands Väsby".
 usage-no-value = { $option } needs a value.
 usage-choice = { $option } cannot be “{ $value }”. Write one of { $choices }.{ $proposal ->
         [none] {""}
@@ -136,18 +136,18 @@ usage-choice = { $option } cannot be “{ $value }”. Write one of { $choices }
 usage-value = { $option } cannot be “{ $value }”: { $reason }.
 usage-missing = { $option } is missing.{ $choices ->
         [none] {""}
-       *[other] {" "}There are { $choices }.
+       *[other] {" "}Write one of { $choices }.
     }
-usage-missing-command = It is not said what to do. Write one of { $choices }.
-usage-conflict = { $option } and { $other } do not go together.
-usage-twice = { $option } is there twice.
+usage-missing-command = Write what fcsite should do as well. Write one of { $choices }.
+usage-conflict = { $option } and { $other } do not go together. Take one of them away.
+usage-twice = { $option } is there twice. Take one of them away.
 usage-count = { $option } has too many values, or too few.
 usage-equals = Write { $option } and its value with = between them.
 usage-not-text = There are characters in the command that are no text (no UTF-8).
 usage-other = The command cannot be understood.
 usage-more = For help: { $command } --help
 usage-web-address = write a whole address, such as https://trial.example
-usage-date = write a date such as 2026-03-14
+usage-date = write a date that exists, such as 2026-03-14
 usage-id = use only a–z, 0–9 and hyphens
 usage-phone = write a Swedish phone number, such as 08-530 610 00
 usage-email = write an address such as name@host.example

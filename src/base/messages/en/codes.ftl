@@ -54,7 +54,7 @@ FC0020 = This cannot be read: { $reason }.
         [quote] Write the same quotation mark at the end of the text as at its beginning.
         [after-quote] Put the quotation marks around all of the text. If there are such marks within it, use ' at its ends.
         [escape] In "…" a backslash has a meaning of its own. Put the text in '…' instead.
-        [indent] Fields of the same group begin at the same column; what belongs to a field begins two spaces further in. Look at the line above too.
+        [indent] Fields of the same group begin equally far in; what belongs to a field begins two spaces further in. Look at the line above too.
         [reserved] Put the value in quotation marks. Write { $instead }
         [bracket] A list is written [a, b, c]. Write the bracket that is missing, and a comma between the items.
         [documents] Take the line away. In a news item or a page, --- stands once before the fields and once after them.
@@ -63,6 +63,7 @@ FC0020 = This cannot be read: { $reason }.
     }
 FC0021 = There is no field “{ $field }” here.
     .help = { $proposal ->
+        [comma] Write a point for the comma in a number: 59.2488
         [none] The fields are { $fields }.
        *[other] Did you mean “{ $proposal }”?
     }
@@ -73,7 +74,7 @@ FC0023 = This should be { $expected }, but it is { $found }.
         [quotes] Put it in quotes: "{ $value }".
         [list] Write a list: [{ $value }].
         [decimal] Write a point for the comma: { $value }
-        [boolean] Write { $value }
+        [boolean] Write { $value } (true is yes, false is no)
         [hours] Write a line for each day or range of days below, two spaces further in, such as: monday-thursday: 9.00–12.00
         [items] Write an item for each below, with a hyphen and its fields, such as: { $field ->
             [services] - kind: child_health
@@ -110,7 +111,7 @@ FC0027 = This file does not begin with front matter.
 FC0028 = The front matter has no end.
     .help = Write a line --- after the fields.
 FC0029 = This text is empty.
-    .help = Write something here, or take the field away.
+    .help = Write something here, or take the line away if the field need not be there.
 FC0030 = This YAML is nested or repeated too deeply to be read.
     .help = Take away anchors (&) and aliases (*), and keep to the fields that fcsite new writes.
 FC0031 = This file is empty.
@@ -139,7 +140,7 @@ FC0040 = { $kind ->
 FC0041 = “{ $value }” is not a time of the day.
     .help = Write times such as 9.00–12.00, several with commas between, or closed.
 FC0042 = { $value } ends before it begins.
-    .help = Write the earlier time first.
+    .help = Write the earlier time first. Four in the afternoon is 16: 13.00–16.00.
 FC0043 = { $first } and { $second } cross each other.
     .help = Make one interval of them, or mend the times.
 FC0044 = “{ $value }” is not a weekday.
@@ -149,28 +150,28 @@ FC0044 = “{ $value }” is not a weekday.
     }
 FC0045 = { $day } has hours twice.
     .help = Let each weekday be in one line only.
-FC0046 = “{ $value }” is not a Swedish phone number.
-    .help = Write 08-123 456 78, 0123-456 78 or 070-123 45 67: 8 to 10 digits with the area code.
+FC0046 = “{ $value }” is not a Swedish phone number with an area code.
+    .help = Write the number alone, 8 to 10 digits with the area code: 08-123 456 78, 0123-456 78 or 070-123 45 67. Short numbers such as 1177 go in a text instead.
 FC0047 = “{ $value }” is not a postal code.
     .help = Write three digits, a space and two digits: 145 61.
 FC0048 = “{ $value }” is not an e-mail address.
     .help = Write name@host.example.
 FC0049 = “{ $value }” is not a web address.
-    .help = Write the whole address, beginning with https://.
+    .help = Write the whole address, beginning with https://, such as https://kommunen.example. Only allowed_hosts takes the name alone, such as kartor.example.
 FC0050 = “{ $value }” is an address that a page must not carry.
-    .help = Use an address that begins with https:, mailto: or tel:.
+    .help = Write an address that begins with https://. E-mail and phone have fields of their own, email: and phone:. In feedback_url: the address leads to a form.
 FC0051 = The place { $lat }, { $lon } is outside Sweden.
-    .help = Latitude is between 55 and 70, longitude between 10 and 25. Use a decimal point.
+    .help = In Sweden latitude is between 55 and 69.5, and longitude between 10.5 and 24.5. Use a decimal point: 59.2488.
 FC0052 = Latitude and longitude seem to be swapped.
     .help = Write lat: { $lon }, lon: { $lat }.
 FC0053 = “{ $value }” is not a municipality code.
     .help = Write SCB's four digits in quotes: "0127".
 FC0054 = SCB has no municipality with the code { $value }.
-    .help = Look the code up at SCB. { $name } is "{ $right }".
+    .help = Look the code up at SCB. That of { $name }, for example, is written "{ $right }".
 FC0055 = “{ $value }” is not a language code.
     .help = Write a short code such as sv, en, fi or ar.
 FC0056 = The period ends ({ $to }) before it begins ({ $from }).
-    .help = Write the earlier date first.
+    .help = Check the year: a period that begins in December ends the year after. Else write the earlier date first.
 FC0057 = “{ $value }” is not a year, a month or a date.
     .help = Write "2024", "2024-05" or "2024-05-13", in quotes.
 FC0058 = “{ $value }” is not an address within this site.
@@ -197,7 +198,7 @@ FC0066 = { $value } is the code of an error, and errors cannot be turned off.
     .help = Mend the error, and take the code away here. Only warnings can be turned off.
 
 FC0067 = The code { $code } is not that of { $name }, but of { $owner }.
-    .help = Write code: "{ $right }", if the name is right.
+    .help = Write code: "{ $right }", if the name is right. If it is the code that is right, correct name:.
 
 FC0070 = A { $type ->
         [family_centre] family centre
@@ -211,7 +212,7 @@ FC0070 = A { $type ->
        *[other] It needs child_health and a municipal service (open_preschool or social_services).
     }
 FC0071 = planned_opening goes with status: planned, but the status is { $status }.
-    .help = Take planned_opening away and write opened: with the date.
+    .help = If the centre has opened, take planned_opening away and write opened: with the date. Else write status: planned.
 FC0072 = The centre has no service “{ $service }”.
     .help = { $proposal ->
         [none] Its services are { $services }.
@@ -265,11 +266,11 @@ FC0084 = The notice “{ $title }” ended on { $until } and is not shown.
 FC0085 = { $name } has no address.
     .help = Write address: with street:, so that parents find the way.
 FC0086 = { $name } has no accessibility statement. The law (2018:1937) demands one.
-    .help = Write accessibility_statement: in municipality.yaml.
+    .help = Fill in accessibility_statement: in municipality.yaml. If fcsite new made the file, the fields are there: take the # before them away. A whole example: fcsite check --explain FC0086
 FC0087 = A navigation entry leads either to a page or to an address (url).
-    .help = Write page: or url:, one of them.
+    .help = Write page: with the name of a file in pages/, or url: with the whole address, but not both.
 FC0088 = The hours of { $name } on { $day } meet { $holiday }, and nothing says whether they hold.
-    .help = Add an exception with from: { $date } and closed: true or hours:, or set holidays: in municipality.yaml.
+    .help = Add an exception with from: { $date } and closed: true or hours:. If the same holds for the whole municipality, say so for holidays (public) or eves under holidays: in municipality.yaml.
 FC0089 = opened ({ $opened }) is in the future.
     .help = Write status: planned and planned_opening: until then.
 FC0090 = expires ({ $expires }) is before the item's date ({ $date }).
@@ -318,11 +319,11 @@ FC0104 = { $why ->
 FC0105 = This link has an address that a page must not carry: { $target }
     .help = Use https:, mailto: or tel:, or a file: ../pages/name.md.
 FC0106 = The image { $image } has no alt text.
-    .help = Describe what it shows: ![A child in a swing](../images/x.jpg). If it only decorates, write ![decorative](../images/x.jpg).
+    .help = Describe what it shows, for example ![A child in a swing]({ $image }). If it only decorates, write ![decorative]({ $image }).
 FC0107 = A line that begins with “{ $start }” became a list with a number.
-    .help = Let the line begin with another word, or write { $escaped }.
+    .help = If it is a date, write no full stop after the day: 14 mars. Else let the line begin with another word, or write { $escaped }
 FC0108 = HTML is shown as text on the page.
-    .help = Write it in Markdown. If it should be seen as text, put it in backquotes: `{ $html }`.
+    .help = Write it in Markdown, such as **bold**. If it should be seen as text, put the sign ` before and after it: `{ $html }`
 FC0109 = This link leads to another municipality's folder: { $target }
     .help = A municipality's folder must work alone on another server. Link to the other one by its web address.
 FC0110 = This link leads to { $target }, which is not published { $why ->
@@ -358,8 +359,8 @@ FC0122 = This image lies on another host: { $image }
     .help = Save it in images/ and use that: readers' addresses must not be sent elsewhere, and the picture stays when the other site changes.
 FC0123 = An image has either an alt text or decorative: true.
     .help = Write alt: with what the picture shows. If it only decorates, write decorative: true and no alt.
-FC0124 = The image { $image } is a { $format } file.
-    .help = Rename it to { $proposal }.
+FC0124 = The image { $image } is in truth a { $format } file, so its ending is wrong.
+    .help = Rename it to { $proposal }, and change the name where the image is used.
 
 FC0130 = There is no theme “{ $theme }”.
     .help = { $proposal ->
@@ -379,7 +380,7 @@ FC0135 = “{ $value }” is not a value for the token { $token }.
 FC0136 = The theme { $theme } has no words for { $language }.
     .help = Write words/{ $language }.yaml in the theme. Until then the words of { $fallback } are used.
 FC0137 = The theme's file { $name } cannot be published: { $reason }.
-    .help = Use a–z, 0–9, dots and hyphens in the name, and one of css, svg, png, jpg, webp, woff2, ico, js, txt.
+    .help = Use a–z, 0–9, dots, hyphens and underscores in the name, and one of css, svg, png, jpg, webp, woff2, ico, js, txt.
 FC0138 = { $what } loads from another host: { $host }
     .help = Pages load nothing from elsewhere: it would tell that host who reads them. Put the file in the theme's assets/.
 
@@ -436,17 +437,17 @@ FC0201 = This lead is that of { $other } too.
 FC0202 = The link text “{ $text }” does not say where the link leads.
     .help = Write what the reader finds there, such as [Läs mer om öppna förskolan]({ $target }). Who listens to a list of links hears nothing else.
 FC0203 = This link is shown as an address: { $text }
-    .help = Write what the reader finds there: [Familjecentralen hos 1177]({ $target }). An address is read out letter by letter.
+    .help = Write what the reader finds there, for example [Öppna förskolan i Fittja]({ $target }). An address is read out letter by letter.
 FC0204 = The heading “{ $heading }” has level { $level }, but the one before it has level { $before }.
     .help = Write { $right } and a space before it. Levels show what belongs to what; how large it looks is the theme's matter.
 FC0205 = The alt text “{ $alt }” is a file name.
-    .help = Describe what the picture shows: ![Two children at a table]({ $target }). If it only decorates, write ![decorative]({ $target }).
+    .help = Describe what the picture shows, for example ![Two children at a table]({ $target }). If it only decorates, write ![decorative]({ $target }).
 FC0206 = The alt text says the same as the caption: “{ $alt }”.
     .help = Who listens hears it twice. Let the alt text describe the picture, and the caption say what cannot be seen.
 FC0207 = A column of this table has no name.
     .help = Write a name in each cell of the table's first line, but perhaps the first. Who listens to the table hears it before each value.
 FC0208 = This looks like something that somebody says, but it begins with a hyphen.
-    .help = Begin the line with a dash and a space: “– Välkommen in”. Two hyphens and a space give a dash too.
+    .help = Begin the line with a dash and a space, like this: – Välkommen in, säger hon. Two hyphens and a space give a dash too.
 FC0209 = The date “{ $date }” can be read in two ways.
     .help = { $proposal ->
         [none] Write the month as a word and always the year: 3 april 2026.

@@ -359,7 +359,7 @@ explain-FC0050 = An address that a page must not carry
 
 explain-FC0051 = The place is outside Sweden
     .why =
-        The place is given as latitude (lat) and longitude (lon) in degrees, the system called WGS 84. In Sweden lat is between 55 and 70 and lon between 10 and 25. A single lost digit moves the centre to Norway, and maps and apps that use the open data send families there.
+        The place is given as latitude (lat) and longitude (lon) in degrees, the system called WGS 84. In Sweden lat is between 55 and 69.5 and lon between 10.5 and 24.5. A single lost digit moves the centre to Norway, and maps and apps that use the open data send families there.
 
         Find the entrance in a map service and copy both numbers, with a decimal point. Very large numbers, such as 6574000, are in SWEREF 99: ask for WGS 84 instead.
     .wrong =
@@ -389,7 +389,7 @@ explain-FC0053 = Not a municipality code
     .why =
         Statistics Sweden (SCB) has a code of four digits for each municipality: two for the county and two for the municipality. The open data use it to say whose centres these are, since a name can be spelled in more than one way.
 
-        Write all four digits in straight quotes, so that a 0 at the beginning is kept. You find the code at SCB, under “Länskod och kommunkod”.
+        Write all four digits in straight quotes, so that a 0 at the beginning is kept. You find the code at SCB, in the list “Län och kommuner i kodnummerordning”.
     .wrong =
         code: "127"
     .right =
@@ -399,7 +399,7 @@ explain-FC0054 = SCB has no municipality with this code
     .why =
         The code has four digits, as it should, but none of Sweden's 290 municipalities has it. Usually two digits have changed places. The site is published all the same, but those who use the open data cannot tell which municipality it is.
 
-        Look the code up at SCB, under “Länskod och kommunkod”. If SCB has just given the municipality a new code, fcsite may not know it yet: then leave it, and write checks: {"{"}off: [FC0054]{"}"} in municipality.yaml.
+        Look the code up at SCB, in the list “Län och kommuner i kodnummerordning”. If SCB has just given the municipality a new code, fcsite may not know it yet: then leave it, and write checks: {"{"}off: [FC0054]{"}"} in municipality.yaml.
     .wrong =
         code: "0172"
     .right =
@@ -593,7 +593,7 @@ explain-FC0067 = The code is another municipality's than the name
     .why =
         Statistics Sweden (SCB) has a code for each municipality. This code exists, but it is not that of the municipality under name:. In the example Nacka has been given the code of Huddinge. Readers see the name, but those who use the open data go by the code, and to them the centres are in the wrong municipality.
 
-        Often the file was copied from another municipality. Correct whichever of the two is wrong. You find the code at SCB, under “Länskod och kommunkod”. If both are right, say because the municipality has just changed its name, leave them and write checks: {"{"}off: [FC0067]{"}"} in municipality.yaml.
+        Often the file was copied from another municipality. Correct whichever of the two is wrong. You find the code at SCB, in the list “Län och kommuner i kodnummerordning”. If both are right, say because the municipality has just changed its name, leave them and write checks: {"{"}off: [FC0067]{"}"} in municipality.yaml.
     .wrong =
         name: Nacka kommun
         code: "0126"

@@ -203,7 +203,7 @@ explain-FC0086 = A municipality without an accessibility statement
           method: self
           issues:
             - what: Two films have no captions.
-              reason: They were made before the requirements came.
+              reason: We have not had time to caption them.
               wcag:
                 - "1.2.2"
               fix_by: 2027-03-31
@@ -699,7 +699,7 @@ explain-FC0208 = A spoken line that begins with a hyphen
     .why =
         In Swedish, what somebody says begins with a dash and a space. fcsite makes a quotation of such a line. With a hyphen it does not: without a space the line becomes an ordinary paragraph, and with a space a list with a single point.
 
-        Write – (Alt and the hyphen key on a Mac, Alt+0150 on Windows) or two hyphens, and then a space. If it is meant as a list of one point, leave it, or write it as an ordinary sentence.
+        Write – (Alt and the hyphen key on a Mac, Alt+0150 on the number keys on Windows) or two hyphens, and then a space. If it is meant as a list of one point, leave it, or write it as an ordinary sentence.
     .wrong =
         -We feel at home here, says one of the parents.
     .right =

@@ -17,7 +17,7 @@ report-failed = { $errors ->
     } and { $warnings ->
         [one] { $warnings } warning
        *[other] { $warnings } warnings
-    }. Nothing was published; { $output } is as it was.
+    }. Nothing was published. The folder { $output } is as it was.
 report-more = … and { $count } more in { $file }
 report-page = while making { $page }
 watch-waiting = Waiting for changes in content/ and themes/. Stop with Ctrl-C.
@@ -55,8 +55,8 @@ check-done = { $errors ->
        *[other] { $pages } pages
     } looked at, { $time }. Nothing was written.
 check-explain = Each code is explained at length: fcsite check --explain { $code }
-check-readability = How hard the texts are to read (LIX: under 40 is easy, 40 to 50 medium, over 50 hard):
-check-links = Links to other websites: { $asked } tried, { $remembered } known from the last days{ $left ->
+check-readability = How hard the texts are to read (LIX: under 40 is easy, 40–50 medium, from 50 hard):
+check-links = Links to other websites: { $asked } tried, { $remembered } worked already in the last days{ $left ->
         [0] {""}
        *[other] , { $left } not tried for lack of time
     }.

@@ -8,7 +8,7 @@ scaffold-organisation = Who is responsible for the site.
 scaffold-language = The language that most texts are written in.
 scaffold-languages = All languages of the site. A text in another language lies beside its original: news.md and news.en.md.
 scaffold-theme = What the pages look like.
-scaffold-checks = Checks that you do not want for the whole site, by their codes. fcsite check --explain FC0211 says what a code means.
+scaffold-checks = Warnings that you want nowhere on the site, by their codes. fcsite check --explain FC0211 says what a code means.
 scaffold-municipality =
     A line that begins with # is a remark, or a field that you can begin to use: take away the # and the space after it.
     The name of the municipality, as readers see it.
@@ -16,7 +16,7 @@ scaffold-code = SCB's code of the municipality: four digits, in quotation marks.
 scaffold-example-code = The example has a code that no municipality has. Take this away when you write the code of yours.
 scaffold-region = The region that runs maternal and child health here.
 scaffold-contact = How visitors reach the municipality.
-scaffold-holidays = What holidays do to opening hours: closed, open, or warn (the page says that the hours may differ).
+scaffold-holidays = What holidays (public) and eves do to opening hours: closed, open (as usual), or warn (the page says that the hours are not decided).
 scaffold-navigation = Links at the top of each page. A page of your own is named with page: and its file's name without .md.
 scaffold-municipality-notices = Notices at the top of the municipality's front page. One whose until: has passed is no longer shown.
 scaffold-municipality-theme = What the municipality's pages look like, if not like the rest of the site.
@@ -25,7 +25,7 @@ scaffold-statement =
     The accessibility statement that the law (2018:1937) demands. It becomes a page of its own, linked from every page.
     Review it once a year.
 scaffold-statement-status = fully, partially or not_compliant.
-scaffold-statement-dates = When the site was assessed, and when this text was last changed.
+scaffold-statement-dates = The day when somebody assessed the site, and the day when this text was last changed. Put the real ones here.
 scaffold-statement-method = self, or external when somebody else assessed it.
 scaffold-statement-issues = Each shortcoming that you know of, and why it is there.
 scaffold-statement-feedback = An accessible form for reports. An e-mail address alone is not enough.
@@ -42,7 +42,7 @@ scaffold-services =
     What there is: maternal_health (midwife), child_health, open_preschool, social_services, breastfeeding, health_centre or other.
     Each may have name:, phone:, url:, access: (drop_in, booking or both) and hours: of its own.
 scaffold-hours = When it is open. Days are written in English, a day or a range of days; closed where it is closed.
-scaffold-exceptions = Days that are not as usual: closed: true, or other hours.
+scaffold-exceptions = Days that are not as usual: closed: true, or hours: with other times.
 scaffold-activities = What happens each week. The id is short and never changes.
 scaffold-centre-notices = Something that visitors should know right now. One whose until: has passed is no longer shown.
 scaffold-spoken = Languages that the staff speak.
@@ -84,7 +84,7 @@ ask-empty = (press Enter to leave it out)
 ask-municipality-name = What is the municipality called?
 ask-municipality-unknown = SCB has no municipality of the name “{ $name }”{ $nearest ->
         [none] {""}
-       *[other] , the nearest is { $nearest }
+       *[other] {" "}(did you mean { $nearest }?)
     }
 ask-municipality-code = Which code does SCB give it (four digits)?
 ask-municipality-phone = Which phone number may visitors call?
@@ -99,7 +99,7 @@ ask-news-title = What is the title?
 ask-news-municipality = Which municipality is it for? ({ $choices })
 ask-news-lead = What is new, in one or two sentences?
 ask-again = That does not work: { $reason }.
-ask-choice = there is only { $choices }
+ask-choice = write one of { $choices }
 ask-need = something must be written here
 ask-slug = a web address cannot be made of it; use letters or digits
 usage-four-digits = write four digits, such as 0127

@@ -28,7 +28,7 @@ schema-ChecksFile-off = The codes of the warnings, for example [FC0082]. Only wa
 ## municipality.yaml
 
 schema-MunicipalityFile-name = The municipality's name, for example Botkyrka kommun.
-schema-MunicipalityFile-code = The municipality's code at Statistics Sweden (SCB): four digits in quotes, for example "0127".
+schema-MunicipalityFile-code = The municipality's code at Statistics Sweden (SCB): four digits in straight quotes, for example "0127".
 schema-MunicipalityFile-region = The region that runs maternal and child health care here, for example Region Stockholm.
 schema-MunicipalityFile-base_url = Where the municipality's pages are published, if they have an address of their own. Left out, it is the site's address followed by the folder's name.
 schema-MunicipalityFile-theme = The municipality's theme, if it is not the site's: a folder in themes/.
@@ -47,7 +47,7 @@ schema-HolidaysFile-public = Public holidays, such as Christmas Day. Left out, i
 schema-HolidaysFile-eves = Eves and days before a holiday, such as Christmas Eve. Left out, it is warn.
 schema-HolidayRule-closed = Closed, unless an exception says otherwise.
 schema-HolidayRule-open = Open as on any other day.
-schema-HolidayRule-warn = Not decided: the page says that the hours may differ, and you get a warning until an exception says what applies.
+schema-HolidayRule-warn = Not decided: the page asks people to inquire before they come, and you get a warning until an exception says what applies.
 schema-NavigationFile = A link in the menu. Say page for one of your pages, or url for another website.
 schema-NavigationFile-title = The words of the link.
 schema-NavigationFile-page = A page of the municipality or of _shared: the name of its file without .md, for example om-oss.
@@ -83,7 +83,7 @@ schema-StatementFile-feedback_url = The address of the form where visitors tell 
 schema-IssueFile = Something that does not work.
 schema-IssueFile-what = What does not work, and for whom.
 schema-IssueFile-reason = Why it does not work yet.
-schema-IssueFile-wcag = The success criteria of WCAG that it fails, in quotes, for example ["1.2.2"].
+schema-IssueFile-wcag = The success criteria of WCAG that it fails, in straight quotes, for example ["1.2.2"].
 schema-IssueFile-alternative = What to do instead, for example whom to ask.
 schema-IssueFile-fix_by = The day by which it will be mended.
 schema-BurdenFile = A shortcoming that it would be a disproportionate burden to mend.
@@ -203,7 +203,7 @@ schema-PremisesFile-accessible_toilet = Is there an accessible toilet?
 schema-PremisesFile-changing_table = Is there a changing table?
 schema-PremisesFile-hearing_loop = Is there a hearing loop?
 schema-PremisesFile-note = Anything else about the premises, for example where to ring the bell.
-schema-GettingThereFile-transit = By bus, train or underground, for example: Bus 865 to Fittja centrum.
+schema-GettingThereFile-transit = By bus, train or underground, for example: The bus stops outside the entrance.
 schema-GettingThereFile-car = By car: where to park.
 schema-GettingThereFile-pram_parking = Where to leave the pram.
 
@@ -214,7 +214,7 @@ schema-ImageFile-src = The file, seen from the municipality's folder, for exampl
 schema-ImageFile-alt = What the picture shows, for those who do not see it: a sentence, for example Two children build a tower of blocks.
 schema-ImageFile-decorative = Write true if the picture only decorates. Screen readers then pass over it.
 schema-ImageFile-credit = Who made the picture, for example Photo: Botkyrka kommun.
-schema-ImageFile-consent = Where the consent of the people in the picture is recorded, for example a reference number.
+schema-ImageFile-consent = Where the consent of the people in the picture is recorded, for example a reference number. It is shown below the picture, so write no names.
 
 ## news/….md
 
@@ -250,7 +250,7 @@ schema-PageFile-checks = Warnings that you do not want for this page.
 ## What an editor says where a value is of another form
 
 schema-null = The same as leaving the field out.
-schema-Words = Write something here. A text with a colon in it needs quotes: "Open: now".
+schema-Words = Write something here. A text with a colon in it needs straight quotes around it: "Open: now".
 schema-Text = Write a text, or one for each language, such as sv: … and en: … on lines of their own.
 schema-Date = Write a date that exists as 2026-03-14.
 schema-PartialDate = Write a year, a month or a date: "2027", "2027-05" or "2027-05-13".
@@ -264,11 +264,11 @@ schema-EmailAddress = Write an e-mail address as name@kommunen.example.
 schema-WebAddress = Write the whole address, beginning with https://.
 schema-Host = Write the host alone, for example kartor.example: no https:// and no slashes.
 schema-Language = Write a language code, for example sv, en or ar.
-schema-MunicipalityCode = Write SCB's four digits in quotes, for example "0127".
+schema-MunicipalityCode = Write SCB's four digits in straight quotes, for example "0127".
 schema-Name = Write the name with a–z, 0–9 and hyphens alone, without the file's ending.
 schema-CentreName = Write the name of the centre's file without .yaml, for example fittja.
 schema-Alias = Write an address within the site that begins with a slash, with a–z, 0–9 and hyphens, for example /gammal/adress/.
-schema-Criterion = Write the number of a success criterion in quotes, for example "1.2.2".
+schema-Criterion = Write the number of a success criterion in straight quotes, for example "1.2.2".
 schema-Warning = Write the code of a warning, for example FC0082. Errors cannot be turned off.
 schema-Latitude = Write a latitude within Sweden, between 55 and 69.5, with a point: 59.2488.
 schema-Longitude = Write a longitude within Sweden, between 10.5 and 24.5, with a point: 17.8603.

@@ -12,7 +12,7 @@ cli-usage-command = KOMMANDO
 cli-help = Visa den här hjälpen
 cli-version = Visa versionen
 cli-source = Mappen som content/ ligger i [annars: den här, eller närmaste mapp ovanför med content/site.yaml]
-cli-quiet = Säg inget annat än fel
+cli-quiet = Säg inget annat än fel; check säger bara vad som hittas
 cli-verbose = Visa allt som hittas, också där en fil har fler än 20
 cli-color = När färger ska användas: auto, always (alltid) eller never (aldrig)
 cli-json = Ge det som hittas och rapporten som JSON-rader på stdout
@@ -23,7 +23,7 @@ cli-drafts = Visa utkast
 cli-future = Visa sådant vars datum inte har kommit än
 
 cli-init = Gör en liten webbplats som går att bygga direkt
-    .long = Gör en liten webbplats i en ny eller tom mapp: en kommun, en familjecentral, två nyheter, inställningar för din textredigerare och en läs mig-fil. Den går att bygga direkt, och sedan fortsätter du därifrån.
+    .long = Gör en liten webbplats i en ny eller tom mapp: en kommun, en familjecentral, två nyheter, inställningar för din textredigerare och filen README.md, som berättar hur du gör. Den går att bygga direkt, och sedan fortsätter du därifrån.
 cli-init-folder = Den nya eller tomma mappen [annars: den här]
 
 cli-new = Gör en fil på rätt plats, färdig att fylla i
@@ -43,7 +43,7 @@ cli-new-centre-postal-code = Postnumret, till exempel "145 61"
 cli-new-centre-city = Postorten, till exempel Norsborg
 cli-new-centre-phone = Familjecentralens telefonnummer
 cli-new-centre-planned = Den har inte öppnat än
-cli-new-centre-services = Verksamheterna: maternal_health, child_health, open_preschool, social_services, breastfeeding, health_centre [annars: de fyra första]
+cli-new-centre-services = Verksamheterna: maternal_health (barnmorska), child_health (BVC), open_preschool (öppen förskola), social_services (socialtjänst), breastfeeding (amningsmottagning), health_centre (vårdcentral) [annars: de fyra första]
 cli-new-news = En nyhet, som utkast
 cli-new-news-title = Titeln, till exempel "Sommarstängt i Fittja"
 cli-new-news-municipality = Kommunens mapp, eller _shared för alla kommuner [annars: den enda som finns]
@@ -120,39 +120,39 @@ cli-value-SHELL = SKAL
 cli-value-COMMAND = KOMMANDO
 
 usage-command = Det finns inget kommando ”{ $value }”.{ $proposal ->
-        [none] {""}
+        [none] {" "}Välj något av de här: { $choices }.
        *[other] {" "}Menade du ”{ $proposal }”?
     }
 usage-option = Flaggan { $value } finns inte här.{ $proposal ->
         [none] {""}
        *[other] {" "}Menade du { $proposal }?
     }
-usage-argument = ”{ $value }” är ett ord för mycket. Sätt citattecken runt en text med flera ord.
+usage-argument = ”{ $value }” är ett ord för mycket. Sätt raka citattecken runt en text med flera ord: "Upplands Väsby".
 usage-no-value = { $option } behöver ett värde.
-usage-choice = { $option } kan inte vara ”{ $value }”. De som finns är { $choices }.{ $proposal ->
+usage-choice = { $option } kan inte vara ”{ $value }”. Välj något av de här: { $choices }.{ $proposal ->
         [none] {""}
        *[other] {" "}Menade du ”{ $proposal }”?
     }
 usage-value = { $option } kan inte vara ”{ $value }”: { $reason }.
 usage-missing = { $option } saknas.{ $choices ->
         [none] {""}
-       *[other] {" "}De som finns är { $choices }.
+       *[other] {" "}Välj något av de här: { $choices }.
     }
-usage-missing-command = Det framgår inte vad som ska göras. De som finns är { $choices }.
-usage-conflict = { $option } och { $other } går inte ihop.
-usage-twice = { $option } står två gånger.
+usage-missing-command = Skriv också vad fcsite ska göra. Välj något av de här: { $choices }.
+usage-conflict = { $option } och { $other } går inte ihop. Ta bort den ena.
+usage-twice = { $option } står två gånger. Ta bort den ena.
 usage-count = { $option } har för många eller för få värden.
 usage-equals = Skriv { $option } och värdet med = emellan.
 usage-not-text = I kommandot finns tecken som inte är text (inte UTF-8).
 usage-other = Kommandot går inte att förstå.
 usage-more = Hjälp får du med: { $command } --help
 usage-web-address = skriv en hel adress, till exempel https://prov.example
-usage-date = skriv ett datum, till exempel 2026-03-14
+usage-date = skriv ett datum som finns, till exempel 2026-03-14
 usage-id = använd bara a–z, 0–9 och bindestreck
 usage-phone = skriv ett svenskt telefonnummer, till exempel 08-530 610 00
 usage-email = skriv en adress som namn@kommunen.example
 usage-postal-code = skriv tre siffror, mellanslag och två siffror, till exempel "145 61"
-usage-service = skriv något av maternal_health, child_health, open_preschool, social_services, breastfeeding, health_centre
+usage-service = skriv något av maternal_health (barnmorska), child_health (BVC), open_preschool (öppen förskola), social_services (socialtjänst), breastfeeding (amningsmottagning), health_centre (vårdcentral)
 usage-code = skriv en kod som fcsite har visat, till exempel FC0042
 usage-port = skriv ett tal från 0 till 65535
 usage-address = skriv en adress som 127.0.0.1

@@ -54,15 +54,16 @@ FC0020 = Det här går inte att läsa: { $reason }.
         [quote] Avsluta texten med samma citattecken som den börjar med.
         [after-quote] Sätt citattecknen runt hela texten. Finns det redan sådana inne i texten, sätt ' först och sist i stället.
         [escape] Mellan "…" har ett omvänt snedstreck (\) en egen betydelse. Sätt texten mellan '…' i stället.
-        [indent] Fält i samma grupp ska börja i samma kolumn. Det som hör till ett fält börjar två mellanslag längre in. Titta också på raden ovanför.
+        [indent] Fält i samma grupp ska börja lika långt in. Det som hör till ett fält börjar två mellanslag längre in. Titta också på raden ovanför.
         [reserved] Sätt värdet inom citattecken. Skriv { $instead }
-        [bracket] En lista skrivs så här: [a, b, c]. Lägg till parentesen som saknas, och komma mellan delarna.
+        [bracket] En lista skrivs så här: [a, b, c]. Lägg till hakparentesen eller klammern som saknas, och komma mellan delarna.
         [documents] Ta bort raden. I en nyhet eller på en sida står --- en gång före fälten och en gång efter dem.
         [anchor] Ta bort tecknet * eller &, eller sätt texten inom citattecken.
        *[other] Titta på den här raden och på raden ovanför. Stämmer indraget, kolonet efter fältets namn och citattecknen?
     }
 FC0021 = Det finns inget fält som heter ”{ $field }” här.
     .help = { $proposal ->
+        [comma] Skriv punkt i stället för komma i ett tal: 59.2488
         [none] De fält som finns är { $fields }.
        *[other] Menade du ”{ $proposal }”?
     }
@@ -73,7 +74,7 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
         [quotes] Sätt raka citattecken runt: "{ $value }".
         [list] Skriv en lista: [{ $value }].
         [decimal] Skriv punkt i stället för komma: { $value }
-        [boolean] Skriv { $value }
+        [boolean] Skriv { $value } (true betyder ja, false betyder nej)
         [hours] Skriv en rad för varje dag, eller för flera dagar i rad, under fältet och två mellanslag längre in: monday-thursday: 9.00–12.00
         [items] Skriv en punkt för var och en under fältet, med bindestreck och egna fält, till exempel: { $field ->
             [services] - kind: child_health
@@ -110,7 +111,7 @@ FC0027 = Filen börjar inte med sina fält.
 FC0028 = Fälten överst i filen har inget slut.
     .help = Skriv en rad med --- efter det sista fältet.
 FC0029 = Texten är tom.
-    .help = Skriv något här, eller ta bort fältet.
+    .help = Skriv något här. Om fältet inte måste finnas kan du ta bort raden i stället.
 FC0030 = Fälten ligger i för många nivåer, eller upprepas för många gånger, och går inte att läsa.
     .help = Ta bort namn som börjar med & eller *, och håll dig till de fält som fcsite new skriver.
 FC0031 = Filen är tom.
@@ -139,7 +140,7 @@ FC0040 = { $kind ->
 FC0041 = ”{ $value }” är inget klockslag.
     .help = Skriv tider så här: 9.00–12.00. Är det flera tider, sätt komma mellan dem. Är det stängt, skriv stängt eller closed.
 FC0042 = Tiden { $value } slutar innan den börjar.
-    .help = Skriv den tidigare tiden först.
+    .help = Skriv den tidigare tiden först. Klockan fyra på eftermiddagen skriver du som 16: 13.00–16.00.
 FC0043 = Tiderna { $first } och { $second } går in i varandra.
     .help = Slå ihop dem till en, eller rätta tiderna.
 FC0044 = ”{ $value }” är ingen veckodag.
@@ -149,28 +150,28 @@ FC0044 = ”{ $value }” är ingen veckodag.
     }
 FC0045 = Tiderna för { $day } står på två rader.
     .help = Låt varje veckodag finnas med på bara en rad.
-FC0046 = ”{ $value }” är inget svenskt telefonnummer.
-    .help = Skriv 08-123 456 78, 0123-456 78 eller 070-123 45 67: 8–10 siffror med riktnumret.
+FC0046 = ”{ $value }” är inget svenskt telefonnummer med riktnummer.
+    .help = Skriv bara numret, 8–10 siffror med riktnumret: 08-123 456 78, 0123-456 78 eller 070-123 45 67. Korta nummer som 1177 skriver du i en text i stället.
 FC0047 = ”{ $value }” är inget postnummer.
     .help = Skriv tre siffror, ett mellanslag och två siffror: 145 61.
 FC0048 = ”{ $value }” är ingen e-postadress.
     .help = Skriv så här: namn@kommunen.example.
 FC0049 = ”{ $value }” är ingen webbadress.
-    .help = Skriv hela adressen, med https:// först.
+    .help = Skriv hela adressen, med https:// först: https://kommunen.example. Bara i allowed_hosts är det tvärtom: där skriver du enbart namnet, till exempel kartor.example.
 FC0050 = ”{ $value }” är en adress som inte får finnas på en sida.
-    .help = Använd en adress som börjar med https:, mailto: eller tel:.
+    .help = Skriv en adress som börjar med https://. E-post och telefon har egna fält, email: och phone:. I feedback_url: ska adressen leda till ett formulär.
 FC0051 = Platsen { $lat }, { $lon } ligger utanför Sverige.
-    .help = Latituden är mellan 55 och 70, longituden mellan 10 och 25. Skriv decimalerna efter en punkt, inte ett komma.
+    .help = I Sverige är latituden mellan 55 och 69,5 och longituden mellan 10,5 och 24,5. I filen skriver du punkt och inte komma: 59.2488.
 FC0052 = Latitud och longitud verkar ha bytt plats.
     .help = Skriv lat: { $lon }, lon: { $lat }.
 FC0053 = ”{ $value }” är ingen kommunkod.
     .help = Skriv SCB:s fyra siffror inom raka citattecken: "0127".
 FC0054 = SCB har ingen kommun med koden { $value }.
-    .help = Slå upp koden hos SCB. { $name } har "{ $right }".
+    .help = Slå upp koden hos SCB. Så skrivs till exempel koden för { $name }: "{ $right }".
 FC0055 = ”{ $value }” är ingen språkkod.
     .help = Skriv en kort kod, till exempel sv, en, fi eller ar.
 FC0056 = Perioden slutar ({ $to }) innan den börjar ({ $from }).
-    .help = Skriv det tidigare datumet först.
+    .help = Kontrollera årtalet: en period som börjar i december slutar nästa år. Annars skriver du det tidigare datumet först.
 FC0057 = ”{ $value }” är varken ett år, en månad eller ett datum.
     .help = Skriv "2024", "2024-05" eller "2024-05-13", inom raka citattecken.
 FC0058 = ”{ $value }” är ingen adress på den här webbplatsen.
@@ -197,7 +198,7 @@ FC0066 = { $value } är koden för ett fel, och fel går inte att stänga av.
     .help = Rätta felet och ta bort koden här. Det är bara varningar som går att stänga av.
 
 FC0067 = Koden { $code } hör inte till { $name }, utan till { $owner }.
-    .help = Skriv code: "{ $right }", om namnet är rätt.
+    .help = Skriv code: "{ $right }", om namnet är rätt. Är det koden som är rätt, rätta name:.
 
 FC0070 = En { $type ->
         [family_centre] familjecentral
@@ -211,7 +212,7 @@ FC0070 = En { $type ->
        *[other] Det som behövs är child_health och något som kommunen driver (open_preschool eller social_services).
     }
 FC0071 = planned_opening hör ihop med status: planned, men här är status { $status }.
-    .help = Ta bort planned_opening och skriv opened: med datumet.
+    .help = Har familjecentralen öppnat, ta bort planned_opening och skriv opened: med datumet. Annars skriver du status: planned.
 FC0072 = Familjecentralen har inte verksamheten ”{ $service }”.
     .help = { $proposal ->
         [none] Den har { $services }.
@@ -265,12 +266,12 @@ FC0084 = Meddelandet ”{ $title }” gällde till och med { $until } och visas 
 FC0085 = { $name } har ingen adress.
     .help = Skriv address: med street:, så att föräldrarna hittar dit.
 FC0086 = { $name } har ingen tillgänglighetsredogörelse. Lagen (2018:1937) kräver att den finns.
-    .help = Skriv accessibility_statement: i municipality.yaml.
+    .help = Fyll i accessibility_statement: i municipality.yaml. Gjordes filen med fcsite new finns fälten redan: ta bort # framför dem. Ett färdigt exempel visar fcsite check --explain FC0086
 FC0087 = En rad i menyn ska leda antingen till en sida eller till en webbadress.
-    .help = Skriv page: eller url:, inte båda.
+    .help = Skriv page: med namnet på en fil i pages/, eller url: med hela adressen, men inte båda.
 FC0088 = Den { $day } är det { $holiday }, och det framgår inte om öppettiderna för { $name } gäller då.
-    .help = Lägg till dagen under exceptions: med from: { $date } och closed: true eller hours:, eller skriv vad som gäller på helgdagar i holidays: i municipality.yaml.
-FC0089 = Datumet i opened ({ $opened }) har inte varit än.
+    .help = Lägg till dagen under exceptions: med from: { $date } och closed: true eller hours:. Gäller samma sak för hela kommunen, skriv det för helgdagar (public) eller aftnar (eves) under holidays: i municipality.yaml.
+FC0089 = Datumet i opened ({ $opened }) har inte kommit än.
     .help = Skriv status: planned och planned_opening: fram till dess.
 FC0090 = Datumet i expires ({ $expires }) är tidigare än nyhetens datum ({ $date }).
     .help = Skriv ett senare datum, eller ta bort fältet.
@@ -301,7 +302,7 @@ FC0104 = { $why ->
         [empty] Länken leder ingenstans.
         [mail] Länken leder till { $target }, som är en e-postadress.
         [missing] Länken leder till { $target }, som inte finns.
-        [heading] Länken leder till { $target }, men den rubriken finns inte.
+        [heading] Länken leder till en rubrik i { $target }, men den rubriken finns inte där.
        *[other] Länken leder till { $target }, som inte är en sida.
     }
     .help = { $why ->
@@ -318,11 +319,11 @@ FC0104 = { $why ->
 FC0105 = Det här är en adress som inte får finnas på en sida: { $target }
     .help = Börja med https:, mailto: eller tel:, eller länka till en fil: ../pages/namn.md.
 FC0106 = Bilden { $image } har ingen alt-text.
-    .help = Beskriv vad bilden visar: ![Ett barn i en gunga](../images/x.jpg). Är den bara en utsmyckning, skriv ![dekorativ](../images/x.jpg).
+    .help = Beskriv vad bilden visar, till exempel ![Ett barn i en gunga]({ $image }). Är den bara en utsmyckning, skriv ![dekorativ]({ $image }).
 FC0107 = En rad som börjar med ”{ $start }” blev en numrerad lista.
-    .help = Börja raden med ett annat ord, eller skriv { $escaped }.
+    .help = Är det ett datum, skriv det utan punkt efter dagen: 14 mars. Annars kan du börja raden med ett annat ord, eller skriva { $escaped }
 FC0108 = HTML visas som vanlig text på sidan.
-    .help = Skriv i Markdown i stället. Ska koden synas som text, sätt grava accenter runt den: `{ $html }`.
+    .help = Skriv i Markdown i stället, till exempel **fetstil**. Ska koden synas som text, sätt tecknet ` före och efter: `{ $html }`
 FC0109 = Länken leder till en annan kommuns mapp: { $target }
     .help = En kommuns mapp ska fungera för sig, på en egen server. Länka till den andra kommunen med dess webbadress.
 FC0110 = Länken leder till { $target }, som { $why ->
@@ -358,8 +359,8 @@ FC0122 = Bilden ligger på en annan webbplats: { $image }
     .help = Spara den i images/ och använd den därifrån. Då får ingen annan veta vem som läser sidan, och bilden finns kvar även om den andra webbplatsen ändras.
 FC0123 = En bild ska ha antingen en alt-text eller decorative: true.
     .help = Skriv alt: med vad bilden visar. Är den bara en utsmyckning, skriv decorative: true och ingen alt:.
-FC0124 = Bilden { $image } är en { $format }-fil.
-    .help = Döp om den till { $proposal }.
+FC0124 = Bilden { $image } är i själva verket en { $format }-fil, så ändelsen stämmer inte.
+    .help = Döp om den till { $proposal }, och ändra namnet där bilden används.
 
 FC0130 = Det finns inget tema ”{ $theme }”.
     .help = { $proposal ->
@@ -379,7 +380,7 @@ FC0135 = ”{ $value }” går inte att använda som värde för { $token }.
 FC0136 = Temat { $theme } saknar ord på språket { $language }.
     .help = Skriv words/{ $language }.yaml i temat. Så länge används orden på { $fallback }.
 FC0137 = Temats fil { $name } går inte att publicera: { $reason }.
-    .help = Använd a–z, 0–9, punkter och bindestreck i namnet, och en av ändelserna css, svg, png, jpg, webp, woff2, ico, js och txt.
+    .help = Använd a–z, 0–9, punkter, bindestreck och understreck i namnet, och en av ändelserna css, svg, png, jpg, webp, woff2, ico, js och txt.
 FC0138 = { $what } hämtar något från en annan server: { $host }
     .help = Sidorna hämtar ingenting utifrån, för då skulle den servern få veta vem som läser dem. Lägg filen i temats mapp assets/.
 
@@ -419,7 +420,7 @@ FC0164 = { $what ->
        *[other] { $what } saknas.
     }
     .help = { $what ->
-        [id] Välj en själv, med bokstäverna a–z, siffror och bindestreck: lägg till exempel till --id sommar
+        [id] Välj en själv, med bokstäverna a–z, siffror och bindestreck, och skriv den efter --id. Exempel: --id sommar
         [municipality] Lägg till --municipality och en av de här: { $choices }.
         [answer] Börja om när du vill. Det som du inte vet går att lämna tomt: tryck Enter.
        *[other] Skriv: { $example }
@@ -436,17 +437,17 @@ FC0201 = { $other } har samma ingress.
 FC0202 = Länktexten ”{ $text }” säger inte vart länken leder.
     .help = Skriv vad läsaren hittar där, till exempel [Läs mer om öppna förskolan]({ $target }). Den som får sidans länkar upplästa hör inget annat än länktexten.
 FC0203 = Länken visas som en webbadress: { $text }
-    .help = Skriv vad läsaren hittar där: [Familjecentralen hos 1177]({ $target }). En webbadress läses upp bokstav för bokstav.
+    .help = Skriv vad läsaren hittar där, till exempel [Öppna förskolan i Fittja]({ $target }). En webbadress läses upp bokstav för bokstav.
 FC0204 = Rubriken ”{ $heading }” är på nivå { $level }, men rubriken före den är på nivå { $before }.
     .help = Skriv { $right } och ett mellanslag före rubriken. Nivåerna visar vad som hör ihop med vad. Hur stor rubriken ser ut bestämmer temat.
 FC0205 = Alt-texten ”{ $alt }” är ett filnamn.
-    .help = Beskriv vad bilden visar: ![Två barn vid ett bord]({ $target }). Är den bara en utsmyckning, skriv ![dekorativ]({ $target }).
+    .help = Beskriv vad bilden visar, till exempel ![Två barn vid ett bord]({ $target }). Är den bara en utsmyckning, skriv ![dekorativ]({ $target }).
 FC0206 = Alt-texten är densamma som bildtexten: ”{ $alt }”.
     .help = Den som lyssnar hör samma sak två gånger. Låt alt-texten beskriva bilden, och bildtexten berätta det som inte syns.
 FC0207 = En kolumn i tabellen saknar namn.
     .help = Skriv ett namn i varje ruta på tabellens första rad. Bara den första rutan får vara tom. Den som får tabellen uppläst hör namnet före varje värde.
 FC0208 = Det här ser ut som något som någon säger, men raden börjar med ett bindestreck.
-    .help = Börja raden med ett tankstreck och ett mellanslag: ”– Välkommen in”. Två bindestreck och ett mellanslag blir också ett tankstreck.
+    .help = Börja raden med ett tankstreck och ett mellanslag, så här: – Välkommen in, säger hon. Två bindestreck och ett mellanslag blir också ett tankstreck.
 FC0209 = Datumet ”{ $date }” går att läsa på två sätt.
     .help = { $proposal ->
         [none] Skriv månaden med bokstäver, och ta alltid med året: 3 april 2026.

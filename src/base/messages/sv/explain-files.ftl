@@ -13,7 +13,7 @@ explain-FC0002 = En fil eller mapp går inte att läsa
     .why =
         Datorn låter inte fcsite läsa filen eller mappen. Skälet står i meddelandet. Inget publiceras förrän det går att läsa, för annars kunde en sida saknas eller vara gammal utan att någon märkte det.
 
-        Kontrollera att nätverksmappen är ansluten och att filen finns kvar. Om skälet handlar om behörighet (permission), be it-supporten ge ditt konto rätt att läsa filen. En fil som inte behövs längre kan du flytta ut ur content/.
+        Kontrollera att nätverksmappen är ansluten och att filen finns kvar. Om det står att du inte har rätt att göra det, be it-supporten ge ditt konto rätt att läsa filen. En fil som inte behövs längre kan du flytta ut ur content/.
 
 explain-FC0003 = Filen är inte sparad som UTF-8
     .why =
@@ -91,7 +91,7 @@ explain-FC0011 = Ett tecken som inte hör hemma i text
 
 explain-FC0012 = Ett namn som fcsite själv använder
     .why =
-        Några adresser hör till sidor och filer som fcsite gör: nyheter, familjecentraler, tillganglighet, assets, api, sida och språkkoder som en. En sida eller kommun med samma namn skulle ligga i vägen. På adressen tillganglighet finns till exempel tillgänglighetsredogörelsen, som DOS-lagen (2018:1937) kräver.
+        Några adresser hör till sidor och filer som fcsite gör: nyheter, familjecentraler, tillganglighet, assets, api, sida och språkkoder, till exempel sv och en. En sida eller kommun med samma namn skulle ligga i vägen. På adressen tillganglighet finns till exempel tillgänglighetsredogörelsen, som DOS-lagen (2018:1937) kräver.
 
         Ge filen eller mappen ett annat namn, till exempel om-nyheterna. Titeln som läsarna ser väljer du fortfarande själv.
 
@@ -241,7 +241,7 @@ explain-FC0040 = Det är inget datum
 
 explain-FC0041 = Det är ingen tid på dagen
     .why =
-        Skriv klockslag som 9, 9.00 eller 09:00, med ett streck mellan från och till. Flera tider samma dag skiljer du åt med komma, och en dag utan öppettid är closed. Av det här gör fcsite tabellen med öppettider, kalendern och de uppgifter som sökmotorer visar. Det går inte med ord som ”förmiddagar”.
+        Skriv klockslag som 9, 9.00 eller 09:00, med ett streck mellan start och slut. Flera tider samma dag skiljer du åt med komma, och en dag utan öppettid är closed. Av det här gör fcsite tabellen med öppettider, kalendern och de uppgifter som sökmotorer visar. Det går inte med ord som ”förmiddagar”.
 
         Det som behöver förklaras passar bättre som ett meddelande under notices: eller som en egen aktivitet.
     .wrong =
@@ -269,7 +269,7 @@ explain-FC0043 = Två tider samma dag går in i varandra
     .why =
         Två öppettider samma dag överlappar, så det är oklart vad som gäller däremellan. Kanske är en av tiderna fel, kanske ska de vara en enda.
 
-        Om de hör till olika verksamheter, till exempel bvc på förmiddagen och öppna förskolan till klockan tre, ge varje verksamhet egna hours: under services:. Då ser läsaren vilka tider som hör till vad.
+        Om de hör till olika verksamheter, till exempel BVC på förmiddagen och öppna förskolan till klockan tre, ge varje verksamhet egna hours: under services:. Då ser läsaren vilka tider som hör till vad.
     .wrong =
         hours:
           monday: 9–12, 11–15
@@ -359,7 +359,7 @@ explain-FC0050 = En adress som inte får stå på en sida
 
 explain-FC0051 = Platsen ligger utanför Sverige
     .why =
-        Platsen anges med latitud (lat) och longitud (lon) i grader, i det system som heter WGS 84. I Sverige är lat mellan 55 och 70 och lon mellan 10 och 25. En enda tappad siffra flyttar familjecentralen till Norge, och kartor och appar som använder webbplatsens öppna data skickar familjerna dit.
+        Platsen anges med latitud (lat) och longitud (lon) i grader, i det system som heter WGS 84. I Sverige är lat mellan 55 och 69,5 och lon mellan 10,5 och 24,5. En enda tappad siffra flyttar familjecentralen till Norge, och kartor och appar som använder webbplatsens öppna data skickar familjerna dit.
 
         Leta upp entrén i en karttjänst och kopiera båda talen, med punkt och inte komma. Mycket stora tal, till exempel 6574000, är i SWEREF 99: be om WGS 84 i stället.
     .wrong =
@@ -389,7 +389,7 @@ explain-FC0053 = Det är ingen kommunkod
     .why =
         SCB har en kod med fyra siffror för varje kommun: två för länet och två för kommunen. I webbplatsens öppna data visar den vilken kommun familjecentralerna hör till, för ett namn kan stavas på flera sätt.
 
-        Skriv alla fyra siffrorna inom raka citattecken, så att en nolla i början finns kvar. Koden hittar du hos SCB, under ”Länskod och kommunkod”.
+        Skriv alla fyra siffrorna inom raka citattecken, så att en nolla i början finns kvar. Koden hittar du hos SCB, i listan ”Län och kommuner i kodnummerordning”.
     .wrong =
         code: "127"
     .right =
@@ -399,7 +399,7 @@ explain-FC0054 = SCB har ingen kommun med den koden
     .why =
         Koden har fyra siffror som den ska, men ingen av Sveriges 290 kommuner har den. Oftast har två siffror bytt plats. Webbplatsen publiceras ändå, men de som använder webbplatsens öppna data kan inte se vilken kommun det gäller.
 
-        Leta upp koden hos SCB, under ”Länskod och kommunkod”. Om SCB just har gett kommunen en ny kod kan det hända att fcsite inte känner till den än. Låt den då stå, och skriv checks: {"{"}off: [FC0054]{"}"} i municipality.yaml.
+        Leta upp koden hos SCB, i listan ”Län och kommuner i kodnummerordning”. Om SCB just har gett kommunen en ny kod kan det hända att fcsite inte känner till den än. Låt den då stå, och skriv checks: {"{"}off: [FC0054]{"}"} i municipality.yaml.
     .wrong =
         code: "0172"
     .right =
@@ -407,7 +407,7 @@ explain-FC0054 = SCB har ingen kommun med den koden
 
 explain-FC0055 = Det är ingen språkkod
     .why =
-        Språk skrivs med korta koder: sv svenska, en engelska, fi finska, ar arabiska, so somaliska, ti tigrinja, fa persiska, uk ukrainska, ckb och kmr för kurdiska. Sidan talar om för läsarens dator eller telefon vilket språk en text är på, så att en skärmläsare uttalar den rätt. Det kräver WCAG 3.1.1 och 3.1.2. Läsarna ser inte koden, utan språkets eget namn.
+        Språk skrivs med korta koder: sv (svenska), en (engelska), fi (finska), ar (arabiska), so (somaliska), ti (tigrinja), fa (persiska), uk (ukrainska), ckb och kmr (kurdiska). Sidan talar om för läsarens dator eller telefon vilket språk en text är på, så att en skärmläsare uttalar den rätt. Det kräver WCAG 3.1.1 och 3.1.2. Läsarna ser inte koden, utan språkets eget namn.
 
         Samma koder står i filernas namn: om.en.md är den engelska versionen av om.md.
     .wrong =
@@ -593,7 +593,7 @@ explain-FC0067 = Koden hör till en annan kommun än namnet
     .why =
         SCB har en kod för varje kommun. Den här koden finns, men det är inte koden för kommunen som står under name:. I exemplet har Nacka fått Huddinges kod. Läsarna ser namnet, men de som använder webbplatsens öppna data går efter koden, och för dem ligger familjecentralerna i fel kommun.
 
-        Ofta har filen kopierats från en annan kommun. Rätta det av de två som är fel. Koden hittar du hos SCB, under ”Länskod och kommunkod”. Om båda är rätt, till exempel för att kommunen just har bytt namn, låt dem stå och skriv checks: {"{"}off: [FC0067]{"}"} i municipality.yaml.
+        Ofta har filen kopierats från en annan kommun. Rätta det av de två som är fel. Koden hittar du hos SCB, i listan ”Län och kommuner i kodnummerordning”. Om båda är rätt, till exempel för att kommunen just har bytt namn, låt dem stå och skriv checks: {"{"}off: [FC0067]{"}"} i municipality.yaml.
     .wrong =
         name: Nacka kommun
         code: "0126"

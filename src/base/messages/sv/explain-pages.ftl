@@ -203,7 +203,7 @@ explain-FC0086 = En kommun utan tillgänglighetsredogörelse
           method: self
           issues:
             - what: Två filmer saknar undertexter.
-              reason: De gjordes innan kraven började gälla.
+              reason: Vi har inte hunnit texta dem.
               wcag:
                 - "1.2.2"
               fix_by: 2027-03-31
@@ -370,7 +370,7 @@ explain-FC0108 = HTML-kod i en text
 
         Skriv samma sak i Markdown: två stjärnor för fetstil, en för kursiv, en tom rad för nytt stycke.
 
-        Anteckningar till dig själv (<!-- … -->) visas inte och gör ingen skada. Är det koden som läsaren ska se sätter du den mellan grava accenter (`). Då får du ingen varning.
+        Anteckningar till dig själv (<!-- … -->) visas inte och gör ingen skada. Är det koden som läsaren ska se sätter du tecknet ` före och efter den. Då får du ingen varning.
     .wrong =
         Vi har <b>stängt</b> på fredag.
     .right =
@@ -579,7 +579,7 @@ explain-FC0199 = Något gick fel som aldrig ska kunna gå fel
 
 explain-FC0160 = init behöver en tom mapp
     .why =
-        Kommandot fcsite init gör en liten webbplats att börja med. Det gör det bara i en ny eller tom mapp, så att filerna aldrig blandas med dina och inget av ditt skrivs över.
+        Kommandot fcsite init gör en liten webbplats att börja med. Det går bara i en ny eller tom mapp, så att filerna aldrig blandas med dina och inget av ditt skrivs över.
 
         Ange namnet på en ny mapp, till exempel fcsite init vara-familjecentraler, eller töm mappen först om du är säker. En mapp där det bara finns dolda filer och mappar som datorn och programmen själva lägger dit (.git, .DS_Store, .fcsite) räknas som tom.
 
@@ -699,7 +699,7 @@ explain-FC0208 = En replik som börjar med bindestreck
     .why =
         På svenska börjar det som någon säger med ett tankstreck och ett mellanslag. En sådan rad gör fcsite till ett citat. Med bindestreck blir det inte så: utan mellanslag blir raden ett vanligt stycke, och med mellanslag blir den en lista med en enda punkt.
 
-        Skriv – (Alt+bindestreck på en Mac, Alt+0150 i Windows) eller två bindestreck, och sedan ett mellanslag. Menar du verkligen en lista med en punkt kan du låta den stå, eller göra den till en vanlig mening.
+        Skriv – (Alt+bindestreck på en Mac, Alt+0150 på siffertangenterna i Windows) eller två bindestreck, och sedan ett mellanslag. Menar du verkligen en lista med en punkt kan du låta den stå, eller göra den till en vanlig mening.
     .wrong =
         -Här känner vi oss hemma, säger en förälder.
     .right =

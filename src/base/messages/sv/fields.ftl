@@ -1,4 +1,4 @@
-# Vad delarna i filernas listor och grupper heter, så att en plats i dem kan sägas som en människa skulle säga den: ”verksamhet 2, utförare”.
+# Vad delarna i filernas listor och grupper heter, så att en plats i dem kan sägas som en människa skulle säga den: ”tjänst 2, operatör”.
 # $number är delens nummer i sin lista, eller ”none” när själva fältet menas.
 
 field-services = { $number ->
@@ -125,3 +125,23 @@ field-friday = fredag
 field-saturday = lördag
 field-sunday = söndag
 field-feedback_url = formulär för brister
+field-lat = latitud
+field-lon = longitud
+field-min = lägsta ålder
+field-max = högsta ålder
+field-decorative = utsmyckning
+field-step_free = utan trappsteg
+field-lift = hiss
+field-accessible_toilet = tillgänglig toalett
+field-changing_table = skötbord
+field-hearing_loop = hörslinga
+field-note = annat om lokalen
+field-transit = buss, tåg eller tunnelbana
+field-car = bil
+field-pram_parking = barnvagn
+field-public = helgdagar
+field-eves = aftnar
+field-status = status
+field-assessed_on = granskad den
+field-updated_on = ändrad den
+field-method = vem som granskade

@@ -29,7 +29,7 @@ report-failed = { $errors ->
     } och { $warnings ->
         [one] { $warnings } varning
        *[other] { $warnings } varningar
-    }. Inget publicerades. { $output } är som förut.
+    }. Inget publicerades. Mappen { $output } är som förut.
 report-more = … och { $count } till i { $file }
 report-page = när { $page } skulle göras
 watch-waiting = Väntar på ändringar i content/ och themes/. Avsluta med Ctrl-C.
@@ -67,8 +67,8 @@ check-done = { $errors ->
        *[other] { $pages } sidor
     } granskades på { $time }. Inget skrevs.
 check-explain = Varje kod har en utförlig förklaring: fcsite check --explain { $code }
-check-readability = Hur svåra texterna är att läsa (LIX: under 40 är lätt, 40 till 50 medelsvårt, över 50 svårt):
-check-links = Länkar till andra webbplatser: { $asked } har provats, { $remembered } kända från de senaste dagarna{ $left ->
+check-readability = Hur svåra texterna är att läsa (LIX: under 40 är lätt, 40–50 medelsvårt, från 50 svårt):
+check-links = Länkar till andra webbplatser: { $asked } har provats, { $remembered } fungerade redan de senaste dagarna{ $left ->
         [0] {""}
        *[other] , { $left } hann inte provas
     }.

@@ -8,7 +8,7 @@ scaffold-organisation = Vem som ansvarar för webbplatsen.
 scaffold-language = Språket som de flesta texter är skrivna på.
 scaffold-languages = Webbplatsens alla språk. En text på ett annat språk läggs bredvid originalet: nyhet.md och nyhet.en.md.
 scaffold-theme = Hur sidorna ser ut.
-scaffold-checks = Kontroller som du inte vill ha på hela webbplatsen, med deras koder. fcsite check --explain FC0211 berättar vad en kod betyder.
+scaffold-checks = Varningar som du inte vill ha någonstans på webbplatsen, med deras koder. fcsite check --explain FC0211 berättar vad en kod betyder.
 scaffold-municipality =
     En rad som börjar med # är en förklaring, eller ett fält som du kan börja använda: ta bort # och mellanslaget efter.
     Kommunens namn, som läsarna ser det.
@@ -16,7 +16,7 @@ scaffold-code = SCB:s kod för kommunen: fyra siffror inom citattecken.
 scaffold-example-code = Exemplet har en kod som ingen kommun har. Ta bort det här när du skriver din kommuns kod.
 scaffold-region = Regionen som driver barnmorskemottagning och barnhälsovård här.
 scaffold-contact = Hur besökare når kommunen.
-scaffold-holidays = Vad helgdagar betyder för öppettiderna: closed (stängt), open (öppet) eller warn (sidan säger att tiderna kan vara andra).
+scaffold-holidays = Vad helgdagar (public) och aftnar (eves) betyder för öppettiderna: closed (stängt), open (öppet som vanligt) eller warn (sidan säger att tiderna inte är bestämda).
 scaffold-navigation = Länkar överst på varje sida. En egen sida anges med page: och filens namn utan .md.
 scaffold-municipality-notices = Meddelanden överst på kommunens startsida. Ett meddelande vars until: har passerat visas inte längre.
 scaffold-municipality-theme = Hur kommunens sidor ser ut, om inte som resten av webbplatsen.
@@ -25,7 +25,7 @@ scaffold-statement =
     Tillgänglighetsredogörelsen som lagen (2018:1937) kräver. Den blir en egen sida, med länk från alla sidor.
     Se över den en gång om året.
 scaffold-statement-status = fully (helt förenlig), partially (delvis) eller not_compliant (inte förenlig).
-scaffold-statement-dates = När webbplatsen granskades, och när den här texten senast ändrades.
+scaffold-statement-dates = Dagen då någon granskade webbplatsen, och dagen då den här texten senast ändrades. Byt ut dem mot de riktiga.
 scaffold-statement-method = self (ni själva), eller external om någon annan har granskat.
 scaffold-statement-issues = Varje brist som ni känner till, och varför den finns.
 scaffold-statement-feedback = Ett tillgängligt formulär för att rapportera brister. Det räcker inte med en e-postadress.
@@ -43,7 +43,7 @@ scaffold-services =
     breastfeeding (amningsmottagning), health_centre (vårdcentral) eller other (annat).
     Varje verksamhet kan ha egna name:, phone:, url:, access: (drop_in, booking eller both) och hours:.
 scaffold-hours = När det är öppet. Dagarna skrivs på engelska, en dag eller flera i rad. Skriv closed eller stängt när det är stängt.
-scaffold-exceptions = Dagar som inte är som vanligt: closed: true, eller andra tider.
+scaffold-exceptions = Dagar som inte är som vanligt: closed: true, eller hours: med andra tider.
 scaffold-activities = Det som händer varje vecka. Skriv ett kort id som aldrig ändras.
 scaffold-centre-notices = Något som besökare behöver veta just nu. Ett meddelande vars until: har passerat visas inte längre.
 scaffold-spoken = Språk som personalen talar.
@@ -70,7 +70,7 @@ scaffold-body-text =
     - det första
     - det andra
 
-init-done = En liten webbplats ligger i { $folder }. Gör så här nu:
+init-done = Nu finns en liten webbplats i { $folder }. Gör så här:
 init-done-here = Nu finns en liten webbplats i den här mappen. Gör så här:
 init-next-folder = – Gå till mappen: cd { $folder }
 init-next-serve = – Se webbplatsen medan du skriver: fcsite serve --open
@@ -85,7 +85,7 @@ ask-empty = (tryck Enter om du inte vet)
 ask-municipality-name = Vad heter kommunen?
 ask-municipality-unknown = SCB har ingen kommun som heter ”{ $name }”{ $nearest ->
         [none] {""}
-       *[other] , den närmaste heter { $nearest }
+       *[other] {" "}(menade du { $nearest }?)
     }
 ask-municipality-code = Vilken kod har kommunen hos SCB (fyra siffror)?
 ask-municipality-phone = Vilket telefonnummer kan besökare ringa?
@@ -100,7 +100,7 @@ ask-news-title = Vad ska nyheten heta (titeln)?
 ask-news-municipality = Vilken kommun gäller den? ({ $choices })
 ask-news-lead = Vad är nytt, i en eller två meningar?
 ask-again = Det går inte: { $reason }.
-ask-choice = de som finns är { $choices }
+ask-choice = välj något av { $choices }
 ask-need = här behöver något stå
-ask-slug = det går inte att göra en webbadress av det. Använd bokstäver eller siffror
+ask-slug = det blir ingen webbadress av det, så använd bokstäver eller siffror
 usage-four-digits = skriv fyra siffror, till exempel 0127

@@ -28,7 +28,7 @@ schema-ChecksFile-off = Varningarnas koder, till exempel [FC0082]. Bara varninga
 ## municipality.yaml
 
 schema-MunicipalityFile-name = Kommunens namn, till exempel Botkyrka kommun.
-schema-MunicipalityFile-code = Kommunkoden från SCB: fyra siffror i citattecken, till exempel "0127".
+schema-MunicipalityFile-code = Kommunkoden från SCB: fyra siffror inom raka citattecken, till exempel "0127".
 schema-MunicipalityFile-region = Regionen som driver mödrahälsovården och barnhälsovården här, till exempel Region Stockholm.
 schema-MunicipalityFile-base_url = Var kommunens sidor publiceras, om de har en egen adress. Utan fältet blir det webbplatsens adress följd av mappens namn.
 schema-MunicipalityFile-theme = Kommunens tema, om det inte är webbplatsens: en mapp i themes/.
@@ -47,7 +47,7 @@ schema-HolidaysFile-public = Helgdagar, till exempel juldagen. Utan fältet blir
 schema-HolidaysFile-eves = Aftnar och dagar före en helgdag, till exempel julafton. Utan fältet blir det warn (varna).
 schema-HolidayRule-closed = Stängt, om inget annat står under exceptions.
 schema-HolidayRule-open = Öppet som vanligt.
-schema-HolidayRule-warn = Inte bestämt: sidan säger att tiderna kan vara andra, och du får en varning tills det står under exceptions vad som gäller.
+schema-HolidayRule-warn = Inte bestämt: sidan säger att man ska fråga innan man kommer, och du får en varning tills det står under exceptions vad som gäller.
 schema-NavigationFile = En länk i menyn. Skriv page för en egen sida, eller url för en annan webbplats.
 schema-NavigationFile-title = Orden i länken.
 schema-NavigationFile-page = En sida i kommunen eller i _shared: filens namn utan .md, till exempel om-oss.
@@ -83,7 +83,7 @@ schema-StatementFile-feedback_url = Adressen till formuläret där besökare ber
 schema-IssueFile = Något som inte fungerar.
 schema-IssueFile-what = Vad som inte fungerar, och för vem.
 schema-IssueFile-reason = Varför det inte fungerar än.
-schema-IssueFile-wcag = Kraven i WCAG som det inte uppfyller, i citattecken, till exempel ["1.2.2"].
+schema-IssueFile-wcag = Kraven i WCAG som det inte uppfyller, inom raka citattecken, till exempel ["1.2.2"].
 schema-IssueFile-alternative = Vad man kan göra i stället, till exempel vem man kan fråga.
 schema-IssueFile-fix_by = Dagen då det ska vara åtgärdat.
 schema-BurdenFile = En brist som det vore oskäligt betungande att rätta till.
@@ -203,7 +203,7 @@ schema-PremisesFile-accessible_toilet = Finns det en tillgänglig toalett?
 schema-PremisesFile-changing_table = Finns det skötbord?
 schema-PremisesFile-hearing_loop = Finns det hörslinga?
 schema-PremisesFile-note = Något annat om lokalen, till exempel var man ringer på.
-schema-GettingThereFile-transit = Med buss, tåg eller tunnelbana, till exempel: Buss 865 till Fittja centrum.
+schema-GettingThereFile-transit = Med buss, tåg eller tunnelbana, till exempel: Bussen stannar utanför entrén.
 schema-GettingThereFile-car = Med bil: var man parkerar.
 schema-GettingThereFile-pram_parking = Var man ställer barnvagnen.
 
@@ -214,7 +214,7 @@ schema-ImageFile-src = Filen, sedd från kommunens mapp, till exempel images/ent
 schema-ImageFile-alt = Vad bilden visar, för den som inte ser den: en mening, till exempel Två barn bygger ett torn av klossar.
 schema-ImageFile-decorative = Skriv true om bilden bara är en utsmyckning. Då hoppar skärmläsare över den.
 schema-ImageFile-credit = Vem som har gjort bilden, till exempel Foto: Botkyrka kommun.
-schema-ImageFile-consent = Var samtycket från personerna på bilden är dokumenterat, till exempel ett diarienummer.
+schema-ImageFile-consent = Var samtycket från personerna på bilden är dokumenterat, till exempel ett diarienummer. Det visas under bilden, så skriv inga namn.
 
 ## news/….md
 
@@ -250,7 +250,7 @@ schema-PageFile-checks = Varningar som du inte vill ha för den här sidan.
 ## Vad en textredigerare säger när ett värde har fel form
 
 schema-null = Samma sak som att ta bort fältet.
-schema-Words = Skriv något här. En text med kolon i behöver citattecken: "Öppet: nu".
+schema-Words = Skriv något här. En text med kolon i behöver raka citattecken runt sig: "Öppet: nu".
 schema-Text = Skriv en text, eller en för varje språk: sv: … och en: … på var sin rad.
 schema-Date = Skriv ett datum som finns, så här: 2026-03-14.
 schema-PartialDate = Skriv ett år, en månad eller ett datum: "2027", "2027-05" eller "2027-05-13".
@@ -264,11 +264,11 @@ schema-EmailAddress = Skriv en e-postadress som namn@kommunen.example.
 schema-WebAddress = Skriv hela adressen, med https:// först.
 schema-Host = Skriv bara serverns namn, till exempel kartor.example: utan https:// och snedstreck.
 schema-Language = Skriv en språkkod, till exempel sv, en eller ar.
-schema-MunicipalityCode = Skriv SCB:s fyra siffror i citattecken, till exempel "0127".
+schema-MunicipalityCode = Skriv SCB:s fyra siffror inom raka citattecken, till exempel "0127".
 schema-Name = Skriv namnet med bara a–z, 0–9 och bindestreck, utan filens ändelse.
 schema-CentreName = Skriv namnet på familjecentralens fil utan .yaml, till exempel fittja.
 schema-Alias = Skriv en adress på webbplatsen som börjar med ett snedstreck, med a–z, 0–9 och bindestreck, till exempel /gammal/adress/.
-schema-Criterion = Skriv numret på ett krav i WCAG i citattecken, till exempel "1.2.2".
+schema-Criterion = Skriv numret på ett krav i WCAG inom raka citattecken, till exempel "1.2.2".
 schema-Warning = Skriv koden för en varning, till exempel FC0082. Fel går inte att stänga av.
 schema-Latitude = Skriv en latitud i Sverige, mellan 55 och 69.5, med punkt: 59.2488.
 schema-Longitude = Skriv en longitud i Sverige, mellan 10.5 och 24.5, med punkt: 17.8603.
