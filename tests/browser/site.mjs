@@ -29,10 +29,9 @@ export function binary() {
   return built
 }
 
-// The program that the Rust tests use as well, so that it is compiled once.
 function compile() {
-  execFileSync('cargo', ['build', '--locked'], {cwd: repository, stdio: ['ignore', 'ignore', 'inherit']})
-  return join(target, 'debug', 'fcsite')
+  execFileSync('cargo', ['build', '--release', '--locked'], {cwd: repository, stdio: ['ignore', 'ignore', 'inherit']})
+  return join(target, 'release', 'fcsite')
 }
 
 /// How the browser is started: without a screen, and without anything that it would do by itself.
