@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, Phrase, SetPrint, SourcePath, nearest};
+use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Phrase, SetPrint, SourcePath, nearest};
 use crate::cache::Memory;
 use crate::input::Inputs;
 use crate::model::Settings;
@@ -231,14 +231,7 @@ fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {
 
 /// Finds the places that are still missing, puts diagnostics in order, and says nothing twice.
 pub fn put_in_order(inputs: &dyn Inputs, diagnostics: &mut Vec<Diagnostic>) {
-    for diagnostic in diagnostics.iter_mut() {
-        if let (Some(path), None) = (&diagnostic.file, &diagnostic.place)
-            && diagnostic.at != At::File
-            && let Ok(bytes) = inputs.read(path)
-        {
-            diagnostic.place = parse::locate(&String::from_utf8_lossy(&bytes), path, &diagnostic.at);
-        }
-    }
+    parse::find_places(diagnostics, inputs);
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     // A template's fault is one fault, however many pages it is on.
     diagnostics.dedup_by(|a, b| {

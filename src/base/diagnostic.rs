@@ -3,8 +3,10 @@
 //! A diagnostic is a value: a code, a place and the words that fill its message in. The message's text lives in a Fluent file
 //! (`messages/`), so that each language can say it in its own way, and a remembered page can warn again in another.
 
+use std::cell::{OnceCell, RefCell};
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -73,28 +75,74 @@ pub struct Place {
     pub column: usize,
     /// How many characters of the line are meant, at least 1.
     pub width: usize,
-    /// The line itself.
-    pub text: String,
+    /// The line itself, shared by all places in it.
+    pub text: Arc<str>,
 }
 
 impl Place {
-    /// The place of a byte range in a file's text.
-    pub fn of(text: &str, span: Range<usize>) -> Self {
-        let start = floor_boundary(text, span.start);
-        let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let end = floor_boundary(text, span.end).clamp(start, line_end);
-        // Editors show no byte order mark, so it is no column either.
-        let line_start = if line_start == 0 { byte_order_mark(text) } else { line_start };
-        let start = start.max(line_start);
-        let end = end.max(start);
-        let line = text[line_start..line_end.max(line_start)].trim_end_matches('\r');
-        Self {
-            line: text[..line_start].matches('\n').count() + 1,
-            column: text[line_start..start].chars().count() + 1,
-            width: text[start..end].chars().count().max(1),
-            text: line.to_string(),
+    /// The line, or of a very long one the part around the place: a thousand faults in one line would else fill a disk.
+    pub fn excerpt(&self) -> String {
+        const BEFORE: usize = 200;
+        const MOST: usize = 600;
+        // No character takes more than four bytes, so that most lines need not be counted.
+        if self.text.len() <= MOST {
+            return self.text.to_string();
         }
+        let skipped = (self.column - 1).saturating_sub(BEFORE);
+        let mut rest = self.text.chars().skip(skipped);
+        let middle: String = rest.by_ref().take(MOST).collect();
+        let (start, end) = (if skipped > 0 { "…" } else { "" }, if rest.next().is_some() { "…" } else { "" });
+        format!("{start}{middle}{end}")
+    }
+}
+
+/// A text's lines, found once for all places in it, and only when a place is asked for.
+pub struct Lines<'a> {
+    text: &'a str,
+    /// Where each line begins, after a byte order mark in the first: editors show none, so it is no column either.
+    starts: OnceCell<Vec<usize>>,
+    /// The line that was shown last: a long one with many faults is kept once.
+    last: RefCell<Option<(usize, Arc<str>)>>,
+}
+
+impl<'a> Lines<'a> {
+    /// The lines of a text.
+    pub fn of(text: &'a str) -> Self {
+        Self { text, starts: OnceCell::new(), last: RefCell::new(None) }
+    }
+
+    /// The place of a byte range.
+    pub fn place(&self, span: Range<usize>) -> Place {
+        let text = self.text;
+        let starts = self.starts.get_or_init(|| {
+            let others = text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(byte_order_mark(text)).chain(others).collect()
+        });
+        let start = floor_boundary(text, span.start);
+        let line = starts.partition_point(|first| *first <= start).max(1);
+        let first = starts.get(line - 1).copied().unwrap_or_default();
+        let last = text.get(first..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| first + at);
+        let start = start.clamp(first, last);
+        let end = floor_boundary(text, span.end).clamp(start, last);
+        let count = |part: Range<usize>| text.get(part).unwrap_or_default().chars().count();
+        Place {
+            line,
+            column: count(first..start) + 1,
+            width: count(start..end).max(1),
+            text: self.line(line, first..last),
+        }
+    }
+
+    fn line(&self, number: usize, span: Range<usize>) -> Arc<str> {
+        let mut last = self.last.borrow_mut();
+        if let Some((known, text)) = last.as_ref()
+            && *known == number
+        {
+            return text.clone();
+        }
+        let text: Arc<str> = self.text.get(span).unwrap_or_default().trim_end_matches('\r').into();
+        *last = Some((number, text.clone()));
+        text
     }
 }
 
@@ -278,14 +326,14 @@ mod tests {
     fn a_place_counts_characters_not_bytes() {
         let text = "första\nåäö x: ö\nsista";
         let at = text.find("x:").unwrap();
-        let place = Place::of(text, at..at + 1);
-        assert_eq!((place.line, place.column, place.width, place.text.as_str()), (2, 5, 1, "åäö x: ö"));
+        let place = Lines::of(text).place(at..at + 1);
+        assert_eq!((place.line, place.column, place.width, &*place.text), (2, 5, 1, "åäö x: ö"));
     }
 
     #[test]
     fn a_place_beyond_the_end_or_within_a_character_is_still_a_place() {
-        assert_eq!(Place::of("å", 1..99).column, 1);
-        assert_eq!(Place::of("", 5..9).line, 1);
+        assert_eq!(Lines::of("å").place(1..99).column, 1);
+        assert_eq!(Lines::of("").place(5..9).line, 1);
     }
 
     #[test]

@@ -27,7 +27,8 @@ const PAIRS: [(&str, &str, f64); 17] = [
 const TEXT: f64 = 4.5;
 const OTHER: f64 = 3.0;
 
-/// Looks at a theme's colours. What is told stands at the token that the theme, or one that it extends, gives last.
+/// Looks at a theme's colours. What is told stands at that of the two tokens which was given last, in the theme that gave it: the
+/// other one was there before.
 pub fn lint_theme(theme: &Theme, has_file: impl Fn(&SourcePath) -> bool) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (first, second, least) in PAIRS {
@@ -35,9 +36,10 @@ pub fn lint_theme(theme: &Theme, has_file: impl Fn(&SourcePath) -> bool) -> Vec<
         let (Some(front), Some(back)) = (luminance(one), luminance(two)) else { continue };
         let ratio = (front.max(back) + 0.05) / (front.min(back) + 0.05);
         if ratio < least {
-            let path = SourcePath::new(&format!("themes/{}/theme.yaml", theme.name));
+            let (token, giver) = given_last(theme, first, second);
+            let path = SourcePath::new(&format!("themes/{giver}/theme.yaml"));
             let diagnostic = if has_file(&path) {
-                let at = At::Value(vec![Seg::Key("tokens".to_string()), Seg::Key(first.to_string())]);
+                let at = At::Value(vec![Seg::Key("tokens".to_string()), Seg::Key(token.to_string())]);
                 Diagnostic::new(Code::LowContrast, &path, at)
             } else {
                 Diagnostic::anywhere(Code::LowContrast)
@@ -51,6 +53,18 @@ pub fn lint_theme(theme: &Theme, has_file: impl Fn(&SourcePath) -> bool) -> Vec<
         }
     }
     found
+}
+
+/// Which of two tokens was given last along the chain, and by which theme; the first where one theme gave both.
+fn given_last<'a>(theme: &'a Theme, first: &'a str, second: &'a str) -> (&'a str, &'a str) {
+    let of = |token: &'a str| {
+        let giver = theme.token_themes.get(token).map_or(theme.name.as_str(), String::as_str);
+        let distance = theme.chain.iter().position(|name| name == giver).unwrap_or(usize::MAX);
+        (distance, token, giver)
+    };
+    let (first, second) = (of(first), of(second));
+    let (_, token, giver) = if second.0 < first.0 { second } else { first };
+    (token, giver)
 }
 
 /// The relative luminance of a colour (WCAG 2.2, "relative luminance"); none for one that only a browser knows, or that lets

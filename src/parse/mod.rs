@@ -16,14 +16,19 @@ pub mod scb;
 pub mod values;
 pub mod yaml;
 
+mod hidden;
 mod role;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 pub use role::{Role, SHARED};
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, Place, Report, Seg, SourcePath, byte_order_mark};
+use crate::base::{
+    At, Code, Diagnostic, Fingerprint, Lines, Place, Report, Seg, SourcePath, byte_order_mark,
+};
+use crate::input::Inputs;
 use article::{News, Page, Refs};
 use centre::Centre;
 use markdown::{Body, Dialect};
@@ -99,6 +104,11 @@ pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
     for diagnostic in diagnostics.iter_mut().filter(|_| text.is_some()) {
         diagnostic.place = places.find(&diagnostic.at);
     }
+    if let Some(text) = text.filter(|_| diagnostics.iter().any(Diagnostic::is_error)) {
+        let hidden = hidden::find(text, path, &diagnostics);
+        diagnostics
+            .extend(hidden.into_iter().map(|found| Diagnostic { place: places.find(&found.at), ..found }));
+    }
     let document = content.map(|content| Document { path: path.clone(), fingerprint, content });
     Parsed { fingerprint, document, body, diagnostics }
 }
@@ -136,42 +146,61 @@ pub fn parse_fragment(text: &str) -> Body {
     markdown::parse(text, 0, Dialect::Site, &mut Report::on(&SourcePath::new("")))
 }
 
-/// The place of a diagnostic in its file's text.
-pub fn locate(text: &str, path: &SourcePath, at: &At) -> Option<Place> {
-    Places::of(text, path).find(at)
+/// Finds the places that diagnostics still lack; each file is read once.
+pub fn find_places(found: &mut [Diagnostic], inputs: &dyn Inputs) {
+    let mut unplaced: BTreeMap<SourcePath, Vec<&mut Diagnostic>> = BTreeMap::new();
+    for diagnostic in found {
+        if let (Some(path), None) = (&diagnostic.file, &diagnostic.place)
+            && diagnostic.at != At::File
+        {
+            unplaced.entry(path.clone()).or_default().push(diagnostic);
+        }
+    }
+    for (path, found) in unplaced {
+        let Ok(bytes) = inputs.read(&path) else { continue };
+        let text = String::from_utf8_lossy(&bytes);
+        let places = Places::of(&text, &path);
+        for diagnostic in found {
+            diagnostic.place = places.find(&diagnostic.at);
+        }
+    }
 }
 
-/// The places of a file's diagnostics: its YAML is read once for all of them.
-struct Places<'a> {
+/// The places of a file's diagnostics: its lines are found and its YAML is read once for all of them.
+pub struct Places<'a> {
     text: &'a str,
+    lines: Lines<'a>,
     fields: yaml::Fields<'a>,
     offset: usize,
 }
 
 impl<'a> Places<'a> {
-    fn of(text: &'a str, path: &SourcePath) -> Self {
+    /// The places of a file's text.
+    pub fn of(text: &'a str, path: &SourcePath) -> Self {
         let yaml = match path.extension() {
             "md" => front_matter(text).map_or(0..0, |parts| parts.yaml),
             _ => byte_order_mark(text)..text.len(),
         };
         Self {
             text,
+            lines: Lines::of(text),
             fields: yaml::Fields::of(text.get(yaml.clone()).unwrap_or_default()),
             offset: yaml.start,
         }
     }
 
-    fn find(&self, at: &At) -> Option<Place> {
+    /// A place as people see it; none where the file as such is meant.
+    pub fn find(&self, at: &At) -> Option<Place> {
         let text = self.text;
         match at {
             At::File => None,
-            At::Span(span) => Some(Place::of(text, span.clone())),
+            At::Span(span) => Some(self.lines.place(span.clone())),
             At::LineColumn(line, column) => {
                 let start =
                     text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
                 let rest = text.get(start..).unwrap_or_default();
                 let within = rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
-                Some(Place::of(text, start + within..start + within + 1))
+                Some(self.lines.place(start + within..start + within + 1))
             }
             At::Value(steps) => Some(self.field(steps, false)),
             At::Key(steps) => Some(self.field(steps, true)),
@@ -186,12 +215,12 @@ impl<'a> Places<'a> {
         let found =
             self.text.get(whole.clone()).and_then(|text| text.find(words)).filter(|_| !words.is_empty());
         let span = found.map_or(whole.clone(), |at| whole.start + at..whole.start + at + words.len());
-        Place::of(self.text, span)
+        self.lines.place(span)
     }
 
     fn field(&self, steps: &[Seg], key: bool) -> Place {
         let span = self.fields.locate(steps, key);
-        Place::of(self.text, self.offset + span.start..self.offset + span.end)
+        self.lines.place(self.offset + span.start..self.offset + span.end)
     }
 }
 

@@ -10,7 +10,7 @@ use super::assets::{self, AssetFile};
 use super::{Theme, Words, builtin, templates};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Report, Seg, SourcePath, nearest};
 use crate::input::Inputs;
-use crate::parse::{self, language, yaml};
+use crate::parse::{self, Places, language, yaml};
 
 /// `theme.yaml`.
 #[derive(Deserialize, Debug, Default)]
@@ -64,10 +64,10 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
     let before = found.len();
     let (texts, sources) = template_texts(&layers, found);
     let tera = templates::set_up(&chain, &texts, &sources, found);
-    let tokens = merge_tokens(&layers, found);
+    let (tokens, token_themes) = merge_tokens(&layers, found);
     let assets = assets::publish(&asset_files(&layers), &tokens, found);
     let words = merge_words(&layers, found);
-    locate(&mut found[before..], inputs);
+    parse::find_places(&mut found[before..], inputs);
     let urls: BTreeMap<&str, &str> =
         assets.iter().map(|(name, asset)| (name.as_str(), asset.url.as_str())).collect();
     let css = assets::inline(&assets);
@@ -81,6 +81,7 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
         words,
         assets,
         tokens,
+        token_themes,
         fingerprint: fingerprint(&layers),
     })
 }
@@ -94,16 +95,6 @@ fn fingerprint(layers: &[Layer]) -> Fingerprint {
         }
     }
     mixer.finish128()
-}
-
-fn locate(found: &mut [Diagnostic], inputs: &dyn Inputs) {
-    for diagnostic in found {
-        if let (Some(path), None) = (&diagnostic.file, &diagnostic.place)
-            && let Ok(bytes) = inputs.read(path)
-        {
-            diagnostic.place = parse::locate(&String::from_utf8_lossy(&bytes), path, &diagnostic.at);
-        }
-    }
 }
 
 fn chain(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option<Vec<Layer>> {
@@ -135,7 +126,7 @@ fn chain(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
                         .with("themes", names.join(", ")),
                 );
                 let last = found.len() - 1;
-                locate(&mut found[last..], inputs);
+                parse::find_places(&mut found[last..], inputs);
             }
             return None;
         };
@@ -192,8 +183,9 @@ fn read_yaml<T: serde::de::DeserializeOwned>(
     let text = String::from_utf8_lossy(bytes);
     let value = yaml::read(&text, 0, &mut report);
     let mut diagnostics = report.into_diagnostics();
+    let places = Places::of(&text, path);
     for diagnostic in &mut diagnostics {
-        diagnostic.place = parse::locate(&text, path, &diagnostic.at);
+        diagnostic.place = places.find(&diagnostic.at);
     }
     found.extend(diagnostics);
     value
@@ -225,8 +217,11 @@ fn template_texts(layers: &[Layer], found: &mut Vec<Diagnostic>) -> Templates {
     (texts, sources)
 }
 
-fn merge_tokens(layers: &[Layer], found: &mut Vec<Diagnostic>) -> BTreeMap<String, String> {
-    let mut tokens = BTreeMap::new();
+/// What each token is, and the theme that says so.
+type Tokens = (BTreeMap<String, String>, BTreeMap<String, String>);
+
+fn merge_tokens(layers: &[Layer], found: &mut Vec<Diagnostic>) -> Tokens {
+    let (mut tokens, mut themes) = (BTreeMap::new(), BTreeMap::new());
     for layer in layers.iter().rev() {
         for (name, value) in &layer.file.tokens {
             if !crate::base::is_slug(name) || !assets::is_token_value(value) {
@@ -237,10 +232,11 @@ fn merge_tokens(layers: &[Layer], found: &mut Vec<Diagnostic>) -> BTreeMap<Strin
                 );
             } else {
                 tokens.insert(name.clone(), value.trim().to_string());
+                themes.insert(name.clone(), layer.name.clone());
             }
         }
     }
-    tokens
+    (tokens, themes)
 }
 
 fn asset_files(layers: &[Layer]) -> BTreeMap<String, AssetFile> {

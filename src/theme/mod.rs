@@ -43,6 +43,8 @@ pub struct Theme {
     pub css: Value,
     /// Its tokens, merged along the chain.
     pub tokens: BTreeMap<String, String>,
+    /// The theme of the chain that gave each token its value.
+    pub token_themes: BTreeMap<String, String>,
     /// Everything that it is made of.
     pub fingerprint: Fingerprint,
 }

@@ -94,7 +94,7 @@ fn misplaced(found: &Diagnostic, project: &Project) -> Option<String> {
         return Some(format!("{file} has no line {}", place.line));
     };
     let line = if place.line == 1 { line.trim_start_matches('\u{feff}') } else { line };
-    if line.trim_end_matches('\r') != place.text {
+    if *line.trim_end_matches('\r') != *place.text {
         return Some(format!("line {} is not {:?}", place.line, place.text));
     }
     // Just after the line's end is where something is missing.

@@ -10,7 +10,7 @@ use std::time::Duration;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::json;
 
-use crate::base::{Diagnostic, Locale, Messages, Severity};
+use crate::base::{Diagnostic, Locale, Messages, Place, Severity};
 
 /// The most diagnostics that are shown for one file; the rest are counted.
 const MOST_PER_FILE: usize = 20;
@@ -105,10 +105,7 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
                     None => mark,
                 };
                 group.element(
-                    Snippet::source(place.text.as_str())
-                        .line_start(place.line)
-                        .path(file.as_str())
-                        .annotation(mark),
+                    Snippet::source(&*place.text).line_start(place.line).path(file.as_str()).annotation(mark),
                 )
             }
             None => group.element(annotate_snippets::Origin::path(file.as_str())),
@@ -135,7 +132,7 @@ pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
         "file": diagnostic.file.as_ref().map(ToString::to_string),
         "line": place.map(|place| place.line),
         "column": place.map(|place| place.column),
-        "text": place.map(|place| place.text.as_str()),
+        "text": place.map(Place::excerpt),
         "field": messages.field(&diagnostic.at),
         "message": words.message,
         "help": words.help,

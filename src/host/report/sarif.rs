@@ -64,7 +64,7 @@ fn result(found: &Diagnostic, codes: &[Code], messages: &Messages) -> Value {
                 "startLine": place.line,
                 "startColumn": place.column,
                 "endColumn": place.column + place.width,
-                "snippet": {"text": place.text},
+                "snippet": {"text": place.excerpt()},
             });
         }
         let mut location = json!({"physicalLocation": physical});

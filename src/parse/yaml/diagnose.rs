@@ -77,10 +77,10 @@ impl State {
             self.supplied.push((id, field));
             return !again;
         }
-        if let (FaultKind::UnknownField(name, known), Some(path)) = (&fault.kind, &path)
-            && let (Some(meant), Some((_, way))) = (proposal(name, known), path.split_last())
+        if let FaultKind::UnknownField(name, known) = &fault.kind
+            && let (Some(meant), Some(way)) = (proposal(name, known), way_to_name(root, id))
         {
-            self.meant.push((way.to_vec(), meant));
+            self.meant.push((way, meant));
         }
         match path {
             // What is unknown or there twice is a name, and of a name nothing follows.
@@ -113,6 +113,21 @@ fn path_to(node: &Node, id: usize) -> Option<Vec<Seg>> {
         Kind::Sequence(items) => {
             items.iter().enumerate().find_map(|(index, item)| below(Seg::Index(index), item))
         }
+        Kind::Mapping(entries) => {
+            entries.iter().find_map(|(key, value)| below(Seg::Key(key.text()?.to_string()), value))
+        }
+    }
+}
+
+/// The way to the group of fields that a name stands in.
+fn way_to_name(node: &Node, id: usize) -> Option<Vec<Seg>> {
+    let below = |seg: Seg, inner: &Node| way_to_name(inner, id).map(|rest| [vec![seg], rest].concat());
+    match &node.kind {
+        Kind::Scalar { .. } => None,
+        Kind::Sequence(items) => {
+            items.iter().enumerate().find_map(|(index, item)| below(Seg::Index(index), item))
+        }
+        Kind::Mapping(entries) if entries.iter().any(|(key, _)| key.id == id) => Some(Vec::new()),
         Kind::Mapping(entries) => {
             entries.iter().find_map(|(key, value)| below(Seg::Key(key.text()?.to_string()), value))
         }
@@ -239,7 +254,7 @@ impl<'a> Reader<'a> {
             .filter(|(id, _)| *id == self.node.id)
             .map(|(_, field)| *field)
             .collect();
-        Some(Entries { reader: self, entries: entries.iter(), value: None, supplied, seen: Vec::new() })
+        Some(Entries { reader: self, entries: entries.iter(), value: None, supplied, seen: HashSet::new() })
     }
 
     fn visit_scalar<'de, V: Visitor<'de>>(text: &str, plain: bool, visitor: V) -> Result<V::Value, Fault> {
@@ -390,7 +405,7 @@ struct Entries<'a> {
     entries: std::slice::Iter<'a, (Node, Node)>,
     value: Option<&'a Node>,
     supplied: Vec<&'static str>,
-    seen: Vec<&'a str>,
+    seen: HashSet<&'a str>,
 }
 
 impl<'de> de::MapAccess<'de> for Entries<'_> {
@@ -402,11 +417,10 @@ impl<'de> de::MapAccess<'de> for Entries<'_> {
             if reader.is_skipped(key) || reader.is_skipped(value) {
                 continue;
             }
-            if let Some(text) = key.text() {
-                if self.seen.contains(&text) {
-                    return Err(Fault::new(FaultKind::Duplicate(text.to_string())).at(key));
-                }
-                self.seen.push(text);
+            if let Some(text) = key.text()
+                && !self.seen.insert(text)
+            {
+                return Err(Fault::new(FaultKind::Duplicate(text.to_string())).at(key));
             }
             self.value = Some(value);
             return seed.deserialize(reader.on(key)).map(Some).map_err(|fault| fault.at(key));
