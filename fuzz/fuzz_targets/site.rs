@@ -17,7 +17,8 @@ use project::{Project, theme_memory};
 pub fn try_with(path: &str, bytes: &[u8]) {
     let project = Project::new().with(path, bytes);
     let built = project.build_with(Some(&mut theme_memory()));
-    for found in &built.report.diagnostics {
+    let checked = project.check();
+    for found in built.report.diagnostics.iter().chain(&checked.diagnostics) {
         let wrong = honest::dishonest(found, &project);
         assert!(wrong.is_empty(), "{wrong:?}: {found:?}");
     }

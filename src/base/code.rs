@@ -86,6 +86,8 @@ codes! {
     EmptyFile = 31 Error;
     /// Quotation marks that YAML takes for a part of the text.
     SeenQuotes = 32 Warning;
+    /// A sign that looks like another or like nothing, on a line with an error.
+    HiddenSign = 33 Warning;
 
     // 40–69: values
     /// Not a date.
@@ -190,6 +192,8 @@ codes! {
     ExpiresBeforeDate = 90 Error;
     /// A picture or box in a notice.
     NotInNotice = 91 Error;
+    /// `reviewed` or `updated` in the future.
+    DateInFuture = 92 Warning;
 
     // 100–119: Markdown
     /// A heading of level 1 in a body.
@@ -319,6 +323,10 @@ codes! {
     ExternalLinkInternal = 216 Warning;
     /// A text that `new` wrote for the writer to replace.
     PlaceholderText = 217 Warning;
+    /// Marks that did not become what they were meant to be, and are shown to the reader.
+    MarksShown = 218 Warning;
+    /// Letters that were lost between two encodings.
+    GarbledText = 219 Warning;
 }
 
 impl Code {

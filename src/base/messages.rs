@@ -177,7 +177,9 @@ impl Messages {
             named.set(*name, argument(value));
         }
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&named), &mut errors).into_owned())
+        let text = self.bundle.format_pattern(pattern, Some(&named), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "{id} lacks words: {errors:?}");
+        Some(text)
     }
 }
 

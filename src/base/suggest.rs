@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest of the words that would have been right.
 
 /// What people who think in Swedish write for the names and words of the files.
-const SWEDISH: [(&str, &str); 77] = [
+const SWEDISH: [(&str, &str); 110] = [
     ("adress", "address"),
     ("aktiviteter", "activities"),
     ("aktivitet", "activities"),
@@ -79,6 +79,39 @@ const SWEDISH: [(&str, &str); 77] = [
     ("fre", "friday"),
     ("lör", "saturday"),
     ("sön", "sunday"),
+    ("öppet", "open"),
+    ("tillfälligt stängd", "temporarily_closed"),
+    ("tillfälligt_stängd", "temporarily_closed"),
+    ("familjecentral", "family_centre"),
+    ("själva", "self"),
+    ("själv", "self"),
+    ("öppna förskolan", "open_preschool"),
+    ("latitud", "lat"),
+    ("longitud", "lon"),
+    ("typ", "type"),
+    ("slag", "kind"),
+    ("buss", "transit"),
+    ("bil", "car"),
+    ("barnvagn", "pram_parking"),
+    ("mon", "monday"),
+    ("tue", "tuesday"),
+    ("wed", "wednesday"),
+    ("thu", "thursday"),
+    ("fri", "friday"),
+    ("sat", "saturday"),
+    ("sun", "sunday"),
+    ("från", "from"),
+    ("till", "to"),
+    ("till", "until"),
+    ("dag", "day"),
+    ("text", "body"),
+    ("orsak", "reason"),
+    ("vårdcentral", "health_centre"),
+    ("amning", "breastfeeding"),
+    ("fotnot", "note"),
+    ("toalett", "accessible_toilet"),
+    ("skötbord", "changing_table"),
+    ("hörslinga", "hearing_loop"),
 ];
 
 /// The candidate that a Swedish word stands for; else the one that needs the fewest letters changed, when that is few enough to be a
@@ -86,8 +119,8 @@ const SWEDISH: [(&str, &str); 77] = [
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let candidates: Vec<&str> = candidates.into_iter().collect();
-    let meant = SWEDISH.iter().find(|(swedish, _)| *swedish == word).map(|(_, english)| *english);
-    if let Some(found) = meant.and_then(|meant| candidates.iter().copied().find(|known| *known == meant)) {
+    let mut meant = SWEDISH.iter().filter(|(swedish, _)| *swedish == word).map(|(_, english)| *english);
+    if let Some(found) = meant.find_map(|meant| candidates.iter().copied().find(|known| *known == meant)) {
         return Some(found);
     }
     let allowed = match word.chars().count() {

@@ -213,7 +213,7 @@ pub struct CheckArguments {
     #[arg(long)]
     pub external: bool,
     /// Give what was found as SARIF on stdout, for code review.
-    #[arg(long, conflicts_with = "json")]
+    #[arg(long)]
     pub sarif: bool,
     /// Only these municipalities.
     #[arg(long, value_name = "MUNICIPALITY", num_args = 1.., value_delimiter = ',')]
@@ -239,7 +239,7 @@ pub struct ListArguments {
     #[arg(long, value_name = "MUNICIPALITY", num_args = 1.., value_delimiter = ',')]
     pub only: Vec<String>,
     /// As CSV, for a spreadsheet.
-    #[arg(long, conflicts_with = "json")]
+    #[arg(long)]
     pub csv: bool,
     /// The day that is taken for today.
     #[arg(long, value_name = "DATE", value_parser = date)]

@@ -23,6 +23,9 @@ pub fn command_check(context: &Context, arguments: &CheckArguments) -> u8 {
         context.data(&explanation(code, &Messages::whole(context.locale())));
         return WELL;
     }
+    if context.global.json && arguments.sarif {
+        return context.conflict("--sarif", "--json");
+    }
     let began = Instant::now();
     let source = match context.source_folder() {
         Ok(source) => source,

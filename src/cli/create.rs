@@ -233,7 +233,12 @@ impl New<'_> {
         };
         let street = may(arguments.street.as_deref(), "ask-centre-street", any)?;
         let has_street = street.is_some();
-        // Without a street there is no address to be in.
+        // Without a street there is no address to be in, and what was given is not dropped without a word.
+        if !has_street && (arguments.postal_code.is_some() || arguments.city.is_some()) {
+            let example = format!("{example} --street \"Fittja Torg 19\"");
+            let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "--street");
+            return Err((diagnostic.with("example", example).with("choices", "none"), USAGE));
+        }
         let place = |given: Option<&str>, key, check: fn(&str) -> Result<String, &'static str>| {
             Ok(self.asker.may(given, asks && has_street, key, check)?.filter(|_| has_street))
         };

@@ -12,6 +12,9 @@ use crate::survey::Survey;
 
 /// Lists what there is.
 pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
+    if context.global.json && arguments.csv {
+        return context.conflict("--csv", "--json");
+    }
     let source = match context.source_folder() {
         Ok(source) => source,
         Err(code) => return code,
@@ -57,7 +60,8 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
     }
     if !survey.broken.is_empty() {
         let count = survey.broken.len().to_string();
-        context.say(&context.messages.text("list-broken", &[("count", &count)]));
+        context.complain(&context.messages.text("list-broken", &[("count", &count)]));
+        return ERRORS;
     }
     WELL
 }

@@ -147,6 +147,12 @@ impl Context {
         let _ = writeln!(std::io::stderr(), "{level}: {text}");
     }
 
+    /// Two options that do not go together, where clap cannot see it: one of them stood before the command.
+    fn conflict(&self, option: &str, other: &str) -> u8 {
+        self.complain(&self.messages.text("usage-conflict", &[("option", option), ("other", other)]));
+        USAGE
+    }
+
     /// Tells of faults that stop a command, and gives the exit code that goes with them.
     fn stop(&self, found: &[Diagnostic], code: u8) -> u8 {
         if self.global.json {

@@ -1,7 +1,5 @@
 //! `fcsite schema`, `completions` and `man`: what other programs are told of this one.
 
-use clap::Command;
-
 use super::args::{CompletionsArguments, ManArguments, SchemaArguments, SchemaKind};
 use super::{Context, USAGE, WELL, words};
 use crate::base::{Locale, Messages};
@@ -41,9 +39,7 @@ pub fn command_man(context: &Context, arguments: &ManArguments) -> u8 {
         match command.find_subcommand(name) {
             Some(inner) => command = inner.clone(),
             None => {
-                let proposal = crate::base::nearest(name, command.get_subcommands().map(Command::get_name));
-                let args = [("value", name.as_str()), ("proposal", proposal.unwrap_or("none"))];
-                context.complain(&context.messages.text("usage-command", &args));
+                context.complain(&words::no_such_command(name, &command, &context.messages));
                 return USAGE;
             }
         }

@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory as _, Error};
 
 use super::args::Arguments;
-use crate::base::{Locale, Messages};
+use crate::base::{Locale, Messages, nearest};
 
 /// The language of messages: as `--lang` says, else the system's.
 pub fn locale(arguments: &[String], variable: impl Fn(&str) -> Option<String>) -> Locale {
@@ -161,9 +161,7 @@ fn what_is_wrong(error: &Error, called: &Command, messages: &Messages) -> String
     let say = |id: &str, args: &[(&str, &str)]| messages.text(id, args);
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            let (value, near) =
-                (context(ContextKind::InvalidSubcommand), proposal(ContextKind::SuggestedSubcommand));
-            say("usage-command", &[("value", &value), ("proposal", &near), ("choices", &subcommands(called))])
+            no_such_command(&context(ContextKind::InvalidSubcommand), called, messages)
         }
         ErrorKind::UnknownArgument if option.starts_with('-') => {
             let near = proposal(ContextKind::SuggestedArg);
@@ -198,6 +196,16 @@ fn what_is_wrong(error: &Error, called: &Command, messages: &Messages) -> String
         ErrorKind::InvalidUtf8 => say("usage-not-text", &[]),
         _ => say("usage-other", &[]),
     }
+}
+
+/// Says that a command has no such one below it, with the nearest, or all that there are.
+pub fn no_such_command(value: &str, command: &Command, messages: &Messages) -> String {
+    if !command.has_subcommands() {
+        return messages.text("usage-argument", &[("value", value)]);
+    }
+    let near = nearest(value, command.get_subcommands().map(Command::get_name)).unwrap_or("none");
+    let args = [("value", value), ("proposal", near), ("choices", &subcommands(command))];
+    messages.text("usage-command", &args)
 }
 
 /// What may follow a command.

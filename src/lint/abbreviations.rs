@@ -1,68 +1,72 @@
 //! Abbreviations that parents are thought to know. Språklagen (2009:600) 11 §: public language is plain; WCAG 3.1.4 wants short forms
 //! explained. New parents, and those who are new in Sweden, meet them here for the first time.
 
+use super::Findings;
 use super::prose::{Kind, Run};
 use super::readability::sentences;
-use super::{Findings, Text};
-use crate::base::{At, Code, Diagnostic, Seg};
+use crate::base::{Code, Diagnostic};
 
-/// The short form, the whole word with its article, and the beginning that all its forms share.
-const SHORT: [(&str, &str, &str); 8] = [
-    ("BVC", "barnavårdscentralen", "barnavårdscentral"),
-    ("BHV", "barnhälsovården", "barnhälsovård"),
-    ("MVC", "mödravårdscentralen", "mödravårdscentral"),
-    ("MHV", "mödrahälsovården", "mödrahälsovård"),
-    ("BMM", "barnmorskemottagningen", "barnmorskemottagning"),
-    ("BUP", "barn- och ungdomspsykiatrin", "barn- och ungdomspsykiatri"),
-    ("SFI", "svenska för invandrare", "svenska för invandrare"),
-    ("NPF", "neuropsykiatriska funktionsnedsättningar", "neuropsykiatrisk"),
+/// The short form in small letters, the whole word with its article, and the beginnings of the words that explain it.
+const SHORT: [(&str, &str, &[&str]); 8] = [
+    ("bvc", "barnavårdscentralen", &["barnavårdscentral", "barnhälsovård"]),
+    ("bhv", "barnhälsovården", &["barnhälsovård"]),
+    ("mvc", "mödravårdscentralen", &["mödravård", "mödrahälsovård", "barnmorskemottagning"]),
+    ("mhv", "mödrahälsovården", &["mödrahälsovård", "mödravård"]),
+    ("bmm", "barnmorskemottagningen", &["barnmorskemottagning"]),
+    ("bup", "barn- och ungdomspsykiatrin", &["barn- och ungdomspsykiatri"]),
+    ("sfi", "svenska för invandrare", &["svenska för invandrare"]),
+    ("npf", "neuropsykiatriska funktionsnedsättningar", &["neuropsykiatrisk"]),
 ];
 
-/// Looks at the first use of each short form in a text.
-pub fn lint(text: &Text<'_>, findings: &mut Findings<'_>) {
-    let lead = text.lead.unwrap_or_default();
-    for (short, long, stem) in SHORT {
-        if let Some(at) = find(lead, short) {
-            if !explained(lead, at, stem, "") {
-                let path = vec![Seg::Key("lead".to_string())];
-                let place = At::Part { path, in_key: false, words: short.to_string() };
-                let diagnostic = Diagnostic::new(Code::UnexplainedAbbreviation, text.path, place);
-                findings.found.push(diagnostic.with("short", short).with("long", long));
-            }
-            continue;
-        }
-        if let Some((run, at)) = first(&text.prose.runs, short) {
-            let before = text.prose.runs.iter().take_while(|each| each.span.start < run.span.start);
-            let before = before.fold(lead.to_string(), |all, each| format!("{all} {}", each.text));
-            // In a list of short forms the next cell says what each of them means.
-            let next = text.prose.runs.iter().find(|each| each.span.start > run.span.start);
-            let next = next.filter(|next| (run.kind, next.kind) == (Kind::Other, Kind::Other));
-            let beside = next.is_some_and(|next| next.text.to_lowercase().contains(stem));
-            if !beside && !explained(&run.text, at, stem, &before) {
-                let place = run.place(&(at..at + short.len()));
-                let diagnostic = findings.at(Code::UnexplainedAbbreviation, place);
-                findings.found.push(diagnostic.with("short", short).with("long", long));
-            }
+/// Looks at the first use of each short form in a text: its title and lead (how many of the runs are these), and what follows.
+///
+/// A title has no room for an explanation, so that the lead may give it.
+pub fn lint(heads: &[Run], runs: &[Run], findings: &mut Findings<'_>) {
+    let all: Vec<&Run> = heads.iter().chain(runs).collect();
+    let lower: Vec<String> = all.iter().map(|run| run.text.to_lowercase()).collect();
+    let whole = lower.join(" ");
+    let starts: Vec<usize> = lower
+        .iter()
+        .scan(0, |at, text| {
+            let start = *at;
+            *at += text.len() + 1;
+            Some(start)
+        })
+        .collect();
+    let after_heads = starts.get(heads.len()).copied().unwrap_or(whole.len());
+    for (short, long, stems) in SHORT {
+        let first =
+            all.iter().enumerate().find_map(|(index, run)| Some((index, *run, find(&run.text, short)?)));
+        let Some((index, run, at)) = first else { continue };
+        let begins = starts[index];
+        let before = if index < heads.len() { &whole[..after_heads] } else { &whole[..begins] };
+        // In a list of short forms the next cell says what each of them means.
+        let next = all.get(index + 1).filter(|next| (run.kind, next.kind) == (Kind::Other, Kind::Other));
+        let beside = next.map(|_| lower[index + 1].as_str()).unwrap_or_default();
+        let same = sentence_of(&run.text, at).to_lowercase();
+        let is_explained = |stem: &&str| [before, beside, &same].iter().any(|text| text.contains(stem));
+        if !stems.iter().any(is_explained) {
+            let part = at..at + short.len();
+            let diagnostic = Diagnostic::new(Code::UnexplainedAbbreviation, findings.path, run.at(&part));
+            findings.found.push(diagnostic.with("short", &run.text[part]).with("long", long));
         }
     }
 }
 
-fn first<'r>(runs: &'r [Run], short: &str) -> Option<(&'r Run, usize)> {
-    runs.iter().find_map(|run| find(&run.text, short).map(|at| (run, at)))
-}
-
 /// Where a short form stands as a word, or as the beginning of a compound: `BVC-sköterska`.
 fn find(text: &str, short: &str) -> Option<usize> {
-    text.match_indices(short).map(|(at, _)| at).find(|at| {
-        let before = text[..*at].ends_with(char::is_alphanumeric);
-        let after = text[at + short.len()..].starts_with(char::is_alphanumeric);
+    let bytes = text.as_bytes();
+    let is_there = |at: &usize| bytes[*at..*at + short.len()].eq_ignore_ascii_case(short.as_bytes());
+    (0..(bytes.len() + 1).saturating_sub(short.len())).filter(is_there).find(|at| {
+        let before = text.get(..*at).is_none_or(|before| before.ends_with(char::is_alphanumeric));
+        let after = text.get(at + short.len()..).is_none_or(|after| after.starts_with(char::is_alphanumeric));
         !before && !after
     })
 }
 
-/// Is the whole word said before, or in the same sentence?
-fn explained(text: &str, at: usize, stem: &str, before: &str) -> bool {
+/// A run up to the end of the sentence that a place lies in.
+fn sentence_of(text: &str, at: usize) -> &str {
     let end =
         sentences(text).into_iter().find(|sentence| at < sentence.end).map_or(text.len(), |found| found.end);
-    before.to_lowercase().contains(stem) || text[..end].to_lowercase().contains(stem)
+    &text[..end]
 }

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::{Findings, Ground, Text};
-use crate::base::Code;
+use super::prose::Run;
+use crate::base::{Code, Diagnostic, SourcePath};
 use crate::parse::values::{ENGLISH_MONTHS, MONTHS};
 
 /// What a fraction is of.
@@ -13,100 +13,153 @@ const MEASURES: [&str; 26] = [
     "kopp", "av", "kilo", "kg", "del", "delar", "cup", "hour", "hours", "day", "of", "year",
 ];
 
+/// What stands before the number of a version, a chapter or a criterion.
+const NUMBERED: [&str; 12] = [
+    "wcag",
+    "version",
+    "v",
+    "kap",
+    "kapitel",
+    "avsnitt",
+    "punkt",
+    "punkten",
+    "kriterium",
+    "chapter",
+    "section",
+    "criterion",
+];
+
+/// How many years from the text's own a year of two digits may lie: 9.11.30 is rather a number than a day.
+const NEAR: i16 = 10;
+
 /// A date in numbers.
 #[derive(Debug, PartialEq, Eq)]
 struct Numbers {
     part: Range<usize>,
     day: u32,
     month: u32,
-    year: Option<u32>,
-    /// Is the year written with two digits?
-    is_short: bool,
+    year: Option<i16>,
 }
 
-/// Looks at the dates of a text.
-pub fn lint(text: &Text<'_>, ground: Ground<'_>, findings: &mut Findings<'_>) {
-    let months = match text.lang {
+/// Looks at the dates of runs of text; `usual` is the year that is meant where none is written.
+pub fn lint<'r>(
+    runs: impl Iterator<Item = &'r Run>,
+    lang: &str,
+    usual: i16,
+    path: &SourcePath,
+    found: &mut Vec<Diagnostic>,
+) {
+    let months = match lang {
         "sv" => Some(&MONTHS),
         "en" => Some(&ENGLISH_MONTHS),
         _ => None,
     };
-    let usual = text.date.unwrap_or(ground.now).year();
-    for run in &text.prose.runs {
-        for date in dates(&run.text) {
-            let year = date.year.map_or_else(|| usual.to_string(), |year| year.to_string());
+    for run in runs {
+        for date in dates(&run.text, usual) {
+            let year = date.year.unwrap_or(usual);
             let proposal = months.and_then(|months| {
                 let month = months.get(date.month.checked_sub(1)? as usize)?;
                 Some(format!("{} {month} {year}", date.day))
             });
-            let diagnostic = findings.at(Code::AmbiguousDate, run.place(&date.part));
+            let diagnostic = Diagnostic::new(Code::AmbiguousDate, path, run.at(&date.part));
             let diagnostic = diagnostic.with("date", &run.text[date.part]);
-            findings.found.push(diagnostic.with("proposal", proposal.unwrap_or_else(|| "none".to_string())));
+            found.push(diagnostic.with("proposal", proposal.unwrap_or_else(|| "none".to_string())));
         }
     }
 }
 
 /// The dates in numbers that may be read in two ways.
-fn dates(text: &str) -> Vec<Numbers> {
+fn dates(text: &str, usual: i16) -> Vec<Numbers> {
     let mut found = Vec::new();
-    let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        if !bytes[at].is_ascii_digit() {
-            at += 1;
+    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|digit| at + digit) {
+        let end = text[start..].find(|c| !is_part(c)).map_or(text.len(), |length| start + length);
+        at = end;
+        // A full stop at the end ends the sentence.
+        let whole = text[start..end].trim_end_matches(|c: char| !c.is_ascii_digit());
+        let (before, after) = (&text[..start], &text[start + whole.len()..]);
+        let stands_alone = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '/' | ':'))
+            && !text[end..].starts_with(char::is_alphanumeric);
+        let word = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        if !stands_alone || NUMBERED.contains(&word.to_lowercase().as_str()) {
             continue;
         }
-        let end = at + bytes[at..].iter().take_while(|byte| is_part(**byte)).count();
-        // A full stop at the end ends the sentence.
-        let whole = text[at..end].trim_end_matches(['.', '-', '/', ':']);
-        let stands_alone = !text[..at]
-            .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '/' | ':' | '–'))
-            && !text[end..].starts_with(char::is_alphanumeric);
-        if stands_alone && let Some(date) = date(whole, at, text[at + whole.len()..].trim_start()) {
-            found.push(date);
+        for part in days(whole) {
+            // What follows the whole belongs to its last day.
+            let after = if part.end == whole.len() { after } else { "" };
+            let place = start + part.start..start + part.end;
+            found.extend(date(&whole[part], place, after, usual));
         }
-        at = end.max(at + 1);
     }
     found
 }
 
-fn is_part(byte: u8) -> bool {
-    byte.is_ascii_digit() || matches!(byte, b'/' | b'.' | b'-' | b':')
+fn is_part(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '/' | '.' | '-' | '–' | ':')
 }
 
-/// A run of digits and signs as a date, if it is one that may be misread; `after` is what follows.
-fn date(whole: &str, at: usize, after: &str) -> Option<Numbers> {
-    let separator = whole.chars().find(|c| !c.is_ascii_digit())?;
-    let parts: Vec<&str> = whole.split(['/', '.', '-', ':']).collect();
-    let number = |part: &str| part.parse::<u32>().ok();
-    let short = |part: &str| (1..=2).contains(&part.len());
-    let (day, month, year) = match parts.as_slice() {
-        [day, month] if separator == '/' && short(day) && short(month) => (*day, *month, None),
-        [day, month, year]
-            if separator != ':' && short(day) && short(month) && matches!(year.len(), 2 | 4) =>
-        {
-            (*day, *month, Some(*year))
+/// The days of a period, such as 1/7–15/8 or 3–5/4; else the whole.
+fn days(whole: &str) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, sign) in whole.match_indices(['-', '–']) {
+        parts.push(start..at);
+        start = at + sign.len();
+    }
+    parts.push(start..whole.len());
+    if parts.len() == 2 && whole[parts[1].clone()].contains('/') {
+        parts.retain(|part| whole[part.clone()].contains('/'));
+        return parts;
+    }
+    std::iter::once(0..whole.len()).collect()
+}
+
+/// A run of digits and signs as a date, if it is one that may be misread.
+fn date(whole: &str, place: Range<usize>, after: &str, usual: i16) -> Option<Numbers> {
+    let signs: Vec<char> = whole.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let parts: Vec<&str> = whole.split(|c: char| !c.is_ascii_digit()).collect();
+    let mut end = place.end;
+    let (day, month, year) = match (parts.as_slice(), signs.as_slice()) {
+        ([day, month], ['/']) => {
+            let year = year_after(after);
+            end += year.map_or(0, str::len);
+            (*day, *month, year.map(str::trim))
         }
+        ([day, month, year], ['/', '/' | '-' | '–'] | ['.', '.']) => (*day, *month, Some(*year)),
+        ([day, month, year], ['-', '-']) if year.len() == 4 => (*day, *month, Some(*year)),
         _ => return None,
     };
+    let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
+    let (day, month) = (number(day)?, number(month)?);
     let is_short = year.is_some_and(|year| year.len() == 2);
+    // The numbers of an address or a version have no year at their end.
     let year = match year {
-        Some(year) => {
-            Some(number(year)? + if is_short { 2000 } else { 0 }).filter(|year| (1900..2100).contains(year))
+        Some(year) if is_short => {
+            Some(2000 + year.parse::<i16>().ok()?).filter(|year| (year - usual).abs() <= NEAR)
         }
+        Some(year) => year.parse().ok().filter(|year| year_is_likely(*year)),
         None => None,
     };
-    // The numbers of an address or a version have no year at their end.
     if parts.len() == 3 && year.is_none() {
         return None;
     }
-    let (day, month) = (number(day)?, number(month)?);
     let is_date = (1..=31).contains(&day) && (1..=12).contains(&month);
     let is_doubtful = day <= 12 && day != month || is_short;
-    let next = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let is_fraction = parts.len() == 2 && MEASURES.contains(&next);
-    let part = at..at + whole.len();
-    (is_date && is_doubtful && !is_fraction).then_some(Numbers { part, day, month, year, is_short })
+    let next = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_fraction = year.is_none() && MEASURES.contains(&next);
+    (is_date && is_doubtful && !is_fraction).then_some(Numbers { part: place.start..end, day, month, year })
+}
+
+fn year_is_likely(year: i16) -> bool {
+    (1900..2100).contains(&year)
+}
+
+/// The year that follows a day after a blank, with the blank.
+fn year_after(after: &str) -> Option<&str> {
+    let digits = after.strip_prefix([' ', '\u{a0}'])?;
+    let length = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    let year: i16 = digits[..length].parse().ok().filter(|_| length == 4)?;
+    year_is_likely(year).then(|| &after[..after.len() - digits.len() + length])
 }
 
 #[cfg(test)]
@@ -125,8 +178,14 @@ mod tests {
             ("2026-04-03", vec![]),
             ("Ring 08-530 610 00 eller 010-123 45 67", vec![]),
             ("24/7, 5/5, version 1.2.3, WCAG 1.2.2", vec![]),
+            ("Enligt WCAG 1.4.11 och 2.4.10, avsnitt 3.4.25", vec![]),
+            ("Öppet 9-11.30, 10-12.15, 8.30–10.15, 11.10-12 och mån-fre 9-12.30", vec![]),
+            ("Stängt 1/7-15/8.", vec!["1/7"]),
+            ("Stängt 1/7–10/8 och 3-5/4", vec!["1/7", "10/8", "5/4"]),
+            ("Den 3/4 2026 och den 3/4\u{a0}2026.", vec!["3/4 2026", "3/4\u{a0}2026"]),
+            ("Den 3/4-26, 25/12 2026 och 3/4 1200", vec!["3/4-26", "3/4"]),
         ] {
-            let dates: Vec<&str> = dates(text).into_iter().map(|date| &text[date.part]).collect();
+            let dates: Vec<&str> = dates(text, 2026).into_iter().map(|date| &text[date.part]).collect();
             assert_eq!(dates, found, "{text}");
         }
     }

@@ -7,7 +7,10 @@
 mod abbreviations;
 mod contrast;
 mod dates;
+mod garbled;
+mod leftovers;
 mod links;
+mod notices;
 mod outside;
 mod pictures;
 mod placeholders;
@@ -24,12 +27,12 @@ use jiff::civil::Date;
 pub use contrast::lint_theme;
 pub use outside::{OutsideLink, outside_links};
 
-use crate::base::{At, Code, Diagnostic, SourcePath};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::input::Inputs;
 use crate::model::Folder;
 use crate::parse;
 use crate::parse::article::News;
-use prose::Prose;
+use prose::{Kind, Prose, Run};
 
 /// What the rules stand on.
 #[derive(Clone, Copy)]
@@ -68,7 +71,16 @@ struct Text<'a> {
     title: &'a str,
     lead: Option<&'a str>,
     date: Option<Date>,
+    /// Its title and lead, as runs.
+    heads: Vec<Run>,
     prose: Prose,
+}
+
+impl Text<'_> {
+    /// All that is read: title, lead and text.
+    fn runs(&self) -> impl Iterator<Item = &Run> {
+        self.heads.iter().chain(&self.prose.runs)
+    }
 }
 
 /// Gathers what is found in a text.
@@ -95,15 +107,19 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> (Vec<Diagnostic>, Vec
         links::lint(&text.prose, &mut findings);
         pictures::lint(&text.prose, &mut findings);
         spoken::lint(&text.prose, &mut findings);
-        dates::lint(text, ground, &mut findings);
+        let usual = text.date.unwrap_or(ground.now).year();
+        dates::lint(text.runs(), text.lang, usual, text.path, &mut findings.found);
+        leftovers::lint(text, &mut findings);
         placeholders::lint(text, &mut findings);
         // What LIX and these abbreviations mean is known of Swedish alone.
         if text.lang == "sv" {
-            abbreviations::lint(text, &mut findings);
+            abbreviations::lint(&text.heads, &text.prose.runs, &mut findings);
             readings.extend(lint_reading(text, &mut findings));
         }
         found.extend(findings.found);
     }
+    found.extend(garbled::lint(folder, ground));
+    found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
     folder.silence(&mut found);
@@ -121,13 +137,18 @@ fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
         let value = &page.value;
         (&page.path, value.lang.as_deref(), value.title.as_str(), value.lead.as_deref(), value.updated)
     });
-    let read = |(path, lang, title, lead, date): (&'a SourcePath, Option<&'a str>, &'a str, _, _)| {
-        let bytes = ground.inputs.read(path).ok()?;
-        let whole = std::str::from_utf8(&bytes).ok()?;
-        let start = parse::body_start(whole)?;
-        let prose = prose::read(whole.get(start..)?, start);
-        Some(Text { path, lang: lang.unwrap_or(ground.own), title, lead, date, prose })
-    };
+    let read =
+        |(path, lang, title, lead, date): (&'a SourcePath, Option<&'a str>, &'a str, Option<&'a str>, _)| {
+            let bytes = ground.inputs.read(path).ok()?;
+            let whole = std::str::from_utf8(&bytes).ok()?;
+            let start = parse::body_start(whole)?;
+            let prose = prose::read(whole.get(start..)?, start);
+            let field = |name: &str| vec![Seg::Key(name.to_string())];
+            let title_run = Run::of_field(Kind::Heading(1), title, field("title"));
+            let lead_run = lead.map(|lead| Run::of_field(Kind::Paragraph, lead, field("lead")));
+            let heads = std::iter::once(title_run).chain(lead_run).collect();
+            Some(Text { path, lang: lang.unwrap_or(ground.own), title, lead, date, heads, prose })
+        };
     news.chain(pages).filter_map(read).collect()
 }
 

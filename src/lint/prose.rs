@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
+use crate::base::{At, Seg};
 use crate::parse::markdown;
 
 /// A text taken apart.
@@ -17,8 +18,19 @@ pub struct Prose {
     pub pictures: Vec<PictureText>,
     /// Tables of which a column has no name: where each begins.
     pub nameless_tables: Vec<Range<usize>>,
-    /// Its lists with `-`, each with the runs of its items.
-    pub lists: Vec<Range<usize>>,
+    /// Its lists without numbers, an outer one before those in it.
+    pub lists: Vec<List>,
+    /// What is shown as code because it is indented.
+    pub indented: Vec<Range<usize>>,
+}
+
+/// A list without numbers.
+#[derive(Debug)]
+pub struct List {
+    /// Where it stands in the file.
+    pub span: Range<usize>,
+    /// Do its items begin with `-`, not with `*` or `+`?
+    pub has_hyphens: bool,
 }
 
 /// What a run of words is.
@@ -41,8 +53,12 @@ pub struct Run {
     pub text: String,
     /// Where it stands in the file.
     pub span: Range<usize>,
+    /// Where its lines begin in the text, but for the first.
+    pub lines: Vec<usize>,
     /// Where parts of the text begin, and where that stands in the file.
     pieces: Vec<(usize, usize)>,
+    /// The field of YAML that it stands in, whose lines are not those of the file; none for the text below the front matter.
+    field: Option<Vec<Seg>>,
 }
 
 /// A link as it is shown.
@@ -78,8 +94,38 @@ impl Run {
     /// A run that is all of a text which stands at one place.
     #[cfg(test)]
     pub fn plain(text: &str, at: usize) -> Self {
-        let span = at..at + text.len();
-        Self { kind: Kind::Paragraph, text: text.to_string(), span, pieces: vec![(0, at)] }
+        Self {
+            text: text.to_string(),
+            pieces: vec![(0, at)],
+            ..Self::new(Kind::Paragraph, at..at + text.len())
+        }
+    }
+
+    /// A field of YAML that is one run.
+    pub fn of_field(kind: Kind, text: &str, path: Vec<Seg>) -> Self {
+        Self { text: text.to_string(), field: Some(path), ..Self::new(kind, 0..text.len()) }
+    }
+
+    fn new(kind: Kind, span: Range<usize>) -> Self {
+        Self { kind, text: String::new(), span, lines: Vec::new(), pieces: Vec::new(), field: None }
+    }
+
+    /// Its lines.
+    pub fn each_line(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        let starts = std::iter::once(0).chain(self.lines.iter().copied());
+        let ends = self.lines.iter().copied().chain([self.text.len()]);
+        starts.zip(ends).map(|(start, end)| start..end)
+    }
+
+    /// A part of the text as a place for a diagnostic.
+    pub fn at(&self, part: &Range<usize>) -> At {
+        match &self.field {
+            Some(path) => {
+                let words = self.text.get(part.clone()).unwrap_or_default().to_string();
+                At::Part { path: path.clone(), in_key: false, words }
+            }
+            None => At::Span(self.place(part)),
+        }
     }
 
     /// The place in the file of a part of the text.
@@ -105,6 +151,15 @@ pub fn read(text: &str, offset: usize) -> Prose {
     markdown::walk(text, |event, range| reader.event(event, range));
     reader.prose.runs.sort_by_key(|run| run.span.start);
     reader.prose
+}
+
+/// Takes Markdown apart that stands in a field of YAML.
+pub fn read_field(text: &str, path: &[Seg]) -> Prose {
+    let mut prose = read(text, 0);
+    for run in &mut prose.runs {
+        run.field = Some(path.to_vec());
+    }
+    prose
 }
 
 #[derive(Default)]
@@ -151,7 +206,12 @@ impl Reader<'_> {
             Event::Text(_) if self.in_code => {}
             Event::Text(text) => self.words(&text, &range),
             Event::Code(text) => self.code(&text, &range),
-            Event::SoftBreak | Event::HardBreak => self.words(" ", &range),
+            Event::SoftBreak | Event::HardBreak => {
+                self.words(" ", &range);
+                if let Some(run) = self.open.last_mut() {
+                    run.lines.push(run.text.len());
+                }
+            }
             _ => {}
         }
     }
@@ -168,8 +228,17 @@ impl Reader<'_> {
                 self.depth += 1;
                 self.run(Kind::Other, place);
             }
-            Tag::List(None) => self.prose.lists.push(place),
-            Tag::CodeBlock(_) | Tag::HtmlBlock => self.in_code = true,
+            Tag::List(None) => {
+                let sign = self.text.as_bytes().get(range.start).copied();
+                self.prose.lists.push(List { span: place, has_hyphens: sign == Some(b'-') });
+            }
+            Tag::CodeBlock(kind) => {
+                self.in_code = true;
+                if kind == CodeBlockKind::Indented {
+                    self.prose.indented.push(place);
+                }
+            }
+            Tag::HtmlBlock => self.in_code = true,
             Tag::Table(_) => self.cell = Cell { table: place, ..Cell::default() },
             Tag::TableHead => self.cell.in_head = true,
             Tag::TableCell => {
@@ -230,7 +299,7 @@ impl Reader<'_> {
     }
 
     fn run(&mut self, kind: Kind, span: Range<usize>) {
-        self.open.push(Run { kind, text: String::new(), span, pieces: Vec::new() });
+        self.open.push(Run::new(kind, span));
     }
 
     fn end_run(&mut self) {

@@ -88,6 +88,14 @@ pub fn check_dates(
             .push(Diagnostic::new(Code::NoAccessibilityStatement, &config.path, At::File).with("name", name));
     }
     check_notices(section, &config.value.notices, &config.path, settings.now, found);
+    let news = section.news.iter().filter(|news| !news.shared).flat_map(|news| news.versions.values());
+    let news = news.map(|version| (&version.path, version.value.updated));
+    let pages = section.pages.iter().filter(|page| !page.shared).flat_map(|page| page.versions.values());
+    let pages = pages.map(|version| (&version.path, version.value.updated));
+    let updated = news.chain(pages).filter_map(|(path, date)| Some((path, date?)));
+    found.extend(
+        updated.filter(|(_, date)| *date > settings.now).map(|(path, date)| in_future("updated", date, path)),
+    );
     for centre in &section.centres {
         check_notices(section, &centre.value.notices, &centre.path, settings.now, found);
         check_centre(section, centre, settings.now, found);
@@ -171,9 +179,19 @@ fn check_centre(section: &Section, source: &Sourced<Centre>, now: Date, found: &
     if centre.address.is_none() && matches!(centre.status, Status::Open | Status::TemporarilyClosed) {
         found.push(Diagnostic::new(Code::MissingAddress, &source.path, At::File).with("name", name));
     }
+    // The last of all days stands for one that cannot be read, which was told.
+    if let Some(reviewed) = centre.reviewed.filter(|reviewed| *reviewed > now && *reviewed < Date::MAX) {
+        found.push(in_future("reviewed", reviewed, &source.path));
+    }
     if let Some(opened) = centre.opened.filter(|opened| *opened > now && centre.status == Status::Open) {
         found.push(Diagnostic::new(Code::OpenedInFuture, &source.path, at("opened")).with("opened", opened));
     }
+}
+
+/// A date of something that was done, and that is still to come.
+fn in_future(field: &str, date: Date, path: &SourcePath) -> Diagnostic {
+    let at = At::Value(vec![Seg::Key(field.to_string())]);
+    Diagnostic::new(Code::DateInFuture, path, at).with("field", field).with("date", date)
 }
 
 /// Hours that a holiday meets, where the rule is to ask: each coming day until an exception says what holds. The centre's own

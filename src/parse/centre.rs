@@ -9,7 +9,7 @@ use super::files::{
     Access, ActivityFile, AddressFile, CentreFile, CentreType, ExceptionFile, GeoFile, GettingThereFile,
     OperatorType, PremisesFile, ServiceFile, ServiceKind, Status,
 };
-use super::values::{Interval, Lang, PartialDate, Phone, Text, parse_weekday};
+use super::values::{Interval, Lang, PartialDate, Phone, Text, likely_hours, parse_weekday};
 use crate::base::{AbsoluteUrl, Code, Email, Report, nearest};
 
 /// A centre.
@@ -333,8 +333,9 @@ fn check_exceptions(files: Vec<ExceptionFile>, services: &[Service], report: &mu
         let hours = match (file.closed.unwrap_or(false), &file.hours) {
             (true, None) => Some(Vec::new()),
             (false, Some(hours)) => check::day_hours(hours, &at.key("hours"), report),
-            _ => {
-                report.add(Code::ExceptionUnclear, at.value());
+            (is_closed, _) => {
+                let kind = if is_closed { "both" } else { "none" };
+                report.add(Code::ExceptionUnclear, at.value()).with("kind", kind);
                 None
             }
         };
@@ -388,8 +389,10 @@ fn check_activity(file: ActivityFile, at: &Trail, report: &mut Report) -> Option
     let title = check::localized(file.title, &at.key("title"), report);
     let day = parse_weekday(&file.day);
     if day.is_none() {
-        let proposal = nearest(&file.day, super::values::WEEKDAYS).unwrap_or("none");
-        report.add(Code::BadDay, at.key("day").value()).with("value", &file.day).with("proposal", proposal);
+        let is_many = file.day.contains([',', '-', '–', '/', '&']) || file.day.contains(" och ");
+        let likely = if is_many { Some("one") } else { nearest(&file.day, super::values::WEEKDAYS) };
+        let words = report.add(Code::BadDay, at.key("day").value()).with("value", &file.day);
+        words.with("proposal", likely.unwrap_or("none"));
     }
     let from = check::time(&file.from, &at.key("from"), report);
     let to = check::time(&file.to, &at.key("to"), report);
@@ -397,7 +400,9 @@ fn check_activity(file: ActivityFile, at: &Trail, report: &mut Report) -> Option
         && to <= from
     {
         let value = format!("{}–{}", from.short(), to.short());
-        report.add(Code::IntervalReversed, at.key("to").value()).with("value", value);
+        let likely = likely_hours(&value).unwrap_or_else(|| "none".to_string());
+        let words = report.add(Code::IntervalReversed, at.key("to").value()).with("value", value);
+        words.with("proposal", likely);
     }
     let (min_age, max_age) = file.age_months.map_or((None, None), |ages| (ages.min, ages.max));
     if let (Some(min), Some(max)) = (min_age, max_age)

@@ -6,7 +6,8 @@ use super::files::{ChecksFile, HoursFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
 use super::likely::likely_date;
 use super::values::{
-    HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
+    HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, likely_hours, parse_date, parse_day_hours,
+    parse_weekdays,
 };
 use crate::base::{AbsoluteUrl, At, Code, Email, Phrase, Report, Seg, Severity, UrlError, nearest};
 
@@ -178,7 +179,12 @@ pub fn period(from: Option<Date>, to: Option<Date>, at: &Trail, report: &mut Rep
     if let (Some(from), Some(to)) = (from, to)
         && to < from
     {
-        report.add(Code::PeriodReversed, at.value()).with("from", from).with("to", to);
+        // A period over New Year ends in the year after.
+        let next = to.with().year(to.year() + 1).build().ok();
+        let over = next.filter(|next| *next > from && (*next - from).get_days() < 120);
+        let proposal = over.map_or_else(|| "none".to_string(), |next| next.to_string());
+        let words = report.add(Code::PeriodReversed, at.value()).with("from", from).with("to", to);
+        words.with("proposal", proposal);
     }
 }
 
@@ -314,9 +320,16 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
 pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interval>> {
     match parse_day_hours(value) {
         Ok(intervals) => return Some(intervals),
-        Err(HoursError::NotATime(part)) => report.add(Code::BadTime, at.part(&part)).with("value", part),
+        Err(HoursError::NotATime(part)) => match likely_hours(value) {
+            // Commas in the times themselves: all of it is meant.
+            Some(likely) => {
+                report.add(Code::BadTime, at.value()).with("value", value).with("proposal", likely)
+            }
+            None => report.add(Code::BadTime, at.part(&part)).with("value", part).with("proposal", "none"),
+        },
         Err(HoursError::Reversed(part)) => {
-            report.add(Code::IntervalReversed, at.part(&part)).with("value", part)
+            let likely = likely_hours(&part).unwrap_or_else(|| "none".to_string());
+            report.add(Code::IntervalReversed, at.part(&part)).with("value", part).with("proposal", likely)
         }
         Err(HoursError::Cross(first, second)) => {
             report.add(Code::IntervalsCross, at.value()).with("first", first).with("second", second)
@@ -329,7 +342,7 @@ pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Int
 pub fn time(value: &str, at: &Trail, report: &mut Report) -> Option<Time> {
     let time = Time::parse(value);
     if time.is_none() {
-        report.add(Code::BadTime, at.value()).with("value", value);
+        report.add(Code::BadTime, at.value()).with("value", value).with("proposal", "none");
     }
     time
 }

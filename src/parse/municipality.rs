@@ -262,8 +262,9 @@ fn check_navigation(files: Vec<NavigationFile>, report: &mut Report) -> Vec<Navi
         let target = match (file.page, file.url) {
             (Some(page), None) => Some(NavigationTarget::Page(page)),
             (None, Some(url)) => check::web(Some(&url), &at.key("url"), report).map(NavigationTarget::Url),
-            _ => {
-                report.add(Code::NavigationUnclear, at.value());
+            (page, _) => {
+                let kind = if page.is_some() { "both" } else { "none" };
+                report.add(Code::NavigationUnclear, at.value()).with("kind", kind);
                 None
             }
         };

@@ -90,7 +90,8 @@ impl Time {
     /// Reads `9`, `9.00`, `09:00`, with or without `kl.` before it.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let text = text.strip_prefix("kl.").or_else(|| text.strip_prefix("kl")).unwrap_or(text).trim();
+        let said = text.get(..2).is_some_and(|word| word.eq_ignore_ascii_case("kl"));
+        let text = if said { text[2..].trim_start_matches('.').trim() } else { text };
         let (hours, minutes) = text.split_once(['.', ':']).unwrap_or((text, "00"));
         let digits = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
             (lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
@@ -98,6 +99,11 @@ impl Time {
         };
         let (hours, minutes) = (digits(hours, 1..=2)?, digits(minutes, 2..=2)?);
         (hours < 24 && minutes < 60 || hours == 24 && minutes == 0).then_some(Self(hours * 60 + minutes))
+    }
+
+    /// The same time after noon, when it is before.
+    pub fn after_noon(self) -> Option<Self> {
+        (self.0 < 12 * 60).then_some(Self(self.0 + 12 * 60))
     }
 
     /// `9.00`, as in running text.
@@ -150,7 +156,7 @@ pub enum HoursError {
 
 /// The hours of one day, sorted; empty when closed.
 pub fn parse_day_hours(text: &str) -> Result<Vec<Interval>, HoursError> {
-    if matches!(text.trim().to_lowercase().as_str(), "closed" | "stängt") {
+    if matches!(text.trim().to_lowercase().as_str(), "closed" | "stängt" | "stängd") {
         return Ok(Vec::new());
     }
     let mut intervals = Vec::new();
@@ -169,14 +175,33 @@ pub fn parse_day_hours(text: &str) -> Result<Vec<Interval>, HoursError> {
     Ok(intervals)
 }
 
+/// What people write between two times: with a dash, a hyphen, or what copying makes of them.
+const DASHES: [char; 5] = ['–', '—', '-', '\u{2011}', '\u{2212}'];
+
 fn parse_interval(part: &str) -> Result<Interval, HoursError> {
     let wrong = || HoursError::NotATime(part.trim().to_string());
-    let (from, to) = part.split_once(['–', '—', '-']).ok_or_else(wrong)?;
+    let (from, to) = part.split_once(DASHES).ok_or_else(wrong)?;
     let (from, to) = (Time::parse(from).ok_or_else(wrong)?, Time::parse(to).ok_or_else(wrong)?);
     if to <= from {
         return Err(HoursError::Reversed(part.trim().to_string()));
     }
     Ok(Interval { from, to })
+}
+
+/// The hours that a text most likely means: `13-4` goes on to four in the afternoon, and `9,30-12,00` has commas for points.
+pub fn likely_hours(text: &str) -> Option<String> {
+    let shown =
+        |intervals: Vec<Interval>| intervals.into_iter().map(Interval::short).collect::<Vec<_>>().join(", ");
+    if let Some((from, to)) = text.split_once(DASHES)
+        && let (Some(from), Some(to)) = (Time::parse(from), Time::parse(to))
+    {
+        // No family centre is open late in the evening: then the two are swapped.
+        let to = to.after_noon().filter(|to| from < *to && to.0 <= 20 * 60)?;
+        return Some(shown(vec![Interval { from, to }]));
+    }
+    let pointed = text.replace(',', ".");
+    let is_other = pointed != text;
+    parse_day_hours(&pointed).ok().filter(|hours| is_other && !hours.is_empty()).map(shown)
 }
 
 /// The Swedish names of the months, from January.
@@ -298,7 +323,9 @@ impl Phone {
     /// Reads `08-530 610 00`, `+46 8 530 610 00` and the like: 8 to 10 digits with the leading 0.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let plain = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '–' | '(' | ')' | '/');
+        let plain = |c: char| {
+            c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '–' | '\u{2011}' | '(' | ')' | '/')
+        };
         let national = match text.strip_prefix("+46").or_else(|| text.strip_prefix("0046")) {
             Some(rest) => {
                 format!("0{}", rest.trim_start_matches([' ', '\u{a0}', '-']).trim_start_matches("(0)"))

@@ -76,7 +76,12 @@ fn with_values(line: &str, values: &Values<'_>) -> String {
     while let Some((before, after)) = rest.split_once('@') {
         out.push_str(before);
         let found = after.split_once('@').and_then(|(name, after)| {
-            let today = (name == "today").then(|| values.setting.today.to_string());
+            let day = values.setting.today;
+            let today = match name {
+                "today" => Some(day.to_string()),
+                "next-year" => Some((i32::from(day.year()) + 1).to_string()),
+                _ => None,
+            };
             today.or_else(|| values.get(name).map(str::to_string)).map(|value| (value, after))
         });
         match found {

@@ -8,7 +8,7 @@ use super::project::{BOTKYRKA, FITTJA, NEWS, NEWS_TEXT, PAGE, Project, SITE};
 fn twenty_five_faults_in_eight_files_are_told_in_one_run_in_order_and_once() {
     let english = NEWS_TEXT.replace("lead: En hälsning.", "lead: x\ncategori: y\nexpires: 2026-01-01");
     let project = Project::new()
-        .with(SITE, "title: ''\nbase_url: prov.example\nlanguages: [sv, en, xx]\ntheme: bas\n")
+        .with(SITE, "title: ''\nbase_url: prov.example\norganisation: R\nlanguages: [sv, en, xx]\ntheme: bas\n")
         .with(BOTKYRKA, "name: Botkyrka\ncode: 127\ncontact: {phone: 1, email: a}\nnavigation: [{title: x, page: omm}]\n")
         .with(
             FITTJA,
@@ -83,8 +83,8 @@ images: [{src: images/finns-inte.png, alt: x}]
             &[
                 (Code::EmptyText, 1, 8),
                 (Code::BadWebAddress, 2, 11),
-                (Code::BadLanguage, 3, 21),
-                (Code::NoSuchTheme, 4, 8),
+                (Code::BadLanguage, 4, 21),
+                (Code::NoSuchTheme, 5, 8),
             ],
         ),
     ];

@@ -107,8 +107,13 @@ fn a_spoken_line_that_begins_with_a_hyphen_is_told() {
     let spoken = Code::SpokenWithHyphen;
     check_all(&[
         ("-Det känns bra.", &[(spoken, "-Det känns bra.")]),
-        ("- Det känns bra, säger en förälder.", &[(spoken, "- Det känns bra, säger en förälder.")]),
-        ("- Kommer ni? undrar en pappa.\n- Ja!", &[(spoken, "- Kommer ni? undrar en pappa.")]),
+        ("- Det känns bra, säger en förälder.", &[(spoken, "Det känns bra, säger en förälder.")]),
+        ("- Kommer ni? undrar en pappa.\n- Ja!", &[(spoken, "Kommer ni? undrar en pappa.")]),
+        ("- Så här\n  - Ja, svarar Eva.\n  - Nej, svarar Bo.", &[(spoken, "Ja, svarar Eva.")]),
+        ("Text\n-Nej, säger Anna.", &[(spoken, "-Nej, säger Anna.")]),
+        ("-matsäck\n-kläder", &[(spoken, "-matsäck"), (spoken, "-kläder")]),
+        ("* Vi läser, berättar sagor och sjunger\n* Ja, säger Eva.", &[]),
+        ("- Vi läser, berättar sagor och sjunger", &[]),
         ("– Det känns bra, säger en förälder.", &[]),
         ("- barnmorska\n- öppen förskola", &[]),
         ("-5 grader och snö", &[]),
@@ -124,6 +129,8 @@ fn a_date_in_numbers_that_can_be_misread_is_told_with_the_date_in_words() {
         ("- öppet 03/04/2026\n- stängt 3.4.26", &[(date, "03/04/2026"), (date, "3.4.26")]),
         ("Vi öppnar 25/12 kl. 9.00 och 3 april 2026.", &[]),
         ("`3/4` och [3 april 2026](https://a.example/3/4)", &[]),
+        ("Öppet 9-11.30 och 8.30-10.15.\n\n| Dag | Tid |\n|-|-|\n| 3/4 | 9-11.30 |", &[(date, "3/4")]),
+        ("Stängt 1/7–10/8 och 12/1 2027.", &[(date, "1/7"), (date, "10/8"), (date, "12/1 2027")]),
     ]);
     let findings = body("Den 3/4.").check();
     assert!(told(&findings.diagnostics[0]).contains("3 april 2026"), "{}", told(&findings.diagnostics[0]));
@@ -140,6 +147,8 @@ fn an_abbreviation_is_told_where_it_is_first_used_and_not_explained() {
         ("Barnavårdscentralen är bra.\n\nPå BVC väger de barnet.", &[]),
         ("| Ord | Betyder |\n|-|-|\n| BVC | barnavårdscentral |", &[]),
         ("ABVC och BVCX", &[]),
+        ("Gå till bvc eller läs sfi.", &[(short, "bvc"), (short, "sfi")]),
+        ("Mödravården (MVC) och barnhälsovården (BVC).", &[]),
     ]);
     let lead = Project::new().but(NEWS, "En hälsning.", "Hej från BVC.").check();
     let place = lead.diagnostics[0].place.clone().unwrap();
@@ -149,6 +158,66 @@ fn an_abbreviation_is_told_where_it_is_first_used_and_not_explained() {
         "---\ntitle: Hello\nlead: A greeting.\n---\nGo to BVC.\n",
     );
     assert!(english.check().diagnostics.is_empty(), "what is told is told of Swedish texts alone");
+}
+
+#[test]
+fn titles_leads_and_notices_are_read_as_texts_are() {
+    let places = |project: Project| project.check().diagnostics.iter().map(place_of).collect::<Vec<_>>();
+    let news = |title: &str, lead: &str| {
+        let text = format!("---\ntitle: {title}\nlead: {lead}\n---\nText.\n");
+        places(Project::new().with(NEWS, text))
+    };
+    let at = |code, line, column| vec![(code, NEWS.to_string(), line, column)];
+    assert_eq!(news("Stängt 3/4", "Hej."), at(Code::AmbiguousDate, 2, 15));
+    assert_eq!(news("Hej", "Vi har stängt 3/4."), at(Code::AmbiguousDate, 3, 21));
+    assert_eq!(news("Fråga BUP", "Hej."), at(Code::UnexplainedAbbreviation, 2, 14));
+    assert!(
+        news("Fråga BUP", "Barn- och ungdomspsykiatrin svarar.").is_empty(),
+        "the lead may explain the title"
+    );
+    let notice = "notices:\n  - title: {sv: Stängt 5/6}\n    body: BVC har stängt 3/4.\n";
+    let found = places(Project::new().and(FITTJA, notice));
+    assert_eq!(
+        found,
+        [
+            (Code::AmbiguousDate, FITTJA.to_string(), 9, 24),
+            (Code::UnexplainedAbbreviation, FITTJA.to_string(), 10, 11),
+            (Code::AmbiguousDate, FITTJA.to_string(), 10, 26),
+        ]
+    );
+    assert_eq!(places(Project::new().and(BOTKYRKA, notice)).len(), 3);
+}
+
+#[test]
+fn marks_that_the_reader_would_see_and_letters_that_are_broken_are_told() {
+    let marks = Code::MarksShown;
+    check_all(&[
+        ("##Tider\n\nText.", &[(marks, "##")]),
+        ("Ta med:\n\n• matsäck\n• kläder", &[(marks, "•")]),
+        ("| Dag | Tid |\n| 3 | 4 |", &[(marks, "| Dag | Tid |")]),
+        ("Måndag\t9–12\nTisdag\t9–12", &[(marks, "\t")]),
+        ("**Obs! ** Stängt, [se][1] och [se] (x).", &[(marks, "**")]),
+        ("Text.\n\n    Indraget.", &[(marks, "Indraget.")]),
+        ("title: Andra\nlead: Kom\n---\n\nText.", &[(marks, "title: Andra")]),
+        ("`**` och 2 · 3\n\n- [x] klar\n\n| A | B |\n|-|-|\n| 1 | 2 |", &[]),
+        ("Ã–ppet hus pÃ¥ fÃ¶rskolan.\nSverige", &[(Code::GarbledText, "Ã–")]),
+        ("Vi \u{fffd}r öppna, Ã la carte.", &[(Code::GarbledText, "\u{fffd}")]),
+    ]);
+    let name = Project::new().but(FITTJA, "name: Fittja", "name: FÃ¶rskolan").check();
+    assert_eq!(
+        name.diagnostics.iter().map(place_of).collect::<Vec<_>>(),
+        [(Code::GarbledText, FITTJA.to_string(), 1, 8)]
+    );
+}
+
+#[test]
+fn a_thousand_faults_take_no_longer_than_a_thousand_times_one() {
+    // Each of these took more than the square of its length once: minutes, where the whole takes a second.
+    let many = |text: &str, times: usize| body(&text.repeat(times)).check().diagnostics.len();
+    assert_eq!(many("Den 3/4.\n\n", 8000), 8000);
+    assert_eq!(many("- Ja, säger Eva.\n\ntext\n\n", 8000), 8000);
+    let words: String = (0..20_000).map(|n| format!("Barnvagnsparkering{n} finns. ")).collect();
+    assert!(body(&words).check().diagnostics.len() <= 1);
 }
 
 #[test]

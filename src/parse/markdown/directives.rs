@@ -114,7 +114,7 @@ impl Draft<'_, '_> {
     /// Reports boxes without an end, and closes what they opened.
     pub fn finish_boxes(&mut self) {
         while let Some(open) = self.boxes.open.pop() {
-            self.unbalanced(&open.line, "open");
+            self.unbalanced(&open.line, if open.kind == Kind::Centre { "centre" } else { "open" });
             if open.kind == Kind::Fact {
                 // The ends that follow closed boxes inside it, which were no boxes inside it then.
                 self.boxes.nested.clear();
@@ -126,7 +126,7 @@ impl Draft<'_, '_> {
     /// A centre's box has no content: what follows it is its end.
     pub fn expect_centre_end(&mut self) {
         if let Some(open) = self.boxes.open.pop_if(|open| open.kind == Kind::Centre) {
-            self.unbalanced(&open.line, "open");
+            self.unbalanced(&open.line, "centre");
         }
     }
 

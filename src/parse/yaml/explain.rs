@@ -120,10 +120,14 @@ fn explain_shape(text: &str, line: Line<'_>, (at, words): (usize, &str)) -> Slip
     if words.contains("mapping values are not allowed") {
         return match line.value().filter(|span| text[span.clone()].contains(':')) {
             Some(span) => {
-                let instead = Some(quoted(text, &line, &span));
+                let instead = Some(quoted(text, &line, &with_more(text, line, &span)));
                 Slip { span, kind: "colon", instead }
             }
-            None => slip(line.whole(), "indent"),
+            None => {
+                let above =
+                    line.before(text).filter(|above| !above.text.contains(':') && above.indent() == 0);
+                above.map_or_else(|| slip(line.whole(), "indent"), |above| slip(above.whole(), "no-colon"))
+            }
         };
     }
     if let Some(span) = open_bracket(text, line) {
@@ -227,12 +231,34 @@ fn without_space(text: &str, line: Line<'_>) -> Option<(Range<usize>, String)> {
     })
 }
 
-/// A value that begins with a sign of YAML's own.
+/// A value that begins with a sign of YAML's own, or with a word in brackets: `[Inställt] Babycafé`.
 fn reserved(text: &str, line: Line<'_>) -> Option<Range<usize>> {
     let span = line.value()?;
     let value = &text[span.clone()];
     let block = value.len() <= 2 && value.starts_with(['|', '>']);
-    (value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) && !block).then_some(span)
+    let own = value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) && !block;
+    let pairs = [('[', ']'), ('{', '}')];
+    let brackets = pairs.iter().any(|(open, close)| {
+        let is_closed = value.matches(*open).count() == value.matches(*close).count();
+        value.starts_with(*open) && is_closed && !value.ends_with(*close)
+    });
+    let is_value = text[line.start..span.start].contains(':');
+    (own || brackets || value.starts_with("- ") && is_value).then_some(span)
+}
+
+/// A value with the lines that go on with it: those further in, without a field of their own.
+fn with_more(text: &str, line: Line<'_>, span: &Range<usize>) -> Range<usize> {
+    let mut end = span.end;
+    let mut at = line.start + line.text.len();
+    while let Some(newline) = text.get(at..).and_then(|rest| rest.find('\n')) {
+        let next = Line::at(text, (at + newline + 1).min(text.len()));
+        if next.start <= at || !next.is_told() || next.indent() <= line.indent() || next.text.contains(": ") {
+            break;
+        }
+        end = next.start + next.text.len();
+        at = end;
+    }
+    span.start..end
 }
 
 /// The parser misses the colon when it sees the next line; so the one before is meant when that is the one without.
@@ -245,9 +271,9 @@ fn without_colon<'a>(text: &'a str, line: Line<'a>) -> Line<'a> {
 
 /// The line with its value in quotes.
 fn quoted(text: &str, line: &Line<'_>, span: &Range<usize>) -> String {
-    let value = &text[span.clone()];
+    let value = text[span.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
     // Word's quotation marks are in the place of YAML's own.
-    let value = value.strip_prefix(CURLY).and_then(|rest| rest.strip_suffix(CURLY)).unwrap_or(value);
+    let value = value.strip_prefix(CURLY).and_then(|rest| rest.strip_suffix(CURLY)).unwrap_or(&value);
     let before = text[line.start..span.start].trim_start();
     if value.contains('"') {
         format!("{before}'{}'", value.replace('\'', "''"))

@@ -11,12 +11,15 @@ pub fn proposal(word: &str, known: &'static [&'static str]) -> Option<&'static s
 }
 
 /// What to say to a value of the wrong type: a key of the message's help.
-fn advice(expected: &str, value: &str, field: &str) -> &'static str {
+fn advice(expected: &str, value: &str, path: &[Seg]) -> &'static str {
     // Lists whose items are groups of fields: words in brackets would be wrong again.
     const GROUPS: [&str; 8] =
         ["services", "exceptions", "activities", "notices", "images", "navigation", "issues", "links"];
+    let field = path.iter().rev().find_map(Seg::key).unwrap_or("none");
+    // An exception names its services by their kinds.
+    let is_plain = field == "services" && path.first().and_then(Seg::key) == Some("exceptions");
     match expected {
-        "list" if GROUPS.contains(&field) => "items",
+        "list" if GROUPS.contains(&field) && !is_plain => "items",
         "group" => "group",
         "hours" => "hours",
         _ if value.is_empty() => "none",
@@ -78,9 +81,9 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
         }
         FaultKind::Type { expected, found, value: value_as_is } => {
             let value = value_as_is.as_str();
-            let field = at.path().and_then(|path| path.iter().rev().find_map(Seg::key)).unwrap_or("none");
-            let (advice, value) = (advice(expected, value, field), mended(expected, value));
-            let field = field.to_string();
+            let path = at.path().unwrap_or_default();
+            let field = path.iter().rev().find_map(Seg::key).unwrap_or("none").to_string();
+            let (advice, value) = (advice(expected, value, path), mended(expected, value));
             let words = report.add(Code::WrongType, at).with("field", field);
             let words = words.saying("expected", phrase("type-", expected, &[]));
             let words = words.saying("found", phrase("found-", found, &[("value", value_as_is)]));

@@ -143,14 +143,14 @@ fn what_is_wrong_with_the_navigation_is_told() {
             BOTKYRKA,
             "navigation:\n  - ¶title: Om\n    page: om\n    url: https://a.example\n",
             Code::NavigationUnclear,
-            &["page: or url:"],
+            &["both to a page", "Take one"],
         ),
         more(
             "neither",
             BOTKYRKA,
             "navigation:\n  - ¶title: Om\n",
             Code::NavigationUnclear,
-            &["page: or url:"],
+            &["leads nowhere", "Write page:"],
         ),
         more(
             "an unsafe address",

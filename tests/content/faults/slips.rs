@@ -41,7 +41,7 @@ fn a_slip_in_yaml_is_told_in_the_words_of_one_who_writes() {
             FITTJA,
             ("status: open", " ¶status: open"),
             Code::YamlSyntax,
-            &["wrong column", "same column"],
+            &["too far in or too far out", "equally far in"],
         ),
         edit(
             "a line without a colon",
@@ -105,14 +105,14 @@ fn a_slip_in_yaml_is_told_in_the_words_of_one_who_writes() {
             FITTJA,
             ("  - kind: open_preschool", " ¶- kind: open_preschool"),
             Code::YamlSyntax,
-            &["wrong column", "two spaces further in"],
+            &["too far in or too far out", "two spaces further in"],
         ),
         edit(
             "an item without its dash",
             FITTJA,
             ("  - kind: open_preschool", "  ¶kind: open_preschool"),
             Code::YamlSyntax,
-            &["wrong column"],
+            &["too far in or too far out"],
         ),
         edit(
             "an equals sign for a colon",

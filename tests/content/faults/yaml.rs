@@ -68,7 +68,7 @@ fn a_missing_field_is_told_at_the_group_that_lacks_it() {
         text(
             "at the top of site.yaml",
             SITE,
-            "¶title: T\n",
+            "¶title: T\norganisation: O\n",
             Code::MissingField,
             &["“base_url”", "begins with “base_url:”"],
         ),
@@ -184,7 +184,7 @@ fn a_wrong_type_is_told_in_plain_words_and_nothing_else_is_told_of_it() {
             FITTJA,
             "premises: {lift: ¶ja}\n",
             Code::WrongType,
-            &["true or false", "“ja”"],
+            &["true (yes) or false (no)", "“ja”"],
         ),
         more(
             "a text for a number",

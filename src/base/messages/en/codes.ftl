@@ -47,7 +47,7 @@ FC0020 = This cannot be read: { $reason }.
     .help = { $advice ->
         [tab] Take the tab away and indent with spaces instead, two for each level. Many editors can do so by themselves: look for “spaces” in their settings.
         [colon] A text with a colon and a space in it needs quotation marks around it. Write { $instead }
-        [no-colon] Each line is a field's name, a colon, a space and the value, such as: status: open
+        [no-colon] Each line is a field's name, a colon, a space and the value, such as: status: open. If the line belongs to the text above, write all of it on one line.
         [no-space] Write { $instead }
         [dash] An item of a list begins with a hyphen and a space. Write { $instead }
         [inner-quote] There is the same sign within the text. Write { $instead }
@@ -84,6 +84,14 @@ FC0023 = This should be { $expected }, but it is { $found }.
            *[other] - title: Something new
         }
         [group] Write its fields below, each on a line of its own and two spaces further in, such as: { $field ->
+            [services] kind: child_health
+            [notices] title: Closed on Friday
+            [activities] id: sangstund
+            [images] src: images/x.jpg
+            [exceptions] from: 2026-12-24
+            [navigation] title: Find us
+            [issues] what: A film has no captions
+            [age_months] min: 0
             [geo] lat: 59.2488
             [image] src: images/x.jpg
             [address] street: Fittja Torg 19
@@ -125,6 +133,8 @@ FC0032 = The quotation mark{ $kind ->
         [curly] YAML knows only straight quotation marks. Write { $instead } without any, or with straight ones: "{ $instead }"
        *[lone] Take it away: { $instead }
     }
+FC0033 = On this line there is { $sign } ({ $code }).
+    .help = That may be the reason for the error on the line. Such signs come along when one copies. Write the line again by hand.
 
 FC0040 = { $kind ->
         [day] There is no day “{ $value }”.
@@ -138,13 +148,20 @@ FC0040 = { $kind ->
        *[other] Write { $proposal }
     }
 FC0041 = “{ $value }” is not a time of the day.
-    .help = Write times such as 9.00–12.00, several with commas between, or closed.
+    .help = { $proposal ->
+        [none] Write times such as 9.00–12.00, several with commas between, or closed. What needs explaining fits under notices:.
+       *[other] Write points in the times: { $proposal }
+    }
 FC0042 = { $value } ends before it begins.
-    .help = Write the earlier time first. Four in the afternoon is 16: 13.00–16.00.
+    .help = { $proposal ->
+        [none] Write the earlier time first. Four in the afternoon is 16: 13.00–16.00.
+       *[other] Did you mean { $proposal }?
+    }
 FC0043 = { $first } and { $second } cross each other.
     .help = Make one interval of them, or mend the times.
 FC0044 = “{ $value }” is not a weekday.
     .help = { $proposal ->
+        [one] An activity is on one day. Make one for each day, with an id of its own.
         [none] Write monday … sunday, or a range such as monday-thursday.
        *[other] Did you mean “{ $proposal }”?
     }
@@ -171,7 +188,10 @@ FC0054 = SCB has no municipality with the code { $value }.
 FC0055 = “{ $value }” is not a language code.
     .help = Write a short code such as sv, en, fi or ar.
 FC0056 = The period ends ({ $to }) before it begins ({ $from }).
-    .help = Check the year: a period that begins in December ends the year after. Else write the earlier date first.
+    .help = { $proposal ->
+        [none] Write the earlier date first, or correct the year.
+       *[other] If the period goes over New Year, write { $proposal }. Else write the earlier date first.
+    }
 FC0057 = “{ $value }” is not a year, a month or a date.
     .help = Write "2024", "2024-05" or "2024-05-13", in quotes.
 FC0058 = “{ $value }” is not an address within this site.
@@ -237,7 +257,10 @@ FC0077 = There is no centre “{ $centre }”{ $municipality ->
        *[other] {" "}in { $municipality }
     }.
     .help = { $proposal ->
-        [none] The name is that of a file in centres/, without .yaml.
+        [none] { $municipality ->
+            [none] Write the municipality's folder, a slash and the name of a file in centres/, without .yaml: botkyrka/fittja
+           *[other] Write the name of a file in centres/, without .yaml.
+        }
        *[other] Did you mean “{ $proposal }”?
     }
 FC0078 = There is no page “{ $page }”.
@@ -252,8 +275,14 @@ FC0079 = There is no news item “{ $news }”.
     }
 FC0080 = Pages may not load from { $host }.
     .help = Save the file in images/ and use that. If the host is needed and the law allows it, add it to allowed_hosts in municipality.yaml.
-FC0081 = An exception is either closed: true or has hours.
-    .help = Write one of them.
+FC0081 = { $kind ->
+        [both] The day is closed (closed: true) and still has hours.
+       *[none] Nothing says what holds on these days.
+    }
+    .help = { $kind ->
+        [both] Take one of them away.
+       *[none] Write closed: true, or hours: with times, such as hours: 9–12
+    }
 FC0082 = { $reviewed ->
         [never] Nobody has said when { $name } was last reviewed.
        *[other] { $name } was last reviewed on { $reviewed }, which is over six months ago.
@@ -267,8 +296,14 @@ FC0085 = { $name } has no address.
     .help = Write address: with street:, so that parents find the way.
 FC0086 = { $name } has no accessibility statement. The law (2018:1937) demands one.
     .help = Fill in accessibility_statement: in municipality.yaml. If fcsite new made the file, the fields are there: take the # before them away. A whole example: fcsite check --explain FC0086
-FC0087 = A navigation entry leads either to a page or to an address (url).
-    .help = Write page: with the name of a file in pages/, or url: with the whole address, but not both.
+FC0087 = { $kind ->
+        [both] This navigation entry leads both to a page (page:) and to an address (url:).
+       *[none] This navigation entry leads nowhere.
+    }
+    .help = { $kind ->
+        [both] Take one of them away.
+       *[none] Write page: with the name of a file in pages/, or url: with the whole address.
+    }
 FC0088 = The hours of { $name } on { $day } meet { $holiday }, and nothing says whether they hold.
     .help = Add an exception with from: { $date } and closed: true or hours:. If the same holds for the whole municipality, say so for holidays (public) or eves under holidays: in municipality.yaml.
 FC0089 = opened ({ $opened }) is in the future.
@@ -277,6 +312,8 @@ FC0090 = expires ({ $expires }) is before the item's date ({ $date }).
     .help = Write a later date, or take the field away.
 FC0091 = A notice cannot show { $what }.
     .help = A notice is a few lines of text with links. Put pictures and boxes on a page or in news, and link to it.
+FC0092 = The date in { $field } ({ $date }) is in the future.
+    .help = Check the year.
 
 FC0100 = Headings in a text begin at level 2; the page's title is the first.
     .help = Write ## instead of #{ $underline ->
@@ -289,10 +326,12 @@ FC0101 = There is no directive “{ $name }”.
        *[other] Did you mean ::: { $proposal }?
     }
 FC0102 = { $kind ->
+        [centre] The box of the centre has no end on the line below.
         [open] This ::: has no end.
        *[end] This ::: ends nothing.
     }
     .help = { $kind ->
+        [centre] Write ::: on the line right below. The box has no text of its own: it is filled from the centre's file.
         [open] Write a line with ::: after the text.
        *[end] Take it away, or write what it should end: ::: fact Heading.
     }
@@ -446,8 +485,14 @@ FC0206 = The alt text says the same as the caption: “{ $alt }”.
     .help = Who listens hears it twice. Let the alt text describe the picture, and the caption say what cannot be seen.
 FC0207 = A column of this table has no name.
     .help = Write a name in each cell of the table's first line, but perhaps the first. Who listens to the table hears it before each value.
-FC0208 = This looks like something that somebody says, but it begins with a hyphen.
-    .help = Begin the line with a dash and a space, like this: – Välkommen in, säger hon. Two hyphens and a space give a dash too.
+FC0208 = { $kind ->
+        [item] This looks like an item of a list, but there is no space after the hyphen.
+       *[speech] This looks like something that somebody says, but it begins with a hyphen.
+    }
+    .help = { $kind ->
+        [item] Write - { $words }
+       *[speech] Begin the line with a dash and a space: – { $words } Two hyphens and a space give a dash too. For a list write a hyphen and a space.
+    }
 FC0209 = The date “{ $date }” can be read in two ways.
     .help = { $proposal ->
         [none] Write the month as a word and always the year: 3 april 2026.
@@ -479,3 +524,38 @@ FC0216 = The outside link { $target } leads to this computer or to an internal n
     .help = Readers cannot go there. Link to a public address.
 FC0217 = This text is what fcsite new wrote for you to replace.
     .help = Write your own text here, or take it away.
+FC0218 = { $kind ->
+        [heading] This did not become a heading, so “{ $marks }” is shown on the page.
+        [box] This did not become a fact box, so “{ $marks }” is shown on the page.
+        [bullet] The sign “{ $marks }” makes no list, so the items run together.
+        [table] The rows with | did not become a table.
+        [cells] There are tabs in the text. On the page they become blanks, and a table is lost.
+        [bold] The signs ** are shown on the page, for they did not become bold.
+        [struck] The signs ~~ are shown on the page.
+        [note] There is no such footnote, so “{ $marks }” is shown on the page.
+        [fields] Here stand fields that belong at the beginning of the file. On the page they become a heading.
+        [indented] The text is indented by four or more. On the page it is shown as code.
+       *[reference] This did not become a link, so the brackets are shown on the page.
+    }
+    .help = { $kind ->
+        [heading] Write a space after { $marks }
+        [box] Begin the line with three colons, a space and fact: ::: fact Title
+        [bullet] Begin each item with a hyphen and a space, on a line of its own: - packed lunch
+        [table] Write a line of dashes below the heads of the table: |---|---|
+        [cells] Write the table with lines between the columns: | Day | Time | first, |---|---| next, and then a line for each day.
+        [bold] Take away blanks within the asterisks, and write two both before and after: **Note!**
+        [struck] Take them away. Struck text is hard to read: write only what holds.
+        [note] Write the footnote on a line of its own: [^1]: Its text. Or take the reference away.
+        [fields] If these are two news items, put each in a file of its own.
+        [indented] Take the blanks or tabs at the beginning of the lines away.
+        [blank] Take away the blank between ] and (.
+       *[reference] Write the link like this: [the text](the address)
+    }
+FC0219 = { $meant ->
+        [none] Here is the sign �, which stands for a letter that was lost.
+       *[other] Here is “{ $signs }”, which should be “{ $meant }”.
+    }
+    .help = { $meant ->
+        [none] Write the word again, and save the file as UTF-8.
+       *[other] The text was copied or saved in the wrong encoding. Copy it again, or put the right letters, and save the file as UTF-8.
+    }

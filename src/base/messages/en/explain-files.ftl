@@ -229,6 +229,12 @@ explain-FC0032 = Quotation marks that will be seen on the page
 
 ### Values
 
+explain-FC0033 = A sign that cannot be seen, on a line with an error
+    .why =
+        Text that is copied from Word, mail or web pages can hold signs that cannot be seen or that look like others: no-break spaces, signs of no width, long hyphens, letters of other alphabets. To the computer “open” with such a sign is another word than “open”, though you see no difference.
+
+        fcsite mentions the sign only on a line where something else is wrong already, since it may be the reason there. Delete the line and type it again, and the sign is gone.
+
 explain-FC0040 = Not a date
     .why =
         Dates in the files have one form: year, month and day, as in 2026-03-14. What is written as 3/4 can be read as March or April, and a family that comes on the wrong day meets a closed door. On the page the date is shown as people read it, in the page's own language.

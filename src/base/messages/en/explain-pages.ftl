@@ -275,6 +275,16 @@ explain-FC0091 = A picture or box in a notice
 
 ## 100–119: Markdown
 
+explain-FC0092 = A date that has not come yet
+    .why =
+        In reviewed stands the day when somebody checked the facts, and in updated the day when the text was changed. Neither can lie in the future. Often it is the year that went wrong: 2062 for 2026. Then fcsite does not remind anybody that the facts are due for review, and readers think that they are fresh.
+
+        Write the right date.
+    .wrong =
+        reviewed: 2062-11-09
+    .right =
+        reviewed: 2026-11-09
+
 explain-FC0100 = A heading of level 1 in a text
     .why = Each page has one heading of level 1, and it is the title that you write at the top of the file. People who use a screen reader move from heading to heading, and two main headings on the same page are like a book with two titles (WCAG 1.3.1). Begin with ## for the parts of the text, and go on with ### for parts of these.
     .wrong =
@@ -790,3 +800,27 @@ explain-FC0217 = A sample text from fcsite new is still there
         lead: Write here what is new, in one or two sentences.
     .right =
         lead: The open preschool is open all summer, and you do not need to book.
+
+explain-FC0218 = Marks that are shown on the page
+    .why =
+        Headings, lists, tables and links are written with marks that are not to be seen: # before a heading, - before an item, | between columns. With a blank too many or too few, or when a text is pasted from another program, the reader sees the marks instead.
+
+        Look at the page with fcsite serve, and compare with the example here. Text from Word and Excel often has to be written again: items, tables and bold do not come along. Text that is indented by four or more is taken for code, whose lines do not break on a phone.
+    .wrong =
+        ##What you need
+
+        • clothes for all weathers
+    .right =
+        ## What you need
+
+        - clothes for all weathers
+
+explain-FC0219 = Letters that are broken
+    .why =
+        Words such as Ã¶ppet and fÃ¶rskola arise when a file is saved in one encoding and read in another. No machine sees that anything is wrong, but the reader does, and a screen reader reads the signs one by one.
+
+        Copy the text again from where it came, or write the right letters. Then save the file as UTF-8. In Notepad you choose that at Encoding when you save.
+    .wrong =
+        Förskolan är Ã¶ppen på måndag.
+    .right =
+        Förskolan är öppen på måndag.

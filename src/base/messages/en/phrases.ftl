@@ -142,3 +142,10 @@ date-9 = { $day } September { $year }
 date-10 = { $day } October { $year }
 date-11 = { $day } November { $year }
 date-12 = { $day } December { $year }
+
+hidden-blank = a no-break space
+hidden-nothing = a sign that cannot be seen
+hidden-hyphen = a sign that looks like a hyphen
+hidden-colon = a sign that looks like a colon
+hidden-letter = a letter of another alphabet, which looks like one of ours
+hidden-accent = dots or an accent as a sign of their own

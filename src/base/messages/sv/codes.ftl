@@ -47,7 +47,7 @@ FC0020 = Det här går inte att läsa: { $reason }.
     .help = { $advice ->
         [tab] Ta bort tabbtecknet och gör indraget med mellanslag, två för varje nivå. Många textredigerare kan göra det åt dig: leta efter ”mellanslag” eller ”spaces” i inställningarna.
         [colon] När det finns kolon och mellanslag i en text måste den stå inom citattecken. Skriv { $instead }
-        [no-colon] Skriv fältets namn, ett kolon, ett mellanslag och sedan värdet, till exempel: status: open
+        [no-colon] Skriv fältets namn, ett kolon, ett mellanslag och sedan värdet, till exempel: status: open. Hör raden till texten ovanför skriver du allt på en rad.
         [no-space] Skriv { $instead }
         [dash] En punkt i en lista börjar med ett bindestreck och ett mellanslag. Skriv { $instead }
         [inner-quote] Samma tecken finns inne i texten. Skriv { $instead }
@@ -84,6 +84,14 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
            *[other] - title: Något nytt
         }
         [group] Skriv fälten under, på varsin rad och två mellanslag längre in, till exempel: { $field ->
+            [services] kind: child_health
+            [notices] title: Stängt på fredag
+            [activities] id: sangstund
+            [images] src: images/x.jpg
+            [exceptions] from: 2026-12-24
+            [navigation] title: Hitta hit
+            [issues] what: En film saknar undertexter
+            [age_months] min: 0
             [geo] lat: 59.2488
             [image] src: images/x.jpg
             [address] street: Fittja Torg 19
@@ -125,6 +133,8 @@ FC0032 = Citattecke{ $kind ->
         [curly] I YAML räknas bara raka citattecken. Skriv { $instead } utan citattecken, eller med raka: "{ $instead }"
        *[lone] Ta bort det: { $instead }
     }
+FC0033 = På raden finns { $sign } ({ $code }).
+    .help = Det kan vara orsaken till felet på raden. Sådana tecken följer med när man kopierar. Skriv om raden för hand.
 
 FC0040 = { $kind ->
         [day] Dagen ”{ $value }” finns inte.
@@ -138,13 +148,20 @@ FC0040 = { $kind ->
        *[other] Skriv { $proposal }
     }
 FC0041 = ”{ $value }” är inget klockslag.
-    .help = Skriv tider så här: 9.00–12.00. Är det flera tider, sätt komma mellan dem. Är det stängt, skriv stängt eller closed.
+    .help = { $proposal ->
+        [none] Skriv tider så här: 9.00–12.00. Är det flera tider, sätt komma mellan dem. Är det stängt, skriv stängt eller closed. Det som behöver förklaras passar under notices:.
+       *[other] Skriv punkt i klockslagen: { $proposal }
+    }
 FC0042 = Tiden { $value } slutar innan den börjar.
-    .help = Skriv den tidigare tiden först. Klockan fyra på eftermiddagen skriver du som 16: 13.00–16.00.
+    .help = { $proposal ->
+        [none] Skriv den tidigare tiden först. Klockan fyra på eftermiddagen skriver du som 16: 13.00–16.00.
+       *[other] Menade du { $proposal }?
+    }
 FC0043 = Tiderna { $first } och { $second } går in i varandra.
     .help = Slå ihop dem till en, eller rätta tiderna.
 FC0044 = ”{ $value }” är ingen veckodag.
     .help = { $proposal ->
+        [one] En aktivitet är på en dag. Gör en aktivitet för varje dag, med ett eget id.
         [none] Skriv dagarna på engelska, monday till sunday, eller flera i rad: monday-thursday.
        *[other] Menade du ”{ $proposal }”?
     }
@@ -171,7 +188,10 @@ FC0054 = SCB har ingen kommun med koden { $value }.
 FC0055 = ”{ $value }” är ingen språkkod.
     .help = Skriv en kort kod, till exempel sv, en, fi eller ar.
 FC0056 = Perioden slutar ({ $to }) innan den börjar ({ $from }).
-    .help = Kontrollera årtalet: en period som börjar i december slutar nästa år. Annars skriver du det tidigare datumet först.
+    .help = { $proposal ->
+        [none] Skriv det tidigare datumet först, eller rätta årtalet.
+       *[other] Går perioden över nyår skriver du { $proposal }. Annars skriver du det tidigare datumet först.
+    }
 FC0057 = ”{ $value }” är varken ett år, en månad eller ett datum.
     .help = Skriv "2024", "2024-05" eller "2024-05-13", inom raka citattecken.
 FC0058 = ”{ $value }” är ingen adress på den här webbplatsen.
@@ -237,7 +257,10 @@ FC0077 = Det finns ingen familjecentral ”{ $centre }”{ $municipality ->
        *[other] {" "}i { $municipality }
     }.
     .help = { $proposal ->
-        [none] Skriv namnet på en fil i centres/, utan .yaml.
+        [none] { $municipality ->
+            [none] Skriv kommunens mapp, ett snedstreck och namnet på en fil i centres/, utan .yaml: botkyrka/fittja
+           *[other] Skriv namnet på en fil i centres/, utan .yaml.
+        }
        *[other] Menade du ”{ $proposal }”?
     }
 FC0078 = Det finns ingen sida ”{ $page }”.
@@ -252,8 +275,14 @@ FC0079 = Det finns ingen nyhet ”{ $news }”.
     }
 FC0080 = Sidorna får inte hämta något från { $host }.
     .help = Spara filen i images/ och använd den därifrån. Måste sidorna hämta från den servern, och lagen tillåter det, så lägg till den i allowed_hosts i municipality.yaml.
-FC0081 = En dag med andra öppettider (exceptions) ska ha antingen closed: true eller hours: med tider.
-    .help = Skriv det ena, inte båda.
+FC0081 = { $kind ->
+        [both] Dagen är stängd (closed: true) och har ändå tider (hours:).
+       *[none] Det framgår inte vad som gäller de här dagarna.
+    }
+    .help = { $kind ->
+        [both] Ta bort det ena.
+       *[none] Skriv closed: true, eller hours: med tider, till exempel hours: 9–12
+    }
 FC0082 = { $reviewed ->
         [never] Det framgår inte när uppgifterna om { $name } senast kontrollerades.
        *[other] Uppgifterna om { $name } kontrollerades senast { $reviewed }. Det är mer än ett halvår sedan.
@@ -267,8 +296,14 @@ FC0085 = { $name } har ingen adress.
     .help = Skriv address: med street:, så att föräldrarna hittar dit.
 FC0086 = { $name } har ingen tillgänglighetsredogörelse. Lagen (2018:1937) kräver att den finns.
     .help = Fyll i accessibility_statement: i municipality.yaml. Gjordes filen med fcsite new finns fälten redan: ta bort # framför dem. Ett färdigt exempel visar fcsite check --explain FC0086
-FC0087 = En rad i menyn ska leda antingen till en sida eller till en webbadress.
-    .help = Skriv page: med namnet på en fil i pages/, eller url: med hela adressen, men inte båda.
+FC0087 = { $kind ->
+        [both] Raden i menyn leder både till en sida (page:) och till en webbadress (url:).
+       *[none] Raden i menyn leder ingenstans.
+    }
+    .help = { $kind ->
+        [both] Ta bort det ena.
+       *[none] Skriv page: med namnet på en fil i pages/, eller url: med hela adressen.
+    }
 FC0088 = Den { $day } är det { $holiday }, och det framgår inte om öppettiderna för { $name } gäller då.
     .help = Lägg till dagen under exceptions: med from: { $date } och closed: true eller hours:. Gäller samma sak för hela kommunen, skriv det för helgdagar (public) eller aftnar (eves) under holidays: i municipality.yaml.
 FC0089 = Datumet i opened ({ $opened }) har inte kommit än.
@@ -277,6 +312,8 @@ FC0090 = Datumet i expires ({ $expires }) är tidigare än nyhetens datum ({ $da
     .help = Skriv ett senare datum, eller ta bort fältet.
 FC0091 = Ett meddelande kan inte visa { $what }.
     .help = Ett meddelande är några rader text med länkar. Lägg bilder och rutor på en sida eller i en nyhet, och länka dit.
+FC0092 = Datumet i { $field } ({ $date }) har inte kommit än.
+    .help = Kontrollera årtalet.
 
 FC0100 = Sidans titel är rubriken på nivå 1, så rubrikerna i texten börjar på nivå 2.
     .help = Skriv ## i stället för #{ $underline ->
@@ -289,10 +326,12 @@ FC0101 = Det finns ingen ruta som heter ::: { $name }.
        *[other] Menade du ::: { $proposal }?
     }
 FC0102 = { $kind ->
+        [centre] Rutan med familjecentralen har inget slut på raden under.
         [open] Rutan som börjar med ::: här har inget slut.
        *[end] Den här raden med ::: avslutar ingen ruta.
     }
     .help = { $kind ->
+        [centre] Skriv ::: på raden direkt under. Rutan har ingen egen text: den fylls från familjecentralens fil.
         [open] Skriv en rad med ::: efter texten.
        *[end] Ta bort raden, eller skriv rutans första rad ovanför: ::: fact Rubrik.
     }
@@ -446,8 +485,14 @@ FC0206 = Alt-texten är densamma som bildtexten: ”{ $alt }”.
     .help = Den som lyssnar hör samma sak två gånger. Låt alt-texten beskriva bilden, och bildtexten berätta det som inte syns.
 FC0207 = En kolumn i tabellen saknar namn.
     .help = Skriv ett namn i varje ruta på tabellens första rad. Bara den första rutan får vara tom. Den som får tabellen uppläst hör namnet före varje värde.
-FC0208 = Det här ser ut som något som någon säger, men raden börjar med ett bindestreck.
-    .help = Börja raden med ett tankstreck och ett mellanslag, så här: – Välkommen in, säger hon. Två bindestreck och ett mellanslag blir också ett tankstreck.
+FC0208 = { $kind ->
+        [item] Det här ser ut som en punkt i en lista, men det saknas ett mellanslag efter bindestrecket.
+       *[speech] Det här ser ut som något som någon säger, men raden börjar med ett bindestreck.
+    }
+    .help = { $kind ->
+        [item] Skriv - { $words }
+       *[speech] Börja raden med ett tankstreck och ett mellanslag: – { $words } Två bindestreck och ett mellanslag blir också ett tankstreck. Är det en lista skriver du ett bindestreck och ett mellanslag.
+    }
 FC0209 = Datumet ”{ $date }” går att läsa på två sätt.
     .help = { $proposal ->
         [none] Skriv månaden med bokstäver, och ta alltid med året: 3 april 2026.
@@ -479,3 +524,38 @@ FC0216 = Länken { $target } leder till den här datorn eller till ett internt n
     .help = Dit kommer inte läsarna. Länka till en adress som alla kan nå.
 FC0217 = Det här är texten som fcsite new skrev, och som du skulle ersätta.
     .help = Skriv din egen text här, eller ta bort den.
+FC0218 = { $kind ->
+        [heading] Det här blev ingen rubrik, så ”{ $marks }” syns på sidan.
+        [box] Det här blev ingen faktaruta, så ”{ $marks }” syns på sidan.
+        [bullet] Tecknet ”{ $marks }” gör ingen lista, så punkterna hamnar på samma rad.
+        [table] Raderna med | blev ingen tabell.
+        [cells] Det finns tabbtecken i texten. På sidan blir de mellanslag, så en tabell går förlorad.
+        [bold] Tecknen ** syns på sidan, för de blev ingen fetstil.
+        [struck] Tecknen ~~ syns på sidan.
+        [note] Fotnoten finns inte, så ”{ $marks }” syns på sidan.
+        [fields] Här står fält som hör till filens början. På sidan blir de en rubrik.
+        [indented] Texten är indragen fyra steg eller mer. På sidan visas den som programkod.
+       *[reference] Det här blev ingen länk, så hakparenteserna syns på sidan.
+    }
+    .help = { $kind ->
+        [heading] Skriv ett mellanslag efter { $marks }
+        [box] Börja raden med tre kolon, ett mellanslag och fact: ::: fact Rubrik
+        [bullet] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: - matsäck
+        [table] Skriv en rad med streck under tabellens rubriker: |---|---|
+        [cells] Skriv tabellen med streck mellan kolumnerna: | Dag | Tid | på första raden, |---|---| på nästa, och sedan en rad för varje dag.
+        [bold] Ta bort mellanslag innanför stjärnorna, och skriv två stjärnor både före och efter: **Obs!**
+        [struck] Ta bort dem. Genomstruken text är svår att läsa, så skriv bara det som gäller.
+        [note] Skriv fotnoten på en egen rad: [^1]: Fotnotens text. Eller ta bort hänvisningen.
+        [fields] Är det två nyheter, lägg dem i var sin fil.
+        [indented] Ta bort mellanslagen eller tabbtecknet i början av raderna.
+        [blank] Ta bort mellanslaget mellan ] och (.
+       *[reference] Skriv länken så här: [texten](adressen)
+    }
+FC0219 = { $meant ->
+        [none] Här finns tecknet �, som står i stället för en bokstav som har gått förlorad.
+       *[other] Här står ”{ $signs }”, som ska vara ”{ $meant }”.
+    }
+    .help = { $meant ->
+        [none] Skriv om ordet, och spara filen som UTF-8.
+       *[other] Texten har kopierats eller sparats med fel teckenkodning. Kopiera den på nytt, eller byt ut tecknen, och spara filen som UTF-8.
+    }

@@ -229,6 +229,12 @@ explain-FC0032 = Citattecken som kommer att synas på sidan
 
 ### Värden
 
+explain-FC0033 = Ett tecken som inte syns, på en rad med fel
+    .why =
+        Text som kopieras från Word, mejl eller webbsidor kan innehålla tecken som inte syns eller som liknar andra: hårda mellanslag, osynliga tecken, långa bindestreck, bokstäver ur andra alfabet. För datorn är ”open” med ett sådant tecken ett annat ord än ”open”, fast du inte ser någon skillnad.
+
+        fcsite nämner tecknet bara på en rad där något annat redan är fel, för där kan det vara orsaken. Radera raden och skriv den igen för hand, så försvinner det.
+
 explain-FC0040 = Det är inget datum
     .why =
         Datum skrivs på ett enda sätt i filerna: år, månad och dag, som 2026-03-14. Det som skrivs 3/4 kan läsas som både mars och april, och en familj som kommer på fel dag möts av en stängd dörr. På sidan står datumet så som vi läser det, till exempel 14 mars 2026.

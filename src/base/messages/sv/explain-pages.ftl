@@ -275,6 +275,16 @@ explain-FC0091 = En bild eller ruta i ett meddelande
 
 ## 100–119: Markdown
 
+explain-FC0092 = Ett datum som inte har kommit än
+    .why =
+        I reviewed står dagen då någon kontrollerade uppgifterna, och i updated dagen då texten ändrades. Ingen av dem kan ligga i framtiden. Ofta är det årtalet som har blivit fel: 2062 i stället för 2026. Då påminner fcsite inte om att uppgifterna behöver ses över, och läsaren tror att de är färska.
+
+        Skriv det rätta datumet.
+    .wrong =
+        reviewed: 2062-11-09
+    .right =
+        reviewed: 2026-11-09
+
 explain-FC0100 = En rubrik på nivå 1 inne i texten
     .why = Varje sida har en enda rubrik på nivå 1, och det är titeln som du skriver överst i filen. Den som använder skärmläsare hoppar från rubrik till rubrik, och två huvudrubriker på samma sida är som en bok med två titlar (WCAG 1.3.1). Börja med ## för textens delar och fortsätt med ### för delar av dem.
     .wrong =
@@ -790,3 +800,27 @@ explain-FC0217 = En exempeltext från fcsite new står kvar
         lead: Skriv här vad som är nytt, i en eller två meningar.
     .right =
         lead: Öppna förskolan har öppet hela sommaren, och du behöver inte boka.
+
+explain-FC0218 = Tecken som syns på sidan
+    .why =
+        Rubriker, listor, tabeller och länkar skrivs med tecken som inte ska synas: # före en rubrik, - före en punkt, | mellan kolumner. Blir det ett mellanslag för mycket eller för lite, eller klistras texten in från ett annat program, visas tecknen för läsaren i stället.
+
+        Se på sidan med fcsite serve och jämför med exemplet här. Text från Word och Excel behöver ofta skrivas om: punkter, tabeller och fetstil följer inte med. Text som är indragen fyra steg eller mer tas för programkod och radbryts inte på en telefon.
+    .wrong =
+        ##Det här behöver du
+
+        • kläder för alla väder
+    .right =
+        ## Det här behöver du
+
+        - kläder för alla väder
+
+explain-FC0219 = Bokstäver som har gått sönder
+    .why =
+        Ord som Ã¶ppet och fÃ¶rskola uppstår när en fil sparas med en teckenkodning och läses med en annan. Ingen maskin ser att något är fel, men läsaren gör det, och en skärmläsare läser upp tecknen ett och ett.
+
+        Kopiera texten på nytt från originalet, eller skriv rätt bokstäver. Spara sedan filen som UTF-8. I Anteckningar väljer du det vid Kodning när du sparar.
+    .wrong =
+        Förskolan är Ã¶ppen på måndag.
+    .right =
+        Förskolan är öppen på måndag.

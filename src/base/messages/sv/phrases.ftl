@@ -142,3 +142,10 @@ date-9 = { $day } september { $year }
 date-10 = { $day } oktober { $year }
 date-11 = { $day } november { $year }
 date-12 = { $day } december { $year }
+
+hidden-blank = ett hårt mellanslag
+hidden-nothing = ett tecken som inte syns
+hidden-hyphen = ett tecken som liknar ett bindestreck
+hidden-colon = ett tecken som liknar ett kolon
+hidden-letter = en bokstav ur ett annat alfabet, som liknar en av våra
+hidden-accent = prickar eller accent som ett eget tecken

@@ -1,0 +1,51 @@
+//! Letters that were lost between two encodings: “Ã¶ppet” was “öppet” once. Nothing is wrong with such a file but that nobody can
+//! read it.
+
+use super::Ground;
+use crate::base::{At, Code, Diagnostic, SourcePath};
+use crate::model::Folder;
+
+/// What letters and signs become when UTF-8 is taken for Windows' own encoding, and what they were.
+const GARBLED: [(&str, &str); 15] = [
+    ("Ã¥", "å"),
+    ("Ã¤", "ä"),
+    ("Ã¶", "ö"),
+    ("Ã…", "Å"),
+    ("Ã„", "Ä"),
+    ("Ã–", "Ö"),
+    ("Ã©", "é"),
+    ("Ã¨", "è"),
+    ("Ã¼", "ü"),
+    ("â€“", "–"),
+    ("â€”", "—"),
+    ("â€œ", "“"),
+    ("â€\u{9d}", "”"),
+    ("â€™", "’"),
+    ("\u{fffd}", "none"),
+];
+
+/// Looks at every file of a folder; the first place of each line is told.
+pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let config = folder.config.iter().map(|config| &config.path);
+    let centres = folder.centres.iter().map(|centre| &centre.path);
+    let news = folder.news.iter().map(|item| &item.path);
+    let pages = folder.pages.iter().map(|page| &page.path);
+    config.chain(centres).chain(news).chain(pages).flat_map(|path| lint_file(path, ground)).collect()
+}
+
+fn lint_file(path: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let Ok(bytes) = ground.inputs.read(path) else { return Vec::new() };
+    let text = String::from_utf8_lossy(&bytes);
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let hits = GARBLED.iter().filter_map(|(signs, meant)| Some((line.find(signs)?, signs, meant)));
+        if let Some((at, signs, meant)) = hits.min() {
+            let span = start + at..start + at + signs.len();
+            let diagnostic = Diagnostic::new(Code::GarbledText, path, At::Span(span));
+            found.push(diagnostic.with("signs", signs).with("meant", meant));
+        }
+        start += line.len();
+    }
+    found
+}

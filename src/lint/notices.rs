@@ -1,0 +1,50 @@
+//! The texts of notices, which are the first thing that a visitor reads: read as other texts are.
+
+use super::prose::{self, Kind, Run};
+use super::{Findings, Ground, abbreviations, dates, spoken};
+use crate::base::{Diagnostic, Seg, SourcePath};
+use crate::model::Folder;
+use crate::parse::check::Notice;
+use crate::parse::values::Text;
+
+/// Looks at the notices of a municipality and its centres.
+pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let config = folder.config.iter().map(|config| (&config.path, &config.value.notices));
+    let centres = folder.centres.iter().map(|centre| (&centre.path, &centre.value.notices));
+    let mut found = Vec::new();
+    for (path, notices) in config.chain(centres) {
+        for (index, notice) in notices.iter().enumerate() {
+            found.extend(lint_notice(notice, index, path, ground));
+        }
+    }
+    found
+}
+
+fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let mut findings = Findings { path, found: Vec::new() };
+    let way = |name: &str, lang: Option<&str>| -> Vec<Seg> {
+        let field = [Seg::Key("notices".to_string()), Seg::Index(index), Seg::Key(name.to_string())];
+        field.into_iter().chain(lang.map(|lang| Seg::Key(lang.to_string()))).collect()
+    };
+    let usual = notice.from.unwrap_or(ground.now).year();
+    let titles: Vec<(Option<&str>, Run)> = notice
+        .title
+        .each()
+        .map(|(lang, title)| (lang, Run::of_field(Kind::Heading(1), title, way("title", lang))))
+        .collect();
+    for (lang, title) in &titles {
+        dates::lint(std::iter::once(title), lang.unwrap_or(ground.own), usual, path, &mut findings.found);
+    }
+    for (lang, body) in notice.body.iter().flat_map(Text::each) {
+        let prose = prose::read_field(body, &way("body", lang));
+        let code = lang.unwrap_or(ground.own);
+        dates::lint(prose.runs.iter(), code, usual, path, &mut findings.found);
+        spoken::lint(&prose, &mut findings);
+        if code == "sv" {
+            let heads: Vec<Run> =
+                titles.iter().filter(|(other, _)| *other == lang).map(|(_, run)| run.clone()).collect();
+            abbreviations::lint(&heads, &prose.runs, &mut findings);
+        }
+    }
+    findings.found
+}
