@@ -210,6 +210,59 @@ fn quiet_says_nothing_when_all_went_well_and_timings_are_told_when_asked_for() {
 }
 
 #[test]
+fn a_list_that_lacks_files_with_errors_says_so_in_every_form_and_ends_with_1() {
+    let project = Project::new();
+    project.write("content/beta/centres/torget.yaml", "name: Torget\nstatus: öppen\n");
+    for more in [&["--json"][..], &["--csv", "-q"], &[]] {
+        let listed = project.run(&[&["list", "centres"][..], more].concat());
+        assert_eq!(listed.status.code(), Some(1), "{more:?}");
+        assert!(
+            text(&listed.stderr).contains("1 file has errors and is left out"),
+            "{more:?}: {}",
+            text(&listed.stderr)
+        );
+        assert!(!text(&listed.stdout).is_empty());
+    }
+}
+
+#[test]
+fn options_that_do_not_go_together_are_refused_wherever_they_stand() {
+    let project = Project::new();
+    for arguments in [
+        &["--json", "check", "--sarif"][..],
+        &["check", "--sarif", "--json"],
+        &["--json", "list", "news", "--csv"],
+    ] {
+        let refused = project.run(arguments);
+        assert_eq!(refused.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&refused.stderr).contains("do not go together"), "{arguments:?}");
+        assert!(refused.stdout.is_empty());
+    }
+}
+
+#[test]
+fn a_town_without_a_street_is_not_dropped_without_a_word() {
+    let project = Project::new();
+    let made = project.run(&["new", "centre", "Ny", "-m", "alfa", "--city", "Norsborg"]);
+    assert_eq!(made.status.code(), Some(2));
+    assert!(text(&made.stderr).contains("--street"), "{}", text(&made.stderr));
+    assert!(!project.path().join("content/alfa/centres/ny.yaml").exists());
+}
+
+#[test]
+fn quiet_check_shows_all_that_it_found_and_nothing_else() {
+    let project = Project::new();
+    project.write(
+        "content/alfa/centres/torget.yaml",
+        "name: T\nstatus: open\nreviewed: 2026-02-01\nservices:\n  - kind: child_health\n",
+    );
+    let checked = project.run(&["check", "-q", "--now", "2026-03-01"]);
+    assert_eq!(checked.status.code(), Some(4));
+    let said = text(&checked.stderr);
+    assert!(said.contains("FC0085") && !said.contains("looked at"), "{said}");
+}
+
+#[test]
 fn the_source_is_found_from_a_folder_below_it() {
     let project = Project::new();
     let below = project.path().join("content/alfa/news");

@@ -74,13 +74,16 @@ impl Role {
             }
             ["content", owner, "centres", name] if *owner != SHARED => match name.strip_suffix(".yaml") {
                 Some(id) => Self::Centre { owner: (*owner).to_string(), id: id.to_string() },
-                None => stray(owner, name.strip_suffix(".yml").map(|id| format!("{id}.yaml"))),
+                None => stray(owner, with_ending(name, &[".yaml", ".yml"], ".yaml")),
             },
             ["content", owner, "news", name] if name.ends_with(".md") => {
                 Self::News { owner: (*owner).to_string() }
             }
             ["content", owner, "pages", name] if name.ends_with(".md") => {
                 Self::Page { owner: (*owner).to_string() }
+            }
+            ["content", owner, "news" | "pages", name] => {
+                stray(owner, with_ending(name, &[".md", ".markdown", ".txt"], ".md"))
             }
             ["content", owner, "images", ..] => Self::Image { owner: (*owner).to_string() },
             ["content", owner, rest @ ..] => stray(owner, propose(rest)),
@@ -100,6 +103,14 @@ impl Role {
             Self::Site | Self::Theme { .. } => None,
         }
     }
+}
+
+/// A name with the ending that it should have: in small letters, and without the `.txt` that Notepad puts after it.
+fn with_ending(name: &str, endings: &[&str], right: &str) -> Option<String> {
+    let lower = name.to_lowercase();
+    let bare = lower.strip_suffix(".txt").filter(|bare| bare.contains('.')).unwrap_or(&lower);
+    let length = endings.iter().find_map(|ending| bare.strip_suffix(ending)).map(str::len)?;
+    name.get(..length).map(|stem| format!("{stem}{right}"))
 }
 
 fn propose(rest: &[&str]) -> Option<String> {
@@ -133,6 +144,17 @@ mod tests {
             matches!(role("content/botkyrka/centers/x.yaml"), Some(Role::Stray { proposal: Some(p), .. }) if p == "centres/x.yaml")
         );
         assert!(matches!(role("content/botkyrka/notes.txt"), Some(Role::Stray { proposal: None, .. })));
+        for (path, right) in [
+            ("centres/fittja.yml", "fittja.yaml"),
+            ("centres/fittja.yaml.txt", "fittja.yaml"),
+            ("centres/Fittja.YAML", "Fittja.yaml"),
+            ("news/2026-01-01-x.md.txt", "2026-01-01-x.md"),
+            ("pages/om.MD", "om.md"),
+            ("pages/om.txt", "om.md"),
+        ] {
+            let stray = Role::Stray { owner: "botkyrka".into(), proposal: Some(right.into()) };
+            assert_eq!(role(&format!("content/botkyrka/{path}")), Some(stray), "{path}");
+        }
         assert_eq!(role("content/botkyrka/.DS_Store"), None);
         assert_eq!(role("README.md"), None);
     }

@@ -280,6 +280,24 @@ fn colours_of_a_theme_with_too_little_contrast_are_told_at_the_token() {
     assert_eq!(places, vec![(Code::LowContrast, theme.to_string(), 4, 15); 3], "{:?}", pale.diagnostics);
     assert!(told(&pale.diagnostics[0]).contains("1.4.3"));
     assert!(with("  color-text: \"#111\"\n").diagnostics.is_empty());
+    // Of two themes, the one that gave the last of the two colours is told, at that colour.
+    let child = with("  color-tint: \"#eee\"\n")
+        .diagnostics
+        .iter()
+        .filter(|found| found.code == Code::LowContrast)
+        .count();
+    assert_eq!(child, 0);
+    let two = Project::new()
+        .with("themes/far/theme.yaml", "name: Far\nextends: base\ntokens:\n  color-text: \"#999\"\n")
+        .with(
+            theme,
+            "name: Prov\nextends: far\ntokens:\n  color-space: 1rem\n  color-background: \"#fafafa\"\n",
+        )
+        .and(BOTKYRKA, "theme: prov\n")
+        .check();
+    let places: Vec<_> = two.diagnostics.iter().map(place_of).collect();
+    assert!(places.contains(&(Code::LowContrast, theme.to_string(), 5, 21)), "{places:?}");
+    assert!(places.contains(&(Code::LowContrast, "themes/far/theme.yaml".to_string(), 4, 15)), "{places:?}");
     // What only a browser can know is not guessed.
     assert!(with("  color-text: var(--x)\n").diagnostics.is_empty());
 }

@@ -40,6 +40,7 @@ fn check(folder: &str, locale: &str) {
     for path in files(folder) {
         let text = fs::read_to_string(&path).unwrap();
         let seen = Session::new(locale).play(&text, Shown::Compared);
+        assert!(!seen.contains("panicked at") && !seen.contains("? 101"), "{}: {seen}", path.display());
         if seen == text {
             continue;
         }

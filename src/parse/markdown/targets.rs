@@ -162,8 +162,11 @@ impl Draft<'_, '_> {
                 true => address.replace(' ', "%20"),
                 false => format!("{folder}{slash}{}.{}", slug_of(stem), ending.to_lowercase()),
             };
+            let before = self.source.slice(&(0..range.start));
+            let is_image = before.rfind('[').is_some_and(|bracket| before[..bracket].ends_with('!'));
             let words = self.report.add(Code::LinkWithBlank, At::Span(self.source.span(&span)));
-            words.with("target", address).with("proposal", proposal);
+            let words = words.with("target", address).with("proposal", proposal);
+            words.with("kind", if is_image { "image" } else { "link" });
         }
     }
 

@@ -57,6 +57,11 @@ impl<'a> Line<'a> {
         self.text.len() - self.text.trim_start_matches(' ').len()
     }
 
+    /// Does a field's name stand in it? A no-break space after the colon is no space.
+    fn has_colon(self) -> bool {
+        self.text.contains(": ") || self.text.ends_with(':')
+    }
+
     /// All but the spaces that it begins with.
     fn whole(self) -> Range<usize> {
         self.start + self.indent()..self.start + self.text.len()
@@ -264,7 +269,7 @@ fn with_more(text: &str, line: Line<'_>, span: &Range<usize>) -> Range<usize> {
 /// The parser misses the colon when it sees the next line; so the one before is meant when that is the one without.
 fn without_colon<'a>(text: &'a str, line: Line<'a>) -> Line<'a> {
     match line.before(text) {
-        Some(before) if line.text.contains(':') && !before.text.contains(':') => before,
+        Some(before) if line.has_colon() && !before.has_colon() => before,
         _ => line,
     }
 }

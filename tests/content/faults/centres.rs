@@ -35,6 +35,38 @@ fn a_date_has_one_form() {
 }
 
 #[test]
+fn what_is_proposed_for_dates_and_days_is_right_when_it_is_written() {
+    check(vec![
+        line(
+            "a period over New Year",
+            "exceptions:\n  - {from: 2026-12-24, to: ¶2026-01-06, closed: true}",
+            Code::PeriodReversed,
+            &["over New Year, write 2027-01-06"],
+        ),
+        line(
+            "an activity on two days",
+            "activities:\n  - {id: a, title: A, day: ¶\"tuesday, thursday\", from: 9.00, to: 10.00}",
+            Code::BadDay,
+            &["Make one for each day"],
+        ),
+        edit(
+            "a review that is to come",
+            FITTJA,
+            ("reviewed: 2026-11-01", "reviewed: ¶2062-11-01"),
+            Code::DateInFuture,
+            &["2062", "Check the year"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_people_write_in_other_forms_is_understood() {
+    let project = Project::new()
+        .and(FITTJA, "phone: 08\u{2011}530 610 00\nhours:\n  monday: Kl. 9\u{2212}12\n  tuesday: Stängd\n");
+    assert_eq!(project.build().told(), Vec::<String>::new());
+}
+
+#[test]
 fn hours_are_read_day_by_day_and_what_is_wrong_is_told_at_its_day() {
     let hours = |claim, inner: &str, code, says| line(claim, &format!("hours:\n  {inner}"), code, says);
     check(vec![
@@ -49,6 +81,8 @@ fn hours_are_read_day_by_day_and_what_is_wrong_is_told_at_its_day() {
             Code::IntervalReversed,
             &["12–9", "earlier time first"],
         ),
+        hours("afternoon", "monday: ¶13-4", Code::IntervalReversed, &["Did you mean 13.00–16.00?"]),
+        hours("commas", "monday: ¶9,30-12,00", Code::BadTime, &["“9,30-12,00”", "9.30–12.00"]),
         hours("crossing", "monday: ¶9–12, 11–13", Code::IntervalsCross, &["9.00–12.00", "11.00–13.00"]),
         hours("a day in Swedish", "¶måndag: 9–12", Code::BadDay, &["“måndag”", "“monday”"]),
         hours("a slip", "¶munday: 9–12", Code::BadDay, &["“munday”", "Did you mean “monday”?"]),

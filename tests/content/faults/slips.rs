@@ -51,6 +51,27 @@ fn a_slip_in_yaml_is_told_in_the_words_of_one_who_writes() {
             &["colon"],
         ),
         edit(
+            "a word in brackets at the beginning of a title",
+            NEWS,
+            ("title: Hej", "title: ¶[Inställt] Babycafé"),
+            Code::YamlSyntax,
+            &["Write title: \"[Inställt] Babycafé\""],
+        ),
+        edit(
+            "an equals sign for the colon",
+            NEWS,
+            ("title: Hej", "¶title = Hej"),
+            Code::YamlSyntax,
+            &["colon", "status: open"],
+        ),
+        edit(
+            "a colon in a text of two lines",
+            NEWS,
+            ("lead: En hälsning.", "lead: ¶Kom på fredag: då bjuder\n  vi på kaffe."),
+            Code::YamlSyntax,
+            &["Write lead: \"Kom på fredag: då bjuder vi på kaffe.\""],
+        ),
+        edit(
             "a value that begins with @",
             FITTJA,
             ("name: Fittja", "name: ¶@fittja"),

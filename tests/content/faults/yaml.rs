@@ -388,3 +388,31 @@ fn an_empty_text_is_told_at_its_field() {
         more("a path", FITTJA, "images: [{src: ¶\"\", alt: x}]\n", Code::EmptyText, &["empty"]),
     ]);
 }
+
+#[test]
+fn a_misspelt_field_is_told_once_and_not_as_missing_too() {
+    for (path, right, wrong) in [
+        (NEWS, "title: Hej", "titel: Hej"),
+        (NEWS, "lead: En hälsning.", "ingress: En hälsning."),
+        (FITTJA, "{street: Fittja Torg 19}", "{gata: Fittja Torg 19}"),
+        (BOTKYRKA, "name: ", "namn: "),
+    ] {
+        let built = Project::new().but(path, right, wrong).build();
+        assert_eq!(built.codes(), [Code::UnknownField], "{wrong}: {:?}", built.told());
+    }
+}
+
+#[test]
+fn a_sign_that_cannot_be_seen_is_told_on_the_line_of_an_error_and_nowhere_else() {
+    let told = |line: &str| {
+        let built = Project::new().but(FITTJA, "status: open", line).build();
+        let hidden = built.report.diagnostics.iter().filter(|found| found.code == Code::HiddenSign);
+        hidden.map(|found| found.place.clone().unwrap().column).collect::<Vec<_>>()
+    };
+    assert_eq!(told("status: open\u{200b}"), [13]);
+    assert_eq!(told("status: \u{43e}pen"), [9]);
+    assert_eq!(told("status:\u{a0}open"), [8]);
+    assert_eq!(told("status: opne"), Vec::<usize>::new());
+    let harmless = Project::new().but(FITTJA, "name: Fittja", "name: Fittja\u{a0}Torg").build();
+    assert_eq!(harmless.told(), Vec::<String>::new());
+}

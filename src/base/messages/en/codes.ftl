@@ -23,14 +23,14 @@ FC0004 = This file is { $size } MB; fcsite reads at most { $limit } MB.
 FC0005 = The folder “{ $folder }” has no municipality.yaml.
     .help = Each folder in content/ is a municipality, but for _shared. Write { $folder }/municipality.yaml, or move the folder out of content/.
 FC0006 = The name “{ $name }” cannot stand in an address.
-    .help = Use only a–z, 0–9 and hyphens. Call it “{ $proposal }”.
+    .help = Use only a–z, 0–9 and hyphens. Call it “{ $proposal }”, or something else if that is taken.
 FC0007 = Nothing reads this file.
     .help = Content lies in centres/, news/, pages/ and images/. { $proposal ->
         [none] Move the file there, or take it away.
        *[other] Did you mean “{ $proposal }”?
     }
 FC0008 = Two sources give the same address, { $url }: this one and { $other }.
-    .help = Give one of them another name.
+    .help = Give one of them another name, or take the one away that is not needed.
 FC0009 = This is a symbolic link, and fcsite does not follow links.
     .help = Put the file itself here.
 FC0010 = There is no municipality “{ $name }”.
@@ -381,7 +381,10 @@ FC0111 = { $inside ->
 FC0112 = Nothing refers to this footnote, so it is not shown.
     .help = Write [^name] where the note belongs, with the note's own name, or take it away.
 
-FC0113 = This is no link: there is a blank in { $target }.
+FC0113 = { $kind ->
+        [image] This becomes no image, since there is a blank in { $target }.
+       *[link] This becomes no link, since there is a blank in { $target }.
+    }
     .help = Give the file a name without blanks: { $proposal }
 
 FC0120 = There is no image { $image }.

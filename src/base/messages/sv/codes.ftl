@@ -23,14 +23,14 @@ FC0004 = Filen är { $size } MB. fcsite läser filer på högst { $limit } MB.
 FC0005 = I mappen ”{ $folder }” saknas municipality.yaml.
     .help = Varje mapp i content/ är en kommun, utom _shared. Skriv { $folder }/municipality.yaml, eller flytta ut mappen ur content/.
 FC0006 = Namnet ”{ $name }” kan inte ingå i en webbadress.
-    .help = Använd bara a–z, 0–9 och bindestreck. Skriv i stället ”{ $proposal }”.
+    .help = Använd bara a–z, 0–9 och bindestreck. Skriv i stället ”{ $proposal }”, eller ett annat namn om det redan finns.
 FC0007 = fcsite läser inte den här filen, så den kommer inte med på webbplatsen.
     .help = Familjecentraler ska ligga i centres/ (.yaml), texter i news/ eller pages/ (.md) och bilder i images/. { $proposal ->
         [none] Flytta eller döp om filen, eller ta bort den.
        *[other] Menade du ”{ $proposal }”?
     }
-FC0008 = Webbadressen { $url } används två gånger: här och i { $other }.
-    .help = Byt namn på den ena.
+FC0008 = Adressen { $url } används två gånger: här och i { $other }.
+    .help = Byt namn på den ena, eller ta bort den som inte behövs.
 FC0009 = Det här är en symbolisk länk (ett slags genväg), och fcsite följer inte sådana.
     .help = Lägg själva filen här i stället.
 FC0010 = Det finns ingen kommun ”{ $name }”.
@@ -381,7 +381,10 @@ FC0111 = { $inside ->
 FC0112 = Det finns ingen hänvisning till den här fotnoten, så den visas inte.
     .help = Skriv [^namn], med notens eget namn, på det ställe i texten där noten hör hemma. Annars kan du ta bort noten.
 
-FC0113 = Det här blir ingen länk: det finns ett mellanslag i { $target }.
+FC0113 = { $kind ->
+        [image] Det här blir ingen bild: det finns ett mellanslag i { $target }.
+       *[link] Det här blir ingen länk: det finns ett mellanslag i { $target }.
+    }
     .help = Ge filen ett namn utan mellanslag: { $proposal }
 
 FC0120 = Bilden { $image } finns inte.
