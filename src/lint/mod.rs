@@ -7,6 +7,7 @@
 mod abbreviations;
 mod contrast;
 mod dates;
+mod fields;
 mod links;
 mod outside;
 mod pictures;
@@ -22,7 +23,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use contrast::lint_theme;
-pub use outside::{OutsideLink, outside_links};
+pub use fields::{Field, What, fields, way_in};
+pub use outside::OutsideLink;
 
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::input::Inputs;
@@ -44,6 +46,19 @@ pub struct Ground<'a> {
     pub drafts: bool,
     /// Are items looked at whose date is still to come?
     pub future: bool,
+    /// Are the links to other websites gathered?
+    pub outside: bool,
+}
+
+/// What was seen in a folder.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// What could be better.
+    pub found: Vec<Diagnostic>,
+    /// How hard its texts are to read.
+    pub readings: Vec<Reading>,
+    /// Its links to other websites, where they are asked for.
+    pub outside: Vec<OutsideLink>,
 }
 
 /// How hard a text is to read, for a list of all texts.
@@ -85,7 +100,7 @@ impl Findings<'_> {
 }
 
 /// Looks at all texts and centres of a folder.
-pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> (Vec<Diagnostic>, Vec<Reading>) {
+pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let texts = texts(folder, ground);
     let mut found = twins::lint(&texts);
     let mut readings = Vec::new();
@@ -107,7 +122,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> (Vec<Diagnostic>, Vec
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
     folder.silence(&mut found);
-    (found, readings)
+    let outside = if ground.outside { outside::outside_links(folder, &texts) } else { Vec::new() };
+    Seen { found, readings, outside }
 }
 
 fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {

@@ -219,15 +219,11 @@ fn colours_of_a_theme_with_too_little_contrast_are_told_at_the_token() {
 fn a_finished_page_that_links_to_nothing_is_told() {
     let page = "---\ntitle: Om oss\n---\n\n## Vilka\n\nSe [Fittja](../centres/fittja.yaml#finns-inte).\n";
     let findings = Project::new().with(PAGE, page).check();
-    let words: Vec<String> = findings.diagnostics.iter().map(told).collect();
-    assert_eq!(
-        findings.diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(),
-        [Code::PageLinkBroken]
-    );
-    assert!(
-        words[0].starts_with(PAGE) && words[0].contains("familjecentraler/fittja/index.html#finns-inte"),
-        "{words:?}"
-    );
+    let places: Vec<_> = findings.diagnostics.iter().map(place_of).collect();
+    assert_eq!(places, [(Code::PageLinkBroken, PAGE.to_string(), 7, 13)]);
+    let words = told(&findings.diagnostics[0]);
+    assert!(words.contains("familjecentraler/fittja/index.html#finns-inte"), "{words}");
+    assert!(words.contains("Mend the link in this file"), "{words}");
     let theme = Project::new()
         .with("themes/prov/theme.yaml", "name: Prov\nextends: base\n")
         .with("themes/prov/components/extra.html", "")
