@@ -51,7 +51,9 @@ pub fn command_check(context: &Context, arguments: &CheckArguments) -> u8 {
     } else {
         tell(context, &findings, tried.as_ref(), began);
     }
-    if findings.diagnostics.is_empty() { WELL } else { FOUND }
+    // Links that could not be tried are not known to be well.
+    let is_in_vain = tried.as_ref().is_some_and(Tried::is_in_vain);
+    if findings.diagnostics.is_empty() && !is_in_vain { WELL } else { FOUND }
 }
 
 /// What a code means, at length.
@@ -109,7 +111,7 @@ fn tell(context: &Context, findings: &Findings, tried: Option<&Tried>, began: In
         text.push_str(&table::to_text(&readings(&findings.readings), messages));
         text.push('\n');
     }
-    if let Some(tried) = tried.filter(|tried| !context.global.quiet || tried.is_offline) {
+    if let Some(tried) = tried.filter(|tried| !context.global.quiet || tried.is_in_vain()) {
         text.push_str(&links_line(tried, messages));
     }
     let (errors, warnings) = counted(&findings.diagnostics);

@@ -31,7 +31,8 @@ pub fn examine(task: &Task) -> (Findings, Option<Tried>) {
     let watcher = Watcher::new(task.bar.clone(), false);
     let source = Source::scan(&task.source, &super::source::KnownFiles::default());
     let pictures = Unkept { made: PictureStore::of(&task.source), seen: Mutex::default() };
-    let ask = Ask { inputs: &source, pictures: &pictures, observer: &watcher, options: &task.options };
+    let (options, outside) = (&task.options, task.external.is_some());
+    let ask = Ask { inputs: &source, pictures: &pictures, observer: &watcher, options, outside };
     let mut findings = check::check(ask);
     watcher.finish();
     let tried = task.external.as_ref().map(|policy| {

@@ -59,16 +59,7 @@ impl Place {
         let mut bytes = bytes.map_err(io::Error::other)?;
         let sum = Fingerprint::of(&bytes).to_string();
         bytes.extend_from_slice(sum.as_bytes());
-        // Another process sees the whole memory or the one before.
-        let part = self.0.with_extension(format!("{}.part", std::process::id()));
-        let _ = fs::remove_file(&part);
-        fs::File::create_new(&part)
-            .and_then(|mut file| io::Write::write_all(&mut file, &bytes))
-            .and_then(|()| fs::rename(&part, &self.0))
-            .inspect_err(|_| {
-                // What could not be written whole is of no use.
-                let _ = fs::remove_file(&part);
-            })
+        write_whole(&self.0, &bytes)
     }
 
     /// A link could make us write elsewhere.
@@ -95,6 +86,20 @@ pub(super) fn make_below(file: &Path, depth: usize) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Writes a file so that another process sees all of it or what was there before. A link that lies where its first part goes is not
+/// followed: it could make us write elsewhere.
+pub(super) fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let part = file.with_extension(format!("{}.part", std::process::id()));
+    let _ = fs::remove_file(&part);
+    fs::File::create_new(&part)
+        .and_then(|mut made| io::Write::write_all(&mut made, bytes))
+        .and_then(|()| fs::rename(&part, file))
+        .inspect_err(|_| {
+            // What could not be written whole is of no use.
+            let _ = fs::remove_file(&part);
+        })
 }
 
 /// The length of the sum at the end.

@@ -3,14 +3,15 @@
 //! Polite: it says who it is, asks for the head of a page first, one at a time of each server with a pause between, and remembers what
 //! works for a week. Bounded: in time for each link and for all, in number, in redirects, and no page is ever read. Content is not
 //! trusted, so an address that only works on this computer or within a network is told of and never asked: a page could else make the
-//! editor's computer ask its neighbours.
+//! editor's computer ask its neighbours. Behind a proxy, which looks names up by itself, a name is looked up here too and refused where it
+//! leads inward; a name that only the proxy knows is left to the proxy and to what that lets one reach.
 
 mod address;
 mod inward;
 mod known;
 mod visit;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -21,7 +22,7 @@ use jiff::civil::Date;
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::build::Observer;
 use crate::lint::OutsideLink;
-use address::{on_the_wire, server_of};
+use address::{host_of, on_the_wire, server_of};
 use known::Known;
 pub use visit::Visit;
 use visit::Visitor;
@@ -33,7 +34,7 @@ pub struct Policy {
     pub patience: Duration,
     /// The pause between two questions to the same server.
     pub pause: Duration,
-    /// How long all of it may take.
+    /// How long all of it may take: what is under way then is broken off.
     pub whole: Duration,
     /// How many links are tried at the most.
     pub most: usize,
@@ -70,8 +71,15 @@ pub struct Tried {
     pub remembered: usize,
     /// How many were not tried, because there were too many or time was out.
     pub left: usize,
-    /// Not one server could be found: this computer is most likely offline.
+    /// Not one server could be found, of several: this computer is most likely offline.
     pub is_offline: bool,
+}
+
+impl Tried {
+    /// Was there something to try, and nothing was learned? A check that says nothing then has not found that all is well.
+    pub fn is_in_vain(&self) -> bool {
+        self.is_offline || self.left > 0 && self.asked + self.remembered == 0
+    }
 }
 
 /// Tries links. What is known to work from the last days is not asked again.
@@ -91,6 +99,7 @@ pub fn try_and_show(
     (root, today): (&Path, Date),
     observer: &dyn Observer,
 ) -> Tried {
+    let deadline = Instant::now() + policy.whole;
     let mut known = Known::load(root, today, policy.days);
     let mut addresses: BTreeMap<String, Vec<&OutsideLink>> = BTreeMap::new();
     for link in links {
@@ -111,12 +120,12 @@ pub fn try_and_show(
             tried.left += 1;
         }
     }
-    let (asked, left) = ask_all(servers.into_values().collect(), policy, observer);
+    let visitor = Visitor::new(policy, deadline);
+    let (asked, left) = ask_all(servers.into_values().collect(), &visitor, policy.at_once, observer);
     tried.asked = asked.len();
     tried.left += left;
-    tried.is_offline = !asked.is_empty()
-        && asked.iter().all(|(_, visit)| visit.is_out_of_reach())
-        && !reaches_one(visits.keys().filter(|address| known.get(address).is_some()), policy);
+    tried.is_offline = looks_offline(&asked)
+        && !reaches_one(visits.keys().filter(|address| known.get(address).is_some()), &visitor);
     for (address, visit) in asked {
         known.keep(&address, &visit);
         visits.insert(address, visit);
@@ -129,24 +138,37 @@ pub fn try_and_show(
     tried
 }
 
-/// Can one of the servers be reached that could the last days? Where only a dead link was left to try, that alone does not mean offline.
-fn reaches_one<'a>(addresses: impl Iterator<Item = &'a String>, policy: &Policy) -> bool {
+/// Is the computer offline, by what came of all that was asked? One dead server says nothing of the network, and neither do two; when the
+/// system says that there is no way out, one is enough.
+fn looks_offline(asked: &[(String, Visit)]) -> bool {
+    const SEVERAL: usize = 3;
+    let sent: Vec<_> = asked.iter().filter(|(_, visit)| visit.was_sent_out()).collect();
+    let hosts: BTreeSet<String> = sent.iter().map(|(address, _)| host_of(address)).collect();
+    // Where there is no IPv6, there is no way to an address of it, and all is well.
+    let is_cut_off = sent.iter().any(|(address, visit)| {
+        matches!(visit, Visit::Broken(reason) if &*reason.key == "link-network")
+            && !host_of(address).starts_with('[')
+    });
+    sent.iter().all(|(_, visit)| visit.is_out_of_reach()) && (hosts.len() >= SEVERAL || is_cut_off)
+}
+
+/// Can one of the servers be reached that could the last days? Where only dead links were left to try, they alone do not mean offline.
+fn reaches_one<'a>(addresses: impl Iterator<Item = &'a String>, visitor: &Visitor) -> bool {
     const SOME: usize = 3;
     let one_each: BTreeMap<String, &String> =
         addresses.map(|address| (server_of(address), address)).collect();
-    let visitor = Visitor::new(policy);
-    one_each.values().take(SOME).any(|address| !visitor.visit(address).is_out_of_reach())
+    let is_there = |address: &String| visitor.visit(address).is_some_and(|visit| !visit.is_out_of_reach());
+    one_each.values().take(SOME).any(|address| is_there(address))
 }
 
-/// Asks the servers, some at a time and each one thing after the other. What was asked, and how many were not.
+/// Asks the servers, some at a time and each one thing after the other. What was asked, and how many were not for lack of time.
 fn ask_all(
     servers: Vec<Vec<String>>,
-    policy: &Policy,
+    visitor: &Visitor,
+    at_once: usize,
     observer: &dyn Observer,
 ) -> (Vec<(String, Visit)>, usize) {
-    let began = Instant::now();
     let total = servers.iter().map(Vec::len).sum();
-    let visitor = Visitor::new(policy);
     let left = AtomicUsize::new(0);
     let queue = Mutex::new(servers.into_iter());
     let done: Mutex<Vec<(String, Visit)>> = Mutex::default();
@@ -154,11 +176,10 @@ fn ask_all(
     let work = || {
         while let Some(addresses) = next() {
             for address in addresses {
-                if began.elapsed() >= policy.whole {
+                let Some(visit) = visitor.visit(&address) else {
                     left.fetch_add(1, Ordering::Relaxed);
                     continue;
-                }
-                let visit = visitor.visit(&address);
+                };
                 let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
                 done.push((address, visit));
                 observer.progress(done.len(), total);
@@ -166,7 +187,7 @@ fn ask_all(
         }
     };
     std::thread::scope(|scope| {
-        for _ in 0..policy.at_once.max(1) {
+        for _ in 0..at_once.max(1) {
             scope.spawn(work);
         }
     });
@@ -178,7 +199,7 @@ fn ask_all(
 fn tell(links: &[&OutsideLink], visit: &Visit) -> Vec<Diagnostic> {
     let each = |link: &&OutsideLink| {
         let diagnostic = match visit {
-            Visit::Fine => return None,
+            Visit::Fine | Visit::Unclear => return None,
             Visit::Moved(new) => link.diagnostic(Code::ExternalLinkMoved).with("new", new),
             Visit::Within => link.diagnostic(Code::ExternalLinkInternal),
             Visit::Broken(reason) => {

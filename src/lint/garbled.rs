@@ -24,18 +24,19 @@ const GARBLED: [(&str, &str); 15] = [
     ("\u{fffd}", "none"),
 ];
 
-/// Looks at every file of a folder; the first place of each line is told.
+/// Looks at the YAML files of a folder.
 pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let config = folder.config.iter().map(|config| &config.path);
     let centres = folder.centres.iter().map(|centre| &centre.path);
-    let news = folder.news.iter().map(|item| &item.path);
-    let pages = folder.pages.iter().map(|page| &page.path);
-    config.chain(centres).chain(news).chain(pages).flat_map(|path| lint_file(path, ground)).collect()
+    let read = |path: &SourcePath| {
+        let bytes = ground.inputs.read(path).ok()?;
+        Some(find(path, &String::from_utf8_lossy(&bytes)))
+    };
+    config.chain(centres).filter_map(read).flatten().collect()
 }
 
-fn lint_file(path: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
-    let Ok(bytes) = ground.inputs.read(path) else { return Vec::new() };
-    let text = String::from_utf8_lossy(&bytes);
+/// The first place in each line of a file.
+pub fn find(path: &SourcePath, text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {

@@ -1,14 +1,15 @@
 //! Link texts that do not say where the link leads (WCAG 2.4.4): who listens to a page often hears its links alone.
 
+use std::ops::Range;
+
 use super::Findings;
-use super::prose::Prose;
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use super::fields::{What, fields, way_in};
+use super::prose::{self, GAP, Prose};
+use crate::base::{At, Code, Diagnostic};
 use crate::model::Folder;
-use crate::parse::check::Notice;
-use crate::parse::values::Text;
 
 /// Link texts that say nothing by themselves.
-const VAGUE: [&str; 44] = [
+const VAGUE: [&str; 52] = [
     "läs mer",
     "läs mer här",
     "läs vidare",
@@ -28,7 +29,11 @@ const VAGUE: [&str; 44] = [
     "sidan",
     "den här sidan",
     "denna sida",
+    "denna länk",
     "webbplatsen",
+    "webbsidan",
+    "hemsida",
+    "hemsidan",
     "information",
     "mer information",
     "mer info",
@@ -47,47 +52,255 @@ const VAGUE: [&str; 44] = [
     "click",
     "here",
     "link",
+    "the link",
     "this link",
     "this page",
+    "the page",
+    "the website",
+    "this website",
     "learn more",
     "see more",
     "more information",
     "download",
 ];
 
+/// What may stand before such a text without saying more: "via länken", "klicka på denna länk".
+const BEFORE: [&str; 26] = [
+    "klicka på",
+    "tryck på",
+    "gå till",
+    "gå in på",
+    "läs mer på",
+    "läs mer via",
+    "läs på",
+    "mer på",
+    "besök",
+    "följ",
+    "öppna",
+    "se",
+    "på",
+    "via",
+    "genom",
+    "till",
+    "click on",
+    "go to",
+    "read more on",
+    "read more at",
+    "visit",
+    "follow",
+    "open",
+    "see",
+    "on",
+    "via",
+];
+
+/// What may stand after it: "läs mer om detta", "klicka här för mer information".
+const AFTER: [&str; 12] = [
+    "om detta",
+    "om det",
+    "om det här",
+    "om saken",
+    "för att läsa mer",
+    "för att komma vidare",
+    "för mer information",
+    "för mer info",
+    "about this",
+    "about it",
+    "to read more",
+    "for more information",
+];
+
+/// Services whose name is their address, as they write it themselves and people say it. A link to the front page of one says where it
+/// leads. Any other name of a server is an address: who does not know it already learns nothing from it.
+const NAMES: [&str; 6] =
+    ["1177.se", "informationsverige.se", "krisinformation.se", "umo.se", "verksamt.se", "youmo.se"];
+
+/// The most of a text that is shown, in characters: a longer one hides the rest of the message.
+const SHOWN: usize = 80;
+
+/// What is wrong with a link's text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Fault {
+    /// There is none.
+    Empty,
+    /// It says nothing.
+    Vague,
+    /// It is an address.
+    Address,
+    /// It is no link at all, but an address in running text.
+    Bare,
+}
+
+impl Fault {
+    fn of(text: &str, target: &str) -> Option<Self> {
+        match () {
+            () if text.trim().is_empty() => Some(Self::Empty),
+            () if is_address(text) || is_name_of_server(text, target) => Some(Self::Address),
+            () if is_vague(text) => Some(Self::Vague),
+            () => None,
+        }
+    }
+
+    fn code(self) -> Code {
+        match self {
+            Self::Empty | Self::Vague => Code::VagueLinkText,
+            Self::Address | Self::Bare => Code::AddressAsLinkText,
+        }
+    }
+
+    /// A diagnostic with its words.
+    fn told(self, diagnostic: Diagnostic, text: &str, target: &str) -> Diagnostic {
+        let kind = match self {
+            Self::Empty => "empty",
+            Self::Bare => "bare",
+            Self::Vague | Self::Address => "text",
+        };
+        let text = text.replace(GAP, " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        diagnostic.with("kind", kind).with("text", shortened(&text)).with("target", shortened(target))
+    }
+}
+
 /// Looks at a text's links.
 pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
     for link in &prose.links {
-        let code = match () {
-            () if link.is_address || is_address(&link.text) => Code::AddressAsLinkText,
-            () if is_vague(&link.text) => Code::VagueLinkText,
-            () => continue,
-        };
-        let text = link.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let diagnostic = findings.at(code, link.span.clone());
-        findings.found.push(diagnostic.with("text", text).with("target", &link.target));
+        let fault = if link.is_address { Some(Fault::Address) } else { Fault::of(&link.text, &link.target) };
+        // Of a link that leads nowhere the build tells.
+        if let Some(fault) = fault.filter(|fault| *fault != Fault::Empty || !link.target.is_empty()) {
+            let diagnostic = findings.at(fault.code(), link.span.clone());
+            findings.found.push(fault.told(diagnostic, &link.text, &link.target));
+        }
     }
+    let covered = covered(prose);
     for run in &prose.runs {
-        for (at, _) in run.text.match_indices("http").filter(|(at, _)| begins_address(&run.text[*at..])) {
-            let length = run.text[at..].find(char::is_whitespace).unwrap_or(run.text.len() - at);
-            let address = run.text[at..at + length].trim_end_matches(['.', ',', ')', '”', '"']);
-            let span = run.place(&(at..at + address.len()));
+        for range in addresses(&run.text) {
+            let span = run.place(&range);
             // A link's own text was told of above.
-            if !prose.links.iter().any(|link| link.span.start <= span.start && span.start < link.span.end) {
+            let before = covered.partition_point(|link| link.start <= span.start);
+            if before
+                .checked_sub(1)
+                .and_then(|index| covered.get(index))
+                .is_none_or(|link| link.end <= span.start)
+            {
+                let address = &run.text[range];
+                let scheme = if begins_address(address) { "" } else { "https://" };
                 let diagnostic = findings.at(Code::AddressAsLinkText, span);
-                findings.found.push(diagnostic.with("text", address).with("target", address));
+                findings.found.push(Fault::Bare.told(diagnostic, address, &format!("{scheme}{address}")));
             }
         }
     }
 }
 
+/// Looks at the links of notices and of the navigation.
+pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for field in fields(folder) {
+        match field.what {
+            What::Address(_) => {}
+            What::Title(title, url) => {
+                let target = url.map_or("https://…", |url| url.as_str());
+                for (lang, text) in title.each() {
+                    // Of a title that is empty the build tells.
+                    if let Some(fault) = Fault::of(text, target).filter(|fault| *fault != Fault::Empty) {
+                        let at = At::Value(way_in(&field.way, lang));
+                        found.push(fault.told(Diagnostic::new(fault.code(), field.path, at), text, target));
+                    }
+                }
+            }
+            What::Markdown(body) => {
+                for (lang, text) in body.each() {
+                    // The lines of a text in YAML are not those of the file: the words are looked for in the field.
+                    let mut inner = Findings { path: field.path, found: Vec::new() };
+                    lint(&prose::read(text, 0), &mut inner);
+                    let placed = |found: Diagnostic| {
+                        let span = if let At::Span(span) = &found.at { span.clone() } else { 0..0 };
+                        let words = text.get(span).unwrap_or_default().to_string();
+                        Diagnostic {
+                            at: At::Part { path: way_in(&field.way, lang), in_key: false, words },
+                            ..found
+                        }
+                    };
+                    found.extend(inner.found.into_iter().map(placed));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The places of all links, none within another, in their order.
+fn covered(prose: &Prose) -> Vec<Range<usize>> {
+    let mut spans: Vec<Range<usize>> = prose.links.iter().map(|link| link.span.clone()).collect();
+    spans.sort_by_key(|span| span.start);
+    spans.dedup_by(|next, span| {
+        let is_within = next.start < span.end;
+        if is_within {
+            span.end = span.end.max(next.end);
+        }
+        is_within
+    });
+    spans
+}
+
+/// The web addresses that stand in a text, one in a word at the most: an address may hold another. However many there are, each word is
+/// gone through once.
+fn addresses(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for word in text.split_inclusive(|c: char| c.is_whitespace() || c == GAP) {
+        let place = |range: Range<usize>| start + range.start..start + range.end;
+        found.extend(address_in(word).map(place));
+        start += word.len();
+    }
+    found
+}
+
+fn address_in(word: &str) -> Option<Range<usize>> {
+    let is_end = |c: char| {
+        c.is_whitespace()
+            || matches!(c, GAP | '.' | ',' | ')' | ']' | ';' | ':' | '!' | '?' | '”' | '"' | '’' | '\'' | '»')
+    };
+    let word = word.trim_end_matches(is_end);
+    let lower = word.to_ascii_lowercase();
+    let schemes = ["http://", "https://"];
+    let web = schemes.iter().filter_map(|scheme| lower.find(scheme)).min().filter(|at| {
+        let rest = &lower[*at..];
+        !schemes.contains(&rest)
+    });
+    let www = || {
+        let at = lower.find("www.")?;
+        // Not within a name, a path or a mail address.
+        let is_within = |c: char| c.is_alphanumeric() || matches!(c, '@' | '.' | '-' | '_' | '/' | '=');
+        let host = lower[at + 4..].split(['/', '?', '#', ':']).next()?;
+        let (name, ending) = host.rsplit_once('.')?;
+        let is_host = !name.is_empty() && ending.len() > 1 && ending.chars().all(char::is_alphabetic);
+        (is_host && !lower[..at].ends_with(is_within)).then_some(at)
+    };
+    web.or_else(www).map(|at| at..word.len())
+}
+
 fn begins_address(text: &str) -> bool {
-    text.starts_with("http://") || text.starts_with("https://")
+    let begins =
+        |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    begins("http://") || begins("https://")
 }
 
 fn is_address(text: &str) -> bool {
     let text = text.trim();
-    begins_address(text) || text.starts_with("www.")
+    begins_address(text) || text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www."))
+}
+
+/// Is a link's text the name of the server that the link leads to, with a path or without one, and no name that people know?
+fn is_name_of_server(text: &str, target: &str) -> bool {
+    let (text, target) = (text.trim().to_lowercase(), target.to_lowercase());
+    let Some((_, target)) = target.split_once("://") else { return false };
+    let parts = |address: &str| {
+        let address = address.strip_prefix("www.").unwrap_or(address);
+        let (host, rest) = address.split_at(address.find(['/', '?', '#', ':']).unwrap_or(address.len()));
+        (host.to_string(), !rest.is_empty() && rest != "/")
+    };
+    let ((name, has_more), (host, leads_deeper)) = (parts(&text), parts(target));
+    let is_known = NAMES.contains(&name.as_str()) && !has_more && !leads_deeper;
+    name == host && name.contains('.') && !text.contains(char::is_whitespace) && !is_known
 }
 
 fn is_vague(text: &str) -> bool {
@@ -97,52 +310,15 @@ fn is_vague(text: &str) -> bool {
         .filter(|word| !word.is_empty())
         .collect();
     let plain = plain.join(" ").to_lowercase();
-    VAGUE.contains(&plain.as_str())
+    let says_nothing = |text: &str| VAGUE.contains(&text);
+    let after = AFTER.iter().filter_map(|more| plain.strip_suffix(more)?.strip_suffix(' '));
+    let before = BEFORE.iter().filter_map(|more| plain.strip_prefix(more)?.strip_prefix(' '));
+    says_nothing(&plain) || after.chain(before).any(says_nothing)
 }
 
-/// Looks at the links of notices and of the navigation.
-pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let key = |name: &str| Seg::Key(name.to_string());
-    if let Some(config) = &folder.config {
-        for (index, entry) in config.value.navigation.iter().enumerate() {
-            let path = [key("navigation"), Seg::Index(index), key("title")];
-            lint_title(&entry.title, &config.path, &path, &mut found);
-        }
-        lint_notices(&config.value.notices, &config.path, &mut found);
-    }
-    for centre in &folder.centres {
-        lint_notices(&centre.value.notices, &centre.path, &mut found);
-    }
-    found
-}
-
-fn lint_notices(notices: &[Notice], path: &SourcePath, found: &mut Vec<Diagnostic>) {
-    let key = |name: &str| Seg::Key(name.to_string());
-    for (index, notice) in notices.iter().enumerate() {
-        for (place, link) in notice.links.iter().enumerate() {
-            let way = [key("notices"), Seg::Index(index), key("links"), Seg::Index(place), key("title")];
-            lint_title(&link.title, path, &way, found);
-        }
-        let way = vec![key("notices"), Seg::Index(index), key("body")];
-        for (_, text) in notice.body.iter().flat_map(Text::each) {
-            // The lines of a text in YAML are not those of the file: what is found is told at the field.
-            let mut inner = Findings { path, found: Vec::new() };
-            lint(&super::prose::read(text, 0), &mut inner);
-            let placed = |found: Diagnostic| {
-                let words = found.word("text").unwrap_or_default().to_string();
-                let at = At::Part { path: way.clone(), in_key: false, words };
-                Diagnostic { at, ..found }
-            };
-            found.extend(inner.found.into_iter().map(placed));
-        }
-    }
-}
-
-fn lint_title(title: &Text, path: &SourcePath, way: &[Seg], found: &mut Vec<Diagnostic>) {
-    for (_, text) in title.each().filter(|(_, text)| is_vague(text) || is_address(text)) {
-        let code = if is_address(text) { Code::AddressAsLinkText } else { Code::VagueLinkText };
-        let diagnostic = Diagnostic::new(code, path, At::Value(way.to_vec()));
-        found.push(diagnostic.with("text", text).with("target", "https://…"));
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_string(),
     }
 }

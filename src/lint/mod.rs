@@ -7,6 +7,7 @@
 mod abbreviations;
 mod contrast;
 mod dates;
+mod fields;
 mod garbled;
 mod leftovers;
 mod links;
@@ -25,7 +26,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use contrast::lint_theme;
-pub use outside::{OutsideLink, outside_links};
+pub use fields::{Field, What, fields, way_in};
+pub use outside::OutsideLink;
 
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::input::Inputs;
@@ -47,6 +49,19 @@ pub struct Ground<'a> {
     pub drafts: bool,
     /// Are items looked at whose date is still to come?
     pub future: bool,
+    /// Are the links to other websites gathered?
+    pub outside: bool,
+}
+
+/// What was seen in a folder.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// What could be better.
+    pub found: Vec<Diagnostic>,
+    /// How hard its texts are to read.
+    pub readings: Vec<Reading>,
+    /// Its links to other websites, where they are asked for.
+    pub outside: Vec<OutsideLink>,
 }
 
 /// How hard a text is to read, for a list of all texts.
@@ -74,6 +89,8 @@ struct Text<'a> {
     /// Its title and lead, as runs.
     heads: Vec<Run>,
     prose: Prose,
+    /// The broken letters of its file.
+    garbled: Vec<Diagnostic>,
 }
 
 impl Text<'_> {
@@ -97,7 +114,7 @@ impl Findings<'_> {
 }
 
 /// Looks at all texts and centres of a folder.
-pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> (Vec<Diagnostic>, Vec<Reading>) {
+pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let texts = texts(folder, ground);
     let mut found = twins::lint(&texts);
     let mut readings = Vec::new();
@@ -117,13 +134,16 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> (Vec<Diagnostic>, Vec
             readings.extend(lint_reading(text, &mut findings));
         }
         found.extend(findings.found);
+        found.extend(text.garbled.iter().cloned());
     }
     found.extend(garbled::lint(folder, ground));
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
+    let links = outside::outside_links(folder, &texts);
+    found.extend(outside::lint(&links));
     folder.silence(&mut found);
-    (found, readings)
+    Seen { found, readings, outside: if ground.outside { links } else { Vec::new() } }
 }
 
 fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
@@ -147,7 +167,8 @@ fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
             let title_run = Run::of_field(Kind::Heading(1), title, field("title"));
             let lead_run = lead.map(|lead| Run::of_field(Kind::Paragraph, lead, field("lead")));
             let heads = std::iter::once(title_run).chain(lead_run).collect();
-            Some(Text { path, lang: lang.unwrap_or(ground.own), title, lead, date, heads, prose })
+            let garbled = garbled::find(path, whole);
+            Some(Text { path, lang: lang.unwrap_or(ground.own), title, lead, date, heads, prose, garbled })
         };
     news.chain(pages).filter_map(read).collect()
 }

@@ -1,10 +1,10 @@
 //! Links to other websites, with the places that they stand at, to be tried by the host.
 
-use super::Ground;
-use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Seg, SourcePath};
+use super::Text;
+use super::fields::{What, fields, way_in};
+use super::prose;
+use crate::base::{AbsoluteUrl, At, Code, Diagnostic, SourcePath};
 use crate::model::Folder;
-use crate::parse::check::Notice;
-use crate::parse::municipality::NavigationTarget;
 
 /// A link to another website.
 #[derive(Clone, Debug)]
@@ -26,65 +26,45 @@ impl OutsideLink {
     }
 }
 
-/// All links of a folder that lead to other websites.
-pub fn outside_links(folder: &Folder, ground: Ground<'_>) -> Vec<OutsideLink> {
+/// All links that lead to other websites: those of a folder's YAML, and those of its texts, which were read already.
+pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideLink> {
     let mut links = Vec::new();
-    let mut add = |url: &AbsoluteUrl, path: &SourcePath, way: Vec<Seg>| {
-        links.push(OutsideLink {
-            url: url.to_string(),
-            path: path.clone(),
-            at: At::Value(way),
-            off: folder.turned_off(path),
-        });
+    let mut add = |path: &SourcePath, url: &str, at: At| {
+        let (url, path, off) = (url.to_string(), path.clone(), folder.turned_off(path));
+        links.push(OutsideLink { url, path, at, off });
     };
-    let key = |name: &str| Seg::Key(name.to_string());
-    if let Some(config) = &folder.config {
-        let (path, value) = (&config.path, &config.value);
-        if let Some(url) = &value.contact.url {
-            add(url, path, vec![key("contact"), key("url")]);
-        }
-        for (index, entry) in value.navigation.iter().enumerate() {
-            if let NavigationTarget::Url(url) = &entry.target {
-                add(url, path, vec![key("navigation"), Seg::Index(index), key("url")]);
+    let is_outside = |link: &&prose::LinkText| AbsoluteUrl::parse(&link.target).is_ok();
+    for field in fields(folder) {
+        match field.what {
+            What::Title(..) => {}
+            What::Address(url) => add(field.path, url.as_str(), At::Value(field.way)),
+            What::Markdown(body) => {
+                for (lang, text) in body.each() {
+                    let prose = prose::read(text, 0);
+                    for link in prose.links.iter().filter(is_outside) {
+                        // The lines of a text in YAML are not those of the file: the address is looked for in the field.
+                        let (path, words) = (way_in(&field.way, lang), link.target.clone());
+                        add(field.path, &link.target, At::Part { path, in_key: false, words });
+                    }
+                }
             }
         }
-        if let Some(url) = value.statement.as_ref().and_then(|statement| statement.feedback_url.as_ref()) {
-            add(url, path, vec![key("accessibility_statement"), key("feedback_url")]);
-        }
-        in_notices(&value.notices, path, &mut add);
     }
-    for centre in &folder.centres {
-        let (path, value) = (&centre.path, &centre.value);
-        if let Some(url) = &value.url {
-            add(url, path, vec![key("url")]);
-        }
-        for (index, service) in value.services.iter().enumerate() {
-            if let Some(url) = &service.url {
-                add(url, path, vec![key("services"), Seg::Index(index), key("url")]);
-            }
-        }
-        in_notices(&value.notices, path, &mut add);
-    }
-    for text in super::texts(folder, ground) {
-        let outside = |target: &str| AbsoluteUrl::parse(target).is_ok();
-        for link in text.prose.links.iter().filter(|link| outside(&link.target)) {
-            let (path, off) = (text.path.clone(), folder.turned_off(text.path));
-            links.push(OutsideLink { url: link.target.clone(), path, at: At::Span(link.span.clone()), off });
+    for text in texts {
+        for link in text.prose.links.iter().filter(is_outside) {
+            add(text.path, &link.target, At::Span(link.span.clone()));
         }
     }
     links
 }
 
-fn in_notices(
-    notices: &[Notice],
-    path: &SourcePath,
-    add: &mut impl FnMut(&AbsoluteUrl, &SourcePath, Vec<Seg>),
-) {
-    let key = |name: &str| Seg::Key(name.to_string());
-    for (index, notice) in notices.iter().enumerate() {
-        for (place, link) in notice.links.iter().enumerate() {
-            let way = vec![key("notices"), Seg::Index(index), key("links"), Seg::Index(place), key("url")];
-            add(&link.url, path, way);
-        }
-    }
+/// Looks for links to this computer, as they are copied from `fcsite serve`: that they lead nowhere needs no asking.
+pub(super) fn lint(links: &[OutsideLink]) -> Vec<Diagnostic> {
+    let is_here = |link: &&OutsideLink| {
+        AbsoluteUrl::parse(&link.url).is_ok_and(|url| {
+            let host = url.host();
+            host == "localhost" || host.ends_with(".localhost") || host.starts_with("127.") || host == "[::1]"
+        })
+    };
+    links.iter().filter(is_here).map(|link| link.diagnostic(Code::ExternalLinkInternal)).collect()
 }

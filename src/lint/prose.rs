@@ -64,11 +64,11 @@ pub struct Run {
 /// A link as it is shown.
 #[derive(Debug)]
 pub struct LinkText {
-    /// Its text.
+    /// Its text, with a sign that is no letter for a picture that says something; empty where the link shows nothing.
     pub text: String,
     /// Where it leads.
     pub target: String,
-    /// Where the text stands in the file.
+    /// Where the text stands in the file; the whole link where it has none.
     pub span: Range<usize>,
     /// Is the text the address, in angle brackets?
     pub is_address: bool,
@@ -88,7 +88,10 @@ pub struct PictureText {
 }
 
 /// Stands where something is that is no word.
-const GAP: char = '\u{fffc}';
+pub const GAP: char = '\u{fffc}';
+
+/// Alt texts that say that a picture only decorates, as the parser has them.
+const DECORATIVE: [&str; 2] = ["decorative", "dekorativ"];
 
 impl Run {
     /// A run that is all of a text which stands at one place.
@@ -195,7 +198,7 @@ impl Reader<'_> {
         if let Some(picture) = &mut self.picture {
             match event {
                 Event::Text(text) | Event::Code(text) => picture.alt.push_str(&text),
-                Event::End(TagEnd::Image) => self.prose.pictures.extend(self.picture.take()),
+                Event::End(TagEnd::Image) => self.end_picture(),
                 _ => {}
             }
             return;
@@ -212,8 +215,25 @@ impl Reader<'_> {
                     run.lines.push(run.text.len());
                 }
             }
+            // Of HTML the page shows the signs, but for remarks.
+            Event::InlineHtml(html) if !html.starts_with("<!--") => {
+                if let Some(link) = self.links.last_mut() {
+                    link.text.push_str(&html);
+                }
+            }
             _ => {}
         }
+    }
+
+    /// Ends a picture. In a link its alt text is what the link says, unless it says that the picture only decorates.
+    fn end_picture(&mut self) {
+        let Some(picture) = self.picture.take() else { return };
+        if let Some(link) = self.links.last_mut()
+            && !DECORATIVE.contains(&picture.alt.trim())
+        {
+            link.text.push(GAP);
+        }
+        self.prose.pictures.push(picture);
     }
 
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
@@ -287,13 +307,7 @@ impl Reader<'_> {
                 }
             }
             TagEnd::CodeBlock | TagEnd::HtmlBlock => self.in_code = false,
-            TagEnd::Link => {
-                if let Some(link) = self.links.pop()
-                    && !link.text.trim().is_empty()
-                {
-                    self.prose.links.push(link);
-                }
-            }
+            TagEnd::Link => self.prose.links.extend(self.links.pop()),
             _ => {}
         }
     }
@@ -310,10 +324,10 @@ impl Reader<'_> {
         let place = self.at(range);
         let shown_address = self.links.last().is_some_and(|link| link.is_address);
         if let Some(link) = self.links.last_mut() {
-            if link.text.is_empty() {
-                link.span = place.clone();
+            let begins = link.text.trim().is_empty();
+            if !text.trim().is_empty() {
+                link.span = if begins { place.clone() } else { link.span.start..place.end };
             }
-            link.span.end = place.end;
             link.text.push_str(text);
         }
         self.cell.words += text.split_whitespace().count();

@@ -306,15 +306,11 @@ fn colours_of_a_theme_with_too_little_contrast_are_told_at_the_token() {
 fn a_finished_page_that_links_to_nothing_is_told() {
     let page = "---\ntitle: Om oss\n---\n\n## Vilka\n\nSe [Fittja](../centres/fittja.yaml#finns-inte).\n";
     let findings = Project::new().with(PAGE, page).check();
-    let words: Vec<String> = findings.diagnostics.iter().map(told).collect();
-    assert_eq!(
-        findings.diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(),
-        [Code::PageLinkBroken]
-    );
-    assert!(
-        words[0].starts_with(PAGE) && words[0].contains("familjecentraler/fittja/index.html#finns-inte"),
-        "{words:?}"
-    );
+    let places: Vec<_> = findings.diagnostics.iter().map(place_of).collect();
+    assert_eq!(places, [(Code::PageLinkBroken, PAGE.to_string(), 7, 13)]);
+    let words = told(&findings.diagnostics[0]);
+    assert!(words.contains("familjecentraler/fittja/index.html#finns-inte"), "{words}");
+    assert!(words.contains("Mend the link in this file"), "{words}");
     let theme = Project::new()
         .with("themes/prov/theme.yaml", "name: Prov\nextends: base\n")
         .with("themes/prov/components/extra.html", "")
@@ -391,4 +387,19 @@ fn broken_files_are_looked_at_too_and_drafts_where_they_are_asked_for() {
     let broken = body("Se [här](../pages/om.md).").but(NEWS, "title: Hej", "titel: Hej");
     let codes: Vec<Code> = broken.check().diagnostics.iter().map(|found| found.code).collect();
     assert!(codes.contains(&Code::VagueLinkText) && codes.contains(&Code::UnknownField), "{codes:?}");
+}
+
+#[test]
+fn a_link_to_this_computer_is_told_without_being_asked() {
+    check_all(&[
+        (
+            "[Om oss](http://127.0.0.1:1111/botkyrka/om/) och [hit](http://localhost:1111/x)",
+            &[
+                (Code::ExternalLinkInternal, "Om oss"),
+                (Code::VagueLinkText, "hit"),
+                (Code::ExternalLinkInternal, "hit"),
+            ],
+        ),
+        ("[Tidningen](https://localhostar.example/x)", &[]),
+    ]);
 }

@@ -167,7 +167,12 @@ impl Project {
 
     /// Checks everything that can be checked.
     pub fn check(&self) -> Findings {
-        check(Ask { inputs: self, pictures: &NoPictures, observer: &Nobody, options: &self.options })
+        self.check_through(self, false)
+    }
+
+    /// Checks what may be read through something else, and gathers links to other websites or does not.
+    pub fn check_through(&self, inputs: &dyn Inputs, outside: bool) -> Findings {
+        check(Ask { inputs, pictures: &NoPictures, observer: &Nobody, options: &self.options, outside })
     }
 
     /// Builds what must be valid.

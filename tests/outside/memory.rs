@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
 
 use fcsite::base::Code;
+use fcsite::host::outside::Policy;
 use tempfile::TempDir;
 
 use super::server::{Server, leads_to, status};
@@ -188,6 +189,64 @@ fn where_no_server_is_found_at_all_that_is_said_instead_of_each_link() {
     assert!(tried.is_offline);
     assert_eq!((tried.asked, tried.diagnostics.len()), (4, 0));
     assert!(!try_fresh(&[], &policy()).is_offline, "nothing was asked");
+}
+
+#[test]
+fn one_dead_server_or_two_do_not_mean_that_the_computer_is_offline() {
+    let at = |host: &str, path: &str| format!("http://{host}.invalid/{path}");
+    let few = [at("ett", "a"), at("ett", "b"), at("ett", "c"), at("två", "")];
+    for count in [1, 3, 4] {
+        let tried = try_fresh(&few[..count], &policy());
+        assert!(!tried.is_offline && !tried.is_in_vain());
+        assert_eq!((tried.asked, tried.diagnostics.len()), (count, count));
+        assert!(words(&tried.diagnostics[0]).contains("there is no server of that name"));
+    }
+    // What was not sent out says nothing of the network, and what answers says that there is one.
+    let mut mixed = few.to_vec();
+    mixed.extend(["http://10.0.0.1/".to_string(), "http://10.0.0.2/".to_string()]);
+    let outward = Policy { asks_within: false, ..policy() };
+    assert_eq!(try_fresh(&mixed, &outward).diagnostics.len(), 6);
+    mixed.push(at("tre", ""));
+    assert!(try_fresh(&mixed, &outward).is_offline);
+    let (server, _) = changeable();
+    mixed.push(server.at("/"));
+    assert!(!try_fresh(&mixed, &policy()).is_offline);
+}
+
+#[test]
+fn who_has_no_time_to_answer_is_not_remembered_as_working_nor_told() {
+    for busy in [429, 503] {
+        let root = TempDir::new().unwrap();
+        let (server, code) = changeable();
+        let urls = [server.at("/")];
+        code.store(busy, Ordering::SeqCst);
+        for _ in 0..2 {
+            let tried = try_in(root.path(), &urls, &policy(), TODAY);
+            assert_eq!((tried.asked, tried.remembered, tried.diagnostics.len()), (1, 0, 0), "{busy}");
+            assert!(!tried.is_offline);
+        }
+        code.store(404, Ordering::SeqCst);
+        assert_eq!(try_in(root.path(), &urls, &policy(), TODAY).diagnostics.len(), 1, "{busy}");
+        // Nor is where it has moved to, when nobody knows what is there.
+        code.store(busy, Ordering::SeqCst);
+        let next = server.at("/");
+        let old = Server::new(move |_| leads_to(301, &next));
+        let tried = try_in(root.path(), &[old.at("/")], &policy(), TODAY);
+        assert_eq!((tried.asked, tried.diagnostics.len()), (1, 0), "{busy}");
+    }
+}
+
+#[test]
+fn a_link_where_the_memory_is_first_written_to_is_not_followed() {
+    let (server, _) = changeable();
+    let root = TempDir::new().unwrap();
+    let theirs = root.path().join("theirs");
+    fs::write(&theirs, "x").unwrap();
+    fs::create_dir(root.path().join(".fcsite")).unwrap();
+    symlink(&theirs, root.path().join(format!(".fcsite/links.{}.part", std::process::id()))).unwrap();
+    try_in(root.path(), &[server.at("/")], &policy(), TODAY);
+    assert_eq!(fs::read_to_string(&theirs).unwrap(), "x");
+    assert!(fs::read_to_string(file(&root)).unwrap().contains(&server.at("/")));
 }
 
 #[test]

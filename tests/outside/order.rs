@@ -1,7 +1,9 @@
 //! Polite and bounded: one question at a time to each server with a pause between, several servers at once, and an end to it all.
 
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Barrier};
+use std::sync::{Arc, Barrier, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -169,14 +171,64 @@ fn what_is_left_over_for_its_number_is_asked_the_next_time() {
 #[test]
 fn when_the_time_is_out_nothing_more_is_asked_nor_paused_for() {
     let began = Instant::now();
-    let server = Server::new(|_: &Question| {
-        thread::sleep(Duration::from_millis(120));
-        status(200)
-    });
+    let server = Server::new(|_: &Question| status(200));
     let urls: Vec<String> = (0..4).map(|number| server.at(&format!("/{number}"))).collect();
-    let policy = Policy { whole: Duration::from_millis(100), pause: DEADLINE, ..policy() };
+    // The first pause would end after the time.
+    let policy = Policy { whole: DEADLINE / 2, pause: DEADLINE, ..policy() };
     let tried = try_fresh(&urls, &policy);
     assert_eq!((tried.asked, tried.left), (1, 3));
     assert_eq!(server.lines(), ["HEAD /0"]);
-    assert!(began.elapsed() < DEADLINE, "{:?}", began.elapsed());
+    assert!(began.elapsed() < DEADLINE / 2, "{:?}", began.elapsed());
+}
+
+#[test]
+fn what_is_under_way_when_the_time_is_out_is_broken_off_and_told_of_nobody() {
+    let policy = Policy { whole: Duration::from_millis(300), patience: DEADLINE, ..policy() };
+    let silent = Server::wild(Log::default(), |_, mut stream| {
+        Box::new(move || drop(std::io::Read::read(&mut stream, &mut [0])))
+    });
+    // Each step is quick enough, and all of them together are not.
+    let winding = Server::new(|question: &Question| {
+        thread::sleep(Duration::from_millis(120));
+        leads_to(302, &format!("{}x", question.target))
+    });
+    for server in [&silent, &winding] {
+        let began = Instant::now();
+        let tried = try_fresh(&[server.at("/")], &policy);
+        assert!(began.elapsed() < DEADLINE / 2, "{:?}", began.elapsed());
+        assert_eq!((tried.asked, tried.left), (0, 1));
+        assert_eq!(told(&tried.diagnostics), Vec::<String>::new());
+        assert!(tried.is_in_vain() && !tried.is_offline);
+    }
+    assert!(winding.lines().len() < 8, "{:?}", winding.lines());
+}
+
+#[test]
+fn each_question_has_a_connection_of_its_own() {
+    // A server that would go on with the same connection.
+    let asked: Arc<Mutex<Vec<(usize, String)>>> = Arc::default();
+    let log = Arc::clone(&asked);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    thread::spawn(move || {
+        for (number, stream) in listener.incoming().map_while(Result::ok).enumerate() {
+            let log = Arc::clone(&log);
+            thread::spawn(move || {
+                let mut answer = stream.try_clone().unwrap();
+                for line in BufReader::new(stream).lines().map_while(Result::ok) {
+                    if line.starts_with("HEAD ") {
+                        log.lock().unwrap().push((number, line));
+                    } else if line.is_empty() {
+                        let _ = answer.write_all(&status(200));
+                    }
+                }
+            });
+        }
+    });
+    let urls: Vec<String> = (0..3).map(|number| format!("http://{address}/{number}")).collect();
+    assert_eq!(try_fresh(&urls, &policy()).asked, 3);
+    let asked = asked.lock().unwrap();
+    let expected: Vec<(usize, String)> =
+        (0..3).map(|number| (number, format!("HEAD /{number} HTTP/1.1"))).collect();
+    assert_eq!(*asked, expected);
 }

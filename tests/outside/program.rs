@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::net::TcpListener;
+use std::net::{TcpListener, ToSocketAddrs as _};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -29,6 +29,9 @@ navigation:
 accessibility_statement: {status: fully, assessed_on: 2026-02-01, updated_on: 2026-02-01, method: self, feedback_url: @/3}
 notices:
   - {title: Nytt, body: Nytt., links: [{title: Ett, url: @/4}, {title: Två, url: @/5}]}
+  - title: I texten
+    body:
+      sv: Läs på [sidan om språk](@/14).
 ",
     ),
     (
@@ -43,6 +46,11 @@ services:
     url: @/7
 notices:
   - {title: Nytt, body: Nytt., links: [{title: Tre, url: @/8}]}
+  - title: I texten
+    body: |
+      Vi har öppet som vanligt.
+
+      Läs på [sidan om tider](@/15).
 ",
     ),
     ("content/alfa/pages/om.md", "---\ntitle: Om\n---\n\nLäs [mer om oss](@/9) och <@/10>.\n\n[Sista länken](@/11#del)\n"),
@@ -98,9 +106,9 @@ fn a_link_is_tried_wherever_it_stands_and_told_at_its_place() {
         .map(|question| question.target.trim_start_matches('/').parse().unwrap())
         .collect();
     numbers.sort_unstable();
-    assert_eq!(numbers, (1..=13).collect::<Vec<_>>());
+    assert_eq!(numbers, (1..=15).collect::<Vec<_>>());
     let places = places(&found);
-    assert_eq!(places.len(), 13, "{places:#?}");
+    assert_eq!(places.len(), 15, "{places:#?}");
     for (file, line, number) in [
         ("alfa/municipality.yaml", 3, "1"),
         ("alfa/municipality.yaml", 6, "2"),
@@ -115,6 +123,8 @@ fn a_link_is_tried_wherever_it_stands_and_told_at_its_place() {
         ("alfa/pages/om.md", 7, "11#del"),
         ("alfa/news/2026-02-01-hej.md", 6, "12"),
         ("_shared/pages/delad.md", 5, "13"),
+        ("alfa/municipality.yaml", 12, "14"),
+        ("alfa/centres/torget.yaml", 15, "15"),
     ] {
         let start = format!("content/{file}:{line} ");
         let here = |place: &&String| {
@@ -130,8 +140,8 @@ fn the_warning_is_turned_off_for_a_file_a_municipality_or_the_site() {
     let server = Server::new(|_| status(404));
     let off = "checks: {off: [FC0214]}\n";
     for (file, left) in [
-        ("content/alfa/pages/om.md", 10),
-        ("content/alfa/centres/torget.yaml", 10),
+        ("content/alfa/pages/om.md", 12),
+        ("content/alfa/centres/torget.yaml", 11),
         // All of Alfa's own files; what is shared is not its own.
         ("content/alfa/municipality.yaml", 1),
         ("content/site.yaml", 0),
@@ -165,16 +175,16 @@ fn the_program_asks_nothing_of_this_computer_and_warns_of_the_links() {
     let output = check(root.path(), &[], None);
     let stderr = text(&output.stderr);
     assert_eq!(output.status.code(), Some(4), "{stderr}");
-    assert_eq!(stderr.matches("warning[FC0216]").count(), 13, "{stderr}");
+    assert_eq!(stderr.matches("warning[FC0216]").count(), 15, "{stderr}");
     assert!(!stderr.contains("error["), "{stderr}");
-    assert!(stderr.contains("Links to other websites: 13 tried"), "{stderr}");
+    assert!(stderr.contains("Links to other websites: 15 tried"), "{stderr}");
     listener.set_nonblocking(true).unwrap();
     assert!(listener.accept().is_err(), "something was sent");
     assert!(!root.path().join("public").exists());
-    // Without --external nothing is said of them at all.
+    // Without --external too: that nobody can get there needs no asking.
     let mut command = Command::new(env!("CARGO_BIN_EXE_fcsite"));
     let output = command.args(["check", "--now", TODAY]).current_dir(root.path()).output().unwrap();
-    assert!(!text(&output.stderr).contains("FC0216"));
+    assert_eq!(text(&output.stderr).matches("warning[FC0216]").count(), 15);
 }
 
 #[test]
@@ -184,10 +194,10 @@ fn with_json_what_was_tried_is_counted() {
     let lines: Vec<serde_json::Value> =
         text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let report = lines.last().unwrap();
-    let external = serde_json::json!({"asked": 13, "remembered": 0, "left": 0, "offline": false});
+    let external = serde_json::json!({"asked": 15, "remembered": 0, "left": 0, "offline": false});
     assert_eq!((&report["errors"], &report["external"]), (&serde_json::json!(0), &external));
     let told = lines.iter().filter(|line| line["code"] == "FC0216" && line["severity"] == "warning").count();
-    assert_eq!(told, 13);
+    assert_eq!(told, 15);
 }
 
 /// A proxy of a municipality's network. Every name that exists is behind it.
@@ -216,6 +226,70 @@ fn through_a_proxy_within_pages_outside_are_asked() {
     assert!(server.lines().contains(&"CONNECT kommunen.example:80".to_string()), "{:?}", server.lines());
     assert_eq!(stderr.matches("FC0214]").count(), 1, "{stderr}");
     assert!(!stderr.contains("FC0216"), "{stderr}");
+}
+
+/// A name that /etc/hosts has for this computer, but for those that say so themselves.
+fn inner_name() -> String {
+    let hosts = fs::read_to_string("/etc/hosts").unwrap();
+    let names = hosts.lines().filter_map(|line| line.split('#').next()).flat_map(|line| {
+        let mut words = line.split_whitespace();
+        let is_own = words.next().is_some_and(|ip| ip.starts_with("127.") || ip == "::1");
+        words.filter(move |name| is_own && !name.ends_with("localhost"))
+    });
+    let known = |name: &&str| (*name, 80).to_socket_addrs().is_ok();
+    names.filter(known).map(str::to_string).next().unwrap()
+}
+
+#[test]
+fn through_a_proxy_a_name_of_the_network_within_is_told_and_not_asked() {
+    let server = proxy(Log::default(), |_, path| match path {
+        "/9" => leads_to(302, &format!("http://{}/hemligt", inner_name())),
+        _ => status(200),
+    });
+    for (host, told) in [(inner_name(), 3), ("kommunen.example".to_string(), 1)] {
+        let root = site(&format!("http://{host}"), &[]);
+        fs::write(root.path().join("content/alfa/municipality.yaml"), "name: Alfa kommun\ncode: \"0127\"\n")
+            .unwrap();
+        for file in ["centres/torget.yaml", "news/2026-02-01-hej.md"] {
+            fs::remove_file(root.path().join("content/alfa").join(file)).unwrap();
+        }
+        fs::remove_file(root.path().join("content/_shared/pages/delad.md")).unwrap();
+        let output = check(root.path(), &[], Some(&server.at("")));
+        let stderr = text(&output.stderr);
+        assert_eq!(stderr.matches("FC0216]").count(), told, "{host}: {stderr}");
+    }
+    assert!(server.lines().iter().all(|line| line == "CONNECT kommunen.example:80"), "{:?}", server.lines());
+    assert_eq!(server.lines().len(), 3);
+}
+
+#[test]
+fn where_nothing_could_be_tried_the_exit_code_says_so() {
+    let root = TempDir::new().unwrap();
+    let write = |path: &str, text: &str| {
+        let file = root.path().join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    };
+    write("content/site.yaml", FILES[0].1);
+    let page = "content/_shared/pages/delad.md";
+    let links = |count: usize| {
+        let link = |number| format!("[Kommun {number}](http://nr{number}.invalid/)\n");
+        format!("---\ntitle: Delad\n---\n\n{}", (0..count).map(link).collect::<String>())
+    };
+    write(page, &links(3));
+    let output = check(root.path(), &["--quiet"], None);
+    let stderr = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(4), "{stderr}");
+    assert!(stderr.contains("None of the 3 links") && !stderr.contains("FC02"), "{stderr}");
+    // One dead server is one dead link.
+    write(page, &links(1));
+    let output = check(root.path(), &[], None);
+    let stderr = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(4), "{stderr}");
+    assert!(stderr.contains("FC0214]") && !stderr.contains("None of the"), "{stderr}");
+    // With nothing to try all is well.
+    write(page, &links(0));
+    assert_eq!(check(root.path(), &[], None).status.code(), Some(0));
 }
 
 #[test]

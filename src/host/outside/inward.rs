@@ -2,6 +2,9 @@
 
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, ToSocketAddrs as _};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use ureq::Error;
 use ureq::config::Config;
@@ -63,7 +66,7 @@ pub fn inward() -> Error {
     Error::Other(Box::new(Inward))
 }
 
-/// Does an address lead inward by what it says, without a look at any name? Behind a proxy nothing else is looked up here.
+/// Does an address lead inward by what it says, without a look at any name?
 pub fn says_within(address: &str) -> bool {
     let host = host_of(address);
     let host = host.trim_end_matches('.');
@@ -77,6 +80,19 @@ pub fn says_within(address: &str) -> bool {
     last == "localhost"
         || is_number
             && (host, 0).to_socket_addrs().is_ok_and(|mut found| found.any(|address| is_within(address.ip())))
+}
+
+/// Does a name lead inward, as far as this computer knows? For names that are not looked up on the way, since a proxy does that: where this
+/// computer does not find them in time, only the proxy can say.
+pub fn leads_within(host: &str, patience: Duration) -> bool {
+    let (sender, answer) = mpsc::sync_channel(1);
+    let host = host.trim_start_matches('[').trim_end_matches(']').to_string();
+    // The system does not let itself be broken off: what comes late is heard by nobody.
+    thread::spawn(move || {
+        let found = (host.as_str(), 0).to_socket_addrs();
+        let _ = sender.send(found.is_ok_and(|mut found| found.any(|address| is_within(address.ip()))));
+    });
+    answer.recv_timeout(patience).unwrap_or(false)
 }
 
 /// Is it an address of this computer or of a network that the public cannot reach (RFC 6890)?
@@ -105,60 +121,93 @@ fn is_within_v4(ip: Ipv4Addr) -> bool {
 }
 
 fn is_within_v6(ip: Ipv6Addr) -> bool {
-    let [first, second, third, .., high, low] = ip.segments();
+    let [first, second, third, fourth, fifth, sixth, high, low] = ip.segments();
     let v4 = |high: u16, low: u16| is_within_v4(Ipv4Addr::from_bits(u32::from(high) << 16 | u32::from(low)));
-    ip.is_loopback()
-        || ip.is_unspecified()
-        || ip.is_multicast()
-        || first & 0xfe00 == 0xfc00
-        || first & 0xff80 == 0xfe80
-        || first == 0x2001 && second == 0xdb8
-        // An IPv4 address within: mapped, compatible, through NAT64 or 6to4.
-        || ip.to_ipv4().is_some_and(is_within_v4)
-        || (first, second) == (0x64, 0xff9b) && v4(high, low)
-        || first == 0x2002 && v4(second, third)
+    match (first, second, third, fourth, fifth, sixth) {
+        // IPv4 in another dress, as the system itself and the gates of networks without IPv4 (RFC 6052) have it: what is within decides.
+        (0, 0, 0, 0, 0, 0xffff) | (0x64, 0xff9b, 0, 0, 0, 0) => v4(high, low),
+        // 6to4.
+        (0x2002, ..) => v4(second, third),
+        // Networks of protocols, such as Teredo, and what is for books alone (RFC 3849, RFC 9637).
+        (0x2001, 0..=0x1ff | 0xdb8, ..) | (0x3fff, 0..=0xfff, ..) => true,
+        // ISATAP: an IPv4 address for the last part, behind a fixed one.
+        (_, _, _, _, 0 | 0x200, 0x5efe) => true,
+        // The public has no addresses but these, so that forms that nobody thought of are refused.
+        _ => first & 0xe000 != 0x2000,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const WITHIN: &[&str] = &[
+        "127.0.0.1",
+        "10.1.2.3",
+        "172.20.0.1",
+        "192.168.1.1",
+        "192.0.0.8",
+        "169.254.169.254",
+        "100.64.0.1",
+        "0.0.0.0",
+        "::1",
+        "::",
+        "fd00::1",
+        "fe80::1",
+        "fec0::1",
+        "::ffff:10.0.0.1",
+        "::127.0.0.1",
+        "64:ff9b::7f00:1",
+        "2002:a00:1::1",
+        // NAT64 of a network's own, SIIT, Teredo, ISATAP, what is thrown away, what is for books, what is not given out.
+        "64:ff9b:1::a00:1",
+        "64:ff9b:1:7f00:1::",
+        "64:ff9b:0:0:0:1:101:101",
+        "::ffff:0:127.0.0.1",
+        "::ffff:0:1.1.1.1",
+        "::1.1.1.1",
+        "2001::7f00:1",
+        "2001:0:4136:e378:8000:63bf:80ff:fffe",
+        "2001:2::1",
+        "2001:20::1",
+        "2001:db8::1",
+        "2a00:801::5efe:10.0.0.1",
+        "2a00:801::200:5efe:1.1.1.1",
+        "fe80::5efe:10.0.0.1",
+        "100::1",
+        "3fff::1",
+        "3fff:fff::1",
+        "5f00::1",
+        "4000::1",
+        "ff02::1",
+        "224.0.0.1",
+        "198.18.0.1",
+        "255.255.255.255",
+    ];
+
+    const OUTSIDE: &[&str] = &[
+        "1.1.1.1",
+        "193.183.0.1",
+        "172.32.0.1",
+        "100.128.0.1",
+        "2a00:801::1",
+        "::ffff:1.1.1.1",
+        "64:ff9b::101:101",
+        "2002:101:101::1",
+        "2001:200::1",
+        "2001:6b0:1::1",
+        "2620:0:2d0::1",
+        "3ffe::1",
+        "3fff:1000::1",
+        "2a00:801::5eff:10.0.0.1",
+    ];
+
     #[test]
     fn an_address_that_the_public_cannot_reach_is_within() {
-        for ip in [
-            "127.0.0.1",
-            "10.1.2.3",
-            "172.20.0.1",
-            "192.168.1.1",
-            "192.0.0.8",
-            "169.254.169.254",
-            "100.64.0.1",
-            "0.0.0.0",
-            "::1",
-            "::",
-            "fd00::1",
-            "fe80::1",
-            "fec0::1",
-            "::ffff:10.0.0.1",
-            "::127.0.0.1",
-            "64:ff9b::7f00:1",
-            "2002:a00:1::1",
-            "224.0.0.1",
-            "198.18.0.1",
-            "255.255.255.255",
-        ] {
+        for ip in WITHIN {
             assert!(is_within(ip.parse().unwrap()), "{ip}");
         }
-        for ip in [
-            "1.1.1.1",
-            "193.183.0.1",
-            "172.32.0.1",
-            "100.128.0.1",
-            "2a00:801::1",
-            "::ffff:1.1.1.1",
-            "64:ff9b::101:101",
-            "2002:101:101::1",
-        ] {
+        for ip in OUTSIDE {
             assert!(!is_within(ip.parse().unwrap()), "{ip}");
         }
     }
@@ -185,6 +234,18 @@ mod tests {
             ["http://1.1.1.1/", "https://a.example/127.0.0.1", "http://[2a00:801::1]/", "http://a.1b/"]
         {
             assert!(!says_within(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_name_leads_inward_where_this_computer_finds_it_there() {
+        let patience = Duration::from_secs(20);
+        for host in ["localhost", "127.0.0.1", "[::1]", "10.0.0.1"] {
+            assert!(leads_within(host, patience), "{host}");
+        }
+        // What is not found is left to the proxy (RFC 6761: this name is never there).
+        for host in ["1.1.1.1", "[2a00:801::1]", "finns-inte.invalid", ""] {
+            assert!(!leads_within(host, patience), "{host}");
         }
     }
 }

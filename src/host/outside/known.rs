@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Visit;
 use super::address::on_the_wire;
-use crate::host::memory::make_below;
+use crate::host::memory::{make_below, write_whole};
 
 /// What is larger was not written by us: it holds at the most some thousand addresses.
 const MOST_BYTES: u64 = 16 << 20;
@@ -60,12 +60,12 @@ impl Known {
         Some(entry.moved.clone().map_or(Visit::Fine, Visit::Moved))
     }
 
-    /// Remembers what works. What does not is asked again the next time: it may have been mended.
+    /// Remembers what works. What does not is asked again the next time, since it may have been mended, and so is what nobody knows of.
     pub fn keep(&mut self, address: &str, visit: &Visit) {
         let moved = match visit {
             Visit::Fine => None,
             Visit::Moved(new) => Some(new.clone()),
-            Visit::Within | Visit::Broken(_) => return,
+            Visit::Unclear | Visit::Within | Visit::Broken(_) => return,
         };
         self.links.insert(address.to_string(), Entry { asked: self.today, moved });
     }
@@ -73,10 +73,6 @@ impl Known {
     /// Writes it down. Where that cannot be, the next check takes longer.
     pub fn save(&self) {
         let (Some(file), Ok(bytes)) = (&self.file, serde_json::to_vec_pretty(&self.links)) else { return };
-        let part = file.with_extension(format!("{}.part", std::process::id()));
-        let written = make_below(file, 1).and_then(|()| fs::write(&part, bytes));
-        if written.and_then(|()| fs::rename(&part, file)).is_err() {
-            let _ = fs::remove_file(&part);
-        }
+        let _ = make_below(file, 1).and_then(|()| write_whole(file, &bytes));
     }
 }

@@ -75,7 +75,7 @@ cli-serve-follow = Let the browser go to the page that was just edited
 cli-serve-published = Show the site as visitors see it: no drafts, nothing whose date is still to come
 
 cli-check = Check everything that can be checked, and write nothing
-    .long = Finds all errors and warnings of the content, and more than a build looks for: links that lead nowhere, link texts that say nothing, headings that skip a level, texts that are hard to read, dates that can be misread, and so on. Nothing is written. The exit code is 4 when something was found.
+    .long = Finds all errors and warnings of the content, and more than a build looks for: links that lead nowhere, link texts that say nothing, headings that skip a level, texts that are hard to read, dates that can be misread, and so on. Nothing is written. The exit code is 4 when something was found, and when links to other websites should be tried and none could be.
 cli-check-explain = Explain a code at length, such as FC0042, and do nothing else
 cli-check-external = Try the links to other websites too, slowly and politely; what works is remembered for a week
 cli-check-sarif = Give what is found as SARIF on stdout, for code review

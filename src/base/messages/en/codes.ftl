@@ -476,9 +476,15 @@ FC0200 = “{ $title }” is the title of { $other } too.
     .help = Give each text a title of its own, so that readers can tell them apart in lists and in search results.
 FC0201 = This lead is that of { $other } too.
     .help = Say in the lead what is new in just this text.
-FC0202 = The link text “{ $text }” does not say where the link leads.
+FC0202 = { $kind ->
+        [empty] The link to { $target } has no text.
+       *[text] The link text “{ $text }” does not say where the link leads.
+    }
     .help = Write what the reader finds there, such as [Läs mer om öppna förskolan]({ $target }). Who listens to a list of links hears nothing else.
-FC0203 = This link is shown as an address: { $text }
+FC0203 = { $kind ->
+        [bare] An address stands in the text, where nobody can click on it: { $text }
+       *[text] This link is shown as an address: { $text }
+    }
     .help = Write what the reader finds there, for example [Öppna förskolan i Fittja]({ $target }). An address is read out letter by letter.
 FC0204 = The heading “{ $heading }” has level { $level }, but the one before it has level { $before }.
     .help = Write { $right } and a space before it. Levels show what belongs to what; how large it looks is the theme's matter.

@@ -636,6 +636,8 @@ explain-FC0202 = A link text that says nothing
         Many people skim a page for its links, and with a screen reader you can have them listed one by one. A list of “read more”, “read more”, “here” is no help. A link should say where it leads, by itself or with the sentence around it (WCAG 2.4.4, which DOS-lagen 2018:1937 demands).
 
         Let the link be the words that name the page: “Read more about who we are”. It is hardly ever right to leave it; the same words with a few more nearly always fit.
+
+        A link without any text, such as [](../pages/om.md), is not seen on the page at all. Where a picture is the link, its alt text is what is read out.
     .wrong =
         Want to know more about us? [Read more](../pages/om.md).
     .right =
@@ -646,6 +648,10 @@ explain-FC0203 = A web address as link text
         A web address is made for computers. A screen reader reads it aloud sign by sign, on a phone it breaks the line, and it rarely says what the page is about (WCAG 2.4.4).
 
         Write what readers will find, and let those words be the link. It is all right to leave a short address that people should remember or type themselves, for instance on a page that will be printed.
+
+        The name of a server is an address too: familj.se says nothing to somebody who does not know the website already. Some services are called by their address, such as 1177.se and Krisinformation.se. These names may stand, where the link leads to the front page of the service.
+
+        An address that stands in the text without being a link cannot be clicked on.
     .wrong =
         Read about the open preschool at <https://www.botkyrka.example/open-preschool>.
     .right =
@@ -767,9 +773,9 @@ explain-FC0212 = Two colours with too little contrast
 
 explain-FC0213 = A finished page links to something that is not in the site
     .why =
-        fcsite has gone through the finished pages and found a link to a page, or a heading on a page, that does not exist. The links in your texts are checked already when the site is built (FC0104), so this one most likely comes from the theme, or is a whole web address of your own site that somebody has written out.
+        fcsite has gone through the finished pages and found a link to a page, or a heading on a page, that does not exist. The links in your texts are checked already when the site is built (FC0104), so this one leads to a place on a page that is no text, such as a centre, or it comes from the theme. If it is in a text, its place is shown.
 
-        In a text, change it into the way to the file, such as ../pages/om.md; then fcsite keeps it right for you. In a theme, pass the message on to whoever makes it. It is all right to leave it only when you know that the page comes from elsewhere on the same server.
+        In a text, take away the sign # and what follows it in the address: the link then leads to the beginning of the page. In a theme, pass the message on to whoever makes it. It is all right to leave it only when you know that the page comes from elsewhere on the same server.
 
 explain-FC0214 = An outside link that does not work
     .why =
@@ -777,7 +783,7 @@ explain-FC0214 = An outside link that does not work
 
         Try it yourself in a browser. If it is gone, look for the new address on the other website, or take the link away; a dead link to care or support can leave a family without help.
 
-        It is all right to leave it when the page opens in your browser: some websites turn programs away, and some are down for maintenance. Then try again in a few days.
+        It is all right to leave it when the page opens in your browser: some websites turn programs away, and some are down for maintenance. Then try again in a few days. Nothing is told of a server that asks fcsite to wait.
 
 explain-FC0215 = An outside link that has moved for good
     .why =

@@ -102,6 +102,7 @@ serve-system = nothing can be shown at { $address }: { $said }
 link-address = it is not an address of the web
 link-host = there is no server of that name
 link-network = the network cannot be reached
+link-unreachable = the server cannot be reached
 link-refused = the server does not answer
 link-time = the server did not answer in { $seconds } seconds
 link-certificate = the secure connection cannot be trusted

@@ -75,7 +75,7 @@ cli-serve-follow = Låt webbläsaren gå till sidan som du just har ändrat
 cli-serve-published = Visa webbplatsen som besökare ser den: inga utkast, inget vars datum inte har kommit än
 
 cli-check = Granska allt som går att granska, utan att skriva något
-    .long = Hittar alla fel och varningar i innehållet, och letar efter mer än ett bygge gör: länkar som inte leder någonstans, länktexter som inget säger, rubriker som hoppar över en nivå, texter som är svåra att läsa, datum som kan läsas fel med mera. Inget skrivs. Slutkoden är 4 när något hittades.
+    .long = Hittar alla fel och varningar i innehållet, och letar efter mer än ett bygge gör: länkar som inte leder någonstans, länktexter som inget säger, rubriker som hoppar över en nivå, texter som är svåra att läsa, datum som kan läsas fel med mera. Inget skrivs. Slutkoden är 4 när något hittades, och när länkar till andra webbplatser skulle provas men ingen gick att prova.
 cli-check-explain = Förklara en kod utförligt, till exempel FC0042, och gör inget annat
 cli-check-external = Prova länkarna till andra webbplatser också, sakta och hänsynsfullt. Det som fungerar kommer fcsite ihåg i en vecka
 cli-check-sarif = Ge det som hittas som SARIF på stdout, för granskning av kod

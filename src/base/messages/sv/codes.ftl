@@ -476,9 +476,15 @@ FC0200 = { $other } har också titeln ”{ $title }”.
     .help = Ge varje text en egen titel, så att läsarna kan skilja dem åt i listor och sökresultat.
 FC0201 = { $other } har samma ingress.
     .help = Berätta i ingressen vad som är nytt i just den här texten.
-FC0202 = Länktexten ”{ $text }” säger inte vart länken leder.
+FC0202 = { $kind ->
+        [empty] Länken till { $target } har ingen text.
+       *[text] Länktexten ”{ $text }” säger inte vart länken leder.
+    }
     .help = Skriv vad läsaren hittar där, till exempel [Läs mer om öppna förskolan]({ $target }). Den som får sidans länkar upplästa hör inget annat än länktexten.
-FC0203 = Länken visas som en webbadress: { $text }
+FC0203 = { $kind ->
+        [bare] En webbadress står i texten, och den går inte att klicka på: { $text }
+       *[text] Länken visas som en webbadress: { $text }
+    }
     .help = Skriv vad läsaren hittar där, till exempel [Öppna förskolan i Fittja]({ $target }). En webbadress läses upp bokstav för bokstav.
 FC0204 = Rubriken ”{ $heading }” är på nivå { $level }, men rubriken före den är på nivå { $before }.
     .help = Skriv { $right } och ett mellanslag före rubriken. Nivåerna visar vad som hör ihop med vad. Hur stor rubriken ser ut bestämmer temat.

@@ -636,6 +636,8 @@ explain-FC0202 = En länktext som inte säger något
         Många ögnar igenom en sida efter länkarna, och med en skärmläsare kan man få dem upplästa en efter en. En lista med ”läs mer”, ”läs mer”, ”här” hjälper ingen. Länken ska säga vart den leder, av sig själv eller med meningen runt omkring (WCAG 2.4.4, som DOS-lagen 2018:1937 kräver).
 
         Gör orden som berättar vad sidan handlar om till länk: ”Läs mer om vilka vi är”. Det är nästan aldrig rätt att låta länken stå som den är. Samma ord och några till får nästan alltid plats.
+
+        En länk helt utan text, som [](../pages/om.md), syns inte alls på sidan. Är en bild länken är bildens alt-text det som läses upp.
     .wrong =
         Vill du veta mer om oss? [Läs mer](../pages/om.md).
     .right =
@@ -646,6 +648,10 @@ explain-FC0203 = En webbadress som länktext
         En webbadress är gjord för datorer. En skärmläsare läser upp den tecken för tecken, i mobilen spräcker den raden, och den säger sällan vad sidan handlar om (WCAG 2.4.4).
 
         Skriv vad läsaren får veta, och gör de orden till länk. Du kan låta en kort adress stå om läsaren ska minnas den eller skriva in den själv, till exempel på en sida som ska skrivas ut.
+
+        Namnet på en server räknas också som en webbadress: familj.se säger inget till den som inte redan känner till webbplatsen. Några tjänster heter som sin adress, till exempel 1177.se och Krisinformation.se. De namnen får stå, när länken leder till tjänstens startsida.
+
+        En adress som står i texten utan att vara en länk går inte att klicka på.
     .wrong =
         Läs om öppna förskolan på <https://www.botkyrka.example/oppna-forskolan>.
     .right =
@@ -767,9 +773,9 @@ explain-FC0212 = Två färger med för liten kontrast
 
 explain-FC0213 = En färdig sida länkar till något som inte finns på webbplatsen
     .why =
-        fcsite har gått igenom de färdiga sidorna och hittat en länk till en sida, eller till en rubrik på en sida, som inte finns. Länkarna i dina texter kontrolleras redan när webbplatsen byggs (FC0104). Den här kommer därför troligen från temat, eller så har någon skrivit ut er egen webbadress i en text.
+        fcsite har gått igenom de färdiga sidorna och hittat en länk till en sida, eller till en rubrik på en sida, som inte finns. Länkarna i dina texter kontrolleras redan när webbplatsen byggs (FC0104). Här gäller det antingen ett ställe på en sida som inte är en text, till exempel en familjecentral, eller en länk i temat. Finns länken i en text visas stället.
 
-        I en text byter du adressen mot vägen till filen, till exempel ../pages/om.md. Då håller fcsite reda på den åt dig. Gäller det temat skickar du meddelandet till den som gör det. Du kan låta länken vara bara om du vet att sidan finns på samma server men kommer någon annanstans ifrån.
+        I en text tar du bort tecknet # och det som står efter det i adressen. Då leder länken till sidans början. Gäller det temat skickar du meddelandet till den som gör det. Du kan låta länken vara bara om du vet att sidan finns på samma server men kommer någon annanstans ifrån.
 
 explain-FC0214 = En länk till en annan webbplats som inte fungerar
     .why =
@@ -777,7 +783,7 @@ explain-FC0214 = En länk till en annan webbplats som inte fungerar
 
         Prova själv i en webbläsare. Är den borta letar du upp den nya adressen på den andra webbplatsen, eller tar bort länken. En död länk till vård eller stöd kan lämna en familj utan hjälp.
 
-        Du kan låta länken vara om sidan öppnas i din webbläsare: vissa webbplatser släpper inte in program, och en del är tillfälligt stängda. Prova då igen om några dagar.
+        Du kan låta länken vara om sidan öppnas i din webbläsare: vissa webbplatser släpper inte in program, och en del är tillfälligt stängda. Prova då igen om några dagar. Om en server som ber fcsite att vänta sägs inget.
 
 explain-FC0215 = En länk till en annan webbplats som har flyttat för gott
     .why =

@@ -102,6 +102,7 @@ serve-system = det går inte att visa något på { $address }: { $said }
 link-address = det är ingen webbadress
 link-host = det finns ingen server med det namnet
 link-network = nätverket går inte att nå
+link-unreachable = servern går inte att nå
 link-refused = servern svarar inte
 link-time = servern svarade inte inom { $seconds } sekunder
 link-certificate = det går inte att lita på den säkra anslutningen

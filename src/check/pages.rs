@@ -1,0 +1,229 @@
+//! The links of the finished pages: those that lead to no file or to no place in one, told where they stand.
+//!
+//! A page is read when it is made, and not kept: only what it leads to and what can be led to. What a broken link was made of is looked for
+//! afterwards, in the texts, for there are few.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::{Mutex, PoisonError};
+
+use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, Phrase, SourcePath};
+use crate::build::Output;
+use crate::lint::{What, fields, way_in};
+use crate::model::Folder;
+use crate::parse;
+use crate::parse::markdown::FileLink;
+use crate::render::anchors::{self, Anchors};
+use crate::survey::Survey;
+
+/// The finished pages, as far as links are concerned.
+#[derive(Default)]
+pub struct Pages(Mutex<Known>);
+
+#[derive(Default)]
+struct Known {
+    files: HashSet<String>,
+    /// Files and their places, as one fingerprint each.
+    places: HashSet<Fingerprint>,
+    /// Each target once, with its number.
+    targets: HashMap<Target, usize>,
+    /// The numbers of what each page leads to.
+    pages: BTreeMap<OutputPath, Vec<usize>>,
+}
+
+/// A file of the output, and the place in it.
+type Target = (String, Option<String>);
+
+fn place(file: &str, id: &str) -> Fingerprint {
+    Fingerprint::of(format!("{file}#{id}").as_bytes())
+}
+
+impl Output for Pages {
+    fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase> {
+        let is_page = path.as_str().ends_with(".html");
+        let anchors = if is_page { anchors::read(bytes) } else { Anchors::default() };
+        let targets: BTreeSet<Target> =
+            anchors.targets.iter().filter_map(|target| anchors::resolve(path.as_str(), target)).collect();
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.files.insert(path.to_string());
+        known.places.extend(anchors.ids.iter().map(|id| place(path.as_str(), id)));
+        let known = &mut *known;
+        let mut number = |target| {
+            let next = known.targets.len();
+            *known.targets.entry(target).or_insert(next)
+        };
+        let numbers = targets.into_iter().map(&mut number).collect();
+        if is_page {
+            known.pages.insert(path.clone(), numbers);
+        }
+        Ok(())
+    }
+
+    fn keep(&self, _path: &OutputPath, _fingerprint: Fingerprint) -> Result<bool, String> {
+        Ok(false)
+    }
+}
+
+impl Pages {
+    /// Links that lead to no file, or to no place in one. Of a part of the site, those within its folders. Files of content were made into
+    /// the pages that are `shown`.
+    pub fn broken(
+        &self,
+        shown: &[(SourcePath, OutputPath)],
+        survey: &Survey,
+        is_part: bool,
+    ) -> Vec<Diagnostic> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let broken = known.broken(is_part);
+        if broken.is_empty() {
+            return Vec::new();
+        }
+        let texts = Texts::of(shown, survey);
+        let mut seen = HashSet::new();
+        let mut found = Vec::new();
+        for Broken { target, why, pages } in &broken {
+            let told = |diagnostic: Diagnostic, page: &OutputPath, from: &str| {
+                let (file, id) = target;
+                let target = id.as_ref().map_or_else(|| file.clone(), |id| format!("{file}#{id}"));
+                diagnostic.with("from", from).with("page", page).with("target", target).with("why", why)
+            };
+            let links: Vec<_> = pages.iter().flat_map(|page| texts.leading_to(target, page)).collect();
+            for (page, link) in &links {
+                // A shared text is on a page of each municipality, and its link is one link.
+                if seen.insert((link.path, &link.at)) {
+                    let diagnostic = Diagnostic::new(Code::PageLinkBroken, link.path, link.at.clone());
+                    found.push(told(diagnostic, page, "text"));
+                }
+            }
+            let sources: BTreeSet<Option<&SourcePath>> =
+                pages.iter().map(|page| texts.of_page.get(page).copied()).collect();
+            let Some(page) = pages.first().filter(|_| links.is_empty()) else { continue };
+            found.push(match sources.first() {
+                // On one text's pages alone, so it is that text's.
+                Some(Some(source)) if sources.len() == 1 => {
+                    told(Diagnostic::new(Code::PageLinkBroken, source, At::File), page, "text")
+                }
+                _ => told(Diagnostic::anywhere(Code::PageLinkBroken), page, "theme"),
+            });
+        }
+        found
+    }
+}
+
+/// A target that is not there.
+struct Broken<'a> {
+    target: &'a Target,
+    why: &'static str,
+    /// The pages that lead to it, at least one.
+    pages: Vec<&'a OutputPath>,
+}
+
+impl Known {
+    fn broken(&self, is_part: bool) -> Vec<Broken<'_>> {
+        let folder = |path: &str| path.split('/').next().unwrap_or_default().to_string();
+        let made: HashSet<String> = self.files.iter().map(|file| folder(file)).collect();
+        let mut broken: BTreeMap<usize, Broken<'_>> = BTreeMap::new();
+        for (target @ (file, id), number) in &self.targets {
+            let why = match id {
+                _ if is_part && !made.contains(&folder(file)) => continue,
+                _ if !self.files.contains(file) => "missing",
+                Some(id) if !self.places.contains(&place(file, id)) => "heading",
+                _ => continue,
+            };
+            broken.insert(*number, Broken { target, why, pages: Vec::new() });
+        }
+        if broken.is_empty() {
+            return Vec::new();
+        }
+        for (page, numbers) in &self.pages {
+            for number in numbers {
+                if let Some(broken) = broken.get_mut(number) {
+                    broken.pages.push(page);
+                }
+            }
+        }
+        let mut broken: Vec<Broken<'_>> =
+            broken.into_values().filter(|broken| !broken.pages.is_empty()).collect();
+        // Numbers are given as threads come.
+        broken.sort_by_key(|broken| broken.target);
+        broken
+    }
+}
+
+/// A link to a file, as somebody wrote it.
+struct Link<'a> {
+    path: &'a SourcePath,
+    at: At,
+    to: SourcePath,
+    fragment: Option<String>,
+}
+
+/// The texts, the links in them, and the pages that they became.
+struct Texts<'a> {
+    links: HashMap<&'a SourcePath, Vec<Link<'a>>>,
+    of_page: HashMap<&'a OutputPath, &'a SourcePath>,
+    pages: HashMap<&'a SourcePath, Vec<&'a OutputPath>>,
+}
+
+impl<'a> Texts<'a> {
+    fn of(shown: &'a [(SourcePath, OutputPath)], survey: &'a Survey) -> Self {
+        let mut pages: HashMap<&SourcePath, Vec<&OutputPath>> = HashMap::new();
+        for (source, page) in shown {
+            pages.entry(source).or_default().push(page);
+        }
+        let mut links: HashMap<&SourcePath, Vec<Link<'_>>> = HashMap::new();
+        for link in survey.folders().flat_map(links_of) {
+            links.entry(link.path).or_default().push(link);
+        }
+        Self { links, of_page: shown.iter().map(|(source, page)| (page, source)).collect(), pages }
+    }
+
+    /// The links that lead from a page to a target: of the text that the page shows, and of the municipality's notices.
+    fn leading_to<'s>(
+        &'s self,
+        target: &Target,
+        page: &'s OutputPath,
+    ) -> Vec<(&'s OutputPath, &'s Link<'a>)> {
+        let folder = page.as_str().split('/').next().unwrap_or_default();
+        let config = SourcePath::new(&format!("content/{folder}/municipality.yaml"));
+        let source = self.of_page.get(page).copied();
+        let links = source.into_iter().chain([&config]).filter_map(|path| self.links.get(path)).flatten();
+        links.filter(|link| self.leads_to(link, target)).map(|link| (page, link)).collect()
+    }
+
+    fn leads_to(&self, link: &Link<'_>, (file, id): &Target) -> bool {
+        let is_page = match self.pages.get(&link.to) {
+            Some(pages) => pages.iter().any(|page| page.as_str() == file),
+            // Front pages are made of many files, in each language: `index.html`, `botkyrka/en/index.html`.
+            None => file.matches('/').count() <= 2 && file.ends_with("index.html"),
+        };
+        is_page && link.fragment == *id
+    }
+}
+
+/// The links to files that stand in a folder's texts and notices.
+fn links_of(folder: &Folder) -> Vec<Link<'_>> {
+    let mut links = Vec::new();
+    let mut add = |path, link: &FileLink, home: &str, at| {
+        let to = SourcePath::join(home, &link.target);
+        links.extend(to.map(|to| Link { path, at, to, fragment: link.fragment.clone() }));
+    };
+    let news = folder.news.iter().map(|item| (&item.path, &item.value.refs));
+    let pages = folder.pages.iter().map(|page| (&page.path, &page.value.refs));
+    for (path, refs) in news.chain(pages) {
+        for link in &refs.links {
+            add(path, link, path.folder(), At::Span(link.span.clone()));
+        }
+    }
+    let home = format!("content/{}", folder.id);
+    for field in fields(folder) {
+        let What::Markdown(body) = field.what else { continue };
+        for (lang, text) in body.each() {
+            for link in parse::parse_fragment(text).links {
+                let words = text.get(link.span.clone()).unwrap_or_default().to_string();
+                let at = At::Part { path: way_in(&field.way, lang), in_key: false, words };
+                add(field.path, &link, &home, at);
+            }
+        }
+    }
+    links
+}
