@@ -40,7 +40,7 @@ pub struct Ask<'a> {
     pub observer: &'a dyn Observer,
     /// What is chosen.
     pub options: &'a Options,
-    /// Are the links to other websites gathered?
+    /// Are the links to other websites given back?
     pub outside: bool,
 }
 
@@ -80,6 +80,7 @@ fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
         findings.readings.extend(seen.readings);
         findings.outside.extend(seen.outside);
     }
+    findings.diagnostics.extend(lint::lint_site(ground));
     let site = survey.site.iter().map(|site| site.theme.clone());
     let own = chosen.iter().filter_map(|folder| folder.config.as_ref()?.value.theme.clone());
     let names: std::collections::BTreeSet<String> = site.chain(own).collect();

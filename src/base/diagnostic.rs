@@ -53,6 +53,8 @@ pub enum At {
         in_key: bool,
         /// The words as they stand in the file.
         words: String,
+        /// Which of several that are alike, from 0.
+        nth: usize,
     },
 }
 
@@ -84,7 +86,7 @@ impl Place {
     pub fn excerpt(&self) -> String {
         const BEFORE: usize = 200;
         const MOST: usize = 600;
-        // No character takes more than four bytes, so that most lines need not be counted.
+        // A line has no more characters than bytes, so that most need not be counted.
         if self.text.len() <= MOST {
             return self.text.to_string();
         }
@@ -171,7 +173,9 @@ pub struct Diagnostic {
     pub file: Option<SourcePath>,
     /// Where in the file.
     pub at: At,
-    /// The place as people see it, once found.
+    /// The place as people see it, once found. It is not remembered on disk: it is found again from `at`, and a long line with many
+    /// faults would fill one.
+    #[serde(skip)]
     pub place: Option<Place>,
     /// The words that fill the message in: name and value.
     pub args: Vec<(Word, Value)>,

@@ -220,7 +220,7 @@ fn links_of(folder: &Folder) -> Vec<Link<'_>> {
         for (lang, text) in body.each() {
             for link in parse::parse_fragment(text).links {
                 let words = text.get(link.span.clone()).unwrap_or_default().to_string();
-                let at = At::Part { path: way_in(&field.way, lang), in_key: false, words };
+                let at = At::Part { path: way_in(&field.way, lang), in_key: false, words, nth: 0 };
                 add(field.path, &link, &home, at);
             }
         }

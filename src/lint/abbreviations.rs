@@ -18,9 +18,9 @@ const SHORT: [(&str, &str, &[&str]); 8] = [
     ("npf", "neuropsykiatriska funktionsnedsättningar", &["neuropsykiatrisk"]),
 ];
 
-/// Looks at the first use of each short form in a text: its title and lead (how many of the runs are these), and what follows.
+/// Looks at the first use of each short form in a text: its title and lead, and what follows.
 ///
-/// A title has no room for an explanation, so that the lead may give it.
+/// A title has no room for an explanation: the lead may give it, or the first words below.
 pub fn lint(heads: &[Run], runs: &[Run], findings: &mut Findings<'_>) {
     let all: Vec<&Run> = heads.iter().chain(runs).collect();
     let lower: Vec<String> = all.iter().map(|run| run.text.to_lowercase()).collect();
@@ -33,13 +33,17 @@ pub fn lint(heads: &[Run], runs: &[Run], findings: &mut Findings<'_>) {
             Some(start)
         })
         .collect();
-    let after_heads = starts.get(heads.len()).copied().unwrap_or(whole.len());
+    let end_of = |run: usize| starts.get(run).copied().unwrap_or(whole.len());
     for (short, long, stems) in SHORT {
         let first =
             all.iter().enumerate().find_map(|(index, run)| Some((index, *run, find(&run.text, short)?)));
         let Some((index, run, at)) = first else { continue };
         let begins = starts[index];
-        let before = if index < heads.len() { &whole[..after_heads] } else { &whole[..begins] };
+        let before = match index {
+            0 if !heads.is_empty() => &whole[..end_of(heads.len() + 1)],
+            _ if index < heads.len() => &whole[..end_of(heads.len())],
+            _ => &whole[..begins],
+        };
         // In a list of short forms the next cell says what each of them means.
         let next = all.get(index + 1).filter(|next| (run.kind, next.kind) == (Kind::Other, Kind::Other));
         let beside = next.map(|_| lower[index + 1].as_str()).unwrap_or_default();

@@ -3,18 +3,54 @@
 
 use std::ops::Range;
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use super::prose::Run;
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::parse::values::{ENGLISH_MONTHS, MONTHS};
 
 /// What a fraction is of.
-const MEASURES: [&str; 26] = [
-    "liter", "l", "dl", "cl", "ml", "tsk", "msk", "krm", "timme", "timmar", "dygn", "dag", "dagar", "år",
-    "kopp", "av", "kilo", "kg", "del", "delar", "cup", "hour", "hours", "day", "of", "year",
+const MEASURES: [&str; 35] = [
+    "barn",
+    "föräldrar",
+    "familjer",
+    "platser",
+    "personer",
+    "trappa",
+    "trappor",
+    "children",
+    "parents",
+    "liter",
+    "l",
+    "dl",
+    "cl",
+    "ml",
+    "tsk",
+    "msk",
+    "krm",
+    "timme",
+    "timmar",
+    "dygn",
+    "dag",
+    "dagar",
+    "år",
+    "kopp",
+    "av",
+    "kilo",
+    "kg",
+    "del",
+    "delar",
+    "cup",
+    "hour",
+    "hours",
+    "day",
+    "of",
+    "year",
 ];
 
-/// What stands before the number of a version, a chapter or a criterion.
-const NUMBERED: [&str; 12] = [
+/// What stands before a number that is no date: of a version, a chapter, a house, a bus, a class.
+const NUMBERED: [&str; 37] = [
     "wcag",
     "version",
     "v",
@@ -27,6 +63,31 @@ const NUMBERED: [&str; 12] = [
     "chapter",
     "section",
     "criterion",
+    "buss",
+    "bussar",
+    "bussarna",
+    "linje",
+    "linjerna",
+    "spår",
+    "årskurs",
+    "klass",
+    "betyg",
+    "kl",
+    "storlek",
+    "dnr",
+    "diarienummer",
+    "sida",
+    "sidan",
+    "plan",
+    "våning",
+    "hus",
+    "port",
+    "rum",
+    "nr",
+    "nummer",
+    "cirka",
+    "ca",
+    "page",
 ];
 
 /// How many years from the text's own a year of two digits may lie: 9.11.30 is rather a number than a day.
@@ -36,16 +97,17 @@ const NEAR: i16 = 10;
 #[derive(Debug, PartialEq, Eq)]
 struct Numbers {
     part: Range<usize>,
-    day: u32,
-    month: u32,
+    day: i8,
+    month: i8,
     year: Option<i16>,
 }
 
-/// Looks at the dates of runs of text; `usual` is the year that is meant where none is written.
+/// Looks at the dates of runs of text; `written` is the day that the text is from, and where no year is written the next such day
+/// is meant, or one that was not long ago.
 pub fn lint<'r>(
     runs: impl Iterator<Item = &'r Run>,
     lang: &str,
-    usual: i16,
+    written: Date,
     path: &SourcePath,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -55,10 +117,10 @@ pub fn lint<'r>(
         _ => None,
     };
     for run in runs {
-        for date in dates(&run.text, usual) {
-            let year = date.year.unwrap_or(usual);
+        for date in dates(&run.text, written.year()) {
+            let year = date.year.unwrap_or_else(|| year_of(&date, written));
             let proposal = months.and_then(|months| {
-                let month = months.get(date.month.checked_sub(1)? as usize)?;
+                let month = months.get(usize::try_from(date.month).ok()?.checked_sub(1)?)?;
                 Some(format!("{} {month} {year}", date.day))
             });
             let diagnostic = Diagnostic::new(Code::AmbiguousDate, path, run.at(&date.part));
@@ -66,6 +128,13 @@ pub fn lint<'r>(
             found.push(diagnostic.with("proposal", proposal.unwrap_or_else(|| "none".to_string())));
         }
     }
+}
+
+/// The year of a day without one.
+fn year_of(numbers: &Numbers, written: Date) -> i16 {
+    let long_ago = written.saturating_sub(60.days());
+    let same = Date::new(written.year(), numbers.month, numbers.day);
+    if same.is_ok_and(|day| day < long_ago) { written.year() + 1 } else { written.year() }
 }
 
 /// The dates in numbers that may be read in two ways.
@@ -80,8 +149,15 @@ fn dates(text: &str, usual: i16) -> Vec<Numbers> {
         let (before, after) = (&text[..start], &text[start + whole.len()..]);
         let stands_alone = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '/' | ':'))
             && !text[end..].starts_with(char::is_alphanumeric);
-        let word = before.trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        if !stands_alone || NUMBERED.contains(&word.to_lowercase().as_str()) {
+        let word = before
+            .trim_end_matches([' ', '\u{a0}', '.'])
+            .rsplit(|c: char| !c.is_alphanumeric())
+            .next()
+            .unwrap_or_default();
+        let word = word.to_lowercase();
+        let is_street =
+            ["gatan", "vägen", "gränd", "torg", "torget", "allén"].iter().any(|end| word.ends_with(end));
+        if !stands_alone || is_street || NUMBERED.contains(&word.as_str()) {
             continue;
         }
         for part in days(whole) {
@@ -129,7 +205,7 @@ fn date(whole: &str, place: Range<usize>, after: &str, usual: i16) -> Option<Num
         ([day, month, year], ['-', '-']) if year.len() == 4 => (*day, *month, Some(*year)),
         _ => return None,
     };
-    let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
+    let number = |part: &str| part.parse::<i8>().ok().filter(|_| part.len() <= 2);
     let (day, month) = (number(day)?, number(month)?);
     let is_short = year.is_some_and(|year| year.len() == 2);
     // The numbers of an address or a version have no year at their end.
@@ -146,7 +222,7 @@ fn date(whole: &str, place: Range<usize>, after: &str, usual: i16) -> Option<Num
     let is_date = (1..=31).contains(&day) && (1..=12).contains(&month);
     let is_doubtful = day <= 12 && day != month || is_short;
     let next = after.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let is_fraction = year.is_none() && MEASURES.contains(&next);
+    let is_fraction = year.is_none() && MEASURES.contains(&next.to_lowercase().as_str());
     (is_date && is_doubtful && !is_fraction).then_some(Numbers { part: place.start..end, day, month, year })
 }
 
@@ -183,6 +259,7 @@ mod tests {
             ("Stängt 1/7-15/8.", vec!["1/7"]),
             ("Stängt 1/7–10/8 och 3-5/4", vec!["1/7", "10/8", "5/4"]),
             ("Den 3/4 2026 och den 3/4\u{a0}2026.", vec!["3/4 2026", "3/4\u{a0}2026"]),
+            ("Storgatan 3/4, bussarna 2/4, årskurs 2/3, 5/12 barn, kl. 8/9, Dnr 4/12, ca 3/4", vec![]),
             ("Den 3/4-26, 25/12 2026 och 3/4 1200", vec!["3/4-26", "3/4"]),
         ] {
             let dates: Vec<&str> = dates(text, 2026).into_iter().map(|date| &text[date.part]).collect();

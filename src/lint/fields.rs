@@ -1,4 +1,4 @@
-//! The links of YAML files and the Markdown that stands in them, each with the way to it: every rule that looks at these walks this list.
+//! The links of YAML files and the Markdown that stands in them, each with the way to it: every rule that looks at links walks this list.
 
 use crate::base::{AbsoluteUrl, Seg, SourcePath};
 use crate::model::Folder;

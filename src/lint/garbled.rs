@@ -5,8 +5,8 @@ use super::Ground;
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::Folder;
 
-/// What letters and signs become when UTF-8 is taken for Windows' own encoding, and what they were.
-const GARBLED: [(&str, &str); 15] = [
+/// What letters and signs become when UTF-8 is taken for Windows' or the old Mac's own encoding, and what they were.
+const GARBLED: [(&str, &str); 21] = [
     ("Ã¥", "å"),
     ("Ã¤", "ä"),
     ("Ã¶", "ö"),
@@ -21,6 +21,12 @@ const GARBLED: [(&str, &str); 15] = [
     ("â€œ", "“"),
     ("â€\u{9d}", "”"),
     ("â€™", "’"),
+    ("√•", "å"),
+    ("√§", "ä"),
+    ("√∂", "ö"),
+    ("√©", "é"),
+    ("Â\u{a0}", " "),
+    ("ï¿½", "none"),
     ("\u{fffd}", "none"),
 ];
 
@@ -30,9 +36,17 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let centres = folder.centres.iter().map(|centre| &centre.path);
     let read = |path: &SourcePath| {
         let bytes = ground.inputs.read(path).ok()?;
-        Some(find(path, &String::from_utf8_lossy(&bytes)))
+        // One in another encoding was told of as such.
+        Some(find(path, std::str::from_utf8(&bytes).ok()?))
     };
     config.chain(centres).filter_map(read).flatten().collect()
+}
+
+/// Looks at the file of the whole site.
+pub fn lint_site(ground: Ground<'_>) -> Vec<Diagnostic> {
+    let path = SourcePath::new("content/site.yaml");
+    let bytes = ground.inputs.read(&path).unwrap_or_default();
+    std::str::from_utf8(&bytes).map(|text| find(&path, text)).unwrap_or_default()
 }
 
 /// The first place in each line of a file.

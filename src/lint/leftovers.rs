@@ -3,43 +3,50 @@
 
 use std::ops::Range;
 
-use super::prose::{Kind, Run};
-use super::{Findings, Text};
+use super::Findings;
+use super::prose::{Kind, Prose, Run};
 use crate::base::{Code, Diagnostic};
 
 /// Signs that word processors put before the items of a list.
 const BULLETS: [char; 9] = ['•', '·', '‣', '▪', '◦', '●', '○', '▸', '\u{f0b7}'];
 
 /// Marks that stand anywhere in a line, and what they were meant for. The order is that in which they are looked for.
-const MARKS: [(&str, &str); 6] = [
-    ("**", "bold"),
+const MARKS: [(&str, &str); 9] = [
     ("~~", "struck"),
     ("[^", "note"),
     ("][", "reference"),
-    ("] (", "blank"),
+    ("](", "reference"),
+    ("] (http", "blank"),
+    ("] (www.", "blank"),
+    ("] (../", "blank"),
+    ("] (mailto:", "blank"),
     ("\t", "cells"),
 ];
 
-/// Looks at the runs of a text and at what is shown as code.
-pub fn lint(text: &Text<'_>, findings: &mut Findings<'_>) {
-    for run in &text.prose.runs {
+/// Looks at the runs of a text.
+pub fn lint(runs: &[Run], findings: &mut Findings<'_>) {
+    for run in runs {
         let is_heading = matches!(run.kind, Kind::Heading(_));
         if is_heading && ["title:", "lead:"].iter().any(|field| run.text.starts_with(field)) {
             tell("fields", run, 0..run.text.len(), findings);
             continue;
         }
-        let mut told = None;
+        let mut told = Vec::new();
         for line in run.each_line() {
             // Each kind once in a run: a table has many rows.
             if let Some((kind, part)) = leftover(&run.text[line.clone()], run.kind)
-                && told != Some(kind)
+                && !told.contains(&kind)
             {
-                told = Some(kind);
+                told.push(kind);
                 tell(kind, run, line.start + part.start..line.start + part.end, findings);
             }
         }
     }
-    for block in &text.prose.indented {
+}
+
+/// Looks at what is shown as code because it is indented.
+pub fn lint_indented(prose: &Prose, findings: &mut Findings<'_>) {
+    for block in &prose.indented {
         let diagnostic = findings.at(Code::MarksShown, block.clone());
         findings.found.push(diagnostic.with("kind", "indented").with("marks", "none"));
     }
@@ -58,8 +65,8 @@ fn leftover(line: &str, kind: Kind) -> Option<(&'static str, Range<usize>)> {
     let rest = &line[start..];
     let begins = |length: usize| start..start + length;
     let hashes = rest.len() - rest.trim_start_matches('#').len();
-    if (1..=6).contains(&hashes) && rest[hashes..].starts_with(char::is_alphabetic) && kind == Kind::Paragraph
-    {
+    let begins_word = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic() || c == '\u{a0}');
+    if (1..=6).contains(&hashes) && begins_word(&rest[hashes..]) && kind == Kind::Paragraph {
         // A single one may be a tag of social media.
         return (hashes > 1).then(|| ("heading", begins(hashes)));
     }
@@ -69,8 +76,25 @@ fn leftover(line: &str, kind: Kind) -> Option<(&'static str, Range<usize>)> {
     if let Some(sign) = rest.chars().next().filter(|sign| BULLETS.contains(sign)) {
         return Some(("bullet", begins(sign.len_utf8())));
     }
+    // A no-break space after a hyphen makes no item.
+    if rest.starts_with("-\u{a0}") {
+        return Some(("bullet", begins(1)));
+    }
+    let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if (1..=2).contains(&digits)
+        && rest[digits..].strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    {
+        return Some(("number", begins(digits + 1)));
+    }
     if rest.starts_with('|') && rest.matches('|').count() > 1 {
         return Some(("table", begins(rest.trim_end().len())));
+    }
+    // Two asterisks are bold that went wrong; more of them may be a rating.
+    let stars = rest
+        .match_indices("**")
+        .find(|(at, _)| !rest[..*at].ends_with('*') && !rest[at + 2..].starts_with('*'));
+    if let Some((at, mark)) = stars {
+        return Some(("bold", start + at..start + at + mark.len()));
     }
     let (mark, kind) = MARKS.iter().find(|(mark, _)| rest.contains(mark))?;
     let at = start + rest.find(mark)?;
@@ -94,7 +118,14 @@ mod tests {
             ("~~struket~~", Some(("struck", "~~"))),
             ("Text[^1]", Some(("note", "[^"))),
             ("[se][1]", Some(("reference", "]["))),
-            ("[se] (https://a.example)", Some(("blank", "] ("))),
+            ("[se] (https://a.example)", Some(("blank", "] (http"))),
+            ("-\u{a0}matsäck", Some(("bullet", "-"))),
+            ("##\u{a0}Tider", Some(("heading", "##"))),
+            ("*Gäller inte lov.", None),
+            ("1.Ring oss", Some(("number", "1."))),
+            ("[vår växel](0650-190 00)", Some(("reference", "]("))),
+            ("Betyg: **** av fem, [sic] (obs)", None),
+            ("1.5 liter, 3.4 och 10.Ring", None),
             ("#familjecentral", None),
             ("Ring 08-123 456 78 | öppet 9–12", None),
             ("a * b, 2 · 3, [sic], (se nedan)", None),

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::Findings;
 use super::fields::{What, fields, way_in};
 use super::prose::{self, GAP, Prose};
+use super::{Findings, shortened};
 use crate::base::{At, Code, Diagnostic};
 use crate::model::Folder;
 
@@ -156,7 +156,10 @@ impl Fault {
             Self::Vague | Self::Address => "text",
         };
         let text = text.replace(GAP, " ").split_whitespace().collect::<Vec<_>>().join(" ");
-        diagnostic.with("kind", kind).with("text", shortened(&text)).with("target", shortened(target))
+        diagnostic
+            .with("kind", kind)
+            .with("text", shortened(&text, SHOWN))
+            .with("target", shortened(target, SHOWN))
     }
 }
 
@@ -215,7 +218,7 @@ pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
                         let span = if let At::Span(span) = &found.at { span.clone() } else { 0..0 };
                         let words = text.get(span).unwrap_or_default().to_string();
                         Diagnostic {
-                            at: At::Part { path: way_in(&field.way, lang), in_key: false, words },
+                            at: At::Part { path: way_in(&field.way, lang), in_key: false, words, nth: 0 },
                             ..found
                         }
                     };
@@ -314,11 +317,4 @@ fn is_vague(text: &str) -> bool {
     let after = AFTER.iter().filter_map(|more| plain.strip_suffix(more)?.strip_suffix(' '));
     let before = BEFORE.iter().filter_map(|more| plain.strip_prefix(more)?.strip_prefix(' '));
     says_nothing(&plain) || after.chain(before).any(says_nothing)
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_string(),
-    }
 }

@@ -27,6 +27,7 @@ use jiff::civil::Date;
 
 pub use contrast::lint_theme;
 pub use fields::{Field, What, fields, way_in};
+pub use garbled::lint_site;
 pub use outside::OutsideLink;
 
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
@@ -49,7 +50,7 @@ pub struct Ground<'a> {
     pub drafts: bool,
     /// Are items looked at whose date is still to come?
     pub future: bool,
-    /// Are the links to other websites gathered?
+    /// Are the links to other websites given back?
     pub outside: bool,
 }
 
@@ -113,6 +114,14 @@ impl Findings<'_> {
     }
 }
 
+/// The beginning of a text, as long as it fits in a message.
+fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_string(),
+    }
+}
+
 /// Looks at all texts and centres of a folder.
 pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let texts = texts(folder, ground);
@@ -124,9 +133,10 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         links::lint(&text.prose, &mut findings);
         pictures::lint(&text.prose, &mut findings);
         spoken::lint(&text.prose, &mut findings);
-        let usual = text.date.unwrap_or(ground.now).year();
-        dates::lint(text.runs(), text.lang, usual, text.path, &mut findings.found);
-        leftovers::lint(text, &mut findings);
+        let written = text.date.unwrap_or(ground.now);
+        dates::lint(text.runs(), text.lang, written, text.path, &mut findings.found);
+        leftovers::lint(&text.prose.runs, &mut findings);
+        leftovers::lint_indented(&text.prose, &mut findings);
         placeholders::lint(text, &mut findings);
         // What LIX and these abbreviations mean is known of Swedish alone.
         if text.lang == "sv" {
@@ -137,6 +147,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         found.extend(text.garbled.iter().cloned());
     }
     found.extend(garbled::lint(folder, ground));
+    found.extend(placeholders::lint_statement(folder));
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));

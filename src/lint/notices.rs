@@ -1,7 +1,7 @@
 //! The texts of notices, which are the first thing that a visitor reads: read as other texts are.
 
-use super::prose::{self, Kind, Run};
-use super::{Findings, Ground, abbreviations, dates, spoken};
+use super::prose::{self, Kind, Prose, Run};
+use super::{Findings, Ground, abbreviations, dates, leftovers, spoken};
 use crate::base::{Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 use crate::parse::check::Notice;
@@ -26,25 +26,31 @@ fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<
         let field = [Seg::Key("notices".to_string()), Seg::Index(index), Seg::Key(name.to_string())];
         field.into_iter().chain(lang.map(|lang| Seg::Key(lang.to_string()))).collect()
     };
-    let usual = notice.from.unwrap_or(ground.now).year();
+    let written = notice.from.unwrap_or(ground.now);
     let titles: Vec<(Option<&str>, Run)> = notice
         .title
         .each()
         .map(|(lang, title)| (lang, Run::of_field(Kind::Heading(1), title, way("title", lang))))
         .collect();
     for (lang, title) in &titles {
-        dates::lint(std::iter::once(title), lang.unwrap_or(ground.own), usual, path, &mut findings.found);
+        dates::lint(std::iter::once(title), lang.unwrap_or(ground.own), written, path, &mut findings.found);
     }
-    for (lang, body) in notice.body.iter().flat_map(Text::each) {
-        let prose = prose::read_field(body, &way("body", lang));
+    let bodies: Vec<(Option<&str>, Prose)> = notice
+        .body
+        .iter()
+        .flat_map(Text::each)
+        .map(|(lang, body)| (lang, prose::read_field(body, &way("body", lang))))
+        .collect();
+    for (lang, prose) in &bodies {
         let code = lang.unwrap_or(ground.own);
-        dates::lint(prose.runs.iter(), code, usual, path, &mut findings.found);
-        spoken::lint(&prose, &mut findings);
-        if code == "sv" {
-            let heads: Vec<Run> =
-                titles.iter().filter(|(other, _)| *other == lang).map(|(_, run)| run.clone()).collect();
-            abbreviations::lint(&heads, &prose.runs, &mut findings);
-        }
+        dates::lint(prose.runs.iter(), code, written, path, &mut findings.found);
+        spoken::lint(prose, &mut findings);
+        leftovers::lint(&prose.runs, &mut findings);
+    }
+    for (_, title) in titles.iter().filter(|(lang, _)| lang.unwrap_or(ground.own) == "sv") {
+        let body = bodies.iter().find(|(other, _)| other.unwrap_or(ground.own) == "sv");
+        let runs = body.map(|(_, prose)| prose.runs.as_slice()).unwrap_or_default();
+        abbreviations::lint(std::slice::from_ref(title), runs, &mut findings);
     }
     findings.found
 }

@@ -1,5 +1,7 @@
 //! Links to other websites, with the places that they stand at, to be tried by the host.
 
+use std::net::Ipv4Addr;
+
 use super::Text;
 use super::fields::{What, fields, way_in};
 use super::prose;
@@ -44,7 +46,7 @@ pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideL
                     for link in prose.links.iter().filter(is_outside) {
                         // The lines of a text in YAML are not those of the file: the address is looked for in the field.
                         let (path, words) = (way_in(&field.way, lang), link.target.clone());
-                        add(field.path, &link.target, At::Part { path, in_key: false, words });
+                        add(field.path, &link.target, At::Part { path, in_key: false, words, nth: 0 });
                     }
                 }
             }
@@ -58,13 +60,23 @@ pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideL
     links
 }
 
-/// Looks for links to this computer, as they are copied from `fcsite serve`: that they lead nowhere needs no asking.
+/// The first word of the names that organisations give what only their own people reach.
+const WITHIN: [&str; 4] = ["intranet", "intranat", "insidan", "localhost"];
+
+/// Looks for links to this computer, as they are copied from `fcsite serve`, and to an intranet: that they lead readers nowhere
+/// needs no asking.
 pub(super) fn lint(links: &[OutsideLink]) -> Vec<Diagnostic> {
-    let is_here = |link: &&OutsideLink| {
-        AbsoluteUrl::parse(&link.url).is_ok_and(|url| {
-            let host = url.host();
-            host == "localhost" || host.ends_with(".localhost") || host.starts_with("127.") || host == "[::1]"
-        })
-    };
-    links.iter().filter(is_here).map(|link| link.diagnostic(Code::ExternalLinkInternal)).collect()
+    let is_within =
+        |link: &&OutsideLink| AbsoluteUrl::parse(&link.url).is_ok_and(|url| is_within(&url.host()));
+    links.iter().filter(is_within).map(|link| link.diagnostic(Code::ExternalLinkInternal)).collect()
+}
+
+fn is_within(host: &str) -> bool {
+    if let Ok(address) = host.parse::<Ipv4Addr>() {
+        return address.is_loopback() || address.is_private() || address.is_link_local();
+    }
+    let word = host.split('.').next().unwrap_or_default();
+    host == "[::1]"
+        || WITHIN.contains(&word)
+        || [".localhost", ".local", ".internal"].iter().any(|ending| host.ends_with(ending))
 }

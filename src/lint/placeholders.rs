@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Findings, Text};
 use crate::base::{At, Code, Diagnostic, Locale, Messages, Seg};
+use crate::model::Folder;
 
 /// The lead and the first words of the text, in each language.
 static WRITTEN: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
@@ -15,6 +16,26 @@ static WRITTEN: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     };
     Locale::ALL.map(of).to_vec()
 });
+
+/// What the statement of a new municipality says until somebody has assessed the site.
+const STATEMENT: &str = include_str!("../scaffold/templates/statement.yaml");
+
+/// Looks at the accessibility statement: a law demands that it is true.
+pub fn lint_statement(folder: &Folder) -> Vec<Diagnostic> {
+    let Some(config) = &folder.config else { return Vec::new() };
+    let Some(statement) = &config.value.statement else { return Vec::new() };
+    let is_written = |text: &str| STATEMENT.lines().any(|line| line.ends_with(&format!(": {text}")));
+    let key = |name: &str| Seg::Key(name.to_string());
+    let tell = |way: Vec<Seg>| {
+        let path = [vec![key("accessibility_statement")], way].concat();
+        Diagnostic::new(Code::PlaceholderText, &config.path, At::Value(path))
+    };
+    let issues = statement.issues.iter().enumerate();
+    let issues = issues.filter(|(_, issue)| issue.what.each().any(|(_, text)| is_written(text)));
+    let issues = issues.map(|(index, _)| tell(vec![key("issues"), Seg::Index(index), key("what")]));
+    let form = statement.feedback_url.iter().filter(|url| is_written(url.as_str()));
+    issues.chain(form.map(|_| tell(vec![key("feedback_url")]))).collect()
+}
 
 /// Looks at the lead and at the text.
 pub fn lint(text: &Text<'_>, findings: &mut Findings<'_>) {

@@ -125,7 +125,8 @@ impl Run {
         match &self.field {
             Some(path) => {
                 let words = self.text.get(part.clone()).unwrap_or_default().to_string();
-                At::Part { path: path.clone(), in_key: false, words }
+                let nth = self.text.get(..part.start).map_or(0, |before| before.matches(&words).count());
+                At::Part { path: path.clone(), in_key: false, words, nth }
             }
             None => At::Span(self.place(part)),
         }

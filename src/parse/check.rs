@@ -51,12 +51,12 @@ impl<'a> Trail<'a> {
 
     /// Words in the field's value.
     pub fn part(&self, words: &str) -> At {
-        At::Part { path: self.path(), in_key: false, words: words.to_string() }
+        At::Part { path: self.path(), in_key: false, words: words.to_string(), nth: 0 }
     }
 
     /// Words in the field's name.
     pub fn name_part(&self, words: &str) -> At {
-        At::Part { path: self.path(), in_key: true, words: words.to_string() }
+        At::Part { path: self.path(), in_key: true, words: words.to_string(), nth: 0 }
     }
 
     fn path(&self) -> Vec<Seg> {

@@ -19,17 +19,27 @@ fn hidden(sign: char) -> Option<&'static str> {
 
 /// Looks at the lines of errors; the first such sign of each is told.
 pub fn find(text: &str, path: &SourcePath, found: &[Diagnostic]) -> Vec<Diagnostic> {
-    let errors = found.iter().filter(|found| found.is_error()).filter_map(|found| found.place.as_ref());
-    let mut lines: Vec<usize> = errors.map(|place| place.line).collect();
+    let mut lines = Vec::new();
+    for found in found.iter().filter(|found| found.is_error()) {
+        let Some(place) = &found.place else { continue };
+        lines.push(place.line);
+        // YAML is often told at the line after the one that is wrong.
+        if found.code == Code::YamlSyntax {
+            lines.push(place.line.saturating_sub(1));
+        }
+    }
     lines.sort_unstable();
     lines.dedup();
     let mut told = Vec::new();
-    let (mut start, mut number, mut left) = (byte_order_mark(text), 0, lines.into_iter().peekable());
+    let (mut start, mut number, mut left) =
+        (byte_order_mark(text), 0, lines.into_iter().filter(|line| *line > 0).peekable());
     for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
         number += 1;
-        if left.next_if_eq(&number).is_some()
-            && let Some((at, sign, key)) =
-                line.char_indices().find_map(|(at, sign)| Some((at, sign, hidden(sign)?)))
+        if left.next_if(|line| *line == number).is_some()
+            && let Some((at, sign, key)) = line.char_indices().find_map(|(at, sign)| {
+                let key = hidden(sign).filter(|key| !is_at_home(line, at, key))?;
+                Some((at, sign, key))
+            })
         {
             let span = start + at..start + at + sign.len_utf8();
             let code = format!("U+{:04X}", u32::from(sign));
@@ -39,4 +49,19 @@ pub fn find(text: &str, path: &SourcePath, found: &[Diagnostic]) -> Vec<Diagnost
         start += line.len();
     }
     told
+}
+
+/// Does a sign belong where it stands? A letter of another alphabet among its own, or a joiner within an emoji.
+fn is_at_home(line: &str, at: usize, key: &str) -> bool {
+    let is_latin = |c: &char| c.is_ascii_alphabetic() || matches!(c, 'å' | 'ä' | 'ö' | 'Å' | 'Ä' | 'Ö');
+    let word_end = |c: &char| !c.is_whitespace() && !matches!(c, ':' | ',' | '"');
+    let before = line[..at].chars().rev().take_while(word_end);
+    let after = line[at..].chars().take_while(word_end);
+    match key {
+        "hidden-letter" => !before.chain(after).any(|c| is_latin(&c)),
+        "hidden-nothing" => {
+            line[..at].chars().next_back().is_some_and(|c| !c.is_ascii() && !c.is_alphabetic())
+        }
+        _ => false,
+    }
 }

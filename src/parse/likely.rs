@@ -25,7 +25,11 @@ pub fn likely_date(text: &str) -> Option<Date> {
         .collect();
     let [first, second, third] = parts.as_slice() else { return None };
     let month = month_of(second)?;
-    let (year, day) = if first.len() == 4 { (*first, *third) } else { (*third, *first) };
+    // Of two numbers that may both be the year, the later is meant: 18-12-26 is of 2026, and so is 26-11-25.
+    let two = |part: &str| part.parse::<u8>().ok().filter(|_| part.len() == 2);
+    let is_first =
+        text.contains('-') && two(first) > two(third) && two(first).is_some() && two(third).is_some();
+    let (year, day) = if first.len() == 4 || is_first { (*first, *third) } else { (*third, *first) };
     let year = if year.len() == 2 { format!("20{year}") } else { year.to_string() };
     let day: u8 = day.parse().ok()?;
     parse_date(&format!("{year}-{month:02}-{day:02}"))
@@ -60,6 +64,7 @@ mod tests {
             "20261218",
             "18122026",
             "18 December 2026",
+            "26-12-18",
         ] {
             assert_eq!(
                 likely_date(text).map(|date| date.to_string()).as_deref(),

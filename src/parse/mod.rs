@@ -204,18 +204,24 @@ impl<'a> Places<'a> {
             }
             At::Value(steps) => Some(self.field(steps, false)),
             At::Key(steps) => Some(self.field(steps, true)),
-            At::Part { path, in_key, words } => Some(self.part(path, *in_key, words)),
+            At::Part { path, in_key, words, nth } => Some(self.part(path, *in_key, (words, *nth))),
         }
     }
 
-    /// The words in a field; the whole field where it holds them in another form.
-    fn part(&self, steps: &[Seg], key: bool, words: &str) -> Place {
+    /// The words in a field, those of a number where they stand there more than once; where a line ends within them, the first of
+    /// them; and the whole field where it holds them in another form.
+    fn part(&self, steps: &[Seg], key: bool, (words, nth): (&str, usize)) -> Place {
         let span = self.fields.locate(steps, key);
         let whole = self.offset + span.start..self.offset + span.end;
-        let found =
-            self.text.get(whole.clone()).and_then(|text| text.find(words)).filter(|_| !words.is_empty());
-        let span = found.map_or(whole.clone(), |at| whole.start + at..whole.start + at + words.len());
-        self.lines.place(span)
+        let text = self.text.get(whole.clone()).unwrap_or_default();
+        let find = |words: &str| {
+            let (at, found) =
+                text.match_indices(words).nth(nth).or_else(|| text.rmatch_indices(words).next())?;
+            Some(whole.start + at..whole.start + at + found.len())
+        };
+        let first = words.split_whitespace().next();
+        let found = first.and_then(|first| find(words).or_else(|| find(first)));
+        self.lines.place(found.unwrap_or(whole.clone()))
     }
 
     fn field(&self, steps: &[Seg], key: bool) -> Place {

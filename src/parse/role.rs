@@ -107,7 +107,7 @@ impl Role {
 
 /// A name with the ending that it should have: in small letters, and without the `.txt` that Notepad puts after it.
 fn with_ending(name: &str, endings: &[&str], right: &str) -> Option<String> {
-    let lower = name.to_lowercase();
+    let lower = name.to_ascii_lowercase();
     let bare = lower.strip_suffix(".txt").filter(|bare| bare.contains('.')).unwrap_or(&lower);
     let length = endings.iter().find_map(|ending| bare.strip_suffix(ending)).map(str::len)?;
     name.get(..length).map(|stem| format!("{stem}{right}"))

@@ -109,7 +109,7 @@ pub fn municipality(new: &NewMunicipality, setting: Setting<'_>) -> NewFile {
         statement.trim_end().lines().map(disabled).collect::<Vec<_>>().join("\n")
     };
     // SCB has no code 0000, so that nobody takes the example for a real municipality.
-    let extra = if new.is_example { "#: example-code\nchecks:\n  off: [FC0054]" } else { "" };
+    let extra = if new.is_example { "#: example-code\nchecks:\n  off: [FC0054, FC0217]" } else { "" };
     let values = Values::new(setting)
         .raw("schema", &schema("municipality", "../../", setting))
         .text("name", &new.name)

@@ -22,7 +22,7 @@ export const song = {file: 'content/botkyrka/news/2026-11-10-sang.md', path: 'bo
 export const play = {file: 'content/tyreso/news/2026-11-12-lek.md', path: 'tyreso/nyheter/2026-11-12-lek/'}
 
 const files = {
-  'content/site.yaml': `title: {sv: Familjecentraler i Länet, en: Family centres}\nbase_url: ${region}\nlanguage: sv\nlanguages: [sv, en]\n`,
+  'content/site.yaml': `title: {sv: Familjecentraler i Länet, en: Family centres}\nbase_url: ${region}\norganisation: Länet\nlanguage: sv\nlanguages: [sv, en]\n`,
   'content/botkyrka/municipality.yaml': 'name: Botkyrka kommun\ncode: "0127"\ntheme: botkyrka\n',
   'content/tyreso/municipality.yaml': 'name: Tyresö kommun\ncode: "0138"\ntheme: tyreso\n',
   [song.file]: news('Sång', '2026-11-10', long),

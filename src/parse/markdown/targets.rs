@@ -147,8 +147,8 @@ impl Draft<'_, '_> {
     /// What looks like a link's address and is none, since there is a blank in it: `](../pages/min sida.md)` after this text.
     pub fn warn_of_blank(&mut self, range: &Range<usize>) {
         let rest = self.source.after(range.end);
-        let line = rest.split(['\n', '\r']).next().unwrap_or_default();
-        let Some(address) = line.strip_prefix('(').and_then(|line| line.split(')').next()) else { return };
+        let Some(inside) = rest.strip_prefix('(') else { return };
+        let address = inside.split([')', '\n', '\r']).next().unwrap_or_default();
         let is_address = address.contains(' ') && !address.contains('"') && address.contains(['/', '.']);
         let names_file = address.rsplit_once('.').is_some_and(|(_, ending)| {
             (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -157,6 +157,8 @@ impl Draft<'_, '_> {
             let span = range.end + 1..range.end + 1 + address.len();
             let (folder, name) = address.rsplit_once('/').unwrap_or(("", address));
             let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+            // From a text in news/ or pages/ the folder of pictures lies one level up.
+            let folder = if folder == "images" { "../images" } else { folder };
             let slash = if folder.is_empty() { "" } else { "/" };
             let proposal = match begins_as_web(address) {
                 true => address.replace(' ', "%20"),
@@ -166,7 +168,12 @@ impl Draft<'_, '_> {
             let is_image = before.rfind('[').is_some_and(|bracket| before[..bracket].ends_with('!'));
             let words = self.report.add(Code::LinkWithBlank, At::Span(self.source.span(&span)));
             let words = words.with("target", address).with("proposal", proposal);
-            words.with("kind", if is_image { "image" } else { "link" });
+            let kind = match (begins_as_web(address), is_image) {
+                (true, _) => "web",
+                (false, true) => "image",
+                (false, false) => "link",
+            };
+            words.with("kind", kind);
         }
     }
 

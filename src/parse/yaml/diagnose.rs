@@ -12,7 +12,9 @@ use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeser
 
 use super::blank::Blank;
 use super::explain::{begins_with_zeros, plain_expectation};
-use super::told::{proposal, report_fault, report_tree_error, report_unclear, report_value_fault};
+use super::told::{
+    name_before_colon, proposal, report_fault, report_tree_error, report_unclear, report_value_fault,
+};
 use super::tree::{self, Kind, Node};
 use crate::base::{At, Report, Seg};
 
@@ -78,7 +80,8 @@ impl State {
             return !again;
         }
         if let FaultKind::UnknownField(name, known) = &fault.kind
-            && let (Some(meant), Some(way)) = (proposal(name, known), way_to_name(root, id))
+            && let (Some(meant), Some(way)) =
+                (name_before_colon(name, known).or_else(|| proposal(name, known)), way_to_name(root, id))
         {
             self.meant.push((way, meant));
         }

@@ -46,6 +46,14 @@ impl<'a> Line<'a> {
         None
     }
 
+    /// The next line. What was trimmed of this one's end may be longer than a byte.
+    fn after(self, text: &'a str) -> Option<Self> {
+        let start = self.start + self.text.len();
+        let newline = text.get(start..)?.find('\n')?;
+        let next = start + newline + 1;
+        (next < text.len()).then(|| Self::at(text, next))
+    }
+
     /// Does it hold more than blanks and a remark?
     fn is_told(self) -> bool {
         let text = self.text.trim_start();
@@ -129,8 +137,9 @@ fn explain_shape(text: &str, line: Line<'_>, (at, words): (usize, &str)) -> Slip
                 Slip { span, kind: "colon", instead }
             }
             None => {
-                let above =
-                    line.before(text).filter(|above| !above.text.contains(':') && above.indent() == 0);
+                let above = line.before(text).filter(|above| {
+                    !above.text.contains(':') && above.indent() == 0 && !above.text.starts_with('-')
+                });
                 above.map_or_else(|| slip(line.whole(), "indent"), |above| slip(above.whole(), "no-colon"))
             }
         };
@@ -152,8 +161,7 @@ fn explain_shape(text: &str, line: Line<'_>, (at, words): (usize, &str)) -> Slip
 
 /// The tab that a line begins with, where one of those does that the parser was looking at: this one, or its neighbours.
 fn tab(text: &str, line: Line<'_>) -> Option<Range<usize>> {
-    let after = (line.start + line.text.len() + 1 < text.len())
-        .then(|| Line::at(text, line.start + line.text.len() + 1));
+    let after = line.after(text);
     let begins = |line: Line<'_>| {
         let blank = line.text.len() - line.text.trim_start().len();
         let tab = line.text.get(..blank)?.find('\t')?;
@@ -251,17 +259,19 @@ fn reserved(text: &str, line: Line<'_>) -> Option<Range<usize>> {
     (own || brackets || value.starts_with("- ") && is_value).then_some(span)
 }
 
-/// A value with the lines that go on with it: those further in, without a field of their own.
+/// A value with the lines that go on with it: those further in, without a field or an item of their own.
 fn with_more(text: &str, line: Line<'_>, span: &Range<usize>) -> Range<usize> {
+    const MOST: usize = 10;
     let mut end = span.end;
-    let mut at = line.start + line.text.len();
-    while let Some(newline) = text.get(at..).and_then(|rest| rest.find('\n')) {
-        let next = Line::at(text, (at + newline + 1).min(text.len()));
-        if next.start <= at || !next.is_told() || next.indent() <= line.indent() || next.text.contains(": ") {
+    let mut last = line;
+    for _ in 0..MOST {
+        let Some(next) = last.after(text) else { break };
+        let begins_item = next.text.trim_start().starts_with("- ");
+        if !next.is_told() || next.indent() <= line.indent() || next.has_colon() || begins_item {
             break;
         }
         end = next.start + next.text.len();
-        at = end;
+        last = next;
     }
     span.start..end
 }

@@ -10,6 +10,12 @@ pub fn proposal(word: &str, known: &'static [&'static str]) -> Option<&'static s
     nearest(word, known.iter().copied())
 }
 
+/// The field whose value follows its colon without a space: in `title:Hej: nu öppnar vi` the name is `title:Hej` to YAML.
+pub fn name_before_colon(word: &str, known: &'static [&'static str]) -> Option<&'static str> {
+    let (name, _) = word.split_once(':')?;
+    known.iter().copied().find(|known| *known == name)
+}
+
 /// What to say to a value of the wrong type: a key of the message's help.
 fn advice(expected: &str, value: &str, path: &[Seg]) -> &'static str {
     // Lists whose items are groups of fields: words in brackets would be wrong again.
@@ -61,7 +67,11 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
             let fields = known.join(", ");
             // `{lat: 59,2}` is a field 2 to YAML.
             let is_decimals = !field.is_empty() && field.bytes().all(|byte| byte.is_ascii_digit());
-            let proposal = if is_decimals { "comma" } else { near(field, known) };
+            let proposal = match () {
+                () if is_decimals => "comma",
+                () if name_before_colon(field, known).is_some() => "space",
+                () => near(field, known),
+            };
             report
                 .add(Code::UnknownField, at)
                 .with("field", field)

@@ -259,3 +259,11 @@ fn a_date_in_another_form_is_told_with_the_right_one() {
         date("a day that does not exist", "2021-02-30", &["There is no day"]),
     ]);
 }
+
+#[test]
+fn a_blank_of_another_kind_at_the_end_of_a_line_breaks_nothing() {
+    for blank in ["\u{a0}", "\u{85}", "\u{2028}", "\u{3000}"] {
+        let built = Project::new().but(NEWS, "title: Hej", &format!("title: Hej: nu{blank}")).build();
+        assert_eq!(built.codes().first(), Some(&Code::YamlSyntax), "{blank:?}: {:?}", built.told());
+    }
+}

@@ -64,6 +64,7 @@ FC0020 = This cannot be read: { $reason }.
 FC0021 = There is no field “{ $field }” here.
     .help = { $proposal ->
         [comma] Write a point for the comma in a number: 59.2488
+        [space] Write a space after the field's colon, and straight quotes around a text that holds a colon itself: title: "Open: now"
         [none] The fields are { $fields }.
        *[other] Did you mean “{ $proposal }”?
     }
@@ -385,7 +386,10 @@ FC0113 = { $kind ->
         [image] This becomes no image, since there is a blank in { $target }.
        *[link] This becomes no link, since there is a blank in { $target }.
     }
-    .help = Give the file a name without blanks: { $proposal }
+    .help = { $kind ->
+        [web] Write %20 for the blank: { $proposal }
+       *[link] Give the file a name without blanks: { $proposal }
+    }
 
 FC0120 = There is no image { $image }.
     .help = { $proposal ->
@@ -496,11 +500,13 @@ FC0207 = A column of this table has no name.
     .help = Write a name in each cell of the table's first line, but perhaps the first. Who listens to the table hears it before each value.
 FC0208 = { $kind ->
         [item] This looks like an item of a list, but there is no space after the hyphen.
+        [dash] There is no space after the dash.
        *[speech] This looks like something that somebody says, but it begins with a hyphen.
     }
     .help = { $kind ->
         [item] Write - { $words }
-       *[speech] Begin the line with a dash and a space: – { $words } Two hyphens and a space give a dash too. For a list write a hyphen and a space.
+        [dash] If somebody says it, write: – { $words }
+       *[speech] For a list write a hyphen and a space. What somebody says begins with a dash (or two hyphens) and a space: – { $words }
     }
 FC0209 = The date “{ $date }” can be read in two ways.
     .help = { $proposal ->
@@ -537,6 +543,7 @@ FC0218 = { $kind ->
         [heading] This did not become a heading, so “{ $marks }” is shown on the page.
         [box] This did not become a fact box, so “{ $marks }” is shown on the page.
         [bullet] The sign “{ $marks }” makes no list, so the items run together.
+        [number] There is no space after the number, so this makes no list.
         [table] The rows with | did not become a table.
         [cells] There are tabs in the text. On the page they become blanks, and a table is lost.
         [bold] The signs ** are shown on the page, for they did not become bold.
@@ -550,6 +557,7 @@ FC0218 = { $kind ->
         [heading] Write a space after { $marks }
         [box] Begin the line with three colons, a space and fact: ::: fact Title
         [bullet] Begin each item with a hyphen and a space, on a line of its own: - packed lunch
+        [number] Write a space after { $marks }, and each item on a line of its own.
         [table] Write a line of dashes below the heads of the table: |---|---|
         [cells] Write the table with lines between the columns: | Day | Time | first, |---|---| next, and then a line for each day.
         [bold] Take away blanks within the asterisks, and write two both before and after: **Note!**

@@ -13,7 +13,7 @@ scaffold-municipality =
     A line that begins with # is a remark, or a field that you can begin to use: take away the # and the space after it.
     The name of the municipality, as readers see it.
 scaffold-code = SCB's code of the municipality: four digits, in quotation marks.
-scaffold-example-code = The example has a code that no municipality has. Take this away when you write the code of yours.
+scaffold-example-code = The example has a code that no municipality has, and a statement that is made up. Take this away when you write of your own municipality.
 scaffold-region = The region that runs maternal and child health here.
 scaffold-contact = How visitors reach the municipality.
 scaffold-holidays = What holidays (public) and eves do to opening hours: closed, open (as usual), or warn (the page says that the hours are not decided).

@@ -64,6 +64,7 @@ FC0020 = Det här går inte att läsa: { $reason }.
 FC0021 = Det finns inget fält som heter ”{ $field }” här.
     .help = { $proposal ->
         [comma] Skriv punkt i stället för komma i ett tal: 59.2488
+        [space] Skriv ett mellanslag efter fältets kolon, och sätt raka citattecken runt en text som själv innehåller kolon: title: "Öppet: nu"
         [none] De fält som finns är { $fields }.
        *[other] Menade du ”{ $proposal }”?
     }
@@ -385,7 +386,10 @@ FC0113 = { $kind ->
         [image] Det här blir ingen bild: det finns ett mellanslag i { $target }.
        *[link] Det här blir ingen länk: det finns ett mellanslag i { $target }.
     }
-    .help = Ge filen ett namn utan mellanslag: { $proposal }
+    .help = { $kind ->
+        [web] Skriv %20 i stället för mellanslaget: { $proposal }
+       *[link] Ge filen ett namn utan mellanslag: { $proposal }
+    }
 
 FC0120 = Bilden { $image } finns inte.
     .help = { $proposal ->
@@ -496,11 +500,13 @@ FC0207 = En kolumn i tabellen saknar namn.
     .help = Skriv ett namn i varje ruta på tabellens första rad. Bara den första rutan får vara tom. Den som får tabellen uppläst hör namnet före varje värde.
 FC0208 = { $kind ->
         [item] Det här ser ut som en punkt i en lista, men det saknas ett mellanslag efter bindestrecket.
+        [dash] Det saknas ett mellanslag efter tankstrecket.
        *[speech] Det här ser ut som något som någon säger, men raden börjar med ett bindestreck.
     }
     .help = { $kind ->
         [item] Skriv - { $words }
-       *[speech] Börja raden med ett tankstreck och ett mellanslag: – { $words } Två bindestreck och ett mellanslag blir också ett tankstreck. Är det en lista skriver du ett bindestreck och ett mellanslag.
+        [dash] Är det något som någon säger, skriv: – { $words }
+       *[speech] Är det en lista skriver du ett bindestreck och ett mellanslag. Är det något som någon säger börjar raden med ett tankstreck (eller två bindestreck) och ett mellanslag: – { $words }
     }
 FC0209 = Datumet ”{ $date }” går att läsa på två sätt.
     .help = { $proposal ->
@@ -537,6 +543,7 @@ FC0218 = { $kind ->
         [heading] Det här blev ingen rubrik, så ”{ $marks }” syns på sidan.
         [box] Det här blev ingen faktaruta, så ”{ $marks }” syns på sidan.
         [bullet] Tecknet ”{ $marks }” gör ingen lista, så punkterna hamnar på samma rad.
+        [number] Det saknas ett mellanslag efter numret, så det blir ingen lista.
         [table] Raderna med | blev ingen tabell.
         [cells] Det finns tabbtecken i texten. På sidan blir de mellanslag, så en tabell går förlorad.
         [bold] Tecknen ** syns på sidan, för de blev ingen fetstil.
@@ -550,6 +557,7 @@ FC0218 = { $kind ->
         [heading] Skriv ett mellanslag efter { $marks }
         [box] Börja raden med tre kolon, ett mellanslag och fact: ::: fact Rubrik
         [bullet] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: - matsäck
+        [number] Skriv ett mellanslag efter { $marks }, och varje punkt på en egen rad.
         [table] Skriv en rad med streck under tabellens rubriker: |---|---|
         [cells] Skriv tabellen med streck mellan kolumnerna: | Dag | Tid | på första raden, |---|---| på nästa, och sedan en rad för varje dag.
         [bold] Ta bort mellanslag innanför stjärnorna, och skriv två stjärnor både före och efter: **Obs!**

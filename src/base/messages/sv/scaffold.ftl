@@ -13,7 +13,7 @@ scaffold-municipality =
     En rad som börjar med # är en förklaring, eller ett fält som du kan börja använda: ta bort # och mellanslaget efter.
     Kommunens namn, som läsarna ser det.
 scaffold-code = SCB:s kod för kommunen: fyra siffror inom citattecken.
-scaffold-example-code = Exemplet har en kod som ingen kommun har. Ta bort det här när du skriver din kommuns kod.
+scaffold-example-code = Exemplet har en kod som ingen kommun har, och en påhittad redogörelse. Ta bort det här när du skriver om din egen kommun.
 scaffold-region = Regionen som driver barnmorskemottagning och barnhälsovård här.
 scaffold-contact = Hur besökare når kommunen.
 scaffold-holidays = Vad helgdagar (public) och aftnar (eves) betyder för öppettiderna: closed (stängt), open (öppet som vanligt) eller warn (sidan säger att tiderna inte är bestämda).
