@@ -184,3 +184,49 @@ fn tree(root: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
         })
         .collect()
 }
+
+/// What developers are told to run takes minutes or is this test itself, so what it names is looked for.
+#[test]
+fn what_the_pages_for_developers_tell_to_run_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
+    let (mut seen, mut wrong) = (0, Vec::new());
+    for path in files("docs") {
+        let text = fs::read_to_string(&path).unwrap();
+        for line in
+            text.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next()).flat_map(str::lines)
+        {
+            let command = line.split('#').next().unwrap_or_default();
+            let words: Vec<&str> = command.split_whitespace().filter(|word| !word.contains('=')).collect();
+            let is_there = match words.as_slice() {
+                [] => continue,
+                ["git", ..] => true,
+                ["cargo", "build"] => true,
+                ["cargo", "run", "--", arguments @ ..] => knows(arguments),
+                ["cargo", "nextest", "run", "--lib", ..] => true,
+                ["cargo", "nextest", "run", "--test", name] => {
+                    root.join(format!("tests/{name}.rs")).is_file()
+                        || root.join(format!("tests/{name}/main.rs")).is_file()
+                }
+                ["cargo", "bench", "--bench", name, ..] => manifest.contains(&format!("name = \"{name}\"")),
+                ["tests/run", parts @ ..] => {
+                    let script = fs::read_to_string(root.join("tests/run")).unwrap();
+                    parts.iter().all(|part| script.contains(&format!("wanted {part};")))
+                }
+                [script, ..] => script.contains('/') && root.join(script).is_file(),
+            };
+            seen += 1;
+            if !is_there {
+                wrong.push(format!("{}: {line}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(seen >= 10, "only {seen} commands were found");
+}
+
+/// Does the program know these arguments? It is asked for help instead of doing what they say.
+fn knows(arguments: &[&str]) -> bool {
+    let asked = Command::new(env!("CARGO_BIN_EXE_fcsite")).args(arguments).arg("--help").output().unwrap();
+    asked.status.success()
+}
