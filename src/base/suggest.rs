@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest of the words that would have been right.
 
 /// What people who think in Swedish write for the names and words of the files.
-const SWEDISH: [(&str, &str); 110] = [
+const SWEDISH: [(&str, &str); 121] = [
     ("adress", "address"),
     ("aktiviteter", "activities"),
     ("aktivitet", "activities"),
@@ -79,6 +79,17 @@ const SWEDISH: [(&str, &str); 110] = [
     ("fre", "friday"),
     ("lör", "saturday"),
     ("sön", "sunday"),
+    ("bygg", "build"),
+    ("bygga", "build"),
+    ("granska", "check"),
+    ("kolla", "check"),
+    ("lista", "list"),
+    ("ny", "new"),
+    ("nytt", "new"),
+    ("skapa", "new"),
+    ("visa", "serve"),
+    ("starta", "serve"),
+    ("bevaka", "watch"),
     ("öppet", "open"),
     ("tillfälligt stängd", "temporarily_closed"),
     ("tillfälligt_stängd", "temporarily_closed"),

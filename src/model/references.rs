@@ -262,7 +262,14 @@ fn broken_link(
     let wanted = path.map_or(target, SourcePath::as_str);
     let near = nearest_path(wanted, section.targets.keys().map(SourcePath::as_str));
     let relative = near.and_then(|near| near.splitn(3, '/').nth(2)).map(|inner| format!("{up}{inner}"));
-    let why = if wanted.ends_with(".md") || wanted.ends_with(".yaml") { "missing" } else { "page" };
+    let ending = wanted.rsplit('.').next().unwrap_or_default().to_lowercase();
+    let why = match ending.as_str() {
+        "md" | "yaml" => "missing",
+        "pdf" | "doc" | "docx" | "xls" | "xlsx" | "ppt" | "pptx" | "odt" | "mp3" | "mp4" | "zip" => {
+            "document"
+        }
+        _ => "page",
+    };
     diagnostic(Code::BrokenLink)
         .with("why", why)
         .with("proposal", relative.unwrap_or_else(|| "none".to_string()))

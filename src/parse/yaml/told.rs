@@ -28,6 +28,8 @@ fn advice(expected: &str, value: &str, path: &[Seg]) -> &'static str {
         "list" if GROUPS.contains(&field) && !is_plain => "items",
         "group" => "group",
         "hours" => "hours",
+        "text" if field == "day" => "day",
+        "list" if matches!(field, "centres" | "related") => "names",
         _ if value.is_empty() => "none",
         "text" | "texts" => "quotes",
         "list" => "list",

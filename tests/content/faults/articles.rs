@@ -317,3 +317,10 @@ fn a_fault_in_a_shared_text_is_told_once_however_many_show_it() {
         0
     );
 }
+
+#[test]
+fn a_link_to_a_document_is_told_what_to_do_with_it() {
+    let built = Project::new().and(NEWS, "\nSe [blanketten](../images/blankett.pdf).\n").build();
+    assert_eq!(built.codes(), [Code::BrokenLink]);
+    assert!(built.told()[0].contains("no documents"), "{:?}", built.told());
+}

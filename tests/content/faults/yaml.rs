@@ -416,3 +416,30 @@ fn a_sign_that_cannot_be_seen_is_told_on_the_line_of_an_error_and_nowhere_else()
     let harmless = Project::new().but(FITTJA, "name: Fittja", "name: Fittja\u{a0}Torg").build();
     assert_eq!(harmless.told(), Vec::<String>::new());
 }
+
+#[test]
+fn advice_for_a_value_of_the_wrong_type_is_right_when_it_is_followed() {
+    check(vec![
+        more(
+            "an activity on two days, in a list",
+            FITTJA,
+            "activities:\n  - {id: a, title: A, day: ¶[tuesday, thursday], from: 9.00, to: 10.00}\n",
+            Code::WrongType,
+            &["Make one for each day"],
+        ),
+        edit(
+            "a centre by its name",
+            NEWS,
+            ("lead:", "centres: ¶Familjecentralen i Fittja\nlead:"),
+            Code::WrongType,
+            &["the names of the files", "[fittja]"],
+        ),
+        more(
+            "services by their kinds",
+            FITTJA,
+            "exceptions:\n  - {from: 2026-12-24, closed: true, services: ¶open_preschool}\n",
+            Code::WrongType,
+            &["[open_preschool]"],
+        ),
+    ]);
+}

@@ -72,6 +72,11 @@ FC0022 = The field “{ $field }” is missing.
     .help = Write a line that begins with “{ $field }:”.
 FC0023 = This should be { $expected }, but it is { $found }.
     .help = { $advice ->
+        [day] An activity is on one day. Make one for each day, with an id of its own.
+        [names] Write the names of the files without their endings, in a list: { $field ->
+            [centres] [fittja]
+           *[related] [2026-01-27-sommarstangt]
+        }
         [quotes] Put it in quotes: "{ $value }".
         [list] Write a list: [{ $value }].
         [decimal] Write a point for the comma: { $value }
@@ -346,6 +351,7 @@ FC0104 = { $why ->
        *[other] This link leads to { $target }, which is no page.
     }
     .help = { $why ->
+        [document] fcsite publishes texts and pictures, but no documents. Put the document on the municipality's website and link there with the whole address, or write what matters on a page.
         [mail] Write mailto: before it: mailto:{ $target }
         [heading] { $proposal ->
             [none] A heading's address is its words in small letters with hyphens between, without å, ä and ö: #sa-hittar-du-hit

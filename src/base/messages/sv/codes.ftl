@@ -72,6 +72,11 @@ FC0022 = Fältet ”{ $field }” saknas.
     .help = Lägg till en rad som börjar med ”{ $field }:”.
 FC0023 = Här ska det stå { $expected }, men det står { $found }.
     .help = { $advice ->
+        [day] En aktivitet är på en dag. Gör en aktivitet för varje dag, med ett eget id.
+        [names] Skriv filernas namn utan ändelse, i en lista: { $field ->
+            [centres] [fittja]
+           *[related] [2026-01-27-sommarstangt]
+        }
         [quotes] Sätt raka citattecken runt: "{ $value }".
         [list] Skriv en lista: [{ $value }].
         [decimal] Skriv punkt i stället för komma: { $value }
@@ -346,6 +351,7 @@ FC0104 = { $why ->
        *[other] Länken leder till { $target }, som inte är en sida.
     }
     .help = { $why ->
+        [document] fcsite publicerar texter och bilder, men inga dokument. Lägg dokumentet på kommunens webbplats och länka dit med hela adressen, eller skriv det viktigaste på en sida.
         [mail] Skriv mailto: före: mailto:{ $target }
         [heading] { $proposal ->
             [none] En rubriks adress är dess ord med små bokstäver och bindestreck emellan, utan å, ä och ö: #sa-hittar-du-hit
