@@ -17,8 +17,10 @@ use project::{Project, theme_memory};
 pub fn try_with(path: &str, bytes: &[u8]) {
     let project = Project::new().with(path, bytes);
     let built = project.build_with(Some(&mut theme_memory()));
-    let checked = project.check();
-    for found in built.report.diagnostics.iter().chain(&checked.diagnostics) {
+    // A check sets the theme up anew, which takes ten times as long as all else: every tenth text is checked too.
+    let is_checked = bytes.iter().map(|byte| u32::from(*byte)).sum::<u32>() % 10 == 0;
+    let checked = if is_checked { project.check().diagnostics } else { Vec::new() };
+    for found in built.report.diagnostics.iter().chain(&checked) {
         let wrong = honest::dishonest(found, &project);
         assert!(wrong.is_empty(), "{wrong:?}: {found:?}");
     }
