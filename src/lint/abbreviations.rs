@@ -38,11 +38,10 @@ pub fn lint(heads: &[Run], runs: &[Run], findings: &mut Findings<'_>) {
         let first =
             all.iter().enumerate().find_map(|(index, run)| Some((index, *run, find(&run.text, short)?)));
         let Some((index, run, at)) = first else { continue };
-        let begins = starts[index];
         let before = match index {
             0 if !heads.is_empty() => &whole[..end_of(heads.len() + 1)],
             _ if index < heads.len() => &whole[..end_of(heads.len())],
-            _ => &whole[..begins],
+            _ => &whole[..end_of(index)],
         };
         // In a list of short forms the next cell says what each of them means.
         let next = all.get(index + 1).filter(|next| (run.kind, next.kind) == (Kind::Other, Kind::Other));

@@ -1,5 +1,6 @@
 //! The texts of notices, which are the first thing that a visitor reads: read as other texts are.
 
+use super::fields::way_in;
 use super::prose::{self, Kind, Prose, Run};
 use super::{Findings, Ground, abbreviations, dates, leftovers, spoken};
 use crate::base::{Diagnostic, Seg, SourcePath};
@@ -24,7 +25,7 @@ fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<
     let mut findings = Findings { path, found: Vec::new() };
     let way = |name: &str, lang: Option<&str>| -> Vec<Seg> {
         let field = [Seg::Key("notices".to_string()), Seg::Index(index), Seg::Key(name.to_string())];
-        field.into_iter().chain(lang.map(|lang| Seg::Key(lang.to_string()))).collect()
+        way_in(&field, lang)
     };
     let written = notice.from.unwrap_or(ground.now);
     let titles: Vec<(Option<&str>, Run)> = notice

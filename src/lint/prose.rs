@@ -90,9 +90,6 @@ pub struct PictureText {
 /// Stands where something is that is no word.
 pub const GAP: char = '\u{fffc}';
 
-/// Alt texts that say that a picture only decorates, as the parser has them.
-const DECORATIVE: [&str; 2] = ["decorative", "dekorativ"];
-
 impl Run {
     /// A run that is all of a text which stands at one place.
     #[cfg(test)]
@@ -230,7 +227,7 @@ impl Reader<'_> {
     fn end_picture(&mut self) {
         let Some(picture) = self.picture.take() else { return };
         if let Some(link) = self.links.last_mut()
-            && !DECORATIVE.contains(&picture.alt.trim())
+            && !markdown::DECORATIVE.contains(&picture.alt.trim())
         {
             link.text.push(GAP);
         }

@@ -22,6 +22,7 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use crate::base::Report;
 use draft::{Draft, Source};
+pub use targets::DECORATIVE;
 pub use text::percent_decoded;
 
 /// Which Markdown a text is written in.

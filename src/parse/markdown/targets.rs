@@ -10,7 +10,7 @@ use super::{FileLink, ImageRef, Piece};
 use crate::base::{At, Code, Email, Url, UrlError, slug_of};
 
 /// Alt texts that say that an image only decorates.
-const DECORATIVE: [&str; 2] = ["decorative", "dekorativ"];
+pub const DECORATIVE: [&str; 2] = ["decorative", "dekorativ"];
 
 /// For how many broken links a heading is proposed, so that the cost stays bounded.
 const PROPOSED: usize = 20;

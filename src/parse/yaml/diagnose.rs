@@ -109,28 +109,24 @@ fn find(node: &Node, id: usize) -> Option<&Node> {
 
 /// The way to a value; none to a name.
 fn path_to(node: &Node, id: usize) -> Option<Vec<Seg>> {
-    let below = |seg: Seg, inner: &Node| path_to(inner, id).map(|rest| [vec![seg], rest].concat());
-    match &node.kind {
-        _ if node.id == id => Some(Vec::new()),
-        Kind::Scalar { .. } => None,
-        Kind::Sequence(items) => {
-            items.iter().enumerate().find_map(|(index, item)| below(Seg::Index(index), item))
-        }
-        Kind::Mapping(entries) => {
-            entries.iter().find_map(|(key, value)| below(Seg::Key(key.text()?.to_string()), value))
-        }
-    }
+    way_to(node, &|node| node.id == id)
 }
 
 /// The way to the group of fields that a name stands in.
 fn way_to_name(node: &Node, id: usize) -> Option<Vec<Seg>> {
-    let below = |seg: Seg, inner: &Node| way_to_name(inner, id).map(|rest| [vec![seg], rest].concat());
+    let has_name = |node: &Node| matches!(&node.kind, Kind::Mapping(entries) if entries.iter().any(|(key, _)| key.id == id));
+    way_to(node, &has_name)
+}
+
+/// The way to the first value that is meant.
+fn way_to(node: &Node, is_meant: &dyn Fn(&Node) -> bool) -> Option<Vec<Seg>> {
+    let below = |seg: Seg, inner: &Node| way_to(inner, is_meant).map(|rest| [vec![seg], rest].concat());
     match &node.kind {
+        _ if is_meant(node) => Some(Vec::new()),
         Kind::Scalar { .. } => None,
         Kind::Sequence(items) => {
             items.iter().enumerate().find_map(|(index, item)| below(Seg::Index(index), item))
         }
-        Kind::Mapping(entries) if entries.iter().any(|(key, _)| key.id == id) => Some(Vec::new()),
         Kind::Mapping(entries) => {
             entries.iter().find_map(|(key, value)| below(Seg::Key(key.text()?.to_string()), value))
         }
