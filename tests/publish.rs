@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use fcsite::base::Fingerprint;
+use fcsite::host::hidden::Hidden;
 use fcsite::host::publish::{MANIFEST, Options, PublishError, Published, Stage, open};
 use tempfile::TempDir;
 
@@ -52,10 +53,17 @@ fn site(files: &[(&str, &str)]) -> Tree {
     files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
+/// Where it is kept which lists are ours.
+fn hidden(out: &Path) -> Hidden {
+    let folder = out.with_file_name(".kept");
+    fs::create_dir_all(&folder).unwrap();
+    Hidden::of(&folder)
+}
+
 /// Begins a build. A shelf is given by a name beside the output.
 fn start(out: &Path, options: Options) -> Result<Stage, PublishError> {
     let spare = options.spare.map(|shelf| out.with_file_name(shelf));
-    open(out, &[], Options { spare, ..options })
+    open(out, &[], Options { spare, hidden: Some(hidden(out)), ..options })
 }
 
 fn build_with(out: &Path, files: &[(&str, &str)], options: Options) -> Result<Published, PublishError> {
@@ -102,7 +110,7 @@ const SITE: &[(&str, &str)] =
 fn assert_tidy(place: &Place) {
     let names =
         fs::read_dir(&place.root).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let names: Vec<_> = names.filter(|name| name != ".shelf").collect();
+    let names: Vec<_> = names.filter(|name| ![".shelf", ".kept"].contains(&name.as_str())).collect();
     assert_eq!(names, ["public"]);
 }
 

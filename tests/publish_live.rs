@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use fcsite::base::Fingerprint;
+use fcsite::host::hidden::Hidden;
 use fcsite::host::publish::{Live, LiveOptions, MANIFEST, Options, PublishError, Published, open};
 use tempfile::TempDir;
 
@@ -46,7 +47,19 @@ fn site(files: &[(&str, &str)]) -> Tree {
 }
 
 fn live(out: &Path) -> Live {
-    Live::open(out, &[], LiveOptions::default()).unwrap()
+    Live::open(out, &[], LiveOptions { hidden: Some(hidden(out)), ..LiveOptions::default() }).unwrap()
+}
+
+/// How a build that is no watch publishes.
+fn whole(out: &Path) -> Options {
+    Options { hidden: Some(hidden(out)), ..Options::default() }
+}
+
+/// Where it is kept which lists are ours.
+fn hidden(out: &Path) -> Hidden {
+    let folder = out.with_file_name(".kept");
+    fs::create_dir_all(&folder).unwrap();
+    Hidden::of(&folder)
 }
 
 fn edit(live: &mut Live, files: &[(&str, &str)]) -> Result<Published, PublishError> {
@@ -59,7 +72,7 @@ fn edit(live: &mut Live, files: &[(&str, &str)]) -> Result<Published, PublishErr
 
 /// A whole build that is no watch.
 fn build(out: &Path, files: &[(&str, &str)]) -> Published {
-    let stage = open(out, &[], Options::default()).unwrap();
+    let stage = open(out, &[], whole(out)).unwrap();
     files.iter().for_each(|(path, text)| stage.put(path, text.as_bytes()).unwrap());
     stage.publish(&|_| false).unwrap()
 }
@@ -98,7 +111,7 @@ fn kill(place: &Place, live: Live) {
 
 fn assert_tidy(place: &Place) {
     let names = fs::read_dir(&place.root).unwrap().map(|entry| entry.unwrap().file_name());
-    assert_eq!(names.collect::<Vec<_>>(), ["public"]);
+    assert_eq!(names.filter(|name| name != ".kept").collect::<Vec<_>>(), ["public"]);
 }
 
 const SITE: &[(&str, &str)] =
@@ -208,9 +221,9 @@ fn the_lock_is_held_until_the_end() {
     let place = place();
     let mut live = live(&place.out);
     edit(&mut live, SITE).unwrap();
-    assert!(matches!(open(&place.out, &[], Options::default()), Err(PublishError::Busy(_))));
+    assert!(matches!(open(&place.out, &[], whole(&place.out)), Err(PublishError::Busy(_))));
     fs::remove_file(place.root.join(".public.fcsite-lock")).unwrap();
-    let other = open(&place.out, &[], Options::default()).unwrap();
+    let other = open(&place.out, &[], whole(&place.out)).unwrap();
     assert!(matches!(live.begin(), Err(PublishError::Busy(_))), "another has it by now");
     drop(other);
     assert_eq!(edit(&mut live, SITE).unwrap(), counts(0, 0, 0, 4));
@@ -362,7 +375,8 @@ fn an_edit_of_some_folders_leaves_the_rest() {
     let place = place();
     build(&place.out, SITE);
     let before = ["index.html", "d/e"].map(|path| identity(&place.out.join(path)));
-    let options = LiveOptions { only: Some(vec!["a".into()]), ..LiveOptions::default() };
+    let hidden = Some(hidden(&place.out));
+    let options = LiveOptions { only: Some(vec!["a".into()]), hidden, ..LiveOptions::default() };
     let mut live = Live::open(&place.out, &[], options).unwrap();
     assert_eq!(edit(&mut live, &[("a/index.html", "A2")]).unwrap(), counts(0, 1, 1, 0));
     assert_eq!(edit(&mut live, &[("a/x", "X")]).unwrap(), counts(1, 0, 1, 0));
@@ -387,7 +401,7 @@ fn what_whole_builds_retained_goes_at_the_first_edit() {
         let place = place();
         let retain = |path: &str| path.starts_with("assets/");
         for files in [[("assets/1.css", "1"), ("p", "1")], [("assets/2.css", "2"), ("p", "2")]] {
-            let stage = open(&place.out, &[], Options::default()).unwrap();
+            let stage = open(&place.out, &[], whole(&place.out)).unwrap();
             files.iter().for_each(|(path, text)| stage.put(path, text.as_bytes()).unwrap());
             stage.publish(&retain).unwrap();
         }

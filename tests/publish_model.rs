@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use fcsite::base::Fingerprint;
+use fcsite::host::hidden::Hidden;
 use fcsite::host::publish::{Live, LiveOptions, MANIFEST, Options, open};
 use proptest::prelude::*;
 
@@ -148,6 +149,7 @@ fn owns(only: Option<&[String]>, path: &str) -> bool {
 /// The output, and what is known of it.
 struct World {
     dir: tempfile::TempDir,
+    kept: tempfile::TempDir,
     out: PathBuf,
     model: Real,
     live: Option<(Live, Option<Vec<String>>)>,
@@ -159,7 +161,13 @@ impl World {
     fn new() -> Self {
         let dir = tempfile::TempDir::new().unwrap();
         let out = dir.path().canonicalize().unwrap().join("public");
-        Self { dir, out, model: Real::new(), live: None, by_hand: BTreeSet::new() }
+        let kept = tempfile::TempDir::new().unwrap();
+        Self { dir, kept, out, model: Real::new(), live: None, by_hand: BTreeSet::new() }
+    }
+
+    /// Where it is kept which lists are ours.
+    fn hidden(&self) -> Hidden {
+        Hidden::of(self.kept.path())
     }
 
     fn shelf(&self, spare: bool) -> Option<PathBuf> {
@@ -182,7 +190,8 @@ impl World {
             Step::Build { site, only, in_place, spare, keep } => {
                 self.end(if spare { None } else { Some(Site::new()) })?;
                 let spare = self.shelf(spare);
-                self.build(&site, Options { only, in_place, spare, sync: false }, keep)?;
+                let hidden = Some(self.hidden());
+                self.build(&site, Options { only, in_place, spare, sync: false, hidden }, keep)?;
             }
         }
         let left = fs::read_dir(self.dir.path())
@@ -273,7 +282,8 @@ impl World {
 
     fn edit(&mut self, mut site: Site, only: Option<Vec<String>>, how: How) -> Result<(), TestCaseError> {
         if self.live.is_none() {
-            let options = LiveOptions { only: only.clone(), spare: self.shelf(true), sync: false };
+            let (spare, hidden) = (self.shelf(true), Some(self.hidden()));
+            let options = LiveOptions { only: only.clone(), spare, sync: false, hidden };
             self.live = Some((Live::open(&self.out, &[], options).unwrap(), only));
         }
         let Some((live, only)) = &mut self.live else { return Ok(()) };

@@ -1,10 +1,11 @@
 //! Fingerprints: has this changed?
 //!
-//! A fingerprint is xxh3-128 over bytes. It is not a cryptographic hash and decides nothing about trust: a person who can
-//! choose both contents of a collision can already write either of them.
+//! A fingerprint is xxh3-128 over bytes. It is not a cryptographic hash and decides nothing about trust: two contents with one fingerprint
+//! can be made on purpose. So a fingerprint that came from elsewhere is compared with nothing (see `host/seal`).
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::io;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,19 @@ impl Fingerprint {
     /// The fingerprint of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self(xxh3_128(bytes))
+    }
+
+    /// The fingerprint of all bytes that a reader gives, which are never held at once.
+    pub fn of_reader(reader: &mut dyn io::Read) -> io::Result<Self> {
+        let (mut hasher, mut buffer) = (Xxh3::new(), [0; 1 << 14]);
+        loop {
+            match reader.read(&mut buffer) {
+                Ok(0) => return Ok(Self(hasher.digest128())),
+                Ok(read) => hasher.update(buffer.get(..read).unwrap_or_default()),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
     }
 
     /// The fingerprint of a value through its `Hash`: every field that takes part in it.
@@ -109,6 +123,8 @@ mod tests {
         assert_eq!(one.to_string().parse::<Fingerprint>().unwrap(), one);
         assert_eq!(one.to_string().len(), 32);
         assert_ne!(one, Fingerprint::of(b"Tullinge"));
+        let long = vec![7; 100_000];
+        assert_eq!(Fingerprint::of_reader(&mut long.as_slice()).unwrap(), Fingerprint::of(&long));
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! The day in Sweden, whatever the machine's own time zone: pages show today's hours, and notices end with their day.
+//!
+//! The other clocks of the machine are read here too, and nowhere else in the room.
+#![expect(clippy::disallowed_methods, reason = "this is where the clocks come in")]
 
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -31,7 +34,7 @@ impl Clock for Stockholm {
     }
 
     fn ask_again(&self) -> Option<Instant> {
-        Some(Instant::now() + until_tomorrow(&now()).min(LONGEST))
+        Some(instant() + until_tomorrow(&now()).min(LONGEST))
     }
 }
 
@@ -47,6 +50,16 @@ impl Clock for Fixed {
     fn ask_again(&self) -> Option<Instant> {
         None
     }
+}
+
+/// A moment, to measure time from.
+pub(super) fn instant() -> Instant {
+    Instant::now()
+}
+
+/// The time as the system writes it to files.
+pub(super) fn system_time() -> SystemTime {
+    SystemTime::now()
 }
 
 fn now() -> Zoned {

@@ -1,9 +1,9 @@
 //! Makes new files on this machine, and never writes over one.
 
-use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::ground::{self, Ground, Kind, Place};
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::scaffold::NewFile;
 
@@ -12,16 +12,13 @@ const LITTER: [&str; 5] = [".git", ".fcsite", ".DS_Store", "Thumbs.db", "desktop
 
 /// Is the folder new or empty, so that a site may be made in it?
 pub fn is_free(folder: &Path) -> io::Result<bool> {
-    if folder.symlink_metadata().is_ok_and(|found| found.is_symlink()) && !folder.exists() {
-        return Err(io::Error::other("the link leads nowhere"));
-    }
-    match fs::read_dir(folder) {
-        Ok(mut entries) => Ok(entries.all(|entry| {
-            entry.is_ok_and(|entry| {
-                let name = entry.file_name();
-                LITTER.iter().any(|litter| name.eq_ignore_ascii_case(litter))
-            })
-        })),
+    match Ground::open(folder) {
+        Ok(ground) => Ok(ground
+            .place()
+            .names()?
+            .iter()
+            .all(|(name, _)| LITTER.iter().any(|litter| name.eq_ignore_ascii_case(litter)))),
+        Err(_) if ground::target_of(folder).is_some() => Err(io::Error::other("the link leads nowhere")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
         Err(error) => Err(error),
     }
@@ -29,80 +26,66 @@ pub fn is_free(folder: &Path) -> io::Result<bool> {
 
 /// Makes files below a folder. Where one cannot be made, those that were are taken back, and the folders that were made for them.
 pub fn create(root: &Path, files: &[NewFile]) -> Result<(), Diagnostic> {
-    let mut made = Made::default();
-    let result = files.iter().try_for_each(|file| create_one(root, file, &mut made));
+    let failed = |path: &str, error: &io::Error| {
+        let code = match error.kind() {
+            io::ErrorKind::AlreadyExists => Code::FileExists,
+            _ => Code::CannotCreate,
+        };
+        Diagnostic::anywhere(code).with("path", shown(root, path)).saying("reason", Phrase::of_system(error))
+    };
+    let Some(first) = files.first() else { return Ok(()) };
+    let (ground, above) = Ground::make(root).map_err(|error| failed(&first.path, &error))?;
+    let mut made = Made { above, ..Made::default() };
+    let result = files.iter().try_for_each(|file| {
+        create_one(&ground.place(), file, &mut made).map_err(|error| failed(&file.path, &error))
+    });
     result.inspect_err(|_| made.take_back())
 }
 
 /// What was made a moment ago, by us.
 #[derive(Default)]
 struct Made {
-    files: Vec<PathBuf>,
-    folders: Vec<PathBuf>,
+    files: Vec<Place>,
+    folders: Vec<Place>,
+    /// The folder that all lies in, and those above it.
+    above: Vec<PathBuf>,
 }
 
 impl Made {
     fn take_back(&self) {
         for file in &self.files {
-            let _ = fs::remove_file(file);
+            let _ = file.remove_file();
         }
         for folder in self.folders.iter().rev() {
             // Only when it is empty: what somebody else has put there stays.
-            let _ = fs::remove_dir(folder);
+            let _ = folder.remove_folder();
         }
+        ground::unmake(&self.above);
     }
 }
 
-fn create_one(root: &Path, file: &NewFile, made: &mut Made) -> Result<(), Diagnostic> {
-    let path = root.join(&file.path);
-    let folder = path.parent().unwrap_or(root);
-    let result = make_folders(root, folder, &mut made.folders).and_then(|()| {
-        let mut new = fs::File::create_new(&path)?;
-        made.files.push(path.clone());
-        new.write_all(file.text.as_bytes())
-    });
-    result.map_err(|error| {
-        let code = match error.kind() {
-            io::ErrorKind::AlreadyExists => Code::FileExists,
-            _ => Code::CannotCreate,
-        };
-        let diagnostic = Diagnostic::anywhere(code).with("path", shown(root, &file.path));
-        diagnostic.saying("reason", Phrase::of_system(&error))
-    })
-}
-
-/// Makes a folder below the root, and those above it. One of the content that is a link could make us write elsewhere: it is refused
-/// before anything is made in it.
-fn make_folders(root: &Path, folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
-    let mut missing: Vec<&Path> = root.ancestors().take_while(|above| is_missing(above)).collect();
-    missing.reverse();
-    for above in missing {
-        make_folder(above, made)?;
+fn create_one(root: &Place, file: &NewFile, made: &mut Made) -> io::Result<()> {
+    let place = root.join(&file.path);
+    let folders: Vec<Place> = std::iter::successors(place.parent(), Place::parent).collect();
+    // The last is the root.
+    for folder in folders.iter().rev().skip(1) {
+        make_folder(folder, &mut made.folders)?;
     }
-    let mut path = root.to_path_buf();
-    for part in folder.strip_prefix(root).unwrap_or(folder).components() {
-        path.push(part);
-        if path.symlink_metadata().is_ok_and(|found| found.is_symlink()) {
-            return Err(io::Error::other(format!("{} is a link", path.display())));
-        }
-        make_folder(&path, made)?;
-    }
-    Ok(())
+    let mut new = place.create()?;
+    made.files.push(place);
+    new.write_all(file.text.as_bytes())
 }
 
-fn is_missing(folder: &Path) -> bool {
-    // The folder that one is in has no name.
-    !folder.as_os_str().is_empty() && !folder.exists()
-}
-
-fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
-    match fs::create_dir(folder) {
-        Ok(()) => made.push(folder.to_path_buf()),
-        Err(_) if folder.is_dir() => {}
-        // A file in the place of a folder is no file that is there already.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            return Err(io::Error::from(io::ErrorKind::NotADirectory));
-        }
+/// Makes a folder. One that is a link could make us write elsewhere: it is refused before anything is made in it.
+fn make_folder(folder: &Place, made: &mut Vec<Place>) -> io::Result<()> {
+    match folder.make_folder() {
+        Ok(()) => made.push(folder.clone()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => match folder.look()?.kind {
+            Kind::Folder => {}
+            Kind::Link => return Err(io::Error::other(format!("{folder} is a link"))),
+            // A file in the place of a folder is no file that is there already.
+            _ => return Err(io::ErrorKind::NotADirectory.into()),
+        },
         Err(error) => return Err(error),
     }
     Ok(())
@@ -114,7 +97,10 @@ pub fn shown(root: &Path, path: &str) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
 mod tests {
+    use std::fs;
+
     use tempfile::TempDir;
 
     use super::*;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
+use super::hidden::Hidden;
 use super::outside::{self, Policy, Tried};
 use super::pictures::PictureStore;
 use super::progress::Watcher;
@@ -30,7 +31,7 @@ pub struct Task {
 pub fn examine(task: &Task) -> (Findings, Option<Tried>) {
     let watcher = Watcher::new(task.bar.clone(), false);
     let source = Source::scan(&task.source, &super::source::KnownFiles::default());
-    let pictures = Unkept { made: PictureStore::of(&task.source), seen: Mutex::default() };
+    let pictures = Unkept { made: PictureStore::of(&Hidden::of(&task.source)), seen: Mutex::default() };
     let (options, outside) = (&task.options, task.external.is_some());
     let ask = Ask { inputs: &source, pictures: &pictures, observer: &watcher, options, outside };
     let mut findings = check::check(ask);

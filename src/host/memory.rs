@@ -3,17 +3,18 @@
 //! Of each municipality: what it was made of as one fingerprint, its output files, what was found, and an outline of what the
 //! region needs to know. Of each source file: what the system said of it and its fingerprint, so that an untouched file need not be read.
 //! Nothing here is trusted further than its fingerprint reaches, and a memory that is damaged, or that another version of
-//! the program wrote, is as good as none. It may be deleted at any time.
+//! the program or another person wrote, is as good as none. It may be deleted at any time.
 
 use std::collections::HashMap;
 use std::fmt;
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
+use super::ground;
+use super::hidden::Hidden;
 use super::source::{KnownFiles, Source, Stat};
 use crate::base::{Diagnostic, Fingerprint, OutputPath, SourcePath};
 use crate::cache::{KnownFile, KnownSection, KnownSummary, Memory, Outline};
@@ -23,87 +24,44 @@ use crate::plan::{FeedEntry, Summary};
 /// The program that wrote it, and what it was compiled for: fingerprints are made in the machine's own order of bytes.
 const PROGRAM: &str = concat!("fcsite-memory ", env!("CARGO_PKG_VERSION"), " ", env!("FCSITE_PROGRAM"), "\n");
 
+/// The memory of a hundred thousand pages is no larger.
+const MOST: u64 = 1 << 30;
+
 /// Where a memory lies.
 #[derive(Clone, Debug)]
-pub struct Place(PathBuf);
+pub struct Place {
+    hidden: Hidden,
+    name: String,
+}
 
 impl Place {
     /// The memory of the builds from a source folder to an output.
-    pub fn of(source: &Path, output: &Path) -> Self {
-        let output = fs::canonicalize(output).or_else(|_| std::path::absolute(output));
+    pub fn of(hidden: &Hidden, output: &Path) -> Self {
+        let output = ground::real(output).or_else(|_| std::path::absolute(output));
         let output = output.map_or_else(|_| Fingerprint::default(), |output| Fingerprint::of_value(&output));
-        Self(source.join(".fcsite").join("memory").join(output.to_string()))
+        Self { hidden: hidden.clone(), name: format!("memory/{output}") }
     }
 
-    /// The memory, if there is one that this program wrote and nothing has damaged.
+    /// The memory, if there is one that this person's program of this version wrote.
     pub fn load(&self) -> Option<(Memory, KnownFiles)> {
-        if self.is_linked() {
-            return None;
-        }
-        let mut bytes = fs::read(&self.0).ok()?;
-        let sum = bytes.split_off(bytes.len().checked_sub(SUM)?);
-        if Fingerprint::of(&bytes).to_string().as_bytes() != sum {
-            return None;
-        }
+        let bytes = self.hidden.read(&self.name, MOST)?;
         let stored: Stored = postcard::from_bytes(bytes.strip_prefix(PROGRAM.as_bytes())?).ok()?;
         Some(stored.into_memory())
     }
 
     /// Keeps a memory for the next process.
     pub fn save(&self, memory: &Memory, source: &Source) -> io::Result<()> {
-        if self.is_linked() {
-            return Err(io::Error::other("the folder for it is a link"));
-        }
-        make_below(&self.0, 2)?;
+        self.hidden.tidy();
         let bytes = postcard::to_extend(&Stored::of(memory, source), PROGRAM.as_bytes().to_vec());
-        let mut bytes = bytes.map_err(io::Error::other)?;
-        let sum = Fingerprint::of(&bytes).to_string();
-        bytes.extend_from_slice(sum.as_bytes());
-        write_whole(&self.0, &bytes)
-    }
-
-    /// A link could make us write elsewhere.
-    fn is_linked(&self) -> bool {
-        let linked = |path: &Path| path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
-        self.0.ancestors().take(3).any(linked)
+        self.hidden.write(&self.name, &bytes.map_err(io::Error::other)?).map(drop)
     }
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0.parent().unwrap_or(&self.0).display())
+        f.write_str(&self.hidden.shown())
     }
 }
-
-/// Makes so many folders above a file, and none above these: a source folder that is gone is not made again.
-pub(super) fn make_below(file: &Path, depth: usize) -> io::Result<()> {
-    let mut folders: Vec<&Path> = file.ancestors().skip(1).take(depth).collect();
-    folders.reverse();
-    for folder in folders {
-        match fs::create_dir(folder) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            result => result?,
-        }
-    }
-    Ok(())
-}
-
-/// Writes a file so that another process sees all of it or what was there before. A link that lies where its first part goes is not
-/// followed: it could make us write elsewhere.
-pub(super) fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let part = file.with_extension(format!("{}.part", std::process::id()));
-    let _ = fs::remove_file(&part);
-    fs::File::create_new(&part)
-        .and_then(|mut made| io::Write::write_all(&mut made, bytes))
-        .and_then(|()| fs::rename(&part, file))
-        .inspect_err(|_| {
-            // What could not be written whole is of no use.
-            let _ = fs::remove_file(&part);
-        })
-}
-
-/// The length of the sum at the end.
-const SUM: usize = 32;
 
 /// The memory as it is written.
 #[derive(Serialize, Deserialize)]

@@ -15,12 +15,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use jiff::civil::Date;
 
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::build::Observer;
+use crate::host::clock;
 use crate::lint::OutsideLink;
 use address::{host_of, on_the_wire, server_of};
 use known::Known;
@@ -99,7 +100,7 @@ pub fn try_and_show(
     (root, today): (&Path, Date),
     observer: &dyn Observer,
 ) -> Tried {
-    let deadline = Instant::now() + policy.whole;
+    let deadline = clock::instant() + policy.whole;
     let mut known = Known::load(root, today, policy.days);
     let mut addresses: BTreeMap<String, Vec<&OutsideLink>> = BTreeMap::new();
     for link in links {

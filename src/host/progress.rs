@@ -4,6 +4,8 @@ use std::cell::Cell;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use super::clock;
+
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::build::{Observer, Stage};
@@ -56,7 +58,7 @@ impl Observer for Watcher {
         if !self.timed {
             return;
         }
-        let now = Instant::now();
+        let now = clock::instant();
         let before = NOW.replace((stage != Stage::Idle).then_some((stage, now)));
         if let Some((stage, since)) = before
             && let Some(index) = STAGES.iter().position(|known| *known == stage)

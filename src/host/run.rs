@@ -1,8 +1,10 @@
 //! Runs a build on this machine: scans the source, builds, publishes, and says what came of it.
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use super::clock;
+use super::hidden::{self, Hidden};
 use super::memory::Place;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
@@ -42,7 +44,7 @@ impl Job {
 
     /// Where the site that is replaced is kept, for the next build to start from.
     pub(super) fn shelf(&self) -> PathBuf {
-        self.source.join(".fcsite")
+        self.source.join(hidden::NAME)
     }
 }
 
@@ -87,19 +89,26 @@ pub fn run(job: &Job) -> Outcome {
 }
 
 fn run_again(job: &Job, tries: u32) -> Outcome {
-    let began = Instant::now();
+    let began = clock::instant();
     let watcher = Watcher::new(job.bar.clone(), job.timed);
-    let place = Place::of(&job.source, &job.output);
+    let hidden = Hidden::of(&job.source);
+    let place = Place::of(&hidden, &job.output);
     let (memory, known) = if job.full { None } else { place.load() }.unwrap_or_default();
     let mut memory = Memory { is_light: true, ..memory };
     let source = Source::scan(&job.source, &known);
     let scanned = began.elapsed();
-    let pictures = PictureStore::of(&job.source);
+    let pictures = PictureStore::of(&hidden);
     let at_hand = |output| AtHand { source: &source, pictures: &pictures, observer: &watcher, output };
     let (sync, only) = (job.sync, job.options.only.clone());
-    let options = publish::Options { sync, only, spare: Some(job.shelf()), ..publish::Options::default() };
+    let (spare, in_place) = (Some(job.shelf()), false);
+    let options = publish::Options { sync, only, spare, in_place, hidden: Some(hidden) };
     let folders = job.folders();
     let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
+    if let Some(mut outcome) = first_look(job, &sources, &at_hand(&Nowhere)) {
+        watcher.finish();
+        finish(job, &mut outcome, began.elapsed());
+        return outcome;
+    }
     let mut outcome = match publish::open(&job.output, &sources, options) {
         Ok(stage) => {
             let (mut outcome, _) = make(job, &at_hand(&Staged(&stage)), Some(&mut memory));
@@ -140,6 +149,13 @@ fn run_again(job: &Job, tries: u32) -> Outcome {
         outcome.timings.extend(stages.map(|(stage, time)| (format!("{stage:?}").to_lowercase(), time)));
     }
     outcome
+}
+
+/// Where a killed build left something to be mended, nothing is moved by a build that publishes nothing. So what is wrong is looked for
+/// first, and told if there is any.
+pub(super) fn first_look(job: &Job, sources: &[&Path], at_hand: &AtHand<'_>) -> Option<Outcome> {
+    let made = publish::is_left(&job.output, sources).then(|| make(job, at_hand, None).0);
+    made.filter(Outcome::has_errors)
 }
 
 /// A page that a reader opened before the exchange asks for the old stylesheet after it.

@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::clock::Clock;
+use super::clock::{self, Clock};
+use super::ground;
+use super::hidden::Hidden;
 use super::memory::Place;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
@@ -49,6 +51,7 @@ pub struct Session {
     source: Source,
     memory: Memory,
     pictures: PictureStore,
+    hidden: Hidden,
     place: Place,
     live: Arc<Mutex<Option<Live>>>,
     /// The paths that were looked at since the last build.
@@ -60,12 +63,14 @@ pub struct Session {
 impl Session {
     /// Looks at the source folder and at what was remembered of it.
     pub fn new(job: Job) -> Self {
-        let place = Place::of(&job.source, &job.output);
+        let hidden = Hidden::of(&job.source);
+        let place = Place::of(&hidden, &job.output);
         let (memory, known) = if job.full { None } else { place.load() }.unwrap_or_default();
         Self {
             source: Source::scan(&job.source, &known),
             memory,
-            pictures: PictureStore::of(&job.source),
+            pictures: PictureStore::of(&hidden),
+            hidden,
             place,
             live: Arc::default(),
             looked: BTreeSet::new(),
@@ -84,7 +89,7 @@ impl Session {
     pub fn closer(&self) -> impl FnOnce() + Send + 'static {
         let live = self.live.clone();
         move || {
-            let began = Instant::now();
+            let began = clock::instant();
             while began.elapsed() < PATIENCE {
                 if let Ok(mut live) = live.try_lock() {
                     drop(live.take());
@@ -112,7 +117,7 @@ impl Session {
 
     /// Builds what is known of the source folder, and publishes it if nothing is wrong.
     pub fn build(&mut self) -> Rebuilt {
-        let began = Instant::now();
+        let began = clock::instant();
         let watcher = Watcher::new(self.job.bar.take(), self.job.timed);
         let before = self.memory.clone();
         let mut tries = 0;
@@ -131,7 +136,7 @@ impl Session {
         };
         watcher.finish();
         if outcome.published {
-            self.save_at = Some(Instant::now() + IDLE);
+            self.save_at = Some(clock::instant() + IDLE);
         }
         run::finish(&self.job, &mut outcome, began.elapsed());
         let edited = self.edited(&report);
@@ -143,7 +148,17 @@ impl Session {
         let live = self.live.clone();
         let mut live = live.lock().unwrap_or_else(PoisonError::into_inner);
         // Nothing is made in a folder that is gone: it may be put back any moment.
-        let edit = self.job.source.is_dir().then(|| self.begin(&mut live));
+        let is_there = ground::is_folder(&self.job.source);
+        if is_there && live.is_none() {
+            let folders = self.job.folders();
+            let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
+            let (source, pictures) = (&self.source, &self.pictures);
+            let at_hand = run::AtHand { source, pictures, observer: watcher, output: &Nowhere };
+            if let Some(outcome) = run::first_look(&self.job, &sources, &at_hand) {
+                return (outcome, BuildReport::default());
+            }
+        }
+        let edit = is_there.then(|| self.begin(&mut live));
         match edit {
             Some(Ok(edit)) => self.build_into(edit, watcher),
             Some(Err(error)) => {
@@ -168,7 +183,8 @@ impl Session {
         let folders = self.job.folders();
         let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
         let (sync, only) = (self.job.sync, self.job.options.only.clone());
-        Live::open(&self.job.output, &sources, LiveOptions { sync, only, spare: Some(self.job.shelf()) })
+        let (spare, hidden) = (Some(self.job.shelf()), Some(self.hidden.clone()));
+        Live::open(&self.job.output, &sources, LiveOptions { sync, only, spare, hidden })
     }
 
     fn build_into(&mut self, edit: Edit<'_>, watcher: &Watcher) -> (Outcome, BuildReport) {
@@ -232,7 +248,7 @@ fn has_news(session: &mut Session, watch: &mut Watch, clock: &dyn Clock) -> bool
     let until = [clock.ask_again(), session.save_at].into_iter().flatten().min();
     let look = watch.next(until);
     let changed = session.look(&look);
-    if !changed && session.save_at.is_some_and(|at| at <= Instant::now()) {
+    if !changed && session.save_at.is_some_and(|at| at <= clock::instant()) {
         session.save();
     }
     changed || session.job.options.settings.now != clock.today()

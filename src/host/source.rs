@@ -12,16 +12,14 @@ mod walk;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fs::File;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
-use rustix::fs::{Mode, OFlags};
 
 use self::walk::{Depth, Found, relative, walk};
 use crate::base::{Fingerprint, Mixer, Phrase, SourcePath};
+use crate::host::ground::{self, Ground, Kind, Place};
 use crate::input::{InputError, InputFault, InputFolder, Inputs};
 use crate::parse::MAX_TEXT_BYTES;
 use crate::parse::picture::MAX_BYTES;
@@ -40,6 +38,8 @@ pub type KnownFiles = HashMap<SourcePath, (Stat, Fingerprint)>;
 #[derive(Debug, Default)]
 pub struct Source {
     root: PathBuf,
+    /// The same, opened; none where there is no such folder.
+    ground: Option<Place>,
     /// Sorted by name.
     folders: Vec<InputFolder>,
     /// For each folder, what is known of its files, in their order.
@@ -72,6 +72,7 @@ impl Source {
     /// Looks at a source folder.
     pub fn scan(root: &Path, known: &KnownFiles) -> Self {
         let mut source = Self { root: root.to_path_buf(), ..Self::default() };
+        source.reopen();
         let before = |path: &SourcePath, stat: &Stat| {
             let (old, fingerprint) = known.get(path)?;
             old.is_same(stat).then_some(*fingerprint)
@@ -83,6 +84,7 @@ impl Source {
 
     /// Looks everywhere again. Has anything changed?
     pub fn look(&mut self) -> bool {
+        self.reopen();
         let found = self.find_all();
         let old = std::mem::take(&mut self.folders).into_iter().zip(std::mem::take(&mut self.known));
         let old: BTreeMap<String, (InputFolder, Known)> =
@@ -106,6 +108,7 @@ impl Source {
     ///
     /// A file that is named is read even where the system says nothing new of it.
     pub fn look_at(&mut self, paths: &BTreeSet<PathBuf>) -> bool {
+        self.reopen();
         let mut named: BTreeMap<String, BTreeSet<SourcePath>> = BTreeMap::new();
         for path in paths {
             let inner =
@@ -153,15 +156,24 @@ impl Source {
         })
     }
 
+    /// Opens the folder anew: another may have been put in its place.
+    fn reopen(&mut self) {
+        self.ground = Ground::open(&self.root).ok().map(|ground| ground.place());
+    }
+
+    fn walk(&self, folder: &str, depth: Depth) -> Found {
+        self.ground.as_ref().map(|root| walk(root, folder, depth)).unwrap_or_default()
+    }
+
     /// What lies in every folder.
     fn find_all(&self) -> BTreeMap<String, Found> {
-        let top = walk(&self.root, CONTENT, Depth::One);
+        let top = self.walk(CONTENT, Depth::One);
         let mut names = top.folders.clone();
         names.push(THEMES.to_string());
         let mut found: BTreeMap<String, Found> = names
             .into_par_iter()
             .map(|name| {
-                let found = walk(&self.root, &name, Depth::All);
+                let found = self.walk(&name, Depth::All);
                 (name, found)
             })
             .collect();
@@ -196,8 +208,8 @@ impl Source {
             return changed;
         }
         let depth = if name == CONTENT { Depth::One } else { Depth::All };
-        let is_folder = self.root.join(name).symlink_metadata().is_ok_and(|metadata| metadata.is_dir());
-        let found = walk(&self.root, name, depth);
+        let is_folder = self.ground.as_ref().is_some_and(|root| root.join(name).is_folder());
+        let found = self.walk(name, depth);
         let gone = !is_folder && found.faults.is_empty();
         let Ok(at) = at else {
             if gone {
@@ -227,9 +239,9 @@ impl Source {
         let mut looked = Vec::with_capacity(named.len());
         for path in named {
             let index = folder.paths.binary_search(path).ok()?;
-            let metadata = self.root.join(path.as_str()).symlink_metadata().ok()?;
-            let file = KnownFile::new(Stat::of(&metadata), None);
-            if !metadata.is_file() {
+            let look = self.ground.as_ref()?.join(path.as_str()).look().ok()?;
+            let file = KnownFile::new(Stat::of(&look), None);
+            if look.kind != Kind::File {
                 return None;
             }
             if let Ok(bytes) = self.read_file(path) {
@@ -301,32 +313,23 @@ impl Source {
 
     fn read_file(&self, path: &SourcePath) -> Result<Vec<u8>, InputError> {
         let io = |error: std::io::Error| InputError::Io(Phrase::of_system(&error));
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
-        let opened = rustix::fs::open(self.root.join(path.as_str()), flags, Mode::empty());
-        let mut file = match opened {
-            Ok(descriptor) => File::from(descriptor),
-            Err(rustix::io::Errno::LOOP) => return Err(InputError::Symlink),
-            Err(error) => return Err(io(error.into())),
-        };
-        let metadata = file.metadata().map_err(io)?;
         let limit = match path.extension().to_ascii_lowercase().as_str() {
             "md" | "yaml" | "yml" | "html" => MAX_TEXT_BYTES,
             _ => MAX_BYTES as u64,
         };
-        if !metadata.is_file() {
-            return Err(InputError::Io(Phrase::new("file-not-a-file")));
+        let gone = || std::io::Error::from(std::io::ErrorKind::NotFound);
+        let place = self.ground.as_ref().ok_or_else(|| io(gone()))?.join(path.as_str());
+        let error = match place.read(limit) {
+            Ok(bytes) => return Ok(bytes),
+            Err(error) if ground::is_link(&error) => return Err(InputError::Symlink),
+            Err(error) => error,
+        };
+        match (error.kind(), place.look()) {
+            (std::io::ErrorKind::FileTooLarge, Ok(look)) => Err(InputError::TooLarge(look.length, limit)),
+            (_, Ok(look)) if look.kind == Kind::Link => Err(InputError::Symlink),
+            (_, Ok(look)) if look.kind != Kind::File => Err(InputError::Io(Phrase::new("file-not-a-file"))),
+            _ => Err(io(error)),
         }
-        if metadata.len() > limit {
-            return Err(InputError::TooLarge(metadata.len(), limit));
-        }
-        // One byte more than said: a file that grows while it is read is too large, too.
-        let size = usize::try_from(metadata.len()).unwrap_or_default();
-        let mut bytes = Vec::with_capacity(size + 1);
-        file.by_ref().take(limit + 1).read_to_end(&mut bytes).map_err(io)?;
-        if bytes.len() as u64 > limit {
-            return Err(InputError::TooLarge(bytes.len() as u64, limit));
-        }
-        Ok(bytes)
     }
 }
 

@@ -33,6 +33,7 @@ use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 use self::inbox::{Inbox, News};
 use self::standing::{Standing, is_folder};
 use super::source::FOLDERS;
+use super::{clock, ground};
 
 /// How often everything is looked at when events cannot be had and nothing else was asked for.
 pub const POLL_EVERY: Duration = Duration::from_secs(1);
@@ -161,21 +162,21 @@ impl Watch {
             tell,
             every,
             poll: None,
-            heartbeat: Instant::now() + HEARTBEAT,
+            heartbeat: clock::instant() + HEARTBEAT,
             again: BTreeMap::new(),
             tries: 0,
             lost: false,
             handed: None,
         };
         match made {
-            None => watch.poll = Some(Instant::now() + every),
+            None => watch.poll = Some(clock::instant() + every),
             Some(Ok(watcher)) => watch.watcher = Some(watcher),
             Some(Err(error)) => watch.blind(&error),
         }
         watch.standing = Standing::at(&watch.source);
         if watch.standing.is_gone() {
             (watch.tell)(Trouble::SourceGone);
-            watch.heartbeat = Instant::now() + SEARCH;
+            watch.heartbeat = clock::instant() + SEARCH;
         }
         watch.arm_all();
         watch
@@ -185,9 +186,9 @@ impl Watch {
     pub fn next(&mut self, until: Option<Instant>) -> Look {
         self.pace_polling();
         loop {
-            let now = Instant::now();
+            let now = clock::instant();
             if let Some(look) = self.due(now) {
-                self.handed = (look == Look::Everything).then(Instant::now);
+                self.handed = (look == Look::Everything).then(clock::instant);
                 return look;
             }
             if until.is_some_and(|until| until <= now) {
@@ -202,7 +203,7 @@ impl Watch {
     fn pace_polling(&mut self) {
         let spent = self.handed.take().map(|handed| handed.elapsed());
         if let (Some(spent), Some(_)) = (spent, self.poll) {
-            self.poll = Some(Instant::now() + pause(self.every, spent));
+            self.poll = Some(clock::instant() + pause(self.every, spent));
         }
     }
 
@@ -241,7 +242,7 @@ impl Watch {
         let folders = topmost(news.arrived.into_iter().filter(|path| is_folder(&self.root.join(path))));
         for folder in &folders {
             self.arm_folder(folder);
-            self.again.insert(folder.clone(), Instant::now() + SETTLE);
+            self.again.insert(folder.clone(), clock::instant() + SETTLE);
         }
         if self.watcher.is_none() {
             return Look::Everything;
@@ -255,7 +256,7 @@ impl Watch {
         match (self.standing.is_gone(), standing.is_gone()) {
             (false, true) => {
                 (self.tell)(Trouble::SourceGone);
-                self.heartbeat = Instant::now() + SEARCH;
+                self.heartbeat = clock::instant() + SEARCH;
             }
             (true, false) => (self.tell)(Trouble::SourceBack),
             _ => {}
@@ -263,7 +264,7 @@ impl Watch {
         // Taken before the folders are armed: what is exchanged meanwhile differs at the next heartbeat.
         self.standing = standing;
         self.arm_all();
-        self.again.insert(PathBuf::new(), Instant::now() + SETTLE);
+        self.again.insert(PathBuf::new(), clock::instant() + SETTLE);
         Look::Everything
     }
 
@@ -293,7 +294,7 @@ impl Watch {
                 let _ = watcher.unwatch(path);
             }
         }
-        let Ok(root) = self.source.canonicalize() else { return };
+        let Ok(root) = ground::real(&self.source) else { return };
         self.inbox.aim(&root);
         self.root = root;
         if let Some(kind) = standing::shared(&self.root).filter(|_| self.poll.is_none()) {
@@ -324,7 +325,7 @@ impl Watch {
                 // Notify stops at the first folder that vanishes before its eyes, and leaves the rest unwatched.
                 if is_folder(&path) {
                     self.tries += 1;
-                    self.again.insert(folder.to_path_buf(), Instant::now() + SETTLE);
+                    self.again.insert(folder.to_path_buf(), clock::instant() + SETTLE);
                 }
             }
             Err(error) => self.blind(&error),
@@ -342,7 +343,7 @@ impl Watch {
 
     fn start_polling(&mut self) {
         if self.poll.is_none() {
-            self.poll = Some(Instant::now() + self.every);
+            self.poll = Some(clock::instant() + self.every);
             (self.tell)(Trouble::Polling { every: self.every });
         }
     }

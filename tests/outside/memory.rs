@@ -1,4 +1,4 @@
-//! What works is remembered for a week in `.fcsite/links.json`; what does not is asked again; and what lies there does no harm.
+//! What works is remembered for a week in `.fcsite/links`; what does not is asked again; and what lies there does no harm.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
 
 use fcsite::base::Code;
+use fcsite::host::hidden::Hidden;
 use fcsite::host::outside::Policy;
 use tempfile::TempDir;
 
@@ -24,8 +25,11 @@ fn changeable() -> (Server, Arc<AtomicU16>) {
     (Server::new(answer), code)
 }
 
+/// The length of the seal at the end.
+const SEAL: usize = 32;
+
 fn file(root: &TempDir) -> PathBuf {
-    root.path().join(".fcsite/links.json")
+    root.path().join(".fcsite/links")
 }
 
 #[test]
@@ -89,12 +93,14 @@ fn what_is_remembered_is_addresses_and_days_alone() {
     let root = TempDir::new().unwrap();
     let (server, _) = changeable();
     try_in(root.path(), &[server.at("/x?a=å#b")], &policy(), TODAY);
-    let text = fs::read_to_string(file(&root)).unwrap();
-    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let bytes = fs::read(file(&root)).unwrap();
+    let value: serde_json::Value = serde_json::from_slice(&bytes[..bytes.len() - SEAL]).unwrap();
     assert_eq!(value, serde_json::json!({server.at("/x?a=%C3%A5"): {"asked": TODAY}}));
-    let names: Vec<_> =
+    let mut names: Vec<_> =
         fs::read_dir(root.path().join(".fcsite")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(names, ["links.json"], "nothing else is left there");
+    names.sort();
+    assert_eq!(names, ["links", "parts"], "nothing else is left there");
+    assert_eq!(fs::read_dir(root.path().join(".fcsite/parts")).unwrap().count(), 0);
 }
 
 #[test]
@@ -119,8 +125,8 @@ fn a_damaged_memory_is_none() {
         deep,
     ] {
         let root = TempDir::new().unwrap();
-        fs::create_dir(root.path().join(".fcsite")).unwrap();
-        fs::write(file(&root), &damaged).unwrap();
+        // Sealed as our own, since nothing else is looked at.
+        assert!(Hidden::of(root.path()).write("links", damaged.as_bytes()).unwrap());
         let start: String = damaged.chars().take(80).collect();
         let tried = try_in(root.path(), std::slice::from_ref(&at), &policy(), TODAY);
         assert_eq!((tried.asked, tried.diagnostics.len()), (1, 0), "{start}");
@@ -135,12 +141,16 @@ fn a_link_in_place_of_the_memory_is_neither_read_nor_written_through() {
     let at = server.at("/");
     let elsewhere = TempDir::new().unwrap();
     let known = format!("{{\"{at}\": {{\"asked\": \"{TODAY}\"}}}}");
-    let theirs = elsewhere.path().join("links.json");
+    // Even what was sealed is not read through a link.
+    let other = TempDir::new().unwrap();
+    assert!(Hidden::of(other.path()).write("links", known.as_bytes()).unwrap());
+    let known = fs::read(file(&other)).unwrap();
+    let theirs = elsewhere.path().join("links");
     fs::write(&theirs, &known).unwrap();
     let asks = |root: &Path| {
         let tried = try_in(root, std::slice::from_ref(&at), &policy(), TODAY);
         assert_eq!((tried.asked, tried.remembered), (1, 0));
-        assert_eq!(fs::read_to_string(&theirs).unwrap(), known);
+        assert_eq!(fs::read(&theirs).unwrap(), known);
         assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 1, "nothing is put there");
     };
     // The folder is a link.
@@ -152,7 +162,6 @@ fn a_link_in_place_of_the_memory_is_neither_read_nor_written_through() {
     fs::create_dir(root.path().join(".fcsite")).unwrap();
     symlink(&theirs, file(&root)).unwrap();
     asks(root.path());
-    assert!(file(&root).symlink_metadata().unwrap().is_symlink());
     // It leads to nothing.
     let root = TempDir::new().unwrap();
     fs::create_dir(root.path().join(".fcsite")).unwrap();
@@ -241,12 +250,27 @@ fn a_link_where_the_memory_is_first_written_to_is_not_followed() {
     let (server, _) = changeable();
     let root = TempDir::new().unwrap();
     let theirs = root.path().join("theirs");
-    fs::write(&theirs, "x").unwrap();
+    fs::create_dir(&theirs).unwrap();
     fs::create_dir(root.path().join(".fcsite")).unwrap();
-    symlink(&theirs, root.path().join(format!(".fcsite/links.{}.part", std::process::id()))).unwrap();
-    try_in(root.path(), &[server.at("/")], &policy(), TODAY);
-    assert_eq!(fs::read_to_string(&theirs).unwrap(), "x");
-    assert!(fs::read_to_string(file(&root)).unwrap().contains(&server.at("/")));
+    symlink(&theirs, root.path().join(".fcsite/parts")).unwrap();
+    let tried = try_in(root.path(), &[server.at("/")], &policy(), TODAY);
+    assert_eq!((tried.asked, tried.diagnostics.len()), (1, 0));
+    assert_eq!(fs::read_dir(&theirs).unwrap().count(), 0);
+    assert!(!file(&root).exists());
+}
+
+#[test]
+fn what_this_person_did_not_seal_is_not_believed() {
+    let (server, code) = changeable();
+    code.store(410, Ordering::SeqCst);
+    let at = server.at("/");
+    let root = TempDir::new().unwrap();
+    fs::create_dir(root.path().join(".fcsite")).unwrap();
+    let mut known = format!("{{\"{at}\": {{\"asked\": \"{TODAY}\"}}}}").into_bytes();
+    known.extend([0; SEAL]);
+    fs::write(file(&root), known).unwrap();
+    let tried = try_in(root.path(), &[at], &policy(), TODAY);
+    assert_eq!((tried.asked, tried.diagnostics.len()), (1, 1));
 }
 
 #[test]

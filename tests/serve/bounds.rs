@@ -30,10 +30,29 @@ fn a_client_that_does_not_finish_its_request_is_shown_out() {
 
 #[test]
 fn more_clients_than_there_is_room_for_wait_and_are_answered() {
-    let place = limited(4, Duration::from_millis(200), Duration::from_secs(30));
-    let silent: Vec<_> = (0..40).map(|_| place.connect()).collect();
+    // Nobody's time ends while the test runs.
+    let hour = Duration::from_secs(3600);
+    let place = limited(4, hour, hour);
+    let begin = |_| {
+        let mut stream = place.connect();
+        stream.write_all(b"GET / HTTP/1.1\r\nX: ").unwrap();
+        stream
+    };
+    let silent: Vec<_> = (0..40).map(begin).collect();
     assert_eq!(place.get("/botkyrka/").status, 200);
     drop(silent);
+}
+
+#[test]
+fn who_has_asked_once_is_not_shown_out_for_those_who_have_not() {
+    let hour = Duration::from_secs(3600);
+    let place = limited(4, hour, hour);
+    let mut reader = io::BufReader::new(place.connect());
+    for _ in 0..20 {
+        reader.get_mut().write_all(b"GET /sitemap.xml HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        assert_eq!(read_answer(&mut reader, false).text(), "<urlset/>");
+        place.connect().write_all(b"G").unwrap();
+    }
 }
 
 #[test]

@@ -74,6 +74,10 @@ pub fn says_within(address: &str) -> bool {
     if let Ok(ip) = bare.parse() {
         return is_within(ip);
     }
+    // An IPv6 address with a zone (RFC 6874) is one of this computer's own networks; whatever else stands in brackets is no address.
+    if host.starts_with('[') {
+        return true;
+    }
     let last = host.rsplit('.').next().unwrap_or_default();
     // 2130706433, 0x7f.1 and 0177.0.0.1 are numbers to the system too.
     let is_number = last.starts_with("0x") || !last.is_empty() && last.bytes().all(|b| b.is_ascii_digit());
@@ -226,6 +230,9 @@ mod tests {
             "http://127.0.0.1./",
             "http://[::1]:80/",
             "http://[::ffff:127.0.0.1]/",
+            "http://[::1%25lo]/",
+            "http://[fe80::1%25eth0]:80/",
+            "http://[v1.x]/",
             "http://10.0.0.1?x",
         ] {
             assert!(says_within(address), "{address}");

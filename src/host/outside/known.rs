@@ -1,8 +1,7 @@
 //! What is known of outside links from the last days, in `.fcsite/links.json` of the source folder. It may be deleted at any time.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::civil::Date;
 use jiff::{ToSpan, Unit};
@@ -10,14 +9,16 @@ use serde::{Deserialize, Serialize};
 
 use super::Visit;
 use super::address::on_the_wire;
-use crate::host::memory::{make_below, write_whole};
+use crate::host::hidden::Hidden;
 
 /// What is larger was not written by us: it holds at the most some thousand addresses.
 const MOST_BYTES: u64 = 16 << 20;
 
+const NAME: &str = "links";
+
 /// What is known.
 pub struct Known {
-    file: Option<PathBuf>,
+    hidden: Hidden,
     today: Date,
     links: BTreeMap<String, Entry>,
 }
@@ -35,23 +36,16 @@ struct Entry {
 impl Known {
     /// What was learned within the last days. What cannot be read is as good as nothing.
     pub fn load(root: &Path, today: Date, days: i64) -> Self {
-        let folder = root.join(".fcsite");
-        let file = folder.join("links.json");
-        // A link could make us write elsewhere.
-        let is_linked =
-            [&folder, &file].iter().any(|path| path.symlink_metadata().is_ok_and(|found| found.is_symlink()));
-        // What is no file may never end.
-        let is_file = file.metadata().is_ok_and(|found| found.is_file() && found.len() <= MOST_BYTES);
-        let read = || serde_json::from_slice(&fs::read(&file).ok()?).ok();
-        let mut links: BTreeMap<String, Entry> =
-            if is_linked || !is_file { None } else { read() }.unwrap_or_default();
+        let hidden = Hidden::of(root);
+        let read = || serde_json::from_slice(&hidden.read(NAME, MOST_BYTES)?).ok();
+        let mut links: BTreeMap<String, Entry> = read().unwrap_or_default();
         let oldest = today.checked_sub(days.days()).unwrap_or(today);
         links.retain(|_, entry| {
             entry.asked > oldest
                 && entry.asked.until((Unit::Day, today)).is_ok_and(|span| span.get_days() >= 0)
                 && entry.moved.as_deref().is_none_or(|moved| on_the_wire(moved).as_deref() == Some(moved))
         });
-        Self { file: (!is_linked).then_some(file), today, links }
+        Self { hidden, today, links }
     }
 
     /// What is known of an address.
@@ -72,7 +66,8 @@ impl Known {
 
     /// Writes it down. Where that cannot be, the next check takes longer.
     pub fn save(&self) {
-        let (Some(file), Ok(bytes)) = (&self.file, serde_json::to_vec_pretty(&self.links)) else { return };
-        let _ = make_below(file, 1).and_then(|()| write_whole(file, &bytes));
+        if let Ok(bytes) = serde_json::to_vec(&self.links) {
+            let _ = self.hidden.write(NAME, &bytes);
+        }
     }
 }

@@ -14,6 +14,7 @@ use super::Policy;
 use super::address::{follow, host_of, server_of};
 use super::inward::{Inward, Outward, inward, leads_within, says_within};
 use crate::base::Phrase;
+use crate::host::clock;
 
 /// How often an address may lead on.
 const MOST_STEPS: usize = 8;
@@ -173,7 +174,7 @@ impl Visitor {
 
     /// How much time is left for all.
     fn left(&self) -> Duration {
-        self.deadline.saturating_duration_since(Instant::now())
+        self.deadline.saturating_duration_since(clock::instant())
     }
 
     /// Asks a server when nobody else does, and a pause after the time before: redirects of others may lead to it too. The question is
@@ -189,7 +190,7 @@ impl Visitor {
         }
         std::thread::sleep(pause);
         let answer = ask(self.patience.min(self.left()).max(SHORTEST));
-        *last = Some(Instant::now());
+        *last = Some(clock::instant());
         answer
     }
 

@@ -1,105 +1,126 @@
 //! The few things done to single files, each in its careful form.
 
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write as _};
-use std::path::Path;
+use std::io::ErrorKind;
 use std::time::SystemTime;
 
 use super::error::{PublishError, io};
 use super::manifest::Entry;
 use crate::base::Fingerprint;
-
-/// Writes a new file. Fails where there is one already, so that nothing is ever written through a link.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    File::create_new(path)?.write_all(bytes)
-}
+use crate::host::ground::{self, Kind, Look, Place};
 
 /// Does the file hold what the manifest says? Only its length and time are looked at where they suffice: a file older than the
-/// manifest was not touched since.
-pub(super) fn holds(path: &Path, entry: &Entry, written: Option<SystemTime>) -> bool {
-    let Ok(meta) = fs::symlink_metadata(path) else { return false };
-    if !meta.is_file() || meta.len() != entry.length {
-        return false;
+/// manifest was not touched since. What cannot be looked at is an error, never a file that is gone.
+pub(super) fn holds(place: &Place, entry: &Entry, written: Option<SystemTime>) -> Result<bool, PublishError> {
+    let Some(look) = look_at_file(place)?.filter(|look| look.length == entry.length) else {
+        return Ok(false);
+    };
+    let older = matches!((look.time(), written), (Some(file), Some(manifest)) if file < manifest);
+    if older {
+        return Ok(true);
     }
-    let older = matches!((meta.modified(), written), (Ok(file), Some(manifest)) if file < manifest);
-    older || read(path).is_some_and(|bytes| Fingerprint::of(&bytes) == entry.hash)
+    Ok(fingerprint(place)?.is_some_and(|hash| hash == entry.hash))
+}
+
+/// Does the file hold these very bytes? For where no fingerprint is believed.
+pub(super) fn holds_bytes(place: &Place, bytes: &[u8]) -> Result<bool, PublishError> {
+    let length = bytes.len() as u64;
+    if look_at_file(place)?.is_none_or(|look| look.length != length) {
+        return Ok(false);
+    }
+    match place.read(length) {
+        Ok(found) => Ok(found == bytes),
+        Err(error) if ground::is_absent(&error) => Ok(false),
+        Err(error) => Err(io("read", place)(error)),
+    }
 }
 
 /// What the file really holds, as the next manifest says it. None when it is gone.
-pub(super) fn actual(path: &Path, entry: &Entry, written: Option<SystemTime>) -> Option<Entry> {
-    if holds(path, entry, written) {
-        return Some(*entry);
+pub(super) fn actual(
+    place: &Place,
+    entry: &Entry,
+    written: Option<SystemTime>,
+) -> Result<Option<Entry>, PublishError> {
+    if holds(place, entry, written)? {
+        return Ok(Some(*entry));
     }
-    look(path).map(|actual| Entry { retained: entry.retained, slot: entry.slot, ..actual })
+    let found = look(place)?;
+    Ok(found.map(|actual| Entry { retained: entry.retained, slot: entry.slot, ..actual }))
 }
 
 /// What a plain file really holds. None when there is none.
-pub(super) fn look(path: &Path) -> Option<Entry> {
-    if !is_file(path) {
-        return None;
+pub(super) fn look(place: &Place) -> Result<Option<Entry>, PublishError> {
+    let Some(look) = look_at_file(place)? else { return Ok(None) };
+    let entry = |hash| Entry { hash, length: look.length, retained: false, slot: 0 };
+    Ok(fingerprint(place)?.map(entry))
+}
+
+/// What the system says of a plain file. None: there is none here, or a link is on the way to it.
+fn look_at_file(place: &Place) -> Result<Option<Look>, PublishError> {
+    match place.look_for() {
+        Ok(look) => Ok(look.filter(|look| look.kind == Kind::File)),
+        Err(error) if ground::is_link(&error) => Ok(None),
+        Err(error) => Err(io("look at", place)(error)),
     }
-    let bytes = read(path)?;
-    Some(Entry { hash: Fingerprint::of(&bytes), length: bytes.len() as u64, retained: false, slot: 0 })
 }
 
-/// Is this a plain file, and no link to one?
-pub(super) fn is_file(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file())
-}
-
-#[expect(clippy::disallowed_methods, reason = "host/publish reads what it published")]
-fn read(path: &Path) -> Option<Vec<u8>> {
-    fs::read(path).ok()
+fn fingerprint(place: &Place) -> Result<Option<Fingerprint>, PublishError> {
+    match place.open().and_then(|mut file| Fingerprint::of_reader(&mut file)) {
+        Ok(hash) => Ok(Some(hash)),
+        Err(error) if ground::is_absent(&error) => Ok(None),
+        Err(error) => Err(io("read", place)(error)),
+    }
 }
 
 /// Are these two names of one plain file?
-#[cfg(unix)]
-pub(super) fn is_one_file(one: &Path, other: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let identity = |path| fs::symlink_metadata(path).map(|meta| (meta.dev(), meta.ino()));
-    matches!((identity(one), identity(other)), (Ok(one), Ok(other)) if one == other)
-}
-
-/// Are these two names of one plain file? Nobody knows here.
-#[cfg(not(unix))]
-pub(super) fn is_one_file(_: &Path, _: &Path) -> bool {
-    false
+pub(super) fn is_one_file(one: &Place, other: &Place) -> bool {
+    matches!((one.look(), other.look()), (Ok(one), Ok(other)) if one.is_one_with(&other))
 }
 
 /// Gives a file a second name, or where the disk cannot, a copy with the same time. A link is linked, never followed.
-pub(super) fn link(from: &Path, to: &Path) -> Result<(), PublishError> {
-    let Err(error) = fs::hard_link(from, to) else { return Ok(()) };
+pub(super) fn link(from: &Place, to: &Place) -> Result<(), PublishError> {
+    let Err(error) = from.link(to) else { return Ok(()) };
     if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::AlreadyExists | ErrorKind::StorageFull) {
         return Err(io("keep", from)(error));
     }
-    let meta = fs::symlink_metadata(from).map_err(io("keep", from))?;
-    if !meta.is_file() {
+    let look = from.look().map_err(io("keep", from))?;
+    if look.kind != Kind::File {
         return Err(io("keep", from)(error));
     }
-    fs::copy(from, to).map_err(io("copy to", to))?;
+    copy(from, to).map_err(io("copy to", to))?;
     // With another time the file is read and hashed once more by the next build, no worse.
-    if let (Ok(file), Ok(time)) = (File::options().write(true).open(to), meta.modified()) {
-        let _ = file.set_modified(time);
+    if let Some(time) = look.time() {
+        let _ = to.set_modified(time);
     }
     Ok(())
 }
 
+/// Copies a plain file to a name that nothing has yet.
+pub(super) fn copy(from: &Place, to: &Place) -> std::io::Result<()> {
+    let (mut source, mut made) = (from.open()?, to.create()?);
+    std::io::copy(&mut source, &mut made).map(drop)
+}
+
 /// Waits until a file, or a folder's list of names, is on the disk.
-pub(super) fn flush(path: &Path) -> Result<(), PublishError> {
-    if cfg!(windows) && path.is_dir() {
-        return Ok(());
-    }
-    File::open(path).and_then(|file| file.sync_all()).map_err(io("flush to the disk", path))
+pub(super) fn flush(place: &Place) -> Result<(), PublishError> {
+    place.flush().map_err(io("flush to the disk", place))
 }
 
 /// Removes a file or a link. What is gone already is as good.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "host/publish removes only what its callers found in a manifest, or staged"
-)]
-pub(super) fn remove(path: &Path) -> Result<(), PublishError> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(io("remove", path)(error)),
+pub(super) fn remove(place: &Place) -> Result<(), PublishError> {
+    gone(place, place.remove_file())
+}
+
+/// Removes an empty folder. What is gone already is as good.
+pub(super) fn remove_folder(place: &Place) -> Result<(), PublishError> {
+    gone(place, place.remove_folder())
+}
+
+fn gone(place: &Place, removed: std::io::Result<()>) -> Result<(), PublishError> {
+    match removed {
+        // A disk that can only be read says so before it says that nothing is there.
+        Err(error) if !ground::is_absent(&error) && !matches!(place.look_for(), Ok(None)) => {
+            Err(io("remove", place)(error))
+        }
         _ => Ok(()),
     }
 }

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::base::Phrase;
+use crate::host::ground::{self, Place};
 
 /// Why nothing was published. The site that was there before is as it was, unless the variant says otherwise.
 #[derive(Debug)]
@@ -30,6 +31,10 @@ pub enum PublishError {
         /// Where it points.
         target: PathBuf,
     },
+    /// A link lies where a folder or file of the output should, or on the way to it.
+    LinkInside(PathBuf),
+    /// What a build left was not left by this person's fcsite on this computer.
+    NotOurs(PathBuf),
     /// The output is there, but is no folder.
     NotAFolder(PathBuf),
     /// The output holds what fcsite did not write.
@@ -82,8 +87,41 @@ impl PublishError {
 }
 
 /// For `map_err`: what was tried, with what.
-pub(super) fn io(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PublishError {
-    move |error| PublishError::Io { doing, path: path.to_owned(), error }
+pub(super) fn io<N: Named + ?Sized>(
+    doing: &'static str,
+    named: &N,
+) -> impl FnOnce(io::Error) -> PublishError {
+    move |error| match named.link() {
+        Some(link) if ground::is_link(&error) => PublishError::LinkInside(link),
+        _ => PublishError::Io { doing, path: named.shown(), error },
+    }
+}
+
+/// What a message can name.
+pub(super) trait Named {
+    /// Its path.
+    fn shown(&self) -> PathBuf;
+
+    /// The link on the way to it, if one lies there.
+    fn link(&self) -> Option<PathBuf> {
+        None
+    }
+}
+
+impl Named for Path {
+    fn shown(&self) -> PathBuf {
+        self.to_owned()
+    }
+}
+
+impl Named for Place {
+    fn shown(&self) -> PathBuf {
+        self.path()
+    }
+
+    fn link(&self) -> Option<PathBuf> {
+        self.link_on_the_way()
+    }
 }
 
 impl PublishError {
@@ -97,6 +135,8 @@ impl PublishError {
             Self::Home(path) => of("publish-home", path),
             Self::Source { output, source } => of("publish-source", output).with("source", source.display()),
             Self::Link { output, target } => of("publish-link", output).with("target", target.display()),
+            Self::LinkInside(path) => of("publish-link-inside", path),
+            Self::NotOurs(path) => of("publish-not-ours", path),
             Self::NotAFolder(path) => of("publish-not-a-folder", path),
             Self::Foreign { output, files, more } => of("publish-foreign", output)
                 .with("files", files.join(", "))
@@ -174,6 +214,14 @@ impl PublishError {
                 "{} is a link to {}; give that folder itself if you mean it",
                 output.display(),
                 target.display()
+            ),
+            Self::LinkInside(path) => {
+                write!(f, "{} is a link, and fcsite follows none in its output; remove it", path.display())
+            }
+            Self::NotOurs(path) => write!(
+                f,
+                "{} looks like what a build of fcsite left, but it was not left on this computer; remove it",
+                path.display()
             ),
             Self::NotAFolder(path) => write!(f, "{} is a file, not a folder", path.display()),
             Self::Foreign { output, files, more } => {

@@ -3,135 +3,140 @@
 //! Afterwards the old site lies where the stage was. Only what its manifest lists is removed from it: a file that someone saved
 //! into the output while the site was built is moved back.
 
-use std::ffi::OsString;
-use std::fs;
-use std::path::{Path, PathBuf};
-
-use walkdir::WalkDir;
+use std::io::ErrorKind;
 
 use super::error::{PublishError, io};
 use super::folder::{self, LET_BE};
 use super::manifest::{self, Manifest};
 use super::{disk, ledger, stage};
+use crate::host::ground::{self, Kind, Order, Place};
 
 /// Exchanges two folders. False: this system, or this disk, cannot.
-#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-pub(super) fn swap(stage: &Path, output: &Path) -> Result<bool, PublishError> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    use rustix::io::Errno;
-    match renameat_with(CWD, stage, CWD, output, RenameFlags::EXCHANGE) {
+pub(super) fn swap(stage: &Place, output: &Place) -> Result<bool, PublishError> {
+    match stage.exchange(output) {
         Ok(()) => Ok(true),
-        // An old kernel, a network disk, a mount point, another's folder where only the owner may rename.
-        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP | Errno::XDEV | Errno::BUSY | Errno::PERM) => {
-            Ok(false)
-        }
-        Err(error) => Err(io("publish to", output)(error.into())),
+        Err(error) if is_beyond(&error) => Ok(false),
+        Err(error) => Err(io("publish to", output)(error)),
     }
 }
 
-/// Exchanges two folders. This system cannot.
-#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-pub(super) fn swap(_: &Path, _: &Path) -> Result<bool, PublishError> {
-    Ok(false)
+/// An old kernel, a network disk, a mount point, another's folder where only the owner may rename.
+#[cfg(unix)]
+fn is_beyond(error: &std::io::Error) -> bool {
+    use rustix::io::Errno;
+    let beyond = [Errno::INVAL, Errno::NOSYS, Errno::NOTSUP, Errno::XDEV, Errno::BUSY, Errno::PERM];
+    error.kind() == ErrorKind::Unsupported
+        || error.raw_os_error().is_some_and(|code| beyond.iter().any(|errno| errno.raw_os_error() == code))
+}
+
+#[cfg(not(unix))]
+fn is_beyond(error: &std::io::Error) -> bool {
+    error.kind() == ErrorKind::Unsupported
 }
 
 /// Gives what is let be at the top of the output a second name in the stage, so that it is never missing.
-pub(super) fn carry(output: &Path, stage: &Path) -> Result<(), PublishError> {
+pub(super) fn carry(output: &Place, stage: &Place) -> Result<(), PublishError> {
     for name in LET_BE {
-        for entry in WalkDir::new(output.join(name)) {
-            let entry = match entry {
-                Ok(entry) => entry,
-                Err(error) if error.depth() == 0 && is_missing(&error) => continue,
-                Err(error) => return Err(folder::walked(output, error)),
-            };
-            let Ok(path) = entry.path().strip_prefix(output) else { continue };
-            let to = stage.join(path);
-            if entry.file_type().is_dir() {
-                fs::create_dir(&to).map_err(io("make the folder", &to))?;
-            } else if let Err(error) = disk::link(entry.path(), &to)
-                && entry.file_type().is_file()
-            {
-                // What is no plain file and cannot have a second name is moved over after the exchange instead.
-                return Err(error);
-            }
+        let (from, to) = (output.join(name), stage.join(name));
+        match from.look_for().map_err(io("look at", &from))?.map(|look| look.kind) {
+            None => {}
+            Some(Kind::Folder) => carry_folder(&from, &to)?,
+            Some(kind) => carry_file(kind, &from, &to)?,
         }
     }
     Ok(())
 }
 
-fn is_missing(error: &walkdir::Error) -> bool {
-    error.io_error().is_some_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+fn carry_folder(from: &Place, to: &Place) -> Result<(), PublishError> {
+    to.make_folder().map_err(io("make the folder", to))?;
+    from.walk(Order::FoldersFirst, &mut |step| {
+        let step = step.map_err(|unseen| folder::unseen_in(from, unseen))?;
+        let (one, other) = (from.join(step.path), to.join(step.path));
+        if step.kind == Kind::Folder {
+            other.make_folder().map_err(io("make the folder", &other))?;
+        } else {
+            carry_file(step.kind, &one, &other)?;
+        }
+        Ok(true)
+    })
+}
+
+fn carry_file(kind: Kind, from: &Place, to: &Place) -> Result<(), PublishError> {
+    match disk::link(from, to) {
+        Err(error) if kind == Kind::File => Err(error),
+        // What is no plain file and cannot have a second name is moved over after the exchange instead.
+        _ => Ok(()),
+    }
 }
 
 /// Takes the second names out of the stage again.
-pub(super) fn uncarry(stage: &Path) -> Result<(), PublishError> {
+pub(super) fn uncarry(stage: &Place) -> Result<(), PublishError> {
     for name in LET_BE {
-        for entry in WalkDir::new(stage.join(name)).contents_first(true).into_iter().filter_map(Result::ok) {
-            if entry.file_type().is_dir() {
-                fs::remove_dir(entry.path()).map_err(io("remove", entry.path()))?;
-            } else {
-                disk::remove(entry.path())?;
+        let top = stage.join(name);
+        match top.look_for().map_err(io("look at", &top))?.map(|look| look.kind) {
+            None => {}
+            Some(Kind::Folder) => {
+                stage::empty(&top)?;
+                disk::remove_folder(&top)?;
             }
+            Some(_) => disk::remove(&top)?,
         }
     }
     Ok(())
 }
 
 /// Does a folder without a manifest hold nothing but what is let be? Then it was an output before its first site.
-pub(super) fn holds_only_let_be(folder: &Path) -> Result<bool, PublishError> {
-    for entry in WalkDir::new(folder).min_depth(1) {
-        let entry = entry.map_err(|error| folder::walked(folder, error))?;
-        let path = folder::relative(folder, entry.path());
-        let known = entry.file_type().is_dir()
-            || path.is_some_and(|path| LET_BE.contains(&ledger::top(&path)) || folder::is_litter(&path));
-        if !known {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+pub(super) fn holds_only_let_be(folder: &Place) -> Result<bool, PublishError> {
+    let mut only = true;
+    folder.walk(Order::FoldersFirst, &mut |step| {
+        let step = step.map_err(|unseen| folder::unseen_in(folder, unseen))?;
+        let is_known = |path: String| LET_BE.contains(&ledger::top(&path)) || folder::is_litter(&path);
+        only &= step.kind == Kind::Folder || folder::text_of(step.path).is_some_and(is_known);
+        Ok::<_, PublishError>(only)
+    })?;
+    Ok(only)
 }
 
 /// Removes a replaced site: what its manifest lists and the second names of what is let be. All else is moved to the output, and
 /// told. A site that could not be removed wholly keeps its manifest, for the next build to go on.
-pub(super) fn clear(old: &Path, output: &Path, manifest: &Manifest) -> Result<Vec<String>, PublishError> {
+pub(super) fn clear(old: &Place, output: &Place, manifest: &Manifest) -> Result<Vec<String>, PublishError> {
     let found = tidy(old, output, manifest, true)?;
     disk::remove(&old.join(manifest::NAME))?;
-    fs::remove_dir(old).map_err(io("remove", old))?;
+    stage::remove(old)?;
     Ok(found)
 }
 
 /// Leaves of a replaced site only what its manifest lists, for the next build to start from. All else goes as in [`clear`].
-pub(super) fn spare(old: &Path, output: &Path, manifest: &Manifest) -> Result<Vec<String>, PublishError> {
+pub(super) fn spare(old: &Place, output: &Place, manifest: &Manifest) -> Result<Vec<String>, PublishError> {
     tidy(old, output, manifest, false)
 }
 
-fn tidy(old: &Path, output: &Path, manifest: &Manifest, wholly: bool) -> Result<Vec<String>, PublishError> {
+fn tidy(old: &Place, output: &Place, manifest: &Manifest, wholly: bool) -> Result<Vec<String>, PublishError> {
     let folders = manifest.folders();
     let mut found = Vec::new();
-    for entry in WalkDir::new(old).min_depth(1).contents_first(true) {
-        let entry = entry.map_err(|error| folder::walked(old, error))?;
-        let path = folder::relative(old, entry.path());
-        let path = path.as_deref();
-        if entry.file_type().is_dir() {
+    old.walk(Order::ContentsFirst, &mut |step| {
+        let step = step.map_err(|unseen| folder::unseen_in(old, unseen))?;
+        let (place, text) = (old.join(step.path), folder::text_of(step.path));
+        let path = text.as_deref();
+        if step.kind == Kind::Folder {
             let ours = path.is_some_and(|path| folders.contains(path));
-            let emptied = (wholly || !ours) && fs::remove_dir(entry.path()).is_ok();
+            let emptied = (wholly || !ours) && place.remove_folder().is_ok();
             if emptied && !ours {
-                make_again(old, entry.path(), output)?;
+                make_again(&output.join(step.path))?;
             }
-        } else if path == Some(manifest::NAME) {
-            continue;
-        } else if (entry.depth() == 1 && stage::is_marker(entry.path()))
-            || is_second_name(entry.path(), path, output)
-        {
-            disk::remove(entry.path())?;
-        } else if !is_let_be(path) && entry.file_type().is_file() && is_listed(path, manifest) {
+        } else if path.is_some_and(|path| path == manifest::NAME || stage::is_marker(path)) {
+            // They go last.
+        } else if path.is_some_and(folder::is_part) || is_second_name(&place, path, output)? {
+            disk::remove(&place)?;
+        } else if !is_let_be(path) && step.kind == Kind::File && is_listed(path, manifest) {
             if wholly {
-                disk::remove(entry.path())?;
+                disk::remove(&place)?;
             }
         } else {
-            put_back(old, entry.path(), output, &mut found)?;
+            put_back(&place, &output.join(step.path), output, &mut found)?;
         }
-    }
+        Ok::<_, PublishError>(true)
+    })?;
     found.sort();
     Ok(found)
 }
@@ -141,65 +146,57 @@ fn is_let_be(path: Option<&str>) -> bool {
 }
 
 /// Is this a second name of what is let be, or a copy of it?
-fn is_second_name(file: &Path, path: Option<&str>, output: &Path) -> bool {
-    is_let_be(path) && path.is_some_and(|path| is_same(file, &output.join(path)))
+fn is_second_name(file: &Place, path: Option<&str>, output: &Place) -> Result<bool, PublishError> {
+    let Some(path) = path.filter(|path| is_let_be(Some(path))) else { return Ok(false) };
+    let other = output.join(path);
+    if disk::is_one_file(file, &other) {
+        return Ok(true);
+    }
+    let (Some(one), Some(two)) = (disk::look(file)?, disk::look(&other)?) else { return Ok(false) };
+    Ok((one.hash, one.length) == (two.hash, two.length))
 }
 
 fn is_listed(path: Option<&str>, manifest: &Manifest) -> bool {
     path.is_some_and(|path| manifest.files.contains_key(path))
 }
 
-/// Do two names lead to the same file, or to equal ones?
-#[expect(clippy::disallowed_methods, reason = "host/publish compares its copies")]
-fn is_same(one: &Path, other: &Path) -> bool {
-    let (Ok(a), Ok(b)) = (fs::symlink_metadata(one), fs::symlink_metadata(other)) else { return false };
-    if disk::is_one_file(one, other) {
-        return true;
-    }
-    a.is_file()
-        && b.is_file()
-        && a.len() == b.len()
-        && matches!((fs::read(one), fs::read(other)), (Ok(a), Ok(b)) if a == b)
-}
-
 /// An empty folder of someone else's is made in the new output too.
-fn make_again(old: &Path, folder: &Path, output: &Path) -> Result<(), PublishError> {
-    let Ok(path) = folder.strip_prefix(old) else { return Ok(()) };
-    let to = output.join(path);
-    if fs::symlink_metadata(&to).is_ok() {
-        return Ok(());
+fn make_again(to: &Place) -> Result<(), PublishError> {
+    match to.make_folders(usize::MAX) {
+        // Something took its name, or the way to it: then it was not needed.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists || ground::is_absent(&error) => Ok(()),
+        result => result.map_err(io("make the folder", to)),
     }
-    fs::create_dir_all(&to).map_err(io("make the folder", &to))
 }
 
 /// Moves a file that is not ours to the new output, beside what may be there under its name.
-fn put_back(old: &Path, file: &Path, output: &Path, found: &mut Vec<String>) -> Result<(), PublishError> {
-    let Ok(path) = file.strip_prefix(old) else { return Ok(()) };
-    let text = path.to_string_lossy().into_owned();
-    let mut to = output.join(path);
+fn put_back(file: &Place, to: &Place, output: &Place, found: &mut Vec<String>) -> Result<(), PublishError> {
+    let inner = |place: &Place| {
+        let path = place.path();
+        path.strip_prefix(output.path()).unwrap_or(&path).to_string_lossy().into_owned()
+    };
+    let is_let_be = LET_BE.contains(&ledger::top(&inner(to)));
     if let Some(folder) = to.parent() {
-        fs::create_dir_all(folder).map_err(io("make the folder", folder))?;
+        folder.make_folders(usize::MAX).map_err(io("make the folder", &folder))?;
     }
     // What is let be may have been saved anew while its second name was made: the newest is the right one.
-    if !LET_BE.contains(&ledger::top(&text)) {
-        to = free(to);
-    }
-    fs::rename(file, &to).map_err(io("move back", &to))?;
-    if !LET_BE.contains(&ledger::top(&text)) && !folder::is_litter(&text) {
-        found.push(to.strip_prefix(output).unwrap_or(&to).to_string_lossy().into_owned());
+    let to = if is_let_be { to.clone() } else { free(to)? };
+    file.rename(&to).map_err(io("move back", &to))?;
+    if !is_let_be && !folder::is_litter(&inner(&to)) {
+        found.push(inner(&to));
     }
     Ok(())
 }
 
 /// A name that nothing has yet.
-fn free(path: PathBuf) -> PathBuf {
-    let mut free = path.clone();
+fn free(place: &Place) -> Result<Place, PublishError> {
+    let mut free = place.clone();
     let mut number = 1;
-    while fs::symlink_metadata(&free).is_ok() {
-        let mut name = OsString::from(path.as_os_str());
+    while free.look_for().map_err(io("look at", &free))?.is_some() {
+        let mut name = place.name().unwrap_or_default().to_os_string();
         name.push(format!(".found-{number}"));
-        free = PathBuf::from(name);
+        free = place.parent().map_or_else(|| place.clone(), |folder| folder.join(name));
         number += 1;
     }
-    free
+    Ok(free)
 }

@@ -4,16 +4,14 @@
 //! hold something else is refused before anything is made.
 
 use std::env;
-use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
-
-use walkdir::WalkDir;
 
 use super::error::{PublishError, io};
 use super::ledger::top;
 use super::manifest::{self, Manifest};
 use super::{journal, lock, stage};
+use crate::host::ground::{self, Ground, Kind, Order, Place, Step, TEMPORARY, Unseen};
 
 /// What is let be at the top of the output, and stays through every build.
 pub(super) const LET_BE: [&str; 4] = [".gitignore", ".gitkeep", ".well-known", "CNAME"];
@@ -27,10 +25,10 @@ const NAMED: usize = 3;
 /// A folder that may be published to.
 #[derive(Clone, Debug)]
 pub(super) struct Target {
-    /// The folder, with no link on the way.
-    pub output: PathBuf,
+    /// The folder.
+    pub output: Place,
     /// The folder it lies in.
-    pub parent: PathBuf,
+    pub parent: Place,
     /// Its name, as it is written into the names beside it.
     pub name: std::ffi::OsString,
     /// It is there already.
@@ -39,11 +37,18 @@ pub(super) struct Target {
 
 impl Target {
     /// A name beside the output: `.public.fcsite-stage`.
-    pub fn beside(&self, suffix: &str) -> PathBuf {
+    pub fn beside(&self, suffix: &str) -> Place {
         let mut name = std::ffi::OsString::from(".");
         name.push(&self.name);
         name.push(suffix);
         self.parent.join(name)
+    }
+
+    /// Looks whether the folder is there.
+    pub fn look(&mut self) -> Result<(), PublishError> {
+        let look = self.output.look_for().map_err(io("look at", &self.output))?;
+        self.exists = look.is_some_and(|look| look.kind == Kind::Folder);
+        Ok(())
     }
 }
 
@@ -58,12 +63,38 @@ pub(super) fn is_litter(path: &str) -> bool {
     LITTER.contains(&path.rsplit_once('/').map_or(path, |(_, name)| name))
 }
 
-/// Finds the folder meant, and refuses those that are certainly not meant.
+/// Finds the folder meant, refuses those that are certainly not meant, and makes the folder that it lies in.
 pub(super) fn target(output: &Path, sources: &[&Path]) -> Result<Target, PublishError> {
+    let aim = aim(output, sources)?;
+    let (ground, _) = Ground::make(&aim.parent).map_err(io("make the folder", &*aim.parent))?;
+    Ok(aim.on(&ground))
+}
+
+/// The same where the folder that it lies in is there.
+pub(super) fn find(output: &Path, sources: &[&Path]) -> Option<Target> {
+    let aim = aim(output, sources).ok()?;
+    Some(aim.on(&Ground::open(&aim.parent).ok()?))
+}
+
+/// The folder meant, by name.
+struct Aim {
+    parent: PathBuf,
+    name: std::ffi::OsString,
+    exists: bool,
+}
+
+impl Aim {
+    fn on(&self, ground: &std::sync::Arc<Ground>) -> Target {
+        let parent = ground.place();
+        Target { output: parent.join(&self.name), parent, name: self.name.clone(), exists: self.exists }
+    }
+}
+
+fn aim(output: &Path, sources: &[&Path]) -> Result<Aim, PublishError> {
     let here = env::current_dir().map_err(io("find the current folder from", output))?;
     let Some(name) = output.file_name().map(ToOwned::to_owned) else {
         // `.`, `..`, `/` and what ends so.
-        let path = fs::canonicalize(output).unwrap_or_else(|_| here.clone());
+        let path = ground::real(output).unwrap_or_else(|_| here.clone());
         return Err(if path.parent().is_none() {
             PublishError::Root(path)
         } else {
@@ -71,23 +102,50 @@ pub(super) fn target(output: &Path, sources: &[&Path]) -> Result<Target, Publish
         });
     };
     let given = here.join(output.parent().unwrap_or_else(|| Path::new("")));
+    refuse_links(&here.join(output), &here, sources)?;
     let parent = real(&given)?;
-    let exists = match fs::symlink_metadata(parent.join(&name)) {
-        Ok(meta) if meta.is_symlink() => {
-            let output = parent.join(&name);
-            let target = fs::read_link(&output).unwrap_or_default();
-            return Err(PublishError::Link { output, target });
-        }
-        Ok(meta) if !meta.is_dir() => return Err(PublishError::NotAFolder(parent.join(&name))),
-        Ok(_) => true,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
-        Err(error) => return Err(io("look at", output)(error)),
-    };
+    let path = parent.join(&name);
+    let exists = is_there(&parent, &name)?;
     // A disk that does not tell cases apart knows the folder by the name that it was made with.
-    let output = if exists { real(&parent.join(&name))? } else { parent.join(&name) };
-    let name = output.file_name().map_or(name, ToOwned::to_owned);
-    refuse_places(&output, &real(&here)?, sources)?;
-    Ok(Target { output, parent, name, exists })
+    let path = if exists { real(&path)? } else { path };
+    let name = path.file_name().map_or(name, ToOwned::to_owned);
+    refuse_places(&path, &real(&here)?, sources)?;
+    Ok(Aim { parent, name, exists })
+}
+
+/// Is there a folder of this name?
+fn is_there(parent: &Path, name: &std::ffi::OsStr) -> Result<bool, PublishError> {
+    let ground = match Ground::open(parent) {
+        Ok(ground) => ground,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(io("look into", parent)(error)),
+    };
+    let output = ground.place().join(name);
+    match output.look_for().map_err(io("look at", &output))?.map(|look| look.kind) {
+        None => Ok(false),
+        Some(Kind::Folder) => Ok(true),
+        Some(Kind::Link) => {
+            let output = output.path();
+            let target = ground::target_of(&output).unwrap_or_default();
+            Err(PublishError::Link { output, target })
+        }
+        Some(_) => Err(PublishError::NotAFolder(output.path())),
+    }
+}
+
+/// Refuses a way to the output through a link that lies in what is built: whoever wrote that could lead it anywhere. Links elsewhere
+/// on the way are the person's own.
+fn refuse_links(output: &Path, here: &Path, sources: &[&Path]) -> Result<(), PublishError> {
+    let roots: Vec<PathBuf> =
+        sources.iter().filter_map(|source| ground::real(here.join(source).parent()?).ok()).collect();
+    for way in output.ancestors().filter(|way| way.file_name().is_some()) {
+        let Some(target) = ground::target_of(way) else { continue };
+        let lies_in = way.parent().and_then(|above| ground::real(above).ok());
+        if lies_in.is_some_and(|above| roots.iter().any(|root| above.starts_with(root))) {
+            return Err(PublishError::Link { output: way.to_owned(), target });
+        }
+    }
+    Ok(())
 }
 
 /// Refuses the folders that hold what a person works with.
@@ -115,7 +173,7 @@ fn refuse_places(output: &Path, here: &Path, sources: &[&Path]) -> Result<(), Pu
 
 /// The path with no link on the way. What of it is not there yet may only be plain names.
 fn real(path: &Path) -> Result<PathBuf, PublishError> {
-    match fs::canonicalize(path) {
+    match ground::real(path) {
         Ok(path) => return Ok(path),
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(io("look at", path)(error)),
         Err(_) => {}
@@ -124,9 +182,9 @@ fn real(path: &Path) -> Result<PathBuf, PublishError> {
         (Some(parent), Some(Component::Normal(name))) => {
             let found = real(parent)?.join(name);
             // A link to nowhere would be followed once its target is made.
-            match fs::read_link(&found) {
-                Ok(target) => Err(PublishError::Link { output: found, target }),
-                Err(_) => Ok(found),
+            match ground::target_of(&found) {
+                Some(target) => Err(PublishError::Link { output: found, target }),
+                None => Ok(found),
             }
         }
         _ => Err(PublishError::BadPath {
@@ -137,19 +195,16 @@ fn real(path: &Path) -> Result<PathBuf, PublishError> {
 }
 
 /// Refuses a folder whose top holds what the manifest does not know. What lies deeper is looked at before anything is replaced.
-#[expect(clippy::disallowed_methods, reason = "host/publish looks at its own output")]
-pub(super) fn refuse_foreign_top(output: &Path, manifest: &Manifest) -> Result<(), PublishError> {
+pub(super) fn refuse_foreign_top(output: &Place, manifest: &Manifest) -> Result<(), PublishError> {
     let ours: std::collections::HashSet<&str> = manifest.files.keys().map(|path| top(path)).collect();
     let mut foreign = Foreign::default();
-    for entry in fs::read_dir(output).map_err(io("look into", output))? {
-        let entry = entry.map_err(io("look into", output))?;
-        let kind = entry.file_type().map_err(io("look at", &entry.path()))?;
-        let name = entry.file_name();
+    for (name, kind) in output.names().map_err(io("look into", output))? {
         let known = name.to_str().is_some_and(|name| {
-            let mine = ours.contains(name) && !kind.is_symlink();
-            mine || is_let_be(name) || (kind.is_file() && is_litter(name))
+            // A link is nobody's that we know: it could lead to files of the person's.
+            kind != Kind::Link
+                && (ours.contains(name) || is_let_be(name) || (kind == Kind::File && is_litter(name)))
         });
-        let is_nothing = kind.is_dir() && holds_only_litter(&entry.path());
+        let is_nothing = kind == Kind::Folder && holds_only_litter(&output.join(&name));
         if !known && !is_nothing {
             foreign.add(name.to_string_lossy().into_owned());
         }
@@ -158,59 +213,63 @@ pub(super) fn refuse_foreign_top(output: &Path, manifest: &Manifest) -> Result<(
 }
 
 /// Refuses a folder that holds, at any depth, what the manifest does not know.
-pub(super) fn refuse_foreign(output: &Path, manifest: &Manifest) -> Result<(), PublishError> {
+pub(super) fn refuse_foreign(output: &Place, manifest: &Manifest) -> Result<(), PublishError> {
     let mut foreign = Foreign::default();
-    let is_page =
-        |entry: &walkdir::DirEntry| entry.depth() != 1 || !entry.file_name().to_str().is_some_and(is_let_be);
-    for entry in WalkDir::new(output).min_depth(1).into_iter().filter_entry(is_page) {
-        let entry = match entry {
+    output.walk(Order::FoldersFirst, &mut |step| {
+        let step = match step {
             // What is gone since is not in the way.
-            Err(error) if error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound) => {
-                continue;
-            }
-            entry => entry.map_err(|error| walked(output, error))?,
+            Err(unseen) if ground::is_absent(&unseen.error) => return Ok(false),
+            step => step.map_err(|unseen| unseen_in(output, unseen))?,
         };
-        let kind = entry.file_type();
-        let path = relative(output, entry.path());
-        let known = kind.is_dir()
-            || path
-                .as_deref()
-                .is_some_and(|path| kind.is_file() && (manifest.files.contains_key(path) || is_litter(path)));
+        let path = text_of(step.path);
+        let (is_link, is_top) = (step.kind == Kind::Link, step.depth == 1);
+        if is_top && !is_link && path.as_deref().is_some_and(is_let_be) {
+            return Ok(false);
+        }
+        let is_known = |path: &str| manifest.files.contains_key(path) || is_litter(path) || is_part(path);
+        let known =
+            step.kind == Kind::Folder || (step.kind == Kind::File && path.as_deref().is_some_and(is_known));
         if !known {
-            foreign.add(entry.path().strip_prefix(output).unwrap_or(entry.path()).display().to_string());
+            foreign.add(step.path.display().to_string());
         }
-        if foreign.more {
-            break;
-        }
-    }
+        Ok::<_, PublishError>(!foreign.more)
+    })?;
     foreign.refuse(output)
 }
 
 /// Is this name at the top of the output let be, or our own beside the pages?
 fn is_let_be(name: &str) -> bool {
-    let ours = [manifest::NAME, manifest::PART, journal::NAME, stage::INSIDE, lock::INSIDE];
-    LET_BE.contains(&name) || ours.contains(&name)
+    let ours = [manifest::NAME, journal::NAME, stage::INSIDE, lock::INSIDE];
+    LET_BE.contains(&name) || ours.contains(&name) || is_part(name)
+}
+
+/// Is this a temporary file of ours, which a killed build left?
+pub(super) fn is_part(path: &str) -> bool {
+    path.rsplit_once('/').map_or(path, |(_, name)| name).starts_with(TEMPORARY)
 }
 
 /// Of a folder whose pages are gone, what file managers left in it stays.
-fn holds_only_litter(folder: &Path) -> bool {
-    let is_litter = |entry: &walkdir::DirEntry| {
-        let kind = entry.file_type();
-        kind.is_dir() || (kind.is_file() && entry.file_name().to_str().is_some_and(is_litter))
+fn holds_only_litter(folder: &Place) -> bool {
+    let is_litter = |step: &Step<'_>| {
+        step.kind == Kind::Folder
+            || (step.kind == Kind::File && text_of(step.path).is_some_and(|path| is_litter(&path)))
     };
-    WalkDir::new(folder).into_iter().all(|entry| entry.is_ok_and(|entry| is_litter(&entry)))
+    let found = folder.walk(Order::FoldersFirst, &mut |step| match step {
+        Ok(step) if is_litter(&step) => Ok(true),
+        _ => Err(()),
+    });
+    found.is_ok()
 }
 
 /// A path inside a folder, as the manifest writes it. None for names that are no text.
-pub(super) fn relative(folder: &Path, path: &Path) -> Option<String> {
-    let path = path.strip_prefix(folder).ok()?.to_str()?;
+pub(super) fn text_of(path: &Path) -> Option<String> {
+    let path = path.to_str()?;
     Some(if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() })
 }
 
-/// A walk's error as ours.
-pub(super) fn walked(folder: &Path, error: walkdir::Error) -> PublishError {
-    let path = error.path().unwrap_or(folder).to_owned();
-    PublishError::Io { doing: "look into", path, error: error.into() }
+/// What a walk could not look into, as an error of ours.
+pub(super) fn unseen_in(folder: &Place, unseen: Unseen) -> PublishError {
+    io("look into", &folder.join(unseen.path))(unseen.error)
 }
 
 #[derive(Default)]
@@ -228,11 +287,11 @@ impl Foreign {
         }
     }
 
-    fn refuse(mut self, output: &Path) -> Result<(), PublishError> {
+    fn refuse(mut self, output: &Place) -> Result<(), PublishError> {
         if self.files.is_empty() {
             return Ok(());
         }
         self.files.sort();
-        Err(PublishError::Foreign { output: output.to_owned(), files: self.files, more: self.more })
+        Err(PublishError::Foreign { output: output.path(), files: self.files, more: self.more })
     }
 }

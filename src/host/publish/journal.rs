@@ -12,24 +12,23 @@
 //! A line is written before its file appears or goes, so after a kill every file of ours is listed. What was announced and not yet done
 //! may be either way; then the disk is asked: a file that was ours is ours with the bytes it has, and a new one is ours only with the
 //! bytes that were announced, so that a file which someone else saved under that name is never taken for ours. The last line may be torn:
-//! nothing of it was begun. Any other bad line (a lost disk block) means that no file is trusted by its time.
+//! nothing of it was begun.
 //!
 //! A journal that continues another manifest than the one beside it was left between two steps of folding it in, and says nothing new.
-//! Folding in keeps the manifest's time: files published since are newer than it, so the next process reads them instead of trusting
-//! them, and an edit by hand that a watch did not see is found.
+//! Nobody sealed a journal. So where one is found no file is trusted by its time: each is read before it is kept.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::fs::File;
+use std::io::Write as _;
 use std::path::Path;
-use std::time::SystemTime;
 
 use super::error::{PublishError, io};
 use super::manifest::{self, Entry, Found, Manifest};
 use super::moving::Folders;
-use super::{disk, ledger};
+use super::{disk, folder, ledger};
 use crate::base::Fingerprint;
+use crate::host::ground::{Kind, Place};
 
 /// The journal's name at the top of the output.
 pub(super) const NAME: &str = ".fcsite-journal";
@@ -46,10 +45,10 @@ pub(super) struct Journal {
 
 impl Journal {
     /// Begins to continue a manifest. Its first lines are written by [`Journal::announce`].
-    pub fn begin(output: &Path, base: Fingerprint) -> Result<Self, PublishError> {
-        let path = output.join(NAME);
-        let mut file = File::create_new(&path).map_err(io("write", &path))?;
-        file.write_all(format!("{HEADER}{base}\n").as_bytes()).map_err(io("write", &path))?;
+    pub fn begin(output: &Place, base: Fingerprint) -> Result<Self, PublishError> {
+        let place = output.join(NAME);
+        let mut file = place.create().map_err(io("write", &place))?;
+        file.write_all(format!("{HEADER}{base}\n").as_bytes()).map_err(io("write", &place))?;
         Ok(Self { file, files: 0 })
     }
 
@@ -92,7 +91,7 @@ fn line(text: &mut String, body: &str) {
 }
 
 /// What a manifest and the journal that continues it say together.
-pub(super) fn replay(folder: &Path, found: Found) -> io::Result<Found> {
+pub(super) fn replay(folder: &Place, found: Found) -> Result<Found, PublishError> {
     let mut manifest = match found {
         Found::Damaged => return Ok(Found::Damaged),
         Found::Nothing => Manifest::default(),
@@ -100,6 +99,8 @@ pub(super) fn replay(folder: &Path, found: Found) -> io::Result<Found> {
     };
     let is_listed = manifest.id != Fingerprint::default();
     let Some(bytes) = read(folder)? else { return Ok(as_found(manifest, is_listed)) };
+    // What is continued is more than what was sealed. Its files are read, whatever their times say.
+    (manifest.digest, manifest.written) = (None, None);
     let Some(journal) = parse(&bytes, manifest.id) else { return Ok(as_found(manifest, is_listed)) };
     for batch in journal.done {
         for (path, entry) in batch {
@@ -110,7 +111,7 @@ pub(super) fn replay(folder: &Path, found: Found) -> io::Result<Found> {
         }
     }
     for (path, announced) in journal.begun {
-        let actual = disk::look(&folder.join(path));
+        let actual = disk::look(&folder.join(path))?;
         let known = manifest.files.get(path).copied();
         match (actual, known, announced) {
             (Some(actual), Some(known), _) => {
@@ -123,9 +124,6 @@ pub(super) fn replay(folder: &Path, found: Found) -> io::Result<Found> {
             _ => {}
         }
     }
-    if !journal.sound {
-        manifest.written = Some(SystemTime::UNIX_EPOCH);
-    }
     Ok(Found::Whole(manifest))
 }
 
@@ -134,38 +132,48 @@ fn as_found(manifest: Manifest, is_listed: bool) -> Found {
 }
 
 /// Folds a journal into the manifest, where there is one. `manifest` is what both say.
-pub(super) fn fold(output: &Path, manifest: &mut Manifest, sync: bool) -> Result<(), PublishError> {
-    disk::remove(&output.join(manifest::PART))?;
+pub(super) fn fold(output: &Place, manifest: &mut Manifest, sync: bool) -> Result<(), PublishError> {
+    remove_parts(output)?;
     let base = manifest.id;
     let journal = output.join(NAME);
-    if fs::symlink_metadata(&journal).is_err() {
+    if journal.look_for().map_err(io("look at", &journal))?.is_none() {
         return Ok(());
     }
     if manifest.id != Fingerprint::default() || !manifest.files.is_empty() {
-        (manifest.id, manifest.written) = manifest::replace(output, manifest, manifest.written, sync)?;
+        manifest::replace(output, manifest, None, sync)?;
+        (manifest.digest, manifest.written) = (None, None);
     }
     remove_emptied(output, manifest, base)?;
     disk::remove(&journal)
 }
 
+/// Removes the lists that a killed build left half written.
+fn remove_parts(output: &Place) -> Result<(), PublishError> {
+    for (name, kind) in output.names().map_err(io("look into", output))? {
+        if kind == Kind::File && name.to_str().is_some_and(folder::is_part) {
+            disk::remove(&output.join(name))?;
+        }
+    }
+    Ok(())
+}
+
 /// Removes the folders that were made for files which then did not come.
-fn remove_emptied(output: &Path, manifest: &Manifest, base: Fingerprint) -> Result<(), PublishError> {
-    let Some(bytes) = read(output).map_err(io("read the list in", output))? else { return Ok(()) };
+fn remove_emptied(output: &Place, manifest: &Manifest, base: Fingerprint) -> Result<(), PublishError> {
+    let Some(bytes) = read(output)? else { return Ok(()) };
     let Some(journal) = parse(&bytes, base) else { return Ok(()) };
     let missing = journal.begun.keys().filter(|path| !manifest.files.contains_key(**path));
     Folders::at(output).remove_emptied(missing.copied());
     Ok(())
 }
 
-#[expect(clippy::disallowed_methods, reason = "host/publish reads what it published")]
-fn read(folder: &Path) -> io::Result<Option<Vec<u8>>> {
-    let path = folder.join(NAME);
-    match fs::symlink_metadata(&path) {
-        Ok(meta) if meta.is_file() => fs::read(&path).map(Some),
-        Ok(_) => Ok(None),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
+fn read(folder: &Place) -> Result<Option<Vec<u8>>, PublishError> {
+    let place = folder.join(NAME);
+    let is_file =
+        place.look_for().map_err(io("look at", &place))?.is_some_and(|look| look.kind == Kind::File);
+    if !is_file {
+        return Ok(None);
     }
+    place.read(manifest::MOST).map(Some).map_err(io("read", &place))
 }
 
 /// Path → what was announced; None for what goes.
@@ -229,20 +237,26 @@ fn parse_line(line: &[u8]) -> Option<Line<'_>> {
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn entry(bytes: &[u8]) -> Entry {
         Entry { hash: Fingerprint::of(bytes), length: bytes.len() as u64, retained: false, slot: 0 }
     }
 
+    fn place(folder: &Path) -> Place {
+        crate::host::ground::Ground::open(folder).unwrap().place()
+    }
+
     fn names(folder: &Path) -> Vec<String> {
-        manifest::read(folder).unwrap().or_empty().files.into_keys().map(String::from).collect()
+        manifest::read(&place(folder)).unwrap().or_empty().files.into_keys().map(String::from).collect()
     }
 
     /// A folder whose journal says that `a` was put and `b` was put and removed, and announces `c` and that `a` goes.
     fn sample() -> tempfile::TempDir {
         let folder = tempfile::TempDir::new().unwrap();
-        let mut journal = Journal::begin(folder.path(), Fingerprint::default()).unwrap();
+        let mut journal = Journal::begin(&place(folder.path()), Fingerprint::default()).unwrap();
         journal.announce([("a", entry(b"1")), ("b", entry(b"1"))].into_iter(), &[], false).unwrap();
         journal.done(true).unwrap();
         journal.announce([].into_iter(), &["b".into()], false).unwrap();
@@ -300,9 +314,9 @@ mod tests {
     fn a_journal_of_another_manifest_says_nothing() {
         let folder = sample();
         let mut other = Manifest { files: [("x".into(), entry(b"1"))].into(), ..Manifest::default() };
-        manifest::replace(folder.path(), &other, None, false).unwrap();
+        manifest::replace(&place(folder.path()), &mut other, None, false).unwrap();
         assert_eq!(names(folder.path()), ["x"]);
-        fold(folder.path(), &mut other, false).unwrap();
+        fold(&place(folder.path()), &mut other, false).unwrap();
         assert!(!folder.path().join(NAME).exists());
         assert_eq!(names(folder.path()), ["x"]);
     }
@@ -310,7 +324,7 @@ mod tests {
     #[test]
     fn a_folder_made_for_a_file_that_did_not_come_goes() {
         let folder = tempfile::TempDir::new().unwrap();
-        let mut journal = Journal::begin(folder.path(), Fingerprint::default()).unwrap();
+        let mut journal = Journal::begin(&place(folder.path()), Fingerprint::default()).unwrap();
         let put = [("n/x/y", entry(b"1")), ("m/x", entry(b"1")), ("k/x", entry(b"1"))];
         journal.announce(put.into_iter(), &[], false).unwrap();
         fs::create_dir_all(folder.path().join("n/x")).unwrap();
@@ -318,8 +332,8 @@ mod tests {
             fs::create_dir_all(folder.path().join(path).parent().unwrap()).unwrap();
             fs::write(folder.path().join(path), bytes).unwrap();
         }
-        let mut manifest = manifest::read(folder.path()).unwrap().or_empty();
-        fold(folder.path(), &mut manifest, false).unwrap();
+        let mut manifest = manifest::read(&place(folder.path())).unwrap().or_empty();
+        fold(&place(folder.path()), &mut manifest, false).unwrap();
         assert!(!folder.path().join("n").exists());
         assert!(folder.path().join("m/mine").exists() && folder.path().join("k/x").exists());
         assert_eq!(names(folder.path()), ["k/x"]);

@@ -18,9 +18,9 @@
 //! No old theme asset is retained: warm equals cold, and whoever watches has the page reloaded.
 
 use std::collections::{HashMap, HashSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 
@@ -29,6 +29,7 @@ use super::error::{PublishError, io};
 use super::files::Files;
 use super::folder::{self, Target};
 use super::journal::{self, Journal};
+use super::lists::Lists;
 use super::lock::{self, Lock};
 use super::manifest::{self, Found, Manifest};
 use super::moving::Folders;
@@ -36,6 +37,9 @@ use super::stage::{self, Staging};
 use super::traces::{self, Traces};
 use super::{disk, enter, own_files, recover, shelf, spare};
 use crate::base::SetPrint;
+use crate::host::clock;
+use crate::host::hidden::Hidden;
+use crate::host::seal::Seal;
 
 /// So many files are named by the journal, and an eighth of all, before it is folded into the manifest.
 const LONG: usize = 2000;
@@ -50,6 +54,8 @@ pub struct LiveOptions {
     /// The folder where whole builds keep the site that they replace ([`Options::spare`](super::Options::spare)). A watch does not use
     /// it; what it changes and removes is removed there too.
     pub spare: Option<PathBuf>,
+    /// The caller's folder, where it is kept which list of files is ours ([`Options::hidden`](super::Options::hidden)).
+    pub hidden: Option<Hidden>,
 }
 
 /// The right to publish to one output, and what it holds. Dropping it leaves a plain manifest.
@@ -60,6 +66,12 @@ pub struct Live {
     pub(super) files: Files,
     /// The output is known to hold what `files` says.
     pub(super) trusts: bool,
+    /// The list is ours, so its fingerprints and times are believed.
+    pub(super) is_known: bool,
+    lists: Lists,
+    seal: Seal,
+    /// When the output was looked at.
+    looked: SystemTime,
     /// What folders at the top hold, as one, where that was asked for and has not changed since.
     prints: Mutex<HashMap<Box<str>, SetPrint>>,
     sources: Vec<PathBuf>,
@@ -75,11 +87,16 @@ impl Live {
     /// Checks the output folder, takes its lock and mends what a killed build left. `sources` are the folders that the build reads.
     pub fn open(output: &Path, sources: &[&Path], options: LiveOptions) -> Result<Self, PublishError> {
         let (target, lock) = enter(output, sources, options.only.as_deref())?;
+        let seal = options.hidden.as_ref().map_or_else(Seal::of_person, Hidden::seal);
         let mut live = Self {
+            lists: Lists::of(options.hidden.clone(), &target),
             target,
             options,
             files: Files::default(),
             trusts: false,
+            is_known: false,
+            seal,
+            looked: clock::system_time(),
             prints: Mutex::default(),
             sources: sources.iter().map(|source| (*source).to_owned()).collect(),
             journal: None,
@@ -101,14 +118,14 @@ impl Live {
     pub fn begin(&mut self) -> Result<Edit<'_>, PublishError> {
         if !self.lock.is_held() {
             // Someone removed it, so someone else may have taken it since.
-            fs::create_dir_all(&self.target.parent).map_err(io("make the folder", &self.target.parent))?;
+            self.target = self.aim()?;
             self.lock = lock::take(&self.target)?;
             self.left = None;
         }
         if !self.is_as_left() {
             self.look()?;
         }
-        let staging = stage::make(&self.target, true, None)?;
+        let staging = stage::make(&self.target, true, None, &self.seal)?;
         self.beside = staging.beside;
         Ok(Edit::new(self, staging))
     }
@@ -135,12 +152,11 @@ impl Live {
     fn look(&mut self) -> Result<(), PublishError> {
         (self.left, self.journal, self.trusts) = (None, None, false);
         self.prints = Mutex::default();
-        let sources: Vec<&Path> = self.sources.iter().map(PathBuf::as_path).collect();
-        let mut target = folder::target(&self.target.output, &sources)?;
-        fs::create_dir_all(&target.parent).map_err(io("make the folder", &target.parent))?;
-        let left = recover::recover(&target, self.options.sync)?;
-        target.exists = target.output.is_dir();
-        spare(&target, self.options.spare.as_deref(), true, left)?;
+        self.looked = clock::system_time();
+        let mut target = self.aim()?;
+        let left = recover::recover(&target, self.options.sync, &self.seal)?;
+        target.look()?;
+        spare(&target, self.options.spare.as_deref(), (true, &self.seal), left)?;
         self.target = target;
         let mut manifest = match own_files(&self.target) {
             Err(_) if self.is_list_lost() => self.reclaim()?,
@@ -150,9 +166,34 @@ impl Live {
         if self.target.exists {
             journal::fold(output, &mut manifest, self.options.sync)?;
         }
+        self.is_known = self.lists.is_ours(&manifest);
+        if !self.is_known {
+            manifest.written = None;
+        }
         self.files.change(|list| list.replace(manifest));
         self.folder = traces::folder(output);
         self.left = Some(Traces::of(output, self.beside));
+        Ok(())
+    }
+
+    fn aim(&self) -> Result<Target, PublishError> {
+        let sources: Vec<&Path> = self.sources.iter().map(PathBuf::as_path).collect();
+        folder::target(&self.target.output.path(), &sources)
+    }
+
+    /// The output is as it shall be without a change: from now on it is known to be.
+    pub(super) fn adopt(&mut self) -> Result<(), PublishError> {
+        self.trusts = true;
+        let is_whole = self.options.only.is_none() && self.options.hidden.is_some();
+        if !self.is_known && is_whole && self.target.exists && self.journal.is_none() {
+            let mut manifest = self.files.read().manifest.clone();
+            // What was changed by hand since it was compared is newer than that.
+            manifest::replace(&self.target.output, &mut manifest, Some(self.looked), self.options.sync)?;
+            self.lists.seal(&manifest);
+            self.files.change(|list| list.manifest.stand_on(&manifest));
+            self.left = Some(Traces::of(&self.target.output, self.beside));
+        }
+        self.is_known = true;
         Ok(())
     }
 
@@ -167,7 +208,8 @@ impl Live {
     /// Makes the list anew from what is remembered. A file is ours when it has the bytes that we wrote.
     fn reclaim(&self) -> Result<Manifest, PublishError> {
         let output = &self.target.output;
-        let is_ours = |path: &str, hash| disk::look(&output.join(path)).is_some_and(|file| file.hash == hash);
+        let is_ours =
+            |path: &str, hash| matches!(disk::look(&output.join(path)), Ok(Some(file)) if file.hash == hash);
         let files = {
             let memory = self.files.read();
             let ours = memory.manifest.files.par_iter().filter(|(path, entry)| is_ours(path, entry.hash));
@@ -175,7 +217,8 @@ impl Live {
         };
         let mut manifest = Manifest { files, ..Manifest::default() };
         folder::refuse_foreign(output, &manifest)?;
-        (manifest.id, manifest.written) = manifest::replace(output, &manifest, None, self.options.sync)?;
+        manifest::replace(output, &mut manifest, None, self.options.sync)?;
+        self.lists.seal(&manifest);
         Ok(manifest)
     }
 
@@ -196,10 +239,7 @@ impl Live {
         let time = self.files.read().manifest.written;
         let is_long = self.journal.as_ref().is_some_and(|it| it.files > LONG.max(self.files.len() / 8));
         let folded = match &self.journal {
-            Some(_) if !trusted => {
-                self.look_at_others();
-                self.fold(false)
-            }
+            Some(_) if !trusted => self.look_at_others().and_then(|()| self.fold(false)),
             Some(_) if is_long => self.fold(time.is_some()),
             _ => Ok(()),
         };
@@ -207,7 +247,7 @@ impl Live {
         if folded.is_ok() {
             self.folder = traces::folder(&self.target.output);
             self.left = Some(Traces::of(&self.target.output, self.beside));
-            self.trusts = true;
+            (self.trusts, self.is_known) = (true, true);
         }
         Ok(())
     }
@@ -216,15 +256,18 @@ impl Live {
     fn move_whole(&mut self, change: &Change, mut staging: Staging) -> Result<(), PublishError> {
         let output = self.target.output.clone();
         let manifest = change.whole();
-        staging.complete(&manifest, self.options.sync)?;
-        fs::rename(&staging.folder, &output).map_err(io("publish to", &output))?;
+        staging.complete(&manifest, None, self.options.sync)?;
+        staging.folder.rename(&output).map_err(io("publish to", &output))?;
         staging.hand_over();
+        // What is left of the ticket the next build removes.
+        let _ = staging.tear_ticket();
         if self.options.sync {
             disk::flush(&self.target.parent)?;
         }
         self.target.exists = true;
-        let written = manifest::read(&output).map_err(io("read the list in", &output))?;
-        self.files.change(|list| list.replace(written.or_empty()));
+        let written = manifest::read(&output)?.or_empty();
+        self.lists.seal(&written);
+        self.files.change(|list| list.replace(written));
         Ok(())
     }
 
@@ -252,40 +295,49 @@ impl Live {
             folders.flush()?;
         }
         journal.done(sync)?;
-        if let Some(shelf) = &self.options.spare {
-            shelf::forget(&shelf::place(shelf, &self.target), &change.touched());
+        if let Some(shelf) = self.options.spare.as_ref().and_then(|shelf| shelf::place(shelf, &self.target)) {
+            shelf::forget(&shelf, &change.touched(), &self.seal);
         }
         Ok(())
     }
 
     /// Lists what is not this watch's as it really is, before the list is said to be right up to now.
-    fn look_at_others(&self) {
-        let Some(only) = &self.options.only else { return };
+    fn look_at_others(&self) -> Result<(), PublishError> {
+        let Some(only) = &self.options.only else { return Ok(()) };
         let output = &self.target.output;
         self.files.change(|list| {
-            let written = list.manifest.written;
+            let (written, mut result) = (list.manifest.written, Ok(()));
             list.manifest.files.retain(|path, entry| {
                 if only.iter().any(|name| name == super::ledger::top(path)) {
                     return true;
                 }
-                let actual = disk::actual(&output.join(&**path), entry, written);
-                *entry = actual.unwrap_or(*entry);
-                actual.is_some()
+                match disk::actual(&output.join(&**path), entry, written) {
+                    Ok(actual) => {
+                        *entry = actual.unwrap_or(*entry);
+                        actual.is_some()
+                    }
+                    // What cannot be looked at is not gone.
+                    Err(error) => {
+                        result = Err(error);
+                        true
+                    }
+                }
             });
-        });
+            result
+        })
     }
 
     /// Folds the journal into the manifest. The list is right up to now, or only up to when it was.
     fn fold(&mut self, keep_time: bool) -> Result<(), PublishError> {
         let output = &self.target.output;
-        let (id, written) = {
-            let list = self.files.read();
-            let time = list.manifest.written.filter(|_| keep_time);
-            manifest::replace(output, &list.manifest, time, self.options.sync)?
-        };
-        self.files.change(|list| (list.manifest.id, list.manifest.written) = (id, written));
+        let mut manifest = self.files.read().manifest.clone();
+        let time = manifest.written.filter(|_| keep_time);
+        manifest::replace(output, &mut manifest, time, self.options.sync)?;
+        self.files.change(|list| list.manifest.stand_on(&manifest));
         self.journal = None;
-        disk::remove(&output.join(journal::NAME))
+        disk::remove(&output.join(journal::NAME))?;
+        self.lists.seal(&manifest);
+        Ok(())
     }
 }
 

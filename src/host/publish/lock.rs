@@ -3,12 +3,12 @@
 //! The system releases the lock when its process dies, so a killed build leaves a file but no lock. The file is removed while the
 //! lock is held; whoever waited at the removed file sees that the name now means another file, and looks again.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
 
 use super::error::{PublishError, io};
 use super::folder::Target;
+use crate::host::ground::{Kind, Place};
 
 /// The lock's name where only the output itself can be written to.
 pub(super) const INSIDE: &str = ".fcsite-lock";
@@ -17,7 +17,7 @@ pub(super) const INSIDE: &str = ".fcsite-lock";
 #[derive(Debug)]
 pub(super) struct Lock {
     file: File,
-    path: PathBuf,
+    place: Place,
 }
 
 /// Takes the lock, or says that it is taken.
@@ -26,7 +26,7 @@ pub(super) fn take(target: &Target) -> Result<Lock, PublishError> {
     match at(&beside, target) {
         // Where there is a lock, another person may hold it, so no second one will do.
         Err(PublishError::Io { error, .. })
-            if target.exists && is_not_ours_to_write(&error) && !beside.exists() =>
+            if target.exists && is_not_ours_to_write(&error) && matches!(beside.look_for(), Ok(None)) =>
         {
             at(&target.output.join(INSIDE), target)
         }
@@ -36,8 +36,8 @@ pub(super) fn take(target: &Target) -> Result<Lock, PublishError> {
 
 /// Is somebody publishing to this folder? Makes nothing.
 pub(super) fn is_taken(target: &Target) -> bool {
-    [target.beside(".fcsite-lock"), target.output.join(INSIDE)].iter().any(|path| {
-        let file = File::options().write(true).open(path);
+    [target.beside(".fcsite-lock"), target.output.join(INSIDE)].iter().any(|place| {
+        let file = place.find_lock();
         file.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
     })
 }
@@ -45,7 +45,7 @@ pub(super) fn is_taken(target: &Target) -> bool {
 impl Lock {
     /// Is it still the lock that others would find?
     pub fn is_held(&self) -> bool {
-        is_still(&self.file, &self.path)
+        is_still(&self.file, &self.place)
     }
 }
 
@@ -54,48 +54,45 @@ pub(super) fn is_not_ours_to_write(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
 }
 
-fn at(path: &Path, target: &Target) -> Result<Lock, PublishError> {
+fn at(place: &Place, target: &Target) -> Result<Lock, PublishError> {
     loop {
-        match fs::symlink_metadata(path) {
-            Ok(meta) if !meta.is_file() || meta.len() > 0 => {
-                return Err(PublishError::InTheWay(path.to_owned()));
+        match place.look() {
+            Ok(look) if look.kind != Kind::File || look.length > 0 => {
+                return Err(PublishError::InTheWay(place.path()));
             }
             _ => {}
         }
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(path);
-        let file = file.map_err(io("make the lock", path))?;
+        let file = place.open_lock().map_err(io("make the lock", place))?;
         match file.try_lock() {
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(PublishError::Busy(target.output.clone())),
-            Err(TryLockError::Error(error)) => return Err(io("lock", path)(error)),
+            Err(TryLockError::WouldBlock) => return Err(PublishError::Busy(target.output.path())),
+            Err(TryLockError::Error(error)) => return Err(io("lock", place)(error)),
         }
-        if is_still(&file, path) {
-            return Ok(Lock { file, path: path.to_owned() });
+        if is_still(&file, place) {
+            return Ok(Lock { file, place: place.clone() });
         }
     }
 }
 
 /// Does the name still mean the file that we locked?
 #[cfg(unix)]
-fn is_still(file: &File, path: &Path) -> bool {
+fn is_still(file: &File, place: &Place) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     let locked = file.metadata().map(|meta| (meta.dev(), meta.ino()));
-    let named = fs::symlink_metadata(path).map(|meta| (meta.dev(), meta.ino()));
-    matches!((locked, named), (Ok(locked), Ok(named)) if locked == named)
+    matches!((locked, place.look()), (Ok(locked), Ok(named)) if locked == named.number)
 }
 
 /// Does the name still mean the file that we locked? An open file cannot be removed here.
 #[cfg(not(unix))]
-fn is_still(_: &File, _: &Path) -> bool {
+fn is_still(_: &File, _: &Place) -> bool {
     true
 }
 
 impl Drop for Lock {
-    #[expect(clippy::disallowed_methods, reason = "host/publish removes its own lock")]
     fn drop(&mut self) {
         // What cannot be removed is an empty file that the next build takes over.
-        if is_still(&self.file, &self.path) {
-            let _ = fs::remove_file(&self.path);
+        if is_still(&self.file, &self.place) {
+            let _ = self.place.remove_file();
         }
         let _ = self.file.unlock();
     }

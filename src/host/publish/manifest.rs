@@ -6,21 +6,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::fs;
-use std::io;
+use std::io::Write as _;
 use std::ops::Bound::{Excluded, Included};
-use std::path::Path;
 use std::time::SystemTime;
 
 use super::error::{PublishError, io};
 use super::{disk, journal};
 use crate::base::Fingerprint;
+use crate::host::ground::{Kind, Place};
 
 /// The manifest's name at the top of the output.
 pub const NAME: &str = ".fcsite-manifest";
 
-/// Where a manifest is written that replaces the one there is.
-pub(super) const PART: &str = ".fcsite-manifest-part";
+/// A list of a million files is no larger.
+pub(super) const MOST: u64 = 256 << 20;
 
 const HEADER: &str = "fcsite-manifest 1";
 
@@ -46,7 +45,12 @@ pub(super) struct Manifest {
     pub written: Option<SystemTime>,
     /// The checksum of the text on the disk, which a journal may continue. Zero: there is none.
     pub id: Fingerprint,
+    /// What the seal of the text is made of, when nothing continues it.
+    pub digest: Option<Digest>,
 }
+
+/// A cryptographic hash (SHA-256) of a list's text.
+pub(super) type Digest = [u8; 32];
 
 /// What lies where a manifest is looked for.
 pub(super) enum Found {
@@ -69,59 +73,74 @@ impl Found {
 }
 
 /// Looks for the manifest of a folder, and for what continues it.
-pub(super) fn read(folder: &Path) -> io::Result<Found> {
+pub(super) fn read(folder: &Place) -> Result<Found, PublishError> {
     journal::replay(folder, read_list(folder)?)
 }
 
-#[expect(clippy::disallowed_methods, reason = "host/publish reads what it published")]
-fn read_list(folder: &Path) -> io::Result<Found> {
-    let path = folder.join(NAME);
-    let written = match fs::symlink_metadata(&path) {
-        Ok(meta) if meta.is_file() => meta.modified().ok(),
-        Ok(_) => return Ok(Found::Damaged),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
-        Err(error) => return Err(error),
+fn read_list(folder: &Place) -> Result<Found, PublishError> {
+    let place = folder.join(NAME);
+    let written = match place.look_for().map_err(io("read the list in", folder))? {
+        None => return Ok(Found::Nothing),
+        Some(look) if look.kind == Kind::File && look.length <= MOST => look.time(),
+        Some(_) => return Ok(Found::Damaged),
     };
-    let bytes = fs::read(&path)?;
+    let bytes = place.read(MOST).map_err(io("read the list in", folder))?;
     Ok(match parse(&bytes) {
-        Some((files, id)) => Found::Whole(Manifest { files, written, id }),
+        Some((files, id)) => Found::Whole(Manifest { files, written, id, digest: Some(digest(&bytes)) }),
         None => Found::Damaged,
     })
 }
 
-/// Writes the manifest of an output anew, at once, and gives its checksum and time. `time` keeps the time up to which files are trusted;
-/// None means up to now.
+fn digest(text: &[u8]) -> Digest {
+    let mut digest = Digest::default();
+    digest.copy_from_slice(ring::digest::digest(&ring::digest::SHA256, text).as_ref());
+    digest
+}
+
+/// Writes the manifest of an output anew, at once, and notes its checksum, digest and time in it. `time` keeps the time up to which files
+/// are trusted; None means up to now.
 pub(super) fn replace(
-    output: &Path,
-    manifest: &Manifest,
+    output: &Place,
+    manifest: &mut Manifest,
     time: Option<SystemTime>,
     sync: bool,
-) -> Result<(Fingerprint, Option<SystemTime>), PublishError> {
-    let (part, place) = (output.join(PART), output.join(NAME));
-    disk::remove(&part)?;
+) -> Result<(), PublishError> {
+    let place = output.join(NAME);
     let (text, id) = manifest.render();
-    let written = disk::write(&part, text.as_bytes()).and_then(|()| {
-        let Some(time) = time else { return Ok(()) };
-        fs::File::options().write(true).open(&part)?.set_modified(time)
-    });
+    let (part, mut file) = place.temporary().map_err(io("write", &place))?;
+    let written = file
+        .write_all(text.as_bytes())
+        .and_then(|()| time.map_or(Ok(()), |time| file.set_modified(time)))
+        .and_then(|()| if sync { file.sync_all() } else { Ok(()) })
+        .and_then(|()| part.rename(&place));
     if let Err(error) = written {
         disk::remove(&part)?;
         return Err(io("write", &place)(error));
     }
     if sync {
-        disk::flush(&part)?;
-    }
-    fs::rename(&part, &place).map_err(io("write", &place))?;
-    if sync {
         disk::flush(output)?;
     }
-    Ok((id, fs::symlink_metadata(&place).and_then(|meta| meta.modified()).ok()))
+    manifest.id = id;
+    manifest.digest = Some(digest(text.as_bytes()));
+    manifest.written = place.look().ok().and_then(|look| look.time());
+    Ok(())
 }
 
 impl Manifest {
+    /// Takes over what is known of the text, but not the files.
+    pub fn stand_on(&mut self, other: &Self) {
+        (self.id, self.digest, self.written) = (other.id, other.digest, other.written);
+    }
+
     /// The manifest as it lies in the output.
     pub fn text(&self) -> String {
         self.render().0
+    }
+
+    /// What the seal of the list in an output is made of: its text and its time. None: it has none, or something continues it.
+    pub fn sealed_bytes(&self) -> Option<Vec<u8>> {
+        let time = self.written?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        Some([self.digest?.as_slice(), &time.as_nanos().to_le_bytes()].concat())
     }
 
     /// The text, and its checksum.

@@ -27,6 +27,7 @@ mod files;
 mod folder;
 mod journal;
 mod ledger;
+mod lists;
 mod live;
 mod lock;
 mod manifest;
@@ -37,19 +38,24 @@ mod shelf;
 mod stage;
 mod traces;
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 
 use self::error::io;
 use self::folder::Target;
 use self::ledger::{Ledger, Record};
+use self::lists::Lists;
 use self::lock::Lock;
 use self::manifest::{Found, Manifest};
 use self::settle::Change;
 use self::stage::{Spare, Staging};
 use crate::base::Fingerprint;
+use crate::host::clock;
+use crate::host::ground::Place;
+use crate::host::hidden::Hidden;
+use crate::host::seal::Seal;
 
 pub use self::edit::Edit;
 pub use self::error::PublishError;
@@ -70,6 +76,9 @@ pub struct Options {
     /// it changes and not a new name for every file. Its unchanged files take no room of their own, and it holds no older site
     /// than the one replaced last. Without effect where the folder is on another disk than the output.
     pub spare: Option<PathBuf>,
+    /// The caller's folder, where it is kept which list of files is ours. Without it nothing that the output says of itself is believed,
+    /// and every file is compared.
+    pub hidden: Option<Hidden>,
 }
 
 /// What publishing did, for the report.
@@ -95,6 +104,11 @@ pub struct Stage {
     target: Target,
     options: Options,
     old: Manifest,
+    /// The list is ours, so its fingerprints and times are believed.
+    is_known: bool,
+    lists: Lists,
+    seal: Seal,
+    opened: SystemTime,
     ledger: Ledger,
     // Fields are dropped in this order: the stage is removed while the lock is held.
     staging: Staging,
@@ -105,16 +119,26 @@ pub struct Stage {
 ///
 /// `sources` are the folders that the build reads.
 pub fn open(output: &Path, sources: &[&Path], options: Options) -> Result<Stage, PublishError> {
+    let opened = clock::system_time();
+    let seal = options.hidden.as_ref().map_or_else(Seal::of_person, Hidden::seal);
     let (mut target, lock) = enter(output, sources, options.only.as_deref())?;
-    let left = recover::recover(&target, options.sync)?;
-    target.exists = target.output.is_dir();
+    let left = recover::recover(&target, options.sync, &seal)?;
+    target.look()?;
     let mut old = own_files(&target)?;
     if target.exists {
         journal::fold(&target.output, &mut old, options.sync)?;
     }
-    let spare = spare(&target, options.spare.as_deref(), options.in_place, left)?;
-    let staging = stage::make(&target, options.in_place, spare)?;
-    Ok(Stage { target, options, old, ledger: Ledger::default(), staging, _lock: lock })
+    let lists = Lists::of(options.hidden.clone(), &target);
+    let is_known = lists.is_ours(&old);
+    let spare = spare(&target, options.spare.as_deref(), (options.in_place, &seal), left)?;
+    let staging = stage::make(&target, options.in_place, spare, &seal)?;
+    let ledger = Ledger::default();
+    Ok(Stage { target, options, old, is_known, lists, seal, opened, ledger, staging, _lock: lock })
+}
+
+/// Did a killed build leave something to be mended, or is one under way? Touches nothing.
+pub fn is_left(output: &Path, sources: &[&Path]) -> bool {
+    folder::find(output, sources).is_some_and(|target| recover::is_left(&target))
 }
 
 /// Checks the output folder and takes its lock.
@@ -133,9 +157,8 @@ fn enter(output: &Path, sources: &[&Path], only: Option<&[String]>) -> Result<(T
     if !recover::is_left(&target)
         && let Err(error) = own_files(&target)
     {
-        return Err(if lock::is_taken(&target) { PublishError::Busy(target.output) } else { error });
+        return Err(if lock::is_taken(&target) { PublishError::Busy(target.output.path()) } else { error });
     }
-    fs::create_dir_all(&target.parent).map_err(io("make the folder", &target.parent))?;
     let lock = lock::take(&target)?;
     Ok((target, lock))
 }
@@ -144,20 +167,20 @@ fn enter(output: &Path, sources: &[&Path], only: Option<&[String]>) -> Result<(T
 fn spare(
     target: &Target,
     shelf: Option<&Path>,
-    in_place: bool,
+    (in_place, seal): (bool, &Seal),
     left: Option<Manifest>,
 ) -> Result<Option<Spare>, PublishError> {
-    let Some(shelf) = shelf.filter(|_| target.exists) else {
+    let place = shelf.filter(|_| target.exists).and_then(|shelf| shelf::place(shelf, target));
+    let Some(shelf) = place else {
         return left.map_or(Ok(()), |left| recover::discard(target, &left)).map(|()| None);
     };
-    let shelf = shelf::place(shelf, target);
     let spare = match left {
         Some(manifest) => Some(Spare { manifest, shelf, output: target.output.clone() }),
         None if in_place => None,
-        None => shelf::take(&shelf, target),
+        None => shelf::take(&shelf, target, seal),
     };
     match spare {
-        Some(spare) if in_place => shelf::put(&stage::beside(target), &spare).map(|_| None),
+        Some(spare) if in_place => shelf::put(&stage::beside(target), &spare, seal).map(|_| None),
         spare => Ok(spare),
     }
 }
@@ -168,12 +191,12 @@ fn own_files(target: &Target) -> Result<Manifest, PublishError> {
         return Ok(Manifest::default());
     }
     let output = &target.output;
-    let found = manifest::read(output).map_err(io("read the list in", output))?;
+    let found = manifest::read(output)?;
     let is_damaged = matches!(found, Found::Damaged);
     let manifest = found.or_empty();
     match folder::refuse_foreign_top(output, &manifest) {
         Err(PublishError::Foreign { .. }) if is_damaged => {
-            Err(PublishError::Damaged(output.join(manifest::NAME)))
+            Err(PublishError::Damaged(output.join(manifest::NAME).path()))
         }
         result => result.map(|()| manifest),
     }
@@ -184,7 +207,11 @@ impl Stage {
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         self.claim(path)?;
         let hash = Fingerprint::of(bytes);
-        let kept = self.holds(path, hash);
+        let kept = if self.is_known {
+            self.holds(path, hash)?
+        } else {
+            self.old.files.contains_key(path) && disk::holds_bytes(&self.target.output.join(path), bytes)?
+        };
         if !kept {
             self.staging.write(path, bytes)?;
         }
@@ -200,7 +227,7 @@ impl Stage {
         }
         self.claim(path)?;
         match self.old.files.get(path) {
-            Some(entry) if self.holds(path, hash) => {
+            Some(entry) if self.is_known && self.holds(path, hash)? => {
                 self.ledger.record(path, Record { hash, length: entry.length, kept: true });
                 Ok(true)
             }
@@ -217,15 +244,39 @@ impl Stage {
         let mut change = settle::settle(&self.old, records, &|path| self.owns(path), retain);
         let published = std::mem::take(&mut change.published);
         if !change.any {
+            self.adopt()?;
             return Ok(published);
         }
-        let new = self.next_manifest(&mut change);
+        let new = self.next_manifest(&mut change)?;
         let exchangeable = self.staging.beside && (!self.options.in_place || !self.target.exists);
         if exchangeable && let Some(published) = self.exchange(&change, &new, published.clone())? {
+            self.seal_list();
             return Ok(published);
         }
         self.move_over(&new)?;
+        self.seal_list();
         Ok(published)
+    }
+
+    /// Makes a list ours that was not, now that every file of it was compared.
+    fn adopt(&mut self) -> Result<(), PublishError> {
+        if self.is_known
+            || self.options.hidden.is_none()
+            || self.options.only.is_some()
+            || !self.target.exists
+        {
+            return Ok(());
+        }
+        // What was changed by hand since it was compared is newer than that.
+        manifest::replace(&self.target.output, &mut self.old, Some(self.opened), self.options.sync)?;
+        self.lists.seal(&self.old);
+        Ok(())
+    }
+
+    fn seal_list(&self) {
+        if let Ok(Found::Whole(manifest)) = manifest::read(&self.target.output) {
+            self.lists.seal(&manifest);
+        }
     }
 
     fn claim(&self, path: &str) -> Result<(), PublishError> {
@@ -241,22 +292,31 @@ impl Stage {
         self.options.only.as_ref().is_none_or(|only| only.iter().any(|name| name == top))
     }
 
-    fn holds(&self, path: &str, hash: Fingerprint) -> bool {
-        self.old.files.get(path).is_some_and(|entry| {
-            entry.hash == hash && disk::holds(&self.target.output.join(path), entry, self.old.written)
-        })
+    fn holds(&self, path: &str, hash: Fingerprint) -> Result<bool, PublishError> {
+        match self.old.files.get(path).filter(|entry| entry.hash == hash) {
+            Some(entry) => disk::holds(&self.target.output.join(path), entry, self.trusted_time()),
+            None => Ok(false),
+        }
+    }
+
+    /// Files older than this are as the list says.
+    fn trusted_time(&self) -> Option<SystemTime> {
+        self.old.written.filter(|_| self.is_known)
     }
 
     /// The manifest of the new site. What stays is listed as it really is, so that the next build does not trust a changed file.
-    fn next_manifest(&self, change: &mut Change) -> Manifest {
+    fn next_manifest(&self, change: &mut Change) -> Result<Manifest, PublishError> {
         let mut files = std::mem::take(&mut change.files);
-        change.staying.retain_mut(|(path, entry)| {
-            let file = self.target.output.join(&**path);
-            let Some(actual) = disk::actual(&file, entry, self.old.written) else { return false };
-            files.insert(path.clone(), actual);
-            true
-        });
-        Manifest { files, ..Manifest::default() }
+        let mut staying = Vec::with_capacity(change.staying.len());
+        for (path, entry) in std::mem::take(&mut change.staying) {
+            let file = self.target.output.join(&*path);
+            if let Some(actual) = disk::actual(&file, &entry, self.trusted_time())? {
+                files.insert(path.clone(), actual);
+                staying.push((path, entry));
+            }
+        }
+        change.staying = staying;
+        Ok(Manifest { files, ..Manifest::default() })
     }
 
     /// Completes the stage and exchanges it with the output. None: that cannot be done here, and the stage holds the new files.
@@ -275,18 +335,21 @@ impl Stage {
             links.par_iter().try_for_each(|path| self.staging.link(&output, path))?;
             exchange::carry(&output, &stage)?;
         }
-        self.staging.complete(new, self.options.sync)?;
+        self.staging.complete(new, Some(&output).filter(|_| self.target.exists), self.options.sync)?;
         if !self.target.exists {
-            fs::rename(&stage, &output).map_err(io("publish to", &output))?;
+            stage.rename(&output).map_err(io("publish to", &output))?;
             self.staging.hand_over();
+            // What is left of the ticket the next build removes.
+            let _ = self.staging.tear_ticket();
         } else if exchange::swap(&stage, &output)? {
             self.staging.hand_over();
             match self.put_away() {
                 Ok(found) => published.found = found,
-                Err(_) => published.leftover = Some(stage),
+                Err(_) => published.leftover = Some(stage.path()),
             }
         } else {
             self.staging.mark_building()?;
+            self.staging.tear_ticket()?;
             links.iter().try_for_each(|path| disk::remove(&stage.join(path)))?;
             exchange::uncarry(&stage)?;
             return Ok(None);
@@ -299,17 +362,18 @@ impl Stage {
 
     /// Removes the site that was replaced, or keeps it as the spare. What others saved into it meanwhile is moved back and told.
     fn put_away(&self) -> Result<Vec<String>, PublishError> {
-        let (stage, output) = (&self.staging.folder, &self.target.output);
+        let (stage, output): (&Place, &Place) = (&self.staging.folder, &self.target.output);
         // Without a manifest it was no site.
-        let Some(shelf) = self.options.spare.as_ref().filter(|_| self.old.written.is_some()) else {
-            return exchange::clear(stage, output, &self.old);
+        let shelf = self.options.spare.as_ref().filter(|_| self.old.id != Fingerprint::default());
+        let Some(shelf) = shelf.and_then(|shelf| shelf::place(shelf, &self.target)) else {
+            let found = exchange::clear(stage, output, &self.old)?;
+            return self.staging.tear_ticket().map(|()| found);
         };
         let mut found = exchange::spare(stage, output, &self.old)?;
         self.staging.mark_spare()?;
-        let shelf = shelf::place(shelf, &self.target);
         let spare = Spare { manifest: self.old.clone(), shelf, output: output.clone() };
-        found.extend(shelf::put(stage, &spare)?);
-        Ok(found)
+        found.extend(shelf::put(stage, &spare, &self.seal)?);
+        self.staging.tear_ticket().map(|()| found)
     }
 
     /// Moves the new files over the old ones, one by one.

@@ -4,22 +4,20 @@
 //! stage's lists every file of ours, and a build that finds the stage can go on from where this one stopped.
 
 use std::collections::{BTreeSet, HashSet};
-use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
-
-use walkdir::WalkDir;
 
 use super::error::{PublishError, io};
+use super::ledger;
 use super::manifest::{self, Manifest, parents};
 use super::{disk, folder, stage};
+use crate::host::ground::{self, Kind, Order, Place};
 
 /// What is to be moved over.
 pub(super) struct Move<'a> {
     /// The folder with the new and changed files and the new manifest.
-    pub stage: &'a Path,
+    pub stage: &'a Place,
     /// The folder that they are moved to.
-    pub output: &'a Path,
+    pub output: &'a Place,
     /// What the output holds.
     pub old: &'a Manifest,
     /// What it shall hold.
@@ -39,17 +37,26 @@ pub(super) fn refuse_clash(it: &Move<'_>) -> Result<(), PublishError> {
 
 /// Refuses to make files where there are some.
 pub(super) fn refuse_others<'a>(
-    output: &Path,
+    output: &Place,
     new: impl Iterator<Item = &'a str>,
 ) -> Result<(), PublishError> {
-    let is_there = |path: &&str| fs::symlink_metadata(output.join(path)).is_ok_and(|meta| !meta.is_dir());
-    let mut files: Vec<String> = new.filter(is_there).take(4).map(str::to_owned).collect();
+    let mut files = Vec::new();
+    for path in new {
+        let place = output.join(path);
+        let found = place.look_for().map_err(io("look at", &place))?;
+        if found.is_some_and(|look| look.kind != Kind::Folder) {
+            files.push(path.to_owned());
+        }
+        if files.len() == 4 {
+            break;
+        }
+    }
     if files.is_empty() {
         return Ok(());
     }
     let more = files.len() > 3;
     files.truncate(3);
-    Err(PublishError::Foreign { output: output.to_owned(), files, more })
+    Err(PublishError::Foreign { output: output.path(), files, more })
 }
 
 /// Sorts files so that a reader meets no page before what it shows: first what is new, pages after the rest, then what changed.
@@ -61,7 +68,7 @@ pub(super) fn order(path: &str, is_new: bool) -> (bool, bool) {
 pub(super) fn over(it: &Move<'_>) -> Result<(), PublishError> {
     refuse_clash(it)?;
     let mut folders = Folders::at(it.output);
-    match fs::create_dir(it.output) {
+    match it.output.make_folder() {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => {
             return Err(io("make the folder", it.output)(error));
         }
@@ -92,33 +99,37 @@ pub(super) fn over(it: &Move<'_>) -> Result<(), PublishError> {
 }
 
 /// Removes files below a folder, and the folders that are empty then. What is no plain file any more is let be.
-pub(super) fn remove_below(folder: &Path, files: &[&str]) -> Result<(), PublishError> {
+pub(super) fn remove_below(folder: &Place, files: &[&str]) -> Result<(), PublishError> {
     Folders::at(folder).remove(files)
 }
 
 /// The files of the stage that are pages.
-fn staged(stage: &Path) -> Result<Vec<String>, PublishError> {
+fn staged(stage: &Place) -> Result<Vec<String>, PublishError> {
     let mut files = Vec::new();
-    for entry in WalkDir::new(stage).min_depth(1).sort_by_file_name() {
-        let entry = entry.map_err(|error| folder::walked(stage, error))?;
-        let ours =
-            entry.depth() == 1 && (entry.file_name() == manifest::NAME || stage::is_marker(entry.path()));
-        if entry.file_type().is_file() && !ours {
-            files.extend(folder::relative(stage, entry.path()));
+    stage.walk(Order::FoldersFirst, &mut |step| {
+        let step = step.map_err(|unseen| folder::unseen_in(stage, unseen))?;
+        let Some(path) = folder::text_of(step.path).filter(|_| step.kind == Kind::File) else {
+            return Ok(true);
+        };
+        // What was left there by somebody else is not moved.
+        if path != manifest::NAME && !stage::is_marker(&path) && ledger::vet(&path).is_ok() {
+            files.push(path);
         }
-    }
+        Ok::<_, PublishError>(true)
+    })?;
     Ok(files)
 }
 
 /// Puts a file in another's place, at once.
-fn replace(from: &Path, to: &Path) -> Result<(), PublishError> {
-    match fs::rename(from, to) {
+fn replace(from: &Place, to: &Place) -> Result<(), PublishError> {
+    match from.rename(to) {
         Err(error) if error.kind() == ErrorKind::CrossesDevices => {
             // Another disk is mounted in the output: gather beside the target first.
-            let mut name = to.as_os_str().to_owned();
-            name.push(".fcsite-part");
-            let part = PathBuf::from(name);
-            let copied = fs::copy(from, &part).and_then(|_| fs::rename(&part, to));
+            let (part, mut made) = to.temporary().map_err(io("publish", to))?;
+            let copied = from
+                .open()
+                .and_then(|mut source| std::io::copy(&mut source, &mut made))
+                .and_then(|_| part.rename(to));
             if copied.is_err() {
                 disk::remove(&part)?;
             }
@@ -129,21 +140,22 @@ fn replace(from: &Path, to: &Path) -> Result<(), PublishError> {
     }
 }
 
-/// The folders of the output, known to be real ones and no links.
+/// The folders of the output.
 pub(super) struct Folders<'a> {
-    output: &'a Path,
-    real: HashSet<String>,
+    output: &'a Place,
+    /// Known to be there.
+    made: HashSet<String>,
     touched: BTreeSet<String>,
 }
 
 impl<'a> Folders<'a> {
     /// None is known yet.
-    pub fn at(output: &'a Path) -> Self {
-        Self { output, real: HashSet::new(), touched: BTreeSet::new() }
+    pub fn at(output: &'a Place) -> Self {
+        Self { output, made: HashSet::new(), touched: BTreeSet::new() }
     }
 
     /// Moves a file from elsewhere to a path, at once.
-    pub fn take(&mut self, from: &Path, path: &str) -> Result<(), PublishError> {
+    pub fn take(&mut self, from: &Place, path: &str) -> Result<(), PublishError> {
         self.make(parents(path).next().unwrap_or(""))?;
         replace(from, &self.output.join(path))
     }
@@ -156,43 +168,39 @@ impl<'a> Folders<'a> {
         })
     }
 
-    /// Makes a folder with all above it. A link among them is not followed.
+    /// Makes a folder with all above it.
     fn make(&mut self, folder: &str) -> Result<(), PublishError> {
         self.touched.insert(folder.to_owned());
-        if folder.is_empty() || self.real.contains(folder) {
+        if folder.is_empty() || self.made.contains(folder) {
             return Ok(());
         }
         let above = parents(folder).next().unwrap_or("");
         self.make(above)?;
-        let path = self.output.join(folder);
-        match fs::create_dir(&path) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists && self.is_real(folder) => {}
+        let place = self.output.join(folder);
+        match place.make_folder() {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && place.is_folder() => {}
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                return Err(PublishError::InTheWay(path));
+                return Err(PublishError::InTheWay(place.path()));
             }
-            result => result.map_err(io("make the folder", &path))?,
+            result => result.map_err(io("make the folder", &place))?,
         }
-        self.real.insert(folder.to_owned());
+        self.made.insert(folder.to_owned());
         Ok(())
-    }
-
-    fn is_real(&self, folder: &str) -> bool {
-        std::iter::once(folder).chain(parents(folder)).all(|folder| {
-            folder.is_empty()
-                || self.real.contains(folder)
-                || fs::symlink_metadata(self.output.join(folder)).is_ok_and(|meta| meta.is_dir())
-        })
     }
 
     /// Removes files, and the folders that are empty then.
     pub fn remove(&mut self, files: &[&str]) -> Result<(), PublishError> {
         for path in files {
-            let above = parents(path).next().unwrap_or("");
             let file = self.output.join(path);
-            let is_ours = fs::symlink_metadata(&file).is_ok_and(|meta| meta.is_file());
-            if is_ours && self.is_real(above) {
+            let is_ours = match file.look_for() {
+                Ok(look) => look.is_some_and(|look| look.kind == Kind::File),
+                // A link on the way: what lies behind it is not ours.
+                Err(error) if ground::is_link(&error) => false,
+                Err(error) => return Err(io("look at", &file)(error)),
+            };
+            if is_ours {
                 disk::remove(&file)?;
-                self.touched.insert(above.to_owned());
+                self.touched.insert(parents(path).next().unwrap_or("").to_owned());
             }
         }
         self.remove_emptied(files.iter().copied());
@@ -204,8 +212,8 @@ impl<'a> Folders<'a> {
         let emptied: BTreeSet<&str> = files.flat_map(parents).collect();
         // The deepest sort last.
         for folder in emptied.into_iter().rev() {
-            if self.is_real(folder) && fs::remove_dir(self.output.join(folder)).is_ok() {
-                self.real.remove(folder);
+            if self.output.join(folder).remove_folder().is_ok() {
+                self.made.remove(folder);
             }
         }
     }

@@ -1,33 +1,53 @@
 //! What becomes of a stage that a killed build left: it is brought to its end, forward or back, before anything else is done.
 //!
-//! Each marker says by itself what to do (see [`stage`]), so a recovery that is killed is taken up again by the next.
-
-use std::fs;
-use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+//! Each marker says by itself what to do (see [`stage`]), so a recovery that is killed is taken up again by the next. What this person's
+//! fcsite did not leave on this computer is refused by name before anything of it is touched.
 
 use super::error::{PublishError, io};
 use super::folder::Target;
 use super::manifest::{self, Found, Manifest};
-use super::{exchange, moving, stage};
+use super::stage::State;
+use super::{disk, exchange, moving, stage};
+use crate::host::ground::{Kind, Place};
+use crate::host::seal::Seal;
 
 /// Did a build leave its stage, or is one under way?
 pub(super) fn is_left(target: &Target) -> bool {
-    let is_left = |place: &PathBuf| fs::symlink_metadata(place).is_ok() && !place.join(stage::SPARE).exists();
+    let is_left = |place: &Place| {
+        !matches!(place.look_for(), Ok(None)) && matches!(place.join(stage::SPARE).look_for(), Ok(None))
+    };
     stage::places(target).iter().any(is_left)
 }
 
+/// What a build left, and how far it had come.
+struct Left {
+    place: Place,
+    state: State,
+}
+
 /// Brings what a killed build left to its end, forward or back. What is left then is a spare, or nothing.
-pub(super) fn recover(target: &Target, sync: bool) -> Result<Option<Manifest>, PublishError> {
-    let mut spare = None;
+pub(super) fn recover(target: &Target, sync: bool, seal: &Seal) -> Result<Option<Manifest>, PublishError> {
+    let ticket = stage::ticket(target);
+    // All is looked at before anything is touched.
+    let mut left = Vec::new();
     for place in stage::places(target) {
-        match fs::symlink_metadata(&place) {
-            Ok(meta) if meta.is_dir() => spare = settle(&place, target, sync)?.or(spare),
-            Ok(_) => return Err(PublishError::InTheWay(place)),
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
-            Err(error) => return Err(io("look at", &place)(error)),
+        match place.look_for().map_err(io("look at", &place))?.map(|look| look.kind) {
+            None => {}
+            Some(Kind::Folder) => left.push(Left { state: stage::state(&place, &ticket, seal)?, place }),
+            Some(Kind::Link) => return Err(PublishError::LinkInside(place.path())),
+            Some(_) => return Err(PublishError::InTheWay(place.path())),
         }
     }
+    match ticket.look_for().map_err(io("look at", &ticket))?.map(|look| look.kind) {
+        None | Some(Kind::File) => {}
+        Some(Kind::Link) => return Err(PublishError::LinkInside(ticket.path())),
+        Some(_) => return Err(PublishError::InTheWay(ticket.path())),
+    }
+    let mut spare = None;
+    for it in left {
+        spare = settle(&it, target, sync)?.or(spare);
+    }
+    disk::remove(&ticket)?;
     Ok(spare)
 }
 
@@ -41,30 +61,29 @@ pub(super) fn discard(target: &Target, spare: &Manifest) -> Result<(), PublishEr
     }
 }
 
-fn settle(place: &Path, target: &Target, sync: bool) -> Result<Option<Manifest>, PublishError> {
-    let has = |name: &str| fs::symlink_metadata(place.join(name)).is_ok_and(|meta| meta.is_file());
-    let found = || manifest::read(place).map_err(io("read the list in", place));
-    if has(stage::MOVING) {
-        return match found()? {
+fn settle(left: &Left, target: &Target, sync: bool) -> Result<Option<Manifest>, PublishError> {
+    let place = &left.place;
+    if left.state == State::Building {
+        return stage::remove(place).map(|()| None);
+    }
+    let found = manifest::read(place)?;
+    if left.state == State::Moving {
+        return match found {
             Found::Whole(new) => {
-                let old = manifest::read(&target.output).map_err(io("read the list in", &target.output))?;
-                let old = old.or_empty();
+                let old = manifest::read(&target.output)?.or_empty();
                 let it = moving::Move { stage: place, output: &target.output, old: &old, new: &new, sync };
                 moving::over(&it).map(|()| None)
             }
             // The manifest is moved last: all is done but the tidying.
             Found::Nothing => stage::remove(place).map(|()| None),
-            Found::Damaged => Err(PublishError::Damaged(place.join(manifest::NAME))),
+            Found::Damaged => Err(PublishError::Damaged(place.join(manifest::NAME).path())),
         };
     }
-    if has(stage::BUILDING) {
-        return stage::remove(place).map(|()| None);
-    }
-    let manifest = match found()? {
-        Found::Whole(manifest) if has(stage::SPARE) => return Ok(Some(manifest)),
+    let manifest = match found {
+        Found::Whole(manifest) if left.state == State::Spare => return Ok(Some(manifest)),
         Found::Whole(manifest) => manifest,
         Found::Nothing | Found::Damaged if exchange::holds_only_let_be(place)? => Manifest::default(),
-        Found::Nothing | Found::Damaged => return Err(PublishError::InTheWay(place.to_owned())),
+        Found::Nothing | Found::Damaged => return Err(PublishError::InTheWay(place.path())),
     };
     exchange::clear(place, &target.output, &manifest).map(|_| None)
 }

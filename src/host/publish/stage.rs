@@ -10,21 +10,23 @@
 //! | `.fcsite-spare` | the site before the output's | start from it, or remove it |
 //! | none | a whole site, the old or the new one, and the output is the other | remove it |
 //!
+//! A folder beside the output may have come with the repository. So a marker holds the seal of the very folder that it lies in
+//! ([`crate::host::seal`]), and where there is none a ticket beside the output holds those of the two that are exchanged. What has no seal
+//! that fits is refused by name, and nothing in it is touched.
+//!
 //! A spare is kept, on a shelf of the caller's, because making and removing thousands of folders costs more than all else that a
 //! small edit needs. Nothing in it is believed: what a build takes from it is the same file as in the output, or is written anew.
 
 use std::collections::HashSet;
-use std::fs;
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-
-use walkdir::WalkDir;
 
 use super::error::{PublishError, io};
 use super::folder::{self, Target};
 use super::manifest::{self, Manifest, parents};
 use super::{disk, exchange, lock, moving, shelf};
+use crate::host::ground::{Kind, Order, Place};
+use crate::host::seal::Seal;
 
 /// The stage's name inside the output.
 pub(super) const INSIDE: &str = ".fcsite-stage";
@@ -36,16 +38,24 @@ pub(super) const SPARE: &str = ".fcsite-spare";
 pub(super) const BUILDING: &str = ".fcsite-building";
 pub(super) const MOVING: &str = ".fcsite-moving";
 const MARKERS: [&str; 3] = [BUILDING, MOVING, SPARE];
+/// The ticket's name beside the output.
+const TICKET: &str = ".fcsite-swap";
+/// In which role a folder is sealed.
+const ROLE: &str = "stage";
+/// Two seals as text are shorter.
+const LONGEST: u64 = 256;
 
 /// The folder that a site is gathered in. Dropping it removes it.
 #[derive(Debug)]
 pub(super) struct Staging {
     /// Where it is.
-    pub folder: PathBuf,
+    pub folder: Place,
     /// It lies beside the output, so the two can be exchanged.
     pub beside: bool,
     spare: Option<Spare>,
     room: Mutex<Room>,
+    seal: Seal,
+    ticket: Place,
     armed: bool,
 }
 
@@ -55,9 +65,9 @@ pub(super) struct Spare {
     /// Its list.
     pub manifest: Manifest,
     /// Its place on the shelf.
-    pub shelf: PathBuf,
+    pub shelf: Place,
     /// The folder that replaced it.
-    pub output: PathBuf,
+    pub output: Place,
 }
 
 #[derive(Debug, Default)]
@@ -69,70 +79,116 @@ struct Room {
 }
 
 /// Makes a stage for the output: an empty one, or what a spare holds.
-pub(super) fn make(target: &Target, in_place: bool, spare: Option<Spare>) -> Result<Staging, PublishError> {
+pub(super) fn make(
+    target: &Target,
+    in_place: bool,
+    spare: Option<Spare>,
+    seal: &Seal,
+) -> Result<Staging, PublishError> {
     let in_place = in_place && target.exists;
     let beside = target.beside(if in_place { EDIT } else { BESIDE });
+    let staging = |folder: Place, beside: bool, spare: Option<Spare>| Staging {
+        folder,
+        beside,
+        spare,
+        room: Mutex::default(),
+        seal: seal.clone(),
+        ticket: ticket(target),
+        armed: true,
+    };
     if spare.is_some() {
-        return Ok(Staging { folder: beside, beside: true, spare, room: Mutex::default(), armed: true });
+        return Ok(staging(beside, true, spare));
     }
     if !target.exists || is_one_disk(&target.output, &target.parent) {
-        match fs::create_dir(&beside) {
+        match beside.make_folder() {
             Ok(()) => {
                 if target.exists {
-                    take_after(&target.output, &beside);
+                    // A web server that may read the output may read what replaces it.
+                    beside.take_after(&target.output);
                 }
-                return begin(beside, true);
+                return begin(staging(beside, true, None));
             }
             Err(error) if target.exists && lock::is_not_ours_to_write(&error) => {}
             Err(error) => return Err(io("make the folder", &beside)(error)),
         }
     }
     let inside = target.output.join(INSIDE);
-    fs::create_dir(&inside).map_err(io("make the folder", &inside))?;
-    begin(inside, false)
+    inside.make_folder().map_err(io("make the folder", &inside))?;
+    begin(staging(inside, false, None))
+}
+
+fn begin(staging: Staging) -> Result<Staging, PublishError> {
+    staging.mark(BUILDING)?;
+    Ok(staging)
 }
 
 /// Where a site lies that can be exchanged with the output, and one that was.
-pub(super) fn beside(target: &Target) -> PathBuf {
+pub(super) fn beside(target: &Target) -> Place {
     target.beside(BESIDE)
 }
 
 /// Wherever a stage may lie.
-pub(super) fn places(target: &Target) -> [PathBuf; 3] {
+pub(super) fn places(target: &Target) -> [Place; 3] {
     [target.beside(EDIT), target.output.join(INSIDE), target.beside(BESIDE)]
 }
 
-fn begin(folder: PathBuf, beside: bool) -> Result<Staging, PublishError> {
-    let staging = Staging { folder, beside, spare: None, room: Mutex::default(), armed: true };
-    staging.mark_building()?;
-    Ok(staging)
+/// Where the ticket of an exchange lies.
+pub(super) fn ticket(target: &Target) -> Place {
+    target.beside(TICKET)
 }
 
-/// A web server that may read the output may read what replaces it.
-#[cfg(unix)]
-fn take_after(output: &Path, stage: &Path) {
-    use std::os::unix::fs::{MetadataExt as _, chown};
-    let (Ok(wanted), Ok(made)) = (fs::metadata(output), fs::metadata(stage)) else { return };
-    // Whoever may not give the folder to that group publishes with their own, as any program would.
-    if wanted.gid() != made.gid() {
-        let _ = chown(stage, None, Some(wanted.gid()));
+/// How far a build came whose stage lies here, as its marker says, when this person's fcsite made it.
+pub(super) fn state(place: &Place, ticket: &Place, seal: &Seal) -> Result<State, PublishError> {
+    for (name, state) in [(MOVING, State::Moving), (BUILDING, State::Building), (SPARE, State::Spare)] {
+        let marker = place.join(name);
+        if marker.look_for().map_err(io("look at", &marker))?.is_some() {
+            return if is_sealed(&marker, place, seal) { Ok(state) } else { Err(not_ours(place)) };
+        }
     }
-    let _ = fs::set_permissions(stage, wanted.permissions());
+    if is_sealed(ticket, place, seal) {
+        return Ok(State::Whole);
+    }
+    // It was made or emptied a moment before the end.
+    let names = place.names().map_err(io("look into", place))?;
+    let is_part = |(name, kind): &(std::ffi::OsString, Kind)| {
+        *kind == Kind::File && name.to_str().is_some_and(folder::is_part)
+    };
+    if names.iter().all(is_part) { Ok(State::Building) } else { Err(not_ours(place)) }
 }
 
-#[cfg(not(unix))]
-fn take_after(_: &Path, _: &Path) {}
-
-#[cfg(unix)]
-pub(super) fn is_one_disk(one: &Path, other: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let disk = |path| fs::metadata(path).map(|meta| meta.dev());
-    matches!((disk(one), disk(other)), (Ok(one), Ok(other)) if one == other)
+/// How far a build came.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum State {
+    /// Its stage holds part of a site.
+    Building,
+    /// It was moving files over.
+    Moving,
+    /// The stage is kept for the next build.
+    Spare,
+    /// One of two whole sites, the other of which is the output.
+    Whole,
 }
 
-#[cfg(not(unix))]
-pub(super) fn is_one_disk(_: &Path, _: &Path) -> bool {
-    true
+fn not_ours(place: &Place) -> PublishError {
+    PublishError::NotOurs(place.path())
+}
+
+/// Does the file hold this person's seal of the folder?
+pub(super) fn is_sealed(file: &Place, folder: &Place, seal: &Seal) -> bool {
+    let (Some(expected), Ok(text)) = (seal_of(folder, seal), file.read(LONGEST)) else { return false };
+    text.split(|byte| *byte == b'\n').any(|line| line == expected.as_bytes())
+}
+
+/// The seal of a folder: of this very one, whatever its name. A copy of it is another.
+fn seal_of(folder: &Place, seal: &Seal) -> Option<String> {
+    let identity = folder.identity().ok()?;
+    let born = identity.born.map_or(0, |born| born.as_nanos());
+    let bytes = [identity.number.to_le_bytes().as_slice(), &born.to_le_bytes()].concat();
+    seal.text_of(ROLE, &bytes)
+}
+
+pub(super) fn is_one_disk(one: &Place, other: &Place) -> bool {
+    matches!((one.look(), other.look()), (Ok(one), Ok(other)) if one.number.0 == other.number.0)
 }
 
 impl Staging {
@@ -147,11 +203,11 @@ impl Staging {
         self.make_folder(parents(path).next())?;
         let file = self.folder.join(path);
         self.make_room(&file)?;
-        disk::write(&file, bytes).map_err(io("write", &file))
+        file.write_new(bytes).map_err(io("write", &file))
     }
 
     /// Takes a file of the old site into the new one.
-    pub fn link(&self, output: &Path, path: &str) -> Result<(), PublishError> {
+    pub fn link(&self, output: &Place, path: &str) -> Result<(), PublishError> {
         let (from, to) = (output.join(path), self.folder.join(path));
         self.use_spare()?;
         self.make_folder(parents(path).next())?;
@@ -180,6 +236,7 @@ impl Staging {
         if !room.begun {
             exchange::spare(&self.folder, &spare.output, &spare.manifest)?;
             self.mark_building()?;
+            disk::remove(&self.folder.join(SPARE))?;
             room.begun = true;
         }
         Ok(())
@@ -193,43 +250,49 @@ impl Staging {
         }
         // From the top down: what lies in a spare under the name of a folder may be a file.
         self.make_folder(parents(folder).next())?;
-        let path = self.folder.join(folder);
+        let place = self.folder.join(folder);
         let mut room = self.room();
-        match fs::create_dir(&path) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists && is_real_folder(&path) => {}
+        match place.make_folder() {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && place.is_folder() => {}
             Err(error) if error.kind() == ErrorKind::AlreadyExists && self.spare.is_some() => {
-                disk::remove(&path)?;
-                fs::create_dir(&path).map_err(io("make the folder", &path))?;
+                disk::remove(&place)?;
+                place.make_folder().map_err(io("make the folder", &place))?;
             }
-            result => result.map_err(io("make the folder", &path))?,
+            result => result.map_err(io("make the folder", &place))?,
         }
         room.made.insert(folder.into());
         Ok(())
     }
 
     /// Takes out of a spare what lies where a file comes. It is never written over: it may be the output's too.
-    fn make_room(&self, file: &Path) -> Result<(), PublishError> {
+    fn make_room(&self, file: &Place) -> Result<(), PublishError> {
         if self.spare.is_none() {
             return Ok(());
         }
-        if !is_real_folder(file) {
+        if !file.is_folder() {
             return disk::remove(file);
         }
         empty(file)?;
-        fs::remove_dir(file).map_err(io("remove", file))
+        file.remove_folder().map_err(io("remove", file))
     }
 
     /// From now on the folder is part of a site.
     pub fn mark_building(&self) -> Result<(), PublishError> {
-        let marker = self.folder.join(BUILDING);
-        disk::write(&marker, b"").map_err(io("write", &marker))
+        self.mark(BUILDING)
+    }
+
+    fn mark(&self, name: &str) -> Result<(), PublishError> {
+        let marker = self.folder.join(name);
+        let sealed = seal_of(&self.folder, &self.seal).unwrap_or_default();
+        // Whole at once: half a seal fits nothing.
+        marker.replace(sealed.as_bytes()).map_err(io("write", &marker))
     }
 
     /// Adds the list, and waits until all is on the disk where that is wanted: the files, then the folders that name them.
     pub fn list(&self, new: &Manifest, sync: bool) -> Result<(), PublishError> {
-        let path = self.folder.join(manifest::NAME);
-        if !path.exists() {
-            disk::write(&path, new.text().as_bytes()).map_err(io("write", &path))?;
+        let place = self.folder.join(manifest::NAME);
+        if place.look_for().map_err(io("look at", &place))?.is_none() {
+            place.write_new(new.text().as_bytes()).map_err(io("write", &place))?;
         }
         if !sync {
             return Ok(());
@@ -244,14 +307,27 @@ impl Staging {
         })
     }
 
-    /// The folder holds all of a site. From now on it is one, to be exchanged at once.
-    pub fn complete(&self, new: &Manifest, sync: bool) -> Result<(), PublishError> {
+    /// The folder holds all of a site. From now on it is one, to be exchanged at once for the output, where there is one.
+    pub fn complete(&self, new: &Manifest, output: Option<&Place>, sync: bool) -> Result<(), PublishError> {
         self.list(new, sync)?;
+        let folders = [Some(&self.folder), output].into_iter().flatten();
+        let seals: Vec<String> = folders.filter_map(|folder| seal_of(folder, &self.seal)).collect();
+        // What a build left of it that could not tidy up.
+        disk::remove(&self.ticket)?;
+        self.ticket.write_new(seals.join("\n").as_bytes()).map_err(io("write", &self.ticket))?;
+        if sync {
+            disk::flush(&self.ticket)?;
+        }
         self.mark_whole()
     }
 
+    /// The exchange is over, or did not come about.
+    pub fn tear_ticket(&self) -> Result<(), PublishError> {
+        disk::remove(&self.ticket)
+    }
+
     /// A file whose place in the site is not its place here.
-    pub fn numbered(&self, number: usize) -> PathBuf {
+    pub fn numbered(&self, number: usize) -> Place {
         self.folder.join(number.to_string())
     }
 
@@ -262,15 +338,14 @@ impl Staging {
     /// From now on the files are moved over, and whoever finds the folder moves the rest.
     pub fn mark_moving(&mut self) -> Result<(), PublishError> {
         let marker = self.folder.join(BUILDING);
-        fs::rename(&marker, self.folder.join(MOVING)).map_err(io("rename", &marker))?;
+        marker.rename(&self.folder.join(MOVING)).map_err(io("rename", &marker))?;
         self.armed = false;
         Ok(())
     }
 
     /// From now on the folder, with the site that was replaced, is a spare.
     pub fn mark_spare(&self) -> Result<(), PublishError> {
-        let marker = self.folder.join(SPARE);
-        disk::write(&marker, b"").map_err(io("write", &marker))
+        self.mark(SPARE)
     }
 
     /// The folder is no stage any more: what lies there is the old site.
@@ -286,49 +361,40 @@ impl Drop for Staging {
         }
         // What cannot be removed now, the next build removes.
         let _ = match self.spare.take() {
-            Some(spare) if disk::is_file(&self.folder.join(SPARE)) => {
-                shelf::put(&self.folder, &spare).map(drop)
+            Some(spare) if self.folder.join(SPARE).is_file() => {
+                shelf::put(&self.folder, &spare, &self.seal).map(drop)
             }
             // It was not wholly seen through for what others saved into it.
             Some(_) if !self.room().begun => Ok(()),
-            _ => remove(&self.folder),
+            _ => remove(&self.folder).and_then(|()| self.tear_ticket()),
         };
     }
 }
 
-fn is_real_folder(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|meta| meta.is_dir())
-}
-
-/// Is this the name of one of the markers?
-pub(super) fn is_marker(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| MARKERS.iter().any(|marker| name == *marker))
+/// Is this the name of one of the markers at the top of a stage?
+pub(super) fn is_marker(path: &str) -> bool {
+    MARKERS.contains(&path)
 }
 
 /// Removes a stage, its marker last, so that one half removed is still known as a stage.
-pub(super) fn remove(folder: &Path) -> Result<(), PublishError> {
+pub(super) fn remove(folder: &Place) -> Result<(), PublishError> {
     empty(folder)?;
     for marker in MARKERS {
         disk::remove(&folder.join(marker))?;
     }
-    match fs::remove_dir(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(io("remove", folder)(error)),
-        _ => Ok(()),
-    }
+    disk::remove_folder(folder)
 }
 
 /// Removes all that a folder of the stage holds, but for the marker.
-pub(super) fn empty(folder: &Path) -> Result<(), PublishError> {
-    for entry in WalkDir::new(folder).min_depth(1).contents_first(true) {
-        let entry = entry.map_err(|error| folder::walked(folder, error))?;
-        if entry.depth() == 1 && is_marker(entry.path()) {
-            continue;
+pub(super) fn empty(folder: &Place) -> Result<(), PublishError> {
+    folder.walk(Order::ContentsFirst, &mut |step| {
+        let step = step.map_err(|unseen| folder::unseen_in(folder, unseen))?;
+        let place = folder.join(step.path);
+        match step.kind {
+            Kind::Folder => place.remove_folder().map_err(io("remove", &place))?,
+            _ if step.depth == 1 && folder::text_of(step.path).is_some_and(|path| is_marker(&path)) => {}
+            _ => disk::remove(&place)?,
         }
-        if entry.file_type().is_dir() {
-            fs::remove_dir(entry.path()).map_err(io("remove", entry.path()))?;
-        } else {
-            disk::remove(entry.path())?;
-        }
-    }
-    Ok(())
+        Ok(true)
+    })
 }

@@ -1,15 +1,14 @@
 //! Is the output as it was left? A look at what every change by another program is likely to touch, in microseconds.
 
-use std::fs::{self, Metadata};
-use std::path::Path;
 use std::time::SystemTime;
 
 use super::{journal, manifest};
+use crate::host::ground::{Kind, Look, Place};
 
 /// What is known of one file or folder without opening it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Stamp {
-    identity: (u64, u64),
+    number: (u64, u64),
     length: u64,
     modified: Option<SystemTime>,
 }
@@ -24,8 +23,8 @@ pub(super) struct Traces {
 
 impl Traces {
     /// Looks. The time of the folder tells that something at its top came or went; it says nothing where the stage lies inside.
-    pub fn of(output: &Path, with_time: bool) -> Self {
-        let stamp = |path: &Path| fs::symlink_metadata(path).ok().map(|meta| Stamp::of(&meta));
+    pub fn of(output: &Place, with_time: bool) -> Self {
+        let stamp = |place: &Place| place.look().ok().map(|look| Stamp::of(&look));
         let folder = stamp(output)
             .map(|stamp| if with_time { stamp } else { Stamp { length: 0, modified: None, ..stamp } });
         Self {
@@ -42,23 +41,12 @@ impl Traces {
 }
 
 impl Stamp {
-    fn of(meta: &Metadata) -> Self {
-        Self { identity: identity(meta), length: meta.len(), modified: meta.modified().ok() }
+    fn of(look: &Look) -> Self {
+        Self { number: look.number, length: look.length, modified: look.time() }
     }
 }
 
 /// Which folder this is, whatever its name. None: there is none.
-pub(super) fn folder(path: &Path) -> Option<(u64, u64)> {
-    fs::symlink_metadata(path).ok().filter(Metadata::is_dir).map(|meta| identity(&meta))
-}
-
-#[cfg(unix)]
-fn identity(meta: &Metadata) -> (u64, u64) {
-    use std::os::unix::fs::MetadataExt as _;
-    (meta.dev(), meta.ino())
-}
-
-#[cfg(not(unix))]
-fn identity(_: &Metadata) -> (u64, u64) {
-    (0, 0)
+pub(super) fn folder(place: &Place) -> Option<(u64, u64)> {
+    place.look().ok().filter(|look| look.kind == Kind::Folder).map(|look| look.number)
 }

@@ -3,11 +3,15 @@
 //! hyper bounds what is read (the head's size, and the time that it may take). What is written has no bound there: a client that
 //! asks for a picture and then reads nothing would hold its connection for ever. `Stalling` ends such a one. Answers are made at
 //! once and without waiting, so they need no time limit.
+//!
+//! Many who never finish their first request would hold all places until their time is over. So where there is no place left the one
+//! of them who came first is shown out.
 
+use std::collections::BTreeMap;
 use std::future::{Future, poll_fn};
 use std::io::{self, ErrorKind, IoSlice};
 use std::pin::{Pin, pin};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -56,21 +60,85 @@ async fn accept(listener: TcpListener, router: Router, limits: Limits, connectio
     let places = Arc::new(Semaphore::new(limits.connections));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(limits.head).max_header_size(HEAD_BYTES);
-    while let Ok(place) = places.clone().acquire_owned().await {
+    let silent = Silent::default();
+    loop {
         let Ok((stream, _)) = listener.accept().await else {
             // Such as too many open files: some will be closed.
             sleep(PAUSE).await;
             continue;
         };
+        let place = match places.clone().try_acquire_owned() {
+            Ok(place) => place,
+            Err(_) => {
+                silent.show_one_out();
+                let Ok(place) = places.clone().acquire_owned().await else { return };
+                place
+            }
+        };
         let _ = stream.set_nodelay(true);
         let io = TokioIo::new(Stalling { stream, limit: limits.stall, stalled: None });
-        let connection = http.serve_connection(io, TowerToHyperService::new(router.clone()));
-        let connection = connections.watch(connection);
+        let (guest, shown_out) = silent.enter();
+        let heard = silent.clone();
+        let service = TowerToHyperService::new(router.clone());
+        let service = hyper::service::service_fn(move |request| {
+            heard.leave(guest);
+            hyper::service::Service::call(&service, request)
+        });
+        let connection = connections.watch(http.serve_connection(io, service));
+        let silent = silent.clone();
         tokio::spawn(async move {
+            let (mut connection, mut shown_out) = (pin!(connection), Some(shown_out));
             // A connection that ends badly is the client's matter.
-            let _ = connection.await;
+            poll_fn(|cx| {
+                let told = shown_out.as_mut().map_or(Poll::Pending, |told| Pin::new(told).poll(cx));
+                match told {
+                    Poll::Ready(Ok(())) => return Poll::Ready(()),
+                    // It has asked for something.
+                    Poll::Ready(Err(_)) => shown_out = None,
+                    Poll::Pending => {}
+                }
+                connection.as_mut().poll(cx).map(drop)
+            })
+            .await;
+            silent.leave(guest);
             drop(place);
         });
+    }
+}
+
+/// Those who have not finished a request yet, the first of them first.
+#[derive(Clone, Default)]
+struct Silent(Arc<Mutex<Guests>>);
+
+#[derive(Default)]
+struct Guests {
+    next: u64,
+    silent: BTreeMap<u64, oneshot::Sender<()>>,
+}
+
+impl Silent {
+    fn guests(&self) -> MutexGuard<'_, Guests> {
+        // Nothing that is done under the lock can end a thread halfway.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn enter(&self) -> (u64, oneshot::Receiver<()>) {
+        let (sender, receiver) = oneshot::channel();
+        let mut guests = self.guests();
+        guests.next += 1;
+        let number = guests.next;
+        guests.silent.insert(number, sender);
+        (number, receiver)
+    }
+
+    fn leave(&self, number: u64) {
+        self.guests().silent.remove(&number);
+    }
+
+    fn show_one_out(&self) {
+        if let Some((_, first)) = self.guests().silent.pop_first() {
+            let _ = first.send(());
+        }
     }
 }
 

@@ -5,16 +5,17 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind};
 use std::ops::Bound;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use rustix::fs::{Mode, OFlags};
-
 use super::Site;
+use crate::host::ground::Ground;
 use crate::host::publish::Files;
+
+/// No page or picture is larger.
+const MOST: u64 = 256 << 20;
 
 /// An output folder, and what was published to it.
 pub struct Folder {
@@ -67,20 +68,6 @@ impl Folder {
     fn list(&self) -> Option<Arc<dyn Listing>> {
         self.list.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
-
-    fn open(&self, path: &str) -> io::Result<File> {
-        let base = OFlags::RDONLY | OFlags::CLOEXEC;
-        let mut folder = rustix::fs::open(&self.root, base | OFlags::DIRECTORY, Mode::empty())?;
-        let mut rest = path;
-        while let Some((name, inner)) = rest.split_once('/') {
-            let flags = base | OFlags::DIRECTORY | OFlags::NOFOLLOW;
-            folder = rustix::fs::openat(&folder, name, flags, Mode::empty())?;
-            rest = inner;
-        }
-        // A pipe is not waited for.
-        let flags = base | OFlags::NOFOLLOW | OFlags::NONBLOCK;
-        Ok(File::from(rustix::fs::openat(&folder, rest, flags, Mode::empty())?))
-    }
 }
 
 impl fmt::Debug for Folder {
@@ -96,15 +83,7 @@ impl Site for Folder {
         if path.split('/').any(|name| matches!(name, "" | "." | "..")) {
             return None;
         }
-        let read = self.open(path).and_then(|mut file| {
-            let metadata = file.metadata()?;
-            if !metadata.is_file() {
-                return Err(ErrorKind::InvalidInput.into());
-            }
-            let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
-            file.read_to_end(&mut bytes)?;
-            Ok(bytes)
-        });
+        let read = Ground::open(&self.root).and_then(|root| root.place().join(path).read(MOST));
         match read {
             // It was removed by the build that is just being published.
             Err(error) if error.kind() == ErrorKind::NotFound => None,

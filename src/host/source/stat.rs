@@ -4,10 +4,12 @@
 //! file that was written a moment ago may be written once more without any of these changing, since clocks tick; so of a young file
 //! nothing is believed.
 
-use std::fs::Metadata;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
+
+use crate::host::clock;
+use crate::host::ground::Look;
 
 /// The coarsest clock of a file system in use (FAT's) ticks every two seconds.
 const YOUNG: Duration = Duration::from_secs(2);
@@ -24,18 +26,17 @@ pub struct Stat {
 
 impl Stat {
     /// What the system says now.
-    pub fn of(metadata: &Metadata) -> Self {
-        let modified = metadata.modified().ok();
-        let (changed, inode) = of_the_file(metadata);
+    pub fn of(look: &Look) -> Self {
+        let changed = look.changed;
         // A program may set the time of the bytes back, as one that unpacks files does; the other time it cannot set.
         let seconds = Duration::from_secs(u64::try_from(changed.0).unwrap_or_default());
-        let written = modified.map(|modified| modified.max(UNIX_EPOCH + seconds));
-        let age = written.and_then(|written| SystemTime::now().duration_since(written).ok());
+        let written = look.time().map(|modified| modified.max(UNIX_EPOCH + seconds));
+        let age = written.and_then(|written| clock::system_time().duration_since(written).ok());
         Self {
-            length: metadata.len(),
-            modified: modified.and_then(|modified| modified.duration_since(UNIX_EPOCH).ok()),
+            length: look.length,
+            modified: look.modified,
             changed,
-            inode,
+            inode: look.number.1,
             young: age.is_none_or(|age| age < YOUNG),
         }
     }
@@ -44,15 +45,4 @@ impl Stat {
     pub fn is_same(&self, later: &Self) -> bool {
         !self.young && Self { young: false, ..*later } == *self
     }
-}
-
-#[cfg(unix)]
-fn of_the_file(metadata: &Metadata) -> ((i64, i64), u64) {
-    use std::os::unix::fs::MetadataExt as _;
-    ((metadata.ctime(), metadata.ctime_nsec()), metadata.ino())
-}
-
-#[cfg(not(unix))]
-fn of_the_file(_: &Metadata) -> ((i64, i64), u64) {
-    ((0, 0), 0)
 }

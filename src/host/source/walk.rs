@@ -1,6 +1,8 @@
 //! A look at one folder of the source on disk: its files, and what of it cannot be used.
 //!
-//! Symbolic links are not followed: one could lead out of the folder.
+//! Symbolic links are not followed: one could lead out of the folder. What is walked through here is read by handles (`host/ground`), so a
+//! folder that becomes a link meanwhile shows names at the most. What cannot be looked at is a fault and never taken for gone: a share
+//! that does not answer, or a right that is missing, would take pages off the site.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -9,6 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::stat::Stat;
 use crate::base::{Phrase, SourcePath};
+use crate::host::ground::{self, Kind, Look, Place};
 use crate::input::{InputError, InputFault};
 
 /// What lies in a folder.
@@ -32,27 +35,32 @@ pub enum Depth {
 }
 
 /// Looks at a folder below the root; one that is not there is empty.
-pub fn walk(root: &Path, folder: &str, depth: Depth) -> Found {
+#[expect(clippy::disallowed_methods, reason = "it follows no link, and what it finds is opened by handles")]
+pub fn walk(ground: &Place, folder: &str, depth: Depth) -> Found {
     let mut found = Found::default();
-    let top = root.join(folder);
-    match top.symlink_metadata() {
-        Err(_) => return found,
-        Ok(metadata) if metadata.is_symlink() => {
-            found.fault(folder, InputError::Symlink);
+    match ground.join(folder).look_for() {
+        Ok(None) => return found,
+        Ok(Some(look)) if look.kind == Kind::Folder => {}
+        Ok(Some(look)) => {
+            if look.kind == Kind::Link {
+                found.fault(folder, InputError::Symlink);
+            }
             return found;
         }
-        Ok(metadata) if !metadata.is_dir() => return found,
-        Ok(_) => {}
+        Err(error) => {
+            found.fault(folder, fault_of(&error));
+            return found;
+        }
     }
+    let root = &ground.path();
     let deepest = if depth == Depth::One { 1 } else { usize::MAX };
-    let walk = WalkDir::new(top).follow_links(false).max_depth(deepest).into_iter();
+    let walk = WalkDir::new(root.join(folder)).follow_links(false).max_depth(deepest).into_iter();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
         match entry {
             Ok(entry) => found.add(root, &entry),
             Err(error) => {
                 // What was removed while it was looked at is not there.
-                let gone = |error: &std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
-                if error.io_error().is_some_and(gone) {
+                if error.io_error().is_some_and(ground::is_absent) {
                     continue;
                 }
                 let path = error.path().and_then(|path| relative(root, path)).unwrap_or_default();
@@ -79,6 +87,10 @@ pub fn relative(root: &Path, path: &Path) -> Option<String> {
     })
 }
 
+fn fault_of(error: &std::io::Error) -> InputError {
+    if ground::is_link(error) { InputError::Symlink } else { InputError::Io(Phrase::of_system(error)) }
+}
+
 impl Found {
     fn add(&mut self, root: &Path, entry: &DirEntry) {
         let Some(path) = relative(root, entry.path()) else {
@@ -90,9 +102,14 @@ impl Found {
         if kind.is_symlink() {
             self.fault(&path, InputError::Symlink);
         } else if kind.is_file() {
-            // A file that is gone by now was not there.
-            self.files
-                .extend(entry.metadata().ok().map(|metadata| (SourcePath::new(&path), Stat::of(&metadata))));
+            match entry.metadata() {
+                Ok(metadata) => {
+                    self.files.push((SourcePath::new(&path), Stat::of(&Look::of_metadata(&metadata))));
+                }
+                // A file that is gone by now was not there.
+                Err(error) if error.io_error().is_some_and(ground::is_absent) => {}
+                Err(error) => self.fault(&path, error.io_error().map_or(InputError::Symlink, fault_of)),
+            }
         } else if !kind.is_dir() {
             self.fault(&path, InputError::Io(Phrase::new("file-not-plain")));
         } else if entry.depth() == 1 {

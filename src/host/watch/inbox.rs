@@ -22,6 +22,7 @@ use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{Error, Event};
 
 use super::Handler;
+use crate::host::clock;
 use crate::host::source::FOLDERS;
 
 /// For how long no event must come before a save is taken to be over.
@@ -86,7 +87,7 @@ impl Inbox {
     pub fn wait(&self, until: Instant) {
         let gathered = self.lock();
         let until = gathered.due().map_or(until, |due| due.min(until));
-        let pause = until.saturating_duration_since(Instant::now());
+        let pause = until.saturating_duration_since(clock::instant());
         let _ = self.arrived.wait_timeout(gathered, pause);
     }
 
@@ -106,7 +107,7 @@ impl Inbox {
         }
         let mut gathered = self.lock();
         if gathered.note(event) {
-            let now = Instant::now();
+            let now = clock::instant();
             let first = gathered.span.map(|(first, _)| first);
             gathered.span = Some((first.unwrap_or(now), now));
             drop(gathered);
@@ -195,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_save_is_over_when_it_is_quiet_or_has_lasted_long_enough() {
-        let first = Instant::now();
+        let first = clock::instant();
         let due = |span| Gathered { span, ..Gathered::default() }.due();
         assert_eq!(due(None), None);
         assert_eq!(due(Some((first, first + QUIET))), Some(first + 2 * QUIET));

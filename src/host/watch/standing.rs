@@ -3,33 +3,29 @@
 //! A path says nothing about which folder it is: one may be renamed away and another put in its place. Device, inode and time of
 //! birth do; the last because an inode's number is given away again at once.
 
-use std::os::unix::fs::MetadataExt;
 use std::path::Path;
-use std::time::SystemTime;
 
+use crate::host::ground::{self, Ground, Identity, Kind, Place};
 use crate::host::source::FOLDERS;
-
-type Identity = (u64, u64, Option<SystemTime>);
 
 /// Which folders are the source folder and those in it that a build reads.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Standing {
-    source: Option<Identity>,
-    folders: [Option<Identity>; FOLDERS.len()],
+    source: Option<(u64, Identity)>,
+    folders: [Option<(u64, Identity)>; FOLDERS.len()],
 }
 
 impl Standing {
     /// Looks at the folders.
     pub fn at(source: &Path) -> Self {
         // The person may have given a link to the source folder; inside it none is followed.
-        let identity = |metadata: std::io::Result<std::fs::Metadata>| {
-            let metadata = metadata.ok().filter(std::fs::Metadata::is_dir)?;
-            Some((metadata.dev(), metadata.ino(), metadata.created().ok()))
+        let Ok(ground) = Ground::open(source) else { return Self::default() };
+        let identity = |place: Place| {
+            let look = place.look().ok().filter(|look| look.kind == Kind::Folder)?;
+            Some((look.number.0, place.identity().ok()?))
         };
-        Self {
-            source: identity(source.metadata()),
-            folders: FOLDERS.map(|folder| identity(source.join(folder).symlink_metadata())),
-        }
+        let source = ground.place();
+        Self { folders: FOLDERS.map(|folder| identity(source.join(folder))), source: identity(source) }
     }
 
     /// Whether there is no source folder.
@@ -40,7 +36,8 @@ impl Standing {
 
 /// Whether it is a folder, and no link to one.
 pub fn is_folder(path: &Path) -> bool {
-    path.symlink_metadata().is_ok_and(|metadata| metadata.is_dir())
+    let (Some(above), Some(name)) = (path.parent(), path.file_name()) else { return ground::is_folder(path) };
+    Ground::open(above).is_ok_and(|ground| ground.place().join(name).is_folder())
 }
 
 /// The kind of a file system that others write to without an event here, if the source folder or a folder in it lies on one.

@@ -75,6 +75,8 @@ publish-root = { $path } is the whole disk
 publish-home = { $path } holds your own files
 publish-source = { $path } and { $source }, which the site is made from, are the same folder, or one lies in the other
 publish-link = { $path } is a link to { $target }; give that folder itself if you mean it
+publish-link-inside = { $path } is a link, and fcsite never follows one in what it builds; remove it and build again
+publish-not-ours = { $path } looks like what a build that was cut short has left, but it was not made on this computer; remove it and build again
 publish-not-a-folder = { $path } is a file, not a folder
 publish-foreign = { $path } holds files that fcsite did not write: { $files }{ $more ->
         [yes] {" "}and more

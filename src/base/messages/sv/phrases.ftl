@@ -75,6 +75,8 @@ publish-root = { $path } är hela disken
 publish-home = { $path } innehåller dina egna filer
 publish-source = { $path } och { $source }, som webbplatsen görs av, är samma mapp, eller så ligger den ena inuti den andra
 publish-link = { $path } är en länk till { $target }; ange den mappen i stället, om det är den du menar
+publish-link-inside = { $path } är en länk, och fcsite följer aldrig en länk i det som byggs; ta bort den och bygg igen
+publish-not-ours = { $path } ser ut som något ett avbrutet bygge har lämnat, men det gjordes inte på den här datorn; ta bort den och bygg igen
 publish-not-a-folder = { $path } är en fil, inte en mapp
 publish-foreign = i { $path } finns filer som fcsite inte har skrivit: { $files }{ $more ->
         [yes] {" "}och fler

@@ -1,0 +1,370 @@
+//! The ground: the only room that opens, writes, moves and removes by name on the disk.
+//!
+//! What is built may come from a stranger: its output, its `.fcsite` and its content may hold links that lead to the files of the person
+//! who builds it. So nothing here is a path that the system resolves by itself. A [`Ground`] is a folder that the person named; a
+//! [`Place`] is a name below it, of plain parts alone, and everything done at a place walks from the opened folder and meets no link:
+//! where one lies on the way the call fails, and where one lies at the end it is seen as a link and never followed.
+//!
+//! | system | how |
+//! |---|---|
+//! | Linux | `openat2` with `RESOLVE_NO_SYMLINKS`, then `*at` calls with one name (`handle`) |
+//! | other Unix, old kernels | one `openat(O_NOFOLLOW)` a folder, then the same |
+//! | others | each part is looked at before the call (`by_path`) |
+//!
+//! The last row leaves a moment between look and call. A repository that lies still cannot use it.
+//!
+//! `clippy.toml` forbids `std::fs` by path in all other rooms, so a new writer cannot forget.
+#![expect(clippy::disallowed_methods, reason = "this is the room that those are for")]
+
+#[cfg(any(not(unix), test))]
+mod by_path;
+#[cfg(unix)]
+mod handle;
+mod look;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+use std::ffi::{OsStr, OsString};
+use std::fmt;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+#[cfg(not(unix))]
+use self::by_path::Folder;
+#[cfg(unix)]
+use self::handle::Folder;
+
+pub use self::look::{Identity, Kind, Look};
+pub use self::walk::{Order, Step, Unseen};
+
+/// The beginning of the names of temporary files. The rest cannot be known before.
+pub const TEMPORARY: &str = ".fcsite-part-";
+
+/// A folder that the person named, opened.
+#[derive(Debug)]
+pub struct Ground {
+    path: PathBuf,
+    folder: Folder,
+}
+
+/// A name below a ground. Nothing done here follows a link below the ground.
+#[derive(Clone)]
+pub struct Place {
+    ground: Arc<Ground>,
+    inner: PathBuf,
+}
+
+impl Ground {
+    /// Opens a folder that the person, or the system, named: links on the way to it are theirs.
+    pub fn open(path: &Path) -> io::Result<Arc<Self>> {
+        let given = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+        Ok(Arc::new(Self { path: path.to_owned(), folder: Folder::open(given)? }))
+    }
+
+    /// Makes a folder that the person named, with all above it, and opens it. Says which were made, the topmost first.
+    pub fn make(path: &Path) -> io::Result<(Arc<Self>, Vec<PathBuf>)> {
+        let mut missing: Vec<&Path> = path.ancestors().take_while(|above| is_missing(above)).collect();
+        missing.reverse();
+        let mut made = Vec::new();
+        for above in missing {
+            match std::fs::create_dir(above) {
+                Ok(()) => made.push(above.to_owned()),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok((Self::open(path)?, made))
+    }
+
+    /// The folder itself.
+    pub fn place(self: &Arc<Self>) -> Place {
+        Place { ground: self.clone(), inner: PathBuf::new() }
+    }
+}
+
+fn is_missing(folder: &Path) -> bool {
+    // The folder that one is in has no name.
+    !folder.as_os_str().is_empty() && !folder.exists()
+}
+
+impl Place {
+    /// A place below this one.
+    pub fn join(&self, name: impl AsRef<Path>) -> Self {
+        Self { ground: self.ground.clone(), inner: self.inner.join(name) }
+    }
+
+    /// The folder that it lies in; the ground has none.
+    pub fn parent(&self) -> Option<Self> {
+        let inner = self.inner.parent()?.to_owned();
+        Some(Self { ground: self.ground.clone(), inner })
+    }
+
+    /// Its path, for people: nothing may be opened by it.
+    pub fn path(&self) -> PathBuf {
+        if self.inner.as_os_str().is_empty() {
+            self.ground.path.clone()
+        } else {
+            self.ground.path.join(&self.inner)
+        }
+    }
+
+    /// Its name.
+    pub fn name(&self) -> Option<&OsStr> {
+        self.inner.file_name()
+    }
+
+    /// What lies here. A link is seen as a link.
+    pub fn look(&self) -> io::Result<Look> {
+        self.ground.folder.look(self.inner()?)
+    }
+
+    /// What lies here; none where nothing does.
+    pub fn look_for(&self) -> io::Result<Option<Look>> {
+        match self.look() {
+            Ok(look) => Ok(Some(look)),
+            Err(error) if is_absent(&error) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Is there a plain file? What cannot be looked at is none.
+    pub fn is_file(&self) -> bool {
+        self.look().is_ok_and(|look| look.kind == Kind::File)
+    }
+
+    /// Is there a folder, and no link to one? What cannot be looked at is none.
+    pub fn is_folder(&self) -> bool {
+        self.look().is_ok_and(|look| look.kind == Kind::Folder)
+    }
+
+    /// Which file or folder this is, for good: not even a copy of it on the same disk is the same.
+    pub fn identity(&self) -> io::Result<Identity> {
+        self.ground.folder.identity(self.inner()?)
+    }
+
+    /// Opens a plain file to read it. A pipe or a device is not waited for, and is an error.
+    pub fn open(&self) -> io::Result<File> {
+        let file = self.ground.folder.open_file(self.inner()?)?;
+        if file.metadata()?.is_file() { Ok(file) } else { Err(not_plain()) }
+    }
+
+    /// Reads a plain file of at most so many bytes.
+    pub fn read(&self, most: u64) -> io::Result<Vec<u8>> {
+        let file = self.open()?;
+        let length = file.metadata()?.len();
+        if length > most {
+            return Err(ErrorKind::FileTooLarge.into());
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default().saturating_add(1));
+        // One byte more than may be: a file that grows while it is read is too large, too.
+        file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > most { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+    }
+
+    /// Makes a new file. Fails where anything lies already, a link included.
+    pub fn create(&self) -> io::Result<File> {
+        self.ground.folder.create(self.inner()?)
+    }
+
+    /// Writes a new file. Fails where anything lies already, a link included.
+    pub fn write_new(&self, bytes: &[u8]) -> io::Result<()> {
+        self.create()?.write_all(bytes)
+    }
+
+    /// A new file beside this one, to be renamed to it, under a name that nobody can know before.
+    pub fn temporary(&self) -> io::Result<(Self, File)> {
+        let beside = self.parent().ok_or(ErrorKind::InvalidInput)?;
+        let part = beside.join(format!("{TEMPORARY}{:016x}", unguessable()?));
+        let file = part.create()?;
+        Ok((part, file))
+    }
+
+    /// Writes a file so that others see all of it, or what was there before.
+    pub fn replace(&self, bytes: &[u8]) -> io::Result<()> {
+        let (part, mut file) = self.temporary()?;
+        let written = file.write_all(bytes);
+        drop(file);
+        written.and_then(|()| part.rename(self)).inspect_err(|_| {
+            // What could not be written whole is of no use.
+            let _ = part.remove_file();
+        })
+    }
+
+    /// Opens a lock file, and makes it where there is none.
+    pub fn open_lock(&self) -> io::Result<File> {
+        let file = self.ground.folder.open_lock(self.inner()?, true)?;
+        if file.metadata()?.is_file() { Ok(file) } else { Err(not_plain()) }
+    }
+
+    /// Opens a lock file that is there.
+    pub fn find_lock(&self) -> io::Result<File> {
+        self.ground.folder.open_lock(self.inner()?, false)
+    }
+
+    /// Makes a folder. Fails where anything lies already.
+    pub fn make_folder(&self) -> io::Result<()> {
+        self.ground.folder.make_folder(self.inner()?)
+    }
+
+    /// Makes a folder where there is none, and so many above it, and none above these: a ground that is gone is not made again.
+    pub fn make_folders(&self, depth: usize) -> io::Result<()> {
+        let mut places: Vec<Self> =
+            std::iter::successors(Some(self.clone()), Self::parent).take(depth).collect();
+        places.reverse();
+        for place in places.iter().filter(|place| !place.inner.as_os_str().is_empty()) {
+            match place.make_folder() {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists && place.is_folder() => {}
+                result => result?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes a file or a link.
+    pub fn remove_file(&self) -> io::Result<()> {
+        self.ground.folder.remove_file(self.inner()?)
+    }
+
+    /// Removes an empty folder.
+    pub fn remove_folder(&self) -> io::Result<()> {
+        self.ground.folder.remove_folder(self.inner()?)
+    }
+
+    /// Renames what lies here, and replaces what lies there as the system does it.
+    pub fn rename(&self, to: &Self) -> io::Result<()> {
+        self.ground.folder.rename(self.inner()?, &to.ground.folder, to.inner()?)
+    }
+
+    /// Exchanges two folders in one step.
+    pub fn exchange(&self, with: &Self) -> io::Result<()> {
+        self.ground.folder.exchange(self.inner()?, &with.ground.folder, with.inner()?)
+    }
+
+    /// Gives a file a second name. A link is given one itself.
+    pub fn link(&self, to: &Self) -> io::Result<()> {
+        self.ground.folder.link(self.inner()?, &to.ground.folder, to.inner()?)
+    }
+
+    /// Waits until a file, or a folder's list of names, is on the disk.
+    pub fn flush(&self) -> io::Result<()> {
+        self.ground.folder.flush(self.inner()?)
+    }
+
+    /// Gives a file that we made a moment ago another time.
+    pub fn set_modified(&self, time: SystemTime) -> io::Result<()> {
+        self.ground.folder.set_modified(self.inner()?, time)
+    }
+
+    /// Gives a folder that we made a moment ago the mode and the group of another, as far as the person may.
+    pub fn take_after(&self, other: &Self) {
+        if let (Ok(inner), Ok(look)) = (self.inner(), other.look()) {
+            self.ground.folder.take_after(inner, &look);
+        }
+    }
+
+    /// The names in a folder.
+    pub fn names(&self) -> io::Result<Vec<(OsString, Kind)>> {
+        self.ground.folder.names(self.inner()?)
+    }
+
+    /// The link that lies on the way to here, or here, if one does.
+    pub fn link_on_the_way(&self) -> Option<PathBuf> {
+        let mut way = self.ground.place();
+        self.inner.components().find_map(|part| {
+            way = way.join(part);
+            way.look().is_ok_and(|look| look.kind == Kind::Link).then(|| way.path())
+        })
+    }
+
+    /// The name below the ground, if it is one of plain parts.
+    fn inner(&self) -> io::Result<&Path> {
+        let is_plain = |part: Component<'_>| matches!(part, Component::Normal(_));
+        if self.inner.components().all(is_plain) {
+            Ok(&self.inner)
+        } else {
+            Err(ErrorKind::InvalidInput.into())
+        }
+    }
+}
+
+impl fmt::Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.path())
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path().display())
+    }
+}
+
+/// Is it said that nothing lies there? Whatever else is said (no right to look, a share that does not answer) says nothing of the kind.
+pub fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// Does a link lie on the way?
+pub fn is_link(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    let is_loop = error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error());
+    #[cfg(not(unix))]
+    let is_loop = false;
+    is_loop || error.get_ref().is_some_and(|inner| inner.is::<LinkOnTheWay>())
+}
+
+/// The path of a folder that the person named, with no link on the way; none where something is missing.
+pub fn real(path: &Path) -> io::Result<PathBuf> {
+    std::fs::canonicalize(path)
+}
+
+/// Where a link that the person named points.
+pub fn target_of(link: &Path) -> Option<PathBuf> {
+    std::fs::read_link(link).ok()
+}
+
+/// Takes back folders that were made a moment ago, where they are still empty.
+pub fn unmake(folders: &[PathBuf]) {
+    for folder in folders.iter().rev() {
+        let _ = std::fs::remove_dir(folder);
+    }
+}
+
+/// Is there a folder at a path that the person named?
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// A number that nobody can know before.
+pub fn unguessable() -> io::Result<u64> {
+    let mut bytes = [0; 8];
+    fill_with_chance(&mut bytes)?;
+    Ok(u64::from_ne_bytes(bytes))
+}
+
+/// Fills bytes with what nobody can know before.
+pub fn fill_with_chance(bytes: &mut [u8]) -> io::Result<()> {
+    let random = ring::rand::SystemRandom::new();
+    let filled = ring::rand::SecureRandom::fill(&random, bytes);
+    filled.map_err(|_| io::Error::other("the system gives no random numbers"))
+}
+
+fn not_plain() -> io::Error {
+    io::Error::new(ErrorKind::InvalidInput, "it is no plain file")
+}
+
+/// Said where a link lies on the way, on systems without a number for it.
+#[derive(Debug)]
+struct LinkOnTheWay;
+
+impl fmt::Display for LinkOnTheWay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a link lies on the way")
+    }
+}
+
+impl std::error::Error for LinkOnTheWay {}

@@ -1,0 +1,99 @@
+//! What the system says of a file or a folder without opening it.
+
+use std::fs::{FileType, Metadata};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+/// What kind of thing lies there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A plain file.
+    File,
+    /// A folder.
+    Folder,
+    /// A link, wherever it leads.
+    Link,
+    /// A pipe, a socket, a device.
+    Other,
+}
+
+/// What the system says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Look {
+    /// What it is.
+    pub kind: Kind,
+    /// How many bytes.
+    pub length: u64,
+    /// When its bytes were written: since 1970.
+    pub modified: Option<Duration>,
+    /// When anything of it was changed, a time that no program can set: seconds and their billionths. Zero where nobody knows.
+    pub changed: (i64, i64),
+    /// Its disk and its number there. Zero where nobody knows.
+    pub number: (u64, u64),
+    /// Its rights.
+    pub mode: u32,
+    /// Its group.
+    pub group: u32,
+}
+
+impl Kind {
+    /// What the library says it is.
+    pub(super) fn of(kind: FileType) -> Self {
+        if kind.is_symlink() {
+            Self::Link
+        } else if kind.is_file() {
+            Self::File
+        } else if kind.is_dir() {
+            Self::Folder
+        } else {
+            Self::Other
+        }
+    }
+}
+
+impl Look {
+    /// What the library was told by the system.
+    pub fn of_metadata(metadata: &Metadata) -> Self {
+        let look = Self {
+            kind: Kind::of(metadata.file_type()),
+            length: metadata.len(),
+            modified: metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()),
+            changed: (0, 0),
+            number: (0, 0),
+            mode: 0,
+            group: 0,
+        };
+        look.with_numbers(metadata)
+    }
+
+    #[cfg(unix)]
+    fn with_numbers(self, metadata: &Metadata) -> Self {
+        use std::os::unix::fs::MetadataExt as _;
+        let changed = (metadata.ctime(), metadata.ctime_nsec());
+        let number = (metadata.dev(), metadata.ino());
+        Self { changed, number, mode: metadata.mode(), group: metadata.gid(), ..self }
+    }
+
+    #[cfg(not(unix))]
+    fn with_numbers(self, _: &Metadata) -> Self {
+        self
+    }
+
+    /// When its bytes were written.
+    pub fn time(&self) -> Option<SystemTime> {
+        self.modified.map(|since| UNIX_EPOCH + since)
+    }
+
+    /// Are these two names of one file? Where nobody knows they are not.
+    pub fn is_one_with(&self, other: &Self) -> bool {
+        self.number != (0, 0) && self.number == other.number
+    }
+}
+
+/// Which file or folder it is, for as long as it is there: a copy is another, and so is one that gets its number later.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Identity {
+    /// Its number on its disk. The disk's own number is left out: it may be another after the next start of the machine.
+    pub number: u64,
+    /// When it was made: since 1970.
+    pub born: Option<Duration>,
+}

@@ -1,0 +1,95 @@
+//! `.fcsite` of a source folder: what is kept from one build for the next.
+//!
+//! It comes along with a copy of the folder, so nothing in it is believed that this person's own fcsite did not seal ([`super::seal`]),
+//! and nothing is written through a link. It may be deleted at any time.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use super::ground::{Ground, Kind, Place};
+use super::seal::{self, Seal};
+
+/// The folder's name.
+pub const NAME: &str = ".fcsite";
+
+/// Where files lie while they are written.
+const PARTS: &str = "parts";
+
+/// Nobody writes a file for so long.
+const STALE: Duration = Duration::from_secs(60 * 60);
+
+/// `.fcsite` of a source folder.
+#[derive(Clone, Debug)]
+pub struct Hidden {
+    seal: Seal,
+    /// None: the source folder cannot be opened.
+    source: Option<Arc<Ground>>,
+}
+
+impl Hidden {
+    /// That of a source folder.
+    pub fn of(source: &Path) -> Self {
+        Self { seal: Seal::of_person_for(source), source: Ground::open(source).ok() }
+    }
+
+    /// That of a source folder, with another key.
+    pub fn sealed_by(source: &Path, seal: Seal) -> Self {
+        Self { seal, source: Ground::open(source).ok() }
+    }
+
+    /// The seal of what lies in it.
+    pub fn seal(&self) -> Seal {
+        self.seal.clone()
+    }
+
+    /// A file or folder in it.
+    pub fn place(&self, name: &str) -> Option<Place> {
+        Some(self.source.as_ref()?.place().join(NAME).join(name))
+    }
+
+    /// Reads a file of at most so many bytes that was written by [`Hidden::write`] under this name. None: there is none, or not by us.
+    pub fn read(&self, name: &str, most: u64) -> Option<Vec<u8>> {
+        if !self.seal.is_there() {
+            return None;
+        }
+        let mut bytes = self.place(name)?.read(most.saturating_add(seal::LENGTH as u64)).ok()?;
+        let sealed = bytes.split_off(bytes.len().checked_sub(seal::LENGTH)?);
+        self.seal.fits(name, &bytes, &sealed).then_some(bytes)
+    }
+
+    /// Keeps a file. Others see the whole of it or none. False: without a key nothing is kept, since nothing would be believed.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> io::Result<bool> {
+        let Some(sealed) = self.seal.of(name, bytes) else { return Ok(false) };
+        let no_folder = || io::Error::from(io::ErrorKind::NotFound);
+        let place = self.place(name).ok_or_else(no_folder)?;
+        let parts = self.place(PARTS).ok_or_else(no_folder)?;
+        parts.make_folders(2)?;
+        place.parent().ok_or_else(no_folder)?.make_folders(1 + name.matches('/').count())?;
+        let (part, mut file) = parts.join("x").temporary()?;
+        let written = file.write_all(bytes).and_then(|()| file.write_all(&sealed));
+        drop(file);
+        written.and_then(|()| part.rename(&place)).map(|()| true).inspect_err(|_| {
+            // What could not be written whole is of no use.
+            let _ = part.remove_file();
+        })
+    }
+
+    /// Removes what killed processes left half written.
+    pub fn tidy(&self) {
+        let Some(parts) = self.place(PARTS) else { return };
+        for (name, kind) in parts.names().unwrap_or_default() {
+            let part = parts.join(&name);
+            let is_stale = |time: SystemTime| time.elapsed().is_ok_and(|age| age > STALE);
+            if kind == Kind::File && part.look().is_ok_and(|look| look.time().is_some_and(is_stale)) {
+                let _ = part.remove_file();
+            }
+        }
+    }
+
+    /// The folder, for people.
+    pub fn shown(&self) -> String {
+        self.place("").map_or_else(String::new, |place| place.path().display().to_string())
+    }
+}

@@ -1,0 +1,122 @@
+//! What this computer wrote itself, told from what only looks so.
+//!
+//! `.fcsite`, the output and what lies beside it come along with a repository, so anybody may have written them, right checksums included.
+//! What is to be believed without being made anew is sealed: an HMAC-SHA-256 (RFC 2104) with a key that lies in the person's own
+//! state folder and in no repository. What has no seal that fits is as good as not there; a build then costs what a first one costs.
+
+use std::env;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use ring::hmac::{self, HMAC_SHA256};
+
+use super::ground::{self, Ground, Place};
+
+/// The length of a seal in bytes.
+pub const LENGTH: usize = 32;
+
+/// The length of the key in bytes: that of the hash, as RFC 2104 advises.
+const KEY: usize = 32;
+
+const KEY_FILE: &str = "key";
+
+/// The right to seal, if the person has a key.
+#[derive(Clone, Debug, Default)]
+pub struct Seal(Option<Arc<hmac::Key>>);
+
+impl Seal {
+    /// With the person's key, which is made at first need. Where none can be kept nothing is sealed, and nothing believed.
+    pub fn of_person() -> Self {
+        static SEAL: OnceLock<Seal> = OnceLock::new();
+        SEAL.get_or_init(|| Self(state_folder().and_then(|folder| key(&folder)).map(Arc::new))).clone()
+    }
+
+    /// The same for a build of this source folder. A key that lies in what is built is nobody's secret, and is not used.
+    pub fn of_person_for(source: &Path) -> Self {
+        let is_inside = |folder: PathBuf| {
+            let (Ok(folder), Ok(source)) = (ground::real(&folder), ground::real(source)) else {
+                return false;
+            };
+            folder.starts_with(source)
+        };
+        if state_folder().is_some_and(is_inside) { Self(None) } else { Self::of_person() }
+    }
+
+    /// Can anything be sealed?
+    pub fn is_there(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// The seal of some bytes in their role: the same bytes have another in another.
+    pub fn of(&self, role: &str, bytes: &[u8]) -> Option<[u8; LENGTH]> {
+        let mut context = hmac::Context::with_key(self.0.as_deref()?);
+        context.update(role.as_bytes());
+        context.update(&[0]);
+        context.update(bytes);
+        context.sign().as_ref().try_into().ok()
+    }
+
+    /// The same as text.
+    pub fn text_of(&self, role: &str, bytes: &[u8]) -> Option<String> {
+        Some(self.of(role, bytes)?.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// Did this person seal these bytes in this role?
+    pub fn fits(&self, role: &str, bytes: &[u8], seal: &[u8]) -> bool {
+        let Some(key) = self.0.as_deref() else { return false };
+        let message = [role.as_bytes(), &[0], bytes].concat();
+        hmac::verify(key, &message, seal).is_ok()
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the person's own folder is named by the environment")]
+/// Where programs keep such things for a person, on each system.
+fn state_folder() -> Option<PathBuf> {
+    let given = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let home = |inner: &str| Some(env::home_dir().filter(|home| home.is_absolute())?.join(inner));
+    let folder = if cfg!(windows) {
+        given("LOCALAPPDATA")
+    } else if cfg!(target_vendor = "apple") {
+        home("Library/Application Support")
+    } else {
+        given("XDG_STATE_HOME").or_else(|| home(".local/state"))
+    };
+    Some(folder?.join("fcsite"))
+}
+
+fn key(folder: &Path) -> Option<hmac::Key> {
+    let (folder, _) = Ground::make(folder).ok()?;
+    let place = folder.place().join(KEY_FILE);
+    let bytes = read(&place).or_else(|| {
+        // Where two begin at once, the key of one is both's.
+        let _ = write(&place);
+        read(&place)
+    })?;
+    Some(hmac::Key::new(HMAC_SHA256, &bytes))
+}
+
+fn read(place: &Place) -> Option<Vec<u8>> {
+    place.read(KEY as u64).ok().filter(|bytes| bytes.len() == KEY)
+}
+
+fn write(place: &Place) -> std::io::Result<()> {
+    let mut key = [0; KEY];
+    ground::fill_with_chance(&mut key)?;
+    let (part, mut file) = place.temporary()?;
+    // Its name comes last and over none: whoever reads it finds it whole.
+    let written = only_mine(&file).and_then(|()| file.write_all(&key)).and_then(|()| part.link(place));
+    let _ = part.remove_file();
+    written
+}
+
+#[cfg(unix)]
+fn only_mine(file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.set_permissions(std::fs::Permissions::from_mode(0o600))
+}
+
+#[cfg(not(unix))]
+fn only_mine(_: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}
