@@ -348,9 +348,7 @@ pub fn unguessable() -> io::Result<u64> {
 
 /// Fills bytes with what nobody can know before.
 pub fn fill_with_chance(bytes: &mut [u8]) -> io::Result<()> {
-    let random = ring::rand::SystemRandom::new();
-    let filled = ring::rand::SecureRandom::fill(&random, bytes);
-    filled.map_err(|_| io::Error::other("the system gives no random numbers"))
+    getrandom::fill(bytes).map_err(io::Error::from)
 }
 
 fn not_plain() -> io::Error {

@@ -1,29 +1,27 @@
 //! What this computer wrote itself, told from what only looks so.
 //!
 //! `.fcsite`, the output and what lies beside it come along with a repository, so anybody may have written them, right checksums included.
-//! What is to be believed without being made anew is sealed: an HMAC-SHA-256 (RFC 2104) with a key that lies in the person's own
-//! state folder and in no repository. What has no seal that fits is as good as not there; a build then costs what a first one costs.
+//! What is to be believed without being made anew is sealed: a BLAKE3 hash with a key that lies in the person's own state
+//! folder and in no repository. What has no seal that fits is as good as not there; a build then costs what a first one costs.
 
 use std::env;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use ring::hmac::{self, HMAC_SHA256};
-
 use super::ground::{self, Ground, Place};
 
 /// The length of a seal in bytes.
-pub const LENGTH: usize = 32;
+pub const LENGTH: usize = blake3::OUT_LEN;
 
-/// The length of the key in bytes: that of the hash, as RFC 2104 advises.
-const KEY: usize = 32;
+/// The length of the key in bytes.
+const KEY: usize = blake3::KEY_LEN;
 
 const KEY_FILE: &str = "key";
 
 /// The right to seal, if the person has a key.
 #[derive(Clone, Debug, Default)]
-pub struct Seal(Option<Arc<hmac::Key>>);
+pub struct Seal(Option<Arc<[u8; KEY]>>);
 
 impl Seal {
     /// With the person's key, which is made at first need. Where none can be kept nothing is sealed, and nothing believed.
@@ -50,23 +48,27 @@ impl Seal {
 
     /// The seal of some bytes in their role: the same bytes have another in another.
     pub fn of(&self, role: &str, bytes: &[u8]) -> Option<[u8; LENGTH]> {
-        let mut context = hmac::Context::with_key(self.0.as_deref()?);
-        context.update(role.as_bytes());
-        context.update(&[0]);
-        context.update(bytes);
-        context.sign().as_ref().try_into().ok()
+        Some(*self.hash(role, bytes)?.as_bytes())
+    }
+
+    fn hash(&self, role: &str, bytes: &[u8]) -> Option<blake3::Hash> {
+        let mut hasher = blake3::Hasher::new_keyed(self.0.as_deref()?);
+        // The role's length ends it: no bytes and role are those of another pair. The bytes come first, since their long runs are hashed
+        // many at once only from the beginning.
+        hasher.update(bytes).update(role.as_bytes()).update(&role.len().to_le_bytes());
+        Some(hasher.finalize())
     }
 
     /// The same as text.
     pub fn text_of(&self, role: &str, bytes: &[u8]) -> Option<String> {
-        Some(self.of(role, bytes)?.iter().map(|byte| format!("{byte:02x}")).collect())
+        Some(self.hash(role, bytes)?.to_hex().to_string())
     }
 
     /// Did this person seal these bytes in this role?
     pub fn fits(&self, role: &str, bytes: &[u8], seal: &[u8]) -> bool {
-        let Some(key) = self.0.as_deref() else { return false };
-        let message = [role.as_bytes(), &[0], bytes].concat();
-        hmac::verify(key, &message, seal).is_ok()
+        // Compared in constant time.
+        let seal = <[u8; LENGTH]>::try_from(seal).map(blake3::Hash::from_bytes);
+        matches!((self.hash(role, bytes), seal), (Some(hash), Ok(seal)) if hash == seal)
     }
 }
 
@@ -85,7 +87,7 @@ fn state_folder() -> Option<PathBuf> {
     Some(folder?.join("fcsite"))
 }
 
-fn key(folder: &Path) -> Option<hmac::Key> {
+fn key(folder: &Path) -> Option<[u8; KEY]> {
     let (folder, _) = Ground::make(folder).ok()?;
     let place = folder.place().join(KEY_FILE);
     let bytes = read(&place).or_else(|| {
@@ -93,7 +95,7 @@ fn key(folder: &Path) -> Option<hmac::Key> {
         let _ = write(&place);
         read(&place)
     })?;
-    Some(hmac::Key::new(HMAC_SHA256, &bytes))
+    bytes.try_into().ok()
 }
 
 fn read(place: &Place) -> Option<Vec<u8>> {

@@ -49,7 +49,7 @@ pub(super) struct Manifest {
     pub digest: Option<Digest>,
 }
 
-/// A cryptographic hash (SHA-256) of a list's text.
+/// A cryptographic hash (BLAKE3) of a list's text.
 pub(super) type Digest = [u8; 32];
 
 /// What lies where a manifest is looked for.
@@ -92,9 +92,7 @@ fn read_list(folder: &Place) -> Result<Found, PublishError> {
 }
 
 fn digest(text: &[u8]) -> Digest {
-    let mut digest = Digest::default();
-    digest.copy_from_slice(ring::digest::digest(&ring::digest::SHA256, text).as_ref());
-    digest
+    *blake3::hash(text).as_bytes()
 }
 
 /// Writes the manifest of an output anew, at once, and notes its checksum, digest and time in it. `time` keeps the time up to which files
