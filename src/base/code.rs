@@ -146,6 +146,8 @@ codes! {
     CodeNotOff = 66 Error;
     /// A municipality's code that is another one's than the name's.
     CodeNotOfName = 67 Warning;
+    /// An address that is too long for the name of a folder.
+    AddressTooLong = 68 Error;
 
     // 70–99: rules of the content model
     /// A centre without the services that its type demands.
@@ -256,6 +258,8 @@ codes! {
     BadAsset = 137 Error;
     /// A page, asset or theme that loads from another host.
     LoadsFromElsewhere = 138 Error;
+    /// A page that a template makes larger than anybody can read.
+    PageTooLarge = 139 Error;
 
     // 150–169: publishing
     /// The output folder cannot be used.

@@ -53,8 +53,8 @@ pub enum At {
         in_key: bool,
         /// The words as they stand in the file.
         words: String,
-        /// Which of several that are alike, from 0.
-        nth: usize,
+        /// The byte of the value that they stand at, where it is known; else the first that are alike are meant.
+        from: Option<usize>,
     },
 }
 
@@ -79,22 +79,31 @@ pub struct Place {
     pub width: usize,
     /// The line itself, shared by all places in it.
     pub text: Arc<str>,
+    /// The bytes of the line that are meant, so that nobody need count its characters again.
+    bytes: Range<usize>,
 }
 
 impl Place {
     /// The line, or of a very long one the part around the place: a thousand faults in one line would else fill a disk.
     pub fn excerpt(&self) -> String {
+        self.cut().0
+    }
+
+    /// The same with the bytes of it that are meant.
+    pub fn cut(&self) -> (String, Range<usize>) {
         const BEFORE: usize = 200;
-        const MOST: usize = 600;
-        // A line has no more characters than bytes, so that most need not be counted.
-        if self.text.len() <= MOST {
-            return self.text.to_string();
+        const AFTER: usize = 400;
+        const CUT: &str = "…";
+        let Range { start, end } = self.bytes;
+        if self.text.len() <= BEFORE + AFTER {
+            return (self.text.to_string(), start..end);
         }
-        let skipped = (self.column - 1).saturating_sub(BEFORE);
-        let mut rest = self.text.chars().skip(skipped);
-        let middle: String = rest.by_ref().take(MOST).collect();
-        let (start, end) = (if skipped > 0 { "…" } else { "" }, if rest.next().is_some() { "…" } else { "" });
-        format!("{start}{middle}{end}")
+        let first = floor_boundary(&self.text, start.saturating_sub(BEFORE));
+        let last = floor_boundary(&self.text, start + AFTER);
+        let before = if first > 0 { CUT } else { "" };
+        let after = if last < self.text.len() { CUT } else { "" };
+        let shift = |at: usize| at.min(last) - first + before.len();
+        (format!("{before}{}{after}", &self.text[first..last]), shift(start)..shift(end))
     }
 }
 
@@ -103,14 +112,19 @@ pub struct Lines<'a> {
     text: &'a str,
     /// Where each line begins, after a byte order mark in the first: editors show none, so it is no column either.
     starts: OnceCell<Vec<usize>>,
+    /// How many characters begin before each [`BLOCK`], counted when a line is long: a line may have as many places as letters.
+    counts: OnceCell<Vec<usize>>,
     /// The line that was shown last: a long one with many faults is kept once.
     last: RefCell<Option<(usize, Arc<str>)>>,
 }
 
+/// How many bytes are counted at once.
+const BLOCK: usize = 1024;
+
 impl<'a> Lines<'a> {
     /// The lines of a text.
     pub fn of(text: &'a str) -> Self {
-        Self { text, starts: OnceCell::new(), last: RefCell::new(None) }
+        Self { text, starts: OnceCell::new(), counts: OnceCell::new(), last: RefCell::new(None) }
     }
 
     /// The place of a byte range.
@@ -123,16 +137,40 @@ impl<'a> Lines<'a> {
         let start = floor_boundary(text, span.start);
         let line = starts.partition_point(|first| *first <= start).max(1);
         let first = starts.get(line - 1).copied().unwrap_or_default();
-        let last = text.get(first..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| first + at);
+        let last = starts.get(line).map_or(text.len(), |next| next - 1);
         let start = start.clamp(first, last);
         let end = floor_boundary(text, span.end).clamp(start, last);
-        let count = |part: Range<usize>| text.get(part).unwrap_or_default().chars().count();
-        Place {
-            line,
-            column: count(first..start) + 1,
-            width: count(start..end).max(1),
-            text: self.line(line, first..last),
+        let text = self.line(line, first..last);
+        let width = self.characters(start..end).max(1);
+        // Of a return before the line's end nothing is shown, and of a place between two letters the next one.
+        let start_within = (start - first).min(text.len());
+        let letter = || text[start_within..].chars().next().map_or(0, char::len_utf8);
+        let length = if end > start { end - start } else { letter() };
+        let bytes = start_within..(start_within + length).min(text.len());
+        Place { line, column: self.characters(first..start) + 1, width, bytes, text }
+    }
+
+    /// How many characters begin in a part of the text.
+    fn characters(&self, part: Range<usize>) -> usize {
+        let begin = |bytes: &[u8]| bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+        let bytes = self.text.as_bytes();
+        if part.len() <= BLOCK {
+            return begin(bytes.get(part).unwrap_or_default());
         }
+        let counts = self.counts.get_or_init(|| {
+            let before = |sum: &mut usize, block: &[u8]| {
+                let here = *sum;
+                *sum += begin(block);
+                Some(here)
+            };
+            bytes.chunks(BLOCK).chain([&[] as &[u8]]).scan(0, before).collect()
+        });
+        let before = |at: usize| {
+            let block = at / BLOCK;
+            counts.get(block).copied().unwrap_or_default()
+                + begin(bytes.get(block * BLOCK..at).unwrap_or_default())
+        };
+        before(part.end) - before(part.start)
     }
 
     fn line(&self, number: usize, span: Range<usize>) -> Arc<str> {

@@ -174,7 +174,7 @@ impl Messages {
         };
         let mut named = FluentArgs::new();
         for (name, value) in args {
-            named.set(*name, argument(value));
+            named.set(*name, argument(shown(value)));
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&named), &mut errors).into_owned();
@@ -183,8 +183,18 @@ impl Messages {
     }
 }
 
+/// What is shown of a word. Somebody's whole text, in the place of a name, would hide what the message says.
+fn shown(value: &str) -> Cow<'_, str> {
+    const MOST: usize = 1000;
+    if value.len() <= MOST {
+        return Cow::Borrowed(value);
+    }
+    let end = (0..=MOST).rev().find(|at| value.is_char_boundary(*at)).unwrap_or_default();
+    Cow::Owned(format!("{}…", &value[..end]))
+}
+
 /// Numbers choose plural forms; everything else is text.
-fn argument(value: &str) -> FluentValue<'_> {
+fn argument(value: Cow<'_, str>) -> FluentValue<'_> {
     match value.parse::<u32>() {
         Ok(number) if number.to_string() == *value => FluentValue::from(number),
         _ => FluentValue::from(value),

@@ -15,7 +15,7 @@ pub use code::{Code, Severity};
 pub use diagnostic::{At, Checked, Diagnostic, Lines, Place, Report, Seg, byte_order_mark};
 pub use fingerprint::{Fingerprint, Mixer, SetPrint};
 pub use messages::{Locale, Messages, Rendered};
-pub use path::{OutputPath, SourcePath, is_slug, slug_of};
+pub use path::{OutputPath, SourcePath, is_slug, short_stem, slug_of};
 pub use phrase::{Phrase, Value, Word};
 pub use suggest::nearest;
 pub use url::{AbsoluteUrl, Email, Url, UrlError, relative_prefix};

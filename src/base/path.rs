@@ -143,6 +143,16 @@ pub fn slug_of(text: &str) -> String {
     slug
 }
 
+/// As much of a file's stem as leaves room for what is put after it: a hash tells the files apart.
+pub fn short_stem(stem: &str) -> &str {
+    const MOST: usize = 120;
+    if stem.len() <= MOST {
+        return stem;
+    }
+    let end = (0..=MOST.min(stem.len())).rev().find(|at| stem.is_char_boundary(*at)).unwrap_or_default();
+    stem.get(..end).unwrap_or_default().trim_end_matches('-')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

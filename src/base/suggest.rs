@@ -150,8 +150,13 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 /// The edit distance where swapping two neighbours counts as one (optimal string alignment). Texts over 64 letters are
 /// never near: names in a file are short, and the cost is bounded.
 fn distance(a: &str, b: &str) -> usize {
+    const LONGEST: usize = 64;
+    // No letter has more than four bytes.
+    if a.len() > 4 * LONGEST || b.len() > 4 * LONGEST {
+        return usize::MAX;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len() > 64 || b.len() > 64 {
+    if a.len() > LONGEST || b.len() > LONGEST {
         return usize::MAX;
     }
     let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];

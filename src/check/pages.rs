@@ -154,12 +154,12 @@ struct Link<'a> {
     path: &'a SourcePath,
     at: At,
     to: SourcePath,
-    fragment: Option<String>,
 }
 
 /// The texts, the links in them, and the pages that they became.
 struct Texts<'a> {
-    links: HashMap<&'a SourcePath, Vec<Link<'a>>>,
+    /// By the file that they stand in, and the place that they name: a text may lead to a thousand places.
+    links: HashMap<(SourcePath, Option<String>), Vec<Link<'a>>>,
     of_page: HashMap<&'a OutputPath, &'a SourcePath>,
     pages: HashMap<&'a SourcePath, Vec<&'a OutputPath>>,
 }
@@ -170,9 +170,9 @@ impl<'a> Texts<'a> {
         for (source, page) in shown {
             pages.entry(source).or_default().push(page);
         }
-        let mut links: HashMap<&SourcePath, Vec<Link<'_>>> = HashMap::new();
-        for link in survey.folders().flat_map(links_of) {
-            links.entry(link.path).or_default().push(link);
+        let mut links: HashMap<(SourcePath, Option<String>), Vec<Link<'_>>> = HashMap::new();
+        for (link, fragment) in survey.folders().flat_map(links_of) {
+            links.entry((link.path.clone(), fragment)).or_default().push(link);
         }
         Self { links, of_page: shown.iter().map(|(source, page)| (page, source)).collect(), pages }
     }
@@ -186,26 +186,27 @@ impl<'a> Texts<'a> {
         let folder = page.as_str().split('/').next().unwrap_or_default();
         let config = SourcePath::new(&format!("content/{folder}/municipality.yaml"));
         let source = self.of_page.get(page).copied();
-        let links = source.into_iter().chain([&config]).filter_map(|path| self.links.get(path)).flatten();
-        links.filter(|link| self.leads_to(link, target)).map(|link| (page, link)).collect()
+        let (file, id) = target;
+        let of = |path: &SourcePath| self.links.get(&(path.clone(), id.clone()));
+        let links = source.into_iter().chain([&config]).filter_map(of).flatten();
+        links.filter(|link| self.leads_to(link, file)).map(|link| (page, link)).collect()
     }
 
-    fn leads_to(&self, link: &Link<'_>, (file, id): &Target) -> bool {
-        let is_page = match self.pages.get(&link.to) {
+    fn leads_to(&self, link: &Link<'_>, file: &str) -> bool {
+        match self.pages.get(&link.to) {
             Some(pages) => pages.iter().any(|page| page.as_str() == file),
             // Front pages are made of many files, in each language: `index.html`, `botkyrka/en/index.html`.
             None => file.matches('/').count() <= 2 && file.ends_with("index.html"),
-        };
-        is_page && link.fragment == *id
+        }
     }
 }
 
-/// The links to files that stand in a folder's texts and notices.
-fn links_of(folder: &Folder) -> Vec<Link<'_>> {
+/// The links to files that stand in a folder's texts and notices, each with the place in the file.
+fn links_of(folder: &Folder) -> Vec<(Link<'_>, Option<String>)> {
     let mut links = Vec::new();
     let mut add = |path, link: &FileLink, home: &str, at| {
         let to = SourcePath::join(home, &link.target);
-        links.extend(to.map(|to| Link { path, at, to, fragment: link.fragment.clone() }));
+        links.extend(to.map(|to| (Link { path, at, to }, link.fragment.clone())));
     };
     let news = folder.news.iter().map(|item| (&item.path, &item.value.refs));
     let pages = folder.pages.iter().map(|page| (&page.path, &page.value.refs));
@@ -220,7 +221,8 @@ fn links_of(folder: &Folder) -> Vec<Link<'_>> {
         for (lang, text) in body.each() {
             for link in parse::parse_fragment(text).links {
                 let words = text.get(link.span.clone()).unwrap_or_default().to_string();
-                let at = At::Part { path: way_in(&field.way, lang), in_key: false, words, nth: 0 };
+                let from = Some(link.span.start);
+                let at = At::Part { path: way_in(&field.way, lang), in_key: false, words, from };
                 add(field.path, &link, &home, at);
             }
         }

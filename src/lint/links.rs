@@ -216,11 +216,9 @@ pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
                     lint(&prose::read(text, 0), &mut inner);
                     let placed = |found: Diagnostic| {
                         let span = if let At::Span(span) = &found.at { span.clone() } else { 0..0 };
-                        let words = text.get(span).unwrap_or_default().to_string();
-                        Diagnostic {
-                            at: At::Part { path: way_in(&field.way, lang), in_key: false, words, nth: 0 },
-                            ..found
-                        }
+                        let words = text.get(span.clone()).unwrap_or_default().to_string();
+                        let (path, from) = (way_in(&field.way, lang), Some(span.start));
+                        Diagnostic { at: At::Part { path, in_key: false, words, from }, ..found }
                     };
                     found.extend(inner.found.into_iter().map(placed));
                 }

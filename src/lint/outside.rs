@@ -1,6 +1,7 @@
 //! Links to other websites, with the places that they stand at, to be tried by the host.
 
 use std::net::Ipv4Addr;
+use std::ops::Range;
 
 use super::Text;
 use super::fields::{What, fields, way_in};
@@ -44,9 +45,11 @@ pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideL
                 for (lang, text) in body.each() {
                     let prose = prose::read(text, 0);
                     for link in prose.links.iter().filter(is_outside) {
-                        // The lines of a text in YAML are not those of the file: the address is looked for in the field.
-                        let (path, words) = (way_in(&field.way, lang), link.target.clone());
-                        add(field.path, &link.target, At::Part { path, in_key: false, words, nth: 0 });
+                        let place = address_of(link, text);
+                        // The lines of a text in YAML are not those of the file: the place is told in the field.
+                        let words = text.get(place.clone()).unwrap_or_default().to_string();
+                        let (path, from) = (way_in(&field.way, lang), Some(place.start));
+                        add(field.path, &link.target, At::Part { path, in_key: false, words, from });
                     }
                 }
             }
@@ -58,6 +61,17 @@ pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideL
         }
     }
     links
+}
+
+/// Where the address of a link stands in its text, when that is just after the words; else the words.
+fn address_of(link: &prose::LinkText, text: &str) -> Range<usize> {
+    // Signs of emphasis may end between.
+    const BETWEEN: usize = 10;
+    let after = text.as_bytes().get(link.span.end..).unwrap_or_default();
+    let between = after.windows(2).take(BETWEEN).position(|pair| pair == b"](");
+    let start = between.map(|at| link.span.end + at + 2);
+    let start = start.filter(|start| text.get(*start..).is_some_and(|rest| rest.starts_with(&link.target)));
+    start.map_or_else(|| link.span.clone(), |start| start..start + link.target.len())
 }
 
 /// The first word of the names that organisations give what only their own people reach.

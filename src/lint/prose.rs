@@ -122,8 +122,9 @@ impl Run {
         match &self.field {
             Some(path) => {
                 let words = self.text.get(part.clone()).unwrap_or_default().to_string();
-                let nth = self.text.get(..part.start).map_or(0, |before| before.matches(&words).count());
-                At::Part { path: path.clone(), in_key: false, words, nth }
+                // A field that is one run has no pieces.
+                let from = if self.pieces.is_empty() { part.start } else { self.place(part).start };
+                At::Part { path: path.clone(), in_key: false, words, from: Some(from) }
             }
             None => At::Span(self.place(part)),
         }

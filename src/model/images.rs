@@ -50,6 +50,8 @@ pub struct Mention<'a> {
     pub at: At,
     /// Is it written in Markdown, so that its path is seen from the file?
     pub markdown: bool,
+    /// Is a name proposed when it is not there?
+    pub proposed: bool,
 }
 
 /// Looks at an image that is mentioned, once.
@@ -72,7 +74,8 @@ pub fn look_at(
     let Some(path) = own else {
         let names = folders.iter().flat_map(|folder| folder.images.iter()).map(SourcePath::as_str);
         let wanted = mention.path.as_ref().map_or(mention.written, SourcePath::as_str);
-        let near = nearest_path(wanted, names).map(|path| as_written(path, mention));
+        let near = mention.proposed.then(|| nearest_path(wanted, names)).flatten();
+        let near = near.map(|path| as_written(path, mention));
         let place = if mention.markdown { "markdown" } else { "yaml" };
         return Err(diagnostic(Code::NoSuchImage)
             .with("proposal", near.unwrap_or_else(|| "none".into()))

@@ -23,7 +23,7 @@ pub use articles::Article;
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
 pub use images::{ImageFact, WIDTHS};
-pub use references::{Named, Target, TargetKind, image_path};
+pub use references::{Named, NewsNames, Target, TargetKind, image_path};
 
 use crate::base::{At, Code, Diagnostic, Report, SourcePath, nearest};
 use crate::input::Inputs;
@@ -32,6 +32,10 @@ use crate::parse::centre::Centre;
 use crate::parse::files::HolidayRule;
 use crate::parse::municipality::{MunicipalityConfig, NavigationTarget, SiteConfig, site_languages};
 use crate::parse::values::{Lang, Text};
+
+/// For how many faults of a text a name is proposed. Each is looked for among all names there are, and twenty are enough to see what
+/// went wrong.
+const PROPOSED: usize = 20;
 
 /// What the person who builds has chosen, as far as it decides what is on the pages.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]

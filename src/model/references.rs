@@ -1,9 +1,9 @@
 //! References: what links, boxes and images in the texts lead to, and whether it is there.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::images::{self, Mention, nearest_path};
-use super::{Article, Folder, Guest, Section, Settings, Sourced};
+use super::{Article, Folder, Guest, PROPOSED, Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
 use crate::input::Inputs;
 use crate::parse::article::{News, Refs};
@@ -20,7 +20,7 @@ pub struct Target {
     /// The languages that the page exists in. Centres and the front page exist in all.
     pub languages: Option<Vec<Lang>>,
     /// The ids of its headings, where its text has any.
-    pub headings: Option<Vec<String>>,
+    pub headings: Option<BTreeSet<String>>,
     /// `draft` or `future` when it is not published.
     pub unpublished: Option<&'static str>,
 }
@@ -64,28 +64,33 @@ pub fn resolve(
         for image in &text.refs.images {
             let path = SourcePath::join(text.path.folder(), &image.path);
             let at = At::Span(image.span.clone());
-            let mention = Mention { path, written: &image.path, file: text.path, at, markdown: true };
+            let proposed = own.len() < PROPOSED;
+            let mention =
+                Mention { path, written: &image.path, file: text.path, at, markdown: true, proposed };
             own.extend(images::look_at(&mention, folders, inputs, &mut known).err());
         }
         if mine(text.shared) {
             found.extend(own);
         }
     }
+    let names = section.news_names();
     for (article, version) in versions(&section.news) {
         let mut own = Vec::new();
-        check_news(section, version, &mut own);
+        check_news((section, &names), version, &mut own);
         if let Some(image) = &version.value.image {
-            own.extend(look_at_use(image, &version.path, &["image"], (folders, inputs, &mut known)));
+            own.extend(look_at_use(image, (&version.path, &["image"]), true, (folders, inputs, &mut known)));
         }
         if mine(article.shared) {
             found.extend(own);
         }
     }
     for centre in &section.centres {
+        let before = found.len();
         for (index, image) in centre.value.images.iter().enumerate() {
             let number = index.to_string();
-            let steps = ["images", number.as_str()];
-            found.extend(look_at_use(image, &centre.path, &steps, (folders, inputs, &mut known)));
+            let place = (&centre.path, &["images", number.as_str()] as &[&str]);
+            let proposed = found.len() - before < PROPOSED;
+            found.extend(look_at_use(image, place, proposed, (folders, inputs, &mut known)));
         }
     }
     for guest in section.guests.values().filter(|_| section.id.is_none()) {
@@ -99,7 +104,12 @@ pub fn resolve(
 
 type Look<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, super::ImageFact>);
 
-fn look_at_use(image: &ImageUse, file: &SourcePath, steps: &[&str], look: Look<'_>) -> Option<Diagnostic> {
+fn look_at_use(
+    image: &ImageUse,
+    (file, steps): (&SourcePath, &[&str]),
+    proposed: bool,
+    look: Look<'_>,
+) -> Option<Diagnostic> {
     let (folders, inputs, known) = look;
     if image.src.is_empty() {
         // Told when the file was read.
@@ -114,6 +124,7 @@ fn look_at_use(image: &ImageUse, file: &SourcePath, steps: &[&str], look: Look<'
         file,
         at: At::Value(path),
         markdown: false,
+        proposed,
     };
     images::look_at(&mention, folders, inputs, known).err()
 }
@@ -129,7 +140,7 @@ fn look_at_guest(
     let exists = path.as_ref().is_some_and(|path| inputs.exists(path));
     let folders: &[&Folder] = if exists { &[&folder] } else { &[] };
     images::look_at(
-        &Mention { path, written: &image.src, file, at: At::File, markdown: false },
+        &Mention { path, written: &image.src, file, at: At::File, markdown: false, proposed: false },
         folders,
         inputs,
         known,
@@ -191,7 +202,7 @@ fn targets(section: &Section, settings: &Settings) -> HashMap<SourcePath, Target
         let target = Target {
             kind: TargetKind::News(article.name.clone()),
             languages: Some(article.versions.keys().cloned().collect()),
-            headings: Some(version.value.refs.headings.clone()),
+            headings: Some(version.value.refs.headings.iter().cloned().collect()),
             unpublished: unpublished(&version.value, settings),
         };
         targets.insert(version.path.clone(), target);
@@ -200,7 +211,7 @@ fn targets(section: &Section, settings: &Settings) -> HashMap<SourcePath, Target
         let target = Target {
             kind: TargetKind::Page(article.name.clone()),
             languages: Some(article.versions.keys().cloned().collect()),
-            headings: Some(version.value.refs.headings.clone()),
+            headings: Some(version.value.refs.headings.iter().cloned().collect()),
             unpublished: None,
         };
         targets.insert(version.path.clone(), target);
@@ -211,17 +222,24 @@ fn targets(section: &Section, settings: &Settings) -> HashMap<SourcePath, Target
 fn check_links(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     for link in &text.refs.links {
         let place = Diagnostic::new(Code::BrokenLink, text.path, At::Span(link.span.clone()));
-        found.extend(check_link(section, link, (text.path.folder(), "../"), text.published, &place));
+        let proposed = found.len() < PROPOSED;
+        found.extend(check_link(
+            section,
+            link,
+            (text.path.folder(), "../"),
+            (text.published, proposed),
+            &place,
+        ));
     }
 }
 
 /// What is wrong with a link of a text that is seen from a folder, and from which the municipality's folder is `up`. The
-/// diagnostic is at `place`.
+/// diagnostic is at `place`, and says what was probably meant when it is to be `proposed`.
 pub fn check_link(
     section: &Section,
     link: &FileLink,
     (folder, up): (&str, &str),
-    published: bool,
+    (published, proposed): (bool, bool),
     place: &Diagnostic,
 ) -> Option<Diagnostic> {
     let diagnostic = |code: Code| {
@@ -233,21 +251,21 @@ pub fn check_link(
             Some(diagnostic(Code::LinkToUnpublished).with("why", why))
         }
         Some(Target { headings: Some(headings), .. }) => {
-            let fragment = link.fragment.as_ref().filter(|fragment| !headings.contains(fragment))?;
-            let near = nearest(fragment, headings.iter().map(String::as_str))
-                .map(|id| format!("{}#{id}", link.target));
+            let fragment = link.fragment.as_ref().filter(|fragment| !headings.contains(*fragment))?;
+            let near = proposed.then(|| nearest(fragment, headings.iter().map(String::as_str))).flatten();
+            let near = near.map(|id| format!("{}#{id}", link.target));
             let broken = diagnostic(Code::BrokenLink).with("why", "heading");
             Some(broken.with("proposal", near.unwrap_or_else(|| "none".to_string())))
         }
         Some(_) => None,
-        None => Some(broken_link(section, (&link.target, up), path.as_ref(), diagnostic)),
+        None => Some(broken_link(section, (&link.target, up), (path.as_ref(), proposed), diagnostic)),
     }
 }
 
 fn broken_link(
     section: &Section,
     (target, up): (&str, &str),
-    path: Option<&SourcePath>,
+    (path, proposed): (Option<&SourcePath>, bool),
     diagnostic: impl Fn(Code) -> Diagnostic,
 ) -> Diagnostic {
     let own = format!("content/{}/", section.id.as_deref().unwrap_or("_shared"));
@@ -260,7 +278,8 @@ fn broken_link(
         return diagnostic(Code::LinkOutOfFolder);
     }
     let wanted = path.map_or(target, SourcePath::as_str);
-    let near = nearest_path(wanted, section.targets.keys().map(SourcePath::as_str));
+    let near =
+        proposed.then(|| nearest_path(wanted, section.targets.keys().map(SourcePath::as_str))).flatten();
     let relative = near.and_then(|near| near.splitn(3, '/').nth(2)).map(|inner| format!("{up}{inner}"));
     let ending = wanted.rsplit('.').next().unwrap_or_default().to_lowercase();
     let why = match ending.as_str() {
@@ -278,22 +297,28 @@ fn broken_link(
 fn check_boxes(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
     for CentreRef { name, span } in &text.refs.centres {
         if section.find_centre(name).is_none() {
-            found.push(no_such_centre(section, name, text.path, At::Span(span.clone())));
+            let proposed = found.len() < PROPOSED;
+            found.push(no_such_centre(section, (name, proposed), text.path, At::Span(span.clone())));
         }
     }
 }
 
-fn check_news(section: &Section, version: &Sourced<News>, found: &mut Vec<Diagnostic>) {
+fn check_news(
+    (section, names): (&Section, &NewsNames<'_>),
+    version: &Sourced<News>,
+    found: &mut Vec<Diagnostic>,
+) {
     let at = |field: &str, index| At::Value(vec![Seg::Key(field.to_string()), Seg::Index(index)]);
     for (index, name) in version.value.centres.iter().enumerate() {
         if section.find_centre(name).is_none() {
-            found.push(no_such_centre(section, name, &version.path, at("centres", index)));
+            let proposed = found.len() < PROPOSED;
+            found.push(no_such_centre(section, (name, proposed), &version.path, at("centres", index)));
         }
     }
     for (index, name) in version.value.related.iter().flatten().enumerate() {
-        if section.find_news(name).is_none() {
-            let names =
-                section.news.iter().flat_map(|article| [article.name.as_str(), short_name(&article.name)]);
+        if names.find(name).is_none() {
+            let names = section.news.iter().filter(|_| found.len() < PROPOSED);
+            let names = names.flat_map(|article| [article.name.as_str(), short_name(&article.name)]);
             let proposal = nearest(name, names).unwrap_or("none");
             let diagnostic = Diagnostic::new(Code::NoSuchNews, &version.path, at("related", index));
             found.push(diagnostic.with("news", name).with("proposal", proposal));
@@ -301,8 +326,14 @@ fn check_news(section: &Section, version: &Sourced<News>, found: &mut Vec<Diagno
     }
 }
 
-fn no_such_centre(section: &Section, name: &str, path: &SourcePath, at: At) -> Diagnostic {
+fn no_such_centre(
+    section: &Section,
+    (name, proposed): (&str, bool),
+    path: &SourcePath,
+    at: At,
+) -> Diagnostic {
     let known: Vec<&str> = match section.id {
+        _ if !proposed => Vec::new(),
         Some(_) => section.centres.iter().map(|centre| centre.value.id.as_str()).collect(),
         None => section.guests.keys().map(String::as_str).collect(),
     };
@@ -338,14 +369,27 @@ impl Section {
         }
     }
 
+    /// Its news by their names.
+    pub fn news_names(&self) -> NewsNames<'_> {
+        let mut names: HashMap<&str, &Article<News>> = HashMap::with_capacity(2 * self.news.len());
+        for article in &self.news {
+            let known = names.entry(short_name(&article.name)).or_insert(article);
+            if known.name < article.name {
+                *known = article;
+            }
+        }
+        // A whole name is meant first.
+        names.extend(self.news.iter().map(|article| (article.name.as_str(), article)));
+        NewsNames(names)
+    }
+}
+
+/// The news of a section, by their names with and without the date: each text may name many.
+pub struct NewsNames<'a>(HashMap<&'a str, &'a Article<News>>);
+
+impl<'a> NewsNames<'a> {
     /// The news item of a name, with or without its date; the newest when several share it.
-    pub fn find_news(&self, name: &str) -> Option<&Article<News>> {
-        let whole = self.news.iter().find(|article| article.name == name);
-        whole.or_else(|| {
-            self.news
-                .iter()
-                .filter(|article| short_name(&article.name) == name)
-                .max_by_key(|article| &article.name)
-        })
+    pub fn find(&self, name: &str) -> Option<&'a Article<News>> {
+        self.0.get(name).copied()
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::holidays::{days_from, holiday_on};
 use super::hours::{HOLIDAY_HORIZON, Reason, hours_on};
 use super::references::check_link;
-use super::{Section, Settings, Sourced};
+use super::{PROPOSED, Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Phrase, Report, Seg, SourcePath, is_slug, slug_of};
 use crate::input::Inputs;
 use crate::parse::centre::Centre;
@@ -141,7 +141,11 @@ fn check_notice_body(
     }));
     let folder = format!("content/{}", section.folder());
     let place = Diagnostic::new(Code::BrokenLink, path, at());
-    found.extend(body.links.iter().filter_map(|link| check_link(section, link, (&folder, ""), true, &place)));
+    let before = found.len();
+    for link in &body.links {
+        let proposed = found.len() - before < PROPOSED;
+        found.extend(check_link(section, link, (&folder, ""), (true, proposed), &place));
+    }
     for image in &body.images {
         found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", &image.path));
     }

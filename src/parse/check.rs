@@ -11,6 +11,9 @@ use super::values::{
 };
 use crate::base::{AbsoluteUrl, At, Code, Email, Phrase, Report, Seg, Severity, UrlError, nearest};
 
+/// The longest name of a file or folder, in bytes, on all systems in use.
+const MOST_OF_NAME: usize = 255;
+
 /// The way to a field, kept on the stack; written out only when there is something to report.
 #[derive(Clone, Copy)]
 pub struct Trail<'a> {
@@ -51,12 +54,12 @@ impl<'a> Trail<'a> {
 
     /// Words in the field's value.
     pub fn part(&self, words: &str) -> At {
-        At::Part { path: self.path(), in_key: false, words: words.to_string(), nth: 0 }
+        At::Part { path: self.path(), in_key: false, words: words.to_string(), from: None }
     }
 
     /// Words in the field's name.
     pub fn name_part(&self, words: &str) -> At {
-        At::Part { path: self.path(), in_key: true, words: words.to_string(), nth: 0 }
+        At::Part { path: self.path(), in_key: true, words: words.to_string(), from: None }
     }
 
     fn path(&self) -> Vec<Seg> {
@@ -257,13 +260,33 @@ pub fn aliases(values: Vec<String>, at: &Trail, report: &mut Report) -> Vec<Stri
     for (index, value) in values.into_iter().enumerate() {
         let inner = value.strip_prefix('/').map(|rest| rest.strip_suffix('/').unwrap_or(rest));
         match inner {
-            Some(inner) if inner.split('/').all(crate::base::is_slug) => aliases.push(inner.to_string()),
+            Some(inner) if inner.split('/').all(crate::base::is_slug) => {
+                if is_short(inner, &at.index(index), report) {
+                    aliases.push(inner.to_string());
+                }
+            }
             _ => {
                 report.add(Code::BadAlias, at.index(index).value()).with("value", value);
             }
         }
     }
     aliases
+}
+
+/// Can each part of an address be the name of a folder, and the whole be followed? Slugs have no letters of two bytes.
+fn is_short(alias: &str, at: &Trail, report: &mut Report) -> bool {
+    const MOST_OF_ALL: usize = 1000;
+    const SHOWN: usize = 40;
+    let longest = alias.split('/').max_by_key(|part| part.len()).unwrap_or_default();
+    let (kind, length, most) = match () {
+        () if longest.len() > MOST_OF_NAME => ("part", longest.len(), MOST_OF_NAME),
+        () if alias.len() > MOST_OF_ALL => ("whole", alias.len(), MOST_OF_ALL),
+        () => return true,
+    };
+    let place = if kind == "part" { at.part(longest) } else { at.value() };
+    let words = report.add(Code::AddressTooLong, place).with("kind", kind).with("length", length);
+    words.with("most", most).with("part", format!("{}…", &longest[..longest.len().min(SHOWN)]));
+    false
 }
 
 /// The warnings that a file turns off.

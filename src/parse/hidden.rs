@@ -36,10 +36,7 @@ pub fn find(text: &str, path: &SourcePath, found: &[Diagnostic]) -> Vec<Diagnost
     for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
         number += 1;
         if left.next_if(|line| *line == number).is_some()
-            && let Some((at, sign, key)) = line.char_indices().find_map(|(at, sign)| {
-                let key = hidden(sign).filter(|key| !is_at_home(line, at, key))?;
-                Some((at, sign, key))
-            })
+            && let Some((at, sign, key)) = first_in(line)
         {
             let span = start + at..start + at + sign.len_utf8();
             let code = format!("U+{:04X}", u32::from(sign));
@@ -51,17 +48,27 @@ pub fn find(text: &str, path: &SourcePath, found: &[Diagnostic]) -> Vec<Diagnost
     told
 }
 
-/// Does a sign belong where it stands? A letter of another alphabet among its own, or a joiner within an emoji.
-fn is_at_home(line: &str, at: usize, key: &str) -> bool {
-    let is_latin = |c: &char| c.is_ascii_alphabetic() || matches!(c, 'å' | 'ä' | 'ö' | 'Å' | 'Ä' | 'Ö');
-    let word_end = |c: &char| !c.is_whitespace() && !matches!(c, ':' | ',' | '"');
-    let before = line[..at].chars().rev().take_while(word_end);
-    let after = line[at..].chars().take_while(word_end);
-    match key {
-        "hidden-letter" => !before.chain(after).any(|c| is_latin(&c)),
-        "hidden-nothing" => {
-            line[..at].chars().next_back().is_some_and(|c| !c.is_ascii() && !c.is_alphabetic())
+/// The first such sign of a line that does not belong where it stands: a letter of another alphabet may stand among its own, and a
+/// joiner within an emoji. Each word is looked through once.
+fn first_in(line: &str) -> Option<(usize, char, &'static str)> {
+    let is_latin = |c: char| c.is_ascii_alphabetic() || matches!(c, 'å' | 'ä' | 'ö' | 'Å' | 'Ä' | 'Ö');
+    let word_end = |c: char| c.is_whitespace() || matches!(c, ':' | ',' | '"');
+    let mut start = 0;
+    for word in line.split_inclusive(word_end) {
+        let mixed = word.contains(is_latin);
+        let mut before = line[..start].chars().next_back();
+        for (at, sign) in word.char_indices() {
+            let is_at_home = |key: &&str| match *key {
+                "hidden-letter" => !mixed,
+                "hidden-nothing" => before.is_some_and(|c| !c.is_ascii() && !c.is_alphabetic()),
+                _ => false,
+            };
+            if let Some(key) = hidden(sign).filter(|key| !is_at_home(key)) {
+                return Some((start + at, sign, key));
+            }
+            before = Some(sign);
         }
-        _ => false,
+        start += word.len();
     }
+    None
 }

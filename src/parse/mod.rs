@@ -204,20 +204,21 @@ impl<'a> Places<'a> {
             }
             At::Value(steps) => Some(self.field(steps, false)),
             At::Key(steps) => Some(self.field(steps, true)),
-            At::Part { path, in_key, words, nth } => Some(self.part(path, *in_key, (words, *nth))),
+            At::Part { path, in_key, words, from } => Some(self.part(path, *in_key, (words, *from))),
         }
     }
 
-    /// The words in a field, those of a number where they stand there more than once; where a line ends within them, the first of
-    /// them; and the whole field where it holds them in another form.
-    fn part(&self, steps: &[Seg], key: bool, (words, nth): (&str, usize)) -> Place {
+    /// The words in a field; where a line ends within them, the first of them; and the whole field where it holds them in another form.
+    fn part(&self, steps: &[Seg], key: bool, (words, from): (&str, Option<usize>)) -> Place {
         let span = self.fields.locate(steps, key);
         let whole = self.offset + span.start..self.offset + span.end;
+        if let Some(written) = from.and_then(|from| self.fields.find_words(steps, words, from)) {
+            return self.lines.place(whole.start + written.start..whole.start + written.end);
+        }
         let text = self.text.get(whole.clone()).unwrap_or_default();
         let find = |words: &str| {
-            let (at, found) =
-                text.match_indices(words).nth(nth).or_else(|| text.rmatch_indices(words).next())?;
-            Some(whole.start + at..whole.start + at + found.len())
+            let at = whole.start + text.find(words)?;
+            Some(at..at + words.len())
         };
         let first = words.split_whitespace().next();
         let found = first.and_then(|first| find(words).or_else(|| find(first)));

@@ -12,7 +12,7 @@ use super::{
     PagerView, Part, Plan, TextView, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
-use crate::model::{Article, Named, Section, Sourced};
+use crate::model::{Article, Named, NewsNames, Section, Sourced};
 use crate::parse::article::{News, Refs};
 use crate::parse::markdown::{CentreRef, FileLink, ImageRef};
 use crate::parse::values::Text;
@@ -47,6 +47,11 @@ pub fn plan_news(scope: &Scope<'_>, plan: &mut Plan) {
             .or_default()
             .push(index);
     }
+    let known = Known {
+        names: scope.section.news_names(),
+        by_name: items.iter().map(|item| (item.article.name.as_str(), item)).collect(),
+        by_category,
+    };
     let mut place: usize = 0;
     for item in &items {
         let neighbours = if item.listed {
@@ -57,7 +62,7 @@ pub fn plan_news(scope: &Scope<'_>, plan: &mut Plan) {
         } else {
             (None, None)
         };
-        let related = related(scope, item, &listed, &by_category, &items);
+        let related = related(item, &listed, &known);
         plan_item(scope, item, neighbours, &related, plan);
     }
     plan_list(scope, &listed, plan);
@@ -101,23 +106,22 @@ pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>)
     }
 }
 
+/// The items of a scope, by what they are looked for by.
+struct Known<'a, 'i> {
+    names: NewsNames<'a>,
+    by_name: HashMap<&'a str, &'i Item<'a>>,
+    by_category: HashMap<&'a str, Vec<usize>>,
+}
+
 /// The items that the editor names; else the newest of the same category, then the newest.
-fn related<'i>(
-    scope: &Scope<'_>,
-    item: &Item<'_>,
-    listed: &[&'i Item<'_>],
-    by_category: &HashMap<&str, Vec<usize>>,
-    items: &'i [Item<'_>],
-) -> Vec<&'i Part> {
+fn related<'i>(item: &Item<'_>, listed: &[&'i Item<'_>], known: &Known<'_, 'i>) -> Vec<&'i Part> {
     if let Some(names) = &item.version.value.related {
-        let named = names.iter().filter_map(|name| scope.section.find_news(name));
-        return named
-            .filter_map(|article| items.iter().find(|other| other.article.name == article.name))
-            .map(|other| &other.card)
-            .collect();
+        let named = names.iter().filter_map(|name| known.names.find(name));
+        let items = named.filter_map(|article| known.by_name.get(article.name.as_str()));
+        return items.map(|other| &other.card).collect();
     }
     let category = item.version.value.category.as_deref().unwrap_or_default();
-    let same = by_category.get(category).into_iter().flatten().copied().take(RELATED + 1);
+    let same = known.by_category.get(category).into_iter().flatten().copied().take(RELATED + 1);
     let newest = (0..listed.len()).take(2 * RELATED + 2);
     let mut chosen: Vec<usize> = Vec::with_capacity(RELATED);
     for index in same.chain(newest) {

@@ -6,11 +6,12 @@ use super::escape_into;
 use crate::base::Diagnostic;
 use crate::parse::markdown::{Body, Piece};
 use crate::plan::{BodyJob, PageJob, Part};
-use crate::theme::describe;
 
 /// The HTML of a body on a page.
 pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut Vec<Diagnostic>) -> String {
     let mut html = String::with_capacity(4096);
+    // What a component writes; only what is whole is taken over.
+    let mut made = Vec::new();
     let part = |parts: &[Option<Part>], index: usize| {
         parts.get(index).and_then(Option::as_ref).map(|part| part.value.clone())
     };
@@ -34,12 +35,14 @@ pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut 
             }
             Piece::Image(index) => {
                 if let Some(image) = part(&job.images, *index) {
-                    found.extend(call(page, "BodyImage", ("image", image), path, &mut html));
+                    found.extend(call(page, "BodyImage", ("image", image), path, &mut made).err());
+                    html.push_str(&String::from_utf8_lossy(&made));
                 }
             }
             Piece::Centre(index) => {
                 if let Some(centre) = part(&job.boxes, *index) {
-                    found.extend(call(page, "CentreBox", ("centre", centre), path, &mut html));
+                    found.extend(call(page, "CentreBox", ("centre", centre), path, &mut made).err());
+                    html.push_str(&String::from_utf8_lossy(&made));
                 }
             }
         }
@@ -47,21 +50,21 @@ pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut 
     html
 }
 
-/// Calls one of the theme's components.
+/// Calls one of the theme's components, which writes into `out`.
 fn call(
     page: &PageJob,
     component: &str,
     (name, value): (&'static str, Value),
     path: &str,
-    html: &mut String,
-) -> Option<Diagnostic> {
+    out: &mut Vec<u8>,
+) -> Result<(), Diagnostic> {
+    out.clear();
     let mut context = Context::new();
     context.insert_value(name, value);
     context.insert_value("root", Value::from(page.root.as_str()));
     context.insert_value("words", page.frame.words.clone());
-    match page.theme.tera.render_component(component, &context, None, true) {
-        Ok(text) => html.push_str(&text),
-        Err(error) => return Some(describe(&error, &page.theme.sources, Some(path))),
-    }
-    None
+    super::page::component(page, component, &context, path, out).map_err(|found| {
+        out.clear();
+        *found
+    })
 }

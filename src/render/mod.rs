@@ -2,6 +2,7 @@
 
 pub mod anchors;
 mod body;
+mod bounded;
 mod feed;
 pub mod images;
 mod loads;

@@ -4,6 +4,7 @@ use std::sync::PoisonError;
 
 use tera::{Context, Value};
 
+use super::bounded::{Bounded, too_large};
 use super::{body, loads};
 use crate::base::{Code, Diagnostic};
 use crate::parse::markdown::Body;
@@ -36,8 +37,12 @@ pub fn render(page: &PageJob, path: &str, body: Option<&Body>, out: &mut Vec<u8>
     for (_, name, value) in added.into_iter().filter(|(into, ..)| into.is_none()) {
         context.insert_value(name, value);
     }
-    if let Err(error) = page.theme.tera.render_to(page.template, &context, &mut *out) {
-        found.push(describe(&error, &page.theme.sources, Some(path)));
+    let mut bounded = Bounded::new(out);
+    if let Err(error) = page.theme.tera.render_to(page.template, &context, &mut bounded) {
+        found.push(match bounded.is_full() {
+            true => too_large(&page.theme, page.template, path),
+            false => describe(&error, &page.theme.sources, Some(path)),
+        });
     }
     for host in loads::foreign_hosts(out) {
         if !page.allowed_hosts.contains(&host) {
@@ -74,15 +79,33 @@ fn fragment_html(page: &PageJob, fragment: &Fragment, path: &str, found: &mut Ve
     context.insert_value(fragment.argument, fragment.part.value.clone());
     context.insert_value("root", Value::from(page.root.as_str()));
     context.insert_value("words", page.frame.words.clone());
-    match page.theme.tera.render_component(fragment.component, &context, None, true) {
-        Ok(html) => {
-            let value = Value::safe_string(&html);
+    let mut html = Vec::new();
+    match component(page, fragment.component, &context, path, &mut html) {
+        Ok(()) => {
+            let value = Value::safe_string(&String::from_utf8_lossy(&html));
             known().insert(key, value.clone());
             value
         }
-        Err(error) => {
-            found.push(describe(&error, &page.theme.sources, Some(path)));
+        Err(diagnostic) => {
+            found.push(*diagnostic);
             Value::none()
         }
     }
+}
+
+/// Calls one of the theme's components, which writes at the end of `out`.
+pub fn component(
+    page: &PageJob,
+    name: &str,
+    context: &Context,
+    path: &str,
+    out: &mut Vec<u8>,
+) -> Result<(), Box<Diagnostic>> {
+    let mut bounded = Bounded::new(out);
+    page.theme.tera.render_component_to(name, context, None, true, &mut bounded).map_err(|error| {
+        Box::new(match bounded.is_full() {
+            true => too_large(&page.theme, name, path),
+            false => describe(&error, &page.theme.sources, Some(path)),
+        })
+    })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath, short_stem};
 
 /// An asset that is published.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,7 +22,8 @@ impl Asset {
     fn new(name: &str, bytes: Arc<[u8]>) -> Self {
         let fingerprint = Fingerprint::of(&bytes);
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let url = format!("assets/{stem}.{}.{extension}", fingerprint.short());
+        let (folder, stem) = stem.split_at(stem.rfind('/').map_or(0, |slash| slash + 1));
+        let url = format!("assets/{folder}{}.{}.{extension}", short_stem(stem), fingerprint.short());
         Self { name: name.to_string(), url, bytes, fingerprint }
     }
 }

@@ -17,7 +17,7 @@ use tera::{Tera, Value};
 
 pub use assets::Asset;
 pub use load::{FOLDER, load, theme_names};
-pub use templates::{TEMPLATES, describe};
+pub use templates::{MOST_BYTES, TEMPLATES, describe};
 pub use words::{Words, fill};
 
 use crate::base::{Fingerprint, SourcePath};

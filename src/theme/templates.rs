@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::value::{Key, Map};
-use tera::{Error, ErrorKind, Kwargs, State, Tera, TeraResult, Value};
+use tera::{Error, ErrorKind, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use super::words::fill;
 use crate::base::{At, Code, Diagnostic, Phrase, SourcePath};
@@ -45,6 +45,7 @@ pub fn set_up(
             values.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
         fill(text, &pairs)
     });
+    tera.register_filter("replace", replace);
     // Tera's own keeps groups in the order of a hash, which differs from run to run.
     tera.register_filter("group_by", |items: &[Value], options: Kwargs, _: &State| -> TeraResult<Value> {
         let attribute = options.must_get::<&str>("attribute")?;
@@ -93,6 +94,29 @@ pub fn set_up(
     tera
 }
 
+/// The most that a page may hold, and a text within a template. A book has a twentieth of that.
+pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// Stands in the error of a filter that would make more than [`MOST_BYTES`].
+const TOO_LARGE: &str = "the text grows too large";
+
+/// Tera's own, with a bound: in a loop it would double a text until the memory is full.
+fn replace(text: StringInput<'_>, options: Kwargs, state: &State<'_>) -> TeraResult<Value> {
+    let from = options.must_get::<&str>("from")?;
+    let to = options.must_get::<StringInput<'_>>("to")?;
+    let is_safe = state.autoescaping_enabled() && (text.is_safe() || to.is_safe());
+    let (whole, instead) = match is_safe {
+        true => (text.rendered(state)?, to.rendered(state)?),
+        false => (text.as_str().into(), to.as_str().into()),
+    };
+    let added = whole.matches(from).count().saturating_mul(instead.len());
+    if added.saturating_add(whole.len()) > MOST_BYTES {
+        return Err(Error::message(TOO_LARGE));
+    }
+    let replaced = whole.replace(from, &instead);
+    Ok(if is_safe { Value::safe_string(&replaced) } else { Value::from(replaced) })
+}
+
 /// Tera's error as a diagnostic: the template's file, line and column, and the page that was being made.
 pub fn describe(error: &Error, sources: &BTreeMap<String, SourcePath>, page: Option<&str>) -> Diagnostic {
     let code = if page.is_some() { Code::TemplateRender } else { Code::TemplateSyntax };
@@ -113,7 +137,13 @@ pub fn describe(error: &Error, sources: &BTreeMap<String, SourcePath>, page: Opt
                     report.span().start_col + 1
                 )
             };
-            diagnostic.with("reason", format!("{}{place}", report.message()))
+            if report.message().contains(TOO_LARGE) {
+                let diagnostic = Diagnostic { code: Code::PageTooLarge, ..diagnostic };
+                let diagnostic = diagnostic.with("template", report.filename());
+                diagnostic.with("limit", MOST_BYTES / 1024 / 1024)
+            } else {
+                diagnostic.with("reason", format!("{}{place}", report.message()))
+            }
         }
         other => Diagnostic::anywhere(code).with("reason", other),
     };

@@ -12,6 +12,7 @@ mod fuzz;
 mod harm;
 mod holidays;
 mod honest;
+mod large;
 mod links;
 mod lints;
 mod lists;

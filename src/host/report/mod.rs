@@ -7,7 +7,7 @@ pub mod sarif;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::json;
 
 use crate::base::{Diagnostic, Locale, Messages, Place, Severity};
@@ -97,28 +97,27 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
     if let Some(file) = &diagnostic.file {
         group = match &diagnostic.place {
             Some(place) => {
-                let start = byte_of(&place.text, place.column - 1);
-                let end = byte_of(&place.text, place.column - 1 + place.width).max(start);
-                let mark = AnnotationKind::Primary.span(start..end);
+                let (line, span) = place.cut();
+                let mark = AnnotationKind::Primary.span(span);
                 let mark = match &field {
                     Some(field) => mark.label(field.as_str()),
                     None => mark,
                 };
-                group.element(
-                    Snippet::source(&*place.text).line_start(place.line).path(file.as_str()).annotation(mark),
-                )
+                // Of a line that is cut the column would be counted from the cut.
+                let origin = Origin::path(file.as_str()).line(place.line).char_column(place.column);
+                let snippet = Snippet::source(line.clone()).line_start(place.line).annotation(mark);
+                match line == *place.text {
+                    true => group.element(snippet.path(file.as_str())),
+                    false => group.element(origin).element(snippet),
+                }
             }
-            None => group.element(annotate_snippets::Origin::path(file.as_str())),
+            None => group.element(Origin::path(file.as_str())),
         };
     }
     if !words.help.is_empty() {
         group = group.element(Level::HELP.with_name(help.as_str()).message(words.help.as_str()));
     }
     renderer.render(&[group])
-}
-
-fn byte_of(text: &str, character: usize) -> usize {
-    text.char_indices().nth(character).map_or(text.len(), |(at, _)| at)
 }
 
 /// A diagnostic as a line of JSON.

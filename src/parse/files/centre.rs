@@ -1,5 +1,6 @@
 //! `centres/<id>.yaml`.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use schemars::JsonSchema;
@@ -299,8 +300,9 @@ impl<'de> Deserialize<'de> for HoursFile {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<HoursFile, A::Error> {
                 let mut days: Vec<(String, String)> = Vec::new();
+                let mut known = HashSet::new();
                 while let Some((day, hours)) = map.next_entry::<String, String>()? {
-                    if days.iter().any(|(known, _)| *known == day) {
+                    if !known.insert(day.clone()) {
                         return Err(de::Error::custom(format_args!("duplicate entry {day}")));
                     }
                     days.push((day, hours));

@@ -28,6 +28,8 @@ pub struct Masked<'a> {
 #[derive(Default)]
 pub struct Boxes {
     open: Vec<OpenBox>,
+    /// Is a fact box open? There is one at the most: those inside it are nested.
+    in_fact: bool,
     /// Fact boxes that began inside another one.
     nested: Vec<Range<usize>>,
 }
@@ -116,6 +118,7 @@ impl Draft<'_, '_> {
         while let Some(open) = self.boxes.open.pop() {
             self.unbalanced(&open.line, if open.kind == Kind::Centre { "centre" } else { "open" });
             if open.kind == Kind::Fact {
+                self.boxes.in_fact = false;
                 // The ends that follow closed boxes inside it, which were no boxes inside it then.
                 self.boxes.nested.clear();
                 self.out.push("</aside>\n");
@@ -132,7 +135,7 @@ impl Draft<'_, '_> {
 
     fn start_fact(&mut self, line: Range<usize>, title: &str) {
         self.expect_centre_end();
-        if self.boxes.open.iter().any(|open| open.kind == Kind::Fact) {
+        if std::mem::replace(&mut self.boxes.in_fact, true) {
             self.boxes.nested.push(line.clone());
             return self.boxes.open.push(OpenBox { kind: Kind::Nested, line });
         }
@@ -176,6 +179,7 @@ impl Draft<'_, '_> {
         match self.boxes.open.pop() {
             None => self.unbalanced(line, "end"),
             Some(open) if open.kind == Kind::Fact => {
+                self.boxes.in_fact = false;
                 self.out.push("</aside>\n");
                 for nested in std::mem::take(&mut self.boxes.nested) {
                     self.misplaced(&nested, "fact");

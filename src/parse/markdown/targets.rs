@@ -15,6 +15,9 @@ pub const DECORATIVE: [&str; 2] = ["decorative", "dekorativ"];
 /// For how many broken links a heading is proposed, so that the cost stays bounded.
 const PROPOSED: usize = 20;
 
+/// The longest address in which a blank is looked for, and the longest text of such a link, in bytes.
+const LONGEST: usize = 500;
+
 /// The open links. The parser lets an address in angle brackets stand in a link's text, but HTML knows no link in a link.
 #[derive(Default)]
 pub struct OpenLinks(Vec<OpenLink>);
@@ -148,7 +151,14 @@ impl Draft<'_, '_> {
     pub fn warn_of_blank(&mut self, range: &Range<usize>) {
         let rest = self.source.after(range.end);
         let Some(inside) = rest.strip_prefix('(') else { return };
-        let address = inside.split([')', '\n', '\r']).next().unwrap_or_default();
+        // What goes on for longer is no address, and a look to the line's end for each would take the square of a long line.
+        let ends = |byte: &u8| matches!(byte, b')' | b'\n' | b'\r');
+        let end = inside.bytes().take(LONGEST).position(|byte| ends(&byte));
+        let Some(address) =
+            end.or(Some(inside.len()).filter(|length| *length < LONGEST)).and_then(|end| inside.get(..end))
+        else {
+            return;
+        };
         let is_address = address.contains(' ') && !address.contains('"') && address.contains(['/', '.']);
         let names_file = address.rsplit_once('.').is_some_and(|(_, ending)| {
             (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -164,8 +174,10 @@ impl Draft<'_, '_> {
                 true => address.replace(' ', "%20"),
                 false => format!("{folder}{slash}{}.{}", slug_of(stem), ending.to_lowercase()),
             };
-            let before = self.source.slice(&(0..range.start));
-            let is_image = before.rfind('[').is_some_and(|bracket| before[..bracket].ends_with('!'));
+            let before = self.source.text.as_bytes().get(range.start.saturating_sub(LONGEST)..range.start);
+            let before = before.unwrap_or_default();
+            let bracket = before.iter().rposition(|byte| *byte == b'[');
+            let is_image = bracket.is_some_and(|bracket| before[..bracket].ends_with(b"!"));
             let words = self.report.add(Code::LinkWithBlank, At::Span(self.source.span(&span)));
             let words = words.with("target", address).with("proposal", proposal);
             let kind = match (begins_as_web(address), is_image) {

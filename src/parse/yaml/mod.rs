@@ -9,13 +9,15 @@ mod diagnose;
 mod explain;
 mod told;
 mod tree;
+mod written;
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
 use crate::base::{At, Code, Report, Seg};
+use written::Written;
 
 /// The deepest nesting that is read. The content model needs five levels.
 const MAX_DEPTH: usize = 32;
@@ -41,18 +43,38 @@ pub fn read<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Report)
 pub struct Fields<'a> {
     text: &'a str,
     root: OnceCell<Option<tree::Node>>,
+    /// The field that words were looked for in last: a long one has many.
+    last: RefCell<Option<(Vec<Seg>, Written)>>,
 }
 
 impl<'a> Fields<'a> {
     /// The fields of a text.
     pub fn of(text: &'a str) -> Self {
-        Self { text, root: OnceCell::new() }
+        Self { text, root: OnceCell::new(), last: RefCell::new(None) }
     }
 
     /// The bytes of the value (or of the key) that a path leads to; the nearest that exists when the path leads nowhere.
     pub fn locate(&self, path: &[Seg], key: bool) -> Range<usize> {
-        let root = self.root.get_or_init(|| tree::parse(self.text).ok());
-        root.as_ref().map_or(0..0, |root| root.locate(path, key))
+        self.root().map_or(0..0, |root| root.locate(path, key))
+    }
+
+    /// Words that stand at a byte of a field's value, counted from where [`Fields::locate`] says that it was written.
+    pub fn find_words(&self, path: &[Seg], words: &str, from: usize) -> Option<Range<usize>> {
+        let mut last = self.last.borrow_mut();
+        if let Some((known, written)) = last.as_ref()
+            && known == path
+        {
+            return written.find(words, from);
+        }
+        let node = self.root()?.find(path)?;
+        let written = Written::of(node.text()?, self.text.get(node.span.clone())?);
+        let found = written.find(words, from);
+        *last = Some((path.to_vec(), written));
+        found
+    }
+
+    fn root(&self) -> Option<&tree::Node> {
+        self.root.get_or_init(|| tree::parse(self.text).ok()).as_ref()
     }
 }
 

@@ -68,6 +68,18 @@ impl Node {
         }
     }
 
+    /// The node that a path leads to.
+    pub fn find(&self, path: &[Seg]) -> Option<&Node> {
+        let Some((first, rest)) = path.split_first() else { return Some(self) };
+        match (first, &self.kind) {
+            (Seg::Key(name), Kind::Mapping(entries)) => {
+                entries.iter().find(|(entry, _)| entry.text() == Some(name.as_str()))?.1.find(rest)
+            }
+            (Seg::Index(index), Kind::Sequence(items)) => items.get(*index)?.find(rest),
+            _ => None,
+        }
+    }
+
     /// The text of a scalar.
     pub fn text(&self) -> Option<&str> {
         match &self.kind {

@@ -225,6 +225,14 @@ FC0066 = { $value } is the code of an error, and errors cannot be turned off.
 
 FC0067 = The code { $code } is not that of { $name }, but of { $owner }.
     .help = Write code: "{ $right }", if the name is right. If it is the code that is right, correct name:.
+FC0068 = { $kind ->
+        [part] The part “{ $part }” of this address is { $length } characters long.
+       *[whole] This address is { $length } characters long.
+    }
+    .help = { $kind ->
+        [part] What stands between two slashes becomes a folder, whose name has { $most } characters at the most.
+       *[whole] An address has { $most } characters at the most.
+    } Write the address as it was in use. Perhaps several are written as one: each stands on a line of its own.
 
 FC0070 = A { $type ->
         [family_centre] family centre
@@ -435,6 +443,8 @@ FC0137 = The theme's file { $name } cannot be published: { $reason }.
     .help = Use a–z, 0–9, dots, hyphens and underscores in the name, and one of css, svg, png, jpg, webp, woff2, ico, js, txt.
 FC0138 = { $what } loads from another host: { $host }
     .help = Pages load nothing from elsewhere: it would tell that host who reads them. Put the file in the theme's assets/.
+FC0139 = With the template { $template } the page { $page } grows larger than { $limit } MB.
+    .help = No browser shows such a page. Look in the template for a loop that goes on for too long, or for a replace that puts in more than it takes out.
 
 FC0150 = The site cannot be put there: { $reason }.
     .help = Choose another folder with --output. fcsite only writes to a folder that is new, empty, or its own.

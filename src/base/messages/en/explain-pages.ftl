@@ -555,6 +555,12 @@ explain-FC0138 = A page or theme loads from another host
 
         Save the file in the theme's assets/ and use it from there. A map can be a link, or a picture in images/. Texts cannot cause this, only a theme can, so pass the message on to whoever makes it. If the host really is needed, and your data protection officer agrees, write it under allowed_hosts in municipality.yaml.
 
+explain-FC0139 = A page grows larger than anybody can read
+    .why =
+        A page may have 16 MB, which is more than a shelf of books. What is larger than that comes of a mistake in a template: a loop within a loop over all news, or a text that is put into itself with replace. It would fill the computer's memory, and no browser could show it.
+
+        Texts cannot cause this, only a theme can, so pass the message on to whoever makes it. docs/themes.md says what each template is given.
+
 ## 150–169: publishing, and new files
 
 explain-FC0150 = The output folder cannot be used

@@ -225,6 +225,14 @@ FC0066 = { $value } är koden för ett fel, och fel går inte att stänga av.
 
 FC0067 = Koden { $code } hör inte till { $name }, utan till { $owner }.
     .help = Skriv code: "{ $right }", om namnet är rätt. Är det koden som är rätt, rätta name:.
+FC0068 = { $kind ->
+        [part] Delen ”{ $part }” i den här adressen är { $length } tecken lång.
+       *[whole] Den här adressen är { $length } tecken lång.
+    }
+    .help = { $kind ->
+        [part] Det som står mellan två snedstreck blir en mapp, vars namn får ha högst { $most } tecken.
+       *[whole] En adress får ha högst { $most } tecken.
+    } Skriv adressen som den var. Kanske har flera adresser skrivits ihop: var och en ska stå på en egen rad.
 
 FC0070 = En { $type ->
         [family_centre] familjecentral
@@ -435,6 +443,8 @@ FC0137 = Temats fil { $name } går inte att publicera: { $reason }.
     .help = Använd a–z, 0–9, punkter, bindestreck och understreck i namnet, och en av ändelserna css, svg, png, jpg, webp, woff2, ico, js och txt.
 FC0138 = { $what } hämtar något från en annan server: { $host }
     .help = Sidorna hämtar ingenting utifrån, för då skulle den servern få veta vem som läser dem. Lägg filen i temats mapp assets/.
+FC0139 = Med mallen { $template } blir sidan { $page } större än { $limit } MB.
+    .help = En sådan sida kan ingen webbläsare visa. Leta i mallen efter en loop som håller på för länge, eller ett replace som lägger till mer än det tar bort.
 
 FC0150 = Webbplatsen går inte att lägga där: { $reason }.
     .help = Välj en annan mapp med --output. fcsite skriver bara i nya eller tomma mappar och i sin egen.

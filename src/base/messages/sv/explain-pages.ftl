@@ -555,6 +555,12 @@ explain-FC0138 = En sida eller ett tema hämtar något utifrån
 
         Spara filen i temats assets/ och använd den därifrån. En karta kan vara en länk, eller en bild i images/. Dina texter kan inte orsaka det här, bara ett tema kan det, så skicka meddelandet till den som gör temat. Behövs den andra servern verkligen, och håller ert dataskyddsombud med, skriver du den under allowed_hosts i municipality.yaml.
 
+explain-FC0139 = En sida blir större än någon kan läsa
+    .why =
+        En sida får ha 16 MB, och det är mer än en hel bokhylla. Blir den större beror det på ett fel i en mall: en loop i en loop över alla nyheter, eller en text som läggs in i sig själv med replace. Den skulle fylla datorns minne, och ingen webbläsare skulle kunna visa den.
+
+        Dina texter kan inte orsaka det här, bara ett tema kan det, så skicka meddelandet till den som gör temat. I docs/themes.md står vad varje mall har att arbeta med.
+
 ## 150–169: publicering och nya filer
 
 explain-FC0150 = Mappen som webbplatsen ska skrivas till går inte att använda

@@ -1,0 +1,120 @@
+//! What is far too long: told at its place, shown in part, or made shorter; never a system's error, and never a build without an end.
+
+use fcsite::base::{Code, Locale};
+
+use super::project::{BOTKYRKA, FITTJA, NEWS, PAGE, Project, png, shown};
+
+#[test]
+fn an_address_in_url_that_only_a_reader_sees_loads_nothing() {
+    let text = "Se url(http://a.example/x) och url(//b.example)";
+    let project = Project::new()
+        .but(NEWS, "title: Hej", &format!("title: {text}"))
+        .but(NEWS, "lead: En hälsning.", &format!("lead: {text}"))
+        .and(NEWS, &format!("\n## {text}\n\n![{text}](../images/lek.png)\n\n`{text}`\n"))
+        .but(PAGE, "title: Om oss", &format!("title: {text}"))
+        .but(FITTJA, "name: Fittja", &format!("name: {text}"))
+        .but(BOTKYRKA, "name: Botkyrka kommun", &format!("name: {text}"));
+    let built = project.pages();
+    assert!(built.all_text().contains("url(http://a.example/x)"));
+    assert!(!project.check().diagnostics.iter().any(|found| found.is_error()));
+}
+
+#[test]
+fn an_alias_that_cannot_be_a_folder_is_told_at_its_place() {
+    let with = |alias: &str| {
+        Project::new()
+            .but(NEWS, "lead: En hälsning.", &format!("lead: x\naliases:\n  - /a/\n  - /b/{alias}/"))
+            .build()
+            .places()
+    };
+    assert_eq!(with(&"c".repeat(255)), vec![]);
+    assert_eq!(with(&"c".repeat(256)), vec![(Code::AddressTooLong, NEWS.to_string(), 6, 8)]);
+    assert_eq!(with(&"c".repeat(256).replace("cc", "c/").trim_end_matches('/')), vec![]);
+    let long = vec!["c".repeat(99); 10].join("/");
+    assert_eq!(with(&long), vec![(Code::AddressTooLong, NEWS.to_string(), 6, 5)]);
+    assert_eq!(with(&long[..990]), vec![]);
+}
+
+#[test]
+fn every_name_in_the_output_can_be_a_file_however_long_the_names_in_the_source_are() {
+    // 255 bytes is the longest name of a file; with its ending, in each place where a name is made of it.
+    let stem = |ending: &str| "a".repeat(255 - ending.len());
+    let project = Project::new()
+        .with(
+            &format!("content/botkyrka/news/2026-01-01-{}.md", &stem(".md")[11..]),
+            "---\ntitle: Lång\nlead: x\n---\n",
+        )
+        .with(&format!("content/botkyrka/pages/{}.md", stem(".md")), "---\ntitle: Sida\n---\n")
+        .with(&format!("content/botkyrka/images/{}.png", stem(".png")), png(500, 300))
+        .and(NEWS, &format!("\n![Barn leker](../images/{}.png)\n", stem(".png")))
+        .with("themes/prov/theme.yaml", "name: Prov\nextends: base\n")
+        .with(&format!("themes/prov/assets/{}.png", stem(".png")), png(4, 3))
+        .and(BOTKYRKA, "theme: prov\n");
+    let built = project.pages();
+    let names = || built.files().flat_map(|(path, _)| path.split('/'));
+    assert_eq!(names().filter(|name| name.len() > 255).collect::<Vec<_>>(), Vec::<&str>::new());
+    assert!(names().filter(|name| name.len() > 100 && name.ends_with(".webp")).count() > 0);
+}
+
+#[test]
+fn of_a_fault_in_a_line_of_a_megabyte_the_part_around_it_is_shown() {
+    let long = "ord ".repeat(400_000);
+    for (name, text) in [
+        ("a quotation mark", format!("title: \"Hej\nlead: {long}")),
+        ("after a quotation mark", format!("title: \"Hej\" {long}\nlead: x")),
+        ("a colon", format!("title: {long}: x\nlead: x")),
+        ("a reserved sign", format!("title: @{long}\nlead: x")),
+        ("no colon", format!("title: Hej\n{long}\nlead: x")),
+        ("a date", format!("title: Hej\nlead: x\nupdated: {long}")),
+        ("a field", format!("title: Hej\nlead: x\n{}: x", long.replace(' ', ""))),
+        ("a list", format!("title: Hej\nlead: x\naliases: [{}]", long.replace(' ', ","))),
+    ] {
+        let built = Project::new().with(NEWS, format!("---\n{text}\n---\n")).build();
+        assert!(built.report.has_errors(), "{name}");
+        for locale in Locale::ALL {
+            let told = shown(&built.report.diagnostics, locale);
+            let most = 6_000 * built.report.diagnostics.len().min(20);
+            assert!(told.len() < most, "{name}: {} bytes", told.len());
+        }
+    }
+}
+
+#[test]
+fn the_column_of_a_place_in_a_long_line_is_that_in_the_file() {
+    let long = "åäö ".repeat(5_000);
+    let built = Project::new().and(NEWS, &format!("\n{long}[text](#nej) {long}\n")).build();
+    let (.., column) = built.places().remove(0);
+    assert_eq!(column, 20_000 + 8);
+    let told = shown(&built.report.diagnostics, Locale::English);
+    assert!(told.contains(&format!("{NEWS}:8:{column}")), "{told}");
+    let mark = told.lines().find(|line| line.contains("^^^^")).unwrap();
+    let line = told.lines().find(|line| line.contains("#nej) ")).unwrap();
+    let place = |text: &str, part: &str| text[..text.find(part).unwrap()].chars().count();
+    assert_eq!(place(mark, "^"), place(line, "#nej"), "{told}");
+}
+
+#[test]
+fn a_template_that_multiplies_ends_with_an_error_that_names_it() {
+    let with = |template: &str| {
+        Project::new()
+            .with("themes/prov/theme.yaml", "name: Prov\nextends: base\n")
+            .with("themes/prov/templates/page.html", template)
+            .and(BOTKYRKA, "theme: prov\n")
+            .build()
+    };
+    let loops =
+        "{% for a in range(end=2000) %}{% for b in range(end=2000) %}0123456789{% endfor %}{% endfor %}";
+    let replaced = "{% set x = 'a' %}{% for a in range(end=64) %}{% set_global x = x | replace(from='a', to='aa') %}{% endfor %}{{ x }}";
+    for (template, line) in [(loops, 0), (replaced, 1)] {
+        let built = with(template);
+        let (code, file, place, _) = built.places().remove(0);
+        assert_eq!(
+            (code, file.as_str(), place),
+            (Code::PageTooLarge, "themes/prov/templates/page.html", line)
+        );
+        assert!(built.told()[0].contains("page.html"), "{}", built.told()[0]);
+    }
+    let built =
+        with("{{ 'a&b' | replace(from='a', to='<i>') }}{{ page.title | replace(from='Om', to='Till') }}");
+    assert_eq!(built.page("botkyrka/om/index.html"), "&lt;i&gt;&amp;bTill oss");
+}
