@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::characters::is_escaped;
 use super::phrase::{Phrase, Value, Word};
 use super::{Code, Severity, SourcePath};
 
@@ -84,17 +85,50 @@ pub struct Place {
 impl Place {
     /// The line, or of a very long one the part around the place: a thousand faults in one line would else fill a disk.
     pub fn excerpt(&self) -> String {
-        const BEFORE: usize = 200;
-        const MOST: usize = 600;
-        // A line has no more characters than bytes, so that most need not be counted.
-        if self.text.len() <= MOST {
-            return self.text.to_string();
-        }
-        let skipped = (self.column - 1).saturating_sub(BEFORE);
-        let mut rest = self.text.chars().skip(skipped);
-        let middle: String = rest.by_ref().take(MOST).collect();
-        let (start, end) = (if skipped > 0 { "…" } else { "" }, if rest.next().is_some() { "…" } else { "" });
+        let (start, middle, end) = self.cut();
         format!("{start}{middle}{end}")
+    }
+
+    /// The same for a screen: what nobody sees, or a terminal would obey, is shown as an escape. With it the bytes that are meant.
+    pub fn shown(&self) -> (String, Range<usize>) {
+        let (start, middle, end) = self.cut();
+        let mut shown = String::with_capacity(middle.len() + 8);
+        shown.push_str(start);
+        let skipped = if start.is_empty() { 0 } else { self.skipped() };
+        let meant = self.column - 1 - skipped..self.column - 1 - skipped + self.width;
+        let mut mark = None;
+        for (number, c) in middle.chars().enumerate() {
+            let at = shown.len();
+            if c == '\r' || is_escaped(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+            if meant.contains(&number) {
+                mark = Some(mark.map_or(at, |range: Range<usize>| range.start)..shown.len());
+            }
+        }
+        let mark = mark.unwrap_or(shown.len()..shown.len());
+        shown.push_str(end);
+        (shown, mark)
+    }
+
+    /// The part around the place, and what stands for what was left out before and after it.
+    fn cut(&self) -> (&'static str, &str, &'static str) {
+        const MOST: usize = 600;
+        let text = &*self.text;
+        // A line has no more characters than bytes, so that most need not be counted.
+        if text.len() <= MOST {
+            return ("", text, "");
+        }
+        let skipped = self.skipped();
+        let byte = |text: &str, nth| text.char_indices().nth(nth).map_or(text.len(), |(at, _)| at);
+        let rest = text.get(byte(text, skipped)..).unwrap_or_default();
+        let middle = rest.get(..byte(rest, MOST)).unwrap_or_default();
+        let ellipsis = |is_cut| if is_cut { "…" } else { "" };
+        (ellipsis(skipped > 0), middle, ellipsis(middle.len() < rest.len()))
+    }
+
+    /// How many characters of a very long line are left out before the place.
+    fn skipped(&self) -> usize {
+        const BEFORE: usize = 200;
+        (self.column - 1).saturating_sub(BEFORE)
     }
 }
 

@@ -7,10 +7,11 @@ pub mod sarif;
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::json;
 
-use crate::base::{Diagnostic, Locale, Messages, Place, Severity};
+use crate::base::characters::visible_line;
+use crate::base::{Diagnostic, Locale, Messages, Place, Severity, json as written};
 
 /// The most diagnostics that are shown for one file; the rest are counted.
 const MOST_PER_FILE: usize = 20;
@@ -95,20 +96,20 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
     let mut group = Group::with_title(title);
     let field = messages.field(&diagnostic.at);
     if let Some(file) = &diagnostic.file {
+        let origin = Origin::path(visible_line(file.as_str()));
         group = match &diagnostic.place {
             Some(place) => {
-                let start = byte_of(&place.text, place.column - 1);
-                let end = byte_of(&place.text, place.column - 1 + place.width).max(start);
-                let mark = AnnotationKind::Primary.span(start..end);
+                let (line, meant) = place.shown();
+                let mark = AnnotationKind::Primary.span(meant);
                 let mark = match &field {
                     Some(field) => mark.label(field.as_str()),
                     None => mark,
                 };
-                group.element(
-                    Snippet::source(&*place.text).line_start(place.line).path(file.as_str()).annotation(mark),
-                )
+                // The column is that of the file, which escapes before it would change.
+                let origin = origin.line(place.line).char_column(place.column);
+                group.element(origin).element(Snippet::source(line).line_start(place.line).annotation(mark))
             }
-            None => group.element(annotate_snippets::Origin::path(file.as_str())),
+            None => group.element(origin),
         };
     }
     if !words.help.is_empty() {
@@ -117,15 +118,11 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
     renderer.render(&[group])
 }
 
-fn byte_of(text: &str, character: usize) -> usize {
-    text.char_indices().nth(character).map_or(text.len(), |(at, _)| at)
-}
-
 /// A diagnostic as a line of JSON.
 pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
     let words = messages.render(diagnostic);
     let place = diagnostic.place.as_ref();
-    json!({
+    let value = json!({
         "type": "diagnostic",
         "code": diagnostic.code.to_string(),
         "severity": match diagnostic.severity { Severity::Error => "error", Severity::Warning => "warning" },
@@ -136,8 +133,8 @@ pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
         "field": messages.field(&diagnostic.at),
         "message": words.message,
         "help": words.help,
-    })
-    .to_string()
+    });
+    written::line(&value)
 }
 
 /// The last line, for people.
@@ -170,7 +167,7 @@ pub fn last_line(counts: &Counts, published: bool, messages: &Messages) -> Strin
 
 /// The report as a line of JSON.
 pub fn counts_to_json(counts: &Counts, published: bool) -> String {
-    json!({
+    let value = json!({
         "type": "report",
         "published": published,
         "pages": counts.pages,
@@ -182,8 +179,8 @@ pub fn counts_to_json(counts: &Counts, published: bool) -> String {
         "warnings": counts.warnings,
         "milliseconds": u64::try_from(counts.time.as_millis()).unwrap_or(u64::MAX),
         "output": counts.output,
-    })
-    .to_string()
+    });
+    written::line(&value)
 }
 
 /// A time as people say it: `0.06 s`, in Swedish `0,06 s`.
