@@ -5,10 +5,13 @@
 //! asked again ([`diagnose`]), over and over with what was wrong taken out, until everything that is wrong has been said.
 
 mod blank;
+mod characters;
 mod diagnose;
 mod explain;
 mod told;
 mod tree;
+
+pub use characters::{Scalar, each_scalar};
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -27,6 +30,7 @@ pub fn read<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Report)
         report.add(Code::EmptyFile, At::File);
         return None;
     }
+    characters::refuse_escapes(text, offset, report);
     warn_of_lost_comments(text, offset, report);
     warn_of_seen_quotes(text, offset, report);
     if !suspicious(text)
