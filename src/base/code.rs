@@ -224,6 +224,10 @@ codes! {
     FootnoteUnused = 112 Warning;
     /// A link or image with a blank in its address, which is no link then.
     LinkWithBlank = 113 Warning;
+    /// Words in braces that nearly ask for what a centre's file says.
+    UnknownFill = 114 Error;
+    /// Words in braces that ask for what no file says.
+    NothingToFill = 115 Error;
 
     // 120–129: images
     /// An image file that does not exist.
@@ -327,6 +331,8 @@ codes! {
     MarksShown = 218 Warning;
     /// Letters that were lost between two encodings.
     GarbledText = 219 Warning;
+    /// A phone number in a text that no file of the site has.
+    UnknownPhone = 245 Warning;
 }
 
 impl Code {

@@ -10,6 +10,7 @@ pub mod rules;
 
 mod articles;
 mod clashes;
+mod fills;
 mod folder;
 mod images;
 mod references;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use articles::Article;
+pub use fills::{Fault, Filled, is_shared};
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
 pub use images::{ImageFact, WIDTHS};
@@ -194,6 +196,7 @@ pub fn municipality(
     });
     references::resolve(&mut section, &[folder, &shared.folder], inputs, settings, &mut found);
     check_navigation(&section, &config, &mut found);
+    fills::check_fields(&section, &config, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
     articles::publish(&mut section, settings);
