@@ -13,6 +13,7 @@ mod leftovers;
 mod links;
 mod notices;
 mod outside;
+mod phones;
 mod pictures;
 mod placeholders;
 mod prose;
@@ -29,6 +30,7 @@ pub use contrast::lint_theme;
 pub use fields::{Field, What, fields, way_in};
 pub use garbled::lint_site;
 pub use outside::OutsideLink;
+pub use phones::{Owner, PhoneBook, PhoneUse};
 
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::input::Inputs;
@@ -52,6 +54,8 @@ pub struct Ground<'a> {
     pub future: bool,
     /// Are the links to other websites given back?
     pub outside: bool,
+    /// The phone numbers that the site's files have.
+    pub phones: &'a PhoneBook,
 }
 
 /// What was seen in a folder.
@@ -151,10 +155,16 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
+    found.extend(phones::lint(folder, &phones::uses(folder, &texts), ground.phones));
     let links = outside::outside_links(folder, &texts);
     found.extend(outside::lint(&links));
     folder.silence(&mut found);
     Seen { found, readings, outside: if ground.outside { links } else { Vec::new() } }
+}
+
+/// The phone numbers that stand in the texts of a folder, for a list of them.
+pub fn phones(folder: &Folder, ground: Ground<'_>) -> Vec<PhoneUse> {
+    phones::uses(folder, &texts(folder, ground))
 }
 
 fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {

@@ -4,6 +4,7 @@ use std::net::Ipv4Addr;
 
 use super::Text;
 use super::fields::{What, fields, way_in};
+use super::links;
 use super::prose;
 use crate::base::{AbsoluteUrl, At, Code, Diagnostic, SourcePath};
 use crate::model::Folder;
@@ -30,10 +31,10 @@ impl OutsideLink {
 
 /// All links that lead to other websites: those of a folder's YAML, and those of its texts, which were read already.
 pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideLink> {
-    let mut links = Vec::new();
+    let mut all = Vec::new();
     let mut add = |path: &SourcePath, url: &str, at: At| {
         let (url, path, off) = (url.to_string(), path.clone(), folder.turned_off(path));
-        links.push(OutsideLink { url, path, at, off });
+        all.push(OutsideLink { url, path, at, off });
     };
     let is_outside = |link: &&prose::LinkText| AbsoluteUrl::parse(&link.target).is_ok();
     for field in fields(folder) {
@@ -43,6 +44,10 @@ pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideL
             What::Markdown(body) => {
                 for (lang, text) in body.each() {
                     let prose = prose::read(text, 0);
+                    for bare in links::bare(&prose) {
+                        let (path, words) = (way_in(&field.way, lang), bare.text);
+                        add(field.path, &bare.url, At::Part { path, in_key: false, words, nth: 0 });
+                    }
                     for link in prose.links.iter().filter(is_outside) {
                         // The lines of a text in YAML are not those of the file: the address is looked for in the field.
                         let (path, words) = (way_in(&field.way, lang), link.target.clone());
@@ -56,8 +61,11 @@ pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideL
         for link in text.prose.links.iter().filter(is_outside) {
             add(text.path, &link.target, At::Span(link.span.clone()));
         }
+        for bare in links::bare(&text.prose) {
+            add(text.path, &bare.url, At::Span(bare.span));
+        }
     }
-    links
+    all
 }
 
 /// The first word of the names that organisations give what only their own people reach.

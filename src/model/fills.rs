@@ -4,16 +4,16 @@
 //! at its place: a page that shows the words themselves, or an old number, would go out wrong without a word.
 
 use super::references::no_such_centre;
+use super::texts::{self, Form};
 use super::{Named, Section, Sourced};
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest, slug_of};
+use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath, nearest, slug_of};
 use crate::parse::centre::{Address, Centre, Service};
-use crate::parse::check::{ImageUse, Notice, Trail, Week};
-use crate::parse::fills::{self, Asked, Fill, service_kind, service_word};
+use crate::parse::check::{Trail, Week};
 use crate::parse::files::Status;
+use crate::parse::fills::{self, Asked, Fill, service_kind, service_word};
 use crate::parse::municipality::MunicipalityConfig;
 use crate::parse::values::{Phone, Text};
 use crate::parse::{self, SHARED};
-use crate::base::Email;
 
 /// What is filled in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -173,7 +173,7 @@ pub fn check(section: &Section, fill: &Fill, path: &SourcePath, at: At) -> Optio
 }
 
 /// What a service is called after the slash: by its kind, or by its name where others are of that kind.
-fn name_of(service: &Service, centre: &Centre, own: &str) -> String {
+pub fn name_of(service: &Service, centre: &Centre, own: &str) -> String {
     let of_kind = centre.services.iter().filter(|other| other.kind == service.kind).count();
     match &service.name {
         Some(name) if of_kind > 1 || service_word(service.kind) == "annat" => slug_of(name.in_language(own, own).0),
@@ -222,113 +222,21 @@ fn check_each(
 
 /// Looks at the texts of `municipality.yaml` and of the centres.
 pub fn check_fields(section: &Section, config: &Sourced<MunicipalityConfig>, found: &mut Vec<Diagnostic>) {
-    let top = Trail::TOP;
-    let mut fields = Fields { section, path: &config.path, found };
-    fields.config(&config.value, &top);
-    for centre in &section.centres {
-        fields.path = &centre.path;
-        fields.centre(&centre.value, &top);
-    }
-}
-
-struct Fields<'a, 'f> {
-    section: &'a Section,
-    path: &'a SourcePath,
-    found: &'f mut Vec<Diagnostic>,
-}
-
-impl Fields<'_, '_> {
-    fn text(&mut self, text: &Text, at: &Trail<'_>) {
+    let mut look = |path: &SourcePath, text: &Text, at: &Trail<'_>, form: Form| {
         for (lang, text) in text.each().filter(|(_, text)| text.contains('{')) {
             let here = || lang.map_or_else(|| at.value(), |lang| at.key(lang).value());
-            check_plain(self.section, text, self.path, &here, self.found);
-        }
-    }
-
-    fn optional(&mut self, text: Option<&Text>, at: &Trail<'_>) {
-        if let Some(text) = text {
-            self.text(text, at);
-        }
-    }
-
-    fn config(&mut self, config: &MunicipalityConfig, top: &Trail<'_>) {
-        let list = top.key("navigation");
-        for (index, entry) in config.navigation.iter().enumerate() {
-            self.text(&entry.title, &list.index(index).key("title"));
-        }
-        self.notices(&config.notices, top);
-        let Some(statement) = &config.statement else { return };
-        let at = top.key("accessibility_statement");
-        let (issues, burdens, outside) = (at.key("issues"), at.key("disproportionate_burden"), at.key("out_of_scope"));
-        for (index, issue) in statement.issues.iter().enumerate() {
-            let at = issues.index(index);
-            self.text(&issue.what, &at.key("what"));
-            self.optional(issue.reason.as_ref(), &at.key("reason"));
-            self.optional(issue.alternative.as_ref(), &at.key("alternative"));
-        }
-        for (index, (what, why)) in statement.disproportionate_burden.iter().enumerate() {
-            self.text(what, &burdens.index(index).key("what"));
-            self.text(why, &burdens.index(index).key("motivation"));
-        }
-        for (index, (what, why)) in statement.out_of_scope.iter().enumerate() {
-            self.text(what, &outside.index(index).key("what"));
-            self.optional(why.as_ref(), &outside.index(index).key("reason"));
-        }
-    }
-
-    fn centre(&mut self, centre: &Centre, top: &Trail<'_>) {
-        if let Some(entrance) = centre.address.as_ref().and_then(|address| address.entrance.as_ref()) {
-            self.text(entrance, &top.key("address").key("entrance"));
-        }
-        let list = top.key("services");
-        for (index, service) in centre.services.iter().enumerate() {
-            self.optional(service.name.as_ref(), &list.index(index).key("name"));
-        }
-        let list = top.key("exceptions");
-        for (index, exception) in centre.exceptions.iter().enumerate() {
-            self.optional(exception.reason.as_ref(), &list.index(index).key("reason"));
-        }
-        let list = top.key("activities");
-        for (index, activity) in centre.activities.iter().enumerate() {
-            self.text(&activity.title, &list.index(index).key("title"));
-        }
-        self.notices(&centre.notices, top);
-        self.optional(centre.premises_note.as_ref(), &top.key("premises").key("note"));
-        let there = top.key("getting_there");
-        for (name, text) in
-            [("transit", &centre.transit), ("car", &centre.car), ("pram_parking", &centre.pram_parking)]
-        {
-            self.optional(text.as_ref(), &there.key(name));
-        }
-        let list = top.key("images");
-        for (index, image) in centre.images.iter().enumerate() {
-            self.image(image, &list.index(index));
-        }
-        self.optional(centre.owner.as_ref(), &top.key("owner"));
-    }
-
-    fn image(&mut self, image: &ImageUse, at: &Trail<'_>) {
-        self.optional(image.alt.as_ref(), &at.key("alt"));
-        self.optional(image.credit.as_ref(), &at.key("credit"));
-        self.optional(image.consent.as_ref(), &at.key("consent"));
-    }
-
-    fn notices(&mut self, notices: &[Notice], top: &Trail<'_>) {
-        let list = top.key("notices");
-        for (index, notice) in notices.iter().enumerate() {
-            let at = list.index(index);
-            self.text(&notice.title, &at.key("title"));
-            let links = at.key("links");
-            for (place, link) in notice.links.iter().enumerate() {
-                self.text(&link.title, &links.index(place).key("title"));
-            }
-            for (lang, body) in notice.body.iter().flat_map(Text::each).filter(|(_, body)| body.contains('{')) {
-                let at = at.key("body");
-                let here = || lang.map_or_else(|| at.value(), |lang| at.key(lang).value());
-                let fills = parse::parse_fragment(body).fills.into_iter().map(|found| found.fill);
-                check_each(self.section, fills, self.path, &here, self.found);
+            match form {
+                Form::Plain => check_plain(section, text, path, &here, found),
+                Form::Markdown => {
+                    let fills = parse::parse_fragment(text).fills.into_iter().map(|asked| asked.fill);
+                    check_each(section, fills, path, &here, found);
+                }
             }
         }
+    };
+    texts::of_config(&config.value, &mut |text, at, form| look(&config.path, text, at, form));
+    for centre in &section.centres {
+        texts::of_centre(&centre.value, &mut |text, at, form| look(&centre.path, text, at, form));
     }
 }
 

@@ -7,6 +7,7 @@
 pub mod holidays;
 pub mod hours;
 pub mod rules;
+pub mod texts;
 
 mod articles;
 mod clashes;
@@ -21,7 +22,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use articles::Article;
-pub use fills::{Fault, Filled, is_shared};
+pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
 pub use images::{ImageFact, WIDTHS};

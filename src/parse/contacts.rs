@@ -72,15 +72,6 @@ pub fn find(text: &str) -> Vec<Contact> {
     found
 }
 
-/// The web addresses that people write with their scheme or `www.`, in their order.
-pub fn addresses(text: &str) -> impl Iterator<Item = Contact> + '_ {
-    let is_written_out = |contact: &Contact| {
-        let written = text.get(contact.range.clone()).unwrap_or_default();
-        matches!(contact.what, What::Web(_)) && (begins_with_scheme(written) || begins_with(written, "www."))
-    };
-    find(text).into_iter().filter(is_written_out)
-}
-
 /// Writes a text for HTML, or gives none where it holds nothing to be tapped. A number stands in a run of its own, from left to right, so
 /// that it reads right in Arabic too; where no link may stand (`linked` is false), that is all.
 pub fn html(text: &str, linked: bool) -> Option<String> {
@@ -236,10 +227,6 @@ fn mails_in(word: &str, start: usize, add: &mut impl FnMut(Contact)) {
             free = end;
         }
     }
-}
-
-fn begins_with_scheme(text: &str) -> bool {
-    begins_with(text, "http://") || begins_with(text, "https://")
 }
 
 fn begins_with(text: &str, start: &str) -> bool {
