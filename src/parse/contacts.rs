@@ -93,19 +93,37 @@ pub fn html(text: &str, linked: bool) -> Option<String> {
 /// Writes one contact of a text for HTML.
 pub fn write(out: &mut String, text: &str, contact: &Contact, linked: bool) {
     let shown = text.get(contact.range.clone()).unwrap_or_default();
-    write_as(out, shown, &contact.href(text), linked);
+    let href = linked.then(|| contact.href(text));
+    match contact.what {
+        What::Phone(_) => write_number(out, shown, href.as_deref()),
+        What::Web(_) | What::Mail => write_address(out, shown, href.as_deref()),
+    }
 }
 
-/// Writes words that lead to an address, in a run of their own.
-pub fn write_as(out: &mut String, shown: &str, href: &str, linked: bool) {
-    if linked {
+/// Writes a number, or hours, in a run of its own from left to right, which the theme keeps in one line.
+pub fn write_number(out: &mut String, shown: &str, href: Option<&str>) {
+    if let Some(href) = href {
         out.push_str("<a href=\"");
         escape_href(out, href);
         out.push_str("\">");
     }
     out.push_str("<bdi dir=\"ltr\">");
     super::markdown::escape(out, shown);
-    out.push_str(if linked { "</bdi></a>" } else { "</bdi>" });
+    out.push_str(if href.is_some() { "</bdi></a>" } else { "</bdi>" });
+}
+
+/// Writes an address in a run of its own from left to right, which may be broken: it may be longer than a line.
+pub fn write_address(out: &mut String, shown: &str, href: Option<&str>) {
+    match href {
+        Some(href) => {
+            out.push_str("<a href=\"");
+            escape_href(out, href);
+            out.push_str("\" dir=\"ltr\">");
+        }
+        None => out.push_str("<span dir=\"ltr\">"),
+    }
+    super::markdown::escape(out, shown);
+    out.push_str(if href.is_some() { "</a>" } else { "</span>" });
 }
 
 /// What stands between words: also the sign that stands for something that is no word.

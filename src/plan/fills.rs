@@ -48,16 +48,19 @@ impl Scope<'_> {
     pub fn fill_html(&self, FillRef { fill, linked, .. }: &FillRef, is_shared: bool) -> String {
         let mut html = String::new();
         match self.section.fill(fill, is_shared) {
-            Ok(Filled::Phone(phone)) => contacts::write_as(&mut html, &phone.shown(), &phone.href(), *linked),
-            Ok(Filled::Email(email)) => {
-                let email = email.as_str();
-                contacts::write_as(&mut html, email, &format!("mailto:{email}"), *linked);
+            Ok(Filled::Phone(phone)) => {
+                let href = linked.then(|| phone.href());
+                contacts::write_number(&mut html, &phone.shown(), href.as_deref());
             }
-            Ok(Filled::Address(address)) => contacts::write_as(&mut html, &line(address), "", false),
+            Ok(Filled::Email(email)) => {
+                let href = linked.then(|| format!("mailto:{}", email.as_str()));
+                contacts::write_address(&mut html, email.as_str(), href.as_deref());
+            }
+            Ok(Filled::Address(address)) => contacts::write_address(&mut html, &line(address), None),
             Ok(Filled::Hours(week)) => {
                 html = self.week(week, |times| {
                     let mut run = String::new();
-                    contacts::write_as(&mut run, times, "", false);
+                    contacts::write_number(&mut run, times, None);
                     run
                 });
             }
