@@ -45,7 +45,7 @@ impl Contact {
     }
 }
 
-/// May a text hold any? All of them have a digit, an `@` or a full stop within.
+/// May a text hold any? All of them have a digit or one of these signs within.
 pub fn may_stand_in(text: &str) -> bool {
     text.bytes().any(|byte| SIGNS[byte as usize])
 }
@@ -59,7 +59,7 @@ pub fn find(text: &str) -> Vec<Contact> {
     let mut start = 0;
     let mut free = 0;
     for word in text.split_inclusive(is_between) {
-        if word.bytes().any(|byte| byte == b'.' || byte == b'@') {
+        if word.bytes().any(|byte| matches!(byte, b'.' | b'@' | b':')) {
             in_word(text, start..start + word.len(), &mut |contact| {
                 phone::find(text, free..contact.range.start, &mut found);
                 free = contact.range.end;
@@ -274,7 +274,7 @@ fn find_caseless(word: &str, scheme: &str) -> Option<usize> {
 
 static SIGNS: [bool; 256] = {
     let mut table = [false; 256];
-    let signs = b"0123456789@.";
+    let signs = b"0123456789@.:";
     let mut at = 0;
     while at < signs.len() {
         table[signs[at] as usize] = true;

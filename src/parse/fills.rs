@@ -123,7 +123,7 @@ fn read(inside: &str) -> Option<Fill> {
     let trimmed = inside.trim();
     let (word, target) = trimmed.split_once(char::is_whitespace).unwrap_or((trimmed, ""));
     let (word, target) = (word.trim_end_matches(':'), target.trim());
-    if word.is_empty() || !word.chars().all(|c| c.is_alphabetic() || c == '-') {
+    if word.is_empty() || !word.chars().all(|c| c.is_alphabetic() || is_mark(c) || c == '-') {
         return None;
     }
     let slug = slug_of(word);
@@ -131,14 +131,19 @@ fn read(inside: &str) -> Option<Fill> {
     let names: Vec<String> = target.split('/').map(slug_of).collect();
     let names = if target.is_empty() { Vec::new() } else { names };
     // A name of several words is that of a service: `fittja/öppen förskola`.
-    let is_name = |part: &str| part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    let is_name = |part: &str| part.chars().all(|c| c.is_alphanumeric() || is_mark(c) || matches!(c, '-' | '_' | '.'));
     let is_shaped = match asked {
-        Some(_) => target.chars().all(|c| c.is_alphanumeric() || "-_./ &,()'".contains(c)),
+        Some(_) => target.chars().all(|c| c.is_alphanumeric() || is_mark(c) || "-_./ &,()'".contains(c)),
         None => !target.is_empty() && is_name(target.split('/').next().unwrap_or_default()),
     };
     let is_whole = names.len() <= 3 && names.iter().all(|name| !name.is_empty());
     let written = format!("{{{inside}}}");
     (is_shaped && (is_whole || asked.is_some())).then(|| Fill { written, word: word.to_string(), asked, names })
+}
+
+/// The dots of an `ö` that stand apart, as a Mac writes them in names of files.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 /// The kind of service that a slug names, in Swedish or English.

@@ -23,7 +23,7 @@ const ITEM: &str = "botkyrka/nyheter/2026-01-10-hej/index.html";
 const PHONE: &str = "<a href=\"tel:+46853061000\"><bdi dir=\"ltr\">08-530 610 00</bdi></a>";
 
 fn project() -> Project {
-    Project::new().with(FITTJA, FITTJA_WHOLE)
+    Project::new().with(FITTJA, FITTJA_WHOLE).and(BOTKYRKA, "holidays: {eves: closed}\n")
 }
 
 fn news(title: &str, lead: &str, text: &str) -> String {
