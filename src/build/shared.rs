@@ -107,7 +107,10 @@ fn guests(
 
 /// The centres that words in braces ask, in shared titles, leads and texts.
 fn asked(folder: &Folder) -> Vec<String> {
-    let news = folder.news.iter().map(|news| (&news.value.refs, news.value.title.as_str(), news.value.lead.as_str()));
+    let news = folder
+        .news
+        .iter()
+        .map(|news| (&news.value.refs, news.value.title.as_str(), news.value.lead.as_str()));
     let pages = folder.pages.iter().map(|page| {
         (&page.value.refs, page.value.title.as_str(), page.value.lead.as_deref().unwrap_or_default())
     });

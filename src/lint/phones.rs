@@ -6,9 +6,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::Text;
 use super::fields::way_in;
 use super::prose::{self, Kind, Run};
-use super::Text;
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::texts::{self, Form};
 use crate::model::{Folder, name_of};
@@ -41,7 +41,8 @@ pub struct Owner {
 impl Owner {
     /// The words in braces that stand for the number in a text of a folder.
     pub fn fill(&self, folder: &str) -> Option<String> {
-        let place = if folder == self.municipality { String::new() } else { format!("{}/", self.municipality) };
+        let place =
+            if folder == self.municipality { String::new() } else { format!("{}/", self.municipality) };
         let service = self.service.as_ref().map(|name| format!("/{name}")).unwrap_or_default();
         Some(format!("{{telefon {place}{}{service}}}", self.centre.as_ref()?))
     }
@@ -66,7 +67,10 @@ impl PhoneBook {
                 centre.phone.iter().for_each(|phone| book.add(of_centre(phone)));
                 for service in &centre.services {
                     let name = || Some(name_of(service, centre, own));
-                    service.phone.iter().for_each(|phone| book.add(Owner { service: name(), ..of_centre(phone) }));
+                    service
+                        .phone
+                        .iter()
+                        .for_each(|phone| book.add(Owner { service: name(), ..of_centre(phone) }));
                 }
             }
         }
@@ -98,7 +102,9 @@ impl PhoneBook {
     fn example(&self, folder: &str, about: &[String]) -> Option<&Owner> {
         let own = || {
             let all = self.0.values().flatten();
-            all.filter(|owner| owner.municipality == folder && owner.centre.is_some() && owner.service.is_none())
+            all.filter(|owner| {
+                owner.municipality == folder && owner.centre.is_some() && owner.service.is_none()
+            })
         };
         let is_about = |owner: &&Owner| {
             let id = owner.centre.as_deref().unwrap_or_default();

@@ -68,11 +68,7 @@ impl Section {
     }
 
     /// The centre and the service that are named.
-    fn named_by<'f>(
-        &self,
-        fill: &'f Fill,
-        is_shared: bool,
-    ) -> Result<(&Centre, Option<&'f str>), Fault<'_>> {
+    fn named_by<'f>(&self, fill: &'f Fill, is_shared: bool) -> Result<(&Centre, Option<&'f str>), Fault<'_>> {
         let own = |id: &str| self.centre(id).filter(|_| !is_shared).map(|centre| &*centre.value);
         let whole = |municipality: &str, id: &str| {
             let name = format!("{municipality}/{id}");
@@ -87,7 +83,9 @@ impl Section {
             [id] => own(id).map(|centre| (centre, None)).ok_or_else(|| Fault::Centre(id.clone())),
             [first, second] => match own(first) {
                 Some(centre) if !services_of(centre, second).is_empty() => Ok((centre, Some(second))),
-                Some(centre) => Ok(whole(first, second).map_or((centre, Some(second.as_str())), |found| (found, None))),
+                Some(centre) => {
+                    Ok(whole(first, second).map_or((centre, Some(second.as_str())), |found| (found, None)))
+                }
                 // Of a service it is the centre that is wrong.
                 None if !is_shared && service_kind(second).is_some() && whole(first, second).is_err() => {
                     Err(Fault::Centre(first.clone()))
@@ -101,13 +99,14 @@ impl Section {
 
 /// The services of a name: by their kind, or by a name of their own.
 fn services_of<'a>(centre: &'a Centre, name: &str) -> Vec<&'a Service> {
-    let is_named = |service: &&Service| {
-        service.name.iter().flat_map(Text::each).any(|(_, own)| slug_of(own) == name)
-    };
+    let is_named =
+        |service: &&Service| service.name.iter().flat_map(Text::each).any(|(_, own)| slug_of(own) == name);
     let named: Vec<&Service> = centre.services.iter().filter(is_named).collect();
     let kind = service_kind(name);
     match kind {
-        Some(kind) if named.is_empty() => centre.services.iter().filter(|service| service.kind == kind).collect(),
+        Some(kind) if named.is_empty() => {
+            centre.services.iter().filter(|service| service.kind == kind).collect()
+        }
         _ => named,
     }
 }
@@ -149,7 +148,8 @@ pub fn check(section: &Section, fill: &Fill, path: &SourcePath, at: At) -> Optio
         let own = section.own();
         let name = centre.name.in_language(own, own).0;
         let words = new(Code::NothingToFill).with("why", why).with("asked", asked).with("centre", name);
-        let names: Vec<String> = centre.services.iter().map(|service| name_of(service, centre, own)).collect();
+        let names: Vec<String> =
+            centre.services.iter().map(|service| name_of(service, centre, own)).collect();
         let service = fill.names.last().map_or("", String::as_str);
         let proposal = nearest(service, names.iter().map(String::as_str)).unwrap_or("none").to_string();
         words.with("service", service).with("services", names.join(", ")).with("proposal", proposal)
@@ -157,10 +157,9 @@ pub fn check(section: &Section, fill: &Fill, path: &SourcePath, at: At) -> Optio
     Some(match fault {
         Fault::Text => return None,
         Fault::Word => {
-            let proposal = fill.meant().map_or_else(
-                || "none".to_string(),
-                |word| format!("{{{word} {}}}", fill.names.join("/")),
-            );
+            let proposal = fill
+                .meant()
+                .map_or_else(|| "none".to_string(), |word| format!("{{{word} {}}}", fill.names.join("/")));
             new(Code::UnknownFill).with("word", &fill.word).with("proposal", proposal)
         }
         Fault::NoTarget => new(Code::UnknownFill).with("word", "none").with("proposal", "none"),
@@ -176,7 +175,9 @@ pub fn check(section: &Section, fill: &Fill, path: &SourcePath, at: At) -> Optio
 pub fn name_of(service: &Service, centre: &Centre, own: &str) -> String {
     let of_kind = centre.services.iter().filter(|other| other.kind == service.kind).count();
     match &service.name {
-        Some(name) if of_kind > 1 || service_word(service.kind) == "annat" => slug_of(name.in_language(own, own).0),
+        Some(name) if of_kind > 1 || service_word(service.kind) == "annat" => {
+            slug_of(name.in_language(own, own).0)
+        }
         _ => service_word(service.kind).to_string(),
     }
 }

@@ -197,7 +197,9 @@ fn whole(word: &str) -> &str {
     loop {
         let Some(last) = url.chars().next_back() else { return url };
         let is_mark = match last {
-            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '‘' | '…' | '*' | '،' | '؛' | '؟' | '。' => true,
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '‘' | '…' | '*' | '،' | '؛' | '؟' | '。' => {
+                true
+            }
             ')' | ']' => {
                 let extra = &mut open[usize::from(last == ']')];
                 let is_outer = *extra > 0;

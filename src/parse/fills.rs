@@ -131,14 +131,20 @@ fn read(inside: &str) -> Option<Fill> {
     let names: Vec<String> = target.split('/').map(slug_of).collect();
     let names = if target.is_empty() { Vec::new() } else { names };
     // A name of several words is that of a service: `fittja/öppen förskola`.
-    let is_name = |part: &str| part.chars().all(|c| c.is_alphanumeric() || is_mark(c) || matches!(c, '-' | '_' | '.'));
+    let is_name =
+        |part: &str| part.chars().all(|c| c.is_alphanumeric() || is_mark(c) || matches!(c, '-' | '_' | '.'));
     let is_shaped = match asked {
         Some(_) => target.chars().all(|c| c.is_alphanumeric() || is_mark(c) || "-_./ &,()'".contains(c)),
         None => !target.is_empty() && is_name(target.split('/').next().unwrap_or_default()),
     };
     let is_whole = names.len() <= 3 && names.iter().all(|name| !name.is_empty());
     let written = format!("{{{inside}}}");
-    (is_shaped && (is_whole || asked.is_some())).then(|| Fill { written, word: word.to_string(), asked, names })
+    (is_shaped && (is_whole || asked.is_some())).then(|| Fill {
+        written,
+        word: word.to_string(),
+        asked,
+        names,
+    })
 }
 
 /// The dots of an `ö` that stand apart, as a Mac writes them in names of files.
@@ -149,14 +155,28 @@ fn is_mark(c: char) -> bool {
 /// The kind of service that a slug names, in Swedish or English.
 pub fn service_kind(name: &str) -> Option<ServiceKind> {
     Some(match name {
-        "barnmorska" | "barnmorskan" | "barnmorskor" | "barnmorskemottagning" | "barnmorskemottagningen" | "modrahalsovard"
-        | "modrahalsovarden" | "mvc" | "bmm" | "maternal-health" | "midwife" => ServiceKind::MaternalHealth,
-        "bvc" | "barnhalsovard" | "barnhalsovarden" | "barnavardscentral" | "barnavardscentralen" | "child-health" => {
-            ServiceKind::ChildHealth
-        }
+        "barnmorska"
+        | "barnmorskan"
+        | "barnmorskor"
+        | "barnmorskemottagning"
+        | "barnmorskemottagningen"
+        | "modrahalsovard"
+        | "modrahalsovarden"
+        | "mvc"
+        | "bmm"
+        | "maternal-health"
+        | "midwife" => ServiceKind::MaternalHealth,
+        "bvc"
+        | "barnhalsovard"
+        | "barnhalsovarden"
+        | "barnavardscentral"
+        | "barnavardscentralen"
+        | "child-health" => ServiceKind::ChildHealth,
         "oppen-forskola" | "oppna-forskolan" | "open-preschool" => ServiceKind::OpenPreschool,
         "socialtjanst" | "socialtjansten" | "social-services" => ServiceKind::SocialServices,
-        "amning" | "amningsmottagning" | "amningsmottagningen" | "breastfeeding" => ServiceKind::Breastfeeding,
+        "amning" | "amningsmottagning" | "amningsmottagningen" | "breastfeeding" => {
+            ServiceKind::Breastfeeding
+        }
         "vardcentral" | "vardcentralen" | "health-centre" => ServiceKind::HealthCentre,
         "annat" | "other" => ServiceKind::Other,
         _ => return None,
@@ -186,10 +206,18 @@ mod tests {
 
     #[test]
     fn words_are_read_in_both_languages_however_they_are_written() {
-        for text in ["{telefon fittja}", "{Telefon Fittja}", "{ phone  fittja }", "{TELEFON FITTJA}", "{telefon: fittja}"] {
+        for text in [
+            "{telefon fittja}",
+            "{Telefon Fittja}",
+            "{ phone  fittja }",
+            "{TELEFON FITTJA}",
+            "{telefon: fittja}",
+        ] {
             assert_eq!(read_all(text), [(Some(Asked::Phone), "fittja".to_string())], "{text}");
         }
-        for text in ["{öppettider fittja}", "{oppettider fittja}", "{hours fittja}", "{O\u{308}ppettider fittja}"] {
+        for text in
+            ["{öppettider fittja}", "{oppettider fittja}", "{hours fittja}", "{O\u{308}ppettider fittja}"]
+        {
             assert_eq!(read_all(text), [(Some(Asked::Hours), "fittja".to_string())], "{text}");
         }
         assert_eq!(
@@ -205,7 +233,17 @@ mod tests {
 
     #[test]
     fn other_words_in_braces_are_text() {
-        for text in ["{9–12}", "{namn}", "{hur mår du}", "{% if x %}", "{{telefon", "{telefon fittja", "{}", "{#tider}", "{telefon\nfittja}"] {
+        for text in [
+            "{9–12}",
+            "{namn}",
+            "{hur mår du}",
+            "{% if x %}",
+            "{{telefon",
+            "{telefon fittja",
+            "{}",
+            "{#tider}",
+            "{telefon\nfittja}",
+        ] {
             assert_eq!(read_all(text), [], "{text}");
         }
     }

@@ -9,6 +9,7 @@ use crate::parse::centre::Address;
 use crate::parse::check::Week;
 use crate::parse::contacts;
 use crate::parse::fills;
+use crate::parse::language;
 use crate::parse::markdown::{FillRef, escape};
 
 impl Scope<'_> {
@@ -29,10 +30,12 @@ impl Scope<'_> {
             let Ok(filled) = self.section.fill(&fill, is_shared) else { continue };
             out.push_str(text.get(from..range.start).unwrap_or_default());
             match filled {
-                Filled::Phone(phone) => out.push_str(&phone.shown()),
-                Filled::Email(email) => out.push_str(email.as_str()),
-                Filled::Address(address) => out.push_str(&line(address)),
-                Filled::Hours(week) => out.push_str(&self.week(week, |times| times.to_string())),
+                Filled::Phone(phone) => out.push_str(&self.isolated(&phone.shown())),
+                Filled::Email(email) => out.push_str(&self.isolated(email.as_str())),
+                Filled::Address(address) => out.push_str(&self.isolated(&line(address))),
+                Filled::Hours(week) => {
+                    out.push_str(&self.week(week, |times| self.isolated(times).into_owned()))
+                }
                 Filled::NotOpen(status) => out.push_str(self.status(status.key())),
             }
             from = range.end;
@@ -58,16 +61,37 @@ impl Scope<'_> {
             }
             Ok(Filled::Address(address)) => contacts::write_address(&mut html, &line(address), None),
             Ok(Filled::Hours(week)) => {
-                html = self.week(week, |times| {
+                html = self.in_words(self.week(week, |times| {
                     let mut run = String::new();
                     contacts::write_number(&mut run, times, None);
                     run
-                });
+                }));
             }
-            Ok(Filled::NotOpen(status)) => escape(&mut html, self.status(status.key())),
+            Ok(Filled::NotOpen(status)) => {
+                escape(&mut html, self.status(status.key()));
+                html = self.in_words(html);
+            }
             Err(_) => escape(&mut html, &fill.written),
         }
         html
+    }
+
+    /// What is read from left to right, within a plain text: in Arabic the signs around it say so (Unicode's isolates), since a title
+    /// has no elements.
+    fn isolated<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match language::direction(self.lang) {
+            "rtl" => Cow::Owned(format!("\u{2066}{text}\u{2069}")),
+            _ => Cow::Borrowed(text),
+        }
+    }
+
+    /// The theme's words in their own language, where it has none in the page's.
+    fn in_words(&self, html: String) -> String {
+        let code = self.words.get("language_code");
+        if code == self.lang {
+            return html;
+        }
+        format!("<span lang=\"{code}\" dir=\"{}\">{html}</span>", language::direction(code))
     }
 
     fn status(&self, key: &str) -> &str {
@@ -93,7 +117,11 @@ impl Scope<'_> {
         let name = |day: usize| self.words.get(DAYS[day]);
         let and = format!(" {} ", self.words.get("and"));
         let period = |(first, last): (usize, usize)| {
-            let days = if first == last { name(first).to_string() } else { format!("{}–{}", name(first), name(last)) };
+            let days = if first == last {
+                name(first).to_string()
+            } else {
+                format!("{}–{}", name(first), name(last))
+            };
             let hours: Vec<String> = week[first].iter().map(|interval| times(&interval.short())).collect();
             format!("{days} {}", hours.join(&and))
         };

@@ -67,7 +67,8 @@ fn words_in_braces_are_what_the_centres_file_says() {
 #[test]
 fn titles_leads_notices_and_other_texts_have_them_too_as_plain_text_where_no_link_may_stand() {
     let notice = "notices: [{title: 'Ring {telefon fittja}', body: 'Ring **{telefon fittja}**.'}]\n";
-    let centre = "notices: [{title: 'Vi finns på {adress fittja}'}]\ngetting_there: {car: 'Ring {telefon fittja}'}\n";
+    let centre =
+        "notices: [{title: 'Vi finns på {adress fittja}'}]\ngetting_there: {car: 'Ring {telefon fittja}'}\n";
     let built = project()
         .with(NEWS, news("Ring {telefon fittja}", "Öppet {öppettider fittja/öppen förskola}.", "Text."))
         .and(BOTKYRKA, notice)
@@ -92,18 +93,25 @@ fn shared_texts_name_the_municipality_and_are_filled_in_everywhere() {
     let shared = "content/_shared/news/2026-02-01-gemensam.md";
     let text = news("Ring {telefon botkyrka/fittja}", "En hälsning.", "Ring {telefon botkyrka/fittja/bvc}.");
     let built = project().with(shared, text).pages();
-    for page in ["nyheter/2026-02-01-gemensam/index.html", "botkyrka/nyheter/2026-02-01-gemensam/index.html"] {
+    for page in ["nyheter/2026-02-01-gemensam/index.html", "botkyrka/nyheter/2026-02-01-gemensam/index.html"]
+    {
         assert!(built.page(page).contains("<h1>Ring <bdi dir=\"ltr\">08-530 610 00</bdi></h1>"), "{page}");
         assert!(built.page(page).contains("08-530 610 11"), "{page}");
     }
-    assert_eq!(project().with(shared, news("Hej", "Hej.", "{telefon fittja}")).build().codes(), [Code::NoSuchCentre]);
+    assert_eq!(
+        project().with(shared, news("Hej", "Hej.", "{telefon fittja}")).build().codes(),
+        [Code::NoSuchCentre]
+    );
 }
 
 #[test]
 fn a_page_in_another_language_has_the_hours_in_its_words() {
     let built = body("Text.")
         .and(SITE, "languages: [sv, en]\n")
-        .with("content/botkyrka/news/2026-01-10-hej.en.md", news("Hello", "A greeting.", "Open {hours fittja}."))
+        .with(
+            "content/botkyrka/news/2026-01-10-hej.en.md",
+            news("Hello", "A greeting.", "Open {hours fittja}."),
+        )
         .pages();
     let page = built.page("botkyrka/en/nyheter/2026-01-10-hej/index.html");
     assert!(page.to_lowercase().contains("monday–thursday <bdi dir=\"ltr\">9.00–12.00</bdi> and"), "{page}");
@@ -155,16 +163,25 @@ fn what_cannot_be_filled_in_is_an_error_at_its_place_with_what_was_meant() {
         assert_eq!(title.iter().map(|found| (found.0, found.1.as_str())).collect::<Vec<_>>(), [(code, text)]);
         let notice = format!("notices: [{{title: Hej, body: '{text}'}}]\n");
         let notice = faults(&project().and(BOTKYRKA, &notice));
-        assert_eq!(notice.iter().map(|found| (found.0, found.1.as_str())).collect::<Vec<_>>(), [(code, text)]);
+        assert_eq!(
+            notice.iter().map(|found| (found.0, found.1.as_str())).collect::<Vec<_>>(),
+            [(code, text)]
+        );
     }
-    let two = FITTJA_WHOLE.replace("  - {kind: open_preschool", "  - {kind: child_health, name: BVC Norr, phone: 08-530 610 33}\n  - {kind: open_preschool");
+    let two = FITTJA_WHOLE.replace(
+        "  - {kind: open_preschool",
+        "  - {kind: child_health, name: BVC Norr, phone: 08-530 610 33}\n  - {kind: open_preschool",
+    );
     let several = body("{telefon fittja/bvc}").with(FITTJA, two.clone());
     assert_eq!(faults(&several)[0].0, NothingToFill);
     let named = body("{telefon fittja/bvc norr}").with(FITTJA, two).pages();
     assert!(named.page(ITEM).contains("08-530 610 33"));
     let without = project().with(FITTJA, FITTJA_WHOLE.replace("phone: 08-530 610 00\n", ""));
     let without = without.with(NEWS, news("Hej", "En hälsning.", "{telefon fittja}"));
-    assert_eq!(faults(&without), [(NothingToFill, "{telefon fittja}".to_string(), faults(&without)[0].2.clone())]);
+    assert_eq!(
+        faults(&without),
+        [(NothingToFill, "{telefon fittja}".to_string(), faults(&without)[0].2.clone())]
+    );
 }
 
 /// What is asked about numbers: file, the number, what it may be meant for, and what to write.
@@ -183,15 +200,55 @@ fn one(number: &str, meant: &str, proposal: &str) -> Vec<(String, String, String
 fn a_number_that_is_in_no_file_is_asked_about_and_one_that_is_or_that_all_know_is_not() {
     assert_eq!(asked(&body("Ring 08-530 610 00, 08-530 610 11 eller +46 8 530 610 22.")), []);
     assert_eq!(asked(&body("Ring 1177, 112, 020-50 50 50, 0771-524 524 eller 010-456 67 00.")), []);
-    assert_eq!(asked(&body("Ring 08-530 610 09.")), one("08-530 610 09", "08-530 610 00", "{telefon fittja}"));
+    assert_eq!(
+        asked(&body("Ring 08-530 610 09.")),
+        one("08-530 610 09", "08-530 610 00", "{telefon fittja}")
+    );
     assert_eq!(asked(&body("Ring 08-777 12 34.")), one("08-777 12 34", "none", "{telefon fittja}"));
     assert_eq!(asked(&body("Ring 08-777 12 34, ja 08 777 12 34.")).len(), 1, "once in a text");
     assert_eq!(asked(&body("[Ring oss](tel:+4687771234)")).len(), 1);
     assert_eq!(asked(&body("`08-777 12 34` {telefon fittja}")), []);
-    assert_eq!(asked(&project().with(PAGE, "---\ntitle: Om oss\nlead: Ring 08-777 12 34.\n---\n\nText.\n")).len(), 1);
+    assert_eq!(
+        asked(&project().with(PAGE, "---\ntitle: Om oss\nlead: Ring 08-777 12 34.\n---\n\nText.\n")).len(),
+        1
+    );
     assert_eq!(asked(&project().and(FITTJA, "getting_there: {car: Ring 08-777 12 34}\n")).len(), 1);
-    assert_eq!(asked(&project().and(BOTKYRKA, "notices: [{title: Hej, body: 'Ring **08-777 12 34**.'}]\n")).len(), 1);
-    assert_eq!(asked(&project().and(BOTKYRKA, "contact: {phone: 08-777 12 34}\n").with(NEWS, news("Hej", "Hej.", "08-777 12 34"))), []);
+    assert_eq!(
+        asked(&project().and(BOTKYRKA, "notices: [{title: Hej, body: 'Ring **08-777 12 34**.'}]\n")).len(),
+        1
+    );
+    assert_eq!(
+        asked(
+            &project()
+                .and(BOTKYRKA, "contact: {phone: 08-777 12 34}\n")
+                .with(NEWS, news("Hej", "Hej.", "08-777 12 34"))
+        ),
+        []
+    );
     let off = body("Ring 08-777 12 34.").and(BOTKYRKA, "checks: {off: [FC0245]}\n");
     assert_eq!(asked(&off), []);
+}
+
+#[test]
+fn words_in_braces_are_no_words_of_the_writers_to_check() {
+    assert_eq!(
+        body("Ring {telefon fittja/bvc}.").check().diagnostics.iter().map(told).collect::<Vec<_>>(),
+        [""; 0]
+    );
+}
+
+#[test]
+fn in_arabic_what_is_filled_in_stands_in_a_run_of_its_own_also_where_no_element_may() {
+    let title = "اتصل على {telefon fittja}، {öppettider fittja/öppen förskola}";
+    let built = body("Text.")
+        .and(SITE, "languages: [sv, ar]\n")
+        .with("content/botkyrka/news/2026-01-10-hej.ar.md", news(title, "نص", "{öppettider fittja}"))
+        .pages();
+    let page = built.page("botkyrka/ar/nyheter/2026-01-10-hej/index.html");
+    assert!(
+        page.contains("<title>اتصل على \u{2066}08-530 610 00\u{2069}، tisdag \u{2066}9.00–12.00\u{2069}"),
+        "{page}"
+    );
+    assert!(page.contains("على \u{2066}<bdi dir=\"ltr\">08-530 610 00</bdi>\u{2069}"), "{page}");
+    assert!(page.contains("<p><span lang=\"sv\" dir=\"ltr\">måndag–torsdag <bdi"), "{page}");
 }

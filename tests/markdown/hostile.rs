@@ -45,8 +45,19 @@ const ELEMENTS: [&str; 30] = [
 ];
 
 /// All attributes that they may have.
-const ATTRIBUTES: [&str; 11] =
-    ["href", "dir", "title", "id", "class", "role", "aria-label", "aria-labelledby", "tabindex", "start", "scope"];
+const ATTRIBUTES: [&str; 11] = [
+    "href",
+    "dir",
+    "title",
+    "id",
+    "class",
+    "role",
+    "aria-label",
+    "aria-labelledby",
+    "tabindex",
+    "start",
+    "scope",
+];
 
 const VOID: [&str; 2] = ["br", "hr"];
 

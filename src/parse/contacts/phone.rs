@@ -161,7 +161,8 @@ impl Run {
         let are_blanks = rest.iter().all(|separator| *separator == Separator::Blank);
         let are_hyphens = self.separators.iter().all(|separator| *separator == Separator::Hyphen);
         // `08 18 28 38`: the minutes of a bus.
-        let are_minutes = area == "08" && *first == Separator::Blank && self.groups.iter().all(|group| group.len() == 2);
+        let are_minutes =
+            area == "08" && *first == Separator::Blank && self.groups.iter().all(|group| group.len() == 2);
         let is_slashed = rest.contains(&Separator::Slash);
         !is_date && !are_minutes && !is_slashed && (are_blanks || are_hyphens && total >= 9)
     }
@@ -207,9 +208,7 @@ fn is_area(digits: &str) -> bool {
         && match digits.len() {
             2 => digits == "08",
             3 => of_three,
-            4 => {
-                !digits.starts_with("08") && (!of_three || digits.starts_with("07") || digits == "0200")
-            }
+            4 => !digits.starts_with("08") && (!of_three || digits.starts_with("07") || digits == "0200"),
             _ => false,
         }
 }
@@ -220,7 +219,9 @@ fn national(digits: &str) -> Option<String> {
     let of_three = has_area_of_three(digits);
     let (area, least) = match () {
         () if digits.starts_with("08") => (2, 8),
-        () if ["070", "072", "073", "076", "079", "010"].iter().any(|area| digits.starts_with(area)) => (3, 10),
+        () if ["070", "072", "073", "076", "079", "010"].iter().any(|area| digits.starts_with(area)) => {
+            (3, 10)
+        }
         () if digits.starts_with("077") => (4, 10),
         () if digits.starts_with("0200") => (4, 9),
         () if of_three => (3, 8),
@@ -251,7 +252,9 @@ pub fn stands_free(text: &str, range: Range<usize>) -> bool {
         None => true,
         Some(c) if c.is_alphanumeric() || "_#@%=&+*§€$£~^\\".contains(c) => false,
         // `Tel.08-…`, `ring:08-…` and `växel/08-…`, but not `10:08-…`.
-        Some('.' | ',' | ':' | '/' | ')') => !signs.next().is_some_and(|c| c.is_ascii_digit()) || ends_number(before),
+        Some('.' | ',' | ':' | '/' | ')') => {
+            !signs.next().is_some_and(|c| c.is_ascii_digit()) || ends_number(before)
+        }
         Some('-' | '–' | '—' | '\u{2010}' | '\u{2011}') => signs.next().is_none_or(char::is_whitespace),
         Some(_) => true,
     };

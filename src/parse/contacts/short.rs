@@ -27,25 +27,154 @@ const NEAR: usize = 80;
 /// How words about calling begin, in Swedish and the languages that are read most beside it, in the letters that [`crate::base::slug_of`]
 /// leaves.
 const CALLING: [&str; 34] = [
-    "ring", "larm", "telefon", "tfn", "tel", "nodnummer", "sos", "nar", "nas", "jour", "samtal", "call", "dial", "phone",
-    "emergency", "reach", "soita", "puhelin", "wac", "soowac", "zadzwon", "dzwon", "llam", "marque", "appel", "ruf", "wahl",
-    "anruf", "arayin", "nazov", "pozov", "thirr", "suna", "helista",
+    "ring",
+    "larm",
+    "telefon",
+    "tfn",
+    "tel",
+    "nodnummer",
+    "sos",
+    "nar",
+    "nas",
+    "jour",
+    "samtal",
+    "call",
+    "dial",
+    "phone",
+    "emergency",
+    "reach",
+    "soita",
+    "puhelin",
+    "wac",
+    "soowac",
+    "zadzwon",
+    "dzwon",
+    "llam",
+    "marque",
+    "appel",
+    "ruf",
+    "wahl",
+    "anruf",
+    "arayin",
+    "nazov",
+    "pozov",
+    "thirr",
+    "suna",
+    "helista",
 ];
 
 /// Words after which a number counts or names something.
 const NAMING: [&str; 62] = [
-    "linje", "buss", "bussen", "bussarna", "linjen", "rum", "rummet", "sal", "lokal", "sida", "sidan", "sid", "s", "nr", "nummer",
-    "plan", "hus", "port", "portkod", "kod", "koden", "vaning", "paragraf", "kapitel", "kap", "dnr", "ar", "aret", "kl", "klass",
-    "klassen", "storlek", "strl", "stl", "spar", "tag", "lgh", "lagenhet", "uppgang", "trappa", "box", "line", "bus", "room", "page",
-    "platform", "size", "no", "year", "totalt", "total", "ungefar", "cirka", "ca", "drygt", "nastan", "sammanlagt", "antal",
-    "antalet", "bara", "about", "around",
+    "linje",
+    "buss",
+    "bussen",
+    "bussarna",
+    "linjen",
+    "rum",
+    "rummet",
+    "sal",
+    "lokal",
+    "sida",
+    "sidan",
+    "sid",
+    "s",
+    "nr",
+    "nummer",
+    "plan",
+    "hus",
+    "port",
+    "portkod",
+    "kod",
+    "koden",
+    "vaning",
+    "paragraf",
+    "kapitel",
+    "kap",
+    "dnr",
+    "ar",
+    "aret",
+    "kl",
+    "klass",
+    "klassen",
+    "storlek",
+    "strl",
+    "stl",
+    "spar",
+    "tag",
+    "lgh",
+    "lagenhet",
+    "uppgang",
+    "trappa",
+    "box",
+    "line",
+    "bus",
+    "room",
+    "page",
+    "platform",
+    "size",
+    "no",
+    "year",
+    "totalt",
+    "total",
+    "ungefar",
+    "cirka",
+    "ca",
+    "drygt",
+    "nastan",
+    "sammanlagt",
+    "antal",
+    "antalet",
+    "bara",
+    "about",
+    "around",
 ];
 
 /// Words after it that are not what it counts.
 const FOLLOWING: [&str; 44] = [
-    "om", "vid", "for", "eller", "och", "nar", "direkt", "genast", "sa", "forst", "i", "ar", "pa", "hela", "dygnet", "utan", "men",
-    "som", "dar", "under", "alla", "alltid", "samt", "med", "innan", "du", "vi", "de", "har", "if", "in", "or", "and", "when", "at",
-    "immediately", "is", "first", "right", "straight", "to", "from", "before", "now",
+    "om",
+    "vid",
+    "for",
+    "eller",
+    "och",
+    "nar",
+    "direkt",
+    "genast",
+    "sa",
+    "forst",
+    "i",
+    "ar",
+    "pa",
+    "hela",
+    "dygnet",
+    "utan",
+    "men",
+    "som",
+    "dar",
+    "under",
+    "alla",
+    "alltid",
+    "samt",
+    "med",
+    "innan",
+    "du",
+    "vi",
+    "de",
+    "har",
+    "if",
+    "in",
+    "or",
+    "and",
+    "when",
+    "at",
+    "immediately",
+    "is",
+    "first",
+    "right",
+    "straight",
+    "to",
+    "from",
+    "before",
+    "now",
 ];
 
 /// Words between which two numbers are a span.
@@ -53,8 +182,8 @@ const BETWEEN: [&str; 8] = ["och", "till", "eller", "and", "to", "or", "of", "av
 
 /// How the names of streets end.
 const STREETS: [&str; 15] = [
-    "gatan", "gata", "vagen", "vag", "grand", "torg", "torget", "stigen", "allen", "backen", "plan", "gangen", "leden", "strand",
-    "kajen",
+    "gatan", "gata", "vagen", "vag", "grand", "torg", "torget", "stigen", "allen", "backen", "plan",
+    "gangen", "leden", "strand", "kajen",
 ];
 
 /// The short number that begins here, and where it ends.
@@ -78,19 +207,24 @@ fn is_called(text: &str, start: usize, end: usize, number: &str) -> bool {
     let after = text.get(end..).unwrap_or_default();
     let words: Vec<(&str, String)> = words_of(before);
     let last = words.last();
-    let names_street =
-        last.is_some_and(|(word, slug)| word.starts_with(char::is_uppercase) && STREETS.iter().any(|end| slug.ends_with(end)));
+    let names_street = last.is_some_and(|(word, slug)| {
+        word.starts_with(char::is_uppercase) && STREETS.iter().any(|end| slug.ends_with(end))
+    });
     let names = last.is_some_and(|(_, slug)| NAMING.contains(&slug.as_str()));
     let sentence = before.rsplit(['.', '!', '?', ':']).next().unwrap_or_default();
     let is_called = before.trim_end().ends_with(':')
-        || words_of(sentence).iter().chain(short_words(before).iter()).any(|(_, slug)| speaks_of_calling(slug));
+        || words_of(sentence)
+            .iter()
+            .chain(short_words(before).iter())
+            .any(|(_, slug)| speaks_of_calling(slug));
     if names_street || is_span(before, &words) || counts(after) || names && (!is_called || is_thing(last)) {
         return false;
     }
     if is_called {
         return !is_postal(number, after);
     }
-    let from_web = number == "1177" && last.is_some_and(|(_, slug)| matches!(slug.as_str(), "pa" | "via" | "hos" | "i" | "on" | "at"));
+    let from_web = number == "1177"
+        && last.is_some_and(|(_, slug)| matches!(slug.as_str(), "pa" | "via" | "hos" | "i" | "on" | "at"));
     // A round number is as often a sum.
     number != "116000" && !from_web && !is_postal(number, after) && !begins_with_thing(after)
 }
@@ -119,7 +253,9 @@ fn short_words(before: &str) -> Vec<(&str, String)> {
 
 fn speaks_of_calling(slug: &str) -> bool {
     // `nar` is "når", which "när" looks like too, so these short ones are whole words.
-    let is_short = |stem: &str| stem.len() <= 4 && !matches!(stem, "ring" | "larm" | "call" | "dial" | "llam" | "jour" | "suna");
+    let is_short = |stem: &str| {
+        stem.len() <= 4 && !matches!(stem, "ring" | "larm" | "call" | "dial" | "llam" | "jour" | "suna")
+    };
     CALLING.iter().any(|stem| if is_short(stem) { slug == *stem } else { slug.starts_with(stem) })
 }
 
@@ -133,9 +269,16 @@ fn is_span(before: &str, words: &[(&str, String)]) -> bool {
     let trimmed = before.trim_end();
     let undashed = trimmed.trim_end_matches(['-', '–', '—']).trim_end();
     let after_dash = trimmed.len() != undashed.len() && undashed.ends_with(|c: char| c.is_ascii_digit());
-    let [.., (first, _), (_, between)] = words else { return after_dash };
-    let is_count = first.starts_with(|c: char| c.is_ascii_digit()) && !NUMBERS.iter().any(|(number, _)| number == first);
-    after_dash || is_count && BETWEEN.contains(&between.as_str()) || trimmed.ends_with(|c: char| c.is_ascii_digit())
+    let [.., (first, _), (last, between)] = words else { return after_dash };
+    // `Ring 0611-34 81 00 eller 1177`: the first is a phone number too.
+    let numbers = trimmed.strip_suffix(last).unwrap_or(trimmed).bytes().rev();
+    let numbers = numbers.take_while(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'-'));
+    let is_phone =
+        numbers.filter(u8::is_ascii_digit).count() >= 8 || NUMBERS.iter().any(|(number, _)| number == first);
+    let is_count = first.starts_with(|c: char| c.is_ascii_digit()) && !is_phone;
+    after_dash
+        || is_count && BETWEEN.contains(&between.as_str())
+        || trimmed.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Does a unit follow, or another number?
@@ -143,10 +286,15 @@ fn counts(after: &str) -> bool {
     let rest = after.trim_start_matches([' ', '\u{a0}']);
     let is_apart = rest.len() != after.len();
     let word: String = rest.chars().take_while(|c| c.is_alphanumeric()).take(12).collect();
-    let units = ["kr", "kronor", "sek", "kvm", "m", "m2", "meter", "cm", "mm", "kg", "g", "gram", "st", "procent"];
+    let units =
+        ["kr", "kronor", "sek", "kvm", "m", "m2", "meter", "cm", "mm", "kg", "g", "gram", "st", "procent"];
     rest.starts_with(['%', '§', '°', '€', '$'])
-        || is_apart && (rest.starts_with(|c: char| c.is_ascii_digit()) || units.contains(&word.to_lowercase().as_str()))
-        || rest.strip_prefix(['-', '–']).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        || is_apart
+            && (rest.starts_with(|c: char| c.is_ascii_digit())
+                || units.contains(&word.to_lowercase().as_str()))
+        || rest
+            .strip_prefix(['-', '–'])
+            .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `113 13 Stockholm` is where somebody lives.

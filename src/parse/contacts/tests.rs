@@ -68,7 +68,10 @@ fn phone_numbers_are_found_in_the_forms_that_people_write() {
         ("‹+47 22 12 34 56›", "tel:+4722123456"),
     ]);
     assert_eq!(
-        links("08-530 610 00/070-123 45 67 070-765 43 21").into_iter().map(|(shown, _)| shown).collect::<Vec<_>>(),
+        links("08-530 610 00/070-123 45 67 070-765 43 21")
+            .into_iter()
+            .map(|(shown, _)| shown)
+            .collect::<Vec<_>>(),
         ["08-530 610 00", "070-123 45 67", "070-765 43 21"]
     );
 }
@@ -121,6 +124,8 @@ fn short_numbers_are_found_where_they_are_called() {
         ("1177,50", ""),
     ]);
     assert_eq!(links("Ring 1177 eller 112.").len(), 2);
+    assert_eq!(links("Ring 0611-34 81 00 eller 1177.").len(), 2);
+    assert_eq!(links("mellan 1000 och 1177 kr, mellan 1000 och 1177."), []);
 }
 
 #[test]
@@ -226,7 +231,9 @@ fn mail_addresses_are_found() {
 fn what_can_be_tapped_is_written_for_html() {
     assert_eq!(
         html("Ring <b> 0611-34 81 00 & hej", true).as_deref(),
-        Some("Ring &lt;b&gt; <a href=\"tel:+46611348100\"><bdi dir=\"ltr\">0611-34 81 00</bdi></a> &amp; hej")
+        Some(
+            "Ring &lt;b&gt; <a href=\"tel:+46611348100\"><bdi dir=\"ltr\">0611-34 81 00</bdi></a> &amp; hej"
+        )
     );
     assert_eq!(html("1177", false).as_deref(), Some("<bdi dir=\"ltr\">1177</bdi>"));
     assert_eq!(html("Ingen", true), None);
@@ -236,7 +243,25 @@ fn what_can_be_tapped_is_written_for_html() {
 /// Each of these is a third of a megabyte: what takes the square of its length does not end.
 #[test]
 fn long_texts_take_no_longer_than_their_length() {
-    for piece in ["0", "1 ", "08-", "08-1 ", "a@", "@", "a.", "www.", "https://", "(", ")", "+46", "112 ", "1177 i ", ".", "https://a.se/)", "{telefon "] {
+    for piece in [
+        "0",
+        "1 ",
+        "08-",
+        "08-1 ",
+        "a@",
+        "@",
+        "a.",
+        "www.",
+        "https://",
+        "(",
+        ")",
+        "+46",
+        "112 ",
+        "1177 i ",
+        ".",
+        "https://a.se/)",
+        "{telefon ",
+    ] {
         let text = piece.repeat(300_000 / piece.len());
         let _ = find(&text);
         let _ = super::super::fills::find(&text);
