@@ -45,31 +45,67 @@ impl Contact {
     }
 }
 
-/// May a text hold any? All of them have a digit or one of these signs within.
+/// May a text hold any? All of them have a digit or one of a few signs within.
 pub fn may_stand_in(text: &str) -> bool {
     text.bytes().any(|byte| SIGNS[byte as usize])
 }
 
 /// All contacts of a text, in their order, none within another.
 pub fn find(text: &str) -> Vec<Contact> {
+    let bytes = text.as_bytes();
     let mut found = Vec::new();
-    if !may_stand_in(text) {
-        return found;
-    }
-    let mut start = 0;
-    let mut free = 0;
-    for word in text.split_inclusive(is_between) {
-        if word.bytes().any(|byte| matches!(byte, b'.' | b'@' | b':')) {
-            in_word(text, start..start + word.len(), &mut |contact| {
-                phone::find(text, free..contact.range.start, &mut found);
+    // Up to here all is found but numbers, of which the first digit stands at `digit`.
+    let (mut at, mut free, mut digit) = (0, 0, None);
+    while let Some(byte) = bytes.get(at).copied() {
+        if !SIGNS[byte as usize] {
+            at += 1;
+        } else if byte.is_ascii_digit() {
+            digit = digit.or(Some(at));
+            at += 1;
+        } else if is_inner(bytes, at) {
+            let word = word_at(text, at, free);
+            // There may be digits in it.
+            digit = digit.or(Some(at));
+            at = word.end;
+            in_word(text, word, &mut |contact| {
+                let numbers =
+                    digit.take().map_or(0, |digit| digit.saturating_sub(1)).max(free)..contact.range.start;
+                phone::find(text, numbers, &mut found);
                 free = contact.range.end;
+                digit = Some(free);
                 found.push(contact);
             });
+        } else {
+            at += 1;
         }
-        start += word.len();
     }
-    phone::find(text, free..text.len(), &mut found);
+    if let Some(digit) = digit {
+        phone::find(text, digit.saturating_sub(1).max(free)..text.len(), &mut found);
+    }
     found
+}
+
+/// May the sign here be one within a web or mail address?
+fn is_inner(bytes: &[u8], at: usize) -> bool {
+    let is_letter =
+        |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+    match bytes.get(at) {
+        Some(b':') => bytes.get(at + 1..at + 3) == Some(b"//"),
+        Some(b'.') => {
+            is_letter(bytes.get(at + 1)) && at.checked_sub(1).is_some_and(|at| is_letter(bytes.get(at)))
+        }
+        _ => true,
+    }
+}
+
+/// The word around a place, which begins after another place.
+fn word_at(text: &str, at: usize, least: usize) -> Range<usize> {
+    let before = text.get(least..at).unwrap_or_default();
+    let start =
+        before.char_indices().rev().find(|(_, c)| is_between(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let after = text.get(at..).unwrap_or_default();
+    let end = after.find(is_between).unwrap_or(after.len());
+    least + start..at + end
 }
 
 /// Writes a text for HTML, or gives none where it holds nothing to be tapped. A number stands in a run of its own, from left to right, so

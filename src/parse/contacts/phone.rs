@@ -29,6 +29,10 @@ pub fn find(text: &str, part: Range<usize>, found: &mut Vec<Contact>) {
             continue;
         }
         let start = begin_of(bytes, at, part.start);
+        if start == at && bytes[at] != b'0' && !short::may_begin(bytes, at) {
+            at += bytes[at..part.end].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            continue;
+        }
         let run = Run::read(text.get(start..part.end).unwrap_or_default());
         let range = start..start + run.end;
         let number = run.number().filter(|_| stands_free(text, range.clone()));

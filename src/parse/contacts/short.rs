@@ -186,6 +186,11 @@ const STREETS: [&str; 15] = [
     "gangen", "leden", "strand", "kajen",
 ];
 
+/// May one begin here? Most numbers in a text need no more looking at.
+pub fn may_begin(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at..at + 2), Some(b"11" | b"90"))
+}
+
 /// The short number that begins here, and where it ends.
 pub fn find(text: &str, at: usize, most: usize) -> Option<(usize, String)> {
     let rest = text.get(at..most)?;
