@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::base::{Code, Diagnostic};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
-use crate::lint::{self, Ground, OutsideLink, Reading, Seen};
+use crate::lint::{self, Ground, OutsideLink, PhoneBook, Reading, Seen};
 use crate::model::Folder;
 use crate::survey::Survey;
 use crate::theme;
@@ -70,7 +70,9 @@ fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
     let settings = &ask.options.settings;
     let (drafts, future) = (settings.drafts, settings.future);
     let (inputs, own, outside) = (ask.inputs, survey.own(), ask.outside);
-    let ground = Ground { inputs, own, now: settings.now, drafts, future, outside };
+    let phones = PhoneBook::of(survey.folders(), own);
+    let phones = &phones;
+    let ground = Ground { inputs, own, now: settings.now, drafts, future, outside, phones };
     let only = ask.options.only.as_ref();
     let chosen: Vec<&Folder> =
         survey.folders().filter(|folder| only.is_none_or(|only| only.contains(&folder.id))).collect();

@@ -226,6 +226,10 @@ codes! {
     FootnoteUnused = 112 Warning;
     /// A link or image with a blank in its address, which is no link then.
     LinkWithBlank = 113 Warning;
+    /// Words in braces that nearly ask for what a centre's file says.
+    UnknownFill = 114 Error;
+    /// Words in braces that ask for what no file says.
+    NothingToFill = 115 Error;
 
     // 120–129: images
     /// An image file that does not exist.
@@ -337,6 +341,8 @@ codes! {
     UnseenCharacter = 240 Warning;
     /// A code or tag of HTML in a field of plain text, shown to the reader.
     HtmlShown = 241 Warning;
+    /// A phone number in a text that no file of the site has.
+    UnknownPhone = 245 Warning;
 }
 
 impl Code {

@@ -14,6 +14,7 @@ mod leftovers;
 mod links;
 mod notices;
 mod outside;
+mod phones;
 mod pictures;
 mod placeholders;
 mod prose;
@@ -30,6 +31,7 @@ use jiff::civil::Date;
 pub use contrast::lint_theme;
 pub use fields::{Field, What, fields, way_in};
 pub use outside::OutsideLink;
+pub use phones::{Owner, PhoneBook, PhoneUse};
 
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::input::Inputs;
@@ -53,6 +55,8 @@ pub struct Ground<'a> {
     pub future: bool,
     /// Are the links to other websites given back?
     pub outside: bool,
+    /// The phone numbers that the site's files have.
+    pub phones: &'a PhoneBook,
 }
 
 /// What was seen in a folder.
@@ -154,6 +158,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
+    found.extend(phones::lint(folder, &phones::uses(folder, &texts), ground.phones));
     let links = outside::outside_links(folder, &texts);
     found.extend(outside::lint(&links));
     folder.silence(&mut found);
@@ -186,6 +191,11 @@ fn signs(path: &SourcePath, text: &str, body: Option<usize>, lang: Option<&str>)
     let yaml = text.get(parse::yaml_of(text, body.is_some())).unwrap_or_default();
     found.extend(entities::find(path, yaml));
     found
+}
+
+/// The phone numbers that stand in the texts of a folder, for a list of them.
+pub fn phones(folder: &Folder, ground: Ground<'_>) -> Vec<PhoneUse> {
+    phones::uses(folder, &texts(folder, ground))
 }
 
 fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use crate::base::{At, Seg};
-use crate::parse::markdown;
+use crate::parse::{fills, markdown};
 
 /// A text taken apart.
 #[derive(Default, Debug)]
@@ -103,7 +103,9 @@ impl Run {
 
     /// A field of YAML that is one run.
     pub fn of_field(kind: Kind, text: &str, path: Vec<Seg>) -> Self {
-        Self { text: text.to_string(), field: Some(path), ..Self::new(kind, 0..text.len()) }
+        let mut run = Self { field: Some(path), ..Self::new(kind, 0..text.len()) };
+        run.push_words(text, 0);
+        run
     }
 
     fn new(kind: Kind, span: Range<usize>) -> Self {
@@ -139,6 +141,19 @@ impl Run {
         // An end lies behind its last letter, so that a piece that begins there does not count.
         let start = of(part.start);
         start..(of(part.end.saturating_sub(1).max(part.start)) + 1).max(start)
+    }
+
+    /// Adds a text that stands at a place; words in braces that a centre's file fills in are no words of the writer's.
+    fn push_words(&mut self, text: &str, at: usize) {
+        let mut from = 0;
+        if text.contains('{') {
+            for (range, _) in fills::find(text) {
+                self.push(&text[from..range.start], at + from);
+                self.push(&GAP.to_string(), at + range.start);
+                from = range.end;
+            }
+        }
+        self.push(&text[from..], at + from);
     }
 
     fn push(&mut self, text: &str, at: usize) {
@@ -336,8 +351,7 @@ impl Reader<'_> {
             None => place.start,
         };
         if let Some(run) = self.open.last_mut() {
-            let gap = GAP.to_string();
-            run.push(if shown_address { &gap } else { text }, start);
+            if shown_address { run.push(&GAP.to_string(), start) } else { run.push_words(text, start) }
         }
     }
 

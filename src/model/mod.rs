@@ -7,9 +7,11 @@
 pub mod holidays;
 pub mod hours;
 pub mod rules;
+pub mod texts;
 
 mod articles;
 mod clashes;
+mod fills;
 mod folder;
 mod images;
 mod references;
@@ -20,6 +22,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use articles::Article;
+pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
 pub use images::{ImageFact, WIDTHS};
@@ -198,6 +201,7 @@ pub fn municipality(
     });
     references::resolve(&mut section, &[folder, &shared.folder], inputs, settings, &mut found);
     check_navigation(&section, &config, &mut found);
+    fills::check_fields(&section, &config, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
     articles::publish(&mut section, settings);

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::fills;
 use super::images::{self, Mention, nearest_path};
 use super::{Article, Folder, Guest, PROPOSED, Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
@@ -41,6 +42,8 @@ pub enum TargetKind {
 /// A text with references, wherever it comes from.
 struct Text<'a> {
     path: &'a SourcePath,
+    title: &'a str,
+    lead: Option<&'a str>,
     refs: &'a Refs,
     published: bool,
     shared: bool,
@@ -61,6 +64,7 @@ pub fn resolve(
         let mut own = Vec::new();
         check_links(section, &text, &mut own);
         check_boxes(section, &text, &mut own);
+        check_fills(section, &text, &mut own);
         for image in &text.refs.images {
             let path = SourcePath::join(text.path.folder(), &image.path);
             let at = At::Span(image.span.clone());
@@ -68,6 +72,10 @@ pub fn resolve(
             let mention =
                 Mention { path, written: &image.path, file: text.path, at, markdown: true, proposed };
             own.extend(images::look_at(&mention, folders, inputs, &mut known).err());
+            let here = || At::Span(image.span.clone());
+            for words in [Some(&image.alt), image.caption.as_ref()].into_iter().flatten() {
+                fills::check_plain(section, words, text.path, &here, &mut own);
+            }
         }
         if mine(text.shared) {
             found.extend(own);
@@ -172,12 +180,16 @@ fn unpublished(news: &News, settings: &Settings) -> Option<&'static str> {
 fn texts<'a>(section: &'a Section, settings: &'a Settings) -> impl Iterator<Item = Text<'a>> {
     let news = versions(&section.news).map(|(article, version)| Text {
         path: &version.path,
+        title: &version.value.title,
+        lead: Some(&version.value.lead),
         refs: &version.value.refs,
         published: unpublished(&version.value, settings).is_none(),
         shared: article.shared,
     });
     let pages = versions(&section.pages).map(|(article, version)| Text {
         path: &version.path,
+        title: &version.value.title,
+        lead: version.value.lead.as_deref(),
         refs: &version.value.refs,
         published: true,
         shared: article.shared,
@@ -303,6 +315,14 @@ fn check_boxes(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) 
     }
 }
 
+fn check_fills(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+    fills::check_plain(section, text.title, text.path, &|| fills::field("title"), found);
+    fills::check_plain(section, text.lead.unwrap_or_default(), text.path, &|| fills::field("lead"), found);
+    for asked in &text.refs.fills {
+        found.extend(fills::check(section, &asked.fill, text.path, At::Span(asked.span.clone())));
+    }
+}
+
 fn check_news(
     (section, names): (&Section, &NewsNames<'_>),
     version: &Sourced<News>,
@@ -326,7 +346,8 @@ fn check_news(
     }
 }
 
-fn no_such_centre(
+/// Tells that there is no such centre.
+pub fn no_such_centre(
     section: &Section,
     (name, proposed): (&str, bool),
     path: &SourcePath,

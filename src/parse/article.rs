@@ -8,7 +8,7 @@ use super::check::{self, ImageUse, Trail};
 use super::files::{NewsFile, NewsKind, PageFile};
 use super::language;
 use super::likely::likely_date;
-use super::markdown::{Body, CentreRef, FileLink, ImageRef};
+use super::markdown::{Body, CentreRef, FileLink, FillRef, ImageRef};
 use super::values::{Lang, parse_date};
 use crate::base::{At, Code, Report, SourcePath, is_slug, slug_of};
 
@@ -89,6 +89,8 @@ pub struct Refs {
     pub images: Vec<ImageRef>,
     /// Centre boxes.
     pub centres: Vec<CentreRef>,
+    /// Words in braces that stand for what a centre's file says.
+    pub fills: Vec<FillRef>,
     /// The ids of its headings.
     pub headings: Vec<String>,
 }
@@ -100,6 +102,7 @@ impl Refs {
             links: body.links.clone(),
             images: body.images.clone(),
             centres: body.centres.clone(),
+            fills: body.fills.clone(),
             headings: body.headings.iter().map(|heading| heading.id.clone()).collect(),
         }
     }

@@ -13,18 +13,21 @@ mod html;
 mod ids;
 mod out;
 mod references;
+mod running;
 mod tables;
 mod targets;
 mod text;
 
+use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{CowStr, Event, Options, Parser};
 
+use super::fills::Fill;
 use crate::base::Report;
 use draft::{Draft, Source};
 pub use targets::DECORATIVE;
-pub use text::percent_decoded;
+pub use text::{escape, escape_href, percent_decoded};
 
 /// Which Markdown a text is written in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -46,6 +49,8 @@ pub struct Body {
     pub images: Vec<ImageRef>,
     /// Centres, which [`Piece::Centre`] points at.
     pub centres: Vec<CentreRef>,
+    /// Words in braces that stand for a centre's phone number and the like, which [`Piece::Fill`] points at.
+    pub fills: Vec<FillRef>,
     /// The headings in their order.
     pub headings: Vec<Heading>,
 }
@@ -61,6 +66,8 @@ pub enum Piece {
     Image(usize),
     /// A centre's box: an index of [`Body::centres`].
     Centre(usize),
+    /// A centre's phone number and the like: an index of [`Body::fills`].
+    Fill(usize),
     /// A word of the theme, by its key; it may stand inside an attribute.
     Words(&'static str),
 }
@@ -98,6 +105,17 @@ pub struct ImageRef {
 pub struct CentreRef {
     /// The name as written: `fittja`, or `botkyrka/fittja`.
     pub name: String,
+    /// Where it stands in the file.
+    pub span: Range<usize>,
+}
+
+/// Words in braces that stand for what a centre's file says: `{telefon fittja}`.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct FillRef {
+    /// What is asked for.
+    pub fill: Fill,
+    /// May it be a link? Not in a heading, nor in another link.
+    pub linked: bool,
     /// Where it stands in the file.
     pub span: Range<usize>,
 }
@@ -146,8 +164,38 @@ pub fn parse(text: &str, offset: usize, dialect: Dialect, report: &mut Report) -
     };
     let source = Source { text, masked: &masked, offset };
     let mut draft = Draft::new(source, dialect, report);
-    for (event, range) in Parser::new_ext(&masked.text, options).into_offset_iter() {
-        draft.event(event, range);
+    let mut events = Parser::new_ext(&masked.text, options).into_offset_iter().peekable();
+    while let Some((event, range)) = events.next() {
+        match event {
+            Event::Text(shown) if draft.site => {
+                let (shown, range) = whole(&masked.text, (shown, range), &mut events);
+                draft.event(Event::Text(shown), range);
+            }
+            _ => draft.event(event, range),
+        }
     }
     draft.finish()
+}
+
+/// A text with those that follow it at once: the parser ends one at each sign that might mean something, as in `anna_b@a.example`.
+/// Brackets stay apart, since they are looked at.
+fn whole<'t>(
+    text: &'t str,
+    (mut shown, mut range): (CowStr<'t>, Range<usize>),
+    events: &mut Peekable<impl Iterator<Item = (Event<'t>, Range<usize>)>>,
+) -> (CowStr<'t>, Range<usize>) {
+    let is_bracket = |text: &str| text.starts_with(']') || text.ends_with(']');
+    while let Some((Event::Text(more), next)) = events.peek() {
+        let joined = range.start..next.end;
+        let is_one = next.start == range.end && joined.len() == shown.len() + more.len();
+        let slice = text.get(joined.clone()).filter(|_| is_one && !is_bracket(&shown) && !is_bracket(more));
+        match slice {
+            Some(slice) if slice.starts_with(&*shown) && slice.ends_with(&**more) => {
+                (shown, range) = (CowStr::Borrowed(slice), joined);
+                events.next();
+            }
+            _ => break,
+        }
+    }
+    (shown, range)
 }

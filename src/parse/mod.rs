@@ -6,7 +6,9 @@
 pub mod article;
 pub mod centre;
 pub mod check;
+pub mod contacts;
 pub mod files;
+pub mod fills;
 pub mod language;
 pub mod likely;
 pub mod markdown;

@@ -344,7 +344,7 @@ impl Phone {
     pub fn shown(&self) -> String {
         let area = if self.0.starts_with("08") {
             2
-        } else if THREE_DIGIT_AREAS.contains(&self.0.get(..3).unwrap_or_default()) {
+        } else if has_area_of_three(&self.0) {
             3
         } else {
             4
@@ -376,6 +376,11 @@ impl Phone {
     pub fn international(&self) -> String {
         format!("+46{}", &self.0[1..])
     }
+}
+
+/// Does a number begin with an area of three digits, the 0 included?
+pub fn has_area_of_three(digits: &str) -> bool {
+    digits.get(..3).is_some_and(|area| THREE_DIGIT_AREAS.contains(&area))
 }
 
 /// A postal code, kept as `145 61`.

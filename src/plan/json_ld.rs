@@ -21,8 +21,10 @@ pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
     let base = &scope.section.base_url;
     let mut article = Map::new();
     article.insert("@type".into(), json!("NewsArticle"));
-    article.insert("headline".into(), json!(news.title));
-    article.insert("description".into(), json!(news.lead));
+    let filled = |text| scope.filled(text, &item.version.path);
+    let title = filled(&news.title);
+    article.insert("headline".into(), json!(title));
+    article.insert("description".into(), json!(filled(&news.lead)));
     article.insert("datePublished".into(), json!(news.date.to_string()));
     article.insert("dateModified".into(), json!(news.updated.unwrap_or(news.date).to_string()));
     article.insert("inLanguage".into(), json!(scope.lang));
@@ -36,7 +38,7 @@ pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
         article.insert("image".into(), json!([format!("{base}/{}", image.url)]));
     }
     let list = (scope.words.get("news_title").to_string(), scope.urls.news_list(1));
-    let crumbs = breadcrumbs(scope, &[list, (news.title.clone(), url.to_string())]);
+    let crumbs = breadcrumbs(scope, &[list, (title.to_string(), url.to_string())]);
     json::in_script(&json!({"@context": "https://schema.org", "@graph": [Value::Object(article), crumbs]}))
 }
 

@@ -4,6 +4,7 @@
 //! them in one loop: a part that is not in the key is not in the job, so a page cannot show what its key does not cover.
 
 mod centre;
+mod fills;
 mod json_ld;
 mod links;
 mod news;
@@ -234,12 +235,14 @@ pub struct BodyJob {
     pub images: Vec<Option<Part>>,
     /// Its centre boxes; none for one that is missing.
     pub boxes: Vec<Option<Part>>,
+    /// The HTML of its words in braces.
+    pub fills: Vec<String>,
 }
 
 impl BodyJob {
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { source, fingerprint, hrefs, images, boxes } = self;
-        mixer.add(source).add(fingerprint).add(hrefs);
+        let Self { source, fingerprint, hrefs, images, boxes, fills } = self;
+        mixer.add(source).add(fingerprint).add(hrefs).add(fills);
         for part in images.iter().chain(boxes) {
             mixer.add(&part.as_ref().map(|part| part.fingerprint));
         }

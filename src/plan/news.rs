@@ -12,7 +12,7 @@ use super::{
     PagerView, Part, Plan, TextView, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
-use crate::model::{Article, Named, NewsNames, Section, Sourced};
+use crate::model::{Article, Named, NewsNames, Section, Sourced, is_shared};
 use crate::parse::article::{News, Refs};
 use crate::parse::markdown::{CentreRef, FileLink, ImageRef};
 use crate::parse::values::Text;
@@ -90,12 +90,12 @@ pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>)
     let news = &version.value;
     let from_region = article.shared && scope.section.id.is_some();
     CardView {
-        title: news.title.clone(),
+        title: scope.filled(&news.title, &version.path).into_owned(),
         url: scope.urls.news(&article.name),
         date: scope.date(news.date),
         updated: news.updated.map(|date| scope.date(date)),
         category: news.category.clone(),
-        lead: news.lead.clone(),
+        lead: scope.filled(&news.lead, &version.path).into_owned(),
         kind: news.kind.key(),
         image: news.image.as_ref().and_then(|image| scope.image(image, &version.path)),
         lang: None,
@@ -157,8 +157,8 @@ fn plan_item(
     let list = CrumbView { title: scope.words.get("news_title").to_string(), url: scope.urls.news_list(1) };
     let spec = PageSpec {
         kind: "news",
-        title: news.title.clone(),
-        description: Some(news.lead.clone()),
+        title: scope.filled(&news.title, &item.version.path).into_owned(),
+        description: Some(scope.filled(&news.lead, &item.version.path).into_owned()),
         versions: versions.collect(),
         shared: item.article.shared,
         noindex: news.draft || news.date > scope.regional.now,
@@ -260,22 +260,24 @@ pub fn body_job(
         images: refs
             .images
             .iter()
-            .map(|image| body_image(section, source, image).map(|view| Part::of(&view)))
+            .map(|image| body_image(scope, source, image).map(|view| Part::of(&view)))
             .collect(),
         boxes: refs
             .centres
             .iter()
             .map(|CentreRef { name, .. }| section.find_centre(name).map(|named| box_part(scope, named)))
             .collect(),
+        fills: refs.fills.iter().map(|fill| scope.fill_html(fill, is_shared(source))).collect(),
     }
 }
 
-fn body_image(section: &Section, source: &SourcePath, image: &ImageRef) -> Option<ImageView> {
+fn body_image(scope: &Scope<'_>, source: &SourcePath, image: &ImageRef) -> Option<ImageView> {
     let path = SourcePath::join(source.folder(), &image.path)?;
-    let fact = section.images.get(&path)?;
+    let fact = scope.section.images.get(&path)?;
+    let filled = |text: &str| scope.filled(text, source).into_owned();
     Some(ImageView {
-        alt: image.alt.clone(),
-        caption: image.caption.clone(),
+        alt: filled(&image.alt),
+        caption: image.caption.as_deref().map(filled),
         block: image.block,
         ..image_view(fact)
     })
@@ -343,11 +345,11 @@ pub fn feed_entries(scope: &Scope<'_>, wanted: impl Fn(&Article<News>) -> bool) 
         let copied = article.shared && scope.regional.languages.iter().any(|code| code == scope.lang);
         let base = if copied { &scope.regional.base_url } else { &scope.section.base_url };
         FeedEntry {
-            title: news.title.clone(),
+            title: scope.filled(&news.title, &version.path).into_owned(),
             url: format!("{base}/{}", scope.urls.news(&article.name)),
             published: news.date.to_string(),
             updated: news.updated.unwrap_or(news.date).to_string(),
-            summary: news.lead.clone(),
+            summary: scope.filled(&news.lead, &version.path).into_owned(),
             category: news.category.clone(),
         }
     };

@@ -60,8 +60,8 @@ pub fn page_links(scope: &Scope<'_>) -> Part {
     let pages = scope.section.pages.iter().filter_map(|page| Some((page, page.version(scope.lang)?)));
     let views: Vec<PageLinkView> = pages
         .map(|(page, version)| PageLinkView {
-            title: version.value.title.clone(),
-            lead: version.value.lead.clone(),
+            title: scope.filled(&version.value.title, &version.path).into_owned(),
+            lead: version.value.lead.as_ref().map(|lead| scope.filled(lead, &version.path).into_owned()),
             url: scope.urls.page(&page.name),
         })
         .collect();
@@ -176,10 +176,11 @@ pub fn plan_pages(scope: &Scope<'_>, plan: &mut Plan) {
 fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>, plan: &mut Plan) {
     let page = &version.value;
     let own = scope.section.own();
+    let lead = page.lead.as_ref().map(|lead| scope.filled(lead, &version.path).into_owned());
     let spec = PageSpec {
         kind: "page",
-        title: page.title.clone(),
-        description: page.lead.clone(),
+        title: scope.filled(&page.title, &version.path).into_owned(),
+        description: lead.clone(),
         url: scope.urls.page(&article.name),
         versions: article
             .versions
@@ -192,7 +193,7 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
         json_ld: None,
     };
     let parts = vec![
-        ("lead", Part::of(&page.lead)),
+        ("lead", Part::of(&lead)),
         ("updated", Part::of(&page.updated.map(|date| scope.date(date)))),
         ("published_by", Part::of(&page.published_by)),
         ("body_lang", Part::of(&None::<String>)),

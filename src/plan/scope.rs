@@ -1,5 +1,6 @@
 //! A scope: one section in one language, and the small views that all its pages are put together from.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::civil::{Date, Weekday};
@@ -164,7 +165,8 @@ impl<'a> Scope<'a> {
         }
         for page in section.pages.iter().filter(|page| !taken.contains(&page.name.as_str())) {
             if let Some(version) = page.version(self.lang).filter(|version| version.value.navigation) {
-                let title = TextView { text: version.value.title.clone(), ..TextView::default() };
+                let text = self.filled(&version.value.title, &version.path).into_owned();
+                let title = TextView { text, ..TextView::default() };
                 entries.push(NavigationView { title, url: self.urls.page(&page.name), external: false });
             }
         }
@@ -174,12 +176,13 @@ impl<'a> Scope<'a> {
     /// A text in the page's language, or marked with its own.
     pub fn text(&self, text: &Text) -> TextView {
         let (text, lang) = text.in_language(self.lang, self.section.own());
+        let text = self.filled_own(text).into_owned();
         if lang == self.lang {
-            return TextView { text: text.to_string(), ..TextView::default() };
+            return TextView { text, ..TextView::default() };
         }
         let dir = language::direction(lang);
         let differs = dir != language::direction(self.lang);
-        TextView { text: text.to_string(), lang: Some(lang.to_string()), dir: differs.then_some(dir) }
+        TextView { text, lang: Some(lang.to_string()), dir: differs.then_some(dir) }
     }
 
     /// A text that may be missing.
@@ -188,11 +191,11 @@ impl<'a> Scope<'a> {
     }
 
     /// A text as it is read, for titles and descriptions.
-    pub fn plain<'t>(&self, text: &'t Text) -> &'t str
+    pub fn plain<'t>(&self, text: &'t Text) -> Cow<'t, str>
     where
         'a: 't,
     {
-        text.in_language(self.lang, self.section.own()).0
+        self.filled_own(text.in_language(self.lang, self.section.own()).0)
     }
 
     /// A date in words.
@@ -349,6 +352,9 @@ impl<'a> Scope<'a> {
                     }
                 }
                 Piece::Words(key) => escape_into(self.words.get(key), &mut html),
+                Piece::Fill(index) => {
+                    html.extend(body.fills.get(*index).map(|fill| self.fill_html(fill, false)));
+                }
                 // A notice is a few lines: pictures and boxes stand on pages.
                 Piece::Image(_) | Piece::Centre(_) => {}
             }

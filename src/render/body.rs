@@ -33,6 +33,7 @@ pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut 
                 let word = page.frame.words.get_from_path(key).and_then(Value::as_str).unwrap_or(key);
                 escape_into(word, &mut html);
             }
+            Piece::Fill(index) => html.push_str(job.fills.get(*index).map_or("", String::as_str)),
             Piece::Image(index) => {
                 if let Some(image) = part(&job.images, *index) {
                     found.extend(call(page, "BodyImage", ("image", image), path, &mut made).err());

@@ -8,6 +8,7 @@ mod dates;
 mod explained;
 mod faults;
 mod fields;
+mod fills;
 mod fuzz;
 mod harm;
 mod holidays;

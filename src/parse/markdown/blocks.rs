@@ -35,8 +35,8 @@ pub struct OpenHeading {
     /// Where its id is to be written.
     mark: Mark,
     id: Option<String>,
-    /// What the parser took for attributes although it is text.
-    braces: String,
+    /// What the parser took for attributes although it is text, and where that stands.
+    braces: (String, usize),
 }
 
 struct Paragraph {
@@ -158,7 +158,7 @@ impl Draft<'_, '_> {
         let Tag::Heading { level, id, classes, attrs } = tag else { return };
         self.block();
         self.out.push(&format!("<{level}"));
-        let braces = if attrs.is_empty() { String::new() } else { self.braces(range) };
+        let braces = if attrs.is_empty() { Default::default() } else { self.braces(range) };
         let id = id.as_deref().filter(|id| is_slug(id)).map(str::to_string);
         self.blocks.heading = Some(OpenHeading { text: String::new(), mark: self.out.mark(), id, braces });
         let plain =
@@ -177,8 +177,9 @@ impl Draft<'_, '_> {
     pub fn end_heading(&mut self, level: HeadingLevel) {
         let Some(mut heading) = self.blocks.heading.take() else { return };
         if self.site {
-            text::escape(&mut self.out.html, &heading.braces);
-            heading.text.push_str(&heading.braces);
+            let (braces, start) = heading.braces;
+            self.braces_of_heading(&braces, start);
+            heading.text.push_str(&braces);
             let text = heading.text.trim().to_string();
             let id = self.ids.unique(&heading.id.unwrap_or_else(|| slug_of(&text)));
             self.out.insert(heading.mark, &format!(" id=\"{id}\""));
@@ -253,11 +254,12 @@ impl Draft<'_, '_> {
     }
 
     /// The words in braces at a heading's end that the parser took for attributes, such as `{9–12}`: shown as they are.
-    fn braces(&self, range: &Range<usize>) -> String {
+    fn braces(&self, range: &Range<usize>) -> (String, usize) {
         let written = self.source.slice(range);
         let end = written.rfind('}').map_or(written.len(), |at| at + 1);
         let start = written.rfind('{').unwrap_or(end);
-        format!(" {}", written.get(start..end).unwrap_or_default())
+        // A blank stands between.
+        (format!(" {}", written.get(start..end).unwrap_or_default()), (range.start + start).saturating_sub(1))
     }
 }
 

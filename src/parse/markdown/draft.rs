@@ -187,7 +187,11 @@ impl<'a, 'r> Draft<'a, 'r> {
             self.warn_of_blank(range);
         }
         let kept = self.kept(shown, range);
-        text::write(&mut self.out.html, shown, kept, Form::Html);
+        if self.site && !self.links.is_verbatim() && kept <= 1 {
+            self.running(shown, kept, range.start);
+        } else {
+            text::write(&mut self.out.html, shown, kept, Form::Html);
+        }
         if let Some(heading) = &mut self.blocks.heading {
             text::write(&mut heading.text, shown, kept, Form::Plain);
         }

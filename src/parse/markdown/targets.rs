@@ -58,6 +58,11 @@ impl OpenLinks {
         self.0.last().is_some_and(|link| link.verbatim)
     }
 
+    /// Is one open?
+    pub fn is_open(&self) -> bool {
+        !self.0.is_empty()
+    }
+
     fn any_written(&self) -> bool {
         self.0.iter().any(|link| link.written)
     }

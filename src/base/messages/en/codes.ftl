@@ -404,6 +404,36 @@ FC0113 = { $kind ->
         [web] Write %20 for the blank: { $proposal }
        *[link] Give the file a name without blanks: { $proposal }
     }
+FC0114 = { $word ->
+        [none] After the word in { $written } a family centre must stand.
+       *[other] “{ $word }” in { $written } is no word that is filled in.
+    }
+    .help = { $proposal ->
+        [none] Write telefon, adress, öppettider or e-post (phone, address, hours, email) and then the name of a file in centres/ without .yaml, for example {"{"}telefon fittja{"}"}. If the braces are to be seen, write \ before the first.
+       *[other] Did you mean { $proposal }? If the braces are to be seen, write \ before the first.
+    }
+FC0115 = { $why ->
+        [service] { $centre } has no service “{ $service }”.
+        [several] { $centre } has several services that are “{ $service }”, and they differ.
+       *[other] { $written } cannot be filled in: { $asked ->
+            [phone] the phone number is
+            [address] the address is
+            [email] the mail address is
+           *[hours] the hours are
+        } not in the file of { $centre }{ $why ->
+            [of-service] {" "}at “{ $service }”
+           *[other] {""}
+        }.
+    }
+    .help = { $why ->
+        [service] { $proposal ->
+            [none] After the slash write { $services }.
+           *[other] Did you mean “{ $proposal }”?
+        }
+        [several] Write the name of the service after the slash: { $services }.
+        [of-service] Write it at the service in the centre's file, or take away the slash and what follows it for the centre's own.
+       *[other] Write it in the centre's file, or take away the words in braces.
+    }
 
 FC0120 = There is no image { $image }.
     .help = { $proposal ->
@@ -502,7 +532,7 @@ FC0202 = { $kind ->
     }
     .help = Write what the reader finds there, such as [Läs mer om öppna förskolan]({ $target }). Who listens to a list of links hears nothing else.
 FC0203 = { $kind ->
-        [bare] An address stands in the text, where nobody can click on it: { $text }
+        [bare] An address stands in the text, without words about what is there: { $text }
        *[text] This link is shown as an address: { $text }
     }
     .help = Write what the reader finds there, for example [Öppna förskolan i Fittja]({ $target }). An address is read out letter by letter.
@@ -613,4 +643,12 @@ FC0241 = { $kind ->
             [none] Delete it.
            *[other] Write { $meant } instead. The code is for HTML, and this is plain text.
         }
+    }
+FC0245 = Is the number { $number } right? It is none of the numbers in the municipalities' files.
+    .help = { $meant ->
+        [none] If it is another authority's number, check it and let it stand.{ $proposal ->
+            [none] {""}
+           *[other] {" "}If it is the centre's, write { $proposal }: then it follows when the number is changed in the centre's file.
+        } FC0245 under checks: off: in the file turns the question off.
+       *[other] Did you mean { $meant }? Write { $proposal }, which follows when the number is changed in the centre's file. If it is another's number and right, FC0245 under checks: off: in the file turns the question off.
     }

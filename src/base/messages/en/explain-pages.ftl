@@ -443,6 +443,26 @@ explain-FC0113 = A link with a blank in its address
 
 ## 120–129: images
 
+explain-FC0114 = Words in braces that cannot be filled in
+    .why =
+        {"{"}telefon fittja{"}"} in a text becomes the centre's phone number, {"{"}adress fittja{"}"} its address, {"{"}öppettider fittja{"}"} its hours and {"{"}e-post fittja{"}"} its mail address. English words do as well: phone, address, hours, email. After a slash a service may stand: {"{"}telefon fittja/bvc{"}"}. So it is written in one place, the centre's file, and when it is changed there all texts change.
+
+        Here the words look like that, but the first of them is none of these, or the centre is missing. Readers would have seen the braces.
+    .wrong =
+        Ring {"{"}telfon fittja{"}"}.
+    .right =
+        Kom när du vill.
+
+explain-FC0115 = Nothing there to fill in
+    .why =
+        The words in braces ask for what the centre's file does not say: it has no phone number, or no such service. The reader would get a text without a number.
+
+        Write it in the centre's file. Then it is filled in everywhere.
+    .wrong =
+        Ring {"{"}telefon fittja/vårdcentral{"}"}.
+    .right =
+        Kom när du vill.
+
 explain-FC0120 = An image that does not exist
     .why =
         The text names a picture that fcsite cannot find, and readers would see an empty frame. Pictures lie in the municipality's folder images/. In a text the way there is seen from the file: ../images/lek.png. In the YAML files, and between the lines --- at the top of a text, it is seen from the municipality's folder: images/lek.png.
@@ -657,7 +677,7 @@ explain-FC0203 = A web address as link text
 
         The name of a server is an address too: familj.se says nothing to somebody who does not know the website already. Some services are called by their address, such as 1177.se and Krisinformation.se. These names may stand, where the link leads to the front page of the service.
 
-        An address that stands in the text without being a link cannot be clicked on.
+        An address that stands in the text becomes a link on the page, but one that still does not say what is there.
     .wrong =
         Read about the open preschool at <https://www.botkyrka.example/open-preschool>.
     .right =
@@ -858,3 +878,13 @@ explain-FC0241 = HTML code in plain text
         title: "Mat &amp; lek"
     .right =
         title: Mat & lek
+
+explain-FC0245 = A phone number that is in no file
+    .why =
+        When a centre gets another number it is changed in its file, but the old one stays in the texts where somebody typed it. Nobody sees that until a parent calls in vain.
+
+        Write {"{"}telefon fittja{"}"} in the text instead of the number: then the right one is always there. The numbers of other authorities are in no file, so this is a question and no fault: check the number and let it stand. Of 112, 1177 and numbers that begin with 020 or 077 nothing is asked.
+    .wrong =
+        Ring oss på 08-123 45 00.
+    .right =
+        Ring 1177 om du är orolig.

@@ -404,6 +404,36 @@ FC0113 = { $kind ->
         [web] Skriv %20 i stället för mellanslaget: { $proposal }
        *[link] Ge filen ett namn utan mellanslag: { $proposal }
     }
+FC0114 = { $word ->
+        [none] Efter ordet i { $written } ska en familjecentral stå.
+       *[other] ”{ $word }” i { $written } är inget ord som fylls i.
+    }
+    .help = { $proposal ->
+        [none] Skriv telefon, adress, öppettider eller e-post och sedan namnet på en fil i centres/ utan .yaml, till exempel {"{"}telefon fittja{"}"}. Ska klamrarna synas skriver du \ före den första.
+       *[other] Menade du { $proposal }? Ska klamrarna synas skriver du \ före den första.
+    }
+FC0115 = { $why ->
+        [service] { $centre } har inte verksamheten ”{ $service }”.
+        [several] { $centre } har flera verksamheter som heter eller är ”{ $service }”, och de skiljer sig åt.
+       *[other] { $written } kan inte fyllas i: { $asked ->
+            [phone] telefonnumret
+            [address] adressen
+            [email] e-postadressen
+           *[hours] öppettiderna
+        } står inte i filen för { $centre }{ $why ->
+            [of-service] {" "}vid ”{ $service }”
+           *[other] {""}
+        }.
+    }
+    .help = { $why ->
+        [service] { $proposal ->
+            [none] Efter snedstrecket skriver du { $services }.
+           *[other] Menade du ”{ $proposal }”?
+        }
+        [several] Skriv verksamhetens namn efter snedstrecket: { $services }.
+        [of-service] Skriv in uppgiften vid verksamheten i familjecentralens fil, eller ta bort snedstrecket och det som följer så gäller den familjecentralens egen.
+       *[other] Skriv in uppgiften i familjecentralens fil, eller ta bort orden i klamrar.
+    }
 
 FC0120 = Bilden { $image } finns inte.
     .help = { $proposal ->
@@ -502,7 +532,7 @@ FC0202 = { $kind ->
     }
     .help = Skriv vad läsaren hittar där, till exempel [Läs mer om öppna förskolan]({ $target }). Den som får sidans länkar upplästa hör inget annat än länktexten.
 FC0203 = { $kind ->
-        [bare] En webbadress står i texten, och den går inte att klicka på: { $text }
+        [bare] En webbadress står i texten, utan ord om vad som finns där: { $text }
        *[text] Länken visas som en webbadress: { $text }
     }
     .help = Skriv vad läsaren hittar där, till exempel [Öppna förskolan i Fittja]({ $target }). En webbadress läses upp bokstav för bokstav.
@@ -613,4 +643,12 @@ FC0241 = { $kind ->
             [none] Ta bort den.
            *[other] Skriv { $meant } i stället. Koden är till för HTML, och här står ren text.
         }
+    }
+FC0245 = Stämmer numret { $number }? Det är inget av numren i kommunernas filer.
+    .help = { $meant ->
+        [none] Är det en annan myndighets nummer, så kontrollera det och låt det stå.{ $proposal ->
+            [none] {""}
+           *[other] {" "}Är det familjecentralens så skriv { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
+        } FC0245 under checks: off: i filen stänger av frågan.
+       *[other] Menade du { $meant }? Skriv { $proposal } så följer det med när numret ändras i familjecentralens fil. Är det någon annans nummer och rätt, så stänger FC0245 under checks: off: i filen av frågan.
     }

@@ -443,6 +443,26 @@ explain-FC0113 = En länk med mellanslag i adressen
 
 ## 120–129: bilder
 
+explain-FC0114 = Ord i klamrar som inte kan fyllas i
+    .why =
+        {"{"}telefon fittja{"}"} i en text blir familjecentralens telefonnummer, {"{"}adress fittja{"}"} adressen, {"{"}öppettider fittja{"}"} tiderna och {"{"}e-post fittja{"}"} e-postadressen. Efter ett snedstreck kan en verksamhet stå: {"{"}telefon fittja/bvc{"}"}. Uppgiften skrivs på ett ställe, i familjecentralens fil, och ändras den där så ändras alla texter.
+
+        Här liknar orden en sådan uppgift, men det första ordet är inget av dem, eller så saknas familjecentralen. Annars hade läsaren sett klamrarna.
+    .wrong =
+        Ring {"{"}telfon fittja{"}"}.
+    .right =
+        Kom när du vill.
+
+explain-FC0115 = En uppgift som inte finns att fylla i
+    .why =
+        Orden i klamrar frågar efter något som familjecentralens fil inte säger: filen har inget telefonnummer, eller ingen sådan verksamhet. Då skulle läsaren få en text utan nummer.
+
+        Skriv in uppgiften i familjecentralens fil. Då fylls den i överallt.
+    .wrong =
+        Ring {"{"}telefon fittja/vårdcentral{"}"}.
+    .right =
+        Kom när du vill.
+
 explain-FC0120 = En bild som inte finns
     .why =
         Texten visar en bild som fcsite inte hittar, och läsaren skulle bara se en tom plats. Bilderna ligger i kommunens mapp images/. I en text utgår vägen från filen själv: ../images/lek.png. I YAML-filerna, och mellan raderna med --- överst i en text, utgår den från kommunens mapp: images/lek.png.
@@ -657,7 +677,7 @@ explain-FC0203 = En webbadress som länktext
 
         Namnet på en server räknas också som en webbadress: familj.se säger inget till den som inte redan känner till webbplatsen. Några tjänster heter som sin adress, till exempel 1177.se och Krisinformation.se. De namnen får stå, när länken leder till tjänstens startsida.
 
-        En adress som står i texten utan att vara en länk går inte att klicka på.
+        En adress som står i texten blir en länk på sidan, men länken säger fortfarande inte vad som finns där.
     .wrong =
         Läs om öppna förskolan på <https://www.botkyrka.example/oppna-forskolan>.
     .right =
@@ -858,3 +878,13 @@ explain-FC0241 = HTML-kod i ren text
         title: "Mat &amp; lek"
     .right =
         title: Mat & lek
+
+explain-FC0245 = Ett telefonnummer som inte står i någon fil
+    .why =
+        När en familjecentral byter nummer ändras det i dess fil, men det gamla numret står kvar i de texter där någon har skrivit det. Ingen ser det förrän en förälder ringer och inte kommer fram.
+
+        Skriv {"{"}telefon fittja{"}"} i texten i stället för numret. Då står alltid det rätta. Nummer till andra myndigheter finns inte i filerna, så det här är en fråga och inget fel: kontrollera numret och låt det stå. Om 112, 1177 och nummer som börjar på 020 eller 077 frågar fcsite inte.
+    .wrong =
+        Ring oss på 08-123 45 00.
+    .right =
+        Ring 1177 om du är orolig.
