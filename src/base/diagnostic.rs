@@ -179,6 +179,17 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// The words that fill the message in: name and value.
     pub args: Vec<(Word, Value)>,
+    /// What to write instead, where that can be said word for word.
+    pub mend: Option<Box<Mend>>,
+}
+
+/// What to write where: what the help says, so that a program can do it.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct Mend {
+    /// What is replaced.
+    pub at: At,
+    /// What stands there then.
+    pub text: String,
 }
 
 impl Diagnostic {
@@ -189,7 +200,7 @@ impl Diagnostic {
 
     /// A diagnostic that belongs to no file.
     pub fn anywhere(code: Code) -> Self {
-        Self { code, severity: code.severity(), file: None, at: At::File, place: None, args: Vec::new() }
+        Self { code, severity: code.severity(), file: None, at: At::File, place: None, args: Vec::new(), mend: None }
     }
 
     /// Adds a word for the message.
@@ -201,6 +212,18 @@ impl Diagnostic {
     /// Adds a part of the message that is said in its language.
     pub fn saying(mut self, name: &'static str, phrase: Phrase) -> Self {
         self.args.push((name.into(), Value::Phrase(phrase)));
+        self
+    }
+
+    /// What to write in its place.
+    pub fn instead(self, text: impl Into<String>) -> Self {
+        let at = self.at.clone();
+        self.instead_at(at, text)
+    }
+
+    /// What to write in a place that is not the one that is marked.
+    pub fn instead_at(mut self, at: At, text: impl Into<String>) -> Self {
+        self.mend = Some(Box::new(Mend { at, text: text.into() }));
         self
     }
 
@@ -317,6 +340,22 @@ impl Words<'_> {
     pub fn saying(mut self, name: &'static str, phrase: Phrase) -> Self {
         if let Some(diagnostic) = &mut self.0 {
             diagnostic.args.push((name.into(), Value::Phrase(phrase)));
+        }
+        self
+    }
+
+    /// What to write in its place, where that is known.
+    pub fn instead(self, text: Option<impl Into<String>>) -> Self {
+        match self.0.as_ref().map(|diagnostic| diagnostic.at.clone()) {
+            Some(at) => self.instead_at(at, text),
+            None => self,
+        }
+    }
+
+    /// What to write in a place that is not the one that is marked, where that is known.
+    pub fn instead_at(mut self, at: At, text: Option<impl Into<String>>) -> Self {
+        if let (Some(diagnostic), Some(text)) = (&mut self.0, text) {
+            diagnostic.mend = Some(Box::new(Mend { at, text: text.into() }));
         }
         self
     }

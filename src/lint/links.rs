@@ -184,6 +184,11 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
                 .and_then(|index| covered.get(index))
                 .is_none_or(|link| link.end <= span.start)
             {
+                // Of a link that went wrong it is told already that it did.
+                let before = run.text[..range.start].trim_end();
+                if ["](", "] (", "]"].iter().any(|sign| before.ends_with(sign)) || is_in_tag(before) {
+                    continue;
+                }
                 let address = &run.text[range];
                 let scheme = if begins_address(address) { "" } else { "https://" };
                 let diagnostic = findings.at(Code::AddressAsLinkText, span);
@@ -279,6 +284,12 @@ fn address_in(word: &str) -> Option<Range<usize>> {
         (is_host && !lower[..at].ends_with(is_within)).then_some(at)
     };
     web.or_else(www).map(|at| at..word.len())
+}
+
+/// Does a place stand within a tag of another program, `{{< … >}}`, which is told of as such?
+fn is_in_tag(before: &str) -> bool {
+    let line = before.get(before.len().saturating_sub(200)..).unwrap_or_default();
+    [("{{", "}}"), ("{%", "%}")].iter().any(|(open, close)| line.rfind(open) > line.rfind(close))
 }
 
 fn begins_address(text: &str) -> bool {

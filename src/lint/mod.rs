@@ -5,27 +5,28 @@
 //! (2009:600) 11 §; `fcsite check --explain` says which.
 
 mod abbreviations;
-mod contrast;
 mod dates;
 mod fields;
 mod garbled;
+mod joined;
 mod leftovers;
 mod links;
 mod notices;
 mod outside;
+mod people;
 mod pictures;
 mod placeholders;
 mod prose;
 mod readability;
 mod shape;
 mod spoken;
+mod statement;
 mod twins;
 
 use std::ops::Range;
 
 use jiff::civil::Date;
 
-pub use contrast::lint_theme;
 pub use fields::{Field, What, fields, way_in};
 pub use garbled::lint_site;
 pub use outside::OutsideLink;
@@ -137,6 +138,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         dates::lint(text.runs(), text.lang, written, text.path, &mut findings.found);
         leftovers::lint(&text.prose.runs, &mut findings);
         leftovers::lint_indented(&text.prose, &mut findings);
+        joined::lint(&text.prose, &mut findings);
+        people::lint_text(text, &mut findings);
         placeholders::lint(text, &mut findings);
         // What LIX and these abbreviations mean is known of Swedish alone.
         if text.lang == "sv" {
@@ -148,6 +151,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     }
     found.extend(garbled::lint(folder, ground));
     found.extend(placeholders::lint_statement(folder));
+    found.extend(statement::lint(folder, ground));
+    found.extend(people::lint(folder));
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));

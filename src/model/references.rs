@@ -9,7 +9,7 @@ use crate::input::Inputs;
 use crate::parse::article::{News, Refs};
 use crate::parse::centre::Centre;
 use crate::parse::check::ImageUse;
-use crate::parse::markdown::{CentreRef, FileLink};
+use crate::parse::markdown::{CentreRef, DOCUMENTS, FileLink};
 use crate::parse::values::Lang;
 
 /// What a link to a file leads to.
@@ -265,9 +265,7 @@ fn broken_link(
     let ending = wanted.rsplit('.').next().unwrap_or_default().to_lowercase();
     let why = match ending.as_str() {
         "md" | "yaml" => "missing",
-        "pdf" | "doc" | "docx" | "xls" | "xlsx" | "ppt" | "pptx" | "odt" | "mp3" | "mp4" | "zip" => {
-            "document"
-        }
+        ending if DOCUMENTS.contains(&ending) => "document",
         _ => "page",
     };
     diagnostic(Code::BrokenLink)

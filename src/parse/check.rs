@@ -4,12 +4,12 @@ use jiff::civil::Date;
 
 use super::files::{ChecksFile, HoursFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
-use super::likely::likely_date;
+use super::likely::{day_of_week, likely_address, likely_date, likely_days, week_in};
 use super::values::{
-    HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, likely_hours, parse_date, parse_day_hours,
-    parse_weekdays,
+    HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, likely_hours, likely_time, over_midnight, parse_date,
+    parse_day_hours, parse_weekdays,
 };
-use crate::base::{AbsoluteUrl, At, Code, Email, Phrase, Report, Seg, Severity, UrlError, nearest};
+use crate::base::{AbsoluteUrl, At, Code, Email, Phrase, Report, Seg, Severity, UrlError, Words, nearest};
 
 /// The way to a field, kept on the stack; written out only when there is something to report.
 #[derive(Clone, Copy)]
@@ -164,14 +164,32 @@ pub fn date(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Date
     let value = value?;
     let date = parse_date(value.trim());
     if date.is_none() {
-        // Well-formed, and still no day: 30 February.
-        let is_day =
-            value.trim().len() != 10 || value.trim().bytes().filter(|byte| *byte == b'-').count() != 2;
-        let proposal = likely_date(value).map_or_else(|| "none".to_string(), |date| date.to_string());
-        let words = report.add(Code::BadDate, at.value()).with("value", value).with("proposal", proposal);
-        words.with("kind", if is_day || !value.starts_with(char::is_numeric) { "form" } else { "day" });
+        bad_date(value, at, report);
     }
     date
+}
+
+/// Says that a text is no date, and which one it most likely means.
+fn bad_date(value: &str, at: &Trail, report: &mut Report) {
+    let text = value.trim();
+    // Well-formed, and still no day: 30 February.
+    let is_formed = text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2;
+    let at = at.value();
+    let week = week_in(text);
+    let of_week = week.and_then(|(year, week)| day_of_week((year?, week), at.path()));
+    let likely = likely_date(value).or(of_week).map(|date| date.to_string());
+    let kind = match week {
+        Some(_) => "week",
+        None if is_formed && value.starts_with(char::is_numeric) => "day",
+        None => "form",
+    };
+    let words = report.add(Code::BadDate, at).with("value", value).with("kind", kind);
+    let words = match week {
+        // Without a year only the build knows which one is meant.
+        Some((None, week)) => words.with("week", week),
+        _ => words,
+    };
+    words.with("proposal", likely.as_deref().unwrap_or("none")).instead(likely);
 }
 
 /// A period: its end must not be before its beginning.
@@ -218,7 +236,9 @@ pub fn web(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Absol
             None
         }
         Err(UrlError::Form) => {
-            report.add(Code::BadWebAddress, at.value()).with("value", value);
+            let likely = likely_address(value);
+            let words = report.add(Code::BadWebAddress, at.value()).with("value", value);
+            words.with("proposal", likely.as_deref().unwrap_or("none")).with("why", "address").instead(likely);
             None
         }
     }
@@ -297,8 +317,7 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
         let range = match parse_weekdays(&days) {
             Ok(range) => range,
             Err(word) => {
-                let proposal = nearest(&word, WEEKDAYS).unwrap_or("none");
-                report.add(Code::BadDay, at.name_part(&word)).with("value", &word).with("proposal", proposal);
+                bad_days(&days, &word, &at, report);
                 // What is wrong with the hours is told too, whichever day they are for.
                 day_hours(&hours, &at, report);
                 continue;
@@ -316,6 +335,22 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
     week
 }
 
+/// Says that a name is no day or range of days, and which it most likely means.
+fn bad_days(days: &str, word: &str, at: &Trail, report: &mut Report) {
+    let likely = likely_days(days);
+    let (place, proposal, instead) = match likely.as_slice() {
+        [one] => (at.name(), one.as_str(), Some(one.clone())),
+        [_, ..] => (at.name(), "many", None),
+        [] => {
+            let near = nearest(word, WEEKDAYS);
+            (at.name_part(word), near.unwrap_or("none"), near.map(str::to_string))
+        }
+    };
+    let value = if likely.is_empty() { word } else { days };
+    let words = report.add(Code::BadDay, place).with("value", value).with("proposal", proposal);
+    words.with("days", likely.join(", ")).instead(instead);
+}
+
 /// The hours of a day.
 pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interval>> {
     match parse_day_hours(value) {
@@ -323,14 +358,12 @@ pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Int
         Err(HoursError::NotATime(part)) => match likely_hours(value) {
             // Commas in the times themselves: all of it is meant.
             Some(likely) => {
-                report.add(Code::BadTime, at.value()).with("value", value).with("proposal", likely)
+                let words = report.add(Code::BadTime, at.value()).with("value", value);
+                words.with("proposal", &likely).instead(Some(likely))
             }
             None => report.add(Code::BadTime, at.part(&part)).with("value", part).with("proposal", "none"),
         },
-        Err(HoursError::Reversed(part)) => {
-            let likely = likely_hours(&part).unwrap_or_else(|| "none".to_string());
-            report.add(Code::IntervalReversed, at.part(&part)).with("value", part).with("proposal", likely)
-        }
+        Err(HoursError::Reversed(part)) => reversed(&part, at.part(&part), report),
         Err(HoursError::Cross(first, second)) => {
             report.add(Code::IntervalsCross, at.value()).with("first", first).with("second", second)
         }
@@ -338,11 +371,24 @@ pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Int
     None
 }
 
+/// Says that hours end before they begin, and what they most likely mean.
+pub fn reversed<'r>(value: &str, at: At, report: &'r mut Report) -> Words<'r> {
+    let words = report.add(Code::IntervalReversed, at).with("value", value);
+    if let Some((before, after)) = over_midnight(value) {
+        return words.with("proposal", "night").with("before", before).with("after", after);
+    }
+    let likely = likely_hours(value);
+    let words = words.with("before", "none").with("after", "none");
+    words.with("proposal", likely.as_deref().unwrap_or("none")).instead(likely)
+}
+
 /// A time of the day.
 pub fn time(value: &str, at: &Trail, report: &mut Report) -> Option<Time> {
     let time = Time::parse(value);
     if time.is_none() {
-        report.add(Code::BadTime, at.value()).with("value", value).with("proposal", "none");
+        let likely = likely_time(value);
+        let words = report.add(Code::BadTime, at.value()).with("value", value);
+        words.with("proposal", likely.as_deref().unwrap_or("none")).instead(likely);
     }
     time
 }

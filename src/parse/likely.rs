@@ -1,8 +1,143 @@
-//! Dates as people write them, to propose what they meant.
+//! Dates, days and addresses as people write them, to propose what they meant.
 
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::values::{ENGLISH_MONTHS, MONTHS, parse_date};
+use super::values::{ENGLISH_MONTHS, MONTHS, WEEKDAYS, parse_date};
+use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Seg};
+
+/// The fields that say the last day of something: of a week, that is its Sunday.
+const LAST_DAYS: [&str; 4] = ["to", "until", "valid_to", "fix_by"];
+
+/// What people call several days at once, and the days.
+const DAYS: [(&str, &str); 16] = [
+    ("vardag", "monday-friday"),
+    ("vardagar", "monday-friday"),
+    ("vardagarna", "monday-friday"),
+    ("helgfria vardagar", "monday-friday"),
+    ("helgfri vardag", "monday-friday"),
+    ("weekdays", "monday-friday"),
+    ("helg", "saturday-sunday"),
+    ("helger", "saturday-sunday"),
+    ("helgerna", "saturday-sunday"),
+    ("helgen", "saturday-sunday"),
+    ("weekend", "saturday-sunday"),
+    ("weekends", "saturday-sunday"),
+    ("dagligen", "monday-sunday"),
+    ("daily", "monday-sunday"),
+    ("dagar", "monday-sunday"),
+    ("veckans dagar", "monday-sunday"),
+];
+
+/// The Swedish weekdays and what they are shortened to, from Monday.
+const SWEDISH_DAYS: [(&str, &str); 7] = [
+    ("måndag", "mån"),
+    ("tisdag", "tis"),
+    ("onsdag", "ons"),
+    ("torsdag", "tors"),
+    ("fredag", "fre"),
+    ("lördag", "lör"),
+    ("söndag", "sön"),
+];
+
+/// The web address that a text most likely means: `1177.se`, `www.kommunen.se/x`, `https//kommunen.se`, one with a blank in it.
+pub fn likely_address(text: &str) -> Option<String> {
+    let text = text.trim();
+    let lower = text.to_ascii_lowercase();
+    let scheme = ["https", "http"].into_iter().find(|scheme| {
+        let rest = lower.strip_prefix(scheme);
+        rest.is_some_and(|rest| rest.starts_with([':', ';', '/']))
+    });
+    let rest = scheme.map_or(text, |scheme| text[scheme.len()..].trim_start_matches([':', ';', '/', '\\', ' ']));
+    let address = format!("{}://{}", scheme.unwrap_or("https"), rest.replace(' ', "%20").replace('\\', "/"));
+    let url = AbsoluteUrl::parse(&address).ok()?;
+    let host = url.host();
+    let (name, ending) = host.rsplit_once('.')?;
+    let is_host = !name.is_empty() && !name.contains('%') && ending.len() > 1 && ending.chars().all(char::is_alphabetic);
+    (is_host && address != text).then_some(address)
+}
+
+/// The days that a text most likely means, each as a file writes it: `Tisdagar`, `mån–tors`, `måndag och onsdag`, `vardagar`.
+pub fn likely_days(text: &str) -> Vec<String> {
+    let text = text.trim().to_lowercase();
+    let text = ["varje ", "alla ", "på ", "every "].iter().fold(text.as_str(), |text, word| {
+        text.strip_prefix(word).unwrap_or(text)
+    });
+    let listed = text.replace(" och ", ",").replace(" samt ", ",").replace(" and ", ",");
+    let days: Option<Vec<String>> = listed.split([',', '/', '&', '+']).map(|part| days_in(part.trim())).collect();
+    days.unwrap_or_default()
+}
+
+fn days_in(part: &str) -> Option<String> {
+    if let Some((_, days)) = DAYS.iter().find(|(name, _)| *name == part) {
+        return Some((*days).to_string());
+    }
+    if let Some(day) = day_in(part) {
+        return Some(WEEKDAYS[day].to_string());
+    }
+    let ranged = part.replace(" till ", "-").replace(" t.o.m. ", "-").replace(" to ", "-").replace(['–', '—'], "-");
+    let (first, last) = ranged.split_once('-')?;
+    let (first, last) = (day_in(first)?, day_in(last)?);
+    (first < last).then(|| format!("{}-{}", WEEKDAYS[first], WEEKDAYS[last]))
+}
+
+/// A weekday in Swedish or English, whole or shortened, of one day or of many.
+fn day_in(word: &str) -> Option<usize> {
+    let word = word.trim().trim_end_matches('.');
+    let plain = |text: &str| text.replace(['å', 'ä'], "a").replace('ö', "o");
+    let word = plain(word);
+    (0..7).find(|day| {
+        let (whole, short) = SWEDISH_DAYS[*day];
+        let (whole, short, english) = (plain(whole), plain(short), WEEKDAYS[*day]);
+        let rest = word.strip_prefix(whole.as_str()).or_else(|| word.strip_prefix(english));
+        let is_short = word == short || word == "tor" && *day == 3 || word.len() >= 3 && english.starts_with(word.as_str());
+        rest.is_some_and(|rest| matches!(rest, "" | "ar" | "en" | "arna" | "s" | "ens")) || is_short
+    })
+}
+
+/// A week, and the year where it is written: `v. 28`, `vecka 28 2026`, `v28`, `2026-W28`.
+pub fn week_in(text: &str) -> Option<(Option<i16>, i8)> {
+    let lower = text.trim().to_lowercase();
+    let parts: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let number = |part: &str| part.parse::<i8>().ok().filter(|week| (1..=53).contains(week) && part.len() <= 2);
+    let joined = |part: &str| number(part.strip_prefix(['v', 'w'])?);
+    let year = |part: &str| part.parse::<i16>().ok().filter(|_| part.len() == 4);
+    let is_word = |part: &str| matches!(part, "v" | "w" | "vecka" | "veckan" | "week");
+    match parts.as_slice() {
+        [week] => Some((None, joined(week)?)),
+        [word, week] if is_word(word) => Some((None, number(week)?)),
+        [one, other] => match year(one) {
+            Some(year) => Some((Some(year), joined(other)?)),
+            None => Some((Some(year(other)?), joined(one)?)),
+        },
+        [word, week, of] if is_word(word) => Some((Some(year(of)?), number(week)?)),
+        [of, word, week] if is_word(word) => Some((Some(year(of)?), number(week)?)),
+        _ => None,
+    }
+}
+
+/// The day of a week that a field means: the Monday, and the Sunday where a last day is asked for.
+pub fn day_of_week((year, week): (i16, i8), path: Option<&[Seg]>) -> Option<Date> {
+    let field = path.and_then(|path| path.last()).and_then(Seg::key).unwrap_or_default();
+    let day = if LAST_DAYS.contains(&field) { Weekday::Sunday } else { Weekday::Monday };
+    ISOWeekDate::new(year, week, day).ok().map(ISOWeekDate::date)
+}
+
+/// Says the date of each week that stands for a date without a year: the next such week, or one that was not long ago. Which day it is
+/// today is known to the build alone.
+pub fn say_weeks(found: &mut [Diagnostic], now: Date) {
+    for diagnostic in found.iter_mut().filter(|found| found.code == Code::BadDate && found.mend.is_none()) {
+        let Some(week) = diagnostic.word("week").and_then(|week| week.parse::<i8>().ok()) else { continue };
+        let long_ago = now.saturating_sub(60.days());
+        let of = |year| day_of_week((year, week), diagnostic.at.path());
+        let day = of(now.year()).filter(|day| *day >= long_ago).or_else(|| of(now.year() + 1));
+        if let Some(day) = day {
+            diagnostic.args.retain(|(name, _)| *name != "proposal");
+            let (told, at): (Diagnostic, At) = (diagnostic.clone(), diagnostic.at.clone());
+            *diagnostic = told.with("proposal", day).instead_at(at, day.to_string());
+        }
+    }
+}
 
 /// The day that a text most likely means: `18 december 2026`, `2026-12-1`, `261201`, `20261201`, `27/1 2021`, `1.12.2026`.
 pub fn likely_date(text: &str) -> Option<Date> {
@@ -74,6 +209,52 @@ mod tests {
         }
         for text in ["snart", "2026", "maj 2026", "32 maj 2026", "2026-02-30", "123", "å ä ö", "1 2 3"] {
             assert_eq!(likely_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_weeks_and_addresses_are_understood_as_people_write_them() {
+        for (text, days) in [
+            ("Tisdagar", "tuesday"),
+            ("måndag och onsdag", "monday,wednesday"),
+            ("mån-tors", "monday-thursday"),
+            ("Måndag – fredag", "monday-friday"),
+            ("måndag till torsdag", "monday-thursday"),
+            ("vardagar", "monday-friday"),
+            ("alla dagar", "monday-sunday"),
+            ("varje tisdag", "tuesday"),
+            ("mån-ons, fre", "monday-wednesday,friday"),
+            ("lordag", "saturday"),
+            ("Mondays", "monday"),
+            ("munday", ""),
+            ("fredag-måndag", ""),
+            ("", ""),
+        ] {
+            assert_eq!(likely_days(text).join(","), days, "{text}");
+        }
+        for (text, week) in [
+            ("v. 28", Some((None, 28))),
+            ("v28", Some((None, 28))),
+            ("vecka 28 2026", Some((Some(2026), 28))),
+            ("2026-W28", Some((Some(2026), 28))),
+            ("v. 28 2026", Some((Some(2026), 28))),
+            ("v. 54", None),
+            ("28", None),
+            ("snart", None),
+        ] {
+            assert_eq!(week_in(text), week, "{text}");
+        }
+        assert_eq!(day_of_week((2026, 28), None).map(|day| day.to_string()).as_deref(), Some("2026-07-06"));
+        for (text, address) in [
+            ("1177.se", Some("https://1177.se")),
+            ("www.kommunen.example/a b", Some("https://www.kommunen.example/a%20b")),
+            ("https//kommunen.example", Some("https://kommunen.example")),
+            ("http:/kommunen.example", Some("http://kommunen.example")),
+            ("kommunen", None),
+            ("anna@kommunen.example", None),
+            ("https://kommunen.example", None),
+        ] {
+            assert_eq!(likely_address(text).as_deref(), address, "{text}");
         }
     }
 }

@@ -12,6 +12,7 @@ mod footnotes;
 mod html;
 mod ids;
 mod out;
+pub mod spoken;
 mod tables;
 mod targets;
 mod text;
@@ -22,7 +23,7 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use crate::base::Report;
 use draft::{Draft, Source};
-pub use targets::DECORATIVE;
+pub use targets::{DECORATIVE, DOCUMENTS, address_with_blank};
 pub use text::percent_decoded;
 
 /// Which Markdown a text is written in.

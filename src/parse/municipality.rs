@@ -247,7 +247,11 @@ fn check_hosts(hosts: Vec<String>, report: &mut Report) -> Vec<String> {
             && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
     };
     for (index, host) in hosts.iter().enumerate().filter(|(_, host)| !plain(host)) {
-        report.add(Code::BadWebAddress, at.index(index).value()).with("value", host);
+        let name = host.trim().to_lowercase();
+        let name = name.rsplit_once("//").map_or(name.as_str(), |(_, rest)| rest);
+        let name = name.split(['/', '?', '#', ':']).next().filter(|name| plain(name)).map(str::to_string);
+        let words = report.add(Code::BadWebAddress, at.index(index).value()).with("value", host);
+        words.with("proposal", name.as_deref().unwrap_or("none")).with("why", "host").instead(name);
     }
     hosts
 }

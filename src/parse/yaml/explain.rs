@@ -133,7 +133,8 @@ fn explain_shape(text: &str, line: Line<'_>, (at, words): (usize, &str)) -> Slip
     if words.contains("mapping values are not allowed") {
         return match line.value().filter(|span| text[span.clone()].contains(':')) {
             Some(span) => {
-                let instead = Some(quoted(text, &line, &with_more(text, line, &span)));
+                let span = with_more(text, line, &span);
+                let instead = Some(quoted(text, &line, &span));
                 Slip { span, kind: "colon", instead }
             }
             None => {
