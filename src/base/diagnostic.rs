@@ -215,6 +215,15 @@ impl Diagnostic {
         self
     }
 
+    /// What was probably meant, for the help and as what to write in its place; the help knows `none` for nothing.
+    pub fn proposing(self, meant: Option<&str>) -> Self {
+        let diagnostic = self.with("proposal", meant.unwrap_or("none"));
+        match meant {
+            Some(meant) => diagnostic.instead(meant),
+            None => diagnostic,
+        }
+    }
+
     /// What to write in its place.
     pub fn instead(self, text: impl Into<String>) -> Self {
         let at = self.at.clone();
@@ -342,6 +351,12 @@ impl Words<'_> {
             diagnostic.args.push((name.into(), Value::Phrase(phrase)));
         }
         self
+    }
+
+    /// What was probably meant, for the help and as what to write in its place; the help knows `none` for nothing.
+    pub fn proposing(self, meant: Option<impl AsRef<str>>) -> Self {
+        let meant = meant.as_ref().map(AsRef::as_ref);
+        self.with("proposal", meant.unwrap_or("none")).instead(meant)
     }
 
     /// What to write in its place, where that is known.

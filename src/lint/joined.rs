@@ -60,7 +60,7 @@ fn lint_run(prose: &Prose, run: &Run, level: usize, findings: &mut Findings<'_>)
 fn groups(run: &Run) -> Vec<Vec<Range<usize>>> {
     let mut groups: Vec<Vec<Range<usize>>> = Vec::new();
     for line in run.each_line() {
-        match groups.last_mut().filter(|_| run.joined.contains(&line.start)) {
+        match groups.last_mut().filter(|_| run.joined.binary_search(&line.start).is_ok()) {
             Some(group) => group.push(line),
             None => groups.push(vec![line]),
         }
@@ -73,8 +73,9 @@ fn groups(run: &Run) -> Vec<Vec<Range<usize>>> {
 fn is_bold(run: &Run, line: &Range<usize>) -> bool {
     let text = &run.text[line.clone()];
     let (start, end) = (line.start + text.len() - text.trim_start().len(), line.start + text.trim_end().len());
-    run.bold.iter().any(|bold| bold.start <= start && bold.end.saturating_add(1) >= end && bold.end <= line.end)
-        && end > start
+    // The last that begins here or before.
+    let last = run.bold.partition_point(|bold| bold.start <= start).checked_sub(1).and_then(|at| run.bold.get(at));
+    last.is_some_and(|bold| bold.end.saturating_add(1) >= end && bold.end <= line.end) && end > start
 }
 
 /// `Plats: Fittja torg`: one to three words, a colon, and what it is.

@@ -41,6 +41,9 @@ const TAGS: [(&str, &str); 8] = [
     ("[video", "]"),
 ];
 
+/// How many letters attributes, or the words that they belong to, may have.
+const SPAN: usize = 300;
+
 /// How many letters of a line are repeated in what is told of it.
 const SHOWN: usize = 40;
 
@@ -75,12 +78,12 @@ pub fn lint(runs: &[Run], findings: &mut Findings<'_>) {
         }
         let mut told = Vec::new();
         for line in run.each_line() {
-            // Each kind once in a run: a table has many rows.
-            if let Some(left) = leftover(&run.text[line.clone()], run.kind)
-                && !told.contains(&left.kind)
-            {
-                told.push(left.kind);
-                tell(&left, run, line, findings);
+            for left in leftovers(&run.text[line.clone()], run.kind) {
+                // Each kind once in a run: a table has many rows.
+                if !told.contains(&left.kind) {
+                    told.push(left.kind);
+                    tell(&left, run, line.clone(), findings);
+                }
             }
         }
     }
@@ -97,7 +100,7 @@ pub fn lint_indented(prose: &Prose, findings: &mut Findings<'_>) {
 
 /// Has a line marks that are told of here?
 pub fn has_marks(line: &str) -> bool {
-    leftover(line, Kind::Paragraph).is_some()
+    !leftovers(line, Kind::Paragraph).is_empty()
 }
 
 fn tell(left: &Left, run: &Run, line: Range<usize>, findings: &mut Findings<'_>) {
@@ -132,10 +135,26 @@ fn lettered(run: &Run) -> Option<Range<usize>> {
     pair.map(|pair| pair[0].clone())
 }
 
-/// What a line was meant to be, and the marks that say so.
-fn leftover(line: &str, kind: Kind) -> Option<Left> {
+/// What a line was meant to be, and the marks that say so: those at its beginning, and one of each kind within it.
+fn leftovers(line: &str, kind: Kind) -> Vec<Left> {
     let start = line.len() - line.trim_start().len();
-    at_beginning(line, start, kind).or_else(|| within(line, start))
+    let first = at_beginning(line, start, kind);
+    // The cells of a table are told with it, and a tab after a sign of a list is a part of it.
+    let (is_table, is_bullet) = (is(&first, "table"), is(&first, "bullet"));
+    let mut found: Vec<Left> = first.into_iter().collect();
+    if !is_table {
+        let all = [bold(line, start), tag(line), span(line), emoji(line), mark(line, start)];
+        for left in all.into_iter().flatten().filter(|left| !(is_bullet && left.kind == "cells")) {
+            if found.iter().all(|one| one.marks.end <= left.marks.start || left.marks.end <= one.marks.start) {
+                found.push(left);
+            }
+        }
+    }
+    found
+}
+
+fn is(left: &Option<Left>, kind: &str) -> bool {
+    left.as_ref().is_some_and(|left| left.kind == kind)
 }
 
 /// Marks that a line begins with.
@@ -188,19 +207,18 @@ fn at_beginning(line: &str, start: usize, kind: Kind) -> Option<Left> {
         .then(|| Left::new("table", begins(rest.trim_end().len())))
 }
 
-/// Marks that stand anywhere in a line.
-fn within(line: &str, start: usize) -> Option<Left> {
+/// Two asterisks are bold that went wrong; more of them may be a rating.
+fn bold(line: &str, start: usize) -> Option<Left> {
     let rest = &line[start..];
-    // Two asterisks are bold that went wrong; more of them may be a rating.
-    let stars = rest
+    let (at, mark) = rest
         .match_indices("**")
-        .find(|(at, _)| !rest[..*at].ends_with('*') && !rest[at + 2..].starts_with('*'));
-    if let Some((at, mark)) = stars {
-        return Some(Left::new("bold", start + at..start + at + mark.len()));
-    }
-    if let Some(left) = tag(line).or_else(|| span(line)).or_else(|| emoji(line)) {
-        return Some(left);
-    }
+        .find(|(at, _)| !rest[..*at].ends_with('*') && !rest[at + 2..].starts_with('*'))?;
+    Some(Left::new("bold", start + at..start + at + mark.len()))
+}
+
+/// The first kind of the marks that stand anywhere in a line.
+fn mark(line: &str, start: usize) -> Option<Left> {
+    let rest = &line[start..];
     let is_left = |(mark, _): &&(&str, &str)| {
         let found = rest.find(mark).and_then(|at| rest.get(at + mark.len()..));
         // Of an address with a blank the build tells.
@@ -228,12 +246,15 @@ fn span(line: &str) -> Option<Left> {
             || name > 0 && inside[name..].starts_with("=\"")
     };
     line.match_indices('{').find_map(|(open, _)| {
-        let inside = &line[open + 1..];
-        let close = open + 1 + inside.find('}')?;
+        // The bounds keep the cost linear: nobody writes longer ones.
+        let mut inside = line[open + 1..].char_indices().take(SPAN);
+        let close = open + 1 + inside.find(|(_, sign)| *sign == '}')?.0;
         is_attribute(&line[open + 1..close]).then_some(())?;
         let marks = open..close + 1;
         // The words in brackets before it stay, without their brackets.
-        match line[..open].strip_suffix(']').and_then(|before| before.rfind('[')) {
+        let before = line[..open].strip_suffix(']');
+        let bracket = before.and_then(|before| before.char_indices().rev().take(SPAN).find(|(_, sign)| *sign == '['));
+        match bracket.map(|(at, _)| at) {
             Some(bracket) => {
                 let words = line[bracket + 1..open - 1].to_string();
                 Some(Left::new("span", bracket..close + 1).instead(bracket..close + 1, words))
@@ -263,7 +284,7 @@ mod tests {
 
     #[test]
     fn marks_that_are_left_in_a_text_are_found_and_signs_that_belong_there_are_not() {
-        let kind = |line| leftover(line, Kind::Paragraph).map(|left| (left.kind, &line[left.marks]));
+        let kind = |line| leftovers(line, Kind::Paragraph).into_iter().next().map(|left| (left.kind, &line[left.marks]));
         for (line, found) in [
             ("##Tider", Some(("heading", "##"))),
             (":: fact Bra att veta", Some(("box", "::"))),

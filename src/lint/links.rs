@@ -236,7 +236,7 @@ pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
 }
 
 /// The places of all links, none within another, in their order.
-fn covered(prose: &Prose) -> Vec<Range<usize>> {
+pub(super) fn covered(prose: &Prose) -> Vec<Range<usize>> {
     let mut spans: Vec<Range<usize>> = prose.links.iter().map(|link| link.span.clone()).collect();
     spans.sort_by_key(|span| span.start);
     spans.dedup_by(|next, span| {

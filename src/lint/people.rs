@@ -1,8 +1,10 @@
 //! People where a function belongs: private mail addresses, and the names of persons as who is responsible. A person moves on, falls ill
 //! and has a right not to stand there; a function answers for years.
 
+use std::ops::Range;
+
 use super::prose::{Prose, Run};
-use super::{Findings, Text};
+use super::{Findings, Text, links};
 use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath};
 use crate::model::Folder;
 use crate::parse::values::Text as Words;
@@ -124,12 +126,13 @@ pub fn lint_text(text: &Text<'_>, findings: &mut Findings<'_>) {
             findings.found.push(diagnostic.with("address", address));
         }
     }
+    let covered = links::covered(&text.prose);
     for run in text.runs() {
-        lint_run(run, text, findings);
+        lint_run(run, &covered, findings);
     }
 }
 
-fn lint_run(run: &Run, text: &Text<'_>, findings: &mut Findings<'_>) {
+fn lint_run(run: &Run, covered: &[Range<usize>], findings: &mut Findings<'_>) {
     if !run.text.contains('@') {
         return;
     }
@@ -139,8 +142,9 @@ fn lint_run(run: &Run, text: &Text<'_>, findings: &mut Findings<'_>) {
         if is_private(address) {
             let at = start + word.find(address).unwrap_or(0);
             let at = run.at(&(at..at + address.len()));
-            let is_in_link = |span: &std::ops::Range<usize>| {
-                text.prose.links.iter().any(|link| link.span.start <= span.start && span.end <= link.span.end)
+            let is_in_link = |span: &Range<usize>| {
+                let before = covered.partition_point(|link| link.start <= span.start).checked_sub(1);
+                before.and_then(|at| covered.get(at)).is_some_and(|link| span.end <= link.end)
             };
             // A link's own text was told of above.
             if !matches!(&at, At::Span(span) if is_in_link(span)) {

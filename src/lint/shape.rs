@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Findings;
 use super::prose::{Kind, Prose};
-use crate::base::Code;
+use crate::base::{At, Code};
 
 /// Looks at headings and tables.
 pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
@@ -16,7 +16,14 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
         if level > before + 1 {
             let diagnostic = findings.at(Code::HeadingSkipsLevel, run.span.clone());
             let diagnostic = diagnostic.with("heading", run.text.trim()).with("level", level);
-            findings.found.push(diagnostic.with("before", before).with("right", "#".repeat(before + 1)));
+            let right = "#".repeat(before + 1);
+            let diagnostic = diagnostic.with("before", before).with("right", &right);
+            let marks = run.span.start..run.span.start + level;
+            let has_marks = prose.written(&marks).bytes().all(|byte| byte == b'#');
+            findings.found.push(match has_marks {
+                true => diagnostic.instead_at(At::Span(marks), right),
+                false => diagnostic,
+            });
         }
         before = level;
     }

@@ -237,7 +237,7 @@ pub fn check_link(
             let near = nearest(fragment, headings.iter().map(String::as_str))
                 .map(|id| format!("{}#{id}", link.target));
             let broken = diagnostic(Code::BrokenLink).with("why", "heading");
-            Some(broken.with("proposal", near.unwrap_or_else(|| "none".to_string())))
+            Some(broken.proposing(near.as_deref()))
         }
         Some(_) => None,
         None => Some(broken_link(section, (&link.target, up), path.as_ref(), diagnostic)),
@@ -270,7 +270,7 @@ fn broken_link(
     };
     diagnostic(Code::BrokenLink)
         .with("why", why)
-        .with("proposal", relative.unwrap_or_else(|| "none".to_string()))
+        .proposing(relative.as_deref())
 }
 
 fn check_boxes(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
@@ -292,9 +292,9 @@ fn check_news(section: &Section, version: &Sourced<News>, found: &mut Vec<Diagno
         if section.find_news(name).is_none() {
             let names =
                 section.news.iter().flat_map(|article| [article.name.as_str(), short_name(&article.name)]);
-            let proposal = nearest(name, names).unwrap_or("none");
+            let near = nearest(name, names);
             let diagnostic = Diagnostic::new(Code::NoSuchNews, &version.path, at("related", index));
-            found.push(diagnostic.with("news", name).with("proposal", proposal));
+            found.push(diagnostic.with("news", name).proposing(near));
         }
     }
 }
@@ -304,10 +304,10 @@ fn no_such_centre(section: &Section, name: &str, path: &SourcePath, at: At) -> D
         Some(_) => section.centres.iter().map(|centre| centre.value.id.as_str()).collect(),
         None => section.guests.keys().map(String::as_str).collect(),
     };
-    let proposal = nearest(name, known.iter().copied()).unwrap_or("none");
+    let near = nearest(name, known.iter().copied());
     let municipality = section.id.as_deref().unwrap_or("none");
     let diagnostic = Diagnostic::new(Code::NoSuchCentre, path, at);
-    diagnostic.with("centre", name).with("municipality", municipality).with("proposal", proposal)
+    diagnostic.with("centre", name).with("municipality", municipality).proposing(near)
 }
 
 /// A news item's name without its date.

@@ -294,7 +294,7 @@ fn check_address(file: AddressFile, report: &mut Report) -> Address {
         if code.is_none() {
             let likely = super::values::likely_postal_code(&value);
             let words = report.add(Code::BadPostalCode, at.key("postal_code").value()).with("value", &value);
-            words.with("proposal", likely.as_deref().unwrap_or("none")).instead(likely);
+            words.proposing(likely);
         }
         code
     });
@@ -364,9 +364,9 @@ fn check_service_exists(kind: ServiceKind, services: &[Service], at: &Trail, rep
         return;
     }
     let known: Vec<&str> = services.iter().map(|service| service.kind.key()).collect();
-    let proposal = nearest(kind.key(), known.iter().copied()).unwrap_or("none");
+    let near = nearest(kind.key(), known.iter().copied());
     let words = report.add(Code::NoSuchService, at.value()).with("service", kind.key());
-    words.with("services", known.join(", ")).with("proposal", proposal);
+    words.with("services", known.join(", ")).proposing(near);
 }
 
 fn check_activities(files: Vec<ActivityFile>, report: &mut Report) -> Vec<Activity> {
@@ -381,7 +381,7 @@ fn check_activities(files: Vec<ActivityFile>, report: &mut Report) -> Vec<Activi
         }
         if !crate::base::is_slug(&file.id) {
             let words = report.add(Code::BadName, at.key("id").value()).with("name", &file.id);
-            words.with("proposal", crate::base::slug_of(&file.id));
+            words.proposing(Some(crate::base::slug_of(&file.id)).filter(|id| !id.is_empty()));
         }
         activities.extend(check_activity(file, &at, report));
     }

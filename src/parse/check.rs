@@ -4,7 +4,9 @@ use jiff::civil::Date;
 
 use super::files::{ChecksFile, HoursFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
-use super::likely::{day_of_week, likely_address, likely_date, likely_days, week_in};
+use super::likely::{
+    day_of_week, likely_address, likely_date, likely_days, likely_email, likely_language, likely_phone, week_in,
+};
 use super::values::{
     HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, likely_hours, likely_time, over_midnight, parse_date,
     parse_day_hours, parse_weekdays,
@@ -140,7 +142,8 @@ pub fn localized(value: Text, at: &Trail, report: &mut Report) -> Text {
         Text::Each(texts) => {
             for (code, each) in texts {
                 if !language::is_known(code) {
-                    report.add(Code::BadLanguage, at.key(code).name()).with("value", code);
+                    let words = report.add(Code::BadLanguage, at.key(code).name()).with("value", code);
+                    words.proposing(likely_language(code));
                 }
                 if is_empty(each) {
                     report.add(Code::EmptyText, at.key(code).value());
@@ -189,7 +192,7 @@ fn bad_date(value: &str, at: &Trail, report: &mut Report) {
         Some((None, week)) => words.with("week", week),
         _ => words,
     };
-    words.with("proposal", likely.as_deref().unwrap_or("none")).instead(likely);
+    words.proposing(likely);
 }
 
 /// A period: its end must not be before its beginning.
@@ -200,9 +203,8 @@ pub fn period(from: Option<Date>, to: Option<Date>, at: &Trail, report: &mut Rep
         // A period over New Year ends in the year after.
         let next = to.with().year(to.year() + 1).build().ok();
         let over = next.filter(|next| *next > from && (*next - from).get_days() < 120);
-        let proposal = over.map_or_else(|| "none".to_string(), |next| next.to_string());
         let words = report.add(Code::PeriodReversed, at.value()).with("from", from).with("to", to);
-        words.with("proposal", proposal);
+        words.proposing(over.map(|next| next.to_string()));
     }
 }
 
@@ -211,7 +213,7 @@ pub fn phone(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Pho
     let value = value?;
     let phone = Phone::parse(value);
     if phone.is_none() {
-        report.add(Code::BadPhone, at.value()).with("value", value);
+        report.add(Code::BadPhone, at.value()).with("value", value).proposing(likely_phone(value));
     }
     phone
 }
@@ -221,7 +223,7 @@ pub fn email(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Ema
     let value = value?;
     let email = Email::parse(value.trim());
     if email.is_none() {
-        report.add(Code::BadEmail, at.value()).with("value", value);
+        report.add(Code::BadEmail, at.value()).with("value", value).proposing(likely_email(value));
     }
     email
 }
@@ -238,7 +240,7 @@ pub fn web(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Absol
         Err(UrlError::Form) => {
             let likely = likely_address(value);
             let words = report.add(Code::BadWebAddress, at.value()).with("value", value);
-            words.with("proposal", likely.as_deref().unwrap_or("none")).with("why", "address").instead(likely);
+            words.with("why", "address").proposing(likely);
             None
         }
     }
@@ -250,7 +252,7 @@ pub fn lang(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Lang
     if language::is_known(value) {
         return Some(value.to_string());
     }
-    report.add(Code::BadLanguage, at.value()).with("value", value);
+    report.add(Code::BadLanguage, at.value()).with("value", value).proposing(likely_language(value));
     None
 }
 
@@ -299,9 +301,8 @@ pub fn off(file: Option<ChecksFile>, report: &mut Report) -> Vec<Code> {
                 report.add(Code::CodeNotOff, at.index(index).value()).with("value", value);
             }
             None => {
-                let proposal = nearest(value, all.iter().map(String::as_str)).unwrap_or("none");
-                let words = report.add(Code::UnknownCode, at.index(index).value()).with("value", value);
-                words.with("proposal", proposal);
+                let near = nearest(value, all.iter().map(String::as_str));
+                report.add(Code::UnknownCode, at.index(index).value()).with("value", value).proposing(near);
             }
         }
     }
@@ -359,7 +360,7 @@ pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Int
             // Commas in the times themselves: all of it is meant.
             Some(likely) => {
                 let words = report.add(Code::BadTime, at.value()).with("value", value);
-                words.with("proposal", &likely).instead(Some(likely))
+                words.proposing(Some(likely))
             }
             None => report.add(Code::BadTime, at.part(&part)).with("value", part).with("proposal", "none"),
         },
@@ -379,7 +380,7 @@ pub fn reversed<'r>(value: &str, at: At, report: &'r mut Report) -> Words<'r> {
     }
     let likely = likely_hours(value);
     let words = words.with("before", "none").with("after", "none");
-    words.with("proposal", likely.as_deref().unwrap_or("none")).instead(likely)
+    words.proposing(likely)
 }
 
 /// A time of the day.
@@ -388,7 +389,7 @@ pub fn time(value: &str, at: &Trail, report: &mut Report) -> Option<Time> {
     if time.is_none() {
         let likely = likely_time(value);
         let words = report.add(Code::BadTime, at.value()).with("value", value);
-        words.with("proposal", likely.as_deref().unwrap_or("none")).instead(likely);
+        words.proposing(likely);
     }
     time
 }

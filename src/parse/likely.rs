@@ -3,8 +3,8 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::values::{ENGLISH_MONTHS, MONTHS, WEEKDAYS, parse_date};
-use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Seg};
+use super::values::{ENGLISH_MONTHS, MONTHS, Phone, WEEKDAYS, parse_date};
+use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Email, Seg};
 
 /// The fields that say the last day of something: of a week, that is its Sunday.
 const LAST_DAYS: [&str; 4] = ["to", "until", "valid_to", "fix_by"];
@@ -93,6 +93,63 @@ fn day_in(word: &str) -> Option<usize> {
         let is_short = word == short || word == "tor" && *day == 3 || word.len() >= 3 && english.starts_with(word.as_str());
         rest.is_some_and(|rest| matches!(rest, "" | "ar" | "en" | "arna" | "s" | "ens")) || is_short
     })
+}
+
+/// The phone number that a text most likely means, with words around it: `Tel: 08-530 610 00`, `08-530 610 00 (växel)`.
+pub fn likely_phone(text: &str) -> Option<String> {
+    let digit = |c: char| c.is_ascii_digit() || c == '+';
+    let (start, end) = (text.find(digit)?, text.rfind(digit)? + 1);
+    Phone::parse(&text[start..end].replace(['.', ','], " ")).map(|phone| phone.shown())
+}
+
+/// The mail address that a text most likely means: `mailto:info@kommunen.example`, `info (at) kommunen.example`, `<info@kommunen.example>`.
+pub fn likely_email(text: &str) -> Option<String> {
+    let plain = text.replace("(at)", "@").replace("[at]", "@").replace("(a)", "@").replace("mailto:", "");
+    let plain = plain.replace(" @", "@").replace("@ ", "@");
+    let mut addresses = plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '(' | ')'));
+    let address = addresses.find(|word| Email::parse(word).is_some())?;
+    (address != text.trim()).then(|| address.to_string())
+}
+
+/// The code of the language that a text names.
+pub fn likely_language(text: &str) -> Option<&'static str> {
+    const LANGUAGES: [(&str, &str); 32] = [
+        ("svenska", "sv"),
+        ("swedish", "sv"),
+        ("se", "sv"),
+        ("engelska", "en"),
+        ("english", "en"),
+        ("gb", "en"),
+        ("finska", "fi"),
+        ("finnish", "fi"),
+        ("arabiska", "ar"),
+        ("arabic", "ar"),
+        ("somaliska", "so"),
+        ("somali", "so"),
+        ("persiska", "fa"),
+        ("farsi", "fa"),
+        ("dari", "prs"),
+        ("tigrinja", "ti"),
+        ("tigrinska", "ti"),
+        ("turkiska", "tr"),
+        ("polska", "pl"),
+        ("ukrainska", "uk"),
+        ("ua", "uk"),
+        ("ryska", "ru"),
+        ("spanska", "es"),
+        ("franska", "fr"),
+        ("tyska", "de"),
+        ("kurdiska", "ku"),
+        ("sorani", "ckb"),
+        ("urdu", "ur"),
+        ("pashto", "ps"),
+        ("thailändska", "th"),
+        ("kinesiska", "zh"),
+        ("bengali", "bn"),
+    ];
+    let text = text.trim().to_lowercase();
+    let code = LANGUAGES.iter().find(|(name, _)| *name == text).map(|(_, code)| *code)?;
+    super::language::is_known(code).then_some(code)
 }
 
 /// A week, and the year where it is written: `v. 28`, `vecka 28 2026`, `v28`, `2026-W28`.

@@ -15,6 +15,8 @@ mod honest;
 mod links;
 mod lints;
 mod lists;
+mod mended;
 mod project;
 mod scaffold;
 mod schema;
+mod silent;

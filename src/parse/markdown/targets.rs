@@ -141,7 +141,7 @@ impl Draft<'_, '_> {
             };
             let span = self.source.span(&range);
             let words = self.report.add(Code::BrokenLink, At::Span(span)).with("target", format!("#{id}"));
-            words.with("why", "heading").with("proposal", proposal);
+            words.with("why", "heading").proposing(Some(proposal).filter(|proposal| proposal != "none"));
         }
     }
 

@@ -35,7 +35,8 @@ fn an_unknown_field_is_told_where_it_stands_with_the_nearest_name() {
             "  issues:\n    - what: Film\n      ¶wcga: [\"1.2.2\"]\n",
             Code::UnknownField,
             &["“wcag”"],
-        ),
+        )
+        .but(BOTKYRKA, "status: fully", "status: partially"),
         more(
             "nothing near",
             SITE,

@@ -199,14 +199,20 @@ FC0044 = “{ $value }” is not a weekday.
 FC0045 = { $day } has hours twice.
     .help = Let each weekday be in one line only.
 FC0046 = “{ $value }” is not a Swedish phone number with an area code.
-    .help = Write the number alone, 8 to 10 digits with the area code: 08-123 456 78, 0123-456 78 or 070-123 45 67. Short numbers such as 1177 go in a text instead.
+    .help = { $proposal ->
+        [none] Write the number alone, 8 to 10 digits with the area code: 08-123 456 78, 0123-456 78 or 070-123 45 67. Short numbers such as 1177 go in a text instead.
+       *[other] Write the number alone: { $proposal }
+    }
 FC0047 = “{ $value }” is not a postal code.
     .help = { $proposal ->
         [none] Write three digits, a space and two digits: 145 61.
        *[other] Write { $proposal }
     }
 FC0048 = “{ $value }” is not an e-mail address.
-    .help = Write name@host.example.
+    .help = { $proposal ->
+        [none] Write name@host.example.
+       *[other] Write { $proposal }
+    }
 FC0049 = { $why ->
         [host] “{ $value }” is not the name of a host.
        *[address] “{ $value }” is not a web address.
@@ -225,11 +231,17 @@ FC0051 = The place { $lat }, { $lon } is outside Sweden.
 FC0052 = Latitude and longitude seem to be swapped.
     .help = Write lat: { $lon }, lon: { $lat }.
 FC0053 = “{ $value }” is not a municipality code.
-    .help = Write SCB's four digits in quotes: "0127".
+    .help = { $right ->
+        [none] Look the municipality's code up at SCB, and write its four digits in quotes, such as "0127" for Botkyrka.
+       *[other] Write SCB's four digits in quotes: "{ $right }"
+    }
 FC0054 = SCB has no municipality with the code { $value }.
     .help = Look the code up at SCB. That of { $name }, for example, is written "{ $right }".
 FC0055 = “{ $value }” is not a language code.
-    .help = Write a short code such as sv, en, fi or ar.
+    .help = { $proposal ->
+        [none] Write a short code such as sv, en, fi or ar.
+       *[other] Write { $proposal }
+    }
 FC0056 = The period ends ({ $to }) before it begins ({ $from }).
     .help = { $proposal ->
         [none] Write the earlier date first, or correct the year.

@@ -199,14 +199,20 @@ FC0044 = ”{ $value }” är ingen veckodag.
 FC0045 = Tiderna för { $day } står på två rader.
     .help = Låt varje veckodag finnas med på bara en rad.
 FC0046 = ”{ $value }” är inget svenskt telefonnummer med riktnummer.
-    .help = Skriv bara numret, 8–10 siffror med riktnumret: 08-123 456 78, 0123-456 78 eller 070-123 45 67. Korta nummer som 1177 skriver du i en text i stället.
+    .help = { $proposal ->
+        [none] Skriv bara numret, 8–10 siffror med riktnumret: 08-123 456 78, 0123-456 78 eller 070-123 45 67. Korta nummer som 1177 skriver du i en text i stället.
+       *[other] Skriv bara numret: { $proposal }
+    }
 FC0047 = ”{ $value }” är inget postnummer.
     .help = { $proposal ->
         [none] Skriv tre siffror, ett mellanslag och två siffror: 145 61.
        *[other] Skriv { $proposal }
     }
 FC0048 = ”{ $value }” är ingen e-postadress.
-    .help = Skriv så här: namn@kommunen.example.
+    .help = { $proposal ->
+        [none] Skriv så här: namn@kommunen.example.
+       *[other] Skriv { $proposal }
+    }
 FC0049 = { $why ->
         [host] ”{ $value }” är inget namn på en server.
        *[address] ”{ $value }” är ingen webbadress.
@@ -225,11 +231,17 @@ FC0051 = Platsen { $lat }, { $lon } ligger utanför Sverige.
 FC0052 = Latitud och longitud verkar ha bytt plats.
     .help = Skriv lat: { $lon }, lon: { $lat }.
 FC0053 = ”{ $value }” är ingen kommunkod.
-    .help = Skriv SCB:s fyra siffror inom raka citattecken: "0127".
+    .help = { $right ->
+        [none] Slå upp kommunens kod hos SCB, och skriv de fyra siffrorna inom raka citattecken, till exempel "0127" för Botkyrka.
+       *[other] Skriv SCB:s fyra siffror inom raka citattecken: "{ $right }"
+    }
 FC0054 = SCB har ingen kommun med koden { $value }.
     .help = Slå upp koden hos SCB. Så skrivs till exempel koden för { $name }: "{ $right }".
 FC0055 = ”{ $value }” är ingen språkkod.
-    .help = Skriv en kort kod, till exempel sv, en, fi eller ar.
+    .help = { $proposal ->
+        [none] Skriv en kort kod, till exempel sv, en, fi eller ar.
+       *[other] Skriv { $proposal }
+    }
 FC0056 = Perioden slutar ({ $to }) innan den börjar ({ $from }).
     .help = { $proposal ->
         [none] Skriv det tidigare datumet först, eller rätta årtalet.
