@@ -186,5 +186,8 @@ mod tests {
         assert_eq!(nearest("Öppettider", ["hours", "name"]), Some("hours"));
         assert_eq!(nearest("xyzzy", ["title", "lead"]), None);
         assert_eq!(nearest("", ["a"]), None);
+        // Half of the letters changed is another word.
+        assert_eq!(nearest("search", ["serve", "schema", "check"]), None);
+        assert_eq!(nearest("date", ["day", "id"]), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fields::way_in;
 use super::prose::{self, Kind, Prose, Run};
-use super::{Findings, Ground, abbreviations, dates, joined, leftovers, spoken};
+use super::{Findings, Ground, abbreviations, dates, joined, leftovers, people, spoken};
 use crate::base::{Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 use crate::parse::check::Notice;
@@ -48,6 +48,7 @@ fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<
         spoken::lint(prose, &mut findings);
         leftovers::lint(&prose.runs, &mut findings);
         joined::lint(prose, &mut findings);
+        people::lint_runs(prose.runs.iter(), &[], &mut findings);
     }
     for (_, title) in titles.iter().filter(|(lang, _)| lang.unwrap_or(ground.own) == "sv") {
         let body = bodies.iter().find(|(other, _)| other.unwrap_or(ground.own) == "sv");

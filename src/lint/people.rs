@@ -127,8 +127,17 @@ pub fn lint_text(text: &Text<'_>, findings: &mut Findings<'_>) {
         }
     }
     let covered = links::covered(&text.prose);
-    for run in text.runs() {
-        lint_run(run, &covered, findings);
+    lint_runs(text.runs(), &covered, findings);
+}
+
+/// Looks at runs of words; where links stand is told of elsewhere.
+pub fn lint_runs<'r>(
+    runs: impl Iterator<Item = &'r Run>,
+    covered: &[Range<usize>],
+    findings: &mut Findings<'_>,
+) {
+    for run in runs {
+        lint_run(run, covered, findings);
     }
 }
 

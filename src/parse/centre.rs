@@ -9,7 +9,7 @@ use super::files::{
     Access, ActivityFile, AddressFile, CentreFile, CentreType, ExceptionFile, GeoFile, GettingThereFile,
     OperatorType, PremisesFile, ServiceFile, ServiceKind, Status,
 };
-use super::likely::likely_days;
+use super::likely::{likely_days, likely_postal_code};
 use super::values::{Interval, Lang, PartialDate, Phone, Text, Time, parse_weekday};
 use crate::base::{AbsoluteUrl, Code, Email, Report, nearest};
 
@@ -292,7 +292,7 @@ fn check_address(file: AddressFile, report: &mut Report) -> Address {
     let postal_code = file.postal_code.and_then(|value| {
         let code = super::values::parse_postal_code(&value);
         if code.is_none() {
-            let likely = super::values::likely_postal_code(&value);
+            let likely = likely_postal_code(&value);
             let words = report.add(Code::BadPostalCode, at.key("postal_code").value()).with("value", &value);
             words.proposing(likely);
         }

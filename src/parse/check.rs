@@ -5,11 +5,11 @@ use jiff::civil::Date;
 use super::files::{ChecksFile, HoursFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
 use super::likely::{
-    day_of_week, likely_address, likely_date, likely_days, likely_email, likely_language, likely_phone, week_in,
+    day_of_week, likely_address, likely_date, likely_days, likely_email, likely_hours, likely_language,
+    likely_phone, likely_time, over_midnight, week_in,
 };
 use super::values::{
-    HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, likely_hours, likely_time, over_midnight, parse_date,
-    parse_day_hours, parse_weekdays,
+    HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
 };
 use crate::base::{AbsoluteUrl, At, Code, Email, Phrase, Report, Seg, Severity, UrlError, Words, nearest};
 

@@ -181,7 +181,7 @@ pub fn parse_day_hours(text: &str) -> Result<Vec<Interval>, HoursError> {
 }
 
 /// What people write between two times: with a dash, a hyphen, or what copying makes of them.
-const DASHES: [char; 5] = ['–', '—', '-', '\u{2011}', '\u{2212}'];
+pub const DASHES: [char; 5] = ['–', '—', '-', '\u{2011}', '\u{2212}'];
 
 fn parse_interval(part: &str) -> Result<Interval, HoursError> {
     let wrong = || HoursError::NotATime(part.trim().to_string());
@@ -191,59 +191,6 @@ fn parse_interval(part: &str) -> Result<Interval, HoursError> {
         return Err(HoursError::Reversed(part.trim().to_string()));
     }
     Ok(Interval { from, to })
-}
-
-/// The hours that a text most likely means: `13-4` goes on to four in the afternoon, `9,30-12,00` has commas for points, `0900-1200` none,
-/// and `9-12 och 13-16` are two.
-pub fn likely_hours(text: &str) -> Option<String> {
-    let shown =
-        |intervals: Vec<Interval>| intervals.into_iter().map(Interval::short).collect::<Vec<_>>().join(", ");
-    if let Some((from, to)) = text.split_once(DASHES)
-        && let (Some(from), Some(to)) = (Time::parse(from), Time::parse(to))
-    {
-        // No family centre is open late in the evening: then the two are swapped.
-        let to = to.after_noon().filter(|to| from < *to && to.0 <= 20 * 60)?;
-        return Some(shown(vec![Interval { from, to }]));
-    }
-    let listed = [" och ", " samt ", " and ", ";"].iter().fold(with_points(text), |text, word| text.replace(word, ","));
-    let listed = listed.replace(" till ", "–").replace(" to ", "–");
-    let likely = |text: &str| parse_day_hours(text).ok().filter(|hours| !hours.is_empty()).map(shown);
-    likely(&listed).or_else(|| likely(&listed.replace(',', "."))).filter(|_| parse_day_hours(text).is_err())
-}
-
-/// The time of the day that a text most likely means: `0930`, `9,30`, `930`.
-pub fn likely_time(text: &str) -> Option<String> {
-    Time::parse(&with_points(text).replace(',', ".")).filter(|_| Time::parse(text).is_none()).map(Time::short)
-}
-
-/// The two parts of hours that go on after midnight: what is before it, and what is on the next day.
-pub fn over_midnight(text: &str) -> Option<(String, String)> {
-    let (from, to) = text.split_once(DASHES)?;
-    let (from, to) = (Time::parse(from)?, Time::parse(to)?);
-    let is_night = from.0 >= 17 * 60 && to.0 <= 6 * 60;
-    let (before, after) = (Interval { from, to: Time(24 * 60) }, Interval { from: Time(0), to });
-    is_night.then(|| (before.short(), after.short()))
-}
-
-/// A text whose numbers of three and four digits are times: `0900` is `09.00`.
-fn with_points(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 4);
-    let mut rest = text;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-        let digits = rest[start..].find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len() - start);
-        let (before, number) = (&rest[..start], &rest[start..start + digits]);
-        out.push_str(before);
-        match number.len() {
-            3 | 4 => {
-                out.push_str(&number[..digits - 2]);
-                out.push('.');
-                out.push_str(&number[digits - 2..]);
-            }
-            _ => out.push_str(number),
-        }
-        rest = &rest[start + digits..];
-    }
-    out + rest
 }
 
 /// The Swedish names of the months, from January.
@@ -420,15 +367,6 @@ impl Phone {
     }
 }
 
-/// The postal code that a text most likely means: `87131`, `SE-871 31`.
-pub fn likely_postal_code(text: &str) -> Option<String> {
-    let text = text.trim();
-    let text = text.strip_prefix("SE").or_else(|| text.strip_prefix("S-")).unwrap_or(text);
-    let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '-')).collect();
-    let is_code = digits.len() == 5 && digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
-    is_code.then(|| format!("{} {}", &digits[..3], &digits[3..]))
-}
-
 /// A postal code, kept as `145 61`.
 pub fn parse_postal_code(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(|c| *c != ' ' && *c != '\u{a0}').collect();
@@ -465,29 +403,6 @@ mod tests {
         let late = parse_day_hours("19.00–00.00").unwrap();
         assert_eq!(late.iter().map(|i| i.padded()).collect::<Vec<_>>(), ["19.00–24.00"]);
         assert!(matches!(parse_day_hours("22.00–02.00"), Err(HoursError::Reversed(_))));
-    }
-
-    #[test]
-    fn hours_in_another_form_are_proposed_in_the_right_one() {
-        for (text, hours) in [
-            ("0900-1200", Some("9.00–12.00")),
-            ("0900-1200, 1300-1600", Some("9.00–12.00, 13.00–16.00")),
-            ("9-12 och 13-16", Some("9.00–12.00, 13.00–16.00")),
-            ("9 till 12", Some("9.00–12.00")),
-            ("9,30-12,00", Some("9.30–12.00")),
-            ("13-4", Some("13.00–16.00")),
-            ("22-2", None),
-            ("förmiddag", None),
-            ("9999-1", None),
-        ] {
-            assert_eq!(likely_hours(text).as_deref(), hours, "{text}");
-        }
-        assert_eq!(over_midnight("22–2"), Some(("22.00–24.00".to_string(), "0.00–2.00".to_string())));
-        assert_eq!(over_midnight("12–9"), None);
-        assert_eq!(likely_postal_code("87131").as_deref(), Some("871 31"));
-        assert_eq!(likely_postal_code("SE-871 31").as_deref(), Some("871 31"));
-        assert_eq!(likely_postal_code("8713"), None);
-        assert_eq!(likely_time("0930").as_deref(), Some("9.30"));
     }
 
     #[test]

@@ -25,7 +25,12 @@ struct Played {
 /// Does what each message says, one after the other.
 fn play(project: Project, locale: Locale) -> Played {
     let mut project = project;
-    let mut found = project.check().diagnostics;
+    // Whether hours hold on an eve is another question.
+    let told = |project: &Project| -> Vec<Diagnostic> {
+        let found = project.check().diagnostics.into_iter();
+        found.filter(|found| found.code != Code::HolidayUnconfirmed).collect()
+    };
+    let mut found = told(&project);
     let before = found.iter().map(|found| found.code).collect();
     let mut mended = 0;
     while mended < TIMES {
@@ -38,9 +43,9 @@ fn play(project: Project, locale: Locale) -> Played {
         let path = fault.file.clone().unwrap();
         let text = String::from_utf8(project.bytes(path.as_str()).to_vec()).unwrap();
         let right = parse::mended(&text, &path, &fault).unwrap();
-        assert_ne!(right, text, "{}", told(&fault));
+        assert_ne!(right, text, "{}", super::project::told(&fault));
         project = project.with(path.as_str(), right);
-        found = project.check().diagnostics;
+        found = told(&project);
         mended += 1;
     }
     Played { before, after: found, mended, project }

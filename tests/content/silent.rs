@@ -246,6 +246,8 @@ fn a_person_or_a_private_address_where_a_function_belongs_is_told() {
         alone(&by(file), Code::PersonNamed, &["published_by: Familjeenheten"]);
     }
     at_peace(&Project::new().but(NEWS, "title:", "author: Maria Lind\npublished_by: Kommunikation\ntitle:"));
+    let notice = "notices:\n  - {title: Ny tid, body: Skriv till a@gmail.com.}\n";
+    alone(&Project::new().and(FITTJA, notice), Code::PrivateAddress, &["a@gmail.com"]);
     let lead = Project::new().but(NEWS, "En hälsning.", "Skriv till a@gmail.com.");
     let found = lead.check().diagnostics;
     assert_eq!(found.iter().map(place_of).collect::<Vec<_>>(), [(Code::PrivateAddress, NEWS.to_string(), 3, 18)]);

@@ -312,10 +312,10 @@ impl Draft<'_, '_> {
             let start = self.source.slice(&ordinal.range).to_string();
             let span = self.source.span(&ordinal.range);
             let (plain, escaped) = (start.replacen('.', "", 1), start.replacen('.', "\\.", 1));
-            let instead = if ordinal.is_date { plain } else { escaped };
+            let instead = if ordinal.is_date { plain } else { escaped.clone() };
             let words = self.report.add(Code::DateBecameList, At::Span(span)).with("start", &start);
             let words = words.with("kind", if ordinal.is_date { "date" } else { "other" });
-            words.with("instead", &instead).instead(Some(instead));
+            words.with("instead", &instead).with("escaped", escaped).instead(Some(instead));
         }
     }
 

@@ -89,7 +89,12 @@ impl State {
             self.supplied.push((id, field));
             return !again;
         }
-        if matches!(fault.kind, FaultKind::UnknownField(..) | FaultKind::Empty)
+        // `{lat: 59,2}` is a number with a comma in it.
+        let may_be_split = match &fault.kind {
+            FaultKind::UnknownField(name, _) => !name.bytes().all(|byte| byte.is_ascii_digit()),
+            kind => matches!(kind, FaultKind::Empty),
+        };
+        if may_be_split
             && let Some(split) = split_at(root, id, text)
         {
             report_split(&split, text, offset, report);
@@ -129,7 +134,7 @@ fn split_at(node: &Node, id: usize, text: &str) -> Option<Split> {
             };
             let is_lone = |(key, value): &(Node, Node)| {
                 let after = text.get(key.span.end..).unwrap_or_default().trim_start();
-                value.span.is_empty() && after.starts_with([',', '}'])
+                value.text().is_some_and(is_nothing) && after.starts_with([',', '}'])
             };
             let is_braced = text.get(node.span.start..).is_some_and(|text| text.starts_with('{'));
             let lone = entries.iter().skip(at).take_while(|entry| is_lone(entry)).last().filter(|_| is_braced)?;

@@ -425,7 +425,7 @@ FC0106 = The image { $image } has no alt text.
     .help = Describe what it shows, for example ![A child in a swing]({ $image }). If it only decorates, write ![decorative]({ $image }).
 FC0107 = A line that begins with “{ $start }” became an item of a list with numbers.
     .help = { $kind ->
-        [date] If it is a date, write no full stop after the day: { $instead }. Else let the line begin with another word.
+        [date] If it is a date, write no full stop after the day: { $instead }. Else let the line begin with another word, or write { $escaped }
        *[other] Put a backslash before the full stop: { $instead }. Or let the line begin with another word.
     }
 FC0108 = HTML is shown as text on the page.
@@ -677,7 +677,7 @@ FC0219 = { $meant ->
     }
     .help = { $meant ->
         [none] Write the word again, and save the file as UTF-8.
-       *[other] The text was copied or saved in the wrong encoding. Copy it again, or put the right letters, and save the file as UTF-8.
+       *[other] The text was copied or saved in the wrong encoding. Write { $meant } instead, or copy the text again, and save the file as UTF-8.
     }
 FC0225 = { $kind ->
         [bold] The bold line and the text below it run together on the page.

@@ -425,7 +425,7 @@ FC0106 = Bilden { $image } har ingen alt-text.
     .help = Beskriv vad bilden visar, till exempel ![Ett barn i en gunga]({ $image }). Är den bara en utsmyckning, skriv ![dekorativ]({ $image }).
 FC0107 = En rad som börjar med ”{ $start }” blev en punkt i en numrerad lista.
     .help = { $kind ->
-        [date] Är det ett datum, skriv det utan punkt efter dagen: { $instead }. Annars kan du börja raden med ett annat ord.
+        [date] Är det ett datum, skriv det utan punkt efter dagen: { $instead }. Annars kan du börja raden med ett annat ord, eller skriva { $escaped }
        *[other] Sätt ett omvänt snedstreck före punkten: { $instead }. Du kan också börja raden med ett annat ord.
     }
 FC0108 = HTML visas som vanlig text på sidan.
@@ -677,7 +677,7 @@ FC0219 = { $meant ->
     }
     .help = { $meant ->
         [none] Skriv om ordet, och spara filen som UTF-8.
-       *[other] Texten har kopierats eller sparats med fel teckenkodning. Kopiera den på nytt, eller byt ut tecknen, och spara filen som UTF-8.
+       *[other] Texten har kopierats eller sparats med fel teckenkodning. Skriv { $meant } i stället, eller kopiera texten på nytt, och spara filen som UTF-8.
     }
 FC0225 = { $kind ->
         [bold] Den feta raden och texten under den hamnar på samma rad på sidan.
