@@ -19,7 +19,7 @@ pub fn name_before_colon(word: &str, known: &'static [&'static str]) -> Option<&
 }
 
 /// What to say to a value of the wrong type: a key of the message's help.
-fn advice(expected: &str, value: &str, path: &[Seg]) -> &'static str {
+fn advice((expected, found): (&str, &str), value: &str, path: &[Seg]) -> &'static str {
     // Lists whose items are groups of fields: words in brackets would be wrong again.
     const GROUPS: [&str; 8] =
         ["services", "exceptions", "activities", "notices", "images", "navigation", "issues", "links"];
@@ -39,7 +39,8 @@ fn advice(expected: &str, value: &str, path: &[Seg]) -> &'static str {
         "boolean" if mended(expected, value) != value => "boolean",
         // In quotation marks it is a word, and no number and no yes.
         "boolean" if matches!(value, "true" | "false") => "unquoted",
-        "number" | "natural" | "integer" if value.parse::<f64>().is_ok() => "unquoted",
+        "natural" if found == "text" && value.parse::<u64>().is_ok() => "unquoted",
+        "number" | "integer" if found == "text" && value.parse::<f64>().is_ok() => "unquoted",
         _ => "none",
     }
 }
@@ -99,7 +100,7 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
             let value = value_as_is.as_str();
             let path = at.path().unwrap_or_default();
             let field = path.iter().rev().find_map(Seg::key).unwrap_or("none").to_string();
-            let (advice, value) = (advice(expected, value, path), mended(expected, value));
+            let (advice, value) = (advice((expected, found), value, path), mended(expected, value));
             let words = report.add(Code::WrongType, at).with("field", field);
             let words = words.saying("expected", phrase("type-", expected, &[]));
             let words = words.saying("found", phrase("found-", found, &[("value", value_as_is)]));
