@@ -193,6 +193,7 @@ fn run(
         next.documents.extend(old.documents.iter().map(|(path, known)| (path.clone(), known.clone())));
     }
     report.diagnostics.extend(work.themes.finish(&mut next));
+    parse::likely::say_weeks(&mut report.diagnostics, request.options.settings.now);
     finish(request.inputs, &mut report);
     (report, next)
 }

@@ -11,7 +11,6 @@ use crate::input::Inputs;
 use crate::lint::{self, Ground, OutsideLink, PhoneBook, Reading, Seen};
 use crate::model::Folder;
 use crate::survey::Survey;
-use crate::theme;
 use pages::Pages;
 
 /// What was found.
@@ -65,7 +64,7 @@ pub fn check(ask: Ask<'_>) -> Findings {
     findings
 }
 
-/// Looks at the texts and themes of what was chosen.
+/// Looks at the texts of what was chosen.
 fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
     let settings = &ask.options.settings;
     let (drafts, future) = (settings.drafts, settings.future);
@@ -83,13 +82,4 @@ fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
         findings.outside.extend(seen.outside);
     }
     findings.diagnostics.extend(lint::lint_site(ground));
-    let site = survey.site.iter().map(|site| site.theme.clone());
-    let own = chosen.iter().filter_map(|folder| folder.config.as_ref()?.value.theme.clone());
-    let names: std::collections::BTreeSet<String> = site.chain(own).collect();
-    for name in names {
-        // What is wrong with a theme itself was told by the build.
-        if let Some(theme) = theme::load(&name, ask.inputs, &mut Vec::new()) {
-            findings.diagnostics.extend(lint::lint_theme(&theme, |path| ask.inputs.exists(path)));
-        }
-    }
 }

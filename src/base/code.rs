@@ -196,6 +196,8 @@ codes! {
     NotInNotice = 91 Error;
     /// `reviewed` or `updated` in the future.
     DateInFuture = 92 Warning;
+    /// An accessibility statement whose status does not go with its issues.
+    StatementUnclear = 99 Warning;
 
     // 100–119: Markdown
     /// A heading of level 1 in a body.
@@ -335,6 +337,16 @@ codes! {
     MarksShown = 218 Warning;
     /// Letters that were lost between two encodings.
     GarbledText = 219 Warning;
+    /// Lines of a text that run together on the page.
+    LinesRunTogether = 225 Warning;
+    /// A heading that was not meant as it is.
+    HeadingUnclear = 226 Warning;
+    /// A private mail address where a function's belongs.
+    PrivateAddress = 227 Warning;
+    /// The name of a person where a function belongs.
+    PersonNamed = 228 Warning;
+    /// An accessibility statement that was not looked at for a year.
+    StatementOld = 229 Warning;
 
     // 240–: signs that came along from elsewhere
     /// A character that nobody sees, or that turns the text round.

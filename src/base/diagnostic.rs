@@ -236,6 +236,17 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// The words that fill the message in: name and value.
     pub args: Vec<(Word, Value)>,
+    /// What to write instead, where that can be said word for word.
+    pub mend: Option<Box<Mend>>,
+}
+
+/// What to write where: what the help says, so that a program can do it.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct Mend {
+    /// What is replaced.
+    pub at: At,
+    /// What stands there then.
+    pub text: String,
 }
 
 impl Diagnostic {
@@ -246,7 +257,7 @@ impl Diagnostic {
 
     /// A diagnostic that belongs to no file.
     pub fn anywhere(code: Code) -> Self {
-        Self { code, severity: code.severity(), file: None, at: At::File, place: None, args: Vec::new() }
+        Self { code, severity: code.severity(), file: None, at: At::File, place: None, args: Vec::new(), mend: None }
     }
 
     /// Adds a word for the message.
@@ -258,6 +269,27 @@ impl Diagnostic {
     /// Adds a part of the message that is said in its language.
     pub fn saying(mut self, name: &'static str, phrase: Phrase) -> Self {
         self.args.push((name.into(), Value::Phrase(phrase)));
+        self
+    }
+
+    /// What was probably meant, for the help and as what to write in its place; the help knows `none` for nothing.
+    pub fn proposing(self, meant: Option<&str>) -> Self {
+        let diagnostic = self.with("proposal", meant.unwrap_or("none"));
+        match meant {
+            Some(meant) => diagnostic.instead(meant),
+            None => diagnostic,
+        }
+    }
+
+    /// What to write in its place.
+    pub fn instead(self, text: impl Into<String>) -> Self {
+        let at = self.at.clone();
+        self.instead_at(at, text)
+    }
+
+    /// What to write in a place that is not the one that is marked.
+    pub fn instead_at(mut self, at: At, text: impl Into<String>) -> Self {
+        self.mend = Some(Box::new(Mend { at, text: text.into() }));
         self
     }
 
@@ -374,6 +406,28 @@ impl Words<'_> {
     pub fn saying(mut self, name: &'static str, phrase: Phrase) -> Self {
         if let Some(diagnostic) = &mut self.0 {
             diagnostic.args.push((name.into(), Value::Phrase(phrase)));
+        }
+        self
+    }
+
+    /// What was probably meant, for the help and as what to write in its place; the help knows `none` for nothing.
+    pub fn proposing(self, meant: Option<impl AsRef<str>>) -> Self {
+        let meant = meant.as_ref().map(AsRef::as_ref);
+        self.with("proposal", meant.unwrap_or("none")).instead(meant)
+    }
+
+    /// What to write in its place, where that is known.
+    pub fn instead(self, text: Option<impl Into<String>>) -> Self {
+        match self.0.as_ref().map(|diagnostic| diagnostic.at.clone()) {
+            Some(at) => self.instead_at(at, text),
+            None => self,
+        }
+    }
+
+    /// What to write in a place that is not the one that is marked, where that is known.
+    pub fn instead_at(mut self, at: At, text: Option<impl Into<String>>) -> Self {
+        if let (Some(diagnostic), Some(text)) = (&mut self.0, text) {
+            diagnostic.mend = Some(Box::new(Mend { at, text: text.into() }));
         }
         self
     }

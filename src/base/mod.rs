@@ -15,7 +15,7 @@ mod suggest;
 mod url;
 
 pub use code::{Code, Severity};
-pub use diagnostic::{At, Checked, Diagnostic, Lines, Place, Report, Seg, byte_order_mark};
+pub use diagnostic::{At, Checked, Diagnostic, Lines, Mend, Place, Report, Seg, Words, byte_order_mark};
 pub use fingerprint::{Fingerprint, Mixer, SetPrint};
 pub use messages::{Locale, Messages, Rendered};
 pub use path::{OutputPath, SourcePath, is_slug, short_stem, slug_of};

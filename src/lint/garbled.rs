@@ -37,7 +37,8 @@ pub fn find(path: &SourcePath, text: &str) -> Vec<Diagnostic> {
         if let Some((at, signs, meant)) = hits.min() {
             let span = start + at..start + at + signs.len();
             let diagnostic = Diagnostic::new(Code::GarbledText, path, At::Span(span));
-            found.push(diagnostic.with("signs", signs).with("meant", meant));
+            let diagnostic = diagnostic.with("signs", signs).with("meant", meant);
+            found.push(if *meant == "none" { diagnostic } else { diagnostic.instead(*meant) });
         }
         start += line.len();
     }

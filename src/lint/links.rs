@@ -210,7 +210,10 @@ pub(super) fn bare(prose: &Prose) -> impl Iterator<Item = Bare> + '_ {
 fn one_bare(run: &super::prose::Run, contact: Contact) -> Option<Bare> {
     let What::Web(url) = contact.what else { return None };
     let text = run.text.get(contact.range.clone())?.to_string();
-    let is_told = is_address(&text) || text.contains('/');
+    // Of a link that went wrong, and of a tag of another program, it is told already.
+    let before = run.text.get(..contact.range.start).unwrap_or_default().trim_end();
+    let is_broken = ["](", "] (", "]"].iter().any(|sign| before.ends_with(sign)) || is_in_tag(before);
+    let is_told = !is_broken && (is_address(&text) || text.contains('/'));
     Some(Bare { span: run.place(&contact.range), text, url, is_told })
 }
 
@@ -250,7 +253,7 @@ pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
 }
 
 /// The places of all links, none within another, in their order.
-fn covered(prose: &Prose) -> Vec<Range<usize>> {
+pub(super) fn covered(prose: &Prose) -> Vec<Range<usize>> {
     let mut spans: Vec<Range<usize>> = prose.links.iter().map(|link| link.span.clone()).collect();
     spans.sort_by_key(|span| span.start);
     spans.dedup_by(|next, span| {
@@ -261,6 +264,12 @@ fn covered(prose: &Prose) -> Vec<Range<usize>> {
         is_within
     });
     spans
+}
+
+/// Does a place stand within a tag of another program, `{{< … >}}`, which is told of as such?
+fn is_in_tag(before: &str) -> bool {
+    let line = before.get(before.len().saturating_sub(200)..).unwrap_or_default();
+    [("{{", "}}"), ("{%", "%}")].iter().any(|(open, close)| line.rfind(open) > line.rfind(close))
 }
 
 fn begins_address(text: &str) -> bool {

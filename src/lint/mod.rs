@@ -5,15 +5,16 @@
 //! (2009:600) 11 §; `fcsite check --explain` says which.
 
 mod abbreviations;
-mod contrast;
 mod dates;
 mod entities;
 mod fields;
 mod garbled;
+mod joined;
 mod leftovers;
 mod links;
 mod notices;
 mod outside;
+mod people;
 mod phones;
 mod pictures;
 mod placeholders;
@@ -21,6 +22,7 @@ mod prose;
 mod readability;
 mod shape;
 mod spoken;
+mod statement;
 mod twins;
 mod unseen;
 
@@ -28,7 +30,6 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-pub use contrast::lint_theme;
 pub use fields::{Field, What, fields, way_in};
 pub use outside::OutsideLink;
 pub use phones::{Owner, PhoneBook, PhoneUse};
@@ -142,6 +143,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         dates::lint(text.runs(), text.lang, written, text.path, &mut findings.found);
         leftovers::lint(&text.prose.runs, &mut findings);
         leftovers::lint_indented(&text.prose, &mut findings);
+        joined::lint(&text.prose, &mut findings);
+        people::lint_text(text, &mut findings);
         placeholders::lint(text, &mut findings);
         // What LIX and these abbreviations mean is known of Swedish alone.
         if text.lang == "sv" {
@@ -155,6 +158,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(lint_yaml(folder, ground));
     found.extend(unseen::lint_names(folder, ground));
     found.extend(placeholders::lint_statement(folder));
+    found.extend(statement::lint(folder, ground));
+    found.extend(people::lint(folder));
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));

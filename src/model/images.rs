@@ -78,7 +78,7 @@ pub fn look_at(
         let near = near.map(|path| as_written(path, mention));
         let place = if mention.markdown { "markdown" } else { "yaml" };
         return Err(diagnostic(Code::NoSuchImage)
-            .with("proposal", near.unwrap_or_else(|| "none".into()))
+            .proposing(near.as_deref())
             .with("place", place));
     };
     if known.contains_key(path) {

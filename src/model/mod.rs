@@ -225,11 +225,10 @@ fn check_navigation(section: &Section, config: &Sourced<MunicipalityConfig>, fou
     for (index, entry) in config.value.navigation.iter().enumerate() {
         let NavigationTarget::Page(slug) = &entry.target else { continue };
         if section.pages.iter().all(|page| page.name != *slug) {
-            let proposal =
-                nearest(slug, section.pages.iter().map(|page| page.name.as_str())).unwrap_or("none");
+            let near = nearest(slug, section.pages.iter().map(|page| page.name.as_str()));
             let path = vec![Seg::Key("navigation".into()), Seg::Index(index), Seg::Key("page".into())];
             let diagnostic = Diagnostic::new(Code::NoSuchPage, &config.path, At::Value(path));
-            found.push(diagnostic.with("page", slug).with("proposal", proposal));
+            found.push(diagnostic.with("page", slug).proposing(near));
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::input::Inputs;
 use crate::parse::article::{News, Refs};
 use crate::parse::centre::Centre;
 use crate::parse::check::ImageUse;
-use crate::parse::markdown::{CentreRef, FileLink};
+use crate::parse::markdown::{CentreRef, DOCUMENTS, FileLink};
 use crate::parse::values::Lang;
 
 /// What a link to a file leads to.
@@ -267,7 +267,7 @@ pub fn check_link(
             let near = proposed.then(|| nearest(fragment, headings.iter().map(String::as_str))).flatten();
             let near = near.map(|id| format!("{}#{id}", link.target));
             let broken = diagnostic(Code::BrokenLink).with("why", "heading");
-            Some(broken.with("proposal", near.unwrap_or_else(|| "none".to_string())))
+            Some(broken.proposing(near.as_deref()))
         }
         Some(_) => None,
         None => Some(broken_link(section, (&link.target, up), (path.as_ref(), proposed), diagnostic)),
@@ -296,14 +296,12 @@ fn broken_link(
     let ending = wanted.rsplit('.').next().unwrap_or_default().to_lowercase();
     let why = match ending.as_str() {
         "md" | "yaml" => "missing",
-        "pdf" | "doc" | "docx" | "xls" | "xlsx" | "ppt" | "pptx" | "odt" | "mp3" | "mp4" | "zip" => {
-            "document"
-        }
+        ending if DOCUMENTS.contains(&ending) => "document",
         _ => "page",
     };
     diagnostic(Code::BrokenLink)
         .with("why", why)
-        .with("proposal", relative.unwrap_or_else(|| "none".to_string()))
+        .proposing(relative.as_deref())
 }
 
 fn check_boxes(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
@@ -339,9 +337,9 @@ fn check_news(
         if names.find(name).is_none() {
             let names = section.news.iter().filter(|_| found.len() < PROPOSED);
             let names = names.flat_map(|article| [article.name.as_str(), short_name(&article.name)]);
-            let proposal = nearest(name, names).unwrap_or("none");
+            let near = nearest(name, names);
             let diagnostic = Diagnostic::new(Code::NoSuchNews, &version.path, at("related", index));
-            found.push(diagnostic.with("news", name).with("proposal", proposal));
+            found.push(diagnostic.with("news", name).proposing(near));
         }
     }
 }
@@ -358,10 +356,10 @@ pub fn no_such_centre(
         Some(_) => section.centres.iter().map(|centre| centre.value.id.as_str()).collect(),
         None => section.guests.keys().map(String::as_str).collect(),
     };
-    let proposal = nearest(name, known.iter().copied()).unwrap_or("none");
+    let near = nearest(name, known.iter().copied());
     let municipality = section.id.as_deref().unwrap_or("none");
     let diagnostic = Diagnostic::new(Code::NoSuchCentre, path, at);
-    diagnostic.with("centre", name).with("municipality", municipality).with("proposal", proposal)
+    diagnostic.with("centre", name).with("municipality", municipality).proposing(near)
 }
 
 /// A news item's name without its date.

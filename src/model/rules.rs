@@ -11,9 +11,9 @@ use crate::base::{At, Code, Diagnostic, Phrase, Report, Seg, SourcePath, is_slug
 use crate::input::Inputs;
 use crate::parse::centre::Centre;
 use crate::parse::check::Notice;
-use crate::parse::files::Status;
+use crate::parse::files::{Compliance, Status};
 use crate::parse::markdown::{self, Dialect};
-use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::municipality::{MunicipalityConfig, Statement};
 
 /// Names that fcsite gives pages of its own, in every section.
 const RESERVED: [&str; 6] = ["nyheter", "familjecentraler", "tillganglighet", "assets", "api", "sida"];
@@ -87,6 +87,7 @@ pub fn check_dates(
         found
             .push(Diagnostic::new(Code::NoAccessibilityStatement, &config.path, At::File).with("name", name));
     }
+    found.extend(config.value.statement.as_ref().and_then(|statement| check_statement(statement, &config.path)));
     check_notices(section, &config.value.notices, &config.path, settings.now, found);
     let news = section.news.iter().filter(|news| !news.shared).flat_map(|news| news.versions.values());
     let news = news.map(|version| (&version.path, version.value.updated));
@@ -101,6 +102,20 @@ pub fn check_dates(
         check_centre(section, centre, settings.now, found);
         check_holidays(section, centre, settings.now, found);
     }
+}
+
+/// A statement that tells of shortcomings names them, and one that tells of none has none.
+fn check_statement(statement: &Statement, path: &SourcePath) -> Option<Diagnostic> {
+    let is_full = statement.status == Compliance::Fully;
+    let has_none = statement.issues.is_empty() && statement.disproportionate_burden.is_empty();
+    let kind = match (is_full, has_none) {
+        (false, true) => "missing",
+        (true, _) if !statement.issues.is_empty() => "contrary",
+        _ => return None,
+    };
+    let way = ["accessibility_statement", "status"].map(|name| Seg::Key(name.to_string()));
+    let status = statement.status.key();
+    Some(Diagnostic::new(Code::StatementUnclear, path, At::Value(way.into())).with("kind", kind).with("status", status))
 }
 
 fn check_notices(

@@ -115,7 +115,7 @@ pub fn split_name(path: &SourcePath, is_told: bool, report: &mut Report) -> (Str
     let (name, lang) = match stem.rsplit_once('.') {
         Some((name, lang)) if language::is_known(lang) => (name, Some(lang.to_string())),
         Some((name, lang)) if is_slug(name) => {
-            report.add(Code::BadLanguage, At::File).with("value", lang);
+            report.add(Code::BadLanguage, At::File).with("value", lang).with("proposal", "none");
             (name, None)
         }
         _ => (stem, None),

@@ -14,6 +14,7 @@ mod ids;
 mod out;
 mod references;
 mod running;
+pub mod spoken;
 mod tables;
 mod targets;
 mod text;
@@ -26,7 +27,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser};
 use super::fills::Fill;
 use crate::base::Report;
 use draft::{Draft, Source};
-pub use targets::DECORATIVE;
+pub use targets::{DECORATIVE, DOCUMENTS, address_with_blank};
 pub use text::{escape, escape_href, percent_decoded};
 
 /// Which Markdown a text is written in.

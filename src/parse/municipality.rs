@@ -214,16 +214,22 @@ fn check_code(file: &MunicipalityFile, at: &Trail, report: &mut Report) -> Strin
     let code = file.code.as_str();
     let by_name = file.name.each().find_map(|(_, name)| scb::by_name(name));
     if code.len() != 4 || !code.bytes().all(|b| b.is_ascii_digit()) {
-        report.add(Code::BadMunicipalityCode, at.value()).with("value", code);
+        // A number loses the 0 that it begins with.
+        let is_short = code.len() < 4 && code.bytes().all(|byte| byte.is_ascii_digit());
+        let padded = Some(format!("{code:0>4}")).filter(|code| is_short && scb::is_known(code));
+        let right = by_name.map(|known| known.code.to_string()).or(padded);
+        let words = report.add(Code::BadMunicipalityCode, at.value()).with("value", code);
+        words.with("right", right.as_deref().unwrap_or("none")).instead(right.map(|code| format!("\"{code}\"")));
     } else if !scb::is_known(code) {
         let (right, name) = by_name.map_or(("0127", "Botkyrka"), |known| (known.code, known.name));
         let words = report.add(Code::UnknownMunicipalityCode, at.value()).with("value", code);
-        words.with("right", right).with("name", name);
+        let instead = by_name.map(|known| format!("\"{}\"", known.code));
+        words.with("right", right).with("name", name).instead(instead);
     } else if let (Some(named), Some(owner)) = (by_name, scb::by_code(code))
         && named.code != code
     {
         let words = report.add(Code::CodeNotOfName, at.value()).with("code", code).with("name", named.name);
-        words.with("owner", owner.name).with("right", named.code);
+        words.with("owner", owner.name).with("right", named.code).instead(Some(format!("\"{}\"", named.code)));
     }
     code.to_string()
 }
@@ -247,7 +253,11 @@ fn check_hosts(hosts: Vec<String>, report: &mut Report) -> Vec<String> {
             && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
     };
     for (index, host) in hosts.iter().enumerate().filter(|(_, host)| !plain(host)) {
-        report.add(Code::BadWebAddress, at.index(index).value()).with("value", host);
+        let name = host.trim().to_lowercase();
+        let name = name.rsplit_once("//").map_or(name.as_str(), |(_, rest)| rest);
+        let name = name.split(['/', '?', '#', ':']).next().filter(|name| plain(name)).map(str::to_string);
+        let words = report.add(Code::BadWebAddress, at.index(index).value()).with("value", host);
+        words.with("why", "host").proposing(name);
     }
     hosts
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use tera::Value;
 
 use super::assets::{self, AssetFile};
-use super::{Theme, Words, builtin, templates};
+use super::{Theme, Words, builtin, contrast, templates};
 use crate::base::characters::find_forbidden;
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Report, Seg, SourcePath, nearest};
 use crate::input::Inputs;
@@ -65,6 +65,7 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
     let before = found.len();
     let (texts, sources) = template_texts(&layers, found);
     let tera = templates::set_up(&chain, &texts, &sources, found);
+    check_names(&layers, found);
     let (tokens, token_themes) = merge_tokens(&layers, found);
     let asset_files = asset_files(&layers);
     // The one that a page holds within itself, and the one that is XML.
@@ -77,7 +78,7 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
     let urls: BTreeMap<&str, &str> =
         assets.iter().map(|(name, asset)| (name.as_str(), asset.url.as_str())).collect();
     let css = assets::inline(&assets);
-    Some(Theme {
+    let theme = Theme {
         name: name.to_string(),
         chain,
         asset_urls: Value::from_serializable(&urls),
@@ -89,7 +90,11 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
         tokens,
         token_themes,
         fingerprint: fingerprint(&layers),
-    })
+    };
+    let before = found.len();
+    found.extend(contrast::check(&theme, |path| inputs.exists(path)));
+    parse::find_places(&mut found[before..], inputs);
+    Some(theme)
 }
 
 fn fingerprint(layers: &[Layer]) -> Fingerprint {
@@ -258,6 +263,44 @@ fn merge_tokens(layers: &[Layer], found: &mut Vec<Diagnostic>) -> Tokens {
         }
     }
     (tokens, themes)
+}
+
+/// Says which tokens do nothing: those that no theme below has and no stylesheet or template of the chain uses.
+fn check_names(layers: &[Layer], found: &mut Vec<Diagnostic>) {
+    let mut known: Vec<&str> = Vec::new();
+    for layer in layers.iter().rev() {
+        for name in layer.file.tokens.keys() {
+            let is_known = layer.file.extends.is_none() || known.contains(&name.as_str());
+            if !is_known && crate::base::is_slug(name) && !is_used(name, layers) {
+                let colour = known.iter().copied().find(|known| known.strip_prefix("color-") == Some(name));
+                let near = colour.or_else(|| nearest(name, known.iter().copied()));
+                let path = SourcePath::new(&format!("{FOLDER}/{}/theme.yaml", layer.name));
+                let at = At::Key(vec![Seg::Key("tokens".into()), Seg::Key(name.clone())]);
+                let diagnostic = Diagnostic::new(Code::UnknownField, &path, at).with("field", name);
+                let diagnostic = diagnostic.with("proposal", near.unwrap_or("none"));
+                let diagnostic = diagnostic.with("fields", known.join(", ")).with("instead", "none");
+                found.push(match near {
+                    Some(near) => diagnostic.instead(near),
+                    None => diagnostic,
+                });
+            }
+        }
+        known.extend(layer.file.tokens.keys().map(String::as_str));
+    }
+}
+
+/// Does a stylesheet or template of the chain name this custom property?
+fn is_used(name: &str, layers: &[Layer]) -> bool {
+    let property = format!("--{name}");
+    let uses = |text: &str| {
+        text.match_indices(&property).any(|(at, _)| {
+            let after = text[at + property.len()..].chars().next();
+            after.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '_'))
+        })
+    };
+    let files = layers.iter().flat_map(|layer| &layer.files);
+    let mut texts = files.filter(|(name, _)| name.ends_with(".css") || name.ends_with(".html"));
+    texts.any(|(_, (_, bytes))| std::str::from_utf8(bytes).is_ok_and(uses))
 }
 
 fn asset_files(layers: &[Layer]) -> BTreeMap<String, AssetFile> {

@@ -17,6 +17,8 @@ mod large;
 mod links;
 mod lints;
 mod lists;
+mod mended;
 mod project;
 mod scaffold;
 mod schema;
+mod silent;

@@ -201,6 +201,17 @@ pub enum Compliance {
     NotCompliant,
 }
 
+impl Compliance {
+    /// Its name in a file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Fully => "fully",
+            Self::Partially => "partially",
+            Self::NotCompliant => "not_compliant",
+        }
+    }
+}
+
 /// Who assessed the site.
 #[derive(Deserialize, JsonSchema, Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[serde(rename_all = "snake_case")]

@@ -125,7 +125,7 @@ fn warn_of_seen_quotes(text: &str, offset: usize, report: &mut Report) {
             let instead = inner.trim_end_matches('"');
             let kind = if is_whole { "curly" } else { "lone" };
             let words = report.add(Code::SeenQuotes, At::Span(offset + span.start..offset + span.end));
-            words.with("kind", kind).with("value", value).with("instead", instead);
+            words.with("kind", kind).with("value", value).with("instead", instead).instead(Some(instead));
         }
     }
 }

@@ -292,7 +292,7 @@ fn markdown_that_would_not_be_what_was_meant_is_told() {
             Code::DateBecameList,
             &["14. mars", "14\\. mars"],
         ),
-        line("HTML", "Hej ¶<b>du</b>", Code::RawHtml, &["`<b>`"]),
+        line("HTML", "Hej ¶<b>du</b>", Code::RawHtml, &["**Note!**"]),
         line("a note that nothing refers to", "¶[^1]: Not", Code::FootnoteUnused, &["not shown"]),
     ]);
 }

@@ -65,6 +65,8 @@ FC0021 = There is no field “{ $field }” here.
     .help = { $proposal ->
         [comma] Write a point for the comma in a number: 59.2488
         [space] Write a space after the field's colon, and straight quotes around a text that holds a colon itself: title: "Open: now"
+        [once] An activity comes each week, and has day: with its weekday. If it takes place once, write valid_from: and valid_to: too, both with that date.
+        [split] Within {"{"}…{"}"} each comma begins a new field. Put straight quotes around a text with a comma in it: { $instead }
         [none] The fields are { $fields }.
        *[other] Did you mean “{ $proposal }”?
     }
@@ -78,6 +80,7 @@ FC0023 = This should be { $expected }, but it is { $found }.
            *[related] [2026-01-27-sommarstangt]
         }
         [quotes] Put it in quotes: "{ $value }".
+        [unquoted] Write it without quotes: { $value }
         [list] Write a list: [{ $value }].
         [decimal] Write a point for the comma: { $value }
         [boolean] Write { $value } (true is yes, false is no)
@@ -120,10 +123,22 @@ FC0025 = The field “{ $field }” is here twice.
     .help = Keep one of them.
 FC0026 = The text from “#” on is a comment in YAML and is not shown.
     .help = Put the whole text in quotes if # belongs to it: "…".
-FC0027 = This file does not begin with front matter.
-    .help = Begin it with a line --- , then title: and the other fields, then a line --- again.
-FC0028 = The front matter has no end.
-    .help = Write a line --- after the fields.
+FC0027 = { $kind ->
+        [dashes] This file begins with dashes, but not with three hyphens alone.
+       *[none] This file does not begin with front matter.
+    }
+    .help = { $kind ->
+        [dashes] Write three hyphens in the line and nothing else: ---
+       *[none] Begin it with a line --- , then title: and the other fields, then a line --- again.
+    }
+FC0028 = { $kind ->
+        [dashes] The front matter ends with dashes, but not with three hyphens alone.
+       *[none] The front matter has no end.
+    }
+    .help = { $kind ->
+        [dashes] Write three hyphens at the beginning of the line and nothing else: --- (some programs make dashes of them)
+       *[none] Write a line --- after the fields.
+    }
 FC0029 = This text is empty.
     .help = Write something here, or take the line away if the field need not be there.
 FC0030 = This YAML is nested or repeated too deeply to be read.
@@ -144,22 +159,31 @@ FC0033 = On this line there is { $sign } ({ $code }).
 
 FC0040 = { $kind ->
         [day] There is no day “{ $value }”.
+        [week] “{ $value }” is a week, and a day belongs here.
        *[form] “{ $value }” is not a date.
     }
     .help = { $proposal ->
         [none] { $kind ->
             [day] Look at the month and the day.
+            [week] Write the date of its first or its last day, such as 2026-03-14.
            *[form] Write year-month-day, such as 2026-03-14.
         }
-       *[other] Write { $proposal }
+       *[other] Write { $proposal }{ $kind ->
+            [week] {" "}if that is the week you mean.
+           *[other] {""}
+        }
     }
 FC0041 = “{ $value }” is not a time of the day.
     .help = { $proposal ->
         [none] Write times such as 9.00–12.00, several with commas between, or closed. What needs explaining fits under notices:.
-       *[other] Write points in the times: { $proposal }
+       *[other] Write { $proposal }
     }
-FC0042 = { $value } ends before it begins.
+FC0042 = { $proposal ->
+        [night] { $value } goes on after midnight.
+       *[other] { $value } ends before it begins.
+    }
     .help = { $proposal ->
+        [night] Divide it between two days: write { $before } for the first day, and { $after } for the next.
         [none] Write the earlier time first. Four in the afternoon is 16: 13.00–16.00.
        *[other] Did you mean { $proposal }?
     }
@@ -168,19 +192,38 @@ FC0043 = { $first } and { $second } cross each other.
 FC0044 = “{ $value }” is not a weekday.
     .help = { $proposal ->
         [one] An activity is on one day. Make one for each day, with an id of its own.
+        [many] Write a line for each: { $days }.
         [none] Write monday … sunday, or a range such as monday-thursday.
        *[other] Did you mean “{ $proposal }”?
     }
 FC0045 = { $day } has hours twice.
     .help = Let each weekday be in one line only.
 FC0046 = “{ $value }” is not a Swedish phone number with an area code.
-    .help = Write the number alone, 8 to 10 digits with the area code: 08-123 456 78, 0123-456 78 or 070-123 45 67. Short numbers such as 1177 go in a text instead.
+    .help = { $proposal ->
+        [none] Write the number alone, 8 to 10 digits with the area code: 08-123 456 78, 0123-456 78 or 070-123 45 67. Short numbers such as 1177 go in a text instead.
+       *[other] Write the number alone: { $proposal }
+    }
 FC0047 = “{ $value }” is not a postal code.
-    .help = Write three digits, a space and two digits: 145 61.
+    .help = { $proposal ->
+        [none] Write three digits, a space and two digits: 145 61.
+       *[other] Write { $proposal }
+    }
 FC0048 = “{ $value }” is not an e-mail address.
-    .help = Write name@host.example.
-FC0049 = “{ $value }” is not a web address.
-    .help = Write the whole address, beginning with https://, such as https://kommunen.example. Only allowed_hosts takes the name alone, such as kartor.example.
+    .help = { $proposal ->
+        [none] Write name@host.example.
+       *[other] Write { $proposal }
+    }
+FC0049 = { $why ->
+        [host] “{ $value }” is not the name of a host.
+       *[address] “{ $value }” is not a web address.
+    }
+    .help = { $proposal ->
+        [none] { $why ->
+            [host] Write the name alone, in small letters and without https://, such as kartor.example.
+           *[address] Write the whole address, beginning with https://, such as https://kommunen.example.
+        }
+       *[other] Write { $proposal }
+    }
 FC0050 = “{ $value }” is an address that a page must not carry.
     .help = Write an address that begins with https://. E-mail and phone have fields of their own, email: and phone:. In feedback_url: the address leads to a form.
 FC0051 = The place { $lat }, { $lon } is outside Sweden.
@@ -188,11 +231,17 @@ FC0051 = The place { $lat }, { $lon } is outside Sweden.
 FC0052 = Latitude and longitude seem to be swapped.
     .help = Write lat: { $lon }, lon: { $lat }.
 FC0053 = “{ $value }” is not a municipality code.
-    .help = Write SCB's four digits in quotes: "0127".
+    .help = { $right ->
+        [none] Look the municipality's code up at SCB, and write its four digits in quotes, such as "0127" for Botkyrka.
+       *[other] Write SCB's four digits in quotes: "{ $right }"
+    }
 FC0054 = SCB has no municipality with the code { $value }.
     .help = Look the code up at SCB. That of { $name }, for example, is written "{ $right }".
 FC0055 = “{ $value }” is not a language code.
-    .help = Write a short code such as sv, en, fi or ar.
+    .help = { $proposal ->
+        [none] Write a short code such as sv, en, fi or ar.
+       *[other] Write { $proposal }
+    }
 FC0056 = The period ends ({ $to }) before it begins ({ $from }).
     .help = { $proposal ->
         [none] Write the earlier date first, or correct the year.
@@ -328,6 +377,14 @@ FC0091 = A notice cannot show { $what }.
     .help = A notice is a few lines of text with links. Put pictures and boxes on a page or in news, and link to it.
 FC0092 = The date in { $field } ({ $date }) is in the future.
     .help = Check the year.
+FC0099 = { $kind ->
+        [contrary] The site is said to meet the law in full (status: fully), and yet there are shortcomings under issues:.
+       *[missing] The site is said to have shortcomings (status: { $status }), but none is described.
+    }
+    .help = { $kind ->
+        [contrary] Write status: partially. If the shortcomings are mended, take them away under issues:.
+       *[missing] Add issues: with an item for each, such as: - what: A film has no captions. If there are none, write status: fully.
+    }
 
 FC0100 = Headings in a text begin at level 2; the page's title is the first.
     .help = Write ## instead of #{ $underline ->
@@ -374,10 +431,34 @@ FC0105 = This link has an address that a page must not carry: { $target }
     .help = Use https:, mailto: or tel:, or a file: ../pages/name.md.
 FC0106 = The image { $image } has no alt text.
     .help = Describe what it shows, for example ![A child in a swing]({ $image }). If it only decorates, write ![decorative]({ $image }).
-FC0107 = A line that begins with “{ $start }” became a list with a number.
-    .help = If it is a date, write no full stop after the day: 14 mars. Else let the line begin with another word, or write { $escaped }
+FC0107 = A line that begins with “{ $start }” became an item of a list with numbers.
+    .help = { $kind ->
+        [date] If it is a date, write no full stop after the day: { $instead }. Else let the line begin with another word, or write { $escaped }
+       *[other] Put a backslash before the full stop: { $instead }. Or let the line begin with another word.
+    }
 FC0108 = HTML is shown as text on the page.
-    .help = Write it in Markdown, such as **bold**. If it should be seen as text, put the sign ` before and after it: `{ $html }`
+    .help = { $kind ->
+        [frame] A film, a map or a form cannot be put into a page. Link to it, and say what is there: { $target ->
+            [none] [See the film about the open preschool](https://filmen.example)
+           *[other] [See the film about the open preschool]({ $target })
+        }
+        [link] Write the link so: { $target ->
+            [none] [Read about the open preschool](../pages/name.md)
+           *[other] [Read about the open preschool]({ $target })
+        }
+        [image] Write the image so: ![Two children at a table](../images/name.jpg)
+        [bold] Write two asterisks before and after the words: **Note!**
+        [italic] Write an asterisk before and after the words: *like this*
+        [break] If the line should end here, write a backslash (\) at its end. For a new paragraph, leave an empty line.
+        [rule] For a ruled line write --- on a line of its own, with an empty line before and after.
+        [heading] Write the heading with ## and a space before it: ## Opening hours
+        [list] Begin each item with a hyphen and a space, on a line of its own: - packed lunch
+        [table] Write the table with lines between the columns: | Day | Time | first, |---|---| next, and then a line for each day.
+        [quotation] What somebody says begins with a dash and a space: – It feels good.
+        [fact] Write a fact box: a line ::: fact Title before the text, and a line ::: after it.
+        [script] Take it away. The pages run no program, and look as the theme has it.
+       *[other] Take the signs away, and write in Markdown what should look otherwise. If the code should be seen as text, put the sign ` before and after it: `{ $html }`
+    }
 FC0109 = This link leads to another municipality's folder: { $target }
     .help = A municipality's folder must work alone on another server. Link to the other one by its web address.
 FC0110 = This link leads to { $target }, which is not published { $why ->
@@ -402,6 +483,7 @@ FC0113 = { $kind ->
     }
     .help = { $kind ->
         [web] Write %20 for the blank: { $proposal }
+        [document] fcsite publishes texts and images, no documents. Put the document on the municipality's website and link to it with the whole address, or write what matters on a page.
        *[link] Give the file a name without blanks: { $proposal }
     }
 FC0114 = { $word ->
@@ -539,7 +621,10 @@ FC0203 = { $kind ->
 FC0204 = The heading “{ $heading }” has level { $level }, but the one before it has level { $before }.
     .help = Write { $right } and a space before it. Levels show what belongs to what; how large it looks is the theme's matter.
 FC0205 = The alt text “{ $alt }” is a file name.
-    .help = Describe what the picture shows, for example ![Two children at a table]({ $target }). If it only decorates, write ![decorative]({ $target }).
+    .help = { $place ->
+        [yaml] Describe what the picture shows, for example alt: Two children at a table. If it only decorates, write decorative: true and take alt: away.
+       *[markdown] Describe what the picture shows, for example ![Two children at a table]({ $target }). If it only decorates, write ![decorative]({ $target }).
+    }
 FC0206 = The alt text says the same as the caption: “{ $alt }”.
     .help = Who listens hears it twice. Let the alt text describe the picture, and the caption say what cannot be seen.
 FC0207 = A column of this table has no name.
@@ -547,11 +632,13 @@ FC0207 = A column of this table has no name.
 FC0208 = { $kind ->
         [item] This looks like an item of a list, but there is no space after the hyphen.
         [dash] There is no space after the dash.
+        [dashes] This looks like an item of a list, but it begins with a dash. On the page it becomes something that somebody says.
        *[speech] This looks like something that somebody says, but it begins with a hyphen.
     }
     .help = { $kind ->
         [item] Write - { $words }
         [dash] If somebody says it, write: – { $words }
+        [dashes] For a list write a hyphen: - { $words }
        *[speech] For a list write a hyphen and a space. What somebody says begins with a dash (or two hyphens) and a space: – { $words }
     }
 FC0209 = The date “{ $date }” can be read in two ways.
@@ -594,16 +681,26 @@ FC0218 = { $kind ->
         [cells] There are tabs in the text. On the page they become blanks, and a table is lost.
         [bold] The signs ** are shown on the page, for they did not become bold.
         [struck] The signs ~~ are shown on the page.
+        [letters] a), b) and c) make no list, so the items run together.
+        [task] The box “{ $marks }” is shown on the page as brackets.
+        [span] “{ $marks }” is shown on the page. It comes from Word, through another program.
+        [tag] “{ $marks }” is shown on the page. It is a code of another program, and means nothing here.
+        [emoji] “{ $marks }” is shown on the page with its letters.
         [note] There is no such footnote, so “{ $marks }” is shown on the page.
         [fields] Here stand fields that belong at the beginning of the file. On the page they become a heading.
         [indented] The text is indented by four or more. On the page it is shown as code.
        *[reference] This did not become a link, so the brackets are shown on the page.
     }
     .help = { $kind ->
-        [heading] Write a space after { $marks }
+        [heading] Write { $instead }
+        [letters] Write digits: 1. for a), 2. for b) and so on.
+        [task] Take it away: { $instead }
+        [span] Write the words alone: { $instead }
+        [tag] Take it away, and write what the reader should see. An image is written ![Two children at a table](../images/name.jpg)
+        [emoji] Take it away: { $instead } If the sign matters, write in words what it says.
         [box] Begin the line with three colons, a space and fact: ::: fact Title
-        [bullet] Begin each item with a hyphen and a space, on a line of its own: - packed lunch
-        [number] Write a space after { $marks }, and each item on a line of its own.
+        [bullet] Begin each item with a hyphen and a space, on a line of its own: { $instead }
+        [number] Write a space after the number, and each item on a line of its own: { $instead }
         [table] Write a line of dashes below the heads of the table: |---|---|
         [cells] Write the table with lines between the columns: | Day | Time | first, |---|---| next, and then a line for each day.
         [bold] Take away blanks within the asterisks, and write two both before and after: **Note!**
@@ -620,7 +717,37 @@ FC0219 = { $meant ->
     }
     .help = { $meant ->
         [none] Write the word again, and save the file as UTF-8.
-       *[other] The text was copied or saved in the wrong encoding. Copy it again, or put the right letters, and save the file as UTF-8.
+       *[other] The text was copied or saved in the wrong encoding. Write { $meant } instead, or copy the text again, and save the file as UTF-8.
+    }
+FC0225 = { $kind ->
+        [bold] The bold line and the text below it run together on the page.
+       *[lines] These lines run together on the page.
+    }
+    .help = { $kind ->
+        [bold] If the bold line is a heading, write { $line } without asterisks. Else leave an empty line below it.
+       *[lines] Write a backslash at the end of each line but the last: { $line }\ For a list, begin each line with a hyphen and a space.
+    }
+FC0226 = { $kind ->
+        [empty] This heading is empty.
+        [attributes] What stands in braces after the heading means nothing here, and is not shown.
+       *[underline] The line --- makes a heading of the text above it.
+    }
+    .help = { $kind ->
+        [empty] Write its words after the signs, or take the line away. Who listens to the page's headings meets one that says nothing.
+        [attributes] Take it away. If the heading should have an address of its own, write it with small letters, digits and hyphens: {"{"}#hitta-hit{"}"}
+       *[underline] For a ruled line leave an empty line before ---. For a heading take the line away and write ## before the text.
+    }
+FC0227 = { $address } is a private mail address.
+    .help = Write the organisation's own address, one that several people read. What is sent to a private one is hard to register, and nobody answers when that person is away.
+FC0228 = “{ $name }” looks like the name of a person.
+    .help = Write a function or unit, such as { $field }: Familjeenheten. It holds when somebody leaves, too.
+FC0229 = { $kind ->
+        [late] This shortcoming was to be mended by { $date }.
+       *[old] The accessibility statement rests on an assessment of { $date }. That is more than a year ago.
+    }
+    .help = { $kind ->
+        [late] If it is mended, take it away. Else write a new date, and updated_on: { $today }.
+       *[old] Assess the site again, and then write assessed_on: and updated_on: with today's date: { $today }
     }
 
 FC0240 = Here is { $name } ({ $code }).

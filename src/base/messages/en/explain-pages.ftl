@@ -285,6 +285,28 @@ explain-FC0092 = A date that has not come yet
     .right =
         reviewed: 2026-11-09
 
+explain-FC0099 = The status of the statement does not go with its shortcomings
+    .why =
+        The accessibility statement says that the site has shortcomings, but describes none. Or the other way round: it says that all meets the law, and lists shortcomings. The reader is told that they are described further down, and nothing is there.
+
+        The law (2018:1937) demands that shortcomings are described, so that who meets them knows why and what to do instead. Add an item for each, or change status:.
+    .wrong =
+        accessibility_statement:
+          status: partially
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
+    .right =
+        accessibility_statement:
+          status: partially
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          issues:
+            - what: Two films have no captions.
+          feedback_url: https://kommunen.example/tillganglighet
+
 explain-FC0100 = A heading of level 1 in a text
     .why = Each page has one heading of level 1, and it is the title that you write at the top of the file. People who use a screen reader move from heading to heading, and two main headings on the same page are like a book with two titles (WCAG 1.3.1). Begin with ## for the parts of the text, and go on with ### for parts of these.
     .wrong =
@@ -856,6 +878,71 @@ explain-FC0219 = Letters that are broken
         Förskolan är Ã¶ppen på måndag.
     .right =
         Förskolan är öppen på måndag.
+
+explain-FC0225 = Lines that run together
+    .why =
+        A line break in the file is but a blank on the page. So “Place:” in one line and “Time:” in the next stand after each other, and are hard to find. The same holds for a bold line that was to be a heading.
+
+        If the lines should end where they do, write a backslash at the end of each but the last. A list is often better still, and a heading is written with ##, so that it is heard as one too. Running text that happens to have short lines can stay.
+    .wrong =
+        Place: Fittja torg
+        Time: 10.00–11.00
+    .right =
+        - Place: Fittja torg
+        - Time: 10.00–11.00
+
+explain-FC0226 = A heading that is not what was meant
+    .why =
+        A line --- just below a text makes a heading of it. For a ruled line there must be an empty line between. A heading without words cannot be seen, but who listens to the page's headings meets one that is empty. Braces after a heading often come from another program.
+
+        Leave an empty line before ---, write the heading's words or take the line away, and take the braces away. The one thing that means something there is an address of the heading's own, such as {"{"}#hitta-hit{"}"}.
+    .wrong =
+        Open Monday to Friday
+        ---
+    .right =
+        Open Monday to Friday
+
+        ---
+
+explain-FC0227 = A private mail address
+    .why =
+        The address leads to a private mailbox at Gmail, Hotmail or the like. What parents write to a municipality or region is often a public record, and may be sensitive. It does not belong in somebody's private mailbox, and who leaves takes it along.
+
+        Write the organisation's own address, one that several people read. If there is none, write the municipality's contact centre. A private company may have such an address; then turn the warning off in the file.
+    .wrong =
+        email: fittja@gmail.com
+    .right =
+        email: fittja@kommunen.example
+
+explain-FC0228 = The name of a person where a function belongs
+    .why =
+        The field says who answers for what is told. A person leaves, is away or does not want to stand on the web, and then nobody knows who answers. A name is personal data, too.
+
+        Write a unit or a function, such as Familjeenheten. Who wrote a news item goes in author:. If it is no person, it can stay.
+    .wrong =
+        owner: Anna Andersson
+    .right =
+        owner: Familjeenheten
+
+explain-FC0229 = The accessibility statement is too old
+    .why =
+        The statement should go with the site as it is now. The Swedish agency for digital government asks for a look at least once a year. It has been longer here, or the day has passed by which a shortcoming was to be mended.
+
+        Go through the site again, and then write the new dates. Do not just write another date: the law demands that what it says is true.
+    .wrong =
+        accessibility_statement:
+          status: fully
+          assessed_on: 2024-05-04
+          updated_on: 2024-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
+    .right =
+        accessibility_statement:
+          status: fully
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
 
 explain-FC0240 = A character that cannot be seen
     .why =

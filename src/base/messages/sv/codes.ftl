@@ -65,6 +65,8 @@ FC0021 = Det finns inget fält som heter ”{ $field }” här.
     .help = { $proposal ->
         [comma] Skriv punkt i stället för komma i ett tal: 59.2488
         [space] Skriv ett mellanslag efter fältets kolon, och sätt raka citattecken runt en text som själv innehåller kolon: title: "Öppet: nu"
+        [once] En aktivitet återkommer varje vecka, och har day: med veckodagen. Är den bara en gång, skriv också valid_from: och valid_to:, båda med det datumet.
+        [split] Inom {"{"}…{"}"} börjar ett nytt fält efter varje komma. Sätt raka citattecken runt en text med komma i: { $instead }
         [none] De fält som finns är { $fields }.
        *[other] Menade du ”{ $proposal }”?
     }
@@ -78,6 +80,7 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
            *[related] [2026-01-27-sommarstangt]
         }
         [quotes] Sätt raka citattecken runt: "{ $value }".
+        [unquoted] Skriv det utan citattecken: { $value }
         [list] Skriv en lista: [{ $value }].
         [decimal] Skriv punkt i stället för komma: { $value }
         [boolean] Skriv { $value } (true betyder ja, false betyder nej)
@@ -120,10 +123,22 @@ FC0025 = Fältet ”{ $field }” står här två gånger.
     .help = Behåll det ena och ta bort det andra.
 FC0026 = Texten från ”#” och framåt räknas som en anteckning i YAML och visas inte.
     .help = Ska # vara med i texten? Sätt då hela texten inom raka citattecken: "…".
-FC0027 = Filen börjar inte med sina fält.
-    .help = Börja filen med en rad --- , sedan title: och de andra fälten, och sedan en rad --- igen.
-FC0028 = Fälten överst i filen har inget slut.
-    .help = Skriv en rad med --- efter det sista fältet.
+FC0027 = { $kind ->
+        [dashes] Filen börjar med streck, men inte med precis tre bindestreck.
+       *[none] Filen börjar inte med sina fält.
+    }
+    .help = { $kind ->
+        [dashes] Skriv tre bindestreck på raden och inget annat: ---
+       *[none] Börja filen med en rad --- , sedan title: och de andra fälten, och sedan en rad --- igen.
+    }
+FC0028 = { $kind ->
+        [dashes] Fälten överst i filen slutar med streck, men inte med precis tre bindestreck.
+       *[none] Fälten överst i filen har inget slut.
+    }
+    .help = { $kind ->
+        [dashes] Skriv tre bindestreck längst till vänster på raden, och inget annat: --- (en del program gör om dem till tankstreck)
+       *[none] Skriv en rad med --- efter det sista fältet.
+    }
 FC0029 = Texten är tom.
     .help = Skriv något här. Om fältet inte måste finnas kan du ta bort raden i stället.
 FC0030 = Fälten ligger i för många nivåer, eller upprepas för många gånger, och går inte att läsa.
@@ -144,22 +159,31 @@ FC0033 = På raden finns { $sign } ({ $code }).
 
 FC0040 = { $kind ->
         [day] Dagen ”{ $value }” finns inte.
+        [week] ”{ $value }” är en vecka, och här ska det stå en dag.
        *[form] ”{ $value }” är inget datum.
     }
     .help = { $proposal ->
         [none] { $kind ->
             [day] Kontrollera månaden och dagen.
+            [week] Skriv datumet för den första eller den sista dagen i veckan, till exempel 2026-03-14.
            *[form] Skriv år-månad-dag, till exempel 2026-03-14.
         }
-       *[other] Skriv { $proposal }
+       *[other] Skriv { $proposal }{ $kind ->
+            [week] {" "}om du menar den veckan.
+           *[other] {""}
+        }
     }
 FC0041 = ”{ $value }” är inget klockslag.
     .help = { $proposal ->
         [none] Skriv tider så här: 9.00–12.00. Är det flera tider, sätt komma mellan dem. Är det stängt, skriv stängt eller closed. Det som behöver förklaras passar under notices:.
-       *[other] Skriv punkt i klockslagen: { $proposal }
+       *[other] Skriv { $proposal }
     }
-FC0042 = Tiden { $value } slutar innan den börjar.
+FC0042 = { $proposal ->
+        [night] Tiden { $value } går över midnatt.
+       *[other] Tiden { $value } slutar innan den börjar.
+    }
     .help = { $proposal ->
+        [night] Dela den på två dagar: skriv { $before } den första dagen, och { $after } dagen efter.
         [none] Skriv den tidigare tiden först. Klockan fyra på eftermiddagen skriver du som 16: 13.00–16.00.
        *[other] Menade du { $proposal }?
     }
@@ -168,19 +192,38 @@ FC0043 = Tiderna { $first } och { $second } går in i varandra.
 FC0044 = ”{ $value }” är ingen veckodag.
     .help = { $proposal ->
         [one] En aktivitet är på en dag. Gör en aktivitet för varje dag, med ett eget id.
+        [many] Skriv en rad för varje dag: { $days }.
         [none] Skriv dagarna på engelska, monday till sunday, eller flera i rad: monday-thursday.
        *[other] Menade du ”{ $proposal }”?
     }
 FC0045 = Tiderna för { $day } står på två rader.
     .help = Låt varje veckodag finnas med på bara en rad.
 FC0046 = ”{ $value }” är inget svenskt telefonnummer med riktnummer.
-    .help = Skriv bara numret, 8–10 siffror med riktnumret: 08-123 456 78, 0123-456 78 eller 070-123 45 67. Korta nummer som 1177 skriver du i en text i stället.
+    .help = { $proposal ->
+        [none] Skriv bara numret, 8–10 siffror med riktnumret: 08-123 456 78, 0123-456 78 eller 070-123 45 67. Korta nummer som 1177 skriver du i en text i stället.
+       *[other] Skriv bara numret: { $proposal }
+    }
 FC0047 = ”{ $value }” är inget postnummer.
-    .help = Skriv tre siffror, ett mellanslag och två siffror: 145 61.
+    .help = { $proposal ->
+        [none] Skriv tre siffror, ett mellanslag och två siffror: 145 61.
+       *[other] Skriv { $proposal }
+    }
 FC0048 = ”{ $value }” är ingen e-postadress.
-    .help = Skriv så här: namn@kommunen.example.
-FC0049 = ”{ $value }” är ingen webbadress.
-    .help = Skriv hela adressen, med https:// först: https://kommunen.example. Bara i allowed_hosts är det tvärtom: där skriver du enbart namnet, till exempel kartor.example.
+    .help = { $proposal ->
+        [none] Skriv så här: namn@kommunen.example.
+       *[other] Skriv { $proposal }
+    }
+FC0049 = { $why ->
+        [host] ”{ $value }” är inget namn på en server.
+       *[address] ”{ $value }” är ingen webbadress.
+    }
+    .help = { $proposal ->
+        [none] { $why ->
+            [host] Skriv enbart namnet, med små bokstäver och utan https://, till exempel kartor.example.
+           *[address] Skriv hela adressen, med https:// först: https://kommunen.example.
+        }
+       *[other] Skriv { $proposal }
+    }
 FC0050 = ”{ $value }” är en adress som inte får finnas på en sida.
     .help = Skriv en adress som börjar med https://. E-post och telefon har egna fält, email: och phone:. I feedback_url: ska adressen leda till ett formulär.
 FC0051 = Platsen { $lat }, { $lon } ligger utanför Sverige.
@@ -188,11 +231,17 @@ FC0051 = Platsen { $lat }, { $lon } ligger utanför Sverige.
 FC0052 = Latitud och longitud verkar ha bytt plats.
     .help = Skriv lat: { $lon }, lon: { $lat }.
 FC0053 = ”{ $value }” är ingen kommunkod.
-    .help = Skriv SCB:s fyra siffror inom raka citattecken: "0127".
+    .help = { $right ->
+        [none] Slå upp kommunens kod hos SCB, och skriv de fyra siffrorna inom raka citattecken, till exempel "0127" för Botkyrka.
+       *[other] Skriv SCB:s fyra siffror inom raka citattecken: "{ $right }"
+    }
 FC0054 = SCB har ingen kommun med koden { $value }.
     .help = Slå upp koden hos SCB. Så skrivs till exempel koden för { $name }: "{ $right }".
 FC0055 = ”{ $value }” är ingen språkkod.
-    .help = Skriv en kort kod, till exempel sv, en, fi eller ar.
+    .help = { $proposal ->
+        [none] Skriv en kort kod, till exempel sv, en, fi eller ar.
+       *[other] Skriv { $proposal }
+    }
 FC0056 = Perioden slutar ({ $to }) innan den börjar ({ $from }).
     .help = { $proposal ->
         [none] Skriv det tidigare datumet först, eller rätta årtalet.
@@ -328,6 +377,14 @@ FC0091 = Ett meddelande kan inte visa { $what }.
     .help = Ett meddelande är några rader text med länkar. Lägg bilder och rutor på en sida eller i en nyhet, och länka dit.
 FC0092 = Datumet i { $field } ({ $date }) har inte kommit än.
     .help = Kontrollera årtalet.
+FC0099 = { $kind ->
+        [contrary] Webbplatsen sägs vara helt förenlig med lagen (status: fully), och ändå finns det brister under issues:.
+       *[missing] Webbplatsen sägs ha brister (status: { $status }), men ingen av dem är beskriven.
+    }
+    .help = { $kind ->
+        [contrary] Skriv status: partially. Är bristerna rättade tar du i stället bort dem under issues:.
+       *[missing] Lägg till issues: med en punkt för varje brist, till exempel: - what: En film saknar undertexter. Finns det inga brister skriver du status: fully.
+    }
 
 FC0100 = Sidans titel är rubriken på nivå 1, så rubrikerna i texten börjar på nivå 2.
     .help = Skriv ## i stället för #{ $underline ->
@@ -374,10 +431,34 @@ FC0105 = Det här är en adress som inte får finnas på en sida: { $target }
     .help = Börja med https:, mailto: eller tel:, eller länka till en fil: ../pages/namn.md.
 FC0106 = Bilden { $image } har ingen alt-text.
     .help = Beskriv vad bilden visar, till exempel ![Ett barn i en gunga]({ $image }). Är den bara en utsmyckning, skriv ![dekorativ]({ $image }).
-FC0107 = En rad som börjar med ”{ $start }” blev en numrerad lista.
-    .help = Är det ett datum, skriv det utan punkt efter dagen: 14 mars. Annars kan du börja raden med ett annat ord, eller skriva { $escaped }
+FC0107 = En rad som börjar med ”{ $start }” blev en punkt i en numrerad lista.
+    .help = { $kind ->
+        [date] Är det ett datum, skriv det utan punkt efter dagen: { $instead }. Annars kan du börja raden med ett annat ord, eller skriva { $escaped }
+       *[other] Sätt ett omvänt snedstreck före punkten: { $instead }. Du kan också börja raden med ett annat ord.
+    }
 FC0108 = HTML visas som vanlig text på sidan.
-    .help = Skriv i Markdown i stället, till exempel **fetstil**. Ska koden synas som text, sätt tecknet ` före och efter: `{ $html }`
+    .help = { $kind ->
+        [frame] En film, en karta eller ett formulär kan inte bäddas in. Länka dit i stället, och säg vad som finns där: { $target ->
+            [none] [Se filmen om öppna förskolan](https://filmen.example)
+           *[other] [Se filmen om öppna förskolan]({ $target })
+        }
+        [link] Skriv länken så här: { $target ->
+            [none] [Läs om öppna förskolan](../pages/namn.md)
+           *[other] [Läs om öppna förskolan]({ $target })
+        }
+        [image] Skriv bilden så här: ![Två barn vid ett bord](../images/namn.jpg)
+        [bold] Skriv två stjärnor före och efter orden: **Obs!**
+        [italic] Skriv en stjärna före och efter orden: *så här*
+        [break] Ska raden brytas här, skriv ett omvänt snedstreck (\) sist på raden. Ska det bli ett nytt stycke, lämna en tom rad.
+        [rule] Ska det bli en linje, skriv --- på en egen rad, med en tom rad före och efter.
+        [heading] Skriv rubriken med ## och ett mellanslag före: ## Öppettider
+        [list] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: - matsäck
+        [table] Skriv tabellen med streck mellan kolumnerna: | Dag | Tid | på första raden, |---|---| på nästa, och sedan en rad för varje dag.
+        [quotation] Är det något som någon säger, börja stycket med ett tankstreck och ett mellanslag: – Det känns bra.
+        [fact] Skriv en faktaruta: en rad ::: fact Rubrik före texten, och en rad ::: efter.
+        [script] Ta bort det. Sidorna kör inget program och ser ut som temat bestämmer.
+       *[other] Ta bort tecknen, och skriv i Markdown det som ska synas på ett särskilt sätt. Ska koden synas som text, sätt tecknet ` före och efter: `{ $html }`
+    }
 FC0109 = Länken leder till en annan kommuns mapp: { $target }
     .help = En kommuns mapp ska fungera för sig, på en egen server. Länka till den andra kommunen med dess webbadress.
 FC0110 = Länken leder till { $target }, som { $why ->
@@ -402,6 +483,7 @@ FC0113 = { $kind ->
     }
     .help = { $kind ->
         [web] Skriv %20 i stället för mellanslaget: { $proposal }
+        [document] fcsite publicerar texter och bilder, men inga dokument. Lägg dokumentet på kommunens webbplats och länka dit med hela adressen, eller skriv det viktigaste på en sida.
        *[link] Ge filen ett namn utan mellanslag: { $proposal }
     }
 FC0114 = { $word ->
@@ -539,7 +621,10 @@ FC0203 = { $kind ->
 FC0204 = Rubriken ”{ $heading }” är på nivå { $level }, men rubriken före den är på nivå { $before }.
     .help = Skriv { $right } och ett mellanslag före rubriken. Nivåerna visar vad som hör ihop med vad. Hur stor rubriken ser ut bestämmer temat.
 FC0205 = Alt-texten ”{ $alt }” är ett filnamn.
-    .help = Beskriv vad bilden visar, till exempel ![Två barn vid ett bord]({ $target }). Är den bara en utsmyckning, skriv ![dekorativ]({ $target }).
+    .help = { $place ->
+        [yaml] Beskriv vad bilden visar, till exempel alt: Två barn vid ett bord. Är den bara en utsmyckning, skriv decorative: true och ta bort alt:.
+       *[markdown] Beskriv vad bilden visar, till exempel ![Två barn vid ett bord]({ $target }). Är den bara en utsmyckning, skriv ![dekorativ]({ $target }).
+    }
 FC0206 = Alt-texten är densamma som bildtexten: ”{ $alt }”.
     .help = Den som lyssnar hör samma sak två gånger. Låt alt-texten beskriva bilden, och bildtexten berätta det som inte syns.
 FC0207 = En kolumn i tabellen saknar namn.
@@ -547,11 +632,13 @@ FC0207 = En kolumn i tabellen saknar namn.
 FC0208 = { $kind ->
         [item] Det här ser ut som en punkt i en lista, men det saknas ett mellanslag efter bindestrecket.
         [dash] Det saknas ett mellanslag efter tankstrecket.
+        [dashes] Det här ser ut som en punkt i en lista, men raden börjar med ett tankstreck. På sidan blir den något som någon säger.
        *[speech] Det här ser ut som något som någon säger, men raden börjar med ett bindestreck.
     }
     .help = { $kind ->
         [item] Skriv - { $words }
         [dash] Är det något som någon säger, skriv: – { $words }
+        [dashes] Är det en lista, skriv ett bindestreck i stället: - { $words }
        *[speech] Är det en lista skriver du ett bindestreck och ett mellanslag. Är det något som någon säger börjar raden med ett tankstreck (eller två bindestreck) och ett mellanslag: – { $words }
     }
 FC0209 = Datumet ”{ $date }” går att läsa på två sätt.
@@ -594,16 +681,26 @@ FC0218 = { $kind ->
         [cells] Det finns tabbtecken i texten. På sidan blir de mellanslag, så en tabell går förlorad.
         [bold] Tecknen ** syns på sidan, för de blev ingen fetstil.
         [struck] Tecknen ~~ syns på sidan.
+        [letters] Det blir ingen lista av a), b) och c), så punkterna hamnar på samma rad.
+        [task] Rutan ”{ $marks }” syns på sidan som hakparenteser.
+        [span] ”{ $marks }” syns på sidan. Det kommer från Word, genom ett annat program.
+        [tag] ”{ $marks }” syns på sidan. Det är en kod från ett annat program, och den betyder ingenting här.
+        [emoji] ”{ $marks }” syns på sidan med sina bokstäver.
         [note] Fotnoten finns inte, så ”{ $marks }” syns på sidan.
         [fields] Här står fält som hör till filens början. På sidan blir de en rubrik.
         [indented] Texten är indragen fyra steg eller mer. På sidan visas den som programkod.
        *[reference] Det här blev ingen länk, så hakparenteserna syns på sidan.
     }
     .help = { $kind ->
-        [heading] Skriv ett mellanslag efter { $marks }
+        [heading] Skriv { $instead }
+        [letters] Skriv siffror i stället: 1. för a), 2. för b) och så vidare.
+        [task] Ta bort den: { $instead }
+        [span] Skriv bara orden: { $instead }
+        [tag] Ta bort den, och skriv det som läsaren ska se. En bild skrivs ![Två barn vid ett bord](../images/namn.jpg)
+        [emoji] Ta bort det: { $instead } Är tecknet viktigt skriver du med ord vad det säger.
         [box] Börja raden med tre kolon, ett mellanslag och fact: ::: fact Rubrik
-        [bullet] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: - matsäck
-        [number] Skriv ett mellanslag efter { $marks }, och varje punkt på en egen rad.
+        [bullet] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: { $instead }
+        [number] Skriv ett mellanslag efter numret, och varje punkt på en egen rad: { $instead }
         [table] Skriv en rad med streck under tabellens rubriker: |---|---|
         [cells] Skriv tabellen med streck mellan kolumnerna: | Dag | Tid | på första raden, |---|---| på nästa, och sedan en rad för varje dag.
         [bold] Ta bort mellanslag innanför stjärnorna, och skriv två stjärnor både före och efter: **Obs!**
@@ -620,7 +717,37 @@ FC0219 = { $meant ->
     }
     .help = { $meant ->
         [none] Skriv om ordet, och spara filen som UTF-8.
-       *[other] Texten har kopierats eller sparats med fel teckenkodning. Kopiera den på nytt, eller byt ut tecknen, och spara filen som UTF-8.
+       *[other] Texten har kopierats eller sparats med fel teckenkodning. Skriv { $meant } i stället, eller kopiera texten på nytt, och spara filen som UTF-8.
+    }
+FC0225 = { $kind ->
+        [bold] Den feta raden och texten under den hamnar på samma rad på sidan.
+       *[lines] De här raderna hamnar efter varandra på samma rad på sidan.
+    }
+    .help = { $kind ->
+        [bold] Är den feta raden en rubrik, skriv { $line } utan stjärnor. Annars lämnar du en tom rad under den.
+       *[lines] Skriv ett omvänt snedstreck sist på varje rad utom den sista: { $line }\ Är det en lista börjar du varje rad med ett bindestreck och ett mellanslag.
+    }
+FC0226 = { $kind ->
+        [empty] Rubriken är tom.
+        [attributes] Det som står inom klamrar efter rubriken betyder ingenting här, och visas inte.
+       *[underline] Raden med --- gör texten ovanför till en rubrik.
+    }
+    .help = { $kind ->
+        [empty] Skriv rubrikens ord efter tecknen, eller ta bort raden. Den som får sidans rubriker upplästa möts annars av en som inte säger något.
+        [attributes] Ta bort det. Vill du ge rubriken en egen adress, skriv den med små bokstäver, siffror och bindestreck: {"{"}#hitta-hit{"}"}
+       *[underline] Menade du en linje, lämna en tom rad före ---. Menade du en rubrik, ta bort raden och skriv ## före texten.
+    }
+FC0227 = { $address } är en privat e-postadress.
+    .help = Skriv verksamhetens egen adress, en som flera kan läsa. Det som skickas till en privat adress är svårt att diarieföra, och ingen svarar när den personen är ledig.
+FC0228 = ”{ $name }” ser ut som namnet på en person.
+    .help = Skriv en funktion eller enhet, till exempel { $field }: Familjeenheten. Den gäller även när någon byter arbete.
+FC0229 = { $kind ->
+        [late] Bristen skulle vara åtgärdad { $date }.
+       *[old] Tillgänglighetsredogörelsen bygger på en granskning från { $date }. Det är mer än ett år sedan.
+    }
+    .help = { $kind ->
+        [late] Är den åtgärdad tar du bort bristen. Annars skriver du ett nytt datum, och updated_on: { $today }.
+       *[old] Granska webbplatsen på nytt, och skriv sedan assessed_on: och updated_on: med dagens datum: { $today }
     }
 
 FC0240 = Här finns { $name } ({ $code }).

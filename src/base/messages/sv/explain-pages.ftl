@@ -285,6 +285,28 @@ explain-FC0092 = Ett datum som inte har kommit än
     .right =
         reviewed: 2026-11-09
 
+explain-FC0099 = Redogörelsens status stämmer inte med bristerna
+    .why =
+        Tillgänglighetsredogörelsen säger att webbplatsen har brister, men beskriver inga. Eller tvärtom: den säger att allt uppfyller lagen, och räknar ändå upp brister. Läsaren får veta att bristerna beskrivs längre ner på sidan, och där står ingenting.
+
+        Lagen (2018:1937) kräver att bristerna beskrivs, så att den som möter dem vet varför och vad den kan göra i stället. Lägg till en punkt för varje brist, eller ändra status:.
+    .wrong =
+        accessibility_statement:
+          status: partially
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
+    .right =
+        accessibility_statement:
+          status: partially
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          issues:
+            - what: Två filmer saknar undertexter.
+          feedback_url: https://kommunen.example/tillganglighet
+
 explain-FC0100 = En rubrik på nivå 1 inne i texten
     .why = Varje sida har en enda rubrik på nivå 1, och det är titeln som du skriver överst i filen. Den som använder skärmläsare hoppar från rubrik till rubrik, och två huvudrubriker på samma sida är som en bok med två titlar (WCAG 1.3.1). Börja med ## för textens delar och fortsätt med ### för delar av dem.
     .wrong =
@@ -856,6 +878,71 @@ explain-FC0219 = Bokstäver som har gått sönder
         Förskolan är Ã¶ppen på måndag.
     .right =
         Förskolan är öppen på måndag.
+
+explain-FC0225 = Rader som hamnar efter varandra
+    .why =
+        En radbrytning i filen blir bara ett mellanslag på sidan. Skriver du Plats: på en rad och Tid: på nästa står de därför efter varandra i samma rad, och är svåra att hitta. Detsamma gäller en fet rad som skulle vara en rubrik.
+
+        Ska raderna brytas skriver du ett omvänt snedstreck sist på varje rad utom den sista. En lista är ofta ännu bättre, och en rubrik skrivs med ## så att den också hörs som rubrik. Är det löpande text som råkar ha korta rader kan du låta den vara.
+    .wrong =
+        Plats: Fittja torg
+        Tid: 10.00–11.00
+    .right =
+        - Plats: Fittja torg
+        - Tid: 10.00–11.00
+
+explain-FC0226 = En rubrik som inte blev som du tänkte
+    .why =
+        En rad med --- direkt under en text gör texten till en rubrik. Ska det bli en linje behövs en tom rad emellan. En rubrik utan ord syns inte, men den som får sidans rubriker upplästa möter en som är tom. Klamrar efter en rubrik kommer ofta från ett annat program.
+
+        Lämna en tom rad före ---, skriv rubrikens ord eller ta bort raden, och ta bort klamrarna. Det enda som betyder något där är en egen adress för rubriken, till exempel {"{"}#hitta-hit{"}"}.
+    .wrong =
+        Öppet måndag till fredag
+        ---
+    .right =
+        Öppet måndag till fredag
+
+        ---
+
+explain-FC0227 = En privat e-postadress
+    .why =
+        Adressen går till en privat brevlåda hos till exempel Gmail eller Hotmail. Det som föräldrar skriver till en kommun eller region är ofta allmän handling och kan vara känsligt. Det hör inte hemma i någons privata brevlåda, och den som slutar tar den med sig.
+
+        Skriv verksamhetens egen adress, helst en som flera läser. Har ni ingen skriver du kommunens kontaktcenter. Ett privat företag kan ha en sådan adress, och då kan du stänga av varningen i filen.
+    .wrong =
+        email: fittja@gmail.com
+    .right =
+        email: fittja@kommunen.example
+
+explain-FC0228 = Namnet på en person där en funktion hör hemma
+    .why =
+        Fältet säger vem som ansvarar för uppgifterna. En person byter arbete, är ledig eller vill inte stå på webben, och då vet ingen vem som ska svara. Ett namn är också en personuppgift.
+
+        Skriv en enhet eller en funktion i stället, till exempel Familjeenheten. Vem som har skrivit en nyhet kan du ange i author:. Är det ingen person kan du låta det stå.
+    .wrong =
+        owner: Anna Andersson
+    .right =
+        owner: Familjeenheten
+
+explain-FC0229 = Tillgänglighetsredogörelsen är för gammal
+    .why =
+        Redogörelsen ska stämma med webbplatsen som den är nu. Myndigheten för digital förvaltning räknar med att den ses över minst en gång om året. Här har det gått längre tid, eller så har den dag passerat då en brist skulle vara åtgärdad.
+
+        Gå igenom webbplatsen på nytt, och skriv sedan de nya datumen. Skriv inte bara ett nytt datum: lagen kräver att det som står är sant.
+    .wrong =
+        accessibility_statement:
+          status: fully
+          assessed_on: 2024-05-04
+          updated_on: 2024-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
+    .right =
+        accessibility_statement:
+          status: fully
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
 
 explain-FC0240 = Ett tecken som inte syns
     .why =
