@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::{allowed, shortened, without_copy_mark};
+
 /// A file of the source folder, such as `content/botkyrka/centres/fittja.yaml`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SourcePath(Arc<str>);
@@ -141,6 +143,12 @@ pub fn slug_of(text: &str) -> String {
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+/// The name that is proposed for a page, a centre or a municipality: a slug that every system can have, without the marks of a copy.
+pub fn proposed_name(text: &str) -> String {
+    let bare = without_copy_mark(text);
+    allowed(shortened(&slug_of(bare.as_deref().unwrap_or(text))))
 }
 
 #[cfg(test)]

@@ -12,7 +12,11 @@ mod articles;
 mod clashes;
 mod folder;
 mod images;
+mod mentions;
+mod names;
 mod references;
+mod twins;
+mod years;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -22,7 +26,9 @@ use jiff::civil::Date;
 pub use articles::Article;
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
-pub use images::{ImageFact, WIDTHS};
+pub use images::ImageFact;
+pub use mentions::take_to_mentions;
+pub use names::{copy, file_name_fault, name_fault, original};
 pub use references::{Named, Target, TargetKind, image_path};
 
 use crate::base::{At, Code, Diagnostic, Report, SourcePath, nearest};
@@ -153,6 +159,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
     references::resolve(&mut section, &[&shared.folder], inputs, settings, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_shared_aliases(&section, inputs, &mut found);
+    found.extend(names::copies(&shared.folder.images, &section.images));
     articles::publish(&mut section, settings);
     (section, found)
 }
@@ -196,6 +203,9 @@ pub fn municipality(
     check_navigation(&section, &config, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
+    years::check_years(&section, &config, settings.now, &mut found);
+    twins::check_twins(&section, &mut found);
+    found.extend(names::copies(&folder.images, &section.images));
     articles::publish(&mut section, settings);
     Some((section, found))
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::files::{ChecksFile, HoursFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
-use super::likely::likely_date;
+use super::likely::{likely_date, likely_year};
 use super::values::{
     HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, likely_hours, parse_date, parse_day_hours,
     parse_weekdays,
@@ -171,7 +171,26 @@ pub fn date(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Date
         let words = report.add(Code::BadDate, at.value()).with("value", value).with("proposal", proposal);
         words.with("kind", if is_day || !value.starts_with(char::is_numeric) { "form" } else { "day" });
     }
-    date
+    date.filter(|date| year(date.year(), &date.to_string(), at, report))
+}
+
+/// The years that a date here may have: the first family centres are from the 1970s, their houses may be older.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2099;
+
+/// Can a date have this year? It is told where it cannot, with the date that was most likely meant.
+pub fn year(year: i16, value: &str, at: &Trail, report: &mut Report) -> bool {
+    let is_possible = YEARS.contains(&year);
+    if !is_possible {
+        let proposal = with_likely_year(year, value).unwrap_or_else(|| "none".to_string());
+        let words = report.add(Code::ImpossibleYear, at.value()).with("value", value).with("year", year);
+        words.with("proposal", proposal).with("kind", "field");
+    }
+    is_possible
+}
+
+/// A text that begins with a year, with the year that was most likely meant.
+pub fn with_likely_year(year: i16, text: &str) -> Option<String> {
+    Some(format!("{}{}", likely_year(year)?, text.get(4..)?))
 }
 
 /// A period: its end must not be before its beginning.
@@ -248,22 +267,6 @@ pub fn languages(values: &[String], at: &Trail, report: &mut Report) -> Vec<Lang
         }
     }
     languages
-}
-
-/// Addresses within the site that lead here.
-pub fn aliases(values: Vec<String>, at: &Trail, report: &mut Report) -> Vec<String> {
-    let at = at.key("aliases");
-    let mut aliases = Vec::new();
-    for (index, value) in values.into_iter().enumerate() {
-        let inner = value.strip_prefix('/').map(|rest| rest.strip_suffix('/').unwrap_or(rest));
-        match inner {
-            Some(inner) if inner.split('/').all(crate::base::is_slug) => aliases.push(inner.to_string()),
-            _ => {
-                report.add(Code::BadAlias, at.index(index).value()).with("value", value);
-            }
-        }
-    }
-    aliases
 }
 
 /// The warnings that a file turns off.

@@ -35,6 +35,27 @@ pub fn likely_date(text: &str) -> Option<Date> {
     parse_date(&format!("{year}-{month:02}-{day:02}"))
 }
 
+/// The year that one with a slip in it most likely means: its digits in another order (0226), or one of them wrong (2126).
+pub fn likely_year(year: i16) -> Option<i16> {
+    let digits = |year: i16| {
+        let text = format!("{year:04}");
+        [0, 1, 2, 3].map(|at| text.as_bytes().get(at).copied().unwrap_or_default())
+    };
+    let sorted = |year: i16| {
+        let mut digits = digits(year);
+        digits.sort_unstable();
+        digits
+    };
+    let written = digits(year);
+    let differences =
+        |other: i16| digits(other).iter().zip(written).filter(|(one, two)| **one != *two).count();
+    let only = |is_meant: &dyn Fn(i16) -> bool| {
+        let mut years = (1990..=2039).filter(|other| is_meant(*other));
+        years.next().filter(|_| years.next().is_none())
+    };
+    only(&|other| sorted(other) == sorted(year)).or_else(|| only(&|other| differences(other) == 1))
+}
+
 /// A month by its number, its name or the beginning of it.
 fn month_of(text: &str) -> Option<usize> {
     if let Ok(number) = text.parse::<usize>() {
@@ -49,6 +70,23 @@ fn month_of(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_with_a_slip_is_known() {
+        for (slip, year) in [
+            (226, Some(2026)),
+            (2206, Some(2026)),
+            (2062, Some(2026)),
+            (2126, Some(2026)),
+            (1026, Some(2026)),
+            (9026, Some(2026)),
+        ] {
+            assert_eq!(likely_year(slip), year, "{slip}");
+        }
+        for slip in [1, 202, 9999, 1066, 0] {
+            assert_eq!(likely_year(slip), None, "{slip}");
+        }
+    }
 
     #[test]
     fn a_date_in_the_forms_that_people_write_is_understood() {
