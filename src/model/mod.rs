@@ -159,6 +159,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
     references::resolve(&mut section, &[&shared.folder], inputs, settings, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_shared_aliases(&section, inputs, &mut found);
+    years::check_years(&section, None, settings.now, &mut found);
     found.extend(names::copies(&shared.folder.images, &section.images));
     articles::publish(&mut section, settings);
     (section, found)
@@ -203,7 +204,7 @@ pub fn municipality(
     check_navigation(&section, &config, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
-    years::check_years(&section, &config, settings.now, &mut found);
+    years::check_years(&section, Some(&config), settings.now, &mut found);
     twins::check_twins(&section, &mut found);
     found.extend(names::copies(&folder.images, &section.images));
     articles::publish(&mut section, settings);

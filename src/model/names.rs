@@ -38,7 +38,8 @@ pub fn file_name_fault(path: &SourcePath, role: &Role) -> Option<Diagnostic> {
         let name = path.stem().split('.').next().unwrap_or_default();
         return if is_slug(name) { name_fault(path, name, path.name()) } else { None };
     }
-    let inner = path.as_str().splitn(3, '/').nth(2).unwrap_or_default();
+    let above = if matches!(role, Role::Theme { .. }) { 1 } else { 2 };
+    let inner = path.as_str().splitn(above + 1, '/').nth(above).unwrap_or_default();
     inner.split('/').find_map(|part| forbidden_name(path, part))
 }
 

@@ -9,7 +9,8 @@ use super::{Section, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::parse::article::News;
 use crate::parse::centre::Centre;
-use crate::parse::check::{Notice, with_likely_year};
+use crate::parse::check::{Notice, YEARS, with_likely_year};
+use crate::parse::files::Status;
 use crate::parse::municipality::MunicipalityConfig;
 
 /// Nothing here was published or looked through before this year.
@@ -21,6 +22,9 @@ const SOON: i64 = 2;
 /// How many years ahead something may end or be planned.
 const LATER: i64 = 10;
 
+/// What is told by itself as soon as it is in the future.
+const NEVER: i64 = 9_999;
+
 /// A date in a field.
 struct Dated<'a> {
     path: &'a SourcePath,
@@ -28,36 +32,31 @@ struct Dated<'a> {
     date: Date,
 }
 
-/// Looks at the dates of a municipality's files.
+/// Looks at the dates of a municipality's files, or of the shared ones.
 pub fn check_years(
     section: &Section,
-    config: &Sourced<MunicipalityConfig>,
+    config: Option<&Sourced<MunicipalityConfig>>,
     now: Date,
     found: &mut Vec<Diagnostic>,
 ) {
+    let mine = |shared: bool| section.id.is_none() || !shared;
     let mut check = |dated: Dated<'_>, first: i16, ahead: i64| {
         let last = now.checked_add(ahead.years()).unwrap_or(Date::MAX);
-        // The first and the last of all days stand for what cannot be read, which was told.
-        let is_meant = dated.date > Date::MIN && dated.date < Date::MAX;
+        // Of a year that no date can have all was told, and so it was of what cannot be read.
+        let is_meant = YEARS.contains(&dated.date.year());
         if is_meant && (dated.date.year() < first || dated.date > last) {
             found.push(unlikely(&dated));
         }
     };
-    for version in section.news.iter().filter(|news| !news.shared).flat_map(|news| news.versions.values()) {
+    for version in section.news.iter().filter(|news| mine(news.shared)).flat_map(|news| news.versions.values()) {
         news_dates(version, &mut check);
     }
-    for version in section.pages.iter().filter(|page| !page.shared).flat_map(|page| page.versions.values()) {
-        // One in the future is told by itself.
+    for version in section.pages.iter().filter(|page| mine(page.shared)).flat_map(|page| page.versions.values()) {
         let dated = version.value.updated.map(|date| field(&version.path, "updated", date));
-        dated.into_iter().for_each(|dated| check(dated, FIRST, LATER));
+        dated.into_iter().for_each(|dated| check(dated, FIRST, NEVER));
     }
-    notice_dates(&config.value.notices, &config.path, &mut check);
-    if let Some(statement) = &config.value.statement {
-        for (name, date) in [("assessed_on", statement.assessed_on), ("updated_on", statement.updated_on)] {
-            let path = vec![key("accessibility_statement"), key(name)];
-            let dated = date.map(|date| Dated { path: &config.path, field: path, date });
-            dated.into_iter().for_each(|dated| check(dated, FIRST, SOON));
-        }
+    if let Some(config) = config {
+        config_dates(config, &mut check);
     }
     for centre in &section.centres {
         centre_dates(centre, &mut check);
@@ -66,13 +65,24 @@ pub fn check_years(
 
 type Check<'c> = &'c mut dyn FnMut(Dated<'_>, i16, i64);
 
+fn config_dates(config: &Sourced<MunicipalityConfig>, check: Check<'_>) {
+    notice_dates(&config.value.notices, &config.path, check);
+    if let Some(statement) = &config.value.statement {
+        for (name, date) in [("assessed_on", statement.assessed_on), ("updated_on", statement.updated_on)] {
+            let path = vec![key("accessibility_statement"), key(name)];
+            let dated = date.map(|date| Dated { path: &config.path, field: path, date });
+            dated.into_iter().for_each(|dated| check(dated, FIRST, SOON));
+        }
+    }
+}
+
 fn news_dates(version: &Sourced<News>, check: Check<'_>) {
     let news = &version.value;
     // The date stands in the file's name.
     check(Dated { path: &version.path, field: Vec::new(), date: news.date }, FIRST, SOON);
-    for (name, date) in [("updated", news.updated), ("expires", news.expires)] {
+    for (name, date, ahead) in [("updated", news.updated, NEVER), ("expires", news.expires, LATER)] {
         let dated = date.map(|date| field(&version.path, name, date));
-        dated.into_iter().for_each(|dated| check(dated, FIRST, LATER));
+        dated.into_iter().for_each(|dated| check(dated, FIRST, ahead));
     }
 }
 
@@ -91,9 +101,10 @@ fn centre_dates(source: &Sourced<Centre>, check: Check<'_>) {
     let centre = &source.value;
     let path = &source.path;
     let dated = centre.reviewed.map(|date| field(path, "reviewed", date));
-    dated.into_iter().for_each(|dated| check(dated, FIRST, LATER));
+    dated.into_iter().for_each(|dated| check(dated, FIRST, NEVER));
     let dated = centre.opened.map(|date| field(path, "opened", date));
-    dated.into_iter().for_each(|dated| check(dated, i16::MIN, LATER));
+    let ahead = if centre.status == Status::Open { NEVER } else { LATER };
+    dated.into_iter().for_each(|dated| check(dated, i16::MIN, ahead));
     let planned = centre.planned_opening.map(|planned| field(path, "planned_opening", planned.last_day()));
     planned.into_iter().for_each(|dated| check(dated, i16::MIN, LATER + 1));
     notice_dates(&centre.notices, path, check);

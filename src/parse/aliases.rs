@@ -87,15 +87,11 @@ fn read<'v>(value: &'v str, owner: &str) -> Result<&'v str, Refusal> {
     if inner.len() > LONGEST {
         return Err(Refusal::Long);
     }
+    inner.split('/').try_for_each(check_part)?;
+    // A server takes a file by its ending for what it is; and a file of HTML can be no folder.
     let (folders, last) = inner.rsplit_once('/').unwrap_or(("", inner));
-    if folders.split('/').any(is_page) || (last.contains('.') && !is_page(last)) {
-        return Err(if last.contains("..") || last.starts_with('.') {
-            Refusal::Form
-        } else {
-            Refusal::Server
-        });
-    }
-    inner.split('/').try_for_each(check_part).map(|()| inner)
+    let is_served = !folders.split('/').any(is_page) && (is_page(last) || !last.contains('.'));
+    if is_served { Ok(inner) } else { Err(Refusal::Server) }
 }
 
 /// A part of an address between two slashes.

@@ -35,25 +35,28 @@ pub fn likely_date(text: &str) -> Option<Date> {
     parse_date(&format!("{year}-{month:02}-{day:02}"))
 }
 
-/// The year that one with a slip in it most likely means: its digits in another order (0226), or one of them wrong (2126).
+/// The year that one with a slip in it most likely means: two digits that have changed places (0226, 2062), the old century (1926), a wrong
+/// digit (2126). None where that is not plain.
 pub fn likely_year(year: i16) -> Option<i16> {
-    let digits = |year: i16| {
-        let text = format!("{year:04}");
-        [0, 1, 2, 3].map(|at| text.as_bytes().get(at).copied().unwrap_or_default())
-    };
-    let sorted = |year: i16| {
-        let mut digits = digits(year);
-        digits.sort_unstable();
-        digits
-    };
-    let written = digits(year);
-    let differences =
-        |other: i16| digits(other).iter().zip(written).filter(|(one, two)| **one != *two).count();
-    let only = |is_meant: &dyn Fn(i16) -> bool| {
-        let mut years = (1990..=2039).filter(|other| is_meant(*other));
-        years.next().filter(|_| years.next().is_none())
-    };
-    only(&|other| sorted(other) == sorted(year)).or_else(|| only(&|other| differences(other) == 1))
+    let is_likely = |year: &i16| (1990..=2039).contains(year);
+    let text = format!("{year:04}");
+    let digits: Vec<char> = text.chars().collect();
+    let swapped = (0..3).filter_map(|at| {
+        let mut digits = digits.clone();
+        digits.swap(at, at + 1);
+        digits.into_iter().collect::<String>().parse().ok()
+    });
+    let of_old = Some(year).filter(|year| (1900..1990).contains(year)).map(|year| year + 100);
+    let other =
+        |likely: &i16| likely.to_string().chars().zip(&digits).filter(|(one, two)| one != *two).count() == 1;
+    only(swapped.filter(is_likely))
+        .or_else(|| of_old.filter(is_likely))
+        .or_else(|| only((1990..=2039).filter(other)))
+}
+
+fn only(mut years: impl Iterator<Item = i16>) -> Option<i16> {
+    let first = years.next()?;
+    years.next().is_none().then_some(first)
 }
 
 /// A month by its number, its name or the beginning of it.
@@ -80,10 +83,11 @@ mod tests {
             (2126, Some(2026)),
             (1026, Some(2026)),
             (9026, Some(2026)),
+            (1926, Some(2026)),
         ] {
             assert_eq!(likely_year(slip), year, "{slip}");
         }
-        for slip in [1, 202, 9999, 1066, 0] {
+        for slip in [1, 1066, 0, 5555, 2099] {
             assert_eq!(likely_year(slip), None, "{slip}");
         }
     }

@@ -1,6 +1,8 @@
 //! What visitors get of a picture: nothing of who took it and where, upright, smaller, and never a panic.
 #![expect(clippy::unwrap_used, reason = "a failed test says so by a panic")]
 
+mod agree;
+
 use std::borrow::Cow;
 use std::io::Cursor;
 

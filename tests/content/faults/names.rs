@@ -283,6 +283,13 @@ fn a_year_with_a_slip_is_told_with_the_one_that_was_meant() {
             Code::UnlikelyYear,
             &["1926", "2026-11-20-x.md"],
         ),
+        in_project(
+            "of a shared name",
+            Project::new().with("content/_shared/news/2062-11-20-x.md", NEWS_TEXT),
+            "content/_shared/news/2062-11-20-x.md",
+            Code::UnlikelyYear,
+            &["2026-11-20-x.md"],
+        ),
         field("updated", "updated: ¶0226-11-20", Code::ImpossibleYear, &["Did you mean 2026-11-20?"]),
         field("expires", "expires: ¶2062-11-20", Code::UnlikelyYear, &["Did you mean 2026-11-20?"]),
         edit("a page", PAGE, ("title", "updated: ¶0206-11-20\ntitle"), Code::ImpossibleYear, &["year 206"]),
