@@ -48,10 +48,14 @@ pub fn check_years(
             found.push(unlikely(&dated));
         }
     };
-    for version in section.news.iter().filter(|news| mine(news.shared)).flat_map(|news| news.versions.values()) {
+    for version in
+        section.news.iter().filter(|news| mine(news.shared)).flat_map(|news| news.versions.values())
+    {
         news_dates(version, &mut check);
     }
-    for version in section.pages.iter().filter(|page| mine(page.shared)).flat_map(|page| page.versions.values()) {
+    for version in
+        section.pages.iter().filter(|page| mine(page.shared)).flat_map(|page| page.versions.values())
+    {
         let dated = version.value.updated.map(|date| field(&version.path, "updated", date));
         dated.into_iter().for_each(|dated| check(dated, FIRST, NEVER));
     }
