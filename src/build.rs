@@ -16,9 +16,11 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Phrase, SetPrint, SourcePath, nearest};
+use crate::base::{
+    Code, Diagnostic, Fingerprint, OutputPath, Phrase, SetPrint, SourcePath, has_ignored_part, nearest,
+};
 use crate::cache::Memory;
-use crate::input::Inputs;
+use crate::input::{InputError, InputFault, Inputs};
 use crate::model::Settings;
 use crate::parse;
 use crate::plan::Regional;
@@ -220,8 +222,14 @@ fn choose<'c>(catalogue: &'c Catalogue, options: &Options, found: &mut Vec<Diagn
 }
 
 fn faults(inputs: &dyn Inputs) -> Vec<Diagnostic> {
-    let fault = |fault: &crate::input::InputFault| fault.error.diagnostic(&fault.path);
-    inputs.faults().iter().map(fault).collect()
+    // A folder of a file server is often closed to people; and of a copied folder it is enough to say that it is one.
+    let is_told = |fault: &&InputFault| {
+        let path = fault.path.as_str();
+        let is_copy =
+            || fault.error == InputError::EmptyFolder && catalogue::copied_folder(inputs, path).is_some();
+        !has_ignored_part(path) && !is_copy()
+    };
+    inputs.faults().iter().filter(is_told).map(|fault| fault.error.diagnostic(&fault.path)).collect()
 }
 
 fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {

@@ -58,6 +58,12 @@ codes! {
     ControlCharacter = 11 Error;
     /// A file's name is one that a feature of fcsite uses itself.
     ReservedName = 12 Error;
+    /// A copy that a synchronised folder or a file manager made beside its original.
+    ConflictCopy = 13 Warning;
+    /// A name that Windows cannot have.
+    ForbiddenName = 14 Error;
+    /// A name that is longer than a name in an address may be.
+    NameTooLong = 15 Error;
 
     // 20–39: YAML and front matter as such
     /// YAML that cannot be read.
@@ -196,6 +202,12 @@ codes! {
     NotInNotice = 91 Error;
     /// `reviewed` or `updated` in the future.
     DateInFuture = 92 Warning;
+    /// Two centres of a municipality with the same name or the same street.
+    CentreTwice = 96 Warning;
+    /// A year that no date here can have.
+    ImpossibleYear = 97 Error;
+    /// A year that is most likely a slip.
+    UnlikelyYear = 98 Warning;
     /// An accessibility statement whose status does not go with its issues.
     StatementUnclear = 99 Warning;
 

@@ -88,6 +88,7 @@ fn make(
     let plan = plan_municipality(&section, &theme, regional);
     let summary = summarise(&section, &theme, regional);
     let mut finished = files::make(work, plan, Hand { bodies: &read.bodies, shared: &shared.bodies, old });
+    model::take_to_mentions(&section, &mut finished.diagnostics);
     finished.diagnostics.extend(found);
     finished.summary = Some(Arc::new(KnownSummary::new(summary)));
     finished

@@ -10,7 +10,7 @@ use super::work::{Finished, Work};
 use super::{files, folders};
 use crate::base::{At, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
 use crate::cache::{KnownSection, KnownSummary, Memory};
-use crate::model::{Section, Sourced};
+use crate::model::{self, Section, Sourced};
 use crate::parse::{self, Content, Role};
 use crate::plan::{Regional, Summary, plan_region};
 
@@ -43,6 +43,7 @@ pub fn make(
     let plan = plan_region(region, &theme, regional, &each);
     let hand = files::Hand { bodies: &shared.bodies, shared: &shared.bodies, old: &work.old.region.files };
     let mut finished = files::make(work, plan, hand);
+    model::take_to_mentions(region, &mut finished.diagnostics);
     finished.diagnostics.extend(folders::missing_words(region, &theme, &catalogue.site));
     let failed = work.failed.load(Ordering::Relaxed) || finished.diagnostics.iter().any(Diagnostic::is_error);
     // Where something is wrong nothing is published, and what was known before is what the output has.

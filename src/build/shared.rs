@@ -172,6 +172,7 @@ pub fn region(work: &Work<'_>, shared: &mut SharedPart) -> (Section, Vec<Diagnos
     let mut mixer = Mixer::default();
     shared.fingerprint = mixer.add(&shared.fingerprint).add(&facts).finish128();
     found.extend(files::warm_up(work, section.images.values()));
+    model::take_to_mentions(&section, &mut found);
     shared.model.folder.silence(&mut found);
     (section, found)
 }

@@ -14,7 +14,11 @@ mod clashes;
 mod fills;
 mod folder;
 mod images;
+mod mentions;
+mod names;
 mod references;
+mod twins;
+mod years;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -26,6 +30,8 @@ pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
 pub use images::{ImageFact, WIDTHS};
+pub use mentions::take_to_mentions;
+pub use names::{copy, file_name_fault, name_fault, original};
 pub use references::{Named, NewsNames, Target, TargetKind, image_path};
 
 use crate::base::{At, Code, Diagnostic, Report, SourcePath, nearest};
@@ -160,6 +166,8 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
     references::resolve(&mut section, &[&shared.folder], inputs, settings, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_shared_aliases(&section, inputs, &mut found);
+    years::check_years(&section, None, settings.now, &mut found);
+    found.extend(names::copies(&shared.folder.images, &section.images));
     articles::publish(&mut section, settings);
     (section, found)
 }
@@ -204,6 +212,9 @@ pub fn municipality(
     fills::check_fields(&section, &config, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
+    years::check_years(&section, Some(&config), settings.now, &mut found);
+    twins::check_twins(&section, &mut found);
+    found.extend(names::copies(&folder.images, &section.images));
     articles::publish(&mut section, settings);
     Some((section, found))
 }

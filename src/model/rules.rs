@@ -7,7 +7,7 @@ use super::holidays::{days_from, holiday_on};
 use super::hours::{HOLIDAY_HORIZON, Reason, hours_on};
 use super::references::check_link;
 use super::{PROPOSED, Section, Settings, Sourced};
-use crate::base::{At, Code, Diagnostic, Phrase, Report, Seg, SourcePath, is_slug, slug_of};
+use crate::base::{At, Code, Diagnostic, Phrase, Report, Seg, SourcePath, is_slug, proposed_name};
 use crate::input::Inputs;
 use crate::parse::centre::Centre;
 use crate::parse::check::Notice;
@@ -45,7 +45,7 @@ pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
         found.push(diagnostic.with("language", lang).with("languages", section.languages.join(", ")));
     }
     for centre in section.centres.iter().filter(|centre| !is_slug(&centre.value.id)) {
-        let proposal = format!("{}.yaml", slug_of(&centre.value.id));
+        let proposal = format!("{}.yaml", proposed_name(&centre.value.id));
         let diagnostic = Diagnostic::new(Code::BadName, &centre.path, At::File);
         found.push(diagnostic.with("name", centre.path.name()).with("proposal", proposal));
     }
@@ -66,7 +66,7 @@ pub fn check_shared_aliases(section: &Section, inputs: &dyn Inputs, found: &mut 
     for (path, alias) in
         news.chain(pages).flat_map(|(path, aliases)| aliases.iter().map(move |alias| (path, alias)))
     {
-        let folder = alias.split('/').next().unwrap_or_default();
+        let folder = alias.split('/').next().unwrap_or_default().to_lowercase();
         let municipality = SourcePath::new(&format!("content/{folder}/municipality.yaml"));
         if inputs.exists(&municipality) {
             let diagnostic = Diagnostic::new(Code::Clash, path, At::Key(vec![Seg::Key("aliases".into())]));

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use jiff::civil::{Date, Weekday};
 
+use super::aliases;
 use super::check::{self, ImageUse, Notice, Trail, Week};
 use super::files::{
     Access, ActivityFile, AddressFile, CentreFile, CentreType, ExceptionFile, GeoFile, GettingThereFile,
@@ -206,7 +207,7 @@ pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
         owner: check::optional(file.owner, &top.key("owner"), report),
         reviewed: check::date(file.reviewed.as_deref(), &top.key("reviewed"), report)
             .or_else(|| report.has_told_of("reviewed").then_some(Date::MAX)),
-        aliases: check::aliases(file.aliases, &top, report),
+        aliases: aliases::aliases(file.aliases, &top, report),
         off: check::off(file.checks, report),
         services,
     }
@@ -283,7 +284,7 @@ fn check_planned(value: Option<&str>, status: Status, report: &mut Report) -> Op
     if planned.is_none() {
         report.add(Code::BadPartialDate, at.value()).with("value", value);
     }
-    planned
+    planned.filter(|planned| check::year(planned.last_day().year(), value.trim(), &at, report))
 }
 
 fn check_address(file: AddressFile, report: &mut Report) -> Address {

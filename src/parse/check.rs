@@ -6,7 +6,7 @@ use super::files::{ChecksFile, HoursFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
 use super::likely::{
     day_of_week, likely_address, likely_date, likely_days, likely_email, likely_hours, likely_language,
-    likely_phone, likely_time, over_midnight, week_in,
+    likely_phone, likely_time, likely_year, over_midnight, week_in,
 };
 use super::values::{
     HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
@@ -172,7 +172,26 @@ pub fn date(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Date
     if date.is_none() {
         bad_date(value, at, report);
     }
-    date
+    date.filter(|date| year(date.year(), &date.to_string(), at, report))
+}
+
+/// The years that a date here may have: the first family centres are from the 1970s, their houses may be older.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2099;
+
+/// Can a date have this year? It is told where it cannot, with the date that was most likely meant.
+pub fn year(year: i16, value: &str, at: &Trail, report: &mut Report) -> bool {
+    let is_possible = YEARS.contains(&year);
+    if !is_possible {
+        let proposal = with_likely_year(year, value).unwrap_or_else(|| "none".to_string());
+        let words = report.add(Code::ImpossibleYear, at.value()).with("value", value).with("year", year);
+        words.with("proposal", proposal).with("kind", "field");
+    }
+    is_possible
+}
+
+/// A text that begins with a year, with the year that was most likely meant.
+pub fn with_likely_year(year: i16, text: &str) -> Option<String> {
+    Some(format!("{}{}", likely_year(year)?, text.get(4..)?))
 }
 
 /// Says that a text is no date, and which one it most likely means.
@@ -273,26 +292,6 @@ pub fn languages(values: &[String], at: &Trail, report: &mut Report) -> Vec<Lang
         }
     }
     languages
-}
-
-/// Addresses within the site that lead here.
-pub fn aliases(values: Vec<String>, at: &Trail, report: &mut Report) -> Vec<String> {
-    let at = at.key("aliases");
-    let mut aliases = Vec::new();
-    for (index, value) in values.into_iter().enumerate() {
-        let inner = value.strip_prefix('/').map(|rest| rest.strip_suffix('/').unwrap_or(rest));
-        match inner {
-            Some(inner) if inner.split('/').all(crate::base::is_slug) => {
-                if is_short(inner, &at.index(index), report) {
-                    aliases.push(inner.to_string());
-                }
-            }
-            _ => {
-                report.add(Code::BadAlias, at.index(index).value()).with("value", value);
-            }
-        }
-    }
-    aliases
 }
 
 /// Can each part of an address be the name of a folder, and the whole be followed? Slugs have no letters of two bytes.

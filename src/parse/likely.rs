@@ -291,6 +291,30 @@ pub fn likely_date(text: &str) -> Option<Date> {
     parse_date(&format!("{year}-{month:02}-{day:02}"))
 }
 
+/// The year that one with a slip in it most likely means: two digits that have changed places (0226, 2062), the old century (1926), a wrong
+/// digit (2126). None where that is not plain.
+pub fn likely_year(year: i16) -> Option<i16> {
+    let is_likely = |year: &i16| (1990..=2039).contains(year);
+    let text = format!("{year:04}");
+    let digits: Vec<char> = text.chars().collect();
+    let swapped = (0..3).filter_map(|at| {
+        let mut digits = digits.clone();
+        digits.swap(at, at + 1);
+        digits.into_iter().collect::<String>().parse().ok()
+    });
+    let of_old = Some(year).filter(|year| (1900..1990).contains(year)).map(|year| year + 100);
+    let other =
+        |likely: &i16| likely.to_string().chars().zip(&digits).filter(|(one, two)| one != *two).count() == 1;
+    only(swapped.filter(is_likely))
+        .or_else(|| of_old.filter(is_likely))
+        .or_else(|| only((1990..=2039).filter(other)))
+}
+
+fn only(mut years: impl Iterator<Item = i16>) -> Option<i16> {
+    let first = years.next()?;
+    years.next().is_none().then_some(first)
+}
+
 /// A month by its number, its name or the beginning of it.
 fn month_of(text: &str) -> Option<usize> {
     if let Ok(number) = text.parse::<usize>() {
@@ -327,6 +351,24 @@ mod tests {
         assert_eq!(likely_postal_code("SE-871 31").as_deref(), Some("871 31"));
         assert_eq!(likely_postal_code("8713"), None);
         assert_eq!(likely_time("0930").as_deref(), Some("9.30"));
+    }
+
+    #[test]
+    fn a_year_with_a_slip_is_known() {
+        for (slip, year) in [
+            (226, Some(2026)),
+            (2206, Some(2026)),
+            (2062, Some(2026)),
+            (2126, Some(2026)),
+            (1026, Some(2026)),
+            (9026, Some(2026)),
+            (1926, Some(2026)),
+        ] {
+            assert_eq!(likely_year(slip), year, "{slip}");
+        }
+        for slip in [1066, 5555, 2099] {
+            assert_eq!(likely_year(slip), None, "{slip}");
+        }
     }
 
     #[test]

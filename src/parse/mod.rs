@@ -3,6 +3,7 @@
 //! Everything that can be said of a file by itself is said here, with its place. What needs other files (does the centre
 //! exist?) or the date (is the review due?) is the model's.
 
+pub mod aliases;
 pub mod article;
 pub mod centre;
 pub mod check;

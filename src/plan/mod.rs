@@ -3,6 +3,7 @@
 //! A [`Job`] is a file and its parts. Each part carries the fingerprint of what it shows, and the job's key is made of all of
 //! them in one loop: a part that is not in the key is not in the job, so a page cannot show what its key does not cover.
 
+mod aliases;
 mod centre;
 mod fills;
 mod json_ld;
@@ -317,7 +318,7 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
         news::plan_feed(&scope, &mut plan);
     }
     let scope = Scope::new(section, theme, regional, section.own());
-    pages::plan_aliases(&scope, &mut plan);
+    aliases::plan_aliases(&scope, &mut plan);
     pages::plan_assets(&scope, &mut plan);
     pages::plan_sitemap(section, regional, &mut plan);
     pages::check_addresses(&mut plan);

@@ -10,7 +10,7 @@ use super::{
     BurdenView, ImageJob, IssueView, Job, JobKind, PageLinkView, Part, Plan, Regional, ScopeView,
     SitemapEntry, StatementView, Urls,
 };
-use crate::base::{At, Code, Diagnostic, OutputPath, Phrase, SourcePath};
+use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::model::{Article, Section, Sourced};
 use crate::parse::article::Page;
 use crate::parse::files::{Compliance, Method};
@@ -202,88 +202,6 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
     let mut job = scope.page("page.html", spec, parts);
     job.body = Some((None, body_job(scope, &version.path, version.fingerprint, &page.refs)));
     plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(job)))));
-}
-
-/// Plans a redirect page for each alias. Aliases are addresses within the section's folder.
-pub fn plan_aliases(scope: &Scope<'_>, plan: &mut Plan) {
-    let section = scope.section;
-    let mut aliases: Vec<(&str, String, &SourcePath)> = Vec::new();
-    for centre in &section.centres {
-        let url = scope.urls.centre(&centre.value.id);
-        aliases.extend(centre.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &centre.path)));
-    }
-    for (lang, version, name) in
-        section.news.iter().flat_map(|item| item.versions.iter().map(|(lang, v)| (lang, v, &item.name)))
-    {
-        let url = Urls::new(lang, section.own()).news(name);
-        aliases
-            .extend(version.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &version.path)));
-    }
-    for (lang, version, name) in
-        section.pages.iter().flat_map(|page| page.versions.iter().map(|(lang, v)| (lang, v, &page.name)))
-    {
-        let url = Urls::new(lang, section.own()).page(name);
-        aliases
-            .extend(version.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &version.path)));
-    }
-    let mut sources: HashMap<String, &SourcePath> = HashMap::new();
-    for (name, version) in
-        section.news.iter().flat_map(|item| item.versions.values().map(|v| (&item.name, &v.path)))
-    {
-        sources.extend(
-            output_path(section.folder(), &scope.urls.news(name))
-                .map(|path| (path.as_str().to_string(), version)),
-        );
-    }
-    for (name, version) in
-        section.pages.iter().flat_map(|page| page.versions.values().map(|v| (&page.name, &v.path)))
-    {
-        sources.extend(
-            output_path(section.folder(), &scope.urls.page(name))
-                .map(|path| (path.as_str().to_string(), version)),
-        );
-    }
-    for centre in &section.centres {
-        let path = output_path(section.folder(), &scope.urls.centre(&centre.value.id));
-        sources.extend(path.map(|path| (path.as_str().to_string(), &centre.path)));
-    }
-    let taken = plan.jobs.iter().map(|job| job.path.as_str().to_string());
-    let mut taken: HashMap<String, Option<&SourcePath>> =
-        taken.map(|path| (path.clone(), sources.get(&path).copied())).collect();
-    for (alias, target, source) in aliases {
-        plan_alias(scope, (alias, &target, source), &mut taken, plan);
-    }
-}
-
-fn plan_alias<'s>(
-    scope: &Scope<'_>,
-    (alias, target, source): (&str, &str, &'s SourcePath),
-    taken: &mut HashMap<String, Option<&'s SourcePath>>,
-    plan: &mut Plan,
-) {
-    let Some(path) = output_path(scope.section.folder(), &format!("{alias}/")) else { return };
-    if let Some(other) = taken.insert(path.as_str().to_string(), Some(source)) {
-        let other = other.map_or_else(|| Phrase::new("another-page"), Phrase::said);
-        let diagnostic =
-            Diagnostic::new(Code::Clash, source, At::Key(vec![crate::base::Seg::Key("aliases".into())]));
-        plan.diagnostics.push(diagnostic.with("url", format!("/{alias}/")).saying("other", other));
-        return;
-    }
-    let spec = PageSpec {
-        kind: "redirect",
-        title: scope.words.get("redirect_title").to_string(),
-        description: None,
-        url: format!("{alias}/"),
-        versions: Vec::new(),
-        shared: false,
-        noindex: true,
-        crumbs: Vec::new(),
-        json_ld: None,
-    };
-    let relative = format!("{}{target}", crate::base::relative_prefix(&spec.url));
-    let mut page = scope.page("redirect.html", spec, vec![("target", Part::of(&relative))]);
-    page.body = None;
-    plan.jobs.push(Job::new(path, JobKind::Page(Box::new(page))));
 }
 
 /// Plans the theme's assets and the images that the section's pages show.

@@ -7,7 +7,7 @@ use super::links::output_path;
 use super::scope::{PageSpec, Scope};
 use super::{
     CountsView, FeedEntry, Job, JobKind, MapView, MunicipalityView, Part, Plan, PointView, Regional, Urls,
-    news, pages,
+    aliases, news, pages,
 };
 use crate::base::{At, Code, Diagnostic, Fingerprint};
 use crate::model::{Section, Sourced, swedish_sort_key};
@@ -72,7 +72,7 @@ pub fn plan_region(
         plan_whole_feed(&scope, summaries, &mut plan);
     }
     let scope = Scope::new(section, theme, regional, section.own());
-    pages::plan_aliases(&scope, &mut plan);
+    aliases::plan_aliases(&scope, &mut plan);
     pages::plan_assets(&scope, &mut plan);
     plan_sitemaps(section, regional, summaries, &mut plan);
     pages::check_addresses(&mut plan);

@@ -464,7 +464,9 @@ pub fn weekday_key(index: usize) -> &'static str {
 
 /// An image's address is made of the fingerprint of its file, so it can be named before it is made.
 pub fn image_view(fact: &ImageFact) -> ImageView {
-    let stem = crate::base::short_stem(&crate::base::slug_of(fact.path.stem())).to_string();
+    let slug = crate::base::slug_of(fact.path.stem());
+    // A long name is cut, since what comes after it would make it too long for a disk; one of letters that no address has is left with none.
+    let stem = if slug.is_empty() { "bild" } else { crate::base::shortened(&slug) };
     let hash = fact.fingerprint.short();
     let ending = match fact.path.extension().to_ascii_lowercase().as_str() {
         "jpeg" => "jpg".to_string(),

@@ -302,11 +302,11 @@ pub fn title_id(title: &str) -> String {
     shortened(&crate::base::slug_of(title))
 }
 
-/// An address is read aloud and typed: no more than 60 letters, ending with a whole word.
+/// An address is read aloud and typed: no more than 60 letters, ending with a whole word; and no name that Windows keeps for itself.
 fn shortened(slug: &str) -> String {
     const MOST: usize = 60;
     if slug.len() <= MOST {
-        return slug.to_string();
+        return crate::base::allowed(slug);
     }
     // A slug is ASCII.
     let cut = &slug[..MOST];

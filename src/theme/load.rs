@@ -153,7 +153,7 @@ fn layer(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
     let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
     let own = paths[start..].iter().take_while(|path| path.as_str().starts_with(&prefix));
     let mut files: BTreeMap<String, (SourcePath, Arc<[u8]>)> = BTreeMap::new();
-    for path in own.filter(|path| !path.as_str().split('/').any(|part| part.starts_with('.'))) {
+    for path in own.filter(|path| !crate::base::has_ignored_part(path.as_str())) {
         match inputs.read(path) {
             Ok(bytes) => {
                 let inner = path.as_str()[prefix.len()..].to_string();

@@ -42,6 +42,20 @@ FC0011 = This line has a character that no text has (U+{ $character }).
     .help = Take it away, also where it is written as a code (\x1b or &#27;). It may have come along when the text was copied.
 FC0012 = The name “{ $name }” is used by fcsite itself at this place.
     .help = Choose another name for the file.
+FC0013 = { $kind ->
+        [folder] This folder seems to be a copy of { $original }.
+        [picture] This picture seems to be a copy of { $original }, and no text shows it.
+       *[file] This file seems to be a copy of { $original }.
+    } Nothing of it is published.
+    .help = Compare the two, keep what is right in { $name }, and take this one away. If it is no copy, give it another name.
+FC0014 = { $why ->
+        [device] Windows cannot have a file or folder called “{ $name }”: it is the name of a device there.
+        [end] Windows cannot have a file or folder whose name ends with a dot or a blank: “{ $name }”.
+       *[sign] Windows cannot have a file or folder with one of these in its name: { $name }
+    }
+    .help = Call it “{ $proposal }”, or something else, and change the name where it is used.
+FC0015 = The name is too long: { $length } letters, and the limit is { $limit }.
+    .help = Call it “{ $proposal }”, or something else. The title that readers see may be as long as before.
 
 FC0020 = This cannot be read: { $reason }.
     .help = { $advice ->
@@ -249,8 +263,23 @@ FC0056 = The period ends ({ $to }) before it begins ({ $from }).
     }
 FC0057 = “{ $value }” is not a year, a month or a date.
     .help = Write "2024", "2024-05" or "2024-05-13", in quotes.
-FC0058 = “{ $value }” is not an address within this site.
-    .help = Begin with / and use only a–z, 0–9, hyphens and slashes: /gammal/adress/.
+FC0058 = { $kind ->
+        [server] No page can be made at the old address { $value }.
+        [case] The old address { $value } differs from { $proposal } in upper and lower case alone, and some disks have room for one of them only.
+        [home] “{ $value }” is the address of the front page, so it is no old one.
+        [long] The old address is too long for a file: { $value }
+       *[other] “{ $value }” is not an address within this site.
+    }
+    .help = { $kind ->
+        [server] Take it away here, and ask those who look after the web server to send readers on from it. Here only folders (/gammal/adress/) and files that end with .html or .htm are possible.
+        [case] Take it away here, and ask those who look after the web server to send readers on from it.
+        [home] Take it away.
+        [long] Take it away here, and ask those who look after the web server to send readers on from it.
+       *[other] { $proposal ->
+            [none] Begin with / and write the address without the site's name, with a–z, 0–9, hyphens and slashes: /gammal/adress/ or /gammal/sida.html.
+           *[other] Write { $proposal }
+        }
+    }
 FC0059 = The youngest age ({ $min }) is higher than the oldest ({ $max }).
     .help = Write the lower number as min.
 FC0060 = “{ $value }” is not a WCAG success criterion.
@@ -377,6 +406,31 @@ FC0091 = A notice cannot show { $what }.
     .help = A notice is a few lines of text with links. Put pictures and boxes on a page or in news, and link to it.
 FC0092 = The date in { $field } ({ $date }) is in the future.
     .help = Check the year.
+FC0096 = { $what ->
+        [both] This centre has the same name and the same street as another one: { $other }
+        [name] This centre has the same name as another one: { $other }
+       *[street] This centre has the same street as another one: { $other }
+    }
+    .help = If they are the same centre, compare the files and take one away. If they are two, { $what ->
+        [street] check the address. Two in one house can stay as they are: write checks: {"{"}off: [FC0096]{"}"} in this file.
+       *[other] give each a name of its own, so that readers know which is which.
+    }
+FC0097 = Nothing here can be from the year { $year }.
+    .help = { $proposal ->
+        [none] Check the year in { $value }.
+       *[other] { $kind ->
+            [name] Did you mean { $proposal }? Rename the file.
+           *[field] Did you mean { $proposal }?
+        }
+    }
+FC0098 = The year { $year } is most likely a slip: { $date }
+    .help = { $proposal ->
+        [none] Check the year.
+       *[other] { $kind ->
+            [name] Did you mean { $proposal }? Then rename the file.
+           *[field] Did you mean { $proposal }?
+        }
+    }
 FC0099 = { $kind ->
         [contrary] The site is said to meet the law in full (status: fully), and yet there are shortcomings under issues:.
        *[missing] The site is said to have shortcomings (status: { $status }), but none is described.
@@ -526,7 +580,12 @@ FC0120 = There is no image { $image }.
        *[other] Did you mean { $proposal }?
     }
 FC0121 = The image { $image } cannot be used: { $reason }.
-    .help = Save it as JPEG, PNG or WebP and use that.
+    .help = { $advice ->
+        [smaller] Make it smaller in a picture editor: 2000 pixels on the long side is enough. Save it under the same name.
+        [again] Fetch the picture anew from the camera, the phone or whoever sent it, and put it in the place of this one.
+        [file] Put the picture itself in images/.
+       *[format] Save it as JPEG, PNG or WebP and use that.
+    }
 FC0122 = This image lies on another host: { $image }
     .help = Save it in images/ and use that: readers' addresses must not be sent elsewhere, and the picture stays when the other site changes.
 FC0123 = An image has either an alt text or decorative: true.

@@ -285,6 +285,34 @@ explain-FC0092 = A date that has not come yet
     .right =
         reviewed: 2026-11-09
 
+explain-FC0096 = Two centres that seem to be one
+    .why =
+        Two files of the municipality tell of a centre with the same name, or in the same street. Often one of them is a copy: somebody has saved it under another name, or a synchronised folder has put it there. Readers would see the centre twice, with two phone numbers as soon as one of the files is changed.
+
+        Compare the files and take one away. If there really are two, each needs a name of its own. A centre that has closed for good does not count.
+
+explain-FC0097 = A year that no date here can have
+    .why =
+        A date in front matter, in a centre's file or in a file's name has a year before 1900 or after 2099. A finger came upon the wrong key: 0226 for 2026. With such a date an item would stand last in every list, and feeds and search engines would be told the year.
+
+        Correct the year. The message says what was most likely meant.
+    .wrong =
+        date: 0226-01-10
+    .right =
+        date: 2026-01-10
+
+explain-FC0098 = A year that is most likely a slip
+    .why =
+        The year is possible, but nobody means it: an item from before 1990, or one that is to come out in more than two years. An exception for 2062 instead of 2026 is never seen, and an item dated so is never published. The end of something, and a planned opening, may be ten years away.
+
+        Check the year. If it is right, write checks: {"{"}off: [FC0098]{"}"} in the file.
+    .wrong =
+        exceptions:
+          - {"{"}from: 2062-12-24, closed: true{"}"}
+    .right =
+        exceptions:
+          - {"{"}from: 2026-12-24, closed: true{"}"}
+
 explain-FC0099 = The status of the statement does not go with its shortcomings
     .why =
         The accessibility statement says that the site has shortcomings, but describes none. Or the other way round: it says that all meets the law, and lists shortcomings. The reader is told that they are described further down, and nothing is there.

@@ -42,6 +42,20 @@ FC0011 = På den här raden står ett tecken som inte hör hemma i en text (U+{ 
     .help = Ta bort tecknet, också om det är skrivet med en kod (\x1b eller &#27;). Det kan ha följt med när texten kopierades.
 FC0012 = fcsite använder själv namnet ”{ $name }” här.
     .help = Välj ett annat namn på filen eller mappen.
+FC0013 = { $kind ->
+        [folder] Mappen ser ut att vara en kopia av { $original }.
+        [picture] Bilden ser ut att vara en kopia av { $original }, och ingen text visar den.
+       *[file] Filen ser ut att vara en kopia av { $original }.
+    } Inget av den publiceras.
+    .help = Jämför de två, se till att det som är rätt står i { $name }, och ta bort den här. Om det inte är en kopia, ge den ett annat namn.
+FC0014 = { $why ->
+        [device] Windows kan inte ha en fil eller mapp som heter ”{ $name }”: där är det namnet på en enhet.
+        [end] Windows kan inte ha en fil eller mapp med ett namn som slutar på punkt eller mellanslag: ”{ $name }”.
+       *[sign] Windows kan inte ha en fil eller mapp med ett sådant tecken i namnet: { $name }
+    }
+    .help = Kalla den ”{ $proposal }”, eller något annat, och ändra namnet där den används.
+FC0015 = Namnet är för långt: { $length } tecken, och gränsen är { $limit }.
+    .help = Kalla den ”{ $proposal }”, eller något annat. Titeln som läsarna ser får vara lika lång som förut.
 
 FC0020 = Det här går inte att läsa: { $reason }.
     .help = { $advice ->
@@ -249,8 +263,23 @@ FC0056 = Perioden slutar ({ $to }) innan den börjar ({ $from }).
     }
 FC0057 = ”{ $value }” är varken ett år, en månad eller ett datum.
     .help = Skriv "2024", "2024-05" eller "2024-05-13", inom raka citattecken.
-FC0058 = ”{ $value }” är ingen adress på den här webbplatsen.
-    .help = Börja med / och använd bara a–z, 0–9, bindestreck och snedstreck: /gammal/adress/.
+FC0058 = { $kind ->
+        [server] Det går inte att göra en sida på den gamla adressen { $value }.
+        [case] Den gamla adressen { $value } skiljer sig från { $proposal } bara i stora och små bokstäver, och alla diskar har inte plats för båda.
+        [home] ”{ $value }” är startsidans adress och alltså ingen gammal.
+        [long] Den gamla adressen är för lång för en fil: { $value }
+       *[other] ”{ $value }” är ingen adress på den här webbplatsen.
+    }
+    .help = { $kind ->
+        [server] Ta bort den här, och be dem som sköter webbservern att skicka läsarna vidare från den. Här går bara mappar (/gammal/adress/) och filer som slutar på .html eller .htm.
+        [case] Ta bort den här, och be dem som sköter webbservern att skicka läsarna vidare från den.
+        [home] Ta bort den.
+        [long] Ta bort den här, och be dem som sköter webbservern att skicka läsarna vidare från den.
+       *[other] { $proposal ->
+            [none] Börja med / och skriv adressen utan webbplatsens namn, med a–z, 0–9, bindestreck och snedstreck: /gammal/adress/ eller /gammal/sida.html.
+           *[other] Skriv { $proposal }
+        }
+    }
 FC0059 = Den lägsta åldern ({ $min }) är högre än den högsta ({ $max }).
     .help = Skriv det lägre talet som min.
 FC0060 = ”{ $value }” är inget nummer på ett krav i WCAG.
@@ -377,6 +406,31 @@ FC0091 = Ett meddelande kan inte visa { $what }.
     .help = Ett meddelande är några rader text med länkar. Lägg bilder och rutor på en sida eller i en nyhet, och länka dit.
 FC0092 = Datumet i { $field } ({ $date }) har inte kommit än.
     .help = Kontrollera årtalet.
+FC0096 = { $what ->
+        [both] Familjecentralen har samma namn och samma gata som en annan: { $other }
+        [name] Familjecentralen har samma namn som en annan: { $other }
+       *[street] Familjecentralen har samma gata som en annan: { $other }
+    }
+    .help = Om det är samma familjecentral, jämför filerna och ta bort den ena. Om det är två, { $what ->
+        [street] kontrollera adressen. Två i samma hus kan få stå kvar: skriv checks: {"{"}off: [FC0096]{"}"} i den här filen.
+       *[other] ge dem var sitt namn, så att läsarna vet vilken som är vilken.
+    }
+FC0097 = Inget här kan vara från år { $year }.
+    .help = { $proposal ->
+        [none] Kontrollera årtalet i { $value }.
+       *[other] { $kind ->
+            [name] Menade du { $proposal }? Byt namn på filen.
+           *[field] Menade du { $proposal }?
+        }
+    }
+FC0098 = Årtalet { $year } är troligen felskrivet: { $date }
+    .help = { $proposal ->
+        [none] Kontrollera årtalet.
+       *[other] { $kind ->
+            [name] Menade du { $proposal }? Byt i så fall namn på filen.
+           *[field] Menade du { $proposal }?
+        }
+    }
 FC0099 = { $kind ->
         [contrary] Webbplatsen sägs vara helt förenlig med lagen (status: fully), och ändå finns det brister under issues:.
        *[missing] Webbplatsen sägs ha brister (status: { $status }), men ingen av dem är beskriven.
@@ -526,7 +580,12 @@ FC0120 = Bilden { $image } finns inte.
        *[other] Menade du { $proposal }?
     }
 FC0121 = Bilden { $image } går inte att använda: { $reason }.
-    .help = Spara den som JPEG, PNG eller WebP, och använd den filen i stället.
+    .help = { $advice ->
+        [smaller] Gör den mindre i ett bildprogram: 2000 bildpunkter på långsidan räcker. Spara den med samma namn.
+        [again] Hämta bilden på nytt från kameran, telefonen eller den som skickade den, och lägg den i stället för den här.
+        [file] Lägg själva bilden i images/.
+       *[format] Spara den som JPEG, PNG eller WebP, och använd den filen i stället.
+    }
 FC0122 = Bilden ligger på en annan webbplats: { $image }
     .help = Spara den i images/ och använd den därifrån. Då får ingen annan veta vem som läser sidan, och bilden finns kvar även om den andra webbplatsen ändras.
 FC0123 = En bild ska ha antingen en alt-text eller decorative: true.

@@ -285,6 +285,34 @@ explain-FC0092 = Ett datum som inte har kommit än
     .right =
         reviewed: 2026-11-09
 
+explain-FC0096 = Två familjecentraler som verkar vara samma
+    .why =
+        Två filer i kommunen handlar om en familjecentral med samma namn, eller på samma gata. Ofta är den ena en kopia: någon har sparat den med ett annat namn, eller så har en synkroniserad mapp lagt den där. Läsarna skulle se familjecentralen två gånger, och med två telefonnummer så snart någon ändrar i den ena filen.
+
+        Jämför filerna och ta bort den ena. Om det verkligen är två behöver de var sitt namn. En familjecentral som har stängt för gott räknas inte.
+
+explain-FC0097 = Ett årtal som inget datum här kan ha
+    .why =
+        Ett datum bland fälten, i en familjecentrals fil eller i en fils namn har ett årtal före 1900 eller efter 2099. Fingret kom fel på tangenterna: 0226 för 2026. Med ett sådant datum skulle nyheten stå sist i alla listor, och nyhetsflöden och sökmotorer skulle få veta årtalet.
+
+        Rätta årtalet. I meddelandet står vad som troligen menades.
+    .wrong =
+        date: 0226-01-10
+    .right =
+        date: 2026-01-10
+
+explain-FC0098 = Ett årtal som troligen är felskrivet
+    .why =
+        Årtalet är möjligt, men ingen menar det: en nyhet från före 1990, eller en som ska komma ut om mer än två år. Ett undantag för 2062 i stället för 2026 syns aldrig, och en nyhet med ett sådant datum publiceras aldrig. Slutet på något, och en planerad öppning, får ligga tio år bort.
+
+        Kontrollera årtalet. Om det är rätt, skriv checks: {"{"}off: [FC0098]{"}"} i filen.
+    .wrong =
+        exceptions:
+          - {"{"}from: 2062-12-24, closed: true{"}"}
+    .right =
+        exceptions:
+          - {"{"}from: 2026-12-24, closed: true{"}"}
+
 explain-FC0099 = Redogörelsens status stämmer inte med bristerna
     .why =
         Tillgänglighetsredogörelsen säger att webbplatsen har brister, men beskriver inga. Eller tvärtom: den säger att allt uppfyller lagen, och räknar ändå upp brister. Läsaren får veta att bristerna beskrivs längre ner på sidan, och där står ingenting.
