@@ -152,8 +152,6 @@ codes! {
     CodeNotOff = 66 Error;
     /// A municipality's code that is another one's than the name's.
     CodeNotOfName = 67 Warning;
-    /// An address that is too long for the name of a folder.
-    AddressTooLong = 68 Error;
 
     // 70–99: rules of the content model
     /// A centre without the services that its type demands.

@@ -38,8 +38,7 @@ pub fn find(path: &SourcePath, yaml: &str) -> Vec<Diagnostic> {
         }
         let at = |part: Range<usize>| {
             let words = scalar.text.get(part.clone()).unwrap_or_default().to_string();
-            let nth = scalar.text.get(..part.start).map_or(0, |before| before.matches(&words).count());
-            At::Part { path: scalar.way.clone(), in_key: false, words, nth }
+            At::Part { path: scalar.way.clone(), in_key: false, words, from: Some(part.start) }
         };
         let is_address = scalar.text.contains("://");
         let code = codes(scalar.text).next();

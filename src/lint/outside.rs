@@ -47,7 +47,7 @@ pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideL
                     let prose = prose::read(text, 0);
                     for bare in links::bare(&prose) {
                         let (path, words) = (way_in(&field.way, lang), bare.text);
-                        add(field.path, &bare.url, At::Part { path, in_key: false, words, nth: 0 });
+                        add(field.path, &bare.url, At::Part { path, in_key: false, words, from: None });
                     }
                     for link in prose.links.iter().filter(is_outside) {
                         let place = address_of(link, text);

@@ -196,7 +196,7 @@ pub fn check_plain(
     found: &mut Vec<Diagnostic>,
 ) {
     if text.contains('{') {
-        let fills = fills::find(text).into_iter().map(|(_, fill)| fill);
+        let fills = fills::find(text).into_iter().map(|(range, fill)| (Some(range.start), fill));
         check_each(section, fills, path, at, found);
     }
 }
@@ -204,20 +204,17 @@ pub fn check_plain(
 /// Looks at the fills of a field, each at its own words.
 fn check_each(
     section: &Section,
-    fills: impl Iterator<Item = Fill>,
+    fills: impl Iterator<Item = (Option<usize>, Fill)>,
     path: &SourcePath,
     at: &dyn Fn() -> At,
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut seen: Vec<String> = Vec::new();
-    for fill in fills {
-        let nth = seen.iter().filter(|words| **words == fill.written).count();
+    for (from, fill) in fills {
         let at = match at() {
-            At::Value(way) => At::Part { path: way, in_key: false, words: fill.written.clone(), nth },
+            At::Value(way) => At::Part { path: way, in_key: false, words: fill.written.clone(), from },
             at => at,
         };
         found.extend(check(section, &fill, path, at));
-        seen.push(fill.written);
     }
 }
 
@@ -229,7 +226,8 @@ pub fn check_fields(section: &Section, config: &Sourced<MunicipalityConfig>, fou
             match form {
                 Form::Plain => check_plain(section, text, path, &here, found),
                 Form::Markdown => {
-                    let fills = parse::parse_fragment(text).fills.into_iter().map(|asked| asked.fill);
+                    let fills = parse::parse_fragment(text).fills.into_iter();
+                    let fills = fills.map(|asked| (Some(asked.span.start), asked.fill));
                     check_each(section, fills, path, &here, found);
                 }
             }

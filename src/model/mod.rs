@@ -29,7 +29,7 @@ pub use articles::Article;
 pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
-pub use images::{ImageFact, WIDTHS};
+pub use images::ImageFact;
 pub use mentions::take_to_mentions;
 pub use names::{copy, file_name_fault, name_fault, original};
 pub use references::{Named, NewsNames, Target, TargetKind, image_path};

@@ -13,9 +13,6 @@ use super::values::{
 };
 use crate::base::{AbsoluteUrl, At, Code, Email, Phrase, Report, Seg, Severity, UrlError, Words, nearest};
 
-/// The longest name of a file or folder, in bytes, on all systems in use.
-const MOST_OF_NAME: usize = 255;
-
 /// The way to a field, kept on the stack; written out only when there is something to report.
 #[derive(Clone, Copy)]
 pub struct Trail<'a> {
@@ -292,22 +289,6 @@ pub fn languages(values: &[String], at: &Trail, report: &mut Report) -> Vec<Lang
         }
     }
     languages
-}
-
-/// Can each part of an address be the name of a folder, and the whole be followed? Slugs have no letters of two bytes.
-fn is_short(alias: &str, at: &Trail, report: &mut Report) -> bool {
-    const MOST_OF_ALL: usize = 1000;
-    const SHOWN: usize = 40;
-    let longest = alias.split('/').max_by_key(|part| part.len()).unwrap_or_default();
-    let (kind, length, most) = match () {
-        () if longest.len() > MOST_OF_NAME => ("part", longest.len(), MOST_OF_NAME),
-        () if alias.len() > MOST_OF_ALL => ("whole", alias.len(), MOST_OF_ALL),
-        () => return true,
-    };
-    let place = if kind == "part" { at.part(longest) } else { at.value() };
-    let words = report.add(Code::AddressTooLong, place).with("kind", kind).with("length", length);
-    words.with("most", most).with("part", format!("{}…", &longest[..longest.len().min(SHOWN)]));
-    false
 }
 
 /// The warnings that a file turns off.

@@ -120,7 +120,7 @@ fn plan_alias<'a>(scope: &Scope<'_>, alias: &Alias<'a>, taken: &mut Taken<'a>, p
             path: vec![Seg::Key("aliases".into())],
             in_key: false,
             words: alias.alias.to_string(),
-            nth: 0,
+            from: None,
         };
         let diagnostic = Diagnostic::new(Code::BadAlias, alias.source, at).with("value", format!("/{url}"));
         plan.diagnostics

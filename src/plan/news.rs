@@ -12,7 +12,7 @@ use super::{
     PagerView, Part, Plan, TextView, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
-use crate::model::{Article, Named, NewsNames, Section, Sourced, is_shared};
+use crate::model::{Article, Named, NewsNames, Sourced, is_shared};
 use crate::parse::article::{News, Refs};
 use crate::parse::markdown::{CentreRef, FileLink, ImageRef};
 use crate::parse::values::Text;

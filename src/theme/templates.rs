@@ -8,7 +8,6 @@ use tera::{Error, ErrorKind, Kwargs, State, StringInput, Tera, TeraResult, Value
 
 use super::words::fill;
 use crate::base::{At, Code, Diagnostic, Phrase, SourcePath, markup};
-use crate::base::{At, Code, Diagnostic, Phrase, SourcePath};
 use crate::parse::contacts;
 
 /// The templates that every theme must have, itself or through its chain.
@@ -49,8 +48,6 @@ pub fn set_up(
         fill(text, &pairs)
     });
     tera.register_filter("replace", replace);
-}
-
     // What can be tapped in a plain text, as links; where a link must not stand, only numbers in a run of their own.
     tera.register_filter("linked", |text: &str, _: Kwargs, _: &State| tappable(text, true));
     tera.register_filter("isolated", |text: &str, _: Kwargs, _: &State| tappable(text, false));

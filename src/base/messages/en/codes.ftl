@@ -303,14 +303,6 @@ FC0066 = { $value } is the code of an error, and errors cannot be turned off.
 
 FC0067 = The code { $code } is not that of { $name }, but of { $owner }.
     .help = Write code: "{ $right }", if the name is right. If it is the code that is right, correct name:.
-FC0068 = { $kind ->
-        [part] The part “{ $part }” of this address is { $length } characters long.
-       *[whole] This address is { $length } characters long.
-    }
-    .help = { $kind ->
-        [part] What stands between two slashes becomes a folder, whose name has { $most } characters at the most.
-       *[whole] An address has { $most } characters at the most.
-    } Write the address as it was in use. Perhaps several are written as one: each stands on a line of its own.
 
 FC0070 = A { $type ->
         [family_centre] family centre

@@ -1,4 +1,4 @@
-# What fcsite check --explain says of FC0001 to FC0068, in English: a title, why it matters, and an example wrong and right.
+# What fcsite check --explain says of FC0001 to FC0067, in English: a title, why it matters, and an example wrong and right.
 # The examples are tried: tests/content/explained/files.txt says in which file.
 
 ### Files and folders
@@ -628,9 +628,3 @@ explain-FC0067 = The code is another municipality's than the name
     .right =
         name: Nacka kommun
         code: "0182"
-
-explain-FC0068 = The address is too long for the name of a folder
-    .why =
-        Each part of an address, between two slashes, becomes a folder of the site, and no system has folders whose names have more than 255 characters. An address as a whole may have 1,000; longer ones do not work in all browsers, mail programs and search engines.
-
-        An address like that has hardly been in use. Most often two or more have been written as one: each alias stands on a line of its own, after a hyphen and a space.

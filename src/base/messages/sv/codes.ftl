@@ -303,14 +303,6 @@ FC0066 = { $value } är koden för ett fel, och fel går inte att stänga av.
 
 FC0067 = Koden { $code } hör inte till { $name }, utan till { $owner }.
     .help = Skriv code: "{ $right }", om namnet är rätt. Är det koden som är rätt, rätta name:.
-FC0068 = { $kind ->
-        [part] Delen ”{ $part }” i den här adressen är { $length } tecken lång.
-       *[whole] Den här adressen är { $length } tecken lång.
-    }
-    .help = { $kind ->
-        [part] Det som står mellan två snedstreck blir en mapp, vars namn får ha högst { $most } tecken.
-       *[whole] En adress får ha högst { $most } tecken.
-    } Skriv adressen som den var. Kanske har flera adresser skrivits ihop: var och en ska stå på en egen rad.
 
 FC0070 = En { $type ->
         [family_centre] familjecentral

@@ -1,4 +1,4 @@
-# Vad fcsite check --explain säger om FC0001 till FC0068, på svenska: en rubrik, varför det spelar roll, och ett exempel fel och rätt.
+# Vad fcsite check --explain säger om FC0001 till FC0067, på svenska: en rubrik, varför det spelar roll, och ett exempel fel och rätt.
 # Exemplen provas: tests/content/explained/files.txt säger i vilken fil.
 
 ### Filer och mappar
@@ -628,9 +628,3 @@ explain-FC0067 = Koden hör till en annan kommun än namnet
     .right =
         name: Nacka kommun
         code: "0182"
-
-explain-FC0068 = Adressen är för lång för en mapp
-    .why =
-        Varje del av en adress, mellan två snedstreck, blir en mapp på webbplatsen, och inget system har mappar med namn på mer än 255 tecken. Hela adressen får ha 1 000 tecken. Längre adresser fungerar inte i alla webbläsare, e-postprogram och sökmotorer.
-
-        En så lång adress har knappast använts. Oftast har två eller flera adresser skrivits ihop. Var och en ska stå på en egen rad, efter ett bindestreck och ett mellanslag.
