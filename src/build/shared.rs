@@ -102,7 +102,7 @@ fn guests(
         let guest = guest(work, catalogue, &name, next)?;
         Some((name, guest))
     };
-    names.into_iter().filter_map(|name| one(name)).collect()
+    names.into_iter().filter_map(one).collect()
 }
 
 /// The centres that words in braces ask, in shared titles, leads and texts.

@@ -11,8 +11,42 @@ use crate::parse::{markdown, yaml};
 
 /// Tags that are seen in texts from other websites. Others may be names in angle brackets.
 const TAGS: [&str; 36] = [
-    "a", "abbr", "b", "blockquote", "br", "center", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
-    "iframe", "img", "li", "ol", "p", "pre", "q", "s", "script", "small", "span", "strong", "style", "sub", "sup", "table", "u", "ul",
+    "a",
+    "abbr",
+    "b",
+    "blockquote",
+    "br",
+    "center",
+    "code",
+    "div",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "iframe",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "script",
+    "small",
+    "span",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "table",
+    "u",
+    "ul",
 ];
 
 /// How long the longest name of a code is.
@@ -46,7 +80,9 @@ pub fn find(path: &SourcePath, yaml: &str) -> Vec<Diagnostic> {
             let kind = if is_address { "address" } else { "code" };
             tell(path, at(part.clone()), kind, &scalar.text[part], &meant)
         }));
-        found.extend(tag(scalar.text).map(|part| tell(path, at(part.clone()), "tag", &scalar.text[part], "none")));
+        found.extend(
+            tag(scalar.text).map(|part| tell(path, at(part.clone()), "tag", &scalar.text[part], "none")),
+        );
     });
     found
 }
@@ -84,7 +120,9 @@ fn codes(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
             return None;
         }
         let meant = markdown::decoded(&text[start..=end])?;
-        let is_seen = meant.chars().any(|c| !c.is_whitespace() && !c.is_control() && !crate::base::characters::is_unseen(c));
+        let is_seen = meant
+            .chars()
+            .any(|c| !c.is_whitespace() && !c.is_control() && !crate::base::characters::is_unseen(c));
         let meant = match meant.as_str() {
             "\u{fffd}" => "none".to_string(),
             _ if is_seen => meant,

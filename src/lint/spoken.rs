@@ -46,8 +46,10 @@ fn lint_dashes(prose: &Prose, findings: &mut Findings<'_>) {
     let mut lines: Vec<(&Run, Range<usize>)> = Vec::new();
     let mut end = None;
     for run in &prose.runs {
-        let spoken: Vec<Range<usize>> =
-            run.each_line().filter(|line| run.kind == Kind::Paragraph && is_spoken(&run.text[line.clone()])).collect();
+        let spoken: Vec<Range<usize>> = run
+            .each_line()
+            .filter(|line| run.kind == Kind::Paragraph && is_spoken(&run.text[line.clone()]))
+            .collect();
         let follows = end.is_some_and(|end| prose.is_blank(end..run.span.start));
         if spoken.is_empty() || !follows {
             tell_dashes(&std::mem::take(&mut lines), findings);

@@ -24,9 +24,10 @@ const AROUND: usize = 30;
 /// Looks at the names of a folder's pictures.
 pub fn lint_names(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let files = ground.inputs.folder(&format!("content/{}", folder.id));
-    let pictures = files.iter().flat_map(|files| files.paths.iter()).filter(|path| {
-        matches!(Role::of(path), Some(Role::Image { .. }))
-    });
+    let pictures = files
+        .iter()
+        .flat_map(|files| files.paths.iter())
+        .filter(|path| matches!(Role::of(path), Some(Role::Image { .. })));
     let mut found = Vec::new();
     for path in pictures {
         let name: Vec<Sign> = path.name().chars().map(|c| (c, 0..0)).collect();
@@ -62,7 +63,9 @@ pub fn find(path: &SourcePath, text: &str, body: Option<usize>, lang: Option<&st
 
 /// Most texts hold no such character, and no way to write one.
 fn may_hold(text: &str) -> bool {
-    text.contains(|c| matches!(c, '\\' | '&' | '\u{200c}' | '\u{200d}' | '\u{fffc}') || is_unseen(c) || is_selector(c))
+    text.contains(|c| {
+        matches!(c, '\\' | '&' | '\u{200c}' | '\u{200d}' | '\u{fffc}') || is_unseen(c) || is_selector(c)
+    })
 }
 
 fn is_right_to_left(lang: &str) -> bool {
@@ -139,7 +142,8 @@ fn tell(told: &Told, signs: &[Sign], path: &SourcePath, at: At) -> Diagnostic {
 
 /// The characters of a paragraph or value that do nothing but harm where they stand, the first of each kind.
 fn strange(signs: &[Sign], is_written_left: bool) -> Vec<Told> {
-    let is_suspect = |c: char| is_unseen(c) || is_selector(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fffc}');
+    let is_suspect =
+        |c: char| is_unseen(c) || is_selector(c) || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fffc}');
     if !signs.iter().any(|(c, _)| is_suspect(*c)) {
         return Vec::new();
     }
@@ -210,13 +214,16 @@ impl Context<'_> {
             '\u{ad}' => (between(char::is_alphabetic), "hyphen"),
             '\u{200c}' => (self.joined(index).is_some_and(joins), "joiner"),
             '\u{200d}' => {
-                let emoji = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_unseen(c);
+                let emoji =
+                    |c: char| !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_unseen(c);
                 let is_emoji = self.joined(index).is_some_and(emoji) && after.is_some_and(emoji);
                 (is_emoji || self.joined(index).is_some_and(joins), "joiner")
             }
             '\u{fffc}' => (false, "lost"),
             '\u{e0000}'..='\u{e007f}' => (self.flags.contains(&index), "other"),
-            '\u{e0100}'..='\u{e01ef}' => (before.is_some_and(|c| c >= '\u{2e80}' && !is_selector(c)), "other"),
+            '\u{e0100}'..='\u{e01ef}' => {
+                (before.is_some_and(|c| c >= '\u{2e80}' && !is_selector(c)), "other")
+            }
             c if is_selector(c) => (before.is_some_and(|c| !c.is_whitespace() && !is_selector(c)), "other"),
             '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => (beside(is_hangul), "other"),
             _ => (false, "other"),
@@ -263,10 +270,8 @@ fn unmatched(signs: &[Sign]) -> HashSet<usize> {
                 open.push((index, true));
                 isolates += 1;
             }
-            '\u{202c}' => {
-                if open.pop_if(|(_, is_isolate)| !*is_isolate).is_none() {
-                    alone.insert(index);
-                }
+            '\u{202c}' if open.pop_if(|(_, is_isolate)| !*is_isolate).is_none() => {
+                alone.insert(index);
             }
             '\u{2069}' if isolates > 0 => {
                 isolates -= 1;

@@ -2,6 +2,7 @@
 //!
 //! What else is of the kind: every format, sizes that are odd, texts and profiles of any length before what says that a picture moves, ends cut off,
 //! bytes changed.
+#![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
 
 use fcsite::base::{Fingerprint, OutputPath, Phrase};
 use fcsite::build::{Observer, Options, Output, Pictures, Request, build};

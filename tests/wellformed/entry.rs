@@ -27,7 +27,8 @@ fn check(cases: &[Case]) {
         let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
         let project = Project::new().with(file, format!("{before}{after}"));
         let found = project.build().report.diagnostics;
-        let place = found.first().and_then(|found| found.place.as_ref()).map(|place| (place.line, place.column));
+        let place =
+            found.first().and_then(|found| found.place.as_ref()).map(|place| (place.line, place.column));
         let is_right = found.len() == 1
             && found[0].code == Code::ControlCharacter
             && found[0].file.as_ref().map(SourcePath::as_str) == Some(*file)
@@ -35,7 +36,10 @@ fn check(cases: &[Case]) {
             && found[0].word("character") == Some(*character);
         if !is_right {
             let told: Vec<String> = found.iter().map(told).collect();
-            wrong.push(format!("{file} {text:?}: expected {line}:{column} {character}\n    {}", told.join("\n    ")));
+            wrong.push(format!(
+                "{file} {text:?}: expected {line}:{column} {character}\n    {}",
+                told.join("\n    ")
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
@@ -116,7 +120,9 @@ fn a_reference_of_markdown_is_told_and_one_in_code_is_not() {
         text("Å[^1].\n\n[^1]: Not ¶&#16;.", "0010"),
         text("`&#16;` och ¶&#17;", "0011"),
     ]);
-    for body in ["`&#16;`", "    &#16;", "```\n&#16;\n```", "\\&#16;", "&#16", "&#9;&#10;&#160;&#233;&#x1F600;"] {
+    for body in
+        ["`&#16;`", "    &#16;", "```\n&#16;\n```", "\\&#16;", "&#16", "&#9;&#10;&#160;&#233;&#x1F600;"]
+    {
         let built = Project::new().with(NEWS, news("Hej", &format!("Å.\n\n{body}"))).build();
         assert!(!built.codes().contains(&Code::ControlCharacter), "{body}: {:?}", built.told());
     }
@@ -124,10 +130,8 @@ fn a_reference_of_markdown_is_told_and_one_in_code_is_not() {
 
 #[test]
 fn a_reference_in_the_text_of_a_notice_is_told_at_its_field() {
-    let project = Project::new().and(
-        FITTJA,
-        "notices:\n  - title: Obs\n    body: \"Ring &#16; oss\"\n    until: 2026-12-01\n",
-    );
+    let project = Project::new()
+        .and(FITTJA, "notices:\n  - title: Obs\n    body: \"Ring &#16; oss\"\n    until: 2026-12-01\n");
     let built = project.build();
     assert_eq!(built.codes(), [Code::ControlCharacter], "{:?}", built.told());
     assert_eq!(built.places()[0].2, 11);
@@ -148,7 +152,11 @@ fn a_character_as_it_is_is_told_in_every_kind_of_file() {
     ] {
         cases.push(case(NEWS, news(&format!("Åh ¶{raw}"), "Text."), character));
         cases.push(case(NEWS, news("Hej", &format!("Åh ¶{raw}")), character));
-        cases.push(case(SITE, format!("title: F¶{raw}\nbase_url: https://prov.example\norganisation: R\n"), character));
+        cases.push(case(
+            SITE,
+            format!("title: F¶{raw}\nbase_url: https://prov.example\norganisation: R\n"),
+            character,
+        ));
     }
     check(&cases);
 }
@@ -174,7 +182,11 @@ fn a_theme_cannot_bring_one_in() {
         let built = theme().with(file, text).build();
         let found = built.places();
         let (line, column) = place;
-        assert!(found.contains(&(Code::ControlCharacter, file.to_string(), line, column)), "{file}: {:?}", built.told());
+        assert!(
+            found.contains(&(Code::ControlCharacter, file.to_string(), line, column)),
+            "{file}: {:?}",
+            built.told()
+        );
     }
 }
 

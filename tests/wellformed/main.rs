@@ -22,7 +22,8 @@ fn is_xml(c: char) -> bool {
 fn is_html(c: char) -> bool {
     let number = u32::from(c);
     let is_noncharacter = (0xfdd0..=0xfdef).contains(&number) || matches!(number & 0xffff, 0xfffe | 0xffff);
-    let is_control = number < 0x20 && !matches!(number, 0x9 | 0xa | 0xc | 0xd) || (0x7f..=0x9f).contains(&number);
+    let is_control =
+        number < 0x20 && !matches!(number, 0x9 | 0xa | 0xc | 0xd) || (0x7f..=0x9f).contains(&number);
     !is_noncharacter && !is_control
 }
 

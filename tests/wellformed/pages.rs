@@ -80,7 +80,9 @@ fn escaped(text: &str) -> Result<(), String> {
     match () {
         () if !seen.wrong.is_empty() => Err(seen.wrong.join(", ")),
         () if seen.heading != lines(&kept) => Err(format!("{:?} of {text:?}", seen.heading)),
-        () if seen.attribute != lines(&kept) => Err(format!("{:?} in an attribute of {text:?}", seen.attribute)),
+        () if seen.attribute != lines(&kept) => {
+            Err(format!("{:?} in an attribute of {text:?}", seen.attribute))
+        }
         () => Ok(()),
     }
 }
@@ -113,7 +115,8 @@ fn with_title(title: &str) -> Project {
 #[test]
 fn a_page_of_every_character_that_a_text_may_have_shows_it_and_its_data_say_it() {
     for text in every_character(16384) {
-        let title: String = text.chars().filter(|c| is_html(*c) && is_xml(*c) && !c.is_whitespace()).collect();
+        let title: String =
+            text.chars().filter(|c| is_html(*c) && is_xml(*c) && !c.is_whitespace()).collect();
         if title.is_empty() {
             continue;
         }
@@ -137,7 +140,9 @@ fn what_was_refused_is_not_written_either() {
     assert_eq!(forbidden.chars().count(), 29 + 33 + 32 + 34);
     let body = forbidden.chars().map(|c| format!("&#{};", u32::from(c))).collect::<String>();
     let project = with_title(&format!("a{forbidden}z"));
-    let built = project.and(NEWS, &format!("\n[a{body}](https://a.example/ \"{body}\") ![b{body}](../images/lek.png)\n")).build();
+    let built = project
+        .and(NEWS, &format!("\n[a{body}](https://a.example/ \"{body}\") ![b{body}](../images/lek.png)\n"))
+        .build();
     assert!(built.report.has_errors());
     let page = "botkyrka/nyheter/2026-01-10-hej/index.html";
     let seen = read(built.page(page));

@@ -17,11 +17,16 @@ fn site(inner: &str) -> (TempDir, PathBuf) {
     let root = TempDir::new().unwrap();
     let source = root.path().join(inner);
     for (path, text) in [
-        ("content/site.yaml", "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n".to_string()),
+        (
+            "content/site.yaml",
+            "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n".to_string(),
+        ),
         ("content/alfa/municipality.yaml", "name: Alfa kommun\ncode: \"0127\"\n".to_string()),
         (
             "content/alfa/news/2026-02-01-hej.md",
-            format!("---\ntitle: Hej\nlead: Hej.\nimage: {{src: images/{EVIL:?}}}\n---\n\n[a](../pages/%1b%9b.md)\n\u{202e}![b](<../images/å\u{9b}>)\n"),
+            format!(
+                "---\ntitle: Hej\nlead: Hej.\nimage: {{src: images/{EVIL:?}}}\n---\n\n[a](../pages/%1b%9b.md)\n\u{202e}![b](<../images/å\u{9b}>)\n"
+            ),
         ),
     ] {
         let path = source.join(path);
@@ -96,7 +101,9 @@ fn no_command_prints_what_a_terminal_obeys_of_the_names_in_a_site() {
             hold(&arguments, &stderr);
             seen += usize::from(format!("{data}{stderr}").contains("\\u{1b}"));
             if arguments.contains(&"--json") {
-                stdout.lines().for_each(|line| drop(serde_json::from_str::<serde_json::Value>(line).unwrap()));
+                stdout
+                    .lines()
+                    .for_each(|line| drop(serde_json::from_str::<serde_json::Value>(line).unwrap()));
             }
         }
     }
@@ -137,7 +144,10 @@ fn a_site_in_a_folder_of_such_a_name_is_made_built_and_told_of() {
     let (stdout, stderr) = run(root.path(), &["init", EVIL, "--now", "2026-11-26"]);
     hold(&["init"], &stdout);
     hold(&["init"], &stderr);
-    assert!(root.path().join(EVIL).join("content/site.yaml").is_file() && stderr.contains("\\u{1b}"), "{stderr}");
+    assert!(
+        root.path().join(EVIL).join("content/site.yaml").is_file() && stderr.contains("\\u{1b}"),
+        "{stderr}"
+    );
     for arguments in [
         &["-s", EVIL, "build"][..],
         &["-s", EVIL, "check"],
@@ -165,7 +175,8 @@ fn serve_and_watch_print_and_show_nothing_that_is_obeyed() {
             let line = String::from_utf8(line.unwrap()).unwrap();
             text.push_str(&line);
             text.push('\n');
-            let url = line.find("http://127").map(|at| line[at..].split_whitespace().next().unwrap().to_string());
+            let url =
+                line.find("http://127").map(|at| line[at..].split_whitespace().next().unwrap().to_string());
             address = address.or(url);
             if line.contains("Ctrl-C") || line.contains("Waiting") || address.is_some() {
                 break;
@@ -187,7 +198,8 @@ fn serve_and_watch_print_and_show_nothing_that_is_obeyed() {
 fn events(host: &str) -> String {
     use std::io::Write as _;
     let mut stream = std::net::TcpStream::connect(host).unwrap();
-    write!(stream, "GET /.fcsite/events HTTP/1.1\r\nHost: {host}\r\nSec-Fetch-Site: same-origin\r\n\r\n").unwrap();
+    write!(stream, "GET /.fcsite/events HTTP/1.1\r\nHost: {host}\r\nSec-Fetch-Site: same-origin\r\n\r\n")
+        .unwrap();
     let mut text = String::new();
     for line in BufReader::new(stream).lines() {
         let line = line.unwrap();
@@ -221,7 +233,16 @@ fn nothing_prints_but_the_one_room_for_it() {
     assert!(all.contains(&screen));
     for path in all.into_iter().filter(|path| *path != screen) {
         let text = fs::read_to_string(&path).unwrap();
-        for way in ["stderr()", "stdout()", "eprint!", "eprintln!", " print!", " println!", "io::stderr", "io::stdout"] {
+        for way in [
+            "stderr()",
+            "stdout()",
+            "eprint!",
+            "eprintln!",
+            " print!",
+            " println!",
+            "io::stderr",
+            "io::stdout",
+        ] {
             assert!(!text.contains(way), "{} prints by itself: {way}", path.display());
         }
     }

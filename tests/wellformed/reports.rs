@@ -46,7 +46,8 @@ fn check(text: &str) -> Result<(), String> {
             }
             // Neither a name nor a value can begin a line: a log is read line by line.
             let lines = shown.lines().count();
-            let plain = show(&[fault("a")], &messages, Look { colour, width: 120, all: true }).lines().count();
+            let plain =
+                show(&[fault("a")], &messages, Look { colour, width: 120, all: true }).lines().count();
             if lines != plain {
                 return Err(format!("{lines} lines, not {plain}, of {text:?}"));
             }
@@ -55,11 +56,14 @@ fn check(text: &str) -> Result<(), String> {
         let value: serde_json::Value = serde_json::from_str(&json).map_err(|error| error.to_string())?;
         let sarif = to_sarif(&found, &messages);
         let log: Sarif = serde_json::from_str(&sarif).map_err(|error| error.to_string())?;
-        let region = log.runs[0].results.as_ref().and_then(|results| results[0].locations.as_ref()).map(|locations| {
-            locations[0].physical_location.as_ref().and_then(|place| place.region.clone()).unwrap()
-        });
+        let region =
+            log.runs[0].results.as_ref().and_then(|results| results[0].locations.as_ref()).map(|locations| {
+                locations[0].physical_location.as_ref().and_then(|place| place.region.clone()).unwrap()
+            });
         let snippet = region.and_then(|region| region.snippet).and_then(|snippet| snippet.text);
-        if value["text"] != found[0].place.as_ref().unwrap().excerpt() || snippet.as_deref() != value["text"].as_str() {
+        if value["text"] != found[0].place.as_ref().unwrap().excerpt()
+            || snippet.as_deref() != value["text"].as_str()
+        {
             return Err(format!("{json} {sarif}"));
         }
         if value["file"] != found[0].file.as_ref().unwrap().as_str() {
@@ -86,7 +90,8 @@ fn check_rows(text: &str) -> Result<(), String> {
         return Err(json);
     }
     let csv = to_csv(&table, &messages);
-    let rows: Vec<csv::StringRecord> = csv::Reader::from_reader(csv.as_bytes()).records().map(Result::unwrap).collect();
+    let rows: Vec<csv::StringRecord> =
+        csv::Reader::from_reader(csv.as_bytes()).records().map(Result::unwrap).collect();
     let is_line = |c: char| matches!(c, '\t' | '\n' | '\r');
     if csv.chars().any(|c| !is_line(c) && !is_harmless(c)) || rows.len() != 1 || rows[0].len() != 2 {
         return Err(format!("{csv:?}"));
@@ -130,7 +135,11 @@ fn the_mark_stands_under_what_is_meant_also_where_escapes_stand_before_it() {
     let text = format!("{}bc{}", "å\u{1b}".repeat(200_000), "d".repeat(1_000_000));
     long.place = Some(Place { line: 1, column: 400_001, width: 2, text: text.into() });
     let shown = show(&[long], &Messages::of(Locale::English), Look { colour: false, width: 120, all: true });
-    assert!(shown.len() < 10_000 && shown.contains("bcddd") && shown.contains(":1:400001"), "{} {shown}", shown.len());
+    assert!(
+        shown.len() < 10_000 && shown.contains("bcddd") && shown.contains(":1:400001"),
+        "{} {shown}",
+        shown.len()
+    );
 }
 
 #[test]

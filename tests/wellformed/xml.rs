@@ -26,7 +26,9 @@ fn faults(xml: &str) -> Vec<String> {
         match reader.read_event() {
             Ok(Event::Start(start)) => {
                 depth += 1;
-                wrong.extend(start.attributes().filter_map(|attribute| attribute.err().map(|e| e.to_string())));
+                wrong.extend(
+                    start.attributes().filter_map(|attribute| attribute.err().map(|e| e.to_string())),
+                );
             }
             Ok(Event::End(_)) => depth -= 1,
             Ok(Event::Eof) => break,
@@ -81,9 +83,12 @@ fn check_feed(text: &str) -> Result<(), String> {
     let entry = read.entries.first().ok_or("there is no entry")?;
     let summary = entry.summary.as_ref().map(|text| text.value.as_str()).unwrap_or_default();
     let term = entry.categories.first().map(|category| category.term.as_str()).unwrap_or_default();
-    for (what, seen) in
-        [("title", read.title.as_str()), ("entry", entry.title.as_str()), ("summary", summary), ("category", term)]
-    {
+    for (what, seen) in [
+        ("title", read.title.as_str()),
+        ("entry", entry.title.as_str()),
+        ("summary", summary),
+        ("category", term),
+    ] {
         if lines(seen) != kept(text) {
             return Err(format!("{what} is {seen:?} of {text:?}"));
         }
@@ -105,7 +110,11 @@ fn a_feed_of_every_character_is_read_by_others_as_it_was_written() {
 fn a_sitemap_of_every_character_is_well_formed() {
     for text in every_character(4096) {
         let url = "https://prov.example/".to_string();
-        let entry = SitemapEntry { url, changed: Some(text.clone()), alternates: vec![(text, "https://a.example".into())] };
+        let entry = SitemapEntry {
+            url,
+            changed: Some(text.clone()),
+            alternates: vec![(text, "https://a.example".into())],
+        };
         let wrong = faults(&written(JobKind::Sitemap(vec![entry])));
         assert!(wrong.is_empty(), "{wrong:?}");
     }
@@ -124,7 +133,15 @@ proptest! {
 #[test]
 fn an_address_that_is_none_of_the_web_is_written_nowhere() {
     let good = "https://prov.example/a/";
-    for bad in ["javascript:alert(1)", "data:text/html,x", "//evil.example", "file:///x", "https://u:p@h.example", "https://a b", ""] {
+    for bad in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//evil.example",
+        "file:///x",
+        "https://u:p@h.example",
+        "https://a b",
+        "",
+    ] {
         let mut two = feed("a", bad);
         two.entries.push(FeedEntry { url: good.to_string(), ..two.entries[0].clone() });
         two.home = bad.to_string();
@@ -140,7 +157,10 @@ fn an_address_that_is_none_of_the_web_is_written_nowhere() {
         ] {
             assert!(xml.contains(good) && faults(&xml).is_empty(), "{xml}");
             let begins = bad.split(':').next().filter(|start| start.len() > 1);
-            assert!(begins.is_none_or(|start| !xml.contains(&format!("{start}:a")) && !xml.contains("evil")), "{xml}");
+            assert!(
+                begins.is_none_or(|start| !xml.contains(&format!("{start}:a")) && !xml.contains("evil")),
+                "{xml}"
+            );
             assert!(bad.is_empty() || !xml.contains(bad), "{xml}");
             assert!(!xml.contains("<loc></loc>") && !xml.contains("href=\"\""), "{xml}");
         }

@@ -33,9 +33,12 @@ impl References {
                 None => (rest, 10, 7),
             };
             // The bound keeps the cost linear.
-            let length = digits.bytes().take(most + 1).take_while(|byte| char::from(*byte).is_digit(radix)).count();
+            let length =
+                digits.bytes().take(most + 1).take_while(|byte| char::from(*byte).is_digit(radix)).count();
             let number = digits.get(..length).filter(|_| length <= most && digits[length..].starts_with(';'));
-            let Some(number) = number.and_then(|digits| u32::from_str_radix(digits, radix).ok()) else { continue };
+            let Some(number) = number.and_then(|digits| u32::from_str_radix(digits, radix).ok()) else {
+                continue;
+            };
             // Half a character, or one beyond the last: the reader would meet a sign for a lost letter.
             if char::from_u32(number).is_none_or(is_forbidden) {
                 let end = start + 2 + (rest.len() - digits.len()) + length + 1;

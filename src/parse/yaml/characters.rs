@@ -138,7 +138,9 @@ mod tests {
     fn a_scalar_has_the_characters_that_yaml_reads_in_it() {
         // Every escape of YAML 1.2, but those that end a line.
         let escapes = "\\0\\a\\b\\t\\n\\v\\f\\r\\e\\ \\\"\\/\\\\\\N\\_\\L\\P\\x41\\u263A\\U0001F600å";
-        for text in [format!("a: \"{escapes}\""), "a: 'åäö \\x41'".into(), "a: \\e å".into(), "- \"\\u202e\"".into()] {
+        for text in
+            [format!("a: \"{escapes}\""), "a: 'åäö \\x41'".into(), "a: \\e å".into(), "- \"\\u202e\"".into()]
+        {
             let mut seen = 0;
             each_scalar(&text, |scalar| {
                 if text.starts_with('a') && scalar.is_name {
