@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use articles::Article;
+pub use articles::{Article, Dated};
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
 pub use images::{ImageFact, WIDTHS};
@@ -153,6 +153,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
     references::resolve(&mut section, &[&shared.folder], inputs, settings, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_shared_aliases(&section, inputs, &mut found);
+    rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
     (section, found)
 }
@@ -196,6 +197,7 @@ pub fn municipality(
     check_navigation(&section, &config, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
+    rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
     Some((section, found))
 }

@@ -3,6 +3,7 @@
 //! A [`Job`] is a file and its parts. Each part carries the fingerprint of what it shows, and the job's key is made of all of
 //! them in one loop: a part that is not in the key is not in the job, so a page cannot show what its key does not cover.
 
+mod alone;
 mod centre;
 mod json_ld;
 mod links;
@@ -19,6 +20,7 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
+pub use alone::plan_alone;
 pub use links::{Urls, percent_encode};
 pub use region::{Summary, plan_region, summarise};
 pub use scope::Scope;
@@ -330,4 +332,13 @@ pub struct Regional {
     pub languages: Vec<String>,
     /// The day that the pages are made for.
     pub now: jiff::civil::Date,
+    /// There is one municipality, and so no region.
+    pub alone: bool,
+}
+
+impl Regional {
+    /// Does the region have a page of each shared text in this language? Then a municipality's is a copy of it.
+    pub fn has_original(&self, lang: &str) -> bool {
+        !self.alone && self.languages.iter().any(|code| code == lang)
+    }
 }
