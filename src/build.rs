@@ -115,6 +115,10 @@ pub struct BuildReport {
     pub made: Vec<OutputPath>,
     /// The pages among them, by the files that are edited to change them, in order.
     pub shown: Vec<(SourcePath, OutputPath)>,
+    /// Where the pages of texts would lie that are not published now: drafts, and those of a later day. Of what was made this time.
+    pub withheld: Vec<OutputPath>,
+    /// The municipalities' folders.
+    pub municipalities: Vec<String>,
     /// What is wrong, by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -153,6 +157,7 @@ fn run(
     let catalogue = Catalogue::of(request.inputs, old, &mut next);
     report.diagnostics.extend(faults(request.inputs));
     report.diagnostics.extend(catalogue.diagnostics.iter().cloned());
+    report.municipalities.extend(catalogue.municipalities.keys().cloned());
     let chosen = choose(&catalogue, request.options, &mut report.diagnostics);
     let failed = AtomicBool::new(report.has_errors());
     let work = work::Work {

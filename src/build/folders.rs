@@ -13,7 +13,7 @@ use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
 use crate::cache::{KnownDocuments, KnownFiles, KnownSection, KnownSummary};
 use crate::input::content_of;
 use crate::model::{self, Folder, Section};
-use crate::plan::{Regional, plan_municipality, summarise};
+use crate::plan::{Regional, plan_municipality, summarise, withheld};
 use crate::theme::Theme;
 
 /// Makes a municipality.
@@ -103,6 +103,7 @@ fn make(
     let plan = plan_municipality(&section, &theme, regional);
     let summary = summarise(&section, &theme, regional);
     let mut finished = files::make(work, plan, Hand { bodies: &read.bodies, shared: &shared.bodies, old });
+    finished.withheld = withheld(&section);
     finished.diagnostics.extend(found);
     finished.summary = Some(Arc::new(KnownSummary::new(summary)));
     finished.section = regional.alone.then_some(section);

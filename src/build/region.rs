@@ -12,7 +12,7 @@ use crate::base::{Fingerprint, Mixer, SourcePath};
 use crate::cache::{KnownSummary, Memory};
 use crate::model::{Section, Sourced, rules};
 use crate::parse::{self, Content, Role};
-use crate::plan::{Regional, Summary, plan_region};
+use crate::plan::{Regional, Summary, plan_region, withheld};
 
 type Around<'a> = (&'a Catalogue, &'a SharedPart, &'a Regional);
 
@@ -41,6 +41,7 @@ pub fn make(
     let plan = plan_region(region, &theme, regional, &each);
     let hand = files::Hand { bodies: &shared.bodies, shared: &shared.bodies, old: &work.old.region.files };
     let mut finished = files::make(work, plan, hand);
+    finished.withheld = withheld(region);
     finished.diagnostics.extend(folders::missing_words(region, &theme, &catalogue.site));
     finished.diagnostics.extend(rules::check_statement(region, region.site.statement.as_ref(), &catalogue.site));
     work.remember_top(Some(key), &mut finished, next);

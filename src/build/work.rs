@@ -42,6 +42,8 @@ pub struct Finished {
     pub made: Vec<OutputPath>,
     /// The pages among them, by the files that are edited to change them.
     pub shown: Vec<(SourcePath, OutputPath)>,
+    /// Where the pages of texts would lie that are not published now.
+    pub withheld: Vec<OutputPath>,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
     /// What the region needs to know.
@@ -60,6 +62,7 @@ impl Finished {
         report.pages += self.pages;
         report.made.extend(self.made);
         report.shown.extend(self.shown);
+        report.withheld.extend(self.withheld);
         report.diagnostics.extend(self.diagnostics);
         next.municipalities.extend(self.municipality);
     }

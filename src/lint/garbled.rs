@@ -43,10 +43,9 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
 }
 
 /// Looks at the file of the whole site.
-pub fn lint_site(ground: Ground<'_>) -> Vec<Diagnostic> {
-    let path = SourcePath::new("content/site.yaml");
-    let bytes = ground.inputs.read(&path).unwrap_or_default();
-    std::str::from_utf8(&bytes).map(|text| find(&path, text)).unwrap_or_default()
+pub fn lint_site(path: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let bytes = ground.inputs.read(path).unwrap_or_default();
+    std::str::from_utf8(&bytes).map(|text| find(path, text)).unwrap_or_default()
 }
 
 /// The first place in each line of a file.

@@ -27,7 +27,6 @@ use jiff::civil::Date;
 
 pub use contrast::lint_theme;
 pub use fields::{Field, What, fields, way_in};
-pub use garbled::lint_site;
 pub use outside::OutsideLink;
 
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
@@ -35,6 +34,7 @@ use crate::input::Inputs;
 use crate::model::Folder;
 use crate::parse;
 use crate::parse::article::News;
+use crate::parse::municipality::SiteConfig;
 use prose::{Kind, Prose, Run};
 
 /// What the rules stand on.
@@ -122,6 +122,17 @@ fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// Looks at the file of the whole site.
+pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
+    let path = SourcePath::new("content/site.yaml");
+    let mut found = garbled::lint_site(&path, ground);
+    let statement = site.and_then(|site| site.statement.as_ref());
+    found.extend(placeholders::lint_statement(statement, &path));
+    let links = outside::links_of_site(statement, &path);
+    found.extend(outside::lint(&links));
+    Seen { found, readings: Vec::new(), outside: if ground.outside { links } else { Vec::new() } }
+}
+
 /// Looks at all texts and centres of a folder.
 pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let texts = texts(folder, ground);
@@ -147,7 +158,9 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         found.extend(text.garbled.iter().cloned());
     }
     found.extend(garbled::lint(folder, ground));
-    found.extend(placeholders::lint_statement(folder));
+    found.extend(folder.config.iter().flat_map(|config| {
+        placeholders::lint_statement(config.value.statement.as_ref(), &config.path)
+    }));
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));

@@ -199,14 +199,21 @@ fn clash(path: &SourcePath, other: &SourcePath, name: &str) -> Diagnostic {
 
 /// Leaves out what is not to be published, keeps the languages that the section has, and puts the rest in order.
 pub fn publish(section: &mut Section, settings: &Settings) {
-    let Section { news, pages, languages, site, .. } = section;
+    let Section { news, pages, withheld, languages, site, .. } = section;
     let published =
         |item: &News| (settings.drafts || !item.draft) && (settings.future || item.date <= settings.now);
     news.retain_mut(|article| {
-        let is_translated = article.versions.contains_key(&site.language);
-        article.versions.retain(|lang, version| languages.contains(lang) && published(&version.value));
+        article.versions.retain(|lang, _| languages.contains(lang));
+        let original = article.versions.get(&site.language);
         // A translation does not come before its original. What has none stands alone.
-        !article.versions.is_empty() && (!is_translated || article.versions.contains_key(&site.language))
+        let is_held = original.is_some_and(|original| !published(&original.value));
+        let name = article.name.clone();
+        article.versions.retain(|lang, version| {
+            let is_shown = !is_held && published(&version.value);
+            withheld.extend((!is_shown).then(|| (name.clone(), lang.clone())));
+            is_shown
+        });
+        !article.versions.is_empty()
     });
     news.sort_by(|a, b| b.name.cmp(&a.name));
     pages.retain_mut(|page| {

@@ -93,6 +93,8 @@ pub struct Section {
     pub centres: Vec<Sourced<Centre>>,
     /// Its news, the newest first.
     pub news: Vec<Article<News>>,
+    /// The news that are not published now, by name and language: drafts, and those of a later day.
+    pub withheld: Vec<(String, Lang)>,
     /// Its pages, in their order.
     pub pages: Vec<Article<Page>>,
     /// The images that its texts show.
@@ -146,6 +148,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
         centres: Vec::new(),
         news: articles::gather_news(&[(&shared.folder, true)], site, &mut found),
         pages: articles::gather_pages(&[(&shared.folder, true)], site, &mut found),
+        withheld: Vec::new(),
         images: HashMap::new(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
@@ -185,6 +188,7 @@ pub fn municipality(
         centres: folder.centres.clone(),
         news: articles::gather_news(&folders, site, &mut found),
         pages: articles::gather_pages(&folders, site, &mut found),
+        withheld: Vec::new(),
         images: shared.images.as_ref().clone(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),

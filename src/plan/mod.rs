@@ -22,6 +22,7 @@ use tera::Value;
 
 pub use alone::plan_alone;
 pub use links::{Urls, percent_encode};
+pub use pages::withheld;
 pub use region::{Summary, plan_region, summarise};
 pub use scope::Scope;
 pub use view::*;

@@ -15,6 +15,7 @@ use crate::model::{Article, Section, Sourced};
 use crate::parse::article::{News, Page};
 use crate::parse::files::{Compliance, Method};
 use crate::parse::municipality::Statement;
+use crate::parse::values::Lang;
 
 /// How many news a front page shows.
 pub const FRONT_NEWS: usize = 6;
@@ -267,6 +268,14 @@ pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
         })
     });
     news.chain(pages)
+}
+
+/// Where the pages of a section's texts would lie that are not published now.
+pub fn withheld(section: &Section) -> Vec<OutputPath> {
+    let path = |(name, lang): &(String, Lang)| {
+        output_path(section.folder(), &Urls::new(lang, section.own()).news(name))
+    };
+    section.withheld.iter().filter_map(path).collect()
 }
 
 fn plan_alias<'s>(
