@@ -104,8 +104,7 @@ pub struct Ahead {
 pub fn ahead(survey: &Survey, only: Option<&[String]>, settings: &Settings) -> Ahead {
     let wanted = |folder: &&Folder| folder.id == SHARED || only.is_none_or(|only| only.contains(&folder.id));
     let is_later = |item: &News| item.date > settings.now;
-    let is_shown =
-        |item: &News| (settings.drafts || !item.draft) && (settings.future || !is_later(item));
+    let is_shown = |item: &News| (settings.drafts || !item.draft) && (settings.future || !is_later(item));
     let mut ahead = Ahead::default();
     for item in survey.folders().filter(wanted).flat_map(|folder| &folder.news) {
         let item = &item.value;

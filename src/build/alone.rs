@@ -34,7 +34,9 @@ pub fn make(
     if work.failed.load(Ordering::Relaxed) {
         return told(found);
     }
-    let key = folders::key(work, shared, regional, id).map(|key| Mixer::default().add(&"alone").add(&key).finish128());
+    // Where nothing is remembered, the files need not be looked through for what they are.
+    let key = work.remember.then(|| folders::key(work, shared, regional, id)).flatten();
+    let key = key.map(|key| Mixer::default().add(&"alone").add(&key).finish128());
     if let Some(finished) = key.and_then(|key| folders::unchanged_region(work, key)) {
         return finished;
     }

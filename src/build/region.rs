@@ -43,7 +43,11 @@ pub fn make(
     let mut finished = files::make(work, plan, hand);
     finished.withheld = withheld(region);
     finished.diagnostics.extend(folders::missing_words(region, &theme, &catalogue.site));
-    finished.diagnostics.extend(rules::check_statement(region, region.site.statement.as_ref(), &catalogue.site));
+    finished.diagnostics.extend(rules::check_statement(
+        region,
+        region.site.statement.as_ref(),
+        &catalogue.site,
+    ));
     work.remember_top(Some(key), &mut finished, next);
     finished
 }

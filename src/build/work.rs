@@ -81,7 +81,8 @@ impl Work<'_> {
     /// Remembers the part that lies at the top of the output. Where something is wrong nothing is published, and what was known before
     /// is what the output has.
     pub fn remember_top(&self, key: Option<Fingerprint>, finished: &mut Finished, next: &mut Memory) {
-        let failed = self.failed.load(Ordering::Relaxed) || finished.diagnostics.iter().any(Diagnostic::is_error);
+        let failed =
+            self.failed.load(Ordering::Relaxed) || finished.diagnostics.iter().any(Diagnostic::is_error);
         if !self.remember || failed {
             return;
         }

@@ -72,7 +72,8 @@ pub fn tell(context: &Context, outcome: &Outcome) {
         context.data(&text);
     } else {
         let mut text = report::show(&wanted(context, &outcome.diagnostics), messages, context.look());
-        if let Some(changes) = outcome.changes.as_ref().filter(|_| !context.global.quiet && outcome.published) {
+        if let Some(changes) = outcome.changes.as_ref().filter(|_| !context.global.quiet && outcome.published)
+        {
             text.push_str(&changes.tell(messages, context.global.verbose));
         }
         if !context.global.quiet || !outcome.published {

@@ -158,9 +158,12 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         found.extend(text.garbled.iter().cloned());
     }
     found.extend(garbled::lint(folder, ground));
-    found.extend(folder.config.iter().flat_map(|config| {
-        placeholders::lint_statement(config.value.statement.as_ref(), &config.path)
-    }));
+    found.extend(
+        folder
+            .config
+            .iter()
+            .flat_map(|config| placeholders::lint_statement(config.value.statement.as_ref(), &config.path)),
+    );
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));

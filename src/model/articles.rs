@@ -174,7 +174,9 @@ fn misnamed<T>(articles: &[Article<T>], own: &str) -> Vec<Diagnostic> {
             }
             let diagnostic = Diagnostic::new(Code::TranslationWithoutOriginal, &version.path, At::File);
             let proposal = format!("{}.{lang}.md", original.name);
-            found.push(diagnostic.with("language", lang).with("original", &text.path).with("proposal", proposal));
+            found.push(
+                diagnostic.with("language", lang).with("original", &text.path).with("proposal", proposal),
+            );
         }
     }
     found
@@ -182,7 +184,8 @@ fn misnamed<T>(articles: &[Article<T>], own: &str) -> Vec<Diagnostic> {
 
 /// A name's day, which pages have none of, and the rest.
 fn split_name(name: &str) -> (&str, &str) {
-    let is_day = |day: &&str| day.len() == 11 && day.starts_with(|c: char| c.is_ascii_digit()) && day.ends_with('-');
+    let is_day =
+        |day: &&str| day.len() == 11 && day.starts_with(|c: char| c.is_ascii_digit()) && day.ends_with('-');
     match name.get(..11).filter(is_day) {
         Some(day) => (day, &name[11..]),
         None => ("", name),

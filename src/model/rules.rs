@@ -47,7 +47,9 @@ pub fn check_translations(section: &Section, found: &mut Vec<Diagnostic>) {
 fn outdated<T: Dated>(section: &Section, articles: &[Article<T>], found: &mut Vec<Diagnostic>) {
     for article in articles.iter().filter(|article| !article.shared || section.id.is_none()) {
         for (lang, version) in &article.versions {
-            let Some((original, changed, date)) = article.newer_original(lang, section.own()) else { continue };
+            let Some((original, changed, date)) = article.newer_original(lang, section.own()) else {
+                continue;
+            };
             let diagnostic = Diagnostic::new(Code::TranslationOutdated, &version.path, At::File);
             let diagnostic = diagnostic.with("original", &original.path).with("changed", changed);
             found.push(diagnostic.with("date", date));

@@ -444,7 +444,8 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
         });
         let (languages, versions): (Vec<String>, Vec<&Sourced<News>>) =
             indexed.map(|(lang, version)| (lang.clone(), version)).unzip();
-        let changed = versions.iter().map(|version| version.value.updated.unwrap_or(version.value.date)).max();
+        let changed =
+            versions.iter().map(|version| version.value.updated.unwrap_or(version.value.date)).max();
         let changed = changed.map(|date| date.to_string());
         entries.extend(entry(section, &languages, &|urls| urls.news(&article.name), changed));
     }

@@ -7,8 +7,8 @@ use jiff::civil::{Date, Weekday};
 use super::links::{Urls, map_url, percent_encode};
 use super::{
     AddressView, AlternateView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView,
-    LinkView, NavigationView, NoticeView, OriginalView, PageJob, PageView, Part, Regional, SiteView, TextView,
-    TranslationView, VariantView,
+    LinkView, NavigationView, NoticeView, OriginalView, PageJob, PageView, Part, Regional, SiteView,
+    TextView, TranslationView, VariantView,
 };
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
 use crate::model::{Article, Dated, Guest, ImageFact, Section, Sourced};
@@ -154,7 +154,8 @@ impl<'a> Scope<'a> {
                     let Some(page) = section.pages.iter().find(|page| page.name == *slug) else { continue };
                     taken.push(slug);
                     // Where it is not in this language it is in the site's own; a page that is in another one only is shown there alone.
-                    let Some(lang) = [self.lang, section.own()].into_iter().find(|lang| page.version(lang).is_some())
+                    let Some(lang) =
+                        [self.lang, section.own()].into_iter().find(|lang| page.version(lang).is_some())
                     else {
                         continue;
                     };

@@ -7,9 +7,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Fate, Published, Tell};
 use super::ledger::Record;
 use super::manifest::{Entry, Manifest};
+use super::{Fate, Published, Tell};
 
 /// What publishing has to do.
 #[derive(Debug, Default)]

@@ -35,7 +35,7 @@ pub fn address(path: &str) -> Option<String> {
     let parts: Vec<&str> = path.split('/').collect();
     let name = parts.last()?;
     let is_document = parts.iter().rev().skip(1).any(|folder| *folder == "filer");
-    if is_document || (name.ends_with(".html") && *name != "404.html" && *name != "index.html") {
+    if *name != "index.html" && (is_document || (name.ends_with(".html") && *name != "404.html")) {
         return Some(format!("/{path}"));
     }
     let folder = path.strip_suffix("index.html")?;
@@ -57,13 +57,19 @@ impl Changes {
         let known: BTreeSet<&String> = old.iter().collect();
         Self {
             new: new.iter().filter(pages).filter(|path| !known.contains(path)).cloned().collect(),
-            removed: old.iter().filter(is_made).filter(pages).filter(|path| !new.contains(*path)).cloned().collect(),
+            removed: old
+                .iter()
+                .filter(is_made)
+                .filter(pages)
+                .filter(|path| !new.contains(*path))
+                .cloned()
+                .collect(),
             ..Self::default()
         }
     }
 
     /// The addresses that go, and those of texts that are only not published now.
-    fn gone(&self) -> (Vec<String>, Vec<String>) {
+    fn gone(&self) -> (BTreeSet<String>, BTreeSet<String>) {
         let (withheld, gone): (Vec<&String>, Vec<&String>) =
             self.removed.iter().partition(|path| self.withheld.contains(*path));
         let addresses = |paths: Vec<&String>| paths.into_iter().filter_map(|path| address(path)).collect();
@@ -82,14 +88,16 @@ impl Changes {
         text
     }
 
-    fn tell_of(&self, key: &str, addresses: &[String], messages: &Messages, all: bool) -> String {
+    fn tell_of(&self, key: &str, addresses: &BTreeSet<String>, messages: &Messages, all: bool) -> String {
         // A shared text is gone from each municipality at once: its own address says it.
         let is_copy = |address: &str| {
             let Some((_, rest)) = address[1..].split_once('/') else { return false };
-            !rest.is_empty() && addresses.binary_search(&format!("/{rest}")).is_ok()
+            !rest.is_empty() && addresses.contains(&format!("/{rest}"))
         };
-        let told: Vec<&String> =
-            addresses.iter().filter(|address| all || self.municipality(address).is_none() || !is_copy(address)).collect();
+        let told: Vec<&String> = addresses
+            .iter()
+            .filter(|address| all || self.municipality(address).is_none() || !is_copy(address))
+            .collect();
         if told.is_empty() {
             return String::new();
         }
@@ -151,6 +159,7 @@ mod tests {
             ("botkyrka/affisch/fittja.html", "/botkyrka/affisch/fittja.html"),
             ("botkyrka/filer/blankett.pdf", "/botkyrka/filer/blankett.pdf"),
             ("botkyrka/sida/index.html", "/botkyrka/sida/"),
+            ("botkyrka/filer/index.html", "/botkyrka/filer/"),
         ];
         for (path, wanted) in addresses {
             assert_eq!(address(path).as_deref(), Some(wanted), "{path}");
@@ -184,7 +193,10 @@ mod tests {
         let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
         let messages = Messages::of(crate::base::Locale::Swedish);
         let text = changes(&paths).tell(&messages, false);
-        assert!(text.contains("17 adresser") && text.contains("/botkyrka/p04/") && !text.contains("p05"), "{text}");
+        assert!(
+            text.contains("17 adresser") && text.contains("/botkyrka/p04/") && !text.contains("p05"),
+            "{text}"
+        );
         assert!(text.contains("12 till") && text.contains("aliases: [/p00/]"), "{text}");
         let all = changes(&paths).tell(&messages, true);
         assert!(all.contains("/botkyrka/p16/") && !all.contains(" till ("), "{all}");
