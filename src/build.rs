@@ -4,6 +4,7 @@
 //! understood, planned, made and handed to the output, and then their texts are dropped; so memory does not grow with the
 //! site's text. A rebuild is the same call with the memory of the last one.
 
+mod alone;
 mod catalogue;
 mod files;
 mod folders;
@@ -116,6 +117,10 @@ pub struct BuildReport {
     pub made: Vec<OutputPath>,
     /// The pages among them, by the files that are edited to change them, in order.
     pub shown: Vec<(SourcePath, OutputPath)>,
+    /// Where the pages of texts would lie that are not published now: drafts, and those of a later day. Of what was made this time.
+    pub withheld: Vec<OutputPath>,
+    /// The municipalities' folders.
+    pub municipalities: Vec<String>,
     /// What is wrong, by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -154,6 +159,7 @@ fn run(
     let catalogue = Catalogue::of(request.inputs, old, &mut next);
     report.diagnostics.extend(faults(request.inputs));
     report.diagnostics.extend(catalogue.diagnostics.iter().cloned());
+    report.municipalities.extend(catalogue.municipalities.keys().cloned());
     let chosen = choose(&catalogue, request.options, &mut report.diagnostics);
     let failed = AtomicBool::new(report.has_errors());
     let work = work::Work {
@@ -165,7 +171,7 @@ fn run(
         themes: themes::Themes::new(request.inputs, old),
     };
     if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
-        let regional = regional(&shared, request.options);
+        let regional = regional(&shared, &catalogue, request.options);
         let (region, found) = shared::region(&work, &mut shared);
         report.diagnostics.extend(found);
         let done = AtomicUsize::new(0);
@@ -180,13 +186,19 @@ fn run(
         }
         let finished: Vec<Finished> = chosen.par_iter().map(each).collect();
         let mut summaries = Vec::with_capacity(finished.len());
+        let mut made = None;
         for mut finished in finished {
             summaries.extend(finished.summary.take());
+            made = finished.section.take();
             finished.add_to(&mut report, &mut next);
         }
         if request.options.only.is_none() {
             let around = (&catalogue, &shared, &regional);
-            region::make(&work, around, &region, &summaries, &mut next).add_to(&mut report, &mut next);
+            let top = match catalogue.only_one().filter(|_| regional.alone) {
+                Some(id) => alone::make(&work, around, id, made, &mut next),
+                None => region::make(&work, around, &region, &summaries, &mut next),
+            };
+            top.add_to(&mut report, &mut next);
         }
         report.diagnostics.retain(|found| !found.is_turned_off(&shared.model.site.off));
     } else if remember {
@@ -200,13 +212,14 @@ fn run(
     (report, next)
 }
 
-fn regional(shared: &shared::SharedPart, options: &Options) -> Regional {
+fn regional(shared: &shared::SharedPart, catalogue: &Catalogue, options: &Options) -> Regional {
     let site = &shared.model.site;
     let base = options.settings.base_url.clone().unwrap_or_else(|| site.base_url.base().to_string());
     Regional {
         base_url: base.trim_end_matches('/').to_string(),
         languages: site.languages.clone(),
         now: options.settings.now,
+        alone: catalogue.only_one().is_some(),
     }
 }
 

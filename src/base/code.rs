@@ -166,8 +166,8 @@ codes! {
     NoDateInName = 74 Error;
     /// `updated` before `date`.
     UpdatedBeforeDate = 75 Error;
-    /// A translation without its original.
-    TranslationWithoutOriginal = 76 Error;
+    /// A text in one language only whose name is nearly that of another text.
+    TranslationWithoutOriginal = 76 Warning;
     /// A centre that does not exist.
     NoSuchCentre = 77 Error;
     /// A page that does not exist.
@@ -302,6 +302,12 @@ codes! {
     NeedsValue = 164 Error;
     /// A file or folder cannot be made.
     CannotCreate = 165 Error;
+
+    // 170–: the site as a whole
+    /// An accessibility statement of the region, where there is none.
+    StatementWithoutRegion = 173 Warning;
+    /// A translation that is older than its original.
+    TranslationOutdated = 174 Warning;
 
     /// Something in fcsite went wrong that never should.
     Internal = 199 Error;

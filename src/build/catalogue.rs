@@ -64,6 +64,12 @@ impl Catalogue {
         catalogue
     }
 
+    /// The municipality of a site that has only one.
+    pub fn only_one(&self) -> Option<&str> {
+        let mut ids = self.municipalities.keys();
+        ids.next().filter(|_| ids.next().is_none()).map(String::as_str)
+    }
+
     /// The files of a municipality.
     pub fn files(&self, id: &str) -> &[(SourcePath, Role)] {
         self.municipalities.get(id).map_or(&[], |listing| &listing.files)

@@ -98,7 +98,7 @@ fn guests(
         folder.pages.iter().flat_map(|page| page.value.refs.centres.iter().map(|centre| &centre.name));
     let mut names: BTreeSet<String> = in_news.chain(in_pages).cloned().collect();
     names.extend(asked(folder));
-    let mut one = |name: String| {
+    let one = |name: String| {
         let guest = guest(work, catalogue, &name, next)?;
         Some((name, guest))
     };

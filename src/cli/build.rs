@@ -39,6 +39,7 @@ pub fn job(context: &Context, build: &BuildArguments, source: PathBuf) -> Job {
         sync: build.sync,
         bar: bar(context),
         timed: build.timings,
+        private: false,
         source,
     }
 }
@@ -61,14 +62,23 @@ pub fn tell(context: &Context, outcome: &Outcome) {
             text.push_str(&report::to_json(diagnostic, messages));
             text.push('\n');
         }
+        if let Some(changes) = outcome.changes.as_ref().filter(|_| outcome.published) {
+            text.push_str(&changes.to_json());
+            text.push('\n');
+        }
         text.push_str(&report::counts_to_json(&outcome.counts, outcome.published));
         text.push('\n');
         context.data(&text);
     } else {
         let mut text = report::show(&wanted(context, &outcome.diagnostics), messages, context.look());
+        if let Some(changes) = outcome.changes.as_ref().filter(|_| !context.global.quiet && outcome.published)
+        {
+            text.push_str(&changes.tell(messages, context.global.verbose));
+        }
         if !context.global.quiet || !outcome.published {
             text.push_str(&report::last_line(&outcome.counts, outcome.published, messages));
             text.push('\n');
+            text.push_str(&report::ahead_line(&outcome.counts, messages));
         }
         screen::show(&text);
     }

@@ -8,8 +8,9 @@ use super::{Context, FOUND, WELL, day, screen};
 use crate::base::{Code, Diagnostic, Messages, json};
 use crate::build::Options;
 use crate::check::Findings;
-use crate::host::examine::{Task, examine};
+use crate::host::examine::{Task, changes, examine};
 use crate::host::outside::{Policy, Tried};
+use crate::host::report::changes::Changes;
 use crate::host::report::{self, sarif};
 use crate::host::table;
 use crate::lint::Reading;
@@ -42,13 +43,16 @@ pub fn command_check(context: &Context, arguments: &CheckArguments) -> u8 {
     let external = arguments.external.then(Policy::default);
     let bar = bar(context);
     let link_bar = bar.as_ref().map(|_| context.messages.text("progress-links", &[]));
-    let (findings, tried) = examine(&Task { source, options, external, bar, link_bar });
+    let task = Task { source, options, external, bar, link_bar };
+    let (findings, tried) = examine(&task);
+    let changes = changes(&task, &findings);
     if arguments.sarif {
         context.data(&sarif::to_sarif(&findings.diagnostics, &Messages::whole(context.locale())));
     } else if context.global.json {
-        context.data(&to_json(context, &findings, tried.as_ref()));
+        context.data(&to_json(context, &findings, changes.as_ref(), tried.as_ref()));
     } else {
-        tell(context, &findings, tried.as_ref(), began);
+        let gone = changes.map(|changes| changes.tell(&context.messages, context.global.verbose));
+        tell(context, &findings, &gone.unwrap_or_default(), (tried.as_ref(), began));
     }
     // Links that could not be tried are not known to be well.
     let is_in_vain = tried.as_ref().is_some_and(Tried::is_in_vain);
@@ -77,7 +81,12 @@ fn counted(found: &[Diagnostic]) -> (usize, usize) {
     (errors, found.len() - errors)
 }
 
-fn to_json(context: &Context, findings: &Findings, tried: Option<&Tried>) -> String {
+fn to_json(
+    context: &Context,
+    findings: &Findings,
+    changes: Option<&Changes>,
+    tried: Option<&Tried>,
+) -> String {
     let mut lines: Vec<String> =
         findings.diagnostics.iter().map(|found| report::to_json(found, &context.messages)).collect();
     for reading in &findings.readings {
@@ -88,6 +97,7 @@ fn to_json(context: &Context, findings: &Findings, tried: Option<&Tried>) -> Str
         });
         lines.push(json::line(&value));
     }
+    lines.extend(changes.map(Changes::to_json));
     let (errors, warnings) = counted(&findings.diagnostics);
     let links = tried.map(|tried| {
         serde_json::json!({
@@ -101,7 +111,7 @@ fn to_json(context: &Context, findings: &Findings, tried: Option<&Tried>) -> Str
     lines.join("\n") + "\n"
 }
 
-fn tell(context: &Context, findings: &Findings, tried: Option<&Tried>, began: Instant) {
+fn tell(context: &Context, findings: &Findings, gone: &str, (tried, began): (Option<&Tried>, Instant)) {
     let messages = &context.messages;
     // With --quiet too: what is found is what the command is for, and what its exit code says.
     let mut text = report::show(&findings.diagnostics, messages, context.look());
@@ -119,6 +129,7 @@ fn tell(context: &Context, findings: &Findings, tried: Option<&Tried>, began: In
     let args = [("errors", &*numbers[0]), ("warnings", &numbers[1]), ("pages", &numbers[2]), ("time", &time)];
     let first = findings.diagnostics.first().map(|found| found.code.to_string());
     if !context.global.quiet {
+        text.push_str(gone);
         text.push_str(&messages.text("check-done", &args));
         text.push('\n');
         if let Some(code) = first {

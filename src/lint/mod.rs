@@ -39,6 +39,7 @@ use crate::input::Inputs;
 use crate::model::Folder;
 use crate::parse;
 use crate::parse::article::News;
+use crate::parse::municipality::SiteConfig;
 use prose::{Kind, Prose, Run};
 
 /// What the rules stand on.
@@ -128,6 +129,17 @@ fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// Looks at the file of the whole site.
+pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
+    let path = SourcePath::new("content/site.yaml");
+    let mut found = lint_file(&path, ground);
+    let statement = site.and_then(|site| site.statement.as_ref());
+    found.extend(placeholders::lint_statement(statement, &path));
+    let links = outside::links_of_site(statement, &path);
+    found.extend(outside::lint(&links));
+    Seen { found, readings: Vec::new(), outside: if ground.outside { links } else { Vec::new() } }
+}
+
 /// Looks at all texts and centres of a folder.
 pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let texts = texts(folder, ground);
@@ -157,9 +169,14 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     }
     found.extend(lint_yaml(folder, ground));
     found.extend(unseen::lint_names(folder, ground));
-    found.extend(placeholders::lint_statement(folder));
     found.extend(statement::lint(folder, ground));
     found.extend(people::lint(folder));
+    found.extend(
+        folder
+            .config
+            .iter()
+            .flat_map(|config| placeholders::lint_statement(config.value.statement.as_ref(), &config.path)),
+    );
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
@@ -175,11 +192,6 @@ fn lint_yaml(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let config = folder.config.iter().map(|config| &config.path);
     let centres = folder.centres.iter().map(|centre| &centre.path);
     config.chain(centres).flat_map(|path| lint_file(path, ground)).collect()
-}
-
-/// Looks at the signs of the file of the whole site.
-pub fn lint_site(ground: Ground<'_>) -> Vec<Diagnostic> {
-    lint_file(&SourcePath::new("content/site.yaml"), ground)
 }
 
 fn lint_file(path: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {

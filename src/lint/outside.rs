@@ -7,8 +7,9 @@ use super::Text;
 use super::fields::{What, fields, way_in};
 use super::links;
 use super::prose;
-use crate::base::{AbsoluteUrl, At, Code, Diagnostic, SourcePath};
+use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
+use crate::parse::municipality::Statement;
 
 /// A link to another website.
 #[derive(Clone, Debug)]
@@ -80,6 +81,19 @@ fn address_of(link: &prose::LinkText, text: &str) -> Range<usize> {
     let start = between.map(|at| link.span.end + at + 2);
     let start = start.filter(|start| text.get(*start..).is_some_and(|rest| rest.starts_with(&link.target)));
     start.map_or_else(|| link.span.clone(), |start| start..start + link.target.len())
+}
+
+/// The links of the whole site's file.
+pub(super) fn links_of_site(statement: Option<&Statement>, path: &SourcePath) -> Vec<OutsideLink> {
+    let form = statement.and_then(|statement| statement.feedback_url.as_ref());
+    let way = ["accessibility_statement", "feedback_url"].map(|name| Seg::Key(name.to_string()));
+    let link = |url: &AbsoluteUrl| OutsideLink {
+        url: url.as_str().to_string(),
+        path: path.clone(),
+        at: At::Value(way.to_vec()),
+        off: Vec::new(),
+    };
+    form.map(link).into_iter().collect()
 }
 
 /// The first word of the names that organisations give what only their own people reach.

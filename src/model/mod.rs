@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use articles::Article;
+pub use articles::{Article, Dated};
 pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
@@ -106,6 +106,8 @@ pub struct Section {
     pub centres: Vec<Sourced<Centre>>,
     /// Its news, the newest first.
     pub news: Vec<Article<News>>,
+    /// The news that are not published now, by name and language: drafts, and those of a later day.
+    pub withheld: Vec<(String, Lang)>,
     /// Its pages, in their order.
     pub pages: Vec<Article<Page>>,
     /// The images that its texts show.
@@ -159,6 +161,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
         centres: Vec::new(),
         news: articles::gather_news(&[(&shared.folder, true)], site, &mut found),
         pages: articles::gather_pages(&[(&shared.folder, true)], site, &mut found),
+        withheld: Vec::new(),
         images: HashMap::new(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
@@ -168,6 +171,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
     rules::check_shared_aliases(&section, inputs, &mut found);
     years::check_years(&section, None, settings.now, &mut found);
     found.extend(names::copies(&shared.folder.images, &section.images));
+    rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
     (section, found)
 }
@@ -199,6 +203,7 @@ pub fn municipality(
         centres: folder.centres.clone(),
         news: articles::gather_news(&folders, site, &mut found),
         pages: articles::gather_pages(&folders, site, &mut found),
+        withheld: Vec::new(),
         images: shared.images.as_ref().clone(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
@@ -215,6 +220,7 @@ pub fn municipality(
     years::check_years(&section, Some(&config), settings.now, &mut found);
     twins::check_twins(&section, &mut found);
     found.extend(names::copies(&folder.images, &section.images));
+    rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
     Some((section, found))
 }

@@ -26,6 +26,8 @@ pub struct SiteConfig {
     pub languages: Vec<Lang>,
     /// Its theme.
     pub theme: String,
+    /// The accessibility statement of the region's own pages.
+    pub statement: Option<Statement>,
     /// Which warnings are not told, anywhere in the site.
     pub off: Vec<Code>,
 }
@@ -151,8 +153,9 @@ pub fn check_site(file: SiteFile, report: &mut Report) -> Option<SiteConfig> {
     let theme = file.theme.unwrap_or_else(|| "base".to_string());
     // Nothing is published without an address, but all else is looked at.
     let base_url = base_url.or_else(|| AbsoluteUrl::parse("https://site.invalid").ok())?;
+    let statement = statement(file.accessibility_statement, report);
     let off = check::off(file.checks, report);
-    Some(SiteConfig { title, base_url, organisation, language, languages, theme, off })
+    Some(SiteConfig { title, base_url, organisation, language, languages, theme, statement, off })
 }
 
 /// The languages with the site's own first; that it is among them is demanded.
@@ -188,12 +191,16 @@ pub fn check_municipality(file: MunicipalityFile, report: &mut Report) -> Munici
         allowed_hosts: check_hosts(file.allowed_hosts, report),
         navigation: check_navigation(file.navigation, report),
         notices: check::notices(file.notices, &top, report),
-        statement: match file.accessibility_statement {
-            Some(file) => Some(check_statement(file, report)),
-            // One that cannot be read is not missing.
-            None => report.has_told_of("accessibility_statement").then(unread_statement),
-        },
+        statement: statement(file.accessibility_statement, report),
         off: check::off(file.checks, report),
+    }
+}
+
+fn statement(file: Option<StatementFile>, report: &mut Report) -> Option<Statement> {
+    match file {
+        Some(file) => Some(check_statement(file, report)),
+        // One that cannot be read is not missing.
+        None => report.has_told_of("accessibility_statement").then(unread_statement),
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use super::links::output_path;
 use super::scope::PageSpec;
-use super::{Job, JobKind, Part, Plan, Scope, Urls};
+use super::{Job, JobKind, PageJob, Part, Plan, Scope, Urls};
 use crate::base::{At, Code, Diagnostic, Phrase, Seg, SourcePath, relative_prefix};
 use crate::parse::aliases::address_of;
 
@@ -134,7 +134,12 @@ fn plan_alias<'a>(scope: &Scope<'_>, alias: &Alias<'a>, taken: &mut Taken<'a>, p
         plan.diagnostics.push(diagnostic.with("url", format!("/{url}")).saying("other", other));
         return;
     }
-    let relative = format!("{}{}", relative_prefix(&url), alias.target);
+    let page = redirect(scope, url, "", &alias.target);
+    plan.jobs.push(Job::new(path, JobKind::Page(Box::new(page))));
+}
+
+/// A page at an old address that leads to the new one. The section's folder is at `way` from where the old address begins.
+pub fn redirect(scope: &Scope<'_>, url: String, way: &str, target: &str) -> PageJob {
     let spec = PageSpec {
         kind: "redirect",
         title: scope.words.get("redirect_title").to_string(),
@@ -146,7 +151,13 @@ fn plan_alias<'a>(scope: &Scope<'_>, alias: &Alias<'a>, taken: &mut Taken<'a>, p
         crumbs: Vec::new(),
         json_ld: None,
     };
-    let mut page = scope.page("redirect.html", spec, vec![("target", Part::of(&relative))]);
-    page.body = None;
-    plan.jobs.push(Job::new(path, JobKind::Page(Box::new(page))));
+    leading_to(scope, spec, way, target)
+}
+
+/// A page that only leads to another one.
+pub fn leading_to(scope: &Scope<'_>, spec: PageSpec, way: &str, target: &str) -> PageJob {
+    let root = format!("{}{way}", relative_prefix(&spec.url));
+    let relative = format!("{root}{target}");
+    let page = scope.page("redirect.html", spec, vec![("target", Part::of(&relative))]);
+    PageJob { root, body: None, ..page }
 }

@@ -4,6 +4,7 @@
 //! them in one loop: a part that is not in the key is not in the job, so a page cannot show what its key does not cover.
 
 mod aliases;
+mod alone;
 mod centre;
 mod fills;
 mod json_ld;
@@ -21,7 +22,9 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
+pub use alone::plan_alone;
 pub use links::{Urls, percent_encode};
+pub use pages::withheld;
 pub use region::{Summary, plan_region, summarise};
 pub use scope::Scope;
 pub use view::*;
@@ -334,4 +337,13 @@ pub struct Regional {
     pub languages: Vec<String>,
     /// The day that the pages are made for.
     pub now: jiff::civil::Date,
+    /// There is one municipality, and so no region.
+    pub alone: bool,
+}
+
+impl Regional {
+    /// Does the region have a page of each shared text in this language? Then a municipality's is a copy of it.
+    pub fn has_original(&self, lang: &str) -> bool {
+        !self.alone && self.languages.iter().any(|code| code == lang)
+    }
 }

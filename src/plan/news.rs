@@ -9,7 +9,7 @@ use super::links::output_path;
 use super::scope::{PageSpec, Scope, image_view};
 use super::{
     BodyJob, CardView, CrumbView, FeedEntry, FeedJob, Fragment, ImageView, Job, JobKind, PagerPageView,
-    PagerView, Part, Plan, TextView, json_ld,
+    PagerView, Part, Plan, TextView, Urls, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
 use crate::model::{Article, Named, NewsNames, Sourced, is_shared};
@@ -88,7 +88,7 @@ pub fn is_current(news: &News, now: Date) -> bool {
 /// How an item looks in a list.
 pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>) -> CardView {
     let news = &version.value;
-    let from_region = article.shared && scope.section.id.is_some();
+    let from_region = article.shared && scope.section.id.is_some() && !scope.regional.alone;
     CardView {
         title: scope.filled(&news.title, &version.path).into_owned(),
         url: scope.urls.news(&article.name),
@@ -199,12 +199,14 @@ fn news_part(
     let mut mixer = Mixer::default();
     mixer.add(&item.card.fingerprint);
     let none = Part::of(&None::<bool>);
+    let original = Part::of(&scope.newer_original(item.article, Urls::news));
     let parts = [
         ("centres", &centres),
         ("related", &related),
         ("previous", previous.unwrap_or(&none)),
         ("next", next.unwrap_or(&none)),
         ("expires", &expires),
+        ("original", &original),
     ];
     for (name, part) in parts {
         map.insert(name.into(), part.value.clone());
@@ -247,7 +249,7 @@ pub fn body_job(
     let href = |link: &FileLink| {
         let target =
             SourcePath::join(source.folder(), &link.target).and_then(|path| section.targets.get(&path));
-        let url = target.map(|target| scope.urls.target(target, scope.lang, section)).unwrap_or_default();
+        let url = target.map(|target| Urls::target(target, scope.lang, section)).unwrap_or_default();
         match &link.fragment {
             Some(fragment) => format!("{url}#{fragment}"),
             None => url,
@@ -342,7 +344,7 @@ pub fn feed_entries(scope: &Scope<'_>, wanted: impl Fn(&Article<News>) -> bool) 
     });
     let entry = |(article, version): (&Article<News>, &Sourced<News>)| {
         let news = &version.value;
-        let copied = article.shared && scope.regional.languages.iter().any(|code| code == scope.lang);
+        let copied = article.shared && scope.regional.has_original(scope.lang);
         let base = if copied { &scope.regional.base_url } else { &scope.section.base_url };
         FeedEntry {
             title: scope.filled(&news.title, &version.path).into_owned(),

@@ -12,9 +12,10 @@ use super::{
 };
 use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::model::{Article, Section, Sourced};
-use crate::parse::article::Page;
+use crate::parse::article::{News, Page};
 use crate::parse::files::{Compliance, Method};
 use crate::parse::municipality::Statement;
+use crate::parse::values::Lang;
 
 /// How many news a front page shows.
 pub const FRONT_NEWS: usize = 6;
@@ -146,8 +147,14 @@ fn statement_view(scope: &Scope<'_>, statement: &Statement) -> StatementView {
     }
 }
 
-/// Plans the page for what is not there. A server shows it at any depth, so its links are absolute and its style is within.
+/// Plans the page for what is not there.
 pub fn plan_not_found(scope: &Scope<'_>, plan: &mut Plan) {
+    plan_not_found_in(scope, scope.section.folder(), plan);
+}
+
+/// Plans the page for what is not there, in a folder of the output. A server shows it at any depth, so its links are absolute and
+/// its style is within.
+pub fn plan_not_found_in(scope: &Scope<'_>, folder: &str, plan: &mut Plan) {
     let home = format!("{}/{}", scope.section.base_url, scope.urls.home());
     let css = Part { value: scope.theme.css.clone(), fingerprint: scope.theme.fingerprint };
     let parts = vec![("home", Part::of(&home)), ("css", css)];
@@ -162,7 +169,9 @@ pub fn plan_not_found(scope: &Scope<'_>, plan: &mut Plan) {
         crumbs: Vec::new(),
         json_ld: None,
     };
-    add_page(scope, "404.html", spec, parts, plan);
+    let path = output_path(folder, &spec.url);
+    let page = scope.page("404.html", spec, parts);
+    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
 }
 
 /// Plans the standing pages.
@@ -196,12 +205,50 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
         ("lead", Part::of(&lead)),
         ("updated", Part::of(&page.updated.map(|date| scope.date(date)))),
         ("published_by", Part::of(&page.published_by)),
+        ("original", Part::of(&scope.newer_original(article, Urls::page))),
         ("body_lang", Part::of(&None::<String>)),
     ];
     let path = output_path(scope.section.folder(), &spec.url);
     let mut job = scope.page("page.html", spec, parts);
     job.body = Some((None, body_job(scope, &version.path, version.fingerprint, &page.refs)));
     plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(job)))));
+}
+
+/// A published news item or page in one of its languages.
+pub struct Published<'a> {
+    /// Its address within the section.
+    pub url: String,
+    /// Its old addresses.
+    pub aliases: &'a [String],
+    /// Does it come from the shared folder?
+    pub shared: bool,
+}
+
+/// All news items and pages of a section, in each language.
+pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
+    let news = section.news.iter().flat_map(move |item| {
+        item.versions.iter().map(move |(lang, version)| Published {
+            url: Urls::new(lang, section.own()).news(&item.name),
+            aliases: &version.value.aliases,
+            shared: item.shared,
+        })
+    });
+    let pages = section.pages.iter().flat_map(move |page| {
+        page.versions.iter().map(move |(lang, version)| Published {
+            url: Urls::new(lang, section.own()).page(&page.name),
+            aliases: &version.value.aliases,
+            shared: page.shared,
+        })
+    });
+    news.chain(pages)
+}
+
+/// Where the pages of a section's texts would lie that are not published now.
+pub fn withheld(section: &Section) -> Vec<OutputPath> {
+    let path = |(name, lang): &(String, Lang)| {
+        output_path(section.folder(), &Urls::new(lang, section.own()).news(name))
+    };
+    section.withheld.iter().filter_map(path).collect()
 }
 
 /// Plans the theme's assets and the images that the section's pages show.
@@ -306,7 +353,7 @@ fn entry(
 pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEntry> {
     let all = &section.languages;
     let mut entries = entry(section, all, &Urls::home, None);
-    let mine = |shared: bool| !shared || section.id.is_none();
+    let mine = |shared: bool| !shared || section.id.is_none() || regional.alone;
     if section.id.is_some() {
         entries.extend(entry(section, all, &Urls::centres, None));
         for centre in &section.centres {
@@ -322,12 +369,16 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
         }
     }
     for article in section.news.iter().filter(|article| mine(article.shared)) {
-        let languages: Vec<String> = article.versions.keys().cloned().collect();
-        let indexed = |news: &crate::parse::article::News| !news.draft && news.date <= regional.now;
-        if let Some(version) = article.versions.values().next().filter(|version| indexed(&version.value)) {
-            let changed = version.value.updated.unwrap_or(version.value.date).to_string();
-            entries.extend(entry(section, &languages, &|urls| urls.news(&article.name), Some(changed)));
-        }
+        let indexed = article.versions.iter().filter(|(_, version)| {
+            let news = &version.value;
+            !news.draft && news.date <= regional.now
+        });
+        let (languages, versions): (Vec<String>, Vec<&Sourced<News>>) =
+            indexed.map(|(lang, version)| (lang.clone(), version)).unzip();
+        let changed =
+            versions.iter().map(|version| version.value.updated.unwrap_or(version.value.date)).max();
+        let changed = changed.map(|date| date.to_string());
+        entries.extend(entry(section, &languages, &|urls| urls.news(&article.name), changed));
     }
     for page in section.pages.iter().filter(|page| mine(page.shared)) {
         let languages: Vec<String> = page.versions.keys().cloned().collect();

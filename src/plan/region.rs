@@ -65,7 +65,7 @@ pub fn plan_region(
     for lang in &section.languages {
         let scope = Scope::new(section, theme, regional, lang);
         plan_front(&scope, &sorted, &mut plan);
-        pages::plan_accessibility(&scope, None, &mut plan);
+        pages::plan_accessibility(&scope, section.site.statement.as_ref(), &mut plan);
         pages::plan_not_found(&scope, &mut plan);
         news::plan_news(&scope, &mut plan);
         pages::plan_pages(&scope, &mut plan);

@@ -8,12 +8,12 @@ use jiff::civil::{Date, Weekday};
 use super::links::{Urls, map_url, percent_encode};
 use super::{
     AddressView, AlternateView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView,
-    LinkView, NavigationView, NoticeView, PageJob, PageView, Part, Regional, SiteView, TextView,
-    TranslationView, VariantView,
+    LinkView, NavigationView, NoticeView, OriginalView, PageJob, PageView, Part, Regional, SiteView,
+    TextView, TranslationView, VariantView,
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
-use crate::model::{Guest, ImageFact, Section, Sourced};
+use crate::model::{Article, Dated, Guest, ImageFact, Section, Sourced};
 use crate::parse::centre::{Address, Centre};
 use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
@@ -110,6 +110,7 @@ impl<'a> Scope<'a> {
         let section = self.section;
         let config = section.config.as_deref();
         let region = section.id.is_none();
+        let has_region = !region && !self.regional.alone;
         let region_lang = if self.regional.languages.iter().any(|code| code == self.lang) {
             self.lang
         } else {
@@ -128,8 +129,8 @@ impl<'a> Scope<'a> {
             name: self.text(&section.name),
             organisation: self.text(&section.site.organisation),
             region: config.and_then(|config| config.region.as_ref()).map(|text| self.text(text)),
-            region_url: (!region).then(|| format!("{}/{region_home}", self.regional.base_url)),
-            region_title: (!region).then(|| self.text(&section.site.title)),
+            region_url: has_region.then(|| format!("{}/{region_home}", self.regional.base_url)),
+            region_title: has_region.then(|| self.text(&section.site.title)),
             contact: contact.unwrap_or_default(),
             navigation: self.navigation(),
             home_url: self.urls.home(),
@@ -153,13 +154,15 @@ impl<'a> Scope<'a> {
                 }
                 NavigationTarget::Page(slug) => {
                     let Some(page) = section.pages.iter().find(|page| page.name == *slug) else { continue };
-                    let here = if page.version(self.lang).is_some() {
-                        self.urls.page(slug)
-                    } else {
-                        Urls::new("", "").page(slug)
-                    };
-                    entries.push(NavigationView { title, url: here, external: false });
                     taken.push(slug);
+                    // Where it is not in this language it is in the site's own; a page that is in another one only is shown there alone.
+                    let Some(lang) =
+                        [self.lang, section.own()].into_iter().find(|lang| page.version(lang).is_some())
+                    else {
+                        continue;
+                    };
+                    let url = Urls::new(lang, section.own()).page(slug);
+                    entries.push(NavigationView { title, url, external: false });
                 }
             }
         }
@@ -307,6 +310,18 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// The original of a translation that is older than it; `url` is its address.
+    pub fn newer_original<T: Dated>(
+        &self,
+        article: &Article<T>,
+        url: impl Fn(&Urls, &str) -> String,
+    ) -> Option<OriginalView> {
+        let own = self.section.own();
+        let (_, changed, _) = article.newer_original(self.lang, own)?;
+        let url = url(&Urls::new(own, own), &article.name);
+        Some(OriginalView { url, lang: own.to_string(), updated: self.date(changed) })
+    }
+
     /// The notices that are valid on the day of the build, on the page at `url`.
     pub fn notices(&self, notices: &[Notice], url: &str) -> Vec<NoticeView> {
         let valid = notices.iter().filter(|notice| notice.is_valid_on(self.regional.now));
@@ -335,7 +350,7 @@ impl<'a> Scope<'a> {
         let href = |link: &FileLink| {
             let path = SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
             path.and_then(|path| self.section.targets.get(&path))
-                .map(|target| self.urls.target(target, self.lang, self.section))
+                .map(|target| Urls::target(target, self.lang, self.section))
         };
         let mut html = String::new();
         for piece in &body.pieces {
@@ -394,9 +409,7 @@ impl<'a> Scope<'a> {
                 url: exact.unwrap_or_else(|| Urls::new(lang, self.section.own()).home()),
             }
         };
-        let copied = spec.shared
-            && self.section.id.is_some()
-            && self.regional.languages.iter().any(|code| code == self.lang);
+        let copied = spec.shared && self.section.id.is_some() && self.regional.has_original(self.lang);
         let base = if copied { &self.regional.base_url } else { &self.section.base_url };
         let alternate = |(lang, url): &(String, String)| AlternateView {
             lang: lang.clone(),

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![expect(clippy::too_many_lines, reason = "a table is as long as there are cases")]
 
+mod alone;
 mod around;
 mod at_once;
 mod dates;
@@ -14,6 +15,7 @@ mod fuzz;
 mod harm;
 mod holidays;
 mod honest;
+mod languages;
 mod large;
 mod links;
 mod lints;

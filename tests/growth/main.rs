@@ -22,7 +22,7 @@ use std::process::Command;
 use fcsite::base::{Locale, Messages};
 use fcsite::build::put_in_order;
 use fcsite::host::report::{Look, sarif, show, to_json};
-use fcsite::lint::{Ground, lint_folder, lint_site};
+use fcsite::lint::{Ground, PhoneBook, lint_folder, lint_site};
 use fcsite::render::anchors;
 use fcsite::survey::Survey;
 use project::{Project, theme_memory};
@@ -78,12 +78,13 @@ fn build_and_check(series: &Series, project: &Project, messages: &Messages) {
     let pages: usize = built.files().map(|(_, bytes)| anchors::read(bytes).targets.len()).sum();
     let survey = Survey::of(project);
     let now = "2026-11-16".parse().unwrap();
-    let ground =
-        Ground { inputs: project, own: survey.own(), now, drafts: false, future: false, outside: true };
+    let phones = &PhoneBook::of(survey.folders(), survey.own());
+    let (inputs, own) = (project, survey.own());
+    let ground = Ground { inputs, own, now, drafts: false, future: false, outside: true, phones };
     for folder in survey.folders() {
         found.extend(lint_folder(folder, ground).found);
     }
-    found.extend(lint_site(ground));
+    found.extend(lint_site(survey.site.as_deref(), ground).found);
     put_in_order(project, &mut found);
     if series.followed {
         found.extend(project.check().diagnostics);

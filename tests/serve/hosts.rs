@@ -31,6 +31,7 @@ const PATHS: [(&str, u16, bool); 6] = [
     ("/missing", 404, false),
     ("/%2e%2e/secret.txt", 400, false),
     ("/.fcsite/client.js", 200, true),
+    ("/.fcsite/news.js", 200, true),
     ("/.fcsite/events", 200, true),
 ];
 

@@ -2,6 +2,7 @@
 //!
 //! Diagnostics go to stderr with their line and a mark under the place; with `--json` they go to stdout, one JSON object a line.
 
+pub mod changes;
 pub mod sarif;
 
 use std::fmt::Write as _;
@@ -48,6 +49,10 @@ pub struct Counts {
     pub time: Duration,
     /// Where the site is.
     pub output: String,
+    /// Drafts that are in it.
+    pub drafts: usize,
+    /// Texts of a later day that are in it.
+    pub future: usize,
 }
 
 /// The diagnostics for people.
@@ -165,6 +170,18 @@ pub fn last_line(counts: &Counts, published: bool, messages: &Messages) -> Strin
     messages.text(if published { "report-done" } else { "report-failed" }, &args)
 }
 
+/// What is in a site that is not meant for everybody yet; nothing where there is nothing of the kind.
+pub fn ahead_line(counts: &Counts, messages: &Messages) -> String {
+    let mut text = String::new();
+    for (key, count) in [("report-drafts", counts.drafts), ("report-future", counts.future)] {
+        if count > 0 {
+            let args = [("count", &*count.to_string()), ("output", counts.output.as_str())];
+            let _ = writeln!(text, "{}", messages.text(key, &args));
+        }
+    }
+    text
+}
+
 /// The report as a line of JSON.
 pub fn counts_to_json(counts: &Counts, published: bool) -> String {
     let value = json!({
@@ -177,6 +194,8 @@ pub fn counts_to_json(counts: &Counts, published: bool) -> String {
         "unchanged": counts.unchanged,
         "errors": counts.errors,
         "warnings": counts.warnings,
+        "drafts": counts.drafts,
+        "future": counts.future,
         "milliseconds": u64::try_from(counts.time.as_millis()).unwrap_or(u64::MAX),
         "output": counts.output,
     });

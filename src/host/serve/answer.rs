@@ -21,7 +21,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use super::Site;
 use super::guard::{self, Hosts, Refusal};
 use super::live::{Live, State as Health};
-use super::page::{self, CLIENT};
+use super::page::{self, CLIENT, NEWS};
 use super::screen;
 use super::target::Target;
 use super::types::content_type;
@@ -35,8 +35,11 @@ const EVENTS: &str = "/.fcsite/events";
 const ALIVE: Duration = Duration::from_secs(15);
 
 const SCRIPT: &str = include_str!("client/client.js");
+/// Made into a worker, which all windows of a browser share.
+const LISTENER: &str = include_str!("client/news.js");
 const STYLE: &str = include_str!("client/overlay.css");
 const HTML: &str = "text/html; charset=utf-8";
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
 /// All that an answer is made of.
@@ -55,6 +58,8 @@ impl Served {
         // The script is a function; what it is given follows it.
         let given = serde_json::json!({
             "lang": words.lang,
+            // A window of another version has another worker.
+            "program": concat!("fcsite ", env!("FCSITE_PROGRAM")),
             "title": words.overlay_title,
             "text": words.overlay_text,
             "close": words.overlay_close,
@@ -66,10 +71,13 @@ impl Served {
 
     fn answer(&self, request: &Parts) -> Result<Response, Refusal> {
         let path = request.uri.path();
-        let own = path == EVENTS || path == CLIENT;
+        let own = [EVENTS, CLIENT, NEWS].contains(&path);
         guard::check(self.hosts, request, own)?;
         if path == CLIENT {
-            return Ok(tagged(&request.headers, "text/javascript; charset=utf-8", self.client.clone()));
+            return Ok(tagged(&request.headers, JAVASCRIPT, self.client.clone()));
+        }
+        if path == NEWS {
+            return Ok(tagged(&request.headers, JAVASCRIPT, LISTENER.into()));
         }
         if path == EVENTS {
             return self.events(&request.method);

@@ -334,8 +334,8 @@ FC0074 = { $kind ->
     }
 FC0075 = updated ({ $updated }) is before date ({ $date }).
     .help = Write the day of the latest change, or take the field away.
-FC0076 = This is a translation, but its original { $original } is missing.
-    .help = Write the original first, or give this file the same name as it.
+FC0076 = This text is in { $language } only. { $original } has nearly the same name: is that the original?
+    .help = If so, name this file { $proposal }: then they are shown as one text in two languages. If they are two texts, give this one a name that differs more.
 FC0077 = There is no centre “{ $centre }”{ $municipality ->
         [none] {""}
        *[other] {" "}in { $municipality }
@@ -379,7 +379,7 @@ FC0084 = The notice “{ $title }” ended on { $until } and is not shown.
 FC0085 = { $name } has no address.
     .help = Write address: with street:, so that parents find the way.
 FC0086 = { $name } has no accessibility statement. The law (2018:1937) demands one.
-    .help = Fill in accessibility_statement: in municipality.yaml. If fcsite new made the file, the fields are there: take the # before them away. A whole example: fcsite check --explain FC0086
+    .help = Fill in accessibility_statement: in the file. If fcsite made it, the fields are there: take the # before them away. A whole example: fcsite check --explain FC0086
 FC0087 = { $kind ->
         [both] This navigation entry leads both to a page (page:) and to an address (url:).
        *[none] This navigation entry leads nowhere.
@@ -652,6 +652,10 @@ FC0164 = { $what ->
     }
 FC0165 = { $path } could not be made: { $reason }.
     .help = Check that the folder exists and that you may write there.
+FC0173 = accessibility_statement: is shown nowhere: the site has one municipality, so there are no pages of a region.
+    .help = Move accessibility_statement: to { $file }.
+FC0174 = The translation is older than its original: { $original } was changed on { $changed }, this one last on { $date }.
+    .help = Go through the translation, then write updated: with today's date. Meanwhile the page says that the original is newer.
 FC0199 = Something went wrong that never should: { $reason }
     .help = Please report this, with the files that made it happen.
 

@@ -76,11 +76,11 @@ explain-FC0075 = Updated before it was published
     .right =
         updated: 2026-02-03
 
-explain-FC0076 = A translation without its original
+explain-FC0076 = A text in one language that may be a translation
     .why =
-        A translation has the same name as its original, with the language before the ending: 2026-01-10-hej.en.md belongs to 2026-01-10-hej.md. That is how fcsite knows that they are the same item, and can give readers a link from one language to the other. Without the original there is nothing to link to.
+        A text may be in one language only: 2026-11-27-oppet.ar.md without a 2026-11-27-oppet.md is shown on the Arabic pages alone. But a translation has the same name as its original, with the language before the ending: 2026-01-10-hej.en.md belongs to 2026-01-10-hej.md. That is how fcsite knows that they are the same item, and can give readers a link from one language to the other.
 
-        Look first at the names: a slip in either of them is enough. If the original is not written yet, write it first. It may be short, as long as it says the most important things.
+        Here is a text in the site's own language whose name differs by a letter or a day, and that has no translation into this language. Mostly that is a slip. If they are two texts, rename one of them, or write checks: {"{"}off: [FC0076]{"}"} in the file.
 
 explain-FC0077 = A centre that does not exist
     .why =
@@ -656,6 +656,18 @@ explain-FC0153 = What was made cannot be kept for the next build
 
 explain-FC0154 = Other files turned up in the output folder during the build
     .why = While the site was being built, somebody or something put files in its folder. fcsite never removes files that it has not made, so they are still there. The next build will refuse the folder, since it must hold only fcsite's own files. Move them elsewhere. If it is a picture for the website, put it in images/ and show it in a text.
+
+explain-FC0173 = A statement for pages that are not there
+    .why =
+        accessibility_statement: in site.yaml is the statement of the region's own pages: the front page with all municipalities, and the news and pages that all share. A site of one municipality has no such pages. There the front page leads straight to the municipality, and the municipality's own statement covers everything. It stands in municipality.yaml.
+
+        So move the field to municipality.yaml, unless there is a statement already. If more municipalities are to come you can leave it where it is, and turn the warning off for the time being.
+
+explain-FC0174 = A translation that is older than its original
+    .why =
+        The original has changed since the translation was written. So the other language may show old hours or a wrong address, and whoever reads it cannot know. That is why the page shows a line, in its own language, that says that the original is newer, with a link to it.
+
+        Go through the translation, change what is needed, and write updated: with today's date. If the change was about nothing that the translation says, the date is enough. Then the line goes away.
 
 explain-FC0199 = Something went wrong that never should
     .why =

@@ -334,8 +334,8 @@ FC0074 = { $kind ->
     }
 FC0075 = Datumet i updated ({ $updated }) är tidigare än det i date ({ $date }).
     .help = Skriv vilken dag texten senast ändrades, eller ta bort fältet.
-FC0076 = Det här är en översättning, men originalet { $original } saknas.
-    .help = Skriv originalet först, eller ge den här filen samma namn som originalet. Till om.md hör om.en.md.
+FC0076 = Den här texten finns bara på { $language }. { $original } heter nästan likadant: är det originalet?
+    .help = Ge i så fall den här filen namnet { $proposal }, så visas de som samma text på två språk. Är det två olika texter, så ge den här ett namn som skiljer sig mer.
 FC0077 = Det finns ingen familjecentral ”{ $centre }”{ $municipality ->
         [none] {""}
        *[other] {" "}i { $municipality }
@@ -379,7 +379,7 @@ FC0084 = Meddelandet ”{ $title }” gällde till och med { $until } och visas 
 FC0085 = { $name } har ingen adress.
     .help = Skriv address: med street:, så att föräldrarna hittar dit.
 FC0086 = { $name } har ingen tillgänglighetsredogörelse. Lagen (2018:1937) kräver att den finns.
-    .help = Fyll i accessibility_statement: i municipality.yaml. Gjordes filen med fcsite new finns fälten redan: ta bort # framför dem. Ett färdigt exempel visar fcsite check --explain FC0086
+    .help = Fyll i accessibility_statement: i filen. Gjordes den med fcsite finns fälten redan: ta bort # framför dem. Ett färdigt exempel visar fcsite check --explain FC0086
 FC0087 = { $kind ->
         [both] Raden i menyn leder både till en sida (page:) och till en webbadress (url:).
        *[none] Raden i menyn leder ingenstans.
@@ -652,6 +652,10 @@ FC0164 = { $what ->
     }
 FC0165 = { $path } gick inte att skapa: { $reason }.
     .help = Kontrollera att mappen finns och att du får skriva i den.
+FC0173 = accessibility_statement: visas ingenstans: webbplatsen har bara en kommun, och då finns inga gemensamma sidor.
+    .help = Flytta accessibility_statement: till { $file }.
+FC0174 = Översättningen är äldre än originalet: { $original } ändrades { $changed }, den här senast { $date }.
+    .help = Gå igenom översättningen och skriv sedan updated: med dagens datum. Under tiden står det på sidan att originalet är nyare.
 FC0199 = Något som aldrig borde hända gick fel: { $reason }
     .help = Rapportera det gärna, och skicka med filerna som det hände med.
 

@@ -76,11 +76,11 @@ explain-FC0075 = Uppdaterad innan den publicerades
     .right =
         updated: 2026-02-03
 
-explain-FC0076 = En översättning utan original
+explain-FC0076 = En text på ett enda språk, som kanske är en översättning
     .why =
-        En översättning heter likadant som originalet, med språket före filändelsen: 2026-01-10-hej.en.md hör ihop med 2026-01-10-hej.md. Så vet fcsite att det är samma nyhet, och kan ge läsaren en länk från det ena språket till det andra. Utan original finns det inget att länka till.
+        En text får finnas på ett enda språk: 2026-11-27-oppet.ar.md utan någon 2026-11-27-oppet.md visas bara på de arabiska sidorna. Men en översättning ska ha samma namn som originalet, med språket före filändelsen: 2026-01-10-hej.en.md hör ihop med 2026-01-10-hej.md. Så vet fcsite att det är samma nyhet, och kan ge läsaren en länk från det ena språket till det andra.
 
-        Titta först på namnen. Det räcker med en felskriven bokstav i ett av dem. Om originalet inte är skrivet än, börja med det. Det får vara kort, bara det viktigaste finns med.
+        Här finns en text på webbplatsens eget språk vars namn skiljer sig på någon enstaka bokstav eller dag, och som saknar en översättning till just det här språket. Oftast är det en felskrivning. Är det två olika texter kan du byta namn på den ena, eller skriva checks: {"{"}off: [FC0076]{"}"} i filen.
 
 explain-FC0077 = En familjecentral som inte finns
     .why =
@@ -656,6 +656,18 @@ explain-FC0153 = Det går inte att spara till nästa bygge
 
 explain-FC0154 = Andra filer dök upp i mappen medan webbplatsen byggdes
     .why = Medan webbplatsen byggdes lade någon eller något filer i dess mapp. fcsite tar aldrig bort filer som det inte har gjort, så de är kvar. Nästa bygge kommer att säga nej till mappen, för den får bara innehålla fcsites egna filer. Flytta dem någon annanstans. Är det en bild till webbplatsen lägger du den i images/ och visar den i en text.
+
+explain-FC0173 = En redogörelse för sidor som inte finns
+    .why =
+        accessibility_statement: i site.yaml är redogörelsen för de gemensamma sidorna: startsidan med alla kommuner, och de nyheter och sidor som alla har. En webbplats med en enda kommun har inga sådana sidor. Där leder startsidan direkt till kommunen, och kommunens egen redogörelse gäller allt. Den står i municipality.yaml.
+
+        Flytta alltså fältet till municipality.yaml om det inte redan finns en redogörelse där. Räknar du med fler kommuner kan du låta det stå och stänga av varningen så länge.
+
+explain-FC0174 = En översättning som är äldre än sitt original
+    .why =
+        Originalet har ändrats sedan översättningen skrevs. Då kan det stå gamla tider eller fel adress på det andra språket, och den som läser det vet inte om det. Därför visar sidan en rad, på sitt eget språk, som säger att originalet är nyare, med en länk dit.
+
+        Läs igenom översättningen, ändra det som behövs, och skriv updated: med dagens datum. Gällde ändringen inget som står i översättningen räcker det att skriva datumet. Då försvinner raden.
 
 explain-FC0199 = Något gick fel som aldrig ska kunna gå fel
     .why =
