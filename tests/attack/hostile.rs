@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, Permissions};
 use std::os::unix::ffi::OsStringExt as _;
-use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 
@@ -178,11 +178,16 @@ pub fn put(root: &Path, place: &str, kind: Kind, how: u64) -> bool {
         Kind::Huge => File::create(&path).and_then(|file| file.set_len(6 << 30)).is_ok(),
         Kind::Torn => before.is_some_and(|bytes| fs::write(&path, &bytes[..bytes.len() / 2]).is_ok()),
         Kind::AllRights => fs::set_permissions(&path, Permissions::from_mode(0o6777)).is_ok(),
-        Kind::NoRights => fs::set_permissions(&path, Permissions::from_mode(0)).is_ok(),
+        // Whoever is not root could not take it away again; what they may not read is tried elsewhere.
+        Kind::NoRights => is_root() && fs::set_permissions(&path, Permissions::from_mode(0)).is_ok(),
         Kind::Names => names(&path, how),
         Kind::Forged => forge::forge(&repository, place, how),
         Kind::Site(mark) => forge::site(&repository, &path, mark),
     }
+}
+
+fn is_root() -> bool {
+    fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0)
 }
 
 /// Are all above it folders, or missing?

@@ -116,6 +116,13 @@ impl Tried<'_> {
 
     /// No secret is in what was written or said.
     fn gave_nothing_away(&mut self, after: &Tree) {
+        // A second name is the file itself: who puts it into the content has read it, and no clone can hold one.
+        let is_read = |change: &Change| {
+            matches!(change.kind, Kind::HardLink | Kind::HardMirror) && is_source(Path::new(&change.place))
+        };
+        if self.case.changes.iter().any(is_read) {
+            return;
+        }
         let said = [&*self.run.stdout, &*self.run.stderr, &*self.run.answers].concat();
         let mut found = Vec::new();
         let mut search = |place: &Path, bytes: &[u8]| {
@@ -193,10 +200,11 @@ impl Tried<'_> {
     /// What was published is what the content says, whatever was remembered.
     fn made_the_right_site(&mut self) {
         let task = self.case.task;
-        let is_content =
-            |change: &Change| ["content", "themes"].iter().any(|top| change.place.starts_with(top));
         let is_page_kept = task == Task::Only;
-        if self.is_refused() || task == Task::Serve || self.case.changes.iter().any(is_content) {
+        if self.is_refused()
+            || task == Task::Serve
+            || self.case.changes.iter().any(|change| is_source(Path::new(&change.place)))
+        {
             return;
         }
         let Some(output) = task.output() else { return };
@@ -224,6 +232,10 @@ impl Tried<'_> {
 fn is_page(path: &Path, bytes: &[u8]) -> bool {
     look(path).is_some_and(|seen| seen.is_file() && seen.length == bytes.len() as u64)
         && fs::read(path).is_ok_and(|found| found == bytes)
+}
+
+fn is_source(path: &Path) -> bool {
+    path.starts_with("content") || path.starts_with("themes")
 }
 
 fn holds(bytes: &[u8], words: &str) -> bool {

@@ -13,14 +13,12 @@ use crate::run::{Run, run, watch};
 use crate::sandbox::{Origin, Sandbox, clear};
 use crate::site::{NEWS, news, program, write};
 
-/// A repository of somebody else's, with what a test puts into it.
-fn cloned(changes: &[(&str, Kind)]) -> Sandbox {
-    let sandbox = Sandbox::new(false);
+/// Lays out a repository of somebody else's, with what a test puts into it.
+fn clone(sandbox: &Sandbox, changes: &[(&str, Kind)]) {
     sandbox.lay_out(Origin::Theirs);
     for (place, kind) in changes {
         assert!(put(&sandbox.root, place, *kind, 1), "{place}: {kind:?}");
     }
-    sandbox
 }
 
 fn run_in(sandbox: &mut Sandbox, task: Task) -> Run {
@@ -59,12 +57,12 @@ const STAGES: [&str; 3] = [".public.fcsite-stage", ".public.fcsite-edit", "publi
 
 /// Every mark of a stage, in every place where one may lie, put back through a link of the output, under every command that publishes.
 fn leftovers(goal: Goal, tasks: &[Task]) {
+    let mut sandbox = Sandbox::new(false);
     for place in STAGES {
         for mark in [None, Some(".fcsite-building"), Some(".fcsite-moving"), Some(".fcsite-spare")] {
             for task in tasks {
                 let told = format!("{place} {mark:?} {task:?}");
-                let mut sandbox =
-                    cloned(&[(place, Kind::Site(mark)), ("public/.well-known", Kind::Link(goal))]);
+                clone(&sandbox, &[(place, Kind::Site(mark)), ("public/.well-known", Kind::Link(goal))]);
                 write(&sandbox.repository().join(place), ".well-known/security.txt", EVIL);
                 if *task == Task::Wrong {
                     sandbox.spoil();
@@ -99,10 +97,11 @@ fn a_leftover_is_not_put_back_by_a_watch() {
 
 #[test]
 fn a_leftover_in_the_folder_of_serve_is_not_put_back() {
+    let mut sandbox = Sandbox::new(false);
     for place in [".fcsite/.serve.fcsite-stage", ".fcsite/.serve.fcsite-edit", ".fcsite/serve/.fcsite-stage"]
     {
         let changes = [(place, Kind::Site(None)), (".fcsite/serve/.well-known", Kind::Link(Goal::Hooks))];
-        let mut sandbox = cloned(&changes);
+        clone(&sandbox, &changes);
         let run = run_in(&mut sandbox, Task::Serve);
         assert_harmless(&sandbox, &run, place);
         assert!(said(&run).contains("Nothing was published"), "{}", said(&run));
@@ -111,9 +110,10 @@ fn a_leftover_in_the_folder_of_serve_is_not_put_back() {
 
 #[test]
 fn a_leftover_without_any_link_publishes_nothing_of_the_attackers() {
+    let mut sandbox = Sandbox::new(false);
     for place in STAGES {
         for mark in [None, Some(".fcsite-moving")] {
-            let mut sandbox = cloned(&[(place, Kind::Site(mark))]);
+            clone(&sandbox, &[(place, Kind::Site(mark))]);
             let run = run_in(&mut sandbox, Task::Build);
             assert_harmless(&sandbox, &run, place);
             assert_eq!(run.code, Some(1), "{}", said(&run));
@@ -136,9 +136,10 @@ fn spare(sandbox: &Sandbox) -> String {
 
 #[test]
 fn a_spare_that_came_with_the_repository_is_not_put_through_a_link_of_the_output() {
+    let mut sandbox = Sandbox::new(false);
     for (door, goal) in [("public/.well-known", Goal::Hooks), ("public/.well-known", Goal::Folder)] {
         for task in [Task::Build, Task::Wrong, Task::Watch] {
-            let mut sandbox = cloned(&[(door, Kind::Link(goal))]);
+            clone(&sandbox, &[(door, Kind::Link(goal))]);
             let spare = spare(&sandbox);
             assert!(put(&sandbox.root, &spare, Kind::Site(Some(".fcsite-spare")), 0));
             write(&sandbox.repository(), NEWS, news(7));
@@ -154,7 +155,8 @@ fn a_spare_that_came_with_the_repository_is_not_put_through_a_link_of_the_output
 
 #[test]
 fn what_others_saved_into_a_spare_that_came_with_the_repository_is_not_put_into_the_site() {
-    let mut sandbox = cloned(&[]);
+    let mut sandbox = Sandbox::new(false);
+    clone(&sandbox, &[]);
     let spare = spare(&sandbox);
     assert!(put(&sandbox.root, &spare, Kind::Site(Some(".fcsite-spare")), 0));
     write(&sandbox.repository(), NEWS, news(7));
@@ -167,7 +169,8 @@ fn what_others_saved_into_a_spare_that_came_with_the_repository_is_not_put_into_
 
 #[test]
 fn made_pictures_are_not_written_through_links() {
-    let mut sandbox = cloned(&[]);
+    let mut sandbox = Sandbox::new(false);
+    clone(&sandbox, &[]);
     let images = sandbox.repository().join(".fcsite/images");
     let keys = names(&images);
     assert!(!keys.is_empty());
@@ -201,17 +204,18 @@ fn made_pictures_are_not_written_through_links() {
 
 #[test]
 fn a_folder_of_fcsites_own_that_is_a_link_is_not_gone_through() {
+    let mut sandbox = Sandbox::new(false);
     for place in [".fcsite", ".fcsite/memory", ".fcsite/images", ".fcsite/serve"] {
         for goal in [Goal::EmptyFolder, Goal::Mirror, Goal::NewFolder] {
             for task in [Task::Build, Task::Serve, Task::External] {
-                let mut sandbox = cloned(&[(place, Kind::Link(goal))]);
+                clone(&sandbox, &[(place, Kind::Link(goal))]);
                 let run = run_in(&mut sandbox, task);
                 assert_harmless(&sandbox, &run, &format!("{place} {goal:?} {task:?}"));
             }
         }
     }
     // The spare comes when there is a site to be replaced.
-    let mut sandbox = cloned(&[(".fcsite", Kind::Link(Goal::EmptyFolder))]);
+    clone(&sandbox, &[(".fcsite", Kind::Link(Goal::EmptyFolder))]);
     write(&sandbox.repository(), NEWS, news(7));
     let run = run_in(&mut sandbox, Task::Build);
     assert_harmless(&sandbox, &run, "the spare");
@@ -219,9 +223,10 @@ fn a_folder_of_fcsites_own_that_is_a_link_is_not_gone_through() {
 
 #[test]
 fn what_is_remembered_in_a_pipe_or_in_six_gigabytes_is_not_waited_for_and_not_read() {
+    let mut sandbox = Sandbox::new(false);
     for kind in [Kind::Fifo, Kind::Huge, Kind::Link(Goal::Zeros)] {
         for folder in [".fcsite/memory", ".fcsite/images"] {
-            let mut sandbox = cloned(&[]);
+            clone(&sandbox, &[]);
             for name in names(&sandbox.repository().join(folder)) {
                 assert!(put(&sandbox.root, &format!("{folder}/{name}"), kind, 0));
             }
@@ -231,7 +236,7 @@ fn what_is_remembered_in_a_pipe_or_in_six_gigabytes_is_not_waited_for_and_not_re
         }
         for place in [".fcsite/links.json", "public/.fcsite-manifest", "public/.fcsite-journal"] {
             let task = if place.ends_with("json") { Task::External } else { Task::Build };
-            let mut sandbox = cloned(&[(place, kind)]);
+            clone(&sandbox, &[(place, kind)]);
             let run = run_in(&mut sandbox, task);
             assert_harmless(&sandbox, &run, &format!("{place} {kind:?}"));
         }
@@ -240,8 +245,9 @@ fn what_is_remembered_in_a_pipe_or_in_six_gigabytes_is_not_waited_for_and_not_re
 
 #[test]
 fn a_journal_that_came_with_the_repository_opens_nothing_outside() {
+    let mut sandbox = Sandbox::new(false);
     for how in 0..4 {
-        let mut sandbox = cloned(&[]);
+        clone(&sandbox, &[]);
         assert!(put(&sandbox.root, "public/.fcsite-journal", Kind::Forged, how));
         let run = run_in(&mut sandbox, Task::Build);
         assert_harmless(&sandbox, &run, &format!("a journal {how}"));
@@ -250,9 +256,10 @@ fn a_journal_that_came_with_the_repository_opens_nothing_outside() {
 
 #[test]
 fn a_let_be_name_that_is_a_link_is_refused_by_name_and_not_walked_into() {
+    let mut sandbox = Sandbox::new(false);
     for name in [".well-known", "CNAME", ".gitignore", ".gitkeep"] {
         for goal in [Goal::Folder, Goal::File, Goal::NewFile] {
-            let mut sandbox = cloned(&[(&format!("public/{name}"), Kind::Link(goal))]);
+            clone(&sandbox, &[(&format!("public/{name}"), Kind::Link(goal))]);
             write(&sandbox.repository(), NEWS, news(7));
             let run = run_in(&mut sandbox, Task::Build);
             assert_harmless(&sandbox, &run, name);
@@ -265,7 +272,8 @@ fn a_let_be_name_that_is_a_link_is_refused_by_name_and_not_walked_into() {
 
 #[test]
 fn an_address_that_was_remembered_by_somebody_else_reaches_no_page() {
-    let mut sandbox = cloned(&[]);
+    let mut sandbox = Sandbox::new(false);
+    clone(&sandbox, &[]);
     let memory = sandbox.repository().join(".fcsite/memory");
     for name in names(&memory) {
         assert!(forge::forge(&sandbox.repository(), &format!(".fcsite/memory/{name}"), 0));
@@ -287,9 +295,10 @@ fn an_address_that_was_remembered_by_somebody_else_reaches_no_page() {
 
 #[test]
 fn an_output_or_a_new_site_behind_a_link_of_the_repository_is_refused() {
+    let mut sandbox = Sandbox::new(false);
     for (place, task) in [("sub", Task::Elsewhere), ("sub/site", Task::Elsewhere), ("nytt", Task::Init)] {
         for goal in [Goal::EmptyFolder, Goal::NewFolder, Goal::Folder] {
-            let mut sandbox = cloned(&[(place, Kind::Link(goal))]);
+            clone(&sandbox, &[(place, Kind::Link(goal))]);
             let run = run_in(&mut sandbox, task);
             assert_harmless(&sandbox, &run, &format!("{place} {goal:?}"));
             assert_eq!(run.code, Some(1), "{place} {goal:?}: {}", said(&run));
@@ -299,8 +308,9 @@ fn an_output_or_a_new_site_behind_a_link_of_the_repository_is_refused() {
 
 #[test]
 fn a_lock_that_came_with_the_repository_is_not_opened_if_it_is_no_plain_file() {
+    let mut sandbox = Sandbox::new(false);
     for place in [".public.fcsite-lock", "public/.fcsite-lock"] {
-        let mut sandbox = cloned(&[(place, Kind::File)]);
+        clone(&sandbox, &[(place, Kind::File)]);
         let path = sandbox.repository().join(place);
         clear(&path);
         nix::unistd::mkfifo(&path, Mode::from_bits_truncate(0o644)).unwrap();
@@ -315,11 +325,12 @@ fn a_lock_that_came_with_the_repository_is_not_opened_if_it_is_no_plain_file() {
 
 #[test]
 fn names_of_files_say_nothing_to_the_terminal() {
+    let mut sandbox = Sandbox::new(false);
     for (place, how) in
         [("content/alfa/news", 0), ("content/alfa/images", 1), ("public/alfa", 2), ("public", 3)]
     {
         for arguments in [&["build"][..], &["check", "--json"], &["check", "--sarif"], &["check"]] {
-            let sandbox = cloned(&[]);
+            clone(&sandbox, &[]);
             assert!(put(&sandbox.root, place, Kind::Names, how));
             let run = run(sandbox.program(arguments).arg("--now=2026-03-01"), &sandbox.said());
             let said = String::from_utf8_lossy(&[&*run.stdout, &*run.stderr].concat()).into_owned();

@@ -2,12 +2,13 @@
 //! wrong content moves nothing.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cases::{Case, Cases, Task};
 use crate::run::run;
 use crate::sandbox::{Sandbox, clear};
 use crate::strace::{Call, calls, links, trace};
+use crate::tree::Tree;
 use crate::{TOLD, asked, lay_out};
 
 /// Those that end by themselves.
@@ -31,10 +32,8 @@ fn nothing_outside_a_hostile_repository_is_opened_looked_at_made_moved_or_remove
     let tried = asked() * 16 / 100;
     for number in 0..tried {
         let case = cases.case(number);
-        if lay_out(&mut sandbox, &case).is_none() {
-            continue;
-        }
-        let found = outside(&sandbox, &case);
+        let Some(there) = lay_out(&mut sandbox, &case) else { continue };
+        let found = outside(&sandbox, &case, &there);
         if !found.is_empty() {
             failed.push(format!("{number} {case:?}\n    {}", found.join("\n    ")));
         }
@@ -46,7 +45,7 @@ fn nothing_outside_a_hostile_repository_is_opened_looked_at_made_moved_or_remove
 }
 
 /// What was done outside.
-fn outside(sandbox: &Sandbox, case: &Case) -> Vec<String> {
+fn outside(sandbox: &Sandbox, case: &Case, there: &Tree) -> Vec<String> {
     let into = sandbox.root.join("traces");
     clear(&into);
     fs::create_dir(&into).unwrap();
@@ -60,21 +59,22 @@ fn outside(sandbox: &Sandbox, case: &Case) -> Vec<String> {
     let is_outside = |call: &&Call| call.paths.iter().any(|path| path.starts_with(&sandbox.victim.folder));
     let mut found: Vec<String> = calls.iter().filter(is_outside).map(|call| call.line.clone()).collect();
     if case.task == Task::Wrong {
-        found.extend(
-            calls.iter().filter(|call| moves(call, &sandbox.repository())).map(|call| call.line.clone()),
-        );
+        let moves = |call: &&Call| moves(call, &sandbox.repository(), there);
+        found.extend(calls.iter().filter(moves).map(|call| call.line.clone()));
     }
     found.truncate(4);
     found
 }
 
-/// Does it make, move or remove something other than a lock or a picture that is kept?
-fn moves(call: &Call, repository: &Path) -> bool {
-    let moving = ["rename", "unlink", "rmdir", "link", "mkdir", "symlink", "mknod"];
+/// Does it move, link or remove something that was there, other than a lock or a picture that is kept?
+fn moves(call: &Call, repository: &Path, there: &Tree) -> bool {
     let may = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.ends_with(".fcsite-lock") || path == Path::new(".fcsite") || path.starts_with(".fcsite/images")
+        name.ends_with(".fcsite-lock") || path.starts_with(".fcsite/images")
     };
-    let within = |path: &Path| path.strip_prefix(repository).is_ok_and(|path| !may(path));
-    moving.iter().any(|name| call.name.starts_with(name)) && call.paths.iter().any(|path| within(path))
+    let was_there = |path: &PathBuf| {
+        path.strip_prefix(repository).is_ok_and(|path| !may(path) && there.contains_key(path))
+    };
+    let is_move = ["rename", "unlink", "rmdir", "link"].iter().any(|name| call.name.starts_with(name));
+    is_move && call.paths.iter().any(was_there)
 }

@@ -71,6 +71,15 @@ impl Running {
         Pid::from_raw(i32::try_from(self.child.id()).unwrap())
     }
 
+    /// The program itself, where strace runs it: strace keeps what a person types from it.
+    fn program(&self) -> Pid {
+        let of =
+            |name: &str| fs::read_to_string(format!("/proc/{}/{name}", self.child.id())).unwrap_or_default();
+        let children = of(&format!("task/{}/children", self.child.id()));
+        let child = children.split_whitespace().next().and_then(|child| child.parse().ok());
+        child.filter(|_| of("comm").trim() == "strace").map_or(self.pid(), Pid::from_raw)
+    }
+
     /// The most that it has taken, in kB.
     fn memory(&self) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
@@ -117,8 +126,7 @@ fn builds(said: &str) -> usize {
     said.lines().filter(|line| line.contains(" unchanged,") || line.contains("Nothing was published")).count()
 }
 
-/// Runs a watch: lets it build, makes an edit, asks for pages if it serves, and stops it as a person does. `who` gets the signal: the
-/// program itself, where another one runs it.
+/// Runs a watch: lets it build, makes an edit, asks for pages if it serves, and stops it as a person does.
 pub fn watch(command: &mut Command, folder: &Path, edit: &dyn Fn() -> bool, pages: &[&str]) -> Run {
     let mut running = Running::start(command, folder);
     running.until(LIMIT, &|said| builds(said) > 0 && (pages.is_empty() || said.contains("http://")));
@@ -127,7 +135,7 @@ pub fn watch(command: &mut Command, folder: &Path, edit: &dyn Fn() -> bool, page
         running.until(PATIENCE, &|said| builds(said) > before);
     }
     let answers = pages.iter().flat_map(|page| get(&running.heard(), page)).collect();
-    let _ = kill(running.pid(), Signal::SIGINT);
+    let _ = kill(running.program(), Signal::SIGINT);
     Run { answers, ..running.finish() }
 }
 

@@ -43,7 +43,9 @@ impl Sandbox {
         let folder = TempDir::new().unwrap();
         let root = folder.path().canonicalize().unwrap();
         let made = Made { root: root.clone() };
-        ["said", "kept", "state/home"].iter().for_each(|name| fs::create_dir_all(root.join(name)).unwrap());
+        ["said", "kept", "state/home", "attacker/home"]
+            .iter()
+            .for_each(|name| fs::create_dir_all(root.join(name)).unwrap());
         let honest = [2, 3].map(|version| made.honest(version));
         made.keep("theirs", "attacker");
         made.keep("mine", "state");

@@ -190,7 +190,7 @@ fn a_call_is_read_with_its_folder_its_links_and_its_signs() {
     assert_eq!(read(r#"openat(5</r>, "b", O_RDONLY|O_NOFOLLOW) = -1 ELOOP (Too many)"#), None);
     assert_eq!(
         read(r#"renameat2(AT_FDCWD</r>, "q", 7</r/z>, "a/w", RENAME_EXCHANGE) = 0"#),
-        paths(&["/r/q", "/v/w"])
+        paths(&["/r/q", "/r/z/a/w"])
     );
     assert_eq!(
         read(r#"statx(3</v/x>, "", AT_EMPTY_PATH, STATX_ALL, {stx_mask=STATX_ALL}) = 0"#),
