@@ -44,7 +44,9 @@ impl Victim {
             Command::new("cp").args(["-a", "--no-preserve=links"]).args([mirrored, &mirror]).status();
         assert!(copied.unwrap().success());
         let events = Inotify::init(InitFlags::IN_NONBLOCK | InitFlags::IN_CLOEXEC).unwrap();
-        let told = AddWatchFlags::IN_ALL_EVENTS;
+        // That something is closed is told late where another thread starts a program meanwhile; it was opened before.
+        let closes = AddWatchFlags::IN_CLOSE_WRITE | AddWatchFlags::IN_CLOSE_NOWRITE;
+        let told = AddWatchFlags::IN_ALL_EVENTS.difference(closes);
         let folders = WalkDir::new(folder).into_iter().map(Result::unwrap);
         for entry in folders.filter(|entry| entry.file_type().is_dir()) {
             events.add_watch(entry.path(), told).unwrap();
