@@ -85,6 +85,13 @@ pub struct Place {
 }
 
 impl Place {
+    /// The place of some bytes in a line.
+    pub fn in_line(line: usize, text: &str, bytes: Range<usize>) -> Self {
+        let count = |range: Range<usize>| text.get(range).map_or(0, |part| part.chars().count());
+        let (column, width) = (count(0..bytes.start) + 1, count(bytes.clone()).max(1));
+        Self { line, column, width, text: text.into(), bytes }
+    }
+
     /// The line, or of a very long one the part around the place: a thousand faults in one line would else fill a disk.
     pub fn excerpt(&self) -> String {
         self.cut().0

@@ -134,14 +134,7 @@ fn run_again(job: &Job, tries: u32) -> Outcome {
                 memory = Memory::default();
             }
             if !outcome.has_errors() {
-                let mut noted = Changes::default();
-                match stage.publish_telling(&is_retained, &mut |fate, path| note(&mut noted, fate, path)) {
-                    Ok(published) => {
-                        outcome.count(&published, noted);
-                        outcome.counts.look_ahead(job, &source);
-                    }
-                    Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
-                }
+                publish(job, stage, &source, &mut outcome);
             }
             if outcome.published
                 && let Err(error) = place.save(&memory, &source)
@@ -165,6 +158,17 @@ fn run_again(job: &Job, tries: u32) -> Outcome {
         outcome.timings.extend(stages.map(|(stage, time)| (format!("{stage:?}").to_lowercase(), time)));
     }
     outcome
+}
+
+fn publish(job: &Job, stage: Stage, source: &Source, outcome: &mut Outcome) {
+    let mut noted = Changes::default();
+    match stage.publish_telling(&is_retained, &mut |fate, path| note(&mut noted, fate, path)) {
+        Ok(published) => {
+            outcome.count(&published, noted);
+            outcome.counts.look_ahead(job, source);
+        }
+        Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
+    }
 }
 
 /// Where a killed build left something to be mended, nothing is moved by a build that publishes nothing. So what is wrong is looked for

@@ -26,11 +26,14 @@ pub(super) struct Change {
     pub staying: Vec<(Box<str>, Entry)>,
 }
 
+/// Which paths are meant.
+type Which<'a> = &'a dyn Fn(&str) -> bool;
+
 /// Holds the old manifest against what was put.
 pub(super) fn settle(
     old: &Manifest,
     records: HashMap<Box<str>, Record>,
-    (owned, retain): (&dyn Fn(&str) -> bool, &dyn Fn(&str) -> bool),
+    (owned, retain): (Which<'_>, Which<'_>),
     tell: Tell<'_>,
 ) -> Change {
     let mut change = Change::default();
