@@ -28,9 +28,9 @@ use project::{Project, theme_memory};
 /// The sizes of a series, as multiples of its smallest.
 const SIZES: [usize; 4] = [1, 2, 4, 8];
 
-/// How much more the last doubling may add to a function than the one before. What costs what a text is long adds twice as much, a sort
+/// How much more the last doubling may add to a function than the one before, in tenths. What costs what a text is long adds twice as much, a sort
 /// slightly more; what takes the square of the length adds four times as much.
-const MOST: f64 = 2.7;
+const MOST_TENTHS: u64 = 27;
 
 /// Functions that take less are left out: they are small, and grow by steps.
 const LEAST: u64 = 150_000;
@@ -152,7 +152,7 @@ fn told((series, counts): (&Series, &[Costs])) -> Option<String> {
     };
     let is_steep = |costs: &[u64]| {
         let added = |size: usize| costs[size].saturating_sub(costs[size - 1]);
-        added(3) > LEAST && added(3) as f64 > MOST * added(2) as f64
+        added(3) > LEAST && 10 * added(3) > MOST_TENTHS * added(2)
     };
     let names = counts.last().into_iter().flat_map(Costs::keys).filter(|name| !is_of_memory(name));
     let steep: Vec<String> = names
