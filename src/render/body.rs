@@ -37,13 +37,13 @@ pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut 
             Piece::Image(index) => {
                 if let Some(image) = part(&job.images, *index) {
                     found.extend(call(page, "BodyImage", ("image", image), path, &mut made).err());
-                    html.push_str(&String::from_utf8_lossy(&made));
+                    html.push_str(std::str::from_utf8(&made).unwrap_or_default());
                 }
             }
             Piece::Centre(index) => {
                 if let Some(centre) = part(&job.boxes, *index) {
                     found.extend(call(page, "CentreBox", ("centre", centre), path, &mut made).err());
-                    html.push_str(&String::from_utf8_lossy(&made));
+                    html.push_str(std::str::from_utf8(&made).unwrap_or_default());
                 }
             }
         }
