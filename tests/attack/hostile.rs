@@ -179,7 +179,7 @@ pub fn put(root: &Path, place: &str, kind: Kind, how: u64) -> bool {
         Kind::Torn => before.is_some_and(|bytes| fs::write(&path, &bytes[..bytes.len() / 2]).is_ok()),
         Kind::AllRights => fs::set_permissions(&path, Permissions::from_mode(0o6777)).is_ok(),
         // Whoever is not root could not take it away again; what they may not read is tried elsewhere.
-        Kind::NoRights => is_root() && fs::set_permissions(&path, Permissions::from_mode(0)).is_ok(),
+        Kind::NoRights => is_root() && fs::set_permissions(&path, Permissions::from_mode(0o000)).is_ok(),
         Kind::Names => names(&path, how),
         Kind::Forged => forge::forge(&repository, place, how),
         Kind::Site(mark) => forge::site(&repository, &path, mark),

@@ -58,7 +58,12 @@ impl Tried<'_> {
     /// A terminal obeys nothing of what is said.
     fn said_nothing_wrong(&mut self) {
         let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}');
-        let said = self.said();
+        // A page that was asked for is not said to a terminal.
+        let said = if self.case.task == Task::Serve {
+            String::from_utf8_lossy(&self.run.stderr).into_owned()
+        } else {
+            self.said()
+        };
         if let Some(bad) = said.chars().find(|c| (c.is_control() && *c != '\n') || turns(*c)) {
             let line = said.lines().find(|line| line.contains(bad)).unwrap_or_default();
             self.found.push(format!("it says {bad:?} to the terminal: {line:?}"));
@@ -123,7 +128,7 @@ impl Tried<'_> {
         if self.case.changes.iter().any(is_read) {
             return;
         }
-        let said = [&*self.run.stdout, &*self.run.stderr, &*self.run.answers].concat();
+        let said = [&*self.run.stdout, &*self.run.stderr].concat();
         let mut found = Vec::new();
         let mut search = |place: &Path, bytes: &[u8]| {
             for secret in SECRETS.iter().filter(|secret| holds(bytes, secret)) {
@@ -143,7 +148,9 @@ impl Tried<'_> {
 
     /// Nothing of the attacker's comes to where it was not.
     fn took_nothing_in(&mut self, after: &Tree) {
-        let Some(output) = self.case.task.output() else { return };
+        // What the content and the themes hold is what is published.
+        let is_content = self.case.changes.iter().any(|change| is_source(Path::new(&change.place)));
+        let Some(output) = self.case.task.output().filter(|_| !is_content) else { return };
         for (path, seen) in after.iter().filter(|(path, _)| path.starts_with(output)) {
             if !seen.is_file()
                 || seen.length >= LARGE

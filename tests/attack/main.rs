@@ -35,6 +35,8 @@ mod strace;
 mod tree;
 mod victim;
 
+use std::ops::Range;
+
 use cases::{Case, Cases, Task};
 use judge::Tried;
 use sandbox::Sandbox;
@@ -46,23 +48,33 @@ const USUAL: usize = 1500;
 /// So many failures are told.
 const TOLD: usize = 12;
 
-/// Tries a share of the repositories, in per cent of all.
-fn attack(group: &str, tasks: &'static [Task], share: usize) {
-    let one: Option<usize> = std::env::var("ATTACK_CASE").ok().map(|case| {
-        case.split_once(':')
-            .filter(|(name, _)| *name == group)
-            .map_or(usize::MAX, |(_, it)| it.parse().unwrap())
-    });
-    if one == Some(usize::MAX) {
+/// Which trials of a group are asked for: a share of all in per cent, or a single one of this group; none of another.
+fn asked(group: &str, share: usize) -> Range<usize> {
+    let number = |text: &str| text.parse().unwrap();
+    match std::env::var("ATTACK_CASE").ok().as_deref().map(|case| case.split_once(':')) {
+        None => 0..std::env::var("ATTACK").map_or(USUAL, |asked| number(&asked)) * share / 100,
+        Some(Some((name, one))) if name == group => number(one)..number(one) + 1,
+        Some(_) => 0..0,
+    }
+}
+
+/// Tries repositories until so many have failed.
+fn try_all(
+    (group, share): (&str, usize),
+    tasks: &'static [Task],
+    one: &dyn Fn(&mut Sandbox, &Case) -> Option<Vec<String>>,
+) {
+    let numbers = asked(group, share);
+    let tried = numbers.len();
+    if numbers.is_empty() {
         return;
     }
     let mut sandbox = Sandbox::new(tasks.iter().any(|task| task.output().is_some()));
     let cases = Cases::new(&sandbox, tasks);
-    let numbers = one.map_or(0..asked() * share / 100, |one| one..one + 1);
-    let (mut failed, mut left_out, tried) = (Vec::new(), 0, numbers.len());
+    let (mut failed, mut left_out) = (Vec::new(), 0);
     for number in numbers {
         let case = cases.case(number);
-        match try_one(&mut sandbox, &case) {
+        match one(&mut sandbox, &case) {
             None => left_out += 1,
             Some(found) if found.is_empty() => {}
             Some(found) => failed.push(format!("{group}:{number} {case:?}\n    {}", found.join("\n    "))),
@@ -75,15 +87,10 @@ fn attack(group: &str, tasks: &'static [Task], share: usize) {
         "{group}: {tried} repositories of {}, {left_out} of them cannot be made here",
         cases.singles() * 2
     );
-    if one.is_some() {
+    if tried == 1 {
         println!("it lies in {}", sandbox.leave().display());
     }
     assert!(failed.is_empty(), "{} of {tried}:\n{}", failed.len(), failed.join("\n"));
-}
-
-/// How many are asked for.
-fn asked() -> usize {
-    std::env::var("ATTACK").ok().and_then(|number| number.parse().ok()).unwrap_or(USUAL)
 }
 
 /// None: nothing hostile of it can be made on this machine.
@@ -126,25 +133,25 @@ fn perform(sandbox: &Sandbox, case: &Case) -> run::Run {
 
 #[test]
 fn a_hostile_repository_does_no_harm_to_who_builds_it() {
-    attack("builds", Task::BUILDS, 56);
+    try_all(("builds", 56), Task::BUILDS, &try_one);
 }
 
 #[test]
 fn a_hostile_repository_does_no_harm_to_who_checks_and_lists_it() {
-    attack("looks", Task::LOOKS, 14);
+    try_all(("looks", 14), Task::LOOKS, &try_one);
 }
 
 #[test]
 fn a_hostile_repository_does_no_harm_to_who_makes_new_files_in_it() {
-    attack("makes", Task::MAKES, 14);
+    try_all(("makes", 14), Task::MAKES, &try_one);
 }
 
 #[test]
 fn a_hostile_repository_does_no_harm_to_who_watches_it() {
-    attack("watches", Task::WATCHES, 8);
+    try_all(("watches", 8), Task::WATCHES, &try_one);
 }
 
 #[test]
 fn a_hostile_repository_does_no_harm_to_who_serves_it() {
-    attack("serves", Task::SERVES, 8);
+    try_all(("serves", 8), Task::SERVES, &try_one);
 }

@@ -325,7 +325,7 @@ fn a_lock_that_came_with_the_repository_is_not_opened_if_it_is_no_plain_file() {
 
 #[test]
 fn names_of_files_say_nothing_to_the_terminal() {
-    let mut sandbox = Sandbox::new(false);
+    let sandbox = Sandbox::new(false);
     for (place, how) in
         [("content/alfa/news", 0), ("content/alfa/images", 1), ("public/alfa", 2), ("public", 3)]
     {

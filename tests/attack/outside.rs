@@ -4,12 +4,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cases::{Case, Cases, Task};
+use crate::cases::{Case, Task};
 use crate::run::run;
 use crate::sandbox::{Sandbox, clear};
 use crate::strace::{Call, calls, links, trace};
 use crate::tree::Tree;
-use crate::{TOLD, asked, lay_out};
+use crate::{lay_out, try_all};
 
 /// Those that end by themselves.
 const TASKS: &[Task] = &[
@@ -26,22 +26,10 @@ const TASKS: &[Task] = &[
 
 #[test]
 fn nothing_outside_a_hostile_repository_is_opened_looked_at_made_moved_or_removed() {
-    let mut sandbox = Sandbox::new(true);
-    let cases = Cases::new(&sandbox, TASKS);
-    let mut failed = Vec::new();
-    let tried = asked() * 16 / 100;
-    for number in 0..tried {
-        let case = cases.case(number);
-        let Some(there) = lay_out(&mut sandbox, &case) else { continue };
-        let found = outside(&sandbox, &case, &there);
-        if !found.is_empty() {
-            failed.push(format!("{number} {case:?}\n    {}", found.join("\n    ")));
-        }
-        if failed.len() == TOLD {
-            break;
-        }
-    }
-    assert!(failed.is_empty(), "{} of {tried}:\n{}", failed.len(), failed.join("\n"));
+    try_all(("outside", 16), TASKS, &|sandbox, case| {
+        let there = lay_out(sandbox, case)?;
+        Some(outside(sandbox, case, &there))
+    });
 }
 
 /// What was done outside.

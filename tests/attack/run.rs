@@ -25,12 +25,11 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 pub struct Run {
     pub code: Option<i32>,
     pub signal: Option<i32>,
+    /// With what a server answered.
     pub stdout: Vec<u8>,
     pub stderr: Vec<u8>,
     /// Why it was ended.
     pub ended: Option<&'static str>,
-    /// What a server answered.
-    pub answers: Vec<u8>,
 }
 
 /// A program that runs, with files for what it says.
@@ -108,7 +107,7 @@ impl Running {
         let status = self.child.wait().unwrap();
         let [stdout, stderr] = self.said.each_ref().map(|path| fs::read(path).unwrap_or_default());
         let (code, signal) = (status.code(), status.signal());
-        Run { code, signal, stdout, stderr, ended: self.ended, answers: Vec::new() }
+        Run { code, signal, stdout, stderr, ended: self.ended }
     }
 }
 
@@ -134,9 +133,11 @@ pub fn watch(command: &mut Command, folder: &Path, edit: &dyn Fn() -> bool, page
     if running.ended.is_none() && edit() {
         running.until(PATIENCE, &|said| builds(said) > before);
     }
-    let answers = pages.iter().flat_map(|page| get(&running.heard(), page)).collect();
+    let mut answers: Vec<u8> = pages.iter().flat_map(|page| get(&running.heard(), page)).collect();
     let _ = kill(running.program(), Signal::SIGINT);
-    Run { answers, ..running.finish() }
+    let mut run = running.finish();
+    run.stdout.append(&mut answers);
+    run
 }
 
 /// Asks for a page of the site at the address that was said.

@@ -13,7 +13,7 @@
 //! FAILING_CASE=warm:17 cargo nextest run --test failing   # one, and its folder stays
 //! ```
 #![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a failed test says so by a panic")]
+#![expect(clippy::unwrap_used, reason = "a failed test says so by a panic")]
 #![cfg(target_os = "linux")]
 
 mod calls;

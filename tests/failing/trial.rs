@@ -226,7 +226,7 @@ impl Yard {
         options.extend(path.iter().flat_map(|path| ["-P".to_string(), path.clone()]));
         options.extend(["-e".into(), format!("inject={call}:error={error}:when={number}")]);
         let run = self.traced(&options);
-        let said = String::from_utf8_lossy(&run.stderr).into_owned();
+        let said = String::from_utf8_lossy(&[&*run.stderr, &*run.stdout].concat()).into_owned();
         let mut found = Vec::new();
         if run.ended.is_some() || !matches!(run.code, Some(0 | 1)) || said.contains("panicked at") {
             found.push(format!("it ended with {:?} {:?} {:?}: {said}", run.code, run.signal, run.ended));
