@@ -179,24 +179,27 @@ pub fn parse(text: &str, offset: usize, dialect: Dialect, report: &mut Report) -
 }
 
 /// A text with those that follow it at once: the parser ends one at each sign that might mean something, as in `anna_b@a.example`.
-/// Brackets stay apart, since they are looked at.
+/// Brackets stay apart, since they are looked at. What is joined is compared with what was written piece by piece, each once.
 fn whole<'t>(
     text: &'t str,
-    (mut shown, mut range): (CowStr<'t>, Range<usize>),
+    (shown, mut range): (CowStr<'t>, Range<usize>),
     events: &mut Peekable<impl Iterator<Item = (Event<'t>, Range<usize>)>>,
 ) -> (CowStr<'t>, Range<usize>) {
     let is_bracket = |text: &str| text.starts_with(']') || text.ends_with(']');
+    let is_as_written = |shown: &str, range: &Range<usize>| text.get(range.clone()) == Some(shown);
+    let start = range.clone();
+    let mut is_first = true;
     while let Some((Event::Text(more), next)) = events.peek() {
-        let joined = range.start..next.end;
-        let is_one = next.start == range.end && joined.len() == shown.len() + more.len();
-        let slice = text.get(joined.clone()).filter(|_| is_one && !is_bracket(&shown) && !is_bracket(more));
-        match slice {
-            Some(slice) if slice.starts_with(&*shown) && slice.ends_with(&**more) => {
-                (shown, range) = (CowStr::Borrowed(slice), joined);
-                events.next();
-            }
-            _ => break,
+        let joins = next.start == range.end && !is_bracket(more) && is_as_written(more, next);
+        if !joins || is_first && (is_bracket(&shown) || !is_as_written(&shown, &range)) {
+            break;
         }
+        is_first = false;
+        range.end = next.end;
+        events.next();
     }
-    (shown, range)
+    match text.get(range.clone()).filter(|_| !is_first) {
+        Some(joined) => (CowStr::Borrowed(joined), range),
+        None => (shown, start),
+    }
 }
