@@ -257,7 +257,15 @@ impl Diagnostic {
 
     /// A diagnostic that belongs to no file.
     pub fn anywhere(code: Code) -> Self {
-        Self { code, severity: code.severity(), file: None, at: At::File, place: None, args: Vec::new(), mend: None }
+        Self {
+            code,
+            severity: code.severity(),
+            file: None,
+            at: At::File,
+            place: None,
+            args: Vec::new(),
+            mend: None,
+        }
     }
 
     /// Adds a word for the message.

@@ -19,8 +19,8 @@ const DAYS: [&str; 14] =
 
 /// How their names go on, one day's or many's.
 const ENDS: [&str; 21] = [
-    "", "dag", "dagar", "dagen", "dagarna", "s", "sdag", "sdagar", "sdagen", "sdagarna", "day", "days", "sday", "sdays",
-    "nesday", "nesdays", "rsday", "rsdays", "urday", "urdays", "d",
+    "", "dag", "dagar", "dagen", "dagarna", "s", "sdag", "sdagar", "sdagen", "sdagarna", "day", "days",
+    "sday", "sdays", "nesday", "nesdays", "rsday", "rsdays", "urday", "urdays", "d",
 ];
 
 /// What days are called together.
@@ -72,9 +72,11 @@ fn groups(run: &Run) -> Vec<Vec<Range<usize>>> {
 /// A line that is bold as a whole stands for a heading.
 fn is_bold(run: &Run, line: &Range<usize>) -> bool {
     let text = &run.text[line.clone()];
-    let (start, end) = (line.start + text.len() - text.trim_start().len(), line.start + text.trim_end().len());
+    let (start, end) =
+        (line.start + text.len() - text.trim_start().len(), line.start + text.trim_end().len());
     // The last that begins here or before.
-    let last = run.bold.partition_point(|bold| bold.start <= start).checked_sub(1).and_then(|at| run.bold.get(at));
+    let last =
+        run.bold.partition_point(|bold| bold.start <= start).checked_sub(1).and_then(|at| run.bold.get(at));
     last.is_some_and(|bold| bold.end.saturating_add(1) >= end && bold.end <= line.end) && end > start
 }
 
@@ -94,14 +96,17 @@ fn is_day(text: &str) -> bool {
     let is_day = DAYS.iter().any(|day| word.strip_prefix(day).is_some_and(|rest| ENDS.contains(&rest)));
     let is_several = SEVERAL.iter().any(|days| word.starts_with(days));
     let lower = text.to_lowercase();
-    let says_when = text.contains(|c: char| c.is_ascii_digit()) || ["stängt", "closed"].iter().any(|word| lower.contains(word));
+    let says_when = text.contains(|c: char| c.is_ascii_digit())
+        || ["stängt", "closed"].iter().any(|word| lower.contains(word));
     (is_day || is_several) && says_when && text.chars().count() <= 2 * SHORT
 }
 
 /// Short lines that each begin as a line does and end without a stop: an address, a greeting, a list without its hyphens.
 fn are_short(texts: &[&str]) -> bool {
     let begins = |text: &&str| text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    let ends = |text: &&str| text.ends_with(['.', '!', '?', '…', ',', ';', ':', '–', '-', '”', ')', super::prose::GAP]);
+    let ends = |text: &&str| {
+        text.ends_with(['.', '!', '?', '…', ',', ';', ':', '–', '-', '”', ')', super::prose::GAP])
+    };
     let are_short = texts.iter().all(|text| text.chars().count() <= SHORT && begins(text));
     are_short && !texts.iter().take(texts.len() - 1).any(|text| ends(text))
 }
@@ -167,10 +172,13 @@ mod tests {
         for text in ["Vi har öppet, och priset är: 20 kr", "Kl 9:30", "https://a.example", "Så här:"] {
             assert!(!is_labelled(text), "{text}");
         }
-        for text in ["Måndag 9–12", "Tisdagar: stängt", "Mån-tors 9-12", "Vardagar 9–12", "Monday 9–12"] {
+        for text in ["Måndag 9–12", "Tisdagar: stängt", "Mån-tors 9-12", "Vardagar 9–12", "Monday 9–12"]
+        {
             assert!(is_day(text), "{text}");
         }
-        for text in ["Tisdagsklubben har 12 platser", "Måndag är en bra dag", "Sonen är 12 år", "Friluft 9–12"] {
+        for text in
+            ["Tisdagsklubben har 12 platser", "Måndag är en bra dag", "Sonen är 12 år", "Friluft 9–12"]
+        {
             assert!(!is_day(text), "{text}");
         }
         assert!(are_short(&["Fittja torg 19", "145 61 Norsborg"]));

@@ -145,7 +145,8 @@ fn leftovers(line: &str, kind: Kind) -> Vec<Left> {
     if !is_table {
         let all = [bold(line, start), tag(line), span(line), emoji(line), mark(line, start)];
         for left in all.into_iter().flatten().filter(|left| !(is_bullet && left.kind == "cells")) {
-            if found.iter().all(|one| one.marks.end <= left.marks.start || left.marks.end <= one.marks.start) {
+            if found.iter().all(|one| one.marks.end <= left.marks.start || left.marks.end <= one.marks.start)
+            {
                 found.push(left);
             }
         }
@@ -201,7 +202,9 @@ fn at_beginning(line: &str, start: usize, kind: Kind) -> Option<Left> {
         && rest[digits..].strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with(char::is_uppercase))
     {
         let number = &rest[..=digits];
-        return Some(Left::new("number", begins(digits + 1)).instead(begins(digits + 1), format!("{number} ")));
+        return Some(
+            Left::new("number", begins(digits + 1)).instead(begins(digits + 1), format!("{number} ")),
+        );
     }
     (rest.starts_with('|') && rest.matches('|').count() > 1)
         .then(|| Left::new("table", begins(rest.trim_end().len())))
@@ -241,7 +244,8 @@ fn tag(line: &str) -> Option<Left> {
 /// What pandoc makes of Word's looks: `[text]{.underline}`, `[]{#_Toc1 .anchor}`, `{width="2in"}`.
 fn span(line: &str) -> Option<Left> {
     let is_attribute = |inside: &str| {
-        let name = inside.len() - inside.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-').len();
+        let name =
+            inside.len() - inside.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-').len();
         inside.starts_with(['.', '#']) && inside[1..].starts_with(|c: char| c.is_alphabetic() || c == '_')
             || name > 0 && inside[name..].starts_with("=\"")
     };
@@ -253,7 +257,8 @@ fn span(line: &str) -> Option<Left> {
         let marks = open..close + 1;
         // The words in brackets before it stay, without their brackets.
         let before = line[..open].strip_suffix(']');
-        let bracket = before.and_then(|before| before.char_indices().rev().take(SPAN).find(|(_, sign)| *sign == '['));
+        let bracket =
+            before.and_then(|before| before.char_indices().rev().take(SPAN).find(|(_, sign)| *sign == '['));
         match bracket.map(|(at, _)| at) {
             Some(bracket) => {
                 let words = line[bracket + 1..open - 1].to_string();
@@ -267,12 +272,15 @@ fn span(line: &str) -> Option<Left> {
 /// A sign by its name, as chats have it: `:warning:`.
 fn emoji(line: &str) -> Option<Left> {
     line.match_indices(':').find_map(|(at, _)| {
-        let is_begin = line[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':'));
+        let is_begin =
+            line[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':'));
         let rest = &line[at + 1..];
         let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '+' | '-');
         let name = rest.len() - rest.trim_start_matches(is_name).len();
-        let is_end = rest[name..].strip_prefix(':').is_some_and(|after| !after.starts_with(char::is_alphanumeric));
-        let is_word = rest[..name].bytes().filter(u8::is_ascii_lowercase).count() > 1 || &rest[..name] == "+1";
+        let is_end =
+            rest[name..].strip_prefix(':').is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+        let is_word =
+            rest[..name].bytes().filter(u8::is_ascii_lowercase).count() > 1 || &rest[..name] == "+1";
         let range = at..at + name + 2;
         (is_begin && is_end && is_word).then(|| Left::new("emoji", range.clone()).instead(range, ""))
     })
@@ -284,7 +292,9 @@ mod tests {
 
     #[test]
     fn marks_that_are_left_in_a_text_are_found_and_signs_that_belong_there_are_not() {
-        let kind = |line| leftovers(line, Kind::Paragraph).into_iter().next().map(|left| (left.kind, &line[left.marks]));
+        let kind = |line| {
+            leftovers(line, Kind::Paragraph).into_iter().next().map(|left| (left.kind, &line[left.marks]))
+        };
         for (line, found) in [
             ("##Tider", Some(("heading", "##"))),
             (":: fact Bra att veta", Some(("box", "::"))),

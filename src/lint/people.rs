@@ -100,7 +100,8 @@ pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if let Some(config) = &folder.config {
         let email = config.value.contact.email.as_ref();
-        found.extend(email.and_then(|email| of_mail(email, &config.path, vec![key("contact"), key("email")])));
+        found
+            .extend(email.and_then(|email| of_mail(email, &config.path, vec![key("contact"), key("email")])));
     }
     for centre in &folder.centres {
         let (path, value) = (&centre.path, &centre.value);
@@ -183,7 +184,9 @@ fn of_owner(owner: &Words, path: &SourcePath) -> Option<Diagnostic> {
 
 fn of_name(text: &str, path: &SourcePath, way: Vec<Seg>) -> Option<Diagnostic> {
     let field = way.first().and_then(Seg::key).unwrap_or_default().to_string();
-    if let Some(address) = text.split_whitespace().find(|word| is_private(word.trim_matches(['(', ')', '<', '>', ',']))) {
+    if let Some(address) =
+        text.split_whitespace().find(|word| is_private(word.trim_matches(['(', ')', '<', '>', ','])))
+    {
         return Some(Diagnostic::new(Code::PrivateAddress, path, At::Value(way)).with("address", address));
     }
     let name = person_in(text)?;
@@ -195,7 +198,8 @@ fn person_in(text: &str) -> Option<&str> {
     let is_name = |word: &str| {
         word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-') && {
             let lower = word.to_lowercase();
-            word.chars().skip(1).any(char::is_lowercase) && !ORGANISATIONS.iter().any(|part| lower.contains(part))
+            word.chars().skip(1).any(char::is_lowercase)
+                && !ORGANISATIONS.iter().any(|part| lower.contains(part))
         }
     };
     let is_given = |word: &str| {
@@ -214,7 +218,8 @@ fn person_in(text: &str) -> Option<&str> {
         }
         let pair = words.windows(2).position(|pair| {
             let are_names = is_name(pair[0]) && is_name(pair[1]);
-            are_names && (is_given(pair[0]) || words.len() == 2 && pair[1].ends_with("sson") && is_family(pair[1]))
+            are_names
+                && (is_given(pair[0]) || words.len() == 2 && pair[1].ends_with("sson") && is_family(pair[1]))
         });
         if let Some(at) = pair {
             let start = part.find(words[at])?;
@@ -251,6 +256,10 @@ mod tests {
         ] {
             assert_eq!(person_in(text), name, "{text}");
         }
-        assert!(is_private("anna@gmail.com") && is_private("a@Hotmail.se") && !is_private("info@kommunen.example"));
+        assert!(
+            is_private("anna@gmail.com")
+                && is_private("a@Hotmail.se")
+                && !is_private("info@kommunen.example")
+        );
     }
 }

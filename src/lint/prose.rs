@@ -143,7 +143,16 @@ impl Run {
     }
 
     fn new(kind: Kind, span: Range<usize>) -> Self {
-        Self { kind, text: String::new(), span, lines: Vec::new(), joined: Vec::new(), bold: Vec::new(), pieces: Vec::new(), field: None }
+        Self {
+            kind,
+            text: String::new(),
+            span,
+            lines: Vec::new(),
+            joined: Vec::new(),
+            bold: Vec::new(),
+            pieces: Vec::new(),
+            field: None,
+        }
     }
 
     /// Its lines.

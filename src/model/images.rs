@@ -59,9 +59,7 @@ pub fn look_at(
         let near = mention.proposed.then(|| nearest_path(wanted, names)).flatten();
         let near = near.map(|path| as_written(path, mention));
         let place = if mention.markdown { "markdown" } else { "yaml" };
-        return Err(diagnostic(Code::NoSuchImage)
-            .proposing(near.as_deref())
-            .with("place", place));
+        return Err(diagnostic(Code::NoSuchImage).proposing(near.as_deref()).with("place", place));
     };
     if known.contains_key(path) {
         return Ok(());

@@ -299,9 +299,7 @@ fn broken_link(
         ending if DOCUMENTS.contains(&ending) => "document",
         _ => "page",
     };
-    diagnostic(Code::BrokenLink)
-        .with("why", why)
-        .proposing(relative.as_deref())
+    diagnostic(Code::BrokenLink).with("why", why).proposing(relative.as_deref())
 }
 
 fn check_boxes(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {

@@ -87,7 +87,9 @@ pub fn check_dates(
         found
             .push(Diagnostic::new(Code::NoAccessibilityStatement, &config.path, At::File).with("name", name));
     }
-    found.extend(config.value.statement.as_ref().and_then(|statement| check_statement(statement, &config.path)));
+    found.extend(
+        config.value.statement.as_ref().and_then(|statement| check_statement(statement, &config.path)),
+    );
     check_notices(section, &config.value.notices, &config.path, settings.now, found);
     let news = section.news.iter().filter(|news| !news.shared).flat_map(|news| news.versions.values());
     let news = news.map(|version| (&version.path, version.value.updated));
@@ -115,7 +117,11 @@ fn check_statement(statement: &Statement, path: &SourcePath) -> Option<Diagnosti
     };
     let way = ["accessibility_statement", "status"].map(|name| Seg::Key(name.to_string()));
     let status = statement.status.key();
-    Some(Diagnostic::new(Code::StatementUnclear, path, At::Value(way.into())).with("kind", kind).with("status", status))
+    Some(
+        Diagnostic::new(Code::StatementUnclear, path, At::Value(way.into()))
+            .with("kind", kind)
+            .with("status", status),
+    )
 }
 
 fn check_notices(

@@ -50,23 +50,28 @@ pub fn likely_address(text: &str) -> Option<String> {
         let rest = lower.strip_prefix(scheme);
         rest.is_some_and(|rest| rest.starts_with([':', ';', '/']))
     });
-    let rest = scheme.map_or(text, |scheme| text[scheme.len()..].trim_start_matches([':', ';', '/', '\\', ' ']));
+    let rest =
+        scheme.map_or(text, |scheme| text[scheme.len()..].trim_start_matches([':', ';', '/', '\\', ' ']));
     let address = format!("{}://{}", scheme.unwrap_or("https"), rest.replace(' ', "%20").replace('\\', "/"));
     let url = AbsoluteUrl::parse(&address).ok()?;
     let host = url.host();
     let (name, ending) = host.rsplit_once('.')?;
-    let is_host = !name.is_empty() && !name.contains('%') && ending.len() > 1 && ending.chars().all(char::is_alphabetic);
+    let is_host = !name.is_empty()
+        && !name.contains('%')
+        && ending.len() > 1
+        && ending.chars().all(char::is_alphabetic);
     (is_host && address != text).then_some(address)
 }
 
 /// The days that a text most likely means, each as a file writes it: `Tisdagar`, `mån–tors`, `måndag och onsdag`, `vardagar`.
 pub fn likely_days(text: &str) -> Vec<String> {
     let text = text.trim().to_lowercase();
-    let text = ["varje ", "alla ", "på ", "every "].iter().fold(text.as_str(), |text, word| {
-        text.strip_prefix(word).unwrap_or(text)
-    });
+    let text = ["varje ", "alla ", "på ", "every "]
+        .iter()
+        .fold(text.as_str(), |text, word| text.strip_prefix(word).unwrap_or(text));
     let listed = text.replace(" och ", ",").replace(" samt ", ",").replace(" and ", ",");
-    let days: Option<Vec<String>> = listed.split([',', '/', '&', '+']).map(|part| days_in(part.trim())).collect();
+    let days: Option<Vec<String>> =
+        listed.split([',', '/', '&', '+']).map(|part| days_in(part.trim())).collect();
     days.unwrap_or_default()
 }
 
@@ -77,7 +82,8 @@ fn days_in(part: &str) -> Option<String> {
     if let Some(day) = day_in(part) {
         return Some(WEEKDAYS[day].to_string());
     }
-    let ranged = part.replace(" till ", "-").replace(" t.o.m. ", "-").replace(" to ", "-").replace(['–', '—'], "-");
+    let ranged =
+        part.replace(" till ", "-").replace(" t.o.m. ", "-").replace(" to ", "-").replace(['–', '—'], "-");
     let (first, last) = ranged.split_once('-')?;
     let (first, last) = (day_in(first)?, day_in(last)?);
     (first < last).then(|| format!("{}-{}", WEEKDAYS[first], WEEKDAYS[last]))
@@ -92,7 +98,9 @@ fn day_in(word: &str) -> Option<usize> {
         let (whole, short) = SWEDISH_DAYS[*day];
         let (whole, short, english) = (plain(whole), plain(short), WEEKDAYS[*day]);
         let rest = word.strip_prefix(whole.as_str()).or_else(|| word.strip_prefix(english));
-        let is_short = word == short || word == "tor" && *day == 3 || word.len() >= 3 && english.starts_with(word.as_str());
+        let is_short = word == short
+            || word == "tor" && *day == 3
+            || word.len() >= 3 && english.starts_with(word.as_str());
         rest.is_some_and(|rest| matches!(rest, "" | "ar" | "en" | "arna" | "s" | "ens")) || is_short
     })
 }
@@ -109,7 +117,9 @@ pub fn likely_hours(text: &str) -> Option<String> {
         let to = to.after_noon().filter(|to| from < *to && to.0 <= 20 * 60)?;
         return Some(shown(vec![Interval { from, to }]));
     }
-    let listed = [" och ", " samt ", " and ", ";"].iter().fold(with_points(text), |text, word| text.replace(word, ","));
+    let listed = [" och ", " samt ", " and ", ";"]
+        .iter()
+        .fold(with_points(text), |text, word| text.replace(word, ","));
     let listed = listed.replace(" till ", "–").replace(" to ", "–");
     let likely = |text: &str| parse_day_hours(text).ok().filter(|hours| !hours.is_empty()).map(shown);
     likely(&listed).or_else(|| likely(&listed.replace(',', "."))).filter(|_| parse_day_hours(text).is_err())
@@ -155,7 +165,8 @@ pub fn likely_postal_code(text: &str) -> Option<String> {
     let text = text.trim();
     let text = text.strip_prefix("SE").or_else(|| text.strip_prefix("S-")).unwrap_or(text);
     let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '-')).collect();
-    let is_code = digits.len() == 5 && digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+    let is_code =
+        digits.len() == 5 && digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
     is_code.then(|| format!("{} {}", &digits[..3], &digits[3..]))
 }
 
@@ -170,7 +181,8 @@ pub fn likely_phone(text: &str) -> Option<String> {
 pub fn likely_email(text: &str) -> Option<String> {
     let plain = text.replace("(at)", "@").replace("[at]", "@").replace("(a)", "@").replace("mailto:", "");
     let plain = plain.replace(" @", "@").replace("@ ", "@");
-    let mut addresses = plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '(' | ')'));
+    let mut addresses =
+        plain.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '(' | ')'));
     let address = addresses.find(|word| Email::parse(word).is_some())?;
     (address != text.trim()).then(|| address.to_string())
 }
@@ -219,8 +231,10 @@ pub fn likely_language(text: &str) -> Option<&'static str> {
 /// A week, and the year where it is written: `v. 28`, `vecka 28 2026`, `v28`, `2026-W28`.
 pub fn week_in(text: &str) -> Option<(Option<i16>, i8)> {
     let lower = text.trim().to_lowercase();
-    let parts: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let number = |part: &str| part.parse::<i8>().ok().filter(|week| (1..=53).contains(week) && part.len() <= 2);
+    let parts: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let number =
+        |part: &str| part.parse::<i8>().ok().filter(|week| (1..=53).contains(week) && part.len() <= 2);
     let joined = |part: &str| number(part.strip_prefix(['v', 'w'])?);
     let year = |part: &str| part.parse::<i16>().ok().filter(|_| part.len() == 4);
     let is_word = |part: &str| matches!(part, "v" | "w" | "vecka" | "veckan" | "week");

@@ -219,7 +219,9 @@ fn check_code(file: &MunicipalityFile, at: &Trail, report: &mut Report) -> Strin
         let padded = Some(format!("{code:0>4}")).filter(|code| is_short && scb::is_known(code));
         let right = by_name.map(|known| known.code.to_string()).or(padded);
         let words = report.add(Code::BadMunicipalityCode, at.value()).with("value", code);
-        words.with("right", right.as_deref().unwrap_or("none")).instead(right.map(|code| format!("\"{code}\"")));
+        words
+            .with("right", right.as_deref().unwrap_or("none"))
+            .instead(right.map(|code| format!("\"{code}\"")));
     } else if !scb::is_known(code) {
         let (right, name) = by_name.map_or(("0127", "Botkyrka"), |known| (known.code, known.name));
         let words = report.add(Code::UnknownMunicipalityCode, at.value()).with("value", code);
@@ -229,7 +231,10 @@ fn check_code(file: &MunicipalityFile, at: &Trail, report: &mut Report) -> Strin
         && named.code != code
     {
         let words = report.add(Code::CodeNotOfName, at.value()).with("code", code).with("name", named.name);
-        words.with("owner", owner.name).with("right", named.code).instead(Some(format!("\"{}\"", named.code)));
+        words
+            .with("owner", owner.name)
+            .with("right", named.code)
+            .instead(Some(format!("\"{}\"", named.code)));
     }
     code.to_string()
 }

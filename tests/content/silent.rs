@@ -42,14 +42,21 @@ fn midnight_is_the_end_of_a_day_and_hours_that_go_over_it_are_divided() {
     for midnight in ["19.00–00.00", "19–0", "19:00-24:00"] {
         at_peace(&hours(midnight));
         let page = hours(midnight).pages();
-        assert!(page.page("botkyrka/familjecentraler/fittja/index.html").contains("19.00–24.00"), "{midnight}");
+        assert!(
+            page.page("botkyrka/familjecentraler/fittja/index.html").contains("19.00–24.00"),
+            "{midnight}"
+        );
     }
     alone(&hours("22.00–02.00"), Code::IntervalReversed, &["22.00–24.00", "0.00–2.00"]);
     alone(&hours("12–9"), Code::IntervalReversed, &["13.00–16.00"]);
     let activity =
         |to: &str| format!("activities:\n  - {{id: a, title: A, day: friday, from: 19.00, to: \"{to}\"}}\n");
     at_peace(&Project::new().and(FITTJA, &activity("00.00")));
-    alone(&Project::new().and(FITTJA, &activity("02.00")), Code::IntervalReversed, &["19.00–24.00", "0.00–2.00"]);
+    alone(
+        &Project::new().and(FITTJA, &activity("02.00")),
+        Code::IntervalReversed,
+        &["19.00–24.00", "0.00–2.00"],
+    );
 }
 
 #[test]
@@ -85,7 +92,10 @@ fn a_week_for_a_date_is_told_with_its_first_day_and_as_an_end_with_its_last() {
 fn two_who_speak_after_each_other_have_a_quotation_each() {
     let quotations = |text: &str| {
         let built = body(text).pages();
-        built.page("botkyrka/nyheter/2026-01-10-hej/index.html").matches("<blockquote class=\"spoken\">").count()
+        built
+            .page("botkyrka/nyheter/2026-01-10-hej/index.html")
+            .matches("<blockquote class=\"spoken\">")
+            .count()
     };
     for (text, count) in [
         ("– Det är bra, säger Anna Berg.\n\n– Ja, säger Bo Ek.", 2),
@@ -113,7 +123,11 @@ fn numbers_that_are_those_of_a_list_are_left_in_peace() {
     ] {
         at_peace(&body(text));
     }
-    for text in ["- 14. mars är vi stängda", "1. Ett\n\n   2. våningen är vår", "1. Ett\n2. Två\n3. klass är välkommen\n3. maj"] {
+    for text in [
+        "- 14. mars är vi stängda",
+        "1. Ett\n\n   2. våningen är vår",
+        "1. Ett\n2. Två\n3. klass är välkommen\n3. maj",
+    ] {
         assert!(!body(text).check().diagnostics.is_empty(), "{text}");
     }
 }
@@ -153,7 +167,10 @@ fn headings_and_marks_that_are_meant_are_left_in_peace() {
     }
     let page = body("## Tider {.hidden}\n\n## Karta {#karta-1}").pages();
     let page = page.page("botkyrka/nyheter/2026-01-10-hej/index.html");
-    assert!(!page.contains("hidden\">Tider") && page.contains("<h2 id=\"tider\">Tider</h2>"), "no class comes from a text");
+    assert!(
+        !page.contains("hidden\">Tider") && page.contains("<h2 id=\"tider\">Tider</h2>"),
+        "no class comes from a text"
+    );
     assert!(page.contains("<h2 id=\"karta-1\">"), "an id that was written is kept");
 }
 
@@ -179,7 +196,9 @@ fn one_fault_is_told_once() {
     let document = body("[Blankett](../files/min blankett.pdf)").check().diagnostics;
     assert!(swedish(&document[0]).contains("inga dokument"), "{}", swedish(&document[0]));
     let web = body("[Boka](1177.se)").check().diagnostics;
-    assert!(swedish(&web[0]).contains("Skriv https://1177.se") && !swedish(&web[0]).contains("allowed_hosts"));
+    assert!(
+        swedish(&web[0]).contains("Skriv https://1177.se") && !swedish(&web[0]).contains("allowed_hosts")
+    );
 }
 
 #[test]
@@ -220,7 +239,11 @@ fn a_statement_that_is_old_or_says_two_things_is_told() {
     };
     at_peace(&statement("fully", "2025-11-20", ""));
     alone(&statement("fully", "2024-01-01", ""), Code::StatementOld, &["2024-01-01", "2026-11-16"]);
-    alone(&statement("partially", "2026-05-04", ""), Code::StatementUnclear, &["issues:", "status: partially"]);
+    alone(
+        &statement("partially", "2026-05-04", ""),
+        Code::StatementUnclear,
+        &["issues:", "status: partially"],
+    );
     alone(&statement("not_compliant", "2026-05-04", ""), Code::StatementUnclear, &["issues:"]);
     let issue = "  issues: [{what: En film saknar undertexter}]\n";
     at_peace(&statement("partially", "2026-05-04", issue));
@@ -235,12 +258,28 @@ fn a_statement_that_is_old_or_says_two_things_is_told() {
 
 #[test]
 fn a_person_or_a_private_address_where_a_function_belongs_is_told() {
-    alone(&Project::new().and(FITTJA, "owner: Anna Andersson\n"), Code::PersonNamed, &["Anna Andersson", "owner: Familjeenheten"]);
+    alone(
+        &Project::new().and(FITTJA, "owner: Anna Andersson\n"),
+        Code::PersonNamed,
+        &["Anna Andersson", "owner: Familjeenheten"],
+    );
     alone(&Project::new().and(FITTJA, "owner: {sv: Enhetschef Åsa Ek}\n"), Code::PersonNamed, &["Åsa Ek"]);
-    alone(&Project::new().and(FITTJA, "owner: anna@hotmail.com\n"), Code::PrivateAddress, &["anna@hotmail.com"]);
+    alone(
+        &Project::new().and(FITTJA, "owner: anna@hotmail.com\n"),
+        Code::PrivateAddress,
+        &["anna@hotmail.com"],
+    );
     at_peace(&Project::new().and(FITTJA, "owner: Region Stockholm\n"));
-    alone(&Project::new().and(FITTJA, "email: Fittja@GMAIL.com\n"), Code::PrivateAddress, &["Fittja@GMAIL.com"]);
-    alone(&Project::new().and(BOTKYRKA, "contact: {email: a@live.se}\n"), Code::PrivateAddress, &["a@live.se"]);
+    alone(
+        &Project::new().and(FITTJA, "email: Fittja@GMAIL.com\n"),
+        Code::PrivateAddress,
+        &["Fittja@GMAIL.com"],
+    );
+    alone(
+        &Project::new().and(BOTKYRKA, "contact: {email: a@live.se}\n"),
+        Code::PrivateAddress,
+        &["a@live.se"],
+    );
     let by = |file: &str| Project::new().but(file, "title:", "published_by: Maria Lind\ntitle:");
     for file in [NEWS, PAGE] {
         alone(&by(file), Code::PersonNamed, &["published_by: Familjeenheten"]);
@@ -250,7 +289,10 @@ fn a_person_or_a_private_address_where_a_function_belongs_is_told() {
     alone(&Project::new().and(FITTJA, notice), Code::PrivateAddress, &["a@gmail.com"]);
     let lead = Project::new().but(NEWS, "En hälsning.", "Skriv till a@gmail.com.");
     let found = lead.check().diagnostics;
-    assert_eq!(found.iter().map(place_of).collect::<Vec<_>>(), [(Code::PrivateAddress, NEWS.to_string(), 3, 18)]);
+    assert_eq!(
+        found.iter().map(place_of).collect::<Vec<_>>(),
+        [(Code::PrivateAddress, NEWS.to_string(), 3, 18)]
+    );
 }
 
 #[test]
@@ -262,9 +304,11 @@ fn a_token_that_does_nothing_is_an_unknown_field_and_the_build_tells_of_contrast
     alone(&theme("{primary: \"#2d2a6e\"}"), Code::UnknownField, &["color-primary"]);
     alone(&theme("{colour-primary: \"#2d2a6e\"}"), Code::UnknownField, &["color-primary"]);
     at_peace(&theme("{color-primary: \"#2d2a6e\"}"));
-    let own = theme("{sky: \"#2d2a6e\"}").with("themes/prov/assets/theme.css", "main { color: var(--sky); }\n");
+    let own =
+        theme("{sky: \"#2d2a6e\"}").with("themes/prov/assets/theme.css", "main { color: var(--sky); }\n");
     at_peace(&own);
-    let other = theme("{sky: \"#2d2a6e\"}").with("themes/prov/assets/theme.css", "main { color: var(--skyline); }\n");
+    let other =
+        theme("{sky: \"#2d2a6e\"}").with("themes/prov/assets/theme.css", "main { color: var(--skyline); }\n");
     alone(&other, Code::UnknownField, &["sky"]);
     let pale = theme("{color-primary: \"#bbbbff\"}");
     assert!(pale.build().codes().contains(&Code::LowContrast), "{:?}", pale.build().told());

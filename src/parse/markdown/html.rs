@@ -188,10 +188,14 @@ mod tests {
 
     #[test]
     fn a_tag_is_quoted_whole_and_known_by_what_it_stands_for() {
-        let film = "<iframe width=\"560\" height=\"315\" src=\"https://film.example/1\" allowfullscreen></iframe>";
+        let film =
+            "<iframe width=\"560\" height=\"315\" src=\"https://film.example/1\" allowfullscreen></iframe>";
         assert_eq!(quoted(film), "<iframe …>");
         assert_eq!((kind_of(film), target_of(film)), ("frame", Some("https://film.example/1")));
         assert_eq!(quoted("<b>Obs!</b> Vi har stängt på fredag, och det är viktigt."), "<b>");
-        assert_eq!((kind_of("</STRONG>"), kind_of("<anna>"), target_of("<a href=x.md>")), ("bold", "other", Some("x.md")));
+        assert_eq!(
+            (kind_of("</STRONG>"), kind_of("<anna>"), target_of("<a href=x.md>")),
+            ("bold", "other", Some("x.md"))
+        );
     }
 }

@@ -50,7 +50,8 @@ pub fn speaker(text: &str) -> Option<&str> {
         });
         let rest = text.get(pair[1].0 + pair[1].1.len()..)?;
         let is_end = pair[1].1.ends_with(['.', ',', ':', '!', '?']);
-        let end = if is_end { 0 } else { rest.find(['.', ',', ':', ';', '!', '?', '–']).unwrap_or(rest.len()) };
+        let end =
+            if is_end { 0 } else { rest.find(['.', ',', ':', ';', '!', '?', '–']).unwrap_or(rest.len()) };
         (is_said || is_who).then(|| rest[..end].trim())
     })
 }

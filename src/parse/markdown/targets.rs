@@ -280,7 +280,8 @@ pub fn address_with_blank(inside: &str) -> Option<&str> {
     // What goes on for longer is no address, and a look to the line's end for each would take the square of a long line.
     let ends = |byte: &u8| matches!(byte, b')' | b'\n' | b'\r');
     let end = inside.bytes().take(LONGEST).position(|byte| ends(&byte));
-    let address = end.or(Some(inside.len()).filter(|length| *length < LONGEST)).and_then(|end| inside.get(..end))?;
+    let address =
+        end.or(Some(inside.len()).filter(|length| *length < LONGEST)).and_then(|end| inside.get(..end))?;
     let is_address = address.contains(' ') && !address.contains('"') && address.contains(['/', '.']);
     let names_file = address.rsplit_once('.').is_some_and(|(_, ending)| {
         (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -290,7 +291,8 @@ pub fn address_with_blank(inside: &str) -> Option<&str> {
 
 /// The endings of files that are no page.
 pub const DOCUMENTS: [&str; 16] = [
-    "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "mp3", "mp4", "mov", "zip",
+    "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "mp3", "mp4",
+    "mov", "zip",
 ];
 
 /// Is a path the name of a server, as people say it: `1177.se`, `krisinformation.se/bris`? The ending is one that files do not have.
@@ -314,7 +316,9 @@ fn target_of(target: &str) -> Target {
         Ok(_) if target.starts_with('#') => Target::Fragment,
         Ok(_) if target.starts_with('/') => Target::Refused(Code::BrokenLink, "page"),
         // A web address as people say it, without what makes it one.
-        Ok(_) if target.starts_with("www.") || names_server(target) => Target::Refused(Code::BadWebAddress, ""),
+        Ok(_) if target.starts_with("www.") || names_server(target) => {
+            Target::Refused(Code::BadWebAddress, "")
+        }
         Ok(_) => Target::File,
         Err(UrlError::Form) if begins_as_web(target) => Target::Refused(Code::BadWebAddress, ""),
         Err(_) => Target::Refused(Code::UnsafeLink, ""),

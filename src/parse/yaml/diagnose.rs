@@ -14,7 +14,8 @@ use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeser
 use super::blank::Blank;
 use super::explain::{begins_with_zeros, plain_expectation};
 use super::told::{
-    name_before_colon, proposal, report_fault, report_split, report_tree_error, report_unclear, report_value_fault,
+    name_before_colon, proposal, report_fault, report_split, report_tree_error, report_unclear,
+    report_value_fault,
 };
 use super::tree::{self, Kind, Node};
 use crate::base::{At, Report, Seg};
@@ -94,9 +95,7 @@ impl State {
             FaultKind::UnknownField(name, _) => !name.bytes().all(|byte| byte.is_ascii_digit()),
             kind => matches!(kind, FaultKind::Empty),
         };
-        if may_be_split
-            && let Some(split) = split_at(root, id, text)
-        {
+        if may_be_split && let Some(split) = split_at(root, id, text) {
             report_split(&split, text, offset, report);
             return self.skipped.insert(id);
         }
@@ -137,7 +136,8 @@ fn split_at(node: &Node, id: usize, text: &str) -> Option<Split> {
                 value.text().is_some_and(is_nothing) && after.starts_with([',', '}'])
             };
             let is_braced = text.get(node.span.start..).is_some_and(|text| text.starts_with('{'));
-            let lone = entries.iter().skip(at).take_while(|entry| is_lone(entry)).last().filter(|_| is_braced)?;
+            let lone =
+                entries.iter().skip(at).take_while(|entry| is_lone(entry)).last().filter(|_| is_braced)?;
             let (name, value) = entries.get(..at)?.iter().rev().find(|entry| !is_lone(entry))?;
             let is_plain = matches!(value.kind, Kind::Scalar { plain: true, .. });
             is_plain.then(|| Split {

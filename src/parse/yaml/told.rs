@@ -77,7 +77,8 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
             // `{lat: 59,2}` is a field 2 to YAML.
             let is_decimals = !field.is_empty() && field.bytes().all(|byte| byte.is_ascii_digit());
             // What happens once is an activity of one day.
-            let is_once = matches!(field.as_str(), "date" | "datum" | "dates") && known.contains(&"valid_from");
+            let is_once =
+                matches!(field.as_str(), "date" | "datum" | "dates") && known.contains(&"valid_from");
             let proposal = match () {
                 () if is_decimals => "comma",
                 () if is_once => "once",
@@ -161,7 +162,8 @@ pub fn report_tree_error(error: &TreeError, text: &str, offset: usize, report: &
         TreeError::Syntax(at, words) => {
             let slip = explain(*at, words, text);
             let at = At::Span(offset + slip.span.start..offset + slip.span.end);
-            let (line, end) = (text[..slip.span.start].rfind('\n').map_or(0, |newline| newline + 1), slip.span.end);
+            let (line, end) =
+                (text[..slip.span.start].rfind('\n').map_or(0, |newline| newline + 1), slip.span.end);
             let start = line + (text[line..].len() - text[line..].trim_start_matches(' ').len());
             let line = At::Span(offset + start.min(slip.span.start)..offset + end);
             let words = report.add(Code::YamlSyntax, at).saying("reason", phrase("yaml-", slip.kind, &[]));

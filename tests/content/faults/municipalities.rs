@@ -167,21 +167,27 @@ fn what_is_wrong_with_the_statement_is_told() {
     check(vec![
         in_project(
             "a criterion",
-            Project::new().but(BOTKYRKA, "fully", "partially").and(BOTKYRKA, "  issues: [{what: Film, wcag: [¶\"1.2\"]}]\n"),
+            Project::new()
+                .but(BOTKYRKA, "fully", "partially")
+                .and(BOTKYRKA, "  issues: [{what: Film, wcag: [¶\"1.2\"]}]\n"),
             BOTKYRKA,
             Code::BadWcag,
             &["“1.2”", "\"1.2.2\""],
         ),
         in_project(
             "a criterion of no principle",
-            Project::new().but(BOTKYRKA, "fully", "partially").and(BOTKYRKA, "  issues: [{what: Film, wcag: [\"1.2.2\", ¶\"5.1.1\"]}]\n"),
+            Project::new()
+                .but(BOTKYRKA, "fully", "partially")
+                .and(BOTKYRKA, "  issues: [{what: Film, wcag: [\"1.2.2\", ¶\"5.1.1\"]}]\n"),
             BOTKYRKA,
             Code::BadWcag,
             &["“5.1.1”"],
         ),
         in_project(
             "a day",
-            Project::new().but(BOTKYRKA, "fully", "partially").and(BOTKYRKA, "  issues: [{what: Film, fix_by: ¶snart}]\n"),
+            Project::new()
+                .but(BOTKYRKA, "fully", "partially")
+                .and(BOTKYRKA, "  issues: [{what: Film, fix_by: ¶snart}]\n"),
             BOTKYRKA,
             Code::BadDate,
             &["“snart”", "2026-03-14"],

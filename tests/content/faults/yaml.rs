@@ -31,7 +31,9 @@ fn an_unknown_field_is_told_where_it_stands_with_the_nearest_name() {
         ),
         in_project(
             "deep in a list",
-            Project::new().but(BOTKYRKA, "fully", "partially").and(BOTKYRKA, "  issues:\n    - what: Film\n      ¶wcga: [\"1.2.2\"]\n"),
+            Project::new()
+                .but(BOTKYRKA, "fully", "partially")
+                .and(BOTKYRKA, "  issues:\n    - what: Film\n      ¶wcga: [\"1.2.2\"]\n"),
             BOTKYRKA,
             Code::UnknownField,
             &["“wcag”"],
