@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::prose::{Kind, Prose, Run};
 use super::{Findings, shortened};
-use crate::base::{Code, Diagnostic};
+use crate::base::{At, Code, Diagnostic};
 use crate::parse::markdown::spoken::{is_speech, is_spoken};
 
 /// How many letters of a line are repeated in what is told of it.
@@ -52,31 +52,47 @@ fn lint_dashes(prose: &Prose, findings: &mut Findings<'_>) {
             .collect();
         let follows = end.is_some_and(|end| prose.is_blank(end..run.span.start));
         if spoken.is_empty() || !follows {
-            tell_dashes(&std::mem::take(&mut lines), findings);
+            tell_dashes(prose, &std::mem::take(&mut lines), findings);
         }
         lines.extend(spoken.into_iter().map(|line| (run, line)));
         end = Some(run.span.end);
     }
-    tell_dashes(&lines, findings);
+    tell_dashes(prose, &lines, findings);
 }
 
-fn tell_dashes(lines: &[(&Run, Range<usize>)], findings: &mut Findings<'_>) {
+fn tell_dashes(prose: &Prose, lines: &[(&Run, Range<usize>)], findings: &mut Findings<'_>) {
+    let is_dash = |c: char| matches!(c, '–' | '—' | '-');
     let words = |(run, line): &(&Run, Range<usize>)| {
-        run.text[line.clone()].trim().trim_start_matches(['–', '—', '-', ' ', '\u{a0}']).to_string()
+        run.text[line.clone()].trim().trim_start_matches(is_dash).trim_start().to_string()
     };
     let all: Vec<String> = lines.iter().map(words).collect();
-    if all.len() < 2 || !all.iter().all(|words| is_item(words)) {
+    let ([(run, line), .., last], [first, _, ..]) = (lines, all.as_slice()) else { return };
+    if !all.iter().all(|words| is_item(words)) {
         return;
     }
-    // Each is told, so that each can be mended.
-    for ((run, line), words) in lines.iter().zip(&all) {
-        let text = run.text[line.clone()].trim_end();
-        let dash = text.len() - text.trim_start_matches(['–', '—', '-']).len();
-        let at = run.at(&(line.start..line.start + text.len()));
-        let diagnostic = Diagnostic::new(Code::SpokenWithHyphen, findings.path, at);
-        let diagnostic = diagnostic.with("kind", "dashes").with("words", shortened(words, SHOWN));
-        findings.found.push(diagnostic.instead_at(run.at(&(line.start..line.start + dash)), "-"));
-    }
+    let at = run.at(&(line.start..line.start + run.text[line.clone()].trim_end().len()));
+    let diagnostic = Diagnostic::new(Code::SpokenWithHyphen, findings.path, at);
+    let diagnostic = diagnostic.with("kind", "dashes").with("words", shortened(first, SHOWN));
+    // All lines at once: one that is left alone would be something that somebody says.
+    let (start, end) = (run.at(line), last.0.at(&last.1));
+    findings.found.push(match (start, end) {
+        (At::Span(start), At::Span(end)) => {
+            let whole = start.start..end.end;
+            let hyphens = |line: &str| {
+                let rest = line.trim_start_matches(' ');
+                let bare = rest.trim_start_matches(is_dash);
+                let is_line = bare.len() < rest.len();
+                if is_line {
+                    format!("{}-{bare}", &line[..line.len() - rest.len()])
+                } else {
+                    line.to_string()
+                }
+            };
+            let written = prose.written(&whole).split_inclusive('\n').map(hyphens).collect::<String>();
+            diagnostic.instead_at(At::Span(whole), written)
+        }
+        _ => diagnostic,
+    });
 }
 
 /// A list is told once, at the innermost that holds the spoken line.

@@ -687,13 +687,13 @@ FC0207 = A column of this table has no name.
 FC0208 = { $kind ->
         [item] This looks like an item of a list, but there is no space after the hyphen.
         [dash] There is no space after the dash.
-        [dashes] This looks like an item of a list, but it begins with a dash. On the page it becomes something that somebody says.
+        [dashes] This looks like a list, but its lines begin with dashes. On the page they become something that somebody says.
        *[speech] This looks like something that somebody says, but it begins with a hyphen.
     }
     .help = { $kind ->
         [item] Write - { $words }
         [dash] If somebody says it, write: – { $words }
-        [dashes] For a list write a hyphen: - { $words }
+        [dashes] For a list begin each line with a hyphen: - { $words }
        *[speech] For a list write a hyphen and a space. What somebody says begins with a dash (or two hyphens) and a space: – { $words }
     }
 FC0209 = The date “{ $date }” can be read in two ways.

@@ -687,13 +687,13 @@ FC0207 = En kolumn i tabellen saknar namn.
 FC0208 = { $kind ->
         [item] Det här ser ut som en punkt i en lista, men det saknas ett mellanslag efter bindestrecket.
         [dash] Det saknas ett mellanslag efter tankstrecket.
-        [dashes] Det här ser ut som en punkt i en lista, men raden börjar med ett tankstreck. På sidan blir den något som någon säger.
+        [dashes] Det här ser ut som en lista, men raderna börjar med tankstreck. På sidan blir de något som någon säger.
        *[speech] Det här ser ut som något som någon säger, men raden börjar med ett bindestreck.
     }
     .help = { $kind ->
         [item] Skriv - { $words }
         [dash] Är det något som någon säger, skriv: – { $words }
-        [dashes] Är det en lista, skriv ett bindestreck i stället: - { $words }
+        [dashes] Är det en lista, börja varje rad med ett bindestreck i stället: - { $words }
        *[speech] Är det en lista skriver du ett bindestreck och ett mellanslag. Är det något som någon säger börjar raden med ett tankstreck (eller två bindestreck) och ett mellanslag: – { $words }
     }
 FC0209 = Datumet ”{ $date }” går att läsa på två sätt.
