@@ -36,10 +36,10 @@ pub use phones::{Owner, PhoneBook, PhoneUse};
 
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::input::Inputs;
-use crate::model::Folder;
+use crate::model::{Folder, Sourced};
 use crate::parse;
 use crate::parse::article::News;
-use crate::parse::municipality::SiteConfig;
+use crate::parse::municipality::{MunicipalityConfig, SiteConfig, Statement};
 use prose::{Kind, Prose, Run};
 
 /// What the rules stand on.
@@ -134,7 +134,7 @@ pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
     let path = SourcePath::new("content/site.yaml");
     let mut found = lint_file(&path, ground);
     let statement = site.and_then(|site| site.statement.as_ref());
-    found.extend(placeholders::lint_statement(statement, &path));
+    found.extend(lint_statement(statement, &path, ground));
     let links = outside::links_of_site(statement, &path);
     found.extend(outside::lint(&links));
     Seen { found, readings: Vec::new(), outside: if ground.outside { links } else { Vec::new() } }
@@ -169,14 +169,11 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     }
     found.extend(lint_yaml(folder, ground));
     found.extend(unseen::lint_names(folder, ground));
-    found.extend(statement::lint(folder, ground));
+    let statement = |config: &Sourced<MunicipalityConfig>| {
+        lint_statement(config.value.statement.as_ref(), &config.path, ground)
+    };
+    found.extend(folder.config.iter().flat_map(statement));
     found.extend(people::lint(folder));
-    found.extend(
-        folder
-            .config
-            .iter()
-            .flat_map(|config| placeholders::lint_statement(config.value.statement.as_ref(), &config.path)),
-    );
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
@@ -185,6 +182,13 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(outside::lint(&links));
     folder.silence(&mut found);
     Seen { found, readings, outside: if ground.outside { links } else { Vec::new() } }
+}
+
+/// Looks at the accessibility statement of the region or of a municipality.
+fn lint_statement(statement: Option<&Statement>, file: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let mut found = statement::lint(statement, file, ground);
+    found.extend(placeholders::lint_statement(statement, file));
+    found
 }
 
 /// Looks at the signs of the YAML files of a folder.

@@ -5,17 +5,16 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Ground;
-use crate::base::{At, Code, Diagnostic, Seg};
-use crate::model::Folder;
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::parse::municipality::Statement;
 
 /// Looks at the dates of a statement.
-pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
-    let Some(config) = &folder.config else { return Vec::new() };
-    let Some(statement) = &config.value.statement else { return Vec::new() };
+pub fn lint(statement: Option<&Statement>, file: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let Some(statement) = statement else { return Vec::new() };
     let key = |name: &str| Seg::Key(name.to_string());
     let tell = |way: Vec<Seg>, date: Date, kind: &'static str| {
         let path = [vec![key("accessibility_statement")], way].concat();
-        let diagnostic = Diagnostic::new(Code::StatementOld, &config.path, At::Value(path));
+        let diagnostic = Diagnostic::new(Code::StatementOld, file, At::Value(path));
         diagnostic.with("date", date).with("kind", kind).with("today", ground.now)
     };
     let mut found = Vec::new();

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::links::output_path;
+use super::pages::texts;
 use super::scope::PageSpec;
 use super::{Job, JobKind, PageJob, Part, Plan, Scope, Urls};
 use crate::base::{At, Code, Diagnostic, Phrase, Seg, SourcePath, relative_prefix};
@@ -95,19 +96,12 @@ fn gather<'a>(scope: &'a Scope<'_>) -> Vec<Alias<'a>> {
 /// The files of content that pages are made from, by the pages' paths.
 fn sources<'a>(scope: &'a Scope<'_>) -> HashMap<String, &'a SourcePath> {
     let section = scope.section;
-    let news = section
-        .news
-        .iter()
-        .flat_map(|item| item.versions.values().map(|version| (scope.urls.news(&item.name), &version.path)));
-    let pages = section
-        .pages
-        .iter()
-        .flat_map(|page| page.versions.values().map(|version| (scope.urls.page(&page.name), &version.path)));
+    let texts = texts(section).map(|text| (text.url, text.path));
     let centres = section.centres.iter().map(|centre| (scope.urls.centre(&centre.value.id), &centre.path));
     let path = |(url, source): (String, &'a SourcePath)| {
         Some((output_path(section.folder(), &url)?.as_str().to_string(), source))
     };
-    news.chain(pages).chain(centres).filter_map(path).collect()
+    texts.chain(centres).filter_map(path).collect()
 }
 
 fn plan_alias<'a>(scope: &Scope<'_>, alias: &Alias<'a>, taken: &mut Taken<'a>, plan: &mut Plan) {

@@ -173,9 +173,12 @@ fn the_regions_statement_fills_its_own_page_and_is_missed_without() {
     assert!(broken.report.has_errors());
     let written =
         STATEMENT.replace("https://prov.example/regionens-form", "https://kommunen.example/rapportera");
-    let found = two.and(SITE, &written).check();
-    let codes: Vec<Code> = found.diagnostics.iter().map(|found| found.code).collect();
-    assert!(codes.contains(&Code::PlaceholderText), "{codes:?}");
+    let old = STATEMENT.replace("2026-05-0", "2025-05-0");
+    for (text, code) in [(written, Code::PlaceholderText), (old, Code::StatementOld)] {
+        let found = two.clone().and(SITE, &text).check();
+        let codes: Vec<Code> = found.diagnostics.iter().map(|found| found.code).collect();
+        assert!(codes.contains(&code), "{codes:?}");
+    }
 }
 
 #[test]

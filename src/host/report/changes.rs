@@ -128,7 +128,7 @@ impl Changes {
             Some(municipality) => &address[municipality.len() + 1..],
             None => address,
         };
-        (own.len() > 1 && own.ends_with('/')).then(|| own.to_string())
+        (own.len() > 1 && (own.ends_with('/') || own.ends_with(".html"))).then(|| own.to_string())
     }
 
     /// All of it as a line of JSON.
