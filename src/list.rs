@@ -75,7 +75,7 @@ impl Cell {
 }
 
 const NEWS: &[&str] = &["date", "municipality", "title", "category", "language", "file"];
-const EXPIRED: &[&str] = &["expires", "municipality", "title", "date", "language", "file"];
+const EXPIRED: &[&str] = &["until", "municipality", "title", "date", "language", "file"];
 const CENTRES: &[&str] = &["municipality", "name", "status", "street", "city", "phone", "reviewed", "file"];
 const REVIEW: &[&str] = &["owner", "municipality", "page", "reviewed", "days", "file"];
 
@@ -118,7 +118,7 @@ pub fn ahead(survey: &Survey, only: Option<&[String]>, settings: &Settings) -> A
 
 fn news(listing: Listing, survey: &Survey, folders: &[&Folder], now: Date) -> Table {
     let own = survey.own();
-    let has_expired = |item: &News| item.expires.is_some_and(|expires| expires <= now);
+    let has_expired = |item: &News| item.until.is_some_and(|until| until < now);
     let wanted = |item: &News| match listing {
         Listing::Drafts => item.draft,
         Listing::Future => !item.draft && item.date > now,
@@ -139,7 +139,7 @@ fn news(listing: Listing, survey: &Survey, folders: &[&Folder], now: Date) -> Ta
         let language = Cell::of(value.lang.as_deref().unwrap_or(own));
         let date = Cell::day(Some(value.date));
         if listing == Listing::Expired {
-            vec![Cell::day(value.expires), Cell::of(id), title, date, language, file]
+            vec![Cell::day(value.until), Cell::of(id), title, date, language, file]
         } else {
             vec![date, Cell::of(id), title, Cell::optional(value.category.as_deref()), language, file]
         }
