@@ -131,6 +131,14 @@ fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// The phone numbers that somebody typed in the texts of a folder, drafts and all.
+pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
+    let phones = &PhoneBook::default();
+    let (now, has_own) = (Date::MAX, false);
+    let ground = Ground { inputs, own, now, drafts: true, future: true, outside: false, has_own, phones };
+    phones::uses(folder, &texts(folder, ground))
+}
+
 /// Looks at the file of the whole site.
 pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
     let path = SourcePath::new("content/site.yaml");

@@ -660,9 +660,17 @@ FC0164 = { $what ->
         [municipality] It is not said which municipality it is for.
         [id] No web address can be made of “{ $example }”.
         [answer] The questions were not answered, so nothing was made.
+        [original] It is not said what to translate.
+        [day] The weekday is missing.
+        [from] It is not said when it begins.
+        [to] It is not said when it ends.
+        [centre] It is not said which centre it is for.
+        [language] It is not said into which language.
        *[other] { $what } is missing.
     }
     .help = { $what ->
+        [centre] Add --centre with one of { $choices }.
+        [language] Add --language with one of { $choices }.
         [municipality] Add --municipality with one of { $choices }.
         [id] Choose one yourself, of letters a–z, digits and hyphens: add for instance --id sommar
         [answer] Begin again whenever you like. What you do not know may be left empty: press Enter.

@@ -660,10 +660,18 @@ FC0164 = { $what ->
         [id] Det går inte att göra en webbadress av ”{ $example }”.
         [municipality] Det framgår inte vilken kommun det gäller.
         [answer] Frågorna blev inte besvarade, så ingenting är gjort.
+        [original] Det framgår inte vad som ska översättas.
+        [day] Veckodagen saknas.
+        [from] Det framgår inte när den börjar.
+        [to] Det framgår inte när den slutar.
+        [centre] Det framgår inte vilken familjecentral det gäller.
+        [language] Det framgår inte vilket språk det ska bli.
        *[other] { $what } saknas.
     }
     .help = { $what ->
         [id] Välj en själv, med bokstäverna a–z, siffror och bindestreck, och skriv den efter --id. Exempel: --id sommar
+        [centre] Lägg till --centre och en av de här: { $choices }.
+        [language] Lägg till --language och ett av de här: { $choices }.
         [municipality] Lägg till --municipality och en av de här: { $choices }.
         [answer] Börja om när du vill. Det som du inte vet går att lämna tomt: tryck Enter.
        *[other] Skriv: { $example }
