@@ -2,7 +2,6 @@
 //!
 //! It hands the core its inputs and takes its files; nothing here decides what a site looks like.
 
-pub mod change;
 pub mod clock;
 pub mod create;
 pub mod examine;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use tera::Value;
 
 use super::links::output_path;
@@ -31,7 +32,7 @@ pub struct Item<'a> {
     pub version: &'a Sourced<News>,
     /// How it looks in a list.
     pub card: Part,
-    /// Is it listed? After its last day it is not, though its page stays.
+    /// Is it listed? From its `expires` on it is not, though its page stays.
     pub listed: bool,
 }
 
@@ -74,9 +75,14 @@ pub fn items<'a>(scope: &Scope<'a>) -> Vec<Item<'a>> {
     let item = |article: &'a Article<News>| {
         let version = article.version(scope.lang)?;
         let card = Part::of(&card(scope, article, version));
-        Some(Item { article, version, card, listed: version.value.is_current(now) })
+        Some(Item { article, version, card, listed: is_current(&version.value, now) })
     };
     section.news.iter().filter_map(item).collect()
+}
+
+/// Is an item still listed on this day?
+pub fn is_current(news: &News, now: Date) -> bool {
+    news.expires.is_none_or(|expires| now < expires)
 }
 
 /// How an item looks in a list.
@@ -93,7 +99,7 @@ pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>)
         kind: news.kind.key(),
         image: news.image.as_ref().and_then(|image| scope.image(image, &version.path)),
         lang: None,
-        outdated: !news.is_current(scope.regional.now),
+        outdated: !is_current(news, scope.regional.now),
         draft: news.draft,
         future: news.date > scope.regional.now,
         source: from_region.then(|| scope.text(&scope.section.site.organisation)),
@@ -186,7 +192,7 @@ fn news_part(
 ) -> Part {
     let news = &item.version.value;
     let (previous, next) = neighbours;
-    let until = Part::of(&news.until.map(|date| scope.date(date)));
+    let expires = Part::of(&news.expires.map(|date| scope.date(date)));
     let centres = Part::list(boxes);
     let related = Part::list(related.iter().copied());
     let mut map = item.card.value.clone().into_map().unwrap_or_default();
@@ -199,7 +205,7 @@ fn news_part(
         ("related", &related),
         ("previous", previous.unwrap_or(&none)),
         ("next", next.unwrap_or(&none)),
-        ("until", &until),
+        ("expires", &expires),
         ("original", &original),
     ];
     for (name, part) in parts {
@@ -334,7 +340,7 @@ pub fn feed_entries(scope: &Scope<'_>, wanted: impl Fn(&Article<News>) -> bool) 
     let items = scope.section.news.iter().filter(|article| wanted(article));
     let current = items.filter_map(|article| Some((article, article.version(scope.lang)?)));
     let current = current.filter(|(_, version)| {
-        version.value.is_current(now) && !version.value.draft && version.value.date <= now
+        is_current(&version.value, now) && !version.value.draft && version.value.date <= now
     });
     let entry = |(article, version): (&Article<News>, &Sourced<News>)| {
         let news = &version.value;

@@ -11,7 +11,7 @@ use super::{
     SitemapEntry, StatementView, Urls,
 };
 use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
-use crate::model::{Article, Section, Sourced, TargetKind};
+use crate::model::{Article, Section, Sourced};
 use crate::parse::article::{News, Page};
 use crate::parse::files::{Compliance, Method};
 use crate::parse::municipality::Statement;
@@ -56,16 +56,14 @@ pub fn newest(scope: &Scope<'_>) -> Part {
     Part::list(items.iter().filter(|item| item.listed).take(FRONT_NEWS).map(|item| &item.card))
 }
 
-/// The standing pages as links, but those that are outdated.
+/// The standing pages as links.
 pub fn page_links(scope: &Scope<'_>) -> Part {
     let pages = scope.section.pages.iter().filter_map(|page| Some((page, page.version(scope.lang)?)));
     let views: Vec<PageLinkView> = pages
-        .filter(|(_, version)| version.value.is_current(scope.regional.now))
         .map(|(page, version)| PageLinkView {
             title: scope.filled(&version.value.title, &version.path).into_owned(),
             lead: version.value.lead.as_ref().map(|lead| scope.filled(lead, &version.path).into_owned()),
             url: scope.urls.page(&page.name),
-            draft: version.value.draft.then(|| scope.words.get("flag_draft").to_string()),
         })
         .collect();
     Part::of(&views)
@@ -199,14 +197,11 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
             .map(|lang| (lang.clone(), Urls::new(lang, own).page(&article.name)))
             .collect(),
         shared: article.shared,
-        noindex: page.draft,
+        noindex: false,
         crumbs: vec![scope.home_crumb()],
         json_ld: None,
     };
     let parts = vec![
-        ("draft", Part::of(&page.draft)),
-        ("outdated", Part::of(&!page.is_current(scope.regional.now))),
-        ("until", Part::of(&page.until.map(|date| scope.date(date)))),
         ("lead", Part::of(&lead)),
         ("updated", Part::of(&page.updated.map(|date| scope.date(date)))),
         ("published_by", Part::of(&page.published_by)),
@@ -223,8 +218,6 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
 pub struct Published<'a> {
     /// Its address within the section.
     pub url: String,
-    /// Its file.
-    pub path: &'a SourcePath,
     /// Its old addresses.
     pub aliases: &'a [String],
     /// Does it come from the shared folder?
@@ -236,7 +229,6 @@ pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
     let news = section.news.iter().flat_map(move |item| {
         item.versions.iter().map(move |(lang, version)| Published {
             url: Urls::new(lang, section.own()).news(&item.name),
-            path: &version.path,
             aliases: &version.value.aliases,
             shared: item.shared,
         })
@@ -244,7 +236,6 @@ pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
     let pages = section.pages.iter().flat_map(move |page| {
         page.versions.iter().map(move |(lang, version)| Published {
             url: Urls::new(lang, section.own()).page(&page.name),
-            path: &version.path,
             aliases: &version.value.aliases,
             shared: page.shared,
         })
@@ -254,15 +245,8 @@ pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
 
 /// Where the pages of a section's texts would lie that are not published now.
 pub fn withheld(section: &Section) -> Vec<OutputPath> {
-    let path = |(kind, lang): &(TargetKind, Lang)| {
-        let urls = Urls::new(lang, section.own());
-        let url = match kind {
-            TargetKind::News(name) => urls.news(name),
-            TargetKind::Page(name) => urls.page(name),
-            // These are always published.
-            TargetKind::Home | TargetKind::Centre(_) => return None,
-        };
-        output_path(section.folder(), &url)
+    let path = |(name, lang): &(String, Lang)| {
+        output_path(section.folder(), &Urls::new(lang, section.own()).news(name))
     };
     section.withheld.iter().filter_map(path).collect()
 }
@@ -379,7 +363,7 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
     }
     for lang in all {
         let count = section.news.iter().filter_map(|article| article.version(lang));
-        let listed = count.filter(|version| version.value.is_current(regional.now)).count();
+        let listed = count.filter(|version| super::news::is_current(&version.value, regional.now)).count();
         for page in 1..=listed.div_ceil(PAGE_SIZE).max(1) {
             entries.extend(entry(section, std::slice::from_ref(lang), &|urls| urls.news_list(page), None));
         }
@@ -397,8 +381,7 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
         entries.extend(entry(section, &languages, &|urls| urls.news(&article.name), changed));
     }
     for page in section.pages.iter().filter(|page| mine(page.shared)) {
-        let whole = page.versions.iter().filter(|(_, version)| !version.value.draft);
-        let languages: Vec<String> = whole.map(|(lang, _)| lang.clone()).collect();
+        let languages: Vec<String> = page.versions.keys().cloned().collect();
         let changed = page
             .versions
             .values()
