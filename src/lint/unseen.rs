@@ -270,8 +270,9 @@ fn unmatched(signs: &[Sign]) -> HashSet<usize> {
                 open.push((index, true));
                 isolates += 1;
             }
-            '\u{202c}' if open.pop_if(|(_, is_isolate)| !*is_isolate).is_none() => {
-                alone.insert(index);
+            '\u{202c}' => {
+                let ended = open.pop_if(|(_, is_isolate)| !*is_isolate);
+                alone.extend(ended.is_none().then_some(index));
             }
             '\u{2069}' if isolates > 0 => {
                 isolates -= 1;

@@ -218,6 +218,8 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
 pub struct Published<'a> {
     /// Its address within the section.
     pub url: String,
+    /// Its file.
+    pub path: &'a SourcePath,
     /// Its old addresses.
     pub aliases: &'a [String],
     /// Does it come from the shared folder?
@@ -229,6 +231,7 @@ pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
     let news = section.news.iter().flat_map(move |item| {
         item.versions.iter().map(move |(lang, version)| Published {
             url: Urls::new(lang, section.own()).news(&item.name),
+            path: &version.path,
             aliases: &version.value.aliases,
             shared: item.shared,
         })
@@ -236,6 +239,7 @@ pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
     let pages = section.pages.iter().flat_map(move |page| {
         page.versions.iter().map(move |(lang, version)| Published {
             url: Urls::new(lang, section.own()).page(&page.name),
+            path: &version.path,
             aliases: &version.value.aliases,
             shared: page.shared,
         })

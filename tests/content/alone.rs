@@ -108,8 +108,9 @@ fn a_shared_text_is_the_municipalitys_own_where_there_is_no_region() {
 fn the_top_follows_the_municipalitys_own_address_theme_and_languages() {
     let own =
         Project::new().and(BOTKYRKA, "base_url: https://familj.example\ntheme: blek\nlanguages: [sv, ar]\n");
-    let built =
-        own.with("themes/blek/theme.yaml", "extends: base\ntokens: {color-primary: \"#123456\"}\n").pages();
+    let built = own
+        .with("themes/blek/theme.yaml", "name: Blek\nextends: base\ntokens: {color-primary: \"#123456\"}\n")
+        .pages();
     assert!(built.page("index.html").contains("rel=\"canonical\" href=\"https://familj.example/\""));
     assert!(built.page("ar/index.html").contains("url=../botkyrka/ar/"));
     assert!(built.page("404.html").contains("#123456"));

@@ -110,9 +110,15 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
                     Some(field) => mark.label(field.as_str()),
                     None => mark,
                 };
-                // The column is that of the file, which escapes before it would change.
-                let origin = origin.line(place.line).char_column(place.column);
-                group.element(origin).element(Snippet::source(line).line_start(place.line).annotation(mark))
+                let is_whole = line == *place.text;
+                let snippet = Snippet::source(line).line_start(place.line).annotation(mark);
+                match is_whole {
+                    true => group.element(snippet.path(visible_line(file.as_str()))),
+                    // Of a line that is cut, or has escapes, the column would be counted in what is shown.
+                    false => {
+                        group.element(origin.line(place.line).char_column(place.column)).element(snippet)
+                    }
+                }
             }
             None => group.element(origin),
         };
