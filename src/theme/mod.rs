@@ -6,7 +6,6 @@
 
 mod assets;
 mod builtin;
-mod contrast;
 mod load;
 mod templates;
 mod words;

@@ -8,7 +8,6 @@ import {editTests} from './edits.mjs'
 import {markTests} from './marks.mjs'
 import {overlayTests} from './overlay.mjs'
 import {chromium, flags} from './site.mjs'
-import {tabTests} from './tabs.mjs'
 
 const suite = {}
 
@@ -20,5 +19,4 @@ describe('fcsite serve in a browser', () => {
   editTests(suite)
   overlayTests(suite)
   markTests(suite)
-  tabTests(suite)
 })

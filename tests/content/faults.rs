@@ -7,7 +7,6 @@ mod centres;
 mod files;
 mod limits;
 mod municipalities;
-mod names;
 mod slips;
 mod yaml;
 

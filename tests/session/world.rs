@@ -74,7 +74,6 @@ pub fn job(source: &Path, output: &Path) -> Job {
         sync: false,
         bar: None,
         timed: false,
-        private: false,
     }
 }
 
