@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
-use super::{Folder, Section, Settings, Sourced, swedish_sort_key};
+use super::{Folder, Section, Settings, Sourced, TargetKind, swedish_sort_key};
 use crate::base::{At, Code, Diagnostic, SourcePath, nearest};
 use crate::parse::article::{News, Page};
 use crate::parse::municipality::SiteConfig;
@@ -213,14 +213,23 @@ pub fn publish(section: &mut Section, settings: &Settings) {
         let name = article.name.clone();
         article.versions.retain(|lang, version| {
             let is_shown = !is_held && published(&version.value);
-            withheld.extend((!is_shown).then(|| (name.clone(), lang.clone())));
+            withheld.extend((!is_shown).then(|| (TargetKind::News(name.clone()), lang.clone())));
             is_shown
         });
         !article.versions.is_empty()
     });
     news.sort_by(|a, b| b.name.cmp(&a.name));
     pages.retain_mut(|page| {
+        let published = |page: &Page| settings.drafts || !page.draft;
         page.versions.retain(|lang, _| languages.contains(lang));
+        let original = page.versions.get(&site.language);
+        let is_held = original.is_some_and(|original| !published(&original.value));
+        let name = page.name.clone();
+        page.versions.retain(|lang, version| {
+            let is_shown = !is_held && published(&version.value);
+            withheld.extend((!is_shown).then(|| (TargetKind::Page(name.clone()), lang.clone())));
+            is_shown
+        });
         !page.versions.is_empty()
     });
     let own = site.language.clone();
