@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::characters::is_escaped;
 use super::phrase::{Phrase, Value, Word};
 use super::{Code, Severity, SourcePath};
 
@@ -84,6 +85,13 @@ pub struct Place {
 }
 
 impl Place {
+    /// The place of some bytes in a line.
+    pub fn in_line(line: usize, text: &str, bytes: Range<usize>) -> Self {
+        let count = |range: Range<usize>| text.get(range).map_or(0, |part| part.chars().count());
+        let (column, width) = (count(0..bytes.start) + 1, count(bytes.clone()).max(1));
+        Self { line, column, width, text: text.into(), bytes }
+    }
+
     /// The line, or of a very long one the part around the place: a thousand faults in one line would else fill a disk.
     pub fn excerpt(&self) -> String {
         self.cut().0
@@ -104,6 +112,28 @@ impl Place {
         let after = if last < self.text.len() { CUT } else { "" };
         let shift = |at: usize| at.min(last) - first + before.len();
         (format!("{before}{}{after}", &self.text[first..last]), shift(start)..shift(end))
+    }
+
+    /// The same for a screen: what nobody sees, or a terminal would obey, is shown as an escape. With it the bytes that are meant.
+    pub fn shown(&self) -> (String, Range<usize>) {
+        let (line, meant) = self.cut();
+        let mut shown = String::with_capacity(line.len() + 8);
+        let mut mark = (None, None);
+        for (at, c) in line.char_indices() {
+            if at >= meant.start {
+                mark.0.get_or_insert(shown.len());
+            }
+            if at >= meant.end {
+                mark.1.get_or_insert(shown.len());
+            }
+            if c == '\r' || is_escaped(c) {
+                shown.extend(c.escape_unicode());
+            } else {
+                shown.push(c);
+            }
+        }
+        let range = mark.0.unwrap_or(shown.len())..mark.1.unwrap_or(shown.len());
+        (shown, range)
     }
 }
 

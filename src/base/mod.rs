@@ -2,9 +2,12 @@
 //!
 //! Nothing here knows of families, centres or pages, and nothing here may use another room.
 
+pub mod characters;
 mod code;
 mod diagnostic;
 mod fingerprint;
+pub mod json;
+pub mod markup;
 mod messages;
 mod path;
 mod phrase;

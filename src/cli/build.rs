@@ -1,10 +1,9 @@
 //! `fcsite build`.
 
-use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::args::BuildArguments;
-use super::{Context, ERRORS, WELL, day};
+use super::{Context, ERRORS, WELL, day, screen};
 use crate::base::Diagnostic;
 use crate::build::Options;
 use crate::host::report;
@@ -46,7 +45,7 @@ pub fn job(context: &Context, build: &BuildArguments, source: PathBuf) -> Job {
 
 /// Long work shows a bar on a terminal, and none elsewhere.
 pub fn bar(context: &Context) -> Option<String> {
-    let wanted = std::io::stderr().is_terminal()
+    let wanted = screen::is_terminal()
         && !context.global.quiet
         && !context.global.json
         && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
@@ -71,10 +70,10 @@ pub fn tell(context: &Context, outcome: &Outcome) {
             text.push_str(&report::last_line(&outcome.counts, outcome.published, messages));
             text.push('\n');
         }
-        let _ = std::io::stderr().write_all(text.as_bytes());
+        screen::show(&text);
     }
     for (name, time) in &outcome.timings {
-        let _ = writeln!(std::io::stderr(), "{name:>8}  {}", report::shown_time(*time, context.locale()));
+        screen::say_line(&format!("{name:>8}  {}", report::shown_time(*time, context.locale())));
     }
 }
 

@@ -1,12 +1,11 @@
 //! `fcsite check`.
 
-use std::io::Write as _;
 use std::time::Instant;
 
 use super::args::CheckArguments;
 use super::build::bar;
-use super::{Context, FOUND, WELL, day};
-use crate::base::{Code, Diagnostic, Messages};
+use super::{Context, FOUND, WELL, day, screen};
+use crate::base::{Code, Diagnostic, Messages, json};
 use crate::build::Options;
 use crate::check::Findings;
 use crate::host::examine::{Task, examine};
@@ -87,7 +86,7 @@ fn to_json(context: &Context, findings: &Findings, tried: Option<&Tried>) -> Str
             "type": "readability", "file": path.as_str(), "lix": lix, "words": words,
             "words_per_sentence": mean, "long_words_percent": share,
         });
-        lines.push(value.to_string());
+        lines.push(json::line(&value));
     }
     let (errors, warnings) = counted(&findings.diagnostics);
     let links = tried.map(|tried| {
@@ -98,7 +97,7 @@ fn to_json(context: &Context, findings: &Findings, tried: Option<&Tried>) -> Str
     let report = serde_json::json!({
         "type": "report", "errors": errors, "warnings": warnings, "pages": findings.pages, "external": links,
     });
-    lines.push(report.to_string());
+    lines.push(json::line(&report));
     lines.join("\n") + "\n"
 }
 
@@ -126,7 +125,7 @@ fn tell(context: &Context, findings: &Findings, tried: Option<&Tried>, began: In
             text.push_str(&format!("{}\n", messages.text("check-explain", &[("code", &code)])));
         }
     }
-    let _ = std::io::stderr().write_all(text.as_bytes());
+    screen::show(&text);
 }
 
 fn links_line(tried: &Tried, messages: &Messages) -> String {

@@ -1,7 +1,6 @@
 //! `fcsite watch` and `fcsite serve`: they go on until the person stops them, whatever is wrong with the content.
 
 use std::collections::HashSet;
-use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,7 +8,8 @@ use std::time::Duration;
 
 use super::args::{ServeArguments, WatchArguments};
 use super::build::{job, tell};
-use super::{Context, ERRORS, USAGE, WELL};
+use super::{Context, ERRORS, USAGE, WELL, screen};
+use crate::base::characters::visible_line;
 use crate::base::{Diagnostic, Messages, OutputPath, Phrase};
 use crate::host::clock::{Clock, Fixed, Stockholm};
 use crate::host::report;
@@ -98,7 +98,7 @@ fn whole_source(context: &Context) -> Result<PathBuf, u8> {
     let source = context.source_folder()?;
     source.canonicalize().map_err(|error| {
         let said = context.messages.phrase(&Phrase::of_system(&error));
-        context.complain(&format!("{}: {said}", source.display()));
+        context.complain(&format!("{}: {said}", visible_line(&source.display().to_string())));
         USAGE
     })
 }
@@ -113,7 +113,7 @@ fn clock(arguments: &WatchArguments) -> Box<dyn Clock> {
 fn start_watch(context: &Context, job: &Job, arguments: &WatchArguments) -> Watch {
     let locale = context.locale();
     let tell = move |trouble: Trouble| {
-        let _ = writeln!(std::io::stderr(), "{}", words_of(&trouble, &Messages::of(locale)));
+        screen::say_line(&words_of(&trouble, &Messages::of(locale)));
     };
     Watch::start(&job.source, arguments.poll.map(Duration::from_millis), tell)
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::centre::coming_activities;
 use super::news::Item;
 use super::scope::{Scope, weekday_index};
+use crate::base::json;
 use crate::model::Sourced;
 use crate::model::hours::special_days;
 use crate::parse::centre::{Activity, Centre, Service};
@@ -36,7 +37,7 @@ pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
     }
     let list = (scope.words.get("news_title").to_string(), scope.urls.news_list(1));
     let crumbs = breadcrumbs(scope, &[list, (news.title.clone(), url.to_string())]);
-    write(&json!({"@context": "https://schema.org", "@graph": [Value::Object(article), crumbs]}))
+    json::in_script(&json!({"@context": "https://schema.org", "@graph": [Value::Object(article), crumbs]}))
 }
 
 /// A centre: `GovernmentOffice` with its services as departments, and its activities as events.
@@ -76,7 +77,7 @@ pub fn centre(scope: &Scope<'_>, source: &Sourced<Centre>, url: &str) -> String 
     let mut graph = vec![Value::Object(office), breadcrumbs(scope, &[centres, here])];
     let coming = coming_activities(centre, scope.regional.now);
     graph.extend(coming.map(|activity| event(scope, activity, &id)));
-    write(&json!({"@context": "https://schema.org", "@graph": graph}))
+    json::in_script(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
 
 /// The municipality, with the code that SCB gives it.
@@ -248,10 +249,4 @@ fn breadcrumbs(scope: &Scope<'_>, steps: &[(String, String)]) -> Value {
         })
         .collect();
     json!({"@type": "BreadcrumbList", "itemListElement": items})
-}
-
-/// JSON for a script element: a `<` within would let text end the element, so it is written as an escape.
-fn write(value: &Value) -> String {
-    let text = value.to_string();
-    text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }

@@ -10,6 +10,7 @@ use super::{
     LinkView, NavigationView, NoticeView, PageJob, PageView, Part, Regional, SiteView, TextView,
     TranslationView, VariantView,
 };
+use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
 use crate::model::{Guest, ImageFact, Section, Sourced};
 use crate::parse::centre::{Address, Centre};
@@ -341,13 +342,13 @@ impl<'a> Scope<'a> {
                     let link = body.links.get(*index);
                     let address = format!("{root}{}", link.and_then(href).unwrap_or_default());
                     // The front page seen from itself.
-                    html.push_str(if address.is_empty() { "./" } else { &address });
+                    escape_into(if address.is_empty() { "./" } else { &address }, &mut html);
                     if let Some(fragment) = link.and_then(|link| link.fragment.as_ref()) {
                         html.push('#');
                         html.push_str(&percent_encode(fragment));
                     }
                 }
-                Piece::Words(key) => html.push_str(self.words.get(key)),
+                Piece::Words(key) => escape_into(self.words.get(key), &mut html),
                 // A notice is a few lines: pictures and boxes stand on pages.
                 Piece::Image(_) | Piece::Centre(_) => {}
             }

@@ -2,8 +2,8 @@
 
 use tera::{Context, Value};
 
-use super::escape_into;
 use crate::base::Diagnostic;
+use crate::base::markup::escape_into;
 use crate::parse::markdown::{Body, Piece};
 use crate::plan::{BodyJob, PageJob, Part};
 

@@ -7,7 +7,7 @@ use tera::value::{Key, Map};
 use tera::{Error, ErrorKind, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use super::words::fill;
-use crate::base::{At, Code, Diagnostic, Phrase, SourcePath};
+use crate::base::{At, Code, Diagnostic, Phrase, SourcePath, markup};
 
 /// The templates that every theme must have, itself or through its chain.
 pub const TEMPLATES: [&str; 11] = [
@@ -35,6 +35,7 @@ pub fn set_up(
     found: &mut Vec<Diagnostic>,
 ) -> Tera {
     let mut tera = Tera::new();
+    tera.set_escape_fn(markup::escape);
     let prefixes: Vec<String> = chain.iter().map(|name| format!("{name}/")).collect();
     tera.register_filter("fill", |text: &str, values: Kwargs, _: &State| {
         let values: Vec<(String, String)> = values

@@ -10,7 +10,8 @@ use std::time::Duration;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::json;
 
-use crate::base::{Diagnostic, Locale, Messages, Place, Severity};
+use crate::base::characters::visible_line;
+use crate::base::{Diagnostic, Locale, Messages, Place, Severity, json as written};
 
 /// The most diagnostics that are shown for one file; the rest are counted.
 const MOST_PER_FILE: usize = 20;
@@ -95,23 +96,27 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
     let mut group = Group::with_title(title);
     let field = messages.field(&diagnostic.at);
     if let Some(file) = &diagnostic.file {
+        let name = visible_line(file.as_str());
         group = match &diagnostic.place {
             Some(place) => {
-                let (line, span) = place.cut();
-                let mark = AnnotationKind::Primary.span(span);
+                let (line, meant) = place.shown();
+                let mark = AnnotationKind::Primary.span(meant);
                 let mark = match &field {
                     Some(field) => mark.label(field.as_str()),
                     None => mark,
                 };
-                // Of a line that is cut the column would be counted from the cut.
-                let origin = Origin::path(file.as_str()).line(place.line).char_column(place.column);
-                let snippet = Snippet::source(line.clone()).line_start(place.line).annotation(mark);
-                match line == *place.text {
-                    true => group.element(snippet.path(file.as_str())),
-                    false => group.element(origin).element(snippet),
+                // Where the line is cut, or has escapes, the column would be counted from what is shown.
+                let is_whole = line == *place.text;
+                let snippet = Snippet::source(line).line_start(place.line).annotation(mark);
+                match is_whole {
+                    true => group.element(snippet.path(name)),
+                    false => {
+                        let origin = Origin::path(name).line(place.line).char_column(place.column);
+                        group.element(origin).element(snippet)
+                    }
                 }
             }
-            None => group.element(Origin::path(file.as_str())),
+            None => group.element(Origin::path(name)),
         };
     }
     if !words.help.is_empty() {
@@ -124,7 +129,7 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
 pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
     let words = messages.render(diagnostic);
     let place = diagnostic.place.as_ref();
-    json!({
+    let value = json!({
         "type": "diagnostic",
         "code": diagnostic.code.to_string(),
         "severity": match diagnostic.severity { Severity::Error => "error", Severity::Warning => "warning" },
@@ -135,8 +140,8 @@ pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
         "field": messages.field(&diagnostic.at),
         "message": words.message,
         "help": words.help,
-    })
-    .to_string()
+    });
+    written::line(&value)
 }
 
 /// The last line, for people.
@@ -169,7 +174,7 @@ pub fn last_line(counts: &Counts, published: bool, messages: &Messages) -> Strin
 
 /// The report as a line of JSON.
 pub fn counts_to_json(counts: &Counts, published: bool) -> String {
-    json!({
+    let value = json!({
         "type": "report",
         "published": published,
         "pages": counts.pages,
@@ -181,8 +186,8 @@ pub fn counts_to_json(counts: &Counts, published: bool) -> String {
         "warnings": counts.warnings,
         "milliseconds": u64::try_from(counts.time.as_millis()).unwrap_or(u64::MAX),
         "output": counts.output,
-    })
-    .to_string()
+    });
+    written::line(&value)
 }
 
 /// A time as people say it: `0.06 s`, in Swedish `0,06 s`.

@@ -26,8 +26,7 @@ use super::screen;
 use super::target::Target;
 use super::types::content_type;
 use super::words::Words;
-use crate::base::Fingerprint;
-use crate::base::Locale;
+use crate::base::{Fingerprint, Locale, json};
 
 /// Where the news are told.
 const EVENTS: &str = "/.fcsite/events";
@@ -61,7 +60,7 @@ impl Served {
             "close": words.overlay_close,
             "style": STYLE,
         });
-        let client = format!("{SCRIPT}({given})\n").into_bytes();
+        let client = format!("{SCRIPT}({})\n", json::line(&given)).into_bytes();
         Self { site, live, hosts, words, client }
     }
 
