@@ -68,7 +68,11 @@ fn shown(text: &str, is_hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
     shown.push_str(text.get(..first).unwrap_or_default());
     let mut rest = text.get(first..).unwrap_or_default().chars().peekable();
     while let Some(c) = rest.next() {
-        if is_hidden(c) || is_return(c, rest.peek()) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+        if is_hidden(c) || is_return(c, rest.peek()) {
+            shown.extend(c.escape_unicode())
+        } else {
+            shown.push(c)
+        }
     }
     Cow::Owned(shown)
 }

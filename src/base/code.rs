@@ -331,6 +331,12 @@ codes! {
     MarksShown = 218 Warning;
     /// Letters that were lost between two encodings.
     GarbledText = 219 Warning;
+
+    // 240–: signs that came along from elsewhere
+    /// A character that nobody sees, or that turns the text round.
+    UnseenCharacter = 240 Warning;
+    /// A code or tag of HTML in a field of plain text, shown to the reader.
+    HtmlShown = 241 Warning;
 }
 
 impl Code {

@@ -57,7 +57,10 @@ mod tests {
 
     #[test]
     fn colours_pass_and_no_other_order_does() {
-        assert_eq!(with_colours("\u{1b}[1m\u{1b}[38;5;9mfel\u{1b}[0m: å\n"), "\u{1b}[1m\u{1b}[38;5;9mfel\u{1b}[0m: å\n");
+        assert_eq!(
+            with_colours("\u{1b}[1m\u{1b}[38;5;9mfel\u{1b}[0m: å\n"),
+            "\u{1b}[1m\u{1b}[38;5;9mfel\u{1b}[0m: å\n"
+        );
         let order = "a\u{1b}[2J\u{1b}]52;c;x\u{7}\u{1b}[\u{1b}[1;m\u{9b}1m\u{1b}";
         assert_eq!(with_colours(order), "a\\u{1b}[2J\\u{1b}]52;c;x\\u{7}\\u{1b}[\u{1b}[1;m\\u{9b}1m\\u{1b}");
     }

@@ -7,6 +7,7 @@
 mod abbreviations;
 mod contrast;
 mod dates;
+mod entities;
 mod fields;
 mod garbled;
 mod leftovers;
@@ -20,6 +21,7 @@ mod readability;
 mod shape;
 mod spoken;
 mod twins;
+mod unseen;
 
 use std::ops::Range;
 
@@ -27,7 +29,6 @@ use jiff::civil::Date;
 
 pub use contrast::lint_theme;
 pub use fields::{Field, What, fields, way_in};
-pub use garbled::lint_site;
 pub use outside::OutsideLink;
 
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
@@ -90,8 +91,8 @@ struct Text<'a> {
     /// Its title and lead, as runs.
     heads: Vec<Run>,
     prose: Prose,
-    /// The broken letters of its file.
-    garbled: Vec<Diagnostic>,
+    /// What is told of its file's signs, whatever they say.
+    signs: Vec<Diagnostic>,
 }
 
 impl Text<'_> {
@@ -144,9 +145,11 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
             readings.extend(lint_reading(text, &mut findings));
         }
         found.extend(findings.found);
-        found.extend(text.garbled.iter().cloned());
+        found.extend(entities::lint(text.path, text.prose.runs.iter()));
+        found.extend(text.signs.iter().cloned());
     }
-    found.extend(garbled::lint(folder, ground));
+    found.extend(lint_yaml(folder, ground));
+    found.extend(unseen::lint_names(folder, ground));
     found.extend(placeholders::lint_statement(folder));
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
@@ -155,6 +158,34 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(outside::lint(&links));
     folder.silence(&mut found);
     Seen { found, readings, outside: if ground.outside { links } else { Vec::new() } }
+}
+
+/// Looks at the signs of the YAML files of a folder.
+fn lint_yaml(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let config = folder.config.iter().map(|config| &config.path);
+    let centres = folder.centres.iter().map(|centre| &centre.path);
+    config.chain(centres).flat_map(|path| lint_file(path, ground)).collect()
+}
+
+/// Looks at the signs of the file of the whole site.
+pub fn lint_site(ground: Ground<'_>) -> Vec<Diagnostic> {
+    lint_file(&SourcePath::new("content/site.yaml"), ground)
+}
+
+fn lint_file(path: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let bytes = ground.inputs.read(path).unwrap_or_default();
+    // One in another encoding was told of as such.
+    std::str::from_utf8(&bytes).map(|text| signs(path, text, None, None)).unwrap_or_default()
+}
+
+/// What is told of a file's signs, whatever they say: letters that were lost, what nobody sees, the codes of HTML. A text with front
+/// matter has a body, and is in a language.
+fn signs(path: &SourcePath, text: &str, body: Option<usize>, lang: Option<&str>) -> Vec<Diagnostic> {
+    let mut found = garbled::find(path, text);
+    found.extend(unseen::find(path, text, body, lang));
+    let yaml = text.get(parse::yaml_of(text, body.is_some())).unwrap_or_default();
+    found.extend(entities::find(path, yaml));
+    found
 }
 
 fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
@@ -178,8 +209,9 @@ fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
             let title_run = Run::of_field(Kind::Heading(1), title, field("title"));
             let lead_run = lead.map(|lead| Run::of_field(Kind::Paragraph, lead, field("lead")));
             let heads = std::iter::once(title_run).chain(lead_run).collect();
-            let garbled = garbled::find(path, whole);
-            Some(Text { path, lang: lang.unwrap_or(ground.own), title, lead, date, heads, prose, garbled })
+            let lang = lang.unwrap_or(ground.own);
+            let signs = signs(path, whole, Some(start), Some(lang));
+            Some(Text { path, lang, title, lead, date, heads, prose, signs })
         };
     news.chain(pages).filter_map(read).collect()
 }

@@ -12,6 +12,7 @@ mod footnotes;
 mod html;
 mod ids;
 mod out;
+mod references;
 mod tables;
 mod targets;
 mod text;
@@ -120,6 +121,17 @@ pub fn walk(text: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
             each(event, range);
         }
     }
+}
+
+/// What a character reference (`&amp;`) stands for; none for what is no such reference.
+pub fn decoded(reference: &str) -> Option<String> {
+    let mut text = String::new();
+    for event in Parser::new_ext(reference, Options::empty()) {
+        if let Event::Text(part) = event {
+            text.push_str(&part);
+        }
+    }
+    (text != reference).then_some(text)
 }
 
 fn options() -> Options {

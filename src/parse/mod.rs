@@ -25,6 +25,7 @@ use std::sync::Arc;
 
 pub use role::{Role, SHARED};
 
+use crate::base::characters::find_forbidden;
 use crate::base::{
     At, Code, Diagnostic, Fingerprint, Lines, Place, Report, Seg, SourcePath, byte_order_mark,
 };
@@ -139,6 +140,14 @@ pub fn parse_body(path: &SourcePath, bytes: &[u8]) -> Body {
 /// Where the Markdown of a news item or page begins in its file; none when it has no front matter.
 pub fn body_start(text: &str) -> Option<usize> {
     front_matter(text).ok().map(|parts| parts.body)
+}
+
+/// Where the YAML of a file is: all of it, or the front matter of a text without the lines of hyphens around it.
+pub fn yaml_of(text: &str, has_body: bool) -> Range<usize> {
+    if has_body {
+        return front_matter(text).map_or(0..0, |parts| parts.yaml);
+    }
+    byte_order_mark(text)..text.len()
 }
 
 /// Markdown that stands in a field of YAML. What is wrong with it was said when the field was checked.
@@ -363,11 +372,9 @@ fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
         report.add(Code::NotUtf8, At::File).with("encoding", "UTF-16").with("line", 0);
         return None;
     }
-    let control = |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r') || *b == 0x7f;
-    if let Some(at) = bytes.iter().position(control) {
-        report
-            .add(Code::ControlCharacter, At::Span(at..at + 1))
-            .with("character", format!("{:04X}", bytes[at]));
+    if let Some((at, c)) = find_forbidden(text) {
+        let at = At::Span(at..at + c.len_utf8());
+        report.add(Code::ControlCharacter, at).with("character", format!("{:04X}", u32::from(c)));
         return None;
     }
     Some(text)

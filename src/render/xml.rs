@@ -23,7 +23,12 @@ impl<'o> Xml<'o> {
     }
 
     /// An element with what `inner` writes in it.
-    pub fn element(&mut self, name: &'static str, attributes: &[Attribute<'_>], inner: impl FnOnce(&mut Xml<'_>)) {
+    pub fn element(
+        &mut self,
+        name: &'static str,
+        attributes: &[Attribute<'_>],
+        inner: impl FnOnce(&mut Xml<'_>),
+    ) {
         self.open(name, attributes);
         self.out.push('>');
         inner(&mut Xml { out: self.out });

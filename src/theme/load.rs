@@ -8,6 +8,7 @@ use tera::Value;
 
 use super::assets::{self, AssetFile};
 use super::{Theme, Words, builtin, templates};
+use crate::base::characters::find_forbidden;
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Report, Seg, SourcePath, nearest};
 use crate::input::Inputs;
 use crate::parse::{self, Places, language, yaml};
@@ -65,7 +66,12 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
     let (texts, sources) = template_texts(&layers, found);
     let tera = templates::set_up(&chain, &texts, &sources, found);
     let (tokens, token_themes) = merge_tokens(&layers, found);
-    let assets = assets::publish(&asset_files(&layers), &tokens, found);
+    let asset_files = asset_files(&layers);
+    // The one that a page holds within itself, and the one that is XML.
+    let texts = asset_files.iter().filter(|(name, _)| name.ends_with(".css") || name.ends_with(".svg"));
+    let texts = texts.filter_map(|(_, file)| Some((&file.path, std::str::from_utf8(&file.bytes).ok()?)));
+    found.extend(texts.filter_map(|(path, text)| forbidden(path, text)));
+    let assets = assets::publish(&asset_files, &tokens, found);
     let words = merge_words(&layers, found);
     parse::find_places(&mut found[before..], inputs);
     let urls: BTreeMap<&str, &str> =
@@ -181,6 +187,11 @@ fn read_yaml<T: serde::de::DeserializeOwned>(
 ) -> Option<T> {
     let mut report = Report::on(path);
     let text = String::from_utf8_lossy(bytes);
+    if let Some(diagnostic) = forbidden(path, &text) {
+        let place = Places::of(&text, path).find(&diagnostic.at);
+        found.push(Diagnostic { place, ..diagnostic });
+        return None;
+    }
     let value = yaml::read(&text, 0, &mut report);
     let mut diagnostics = report.into_diagnostics();
     let places = Places::of(&text, path);
@@ -189,6 +200,13 @@ fn read_yaml<T: serde::de::DeserializeOwned>(
     }
     found.extend(diagnostics);
     value
+}
+
+/// A character that no text has, told: a page made of this text would hold it.
+fn forbidden(path: &SourcePath, text: &str) -> Option<Diagnostic> {
+    let (at, c) = find_forbidden(text)?;
+    let diagnostic = Diagnostic::new(Code::ControlCharacter, path, At::Span(at..at + c.len_utf8()));
+    Some(diagnostic.with("character", format!("{:04X}", u32::from(c))))
 }
 
 type Templates = (Vec<(String, String)>, BTreeMap<String, SourcePath>);
@@ -203,7 +221,10 @@ fn template_texts(layers: &[Layer], found: &mut Vec<Diagnostic>) -> Templates {
             };
             let full = format!("{}/{name}", layer.name);
             match std::str::from_utf8(bytes) {
-                Ok(text) => texts.push((full.clone(), text.to_string())),
+                Ok(text) => {
+                    found.extend(forbidden(path, text));
+                    texts.push((full.clone(), text.to_string()));
+                }
                 Err(_) => {
                     let diagnostic = Diagnostic::new(Code::NotUtf8, path, At::File);
                     found.push(diagnostic.with("encoding", "none").with("line", 0));

@@ -39,7 +39,7 @@ FC0010 = There is no municipality “{ $name }”.
        *[other] Did you mean “{ $proposal }”?
     }
 FC0011 = This line has a character that no text has (U+{ $character }).
-    .help = Take it away. It may have come along when the text was copied.
+    .help = Take it away, also where it is written as a code (\x1b or &#27;). It may have come along when the text was copied.
 FC0012 = The name “{ $name }” is used by fcsite itself at this place.
     .help = Choose another name for the file.
 
@@ -591,4 +591,26 @@ FC0219 = { $meant ->
     .help = { $meant ->
         [none] Write the word again, and save the file as UTF-8.
        *[other] The text was copied or saved in the wrong encoding. Copy it again, or put the right letters, and save the file as UTF-8.
+    }
+
+FC0240 = Here is { $name } ({ $code }).
+    .help = { $kind ->
+        [turns] Readers see other words than those that stand in the file.
+        [line] Readers may see a box, or words that run together.
+       *[other] It often comes along when text is copied. The words can be neither found nor copied.
+    } { $around ->
+        [none] Delete it.
+       *[other] Rub the place out and write it by hand: { $around }
+    }
+FC0241 = { $kind ->
+        [address] The address holds the HTML code “{ $signs }”.
+       *[other] Readers see the HTML code “{ $signs }” as it stands.
+    }
+    .help = { $kind ->
+        [tag] Delete it. This is plain text, which cannot have bold words, links or line breaks.
+       *[other] { $meant ->
+            [blank] Write an ordinary blank, or nothing, instead.
+            [none] Delete it.
+           *[other] Write { $meant } instead. The code is for HTML, and this is plain text.
+        }
     }

@@ -87,7 +87,11 @@ explain-FC0011 = A character that no text has
     .why =
         On this line there is an invisible character that is neither a letter, a space nor a line break. Such characters come along when text is copied from a PDF or an old program. The news feed cannot carry them, and readers may see an empty box instead.
 
-        Go to the place that the message shows, delete from the last letter before it to the first one after, and type those again.
+        Go to the place that the message shows, delete from the last letter before it to the first one after, and type those again. The character may also be written as a code, such as \x10 within quotation marks or &#16; in running text. Then delete the code.
+    .wrong =
+        title: "Kaffe\x10te"
+    .right =
+        title: Kaffe och te
 
 explain-FC0012 = A name that fcsite uses itself
     .why =

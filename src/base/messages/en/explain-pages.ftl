@@ -836,3 +836,25 @@ explain-FC0219 = Letters that are broken
         Förskolan är Ã¶ppen på måndag.
     .right =
         Förskolan är öppen på måndag.
+
+explain-FC0240 = A character that cannot be seen
+    .why =
+        The text has a character that nobody sees. They come along when text is copied from Word, InDesign, a PDF or a phone book. Some turn the text round, so that the reader sees “ochny rad” where something else stands. Others divide a word, so that it can be neither found nor copied, or show as a box in some browsers.
+
+        Rub out from the letter before the place to the one after it, and write those words by hand. In the message the character is shown as its code, such as \u{"{"}200b{"}"}.
+
+        fcsite does not warn of what a text needs: what Persian and emoji are joined with, hidden hyphens within long words, and the direction of writing in Arabic texts.
+    .wrong =
+        Vår barn&ZeroWidthSpace;morska svarar på måndagar.
+    .right =
+        Vår barnmorska svarar på måndagar.
+
+explain-FC0241 = HTML code in plain text
+    .why =
+        In the source of a web page & is written &amp;, and Å sometimes &Aring;. If the codes come along when you copy from there, readers see them: “Mat &amp; lek”. Titles and other fields are plain text, in which each character stands for itself. Tags such as <b> and <br> are seen as they stand too.
+
+        Write the character that readers are to see. In the text below the title, two asterisks make words bold: **like this**.
+    .wrong =
+        title: "Mat &amp; lek"
+    .right =
+        title: Mat & lek

@@ -39,7 +39,7 @@ FC0010 = Det finns ingen kommun ”{ $name }”.
        *[other] Menade du ”{ $proposal }”?
     }
 FC0011 = På den här raden står ett tecken som inte hör hemma i en text (U+{ $character }).
-    .help = Ta bort tecknet. Det kan ha följt med när texten kopierades.
+    .help = Ta bort tecknet, också om det är skrivet med en kod (\x1b eller &#27;). Det kan ha följt med när texten kopierades.
 FC0012 = fcsite använder själv namnet ”{ $name }” här.
     .help = Välj ett annat namn på filen eller mappen.
 
@@ -591,4 +591,26 @@ FC0219 = { $meant ->
     .help = { $meant ->
         [none] Skriv om ordet, och spara filen som UTF-8.
        *[other] Texten har kopierats eller sparats med fel teckenkodning. Kopiera den på nytt, eller byt ut tecknen, och spara filen som UTF-8.
+    }
+
+FC0240 = Här finns { $name } ({ $code }).
+    .help = { $kind ->
+        [turns] Läsarna ser andra ord än dem som står i filen.
+        [line] Läsarna kan få se en ruta, eller ord som sitter ihop.
+       *[other] Det kommer ofta med när man kopierar text. Orden går inte att söka efter eller kopiera.
+    } { $around ->
+        [none] Ta bort det.
+       *[other] Sudda ut stället och skriv det för hand: { $around }
+    }
+FC0241 = { $kind ->
+        [address] I adressen står HTML-koden ”{ $signs }”.
+       *[other] Läsarna ser HTML-koden ”{ $signs }” som den står.
+    }
+    .help = { $kind ->
+        [tag] Ta bort den. Här står ren text, som inte kan ha fetstil, länkar eller radbrytningar.
+       *[other] { $meant ->
+            [blank] Skriv ett vanligt mellanslag, eller ingenting, i stället.
+            [none] Ta bort den.
+           *[other] Skriv { $meant } i stället. Koden är till för HTML, och här står ren text.
+        }
     }

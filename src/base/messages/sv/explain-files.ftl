@@ -87,7 +87,11 @@ explain-FC0011 = Ett tecken som inte hör hemma i text
     .why =
         På raden finns ett osynligt tecken som varken är bokstav, mellanslag eller radbrytning. Sådana följer ibland med när man kopierar text ur en pdf eller ett gammalt program. Nyhetsflödet klarar dem inte, och läsarna kan få se en tom ruta.
 
-        Gå till stället som meddelandet visar. Sudda från den sista bokstaven före tecknet till den första efter, och skriv de bokstäverna på nytt.
+        Gå till stället som meddelandet visar. Sudda från den sista bokstaven före tecknet till den första efter, och skriv de bokstäverna på nytt. Tecknet kan också vara skrivet med en kod, som \x10 inom citattecken eller &#16; i löpande text. Ta då bort koden.
+    .wrong =
+        title: "Kaffe\x10te"
+    .right =
+        title: Kaffe och te
 
 explain-FC0012 = Ett namn som fcsite själv använder
     .why =

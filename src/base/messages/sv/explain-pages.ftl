@@ -836,3 +836,25 @@ explain-FC0219 = Bokstäver som har gått sönder
         Förskolan är Ã¶ppen på måndag.
     .right =
         Förskolan är öppen på måndag.
+
+explain-FC0240 = Ett tecken som inte syns
+    .why =
+        Texten har ett tecken som ingen ser. Sådana kommer med när man kopierar ur Word, InDesign, en pdf eller en telefonbok. En del vänder på texten, så att läsaren ser ”ochny rad” där det står något annat. Andra delar ett ord så att det varken går att söka efter eller kopiera, eller syns som en ruta i vissa webbläsare.
+
+        Sudda från bokstaven före stället till den efter, och skriv de orden för hand. I meddelandet visas tecknet som sin kod, till exempel \u{"{"}200b{"}"}.
+
+        Tecken som en text behöver varnar fcsite inte för: de som persiska och emojier sätts ihop med, dolda bindestreck mitt i långa ord, och skrivriktning i arabiska texter.
+    .wrong =
+        Vår barn&ZeroWidthSpace;morska svarar på måndagar.
+    .right =
+        Vår barnmorska svarar på måndagar.
+
+explain-FC0241 = HTML-kod i ren text
+    .why =
+        I en webbsidas källkod skrivs & som &amp; och Å ibland som &Aring;. Följer koderna med när du kopierar därifrån, ser läsarna dem: ”Mat &amp; lek”. Titlar och andra fält är ren text, och där står varje tecken för sig självt. Taggar som <b> och <br> syns också som de står.
+
+        Skriv tecknet som du vill att läsarna ska se. I texten under titeln gör du fetstil med två stjärnor: **så här**.
+    .wrong =
+        title: "Mat &amp; lek"
+    .right =
+        title: Mat & lek
