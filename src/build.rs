@@ -4,6 +4,7 @@
 //! understood, planned, made and handed to the output, and then their texts are dropped; so memory does not grow with the
 //! site's text. A rebuild is the same call with the memory of the last one.
 
+mod alone;
 mod catalogue;
 mod files;
 mod folders;
@@ -16,9 +17,11 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Phrase, SetPrint, SourcePath, nearest};
+use crate::base::{
+    Code, Diagnostic, Fingerprint, OutputPath, Phrase, SetPrint, SourcePath, has_ignored_part, nearest,
+};
 use crate::cache::Memory;
-use crate::input::Inputs;
+use crate::input::{InputError, InputFault, Inputs};
 use crate::model::Settings;
 use crate::parse;
 use crate::plan::Regional;
@@ -114,6 +117,10 @@ pub struct BuildReport {
     pub made: Vec<OutputPath>,
     /// The pages among them, by the files that are edited to change them, in order.
     pub shown: Vec<(SourcePath, OutputPath)>,
+    /// Where the pages of texts would lie that are not published now: drafts, and those of a later day. Of what was made this time.
+    pub withheld: Vec<OutputPath>,
+    /// The municipalities' folders.
+    pub municipalities: Vec<String>,
     /// What is wrong, by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -152,6 +159,7 @@ fn run(
     let catalogue = Catalogue::of(request.inputs, old, &mut next);
     report.diagnostics.extend(faults(request.inputs));
     report.diagnostics.extend(catalogue.diagnostics.iter().cloned());
+    report.municipalities.extend(catalogue.municipalities.keys().cloned());
     let chosen = choose(&catalogue, request.options, &mut report.diagnostics);
     let failed = AtomicBool::new(report.has_errors());
     let work = work::Work {
@@ -163,7 +171,7 @@ fn run(
         themes: themes::Themes::new(request.inputs, old),
     };
     if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
-        let regional = regional(&shared, request.options);
+        let regional = regional(&shared, &catalogue, request.options);
         let (region, found) = shared::region(&work, &mut shared);
         report.diagnostics.extend(found);
         let done = AtomicUsize::new(0);
@@ -178,13 +186,19 @@ fn run(
         }
         let finished: Vec<Finished> = chosen.par_iter().map(each).collect();
         let mut summaries = Vec::with_capacity(finished.len());
+        let mut made = None;
         for mut finished in finished {
             summaries.extend(finished.summary.take());
+            made = finished.section.take();
             finished.add_to(&mut report, &mut next);
         }
         if request.options.only.is_none() {
             let around = (&catalogue, &shared, &regional);
-            region::make(&work, around, &region, &summaries, &mut next).add_to(&mut report, &mut next);
+            let top = match catalogue.only_one().filter(|_| regional.alone) {
+                Some(id) => alone::make(&work, around, id, made, &mut next),
+                None => region::make(&work, around, &region, &summaries, &mut next),
+            };
+            top.add_to(&mut report, &mut next);
         }
         report.diagnostics.retain(|found| !found.is_turned_off(&shared.model.site.off));
     } else if remember {
@@ -193,17 +207,19 @@ fn run(
         next.documents.extend(old.documents.iter().map(|(path, known)| (path.clone(), known.clone())));
     }
     report.diagnostics.extend(work.themes.finish(&mut next));
+    parse::likely::say_weeks(&mut report.diagnostics, request.options.settings.now);
     finish(request.inputs, &mut report);
     (report, next)
 }
 
-fn regional(shared: &shared::SharedPart, options: &Options) -> Regional {
+fn regional(shared: &shared::SharedPart, catalogue: &Catalogue, options: &Options) -> Regional {
     let site = &shared.model.site;
     let base = options.settings.base_url.clone().unwrap_or_else(|| site.base_url.base().to_string());
     Regional {
         base_url: base.trim_end_matches('/').to_string(),
         languages: site.languages.clone(),
         now: options.settings.now,
+        alone: catalogue.only_one().is_some(),
     }
 }
 
@@ -219,8 +235,14 @@ fn choose<'c>(catalogue: &'c Catalogue, options: &Options, found: &mut Vec<Diagn
 }
 
 fn faults(inputs: &dyn Inputs) -> Vec<Diagnostic> {
-    let fault = |fault: &crate::input::InputFault| fault.error.diagnostic(&fault.path);
-    inputs.faults().iter().map(fault).collect()
+    // A folder of a file server is often closed to people; and of a copied folder it is enough to say that it is one.
+    let is_told = |fault: &&InputFault| {
+        let path = fault.path.as_str();
+        let is_copy =
+            || fault.error == InputError::EmptyFolder && catalogue::copied_folder(inputs, path).is_some();
+        !has_ignored_part(path) && !is_copy()
+    };
+    inputs.faults().iter().filter(is_told).map(|fault| fault.error.diagnostic(&fault.path)).collect()
 }
 
 fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {

@@ -3,15 +3,16 @@
 
 mod pages;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, OutputPath};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
-use crate::lint::{self, Ground, OutsideLink, Reading, Seen};
+use crate::lint::{self, Ground, OutsideLink, PhoneBook, Reading, Seen};
 use crate::model::Folder;
 use crate::survey::Survey;
-use crate::theme;
 use pages::Pages;
 
 /// What was found.
@@ -27,6 +28,12 @@ pub struct Findings {
     pub off: Vec<Code>,
     /// How many pages were made and looked at.
     pub pages: usize,
+    /// The files that a build would publish; none where it would publish nothing.
+    pub files: Option<BTreeSet<String>>,
+    /// Where the pages of texts would lie that are not published now.
+    pub withheld: Vec<OutputPath>,
+    /// The municipalities' folders.
+    pub municipalities: Vec<String>,
 }
 
 /// What a check works with.
@@ -56,7 +63,9 @@ pub fn check(ask: Ask<'_>) -> Findings {
         let mut broken = pages.broken(&report.shown, &survey, options.only.is_some());
         survey.folders().for_each(|folder| folder.silence(&mut broken));
         findings.diagnostics.extend(broken);
+        findings.files = Some(pages.files());
     }
+    (findings.withheld, findings.municipalities) = (report.withheld, report.municipalities);
     findings.diagnostics.extend(report.diagnostics);
     look(ask, &survey, &mut findings);
     findings.off = survey.site.as_ref().map(|site| site.off.clone()).unwrap_or_default();
@@ -65,29 +74,22 @@ pub fn check(ask: Ask<'_>) -> Findings {
     findings
 }
 
-/// Looks at the texts and themes of what was chosen.
+/// Looks at the texts of what was chosen.
 fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
     let settings = &ask.options.settings;
     let (drafts, future) = (settings.drafts, settings.future);
     let (inputs, own, outside) = (ask.inputs, survey.own(), ask.outside);
-    let ground = Ground { inputs, own, now: settings.now, drafts, future, outside };
+    let phones = PhoneBook::of(survey.folders(), own);
+    let phones = &phones;
+    let ground = Ground { inputs, own, now: settings.now, drafts, future, outside, phones };
     let only = ask.options.only.as_ref();
     let chosen: Vec<&Folder> =
         survey.folders().filter(|folder| only.is_none_or(|only| only.contains(&folder.id))).collect();
     let all: Vec<Seen> = chosen.par_iter().map(|folder| lint::lint_folder(folder, ground)).collect();
-    for seen in all {
+    let site = lint::lint_site(survey.site.as_deref(), ground);
+    for seen in all.into_iter().chain([site]) {
         findings.diagnostics.extend(seen.found);
         findings.readings.extend(seen.readings);
         findings.outside.extend(seen.outside);
-    }
-    findings.diagnostics.extend(lint::lint_site(ground));
-    let site = survey.site.iter().map(|site| site.theme.clone());
-    let own = chosen.iter().filter_map(|folder| folder.config.as_ref()?.value.theme.clone());
-    let names: std::collections::BTreeSet<String> = site.chain(own).collect();
-    for name in names {
-        // What is wrong with a theme itself was told by the build.
-        if let Some(theme) = theme::load(&name, ask.inputs, &mut Vec::new()) {
-            findings.diagnostics.extend(lint::lint_theme(&theme, |path| ask.inputs.exists(path)));
-        }
     }
 }

@@ -4,7 +4,8 @@ use jiff::Unit;
 use jiff::civil::Date;
 
 use crate::model::rules::review_due_since;
-use crate::model::{Folder, Sourced, swedish_sort_key};
+use crate::model::{Folder, Settings, Sourced, swedish_sort_key};
+use crate::parse::SHARED;
 use crate::parse::article::News;
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
@@ -87,6 +88,32 @@ pub fn list(listing: Listing, survey: &Survey, only: &[String], now: Date) -> Ta
         Listing::ReviewDue => review_due(survey, &folders, now),
         _ => news(listing, survey, &folders, now),
     }
+}
+
+/// What a site has that is not meant for everybody yet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Ahead {
+    /// Drafts.
+    pub drafts: usize,
+    /// Texts of a later day that are no drafts.
+    pub future: usize,
+}
+
+/// Counts the drafts and the texts of a later day that a build with these settings shows; of some municipalities and what they share, or
+/// of all.
+pub fn ahead(survey: &Survey, only: Option<&[String]>, settings: &Settings) -> Ahead {
+    let wanted = |folder: &&Folder| folder.id == SHARED || only.is_none_or(|only| only.contains(&folder.id));
+    let is_later = |item: &News| item.date > settings.now;
+    let is_shown = |item: &News| (settings.drafts || !item.draft) && (settings.future || !is_later(item));
+    let mut ahead = Ahead::default();
+    for item in survey.folders().filter(wanted).flat_map(|folder| &folder.news) {
+        let item = &item.value;
+        if is_shown(item) {
+            ahead.drafts += usize::from(item.draft);
+            ahead.future += usize::from(!item.draft && is_later(item));
+        }
+    }
+    ahead
 }
 
 fn news(listing: Listing, survey: &Survey, folders: &[&Folder], now: Date) -> Table {

@@ -208,6 +208,36 @@ fn a_changed_centre_reaches_its_pages_and_the_regions_front_page_but_no_other_mu
 }
 
 #[test]
+fn a_changed_phone_number_reaches_every_text_that_asks_for_it_and_no_other() {
+    let mut world = World::new();
+    let with = |number: &str| centre("Torget").replace("services:", &format!("phone: {number}\nservices:"));
+    world.inputs.insert("content/alfa/centres/torget.yaml", with("08-530 610 00"));
+    let asks = |text: &str| news("Nyhet", "").replace("Brödtext.", text);
+    world.inputs.insert("content/alfa/news/2026-01-02-nyhet.md", asks("Ring {telefon torget}."));
+    world.inputs.insert(
+        "content/_shared/pages/om.md",
+        "---\ntitle: Om\nlead: Ring {telefon alfa/torget}\n---\nText.\n",
+    );
+    world.inputs.insert("content/_shared/pages/mer.md", "---\ntitle: Mer\n---\n{telefon alfa/torget}\n");
+    world.warm().unwrap();
+    assert_eq!(world.public, world.clean().1);
+    world.inputs.insert("content/alfa/centres/torget.yaml", with("08-530 610 99"));
+    let made = world.warm().unwrap();
+    let shown = |path: &str| String::from_utf8(world.public[path].clone()).unwrap();
+    for page in [
+        "alfa/nyheter/2026-01-02-nyhet/index.html",
+        "om/index.html",
+        "beta/om/index.html",
+        "alfa/mer/index.html",
+    ] {
+        assert!(made.iter().any(|path| path == page), "{page} was not made: {made:?}");
+        assert!(shown(page).contains("08-530 610 99") && !shown(page).contains("08-530 610 00"), "{page}");
+    }
+    assert!(!made.iter().any(|path| path == "alfa/nyheter/2026-01-03-nyhet/index.html"), "{made:?}");
+    assert_eq!(world.public, world.clean().1);
+}
+
+#[test]
 fn an_error_publishes_nothing_and_the_next_good_build_is_whole() {
     let mut world = World::new();
     world.warm().unwrap();

@@ -58,6 +58,12 @@ codes! {
     ControlCharacter = 11 Error;
     /// A file's name is one that a feature of fcsite uses itself.
     ReservedName = 12 Error;
+    /// A copy that a synchronised folder or a file manager made beside its original.
+    ConflictCopy = 13 Warning;
+    /// A name that Windows cannot have.
+    ForbiddenName = 14 Error;
+    /// A name that is longer than a name in an address may be.
+    NameTooLong = 15 Error;
 
     // 20–39: YAML and front matter as such
     /// YAML that cannot be read.
@@ -146,8 +152,6 @@ codes! {
     CodeNotOff = 66 Error;
     /// A municipality's code that is another one's than the name's.
     CodeNotOfName = 67 Warning;
-    /// An address that is too long for the name of a folder.
-    AddressTooLong = 68 Error;
 
     // 70–99: rules of the content model
     /// A centre without the services that its type demands.
@@ -162,8 +166,8 @@ codes! {
     NoDateInName = 74 Error;
     /// `updated` before `date`.
     UpdatedBeforeDate = 75 Error;
-    /// A translation without its original.
-    TranslationWithoutOriginal = 76 Error;
+    /// A text in one language only whose name is nearly that of another text.
+    TranslationWithoutOriginal = 76 Warning;
     /// A centre that does not exist.
     NoSuchCentre = 77 Error;
     /// A page that does not exist.
@@ -196,6 +200,14 @@ codes! {
     NotInNotice = 91 Error;
     /// `reviewed` or `updated` in the future.
     DateInFuture = 92 Warning;
+    /// Two centres of a municipality with the same name or the same street.
+    CentreTwice = 96 Warning;
+    /// A year that no date here can have.
+    ImpossibleYear = 97 Error;
+    /// A year that is most likely a slip.
+    UnlikelyYear = 98 Warning;
+    /// An accessibility statement whose status does not go with its issues.
+    StatementUnclear = 99 Warning;
 
     // 100–119: Markdown
     /// A heading of level 1 in a body.
@@ -226,6 +238,10 @@ codes! {
     FootnoteUnused = 112 Warning;
     /// A link or image with a blank in its address, which is no link then.
     LinkWithBlank = 113 Warning;
+    /// Words in braces that nearly ask for what a centre's file says.
+    UnknownFill = 114 Error;
+    /// Words in braces that ask for what no file says.
+    NothingToFill = 115 Error;
 
     // 120–129: images
     /// An image file that does not exist.
@@ -287,6 +303,12 @@ codes! {
     /// A file or folder cannot be made.
     CannotCreate = 165 Error;
 
+    // 170–: the site as a whole
+    /// An accessibility statement of the region, where there is none.
+    StatementWithoutRegion = 173 Warning;
+    /// A translation that is older than its original.
+    TranslationOutdated = 174 Warning;
+
     /// Something in fcsite went wrong that never should.
     Internal = 199 Error;
 
@@ -331,6 +353,24 @@ codes! {
     MarksShown = 218 Warning;
     /// Letters that were lost between two encodings.
     GarbledText = 219 Warning;
+    /// Lines of a text that run together on the page.
+    LinesRunTogether = 225 Warning;
+    /// A heading that was not meant as it is.
+    HeadingUnclear = 226 Warning;
+    /// A private mail address where a function's belongs.
+    PrivateAddress = 227 Warning;
+    /// The name of a person where a function belongs.
+    PersonNamed = 228 Warning;
+    /// An accessibility statement that was not looked at for a year.
+    StatementOld = 229 Warning;
+
+    // 240–: signs that came along from elsewhere
+    /// A character that nobody sees, or that turns the text round.
+    UnseenCharacter = 240 Warning;
+    /// A code or tag of HTML in a field of plain text, shown to the reader.
+    HtmlShown = 241 Warning;
+    /// A phone number in a text that no file of the site has.
+    UnknownPhone = 245 Warning;
 }
 
 impl Code {

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::characters::is_escaped;
 use super::phrase::{Phrase, Value, Word};
 use super::{Code, Severity, SourcePath};
 
@@ -84,6 +85,13 @@ pub struct Place {
 }
 
 impl Place {
+    /// The place of some bytes in a line.
+    pub fn in_line(line: usize, text: &str, bytes: Range<usize>) -> Self {
+        let count = |range: Range<usize>| text.get(range).map_or(0, |part| part.chars().count());
+        let (column, width) = (count(0..bytes.start) + 1, count(bytes.clone()).max(1));
+        Self { line, column, width, text: text.into(), bytes }
+    }
+
     /// The line, or of a very long one the part around the place: a thousand faults in one line would else fill a disk.
     pub fn excerpt(&self) -> String {
         self.cut().0
@@ -104,6 +112,24 @@ impl Place {
         let after = if last < self.text.len() { CUT } else { "" };
         let shift = |at: usize| at.min(last) - first + before.len();
         (format!("{before}{}{after}", &self.text[first..last]), shift(start)..shift(end))
+    }
+
+    /// The same for a screen: what nobody sees, or a terminal would obey, is shown as an escape. With it the bytes that are meant.
+    pub fn shown(&self) -> (String, Range<usize>) {
+        let (line, meant) = self.cut();
+        let mut shown = String::with_capacity(line.len() + 8);
+        let mut mark = (None, None);
+        for (at, c) in line.char_indices() {
+            if at >= meant.start {
+                mark.0.get_or_insert(shown.len());
+            }
+            if at >= meant.end {
+                mark.1.get_or_insert(shown.len());
+            }
+            if c == '\r' || is_escaped(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+        }
+        let range = mark.0.unwrap_or(shown.len())..mark.1.unwrap_or(shown.len());
+        (shown, range)
     }
 }
 
@@ -217,6 +243,17 @@ pub struct Diagnostic {
     pub place: Option<Place>,
     /// The words that fill the message in: name and value.
     pub args: Vec<(Word, Value)>,
+    /// What to write instead, where that can be said word for word.
+    pub mend: Option<Box<Mend>>,
+}
+
+/// What to write where: what the help says, so that a program can do it.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct Mend {
+    /// What is replaced.
+    pub at: At,
+    /// What stands there then.
+    pub text: String,
 }
 
 impl Diagnostic {
@@ -227,7 +264,15 @@ impl Diagnostic {
 
     /// A diagnostic that belongs to no file.
     pub fn anywhere(code: Code) -> Self {
-        Self { code, severity: code.severity(), file: None, at: At::File, place: None, args: Vec::new() }
+        Self {
+            code,
+            severity: code.severity(),
+            file: None,
+            at: At::File,
+            place: None,
+            args: Vec::new(),
+            mend: None,
+        }
     }
 
     /// Adds a word for the message.
@@ -239,6 +284,27 @@ impl Diagnostic {
     /// Adds a part of the message that is said in its language.
     pub fn saying(mut self, name: &'static str, phrase: Phrase) -> Self {
         self.args.push((name.into(), Value::Phrase(phrase)));
+        self
+    }
+
+    /// What was probably meant, for the help and as what to write in its place; the help knows `none` for nothing.
+    pub fn proposing(self, meant: Option<&str>) -> Self {
+        let diagnostic = self.with("proposal", meant.unwrap_or("none"));
+        match meant {
+            Some(meant) => diagnostic.instead(meant),
+            None => diagnostic,
+        }
+    }
+
+    /// What to write in its place.
+    pub fn instead(self, text: impl Into<String>) -> Self {
+        let at = self.at.clone();
+        self.instead_at(at, text)
+    }
+
+    /// What to write in a place that is not the one that is marked.
+    pub fn instead_at(mut self, at: At, text: impl Into<String>) -> Self {
+        self.mend = Some(Box::new(Mend { at, text: text.into() }));
         self
     }
 
@@ -355,6 +421,28 @@ impl Words<'_> {
     pub fn saying(mut self, name: &'static str, phrase: Phrase) -> Self {
         if let Some(diagnostic) = &mut self.0 {
             diagnostic.args.push((name.into(), Value::Phrase(phrase)));
+        }
+        self
+    }
+
+    /// What was probably meant, for the help and as what to write in its place; the help knows `none` for nothing.
+    pub fn proposing(self, meant: Option<impl AsRef<str>>) -> Self {
+        let meant = meant.as_ref().map(AsRef::as_ref);
+        self.with("proposal", meant.unwrap_or("none")).instead(meant)
+    }
+
+    /// What to write in its place, where that is known.
+    pub fn instead(self, text: Option<impl Into<String>>) -> Self {
+        match self.0.as_ref().map(|diagnostic| diagnostic.at.clone()) {
+            Some(at) => self.instead_at(at, text),
+            None => self,
+        }
+    }
+
+    /// What to write in a place that is not the one that is marked, where that is known.
+    pub fn instead_at(mut self, at: At, text: Option<impl Into<String>>) -> Self {
+        if let (Some(diagnostic), Some(text)) = (&mut self.0, text) {
+            diagnostic.mend = Some(Box::new(Mend { at, text: text.into() }));
         }
         self
     }

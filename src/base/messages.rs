@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::characters::visible_line;
 use super::{At, Diagnostic, Phrase, Seg, Value};
 
 /// A language that fcsite speaks with the person who writes. What the site's readers see is another matter: see the theme's words.
@@ -146,7 +147,7 @@ impl Messages {
             let word = |name: &str| self.find(&format!("field-{name}"), &[("number", &number)]);
             let range = name.split_once('-').and_then(|(first, last)| Some((word(first)?, word(last)?)));
             let range = range.map(|(first, last)| format!("{first}–{last}"));
-            parts.push(word(name).or(range).unwrap_or_else(|| name.clone()));
+            parts.push(word(name).or(range).unwrap_or_else(|| visible_line(name).into_owned()));
         }
         (path.len() > 1).then(|| parts.join(", "))
     }
@@ -173,8 +174,10 @@ impl Messages {
             None => message.value()?,
         };
         let mut named = FluentArgs::new();
-        for (name, value) in args {
-            named.set(*name, argument(shown(value)));
+        let args: Vec<(&str, String)> =
+            args.iter().map(|(name, value)| (*name, visible_line(&shown(value)).into_owned())).collect();
+        for (name, value) in &args {
+            named.set(*name, argument(value));
         }
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&named), &mut errors).into_owned();
@@ -193,8 +196,9 @@ fn shown(value: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", &value[..end]))
 }
 
-/// Numbers choose plural forms; everything else is text.
-fn argument(value: Cow<'_, str>) -> FluentValue<'_> {
+/// Numbers choose plural forms; everything else is text. What fills a message in was written by somebody else, so it stands in it as
+/// one line in which everything is seen.
+fn argument(value: &str) -> FluentValue<'_> {
     match value.parse::<u32>() {
         Ok(number) if number.to_string() == *value => FluentValue::from(number),
         _ => FluentValue::from(value),

@@ -2,20 +2,29 @@
 //!
 //! Nothing here knows of families, centres or pages, and nothing here may use another room.
 
+pub mod characters;
 mod code;
+mod copies;
 mod diagnostic;
 mod fingerprint;
+mod ignored;
+pub mod json;
+pub mod markup;
 mod messages;
 mod path;
 mod phrase;
+mod reserved;
 mod suggest;
 mod url;
 
 pub use code::{Code, Severity};
-pub use diagnostic::{At, Checked, Diagnostic, Lines, Place, Report, Seg, byte_order_mark};
+pub use copies::{original_of, without_copy_mark};
+pub use diagnostic::{At, Checked, Diagnostic, Lines, Mend, Place, Report, Seg, Words, byte_order_mark};
 pub use fingerprint::{Fingerprint, Mixer, SetPrint};
+pub use ignored::{has_ignored_part, is_ignored, is_made_by_system};
 pub use messages::{Locale, Messages, Rendered};
-pub use path::{OutputPath, SourcePath, is_slug, short_stem, slug_of};
+pub use path::{OutputPath, SourcePath, is_slug, proposed_name, short_stem, slug_of};
 pub use phrase::{Phrase, Value, Word};
+pub use reserved::{Forbidden, LONGEST_NAME, allowed, forbidden, shortened};
 pub use suggest::nearest;
 pub use url::{AbsoluteUrl, Email, Url, UrlError, relative_prefix};

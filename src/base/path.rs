@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::{allowed, shortened, without_copy_mark};
+
 /// A file of the source folder, such as `content/botkyrka/centres/fittja.yaml`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SourcePath(Arc<str>);
@@ -151,6 +153,12 @@ pub fn short_stem(stem: &str) -> &str {
     }
     let end = (0..=MOST.min(stem.len())).rev().find(|at| stem.is_char_boundary(*at)).unwrap_or_default();
     stem.get(..end).unwrap_or_default().trim_end_matches('-')
+}
+
+/// The name that is proposed for a page, a centre or a municipality: a slug that every system can have, without the marks of a copy.
+pub fn proposed_name(text: &str) -> String {
+    let bare = without_copy_mark(text);
+    allowed(shortened(&slug_of(bare.as_deref().unwrap_or(text))))
 }
 
 #[cfg(test)]

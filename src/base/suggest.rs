@@ -135,8 +135,9 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         return Some(found);
     }
     let allowed = match word.chars().count() {
-        0..=2 => 1,
-        3..=5 => 2,
+        // Half of the letters changed is another word: "search" is not "serve".
+        0..=4 => 1,
+        5..=6 => 2,
         _ => 3,
     };
     candidates
@@ -190,5 +191,8 @@ mod tests {
         assert_eq!(nearest("Öppettider", ["hours", "name"]), Some("hours"));
         assert_eq!(nearest("xyzzy", ["title", "lead"]), None);
         assert_eq!(nearest("", ["a"]), None);
+        // Half of the letters changed is another word.
+        assert_eq!(nearest("search", ["serve", "schema", "check"]), None);
+        assert_eq!(nearest("date", ["day", "id"]), None);
     }
 }

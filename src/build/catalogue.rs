@@ -2,15 +2,15 @@
 //!
 //! What a file is for follows from its name, so a folder with the same names as before is not gone through again.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::base::{At, Code, Diagnostic, SourcePath, is_slug, slug_of};
+use crate::base::{At, Code, Diagnostic, SourcePath, has_ignored_part, is_slug, original_of, proposed_name};
 use crate::cache::{KnownListing, Memory};
 use crate::input::{InputFolder, Inputs};
-use crate::model::find_clashes;
+use crate::model::{self, find_clashes};
 use crate::parse::{Role, SHARED};
 
 /// The files of the source folder, by what they are for.
@@ -39,7 +39,12 @@ impl Catalogue {
             shared: None,
             diagnostics: alike(inputs.folders()),
         };
-        for folder in inputs.folders() {
+        for folder in inputs.folders().iter().filter(|folder| !has_ignored_part(&folder.name)) {
+            if let Some(original) = copied_folder(inputs, &folder.name) {
+                let path = SourcePath::new(&folder.name);
+                catalogue.diagnostics.push(model::copy(&path, &original, "folder"));
+                continue;
+            }
             let known = old.listings.get(&folder.name).filter(|known| known.listing == folder.listing);
             let listing = known.cloned().unwrap_or_else(|| Arc::new(list(folder)));
             catalogue.diagnostics.extend(listing.diagnostics.iter().cloned());
@@ -57,6 +62,12 @@ impl Catalogue {
         }
         catalogue.check_folders();
         catalogue
+    }
+
+    /// The municipality of a site that has only one.
+    pub fn only_one(&self) -> Option<&str> {
+        let mut ids = self.municipalities.keys();
+        ids.next().filter(|_| ids.next().is_none()).map(String::as_str)
     }
 
     /// The files of a municipality.
@@ -81,46 +92,78 @@ impl Catalogue {
             }
             if !is_slug(id) {
                 let diagnostic = Diagnostic::new(Code::BadName, &folder, At::File);
-                self.diagnostics.push(diagnostic.with("name", id).with("proposal", slug_of(id)));
+                self.diagnostics.push(diagnostic.with("name", id).with("proposal", proposed_name(id)));
             } else if is_reserved(id) {
                 self.diagnostics
                     .push(Diagnostic::new(Code::ReservedName, &folder, At::File).with("name", id));
+            } else {
+                self.diagnostics.extend(model::name_fault(&folder, id, id));
             }
         }
         self.municipalities.retain(|id, files| is_slug(id) && !no_config(files));
     }
 }
 
-/// What the files of a folder are for.
+/// What the files of a folder are for. Copies of files beside their originals are left out, so that nothing of them is published; a
+/// picture's is told where it is known whether a text shows it.
 fn list(folder: &InputFolder) -> KnownListing {
     let mut listing = KnownListing {
         listing: folder.listing,
         files: Vec::with_capacity(folder.paths.len()),
         is_municipality: false,
-        diagnostics: find_clashes(&folder.paths),
+        diagnostics: Vec::new(),
     };
+    let mut left_out: HashSet<&SourcePath> = HashSet::new();
     for path in folder.paths.iter() {
-        match Role::of(path) {
-            None | Some(Role::Theme { .. } | Role::Site) => {}
-            Some(Role::Stray { owner, proposal }) => {
+        let Some(role) = Role::of(path) else {
+            left_out.insert(path);
+            continue;
+        };
+        listing.is_municipality |= role.owner().is_some_and(|owner| !owner.is_empty() && owner != SHARED);
+        if !matches!(role, Role::Image { .. } | Role::Theme { .. })
+            && let Some(original) = model::original(path, &folder.paths)
+        {
+            listing.diagnostics.push(model::copy(path, &original, "file"));
+            left_out.insert(path);
+            continue;
+        }
+        match role {
+            Role::Site => {}
+            Role::Stray { proposal, .. } => {
                 let proposal = proposal.unwrap_or_else(|| "none".to_string());
                 let stray = Diagnostic::new(Code::StrayFile, path, At::File).with("proposal", proposal);
                 listing.diagnostics.push(stray);
-                listing.is_municipality |= !owner.is_empty() && owner != SHARED;
             }
-            Some(role) => {
-                listing.is_municipality |= role.owner().is_some_and(|owner| owner != SHARED);
+            Role::Theme { .. } => listing.diagnostics.extend(model::file_name_fault(path, &role)),
+            role => {
+                listing.diagnostics.extend(model::file_name_fault(path, &role));
                 listing.files.push((path.clone(), role));
             }
         }
     }
+    let kept = |paths: &[SourcePath]| {
+        paths.iter().filter(|path| !left_out.contains(path)).cloned().collect::<Vec<_>>()
+    };
+    let clashes =
+        if left_out.is_empty() { find_clashes(&folder.paths) } else { find_clashes(&kept(&folder.paths)) };
+    listing.diagnostics.extend(clashes);
     listing
+}
+
+/// The folder of `content/` that this one is a copy of.
+pub fn copied_folder(inputs: &dyn Inputs, name: &str) -> Option<SourcePath> {
+    let name = name.strip_prefix("content/")?;
+    let exists = |other: &str| other != SHARED && inputs.folder(&format!("content/{other}")).is_some();
+    let original = original_of(name, exists)?;
+    Some(SourcePath::new(&format!("content/{original}")))
 }
 
 /// Clashes between the files of folders whose own names clash, such as `Botkyrka` and `botkyrka`.
 fn alike(folders: &[InputFolder]) -> Vec<Diagnostic> {
     let mut named: HashMap<String, Vec<&InputFolder>> = HashMap::new();
-    for folder in folders.iter().filter(|folder| folder.name.starts_with("content/")) {
+    let is_content =
+        |folder: &&InputFolder| folder.name.starts_with("content/") && !has_ignored_part(&folder.name);
+    for folder in folders.iter().filter(is_content) {
         let folded = folder.name.nfc().collect::<String>().to_lowercase();
         named.entry(folded).or_default().push(folder);
     }
@@ -135,7 +178,6 @@ fn alike(folders: &[InputFolder]) -> Vec<Diagnostic> {
     clashing.flat_map(together).collect()
 }
 
-/// Folders that the region's own pages lie in.
 /// Is this a name that fcsite gives a folder of the region's own?
 pub fn is_reserved(id: &str) -> bool {
     RESERVED.contains(&id)

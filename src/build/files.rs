@@ -15,7 +15,7 @@ use crate::plan::{ImageJob, Job, JobKind, Plan};
 use crate::render::{self, images};
 
 /// Changes when images are made in another way, so that none made in the old way is used.
-const IMAGE_VERSION: u32 = 1;
+const IMAGE_VERSION: u32 = 2;
 
 /// A file that was made or kept.
 struct Done {
@@ -188,16 +188,17 @@ fn picture(work: &Work<'_>, fact: &ImageFact, width: Option<u32>) -> Result<Vec<
     if let Some(bytes) = work.request.pictures.get(&name(width)) {
         return Ok(bytes);
     }
-    let broken = |reason: Phrase| {
+    let broken = |reason: Phrase, advice: &str| {
         let diagnostic = Diagnostic::new(Code::BadImage, &fact.path, At::File);
-        diagnostic.with("image", fact.path.name()).saying("reason", reason)
+        diagnostic.with("image", fact.path.name()).saying("reason", reason).with("advice", advice)
     };
+    let failed = |error: images::ImageError| broken(error.phrase(), error.advice());
     let bytes = work.request.inputs.read(&fact.path).map_err(|error| error.diagnostic(&fact.path))?;
     if Fingerprint::of(&bytes) != fact.fingerprint {
-        return Err(broken(Phrase::new("file-changed")));
+        return Err(broken(Phrase::new("file-changed"), "again"));
     }
     if !work.request.pictures.are_wanted() {
-        images::look_at(&bytes, &fact.picture).map_err(|error| broken(error.phrase()))?;
+        images::look_at(&bytes, &fact.picture).map_err(failed)?;
         // All versions are made of the same pixels: one look at them is enough.
         for seen in std::iter::once(None).chain(fact.widths.iter().copied().map(Some)) {
             work.request.pictures.put(&name(seen), &[]);
@@ -205,17 +206,20 @@ fn picture(work: &Work<'_>, fact: &ImageFact, width: Option<u32>) -> Result<Vec<
         return Ok(Vec::new());
     }
     if width.is_none() {
-        let original =
-            images::published(&bytes, &fact.picture).map_err(|error| broken(error.phrase()))?.into_owned();
+        // One without smaller ones is looked at all the same: what cannot be shown is not published.
+        if fact.widths.is_empty() {
+            images::look_at(&bytes, &fact.picture).map_err(failed)?;
+        }
+        let original = images::published(&bytes, &fact.picture).map_err(failed)?.into_owned();
         work.request.pictures.put(&name(None), &original);
         return Ok(original);
     }
     let mut wanted = None;
-    for variant in images::variants(&bytes, &fact.picture).map_err(|error| broken(error.phrase()))? {
+    for variant in images::variants(&bytes, &fact.picture).map_err(failed)? {
         work.request.pictures.put(&name(Some(variant.width)), &variant.bytes);
         if Some(variant.width) == width {
             wanted = Some(variant.bytes);
         }
     }
-    wanted.ok_or_else(|| broken(Phrase::new("picture-no-version")))
+    wanted.ok_or_else(|| broken(Phrase::new("picture-no-version"), "again"))
 }

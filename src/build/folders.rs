@@ -13,7 +13,7 @@ use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
 use crate::cache::{KnownDocuments, KnownFiles, KnownSection, KnownSummary};
 use crate::input::content_of;
 use crate::model::{self, Folder, Section};
-use crate::plan::{Regional, plan_municipality, summarise};
+use crate::plan::{Regional, plan_municipality, summarise, withheld};
 use crate::theme::Theme;
 
 /// Makes a municipality.
@@ -49,6 +49,21 @@ pub fn municipality(
         finished.municipality = Some((id.to_string(), Arc::new(known(key, &mut finished, documents, old))));
     }
     finished
+}
+
+/// A municipality once more as it is understood, when nothing of it is made.
+pub fn section(work: &Work<'_>, catalogue: &Catalogue, shared: &SharedPart, id: &str) -> Option<Section> {
+    let nothing = Arc::default();
+    let old: &Arc<KnownSection> = work.old.municipalities.get(id).unwrap_or(&nothing);
+    let listed = catalogue.files(id);
+    let read = work.read(listed, &old.documents);
+    let mut folder = Folder::new(id);
+    for (_, known) in &read.documents {
+        known.document.iter().for_each(|document| folder.add(document));
+    }
+    folder.images = images(listed);
+    let settings = &work.request.options.settings;
+    model::municipality(&folder, &shared.model, work.request.inputs, settings).map(|(section, _)| section)
 }
 
 type Own<'a> = (&'a Read, &'a KnownFiles);
@@ -88,8 +103,11 @@ fn make(
     let plan = plan_municipality(&section, &theme, regional);
     let summary = summarise(&section, &theme, regional);
     let mut finished = files::make(work, plan, Hand { bodies: &read.bodies, shared: &shared.bodies, old });
+    model::take_to_mentions(&section, &mut finished.diagnostics);
+    finished.withheld = withheld(&section);
     finished.diagnostics.extend(found);
     finished.summary = Some(Arc::new(KnownSummary::new(summary)));
+    finished.section = regional.alone.then_some(section);
     finished
 }
 
@@ -104,7 +122,7 @@ pub fn missing_words(section: &Section, theme: &Theme, file: &SourcePath) -> Vec
 }
 
 /// Everything that a municipality is made of.
-fn key(work: &Work<'_>, shared: &SharedPart, regional: &Regional, id: &str) -> Option<Fingerprint> {
+pub fn key(work: &Work<'_>, shared: &SharedPart, regional: &Regional, id: &str) -> Option<Fingerprint> {
     let inputs = work.request.inputs;
     let folder = inputs.folder(&format!("content/{id}"))?;
     let mut mixer = Mixer::default();

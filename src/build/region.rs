@@ -8,11 +8,11 @@ use super::catalogue::Catalogue;
 use super::shared::SharedPart;
 use super::work::{Finished, Work};
 use super::{files, folders};
-use crate::base::{At, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
-use crate::cache::{KnownSection, KnownSummary, Memory};
-use crate::model::{Section, Sourced};
+use crate::base::{Fingerprint, Mixer, SourcePath};
+use crate::cache::{KnownSummary, Memory};
+use crate::model::{self, Section, Sourced, rules};
 use crate::parse::{self, Content, Role};
-use crate::plan::{Regional, Summary, plan_region};
+use crate::plan::{Regional, Summary, plan_region, withheld};
 
 type Around<'a> = (&'a Catalogue, &'a SharedPart, &'a Regional);
 
@@ -26,10 +26,8 @@ pub fn make(
 ) -> Finished {
     let (catalogue, shared, regional) = around;
     let Some(theme) = work.themes.get(&region.theme) else {
-        let at = At::Value(vec![Seg::Key("theme".into())]);
-        let missing = || work.themes.missing(&region.theme, &catalogue.site, at);
-        let diagnostics = if work.themes.exists(&region.theme) { Vec::new() } else { vec![missing()] };
-        return Finished { diagnostics, ..Finished::default() };
+        let missing = work.missing_theme(&region.theme, &catalogue.site);
+        return Finished { diagnostics: missing.into_iter().collect(), ..Finished::default() };
     };
     let key = key(work, shared, regional, summaries);
     if let Some(finished) = folders::unchanged_region(work, key) {
@@ -43,19 +41,15 @@ pub fn make(
     let plan = plan_region(region, &theme, regional, &each);
     let hand = files::Hand { bodies: &shared.bodies, shared: &shared.bodies, old: &work.old.region.files };
     let mut finished = files::make(work, plan, hand);
+    model::take_to_mentions(region, &mut finished.diagnostics);
+    finished.withheld = withheld(region);
     finished.diagnostics.extend(folders::missing_words(region, &theme, &catalogue.site));
-    let failed = work.failed.load(Ordering::Relaxed) || finished.diagnostics.iter().any(Diagnostic::is_error);
-    // Where something is wrong nothing is published, and what was known before is what the output has.
-    if work.remember && !failed {
-        next.region = Arc::new(KnownSection {
-            key: Some(key),
-            print: KnownSection::print_of(&finished.files),
-            files: std::mem::take(&mut finished.files),
-            pages: finished.pages,
-            diagnostics: finished.diagnostics.clone(),
-            ..KnownSection::default()
-        });
-    }
+    finished.diagnostics.extend(rules::check_statement(
+        region,
+        region.site.statement.as_ref(),
+        &catalogue.site,
+    ));
+    work.remember_top(Some(key), &mut finished, next);
     finished
 }
 

@@ -11,7 +11,7 @@ use crate::cache::Memory;
 use crate::input::fingerprint_of;
 use crate::model::{self, Folder, Guest, ImageFact, Section, Shared, Sourced};
 use crate::parse::municipality::SiteConfig;
-use crate::parse::{Content, Role, SHARED};
+use crate::parse::{Content, Role, SHARED, fills};
 
 /// The shared part of a build.
 pub struct SharedPart {
@@ -96,9 +96,32 @@ fn guests(
         .flat_map(|news| news.value.centres.iter().chain(news.value.refs.centres.iter().map(|c| &c.name)));
     let in_pages =
         folder.pages.iter().flat_map(|page| page.value.refs.centres.iter().map(|centre| &centre.name));
-    let names: BTreeSet<&String> = in_news.chain(in_pages).collect();
-    let one = |name: &String| Some((name.clone(), guest(work, catalogue, name, next)?));
+    let mut names: BTreeSet<String> = in_news.chain(in_pages).cloned().collect();
+    names.extend(asked(folder));
+    let one = |name: String| {
+        let guest = guest(work, catalogue, &name, next)?;
+        Some((name, guest))
+    };
     names.into_iter().filter_map(one).collect()
+}
+
+/// The centres that words in braces ask, in shared titles, leads and texts.
+fn asked(folder: &Folder) -> Vec<String> {
+    let news = folder
+        .news
+        .iter()
+        .map(|news| (&news.value.refs, news.value.title.as_str(), news.value.lead.as_str()));
+    let pages = folder.pages.iter().map(|page| {
+        (&page.value.refs, page.value.title.as_str(), page.value.lead.as_deref().unwrap_or_default())
+    });
+    let mut names = Vec::new();
+    for (refs, title, lead) in news.chain(pages) {
+        names.extend(refs.fills.iter().filter_map(|asked| asked.fill.shared_name()));
+        let pictures = refs.images.iter().flat_map(|image| [Some(&image.alt), image.caption.as_ref()]);
+        let pictures = pictures.flatten().map(String::as_str);
+        names.extend([title, lead].into_iter().chain(pictures).flat_map(fills::shared_names));
+    }
+    names
 }
 
 fn guest(work: &Work<'_>, catalogue: &Catalogue, name: &str, next: &mut Memory) -> Option<Guest> {
@@ -149,6 +172,7 @@ pub fn region(work: &Work<'_>, shared: &mut SharedPart) -> (Section, Vec<Diagnos
     let mut mixer = Mixer::default();
     shared.fingerprint = mixer.add(&shared.fingerprint).add(&facts).finish128();
     found.extend(files::warm_up(work, section.images.values()));
+    model::take_to_mentions(&section, &mut found);
     shared.model.folder.silence(&mut found);
     (section, found)
 }

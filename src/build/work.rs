@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
 use super::themes::Themes;
 use super::{BuildReport, Request, Stage};
-use crate::base::{Diagnostic, OutputPath, SourcePath};
+use crate::base::{At, Diagnostic, Fingerprint, OutputPath, Seg, SourcePath};
 use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
+use crate::model::Section;
 use crate::parse::markdown::Body;
 use crate::parse::{self, Parsed, Role};
 
@@ -41,10 +42,14 @@ pub struct Finished {
     pub made: Vec<OutputPath>,
     /// The pages among them, by the files that are edited to change them.
     pub shown: Vec<(SourcePath, OutputPath)>,
+    /// Where the pages of texts would lie that are not published now.
+    pub withheld: Vec<OutputPath>,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
     /// What the region needs to know.
     pub summary: Option<Arc<KnownSummary>>,
+    /// The municipality as it was understood, where it is the only one.
+    pub section: Option<Section>,
     /// To be remembered: output files.
     pub files: KnownFiles,
     /// To be remembered: the municipality.
@@ -57,6 +62,7 @@ impl Finished {
         report.pages += self.pages;
         report.made.extend(self.made);
         report.shown.extend(self.shown);
+        report.withheld.extend(self.withheld);
         report.diagnostics.extend(self.diagnostics);
         next.municipalities.extend(self.municipality);
     }
@@ -72,6 +78,30 @@ pub struct Read {
 }
 
 impl Work<'_> {
+    /// Remembers the part that lies at the top of the output. Where something is wrong nothing is published, and what was known before
+    /// is what the output has.
+    pub fn remember_top(&self, key: Option<Fingerprint>, finished: &mut Finished, next: &mut Memory) {
+        let failed =
+            self.failed.load(Ordering::Relaxed) || finished.diagnostics.iter().any(Diagnostic::is_error);
+        if !self.remember || failed {
+            return;
+        }
+        next.region = Arc::new(KnownSection {
+            key,
+            print: KnownSection::print_of(&finished.files),
+            files: std::mem::take(&mut finished.files),
+            pages: finished.pages,
+            diagnostics: finished.diagnostics.clone(),
+            ..KnownSection::default()
+        });
+    }
+
+    /// Says that the site's own theme does not exist, if so.
+    pub fn missing_theme(&self, theme: &str, site: &SourcePath) -> Option<Diagnostic> {
+        let at = At::Value(vec![Seg::Key("theme".into())]);
+        (!self.themes.exists(theme)).then(|| self.themes.missing(theme, site, at))
+    }
+
     /// Reads files of content, or knows them from before.
     pub fn read(&self, files: &[(SourcePath, Role)], old: &KnownDocuments) -> Read {
         self.request.observer.stage(Stage::Parse);

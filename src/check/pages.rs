@@ -64,6 +64,11 @@ impl Output for Pages {
 }
 
 impl Pages {
+    /// All files, by their paths.
+    pub fn files(&self) -> BTreeSet<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).files.iter().cloned().collect()
+    }
+
     /// Links that lead to no file, or to no place in one. Of a part of the site, those within its folders. Files of content were made into
     /// the pages that are `shown`.
     pub fn broken(

@@ -1,10 +1,9 @@
 //! `fcsite build`.
 
-use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::args::BuildArguments;
-use super::{Context, ERRORS, WELL, day};
+use super::{Context, ERRORS, WELL, day, screen};
 use crate::base::Diagnostic;
 use crate::build::Options;
 use crate::host::report;
@@ -40,13 +39,14 @@ pub fn job(context: &Context, build: &BuildArguments, source: PathBuf) -> Job {
         sync: build.sync,
         bar: bar(context),
         timed: build.timings,
+        private: false,
         source,
     }
 }
 
 /// Long work shows a bar on a terminal, and none elsewhere.
 pub fn bar(context: &Context) -> Option<String> {
-    let wanted = std::io::stderr().is_terminal()
+    let wanted = screen::is_terminal()
         && !context.global.quiet
         && !context.global.json
         && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
@@ -62,19 +62,28 @@ pub fn tell(context: &Context, outcome: &Outcome) {
             text.push_str(&report::to_json(diagnostic, messages));
             text.push('\n');
         }
+        if let Some(changes) = outcome.changes.as_ref().filter(|_| outcome.published) {
+            text.push_str(&changes.to_json());
+            text.push('\n');
+        }
         text.push_str(&report::counts_to_json(&outcome.counts, outcome.published));
         text.push('\n');
         context.data(&text);
     } else {
         let mut text = report::show(&wanted(context, &outcome.diagnostics), messages, context.look());
+        if let Some(changes) = outcome.changes.as_ref().filter(|_| !context.global.quiet && outcome.published)
+        {
+            text.push_str(&changes.tell(messages, context.global.verbose));
+        }
         if !context.global.quiet || !outcome.published {
             text.push_str(&report::last_line(&outcome.counts, outcome.published, messages));
             text.push('\n');
+            text.push_str(&report::ahead_line(&outcome.counts, messages));
         }
-        let _ = std::io::stderr().write_all(text.as_bytes());
+        screen::show(&text);
     }
     for (name, time) in &outcome.timings {
-        let _ = writeln!(std::io::stderr(), "{name:>8}  {}", report::shown_time(*time, context.locale()));
+        screen::say_line(&format!("{name:>8}  {}", report::shown_time(*time, context.locale())));
     }
 }
 

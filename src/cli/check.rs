@@ -1,16 +1,16 @@
 //! `fcsite check`.
 
-use std::io::Write as _;
 use std::time::Instant;
 
 use super::args::CheckArguments;
 use super::build::bar;
-use super::{Context, FOUND, WELL, day};
-use crate::base::{Code, Diagnostic, Messages};
+use super::{Context, FOUND, WELL, day, screen};
+use crate::base::{Code, Diagnostic, Messages, json};
 use crate::build::Options;
 use crate::check::Findings;
-use crate::host::examine::{Task, examine};
+use crate::host::examine::{Task, changes, examine};
 use crate::host::outside::{Policy, Tried};
+use crate::host::report::changes::Changes;
 use crate::host::report::{self, sarif};
 use crate::host::table;
 use crate::lint::Reading;
@@ -43,13 +43,16 @@ pub fn command_check(context: &Context, arguments: &CheckArguments) -> u8 {
     let external = arguments.external.then(Policy::default);
     let bar = bar(context);
     let link_bar = bar.as_ref().map(|_| context.messages.text("progress-links", &[]));
-    let (findings, tried) = examine(&Task { source, options, external, bar, link_bar });
+    let task = Task { source, options, external, bar, link_bar };
+    let (findings, tried) = examine(&task);
+    let changes = changes(&task, &findings);
     if arguments.sarif {
         context.data(&sarif::to_sarif(&findings.diagnostics, &Messages::whole(context.locale())));
     } else if context.global.json {
-        context.data(&to_json(context, &findings, tried.as_ref()));
+        context.data(&to_json(context, &findings, changes.as_ref(), tried.as_ref()));
     } else {
-        tell(context, &findings, tried.as_ref(), began);
+        let gone = changes.map(|changes| changes.tell(&context.messages, context.global.verbose));
+        tell(context, &findings, &gone.unwrap_or_default(), (tried.as_ref(), began));
     }
     // Links that could not be tried are not known to be well.
     let is_in_vain = tried.as_ref().is_some_and(Tried::is_in_vain);
@@ -78,7 +81,12 @@ fn counted(found: &[Diagnostic]) -> (usize, usize) {
     (errors, found.len() - errors)
 }
 
-fn to_json(context: &Context, findings: &Findings, tried: Option<&Tried>) -> String {
+fn to_json(
+    context: &Context,
+    findings: &Findings,
+    changes: Option<&Changes>,
+    tried: Option<&Tried>,
+) -> String {
     let mut lines: Vec<String> =
         findings.diagnostics.iter().map(|found| report::to_json(found, &context.messages)).collect();
     for reading in &findings.readings {
@@ -87,8 +95,9 @@ fn to_json(context: &Context, findings: &Findings, tried: Option<&Tried>) -> Str
             "type": "readability", "file": path.as_str(), "lix": lix, "words": words,
             "words_per_sentence": mean, "long_words_percent": share,
         });
-        lines.push(value.to_string());
+        lines.push(json::line(&value));
     }
+    lines.extend(changes.map(Changes::to_json));
     let (errors, warnings) = counted(&findings.diagnostics);
     let links = tried.map(|tried| {
         serde_json::json!({
@@ -98,11 +107,11 @@ fn to_json(context: &Context, findings: &Findings, tried: Option<&Tried>) -> Str
     let report = serde_json::json!({
         "type": "report", "errors": errors, "warnings": warnings, "pages": findings.pages, "external": links,
     });
-    lines.push(report.to_string());
+    lines.push(json::line(&report));
     lines.join("\n") + "\n"
 }
 
-fn tell(context: &Context, findings: &Findings, tried: Option<&Tried>, began: Instant) {
+fn tell(context: &Context, findings: &Findings, gone: &str, (tried, began): (Option<&Tried>, Instant)) {
     let messages = &context.messages;
     // With --quiet too: what is found is what the command is for, and what its exit code says.
     let mut text = report::show(&findings.diagnostics, messages, context.look());
@@ -120,13 +129,14 @@ fn tell(context: &Context, findings: &Findings, tried: Option<&Tried>, began: In
     let args = [("errors", &*numbers[0]), ("warnings", &numbers[1]), ("pages", &numbers[2]), ("time", &time)];
     let first = findings.diagnostics.first().map(|found| found.code.to_string());
     if !context.global.quiet {
+        text.push_str(gone);
         text.push_str(&messages.text("check-done", &args));
         text.push('\n');
         if let Some(code) = first {
             text.push_str(&format!("{}\n", messages.text("check-explain", &[("code", &code)])));
         }
     }
-    let _ = std::io::stderr().write_all(text.as_bytes());
+    screen::show(&text);
 }
 
 fn links_line(tried: &Tried, messages: &Messages) -> String {

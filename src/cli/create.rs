@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use super::args::{InitArguments, NewArguments, NewCentre, NewCommand, NewMunicipality, NewNews};
 use super::{Context, ERRORS, USAGE, WELL, day};
-use crate::base::{Code, Diagnostic, Phrase, Severity, SourcePath, nearest};
+use crate::base::characters::visible_line;
+use crate::base::{Code, Diagnostic, Phrase, Severity, SourcePath, json, nearest};
 use crate::host::create;
 use crate::host::source::Source;
 use crate::input::Inputs as _;
@@ -118,9 +119,9 @@ pub fn command_new(context: &Context, arguments: &NewArguments) -> u8 {
 fn tell_file(context: &Context, root: &Path, file: &NewFile) {
     let path = create::shown(root, &file.path);
     if context.global.json {
-        context.data(&format!("{}\n", serde_json::json!({"type": "created", "file": path})));
+        context.data(&(json::line(&serde_json::json!({"type": "created", "file": path})) + "\n"));
     } else {
-        context.data(&format!("{path}\n"));
+        context.data(&format!("{}\n", visible_line(&path)));
     }
 }
 

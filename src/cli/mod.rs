@@ -6,13 +6,13 @@ mod build;
 mod check;
 mod create;
 mod list;
+mod screen;
 mod shell;
 mod watch;
 mod words;
 
 use std::cell::Cell;
 use std::ffi::OsString;
-use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -92,7 +92,7 @@ fn refuse(error: &clap::Error, words: &[String], messages: &Messages) -> ExitCod
             ExitCode::from(USAGE)
         }
         _ => {
-            let _ = write!(std::io::stderr(), "{}", words::explain(error, words, messages));
+            screen::say(&words::explain(error, words, messages));
             ExitCode::from(USAGE)
         }
     }
@@ -129,7 +129,7 @@ impl Context {
         let colour = match self.global.color {
             Colour::Always => true,
             Colour::Never => false,
-            Colour::Auto => std::io::stderr().is_terminal() && !plain,
+            Colour::Auto => screen::is_terminal() && !plain,
         };
         Look { colour, width: 120, all: self.global.verbose }
     }
@@ -137,14 +137,14 @@ impl Context {
     /// Says something on stderr, unless `--quiet` or `--json`.
     fn say(&self, text: &str) {
         if !self.global.quiet && !self.global.json {
-            let _ = writeln!(std::io::stderr(), "{text}");
+            screen::say_line(text);
         }
     }
 
     /// Says what is wrong where no file is.
     fn complain(&self, text: &str) {
         let level = self.messages.text("severity-error", &[]);
-        let _ = writeln!(std::io::stderr(), "{level}: {text}");
+        screen::say_line(&format!("{level}: {text}"));
     }
 
     /// Two options that do not go together, where clap cannot see it: one of them stood before the command.
@@ -160,17 +160,14 @@ impl Context {
                 self.data(&format!("{}\n", report::to_json(diagnostic, &self.messages)));
             }
         } else {
-            let text = report::show(found, &self.messages, self.look());
-            let _ = std::io::stderr().write_all(text.as_bytes());
+            screen::show(&report::show(found, &self.messages, self.look()));
         }
         code
     }
 
     /// Gives data on stdout. A closed pipe is nobody's fault.
     fn data(&self, text: &str) {
-        let mut out = std::io::stdout();
-        let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
-        if written.is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
+        if screen::give(text).is_err_and(|error| error.kind() != std::io::ErrorKind::BrokenPipe) {
             self.has_lost.set(true);
         }
     }

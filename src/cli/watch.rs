@@ -1,7 +1,6 @@
 //! `fcsite watch` and `fcsite serve`: they go on until the person stops them, whatever is wrong with the content.
 
 use std::collections::HashSet;
-use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -9,7 +8,8 @@ use std::time::Duration;
 
 use super::args::{ServeArguments, WatchArguments};
 use super::build::{job, tell};
-use super::{Context, ERRORS, USAGE, WELL};
+use super::{Context, ERRORS, USAGE, WELL, screen};
+use crate::base::characters::visible_line;
 use crate::base::{Diagnostic, Messages, OutputPath, Phrase};
 use crate::host::clock::{Clock, Fixed, Stockholm};
 use crate::host::report;
@@ -48,6 +48,8 @@ pub fn command_serve(context: &Context, arguments: &ServeArguments) -> u8 {
     if arguments.watch.build.output.is_none() {
         job.output = job.source.join(".fcsite").join("serve");
     }
+    // What the person who writes has not published yet is in it on purpose, and nobody else has its addresses.
+    job.private = true;
     job.options.settings.drafts = !arguments.published;
     job.options.settings.future = !arguments.published;
     let folder = Arc::new(Folder::new(job.output.clone()));
@@ -66,10 +68,15 @@ pub fn command_serve(context: &Context, arguments: &ServeArguments) -> u8 {
     };
     let url = server.url();
     // Links to the region lead to the server, as they lead to the region's own address once the site is published.
-    job.options.settings.base_url.get_or_insert_with(|| url.trim_end_matches('/').to_string());
+    // Whoever looks at them from another computer must get there, too.
+    let network = server.network_urls();
+    let base_url = network.as_ref().and_then(|urls| urls.first()).unwrap_or(&url);
+    job.options.settings.base_url.get_or_insert_with(|| base_url.trim_end_matches('/').to_string());
     // Where only some municipalities are made there is no page of the region.
     let first = job.options.only.as_ref().and_then(|only| only.first());
-    let url = first.map_or_else(|| url.clone(), |first| format!("{url}{first}/"));
+    let whole = |url: &String| first.map_or_else(|| url.clone(), |first| format!("{url}{first}/"));
+    let url = whole(&url);
+    let network: Option<Vec<String>> = network.map(|urls| urls.iter().map(whole).collect());
     let mut watch = start_watch(context, &job, &arguments.watch);
     let mut session = Session::new(job);
     stop_well(&session);
@@ -80,6 +87,9 @@ pub fn command_serve(context: &Context, arguments: &ServeArguments) -> u8 {
         shown.tell(session, rebuilt, &context.messages);
         if is_first {
             context.say(&context.messages.text("serve-waiting", &[("url", &url)]));
+            if let Some(urls) = &network {
+                tell_network(context, urls, !arguments.published);
+            }
             if arguments.open
                 && let Err(error) = open::that_detached(&url)
             {
@@ -93,12 +103,25 @@ pub fn command_serve(context: &Context, arguments: &ServeArguments) -> u8 {
     WELL
 }
 
+/// Says which address can be given to somebody else, and what they see.
+fn tell_network(context: &Context, urls: &[String], with_drafts: bool) {
+    let messages = &context.messages;
+    if urls.is_empty() {
+        context.say(&messages.text("serve-network-unknown", &[]));
+    } else {
+        context.say(&messages.text("serve-network", &[("urls", &urls.join("  "))]));
+    }
+    if with_drafts {
+        context.say(&messages.text("serve-network-drafts", &[]));
+    }
+}
+
 /// The source folder without links and dots: it stays the same folder wherever events come from.
 fn whole_source(context: &Context) -> Result<PathBuf, u8> {
     let source = context.source_folder()?;
     source.canonicalize().map_err(|error| {
         let said = context.messages.phrase(&Phrase::of_system(&error));
-        context.complain(&format!("{}: {said}", source.display()));
+        context.complain(&format!("{}: {said}", visible_line(&source.display().to_string())));
         USAGE
     })
 }
@@ -113,7 +136,7 @@ fn clock(arguments: &WatchArguments) -> Box<dyn Clock> {
 fn start_watch(context: &Context, job: &Job, arguments: &WatchArguments) -> Watch {
     let locale = context.locale();
     let tell = move |trouble: Trouble| {
-        let _ = writeln!(std::io::stderr(), "{}", words_of(&trouble, &Messages::of(locale)));
+        screen::say_line(&words_of(&trouble, &Messages::of(locale)));
     };
     Watch::start(&job.source, arguments.poll.map(Duration::from_millis), tell)
 }

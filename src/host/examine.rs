@@ -8,6 +8,8 @@ use super::hidden::Hidden;
 use super::outside::{self, Policy, Tried};
 use super::pictures::PictureStore;
 use super::progress::Watcher;
+use super::publish;
+use super::report::changes::Changes;
 use super::source::Source;
 use crate::build::{Options, Pictures};
 use crate::check::{self, Ask, Findings};
@@ -25,6 +27,17 @@ pub struct Task {
     pub bar: Option<String>,
     /// The same while outside links are tried.
     pub link_bar: Option<String>,
+}
+
+/// What a build would change for readers, where there is a published site and a build would publish.
+pub fn changes(task: &Task, findings: &Findings) -> Option<Changes> {
+    let old = publish::listed(&task.source.join("public"))?;
+    let changes = Changes::between(&old, findings.files.as_ref()?, task.options.only.as_deref());
+    Some(Changes {
+        withheld: findings.withheld.iter().map(ToString::to_string).collect(),
+        municipalities: findings.municipalities.iter().cloned().collect(),
+        ..changes
+    })
 }
 
 /// Checks everything.

@@ -8,12 +8,15 @@ use super::hidden::{self, Hidden};
 use super::memory::Place;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
-use super::publish::{self, PublishError, Published, Stage};
+use super::publish::{self, Fate, PublishError, Published, Stage};
 use super::report::Counts;
+use super::report::changes::Changes;
 use super::source::{FOLDERS, Source};
 use crate::base::{Code, Diagnostic, Fingerprint, OutputPath, Phrase, Severity};
 use crate::build::{self, BuildReport, Options, Output, Request};
 use crate::cache::Memory;
+use crate::list;
+use crate::survey::Survey;
 
 /// What to build, and where to.
 #[derive(Clone, Debug)]
@@ -34,6 +37,8 @@ pub struct Job {
     pub bar: Option<String>,
     /// Is it timed?
     pub timed: bool,
+    /// Does only the person who writes see it? Then nothing is said of what becomes of addresses, nor of drafts.
+    pub private: bool,
 }
 
 impl Job {
@@ -57,6 +62,8 @@ pub struct Outcome {
     pub counts: Counts,
     /// What is wrong.
     pub diagnostics: Vec<Diagnostic>,
+    /// What changed for readers; none where that is not told.
+    pub changes: Option<Changes>,
     /// How long each part took: its name, and the time of all threads together.
     pub timings: Vec<(String, Duration)>,
 }
@@ -68,8 +75,13 @@ impl Outcome {
     }
 
     /// Takes over what publishing did.
-    pub(super) fn count(&mut self, published: &Published) {
+    pub(super) fn count(&mut self, published: &Published, noted: Changes) {
         self.published = true;
+        if let Some(changes) = &mut self.changes {
+            let Changes { new, changed, removed, .. } = noted;
+            (changes.new, changes.removed) = (new, removed);
+            changes.changed = Some(changed.unwrap_or_default());
+        }
         let counts = &mut self.counts;
         (counts.new, counts.changed) = (published.new, published.changed);
         (counts.removed, counts.unchanged) = (published.removed, published.unchanged);
@@ -122,10 +134,7 @@ fn run_again(job: &Job, tries: u32) -> Outcome {
                 memory = Memory::default();
             }
             if !outcome.has_errors() {
-                match stage.publish(&is_retained) {
-                    Ok(published) => outcome.count(&published),
-                    Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
-                }
+                publish(job, stage, &source, &mut outcome);
             }
             if outcome.published
                 && let Err(error) = place.save(&memory, &source)
@@ -151,11 +160,46 @@ fn run_again(job: &Job, tries: u32) -> Outcome {
     outcome
 }
 
+fn publish(job: &Job, stage: Stage, source: &Source, outcome: &mut Outcome) {
+    let mut noted = Changes::default();
+    match stage.publish_telling(&is_retained, &mut |fate, path| note(&mut noted, fate, path)) {
+        Ok(published) => {
+            outcome.count(&published, noted);
+            outcome.counts.look_ahead(job, source);
+        }
+        Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
+    }
+}
+
 /// Where a killed build left something to be mended, nothing is moved by a build that publishes nothing. So what is wrong is looked for
 /// first, and told if there is any.
 pub(super) fn first_look(job: &Job, sources: &[&Path], at_hand: &AtHand<'_>) -> Option<Outcome> {
     let made = publish::is_left(&job.output, sources).then(|| make(job, at_hand, None).0);
     made.filter(Outcome::has_errors)
+}
+
+/// Notes what becomes of a page.
+pub(super) fn note(changes: &mut Changes, fate: Fate, path: &str) {
+    if !Changes::is_page(path) {
+        return;
+    }
+    let pages = match fate {
+        Fate::New => &mut changes.new,
+        Fate::Changed => changes.changed.get_or_insert_default(),
+        Fate::Removed => &mut changes.removed,
+    };
+    pages.insert(path.to_string());
+}
+
+impl Counts {
+    /// Counts what is in the site that is not meant for everybody yet, where it was asked for. The texts are read once more.
+    pub(super) fn look_ahead(&mut self, job: &Job, source: &Source) {
+        let settings = &job.options.settings;
+        if !job.private && (settings.drafts || settings.future) {
+            let ahead = list::ahead(&Survey::of(source), job.options.only.as_deref(), settings);
+            (self.drafts, self.future) = (ahead.drafts, ahead.future);
+        }
+    }
 }
 
 /// A page that a reader opened before the exchange asks for the old stylesheet after it.
@@ -188,6 +232,11 @@ pub(super) fn make(job: &Job, at_hand: &AtHand<'_>, memory: Option<&mut Memory>)
     let diagnostics = std::mem::take(&mut report.diagnostics);
     let mut outcome = Outcome { diagnostics, ..Outcome::default() };
     outcome.counts.pages = report.pages;
+    outcome.changes = (!job.private).then(|| Changes {
+        withheld: report.withheld.iter().map(ToString::to_string).collect(),
+        municipalities: report.municipalities.iter().cloned().collect(),
+        ..Changes::default()
+    });
     if let Some(reason) = at_hand.pictures.failure() {
         let folder = at_hand.pictures.folder();
         let diagnostic = Diagnostic::anywhere(Code::CacheUnusable).with("reason", reason);

@@ -14,6 +14,7 @@ mod guard;
 mod listen;
 mod live;
 mod page;
+mod reach;
 mod screen;
 mod target;
 mod types;
@@ -146,6 +147,14 @@ impl Server {
             _ => {}
         }
         format!("http://{address}/")
+    }
+
+    /// The addresses for a browser on another computer of the same network, as far as they can be found; none where the server listens to
+    /// this machine alone.
+    pub fn network_urls(&self) -> Option<Vec<String>> {
+        let port = self.address.port();
+        let found = reach::addresses(self.address.ip())?;
+        Some(found.into_iter().map(|ip| format!("http://{}/", SocketAddr::new(ip, port))).collect())
     }
 
     /// Tells the browsers. It never waits for one.

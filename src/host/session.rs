@@ -17,6 +17,7 @@ use super::memory::Place;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
 use super::publish::{Edit, Files, Live, LiveOptions, PublishError};
+use super::report::changes::Changes;
 use super::run::{self, Job, Nowhere, Outcome};
 use super::source::Source;
 use super::watch::{Look, Watch};
@@ -56,6 +57,8 @@ pub struct Session {
     live: Arc<Mutex<Option<Live>>>,
     /// The paths that were looked at since the last build.
     looked: BTreeSet<PathBuf>,
+    /// Was it told what is in the site that is not meant for everybody yet?
+    looked_ahead: bool,
     /// When to keep what is remembered, where the disk does not know it yet.
     save_at: Option<Instant>,
 }
@@ -74,6 +77,7 @@ impl Session {
             place,
             live: Arc::default(),
             looked: BTreeSet::new(),
+            looked_ahead: false,
             save_at: None,
             job,
         }
@@ -136,6 +140,10 @@ impl Session {
         };
         watcher.finish();
         if outcome.published {
+            // Told once: a look at all texts at every save would cost more than the save.
+            if !std::mem::replace(&mut self.looked_ahead, true) {
+                outcome.counts.look_ahead(&self.job, &self.source);
+            }
             self.save_at = Some(clock::instant() + IDLE);
         }
         run::finish(&self.job, &mut outcome, began.elapsed());
@@ -190,8 +198,9 @@ impl Session {
     fn build_into(&mut self, edit: Edit<'_>, watcher: &Watcher) -> (Outcome, BuildReport) {
         let (mut outcome, report) = self.make(&Edited(&edit), watcher);
         if !outcome.has_errors() && !self.source.has_moved() {
-            match edit.publish() {
-                Ok(published) => outcome.count(&published),
+            let mut noted = Changes::default();
+            match edit.publish_telling(&mut |fate, path| run::note(&mut noted, fate, path)) {
+                Ok(published) => outcome.count(&published, noted),
                 Err(error) => outcome.diagnostics.push(run::refused(&error, &self.job.output)),
             }
         }

@@ -3,14 +3,15 @@
 use serde_json::{Map, Value};
 use unicode_width::UnicodeWidthStr;
 
-use crate::base::Messages;
+use crate::base::characters::{visible, visible_line};
+use crate::base::{Messages, json};
 use crate::list::{Cell, Table};
 
 /// A table in columns, as wide as their longest cell.
 pub fn to_text(table: &Table, messages: &Messages) -> String {
     let heads: Vec<String> = table.columns.iter().map(|column| heading(column, messages)).collect();
     let rows: Vec<Vec<String>> =
-        table.rows.iter().map(|row| row.iter().map(|cell| shown(cell, messages)).collect()).collect();
+        table.rows.iter().map(|row| row.iter().map(|cell| in_line(cell, messages)).collect()).collect();
     let width = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column));
         cells.chain(heads.get(column)).map(|cell| cell.width()).max().unwrap_or_default()
@@ -43,7 +44,7 @@ pub fn to_json(table: &Table) -> String {
         let fields = table.columns.iter().zip(row);
         let fields: Map<String, Value> =
             fields.map(|(column, cell)| ((*column).to_string(), value(cell))).collect();
-        text.push_str(&Value::Object(fields).to_string());
+        text.push_str(&json::line(&Value::Object(fields)));
         text.push('\n');
     }
     text
@@ -59,7 +60,7 @@ pub fn to_csv(table: &Table, messages: &Messages) -> String {
         let _ = writer.write_record(row.iter().map(|cell| match cell {
             // An empty cell stays empty: a spreadsheet has no use for a dash.
             Cell::None => String::new(),
-            cell => harmless(shown(cell, messages)),
+            cell => harmless(&visible(&shown(cell, messages))),
         }));
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
@@ -77,7 +78,13 @@ fn shown(cell: &Cell, messages: &Messages) -> String {
     }
 }
 
-/// A spreadsheet takes a text that begins so for a formula, which can send the sheet elsewhere (OWASP, CSV injection).
-fn harmless(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+fn in_line(cell: &Cell, messages: &Messages) -> String {
+    visible_line(&shown(cell, messages)).into_owned()
+}
+
+/// A spreadsheet takes a text that begins so for a formula, which can send the sheet elsewhere (OWASP, CSV injection); some take the wide
+/// signs of East Asia for it too.
+fn harmless(text: &str) -> String {
+    let begins = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if text.starts_with(begins) { format!("'{text}") } else { text.to_string() }
 }

@@ -125,7 +125,7 @@ pub fn lint<'r>(
             });
             let diagnostic = Diagnostic::new(Code::AmbiguousDate, path, run.at(&date.part));
             let diagnostic = diagnostic.with("date", &run.text[date.part]);
-            found.push(diagnostic.with("proposal", proposal.unwrap_or_else(|| "none".to_string())));
+            found.push(diagnostic.proposing(proposal.as_deref()));
         }
     }
 }

@@ -1,9 +1,7 @@
 //! Letters that were lost between two encodings: “Ã¶ppet” was “öppet” once. Nothing is wrong with such a file but that nobody can
 //! read it.
 
-use super::Ground;
 use crate::base::{At, Code, Diagnostic, SourcePath};
-use crate::model::Folder;
 
 /// What letters and signs become when UTF-8 is taken for Windows' or the old Mac's own encoding, and what they were.
 const GARBLED: [(&str, &str); 21] = [
@@ -30,25 +28,6 @@ const GARBLED: [(&str, &str); 21] = [
     ("\u{fffd}", "none"),
 ];
 
-/// Looks at the YAML files of a folder.
-pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
-    let config = folder.config.iter().map(|config| &config.path);
-    let centres = folder.centres.iter().map(|centre| &centre.path);
-    let read = |path: &SourcePath| {
-        let bytes = ground.inputs.read(path).ok()?;
-        // One in another encoding was told of as such.
-        Some(find(path, std::str::from_utf8(&bytes).ok()?))
-    };
-    config.chain(centres).filter_map(read).flatten().collect()
-}
-
-/// Looks at the file of the whole site.
-pub fn lint_site(ground: Ground<'_>) -> Vec<Diagnostic> {
-    let path = SourcePath::new("content/site.yaml");
-    let bytes = ground.inputs.read(&path).unwrap_or_default();
-    std::str::from_utf8(&bytes).map(|text| find(&path, text)).unwrap_or_default()
-}
-
 /// The first place in each line of a file.
 pub fn find(path: &SourcePath, text: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -58,7 +37,8 @@ pub fn find(path: &SourcePath, text: &str) -> Vec<Diagnostic> {
         if let Some((at, signs, meant)) = hits.min() {
             let span = start + at..start + at + signs.len();
             let diagnostic = Diagnostic::new(Code::GarbledText, path, At::Span(span));
-            found.push(diagnostic.with("signs", signs).with("meant", meant));
+            let diagnostic = diagnostic.with("signs", signs).with("meant", meant);
+            found.push(if *meant == "none" { diagnostic } else { diagnostic.instead(*meant) });
         }
         start += line.len();
     }

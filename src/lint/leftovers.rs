@@ -3,19 +3,25 @@
 
 use std::ops::Range;
 
-use super::Findings;
 use super::prose::{Kind, Prose, Run};
+use super::{Findings, shortened};
 use crate::base::{Code, Diagnostic};
+use crate::parse::markdown::address_with_blank;
 
 /// Signs that word processors put before the items of a list.
-const BULLETS: [char; 9] = ['•', '·', '‣', '▪', '◦', '●', '○', '▸', '\u{f0b7}'];
+const BULLETS: [char; 12] =
+    ['•', '·', '‣', '▪', '◦', '●', '○', '▸', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f076}'];
+
+/// Letters that are such signs in a font of signs, with a tab after them.
+const LETTERS: [&str; 6] = ["o", "§", "Ø", "ü", "–", "—"];
 
 /// Marks that stand anywhere in a line, and what they were meant for. The order is that in which they are looked for.
-const MARKS: [(&str, &str); 9] = [
+const MARKS: [(&str, &str); 10] = [
     ("~~", "struck"),
     ("[^", "note"),
     ("][", "reference"),
     ("](", "reference"),
+    ("[[", "reference"),
     ("] (http", "blank"),
     ("] (www.", "blank"),
     ("] (../", "blank"),
@@ -23,22 +29,61 @@ const MARKS: [(&str, &str); 9] = [
     ("\t", "cells"),
 ];
 
+/// Tags of other programs that make websites: how they begin and end.
+const TAGS: [(&str, &str); 8] = [
+    ("{{", "}}"),
+    ("{%", "%}"),
+    ("{:", "}"),
+    ("[caption", "]"),
+    ("[/caption", "]"),
+    ("[gallery", "]"),
+    ("[embed", "]"),
+    ("[video", "]"),
+];
+
+/// How many letters attributes, or the words that they belong to, may have.
+const SPAN: usize = 300;
+
+/// How many letters of a line are repeated in what is told of it.
+const SHOWN: usize = 40;
+
+/// What was left in a line: what it was meant for, the marks, and what would stand in a part of the line instead.
+#[derive(Debug, PartialEq, Eq)]
+struct Left {
+    kind: &'static str,
+    marks: Range<usize>,
+    mend: Option<(Range<usize>, String)>,
+}
+
+impl Left {
+    fn new(kind: &'static str, marks: Range<usize>) -> Self {
+        Self { kind, marks, mend: None }
+    }
+
+    fn instead(self, part: Range<usize>, text: impl Into<String>) -> Self {
+        Self { mend: Some((part, text.into())), ..self }
+    }
+}
+
 /// Looks at the runs of a text.
 pub fn lint(runs: &[Run], findings: &mut Findings<'_>) {
     for run in runs {
         let is_heading = matches!(run.kind, Kind::Heading(_));
         if is_heading && ["title:", "lead:"].iter().any(|field| run.text.starts_with(field)) {
-            tell("fields", run, 0..run.text.len(), findings);
+            tell(&Left::new("fields", 0..run.text.len()), run, 0..run.text.len(), findings);
             continue;
+        }
+        if let Some(line) = lettered(run) {
+            tell(&Left::new("letters", 0..2), run, line, findings);
         }
         let mut told = Vec::new();
         for line in run.each_line() {
-            // Each kind once in a run: a table has many rows.
-            if let Some((kind, part)) = leftover(&run.text[line.clone()], run.kind)
-                && !told.contains(&kind)
-            {
-                told.push(kind);
-                tell(kind, run, line.start + part.start..line.start + part.end, findings);
+            for left in leftovers(&run.text[line.clone()], run.kind) {
+                // Each kind once in a run: a table has many rows.
+                if !told.contains(&left.kind) {
+                    told.push(left.kind);
+                    tell(&left, run, line.clone(), findings);
+                }
             }
         }
     }
@@ -48,57 +93,197 @@ pub fn lint(runs: &[Run], findings: &mut Findings<'_>) {
 pub fn lint_indented(prose: &Prose, findings: &mut Findings<'_>) {
     for block in &prose.indented {
         let diagnostic = findings.at(Code::MarksShown, block.clone());
-        findings.found.push(diagnostic.with("kind", "indented").with("marks", "none"));
+        let diagnostic = diagnostic.with("kind", "indented").with("marks", "none");
+        findings.found.push(diagnostic.with("instead", "none"));
     }
 }
 
-fn tell(kind: &'static str, run: &Run, part: Range<usize>, findings: &mut Findings<'_>) {
-    let marks = run.text[part.clone()].trim().to_string();
-    let marks = if marks.is_empty() { "none".to_string() } else { marks };
-    let diagnostic = Diagnostic::new(Code::MarksShown, findings.path, run.at(&part));
-    findings.found.push(diagnostic.with("kind", kind).with("marks", marks));
+/// Has a line marks that are told of here?
+pub fn has_marks(line: &str) -> bool {
+    !leftovers(line, Kind::Paragraph).is_empty()
 }
 
-/// What a line was meant to be, and the marks that say so.
-fn leftover(line: &str, kind: Kind) -> Option<(&'static str, Range<usize>)> {
+fn tell(left: &Left, run: &Run, line: Range<usize>, findings: &mut Findings<'_>) {
+    let within = |part: &Range<usize>| line.start + part.start..line.start + part.end;
+    let text = &run.text[line.clone()];
+    let marks = text.get(left.marks.clone()).unwrap_or_default().trim();
+    let marks = if marks.is_empty() { "none" } else { marks };
+    let mended = left.mend.as_ref().map(|(part, instead)| {
+        let whole = format!("{}{instead}{}", &text[..part.start], &text[part.end..]);
+        shortened(whole.trim(), SHOWN)
+    });
+    let diagnostic = Diagnostic::new(Code::MarksShown, findings.path, run.at(&within(&left.marks)));
+    let diagnostic = diagnostic.with("kind", left.kind).with("marks", shortened(marks, SHOWN));
+    let diagnostic = diagnostic.with("instead", mended.as_deref().unwrap_or("none"));
+    findings.found.push(match &left.mend {
+        Some((part, instead)) => diagnostic.instead_at(run.at(&within(part)), instead),
+        None => diagnostic,
+    });
+}
+
+/// The first of two lines that begin with `a)` and `b)`, or `a.` and `b.`: Markdown knows no list with letters.
+fn lettered(run: &Run) -> Option<Range<usize>> {
+    let begins = |letter: char, line: &Range<usize>| {
+        let rest = run.text[line.clone()].strip_prefix(letter)?;
+        rest.strip_prefix([')', '.'])?.starts_with([' ', '\u{a0}']).then_some(())
+    };
+    let lines: Vec<Range<usize>> = run.each_line().collect();
+    let pair = lines.windows(2).find(|pair| {
+        let is = |a, b| begins(a, &pair[0]).and(begins(b, &pair[1])).is_some();
+        is('a', 'b') || is('A', 'B')
+    });
+    pair.map(|pair| pair[0].clone())
+}
+
+/// What a line was meant to be, and the marks that say so: those at its beginning, and one of each kind within it.
+fn leftovers(line: &str, kind: Kind) -> Vec<Left> {
     let start = line.len() - line.trim_start().len();
+    let first = at_beginning(line, start, kind);
+    // The cells of a table are told with it, and a tab after a sign of a list is a part of it.
+    let (is_table, is_bullet) = (is(&first, "table"), is(&first, "bullet"));
+    let mut found: Vec<Left> = first.into_iter().collect();
+    if !is_table {
+        let all = [bold(line, start), tag(line), span(line), emoji(line), mark(line, start)];
+        for left in all.into_iter().flatten().filter(|left| !(is_bullet && left.kind == "cells")) {
+            if found.iter().all(|one| one.marks.end <= left.marks.start || left.marks.end <= one.marks.start)
+            {
+                found.push(left);
+            }
+        }
+    }
+    found
+}
+
+fn is(left: &Option<Left>, kind: &str) -> bool {
+    left.as_ref().is_some_and(|left| left.kind == kind)
+}
+
+/// Marks that a line begins with.
+fn at_beginning(line: &str, start: usize, kind: Kind) -> Option<Left> {
     let rest = &line[start..];
     let begins = |length: usize| start..start + length;
+    let is_gap = |c: char| matches!(c, ' ' | '\t' | '\u{a0}');
+    let gap = |after: usize| after + (rest[after..].len() - rest[after..].trim_start_matches(is_gap).len());
     let hashes = rest.len() - rest.trim_start_matches('#').len();
     let begins_word = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic() || c == '\u{a0}');
     if (1..=6).contains(&hashes) && begins_word(&rest[hashes..]) && kind == Kind::Paragraph {
-        // A single one may be a tag of social media.
-        return (hashes > 1).then(|| ("heading", begins(hashes)));
+        // A single one with a small letter may be a tag of social media, and so may several in a line.
+        let is_tag = hashes == 1 && (rest[1..].starts_with(char::is_lowercase) || rest[1..].contains(" #"));
+        let heading = Left::new("heading", begins(hashes));
+        let mark = format!("{} ", "#".repeat(hashes.max(2)));
+        return (!is_tag).then(|| heading.instead(begins(gap(hashes)), mark));
     }
     if rest.starts_with("::") && kind == Kind::Paragraph {
-        return Some(("box", begins(rest.len() - rest.trim_start_matches(':').len())));
+        return Some(Left::new("box", begins(rest.len() - rest.trim_start_matches(':').len())));
     }
     if let Some(sign) = rest.chars().next().filter(|sign| BULLETS.contains(sign)) {
-        return Some(("bullet", begins(sign.len_utf8())));
+        let length = sign.len_utf8();
+        return Some(Left::new("bullet", begins(length)).instead(begins(gap(length)), "- "));
     }
     // A no-break space after a hyphen makes no item.
     if rest.starts_with("-\u{a0}") {
-        return Some(("bullet", begins(1)));
+        return Some(Left::new("bullet", begins(1)).instead(begins(gap(1)), "- "));
+    }
+    let letter = LETTERS.iter().find(|letter| {
+        let after = rest.strip_prefix(**letter).unwrap_or_default();
+        after.starts_with('\t') || **letter == "o" && after.starts_with("  ")
+    });
+    if let Some(letter) = letter {
+        let length = letter.len();
+        return Some(Left::new("bullet", begins(length)).instead(begins(gap(length)), "- "));
+    }
+    if let Some(sign) = ["[ ]", "[x]", "[X]", "[]"].iter().find(|sign| rest.starts_with(**sign))
+        && rest[sign.len()..].starts_with(is_gap)
+    {
+        return Some(Left::new("task", begins(sign.len())).instead(begins(gap(sign.len())), ""));
     }
     let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=2).contains(&digits)
         && rest[digits..].strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with(char::is_uppercase))
     {
-        return Some(("number", begins(digits + 1)));
+        let number = &rest[..=digits];
+        return Some(
+            Left::new("number", begins(digits + 1)).instead(begins(digits + 1), format!("{number} ")),
+        );
     }
-    if rest.starts_with('|') && rest.matches('|').count() > 1 {
-        return Some(("table", begins(rest.trim_end().len())));
-    }
-    // Two asterisks are bold that went wrong; more of them may be a rating.
-    let stars = rest
+    (rest.starts_with('|') && rest.matches('|').count() > 1)
+        .then(|| Left::new("table", begins(rest.trim_end().len())))
+}
+
+/// Two asterisks are bold that went wrong; more of them may be a rating.
+fn bold(line: &str, start: usize) -> Option<Left> {
+    let rest = &line[start..];
+    let (at, mark) = rest
         .match_indices("**")
-        .find(|(at, _)| !rest[..*at].ends_with('*') && !rest[at + 2..].starts_with('*'));
-    if let Some((at, mark)) = stars {
-        return Some(("bold", start + at..start + at + mark.len()));
-    }
-    let (mark, kind) = MARKS.iter().find(|(mark, _)| rest.contains(mark))?;
+        .find(|(at, _)| !rest[..*at].ends_with('*') && !rest[at + 2..].starts_with('*'))?;
+    Some(Left::new("bold", start + at..start + at + mark.len()))
+}
+
+/// The first kind of the marks that stand anywhere in a line.
+fn mark(line: &str, start: usize) -> Option<Left> {
+    let rest = &line[start..];
+    let is_left = |(mark, _): &&(&str, &str)| {
+        let found = rest.find(mark).and_then(|at| rest.get(at + mark.len()..));
+        // Of an address with a blank the build tells.
+        found.is_some_and(|after| *mark != "](" || address_with_blank(after).is_none())
+    };
+    let (mark, kind) = MARKS.iter().find(is_left)?;
     let at = start + rest.find(mark)?;
-    Some((kind, at..at + mark.len()))
+    let left = Left::new(kind, at..at + mark.len());
+    Some(if *kind == "blank" { left.instead(at..at + 3, "](") } else { left })
+}
+
+/// A tag of another program: `{{< figure >}}`, `{% include %}`, `{: .info}`, `[gallery]`.
+fn tag(line: &str) -> Option<Left> {
+    let (at, open, close) =
+        TAGS.iter().filter_map(|(open, close)| Some((line.find(open)?, *open, *close))).min()?;
+    let end = line[at + open.len()..].find(close).map(|end| at + open.len() + end + close.len())?;
+    Some(Left::new("tag", at..end).instead(at..end, ""))
+}
+
+/// What pandoc makes of Word's looks: `[text]{.underline}`, `[]{#_Toc1 .anchor}`, `{width="2in"}`.
+fn span(line: &str) -> Option<Left> {
+    let is_attribute = |inside: &str| {
+        let name =
+            inside.len() - inside.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-').len();
+        inside.starts_with(['.', '#']) && inside[1..].starts_with(|c: char| c.is_alphabetic() || c == '_')
+            || name > 0 && inside[name..].starts_with("=\"")
+    };
+    line.match_indices('{').find_map(|(open, _)| {
+        // The bounds keep the cost linear: nobody writes longer ones.
+        let mut inside = line[open + 1..].char_indices().take(SPAN);
+        let close = open + 1 + inside.find(|(_, sign)| *sign == '}')?.0;
+        is_attribute(&line[open + 1..close]).then_some(())?;
+        let marks = open..close + 1;
+        // The words in brackets before it stay, without their brackets.
+        let before = line[..open].strip_suffix(']');
+        let bracket =
+            before.and_then(|before| before.char_indices().rev().take(SPAN).find(|(_, sign)| *sign == '['));
+        match bracket.map(|(at, _)| at) {
+            Some(bracket) => {
+                let words = line[bracket + 1..open - 1].to_string();
+                Some(Left::new("span", bracket..close + 1).instead(bracket..close + 1, words))
+            }
+            None => Some(Left::new("span", marks.clone()).instead(marks, "")),
+        }
+    })
+}
+
+/// A sign by its name, as chats have it: `:warning:`.
+fn emoji(line: &str) -> Option<Left> {
+    line.match_indices(':').find_map(|(at, _)| {
+        let is_begin =
+            line[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':'));
+        let rest = &line[at + 1..];
+        let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '+' | '-');
+        let name = rest.len() - rest.trim_start_matches(is_name).len();
+        let is_end =
+            rest[name..].strip_prefix(':').is_some_and(|after| !after.starts_with(char::is_alphanumeric));
+        let is_word =
+            rest[..name].bytes().filter(u8::is_ascii_lowercase).count() > 1 || &rest[..name] == "+1";
+        let range = at..at + name + 2;
+        (is_begin && is_end && is_word).then(|| Left::new("emoji", range.clone()).instead(range, ""))
+    })
 }
 
 #[cfg(test)]
@@ -107,7 +292,9 @@ mod tests {
 
     #[test]
     fn marks_that_are_left_in_a_text_are_found_and_signs_that_belong_there_are_not() {
-        let kind = |line| leftover(line, Kind::Paragraph).map(|(kind, part)| (kind, &line[part]));
+        let kind = |line| {
+            leftovers(line, Kind::Paragraph).into_iter().next().map(|left| (left.kind, &line[left.marks]))
+        };
         for (line, found) in [
             ("##Tider", Some(("heading", "##"))),
             (":: fact Bra att veta", Some(("box", "::"))),
@@ -127,6 +314,26 @@ mod tests {
             ("Betyg: **** av fem, [sic] (obs)", None),
             ("1.5 liter, 3.4 och 10.Ring", None),
             ("#familjecentral", None),
+            ("#Hej på er", Some(("heading", "#"))),
+            ("#Hej", Some(("heading", "#"))),
+            ("#Familj #Barn", None),
+            ("o\tpunkt", Some(("bullet", "o"))),
+            ("o   punkt", Some(("bullet", "o"))),
+            ("§\tpunkt", Some(("bullet", "§"))),
+            ("[ ] ombyte", Some(("task", "[ ]"))),
+            ("[x] ombyte", Some(("task", "[x]"))),
+            ("Vi har [stängt]{.underline} i dag", Some(("span", "[stängt]{.underline}"))),
+            ("[]{#_Toc1 .anchor}Tider", Some(("span", "[]{#_Toc1 .anchor}"))),
+            ("Bild {width=\"2.0in\" height=\"1in\"}", Some(("span", "{width=\"2.0in\" height=\"1in\"}"))),
+            ("Se {telefon fittja} och {9–12}", None),
+            ("{{< figure src=\"x.jpg\" >}}", Some(("tag", "{{< figure src=\"x.jpg\" >}}"))),
+            ("{% include a %}", Some(("tag", "{% include a %}"))),
+            ("{: .info}", Some(("tag", "{: .info}"))),
+            ("[gallery ids=\"1,2\"]", Some(("tag", "[gallery ids=\"1,2\"]"))),
+            (":warning: Stängt :sunny:", Some(("emoji", ":warning:"))),
+            ("Öppet 9:30:00, dnr 1:a2:b, Obs:viktigt: ja", None),
+            ("![x](../images/min bild.jpg)", None),
+            ("[[Om oss]]", Some(("reference", "[["))),
             ("Ring 08-123 456 78 | öppet 9–12", None),
             ("a * b, 2 · 3, [sic], (se nedan)", None),
         ] {

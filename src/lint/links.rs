@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::fields::{What, fields, way_in};
+use super::fields::{self, fields, way_in};
 use super::prose::{self, GAP, Prose};
 use super::{Findings, shortened};
 use crate::base::{At, Code, Diagnostic};
 use crate::model::Folder;
+use crate::parse::contacts::{self, Contact, What};
 
 /// Link texts that say nothing by themselves.
 const VAGUE: [&str; 52] = [
@@ -173,24 +174,47 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
             findings.found.push(fault.told(diagnostic, &link.text, &link.target));
         }
     }
-    let covered = covered(prose);
-    for run in &prose.runs {
-        for range in addresses(&run.text) {
-            let span = run.place(&range);
-            // A link's own text was told of above.
-            let before = covered.partition_point(|link| link.start <= span.start);
-            if before
-                .checked_sub(1)
-                .and_then(|index| covered.get(index))
-                .is_none_or(|link| link.end <= span.start)
-            {
-                let address = &run.text[range];
-                let scheme = if begins_address(address) { "" } else { "https://" };
-                let diagnostic = findings.at(Code::AddressAsLinkText, span);
-                findings.found.push(Fault::Bare.told(diagnostic, address, &format!("{scheme}{address}")));
-            }
-        }
+    for bare in bare(prose).filter(|bare| bare.is_told) {
+        let diagnostic = findings.at(Code::AddressAsLinkText, bare.span);
+        findings.found.push(Fault::Bare.told(diagnostic, &bare.text, &bare.url));
     }
+}
+
+/// A web address that stands in a text and is no link that somebody wrote; the page makes it one.
+pub(super) struct Bare {
+    /// Where it stands in the file.
+    pub span: Range<usize>,
+    /// As it stands there.
+    pub text: String,
+    /// Where it leads.
+    pub url: String,
+    /// Is it told? The name of a server alone, such as 1177.se, is how people say it.
+    is_told: bool,
+}
+
+/// The web addresses of a text that are no links that somebody wrote.
+pub(super) fn bare(prose: &Prose) -> impl Iterator<Item = Bare> + '_ {
+    let covered = covered(prose);
+    let in_run = |run: &'_ super::prose::Run| -> Vec<Bare> {
+        let found = contacts::find(&run.text).into_iter();
+        found.filter_map(|contact| one_bare(run, contact)).collect()
+    };
+    prose.runs.iter().flat_map(in_run).filter(move |bare| {
+        // A link's own text is told of with the link.
+        let before = covered.partition_point(|link| link.start <= bare.span.start);
+        let link = before.checked_sub(1).and_then(|index| covered.get(index));
+        link.is_none_or(|link| link.end <= bare.span.start)
+    })
+}
+
+fn one_bare(run: &super::prose::Run, contact: Contact) -> Option<Bare> {
+    let What::Web(url) = contact.what else { return None };
+    let text = run.text.get(contact.range.clone())?.to_string();
+    // Of a link that went wrong, and of a tag of another program, it is told already.
+    let before = run.text.get(..contact.range.start).unwrap_or_default().trim_end();
+    let is_broken = ["](", "] (", "]"].iter().any(|sign| before.ends_with(sign)) || is_in_tag(before);
+    let is_told = !is_broken && (is_address(&text) || text.contains('/'));
+    Some(Bare { span: run.place(&contact.range), text, url, is_told })
 }
 
 /// Looks at the links of notices and of the navigation.
@@ -198,8 +222,8 @@ pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for field in fields(folder) {
         match field.what {
-            What::Address(_) => {}
-            What::Title(title, url) => {
+            fields::What::Address(_) => {}
+            fields::What::Title(title, url) => {
                 let target = url.map_or("https://…", |url| url.as_str());
                 for (lang, text) in title.each() {
                     // Of a title that is empty the build tells.
@@ -209,7 +233,7 @@ pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
                     }
                 }
             }
-            What::Markdown(body) => {
+            fields::What::Markdown(body) => {
                 for (lang, text) in body.each() {
                     // The lines of a text in YAML are not those of the file: the words are looked for in the field.
                     let mut inner = Findings { path: field.path, found: Vec::new() };
@@ -229,7 +253,7 @@ pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
 }
 
 /// The places of all links, none within another, in their order.
-fn covered(prose: &Prose) -> Vec<Range<usize>> {
+pub(super) fn covered(prose: &Prose) -> Vec<Range<usize>> {
     let mut spans: Vec<Range<usize>> = prose.links.iter().map(|link| link.span.clone()).collect();
     spans.sort_by_key(|span| span.start);
     spans.dedup_by(|next, span| {
@@ -242,41 +266,10 @@ fn covered(prose: &Prose) -> Vec<Range<usize>> {
     spans
 }
 
-/// The web addresses that stand in a text, one in a word at the most: an address may hold another. However many there are, each word is
-/// gone through once.
-fn addresses(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for word in text.split_inclusive(|c: char| c.is_whitespace() || c == GAP) {
-        let place = |range: Range<usize>| start + range.start..start + range.end;
-        found.extend(address_in(word).map(place));
-        start += word.len();
-    }
-    found
-}
-
-fn address_in(word: &str) -> Option<Range<usize>> {
-    let is_end = |c: char| {
-        c.is_whitespace()
-            || matches!(c, GAP | '.' | ',' | ')' | ']' | ';' | ':' | '!' | '?' | '”' | '"' | '’' | '\'' | '»')
-    };
-    let word = word.trim_end_matches(is_end);
-    let lower = word.to_ascii_lowercase();
-    let schemes = ["http://", "https://"];
-    let web = schemes.iter().filter_map(|scheme| lower.find(scheme)).min().filter(|at| {
-        let rest = &lower[*at..];
-        !schemes.contains(&rest)
-    });
-    let www = || {
-        let at = lower.find("www.")?;
-        // Not within a name, a path or a mail address.
-        let is_within = |c: char| c.is_alphanumeric() || matches!(c, '@' | '.' | '-' | '_' | '/' | '=');
-        let host = lower[at + 4..].split(['/', '?', '#', ':']).next()?;
-        let (name, ending) = host.rsplit_once('.')?;
-        let is_host = !name.is_empty() && ending.len() > 1 && ending.chars().all(char::is_alphabetic);
-        (is_host && !lower[..at].ends_with(is_within)).then_some(at)
-    };
-    web.or_else(www).map(|at| at..word.len())
+/// Does a place stand within a tag of another program, `{{< … >}}`, which is told of as such?
+fn is_in_tag(before: &str) -> bool {
+    let line = before.get(before.len().saturating_sub(200)..).unwrap_or_default();
+    [("{{", "}}"), ("{%", "%}")].iter().any(|(open, close)| line.rfind(open) > line.rfind(close))
 }
 
 fn begins_address(text: &str) -> bool {

@@ -5,36 +5,41 @@
 //! (2009:600) 11 §; `fcsite check --explain` says which.
 
 mod abbreviations;
-mod contrast;
 mod dates;
+mod entities;
 mod fields;
 mod garbled;
+mod joined;
 mod leftovers;
 mod links;
 mod notices;
 mod outside;
+mod people;
+mod phones;
 mod pictures;
 mod placeholders;
 mod prose;
 mod readability;
 mod shape;
 mod spoken;
+mod statement;
 mod twins;
+mod unseen;
 
 use std::ops::Range;
 
 use jiff::civil::Date;
 
-pub use contrast::lint_theme;
 pub use fields::{Field, What, fields, way_in};
-pub use garbled::lint_site;
 pub use outside::OutsideLink;
+pub use phones::{Owner, PhoneBook, PhoneUse};
 
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::input::Inputs;
-use crate::model::Folder;
+use crate::model::{Folder, Sourced};
 use crate::parse;
 use crate::parse::article::News;
+use crate::parse::municipality::{MunicipalityConfig, SiteConfig, Statement};
 use prose::{Kind, Prose, Run};
 
 /// What the rules stand on.
@@ -52,6 +57,8 @@ pub struct Ground<'a> {
     pub future: bool,
     /// Are the links to other websites given back?
     pub outside: bool,
+    /// The phone numbers that the site's files have.
+    pub phones: &'a PhoneBook,
 }
 
 /// What was seen in a folder.
@@ -90,8 +97,8 @@ struct Text<'a> {
     /// Its title and lead, as runs.
     heads: Vec<Run>,
     prose: Prose,
-    /// The broken letters of its file.
-    garbled: Vec<Diagnostic>,
+    /// What is told of its file's signs, whatever they say.
+    signs: Vec<Diagnostic>,
 }
 
 impl Text<'_> {
@@ -122,6 +129,17 @@ fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// Looks at the file of the whole site.
+pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
+    let path = SourcePath::new("content/site.yaml");
+    let mut found = lint_file(&path, ground);
+    let statement = site.and_then(|site| site.statement.as_ref());
+    found.extend(lint_statement(statement, &path, ground));
+    let links = outside::links_of_site(statement, &path);
+    found.extend(outside::lint(&links));
+    Seen { found, readings: Vec::new(), outside: if ground.outside { links } else { Vec::new() } }
+}
+
 /// Looks at all texts and centres of a folder.
 pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let texts = texts(folder, ground);
@@ -137,6 +155,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         dates::lint(text.runs(), text.lang, written, text.path, &mut findings.found);
         leftovers::lint(&text.prose.runs, &mut findings);
         leftovers::lint_indented(&text.prose, &mut findings);
+        joined::lint(&text.prose, &mut findings);
+        people::lint_text(text, &mut findings);
         placeholders::lint(text, &mut findings);
         // What LIX and these abbreviations mean is known of Swedish alone.
         if text.lang == "sv" {
@@ -144,17 +164,59 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
             readings.extend(lint_reading(text, &mut findings));
         }
         found.extend(findings.found);
-        found.extend(text.garbled.iter().cloned());
+        found.extend(entities::lint(text.path, text.prose.runs.iter()));
+        found.extend(text.signs.iter().cloned());
     }
-    found.extend(garbled::lint(folder, ground));
-    found.extend(placeholders::lint_statement(folder));
+    found.extend(lint_yaml(folder, ground));
+    found.extend(unseen::lint_names(folder, ground));
+    let statement = |config: &Sourced<MunicipalityConfig>| {
+        lint_statement(config.value.statement.as_ref(), &config.path, ground)
+    };
+    found.extend(folder.config.iter().flat_map(statement));
+    found.extend(people::lint(folder));
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
+    found.extend(phones::lint(folder, &phones::uses(folder, &texts), ground.phones));
     let links = outside::outside_links(folder, &texts);
     found.extend(outside::lint(&links));
     folder.silence(&mut found);
     Seen { found, readings, outside: if ground.outside { links } else { Vec::new() } }
+}
+
+/// Looks at the accessibility statement of the region or of a municipality.
+fn lint_statement(statement: Option<&Statement>, file: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let mut found = statement::lint(statement, file, ground);
+    found.extend(placeholders::lint_statement(statement, file));
+    found
+}
+
+/// Looks at the signs of the YAML files of a folder.
+fn lint_yaml(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let config = folder.config.iter().map(|config| &config.path);
+    let centres = folder.centres.iter().map(|centre| &centre.path);
+    config.chain(centres).flat_map(|path| lint_file(path, ground)).collect()
+}
+
+fn lint_file(path: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
+    let bytes = ground.inputs.read(path).unwrap_or_default();
+    // One in another encoding was told of as such.
+    std::str::from_utf8(&bytes).map(|text| signs(path, text, None, None)).unwrap_or_default()
+}
+
+/// What is told of a file's signs, whatever they say: letters that were lost, what nobody sees, the codes of HTML. A text with front
+/// matter has a body, and is in a language.
+fn signs(path: &SourcePath, text: &str, body: Option<usize>, lang: Option<&str>) -> Vec<Diagnostic> {
+    let mut found = garbled::find(path, text);
+    found.extend(unseen::find(path, text, body, lang));
+    let yaml = text.get(parse::yaml_of(text, body.is_some())).unwrap_or_default();
+    found.extend(entities::find(path, yaml));
+    found
+}
+
+/// The phone numbers that stand in the texts of a folder, for a list of them.
+pub fn phones(folder: &Folder, ground: Ground<'_>) -> Vec<PhoneUse> {
+    phones::uses(folder, &texts(folder, ground))
 }
 
 fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
@@ -178,8 +240,9 @@ fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
             let title_run = Run::of_field(Kind::Heading(1), title, field("title"));
             let lead_run = lead.map(|lead| Run::of_field(Kind::Paragraph, lead, field("lead")));
             let heads = std::iter::once(title_run).chain(lead_run).collect();
-            let garbled = garbled::find(path, whole);
-            Some(Text { path, lang: lang.unwrap_or(ground.own), title, lead, date, heads, prose, garbled })
+            let lang = lang.unwrap_or(ground.own);
+            let signs = signs(path, whole, Some(start), Some(lang));
+            Some(Text { path, lang, title, lead, date, heads, prose, signs })
         };
     news.chain(pages).filter_map(read).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::fields::way_in;
 use super::prose::{self, Kind, Prose, Run};
-use super::{Findings, Ground, abbreviations, dates, leftovers, spoken};
+use super::{Findings, Ground, abbreviations, dates, joined, leftovers, people, spoken};
 use crate::base::{Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 use crate::parse::check::Notice;
@@ -47,6 +47,8 @@ fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<
         dates::lint(prose.runs.iter(), code, written, path, &mut findings.found);
         spoken::lint(prose, &mut findings);
         leftovers::lint(&prose.runs, &mut findings);
+        joined::lint(prose, &mut findings);
+        people::lint_runs(prose.runs.iter(), &[], &mut findings);
     }
     for (_, title) in titles.iter().filter(|(lang, _)| lang.unwrap_or(ground.own) == "sv") {
         let body = bodies.iter().find(|(other, _)| other.unwrap_or(ground.own) == "sv");

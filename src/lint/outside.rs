@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use super::Text;
 use super::fields::{What, fields, way_in};
+use super::links;
 use super::prose;
-use crate::base::{AbsoluteUrl, At, Code, Diagnostic, SourcePath};
+use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
+use crate::parse::municipality::Statement;
 
 /// A link to another website.
 #[derive(Clone, Debug)]
@@ -31,10 +33,10 @@ impl OutsideLink {
 
 /// All links that lead to other websites: those of a folder's YAML, and those of its texts, which were read already.
 pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideLink> {
-    let mut links = Vec::new();
+    let mut all = Vec::new();
     let mut add = |path: &SourcePath, url: &str, at: At| {
         let (url, path, off) = (url.to_string(), path.clone(), folder.turned_off(path));
-        links.push(OutsideLink { url, path, at, off });
+        all.push(OutsideLink { url, path, at, off });
     };
     let is_outside = |link: &&prose::LinkText| AbsoluteUrl::parse(&link.target).is_ok();
     for field in fields(folder) {
@@ -44,6 +46,10 @@ pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideL
             What::Markdown(body) => {
                 for (lang, text) in body.each() {
                     let prose = prose::read(text, 0);
+                    for bare in links::bare(&prose) {
+                        let (path, words) = (way_in(&field.way, lang), bare.text);
+                        add(field.path, &bare.url, At::Part { path, in_key: false, words, from: None });
+                    }
                     for link in prose.links.iter().filter(is_outside) {
                         let place = address_of(link, text);
                         // The lines of a text in YAML are not those of the file: the place is told in the field.
@@ -59,8 +65,11 @@ pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideL
         for link in text.prose.links.iter().filter(is_outside) {
             add(text.path, &link.target, At::Span(link.span.clone()));
         }
+        for bare in links::bare(&text.prose) {
+            add(text.path, &bare.url, At::Span(bare.span));
+        }
     }
-    links
+    all
 }
 
 /// Where the address of a link stands in its text, when that is just after the words; else the words.
@@ -72,6 +81,19 @@ fn address_of(link: &prose::LinkText, text: &str) -> Range<usize> {
     let start = between.map(|at| link.span.end + at + 2);
     let start = start.filter(|start| text.get(*start..).is_some_and(|rest| rest.starts_with(&link.target)));
     start.map_or_else(|| link.span.clone(), |start| start..start + link.target.len())
+}
+
+/// The links of the whole site's file.
+pub(super) fn links_of_site(statement: Option<&Statement>, path: &SourcePath) -> Vec<OutsideLink> {
+    let form = statement.and_then(|statement| statement.feedback_url.as_ref());
+    let way = ["accessibility_statement", "feedback_url"].map(|name| Seg::Key(name.to_string()));
+    let link = |url: &AbsoluteUrl| OutsideLink {
+        url: url.as_str().to_string(),
+        path: path.clone(),
+        at: At::Value(way.to_vec()),
+        off: Vec::new(),
+    };
+    form.map(link).into_iter().collect()
 }
 
 /// The first word of the names that organisations give what only their own people reach.

@@ -37,7 +37,8 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
         } else {
             continue;
         };
-        findings.found.push(diagnostic.with("alt", alt).with("target", &picture.target));
+        let diagnostic = diagnostic.with("alt", alt).with("target", &picture.target);
+        findings.found.push(diagnostic.with("place", "markdown"));
     }
 }
 
@@ -62,7 +63,7 @@ fn lint_field(image: &ImageUse, path: &SourcePath, way: Vec<Seg>) -> Option<Diag
     let alt = image.alt.as_ref()?;
     let (_, bad) = alt.each().find(|(_, alt)| is_file_name(alt.trim(), &image.src))?;
     let diagnostic = Diagnostic::new(Code::AltIsFileName, path, At::Value(way));
-    Some(diagnostic.with("alt", bad.trim()).with("target", &image.src))
+    Some(diagnostic.with("alt", bad.trim()).with("target", &image.src).with("place", "yaml"))
 }
 
 fn is_file_name(alt: &str, target: &str) -> bool {

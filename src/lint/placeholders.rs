@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::{Findings, Text};
-use crate::base::{At, Code, Diagnostic, Locale, Messages, Seg};
-use crate::model::Folder;
+use crate::base::{At, Code, Diagnostic, Locale, Messages, Seg, SourcePath};
+use crate::parse::municipality::Statement;
 
 /// The lead and the first words of the text, in each language.
 static WRITTEN: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
@@ -21,14 +21,13 @@ static WRITTEN: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
 const STATEMENT: &str = include_str!("../scaffold/templates/statement.yaml");
 
 /// Looks at the accessibility statement: a law demands that it is true.
-pub fn lint_statement(folder: &Folder) -> Vec<Diagnostic> {
-    let Some(config) = &folder.config else { return Vec::new() };
-    let Some(statement) = &config.value.statement else { return Vec::new() };
+pub fn lint_statement(statement: Option<&Statement>, path: &SourcePath) -> Vec<Diagnostic> {
+    let Some(statement) = statement else { return Vec::new() };
     let is_written = |text: &str| STATEMENT.lines().any(|line| line.ends_with(&format!(": {text}")));
     let key = |name: &str| Seg::Key(name.to_string());
     let tell = |way: Vec<Seg>| {
-        let path = [vec![key("accessibility_statement")], way].concat();
-        Diagnostic::new(Code::PlaceholderText, &config.path, At::Value(path))
+        let way = [vec![key("accessibility_statement")], way].concat();
+        Diagnostic::new(Code::PlaceholderText, path, At::Value(way))
     };
     let issues = statement.issues.iter().enumerate();
     let issues = issues.filter(|(_, issue)| issue.what.each().any(|(_, text)| is_written(text)));

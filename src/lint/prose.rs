@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
-use crate::base::{At, Seg};
-use crate::parse::markdown;
+use crate::base::{At, Seg, is_slug};
+use crate::parse::{fills, markdown};
 
 /// A text taken apart.
 #[derive(Default, Debug)]
@@ -22,6 +22,36 @@ pub struct Prose {
     pub lists: Vec<List>,
     /// What is shown as code because it is indented.
     pub indented: Vec<Range<usize>>,
+    /// Its headings that are not just `#`, words and an id.
+    pub headings: Vec<Heading>,
+    /// The text as it was written.
+    source: String,
+    /// Where it begins in its file.
+    offset: usize,
+}
+
+/// A heading that may be something else than was meant.
+#[derive(Debug)]
+pub struct Heading {
+    /// Where it stands in the file.
+    pub span: Range<usize>,
+    /// Is there nothing to read in it?
+    pub is_empty: bool,
+    /// Has it attributes that do nothing here?
+    pub has_attributes: bool,
+}
+
+impl Prose {
+    /// What was written at a place of the file.
+    pub fn written(&self, place: &Range<usize>) -> &str {
+        let start = place.start.saturating_sub(self.offset);
+        self.source.get(start..place.end.saturating_sub(self.offset)).unwrap_or_default()
+    }
+
+    /// Is there nothing but blanks at a place of the file?
+    pub fn is_blank(&self, place: Range<usize>) -> bool {
+        self.written(&place).trim().is_empty()
+    }
 }
 
 /// A list without numbers.
@@ -55,6 +85,10 @@ pub struct Run {
     pub span: Range<usize>,
     /// Where its lines begin in the text, but for the first.
     pub lines: Vec<usize>,
+    /// Those of its lines that the page does not show as lines: they run on after the one before.
+    pub joined: Vec<usize>,
+    /// What of it is bold.
+    pub bold: Vec<Range<usize>>,
     /// Where parts of the text begin, and where that stands in the file.
     pieces: Vec<(usize, usize)>,
     /// The field of YAML that it stands in, whose lines are not those of the file; none for the text below the front matter.
@@ -103,11 +137,22 @@ impl Run {
 
     /// A field of YAML that is one run.
     pub fn of_field(kind: Kind, text: &str, path: Vec<Seg>) -> Self {
-        Self { text: text.to_string(), field: Some(path), ..Self::new(kind, 0..text.len()) }
+        let mut run = Self { field: Some(path), ..Self::new(kind, 0..text.len()) };
+        run.push_words(text, 0);
+        run
     }
 
     fn new(kind: Kind, span: Range<usize>) -> Self {
-        Self { kind, text: String::new(), span, lines: Vec::new(), pieces: Vec::new(), field: None }
+        Self {
+            kind,
+            text: String::new(),
+            span,
+            lines: Vec::new(),
+            joined: Vec::new(),
+            bold: Vec::new(),
+            pieces: Vec::new(),
+            field: None,
+        }
     }
 
     /// Its lines.
@@ -141,6 +186,19 @@ impl Run {
         start..(of(part.end.saturating_sub(1).max(part.start)) + 1).max(start)
     }
 
+    /// Adds a text that stands at a place; words in braces that a centre's file fills in are no words of the writer's.
+    fn push_words(&mut self, text: &str, at: usize) {
+        let mut from = 0;
+        if text.contains('{') {
+            for (range, _) in fills::find(text) {
+                self.push(&text[from..range.start], at + from);
+                self.push(&GAP.to_string(), at + range.start);
+                from = range.end;
+            }
+        }
+        self.push(&text[from..], at + from);
+    }
+
     fn push(&mut self, text: &str, at: usize) {
         self.pieces.push((self.text.len(), at));
         self.text.push_str(text);
@@ -152,7 +210,7 @@ pub fn read(text: &str, offset: usize) -> Prose {
     let mut reader = Reader { text, offset, ..Reader::default() };
     markdown::walk(text, |event, range| reader.event(event, range));
     reader.prose.runs.sort_by_key(|run| run.span.start);
-    reader.prose
+    Prose { source: text.to_string(), offset, ..reader.prose }
 }
 
 /// Takes Markdown apart that stands in a field of YAML.
@@ -212,6 +270,9 @@ impl Reader<'_> {
                 self.words(" ", &range);
                 if let Some(run) = self.open.last_mut() {
                     run.lines.push(run.text.len());
+                    if event == Event::SoftBreak {
+                        run.joined.push(run.text.len());
+                    }
                 }
             }
             // Of HTML the page shows the signs, but for remarks.
@@ -242,7 +303,12 @@ impl Reader<'_> {
                 let kind = if self.depth == 0 { Kind::Paragraph } else { Kind::Other };
                 self.run(kind, place);
             }
-            Tag::Heading { level, .. } => self.run(Kind::Heading(level_of(level)), place),
+            Tag::Strong => self.bold(|run| run.bold.push(run.text.len()..usize::MAX)),
+            Tag::Heading { level, id, classes, .. } => {
+                let has_attributes = !classes.is_empty() || id.is_some_and(|id| !is_slug(&id));
+                self.prose.headings.push(Heading { span: place.clone(), is_empty: true, has_attributes });
+                self.run(Kind::Heading(level_of(level)), place);
+            }
             Tag::Item | Tag::FootnoteDefinition(_) => {
                 self.depth += 1;
                 self.run(Kind::Other, place);
@@ -279,6 +345,7 @@ impl Reader<'_> {
                     span: place,
                 });
                 self.cell.words += 1;
+                self.fill_heading();
             }
             _ => {}
         }
@@ -286,6 +353,12 @@ impl Reader<'_> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
+            TagEnd::Strong => self.bold(|run| {
+                let end = run.text.len();
+                if let Some(bold) = run.bold.iter_mut().rev().find(|bold| bold.end == usize::MAX) {
+                    bold.end = end;
+                }
+            }),
             TagEnd::Paragraph | TagEnd::Heading(_) => self.end_run(),
             TagEnd::Item | TagEnd::FootnoteDefinition => {
                 self.depth = self.depth.saturating_sub(1);
@@ -311,6 +384,21 @@ impl Reader<'_> {
         }
     }
 
+    fn bold(&mut self, change: impl FnOnce(&mut Run)) {
+        if let Some(run) = self.open.last_mut() {
+            change(run);
+        }
+    }
+
+    /// The open heading says something.
+    fn fill_heading(&mut self) {
+        if let Some(Kind::Heading(_)) = self.open.last().map(|run| run.kind)
+            && let Some(heading) = self.prose.headings.last_mut()
+        {
+            heading.is_empty = false;
+        }
+    }
+
     fn run(&mut self, kind: Kind, span: Range<usize>) {
         self.open.push(Run::new(kind, span));
     }
@@ -330,20 +418,23 @@ impl Reader<'_> {
             link.text.push_str(text);
         }
         self.cell.words += text.split_whitespace().count();
+        if !text.trim().is_empty() {
+            self.fill_heading();
+        }
         // Escapes are shorter than what was written: the text itself is looked for where it was.
         let start = match self.text.get(range.clone()) {
             Some(written) => place.start + written.find(text).unwrap_or(0),
             None => place.start,
         };
         if let Some(run) = self.open.last_mut() {
-            let gap = GAP.to_string();
-            run.push(if shown_address { &gap } else { text }, start);
+            if shown_address { run.push(&GAP.to_string(), start) } else { run.push_words(text, start) }
         }
     }
 
     fn code(&mut self, text: &str, range: &Range<usize>) {
         let place = self.at(range);
         self.cell.words += 1;
+        self.fill_heading();
         if let Some(link) = self.links.last_mut() {
             link.text.push_str(text);
         }

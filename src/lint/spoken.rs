@@ -2,19 +2,12 @@
 //! page; an item of a list begins with a hyphen and a space. A hyphen without a space makes neither, and a spoken line with a hyphen
 //! becomes an item.
 
-use super::prose::{Kind, Prose};
+use std::ops::Range;
+
+use super::prose::{Kind, Prose, Run};
 use super::{Findings, shortened};
-use crate::base::{Code, Diagnostic};
-
-/// After these, who says something may be called “a parent”.
-const SAID: [&str; 9] = ["säger", "sa", "sade", "undrar", "tillägger", "påpekar", "menar", "says", "said"];
-
-/// After these, what is told may follow as well as who tells it.
-const TOLD: [&str; 8] =
-    ["berättar", "förklarar", "tycker", "frågar", "svarar", "explains", "asks", "answers"];
-
-/// Who says something, when it is no name.
-const WHO: [&str; 12] = ["hon", "han", "hen", "de", "jag", "vi", "någon", "she", "he", "they", "i", "we"];
+use crate::base::{At, Code, Diagnostic};
+use crate::parse::markdown::spoken::{is_speech, is_spoken};
 
 /// How many letters of a line are repeated in what is told of it.
 const SHOWN: usize = 40;
@@ -36,12 +29,70 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
                     (false, _) => "dash",
                 };
                 let at = run.at(&(line.start..line.start + text.len()));
+                let instead = if kind == "item" { "- " } else { "– " };
+                let dash = line.start..line.start + text.len() - words.len();
                 let diagnostic = Diagnostic::new(Code::SpokenWithHyphen, findings.path, at);
-                findings.found.push(diagnostic.with("kind", kind).with("words", shortened(words, SHOWN)));
+                let diagnostic = diagnostic.with("kind", kind).with("words", shortened(words, SHOWN));
+                findings.found.push(diagnostic.instead_at(run.at(&dash), instead));
             }
         }
     }
     lint_lists(prose, findings);
+    lint_dashes(prose, findings);
+}
+
+/// Lists that were typed with dashes, and so became a quotation: two lines or more that nobody says, one after the other.
+fn lint_dashes(prose: &Prose, findings: &mut Findings<'_>) {
+    let mut lines: Vec<(&Run, Range<usize>)> = Vec::new();
+    let mut end = None;
+    for run in &prose.runs {
+        let spoken: Vec<Range<usize>> = run
+            .each_line()
+            .filter(|line| run.kind == Kind::Paragraph && is_spoken(&run.text[line.clone()]))
+            .collect();
+        let follows = end.is_some_and(|end| prose.is_blank(end..run.span.start));
+        if spoken.is_empty() || !follows {
+            tell_dashes(prose, &std::mem::take(&mut lines), findings);
+        }
+        lines.extend(spoken.into_iter().map(|line| (run, line)));
+        end = Some(run.span.end);
+    }
+    tell_dashes(prose, &lines, findings);
+}
+
+fn tell_dashes(prose: &Prose, lines: &[(&Run, Range<usize>)], findings: &mut Findings<'_>) {
+    let is_dash = |c: char| matches!(c, '–' | '—' | '-');
+    let words = |(run, line): &(&Run, Range<usize>)| {
+        run.text[line.clone()].trim().trim_start_matches(is_dash).trim_start().to_string()
+    };
+    let all: Vec<String> = lines.iter().map(words).collect();
+    let ([(run, line), .., last], [first, _, ..]) = (lines, all.as_slice()) else { return };
+    if !all.iter().all(|words| is_item(words)) {
+        return;
+    }
+    let at = run.at(&(line.start..line.start + run.text[line.clone()].trim_end().len()));
+    let diagnostic = Diagnostic::new(Code::SpokenWithHyphen, findings.path, at);
+    let diagnostic = diagnostic.with("kind", "dashes").with("words", shortened(first, SHOWN));
+    // All lines at once: one that is left alone would be something that somebody says.
+    let (start, end) = (run.at(line), last.0.at(&last.1));
+    findings.found.push(match (start, end) {
+        (At::Span(start), At::Span(end)) => {
+            let whole = start.start..end.end;
+            let hyphens = |line: &str| {
+                let rest = line.trim_start_matches(' ');
+                let bare = rest.trim_start_matches(is_dash);
+                let is_line = bare.len() < rest.len();
+                if is_line {
+                    format!("{}-{bare}", &line[..line.len() - rest.len()])
+                } else {
+                    line.to_string()
+                }
+            };
+            let written = prose.written(&whole).split_inclusive('\n').map(hyphens).collect::<String>();
+            diagnostic.instead_at(At::Span(whole), written)
+        }
+        _ => diagnostic,
+    });
 }
 
 /// A list is told once, at the innermost that holds the spoken line.
@@ -72,22 +123,4 @@ fn is_item(words: &str) -> bool {
     !words.ends_with(['.', '!', '?', '…', '”', '"'])
         && !is_speech(words)
         && words.split_whitespace().count() <= 6
-}
-
-/// Does it go “…, säger …”?
-fn is_speech(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let bare = |word: &&str| word.trim_matches(|c: char| !c.is_alphabetic()).to_string();
-    words.windows(2).enumerate().any(|(at, pair)| {
-        let ends = pair[0].trim_end_matches(['”', '"', '’', '\'']).ends_with([',', '?', '!']);
-        let verb = bare(&pair[1]);
-        if !ends || !SAID.contains(&verb.as_str()) && !TOLD.contains(&verb.as_str()) {
-            return false;
-        }
-        let who = words.get(at + 2).map(bare);
-        let is_who = who.is_none_or(|who| {
-            who.starts_with(char::is_uppercase) || WHO.contains(&who.to_lowercase().as_str())
-        });
-        SAID.contains(&verb.as_str()) || is_who
-    })
 }

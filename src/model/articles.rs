@@ -1,9 +1,11 @@
 //! News and pages with their translations: which there are, which are published, in what order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
 
 use super::{Folder, Section, Settings, Sourced, swedish_sort_key};
-use crate::base::{At, Code, Diagnostic, SourcePath};
+use crate::base::{At, Code, Diagnostic, SourcePath, nearest};
 use crate::parse::article::{News, Page};
 use crate::parse::municipality::SiteConfig;
 use crate::parse::values::Lang;
@@ -23,6 +25,45 @@ impl<T> Article<T> {
     /// The text in a language.
     pub fn version(&self, lang: &str) -> Option<&Sourced<T>> {
         self.versions.get(lang)
+    }
+}
+
+/// A text whose changes are dated.
+pub trait Dated {
+    /// The day of its latest change; none where nothing says it.
+    fn latest(&self) -> Option<Date>;
+
+    /// The day on which it was changed after it had been published.
+    fn updated(&self) -> Option<Date>;
+}
+
+impl Dated for News {
+    fn latest(&self) -> Option<Date> {
+        Some(self.updated.unwrap_or(self.date))
+    }
+
+    fn updated(&self) -> Option<Date> {
+        self.updated
+    }
+}
+
+impl Dated for Page {
+    fn latest(&self) -> Option<Date> {
+        self.updated
+    }
+
+    fn updated(&self) -> Option<Date> {
+        self.updated
+    }
+}
+
+impl<T: Dated> Article<T> {
+    /// The original of a translation that was changed after it, and the days of both. A translation that says nothing of its day is
+    /// not known to be older.
+    pub fn newer_original(&self, lang: &str, own: &str) -> Option<(&Sourced<T>, Date, Date)> {
+        let original = self.version(own).filter(|_| lang != own)?;
+        let (changed, here) = (original.value.updated()?, self.version(lang)?.value.latest()?);
+        (here < changed).then_some((original, changed, here))
     }
 }
 
@@ -94,17 +135,65 @@ fn gather<'a, T: Named + 'a>(
             }
         }
     }
-    let is_whole = |article: &Article<T>| article.versions.contains_key(&site.language);
-    for article in articles.values().filter(|article| !is_whole(article)) {
-        for version in article.versions.values() {
-            let original = format!("{}/{}.md", version.path.folder(), article.name);
+    let articles: Vec<Article<T>> = articles.into_values().collect();
+    found.extend(misnamed(&articles, &site.language));
+    articles
+}
+
+/// Texts that are not in the site's own language, beside one that is and has nearly the same name: most likely its translations.
+fn misnamed<T>(articles: &[Article<T>], own: &str) -> Vec<Diagnostic> {
+    let (originals, alone): (Vec<_>, Vec<_>) =
+        articles.iter().partition(|article| article.versions.contains_key(own));
+    if alone.is_empty() {
+        return Vec::new();
+    }
+    // By the day, and by what follows it: a slip is in one of the two.
+    let mut by_day: HashMap<&str, Vec<&str>> = HashMap::new();
+    let mut by_slug: HashMap<&str, Vec<&str>> = HashMap::new();
+    let mut by_name: HashMap<&str, &Article<T>> = HashMap::new();
+    for article in originals {
+        let (day, slug) = split_name(&article.name);
+        by_day.entry(day).or_default().push(slug);
+        by_slug.entry(slug).or_default().push(day);
+        by_name.insert(&article.name, article);
+    }
+    let mut found = Vec::new();
+    for article in alone {
+        let (day, slug) = split_name(&article.name);
+        let same_day = by_day.get(day).and_then(|slugs| nearest(slug, slugs.iter().copied()));
+        let near = same_day.map(|slug| join_name(day, slug)).or_else(|| {
+            let day = nearest(day, by_slug.get(slug)?.iter().copied())?;
+            Some(join_name(day, slug))
+        });
+        let Some(original) = near.and_then(|name| by_name.get(name.as_str())) else { continue };
+        let Some(text) = original.version(own) else { continue };
+        for (lang, version) in &article.versions {
+            // It has its translation already.
+            if original.versions.contains_key(lang) {
+                continue;
+            }
+            let diagnostic = Diagnostic::new(Code::TranslationWithoutOriginal, &version.path, At::File);
+            let proposal = format!("{}.{lang}.md", original.name);
             found.push(
-                Diagnostic::new(Code::TranslationWithoutOriginal, &version.path, At::File)
-                    .with("original", original),
+                diagnostic.with("language", lang).with("original", &text.path).with("proposal", proposal),
             );
         }
     }
-    articles.into_values().filter(is_whole).collect()
+    found
+}
+
+/// A name's day, which pages have none of, and the rest.
+fn split_name(name: &str) -> (&str, &str) {
+    let is_day =
+        |day: &&str| day.len() == 11 && day.starts_with(|c: char| c.is_ascii_digit()) && day.ends_with('-');
+    match name.get(..11).filter(is_day) {
+        Some(day) => (day, &name[11..]),
+        None => ("", name),
+    }
+}
+
+fn join_name(day: &str, slug: &str) -> String {
+    format!("{day}{slug}")
 }
 
 fn clash(path: &SourcePath, other: &SourcePath, name: &str) -> Diagnostic {
@@ -113,20 +202,30 @@ fn clash(path: &SourcePath, other: &SourcePath, name: &str) -> Diagnostic {
 
 /// Leaves out what is not to be published, keeps the languages that the section has, and puts the rest in order.
 pub fn publish(section: &mut Section, settings: &Settings) {
-    let Section { news, pages, languages, site, .. } = section;
+    let Section { news, pages, withheld, languages, site, .. } = section;
     let published =
         |item: &News| (settings.drafts || !item.draft) && (settings.future || item.date <= settings.now);
     news.retain_mut(|article| {
-        article.versions.retain(|lang, version| languages.contains(lang) && published(&version.value));
-        article.versions.contains_key(&site.language)
+        article.versions.retain(|lang, _| languages.contains(lang));
+        let original = article.versions.get(&site.language);
+        // A translation does not come before its original. What has none stands alone.
+        let is_held = original.is_some_and(|original| !published(&original.value));
+        let name = article.name.clone();
+        article.versions.retain(|lang, version| {
+            let is_shown = !is_held && published(&version.value);
+            withheld.extend((!is_shown).then(|| (name.clone(), lang.clone())));
+            is_shown
+        });
+        !article.versions.is_empty()
     });
     news.sort_by(|a, b| b.name.cmp(&a.name));
-    for page in pages.iter_mut() {
+    pages.retain_mut(|page| {
         page.versions.retain(|lang, _| languages.contains(lang));
-    }
+        !page.versions.is_empty()
+    });
     let own = site.language.clone();
     pages.sort_by_cached_key(|page| {
-        let version = page.versions.get(&own);
+        let version = page.versions.get(&own).or_else(|| page.versions.values().next());
         let key = version.map(|version| (version.value.weight, swedish_sort_key(&version.value.title)));
         (key, page.name.clone())
     });

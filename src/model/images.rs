@@ -20,24 +20,6 @@ pub struct ImageFact {
     pub widths: Vec<u32>,
 }
 
-/// The widths of narrower versions, in pixels.
-pub const WIDTHS: [u32; 4] = [400, 800, 1200, 1600];
-
-/// The versions of a picture: those narrower than itself, and one of its own width unless that is very wide. Formats that are
-/// small or may move are left as they are, and so is what is far too tall for WebP.
-fn widths(picture: &Picture, bytes: &[u8]) -> Vec<u32> {
-    let still = match picture.format {
-        Format::Jpeg => true,
-        Format::Png => !bytes.windows(4).take(4096).any(|chunk| chunk == b"acTL"),
-        Format::WebP | Format::Gif => false,
-    };
-    if !still || picture.height > picture.width.saturating_mul(10) {
-        return Vec::new();
-    }
-    let own = Some(picture.width).filter(|width| *width <= 1600);
-    WIDTHS.into_iter().filter(|width| *width < picture.width).chain(own).collect()
-}
-
 /// Where a text names an image.
 pub struct Mention<'a> {
     /// The image's path below the source folder; none when it leads out of it.
@@ -77,28 +59,21 @@ pub fn look_at(
         let near = mention.proposed.then(|| nearest_path(wanted, names)).flatten();
         let near = near.map(|path| as_written(path, mention));
         let place = if mention.markdown { "markdown" } else { "yaml" };
-        return Err(diagnostic(Code::NoSuchImage)
-            .with("proposal", near.unwrap_or_else(|| "none".into()))
-            .with("place", place));
+        return Err(diagnostic(Code::NoSuchImage).proposing(near.as_deref()).with("place", place));
     };
     if known.contains_key(path) {
         return Ok(());
     }
-    let bytes = match inputs.read(path) {
-        Ok(bytes) => bytes,
-        Err(InputError::Symlink) => {
-            return Err(diagnostic(Code::BadImage).saying("reason", Phrase::new("picture-symlink")));
-        }
-        Err(InputError::TooLarge(..)) => {
-            return Err(diagnostic(Code::BadImage).saying("reason", Phrase::new("picture-large")));
-        }
-        Err(InputError::EmptyFolder) => {
-            return Err(diagnostic(Code::BadImage).saying("reason", Phrase::new("picture-folder")));
-        }
-        Err(InputError::Io(reason)) => return Err(diagnostic(Code::BadImage).saying("reason", reason)),
+    let bad = |reason: Phrase, advice: &str| {
+        diagnostic(Code::BadImage).saying("reason", reason).with("advice", advice)
     };
-    let picture =
-        picture::read(&bytes).map_err(|error| diagnostic(Code::BadImage).saying("reason", error.phrase()))?;
+    let bytes = inputs.read(path).map_err(|error| match error {
+        InputError::Symlink => bad(Phrase::new("picture-symlink"), "file"),
+        InputError::TooLarge(..) => bad(Phrase::new("picture-large"), "smaller"),
+        InputError::EmptyFolder => bad(Phrase::new("picture-folder"), "file"),
+        InputError::Io(reason) => bad(reason, "again"),
+    })?;
+    let picture = picture::read(&bytes).map_err(|error| bad(error.phrase(), error.advice()))?;
     let ending = path.extension().to_ascii_lowercase();
     if !endings(picture.format).contains(&ending.as_str()) {
         let right = endings(picture.format)[0];
@@ -108,7 +83,7 @@ pub fn look_at(
             .with("proposal", proposal));
     }
     let fingerprint = Fingerprint::of(&bytes);
-    let widths = widths(&picture, &bytes);
+    let widths = picture.widths();
     known.insert(path.clone(), ImageFact { path: path.clone(), fingerprint, picture, widths });
     Ok(())
 }

@@ -7,22 +7,31 @@
 pub mod holidays;
 pub mod hours;
 pub mod rules;
+pub mod texts;
 
 mod articles;
 mod clashes;
+mod fills;
 mod folder;
 mod images;
+mod mentions;
+mod names;
 mod references;
+mod twins;
+mod years;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use articles::Article;
+pub use articles::{Article, Dated};
+pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
-pub use images::{ImageFact, WIDTHS};
+pub use images::ImageFact;
+pub use mentions::take_to_mentions;
+pub use names::{copy, file_name_fault, name_fault, original};
 pub use references::{Named, NewsNames, Target, TargetKind, image_path};
 
 use crate::base::{At, Code, Diagnostic, Report, SourcePath, nearest};
@@ -97,6 +106,8 @@ pub struct Section {
     pub centres: Vec<Sourced<Centre>>,
     /// Its news, the newest first.
     pub news: Vec<Article<News>>,
+    /// The news that are not published now, by name and language: drafts, and those of a later day.
+    pub withheld: Vec<(String, Lang)>,
     /// Its pages, in their order.
     pub pages: Vec<Article<Page>>,
     /// The images that its texts show.
@@ -150,6 +161,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
         centres: Vec::new(),
         news: articles::gather_news(&[(&shared.folder, true)], site, &mut found),
         pages: articles::gather_pages(&[(&shared.folder, true)], site, &mut found),
+        withheld: Vec::new(),
         images: HashMap::new(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
@@ -157,6 +169,9 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
     references::resolve(&mut section, &[&shared.folder], inputs, settings, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_shared_aliases(&section, inputs, &mut found);
+    years::check_years(&section, None, settings.now, &mut found);
+    found.extend(names::copies(&shared.folder.images, &section.images));
+    rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
     (section, found)
 }
@@ -188,6 +203,7 @@ pub fn municipality(
         centres: folder.centres.clone(),
         news: articles::gather_news(&folders, site, &mut found),
         pages: articles::gather_pages(&folders, site, &mut found),
+        withheld: Vec::new(),
         images: shared.images.as_ref().clone(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
@@ -198,8 +214,13 @@ pub fn municipality(
     });
     references::resolve(&mut section, &[folder, &shared.folder], inputs, settings, &mut found);
     check_navigation(&section, &config, &mut found);
+    fills::check_fields(&section, &config, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
+    years::check_years(&section, Some(&config), settings.now, &mut found);
+    twins::check_twins(&section, &mut found);
+    found.extend(names::copies(&folder.images, &section.images));
+    rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
     Some((section, found))
 }
@@ -221,11 +242,10 @@ fn check_navigation(section: &Section, config: &Sourced<MunicipalityConfig>, fou
     for (index, entry) in config.value.navigation.iter().enumerate() {
         let NavigationTarget::Page(slug) = &entry.target else { continue };
         if section.pages.iter().all(|page| page.name != *slug) {
-            let proposal =
-                nearest(slug, section.pages.iter().map(|page| page.name.as_str())).unwrap_or("none");
+            let near = nearest(slug, section.pages.iter().map(|page| page.name.as_str()));
             let path = vec![Seg::Key("navigation".into()), Seg::Index(index), Seg::Key("page".into())];
             let diagnostic = Diagnostic::new(Code::NoSuchPage, &config.path, At::Value(path));
-            found.push(diagnostic.with("page", slug).with("proposal", proposal));
+            found.push(diagnostic.with("page", slug).proposing(near));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::fills;
 use super::images::{self, Mention, nearest_path};
 use super::{Article, Folder, Guest, PROPOSED, Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
@@ -9,7 +10,7 @@ use crate::input::Inputs;
 use crate::parse::article::{News, Refs};
 use crate::parse::centre::Centre;
 use crate::parse::check::ImageUse;
-use crate::parse::markdown::{CentreRef, FileLink};
+use crate::parse::markdown::{CentreRef, DOCUMENTS, FileLink};
 use crate::parse::values::Lang;
 
 /// What a link to a file leads to.
@@ -41,6 +42,8 @@ pub enum TargetKind {
 /// A text with references, wherever it comes from.
 struct Text<'a> {
     path: &'a SourcePath,
+    title: &'a str,
+    lead: Option<&'a str>,
     refs: &'a Refs,
     published: bool,
     shared: bool,
@@ -61,6 +64,7 @@ pub fn resolve(
         let mut own = Vec::new();
         check_links(section, &text, &mut own);
         check_boxes(section, &text, &mut own);
+        check_fills(section, &text, &mut own);
         for image in &text.refs.images {
             let path = SourcePath::join(text.path.folder(), &image.path);
             let at = At::Span(image.span.clone());
@@ -68,6 +72,10 @@ pub fn resolve(
             let mention =
                 Mention { path, written: &image.path, file: text.path, at, markdown: true, proposed };
             own.extend(images::look_at(&mention, folders, inputs, &mut known).err());
+            let here = || At::Span(image.span.clone());
+            for words in [Some(&image.alt), image.caption.as_ref()].into_iter().flatten() {
+                fills::check_plain(section, words, text.path, &here, &mut own);
+            }
         }
         if mine(text.shared) {
             found.extend(own);
@@ -172,12 +180,16 @@ fn unpublished(news: &News, settings: &Settings) -> Option<&'static str> {
 fn texts<'a>(section: &'a Section, settings: &'a Settings) -> impl Iterator<Item = Text<'a>> {
     let news = versions(&section.news).map(|(article, version)| Text {
         path: &version.path,
+        title: &version.value.title,
+        lead: Some(&version.value.lead),
         refs: &version.value.refs,
         published: unpublished(&version.value, settings).is_none(),
         shared: article.shared,
     });
     let pages = versions(&section.pages).map(|(article, version)| Text {
         path: &version.path,
+        title: &version.value.title,
+        lead: version.value.lead.as_deref(),
         refs: &version.value.refs,
         published: true,
         shared: article.shared,
@@ -255,7 +267,7 @@ pub fn check_link(
             let near = proposed.then(|| nearest(fragment, headings.iter().map(String::as_str))).flatten();
             let near = near.map(|id| format!("{}#{id}", link.target));
             let broken = diagnostic(Code::BrokenLink).with("why", "heading");
-            Some(broken.with("proposal", near.unwrap_or_else(|| "none".to_string())))
+            Some(broken.proposing(near.as_deref()))
         }
         Some(_) => None,
         None => Some(broken_link(section, (&link.target, up), (path.as_ref(), proposed), diagnostic)),
@@ -284,14 +296,10 @@ fn broken_link(
     let ending = wanted.rsplit('.').next().unwrap_or_default().to_lowercase();
     let why = match ending.as_str() {
         "md" | "yaml" => "missing",
-        "pdf" | "doc" | "docx" | "xls" | "xlsx" | "ppt" | "pptx" | "odt" | "mp3" | "mp4" | "zip" => {
-            "document"
-        }
+        ending if DOCUMENTS.contains(&ending) => "document",
         _ => "page",
     };
-    diagnostic(Code::BrokenLink)
-        .with("why", why)
-        .with("proposal", relative.unwrap_or_else(|| "none".to_string()))
+    diagnostic(Code::BrokenLink).with("why", why).proposing(relative.as_deref())
 }
 
 fn check_boxes(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
@@ -300,6 +308,14 @@ fn check_boxes(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) 
             let proposed = found.len() < PROPOSED;
             found.push(no_such_centre(section, (name, proposed), text.path, At::Span(span.clone())));
         }
+    }
+}
+
+fn check_fills(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+    fills::check_plain(section, text.title, text.path, &|| fills::field("title"), found);
+    fills::check_plain(section, text.lead.unwrap_or_default(), text.path, &|| fills::field("lead"), found);
+    for asked in &text.refs.fills {
+        found.extend(fills::check(section, &asked.fill, text.path, At::Span(asked.span.clone())));
     }
 }
 
@@ -319,14 +335,15 @@ fn check_news(
         if names.find(name).is_none() {
             let names = section.news.iter().filter(|_| found.len() < PROPOSED);
             let names = names.flat_map(|article| [article.name.as_str(), short_name(&article.name)]);
-            let proposal = nearest(name, names).unwrap_or("none");
+            let near = nearest(name, names);
             let diagnostic = Diagnostic::new(Code::NoSuchNews, &version.path, at("related", index));
-            found.push(diagnostic.with("news", name).with("proposal", proposal));
+            found.push(diagnostic.with("news", name).proposing(near));
         }
     }
 }
 
-fn no_such_centre(
+/// Tells that there is no such centre.
+pub fn no_such_centre(
     section: &Section,
     (name, proposed): (&str, bool),
     path: &SourcePath,
@@ -337,10 +354,10 @@ fn no_such_centre(
         Some(_) => section.centres.iter().map(|centre| centre.value.id.as_str()).collect(),
         None => section.guests.keys().map(String::as_str).collect(),
     };
-    let proposal = nearest(name, known.iter().copied()).unwrap_or("none");
+    let near = nearest(name, known.iter().copied());
     let municipality = section.id.as_deref().unwrap_or("none");
     let diagnostic = Diagnostic::new(Code::NoSuchCentre, path, at);
-    diagnostic.with("centre", name).with("municipality", municipality).with("proposal", proposal)
+    diagnostic.with("centre", name).with("municipality", municipality).proposing(near)
 }
 
 /// A news item's name without its date.

@@ -3,17 +3,18 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::articles::Dated;
 use super::holidays::{days_from, holiday_on};
 use super::hours::{HOLIDAY_HORIZON, Reason, hours_on};
 use super::references::check_link;
-use super::{PROPOSED, Section, Settings, Sourced};
-use crate::base::{At, Code, Diagnostic, Phrase, Report, Seg, SourcePath, is_slug, slug_of};
+use super::{Article, PROPOSED, Section, Settings, Sourced};
+use crate::base::{At, Code, Diagnostic, Phrase, Report, Seg, Severity, SourcePath, is_slug, proposed_name};
 use crate::input::Inputs;
 use crate::parse::centre::Centre;
 use crate::parse::check::Notice;
-use crate::parse::files::Status;
+use crate::parse::files::{Compliance, Status};
 use crate::parse::markdown::{self, Dialect};
-use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::municipality::{MunicipalityConfig, Statement};
 
 /// Names that fcsite gives pages of its own, in every section.
 const RESERVED: [&str; 6] = ["nyheter", "familjecentraler", "tillganglighet", "assets", "api", "sida"];
@@ -28,26 +29,46 @@ pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
             found.push(Diagnostic::new(Code::ReservedName, &version.path, At::File).with("name", &page.name));
         }
     }
-    let own = section
-        .news
-        .iter()
-        .filter(|news| !news.shared || section.id.is_none())
-        .flat_map(|news| &news.versions);
-    let news: Vec<(&String, &SourcePath)> = own.map(|(lang, version)| (lang, &version.path)).collect();
-    let own = section
-        .pages
-        .iter()
-        .filter(|page| !page.shared || section.id.is_none())
-        .flat_map(|page| &page.versions);
-    let pages = own.map(|(lang, version)| (lang, &version.path));
-    for (lang, path) in news.into_iter().chain(pages).filter(|(lang, _)| !section.languages.contains(lang)) {
-        let diagnostic = Diagnostic::new(Code::TextInOtherLanguage, path, At::File);
-        found.push(diagnostic.with("language", lang).with("languages", section.languages.join(", ")));
-    }
+    check_languages(section, &section.news, found);
+    check_languages(section, &section.pages, found);
     for centre in section.centres.iter().filter(|centre| !is_slug(&centre.value.id)) {
-        let proposal = format!("{}.yaml", slug_of(&centre.value.id));
+        let proposal = format!("{}.yaml", proposed_name(&centre.value.id));
         let diagnostic = Diagnostic::new(Code::BadName, &centre.path, At::File);
         found.push(diagnostic.with("name", centre.path.name()).with("proposal", proposal));
+    }
+}
+
+/// Translations that are older than their originals. Those of shared texts are the region's to tell.
+pub fn check_translations(section: &Section, found: &mut Vec<Diagnostic>) {
+    outdated(section, &section.news, found);
+    outdated(section, &section.pages, found);
+}
+
+fn outdated<T: Dated>(section: &Section, articles: &[Article<T>], found: &mut Vec<Diagnostic>) {
+    for article in articles.iter().filter(|article| !article.shared || section.id.is_none()) {
+        for (lang, version) in &article.versions {
+            let Some((original, changed, date)) = article.newer_original(lang, section.own()) else {
+                continue;
+            };
+            let diagnostic = Diagnostic::new(Code::TranslationOutdated, &version.path, At::File);
+            let diagnostic = diagnostic.with("original", &original.path).with("changed", changed);
+            found.push(diagnostic.with("date", date));
+        }
+    }
+}
+
+/// Texts in languages that the section does not have. One that is in no other would be shown nowhere, which is an error.
+fn check_languages<T>(section: &Section, articles: &[Article<T>], found: &mut Vec<Diagnostic>) {
+    let is_ours = |lang: &String| section.languages.contains(lang);
+    for article in articles.iter().filter(|article| !article.shared || section.id.is_none()) {
+        let is_shown = article.versions.keys().any(is_ours);
+        for (lang, version) in article.versions.iter().filter(|(lang, _)| !is_ours(lang)) {
+            let mut diagnostic = Diagnostic::new(Code::TextInOtherLanguage, &version.path, At::File);
+            if !is_shown {
+                diagnostic.severity = Severity::Error;
+            }
+            found.push(diagnostic.with("language", lang).with("languages", section.languages.join(", ")));
+        }
     }
 }
 
@@ -66,12 +87,25 @@ pub fn check_shared_aliases(section: &Section, inputs: &dyn Inputs, found: &mut 
     for (path, alias) in
         news.chain(pages).flat_map(|(path, aliases)| aliases.iter().map(move |alias| (path, alias)))
     {
-        let folder = alias.split('/').next().unwrap_or_default();
+        let folder = alias.split('/').next().unwrap_or_default().to_lowercase();
         let municipality = SourcePath::new(&format!("content/{folder}/municipality.yaml"));
         if inputs.exists(&municipality) {
             let diagnostic = Diagnostic::new(Code::Clash, path, At::Key(vec![Seg::Key("aliases".into())]));
             found.push(diagnostic.with("url", format!("/{alias}/")).with("other", municipality));
         }
+    }
+}
+
+/// The accessibility statement that a law demands: of the region, in `site.yaml`, and of a municipality.
+pub fn check_statement(
+    section: &Section,
+    statement: Option<&Statement>,
+    path: &SourcePath,
+) -> Option<Diagnostic> {
+    let name = section.name.in_language(section.own(), section.own()).0;
+    match statement {
+        Some(statement) => check_status(statement, path),
+        None => Some(Diagnostic::new(Code::NoAccessibilityStatement, path, At::File).with("name", name)),
     }
 }
 
@@ -82,11 +116,7 @@ pub fn check_dates(
     settings: &Settings,
     found: &mut Vec<Diagnostic>,
 ) {
-    if config.value.statement.is_none() {
-        let name = config.value.name.in_language(section.own(), section.own()).0;
-        found
-            .push(Diagnostic::new(Code::NoAccessibilityStatement, &config.path, At::File).with("name", name));
-    }
+    found.extend(check_statement(section, config.value.statement.as_ref(), &config.path));
     check_notices(section, &config.value.notices, &config.path, settings.now, found);
     let news = section.news.iter().filter(|news| !news.shared).flat_map(|news| news.versions.values());
     let news = news.map(|version| (&version.path, version.value.updated));
@@ -101,6 +131,24 @@ pub fn check_dates(
         check_centre(section, centre, settings.now, found);
         check_holidays(section, centre, settings.now, found);
     }
+}
+
+/// A statement that tells of shortcomings names them, and one that tells of none has none.
+fn check_status(statement: &Statement, path: &SourcePath) -> Option<Diagnostic> {
+    let is_full = statement.status == Compliance::Fully;
+    let has_none = statement.issues.is_empty() && statement.disproportionate_burden.is_empty();
+    let kind = match (is_full, has_none) {
+        (false, true) => "missing",
+        (true, _) if !statement.issues.is_empty() => "contrary",
+        _ => return None,
+    };
+    let way = ["accessibility_statement", "status"].map(|name| Seg::Key(name.to_string()));
+    let status = statement.status.key();
+    Some(
+        Diagnostic::new(Code::StatementUnclear, path, At::Value(way.into()))
+            .with("kind", kind)
+            .with("status", status),
+    )
 }
 
 fn check_notices(

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
+use super::aliases;
 use super::check::{self, ImageUse, Trail};
 use super::files::{NewsFile, NewsKind, PageFile};
 use super::language;
 use super::likely::likely_date;
-use super::markdown::{Body, CentreRef, FileLink, ImageRef};
+use super::markdown::{Body, CentreRef, FileLink, FillRef, ImageRef};
 use super::values::{Lang, parse_date};
-use crate::base::{At, Code, Report, SourcePath, is_slug, slug_of};
+use crate::base::{At, Code, Report, SourcePath, is_slug, proposed_name, slug_of, without_copy_mark};
 
 /// A news item without its body.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -89,6 +90,8 @@ pub struct Refs {
     pub images: Vec<ImageRef>,
     /// Centre boxes.
     pub centres: Vec<CentreRef>,
+    /// Words in braces that stand for what a centre's file says.
+    pub fills: Vec<FillRef>,
     /// The ids of its headings.
     pub headings: Vec<String>,
 }
@@ -100,6 +103,7 @@ impl Refs {
             links: body.links.clone(),
             images: body.images.clone(),
             centres: body.centres.clone(),
+            fills: body.fills.clone(),
             headings: body.headings.iter().map(|heading| heading.id.clone()).collect(),
         }
     }
@@ -109,19 +113,34 @@ impl Refs {
 /// What is wrong with the letters is told unless something else will be told that says the right name.
 pub fn split_name(path: &SourcePath, is_told: bool, report: &mut Report) -> (String, Option<Lang>) {
     let stem = path.stem();
+    // A copy without its original has a mark that is no language: sync-conflict-20261120-101010-ABCDEFG.
+    let is_copy = without_copy_mark(path.name()).is_some();
     let (name, lang) = match stem.rsplit_once('.') {
         Some((name, lang)) if language::is_known(lang) => (name, Some(lang.to_string())),
-        Some((name, lang)) if is_slug(name) => {
-            report.add(Code::BadLanguage, At::File).with("value", lang);
+        Some((name, lang)) if is_slug(name) && !is_copy => {
+            report.add(Code::BadLanguage, At::File).with("value", lang).with("proposal", "none");
             (name, None)
         }
         _ => (stem, None),
     };
     if !is_slug(name) && is_told {
-        let proposal = file_name(&slug_of(name), lang.as_deref());
+        let proposal = proposed_file(path, name, lang.as_deref());
         report.add(Code::BadName, At::File).with("name", path.name()).with("proposal", proposal);
     }
     (name.to_string(), lang)
+}
+
+/// A name for a file that is not called as it should: without the marks of a copy, else as its letters are written in addresses.
+fn proposed_file(path: &SourcePath, name: &str, lang: Option<&str>) -> String {
+    let bare = without_copy_mark(path.name());
+    let Some(bare) = bare.as_deref().and_then(|bare| bare.strip_suffix(".md")) else {
+        return file_name(&proposed_name(name), lang);
+    };
+    let (name, lang) = bare
+        .rsplit_once('.')
+        .filter(|(_, lang)| language::is_known(lang))
+        .map_or((bare, None), |(name, lang)| (name, Some(lang)));
+    file_name(&proposed_name(name), lang)
 }
 
 /// The other way round: `2021-01-27-slug` and `en` → `2021-01-27-slug.en.md`.
@@ -168,7 +187,7 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> New
         expires,
         draft: file.draft,
         related: file.related.map(|related| unique(related, "related", report)),
-        aliases: check::aliases(file.aliases, &top, report),
+        aliases: aliases::aliases(file.aliases, &top, report),
         off: check::off(file.checks, report),
         refs: Refs::default(),
     }
@@ -201,6 +220,11 @@ fn check_news_date((name, lang): (&str, Option<&str>), given: Option<&str>, repo
         .and_then(parse_date)
         // Of a name that is no slug all has been said: its date counts.
         .filter(|_| !is_slug(name) || name.as_bytes().get(10) == Some(&b'-') && name.len() > 11);
+    if let Some(date) = in_name.filter(|date| !check::YEARS.contains(&date.year())) {
+        let words = report.add(Code::ImpossibleYear, At::File).with("value", date).with("year", date.year());
+        let likely = check::with_likely_year(date.year(), &file_name(name, lang));
+        words.with("proposal", likely.unwrap_or_else(|| "none".to_string())).with("kind", "name");
+    }
     match (in_name, given) {
         (Some(in_name), Some(given)) if in_name != given => {
             report
@@ -248,7 +272,7 @@ pub fn check_page(path: &SourcePath, file: PageFile, report: &mut Report) -> Pag
         published_by: file.published_by.map(|value| check::text(&value, &top.key("published_by"), report)),
         navigation: file.navigation,
         weight: file.weight,
-        aliases: check::aliases(file.aliases, &top, report),
+        aliases: aliases::aliases(file.aliases, &top, report),
         off: check::off(file.checks, report),
         refs: Refs::default(),
     }

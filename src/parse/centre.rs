@@ -4,12 +4,14 @@ use std::collections::HashSet;
 
 use jiff::civil::{Date, Weekday};
 
+use super::aliases;
 use super::check::{self, ImageUse, Notice, Trail, Week};
 use super::files::{
     Access, ActivityFile, AddressFile, CentreFile, CentreType, ExceptionFile, GeoFile, GettingThereFile,
     OperatorType, PremisesFile, ServiceFile, ServiceKind, Status,
 };
-use super::values::{Interval, Lang, PartialDate, Phone, Text, likely_hours, parse_weekday};
+use super::likely::{likely_days, likely_postal_code};
+use super::values::{Interval, Lang, PartialDate, Phone, Text, Time, parse_weekday};
 use crate::base::{AbsoluteUrl, Code, Email, Report, nearest};
 
 /// A centre.
@@ -205,7 +207,7 @@ pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
         owner: check::optional(file.owner, &top.key("owner"), report),
         reviewed: check::date(file.reviewed.as_deref(), &top.key("reviewed"), report)
             .or_else(|| report.has_told_of("reviewed").then_some(Date::MAX)),
-        aliases: check::aliases(file.aliases, &top, report),
+        aliases: aliases::aliases(file.aliases, &top, report),
         off: check::off(file.checks, report),
         services,
     }
@@ -282,7 +284,7 @@ fn check_planned(value: Option<&str>, status: Status, report: &mut Report) -> Op
     if planned.is_none() {
         report.add(Code::BadPartialDate, at.value()).with("value", value);
     }
-    planned
+    planned.filter(|planned| check::year(planned.last_day().year(), value.trim(), &at, report))
 }
 
 fn check_address(file: AddressFile, report: &mut Report) -> Address {
@@ -291,7 +293,9 @@ fn check_address(file: AddressFile, report: &mut Report) -> Address {
     let postal_code = file.postal_code.and_then(|value| {
         let code = super::values::parse_postal_code(&value);
         if code.is_none() {
-            report.add(Code::BadPostalCode, at.key("postal_code").value()).with("value", &value);
+            let likely = likely_postal_code(&value);
+            let words = report.add(Code::BadPostalCode, at.key("postal_code").value()).with("value", &value);
+            words.proposing(likely);
         }
         code
     });
@@ -361,9 +365,9 @@ fn check_service_exists(kind: ServiceKind, services: &[Service], at: &Trail, rep
         return;
     }
     let known: Vec<&str> = services.iter().map(|service| service.kind.key()).collect();
-    let proposal = nearest(kind.key(), known.iter().copied()).unwrap_or("none");
+    let near = nearest(kind.key(), known.iter().copied());
     let words = report.add(Code::NoSuchService, at.value()).with("service", kind.key());
-    words.with("services", known.join(", ")).with("proposal", proposal);
+    words.with("services", known.join(", ")).proposing(near);
 }
 
 fn check_activities(files: Vec<ActivityFile>, report: &mut Report) -> Vec<Activity> {
@@ -378,7 +382,7 @@ fn check_activities(files: Vec<ActivityFile>, report: &mut Report) -> Vec<Activi
         }
         if !crate::base::is_slug(&file.id) {
             let words = report.add(Code::BadName, at.key("id").value()).with("name", &file.id);
-            words.with("proposal", crate::base::slug_of(&file.id));
+            words.proposing(Some(crate::base::slug_of(&file.id)).filter(|id| !id.is_empty()));
         }
         activities.extend(check_activity(file, &at, report));
     }
@@ -389,20 +393,15 @@ fn check_activity(file: ActivityFile, at: &Trail, report: &mut Report) -> Option
     let title = check::localized(file.title, &at.key("title"), report);
     let day = parse_weekday(&file.day);
     if day.is_none() {
-        let is_many = file.day.contains([',', '-', '–', '/', '&']) || file.day.contains(" och ");
-        let likely = if is_many { Some("one") } else { nearest(&file.day, super::values::WEEKDAYS) };
-        let words = report.add(Code::BadDay, at.key("day").value()).with("value", &file.day);
-        words.with("proposal", likely.unwrap_or("none"));
+        bad_day(&file.day, &at.key("day"), report);
     }
     let from = check::time(&file.from, &at.key("from"), report);
-    let to = check::time(&file.to, &at.key("to"), report);
+    let to = check::time(&file.to, &at.key("to"), report).map(Time::as_end);
     if let (Some(from), Some(to)) = (from, to)
         && to <= from
     {
         let value = format!("{}–{}", from.short(), to.short());
-        let likely = likely_hours(&value).unwrap_or_else(|| "none".to_string());
-        let words = report.add(Code::IntervalReversed, at.key("to").value()).with("value", value);
-        words.with("proposal", likely);
+        check::reversed(&value, at.key("to").value(), report);
     }
     let (min_age, max_age) = file.age_months.map_or((None, None), |ages| (ages.min, ages.max));
     if let (Some(min), Some(max)) = (min_age, max_age)
@@ -428,6 +427,22 @@ fn check_activity(file: ActivityFile, at: &Trail, report: &mut Report) -> Option
         valid_from,
         valid_to,
     })
+}
+
+/// Says that a text is no weekday, and which one it most likely means.
+fn bad_day(value: &str, at: &check::Trail, report: &mut Report) {
+    let likely = likely_days(value);
+    let is_many = value.contains([',', '-', '–', '/', '&']) || value.contains(" och ");
+    let proposal = match likely.as_slice() {
+        [one] if !one.contains('-') => Some(one.as_str()),
+        [_, ..] => None,
+        [] if is_many => None,
+        [] => nearest(value, super::values::WEEKDAYS),
+    };
+    let none = if likely.is_empty() && !is_many { "none" } else { "one" };
+    let words = report.add(Code::BadDay, at.value()).with("value", value);
+    let words = words.with("proposal", proposal.unwrap_or(none)).with("days", likely.join(", "));
+    words.instead(proposal.map(str::to_string));
 }
 
 fn check_premises(

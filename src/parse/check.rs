@@ -4,15 +4,14 @@ use jiff::civil::Date;
 
 use super::files::{ChecksFile, HoursFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
-use super::likely::likely_date;
-use super::values::{
-    HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, likely_hours, parse_date, parse_day_hours,
-    parse_weekdays,
+use super::likely::{
+    day_of_week, likely_address, likely_date, likely_days, likely_email, likely_hours, likely_language,
+    likely_phone, likely_time, likely_year, over_midnight, week_in,
 };
-use crate::base::{AbsoluteUrl, At, Code, Email, Phrase, Report, Seg, Severity, UrlError, nearest};
-
-/// The longest name of a file or folder, in bytes, on all systems in use.
-const MOST_OF_NAME: usize = 255;
+use super::values::{
+    HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
+};
+use crate::base::{AbsoluteUrl, At, Code, Email, Phrase, Report, Seg, Severity, UrlError, Words, nearest};
 
 /// The way to a field, kept on the stack; written out only when there is something to report.
 #[derive(Clone, Copy)]
@@ -143,7 +142,8 @@ pub fn localized(value: Text, at: &Trail, report: &mut Report) -> Text {
         Text::Each(texts) => {
             for (code, each) in texts {
                 if !language::is_known(code) {
-                    report.add(Code::BadLanguage, at.key(code).name()).with("value", code);
+                    let words = report.add(Code::BadLanguage, at.key(code).name()).with("value", code);
+                    words.proposing(likely_language(code));
                 }
                 if is_empty(each) {
                     report.add(Code::EmptyText, at.key(code).value());
@@ -167,14 +167,51 @@ pub fn date(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Date
     let value = value?;
     let date = parse_date(value.trim());
     if date.is_none() {
-        // Well-formed, and still no day: 30 February.
-        let is_day =
-            value.trim().len() != 10 || value.trim().bytes().filter(|byte| *byte == b'-').count() != 2;
-        let proposal = likely_date(value).map_or_else(|| "none".to_string(), |date| date.to_string());
-        let words = report.add(Code::BadDate, at.value()).with("value", value).with("proposal", proposal);
-        words.with("kind", if is_day || !value.starts_with(char::is_numeric) { "form" } else { "day" });
+        bad_date(value, at, report);
     }
-    date
+    date.filter(|date| year(date.year(), &date.to_string(), at, report))
+}
+
+/// The years that a date here may have: the first family centres are from the 1970s, their houses may be older.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2099;
+
+/// Can a date have this year? It is told where it cannot, with the date that was most likely meant.
+pub fn year(year: i16, value: &str, at: &Trail, report: &mut Report) -> bool {
+    let is_possible = YEARS.contains(&year);
+    if !is_possible {
+        let proposal = with_likely_year(year, value).unwrap_or_else(|| "none".to_string());
+        let words = report.add(Code::ImpossibleYear, at.value()).with("value", value).with("year", year);
+        words.with("proposal", proposal).with("kind", "field");
+    }
+    is_possible
+}
+
+/// A text that begins with a year, with the year that was most likely meant.
+pub fn with_likely_year(year: i16, text: &str) -> Option<String> {
+    Some(format!("{}{}", likely_year(year)?, text.get(4..)?))
+}
+
+/// Says that a text is no date, and which one it most likely means.
+fn bad_date(value: &str, at: &Trail, report: &mut Report) {
+    let text = value.trim();
+    // Well-formed, and still no day: 30 February.
+    let is_formed = text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2;
+    let at = at.value();
+    let week = week_in(text);
+    let of_week = week.and_then(|(year, week)| day_of_week((year?, week), at.path()));
+    let likely = likely_date(value).or(of_week).map(|date| date.to_string());
+    let kind = match week {
+        Some(_) => "week",
+        None if is_formed && value.starts_with(char::is_numeric) => "day",
+        None => "form",
+    };
+    let words = report.add(Code::BadDate, at).with("value", value).with("kind", kind);
+    let words = match week {
+        // Without a year only the build knows which one is meant.
+        Some((None, week)) => words.with("week", week),
+        _ => words,
+    };
+    words.proposing(likely);
 }
 
 /// A period: its end must not be before its beginning.
@@ -185,9 +222,8 @@ pub fn period(from: Option<Date>, to: Option<Date>, at: &Trail, report: &mut Rep
         // A period over New Year ends in the year after.
         let next = to.with().year(to.year() + 1).build().ok();
         let over = next.filter(|next| *next > from && (*next - from).get_days() < 120);
-        let proposal = over.map_or_else(|| "none".to_string(), |next| next.to_string());
         let words = report.add(Code::PeriodReversed, at.value()).with("from", from).with("to", to);
-        words.with("proposal", proposal);
+        words.proposing(over.map(|next| next.to_string()));
     }
 }
 
@@ -196,7 +232,7 @@ pub fn phone(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Pho
     let value = value?;
     let phone = Phone::parse(value);
     if phone.is_none() {
-        report.add(Code::BadPhone, at.value()).with("value", value);
+        report.add(Code::BadPhone, at.value()).with("value", value).proposing(likely_phone(value));
     }
     phone
 }
@@ -206,7 +242,7 @@ pub fn email(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Ema
     let value = value?;
     let email = Email::parse(value.trim());
     if email.is_none() {
-        report.add(Code::BadEmail, at.value()).with("value", value);
+        report.add(Code::BadEmail, at.value()).with("value", value).proposing(likely_email(value));
     }
     email
 }
@@ -221,7 +257,9 @@ pub fn web(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Absol
             None
         }
         Err(UrlError::Form) => {
-            report.add(Code::BadWebAddress, at.value()).with("value", value);
+            let likely = likely_address(value);
+            let words = report.add(Code::BadWebAddress, at.value()).with("value", value);
+            words.with("why", "address").proposing(likely);
             None
         }
     }
@@ -233,7 +271,7 @@ pub fn lang(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Lang
     if language::is_known(value) {
         return Some(value.to_string());
     }
-    report.add(Code::BadLanguage, at.value()).with("value", value);
+    report.add(Code::BadLanguage, at.value()).with("value", value).proposing(likely_language(value));
     None
 }
 
@@ -253,42 +291,6 @@ pub fn languages(values: &[String], at: &Trail, report: &mut Report) -> Vec<Lang
     languages
 }
 
-/// Addresses within the site that lead here.
-pub fn aliases(values: Vec<String>, at: &Trail, report: &mut Report) -> Vec<String> {
-    let at = at.key("aliases");
-    let mut aliases = Vec::new();
-    for (index, value) in values.into_iter().enumerate() {
-        let inner = value.strip_prefix('/').map(|rest| rest.strip_suffix('/').unwrap_or(rest));
-        match inner {
-            Some(inner) if inner.split('/').all(crate::base::is_slug) => {
-                if is_short(inner, &at.index(index), report) {
-                    aliases.push(inner.to_string());
-                }
-            }
-            _ => {
-                report.add(Code::BadAlias, at.index(index).value()).with("value", value);
-            }
-        }
-    }
-    aliases
-}
-
-/// Can each part of an address be the name of a folder, and the whole be followed? Slugs have no letters of two bytes.
-fn is_short(alias: &str, at: &Trail, report: &mut Report) -> bool {
-    const MOST_OF_ALL: usize = 1000;
-    const SHOWN: usize = 40;
-    let longest = alias.split('/').max_by_key(|part| part.len()).unwrap_or_default();
-    let (kind, length, most) = match () {
-        () if longest.len() > MOST_OF_NAME => ("part", longest.len(), MOST_OF_NAME),
-        () if alias.len() > MOST_OF_ALL => ("whole", alias.len(), MOST_OF_ALL),
-        () => return true,
-    };
-    let place = if kind == "part" { at.part(longest) } else { at.value() };
-    let words = report.add(Code::AddressTooLong, place).with("kind", kind).with("length", length);
-    words.with("most", most).with("part", format!("{}…", &longest[..longest.len().min(SHOWN)]));
-    false
-}
-
 /// The warnings that a file turns off.
 pub fn off(file: Option<ChecksFile>, report: &mut Report) -> Vec<Code> {
     let Some(file) = file else { return Vec::new() };
@@ -302,9 +304,8 @@ pub fn off(file: Option<ChecksFile>, report: &mut Report) -> Vec<Code> {
                 report.add(Code::CodeNotOff, at.index(index).value()).with("value", value);
             }
             None => {
-                let proposal = nearest(value, all.iter().map(String::as_str)).unwrap_or("none");
-                let words = report.add(Code::UnknownCode, at.index(index).value()).with("value", value);
-                words.with("proposal", proposal);
+                let near = nearest(value, all.iter().map(String::as_str));
+                report.add(Code::UnknownCode, at.index(index).value()).with("value", value).proposing(near);
             }
         }
     }
@@ -320,8 +321,7 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
         let range = match parse_weekdays(&days) {
             Ok(range) => range,
             Err(word) => {
-                let proposal = nearest(&word, WEEKDAYS).unwrap_or("none");
-                report.add(Code::BadDay, at.name_part(&word)).with("value", &word).with("proposal", proposal);
+                bad_days(&days, &word, &at, report);
                 // What is wrong with the hours is told too, whichever day they are for.
                 day_hours(&hours, &at, report);
                 continue;
@@ -339,6 +339,22 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
     week
 }
 
+/// Says that a name is no day or range of days, and which it most likely means.
+fn bad_days(days: &str, word: &str, at: &Trail, report: &mut Report) {
+    let likely = likely_days(days);
+    let (place, proposal, instead) = match likely.as_slice() {
+        [one] => (at.name(), one.as_str(), Some(one.clone())),
+        [_, ..] => (at.name(), "many", None),
+        [] => {
+            let near = nearest(word, WEEKDAYS);
+            (at.name_part(word), near.unwrap_or("none"), near.map(str::to_string))
+        }
+    };
+    let value = if likely.is_empty() { word } else { days };
+    let words = report.add(Code::BadDay, place).with("value", value).with("proposal", proposal);
+    words.with("days", likely.join(", ")).instead(instead);
+}
+
 /// The hours of a day.
 pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interval>> {
     match parse_day_hours(value) {
@@ -346,14 +362,12 @@ pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Int
         Err(HoursError::NotATime(part)) => match likely_hours(value) {
             // Commas in the times themselves: all of it is meant.
             Some(likely) => {
-                report.add(Code::BadTime, at.value()).with("value", value).with("proposal", likely)
+                let words = report.add(Code::BadTime, at.value()).with("value", value);
+                words.proposing(Some(likely))
             }
             None => report.add(Code::BadTime, at.part(&part)).with("value", part).with("proposal", "none"),
         },
-        Err(HoursError::Reversed(part)) => {
-            let likely = likely_hours(&part).unwrap_or_else(|| "none".to_string());
-            report.add(Code::IntervalReversed, at.part(&part)).with("value", part).with("proposal", likely)
-        }
+        Err(HoursError::Reversed(part)) => reversed(&part, at.part(&part), report),
         Err(HoursError::Cross(first, second)) => {
             report.add(Code::IntervalsCross, at.value()).with("first", first).with("second", second)
         }
@@ -361,11 +375,24 @@ pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Int
     None
 }
 
+/// Says that hours end before they begin, and what they most likely mean.
+pub fn reversed<'r>(value: &str, at: At, report: &'r mut Report) -> Words<'r> {
+    let words = report.add(Code::IntervalReversed, at).with("value", value);
+    if let Some((before, after)) = over_midnight(value) {
+        return words.with("proposal", "night").with("before", before).with("after", after);
+    }
+    let likely = likely_hours(value);
+    let words = words.with("before", "none").with("after", "none");
+    words.proposing(likely)
+}
+
 /// A time of the day.
 pub fn time(value: &str, at: &Trail, report: &mut Report) -> Option<Time> {
     let time = Time::parse(value);
     if time.is_none() {
-        report.add(Code::BadTime, at.value()).with("value", value).with("proposal", "none");
+        let likely = likely_time(value);
+        let words = report.add(Code::BadTime, at.value()).with("value", value);
+        words.proposing(likely);
     }
     time
 }

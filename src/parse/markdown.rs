@@ -12,18 +12,23 @@ mod footnotes;
 mod html;
 mod ids;
 mod out;
+mod references;
+mod running;
+pub mod spoken;
 mod tables;
 mod targets;
 mod text;
 
+use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{CowStr, Event, Options, Parser};
 
+use super::fills::Fill;
 use crate::base::Report;
 use draft::{Draft, Source};
-pub use targets::DECORATIVE;
-pub use text::percent_decoded;
+pub use targets::{DECORATIVE, DOCUMENTS, address_with_blank};
+pub use text::{escape, escape_href, percent_decoded};
 
 /// Which Markdown a text is written in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -45,6 +50,8 @@ pub struct Body {
     pub images: Vec<ImageRef>,
     /// Centres, which [`Piece::Centre`] points at.
     pub centres: Vec<CentreRef>,
+    /// Words in braces that stand for a centre's phone number and the like, which [`Piece::Fill`] points at.
+    pub fills: Vec<FillRef>,
     /// The headings in their order.
     pub headings: Vec<Heading>,
 }
@@ -60,6 +67,8 @@ pub enum Piece {
     Image(usize),
     /// A centre's box: an index of [`Body::centres`].
     Centre(usize),
+    /// A centre's phone number and the like: an index of [`Body::fills`].
+    Fill(usize),
     /// A word of the theme, by its key; it may stand inside an attribute.
     Words(&'static str),
 }
@@ -101,6 +110,17 @@ pub struct CentreRef {
     pub span: Range<usize>,
 }
 
+/// Words in braces that stand for what a centre's file says: `{telefon fittja}`.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct FillRef {
+    /// What is asked for.
+    pub fill: Fill,
+    /// May it be a link? Not in a heading, nor in another link.
+    pub linked: bool,
+    /// Where it stands in the file.
+    pub span: Range<usize>,
+}
+
 /// A heading.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Heading {
@@ -122,6 +142,17 @@ pub fn walk(text: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
     }
 }
 
+/// What a character reference (`&amp;`) stands for; none for what is no such reference.
+pub fn decoded(reference: &str) -> Option<String> {
+    let mut text = String::new();
+    for event in Parser::new_ext(reference, Options::empty()) {
+        if let Event::Text(part) = event {
+            text.push_str(&part);
+        }
+    }
+    (text != reference).then_some(text)
+}
+
 fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES
 }
@@ -134,8 +165,41 @@ pub fn parse(text: &str, offset: usize, dialect: Dialect, report: &mut Report) -
     };
     let source = Source { text, masked: &masked, offset };
     let mut draft = Draft::new(source, dialect, report);
-    for (event, range) in Parser::new_ext(&masked.text, options).into_offset_iter() {
-        draft.event(event, range);
+    let mut events = Parser::new_ext(&masked.text, options).into_offset_iter().peekable();
+    while let Some((event, range)) = events.next() {
+        match event {
+            Event::Text(shown) if draft.site => {
+                let (shown, range) = whole(&masked.text, (shown, range), &mut events);
+                draft.event(Event::Text(shown), range);
+            }
+            _ => draft.event(event, range),
+        }
     }
     draft.finish()
+}
+
+/// A text with those that follow it at once: the parser ends one at each sign that might mean something, as in `anna_b@a.example`.
+/// Brackets stay apart, since they are looked at. What is joined is compared with what was written piece by piece, each once.
+fn whole<'t>(
+    text: &'t str,
+    (shown, mut range): (CowStr<'t>, Range<usize>),
+    events: &mut Peekable<impl Iterator<Item = (Event<'t>, Range<usize>)>>,
+) -> (CowStr<'t>, Range<usize>) {
+    let is_bracket = |text: &str| text.starts_with(']') || text.ends_with(']');
+    let is_as_written = |shown: &str, range: &Range<usize>| text.get(range.clone()) == Some(shown);
+    let start = range.clone();
+    let mut is_first = true;
+    while let Some((Event::Text(more), next)) = events.peek() {
+        let joins = next.start == range.end && !is_bracket(more) && is_as_written(more, next);
+        if !joins || is_first && (is_bracket(&shown) || !is_as_written(&shown, &range)) {
+            break;
+        }
+        is_first = false;
+        range.end = next.end;
+        events.next();
+    }
+    match text.get(range.clone()).filter(|_| !is_first) {
+        Some(joined) => (CowStr::Borrowed(joined), range),
+        None => (shown, start),
+    }
 }

@@ -3,10 +3,13 @@
 //! Everything that can be said of a file by itself is said here, with its place. What needs other files (does the centre
 //! exist?) or the date (is the review due?) is the model's.
 
+pub mod aliases;
 pub mod article;
 pub mod centre;
 pub mod check;
+pub mod contacts;
 pub mod files;
+pub mod fills;
 pub mod language;
 pub mod likely;
 pub mod markdown;
@@ -25,6 +28,7 @@ use std::sync::Arc;
 
 pub use role::{Role, SHARED};
 
+use crate::base::characters::find_forbidden;
 use crate::base::{
     At, Code, Diagnostic, Fingerprint, Lines, Place, Report, Seg, SourcePath, byte_order_mark,
 };
@@ -141,6 +145,14 @@ pub fn body_start(text: &str) -> Option<usize> {
     front_matter(text).ok().map(|parts| parts.body)
 }
 
+/// Where the YAML of a file is: all of it, or the front matter of a text without the lines of hyphens around it.
+pub fn yaml_of(text: &str, has_body: bool) -> Range<usize> {
+    if has_body {
+        return front_matter(text).map_or(0..0, |parts| parts.yaml);
+    }
+    byte_order_mark(text)..text.len()
+}
+
 /// Markdown that stands in a field of YAML. What is wrong with it was said when the field was checked.
 pub fn parse_fragment(text: &str) -> Body {
     markdown::parse(text, 0, Dialect::Site, &mut Report::on(&SourcePath::new("")))
@@ -191,16 +203,21 @@ impl<'a> Places<'a> {
 
     /// A place as people see it; none where the file as such is meant.
     pub fn find(&self, at: &At) -> Option<Place> {
+        self.range(at).map(|range| self.lines.place(range))
+    }
+
+    /// A place as bytes of the file; none where the file as such is meant.
+    pub fn range(&self, at: &At) -> Option<Range<usize>> {
         let text = self.text;
         match at {
             At::File => None,
-            At::Span(span) => Some(self.lines.place(span.clone())),
+            At::Span(span) => Some(span.clone()),
             At::LineColumn(line, column) => {
                 let start =
                     text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
                 let rest = text.get(start..).unwrap_or_default();
                 let within = rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at);
-                Some(self.lines.place(start + within..start + within + 1))
+                Some(start + within..start + within + 1)
             }
             At::Value(steps) => Some(self.field(steps, false)),
             At::Key(steps) => Some(self.field(steps, true)),
@@ -209,11 +226,10 @@ impl<'a> Places<'a> {
     }
 
     /// The words in a field; where a line ends within them, the first of them; and the whole field where it holds them in another form.
-    fn part(&self, steps: &[Seg], key: bool, (words, from): (&str, Option<usize>)) -> Place {
-        let span = self.fields.locate(steps, key);
-        let whole = self.offset + span.start..self.offset + span.end;
+    fn part(&self, steps: &[Seg], key: bool, (words, from): (&str, Option<usize>)) -> Range<usize> {
+        let whole = self.field(steps, key);
         if let Some(written) = from.and_then(|from| self.fields.find_words(steps, words, from)) {
-            return self.lines.place(whole.start + written.start..whole.start + written.end);
+            return whole.start + written.start..whole.start + written.end;
         }
         let text = self.text.get(whole.clone()).unwrap_or_default();
         let find = |words: &str| {
@@ -221,14 +237,20 @@ impl<'a> Places<'a> {
             Some(at..at + words.len())
         };
         let first = words.split_whitespace().next();
-        let found = first.and_then(|first| find(words).or_else(|| find(first)));
-        self.lines.place(found.unwrap_or(whole.clone()))
+        first.and_then(|first| find(words).or_else(|| find(first))).unwrap_or(whole)
     }
 
-    fn field(&self, steps: &[Seg], key: bool) -> Place {
+    fn field(&self, steps: &[Seg], key: bool) -> Range<usize> {
         let span = self.fields.locate(steps, key);
-        self.lines.place(self.offset + span.start..self.offset + span.end)
+        self.offset + span.start..self.offset + span.end
     }
+}
+
+/// A file's text with what is wrong in it mended as the help of a diagnostic says; none where it leaves that to the writer.
+pub fn mended(text: &str, path: &SourcePath, found: &Diagnostic) -> Option<String> {
+    let mend = found.mend.as_ref()?;
+    let range = Places::of(text, path).range(&mend.at)?;
+    Some(format!("{}{}{}", text.get(..range.start)?, mend.text, text.get(range.end..)?))
 }
 
 /// What stands in for a file that cannot be read, so that what refers to it is not at fault as well. Nothing is published then.
@@ -290,8 +312,11 @@ fn parse_article(
 ) -> (Option<Content>, Option<Body>) {
     let parts = match front_matter(text) {
         Ok(parts) => parts,
-        Err(code) => {
-            report.add(code, At::Span(0..text.find('\n').unwrap_or(text.len())));
+        Err((code, meant)) => {
+            let kind = if meant.is_some() { "dashes" } else { "none" };
+            let instead = meant.as_ref().map(|_| "---");
+            let span = meant.unwrap_or(0..text.find('\n').unwrap_or(text.len()));
+            report.add(code, At::Span(span)).with("kind", kind).instead(instead);
             return (None, None);
         }
     };
@@ -325,23 +350,43 @@ struct Parts {
     body: usize,
 }
 
+/// Why a file has no front matter, and the line that was meant to begin or end it, if there is one.
+type Unframed = (Code, Option<Range<usize>>);
+
 /// Finds the lines `---` around the front matter.
-fn front_matter(text: &str) -> Result<Parts, Code> {
+fn front_matter(text: &str) -> Result<Parts, Unframed> {
     let bom = byte_order_mark(text);
     let rest = text.get(bom..).unwrap_or_default();
     let first = rest.split_inclusive('\n').next().unwrap_or_default();
     if first.trim_end() != "---" {
-        return Err(Code::NoFrontMatter);
+        let meant = is_dashes(first).then(|| bom..bom + first.trim_end().len());
+        return Err((Code::NoFrontMatter, meant));
     }
     let start = bom + first.len();
     let mut at = start;
+    let mut indented = None;
     for line in text.get(start..).unwrap_or_default().split_inclusive('\n') {
         if line.trim_end() == "---" {
             return Ok(Parts { yaml: start..at, body: at + line.len() });
         }
+        if is_dashes(line) {
+            let meant = at..at + line.trim_end().len();
+            // At a line's beginning it is nothing that YAML knows, whatever follows.
+            if !line.starts_with(char::is_whitespace) {
+                return Err((Code::OpenFrontMatter, Some(meant)));
+            }
+            indented.get_or_insert(meant);
+        }
         at += line.len();
     }
-    Err(Code::OpenFrontMatter)
+    Err((Code::OpenFrontMatter, indented))
+}
+
+/// Is a line what word processors and hands make of `---`?
+fn is_dashes(line: &str) -> bool {
+    let line = line.trim();
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '‐' | '‑' | '−');
+    !line.is_empty() && line != "-" && line.chars().all(is_dash) && line.len() <= 30
 }
 
 /// The text of a file: UTF-8, without characters that no text has.
@@ -363,11 +408,9 @@ fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
         report.add(Code::NotUtf8, At::File).with("encoding", "UTF-16").with("line", 0);
         return None;
     }
-    let control = |b: &u8| *b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r') || *b == 0x7f;
-    if let Some(at) = bytes.iter().position(control) {
-        report
-            .add(Code::ControlCharacter, At::Span(at..at + 1))
-            .with("character", format!("{:04X}", bytes[at]));
+    if let Some((at, c)) = find_forbidden(text) {
+        let at = At::Span(at..at + c.len_utf8());
+        report.add(Code::ControlCharacter, at).with("character", format!("{:04X}", u32::from(c)));
         return None;
     }
     Some(text)

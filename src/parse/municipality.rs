@@ -26,6 +26,8 @@ pub struct SiteConfig {
     pub languages: Vec<Lang>,
     /// Its theme.
     pub theme: String,
+    /// The accessibility statement of the region's own pages.
+    pub statement: Option<Statement>,
     /// Which warnings are not told, anywhere in the site.
     pub off: Vec<Code>,
 }
@@ -151,8 +153,9 @@ pub fn check_site(file: SiteFile, report: &mut Report) -> Option<SiteConfig> {
     let theme = file.theme.unwrap_or_else(|| "base".to_string());
     // Nothing is published without an address, but all else is looked at.
     let base_url = base_url.or_else(|| AbsoluteUrl::parse("https://site.invalid").ok())?;
+    let statement = statement(file.accessibility_statement, report);
     let off = check::off(file.checks, report);
-    Some(SiteConfig { title, base_url, organisation, language, languages, theme, off })
+    Some(SiteConfig { title, base_url, organisation, language, languages, theme, statement, off })
 }
 
 /// The languages with the site's own first; that it is among them is demanded.
@@ -188,12 +191,16 @@ pub fn check_municipality(file: MunicipalityFile, report: &mut Report) -> Munici
         allowed_hosts: check_hosts(file.allowed_hosts, report),
         navigation: check_navigation(file.navigation, report),
         notices: check::notices(file.notices, &top, report),
-        statement: match file.accessibility_statement {
-            Some(file) => Some(check_statement(file, report)),
-            // One that cannot be read is not missing.
-            None => report.has_told_of("accessibility_statement").then(unread_statement),
-        },
+        statement: statement(file.accessibility_statement, report),
         off: check::off(file.checks, report),
+    }
+}
+
+fn statement(file: Option<StatementFile>, report: &mut Report) -> Option<Statement> {
+    match file {
+        Some(file) => Some(check_statement(file, report)),
+        // One that cannot be read is not missing.
+        None => report.has_told_of("accessibility_statement").then(unread_statement),
     }
 }
 
@@ -214,16 +221,27 @@ fn check_code(file: &MunicipalityFile, at: &Trail, report: &mut Report) -> Strin
     let code = file.code.as_str();
     let by_name = file.name.each().find_map(|(_, name)| scb::by_name(name));
     if code.len() != 4 || !code.bytes().all(|b| b.is_ascii_digit()) {
-        report.add(Code::BadMunicipalityCode, at.value()).with("value", code);
+        // A number loses the 0 that it begins with.
+        let is_short = code.len() < 4 && code.bytes().all(|byte| byte.is_ascii_digit());
+        let padded = Some(format!("{code:0>4}")).filter(|code| is_short && scb::is_known(code));
+        let right = by_name.map(|known| known.code.to_string()).or(padded);
+        let words = report.add(Code::BadMunicipalityCode, at.value()).with("value", code);
+        words
+            .with("right", right.as_deref().unwrap_or("none"))
+            .instead(right.map(|code| format!("\"{code}\"")));
     } else if !scb::is_known(code) {
         let (right, name) = by_name.map_or(("0127", "Botkyrka"), |known| (known.code, known.name));
         let words = report.add(Code::UnknownMunicipalityCode, at.value()).with("value", code);
-        words.with("right", right).with("name", name);
+        let instead = by_name.map(|known| format!("\"{}\"", known.code));
+        words.with("right", right).with("name", name).instead(instead);
     } else if let (Some(named), Some(owner)) = (by_name, scb::by_code(code))
         && named.code != code
     {
         let words = report.add(Code::CodeNotOfName, at.value()).with("code", code).with("name", named.name);
-        words.with("owner", owner.name).with("right", named.code);
+        words
+            .with("owner", owner.name)
+            .with("right", named.code)
+            .instead(Some(format!("\"{}\"", named.code)));
     }
     code.to_string()
 }
@@ -247,7 +265,11 @@ fn check_hosts(hosts: Vec<String>, report: &mut Report) -> Vec<String> {
             && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
     };
     for (index, host) in hosts.iter().enumerate().filter(|(_, host)| !plain(host)) {
-        report.add(Code::BadWebAddress, at.index(index).value()).with("value", host);
+        let name = host.trim().to_lowercase();
+        let name = name.rsplit_once("//").map_or(name.as_str(), |(_, rest)| rest);
+        let name = name.split(['/', '?', '#', ':']).next().filter(|name| plain(name)).map(str::to_string);
+        let words = report.add(Code::BadWebAddress, at.index(index).value()).with("value", host);
+        words.with("why", "host").proposing(name);
     }
     hosts
 }

@@ -2,6 +2,13 @@
 //!
 //! Only headers are read, never pixels, so that a file that says it is a hundred thousand pixels wide costs nothing. A telephone
 //! stores a picture as the chip saw it and notes how it was held; sizes here are as a person sees them.
+//!
+//! Whether a picture moves and which smaller ones are made of it is decided here, once: what is planned, what `check` lets pass and what a build
+//! makes must be the same.
+
+pub mod gif;
+pub mod png;
+pub mod webp;
 
 use std::fmt;
 
@@ -60,6 +67,23 @@ pub struct Picture {
     pub width: u32,
     /// Its height as shown, in pixels.
     pub height: u32,
+    /// Does it move?
+    pub is_animated: bool,
+}
+
+/// The widths of smaller pictures, in pixels.
+pub const WIDTHS: [u32; 4] = [400, 800, 1200, 1600];
+
+impl Picture {
+    /// The widths that smaller pictures are made in, from the narrowest: those below its own, and its own unless that is very wide. An animation has
+    /// none, since a still one would be another picture, and one that is far too tall for WebP neither.
+    pub fn widths(&self) -> Vec<u32> {
+        if self.is_animated || self.height > self.width.saturating_mul(10) {
+            return Vec::new();
+        }
+        let own = Some(self.width).filter(|width| WIDTHS.last().is_some_and(|last| width <= last));
+        WIDTHS.into_iter().filter(|width| *width < self.width).chain(own).collect()
+    }
 }
 
 /// Why a file is not taken as a picture.
@@ -88,6 +112,15 @@ pub enum PictureError {
 impl std::error::Error for PictureError {}
 
 impl PictureError {
+    /// What to do about it: the key of an advice.
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::Svg | Self::Unsupported(_) | Self::Unknown => "format",
+            Self::Damaged(_) => "again",
+            Self::TooManyBytes(_) | Self::TooManyPixels { .. } => "smaller",
+        }
+    }
+
     /// Why, in a message.
     pub fn phrase(&self) -> Phrase {
         match self {
@@ -144,7 +177,13 @@ pub fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
     }
     let on_its_side = format == Format::Jpeg && orientation(bytes).to_exif() >= 5;
     let (width, height) = if on_its_side { (height, width) } else { (width, height) };
-    Ok(Picture { format, width, height })
+    let is_animated = match format {
+        Format::Jpeg => false,
+        Format::Png => png::is_animated(bytes),
+        Format::WebP => webp::is_animated(bytes),
+        Format::Gif => gif::is_animated(bytes),
+    };
+    Ok(Picture { format, width, height, is_animated })
 }
 
 /// How a JPEG picture was held. As it is stored, where that is not said.

@@ -1,6 +1,6 @@
 //! What a file is for, by where it lies.
 
-use crate::base::SourcePath;
+use crate::base::{SourcePath, has_ignored_part};
 
 /// What a file of the source folder is for. `owner` is the municipality's folder, or `_shared`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -52,17 +52,12 @@ pub enum Role {
 pub const SHARED: &str = "_shared";
 
 impl Role {
-    /// The role of a file; none for what lies neither in `content/` nor in `themes/`, and for hidden files.
+    /// The role of a file; none for what lies neither in `content/` nor in `themes/`, and for what is nobody's content.
     pub fn of(path: &SourcePath) -> Option<Self> {
-        let parts: Vec<&str> = path.as_str().split('/').collect();
-        // What editors, systems and office programs leave in folders is not content.
-        let is_litter = |part: &&str| {
-            part.starts_with(['.', '~'])
-                || matches!(part.to_lowercase().as_str(), "thumbs.db" | "desktop.ini")
-        };
-        if parts.iter().any(is_litter) {
+        if has_ignored_part(path.as_str()) {
             return None;
         }
+        let parts: Vec<&str> = path.as_str().split('/').collect();
         let stray =
             |owner: &str, proposal: Option<String>| Self::Stray { owner: owner.to_string(), proposal };
         Some(match parts.as_slice() {

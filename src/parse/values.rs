@@ -101,6 +101,11 @@ impl Time {
         (hours < 24 && minutes < 60 || hours == 24 && minutes == 0).then_some(Self(hours * 60 + minutes))
     }
 
+    /// The same time as the end of something: midnight is the end of the day then.
+    pub fn as_end(self) -> Self {
+        if self.0 == 0 { Self(24 * 60) } else { self }
+    }
+
     /// The same time after noon, when it is before.
     pub fn after_noon(self) -> Option<Self> {
         (self.0 < 12 * 60).then_some(Self(self.0 + 12 * 60))
@@ -176,32 +181,16 @@ pub fn parse_day_hours(text: &str) -> Result<Vec<Interval>, HoursError> {
 }
 
 /// What people write between two times: with a dash, a hyphen, or what copying makes of them.
-const DASHES: [char; 5] = ['–', '—', '-', '\u{2011}', '\u{2212}'];
+pub const DASHES: [char; 5] = ['–', '—', '-', '\u{2011}', '\u{2212}'];
 
 fn parse_interval(part: &str) -> Result<Interval, HoursError> {
     let wrong = || HoursError::NotATime(part.trim().to_string());
     let (from, to) = part.split_once(DASHES).ok_or_else(wrong)?;
-    let (from, to) = (Time::parse(from).ok_or_else(wrong)?, Time::parse(to).ok_or_else(wrong)?);
+    let (from, to) = (Time::parse(from).ok_or_else(wrong)?, Time::parse(to).ok_or_else(wrong)?.as_end());
     if to <= from {
         return Err(HoursError::Reversed(part.trim().to_string()));
     }
     Ok(Interval { from, to })
-}
-
-/// The hours that a text most likely means: `13-4` goes on to four in the afternoon, and `9,30-12,00` has commas for points.
-pub fn likely_hours(text: &str) -> Option<String> {
-    let shown =
-        |intervals: Vec<Interval>| intervals.into_iter().map(Interval::short).collect::<Vec<_>>().join(", ");
-    if let Some((from, to)) = text.split_once(DASHES)
-        && let (Some(from), Some(to)) = (Time::parse(from), Time::parse(to))
-    {
-        // No family centre is open late in the evening: then the two are swapped.
-        let to = to.after_noon().filter(|to| from < *to && to.0 <= 20 * 60)?;
-        return Some(shown(vec![Interval { from, to }]));
-    }
-    let pointed = text.replace(',', ".");
-    let is_other = pointed != text;
-    parse_day_hours(&pointed).ok().filter(|hours| is_other && !hours.is_empty()).map(shown)
 }
 
 /// The Swedish names of the months, from January.
@@ -344,7 +333,7 @@ impl Phone {
     pub fn shown(&self) -> String {
         let area = if self.0.starts_with("08") {
             2
-        } else if THREE_DIGIT_AREAS.contains(&self.0.get(..3).unwrap_or_default()) {
+        } else if has_area_of_three(&self.0) {
             3
         } else {
             4
@@ -376,6 +365,11 @@ impl Phone {
     pub fn international(&self) -> String {
         format!("+46{}", &self.0[1..])
     }
+}
+
+/// Does a number begin with an area of three digits, the 0 included?
+pub fn has_area_of_three(digits: &str) -> bool {
+    digits.get(..3).is_some_and(|area| THREE_DIGIT_AREAS.contains(&area))
 }
 
 /// A postal code, kept as `145 61`.
@@ -411,6 +405,9 @@ mod tests {
         assert!(matches!(parse_day_hours("12-9"), Err(HoursError::Reversed(_))));
         assert!(matches!(parse_day_hours("förmiddag"), Err(HoursError::NotATime(_))));
         assert!(matches!(parse_day_hours("9"), Err(HoursError::NotATime(_))));
+        let late = parse_day_hours("19.00–00.00").unwrap();
+        assert_eq!(late.iter().map(|i| i.padded()).collect::<Vec<_>>(), ["19.00–24.00"]);
+        assert!(matches!(parse_day_hours("22.00–02.00"), Err(HoursError::Reversed(_))));
     }
 
     #[test]

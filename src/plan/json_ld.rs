@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::centre::coming_activities;
 use super::news::Item;
 use super::scope::{Scope, weekday_index};
+use crate::base::json;
 use crate::model::Sourced;
 use crate::model::hours::special_days;
 use crate::parse::centre::{Activity, Centre, Service};
@@ -20,8 +21,10 @@ pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
     let base = &scope.section.base_url;
     let mut article = Map::new();
     article.insert("@type".into(), json!("NewsArticle"));
-    article.insert("headline".into(), json!(news.title));
-    article.insert("description".into(), json!(news.lead));
+    let filled = |text| scope.filled(text, &item.version.path);
+    let title = filled(&news.title);
+    article.insert("headline".into(), json!(title));
+    article.insert("description".into(), json!(filled(&news.lead)));
     article.insert("datePublished".into(), json!(news.date.to_string()));
     article.insert("dateModified".into(), json!(news.updated.unwrap_or(news.date).to_string()));
     article.insert("inLanguage".into(), json!(scope.lang));
@@ -35,8 +38,8 @@ pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
         article.insert("image".into(), json!([format!("{base}/{}", image.url)]));
     }
     let list = (scope.words.get("news_title").to_string(), scope.urls.news_list(1));
-    let crumbs = breadcrumbs(scope, &[list, (news.title.clone(), url.to_string())]);
-    write(&json!({"@context": "https://schema.org", "@graph": [Value::Object(article), crumbs]}))
+    let crumbs = breadcrumbs(scope, &[list, (title.to_string(), url.to_string())]);
+    json::in_script(&json!({"@context": "https://schema.org", "@graph": [Value::Object(article), crumbs]}))
 }
 
 /// A centre: `GovernmentOffice` with its services as departments, and its activities as events.
@@ -76,7 +79,7 @@ pub fn centre(scope: &Scope<'_>, source: &Sourced<Centre>, url: &str) -> String 
     let mut graph = vec![Value::Object(office), breadcrumbs(scope, &[centres, here])];
     let coming = coming_activities(centre, scope.regional.now);
     graph.extend(coming.map(|activity| event(scope, activity, &id)));
-    write(&json!({"@context": "https://schema.org", "@graph": graph}))
+    json::in_script(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
 
 /// The municipality, with the code that SCB gives it.
@@ -248,10 +251,4 @@ fn breadcrumbs(scope: &Scope<'_>, steps: &[(String, String)]) -> Value {
         })
         .collect();
     json!({"@type": "BreadcrumbList", "itemListElement": items})
-}
-
-/// JSON for a script element: a `<` within would let text end the element, so it is written as an escape.
-fn write(value: &Value) -> String {
-    let text = value.to_string();
-    text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }

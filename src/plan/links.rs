@@ -65,12 +65,19 @@ impl Urls {
         format!("{}404.html", self.prefix)
     }
 
-    /// The page that a link to a file leads to: in this language where it exists, else in the site's own.
-    pub fn target(&self, target: &Target, lang: &str, section: &Section) -> String {
-        let there =
-            target.languages.as_ref().is_none_or(|languages| languages.iter().any(|code| code == lang));
-        let own = Urls::new("", "");
-        let urls = if there && section.languages.iter().any(|code| code == lang) { self } else { &own };
+    /// The page that a link to a file leads to: in this language where it exists, else in the site's own, else in one that it has.
+    pub fn target(target: &Target, lang: &str, section: &Section) -> String {
+        let own = section.own();
+        let is_there = |code: &&str| {
+            let has = |languages: &[String]| languages.iter().any(|one| one == code);
+            target.languages.as_deref().is_none_or(has) && has(&section.languages)
+        };
+        let any = || section.languages.iter().map(String::as_str).find(is_there);
+        let Some(found) = [lang, own].into_iter().find(is_there).or_else(any) else {
+            // A shared text in a language that this section does not have is nowhere in it.
+            return Urls::new(own, own).home();
+        };
+        let urls = Urls::new(found, own);
         match &target.kind {
             TargetKind::Home => urls.home(),
             TargetKind::Centre(id) => urls.centre(id),

@@ -3,7 +3,10 @@
 //! A [`Job`] is a file and its parts. Each part carries the fingerprint of what it shows, and the job's key is made of all of
 //! them in one loop: a part that is not in the key is not in the job, so a page cannot show what its key does not cover.
 
+mod aliases;
+mod alone;
 mod centre;
+mod fills;
 mod json_ld;
 mod links;
 mod news;
@@ -19,7 +22,9 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
+pub use alone::plan_alone;
 pub use links::{Urls, percent_encode};
+pub use pages::withheld;
 pub use region::{Summary, plan_region, summarise};
 pub use scope::Scope;
 pub use view::*;
@@ -234,12 +239,14 @@ pub struct BodyJob {
     pub images: Vec<Option<Part>>,
     /// Its centre boxes; none for one that is missing.
     pub boxes: Vec<Option<Part>>,
+    /// The HTML of its words in braces.
+    pub fills: Vec<String>,
 }
 
 impl BodyJob {
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { source, fingerprint, hrefs, images, boxes } = self;
-        mixer.add(source).add(fingerprint).add(hrefs);
+        let Self { source, fingerprint, hrefs, images, boxes, fills } = self;
+        mixer.add(source).add(fingerprint).add(hrefs).add(fills);
         for part in images.iter().chain(boxes) {
             mixer.add(&part.as_ref().map(|part| part.fingerprint));
         }
@@ -314,7 +321,7 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
         news::plan_feed(&scope, &mut plan);
     }
     let scope = Scope::new(section, theme, regional, section.own());
-    pages::plan_aliases(&scope, &mut plan);
+    aliases::plan_aliases(&scope, &mut plan);
     pages::plan_assets(&scope, &mut plan);
     pages::plan_sitemap(section, regional, &mut plan);
     pages::check_addresses(&mut plan);
@@ -330,4 +337,13 @@ pub struct Regional {
     pub languages: Vec<String>,
     /// The day that the pages are made for.
     pub now: jiff::civil::Date,
+    /// There is one municipality, and so no region.
+    pub alone: bool,
+}
+
+impl Regional {
+    /// Does the region have a page of each shared text in this language? Then a municipality's is a copy of it.
+    pub fn has_original(&self, lang: &str) -> bool {
+        !self.alone && self.languages.iter().any(|code| code == lang)
+    }
 }

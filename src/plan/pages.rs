@@ -10,11 +10,12 @@ use super::{
     BurdenView, ImageJob, IssueView, Job, JobKind, PageLinkView, Part, Plan, Regional, ScopeView,
     SitemapEntry, StatementView, Urls,
 };
-use crate::base::{At, Code, Diagnostic, OutputPath, Phrase, SourcePath};
+use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::model::{Article, Section, Sourced};
-use crate::parse::article::Page;
+use crate::parse::article::{News, Page};
 use crate::parse::files::{Compliance, Method};
 use crate::parse::municipality::Statement;
+use crate::parse::values::Lang;
 
 /// How many news a front page shows.
 pub const FRONT_NEWS: usize = 6;
@@ -60,8 +61,8 @@ pub fn page_links(scope: &Scope<'_>) -> Part {
     let pages = scope.section.pages.iter().filter_map(|page| Some((page, page.version(scope.lang)?)));
     let views: Vec<PageLinkView> = pages
         .map(|(page, version)| PageLinkView {
-            title: version.value.title.clone(),
-            lead: version.value.lead.clone(),
+            title: scope.filled(&version.value.title, &version.path).into_owned(),
+            lead: version.value.lead.as_ref().map(|lead| scope.filled(lead, &version.path).into_owned()),
             url: scope.urls.page(&page.name),
         })
         .collect();
@@ -146,8 +147,14 @@ fn statement_view(scope: &Scope<'_>, statement: &Statement) -> StatementView {
     }
 }
 
-/// Plans the page for what is not there. A server shows it at any depth, so its links are absolute and its style is within.
+/// Plans the page for what is not there.
 pub fn plan_not_found(scope: &Scope<'_>, plan: &mut Plan) {
+    plan_not_found_in(scope, scope.section.folder(), plan);
+}
+
+/// Plans the page for what is not there, in a folder of the output. A server shows it at any depth, so its links are absolute and
+/// its style is within.
+pub fn plan_not_found_in(scope: &Scope<'_>, folder: &str, plan: &mut Plan) {
     let home = format!("{}/{}", scope.section.base_url, scope.urls.home());
     let css = Part { value: scope.theme.css.clone(), fingerprint: scope.theme.fingerprint };
     let parts = vec![("home", Part::of(&home)), ("css", css)];
@@ -162,7 +169,9 @@ pub fn plan_not_found(scope: &Scope<'_>, plan: &mut Plan) {
         crumbs: Vec::new(),
         json_ld: None,
     };
-    add_page(scope, "404.html", spec, parts, plan);
+    let path = output_path(folder, &spec.url);
+    let page = scope.page("404.html", spec, parts);
+    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
 }
 
 /// Plans the standing pages.
@@ -176,10 +185,11 @@ pub fn plan_pages(scope: &Scope<'_>, plan: &mut Plan) {
 fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>, plan: &mut Plan) {
     let page = &version.value;
     let own = scope.section.own();
+    let lead = page.lead.as_ref().map(|lead| scope.filled(lead, &version.path).into_owned());
     let spec = PageSpec {
         kind: "page",
-        title: page.title.clone(),
-        description: page.lead.clone(),
+        title: scope.filled(&page.title, &version.path).into_owned(),
+        description: lead.clone(),
         url: scope.urls.page(&article.name),
         versions: article
             .versions
@@ -192,9 +202,10 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
         json_ld: None,
     };
     let parts = vec![
-        ("lead", Part::of(&page.lead)),
+        ("lead", Part::of(&lead)),
         ("updated", Part::of(&page.updated.map(|date| scope.date(date)))),
         ("published_by", Part::of(&page.published_by)),
+        ("original", Part::of(&scope.newer_original(article, Urls::page))),
         ("body_lang", Part::of(&None::<String>)),
     ];
     let path = output_path(scope.section.folder(), &spec.url);
@@ -203,86 +214,45 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
     plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(job)))));
 }
 
-/// Plans a redirect page for each alias. Aliases are addresses within the section's folder.
-pub fn plan_aliases(scope: &Scope<'_>, plan: &mut Plan) {
-    let section = scope.section;
-    let mut aliases: Vec<(&str, String, &SourcePath)> = Vec::new();
-    for centre in &section.centres {
-        let url = scope.urls.centre(&centre.value.id);
-        aliases.extend(centre.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &centre.path)));
-    }
-    for (lang, version, name) in
-        section.news.iter().flat_map(|item| item.versions.iter().map(|(lang, v)| (lang, v, &item.name)))
-    {
-        let url = Urls::new(lang, section.own()).news(name);
-        aliases
-            .extend(version.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &version.path)));
-    }
-    for (lang, version, name) in
-        section.pages.iter().flat_map(|page| page.versions.iter().map(|(lang, v)| (lang, v, &page.name)))
-    {
-        let url = Urls::new(lang, section.own()).page(name);
-        aliases
-            .extend(version.value.aliases.iter().map(|alias| (alias.as_str(), url.clone(), &version.path)));
-    }
-    let mut sources: HashMap<String, &SourcePath> = HashMap::new();
-    for (name, version) in
-        section.news.iter().flat_map(|item| item.versions.values().map(|v| (&item.name, &v.path)))
-    {
-        sources.extend(
-            output_path(section.folder(), &scope.urls.news(name))
-                .map(|path| (path.as_str().to_string(), version)),
-        );
-    }
-    for (name, version) in
-        section.pages.iter().flat_map(|page| page.versions.values().map(|v| (&page.name, &v.path)))
-    {
-        sources.extend(
-            output_path(section.folder(), &scope.urls.page(name))
-                .map(|path| (path.as_str().to_string(), version)),
-        );
-    }
-    for centre in &section.centres {
-        let path = output_path(section.folder(), &scope.urls.centre(&centre.value.id));
-        sources.extend(path.map(|path| (path.as_str().to_string(), &centre.path)));
-    }
-    let taken = plan.jobs.iter().map(|job| job.path.as_str().to_string());
-    let mut taken: HashMap<String, Option<&SourcePath>> =
-        taken.map(|path| (path.clone(), sources.get(&path).copied())).collect();
-    for (alias, target, source) in aliases {
-        plan_alias(scope, (alias, &target, source), &mut taken, plan);
-    }
+/// A published news item or page in one of its languages.
+pub struct Published<'a> {
+    /// Its address within the section.
+    pub url: String,
+    /// Its file.
+    pub path: &'a SourcePath,
+    /// Its old addresses.
+    pub aliases: &'a [String],
+    /// Does it come from the shared folder?
+    pub shared: bool,
 }
 
-fn plan_alias<'s>(
-    scope: &Scope<'_>,
-    (alias, target, source): (&str, &str, &'s SourcePath),
-    taken: &mut HashMap<String, Option<&'s SourcePath>>,
-    plan: &mut Plan,
-) {
-    let Some(path) = output_path(scope.section.folder(), &format!("{alias}/")) else { return };
-    if let Some(other) = taken.insert(path.as_str().to_string(), Some(source)) {
-        let other = other.map_or_else(|| Phrase::new("another-page"), Phrase::said);
-        let diagnostic =
-            Diagnostic::new(Code::Clash, source, At::Key(vec![crate::base::Seg::Key("aliases".into())]));
-        plan.diagnostics.push(diagnostic.with("url", format!("/{alias}/")).saying("other", other));
-        return;
-    }
-    let spec = PageSpec {
-        kind: "redirect",
-        title: scope.words.get("redirect_title").to_string(),
-        description: None,
-        url: format!("{alias}/"),
-        versions: Vec::new(),
-        shared: false,
-        noindex: true,
-        crumbs: Vec::new(),
-        json_ld: None,
+/// All news items and pages of a section, in each language.
+pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
+    let news = section.news.iter().flat_map(move |item| {
+        item.versions.iter().map(move |(lang, version)| Published {
+            url: Urls::new(lang, section.own()).news(&item.name),
+            path: &version.path,
+            aliases: &version.value.aliases,
+            shared: item.shared,
+        })
+    });
+    let pages = section.pages.iter().flat_map(move |page| {
+        page.versions.iter().map(move |(lang, version)| Published {
+            url: Urls::new(lang, section.own()).page(&page.name),
+            path: &version.path,
+            aliases: &version.value.aliases,
+            shared: page.shared,
+        })
+    });
+    news.chain(pages)
+}
+
+/// Where the pages of a section's texts would lie that are not published now.
+pub fn withheld(section: &Section) -> Vec<OutputPath> {
+    let path = |(name, lang): &(String, Lang)| {
+        output_path(section.folder(), &Urls::new(lang, section.own()).news(name))
     };
-    let relative = format!("{}{target}", crate::base::relative_prefix(&spec.url));
-    let mut page = scope.page("redirect.html", spec, vec![("target", Part::of(&relative))]);
-    page.body = None;
-    plan.jobs.push(Job::new(path, JobKind::Page(Box::new(page))));
+    section.withheld.iter().filter_map(path).collect()
 }
 
 /// Plans the theme's assets and the images that the section's pages show.
@@ -387,7 +357,7 @@ fn entry(
 pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEntry> {
     let all = &section.languages;
     let mut entries = entry(section, all, &Urls::home, None);
-    let mine = |shared: bool| !shared || section.id.is_none();
+    let mine = |shared: bool| !shared || section.id.is_none() || regional.alone;
     if section.id.is_some() {
         entries.extend(entry(section, all, &Urls::centres, None));
         for centre in &section.centres {
@@ -403,12 +373,16 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
         }
     }
     for article in section.news.iter().filter(|article| mine(article.shared)) {
-        let languages: Vec<String> = article.versions.keys().cloned().collect();
-        let indexed = |news: &crate::parse::article::News| !news.draft && news.date <= regional.now;
-        if let Some(version) = article.versions.values().next().filter(|version| indexed(&version.value)) {
-            let changed = version.value.updated.unwrap_or(version.value.date).to_string();
-            entries.extend(entry(section, &languages, &|urls| urls.news(&article.name), Some(changed)));
-        }
+        let indexed = article.versions.iter().filter(|(_, version)| {
+            let news = &version.value;
+            !news.draft && news.date <= regional.now
+        });
+        let (languages, versions): (Vec<String>, Vec<&Sourced<News>>) =
+            indexed.map(|(lang, version)| (lang.clone(), version)).unzip();
+        let changed =
+            versions.iter().map(|version| version.value.updated.unwrap_or(version.value.date)).max();
+        let changed = changed.map(|date| date.to_string());
+        entries.extend(entry(section, &languages, &|urls| urls.news(&article.name), changed));
     }
     for page in section.pages.iter().filter(|page| mine(page.shared)) {
         let languages: Vec<String> = page.versions.keys().cloned().collect();

@@ -7,7 +7,7 @@ use super::links::output_path;
 use super::scope::{PageSpec, Scope};
 use super::{
     CountsView, FeedEntry, Job, JobKind, MapView, MunicipalityView, Part, Plan, PointView, Regional, Urls,
-    news, pages,
+    aliases, news, pages,
 };
 use crate::base::{At, Code, Diagnostic, Fingerprint};
 use crate::model::{Section, Sourced, swedish_sort_key};
@@ -65,14 +65,14 @@ pub fn plan_region(
     for lang in &section.languages {
         let scope = Scope::new(section, theme, regional, lang);
         plan_front(&scope, &sorted, &mut plan);
-        pages::plan_accessibility(&scope, None, &mut plan);
+        pages::plan_accessibility(&scope, section.site.statement.as_ref(), &mut plan);
         pages::plan_not_found(&scope, &mut plan);
         news::plan_news(&scope, &mut plan);
         pages::plan_pages(&scope, &mut plan);
         plan_whole_feed(&scope, summaries, &mut plan);
     }
     let scope = Scope::new(section, theme, regional, section.own());
-    pages::plan_aliases(&scope, &mut plan);
+    aliases::plan_aliases(&scope, &mut plan);
     pages::plan_assets(&scope, &mut plan);
     plan_sitemaps(section, regional, summaries, &mut plan);
     pages::check_addresses(&mut plan);

@@ -1,5 +1,6 @@
 //! A scope: one section in one language, and the small views that all its pages are put together from.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::civil::{Date, Weekday};
@@ -7,11 +8,12 @@ use jiff::civil::{Date, Weekday};
 use super::links::{Urls, map_url, percent_encode};
 use super::{
     AddressView, AlternateView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView,
-    LinkView, NavigationView, NoticeView, PageJob, PageView, Part, Regional, SiteView, TextView,
-    TranslationView, VariantView,
+    LinkView, NavigationView, NoticeView, OriginalView, PageJob, PageView, Part, Regional, SiteView,
+    TextView, TranslationView, VariantView,
 };
+use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
-use crate::model::{Guest, ImageFact, Section, Sourced};
+use crate::model::{Article, Dated, Guest, ImageFact, Section, Sourced};
 use crate::parse::centre::{Address, Centre};
 use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
@@ -108,6 +110,7 @@ impl<'a> Scope<'a> {
         let section = self.section;
         let config = section.config.as_deref();
         let region = section.id.is_none();
+        let has_region = !region && !self.regional.alone;
         let region_lang = if self.regional.languages.iter().any(|code| code == self.lang) {
             self.lang
         } else {
@@ -126,8 +129,8 @@ impl<'a> Scope<'a> {
             name: self.text(&section.name),
             organisation: self.text(&section.site.organisation),
             region: config.and_then(|config| config.region.as_ref()).map(|text| self.text(text)),
-            region_url: (!region).then(|| format!("{}/{region_home}", self.regional.base_url)),
-            region_title: (!region).then(|| self.text(&section.site.title)),
+            region_url: has_region.then(|| format!("{}/{region_home}", self.regional.base_url)),
+            region_title: has_region.then(|| self.text(&section.site.title)),
             contact: contact.unwrap_or_default(),
             navigation: self.navigation(),
             home_url: self.urls.home(),
@@ -151,19 +154,22 @@ impl<'a> Scope<'a> {
                 }
                 NavigationTarget::Page(slug) => {
                     let Some(page) = section.pages.iter().find(|page| page.name == *slug) else { continue };
-                    let here = if page.version(self.lang).is_some() {
-                        self.urls.page(slug)
-                    } else {
-                        Urls::new("", "").page(slug)
-                    };
-                    entries.push(NavigationView { title, url: here, external: false });
                     taken.push(slug);
+                    // Where it is not in this language it is in the site's own; a page that is in another one only is shown there alone.
+                    let Some(lang) =
+                        [self.lang, section.own()].into_iter().find(|lang| page.version(lang).is_some())
+                    else {
+                        continue;
+                    };
+                    let url = Urls::new(lang, section.own()).page(slug);
+                    entries.push(NavigationView { title, url, external: false });
                 }
             }
         }
         for page in section.pages.iter().filter(|page| !taken.contains(&page.name.as_str())) {
             if let Some(version) = page.version(self.lang).filter(|version| version.value.navigation) {
-                let title = TextView { text: version.value.title.clone(), ..TextView::default() };
+                let text = self.filled(&version.value.title, &version.path).into_owned();
+                let title = TextView { text, ..TextView::default() };
                 entries.push(NavigationView { title, url: self.urls.page(&page.name), external: false });
             }
         }
@@ -173,12 +179,13 @@ impl<'a> Scope<'a> {
     /// A text in the page's language, or marked with its own.
     pub fn text(&self, text: &Text) -> TextView {
         let (text, lang) = text.in_language(self.lang, self.section.own());
+        let text = self.filled_own(text).into_owned();
         if lang == self.lang {
-            return TextView { text: text.to_string(), ..TextView::default() };
+            return TextView { text, ..TextView::default() };
         }
         let dir = language::direction(lang);
         let differs = dir != language::direction(self.lang);
-        TextView { text: text.to_string(), lang: Some(lang.to_string()), dir: differs.then_some(dir) }
+        TextView { text, lang: Some(lang.to_string()), dir: differs.then_some(dir) }
     }
 
     /// A text that may be missing.
@@ -187,11 +194,11 @@ impl<'a> Scope<'a> {
     }
 
     /// A text as it is read, for titles and descriptions.
-    pub fn plain<'t>(&self, text: &'t Text) -> &'t str
+    pub fn plain<'t>(&self, text: &'t Text) -> Cow<'t, str>
     where
         'a: 't,
     {
-        text.in_language(self.lang, self.section.own()).0
+        self.filled_own(text.in_language(self.lang, self.section.own()).0)
     }
 
     /// A date in words.
@@ -303,6 +310,18 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// The original of a translation that is older than it; `url` is its address.
+    pub fn newer_original<T: Dated>(
+        &self,
+        article: &Article<T>,
+        url: impl Fn(&Urls, &str) -> String,
+    ) -> Option<OriginalView> {
+        let own = self.section.own();
+        let (_, changed, _) = article.newer_original(self.lang, own)?;
+        let url = url(&Urls::new(own, own), &article.name);
+        Some(OriginalView { url, lang: own.to_string(), updated: self.date(changed) })
+    }
+
     /// The notices that are valid on the day of the build, on the page at `url`.
     pub fn notices(&self, notices: &[Notice], url: &str) -> Vec<NoticeView> {
         let valid = notices.iter().filter(|notice| notice.is_valid_on(self.regional.now));
@@ -331,7 +350,7 @@ impl<'a> Scope<'a> {
         let href = |link: &FileLink| {
             let path = SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
             path.and_then(|path| self.section.targets.get(&path))
-                .map(|target| self.urls.target(target, self.lang, self.section))
+                .map(|target| Urls::target(target, self.lang, self.section))
         };
         let mut html = String::new();
         for piece in &body.pieces {
@@ -341,13 +360,16 @@ impl<'a> Scope<'a> {
                     let link = body.links.get(*index);
                     let address = format!("{root}{}", link.and_then(href).unwrap_or_default());
                     // The front page seen from itself.
-                    html.push_str(if address.is_empty() { "./" } else { &address });
+                    escape_into(if address.is_empty() { "./" } else { &address }, &mut html);
                     if let Some(fragment) = link.and_then(|link| link.fragment.as_ref()) {
                         html.push('#');
                         html.push_str(&percent_encode(fragment));
                     }
                 }
-                Piece::Words(key) => html.push_str(self.words.get(key)),
+                Piece::Words(key) => escape_into(self.words.get(key), &mut html),
+                Piece::Fill(index) => {
+                    html.extend(body.fills.get(*index).map(|fill| self.fill_html(fill, false)));
+                }
                 // A notice is a few lines: pictures and boxes stand on pages.
                 Piece::Image(_) | Piece::Centre(_) => {}
             }
@@ -387,9 +409,7 @@ impl<'a> Scope<'a> {
                 url: exact.unwrap_or_else(|| Urls::new(lang, self.section.own()).home()),
             }
         };
-        let copied = spec.shared
-            && self.section.id.is_some()
-            && self.regional.languages.iter().any(|code| code == self.lang);
+        let copied = spec.shared && self.section.id.is_some() && self.regional.has_original(self.lang);
         let base = if copied { &self.regional.base_url } else { &self.section.base_url };
         let alternate = |(lang, url): &(String, String)| AlternateView {
             lang: lang.clone(),
@@ -457,7 +477,9 @@ pub fn weekday_key(index: usize) -> &'static str {
 
 /// An image's address is made of the fingerprint of its file, so it can be named before it is made.
 pub fn image_view(fact: &ImageFact) -> ImageView {
-    let stem = crate::base::short_stem(&crate::base::slug_of(fact.path.stem())).to_string();
+    let slug = crate::base::slug_of(fact.path.stem());
+    // A long name is cut, since what comes after it would make it too long for a disk; one of letters that no address has is left with none.
+    let stem = if slug.is_empty() { "bild" } else { crate::base::shortened(&slug) };
     let hash = fact.fingerprint.short();
     let ending = match fact.path.extension().to_ascii_lowercase().as_str() {
         "jpeg" => "jpg".to_string(),

@@ -2,8 +2,8 @@
 
 use tera::{Context, Value};
 
-use super::escape_into;
 use crate::base::Diagnostic;
+use crate::base::markup::escape_into;
 use crate::parse::markdown::{Body, Piece};
 use crate::plan::{BodyJob, PageJob, Part};
 
@@ -33,16 +33,17 @@ pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut 
                 let word = page.frame.words.get_from_path(key).and_then(Value::as_str).unwrap_or(key);
                 escape_into(word, &mut html);
             }
+            Piece::Fill(index) => html.push_str(job.fills.get(*index).map_or("", String::as_str)),
             Piece::Image(index) => {
                 if let Some(image) = part(&job.images, *index) {
                     found.extend(call(page, "BodyImage", ("image", image), path, &mut made).err());
-                    html.push_str(&String::from_utf8_lossy(&made));
+                    html.push_str(std::str::from_utf8(&made).unwrap_or_default());
                 }
             }
             Piece::Centre(index) => {
                 if let Some(centre) = part(&job.boxes, *index) {
                     found.extend(call(page, "CentreBox", ("centre", centre), path, &mut made).err());
-                    html.push_str(&String::from_utf8_lossy(&made));
+                    html.push_str(std::str::from_utf8(&made).unwrap_or_default());
                 }
             }
         }

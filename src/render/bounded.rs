@@ -34,6 +34,11 @@ impl Write for Bounded<'_> {
         Ok(bytes.len())
     }
 
+    // A template writes many short pieces, and what the trait does for them asks more often.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write(bytes).map(|_| ())
+    }
+
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }

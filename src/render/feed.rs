@@ -1,57 +1,49 @@
 //! Atom feeds (RFC 4287).
 
-use atom_syndication::{Category, Entry, Feed, FixedDateTime, Link, Person, Text};
-
+use super::xml::{Xml, is_web};
 use crate::plan::{FeedEntry, FeedJob};
 
 /// Renders a feed.
 pub fn render(feed: &FeedJob, out: &mut Vec<u8>) {
-    let newest = feed.entries.iter().map(|entry| entry.updated.as_str()).max().unwrap_or("1970-01-01");
-    let atom = Feed {
-        title: Text::plain(feed.title.clone()),
-        id: feed.url.clone(),
-        updated: midnight(newest),
-        lang: Some(feed.lang.clone()),
-        authors: vec![Person { name: feed.author.clone(), ..Person::default() }],
-        links: vec![
-            link("self", &feed.url, "application/atom+xml"),
-            link("alternate", &feed.home, "text/html"),
-        ],
-        entries: feed.entries.iter().map(atom_entry).collect(),
-        ..Feed::default()
-    };
-    // Writing to memory cannot fail, and what cannot fail needs no answer.
-    let _ = atom.write_to(&mut *out);
-    out.push(b'\n');
+    let entries = || feed.entries.iter().filter(|entry| is_web(&entry.url));
+    let newest = entries().map(|entry| entry.updated.as_str()).max().unwrap_or("1970-01-01");
+    let mut text = String::with_capacity(1024 * (feed.entries.len() + 1));
+    let mut xml = Xml::begin(&mut text);
+    let about = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.lang.as_str())];
+    xml.element("feed", &about, |xml| {
+        xml.text("title", &feed.title);
+        xml.text("id", &feed.url);
+        xml.text("updated", &midnight(newest));
+        xml.element("author", &[], |xml| xml.text("name", &feed.author));
+        link("self", &feed.url, "application/atom+xml", xml);
+        link("alternate", &feed.home, "text/html", xml);
+        for entry in entries() {
+            xml.element("entry", &[], |xml| add(entry, xml));
+        }
+    });
+    xml.line();
+    out.extend_from_slice(text.as_bytes());
 }
 
-fn atom_entry(entry: &FeedEntry) -> Entry {
-    Entry {
-        title: Text::plain(entry.title.clone()),
-        id: entry.url.clone(),
-        published: Some(midnight(&entry.published)),
-        updated: midnight(&entry.updated),
-        links: vec![link("alternate", &entry.url, "text/html")],
-        categories: entry
-            .category
-            .iter()
-            .map(|term| Category { term: term.clone(), ..Category::default() })
-            .collect(),
-        summary: Some(Text::plain(entry.summary.clone())),
-        ..Entry::default()
+fn add(entry: &FeedEntry, xml: &mut Xml<'_>) {
+    xml.text("title", &entry.title);
+    xml.text("id", &entry.url);
+    xml.text("updated", &midnight(&entry.updated));
+    if let Some(term) = &entry.category {
+        xml.empty("category", &[("term", term)]);
     }
+    link("alternate", &entry.url, "text/html", xml);
+    xml.text("published", &midnight(&entry.published));
+    xml.text("summary", &entry.summary);
 }
 
-fn link(rel: &str, href: &str, mime: &str) -> Link {
-    Link {
-        rel: rel.to_string(),
-        href: href.to_string(),
-        mime_type: Some(mime.to_string()),
-        ..Link::default()
+fn link(rel: &str, href: &str, mime: &str, xml: &mut Xml<'_>) {
+    if is_web(href) {
+        xml.empty("link", &[("href", href), ("rel", rel), ("type", mime)]);
     }
 }
 
 /// A day as the moment that Atom asks for.
-fn midnight(day: &str) -> FixedDateTime {
-    format!("{day}T00:00:00Z").parse().unwrap_or_default()
+fn midnight(day: &str) -> String {
+    format!("{day}T00:00:00+00:00")
 }

@@ -21,7 +21,6 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
 use crate::base::Phrase;
-use crate::model::WIDTHS;
 use crate::parse::picture::{self, Format, Picture};
 
 /// How well a smaller picture is packed, of a hundred.
@@ -33,8 +32,9 @@ const UPRIGHT_QUALITY: u8 = 90;
 /// More bytes than this no picture may take while it is worked on.
 const MEMORY: u64 = 512 * 1024 * 1024;
 
-/// WebP knows no higher picture.
-const MAX_WEBP: u32 = 16_383;
+/// A larger colour profile no picture has: one for screens takes a few kilobytes, one for a printing press half a megabyte. What is larger is
+/// dropped; it would reach every reader, whose browser unpacks it.
+const MAX_PROFILE: usize = 1024 * 1024;
 
 /// A smaller picture.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -60,6 +60,14 @@ pub enum ImageError {
 impl std::error::Error for ImageError {}
 
 impl ImageError {
+    /// What to do about it: the key of an advice.
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::Damaged(_) | Self::Pixels(_) => "again",
+            Self::Packing(_) => "smaller",
+        }
+    }
+
     /// Why, in a message.
     pub fn phrase(&self) -> Phrase {
         match self {
@@ -82,51 +90,41 @@ impl fmt::Display for ImageError {
 
 /// The original as it is published: without EXIF, XMP, IPTC, comments, thumbnails and what follows the end.
 pub fn published<'a>(bytes: &'a [u8], picture: &Picture) -> Result<Cow<'a, [u8]>, ImageError> {
-    let stripped = match picture.format {
-        Format::Jpeg if picture::orientation(bytes) != Orientation::NoTransforms => {
-            return upright(bytes, picture);
-        }
-        Format::Jpeg => jpeg::strip(bytes),
-        Format::Png => png::strip(bytes),
-        Format::WebP => webp::strip(bytes),
-        Format::Gif => gif::strip(bytes),
-    };
-    let stripped = stripped.ok_or(ImageError::Damaged(picture.format))?;
+    if picture.format == Format::Jpeg && picture::orientation(bytes) != Orientation::NoTransforms {
+        return upright(bytes, picture);
+    }
+    let keeps_profile = picture.format != Format::Png || png::profile(bytes).is_some();
+    let stripped = stripped(bytes, picture, keeps_profile)?;
     Ok(if stripped == bytes { Cow::Borrowed(bytes) } else { Cow::Owned(stripped) })
 }
 
-/// Looks at all of a picture as if it were made, and keeps nothing of it.
+fn stripped(bytes: &[u8], picture: &Picture, keeps_profile: bool) -> Result<Vec<u8>, ImageError> {
+    let stripped = match picture.format {
+        Format::Jpeg => jpeg::strip(bytes),
+        Format::Png => png::strip(bytes, keeps_profile),
+        Format::WebP => webp::strip(bytes),
+        Format::Gif => gif::strip(bytes),
+    };
+    stripped.ok_or(ImageError::Damaged(picture.format))
+}
+
+/// Looks at all of a picture as if it were made, and keeps nothing of it: what passes here can be made.
 pub fn look_at(bytes: &[u8], picture: &Picture) -> Result<(), ImageError> {
-    published(bytes, picture)?;
     pixels(bytes, picture).map(|_| ())
 }
 
-/// Smaller pictures of the original, from the narrowest. An animation has none: a still one would be another picture.
+/// Smaller pictures of the original, from the narrowest.
 pub fn variants(bytes: &[u8], picture: &Picture) -> Result<Vec<Variant>, ImageError> {
-    let is_animated = match picture.format {
-        Format::Jpeg => false,
-        Format::Png => png::is_animated(bytes),
-        Format::WebP => webp::is_animated(bytes),
-        Format::Gif => gif::is_animated(bytes),
-    };
-    if is_animated {
+    let widths = picture.widths();
+    if widths.is_empty() {
         return Ok(Vec::new());
     }
     let (pixels, profile) = pixels(bytes, picture)?;
     let profile = profile.filter(|profile| is_of(profile, b"RGB ") && may_have_profile(bytes, picture));
     let source = Raw::of(&pixels);
     drop(pixels);
-    let own = Some(picture.width).filter(|width| WIDTHS.last().is_some_and(|last| width <= last));
-    let widths = WIDTHS.into_iter().filter(|width| *width < picture.width).chain(own);
-    let mut variants = Vec::new();
-    for width in widths {
-        let smaller = source.resized(width)?;
-        // Very tall ones WebP cannot hold.
-        if let Some(bytes) = smaller.packed(profile.as_deref())? {
-            variants.push(Variant { width, bytes });
-        }
-    }
-    Ok(variants)
+    let variant = |width| Ok(Variant { width, bytes: source.resized(width)?.packed(profile.as_deref())? });
+    widths.into_iter().map(variant).collect()
 }
 
 /// A JPEG turned as it was held.
@@ -153,7 +151,9 @@ fn pixels(bytes: &[u8], picture: &Picture) -> Result<(DynamicImage, Option<Vec<u
         Format::Gif => ImageFormat::Gif,
     };
     let error = |error: image::ImageError| ImageError::Pixels(error.to_string());
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    // Only what is published is decoded: no reader gets to see a text or a profile that unpacks to fill the memory.
+    let stripped = stripped(bytes, picture, false)?;
+    let mut reader = ImageReader::with_format(Cursor::new(&stripped), format);
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY);
     reader.limits(limits);
@@ -164,7 +164,10 @@ fn pixels(bytes: &[u8], picture: &Picture) -> Result<(DynamicImage, Option<Vec<u
         return Err(ImageError::Damaged(picture.format));
     }
     // A damaged profile is no profile.
-    let profile = decoder.icc_profile().ok().flatten();
+    let profile = match picture.format {
+        Format::Png => png::profile(bytes),
+        _ => decoder.icc_profile().ok().flatten(),
+    };
     let mut pixels = DynamicImage::from_decoder(decoder).map_err(error)?;
     if picture.format == Format::Jpeg {
         pixels.apply_orientation(picture::orientation(bytes));
@@ -218,21 +221,17 @@ impl Raw {
         Ok(Cow::Owned(Self { pixels: to.into_vec(), width, height, has_alpha: self.has_alpha }))
     }
 
-    fn packed(&self, profile: Option<&[u8]>) -> Result<Option<Vec<u8>>, ImageError> {
-        if self.height > MAX_WEBP {
-            return Ok(None);
-        }
+    fn packed(&self, profile: Option<&[u8]>) -> Result<Vec<u8>, ImageError> {
         let layout = if self.has_alpha { ::webp::PixelLayout::Rgba } else { ::webp::PixelLayout::Rgb };
         let encoder = ::webp::Encoder::new(&self.pixels, layout, self.width, self.height);
         let packed = encoder.encode_simple(false, QUALITY);
         let packed = packed.map_err(|error| ImageError::Packing(format!("{error:?}")))?;
         let size = (self.width, self.height);
-        let bytes = match profile {
+        match profile {
             Some(profile) => webp::with_profile(&packed, size, profile)
-                .ok_or_else(|| ImageError::Packing("the colour profile does not fit".to_owned()))?,
-            None => packed.to_vec(),
-        };
-        Ok(Some(bytes))
+                .ok_or_else(|| ImageError::Packing("the colour profile does not fit".to_owned())),
+            None => Ok(packed.to_vec()),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ pub mod images;
 mod loads;
 mod page;
 mod sitemap;
+mod xml;
 
 use crate::base::Diagnostic;
 use crate::parse::markdown::Body;
@@ -25,23 +26,4 @@ pub fn render(job: &Job, body: Option<&Body>, out: &mut Vec<u8>) -> Vec<Diagnost
         JobKind::Asset(asset) => out.extend_from_slice(&asset.bytes),
     }
     Vec::new()
-}
-
-/// Writes a text for HTML and XML, in elements and attributes.
-fn escape_into(text: &str, out: &mut String) {
-    let mut plain = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let escape = match byte {
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'&' => "&amp;",
-            b'"' => "&quot;",
-            b'\'' => "&#39;",
-            _ => continue,
-        };
-        out.push_str(&text[plain..at]);
-        out.push_str(escape);
-        plain = at + 1;
-    }
-    out.push_str(&text[plain..]);
 }

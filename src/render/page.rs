@@ -82,7 +82,7 @@ fn fragment_html(page: &PageJob, fragment: &Fragment, path: &str, found: &mut Ve
     let mut html = Vec::new();
     match component(page, fragment.component, &context, path, &mut html) {
         Ok(()) => {
-            let value = Value::safe_string(&String::from_utf8_lossy(&html));
+            let value = Value::safe_string(std::str::from_utf8(&html).unwrap_or_default());
             known().insert(key, value.clone());
             value
         }

@@ -1,44 +1,47 @@
 //! Sitemaps (sitemaps.org 0.9) with the pages' other languages.
 
-use super::escape_into;
+use super::xml::{Xml, is_web};
 use crate::plan::SitemapEntry;
+
+const SITEMAPS: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
+const XHTML: (&str, &str) = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
 
 /// Renders a sitemap.
 pub fn render(entries: &[SitemapEntry], out: &mut Vec<u8>) {
-    let mut xml = String::with_capacity(160 * entries.len() + 256);
-    xml.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-    for entry in entries {
-        xml.push_str("<url><loc>");
-        escape_into(&entry.url, &mut xml);
-        xml.push_str("</loc>");
-        if let Some(changed) = &entry.changed {
-            xml.push_str("<lastmod>");
-            escape_into(changed, &mut xml);
-            xml.push_str("</lastmod>");
+    let mut text = String::with_capacity(160 * entries.len() + 256);
+    let mut xml = Xml::begin(&mut text);
+    xml.element("urlset", &[SITEMAPS, XHTML], |xml| {
+        xml.line();
+        for entry in entries.iter().filter(|entry| is_web(&entry.url)) {
+            xml.element("url", &[], |xml| add(entry, xml));
+            xml.line();
         }
-        for (lang, url) in &entry.alternates {
-            xml.push_str("<xhtml:link rel=\"alternate\" hreflang=\"");
-            escape_into(lang, &mut xml);
-            xml.push_str("\" href=\"");
-            escape_into(url, &mut xml);
-            xml.push_str("\"/>");
-        }
-        xml.push_str("</url>\n");
+    });
+    xml.line();
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn add(entry: &SitemapEntry, xml: &mut Xml<'_>) {
+    xml.text("loc", &entry.url);
+    if let Some(changed) = &entry.changed {
+        xml.text("lastmod", changed);
     }
-    xml.push_str("</urlset>\n");
-    out.extend_from_slice(xml.as_bytes());
+    for (lang, url) in entry.alternates.iter().filter(|(_, url)| is_web(url)) {
+        xml.empty("xhtml:link", &[("rel", "alternate"), ("hreflang", lang), ("href", url)]);
+    }
 }
 
 /// Renders a list of sitemaps.
 pub fn render_index(urls: &[String], out: &mut Vec<u8>) {
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-    xml.push_str("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    for url in urls {
-        xml.push_str("<sitemap><loc>");
-        escape_into(url, &mut xml);
-        xml.push_str("</loc></sitemap>\n");
-    }
-    xml.push_str("</sitemapindex>\n");
-    out.extend_from_slice(xml.as_bytes());
+    let mut text = String::with_capacity(96 * urls.len() + 256);
+    let mut xml = Xml::begin(&mut text);
+    xml.element("sitemapindex", &[SITEMAPS], |xml| {
+        xml.line();
+        for url in urls.iter().filter(|url| is_web(url)) {
+            xml.element("sitemap", &[], |xml| xml.text("loc", url));
+            xml.line();
+        }
+    });
+    xml.line();
+    out.extend_from_slice(text.as_bytes());
 }

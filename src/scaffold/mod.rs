@@ -102,12 +102,7 @@ pub fn municipality(new: &NewMunicipality, setting: Setting<'_>) -> NewFile {
         }
         (phone, email) => format!("contact:{}{}", indented("phone", phone), indented("email", email)),
     };
-    let statement = include_str!("templates/statement.yaml").replace("@today@", &setting.today.to_string());
-    let statement = if new.is_example {
-        statement.trim_end().to_string()
-    } else {
-        statement.trim_end().lines().map(disabled).collect::<Vec<_>>().join("\n")
-    };
+    let statement = statement(new.is_example, setting);
     // SCB has no code 0000, so that nobody takes the example for a real municipality.
     let extra = if new.is_example { "#: example-code\nchecks:\n  off: [FC0054, FC0217]" } else { "" };
     let values = Values::new(setting)
@@ -119,6 +114,15 @@ pub fn municipality(new: &NewMunicipality, setting: Setting<'_>) -> NewFile {
         .raw("statement", &statement);
     let text = fill(include_str!("templates/municipality.yaml"), &values);
     NewFile { path: format!("content/{}/municipality.yaml", new.id), text }
+}
+
+/// An accessibility statement, in use or there for the taking.
+fn statement(in_use: bool, setting: Setting<'_>) -> String {
+    let statement = include_str!("templates/statement.yaml").replace("@today@", &setting.today.to_string());
+    if in_use {
+        return statement.trim_end().to_string();
+    }
+    statement.trim_end().lines().map(disabled).collect::<Vec<_>>().join("\n")
 }
 
 /// A field inside another, on a line of its own; nothing when it has no value.
@@ -199,7 +203,8 @@ pub fn site(setting: Setting<'_>) -> Vec<NewFile> {
     let values = Values::new(setting)
         .raw("schema", &schema("site", "../", setting))
         .text("title", "Familjecentraler")
-        .text("organisation", "Exempelkommunen");
+        .text("organisation", "Exempelkommunen")
+        .raw("statement", &statement(false, setting));
     let example = "exempel".to_string();
     let new = NewMunicipality {
         id: example.clone(),
@@ -302,11 +307,11 @@ pub fn title_id(title: &str) -> String {
     shortened(&crate::base::slug_of(title))
 }
 
-/// An address is read aloud and typed: no more than 60 letters, ending with a whole word.
+/// An address is read aloud and typed: no more than 60 letters, ending with a whole word; and no name that Windows keeps for itself.
 fn shortened(slug: &str) -> String {
     const MOST: usize = 60;
     if slug.len() <= MOST {
-        return slug.to_string();
+        return crate::base::allowed(slug);
     }
     // A slug is ASCII.
     let cut = &slug[..MOST];

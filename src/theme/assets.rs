@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath, short_stem};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath, forbidden, short_stem};
 
 /// An asset that is published.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -83,7 +83,11 @@ fn refusal(name: &str) -> Option<&'static str> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     if name == "site.css" {
         Some("asset-own-name")
-    } else if !name.bytes().all(plain) || name.starts_with('.') || name.contains("..") {
+    } else if !name.bytes().all(plain)
+        || name.starts_with('.')
+        || name.contains("..")
+        || forbidden(name).is_some()
+    {
         Some("asset-name")
     } else if !ENDINGS.contains(&ending) {
         Some("asset-kind")

@@ -7,7 +7,8 @@ use serde::Deserialize;
 use tera::Value;
 
 use super::assets::{self, AssetFile};
-use super::{Theme, Words, builtin, templates};
+use super::{Theme, Words, builtin, contrast, templates};
+use crate::base::characters::find_forbidden;
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Report, Seg, SourcePath, nearest};
 use crate::input::Inputs;
 use crate::parse::{self, Places, language, yaml};
@@ -64,14 +65,20 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
     let before = found.len();
     let (texts, sources) = template_texts(&layers, found);
     let tera = templates::set_up(&chain, &texts, &sources, found);
+    check_names(&layers, found);
     let (tokens, token_themes) = merge_tokens(&layers, found);
-    let assets = assets::publish(&asset_files(&layers), &tokens, found);
+    let asset_files = asset_files(&layers);
+    // The one that a page holds within itself, and the one that is XML.
+    let texts = asset_files.iter().filter(|(name, _)| name.ends_with(".css") || name.ends_with(".svg"));
+    let texts = texts.filter_map(|(_, file)| Some((&file.path, std::str::from_utf8(&file.bytes).ok()?)));
+    found.extend(texts.filter_map(|(path, text)| forbidden(path, text)));
+    let assets = assets::publish(&asset_files, &tokens, found);
     let words = merge_words(&layers, found);
     parse::find_places(&mut found[before..], inputs);
     let urls: BTreeMap<&str, &str> =
         assets.iter().map(|(name, asset)| (name.as_str(), asset.url.as_str())).collect();
     let css = assets::inline(&assets);
-    Some(Theme {
+    let theme = Theme {
         name: name.to_string(),
         chain,
         asset_urls: Value::from_serializable(&urls),
@@ -83,7 +90,11 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
         tokens,
         token_themes,
         fingerprint: fingerprint(&layers),
-    })
+    };
+    let before = found.len();
+    found.extend(contrast::check(&theme, |path| inputs.exists(path)));
+    parse::find_places(&mut found[before..], inputs);
+    Some(theme)
 }
 
 fn fingerprint(layers: &[Layer]) -> Fingerprint {
@@ -142,7 +153,7 @@ fn layer(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
     let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
     let own = paths[start..].iter().take_while(|path| path.as_str().starts_with(&prefix));
     let mut files: BTreeMap<String, (SourcePath, Arc<[u8]>)> = BTreeMap::new();
-    for path in own.filter(|path| !path.as_str().split('/').any(|part| part.starts_with('.'))) {
+    for path in own.filter(|path| !crate::base::has_ignored_part(path.as_str())) {
         match inputs.read(path) {
             Ok(bytes) => {
                 let inner = path.as_str()[prefix.len()..].to_string();
@@ -181,6 +192,11 @@ fn read_yaml<T: serde::de::DeserializeOwned>(
 ) -> Option<T> {
     let mut report = Report::on(path);
     let text = String::from_utf8_lossy(bytes);
+    if let Some(diagnostic) = forbidden(path, &text) {
+        let place = Places::of(&text, path).find(&diagnostic.at);
+        found.push(Diagnostic { place, ..diagnostic });
+        return None;
+    }
     let value = yaml::read(&text, 0, &mut report);
     let mut diagnostics = report.into_diagnostics();
     let places = Places::of(&text, path);
@@ -189,6 +205,13 @@ fn read_yaml<T: serde::de::DeserializeOwned>(
     }
     found.extend(diagnostics);
     value
+}
+
+/// A character that no text has, told: a page made of this text would hold it.
+fn forbidden(path: &SourcePath, text: &str) -> Option<Diagnostic> {
+    let (at, c) = find_forbidden(text)?;
+    let diagnostic = Diagnostic::new(Code::ControlCharacter, path, At::Span(at..at + c.len_utf8()));
+    Some(diagnostic.with("character", format!("{:04X}", u32::from(c))))
 }
 
 type Templates = (Vec<(String, String)>, BTreeMap<String, SourcePath>);
@@ -203,7 +226,10 @@ fn template_texts(layers: &[Layer], found: &mut Vec<Diagnostic>) -> Templates {
             };
             let full = format!("{}/{name}", layer.name);
             match std::str::from_utf8(bytes) {
-                Ok(text) => texts.push((full.clone(), text.to_string())),
+                Ok(text) => {
+                    found.extend(forbidden(path, text));
+                    texts.push((full.clone(), text.to_string()));
+                }
                 Err(_) => {
                     let diagnostic = Diagnostic::new(Code::NotUtf8, path, At::File);
                     found.push(diagnostic.with("encoding", "none").with("line", 0));
@@ -237,6 +263,44 @@ fn merge_tokens(layers: &[Layer], found: &mut Vec<Diagnostic>) -> Tokens {
         }
     }
     (tokens, themes)
+}
+
+/// Says which tokens do nothing: those that no theme below has and no stylesheet or template of the chain uses.
+fn check_names(layers: &[Layer], found: &mut Vec<Diagnostic>) {
+    let mut known: Vec<&str> = Vec::new();
+    for layer in layers.iter().rev() {
+        for name in layer.file.tokens.keys() {
+            let is_known = layer.file.extends.is_none() || known.contains(&name.as_str());
+            if !is_known && crate::base::is_slug(name) && !is_used(name, layers) {
+                let colour = known.iter().copied().find(|known| known.strip_prefix("color-") == Some(name));
+                let near = colour.or_else(|| nearest(name, known.iter().copied()));
+                let path = SourcePath::new(&format!("{FOLDER}/{}/theme.yaml", layer.name));
+                let at = At::Key(vec![Seg::Key("tokens".into()), Seg::Key(name.clone())]);
+                let diagnostic = Diagnostic::new(Code::UnknownField, &path, at).with("field", name);
+                let diagnostic = diagnostic.with("proposal", near.unwrap_or("none"));
+                let diagnostic = diagnostic.with("fields", known.join(", ")).with("instead", "none");
+                found.push(match near {
+                    Some(near) => diagnostic.instead(near),
+                    None => diagnostic,
+                });
+            }
+        }
+        known.extend(layer.file.tokens.keys().map(String::as_str));
+    }
+}
+
+/// Does a stylesheet or template of the chain name this custom property?
+fn is_used(name: &str, layers: &[Layer]) -> bool {
+    let property = format!("--{name}");
+    let uses = |text: &str| {
+        text.match_indices(&property).any(|(at, _)| {
+            let after = text[at + property.len()..].chars().next();
+            after.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '_'))
+        })
+    };
+    let files = layers.iter().flat_map(|layer| &layer.files);
+    let mut texts = files.filter(|(name, _)| name.ends_with(".css") || name.ends_with(".html"));
+    texts.any(|(_, (_, bytes))| std::str::from_utf8(bytes).is_ok_and(uses))
 }
 
 fn asset_files(layers: &[Layer]) -> BTreeMap<String, AssetFile> {

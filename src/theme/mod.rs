@@ -6,6 +6,7 @@
 
 mod assets;
 mod builtin;
+mod contrast;
 mod load;
 mod templates;
 mod words;

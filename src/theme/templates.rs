@@ -7,7 +7,8 @@ use tera::value::{Key, Map};
 use tera::{Error, ErrorKind, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
 use super::words::fill;
-use crate::base::{At, Code, Diagnostic, Phrase, SourcePath};
+use crate::base::{At, Code, Diagnostic, Phrase, SourcePath, markup};
+use crate::parse::contacts;
 
 /// The templates that every theme must have, itself or through its chain.
 pub const TEMPLATES: [&str; 11] = [
@@ -35,6 +36,7 @@ pub fn set_up(
     found: &mut Vec<Diagnostic>,
 ) -> Tera {
     let mut tera = Tera::new();
+    tera.set_escape_fn(markup::escape);
     let prefixes: Vec<String> = chain.iter().map(|name| format!("{name}/")).collect();
     tera.register_filter("fill", |text: &str, values: Kwargs, _: &State| {
         let values: Vec<(String, String)> = values
@@ -46,6 +48,9 @@ pub fn set_up(
         fill(text, &pairs)
     });
     tera.register_filter("replace", replace);
+    // What can be tapped in a plain text, as links; where a link must not stand, only numbers in a run of their own.
+    tera.register_filter("linked", |text: &str, _: Kwargs, _: &State| tappable(text, true));
+    tera.register_filter("isolated", |text: &str, _: Kwargs, _: &State| tappable(text, false));
     // Tera's own keeps groups in the order of a hash, which differs from run to run.
     tera.register_filter("group_by", |items: &[Value], options: Kwargs, _: &State| -> TeraResult<Value> {
         let attribute = options.must_get::<&str>("attribute")?;
@@ -115,6 +120,10 @@ fn replace(text: StringInput<'_>, options: Kwargs, state: &State<'_>) -> TeraRes
     }
     let replaced = whole.replace(from, &instead);
     Ok(if is_safe { Value::safe_string(&replaced) } else { Value::from(replaced) })
+}
+
+fn tappable(text: &str, linked: bool) -> Value {
+    contacts::html(text, linked).map_or_else(|| Value::from(text), |html| Value::safe_string(&html))
 }
 
 /// Tera's error as a diagnostic: the template's file, line and column, and the page that was being made.

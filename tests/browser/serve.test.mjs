@@ -8,6 +8,7 @@ import {editTests} from './edits.mjs'
 import {markTests} from './marks.mjs'
 import {overlayTests} from './overlay.mjs'
 import {chromium, flags} from './site.mjs'
+import {tabTests} from './tabs.mjs'
 
 const suite = {}
 
@@ -19,4 +20,5 @@ describe('fcsite serve in a browser', () => {
   editTests(suite)
   overlayTests(suite)
   markTests(suite)
+  tabTests(suite)
 })

@@ -24,7 +24,7 @@ export function served(suite, {args = [], files = {}} = {}) {
 }
 
 /// Opens a window that listens. Its `loads` tells how often its page was loaded since.
-async function open(here, path) {
+export async function open(here, path) {
   const page = await here.context.newPage()
   const url = here.url + path
   // The page listens when it has heard how the site is: then it looks whether it is still the right one.

@@ -7,7 +7,7 @@ use super::project::{BOTKYRKA, FITTJA, NEWS, PAGE, Project, SITE};
 const THEME: &str = "themes/prov/theme.yaml";
 
 /// Where the examples of each code stand.
-fn places() -> Vec<(Code, &'static str)> {
+pub fn places() -> Vec<(Code, &'static str)> {
     let lines = [include_str!("explained/files.txt"), include_str!("explained/pages.txt")];
     let entry = |line: &'static str| {
         let (code, place) = line.split_once(' ').unwrap();
@@ -17,7 +17,7 @@ fn places() -> Vec<(Code, &'static str)> {
 }
 
 /// The base project with an example in its place.
-fn with(place: &str, example: &str) -> Project {
+pub fn with(place: &str, example: &str) -> Project {
     let project = Project::new();
     let text = |path: &str| String::from_utf8(project.bytes(path).to_vec()).unwrap();
     match place {

@@ -7,6 +7,7 @@ mod centres;
 mod files;
 mod limits;
 mod municipalities;
+mod names;
 mod slips;
 mod yaml;
 

@@ -1,6 +1,6 @@
 //! Every field of the content model has an effect that a reader can see.
 
-use super::project::{BOTKYRKA, FITTJA, NEWS, NEWS_TEXT, PAGE, PAGE_TEXT, Project, SITE, png};
+use super::project::{BOTKYRKA, FITTJA, NACKA, NEWS, NEWS_TEXT, PAGE, PAGE_TEXT, Project, SITE, png};
 
 const SITE_WHOLE: &str = "title: {sv: Titel-SV, en: Title-EN}
 base_url: https://bas.example
@@ -8,6 +8,13 @@ organisation: Organisation-Prov
 language: sv
 languages: [sv, en]
 theme: base
+accessibility_statement:
+  status: not_compliant
+  assessed_on: 2026-05-06
+  updated_on: 2026-05-07
+  method: self
+  issues: [{what: Brist-R, alternative: I-stället-R}]
+  feedback_url: https://region.example/form
 ";
 
 const BOTKYRKA_WHOLE: &str = "name: Namnkommun
@@ -123,6 +130,7 @@ pub fn whole() -> Project {
         .with("content/botkyrka/pages/lokal.md", PAGE_WHOLE)
         .with("content/botkyrka/news/2026-01-05-annan.md", NEWS_TEXT.replace("Hej", "Titel-Annan"))
         .with("content/botkyrka/images/rum.png", png(5, 5))
+        .with(NACKA, "name: Nacka kommun\ncode: \"0182\"\n")
 }
 
 /// All of these are on a page.
@@ -139,6 +147,18 @@ fn every_field_of_the_site_and_the_municipality_is_shown() {
         &["Titel-SV", "Organisation-Prov", "https://bas.example/", "Namnkommun", "Centralen-SV"],
     );
     shows(built.page("en/index.html"), &["Title-EN"]);
+    let statement = built.page("tillganglighet/index.html");
+    shows(
+        statement,
+        &[
+            "följer inte lagen",
+            "6 maj 2026",
+            "7 maj 2026",
+            "Brist-R",
+            "I-stället-R",
+            "https://region.example/form",
+        ],
+    );
     let front = built.page("botkyrka/index.html");
     shows(
         front,
@@ -355,6 +375,7 @@ fn what_a_municipality_leaves_out_it_has_from_the_site() {
     let themed = Project::new()
         .with("themes/prov/theme.yaml", "name: Prov\nextends: base\ntokens: {color-primary: \"#123456\"}\n")
         .and(SITE, "theme: prov\n")
+        .region()
         .pages();
     let css = |folder: &str| {
         themed.files().any(|(path, bytes)| {

@@ -20,22 +20,6 @@ fn an_address_in_url_that_only_a_reader_sees_loads_nothing() {
 }
 
 #[test]
-fn an_alias_that_cannot_be_a_folder_is_told_at_its_place() {
-    let with = |alias: &str| {
-        Project::new()
-            .but(NEWS, "lead: En hälsning.", &format!("lead: x\naliases:\n  - /a/\n  - /b/{alias}/"))
-            .build()
-            .places()
-    };
-    assert_eq!(with(&"c".repeat(255)), vec![]);
-    assert_eq!(with(&"c".repeat(256)), vec![(Code::AddressTooLong, NEWS.to_string(), 6, 8)]);
-    assert_eq!(with("c".repeat(256).replace("cc", "c/").trim_end_matches('/')), vec![]);
-    let long = vec!["c".repeat(99); 10].join("/");
-    assert_eq!(with(&long), vec![(Code::AddressTooLong, NEWS.to_string(), 6, 5)]);
-    assert_eq!(with(&long[..990]), vec![]);
-}
-
-#[test]
 fn every_name_in_the_output_can_be_a_file_however_long_the_names_in_the_source_are() {
     // 255 bytes is the longest name of a file; with its ending, in each place where a name is made of it.
     let stem = |ending: &str| "a".repeat(255 - ending.len());

@@ -210,10 +210,10 @@ fn marks_that_the_reader_would_see_and_letters_that_are_broken_are_told() {
         ("Ta med:\n\n• matsäck\n• kläder", &[(marks, "•")]),
         ("| Dag | Tid |\n| 3 | 4 |", &[(marks, "| Dag | Tid |")]),
         ("Måndag\t9–12\nTisdag\t9–12", &[(marks, "\t")]),
-        ("**Obs! ** Stängt, [se][1] och [se] (x).", &[(marks, "**")]),
+        ("**Obs! ** Stängt, [se][1] och [se] (x).", &[(marks, "**"), (marks, "][")]),
         ("Text.\n\n    Indraget.", &[(marks, "Indraget.")]),
         ("title: Andra\nlead: Kom\n---\n\nText.", &[(marks, "title: Andra")]),
-        ("`**` och 2 · 3\n\n- [x] klar\n\n| A | B |\n|-|-|\n| 1 | 2 |", &[]),
+        ("`**` och 2 · 3\n\n- [sic] klar\n\n| A | B |\n|-|-|\n| 1 | 2 |", &[]),
         ("Ã–ppet hus pÃ¥ fÃ¶rskolan.\nSverige", &[(Code::GarbledText, "Ã–")]),
         ("Vi \u{fffd}r öppna, Ã la carte.", &[(Code::GarbledText, "\u{fffd}")]),
     ]);

@@ -141,6 +141,7 @@ fn a_shared_text_is_in_every_folder_with_the_regions_address_as_the_original() {
     let built = Project::new()
         .with("content/_shared/news/2026-02-01-alla.md", NEWS_TEXT.replace("Hej", "Titel-Alla"))
         .with("content/_shared/pages/ordlista.md", PAGE_TEXT)
+        .region()
         .pages();
     for inner in ["nyheter/2026-02-01-alla/", "ordlista/"] {
         let canonical = format!("rel=\"canonical\" href=\"https://prov.example/{inner}\"");

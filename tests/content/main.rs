@@ -3,19 +3,25 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![expect(clippy::too_many_lines, reason = "a table is as long as there are cases")]
 
+mod alone;
+mod around;
 mod at_once;
 mod dates;
 mod explained;
 mod faults;
 mod fields;
+mod fills;
 mod fuzz;
 mod harm;
 mod holidays;
 mod honest;
+mod languages;
 mod large;
 mod links;
 mod lints;
 mod lists;
+mod mended;
 mod project;
 mod scaffold;
 mod schema;
+mod silent;

@@ -14,6 +14,7 @@ use fcsite::model::Settings;
 
 pub const SITE: &str = "content/site.yaml";
 pub const BOTKYRKA: &str = "content/botkyrka/municipality.yaml";
+pub const NACKA: &str = "content/nacka/municipality.yaml";
 pub const FITTJA: &str = "content/botkyrka/centres/fittja.yaml";
 pub const NEWS: &str = "content/botkyrka/news/2026-01-10-hej.md";
 pub const PAGE: &str = "content/botkyrka/pages/om.md";
@@ -51,7 +52,7 @@ pub struct Project {
 }
 
 impl Project {
-    /// A region of one municipality with one centre, one news item, one page and one picture, made on 16 November 2026.
+    /// A site of one municipality with one centre, one news item, one page and one picture, made on 16 November 2026.
     pub fn new() -> Self {
         let settings =
             Settings { now: "2026-11-16".parse().unwrap(), drafts: false, future: false, base_url: None };
@@ -78,6 +79,13 @@ impl Project {
     pub fn with(mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Self {
         self.inputs.insert(path, bytes);
         self
+    }
+
+    /// With a second municipality, so that there is a region, and what the region must say.
+    pub fn region(self) -> Self {
+        let statement = BOTKYRKA_TEXT.split_once("accessibility").unwrap().1;
+        let nacka = BOTKYRKA_TEXT.replace("Botkyrka", "Nacka").replace("0127", "0182");
+        self.with(NACKA, nacka).and(SITE, &format!("accessibility{statement}"))
     }
 
     /// With these lines at the end of a file.

@@ -46,7 +46,7 @@ fn all(setting: Setting<'_>) -> Vec<NewFile> {
     let centre = |is_planned: bool, street: Option<&str>, id: &str| NewCentre {
         municipality: "nacka".to_string(),
         id: id.to_string(),
-        name: "Familjecentralen: vid ”ån” #1".to_string(),
+        name: format!("Familjecentralen: vid ”ån” #{}", 1 + u8::from(is_planned)),
         street: street.map(str::to_string),
         postal_code: Some("145 61".to_string()),
         city: Some("Orten".to_string()),

@@ -11,7 +11,9 @@ use proptest::prelude::*;
 use super::{joined, read};
 
 /// All elements that a body may hold.
-const ELEMENTS: [&str; 28] = [
+const ELEMENTS: [&str; 30] = [
+    "bdi",
+    "span",
     "p",
     "em",
     "strong",
@@ -43,8 +45,19 @@ const ELEMENTS: [&str; 28] = [
 ];
 
 /// All attributes that they may have.
-const ATTRIBUTES: [&str; 10] =
-    ["href", "title", "id", "class", "role", "aria-label", "aria-labelledby", "tabindex", "start", "scope"];
+const ATTRIBUTES: [&str; 11] = [
+    "href",
+    "dir",
+    "title",
+    "id",
+    "class",
+    "role",
+    "aria-label",
+    "aria-labelledby",
+    "tabindex",
+    "start",
+    "scope",
+];
 
 const VOID: [&str; 2] = ["br", "hr"];
 

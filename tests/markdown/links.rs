@@ -16,7 +16,10 @@ fn an_absolute_address_of_a_safe_scheme_is_written() {
         "<p><a href=\"https://a.se/?x=1&amp;y=%20#z\">a</a> <a href=\"mailto:a@b.se\">a@b.se</a> <a href=\"tel:+468\">t</a> \
          <a href=\"https://a.se/x--y\">https://a.se/x--y</a></p>\n"
     );
-    assert_eq!(html("https://a.se/x--y"), "<p>https://a.se/x--y</p>\n");
+    assert_eq!(
+        html("https://a.se/x--y"),
+        "<p><a href=\"https://a.se/x--y\" dir=\"ltr\">https://a.se/x--y</a></p>\n"
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod hostile;
 mod links;
 mod pathological;
+mod running;
 mod site;
 mod standard;
 
@@ -63,6 +64,7 @@ fn joined(body: &Body) -> String {
         Piece::Href(at) => format!("[{}]", body.links[*at].target),
         Piece::Image(at) => format!("[{}]", body.images[*at].path),
         Piece::Centre(at) => format!("[{}]", body.centres[*at].name),
+        Piece::Fill(at) => body.fills[*at].fill.written.clone(),
         Piece::Words(key) => format!("[{key}]"),
     };
     body.pieces.iter().map(show).collect()

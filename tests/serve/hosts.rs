@@ -25,12 +25,13 @@ const ORIGINS: [(&str, bool, bool); 14] = [
 ];
 
 /// What is asked for, its status, and is it the server's own?
-const PATHS: [(&str, u16, bool); 6] = [
+const PATHS: [(&str, u16, bool); 7] = [
     ("/", 200, false),
     ("/botkyrka", 308, false),
     ("/missing", 404, false),
     ("/%2e%2e/secret.txt", 400, false),
     ("/.fcsite/client.js", 200, true),
+    ("/.fcsite/news.js", 200, true),
     ("/.fcsite/events", 200, true),
 ];
 

@@ -26,6 +26,7 @@ fn each_file_is_given_out_with_its_type() {
         ("/sitemap.xml", "application/xml; charset=utf-8"),
         ("/botkyrka/kalender.ics", "text/calendar; charset=utf-8"),
         ("/.fcsite/client.js", "text/javascript; charset=utf-8"),
+        ("/.fcsite/news.js", "text/javascript; charset=utf-8"),
     ];
     for (path, content_type) in expected {
         let answer = place.get(path);
@@ -116,7 +117,7 @@ fn what_is_missing_is_answered_by_the_nearest_page_that_says_so() {
 #[test]
 fn a_browser_that_has_the_bytes_is_not_sent_them_again() {
     let place = place();
-    for path in ["/botkyrka/", "/botkyrka/feed.xml", "/.fcsite/client.js"] {
+    for path in ["/botkyrka/", "/botkyrka/feed.xml", "/.fcsite/client.js", "/.fcsite/news.js"] {
         let first = place.get(path);
         let tag = first.header("etag").to_string();
         assert!(tag.starts_with('"') && tag.len() == 34, "{tag}");

@@ -54,6 +54,30 @@ fn each_way_of_saving_makes_one_build() {
 }
 
 #[test]
+fn the_region_comes_with_the_second_municipality_and_goes_with_it() {
+    let dir = site();
+    let kept = Kept::up(dir.path(), None);
+    let front = "index.html";
+    let (beta, away) = (kept.source.join("content/beta"), dir.path().join("away"));
+    for round in 0..2 {
+        assert!(shows(&kept, front, "site-region"), "round {round}");
+        fs::rename(&beta, &away).unwrap();
+        kept.wait("the region's end", || shows(&kept, front, "url=alfa/"));
+        kept.wait_until_clean("with one municipality");
+        // An edit of the only municipality, and one that its own 404 page shows.
+        kept.write(NEWS, news("Nyhet 2", &format!("Ensam {round}.")));
+        kept.wait("an edit", || shows(&kept, PAGE, &format!("Ensam {round}.")));
+        let config = format!("name: Alfa {round}\ncode: \"0127\"\n");
+        kept.write("content/alfa/municipality.yaml", config);
+        kept.wait("a new name", || shows(&kept, "404.html", &format!("Alfa {round}")));
+        kept.wait_until_clean("after edits");
+        fs::rename(&away, &beta).unwrap();
+        kept.wait("the region", || shows(&kept, front, "site-region"));
+        kept.wait_until_clean("with two municipalities");
+    }
+}
+
+#[test]
 fn a_touch_without_a_change_builds_nothing() {
     let dir = site();
     let kept = Kept::up(dir.path(), None);

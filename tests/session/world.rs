@@ -74,6 +74,7 @@ pub fn job(source: &Path, output: &Path) -> Job {
         sync: false,
         bar: None,
         timed: false,
+        private: false,
     }
 }
 

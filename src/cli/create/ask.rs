@@ -1,10 +1,10 @@
 //! Questions to the person, on a terminal; elsewhere nothing is asked.
 
-use std::io::{BufRead as _, IsTerminal as _, Write as _};
+use std::io::{BufRead as _, IsTerminal as _};
 
 use super::Stop;
 use crate::base::{Code, Diagnostic, Messages};
-use crate::cli::{Context, USAGE};
+use crate::cli::{Context, USAGE, screen};
 
 /// How often an answer that does not work is asked for again.
 const TRIES: usize = 5;
@@ -19,7 +19,7 @@ impl<'a> Asker<'a> {
     /// Somebody is there when questions can be read and answers typed.
     pub fn of(context: &'a Context) -> Self {
         let is_there = std::io::stdin().is_terminal()
-            && std::io::stderr().is_terminal()
+            && screen::is_terminal()
             && !context.global.quiet
             && !context.global.json;
         Self { messages: &context.messages, is_there }
@@ -102,20 +102,18 @@ impl<'a> Asker<'a> {
 
     fn again(&self, reason: &str) {
         let text = self.messages.text("ask-again", &[("reason", reason)]);
-        let _ = writeln!(std::io::stderr(), "{text}");
+        screen::say_line(&text);
     }
 
     /// A line that was typed; none at the end of all input.
     fn line(&self, question: &str) -> Option<String> {
-        let mut error = std::io::stderr();
         // In one piece: what is typed meanwhile is shown after it.
-        let _ = error.write_all(format!("{question} ").as_bytes());
-        let _ = error.flush();
+        screen::say(&format!("{question} "));
         let mut line = String::new();
         match std::io::stdin().lock().read_line(&mut line) {
             Ok(0) | Err(_) => {
                 // What comes next does not stand behind the question.
-                let _ = writeln!(error);
+                screen::say_line("");
                 None
             }
             Ok(_) => Some(line.trim().to_string()),

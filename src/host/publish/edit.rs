@@ -13,7 +13,7 @@ use super::ledger::{self, Ledger, Record};
 use super::live::Live;
 use super::manifest::{Entry, Manifest, parents};
 use super::stage::Staging;
-use super::{Published, disk, moving};
+use super::{Fate, Published, Tell, disk, moving};
 use crate::base::{Fingerprint, SetPrint};
 
 /// What shall become of the output. Dropped unpublished, it leaves no trace.
@@ -85,9 +85,16 @@ impl<'a> Edit<'a> {
 
     /// Makes the site what was put and kept. What was neither goes.
     pub fn publish(self) -> Result<Published, PublishError> {
+        self.publish_telling(&mut |_, _| {})
+    }
+
+    /// The same, and tells what becomes of each file that does not stay as it is.
+    pub fn publish_telling(self, tell: Tell<'_>) -> Result<Published, PublishError> {
         let Self { live, ledger, kept, old, staging, staged } = self;
         let staged = staged.into_inner().unwrap_or_else(PoisonError::into_inner);
         let change = Change::of(live, &ledger, &kept, staged)?;
+        change.put.iter().for_each(|put| tell(if put.is_new { Fate::New } else { Fate::Changed }, &put.path));
+        change.gone.iter().for_each(|path| tell(Fate::Removed, path));
         drop(old);
         if change.is_nothing() {
             live.adopt()?;

@@ -98,6 +98,28 @@ pub struct Published {
     pub leftover: Option<PathBuf>,
 }
 
+/// What becomes of a file of the output.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fate {
+    /// It was not there before.
+    New,
+    /// It gets other bytes.
+    Changed,
+    /// It goes.
+    Removed,
+}
+
+/// Is told of each file that is new, changed or removed, in no order. What publishing then cannot do was told in vain.
+pub type Tell<'a> = &'a mut dyn FnMut(Fate, &str);
+
+/// What an output has, as its list says, without the lock. None where there is no list.
+pub fn listed(output: &Path) -> Option<Vec<String>> {
+    let target = folder::find(output, &[])?;
+    let Ok(Found::Whole(manifest)) = manifest::read(&target.output) else { return None };
+    let files = manifest.files.iter().filter(|(_, entry)| !entry.retained);
+    Some(files.map(|(path, _)| path.to_string()).collect())
+}
+
 /// A site on its way to the output. Dropped unpublished, it leaves no trace.
 #[derive(Debug)]
 pub struct Stage {
@@ -239,9 +261,18 @@ impl Stage {
     }
 
     /// Makes what was put the site. What was not put goes, but for what `retain` says: theme assets that stay for one build more.
-    pub fn publish(mut self, retain: &dyn Fn(&str) -> bool) -> Result<Published, PublishError> {
+    pub fn publish(self, retain: &dyn Fn(&str) -> bool) -> Result<Published, PublishError> {
+        self.publish_telling(retain, &mut |_, _| {})
+    }
+
+    /// The same, and tells what becomes of each file that does not stay as it is.
+    pub fn publish_telling(
+        mut self,
+        retain: &dyn Fn(&str) -> bool,
+        tell: Tell<'_>,
+    ) -> Result<Published, PublishError> {
         let records = self.ledger.records()?;
-        let mut change = settle::settle(&self.old, records, &|path| self.owns(path), retain);
+        let mut change = settle::settle(&self.old, records, (&|path| self.owns(path), retain), tell);
         let published = std::mem::take(&mut change.published);
         if !change.any {
             self.adopt()?;

@@ -7,9 +7,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::Published;
 use super::ledger::Record;
 use super::manifest::{Entry, Manifest};
+use super::{Fate, Published, Tell};
 
 /// What publishing has to do.
 #[derive(Debug, Default)]
@@ -26,12 +26,15 @@ pub(super) struct Change {
     pub staying: Vec<(Box<str>, Entry)>,
 }
 
+/// Which paths are meant.
+type Which<'a> = &'a dyn Fn(&str) -> bool;
+
 /// Holds the old manifest against what was put.
 pub(super) fn settle(
     old: &Manifest,
     records: HashMap<Box<str>, Record>,
-    owned: &dyn Fn(&str) -> bool,
-    retain: &dyn Fn(&str) -> bool,
+    (owned, retain): (Which<'_>, Which<'_>),
+    tell: Tell<'_>,
 ) -> Change {
     let mut change = Change::default();
     for (path, entry) in &old.files {
@@ -48,14 +51,21 @@ pub(super) fn settle(
         } else {
             change.any = true;
             change.published.removed += 1;
+            tell(Fate::Removed, path);
         }
     }
     for (path, record) in records {
         let before = old.files.get(&path);
         match before {
             _ if record.kept => change.published.unchanged += 1,
-            Some(_) => change.published.changed += 1,
-            None => change.published.new += 1,
+            Some(_) => {
+                change.published.changed += 1;
+                tell(Fate::Changed, &path);
+            }
+            None => {
+                change.published.new += 1;
+                tell(Fate::New, &path);
+            }
         }
         change.any |= !record.kept || before.is_some_and(|entry| entry.retained);
         if record.kept {

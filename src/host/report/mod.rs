@@ -2,6 +2,7 @@
 //!
 //! Diagnostics go to stderr with their line and a mark under the place; with `--json` they go to stdout, one JSON object a line.
 
+pub mod changes;
 pub mod sarif;
 
 use std::fmt::Write as _;
@@ -10,7 +11,8 @@ use std::time::Duration;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::json;
 
-use crate::base::{Diagnostic, Locale, Messages, Place, Severity};
+use crate::base::characters::visible_line;
+use crate::base::{Diagnostic, Locale, Messages, Place, Severity, json as written};
 
 /// The most diagnostics that are shown for one file; the rest are counted.
 const MOST_PER_FILE: usize = 20;
@@ -47,6 +49,10 @@ pub struct Counts {
     pub time: Duration,
     /// Where the site is.
     pub output: String,
+    /// Drafts that are in it.
+    pub drafts: usize,
+    /// Texts of a later day that are in it.
+    pub future: usize,
 }
 
 /// The diagnostics for people.
@@ -95,23 +101,26 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
     let mut group = Group::with_title(title);
     let field = messages.field(&diagnostic.at);
     if let Some(file) = &diagnostic.file {
+        let origin = Origin::path(visible_line(file.as_str()));
         group = match &diagnostic.place {
             Some(place) => {
-                let (line, span) = place.cut();
-                let mark = AnnotationKind::Primary.span(span);
+                let (line, meant) = place.shown();
+                let mark = AnnotationKind::Primary.span(meant);
                 let mark = match &field {
                     Some(field) => mark.label(field.as_str()),
                     None => mark,
                 };
-                // Of a line that is cut the column would be counted from the cut.
-                let origin = Origin::path(file.as_str()).line(place.line).char_column(place.column);
-                let snippet = Snippet::source(line.clone()).line_start(place.line).annotation(mark);
-                match line == *place.text {
-                    true => group.element(snippet.path(file.as_str())),
-                    false => group.element(origin).element(snippet),
+                let is_whole = line == *place.text;
+                let snippet = Snippet::source(line).line_start(place.line).annotation(mark);
+                match is_whole {
+                    true => group.element(snippet.path(visible_line(file.as_str()))),
+                    // Of a line that is cut, or has escapes, the column would be counted in what is shown.
+                    false => {
+                        group.element(origin.line(place.line).char_column(place.column)).element(snippet)
+                    }
                 }
             }
-            None => group.element(Origin::path(file.as_str())),
+            None => group.element(origin),
         };
     }
     if !words.help.is_empty() {
@@ -124,7 +133,7 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
 pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
     let words = messages.render(diagnostic);
     let place = diagnostic.place.as_ref();
-    json!({
+    let value = json!({
         "type": "diagnostic",
         "code": diagnostic.code.to_string(),
         "severity": match diagnostic.severity { Severity::Error => "error", Severity::Warning => "warning" },
@@ -135,8 +144,8 @@ pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
         "field": messages.field(&diagnostic.at),
         "message": words.message,
         "help": words.help,
-    })
-    .to_string()
+    });
+    written::line(&value)
 }
 
 /// The last line, for people.
@@ -167,9 +176,21 @@ pub fn last_line(counts: &Counts, published: bool, messages: &Messages) -> Strin
     messages.text(if published { "report-done" } else { "report-failed" }, &args)
 }
 
+/// What is in a site that is not meant for everybody yet; nothing where there is nothing of the kind.
+pub fn ahead_line(counts: &Counts, messages: &Messages) -> String {
+    let mut text = String::new();
+    for (key, count) in [("report-drafts", counts.drafts), ("report-future", counts.future)] {
+        if count > 0 {
+            let args = [("count", &*count.to_string()), ("output", counts.output.as_str())];
+            let _ = writeln!(text, "{}", messages.text(key, &args));
+        }
+    }
+    text
+}
+
 /// The report as a line of JSON.
 pub fn counts_to_json(counts: &Counts, published: bool) -> String {
-    json!({
+    let value = json!({
         "type": "report",
         "published": published,
         "pages": counts.pages,
@@ -179,10 +200,12 @@ pub fn counts_to_json(counts: &Counts, published: bool) -> String {
         "unchanged": counts.unchanged,
         "errors": counts.errors,
         "warnings": counts.warnings,
+        "drafts": counts.drafts,
+        "future": counts.future,
         "milliseconds": u64::try_from(counts.time.as_millis()).unwrap_or(u64::MAX),
         "output": counts.output,
-    })
-    .to_string()
+    });
+    written::line(&value)
 }
 
 /// A time as people say it: `0.06 s`, in Swedish `0,06 s`.

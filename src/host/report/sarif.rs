@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::base::{Code, Diagnostic, Messages, Severity};
+use crate::base::{Code, Diagnostic, Messages, Severity, json as written};
 
 /// The whole log.
 pub fn to_sarif(diagnostics: &[Diagnostic], messages: &Messages) -> String {
@@ -25,7 +25,7 @@ pub fn to_sarif(diagnostics: &[Diagnostic], messages: &Messages) -> String {
             "results": results,
         }],
     });
-    format!("{log:#}\n")
+    written::lines(&log) + "\n"
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -21,13 +21,12 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use super::Site;
 use super::guard::{self, Hosts, Refusal};
 use super::live::{Live, State as Health};
-use super::page::{self, CLIENT};
+use super::page::{self, CLIENT, NEWS};
 use super::screen;
 use super::target::Target;
 use super::types::content_type;
 use super::words::Words;
-use crate::base::Fingerprint;
-use crate::base::Locale;
+use crate::base::{Fingerprint, Locale, json};
 
 /// Where the news are told.
 const EVENTS: &str = "/.fcsite/events";
@@ -36,8 +35,11 @@ const EVENTS: &str = "/.fcsite/events";
 const ALIVE: Duration = Duration::from_secs(15);
 
 const SCRIPT: &str = include_str!("client/client.js");
+/// Made into a worker, which all windows of a browser share.
+const LISTENER: &str = include_str!("client/news.js");
 const STYLE: &str = include_str!("client/overlay.css");
 const HTML: &str = "text/html; charset=utf-8";
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
 /// All that an answer is made of.
@@ -56,21 +58,26 @@ impl Served {
         // The script is a function; what it is given follows it.
         let given = serde_json::json!({
             "lang": words.lang,
+            // A window of another version has another worker.
+            "program": concat!("fcsite ", env!("FCSITE_PROGRAM")),
             "title": words.overlay_title,
             "text": words.overlay_text,
             "close": words.overlay_close,
             "style": STYLE,
         });
-        let client = format!("{SCRIPT}({given})\n").into_bytes();
+        let client = format!("{SCRIPT}({})\n", json::line(&given)).into_bytes();
         Self { site, live, hosts, words, client }
     }
 
     fn answer(&self, request: &Parts) -> Result<Response, Refusal> {
         let path = request.uri.path();
-        let own = path == EVENTS || path == CLIENT;
+        let own = [EVENTS, CLIENT, NEWS].contains(&path);
         guard::check(self.hosts, request, own)?;
         if path == CLIENT {
-            return Ok(tagged(&request.headers, "text/javascript; charset=utf-8", self.client.clone()));
+            return Ok(tagged(&request.headers, JAVASCRIPT, self.client.clone()));
+        }
+        if path == NEWS {
+            return Ok(tagged(&request.headers, JAVASCRIPT, LISTENER.into()));
         }
         if path == EVENTS {
             return self.events(&request.method);

@@ -16,10 +16,11 @@ use std::time::Duration;
 
 use axum::response::sse::Event;
 use futures_core::Stream;
-use serde_json::{Value, json};
+use serde_json::{Value, json as value};
 use tokio::sync::mpsc;
 
 use super::News;
+use crate::base::json;
 
 /// How many browsers may listen.
 const LISTENERS: usize = 128;
@@ -93,12 +94,12 @@ impl Live {
                 let files = paths.iter().filter(|path| !path.ends_with(".html"));
                 let files: Vec<&String> = files.take(FILES).collect();
                 let follow = if follow.is_some() { inner.follow.clone() } else { Value::Null };
-                event("changed", &json!({ "files": files, "follow": follow }))
+                event("changed", &value!({ "files": files, "follow": follow }))
             }
             News::Failed { text } => {
                 let text = plain(&text);
                 inner.state = State::Failed(text.clone());
-                event("failed", &json!({ "text": text }))
+                event("failed", &value!({ "text": text }))
             }
             News::Mended => {
                 inner.state = State::Well;
@@ -119,7 +120,7 @@ impl Live {
             State::Failed(text) => Value::from(text.as_str()),
             State::Waiting | State::Well => Value::Null,
         };
-        let hello = event("hello", &json!({ "failed": failed, "follow": inner.follow })).retry(RETRY);
+        let hello = event("hello", &value!({ "failed": failed, "follow": inner.follow })).retry(RETRY);
         let (sender, receiver) = mpsc::channel(WAITING);
         sender.try_send(hello).ok()?;
         inner.listeners.push(sender);
@@ -146,7 +147,7 @@ impl Inner {
         let within = |to: &&str| to.starts_with('/') && !to[1..].starts_with(['/', '\\']);
         if let Some(to) = to.filter(within) {
             self.followed += 1;
-            self.follow = json!({ "number": self.followed, "to": to });
+            self.follow = value!({ "number": self.followed, "to": to });
         }
     }
 }
@@ -160,7 +161,7 @@ impl Stream for Listening {
 }
 
 fn event(name: &str, data: &Value) -> Event {
-    Event::default().event(name).data(data.to_string())
+    Event::default().event(name).data(json::line(data))
 }
 
 /// A terminal's text without its colours, links and other controls, and not too long for a screen.

@@ -10,6 +10,9 @@ use crate::base::{Fingerprint, Mixer};
 /// Where the client is.
 pub const CLIENT: &str = "/.fcsite/client.js";
 
+/// Where its half is that listens for all windows.
+pub const NEWS: &str = "/.fcsite/news.js";
+
 /// Adds the client to a page.
 pub fn with_client(mut page: Vec<u8>) -> Vec<u8> {
     let tag =

@@ -10,7 +10,7 @@ use std::path::Path;
 use walkdir::{DirEntry, WalkDir};
 
 use super::stat::Stat;
-use crate::base::{Phrase, SourcePath};
+use crate::base::{Phrase, SourcePath, is_ignored};
 use crate::host::ground::{self, Kind, Look, Place};
 use crate::input::{InputError, InputFault};
 
@@ -55,7 +55,7 @@ pub fn walk(ground: &Place, folder: &str, depth: Depth) -> Found {
     let root = &ground.path();
     let deepest = if depth == Depth::One { 1 } else { usize::MAX };
     let walk = WalkDir::new(root.join(folder)).follow_links(false).max_depth(deepest).into_iter();
-    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.file_name())) {
+    for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_out(entry.file_name())) {
         match entry {
             Ok(entry) => found.add(root, &entry),
             Err(error) => {
@@ -72,9 +72,9 @@ pub fn walk(ground: &Place, folder: &str, depth: Depth) -> Found {
     found
 }
 
-/// Names that begin with a dot are the editor's and the system's, not content.
-pub fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
+/// Is this an editor's or a system's, and no content? Of a name that is no text only its beginning can be asked.
+fn is_left_out(name: &OsStr) -> bool {
+    name.to_str().map_or_else(|| name.as_encoded_bytes().starts_with(b"."), is_ignored)
 }
 
 /// A path below the root as the core writes it; none for one elsewhere, or one that is not UTF-8.

@@ -13,8 +13,7 @@
 //! processor; they end here.
 
 use std::collections::BTreeSet;
-use std::ffi::OsStr;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -22,6 +21,7 @@ use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{Error, Event};
 
 use super::Handler;
+use crate::base::is_ignored;
 use crate::host::clock;
 use crate::host::source::FOLDERS;
 
@@ -157,7 +157,7 @@ impl Gathered {
             return true;
         };
         if inner.components().next().is_some_and(|top| !FOLDERS.iter().any(|name| top.as_os_str() == *name))
-            || inner.components().any(is_hidden)
+            || inner.components().any(|part| part.as_os_str().to_str().is_some_and(is_ignored))
         {
             return false;
         }
@@ -184,10 +184,6 @@ fn may_arrive(kind: EventKind) -> bool {
         kind,
         EventKind::Any | EventKind::Other | EventKind::Create(_) | EventKind::Modify(ModifyKind::Name(_))
     )
-}
-
-fn is_hidden(part: Component<'_>) -> bool {
-    OsStr::as_encoded_bytes(part.as_os_str()).starts_with(b".")
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::{ChecksFile, ImageFile, NoticeFile, forms, rules};
-use crate::parse::values::Text;
+use crate::parse::values::{Text, parse_weekdays};
 
 /// `content/<municipality>/centres/<id>.yaml`.
 #[derive(Deserialize, JsonSchema, Debug)]
@@ -304,6 +304,10 @@ impl<'de> Deserialize<'de> for HoursFile {
                 while let Some((day, hours)) = map.next_entry::<String, String>()? {
                     if !known.insert(day.clone()) {
                         return Err(de::Error::custom(format_args!("duplicate entry {day}")));
+                    }
+                    // A comma within braces makes names of the hours after it: who reads with places can tell.
+                    if hours.is_empty() && parse_weekdays(&day).is_err() {
+                        return Err(de::Error::invalid_type(de::Unexpected::Unit, &self));
                     }
                     days.push((day, hours));
                 }

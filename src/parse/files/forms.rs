@@ -21,9 +21,9 @@ use crate::parse::values::{Text, WEEKDAYS};
 /// Something to read: not empty, and not YAML's word for nothing.
 const SAYS_SOMETHING: &str = r"[^\s~]|~\s*~";
 
-/// A day that the calendar has.
-const DAY: &str = "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|\
-                   (?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
+/// A day that the calendar has, of a year that a date here may have.
+const DAY: &str = "(?:(?:19|20)[0-9]{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|\
+                   (?:(?:19|20)(?:0[48]|[2468][048]|[13579][26])|2000)-02-29)";
 
 /// `9`, `9.00`, `09:00`, `kl. 9`.
 const TIME: &str = r"(?:kl\.?\s*)?(?:(?:[01]?[0-9]|2[0-3])(?:[.:][0-5][0-9])?|24(?:[.:]00)?)";
@@ -33,6 +33,9 @@ const BETWEEN: &str = r"[ \u00a0()/–-]*";
 
 /// A name as it stands in addresses.
 const SLUG: &str = "[a-z0-9-]+";
+
+/// An old address of a page: folders, and at its end a folder or a file of HTML.
+const OLD_ADDRESS: &str = "(?:/[A-Za-z0-9_-]+(?:[.][A-Za-z0-9_-]+)*)*/[A-Za-z0-9_-]+(?:(?:[.][A-Za-z0-9_-]+)*[.][hH][tT][mM][lL]?)?/?";
 
 /// What an address never holds.
 const NOT_IN_ADDRESS: &str = r#"\s\u0000-\u001f\u007f-\u009f\\"<>"#;
@@ -66,9 +69,9 @@ forms! {
     /// A year, a month or a day.
     PartialDate = json_schema!({
         "type": ["string", "integer"],
-        "pattern": around(&format!("[0-9]{{4}}(?:-(?:0[1-9]|1[0-2]))?|{DAY}")),
-        "minimum": 1000,
-        "maximum": 9999,
+        "pattern": around(&format!("(?:19|20)[0-9]{{2}}(?:-(?:0[1-9]|1[0-2]))?|{DAY}")),
+        "minimum": 1900,
+        "maximum": 2099,
     });
     /// A time of the day.
     TimeOfDay = json_schema!({
@@ -111,7 +114,7 @@ forms! {
     /// The name of a centre, perhaps with its municipality's.
     CentreName = json_schema!({"type": ["string", "integer"], "pattern": format!("^(?:{SLUG}/)?{SLUG}$")});
     /// An old address within the site.
-    Alias = text(&format!("^(?:/{SLUG})+/?$"));
+    Alias = text(&around(OLD_ADDRESS));
     /// A success criterion of WCAG.
     Criterion = text(r"^[1-4]\.[0-9]{1,2}\.[0-9]{1,2}$");
     /// A warning that can be turned off.

@@ -26,6 +26,8 @@ pub struct SiteFile {
     /// The theme of the region's pages, and of municipalities that name none; `base` when left out.
     #[schemars(with = "Option<forms::Words>")]
     pub theme: Option<String>,
+    /// The accessibility statement of the region's own pages.
+    pub accessibility_statement: Option<StatementFile>,
     /// Which checks are turned off for the whole site.
     pub checks: Option<ChecksFile>,
 }
@@ -199,6 +201,17 @@ pub enum Compliance {
     Partially,
     /// Not.
     NotCompliant,
+}
+
+impl Compliance {
+    /// Its name in a file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Fully => "fully",
+            Self::Partially => "partially",
+            Self::NotCompliant => "not_compliant",
+        }
+    }
 }
 
 /// Who assessed the site.

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::draft::Draft;
-use super::{CentreRef, Piece, text};
+use super::{CentreRef, Piece};
 use crate::base::{At, Code, nearest, slug_of};
 
 const COLONS: &str = ":::";
@@ -139,6 +139,7 @@ impl Draft<'_, '_> {
             self.boxes.nested.push(line.clone());
             return self.boxes.open.push(OpenBox { kind: Kind::Nested, line });
         }
+        let end = line.end;
         self.boxes.open.push(OpenBox { kind: Kind::Fact, line });
         let slug = slug_of(title);
         let id = self.ids.unique(if slug.is_empty() { "fakta" } else { &slug });
@@ -148,7 +149,7 @@ impl Draft<'_, '_> {
         if title.is_empty() {
             self.out.hole(Piece::Words("fact_title"));
         } else {
-            text::write(&mut self.out.html, title, 0, text::Form::Html);
+            self.running_in(title, (0, end - title.len()), false);
         }
         self.out.push("</p>\n");
     }

@@ -10,6 +10,7 @@ use super::footnotes::Footnotes;
 use super::html::RawHtml;
 use super::ids::Ids;
 use super::out::Out;
+use super::references::References;
 use super::targets::{Fragment, OpenImage, OpenLinks};
 use super::text::{self, Form};
 use super::{Body, Dialect};
@@ -51,6 +52,8 @@ pub struct Draft<'a, 'r> {
     pub image: Option<OpenImage>,
     /// Links within the body, to be checked when all its headings are known.
     pub fragments: Vec<Fragment>,
+    /// References that stand for what no text has.
+    pub references: References,
     /// Is it the site's dialect?
     pub site: bool,
     /// How many emphases and links are open.
@@ -100,6 +103,9 @@ impl<'a, 'r> Draft<'a, 'r> {
     /// An empty body.
     pub fn new(source: Source<'a>, dialect: Dialect, report: &'r mut Report) -> Self {
         let mut out = Out::default();
+        // The standard's own examples have some.
+        let is_site = dialect == Dialect::Site;
+        let references = if is_site { References::of(source.text) } else { References::default() };
         out.html.reserve(source.text.len() + source.text.len() / 4);
         Self {
             source,
@@ -114,13 +120,15 @@ impl<'a, 'r> Draft<'a, 'r> {
             links: OpenLinks::default(),
             image: None,
             fragments: Vec::new(),
-            site: dialect == Dialect::Site,
+            references,
+            site: is_site,
             inline_depth: 0,
         }
     }
 
     /// Writes an event that the parser found here.
     pub fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        self.refuse_references(&event, &range);
         if self.image.is_some() {
             return self.event_in_image(event, &range);
         }
@@ -179,7 +187,11 @@ impl<'a, 'r> Draft<'a, 'r> {
             self.warn_of_blank(range);
         }
         let kept = self.kept(shown, range);
-        text::write(&mut self.out.html, shown, kept, Form::Html);
+        if self.site && !self.links.is_verbatim() && kept <= 1 {
+            self.running(shown, kept, range.start);
+        } else {
+            text::write(&mut self.out.html, shown, kept, Form::Html);
+        }
         if let Some(heading) = &mut self.blocks.heading {
             text::write(&mut heading.text, shown, kept, Form::Plain);
         }

@@ -9,6 +9,50 @@ use crate::base::{At, Code};
 /// How much of the HTML a message quotes.
 const QUOTED: usize = 40;
 
+/// What tags stand for, and the word by which the help knows it.
+const TAGS: [(&str, &str); 40] = [
+    ("iframe", "frame"),
+    ("embed", "frame"),
+    ("object", "frame"),
+    ("video", "frame"),
+    ("audio", "frame"),
+    ("a", "link"),
+    ("img", "image"),
+    ("picture", "image"),
+    ("figure", "image"),
+    ("figcaption", "image"),
+    ("b", "bold"),
+    ("strong", "bold"),
+    ("i", "italic"),
+    ("em", "italic"),
+    ("br", "break"),
+    ("hr", "rule"),
+    ("h1", "heading"),
+    ("h2", "heading"),
+    ("h3", "heading"),
+    ("h4", "heading"),
+    ("h5", "heading"),
+    ("h6", "heading"),
+    ("ul", "list"),
+    ("ol", "list"),
+    ("li", "list"),
+    ("table", "table"),
+    ("thead", "table"),
+    ("tbody", "table"),
+    ("tr", "table"),
+    ("td", "table"),
+    ("th", "table"),
+    ("blockquote", "quotation"),
+    ("details", "fact"),
+    ("summary", "fact"),
+    ("aside", "fact"),
+    ("script", "script"),
+    ("style", "script"),
+    ("form", "script"),
+    ("input", "script"),
+    ("link", "script"),
+];
+
 /// Raw HTML that is being gathered.
 #[derive(Default)]
 pub struct RawHtml {
@@ -72,10 +116,44 @@ impl Draft<'_, '_> {
         if std::mem::replace(&mut self.raw.warned, true) {
             return;
         }
-        let quoted: String = html.lines().next().unwrap_or_default().chars().take(QUOTED).collect();
+        let (kind, target) = (kind_of(html), target_of(html));
         let span = self.source.first_line(range);
-        self.report.add(Code::RawHtml, At::Span(span)).with("html", quoted);
+        let words = self.report.add(Code::RawHtml, At::Span(span)).with("html", quoted(html));
+        words.with("kind", kind).with("target", target.unwrap_or("none"));
     }
+}
+
+/// What a tag stands for; "other" for one that only looks like something or is known to nobody.
+fn kind_of(html: &str) -> &'static str {
+    let name = html.trim_start_matches(['<', '/']).split(|c: char| !c.is_ascii_alphanumeric()).next();
+    let name = name.unwrap_or_default().to_ascii_lowercase();
+    TAGS.iter().find(|(tag, _)| *tag == name).map_or("other", |(_, kind)| kind)
+}
+
+/// The address in a tag.
+fn target_of(html: &str) -> Option<&str> {
+    let tag = html.split('>').next()?;
+    let value = [" src=", " href=", "\nsrc=", "\nhref="].iter().find_map(|name| tag.split_once(name))?.1;
+    let (quote, rest) = (value.chars().next()?, value.get(1..)?);
+    let address = match quote {
+        '"' | '\'' => rest.split(quote).next()?,
+        _ => value.split_whitespace().next()?,
+    };
+    Some(address.trim()).filter(|address| !address.is_empty())
+}
+
+/// The HTML as a message quotes it: a tag that is too long stands for itself by its name.
+fn quoted(html: &str) -> String {
+    let line = html.lines().next().unwrap_or_default();
+    if line.chars().count() <= QUOTED {
+        return line.to_string();
+    }
+    let tag = line.find('>').map_or(line, |end| &line[..=end]);
+    if tag.starts_with('<') && tag.chars().count() <= QUOTED {
+        return tag.to_string();
+    }
+    let name = line.split(|c: char| c.is_whitespace() || c == '>').next().unwrap_or_default();
+    format!("{} …>", name.chars().take(QUOTED).collect::<String>())
 }
 
 /// A block without its comments. One that has no end is no comment: it would hide all that follows.
@@ -106,5 +184,18 @@ mod tests {
     #[test]
     fn a_comment_without_an_end_hides_nothing() {
         assert_eq!(without_comments("a<!-- b -->c<!-->d<!-- e"), "acd<!-- e");
+    }
+
+    #[test]
+    fn a_tag_is_quoted_whole_and_known_by_what_it_stands_for() {
+        let film =
+            "<iframe width=\"560\" height=\"315\" src=\"https://film.example/1\" allowfullscreen></iframe>";
+        assert_eq!(quoted(film), "<iframe …>");
+        assert_eq!((kind_of(film), target_of(film)), ("frame", Some("https://film.example/1")));
+        assert_eq!(quoted("<b>Obs!</b> Vi har stängt på fredag, och det är viktigt."), "<b>");
+        assert_eq!(
+            (kind_of("</STRONG>"), kind_of("<anna>"), target_of("<a href=x.md>")),
+            ("bold", "other", Some("x.md"))
+        );
     }
 }

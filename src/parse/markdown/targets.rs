@@ -8,6 +8,7 @@ use super::draft::Draft;
 use super::text::{self, Form, escape_href, percent_decoded, typeset};
 use super::{FileLink, ImageRef, Piece};
 use crate::base::{At, Code, Email, Url, UrlError, slug_of};
+use crate::parse::likely::likely_address;
 
 /// Alt texts that say that an image only decorates.
 pub const DECORATIVE: [&str; 2] = ["decorative", "dekorativ"];
@@ -56,6 +57,11 @@ impl OpenLinks {
     /// Is the text an address, to be left as it is?
     pub fn is_verbatim(&self) -> bool {
         self.0.last().is_some_and(|link| link.verbatim)
+    }
+
+    /// Is one open?
+    pub fn is_open(&self) -> bool {
+        !self.0.is_empty()
     }
 
     fn any_written(&self) -> bool {
@@ -143,50 +149,39 @@ impl Draft<'_, '_> {
             };
             let span = self.source.span(&range);
             let words = self.report.add(Code::BrokenLink, At::Span(span)).with("target", format!("#{id}"));
-            words.with("why", "heading").with("proposal", proposal);
+            words.with("why", "heading").proposing(Some(proposal).filter(|proposal| proposal != "none"));
         }
     }
 
     /// What looks like a link's address and is none, since there is a blank in it: `](../pages/min sida.md)` after this text.
     pub fn warn_of_blank(&mut self, range: &Range<usize>) {
         let rest = self.source.after(range.end);
-        let Some(inside) = rest.strip_prefix('(') else { return };
-        // What goes on for longer is no address, and a look to the line's end for each would take the square of a long line.
-        let ends = |byte: &u8| matches!(byte, b')' | b'\n' | b'\r');
-        let end = inside.bytes().take(LONGEST).position(|byte| ends(&byte));
-        let Some(address) =
-            end.or(Some(inside.len()).filter(|length| *length < LONGEST)).and_then(|end| inside.get(..end))
-        else {
-            return;
+        let Some(address) = rest.strip_prefix('(').and_then(address_with_blank) else { return };
+        let span = range.end + 1..range.end + 1 + address.len();
+        let (folder, name) = address.rsplit_once('/').unwrap_or(("", address));
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        // From a text in news/ or pages/ the folder of pictures lies one level up.
+        let folder = if folder == "images" { "../images" } else { folder };
+        let slash = if folder.is_empty() { "" } else { "/" };
+        let is_web = begins_as_web(address);
+        let proposal = match is_web {
+            true => address.replace(' ', "%20"),
+            false => format!("{folder}{slash}{}.{}", slug_of(stem), ending.to_lowercase()),
         };
-        let is_address = address.contains(' ') && !address.contains('"') && address.contains(['/', '.']);
-        let names_file = address.rsplit_once('.').is_some_and(|(_, ending)| {
-            (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        });
-        if is_address && (names_file || begins_as_web(address)) {
-            let span = range.end + 1..range.end + 1 + address.len();
-            let (folder, name) = address.rsplit_once('/').unwrap_or(("", address));
-            let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-            // From a text in news/ or pages/ the folder of pictures lies one level up.
-            let folder = if folder == "images" { "../images" } else { folder };
-            let slash = if folder.is_empty() { "" } else { "/" };
-            let proposal = match begins_as_web(address) {
-                true => address.replace(' ', "%20"),
-                false => format!("{folder}{slash}{}.{}", slug_of(stem), ending.to_lowercase()),
-            };
-            let before = self.source.text.as_bytes().get(range.start.saturating_sub(LONGEST)..range.start);
-            let before = before.unwrap_or_default();
-            let bracket = before.iter().rposition(|byte| *byte == b'[');
-            let is_image = bracket.is_some_and(|bracket| before[..bracket].ends_with(b"!"));
-            let words = self.report.add(Code::LinkWithBlank, At::Span(self.source.span(&span)));
-            let words = words.with("target", address).with("proposal", proposal);
-            let kind = match (begins_as_web(address), is_image) {
-                (true, _) => "web",
-                (false, true) => "image",
-                (false, false) => "link",
-            };
-            words.with("kind", kind);
-        }
+        let before = self.source.text.as_bytes().get(range.start.saturating_sub(LONGEST)..range.start);
+        let before = before.unwrap_or_default();
+        let bracket = before.iter().rposition(|byte| *byte == b'[');
+        let is_image = bracket.is_some_and(|bracket| before[..bracket].ends_with(b"!"));
+        let kind = match (is_web, is_image) {
+            (true, _) => "web",
+            (false, true) => "image",
+            // Without its blank it would be refused for what it is.
+            (false, false) if DOCUMENTS.contains(&ending.to_ascii_lowercase().as_str()) => "document",
+            (false, false) => "link",
+        };
+        let words = self.report.add(Code::LinkWithBlank, At::Span(self.source.span(&span)));
+        let words = words.with("target", address).with("proposal", &proposal).with("kind", kind);
+        words.instead(Some(proposal).filter(|_| is_web));
     }
 
     /// Writes a link up to the end of its address, or tells why not.
@@ -211,8 +206,14 @@ impl Draft<'_, '_> {
             Target::Refused(code, why) => {
                 let span = self.source.span(&place);
                 let shown = if target.is_empty() { "()" } else { target };
+                let instead = match (code, why) {
+                    (Code::BadWebAddress, _) => likely_address(target),
+                    (_, "mail") => Some(format!("mailto:{target}")),
+                    _ => None,
+                };
                 let words = self.report.add(code, At::Span(span)).with("target", shown);
-                words.with("value", shown).with("why", why).with("proposal", "none");
+                let words = words.with("value", shown).with("why", why);
+                words.with("proposal", instead.as_deref().unwrap_or("none")).instead(instead);
                 return false;
             }
         }
@@ -274,6 +275,35 @@ impl Draft<'_, '_> {
     }
 }
 
+/// The address with a blank in it that a link's or picture's parenthesis was meant to hold.
+pub fn address_with_blank(inside: &str) -> Option<&str> {
+    // What goes on for longer is no address, and a look to the line's end for each would take the square of a long line.
+    let ends = |byte: &u8| matches!(byte, b')' | b'\n' | b'\r');
+    let end = inside.bytes().take(LONGEST).position(|byte| ends(&byte));
+    let address =
+        end.or(Some(inside.len()).filter(|length| *length < LONGEST)).and_then(|end| inside.get(..end))?;
+    let is_address = address.contains(' ') && !address.contains('"') && address.contains(['/', '.']);
+    let names_file = address.rsplit_once('.').is_some_and(|(_, ending)| {
+        (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    });
+    (is_address && (names_file || begins_as_web(address))).then_some(address)
+}
+
+/// The endings of files that are no page.
+pub const DOCUMENTS: [&str; 16] = [
+    "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "mp3", "mp4",
+    "mov", "zip",
+];
+
+/// Is a path the name of a server, as people say it: `1177.se`, `krisinformation.se/bris`? The ending is one that files do not have.
+fn names_server(target: &str) -> bool {
+    const ENDINGS: [&str; 10] = ["se", "nu", "com", "org", "net", "eu", "info", "example", "dk", "fi"];
+    let host = target.split(['/', '?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let Some((name, ending)) = host.rsplit_once('.') else { return false };
+    let is_host = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.');
+    !name.is_empty() && !name.starts_with('.') && name.chars().all(is_host) && ENDINGS.contains(&ending)
+}
+
 fn target_of(target: &str) -> Target {
     if target.is_empty() {
         return Target::Refused(Code::BrokenLink, "empty");
@@ -286,7 +316,9 @@ fn target_of(target: &str) -> Target {
         Ok(_) if target.starts_with('#') => Target::Fragment,
         Ok(_) if target.starts_with('/') => Target::Refused(Code::BrokenLink, "page"),
         // A web address as people say it, without what makes it one.
-        Ok(_) if target.starts_with("www.") => Target::Refused(Code::BadWebAddress, ""),
+        Ok(_) if target.starts_with("www.") || names_server(target) => {
+            Target::Refused(Code::BadWebAddress, "")
+        }
         Ok(_) => Target::File,
         Err(UrlError::Form) if begins_as_web(target) => Target::Refused(Code::BadWebAddress, ""),
         Err(_) => Target::Refused(Code::UnsafeLink, ""),

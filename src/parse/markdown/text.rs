@@ -2,6 +2,9 @@
 //!
 //! A Swedish quotation mark is the same at both ends (”…”), and so is a single one (’…’), which is the apostrophe too. So a
 //! sign is set without a look at what stands around it, also when a quotation begins inside an emphasis and ends outside.
+//! What HTML may not hold is dropped: it was told of, and so is never published ([`crate::base::markup`]).
+
+use crate::base::characters::{MAY_BE_FORBIDDEN, find_forbidden};
 
 /// How a text is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,6 +27,15 @@ pub fn write(out: &mut String, text: &str, kept: usize, form: Form) {
             continue;
         }
         let rest = bytes.get(at..).unwrap_or_default();
+        if MAY_BE_FORBIDDEN[byte as usize] {
+            let length = text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+            if find_forbidden(text.get(at..at + length).unwrap_or_default()).is_some() {
+                out.push_str(text.get(from..at).unwrap_or_default());
+                from = at + length;
+            }
+            at += length;
+            continue;
+        }
         let (length, replacement) = if at < kept { (1, None) } else { set(rest) };
         let replacement = replacement
             .filter(|_| byte != b'-' || !in_address(text, address, at))
@@ -129,7 +141,7 @@ fn in_address(text: &str, address: Option<usize>, at: usize) -> bool {
 }
 
 static SPECIAL: [bool; 256] = {
-    let mut table = [false; 256];
+    let mut table = MAY_BE_FORBIDDEN;
     let signs = b"\"'-.&<>:";
     let mut at = 0;
     while at < signs.len() {

@@ -7,13 +7,15 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 
 use super::blank::Blank;
 use super::explain::{begins_with_zeros, plain_expectation};
 use super::told::{
-    name_before_colon, proposal, report_fault, report_tree_error, report_unclear, report_value_fault,
+    name_before_colon, proposal, report_fault, report_split, report_tree_error, report_unclear,
+    report_value_fault,
 };
 use super::tree::{self, Kind, Node};
 use crate::base::{At, Report, Seg};
@@ -36,13 +38,21 @@ pub fn diagnose<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Rep
         match T::deserialize(reader) {
             Ok(value) => return Some(value),
             Err(fault) => {
-                if !state.borrow_mut().settle(fault, &root, offset, report) {
+                if !state.borrow_mut().settle(fault, &Source { text, root: &root, offset }, report) {
                     return None;
                 }
             }
         }
     }
     None
+}
+
+/// What is read.
+struct Source<'a> {
+    text: &'a str,
+    root: &'a Node,
+    /// Where the text begins in its file.
+    offset: usize,
 }
 
 /// What is known after some readings.
@@ -58,7 +68,8 @@ struct State {
 
 impl State {
     /// Reports a fault and arranges for the next reading to get past it; false when that cannot be done.
-    fn settle(&mut self, fault: Fault, root: &Node, offset: usize, report: &mut Report) -> bool {
+    fn settle(&mut self, fault: Fault, source: &Source<'_>, report: &mut Report) -> bool {
+        let Source { text, root, offset } = *source;
         let Some((id, span)) = fault.node.clone() else {
             report_unclear(At::Span(offset..offset), report);
             return false;
@@ -79,6 +90,15 @@ impl State {
             self.supplied.push((id, field));
             return !again;
         }
+        // `{lat: 59,2}` is a number with a comma in it.
+        let may_be_split = match &fault.kind {
+            FaultKind::UnknownField(name, _) => !name.bytes().all(|byte| byte.is_ascii_digit()),
+            kind => matches!(kind, FaultKind::Empty),
+        };
+        if may_be_split && let Some(split) = split_at(root, id, text) {
+            report_split(&split, text, offset, report);
+            return self.skipped.insert(id);
+        }
         if let FaultKind::UnknownField(name, known) = &fault.kind
             && let (Some(meant), Some(way)) =
                 (name_before_colon(name, known).or_else(|| proposal(name, known)), way_to_name(root, id))
@@ -91,6 +111,41 @@ impl State {
             _ => report_fault(&fault.kind, At::Span(offset + span.start..offset + span.end), report),
         }
         id != root.id && self.skipped.insert(id)
+    }
+}
+
+/// A text in braces that its own commas have split: `{entrance: Från torget, plan 2}`. The name of the field, the whole text, and the part
+/// that became a name.
+pub struct Split {
+    pub name: Range<usize>,
+    pub whole: Range<usize>,
+    pub part: Range<usize>,
+}
+
+/// The text that a name without a value belongs to, or one whose value this is.
+fn split_at(node: &Node, id: usize, text: &str) -> Option<Split> {
+    match &node.kind {
+        Kind::Scalar { .. } => None,
+        Kind::Sequence(items) => items.iter().find_map(|item| split_at(item, id, text)),
+        Kind::Mapping(entries) => {
+            let Some(at) = entries.iter().position(|(key, value)| key.id == id || value.id == id) else {
+                return entries.iter().find_map(|(_, value)| split_at(value, id, text));
+            };
+            let is_lone = |(key, value): &(Node, Node)| {
+                let after = text.get(key.span.end..).unwrap_or_default().trim_start();
+                value.text().is_some_and(is_nothing) && after.starts_with([',', '}'])
+            };
+            let is_braced = text.get(node.span.start..).is_some_and(|text| text.starts_with('{'));
+            let lone =
+                entries.iter().skip(at).take_while(|entry| is_lone(entry)).last().filter(|_| is_braced)?;
+            let (name, value) = entries.get(..at)?.iter().rev().find(|entry| !is_lone(entry))?;
+            let is_plain = matches!(value.kind, Kind::Scalar { plain: true, .. });
+            is_plain.then(|| Split {
+                name: name.span.clone(),
+                whole: value.span.start..lone.0.span.end,
+                part: entries[at].0.span.clone(),
+            })
+        }
     }
 }
 

@@ -131,9 +131,15 @@ fn explain_shape(text: &str, line: Line<'_>, (at, words): (usize, &str)) -> Slip
         return slip(without_colon(text, line).whole(), "no-colon");
     }
     if words.contains("mapping values are not allowed") {
+        if let Some((span, instead)) =
+            without_space(text, line).filter(|_| line.value().is_none_or(|value| !text[value].contains(':')))
+        {
+            return Slip { span, kind: "no-space", instead: Some(instead) };
+        }
         return match line.value().filter(|span| text[span.clone()].contains(':')) {
             Some(span) => {
-                let instead = Some(quoted(text, &line, &with_more(text, line, &span)));
+                let span = with_more(text, line, &span);
+                let instead = Some(quoted(text, &line, &span));
                 Slip { span, kind: "colon", instead }
             }
             None => {

@@ -5,11 +5,14 @@
 //! asked again ([`diagnose`]), over and over with what was wrong taken out, until everything that is wrong has been said.
 
 mod blank;
+mod characters;
 mod diagnose;
 mod explain;
 mod told;
 mod tree;
 mod written;
+
+pub use characters::{Scalar, each_scalar};
 
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
@@ -29,6 +32,7 @@ pub fn read<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Report)
         report.add(Code::EmptyFile, At::File);
         return None;
     }
+    characters::refuse_escapes(text, offset, report);
     warn_of_lost_comments(text, offset, report);
     warn_of_seen_quotes(text, offset, report);
     if !suspicious(text)
@@ -121,7 +125,7 @@ fn warn_of_seen_quotes(text: &str, offset: usize, report: &mut Report) {
             let instead = inner.trim_end_matches('"');
             let kind = if is_whole { "curly" } else { "lone" };
             let words = report.add(Code::SeenQuotes, At::Span(offset + span.start..offset + span.end));
-            words.with("kind", kind).with("value", value).with("instead", instead);
+            words.with("kind", kind).with("value", value).with("instead", instead).instead(Some(instead));
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What is wrong with a YAML text, told.
 
-use super::diagnose::FaultKind;
+use std::ops::Range;
+
+use super::diagnose::{FaultKind, Split};
 use super::explain::explain;
 use super::tree::TreeError;
 use crate::base::{At, Code, Phrase, Report, Seg, nearest};
@@ -17,7 +19,7 @@ pub fn name_before_colon(word: &str, known: &'static [&'static str]) -> Option<&
 }
 
 /// What to say to a value of the wrong type: a key of the message's help.
-fn advice(expected: &str, value: &str, path: &[Seg]) -> &'static str {
+fn advice((expected, found): (&str, &str), value: &str, path: &[Seg]) -> &'static str {
     // Lists whose items are groups of fields: words in brackets would be wrong again.
     const GROUPS: [&str; 8] =
         ["services", "exceptions", "activities", "notices", "images", "navigation", "issues", "links"];
@@ -35,6 +37,10 @@ fn advice(expected: &str, value: &str, path: &[Seg]) -> &'static str {
         "list" => "list",
         "number" if value.contains(',') && mended(expected, value).parse::<f64>().is_ok() => "decimal",
         "boolean" if mended(expected, value) != value => "boolean",
+        // In quotation marks it is a word, and no number and no yes.
+        "boolean" if matches!(value, "true" | "false") => "unquoted",
+        "natural" if found == "text" && value.parse::<u64>().is_ok() => "unquoted",
+        "number" | "integer" if found == "text" && value.parse::<f64>().is_ok() => "unquoted",
         _ => "none",
     }
 }
@@ -43,6 +49,7 @@ fn advice(expected: &str, value: &str, path: &[Seg]) -> &'static str {
 fn mended(expected: &str, value: &str) -> String {
     match expected {
         "number" => value.replace(',', "."),
+        "boolean" if matches!(value, "True" | "TRUE" | "False" | "FALSE") => value.to_lowercase(),
         "boolean"
             if matches!(value.to_lowercase().as_str(), "ja" | "yes" | "sant" | "j" | "y" | "on" | "1") =>
         {
@@ -69,24 +76,23 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
             let fields = known.join(", ");
             // `{lat: 59,2}` is a field 2 to YAML.
             let is_decimals = !field.is_empty() && field.bytes().all(|byte| byte.is_ascii_digit());
+            // What happens once is an activity of one day.
+            let is_once =
+                matches!(field.as_str(), "date" | "datum" | "dates") && known.contains(&"valid_from");
             let proposal = match () {
                 () if is_decimals => "comma",
+                () if is_once => "once",
                 () if name_before_colon(field, known).is_some() => "space",
                 () => near(field, known),
             };
-            report
-                .add(Code::UnknownField, at)
-                .with("field", field)
-                .with("proposal", proposal)
-                .with("fields", fields);
+            let instead = known.contains(&proposal).then_some(proposal);
+            let words = report.add(Code::UnknownField, at).with("field", field).with("proposal", proposal);
+            words.with("fields", fields).with("instead", "none").instead(instead);
         }
         FaultKind::UnknownValue(value, known) => {
-            let values = known.join(", ");
-            report
-                .add(Code::UnknownValue, at)
-                .with("value", value)
-                .with("proposal", near(value, known))
-                .with("values", values);
+            let (values, near) = (known.join(", "), proposal(value, known));
+            let words = report.add(Code::UnknownValue, at).with("value", value);
+            words.with("proposal", near.unwrap_or("none")).with("values", values).instead(near);
         }
         FaultKind::Duplicate(field) => {
             report.add(Code::DuplicateField, at).with("field", field);
@@ -95,11 +101,17 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
             let value = value_as_is.as_str();
             let path = at.path().unwrap_or_default();
             let field = path.iter().rev().find_map(Seg::key).unwrap_or("none").to_string();
-            let (advice, value) = (advice(expected, value, path), mended(expected, value));
+            let (advice, value) = (advice((expected, found), value, path), mended(expected, value));
             let words = report.add(Code::WrongType, at).with("field", field);
             let words = words.saying("expected", phrase("type-", expected, &[]));
             let words = words.saying("found", phrase("found-", found, &[("value", value_as_is)]));
-            words.with("advice", advice).with("value", value);
+            let instead = match advice {
+                "quotes" => Some(format!("\"{value}\"")),
+                "list" => Some(format!("[{value}]")),
+                "decimal" | "boolean" | "unquoted" => Some(value.clone()),
+                _ => None,
+            };
+            words.with("advice", advice).with("value", value).instead(instead);
         }
         FaultKind::Empty => {
             report.add(Code::EmptyText, at);
@@ -108,6 +120,25 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
             report.add(Code::MissingField, at).with("field", field);
         }
         FaultKind::Other => report_unclear(at, report),
+    }
+}
+
+/// Says that a comma has split a text in braces, with the text as it is written whole.
+pub fn report_split(split: &Split, text: &str, offset: usize, report: &mut Report) {
+    let slice = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
+    let place = |range: &Range<usize>| At::Span(offset + range.start..offset + range.end);
+    let quoted = quoted(slice(&split.whole));
+    let words = report.add(Code::UnknownField, place(&split.part)).with("field", slice(&split.part));
+    let words = words.with("proposal", "split").with("fields", "none");
+    let words = words.with("instead", format!("{}: {quoted}", slice(&split.name)));
+    words.instead_at(place(&split.whole), Some(quoted));
+}
+
+/// A text in the quotation marks that it does not hold itself.
+fn quoted(text: &str) -> String {
+    match text.contains('"') {
+        true => format!("'{}'", text.replace('\'', "''")),
+        false => format!("\"{}\"", text.replace('\\', "\\\\")),
     }
 }
 
@@ -131,8 +162,13 @@ pub fn report_tree_error(error: &TreeError, text: &str, offset: usize, report: &
         TreeError::Syntax(at, words) => {
             let slip = explain(*at, words, text);
             let at = At::Span(offset + slip.span.start..offset + slip.span.end);
+            let (line, end) =
+                (text[..slip.span.start].rfind('\n').map_or(0, |newline| newline + 1), slip.span.end);
+            let start = line + (text[line..].len() - text[line..].trim_start_matches(' ').len());
+            let line = At::Span(offset + start.min(slip.span.start)..offset + end);
             let words = report.add(Code::YamlSyntax, at).saying("reason", phrase("yaml-", slip.kind, &[]));
-            words.with("advice", slip.kind).with("instead", slip.instead.as_deref().unwrap_or("none"));
+            let words = words.with("advice", slip.kind);
+            words.with("instead", slip.instead.as_deref().unwrap_or("none")).instead_at(line, slip.instead);
         }
     }
 }

@@ -26,6 +26,17 @@ pub struct DateView {
     pub day: String,
 }
 
+/// The original of a translation that is older than it.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct OriginalView {
+    /// Its page.
+    pub url: String,
+    /// Its language.
+    pub lang: String,
+    /// When it was changed.
+    pub updated: DateView,
+}
+
 /// A link to elsewhere.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct LinkView {

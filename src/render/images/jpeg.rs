@@ -2,7 +2,8 @@
 //!
 //! What is kept is named, not what is dropped: makers put what they like into the parts that are theirs.
 
-use crate::parse::picture::{segment, segments};
+use super::MAX_PROFILE;
+use crate::parse::picture::{Segment, segment, segments};
 
 const SOI: [u8; 2] = [0xFF, 0xD8];
 
@@ -11,6 +12,10 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(bytes.len());
     out.extend(SOI);
     let mut at = 2;
+    // In pieces of 64 kB each, and never packed.
+    let is_profile = |part: &Segment<'_>| part.marker == 0xE2 && part.body.starts_with(b"ICC_PROFILE\0");
+    let keeps_profile =
+        segments(bytes).filter(is_profile).map(|part| part.body.len()).sum::<usize>() <= MAX_PROFILE;
     loop {
         let part = segment(bytes, at)?;
         match part.marker {
@@ -31,7 +36,7 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
                 // A small picture of the picture may follow: it would show what was cut away.
                 push(&mut out, 0xE0, &[part.body.get(..12)?, &[0, 0]].concat());
             }
-            0xE2 if part.body.starts_with(b"ICC_PROFILE\0") => push(&mut out, 0xE2, part.body),
+            0xE2 if keeps_profile && is_profile(&part) => push(&mut out, 0xE2, part.body),
             0xEE if part.body.starts_with(b"Adobe") => push(&mut out, 0xEE, part.body),
             _ => {}
         }

@@ -1,6 +1,12 @@
 //! A PNG file without texts, times and makers' own chunks.
 
-const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1A\n";
+use std::io::Cursor;
+
+use image::codecs::png::PngDecoder;
+use image::{ImageDecoder, Limits};
+
+use super::MAX_PROFILE;
+use crate::parse::picture::png::{SIGNATURE, chunks};
 
 /// What pixels and their colours need, and what an animation does.
 const KEPT: [&[u8; 4]; 18] = [
@@ -9,13 +15,16 @@ const KEPT: [&[u8; 4]; 18] = [
 ];
 
 /// The file with the chunks that are kept. None where it is damaged.
-pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn strip(bytes: &[u8], keeps_profile: bool) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(bytes.len());
     out.extend(SIGNATURE);
+    let mut has_profile = false;
     for chunk in chunks(bytes) {
         let (name, whole) = chunk?;
+        // A second profile is read by nobody, and not looked at either.
+        let is_kept = name != b"iCCP" || (keeps_profile && !std::mem::replace(&mut has_profile, true));
         if KEPT.contains(&name) {
-            out.extend(whole);
+            out.extend(if is_kept { whole } else { &[] });
         } else if name[0].is_ascii_uppercase() {
             // A chunk that no reader may pass over, and none of ours knows.
             return None;
@@ -27,27 +36,21 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     None
 }
 
-/// Does the file hold an animation?
-pub(super) fn is_animated(bytes: &[u8]) -> bool {
-    chunks(bytes).map_while(|chunk| chunk).any(|(name, _)| name == b"acTL")
-}
-
-/// The chunks with their names, up to the last or the first that is cut off.
-fn chunks(bytes: &[u8]) -> impl Iterator<Item = Option<(&[u8; 4], &[u8])>> {
-    let mut rest = bytes.strip_prefix(SIGNATURE);
-    std::iter::from_fn(move || {
-        let now = rest?;
-        if now.is_empty() {
-            return None;
-        }
-        let chunk = first(now);
-        rest = chunk.map(|(_, whole)| &now[whole.len()..]);
-        Some(chunk)
-    })
-}
-
-fn first(bytes: &[u8]) -> Option<(&[u8; 4], &[u8])> {
-    let length = u32::from_be_bytes(*bytes.first_chunk()?) as usize;
-    let name = bytes.get(4..8)?.first_chunk()?;
-    Some((name, bytes.get(..length.checked_add(12)?)?))
+/// The colour profile, unless it is larger than any is. It is packed, a thousand times at most, so a small file can hold one that fills a
+/// computer's memory; it is unpacked alone, in the place of one pixel, by a reader that stops in time.
+pub(super) fn profile(bytes: &[u8]) -> Option<Vec<u8>> {
+    const HEAD: &[u8] = b"\x89PNG\x0D\x0A\x1A\x0A\x00\x00\x00\x0DIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9BU";
+    const TAIL: &[u8] =
+        b"\x00\x00\x00\x0AIDATx\x9Cc`\x00\x00\x00\x02\x00\x01H\xAF\xA4q\x00\x00\x00\x00IEND\xAEB`\x82";
+    let before = chunks(bytes).map_while(|chunk| chunk).take_while(|(name, _)| *name != b"IDAT");
+    let (_, chunk) = before.into_iter().find(|(name, _)| *name == b"iCCP")?;
+    // What is larger when it is packed is none either.
+    if chunk.len() > MAX_PROFILE {
+        return None;
+    }
+    let mut limits = Limits::default();
+    // The packed one counts, too.
+    limits.max_alloc = Some(2 * MAX_PROFILE as u64 + 65_536);
+    let mut decoder = PngDecoder::with_limits(Cursor::new([HEAD, chunk, TAIL].concat()), limits).ok()?;
+    decoder.icc_profile().ok().flatten().filter(|profile| profile.len() <= MAX_PROFILE)
 }

@@ -1,5 +1,8 @@
 //! A WebP file without EXIF, XMP and unknown chunks; and with a colour profile.
 
+use super::MAX_PROFILE;
+use crate::parse::picture::webp::{chunks, file};
+
 /// What pixels, their colours and an animation need.
 const KEPT: [&[u8; 4]; 7] = [b"VP8X", b"ICCP", b"ANIM", b"ANMF", b"ALPH", b"VP8 ", b"VP8L"];
 
@@ -7,18 +10,26 @@ const HAS_PROFILE: u8 = 0x20;
 const HAS_ALPHA: u8 = 0x10;
 const HAS_EXIF: u8 = 0x08;
 const HAS_XMP: u8 = 0x04;
-const IS_ANIMATED: u8 = 0x02;
 
 /// The file with the chunks that are kept. None where it is damaged.
 pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut body = Vec::with_capacity(bytes.len());
+    let mut drops = HAS_EXIF | HAS_XMP;
+    let mut profiles = file(bytes)?.map_while(|chunk| chunk).filter(|(name, _)| *name == b"ICCP");
+    let profile = profiles.next().map(|(_, data)| data).filter(|data| data.len() <= MAX_PROFILE);
+    if profile.is_none() {
+        drops |= HAS_PROFILE;
+    }
+    let mut profile = profile.into_iter();
     for chunk in file(bytes)? {
         let (name, data) = chunk?;
         match name {
             b"VP8X" => {
                 let (flags, rest) = data.split_first()?;
-                push(&mut body, name, &[&[flags & !(HAS_EXIF | HAS_XMP)], rest].concat());
+                push(&mut body, name, &[&[flags & !drops], rest].concat());
             }
+            // A second one is read by nobody.
+            b"ICCP" => profile.by_ref().for_each(|data| push(&mut body, name, data)),
             b"ANMF" => {
                 let mut frame = data.get(..16)?.to_vec();
                 for part in chunks(&data[16..]) {
@@ -34,12 +45,6 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Vec<u8>> {
         }
     }
     riff(&body)
-}
-
-/// Does the file hold an animation?
-pub(super) fn is_animated(bytes: &[u8]) -> bool {
-    let first = file(bytes).and_then(|mut chunks| chunks.next().flatten());
-    matches!(first, Some((b"VP8X", [flags, ..])) if flags & IS_ANIMATED != 0)
 }
 
 /// A still picture with a colour profile. None where it is damaged.
@@ -79,30 +84,4 @@ fn push(out: &mut Vec<u8>, name: &[u8; 4], data: &[u8]) {
     if data.len() % 2 == 1 {
         out.push(0);
     }
-}
-
-type Chunk<'a> = (&'a [u8; 4], &'a [u8]);
-
-/// The chunks of a file; what lies behind its stated end is no part of it.
-fn file(bytes: &[u8]) -> Option<impl Iterator<Item = Option<Chunk<'_>>>> {
-    let length = u32::from_le_bytes(*bytes.get(4..)?.first_chunk()?) as usize;
-    let body = bytes.get(8..8_usize.checked_add(length)?)?;
-    body.strip_prefix(b"WEBP").map(chunks)
-}
-
-/// The chunks, up to the last or the first that is cut off.
-fn chunks(bytes: &[u8]) -> impl Iterator<Item = Option<Chunk<'_>>> {
-    let mut rest = Some(bytes);
-    std::iter::from_fn(move || {
-        let now = rest.filter(|rest| !rest.is_empty())?;
-        let chunk = first(now);
-        // The last chunk's filling byte is forgotten by some.
-        rest = chunk.map(|(_, data)| now.get(8 + data.len() + data.len() % 2..).unwrap_or_default());
-        Some(chunk)
-    })
-}
-
-fn first(bytes: &[u8]) -> Option<Chunk<'_>> {
-    let length = u32::from_le_bytes(*bytes.get(4..)?.first_chunk()?) as usize;
-    Some((bytes.first_chunk()?, bytes.get(8..8_usize.checked_add(length)?)?))
 }

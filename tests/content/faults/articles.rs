@@ -115,17 +115,17 @@ fn what_news_name_must_be_there() {
 }
 
 #[test]
-fn a_translation_needs_its_original_and_a_language_that_is_one() {
-    let english = "content/botkyrka/news/2026-01-11-hello.en.md";
+fn a_translation_needs_its_originals_name_and_a_language_that_is_one() {
+    let english = "content/botkyrka/news/2026-01-10-hei.en.md";
     let known = Project::new().but(SITE, "organisation:", "languages: [sv, en]\norganisation:");
     let strange = "content/botkyrka/pages/om.xx.md";
     check(vec![
         in_project(
-            "no original",
+            "a slip in the name",
             known.clone().with(english, NEWS_TEXT),
             english,
             Code::TranslationWithoutOriginal,
-            &["news/2026-01-11-hello.md"],
+            &[NEWS, "2026-01-10-hej.en.md"],
         ),
         in_project(
             "a strange language",
@@ -140,6 +140,19 @@ fn a_translation_needs_its_original_and_a_language_that_is_one() {
             "content/botkyrka/pages/om.fi.md",
             Code::TextInOtherLanguage,
             &["fi", "sv"],
+        ),
+        in_project(
+            "older than its original",
+            known
+                .clone()
+                .with(
+                    "content/botkyrka/news/2026-01-10-hej.en.md",
+                    NEWS_TEXT.replace("En hälsning", "A greeting"),
+                )
+                .but(NEWS, "title: Hej", "title: Hej\nupdated: 2026-02-03"),
+            "content/botkyrka/news/2026-01-10-hej.en.md",
+            Code::TranslationOutdated,
+            &[NEWS, "2026-02-03", "2026-01-10", "updated:"],
         ),
     ]);
     let broken = known
@@ -292,7 +305,7 @@ fn markdown_that_would_not_be_what_was_meant_is_told() {
             Code::DateBecameList,
             &["14. mars", "14\\. mars"],
         ),
-        line("HTML", "Hej ¶<b>du</b>", Code::RawHtml, &["`<b>`"]),
+        line("HTML", "Hej ¶<b>du</b>", Code::RawHtml, &["**Note!**"]),
         line("a note that nothing refers to", "¶[^1]: Not", Code::FootnoteUnused, &["not shown"]),
     ]);
 }

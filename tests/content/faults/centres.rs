@@ -171,7 +171,7 @@ fn how_to_reach_a_centre_has_forms_that_work() {
             "an alias without its slash",
             "aliases: [¶gammal/adress]",
             Code::BadAlias,
-            &["gammal/adress", "Begin with /"],
+            &["gammal/adress", "Write /gammal/adress/"],
         ),
         line(
             "an alias elsewhere",

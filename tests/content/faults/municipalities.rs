@@ -23,7 +23,7 @@ fn what_is_wrong_with_the_site_is_told() {
             &["ftp://prov.example"],
         ),
         edit("an empty title", SITE, ("title: Familjecentraler", "title: ¶''"), Code::EmptyText, &[]),
-        more("a language", SITE, "language: ¶svenska\n", Code::BadLanguage, &["“svenska”", "sv, en"]),
+        more("a language", SITE, "language: ¶svenska\n", Code::BadLanguage, &["“svenska”", "Write sv"]),
         more("one of the languages", SITE, "languages: [sv, ¶eng]\n", Code::BadLanguage, &["“eng”"]),
         more("a language twice", SITE, "languages: [sv, en, ¶sv]\n", Code::ListedTwice, &["“sv”"]),
         more(
@@ -165,24 +165,30 @@ fn what_is_wrong_with_the_navigation_is_told() {
 #[test]
 fn what_is_wrong_with_the_statement_is_told() {
     check(vec![
-        more(
+        in_project(
             "a criterion",
+            Project::new()
+                .but(BOTKYRKA, "fully", "partially")
+                .and(BOTKYRKA, "  issues: [{what: Film, wcag: [¶\"1.2\"]}]\n"),
             BOTKYRKA,
-            "  issues: [{what: Film, wcag: [¶\"1.2\"]}]\n",
             Code::BadWcag,
             &["“1.2”", "\"1.2.2\""],
         ),
-        more(
+        in_project(
             "a criterion of no principle",
+            Project::new()
+                .but(BOTKYRKA, "fully", "partially")
+                .and(BOTKYRKA, "  issues: [{what: Film, wcag: [\"1.2.2\", ¶\"5.1.1\"]}]\n"),
             BOTKYRKA,
-            "  issues: [{what: Film, wcag: [\"1.2.2\", ¶\"5.1.1\"]}]\n",
             Code::BadWcag,
             &["“5.1.1”"],
         ),
-        more(
+        in_project(
             "a day",
+            Project::new()
+                .but(BOTKYRKA, "fully", "partially")
+                .and(BOTKYRKA, "  issues: [{what: Film, fix_by: ¶snart}]\n"),
             BOTKYRKA,
-            "  issues: [{what: Film, fix_by: ¶snart}]\n",
             Code::BadDate,
             &["“snart”", "2026-03-14"],
         ),
@@ -249,7 +255,7 @@ fn what_is_wrong_with_a_notice_is_told_at_its_field() {
             Code::UnsafeLink,
             &["javascript:x"],
         ),
-        body("HTML in its text", "body: ¶Se <b>här</b>.", Code::RawHtml, &["`<b>`"]),
+        body("HTML in its text", "body: ¶Se <b>här</b>.", Code::RawHtml, &["**Note!**"]),
         body(
             "a picture in its text",
             "body: ¶\"![Lek](images/lek.png)\"",

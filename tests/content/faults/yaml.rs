@@ -3,7 +3,7 @@
 use fcsite::base::Code;
 
 use super::super::project::{BOTKYRKA, FITTJA, NEWS, PAGE, Project, SITE};
-use super::{check, edit, more, text};
+use super::{check, edit, in_project, more, text};
 
 #[test]
 fn an_unknown_field_is_told_where_it_stands_with_the_nearest_name() {
@@ -29,10 +29,12 @@ fn an_unknown_field_is_told_where_it_stands_with_the_nearest_name() {
             Code::UnknownField,
             &["“knd”", "“kind”"],
         ),
-        more(
+        in_project(
             "deep in a list",
+            Project::new()
+                .but(BOTKYRKA, "fully", "partially")
+                .and(BOTKYRKA, "  issues:\n    - what: Film\n      ¶wcga: [\"1.2.2\"]\n"),
             BOTKYRKA,
-            "  issues:\n    - what: Film\n      ¶wcga: [\"1.2.2\"]\n",
             Code::UnknownField,
             &["“wcag”"],
         ),

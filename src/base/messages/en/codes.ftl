@@ -39,9 +39,23 @@ FC0010 = There is no municipality “{ $name }”.
        *[other] Did you mean “{ $proposal }”?
     }
 FC0011 = This line has a character that no text has (U+{ $character }).
-    .help = Take it away. It may have come along when the text was copied.
+    .help = Take it away, also where it is written as a code (\x1b or &#27;). It may have come along when the text was copied.
 FC0012 = The name “{ $name }” is used by fcsite itself at this place.
     .help = Choose another name for the file.
+FC0013 = { $kind ->
+        [folder] This folder seems to be a copy of { $original }.
+        [picture] This picture seems to be a copy of { $original }, and no text shows it.
+       *[file] This file seems to be a copy of { $original }.
+    } Nothing of it is published.
+    .help = Compare the two, keep what is right in { $name }, and take this one away. If it is no copy, give it another name.
+FC0014 = { $why ->
+        [device] Windows cannot have a file or folder called “{ $name }”: it is the name of a device there.
+        [end] Windows cannot have a file or folder whose name ends with a dot or a blank: “{ $name }”.
+       *[sign] Windows cannot have a file or folder with one of these in its name: { $name }
+    }
+    .help = Call it “{ $proposal }”, or something else, and change the name where it is used.
+FC0015 = The name is too long: { $length } letters, and the limit is { $limit }.
+    .help = Call it “{ $proposal }”, or something else. The title that readers see may be as long as before.
 
 FC0020 = This cannot be read: { $reason }.
     .help = { $advice ->
@@ -65,6 +79,8 @@ FC0021 = There is no field “{ $field }” here.
     .help = { $proposal ->
         [comma] Write a point for the comma in a number: 59.2488
         [space] Write a space after the field's colon, and straight quotes around a text that holds a colon itself: title: "Open: now"
+        [once] An activity comes each week, and has day: with its weekday. If it takes place once, write valid_from: and valid_to: too, both with that date.
+        [split] Within {"{"}…{"}"} each comma begins a new field. Put straight quotes around a text with a comma in it: { $instead }
         [none] The fields are { $fields }.
        *[other] Did you mean “{ $proposal }”?
     }
@@ -78,6 +94,7 @@ FC0023 = This should be { $expected }, but it is { $found }.
            *[related] [2026-01-27-sommarstangt]
         }
         [quotes] Put it in quotes: "{ $value }".
+        [unquoted] Write it without quotes: { $value }
         [list] Write a list: [{ $value }].
         [decimal] Write a point for the comma: { $value }
         [boolean] Write { $value } (true is yes, false is no)
@@ -120,10 +137,22 @@ FC0025 = The field “{ $field }” is here twice.
     .help = Keep one of them.
 FC0026 = The text from “#” on is a comment in YAML and is not shown.
     .help = Put the whole text in quotes if # belongs to it: "…".
-FC0027 = This file does not begin with front matter.
-    .help = Begin it with a line --- , then title: and the other fields, then a line --- again.
-FC0028 = The front matter has no end.
-    .help = Write a line --- after the fields.
+FC0027 = { $kind ->
+        [dashes] This file begins with dashes, but not with three hyphens alone.
+       *[none] This file does not begin with front matter.
+    }
+    .help = { $kind ->
+        [dashes] Write three hyphens in the line and nothing else: ---
+       *[none] Begin it with a line --- , then title: and the other fields, then a line --- again.
+    }
+FC0028 = { $kind ->
+        [dashes] The front matter ends with dashes, but not with three hyphens alone.
+       *[none] The front matter has no end.
+    }
+    .help = { $kind ->
+        [dashes] Write three hyphens at the beginning of the line and nothing else: --- (some programs make dashes of them)
+       *[none] Write a line --- after the fields.
+    }
 FC0029 = This text is empty.
     .help = Write something here, or take the line away if the field need not be there.
 FC0030 = This YAML is nested or repeated too deeply to be read.
@@ -144,22 +173,31 @@ FC0033 = On this line there is { $sign } ({ $code }).
 
 FC0040 = { $kind ->
         [day] There is no day “{ $value }”.
+        [week] “{ $value }” is a week, and a day belongs here.
        *[form] “{ $value }” is not a date.
     }
     .help = { $proposal ->
         [none] { $kind ->
             [day] Look at the month and the day.
+            [week] Write the date of its first or its last day, such as 2026-03-14.
            *[form] Write year-month-day, such as 2026-03-14.
         }
-       *[other] Write { $proposal }
+       *[other] Write { $proposal }{ $kind ->
+            [week] {" "}if that is the week you mean.
+           *[other] {""}
+        }
     }
 FC0041 = “{ $value }” is not a time of the day.
     .help = { $proposal ->
         [none] Write times such as 9.00–12.00, several with commas between, or closed. What needs explaining fits under notices:.
-       *[other] Write points in the times: { $proposal }
+       *[other] Write { $proposal }
     }
-FC0042 = { $value } ends before it begins.
+FC0042 = { $proposal ->
+        [night] { $value } goes on after midnight.
+       *[other] { $value } ends before it begins.
+    }
     .help = { $proposal ->
+        [night] Divide it between two days: write { $before } for the first day, and { $after } for the next.
         [none] Write the earlier time first. Four in the afternoon is 16: 13.00–16.00.
        *[other] Did you mean { $proposal }?
     }
@@ -168,19 +206,38 @@ FC0043 = { $first } and { $second } cross each other.
 FC0044 = “{ $value }” is not a weekday.
     .help = { $proposal ->
         [one] An activity is on one day. Make one for each day, with an id of its own.
+        [many] Write a line for each: { $days }.
         [none] Write monday … sunday, or a range such as monday-thursday.
        *[other] Did you mean “{ $proposal }”?
     }
 FC0045 = { $day } has hours twice.
     .help = Let each weekday be in one line only.
 FC0046 = “{ $value }” is not a Swedish phone number with an area code.
-    .help = Write the number alone, 8 to 10 digits with the area code: 08-123 456 78, 0123-456 78 or 070-123 45 67. Short numbers such as 1177 go in a text instead.
+    .help = { $proposal ->
+        [none] Write the number alone, 8 to 10 digits with the area code: 08-123 456 78, 0123-456 78 or 070-123 45 67. Short numbers such as 1177 go in a text instead.
+       *[other] Write the number alone: { $proposal }
+    }
 FC0047 = “{ $value }” is not a postal code.
-    .help = Write three digits, a space and two digits: 145 61.
+    .help = { $proposal ->
+        [none] Write three digits, a space and two digits: 145 61.
+       *[other] Write { $proposal }
+    }
 FC0048 = “{ $value }” is not an e-mail address.
-    .help = Write name@host.example.
-FC0049 = “{ $value }” is not a web address.
-    .help = Write the whole address, beginning with https://, such as https://kommunen.example. Only allowed_hosts takes the name alone, such as kartor.example.
+    .help = { $proposal ->
+        [none] Write name@host.example.
+       *[other] Write { $proposal }
+    }
+FC0049 = { $why ->
+        [host] “{ $value }” is not the name of a host.
+       *[address] “{ $value }” is not a web address.
+    }
+    .help = { $proposal ->
+        [none] { $why ->
+            [host] Write the name alone, in small letters and without https://, such as kartor.example.
+           *[address] Write the whole address, beginning with https://, such as https://kommunen.example.
+        }
+       *[other] Write { $proposal }
+    }
 FC0050 = “{ $value }” is an address that a page must not carry.
     .help = Write an address that begins with https://. E-mail and phone have fields of their own, email: and phone:. In feedback_url: the address leads to a form.
 FC0051 = The place { $lat }, { $lon } is outside Sweden.
@@ -188,11 +245,17 @@ FC0051 = The place { $lat }, { $lon } is outside Sweden.
 FC0052 = Latitude and longitude seem to be swapped.
     .help = Write lat: { $lon }, lon: { $lat }.
 FC0053 = “{ $value }” is not a municipality code.
-    .help = Write SCB's four digits in quotes: "0127".
+    .help = { $right ->
+        [none] Look the municipality's code up at SCB, and write its four digits in quotes, such as "0127" for Botkyrka.
+       *[other] Write SCB's four digits in quotes: "{ $right }"
+    }
 FC0054 = SCB has no municipality with the code { $value }.
     .help = Look the code up at SCB. That of { $name }, for example, is written "{ $right }".
 FC0055 = “{ $value }” is not a language code.
-    .help = Write a short code such as sv, en, fi or ar.
+    .help = { $proposal ->
+        [none] Write a short code such as sv, en, fi or ar.
+       *[other] Write { $proposal }
+    }
 FC0056 = The period ends ({ $to }) before it begins ({ $from }).
     .help = { $proposal ->
         [none] Write the earlier date first, or correct the year.
@@ -200,8 +263,23 @@ FC0056 = The period ends ({ $to }) before it begins ({ $from }).
     }
 FC0057 = “{ $value }” is not a year, a month or a date.
     .help = Write "2024", "2024-05" or "2024-05-13", in quotes.
-FC0058 = “{ $value }” is not an address within this site.
-    .help = Begin with / and use only a–z, 0–9, hyphens and slashes: /gammal/adress/.
+FC0058 = { $kind ->
+        [server] No page can be made at the old address { $value }.
+        [case] The old address { $value } differs from { $proposal } in upper and lower case alone, and some disks have room for one of them only.
+        [home] “{ $value }” is the address of the front page, so it is no old one.
+        [long] The old address is too long for a file: { $value }
+       *[other] “{ $value }” is not an address within this site.
+    }
+    .help = { $kind ->
+        [server] Take it away here, and ask those who look after the web server to send readers on from it. Here only folders (/gammal/adress/) and files that end with .html or .htm are possible.
+        [case] Take it away here, and ask those who look after the web server to send readers on from it.
+        [home] Take it away.
+        [long] Take it away here, and ask those who look after the web server to send readers on from it.
+       *[other] { $proposal ->
+            [none] Begin with / and write the address without the site's name, with a–z, 0–9, hyphens and slashes: /gammal/adress/ or /gammal/sida.html.
+           *[other] Write { $proposal }
+        }
+    }
 FC0059 = The youngest age ({ $min }) is higher than the oldest ({ $max }).
     .help = Write the lower number as min.
 FC0060 = “{ $value }” is not a WCAG success criterion.
@@ -225,14 +303,6 @@ FC0066 = { $value } is the code of an error, and errors cannot be turned off.
 
 FC0067 = The code { $code } is not that of { $name }, but of { $owner }.
     .help = Write code: "{ $right }", if the name is right. If it is the code that is right, correct name:.
-FC0068 = { $kind ->
-        [part] The part “{ $part }” of this address is { $length } characters long.
-       *[whole] This address is { $length } characters long.
-    }
-    .help = { $kind ->
-        [part] What stands between two slashes becomes a folder, whose name has { $most } characters at the most.
-       *[whole] An address has { $most } characters at the most.
-    } Write the address as it was in use. Perhaps several are written as one: each stands on a line of its own.
 
 FC0070 = A { $type ->
         [family_centre] family centre
@@ -264,8 +334,8 @@ FC0074 = { $kind ->
     }
 FC0075 = updated ({ $updated }) is before date ({ $date }).
     .help = Write the day of the latest change, or take the field away.
-FC0076 = This is a translation, but its original { $original } is missing.
-    .help = Write the original first, or give this file the same name as it.
+FC0076 = This text is in { $language } only. { $original } has nearly the same name: is that the original?
+    .help = If so, name this file { $proposal }: then they are shown as one text in two languages. If they are two texts, give this one a name that differs more.
 FC0077 = There is no centre “{ $centre }”{ $municipality ->
         [none] {""}
        *[other] {" "}in { $municipality }
@@ -309,7 +379,7 @@ FC0084 = The notice “{ $title }” ended on { $until } and is not shown.
 FC0085 = { $name } has no address.
     .help = Write address: with street:, so that parents find the way.
 FC0086 = { $name } has no accessibility statement. The law (2018:1937) demands one.
-    .help = Fill in accessibility_statement: in municipality.yaml. If fcsite new made the file, the fields are there: take the # before them away. A whole example: fcsite check --explain FC0086
+    .help = Fill in accessibility_statement: in the file. If fcsite made it, the fields are there: take the # before them away. A whole example: fcsite check --explain FC0086
 FC0087 = { $kind ->
         [both] This navigation entry leads both to a page (page:) and to an address (url:).
        *[none] This navigation entry leads nowhere.
@@ -328,6 +398,39 @@ FC0091 = A notice cannot show { $what }.
     .help = A notice is a few lines of text with links. Put pictures and boxes on a page or in news, and link to it.
 FC0092 = The date in { $field } ({ $date }) is in the future.
     .help = Check the year.
+FC0096 = { $what ->
+        [both] This centre has the same name and the same street as another one: { $other }
+        [name] This centre has the same name as another one: { $other }
+       *[street] This centre has the same street as another one: { $other }
+    }
+    .help = If they are the same centre, compare the files and take one away. If they are two, { $what ->
+        [street] check the address. Two in one house can stay as they are: write checks: {"{"}off: [FC0096]{"}"} in this file.
+       *[other] give each a name of its own, so that readers know which is which.
+    }
+FC0097 = Nothing here can be from the year { $year }.
+    .help = { $proposal ->
+        [none] Check the year in { $value }.
+       *[other] { $kind ->
+            [name] Did you mean { $proposal }? Rename the file.
+           *[field] Did you mean { $proposal }?
+        }
+    }
+FC0098 = The year { $year } is most likely a slip: { $date }
+    .help = { $proposal ->
+        [none] Check the year.
+       *[other] { $kind ->
+            [name] Did you mean { $proposal }? Then rename the file.
+           *[field] Did you mean { $proposal }?
+        }
+    }
+FC0099 = { $kind ->
+        [contrary] The site is said to meet the law in full (status: fully), and yet there are shortcomings under issues:.
+       *[missing] The site is said to have shortcomings (status: { $status }), but none is described.
+    }
+    .help = { $kind ->
+        [contrary] Write status: partially. If the shortcomings are mended, take them away under issues:.
+       *[missing] Add issues: with an item for each, such as: - what: A film has no captions. If there are none, write status: fully.
+    }
 
 FC0100 = Headings in a text begin at level 2; the page's title is the first.
     .help = Write ## instead of #{ $underline ->
@@ -374,10 +477,34 @@ FC0105 = This link has an address that a page must not carry: { $target }
     .help = Use https:, mailto: or tel:, or a file: ../pages/name.md.
 FC0106 = The image { $image } has no alt text.
     .help = Describe what it shows, for example ![A child in a swing]({ $image }). If it only decorates, write ![decorative]({ $image }).
-FC0107 = A line that begins with “{ $start }” became a list with a number.
-    .help = If it is a date, write no full stop after the day: 14 mars. Else let the line begin with another word, or write { $escaped }
+FC0107 = A line that begins with “{ $start }” became an item of a list with numbers.
+    .help = { $kind ->
+        [date] If it is a date, write no full stop after the day: { $instead }. Else let the line begin with another word, or write { $escaped }
+       *[other] Put a backslash before the full stop: { $instead }. Or let the line begin with another word.
+    }
 FC0108 = HTML is shown as text on the page.
-    .help = Write it in Markdown, such as **bold**. If it should be seen as text, put the sign ` before and after it: `{ $html }`
+    .help = { $kind ->
+        [frame] A film, a map or a form cannot be put into a page. Link to it, and say what is there: { $target ->
+            [none] [See the film about the open preschool](https://filmen.example)
+           *[other] [See the film about the open preschool]({ $target })
+        }
+        [link] Write the link so: { $target ->
+            [none] [Read about the open preschool](../pages/name.md)
+           *[other] [Read about the open preschool]({ $target })
+        }
+        [image] Write the image so: ![Two children at a table](../images/name.jpg)
+        [bold] Write two asterisks before and after the words: **Note!**
+        [italic] Write an asterisk before and after the words: *like this*
+        [break] If the line should end here, write a backslash (\) at its end. For a new paragraph, leave an empty line.
+        [rule] For a ruled line write --- on a line of its own, with an empty line before and after.
+        [heading] Write the heading with ## and a space before it: ## Opening hours
+        [list] Begin each item with a hyphen and a space, on a line of its own: - packed lunch
+        [table] Write the table with lines between the columns: | Day | Time | first, |---|---| next, and then a line for each day.
+        [quotation] What somebody says begins with a dash and a space: – It feels good.
+        [fact] Write a fact box: a line ::: fact Title before the text, and a line ::: after it.
+        [script] Take it away. The pages run no program, and look as the theme has it.
+       *[other] Take the signs away, and write in Markdown what should look otherwise. If the code should be seen as text, put the sign ` before and after it: `{ $html }`
+    }
 FC0109 = This link leads to another municipality's folder: { $target }
     .help = A municipality's folder must work alone on another server. Link to the other one by its web address.
 FC0110 = This link leads to { $target }, which is not published { $why ->
@@ -402,7 +529,38 @@ FC0113 = { $kind ->
     }
     .help = { $kind ->
         [web] Write %20 for the blank: { $proposal }
+        [document] fcsite publishes texts and images, no documents. Put the document on the municipality's website and link to it with the whole address, or write what matters on a page.
        *[link] Give the file a name without blanks: { $proposal }
+    }
+FC0114 = { $word ->
+        [none] After the word in { $written } a family centre must stand.
+       *[other] “{ $word }” in { $written } is no word that is filled in.
+    }
+    .help = { $proposal ->
+        [none] Write telefon, adress, öppettider or e-post (phone, address, hours, email) and then the name of a file in centres/ without .yaml, for example {"{"}telefon fittja{"}"}. If the braces are to be seen, write \ before the first.
+       *[other] Did you mean { $proposal }? If the braces are to be seen, write \ before the first.
+    }
+FC0115 = { $why ->
+        [service] { $centre } has no service “{ $service }”.
+        [several] { $centre } has several services that are “{ $service }”, and they differ.
+       *[other] { $written } cannot be filled in: { $asked ->
+            [phone] the phone number is
+            [address] the address is
+            [email] the mail address is
+           *[hours] the hours are
+        } not in the file of { $centre }{ $why ->
+            [of-service] {" "}at “{ $service }”
+           *[other] {""}
+        }.
+    }
+    .help = { $why ->
+        [service] { $proposal ->
+            [none] After the slash write { $services }.
+           *[other] Did you mean “{ $proposal }”?
+        }
+        [several] Write the name of the service after the slash: { $services }.
+        [of-service] Write it at the service in the centre's file, or take away the slash and what follows it for the centre's own.
+       *[other] Write it in the centre's file, or take away the words in braces.
     }
 
 FC0120 = There is no image { $image }.
@@ -414,7 +572,12 @@ FC0120 = There is no image { $image }.
        *[other] Did you mean { $proposal }?
     }
 FC0121 = The image { $image } cannot be used: { $reason }.
-    .help = Save it as JPEG, PNG or WebP and use that.
+    .help = { $advice ->
+        [smaller] Make it smaller in a picture editor: 2000 pixels on the long side is enough. Save it under the same name.
+        [again] Fetch the picture anew from the camera, the phone or whoever sent it, and put it in the place of this one.
+        [file] Put the picture itself in images/.
+       *[format] Save it as JPEG, PNG or WebP and use that.
+    }
 FC0122 = This image lies on another host: { $image }
     .help = Save it in images/ and use that: readers' addresses must not be sent elsewhere, and the picture stays when the other site changes.
 FC0123 = An image has either an alt text or decorative: true.
@@ -489,6 +652,10 @@ FC0164 = { $what ->
     }
 FC0165 = { $path } could not be made: { $reason }.
     .help = Check that the folder exists and that you may write there.
+FC0173 = accessibility_statement: is shown nowhere: the site has one municipality, so there are no pages of a region.
+    .help = Move accessibility_statement: to { $file }.
+FC0174 = The translation is older than its original: { $original } was changed on { $changed }, this one last on { $date }.
+    .help = Go through the translation, then write updated: with today's date. Meanwhile the page says that the original is newer.
 FC0199 = Something went wrong that never should: { $reason }
     .help = Please report this, with the files that made it happen.
 
@@ -502,14 +669,17 @@ FC0202 = { $kind ->
     }
     .help = Write what the reader finds there, such as [Läs mer om öppna förskolan]({ $target }). Who listens to a list of links hears nothing else.
 FC0203 = { $kind ->
-        [bare] An address stands in the text, where nobody can click on it: { $text }
+        [bare] An address stands in the text, without words about what is there: { $text }
        *[text] This link is shown as an address: { $text }
     }
     .help = Write what the reader finds there, for example [Öppna förskolan i Fittja]({ $target }). An address is read out letter by letter.
 FC0204 = The heading “{ $heading }” has level { $level }, but the one before it has level { $before }.
     .help = Write { $right } and a space before it. Levels show what belongs to what; how large it looks is the theme's matter.
 FC0205 = The alt text “{ $alt }” is a file name.
-    .help = Describe what the picture shows, for example ![Two children at a table]({ $target }). If it only decorates, write ![decorative]({ $target }).
+    .help = { $place ->
+        [yaml] Describe what the picture shows, for example alt: Two children at a table. If it only decorates, write decorative: true and take alt: away.
+       *[markdown] Describe what the picture shows, for example ![Two children at a table]({ $target }). If it only decorates, write ![decorative]({ $target }).
+    }
 FC0206 = The alt text says the same as the caption: “{ $alt }”.
     .help = Who listens hears it twice. Let the alt text describe the picture, and the caption say what cannot be seen.
 FC0207 = A column of this table has no name.
@@ -517,11 +687,13 @@ FC0207 = A column of this table has no name.
 FC0208 = { $kind ->
         [item] This looks like an item of a list, but there is no space after the hyphen.
         [dash] There is no space after the dash.
+        [dashes] This looks like a list, but its lines begin with dashes. On the page they become something that somebody says.
        *[speech] This looks like something that somebody says, but it begins with a hyphen.
     }
     .help = { $kind ->
         [item] Write - { $words }
         [dash] If somebody says it, write: – { $words }
+        [dashes] For a list begin each line with a hyphen: - { $words }
        *[speech] For a list write a hyphen and a space. What somebody says begins with a dash (or two hyphens) and a space: – { $words }
     }
 FC0209 = The date “{ $date }” can be read in two ways.
@@ -564,16 +736,26 @@ FC0218 = { $kind ->
         [cells] There are tabs in the text. On the page they become blanks, and a table is lost.
         [bold] The signs ** are shown on the page, for they did not become bold.
         [struck] The signs ~~ are shown on the page.
+        [letters] a), b) and c) make no list, so the items run together.
+        [task] The box “{ $marks }” is shown on the page as brackets.
+        [span] “{ $marks }” is shown on the page. It comes from Word, through another program.
+        [tag] “{ $marks }” is shown on the page. It is a code of another program, and means nothing here.
+        [emoji] “{ $marks }” is shown on the page with its letters.
         [note] There is no such footnote, so “{ $marks }” is shown on the page.
         [fields] Here stand fields that belong at the beginning of the file. On the page they become a heading.
         [indented] The text is indented by four or more. On the page it is shown as code.
        *[reference] This did not become a link, so the brackets are shown on the page.
     }
     .help = { $kind ->
-        [heading] Write a space after { $marks }
+        [heading] Write { $instead }
+        [letters] Write digits: 1. for a), 2. for b) and so on.
+        [task] Take it away: { $instead }
+        [span] Write the words alone: { $instead }
+        [tag] Take it away, and write what the reader should see. An image is written ![Two children at a table](../images/name.jpg)
+        [emoji] Take it away: { $instead } If the sign matters, write in words what it says.
         [box] Begin the line with three colons, a space and fact: ::: fact Title
-        [bullet] Begin each item with a hyphen and a space, on a line of its own: - packed lunch
-        [number] Write a space after { $marks }, and each item on a line of its own.
+        [bullet] Begin each item with a hyphen and a space, on a line of its own: { $instead }
+        [number] Write a space after the number, and each item on a line of its own: { $instead }
         [table] Write a line of dashes below the heads of the table: |---|---|
         [cells] Write the table with lines between the columns: | Day | Time | first, |---|---| next, and then a line for each day.
         [bold] Take away blanks within the asterisks, and write two both before and after: **Note!**
@@ -590,5 +772,65 @@ FC0219 = { $meant ->
     }
     .help = { $meant ->
         [none] Write the word again, and save the file as UTF-8.
-       *[other] The text was copied or saved in the wrong encoding. Copy it again, or put the right letters, and save the file as UTF-8.
+       *[other] The text was copied or saved in the wrong encoding. Write { $meant } instead, or copy the text again, and save the file as UTF-8.
+    }
+FC0225 = { $kind ->
+        [bold] The bold line and the text below it run together on the page.
+       *[lines] These lines run together on the page.
+    }
+    .help = { $kind ->
+        [bold] If the bold line is a heading, write { $line } without asterisks. Else leave an empty line below it.
+       *[lines] Write a backslash at the end of each line but the last: { $line }\ For a list, begin each line with a hyphen and a space.
+    }
+FC0226 = { $kind ->
+        [empty] This heading is empty.
+        [attributes] What stands in braces after the heading means nothing here, and is not shown.
+       *[underline] The line --- makes a heading of the text above it.
+    }
+    .help = { $kind ->
+        [empty] Write its words after the signs, or take the line away. Who listens to the page's headings meets one that says nothing.
+        [attributes] Take it away. If the heading should have an address of its own, write it with small letters, digits and hyphens: {"{"}#hitta-hit{"}"}
+       *[underline] For a ruled line leave an empty line before ---. For a heading take the line away and write ## before the text.
+    }
+FC0227 = { $address } is a private mail address.
+    .help = Write the organisation's own address, one that several people read. What is sent to a private one is hard to register, and nobody answers when that person is away.
+FC0228 = “{ $name }” looks like the name of a person.
+    .help = Write a function or unit, such as { $field }: Familjeenheten. It holds when somebody leaves, too.
+FC0229 = { $kind ->
+        [late] This shortcoming was to be mended by { $date }.
+       *[old] The accessibility statement rests on an assessment of { $date }. That is more than a year ago.
+    }
+    .help = { $kind ->
+        [late] If it is mended, take it away. Else write a new date, and updated_on: { $today }.
+       *[old] Assess the site again, and then write assessed_on: and updated_on: with today's date: { $today }
+    }
+
+FC0240 = Here is { $name } ({ $code }).
+    .help = { $kind ->
+        [turns] Readers see other words than those that stand in the file.
+        [line] Readers may see a box, or words that run together.
+       *[other] It often comes along when text is copied. The words can be neither found nor copied.
+    } { $around ->
+        [none] Delete it.
+       *[other] Rub the place out and write it by hand: { $around }
+    }
+FC0241 = { $kind ->
+        [address] The address holds the HTML code “{ $signs }”.
+       *[other] Readers see the HTML code “{ $signs }” as it stands.
+    }
+    .help = { $kind ->
+        [tag] Delete it. This is plain text, which cannot have bold words, links or line breaks.
+       *[other] { $meant ->
+            [blank] Write an ordinary blank, or nothing, instead.
+            [none] Delete it.
+           *[other] Write { $meant } instead. The code is for HTML, and this is plain text.
+        }
+    }
+FC0245 = Is the number { $number } right? It is none of the numbers in the municipalities' files.
+    .help = { $meant ->
+        [none] If it is another authority's number, check it and let it stand.{ $proposal ->
+            [none] {""}
+           *[other] {" "}If it is the centre's, write { $proposal }: then it follows when the number is changed in the centre's file.
+        } FC0245 under checks: off: in the file turns the question off.
+       *[other] Did you mean { $meant }? Write { $proposal }, which follows when the number is changed in the centre's file. If it is another's number and right, FC0245 under checks: off: in the file turns the question off.
     }

@@ -1,4 +1,4 @@
-# What fcsite check --explain says of FC0001 to FC0068, in English: a title, why it matters, and an example wrong and right.
+# What fcsite check --explain says of FC0001 to FC0067, in English: a title, why it matters, and an example wrong and right.
 # The examples are tried: tests/content/explained/files.txt says in which file.
 
 ### Files and folders
@@ -87,13 +87,35 @@ explain-FC0011 = A character that no text has
     .why =
         On this line there is an invisible character that is neither a letter, a space nor a line break. Such characters come along when text is copied from a PDF or an old program. The news feed cannot carry them, and readers may see an empty box instead.
 
-        Go to the place that the message shows, delete from the last letter before it to the first one after, and type those again.
+        Go to the place that the message shows, delete from the last letter before it to the first one after, and type those again. The character may also be written as a code, such as \x10 within quotation marks or &#16; in running text. Then delete the code.
+    .wrong =
+        title: "Kaffe\x10te"
+    .right =
+        title: Kaffe och te
 
 explain-FC0012 = A name that fcsite uses itself
     .why =
         Some addresses belong to pages and files that fcsite makes: nyheter, familjecentraler, tillganglighet, assets, api, sida, and language codes such as en. A page or municipality of the same name would get in their way. One of them, tillganglighet, is the accessibility statement that DOS-lagen (2018:1937) demands.
 
         Choose another name for the file or folder, such as om-nyheterna. The title that readers see is still yours to choose.
+
+explain-FC0013 = A copy beside its original
+    .why =
+        When two people save at the same time, a synchronised folder keeps both: OneDrive, Dropbox, Nextcloud, Syncthing and iCloud each put a file beside the first one, with a computer's name, a date, (1) or “conflicted copy” in its name. A file that is copied beside itself gets a name of that kind too. If both were published, the same item would be there twice, and nobody would know which is right.
+
+        So the original counts, and nothing of the copy is published. It may still hold what somebody has just written: open both, move what is right into the original, and take the copy away. A picture whose name looks like a copy's counts all the same where a text shows it.
+
+explain-FC0014 = A name that Windows cannot have
+    .why =
+        The names con, prn, aux, nul, com0 to com9 and lpt0 to lpt9 belong to devices in Windows, with an ending or without; a name must not end with a dot or a blank there, nor hold any of < > : " | ? * \. On other computers they work, and that is the trouble: the colleague with Windows can neither fetch the site nor open the folder, and a server with Windows cannot take the page.
+
+        Give the file or folder another name. The title that readers see is still yours to choose.
+
+explain-FC0015 = A name that is too long
+    .why =
+        The name of the file becomes the page's address. Most disks have room for 255 letters in a name, and Windows for 260 in all of the way to a file, with the folders before it. A long name works on one computer and cannot be copied to the next; nor does it fit into a text message.
+
+        A few words are enough, and they need not be those of the title. Names of pictures may be longer, since they are cut when they are published.
 
 ### Fields as such
 
@@ -455,11 +477,11 @@ explain-FC0057 = Not a year, a month or a date
         status: planned
         planned_opening: "2027"
 
-explain-FC0058 = The alias is not an address within the site
+explain-FC0058 = The old address cannot be one of this site
     .why =
-        Under aliases: you write old addresses of this page, so that saved links and search results still lead here. An alias begins with a slash and is counted from the municipality's own folder, without the server's name: the folder should work at any address.
+        Under aliases: you write the page's old addresses, so that saved links and search results still lead here: fcsite makes a page at each that sends readers on. Such an address begins with a slash and is counted from the municipality's own folder, without the site's name, since the folder has to work at any address. If you copy it from the browser with the municipality's folder first, that is understood as well.
 
-        Use only a–z, 0–9, hyphens and slashes. Old addresses with other signs, such as /fittja.html, cannot be given here; ask those who run the web server to redirect them.
+        Addresses of the system before can be taken as they were, with capital letters, underscores and .html or .htm at the end: /Gammal-Sida/, /om_oss/, /4.6a52b0f.html. Others no file can stand for: those that end with .aspx or .php, that have ?, % or å, ä and ö in them, or that differ from one of this site's in upper and lower case alone. Ask those who look after the web server to send readers on from these. In Apache that is a line such as Redirect 301 /gammal/sida.aspx /om/, in nginx location = /gammal/sida.aspx {"{"} return 301 /om/; {"}"}.
     .wrong =
         aliases:
           - https://www.botkyrka.example/fittja/
@@ -606,9 +628,3 @@ explain-FC0067 = The code is another municipality's than the name
     .right =
         name: Nacka kommun
         code: "0182"
-
-explain-FC0068 = The address is too long for the name of a folder
-    .why =
-        Each part of an address, between two slashes, becomes a folder of the site, and no system has folders whose names have more than 255 characters. An address as a whole may have 1,000; longer ones do not work in all browsers, mail programs and search engines.
-
-        An address like that has hardly been in use. Most often two or more have been written as one: each alias stands on a line of its own, after a hyphen and a space.

@@ -76,11 +76,11 @@ explain-FC0075 = Updated before it was published
     .right =
         updated: 2026-02-03
 
-explain-FC0076 = A translation without its original
+explain-FC0076 = A text in one language that may be a translation
     .why =
-        A translation has the same name as its original, with the language before the ending: 2026-01-10-hej.en.md belongs to 2026-01-10-hej.md. That is how fcsite knows that they are the same item, and can give readers a link from one language to the other. Without the original there is nothing to link to.
+        A text may be in one language only: 2026-11-27-oppet.ar.md without a 2026-11-27-oppet.md is shown on the Arabic pages alone. But a translation has the same name as its original, with the language before the ending: 2026-01-10-hej.en.md belongs to 2026-01-10-hej.md. That is how fcsite knows that they are the same item, and can give readers a link from one language to the other.
 
-        Look first at the names: a slip in either of them is enough. If the original is not written yet, write it first. It may be short, as long as it says the most important things.
+        Here is a text in the site's own language whose name differs by a letter or a day, and that has no translation into this language. Mostly that is a slip. If they are two texts, rename one of them, or write checks: {"{"}off: [FC0076]{"}"} in the file.
 
 explain-FC0077 = A centre that does not exist
     .why =
@@ -285,6 +285,56 @@ explain-FC0092 = A date that has not come yet
     .right =
         reviewed: 2026-11-09
 
+explain-FC0096 = Two centres that seem to be one
+    .why =
+        Two files of the municipality tell of a centre with the same name, or in the same street. Often one of them is a copy: somebody has saved it under another name, or a synchronised folder has put it there. Readers would see the centre twice, with two phone numbers as soon as one of the files is changed.
+
+        Compare the files and take one away. If there really are two, each needs a name of its own. A centre that has closed for good does not count.
+
+explain-FC0097 = A year that no date here can have
+    .why =
+        A date in front matter, in a centre's file or in a file's name has a year before 1900 or after 2099. A finger came upon the wrong key: 0226 for 2026. With such a date an item would stand last in every list, and feeds and search engines would be told the year.
+
+        Correct the year. The message says what was most likely meant.
+    .wrong =
+        date: 0226-01-10
+    .right =
+        date: 2026-01-10
+
+explain-FC0098 = A year that is most likely a slip
+    .why =
+        The year is possible, but nobody means it: an item from before 1990, or one that is to come out in more than two years. An exception for 2062 instead of 2026 is never seen, and an item dated so is never published. The end of something, and a planned opening, may be ten years away.
+
+        Check the year. If it is right, write checks: {"{"}off: [FC0098]{"}"} in the file.
+    .wrong =
+        exceptions:
+          - {"{"}from: 2062-12-24, closed: true{"}"}
+    .right =
+        exceptions:
+          - {"{"}from: 2026-12-24, closed: true{"}"}
+
+explain-FC0099 = The status of the statement does not go with its shortcomings
+    .why =
+        The accessibility statement says that the site has shortcomings, but describes none. Or the other way round: it says that all meets the law, and lists shortcomings. The reader is told that they are described further down, and nothing is there.
+
+        The law (2018:1937) demands that shortcomings are described, so that who meets them knows why and what to do instead. Add an item for each, or change status:.
+    .wrong =
+        accessibility_statement:
+          status: partially
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
+    .right =
+        accessibility_statement:
+          status: partially
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          issues:
+            - what: Two films have no captions.
+          feedback_url: https://kommunen.example/tillganglighet
+
 explain-FC0100 = A heading of level 1 in a text
     .why = Each page has one heading of level 1, and it is the title that you write at the top of the file. People who use a screen reader move from heading to heading, and two main headings on the same page are like a book with two titles (WCAG 1.3.1). Begin with ## for the parts of the text, and go on with ### for parts of these.
     .wrong =
@@ -443,6 +493,26 @@ explain-FC0113 = A link with a blank in its address
 
 ## 120–129: images
 
+explain-FC0114 = Words in braces that cannot be filled in
+    .why =
+        {"{"}telefon fittja{"}"} in a text becomes the centre's phone number, {"{"}adress fittja{"}"} its address, {"{"}öppettider fittja{"}"} its hours and {"{"}e-post fittja{"}"} its mail address. English words do as well: phone, address, hours, email. After a slash a service may stand: {"{"}telefon fittja/bvc{"}"}. So it is written in one place, the centre's file, and when it is changed there all texts change.
+
+        Here the words look like that, but the first of them is none of these, or the centre is missing. Readers would have seen the braces.
+    .wrong =
+        Ring {"{"}telfon fittja{"}"}.
+    .right =
+        Kom när du vill.
+
+explain-FC0115 = Nothing there to fill in
+    .why =
+        The words in braces ask for what the centre's file does not say: it has no phone number, or no such service. The reader would get a text without a number.
+
+        Write it in the centre's file. Then it is filled in everywhere.
+    .wrong =
+        Ring {"{"}telefon fittja/vårdcentral{"}"}.
+    .right =
+        Kom när du vill.
+
 explain-FC0120 = An image that does not exist
     .why =
         The text names a picture that fcsite cannot find, and readers would see an empty frame. Pictures lie in the municipality's folder images/. In a text the way there is seen from the file: ../images/lek.png. In the YAML files, and between the lines --- at the top of a text, it is seen from the municipality's folder: images/lek.png.
@@ -587,6 +657,18 @@ explain-FC0153 = What was made cannot be kept for the next build
 explain-FC0154 = Other files turned up in the output folder during the build
     .why = While the site was being built, somebody or something put files in its folder. fcsite never removes files that it has not made, so they are still there. The next build will refuse the folder, since it must hold only fcsite's own files. Move them elsewhere. If it is a picture for the website, put it in images/ and show it in a text.
 
+explain-FC0173 = A statement for pages that are not there
+    .why =
+        accessibility_statement: in site.yaml is the statement of the region's own pages: the front page with all municipalities, and the news and pages that all share. A site of one municipality has no such pages. There the front page leads straight to the municipality, and the municipality's own statement covers everything. It stands in municipality.yaml.
+
+        So move the field to municipality.yaml, unless there is a statement already. If more municipalities are to come you can leave it where it is, and turn the warning off for the time being.
+
+explain-FC0174 = A translation that is older than its original
+    .why =
+        The original has changed since the translation was written. So the other language may show old hours or a wrong address, and whoever reads it cannot know. That is why the page shows a line, in its own language, that says that the original is newer, with a link to it.
+
+        Go through the translation, change what is needed, and write updated: with today's date. If the change was about nothing that the translation says, the date is enough. Then the line goes away.
+
 explain-FC0199 = Something went wrong that never should
     .why =
         This is a fault in fcsite itself, and you have done nothing wrong. Nothing has been published, and the old site is as it was.
@@ -657,7 +739,7 @@ explain-FC0203 = A web address as link text
 
         The name of a server is an address too: familj.se says nothing to somebody who does not know the website already. Some services are called by their address, such as 1177.se and Krisinformation.se. These names may stand, where the link leads to the front page of the service.
 
-        An address that stands in the text without being a link cannot be clicked on.
+        An address that stands in the text becomes a link on the page, but one that still does not say what is there.
     .wrong =
         Read about the open preschool at <https://www.botkyrka.example/open-preschool>.
     .right =
@@ -836,3 +918,100 @@ explain-FC0219 = Letters that are broken
         Förskolan är Ã¶ppen på måndag.
     .right =
         Förskolan är öppen på måndag.
+
+explain-FC0225 = Lines that run together
+    .why =
+        A line break in the file is but a blank on the page. So “Place:” in one line and “Time:” in the next stand after each other, and are hard to find. The same holds for a bold line that was to be a heading.
+
+        If the lines should end where they do, write a backslash at the end of each but the last. A list is often better still, and a heading is written with ##, so that it is heard as one too. Running text that happens to have short lines can stay.
+    .wrong =
+        Place: Fittja torg
+        Time: 10.00–11.00
+    .right =
+        - Place: Fittja torg
+        - Time: 10.00–11.00
+
+explain-FC0226 = A heading that is not what was meant
+    .why =
+        A line --- just below a text makes a heading of it. For a ruled line there must be an empty line between. A heading without words cannot be seen, but who listens to the page's headings meets one that is empty. Braces after a heading often come from another program.
+
+        Leave an empty line before ---, write the heading's words or take the line away, and take the braces away. The one thing that means something there is an address of the heading's own, such as {"{"}#hitta-hit{"}"}.
+    .wrong =
+        Open Monday to Friday
+        ---
+    .right =
+        Open Monday to Friday
+
+        ---
+
+explain-FC0227 = A private mail address
+    .why =
+        The address leads to a private mailbox at Gmail, Hotmail or the like. What parents write to a municipality or region is often a public record, and may be sensitive. It does not belong in somebody's private mailbox, and who leaves takes it along.
+
+        Write the organisation's own address, one that several people read. If there is none, write the municipality's contact centre. A private company may have such an address; then turn the warning off in the file.
+    .wrong =
+        email: fittja@gmail.com
+    .right =
+        email: fittja@kommunen.example
+
+explain-FC0228 = The name of a person where a function belongs
+    .why =
+        The field says who answers for what is told. A person leaves, is away or does not want to stand on the web, and then nobody knows who answers. A name is personal data, too.
+
+        Write a unit or a function, such as Familjeenheten. Who wrote a news item goes in author:. If it is no person, it can stay.
+    .wrong =
+        owner: Anna Andersson
+    .right =
+        owner: Familjeenheten
+
+explain-FC0229 = The accessibility statement is too old
+    .why =
+        The statement should go with the site as it is now. The Swedish agency for digital government asks for a look at least once a year. It has been longer here, or the day has passed by which a shortcoming was to be mended.
+
+        Go through the site again, and then write the new dates. Do not just write another date: the law demands that what it says is true.
+    .wrong =
+        accessibility_statement:
+          status: fully
+          assessed_on: 2024-05-04
+          updated_on: 2024-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
+    .right =
+        accessibility_statement:
+          status: fully
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
+
+explain-FC0240 = A character that cannot be seen
+    .why =
+        The text has a character that nobody sees. They come along when text is copied from Word, InDesign, a PDF or a phone book. Some turn the text round, so that the reader sees “ochny rad” where something else stands. Others divide a word, so that it can be neither found nor copied, or show as a box in some browsers.
+
+        Rub out from the letter before the place to the one after it, and write those words by hand. In the message the character is shown as its code, such as \u{"{"}200b{"}"}.
+
+        fcsite does not warn of what a text needs: what Persian and emoji are joined with, hidden hyphens within long words, and the direction of writing in Arabic texts.
+    .wrong =
+        Vår barn&ZeroWidthSpace;morska svarar på måndagar.
+    .right =
+        Vår barnmorska svarar på måndagar.
+
+explain-FC0241 = HTML code in plain text
+    .why =
+        In the source of a web page & is written &amp;, and Å sometimes &Aring;. If the codes come along when you copy from there, readers see them: “Mat &amp; lek”. Titles and other fields are plain text, in which each character stands for itself. Tags such as <b> and <br> are seen as they stand too.
+
+        Write the character that readers are to see. In the text below the title, two asterisks make words bold: **like this**.
+    .wrong =
+        title: "Mat &amp; lek"
+    .right =
+        title: Mat & lek
+
+explain-FC0245 = A phone number that is in no file
+    .why =
+        When a centre gets another number it is changed in its file, but the old one stays in the texts where somebody typed it. Nobody sees that until a parent calls in vain.
+
+        Write {"{"}telefon fittja{"}"} in the text instead of the number: then the right one is always there. The numbers of other authorities are in no file, so this is a question and no fault: check the number and let it stand. Of 112, 1177 and numbers that begin with 020 or 077 nothing is asked.
+    .wrong =
+        Ring oss på 08-123 45 00.
+    .right =
+        Ring 1177 om du är orolig.

@@ -152,3 +152,12 @@ hidden-hyphen = a sign that looks like a hyphen
 hidden-colon = a sign that looks like a colon
 hidden-letter = a letter of another alphabet, which looks like one of ours
 hidden-accent = dots or an accent as a sign of their own
+
+unseen-turns = a character that cannot be seen but turns the text round
+unseen-mark = a character that cannot be seen and steers the direction of writing
+unseen-line = a line end that cannot be seen
+unseen-blank = a blank without width, which cannot be seen
+unseen-joiner = a character that cannot be seen and joins letters
+unseen-hyphen = a hyphen that cannot be seen, in the wrong place
+unseen-lost = a sign for a picture, or something else, that did not come along when the text was copied
+unseen-other = a character that cannot be seen

@@ -19,6 +19,27 @@ report-failed = { $errors ->
        *[other] { $warnings } warnings
     }. Nothing was published. The folder { $output } is as it was.
 report-more = … and { $count } more in { $file }
+report-gone = { $count ->
+        [one] This address goes:
+       *[other] { $count } addresses go:
+    }
+report-gone-more = … and { $count } more (-v shows all)
+report-gone-help = Has the text a new name or a new place? Write the old address in the new file, and readers find their way. Add aliases: [{ $alias }]
+report-withheld = { $count ->
+        [one] This address is not shown any more, since its text is a draft or has a date that is still to come:
+       *[other] { $count } addresses are not shown any more, since their texts are drafts or have dates that are still to come:
+    }
+report-drafts = { $count ->
+        [one] { $count } draft is in what was built. Build without --drafts before { $output } is published.
+       *[other] { $count } drafts are in what was built. Build without --drafts before { $output } is published.
+    }
+report-future = { $count ->
+        [one] { $count } text whose date is still to come is in what was built. Build without --future before { $output } is published.
+       *[other] { $count } texts whose dates are still to come are in what was built. Build without --future before { $output } is published.
+    }
+serve-network = Others in the same network see the site at { $urls }
+serve-network-unknown = Others in the same network see the site at this computer's address, but fcsite cannot find which that is. Ask whoever looks after the network.
+serve-network-drafts = Everybody who has the address also sees drafts and what is to be published later. With --published they see only what is published.
 report-page = while making { $page }
 watch-waiting = Waiting for changes in content/ and themes/. Stop with Ctrl-C.
 serve-waiting = The site is at { $url }. Waiting for changes in content/ and themes/. Stop with Ctrl-C.

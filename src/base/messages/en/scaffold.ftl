@@ -8,6 +8,9 @@ scaffold-organisation = Who is responsible for the site.
 scaffold-language = The language that most texts are written in.
 scaffold-languages = All languages of the site. A text in another language lies beside its original: news.md and news.en.md.
 scaffold-theme = What the pages look like.
+scaffold-site-statement =
+    The accessibility statement of the pages that the municipalities share, when the site has several. With one municipality there are
+    no such pages: then the statement in municipality.yaml is enough.
 scaffold-checks = Warnings that you want nowhere on the site, by their codes. fcsite check --explain FC0211 says what a code means.
 scaffold-municipality =
     A line that begins with # is a remark, or a field that you can begin to use: take away the # and the space after it.

@@ -22,6 +22,7 @@ schema-SiteFile-organisation = Who is responsible for the site, for example Regi
 schema-SiteFile-language = The language that the texts are written in when nothing else is said. Left out, it is sv (Swedish).
 schema-SiteFile-languages = The languages that the site has pages in, for example [sv, en]. The site's own language must be among them.
 schema-SiteFile-theme = The theme that says what the site looks like: base, or a folder in themes/. Left out, it is base.
+schema-SiteFile-accessibility_statement = The accessibility statement of the region's own pages (the front page with all municipalities). Those of the municipalities are in municipality.yaml.
 schema-SiteFile-checks = Warnings that you do not want for any part of the site.
 schema-ChecksFile-off = The codes of the warnings, for example [FC0082]. Only warnings can be turned off, not errors.
 

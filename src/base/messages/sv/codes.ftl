@@ -39,9 +39,23 @@ FC0010 = Det finns ingen kommun ”{ $name }”.
        *[other] Menade du ”{ $proposal }”?
     }
 FC0011 = På den här raden står ett tecken som inte hör hemma i en text (U+{ $character }).
-    .help = Ta bort tecknet. Det kan ha följt med när texten kopierades.
+    .help = Ta bort tecknet, också om det är skrivet med en kod (\x1b eller &#27;). Det kan ha följt med när texten kopierades.
 FC0012 = fcsite använder själv namnet ”{ $name }” här.
     .help = Välj ett annat namn på filen eller mappen.
+FC0013 = { $kind ->
+        [folder] Mappen ser ut att vara en kopia av { $original }.
+        [picture] Bilden ser ut att vara en kopia av { $original }, och ingen text visar den.
+       *[file] Filen ser ut att vara en kopia av { $original }.
+    } Inget av den publiceras.
+    .help = Jämför de två, se till att det som är rätt står i { $name }, och ta bort den här. Om det inte är en kopia, ge den ett annat namn.
+FC0014 = { $why ->
+        [device] Windows kan inte ha en fil eller mapp som heter ”{ $name }”: där är det namnet på en enhet.
+        [end] Windows kan inte ha en fil eller mapp med ett namn som slutar på punkt eller mellanslag: ”{ $name }”.
+       *[sign] Windows kan inte ha en fil eller mapp med ett sådant tecken i namnet: { $name }
+    }
+    .help = Kalla den ”{ $proposal }”, eller något annat, och ändra namnet där den används.
+FC0015 = Namnet är för långt: { $length } tecken, och gränsen är { $limit }.
+    .help = Kalla den ”{ $proposal }”, eller något annat. Titeln som läsarna ser får vara lika lång som förut.
 
 FC0020 = Det här går inte att läsa: { $reason }.
     .help = { $advice ->
@@ -65,6 +79,8 @@ FC0021 = Det finns inget fält som heter ”{ $field }” här.
     .help = { $proposal ->
         [comma] Skriv punkt i stället för komma i ett tal: 59.2488
         [space] Skriv ett mellanslag efter fältets kolon, och sätt raka citattecken runt en text som själv innehåller kolon: title: "Öppet: nu"
+        [once] En aktivitet återkommer varje vecka, och har day: med veckodagen. Är den bara en gång, skriv också valid_from: och valid_to:, båda med det datumet.
+        [split] Inom {"{"}…{"}"} börjar ett nytt fält efter varje komma. Sätt raka citattecken runt en text med komma i: { $instead }
         [none] De fält som finns är { $fields }.
        *[other] Menade du ”{ $proposal }”?
     }
@@ -78,6 +94,7 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
            *[related] [2026-01-27-sommarstangt]
         }
         [quotes] Sätt raka citattecken runt: "{ $value }".
+        [unquoted] Skriv det utan citattecken: { $value }
         [list] Skriv en lista: [{ $value }].
         [decimal] Skriv punkt i stället för komma: { $value }
         [boolean] Skriv { $value } (true betyder ja, false betyder nej)
@@ -120,10 +137,22 @@ FC0025 = Fältet ”{ $field }” står här två gånger.
     .help = Behåll det ena och ta bort det andra.
 FC0026 = Texten från ”#” och framåt räknas som en anteckning i YAML och visas inte.
     .help = Ska # vara med i texten? Sätt då hela texten inom raka citattecken: "…".
-FC0027 = Filen börjar inte med sina fält.
-    .help = Börja filen med en rad --- , sedan title: och de andra fälten, och sedan en rad --- igen.
-FC0028 = Fälten överst i filen har inget slut.
-    .help = Skriv en rad med --- efter det sista fältet.
+FC0027 = { $kind ->
+        [dashes] Filen börjar med streck, men inte med precis tre bindestreck.
+       *[none] Filen börjar inte med sina fält.
+    }
+    .help = { $kind ->
+        [dashes] Skriv tre bindestreck på raden och inget annat: ---
+       *[none] Börja filen med en rad --- , sedan title: och de andra fälten, och sedan en rad --- igen.
+    }
+FC0028 = { $kind ->
+        [dashes] Fälten överst i filen slutar med streck, men inte med precis tre bindestreck.
+       *[none] Fälten överst i filen har inget slut.
+    }
+    .help = { $kind ->
+        [dashes] Skriv tre bindestreck längst till vänster på raden, och inget annat: --- (en del program gör om dem till tankstreck)
+       *[none] Skriv en rad med --- efter det sista fältet.
+    }
 FC0029 = Texten är tom.
     .help = Skriv något här. Om fältet inte måste finnas kan du ta bort raden i stället.
 FC0030 = Fälten ligger i för många nivåer, eller upprepas för många gånger, och går inte att läsa.
@@ -144,22 +173,31 @@ FC0033 = På raden finns { $sign } ({ $code }).
 
 FC0040 = { $kind ->
         [day] Dagen ”{ $value }” finns inte.
+        [week] ”{ $value }” är en vecka, och här ska det stå en dag.
        *[form] ”{ $value }” är inget datum.
     }
     .help = { $proposal ->
         [none] { $kind ->
             [day] Kontrollera månaden och dagen.
+            [week] Skriv datumet för den första eller den sista dagen i veckan, till exempel 2026-03-14.
            *[form] Skriv år-månad-dag, till exempel 2026-03-14.
         }
-       *[other] Skriv { $proposal }
+       *[other] Skriv { $proposal }{ $kind ->
+            [week] {" "}om du menar den veckan.
+           *[other] {""}
+        }
     }
 FC0041 = ”{ $value }” är inget klockslag.
     .help = { $proposal ->
         [none] Skriv tider så här: 9.00–12.00. Är det flera tider, sätt komma mellan dem. Är det stängt, skriv stängt eller closed. Det som behöver förklaras passar under notices:.
-       *[other] Skriv punkt i klockslagen: { $proposal }
+       *[other] Skriv { $proposal }
     }
-FC0042 = Tiden { $value } slutar innan den börjar.
+FC0042 = { $proposal ->
+        [night] Tiden { $value } går över midnatt.
+       *[other] Tiden { $value } slutar innan den börjar.
+    }
     .help = { $proposal ->
+        [night] Dela den på två dagar: skriv { $before } den första dagen, och { $after } dagen efter.
         [none] Skriv den tidigare tiden först. Klockan fyra på eftermiddagen skriver du som 16: 13.00–16.00.
        *[other] Menade du { $proposal }?
     }
@@ -168,19 +206,38 @@ FC0043 = Tiderna { $first } och { $second } går in i varandra.
 FC0044 = ”{ $value }” är ingen veckodag.
     .help = { $proposal ->
         [one] En aktivitet är på en dag. Gör en aktivitet för varje dag, med ett eget id.
+        [many] Skriv en rad för varje dag: { $days }.
         [none] Skriv dagarna på engelska, monday till sunday, eller flera i rad: monday-thursday.
        *[other] Menade du ”{ $proposal }”?
     }
 FC0045 = Tiderna för { $day } står på två rader.
     .help = Låt varje veckodag finnas med på bara en rad.
 FC0046 = ”{ $value }” är inget svenskt telefonnummer med riktnummer.
-    .help = Skriv bara numret, 8–10 siffror med riktnumret: 08-123 456 78, 0123-456 78 eller 070-123 45 67. Korta nummer som 1177 skriver du i en text i stället.
+    .help = { $proposal ->
+        [none] Skriv bara numret, 8–10 siffror med riktnumret: 08-123 456 78, 0123-456 78 eller 070-123 45 67. Korta nummer som 1177 skriver du i en text i stället.
+       *[other] Skriv bara numret: { $proposal }
+    }
 FC0047 = ”{ $value }” är inget postnummer.
-    .help = Skriv tre siffror, ett mellanslag och två siffror: 145 61.
+    .help = { $proposal ->
+        [none] Skriv tre siffror, ett mellanslag och två siffror: 145 61.
+       *[other] Skriv { $proposal }
+    }
 FC0048 = ”{ $value }” är ingen e-postadress.
-    .help = Skriv så här: namn@kommunen.example.
-FC0049 = ”{ $value }” är ingen webbadress.
-    .help = Skriv hela adressen, med https:// först: https://kommunen.example. Bara i allowed_hosts är det tvärtom: där skriver du enbart namnet, till exempel kartor.example.
+    .help = { $proposal ->
+        [none] Skriv så här: namn@kommunen.example.
+       *[other] Skriv { $proposal }
+    }
+FC0049 = { $why ->
+        [host] ”{ $value }” är inget namn på en server.
+       *[address] ”{ $value }” är ingen webbadress.
+    }
+    .help = { $proposal ->
+        [none] { $why ->
+            [host] Skriv enbart namnet, med små bokstäver och utan https://, till exempel kartor.example.
+           *[address] Skriv hela adressen, med https:// först: https://kommunen.example.
+        }
+       *[other] Skriv { $proposal }
+    }
 FC0050 = ”{ $value }” är en adress som inte får finnas på en sida.
     .help = Skriv en adress som börjar med https://. E-post och telefon har egna fält, email: och phone:. I feedback_url: ska adressen leda till ett formulär.
 FC0051 = Platsen { $lat }, { $lon } ligger utanför Sverige.
@@ -188,11 +245,17 @@ FC0051 = Platsen { $lat }, { $lon } ligger utanför Sverige.
 FC0052 = Latitud och longitud verkar ha bytt plats.
     .help = Skriv lat: { $lon }, lon: { $lat }.
 FC0053 = ”{ $value }” är ingen kommunkod.
-    .help = Skriv SCB:s fyra siffror inom raka citattecken: "0127".
+    .help = { $right ->
+        [none] Slå upp kommunens kod hos SCB, och skriv de fyra siffrorna inom raka citattecken, till exempel "0127" för Botkyrka.
+       *[other] Skriv SCB:s fyra siffror inom raka citattecken: "{ $right }"
+    }
 FC0054 = SCB har ingen kommun med koden { $value }.
     .help = Slå upp koden hos SCB. Så skrivs till exempel koden för { $name }: "{ $right }".
 FC0055 = ”{ $value }” är ingen språkkod.
-    .help = Skriv en kort kod, till exempel sv, en, fi eller ar.
+    .help = { $proposal ->
+        [none] Skriv en kort kod, till exempel sv, en, fi eller ar.
+       *[other] Skriv { $proposal }
+    }
 FC0056 = Perioden slutar ({ $to }) innan den börjar ({ $from }).
     .help = { $proposal ->
         [none] Skriv det tidigare datumet först, eller rätta årtalet.
@@ -200,8 +263,23 @@ FC0056 = Perioden slutar ({ $to }) innan den börjar ({ $from }).
     }
 FC0057 = ”{ $value }” är varken ett år, en månad eller ett datum.
     .help = Skriv "2024", "2024-05" eller "2024-05-13", inom raka citattecken.
-FC0058 = ”{ $value }” är ingen adress på den här webbplatsen.
-    .help = Börja med / och använd bara a–z, 0–9, bindestreck och snedstreck: /gammal/adress/.
+FC0058 = { $kind ->
+        [server] Det går inte att göra en sida på den gamla adressen { $value }.
+        [case] Den gamla adressen { $value } skiljer sig från { $proposal } bara i stora och små bokstäver, och alla diskar har inte plats för båda.
+        [home] ”{ $value }” är startsidans adress och alltså ingen gammal.
+        [long] Den gamla adressen är för lång för en fil: { $value }
+       *[other] ”{ $value }” är ingen adress på den här webbplatsen.
+    }
+    .help = { $kind ->
+        [server] Ta bort den här, och be dem som sköter webbservern att skicka läsarna vidare från den. Här går bara mappar (/gammal/adress/) och filer som slutar på .html eller .htm.
+        [case] Ta bort den här, och be dem som sköter webbservern att skicka läsarna vidare från den.
+        [home] Ta bort den.
+        [long] Ta bort den här, och be dem som sköter webbservern att skicka läsarna vidare från den.
+       *[other] { $proposal ->
+            [none] Börja med / och skriv adressen utan webbplatsens namn, med a–z, 0–9, bindestreck och snedstreck: /gammal/adress/ eller /gammal/sida.html.
+           *[other] Skriv { $proposal }
+        }
+    }
 FC0059 = Den lägsta åldern ({ $min }) är högre än den högsta ({ $max }).
     .help = Skriv det lägre talet som min.
 FC0060 = ”{ $value }” är inget nummer på ett krav i WCAG.
@@ -225,14 +303,6 @@ FC0066 = { $value } är koden för ett fel, och fel går inte att stänga av.
 
 FC0067 = Koden { $code } hör inte till { $name }, utan till { $owner }.
     .help = Skriv code: "{ $right }", om namnet är rätt. Är det koden som är rätt, rätta name:.
-FC0068 = { $kind ->
-        [part] Delen ”{ $part }” i den här adressen är { $length } tecken lång.
-       *[whole] Den här adressen är { $length } tecken lång.
-    }
-    .help = { $kind ->
-        [part] Det som står mellan två snedstreck blir en mapp, vars namn får ha högst { $most } tecken.
-       *[whole] En adress får ha högst { $most } tecken.
-    } Skriv adressen som den var. Kanske har flera adresser skrivits ihop: var och en ska stå på en egen rad.
 
 FC0070 = En { $type ->
         [family_centre] familjecentral
@@ -264,8 +334,8 @@ FC0074 = { $kind ->
     }
 FC0075 = Datumet i updated ({ $updated }) är tidigare än det i date ({ $date }).
     .help = Skriv vilken dag texten senast ändrades, eller ta bort fältet.
-FC0076 = Det här är en översättning, men originalet { $original } saknas.
-    .help = Skriv originalet först, eller ge den här filen samma namn som originalet. Till om.md hör om.en.md.
+FC0076 = Den här texten finns bara på { $language }. { $original } heter nästan likadant: är det originalet?
+    .help = Ge i så fall den här filen namnet { $proposal }, så visas de som samma text på två språk. Är det två olika texter, så ge den här ett namn som skiljer sig mer.
 FC0077 = Det finns ingen familjecentral ”{ $centre }”{ $municipality ->
         [none] {""}
        *[other] {" "}i { $municipality }
@@ -309,7 +379,7 @@ FC0084 = Meddelandet ”{ $title }” gällde till och med { $until } och visas 
 FC0085 = { $name } har ingen adress.
     .help = Skriv address: med street:, så att föräldrarna hittar dit.
 FC0086 = { $name } har ingen tillgänglighetsredogörelse. Lagen (2018:1937) kräver att den finns.
-    .help = Fyll i accessibility_statement: i municipality.yaml. Gjordes filen med fcsite new finns fälten redan: ta bort # framför dem. Ett färdigt exempel visar fcsite check --explain FC0086
+    .help = Fyll i accessibility_statement: i filen. Gjordes den med fcsite finns fälten redan: ta bort # framför dem. Ett färdigt exempel visar fcsite check --explain FC0086
 FC0087 = { $kind ->
         [both] Raden i menyn leder både till en sida (page:) och till en webbadress (url:).
        *[none] Raden i menyn leder ingenstans.
@@ -328,6 +398,39 @@ FC0091 = Ett meddelande kan inte visa { $what }.
     .help = Ett meddelande är några rader text med länkar. Lägg bilder och rutor på en sida eller i en nyhet, och länka dit.
 FC0092 = Datumet i { $field } ({ $date }) har inte kommit än.
     .help = Kontrollera årtalet.
+FC0096 = { $what ->
+        [both] Familjecentralen har samma namn och samma gata som en annan: { $other }
+        [name] Familjecentralen har samma namn som en annan: { $other }
+       *[street] Familjecentralen har samma gata som en annan: { $other }
+    }
+    .help = Om det är samma familjecentral, jämför filerna och ta bort den ena. Om det är två, { $what ->
+        [street] kontrollera adressen. Två i samma hus kan få stå kvar: skriv checks: {"{"}off: [FC0096]{"}"} i den här filen.
+       *[other] ge dem var sitt namn, så att läsarna vet vilken som är vilken.
+    }
+FC0097 = Inget här kan vara från år { $year }.
+    .help = { $proposal ->
+        [none] Kontrollera årtalet i { $value }.
+       *[other] { $kind ->
+            [name] Menade du { $proposal }? Byt namn på filen.
+           *[field] Menade du { $proposal }?
+        }
+    }
+FC0098 = Årtalet { $year } är troligen felskrivet: { $date }
+    .help = { $proposal ->
+        [none] Kontrollera årtalet.
+       *[other] { $kind ->
+            [name] Menade du { $proposal }? Byt i så fall namn på filen.
+           *[field] Menade du { $proposal }?
+        }
+    }
+FC0099 = { $kind ->
+        [contrary] Webbplatsen sägs vara helt förenlig med lagen (status: fully), och ändå finns det brister under issues:.
+       *[missing] Webbplatsen sägs ha brister (status: { $status }), men ingen av dem är beskriven.
+    }
+    .help = { $kind ->
+        [contrary] Skriv status: partially. Är bristerna rättade tar du i stället bort dem under issues:.
+       *[missing] Lägg till issues: med en punkt för varje brist, till exempel: - what: En film saknar undertexter. Finns det inga brister skriver du status: fully.
+    }
 
 FC0100 = Sidans titel är rubriken på nivå 1, så rubrikerna i texten börjar på nivå 2.
     .help = Skriv ## i stället för #{ $underline ->
@@ -374,10 +477,34 @@ FC0105 = Det här är en adress som inte får finnas på en sida: { $target }
     .help = Börja med https:, mailto: eller tel:, eller länka till en fil: ../pages/namn.md.
 FC0106 = Bilden { $image } har ingen alt-text.
     .help = Beskriv vad bilden visar, till exempel ![Ett barn i en gunga]({ $image }). Är den bara en utsmyckning, skriv ![dekorativ]({ $image }).
-FC0107 = En rad som börjar med ”{ $start }” blev en numrerad lista.
-    .help = Är det ett datum, skriv det utan punkt efter dagen: 14 mars. Annars kan du börja raden med ett annat ord, eller skriva { $escaped }
+FC0107 = En rad som börjar med ”{ $start }” blev en punkt i en numrerad lista.
+    .help = { $kind ->
+        [date] Är det ett datum, skriv det utan punkt efter dagen: { $instead }. Annars kan du börja raden med ett annat ord, eller skriva { $escaped }
+       *[other] Sätt ett omvänt snedstreck före punkten: { $instead }. Du kan också börja raden med ett annat ord.
+    }
 FC0108 = HTML visas som vanlig text på sidan.
-    .help = Skriv i Markdown i stället, till exempel **fetstil**. Ska koden synas som text, sätt tecknet ` före och efter: `{ $html }`
+    .help = { $kind ->
+        [frame] En film, en karta eller ett formulär kan inte bäddas in. Länka dit i stället, och säg vad som finns där: { $target ->
+            [none] [Se filmen om öppna förskolan](https://filmen.example)
+           *[other] [Se filmen om öppna förskolan]({ $target })
+        }
+        [link] Skriv länken så här: { $target ->
+            [none] [Läs om öppna förskolan](../pages/namn.md)
+           *[other] [Läs om öppna förskolan]({ $target })
+        }
+        [image] Skriv bilden så här: ![Två barn vid ett bord](../images/namn.jpg)
+        [bold] Skriv två stjärnor före och efter orden: **Obs!**
+        [italic] Skriv en stjärna före och efter orden: *så här*
+        [break] Ska raden brytas här, skriv ett omvänt snedstreck (\) sist på raden. Ska det bli ett nytt stycke, lämna en tom rad.
+        [rule] Ska det bli en linje, skriv --- på en egen rad, med en tom rad före och efter.
+        [heading] Skriv rubriken med ## och ett mellanslag före: ## Öppettider
+        [list] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: - matsäck
+        [table] Skriv tabellen med streck mellan kolumnerna: | Dag | Tid | på första raden, |---|---| på nästa, och sedan en rad för varje dag.
+        [quotation] Är det något som någon säger, börja stycket med ett tankstreck och ett mellanslag: – Det känns bra.
+        [fact] Skriv en faktaruta: en rad ::: fact Rubrik före texten, och en rad ::: efter.
+        [script] Ta bort det. Sidorna kör inget program och ser ut som temat bestämmer.
+       *[other] Ta bort tecknen, och skriv i Markdown det som ska synas på ett särskilt sätt. Ska koden synas som text, sätt tecknet ` före och efter: `{ $html }`
+    }
 FC0109 = Länken leder till en annan kommuns mapp: { $target }
     .help = En kommuns mapp ska fungera för sig, på en egen server. Länka till den andra kommunen med dess webbadress.
 FC0110 = Länken leder till { $target }, som { $why ->
@@ -402,7 +529,38 @@ FC0113 = { $kind ->
     }
     .help = { $kind ->
         [web] Skriv %20 i stället för mellanslaget: { $proposal }
+        [document] fcsite publicerar texter och bilder, men inga dokument. Lägg dokumentet på kommunens webbplats och länka dit med hela adressen, eller skriv det viktigaste på en sida.
        *[link] Ge filen ett namn utan mellanslag: { $proposal }
+    }
+FC0114 = { $word ->
+        [none] Efter ordet i { $written } ska en familjecentral stå.
+       *[other] ”{ $word }” i { $written } är inget ord som fylls i.
+    }
+    .help = { $proposal ->
+        [none] Skriv telefon, adress, öppettider eller e-post och sedan namnet på en fil i centres/ utan .yaml, till exempel {"{"}telefon fittja{"}"}. Ska klamrarna synas skriver du \ före den första.
+       *[other] Menade du { $proposal }? Ska klamrarna synas skriver du \ före den första.
+    }
+FC0115 = { $why ->
+        [service] { $centre } har inte verksamheten ”{ $service }”.
+        [several] { $centre } har flera verksamheter som heter eller är ”{ $service }”, och de skiljer sig åt.
+       *[other] { $written } kan inte fyllas i: { $asked ->
+            [phone] telefonnumret
+            [address] adressen
+            [email] e-postadressen
+           *[hours] öppettiderna
+        } står inte i filen för { $centre }{ $why ->
+            [of-service] {" "}vid ”{ $service }”
+           *[other] {""}
+        }.
+    }
+    .help = { $why ->
+        [service] { $proposal ->
+            [none] Efter snedstrecket skriver du { $services }.
+           *[other] Menade du ”{ $proposal }”?
+        }
+        [several] Skriv verksamhetens namn efter snedstrecket: { $services }.
+        [of-service] Skriv in uppgiften vid verksamheten i familjecentralens fil, eller ta bort snedstrecket och det som följer så gäller den familjecentralens egen.
+       *[other] Skriv in uppgiften i familjecentralens fil, eller ta bort orden i klamrar.
     }
 
 FC0120 = Bilden { $image } finns inte.
@@ -414,7 +572,12 @@ FC0120 = Bilden { $image } finns inte.
        *[other] Menade du { $proposal }?
     }
 FC0121 = Bilden { $image } går inte att använda: { $reason }.
-    .help = Spara den som JPEG, PNG eller WebP, och använd den filen i stället.
+    .help = { $advice ->
+        [smaller] Gör den mindre i ett bildprogram: 2000 bildpunkter på långsidan räcker. Spara den med samma namn.
+        [again] Hämta bilden på nytt från kameran, telefonen eller den som skickade den, och lägg den i stället för den här.
+        [file] Lägg själva bilden i images/.
+       *[format] Spara den som JPEG, PNG eller WebP, och använd den filen i stället.
+    }
 FC0122 = Bilden ligger på en annan webbplats: { $image }
     .help = Spara den i images/ och använd den därifrån. Då får ingen annan veta vem som läser sidan, och bilden finns kvar även om den andra webbplatsen ändras.
 FC0123 = En bild ska ha antingen en alt-text eller decorative: true.
@@ -489,6 +652,10 @@ FC0164 = { $what ->
     }
 FC0165 = { $path } gick inte att skapa: { $reason }.
     .help = Kontrollera att mappen finns och att du får skriva i den.
+FC0173 = accessibility_statement: visas ingenstans: webbplatsen har bara en kommun, och då finns inga gemensamma sidor.
+    .help = Flytta accessibility_statement: till { $file }.
+FC0174 = Översättningen är äldre än originalet: { $original } ändrades { $changed }, den här senast { $date }.
+    .help = Gå igenom översättningen och skriv sedan updated: med dagens datum. Under tiden står det på sidan att originalet är nyare.
 FC0199 = Något som aldrig borde hända gick fel: { $reason }
     .help = Rapportera det gärna, och skicka med filerna som det hände med.
 
@@ -502,14 +669,17 @@ FC0202 = { $kind ->
     }
     .help = Skriv vad läsaren hittar där, till exempel [Läs mer om öppna förskolan]({ $target }). Den som får sidans länkar upplästa hör inget annat än länktexten.
 FC0203 = { $kind ->
-        [bare] En webbadress står i texten, och den går inte att klicka på: { $text }
+        [bare] En webbadress står i texten, utan ord om vad som finns där: { $text }
        *[text] Länken visas som en webbadress: { $text }
     }
     .help = Skriv vad läsaren hittar där, till exempel [Öppna förskolan i Fittja]({ $target }). En webbadress läses upp bokstav för bokstav.
 FC0204 = Rubriken ”{ $heading }” är på nivå { $level }, men rubriken före den är på nivå { $before }.
     .help = Skriv { $right } och ett mellanslag före rubriken. Nivåerna visar vad som hör ihop med vad. Hur stor rubriken ser ut bestämmer temat.
 FC0205 = Alt-texten ”{ $alt }” är ett filnamn.
-    .help = Beskriv vad bilden visar, till exempel ![Två barn vid ett bord]({ $target }). Är den bara en utsmyckning, skriv ![dekorativ]({ $target }).
+    .help = { $place ->
+        [yaml] Beskriv vad bilden visar, till exempel alt: Två barn vid ett bord. Är den bara en utsmyckning, skriv decorative: true och ta bort alt:.
+       *[markdown] Beskriv vad bilden visar, till exempel ![Två barn vid ett bord]({ $target }). Är den bara en utsmyckning, skriv ![dekorativ]({ $target }).
+    }
 FC0206 = Alt-texten är densamma som bildtexten: ”{ $alt }”.
     .help = Den som lyssnar hör samma sak två gånger. Låt alt-texten beskriva bilden, och bildtexten berätta det som inte syns.
 FC0207 = En kolumn i tabellen saknar namn.
@@ -517,11 +687,13 @@ FC0207 = En kolumn i tabellen saknar namn.
 FC0208 = { $kind ->
         [item] Det här ser ut som en punkt i en lista, men det saknas ett mellanslag efter bindestrecket.
         [dash] Det saknas ett mellanslag efter tankstrecket.
+        [dashes] Det här ser ut som en lista, men raderna börjar med tankstreck. På sidan blir de något som någon säger.
        *[speech] Det här ser ut som något som någon säger, men raden börjar med ett bindestreck.
     }
     .help = { $kind ->
         [item] Skriv - { $words }
         [dash] Är det något som någon säger, skriv: – { $words }
+        [dashes] Är det en lista, börja varje rad med ett bindestreck i stället: - { $words }
        *[speech] Är det en lista skriver du ett bindestreck och ett mellanslag. Är det något som någon säger börjar raden med ett tankstreck (eller två bindestreck) och ett mellanslag: – { $words }
     }
 FC0209 = Datumet ”{ $date }” går att läsa på två sätt.
@@ -564,16 +736,26 @@ FC0218 = { $kind ->
         [cells] Det finns tabbtecken i texten. På sidan blir de mellanslag, så en tabell går förlorad.
         [bold] Tecknen ** syns på sidan, för de blev ingen fetstil.
         [struck] Tecknen ~~ syns på sidan.
+        [letters] Det blir ingen lista av a), b) och c), så punkterna hamnar på samma rad.
+        [task] Rutan ”{ $marks }” syns på sidan som hakparenteser.
+        [span] ”{ $marks }” syns på sidan. Det kommer från Word, genom ett annat program.
+        [tag] ”{ $marks }” syns på sidan. Det är en kod från ett annat program, och den betyder ingenting här.
+        [emoji] ”{ $marks }” syns på sidan med sina bokstäver.
         [note] Fotnoten finns inte, så ”{ $marks }” syns på sidan.
         [fields] Här står fält som hör till filens början. På sidan blir de en rubrik.
         [indented] Texten är indragen fyra steg eller mer. På sidan visas den som programkod.
        *[reference] Det här blev ingen länk, så hakparenteserna syns på sidan.
     }
     .help = { $kind ->
-        [heading] Skriv ett mellanslag efter { $marks }
+        [heading] Skriv { $instead }
+        [letters] Skriv siffror i stället: 1. för a), 2. för b) och så vidare.
+        [task] Ta bort den: { $instead }
+        [span] Skriv bara orden: { $instead }
+        [tag] Ta bort den, och skriv det som läsaren ska se. En bild skrivs ![Två barn vid ett bord](../images/namn.jpg)
+        [emoji] Ta bort det: { $instead } Är tecknet viktigt skriver du med ord vad det säger.
         [box] Börja raden med tre kolon, ett mellanslag och fact: ::: fact Rubrik
-        [bullet] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: - matsäck
-        [number] Skriv ett mellanslag efter { $marks }, och varje punkt på en egen rad.
+        [bullet] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: { $instead }
+        [number] Skriv ett mellanslag efter numret, och varje punkt på en egen rad: { $instead }
         [table] Skriv en rad med streck under tabellens rubriker: |---|---|
         [cells] Skriv tabellen med streck mellan kolumnerna: | Dag | Tid | på första raden, |---|---| på nästa, och sedan en rad för varje dag.
         [bold] Ta bort mellanslag innanför stjärnorna, och skriv två stjärnor både före och efter: **Obs!**
@@ -590,5 +772,65 @@ FC0219 = { $meant ->
     }
     .help = { $meant ->
         [none] Skriv om ordet, och spara filen som UTF-8.
-       *[other] Texten har kopierats eller sparats med fel teckenkodning. Kopiera den på nytt, eller byt ut tecknen, och spara filen som UTF-8.
+       *[other] Texten har kopierats eller sparats med fel teckenkodning. Skriv { $meant } i stället, eller kopiera texten på nytt, och spara filen som UTF-8.
+    }
+FC0225 = { $kind ->
+        [bold] Den feta raden och texten under den hamnar på samma rad på sidan.
+       *[lines] De här raderna hamnar efter varandra på samma rad på sidan.
+    }
+    .help = { $kind ->
+        [bold] Är den feta raden en rubrik, skriv { $line } utan stjärnor. Annars lämnar du en tom rad under den.
+       *[lines] Skriv ett omvänt snedstreck sist på varje rad utom den sista: { $line }\ Är det en lista börjar du varje rad med ett bindestreck och ett mellanslag.
+    }
+FC0226 = { $kind ->
+        [empty] Rubriken är tom.
+        [attributes] Det som står inom klamrar efter rubriken betyder ingenting här, och visas inte.
+       *[underline] Raden med --- gör texten ovanför till en rubrik.
+    }
+    .help = { $kind ->
+        [empty] Skriv rubrikens ord efter tecknen, eller ta bort raden. Den som får sidans rubriker upplästa möts annars av en som inte säger något.
+        [attributes] Ta bort det. Vill du ge rubriken en egen adress, skriv den med små bokstäver, siffror och bindestreck: {"{"}#hitta-hit{"}"}
+       *[underline] Menade du en linje, lämna en tom rad före ---. Menade du en rubrik, ta bort raden och skriv ## före texten.
+    }
+FC0227 = { $address } är en privat e-postadress.
+    .help = Skriv verksamhetens egen adress, en som flera kan läsa. Det som skickas till en privat adress är svårt att diarieföra, och ingen svarar när den personen är ledig.
+FC0228 = ”{ $name }” ser ut som namnet på en person.
+    .help = Skriv en funktion eller enhet, till exempel { $field }: Familjeenheten. Den gäller även när någon byter arbete.
+FC0229 = { $kind ->
+        [late] Bristen skulle vara åtgärdad { $date }.
+       *[old] Tillgänglighetsredogörelsen bygger på en granskning från { $date }. Det är mer än ett år sedan.
+    }
+    .help = { $kind ->
+        [late] Är den åtgärdad tar du bort bristen. Annars skriver du ett nytt datum, och updated_on: { $today }.
+       *[old] Granska webbplatsen på nytt, och skriv sedan assessed_on: och updated_on: med dagens datum: { $today }
+    }
+
+FC0240 = Här finns { $name } ({ $code }).
+    .help = { $kind ->
+        [turns] Läsarna ser andra ord än dem som står i filen.
+        [line] Läsarna kan få se en ruta, eller ord som sitter ihop.
+       *[other] Det kommer ofta med när man kopierar text. Orden går inte att söka efter eller kopiera.
+    } { $around ->
+        [none] Ta bort det.
+       *[other] Sudda ut stället och skriv det för hand: { $around }
+    }
+FC0241 = { $kind ->
+        [address] I adressen står HTML-koden ”{ $signs }”.
+       *[other] Läsarna ser HTML-koden ”{ $signs }” som den står.
+    }
+    .help = { $kind ->
+        [tag] Ta bort den. Här står ren text, som inte kan ha fetstil, länkar eller radbrytningar.
+       *[other] { $meant ->
+            [blank] Skriv ett vanligt mellanslag, eller ingenting, i stället.
+            [none] Ta bort den.
+           *[other] Skriv { $meant } i stället. Koden är till för HTML, och här står ren text.
+        }
+    }
+FC0245 = Stämmer numret { $number }? Det är inget av numren i kommunernas filer.
+    .help = { $meant ->
+        [none] Är det en annan myndighets nummer, så kontrollera det och låt det stå.{ $proposal ->
+            [none] {""}
+           *[other] {" "}Är det familjecentralens så skriv { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
+        } FC0245 under checks: off: i filen stänger av frågan.
+       *[other] Menade du { $meant }? Skriv { $proposal } så följer det med när numret ändras i familjecentralens fil. Är det någon annans nummer och rätt, så stänger FC0245 under checks: off: i filen av frågan.
     }

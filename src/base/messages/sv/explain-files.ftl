@@ -1,4 +1,4 @@
-# Vad fcsite check --explain säger om FC0001 till FC0068, på svenska: en rubrik, varför det spelar roll, och ett exempel fel och rätt.
+# Vad fcsite check --explain säger om FC0001 till FC0067, på svenska: en rubrik, varför det spelar roll, och ett exempel fel och rätt.
 # Exemplen provas: tests/content/explained/files.txt säger i vilken fil.
 
 ### Filer och mappar
@@ -87,13 +87,35 @@ explain-FC0011 = Ett tecken som inte hör hemma i text
     .why =
         På raden finns ett osynligt tecken som varken är bokstav, mellanslag eller radbrytning. Sådana följer ibland med när man kopierar text ur en pdf eller ett gammalt program. Nyhetsflödet klarar dem inte, och läsarna kan få se en tom ruta.
 
-        Gå till stället som meddelandet visar. Sudda från den sista bokstaven före tecknet till den första efter, och skriv de bokstäverna på nytt.
+        Gå till stället som meddelandet visar. Sudda från den sista bokstaven före tecknet till den första efter, och skriv de bokstäverna på nytt. Tecknet kan också vara skrivet med en kod, som \x10 inom citattecken eller &#16; i löpande text. Ta då bort koden.
+    .wrong =
+        title: "Kaffe\x10te"
+    .right =
+        title: Kaffe och te
 
 explain-FC0012 = Ett namn som fcsite själv använder
     .why =
         Några adresser hör till sidor och filer som fcsite gör: nyheter, familjecentraler, tillganglighet, assets, api, sida och språkkoder, till exempel sv och en. En sida eller kommun med samma namn skulle ligga i vägen. På adressen tillganglighet finns till exempel tillgänglighetsredogörelsen, som DOS-lagen (2018:1937) kräver.
 
         Ge filen eller mappen ett annat namn, till exempel om-nyheterna. Titeln som läsarna ser väljer du fortfarande själv.
+
+explain-FC0013 = En kopia bredvid originalet
+    .why =
+        När två sparar samtidigt behåller en synkroniserad mapp båda: OneDrive, Dropbox, Nextcloud, Syncthing och iCloud lägger en fil bredvid den första, med en dators namn, ett datum, (1) eller ”konfliktkopia” i namnet. En fil som kopieras bredvid sig själv får också ett sådant namn. Om båda publicerades skulle samma sak stå där två gånger, och ingen skulle veta vilken som är rätt.
+
+        Därför gäller originalet, och inget av kopian publiceras. Men i kopian kan det stå något som någon nyss har skrivit: öppna båda, flytta det som är rätt till originalet och ta bort kopian. En bild med ett namn som liknar en kopias gäller ändå om en text visar den.
+
+explain-FC0014 = Ett namn som Windows inte kan ha
+    .why =
+        Namnen con, prn, aux, nul, com0 till com9 och lpt0 till lpt9 hör till enheter i Windows, med filändelse eller utan. Ett namn får inte heller sluta med punkt eller mellanslag där, och inte innehålla något av < > : " | ? * \. På andra datorer går det bra, och det är det som är problemet: kollegan med Windows kan varken hämta webbplatsen eller öppna mappen, och en server med Windows kan inte ta emot sidan.
+
+        Ge filen eller mappen ett annat namn. Titeln som läsarna ser väljer du fortfarande själv.
+
+explain-FC0015 = Ett namn som är för långt
+    .why =
+        Filens namn blir sidans adress. De flesta diskar har plats för 255 tecken i ett namn, och Windows för 260 i hela vägen till en fil, med mapparna före. Ett långt namn fungerar på en dator och går inte att kopiera till nästa. Det får inte heller plats i ett sms.
+
+        Några ord räcker, och det behöver inte vara titelns. Bilders namn får vara längre, för de kortas när de publiceras.
 
 ### Fälten som sådana
 
@@ -455,11 +477,11 @@ explain-FC0057 = Det är varken år, månad eller datum
         status: planned
         planned_opening: "2027"
 
-explain-FC0058 = Den gamla adressen hör inte till webbplatsen
+explain-FC0058 = Den gamla adressen går inte att ha
     .why =
-        Under aliases: skriver du sidans gamla adresser, så att sparade länkar och sökträffar fortfarande leder hit. En sådan adress börjar med ett snedstreck och räknas från kommunens egen mapp, utan webbplatsens namn. Mappen ska ju fungera på vilken adress som helst.
+        Under aliases: skriver du sidans gamla adresser, så att sparade länkar och sökträffar fortfarande leder hit: fcsite gör en sida på var och en som skickar läsarna vidare. En sådan adress börjar med ett snedstreck och räknas från kommunens egen mapp, utan webbplatsens namn. Mappen ska ju fungera på vilken adress som helst. Om du kopierar adressen ur webbläsaren, med kommunens mapp först, så förstås det också.
 
-        Använd bara a–z, 0–9, bindestreck och snedstreck. Gamla adresser med andra tecken, som /fittja.html, går inte att skriva här. Be dem som sköter webbservern att skicka dem vidare.
+        Adresser från det förra systemet går att ha som de var, med stora bokstäver, understreck och .html eller .htm på slutet: /Gammal-Sida/, /om_oss/, /4.6a52b0f.html. Andra kan ingen fil stå för: de som slutar på .aspx eller .php, de som innehåller ?, % eller å, ä och ö, och de som skiljer sig från någon av webbplatsens egna bara i stora och små bokstäver. Be dem som sköter webbservern att skicka läsarna vidare från dem. I Apache är det en rad som Redirect 301 /gammal/sida.aspx /om/, i nginx location = /gammal/sida.aspx {"{"} return 301 /om/; {"}"}.
     .wrong =
         aliases:
           - https://www.botkyrka.example/fittja/
@@ -606,9 +628,3 @@ explain-FC0067 = Koden hör till en annan kommun än namnet
     .right =
         name: Nacka kommun
         code: "0182"
-
-explain-FC0068 = Adressen är för lång för en mapp
-    .why =
-        Varje del av en adress, mellan två snedstreck, blir en mapp på webbplatsen, och inget system har mappar med namn på mer än 255 tecken. Hela adressen får ha 1 000 tecken. Längre adresser fungerar inte i alla webbläsare, e-postprogram och sökmotorer.
-
-        En så lång adress har knappast använts. Oftast har två eller flera adresser skrivits ihop. Var och en ska stå på en egen rad, efter ett bindestreck och ett mellanslag.

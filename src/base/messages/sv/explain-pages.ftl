@@ -76,11 +76,11 @@ explain-FC0075 = Uppdaterad innan den publicerades
     .right =
         updated: 2026-02-03
 
-explain-FC0076 = En översättning utan original
+explain-FC0076 = En text på ett enda språk, som kanske är en översättning
     .why =
-        En översättning heter likadant som originalet, med språket före filändelsen: 2026-01-10-hej.en.md hör ihop med 2026-01-10-hej.md. Så vet fcsite att det är samma nyhet, och kan ge läsaren en länk från det ena språket till det andra. Utan original finns det inget att länka till.
+        En text får finnas på ett enda språk: 2026-11-27-oppet.ar.md utan någon 2026-11-27-oppet.md visas bara på de arabiska sidorna. Men en översättning ska ha samma namn som originalet, med språket före filändelsen: 2026-01-10-hej.en.md hör ihop med 2026-01-10-hej.md. Så vet fcsite att det är samma nyhet, och kan ge läsaren en länk från det ena språket till det andra.
 
-        Titta först på namnen. Det räcker med en felskriven bokstav i ett av dem. Om originalet inte är skrivet än, börja med det. Det får vara kort, bara det viktigaste finns med.
+        Här finns en text på webbplatsens eget språk vars namn skiljer sig på någon enstaka bokstav eller dag, och som saknar en översättning till just det här språket. Oftast är det en felskrivning. Är det två olika texter kan du byta namn på den ena, eller skriva checks: {"{"}off: [FC0076]{"}"} i filen.
 
 explain-FC0077 = En familjecentral som inte finns
     .why =
@@ -285,6 +285,56 @@ explain-FC0092 = Ett datum som inte har kommit än
     .right =
         reviewed: 2026-11-09
 
+explain-FC0096 = Två familjecentraler som verkar vara samma
+    .why =
+        Två filer i kommunen handlar om en familjecentral med samma namn, eller på samma gata. Ofta är den ena en kopia: någon har sparat den med ett annat namn, eller så har en synkroniserad mapp lagt den där. Läsarna skulle se familjecentralen två gånger, och med två telefonnummer så snart någon ändrar i den ena filen.
+
+        Jämför filerna och ta bort den ena. Om det verkligen är två behöver de var sitt namn. En familjecentral som har stängt för gott räknas inte.
+
+explain-FC0097 = Ett årtal som inget datum här kan ha
+    .why =
+        Ett datum bland fälten, i en familjecentrals fil eller i en fils namn har ett årtal före 1900 eller efter 2099. Fingret kom fel på tangenterna: 0226 för 2026. Med ett sådant datum skulle nyheten stå sist i alla listor, och nyhetsflöden och sökmotorer skulle få veta årtalet.
+
+        Rätta årtalet. I meddelandet står vad som troligen menades.
+    .wrong =
+        date: 0226-01-10
+    .right =
+        date: 2026-01-10
+
+explain-FC0098 = Ett årtal som troligen är felskrivet
+    .why =
+        Årtalet är möjligt, men ingen menar det: en nyhet från före 1990, eller en som ska komma ut om mer än två år. Ett undantag för 2062 i stället för 2026 syns aldrig, och en nyhet med ett sådant datum publiceras aldrig. Slutet på något, och en planerad öppning, får ligga tio år bort.
+
+        Kontrollera årtalet. Om det är rätt, skriv checks: {"{"}off: [FC0098]{"}"} i filen.
+    .wrong =
+        exceptions:
+          - {"{"}from: 2062-12-24, closed: true{"}"}
+    .right =
+        exceptions:
+          - {"{"}from: 2026-12-24, closed: true{"}"}
+
+explain-FC0099 = Redogörelsens status stämmer inte med bristerna
+    .why =
+        Tillgänglighetsredogörelsen säger att webbplatsen har brister, men beskriver inga. Eller tvärtom: den säger att allt uppfyller lagen, och räknar ändå upp brister. Läsaren får veta att bristerna beskrivs längre ner på sidan, och där står ingenting.
+
+        Lagen (2018:1937) kräver att bristerna beskrivs, så att den som möter dem vet varför och vad den kan göra i stället. Lägg till en punkt för varje brist, eller ändra status:.
+    .wrong =
+        accessibility_statement:
+          status: partially
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
+    .right =
+        accessibility_statement:
+          status: partially
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          issues:
+            - what: Två filmer saknar undertexter.
+          feedback_url: https://kommunen.example/tillganglighet
+
 explain-FC0100 = En rubrik på nivå 1 inne i texten
     .why = Varje sida har en enda rubrik på nivå 1, och det är titeln som du skriver överst i filen. Den som använder skärmläsare hoppar från rubrik till rubrik, och två huvudrubriker på samma sida är som en bok med två titlar (WCAG 1.3.1). Börja med ## för textens delar och fortsätt med ### för delar av dem.
     .wrong =
@@ -443,6 +493,26 @@ explain-FC0113 = En länk med mellanslag i adressen
 
 ## 120–129: bilder
 
+explain-FC0114 = Ord i klamrar som inte kan fyllas i
+    .why =
+        {"{"}telefon fittja{"}"} i en text blir familjecentralens telefonnummer, {"{"}adress fittja{"}"} adressen, {"{"}öppettider fittja{"}"} tiderna och {"{"}e-post fittja{"}"} e-postadressen. Efter ett snedstreck kan en verksamhet stå: {"{"}telefon fittja/bvc{"}"}. Uppgiften skrivs på ett ställe, i familjecentralens fil, och ändras den där så ändras alla texter.
+
+        Här liknar orden en sådan uppgift, men det första ordet är inget av dem, eller så saknas familjecentralen. Annars hade läsaren sett klamrarna.
+    .wrong =
+        Ring {"{"}telfon fittja{"}"}.
+    .right =
+        Kom när du vill.
+
+explain-FC0115 = En uppgift som inte finns att fylla i
+    .why =
+        Orden i klamrar frågar efter något som familjecentralens fil inte säger: filen har inget telefonnummer, eller ingen sådan verksamhet. Då skulle läsaren få en text utan nummer.
+
+        Skriv in uppgiften i familjecentralens fil. Då fylls den i överallt.
+    .wrong =
+        Ring {"{"}telefon fittja/vårdcentral{"}"}.
+    .right =
+        Kom när du vill.
+
 explain-FC0120 = En bild som inte finns
     .why =
         Texten visar en bild som fcsite inte hittar, och läsaren skulle bara se en tom plats. Bilderna ligger i kommunens mapp images/. I en text utgår vägen från filen själv: ../images/lek.png. I YAML-filerna, och mellan raderna med --- överst i en text, utgår den från kommunens mapp: images/lek.png.
@@ -587,6 +657,18 @@ explain-FC0153 = Det går inte att spara till nästa bygge
 explain-FC0154 = Andra filer dök upp i mappen medan webbplatsen byggdes
     .why = Medan webbplatsen byggdes lade någon eller något filer i dess mapp. fcsite tar aldrig bort filer som det inte har gjort, så de är kvar. Nästa bygge kommer att säga nej till mappen, för den får bara innehålla fcsites egna filer. Flytta dem någon annanstans. Är det en bild till webbplatsen lägger du den i images/ och visar den i en text.
 
+explain-FC0173 = En redogörelse för sidor som inte finns
+    .why =
+        accessibility_statement: i site.yaml är redogörelsen för de gemensamma sidorna: startsidan med alla kommuner, och de nyheter och sidor som alla har. En webbplats med en enda kommun har inga sådana sidor. Där leder startsidan direkt till kommunen, och kommunens egen redogörelse gäller allt. Den står i municipality.yaml.
+
+        Flytta alltså fältet till municipality.yaml om det inte redan finns en redogörelse där. Räknar du med fler kommuner kan du låta det stå och stänga av varningen så länge.
+
+explain-FC0174 = En översättning som är äldre än sitt original
+    .why =
+        Originalet har ändrats sedan översättningen skrevs. Då kan det stå gamla tider eller fel adress på det andra språket, och den som läser det vet inte om det. Därför visar sidan en rad, på sitt eget språk, som säger att originalet är nyare, med en länk dit.
+
+        Läs igenom översättningen, ändra det som behövs, och skriv updated: med dagens datum. Gällde ändringen inget som står i översättningen räcker det att skriva datumet. Då försvinner raden.
+
 explain-FC0199 = Något gick fel som aldrig ska kunna gå fel
     .why =
         Det här är ett fel i själva fcsite, och du har inte gjort något fel. Inget har publicerats, och den gamla webbplatsen är kvar som den var.
@@ -657,7 +739,7 @@ explain-FC0203 = En webbadress som länktext
 
         Namnet på en server räknas också som en webbadress: familj.se säger inget till den som inte redan känner till webbplatsen. Några tjänster heter som sin adress, till exempel 1177.se och Krisinformation.se. De namnen får stå, när länken leder till tjänstens startsida.
 
-        En adress som står i texten utan att vara en länk går inte att klicka på.
+        En adress som står i texten blir en länk på sidan, men länken säger fortfarande inte vad som finns där.
     .wrong =
         Läs om öppna förskolan på <https://www.botkyrka.example/oppna-forskolan>.
     .right =
@@ -836,3 +918,100 @@ explain-FC0219 = Bokstäver som har gått sönder
         Förskolan är Ã¶ppen på måndag.
     .right =
         Förskolan är öppen på måndag.
+
+explain-FC0225 = Rader som hamnar efter varandra
+    .why =
+        En radbrytning i filen blir bara ett mellanslag på sidan. Skriver du Plats: på en rad och Tid: på nästa står de därför efter varandra i samma rad, och är svåra att hitta. Detsamma gäller en fet rad som skulle vara en rubrik.
+
+        Ska raderna brytas skriver du ett omvänt snedstreck sist på varje rad utom den sista. En lista är ofta ännu bättre, och en rubrik skrivs med ## så att den också hörs som rubrik. Är det löpande text som råkar ha korta rader kan du låta den vara.
+    .wrong =
+        Plats: Fittja torg
+        Tid: 10.00–11.00
+    .right =
+        - Plats: Fittja torg
+        - Tid: 10.00–11.00
+
+explain-FC0226 = En rubrik som inte blev som du tänkte
+    .why =
+        En rad med --- direkt under en text gör texten till en rubrik. Ska det bli en linje behövs en tom rad emellan. En rubrik utan ord syns inte, men den som får sidans rubriker upplästa möter en som är tom. Klamrar efter en rubrik kommer ofta från ett annat program.
+
+        Lämna en tom rad före ---, skriv rubrikens ord eller ta bort raden, och ta bort klamrarna. Det enda som betyder något där är en egen adress för rubriken, till exempel {"{"}#hitta-hit{"}"}.
+    .wrong =
+        Öppet måndag till fredag
+        ---
+    .right =
+        Öppet måndag till fredag
+
+        ---
+
+explain-FC0227 = En privat e-postadress
+    .why =
+        Adressen går till en privat brevlåda hos till exempel Gmail eller Hotmail. Det som föräldrar skriver till en kommun eller region är ofta allmän handling och kan vara känsligt. Det hör inte hemma i någons privata brevlåda, och den som slutar tar den med sig.
+
+        Skriv verksamhetens egen adress, helst en som flera läser. Har ni ingen skriver du kommunens kontaktcenter. Ett privat företag kan ha en sådan adress, och då kan du stänga av varningen i filen.
+    .wrong =
+        email: fittja@gmail.com
+    .right =
+        email: fittja@kommunen.example
+
+explain-FC0228 = Namnet på en person där en funktion hör hemma
+    .why =
+        Fältet säger vem som ansvarar för uppgifterna. En person byter arbete, är ledig eller vill inte stå på webben, och då vet ingen vem som ska svara. Ett namn är också en personuppgift.
+
+        Skriv en enhet eller en funktion i stället, till exempel Familjeenheten. Vem som har skrivit en nyhet kan du ange i author:. Är det ingen person kan du låta det stå.
+    .wrong =
+        owner: Anna Andersson
+    .right =
+        owner: Familjeenheten
+
+explain-FC0229 = Tillgänglighetsredogörelsen är för gammal
+    .why =
+        Redogörelsen ska stämma med webbplatsen som den är nu. Myndigheten för digital förvaltning räknar med att den ses över minst en gång om året. Här har det gått längre tid, eller så har den dag passerat då en brist skulle vara åtgärdad.
+
+        Gå igenom webbplatsen på nytt, och skriv sedan de nya datumen. Skriv inte bara ett nytt datum: lagen kräver att det som står är sant.
+    .wrong =
+        accessibility_statement:
+          status: fully
+          assessed_on: 2024-05-04
+          updated_on: 2024-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
+    .right =
+        accessibility_statement:
+          status: fully
+          assessed_on: 2026-05-04
+          updated_on: 2026-05-04
+          method: self
+          feedback_url: https://kommunen.example/tillganglighet
+
+explain-FC0240 = Ett tecken som inte syns
+    .why =
+        Texten har ett tecken som ingen ser. Sådana kommer med när man kopierar ur Word, InDesign, en pdf eller en telefonbok. En del vänder på texten, så att läsaren ser ”ochny rad” där det står något annat. Andra delar ett ord så att det varken går att söka efter eller kopiera, eller syns som en ruta i vissa webbläsare.
+
+        Sudda från bokstaven före stället till den efter, och skriv de orden för hand. I meddelandet visas tecknet som sin kod, till exempel \u{"{"}200b{"}"}.
+
+        Tecken som en text behöver varnar fcsite inte för: de som persiska och emojier sätts ihop med, dolda bindestreck mitt i långa ord, och skrivriktning i arabiska texter.
+    .wrong =
+        Vår barn&ZeroWidthSpace;morska svarar på måndagar.
+    .right =
+        Vår barnmorska svarar på måndagar.
+
+explain-FC0241 = HTML-kod i ren text
+    .why =
+        I en webbsidas källkod skrivs & som &amp; och Å ibland som &Aring;. Följer koderna med när du kopierar därifrån, ser läsarna dem: ”Mat &amp; lek”. Titlar och andra fält är ren text, och där står varje tecken för sig självt. Taggar som <b> och <br> syns också som de står.
+
+        Skriv tecknet som du vill att läsarna ska se. I texten under titeln gör du fetstil med två stjärnor: **så här**.
+    .wrong =
+        title: "Mat &amp; lek"
+    .right =
+        title: Mat & lek
+
+explain-FC0245 = Ett telefonnummer som inte står i någon fil
+    .why =
+        När en familjecentral byter nummer ändras det i dess fil, men det gamla numret står kvar i de texter där någon har skrivit det. Ingen ser det förrän en förälder ringer och inte kommer fram.
+
+        Skriv {"{"}telefon fittja{"}"} i texten i stället för numret. Då står alltid det rätta. Nummer till andra myndigheter finns inte i filerna, så det här är en fråga och inget fel: kontrollera numret och låt det stå. Om 112, 1177 och nummer som börjar på 020 eller 077 frågar fcsite inte.
+    .wrong =
+        Ring oss på 08-123 45 00.
+    .right =
+        Ring 1177 om du är orolig.

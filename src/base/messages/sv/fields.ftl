@@ -1,9 +1,9 @@
-# Vad delarna i filernas listor och grupper heter, så att en plats i dem kan sägas som en människa skulle säga den: ”tjänst 2, operatör”.
+# Vad delarna i filernas listor och grupper heter, så att en plats i dem kan sägas som en människa skulle säga den: ”verksamhet 2, operatör”.
 # $number är delens nummer i sin lista, eller ”none” när själva fältet menas.
 
 field-services = { $number ->
-        [none] tjänster
-       *[other] tjänst { $number }
+        [none] verksamheter
+       *[other] verksamhet { $number }
     }
 field-exceptions = { $number ->
         [none] undantag

@@ -152,3 +152,12 @@ hidden-hyphen = ett tecken som liknar ett bindestreck
 hidden-colon = ett tecken som liknar ett kolon
 hidden-letter = en bokstav ur ett annat alfabet, som liknar en av våra
 hidden-accent = prickar eller accent som ett eget tecken
+
+unseen-turns = ett tecken som inte syns men som vänder på texten
+unseen-mark = ett tecken som inte syns och som styr skrivriktningen
+unseen-line = ett radslut som inte syns
+unseen-blank = ett mellanslag utan bredd, som inte syns
+unseen-joiner = ett tecken som inte syns och som binder ihop bokstäver
+unseen-hyphen = ett osynligt bindestreck, på fel ställe
+unseen-lost = ett tecken för en bild eller något annat som inte kom med när texten kopierades
+unseen-other = ett tecken som inte syns

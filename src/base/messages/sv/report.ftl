@@ -31,6 +31,27 @@ report-failed = { $errors ->
        *[other] { $warnings } varningar
     }. Inget publicerades. Mappen { $output } är som förut.
 report-more = … och { $count } till i { $file }
+report-gone = { $count ->
+        [one] Den här adressen försvinner:
+       *[other] { $count } adresser försvinner:
+    }
+report-gone-more = … och { $count } till (-v visar alla)
+report-gone-help = Har texten ett nytt namn eller en ny plats? Skriv den gamla adressen i den nya filen, så kommer läsarna rätt. Lägg till aliases: [{ $alias }]
+report-withheld = { $count ->
+        [one] Den här adressen visas inte längre, för texten är ett utkast eller har ett datum som inte har kommit:
+       *[other] { $count } adresser visas inte längre, för texterna är utkast eller har datum som inte har kommit:
+    }
+report-drafts = { $count ->
+        [one] { $count } utkast är med i det som byggdes. Bygg utan --drafts innan { $output } publiceras.
+       *[other] { $count } utkast är med i det som byggdes. Bygg utan --drafts innan { $output } publiceras.
+    }
+report-future = { $count ->
+        [one] { $count } text vars datum inte har kommit är med i det som byggdes. Bygg utan --future innan { $output } publiceras.
+       *[other] { $count } texter vars datum inte har kommit är med i det som byggdes. Bygg utan --future innan { $output } publiceras.
+    }
+serve-network = Andra i samma nätverk ser webbplatsen på { $urls }
+serve-network-unknown = Andra i samma nätverk ser webbplatsen på den här datorns adress, men fcsite hittar inte vilken den är. Fråga den som sköter nätverket.
+serve-network-drafts = Alla som har adressen ser också utkast och det som ska publiceras senare. Med --published ser de bara det som är publicerat.
 report-page = när { $page } skulle göras
 watch-waiting = Väntar på ändringar i content/ och themes/. Avsluta med Ctrl-C.
 serve-waiting = Webbplatsen visas på { $url }. Väntar på ändringar i content/ och themes/. Avsluta med Ctrl-C.

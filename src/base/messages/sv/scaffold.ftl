@@ -8,6 +8,9 @@ scaffold-organisation = Vem som ansvarar för webbplatsen.
 scaffold-language = Språket som de flesta texter är skrivna på.
 scaffold-languages = Webbplatsens alla språk. En text på ett annat språk läggs bredvid originalet: nyhet.md och nyhet.en.md.
 scaffold-theme = Hur sidorna ser ut.
+scaffold-site-statement =
+    Tillgänglighetsredogörelsen för de gemensamma sidorna, när webbplatsen har flera kommuner. Med en enda kommun finns inga
+    gemensamma sidor: då räcker redogörelsen i municipality.yaml.
 scaffold-checks = Varningar som du inte vill ha någonstans på webbplatsen, med deras koder. fcsite check --explain FC0211 berättar vad en kod betyder.
 scaffold-municipality =
     En rad som börjar med # är en förklaring, eller ett fält som du kan börja använda: ta bort # och mellanslaget efter.

@@ -22,6 +22,7 @@ schema-SiteFile-organisation = Vem som ansvarar för webbplatsen, till exempel R
 schema-SiteFile-language = Språket som texterna är skrivna på när inget annat sägs. Utan fältet blir det sv (svenska).
 schema-SiteFile-languages = Språken som webbplatsen har sidor på, till exempel [sv, en]. Webbplatsens eget språk måste vara med.
 schema-SiteFile-theme = Temat som bestämmer hur webbplatsen ser ut: base, eller en mapp i themes/. Utan fältet blir det base.
+schema-SiteFile-accessibility_statement = Tillgänglighetsredogörelsen för de gemensamma sidorna (startsidan med alla kommuner). Kommunernas egna står i municipality.yaml.
 schema-SiteFile-checks = Varningar som du inte vill ha för någon del av webbplatsen.
 schema-ChecksFile-off = Varningarnas koder, till exempel [FC0082]. Bara varningar går att stänga av, inte fel.
 

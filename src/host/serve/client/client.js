@@ -4,42 +4,61 @@
   'use strict'
   const own = document.currentScript
   const marker = 'script[src="/.fcsite/client.js"]'
-  let source // of news, while the page is seen
+  let news // where they come from, while the page is seen
   let followed // the number of the last wish to go somewhere; undefined before the first hello
   let checking = Promise.resolve()
   let swaps = 0
 
-  // A browser has six connections for all windows of a site, and each listener takes one of them. So only pages that are seen
-  // listen. A page that is seen again looks whether it is still the right one.
-  function listen() {
-    if (source || document.visibilityState === 'hidden') return
-    const news = new EventSource('/.fcsite/events')
-    source = news
-    const on = (name, act) => news.addEventListener(name, (event) => act(JSON.parse(event.data)))
-    on('hello', (state) => {
+  const told = {
+    hello: (state) => {
       state.failed === null ? mended() : failed(state.failed)
       const first = followed === undefined
       if (!first && state.follow && state.follow.number !== followed) return go(state.follow)
       followed = state.follow ? state.follow.number : 0
       check([])
-    })
-    on('failed', (state) => failed(state.text))
-    on('mended', mended)
-    on('changed', (change) => {
+    },
+    failed: (state) => failed(state.text),
+    mended,
+    changed: (change) => {
       mended()
       change.follow ? go(change.follow, change.files) : check(change.files)
-    })
-    news.addEventListener('error', () => {
+    },
+  }
+
+  // A browser has six connections for all windows of a site. So a worker listens for all of them with one, and only to pages that are
+  // seen it tells what it hears. A page that is seen again looks whether it is still the right one. Where the browser has no
+  // shared workers (some telephones, which show one page at a time) the page listens for itself.
+  function listen() {
+    if (news || document.visibilityState === 'hidden') return
+    news = window.SharedWorker ? shared() : alone()
+  }
+
+  function shared() {
+    const {port} = new SharedWorker('/.fcsite/news.js', {name: words.program})
+    port.onmessage = (event) => told[event.data.name](event.data.value)
+    return {
+      close: () => {
+        port.onmessage = null
+        port.postMessage('bye')
+      },
+    }
+  }
+
+  function alone() {
+    const source = new EventSource('/.fcsite/events')
+    for (const [name, act] of Object.entries(told)) source.addEventListener(name, (event) => act(JSON.parse(event.data)))
+    source.addEventListener('error', () => {
       // A lost connection is tried again by the browser; a refused one is not.
-      if (news.readyState !== EventSource.CLOSED || source !== news) return
-      source = undefined
+      if (source.readyState !== EventSource.CLOSED || news !== source) return
+      news = undefined
       setTimeout(listen, 2000)
     })
+    return source
   }
 
   function rest() {
-    source?.close()
-    source = undefined
+    news?.close()
+    news = undefined
   }
 
   function go(follow, files = []) {

@@ -1,6 +1,8 @@
 //! What visitors get of a picture: nothing of who took it and where, upright, smaller, and never a panic.
 #![expect(clippy::unwrap_used, reason = "a failed test says so by a panic")]
 
+mod agree;
+
 use std::borrow::Cow;
 use std::io::Cursor;
 
@@ -275,7 +277,10 @@ fn smaller_pictures_have_the_widths_below_the_original_and_its_own_when_small() 
         for variant in &variants {
             let picture = read(&variant.bytes).unwrap();
             let height = (variant.width * (width / 2) + width / 2) / width;
-            assert_eq!(picture, Picture { format: Format::WebP, width: variant.width, height });
+            assert_eq!(
+                picture,
+                Picture { format: Format::WebP, width: variant.width, height, is_animated: false }
+            );
             let (small, large) = (decoded(&variant.bytes).to_rgb8(), *scene(10, 10).get_pixel(5, 1));
             let there = small.get_pixel(variant.width / 2, height / 5);
             assert!(there.0.iter().zip(large.0).all(|(a, b)| a.abs_diff(b) < 30), "{there:?} {large:?}");
@@ -381,7 +386,7 @@ fn a_picture_too_large_to_decode_is_refused_by_its_header() {
 #[test]
 fn pixels_that_are_not_what_the_header_says_are_an_error() {
     let bytes = jpeg(60, 40);
-    let other = Picture { format: Format::Jpeg, width: 61, height: 40 };
+    let other = Picture { format: Format::Jpeg, width: 61, height: 40, is_animated: false };
     assert_eq!(variants(&bytes, &other), Err(ImageError::Damaged(Format::Jpeg)));
     for bytes in [telling_jpeg(1, 60, 40), telling_png(), telling_webp(), telling_gif(2)] {
         let picture = read(&bytes).unwrap();

@@ -1,7 +1,7 @@
 //! The contrast of a theme's colours: 4.5 to 1 for text (WCAG 1.4.3), 3 to 1 for what must be seen otherwise (WCAG 1.4.11).
 
+use super::Theme;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
-use crate::theme::Theme;
 
 /// The tokens that stand upon each other in the base theme: what is in front, what is behind it, and the least contrast.
 const PAIRS: [(&str, &str, f64); 17] = [
@@ -29,7 +29,7 @@ const OTHER: f64 = 3.0;
 
 /// Looks at a theme's colours. What is told stands at that of the two tokens which was given last, in the theme that gave it: the
 /// other one was there before.
-pub fn lint_theme(theme: &Theme, has_file: impl Fn(&SourcePath) -> bool) -> Vec<Diagnostic> {
+pub fn check(theme: &Theme, has_file: impl Fn(&SourcePath) -> bool) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (first, second, least) in PAIRS {
         let (Some(one), Some(two)) = (theme.tokens.get(first), theme.tokens.get(second)) else { continue };

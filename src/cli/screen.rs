@@ -1,0 +1,67 @@
+//! All that is printed, by one hand.
+//!
+//! What the program says holds names and words of others: of folders in a repository that somebody else made, of files, of the system. A
+//! terminal obeys some of the characters that they may have (it fills the clipboard, moves the cursor, turns a line round), and a log is
+//! read line by line by programs. Messages show such characters as escapes already where they are filled in; this is the second wall, and
+//! nothing is printed by another way (`tests/wellformed/` holds that).
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use crate::base::characters::visible;
+
+/// Is what is said read by a person?
+pub fn is_terminal() -> bool {
+    io::stderr().is_terminal()
+}
+
+/// Says something to the person, as it is: also the beginning of a line.
+pub fn say(text: &str) {
+    // Who cannot be told of it cannot be told that either.
+    let mut error = io::stderr();
+    let _ = error.write_all(visible(text).as_bytes()).and_then(|()| error.flush());
+}
+
+/// Says a line to the person.
+pub fn say_line(line: &str) {
+    say(&format!("{line}\n"));
+}
+
+/// Shows a report, which may be in colours.
+pub fn show(report: &str) {
+    let _ = io::stderr().write_all(with_colours(report).as_bytes());
+}
+
+/// Gives data on stdout.
+pub fn give(data: &str) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(visible(data).as_bytes())?;
+    out.flush()
+}
+
+/// A text whose only orders to a terminal are those that choose colours: `ESC [ 1 ; 31 m`.
+fn with_colours(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut parts = text.split("\u{1b}[");
+    shown.push_str(&visible(parts.next().unwrap_or_default()));
+    for part in parts {
+        let rest = part.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';');
+        shown.push_str(if rest.starts_with('m') { "\u{1b}[" } else { "\\u{1b}[" });
+        shown.push_str(&visible(part));
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_pass_and_no_other_order_does() {
+        assert_eq!(
+            with_colours("\u{1b}[1m\u{1b}[38;5;9mfel\u{1b}[0m: å\n"),
+            "\u{1b}[1m\u{1b}[38;5;9mfel\u{1b}[0m: å\n"
+        );
+        let order = "a\u{1b}[2J\u{1b}]52;c;x\u{7}\u{1b}[\u{1b}[1;m\u{9b}1m\u{1b}";
+        assert_eq!(with_colours(order), "a\\u{1b}[2J\\u{1b}]52;c;x\\u{7}\\u{1b}[\u{1b}[1;m\\u{9b}1m\\u{1b}");
+    }
+}

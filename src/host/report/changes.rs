@@ -1,0 +1,224 @@
+//! What a build changed for readers: the pages that are new, other or gone, and the addresses that nobody answers at any more.
+//!
+//! Somebody may have an address: in a mail, on a poster, in a search engine. So each that goes is said, with what keeps it: an alias
+//! in the file that now has the text. Addresses in this sense are the pages that people read and the documents that they fetch (`filer/`).
+//! Not meant are: what belongs to pages (style, pictures), feeds, sitemaps and `404.html`, which no reader goes to; the further pages
+//! of a list (`sida/9/`), which come and go with its length; and texts that are still there as a draft or for a later day, which are told
+//! by themselves, since no alias would help them. Where another file's alias takes an address over it does not go. On a first build nothing can go.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::base::Messages;
+
+/// How many addresses are told, but for `-v`.
+const MOST: usize = 5;
+
+/// What changed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Changes {
+    /// Pages that were not there before, as paths of the output.
+    pub new: BTreeSet<String>,
+    /// Pages with other bytes than before; none where nobody has looked at them.
+    pub changed: Option<BTreeSet<String>>,
+    /// Pages that are gone.
+    pub removed: BTreeSet<String>,
+    /// Pages of texts that are not published now: drafts, and those of a later day.
+    pub withheld: BTreeSet<String>,
+    /// The folders of the municipalities.
+    pub municipalities: BTreeSet<String>,
+}
+
+/// The address of a file that readers go to, from the top of the site: `/botkyrka/om/`.
+pub fn address(path: &str) -> Option<String> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let name = parts.last()?;
+    let is_document = parts.iter().rev().skip(1).any(|folder| *folder == "filer");
+    if *name != "index.html" && (is_document || (name.ends_with(".html") && *name != "404.html")) {
+        return Some(format!("/{path}"));
+    }
+    let folder = path.strip_suffix("index.html")?;
+    let is_further = parts.len() > 2 && parts.get(parts.len() - 3) == Some(&"sida");
+    (*name == "index.html" && !is_further).then(|| format!("/{folder}"))
+}
+
+impl Changes {
+    /// Is this a file that is told of?
+    pub fn is_page(path: &str) -> bool {
+        path.ends_with(".html") || address(path).is_some()
+    }
+
+    /// What a build would change in an output, of which the files are known by their paths alone. `only` are the folders that it makes.
+    pub fn between(old: &[String], new: &BTreeSet<String>, only: Option<&[String]>) -> Self {
+        let top = |path: &str| path.split('/').next().unwrap_or_default().to_string();
+        let is_made = |path: &&String| only.is_none_or(|only| only.contains(&top(path)));
+        let pages = |path: &&String| Self::is_page(path);
+        let known: BTreeSet<&String> = old.iter().collect();
+        Self {
+            new: new.iter().filter(pages).filter(|path| !known.contains(path)).cloned().collect(),
+            removed: old
+                .iter()
+                .filter(is_made)
+                .filter(pages)
+                .filter(|path| !new.contains(*path))
+                .cloned()
+                .collect(),
+            ..Self::default()
+        }
+    }
+
+    /// The addresses that go, and those of texts that are only not published now.
+    fn gone(&self) -> (BTreeSet<String>, BTreeSet<String>) {
+        let (withheld, gone): (Vec<&String>, Vec<&String>) =
+            self.removed.iter().partition(|path| self.withheld.contains(*path));
+        let addresses = |paths: Vec<&String>| paths.into_iter().filter_map(|path| address(path)).collect();
+        (addresses(gone), addresses(withheld))
+    }
+
+    /// What is said of it in the last lines; nothing where no address goes.
+    pub fn tell(&self, messages: &Messages, all: bool) -> String {
+        let (gone, withheld) = self.gone();
+        let mut text = self.tell_of("report-gone", &gone, messages, all);
+        if let Some(alias) = gone.iter().find_map(|address| self.alias(address)) {
+            let args = [("alias", alias.as_str())];
+            text.push_str(&format!("{}\n", messages.text("report-gone-help", &args)));
+        }
+        text.push_str(&self.tell_of("report-withheld", &withheld, messages, all));
+        text
+    }
+
+    fn tell_of(&self, key: &str, addresses: &BTreeSet<String>, messages: &Messages, all: bool) -> String {
+        // A shared text is gone from each municipality at once: its own address says it.
+        let is_copy = |address: &str| {
+            let Some((_, rest)) = address[1..].split_once('/') else { return false };
+            !rest.is_empty() && addresses.contains(&format!("/{rest}"))
+        };
+        let told: Vec<&String> = addresses
+            .iter()
+            .filter(|address| all || self.municipality(address).is_none() || !is_copy(address))
+            .collect();
+        if told.is_empty() {
+            return String::new();
+        }
+        let shown = if all { told.len() } else { told.len().min(MOST) };
+        let count = told.len().to_string();
+        let mut text = messages.text(key, &[("count", &count)]);
+        for address in &told[..shown] {
+            text.push_str(&format!("\n  {address}"));
+        }
+        if told.len() > shown {
+            let more = (told.len() - shown).to_string();
+            text.push_str(&format!("\n  {}", messages.text("report-gone-more", &[("count", &more)])));
+        }
+        text.push('\n');
+        text
+    }
+
+    /// The municipality that an address lies in.
+    fn municipality(&self, address: &str) -> Option<&str> {
+        let top = address[1..].split('/').next()?;
+        self.municipalities.get(top).map(String::as_str)
+    }
+
+    /// What is written in a file's aliases so that it answers at this address: it is seen from the municipality's folder. None for a
+    /// front page, or where no file could have it.
+    fn alias(&self, address: &str) -> Option<String> {
+        let own = match self.municipality(address) {
+            Some(municipality) => &address[municipality.len() + 1..],
+            None => address,
+        };
+        (own.len() > 1 && (own.ends_with('/') || own.ends_with(".html"))).then(|| own.to_string())
+    }
+
+    /// All of it as a line of JSON.
+    pub fn to_json(&self) -> String {
+        let (gone, withheld) = self.gone();
+        json!({
+            "type": "changes",
+            "new": self.new,
+            "changed": self.changed,
+            "removed": self.removed,
+            "gone": gone,
+            "withheld": withheld,
+        })
+        .to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_what_a_reader_goes_to() {
+        let addresses = [
+            ("index.html", "/"),
+            ("botkyrka/index.html", "/botkyrka/"),
+            ("botkyrka/nyheter/2026-01-10-hej/index.html", "/botkyrka/nyheter/2026-01-10-hej/"),
+            ("botkyrka/affisch/fittja.html", "/botkyrka/affisch/fittja.html"),
+            ("botkyrka/filer/blankett.pdf", "/botkyrka/filer/blankett.pdf"),
+            ("botkyrka/sida/index.html", "/botkyrka/sida/"),
+            ("botkyrka/filer/index.html", "/botkyrka/filer/"),
+        ];
+        for (path, wanted) in addresses {
+            assert_eq!(address(path).as_deref(), Some(wanted), "{path}");
+        }
+        let others = [
+            "404.html",
+            "botkyrka/en/404.html",
+            "botkyrka/feed.xml",
+            "sitemap.xml",
+            "botkyrka/assets/site.0123.css",
+            "botkyrka/assets/lek-640.0123.webp",
+            "botkyrka/nyheter/sida/9/index.html",
+            "botkyrka/familjecentraler/fittja/kalender.ics",
+        ];
+        for path in others {
+            assert_eq!(address(path), None, "{path}");
+        }
+    }
+
+    fn changes(removed: &[&str]) -> Changes {
+        Changes {
+            removed: removed.iter().map(|path| (*path).to_string()).collect(),
+            municipalities: ["botkyrka", "tyreso"].map(String::from).into(),
+            ..Changes::default()
+        }
+    }
+
+    #[test]
+    fn a_few_are_told_and_the_rest_counted_but_for_all() {
+        let paths: Vec<String> = (0..17).map(|number| format!("botkyrka/p{number:02}/index.html")).collect();
+        let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let messages = Messages::of(crate::base::Locale::Swedish);
+        let text = changes(&paths).tell(&messages, false);
+        assert!(
+            text.contains("17 adresser") && text.contains("/botkyrka/p04/") && !text.contains("p05"),
+            "{text}"
+        );
+        assert!(text.contains("12 till") && text.contains("aliases: [/p00/]"), "{text}");
+        let all = changes(&paths).tell(&messages, true);
+        assert!(all.contains("/botkyrka/p16/") && !all.contains(" till ("), "{all}");
+    }
+
+    #[test]
+    fn a_shared_text_is_told_once_and_has_an_alias_from_the_top() {
+        let gone = ["botkyrka/nyheter/x/index.html", "nyheter/x/index.html", "tyreso/nyheter/x/index.html"];
+        let messages = Messages::of(crate::base::Locale::English);
+        let text = changes(&gone).tell(&messages, false);
+        assert_eq!(text.matches("/nyheter/x/\n").count(), 1, "{text}");
+        assert!(text.contains("aliases: [/nyheter/x/]"), "{text}");
+        assert!(changes(&gone).tell(&messages, true).contains("/tyreso/nyheter/x/"));
+    }
+
+    #[test]
+    fn a_draft_is_told_without_an_alias_and_nothing_is_told_of_nothing() {
+        let messages = Messages::of(crate::base::Locale::Swedish);
+        let draft = "botkyrka/nyheter/x/index.html";
+        let changes = Changes { withheld: [draft.to_string()].into(), ..changes(&[draft]) };
+        let text = changes.tell(&messages, false);
+        assert!(text.contains("/botkyrka/nyheter/x/") && !text.contains("aliases"), "{text}");
+        assert_eq!(self::changes(&["botkyrka/feed.xml"]).tell(&messages, true), "");
+    }
+}

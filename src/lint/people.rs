@@ -1,0 +1,265 @@
+//! People where a function belongs: private mail addresses, and the names of persons as who is responsible. A person moves on, falls ill
+//! and has a right not to stand there; a function answers for years.
+
+use std::ops::Range;
+
+use super::prose::{Prose, Run};
+use super::{Findings, Text, links};
+use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath};
+use crate::model::Folder;
+use crate::parse::values::Text as Words;
+
+/// Where people have their own mail.
+const PRIVATE: [&str; 30] = [
+    "gmail.com",
+    "googlemail.com",
+    "hotmail.com",
+    "hotmail.se",
+    "outlook.com",
+    "outlook.se",
+    "live.com",
+    "live.se",
+    "msn.com",
+    "icloud.com",
+    "me.com",
+    "mac.com",
+    "yahoo.com",
+    "yahoo.se",
+    "ymail.com",
+    "aol.com",
+    "gmx.com",
+    "mail.com",
+    "proton.me",
+    "protonmail.com",
+    "tutanota.com",
+    "telia.com",
+    "spray.se",
+    "comhem.se",
+    "bredband.net",
+    "bredband2.com",
+    "tele2.se",
+    "home.se",
+    "passagen.se",
+    "swipnet.se",
+];
+
+/// How names of families end, and hardly anything else.
+const FAMILIES: [&str; 10] =
+    ["sson", "ström", "qvist", "kvist", "gren", "blom", "lind", "lund", "berg", "stedt"];
+
+/// What an organisation's name holds and a person's does not.
+const ORGANISATIONS: [&str; 30] = [
+    "enhet",
+    "förvaltning",
+    "kommun",
+    "region",
+    "nämnd",
+    "central",
+    "förskola",
+    "skola",
+    "mottagning",
+    "vård",
+    "hälso",
+    "social",
+    "familj",
+    "team",
+    "grupp",
+    "kontor",
+    "avdelning",
+    "församling",
+    "förening",
+    "bolag",
+    "stiftelse",
+    "kultur",
+    "fritid",
+    "barn",
+    "stöd",
+    "kyrka",
+    "center",
+    "centrum",
+    "service",
+    "redaktion",
+];
+
+/// The given names that most people in Sweden have, of old and new Swedes.
+const NAMES: &str = "adam agneta ahmed aisha alex alexander alexandra ali alice alicia amanda amina amira anders andreas anette \
+    anita anja ann anna anne anneli annelie annette annika anton arne arvid astrid axel barbro bengt berit birgit birgitta bo britt \
+    britta camilla carin carina carl caroline catarina cecilia charlotte christian christina christer dan daniel david ebba edvin eleonor \
+    elin elina elisabet elisabeth ella ellen elsa emelie emil emily emma erik erika ester eva fatima felicia felix filip fredrik frida \
+    gabriel gabriella gunilla gunnar gustav göran hanna hannah hans hassan helen helena henrik hussein håkan ibrahim ida inga inger \
+    ingrid irene isabella isak jakob jan jenny jens jessica joakim johan johanna johannes john jonas josefin josefine julia karin karl \
+    karolina katarina kent kerstin khadija kjell klara kristina kristoffer lars lena lennart linda linnea linnéa lisa louise lovisa lucas \
+    ludvig magdalena magnus maja malin margareta maria marianne marie martin mats matilda matthias mattias michael mikael mohamed \
+    mohammad mohammed moa mona monica monika nathalie nils nina nora ola olivia olof omar oscar oskar patrik per pernilla peter petra \
+    pia rasmus rebecka robert robin roland rolf sabina samira sandra sanna sara sarah sebastian simon siv sofia sofie stefan stina sven \
+    susanne therese thomas tomas tobias ulf ulla ulrika viktor viktoria victoria wilma yasmin ylva yvonne zahra åke åsa";
+
+/// Looks at a folder's fields.
+pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
+    let key = |name: &str| Seg::Key(name.to_string());
+    let mut found = Vec::new();
+    if let Some(config) = &folder.config {
+        let email = config.value.contact.email.as_ref();
+        found
+            .extend(email.and_then(|email| of_mail(email, &config.path, vec![key("contact"), key("email")])));
+    }
+    for centre in &folder.centres {
+        let (path, value) = (&centre.path, &centre.value);
+        found.extend(value.email.as_ref().and_then(|email| of_mail(email, path, vec![key("email")])));
+        found.extend(value.owner.as_ref().and_then(|owner| of_owner(owner, path)));
+    }
+    let news = folder.news.iter().map(|news| (&news.path, news.value.published_by.as_ref()));
+    let pages = folder.pages.iter().map(|page| (&page.path, page.value.published_by.as_ref()));
+    for (path, by) in news.chain(pages) {
+        found.extend(by.and_then(|by| of_name(by, path, vec![key("published_by")])));
+    }
+    found
+}
+
+/// Looks at the mail addresses of a text.
+pub fn lint_text(text: &Text<'_>, findings: &mut Findings<'_>) {
+    let Prose { links, .. } = &text.prose;
+    for link in links {
+        let address = link.target.strip_prefix("mailto:").unwrap_or(&link.target);
+        let address = address.split('?').next().unwrap_or_default();
+        if is_private(address) {
+            let diagnostic = findings.at(Code::PrivateAddress, link.span.clone());
+            findings.found.push(diagnostic.with("address", address));
+        }
+    }
+    let covered = links::covered(&text.prose);
+    lint_runs(text.runs(), &covered, findings);
+}
+
+/// Looks at runs of words; where links stand is told of elsewhere.
+pub fn lint_runs<'r>(
+    runs: impl Iterator<Item = &'r Run>,
+    covered: &[Range<usize>],
+    findings: &mut Findings<'_>,
+) {
+    for run in runs {
+        lint_run(run, covered, findings);
+    }
+}
+
+fn lint_run(run: &Run, covered: &[Range<usize>], findings: &mut Findings<'_>) {
+    if !run.text.contains('@') {
+        return;
+    }
+    let mut start = 0;
+    for word in run.text.split_inclusive(char::is_whitespace) {
+        let address = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if is_private(address) {
+            let at = start + word.find(address).unwrap_or(0);
+            let at = run.at(&(at..at + address.len()));
+            let is_in_link = |span: &Range<usize>| {
+                let before = covered.partition_point(|link| link.start <= span.start).checked_sub(1);
+                before.and_then(|at| covered.get(at)).is_some_and(|link| span.end <= link.end)
+            };
+            // A link's own text was told of above.
+            if !matches!(&at, At::Span(span) if is_in_link(span)) {
+                let diagnostic = Diagnostic::new(Code::PrivateAddress, findings.path, at);
+                findings.found.push(diagnostic.with("address", address));
+            }
+        }
+        start += word.len();
+    }
+}
+
+fn is_private(address: &str) -> bool {
+    let Some((_, host)) = address.rsplit_once('@') else { return false };
+    PRIVATE.contains(&host.to_lowercase().as_str())
+}
+
+fn of_mail(email: &Email, path: &SourcePath, way: Vec<Seg>) -> Option<Diagnostic> {
+    let address = email.as_str();
+    let private = is_private(address);
+    private.then(|| Diagnostic::new(Code::PrivateAddress, path, At::Value(way)).with("address", address))
+}
+
+fn of_owner(owner: &Words, path: &SourcePath) -> Option<Diagnostic> {
+    let way = super::way_in(&[Seg::Key("owner".to_string())], None);
+    owner.each().find_map(|(lang, text)| of_name(text, path, super::way_in(&way, lang)))
+}
+
+fn of_name(text: &str, path: &SourcePath, way: Vec<Seg>) -> Option<Diagnostic> {
+    let field = way.first().and_then(Seg::key).unwrap_or_default().to_string();
+    if let Some(address) =
+        text.split_whitespace().find(|word| is_private(word.trim_matches(['(', ')', '<', '>', ','])))
+    {
+        return Some(Diagnostic::new(Code::PrivateAddress, path, At::Value(way)).with("address", address));
+    }
+    let name = person_in(text)?;
+    Some(Diagnostic::new(Code::PersonNamed, path, At::Value(way)).with("name", name).with("field", field))
+}
+
+/// The name of a person in a text: one that people are given with another after it, or alone, or one that ends as families are called.
+fn person_in(text: &str) -> Option<&str> {
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-') && {
+            let lower = word.to_lowercase();
+            word.chars().skip(1).any(char::is_lowercase)
+                && !ORGANISATIONS.iter().any(|part| lower.contains(part))
+        }
+    };
+    let is_given = |word: &str| {
+        let first = word.split('-').next().unwrap_or_default().to_lowercase();
+        NAMES.split_whitespace().any(|name| name == first)
+    };
+    let is_family = |word: &str| FAMILIES.iter().any(|end| word.to_lowercase().ends_with(end));
+    let parts = text.split([',', ';', '/', '(', ')', ':']).map(str::trim).filter(|part| !part.is_empty());
+    for part in parts {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        if let [only] = words.as_slice()
+            && is_name(only)
+            && is_given(only)
+        {
+            return Some(part);
+        }
+        let pair = words.windows(2).position(|pair| {
+            let are_names = is_name(pair[0]) && is_name(pair[1]);
+            are_names
+                && (is_given(pair[0]) || words.len() == 2 && pair[1].ends_with("sson") && is_family(pair[1]))
+        });
+        if let Some(at) = pair {
+            let start = part.find(words[at])?;
+            return part.get(start..);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn persons_are_known_from_functions() {
+        for (text, name) in [
+            ("Anna Andersson", Some("Anna Andersson")),
+            ("Enhetschef Anna Andersson", Some("Anna Andersson")),
+            ("Åsa Ek, familjeenheten", Some("Åsa Ek")),
+            ("Ann-Marie Lind", Some("Ann-Marie Lind")),
+            ("Svetlana Karlsson", Some("Svetlana Karlsson")),
+            ("Maria", Some("Maria")),
+            ("Fatima Ali (verksamhetschef)", Some("Fatima Ali")),
+            ("Socialförvaltningen", None),
+            ("Region Stockholm", None),
+            ("Botkyrka kommun", None),
+            ("Öppna förskolan i Fittja", None),
+            ("Familjecentralen Fittja", None),
+            ("Maria församling", None),
+            ("Maria Förskola", None),
+            ("Barn- och Ungdomsförvaltningen", None),
+            ("Kommunikationsenheten, Botkyrka kommun", None),
+            ("BVC Eva", None),
+        ] {
+            assert_eq!(person_in(text), name, "{text}");
+        }
+        assert!(
+            is_private("anna@gmail.com")
+                && is_private("a@Hotmail.se")
+                && !is_private("info@kommunen.example")
+        );
+    }
+}

@@ -1,0 +1,205 @@
+//! Phone numbers in texts that no file of the site has as a centre's, a service's or a municipality's: when a number was changed, the old
+//! one stays behind in the texts where somebody typed it, and a parent calls in vain.
+//!
+//! Most other numbers in a text are another authority's, and right. So it is a question, once for each number of a file, that can be turned
+//! off; and what everybody can know (112, 1177, numbers with 020 and 077) is not asked about.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::Text;
+use super::fields::way_in;
+use super::prose::{self, Kind, Run};
+use crate::base::{At, Code, Diagnostic, SourcePath};
+use crate::model::texts::{self, Form};
+use crate::model::{Folder, name_of};
+use crate::parse::check::Trail;
+use crate::parse::contacts::{self, What};
+use crate::parse::values::{Phone, Text as Localized};
+
+/// Numbers that are reached from all of Sweden: nobody's at a centre. (PTS, the numbering plan: 020 costs nothing, 077 a local call.)
+const NATIONAL: [&str; 2] = ["+4620", "+4677"];
+
+/// Other numbers that many texts name: the poison information centre.
+const KNOWN: [&str; 1] = ["+46104566700"];
+
+/// The numbers that the files of a site have.
+#[derive(Clone, Debug, Default)]
+pub struct PhoneBook(BTreeMap<String, Vec<Owner>>);
+
+/// Whose a number is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Owner {
+    /// The municipality.
+    pub municipality: String,
+    /// The centre; none of the municipality's own number.
+    pub centre: Option<String>,
+    /// The service, by the name that words in braces have for it.
+    pub service: Option<String>,
+    phone: Phone,
+}
+
+impl Owner {
+    /// The words in braces that stand for the number in a text of a folder.
+    pub fn fill(&self, folder: &str) -> Option<String> {
+        let place =
+            if folder == self.municipality { String::new() } else { format!("{}/", self.municipality) };
+        let service = self.service.as_ref().map(|name| format!("/{name}")).unwrap_or_default();
+        Some(format!("{{telefon {place}{}{service}}}", self.centre.as_ref()?))
+    }
+}
+
+impl PhoneBook {
+    /// The numbers of all folders.
+    pub fn of<'f>(folders: impl Iterator<Item = &'f Folder>, own: &str) -> Self {
+        let mut book = Self::default();
+        for folder in folders {
+            let owner = |phone: &Phone| Owner {
+                municipality: folder.id.clone(),
+                centre: None,
+                service: None,
+                phone: phone.clone(),
+            };
+            for phone in folder.config.iter().filter_map(|config| config.value.contact.phone.as_ref()) {
+                book.add(owner(phone));
+            }
+            for centre in folder.centres.iter().map(|centre| &centre.value) {
+                let of_centre = |phone| Owner { centre: Some(centre.id.clone()), ..owner(phone) };
+                centre.phone.iter().for_each(|phone| book.add(of_centre(phone)));
+                for service in &centre.services {
+                    let name = || Some(name_of(service, centre, own));
+                    service
+                        .phone
+                        .iter()
+                        .for_each(|phone| book.add(Owner { service: name(), ..of_centre(phone) }));
+                }
+            }
+        }
+        book
+    }
+
+    fn add(&mut self, owner: Owner) {
+        self.0.entry(owner.phone.international()).or_default().push(owner);
+    }
+
+    /// Whose a number is, in its international form.
+    pub fn owners(&self, number: &str) -> &[Owner] {
+        self.0.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// A number of the folder that differs in so little that one of them may be a slip: one or two digits.
+    fn nearest(&self, number: &str, folder: &str) -> Option<&Owner> {
+        let differs = |other: &str| {
+            let pairs = number.bytes().zip(other.bytes());
+            (number.len() == other.len()).then(|| pairs.filter(|(one, two)| one != two).count())
+        };
+        let own = self.0.iter().flat_map(|(other, owners)| owners.iter().map(move |owner| (other, owner)));
+        let near = own.filter(|(_, owner)| owner.municipality == folder && owner.centre.is_some());
+        let near = near.filter_map(|(other, owner)| Some((differs(other)?, owner)));
+        near.filter(|(count, _)| *count <= 2).min_by_key(|(count, _)| *count).map(|(_, owner)| owner)
+    }
+
+    /// A centre whose number can be asked for: one that the text is about, else the folder's first.
+    fn example(&self, folder: &str, about: &[String]) -> Option<&Owner> {
+        let own = || {
+            let all = self.0.values().flatten();
+            all.filter(|owner| {
+                owner.municipality == folder && owner.centre.is_some() && owner.service.is_none()
+            })
+        };
+        let is_about = |owner: &&Owner| {
+            let id = owner.centre.as_deref().unwrap_or_default();
+            about.iter().any(|name| name.rsplit('/').next() == Some(id))
+        };
+        own().find(is_about).or_else(|| own().min_by_key(|owner| owner.centre.clone()))
+    }
+}
+
+/// A phone number in a text.
+#[derive(Clone, Debug)]
+pub struct PhoneUse {
+    /// As it is called: `+46853061000`, or `112`.
+    pub number: String,
+    /// As it stands there.
+    pub written: String,
+    /// The file.
+    pub path: SourcePath,
+    /// The place in the file.
+    pub at: At,
+}
+
+/// The phone numbers that somebody typed in the texts of a folder: in news and pages, and in the texts of YAML.
+pub(super) fn uses(folder: &Folder, texts: &[Text<'_>]) -> Vec<PhoneUse> {
+    let mut uses = Vec::new();
+    for text in texts {
+        text.runs().for_each(|run| in_run(run, text.path, &mut uses));
+        for link in &text.prose.links {
+            let at = At::Span(link.span.clone());
+            uses.extend(in_link(&link.target).map(|(number, written)| PhoneUse {
+                number,
+                written,
+                path: text.path.clone(),
+                at,
+            }));
+        }
+    }
+    let mut look = |path: &SourcePath, text: &Localized, at: &Trail<'_>, form: Form| {
+        for (lang, text) in text.each().filter(|(_, text)| contacts::may_stand_in(text)) {
+            let At::Value(way) = at.value() else { continue };
+            let way = way_in(&way, lang);
+            match form {
+                Form::Plain => in_run(&Run::of_field(Kind::Paragraph, text, way), path, &mut uses),
+                Form::Markdown => {
+                    prose::read_field(text, &way).runs.iter().for_each(|run| in_run(run, path, &mut uses));
+                }
+            }
+        }
+    };
+    if let Some(config) = &folder.config {
+        texts::of_config(&config.value, &mut |text, at, form| look(&config.path, text, at, form));
+    }
+    for centre in &folder.centres {
+        texts::of_centre(&centre.value, &mut |text, at, form| look(&centre.path, text, at, form));
+    }
+    uses
+}
+
+fn in_run(run: &Run, path: &SourcePath, uses: &mut Vec<PhoneUse>) {
+    for contact in contacts::find(&run.text) {
+        if let What::Phone(number) = contact.what {
+            let written = run.text.get(contact.range.clone()).unwrap_or_default().to_string();
+            uses.push(PhoneUse { number, written, path: path.clone(), at: run.at(&contact.range) });
+        }
+    }
+}
+
+/// The number of a link that calls.
+fn in_link(target: &str) -> Option<(String, String)> {
+    let number = target.strip_prefix("tel:")?;
+    let phone = Phone::parse(number);
+    Some((phone.map_or_else(|| number.to_string(), |phone| phone.international()), number.to_string()))
+}
+
+/// Asks about the numbers of a folder that no file has.
+pub(super) fn lint(folder: &Folder, uses: &[PhoneUse], book: &PhoneBook) -> Vec<Diagnostic> {
+    let mut told: HashSet<(&SourcePath, &str)> = HashSet::new();
+    let mut found = Vec::new();
+    for phone in uses {
+        let number = phone.number.as_str();
+        let is_national = !number.starts_with("+46")
+            || NATIONAL.iter().any(|start| number.starts_with(start))
+            || KNOWN.contains(&number);
+        if is_national || !book.owners(number).is_empty() || !told.insert((&phone.path, number)) {
+            continue;
+        }
+        let near = book.nearest(number, &folder.id);
+        let about = folder.news.iter().find(|news| news.path == phone.path);
+        let about = about.map_or(&[] as &[String], |news| news.value.centres.as_slice());
+        let owner = near.or_else(|| book.example(&folder.id, about));
+        let none = || "none".to_string();
+        let proposal = owner.and_then(|owner| owner.fill(&folder.id)).unwrap_or_else(none);
+        let meant = near.map_or_else(none, |owner| owner.phone.shown());
+        let diagnostic = Diagnostic::new(Code::UnknownPhone, &phone.path, phone.at.clone());
+        found.push(diagnostic.with("number", &phone.written).with("meant", meant).with("proposal", proposal));
+    }
+    found
+}

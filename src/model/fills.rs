@@ -1,0 +1,245 @@
+//! What words in braces stand for: `{telefon fittja}` is what the file of the centre says.
+//!
+//! Texts of the municipality name its own centres, and shared texts name the municipality too. One that cannot be filled in is an error
+//! at its place: a page that shows the words themselves, or an old number, would go out wrong without a word.
+
+use super::references::no_such_centre;
+use super::texts::{self, Form};
+use super::{Named, Section, Sourced};
+use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath, nearest, slug_of};
+use crate::parse::centre::{Address, Centre, Service};
+use crate::parse::check::{Trail, Week};
+use crate::parse::files::Status;
+use crate::parse::fills::{self, Asked, Fill, service_kind, service_word};
+use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::values::{Phone, Text};
+use crate::parse::{self, SHARED};
+
+/// What is filled in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Filled<'a> {
+    /// A phone number.
+    Phone(&'a Phone),
+    /// A mail address.
+    Email(&'a Email),
+    /// An address.
+    Address(&'a Address),
+    /// The hours of a usual week.
+    Hours(&'a Week),
+    /// There are no hours, since the centre is not open.
+    NotOpen(Status),
+}
+
+/// Why nothing can be filled in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Fault<'a> {
+    /// The words are a text like any other.
+    Text,
+    /// The first word is none of those that are known.
+    Word,
+    /// No centre is named.
+    NoTarget,
+    /// There is no such centre.
+    Centre(String),
+    /// The centre has no such service.
+    Service(&'a Centre),
+    /// More than one service is meant, and they differ.
+    Several(&'a Centre),
+    /// The centre's file does not say it.
+    Nothing(&'a Centre, Option<&'a Service>),
+}
+
+impl Section {
+    /// What words in braces stand for, in a text of the municipality or in one that all share.
+    pub fn fill(&self, fill: &Fill, is_shared: bool) -> Result<Filled<'_>, Fault<'_>> {
+        let Some(asked) = fill.asked else {
+            let names_centre = self.named_by(fill, is_shared).is_ok();
+            return Err(if names_centre || fill.meant().is_some() { Fault::Word } else { Fault::Text });
+        };
+        let (centre, service) = self.named_by(fill, is_shared)?;
+        let Some(name) = service else { return value(centre, None, asked) };
+        let services = services_of(centre, name);
+        if services.is_empty() {
+            return Err(Fault::Service(centre));
+        }
+        let mut values = services.iter().map(|service| value(centre, Some(service), asked));
+        let first = values.next().unwrap_or(Err(Fault::Service(centre)));
+        if values.all(|other| other == first) { first } else { Err(Fault::Several(centre)) }
+    }
+
+    /// The centre and the service that are named.
+    fn named_by<'f>(&self, fill: &'f Fill, is_shared: bool) -> Result<(&Centre, Option<&'f str>), Fault<'_>> {
+        let own = |id: &str| self.centre(id).filter(|_| !is_shared).map(|centre| &*centre.value);
+        let whole = |municipality: &str, id: &str| {
+            let name = format!("{municipality}/{id}");
+            match self.find_centre(&name) {
+                Some(Named::Own(centre)) => Ok(&*centre.value),
+                Some(Named::Guest(guest)) => Ok(&*guest.centre.value),
+                None => Err(Fault::Centre(name)),
+            }
+        };
+        match fill.names.as_slice() {
+            [] => Err(Fault::NoTarget),
+            [id] => own(id).map(|centre| (centre, None)).ok_or_else(|| Fault::Centre(id.clone())),
+            [first, second] => match own(first) {
+                Some(centre) if !services_of(centre, second).is_empty() => Ok((centre, Some(second))),
+                Some(centre) => {
+                    Ok(whole(first, second).map_or((centre, Some(second.as_str())), |found| (found, None)))
+                }
+                // Of a service it is the centre that is wrong.
+                None if !is_shared && service_kind(second).is_some() && whole(first, second).is_err() => {
+                    Err(Fault::Centre(first.clone()))
+                }
+                None => Ok((whole(first, second)?, None)),
+            },
+            [municipality, id, service, ..] => Ok((whole(municipality, id)?, Some(service))),
+        }
+    }
+}
+
+/// The services of a name: by their kind, or by a name of their own.
+fn services_of<'a>(centre: &'a Centre, name: &str) -> Vec<&'a Service> {
+    let is_named =
+        |service: &&Service| service.name.iter().flat_map(Text::each).any(|(_, own)| slug_of(own) == name);
+    let named: Vec<&Service> = centre.services.iter().filter(is_named).collect();
+    let kind = service_kind(name);
+    match kind {
+        Some(kind) if named.is_empty() => {
+            centre.services.iter().filter(|service| service.kind == kind).collect()
+        }
+        _ => named,
+    }
+}
+
+fn value<'a>(
+    centre: &'a Centre,
+    service: Option<&'a Service>,
+    asked: Asked,
+) -> Result<Filled<'a>, Fault<'a>> {
+    let nothing = Fault::Nothing(centre, service);
+    match asked {
+        Asked::Phone => {
+            let phone = match service {
+                Some(service) => service.phone.as_ref(),
+                None => centre.phone.as_ref(),
+            };
+            phone.map(Filled::Phone).ok_or(nothing)
+        }
+        // What is done at a centre is done where it lies.
+        Asked::Address => centre.address.as_ref().map(Filled::Address).ok_or(nothing),
+        Asked::Email => centre.email.as_ref().filter(|_| service.is_none()).map(Filled::Email).ok_or(nothing),
+        Asked::Hours if centre.status != Status::Open => Ok(Filled::NotOpen(centre.status)),
+        Asked::Hours => {
+            let week = match service {
+                Some(service) => service.hours.as_ref(),
+                None => centre.hours.as_ref(),
+            };
+            week.map(Filled::Hours).ok_or(nothing)
+        }
+    }
+}
+
+/// What is wrong with words in braces, if anything is.
+pub fn check(section: &Section, fill: &Fill, path: &SourcePath, at: At) -> Option<Diagnostic> {
+    let fault = section.fill(fill, is_shared(path)).err()?;
+    let new = |code| Diagnostic::new(code, path, at.clone()).with("written", &fill.written);
+    let asked = fill.asked.map_or("none", Asked::key);
+    let nothing = |why: &str, centre: &Centre| {
+        let own = section.own();
+        let name = centre.name.in_language(own, own).0;
+        let words = new(Code::NothingToFill).with("why", why).with("asked", asked).with("centre", name);
+        let names: Vec<String> =
+            centre.services.iter().map(|service| name_of(service, centre, own)).collect();
+        let service = fill.names.last().map_or("", String::as_str);
+        let proposal = nearest(service, names.iter().map(String::as_str)).unwrap_or("none").to_string();
+        words.with("service", service).with("services", names.join(", ")).with("proposal", proposal)
+    };
+    Some(match fault {
+        Fault::Text => return None,
+        Fault::Word => {
+            let proposal = fill
+                .meant()
+                .map_or_else(|| "none".to_string(), |word| format!("{{{word} {}}}", fill.names.join("/")));
+            new(Code::UnknownFill).with("word", &fill.word).with("proposal", proposal)
+        }
+        Fault::NoTarget => new(Code::UnknownFill).with("word", "none").with("proposal", "none"),
+        Fault::Centre(name) => no_such_centre(section, (&name, true), path, at),
+        Fault::Service(centre) => nothing("service", centre),
+        Fault::Several(centre) => nothing("several", centre),
+        Fault::Nothing(centre, None) => nothing("centre", centre),
+        Fault::Nothing(centre, Some(_)) => nothing("of-service", centre),
+    })
+}
+
+/// What a service is called after the slash: by its kind, or by its name where others are of that kind.
+pub fn name_of(service: &Service, centre: &Centre, own: &str) -> String {
+    let of_kind = centre.services.iter().filter(|other| other.kind == service.kind).count();
+    match &service.name {
+        Some(name) if of_kind > 1 || service_word(service.kind) == "annat" => {
+            slug_of(name.in_language(own, own).0)
+        }
+        _ => service_word(service.kind).to_string(),
+    }
+}
+
+/// Does a text lie in the folder that all share?
+pub fn is_shared(path: &SourcePath) -> bool {
+    path.as_str().strip_prefix("content/").is_some_and(|rest| rest.starts_with(SHARED))
+}
+
+/// Looks at a text without Markdown.
+pub fn check_plain(
+    section: &Section,
+    text: &str,
+    path: &SourcePath,
+    at: &dyn Fn() -> At,
+    found: &mut Vec<Diagnostic>,
+) {
+    if text.contains('{') {
+        let fills = fills::find(text).into_iter().map(|(range, fill)| (Some(range.start), fill));
+        check_each(section, fills, path, at, found);
+    }
+}
+
+/// Looks at the fills of a field, each at its own words.
+fn check_each(
+    section: &Section,
+    fills: impl Iterator<Item = (Option<usize>, Fill)>,
+    path: &SourcePath,
+    at: &dyn Fn() -> At,
+    found: &mut Vec<Diagnostic>,
+) {
+    for (from, fill) in fills {
+        let at = match at() {
+            At::Value(way) => At::Part { path: way, in_key: false, words: fill.written.clone(), from },
+            at => at,
+        };
+        found.extend(check(section, &fill, path, at));
+    }
+}
+
+/// Looks at the texts of `municipality.yaml` and of the centres.
+pub fn check_fields(section: &Section, config: &Sourced<MunicipalityConfig>, found: &mut Vec<Diagnostic>) {
+    let mut look = |path: &SourcePath, text: &Text, at: &Trail<'_>, form: Form| {
+        for (lang, text) in text.each().filter(|(_, text)| text.contains('{')) {
+            let here = || lang.map_or_else(|| at.value(), |lang| at.key(lang).value());
+            match form {
+                Form::Plain => check_plain(section, text, path, &here, found),
+                Form::Markdown => {
+                    let fills = parse::parse_fragment(text).fills.into_iter();
+                    let fills = fills.map(|asked| (Some(asked.span.start), asked.fill));
+                    check_each(section, fills, path, &here, found);
+                }
+            }
+        }
+    };
+    texts::of_config(&config.value, &mut |text, at, form| look(&config.path, text, at, form));
+    for centre in &section.centres {
+        texts::of_centre(&centre.value, &mut |text, at, form| look(&centre.path, text, at, form));
+    }
+}
+
+/// The place of a field at a file's top.
+pub fn field(name: &str) -> At {
+    At::Value(vec![Seg::Key(name.to_string())])
+}

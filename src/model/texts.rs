@@ -1,0 +1,104 @@
+//! The texts of the YAML files that readers see, each with the way to it: every rule that looks at all of them walks this list.
+
+use crate::parse::centre::Centre;
+use crate::parse::check::{ImageUse, Notice, Trail};
+use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::values::Text;
+
+/// How a text is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// As it is shown.
+    Plain,
+    /// In Markdown.
+    Markdown,
+}
+
+/// Is shown each text in turn.
+pub type Each<'e> = &'e mut dyn FnMut(&Text, &Trail<'_>, Form);
+
+/// The texts of `municipality.yaml`.
+pub fn of_config(config: &MunicipalityConfig, each: Each<'_>) {
+    let top = Trail::TOP;
+    let list = top.key("navigation");
+    for (index, entry) in config.navigation.iter().enumerate() {
+        each(&entry.title, &list.index(index).key("title"), Form::Plain);
+    }
+    in_notices(&config.notices, &top, each);
+    let Some(statement) = &config.statement else { return };
+    let at = top.key("accessibility_statement");
+    let list = at.key("issues");
+    for (index, issue) in statement.issues.iter().enumerate() {
+        let at = list.index(index);
+        each(&issue.what, &at.key("what"), Form::Plain);
+        optional(issue.reason.as_ref(), &at.key("reason"), each);
+        optional(issue.alternative.as_ref(), &at.key("alternative"), each);
+    }
+    let list = at.key("disproportionate_burden");
+    for (index, (what, why)) in statement.disproportionate_burden.iter().enumerate() {
+        each(what, &list.index(index).key("what"), Form::Plain);
+        each(why, &list.index(index).key("motivation"), Form::Plain);
+    }
+    let list = at.key("out_of_scope");
+    for (index, (what, why)) in statement.out_of_scope.iter().enumerate() {
+        each(what, &list.index(index).key("what"), Form::Plain);
+        optional(why.as_ref(), &list.index(index).key("reason"), each);
+    }
+}
+
+/// The texts of a centre.
+pub fn of_centre(centre: &Centre, each: Each<'_>) {
+    let top = Trail::TOP;
+    let entrance = centre.address.as_ref().and_then(|address| address.entrance.as_ref());
+    optional(entrance, &top.key("address").key("entrance"), each);
+    let list = top.key("services");
+    for (index, service) in centre.services.iter().enumerate() {
+        optional(service.name.as_ref(), &list.index(index).key("name"), each);
+    }
+    let list = top.key("exceptions");
+    for (index, exception) in centre.exceptions.iter().enumerate() {
+        optional(exception.reason.as_ref(), &list.index(index).key("reason"), each);
+    }
+    let list = top.key("activities");
+    for (index, activity) in centre.activities.iter().enumerate() {
+        each(&activity.title, &list.index(index).key("title"), Form::Plain);
+    }
+    in_notices(&centre.notices, &top, each);
+    optional(centre.premises_note.as_ref(), &top.key("premises").key("note"), each);
+    let there = top.key("getting_there");
+    optional(centre.transit.as_ref(), &there.key("transit"), each);
+    optional(centre.car.as_ref(), &there.key("car"), each);
+    optional(centre.pram_parking.as_ref(), &there.key("pram_parking"), each);
+    let list = top.key("images");
+    for (index, image) in centre.images.iter().enumerate() {
+        in_image(image, &list.index(index), each);
+    }
+    optional(centre.owner.as_ref(), &top.key("owner"), each);
+}
+
+fn in_image(image: &ImageUse, at: &Trail<'_>, each: Each<'_>) {
+    optional(image.alt.as_ref(), &at.key("alt"), each);
+    optional(image.credit.as_ref(), &at.key("credit"), each);
+    optional(image.consent.as_ref(), &at.key("consent"), each);
+}
+
+fn in_notices(notices: &[Notice], top: &Trail<'_>, each: Each<'_>) {
+    let list = top.key("notices");
+    for (index, notice) in notices.iter().enumerate() {
+        let at = list.index(index);
+        each(&notice.title, &at.key("title"), Form::Plain);
+        if let Some(body) = &notice.body {
+            each(body, &at.key("body"), Form::Markdown);
+        }
+        let links = at.key("links");
+        for (place, link) in notice.links.iter().enumerate() {
+            each(&link.title, &links.index(place).key("title"), Form::Plain);
+        }
+    }
+}
+
+fn optional(text: Option<&Text>, at: &Trail<'_>, each: Each<'_>) {
+    if let Some(text) = text {
+        each(text, at, Form::Plain);
+    }
+}

@@ -1,0 +1,137 @@
+//! What words in braces become on a page: `{telefon fittja}` in the page's language, as a link or as plain text.
+
+use std::borrow::Cow;
+
+use super::scope::{DAYS, Scope};
+use crate::base::SourcePath;
+use crate::model::{Filled, is_shared};
+use crate::parse::centre::Address;
+use crate::parse::check::Week;
+use crate::parse::contacts;
+use crate::parse::fills;
+use crate::parse::language;
+use crate::parse::markdown::{FillRef, escape};
+
+impl Scope<'_> {
+    /// A plain text of a file with what its words in braces stand for. Of those that stand for nothing the model has told.
+    pub fn filled<'t>(&self, text: &'t str, path: &SourcePath) -> Cow<'t, str> {
+        if text.contains('{') { self.filled_in(text, is_shared(path)) } else { Cow::Borrowed(text) }
+    }
+
+    /// The same for a text of YAML, which no other municipality shares.
+    pub fn filled_own<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if text.contains('{') { self.filled_in(text, false) } else { Cow::Borrowed(text) }
+    }
+
+    fn filled_in<'t>(&self, text: &'t str, is_shared: bool) -> Cow<'t, str> {
+        let mut out = String::with_capacity(text.len());
+        let mut from = 0;
+        for (range, fill) in fills::find(text) {
+            let Ok(filled) = self.section.fill(&fill, is_shared) else { continue };
+            out.push_str(text.get(from..range.start).unwrap_or_default());
+            match filled {
+                Filled::Phone(phone) => out.push_str(&self.isolated(&phone.shown())),
+                Filled::Email(email) => out.push_str(&self.isolated(email.as_str())),
+                Filled::Address(address) => out.push_str(&self.isolated(&line(address))),
+                Filled::Hours(week) => {
+                    out.push_str(&self.week(week, |times| self.isolated(times).into_owned()))
+                }
+                Filled::NotOpen(status) => out.push_str(self.status(status.key())),
+            }
+            from = range.end;
+        }
+        if from == 0 {
+            return Cow::Borrowed(text);
+        }
+        out.push_str(text.get(from..).unwrap_or_default());
+        Cow::Owned(out)
+    }
+
+    /// The HTML of words in braces in a body.
+    pub fn fill_html(&self, FillRef { fill, linked, .. }: &FillRef, is_shared: bool) -> String {
+        let mut html = String::new();
+        match self.section.fill(fill, is_shared) {
+            Ok(Filled::Phone(phone)) => {
+                let href = linked.then(|| phone.href());
+                contacts::write_number(&mut html, &phone.shown(), href.as_deref());
+            }
+            Ok(Filled::Email(email)) => {
+                let href = linked.then(|| format!("mailto:{}", email.as_str()));
+                contacts::write_address(&mut html, email.as_str(), href.as_deref());
+            }
+            Ok(Filled::Address(address)) => contacts::write_address(&mut html, &line(address), None),
+            Ok(Filled::Hours(week)) => {
+                html = self.in_words(self.week(week, |times| {
+                    let mut run = String::new();
+                    contacts::write_number(&mut run, times, None);
+                    run
+                }));
+            }
+            Ok(Filled::NotOpen(status)) => {
+                escape(&mut html, self.status(status.key()));
+                html = self.in_words(html);
+            }
+            Err(_) => escape(&mut html, &fill.written),
+        }
+        html
+    }
+
+    /// What is read from left to right, within a plain text: in Arabic the signs around it say so (Unicode's isolates), since a title
+    /// has no elements.
+    fn isolated<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match language::direction(self.lang) {
+            "rtl" => Cow::Owned(format!("\u{2066}{text}\u{2069}")),
+            _ => Cow::Borrowed(text),
+        }
+    }
+
+    /// The theme's words in their own language, where it has none in the page's.
+    fn in_words(&self, html: String) -> String {
+        let code = self.words.get("language_code");
+        if code == self.lang {
+            return html;
+        }
+        format!("<span lang=\"{code}\" dir=\"{}\">{html}</span>", language::direction(code))
+    }
+
+    fn status(&self, key: &str) -> &str {
+        match key {
+            "planned" => self.words.get("status_planned"),
+            "temporarily_closed" => self.words.get("status_temporarily_closed"),
+            _ => self.words.get("status_closed"),
+        }
+    }
+
+    /// A week in words: `måndag–torsdag 9.00–16.00, fredag 9.00–12.00`. Days that follow each other with the same hours are one period.
+    fn week(&self, week: &Week, times: impl Fn(&str) -> String) -> String {
+        let mut periods: Vec<(usize, usize)> = Vec::new();
+        for (day, hours) in week.iter().enumerate().filter(|(_, hours)| !hours.is_empty()) {
+            match periods.last_mut() {
+                Some((_, last)) if *last + 1 == day && week[*last] == *hours => *last = day,
+                _ => periods.push((day, day)),
+            }
+        }
+        if periods.is_empty() {
+            return self.words.get("hours_closed").to_string();
+        }
+        let name = |day: usize| self.words.get(DAYS[day]);
+        let and = format!(" {} ", self.words.get("and"));
+        let period = |(first, last): (usize, usize)| {
+            let days = if first == last {
+                name(first).to_string()
+            } else {
+                format!("{}–{}", name(first), name(last))
+            };
+            let hours: Vec<String> = week[first].iter().map(|interval| times(&interval.short())).collect();
+            format!("{days} {}", hours.join(&and))
+        };
+        periods.into_iter().map(period).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// An address in a line.
+fn line(address: &Address) -> String {
+    let town = [address.postal_code.as_deref(), address.city.as_deref()];
+    let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    if town.is_empty() { address.street.clone() } else { format!("{}, {town}", address.street) }
+}

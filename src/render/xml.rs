@@ -1,0 +1,72 @@
+//! The one writer of XML: feeds and sitemaps.
+//!
+//! A reader of XML stops at the first slip, so that one title could silence the news of a whole region. Here elements end where they began,
+//! texts and values are escaped, what XML may not hold is dropped ([`crate::base::markup`]), and an address is a web address or is not
+//! written: addresses of other municipalities come from what was remembered of them.
+
+use crate::base::AbsoluteUrl;
+use crate::base::markup::escape_into;
+
+/// An XML document in the making.
+pub struct Xml<'o> {
+    out: &'o mut String,
+}
+
+/// An attribute: name and value.
+pub type Attribute<'a> = (&'static str, &'a str);
+
+impl<'o> Xml<'o> {
+    /// Begins a document.
+    pub fn begin(out: &'o mut String) -> Self {
+        out.push_str("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        Self { out }
+    }
+
+    /// An element with what `inner` writes in it.
+    pub fn element(
+        &mut self,
+        name: &'static str,
+        attributes: &[Attribute<'_>],
+        inner: impl FnOnce(&mut Xml<'_>),
+    ) {
+        self.open(name, attributes);
+        self.out.push('>');
+        inner(&mut Xml { out: self.out });
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+
+    /// An element with a text in it.
+    pub fn text(&mut self, name: &'static str, text: &str) {
+        self.element(name, &[], |xml| escape_into(text, xml.out));
+    }
+
+    /// An element without anything in it.
+    pub fn empty(&mut self, name: &'static str, attributes: &[Attribute<'_>]) {
+        self.open(name, attributes);
+        self.out.push_str("/>");
+    }
+
+    /// Ends the line, for those who read the file.
+    pub fn line(&mut self) {
+        self.out.push('\n');
+    }
+
+    fn open(&mut self, name: &str, attributes: &[Attribute<'_>]) {
+        self.out.push('<');
+        self.out.push_str(name);
+        for (name, value) in attributes {
+            self.out.push(' ');
+            self.out.push_str(name);
+            self.out.push_str("=\"");
+            escape_into(value, self.out);
+            self.out.push('"');
+        }
+    }
+}
+
+/// Is this an address that another program may be given to fetch?
+pub fn is_web(address: &str) -> bool {
+    AbsoluteUrl::parse(address).is_ok()
+}

@@ -1,0 +1,157 @@
+//! A repository that one clones can do one no harm, whatever it holds.
+//!
+//! Thousands of hostile repositories, made in a fixed order that looks like chance: links of every kind, second names, pipes, sockets,
+//! devices, files where folders belong and folders where files belong, huge and torn files, whole sites with lists whose checksums are
+//! right, in every place that fcsite opens, writes, moves or removes something (`cases.rs`, `hostile.rs`, `forge.rs`). Each is tried with
+//! a command that a person would run in it (`Task`). Whatever comes of it (`judge.rs`):
+//!
+//! - the folder beside the repository is as it was, with its times, rights and links, and no file of it was opened;
+//! - nothing of the repository is changed but the output and `.fcsite`: not `.git/hooks`, not the content;
+//! - no secret of that folder or of the environment is in what was written or said, and no file of the attacker's on the site;
+//! - the program ends by itself, within bounds of time and memory, with 0, 1, 2 or 4 and without a panic;
+//! - what it publishes is what the content says; what it refuses it names, and moves nothing.
+//!
+//! ```sh
+//! cargo nextest run --test attack                       # 1,500 repositories, and one for each fault that was met in the field
+//! ATTACK=10000 cargo nextest run --test attack          # so many
+//! ATTACK_CASE=builds:17 cargo nextest run --test attack # one, and its folder stays
+//! ```
+//!
+//! Those that need `strace` watch every call to the system (`outside.rs`): nothing outside is opened, looked at, made, moved or removed.
+#![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a failed test says so by a panic")]
+#![cfg(target_os = "linux")]
+
+mod cases;
+mod forge;
+mod hostile;
+mod judge;
+mod named;
+mod outside;
+mod run;
+mod sandbox;
+mod site;
+mod strace;
+mod tree;
+mod victim;
+
+use std::ops::Range;
+
+use cases::{Case, Cases, Task};
+use judge::Tried;
+use sandbox::Sandbox;
+use tree::Tree;
+
+/// So many repositories are tried when nothing else is asked for.
+const USUAL: usize = 1500;
+
+/// So many failures are told.
+const TOLD: usize = 12;
+
+/// Which trials of a group are asked for: a share of all in per cent, or a single one of this group; none of another.
+fn asked(group: &str, share: usize) -> Range<usize> {
+    let number = |text: &str| text.parse().unwrap();
+    match std::env::var("ATTACK_CASE").ok().as_deref().map(|case| case.split_once(':')) {
+        None => 0..std::env::var("ATTACK").map_or(USUAL, |asked| number(&asked)) * share / 100,
+        Some(Some((name, one))) if name == group => number(one)..number(one) + 1,
+        Some(_) => 0..0,
+    }
+}
+
+/// Tries repositories until so many have failed.
+fn try_all(
+    (group, share): (&str, usize),
+    tasks: &'static [Task],
+    one: &dyn Fn(&mut Sandbox, &Case) -> Option<Vec<String>>,
+) {
+    let numbers = asked(group, share);
+    let tried = numbers.len();
+    if numbers.is_empty() {
+        return;
+    }
+    let mut sandbox = Sandbox::new(tasks.iter().any(|task| task.output().is_some()));
+    let cases = Cases::new(&sandbox, tasks);
+    let (mut failed, mut left_out) = (Vec::new(), 0);
+    for number in numbers {
+        let case = cases.case(number);
+        match one(&mut sandbox, &case) {
+            None => left_out += 1,
+            Some(found) if found.is_empty() => {}
+            Some(found) => failed.push(format!("{group}:{number} {case:?}\n    {}", found.join("\n    "))),
+        }
+        if failed.len() == TOLD {
+            break;
+        }
+    }
+    println!(
+        "{group}: {tried} repositories of {}, {left_out} of them cannot be made here",
+        cases.singles() * 2
+    );
+    if tried == 1 {
+        println!("it lies in {}", sandbox.leave().display());
+    }
+    assert!(failed.is_empty(), "{} of {tried}:\n{}", failed.len(), failed.join("\n"));
+}
+
+/// None: nothing hostile of it can be made on this machine.
+fn try_one(sandbox: &mut Sandbox, case: &Case) -> Option<Vec<String>> {
+    let before = lay_out(sandbox, case)?;
+    let run = perform(sandbox, case);
+    Some(Tried { sandbox, case, before, run, found: Vec::new() }.judge())
+}
+
+/// Makes the repository of a trial. What lies in it then; none where nothing hostile of it can be made on this machine.
+fn lay_out(sandbox: &mut Sandbox, case: &Case) -> Option<Tree> {
+    sandbox.lay_out(case.origin);
+    let root = sandbox.root.clone();
+    let put = |change: &cases::Change| hostile::put(&root, &change.place, change.kind, change.how);
+    let made = case.changes.iter().map(put).filter(|made| *made).count();
+    if made == 0 {
+        return None;
+    }
+    if case.task == Task::Wrong {
+        sandbox.spoil();
+    }
+    let before = sandbox.tree();
+    sandbox.victim.watch();
+    Some(before)
+}
+
+fn perform(sandbox: &Sandbox, case: &Case) -> run::Run {
+    let mut command = sandbox.program(&case.task.arguments());
+    let said = sandbox.said();
+    let edit = || sandbox.edit();
+    match case.task {
+        Task::Watch => run::watch(&mut command, &said, &edit, &[]),
+        Task::Serve => {
+            let pages = ["/", "/alfa/", "/.well-known/security.txt", "/alfa/notes/pay.txt", "/CNAME"];
+            run::watch(&mut command, &said, &edit, &pages)
+        }
+        _ => run::run(&mut command, &said),
+    }
+}
+
+#[test]
+fn a_hostile_repository_does_no_harm_to_who_builds_it() {
+    try_all(("builds", 56), Task::BUILDS, &try_one);
+}
+
+#[test]
+fn a_hostile_repository_does_no_harm_to_who_checks_and_lists_it() {
+    try_all(("looks", 14), Task::LOOKS, &try_one);
+}
+
+#[test]
+fn a_hostile_repository_does_no_harm_to_who_makes_new_files_in_it() {
+    try_all(("makes", 14), Task::MAKES, &try_one);
+}
+
+#[test]
+fn a_hostile_repository_does_no_harm_to_who_watches_it() {
+    try_all(("watches", 8), Task::WATCHES, &try_one);
+}
+
+#[test]
+fn a_hostile_repository_does_no_harm_to_who_serves_it() {
+    try_all(("serves", 8), Task::SERVES, &try_one);
+}

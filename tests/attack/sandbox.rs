@@ -1,0 +1,231 @@
+//! The places of a trial: a repository as it was cloned, its user's own folders, and the victim's folder.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tempfile::TempDir;
+
+use crate::run::{Run, run};
+use crate::site::{NEWS, PROGRAM, news, program, write, write_content};
+use crate::tree::{Tree, look, tree};
+use crate::victim::Victim;
+
+/// The files of a site by their paths.
+pub type Files = BTreeMap<PathBuf, Vec<u8>>;
+
+/// Who worked in the repository before, and how far.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// Somebody else, whose `public/` and `.fcsite` came with it.
+    Theirs,
+    /// The person who runs the program now.
+    Mine,
+    /// The same, whose last build was killed.
+    Killed(usize),
+}
+
+/// All the places.
+pub struct Sandbox {
+    pub root: PathBuf,
+    pub victim: Victim,
+    /// The site of the content as it is, and after the edit of a watch.
+    pub honest: [Files; 2],
+    /// How many killed builds left something.
+    pub killed: usize,
+    folder: TempDir,
+}
+
+impl Sandbox {
+    /// Makes them; with what killed builds left, where that matters.
+    pub fn new(is_killed: bool) -> Self {
+        let folder = TempDir::new().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        let made = Made { root: root.clone() };
+        ["said", "kept", "state/home", "attacker/home"]
+            .iter()
+            .for_each(|name| fs::create_dir_all(root.join(name)).unwrap());
+        let honest = [2, 3].map(|version| made.honest(version));
+        made.keep("theirs", "attacker");
+        made.keep("mine", "state");
+        let killed = if is_killed { made.kill() } else { 0 };
+        let victim = Victim::make(&root.join("victim"), &root.join("kept/mine"));
+        Self { root, victim, honest, killed, folder }
+    }
+
+    /// The repository.
+    pub fn repository(&self) -> PathBuf {
+        self.root.join("repo")
+    }
+
+    /// Lays the repository out anew.
+    pub fn lay_out(&self, origin: Origin) {
+        let name = match origin {
+            Origin::Theirs => "theirs".to_string(),
+            Origin::Mine => "mine".to_string(),
+            Origin::Killed(number) => format!("killed-{number}"),
+        };
+        clear(&self.repository());
+        copy(&self.root.join("kept").join(name), &self.repository());
+    }
+
+    /// The program in the repository.
+    pub fn program(&self, arguments: &[&str]) -> Command {
+        let mut command = program(PROGRAM, &self.repository(), &self.root.join("state"));
+        command.args(arguments).env("FCSITE_TEST_SECRET", crate::victim::SECRETS[3]);
+        command
+    }
+
+    /// Where runs write what they say.
+    pub fn said(&self) -> PathBuf {
+        self.root.join("said")
+    }
+
+    /// What lies in the repository.
+    pub fn tree(&self) -> Tree {
+        tree(&self.repository())
+    }
+
+    /// Spoils the content.
+    pub fn spoil(&self) {
+        let path = self.repository().join("content/beta/news/2026-01-03-beta.md");
+        if self.is_real(&path) {
+            fs::write(path, "---\ntitel: Fel\n---\n").unwrap();
+        }
+    }
+
+    /// Lets all lie where it is.
+    pub fn leave(self) -> PathBuf {
+        self.folder.keep()
+    }
+
+    /// Is it a plain file, and all above it are folders and no links?
+    fn is_real(&self, path: &Path) -> bool {
+        let repository = self.repository();
+        let mut above = path.ancestors().skip(1).take_while(|above| above.starts_with(&repository));
+        let is_folder = |path: &Path| fs::symlink_metadata(path).is_ok_and(|meta| meta.is_dir());
+        above.all(is_folder) && look(path).is_some_and(|seen| seen.is_file() && seen.links == 1)
+    }
+
+    /// Edits a news item, unless a link is on the way: this is not the program that is tried.
+    pub fn edit(&self) -> bool {
+        let path = self.repository().join(NEWS);
+        let is_real = self.is_real(&path);
+        if is_real {
+            let part = self.root.join("part");
+            fs::write(&part, news(3)).unwrap();
+            fs::rename(part, path).unwrap();
+        }
+        is_real
+    }
+}
+
+/// The places while they are made.
+struct Made {
+    root: PathBuf,
+}
+
+impl Made {
+    fn repository(&self) -> PathBuf {
+        self.root.join("repo")
+    }
+
+    fn content(&self, version: u32) {
+        let repository = self.repository();
+        clear(&repository);
+        write_content(&repository, version);
+        write(&repository, "README.md", "Läs mig.\n");
+        write(&repository, ".gitignore", "/public/\n");
+        write(&repository, ".git/config", "[core]\n");
+        write(&repository, ".git/hooks/post-checkout.sample", "#!/bin/sh\n");
+    }
+
+    fn build(&self, state: &str, more: &[&str]) -> Run {
+        let mut command = program(PROGRAM, &self.repository(), &self.root.join(state));
+        command.args(["build", "--now", "2026-03-01"]).args(more);
+        let run = run(&mut command, &self.root.join("said"));
+        assert_eq!(run.code, Some(0), "{}", String::from_utf8_lossy(&run.stderr));
+        run
+    }
+
+    /// What an undisturbed build makes.
+    fn honest(&self, version: u32) -> Files {
+        self.content(version);
+        self.build("state", &[]);
+        files(&self.repository().join("public"))
+    }
+
+    /// Builds twice, so that there is all that a build leaves, and to the folder of `serve` too; and keeps it.
+    fn keep(&self, name: &str, state: &str) {
+        self.content(1);
+        self.build(state, &[]);
+        self.build(state, &["--drafts", "--future", "-o", ".fcsite/serve"]);
+        write(&self.repository(), NEWS, news(2));
+        self.build(state, &[]);
+        copy(&self.repository(), &self.root.join("kept").join(name));
+    }
+
+    /// Keeps what killed builds leave beside the output and in it.
+    fn kill(&self) -> usize {
+        let mut kept = 0;
+        for (call, number) in [
+            ("rename", 1),
+            ("unlink", 1),
+            ("unlinkat", 1),
+            ("mkdir", 2),
+            ("mkdirat", 2),
+            ("renameat2", 1),
+            ("renameat", 1),
+        ] {
+            self.content(1);
+            self.build("state", &[]);
+            self.build("state", &["--full"]);
+            write(&self.repository(), NEWS, news(2));
+            let mut killed = program("strace", &self.repository(), &self.root.join("state"));
+            killed.args(["-f", "-o", "/dev/null", "-e", &format!("trace={call}"), "-e"]);
+            killed.arg(format!("inject={call}:signal=KILL:when={number}"));
+            killed.args([PROGRAM, "build", "--now", "2026-03-01"]);
+            run(&mut killed, &self.root.join("said"));
+            let is_left = |entry: fs::DirEntry| entry.file_name().to_string_lossy().contains("fcsite-");
+            let mut beside = fs::read_dir(self.repository()).unwrap().map(Result::unwrap);
+            if beside.any(is_left) {
+                copy(&self.repository(), &self.root.join(format!("kept/killed-{kept}")));
+                kept += 1;
+            }
+        }
+        kept
+    }
+}
+
+/// What is larger is no page, and not read.
+pub const LARGE: u64 = 4 << 20;
+
+/// The files of a site, without what is fcsite's own.
+pub fn files(folder: &Path) -> Files {
+    let walk = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let is_small = |entry: &walkdir::DirEntry| entry.metadata().is_ok_and(|meta| meta.len() < LARGE);
+    let files = walk.filter(|entry| entry.file_type().is_file() && is_small(entry));
+    let ours = |path: &PathBuf| path.to_string_lossy().starts_with(".fcsite-");
+    files
+        .map(|entry| {
+            (entry.path().strip_prefix(folder).unwrap().to_path_buf(), fs::read(entry.path()).unwrap())
+        })
+        .filter(|(path, _)| !ours(path))
+        .collect()
+}
+
+/// Copies a folder with its times, rights and links.
+pub fn copy(from: &Path, to: &Path) {
+    let copied = Command::new("cp").arg("-a").arg(from).arg(to).status().unwrap();
+    assert!(copied.success(), "{from:?} could not be copied");
+}
+
+/// Removes whatever lies somewhere.
+pub fn clear(path: &Path) {
+    match fs::symlink_metadata(path) {
+        Ok(meta) if meta.is_dir() => fs::remove_dir_all(path).unwrap(),
+        Ok(_) => fs::remove_file(path).unwrap(),
+        Err(_) => {}
+    }
+}
