@@ -92,7 +92,7 @@ fn titles_leads_notices_and_other_texts_have_them_too_as_plain_text_where_no_lin
 fn shared_texts_name_the_municipality_and_are_filled_in_everywhere() {
     let shared = "content/_shared/news/2026-02-01-gemensam.md";
     let text = news("Ring {telefon botkyrka/fittja}", "En hälsning.", "Ring {telefon botkyrka/fittja/bvc}.");
-    let built = project().with(shared, text).pages();
+    let built = project().with(shared, text).region().pages();
     for page in ["nyheter/2026-02-01-gemensam/index.html", "botkyrka/nyheter/2026-02-01-gemensam/index.html"]
     {
         assert!(built.page(page).contains("<h1>Ring <bdi dir=\"ltr\">08-530 610 00</bdi></h1>"), "{page}");

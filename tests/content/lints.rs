@@ -449,7 +449,7 @@ fn a_statement_that_nobody_has_filled_in_is_told_where_it_is_published() {
             line.strip_prefix("# ").filter(|rest| rest.starts_with("  ")).unwrap_or(line).to_string() + "\n"
         })
         .collect();
-    let found = Project::new().with(&file.path, format!("{before}{statement}")).check();
+    let found = Project::new().region().with(&file.path, format!("{before}{statement}")).check();
     let codes: Vec<Code> = found.diagnostics.iter().map(|found| found.code).collect();
     assert_eq!(codes, [Code::PlaceholderText, Code::PlaceholderText], "{:?}", found.diagnostics);
 }

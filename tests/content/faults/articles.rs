@@ -175,6 +175,7 @@ fn a_link_must_lead_to_a_page_of_the_folder() {
         Project::new().with(&format!("content/botkyrka/news/{target}"), new).and(PAGE, &link)
     };
     let salem = Project::new()
+        .region()
         .with(
             "content/salem/municipality.yaml",
             BOTKYRKA_TEXT.replace("0127", "0128").replace("Botkyrka", "Salems"),
@@ -316,6 +317,7 @@ fn a_fault_in_a_shared_text_is_told_once_however_many_show_it() {
     let shared = "content/_shared/pages/x.md";
     let text = PAGE_TEXT.to_string() + "\nSe [den](¶../pages/y.md) och ![bild](../images/x.png).\n";
     let built = Project::new()
+        .region()
         .with("content/salem/municipality.yaml", salem)
         .with(shared, text.replace('¶', ""))
         .build();

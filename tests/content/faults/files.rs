@@ -201,8 +201,9 @@ fn a_name_that_cannot_stand_in_an_address_is_told_with_one_that_can() {
 fn a_name_that_fcsite_uses_itself_is_refused() {
     let page = |name: &str| Project::new().with(&format!("content/botkyrka/pages/{name}.md"), PAGE_TEXT);
     let shared = Project::new().with("content/_shared/pages/api.md", PAGE_TEXT);
-    let folder =
-        Project::new().with("content/assets/municipality.yaml", Project::new().bytes(BOTKYRKA).to_vec());
+    let folder = Project::new()
+        .region()
+        .with("content/assets/municipality.yaml", Project::new().bytes(BOTKYRKA).to_vec());
     let in_english = page("en").but(SITE, "organisation:", "languages: [sv, en]\norganisation:");
     check(vec![
         in_project(
@@ -230,7 +231,7 @@ fn two_sources_of_one_address_are_told_with_both_names() {
     let case = Project::new().with("content/botkyrka/pages/om.sv.md", PAGE_TEXT);
     let shared = Project::new().with("content/_shared/news/2026-01-10-hej.md", NEWS_TEXT);
     let page = Project::new().with("content/_shared/pages/om.md", PAGE_TEXT);
-    let folder = Project::new().with("content/_shared/pages/botkyrka.md", PAGE_TEXT);
+    let folder = Project::new().region().with("content/_shared/pages/botkyrka.md", PAGE_TEXT);
     let alias = |alias: &str| {
         PAGE_TEXT.replace("title", &format!("aliases: [{alias}]\ntitle")).replacen("aliases", "¶aliases", 1)
     };

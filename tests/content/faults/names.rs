@@ -127,7 +127,8 @@ fn a_name_that_windows_forbids_is_told_with_another_on_every_system() {
     let told = |claim, project, path: &str, says| in_project(claim, project, path, Code::ForbiddenName, says);
     let centre = Project::new().with(FITTJA, FITTJA_TEXT.replace("Fittja", "Tumba")).without(FITTJA);
     let centre = centre.with("content/botkyrka/centres/lpt1.yaml", FITTJA_TEXT);
-    let folder = Project::new().with("content/com1/municipality.yaml", Project::new().bytes(BOTKYRKA));
+    let folder =
+        Project::new().region().with("content/com1/municipality.yaml", Project::new().bytes(BOTKYRKA));
     let in_english =
         page("nul").but("content/site.yaml", "organisation:", "languages: [sv, en]\norganisation:");
     let theme = Project::new().with("themes/aux/theme.yaml", "name: Aux\nextends: base\n");
