@@ -95,7 +95,7 @@ fn a_build_says_what_it_did_in_its_last_line_on_stderr_and_nothing_on_stdout() {
     let stderr = text(&output.stderr);
     let last = stderr.lines().last().unwrap();
     assert!(
-        last.contains(" pages: ") && last.contains(" new, 0 changed, 0 removed, 0 unchanged, 2 warnings"),
+        last.contains(" pages: ") && last.contains(" new, 0 changed, 0 removed, 0 unchanged, 3 warnings"),
         "{last}"
     );
     assert!(last.ends_with("public"), "{last}");
@@ -164,16 +164,64 @@ fn json_gives_a_line_for_each_diagnostic_and_one_for_the_report_on_stdout() {
     assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
     let lines: Vec<serde_json::Value> =
         text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let (report, diagnostics) = lines.split_last().unwrap();
+    let (report, rest) = lines.split_last().unwrap();
     assert_eq!((report["type"].as_str(), report["published"].as_bool()), (Some("report"), Some(true)));
-    assert_eq!(diagnostics.len(), 2);
+    let (changes, diagnostics) = rest.split_last().unwrap();
+    assert_eq!(changes["type"], "changes");
+    // The two municipalities, and the region.
+    assert_eq!(diagnostics.len(), 3);
     for diagnostic in diagnostics {
         assert_eq!(
             (diagnostic["code"].as_str(), diagnostic["severity"].as_str()),
             (Some("FC0086"), Some("warning"))
         );
-        assert!(diagnostic["file"].as_str().unwrap().ends_with("municipality.yaml"));
+        let file = diagnostic["file"].as_str().unwrap();
+        assert!(file.ends_with("municipality.yaml") || file == "content/site.yaml", "{file}");
     }
+}
+
+#[test]
+fn addresses_that_go_are_told_before_and_after_and_what_changed_is_listed_for_programs() {
+    let project = Project::new();
+    project.write("content/alfa/pages/om.md", "---\ntitle: Om oss\n---\nText.\n");
+    let lines = |arguments: &[&str]| {
+        let output = project.command(arguments).output().unwrap();
+        let lines = text(&output.stdout);
+        let mut lines = lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        (lines.find(|line| line["type"] == "changes"), text(&output.stderr))
+    };
+    let (build, check) = (["build", "--now", "2026-03-01"], ["check", "--now", "2026-03-01"]);
+    let json = |arguments: [&'static str; 3]| [&arguments[..], &["--json"]].concat();
+    assert_eq!(lines(&json(check)).0, None, "there is nothing yet that could go");
+    let (first, _) = lines(&json(build));
+    let first = first.unwrap();
+    assert!(first["new"].as_array().unwrap().iter().any(|path| path == "alfa/om/index.html"), "{first}");
+    assert_eq!((&first["gone"], &first["changed"]), (&serde_json::json!([]), &serde_json::json!([])));
+    assert!(!text(&project.build(&[]).stderr).contains("goes"));
+    let pages = project.path().join("content/alfa/pages");
+    fs::rename(pages.join("om.md"), pages.join("om-oss.md")).unwrap();
+    let gone = serde_json::json!(["/alfa/om/"]);
+    let (before, _) = lines(&json(check));
+    let before = before.unwrap();
+    assert_eq!((&before["gone"], &before["changed"]), (&gone, &serde_json::Value::Null));
+    let words = "This address goes:\n  /alfa/om/\n";
+    for arguments in [check, build] {
+        let (_, told) = lines(&arguments);
+        assert!(told.contains(words) && told.contains("aliases: [/om/]"), "{told}");
+        let last = told.lines().count() - told.lines().position(|line| line.ends_with("/alfa/om/")).unwrap();
+        assert!(last <= 4, "in the last lines: {told}");
+    }
+    // What another file's alias answers for does not go.
+    fs::rename(pages.join("om-oss.md"), pages.join("oss.md")).unwrap();
+    let page = fs::read_to_string(pages.join("oss.md")).unwrap();
+    fs::write(pages.join("oss.md"), page.replacen("title:", "aliases: [/om-oss/]\ntitle:", 1)).unwrap();
+    let (last, _) = lines(&json(build));
+    let last = last.unwrap();
+    assert_eq!((&last["gone"], &last["removed"]), (&serde_json::json!([]), &serde_json::json!([])));
+    assert!(
+        last["changed"].as_array().unwrap().iter().any(|path| path == "alfa/om-oss/index.html"),
+        "{last}"
+    );
 }
 
 #[test]
