@@ -210,10 +210,9 @@ pub fn publish(section: &mut Section, settings: &Settings) {
         let original = article.versions.get(&site.language);
         // A translation does not come before its original. What has none stands alone.
         let is_held = original.is_some_and(|original| !published(&original.value));
-        let name = article.name.clone();
         article.versions.retain(|lang, version| {
             let is_shown = !is_held && published(&version.value);
-            withheld.extend((!is_shown).then(|| (name.clone(), lang.clone())));
+            withheld.extend((!is_shown).then(|| (lang.clone(), version.clone())));
             is_shown
         });
         !article.versions.is_empty()

@@ -106,8 +106,8 @@ pub struct Section {
     pub centres: Vec<Sourced<Centre>>,
     /// Its news, the newest first.
     pub news: Vec<Article<News>>,
-    /// The news that are not published now, by name and language: drafts, and those of a later day.
-    pub withheld: Vec<(String, Lang)>,
+    /// The news that are not published now, with their languages: drafts, and those of a later day.
+    pub withheld: Vec<(Lang, Sourced<News>)>,
     /// Its pages, in their order.
     pub pages: Vec<Article<Page>>,
     /// The images that its texts show.

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::model::{Article, Section, Sourced};
+use crate::parse::aliases::address_of;
 use crate::parse::article::{News, Page};
 use crate::parse::files::{Compliance, Method};
 use crate::parse::municipality::Statement;
@@ -247,12 +248,15 @@ pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
     news.chain(pages)
 }
 
-/// Where the pages of a section's texts would lie that are not published now.
+/// Where the pages of a section's texts would lie that are not published now, and those at their old addresses.
 pub fn withheld(section: &Section) -> Vec<OutputPath> {
-    let path = |(name, lang): &(String, Lang)| {
-        output_path(section.folder(), &Urls::new(lang, section.own()).news(name))
+    let urls = |(lang, version): &(Lang, Sourced<News>)| {
+        let page = Urls::new(lang, section.own()).news(&version.value.name);
+        let old = version.value.aliases.iter().map(|alias| address_of(alias));
+        std::iter::once(page).chain(old).collect::<Vec<String>>()
     };
-    section.withheld.iter().filter_map(path).collect()
+    let urls = section.withheld.iter().flat_map(urls);
+    urls.filter_map(|url| output_path(section.folder(), &url)).collect()
 }
 
 /// Plans the theme's assets and the images that the section's pages show.

@@ -141,10 +141,13 @@ fn a_translation_whose_name_has_a_slip_is_told_with_the_right_one() {
 fn a_translation_waits_for_its_original_and_a_text_without_one_does_not() {
     let english = "content/botkyrka/news/2026-01-10-hej.en.md";
     let text = "---\ntitle: Hello\nlead: A greeting.\n---\n\nText.\n";
-    let draft = site().but(NEWS, "title: Hej", "title: Hej\ndraft: true").with(english, text).pages();
+    let draft = site()
+        .but(NEWS, "title: Hej", "title: Hej\ndraft: true\naliases: [/gammal/]")
+        .with(english, text)
+        .pages();
     assert!(!draft.has("botkyrka/en/nyheter/2026-01-10-hej/index.html"));
     let withheld: Vec<String> = draft.report.withheld.iter().map(ToString::to_string).collect();
-    let wanted = ["en/nyheter/2026-01-10-hej", "nyheter/2026-01-10-hej"];
+    let wanted = ["en/nyheter/2026-01-10-hej", "nyheter/2026-01-10-hej", "gammal"];
     assert_eq!(withheld, wanted.map(|page| format!("botkyrka/{page}/index.html")));
 }
 
