@@ -15,6 +15,7 @@ mod written;
 pub use characters::{Scalar, each_scalar};
 
 use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
@@ -47,6 +48,8 @@ pub fn read<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Report)
 pub struct Fields<'a> {
     text: &'a str,
     root: OnceCell<Option<tree::Node>>,
+    /// Where each name stands among those of a large group of fields, by the group's number: a file may have a fault in each.
+    names: RefCell<HashMap<usize, HashMap<String, usize>>>,
     /// The field that words were looked for in last: a long one has many.
     last: RefCell<Option<(Vec<Seg>, Written)>>,
 }
@@ -54,12 +57,12 @@ pub struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The fields of a text.
     pub fn of(text: &'a str) -> Self {
-        Self { text, root: OnceCell::new(), last: RefCell::new(None) }
+        Self { text, root: OnceCell::new(), names: RefCell::default(), last: RefCell::new(None) }
     }
 
     /// The bytes of the value (or of the key) that a path leads to; the nearest that exists when the path leads nowhere.
     pub fn locate(&self, path: &[Seg], key: bool) -> Range<usize> {
-        self.root().map_or(0..0, |root| root.locate(path, key))
+        self.root().map_or(0..0, |root| root.locate(path, key, &|group, name| self.entry(group, name)))
     }
 
     /// Words that stand at a byte of a field's value, counted from where [`Fields::locate`] says that it was written.
@@ -70,11 +73,26 @@ impl<'a> Fields<'a> {
         {
             return written.find(words, from);
         }
-        let node = self.root()?.find(path)?;
+        let node = self.root()?.find(path, &|group, name| self.entry(group, name))?;
         let written = Written::of(node.text()?, self.text.get(node.span.clone())?);
         let found = written.find(words, from);
         *last = Some((path.to_vec(), written));
         found
+    }
+
+    /// Which entry of a group has a name, the first where several do.
+    fn entry(&self, group: &tree::Node, name: &str) -> Option<usize> {
+        const LARGE: usize = 32;
+        let tree::Kind::Mapping(entries) = &group.kind else { return None };
+        if entries.len() < LARGE {
+            return entries.iter().position(|(entry, _)| entry.text() == Some(name));
+        }
+        let mut names = self.names.borrow_mut();
+        let known = names.entry(group.id).or_insert_with(|| {
+            let texts = entries.iter().enumerate().rev();
+            texts.filter_map(|(at, (entry, _))| Some((entry.text()?.to_string(), at))).collect()
+        });
+        known.get(name).copied()
     }
 
     fn root(&self) -> Option<&tree::Node> {
@@ -89,9 +107,26 @@ const LONG: usize = 64 * 1024;
 /// careful reader decides, which counts what it reads.
 fn suspicious(text: &str) -> bool {
     text.len() > LONG
+        || is_nested(text)
         // The fast reader takes it for a text.
         || ["null", "Null", "NULL"].iter().any(|word| text.contains(word))
         || text.bytes().any(|b| matches!(b, b'&' | b'*' | b'!' | b'\t')) && uses_anchors_or_tags(text)
+}
+
+/// Are brackets opened within brackets beyond all use? The fast reader keeps a note of each and looks through all of them at each sign.
+fn is_nested(text: &str) -> bool {
+    let mut depth: usize = 0;
+    for byte in text.bytes() {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => continue,
+        }
+        if depth > MAX_DEPTH {
+            return true;
+        }
+    }
+    false
 }
 
 fn uses_anchors_or_tags(text: &str) -> bool {

@@ -38,6 +38,9 @@ pub enum Kind {
     Mapping(Vec<(Node, Node)>),
 }
 
+/// Says which entry of a group has a name.
+pub type EntryOf<'f> = &'f dyn Fn(&Node, &str) -> Option<usize>;
+
 /// Why there is no tree.
 #[derive(Debug)]
 pub enum TreeError {
@@ -49,19 +52,19 @@ pub enum TreeError {
 
 impl Node {
     /// The bytes that a path leads to, or those of the nearest node on the way.
-    pub fn locate(&self, path: &[Seg], key: bool) -> Range<usize> {
+    pub fn locate(&self, path: &[Seg], key: bool, entry_of: EntryOf<'_>) -> Range<usize> {
         let Some((first, rest)) = path.split_first() else { return self.span.clone() };
         match (first, &self.kind) {
             (Seg::Key(name), Kind::Mapping(entries)) => {
-                match entries.iter().find(|(entry, _)| entry.text() == Some(name.as_str())) {
+                match entry_of(self, name).and_then(|at| entries.get(at)) {
                     Some((entry, _)) if key && rest.is_empty() => entry.span.clone(),
                     Some((entry, value)) if value.span.is_empty() && rest.is_empty() => entry.span.clone(),
-                    Some((_, value)) => value.locate(rest, key),
+                    Some((_, value)) => value.locate(rest, key, entry_of),
                     None => self.start(),
                 }
             }
             (Seg::Index(index), Kind::Sequence(items)) => {
-                items.get(*index).map_or_else(|| self.start(), |item| item.locate(rest, key))
+                items.get(*index).map_or_else(|| self.start(), |item| item.locate(rest, key, entry_of))
             }
             // A path into a single text: an interval of hours, say.
             _ => self.span.clone(),
@@ -69,13 +72,13 @@ impl Node {
     }
 
     /// The node that a path leads to.
-    pub fn find(&self, path: &[Seg]) -> Option<&Node> {
+    pub fn find(&self, path: &[Seg], entry_of: EntryOf<'_>) -> Option<&Node> {
         let Some((first, rest)) = path.split_first() else { return Some(self) };
         match (first, &self.kind) {
             (Seg::Key(name), Kind::Mapping(entries)) => {
-                entries.iter().find(|(entry, _)| entry.text() == Some(name.as_str()))?.1.find(rest)
+                entries.get(entry_of(self, name)?)?.1.find(rest, entry_of)
             }
-            (Seg::Index(index), Kind::Sequence(items)) => items.get(*index)?.find(rest),
+            (Seg::Index(index), Kind::Sequence(items)) => items.get(*index)?.find(rest, entry_of),
             _ => None,
         }
     }
@@ -309,10 +312,10 @@ mod tests {
     #[test]
     fn a_node_knows_its_place_after_swedish_letters() {
         let text = "namn: åäö\nadress:\n  gata: Storgatan 1\n";
-        let root = parse(text).unwrap();
-        let span = root.locate(&[Seg::Key("adress".into()), Seg::Key("gata".into())], false);
+        let fields = super::super::Fields::of(text);
+        let span = fields.locate(&[Seg::Key("adress".into()), Seg::Key("gata".into())], false);
         assert_eq!(&text[span], "Storgatan 1");
-        let span = root.locate(&[Seg::Key("namn".into())], true);
+        let span = fields.locate(&[Seg::Key("namn".into())], true);
         assert_eq!(&text[span], "namn");
     }
 
