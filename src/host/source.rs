@@ -17,7 +17,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
-use self::walk::{Depth, Found, relative, walk};
+use self::walk::{Depth, Found, fault_of, relative, walk};
 use crate::base::{Fingerprint, Mixer, Phrase, SourcePath};
 use crate::host::ground::{self, Ground, Kind, Place};
 use crate::input::{InputError, InputFault, InputFolder, Inputs};
@@ -45,6 +45,8 @@ pub struct Source {
     root: PathBuf,
     /// The same, opened; none where there is no such folder.
     ground: Option<Place>,
+    /// Why it could not be opened, where it may be there all the same.
+    closed: Option<InputError>,
     /// Sorted by name.
     folders: Vec<InputFolder>,
     /// For each folder, what is known of its files, in their order.
@@ -163,11 +165,17 @@ impl Source {
 
     /// Opens the folder anew: another may have been put in its place.
     fn reopen(&mut self) {
-        self.ground = Ground::open(&self.root).ok().map(|ground| ground.place());
+        let opened = Ground::open(&self.root);
+        self.closed = opened.as_ref().err().filter(|error| !ground::is_absent(error)).map(fault_of);
+        self.ground = opened.ok().map(|ground| ground.place());
     }
 
     fn walk(&self, folder: &str, depth: Depth) -> Found {
-        self.ground.as_ref().map(|root| walk(root, folder, depth)).unwrap_or_default()
+        match (&self.ground, &self.closed) {
+            (Some(root), _) => walk(root, folder, depth),
+            (None, Some(error)) => Found::faulty(folder, error.clone()),
+            (None, None) => Found { is_gone: true, ..Found::default() },
+        }
     }
 
     /// What lies in every folder.
@@ -213,9 +221,8 @@ impl Source {
             return changed;
         }
         let depth = if name == CONTENT { Depth::One } else { Depth::All };
-        let is_folder = self.ground.as_ref().is_some_and(|root| root.join(name).is_folder());
         let found = self.walk(name, depth);
-        let gone = !is_folder && found.faults.is_empty();
+        let gone = found.is_gone;
         let Ok(at) = at else {
             if gone {
                 return false;

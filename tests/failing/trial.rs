@@ -139,6 +139,15 @@ impl Yard {
             fs::remove_dir_all(&repository).unwrap();
         }
         copy(&self.root.join("kept"), &repository);
+        if self.way == Way::Spare {
+            // A copy of a spare is none, so it is made anew.
+            [".fcsite", "public"].iter().for_each(|name| fs::remove_dir_all(repository.join(name)).unwrap());
+            for version in 1..=2 {
+                write_content(&repository, version);
+                self.build();
+            }
+            write(&repository, NEWS, news(9));
+        }
         let mut words: Vec<String> =
             ["strace", "-f", "--quiet=all", "--seccomp-bpf", "-y", "-s", "4096"].map(String::from).into();
         words.extend(options.iter().cloned());
@@ -233,7 +242,8 @@ impl Yard {
         }
         let now = self.files();
         let is_published = match self.way {
-            Way::Watch => !said.contains("Nothing was published"),
+            // A folder that could not be looked at when the watch began sends no word of an edit: the old site stays.
+            Way::Watch => said.matches(" unchanged,").count() > 1 && !said.contains("Nothing was published"),
             _ => run.code == Some(0),
         };
         if is_published && now != self.new {
@@ -243,12 +253,18 @@ impl Yard {
         } else if now != self.old && now != self.new {
             found.push(format!("neither old nor new: {}: {said}", differ(&now, &self.old)));
         }
-        if !is_published && !self.is_named(refusal, &said) {
+        let is_refused = !is_published && (self.way != Way::Watch || said.contains("Nothing was published"));
+        if is_refused && !self.is_named(refusal, &said) {
             found.push(format!("it does not name it: {said}"));
         }
         found.extend(self.mended());
-        let is_met = fs::read_to_string(log).is_ok_and(|log| log.contains("(INJECTED)"));
-        (is_met || !found.is_empty()).then_some(found)
+        let log = fs::read_to_string(log).unwrap_or_default();
+        let refused = log.lines().find(|line| line.contains("(INJECTED)"));
+        // A file without a lasting name is told by its number alone, which may be that of a pipe or of the screen this time.
+        let is_meant =
+            refused.is_some_and(|line| path.is_some() || line.contains(&*self.repository().to_string_lossy()));
+        let is_ours = refused.is_none() || is_meant;
+        (is_ours && (is_meant || !found.is_empty())).then_some(found)
     }
 
     /// Pages that are neither old nor new, or lost.

@@ -85,12 +85,14 @@ pub(super) fn uncarry(stage: &Place) -> Result<(), PublishError> {
     Ok(())
 }
 
-/// Does a folder without a manifest hold nothing but what is let be? Then it was an output before its first site.
+/// Does a folder without a manifest hold nothing but what is let be? Then it was an output before its first site, or is all but removed.
 pub(super) fn holds_only_let_be(folder: &Place) -> Result<bool, PublishError> {
     let mut only = true;
     folder.walk(Order::FoldersFirst, &mut |step| {
         let step = step.map_err(|unseen| folder::unseen_in(folder, unseen))?;
-        let is_known = |path: String| LET_BE.contains(&ledger::top(&path)) || folder::is_litter(&path);
+        let is_known = |path: String| {
+            LET_BE.contains(&ledger::top(&path)) || folder::is_litter(&path) || stage::is_marker(&path)
+        };
         only &= step.kind == Kind::Folder || folder::text_of(step.path).is_some_and(is_known);
         Ok::<_, PublishError>(only)
     })?;

@@ -73,5 +73,5 @@ pub(super) fn forget(place: &Place, paths: &[&str], seal: &Seal) {
 }
 
 fn is_spare(place: &Place, seal: &Seal) -> bool {
-    place.is_folder() && stage::is_sealed(&place.join(stage::SPARE), place, seal)
+    place.is_folder() && stage::is_sealed(&place.join(stage::SPARE), place, seal).unwrap_or(false)
 }

@@ -142,10 +142,10 @@ pub(super) fn state(place: &Place, ticket: &Place, seal: &Seal) -> Result<State,
     for (name, state) in [(MOVING, State::Moving), (BUILDING, State::Building), (SPARE, State::Spare)] {
         let marker = place.join(name);
         if marker.look_for().map_err(io("look at", &marker))?.is_some() {
-            return if is_sealed(&marker, place, seal) { Ok(state) } else { Err(not_ours(place)) };
+            return if is_sealed(&marker, place, seal)? { Ok(state) } else { Err(not_ours(place)) };
         }
     }
-    if is_sealed(ticket, place, seal) {
+    if is_sealed(ticket, place, seal)? {
         return Ok(State::Whole);
     }
     // It was made or emptied a moment before the end.
@@ -174,17 +174,18 @@ fn not_ours(place: &Place) -> PublishError {
 }
 
 /// Does the file hold this person's seal of the folder?
-pub(super) fn is_sealed(file: &Place, folder: &Place, seal: &Seal) -> bool {
-    let (Some(expected), Ok(text)) = (seal_of(folder, seal), file.read(LONGEST)) else { return false };
-    text.split(|byte| *byte == b'\n').any(|line| line == expected.as_bytes())
+pub(super) fn is_sealed(file: &Place, folder: &Place, seal: &Seal) -> Result<bool, PublishError> {
+    let (Some(expected), Ok(text)) = (seal_of(folder, seal)?, file.read(LONGEST)) else { return Ok(false) };
+    Ok(text.split(|byte| *byte == b'\n').any(|line| line == expected.as_bytes()))
 }
 
-/// The seal of a folder: of this very one, whatever its name. A copy of it is another.
-fn seal_of(folder: &Place, seal: &Seal) -> Option<String> {
-    let identity = folder.identity().ok()?;
+/// The seal of a folder: of this very one, whatever its name. A copy of it is another. None where this person has no key.
+fn seal_of(folder: &Place, seal: &Seal) -> Result<Option<String>, PublishError> {
+    // A folder without its seal would be nobody's, and in the way for good: so it is an error when it cannot be told which one it is.
+    let identity = folder.identity().map_err(io("look at", folder))?;
     let born = identity.born.map_or(0, |born| born.as_nanos());
     let bytes = [identity.number.to_le_bytes().as_slice(), &born.to_le_bytes()].concat();
-    seal.text_of(ROLE, &bytes)
+    Ok(seal.text_of(ROLE, &bytes))
 }
 
 pub(super) fn is_one_disk(one: &Place, other: &Place) -> bool {
@@ -283,7 +284,7 @@ impl Staging {
 
     fn mark(&self, name: &str) -> Result<(), PublishError> {
         let marker = self.folder.join(name);
-        let sealed = seal_of(&self.folder, &self.seal).unwrap_or_default();
+        let sealed = seal_of(&self.folder, &self.seal)?.unwrap_or_default();
         // Whole at once: half a seal fits nothing.
         marker.replace(sealed.as_bytes()).map_err(io("write", &marker))
     }
@@ -311,7 +312,9 @@ impl Staging {
     pub fn complete(&self, new: &Manifest, output: Option<&Place>, sync: bool) -> Result<(), PublishError> {
         self.list(new, sync)?;
         let folders = [Some(&self.folder), output].into_iter().flatten();
-        let seals: Vec<String> = folders.filter_map(|folder| seal_of(folder, &self.seal)).collect();
+        let seals: Vec<Option<String>> =
+            folders.map(|folder| seal_of(folder, &self.seal)).collect::<Result<_, _>>()?;
+        let seals: Vec<String> = seals.into_iter().flatten().collect();
         // What a build left of it that could not tidy up.
         disk::remove(&self.ticket)?;
         self.ticket.write_new(seals.join("\n").as_bytes()).map_err(io("write", &self.ticket))?;

@@ -5,7 +5,7 @@
 //! that does not answer, or a right that is missing, would take pages off the site.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
@@ -23,6 +23,8 @@ pub struct Found {
     pub folders: Vec<String>,
     /// What cannot be used.
     pub faults: Vec<InputFault>,
+    /// There is no such folder. What cannot be looked at is not gone: then there is a fault.
+    pub is_gone: bool,
 }
 
 /// How deep to look.
@@ -39,31 +41,34 @@ pub enum Depth {
 pub fn walk(ground: &Place, folder: &str, depth: Depth) -> Found {
     let mut found = Found::default();
     match ground.join(folder).look_for() {
-        Ok(None) => return found,
         Ok(Some(look)) if look.kind == Kind::Folder => {}
-        Ok(Some(look)) => {
-            if look.kind == Kind::Link {
-                found.fault(folder, InputError::Symlink);
-            }
-            return found;
-        }
-        Err(error) => {
-            found.fault(folder, fault_of(&error));
-            return found;
-        }
+        Ok(Some(look)) if look.kind == Kind::Link => return Found::faulty(folder, InputError::Symlink),
+        Ok(_) => return Found { is_gone: true, ..Found::default() },
+        Err(error) => return Found::faulty(folder, fault_of(&error)),
     }
     let root = &ground.path();
     let deepest = if depth == Depth::One { 1 } else { usize::MAX };
     let walk = WalkDir::new(root.join(folder)).follow_links(false).max_depth(deepest).into_iter();
+    // The folders that it stands in, from the top.
+    let mut way = Vec::new();
     for entry in walk.filter_entry(|entry| entry.depth() == 0 || !is_left_out(entry.file_name())) {
         match entry {
-            Ok(entry) => found.add(root, &entry),
+            Ok(entry) => {
+                way.truncate(entry.depth());
+                if entry.file_type().is_dir() {
+                    way.push(entry.path().to_path_buf());
+                }
+                found.add(root, &entry);
+            }
             Err(error) => {
                 // What was removed while it was looked at is not there.
                 if error.io_error().is_some_and(ground::is_absent) {
                     continue;
                 }
-                let path = error.path().and_then(|path| relative(root, path)).unwrap_or_default();
+                // Where the names of a folder cannot be read, it is not said which.
+                let above = error.depth().checked_sub(1).and_then(|depth| way.get(depth)).or(way.last());
+                let path = error.path().or(above.map(PathBuf::as_path));
+                let path = path.and_then(|path| relative(root, path)).unwrap_or_default();
                 let reason = error.io_error().map_or_else(|| Phrase::said(&error), Phrase::of_system);
                 found.fault(&path, InputError::Io(reason));
             }
@@ -87,11 +92,19 @@ pub fn relative(root: &Path, path: &Path) -> Option<String> {
     })
 }
 
-fn fault_of(error: &std::io::Error) -> InputError {
+/// Why something cannot be used.
+pub fn fault_of(error: &std::io::Error) -> InputError {
     if ground::is_link(error) { InputError::Symlink } else { InputError::Io(Phrase::of_system(error)) }
 }
 
 impl Found {
+    /// Of a folder that cannot be looked into.
+    pub fn faulty(folder: &str, error: InputError) -> Self {
+        let mut found = Self::default();
+        found.fault(folder, error);
+        found
+    }
+
     fn add(&mut self, root: &Path, entry: &DirEntry) {
         let Some(path) = relative(root, entry.path()) else {
             let name = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy().into_owned();
