@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::cases::{Case, Change, Origin, Task};
+use crate::cases::{Case, Change, Task};
 use crate::hostile::{EVIL, Kind};
 use crate::run::Run;
-use crate::sandbox::{Files, LARGE, Sandbox};
+use crate::sandbox::{Files, LARGE, Origin, Sandbox};
 use crate::site::NEWS;
 use crate::tree::{Times, Tree, differences, look};
 use crate::victim::SECRETS;
