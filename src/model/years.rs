@@ -84,7 +84,7 @@ fn news_dates(version: &Sourced<News>, check: Check<'_>) {
     let news = &version.value;
     // The date stands in the file's name.
     check(Dated { path: &version.path, field: Vec::new(), date: news.date }, FIRST, SOON);
-    for (name, date, ahead) in [("updated", news.updated, NEVER), ("expires", news.expires, LATER)] {
+    for (name, date, ahead) in [("updated", news.updated, NEVER), ("until", news.until, LATER)] {
         let dated = date.map(|date| field(&version.path, name, date));
         dated.into_iter().for_each(|dated| check(dated, FIRST, ahead));
     }

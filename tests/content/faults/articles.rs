@@ -38,7 +38,7 @@ fn the_days_of_news_must_agree() {
         field(
             "expired before it was published",
             "expires: ¶2026-01-09",
-            Code::ExpiresBeforeDate,
+            Code::EndsBeforeDate,
             &["2026-01-09", "later date"],
         ),
         in_project(
