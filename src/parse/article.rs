@@ -43,6 +43,8 @@ pub struct News {
     pub updated: Option<Date>,
     /// The last day that it is listed.
     pub until: Option<Date>,
+    /// The day after, where the file says that in its place.
+    pub expires: Option<Date>,
     /// Only with `--drafts`.
     pub draft: bool,
     /// Other news to read.
@@ -180,7 +182,7 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> New
             .with("updated", updated)
             .with("date", date);
     }
-    let until = check_last_day(&file, date, report);
+    let (until, expires) = check_last_day(&file, date, report);
     if lang.is_some() {
         let alt = file.image.as_ref().and_then(|image| image.alt.as_ref());
         let heads = [("title", Some(&file.title)), ("lead", Some(&file.lead))];
@@ -207,6 +209,7 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> New
         author: text(file.author, "author", report),
         updated,
         until,
+        expires,
         draft: file.draft,
         related: file.related.map(|related| unique(related, "related", report)),
         aliases: aliases::aliases(file.aliases, &top, report),
@@ -224,23 +227,23 @@ fn check_translated<'a>(fields: impl Iterator<Item = (&'a str, Option<&'a String
 }
 
 /// The last day that an item is listed: `until`, or the day before `expires`. An item that is never listed is a slip.
-fn check_last_day(file: &NewsFile, date: Date, report: &mut Report) -> Option<Date> {
+fn check_last_day(file: &NewsFile, date: Date, report: &mut Report) -> (Option<Date>, Option<Date>) {
     let top = Trail::TOP;
     let until = check::date(file.until.as_deref(), &top.key("until"), report);
     let expires = check::date(file.expires.as_deref(), &top.key("expires"), report);
     if file.until.is_some() && file.expires.is_some() {
         report.add(Code::UntilAndExpires, top.key("expires").name());
-        return until;
+        return (until, None);
     }
-    let (field, given, last) = match expires {
-        Some(expires) => ("expires", expires, expires.yesterday().unwrap_or(expires)),
-        None => ("until", until?, until?),
-    };
-    if last < date {
+    let last = expires.map(|expires| expires.yesterday().unwrap_or(expires)).or(until);
+    if let (Some(last), Some(given)) = (last, expires.or(until))
+        && last < date
+    {
+        let field = if expires.is_some() { "expires" } else { "until" };
         let words = report.add(Code::EndsBeforeDate, top.key(field).value()).with("field", field);
         words.with("day", given).with("date", date);
     }
-    Some(last)
+    (last, expires)
 }
 
 /// The date that the beginning of a name most likely means, what follows it, and whether it is a day that does not exist.
