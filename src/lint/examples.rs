@@ -2,13 +2,17 @@
 //!
 //! They are right as far as a build can tell, and lead readers nowhere. What is told is what can belong to nobody: the names that RFC 2606
 //! keeps for examples, the numbers that the Swedish Post and Telecom Authority keeps for films and books, and what `init` wrote. As long
-//! as a site is nothing but the example, all of that is as it should be.
+//! as a site is nothing but the example, all of that is as it should be; and one whose own address is made up is tried out, so that no more
+//! is told than that the address is the one that `init` wrote.
 
-use super::{Ground, OutsideLink};
+use super::{Ground, OutsideLink, Stage};
 use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 use crate::parse::municipality::SiteConfig;
 use crate::parse::values::Phone;
+
+/// The address that `init` gives its site.
+const ADDRESS: &str = "https://familjecentraler.example";
 
 /// The name that `init` gives its municipality and the site's organisation.
 const NAME: &str = "Exempelkommunen";
@@ -16,14 +20,27 @@ const NAME: &str = "Exempelkommunen";
 /// Area codes and beginnings of the numbers that nobody has, each for the last two digits: 08-465 004 00 to 08-465 004 99.
 const PHONES: [&str; 3] = ["084650040", "0313900600", "0406280400"];
 
+/// How far a site has come.
+pub fn stage(site: Option<&SiteConfig>, folders: &[Folder]) -> Stage {
+    let mut configs = folders.iter().filter_map(|folder| folder.config.as_ref());
+    let is_tried = site.is_some_and(|site| is_example(&site.base_url.host()));
+    match configs.any(|config| !config.value.is_example()) {
+        false => Stage::Example,
+        true if is_tried => Stage::Tried,
+        true => Stage::Real,
+    }
+}
+
 /// Looks at the settings of the whole site.
 pub fn lint_site(site: &SiteConfig, ground: Ground<'_>) -> Vec<Diagnostic> {
-    if !ground.has_own {
+    if ground.stage == Stage::Example {
         return Vec::new();
     }
     let path = SourcePath::new("content/site.yaml");
     let mut told = Told { path: &path, found: Vec::new() };
-    told.address(&["base_url"], Some(&site.base_url));
+    if site.base_url.base() == ADDRESS {
+        told.tell(&["base_url"], "address", ADDRESS);
+    }
     if site.organisation.each().any(|(_, text)| text.trim() == NAME) {
         told.tell(&["organisation"], "name", NAME);
     }
@@ -32,7 +49,7 @@ pub fn lint_site(site: &SiteConfig, ground: Ground<'_>) -> Vec<Diagnostic> {
 
 /// Looks at a folder; its links to other websites are known already.
 pub fn lint(folder: &Folder, links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
-    if !ground.has_own {
+    if ground.stage == Stage::Example {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -46,11 +63,17 @@ pub fn lint(folder: &Folder, links: &[OutsideLink], ground: Ground<'_>) -> Vec<D
         if config.value.name.each().any(|(_, text)| text.trim() == NAME) {
             told.tell(&["name"], "name", NAME);
         }
+        if ground.stage == Stage::Tried {
+            return told.found;
+        }
         told.address(&["base_url"], config.value.base_url.as_ref());
         let contact = &config.value.contact;
         told.email(&["contact", "email"], contact.email.as_ref().map(crate::base::Email::as_str));
         told.phone(&["contact", "phone"], contact.phone.as_ref());
         found.extend(told.found);
+    }
+    if ground.stage == Stage::Tried {
+        return found;
     }
     for centre in &folder.centres {
         let mut told = Told { path: &centre.path, found: Vec::new() };
@@ -105,7 +128,7 @@ impl Told<'_> {
 }
 
 /// Is a host one of those that can be nobody's?
-fn is_example(host: &str) -> bool {
+pub fn is_example(host: &str) -> bool {
     let host = host.to_ascii_lowercase();
     let is_below = |name: &str| host == name || host.ends_with(&format!(".{name}"));
     ["example", "example.com", "example.net", "example.org"].into_iter().any(is_below)

@@ -30,6 +30,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+pub use examples::stage;
 pub use fields::{Field, What, fields, way_in};
 pub use outside::OutsideLink;
 pub use phones::{Owner, PhoneBook, PhoneUse};
@@ -41,6 +42,17 @@ use crate::parse;
 use crate::parse::article::News;
 use crate::parse::municipality::{MunicipalityConfig, SiteConfig, Statement};
 use prose::{Kind, Prose, Run};
+
+/// How far a site has come, on its way from the example that `init` makes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+    /// It is nothing but the example.
+    Example,
+    /// It has a municipality of its own, and an address that is made up.
+    Tried,
+    /// It is meant for readers.
+    Real,
+}
 
 /// What the rules stand on.
 #[derive(Clone, Copy)]
@@ -57,8 +69,8 @@ pub struct Ground<'a> {
     pub future: bool,
     /// Are the links to other websites given back?
     pub outside: bool,
-    /// Is there a municipality beside the example of a new site?
-    pub has_own: bool,
+    /// How far the site has come.
+    pub stage: Stage,
     /// The phone numbers that the site's files have.
     pub phones: &'a PhoneBook,
 }
@@ -134,8 +146,8 @@ fn shortened(text: &str, most: usize) -> String {
 /// The phone numbers that somebody typed in the texts of a folder, drafts and all.
 pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
     let phones = &PhoneBook::default();
-    let (now, has_own) = (Date::MAX, false);
-    let ground = Ground { inputs, own, now, drafts: true, future: true, outside: false, has_own, phones };
+    let (now, stage) = (Date::MAX, Stage::Real);
+    let ground = Ground { inputs, own, now, drafts: true, future: true, outside: false, stage, phones };
     phones::uses(folder, &texts(folder, ground))
 }
 

@@ -23,5 +23,8 @@ mod lists;
 mod mended;
 mod project;
 mod scaffold;
+mod rows;
 mod schema;
 mod silent;
+mod splice;
+mod standing;
