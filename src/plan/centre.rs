@@ -118,9 +118,7 @@ fn centre_news(scope: &Scope<'_>, centre: &Centre) -> Vec<Part> {
     };
     let items = scope.section.news.iter().filter_map(|article| Some((article, article.version(scope.lang)?)));
     items
-        .filter(|(_, version)| {
-            about(&version.value.centres) && version.value.is_current(scope.regional.now)
-        })
+        .filter(|(_, version)| about(&version.value.centres) && version.value.is_current(scope.regional.now))
         .take(CENTRE_NEWS)
         .map(|(article, version)| Part::of(&card(scope, article, version)))
         .collect()

@@ -35,7 +35,10 @@ fn is_listed_to_the_fifteenth(last: &str) {
     for list in listed {
         assert!(before.page(list).contains("Titel-X") && !after.page(list).contains("Titel-X"), "{list}");
     }
-    assert!(!before.page(page).contains("pill-flag") && after.page(page).contains("till och med 15 november 2026"));
+    assert!(
+        !before.page(page).contains("pill-flag")
+            && after.page(page).contains("till och med 15 november 2026")
+    );
     assert_ne!(before.page(page), after.page(page));
 }
 

@@ -33,7 +33,8 @@ fn pages_are_listed_with_address_and_who_sees_them() {
         .with("content/botkyrka/pages/b.md", page("Två", "navigation: true\ndraft: true\n"))
         .with("content/botkyrka/pages/c.md", page("Tre", "navigation: true\nuntil: 2026-11-15\n"))
         .with("content/_shared/pages/d.md", page("Alla", ""));
-    let seen = columns(&project, Listing::Pages, &["address", "menu", "draft", "until", "updated", "language"]);
+    let seen =
+        columns(&project, Listing::Pages, &["address", "menu", "draft", "until", "updated", "language"]);
     let wanted = [
         ["/d/", "false", "false", "", "", "sv"],
         ["/botkyrka/a/", "true", "false", "", "2026-01-02", "sv"],
@@ -62,7 +63,11 @@ fn each_text_is_listed_with_each_language_that_it_should_be_in() {
         .with(&NEWS.replace(".md", ".ar.md"), NEWS_TEXT.replace("lead:", "updated: 2026-02-02\nlead:"))
         .with("content/botkyrka/pages/om.en.md", PAGE_TEXT.replace("title:", "draft: true\ntitle:"))
         .with("content/botkyrka/news/2026-03-01-utkast.md", NEWS_TEXT.replace("lead:", "draft: true\nlead:"));
-    let seen = columns(&project, Listing::Translations, &["title", "language", "translation", "updated", "original"]);
+    let seen = columns(
+        &project,
+        Listing::Translations,
+        &["title", "language", "translation", "updated", "original"],
+    );
     let wanted = [
         ["Hej", "en", "older", "2026-01-10", "2026-02-01"],
         ["Hej", "ar", "there", "2026-02-02", "2026-02-01"],
@@ -85,8 +90,11 @@ fn phone_numbers_are_listed_with_whose_they_are_and_where_they_stand() {
             "content/botkyrka/pages/utkast.md",
             "---\ntitle: A\ndraft: true\n---\n\nRing [växeln](tel:0853061000).\n",
         );
-    let seen =
-        columns(&project, Listing::Phones, &["phone", "municipality", "centre", "service", "stands", "file", "line"]);
+    let seen = columns(
+        &project,
+        Listing::Phones,
+        &["phone", "municipality", "centre", "service", "stands", "file", "line"],
+    );
     let file = |name: &str| format!("content/botkyrka/{name}");
     let row = |phone: &str, owner: [&str; 3], stands: &str, name: &str, line: &str| {
         let [municipality, centre, service] = owner;
@@ -109,12 +117,14 @@ fn phone_numbers_are_listed_with_whose_they_are_and_where_they_stand() {
 #[test]
 fn csv_opens_right_in_a_spreadsheet_of_the_language_and_is_always_the_same_for_programs() {
     use fcsite::base::{Locale, Messages};
-    let cells = |text: &str| vec![Cell::Text(text.to_string()), Cell::Word("open"), Cell::Flag(true), Cell::None];
+    let cells =
+        |text: &str| vec![Cell::Text(text.to_string()), Cell::Word("open"), Cell::Flag(true), Cell::None];
     let rows = vec![cells("Å; ä, \"ö\""), cells("=1+1")];
     let table = Table { columns: &["name", "status", "menu", "until"], rows };
     let csv = |form, locale| to_csv(&table, form, &Messages::of(locale));
     let swedish = csv(Csv::Sheet, Locale::Swedish);
-    let wanted = "\u{feff}Namn;Status;I menyn;Gäller till\r\n\"Å; ä, \"\"ö\"\"\";öppen;ja;\r\n'=1+1;öppen;ja;\r\n";
+    let wanted =
+        "\u{feff}Namn;Status;I menyn;Gäller till\r\n\"Å; ä, \"\"ö\"\"\";öppen;ja;\r\n'=1+1;öppen;ja;\r\n";
     assert_eq!(swedish, wanted);
     let english = csv(Csv::Sheet, Locale::English);
     assert!(english.starts_with("\u{feff}Name,Status,In the menu,Until\r\n"), "{english}");

@@ -9,7 +9,8 @@ const AT: &str = "botkyrka/fragor/index.html";
 
 /// A page of questions with these fields.
 fn with_page(fields: &str) -> Project {
-    let text = PAGE_TEXT.replace("Om oss", "Titel-Fragor").replace("---\n\n##", &format!("{fields}---\n\n##"));
+    let text =
+        PAGE_TEXT.replace("Om oss", "Titel-Fragor").replace("---\n\n##", &format!("{fields}---\n\n##"));
     Project::new().with(QUESTIONS, text)
 }
 
@@ -64,8 +65,7 @@ fn a_translation_of_a_draft_waits_for_its_original() {
 fn a_page_is_in_the_menu_and_in_lists_to_its_last_day_and_stays_marked() {
     for project in [
         with_page("until: 2026-11-15\nnavigation: true\n"),
-        with_page("until: 2026-11-15\n")
-            .and(BOTKYRKA, "navigation: [{title: Titel-Fragor, page: fragor}]\n"),
+        with_page("until: 2026-11-15\n").and(BOTKYRKA, "navigation: [{title: Titel-Fragor, page: fragor}]\n"),
     ] {
         let before = project.clone().on("2026-11-15").pages();
         let after = project.on("2026-11-16").pages();
@@ -90,7 +90,10 @@ fn the_menu_leads_to_centres_in_each_language() {
     let page = built.page("botkyrka/om/index.html");
     assert!(page.contains("href=\"../familjecentraler/fittja/\""), "{page}");
     let english = built.page("botkyrka/en/index.html");
-    assert!(english.contains("At ours") && english.contains("href=\"../en/familjecentraler/fittja/\""), "{english}");
+    assert!(
+        english.contains("At ours") && english.contains("href=\"../en/familjecentraler/fittja/\""),
+        "{english}"
+    );
 }
 
 #[test]
@@ -146,8 +149,16 @@ fn what_a_template_wrote_is_not_published_in_whatever_file_and_language_it_stand
         centre("getting_there: {transit: Skriv här hur man kommer hit med buss eller tåg.}\n"),
         centre("getting_there: {pram_parking: {sv: I hallen, en: Write here where prams may stand.}}\n"),
         centre("notices: [{title: Nu, body: Skriv här vad besökarna behöver veta.}]\n"),
-        Project::new().but(BOTKYRKA, "status: fully", "status: partially\n  issues: [{what: Filmen om öppna förskolan saknar undertexter.}]"),
-        Project::new().but(BOTKYRKA, "status: fully", "status: partially\n  issues: [{what: Skriv här vad som inte är tillgängligt.}]"),
+        Project::new().but(
+            BOTKYRKA,
+            "status: fully",
+            "status: partially\n  issues: [{what: Filmen om öppna förskolan saknar undertexter.}]",
+        ),
+        Project::new().but(
+            BOTKYRKA,
+            "status: fully",
+            "status: partially\n  issues: [{what: Skriv här vad som inte är tillgängligt.}]",
+        ),
     ] {
         let built = project.build();
         assert_eq!(built.codes(), [Code::TemplateText], "{:?}", built.told());
@@ -178,7 +189,9 @@ fn what_is_to_be_translated_is_not_published_and_words_like_it_are_let_be() {
 
 #[test]
 fn made_up_addresses_are_told_of_on_a_site_that_is_meant_for_readers() {
-    let real = |project: Project| project.but("content/site.yaml", "https://prov.example", "https://www.botkyrka.se");
+    let real = |project: Project| {
+        project.but("content/site.yaml", "https://prov.example", "https://www.botkyrka.se")
+    };
     let found = |project: Project| -> Vec<String> {
         let found = project.check().diagnostics;
         let found = found.into_iter().filter(|found| found.code == Code::PlaceholderText);
@@ -187,7 +200,10 @@ fn made_up_addresses_are_told_of_on_a_site_that_is_meant_for_readers() {
     assert_eq!(found(Project::new()), Vec::<String>::new(), "it is tried out");
     assert_eq!(found(real(Project::new())), ["https://prov.example/form"]);
     let more = Project::new()
-        .and(BOTKYRKA, "contact: {phone: 08-465 004 04, email: info@kommunen.example, url: https://kommunen.example}\n")
+        .and(
+            BOTKYRKA,
+            "contact: {phone: 08-465 004 04, email: info@kommunen.example, url: https://kommunen.example}\n",
+        )
         .and("content/botkyrka/centres/fittja.yaml", "email: a@fittja.example\nphone: 070-174 06 50\n")
         .and(NEWS, "[läs hos kommunen](https://www.example.com/x)\n");
     let all = found(real(more));
