@@ -1,5 +1,6 @@
 //! Changes a file that somebody wrote, when nobody has changed it meanwhile; and says what lies in a folder.
 
+use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::Path;
 
@@ -27,14 +28,28 @@ pub fn change(root: &Path, path: &str, (before, after): (&[u8], &[u8])) -> Resul
 
 /// Writes a file so that others see all of it, or what was there before; who may read it stays the same.
 fn replace(place: &Place, bytes: &[u8]) -> io::Result<()> {
+    let before = place.open()?;
     let (part, mut file) = place.temporary()?;
-    let written = file.write_all(bytes);
-    drop(file);
-    part.take_after(place);
+    let written = file.write_all(bytes).and_then(|()| take_after(&file, &before));
+    drop((file, before));
     written.and_then(|()| part.rename(place)).inspect_err(|_| {
         // What could not be written whole is of no use.
         let _ = part.remove_file();
     })
+}
+
+/// Gives a file the group and the rights of another, so that colleagues can go on with it.
+fn take_after(file: &File, before: &File) -> io::Result<()> {
+    let like = before.metadata()?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt as _, fchown};
+        // Whoever may not give it to that group writes with their own, as any program would.
+        if file.metadata()?.gid() != like.gid() {
+            let _ = fchown(file, None, Some(like.gid()));
+        }
+    }
+    file.set_permissions(like.permissions())
 }
 
 fn failed(root: &Path, path: &str, error: &io::Error) -> Diagnostic {

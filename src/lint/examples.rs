@@ -17,8 +17,11 @@ const ADDRESS: &str = "https://familjecentraler.example";
 /// The name that `init` gives its municipality and the site's organisation.
 const NAME: &str = "Exempelkommunen";
 
+/// Where a new statement says that readers report what they cannot use. A law demands that it works.
+const FORM: &str = "https://kommunen.example/rapportera";
+
 /// Area codes and beginnings of the numbers that nobody has, each for the last two digits: 08-465 004 00 to 08-465 004 99.
-const PHONES: [&str; 3] = ["084650040", "0313900600", "0406280400"];
+const PHONES: [&str; 3] = ["08465004", "03139006", "04062804"];
 
 /// How far a site has come.
 pub fn stage(site: Option<&SiteConfig>, folders: &[Folder]) -> Stage {
@@ -31,8 +34,8 @@ pub fn stage(site: Option<&SiteConfig>, folders: &[Folder]) -> Stage {
     }
 }
 
-/// Looks at the settings of the whole site.
-pub fn lint_site(site: &SiteConfig, ground: Ground<'_>) -> Vec<Diagnostic> {
+/// Looks at the settings of the whole site; its links to other websites are known already.
+pub fn lint_site(site: &SiteConfig, links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
     if ground.stage == Stage::Example {
         return Vec::new();
     }
@@ -44,7 +47,23 @@ pub fn lint_site(site: &SiteConfig, ground: Ground<'_>) -> Vec<Diagnostic> {
     if site.organisation.each().any(|(_, text)| text.trim() == NAME) {
         told.tell(&["organisation"], "name", NAME);
     }
-    told.found
+    let mut found = told.found;
+    found.extend(lint_links(links, ground));
+    found
+}
+
+/// Looks at the links to other websites: on a site for readers at all of them, on one that is tried out at those that `new` wrote.
+fn lint_links(links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
+    let is_told = |link: &&OutsideLink| match ground.stage {
+        Stage::Example => false,
+        Stage::Tried => link.url == FORM,
+        Stage::Real => AbsoluteUrl::parse(&link.url).is_ok_and(|url| is_example(&url.host())),
+    };
+    let tell = |link: &OutsideLink| {
+        let diagnostic = Diagnostic::new(Code::PlaceholderText, &link.path, link.at.clone());
+        diagnostic.with("kind", "address").with("value", &link.url)
+    };
+    links.iter().filter(is_told).map(tell).collect()
 }
 
 /// Looks at a folder; its links to other websites are known already.
@@ -63,15 +82,15 @@ pub fn lint(folder: &Folder, links: &[OutsideLink], ground: Ground<'_>) -> Vec<D
         if config.value.name.each().any(|(_, text)| text.trim() == NAME) {
             told.tell(&["name"], "name", NAME);
         }
-        if ground.stage == Stage::Tried {
-            return told.found;
+        if ground.stage == Stage::Real {
+            told.address(&["base_url"], config.value.base_url.as_ref());
+            let contact = &config.value.contact;
+            told.email(&["contact", "email"], contact.email.as_ref().map(crate::base::Email::as_str));
+            told.phone(&["contact", "phone"], contact.phone.as_ref());
         }
-        told.address(&["base_url"], config.value.base_url.as_ref());
-        let contact = &config.value.contact;
-        told.email(&["contact", "email"], contact.email.as_ref().map(crate::base::Email::as_str));
-        told.phone(&["contact", "phone"], contact.phone.as_ref());
         found.extend(told.found);
     }
+    found.extend(lint_links(links, ground));
     if ground.stage == Stage::Tried {
         return found;
     }
@@ -84,13 +103,6 @@ pub fn lint(folder: &Folder, links: &[OutsideLink], ground: Ground<'_>) -> Vec<D
         }
         found.extend(told.found);
     }
-    let is_example =
-        |link: &&OutsideLink| AbsoluteUrl::parse(&link.url).is_ok_and(|url| is_example(&url.host()));
-    let tell = |link: &OutsideLink| {
-        let diagnostic = Diagnostic::new(Code::PlaceholderText, &link.path, link.at.clone());
-        diagnostic.with("kind", "address").with("value", &link.url)
-    };
-    found.extend(links.iter().filter(is_example).map(tell));
     found
 }
 

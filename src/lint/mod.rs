@@ -157,8 +157,8 @@ pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
     let mut found = lint_file(&path, ground);
     let statement = site.and_then(|site| site.statement.as_ref());
     found.extend(lint_statement(statement, &path, ground));
-    found.extend(site.iter().flat_map(|site| examples::lint_site(site, ground)));
     let links = outside::links_of_site(statement, &path);
+    found.extend(site.iter().flat_map(|site| examples::lint_site(site, &links, ground)));
     found.extend(outside::lint(&links));
     Seen { found, readings: Vec::new(), outside: if ground.outside { links } else { Vec::new() } }
 }

@@ -16,7 +16,6 @@ use crate::parse::aliases::address_of;
 use crate::parse::article::{News, Page};
 use crate::parse::files::{Compliance, Method};
 use crate::parse::municipality::Statement;
-use crate::parse::values::Lang;
 
 /// How many news a front page shows.
 pub const FRONT_NEWS: usize = 6;

@@ -224,6 +224,9 @@ fn made_up_addresses_are_told_of_on_a_site_that_is_meant_for_readers() {
     assert_eq!(found(real(alone)), Vec::<String>::new(), "nothing but the example");
     let named = Project::new().but(BOTKYRKA, "name: Botkyrka kommun", "name: Exempelkommunen");
     assert_eq!(found(named), ["Exempelkommunen"]);
+    let form = "https://kommunen.example/rapportera";
+    let unwritten = Project::new().but(BOTKYRKA, "https://prov.example/form", form);
+    assert_eq!(found(unwritten), [form], "a law demands that it works, also while the site is tried out");
 }
 
 const BOTKYRKA_EXAMPLE: &str = "name: Exempelkommunen
