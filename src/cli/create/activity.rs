@@ -30,8 +30,7 @@ pub fn command(new: &New<'_>, arguments: &NewActivity) -> u8 {
 }
 
 fn add(new: &New<'_>, arguments: &NewActivity) -> Result<SourcePath, Stop> {
-    let example =
-        "fcsite new activity \"Sångstund\" -m botkyrka --centre fittja --day tisdag --from 10.00 --to 10.30";
+    let example = &example(arguments);
     let has_id = |title: &str| new.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
     let given = arguments.title.as_deref();
     let title = new.asker.need(given, "ask-activity-title", ("title", example), &has_id)?;
@@ -48,6 +47,12 @@ fn add(new: &New<'_>, arguments: &NewActivity) -> Result<SourcePath, Stop> {
         let told = Diagnostic::anywhere(Code::IntervalReversed).with("value", Interval { from, to }.short());
         return Err((told.with("proposal", "none"), USAGE));
     }
+    if let (Some(from), Some(to)) = (arguments.valid_from, arguments.valid_to)
+        && to < from
+    {
+        let told = Diagnostic::anywhere(Code::PeriodReversed).with("from", from).with("to", to);
+        return Err((told.with("proposal", "none"), USAGE));
+    }
     let taken = |id: &str| centre.value.activities.iter().any(|activity| activity.id == id);
     let id = new.id(arguments.id.as_deref(), scaffold::title_id(&title), &title)?;
     let id = if arguments.id.is_some() { id } else { free(id, taken) };
@@ -61,6 +66,16 @@ fn add(new: &New<'_>, arguments: &NewActivity) -> Result<SourcePath, Stop> {
         valid_to: arguments.valid_to,
     };
     write(new, &owner, centre, &activity)
+}
+
+/// What can be typed: what was, and the rest.
+fn example(arguments: &NewActivity) -> String {
+    let given = |flag: &str, value: Option<&str>| value.map(|value| format!(" {flag} {value}"));
+    let title = arguments.title.as_deref().filter(|title| !title.contains(['"', '\\', '$', '`']));
+    let of = given("-m", arguments.municipality.as_deref()).unwrap_or_default();
+    let at = given("--centre", arguments.centre.as_deref()).unwrap_or_default();
+    let title = title.unwrap_or("Sångstund");
+    format!("fcsite new activity \"{title}\"{of}{at} --day tisdag --from 10.00 --to 10.30")
 }
 
 /// What was given, or what is answered to a question.

@@ -6,9 +6,10 @@ use super::{New, Stop, any};
 use crate::base::{Code, Diagnostic, SourcePath, nearest};
 use crate::cli::args::{NewNews, NewPage, NewTranslation};
 use crate::cli::{ERRORS, USAGE, day};
-use crate::host::change;
+use crate::host::{change, create};
 use crate::model::Folder;
-use crate::parse;
+use crate::model::rules::is_reserved;
+use crate::parse::{self, SHARED};
 use crate::scaffold::{self, NewFile, Original};
 
 impl New<'_> {
@@ -21,6 +22,8 @@ impl New<'_> {
             self.asker.need(arguments.title.as_deref(), "ask-news-title", ("title", example), &has_id)?;
         let municipality = self.owner(arguments.municipality.as_deref(), "ask-news-municipality", true)?;
         let id = self.id(arguments.id.as_deref(), scaffold::title_id(&title), &title)?;
+        let date = day(arguments.now);
+        self.is_free(&municipality, &format!("{date}-{id}"), false)?;
         let lead = self.asker.may(arguments.lead.as_deref(), asks, "ask-news-lead", any)?;
         let folder = self.survey.municipalities.iter().find(|folder| folder.id == municipality);
         let centre = folder.and_then(|folder| folder.centres.first()).map(|centre| centre.value.id.clone());
@@ -33,7 +36,6 @@ impl New<'_> {
             body: None,
             centre,
         };
-        let date = day(arguments.now);
         let key = match arguments.publish {
             false => "new-news-draft",
             true if date > day(None) => "new-news-later",
@@ -52,6 +54,8 @@ impl New<'_> {
             self.asker.need(arguments.title.as_deref(), "ask-page-title", ("title", example), &has_id)?;
         let municipality = self.owner(arguments.municipality.as_deref(), "ask-page-municipality", true)?;
         let id = self.id(arguments.id.as_deref(), scaffold::title_id(&title), &title)?;
+        self.is_allowed(&municipality, &id)?;
+        self.is_free(&municipality, &id, true)?;
         let lead = self.asker.may(arguments.lead.as_deref(), asks, "ask-page-lead", any)?;
         let new = scaffold::NewPage {
             municipality,
@@ -66,6 +70,32 @@ impl New<'_> {
         Ok((scaffold::page(&new, self.setting(arguments.now)), next))
     }
 
+    /// Has a page a name that fcsite gives none of its own pages, and no language?
+    fn is_allowed(&self, municipality: &str, name: &str) -> Result<(), Stop> {
+        let site = self.survey.site.iter().flat_map(|site| &site.languages);
+        let folder = self.survey.municipalities.iter().find(|folder| folder.id == municipality);
+        let config = folder.and_then(|folder| folder.config.as_ref());
+        let own = config.iter().flat_map(|config| config.value.languages.iter().flatten());
+        if is_reserved(name) || site.chain(own).any(|language| language == name) {
+            return Err((Diagnostic::anywhere(Code::ReservedName).with("name", name), ERRORS));
+        }
+        Ok(())
+    }
+
+    /// Has no text of this name its pages among the same ones? Those of the shared folder are in every municipality.
+    fn is_free(&self, municipality: &str, name: &str, is_page: bool) -> Result<(), Stop> {
+        let is_shared = municipality == SHARED;
+        let beside = self.survey.folders().filter(|folder| (folder.id == SHARED) != is_shared);
+        let mut texts = beside.flat_map(|folder| originals(folder, self.survey.own()));
+        match texts.find(|text| name_of(*text) == name && matches!(text, Text::Page(_)) == is_page) {
+            Some(other) => {
+                let path = create::shown(self.source, path_of(other).as_str());
+                Err((Diagnostic::anywhere(Code::FileExists).with("path", path), ERRORS))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// A translation beside its original.
     pub(super) fn translation(&self, arguments: &NewTranslation) -> Result<(NewFile, String), Stop> {
         let example = "fcsite new translation content/botkyrka/pages/om-oss.md --language en";
@@ -77,6 +107,11 @@ impl New<'_> {
         let name = self.asker.need(arguments.original.as_deref(), key, ("original", example), &told)?;
         let (folder, original) = self.find(&name, arguments.municipality.as_deref())?;
         let language = self.language(arguments.language.as_deref(), folder, original)?;
+        if let Some(there) = version(folder, original, &language) {
+            let told = Diagnostic::anywhere(Code::NotALanguageToTranslateTo).with("kind", "there");
+            let told = told.with("language", &language).with("languages", "").with("example", "");
+            return Err((told.with("file", create::shown(self.source, there.as_str())), ERRORS));
+        }
         let path = path_of(original);
         let bytes = change::read(self.source, path.as_str()).map_err(|diagnostic| (diagnostic, ERRORS))?;
         let text = String::from_utf8_lossy(&bytes);
@@ -146,7 +181,10 @@ impl New<'_> {
         let find = |name: &str| others.iter().find(|lang| **lang == name).map(|found| (*found).to_string());
         match (given.map(str::trim), others.as_slice()) {
             (Some(language), _) if language == written => Err(told("same", language)),
-            (Some(language), _) => find(language).ok_or_else(|| told("unknown", language)),
+            (Some(language), _) => find(language).ok_or_else(|| match parse::language::is_known(language) {
+                true => told("unknown", language),
+                false => (Diagnostic::anywhere(Code::BadLanguage).with("value", language), ERRORS),
+            }),
             (None, [only]) => Ok((*only).to_string()),
             (None, []) => Err(told("unknown", if written == "en" { "sv" } else { "en" })),
             (None, _) => self.asker.choose("ask-translation-language", &choices, &find).ok_or_else(|| {
@@ -172,6 +210,18 @@ fn originals<'a>(folder: &'a Folder, own: &'a str) -> Vec<Text<'a>> {
     let is_own = |text: &Text<'_>| lang_of(*text).is_none_or(|lang| lang == own);
     let whole: HashSet<&str> = all.iter().filter(|text| is_own(text)).map(|text| name_of(*text)).collect();
     all.iter().filter(|text| is_own(text) || !whole.contains(name_of(**text))).copied().collect()
+}
+
+/// The file that has a text in a language already.
+fn version<'a>(folder: &'a Folder, original: Text<'_>, language: &str) -> Option<&'a SourcePath> {
+    let news = folder.news.iter().map(Text::News);
+    let mut all = news.chain(folder.pages.iter().map(Text::Page));
+    let is_same = |text: &Text<'_>| {
+        lang_of(*text) == Some(language)
+            && name_of(*text) == name_of(original)
+            && matches!(text, Text::Page(_)) == matches!(original, Text::Page(_))
+    };
+    all.find(is_same).map(path_of)
 }
 
 fn path_of(text: Text<'_>) -> &SourcePath {

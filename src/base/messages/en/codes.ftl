@@ -691,10 +691,12 @@ FC0166 = { $many ->
     }
 FC0167 = { $kind ->
         [same] { $file } is already in that language ({ $language }).
+        [there] { $file } is there already, and is the translation ({ $language }).
        *[unknown] The site does not have the language { $language }.
     }
     .help = { $kind ->
         [same] Choose another language, for example: --language { $example }
+        [there] Open the file and go on in it.
        *[unknown] Add it in content/site.yaml: languages: [{ $languages }]
     }
 FC0168 = Something is wrong in { $file }, so nothing was added to it.

@@ -691,10 +691,12 @@ FC0166 = { $many ->
     }
 FC0167 = { $kind ->
         [same] { $file } är redan skriven på det språket ({ $language }).
+        [there] { $file } finns redan, och är översättningen ({ $language }).
        *[unknown] Webbplatsen har inte språket { $language }.
     }
     .help = { $kind ->
         [same] Välj ett annat språk, till exempel: --language { $example }
+        [there] Öppna filen och fortsätt i den.
        *[unknown] Lägg till det i content/site.yaml: languages: [{ $languages }]
     }
 FC0168 = Det är något fel i { $file }, så inget har lagts till i den.
