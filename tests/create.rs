@@ -316,8 +316,11 @@ fn a_translation_of_nothing_or_into_no_language_is_refused_with_what_to_write() 
     refused(root, &["new", "translation", "ny-webbplats", "--language", "sv"], "FC0167");
     let told = refused(root, &["new", "translation", "ny-webbplats", "--language", "fi"], "FC0167");
     assert!(told.contains("languages: [sv, en, fi]"), "{told}");
-    for language in ["../x", "engelska", "xx"] {
-        refused(root, &["new", "translation", "ny-webbplats", "--language", language], "FC0055");
+    for (language, help) in
+        [("../x", "sv, en, fi eller ar"), ("engelska", "Skriv en"), ("xx", "sv, en, fi eller ar")]
+    {
+        let told = refused(root, &["new", "translation", "ny-webbplats", "--language", language], "FC0055");
+        assert!(told.contains(help), "{told}");
     }
 }
 

@@ -9,6 +9,7 @@ use crate::cli::{ERRORS, USAGE, day};
 use crate::host::{change, create};
 use crate::model::Folder;
 use crate::model::rules::is_reserved;
+use crate::parse::likely::likely_language;
 use crate::parse::{self, SHARED};
 use crate::scaffold::{self, NewFile, Original};
 
@@ -183,7 +184,10 @@ impl New<'_> {
             (Some(language), _) if language == written => Err(told("same", language)),
             (Some(language), _) => find(language).ok_or_else(|| match parse::language::is_known(language) {
                 true => told("unknown", language),
-                false => (Diagnostic::anywhere(Code::BadLanguage).with("value", language), ERRORS),
+                false => {
+                    let told = Diagnostic::anywhere(Code::BadLanguage).with("value", language);
+                    (told.proposing(likely_language(language)), ERRORS)
+                }
             }),
             (None, [only]) => Ok((*only).to_string()),
             (None, []) => Err(told("unknown", if written == "en" { "sv" } else { "en" })),
