@@ -3,7 +3,6 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
-    clippy::panic,
     reason = "a test that cannot go on says so by failing"
 )]
 
@@ -181,6 +180,14 @@ fn a_name_that_no_new_text_can_have_is_refused_before_anything_is_made() {
         refused(root, &["new", "page", title], "FC0012");
     }
     refused(root, &["new", "page", "Om oss", "--id", "api"], "FC0012");
+    let long = "a".repeat(101);
+    for what in ["page", "news", "centre"] {
+        refused(root, &["new", what, "Om oss", "--id", &long], "FC0015");
+    }
+    refused(root, &["new", "news", "Om oss", "--id", &long[..95], "--now", "2026-11-26"], "FC0015");
+    // Windows cannot have these.
+    refused(root, &["new", "page", "Om oss", "--id", "con"], "FC0");
+    refused(root, &["new", "centre", "Om oss", "--id", "nul"], "FC0");
     // What the shared folder has is in every municipality.
     let shared = made(root, &["new", "page", "Om oss", "-m", "_shared"]);
     assert_eq!(shared, "content/_shared/pages/om-oss.md");

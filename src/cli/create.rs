@@ -13,6 +13,7 @@ use crate::base::{Code, Diagnostic, Phrase, Severity, SourcePath, json, nearest}
 use crate::host::source::Source;
 use crate::host::{change, create};
 use crate::input::Inputs as _;
+use crate::model;
 use crate::parse::scb;
 use crate::parse::{SHARED, values};
 use crate::scaffold::{self, NewFile, Setting};
@@ -139,12 +140,26 @@ pub fn command_new(context: &Context, arguments: &NewArguments) -> u8 {
         Ok(made) => made,
         Err((diagnostic, code)) => return context.stop(&[diagnostic], code),
     };
+    if let Some(diagnostic) = fault_of_name(&file) {
+        return context.stop(&[diagnostic], USAGE);
+    }
     if let Err(diagnostic) = create::create(&source, std::slice::from_ref(&file)) {
         return context.stop(&[diagnostic], ERRORS);
     }
     tell_file(context, &source, &file);
     context.say(&next);
     WELL
+}
+
+/// What would be wrong with a file's name, or its municipality's, as soon as it is there: one that was given with `--id`.
+fn fault_of_name(file: &NewFile) -> Option<Diagnostic> {
+    let path = SourcePath::new(&file.path);
+    let folder = file.path.split('/').nth(1).unwrap_or_default();
+    let name = path.stem().split('.').next().unwrap_or_default();
+    let found =
+        model::name_fault(&path, folder, folder).or_else(|| model::name_fault(&path, name, path.name()))?;
+    // There is no such file yet.
+    Some(Diagnostic { file: None, ..found })
 }
 
 /// The path of a new file is what the command gives.
