@@ -29,6 +29,10 @@ fn a_draft_of_a_page_is_nowhere_unless_asked_for_and_is_marked_then() {
     let built = project.pages();
     assert!(!built.has(AT) && !built.all_text().contains("Titel-Fragor"));
     assert!(built.report.withheld.iter().any(|path| path.as_str() == AT), "its address is not gone for good");
+    let moved = with_page("draft: true\naliases: [/gammalt/]\n").pages();
+    assert!(!moved.has("botkyrka/gammalt/index.html"));
+    let withheld: Vec<&str> = moved.report.withheld.iter().map(|path| path.as_str()).collect();
+    assert_eq!(withheld, [AT, "botkyrka/gammalt/index.html"], "nor are its old addresses");
     let drafts = project.drafts().pages();
     let page = drafts.page(AT);
     assert!(page.contains("noindex") && page.contains("pill-flag\">Utkast"), "{page}");
