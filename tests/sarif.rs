@@ -165,8 +165,15 @@ fn each_language_says_it_in_its_own_words() {
 
 #[test]
 fn a_site_without_fault_is_a_valid_log_without_results() {
-    let root =
-        site(&[("content/site.yaml", "title: Länet\nbase_url: https://lan.example\norganisation: Länet\n")]);
+    let text = "title: Länet\nbase_url: https://lan.example\norganisation: Länet
+accessibility_statement:
+  status: fully
+  assessed_on: 2026-05-04
+  updated_on: 2026-05-04
+  method: self
+  feedback_url: https://lan.example/form
+";
+    let root = site(&[("content/site.yaml", text)]);
     for language in ["sv", "en"] {
         let (code, text) = check(root.path(), &["--lang", language]);
         let run = read(&text);

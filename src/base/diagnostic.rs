@@ -126,7 +126,11 @@ impl Place {
             if at >= meant.end {
                 mark.1.get_or_insert(shown.len());
             }
-            if c == '\r' || is_escaped(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+            if matches!(c, '\r' | '\n') || is_escaped(c) {
+                shown.extend(c.escape_unicode())
+            } else {
+                shown.push(c)
+            }
         }
         let range = mark.0.unwrap_or(shown.len())..mark.1.unwrap_or(shown.len());
         (shown, range)

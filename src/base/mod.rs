@@ -26,5 +26,5 @@ pub use messages::{Locale, Messages, Rendered};
 pub use path::{OutputPath, SourcePath, is_slug, proposed_name, short_stem, slug_of};
 pub use phrase::{Phrase, Value, Word};
 pub use reserved::{Forbidden, LONGEST_NAME, allowed, forbidden, shortened};
-pub use suggest::nearest;
+pub use suggest::{is_one_slip, nearest};
 pub use url::{AbsoluteUrl, Email, Url, UrlError, relative_prefix};

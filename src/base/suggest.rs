@@ -148,6 +148,11 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// Is one the other with one letter wrong, missing or too many, or two swapped?
+pub fn is_one_slip(a: &str, b: &str) -> bool {
+    distance(a, b) == 1
+}
+
 /// The edit distance where swapping two neighbours counts as one (optimal string alignment). Texts over 64 letters are
 /// never near: names in a file are short, and the cost is bounded.
 fn distance(a: &str, b: &str) -> usize {

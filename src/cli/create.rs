@@ -35,6 +35,10 @@ pub fn command_init(context: &Context, arguments: &InitArguments) -> u8 {
 
 fn init(context: &Context, arguments: &InitArguments, folder: &Path) -> Result<(), Diagnostic> {
     let shown = folder.display().to_string();
+    if let Some((link, target)) = create::link_on_way(folder) {
+        let reason = Phrase::new("create-link").with("link", link.display()).with("target", target.display());
+        return Err(Diagnostic::anywhere(Code::CannotCreate).with("path", shown).saying("reason", reason));
+    }
     match create::is_free(folder) {
         Ok(true) => {}
         Ok(false) => {

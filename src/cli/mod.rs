@@ -13,7 +13,7 @@ mod words;
 
 use std::cell::Cell;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
@@ -22,6 +22,7 @@ use jiff::civil::Date;
 use crate::base::{Diagnostic, Locale, Messages};
 use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::report::{self, Look};
+use crate::host::source::is_site;
 use args::{Arguments, Colour, Command, Global};
 
 /// All went well.
@@ -115,8 +116,7 @@ impl Context {
             return Err(USAGE);
         }
         let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-        let holds_site = |folder: &&Path| folder.join("content/site.yaml").is_file();
-        Ok(match here.ancestors().find(holds_site) {
+        Ok(match here.ancestors().find(|folder| is_site(folder)) {
             Some(found) if found == here => PathBuf::from("."),
             Some(found) => found.to_path_buf(),
             None => PathBuf::from("."),

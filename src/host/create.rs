@@ -46,6 +46,13 @@ pub fn is_free(folder: &Path) -> io::Result<bool> {
     }
 }
 
+/// The first link of the way that was named to a folder, and where it leads. A way that begins where the person stands goes through what
+/// lies there, which somebody else may have laid: a folder called `new` in a repository can be anywhere.
+pub fn link_on_way(folder: &Path) -> Option<(PathBuf, PathBuf)> {
+    let ways = folder.ancestors().filter(|way| way.is_relative() && way.file_name().is_some());
+    ways.filter_map(|way| Some((way.to_path_buf(), ground::target_of(way)?))).last()
+}
+
 /// Makes files below a folder. Where one cannot be made, those that were are taken back, and the folders that were made for them.
 pub fn create(root: &Path, files: &[NewFile]) -> Result<(), Diagnostic> {
     let failed = |path: &str, error: &io::Error| {

@@ -34,6 +34,11 @@ const THEMES: &str = "themes";
 /// What is known of files from before: what the system said of each, and its bytes' fingerprint.
 pub type KnownFiles = HashMap<SourcePath, (Stat, Fingerprint)>;
 
+/// Is the folder one that a site is built from? Not by what a link leads to: whoever wrote a repository could have any file asked for.
+pub fn is_site(folder: &Path) -> bool {
+    Ground::open(folder).is_ok_and(|ground| ground.place().join("content/site.yaml").is_file())
+}
+
 /// A source folder.
 #[derive(Debug, Default)]
 pub struct Source {

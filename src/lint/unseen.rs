@@ -155,8 +155,11 @@ fn strange(signs: &[Sign], is_written_left: bool) -> Vec<Told> {
     };
     let mut told: Vec<Told> = Vec::new();
     for (index, (c, _)) in signs.iter().enumerate().filter(|(_, (c, _))| is_suspect(*c)) {
+        // The end of what turns the text round goes with its beginning.
+        let is_told = |kind| told.iter().any(|told| told.kind == kind);
         if let Some(kind) = context.kind(index, *c)
-            && !told.iter().any(|told| told.kind == kind)
+            && !is_told(kind)
+            && !(*c == '\u{202c}' && is_told("turns"))
         {
             told.push(Told { index, kind });
         }
@@ -237,9 +240,9 @@ fn is_selector(c: char) -> bool {
     matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// A letter of those scripts whose letters change with their neighbours.
+/// A letter of those scripts whose letters change with their neighbours; in those of India the sign for no vowel too, which is none.
 fn joins(c: char) -> bool {
-    c >= '\u{590}' && c.is_alphabetic()
+    c >= '\u{590}' && (c.is_alphabetic() || matches!(c, '\u{900}'..='\u{dff}'))
 }
 
 /// Scripts that have no blanks between words: Thai, Lao, Burmese, Khmer and their neighbours.

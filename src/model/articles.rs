@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 
 use super::{Folder, Section, Settings, Sourced, TargetKind, swedish_sort_key};
-use crate::base::{At, Code, Diagnostic, SourcePath, nearest};
+use crate::base::{At, Code, Diagnostic, SourcePath, is_one_slip, nearest};
 use crate::parse::article::{News, Page};
 use crate::parse::municipality::SiteConfig;
 use crate::parse::values::Lang;
@@ -173,8 +173,9 @@ fn misnamed<T>(articles: &[Article<T>], own: &str) -> Vec<Diagnostic> {
         let (day, slug) = split_name(&article.name);
         let same_day = by_day.get(day).and_then(|slugs| nearest(slug, slugs.iter().copied()));
         let near = same_day.map(|slug| join_name(day, slug)).or_else(|| {
-            let day = nearest(day, by_slug.get(slug)?.iter().copied())?;
-            Some(join_name(day, slug))
+            // What comes again has the same name on another day, so only one letter of the day may differ.
+            let meant = by_slug.get(slug)?.iter().find(|meant| is_one_slip(day, meant))?;
+            Some(join_name(meant, slug))
         });
         let Some(original) = near.and_then(|name| by_name.get(name.as_str())) else { continue };
         let Some(text) = original.version(own) else { continue };

@@ -445,10 +445,8 @@ pub fn image_view(fact: &ImageFact) -> ImageView {
     // A long name is cut, since what comes after it would make it too long for a disk; one of letters that no address has is left with none.
     let stem = if slug.is_empty() { "bild" } else { crate::base::shortened(&slug) };
     let hash = fact.fingerprint.short();
-    let ending = match fact.path.extension().to_ascii_lowercase().as_str() {
-        "jpeg" => "jpg".to_string(),
-        other => other.to_string(),
-    };
+    let extension = fact.path.extension().to_ascii_lowercase();
+    let ending = if extension == "jpeg" { "jpg" } else { &extension };
     let variant = |width: u32| VariantView { url: format!("assets/{stem}-{width}.{hash}.webp"), width };
     ImageView {
         url: format!("assets/{stem}.{hash}.{ending}"),

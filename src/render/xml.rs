@@ -60,10 +60,26 @@ impl<'o> Xml<'o> {
             self.out.push(' ');
             self.out.push_str(name);
             self.out.push_str("=\"");
-            escape_into(value, self.out);
+            value_into(value, self.out);
             self.out.push('"');
         }
     }
+}
+
+/// Writes an attribute's value. A reader makes a blank of a tab or a line end in one (XML 1.0, 3.3.3), unless it stands as a reference.
+fn value_into(value: &str, out: &mut String) {
+    let mut rest = value;
+    while let Some(at) = rest.find(['\t', '\n', '\r']) {
+        let (before, after) = rest.split_at(at);
+        escape_into(before, out);
+        out.push_str(match after.as_bytes().first() {
+            Some(b'\t') => "&#9;",
+            Some(b'\n') => "&#10;",
+            _ => "&#13;",
+        });
+        rest = after.get(1..).unwrap_or_default();
+    }
+    escape_into(rest, out);
 }
 
 /// Is this an address that another program may be given to fetch?

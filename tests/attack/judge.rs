@@ -95,7 +95,7 @@ impl Tried<'_> {
                 is_kept(path) || is_lock(path, output) || Some(path) == Path::new(output).parent()
             }
             (None, None) if task == Task::External => {
-                path == Path::new(".fcsite") || path.starts_with(".fcsite/links.json")
+                is_parts(path) || path == Path::new(".fcsite") || path.starts_with(".fcsite/links")
             }
             (None, None) => {
                 let above = task.makes().and_then(|made| Path::new(made).parent());
@@ -165,10 +165,10 @@ impl Tried<'_> {
         }
     }
 
-    /// What lies where only a build may lay something, and a link at the top of the output, stops a build and is named. Where something
-    /// else is wrong first, that is said.
+    /// What lies where only a build may lay something, and a link at the top of the output, stops a build and is named. Where the content
+    /// is wrong, that is said, and nothing else is looked at.
     fn refused_by_name(&mut self) {
-        let Some(output) = self.case.task.output() else { return };
+        let Some(output) = self.case.task.output().filter(|_| self.case.task != Task::Wrong) else { return };
         let in_the_way: Vec<&Change> =
             self.case.changes.iter().filter(|change| self.is_in_the_way(change, output)).collect();
         if in_the_way.is_empty() || self.case.changes.iter().any(|change| change.place.starts_with("content"))
@@ -279,5 +279,10 @@ fn is_own(place: &Path) -> bool {
 
 /// What a build that publishes nothing may keep.
 fn is_kept(path: &Path) -> bool {
-    path == Path::new(".fcsite") || path.starts_with(".fcsite/images")
+    path == Path::new(".fcsite") || path.starts_with(".fcsite/images") || is_parts(path)
+}
+
+/// Where a file that is kept is written before it gets its name; nothing stays in it.
+fn is_parts(path: &Path) -> bool {
+    path == Path::new(".fcsite/parts")
 }

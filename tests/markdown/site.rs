@@ -38,7 +38,8 @@ fn a_heading_has_an_id_of_its_own() {
     assert_eq!(ids, ["oppna-forskolan", "oppna-forskolan-2", "meny-2", "rubrik", "tider"]);
     assert_eq!(body.headings[0].text, "Öppna förskolan");
     assert_eq!(body.headings[1].level, 3);
-    assert!(super::joined(&body).contains("<h2 id=\"tider\" class=\"stor\">X</h2>"));
+    // A class would be one of the theme's.
+    assert!(super::joined(&body).contains("<h2 id=\"tider\">X</h2>"));
 }
 
 #[test]
@@ -199,7 +200,9 @@ fn a_date_that_became_a_list_is_told() {
         faults("Vi öppnar\n\n14. mars är vi klara\n"),
         [(Code::DateBecameList, "14. mars".to_string())]
     );
-    assert_eq!(words("1. Maj\n"), [("start", "1. Maj".to_string()), ("escaped", "1\\. Maj".to_string())]);
+    let told =
+        [("start", "1. Maj"), ("kind", "date"), ("instead", "1 Maj"), ("escaped", "1\\. Maj")];
+    assert_eq!(words("1. Maj\n"), told.map(|(name, word)| (name, word.to_string())));
     assert_eq!(faults("14. mars\n15. april\n").len(), 1);
     for right in [
         "1. januari\n2. februari\n",
@@ -256,7 +259,8 @@ fn html_is_shown_as_text_with_one_warning_in_each_block() {
     );
     let codes: Vec<(Code, &str)> = found.iter().map(|(code, place, _)| (*code, place.as_str())).collect();
     assert_eq!(codes, [(Code::RawHtml, "<b>"), (Code::RawHtml, "<div onclick=x>")]);
-    assert_eq!(found[0].2, [("html", "<b>".to_string())]);
+    let told = [("html", "<b>"), ("kind", "bold"), ("target", "none")];
+    assert_eq!(found[0].2, told.map(|(name, word)| (name, word.to_string())));
 }
 
 #[test]

@@ -273,7 +273,7 @@ fn where_nothing_could_be_tried_the_exit_code_says_so() {
     write("content/site.yaml", FILES[0].1);
     let page = "content/_shared/pages/delad.md";
     let links = |count: usize| {
-        let link = |number| format!("[Kommun {number}](http://nr{number}.invalid/)\n");
+        let link = |number| format!("- [Kommun {number}](http://nr{number}.invalid/)\n");
         format!("---\ntitle: Delad\n---\n\n{}", (0..count).map(link).collect::<String>())
     };
     write(page, &links(3));

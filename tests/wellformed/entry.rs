@@ -134,7 +134,7 @@ fn a_reference_in_the_text_of_a_notice_is_told_at_its_field() {
         .and(FITTJA, "notices:\n  - title: Obs\n    body: \"Ring &#16; oss\"\n    until: 2026-12-01\n");
     let built = project.build();
     assert_eq!(built.codes(), [Code::ControlCharacter], "{:?}", built.told());
-    assert_eq!(built.places()[0].2, 11);
+    assert_eq!(built.places()[0].2, 10);
 }
 
 #[test]

@@ -32,6 +32,8 @@ impl TokenSink for Sink {
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
         let mut read = self.0.borrow_mut();
         match token {
+            // A number in a text is kept in its direction.
+            Token::TagToken(Tag { name, .. }) if &*name == "bdi" => {}
             Token::TagToken(Tag { kind: TagKind::EndTag, .. }) => read.open.clear(),
             Token::TagToken(Tag { name, attrs, .. }) => {
                 read.open = name.to_string();
@@ -133,22 +135,21 @@ fn a_page_of_every_character_that_a_text_may_have_shows_it_and_its_data_say_it()
     }
 }
 
-/// The second wall: a title that is told of is made into a page all the same, which nobody is shown. Not even that one is at fault.
+/// What is refused is no page, whatever else the site has: the writers above are the second wall.
 #[test]
 fn what_was_refused_is_not_written_either() {
     let forbidden: String = ('\0'..=char::MAX).filter(|c| !is_html(*c) || !is_xml(*c)).collect();
     assert_eq!(forbidden.chars().count(), 29 + 33 + 32 + 34);
-    let body = forbidden.chars().map(|c| format!("&#{};", u32::from(c))).collect::<String>();
-    let project = with_title(&format!("a{forbidden}z"));
-    let built = project
-        .and(NEWS, &format!("\n[a{body}](https://a.example/ \"{body}\") ![b{body}](../images/lek.png)\n"))
-        .build();
-    assert!(built.report.has_errors());
-    let page = "botkyrka/nyheter/2026-01-10-hej/index.html";
-    let seen = read(built.page(page));
-    assert_eq!((seen.heading.trim(), seen.wrong), ("az", Vec::new()));
-    for (path, bytes) in built.files().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".xml")) {
-        let strange = std::str::from_utf8(bytes).unwrap().chars().find(|c| !is_html(*c) || !is_xml(*c));
-        assert_eq!(strange, None, "{path}");
+    for c in forbidden.chars() {
+        let body = format!("&#{};", u32::from(c));
+        let told = [
+            with_title(&format!("a{c}z")),
+            Project::new().and(NEWS, &format!("\n[a{body}](https://a.example/ \"{body}\")\n")),
+        ];
+        for project in told {
+            let built = project.build();
+            assert!(built.report.has_errors(), "{c:?}");
+            assert_eq!(built.files().count(), 0, "{c:?}");
+        }
     }
 }

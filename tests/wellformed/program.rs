@@ -185,7 +185,7 @@ fn serve_and_watch_print_and_show_nothing_that_is_obeyed() {
         hold(&[command], &text);
         assert!(text.contains("\\u{1b}"), "{text}");
         if let Some(address) = address {
-            let body = events(address.trim_start_matches("http://").trim_end_matches('/'));
+            let body = events(address.trim_start_matches("http://").trim_end_matches(['/', '.']));
             assert!(body.contains("\\\\u{1b}"), "{body}");
             hold(&["the browser"], &body.replace('\r', ""));
         }

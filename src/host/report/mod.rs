@@ -100,33 +100,36 @@ fn show_one(diagnostic: &Diagnostic, messages: &Messages, renderer: &Renderer) -
     let title = level.primary_title(words.message.as_str()).id(id.as_str());
     let mut group = Group::with_title(title);
     let field = messages.field(&diagnostic.at);
+    let mut moved = None;
     if let Some(file) = &diagnostic.file {
-        let origin = Origin::path(visible_line(file.as_str()));
+        let path = visible_line(file.as_str());
         group = match &diagnostic.place {
             Some(place) => {
                 let (line, meant) = place.shown();
+                // Of a line that is cut, or has escapes, the column would be counted in what is shown.
+                let column = line.get(..meant.start).map_or(0, |before| before.chars().count()) + 1;
+                if column != place.column {
+                    let of_column = |column: usize| format!("{path}:{}:{column}", place.line);
+                    moved = Some((of_column(column), of_column(place.column)));
+                }
                 let mark = AnnotationKind::Primary.span(meant);
                 let mark = match &field {
                     Some(field) => mark.label(field.as_str()),
                     None => mark,
                 };
-                let is_whole = line == *place.text;
-                let snippet = Snippet::source(line).line_start(place.line).annotation(mark);
-                match is_whole {
-                    true => group.element(snippet.path(visible_line(file.as_str()))),
-                    // Of a line that is cut, or has escapes, the column would be counted in what is shown.
-                    false => {
-                        group.element(origin.line(place.line).char_column(place.column)).element(snippet)
-                    }
-                }
+                group.element(Snippet::source(line).line_start(place.line).path(path).annotation(mark))
             }
-            None => group.element(origin),
+            None => group.element(Origin::path(path)),
         };
     }
     if !words.help.is_empty() {
         group = group.element(Level::HELP.with_name(help.as_str()).message(words.help.as_str()));
     }
-    renderer.render(&[group])
+    let text = renderer.render(&[group]);
+    match moved {
+        Some((shown, meant)) => text.replacen(&shown, &meant, 1),
+        None => text,
+    }
 }
 
 /// A diagnostic as a line of JSON.

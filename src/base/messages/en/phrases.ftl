@@ -1,6 +1,7 @@
 # Parts of messages: reasons and kinds of things. They stand within a sentence, so they have no full stop of their own.
 
 said = { $words }
+create-link = { $link } is a link to { $target }, and fcsite follows no links; write which folder you mean
 system-missing = it does not exist
 system-denied = you have no right to do that
 system-read-only = the disk can only be read

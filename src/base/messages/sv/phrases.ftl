@@ -1,6 +1,7 @@
 # Delar av meddelanden: orsaker och sorters saker. De står inne i en mening, så de har ingen egen punkt och börjar med liten bokstav.
 
 said = { $words }
+create-link = { $link } är en länk till { $target }, och fcsite följer inga länkar; skriv vilken mapp du menar
 system-missing = den finns inte
 system-denied = du har inte rätt att göra det
 system-read-only = disken är skrivskyddad
