@@ -79,9 +79,10 @@ fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
     let settings = &ask.options.settings;
     let (drafts, future) = (settings.drafts, settings.future);
     let (inputs, own, outside) = (ask.inputs, survey.own(), ask.outside);
+    let stage = lint::stage(survey.site.as_deref(), &survey.municipalities);
     let phones = PhoneBook::of(survey.folders(), own);
     let phones = &phones;
-    let ground = Ground { inputs, own, now: settings.now, drafts, future, outside, phones };
+    let ground = Ground { inputs, own, now: settings.now, drafts, future, outside, stage, phones };
     let only = ask.options.only.as_ref();
     let chosen: Vec<&Folder> =
         survey.folders().filter(|folder| only.is_none_or(|only| only.contains(&folder.id))).collect();

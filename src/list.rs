@@ -1,12 +1,18 @@
 //! List: what there is, as rows. How they look (a table, JSON, CSV) is the host's matter.
 
+mod pages;
+mod phones;
+mod translations;
+
 use jiff::Unit;
 use jiff::civil::Date;
 
+use crate::base::SourcePath;
+use crate::input::Inputs;
 use crate::model::rules::review_due_since;
 use crate::model::{Folder, Settings, Sourced, swedish_sort_key};
 use crate::parse::SHARED;
-use crate::parse::article::News;
+use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
 use crate::survey::Survey;
@@ -18,11 +24,17 @@ pub enum Listing {
     News,
     /// Centres.
     Centres,
-    /// News that are drafts.
+    /// Standing pages.
+    Pages,
+    /// Each text in each language.
+    Translations,
+    /// Phone numbers, and where they stand.
+    Phones,
+    /// News and pages that are drafts.
     Drafts,
     /// News whose date is still to come.
     Future,
-    /// News that have expired.
+    /// News and pages whose last day has passed.
     Expired,
     /// Centres whose facts somebody should look through: the list that a manager wants each month.
     ReviewDue,
@@ -46,6 +58,8 @@ pub enum Cell {
     Number(i64),
     /// A word of the files, such as a status: data has it as it is, people read it in their language.
     Word(&'static str),
+    /// Yes or no.
+    Flag(bool),
     /// Nothing.
     None,
 }
@@ -57,6 +71,7 @@ impl Cell {
             Self::Text(text) => text.clone(),
             Self::Number(number) => number.to_string(),
             Self::Word(word) => (*word).to_string(),
+            Self::Flag(flag) => flag.to_string(),
             Self::None => String::new(),
         }
     }
@@ -75,17 +90,20 @@ impl Cell {
 }
 
 const NEWS: &[&str] = &["date", "municipality", "title", "category", "language", "file"];
-const EXPIRED: &[&str] = &["expires", "municipality", "title", "date", "language", "file"];
+const EXPIRED: &[&str] = &["until", "municipality", "title", "date", "language", "file"];
 const CENTRES: &[&str] = &["municipality", "name", "status", "street", "city", "phone", "reviewed", "file"];
 const REVIEW: &[&str] = &["owner", "municipality", "page", "reviewed", "days", "file"];
 
 /// Makes a list, as of a day; of some municipalities, or of all.
-pub fn list(listing: Listing, survey: &Survey, only: &[String], now: Date) -> Table {
+pub fn list(listing: Listing, (survey, inputs): (&Survey, &dyn Inputs), only: &[String], now: Date) -> Table {
     let wanted = |folder: &&Folder| only.is_empty() || only.contains(&folder.id);
     let folders: Vec<&Folder> = survey.folders().filter(wanted).collect();
     match listing {
         Listing::Centres => centres(survey, &folders),
         Listing::ReviewDue => review_due(survey, &folders, now),
+        Listing::Pages => pages::pages(survey, &folders, now),
+        Listing::Translations => translations::translations(survey, &folders),
+        Listing::Phones => phones::phones(survey, &folders, inputs),
         _ => news(listing, survey, &folders, now),
     }
 }
@@ -113,35 +131,87 @@ pub fn ahead(survey: &Survey, only: Option<&[String]>, settings: &Settings) -> A
             ahead.future += usize::from(!item.draft && is_later(item));
         }
     }
+    if settings.drafts {
+        let pages = survey.folders().filter(wanted).flat_map(|folder| &folder.pages);
+        ahead.drafts += pages.filter(|page| page.value.draft).count();
+    }
     ahead
+}
+
+/// A news item or a page, as far as it matters here.
+struct Item<'a> {
+    municipality: &'a str,
+    date: Option<Date>,
+    until: Option<Date>,
+    title: &'a str,
+    category: Option<&'a str>,
+    language: &'a str,
+    path: &'a SourcePath,
+}
+
+impl<'a> Item<'a> {
+    fn of_news(folder: &'a Folder, news: &'a Sourced<News>, own: &'a str) -> Self {
+        let value = &news.value;
+        Self {
+            municipality: &folder.id,
+            date: Some(value.date),
+            until: value.until,
+            title: &value.title,
+            category: value.category.as_deref(),
+            language: value.lang.as_deref().unwrap_or(own),
+            path: &news.path,
+        }
+    }
+
+    fn of_page(folder: &'a Folder, page: &'a Sourced<Page>, own: &'a str) -> Self {
+        let value = &page.value;
+        Self {
+            municipality: &folder.id,
+            date: None,
+            until: value.until,
+            title: &value.title,
+            category: None,
+            language: value.lang.as_deref().unwrap_or(own),
+            path: &page.path,
+        }
+    }
 }
 
 fn news(listing: Listing, survey: &Survey, folders: &[&Folder], now: Date) -> Table {
     let own = survey.own();
-    let has_expired = |item: &News| item.expires.is_some_and(|expires| expires <= now);
     let wanted = |item: &News| match listing {
         Listing::Drafts => item.draft,
         Listing::Future => !item.draft && item.date > now,
-        Listing::Expired => !item.draft && has_expired(item),
-        _ => !item.draft && item.date <= now && !has_expired(item),
+        Listing::Expired => !item.draft && !item.is_current(now),
+        _ => !item.draft && item.date <= now && item.is_current(now),
     };
-    let all = folders.iter().flat_map(|folder| folder.news.iter().map(|item| (folder.id.as_str(), item)));
-    let whole = |item: &Sourced<News>| !survey.broken.contains(&item.path) && wanted(&item.value);
-    let mut items: Vec<(&str, &Sourced<News>)> = all.filter(|(_, item)| whole(item)).collect();
-    // The newest first; of what is still to come, that which comes next.
-    items.sort_by(|(_, a), (_, b)| (b.value.date, &a.path).cmp(&(a.value.date, &b.path)));
+    // A page has no day on which it is published.
+    let wanted_page = |page: &Page| match listing {
+        Listing::Drafts => page.draft,
+        Listing::Expired => !page.draft && !page.is_current(now),
+        _ => false,
+    };
+    let mut items: Vec<Item<'_>> = Vec::new();
+    for folder in folders {
+        let news = folder.news.iter().filter(|item| wanted(&item.value));
+        items.extend(news.map(|item| Item::of_news(folder, item, own)));
+        let pages = folder.pages.iter().filter(|page| wanted_page(&page.value));
+        items.extend(pages.map(|page| Item::of_page(folder, page, own)));
+    }
+    items.retain(|item| !survey.broken.contains(item.path));
+    // The newest first, then the pages; of what is still to come, that which comes next.
+    items.sort_by(|a, b| (b.date, a.path).cmp(&(a.date, b.path)));
     if listing == Listing::Future {
         items.reverse();
     }
-    let row = |(id, item): (&str, &Sourced<News>)| {
-        let value = &item.value;
-        let (title, file) = (Cell::of(&value.title), Cell::of(item.path.as_str()));
-        let language = Cell::of(value.lang.as_deref().unwrap_or(own));
-        let date = Cell::day(Some(value.date));
+    let row = |item: Item<'_>| {
+        let Item { municipality, date, until, title, category, language, path } = item;
+        let [municipality, title, language, file] =
+            [municipality, title, language, path.as_str()].map(Cell::of);
         if listing == Listing::Expired {
-            vec![Cell::day(value.expires), Cell::of(id), title, date, language, file]
+            vec![Cell::day(until), municipality, title, Cell::day(date), language, file]
         } else {
-            vec![date, Cell::of(id), title, Cell::optional(value.category.as_deref()), language, file]
+            vec![Cell::day(date), municipality, title, Cell::optional(category), language, file]
         }
     };
     let columns = if listing == Listing::Expired { EXPIRED } else { NEWS };

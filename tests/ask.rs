@@ -286,6 +286,44 @@ fn one_of_several_municipalities_is_chosen_or_shared() {
 }
 
 #[test]
+fn a_page_an_activity_and_a_translation_are_asked_for_step_by_step() {
+    let root = one();
+    let site = read(root.path(), "content/site.yaml");
+    fs::write(root.path().join("content/site.yaml"), format!("{site}languages: [sv, en, fi]\n")).unwrap();
+    let mut terminal = Terminal::start(root.path(), &["new", "page"]);
+    terminal.answers("Vad ska sidan heta (titeln)? ", "Om oss");
+    terminal.answers("Vad handlar sidan om, i en eller två meningar?", "Det här är vi.");
+    terminal.ends_well("content/botkyrka/pages/om-oss.md");
+    assert!(read(root.path(), "content/botkyrka/pages/om-oss.md").contains("lead: Det här är vi.\n"));
+
+    let mut terminal = Terminal::start(root.path(), &["new", "translation"]);
+    terminal.answers("Vad ska översättas? Skriv filens namn. ", "om-os");
+    terminal.sees("Det går inte: Menade du om-oss?");
+    terminal.answers("Vad ska översättas? Skriv filens namn. ", "om-oss");
+    terminal.answers("Till vilket språk? (en, fi) ", "sv");
+    terminal.answers("Till vilket språk? (en, fi) ", "fi");
+    terminal.ends_well("content/botkyrka/pages/om-oss.fi.md");
+
+    for name in ["fittja", "alby"] {
+        assert!(command(root.path(), &["new", "centre", name, "-q"]).status().unwrap().success());
+    }
+    let mut terminal = Terminal::start(root.path(), &["new", "activity"]);
+    terminal.answers("Vad heter aktiviteten? ", "Sångstund");
+    terminal.answers("Vilken familjecentral är den på? (alby, fittja) ", "Fittja");
+    terminal.answers("Vilken veckodag? ", "i morgon");
+    terminal.sees("Det går inte: skriv en veckodag, till exempel tisdag.");
+    terminal.answers("Vilken veckodag? ", "tisdag");
+    terminal.answers("När börjar den, till exempel 10.00? ", "10");
+    terminal.answers("När slutar den? ", "9");
+    terminal.sees("Det går inte: skriv en tid som är senare");
+    terminal.answers("När slutar den? ", "10.30");
+    terminal.ends_well("content/botkyrka/centres/fittja.yaml");
+    let text = read(root.path(), "content/botkyrka/centres/fittja.yaml");
+    assert!(text.contains("title: Sångstund\n    day: tuesday\n    from: 10.00\n    to: 10.30\n"), "{text}");
+    assert_valid(root.path());
+}
+
+#[test]
 fn a_title_that_gives_no_address_is_asked_for_again() {
     let root = one();
     let mut terminal = Terminal::start(root.path(), &["new", "news"]);

@@ -194,12 +194,16 @@ codes! {
     HolidayUnconfirmed = 88 Warning;
     /// `opened` in the future on an open centre, or before a planned one.
     OpenedInFuture = 89 Warning;
-    /// `expires` before the news' date.
-    ExpiresBeforeDate = 90 Error;
+    /// `until` before the news' date, or `expires` not after it: it is never listed.
+    EndsBeforeDate = 90 Error;
     /// A picture or box in a notice.
     NotInNotice = 91 Error;
     /// `reviewed` or `updated` in the future.
     DateInFuture = 92 Warning;
+    /// News with both `until` and `expires`.
+    UntilAndExpires = 93 Error;
+    /// A text of a template stands where somebody's own should be.
+    TemplateText = 94 Error;
     /// Two centres of a municipality with the same name or the same street.
     CentreTwice = 96 Warning;
     /// A year that no date here can have.
@@ -302,6 +306,14 @@ codes! {
     NeedsValue = 164 Error;
     /// A file or folder cannot be made.
     CannotCreate = 165 Error;
+    /// A text to translate that does not exist.
+    NoSuchText = 166 Error;
+    /// A translation into a language that the site does not have, or that the text has.
+    NotALanguageToTranslateTo = 167 Error;
+    /// A file that must be in order before something is added to it.
+    NotInOrder = 168 Error;
+    /// Something that cannot be added where it should stand.
+    CannotAdd = 169 Error;
 
     // 170–: the site as a whole
     /// An accessibility statement of the region, where there is none.
@@ -347,7 +359,7 @@ codes! {
     ExternalLinkMoved = 215 Warning;
     /// An outside link that only works within a network.
     ExternalLinkInternal = 216 Warning;
-    /// A text that `new` wrote for the writer to replace.
+    /// An address or a name that was made up for examples, on a site that is somebody's.
     PlaceholderText = 217 Warning;
     /// Marks that did not become what they were meant to be, and are shown to the reader.
     MarksShown = 218 Warning;

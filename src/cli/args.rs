@@ -1,5 +1,7 @@
 //! The arguments. Each command has a type of its own; what several share is flattened in.
 
+mod new;
+
 use std::net::IpAddr;
 use std::path::PathBuf;
 
@@ -8,9 +10,13 @@ use jiff::civil::Date;
 
 use clap_complete::Shell;
 
-use crate::base::{AbsoluteUrl, Code, Email, is_slug};
-use crate::parse::files::ServiceKind;
-use crate::parse::values::{Phone, parse_date, parse_postal_code};
+use crate::base::{AbsoluteUrl, Code};
+use crate::parse::values::parse_date;
+
+pub use new::{
+    NewActivity, NewArguments, NewCentre, NewCommand, NewMunicipality, NewNews, NewPage, NewTranslation,
+    day_of, time_of,
+};
 
 /// The program's arguments. What the help says of each stands in the Fluent files, by the id that `words.rs` makes of its place.
 #[derive(Parser, Debug)]
@@ -103,106 +109,6 @@ pub struct InitArguments {
     pub now: Option<Date>,
 }
 
-/// What `new` takes.
-#[derive(Args, Debug)]
-pub struct NewArguments {
-    /// What to make.
-    #[command(subcommand)]
-    pub what: NewCommand,
-}
-
-/// What to make.
-#[derive(Subcommand, Debug)]
-pub enum NewCommand {
-    /// A municipality's folder and its settings.
-    Municipality(NewMunicipality),
-    /// A family centre.
-    Centre(NewCentre),
-    /// A news item.
-    News(NewNews),
-}
-
-/// What `new municipality` takes.
-#[derive(Args, Debug)]
-pub struct NewMunicipality {
-    /// Its name, such as Botkyrka.
-    #[arg(value_name = "NAME")]
-    pub name: Option<String>,
-    /// SCB's code; known from the name when left out.
-    #[arg(long, value_name = "CODE")]
-    pub code: Option<String>,
-    /// The folder's name and the address; made of the name when left out.
-    #[arg(long, value_name = "ID", value_parser = slug)]
-    pub id: Option<String>,
-    /// A Swedish phone number.
-    #[arg(long, value_name = "PHONE", value_parser = phone)]
-    pub phone: Option<String>,
-    /// An e-mail address.
-    #[arg(long, value_name = "EMAIL", value_parser = email)]
-    pub email: Option<String>,
-    /// Today, for the dates in the file.
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub now: Option<Date>,
-}
-
-/// What `new centre` takes.
-#[derive(Args, Debug)]
-pub struct NewCentre {
-    /// Its name, such as "Familjecentralen i Fittja".
-    #[arg(value_name = "NAME")]
-    pub name: Option<String>,
-    /// The municipality's folder; the only one when left out.
-    #[arg(short, long, value_name = "MUNICIPALITY")]
-    pub municipality: Option<String>,
-    /// The file's name and the address; made of the name when left out.
-    #[arg(long, value_name = "ID", value_parser = slug)]
-    pub id: Option<String>,
-    /// Street and number.
-    #[arg(long, value_name = "STREET")]
-    pub street: Option<String>,
-    /// The postal code.
-    #[arg(long, value_name = "CODE", value_parser = postal_code)]
-    pub postal_code: Option<String>,
-    /// The postal town.
-    #[arg(long, value_name = "CITY")]
-    pub city: Option<String>,
-    /// A Swedish phone number.
-    #[arg(long, value_name = "PHONE", value_parser = phone)]
-    pub phone: Option<String>,
-    /// It is planned, not open.
-    #[arg(long)]
-    pub planned: bool,
-    /// The services; all four of a family centre when left out.
-    #[arg(long, value_name = "SERVICE", value_delimiter = ',', num_args = 1.., value_parser = service)]
-    pub services: Vec<ServiceKind>,
-    /// Today, for the dates in the file.
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub now: Option<Date>,
-}
-
-/// What `new news` takes.
-#[derive(Args, Debug)]
-pub struct NewNews {
-    /// Its title.
-    #[arg(value_name = "TITLE")]
-    pub title: Option<String>,
-    /// The municipality's folder, or _shared for all of them; the only one when left out.
-    #[arg(short, long, value_name = "MUNICIPALITY")]
-    pub municipality: Option<String>,
-    /// The lead: what is new, in one or two sentences.
-    #[arg(long, value_name = "TEXT")]
-    pub lead: Option<String>,
-    /// The end of the file's name and of the address; made of the title when left out.
-    #[arg(long, value_name = "ID", value_parser = slug)]
-    pub id: Option<String>,
-    /// It is to be published; else it is a draft.
-    #[arg(long)]
-    pub publish: bool,
-    /// The day of publication; today when left out.
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub now: Option<Date>,
-}
-
 /// What `check` takes.
 #[derive(Args, Debug)]
 pub struct CheckArguments {
@@ -238,12 +144,21 @@ pub struct ListArguments {
     /// Only these municipalities.
     #[arg(long, value_name = "MUNICIPALITY", num_args = 1.., value_delimiter = ',')]
     pub only: Vec<String>,
-    /// As CSV, for a spreadsheet.
-    #[arg(long)]
-    pub csv: bool,
+    /// As CSV: for a spreadsheet, or plain for programs.
+    #[arg(long, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "sheet")]
+    pub csv: Option<CsvForm>,
     /// The day that is taken for today.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub now: Option<Date>,
+}
+
+/// For whom CSV is written.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CsvForm {
+    /// For a spreadsheet in the person's language.
+    Sheet,
+    /// For programs: commas, and always the same.
+    Plain,
 }
 
 /// What to list.
@@ -253,11 +168,17 @@ pub enum Listed {
     News,
     /// Family centres.
     Centres,
+    /// Standing pages.
+    Pages,
+    /// Each text in each language.
+    Translations,
+    /// Phone numbers.
+    Phones,
     /// Drafts.
     Drafts,
     /// News whose date is still to come.
     Future,
-    /// News that have expired.
+    /// News and pages whose last day has passed.
     Expired,
     /// Centres whose facts somebody should look through.
     ReviewDue,
@@ -379,27 +300,6 @@ fn web_address(text: &str) -> Result<AbsoluteUrl, String> {
 
 fn date(text: &str) -> Result<Date, String> {
     parse_date(text).ok_or_else(|| "usage-date".to_string())
-}
-
-fn slug(text: &str) -> Result<String, String> {
-    if is_slug(text) { Ok(text.to_string()) } else { Err("usage-id".to_string()) }
-}
-
-fn phone(text: &str) -> Result<String, String> {
-    Phone::parse(text).map(|phone| phone.shown()).ok_or_else(|| "usage-phone".to_string())
-}
-
-fn email(text: &str) -> Result<String, String> {
-    Email::parse(text).map(|_| text.to_string()).ok_or_else(|| "usage-email".to_string())
-}
-
-fn postal_code(text: &str) -> Result<String, String> {
-    parse_postal_code(text).ok_or_else(|| "usage-postal-code".to_string())
-}
-
-fn service(text: &str) -> Result<ServiceKind, String> {
-    let known = ServiceKind::ALL.into_iter().find(|kind| kind.key() == text);
-    known.filter(|kind| *kind != ServiceKind::Other).ok_or_else(|| "usage-service".to_string())
 }
 
 fn code(text: &str) -> Result<Code, String> {

@@ -1,16 +1,19 @@
 //! `fcsite init` and `fcsite new`.
 
+mod activity;
 mod ask;
+mod texts;
 
 use std::path::{Path, PathBuf};
 
-use super::args::{InitArguments, NewArguments, NewCentre, NewCommand, NewMunicipality, NewNews};
+use super::args::{InitArguments, NewArguments, NewCentre, NewCommand, NewMunicipality};
 use super::{Context, ERRORS, USAGE, WELL, day};
 use crate::base::characters::visible_line;
 use crate::base::{Code, Diagnostic, Phrase, Severity, SourcePath, json, nearest};
-use crate::host::create;
 use crate::host::source::Source;
+use crate::host::{change, create};
 use crate::input::Inputs as _;
+use crate::model;
 use crate::parse::scb;
 use crate::parse::{SHARED, values};
 use crate::scaffold::{self, NewFile, Setting};
@@ -50,7 +53,9 @@ fn init(context: &Context, arguments: &InitArguments, folder: &Path) -> Result<(
         }
     }
     let setting = Setting { messages: &context.messages, today: day(arguments.now), has_schemas: true };
-    let mut files = scaffold::site(setting);
+    let there = change::names_in(folder);
+    let is_there = |name: &str| there.iter().any(|other| other.eq_ignore_ascii_case(name));
+    let (mut files, kept) = beside(scaffold::site(setting), is_there);
     files.extend(schemas(context));
     create::create(folder, &files)?;
     if context.global.json {
@@ -65,8 +70,32 @@ fn init(context: &Context, arguments: &InitArguments, folder: &Path) -> Result<(
     if !is_here {
         say("init-next-folder");
     }
-    ["init-next-serve", "init-next-municipality", "init-next-readme"].into_iter().for_each(say);
+    ["init-next-serve", "init-next-municipality"].into_iter().for_each(say);
+    let readme = if is_there(README) { GUIDE } else { README };
+    context.say(&context.messages.text("init-next-readme", &[("readme", readme)]));
+    for name in kept {
+        context.say(&context.messages.text("init-kept", &[("name", &name)]));
+    }
     Ok(())
+}
+
+const README: &str = "README.md";
+/// What our README is called where there is one.
+const GUIDE: &str = "FCSITE.md";
+
+/// The files of a new site beside what a fresh clone holds: nothing is written over. The guide gets another name; what git is to ignore
+/// has to be added by hand, and is told.
+fn beside(files: Vec<NewFile>, is_there: impl Fn(&str) -> bool) -> (Vec<NewFile>, Vec<String>) {
+    let mut kept = Vec::new();
+    let mut made = Vec::new();
+    for file in files {
+        match file.path.as_str() {
+            README if is_there(README) => made.push(NewFile { path: GUIDE.to_string(), ..file }),
+            path if is_there(path) => kept.push(file.path),
+            _ => made.push(file),
+        }
+    }
+    (made, kept)
 }
 
 /// The schemas that the editor's settings and the files' first lines name.
@@ -98,6 +127,7 @@ pub fn command_new(context: &Context, arguments: &NewArguments) -> u8 {
     }
     let new = New {
         context,
+        source: &source,
         survey: Survey::of(&scanned),
         asker: Asker::of(context),
         has_schemas: source.join(SCHEMAS).is_dir(),
@@ -106,17 +136,34 @@ pub fn command_new(context: &Context, arguments: &NewArguments) -> u8 {
         NewCommand::Municipality(arguments) => new.municipality(arguments),
         NewCommand::Centre(arguments) => new.centre(arguments),
         NewCommand::News(arguments) => new.news(arguments),
+        NewCommand::Page(arguments) => new.page(arguments),
+        NewCommand::Translation(arguments) => new.translation(arguments),
+        NewCommand::Activity(arguments) => return activity::command(&new, arguments),
     };
     let (file, next) = match made {
         Ok(made) => made,
         Err((diagnostic, code)) => return context.stop(&[diagnostic], code),
     };
+    if let Some(diagnostic) = fault_of_name(&file) {
+        return context.stop(&[diagnostic], USAGE);
+    }
     if let Err(diagnostic) = create::create(&source, std::slice::from_ref(&file)) {
         return context.stop(&[diagnostic], ERRORS);
     }
     tell_file(context, &source, &file);
     context.say(&next);
     WELL
+}
+
+/// What would be wrong with a file's name, or its municipality's, as soon as it is there: one that was given with `--id`.
+fn fault_of_name(file: &NewFile) -> Option<Diagnostic> {
+    let path = SourcePath::new(&file.path);
+    let folder = file.path.split('/').nth(1).unwrap_or_default();
+    let name = path.stem().split('.').next().unwrap_or_default();
+    let found =
+        model::name_fault(&path, folder, folder).or_else(|| model::name_fault(&path, name, path.name()))?;
+    // There is no such file yet.
+    Some(Diagnostic { file: None, ..found })
 }
 
 /// The path of a new file is what the command gives.
@@ -132,6 +179,7 @@ fn tell_file(context: &Context, root: &Path, file: &NewFile) {
 /// What `new` works with.
 struct New<'a> {
     context: &'a Context,
+    source: &'a Path,
     survey: Survey,
     asker: Asker<'a>,
     has_schemas: bool,
@@ -260,36 +308,6 @@ impl New<'_> {
         };
         let next = self.context.messages.text("new-centre-done", &[]);
         Ok((scaffold::centre(&new, self.setting(arguments.now)), next))
-    }
-
-    fn news(&self, arguments: &NewNews) -> Result<(NewFile, String), Stop> {
-        let example = "fcsite new news \"Sommarstängt i Fittja\" -m botkyrka";
-        let asks = arguments.title.is_none();
-        let has_id = |title: &str| self.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
-        let title =
-            self.asker.need(arguments.title.as_deref(), "ask-news-title", ("title", example), &has_id)?;
-        let municipality = self.owner(arguments.municipality.as_deref(), "ask-news-municipality", true)?;
-        let id = self.id(arguments.id.as_deref(), scaffold::title_id(&title), &title)?;
-        let lead = self.asker.may(arguments.lead.as_deref(), asks, "ask-news-lead", any)?;
-        let folder = self.survey.municipalities.iter().find(|folder| folder.id == municipality);
-        let centre = folder.and_then(|folder| folder.centres.first()).map(|centre| centre.value.id.clone());
-        let new = scaffold::NewNews {
-            municipality,
-            id,
-            title: title.trim().to_string(),
-            lead,
-            is_published: arguments.publish,
-            body: None,
-            centre,
-        };
-        let date = day(arguments.now);
-        let key = match arguments.publish {
-            false => "new-news-draft",
-            true if date > day(None) => "new-news-later",
-            true => "new-news-done",
-        };
-        let next = self.context.messages.text(key, &[("date", &date.to_string())]);
-        Ok((scaffold::news(&new, self.setting(arguments.now)), next))
     }
 
     /// The municipality that something is for: the one that was given, the only one, or the one that is asked for.

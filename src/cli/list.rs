@@ -1,10 +1,10 @@
 //! `fcsite list`.
 
-use super::args::{ListArguments, Listed};
+use super::args::{CsvForm, ListArguments, Listed};
 use super::{Context, ERRORS, WELL, day};
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::host::source::Source;
-use crate::host::table;
+use crate::host::table::{self, Csv};
 use crate::input::Inputs as _;
 use crate::list::{Listing, list};
 use crate::parse::{self, Role};
@@ -12,7 +12,7 @@ use crate::survey::Survey;
 
 /// Lists what there is.
 pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
-    if context.global.json && arguments.csv {
+    if context.global.json && arguments.csv.is_some() {
         return context.conflict("--csv", "--json");
     }
     let source = match context.source_folder() {
@@ -43,16 +43,23 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
     let (listing, empty) = match arguments.what {
         Listed::News => (Listing::News, "list-no-news"),
         Listed::Centres => (Listing::Centres, "list-no-centres"),
+        Listed::Pages => (Listing::Pages, "list-no-pages"),
+        Listed::Translations => (Listing::Translations, "list-no-translations"),
+        Listed::Phones => (Listing::Phones, "list-no-phones"),
         Listed::Drafts => (Listing::Drafts, "list-no-drafts"),
         Listed::Future => (Listing::Future, "list-no-future"),
         Listed::Expired => (Listing::Expired, "list-no-expired"),
         Listed::ReviewDue => (Listing::ReviewDue, "list-no-review"),
     };
-    let made = list(listing, &survey, &arguments.only, day(arguments.now));
+    let made = list(listing, (&survey, &source), &arguments.only, day(arguments.now));
     if context.global.json {
         context.data(&table::to_json(&made));
-    } else if arguments.csv {
-        context.data(&table::to_csv(&made, &context.messages));
+    } else if let Some(form) = arguments.csv {
+        let form = match form {
+            CsvForm::Sheet => Csv::Sheet,
+            CsvForm::Plain => Csv::Plain,
+        };
+        context.data(&table::to_csv(&made, form, &context.messages));
     } else if made.rows.is_empty() {
         context.say(&context.messages.text(empty, &[]));
     } else {

@@ -31,9 +31,20 @@ pub fn show(report: &str) {
     let _ = io::stderr().write_all(with_colours(report).as_bytes());
 }
 
+/// The byte order mark.
+const MARK: &str = "\u{feff}";
+
 /// Gives data on stdout.
 pub fn give(data: &str) -> io::Result<()> {
     let mut out = io::stdout();
+    // The mark before a sheet says how it is written. It is no order to a terminal, and spelt out it would be of no use to anybody.
+    let data = match data.strip_prefix(MARK) {
+        Some(rest) => {
+            out.write_all(MARK.as_bytes())?;
+            rest
+        }
+        None => data,
+    };
     out.write_all(visible(data).as_bytes())?;
     out.flush()
 }

@@ -10,14 +10,36 @@ use crate::scaffold::NewFile;
 /// What systems and version control leave in a folder, and what fcsite itself did there.
 const LITTER: [&str; 5] = [".git", ".fcsite", ".DS_Store", "Thumbs.db", "desktop.ini"];
 
-/// Is the folder new or empty, so that a site may be made in it?
+/// What is in a repository before anything is: a fresh clone holds some of it.
+const CLONED: [&str; 18] = [
+    ".gitattributes",
+    ".gitignore",
+    ".gitkeep",
+    ".gitlab-ci.yml",
+    ".editorconfig",
+    ".github",
+    ".gitlab",
+    "README",
+    "README.md",
+    "README.txt",
+    "LICENSE",
+    "LICENSE.md",
+    "LICENSE.txt",
+    "LICENCE",
+    "COPYING",
+    "CODEOWNERS",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+];
+
+/// Is the folder new, empty or a fresh clone, so that a site may be made in it?
 pub fn is_free(folder: &Path) -> io::Result<bool> {
     match Ground::open(folder) {
-        Ok(ground) => Ok(ground
-            .place()
-            .names()?
-            .iter()
-            .all(|(name, _)| LITTER.iter().any(|litter| name.eq_ignore_ascii_case(litter)))),
+        Ok(ground) => {
+            Ok(ground.place().names()?.iter().all(|(name, _)| {
+                LITTER.iter().chain(&CLONED).any(|litter| name.eq_ignore_ascii_case(litter))
+            }))
+        }
         Err(_) if ground::target_of(folder).is_some() => Err(io::Error::other("the link leads nowhere")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
         Err(error) => Err(error),

@@ -2,6 +2,7 @@
 //!
 //! It hands the core its inputs and takes its files; nothing here decides what a site looks like.
 
+pub mod change;
 pub mod clock;
 pub mod create;
 pub mod examine;

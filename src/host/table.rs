@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use unicode_width::UnicodeWidthStr;
 
 use crate::base::characters::{visible, visible_line};
-use crate::base::{Messages, json};
+use crate::base::{Locale, Messages, json};
 use crate::list::{Cell, Table};
 
 /// A table in columns, as wide as their longest cell.
@@ -38,6 +38,7 @@ pub fn to_json(table: &Table) -> String {
         let value = |cell: &Cell| match cell {
             Cell::Text(text) => Value::from(text.as_str()),
             Cell::Word(word) => Value::from(*word),
+            Cell::Flag(flag) => Value::from(*flag),
             Cell::Number(number) => Value::from(*number),
             Cell::None => Value::Null,
         };
@@ -50,17 +51,39 @@ pub fn to_json(table: &Table) -> String {
     text
 }
 
-/// CSV (RFC 4180) with a line of headings.
-pub fn to_csv(table: &Table, messages: &Messages) -> String {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let heads: Vec<String> = table.columns.iter().map(|column| heading(column, messages)).collect();
+/// For whom CSV is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Csv {
+    /// For a spreadsheet in the language of the messages.
+    Sheet,
+    /// For programs: RFC 4180 with commas and the words of JSON, the same in every language.
+    Plain,
+}
+
+/// CSV with a line of headings.
+///
+/// A spreadsheet that is opened by a double click asks nothing. It takes a file for Windows' own encoding unless it begins with a byte
+/// order mark, and it parts columns where the country's settings say so: at semicolons in Swedish, where the comma is for decimals.
+pub fn to_csv(table: &Table, form: Csv, messages: &Messages) -> String {
+    let is_swedish = messages.locale() == Locale::Swedish;
+    let delimiter = if form == Csv::Sheet && is_swedish { b';' } else { b',' };
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(delimiter)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(if form == Csv::Sheet { "\u{feff}".as_bytes().to_vec() } else { Vec::new() });
+    let head = |column: &&str| match form {
+        Csv::Sheet => heading(column, messages),
+        Csv::Plain => (*column).to_string(),
+    };
+    let heads: Vec<String> = table.columns.iter().map(head).collect();
     // A Vec takes all that is written to it.
     let _ = writer.write_record(&heads);
     for row in &table.rows {
-        let _ = writer.write_record(row.iter().map(|cell| match cell {
+        let _ = writer.write_record(row.iter().map(|cell| match (cell, form) {
             // An empty cell stays empty: a spreadsheet has no use for a dash.
-            Cell::None => String::new(),
-            cell => harmless(&visible(&shown(cell, messages))),
+            (Cell::None, _) | (Cell::Flag(false), Csv::Sheet) => String::new(),
+            (cell, Csv::Plain) => harmless(&visible(&cell.text())),
+            (cell, Csv::Sheet) => harmless(&visible(&shown(cell, messages))),
         }));
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
@@ -74,6 +97,8 @@ fn shown(cell: &Cell, messages: &Messages) -> String {
     match cell {
         Cell::None => messages.text("list-nothing", &[]),
         Cell::Word(word) => messages.text(&format!("list-is-{word}"), &[]),
+        Cell::Flag(true) => messages.text("list-is-yes", &[]),
+        Cell::Flag(false) => messages.text("list-nothing", &[]),
         cell => cell.text(),
     }
 }

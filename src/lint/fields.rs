@@ -46,7 +46,7 @@ pub fn fields(folder: &Folder) -> Vec<Field<'_>> {
             let way = |name| vec![key("navigation"), Seg::Index(index), key(name)];
             let url = match &entry.target {
                 NavigationTarget::Url(url) => Some(url),
-                NavigationTarget::Page(_) => None,
+                NavigationTarget::Page(_) | NavigationTarget::Centre(_) => None,
             };
             add(way("title"), What::Title(&entry.title, url));
             if let Some(url) = url {

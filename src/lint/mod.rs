@@ -7,6 +7,7 @@
 mod abbreviations;
 mod dates;
 mod entities;
+mod examples;
 mod fields;
 mod garbled;
 mod joined;
@@ -17,7 +18,6 @@ mod outside;
 mod people;
 mod phones;
 mod pictures;
-mod placeholders;
 mod prose;
 mod readability;
 mod shape;
@@ -30,6 +30,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+pub use examples::stage;
 pub use fields::{Field, What, fields, way_in};
 pub use outside::OutsideLink;
 pub use phones::{Owner, PhoneBook, PhoneUse};
@@ -41,6 +42,17 @@ use crate::parse;
 use crate::parse::article::News;
 use crate::parse::municipality::{MunicipalityConfig, SiteConfig, Statement};
 use prose::{Kind, Prose, Run};
+
+/// How far a site has come, on its way from the example that `init` makes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+    /// It is nothing but the example.
+    Example,
+    /// It has a municipality of its own, and an address that is made up.
+    Tried,
+    /// It is meant for readers.
+    Real,
+}
 
 /// What the rules stand on.
 #[derive(Clone, Copy)]
@@ -57,6 +69,8 @@ pub struct Ground<'a> {
     pub future: bool,
     /// Are the links to other websites given back?
     pub outside: bool,
+    /// How far the site has come.
+    pub stage: Stage,
     /// The phone numbers that the site's files have.
     pub phones: &'a PhoneBook,
 }
@@ -129,6 +143,14 @@ fn shortened(text: &str, most: usize) -> String {
     }
 }
 
+/// The phone numbers that somebody typed in the texts of a folder, drafts and all.
+pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
+    let phones = &PhoneBook::default();
+    let (now, stage) = (Date::MAX, Stage::Real);
+    let ground = Ground { inputs, own, now, drafts: true, future: true, outside: false, stage, phones };
+    phones::uses(folder, &texts(folder, ground))
+}
+
 /// Looks at the file of the whole site.
 pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
     let path = SourcePath::new("content/site.yaml");
@@ -136,6 +158,7 @@ pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
     let statement = site.and_then(|site| site.statement.as_ref());
     found.extend(lint_statement(statement, &path, ground));
     let links = outside::links_of_site(statement, &path);
+    found.extend(site.iter().flat_map(|site| examples::lint_site(site, &links, ground)));
     found.extend(outside::lint(&links));
     Seen { found, readings: Vec::new(), outside: if ground.outside { links } else { Vec::new() } }
 }
@@ -157,7 +180,6 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         leftovers::lint_indented(&text.prose, &mut findings);
         joined::lint(&text.prose, &mut findings);
         people::lint_text(text, &mut findings);
-        placeholders::lint(text, &mut findings);
         // What LIX and these abbreviations mean is known of Swedish alone.
         if text.lang == "sv" {
             abbreviations::lint(&text.heads, &text.prose.runs, &mut findings);
@@ -180,15 +202,14 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(phones::lint(folder, &phones::uses(folder, &texts), ground.phones));
     let links = outside::outside_links(folder, &texts);
     found.extend(outside::lint(&links));
+    found.extend(examples::lint(folder, &links, ground));
     folder.silence(&mut found);
     Seen { found, readings, outside: if ground.outside { links } else { Vec::new() } }
 }
 
 /// Looks at the accessibility statement of the region or of a municipality.
 fn lint_statement(statement: Option<&Statement>, file: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
-    let mut found = statement::lint(statement, file, ground);
-    found.extend(placeholders::lint_statement(statement, file));
-    found
+    statement::lint(statement, file, ground)
 }
 
 /// Looks at the signs of the YAML files of a folder.
@@ -214,11 +235,6 @@ fn signs(path: &SourcePath, text: &str, body: Option<usize>, lang: Option<&str>)
     found
 }
 
-/// The phone numbers that stand in the texts of a folder, for a list of them.
-pub fn phones(folder: &Folder, ground: Ground<'_>) -> Vec<PhoneUse> {
-    phones::uses(folder, &texts(folder, ground))
-}
-
 fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
     let shown = |item: &News| (ground.drafts || !item.draft) && (ground.future || item.date <= ground.now);
     let news = folder.news.iter().filter(|item| shown(&item.value)).map(|item| {
@@ -226,7 +242,7 @@ fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
         let lead = Some(value.lead.as_str());
         (&item.path, value.lang.as_deref(), value.title.as_str(), lead, Some(value.date))
     });
-    let pages = folder.pages.iter().map(|page| {
+    let pages = folder.pages.iter().filter(|page| ground.drafts || !page.value.draft).map(|page| {
         let value = &page.value;
         (&page.path, value.lang.as_deref(), value.title.as_str(), value.lead.as_deref(), value.updated)
     });

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
-use super::{Folder, Section, Settings, Sourced, swedish_sort_key};
+use super::{Folder, Section, Settings, Sourced, TargetKind, swedish_sort_key};
 use crate::base::{At, Code, Diagnostic, SourcePath, is_one_slip, nearest};
 use crate::parse::article::{News, Page};
 use crate::parse::municipality::SiteConfig;
@@ -26,6 +26,17 @@ impl<T> Article<T> {
     pub fn version(&self, lang: &str) -> Option<&Sourced<T>> {
         self.versions.get(lang)
     }
+}
+
+/// A text that is not published now, in one language: where it would lie.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Withheld {
+    /// What it is, a news item or a page, with its name in URLs.
+    pub target: TargetKind,
+    /// The language of the text.
+    pub lang: Lang,
+    /// Its old addresses, which are withheld with it.
+    pub aliases: Vec<String>,
 }
 
 /// A text whose changes are dated.
@@ -211,16 +222,34 @@ pub fn publish(section: &mut Section, settings: &Settings) {
         let original = article.versions.get(&site.language);
         // A translation does not come before its original. What has none stands alone.
         let is_held = original.is_some_and(|original| !published(&original.value));
+        let name = article.name.clone();
         article.versions.retain(|lang, version| {
             let is_shown = !is_held && published(&version.value);
-            withheld.extend((!is_shown).then(|| (lang.clone(), version.clone())));
+            withheld.extend((!is_shown).then(|| Withheld {
+                target: TargetKind::News(name.clone()),
+                lang: lang.clone(),
+                aliases: version.value.aliases.clone(),
+            }));
             is_shown
         });
         !article.versions.is_empty()
     });
     news.sort_by(|a, b| b.name.cmp(&a.name));
     pages.retain_mut(|page| {
+        let published = |page: &Page| settings.drafts || !page.draft;
         page.versions.retain(|lang, _| languages.contains(lang));
+        let original = page.versions.get(&site.language);
+        let is_held = original.is_some_and(|original| !published(&original.value));
+        let name = page.name.clone();
+        page.versions.retain(|lang, version| {
+            let is_shown = !is_held && published(&version.value);
+            withheld.extend((!is_shown).then(|| Withheld {
+                target: TargetKind::Page(name.clone()),
+                lang: lang.clone(),
+                aliases: version.value.aliases.clone(),
+            }));
+            is_shown
+        });
         !page.versions.is_empty()
     });
     let own = site.language.clone();

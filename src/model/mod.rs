@@ -16,6 +16,7 @@ mod folder;
 mod images;
 mod mentions;
 mod names;
+mod navigation;
 mod references;
 mod twins;
 mod years;
@@ -25,7 +26,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use articles::{Article, Dated};
+pub use articles::{Article, Dated, Withheld};
 pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;
@@ -34,12 +35,12 @@ pub use mentions::take_to_mentions;
 pub use names::{copy, file_name_fault, name_fault, original};
 pub use references::{Named, NewsNames, Target, TargetKind, image_path};
 
-use crate::base::{At, Code, Diagnostic, Report, SourcePath, nearest};
+use crate::base::{Diagnostic, Report, SourcePath};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
 use crate::parse::files::HolidayRule;
-use crate::parse::municipality::{MunicipalityConfig, NavigationTarget, SiteConfig, site_languages};
+use crate::parse::municipality::{MunicipalityConfig, SiteConfig, site_languages};
 use crate::parse::values::{Lang, Text};
 
 /// For how many faults of a text a name is proposed. Each is looked for among all names there are, and twenty are enough to see what
@@ -106,8 +107,8 @@ pub struct Section {
     pub centres: Vec<Sourced<Centre>>,
     /// Its news, the newest first.
     pub news: Vec<Article<News>>,
-    /// The news that are not published now, with their languages: drafts, and those of a later day.
-    pub withheld: Vec<(Lang, Sourced<News>)>,
+    /// The news and pages that are not published now, each in a language: drafts, and news of a later day.
+    pub withheld: Vec<Withheld>,
     /// Its pages, in their order.
     pub pages: Vec<Article<Page>>,
     /// The images that its texts show.
@@ -213,7 +214,7 @@ pub fn municipality(
         (swedish_sort_key(centre.value.name.in_language(own, own).0), centre.value.id.clone())
     });
     references::resolve(&mut section, &[folder, &shared.folder], inputs, settings, &mut found);
-    check_navigation(&section, &config, &mut found);
+    navigation::check(&section, &config, settings, &mut found);
     fills::check_fields(&section, &config, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
@@ -235,19 +236,6 @@ fn languages(
     let languages = site_languages(codes, &site.language, &mut report);
     found.extend(report.into_diagnostics());
     languages
-}
-
-fn check_navigation(section: &Section, config: &Sourced<MunicipalityConfig>, found: &mut Vec<Diagnostic>) {
-    use crate::base::Seg;
-    for (index, entry) in config.value.navigation.iter().enumerate() {
-        let NavigationTarget::Page(slug) = &entry.target else { continue };
-        if section.pages.iter().all(|page| page.name != *slug) {
-            let near = nearest(slug, section.pages.iter().map(|page| page.name.as_str()));
-            let path = vec![Seg::Key("navigation".into()), Seg::Index(index), Seg::Key("page".into())];
-            let diagnostic = Diagnostic::new(Code::NoSuchPage, &config.path, At::Value(path));
-            found.push(diagnostic.with("page", slug).proposing(near));
-        }
-    }
 }
 
 /// The order of Swedish names: å, ä and ö last, in that order (CLDR `sv`); other accents count as their letter.

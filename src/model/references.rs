@@ -7,7 +7,7 @@ use super::images::{self, Mention, nearest_path};
 use super::{Article, Folder, Guest, PROPOSED, Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
 use crate::input::Inputs;
-use crate::parse::article::{News, Refs};
+use crate::parse::article::{News, Page, Refs};
 use crate::parse::centre::Centre;
 use crate::parse::check::ImageUse;
 use crate::parse::markdown::{CentreRef, DOCUMENTS, FileLink};
@@ -167,6 +167,11 @@ fn versions<T>(articles: &[Article<T>]) -> impl Iterator<Item = (&Article<T>, &S
     articles.iter().flat_map(|article| article.versions.values().map(move |version| (article, version)))
 }
 
+/// Why a page is not published, if it is not.
+pub fn unpublished_page(page: &Page, settings: &Settings) -> Option<&'static str> {
+    (page.draft && !settings.drafts).then_some("draft")
+}
+
 fn unpublished(news: &News, settings: &Settings) -> Option<&'static str> {
     if news.draft && !settings.drafts {
         Some("draft")
@@ -191,7 +196,7 @@ fn texts<'a>(section: &'a Section, settings: &'a Settings) -> impl Iterator<Item
         title: &version.value.title,
         lead: version.value.lead.as_deref(),
         refs: &version.value.refs,
-        published: true,
+        published: unpublished_page(&version.value, settings).is_none(),
         shared: article.shared,
     });
     news.chain(pages)
@@ -224,7 +229,7 @@ fn targets(section: &Section, settings: &Settings) -> HashMap<SourcePath, Target
             kind: TargetKind::Page(article.name.clone()),
             languages: Some(article.versions.keys().cloned().collect()),
             headings: Some(version.value.refs.headings.iter().cloned().collect()),
-            unpublished: None,
+            unpublished: unpublished_page(&version.value, settings),
         };
         targets.insert(version.path.clone(), target);
     }

@@ -19,10 +19,15 @@ use crate::parse::municipality::{MunicipalityConfig, Statement};
 /// Names that fcsite gives pages of its own, in every section.
 const RESERVED: [&str; 6] = ["nyheter", "familjecentraler", "tillganglighet", "assets", "api", "sida"];
 
+/// Is this a name that fcsite gives a page of its own?
+pub fn is_reserved(page: &str) -> bool {
+    RESERVED.contains(&page)
+}
+
 /// Names of pages and centres: slugs, and not fcsite's own.
 pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
     for page in section.pages.iter().filter(|page| section.id.is_none() || !page.shared) {
-        let taken = RESERVED.contains(&page.name.as_str())
+        let taken = is_reserved(&page.name)
             || section.site.languages.contains(&page.name)
             || section.languages.contains(&page.name);
         for version in page.versions.values().filter(|_| taken) {

@@ -58,6 +58,8 @@ pub fn check_years(
     {
         let dated = version.value.updated.map(|date| field(&version.path, "updated", date));
         dated.into_iter().for_each(|dated| check(dated, FIRST, NEVER));
+        let dated = version.value.until.map(|date| field(&version.path, "until", date));
+        dated.into_iter().for_each(|dated| check(dated, FIRST, LATER));
     }
     if let Some(config) = config {
         config_dates(config, &mut check);
@@ -84,7 +86,8 @@ fn news_dates(version: &Sourced<News>, check: Check<'_>) {
     let news = &version.value;
     // The date stands in the file's name.
     check(Dated { path: &version.path, field: Vec::new(), date: news.date }, FIRST, SOON);
-    for (name, date, ahead) in [("updated", news.updated, NEVER), ("expires", news.expires, LATER)] {
+    let last = news.expires.map_or(("until", news.until), |expires| ("expires", Some(expires)));
+    for ((name, date), ahead) in [(("updated", news.updated), NEVER), (last, LATER)] {
         let dated = date.map(|date| field(&version.path, name, date));
         dated.into_iter().for_each(|dated| check(dated, FIRST, ahead));
     }

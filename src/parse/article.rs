@@ -10,7 +10,8 @@ use super::files::{NewsFile, NewsKind, PageFile};
 use super::language;
 use super::likely::likely_date;
 use super::markdown::{Body, CentreRef, FileLink, FillRef, ImageRef};
-use super::values::{Lang, parse_date};
+use super::unwritten;
+use super::values::{Lang, Text, parse_date};
 use crate::base::{At, Code, Report, SourcePath, is_slug, proposed_name, slug_of, without_copy_mark};
 
 /// A news item without its body.
@@ -40,7 +41,9 @@ pub struct News {
     pub author: Option<String>,
     /// The latest change.
     pub updated: Option<Date>,
-    /// From this day on it is not listed.
+    /// The last day that it is listed.
+    pub until: Option<Date>,
+    /// The day after, where the file says that in its place.
     pub expires: Option<Date>,
     /// Only with `--drafts`.
     pub draft: bool,
@@ -73,12 +76,30 @@ pub struct Page {
     pub navigation: bool,
     /// Its place among the pages.
     pub weight: i32,
+    /// The last day that it is in the navigation and in lists.
+    pub until: Option<Date>,
+    /// Only with `--drafts`.
+    pub draft: bool,
     /// Old addresses that lead here.
     pub aliases: Vec<String>,
     /// Which warnings are not told.
     pub off: Vec<Code>,
     /// What its body refers to.
     pub refs: Refs,
+}
+
+impl News {
+    /// Is it listed on this day, and not marked as outdated?
+    pub fn is_current(&self, day: Date) -> bool {
+        self.until.is_none_or(|until| day <= until)
+    }
+}
+
+impl Page {
+    /// Is it in the navigation and in lists on this day, and not marked as outdated?
+    pub fn is_current(&self, day: Date) -> bool {
+        self.until.is_none_or(|until| day <= until)
+    }
 }
 
 /// What a body refers to, and what can be referred to in it.
@@ -161,12 +182,15 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> New
             .with("updated", updated)
             .with("date", date);
     }
-    let expires = check::date(file.expires.as_deref(), &top.key("expires"), report);
-    if let Some(expires) = expires.filter(|expires| *expires < date) {
-        report
-            .add(Code::ExpiresBeforeDate, top.key("expires").value())
-            .with("expires", expires)
-            .with("date", date);
+    let (until, expires) = check_last_day(&file, date, report);
+    if lang.is_some() {
+        let alt = file.image.as_ref().and_then(|image| image.alt.as_ref());
+        let heads = [("title", Some(&file.title)), ("lead", Some(&file.lead))];
+        let rest = [("category", file.category.as_ref()), ("published_by", file.published_by.as_ref())];
+        check_translated(heads.into_iter().chain(rest), report);
+        for (_, alt) in alt.into_iter().flat_map(Text::each) {
+            unwritten::check_translation(alt, &top.key("image").key("alt"), report);
+        }
     }
     let text = |value: Option<String>, name: &str, report: &mut Report| {
         value.map(|value| check::text(&value, &top.key(name), report))
@@ -184,6 +208,7 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> New
         published_by: text(file.published_by, "published_by", report),
         author: text(file.author, "author", report),
         updated,
+        until,
         expires,
         draft: file.draft,
         related: file.related.map(|related| unique(related, "related", report)),
@@ -191,6 +216,34 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> New
         off: check::off(file.checks, report),
         refs: Refs::default(),
     }
+}
+
+/// What is said in a translation was said anew.
+fn check_translated<'a>(fields: impl Iterator<Item = (&'a str, Option<&'a String>)>, report: &mut Report) {
+    let top = Trail::TOP;
+    for (name, value) in fields.filter_map(|(name, value)| Some((name, value?))) {
+        unwritten::check_translation(value, &top.key(name), report);
+    }
+}
+
+/// The last day that an item is listed: `until`, or the day before `expires`. An item that is never listed is a slip.
+fn check_last_day(file: &NewsFile, date: Date, report: &mut Report) -> (Option<Date>, Option<Date>) {
+    let top = Trail::TOP;
+    let until = check::date(file.until.as_deref(), &top.key("until"), report);
+    let expires = check::date(file.expires.as_deref(), &top.key("expires"), report);
+    if file.until.is_some() && file.expires.is_some() {
+        report.add(Code::UntilAndExpires, top.key("expires").name());
+        return (until, None);
+    }
+    let last = expires.map(|expires| expires.yesterday().unwrap_or(expires)).or(until);
+    if let (Some(last), Some(given)) = (last, expires.or(until))
+        && last < date
+    {
+        let field = if expires.is_some() { "expires" } else { "until" };
+        let words = report.add(Code::EndsBeforeDate, top.key(field).value()).with("field", field);
+        words.with("day", given).with("date", date);
+    }
+    (last, expires)
 }
 
 /// The date that the beginning of a name most likely means, what follows it, and whether it is a day that does not exist.
@@ -263,6 +316,10 @@ fn unique(values: Vec<String>, field: &str, report: &mut Report) -> Vec<String> 
 pub fn check_page(path: &SourcePath, file: PageFile, report: &mut Report) -> Page {
     let top = Trail::TOP;
     let (name, lang) = split_name(path, true, report);
+    if lang.is_some() {
+        let heads = [("title", Some(&file.title)), ("lead", file.lead.as_ref())];
+        check_translated(heads.into_iter().chain([("published_by", file.published_by.as_ref())]), report);
+    }
     Page {
         name,
         lang,
@@ -272,6 +329,8 @@ pub fn check_page(path: &SourcePath, file: PageFile, report: &mut Report) -> Pag
         published_by: file.published_by.map(|value| check::text(&value, &top.key("published_by"), report)),
         navigation: file.navigation,
         weight: file.weight,
+        until: check::date(file.until.as_deref(), &top.key("until"), report),
+        draft: file.draft,
         aliases: aliases::aliases(file.aliases, &top, report),
         off: check::off(file.checks, report),
         refs: Refs::default(),

@@ -318,7 +318,11 @@ fn check_geo(file: &GeoFile, report: &mut Report) -> Option<Geo> {
             reason = "degrees within Sweden, times a million, fit in 32 bits"
         )]
         let millionths = |degrees: f64| (degrees * 1e6).round() as i32;
-        return Some(Geo { lat: millionths(file.lat), lon: millionths(file.lon) });
+        let geo = Geo { lat: millionths(file.lat), lon: millionths(file.lon) };
+        if (geo.lat, geo.lon) == super::unwritten::PLACE {
+            report.add(Code::TemplateText, at.value()).with("kind", "place");
+        }
+        return Some(geo);
     }
     let code = if inside(file.lon, file.lat) { Code::SwappedCoordinates } else { Code::OutsideSweden };
     report.add(code, at.value()).with("lat", file.lat).with("lon", file.lon);

@@ -8,6 +8,7 @@ use super::likely::{
     day_of_week, likely_address, likely_date, likely_days, likely_email, likely_hours, likely_language,
     likely_phone, likely_time, likely_year, over_midnight, week_in,
 };
+use super::unwritten;
 use super::values::{
     HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
 };
@@ -129,7 +130,15 @@ pub fn text(value: &str, at: &Trail, report: &mut Report) -> String {
     if is_empty(value) {
         report.add(Code::EmptyText, at.value());
     }
+    check_written(value, at, report);
     value.trim().to_string()
+}
+
+/// A text that a template wrote is nobody's.
+fn check_written(value: &str, at: &Trail, report: &mut Report) {
+    if unwritten::is_field(value) {
+        report.add(Code::TemplateText, at.value()).with("kind", "text");
+    }
 }
 
 /// A text by language.
@@ -138,9 +147,10 @@ pub fn localized(value: Text, at: &Trail, report: &mut Report) -> Text {
         Text::Plain(plain) if is_empty(plain) => {
             report.add(Code::EmptyText, at.value());
         }
-        Text::Plain(_) => {}
+        Text::Plain(plain) => check_written(plain, at, report),
         Text::Each(texts) => {
             for (code, each) in texts {
+                check_written(each, &at.key(code), report);
                 if !language::is_known(code) {
                     let words = report.add(Code::BadLanguage, at.key(code).name()).with("value", code);
                     words.proposing(likely_language(code));

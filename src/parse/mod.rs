@@ -16,6 +16,7 @@ pub mod markdown;
 pub mod municipality;
 pub mod picture;
 pub mod scb;
+pub mod unwritten;
 pub mod values;
 pub mod yaml;
 
@@ -78,6 +79,16 @@ impl Content {
             Self::Page(page) => &page.off,
         }
     }
+
+    /// May texts of a template stand in it? In a draft, which nobody publishes, and in the example of a new site.
+    fn may_be_unwritten(&self) -> bool {
+        match self {
+            Self::Site(_) | Self::Centre(_) => false,
+            Self::Municipality(config) => config.is_example(),
+            Self::News(news) => news.draft,
+            Self::Page(page) => page.draft,
+        }
+    }
 }
 
 /// What came of reading a file.
@@ -102,7 +113,9 @@ pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
     let content = content.or_else(|| stand_in(path, role, &mut report));
     let mut diagnostics = report.into_diagnostics();
     if let Some(content) = &content {
-        diagnostics.retain(|found| !found.is_turned_off(content.off()));
+        let may_be_unwritten = content.may_be_unwritten();
+        let is_let_be = |found: &Diagnostic| may_be_unwritten && found.code == Code::TemplateText;
+        diagnostics.retain(|found| !found.is_turned_off(content.off()) && !is_let_be(found));
     }
     let places = Places::of(text.unwrap_or_default(), path);
     for diagnostic in diagnostics.iter_mut().filter(|_| text.is_some()) {
@@ -324,6 +337,7 @@ fn parse_article(
     // Front matter without a field is no empty file: it lacks what is required.
     let yaml = if yaml.trim().is_empty() { "{}" } else { yaml };
     let body = markdown::parse(text.get(parts.body..).unwrap_or_default(), parts.body, Dialect::Site, report);
+    unwritten::check_body(text.get(parts.body..).unwrap_or_default(), parts.body, report);
     let refs = Refs::of(&body);
     let content = if matches!(role, Role::News { .. }) {
         let file = yaml::read(yaml, parts.yaml.start, report).or_else(|| read_stand_in(role));

@@ -65,6 +65,16 @@ pub struct MunicipalityConfig {
     pub off: Vec<Code>,
 }
 
+/// SCB has no such code, so that nobody takes the example of a new site for a real municipality.
+pub const EXAMPLE_CODE: &str = "0000";
+
+impl MunicipalityConfig {
+    /// Is it the example that `init` makes?
+    pub fn is_example(&self) -> bool {
+        self.code == EXAMPLE_CODE
+    }
+}
+
 /// How to reach somebody.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Contact {
@@ -83,6 +93,8 @@ pub struct Navigation {
     pub title: Text,
     /// Where it leads.
     pub target: NavigationTarget,
+    /// Its place: lower first.
+    pub weight: i32,
 }
 
 /// Where an entry of the navigation leads.
@@ -90,6 +102,8 @@ pub struct Navigation {
 pub enum NavigationTarget {
     /// To the page with this slug.
     Page(String),
+    /// To the centre with this id.
+    Centre(String),
     /// Elsewhere.
     Url(AbsoluteUrl),
 }
@@ -281,16 +295,20 @@ fn check_navigation(files: Vec<NavigationFile>, report: &mut Report) -> Vec<Navi
     for (index, file) in files.into_iter().enumerate() {
         let at = at.index(index);
         let title = check::localized(file.title, &at.key("title"), report);
-        let target = match (file.page, file.url) {
-            (Some(page), None) => Some(NavigationTarget::Page(page)),
-            (None, Some(url)) => check::web(Some(&url), &at.key("url"), report).map(NavigationTarget::Url),
-            (page, _) => {
-                let kind = if page.is_some() { "both" } else { "none" };
+        let target = match (file.page, file.centre, file.url) {
+            (Some(page), None, None) => Some(NavigationTarget::Page(page)),
+            (None, Some(centre), None) => Some(NavigationTarget::Centre(centre)),
+            (None, None, Some(url)) => {
+                check::web(Some(&url), &at.key("url"), report).map(NavigationTarget::Url)
+            }
+            (page, centre, url) => {
+                let is_none = page.is_none() && centre.is_none() && url.is_none();
+                let kind = if is_none { "none" } else { "many" };
                 report.add(Code::NavigationUnclear, at.value()).with("kind", kind);
                 None
             }
         };
-        entries.extend(target.map(|target| Navigation { title, target }));
+        entries.extend(target.map(|target| Navigation { title, target, weight: file.weight }));
     }
     entries
 }

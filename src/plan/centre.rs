@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::links::output_path;
-use super::news::{card, is_current};
+use super::news::card;
 use super::scope::{DAYS, PageSpec, Scope, weekday_index, weekday_key};
 use super::{
     ActivityView, BoxView, CentreView, CrumbView, DateView, FeatureView, GeoView, GettingThereView,
@@ -118,9 +118,7 @@ fn centre_news(scope: &Scope<'_>, centre: &Centre) -> Vec<Part> {
     };
     let items = scope.section.news.iter().filter_map(|article| Some((article, article.version(scope.lang)?)));
     items
-        .filter(|(_, version)| {
-            about(&version.value.centres) && is_current(&version.value, scope.regional.now)
-        })
+        .filter(|(_, version)| about(&version.value.centres) && version.value.is_current(scope.regional.now))
         .take(CENTRE_NEWS)
         .map(|(article, version)| Part::of(&card(scope, article, version)))
         .collect()

@@ -9,6 +9,7 @@ mod centre;
 mod fills;
 mod json_ld;
 mod links;
+mod navigation;
 mod news;
 mod pages;
 mod region;

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use jiff::civil::Date;
 use tera::Value;
 
 use super::links::output_path;
@@ -32,7 +31,7 @@ pub struct Item<'a> {
     pub version: &'a Sourced<News>,
     /// How it looks in a list.
     pub card: Part,
-    /// Is it listed? From its `expires` on it is not, though its page stays.
+    /// Is it listed? After its last day it is not, though its page stays.
     pub listed: bool,
 }
 
@@ -75,14 +74,9 @@ pub fn items<'a>(scope: &Scope<'a>) -> Vec<Item<'a>> {
     let item = |article: &'a Article<News>| {
         let version = article.version(scope.lang)?;
         let card = Part::of(&card(scope, article, version));
-        Some(Item { article, version, card, listed: is_current(&version.value, now) })
+        Some(Item { article, version, card, listed: version.value.is_current(now) })
     };
     section.news.iter().filter_map(item).collect()
-}
-
-/// Is an item still listed on this day?
-pub fn is_current(news: &News, now: Date) -> bool {
-    news.expires.is_none_or(|expires| now < expires)
 }
 
 /// How an item looks in a list.
@@ -99,7 +93,7 @@ pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>)
         kind: news.kind.key(),
         image: news.image.as_ref().and_then(|image| scope.image(image, &version.path)),
         lang: None,
-        outdated: !is_current(news, scope.regional.now),
+        outdated: !news.is_current(scope.regional.now),
         draft: news.draft,
         future: news.date > scope.regional.now,
         source: from_region.then(|| scope.text(&scope.section.site.organisation)),
@@ -192,7 +186,7 @@ fn news_part(
 ) -> Part {
     let news = &item.version.value;
     let (previous, next) = neighbours;
-    let expires = Part::of(&news.expires.map(|date| scope.date(date)));
+    let until = Part::of(&news.until.map(|date| scope.date(date)));
     let centres = Part::list(boxes);
     let related = Part::list(related.iter().copied());
     let mut map = item.card.value.clone().into_map().unwrap_or_default();
@@ -205,7 +199,7 @@ fn news_part(
         ("related", &related),
         ("previous", previous.unwrap_or(&none)),
         ("next", next.unwrap_or(&none)),
-        ("expires", &expires),
+        ("until", &until),
         ("original", &original),
     ];
     for (name, part) in parts {
@@ -340,7 +334,7 @@ pub fn feed_entries(scope: &Scope<'_>, wanted: impl Fn(&Article<News>) -> bool) 
     let items = scope.section.news.iter().filter(|article| wanted(article));
     let current = items.filter_map(|article| Some((article, article.version(scope.lang)?)));
     let current = current.filter(|(_, version)| {
-        is_current(&version.value, now) && !version.value.draft && version.value.date <= now
+        version.value.is_current(now) && !version.value.draft && version.value.date <= now
     });
     let entry = |(article, version): (&Article<News>, &Sourced<News>)| {
         let news = &version.value;

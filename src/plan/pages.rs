@@ -11,12 +11,11 @@ use super::{
     SitemapEntry, StatementView, Urls,
 };
 use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
-use crate::model::{Article, Section, Sourced};
+use crate::model::{Article, Section, Sourced, TargetKind, Withheld};
 use crate::parse::aliases::address_of;
 use crate::parse::article::{News, Page};
 use crate::parse::files::{Compliance, Method};
 use crate::parse::municipality::Statement;
-use crate::parse::values::Lang;
 
 /// How many news a front page shows.
 pub const FRONT_NEWS: usize = 6;
@@ -57,14 +56,16 @@ pub fn newest(scope: &Scope<'_>) -> Part {
     Part::list(items.iter().filter(|item| item.listed).take(FRONT_NEWS).map(|item| &item.card))
 }
 
-/// The standing pages as links.
+/// The standing pages as links, but those that are outdated.
 pub fn page_links(scope: &Scope<'_>) -> Part {
     let pages = scope.section.pages.iter().filter_map(|page| Some((page, page.version(scope.lang)?)));
     let views: Vec<PageLinkView> = pages
+        .filter(|(_, version)| version.value.is_current(scope.regional.now))
         .map(|(page, version)| PageLinkView {
             title: scope.filled(&version.value.title, &version.path).into_owned(),
             lead: version.value.lead.as_ref().map(|lead| scope.filled(lead, &version.path).into_owned()),
             url: scope.urls.page(&page.name),
+            draft: version.value.draft.then(|| scope.words.get("flag_draft").to_string()),
         })
         .collect();
     Part::of(&views)
@@ -198,11 +199,14 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
             .map(|lang| (lang.clone(), Urls::new(lang, own).page(&article.name)))
             .collect(),
         shared: article.shared,
-        noindex: false,
+        noindex: page.draft,
         crumbs: vec![scope.home_crumb()],
         json_ld: None,
     };
     let parts = vec![
+        ("draft", Part::of(&page.draft)),
+        ("outdated", Part::of(&!page.is_current(scope.regional.now))),
+        ("until", Part::of(&page.until.map(|date| scope.date(date)))),
         ("lead", Part::of(&lead)),
         ("updated", Part::of(&page.updated.map(|date| scope.date(date)))),
         ("published_by", Part::of(&page.published_by)),
@@ -250,10 +254,16 @@ pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
 
 /// Where the pages of a section's texts would lie that are not published now, and those at their old addresses.
 pub fn withheld(section: &Section) -> Vec<OutputPath> {
-    let urls = |(lang, version): &(Lang, Sourced<News>)| {
-        let page = Urls::new(lang, section.own()).news(&version.value.name);
-        let old = version.value.aliases.iter().map(|alias| address_of(alias));
-        std::iter::once(page).chain(old).collect::<Vec<String>>()
+    let urls = |text: &Withheld| {
+        let urls = Urls::new(&text.lang, section.own());
+        let page = match &text.target {
+            TargetKind::News(name) => Some(urls.news(name)),
+            TargetKind::Page(name) => Some(urls.page(name)),
+            // These are always published.
+            TargetKind::Home | TargetKind::Centre(_) => None,
+        };
+        let old = text.aliases.iter().map(|alias| address_of(alias));
+        page.into_iter().chain(old).collect::<Vec<String>>()
     };
     let urls = section.withheld.iter().flat_map(urls);
     urls.filter_map(|url| output_path(section.folder(), &url)).collect()
@@ -371,7 +381,7 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
     }
     for lang in all {
         let count = section.news.iter().filter_map(|article| article.version(lang));
-        let listed = count.filter(|version| super::news::is_current(&version.value, regional.now)).count();
+        let listed = count.filter(|version| version.value.is_current(regional.now)).count();
         for page in 1..=listed.div_ceil(PAGE_SIZE).max(1) {
             entries.extend(entry(section, std::slice::from_ref(lang), &|urls| urls.news_list(page), None));
         }
@@ -389,7 +399,8 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
         entries.extend(entry(section, &languages, &|urls| urls.news(&article.name), changed));
     }
     for page in section.pages.iter().filter(|page| mine(page.shared)) {
-        let languages: Vec<String> = page.versions.keys().cloned().collect();
+        let whole = page.versions.iter().filter(|(_, version)| !version.value.draft);
+        let languages: Vec<String> = whole.map(|(lang, _)| lang.clone()).collect();
         let changed = page
             .versions
             .values()

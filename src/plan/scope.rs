@@ -8,8 +8,8 @@ use jiff::civil::{Date, Weekday};
 use super::links::{Urls, map_url, percent_encode};
 use super::{
     AddressView, AlternateView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView,
-    LinkView, NavigationView, NoticeView, OriginalView, PageJob, PageView, Part, Regional, SiteView,
-    TextView, TranslationView, VariantView,
+    LinkView, NoticeView, OriginalView, PageJob, PageView, Part, Regional, SiteView, TextView,
+    TranslationView, VariantView,
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
@@ -19,7 +19,6 @@ use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
 use crate::parse::language;
 use crate::parse::markdown::{FileLink, Piece};
-use crate::parse::municipality::NavigationTarget;
 use crate::parse::values::{PartialDate, Phone, Text, WEEKDAYS};
 use crate::theme::{Theme, Words};
 
@@ -139,41 +138,6 @@ impl<'a> Scope<'a> {
             accessibility_url: self.urls.accessibility(),
             feed_url: Some(self.urls.feed()),
         }
-    }
-
-    /// The municipality's own entries, then the pages that ask to be there and are not there yet.
-    fn navigation(&self) -> Vec<NavigationView> {
-        let section = self.section;
-        let mut entries = Vec::new();
-        let mut taken: Vec<&str> = Vec::new();
-        for entry in section.config.iter().flat_map(|config| &config.navigation) {
-            let title = self.text(&entry.title);
-            match &entry.target {
-                NavigationTarget::Url(url) => {
-                    entries.push(NavigationView { title, url: url.as_str().to_string(), external: true });
-                }
-                NavigationTarget::Page(slug) => {
-                    let Some(page) = section.pages.iter().find(|page| page.name == *slug) else { continue };
-                    taken.push(slug);
-                    // Where it is not in this language it is in the site's own; a page that is in another one only is shown there alone.
-                    let Some(lang) =
-                        [self.lang, section.own()].into_iter().find(|lang| page.version(lang).is_some())
-                    else {
-                        continue;
-                    };
-                    let url = Urls::new(lang, section.own()).page(slug);
-                    entries.push(NavigationView { title, url, external: false });
-                }
-            }
-        }
-        for page in section.pages.iter().filter(|page| !taken.contains(&page.name.as_str())) {
-            if let Some(version) = page.version(self.lang).filter(|version| version.value.navigation) {
-                let text = self.filled(&version.value.title, &version.path).into_owned();
-                let title = TextView { text, ..TextView::default() };
-                entries.push(NavigationView { title, url: self.urls.page(&page.name), external: false });
-            }
-        }
-        entries
     }
 
     /// A text in the page's language, or marked with its own.

@@ -3,15 +3,21 @@
 //! A template is the file itself with three kinds of marks: `@name@` is a value, a line `#: key` is a remark in the person's language (from
 //! the Fluent files), and `#- field` is a field that is there for the taking: it comes out as a remark, and a test tries it as a field.
 
+mod activity;
 mod fill;
+mod translation;
 
 use jiff::civil::Date;
 
+pub use activity::{Added, NewActivity, add_activity};
 pub use fill::yaml_text;
+pub use translation::{NewTranslation, Original, translation};
 
 use crate::base::Messages;
 use crate::parse::files::ServiceKind;
+use crate::parse::municipality::EXAMPLE_CODE;
 use crate::parse::scb;
+use crate::parse::unwritten::Unwritten;
 use fill::{Values, fill};
 
 /// A new file: its path below the source folder, and what is in it.
@@ -93,18 +99,35 @@ pub struct NewNews {
     pub centre: Option<String>,
 }
 
+/// A page to be made.
+#[derive(Clone, Default, Debug)]
+pub struct NewPage {
+    /// The municipality's folder, or `_shared`.
+    pub municipality: String,
+    /// The file's name.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its lead.
+    pub lead: Option<String>,
+    /// Is it in the navigation?
+    pub navigation: bool,
+    /// Is it published at once?
+    pub is_published: bool,
+}
+
 /// `municipality.yaml`.
 pub fn municipality(new: &NewMunicipality, setting: Setting<'_>) -> NewFile {
     let contact = match (&new.phone, &new.email) {
         (None, None) => {
-            "#- contact:\n#-   phone: 08-123 456 78\n#-   email: info@kommunen.example\n#-   url: https://kommunen.example"
+            "#- contact:\n#-   phone: 08-465 004 04\n#-   email: info@kommunen.example\n#-   url: https://kommunen.example"
                 .to_string()
         }
         (phone, email) => format!("contact:{}{}", indented("phone", phone), indented("email", email)),
     };
     let statement = statement(new.is_example, setting);
     // SCB has no code 0000, so that nobody takes the example for a real municipality.
-    let extra = if new.is_example { "#: example-code\nchecks:\n  off: [FC0054, FC0217]" } else { "" };
+    let extra = if new.is_example { "#: example-code\nchecks:\n  off: [FC0054]" } else { "" };
     let values = Values::new(setting)
         .raw("schema", &schema("municipality", "../../", setting))
         .text("name", &new.name)
@@ -118,7 +141,13 @@ pub fn municipality(new: &NewMunicipality, setting: Setting<'_>) -> NewFile {
 
 /// An accessibility statement, in use or there for the taking.
 fn statement(in_use: bool, setting: Setting<'_>) -> String {
-    let statement = include_str!("templates/statement.yaml").replace("@today@", &setting.today.to_string());
+    let texts = Unwritten::of(setting.messages.locale());
+    // The example says what an issue may be like; who takes the field up for a real site has to write it.
+    let (issue, reason) = if in_use { EXAMPLE_ISSUE } else { (texts.issue, texts.issue_reason) };
+    let statement = include_str!("templates/statement.yaml")
+        .replace("@today@", &setting.today.to_string())
+        .replace("@issue@", issue)
+        .replace("@reason@", reason);
     if in_use {
         return statement.trim_end().to_string();
     }
@@ -150,10 +179,12 @@ pub fn centre(new: &NewCentre, setting: Setting<'_>) -> NewFile {
             format!("address:\n  street: {}{rest}", yaml_text(street))
         }
         None => {
-            "#- address:\n#-   street: Storgatan 1\n#-   postal_code: 123 45\n#-   city: Orten".to_string()
+            let city = Unwritten::of(setting.messages.locale()).city;
+            format!("#- address:\n#-   street: Storgatan 1\n#-   postal_code: 123 45\n#-   city: {city}")
         }
     };
     let phone = new.phone.as_ref().map(|phone| format!("phone: {phone}"));
+    let texts = Unwritten::of(setting.messages.locale());
     let planned = if new.is_planned {
         format!("#- planned_opening: \"{}\"", i32::from(setting.today.year()) + 1)
     } else {
@@ -165,7 +196,10 @@ pub fn centre(new: &NewCentre, setting: Setting<'_>) -> NewFile {
         .raw("status", if new.is_planned { "planned" } else { "open" })
         .raw("planned", &planned)
         .raw("address", &address)
-        .raw("phone", phone.as_deref().unwrap_or("#- phone: 08-123 456 78"))
+        .raw("phone", phone.as_deref().unwrap_or("#- phone: 08-465 004 04"))
+        .text("notice", texts.notice)
+        .text("transit", texts.transit)
+        .text("prams", texts.prams)
         .raw("services", &services.iter().map(|kind| service(*kind)).collect::<Vec<_>>().join("\n"));
     let text = fill(include_str!("templates/centre.yaml"), &values);
     NewFile { path: format!("content/{}/centres/{}.yaml", new.municipality, new.id), text }
@@ -182,17 +216,36 @@ fn service(kind: ServiceKind) -> String {
     format!("  - kind: {}{name}\n    operator:\n      type: {operator}", kind.key())
 }
 
-/// `news/YYYY-MM-DD-<id>.md`.
-pub fn news(new: &NewNews, setting: Setting<'_>) -> NewFile {
-    let say = |key: &str| setting.messages.text(key, &[]);
-    let lead = new.lead.clone().unwrap_or_else(|| say("scaffold-lead-text"));
-    let body = new.body.clone().unwrap_or_else(|| say("scaffold-body-text"));
+/// The line that makes a text a draft.
+fn draft(is_published: bool) -> &'static str {
+    if is_published { "" } else { "#: news-draft\ndraft: true" }
+}
+
+/// `pages/<id>.md`.
+pub fn page(new: &NewPage, setting: Setting<'_>) -> NewFile {
+    let texts = Unwritten::of(setting.messages.locale());
     let values = Values::new(setting)
         .text("title", &new.title)
-        .text("lead", &lead)
-        .raw("draft", if new.is_published { "" } else { "#: news-draft\ndraft: true" })
+        .text("lead", new.lead.as_deref().unwrap_or(texts.page_lead))
+        .raw("draft", draft(new.is_published))
+        .raw("navigation", if new.navigation { "navigation: true" } else { "#- navigation: true" })
+        .raw("body", texts.page_body);
+    let text = fill(include_str!("templates/page.md"), &values);
+    NewFile { path: format!("content/{}/pages/{}.md", new.municipality, new.id), text }
+}
+
+/// `news/YYYY-MM-DD-<id>.md`.
+pub fn news(new: &NewNews, setting: Setting<'_>) -> NewFile {
+    let texts = Unwritten::of(setting.messages.locale());
+    let lead = new.lead.as_deref().unwrap_or(texts.news_lead);
+    let body = new.body.as_deref().unwrap_or(texts.news_body);
+    let values = Values::new(setting)
+        .text("title", &new.title)
+        .text("lead", lead)
+        .raw("draft", draft(new.is_published))
         .raw("centre", new.centre.as_deref().unwrap_or("fittja"))
-        .raw("body", &body);
+        .text("alt", texts.alt)
+        .raw("body", body);
     let text = fill(include_str!("templates/news.md"), &values);
     NewFile { path: format!("content/{}/news/{}-{}.md", new.municipality, setting.today, new.id), text }
 }
@@ -209,7 +262,7 @@ pub fn site(setting: Setting<'_>) -> Vec<NewFile> {
     let new = NewMunicipality {
         id: example.clone(),
         name: "Exempelkommunen".to_string(),
-        code: "0000".to_string(),
+        code: EXAMPLE_CODE.to_string(),
         is_example: true,
         ..NewMunicipality::default()
     };
@@ -249,6 +302,10 @@ pub fn site(setting: Setting<'_>) -> Vec<NewFile> {
         item(second.0, second.1, second.2, second.3, setting.today),
     ]
 }
+
+/// What does not work on the example's site, and why.
+const EXAMPLE_ISSUE: (&str, &str) =
+    ("Filmen om öppna förskolan saknar undertexter.", "Vi har inte hunnit texta den.");
 
 /// The news of a new site: name, title, lead and text.
 const EXAMPLES: [(&str, &str, &str, &str); 2] = [

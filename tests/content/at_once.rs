@@ -65,7 +65,7 @@ images: [{src: images/finns-inte.png, alt: x}]
         ),
         file(
             "content/botkyrka/news/2026-01-10-hej.en.md",
-            &[(Code::UnknownField, 4, 1), (Code::ExpiresBeforeDate, 5, 10)],
+            &[(Code::UnknownField, 4, 1), (Code::EndsBeforeDate, 5, 10)],
         ),
         file(
             NEWS,

@@ -16,8 +16,14 @@ fn a_notice_is_shown_from_its_first_day_to_its_last() {
 }
 
 #[test]
-fn news_is_listed_until_the_day_it_expires_and_its_page_stays_marked() {
-    let project = Project::new().but(NEWS, "lead:", "expires: 2026-11-16\nlead:").but(
+fn news_is_listed_to_its_last_day_however_that_is_said_and_its_page_stays_marked() {
+    for last in ["until: 2026-11-15", "expires: 2026-11-16"] {
+        is_listed_to_the_fifteenth(last);
+    }
+}
+
+fn is_listed_to_the_fifteenth(last: &str) {
+    let project = Project::new().but(NEWS, "lead:", &format!("{last}\nlead:")).but(
         NEWS,
         "title: Hej",
         "title: Titel-X",
@@ -29,7 +35,10 @@ fn news_is_listed_until_the_day_it_expires_and_its_page_stays_marked() {
     for list in listed {
         assert!(before.page(list).contains("Titel-X") && !after.page(list).contains("Titel-X"), "{list}");
     }
-    assert!(!before.page(page).contains("pill-flag") && after.page(page).contains("16 november 2026"));
+    assert!(
+        !before.page(page).contains("pill-flag")
+            && after.page(page).contains("till och med 15 november 2026")
+    );
     assert_ne!(before.page(page), after.page(page));
 }
 

@@ -28,6 +28,7 @@ holidays: {public: open, eves: closed}
 allowed_hosts: []
 navigation:
   - {title: Meny-sida, page: om}
+  - {title: Meny-central, centre: fittja, weight: 7}
   - {title: Meny-annan, url: https://meny.example/x}
 notices:
   - {title: Anslag-K, body: 'Text **Fet-K** och [länk](pages/om.md)', from: 2026-11-01, until: 2026-12-01, links: [{title: Läs-K, url: https://las.example/k}]}
@@ -100,7 +101,7 @@ image: {src: images/lek.png, alt: Alt-N, credit: Foto-N}
 published_by: Enhet-N
 author: Skribent-N
 updated: 2026-02-01
-expires: 2027-01-31
+until: 2027-01-30
 draft: false
 related: [2026-01-05-annan]
 aliases: [/gammal/nyhet/]
@@ -109,7 +110,7 @@ aliases: [/gammal/nyhet/]
 Brödtext-N.
 ";
 
-const PAGE_WHOLE: &str = "---\ntitle: Titel-S\nlead: Ingress-S\nupdated: 2026-03-04\npublished_by: Enhet-S\nnavigation: true\nweight: 5\naliases: [/gammal/sida/]\n---\n\nBrödtext-S.\n";
+const PAGE_WHOLE: &str = "---\ntitle: Titel-S\nlead: Ingress-S\nupdated: 2026-03-04\npublished_by: Enhet-S\nnavigation: true\nweight: 5\nuntil: 2027-01-29\ndraft: false\naliases: [/gammal/sida/]\n---\n\nBrödtext-S.\n";
 
 /// A file of each kind with all that it may say; but a centre that is open has no planned opening.
 pub const WHOLE: [(&str, &str); 5] = [

@@ -30,7 +30,7 @@ const UNKNOWABLE: &[(Code, &str)] = &[
     (Code::PeriodReversed, "one field is measured against another"),
     (Code::AgesReversed, "one field is measured against another"),
     (Code::UpdatedBeforeDate, "one field is measured against another"),
-    (Code::ExpiresBeforeDate, "one field is measured against another"),
+    (Code::EndsBeforeDate, "one field is measured against another"),
     (Code::LanguagesWithoutOwn, "the site's language is another field, or in another file"),
     (Code::NoSuchService, "the services are another field"),
     (

@@ -200,8 +200,7 @@ fn a_date_that_became_a_list_is_told() {
         faults("Vi öppnar\n\n14. mars är vi klara\n"),
         [(Code::DateBecameList, "14. mars".to_string())]
     );
-    let told =
-        [("start", "1. Maj"), ("kind", "date"), ("instead", "1 Maj"), ("escaped", "1\\. Maj")];
+    let told = [("start", "1. Maj"), ("kind", "date"), ("instead", "1 Maj"), ("escaped", "1\\. Maj")];
     assert_eq!(words("1. Maj\n"), told.map(|(name, word)| (name, word.to_string())));
     assert_eq!(faults("14. mars\n15. april\n").len(), 1);
     for right in [

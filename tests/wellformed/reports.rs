@@ -3,7 +3,7 @@
 use fcsite::base::{At, Code, Diagnostic, Locale, Messages, Place, Seg, SourcePath};
 use fcsite::host::report::sarif::to_sarif;
 use fcsite::host::report::{Look, show, to_json};
-use fcsite::host::table::{to_csv, to_json as rows_to_json, to_text};
+use fcsite::host::table::{Csv, to_csv, to_json as rows_to_json, to_text};
 use fcsite::list::{Cell, Table};
 use proptest::prelude::*;
 use serde_sarif::sarif::Sarif;
@@ -88,7 +88,7 @@ fn check_rows(text: &str) -> Result<(), String> {
     if value["title"] != text || json.trim_end().chars().any(|c| !is_harmless(c)) {
         return Err(json);
     }
-    let csv = to_csv(&table, &messages);
+    let csv = to_csv(&table, Csv::Plain, &messages);
     let rows: Vec<csv::StringRecord> =
         csv::Reader::from_reader(csv.as_bytes()).records().map(Result::unwrap).collect();
     let is_line = |c: char| matches!(c, '\t' | '\n' | '\r');
@@ -145,7 +145,7 @@ fn the_mark_stands_under_what_is_meant_also_where_escapes_stand_before_it() {
 fn a_cell_that_a_spreadsheet_would_run_is_a_text() {
     for text in ["=1+1", "+1", "-1", "@x", "\t=1", "\n=1", "＝1", "＠x"] {
         let table = Table { columns: &["title"], rows: vec![vec![Cell::Text(text.to_string())]] };
-        let csv = to_csv(&table, &Messages::of(Locale::English));
+        let csv = to_csv(&table, Csv::Plain, &Messages::of(Locale::English));
         let row = csv::Reader::from_reader(csv.as_bytes()).records().next().unwrap().unwrap();
         assert!(row[0].starts_with('\''), "{text:?}: {row:?}");
     }

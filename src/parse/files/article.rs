@@ -27,6 +27,7 @@ pub struct ImageFile {
 /// The front matter of `news/YYYY-MM-DD-slug.md`.
 #[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = rules::until_or_expires)]
 pub struct NewsFile {
     /// Its title.
     #[schemars(with = "forms::Words")]
@@ -57,7 +58,10 @@ pub struct NewsFile {
     /// The latest change.
     #[schemars(with = "Option<forms::Date>")]
     pub updated: Option<String>,
-    /// From this day on it is not listed.
+    /// The last day that it is listed.
+    #[schemars(with = "Option<forms::Date>")]
+    pub until: Option<String>,
+    /// The same said otherwise: from this day on it is not listed.
     #[schemars(with = "Option<forms::Date>")]
     pub expires: Option<String>,
     /// Only with `--drafts`.
@@ -117,6 +121,12 @@ pub struct PageFile {
     #[serde(default)]
     #[schemars(range(min = i32::MIN, max = i32::MAX))]
     pub weight: i32,
+    /// The last day that it is in the navigation and in lists.
+    #[schemars(with = "Option<forms::Date>")]
+    pub until: Option<String>,
+    /// Only with `--drafts`.
+    #[serde(default)]
+    pub draft: bool,
     /// Old addresses that lead here.
     #[serde(default)]
     #[schemars(with = "Vec<forms::Alias>")]

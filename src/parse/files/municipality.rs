@@ -118,19 +118,26 @@ pub enum HolidayRule {
     Warn,
 }
 
-/// An entry of the navigation: a page, or an address.
+/// An entry of the navigation: a page, a centre, or an address.
 #[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
-#[schemars(transform = rules::page_or_url)]
+#[schemars(transform = rules::one_target)]
 pub struct NavigationFile {
     /// What the link says.
     pub title: Text,
     /// The slug of a page.
     #[schemars(with = "Option<forms::Name>")]
     pub page: Option<String>,
+    /// The id of a centre.
+    #[schemars(with = "Option<forms::Name>")]
+    pub centre: Option<String>,
     /// An absolute address.
     #[schemars(with = "Option<forms::WebAddress>")]
     pub url: Option<String>,
+    /// Its place in the navigation: lower first.
+    #[serde(default)]
+    #[schemars(range(min = i32::MIN, max = i32::MAX))]
+    pub weight: i32,
 }
 
 /// A notice.

@@ -70,15 +70,26 @@ pub fn alt_or_decorative(schema: &mut Schema) {
     either(schema, [("alt", alt), ("decorative", decorative)], "schema-rule-alt_or_decorative");
 }
 
-/// An entry of the navigation leads to a page or to an address.
-pub fn page_or_url(schema: &mut Schema) {
-    let page = json!({"page": {"type": ["string", "integer"]}, "url": {"type": "null"}});
-    let url = json!({"url": {"type": "string"}, "page": {"type": "null"}});
-    either(schema, [("page", page), ("url", url)], "schema-rule-page_or_url");
+/// An entry of the navigation leads to a page, to a centre or to an address.
+pub fn one_target(schema: &mut Schema) {
+    let name = json!({"type": ["string", "integer"]});
+    let none = json!({"type": "null"});
+    let page = json!({"page": name, "centre": none, "url": none});
+    let centre = json!({"centre": name, "page": none, "url": none});
+    let url = json!({"url": {"type": "string"}, "page": none, "centre": none});
+    either(schema, [("page", page), ("centre", centre), ("url", url)], "schema-rule-one_target");
 }
 
-/// One of two, and not both.
-fn either(schema: &mut Schema, ways: [(&str, Value); 2], message: &str) {
+/// The last day of a news item is said once.
+pub fn until_or_expires(schema: &mut Schema) {
+    let given = json!({"required": ["until"], "properties": {"until": {"type": "string"}}});
+    let alone =
+        json!({"properties": {"expires": {"type": "null", "errorMessage": "schema-rule-until_or_expires"}}});
+    add(schema, json!({"if": given, "then": alone}));
+}
+
+/// One of some, and no other.
+fn either<const N: usize>(schema: &mut Schema, ways: [(&str, Value); N], message: &str) {
     let way = |(field, mut properties): (&str, Value)| {
         for property in properties.as_object_mut().into_iter().flat_map(|all| all.values_mut()) {
             property["errorMessage"] = message.into();

@@ -8,11 +8,13 @@ mod blank;
 mod characters;
 mod diagnose;
 mod explain;
+mod lists;
 mod told;
 mod tree;
 mod written;
 
 pub use characters::{Scalar, each_scalar};
+pub use lists::{Place, place_in_list};
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;

@@ -13,6 +13,8 @@ pub struct PageLinkView {
     pub lead: Option<String>,
     /// Its address.
     pub url: String,
+    /// The word that marks a draft; none for a page that is published.
+    pub draft: Option<String>,
 }
 
 /// A municipality on the region's front page.

@@ -38,9 +38,29 @@ fn the_days_of_news_must_agree() {
         field(
             "expired before it was published",
             "expires: ¶2026-01-09",
-            Code::ExpiresBeforeDate,
-            &["2026-01-09", "later date"],
+            Code::EndsBeforeDate,
+            &["2026-01-09", "until: 2026-01-10"],
         ),
+        field(
+            "expired on the day that it was published",
+            "expires: ¶2026-01-10",
+            Code::EndsBeforeDate,
+            &["From 2026-01-10", "until: 2026-01-10"],
+        ),
+        field(
+            "ended before it was published",
+            "until: ¶2026-01-09",
+            Code::EndsBeforeDate,
+            &["until 2026-01-09", "until: 2026-01-10"],
+        ),
+        field(
+            "ended twice",
+            "until: 2026-12-31\n¶expires: 2027-01-01",
+            Code::UntilAndExpires,
+            &["both until", "Keep until:"],
+        ),
+        field("no last day", "until: ¶snart", Code::BadDate, &["“snart”"]),
+        edit("a page with no last day", PAGE, ("title", "until: ¶snart\ntitle"), Code::BadDate, &["“snart”"]),
         in_project(
             "a name without a day",
             moved("hej.md"),

@@ -125,6 +125,20 @@ fn what_is_wrong_with_a_municipality_is_told() {
 fn what_is_wrong_with_the_navigation_is_told() {
     check(vec![
         more(
+            "a centre that is not there",
+            BOTKYRKA,
+            "navigation: [{title: Fittja, centre: ¶fitja}]\n",
+            Code::NoSuchCentre,
+            &["“fitja”", "in botkyrka", "Did you mean “fittja”?"],
+        ),
+        more(
+            "a page and a centre",
+            BOTKYRKA,
+            "navigation:\n  - ¶title: Om\n    page: om\n    centre: fittja\n",
+            Code::NavigationUnclear,
+            &["more than one place"],
+        ),
+        more(
             "a page that is not there",
             BOTKYRKA,
             "navigation: [{title: Om, page: ¶omm}]\n",
@@ -143,7 +157,7 @@ fn what_is_wrong_with_the_navigation_is_told() {
             BOTKYRKA,
             "navigation:\n  - ¶title: Om\n    page: om\n    url: https://a.example\n",
             Code::NavigationUnclear,
-            &["both to a page", "Take one"],
+            &["more than one place", "Keep one"],
         ),
         more(
             "neither",

@@ -381,23 +381,41 @@ FC0085 = { $name } has no address.
 FC0086 = { $name } has no accessibility statement. The law (2018:1937) demands one.
     .help = Fill in accessibility_statement: in the file. If fcsite made it, the fields are there: take the # before them away. A whole example: fcsite check --explain FC0086
 FC0087 = { $kind ->
-        [both] This navigation entry leads both to a page (page:) and to an address (url:).
+        [many] This navigation entry leads to more than one place. It can lead to a page (page:), a centre (centre:) or an address (url:).
        *[none] This navigation entry leads nowhere.
     }
     .help = { $kind ->
-        [both] Take one of them away.
-       *[none] Write page: with the name of a file in pages/, or url: with the whole address.
+        [many] Keep one of them, and take the rest away.
+       *[none] Write page: with the name of a file in pages/, centre: with the name of a file in centres/, or url: with the whole address.
     }
 FC0088 = The hours of { $name } on { $day } meet { $holiday }, and nothing says whether they hold.
     .help = Add an exception with from: { $date } and closed: true or hours:. If the same holds for the whole municipality, say so for holidays (public) or eves under holidays: in municipality.yaml.
 FC0089 = opened ({ $opened }) is in the future.
     .help = Write status: planned and planned_opening: until then.
-FC0090 = expires ({ $expires }) is before the item's date ({ $date }).
-    .help = Write a later date, or take the field away.
+FC0090 = { $field ->
+        [expires] From { $day } on the item is not listed. It is published on { $date }, so it would never be listed.
+       *[until] The item is listed until { $day }. It is published on { $date }, so it would never be listed.
+    }
+    .help = { $field ->
+        [expires] Write the last day in its place: until: { $date } if it is for that day alone, else a later one. Or take the field away.
+       *[until] Write until: { $date } if it is for that day alone, else a later one. Or take the field away.
+    }
 FC0091 = A notice cannot show { $what }.
     .help = A notice is a few lines of text with links. Put pictures and boxes on a page or in news, and link to it.
 FC0092 = The date in { $field } ({ $date }) is in the future.
     .help = Check the year.
+FC0093 = There is both until (the last day) and expires (the first day without).
+    .help = Keep until: and take expires: away.
+FC0094 = { $kind ->
+        [translate] This is to be translated: it is what fcsite new translation wrote.
+        [place] This is not your place: it is the one that fcsite new wrote as an example.
+       *[text] This text is what fcsite wrote for you to replace.
+    }
+    .help = { $kind ->
+        [translate] Write the translation here. If it is not done, write draft: true among the fields at the top.
+        [place] Write the latitude and longitude of your own address, or take the field away.
+       *[text] Write your own text here, or take it away. If a news item or page is not done, write draft: true among the fields at the top.
+    }
 FC0096 = { $what ->
         [both] This centre has the same name and the same street as another one: { $other }
         [name] This centre has the same name as another one: { $other }
@@ -642,9 +660,17 @@ FC0164 = { $what ->
         [municipality] It is not said which municipality it is for.
         [id] No web address can be made of “{ $example }”.
         [answer] The questions were not answered, so nothing was made.
+        [original] It is not said what to translate.
+        [day] The weekday is missing.
+        [from] It is not said when it begins.
+        [to] It is not said when it ends.
+        [centre] It is not said which centre it is for.
+        [language] It is not said into which language.
        *[other] { $what } is missing.
     }
     .help = { $what ->
+        [centre] Add --centre with one of { $choices }.
+        [language] Add --language with one of { $choices }.
         [municipality] Add --municipality with one of { $choices }.
         [id] Choose one yourself, of letters a–z, digits and hyphens: add for instance --id sommar
         [answer] Begin again whenever you like. What you do not know may be left empty: press Enter.
@@ -652,6 +678,31 @@ FC0164 = { $what ->
     }
 FC0165 = { $path } could not be made: { $reason }.
     .help = Check that the folder exists and that you may write there.
+FC0166 = { $many ->
+        [yes] There is more than one text that “{ $name }” can mean.
+       *[no] There is no news item or page “{ $name }”.
+    }
+    .help = { $many ->
+        [yes] Write the whole file: { $choices }
+       *[no] { $proposal ->
+            [none] Write the name of its file, for example: fcsite new translation content/botkyrka/pages/om-oss.md --language en
+           *[other] Did you mean { $proposal }?
+        }
+    }
+FC0167 = { $kind ->
+        [same] { $file } is already in that language ({ $language }).
+        [there] { $file } is there already, and is the translation ({ $language }).
+       *[unknown] The site does not have the language { $language }.
+    }
+    .help = { $kind ->
+        [same] Choose another language, for example: --language { $example }
+        [there] Open the file and go on in it.
+       *[unknown] Add it in content/site.yaml: languages: [{ $languages }]
+    }
+FC0168 = Something is wrong in { $file }, so nothing was added to it.
+    .help = Mend what fcsite check shows, and try again.
+FC0169 = Nothing could be added to { $file } without changing something else, so nothing was done.
+    .help = Add this yourself to { $file }, under activities: { $lines }
 FC0173 = accessibility_statement: is shown nowhere: the site has one municipality, so there are no pages of a region.
     .help = Move accessibility_statement: to { $file }.
 FC0174 = The translation is older than its original: { $original } was changed on { $changed }, this one last on { $date }.
@@ -725,8 +776,18 @@ FC0215 = The outside link { $target } has moved for good, to { $new }.
     .help = Write the new address.
 FC0216 = The outside link { $target } leads to this computer or to an internal network.
     .help = Readers cannot go there. Link to a public address.
-FC0217 = This text is what fcsite new wrote for you to replace.
-    .help = Write your own text here, or take it away.
+FC0217 = { $kind ->
+        [municipality] Exempelkommunen is an example, and it is published together with your own municipalities.
+        [name] { $value } is the name in the example, not yours.
+        [phone] { $value } is a made-up phone number. It reaches nobody.
+       *[address] { $value } is a made-up address. It leads nowhere.
+    }
+    .help = { $kind ->
+        [municipality] Remove the folder { $value } when you do not need the example any more.
+        [name] Write your own name.
+        [phone] Write the real number, or take it away.
+       *[address] Write the real address, or take it away.
+    }
 FC0218 = { $kind ->
         [heading] This did not become a heading, so “{ $marks }” is shown on the page.
         [box] This did not become a fact box, so “{ $marks }” is shown on the page.

@@ -210,7 +210,7 @@ explain-FC0086 = A municipality without an accessibility statement
           feedback_url: https://synpunkter.example/tillganglighet
 
 explain-FC0087 = A menu entry that leads to two places, or to none
-    .why = Each entry of the menu is one link. It leads either to a page of your own (page:) or to another website (url:), and fcsite cannot know which you mean when both or neither are there. Keep the one that visitors need. A page of your own is given by its file's name without .md, an outside one by its whole address.
+    .why = Each entry of the menu is one link. It leads to a page of your own (page:), to a family centre (centre:) or to another website (url:), and fcsite cannot know which you mean when more than one or none of them is there. Keep the one that visitors need. A page of your own is given by its file's name without .md, a centre by its file's name without .yaml, an outside one by its whole address.
     .wrong =
         navigation:
           - title: About us
@@ -251,13 +251,13 @@ explain-FC0089 = Opened on a day that is still to come
 
 explain-FC0090 = News that expires before it is published
     .why =
-        From the day under expires, a news item leaves the lists and is marked as outdated. Here that day is before the day of publication, so nobody would ever see the item as current. It is often last year's number.
+        until is the last day that a news item is listed, and expires the first day that it is not. Here that day is such that the item would never be listed: it ends before it is published. It is often last year's number, or expires: where until: was meant.
 
-        Write a later day, or take the field away if the item does not go out of date. The page itself stays in any case: what an authority has published is a public record. The item in the example is from 10 January 2026.
+        Write a later day with until:, or take the field away if the item does not grow old. The page itself stays anyway, since what an authority has published is a public document. The item in the example is of 10 January 2026.
     .wrong =
-        expires: 2025-12-31
+        until: 2025-12-31
     .right =
-        expires: 2026-12-31
+        until: 2026-12-31
 
 explain-FC0091 = A picture or box in a notice
     .why =
@@ -284,6 +284,29 @@ explain-FC0092 = A date that has not come yet
         reviewed: 2062-11-09
     .right =
         reviewed: 2026-11-09
+
+explain-FC0093 = News that ends twice
+    .why =
+        Both until and expires say when a news item stops being listed: until is the last day that it is, and expires the first day that it is not. If both are there they may say different things, and fcsite cannot know which you mean.
+
+        Keep until:, which means the same in notices and on pages.
+    .wrong =
+        until: 2026-12-31
+        expires: 2027-01-01
+    .right =
+        until: 2026-12-31
+
+explain-FC0094 = A sample text is still there
+    .why =
+        In a new file, fcsite writes a text in the places where you are to write. One of them is still there in something that is to be published. Readers would meet an instruction that was meant for you, and not learn what should have stood there. So nothing is published until it is gone.
+
+        Write what belongs there, or take the field away. If you have no time now, write draft: true among the fields of the news item or page: then it is a draft, is not published until you take that line away, and may keep the sample text.
+
+        In a translation, what is to be translated begins with “Translate:”. Under geo: stands a place in a forest, until you write your own.
+    .wrong =
+        lead: Write here what is new, in one or two sentences.
+    .right =
+        lead: The open preschool is open all summer, and you do not need to book.
 
 explain-FC0096 = Two centres that seem to be one
     .why =
@@ -448,7 +471,7 @@ explain-FC0109 = A link to another municipality's folder
 
 explain-FC0110 = A link to something that is not published
     .why =
-        The link leads to a draft, or to a news item whose day has not come. Visitors who follow it would meet an error page, so nothing is published until one of the two is changed.
+        The link, or the menu entry, leads to a draft, or to a news item whose day has not come. Visitors who follow it would meet an error page, so nothing is published until one of the two is changed.
 
         Take the link away for now, or publish the other text: take away draft: true, or give it a date that has come. With fcsite serve you see drafts and coming items too, so the link works there; but visitors do not see them.
 
@@ -701,6 +724,22 @@ explain-FC0164 = A value is missing, and there is nobody to ask
 explain-FC0165 = A file or folder could not be created
     .why = The computer would not let fcsite create what you asked for. Most often you may not write in that folder, the disk is full, or a network drive is gone. Check that you are in the right folder, and try to create a file there yourself. If you cannot either, ask whoever looks after the computer or the server. Files that already existed have not been touched.
 
+explain-FC0166 = A text to translate that does not exist
+    .why =
+        fcsite new translation makes a translation beside a news item or page that is there already. It found none of the name that you wrote, or more than one. Write the name of the file, as the answer had it when the item was made, such as content/botkyrka/news/2026-11-26-sangstund.md. Just sangstund is enough, where only one text has that name. Add -m where several municipalities have one.
+
+explain-FC0167 = A language that cannot be translated to
+    .why =
+        A translation is into a language that the site has. They are listed under languages: in site.yaml, or in municipality.yaml for one municipality. Add the language there first, and each page gets a link to it. Or the text is already written in the language that you chose.
+
+explain-FC0168 = A file that nothing can be added to
+    .why =
+        fcsite new activity adds a few lines to the centre's file, and new translation reads the original. Something is wrong in the file already, so fcsite does not know for sure what it says. Mend what fcsite check says of the file, and try again. Nothing in the file has been changed.
+
+explain-FC0169 = Something that has to be added by hand
+    .why =
+        Before fcsite changes a file it tries whether all else in it means the same afterwards. This time it did not, so the file is as it was. That may happen when the list is written in an unusual way. Add the line in the advice yourself, last in the list under activities:.
+
 ## 200–217: what only `fcsite check` looks for
 
 explain-FC0200 = Two texts have the same title
@@ -885,15 +924,15 @@ explain-FC0216 = An outside link that only works on your own network
 
         Link to the public page in its place, publish the document on the website, or write what people need to know in the text itself. Leave it only if the page is for colleagues alone, and then ask yourself whether it belongs on a public website.
 
-explain-FC0217 = A sample text from fcsite new is still there
+explain-FC0217 = Something made up is still there
     .why =
-        In a new file, fcsite new writes a sample text in the places where you are to write. One of them is still there in something that is published. Readers meet an instruction that was meant for you, and do not learn what should have stood there.
+        When fcsite makes a new site it makes up a municipality, an address and some facts, so that there is something to look at. Such addresses end with .example, which nobody can own, and the phone numbers are those that the Swedish Post and Telecom Authority keeps for films and books. Some of it is still there on a site that has a municipality of its own. Readers would call or write to nobody.
 
-        Write what belongs there. If you have no time now, you can write draft: true among the fields of the news item: then it is a draft, and is not published until you take that line away. There is no good reason to leave the sample text.
+        Write the real thing, or take the field away. Remove the folder content/exempel when you do not need the example any more. If you are only trying things out, and the address is to be made up, you can turn the warning off in site.yaml.
     .wrong =
-        lead: Write here what is new, in one or two sentences.
+        name: Exempelkommunen
     .right =
-        lead: The open preschool is open all summer, and you do not need to book.
+        name: Botkyrka kommun
 
 explain-FC0218 = Marks that are shown on the page
     .why =

@@ -60,29 +60,34 @@ scaffold-news-category = What it is about.
 scaffold-news-centres = Centres that are shown in a box below the text, by their files' names.
 scaffold-news-image = The picture at the top. It lies in images/. alt: says what it shows, for those who do not see it.
 scaffold-news-published-by = The function that publishes it.
-scaffold-news-expires = From this day on the item is no longer listed.
-scaffold-lead-text = Write here what is new, in one or two sentences.
-scaffold-body-text =
-    Write the text here. Begin with what matters most to the reader.
-
-    ## A heading
-
-    A paragraph. A list is written so:
-
-    - first
-    - second
+scaffold-news-until = The last day that the item is listed. Its page stays, and says that it is out of date.
+scaffold-page-title = The title. Put quotation marks around it when it has a colon or a number sign.
+scaffold-page-lead = The lead: what the page is about, in one or two sentences. It may be taken away.
+scaffold-page-navigation = Is the page in the menu?
+scaffold-page-weight = The place among the pages and in the menu: a lower number stands first.
+scaffold-page-published-by = The function that publishes the page.
+scaffold-page-until = The last day that the page is in the menu. It stays, and says that it is out of date.
+scaffold-translation-title =
+    A translation. Translate what begins with “Translate:”, and take that word away.
+    The title.
+scaffold-translation-lead = The lead.
 
 init-done = A small site lies in { $folder }. What to do next:
 init-done-here = A small site lies in this folder. What to do next:
 init-next-folder = – Go to the folder: cd { $folder }
 init-next-serve = – See the site while you write: fcsite serve --open
 init-next-municipality = – Make your own municipality: fcsite new municipality Botkyrka
-init-next-readme = – Read on in README.md (in Swedish). Take content/exempel away when you need the example no longer.
+init-next-readme = – Read on in { $readme } (in Swedish). Take content/exempel away when you need the example no longer.
+init-kept = { $name } was there already and is left as it is. Add two lines to it: /public/ and /.fcsite/
 new-municipality-done = { $name } has the code { $code }. Next: fcsite new centre "Familjecentralen i …" -m { $id }
 new-centre-done = Open the file and fill in what you know. See the page with: fcsite serve --open
 new-news-draft = It is a draft. Write the lead and the text, see it with fcsite serve, and take the line “draft: true” away when it is ready.
 new-news-done = It is published with the next fcsite build. Write the text first.
 new-news-later = It is published with the first fcsite build on { $date } or later. Write the text first.
+new-page-draft = It is a draft. Write the text, see it with fcsite serve, and take the line “draft: true” away when it is ready.
+new-page-done = It is published with the next fcsite build. Write the text first.
+new-activity-done = The activity stands last in the list. See the page with: fcsite serve --open
+new-translation-done = It is a draft. Translate what begins with “Translate:” and the text, see it with fcsite serve, and take the line “draft: true” away when it is ready.
 ask-empty = (press Enter to leave it out)
 ask-municipality-name = What is the municipality called?
 ask-municipality-unknown = SCB has no municipality of the name “{ $name }”{ $nearest ->
@@ -101,6 +106,17 @@ ask-centre-phone = Which phone number?
 ask-news-title = What is the title?
 ask-news-municipality = Which municipality is it for? ({ $choices })
 ask-news-lead = What is new, in one or two sentences?
+ask-page-title = What is the title?
+ask-page-municipality = Which municipality is it for? ({ $choices })
+ask-page-lead = What is the page about, in one or two sentences?
+ask-activity-title = What is the activity called?
+ask-activity-municipality = Which municipality is it in? ({ $choices })
+ask-activity-centre = Which centre is it at? ({ $choices })
+ask-activity-day = Which weekday?
+ask-activity-from = When does it begin, such as 10.00?
+ask-activity-to = When does it end?
+ask-translation-original = What is to be translated? Write the name of the file.
+ask-translation-language = Into which language? ({ $choices })
 ask-again = That does not work: { $reason }.
 ask-choice = write one of { $choices }
 ask-need = something must be written here

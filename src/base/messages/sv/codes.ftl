@@ -381,23 +381,41 @@ FC0085 = { $name } har ingen adress.
 FC0086 = { $name } har ingen tillgänglighetsredogörelse. Lagen (2018:1937) kräver att den finns.
     .help = Fyll i accessibility_statement: i filen. Gjordes den med fcsite finns fälten redan: ta bort # framför dem. Ett färdigt exempel visar fcsite check --explain FC0086
 FC0087 = { $kind ->
-        [both] Raden i menyn leder både till en sida (page:) och till en webbadress (url:).
+        [many] Raden i menyn leder till mer än ett ställe. Den kan leda till en sida (page:), en familjecentral (centre:) eller en webbadress (url:).
        *[none] Raden i menyn leder ingenstans.
     }
     .help = { $kind ->
-        [both] Ta bort det ena.
-       *[none] Skriv page: med namnet på en fil i pages/, eller url: med hela adressen.
+        [many] Behåll en av dem, och ta bort resten.
+       *[none] Skriv page: med namnet på en fil i pages/, centre: med namnet på en fil i centres/, eller url: med hela adressen.
     }
 FC0088 = Den { $day } är det { $holiday }, och det framgår inte om öppettiderna för { $name } gäller då.
     .help = Lägg till dagen under exceptions: med from: { $date } och closed: true eller hours:. Gäller samma sak för hela kommunen, skriv det för helgdagar (public) eller aftnar (eves) under holidays: i municipality.yaml.
 FC0089 = Datumet i opened ({ $opened }) har inte kommit än.
     .help = Skriv status: planned och planned_opening: fram till dess.
-FC0090 = Datumet i expires ({ $expires }) är tidigare än nyhetens datum ({ $date }).
-    .help = Skriv ett senare datum, eller ta bort fältet.
+FC0090 = { $field ->
+        [expires] Från och med { $day } är nyheten inte med i listorna. Den publiceras { $date }, så den skulle aldrig vara med.
+       *[until] Nyheten gäller till och med { $day }. Den publiceras { $date }, så den skulle aldrig vara med i listorna.
+    }
+    .help = { $field ->
+        [expires] Skriv den sista dagen som den gäller i stället: until: { $date } om den bara gäller samma dag, annars en senare dag. Eller ta bort fältet.
+       *[until] Skriv until: { $date } om den bara gäller samma dag, annars en senare dag. Eller ta bort fältet.
+    }
 FC0091 = Ett meddelande kan inte visa { $what }.
     .help = Ett meddelande är några rader text med länkar. Lägg bilder och rutor på en sida eller i en nyhet, och länka dit.
 FC0092 = Datumet i { $field } ({ $date }) har inte kommit än.
     .help = Kontrollera årtalet.
+FC0093 = Här står både until (den sista dagen) och expires (den första dagen utan).
+    .help = Behåll until: och ta bort expires:.
+FC0094 = { $kind ->
+        [translate] Det här ska översättas: det är texten som fcsite new translation skrev.
+        [place] Det här är inte er plats: det är platsen som fcsite new skrev som exempel.
+       *[text] Det här är texten som fcsite skrev, och som du skulle ersätta.
+    }
+    .help = { $kind ->
+        [translate] Skriv översättningen här. Är den inte klar, skriv draft: true bland fälten överst.
+        [place] Skriv latitud och longitud för er egen adress, eller ta bort fältet.
+       *[text] Skriv er egen text här, eller ta bort den. Är en nyhet eller sida inte klar, skriv draft: true bland fälten överst.
+    }
 FC0096 = { $what ->
         [both] Familjecentralen har samma namn och samma gata som en annan: { $other }
         [name] Familjecentralen har samma namn som en annan: { $other }
@@ -642,16 +660,49 @@ FC0164 = { $what ->
         [id] Det går inte att göra en webbadress av ”{ $example }”.
         [municipality] Det framgår inte vilken kommun det gäller.
         [answer] Frågorna blev inte besvarade, så ingenting är gjort.
+        [original] Det framgår inte vad som ska översättas.
+        [day] Veckodagen saknas.
+        [from] Det framgår inte när den börjar.
+        [to] Det framgår inte när den slutar.
+        [centre] Det framgår inte vilken familjecentral det gäller.
+        [language] Det framgår inte vilket språk det ska bli.
        *[other] { $what } saknas.
     }
     .help = { $what ->
         [id] Välj en själv, med bokstäverna a–z, siffror och bindestreck, och skriv den efter --id. Exempel: --id sommar
+        [centre] Lägg till --centre och en av de här: { $choices }.
+        [language] Lägg till --language och ett av de här: { $choices }.
         [municipality] Lägg till --municipality och en av de här: { $choices }.
         [answer] Börja om när du vill. Det som du inte vet går att lämna tomt: tryck Enter.
        *[other] Skriv: { $example }
     }
 FC0165 = { $path } gick inte att skapa: { $reason }.
     .help = Kontrollera att mappen finns och att du får skriva i den.
+FC0166 = { $many ->
+        [yes] Det finns flera texter som kan heta ”{ $name }”.
+       *[no] Det finns ingen nyhet eller sida som heter ”{ $name }”.
+    }
+    .help = { $many ->
+        [yes] Skriv hela filen: { $choices }
+       *[no] { $proposal ->
+            [none] Skriv filens namn, till exempel: fcsite new translation content/botkyrka/pages/om-oss.md --language en
+           *[other] Menade du { $proposal }?
+        }
+    }
+FC0167 = { $kind ->
+        [same] { $file } är redan skriven på det språket ({ $language }).
+        [there] { $file } finns redan, och är översättningen ({ $language }).
+       *[unknown] Webbplatsen har inte språket { $language }.
+    }
+    .help = { $kind ->
+        [same] Välj ett annat språk, till exempel: --language { $example }
+        [there] Öppna filen och fortsätt i den.
+       *[unknown] Lägg till det i content/site.yaml: languages: [{ $languages }]
+    }
+FC0168 = Det är något fel i { $file }, så inget har lagts till i den.
+    .help = Rätta felet som fcsite check visar, och försök igen.
+FC0169 = Det gick inte att lägga till något i { $file } utan att ändra på annat, så ingenting är gjort.
+    .help = Lägg till det här själv i { $file }, under activities: { $lines }
 FC0173 = accessibility_statement: visas ingenstans: webbplatsen har bara en kommun, och då finns inga gemensamma sidor.
     .help = Flytta accessibility_statement: till { $file }.
 FC0174 = Översättningen är äldre än originalet: { $original } ändrades { $changed }, den här senast { $date }.
@@ -725,8 +776,18 @@ FC0215 = Sidan { $target } på en annan webbplats har flyttat för gott, till { 
     .help = Skriv den nya adressen.
 FC0216 = Länken { $target } leder till den här datorn eller till ett internt nätverk.
     .help = Dit kommer inte läsarna. Länka till en adress som alla kan nå.
-FC0217 = Det här är texten som fcsite new skrev, och som du skulle ersätta.
-    .help = Skriv din egen text här, eller ta bort den.
+FC0217 = { $kind ->
+        [municipality] Exempelkommunen är ett exempel, och den publiceras tillsammans med era egna kommuner.
+        [name] { $value } är namnet i exemplet, inte ert.
+        [phone] { $value } är ett påhittat telefonnummer. Det går inte till någon.
+       *[address] { $value } är en påhittad adress. Den leder ingenstans.
+    }
+    .help = { $kind ->
+        [municipality] Ta bort mappen { $value } när ni inte behöver exemplet längre.
+        [name] Skriv ert eget namn.
+        [phone] Skriv det riktiga numret, eller ta bort det.
+       *[address] Skriv den riktiga adressen, eller ta bort den.
+    }
 FC0218 = { $kind ->
         [heading] Det här blev ingen rubrik, så ”{ $marks }” syns på sidan.
         [box] Det här blev ingen faktaruta, så ”{ $marks }” syns på sidan.

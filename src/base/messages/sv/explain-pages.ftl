@@ -210,7 +210,7 @@ explain-FC0086 = En kommun utan tillgänglighetsredogörelse
           feedback_url: https://synpunkter.example/tillganglighet
 
 explain-FC0087 = En länk i menyn som går till två ställen, eller till inget
-    .why = Varje rad i menyn är en länk. Den går antingen till en egen sida (page:) eller till en annan webbplats (url:). Står båda, eller ingen av dem, kan fcsite inte veta vilken du menar. Behåll den som besökaren behöver. En egen sida skriver du som filens namn utan .md, och en annan webbplats med hela adressen.
+    .why = Varje rad i menyn är en länk. Den går till en egen sida (page:), till en familjecentral (centre:) eller till en annan webbplats (url:). Står flera av dem, eller ingen, kan fcsite inte veta vilken du menar. Behåll den som besökaren behöver. En egen sida skriver du som filens namn utan .md, en familjecentral som filens namn utan .yaml, och en annan webbplats med hela adressen.
     .wrong =
         navigation:
           - title: Om oss
@@ -251,13 +251,13 @@ explain-FC0089 = En öppningsdag som inte har kommit än
 
 explain-FC0090 = En nyhet som slutar gälla innan den publiceras
     .why =
-        Från dagen under expires försvinner en nyhet ur listorna och märks som inaktuell. Här ligger den dagen före dagen då nyheten publiceras, så ingen skulle få se den medan den gäller. Ofta är det förra årets årtal som har slunkit med.
+        Med until står den sista dagen som en nyhet är med i listorna, och med expires den första dagen som den inte är det. Här ligger den dagen så att nyheten aldrig skulle vara med: den slutar gälla innan den publiceras. Ofta är det förra årets årtal som har slunkit med, eller så är det expires: där det skulle vara until:.
 
-        Skriv en senare dag, eller ta bort fältet om nyheten inte blir gammal. Själva sidan finns kvar i alla fall, för det som en myndighet har publicerat är en allmän handling. Nyheten i exemplet är från den 10 januari 2026.
+        Skriv en senare dag med until:, eller ta bort fältet om nyheten inte blir gammal. Själva sidan finns kvar i alla fall, för det som en myndighet har publicerat är en allmän handling. Nyheten i exemplet är från den 10 januari 2026.
     .wrong =
-        expires: 2025-12-31
+        until: 2025-12-31
     .right =
-        expires: 2026-12-31
+        until: 2026-12-31
 
 explain-FC0091 = En bild eller ruta i ett meddelande
     .why =
@@ -284,6 +284,29 @@ explain-FC0092 = Ett datum som inte har kommit än
         reviewed: 2062-11-09
     .right =
         reviewed: 2026-11-09
+
+explain-FC0093 = En nyhet som slutar två gånger
+    .why =
+        Både until och expires säger när en nyhet slutar vara med i listorna: until är den sista dagen som den är med, och expires den första dagen som den inte är det. Står båda kan de säga olika saker, och fcsite kan inte veta vilken du menar.
+
+        Behåll until:, som betyder samma sak i meddelanden och på sidor.
+    .wrong =
+        until: 2026-12-31
+        expires: 2027-01-01
+    .right =
+        until: 2026-12-31
+
+explain-FC0094 = En exempeltext står kvar
+    .why =
+        I en ny fil skriver fcsite en text på de ställen där du ska skriva. En sådan står kvar i något som ska publiceras. Läsaren skulle mötas av en uppmaning som var till för dig, och inte få veta det som skulle ha stått där. Därför publiceras inget förrän den är borta.
+
+        Skriv det som hör dit, eller ta bort fältet. Om du inte hinner nu skriver du draft: true bland nyhetens eller sidans fält. Då är den ett utkast, som inte publiceras förrän du tar bort raden, och där får exempeltexten stå.
+
+        I en översättning börjar det som ska översättas med ”Översätt:”. Under geo: står en plats i skogen, tills du skriver er egen.
+    .wrong =
+        lead: Skriv här vad som är nytt, i en eller två meningar.
+    .right =
+        lead: Öppna förskolan har öppet hela sommaren, och du behöver inte boka.
 
 explain-FC0096 = Två familjecentraler som verkar vara samma
     .why =
@@ -448,7 +471,7 @@ explain-FC0109 = En länk till en annan kommuns mapp
 
 explain-FC0110 = En länk till något som inte är publicerat
     .why =
-        Länken går till ett utkast, eller till en nyhet vars dag inte har kommit. Den som följer länken skulle mötas av ett felmeddelande, så inget publiceras förrän du har ändrat det ena eller det andra.
+        Länken, eller raden i menyn, går till ett utkast, eller till en nyhet vars dag inte har kommit. Den som följer länken skulle mötas av ett felmeddelande, så inget publiceras förrän du har ändrat det ena eller det andra.
 
         Ta bort länken så länge, eller publicera den andra texten: ta bort draft: true eller ge den ett datum som har varit. Med fcsite serve ser du utkast och kommande nyheter, så där fungerar länken. Men besökaren ser dem inte.
 
@@ -701,6 +724,22 @@ explain-FC0164 = En uppgift saknas, och det finns ingen att fråga
 explain-FC0165 = En fil eller mapp gick inte att skapa
     .why = Datorn lät inte fcsite skapa det som du bad om. Oftast får du inte skriva i mappen, eller så är disken full eller en nätverksdisk borta. Se efter att du är i rätt mapp, och försök skapa en fil där själv. Om det inte heller går, fråga den som sköter datorn eller servern. Filer som redan fanns är orörda.
 
+explain-FC0166 = En text att översätta som inte finns
+    .why =
+        fcsite new translation gör en översättning bredvid en nyhet eller sida som redan finns. Den hittade ingen som heter som du skrev, eller flera. Skriv filens namn, som det står i svaret när nyheten gjordes, till exempel content/botkyrka/news/2026-11-26-sangstund.md. Det går också bra med bara sangstund, om det finns en enda text som heter så. Flera kommuner skiljer du åt med -m.
+
+explain-FC0167 = Ett språk att översätta till som inte går
+    .why =
+        En översättning är till ett språk som webbplatsen har. Språken står under languages: i site.yaml, eller i municipality.yaml för en enda kommun. Lägg till språket där först, så får varje sida en länk till det. Eller så är texten redan skriven på det språk du valde.
+
+explain-FC0168 = En fil som inte går att lägga till något i
+    .why =
+        fcsite new activity lägger till några rader i familjecentralens fil, och new translation läser originalet. Det är något fel i filen redan, så fcsite vet inte säkert vad som står där. Rätta det som fcsite check säger om filen, och försök igen. Inget i filen är ändrat.
+
+explain-FC0169 = Något som måste läggas till för hand
+    .why =
+        Innan fcsite ändrar i en fil prövar det att allt annat i den betyder samma sak efteråt. Det gjorde det inte den här gången, så filen är orörd. Det kan hända när listan är skriven på ett ovanligt sätt. Lägg till raden som står i rådet själv, sist i listan under activities:.
+
 ## 200–217: det som bara `fcsite check` letar efter
 
 explain-FC0200 = Två texter har samma titel
@@ -885,15 +924,15 @@ explain-FC0216 = En länk som bara fungerar på ert eget nätverk
 
         Länka till den öppna sidan i stället, publicera dokumentet på webbplatsen, eller skriv det som läsaren behöver veta direkt i texten. Låt den stå bara om sidan är till för kollegor, och fundera då på om den hör hemma på en öppen webbplats.
 
-explain-FC0217 = En exempeltext från fcsite new står kvar
+explain-FC0217 = Något påhittat står kvar
     .why =
-        I en ny fil skriver fcsite new en exempeltext på de ställen där du ska skriva. En sådan står kvar i något som är publicerat. Läsaren möts av en uppmaning som var till för dig, och får inte veta det som skulle ha stått där.
+        När fcsite gör en ny webbplats hittar det på en kommun, en adress och några uppgifter, så att det finns något att titta på. Sådana adresser slutar på .example, som ingen kan äga, och telefonnumren är sådana som Post- och telestyrelsen har avsatt för filmer och böcker. Här står något av det kvar på en webbplats som har en egen kommun. Läsaren skulle ringa eller skriva till ingen.
 
-        Skriv det som hör dit. Om du inte hinner nu kan du skriva draft: true bland nyhetens fält. Då är den ett utkast, som inte publiceras förrän du tar bort raden. Det finns ingen god anledning att låta exempeltexten stå.
+        Skriv det riktiga, eller ta bort fältet. Mappen content/exempel tar du bort när du inte behöver exemplet längre. Provar du bara, och ska adressen vara påhittad, kan du stänga av varningen i site.yaml.
     .wrong =
-        lead: Skriv här vad som är nytt, i en eller två meningar.
+        name: Exempelkommunen
     .right =
-        lead: Öppna förskolan har öppet hela sommaren, och du behöver inte boka.
+        name: Botkyrka kommun
 
 explain-FC0218 = Tecken som syns på sidan
     .why =

@@ -61,29 +61,34 @@ scaffold-news-category = Vad den handlar om.
 scaffold-news-centres = Familjecentraler som visas i en ruta under texten, med filernas namn.
 scaffold-news-image = Bilden överst. Den ligger i images/. alt: säger vad den visar, för den som inte ser den.
 scaffold-news-published-by = Funktionen som publicerar den.
-scaffold-news-expires = Från den här dagen finns nyheten inte längre i listorna.
-scaffold-lead-text = Skriv här vad som är nytt, i en eller två meningar.
-scaffold-body-text =
-    Skriv texten här. Börja med det som är viktigast för läsaren.
-
-    ## En rubrik
-
-    Ett stycke. En lista skriver du så här:
-
-    - det första
-    - det andra
+scaffold-news-until = Den sista dagen som nyheten finns i listorna. Sidan finns kvar, och säger att den inte längre är aktuell.
+scaffold-page-title = Titeln. Sätt citattecken runt den om den innehåller ett kolon eller ett nummertecken.
+scaffold-page-lead = Ingressen: vad sidan handlar om, i en eller två meningar. Den går att ta bort.
+scaffold-page-navigation = Ska sidan finnas i menyn?
+scaffold-page-weight = Platsen bland sidorna och i menyn: ett lägre tal kommer först.
+scaffold-page-published-by = Funktionen som publicerar sidan.
+scaffold-page-until = Den sista dagen som sidan finns i menyn. Den finns kvar, och säger att den inte längre är aktuell.
+scaffold-translation-title =
+    En översättning. Översätt det som börjar med ”Översätt:”, och ta bort det ordet.
+    Titeln.
+scaffold-translation-lead = Ingressen.
 
 init-done = Nu finns en liten webbplats i { $folder }. Gör så här:
 init-done-here = Nu finns en liten webbplats i den här mappen. Gör så här:
 init-next-folder = – Gå till mappen: cd { $folder }
 init-next-serve = – Se webbplatsen medan du skriver: fcsite serve --open
 init-next-municipality = – Lägg till din egen kommun: fcsite new municipality Botkyrka
-init-next-readme = – Läs vidare i README.md. Ta bort content/exempel när du inte behöver exemplet längre.
+init-next-readme = – Läs vidare i { $readme }. Ta bort content/exempel när du inte behöver exemplet längre.
+init-kept = { $name } fanns redan och är orörd. Lägg till två rader i den: /public/ och /.fcsite/
 new-municipality-done = { $name } har koden { $code }. Nästa steg: fcsite new centre "Familjecentralen i …" -m { $id }
 new-centre-done = Öppna filen och fyll i det du vet. Se sidan med: fcsite serve --open
 new-news-draft = Den är ett utkast. Skriv ingressen och texten, se den med fcsite serve, och ta bort raden ”draft: true” när den är klar.
 new-news-done = Den publiceras vid nästa fcsite build. Skriv texten först.
 new-news-later = Den publiceras vid första fcsite build den { $date } eller senare. Skriv texten först.
+new-page-draft = Den är ett utkast. Skriv texten, se den med fcsite serve, och ta bort raden ”draft: true” när den är klar.
+new-page-done = Den publiceras vid nästa fcsite build. Skriv texten först.
+new-activity-done = Aktiviteten är tillagd sist i listan. Se sidan med: fcsite serve --open
+new-translation-done = Den är ett utkast. Översätt det som börjar med ”Översätt:” och texten, se den med fcsite serve, och ta bort raden ”draft: true” när den är klar.
 ask-empty = (tryck Enter om du inte vet)
 ask-municipality-name = Vad heter kommunen?
 ask-municipality-unknown = SCB har ingen kommun som heter ”{ $name }”{ $nearest ->
@@ -102,6 +107,17 @@ ask-centre-phone = Vilket telefonnummer?
 ask-news-title = Vad ska nyheten heta (titeln)?
 ask-news-municipality = Vilken kommun gäller den? ({ $choices })
 ask-news-lead = Vad är nytt, i en eller två meningar?
+ask-page-title = Vad ska sidan heta (titeln)?
+ask-page-municipality = Vilken kommun gäller den? ({ $choices })
+ask-page-lead = Vad handlar sidan om, i en eller två meningar?
+ask-activity-title = Vad heter aktiviteten?
+ask-activity-municipality = Vilken kommun gäller det? ({ $choices })
+ask-activity-centre = Vilken familjecentral är den på? ({ $choices })
+ask-activity-day = Vilken veckodag?
+ask-activity-from = När börjar den, till exempel 10.00?
+ask-activity-to = När slutar den?
+ask-translation-original = Vad ska översättas? Skriv filens namn.
+ask-translation-language = Till vilket språk? ({ $choices })
 ask-again = Det går inte: { $reason }.
 ask-choice = välj något av { $choices }
 ask-need = här behöver något stå

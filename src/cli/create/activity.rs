@@ -1,0 +1,161 @@
+//! `fcsite new activity`: the one command that adds to a file of somebody's.
+
+use super::{New, Stop};
+use crate::base::{Code, Diagnostic, SourcePath, json, nearest};
+use crate::cli::args::{NewActivity, day_of, time_of};
+use crate::cli::{ERRORS, USAGE, WELL};
+use crate::host::{change, create};
+use crate::model::{Folder, Sourced};
+use crate::parse::Role;
+use crate::parse::centre::Centre;
+use crate::parse::values::Interval;
+use crate::scaffold::{self, Added};
+
+/// Adds an activity.
+pub fn command(new: &New<'_>, arguments: &NewActivity) -> u8 {
+    match add(new, arguments) {
+        Ok(path) => {
+            let shown = create::shown(new.source, path.as_str());
+            if new.context.global.json {
+                let line = json::line(&serde_json::json!({"type": "changed", "file": shown}));
+                new.context.data(&(line + "\n"));
+            } else {
+                new.context.data(&format!("{}\n", crate::base::characters::visible_line(&shown)));
+            }
+            new.context.say(&new.context.messages.text("new-activity-done", &[]));
+            WELL
+        }
+        Err((diagnostic, code)) => new.context.stop(&[diagnostic], code),
+    }
+}
+
+fn add(new: &New<'_>, arguments: &NewActivity) -> Result<SourcePath, Stop> {
+    let example = &example(arguments);
+    let has_id = |title: &str| new.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
+    let given = arguments.title.as_deref();
+    let title = new.asker.need(given, "ask-activity-title", ("title", example), &has_id)?;
+    let owner = new.owner(arguments.municipality.as_deref(), "ask-activity-municipality", false)?;
+    let centre = centre(new, arguments, &owner)?;
+    let day = answer(new, arguments.day, ("ask-activity-day", "day", example), &|text| {
+        day_of(text).ok_or("usage-day")
+    })?;
+    let time = |text: &str| time_of(text).ok_or("usage-time");
+    let from = answer(new, arguments.from, ("ask-activity-from", "from", example), &time)?;
+    let later = |text: &str| time(text).and_then(|to| if to > from { Ok(to) } else { Err("usage-later") });
+    let to = answer(new, arguments.to, ("ask-activity-to", "to", example), &later)?;
+    if to <= from {
+        let told = Diagnostic::anywhere(Code::IntervalReversed).with("value", Interval { from, to }.short());
+        return Err((told.with("proposal", "none"), USAGE));
+    }
+    if let (Some(from), Some(to)) = (arguments.valid_from, arguments.valid_to)
+        && to < from
+    {
+        let told = Diagnostic::anywhere(Code::PeriodReversed).with("from", from).with("to", to);
+        return Err((told.with("proposal", "none"), USAGE));
+    }
+    let taken = |id: &str| centre.value.activities.iter().any(|activity| activity.id == id);
+    let id = new.id(arguments.id.as_deref(), scaffold::title_id(&title), &title)?;
+    let id = if arguments.id.is_some() { id } else { free(id, taken) };
+    let activity = scaffold::NewActivity {
+        id,
+        title: title.split_whitespace().collect::<Vec<_>>().join(" "),
+        day,
+        interval: Interval { from, to },
+        access: arguments.access,
+        valid_from: arguments.valid_from,
+        valid_to: arguments.valid_to,
+    };
+    write(new, &owner, centre, &activity)
+}
+
+/// What can be typed: what was, and the rest.
+fn example(arguments: &NewActivity) -> String {
+    let given = |flag: &str, value: Option<&str>| value.map(|value| format!(" {flag} {value}"));
+    let title = arguments.title.as_deref().filter(|title| !title.contains(['"', '\\', '$', '`']));
+    let of = given("-m", arguments.municipality.as_deref()).unwrap_or_default();
+    let at = given("--centre", arguments.centre.as_deref()).unwrap_or_default();
+    let title = title.unwrap_or("Sångstund");
+    format!("fcsite new activity \"{title}\"{of}{at} --day tisdag --from 10.00 --to 10.30")
+}
+
+/// What was given, or what is answered to a question.
+fn answer<T>(
+    new: &New<'_>,
+    given: Option<T>,
+    (key, what, example): (&str, &str, &str),
+    read: &dyn Fn(&str) -> Result<T, &'static str>,
+) -> Result<T, Stop> {
+    if let Some(given) = given {
+        return Ok(given);
+    }
+    let check = |text: &str| read(text).map(|_| ()).map_err(|key| new.context.messages.text(key, &[]));
+    let text = new.asker.need(None, key, (what, example), &check)?;
+    read(&text).map_err(|_| {
+        let told = Diagnostic::anywhere(Code::NeedsValue).with("what", what.to_string());
+        (told.with("example", example).with("choices", ""), USAGE)
+    })
+}
+
+/// An id that no other activity has: two of the same name on different days are two.
+fn free(id: String, taken: impl Fn(&str) -> bool) -> String {
+    if !taken(&id) {
+        return id;
+    }
+    let mut more = (2..).map(|number| format!("{id}-{number}"));
+    more.find(|id| !taken(id)).unwrap_or(id)
+}
+
+fn write(
+    new: &New<'_>,
+    owner: &str,
+    centre: &Sourced<Centre>,
+    activity: &scaffold::NewActivity,
+) -> Result<SourcePath, Stop> {
+    let path = &centre.path;
+    let stop = |diagnostic| (diagnostic, ERRORS);
+    let told = |code| Diagnostic::anywhere(code).with("file", path);
+    let bytes = change::read(new.source, path.as_str()).map_err(stop)?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| stop(told(Code::NotInOrder)))?;
+    let role = Role::Centre { owner: owner.to_string(), id: centre.value.id.clone() };
+    match scaffold::add_activity(path, &role, text, activity) {
+        Added::Text(after) => {
+            change::change(new.source, path.as_str(), (&bytes, after.as_bytes())).map_err(stop)?;
+            Ok(path.clone())
+        }
+        Added::NotInOrder => Err(stop(told(Code::NotInOrder))),
+        Added::Taken => Err(stop(Diagnostic::anywhere(Code::ListedTwice).with("value", &activity.id))),
+        Added::ByHand(lines) => Err(stop(told(Code::CannotAdd).with("lines", lines))),
+    }
+}
+
+/// The centre: the one that was given, the only one, or the one that is asked for.
+fn centre<'n>(new: &'n New<'_>, arguments: &NewActivity, owner: &str) -> Result<&'n Sourced<Centre>, Stop> {
+    let folder: Option<&Folder> = new.survey.municipalities.iter().find(|folder| folder.id == owner);
+    let centres = folder.map(|folder| folder.centres.as_slice()).unwrap_or_default();
+    let ids: Vec<&str> = centres.iter().map(|centre| centre.value.id.as_str()).collect();
+    // The file's name, or the centre's as people say it.
+    let find = |name: &str| {
+        let id = scaffold::centre_id(name);
+        let file = name.trim().trim_end_matches(".yaml");
+        centres.iter().find(|centre| centre.value.id == file || centre.value.id == id)
+    };
+    if let Some(name) = arguments.centre.as_deref() {
+        return find(name).ok_or_else(|| {
+            let told = Diagnostic::anywhere(Code::NoSuchCentre).with("centre", name);
+            let told = told.with("municipality", owner);
+            (told.proposing(nearest(name, ids.iter().copied())), ERRORS)
+        });
+    }
+    if let [only] = centres {
+        return Ok(only);
+    }
+    let listed = ids.join(", ");
+    let asked = new
+        .asker
+        .choose("ask-activity-centre", &listed, &|name| find(name).map(|centre| centre.value.id.clone()));
+    asked.and_then(|id| find(&id)).ok_or_else(|| {
+        let told = Diagnostic::anywhere(Code::NeedsValue).with("what", "centre");
+        let example = ids.first().map_or("fcsite new centre".to_string(), |id| format!("--centre {id}"));
+        (told.with("choices", &listed).with("example", example), USAGE)
+    })
+}

@@ -1,0 +1,283 @@
+//! `fcsite new news`, `fcsite new page` and `fcsite new translation`.
+
+use std::collections::HashSet;
+
+use super::{New, Stop, any};
+use crate::base::{Code, Diagnostic, SourcePath, nearest};
+use crate::cli::args::{NewNews, NewPage, NewTranslation};
+use crate::cli::{ERRORS, USAGE, day};
+use crate::host::{change, create};
+use crate::model::Folder;
+use crate::model::rules::is_reserved;
+use crate::parse::likely::likely_language;
+use crate::parse::{self, SHARED};
+use crate::scaffold::{self, NewFile, Original};
+
+impl New<'_> {
+    /// A news item.
+    pub(super) fn news(&self, arguments: &NewNews) -> Result<(NewFile, String), Stop> {
+        let example = "fcsite new news \"Sommarstängt i Fittja\" -m botkyrka";
+        let asks = arguments.title.is_none();
+        let has_id = |title: &str| self.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
+        let title =
+            self.asker.need(arguments.title.as_deref(), "ask-news-title", ("title", example), &has_id)?;
+        let municipality = self.owner(arguments.municipality.as_deref(), "ask-news-municipality", true)?;
+        let id = self.id(arguments.id.as_deref(), scaffold::title_id(&title), &title)?;
+        let date = day(arguments.now);
+        self.is_free(&municipality, &format!("{date}-{id}"), false)?;
+        let lead = self.asker.may(arguments.lead.as_deref(), asks, "ask-news-lead", any)?;
+        let folder = self.survey.municipalities.iter().find(|folder| folder.id == municipality);
+        let centre = folder.and_then(|folder| folder.centres.first()).map(|centre| centre.value.id.clone());
+        let new = scaffold::NewNews {
+            municipality,
+            id,
+            title: title.trim().to_string(),
+            lead,
+            is_published: arguments.publish,
+            body: None,
+            centre,
+        };
+        let key = match arguments.publish {
+            false => "new-news-draft",
+            true if date > day(None) => "new-news-later",
+            true => "new-news-done",
+        };
+        let next = self.context.messages.text(key, &[("date", &date.to_string())]);
+        Ok((scaffold::news(&new, self.setting(arguments.now)), next))
+    }
+
+    /// A standing page.
+    pub(super) fn page(&self, arguments: &NewPage) -> Result<(NewFile, String), Stop> {
+        let example = "fcsite new page \"Frågor och svar\" -m botkyrka";
+        let asks = arguments.title.is_none();
+        let has_id = |title: &str| self.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
+        let title =
+            self.asker.need(arguments.title.as_deref(), "ask-page-title", ("title", example), &has_id)?;
+        let municipality = self.owner(arguments.municipality.as_deref(), "ask-page-municipality", true)?;
+        let id = self.id(arguments.id.as_deref(), scaffold::title_id(&title), &title)?;
+        self.is_allowed(&municipality, &id)?;
+        self.is_free(&municipality, &id, true)?;
+        let lead = self.asker.may(arguments.lead.as_deref(), asks, "ask-page-lead", any)?;
+        let new = scaffold::NewPage {
+            municipality,
+            id,
+            title: title.trim().to_string(),
+            lead,
+            navigation: arguments.navigation,
+            is_published: arguments.publish,
+        };
+        let key = if arguments.publish { "new-page-done" } else { "new-page-draft" };
+        let next = self.context.messages.text(key, &[]);
+        Ok((scaffold::page(&new, self.setting(arguments.now)), next))
+    }
+
+    /// Has a page a name that fcsite gives none of its own pages, and no language?
+    fn is_allowed(&self, municipality: &str, name: &str) -> Result<(), Stop> {
+        let site = self.survey.site.iter().flat_map(|site| &site.languages);
+        let folder = self.survey.municipalities.iter().find(|folder| folder.id == municipality);
+        let config = folder.and_then(|folder| folder.config.as_ref());
+        let own = config.iter().flat_map(|config| config.value.languages.iter().flatten());
+        if is_reserved(name) || site.chain(own).any(|language| language == name) {
+            return Err((Diagnostic::anywhere(Code::ReservedName).with("name", name), ERRORS));
+        }
+        Ok(())
+    }
+
+    /// Has no text of this name its pages among the same ones? Those of the shared folder are in every municipality.
+    fn is_free(&self, municipality: &str, name: &str, is_page: bool) -> Result<(), Stop> {
+        let is_shared = municipality == SHARED;
+        let beside = self.survey.folders().filter(|folder| (folder.id == SHARED) != is_shared);
+        let mut texts = beside.flat_map(|folder| originals(folder, self.survey.own()));
+        match texts.find(|text| name_of(*text) == name && matches!(text, Text::Page(_)) == is_page) {
+            Some(other) => {
+                let path = create::shown(self.source, path_of(other).as_str());
+                Err((Diagnostic::anywhere(Code::FileExists).with("path", path), ERRORS))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// A translation beside its original.
+    pub(super) fn translation(&self, arguments: &NewTranslation) -> Result<(NewFile, String), Stop> {
+        let example = "fcsite new translation content/botkyrka/pages/om-oss.md --language en";
+        let is_text = |name: &str| self.find(name, arguments.municipality.as_deref()).map(|_| ());
+        let told = |name: &str| {
+            is_text(name).map_err(|(diagnostic, _)| self.context.messages.render(&diagnostic).help)
+        };
+        let key = "ask-translation-original";
+        let name = self.asker.need(arguments.original.as_deref(), key, ("original", example), &told)?;
+        let (folder, original) = self.find(&name, arguments.municipality.as_deref())?;
+        let language = self.language(arguments.language.as_deref(), folder, original)?;
+        if let Some(there) = version(folder, original, &language) {
+            let told = Diagnostic::anywhere(Code::NotALanguageToTranslateTo).with("kind", "there");
+            let told = told.with("language", &language).with("languages", "").with("example", "");
+            return Err((told.with("file", create::shown(self.source, there.as_str())), ERRORS));
+        }
+        let path = path_of(original);
+        let bytes = change::read(self.source, path.as_str()).map_err(|diagnostic| (diagnostic, ERRORS))?;
+        let text = String::from_utf8_lossy(&bytes);
+        let body = parse::body_start(&text).and_then(|start| text.get(start..)).unwrap_or_default();
+        let new = scaffold::NewTranslation {
+            path,
+            original: said(original),
+            body,
+            language: &language,
+            own: self.survey.own(),
+        };
+        let next = self.context.messages.text("new-translation-done", &[]);
+        Ok((scaffold::translation(&new, self.setting(arguments.now)), next))
+    }
+
+    /// The text that somebody means by a file's path or name, by the name with or without its date, or by a translation of it.
+    fn find(&self, given: &str, municipality: Option<&str>) -> Result<(&Folder, Text<'_>), Stop> {
+        let folders = self.survey.folders();
+        let folders: Vec<&Folder> =
+            folders.filter(|folder| municipality.is_none_or(|id| folder.id == id)).collect();
+        let texts: Vec<(&Folder, Text<'_>)> = folders
+            .into_iter()
+            .flat_map(|folder| {
+                originals(folder, self.survey.own()).into_iter().map(move |text| (folder, text))
+            })
+            .collect();
+        let wanted = wanted(given);
+        let is_it = |(_, text): &&(&Folder, Text<'_>)| {
+            let path = stem(path_of(*text));
+            path == wanted || path.ends_with(&format!("/{wanted}")) || short_name(name_of(*text)) == wanted
+        };
+        let found: Vec<&(&Folder, Text<'_>)> = texts.iter().filter(is_it).collect();
+        let told = Diagnostic::anywhere(Code::NoSuchText).with("name", given);
+        match found.as_slice() {
+            [(folder, text)] if !self.survey.broken.contains(path_of(*text)) => Ok((folder, *text)),
+            [(_, text)] => Err((Diagnostic::anywhere(Code::NotInOrder).with("file", path_of(*text)), ERRORS)),
+            [] => {
+                let names = texts.iter().flat_map(|(_, text)| [name_of(*text), short_name(name_of(*text))]);
+                let told = told.with("many", "no").with("choices", "").proposing(nearest(&wanted, names));
+                Err((told, ERRORS))
+            }
+            many => {
+                let choices: Vec<&str> = many.iter().map(|(_, text)| path_of(*text).as_str()).collect();
+                let told = told.with("many", "yes").with("choices", choices.join(", "));
+                Err((told.with("proposal", "none"), USAGE))
+            }
+        }
+    }
+
+    /// The language to translate to: the one that was given, the only other one, or the one that is asked for.
+    fn language(&self, given: Option<&str>, folder: &Folder, original: Text<'_>) -> Result<String, Stop> {
+        let own = self.survey.own();
+        let site = self.survey.site.iter().flat_map(|site| site.languages.iter().cloned());
+        let municipal = folder.config.as_ref().and_then(|config| config.value.languages.clone());
+        let languages: Vec<String> = municipal.unwrap_or_else(|| site.collect());
+        let written = lang_of(original).unwrap_or(own);
+        let others: Vec<&str> =
+            languages.iter().map(String::as_str).filter(|lang| *lang != written).collect();
+        let choices = others.join(", ");
+        let told = |kind: &'static str, language: &str| {
+            let all: Vec<&str> = languages.iter().map(String::as_str).chain([language]).collect();
+            let diagnostic = Diagnostic::anywhere(Code::NotALanguageToTranslateTo).with("kind", kind);
+            let diagnostic = diagnostic.with("language", language).with("languages", all.join(", "));
+            let example = others.first().copied().unwrap_or("en");
+            (diagnostic.with("file", path_of(original)).with("example", example), ERRORS)
+        };
+        let find = |name: &str| others.iter().find(|lang| **lang == name).map(|found| (*found).to_string());
+        match (given.map(str::trim), others.as_slice()) {
+            (Some(language), _) if language == written => Err(told("same", language)),
+            (Some(language), _) => find(language).ok_or_else(|| match parse::language::is_known(language) {
+                true => told("unknown", language),
+                false => {
+                    let told = Diagnostic::anywhere(Code::BadLanguage).with("value", language);
+                    (told.proposing(likely_language(language)), ERRORS)
+                }
+            }),
+            (None, [only]) => Ok((*only).to_string()),
+            (None, []) => Err(told("unknown", if written == "en" { "sv" } else { "en" })),
+            (None, _) => self.asker.choose("ask-translation-language", &choices, &find).ok_or_else(|| {
+                let example = format!("--language {}", others.first().copied().unwrap_or("en"));
+                let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "language");
+                (diagnostic.with("choices", &choices).with("example", example), USAGE)
+            }),
+        }
+    }
+}
+
+/// A news item or page with its file.
+#[derive(Clone, Copy)]
+enum Text<'a> {
+    News(&'a crate::model::Sourced<parse::article::News>),
+    Page(&'a crate::model::Sourced<parse::article::Page>),
+}
+
+/// The texts of a folder that are nobody's translation: those in the site's own language, and those that there is in no such.
+fn originals<'a>(folder: &'a Folder, own: &'a str) -> Vec<Text<'a>> {
+    let news = folder.news.iter().map(Text::News);
+    let all: Vec<Text<'a>> = news.chain(folder.pages.iter().map(Text::Page)).collect();
+    let is_own = |text: &Text<'_>| lang_of(*text).is_none_or(|lang| lang == own);
+    let whole: HashSet<&str> = all.iter().filter(|text| is_own(text)).map(|text| name_of(*text)).collect();
+    all.iter().filter(|text| is_own(text) || !whole.contains(name_of(**text))).copied().collect()
+}
+
+/// The file that has a text in a language already.
+fn version<'a>(folder: &'a Folder, original: Text<'_>, language: &str) -> Option<&'a SourcePath> {
+    let news = folder.news.iter().map(Text::News);
+    let mut all = news.chain(folder.pages.iter().map(Text::Page));
+    let is_same = |text: &Text<'_>| {
+        lang_of(*text) == Some(language)
+            && name_of(*text) == name_of(original)
+            && matches!(text, Text::Page(_)) == matches!(original, Text::Page(_))
+    };
+    all.find(is_same).map(path_of)
+}
+
+fn path_of(text: Text<'_>) -> &SourcePath {
+    match text {
+        Text::News(news) => &news.path,
+        Text::Page(page) => &page.path,
+    }
+}
+
+fn name_of(text: Text<'_>) -> &str {
+    match text {
+        Text::News(news) => &news.value.name,
+        Text::Page(page) => &page.value.name,
+    }
+}
+
+fn lang_of(text: Text<'_>) -> Option<&str> {
+    match text {
+        Text::News(news) => news.value.lang.as_deref(),
+        Text::Page(page) => page.value.lang.as_deref(),
+    }
+}
+
+fn said(text: Text<'_>) -> Original<'_> {
+    match text {
+        Text::News(news) => Original::News(&news.value),
+        Text::Page(page) => Original::Page(&page.value),
+    }
+}
+
+/// A file's path without its language and its ending.
+fn stem(path: &SourcePath) -> String {
+    let whole = path.as_str();
+    without_language(whole.strip_suffix(".md").unwrap_or(whole)).to_string()
+}
+
+/// What somebody typed for a text, as [`stem`] has it: with the slashes of Windows, from this folder, as a translation or as an original.
+fn wanted(given: &str) -> String {
+    let given = given.trim().replace('\\', "/");
+    let given = given.trim_start_matches("./");
+    without_language(given.strip_suffix(".md").unwrap_or(given)).to_string()
+}
+
+fn without_language(stem: &str) -> &str {
+    match stem.rsplit_once('.') {
+        Some((name, lang)) if parse::language::is_known(lang) => name,
+        _ => stem,
+    }
+}
+
+/// A news item's name without its date; a page's as it is.
+fn short_name(name: &str) -> &str {
+    let has_date = name.get(..10).is_some_and(|date| parse::values::parse_date(date).is_some());
+    if has_date { name.get(11..).unwrap_or(name) } else { name }
+}

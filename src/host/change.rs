@@ -1,0 +1,103 @@
+//! Changes a file that somebody wrote, when nobody has changed it meanwhile; and says what lies in a folder.
+
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use super::ground::{Ground, Place};
+use crate::base::{Code, Diagnostic, Phrase};
+use crate::parse::MAX_TEXT_BYTES;
+
+/// What a file of a folder holds.
+pub fn read(root: &Path, path: &str) -> Result<Vec<u8>, Diagnostic> {
+    let read = || Ground::open(root)?.place().join(path).read(MAX_TEXT_BYTES);
+    read().map_err(|error| failed(root, path, &error))
+}
+
+/// Writes a text in the place of what a file held when it was read. One that holds something else by now is left alone.
+pub fn change(root: &Path, path: &str, (before, after): (&[u8], &[u8])) -> Result<(), Diagnostic> {
+    let write = || {
+        let place = Ground::open(root)?.place().join(path);
+        if place.read(MAX_TEXT_BYTES)? != before {
+            return Err(io::Error::other("somebody else has just changed it"));
+        }
+        replace(&place, after)
+    };
+    write().map_err(|error| failed(root, path, &error))
+}
+
+/// Writes a file so that others see all of it, or what was there before; who may read it stays the same.
+fn replace(place: &Place, bytes: &[u8]) -> io::Result<()> {
+    let before = place.open()?;
+    let (part, mut file) = place.temporary()?;
+    let written = file.write_all(bytes).and_then(|()| take_after(&file, &before));
+    drop((file, before));
+    written.and_then(|()| part.rename(place)).inspect_err(|_| {
+        // What could not be written whole is of no use.
+        let _ = part.remove_file();
+    })
+}
+
+/// Gives a file the group and the rights of another, so that colleagues can go on with it.
+fn take_after(file: &File, before: &File) -> io::Result<()> {
+    let like = before.metadata()?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt as _, fchown};
+        // Whoever may not give it to that group writes with their own, as any program would.
+        if file.metadata()?.gid() != like.gid() {
+            let _ = fchown(file, None, Some(like.gid()));
+        }
+    }
+    file.set_permissions(like.permissions())
+}
+
+fn failed(root: &Path, path: &str, error: &io::Error) -> Diagnostic {
+    let path = super::create::shown(root, path);
+    Diagnostic::anywhere(Code::CannotCreate).with("path", path).saying("reason", Phrase::of_system(error))
+}
+
+/// The names in a folder; none where it is not there.
+pub fn names_in(folder: &Path) -> Vec<String> {
+    let names = Ground::open(folder).and_then(|ground| ground.place().names()).unwrap_or_default();
+    names.into_iter().map(|(name, _)| name.to_string_lossy().into_owned()).collect()
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
+mod tests {
+    use std::fs;
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    #[test]
+    fn a_file_is_changed_whole_and_not_when_somebody_else_was_faster() {
+        let root = TempDir::new().unwrap();
+        fs::write(root.path().join("a.yaml"), "one").unwrap();
+        let before = read(root.path(), "a.yaml").unwrap();
+        change(root.path(), "a.yaml", (&before, b"two")).unwrap();
+        assert_eq!(fs::read(root.path().join("a.yaml")).unwrap(), b"two");
+        let found = change(root.path(), "a.yaml", (&before, b"three")).unwrap_err();
+        assert_eq!(found.code, Code::CannotCreate);
+        assert_eq!(fs::read(root.path().join("a.yaml")).unwrap(), b"two");
+        assert_eq!(names_in(root.path()), ["a.yaml"], "nothing is left behind");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn who_may_read_a_file_stays_the_same_and_a_link_is_not_followed() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let (root, elsewhere) = (TempDir::new().unwrap(), TempDir::new().unwrap());
+        let path = root.path().join("a.yaml");
+        fs::write(&path, "one").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o660)).unwrap();
+        change(root.path(), "a.yaml", (b"one", b"two")).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o660);
+        fs::write(elsewhere.path().join("x"), "one").unwrap();
+        std::os::unix::fs::symlink(elsewhere.path().join("x"), root.path().join("b.yaml")).unwrap();
+        assert!(change(root.path(), "b.yaml", (b"one", b"two")).is_err());
+        assert_eq!(fs::read(elsewhere.path().join("x")).unwrap(), b"one");
+    }
+}

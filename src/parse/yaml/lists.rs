@@ -1,0 +1,89 @@
+//! Where one more item of a list goes in a text, so that nothing else of the text changes.
+
+use super::tree::{self, Kind, Node};
+use crate::base::byte_order_mark;
+
+/// Where an item goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// There is no such list.
+    NoList,
+    /// On lines of its own, from this byte on, with its dash at this column.
+    Lines {
+        /// The beginning of a line.
+        at: usize,
+        /// How far in the dashes stand.
+        indent: usize,
+    },
+    /// Within brackets, at this byte.
+    Brackets {
+        /// Behind the last item, or behind the opening bracket.
+        at: usize,
+        /// Is the list empty?
+        is_first: bool,
+    },
+}
+
+/// Where one more item of a list at the top of a file goes; the list is known by one of some names. None where the text is no mapping,
+/// or the field no list.
+pub fn place_in_list(text: &str, names: &[&str]) -> Option<Place> {
+    let offset = byte_order_mark(text);
+    let text = text.get(offset..)?;
+    let root = tree::parse(text).ok()?;
+    let Kind::Mapping(entries) = &root.kind else { return None };
+    let is_named = |key: &Node| key.text().is_some_and(|name| names.contains(&name));
+    let Some((key, value)) = entries.iter().find(|(key, _)| is_named(key)) else {
+        return Some(Place::NoList);
+    };
+    let place = match &value.kind {
+        // `activities:` with nothing behind it.
+        Kind::Scalar { text: words, plain: true } if words.is_empty() => {
+            Place::Lines { at: line_end(text, key.span.end), indent: 2 }
+        }
+        Kind::Scalar { .. } | Kind::Mapping(_) => return None,
+        Kind::Sequence(items) if text.get(value.span.start..)?.starts_with('[') => match items.last() {
+            Some(last) => Place::Brackets { at: end_of(text, last), is_first: false },
+            None => Place::Brackets { at: value.span.start + 1, is_first: true },
+        },
+        Kind::Sequence(items) => {
+            let last = items.last()?;
+            let at = line_end(text, end_of(text, last));
+            Place::Lines { at, indent: dash_column(text, items.first()?)? }
+        }
+    };
+    Some(match place {
+        Place::NoList => Place::NoList,
+        Place::Lines { at, indent } => Place::Lines { at: at + offset, indent },
+        Place::Brackets { at, is_first } => Place::Brackets { at: at + offset, is_first },
+    })
+}
+
+/// The beginning of the line after a byte's.
+fn line_end(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.find('\n').map_or(text.len(), |end| at + end + 1)
+}
+
+/// How far in the dash before an item stands.
+fn dash_column(text: &str, item: &Node) -> Option<usize> {
+    let before = text.get(..item.span.start)?;
+    let dash = before.rfind('-')?;
+    let line = before.get(..dash)?.rfind('\n').map_or(0, |end| end + 1);
+    let indent = before.get(line..dash)?;
+    indent.bytes().all(|byte| byte == b' ').then_some(indent.len())
+}
+
+/// Where what a node says ends. The reader gives a mapping on lines the beginning of what comes after it, remarks and all.
+fn end_of(text: &str, node: &Node) -> usize {
+    let is_bracketed = text.get(node.span.start..).is_some_and(|rest| rest.starts_with(['[', '{']));
+    let inner = match &node.kind {
+        Kind::Sequence(items) if !is_bracketed => items.last().map(|item| end_of(text, item)),
+        Kind::Mapping(entries) if !is_bracketed => entries
+            .last()
+            .map(|(key, value)| if value.span.is_empty() { key.span.end } else { end_of(text, value) }),
+        _ => None,
+    };
+    let end = inner.unwrap_or(node.span.end);
+    // A text on lines of its own ends with the end of its last line.
+    text.get(node.span.start..end).map_or(end, |words| node.span.start + words.trim_end().len())
+}

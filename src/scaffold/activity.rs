@@ -1,0 +1,147 @@
+//! An activity to be added to a centre's file.
+//!
+//! The file is somebody's: it has remarks, an order of its own and a way of writing. So a few lines are put in where the list ends, and all
+//! else stays byte for byte. The result is read again, and must say what it said before and the new activity; else nothing is added.
+
+use jiff::civil::{Date, Weekday};
+
+use super::fill::yaml_text;
+use crate::base::SourcePath;
+use crate::parse::centre::Centre;
+use crate::parse::files::Access;
+use crate::parse::values::{Interval, WEEKDAYS};
+use crate::parse::yaml::{Place, place_in_list};
+use crate::parse::{self, Content, Role};
+
+/// An activity to be added.
+#[derive(Clone, Debug)]
+pub struct NewActivity {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// On which weekday.
+    pub day: Weekday,
+    /// When.
+    pub interval: Interval,
+    /// Does one need to book?
+    pub access: Option<Access>,
+    /// The first day.
+    pub valid_from: Option<Date>,
+    /// The last day.
+    pub valid_to: Option<Date>,
+}
+
+/// What came of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Added {
+    /// The file's new text.
+    Text(String),
+    /// Something is wrong in the file already.
+    NotInOrder,
+    /// There is an activity with this id.
+    Taken,
+    /// It cannot be added without changing something else: what somebody would have to write.
+    ByHand(String),
+}
+
+impl NewActivity {
+    /// Its fields, as they are written.
+    fn fields(&self) -> Vec<(&'static str, String)> {
+        let day = WEEKDAYS[self.day.to_monday_zero_offset().unsigned_abs() as usize % 7];
+        let mut fields = vec![
+            ("id", self.id.clone()),
+            ("title", self.title.clone()),
+            ("day", day.to_string()),
+            ("from", self.interval.from.padded()),
+            ("to", self.interval.to.padded()),
+        ];
+        fields.extend(self.valid_from.map(|date| ("valid_from", date.to_string())));
+        fields.extend(self.valid_to.map(|date| ("valid_to", date.to_string())));
+        fields.extend(self.access.map(|access| ("access", access.key().to_string())));
+        fields
+    }
+
+    /// On a line of its own each, below a dash.
+    fn block(&self, indent: usize, end: &str) -> String {
+        let line = |(index, (name, value)): (usize, (&str, String))| {
+            let mark = if index == 0 { "- " } else { "  " };
+            format!("{}{mark}{name}: {}{end}", " ".repeat(indent), written(name, &value))
+        };
+        self.fields().into_iter().enumerate().map(line).collect()
+    }
+
+    /// In braces. A comma there ends a value.
+    fn flow(&self) -> String {
+        let field = |(name, value): (&str, String)| {
+            let value = written(name, &value);
+            let is_bare = !value.starts_with('"') && value.contains([',', '[', ']', '{', '}']);
+            if is_bare { format!("{name}: \"{value}\"") } else { format!("{name}: {value}") }
+        };
+        format!("{{{}}}", self.fields().into_iter().map(field).collect::<Vec<_>>().join(", "))
+    }
+
+    /// Is an activity the one that was to be added?
+    fn is(&self, activity: &parse::centre::Activity) -> bool {
+        activity.id == self.id
+            && activity.title.each().eq([(None, self.title.as_str())])
+            && activity.day == self.day
+            && activity.interval == self.interval
+            && activity.access == self.access
+            && (activity.valid_from, activity.valid_to) == (self.valid_from, self.valid_to)
+    }
+}
+
+/// A field's value: all but the title are words, days and times of ours, which need no quotes.
+fn written(name: &str, value: &str) -> String {
+    if name == "title" { yaml_text(value) } else { value.to_string() }
+}
+
+/// Adds an activity to the text of a centre's file.
+pub fn add_activity(path: &SourcePath, role: &Role, text: &str, new: &NewActivity) -> Added {
+    let Some(before) = read(path, role, text) else { return Added::NotInOrder };
+    if before.activities.iter().any(|activity| activity.id == new.id) {
+        return Added::Taken;
+    }
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let spliced = splice(text, new, end);
+    let is_right =
+        |text: &String| read(path, role, text).is_some_and(|after| is_one_more(&before, after, new));
+    spliced.filter(is_right).map_or_else(|| Added::ByHand(new.flow()), Added::Text)
+}
+
+/// The centre that a file is; none when something is wrong with it.
+fn read(path: &SourcePath, role: &Role, text: &str) -> Option<Centre> {
+    let parsed = parse::parse(path, role, text.as_bytes());
+    let is_right = !parsed.diagnostics.iter().any(crate::base::Diagnostic::is_error);
+    match parsed.document?.content {
+        Content::Centre(centre) if is_right => Some(centre.as_ref().clone()),
+        _ => None,
+    }
+}
+
+fn is_one_more(before: &Centre, mut after: Centre, new: &NewActivity) -> bool {
+    let is_new = after.activities.pop().is_some_and(|last| new.is(&last));
+    is_new && *before == after
+}
+
+/// The text with the activity where its list ends, or with a list at its end.
+fn splice(text: &str, new: &NewActivity, end: &str) -> Option<String> {
+    let put = |at: usize, lines: &str| {
+        let (before, after) = (text.get(..at)?, text.get(at..)?);
+        // A file may lack the end of its last line.
+        let end = if after.is_empty() && !before.is_empty() && !before.ends_with('\n') { end } else { "" };
+        Some(format!("{before}{end}{lines}{after}"))
+    };
+    match place_in_list(text, &["activities", "aktiviteter"])? {
+        Place::NoList => {
+            let list = format!("{end}activities:{end}{}", new.block(2, end));
+            put(text.len(), &list)
+        }
+        Place::Lines { at, indent } => put(at, &new.block(indent, end)),
+        Place::Brackets { at, is_first } => {
+            let comma = if is_first { "" } else { ", " };
+            put(at, &format!("{comma}{}", new.flow()))
+        }
+    }
+}
