@@ -261,8 +261,8 @@ impl Yard {
         let log = fs::read_to_string(log).unwrap_or_default();
         let refused = log.lines().find(|line| line.contains("(INJECTED)"));
         // A file without a lasting name is told by its number alone, which may be that of a pipe or of the screen this time.
-        let is_meant =
-            refused.is_some_and(|line| path.is_some() || line.contains(&*self.repository().to_string_lossy()));
+        let is_meant = refused
+            .is_some_and(|line| path.is_some() || line.contains(&*self.repository().to_string_lossy()));
         let is_ours = refused.is_none() || is_meant;
         (is_ours && (is_meant || !found.is_empty())).then_some(found)
     }
