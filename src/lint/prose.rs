@@ -89,6 +89,8 @@ pub struct Run {
     pub joined: Vec<usize>,
     /// What of it is bold.
     pub bold: Vec<Range<usize>>,
+    /// How many open emphases the reader stands in.
+    strong: usize,
     /// Where parts of the text begin, and where that stands in the file.
     pieces: Vec<(usize, usize)>,
     /// The field of YAML that it stands in, whose lines are not those of the file; none for the text below the front matter.
@@ -150,6 +152,7 @@ impl Run {
             lines: Vec::new(),
             joined: Vec::new(),
             bold: Vec::new(),
+            strong: 0,
             pieces: Vec::new(),
             field: None,
         }
@@ -303,7 +306,13 @@ impl Reader<'_> {
                 let kind = if self.depth == 0 { Kind::Paragraph } else { Kind::Other };
                 self.run(kind, place);
             }
-            Tag::Strong => self.bold(|run| run.bold.push(run.text.len()..usize::MAX)),
+            // What is bold in what is bold is so already.
+            Tag::Strong => self.bold(|run| {
+                if run.strong == 0 {
+                    run.bold.push(run.text.len()..usize::MAX);
+                }
+                run.strong += 1;
+            }),
             Tag::Heading { level, id, classes, .. } => {
                 let has_attributes = !classes.is_empty() || id.is_some_and(|id| !is_slug(&id));
                 self.prose.headings.push(Heading { span: place.clone(), is_empty: true, has_attributes });
@@ -354,9 +363,9 @@ impl Reader<'_> {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Strong => self.bold(|run| {
-                let end = run.text.len();
-                if let Some(bold) = run.bold.iter_mut().rev().find(|bold| bold.end == usize::MAX) {
-                    bold.end = end;
+                run.strong = run.strong.saturating_sub(1);
+                if let Some(bold) = run.bold.last_mut().filter(|_| run.strong == 0) {
+                    bold.end = run.text.len();
                 }
             }),
             TagEnd::Paragraph | TagEnd::Heading(_) => self.end_run(),
