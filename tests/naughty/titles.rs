@@ -72,6 +72,8 @@ fn a_title_that_new_was_given_is_the_heading_of_a_page_without_fault() {
             id: "hej".to_string(),
             title: string.clone(),
             is_published: true,
+            lead: Some("En hälsning.".to_string()),
+            body: Some("Välkommen till oss.".to_string()),
             ..NewNews::default()
         };
         let file = scaffold::news(&new, setting);

@@ -270,7 +270,7 @@ fn where_nothing_could_be_tried_the_exit_code_says_so() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
     };
-    write("content/site.yaml", FILES[0].1);
+    write("content/site.yaml", &format!("{}checks: {{off: [FC0086]}}\n", FILES[0].1));
     let page = "content/_shared/pages/delad.md";
     let links = |count: usize| {
         let link = |number| format!("- [Kommun {number}](http://nr{number}.invalid/)\n");
