@@ -381,8 +381,14 @@ codes! {
     UnseenCharacter = 240 Warning;
     /// A code or tag of HTML in a field of plain text, shown to the reader.
     HtmlShown = 241 Warning;
+    /// Cells of a table beyond its last column, which no page shows.
+    CellsLost = 242 Warning;
+    /// A web or mail address that cannot be right.
+    OddAddress = 244 Warning;
     /// A phone number in a text that no file of the site has.
     UnknownPhone = 245 Warning;
+    /// What looks like a phone number and is none.
+    OddNumber = 249 Warning;
 }
 
 impl Code {

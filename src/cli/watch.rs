@@ -52,7 +52,7 @@ pub fn command_serve(context: &Context, arguments: &ServeArguments) -> u8 {
     job.private = true;
     job.options.settings.drafts = !arguments.published;
     job.options.settings.future = !arguments.published;
-    let folder = Arc::new(Folder::new(job.output.clone()));
+    let folder = Arc::new(Folder::new(&job.output, &job.source));
     let config = Config {
         bind: arguments.bind,
         port: arguments.port,

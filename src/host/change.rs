@@ -43,12 +43,19 @@ fn take_after(file: &File, before: &File) -> io::Result<()> {
     let like = before.metadata()?;
     #[cfg(unix)]
     {
-        use std::os::unix::fs::{MetadataExt as _, fchown};
+        use std::fs::Permissions;
+        use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
+        let own = file.metadata()?;
         // Whoever may not give it to that group writes with their own, as any program would.
-        if file.metadata()?.gid() != like.gid() {
+        if own.gid() != like.gid() {
             let _ = fchown(file, None, Some(like.gid()));
         }
+        // To read and write, no more: with the bits that make a program run as its owner, the file of another would run as ours.
+        let readable = like.mode() & 0o666;
+        let rights = if own.uid() == like.uid() { readable } else { readable & 0o664 };
+        file.set_permissions(Permissions::from_mode(rights))
     }
+    #[cfg(not(unix))]
     file.set_permissions(like.permissions())
 }
 
@@ -95,6 +102,11 @@ mod tests {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o660)).unwrap();
         change(root.path(), "a.yaml", (b"one", b"two")).unwrap();
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o660);
+        // Nothing that is written runs, least of all as its owner.
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o6775)).unwrap();
+        change(root.path(), "a.yaml", (b"two", b"one")).unwrap();
+        change(root.path(), "a.yaml", (b"one", b"two")).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o7777, 0o664);
         fs::write(elsewhere.path().join("x"), "one").unwrap();
         std::os::unix::fs::symlink(elsewhere.path().join("x"), root.path().join("b.yaml")).unwrap();
         assert!(change(root.path(), "b.yaml", (b"one", b"two")).is_err());

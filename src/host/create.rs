@@ -49,6 +49,8 @@ pub fn is_free(folder: &Path) -> io::Result<bool> {
 /// The first link of the way that was named to a folder, and where it leads. A way that begins where the person stands goes through what
 /// lies there, which somebody else may have laid: a folder called `new` in a repository can be anywhere.
 pub fn link_on_way(folder: &Path) -> Option<(PathBuf, PathBuf)> {
+    let here = std::env::current_dir().unwrap_or_default();
+    let folder = folder.strip_prefix(&here).unwrap_or(folder);
     let ways = folder.ancestors().filter(|way| way.is_relative() && way.file_name().is_some());
     ways.filter_map(|way| Some((way.to_path_buf(), ground::target_of(way)?))).last()
 }

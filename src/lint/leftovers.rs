@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::prose::{Kind, Prose, Run};
+use super::prose::{GAP, Kind, Prose, Run};
 use super::{Findings, shortened};
 use crate::base::{Code, Diagnostic};
+use crate::parse::fills;
 use crate::parse::markdown::address_with_blank;
 
 /// Signs that word processors put before the items of a list.
@@ -40,6 +41,9 @@ const TAGS: [(&str, &str); 8] = [
     ("[embed", "]"),
     ("[video", "]"),
 ];
+
+/// How many letters the words have that a centre's file fills in.
+const FILL: usize = 160;
 
 /// How many letters attributes, or the words that they belong to, may have.
 const SPAN: usize = 300;
@@ -107,11 +111,13 @@ fn tell(left: &Left, run: &Run, line: Range<usize>, findings: &mut Findings<'_>)
     let within = |part: &Range<usize>| line.start + part.start..line.start + part.end;
     let text = &run.text[line.clone()];
     let marks = text.get(left.marks.clone()).unwrap_or_default().trim();
-    let marks = if marks.is_empty() { "none" } else { marks };
+    let marks = marks.replace(GAP, "…");
+    let marks = if marks.is_empty() { "none" } else { marks.as_str() };
     let mended = left.mend.as_ref().map(|(part, instead)| {
         let whole = format!("{}{instead}{}", &text[..part.start], &text[part.end..]);
         shortened(whole.trim(), SHOWN)
     });
+    let mended = if left.kind == "table" { Some(dashes(text)) } else { mended };
     let diagnostic = Diagnostic::new(Code::MarksShown, findings.path, run.at(&within(&left.marks)));
     let diagnostic = diagnostic.with("kind", left.kind).with("marks", shortened(marks, SHOWN));
     let diagnostic = diagnostic.with("instead", mended.as_deref().unwrap_or("none"));
@@ -119,6 +125,14 @@ fn tell(left: &Left, run: &Run, line: Range<usize>, findings: &mut Findings<'_>)
         Some((part, instead)) => diagnostic.instead_at(run.at(&within(part)), instead),
         None => diagnostic,
     });
+}
+
+/// The line below the names of a table's columns.
+fn dashes(row: &str) -> String {
+    let row = row.trim();
+    let inner = row.strip_prefix('|').unwrap_or(row);
+    let columns = inner.strip_suffix('|').unwrap_or(inner).split('|').count();
+    format!("|{}", "---|".repeat(columns.min(20)))
 }
 
 /// The first of two lines that begin with `a)` and `b)`, or `a.` and `b.`: Markdown knows no list with letters.
@@ -143,7 +157,7 @@ fn leftovers(line: &str, kind: Kind) -> Vec<Left> {
     let (is_table, is_bullet) = (is(&first, "table"), is(&first, "bullet"));
     let mut found: Vec<Left> = first.into_iter().collect();
     if !is_table {
-        let all = [bold(line, start), tag(line), span(line), emoji(line), mark(line, start)];
+        let all = [fill(line), bold(line, start), tag(line), span(line), emoji(line), mark(line, start)];
         for left in all.into_iter().flatten().filter(|left| !(is_bullet && left.kind == "cells")) {
             if found.iter().all(|one| one.marks.end <= left.marks.start || left.marks.end <= one.marks.start)
             {
@@ -241,6 +255,33 @@ fn tag(line: &str) -> Option<Left> {
     Some(Left::new("tag", at..end).instead(at..end, ""))
 }
 
+/// Words that a centre's file fills in, written so that something is left of them: within two braces, as the address of a link, or without
+/// their end. Those that are filled in have a gap for a sign here.
+fn fill(line: &str) -> Option<Left> {
+    const ADDRESSES: [&str; 3] = ["](", "](tel:", "](mailto:"];
+    if let Some(at) = line.find("{\u{fffc}}") {
+        return Some(Left::new("fill", at..at + GAP.len_utf8() + 2));
+    }
+    let linked =
+        ADDRESSES.iter().find_map(|begin| Some((line.find(&format!("{begin}{GAP})"))?, begin.len())));
+    if let Some((at, length)) = linked {
+        return Some(Left::new("filled", at..at + length + GAP.len_utf8() + 1));
+    }
+    line.match_indices('{').find_map(|(open, _)| {
+        let inner = line[open + 1..].trim_start_matches('{');
+        let start = line.len() - inner.len();
+        let name = inner.char_indices().take(FILL).filter(|(_, c)| c.is_whitespace()).nth(1);
+        let words =
+            inner[..name.map_or(inner.len(), |(at, _)| at)].trim_end_matches(['.', ',', ':', '!', '?']);
+        let (word, name) = words.split_once(char::is_whitespace)?;
+        let closed = name.find(['}', '{']).is_some();
+        let name = name.trim_end_matches([')', ']', '>']);
+        let is_fill = fills::asks(word) && !name.is_empty() && !closed;
+        let whole = open..start + words.len();
+        is_fill.then(|| Left::new("fill", whole.clone()).instead(whole, format!("{{{word} {name}}}")))
+    })
+}
+
 /// What pandoc makes of Word's looks: `[text]{.underline}`, `[]{#_Toc1 .anchor}`, `{width="2in"}`.
 fn span(line: &str) -> Option<Left> {
     let is_attribute = |inside: &str| {
@@ -326,6 +367,11 @@ mod tests {
             ("[]{#_Toc1 .anchor}Tider", Some(("span", "[]{#_Toc1 .anchor}"))),
             ("Bild {width=\"2.0in\" height=\"1in\"}", Some(("span", "{width=\"2.0in\" height=\"1in\"}"))),
             ("Se {telefon fittja} och {9–12}", None),
+            ("Ring {telefon fittja.", Some(("fill", "{telefon fittja"))),
+            ("Ring {telefon fittja) nu", Some(("fill", "{telefon fittja)"))),
+            ("Ring {\u{fffc}} nu", Some(("fill", "{\u{fffc}}"))),
+            ("[Ring oss](tel:\u{fffc}) nu", Some(("filled", "](tel:\u{fffc})"))),
+            ("Mängden {a, b", None),
             ("{{< figure src=\"x.jpg\" >}}", Some(("tag", "{{< figure src=\"x.jpg\" >}}"))),
             ("{% include a %}", Some(("tag", "{% include a %}"))),
             ("{: .info}", Some(("tag", "{: .info}"))),

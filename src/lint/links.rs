@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::fields::{self, fields, way_in};
 use super::prose::{self, GAP, Prose};
 use super::{Findings, shortened};
-use crate::base::{At, Code, Diagnostic};
+use crate::base::{At, Code, Diagnostic, Email};
 use crate::model::Folder;
 use crate::parse::contacts::{self, Contact, What};
+use crate::parse::markdown::percent_decoded;
 
 /// Link texts that say nothing by themselves.
 const VAGUE: [&str; 52] = [
@@ -168,6 +169,10 @@ impl Fault {
 pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
     for link in &prose.links {
         let fault = if link.is_address { Some(Fault::Address) } else { Fault::of(&link.text, &link.target) };
+        if let Some(kind) = odd(&link.target) {
+            let diagnostic = findings.at(Code::OddAddress, link.span.clone());
+            findings.found.push(diagnostic.with("kind", kind).with("target", shortened(&link.target, SHOWN)));
+        }
         // Of a link that leads nowhere the build tells.
         if let Some(fault) = fault.filter(|fault| *fault != Fault::Empty || !link.target.is_empty()) {
             let diagnostic = findings.at(fault.code(), link.span.clone());
@@ -177,6 +182,26 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
     for bare in bare(prose).filter(|bare| bare.is_told) {
         let diagnostic = findings.at(Code::AddressAsLinkText, bare.span);
         findings.found.push(Fault::Bare.told(diagnostic, &bare.text, &bare.url));
+    }
+}
+
+/// What is wrong with an address that nobody can reach, whoever writes it.
+fn odd(target: &str) -> Option<&'static str> {
+    if let Some(mail) = target.strip_prefix("mailto:") {
+        let mail = mail.split('?').next().unwrap_or_default();
+        let is_mail = mail.split(',').all(|mail| Email::parse(&percent_decoded(mail)).is_some());
+        return (!is_mail).then_some("mail");
+    }
+    let (_, rest) = target.split_once("://").filter(|_| begins_address(target))?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default();
+    let name = host.split(':').next().unwrap_or_default();
+    let is_numbered = host.starts_with('[') || name.eq_ignore_ascii_case("localhost");
+    match () {
+        () if rest.contains("://") && ["http", "https", "htps", "ttps"].contains(&name) => Some("twice"),
+        () if name.contains([',', ';', '_', '|', '\\', '"', '\'']) => Some("sign"),
+        () if !name.contains('.') && !is_numbered => Some("dot"),
+        () => None,
     }
 }
 

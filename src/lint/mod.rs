@@ -14,6 +14,7 @@ mod joined;
 mod leftovers;
 mod links;
 mod notices;
+mod numbers;
 mod outside;
 mod people;
 mod phones;
@@ -172,6 +173,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         let mut findings = Findings { path: text.path, found: Vec::new() };
         shape::lint(&text.prose, &mut findings);
         links::lint(&text.prose, &mut findings);
+        numbers::lint(text, &mut findings);
         pictures::lint(&text.prose, &mut findings);
         spoken::lint(&text.prose, &mut findings);
         let written = text.date.unwrap_or(ground.now);
@@ -198,6 +200,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(people::lint(folder));
     found.extend(notices::lint(folder, ground));
     found.extend(links::lint_fields(folder));
+    found.extend(numbers::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
     found.extend(phones::lint(folder, &phones::uses(folder, &texts), ground.phones));
     let links = outside::outside_links(folder, &texts);

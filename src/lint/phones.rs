@@ -22,6 +22,9 @@ const NATIONAL: [&str; 2] = ["+4620", "+4677"];
 /// Other numbers that many texts name: the poison information centre.
 const KNOWN: [&str; 1] = ["+46104566700"];
 
+/// So many centres are named where any of them may be meant.
+const MOST: usize = 4;
+
 /// The numbers that the files of a site have.
 #[derive(Clone, Debug, Default)]
 pub struct PhoneBook(BTreeMap<String, Vec<Owner>>);
@@ -45,6 +48,15 @@ impl Owner {
             if folder == self.municipality { String::new() } else { format!("{}/", self.municipality) };
         let service = self.service.as_ref().map(|name| format!("/{name}")).unwrap_or_default();
         Some(format!("{{telefon {place}{}{service}}}", self.centre.as_ref()?))
+    }
+}
+
+impl Owner {
+    /// Is it one of these centres', whose names may begin with a municipality's?
+    fn is_of(&self, centres: &[String]) -> bool {
+        self.centre
+            .as_deref()
+            .is_some_and(|id| centres.iter().any(|name| name.rsplit('/').next() == Some(id)))
     }
 }
 
@@ -86,31 +98,33 @@ impl PhoneBook {
         self.0.get(number).map_or(&[], Vec::as_slice)
     }
 
-    /// A number of the folder that differs in so little that one of them may be a slip: one or two digits.
-    fn nearest(&self, number: &str, folder: &str) -> Option<&Owner> {
+    /// The numbers of a folder's centres that differ in so little that one of them may be meant: in one or two digits. Those of the centres
+    /// that the text is about come before all others; of the rest, all that are equally near.
+    fn nearest(&self, number: &str, folder: &str, about: &[String]) -> Vec<&Owner> {
         let differs = |other: &str| {
             let pairs = number.bytes().zip(other.bytes());
             (number.len() == other.len()).then(|| pairs.filter(|(one, two)| one != two).count())
         };
-        let own = self.0.iter().flat_map(|(other, owners)| owners.iter().map(move |owner| (other, owner)));
-        let near = own.filter(|(_, owner)| owner.municipality == folder && owner.centre.is_some());
+        let all = self.0.iter().flat_map(|(other, owners)| owners.iter().map(move |owner| (other, owner)));
+        let near = all.filter(|(_, owner)| owner.municipality == folder && owner.centre.is_some());
         let near = near.filter_map(|(other, owner)| Some((differs(other)?, owner)));
-        near.filter(|(count, _)| *count <= 2).min_by_key(|(count, _)| *count).map(|(_, owner)| owner)
+        let near: Vec<(usize, &Owner)> = near.filter(|(count, _)| *count <= 2).collect();
+        let own: Vec<(usize, &Owner)> =
+            near.iter().filter(|(_, owner)| owner.is_of(about)).copied().collect();
+        let near = if own.is_empty() { near } else { own };
+        let least = near.iter().map(|(count, _)| *count).min();
+        near.into_iter().filter(|(count, _)| Some(*count) == least).map(|(_, owner)| owner).collect()
     }
 
-    /// A centre whose number can be asked for: one that the text is about, else the folder's first.
-    fn example(&self, folder: &str, about: &[String]) -> Option<&Owner> {
-        let own = || {
-            let all = self.0.values().flatten();
-            all.filter(|owner| {
-                owner.municipality == folder && owner.centre.is_some() && owner.service.is_none()
-            })
+    /// The centres whose number can be asked for: those that the text is about, else all of the folder.
+    fn examples(&self, folder: &str, about: &[String]) -> Vec<&Owner> {
+        let of_centre = |owner: &&Owner| {
+            owner.municipality == folder && owner.centre.is_some() && owner.service.is_none()
         };
-        let is_about = |owner: &&Owner| {
-            let id = owner.centre.as_deref().unwrap_or_default();
-            about.iter().any(|name| name.rsplit('/').next() == Some(id))
-        };
-        own().find(is_about).or_else(|| own().min_by_key(|owner| owner.centre.clone()))
+        let mut all: Vec<&Owner> = self.0.values().flatten().filter(of_centre).collect();
+        all.sort_by_key(|owner| &owner.centre);
+        let own: Vec<&Owner> = all.iter().filter(|owner| owner.is_of(about)).copied().collect();
+        if own.is_empty() { all } else { own }
     }
 }
 
@@ -179,6 +193,22 @@ fn in_link(target: &str) -> Option<(String, String)> {
     Some((phone.map_or_else(|| number.to_string(), |phone| phone.international()), number.to_string()))
 }
 
+/// The centres that a file is about: that of a centre's own file, and those that a news item names.
+fn about(folder: &Folder, path: &SourcePath) -> Vec<String> {
+    let centre =
+        folder.centres.iter().find(|centre| centre.path == *path).map(|centre| centre.value.id.clone());
+    let news = folder.news.iter().find(|news| news.path == *path);
+    news.map(|news| news.value.centres.clone()).unwrap_or_default().into_iter().chain(centre).collect()
+}
+
+/// The numbers of some, each once.
+fn shown(owners: &[&Owner]) -> String {
+    let mut numbers: Vec<String> = owners.iter().map(|owner| owner.phone.shown()).collect();
+    numbers.dedup();
+    numbers.truncate(MOST);
+    numbers.join(", ")
+}
+
 /// Asks about the numbers of a folder that no file has.
 pub(super) fn lint(folder: &Folder, uses: &[PhoneUse], book: &PhoneBook) -> Vec<Diagnostic> {
     let mut told: HashSet<(&SourcePath, &str)> = HashSet::new();
@@ -191,14 +221,17 @@ pub(super) fn lint(folder: &Folder, uses: &[PhoneUse], book: &PhoneBook) -> Vec<
         if is_national || !book.owners(number).is_empty() || !told.insert((&phone.path, number)) {
             continue;
         }
-        let near = book.nearest(number, &folder.id);
-        let about = folder.news.iter().find(|news| news.path == phone.path);
-        let about = about.map_or(&[] as &[String], |news| news.value.centres.as_slice());
-        let owner = near.or_else(|| book.example(&folder.id, about));
+        let about = about(folder, &phone.path);
+        let near = book.nearest(number, &folder.id, &about);
+        let owners = if near.is_empty() { book.examples(&folder.id, &about) } else { near.clone() };
+        let fills: Vec<String> = owners.iter().filter_map(|owner| owner.fill(&folder.id)).collect();
+        let count = fills.len();
+        let fills = if count > MOST { &[] } else { fills.as_slice() };
         let none = || "none".to_string();
-        let proposal = owner.and_then(|owner| owner.fill(&folder.id)).unwrap_or_else(none);
-        let meant = near.map_or_else(none, |owner| owner.phone.shown());
+        let meant = if near.is_empty() { none() } else { shown(&near) };
+        let proposal = if fills.is_empty() { none() } else { fills.join(", ") };
         let diagnostic = Diagnostic::new(Code::UnknownPhone, &phone.path, phone.at.clone());
+        let diagnostic = diagnostic.with("count", count);
         found.push(diagnostic.with("number", &phone.written).with("meant", meant).with("proposal", proposal));
     }
     found

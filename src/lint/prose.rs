@@ -18,6 +18,8 @@ pub struct Prose {
     pub pictures: Vec<PictureText>,
     /// Tables of which a column has no name: where each begins.
     pub nameless_tables: Vec<Range<usize>>,
+    /// Rows that go on after the last column of their table: what no page shows of each.
+    pub lost_cells: Vec<Range<usize>>,
     /// Its lists without numbers, an outer one before those in it.
     pub lists: Vec<List>,
     /// What is shown as code because it is indented.
@@ -247,6 +249,21 @@ struct Cell {
     words: usize,
     table: Range<usize>,
     nameless: usize,
+    /// How many columns it has.
+    columns: usize,
+}
+
+/// What of a row lies behind its last column, without the line at its end.
+fn beyond(row: &str, columns: usize) -> Option<Range<usize>> {
+    let line = row.lines().next()?.trim_end();
+    let inner = line.strip_suffix('|').filter(|inner| !inner.ends_with('\\')).unwrap_or(line);
+    let first = line.len() - line.trim_start().len();
+    let first = first + usize::from(inner.get(first..)?.starts_with('|'));
+    let lines = inner.get(first..)?.match_indices('|').map(|(at, _)| first + at);
+    let end = lines.filter(|at| !inner[..*at].ends_with('\\')).nth(columns.checked_sub(1)?)?;
+    let rest = inner.get(end + 1..)?;
+    let start = end + 1 + (rest.len() - rest.trim_start().len());
+    (!rest.trim().is_empty()).then(|| start..inner.trim_end().len())
 }
 
 impl Reader<'_> {
@@ -335,6 +352,12 @@ impl Reader<'_> {
             Tag::HtmlBlock => self.in_code = true,
             Tag::Table(_) => self.cell = Cell { table: place, ..Cell::default() },
             Tag::TableHead => self.cell.in_head = true,
+            Tag::TableRow => {
+                let lost = self.text.get(range.start..).and_then(|rest| beyond(rest, self.cell.columns));
+                self.prose
+                    .lost_cells
+                    .extend(lost.map(|lost| place.start + lost.start..place.start + lost.end));
+            }
             Tag::TableCell => {
                 self.depth += 1;
                 self.cell.words = 0;
@@ -383,6 +406,7 @@ impl Reader<'_> {
             }
             TagEnd::TableHead => {
                 self.cell.in_head = false;
+                self.cell.columns = self.cell.column;
                 if self.cell.nameless > 0 {
                     self.prose.nameless_tables.push(self.cell.table.clone());
                 }

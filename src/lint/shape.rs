@@ -28,6 +28,11 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
         before = level;
     }
     lint_forms(prose, findings);
+    for lost in &prose.lost_cells {
+        let cell = super::shortened(prose.written(lost), 40);
+        let diagnostic = findings.at(Code::CellsLost, lost.clone()).with("cell", cell);
+        findings.found.push(diagnostic);
+    }
     for table in &prose.nameless_tables {
         let diagnostic = findings.at(Code::TableWithoutHeaders, table.clone());
         findings.found.push(diagnostic);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
-use super::{Folder, Section, Settings, Sourced, TargetKind, swedish_sort_key};
+use super::{Folder, PROPOSED_IN_ALL, Section, Settings, Sourced, TargetKind, swedish_sort_key};
 use crate::base::{At, Code, Diagnostic, SourcePath, is_one_slip, nearest};
 use crate::parse::article::{News, Page};
 use crate::parse::municipality::SiteConfig;
@@ -169,7 +169,7 @@ fn misnamed<T>(articles: &[Article<T>], own: &str) -> Vec<Diagnostic> {
         by_name.insert(&article.name, article);
     }
     let mut found = Vec::new();
-    for article in alone {
+    for article in alone.into_iter().take(PROPOSED_IN_ALL) {
         let (day, slug) = split_name(&article.name);
         let same_day = by_day.get(day).and_then(|slugs| nearest(slug, slugs.iter().copied()));
         let near = same_day.map(|slug| join_name(day, slug)).or_else(|| {

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::fills;
 use super::images::{self, Mention, nearest_path};
-use super::{Article, Folder, Guest, PROPOSED, Section, Settings, Sourced};
+use super::{Article, Folder, Guest, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page, Refs};
@@ -60,18 +60,22 @@ pub fn resolve(
     section.targets = targets(section, settings);
     let mut known = std::mem::take(&mut section.images);
     let mine = |shared: bool| section.id.is_none() || !shared;
+    let mut budget = Budget::default();
     for text in texts(section, settings) {
         let mut own = Vec::new();
-        check_links(section, &text, &mut own);
-        check_boxes(section, &text, &mut own);
+        budget.begin();
+        check_links(section, &text, &mut budget, &mut own);
+        check_boxes(section, &text, &mut budget, &mut own);
         check_fills(section, &text, &mut own);
         for image in &text.refs.images {
             let path = SourcePath::join(text.path.folder(), &image.path);
             let at = At::Span(image.span.clone());
-            let proposed = own.len() < PROPOSED;
+            let proposed = budget.has_more();
             let mention =
                 Mention { path, written: &image.path, file: text.path, at, markdown: true, proposed };
-            own.extend(images::look_at(&mention, folders, inputs, &mut known).err());
+            let fault = images::look_at(&mention, folders, inputs, &mut known).err();
+            budget.spend(fault.is_some());
+            own.extend(fault);
             let here = || At::Span(image.span.clone());
             for words in [Some(&image.alt), image.caption.as_ref()].into_iter().flatten() {
                 fills::check_plain(section, words, text.path, &here, &mut own);
@@ -84,7 +88,8 @@ pub fn resolve(
     let names = section.news_names();
     for (article, version) in versions(&section.news) {
         let mut own = Vec::new();
-        check_news((section, &names), version, &mut own);
+        budget.begin();
+        check_news((section, &names), version, &mut budget, &mut own);
         if let Some(image) = &version.value.image {
             own.extend(look_at_use(image, (&version.path, &["image"]), true, (folders, inputs, &mut known)));
         }
@@ -93,12 +98,14 @@ pub fn resolve(
         }
     }
     for centre in &section.centres {
-        let before = found.len();
+        budget.begin();
         for (index, image) in centre.value.images.iter().enumerate() {
             let number = index.to_string();
             let place = (&centre.path, &["images", number.as_str()] as &[&str]);
-            let proposed = found.len() - before < PROPOSED;
-            found.extend(look_at_use(image, place, proposed, (folders, inputs, &mut known)));
+            let proposed = budget.has_more();
+            let fault = look_at_use(image, place, proposed, (folders, inputs, &mut known));
+            budget.spend(fault.is_some());
+            found.extend(fault);
         }
     }
     for guest in section.guests.values().filter(|_| section.id.is_none()) {
@@ -236,17 +243,36 @@ fn targets(section: &Section, settings: &Settings) -> HashMap<SourcePath, Target
     targets
 }
 
-fn check_links(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+/// For how many faults a name is still proposed: each is looked for among all there are.
+#[derive(Default)]
+struct Budget {
+    here: usize,
+    in_all: usize,
+}
+
+impl Budget {
+    /// Another text begins.
+    fn begin(&mut self) {
+        self.here = 0;
+    }
+
+    fn has_more(&self) -> bool {
+        self.here < PROPOSED && self.in_all < PROPOSED_IN_ALL
+    }
+
+    fn spend(&mut self, is_fault: bool) {
+        self.here += usize::from(is_fault);
+        self.in_all += usize::from(is_fault);
+    }
+}
+
+fn check_links(section: &Section, text: &Text<'_>, budget: &mut Budget, found: &mut Vec<Diagnostic>) {
     for link in &text.refs.links {
         let place = Diagnostic::new(Code::BrokenLink, text.path, At::Span(link.span.clone()));
-        let proposed = found.len() < PROPOSED;
-        found.extend(check_link(
-            section,
-            link,
-            (text.path.folder(), "../"),
-            (text.published, proposed),
-            &place,
-        ));
+        let published = (text.published, budget.has_more());
+        let fault = check_link(section, link, (text.path.folder(), "../"), published, &place);
+        budget.spend(fault.is_some());
+        found.extend(fault);
     }
 }
 
@@ -307,11 +333,11 @@ fn broken_link(
     diagnostic(Code::BrokenLink).with("why", why).proposing(relative.as_deref())
 }
 
-fn check_boxes(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+fn check_boxes(section: &Section, text: &Text<'_>, budget: &mut Budget, found: &mut Vec<Diagnostic>) {
     for CentreRef { name, span } in &text.refs.centres {
         if section.find_centre(name).is_none() {
-            let proposed = found.len() < PROPOSED;
-            found.push(no_such_centre(section, (name, proposed), text.path, At::Span(span.clone())));
+            found.push(no_such_centre(section, (name, budget.has_more()), text.path, At::Span(span.clone())));
+            budget.spend(true);
         }
     }
 }
@@ -327,18 +353,22 @@ fn check_fills(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) 
 fn check_news(
     (section, names): (&Section, &NewsNames<'_>),
     version: &Sourced<News>,
+    budget: &mut Budget,
     found: &mut Vec<Diagnostic>,
 ) {
     let at = |field: &str, index| At::Value(vec![Seg::Key(field.to_string()), Seg::Index(index)]);
     for (index, name) in version.value.centres.iter().enumerate() {
         if section.find_centre(name).is_none() {
-            let proposed = found.len() < PROPOSED;
+            let proposed = budget.has_more();
             found.push(no_such_centre(section, (name, proposed), &version.path, at("centres", index)));
+            budget.spend(true);
         }
     }
     for (index, name) in version.value.related.iter().flatten().enumerate() {
         if names.find(name).is_none() {
-            let names = section.news.iter().filter(|_| found.len() < PROPOSED);
+            let has_more = budget.has_more();
+            budget.spend(true);
+            let names = section.news.iter().take_while(|_| has_more);
             let names = names.flat_map(|article| [article.name.as_str(), short_name(&article.name)]);
             let near = nearest(name, names);
             let diagnostic = Diagnostic::new(Code::NoSuchNews, &version.path, at("related", index));

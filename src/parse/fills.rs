@@ -97,6 +97,12 @@ impl Fill {
     }
 }
 
+/// Is this a word that asks for something of a centre's?
+pub fn asks(word: &str) -> bool {
+    let slug = slug_of(word.trim_end_matches(':'));
+    WORDS.iter().any(|(known, _)| *known == slug)
+}
+
 /// The longest that is looked at, in bytes, so that the cost stays linear.
 const LONGEST: usize = 160;
 

@@ -14,6 +14,7 @@ mod webp;
 use std::borrow::Cow;
 use std::fmt;
 use std::io::Cursor;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use fast_image_resize as fir;
 use image::codecs::jpeg::JpegEncoder;
@@ -110,6 +111,7 @@ fn stripped(bytes: &[u8], picture: &Picture, keeps_profile: bool) -> Result<Vec<
 
 /// Looks at all of a picture as if it were made, and keeps nothing of it: what passes here can be made.
 pub fn look_at(bytes: &[u8], picture: &Picture) -> Result<(), ImageError> {
+    let _alone = alone(picture);
     pixels(bytes, picture).map(|_| ())
 }
 
@@ -119,16 +121,25 @@ pub fn variants(bytes: &[u8], picture: &Picture) -> Result<Vec<Variant>, ImageEr
     if widths.is_empty() {
         return Ok(Vec::new());
     }
+    let _alone = alone(picture);
     let (pixels, profile) = pixels(bytes, picture)?;
     let profile = profile.filter(|profile| is_of(profile, b"RGB ") && may_have_profile(bytes, picture));
-    let source = Raw::of(&pixels);
-    drop(pixels);
+    let source = Raw::of(pixels);
     let variant = |width| Ok(Variant { width, bytes: source.resized(width)?.packed(profile.as_deref())? });
     widths.into_iter().map(variant).collect()
 }
 
+/// Only one of the largest pictures is unpacked at a time, however many threads there are: each takes hundreds of megabytes.
+fn alone(picture: &Picture) -> Option<MutexGuard<'static, ()>> {
+    static LARGE: Mutex<()> = Mutex::new(());
+    const PIXELS: u64 = 25_000_000;
+    let is_large = u64::from(picture.width) * u64::from(picture.height) > PIXELS;
+    is_large.then(|| LARGE.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
 /// A JPEG turned as it was held.
 fn upright<'a>(bytes: &[u8], picture: &Picture) -> Result<Cow<'a, [u8]>, ImageError> {
+    let _alone = alone(picture);
     let (pixels, profile) = pixels(bytes, picture)?;
     let mut out = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut out, UPRIGHT_QUALITY);
@@ -197,9 +208,10 @@ struct Raw {
 }
 
 impl Raw {
-    fn of(image: &DynamicImage) -> Self {
+    fn of(image: DynamicImage) -> Self {
         let (width, height, has_alpha) = (image.width(), image.height(), image.color().has_alpha());
-        let pixels = if has_alpha { image.to_rgba8().into_raw() } else { image.to_rgb8().into_raw() };
+        // What has this form already is not copied.
+        let pixels = if has_alpha { image.into_rgba8().into_raw() } else { image.into_rgb8().into_raw() };
         Self { pixels, width, height, has_alpha }
     }
 

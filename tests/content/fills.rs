@@ -230,6 +230,27 @@ fn a_number_that_is_in_no_file_is_asked_about_and_one_that_is_or_that_all_know_i
 }
 
 #[test]
+fn where_several_numbers_are_as_near_all_are_named_and_the_files_own_come_first() {
+    let other = FITTJA_WHOLE.replace("name: Fittja", "name: Hallunda").replace("08-530 610", "08-530 611");
+    let two = project().with("content/botkyrka/centres/hallunda.yaml", other);
+    let at = |text: &str| two.clone().with(NEWS, news("Hej", "En hälsning.", text));
+    // One digit from the centre's, and one from its service's.
+    let near = asked(&body("Ring 08-530 610 10."));
+    assert_eq!(near[0].1, "08-530 610 00, 08-530 610 11");
+    assert_eq!(near[0].2, "{telefon fittja}, {telefon fittja/bvc}");
+    // Far from all, it may be any centre's.
+    assert_eq!(asked(&at("Ring 08-777 12 34."))[0].2, "{telefon fittja}, {telefon hallunda}");
+    let about =
+        news("Hej", "En hälsning.", "Ring 08-777 12 34.").replace("lead:", "centres: [hallunda]\nlead:");
+    assert_eq!(asked(&two.clone().with(NEWS, about))[0].2, "{telefon hallunda}");
+    let notice = two.and(
+        "content/botkyrka/centres/hallunda.yaml",
+        "notices: [{title: Hej, body: 'Ring 08-530 610 09'}]\n",
+    );
+    assert_eq!(asked(&notice)[0].2, "{telefon hallunda}");
+}
+
+#[test]
 fn words_in_braces_are_no_words_of_the_writers_to_check() {
     assert_eq!(
         body("Ring {telefon fittja/bvc}.").check().diagnostics.iter().map(told).collect::<Vec<_>>(),

@@ -21,6 +21,7 @@ mod links;
 mod lints;
 mod lists;
 mod mended;
+mod odd;
 mod project;
 mod rows;
 mod scaffold;

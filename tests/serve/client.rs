@@ -77,7 +77,7 @@ pub fn place_with(config: Config) -> Place {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
     }
-    let folder = Arc::new(Folder::new(root));
+    let folder = Arc::new(Folder::new(&root, &root));
     folder.show(listed(FILES.iter().map(|(path, _)| Box::from(*path))));
     let server = start(config, folder.clone()).unwrap();
     Place { dir, folder, server }

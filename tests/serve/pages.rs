@@ -176,7 +176,8 @@ fn every_answer_is_for_this_site_only_and_is_asked_for_again() {
 
 #[test]
 fn before_the_first_build_a_screen_says_so_in_the_persons_language() {
-    let folder = Arc::new(Folder::new(std::env::temp_dir().join("no-such-folder-of-fcsite")));
+    let root = std::env::temp_dir().join("no-such-folder-of-fcsite");
+    let folder = Arc::new(Folder::new(&root, &root));
     let swedish = Config { port: Some(0), language: Locale::Swedish, ..Config::default() };
     let place = place_with(swedish.clone());
     let empty = crate::client::Place { server: start(swedish, folder).unwrap(), ..place };

@@ -7,7 +7,7 @@ use fcsite::host::serve::{Config, Folder, PORT, ServeError, Server, start};
 
 fn serve(bind: [u8; 4], port: Option<u16>) -> Result<Server, ServeError> {
     let config = Config { bind: IpAddr::from(bind), port, ..Config::default() };
-    start(config, Arc::new(Folder::new(std::env::temp_dir())))
+    start(config, Arc::new(Folder::new(&std::env::temp_dir(), &std::env::temp_dir())))
 }
 
 #[test]

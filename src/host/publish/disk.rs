@@ -8,17 +8,17 @@ use super::manifest::Entry;
 use crate::base::Fingerprint;
 use crate::host::ground::{self, Kind, Look, Place};
 
-/// Does the file hold what the manifest says? Only its length and time are looked at where they suffice: a file older than the
-/// manifest was not touched since. What cannot be looked at is an error, never a file that is gone.
-pub(super) fn holds(place: &Place, entry: &Entry, written: Option<SystemTime>) -> Result<bool, PublishError> {
+/// Is the file as it was when the manifest was written, by its length and time? Of one that was touched since nothing is believed: its
+/// fingerprint is no proof, since other bytes with the same can be made. What cannot be looked at is an error, never a file that is gone.
+pub(super) fn is_untouched(
+    place: &Place,
+    entry: &Entry,
+    written: Option<SystemTime>,
+) -> Result<bool, PublishError> {
     let Some(look) = look_at_file(place)?.filter(|look| look.length == entry.length) else {
         return Ok(false);
     };
-    let older = matches!((look.time(), written), (Some(file), Some(manifest)) if file < manifest);
-    if older {
-        return Ok(true);
-    }
-    Ok(fingerprint(place)?.is_some_and(|hash| hash == entry.hash))
+    Ok(matches!((look.time(), written), (Some(file), Some(manifest)) if file < manifest))
 }
 
 /// Does the file hold these very bytes? For where no fingerprint is believed.
@@ -40,11 +40,19 @@ pub(super) fn actual(
     entry: &Entry,
     written: Option<SystemTime>,
 ) -> Result<Option<Entry>, PublishError> {
-    if holds(place, entry, written)? {
+    if is_untouched(place, entry, written)? {
         return Ok(Some(*entry));
     }
-    let found = look(place)?;
-    Ok(found.map(|actual| Entry { retained: entry.retained, slot: entry.slot, ..actual }))
+    // By a print of another kind than that of pages, so that nothing which others wrote is ever taken for one.
+    let Some(look) = look_at_file(place)? else { return Ok(None) };
+    let mut hasher = blake3::Hasher::new();
+    match place.open().and_then(|mut file| std::io::copy(&mut file, &mut hasher)) {
+        Ok(_) => {}
+        Err(error) if ground::is_absent(&error) => return Ok(None),
+        Err(error) => return Err(io("read", place)(error)),
+    }
+    let hash = Fingerprint::of(hasher.finalize().as_bytes());
+    Ok(Some(Entry { hash, length: look.length, retained: entry.retained, slot: entry.slot }))
 }
 
 /// What a plain file really holds. None when there is none.

@@ -41,7 +41,10 @@ impl<'a> Edit<'a> {
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         let hash = Fingerprint::of(bytes);
         self.vet(path)?;
-        let held = if self.live.is_known { self.holds(path, hash)? } else { self.holds_bytes(path, bytes)? };
+        let held = match self.untouched(path, hash)? {
+            None => self.holds_bytes(path, (hash, bytes))?,
+            held => held,
+        };
         if let Some(entry) = held {
             let is_first = self.kept.add(entry);
             return if is_first { Ok(()) } else { Err(PublishError::Twice(path.to_owned())) };
@@ -59,8 +62,7 @@ impl<'a> Edit<'a> {
     /// Publishes a file that is known to be as it was. False: the output does not have it with these bytes, so put it.
     pub fn keep(&self, path: &str, hash: Fingerprint) -> Result<bool, PublishError> {
         self.vet(path)?;
-        let held = if self.live.is_known { self.holds(path, hash)? } else { None };
-        let Some(entry) = held else { return Ok(false) };
+        let Some(entry) = self.untouched(path, hash)? else { return Ok(false) };
         // Kept once more after a folder could not be kept as a whole: it is kept all the same.
         self.kept.add(entry);
         Ok(true)
@@ -111,20 +113,25 @@ impl<'a> Edit<'a> {
         if owns(self.live, path) { Ok(()) } else { Err(PublishError::NotOwned(path.to_owned())) }
     }
 
-    /// What is known of a file, when the output has it with these bytes.
-    fn holds(&self, path: &str, hash: Fingerprint) -> Result<Option<&Entry>, PublishError> {
+    /// What is known of a file, when our list says that it is this one and nothing was done to it since.
+    fn untouched(&self, path: &str, hash: Fingerprint) -> Result<Option<&Entry>, PublishError> {
         let old = &self.old.manifest;
-        let Some(entry) = old.files.get(path).filter(|entry| entry.hash == hash) else { return Ok(None) };
+        let entry = old.files.get(path).filter(|entry| self.live.is_known && entry.hash == hash);
+        let Some(entry) = entry else { return Ok(None) };
         let is_there =
-            self.live.trusts || disk::holds(&self.live.target.output.join(path), entry, old.written)?;
+            self.live.trusts || disk::is_untouched(&self.live.target.output.join(path), entry, old.written)?;
         Ok(is_there.then_some(entry))
     }
 
-    /// The same where the list is not ours: its fingerprints say nothing.
-    fn holds_bytes(&self, path: &str, bytes: &[u8]) -> Result<Option<&Entry>, PublishError> {
+    /// What is known of a file, when the output has it with these bytes.
+    fn holds_bytes(
+        &self,
+        path: &str,
+        (hash, bytes): (Fingerprint, &[u8]),
+    ) -> Result<Option<&Entry>, PublishError> {
         let Some(entry) = self.old.manifest.files.get(path) else { return Ok(None) };
         // The list goes on with what it says, so that must be right, too.
-        let is_right = entry.hash == Fingerprint::of(bytes);
+        let is_right = entry.hash == hash;
         let is_there = is_right && disk::holds_bytes(&self.live.target.output.join(path), bytes)?;
         Ok(is_there.then_some(entry))
     }

@@ -66,14 +66,27 @@ pub(super) fn is_litter(path: &str) -> bool {
 /// Finds the folder meant, refuses those that are certainly not meant, and makes the folder that it lies in.
 pub(super) fn target(output: &Path, sources: &[&Path]) -> Result<Target, PublishError> {
     let aim = aim(output, sources)?;
-    let (ground, _) = Ground::make(&aim.parent).map_err(io("make the folder", &*aim.parent))?;
-    Ok(aim.on(&ground))
+    let parent = match aim.above(sources) {
+        // From the folder that the person named on, no link is followed, whatever becomes of the way meanwhile.
+        Some((root, inner)) => {
+            let ground = Ground::open(&root).map_err(io("open", &*root))?;
+            let parent = ground.place().join(inner);
+            parent.make_folders(usize::MAX).map_err(io("make the folder", &parent))?;
+            parent
+        }
+        None => Ground::make(&aim.parent).map_err(io("make the folder", &*aim.parent))?.0.place(),
+    };
+    Ok(aim.on(parent))
 }
 
 /// The same where the folder that it lies in is there.
 pub(super) fn find(output: &Path, sources: &[&Path]) -> Option<Target> {
     let aim = aim(output, sources).ok()?;
-    Some(aim.on(&Ground::open(&aim.parent).ok()?))
+    let parent = match aim.above(sources) {
+        Some((root, inner)) => Ground::open(&root).ok()?.place().join(inner),
+        None => Ground::open(&aim.parent).ok()?.place(),
+    };
+    Some(aim.on(parent))
 }
 
 /// The folder meant, by name.
@@ -84,8 +97,18 @@ struct Aim {
 }
 
 impl Aim {
-    fn on(&self, ground: &std::sync::Arc<Ground>) -> Target {
-        let parent = ground.place();
+    /// The source folder that it lies below, and the way from there; none where it lies elsewhere.
+    fn above(&self, sources: &[&Path]) -> Option<(PathBuf, PathBuf)> {
+        let here = env::current_dir().ok()?;
+        let roots = sources.iter().filter_map(|source| ground::real(here.join(source).parent()?).ok());
+        let mut below = roots.filter_map(|root| {
+            let inner = self.parent.strip_prefix(&root).ok()?.to_path_buf();
+            Some((root, inner))
+        });
+        below.next()
+    }
+
+    fn on(&self, parent: Place) -> Target {
         Target { output: parent.join(&self.name), parent, name: self.name.clone(), exists: self.exists }
     }
 }

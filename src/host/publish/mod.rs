@@ -152,6 +152,10 @@ pub fn open(output: &Path, sources: &[&Path], options: Options) -> Result<Stage,
     }
     let lists = Lists::of(options.hidden.clone(), &target);
     let is_known = lists.is_ours(&old);
+    if !is_known {
+        // What stays for the pages of the build before is what our list says, and no other.
+        old.files.values_mut().for_each(|entry| entry.retained = false);
+    }
     let spare = spare(&target, options.spare.as_deref(), (options.in_place, &seal), left)?;
     let staging = stage::make(&target, options.in_place, spare, &seal)?;
     let ledger = Ledger::default();
@@ -229,11 +233,8 @@ impl Stage {
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
         self.claim(path)?;
         let hash = Fingerprint::of(bytes);
-        let kept = if self.is_known {
-            self.holds(path, hash)?
-        } else {
-            self.old.files.contains_key(path) && disk::holds_bytes(&self.target.output.join(path), bytes)?
-        };
+        let kept = self.is_untouched(path, hash)?
+            || self.old.files.contains_key(path) && disk::holds_bytes(&self.target.output.join(path), bytes)?;
         if !kept {
             self.staging.write(path, bytes)?;
         }
@@ -249,7 +250,7 @@ impl Stage {
         }
         self.claim(path)?;
         match self.old.files.get(path) {
-            Some(entry) if self.is_known && self.holds(path, hash)? => {
+            Some(entry) if self.is_untouched(path, hash)? => {
                 self.ledger.record(path, Record { hash, length: entry.length, kept: true });
                 Ok(true)
             }
@@ -272,7 +273,8 @@ impl Stage {
         tell: Tell<'_>,
     ) -> Result<Published, PublishError> {
         let records = self.ledger.records()?;
-        let mut change = settle::settle(&self.old, records, (&|path| self.owns(path), retain), tell);
+        let retain = |path: &str| self.is_known && retain(path);
+        let mut change = settle::settle(&self.old, records, (&|path| self.owns(path), &retain), tell);
         let published = std::mem::take(&mut change.published);
         if !change.any {
             self.adopt()?;
@@ -323,9 +325,10 @@ impl Stage {
         self.options.only.as_ref().is_none_or(|only| only.iter().any(|name| name == top))
     }
 
-    fn holds(&self, path: &str, hash: Fingerprint) -> Result<bool, PublishError> {
-        match self.old.files.get(path).filter(|entry| entry.hash == hash) {
-            Some(entry) => disk::holds(&self.target.output.join(path), entry, self.trusted_time()),
+    /// Is it what the list says, a list that is ours, and was nothing done to it since?
+    fn is_untouched(&self, path: &str, hash: Fingerprint) -> Result<bool, PublishError> {
+        match self.old.files.get(path).filter(|entry| self.is_known && entry.hash == hash) {
+            Some(entry) => disk::is_untouched(&self.target.output.join(path), entry, self.trusted_time()),
             None => Ok(false),
         }
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::io::{self, ErrorKind};
 use std::ops::Bound;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::Site;
@@ -19,6 +19,8 @@ const MOST: u64 = 256 << 20;
 
 /// An output folder, and what was published to it.
 pub struct Folder {
+    /// A folder that the person named, and the output below it: links that lie in what is built are not followed.
+    above: PathBuf,
     root: PathBuf,
     list: RwLock<Option<Arc<dyn Listing>>>,
 }
@@ -55,9 +57,13 @@ impl Listing for BTreeSet<Box<str>> {
 }
 
 impl Folder {
-    /// A folder to which nothing was published yet.
-    pub fn new(root: PathBuf) -> Self {
-        Self { root, list: RwLock::default() }
+    /// A folder to which nothing was published yet. One within the source folder is opened from there.
+    pub fn new(output: &Path, source: &Path) -> Self {
+        let (above, root) = match output.strip_prefix(source) {
+            Ok(inner) => (source, inner),
+            Err(_) => (output, Path::new("")),
+        };
+        Self { above: above.to_path_buf(), root: root.to_path_buf(), list: RwLock::default() }
     }
 
     /// The files on this list are the site from now on. It may grow and shrink meanwhile.
@@ -83,7 +89,8 @@ impl Site for Folder {
         if path.split('/').any(|name| matches!(name, "" | "." | "..")) {
             return None;
         }
-        let read = Ground::open(&self.root).and_then(|root| root.place().join(path).read(MOST));
+        let read =
+            Ground::open(&self.above).and_then(|above| above.place().join(&self.root).join(path).read(MOST));
         match read {
             // It was removed by the build that is just being published.
             Err(error) if error.kind() == ErrorKind::NotFound => None,

@@ -84,6 +84,7 @@ struct Run {
 enum Separator {
     Blank,
     Hyphen,
+    Dot,
     Slash,
     /// The end of brackets, with what follows it.
     Bracket,
@@ -163,7 +164,8 @@ impl Run {
         let is_date = matches!(self.groups.as_slice(), [day, month, year]
             if day.len() == 2 && month.len() == 2 && year.len() == 4);
         let are_blanks = rest.iter().all(|separator| *separator == Separator::Blank);
-        let are_hyphens = self.separators.iter().all(|separator| *separator == Separator::Hyphen);
+        let is_all = |one| self.separators.iter().all(|separator| *separator == one);
+        let are_hyphens = is_all(Separator::Hyphen) || is_all(Separator::Dot);
         // `08 18 28 38`: the minutes of a bus.
         let are_minutes =
             area == "08" && *first == Separator::Blank && self.groups.iter().all(|group| group.len() == 2);
@@ -184,8 +186,31 @@ fn separator(rest: &str, run: &Run) -> Option<(Separator, usize)> {
         ' ' | '\u{a0}' | '\u{202f}' if run.has_plus && after.starts_with("(0)") => {
             Some((Separator::Bracket, length + 3 + blank_after(after.get(3..)?)))
         }
-        // `08 - 530 610 00`
-        ' ' if is_first && is_area(&run.groups[0]) && after.starts_with("- ") => Some((Separator::Hyphen, 3)),
+        // `08 - 530 610 00`, also with the dash that a word processor makes of it
+        ' ' | '\u{a0}'
+            if is_first
+                && is_area(&run.groups[0])
+                && after.starts_with(hyphen)
+                && blank_behind(after).is_some() =>
+        {
+            Some((Separator::Hyphen, length + blank_behind(after)?))
+        }
+        // `060- 19 20 30`
+        c if is_first
+            && run.groups[0].len() > 2
+            && is_area(&run.groups[0])
+            && hyphen(c)
+            && blank(after).is_some() =>
+        {
+            Some((Separator::Hyphen, length + blank(after)?.len_utf8()))
+        }
+        // `060.19.20.30`
+        '.' if is_area(&run.groups[0])
+            && run.groups[0].len() > 2
+            && (is_first || run.separators[0] == Separator::Dot) =>
+        {
+            Some((Separator::Dot, length))
+        }
         ' ' | '\u{a0}' | '\u{202f}' => Some((Separator::Blank, length)),
         '(' if run.has_plus && rest.starts_with("(0)") => {
             Some((Separator::Bracket, 3 + blank_after(rest.get(3..)?)))
@@ -198,6 +223,14 @@ fn separator(rest: &str, run: &Run) -> Option<(Separator, usize)> {
         c if hyphen(c) => Some((Separator::Hyphen, length)),
         _ => None,
     }
+}
+
+/// How long a hyphen is with the blank behind it.
+fn blank_behind(text: &str) -> Option<usize> {
+    let mut signs = text.chars();
+    let hyphen = signs.next()?;
+    let blank = signs.next().filter(|c| matches!(c, ' ' | '\u{a0}'))?;
+    Some(hyphen.len_utf8() + blank.len_utf8())
 }
 
 fn blank_after(rest: &str) -> usize {

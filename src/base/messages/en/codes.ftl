@@ -805,6 +805,8 @@ FC0218 = { $kind ->
         [note] There is no such footnote, so “{ $marks }” is shown on the page.
         [fields] Here stand fields that belong at the beginning of the file. On the page they become a heading.
         [indented] The text is indented by four or more. On the page it is shown as code.
+        [fill] “{ $marks }” is shown on the page. The words stand in one brace on each side.
+        [filled] This did not become a link, so the brackets are shown on the page. What stands in braces cannot be the address of a link.
        *[reference] This did not become a link, so the brackets are shown on the page.
     }
     .help = { $kind ->
@@ -817,7 +819,7 @@ FC0218 = { $kind ->
         [box] Begin the line with three colons, a space and fact: ::: fact Title
         [bullet] Begin each item with a hyphen and a space, on a line of its own: { $instead }
         [number] Write a space after the number, and each item on a line of its own: { $instead }
-        [table] Write a line of dashes below the heads of the table: |---|---|
+        [table] Write a line of dashes below the heads of the table: { $instead }
         [cells] Write the table with lines between the columns: | Day | Time | first, |---|---| next, and then a line for each day.
         [bold] Take away blanks within the asterisks, and write two both before and after: **Note!**
         [struck] Take them away. Struck text is hard to read: write only what holds.
@@ -825,6 +827,11 @@ FC0218 = { $kind ->
         [fields] If these are two news items, put each in a file of its own.
         [indented] Take the blanks or tabs at the beginning of the lines away.
         [blank] Take away the blank between ] and (.
+        [fill] { $instead ->
+            [none] Write one brace on each side: {"{"}telefon fittja{"}"}
+           *[other] Write { $instead }
+        }
+        [filled] Write the words in braces alone, without a link around them: {"{"}telefon fittja{"}"}. The number becomes a link by itself.
        *[reference] Write the link like this: [the text](the address)
     }
 FC0219 = { $meant ->
@@ -887,11 +894,35 @@ FC0241 = { $kind ->
            *[other] Write { $meant } instead. The code is for HTML, and this is plain text.
         }
     }
+FC0242 = The row of the table has more cells than there are headings, so “{ $cell }” is not shown on the page.
+    .help = Write one more heading in the first row of the table, and one more dash below it. Or take the cell away. If the sign | is to be shown, write \|
+FC0244 = { $kind ->
+        [mail] The link leads to { $target }, which is no e-mail address.
+        [twice] In the link’s address https:// stands twice: { $target }
+        [sign] In the link’s address stands a sign that no website has in its name: { $target }
+       *[dot] The link leads to { $target }, and the name of a website has a dot in it.
+    }
+    .help = { $kind ->
+        [mail] Write the whole address, for example name@kommunen.se
+        [twice] Let https:// stand once, at the beginning.
+       *[other] Open the page in a browser and copy the address from there.
+    }
 FC0245 = Is the number { $number } right? It is none of the numbers in the municipalities' files.
     .help = { $meant ->
         [none] If it is another authority's number, check it and let it stand.{ $proposal ->
             [none] {""}
-           *[other] {" "}If it is the centre's, write { $proposal }: then it follows when the number is changed in the centre's file.
+           *[other] {" "}{ $count ->
+                [1] If it is the centre's, write { $proposal }: then it follows when the number is changed in the centre's file.
+               *[other] If it is a centre's, write the right one of these: { $proposal }. Then it follows when the number is changed in the centre's file.
+            }
         } FC0245 under checks: off: in the file turns the question off.
-       *[other] Did you mean { $meant }? Write { $proposal }, which follows when the number is changed in the centre's file. If it is another's number and right, FC0245 under checks: off: in the file turns the question off.
+       *[other] { $count ->
+            [1] Did you mean { $meant }? If so, write { $proposal }, which follows when the number is changed in the centre's file.
+           *[other] Did you mean one of these: { $meant }? If so, write the right one of { $proposal }. It follows when the number is changed in the centre's file.
+        } If it is another's number and right, FC0245 under checks: off: in the file turns the question off.
     }
+FC0249 = { $kind ->
+        [link] The link is to call { $number }, which is no phone number.
+       *[text] “{ $number }” looks like a phone number but is none, so that nobody can tap it.
+    }
+    .help = Write the number like 0611-34 81 00: the area, a hyphen and the rest in groups. If they are two numbers, write both whole. If it is no phone number, FC0249 under checks: off: in the file turns the question off.

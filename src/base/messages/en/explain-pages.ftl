@@ -1045,6 +1045,26 @@ explain-FC0241 = HTML code in plain text
     .right =
         title: Mat & lek
 
+explain-FC0242 = Cells that nobody sees
+    .why =
+        A table has as many columns as there are headings in its first row. If a row has more cells, the last ones are not shown, and nobody who reads knows that something is missing. Often a heading was forgotten.
+    .wrong =
+        | Namn | Telefon |
+        |---|---|
+        | Receptionen | Måndag 9–12 | 1177 |
+    .right =
+        | Namn | Tid | Telefon |
+        |---|---|---|
+        | Receptionen | Måndag 9–12 | 1177 |
+
+explain-FC0244 = An address that cannot be right
+    .why =
+        The name of a website has a dot and no commas, an e-mail address has an @ and a name with a dot after it, and https:// stands once. Otherwise nobody who taps the link gets anywhere.
+    .wrong =
+        Läs om [föräldrapenning](https://https://www.forsakringskassan.se).
+    .right =
+        Läs om [föräldrapenning](https://www.forsakringskassan.se).
+
 explain-FC0245 = A phone number that is in no file
     .why =
         When a centre gets another number it is changed in its file, but the old one stays in the texts where somebody typed it. Nobody sees that until a parent calls in vain.
@@ -1052,5 +1072,13 @@ explain-FC0245 = A phone number that is in no file
         Write {"{"}telefon fittja{"}"} in the text instead of the number: then the right one is always there. The numbers of other authorities are in no file, so this is a question and no fault: check the number and let it stand. Of 112, 1177 and numbers that begin with 020 or 077 nothing is asked.
     .wrong =
         Ring oss på 08-123 45 00.
+    .right =
+        Ring 1177 om du är orolig.
+
+explain-FC0249 = A phone number that cannot be called
+    .why =
+        What looks like a phone number but has a digit too few or too many, a hyphen in the wrong place or the letter O for a nought cannot be tapped. Nor is it in fcsite list phones, so that it stays behind when the number is changed.
+    .wrong =
+        Ring oss på 06118-34 81 000.
     .right =
         Ring 1177 om du är orolig.

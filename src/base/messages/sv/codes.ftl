@@ -805,6 +805,8 @@ FC0218 = { $kind ->
         [note] Fotnoten finns inte, så ”{ $marks }” syns på sidan.
         [fields] Här står fält som hör till filens början. På sidan blir de en rubrik.
         [indented] Texten är indragen fyra steg eller mer. På sidan visas den som programkod.
+        [fill] ”{ $marks }” syns på sidan. Orden ska stå inom en klammer på var sida.
+        [filled] Det här blev ingen länk, så hakparenteserna syns på sidan. En uppgift inom klammer kan inte vara adressen i en länk.
        *[reference] Det här blev ingen länk, så hakparenteserna syns på sidan.
     }
     .help = { $kind ->
@@ -817,7 +819,7 @@ FC0218 = { $kind ->
         [box] Börja raden med tre kolon, ett mellanslag och fact: ::: fact Rubrik
         [bullet] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: { $instead }
         [number] Skriv ett mellanslag efter numret, och varje punkt på en egen rad: { $instead }
-        [table] Skriv en rad med streck under tabellens rubriker: |---|---|
+        [table] Skriv en rad med streck under tabellens rubriker: { $instead }
         [cells] Skriv tabellen med streck mellan kolumnerna: | Dag | Tid | på första raden, |---|---| på nästa, och sedan en rad för varje dag.
         [bold] Ta bort mellanslag innanför stjärnorna, och skriv två stjärnor både före och efter: **Obs!**
         [struck] Ta bort dem. Genomstruken text är svår att läsa, så skriv bara det som gäller.
@@ -825,6 +827,11 @@ FC0218 = { $kind ->
         [fields] Är det två nyheter, lägg dem i var sin fil.
         [indented] Ta bort mellanslagen eller tabbtecknet i början av raderna.
         [blank] Ta bort mellanslaget mellan ] och (.
+        [fill] { $instead ->
+            [none] Skriv en klammer på var sida: {"{"}telefon fittja{"}"}
+           *[other] Skriv { $instead }
+        }
+        [filled] Skriv bara orden inom klammer, utan länk runt dem: {"{"}telefon fittja{"}"}. Numret blir en länk av sig självt.
        *[reference] Skriv länken så här: [texten](adressen)
     }
 FC0219 = { $meant ->
@@ -887,11 +894,35 @@ FC0241 = { $kind ->
            *[other] Skriv { $meant } i stället. Koden är till för HTML, och här står ren text.
         }
     }
+FC0242 = Tabellens rad har fler celler än rubriker, så ”{ $cell }” syns inte på sidan.
+    .help = Skriv en rubrik till på tabellens första rad, och ett streck till under den. Eller ta bort cellen. Ska tecknet | synas skriver du \|
+FC0244 = { $kind ->
+        [mail] Länken går till { $target }, som inte är någon e-postadress.
+        [twice] I länkens adress står https:// två gånger: { $target }
+        [sign] I länkens adress står ett tecken som ingen webbplats har i sitt namn: { $target }
+       *[dot] Länken går till { $target }, och en webbplats namn har en punkt i sig.
+    }
+    .help = { $kind ->
+        [mail] Skriv hela adressen, till exempel namn@kommunen.se
+        [twice] Låt https:// stå en gång, först.
+       *[other] Öppna sidan i webbläsaren och kopiera adressen därifrån.
+    }
 FC0245 = Stämmer numret { $number }? Det är inget av numren i kommunernas filer.
     .help = { $meant ->
         [none] Är det en annan myndighets nummer, så kontrollera det och låt det stå.{ $proposal ->
             [none] {""}
-           *[other] {" "}Är det familjecentralens så skriv { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
+           *[other] {" "}{ $count ->
+                [1] Är det familjecentralens, så skriv { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
+               *[other] Är det en familjecentrals nummer, så skriv det av dessa som är rätt: { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
+            }
         } FC0245 under checks: off: i filen stänger av frågan.
-       *[other] Menade du { $meant }? Skriv { $proposal } så följer det med när numret ändras i familjecentralens fil. Är det någon annans nummer och rätt, så stänger FC0245 under checks: off: i filen av frågan.
+       *[other] { $count ->
+            [1] Menade du { $meant }? Skriv i så fall { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
+           *[other] Menade du något av dessa: { $meant }? Skriv i så fall det som är rätt av { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
+        } Är det någon annans nummer och rätt, så stänger FC0245 under checks: off: i filen av frågan.
     }
+FC0249 = { $kind ->
+        [link] Länken ska ringa { $number }, som inte är ett telefonnummer.
+       *[text] ”{ $number }” ser ut som ett telefonnummer men är inget, så det går inte att trycka på.
+    }
+    .help = Skriv numret som 0611-34 81 00: riktnummer, bindestreck och resten i grupper. Är det två nummer skriver du båda hela. Är det inget telefonnummer stänger FC0249 under checks: off: i filen av frågan.

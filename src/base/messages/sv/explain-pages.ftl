@@ -1045,6 +1045,26 @@ explain-FC0241 = HTML-kod i ren text
     .right =
         title: Mat & lek
 
+explain-FC0242 = Celler som ingen ser
+    .why =
+        En tabell har så många kolumner som rubrikerna på första raden. Har en rad fler celler än så visas de sista inte, och den som läser vet inte att något saknas. Ofta är det en rubrik som fattas.
+    .wrong =
+        | Namn | Telefon |
+        |---|---|
+        | Receptionen | Måndag 9–12 | 1177 |
+    .right =
+        | Namn | Tid | Telefon |
+        |---|---|---|
+        | Receptionen | Måndag 9–12 | 1177 |
+
+explain-FC0244 = En adress som inte kan stämma
+    .why =
+        En webbplats namn har minst en punkt och inga kommatecken, en e-postadress har ett @ och ett namn med punkt efter det, och https:// står en gång. Annars kommer ingen fram som trycker på länken.
+    .wrong =
+        Läs om [föräldrapenning](https://https://www.forsakringskassan.se).
+    .right =
+        Läs om [föräldrapenning](https://www.forsakringskassan.se).
+
 explain-FC0245 = Ett telefonnummer som inte står i någon fil
     .why =
         När en familjecentral byter nummer ändras det i dess fil, men det gamla numret står kvar i de texter där någon har skrivit det. Ingen ser det förrän en förälder ringer och inte kommer fram.
@@ -1052,5 +1072,13 @@ explain-FC0245 = Ett telefonnummer som inte står i någon fil
         Skriv {"{"}telefon fittja{"}"} i texten i stället för numret. Då står alltid det rätta. Nummer till andra myndigheter finns inte i filerna, så det här är en fråga och inget fel: kontrollera numret och låt det stå. Om 112, 1177 och nummer som börjar på 020 eller 077 frågar fcsite inte.
     .wrong =
         Ring oss på 08-123 45 00.
+    .right =
+        Ring 1177 om du är orolig.
+
+explain-FC0249 = Ett telefonnummer som inte går att ringa
+    .why =
+        Det som ser ut som ett telefonnummer men har en siffra för lite eller för mycket, ett bindestreck på fel plats eller bokstaven O i stället för en nolla går inte att trycka på. Det finns inte heller i fcsite list phones, så det blir kvar när numret ändras.
+    .wrong =
+        Ring oss på 06118-34 81 000.
     .right =
         Ring 1177 om du är orolig.
