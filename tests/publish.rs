@@ -442,21 +442,64 @@ fn a_spare_is_started_from_and_never_believed() {
 }
 
 #[test]
-fn what_someone_saves_into_a_spare_is_not_lost_and_not_published_as_ours() {
-    let place = place();
-    build_with(&place.out, SITE, spare()).unwrap();
-    build_with(&place.out, &SITE[1..], spare()).unwrap();
-    let hidden = fs::read_dir(place.root.join(".shelf")).unwrap().next().unwrap().unwrap().path();
-    fs::write(hidden.join("a/mine"), "mine").unwrap();
-    fs::write(hidden.join("a/new"), "mine").unwrap();
-    let next = &[("a/new", "N"), ("d/e", "E")];
-    assert!(matches!(build_with(&place.out, next, spare()), Err(PublishError::Foreign { .. })));
-    for path in ["a/mine", "a/new"] {
-        assert_eq!(fs::read(place.out.join(path)).unwrap(), b"mine");
-        fs::remove_file(place.out.join(path)).unwrap();
+fn what_lies_in_a_spare_and_is_not_its_own_comes_to_no_site() {
+    let links = |shelf: &Path| std::os::unix::fs::symlink("/etc/passwd", shelf.join("a/link")).unwrap();
+    let files_of = |shelf: &Path| {
+        for path in ["a/mine", "CNAME", ".well-known/evil.html"] {
+            fs::create_dir_all(shelf.join(path).parent().unwrap()).unwrap();
+            fs::write(shelf.join(path), "mine").unwrap();
+        }
+    };
+    let folder = |shelf: &Path| fs::create_dir(shelf.join("evil")).unwrap();
+    let ways: [&dyn Fn(&Path); 3] = [&links, &files_of, &folder];
+    for bring in ways {
+        let place = place();
+        build_with(&place.out, SITE, spare()).unwrap();
+        build_with(&place.out, &SITE[1..], spare()).unwrap();
+        // It lies where a repository may bring files, and its name can be known.
+        let shelf = || fs::read_dir(place.root.join(".shelf")).unwrap().next().unwrap().unwrap().path();
+        bring(&shelf());
+        let next = &[("a/new", "N"), ("d/e", "E")];
+        build_with(&place.out, next, spare()).unwrap();
+        assert_eq!(files(&place.out), site(next));
+        // The next spare is whole again.
+        assert!(!shelf().join("evil").exists() && !shelf().join("CNAME").exists());
+        build_with(&place.out, SITE, spare()).unwrap();
+        assert_eq!(files(&place.out), site(SITE));
     }
-    build_with(&place.out, next, spare()).unwrap();
-    assert_eq!(files(&place.out), site(next));
+}
+
+#[test]
+fn other_bytes_that_came_from_elsewhere_are_not_kept_whatever_their_fingerprint_says() {
+    let place = place();
+    build(&place.out, SITE).unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(30));
+    // The same bytes with a new time: nothing is proven by a fingerprint, so the page is asked for.
+    fs::write(place.out.join("a/index.html"), "A").unwrap();
+    let stage = start(&place.out, spare()).unwrap();
+    assert!(!stage.keep("a/index.html", Fingerprint::of(b"A")).unwrap());
+    stage.put("a/index.html", b"A").unwrap();
+    drop(stage);
+    assert_eq!(build(&place.out, SITE).unwrap(), counts(0, 0, 0, SITE.len()));
+}
+
+#[test]
+fn a_list_of_others_retains_nothing() {
+    let place = place();
+    let retain = |path: &str| path.starts_with("assets/");
+    let publish = |files: &[(&str, &str)]| {
+        let stage = start(&place.out, spare()).unwrap();
+        files.iter().for_each(|(path, text)| stage.put(path, text.as_bytes()).unwrap());
+        stage.publish(&retain).unwrap()
+    };
+    publish(&[("assets/x.svg", "<svg/>"), ("p", "1")]);
+    publish(&[("p", "2")]);
+    assert!(place.out.join("assets/x.svg").exists(), "for the pages of the build before");
+    // As a clone of it: the list is there, and nothing on this computer says that it is ours.
+    let stage = open(&place.out, &[], Options::default()).unwrap();
+    stage.put("p", b"2").unwrap();
+    stage.publish(&retain).unwrap();
+    assert_eq!(files(&place.out), site(&[("p", "2")]));
 }
 
 #[test]

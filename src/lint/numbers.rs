@@ -142,7 +142,7 @@ fn is_odd(text: &str, start: usize, end: usize, groups: &[String]) -> bool {
         let parts = (group.get(..2).map(str::parse::<u8>), group.get(2..4).map(str::parse::<u8>));
         group.len() == 4 && matches!(parts, (Some(Ok(..=24)), Some(Ok(..=59))))
     };
-    let is_grouped = groups.iter().any(|group| group.len() >= 3);
+    let is_grouped = has_plus || groups.iter().any(|group| group.len() >= 3);
     let is_written_as_number = !rest.is_empty() || digits >= 9 && groups.len() == 1;
     let is_date = groups.iter().any(is_year) && digits <= 8;
     let are_times = groups.iter().all(is_time) && groups.len() > 1;

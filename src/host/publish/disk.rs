@@ -1,5 +1,6 @@
 //! The few things done to single files, each in its careful form.
 
+use std::cmp::Ordering;
 use std::io::ErrorKind;
 use std::time::SystemTime;
 
@@ -8,8 +9,9 @@ use super::manifest::Entry;
 use crate::base::Fingerprint;
 use crate::host::ground::{self, Kind, Look, Place};
 
-/// Is the file as it was when the manifest was written, by its length and time? Of one that was touched since nothing is believed: its
-/// fingerprint is no proof, since other bytes with the same can be made. What cannot be looked at is an error, never a file that is gone.
+/// Is the file as it was when the manifest was written, by its length and time? One of the very time of the manifest (clocks of file systems
+/// tick every few milliseconds) is read. Of one that was touched since nothing is believed: its fingerprint is no proof, since other bytes
+/// with the same can be made. What cannot be looked at is an error, never a file that is gone.
 pub(super) fn is_untouched(
     place: &Place,
     entry: &Entry,
@@ -18,7 +20,12 @@ pub(super) fn is_untouched(
     let Some(look) = look_at_file(place)?.filter(|look| look.length == entry.length) else {
         return Ok(false);
     };
-    Ok(matches!((look.time(), written), (Some(file), Some(manifest)) if file < manifest))
+    let (Some(time), Some(written)) = (look.time(), written) else { return Ok(false) };
+    match time.cmp(&written) {
+        Ordering::Less => Ok(true),
+        Ordering::Equal => Ok(fingerprint(place)?.is_some_and(|hash| hash == entry.hash)),
+        Ordering::Greater => Ok(false),
+    }
 }
 
 /// Does the file hold these very bytes? For where no fingerprint is believed.
