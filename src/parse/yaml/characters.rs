@@ -34,7 +34,7 @@ impl Scalar<'_> {
 
 /// Tells of escapes for characters that no text has. All is said of these values then.
 pub fn refuse_escapes(text: &str, offset: usize, report: &mut Report) {
-    if !text.contains('\\') {
+    if !may_escape(text) {
         return;
     }
     let Ok(root) = tree::parse(text) else { return };
@@ -45,6 +45,30 @@ pub fn refuse_escapes(text: &str, offset: usize, report: &mut Report) {
         report.add(Code::ControlCharacter, at).with("character", format!("{:04X}", u32::from(c)));
         report.settle(scalar.way.clone());
     }
+}
+
+/// Is there an escape that may stand for a character that no text has? Most stand for a quotation mark or the end of a line, and reading the
+/// text once more for them costs as much as reading it.
+fn may_escape(text: &str) -> bool {
+    let stands_for = |(at, _): (usize, &str)| {
+        let rest = text.get(at + 1..)?;
+        let hexadecimal = |digits: usize| {
+            let number = u32::from_str_radix(rest.get(1..=digits)?, 16).ok()?;
+            // What is no character at all is told of elsewhere.
+            char::from_u32(number)
+        };
+        match rest.as_bytes().first()? {
+            b'x' => hexadecimal(2),
+            b'u' => hexadecimal(4),
+            b'U' => hexadecimal(8),
+            b'0' | b'a' | b'b' | b'e' => Some('\0'),
+            b'v' => Some('\u{b}'),
+            b'f' => Some('\u{c}'),
+            b'N' => Some('\u{85}'),
+            _ => None,
+        }
+    };
+    text.match_indices('\\').filter_map(stands_for).any(is_forbidden)
 }
 
 /// The values and names of a YAML text in their order; none when it cannot be read.
