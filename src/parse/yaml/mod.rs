@@ -147,7 +147,10 @@ fn uses_anchors_or_tags(text: &str) -> bool {
 /// Quotation marks that YAML takes for a part of the text: those of running text around a whole value, and a straight one that is alone
 /// at its end.
 fn warn_of_seen_quotes(text: &str, offset: usize, report: &mut Report) {
-    let ends = |line: &str| line.ends_with(explain::CURLY) || line.ends_with('"');
+    // A value in straight quotes has two of them, and is most often one line.
+    let ends = |line: &str| {
+        line.ends_with(explain::CURLY) || line.ends_with('"') && line.matches('"').count() == 1
+    };
     if !text.lines().any(|line| ends(line.trim_end())) {
         return;
     }
