@@ -6,6 +6,7 @@
 
 mod abbreviations;
 mod dates;
+mod days;
 mod entities;
 mod examples;
 mod fields;
@@ -176,6 +177,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         spoken::lint(&text.prose, &mut findings);
         let written = text.date.unwrap_or(ground.now);
         dates::lint(text.runs(), text.lang, written, text.path, &mut findings.found);
+        let looked = days::Looked { path: text.path, lang: text.lang, written };
+        days::lint(text.runs(), looked, &mut findings.found);
         leftovers::lint(&text.prose.runs, &mut findings);
         leftovers::lint_indented(&text.prose, &mut findings);
         joined::lint(&text.prose, &mut findings);
@@ -197,6 +200,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(folder.config.iter().flat_map(statement));
     found.extend(people::lint(folder));
     found.extend(notices::lint(folder, ground));
+    found.extend(days::lint_fields(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
     found.extend(phones::lint(folder, &phones::uses(folder, &texts), ground.phones));

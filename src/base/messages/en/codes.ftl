@@ -895,3 +895,46 @@ FC0245 = Is the number { $number } right? It is none of the numbers in the munic
         } FC0245 under checks: off: in the file turns the question off.
        *[other] Did you mean { $meant }? Write { $proposal }, which follows when the number is changed in the centre's file. If it is another's number and right, FC0245 under checks: off: in the file turns the question off.
     }
+FC0246 = { $kind ->
+        [weekday] “{ $words }” cannot be right. That day is a { $day }.
+        [day] There is no such day as “{ $words }”.
+        [week] There is no week { $words }.
+        [reversed] “{ $words }” ends before it begins.
+       *[time] There is no such time as “{ $words }”.
+    }
+    .help = { $kind ->
+        [weekday] { $proposal ->
+            [none] If the weekday is right, { $other } may be meant.
+           *[other] Write { $proposal } if the date is right. If the weekday is, { $other } may be meant.
+        }
+        [day] Look in a calendar, and write the day that you mean.
+        [week] A year has 52 or 53 weeks. Write the week that you mean.
+        [reversed] { $proposal ->
+            [none] Write when it ends.
+           *[other] Write { $proposal } if the times have changed places, else the times that you mean.
+        }
+       *[time] { $proposal ->
+            [none] Write hours from 0 to 24 and minutes from 00 to 59: 9.45
+           *[other] Write { $proposal } if you mean a quarter to. Minutes go from 00 to 59.
+        }
+    }
+FC0247 = { $kind ->
+        [text] The text is not translated. It stands word for word in the original: { $original }
+        [title] The title is not translated. It is the same in the original: { $original }
+        [lead] The lead is not translated. It is the same in the original: { $original }
+       *[field] The original has something else in { $field }: { $original }
+    }
+    .help = { $kind ->
+        [text] Translate the text into the language of the file's name, { $language }. Until it is done: write draft: true among the fields, and the original is shown instead.
+        [title] Translate the title into the language of the file's name, { $language }.
+        [lead] Translate the lead into the language of the file's name, { $language }.
+       *[field] { $proposal ->
+            [none] It says { $theirs } there, and { $ours } here. Write the same in both files.
+           *[other] Write { $proposal } as in the original, or change it there.
+        }
+    }
+FC0248 = There is an activity “{ $title }” already, on the same day and at the same time.
+    .help = { $kind ->
+        [new] Nothing was added. If it is another activity, give it a title that says what differs. Else change the one there is: id { $id }
+       *[other] Take one of them away, or it is shown twice. The other has the id { $id }. If they are two, give them titles that say what differs.
+    }

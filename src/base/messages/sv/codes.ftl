@@ -895,3 +895,46 @@ FC0245 = Stämmer numret { $number }? Det är inget av numren i kommunernas file
         } FC0245 under checks: off: i filen stänger av frågan.
        *[other] Menade du { $meant }? Skriv { $proposal } så följer det med när numret ändras i familjecentralens fil. Är det någon annans nummer och rätt, så stänger FC0245 under checks: off: i filen av frågan.
     }
+FC0246 = { $kind ->
+        [weekday] ”{ $words }” stämmer inte. Den dagen är det { $day }.
+        [day] Dagen ”{ $words }” finns inte.
+        [week] Vecka { $words } finns inte.
+        [reversed] ”{ $words }” slutar innan det börjar.
+       *[time] Klockslaget ”{ $words }” finns inte.
+    }
+    .help = { $kind ->
+        [weekday] { $proposal ->
+            [none] Är det veckodagen som stämmer, så är det kanske { $other } som menas.
+           *[other] Skriv { $proposal } om det är datumet som stämmer. Är det veckodagen, så är det kanske { $other } som menas.
+        }
+        [day] Kontrollera i en almanacka, och skriv dagen som du menar.
+        [week] Ett år har 52 eller 53 veckor. Skriv veckan som du menar.
+        [reversed] { $proposal ->
+            [none] Skriv när det slutar.
+           *[other] Skriv { $proposal } om tiderna har bytt plats, annars tiderna som du menar.
+        }
+       *[time] { $proposal ->
+            [none] Skriv timmar från 0 till 24 och minuter från 00 till 59: 9.45
+           *[other] Skriv { $proposal } om du menar en kvart i. Minuterna går från 00 till 59.
+        }
+    }
+FC0247 = { $kind ->
+        [text] Texten är inte översatt. Den står ord för ord i originalet: { $original }
+        [title] Titeln är inte översatt. Den är densamma i originalet: { $original }
+        [lead] Ingressen är inte översatt. Den är densamma i originalet: { $original }
+       *[field] I originalet står något annat i { $field }: { $original }
+    }
+    .help = { $kind ->
+        [text] Översätt texten till språket i filnamnet, { $language }. Tills den är klar: skriv draft: true bland fälten, så visas originalet i stället.
+        [title] Översätt titeln till språket i filnamnet, { $language }.
+        [lead] Översätt ingressen till språket i filnamnet, { $language }.
+       *[field] { $proposal ->
+            [none] Där står { $theirs }, och här { $ours }. Skriv samma sak i båda filerna.
+           *[other] Skriv { $proposal } som i originalet, eller ändra där.
+        }
+    }
+FC0248 = Aktiviteten ”{ $title }” finns redan, samma dag och tid.
+    .help = { $kind ->
+        [new] Inget har lagts till. Är det en annan aktivitet, så ge den en titel som säger vad som skiljer. Annars ändrar du den som finns: id { $id }
+       *[other] Ta bort den ena, annars visas den två gånger. Den andra har id { $id }. Är det två olika, så ge dem titlar som säger vad som skiljer.
+    }
