@@ -261,7 +261,19 @@ fn an_activity_that_cannot_be_is_refused_and_the_centres_file_is_left_as_it_is()
     let root = root.path();
     let given = |more: &[&'static str]| [&["new", "activity", "Lek"], more].concat();
     let told = refused(root, &given(&[]), "FC0164");
-    assert!(told.contains("fcsite new activity \"Lek\" --day tisdag --from 10.00 --to 10.30"), "{told}");
+    assert!(told.contains("fcsite new activity Lek --day tisdag --from 10.00 --to 10.30"), "{told}");
+    for (more, rest) in [
+        (vec!["--day", "lördag", "--from", "13"], "--day lördag --from 13 --to 14.00"),
+        (vec!["--to", "12"], "--to 12 --day tisdag --from 11.00"),
+        (
+            vec!["--from", "23.30", "--day", "fre", "--access", "drop_in"],
+            "--from 23.30 --day fre --access drop_in --to 24.00",
+        ),
+    ] {
+        let told = refused(root, &given(&more), "FC0164");
+        let line = format!("fcsite new activity Lek {rest}\n");
+        assert!(told.contains(&line), "{line}: {told}");
+    }
     refused(root, &given(&["--day", "tisdag", "--from", "10", "--to", "9"]), "FC0042");
     refused(root, &given(&["--day", "tisdag", "--from", "10", "--to", "10"]), "FC0042");
     refused(root, &given(&["--day", "någon dag", "--from", "10", "--to", "11"]), "--day");
@@ -320,6 +332,28 @@ fn a_translation_of_nothing_or_into_no_language_is_refused_with_what_to_write() 
     let told = refused(root, &["new", "translation", "ny-webplats"], "FC0166");
     assert!(told.contains("ny-webbplats"), "{told}");
     refused(root, &["new", "translation"], "FC0164");
+    for (line, advice) in [
+        (vec!["new", "page", "--navigation"], "fcsite new page \"Frågor och svar\" --navigation"),
+        (
+            vec!["new", "news", "--lead", "Hej du"],
+            "fcsite new news \"Sommarstängt i Fittja\" --lead \"Hej du\"",
+        ),
+        (
+            vec!["new", "municipality", "--phone", "08-1234567"],
+            "fcsite new municipality Botkyrka --phone 08-1234567",
+        ),
+        (
+            vec!["new", "centre", "Norr", "--city", "Norr"],
+            "fcsite new centre Norr --city Norr --street \"Fittja Torg 19\"",
+        ),
+        (
+            vec!["new", "translation", "-l", "en"],
+            "fcsite new translation content/botkyrka/pages/om-oss.md -l en",
+        ),
+    ] {
+        let told = refused(root, &line, "FC0164");
+        assert!(told.contains(advice), "{advice}: {told}");
+    }
     refused(root, &["new", "translation", "ny-webbplats", "--language", "sv"], "FC0167");
     let told = refused(root, &["new", "translation", "ny-webbplats", "--language", "fi"], "FC0167");
     assert!(told.contains("languages: [sv, en, fi]"), "{told}");

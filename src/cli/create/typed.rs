@@ -38,7 +38,8 @@ impl Typed {
 
 /// A word as a terminal takes it for one.
 fn quoted(word: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | ':' | ',' | '=' | '@' | '+');
+    let is_plain =
+        |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | ':' | ',' | '=' | '@' | '+');
     if !word.is_empty() && word.chars().all(is_plain) {
         word.to_string()
     } else if word.contains(['"', '\\', '$', '`', '!']) {
