@@ -245,9 +245,14 @@ fn an_activity_is_added_to_the_centres_file_and_every_other_byte_stays() {
     let added = after.strip_prefix(&before).unwrap();
     assert!(added.contains("title: Sångstund") && added.contains("day: tuesday"), "{added}");
     assert_in_order(root);
+    // The same once more is a slip; in another period it is the next term's.
+    let told = refused(root, &[&["new", "activity", "sångstund"][..], &rest].concat(), "FC0248");
+    assert!(told.contains("id sangstund"), "{told}");
     // The same name on another day is another activity.
     assert_eq!(add("Sångstund", &["--day", "fredag", "--from", "9", "--to", "9.30"]).code, 0);
     assert!(read(root, CENTRE).contains("id: sangstund-2"));
+    assert_eq!(add("Babycafé", &[&day[..], &["--valid-to", "2026-12-18"]].concat()).code, 0);
+    assert_eq!(add("Babycafé", &[&day[..], &["--valid-from", "2027-01-11"]].concat()).code, 0);
     assert_eq!(add("Lek: \"inne\" # ute, mer", &rest).code, 0, "days and times as people write them");
     assert_in_order(root);
     made(root, &["build", "-q", "--now", "2026-11-26"]);
@@ -261,7 +266,19 @@ fn an_activity_that_cannot_be_is_refused_and_the_centres_file_is_left_as_it_is()
     let root = root.path();
     let given = |more: &[&'static str]| [&["new", "activity", "Lek"], more].concat();
     let told = refused(root, &given(&[]), "FC0164");
-    assert!(told.contains("fcsite new activity \"Lek\" --day tisdag --from 10.00 --to 10.30"), "{told}");
+    assert!(told.contains("fcsite new activity Lek --day tisdag --from 10.00 --to 10.30"), "{told}");
+    for (more, rest) in [
+        (vec!["--day", "lördag", "--from", "13"], "--day lördag --from 13 --to 14.00"),
+        (vec!["--to", "12"], "--to 12 --day tisdag --from 11.00"),
+        (
+            vec!["--from", "23.30", "--day", "fre", "--access", "drop_in"],
+            "--from 23.30 --day fre --access drop_in --to 24.00",
+        ),
+    ] {
+        let told = refused(root, &given(&more), "FC0164");
+        let line = format!("fcsite new activity Lek {rest}\n");
+        assert!(told.contains(&line), "{line}: {told}");
+    }
     refused(root, &given(&["--day", "tisdag", "--from", "10", "--to", "9"]), "FC0042");
     refused(root, &given(&["--day", "tisdag", "--from", "10", "--to", "10"]), "FC0042");
     refused(root, &given(&["--day", "någon dag", "--from", "10", "--to", "11"]), "--day");
@@ -273,7 +290,7 @@ fn an_activity_that_cannot_be_is_refused_and_the_centres_file_is_left_as_it_is()
     refused(root, &given(&[whole.as_slice(), &["--id", "lek"]].concat()), "FC0");
     let text = read(root, CENTRE);
     write(root, CENTRE, &text.replace("status: open", "status: öppnad"));
-    refused(root, &given(&whole), "FC0168");
+    refused(root, &given(&["--day", "onsdag", "--from", "10", "--to", "11"]), "FC0168");
     write(root, CENTRE, &text);
     made(root, &["new", "centre", "Familjecentralen i Norr", "--street", "Norra vägen 1"]);
     let told = refused(root, &given(&whole), "FC0164");
@@ -320,6 +337,28 @@ fn a_translation_of_nothing_or_into_no_language_is_refused_with_what_to_write() 
     let told = refused(root, &["new", "translation", "ny-webplats"], "FC0166");
     assert!(told.contains("ny-webbplats"), "{told}");
     refused(root, &["new", "translation"], "FC0164");
+    for (line, advice) in [
+        (vec!["new", "page", "--navigation"], "fcsite new page \"Frågor och svar\" --navigation"),
+        (
+            vec!["new", "news", "--lead", "Hej du"],
+            "fcsite new news \"Sommarstängt i Fittja\" --lead \"Hej du\"",
+        ),
+        (
+            vec!["new", "municipality", "--phone", "08-1234567"],
+            "fcsite new municipality Botkyrka --phone 08-1234567",
+        ),
+        (
+            vec!["new", "centre", "Norr", "--city", "Norr"],
+            "fcsite new centre Norr --city Norr --street \"Fittja Torg 19\"",
+        ),
+        (
+            vec!["new", "translation", "-l", "en"],
+            "fcsite new translation content/botkyrka/pages/om-oss.md -l en",
+        ),
+    ] {
+        let told = refused(root, &line, "FC0164");
+        assert!(told.contains(advice), "{advice}: {told}");
+    }
     refused(root, &["new", "translation", "ny-webbplats", "--language", "sv"], "FC0167");
     let told = refused(root, &["new", "translation", "ny-webbplats", "--language", "fi"], "FC0167");
     assert!(told.contains("languages: [sv, en, fi]"), "{told}");
@@ -376,5 +415,31 @@ fn lists_tell_of_pages_translations_and_phones_as_a_table_as_a_sheet_and_for_pro
             "{english}"
         );
         assert_eq!(plain, list(what, &["--csv=plain", "--lang", "en"]), "the same for programs everywhere");
+    }
+}
+
+#[test]
+fn a_build_and_a_check_say_how_many_texts_wait_for_their_day_and_how_many_are_drafts() {
+    let root = site();
+    let root = root.path();
+    let said = |arguments: &[&str]| {
+        let done = run(root, &[arguments, &["--now", "2026-11-26"]].concat());
+        let waits =
+            done.told.contains("1 text visas inte förrän dess dag kommer. Se vilken: fcsite list future\n");
+        let drafts = done.told.contains("2 utkast visas inte. Se vilka: fcsite list drafts\n");
+        (waits, drafts)
+    };
+    assert_eq!((said(&["build"]), said(&["check"])), ((false, false), (false, false)));
+    let item = |more: &str| format!("---\ntitle: Öppet hus\nlead: Kom och fika.\n{more}---\n\nVälkommen.\n");
+    write(root, "content/exempel/news/2026-12-28-oppet-hus.md", &item(""));
+    write(root, "content/exempel/news/2026-12-29-fika.md", &item("draft: true\n"));
+    write(root, "content/exempel/pages/fika.md", &item("draft: true\n"));
+    assert_eq!((said(&["build"]), said(&["check"])), ((true, true), (true, true)));
+    assert_eq!(said(&["build"]), (true, true), "also where nothing has changed");
+    assert_eq!(said(&["build", "--drafts"]), (true, false));
+    assert_eq!(said(&["build", "--future"]), (false, true));
+    for command in ["build", "check"] {
+        let line = run(root, &[command, "--json", "--now", "2026-11-26"]).out;
+        assert!(line.contains("\"waiting\":{\"drafts\":2,\"future\":1}"), "{line}");
     }
 }

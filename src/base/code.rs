@@ -387,6 +387,12 @@ codes! {
     OddAddress = 244 Warning;
     /// A phone number in a text that no file of the site has.
     UnknownPhone = 245 Warning;
+    /// A day, a time or a week in a text that cannot be as it is written.
+    ImpossibleTime = 246 Warning;
+    /// A translation that says the same in the same words as its original, or that has other days and centres.
+    TranslationUnlike = 247 Warning;
+    /// An activity that stands in a centre's file twice.
+    ActivityTwice = 248 Warning;
     /// What looks like a phone number and is none.
     OddNumber = 249 Warning;
 }

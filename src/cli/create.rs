@@ -3,6 +3,7 @@
 mod activity;
 mod ask;
 mod texts;
+mod typed;
 
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,7 @@ use crate::scaffold::{self, NewFile, Setting};
 use crate::schema::{self, Kind};
 use crate::survey::Survey;
 use ask::Asker;
+use typed::Typed;
 
 /// What stops a command: what is told, and the exit code.
 type Stop = (Diagnostic, u8);
@@ -130,6 +132,7 @@ pub fn command_new(context: &Context, arguments: &NewArguments) -> u8 {
         source: &source,
         survey: Survey::of(&scanned),
         asker: Asker::of(context),
+        typed: Typed::of(std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned())),
         has_schemas: source.join(SCHEMAS).is_dir(),
     };
     let made = match &arguments.what {
@@ -182,6 +185,7 @@ struct New<'a> {
     source: &'a Path,
     survey: Survey,
     asker: Asker<'a>,
+    typed: Typed,
     has_schemas: bool,
 }
 
@@ -191,7 +195,7 @@ impl New<'_> {
     }
 
     fn municipality(&self, arguments: &NewMunicipality) -> Result<(NewFile, String), Stop> {
-        let example = "fcsite new municipality Botkyrka";
+        let example = &self.typed.with(Some("Botkyrka"), &[]);
         let is_known = |name: &str| self.is_municipality(name, arguments);
         let key = "ask-municipality-name";
         let name = self.asker.need(arguments.name.as_deref(), key, ("name", example), &is_known)?;
@@ -274,7 +278,9 @@ impl New<'_> {
     }
 
     fn centre(&self, arguments: &NewCentre) -> Result<(NewFile, String), Stop> {
-        let example = "fcsite new centre \"Familjecentralen i Fittja\" -m botkyrka";
+        let example = &self
+            .typed
+            .with(Some("Familjecentralen i Fittja"), &self.missing_owner(arguments.municipality.as_deref()));
         let asks = arguments.name.is_none();
         let has_id = |name: &str| self.has_id(arguments.id.as_deref(), &scaffold::centre_id(name));
         let name =
@@ -288,7 +294,7 @@ impl New<'_> {
         let has_street = street.is_some();
         // Without a street there is no address to be in, and what was given is not dropped without a word.
         if !has_street && (arguments.postal_code.is_some() || arguments.city.is_some()) {
-            let example = format!("{example} --street \"Fittja Torg 19\"");
+            let example = self.typed.with(None, &[("--street", "Fittja Torg 19".to_string())]);
             let diagnostic = Diagnostic::anywhere(Code::NeedsValue).with("what", "--street");
             return Err((diagnostic.with("example", example).with("choices", "none"), USAGE));
         }
@@ -308,6 +314,13 @@ impl New<'_> {
         };
         let next = self.context.messages.text("new-centre-done", &[]);
         Ok((scaffold::centre(&new, self.setting(arguments.now)), next))
+    }
+
+    /// The municipality for a command that lacks it, where there is more than one.
+    fn missing_owner(&self, given: Option<&str>) -> Vec<(&'static str, String)> {
+        let first = self.survey.municipalities.first();
+        let first = first.filter(|_| given.is_none() && self.survey.municipalities.len() > 1);
+        first.map(|folder| ("-m", folder.id.clone())).into_iter().collect()
     }
 
     /// The municipality that something is for: the one that was given, the only one, or the one that is asked for.

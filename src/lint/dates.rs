@@ -50,7 +50,7 @@ const MEASURES: [&str; 35] = [
 ];
 
 /// What stands before a number that is no date: of a version, a chapter, a house, a bus, a class.
-const NUMBERED: [&str; 37] = [
+pub(super) const NUMBERED: [&str; 37] = [
     "wcag",
     "version",
     "v",

@@ -5,7 +5,9 @@
 //! (2009:600) 11 §; `fcsite check --explain` says which.
 
 mod abbreviations;
+mod activities;
 mod dates;
+mod days;
 mod entities;
 mod examples;
 mod fields;
@@ -24,6 +26,7 @@ mod readability;
 mod shape;
 mod spoken;
 mod statement;
+mod translations;
 mod twins;
 mod unseen;
 
@@ -178,6 +181,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         spoken::lint(&text.prose, &mut findings);
         let written = text.date.unwrap_or(ground.now);
         dates::lint(text.runs(), text.lang, written, text.path, &mut findings.found);
+        let looked = days::Looked { path: text.path, lang: text.lang, written };
+        days::lint(text.runs(), looked, &mut findings.found);
         leftovers::lint(&text.prose.runs, &mut findings);
         leftovers::lint_indented(&text.prose, &mut findings);
         joined::lint(&text.prose, &mut findings);
@@ -199,6 +204,9 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(folder.config.iter().flat_map(statement));
     found.extend(people::lint(folder));
     found.extend(notices::lint(folder, ground));
+    found.extend(days::lint_fields(folder, ground));
+    found.extend(activities::lint(folder, ground));
+    found.extend(translations::lint(folder, &texts, ground.own));
     found.extend(links::lint_fields(folder));
     found.extend(numbers::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));

@@ -2,7 +2,7 @@
 
 use super::fields::way_in;
 use super::prose::{self, Kind, Prose, Run};
-use super::{Findings, Ground, abbreviations, dates, joined, leftovers, people, spoken};
+use super::{Findings, Ground, abbreviations, dates, days, joined, leftovers, people, spoken};
 use crate::base::{Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 use crate::parse::check::Notice;
@@ -34,7 +34,9 @@ fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<
         .map(|(lang, title)| (lang, Run::of_field(Kind::Heading(1), title, way("title", lang))))
         .collect();
     for (lang, title) in &titles {
-        dates::lint(std::iter::once(title), lang.unwrap_or(ground.own), written, path, &mut findings.found);
+        let lang = lang.unwrap_or(ground.own);
+        dates::lint(std::iter::once(title), lang, written, path, &mut findings.found);
+        days::lint(std::iter::once(title), days::Looked { path, lang, written }, &mut findings.found);
     }
     let bodies: Vec<(Option<&str>, Prose)> = notice
         .body
@@ -45,6 +47,7 @@ fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<
     for (lang, prose) in &bodies {
         let code = lang.unwrap_or(ground.own);
         dates::lint(prose.runs.iter(), code, written, path, &mut findings.found);
+        days::lint(prose.runs.iter(), days::Looked { path, lang: code, written }, &mut findings.found);
         spoken::lint(prose, &mut findings);
         leftovers::lint(&prose.runs, &mut findings);
         joined::lint(prose, &mut findings);

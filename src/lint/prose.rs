@@ -50,6 +50,17 @@ impl Prose {
         self.source.get(start..place.end.saturating_sub(self.offset)).unwrap_or_default()
     }
 
+    /// The lines as they were written, with their places in the file.
+    pub fn lines(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
+        let mut start = self.offset;
+        self.source.split_inclusive('\n').map(move |whole| {
+            let line = whole.trim_end();
+            let place = start..start + line.len();
+            start += whole.len();
+            (place, line)
+        })
+    }
+
     /// Is there nothing but blanks at a place of the file?
     pub fn is_blank(&self, place: Range<usize>) -> bool {
         self.written(&place).trim().is_empty()
@@ -191,6 +202,14 @@ impl Run {
         start..(of(part.end.saturating_sub(1).max(part.start)) + 1).max(start)
     }
 
+    fn begin_bold(&mut self) {
+        // What is bold in what is bold is so already.
+        if self.strong == 0 {
+            self.bold.push(self.text.len()..usize::MAX);
+        }
+        self.strong += 1;
+    }
+
     /// Adds a text that stands at a place; words in braces that a centre's file fills in are no words of the writer's.
     fn push_words(&mut self, text: &str, at: usize) {
         let mut from = 0;
@@ -323,13 +342,7 @@ impl Reader<'_> {
                 let kind = if self.depth == 0 { Kind::Paragraph } else { Kind::Other };
                 self.run(kind, place);
             }
-            // What is bold in what is bold is so already.
-            Tag::Strong => self.bold(|run| {
-                if run.strong == 0 {
-                    run.bold.push(run.text.len()..usize::MAX);
-                }
-                run.strong += 1;
-            }),
+            Tag::Strong => self.bold(Run::begin_bold),
             Tag::Heading { level, id, classes, .. } => {
                 let has_attributes = !classes.is_empty() || id.is_some_and(|id| !is_slug(&id));
                 self.prose.headings.push(Heading { span: place.clone(), is_empty: true, has_attributes });

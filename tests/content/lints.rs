@@ -8,7 +8,7 @@ const FRONT: &str = "---\ntitle: Hej\nlead: En hälsning.\n---\n\n";
 /// The line that a body begins at.
 const BODY: usize = 6;
 
-fn body(text: &str) -> Project {
+pub fn body(text: &str) -> Project {
     Project::new().with(NEWS, format!("{FRONT}{text}\n"))
 }
 
@@ -23,7 +23,7 @@ fn found(text: &str) -> Vec<(Code, String)> {
     findings.diagnostics.iter().map(marked).collect()
 }
 
-fn check_all(cases: &[(&str, &[(Code, &str)])]) {
+pub fn check_all(cases: &[(&str, &[(Code, &str)])]) {
     let mut wrong = Vec::new();
     for (text, expected) in cases {
         let seen = found(text);

@@ -1,14 +1,16 @@
 //! `fcsite new activity`: the one command that adds to a file of somebody's.
 
+use jiff::civil::Date;
+
 use super::{New, Stop};
-use crate::base::{Code, Diagnostic, SourcePath, json, nearest};
+use crate::base::{Code, Diagnostic, Severity, SourcePath, json, nearest};
 use crate::cli::args::{NewActivity, day_of, time_of};
 use crate::cli::{ERRORS, USAGE, WELL};
 use crate::host::{change, create};
 use crate::model::{Folder, Sourced};
 use crate::parse::Role;
-use crate::parse::centre::Centre;
-use crate::parse::values::Interval;
+use crate::parse::centre::{Activity, Centre};
+use crate::parse::values::{Interval, Time};
 use crate::scaffold::{self, Added};
 
 /// Adds an activity.
@@ -30,7 +32,7 @@ pub fn command(new: &New<'_>, arguments: &NewActivity) -> u8 {
 }
 
 fn add(new: &New<'_>, arguments: &NewActivity) -> Result<SourcePath, Stop> {
-    let example = &example(arguments);
+    let example = &example(new, arguments);
     let has_id = |title: &str| new.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
     let given = arguments.title.as_deref();
     let title = new.asker.need(given, "ask-activity-title", ("title", example), &has_id)?;
@@ -53,6 +55,23 @@ fn add(new: &New<'_>, arguments: &NewActivity) -> Result<SourcePath, Stop> {
         let told = Diagnostic::anywhere(Code::PeriodReversed).with("from", from).with("to", to);
         return Err((told.with("proposal", "none"), USAGE));
     }
+    let is_there = |other: &&Activity| {
+        let period =
+            |from: Option<Date>, to: Option<Date>| (from.unwrap_or(Date::MIN), to.unwrap_or(Date::MAX));
+        let (first, last) = period(other.valid_from, other.valid_to);
+        let (from_day, to_day) = period(arguments.valid_from, arguments.valid_to);
+        let is_called =
+            other.title.each().any(|(_, own)| scaffold::title_id(own) == scaffold::title_id(&title));
+        is_called
+            && (other.day, other.interval) == (day, Interval { from, to })
+            && first <= to_day
+            && from_day <= last
+    };
+    if let Some(other) = centre.value.activities.iter().find(is_there) {
+        let told = Diagnostic::anywhere(Code::ActivityTwice).with("kind", "new").with("title", title.trim());
+        let told = told.with("id", &other.id);
+        return Err((Diagnostic { severity: Severity::Error, ..told }, ERRORS));
+    }
     let taken = |id: &str| centre.value.activities.iter().any(|activity| activity.id == id);
     let id = new.id(arguments.id.as_deref(), scaffold::title_id(&title), &title)?;
     let id = if arguments.id.is_some() { id } else { free(id, taken) };
@@ -69,13 +88,21 @@ fn add(new: &New<'_>, arguments: &NewActivity) -> Result<SourcePath, Stop> {
 }
 
 /// What can be typed: what was, and the rest.
-fn example(arguments: &NewActivity) -> String {
-    let given = |flag: &str, value: Option<&str>| value.map(|value| format!(" {flag} {value}"));
-    let title = arguments.title.as_deref().filter(|title| !title.contains(['"', '\\', '$', '`']));
-    let of = given("-m", arguments.municipality.as_deref()).unwrap_or_default();
-    let at = given("--centre", arguments.centre.as_deref()).unwrap_or_default();
-    let title = title.unwrap_or("Sångstund");
-    format!("fcsite new activity \"{title}\"{of}{at} --day tisdag --from 10.00 --to 10.30")
+fn example(new: &New<'_>, arguments: &NewActivity) -> String {
+    let hour = |minutes: u16| Time(minutes).short();
+    // An hour after it begins, or before it ends; within the day.
+    let from = arguments.to.map_or(10 * 60, |to| to.0.saturating_sub(60));
+    let to = arguments.from.map_or(from + 30, |from| (from.0 + 60).min(24 * 60));
+    let missing = [
+        ("--day", arguments.day.is_none().then(|| "tisdag".to_string())),
+        ("--from", arguments.from.is_none().then(|| hour(from))),
+        ("--to", arguments.to.is_none().then(|| hour(to))),
+    ];
+    let days = missing.into_iter().filter_map(|(flag, value)| Some((flag, value?)));
+    let owner = new.missing_owner(arguments.municipality.as_deref());
+    let missing: Vec<(&str, String)> = owner.into_iter().chain(days).collect();
+    let has_title = arguments.title.as_deref().is_some_and(|title| !title.trim().is_empty());
+    new.typed.with((!has_title).then_some("Sångstund"), &missing)
 }
 
 /// What was given, or what is answered to a question.

@@ -16,7 +16,9 @@ use crate::scaffold::{self, NewFile, Original};
 impl New<'_> {
     /// A news item.
     pub(super) fn news(&self, arguments: &NewNews) -> Result<(NewFile, String), Stop> {
-        let example = "fcsite new news \"Sommarstängt i Fittja\" -m botkyrka";
+        let example = &self
+            .typed
+            .with(Some("Sommarstängt i Fittja"), &self.missing_owner(arguments.municipality.as_deref()));
         let asks = arguments.title.is_none();
         let has_id = |title: &str| self.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
         let title =
@@ -48,7 +50,8 @@ impl New<'_> {
 
     /// A standing page.
     pub(super) fn page(&self, arguments: &NewPage) -> Result<(NewFile, String), Stop> {
-        let example = "fcsite new page \"Frågor och svar\" -m botkyrka";
+        let example =
+            &self.typed.with(Some("Frågor och svar"), &self.missing_owner(arguments.municipality.as_deref()));
         let asks = arguments.title.is_none();
         let has_id = |title: &str| self.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
         let title =
@@ -99,7 +102,7 @@ impl New<'_> {
 
     /// A translation beside its original.
     pub(super) fn translation(&self, arguments: &NewTranslation) -> Result<(NewFile, String), Stop> {
-        let example = "fcsite new translation content/botkyrka/pages/om-oss.md --language en";
+        let example = &self.typed.with(Some("content/botkyrka/pages/om-oss.md"), &[]);
         let is_text = |name: &str| self.find(name, arguments.municipality.as_deref()).map(|_| ());
         let told = |name: &str| {
             is_text(name).map_err(|(diagnostic, _)| self.context.messages.render(&diagnostic).help)

@@ -148,9 +148,8 @@ fn uses_anchors_or_tags(text: &str) -> bool {
 /// at its end.
 fn warn_of_seen_quotes(text: &str, offset: usize, report: &mut Report) {
     // A value in straight quotes has two of them, and is most often one line.
-    let ends = |line: &str| {
-        line.ends_with(explain::CURLY) || line.ends_with('"') && line.matches('"').count() == 1
-    };
+    let ends =
+        |line: &str| line.ends_with(explain::CURLY) || line.ends_with('"') && line.matches('"').count() == 1;
     if !text.lines().any(|line| ends(line.trim_end())) {
         return;
     }

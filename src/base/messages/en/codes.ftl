@@ -442,10 +442,14 @@ FC0098 = The year { $year } is most likely a slip: { $date }
         }
     }
 FC0099 = { $kind ->
+        [order] The statement was changed on { $updated }, before the assessment of { $assessed } that it tells of.
+        [nothing] “{ $text }” says nothing.
         [contrary] The site is said to meet the law in full (status: fully), and yet there are shortcomings under issues:.
        *[missing] The site is said to have shortcomings (status: { $status }), but none is described.
     }
     .help = { $kind ->
+        [order] Check both dates. updated_on: is the day on which the statement was last changed, which is after the assessment.
+        [nothing] Write it in words, such as: A film has no captions. Readers see it on the accessibility page.
         [contrary] Write status: partially. If the shortcomings are mended, take them away under issues:.
        *[missing] Add issues: with an item for each, such as: - what: A film has no captions. If there are none, write status: fully.
     }
@@ -578,6 +582,7 @@ FC0115 = { $why ->
         }
         [several] Write the name of the service after the slash: { $services }.
         [of-service] Write it at the service in the centre's file, or take away the slash and what follows it for the centre's own.
+        [services] It stands at the services, which may differ. Say which you mean: { $fills }
        *[other] Write it in the centre's file, or take away the words in braces.
     }
 
@@ -880,7 +885,10 @@ FC0240 = Here is { $name } ({ $code }).
        *[other] It often comes along when text is copied. The words can be neither found nor copied.
     } { $around ->
         [none] Delete it.
-       *[other] Rub the place out and write it by hand: { $around }
+       *[other] { $kind ->
+            [line] Write a blank or a new line in its place: { $around }
+           *[other] Rub the place out and write it by hand: { $around }
+        }
     }
 FC0241 = { $kind ->
         [address] The address holds the HTML code “{ $signs }”.
@@ -920,6 +928,55 @@ FC0245 = Is the number { $number } right? It is none of the numbers in the munic
             [1] Did you mean { $meant }? If so, write { $proposal }, which follows when the number is changed in the centre's file.
            *[other] Did you mean one of these: { $meant }? If so, write the right one of { $proposal }. It follows when the number is changed in the centre's file.
         } If it is another's number and right, FC0245 under checks: off: in the file turns the question off.
+    }
+FC0246 = { $kind ->
+        [weekday] “{ $words }” cannot be right. That day is a { $day }.
+        [day] There is no such day as “{ $words }”.
+        [week] There is no week { $words }.
+        [reversed] “{ $words }” ends before it begins.
+       *[time] There is no such time as “{ $words }”.
+    }
+    .help = { $kind ->
+        [weekday] { $proposal ->
+            [none] If the weekday is right, { $other } may be meant.
+           *[other] Write { $proposal } if the date is right. If the weekday is, { $other } may be meant.
+        }
+        [day] Look in a calendar, and write the day that you mean.
+        [week] A year has 52 or 53 weeks. Write the week that you mean.
+        [reversed] { $proposal ->
+            [none] Write when it ends.
+           *[other] Write { $proposal } if the times have changed places, else the times that you mean.
+        }
+       *[time] { $proposal ->
+            [none] Write hours from 0 to 24 and minutes from 00 to 59: 9.45
+           *[other] Write { $proposal } if you mean a quarter to. Minutes go from 00 to 59.
+        }
+    }
+FC0247 = { $kind ->
+        [text] The text is not translated. It stands word for word in the original: { $original }
+        [title] The title is not translated. It is the same in the original: { $original }
+        [lead] The lead is not translated. It is the same in the original: { $original }
+       *[field] The original has something else in { $field }: { $original }
+    }
+    .help = { $kind ->
+        [text] Translate the text into the language of the file's name, { $language }. Until it is done: write draft: true among the fields, and the original is shown instead.
+        [title] Translate the title into the language of the file's name, { $language }.
+        [lead] Translate the lead into the language of the file's name, { $language }.
+       *[field] { $proposal ->
+            [none] It says { $theirs ->
+                [none] nothing
+               *[other] { $theirs }
+            } there, and { $ours ->
+                [none] nothing
+               *[other] { $ours }
+            } here. Write the same in both files.
+           *[other] Write { $proposal } as in the original, or change it there.
+        }
+    }
+FC0248 = There is an activity “{ $title }” already, on the same day and at the same time.
+    .help = { $kind ->
+        [new] Nothing was added. If it is another activity, give it a title that says what differs. Else change the one there is: id { $id }
+       *[other] Take one of them away, or it is shown twice. The other has the id { $id }. If they are two, give them titles that say what differs.
     }
 FC0249 = { $kind ->
         [link] The link is to call { $number }, which is no phone number.

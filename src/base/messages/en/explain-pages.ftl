@@ -1075,6 +1075,47 @@ explain-FC0245 = A phone number that is in no file
     .right =
         Ring 1177 om du är orolig.
 
+explain-FC0246 = A day or time that cannot be right
+    .why =
+        A family that trusts “onsdagen den 8 december 2026” comes on the wrong day, since that day is a Tuesday. Mostly last year's text was used again. fcsite compares the weekday with the date, and sees whether a day, a week or a time exists and whether hours end before they begin.
+
+        Without a year the nearest day from the text's date is meant, and only what no year around fits is told. Do write the year: then nobody can misread it.
+    .wrong =
+        Välkommen onsdagen den 8 december 2026.
+    .right =
+        Välkommen tisdagen den 8 december 2026.
+
+explain-FC0247 = A translation that does not go with its original
+    .why =
+        A page that is called English and is in Swedish helps nobody: who needs the English cannot read it, and a screen reader says the Swedish words as if they were English. It happens when fcsite new translation made the file and only the marks were taken away.
+
+        The last day, the centres and the dates are the same in every language. What is changed in the original must be changed in the translation, or readers are told different things.
+
+explain-FC0248 = An activity that is there twice
+    .why =
+        An activity with the same title, day and time is shown twice on the page, and visitors wonder whether there are two groups. It happens when fcsite new activity is run again, or when lines are copied in the file.
+
+        If two groups meet at the same time, let the titles say what differs: songs for babies, songs for toddlers. One activity in different periods, with valid_from: and valid_to:, is not there twice.
+    .wrong =
+        activities:
+          - id: sang
+            title: Sångstund
+            day: monday
+            from: "10.00"
+            to: "10.30"
+          - id: sang-2
+            title: Sångstund
+            day: monday
+            from: "10.00"
+            to: "10.30"
+    .right =
+        activities:
+          - id: sang
+            title: Sångstund
+            day: monday
+            from: "10.00"
+            to: "10.30"
+
 explain-FC0249 = A phone number that cannot be called
     .why =
         What looks like a phone number but has a digit too few or too many, a hyphen in the wrong place or the letter O for a nought cannot be tapped. Nor is it in fcsite list phones, so that it stays behind when the number is changed.

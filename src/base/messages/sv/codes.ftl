@@ -442,10 +442,14 @@ FC0098 = Årtalet { $year } är troligen felskrivet: { $date }
         }
     }
 FC0099 = { $kind ->
+        [order] Redogörelsen är ändrad { $updated }, före granskningen { $assessed } som den bygger på.
+        [nothing] ”{ $text }” säger ingenting.
         [contrary] Webbplatsen sägs vara helt förenlig med lagen (status: fully), och ändå finns det brister under issues:.
        *[missing] Webbplatsen sägs ha brister (status: { $status }), men ingen av dem är beskriven.
     }
     .help = { $kind ->
+        [order] Kontrollera båda datumen. updated_on: är dagen då redogörelsen senast ändrades, och det är efter granskningen.
+        [nothing] Skriv med egna ord, till exempel: En film saknar undertexter. Läsarna ser det på sidan om tillgänglighet.
         [contrary] Skriv status: partially. Är bristerna rättade tar du i stället bort dem under issues:.
        *[missing] Lägg till issues: med en punkt för varje brist, till exempel: - what: En film saknar undertexter. Finns det inga brister skriver du status: fully.
     }
@@ -578,6 +582,7 @@ FC0115 = { $why ->
         }
         [several] Skriv verksamhetens namn efter snedstrecket: { $services }.
         [of-service] Skriv in uppgiften vid verksamheten i familjecentralens fil, eller ta bort snedstrecket och det som följer så gäller den familjecentralens egen.
+        [services] Uppgiften står vid verksamheterna, som kan ha olika. Skriv vilken du menar: { $fills }
        *[other] Skriv in uppgiften i familjecentralens fil, eller ta bort orden i klamrar.
     }
 
@@ -880,7 +885,10 @@ FC0240 = Här finns { $name } ({ $code }).
        *[other] Det kommer ofta med när man kopierar text. Orden går inte att söka efter eller kopiera.
     } { $around ->
         [none] Ta bort det.
-       *[other] Sudda ut stället och skriv det för hand: { $around }
+       *[other] { $kind ->
+            [line] Skriv ett mellanslag eller en ny rad i stället för tecknet: { $around }
+           *[other] Sudda ut stället och skriv det för hand: { $around }
+        }
     }
 FC0241 = { $kind ->
         [address] I adressen står HTML-koden ”{ $signs }”.
@@ -920,6 +928,55 @@ FC0245 = Stämmer numret { $number }? Det är inget av numren i kommunernas file
             [1] Menade du { $meant }? Skriv i så fall { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
            *[other] Menade du något av dessa: { $meant }? Skriv i så fall det som är rätt av { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
         } Är det någon annans nummer och rätt, så stänger FC0245 under checks: off: i filen av frågan.
+    }
+FC0246 = { $kind ->
+        [weekday] ”{ $words }” stämmer inte. Den dagen är det { $day }.
+        [day] Dagen ”{ $words }” finns inte.
+        [week] Vecka { $words } finns inte.
+        [reversed] ”{ $words }” slutar innan det börjar.
+       *[time] Klockslaget ”{ $words }” finns inte.
+    }
+    .help = { $kind ->
+        [weekday] { $proposal ->
+            [none] Är det veckodagen som stämmer, så är det kanske { $other } som menas.
+           *[other] Skriv { $proposal } om det är datumet som stämmer. Är det veckodagen, så är det kanske { $other } som menas.
+        }
+        [day] Kontrollera i en almanacka, och skriv dagen som du menar.
+        [week] Ett år har 52 eller 53 veckor. Skriv veckan som du menar.
+        [reversed] { $proposal ->
+            [none] Skriv när det slutar.
+           *[other] Skriv { $proposal } om tiderna har bytt plats, annars tiderna som du menar.
+        }
+       *[time] { $proposal ->
+            [none] Skriv timmar från 0 till 24 och minuter från 00 till 59: 9.45
+           *[other] Skriv { $proposal } om du menar en kvart i. Minuterna går från 00 till 59.
+        }
+    }
+FC0247 = { $kind ->
+        [text] Texten är inte översatt. Den står ord för ord i originalet: { $original }
+        [title] Titeln är inte översatt. Den är densamma i originalet: { $original }
+        [lead] Ingressen är inte översatt. Den är densamma i originalet: { $original }
+       *[field] I originalet står något annat i { $field }: { $original }
+    }
+    .help = { $kind ->
+        [text] Översätt texten till språket i filnamnet, { $language }. Tills den är klar: skriv draft: true bland fälten, så visas originalet i stället.
+        [title] Översätt titeln till språket i filnamnet, { $language }.
+        [lead] Översätt ingressen till språket i filnamnet, { $language }.
+       *[field] { $proposal ->
+            [none] Där står { $theirs ->
+                [none] ingenting
+               *[other] { $theirs }
+            }, och här { $ours ->
+                [none] ingenting
+               *[other] { $ours }
+            }. Skriv samma sak i båda filerna.
+           *[other] Skriv { $proposal } som i originalet, eller ändra där.
+        }
+    }
+FC0248 = Aktiviteten ”{ $title }” finns redan, samma dag och tid.
+    .help = { $kind ->
+        [new] Inget har lagts till. Är det en annan aktivitet, så ge den en titel som säger vad som skiljer. Annars ändrar du den som finns: id { $id }
+       *[other] Ta bort den ena, annars visas den två gånger. Den andra har id { $id }. Är det två olika, så ge dem titlar som säger vad som skiljer.
     }
 FC0249 = { $kind ->
         [link] Länken ska ringa { $number }, som inte är ett telefonnummer.

@@ -1075,6 +1075,47 @@ explain-FC0245 = Ett telefonnummer som inte står i någon fil
     .right =
         Ring 1177 om du är orolig.
 
+explain-FC0246 = En dag eller tid som inte stämmer
+    .why =
+        En familj som litar på ”onsdagen den 8 december 2026” kommer fel dag, för den dagen är en tisdag. Felen kommer oftast när man återanvänder förra årets text. fcsite jämför veckodagen med datumet, och ser om dagen, veckan eller klockslaget finns och om en tid slutar innan den börjar.
+
+        Står det inget år räknar fcsite med den närmaste dagen från textens datum, och säger bara till när inget år i närheten passar. Skriv gärna året: då går det inte att missförstå.
+    .wrong =
+        Välkommen onsdagen den 8 december 2026.
+    .right =
+        Välkommen tisdagen den 8 december 2026.
+
+explain-FC0247 = En översättning som inte stämmer med originalet
+    .why =
+        En sida som heter engelska men är på svenska hjälper ingen: den som behöver engelskan kan inte läsa den, och en skärmläsare läser upp svenskan med engelskt uttal. Det händer när fcsite new translation har gjort filen och bara märkena har tagits bort.
+
+        Sista dag, familjecentraler och datum är desamma på alla språk. Ändras de i originalet måste de ändras i översättningen, annars får läsarna olika besked.
+
+explain-FC0248 = En aktivitet som finns två gånger
+    .why =
+        Samma aktivitet med samma titel, samma dag och samma tid visas två gånger på sidan. Besökaren undrar om det är två grupper. Det händer när man kör fcsite new activity en gång till, eller kopierar i filen.
+
+        Är det två grupper som träffas samtidigt, låt titlarna säga vad som skiljer: Sångstund för bebisar och Sångstund för ettåringar. Samma aktivitet under olika perioder, med valid_from: och valid_to:, är ingen dubblett.
+    .wrong =
+        activities:
+          - id: sang
+            title: Sångstund
+            day: monday
+            from: "10.00"
+            to: "10.30"
+          - id: sang-2
+            title: Sångstund
+            day: monday
+            from: "10.00"
+            to: "10.30"
+    .right =
+        activities:
+          - id: sang
+            title: Sångstund
+            day: monday
+            from: "10.00"
+            to: "10.30"
+
 explain-FC0249 = Ett telefonnummer som inte går att ringa
     .why =
         Det som ser ut som ett telefonnummer men har en siffra för lite eller för mycket, ett bindestreck på fel plats eller bokstaven O i stället för en nolla går inte att trycka på. Det finns inte heller i fcsite list phones, så det blir kvar när numret ändras.
