@@ -22,7 +22,7 @@ use crate::base::{
 };
 use crate::cache::Memory;
 use crate::input::{InputError, InputFault, Inputs};
-use crate::model::Settings;
+use crate::model::{Settings, Waiting};
 use crate::parse;
 use crate::plan::Regional;
 pub use catalogue::{Catalogue, is_reserved};
@@ -119,6 +119,8 @@ pub struct BuildReport {
     pub shown: Vec<(SourcePath, OutputPath)>,
     /// Where the pages of texts would lie that are not published now: drafts, and those of a later day. Of what was made this time.
     pub withheld: Vec<OutputPath>,
+    /// How many texts are not published now.
+    pub waiting: Waiting,
     /// The municipalities' folders.
     pub municipalities: Vec<String>,
     /// What is wrong, by file and place.
@@ -174,6 +176,7 @@ fn run(
         let regional = regional(&shared, &catalogue, request.options);
         let (region, found) = shared::region(&work, &mut shared);
         report.diagnostics.extend(found);
+        report.waiting.add(Waiting::of(region.withheld.iter()));
         let done = AtomicUsize::new(0);
         let each = |owner: &&String| {
             let finished = folders::municipality(&work, &catalogue, &shared, &regional, owner);

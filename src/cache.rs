@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Diagnostic, Fingerprint, OutputPath, SetPrint, SourcePath};
+use crate::model::Waiting;
 use crate::parse::{Document, Role};
 use crate::plan::Summary;
 use crate::theme::Theme;
@@ -87,6 +88,8 @@ pub struct KnownSection {
     pub print: SetPrint,
     /// How many of them are pages that people read.
     pub pages: usize,
+    /// How many of its own texts are not published now.
+    pub waiting: Waiting,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
 }

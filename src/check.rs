@@ -11,7 +11,8 @@ use crate::base::{Code, Diagnostic, OutputPath};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
 use crate::lint::{self, Ground, OutsideLink, PhoneBook, Reading, Seen};
-use crate::model::Folder;
+use crate::list;
+use crate::model::{Folder, Waiting};
 use crate::survey::Survey;
 use pages::Pages;
 
@@ -32,6 +33,8 @@ pub struct Findings {
     pub files: Option<BTreeSet<String>>,
     /// Where the pages of texts would lie that are not published now.
     pub withheld: Vec<OutputPath>,
+    /// How many texts are not published now.
+    pub waiting: Waiting,
     /// The municipalities' folders.
     pub municipalities: Vec<String>,
 }
@@ -67,6 +70,7 @@ pub fn check(ask: Ask<'_>) -> Findings {
     }
     (findings.withheld, findings.municipalities) = (report.withheld, report.municipalities);
     findings.diagnostics.extend(report.diagnostics);
+    findings.waiting = list::waiting(&survey, options.only.as_deref(), &options.settings);
     look(ask, &survey, &mut findings);
     findings.off = survey.site.as_ref().map(|site| site.off.clone()).unwrap_or_default();
     findings.diagnostics.retain(|found| !found.is_turned_off(&findings.off));

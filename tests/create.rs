@@ -245,9 +245,14 @@ fn an_activity_is_added_to_the_centres_file_and_every_other_byte_stays() {
     let added = after.strip_prefix(&before).unwrap();
     assert!(added.contains("title: Sångstund") && added.contains("day: tuesday"), "{added}");
     assert_in_order(root);
+    // The same once more is a slip; in another period it is the next term's.
+    let told = refused(root, &[&["new", "activity", "sångstund"][..], &rest].concat(), "FC0248");
+    assert!(told.contains("id sangstund"), "{told}");
     // The same name on another day is another activity.
     assert_eq!(add("Sångstund", &["--day", "fredag", "--from", "9", "--to", "9.30"]).code, 0);
     assert!(read(root, CENTRE).contains("id: sangstund-2"));
+    assert_eq!(add("Babycafé", &[&day[..], &["--valid-to", "2026-12-18"]].concat()).code, 0);
+    assert_eq!(add("Babycafé", &[&day[..], &["--valid-from", "2027-01-11"]].concat()).code, 0);
     assert_eq!(add("Lek: \"inne\" # ute, mer", &rest).code, 0, "days and times as people write them");
     assert_in_order(root);
     made(root, &["build", "-q", "--now", "2026-11-26"]);

@@ -12,7 +12,7 @@ use super::{Output, Stage, files};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
 use crate::cache::{KnownDocuments, KnownFiles, KnownSection, KnownSummary};
 use crate::input::content_of;
-use crate::model::{self, Folder, Section};
+use crate::model::{self, Folder, Section, Waiting};
 use crate::plan::{Regional, plan_municipality, summarise, withheld};
 use crate::theme::Theme;
 
@@ -105,6 +105,7 @@ fn make(
     let mut finished = files::make(work, plan, Hand { bodies: &read.bodies, shared: &shared.bodies, old });
     model::take_to_mentions(&section, &mut finished.diagnostics);
     finished.withheld = withheld(&section);
+    finished.waiting = Waiting::of(section.withheld.iter().filter(|text| !text.shared));
     finished.diagnostics.extend(found);
     finished.summary = Some(Arc::new(KnownSummary::new(summary)));
     finished.section = regional.alone.then_some(section);
@@ -149,6 +150,7 @@ fn known(
         print: KnownSection::print_of(&finished.files),
         files: std::mem::take(&mut finished.files),
         pages: finished.pages,
+        waiting: finished.waiting,
         diagnostics: finished.diagnostics.clone(),
     }
 }
@@ -165,6 +167,7 @@ fn unchanged(work: &Work<'_>, id: &str, key: Fingerprint, known: &Arc<KnownSecti
     // The themes' own diagnostics are told once for all sections.
     Some(Finished {
         pages: known.pages,
+        waiting: known.waiting,
         diagnostics: known.diagnostics.clone(),
         summary: known.summary.clone(),
         municipality: Some((id.to_string(), known.clone())),

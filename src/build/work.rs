@@ -10,7 +10,7 @@ use super::themes::Themes;
 use super::{BuildReport, Request, Stage};
 use crate::base::{At, Diagnostic, Fingerprint, OutputPath, Seg, SourcePath};
 use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
-use crate::model::Section;
+use crate::model::{Section, Waiting};
 use crate::parse::markdown::Body;
 use crate::parse::{self, Parsed, Role};
 
@@ -44,6 +44,8 @@ pub struct Finished {
     pub shown: Vec<(SourcePath, OutputPath)>,
     /// Where the pages of texts would lie that are not published now.
     pub withheld: Vec<OutputPath>,
+    /// How many of its own texts are not published now.
+    pub waiting: Waiting,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
     /// What the region needs to know.
@@ -63,6 +65,7 @@ impl Finished {
         report.made.extend(self.made);
         report.shown.extend(self.shown);
         report.withheld.extend(self.withheld);
+        report.waiting.add(self.waiting);
         report.diagnostics.extend(self.diagnostics);
         next.municipalities.extend(self.municipality);
     }

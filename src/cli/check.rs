@@ -105,7 +105,8 @@ fn to_json(
         })
     });
     let report = serde_json::json!({
-        "type": "report", "errors": errors, "warnings": warnings, "pages": findings.pages, "external": links,
+        "type": "report", "errors": errors, "warnings": warnings, "pages": findings.pages,
+        "waiting": report::waiting_to_json(findings.waiting), "external": links,
     });
     lines.push(json::line(&report));
     lines.join("\n") + "\n"
@@ -132,6 +133,7 @@ fn tell(context: &Context, findings: &Findings, gone: &str, (tried, began): (Opt
         text.push_str(gone);
         text.push_str(&messages.text("check-done", &args));
         text.push('\n');
+        text.push_str(&report::waiting_lines(findings.waiting, messages));
         if let Some(code) = first {
             text.push_str(&format!("{}\n", messages.text("check-explain", &[("code", &code)])));
         }

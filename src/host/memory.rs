@@ -18,6 +18,7 @@ use super::hidden::Hidden;
 use super::source::{KnownFiles, Source, Stat};
 use crate::base::{Diagnostic, Fingerprint, OutputPath, SourcePath};
 use crate::cache::{KnownFile, KnownSection, KnownSummary, Memory, Outline};
+use crate::model::Waiting;
 use crate::parse::values::{Lang, Text};
 use crate::plan::{FeedEntry, Summary};
 
@@ -77,6 +78,7 @@ struct StoredSection {
     summary: Option<StoredSummary>,
     files: Vec<(OutputPath, KnownFile)>,
     pages: usize,
+    waiting: Waiting,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -131,6 +133,7 @@ impl StoredSection {
             summary: known.summary.as_deref().and_then(StoredSummary::of),
             files,
             pages: known.pages,
+            waiting: known.waiting,
             diagnostics: known.diagnostics.clone(),
         }
     }
@@ -145,6 +148,7 @@ impl StoredSection {
             print: KnownSection::print_of(&files),
             files,
             pages: self.pages,
+            waiting: self.waiting,
             diagnostics: self.diagnostics,
         }
     }

@@ -232,6 +232,9 @@ pub(super) fn make(job: &Job, at_hand: &AtHand<'_>, memory: Option<&mut Memory>)
     let diagnostics = std::mem::take(&mut report.diagnostics);
     let mut outcome = Outcome { diagnostics, ..Outcome::default() };
     outcome.counts.pages = report.pages;
+    if !job.private {
+        outcome.counts.waiting = report.waiting;
+    }
     outcome.changes = (!job.private).then(|| Changes {
         withheld: report.withheld.iter().map(ToString::to_string).collect(),
         municipalities: report.municipalities.iter().cloned().collect(),

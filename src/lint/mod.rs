@@ -5,6 +5,7 @@
 //! (2009:600) 11 §; `fcsite check --explain` says which.
 
 mod abbreviations;
+mod activities;
 mod dates;
 mod days;
 mod entities;
@@ -24,6 +25,7 @@ mod readability;
 mod shape;
 mod spoken;
 mod statement;
+mod translations;
 mod twins;
 mod unseen;
 
@@ -201,6 +203,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(people::lint(folder));
     found.extend(notices::lint(folder, ground));
     found.extend(days::lint_fields(folder, ground));
+    found.extend(activities::lint(folder, ground));
+    found.extend(translations::lint(folder, &texts, ground.own));
     found.extend(links::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
     found.extend(phones::lint(folder, &phones::uses(folder, &texts), ground.phones));

@@ -48,6 +48,17 @@ impl Prose {
         self.source.get(start..place.end.saturating_sub(self.offset)).unwrap_or_default()
     }
 
+    /// The lines as they were written, with their places in the file.
+    pub fn lines(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
+        let mut start = self.offset;
+        self.source.split_inclusive('\n').map(move |whole| {
+            let line = whole.trim_end();
+            let place = start..start + line.len();
+            start += whole.len();
+            (place, line)
+        })
+    }
+
     /// Is there nothing but blanks at a place of the file?
     pub fn is_blank(&self, place: Range<usize>) -> bool {
         self.written(&place).trim().is_empty()

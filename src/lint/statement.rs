@@ -5,13 +5,17 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Ground;
+use super::fields::way_in;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::parse::municipality::Statement;
+use crate::parse::values::Text;
+
+/// How many letters say something at the least.
+const LETTERS: usize = 3;
 
 /// Looks at the dates of a statement.
 pub fn lint(statement: Option<&Statement>, file: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
     let Some(statement) = statement else { return Vec::new() };
-    let key = |name: &str| Seg::Key(name.to_string());
     let tell = |way: Vec<Seg>, date: Date, kind: &'static str| {
         let path = [vec![key("accessibility_statement")], way].concat();
         let diagnostic = Diagnostic::new(Code::StatementOld, file, At::Value(path));
@@ -29,5 +33,62 @@ pub fn lint(statement: Option<&Statement>, file: &SourcePath, ground: Ground<'_>
             found.push(tell(vec![key("issues"), Seg::Index(index), key("fix_by")], date, "late"));
         }
     }
+    found.extend(wrong_days(statement, file, ground.now));
+    found.extend(says_nothing(statement, file));
     found
+}
+
+/// What was done is not still to come, and the statement tells of an assessment that was made before it.
+fn wrong_days(statement: &Statement, file: &SourcePath, now: Date) -> Vec<Diagnostic> {
+    let at = |name: &str| At::Value(vec![key("accessibility_statement"), key(name)]);
+    let days = [("assessed_on", statement.assessed_on), ("updated_on", statement.updated_on)];
+    let is_coming = |(name, date): (&'static str, Option<Date>)| {
+        // The last of all days stands for one that cannot be read, which was told.
+        let date = date.filter(|date| *date > now && *date < Date::MAX)?;
+        let diagnostic = Diagnostic::new(Code::DateInFuture, file, at(name));
+        Some(diagnostic.with("field", name).with("date", date))
+    };
+    let mut found: Vec<Diagnostic> = days.into_iter().filter_map(is_coming).collect();
+    if let (Some(assessed), Some(updated)) = (statement.assessed_on, statement.updated_on)
+        && updated < assessed
+        && found.is_empty()
+    {
+        let diagnostic = Diagnostic::new(Code::StatementUnclear, file, at("updated_on"));
+        let diagnostic = diagnostic.with("kind", "order").with("status", statement.status.key());
+        found.push(diagnostic.with("assessed", assessed).with("updated", updated));
+    }
+    found
+}
+
+/// Texts of the statement that say nothing: a full stop, a hyphen.
+fn says_nothing(statement: &Statement, file: &SourcePath) -> Vec<Diagnostic> {
+    let mut texts: Vec<(&str, usize, &str, &Text)> = Vec::new();
+    for (index, issue) in statement.issues.iter().enumerate() {
+        texts.push(("issues", index, "what", &issue.what));
+        let more = [("reason", &issue.reason), ("alternative", &issue.alternative)];
+        texts.extend(
+            more.into_iter().filter_map(|(name, text)| Some(("issues", index, name, text.as_ref()?))),
+        );
+    }
+    for (index, (what, motivation)) in statement.disproportionate_burden.iter().enumerate() {
+        texts.push(("disproportionate_burden", index, "what", what));
+        texts.push(("disproportionate_burden", index, "motivation", motivation));
+    }
+    for (index, (what, reason)) in statement.out_of_scope.iter().enumerate() {
+        texts.push(("out_of_scope", index, "what", what));
+        texts.extend(reason.iter().map(|reason| ("out_of_scope", index, "reason", reason)));
+    }
+    let is_nothing = |text: &str| text.chars().filter(|c| c.is_alphabetic()).take(LETTERS).count() < LETTERS;
+    let each = texts.iter().flat_map(|(list, index, name, text)| {
+        text.each().filter(|(_, text)| is_nothing(text)).map(move |(lang, text)| {
+            let way = [key("accessibility_statement"), key(list), Seg::Index(*index), key(name)];
+            let diagnostic = Diagnostic::new(Code::StatementUnclear, file, At::Value(way_in(&way, lang)));
+            diagnostic.with("kind", "nothing").with("status", statement.status.key()).with("text", text)
+        })
+    });
+    each.collect()
+}
+
+fn key(name: &str) -> Seg {
+    Seg::Key(name.to_string())
 }

@@ -133,7 +133,11 @@ fn tell(told: &Told, signs: &[Sign], path: &SourcePath, at: At) -> Diagnostic {
     let mut around: Vec<char> =
         before.iter().rev().take_while(is_word).take(AROUND).filter_map(is_seen).collect();
     around.reverse();
-    around.extend(after.iter().skip(1).take_while(is_word).take(AROUND).filter_map(is_seen));
+    // It stood where a line ended: without it two words would become one.
+    let ends_line = told.kind == "line" && !around.is_empty();
+    let mut rest = after.iter().skip(1).take_while(is_word).take(AROUND).filter_map(is_seen).peekable();
+    around.extend((ends_line && rest.peek().is_some()).then_some(' '));
+    around.extend(rest);
     let around = if around.is_empty() { "none".to_string() } else { around.into_iter().collect() };
     let phrase = Phrase { key: format!("unseen-{}", told.kind).into(), args: Vec::new() };
     let diagnostic = Diagnostic::new(Code::UnseenCharacter, path, at).saying("name", phrase);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Folder, Section, Settings, Sourced, TargetKind, swedish_sort_key};
 use crate::base::{At, Code, Diagnostic, SourcePath, is_one_slip, nearest};
@@ -37,6 +38,60 @@ pub struct Withheld {
     pub lang: Lang,
     /// Its old addresses, which are withheld with it.
     pub aliases: Vec<String>,
+    /// Is it one of the texts that all municipalities have?
+    pub shared: bool,
+    /// Why it is; none of a translation that is ready before its original.
+    pub why: Option<Why>,
+}
+
+/// Why a text is not published now.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Why {
+    /// It is a draft.
+    Draft,
+    /// Its day is still to come.
+    Later,
+}
+
+/// How many texts are not published now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Waiting {
+    /// Drafts.
+    pub drafts: usize,
+    /// Texts of a later day that are no drafts.
+    pub future: usize,
+}
+
+impl Waiting {
+    /// Counts those of some texts.
+    pub fn of<'a>(withheld: impl Iterator<Item = &'a Withheld>) -> Self {
+        let mut waiting = Self::default();
+        withheld.filter_map(|text| text.why).for_each(|why| waiting.count(why));
+        waiting
+    }
+
+    /// Counts one.
+    pub fn count(&mut self, why: Why) {
+        match why {
+            Why::Draft => self.drafts += 1,
+            Why::Later => self.future += 1,
+        }
+    }
+
+    /// Adds others to these.
+    pub fn add(&mut self, other: Self) {
+        self.drafts += other.drafts;
+        self.future += other.future;
+    }
+}
+
+/// Why a news item is not published now, if it is not.
+pub fn why_not(item: &News, settings: &Settings) -> Option<Why> {
+    match (item.draft, item.date > settings.now) {
+        (true, _) if !settings.drafts => Some(Why::Draft),
+        (_, true) if !settings.future => Some(Why::Later),
+        _ => None,
+    }
 }
 
 /// A text whose changes are dated.
@@ -215,20 +270,21 @@ fn clash(path: &SourcePath, other: &SourcePath, name: &str) -> Diagnostic {
 /// Leaves out what is not to be published, keeps the languages that the section has, and puts the rest in order.
 pub fn publish(section: &mut Section, settings: &Settings) {
     let Section { news, pages, withheld, languages, site, .. } = section;
-    let published =
-        |item: &News| (settings.drafts || !item.draft) && (settings.future || item.date <= settings.now);
+    let published = |item: &News| why_not(item, settings).is_none();
     news.retain_mut(|article| {
         article.versions.retain(|lang, _| languages.contains(lang));
         let original = article.versions.get(&site.language);
         // A translation does not come before its original. What has none stands alone.
         let is_held = original.is_some_and(|original| !published(&original.value));
-        let name = article.name.clone();
+        let (name, shared) = (article.name.clone(), article.shared);
         article.versions.retain(|lang, version| {
             let is_shown = !is_held && published(&version.value);
             withheld.extend((!is_shown).then(|| Withheld {
                 target: TargetKind::News(name.clone()),
                 lang: lang.clone(),
                 aliases: version.value.aliases.clone(),
+                shared,
+                why: why_not(&version.value, settings),
             }));
             is_shown
         });
@@ -240,13 +296,15 @@ pub fn publish(section: &mut Section, settings: &Settings) {
         page.versions.retain(|lang, _| languages.contains(lang));
         let original = page.versions.get(&site.language);
         let is_held = original.is_some_and(|original| !published(&original.value));
-        let name = page.name.clone();
+        let (name, shared) = (page.name.clone(), page.shared);
         page.versions.retain(|lang, version| {
             let is_shown = !is_held && published(&version.value);
             withheld.extend((!is_shown).then(|| Withheld {
                 target: TargetKind::Page(name.clone()),
                 lang: lang.clone(),
                 aliases: version.value.aliases.clone(),
+                shared,
+                why: (!published(&version.value)).then_some(Why::Draft),
             }));
             is_shown
         });

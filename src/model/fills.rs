@@ -147,9 +147,24 @@ pub fn check(section: &Section, fill: &Fill, path: &SourcePath, at: At) -> Optio
     let nothing = |why: &str, centre: &Centre| {
         let own = section.own();
         let name = centre.name.in_language(own, own).0;
-        let words = new(Code::NothingToFill).with("why", why).with("asked", asked).with("centre", name);
         let names: Vec<String> =
             centre.services.iter().map(|service| name_of(service, centre, own)).collect();
+        // Where only services have it, they are named: written for the centre it would be said of all of them.
+        let having = centre.services.iter().zip(&names);
+        let having = having.filter(|(service, _)| {
+            fill.asked.is_some_and(|asked| value(centre, Some(service), asked).is_ok())
+        });
+        let target = fill.names.join("/");
+        let fills: Vec<String> = match why {
+            "centre" => having.map(|(_, name)| format!("{{{} {target}/{name}}}", fill.word)).collect(),
+            _ => Vec::new(),
+        };
+        let why = if fills.is_empty() { why } else { "services" };
+        let words = new(Code::NothingToFill)
+            .with("why", why)
+            .with("fills", fills.join(", "))
+            .with("asked", asked)
+            .with("centre", name);
         let service = fill.names.last().map_or("", String::as_str);
         let proposal = nearest(service, names.iter().map(String::as_str)).unwrap_or("none").to_string();
         words.with("service", service).with("services", names.join(", ")).with("proposal", proposal)

@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use articles::{Article, Dated, Withheld};
+pub use articles::{Article, Dated, Waiting, Why, Withheld, why_not};
 pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
 pub use hours::HolidayRules;

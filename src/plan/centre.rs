@@ -157,11 +157,15 @@ fn centre_view(scope: &Scope<'_>, source: &Sourced<Centre>) -> CentreView {
     }
 }
 
-/// The activities that are not over; a centre that has closed for good has none.
+/// Is there nothing to come to? What its file says of hours and activities stays there until it opens again.
+fn is_closed(centre: &Centre) -> bool {
+    matches!(centre.status, Status::Closed | Status::TemporarilyClosed)
+}
+
+/// The activities that are not over; a centre that is closed has none.
 pub fn coming_activities(centre: &Centre, now: Date) -> impl Iterator<Item = &Activity> {
-    let is_coming = move |activity: &&Activity| {
-        centre.status != Status::Closed && activity.valid_to.is_none_or(|to| to >= now)
-    };
+    let is_coming =
+        move |activity: &&Activity| !is_closed(centre) && activity.valid_to.is_none_or(|to| to >= now);
     centre.activities.iter().filter(is_coming)
 }
 
@@ -175,7 +179,7 @@ fn service_view(scope: &Scope<'_>, centre: &Centre, service: &Service) -> Servic
             .map(|(kind, name)| OperatorView { kind: kind.key(), name: scope.optional(name.as_ref()) }),
         phone: service.phone.as_ref().map(|phone| scope.phone(phone)),
         link: service.url.as_ref().map(|url| scope.web(url)),
-        access: service.access.map(Access::key),
+        access: service.access.filter(|_| !is_closed(centre)).map(Access::key),
         hours: service
             .hours
             .as_ref()
@@ -224,8 +228,8 @@ fn ages(scope: &Scope<'_>, min: Option<u16>, max: Option<u16>) -> Option<String>
     Some(scope.words.filled(&key, &[("min", &min), ("max", &max)]))
 }
 
-/// Hours with today's and what is coming. A centre that is not open has no hours today, and one that has closed for good none at
-/// all: a parent who reads them would come.
+/// Hours with today's and what is coming. A centre that is not open has no hours today, and one that is closed none at all: a parent
+/// who reads them would come.
 fn hours_view(
     scope: &Scope<'_>,
     centre: &Centre,
@@ -235,7 +239,7 @@ fn hours_view(
     let now = scope.regional.now;
     let rules = scope.section.holiday_rules();
     let special = special_days(now, week, &centre.exceptions, service, rules);
-    if centre.status == Status::Closed || (week.is_none() && special.is_empty()) {
+    if is_closed(centre) || (week.is_none() && special.is_empty()) {
         return None;
     }
     let today_index = weekday_index(now.weekday());

@@ -77,20 +77,36 @@ fn a_planned_centre_says_when_and_shows_no_hours_of_today() {
 }
 
 #[test]
-fn a_centre_that_has_closed_for_good_shows_no_hours_and_nothing_to_come_to() {
-    let site = Project::new().and(
+fn a_centre_that_is_closed_shows_no_hours_and_nothing_to_come_to() {
+    let services = "  - kind: child_health\n  - kind: open_preschool\n";
+    let more = "  - {kind: child_health, access: booking, hours: {friday: 9–12}}\n  - {kind: open_preschool, access: drop_in}\n";
+    let site = Project::new().but(FITTJA, services, more).and(
         FITTJA,
         "hours: {monday: 9–12}\nexceptions:\n  - {from: 2026-12-24, closed: true}\n\
          activities:\n  - {id: sang, title: Sång-Prov, day: tuesday, from: 10.00, to: 10.30}\n",
     );
     let shown = |status: &str| {
         let built = site.clone().but(FITTJA, "status: open", &format!("status: {status}")).pages();
-        ["id=\"oppettider\"", "class=\"hours\"", "Sång-Prov", "\"Event\""]
+        ["id=\"oppettider\"", "class=\"hours\"", "Sång-Prov", "\"Event\"", "Kom när du vill", "Boka en tid"]
             .map(|words| built.page(CENTRE).contains(words))
     };
-    assert_eq!(shown("open"), [true; 4]);
-    assert_eq!(shown("temporarily_closed"), [true; 4]);
-    assert_eq!(shown("closed"), [false; 4]);
+    assert_eq!(shown("open"), [true; 6]);
+    assert_eq!(shown("temporarily_closed"), [false; 6]);
+    assert_eq!(shown("closed"), [false; 6]);
+    for theme in ["base", "botkyrka", "tyreso"] {
+        for (status, words) in
+            [("temporarily_closed", "inställda tills den öppnar igen"), ("closed", "tar inte emot besök")]
+        {
+            let site = site.clone().and(BOTKYRKA, &format!("theme: {theme}\n"));
+            let page = site.but(FITTJA, "status: open", &format!("status: {status}")).pages();
+            let page = page.page(CENTRE);
+            assert!(
+                page.contains(words) && page.contains("barnavårdscentral (BVC)"),
+                "{theme} {status}: {page}"
+            );
+            assert!(!page.contains(">Det här finns här<"), "{theme} {status}");
+        }
+    }
 }
 
 /// What the line of today says.

@@ -252,3 +252,20 @@ fn in_arabic_what_is_filled_in_stands_in_a_run_of_its_own_also_where_no_element_
     assert!(page.contains("على \u{2066}<bdi dir=\"ltr\">08-530 610 00</bdi>\u{2069}"), "{page}");
     assert!(page.contains("<p><span lang=\"sv\" dir=\"ltr\">måndag–torsdag <bdi"), "{page}");
 }
+
+#[test]
+fn where_only_services_have_it_the_advice_names_those_that_do() {
+    let services = "services:\n  - {kind: child_health, hours: {monday: 9–12}, phone: 08-530 610 00}\n  - {kind: open_preschool}\n";
+    let centre =
+        format!("name: Fittja\nstatus: open\naddress: {{street: Torg 1}}\n{services}reviewed: 2026-11-01\n");
+    for (asked, advice) in [
+        ("{öppettider fittja}", "{öppettider fittja/bvc}"),
+        ("{telefon botkyrka/fittja}", "{telefon botkyrka/fittja/bvc}"),
+        ("{e-post fittja}", "Skriv in uppgiften i familjecentralens fil"),
+    ] {
+        let found = body(asked).with(FITTJA, centre.as_str()).check().diagnostics;
+        let found = found.iter().find(|found| found.code == Code::NothingToFill).unwrap();
+        let help = fcsite::base::Messages::of(fcsite::base::Locale::Swedish).render(found).help;
+        assert!(help.contains(advice), "{asked}: {help}");
+    }
+}

@@ -1,13 +1,15 @@
 //! `fcsite new activity`: the one command that adds to a file of somebody's.
 
 use super::{New, Stop};
-use crate::base::{Code, Diagnostic, SourcePath, json, nearest};
+use jiff::civil::Date;
+
+use crate::base::{Code, Diagnostic, Severity, SourcePath, json, nearest};
 use crate::cli::args::{NewActivity, day_of, time_of};
 use crate::cli::{ERRORS, USAGE, WELL};
 use crate::host::{change, create};
 use crate::model::{Folder, Sourced};
 use crate::parse::Role;
-use crate::parse::centre::Centre;
+use crate::parse::centre::{Activity, Centre};
 use crate::parse::values::{Interval, Time};
 use crate::scaffold::{self, Added};
 
@@ -52,6 +54,23 @@ fn add(new: &New<'_>, arguments: &NewActivity) -> Result<SourcePath, Stop> {
     {
         let told = Diagnostic::anywhere(Code::PeriodReversed).with("from", from).with("to", to);
         return Err((told.with("proposal", "none"), USAGE));
+    }
+    let is_there = |other: &&Activity| {
+        let period =
+            |from: Option<Date>, to: Option<Date>| (from.unwrap_or(Date::MIN), to.unwrap_or(Date::MAX));
+        let (first, last) = period(other.valid_from, other.valid_to);
+        let (from_day, to_day) = period(arguments.valid_from, arguments.valid_to);
+        let is_called =
+            other.title.each().any(|(_, own)| scaffold::title_id(own) == scaffold::title_id(&title));
+        is_called
+            && (other.day, other.interval) == (day, Interval { from, to })
+            && first <= to_day
+            && from_day <= last
+    };
+    if let Some(other) = centre.value.activities.iter().find(is_there) {
+        let told = Diagnostic::anywhere(Code::ActivityTwice).with("kind", "new").with("title", title.trim());
+        let told = told.with("id", &other.id);
+        return Err((Diagnostic { severity: Severity::Error, ..told }, ERRORS));
     }
     let taken = |id: &str| centre.value.activities.iter().any(|activity| activity.id == id);
     let id = new.id(arguments.id.as_deref(), scaffold::title_id(&title), &title)?;

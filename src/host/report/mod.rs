@@ -13,6 +13,7 @@ use serde_json::json;
 
 use crate::base::characters::visible_line;
 use crate::base::{Diagnostic, Locale, Messages, Place, Severity, json as written};
+use crate::model::Waiting;
 
 /// The most diagnostics that are shown for one file; the rest are counted.
 const MOST_PER_FILE: usize = 20;
@@ -53,6 +54,8 @@ pub struct Counts {
     pub drafts: usize,
     /// Texts of a later day that are in it.
     pub future: usize,
+    /// Texts that are not in it.
+    pub waiting: Waiting,
 }
 
 /// The diagnostics for people.
@@ -188,7 +191,24 @@ pub fn ahead_line(counts: &Counts, messages: &Messages) -> String {
             let _ = writeln!(text, "{}", messages.text(key, &args));
         }
     }
+    text.push_str(&waiting_lines(counts.waiting, messages));
     text
+}
+
+/// How many texts nobody sees yet; nothing where there are none.
+pub fn waiting_lines(waiting: Waiting, messages: &Messages) -> String {
+    let mut text = String::new();
+    for (key, count) in [("report-waiting", waiting.future), ("report-waiting-drafts", waiting.drafts)] {
+        if count > 0 {
+            let _ = writeln!(text, "{}", messages.text(key, &[("count", &count.to_string())]));
+        }
+    }
+    text
+}
+
+/// The same for programs.
+pub fn waiting_to_json(waiting: Waiting) -> serde_json::Value {
+    json!({"drafts": waiting.drafts, "future": waiting.future})
 }
 
 /// The report as a line of JSON.
@@ -205,6 +225,7 @@ pub fn counts_to_json(counts: &Counts, published: bool) -> String {
         "warnings": counts.warnings,
         "drafts": counts.drafts,
         "future": counts.future,
+        "waiting": waiting_to_json(counts.waiting),
         "milliseconds": u64::try_from(counts.time.as_millis()).unwrap_or(u64::MAX),
         "output": counts.output,
     });

@@ -442,10 +442,14 @@ FC0098 = The year { $year } is most likely a slip: { $date }
         }
     }
 FC0099 = { $kind ->
+        [order] The statement was changed on { $updated }, before the assessment of { $assessed } that it tells of.
+        [nothing] “{ $text }” says nothing.
         [contrary] The site is said to meet the law in full (status: fully), and yet there are shortcomings under issues:.
        *[missing] The site is said to have shortcomings (status: { $status }), but none is described.
     }
     .help = { $kind ->
+        [order] Check both dates. updated_on: is the day on which the statement was last changed, which is after the assessment.
+        [nothing] Write it in words, such as: A film has no captions. Readers see it on the accessibility page.
         [contrary] Write status: partially. If the shortcomings are mended, take them away under issues:.
        *[missing] Add issues: with an item for each, such as: - what: A film has no captions. If there are none, write status: fully.
     }
@@ -578,6 +582,7 @@ FC0115 = { $why ->
         }
         [several] Write the name of the service after the slash: { $services }.
         [of-service] Write it at the service in the centre's file, or take away the slash and what follows it for the centre's own.
+        [services] It stands at the services, which may differ. Say which you mean: { $fills }
        *[other] Write it in the centre's file, or take away the words in braces.
     }
 
@@ -873,7 +878,10 @@ FC0240 = Here is { $name } ({ $code }).
        *[other] It often comes along when text is copied. The words can be neither found nor copied.
     } { $around ->
         [none] Delete it.
-       *[other] Rub the place out and write it by hand: { $around }
+       *[other] { $kind ->
+            [line] Write a blank or a new line in its place: { $around }
+           *[other] Rub the place out and write it by hand: { $around }
+        }
     }
 FC0241 = { $kind ->
         [address] The address holds the HTML code “{ $signs }”.
@@ -929,7 +937,13 @@ FC0247 = { $kind ->
         [title] Translate the title into the language of the file's name, { $language }.
         [lead] Translate the lead into the language of the file's name, { $language }.
        *[field] { $proposal ->
-            [none] It says { $theirs } there, and { $ours } here. Write the same in both files.
+            [none] It says { $theirs ->
+                [none] nothing
+               *[other] { $theirs }
+            } there, and { $ours ->
+                [none] nothing
+               *[other] { $ours }
+            } here. Write the same in both files.
            *[other] Write { $proposal } as in the original, or change it there.
         }
     }

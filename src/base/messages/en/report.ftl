@@ -37,6 +37,14 @@ report-future = { $count ->
         [one] { $count } text whose date is still to come is in what was built. Build without --future before { $output } is published.
        *[other] { $count } texts whose dates are still to come are in what was built. Build without --future before { $output } is published.
     }
+report-waiting = { $count ->
+        [one] { $count } text is not shown before its day. See which: fcsite list future
+       *[other] { $count } texts are not shown before their days. See which: fcsite list future
+    }
+report-waiting-drafts = { $count ->
+        [one] { $count } draft is not shown. See which: fcsite list drafts
+       *[other] { $count } drafts are not shown. See which: fcsite list drafts
+    }
 serve-network = Others in the same network see the site at { $urls }
 serve-network-unknown = Others in the same network see the site at this computer's address, but fcsite cannot find which that is. Ask whoever looks after the network.
 serve-network-drafts = Everybody who has the address also sees drafts and what is to be published later. With --published they see only what is published.

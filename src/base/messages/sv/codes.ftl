@@ -442,10 +442,14 @@ FC0098 = Årtalet { $year } är troligen felskrivet: { $date }
         }
     }
 FC0099 = { $kind ->
+        [order] Redogörelsen är ändrad { $updated }, före granskningen { $assessed } som den bygger på.
+        [nothing] ”{ $text }” säger ingenting.
         [contrary] Webbplatsen sägs vara helt förenlig med lagen (status: fully), och ändå finns det brister under issues:.
        *[missing] Webbplatsen sägs ha brister (status: { $status }), men ingen av dem är beskriven.
     }
     .help = { $kind ->
+        [order] Kontrollera båda datumen. updated_on: är dagen då redogörelsen senast ändrades, och det är efter granskningen.
+        [nothing] Skriv med egna ord, till exempel: En film saknar undertexter. Läsarna ser det på sidan om tillgänglighet.
         [contrary] Skriv status: partially. Är bristerna rättade tar du i stället bort dem under issues:.
        *[missing] Lägg till issues: med en punkt för varje brist, till exempel: - what: En film saknar undertexter. Finns det inga brister skriver du status: fully.
     }
@@ -578,6 +582,7 @@ FC0115 = { $why ->
         }
         [several] Skriv verksamhetens namn efter snedstrecket: { $services }.
         [of-service] Skriv in uppgiften vid verksamheten i familjecentralens fil, eller ta bort snedstrecket och det som följer så gäller den familjecentralens egen.
+        [services] Uppgiften står vid verksamheterna, som kan ha olika. Skriv vilken du menar: { $fills }
        *[other] Skriv in uppgiften i familjecentralens fil, eller ta bort orden i klamrar.
     }
 
@@ -873,7 +878,10 @@ FC0240 = Här finns { $name } ({ $code }).
        *[other] Det kommer ofta med när man kopierar text. Orden går inte att söka efter eller kopiera.
     } { $around ->
         [none] Ta bort det.
-       *[other] Sudda ut stället och skriv det för hand: { $around }
+       *[other] { $kind ->
+            [line] Skriv ett mellanslag eller en ny rad i stället för tecknet: { $around }
+           *[other] Sudda ut stället och skriv det för hand: { $around }
+        }
     }
 FC0241 = { $kind ->
         [address] I adressen står HTML-koden ”{ $signs }”.
@@ -929,7 +937,13 @@ FC0247 = { $kind ->
         [title] Översätt titeln till språket i filnamnet, { $language }.
         [lead] Översätt ingressen till språket i filnamnet, { $language }.
        *[field] { $proposal ->
-            [none] Där står { $theirs }, och här { $ours }. Skriv samma sak i båda filerna.
+            [none] Där står { $theirs ->
+                [none] ingenting
+               *[other] { $theirs }
+            }, och här { $ours ->
+                [none] ingenting
+               *[other] { $ours }
+            }. Skriv samma sak i båda filerna.
            *[other] Skriv { $proposal } som i originalet, eller ändra där.
         }
     }

@@ -49,6 +49,14 @@ report-future = { $count ->
         [one] { $count } text vars datum inte har kommit är med i det som byggdes. Bygg utan --future innan { $output } publiceras.
        *[other] { $count } texter vars datum inte har kommit är med i det som byggdes. Bygg utan --future innan { $output } publiceras.
     }
+report-waiting = { $count ->
+        [one] { $count } text visas inte förrän dess dag kommer. Se vilken: fcsite list future
+       *[other] { $count } texter visas inte förrän deras dag kommer. Se vilka: fcsite list future
+    }
+report-waiting-drafts = { $count ->
+        [one] { $count } utkast visas inte. Se vilket: fcsite list drafts
+       *[other] { $count } utkast visas inte. Se vilka: fcsite list drafts
+    }
 serve-network = Andra i samma nätverk ser webbplatsen på { $urls }
 serve-network-unknown = Andra i samma nätverk ser webbplatsen på den här datorns adress, men fcsite hittar inte vilken den är. Fråga den som sköter nätverket.
 serve-network-drafts = Alla som har adressen ser också utkast och det som ska publiceras senare. Med --published ser de bara det som är publicerat.

@@ -1,0 +1,149 @@
+//! Translations that do not go with their originals: the same words in the file of another language, or other days and centres. What a
+//! translation leaves out of the day is not known; what is the same in all languages is.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Text;
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::model::Folder;
+
+/// How many words a title, a lead or a line has at the least for it to be a text, and no name.
+const WORDS: usize = 4;
+/// How many words of text must be the original's.
+const MANY: usize = 8;
+
+/// Looks at the translations of a folder.
+pub fn lint(folder: &Folder, texts: &[Text<'_>], own: &str) -> Vec<Diagnostic> {
+    let by_path: HashMap<&SourcePath, &Text<'_>> = texts.iter().map(|text| (text.path, text)).collect();
+    let news = pairs(
+        folder.news.iter().map(|item| (item.value.name.as_str(), item.value.lang.as_deref(), item)),
+        own,
+    );
+    let pages = pairs(
+        folder.pages.iter().map(|page| (page.value.name.as_str(), page.value.lang.as_deref(), page)),
+        own,
+    );
+    let mut found = Vec::new();
+    for (original, item) in &news {
+        let (theirs, ours) = (&original.value, &item.value);
+        let fields = Fields { original: &original.path, path: &item.path };
+        let is_listed = by_path.contains_key(&item.path);
+        if is_listed {
+            // `until` is the day before `expires`, where the file has that in its place.
+            let (name, theirs_day) = match ours.expires {
+                Some(_) => ("expires", theirs.until.and_then(|until| until.tomorrow().ok())),
+                None => ("until", theirs.until),
+            };
+            let day = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
+            found.extend(fields.differ(name, day(theirs_day), day(ours.expires.or(ours.until)), true));
+            let last = |name: &String| name.rsplit('/').next().unwrap_or_default().to_string();
+            let centres = |names: &[String]| names.iter().map(last).collect::<HashSet<_>>();
+            if centres(&theirs.centres) != centres(&ours.centres) {
+                let said = |names: &[String]| (!names.is_empty()).then(|| names.join(", "));
+                found.extend(fields.differ("centres", said(&theirs.centres), said(&ours.centres), false));
+            }
+        }
+        found.extend(untranslated(by_path.get(&original.path), by_path.get(&item.path)));
+    }
+    for (original, page) in &pages {
+        if by_path.contains_key(&page.path) {
+            let fields = Fields { original: &original.path, path: &page.path };
+            let day = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
+            found.extend(fields.differ("until", day(original.value.until), day(page.value.until), true));
+        }
+        found.extend(untranslated(by_path.get(&original.path), by_path.get(&page.path)));
+    }
+    found
+}
+
+/// Each translation with its original.
+fn pairs<'a, T>(
+    all: impl Iterator<Item = (&'a str, Option<&'a str>, &'a T)>,
+    own: &str,
+) -> Vec<(&'a T, &'a T)> {
+    let (originals, others): (Vec<_>, Vec<_>) =
+        all.partition(|(_, lang, _)| lang.is_none_or(|lang| lang == own));
+    let originals: HashMap<&str, &T> = originals.into_iter().map(|(name, _, item)| (name, item)).collect();
+    others.into_iter().filter_map(|(name, _, item)| Some((*originals.get(name)?, item))).collect()
+}
+
+/// Two files whose fields are compared.
+struct Fields<'a> {
+    original: &'a SourcePath,
+    path: &'a SourcePath,
+}
+
+impl Fields<'_> {
+    /// A field that says something else; where the translation has it, the original's value can be written there.
+    fn differ(
+        &self,
+        name: &'static str,
+        theirs: Option<String>,
+        ours: Option<String>,
+        is_single: bool,
+    ) -> Option<Diagnostic> {
+        if theirs == ours {
+            return None;
+        }
+        let at = if ours.is_some() { At::Value(vec![Seg::Key(name.to_string())]) } else { At::File };
+        let proposal = theirs.clone().filter(|_| is_single && ours.is_some());
+        let said = |value: Option<String>| value.unwrap_or_else(|| "none".to_string());
+        let diagnostic = told("field", self.path, at, self.original).with("field", name);
+        let diagnostic =
+            diagnostic.with("theirs", said(theirs)).with("ours", said(ours)).with("language", "");
+        Some(diagnostic.proposing(proposal.as_deref()))
+    }
+}
+
+fn told(kind: &'static str, path: &SourcePath, at: At, original: &SourcePath) -> Diagnostic {
+    Diagnostic::new(Code::TranslationUnlike, path, at).with("kind", kind).with("original", original)
+}
+
+/// What of a translation are the words of its original.
+fn untranslated(original: Option<&&Text<'_>>, text: Option<&&Text<'_>>) -> Vec<Diagnostic> {
+    let (Some(original), Some(text)) = (original, text) else { return Vec::new() };
+    let of = |kind, at| {
+        let diagnostic = told(kind, text.path, at, original.path).with("language", text.lang);
+        let diagnostic = diagnostic.with("field", kind).with("theirs", "none").with("ours", "none");
+        diagnostic.with("proposal", "none")
+    };
+    let field = |name: &str| At::Value(vec![Seg::Key(name.to_string())]);
+    let is_same = |ours: &str, theirs: &str| words(ours) >= WORDS && plain(ours) == plain(theirs);
+    let mut found = Vec::new();
+    if is_same(text.title, original.title) {
+        found.push(of("title", field("title")));
+    }
+    if let (Some(ours), Some(theirs)) = (text.lead, original.lead)
+        && is_same(ours, theirs)
+    {
+        found.push(of("lead", field("lead")));
+    }
+    let theirs: HashSet<String> = original.prose.lines().map(|(_, line)| plain(line)).collect();
+    let (mut all, mut same, mut first) = (0, 0, None);
+    for (place, line) in text.prose.lines() {
+        let count = words(line);
+        if count < WORDS {
+            continue;
+        }
+        all += count;
+        if theirs.contains(&plain(line)) {
+            same += count;
+            first.get_or_insert(place);
+        }
+    }
+    if let Some(place) = first.filter(|_| same >= MANY && same * 2 > all) {
+        found.push(of("text", At::Span(place)));
+    }
+    found
+}
+
+/// A text without differences that nobody reads.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// How many words of letters it has; an address or a path is none.
+fn words(text: &str) -> usize {
+    let is_word = |word: &&str| word.chars().any(char::is_alphabetic) && !word.contains(['/', '@', '{', '}']);
+    text.split_whitespace().filter(is_word).count()
+}
