@@ -290,7 +290,7 @@ fn an_activity_that_cannot_be_is_refused_and_the_centres_file_is_left_as_it_is()
     refused(root, &given(&[whole.as_slice(), &["--id", "lek"]].concat()), "FC0");
     let text = read(root, CENTRE);
     write(root, CENTRE, &text.replace("status: open", "status: öppnad"));
-    refused(root, &given(&whole), "FC0168");
+    refused(root, &given(&["--day", "onsdag", "--from", "10", "--to", "11"]), "FC0168");
     write(root, CENTRE, &text);
     made(root, &["new", "centre", "Familjecentralen i Norr", "--street", "Norra vägen 1"]);
     let told = refused(root, &given(&whole), "FC0164");
@@ -415,5 +415,31 @@ fn lists_tell_of_pages_translations_and_phones_as_a_table_as_a_sheet_and_for_pro
             "{english}"
         );
         assert_eq!(plain, list(what, &["--csv=plain", "--lang", "en"]), "the same for programs everywhere");
+    }
+}
+
+#[test]
+fn a_build_and_a_check_say_how_many_texts_wait_for_their_day_and_how_many_are_drafts() {
+    let root = site();
+    let root = root.path();
+    let said = |arguments: &[&str]| {
+        let done = run(root, &[arguments, &["--now", "2026-11-26"]].concat());
+        let waits =
+            done.told.contains("1 text visas inte förrän dess dag kommer. Se vilken: fcsite list future\n");
+        let drafts = done.told.contains("2 utkast visas inte. Se vilka: fcsite list drafts\n");
+        (waits, drafts)
+    };
+    assert_eq!((said(&["build"]), said(&["check"])), ((false, false), (false, false)));
+    let item = |more: &str| format!("---\ntitle: Öppet hus\nlead: Kom och fika.\n{more}---\n\nVälkommen.\n");
+    write(root, "content/exempel/news/2026-12-28-oppet-hus.md", &item(""));
+    write(root, "content/exempel/news/2026-12-29-fika.md", &item("draft: true\n"));
+    write(root, "content/exempel/pages/fika.md", &item("draft: true\n"));
+    assert_eq!((said(&["build"]), said(&["check"])), ((true, true), (true, true)));
+    assert_eq!(said(&["build"]), (true, true), "also where nothing has changed");
+    assert_eq!(said(&["build", "--drafts"]), (true, false));
+    assert_eq!(said(&["build", "--future"]), (false, true));
+    for command in ["build", "check"] {
+        let line = run(root, &[command, "--json", "--now", "2026-11-26"]).out;
+        assert!(line.contains("\"waiting\":{\"drafts\":2,\"future\":1}"), "{line}");
     }
 }

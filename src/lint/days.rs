@@ -22,6 +22,9 @@ use words::{Language, Sentence};
 /// How far a day without a year lies from the text at the most for it to be meant, where the one of the same name a year before fits.
 const SOON: i32 = 120;
 
+/// The days of a year.
+const YEAR: i32 = 366;
+
 /// What is looked at: a run of words with its language, and the day that it is from.
 #[derive(Clone, Copy)]
 pub struct Looked<'a> {
@@ -260,6 +263,9 @@ fn wrong_day(sentence: &Sentence<'_>, day: &Day, written: Date) -> Option<Fault>
         return is_told.then(|| Fault::new("day", day.part.clone()));
     }
     let (word, weekday) = day.weekday?;
+    // Without a year it is one within the year before the text or the year after.
+    let is_near = |date: &Date| day.year.is_some() || (*date - written).get_days().abs() <= YEAR;
+    let readings: Vec<Date> = readings.into_iter().filter(is_near).collect();
     let falls = |date: &Date| usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default();
     let meant = meant(&readings, |date| falls(date) == weekday, written)?;
     let right = falls(&meant);

@@ -532,7 +532,7 @@ fn an_activity_that_stands_twice_is_told_and_two_groups_are_not() {
         "title: Sångstund, day: monday, from: 11.00, to: 11.30",
         "title: Babycafé, day: monday, from: 10.00, to: 10.30",
         "title: Sångstund, day: monday, from: 10.00, to: 10.30, valid_from: 2027-01-11",
-        "title: Sångstund, day: monday, from: 10.00, to: 10.30, ages: {min: 6 months}",
+        "title: Sångstund, day: monday, from: 10.00, to: 10.30, age_months: {min: 6}",
         "title: Sångstund, day: monday, from: 10.00, to: 10.30, language: fi",
     ] {
         assert_eq!(twice(other), 0, "{other}");
