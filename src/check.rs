@@ -11,7 +11,6 @@ use crate::base::{Code, Diagnostic, OutputPath};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
 use crate::lint::{self, Ground, OutsideLink, PhoneBook, Reading, Seen};
-use crate::list;
 use crate::model::{Folder, Waiting};
 use crate::survey::Survey;
 use pages::Pages;
@@ -70,7 +69,7 @@ pub fn check(ask: Ask<'_>) -> Findings {
     }
     (findings.withheld, findings.municipalities) = (report.withheld, report.municipalities);
     findings.diagnostics.extend(report.diagnostics);
-    findings.waiting = list::waiting(&survey, options.only.as_deref(), &options.settings);
+    findings.waiting = survey.waiting(options.only.as_deref(), &options.settings);
     look(ask, &survey, &mut findings);
     findings.off = survey.site.as_ref().map(|site| site.off.clone()).unwrap_or_default();
     findings.diagnostics.retain(|found| !found.is_turned_off(&findings.off));

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::base::SourcePath;
 use crate::input::Inputs;
 use crate::model::rules::review_due_since;
-use crate::model::{Folder, Settings, Sourced, Waiting, Why, swedish_sort_key, why_not};
+use crate::model::{Folder, Settings, Sourced, swedish_sort_key};
 use crate::parse::SHARED;
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
@@ -136,18 +136,6 @@ pub fn ahead(survey: &Survey, only: Option<&[String]>, settings: &Settings) -> A
         ahead.drafts += pages.filter(|page| page.value.draft).count();
     }
     ahead
-}
-
-/// Counts the texts that a build with these settings does not show; of some municipalities and what they share, or of all.
-pub fn waiting(survey: &Survey, only: Option<&[String]>, settings: &Settings) -> Waiting {
-    let wanted = |folder: &&Folder| folder.id == SHARED || only.is_none_or(|only| only.contains(&folder.id));
-    let mut waiting = Waiting::default();
-    for folder in survey.folders().filter(wanted) {
-        let news = folder.news.iter().filter_map(|item| why_not(&item.value, settings));
-        let pages = folder.pages.iter().filter(|page| page.value.draft && !settings.drafts);
-        news.chain(pages.map(|_| Why::Draft)).for_each(|why| waiting.count(why));
-    }
-    waiting
 }
 
 /// A news item or a page, as far as it matters here.

@@ -9,7 +9,7 @@ use crate::base::{Code, Diagnostic, SourcePath, nearest};
 use crate::build::Catalogue;
 use crate::cache::Memory;
 use crate::input::Inputs;
-use crate::model::Folder;
+use crate::model::{Folder, Settings, Waiting, Why, why_not};
 use crate::parse::municipality::SiteConfig;
 use crate::parse::{self, Content, Document, Role, SHARED};
 
@@ -57,6 +57,19 @@ impl Survey {
     /// The shared folder and the municipalities.
     pub fn folders(&self) -> impl Iterator<Item = &Folder> {
         std::iter::once(&self.shared).chain(&self.municipalities)
+    }
+
+    /// Counts the texts that a build with these settings does not show; of some municipalities and what they share, or of all.
+    pub fn waiting(&self, only: Option<&[String]>, settings: &Settings) -> Waiting {
+        let wanted =
+            |folder: &&Folder| folder.id == SHARED || only.is_none_or(|only| only.contains(&folder.id));
+        let mut waiting = Waiting::default();
+        for folder in self.folders().filter(wanted) {
+            let news = folder.news.iter().filter_map(|item| why_not(&item.value, settings));
+            let pages = folder.pages.iter().filter(|page| page.value.draft && !settings.drafts);
+            news.chain(pages.map(|_| Why::Draft)).for_each(|why| waiting.count(why));
+        }
+        waiting
     }
 
     /// The site's own language.

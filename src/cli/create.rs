@@ -278,7 +278,9 @@ impl New<'_> {
     }
 
     fn centre(&self, arguments: &NewCentre) -> Result<(NewFile, String), Stop> {
-        let example = &self.typed.with(Some("Familjecentralen i Fittja"), &[]);
+        let example = &self
+            .typed
+            .with(Some("Familjecentralen i Fittja"), &self.missing_owner(arguments.municipality.as_deref()));
         let asks = arguments.name.is_none();
         let has_id = |name: &str| self.has_id(arguments.id.as_deref(), &scaffold::centre_id(name));
         let name =
@@ -312,6 +314,13 @@ impl New<'_> {
         };
         let next = self.context.messages.text("new-centre-done", &[]);
         Ok((scaffold::centre(&new, self.setting(arguments.now)), next))
+    }
+
+    /// The municipality for a command that lacks it, where there is more than one.
+    fn missing_owner(&self, given: Option<&str>) -> Vec<(&'static str, String)> {
+        let first = self.survey.municipalities.first();
+        let first = first.filter(|_| given.is_none() && self.survey.municipalities.len() > 1);
+        first.map(|folder| ("-m", folder.id.clone())).into_iter().collect()
     }
 
     /// The municipality that something is for: the one that was given, the only one, or the one that is asked for.

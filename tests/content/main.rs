@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![expect(clippy::too_many_lines, reason = "a table is as long as there are cases")]
 
+mod agreement;
 mod alone;
 mod around;
 mod at_once;

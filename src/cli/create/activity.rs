@@ -1,8 +1,8 @@
 //! `fcsite new activity`: the one command that adds to a file of somebody's.
 
-use super::{New, Stop};
 use jiff::civil::Date;
 
+use super::{New, Stop};
 use crate::base::{Code, Diagnostic, Severity, SourcePath, json, nearest};
 use crate::cli::args::{NewActivity, day_of, time_of};
 use crate::cli::{ERRORS, USAGE, WELL};
@@ -98,8 +98,9 @@ fn example(new: &New<'_>, arguments: &NewActivity) -> String {
         ("--from", arguments.from.is_none().then(|| hour(from))),
         ("--to", arguments.to.is_none().then(|| hour(to))),
     ];
-    let missing: Vec<(&str, String)> =
-        missing.into_iter().filter_map(|(flag, value)| Some((flag, value?))).collect();
+    let days = missing.into_iter().filter_map(|(flag, value)| Some((flag, value?)));
+    let owner = new.missing_owner(arguments.municipality.as_deref());
+    let missing: Vec<(&str, String)> = owner.into_iter().chain(days).collect();
     let has_title = arguments.title.as_deref().is_some_and(|title| !title.trim().is_empty());
     new.typed.with((!has_title).then_some("Sångstund"), &missing)
 }

@@ -16,7 +16,9 @@ use crate::scaffold::{self, NewFile, Original};
 impl New<'_> {
     /// A news item.
     pub(super) fn news(&self, arguments: &NewNews) -> Result<(NewFile, String), Stop> {
-        let example = &self.typed.with(Some("Sommarstängt i Fittja"), &[]);
+        let example = &self
+            .typed
+            .with(Some("Sommarstängt i Fittja"), &self.missing_owner(arguments.municipality.as_deref()));
         let asks = arguments.title.is_none();
         let has_id = |title: &str| self.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
         let title =
@@ -48,7 +50,8 @@ impl New<'_> {
 
     /// A standing page.
     pub(super) fn page(&self, arguments: &NewPage) -> Result<(NewFile, String), Stop> {
-        let example = &self.typed.with(Some("Frågor och svar"), &[]);
+        let example =
+            &self.typed.with(Some("Frågor och svar"), &self.missing_owner(arguments.municipality.as_deref()));
         let asks = arguments.title.is_none();
         let has_id = |title: &str| self.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
         let title =

@@ -245,7 +245,7 @@ impl<'t> Sentence<'t> {
                 || word == "sept" && month == "september"
                 || word.len() == 3 && month.starts_with(&word)
         };
-        let at = self.language.months().iter().position(|month| is_it(&month))?;
+        let at = self.language.months().iter().position(is_it)?;
         i8::try_from(at + 1).ok()
     }
 
