@@ -12,7 +12,7 @@
 //! - what it publishes is what the content says; what it refuses it names, and moves nothing.
 //!
 //! ```sh
-//! cargo nextest run --test attack                       # 600 repositories, and one for each fault that was met in the field
+//! cargo nextest run --test attack                       # 500 repositories, and one for each fault that was met in the field
 //! ATTACK=10000 cargo nextest run --test attack          # so many
 //! ATTACK_CASE=builds:17 cargo nextest run --test attack # one, and its folder stays
 //! ```
@@ -43,7 +43,7 @@ use sandbox::Sandbox;
 use tree::Tree;
 
 /// So many repositories are tried when nothing else is asked for.
-const USUAL: usize = 600;
+const USUAL: usize = 500;
 
 /// So many failures are told.
 const TOLD: usize = 12;
