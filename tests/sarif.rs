@@ -168,8 +168,8 @@ fn a_site_without_fault_is_a_valid_log_without_results() {
     let text = "title: Länet\nbase_url: https://lan.example\norganisation: Länet
 accessibility_statement:
   status: fully
-  assessed_on: 2026-05-04
-  updated_on: 2026-05-04
+  assessed_on: 2026-01-01
+  updated_on: 2026-01-01
   method: self
   feedback_url: https://lan.example/form
 ";
