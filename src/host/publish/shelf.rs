@@ -11,11 +11,11 @@ use std::path::Path;
 
 use super::error::{PublishError, io};
 use super::folder::Target;
-use super::manifest::{self, Found, Manifest};
+use super::manifest::{self, Found};
 use super::stage::Spare;
-use super::{exchange, folder, moving, stage};
+use super::{exchange, moving, stage};
 use crate::base::Fingerprint;
-use crate::host::ground::{Ground, Kind, Order, Place};
+use crate::host::ground::{Ground, Place};
 use crate::host::seal::Seal;
 
 /// Where the spare of an output lies on a shelf. None: the folder that the shelf lies in cannot be opened.
@@ -34,10 +34,6 @@ pub(super) fn take(place: &Place, target: &Target, seal: &Seal) -> Option<Spare>
         return None;
     }
     let Ok(Found::Whole(manifest)) = manifest::read(place) else { return None };
-    // It lies where a repository can bring files. What it should not hold must not come to the output: the next put takes its place.
-    if !holds_only_its_own(place, &manifest) {
-        return None;
-    }
     let beside = stage::beside(target);
     // A rename would take an empty folder's place.
     if !matches!(beside.look_for(), Ok(None)) {
@@ -45,30 +41,6 @@ pub(super) fn take(place: &Place, target: &Target, seal: &Seal) -> Option<Spare>
     }
     place.rename(&beside).ok()?;
     Some(Spare { manifest, shelf: place.clone(), output: target.output.clone() })
-}
-
-/// Does a spare hold what its list says, and nothing else?
-fn holds_only_its_own(place: &Place, manifest: &Manifest) -> bool {
-    let folders = manifest.folders();
-    let mut only = true;
-    let walked = place.walk(Order::FoldersFirst, &mut |step| {
-        let Ok(step) = step else {
-            only = false;
-            return Ok::<_, PublishError>(false);
-        };
-        let path = folder::text_of(step.path);
-        only &= path.is_some_and(|path| match step.kind {
-            Kind::Folder => folders.contains(path.as_str()),
-            Kind::File => {
-                manifest.files.contains_key(path.as_str())
-                    || path == manifest::NAME
-                    || stage::is_marker(&path)
-            }
-            _ => false,
-        });
-        Ok(only)
-    });
-    walked.is_ok() && only
 }
 
 /// Lays the site that was replaced, marked as a spare, on the shelf. Where that cannot be, it is removed as without a shelf. Says

@@ -230,14 +230,18 @@ impl Staging {
         disk::remove(&self.folder.join(manifest::NAME))
     }
 
-    /// Begins to write to a spare. What someone saved into it since it was the site goes back to the output first.
+    /// Begins to write to a spare. One that holds anything but its own is emptied first: it lies where a repository can bring files, and
+    /// those must not come to the output.
     fn use_spare(&self) -> Result<(), PublishError> {
         let Some(spare) = &self.spare else { return Ok(()) };
         let mut room = self.room();
         if !room.begun {
-            exchange::spare(&self.folder, &spare.output, &spare.manifest)?;
+            let is_pure = holds_only_its_own(&self.folder, &spare.manifest)?;
             self.mark_building()?;
             disk::remove(&self.folder.join(SPARE))?;
+            if !is_pure {
+                empty(&self.folder)?;
+            }
             room.begun = true;
         }
         Ok(())
@@ -367,7 +371,7 @@ impl Drop for Staging {
             Some(spare) if self.folder.join(SPARE).is_file() => {
                 shelf::put(&self.folder, &spare, &self.seal).map(drop)
             }
-            // It was not wholly seen through for what others saved into it.
+            // It was not seen through, and nothing was written to it.
             Some(_) if !self.room().begun => Ok(()),
             _ => remove(&self.folder).and_then(|()| self.tear_ticket()),
         };
@@ -377,6 +381,22 @@ impl Drop for Staging {
 /// Is this the name of one of the markers at the top of a stage?
 pub(super) fn is_marker(path: &str) -> bool {
     MARKERS.contains(&path)
+}
+
+/// Does a spare hold what its list says, and nothing else?
+fn holds_only_its_own(spare: &Place, manifest: &Manifest) -> Result<bool, PublishError> {
+    let folders = manifest.folders();
+    let mut only = true;
+    spare.walk(Order::FoldersFirst, &mut |step| {
+        let step = step.map_err(|unseen| folder::unseen_in(spare, unseen))?;
+        only &= folder::text_of(step.path).is_some_and(|path| match step.kind {
+            Kind::Folder => folders.contains(&*path),
+            Kind::File => manifest.files.contains_key(&*path) || *path == *manifest::NAME || is_marker(&path),
+            _ => false,
+        });
+        Ok::<_, PublishError>(only)
+    })?;
+    Ok(only)
 }
 
 /// Removes a stage, its marker last, so that one half removed is still known as a stage.
