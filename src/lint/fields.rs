@@ -1,8 +1,11 @@
 //! The links of YAML files and the Markdown that stands in them, each with the way to it: every rule that looks at links walks this list.
 
-use crate::base::{AbsoluteUrl, Seg, SourcePath};
+use super::prose::{self, Kind, Run};
+use crate::base::{AbsoluteUrl, At, Seg, SourcePath};
 use crate::model::Folder;
-use crate::parse::check::Notice;
+use crate::model::texts::{self, Form};
+use crate::parse::check::{Notice, Trail};
+use crate::parse::contacts;
 use crate::parse::municipality::NavigationTarget;
 use crate::parse::values::Text;
 
@@ -72,6 +75,26 @@ pub fn fields(folder: &Folder) -> Vec<Field<'_>> {
         in_notices(&value.notices, &mut add);
     }
     all
+}
+
+/// What a reader meets of the texts in the YAML of a folder that may hold something to be tapped.
+pub fn each_run(folder: &Folder, mut see: impl FnMut(&Run, &SourcePath)) {
+    let mut look = |path: &SourcePath, text: &Text, at: &Trail<'_>, form: Form| {
+        for (lang, text) in text.each().filter(|(_, text)| contacts::may_stand_in(text)) {
+            let At::Value(way) = at.value() else { continue };
+            let way = way_in(&way, lang);
+            match form {
+                Form::Plain => see(&Run::of_field(Kind::Paragraph, text, way), path),
+                Form::Markdown => prose::read_field(text, &way).runs.iter().for_each(|run| see(run, path)),
+            }
+        }
+    };
+    if let Some(config) = &folder.config {
+        texts::of_config(&config.value, &mut |text, at, form| look(&config.path, text, at, form));
+    }
+    for centre in &folder.centres {
+        texts::of_centre(&centre.value, &mut |text, at, form| look(&centre.path, text, at, form));
+    }
 }
 
 fn in_notices<'a>(notices: &'a [Notice], add: &mut impl FnMut(Vec<Seg>, What<'a>)) {

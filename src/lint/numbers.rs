@@ -6,15 +6,12 @@
 
 use std::ops::Range;
 
-use super::fields::way_in;
-use super::prose::{self, Kind, Run};
-use super::{Findings, Text};
-use crate::base::{At, Code, Diagnostic, SourcePath};
+use super::prose::Run;
+use super::{Findings, Text, fields};
+use crate::base::{Code, Diagnostic, SourcePath};
 use crate::model::Folder;
-use crate::model::texts::{self, Form};
-use crate::parse::check::Trail;
 use crate::parse::contacts;
-use crate::parse::values::{Phone, Text as Localized, has_area_of_three};
+use crate::parse::values::{Phone, has_area_of_three};
 
 /// The fewest and the most digits that a number is typed with.
 const DIGITS: std::ops::RangeInclusive<usize> = 7..=13;
@@ -41,24 +38,7 @@ pub(super) fn lint(text: &Text<'_>, findings: &mut Findings<'_>) {
 /// Looks at the texts of a folder's YAML files.
 pub(super) fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut look = |path: &SourcePath, text: &Localized, at: &Trail<'_>, form: Form| {
-        for (lang, text) in text.each().filter(|(_, text)| contacts::may_stand_in(text)) {
-            let At::Value(way) = at.value() else { continue };
-            let way = way_in(&way, lang);
-            match form {
-                Form::Plain => found.extend(in_run(&Run::of_field(Kind::Paragraph, text, way), path)),
-                Form::Markdown => {
-                    found.extend(prose::read_field(text, &way).runs.iter().flat_map(|run| in_run(run, path)));
-                }
-            }
-        }
-    };
-    if let Some(config) = &folder.config {
-        texts::of_config(&config.value, &mut |text, at, form| look(&config.path, text, at, form));
-    }
-    for centre in &folder.centres {
-        texts::of_centre(&centre.value, &mut |text, at, form| look(&centre.path, text, at, form));
-    }
+    fields::each_run(folder, |run, path| found.extend(in_run(run, path)));
     found
 }
 
@@ -69,8 +49,10 @@ fn in_run(run: &Run, path: &SourcePath) -> Vec<Diagnostic> {
         let diagnostic = Diagnostic::new(Code::OddNumber, path, run.at(&range));
         diagnostic.with("number", number).with("kind", "text")
     };
+    // Both are in the order of the text, and none lies within another.
     let is_free = |range: &Range<usize>| {
-        known.iter().all(|contact| contact.range.end <= range.start || range.end <= contact.range.start)
+        let after = known.partition_point(|contact| contact.range.end <= range.start);
+        known.get(after).is_none_or(|contact| range.end <= contact.range.start)
     };
     let mut found: Vec<Diagnostic> = odd(&run.text).into_iter().filter(is_free).map(told).collect();
     // Of many the first few say it.

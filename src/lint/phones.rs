@@ -6,15 +6,12 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::Text;
-use super::fields::way_in;
-use super::prose::{self, Kind, Run};
+use super::prose::Run;
+use super::{Text, fields};
 use crate::base::{At, Code, Diagnostic, SourcePath};
-use crate::model::texts::{self, Form};
 use crate::model::{Folder, name_of};
-use crate::parse::check::Trail;
 use crate::parse::contacts::{self, What};
-use crate::parse::values::{Phone, Text as Localized};
+use crate::parse::values::Phone;
 
 /// Numbers that are reached from all of Sweden: nobody's at a centre. (PTS, the numbering plan: 020 costs nothing, 077 a local call.)
 const NATIONAL: [&str; 2] = ["+4620", "+4677"];
@@ -156,24 +153,7 @@ pub(super) fn uses(folder: &Folder, texts: &[Text<'_>]) -> Vec<PhoneUse> {
             }));
         }
     }
-    let mut look = |path: &SourcePath, text: &Localized, at: &Trail<'_>, form: Form| {
-        for (lang, text) in text.each().filter(|(_, text)| contacts::may_stand_in(text)) {
-            let At::Value(way) = at.value() else { continue };
-            let way = way_in(&way, lang);
-            match form {
-                Form::Plain => in_run(&Run::of_field(Kind::Paragraph, text, way), path, &mut uses),
-                Form::Markdown => {
-                    prose::read_field(text, &way).runs.iter().for_each(|run| in_run(run, path, &mut uses));
-                }
-            }
-        }
-    };
-    if let Some(config) = &folder.config {
-        texts::of_config(&config.value, &mut |text, at, form| look(&config.path, text, at, form));
-    }
-    for centre in &folder.centres {
-        texts::of_centre(&centre.value, &mut |text, at, form| look(&centre.path, text, at, form));
-    }
+    fields::each_run(folder, |run, path| in_run(run, path, &mut uses));
     uses
 }
 

@@ -267,49 +267,52 @@ fn clash(path: &SourcePath, other: &SourcePath, name: &str) -> Diagnostic {
     Diagnostic::new(Code::Clash, path, At::File).with("url", format!("{name}/")).with("other", other)
 }
 
+/// Which versions of texts stay, and where those are noted that do not.
+struct Keep<'a> {
+    languages: &'a [Lang],
+    own: &'a Lang,
+    withheld: &'a mut Vec<Withheld>,
+}
+
+impl Keep<'_> {
+    fn published<T>(
+        &mut self,
+        articles: &mut Vec<Article<T>>,
+        why_not: impl Fn(&T) -> Option<Why>,
+        target: fn(String) -> TargetKind,
+        aliases: fn(&T) -> &Vec<String>,
+    ) {
+        articles.retain_mut(|article| {
+            article.versions.retain(|lang, _| self.languages.contains(lang));
+            let original = article.versions.get(self.own);
+            // A translation does not come before its original. What has none stands alone.
+            let is_held = original.is_some_and(|original| why_not(&original.value).is_some());
+            let (name, shared) = (&article.name, article.shared);
+            article.versions.retain(|lang, version| {
+                let why = why_not(&version.value);
+                let is_shown = !is_held && why.is_none();
+                self.withheld.extend((!is_shown).then(|| Withheld {
+                    target: target(name.clone()),
+                    lang: lang.clone(),
+                    aliases: aliases(&version.value).clone(),
+                    shared,
+                    why,
+                }));
+                is_shown
+            });
+            !article.versions.is_empty()
+        });
+    }
+}
+
 /// Leaves out what is not to be published, keeps the languages that the section has, and puts the rest in order.
 pub fn publish(section: &mut Section, settings: &Settings) {
     let Section { news, pages, withheld, languages, site, .. } = section;
-    let published = |item: &News| why_not(item, settings).is_none();
-    news.retain_mut(|article| {
-        article.versions.retain(|lang, _| languages.contains(lang));
-        let original = article.versions.get(&site.language);
-        // A translation does not come before its original. What has none stands alone.
-        let is_held = original.is_some_and(|original| !published(&original.value));
-        let (name, shared) = (article.name.clone(), article.shared);
-        article.versions.retain(|lang, version| {
-            let is_shown = !is_held && published(&version.value);
-            withheld.extend((!is_shown).then(|| Withheld {
-                target: TargetKind::News(name.clone()),
-                lang: lang.clone(),
-                aliases: version.value.aliases.clone(),
-                shared,
-                why: why_not(&version.value, settings),
-            }));
-            is_shown
-        });
-        !article.versions.is_empty()
-    });
+    let mut keep = Keep { languages, own: &site.language, withheld };
+    keep.published(news, |item| why_not(item, settings), TargetKind::News, |item| &item.aliases);
     news.sort_by(|a, b| b.name.cmp(&a.name));
-    pages.retain_mut(|page| {
-        let published = |page: &Page| settings.drafts || !page.draft;
-        page.versions.retain(|lang, _| languages.contains(lang));
-        let original = page.versions.get(&site.language);
-        let is_held = original.is_some_and(|original| !published(&original.value));
-        let (name, shared) = (page.name.clone(), page.shared);
-        page.versions.retain(|lang, version| {
-            let is_shown = !is_held && published(&version.value);
-            withheld.extend((!is_shown).then(|| Withheld {
-                target: TargetKind::Page(name.clone()),
-                lang: lang.clone(),
-                aliases: version.value.aliases.clone(),
-                shared,
-                why: (!published(&version.value)).then_some(Why::Draft),
-            }));
-            is_shown
-        });
-        !page.versions.is_empty()
-    });
+    let is_held = |page: &Page| (page.draft && !settings.drafts).then_some(Why::Draft);
+    keep.published(pages, is_held, TargetKind::Page, |page| &page.aliases);
     let own = site.language.clone();
     pages.sort_by_cached_key(|page| {
         let version = page.versions.get(&own).or_else(|| page.versions.values().next());

@@ -32,7 +32,7 @@ const DAYS: [(&str, &str); 16] = [
 ];
 
 /// The Swedish weekdays and what they are shortened to, from Monday.
-const SWEDISH_DAYS: [(&str, &str); 7] = [
+pub const SWEDISH_DAYS: [(&str, &str); 7] = [
     ("måndag", "mån"),
     ("tisdag", "tis"),
     ("onsdag", "ons"),

@@ -2,18 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::parse::likely::SWEDISH_DAYS;
 use crate::parse::values::{ENGLISH_MONTHS, MONTHS};
-
-/// The weekdays in Swedish, from Monday, and how they are shortened.
-const SWEDISH: [(&str, &str); 7] = [
-    ("måndag", "mån"),
-    ("tisdag", "tis"),
-    ("onsdag", "ons"),
-    ("torsdag", "tors"),
-    ("fredag", "fre"),
-    ("lördag", "lör"),
-    ("söndag", "sön"),
-];
 
 const ENGLISH: [(&str, &str); 7] = [
     ("Monday", "Mon"),
@@ -45,7 +35,7 @@ impl Language {
 
     fn weekdays(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Self::Swedish => &SWEDISH,
+            Self::Swedish => &SWEDISH_DAYS,
             Self::English => &ENGLISH,
             Self::Other => &[],
         }
