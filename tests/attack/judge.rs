@@ -105,7 +105,9 @@ impl Tried<'_> {
         // Names may be given and taken back in a build that is refused late, but not in one with wrong content.
         let is_late = |path: &Path| {
             task != Task::Wrong
-                && task.output().is_some_and(|output| path.starts_with(output) || path.starts_with(".fcsite"))
+                && task.output().is_some_and(|output| {
+                    path.starts_with(output) || path.starts_with(".fcsite") || is_beside(path, output)
+                })
         };
         let mut found =
             differences(&self.before, after, Times::Modified, &|path| may(path) || !is_late(path));
@@ -136,7 +138,9 @@ impl Tried<'_> {
             }
         };
         search(Path::new("what it says"), &said);
-        for (path, seen) in after {
+        // A copy that lay in the repository, and still does, was given away by whoever made it.
+        let news = after.iter().filter(|(path, seen)| self.before.get(*path) != Some(*seen));
+        for (path, seen) in news {
             search(Path::new("a name"), path.as_os_str().as_encoded_bytes());
             // What the repository itself brought under another name is no news.
             if seen.is_file() && seen.length < LARGE && !self.sandbox.victim.owns(seen.inode) {
@@ -171,7 +175,7 @@ impl Tried<'_> {
         let Some(output) = self.case.task.output().filter(|_| self.case.task != Task::Wrong) else { return };
         let in_the_way: Vec<&Change> =
             self.case.changes.iter().filter(|change| self.is_in_the_way(change, output)).collect();
-        if in_the_way.is_empty() || self.case.changes.iter().any(|change| change.place.starts_with("content"))
+        if in_the_way.is_empty() || self.case.changes.iter().any(|change| is_source(Path::new(&change.place)))
         {
             return;
         }
@@ -196,7 +200,8 @@ impl Tried<'_> {
             return false;
         }
         if is_stage(place, output) {
-            return true;
+            // One without anything in it is as good as one that a build had made when it was killed.
+            return !(change.kind == Kind::EmptyFolder && self.is_empty(place));
         }
         if is_lock(place, output) {
             return !seen.is_file() || seen.length > 0;
@@ -204,6 +209,10 @@ impl Tried<'_> {
         let is_output =
             place == Path::new(output) && !matches!(change.kind, Kind::EmptyFolder | Kind::Site(_));
         is_output || is_link && place.parent() == Some(Path::new(output)) && !is_own(place)
+    }
+
+    fn is_empty(&self, folder: &Path) -> bool {
+        !self.before.keys().any(|path| path.parent() == Some(folder))
     }
 
     /// What was published is what the content says, whatever was remembered.

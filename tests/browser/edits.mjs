@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, test} from 'node:test'
+import {setTimeout} from 'node:timers/promises'
 import {contents, play, region, song} from './project.mjs'
 import {holds, isSame, served, shows} from './windows.mjs'
 
@@ -80,6 +81,28 @@ export function editTests(suite) {
       here.site.edit(play.file, 'Stycke 1.', 'Lek ett, nyskrivet.')
       await page.waitForURL(here.url + play.path)
       await shows(page, 'Lek ett, nyskrivet.')
+    })
+
+    test('leads the browser there too when it comes before the page listens, and not when one goes back', async () => {
+      const page = await here.context.newPage()
+      // The client is held back until the edit is there.
+      let sent
+      const held = new Promise((resolve) => (sent = resolve))
+      await page.route('**/.fcsite/client.js', async (route) => {
+        await held
+        await route.continue()
+      })
+      const opened = page.goto(here.url + play.path)
+      await page.getByRole('heading', {level: 1}).waitFor()
+      here.site.edit(song.file, 'Stycke 2.', 'Stycke två, nyskrivet.')
+      while (!(await (await fetch(here.url + song.path)).text()).includes('Stycke två, nyskrivet.')) await setTimeout(50)
+      sent()
+      await opened.catch(() => {}) // what it leads to may come before the first page is whole
+      await page.waitForURL(here.url + song.path)
+      const looked = page.waitForResponse((response) => response.url() === here.url + play.path && response.request().resourceType() === 'fetch')
+      await page.goBack()
+      await looked
+      assert.equal(page.url(), here.url + play.path)
     })
   })
 }

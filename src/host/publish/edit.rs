@@ -102,8 +102,12 @@ impl<'a> Edit<'a> {
             live.adopt()?;
             return Ok(change.published);
         }
-        let new = change.put.iter().filter(|put| put.is_new).map(|put| &*put.path);
-        moving::refuse_others(&live.target.output, new)?;
+        if live.target.exists {
+            let output = &live.target.output;
+            let all = change.put.iter().map(|put| &*put.path);
+            moving::refuse_in_the_way(output, all, &change.removals().0)?;
+            moving::refuse_others(output, change.put.iter().filter(|put| put.is_new).map(|put| &*put.path))?;
+        }
         live.publish(&change, staging)?;
         Ok(change.published)
     }

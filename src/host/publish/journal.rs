@@ -18,6 +18,7 @@
 //! Nobody sealed a journal. So where one is found no file is trusted by its time: each is read before it is kept.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::Write as _;
@@ -131,13 +132,21 @@ fn as_found(manifest: Manifest, is_listed: bool) -> Found {
     if is_listed { Found::Whole(manifest) } else { Found::Nothing }
 }
 
+/// Did a watch leave its journal, or a build a list half written?
+pub(super) fn is_left(output: &Place) -> bool {
+    let names = output.names().unwrap_or_default();
+    names.iter().any(|(name, kind)| name == NAME || is_part(name, *kind))
+}
+
 /// Folds a journal into the manifest, where there is one. `manifest` is what both say.
 pub(super) fn fold(output: &Place, manifest: &mut Manifest, sync: bool) -> Result<(), PublishError> {
-    remove_parts(output)?;
     let base = manifest.id;
     let journal = output.join(NAME);
-    if journal.look_for().map_err(io("look at", &journal))?.is_none() {
-        return Ok(());
+    match journal.look_for().map_err(io("look at", &journal))?.map(|look| look.kind) {
+        None => return remove_parts(output),
+        // Whoever made a folder of it: it is not removed with what it holds, and no list is written before that is told.
+        Some(Kind::Folder) => return Err(PublishError::InTheWay(journal.path())),
+        Some(_) => remove_parts(output)?,
     }
     if manifest.id != Fingerprint::default() || !manifest.files.is_empty() {
         manifest::replace(output, manifest, None, sync)?;
@@ -150,11 +159,15 @@ pub(super) fn fold(output: &Place, manifest: &mut Manifest, sync: bool) -> Resul
 /// Removes the lists that a killed build left half written.
 fn remove_parts(output: &Place) -> Result<(), PublishError> {
     for (name, kind) in output.names().map_err(io("look into", output))? {
-        if kind == Kind::File && name.to_str().is_some_and(folder::is_part) {
+        if is_part(&name, kind) {
             disk::remove(&output.join(name))?;
         }
     }
     Ok(())
+}
+
+fn is_part(name: &OsStr, kind: Kind) -> bool {
+    kind == Kind::File && name.to_str().is_some_and(folder::is_part)
 }
 
 /// Removes the folders that were made for files which then did not come.

@@ -164,7 +164,8 @@ pub fn open(output: &Path, sources: &[&Path], options: Options) -> Result<Stage,
 
 /// Did a killed build leave something to be mended, or is one under way? Touches nothing.
 pub fn is_left(output: &Path, sources: &[&Path]) -> bool {
-    folder::find(output, sources).is_some_and(|target| recover::is_left(&target))
+    let is_left = |target: Target| recover::is_left(&target) || journal::is_left(&target.output);
+    folder::find(output, sources).is_some_and(is_left)
 }
 
 /// Checks the output folder and takes its lock.

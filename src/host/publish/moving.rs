@@ -59,6 +59,33 @@ pub(super) fn refuse_others<'a>(
     Err(PublishError::Foreign { output: output.path(), files, more })
 }
 
+/// Refuses to begin where a file could not come to its place: a link or anything else that is no folder stands where one of
+/// its folders belongs. Found halfway, it would leave some pages new and others old. What is in `leaving` goes before the files come.
+pub(super) fn refuse_in_the_way<'a>(
+    output: &Place,
+    files: impl Iterator<Item = &'a str>,
+    leaving: &[&str],
+) -> Result<(), PublishError> {
+    let leaving: HashSet<&str> = leaving.iter().copied().collect();
+    let mut seen: HashSet<&str> = HashSet::new();
+    for path in files {
+        let mut above: Vec<&str> = parents(path).take_while(|folder| !seen.contains(folder)).collect();
+        // From the top down, since nothing is looked at through a link.
+        above.reverse();
+        for folder in above {
+            let place = output.join(folder);
+            match place.look_for().map_err(io("look at", &place))? {
+                // Nothing is below it, and a file that leaves will be gone.
+                None => break,
+                Some(look) if look.kind == Kind::Folder => seen.insert(folder),
+                Some(_) if leaving.contains(folder) => break,
+                Some(_) => return Err(PublishError::InTheWay(place.path())),
+            };
+        }
+    }
+    Ok(())
+}
+
 /// Sorts files so that a reader meets no page before what it shows: first what is new, pages after the rest, then what changed.
 pub(super) fn order(path: &str, is_new: bool) -> (bool, bool) {
     (!is_new, path.ends_with(".html"))
@@ -66,6 +93,10 @@ pub(super) fn order(path: &str, is_new: bool) -> (bool, bool) {
 
 /// Moves all over, or the rest of it, and removes the stage.
 pub(super) fn over(it: &Move<'_>) -> Result<(), PublishError> {
+    let gone: Vec<&str> =
+        it.old.files.keys().map(|path| &**path).filter(|path| !it.new.files.contains_key(*path)).collect();
+    let mut staged = staged(it.stage)?;
+    refuse_in_the_way(it.output, staged.iter().map(String::as_str), &gone)?;
     refuse_clash(it)?;
     let mut folders = Folders::at(it.output);
     match it.output.make_folder() {
@@ -74,15 +105,12 @@ pub(super) fn over(it: &Move<'_>) -> Result<(), PublishError> {
         }
         _ => {}
     }
-    let gone: Vec<&str> =
-        it.old.files.keys().map(|path| &**path).filter(|path| !it.new.files.contains_key(*path)).collect();
     let below = it.new.folders();
     let is_first =
         |path: &str| below.contains(path) || parents(path).any(|folder| it.new.files.contains_key(folder));
     let (first, last): (Vec<&str>, Vec<&str>) = gone.into_iter().partition(|path| is_first(path));
     // A file that becomes a folder, or a folder that becomes a file, makes room.
     folders.remove(&first)?;
-    let mut staged = staged(it.stage)?;
     staged.sort_by_cached_key(|path| (order(path, !it.old.files.contains_key(path.as_str())), path.clone()));
     for path in staged {
         folders.take(&it.stage.join(&path), &path)?;

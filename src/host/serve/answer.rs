@@ -102,9 +102,11 @@ impl Served {
     }
 
     fn read(&self, path: &str) -> Result<Option<Vec<u8>>, Refusal> {
+        // Before the page: a wish that comes while it is read is a new one to it.
+        let followed = self.live.followed();
         match self.site.read(path) {
             None => Ok(None),
-            Some(Ok(bytes)) if path.ends_with(".html") => Ok(Some(page::with_client(bytes))),
+            Some(Ok(bytes)) if path.ends_with(".html") => Ok(Some(page::with_client(bytes, followed))),
             Some(Ok(bytes)) => Ok(Some(bytes)),
             Some(Err(_)) => Err(Refusal::Unreadable),
         }
@@ -116,12 +118,13 @@ impl Served {
                 return Ok(reply(StatusCode::NOT_FOUND, HTML, bytes));
             }
         }
+        let followed = self.live.followed();
         let (status, screen) = match self.live.state() {
             Health::Waiting => (StatusCode::SERVICE_UNAVAILABLE, &self.words.waiting),
             Health::Failed(_) => (StatusCode::SERVICE_UNAVAILABLE, &self.words.failed),
             Health::Well => (StatusCode::NOT_FOUND, &self.words.missing),
         };
-        Ok(reply(status, HTML, screen::page(self.words, screen)))
+        Ok(reply(status, HTML, screen::page(self.words, screen, followed)))
     }
 
     fn refuse(&self, refusal: Refusal) -> Response {

@@ -84,6 +84,11 @@ impl Live {
         self.lock().state.clone()
     }
 
+    /// The number of the last wish to go somewhere; zero before the first.
+    pub fn followed(&self) -> u64 {
+        self.lock().followed
+    }
+
     /// Tells all who listen.
     pub fn say(&self, news: News) {
         let mut inner = self.lock();

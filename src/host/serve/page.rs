@@ -13,10 +13,13 @@ pub const CLIENT: &str = "/.fcsite/client.js";
 /// Where its half is that listens for all windows.
 pub const NEWS: &str = "/.fcsite/news.js";
 
-/// Adds the client to a page.
-pub fn with_client(mut page: Vec<u8>) -> Vec<u8> {
-    let tag =
-        format!("<script src=\"{CLIENT}\" data-page=\"{}\" defer></script>\n", without_stylesheets(&page));
+/// Adds the client to a page, with the number of the last wish to go somewhere (zero: there was none). A wish that comes
+/// after the page was sent and before it listens has another number, so it is not lost.
+pub fn with_client(mut page: Vec<u8>, followed: u64) -> Vec<u8> {
+    let fingerprint = without_stylesheets(&page);
+    let tag = format!(
+        "<script src=\"{CLIENT}\" data-page=\"{fingerprint}\" data-followed=\"{followed}\" defer></script>\n"
+    );
     let end = rfind(&page, b"</body").unwrap_or(page.len());
     page.splice(end..end, tag.into_bytes());
     page
@@ -64,7 +67,7 @@ mod tests {
     use super::*;
 
     fn shown(page: &str) -> String {
-        String::from_utf8(with_client(page.into())).unwrap()
+        String::from_utf8(with_client(page.into(), 7)).unwrap()
     }
 
     fn fingerprint(page: &str) -> Fingerprint {
@@ -76,6 +79,7 @@ mod tests {
         let page = shown("<body><pre>&lt;/body></pre><!-- </body> --><p>x</p></BODY>\n</html>");
         let (before, after) = page.split_once("<script src=\"/.fcsite/client.js\"").unwrap();
         assert!(before.ends_with("<p>x</p>") && after.ends_with("</script>\n</BODY>\n</html>"));
+        assert!(after.contains("data-followed=\"7\""));
         assert!(shown("<p>x").starts_with("<p>x<script"));
         assert!(shown("").starts_with("<script"));
     }

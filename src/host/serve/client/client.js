@@ -5,15 +5,17 @@
   const own = document.currentScript
   const marker = 'script[src="/.fcsite/client.js"]'
   let news // where they come from, while the page is seen
-  let followed // the number of the last wish to go somewhere; undefined before the first hello
+  // The number of the last wish to go somewhere, when the page was sent. Who goes back to a page wants that page, wherever the last
+  // change was: then it is undefined until the first hello.
+  const [entry] = performance.getEntriesByType('navigation')
+  let followed = entry?.type === 'back_forward' ? undefined : Number(own.dataset.followed)
   let checking = Promise.resolve()
   let swaps = 0
 
   const told = {
     hello: (state) => {
       state.failed === null ? mended() : failed(state.failed)
-      const first = followed === undefined
-      if (!first && state.follow && state.follow.number !== followed) return go(state.follow)
+      if (followed !== undefined && state.follow && state.follow.number !== followed) return go(state.follow)
       followed = state.follow ? state.follow.number : 0
       check([])
     },
@@ -156,7 +158,6 @@
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? rest() : listen()))
   addEventListener('pagehide', rest)
   addEventListener('pageshow', (event) => {
-    // Who goes back to a page wants that page, wherever the last change was.
     if (event.persisted) followed = undefined
     listen()
   })
