@@ -7,7 +7,9 @@ pub mod base;
 pub mod build;
 pub mod cache;
 pub mod check;
+#[cfg(feature = "host")]
 pub mod cli;
+#[cfg(feature = "host")]
 pub mod host;
 pub mod input;
 pub mod lint;

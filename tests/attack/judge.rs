@@ -92,7 +92,12 @@ impl Tried<'_> {
             }
             // Pictures are kept, and a lock that nobody holds may be taken and go.
             (None, Some(output)) => {
-                is_kept(path) || is_lock(path, output) || Some(path) == Path::new(output).parent()
+                // What a killed build of this person left half made goes, unless the content is wrong.
+                let is_leftover = matches!(self.case.origin, Origin::Killed(_))
+                    && task != Task::Wrong
+                    && path.ancestors().any(|path| is_stage(path, output));
+                let is_above = Some(path) == Path::new(output).parent();
+                is_kept(path) || is_lock(path, output) || is_above || is_leftover
             }
             (None, None) if task == Task::External => {
                 is_parts(path) || path == Path::new(".fcsite") || path.starts_with(".fcsite/links")

@@ -44,7 +44,8 @@ fn outside(sandbox: &Sandbox, case: &Case, there: &Tree) -> Vec<String> {
     before.extend(links(&sandbox.repository()));
     let calls = calls(&into, &sandbox.repository(), &before);
     let is_within = |call: &Call| call.paths.iter().any(|path| path.starts_with(sandbox.repository()));
-    if !calls.iter().any(is_within) {
+    // A new site is refused by the first call, where something stands in its place.
+    if case.task != Task::Init && !calls.iter().any(is_within) {
         return vec![format!("none of {} calls is in the repository: {ran:?}", calls.len())];
     }
     let is_outside = |call: &&Call| call.paths.iter().any(|path| path.starts_with(&sandbox.victim.folder));

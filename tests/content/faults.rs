@@ -14,8 +14,9 @@ mod yaml;
 use fcsite::base::{Code, Locale};
 
 use super::honest::jargon_in;
-use super::project::{Project, shown, told};
+use super::project::{Project, told};
 use super::schema;
+use super::shown::shown;
 
 /// A mistake and what must be said of it, alone.
 struct Case {

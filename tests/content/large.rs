@@ -2,7 +2,8 @@
 
 use fcsite::base::{Code, Locale};
 
-use super::project::{BOTKYRKA, FITTJA, NEWS, PAGE, Project, png, shown};
+use super::project::{BOTKYRKA, FITTJA, NEWS, PAGE, Project, png};
+use super::shown::shown;
 
 #[test]
 fn an_address_in_url_that_only_a_reader_sees_loads_nothing() {

@@ -27,6 +27,7 @@ mod project;
 mod rows;
 mod scaffold;
 mod schema;
+mod shown;
 mod silent;
 mod splice;
 mod standing;

@@ -8,7 +8,6 @@ use fcsite::base::{Code, Diagnostic, Fingerprint, Locale, Messages, OutputPath, 
 use fcsite::build::{BuildReport, Observer, Options, Output, Pictures, Request, build};
 use fcsite::cache::Memory;
 use fcsite::check::{Ask, Findings, check};
-use fcsite::host::report::{Look, show};
 use fcsite::input::{InputError, InputFault, InputFolder, Inputs, MemoryInputs};
 use fcsite::model::Settings;
 
@@ -264,12 +263,6 @@ pub fn place_of(diagnostic: &Diagnostic) -> Place {
     let (line, column) = diagnostic.place.as_ref().map_or((0, 0), |place| (place.line, place.column));
     let file = diagnostic.file.as_ref().map_or(String::new(), ToString::to_string);
     (diagnostic.code, file, line, column)
-}
-
-/// A fault as the person sees it, in a language.
-pub fn shown(diagnostics: &[Diagnostic], locale: Locale) -> String {
-    let look = Look { colour: false, width: 120, all: false };
-    show(diagnostics, &Messages::of(locale), look)
 }
 
 /// A fault in words.

@@ -53,7 +53,7 @@ pub struct Series {
 impl Series {
     /// A series whose project is made for about so many bytes of text.
     pub fn new(name: &'static str, project: impl Fn(usize) -> Project + 'static) -> Self {
-        Self { name, least: 1024, all: false, followed: false, project: Box::new(project) }
+        Self { name, least: 512, all: false, followed: false, project: Box::new(project) }
     }
 
     /// The same with another smallest size.

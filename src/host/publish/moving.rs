@@ -60,7 +60,8 @@ pub(super) fn refuse_others<'a>(
 }
 
 /// Refuses to begin where a file could not come to its place: a link or anything else that is no folder stands where one of
-/// its folders belongs. Found halfway, it would leave some pages new and others old. What is in `leaving` goes before the files come.
+/// its folders belongs, or a folder where it belongs itself. Found halfway, it would leave some pages new and others old. What is in
+/// `leaving` goes before the files come.
 pub(super) fn refuse_in_the_way<'a>(
     output: &Place,
     files: impl Iterator<Item = &'a str>,
@@ -72,18 +73,35 @@ pub(super) fn refuse_in_the_way<'a>(
         let mut above: Vec<&str> = parents(path).take_while(|folder| !seen.contains(folder)).collect();
         // From the top down, since nothing is looked at through a link.
         above.reverse();
-        for folder in above {
-            let place = output.join(folder);
-            match place.look_for().map_err(io("look at", &place))? {
+        for part in above.into_iter().chain([path]) {
+            let place = output.join(part);
+            let kind = place.look_for().map_err(io("look at", &place))?.map(|look| look.kind);
+            match kind {
                 // Nothing is below it, and a file that leaves will be gone.
                 None => break,
-                Some(look) if look.kind == Kind::Folder => seen.insert(folder),
-                Some(_) if leaving.contains(folder) => break,
+                Some(Kind::Folder) if part == path => refuse_full(&place, path, &leaving)?,
+                Some(Kind::Folder) => drop(seen.insert(part)),
+                // Whatever has the name of a file of ours is replaced by it.
+                Some(_) if part == path || leaving.contains(part) => break,
                 Some(_) => return Err(PublishError::InTheWay(place.path())),
-            };
+            }
         }
     }
     Ok(())
+}
+
+/// Refuses a folder that does not go with the last file that leaves it.
+fn refuse_full(folder: &Place, path: &str, leaving: &HashSet<&str>) -> Result<(), PublishError> {
+    let emptied: HashSet<&str> = leaving.iter().flat_map(|path| parents(path)).collect();
+    let mut goes = emptied.contains(path);
+    folder.walk(Order::FoldersFirst, &mut |step| {
+        let step = step.map_err(|unseen| folder::unseen_in(folder, unseen))?;
+        let whole = folder::text_of(step.path).map(|inner| format!("{path}/{inner}"));
+        let leaving = if step.kind == Kind::Folder { &emptied } else { leaving };
+        goes &= whole.is_some_and(|whole| leaving.contains(&*whole));
+        Ok::<_, PublishError>(goes)
+    })?;
+    if goes { Ok(()) } else { Err(PublishError::InTheWay(folder.path())) }
 }
 
 /// Sorts files so that a reader meets no page before what it shows: first what is new, pages after the rest, then what changed.
