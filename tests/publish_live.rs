@@ -36,7 +36,9 @@ fn files(folder: &Path) -> Tree {
         .filter(|entry| !entry.file_type().is_dir())
         .map(|entry| {
             let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
-            (path, fs::read_to_string(entry.path()).unwrap())
+            let is_link = entry.file_type().is_symlink();
+            let target = || fs::read_link(entry.path()).unwrap().to_str().unwrap().to_owned();
+            (path, if is_link { target() } else { fs::read_to_string(entry.path()).unwrap() })
         })
         .filter(|(path, _)| path != MANIFEST && path != JOURNAL)
         .collect()
@@ -368,6 +370,49 @@ fn an_output_that_became_something_else_is_refused() {
     fs::write(place.out.join("index.html"), "mine").unwrap();
     assert!(matches!(live.begin(), Err(PublishError::Foreign { .. })));
     assert_eq!((files(&place.out), files(&away)), (site(&[("index.html", "mine")]), site(SITE)));
+}
+
+#[test]
+fn an_edit_that_cannot_come_to_its_place_changes_nothing_at_all() {
+    for shape in ["link", "file", "full folder", "empty folder"] {
+        let place = place();
+        let out = &place.out;
+        let before = [("a.html", "1"), ("n/x.html", "1"), ("z.html", "1")];
+        let mut live = live(out);
+        edit(&mut live, &before).unwrap();
+        let (folder, file) = (out.join("n"), out.join("n/x.html"));
+        fs::remove_file(&file).unwrap();
+        match shape {
+            "link" => {
+                fs::remove_dir(&folder).unwrap();
+                fs::create_dir(place.root.join("elsewhere")).unwrap();
+                std::os::unix::fs::symlink(place.root.join("elsewhere"), &folder).unwrap();
+            }
+            "file" => {
+                fs::remove_dir(&folder).unwrap();
+                fs::write(&folder, "mine").unwrap();
+            }
+            _ => fs::create_dir(&file).unwrap(),
+        }
+        if shape == "full folder" {
+            fs::write(file.join("mine"), "mine").unwrap();
+        }
+        let (kept, list) = (files(out), manifest(out));
+        let refused = edit(&mut live, &[("a.html", "2"), ("n/x.html", "2"), ("z.html", "2")]);
+        assert!(matches!(refused, Err(PublishError::InTheWay(_))), "{shape}: {refused:?}");
+        assert_eq!((files(out), manifest(out)), (kept, list), "{shape}");
+    }
+}
+
+#[test]
+fn a_folder_that_ours_leave_becomes_a_file_of_ours() {
+    let place = place();
+    let mut live = live(&place.out);
+    edit(&mut live, &[("n/x/1", "1"), ("n/x/y/2", "1")]).unwrap();
+    edit(&mut live, &[("n/x", "2")]).unwrap();
+    assert_eq!(files(&place.out), site(&[("n/x", "2")]));
+    edit(&mut live, &[("n/x/1", "3")]).unwrap();
+    assert_eq!(files(&place.out), site(&[("n/x/1", "3")]));
 }
 
 #[test]

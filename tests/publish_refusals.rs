@@ -338,3 +338,13 @@ fn a_file_that_could_not_be_written_is_not_forgotten() {
     assert_eq!(files(&place.out), site(SITE));
     assert_tidy(&place);
 }
+
+#[test]
+fn a_folder_where_the_journal_belongs_is_refused_before_any_list_is_written() {
+    let place = place();
+    fs::create_dir_all(place.out.join(".fcsite-journal/inner")).unwrap();
+    let before = fs::read(place.out.join(MANIFEST)).ok();
+    let refused = open(&place.out, &[], Options::default()).unwrap_err();
+    assert!(matches!(refused, PublishError::InTheWay(_)), "{refused:?}");
+    assert_eq!(fs::read(place.out.join(MANIFEST)).ok(), before);
+}
