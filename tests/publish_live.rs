@@ -377,10 +377,10 @@ fn an_edit_that_cannot_come_to_its_place_changes_nothing_at_all() {
     for shape in ["link", "file", "full folder", "empty folder"] {
         let place = place();
         let out = &place.out;
-        let before = [("a.html", "1"), ("n/x.html", "1"), ("z.html", "1")];
+        let before = [("a.html", "1"), ("m/n/x.html", "1"), ("z.html", "1")];
         let mut live = live(out);
         edit(&mut live, &before).unwrap();
-        let (folder, file) = (out.join("n"), out.join("n/x.html"));
+        let (folder, file) = (out.join("m/n"), out.join("m/n/x.html"));
         fs::remove_file(&file).unwrap();
         match shape {
             "link" => {
@@ -398,7 +398,7 @@ fn an_edit_that_cannot_come_to_its_place_changes_nothing_at_all() {
             fs::write(file.join("mine"), "mine").unwrap();
         }
         let (kept, list) = (files(out), manifest(out));
-        let refused = edit(&mut live, &[("a.html", "2"), ("n/x.html", "2"), ("z.html", "2")]);
+        let refused = edit(&mut live, &[("a.html", "2"), ("m/n/x.html", "2"), ("z.html", "2")]);
         assert!(matches!(refused, Err(PublishError::InTheWay(_))), "{shape}: {refused:?}");
         assert_eq!((files(out), manifest(out)), (kept, list), "{shape}");
     }
