@@ -7,7 +7,7 @@ use super::prose::Run;
 use super::{Findings, Text, fields, links};
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::Folder;
-use crate::parse::contacts;
+use crate::parse::contacts::{self, What};
 
 /// What people write for the sign, so that no machine finds the address.
 const SIGNS: [&str; 10] =
@@ -72,7 +72,12 @@ fn slips(text: &str) -> Vec<Slip> {
         return Vec::new();
     }
     let known = contacts::find(text);
-    let mut found: Vec<Slip> = Vec::new();
+    let mut found: Vec<Slip> = known
+        .iter()
+        .filter(|contact| matches!(contact.what, What::Mail))
+        .filter_map(|contact| taken(text, &contact.range))
+        .collect();
+    let of_known = found.len();
     for (at, _) in text.match_indices(['@', '(', '[', '{']) {
         let Some(rest) = text.get(at..) else { continue };
         let begins =
@@ -80,12 +85,23 @@ fn slips(text: &str) -> Vec<Slip> {
         let Some(sign) = SIGNS.iter().find(begins) else { continue };
         let after = known.partition_point(|contact| contact.range.end <= at);
         let is_known = known.get(after).is_some_and(|contact| contact.range.start <= at);
-        let is_told = found.last().is_some_and(|slip| at < slip.range.end);
+        let is_told = found.len() > of_known && found.last().is_some_and(|slip| at < slip.range.end);
         if !is_known && !is_told {
             found.extend(slip(text, at, sign));
         }
     }
     found
+}
+
+/// What is wrong with an address that is taken for one and becomes a link.
+fn taken(text: &str, range: &Range<usize>) -> Option<Slip> {
+    let (name, host) = text.get(range.clone())?.split_once('@')?;
+    // Names of servers may have such letters, names of mailboxes hardly ever do.
+    let is_odd = name.ends_with('.') || name.contains("..") || host.contains("..") || !name.is_ascii();
+    let plain = |text: &str| text.split('.').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".");
+    let meant = format!("{}@{}", folded(&plain(name)), plain(host));
+    let meant = Some(meant).filter(|meant| meant.is_ascii());
+    is_odd.then(|| Slip { range: range.clone(), meant })
 }
 
 /// What is wrong around a sign that stands between a name and a server's.
@@ -157,6 +173,9 @@ mod tests {
             ("asa[snabel-a]sundsvall.se", Some("asa[snabel-a]sundsvall.se"), "asa@sundsvall.se"),
             ("asa@@sundsvall.se", Some("asa@@sundsvall.se"), "asa@sundsvall.se"),
             ("asa@sundsvall..se", Some("asa@sundsvall..se"), "asa@sundsvall.se"),
+            ("åsa.ek@sundsvall.se", Some("åsa.ek@sundsvall.se"), "asa.ek@sundsvall.se"),
+            ("asa.@sundsvall.se", Some("asa.@sundsvall.se"), "asa@sundsvall.se"),
+            ("info@malmö.se", None, "none"),
             ("Mejla asa@sundsvall i dag", Some("asa@sundsvall"), "none"),
             ("asa@sundsvall, eller ring", Some("asa@sundsvall"), "none"),
             ("Mejla asa@sundsvall.se i dag.", None, "none"),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use crate::base::{At, Seg, is_slug};
 use crate::parse::{fills, markdown};
@@ -348,7 +348,7 @@ impl Reader<'_> {
             Tag::Heading { level, id, classes, .. } => {
                 let has_attributes = !classes.is_empty() || id.is_some_and(|id| !is_slug(&id));
                 self.prose.headings.push(Heading { span: place.clone(), is_empty: true, has_attributes });
-                self.run(Kind::Heading(level_of(level)), place);
+                self.run(Kind::Heading(level as usize), place);
             }
             Tag::Item | Tag::FootnoteDefinition(_) => {
                 if matches!(tag, Tag::FootnoteDefinition(_)) {
@@ -496,8 +496,4 @@ impl Reader<'_> {
             run.push(&GAP.to_string(), place.start);
         }
     }
-}
-
-fn level_of(level: HeadingLevel) -> usize {
-    level as usize
 }

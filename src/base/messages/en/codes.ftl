@@ -824,10 +824,13 @@ FC0213 = { $from ->
     .help = { $proposal ->
         [none] { $places ->
             [none] { $from ->
-                [text] Mend the link in this file.
+                [text] { $why ->
+                    [heading] That page has no places to lead to. Link to it without # and what follows.
+                   *[missing] Mend the link in this file.
+                }
                 [address] { $why ->
                     [withheld] Publish the page, or take the link away.
-                   *[other] Link to the file in the text, seen from this one, such as ../pages/name.md: then fcsite sees to it that the page is there. In a field, write the address of a page as the browser shows it.
+                   *[other] Link to the file in the text, seen from this one, such as ../pages/name.md: then fcsite sees to it that the page is there. In the menu, write page: or centre: and the name of the file instead of url:. In another field, write the address of a page as the browser shows it.
                 }
                *[theme] Look at the theme's templates: no text of yours has this link.
             }
@@ -982,7 +985,7 @@ FC0243 = { $kind ->
     }
 FC0244 = { $kind ->
         [mail] The link leads to { $target }, which is no e-mail address.
-        [typed] “{ $target }” looks like an e-mail address but is none, so that nobody can tap it.
+        [typed] “{ $target }” looks like an e-mail address but is none, so that no mail gets there.
         [twice] In the link’s address https:// stands twice: { $target }
         [sign] In the link’s address stands a sign that no website has in its name: { $target }
        *[dot] The link leads to { $target }, and the name of a website has a dot in it.

@@ -824,10 +824,13 @@ FC0213 = { $from ->
     .help = { $proposal ->
         [none] { $places ->
             [none] { $from ->
-                [text] Rätta länken i den här filen.
+                [text] { $why ->
+                    [heading] Den sidan har inga ställen att länka till. Länka till den utan # och det som står efter.
+                   *[missing] Rätta länken i den här filen.
+                }
                 [address] { $why ->
                     [withheld] Publicera sidan, eller ta bort länken.
-                   *[other] Länka i texten till filen, sedd från den här filen, till exempel ../pages/namn.md. Då ser fcsite till att sidan finns. I ett fält skriver du sidans adress som webbläsaren visar den.
+                   *[other] Länka i texten till filen, sedd från den här filen, till exempel ../pages/namn.md. Då ser fcsite till att sidan finns. I menyn skriver du page: eller centre: och filens namn i stället för url:. I ett annat fält skriver du sidans adress som webbläsaren visar den.
                 }
                *[theme] Titta i temats mallar. Länken finns inte i någon av dina texter.
             }
@@ -982,7 +985,7 @@ FC0243 = { $kind ->
     }
 FC0244 = { $kind ->
         [mail] Länken går till { $target }, som inte är någon e-postadress.
-        [typed] ”{ $target }” ser ut som en e-postadress men är ingen, så det går inte att trycka på.
+        [typed] ”{ $target }” ser ut som en e-postadress men är ingen, så inga brev kommer fram.
         [twice] I länkens adress står https:// två gånger: { $target }
         [sign] I länkens adress står ett tecken som ingen webbplats har i sitt namn: { $target }
        *[dot] Länken går till { $target }, och en webbplats namn har en punkt i sig.
