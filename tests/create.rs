@@ -450,7 +450,7 @@ fn a_title_whose_address_is_fcsites_own_is_told_with_a_command_that_works() {
     let root = root.path();
     for title in ["Nyheter", "Familjecentraler", "Tillgänglighet"] {
         let told = refused(root, &["new", "page", title], "FC0012");
-        let (_, id) = told.split_once("--id ").and_then(|(_, rest)| rest.split_once("--id ")).unwrap();
+        let (_, id) = told.rsplit_once("--id ").unwrap();
         let id = id.split_whitespace().next().unwrap();
         assert_eq!(run(root, &["new", "page", title, "--id", id]).code, 0, "{told}");
     }
