@@ -183,7 +183,7 @@ fn nearest_page<'p>(file: &str, pages: &[&'p str]) -> Option<&'p str> {
     if let (Some(page), None) = (below.next(), below.next()) {
         return Some(page);
     }
-    let near = nearest(wanted, pages.iter().map(|page| path(page)))?;
+    let near = nearest(wanted, pages.iter().map(path))?;
     pages.iter().copied().find(|page| path(page) == near)
 }
 

@@ -104,10 +104,16 @@ pub fn lint_indented(prose: &Prose, findings: &mut Findings<'_>) {
 
 /// Looks at footnotes that say nothing.
 pub fn lint_notes(prose: &Prose, findings: &mut Findings<'_>) {
-    for note in &prose.empty_notes {
-        let written = prose.written(note).trim_end_matches(':').to_string();
-        let diagnostic = findings.at(Code::MarksShown, note.clone()).with("kind", "empty-note");
-        findings.found.push(diagnostic.with("marks", written).with("instead", "none"));
+    for note in &prose.notes {
+        let written = prose.written(note).trim_end();
+        let Some(label) =
+            written.strip_suffix(':').filter(|label| label.ends_with(']') && !label.contains('\n'))
+        else {
+            continue;
+        };
+        let place = note.start..note.start + written.len();
+        let diagnostic = findings.at(Code::MarksShown, place).with("kind", "empty-note");
+        findings.found.push(diagnostic.with("marks", label).with("instead", "none"));
     }
 }
 

@@ -24,8 +24,8 @@ pub struct Prose {
     pub lists: Vec<List>,
     /// What is shown as code because it is indented.
     pub indented: Vec<Range<usize>>,
-    /// Footnotes without a text.
-    pub empty_notes: Vec<Range<usize>>,
+    /// Its footnotes.
+    pub notes: Vec<Range<usize>>,
     /// Its headings that are not just `#`, words and an id.
     pub headings: Vec<Heading>,
     /// The text as it was written.
@@ -351,12 +351,8 @@ impl Reader<'_> {
                 self.run(Kind::Heading(level as usize), place);
             }
             Tag::Item | Tag::FootnoteDefinition(_) => {
-                if matches!(tag, Tag::FootnoteDefinition(_)) {
-                    let written = self.text.get(range.clone()).unwrap_or_default().trim_end();
-                    let is_empty = written.ends_with("]:") && !written.contains('\n');
-                    let place = place.start..place.start + written.len();
-                    self.prose.empty_notes.extend(is_empty.then_some(place));
-                }
+                let is_note = tag != Tag::Item;
+                self.prose.notes.extend(is_note.then(|| place.clone()));
                 self.depth += 1;
                 self.run(Kind::Other, place);
             }

@@ -250,6 +250,19 @@ fn files() -> Vec<Series> {
             })
         })
         .from(8 * 1024),
+        Series::new("slips: centres that are copies", move |bytes| {
+            many(bytes, |at| {
+                let name = format!(
+                    "name: Ort{}by\nphone: 08-123 45 67\nemail: ort@a.se\n",
+                    char::from(b'a' + (at % 26) as u8)
+                );
+                let place = format!("geo: {{lat: {}.{at:04}, lon: 17.8}}\n", 56 + at % 9);
+                let text =
+                    FITTJA_TEXT.replace("name: Fittja\n", &name).replace("Torg 19", &format!("Torg {at}"));
+                (format!("content/botkyrka/centres/c{at}.yaml"), text + &place)
+            })
+        })
+        .from(8 * 1024),
         Series::new("news of one title and no centre", move |bytes| {
             (0..bytes / 1024).fold(Project::new(), |project, at| project.with(&item(at), NEWS_TEXT))
         })
