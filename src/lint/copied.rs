@@ -67,8 +67,8 @@ pub struct Centres {
     all: Vec<Known>,
     of_file: HashMap<SourcePath, usize>,
     of_contact: HashMap<String, Vec<usize>>,
-    /// Those whose contacts are the same, by these.
-    alike: HashMap<Vec<String>, Vec<usize>>,
+    /// Of those whose contacts are the same, by these: the one that most likely had them first.
+    first: HashMap<Vec<String>, usize>,
     of_municipality: HashMap<String, Vec<usize>>,
 }
 
@@ -147,7 +147,12 @@ impl Centres {
             for contact in known.contacts.keys() {
                 self.of_contact.entry(contact.clone()).or_default().push(index);
             }
-            self.alike.entry(known.contacts.keys().cloned().collect()).or_default().push(index);
+            // The one that a number or name is called after had them first.
+            let rank = |one: &Known| (!one.names_itself, one.path.clone());
+            let first = self.first.entry(known.contacts.keys().cloned().collect()).or_insert(index);
+            if self.all.get(*first).is_some_and(|before| rank(&known) < rank(before)) {
+                *first = index;
+            }
         }
         self.of_file.insert(known.path.clone(), index);
         self.of_municipality.entry(folder.id.clone()).or_default().push(index);
@@ -158,18 +163,18 @@ impl Centres {
     fn original(&self, index: usize) -> Option<&Known> {
         let known = self.all.get(index).filter(|known| !known.is_closed && known.contacts.len() > 1)?;
         let key: Vec<String> = known.contacts.keys().cloned().collect();
-        let alike = self.alike.get(&key).filter(|alike| alike.len() > 1);
-        if let Some(alike) = alike {
-            // The one that a number or name is called after had them first.
-            let first =
-                alike.iter().min_by_key(|at| self.all.get(**at).map(|one| (!one.names_itself, &one.path)))?;
-            return self.all.get(*first).filter(|_| *first != index);
+        let first = self.first.get(&key).filter(|first| **first != index);
+        if let Some(first) = first {
+            return self.all.get(*first);
         }
         let rarest =
             key.iter().filter_map(|contact| self.of_contact.get(contact)).min_by_key(|held| held.len())?;
         let others = rarest.iter().filter(|at| **at != index).take(COMPARED);
         let mut others = others.filter_map(|at| self.all.get(*at));
-        others.find(|other| key.iter().all(|contact| other.contacts.contains_key(contact)))
+        // Those that have the same and no more are told themselves.
+        others.find(|other| {
+            other.contacts.len() > key.len() && key.iter().all(|contact| other.contacts.contains_key(contact))
+        })
     }
 }
 

@@ -252,14 +252,12 @@ fn files() -> Vec<Series> {
         .from(8 * 1024),
         Series::new("slips: centres that are copies", move |bytes| {
             many(bytes, |at| {
-                let name = format!(
-                    "name: Ort{}by\nphone: 08-123 45 67\nemail: ort@a.se\n",
-                    char::from(b'a' + (at % 26) as u8)
-                );
-                let place = format!("geo: {{lat: {}.{at:04}, lon: 17.8}}\n", 56 + at % 9);
+                let letter = |of: usize| char::from(b'a' + (at / of % 26) as u8);
+                let name = format!("name: Ort{}{}by\nphone: 08-123 45 67\n", letter(26), letter(1));
+                let more = "email: ort@a.se\ngeo: {lat: 59.24, lon: 17.8}\n";
                 let text =
                     FITTJA_TEXT.replace("name: Fittja\n", &name).replace("Torg 19", &format!("Torg {at}"));
-                (format!("content/botkyrka/centres/c{at}.yaml"), text + &place)
+                (format!("content/botkyrka/centres/c{at}.yaml"), text + more)
             })
         })
         .from(8 * 1024),

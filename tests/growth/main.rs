@@ -11,7 +11,6 @@ mod bodies;
 mod fields;
 
 #[path = "../content/project.rs"]
-#[expect(dead_code, reason = "other tests use more of it")]
 mod project;
 
 use std::collections::{BTreeMap, BTreeSet};
