@@ -401,6 +401,10 @@ codes! {
     PlaceFar = 250 Warning;
     /// A list, a text or a body holds more than anybody writes, and would cost more than a page may.
     TooMuch = 254 Error;
+    /// Hours in the middle of the night.
+    NightHours = 257 Warning;
+    /// A postal code or a number where only the street or the town belongs.
+    AddressMixed = 258 Warning;
 }
 
 impl Code {

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, slug_of};
 use crate::model::{Folder, Sourced};
-use crate::parse::centre::Centre;
+use crate::parse::centre::{Centre, Geo};
 use crate::parse::files::Status;
 
 /// How words begin that many centres have in their names, so that they tell no centre from another.
@@ -83,6 +83,10 @@ struct Known {
     words: BTreeSet<String>,
     /// Has something in it the centre's own name?
     names_itself: bool,
+    street: String,
+    place: Option<Geo>,
+    /// How to get there and its notices, with the way to each.
+    texts: Vec<(Vec<Seg>, String)>,
     is_closed: bool,
 }
 
@@ -140,6 +144,9 @@ impl Centres {
             contacts: contacts(value, folder),
             names_itself: words.iter().any(|word| called.iter().any(|called| called.holds(word))),
             words,
+            street: value.address.as_ref().map(|address| slug_of(&address.street)).unwrap_or_default(),
+            place: value.geo,
+            texts: own_texts(value),
             is_closed: value.status == Status::Closed,
         };
         let index = self.all.len();
@@ -148,7 +155,6 @@ impl Centres {
                 self.of_contact.entry(contact.clone()).or_default().push(index);
             }
             // The one that a number or name is called after had them first.
-            let rank = |one: &Known| (!one.names_itself, one.path.clone());
             let first = self.first.entry(known.contacts.keys().cloned().collect()).or_insert(index);
             if self.all.get(*first).is_some_and(|before| rank(&known) < rank(before)) {
                 *first = index;
@@ -182,8 +188,16 @@ impl Centres {
 pub fn lint(folder: &Folder, centres: &Centres) -> Vec<Diagnostic> {
     let own = centres.of_municipality.get(&folder.id).into_iter().flatten();
     let mut names: HashMap<&str, &Known> = HashMap::new();
+    let mut places: HashMap<Geo, Vec<&Known>> = HashMap::new();
+    let mut texts: HashMap<&str, Vec<&Known>> = HashMap::new();
     for known in own.filter_map(|at| centres.all.get(*at)).filter(|known| !known.is_closed) {
         names.extend(known.words.iter().map(|word| (word.as_str(), known)));
+        if let Some(place) = known.place {
+            places.entry(place).or_default().push(known);
+        }
+        for (_, text) in &known.texts {
+            texts.entry(text.as_str()).or_default().push(known);
+        }
     }
     let mut found = Vec::new();
     for centre in &folder.centres {
@@ -192,8 +206,50 @@ pub fn lint(folder: &Folder, centres: &Centres) -> Vec<Diagnostic> {
         let original = centres.original(index);
         found.extend(original.map(|original| told_of_contacts(centre, known, original)));
         found.extend(told_of_names(centre, known, &names, original));
+        found.extend(told_of_place(centre, known, &places));
+        found.extend(told_of_texts(centre, known, &texts));
     }
     found
+}
+
+/// A point of the map that another centre of the municipality has, in another street.
+fn told_of_place(
+    centre: &Sourced<Centre>,
+    known: &Known,
+    places: &HashMap<Geo, Vec<&Known>>,
+) -> Option<Diagnostic> {
+    let others = places.get(&known.place?)?;
+    let first = others.iter().find(|other| other.path != known.path && other.street != known.street)?;
+    // Of two files the later one is told, unless it is the one whose name the others have.
+    let is_later = rank(first) < rank(known);
+    let at = At::Value(vec![key("geo")]);
+    let diagnostic = Diagnostic::new(Code::CentreCopied, &centre.path, at).with("kind", "place");
+    let diagnostic = diagnostic.with("same", "none").with("value", &known.name);
+    is_later.then(|| diagnostic.with("other", &first.path).with("name", &first.name))
+}
+
+/// How to get there, and notices, in the very words of a centre in another street.
+fn told_of_texts(
+    centre: &Sourced<Centre>,
+    known: &Known,
+    texts: &HashMap<&str, Vec<&Known>>,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (way, text) in &known.texts {
+        let others = texts.get(text.as_str()).into_iter().flatten().take(COMPARED);
+        let mut others = others.filter(|other| other.path != known.path && other.street != known.street);
+        let Some(other) = others.find(|other| rank(other) < rank(known)) else { continue };
+        let diagnostic = Diagnostic::new(Code::CentreCopied, &centre.path, At::Value(way.clone()));
+        let diagnostic = diagnostic.with("kind", "text").with("same", super::shortened(text, 60));
+        let diagnostic = diagnostic.with("value", &known.name);
+        found.push(diagnostic.with("other", &other.path).with("name", &other.name));
+    }
+    found
+}
+
+/// The one that a number or name is called after had it first, else the file that comes first.
+fn rank(known: &Known) -> (bool, &SourcePath) {
+    (!known.names_itself, &known.path)
 }
 
 fn told_of_contacts(centre: &Sourced<Centre>, known: &Known, original: &Known) -> Diagnostic {
@@ -279,6 +335,25 @@ fn called(centre: &Centre) -> Vec<Called> {
         }
     }
     all
+}
+
+/// What is said of the way to a centre and in its notices, where it is more than a few words.
+fn own_texts(centre: &Centre) -> Vec<(Vec<Seg>, String)> {
+    const LEAST: usize = 20;
+    let there = [("transit", &centre.transit), ("car", &centre.car), ("pram_parking", &centre.pram_parking)];
+    let there = there
+        .into_iter()
+        .filter_map(|(name, text)| Some((vec![key("getting_there"), key(name)], text.as_ref()?)));
+    let notices = centre.notices.iter().enumerate();
+    let notices = notices.filter_map(|(index, notice)| {
+        Some((vec![key("notices"), Seg::Index(index), key("body")], notice.body.as_ref()?))
+    });
+    let all = there.chain(notices).flat_map(|(way, text)| {
+        text.each()
+            .map(move |(lang, text)| (super::way_in(&way, lang), text.trim().to_string()))
+            .collect::<Vec<_>>()
+    });
+    all.filter(|(_, text)| text.chars().count() >= LEAST).collect()
 }
 
 /// The words of a centre's name that may tell it from others.

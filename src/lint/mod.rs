@@ -21,6 +21,7 @@ mod links;
 mod mails;
 mod notices;
 mod numbers;
+mod odd;
 mod outside;
 mod people;
 mod phones;
@@ -216,6 +217,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(activities::lint(folder, ground));
     found.extend(copied::lint(folder, ground.centres));
     found.extend(far::lint(folder));
+    found.extend(odd::lint(folder));
     found.extend(fills::lint(folder, &texts));
     found.extend(mails::lint_fields(folder));
     found.extend(unfinished::lint(folder, &texts, ground));

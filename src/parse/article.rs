@@ -156,8 +156,19 @@ pub fn split_name(path: &SourcePath, is_told: bool, report: &mut Report) -> (Str
     (name.to_string(), lang)
 }
 
+/// Languages whose codes stand at the end of a name for nothing else.
+const TAGS: [&str; 9] = ["en", "ar", "fi", "so", "fa", "ti", "uk", "ckb", "kmr"];
+
 /// A name for a file that is not called as it should: without the marks of a copy, else as its letters are written in addresses.
 fn proposed_file(path: &SourcePath, name: &str, lang: Option<&str>) -> String {
+    // `film (en)`, `film_en`: the language stands at the end, but not as one.
+    let whole = name.trim_end_matches([')', ']', ' ']);
+    if let Some((name, tag)) = whole.rsplit_once(['_', '(', '[', ' '])
+        && lang.is_none()
+        && TAGS.contains(&tag)
+    {
+        return file_name(&proposed_name(name.trim_end_matches(['_', '(', '[', ' ', '-'])), Some(tag));
+    }
     let bare = without_copy_mark(path.name());
     let Some(bare) = bare.as_deref().and_then(|bare| bare.strip_suffix(".md")) else {
         return file_name(&proposed_name(name), lang);

@@ -422,7 +422,10 @@ pub fn reversed<'r>(value: &str, at: At, report: &'r mut Report) -> Words<'r> {
 pub fn time(value: &str, at: &Trail, report: &mut Report) -> Option<Time> {
     let time = Time::parse(value);
     if time.is_none() {
-        let likely = likely_time(value);
+        // `10.00–11.30` in a field for one of the two.
+        let both = parse_day_hours(value).ok().and_then(|hours| hours.first().copied());
+        let one = both.map(|both| if at.field() == "to" { both.to.short() } else { both.from.short() });
+        let likely = likely_time(value).or(one);
         let words = report.add(Code::BadTime, at.value()).with("value", value);
         words.proposing(likely);
     }

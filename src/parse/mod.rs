@@ -371,6 +371,9 @@ type Unframed = (Code, Option<Range<usize>>);
 /// Finds the lines `---` around the front matter.
 fn front_matter(text: &str) -> Result<Parts, Unframed> {
     let bom = byte_order_mark(text);
+    // Empty lines before it mean nothing.
+    let lines = text.get(bom..).unwrap_or_default().split_inclusive('\n');
+    let bom = bom + lines.take_while(|line| line.trim().is_empty()).map(str::len).sum::<usize>();
     let rest = text.get(bom..).unwrap_or_default();
     let first = rest.split_inclusive('\n').next().unwrap_or_default();
     if first.trim_end() != "---" {

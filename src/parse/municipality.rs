@@ -329,8 +329,10 @@ fn check_statement(file: StatementFile, report: &mut Report) -> Statement {
         let what = check::localized(file.what, &at.key("what"), report);
         (what, check::optional(file.reason, &at.key("reason"), report))
     };
+    // Of a status that cannot be read nothing follows for the shortcomings.
+    let is_known = !report.has_settled("accessibility_statement");
     Statement {
-        status: file.status,
+        status: if is_known { file.status } else { Compliance::Fully },
         assessed_on: check::date(Some(&file.assessed_on), &at.key("assessed_on"), report),
         updated_on: check::date(Some(&file.updated_on), &at.key("updated_on"), report),
         method: file.method,
@@ -339,6 +341,7 @@ fn check_statement(file: StatementFile, report: &mut Report) -> Statement {
             .into_iter()
             .enumerate()
             .map(|(index, file)| check_issue(file, &issues.index(index), report))
+            .filter(|_| is_known)
             .collect(),
         disproportionate_burden: file
             .disproportionate_burden

@@ -324,3 +324,78 @@ fn a_centre_far_from_all_others_of_its_municipality_is_told() {
     only(&Project::new().and(FITTJA, "geo: {lat: 17.86, lon: 59.24}\n"), &[(Code::SwappedCoordinates, &[])]);
     only(&Project::new().and(FITTJA, "geo: {lat: 48.86, lon: 2.35}\n"), &[(Code::OutsideSweden, &[])]);
 }
+
+#[test]
+fn a_place_or_a_text_that_came_along_with_a_copied_file_is_told() {
+    let copy = Code::CentreCopied;
+    let own = [("BVC Fittja", "Barnhälsan"), ("610 00", "610 77"), ("fittja@", "alby@")];
+    let more = "geo: {lat: 59.2488, lon: 17.8603}\ngetting_there:\n  transit: Buss 4 till Skolgatan, gå över torget.\nnotices:\n  - title: Ny dörr\n    body: Gå in från gården, vid den röda skylten.\n";
+    let site = copied(&format!("{CONTACTS}{more}"), &own);
+    only(
+        &site,
+        &[(copy, &["alby.yaml"]), (copy, &["Buss 4 till Skolgatan"]), (copy, &["Gå in från gården"])],
+    );
+    let changed = [
+        ("59.2488", "59.2311"),
+        ("Buss 4 till Skolgatan, gå över torget.", "Tunnelbana till Alby, gå åt vänster."),
+        ("Gå in från gården, vid den röda skylten.", "Ingången är på baksidan av huset."),
+    ];
+    only(&copied(&format!("{CONTACTS}{more}"), &[own.as_slice(), &changed].concat()), &[]);
+    // Two centres in one house share all of it.
+    only(
+        &copied(
+            &format!("{CONTACTS}{more}"),
+            &[own.as_slice(), &[("Albyvägen 3", "Fittja Torg 19")]].concat(),
+        ),
+        &[(Code::CentreTwice, &[])],
+    );
+}
+
+#[test]
+fn hours_as_we_say_them_and_a_street_with_all_of_the_address_are_told() {
+    let night = Code::NightHours;
+    let hours = "hours:\n  wednesday: 1–4\n  friday: 9–12\n";
+    only(&Project::new().and(FITTJA, hours), &[(night, &["1.00–4.00", "13.00–16.00"])]);
+    let activity = "activities:\n  - {id: a, title: A, day: friday, from: 1.00, to: 2.30}\n";
+    only(&Project::new().and(FITTJA, activity), &[(night, &["13.00–14.30"])]);
+    let street = |street: &str| Project::new().but(FITTJA, "street: Fittja Torg 19", street);
+    only(&street("street: \"Skolgatan 3, 931 32 Skara\""), &[(Code::AddressMixed, &["931 32 Skara"])]);
+    only(&street("street: Skolgatan 3, city: 931 32 Skara"), &[(Code::AddressMixed, &["931 32 Skara"])]);
+}
+
+#[test]
+fn what_comes_after_a_slip_in_a_list_is_told_at_its_own_place() {
+    let menu = "navigation:\n  - title: Start\n    url: https://botkyrka.se\n  - Frågor och svar\n  - title: Boka tid\n";
+    let built = Project::new().and(BOTKYRKA, menu).build();
+    assert_eq!(built.codes(), [Code::WrongType, Code::NavigationUnclear], "{:?}", built.told());
+    let lines: Vec<usize> =
+        built.report.diagnostics.iter().map(|found| found.place.as_ref().unwrap().line).collect();
+    assert_eq!(lines[1], lines[0] + 1, "{:?}", built.told());
+}
+
+#[test]
+fn small_slips_of_a_first_day_are_taken_or_answered_with_what_mends_them() {
+    let blank = Project::new().with(NEWS, "\n \n---\ntitle: Hej\nlead: En hälsning.\n---\n\nText.\n");
+    assert_eq!(blank.build().told(), Vec::<String>::new());
+    for name in ["oppet-hus_en", "oppet-hus (en)"] {
+        let path = format!("content/botkyrka/news/2026-01-11-{name}.md");
+        let built = Project::new().with(&path, "---\ntitle: Open house\nlead: Welcome.\n---\n").build();
+        assert!(
+            built.told().iter().any(|told| told.contains("2026-01-11-oppet-hus.en.md")),
+            "{:?}",
+            built.told()
+        );
+    }
+    let times = "activities:\n  - {id: a, title: A, day: friday, from: 10.00–11.30, to: 10.00–11.30}\n";
+    let told = Project::new().and(FITTJA, times).build().told();
+    assert!(told[0].contains("Write 10.00") && told[1].contains("Write 11.30"), "{told:?}");
+    let statement = Project::new().but(BOTKYRKA, "status: fully", "status: nästan");
+    assert_eq!(
+        statement.check().diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(),
+        [Code::UnknownValue]
+    );
+    let consent =
+        "image: {src: images/lek.png, alt: Barn som leker på golvet, credit: Bo Ek, consent: Dnr 12}\nlead:";
+    let page = Project::new().but(NEWS, "lead:", consent).pages();
+    assert!(page.all_text().contains("Bo Ek") && !page.all_text().contains("Dnr 12"));
+}

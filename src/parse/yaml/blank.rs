@@ -1,6 +1,6 @@
 //! An empty value of any type.
 
-use serde::de::{self, Deserializer, IntoDeserializer, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 
 use super::diagnose::Fault;
 
@@ -34,13 +34,18 @@ impl<'de> Deserializer<'de> for Blank {
         visitor.visit_map(de::value::MapDeserializer::<_, Fault>::new(std::iter::empty::<((), ())>()))
     }
 
+    // Each of its fields is empty too, so that none is missing.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
-        _fields: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        self.deserialize_map(visitor)
+        visitor.visit_map(Fields(fields.iter()))
+    }
+
+    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_i32(0)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -54,7 +59,22 @@ impl<'de> Deserializer<'de> for Blank {
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char str string bytes byte_buf unit unit_struct newtype_struct tuple
+        i8 i16 i64 i128 u8 u16 u32 u64 u128 f32 char str string bytes byte_buf unit unit_struct newtype_struct tuple
         tuple_struct identifier ignored_any
+    }
+}
+
+struct Fields(std::slice::Iter<'static, &'static str>);
+
+impl<'de> de::MapAccess<'de> for Fields {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        let field = self.0.next().map(|field| IntoDeserializer::<Fault>::into_deserializer(*field));
+        field.map(|field| seed.deserialize(field)).transpose()
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        seed.deserialize(Blank)
     }
 }

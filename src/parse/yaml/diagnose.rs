@@ -447,7 +447,9 @@ impl<'de> de::SeqAccess<'de> for Items<'_> {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
         let reader = self.reader;
-        match self.items.find(|item| !reader.is_skipped(item)) {
+        match self.items.next() {
+            // An empty value stands in for it, so that those after it keep their numbers.
+            Some(item) if reader.is_skipped(item) => seed.deserialize(Blank).map(Some),
             Some(item) => seed.deserialize(reader.on(item)).map(Some).map_err(|fault| fault.at(item)),
             None => Ok(None),
         }

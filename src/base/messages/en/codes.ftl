@@ -405,7 +405,7 @@ FC0084 = The notice “{ $title }” ended on { $until } and is not shown.
 FC0085 = { $name } has no address.
     .help = Write address: with street:, so that parents find the way.
 FC0086 = { $name } has no accessibility statement. The law (2018:1937) demands one.
-    .help = Fill in accessibility_statement: in the file. If fcsite made it, the fields are there: take the # before them away. A whole example: fcsite check --explain FC0086
+    .help = Fill in accessibility_statement: in the file. If fcsite made it, the fields are there: take the # and the blank after it away on their lines. A whole example: fcsite check --explain FC0086
 FC0087 = { $kind ->
         [many] This navigation entry leads to more than one place. It can lead to a page (page:), a centre (centre:) or an address (url:).
        *[none] This navigation entry leads nowhere.
@@ -662,7 +662,7 @@ FC0135 = “{ $value }” is not a value for the token { $token }.
     .help = Write a CSS value such as "#0b5d4e" or "1rem", without ; { "{" } { "}" } and <.
 FC0136 = The theme { $theme } has no words for { $language }.
     .help = { $theme ->
-        [base] The menus and headings on these pages are shown in the language { $fallback }; your own texts are not affected. If that will do, write checks: {"{"}off: [FC0136]{"}"} in { $file }. If the language is not needed, take it out of languages:. Words of its own can be had with a theme of your own, which docs/themes.md tells of.
+        [base] The menus and headings on these pages are shown in the language { $fallback }; your own texts are not affected. If that will do, write checks: {"{"}off: [FC0136]{"}"} in { $file } (where checks: is there already, add FC0136 to its list). If the language is not needed, take it out of languages:. Words of its own can be had with a theme of your own, which docs/themes.md tells of.
        *[other] Write words/{ $language }.yaml in the theme, with every word that words/{ $fallback }.yaml has. Until then the words of { $fallback } are used. If the language is not needed, take it out of languages: in { $file }.
     }
 FC0137 = The theme's file { $name } cannot be published: { $reason }.
@@ -977,9 +977,13 @@ FC0242 = The row of the table has more cells than there are headings, so “{ $c
     .help = Write one more heading in the first row of the table, and one more dash below it. Or take the cell away. If the sign | is to be shown, write \|
 FC0243 = { $kind ->
         [contacts] All phone numbers and mail addresses of { $value } are those of { $name } too: { $same }.
+        [place] By geo: { $value } lies in the very place of { $name }, but it has another address.
+        [text] “{ $same }” stands word for word with { $name } too.
        *[name] “{ $value }” has the name of another centre in it: { $name }.
     }
     .help = { $kind ->
+        [place] If this file is a copy of { $other }, write lat: and lon: of this address; they can be copied from a map. If it is the same house, FC0243 under checks: off: in the file turns the warning off.
+        [text] If it is left from { $other }, write what is right for this centre, or take it away. If the same holds for both, FC0243 under checks: off: in the file turns the warning off.
         [contacts] If this file is a copy of { $other }, write this centre's own numbers and addresses, and look at the booking links and the names of the services too. If you do not have them yet, take them away. If the two really share them, FC0243 under checks: off: in the file turns the warning off.
        *[name] If it is left from { $other }, write what is right for this centre, or take it away. If it is right, FC0243 under checks: off: in the file turns the warning off.
     }
@@ -1086,3 +1090,10 @@ FC0254 = { $kind ->
         [text] Shorten the text. A whole article belongs on a page or in a news item.
        *[other] Divide the text among several pages.
     }
+FC0257 = { $value } is in the middle of the night.
+    .help = Did you mean { $proposal }? One in the afternoon is 13. If it is right, FC0257 under checks: off: in the file turns the warning off.
+FC0258 = { $field ->
+    [city] The town “{ $value }” has digits in it, so the postal code is shown in the wrong place.
+   *[street] The street holds a postal code too: “{ $value }”. The page shows it once more.
+}
+    .help = Write only the street and its number in street:, the postal code in postal_code: and the town in city:. For example: street: Storgatan 1

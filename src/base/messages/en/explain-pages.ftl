@@ -1143,3 +1143,27 @@ explain-FC0254 = Too much in one place
         What stands in a family centre's file is shown on many pages: its name and phone number in each text that asks for them, its exceptions with each service. So there is a limit to how long fields and lists may be, far beyond what anybody needs. Without it a few lines could make pages that no phone can show.
 
         Most often something was pasted in the wrong place. Take it out, or divide the text among several files.
+
+explain-FC0257 = Hours in the middle of the night
+    .why =
+        No family centre opens before six in the morning. Most often the hours are written as we say them: one to four in the afternoon is 13–16. Else the page would say 01.00–04.00.
+    .wrong =
+        hours:
+          wednesday: 1–4
+    .right =
+        hours:
+          wednesday: 13–16
+
+explain-FC0258 = Street, postal code and town in one field
+    .why =
+        The street, the postal code and the town have a field each, so that the page, the map and the open data can show each by itself. With all of it in one field the page shows the postal code twice, and the map does not find the place.
+    .wrong =
+        address:
+          street: Fittja Torg 19, 145 61 Norsborg
+          postal_code: 145 61
+          city: Norsborg
+    .right =
+        address:
+          street: Fittja Torg 19
+          postal_code: 145 61
+          city: Norsborg

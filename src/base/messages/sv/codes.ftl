@@ -405,7 +405,7 @@ FC0084 = Meddelandet ”{ $title }” gällde till och med { $until } och visas 
 FC0085 = { $name } har ingen adress.
     .help = Skriv address: med street:, så att föräldrarna hittar dit.
 FC0086 = { $name } har ingen tillgänglighetsredogörelse. Lagen (2018:1937) kräver att den finns.
-    .help = Fyll i accessibility_statement: i filen. Gjordes den med fcsite finns fälten redan: ta bort # framför dem. Ett färdigt exempel visar fcsite check --explain FC0086
+    .help = Fyll i accessibility_statement: i filen. Gjordes den med fcsite finns fälten redan: ta bort # och mellanslaget efter på raderna. Ett färdigt exempel visar fcsite check --explain FC0086
 FC0087 = { $kind ->
         [many] Raden i menyn leder till mer än ett ställe. Den kan leda till en sida (page:), en familjecentral (centre:) eller en webbadress (url:).
        *[none] Raden i menyn leder ingenstans.
@@ -662,7 +662,7 @@ FC0135 = ”{ $value }” går inte att använda som värde för { $token }.
     .help = Skriv ett värde för CSS, till exempel "#0b5d4e" eller "1rem", utan ; { "{" } { "}" } och <.
 FC0136 = Temat { $theme } saknar ord på språket { $language }.
     .help = { $theme ->
-        [base] Menyer och rubriker på de här sidorna visas på språket { $fallback }. Era egna texter påverkas inte. Räcker det, skriv checks: {"{"}off: [FC0136]{"}"} i { $file }. Behövs inte språket, ta bort det ur languages:. Egna ord går att skriva i ett eget tema. Hur det går till står i docs/themes.md.
+        [base] Menyer och rubriker på de här sidorna visas på språket { $fallback }. Era egna texter påverkas inte. Räcker det, skriv checks: {"{"}off: [FC0136]{"}"} i { $file } (finns checks: redan där, lägg till FC0136 i listan). Behövs inte språket, ta bort det ur languages:. Egna ord går att skriva i ett eget tema. Hur det går till står i docs/themes.md.
        *[other] Skriv words/{ $language }.yaml i temat, med alla ord som finns i words/{ $fallback }.yaml. Så länge används orden på { $fallback }. Behövs inte språket, ta bort det ur languages: i { $file }.
     }
 FC0137 = Temats fil { $name } går inte att publicera: { $reason }.
@@ -977,9 +977,13 @@ FC0242 = Tabellens rad har fler celler än rubriker, så ”{ $cell }” syns in
     .help = Skriv en rubrik till på tabellens första rad, och ett streck till under den. Eller ta bort cellen. Ska tecknet | synas skriver du \|
 FC0243 = { $kind ->
         [contacts] Alla telefonnummer och e-postadresser hos { $value } är desamma som hos { $name }: { $same }.
+        [place] { $value } ligger enligt geo: på precis samma plats som { $name }, men har en annan adress.
+        [text] ”{ $same }” står ord för ord hos { $name } också.
        *[name] ”{ $value }” har en annan familjecentrals namn i sig: { $name }.
     }
     .help = { $kind ->
+        [place] Är filen en kopia av { $other }, så skriv lat: och lon: för den här adressen. De går att kopiera från en karta. Är det samma hus, stänger FC0243 under checks: off: i filen av varningen.
+        [text] Är det kvar från { $other }, så skriv det som gäller här, eller ta bort det. Gäller samma sak på båda, stänger FC0243 under checks: off: i filen av varningen.
         [contacts] Är filen en kopia av { $other }, så skriv den här familjecentralens egna nummer och adresser, och se över bokningslänkarna och verksamheternas namn. Har ni dem inte än, ta bort dem. Om båda verkligen delar dem, stänger FC0243 under checks: off: i filen av varningen.
        *[name] Är det kvar från { $other }, så skriv det som gäller här, eller ta bort det. Är det rätt, stänger FC0243 under checks: off: i filen av varningen.
     }
@@ -1086,3 +1090,10 @@ FC0254 = { $kind ->
         [text] Korta texten. Är det en hel artikel hör den hemma på en sida eller i en nyhet.
        *[other] Dela upp texten på flera sidor.
     }
+FC0257 = Tiden { $value } är mitt i natten.
+    .help = Menade du { $proposal }? Klockan ett på dagen skriver du som 13. Är det rätt, stänger FC0257 under checks: off: i filen av varningen.
+FC0258 = { $field ->
+    [city] Orten ”{ $value }” har siffror i sig, så postnumret visas på fel plats.
+   *[street] I gatan står också ett postnummer: ”{ $value }”. På sidan visas det en gång till.
+}
+    .help = Skriv bara gatan och numret i street:, postnumret i postal_code: och orten i city:. Till exempel: street: Storgatan 1

@@ -1143,3 +1143,27 @@ explain-FC0254 = För mycket på ett ställe
         Det som står i en familjecentrals fil visas på många sidor: namnet och telefonnumret i varje text som frågar efter dem, avvikelserna i öppettiderna vid varje verksamhet. Därför finns det ett tak för hur långa fälten och listorna får vara, långt över vad någon brukar behöva. Utan taket skulle några få rader kunna göra sidor som ingen telefon orkar visa.
 
         Oftast är det något som har klistrats in på fel ställe. Ta bort det, eller dela upp texten på flera filer.
+
+explain-FC0257 = En tid mitt i natten
+    .why =
+        Ingen familjecentral öppnar före klockan sex på morgonen. Oftast är tiden skriven så som vi säger den: ett till fyra på eftermiddagen är 13–16. På sidan stod det annars 01.00–04.00.
+    .wrong =
+        hours:
+          wednesday: 1–4
+    .right =
+        hours:
+          wednesday: 13–16
+
+explain-FC0258 = Gata, postnummer och ort i samma fält
+    .why =
+        Gatan, postnumret och orten har ett fält var, för att sidan, kartan och de öppna uppgifterna ska kunna visa dem var för sig. Står allt i samma fält kommer postnumret två gånger på sidan, och kartan hittar inte fram.
+    .wrong =
+        address:
+          street: Fittja Torg 19, 145 61 Norsborg
+          postal_code: 145 61
+          city: Norsborg
+    .right =
+        address:
+          street: Fittja Torg 19
+          postal_code: 145 61
+          city: Norsborg

@@ -1,0 +1,98 @@
+//! Facts of a centre that can be, and hardly are: hours in the middle of the night, a postal code within the street.
+
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::model::Folder;
+use crate::parse::centre::Centre;
+use crate::parse::check::Week;
+use crate::parse::values::{Interval, Time, WEEKDAYS};
+
+/// No family centre opens before this, in minutes after midnight.
+const EARLY: u16 = 6 * 60;
+
+/// Looks at the centres of a folder.
+pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for centre in &folder.centres {
+        found.extend(nights(&centre.value, &centre.path));
+        found.extend(streets(&centre.value, &centre.path));
+    }
+    found
+}
+
+/// Hours of twelve where those of twenty-four are meant: 1–4 is 13–16.
+fn nights(centre: &Centre, path: &SourcePath) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut look = |way: Vec<Seg>, intervals: &[Interval]| {
+        let is_night = |one: &&Interval| one.from.0 < EARLY && one.to.0 <= 12 * 60;
+        if let Some(night) = intervals.iter().find(is_night) {
+            let later = |time: Time| Time(time.0 + 12 * 60).short();
+            let diagnostic = Diagnostic::new(Code::NightHours, path, At::Value(way));
+            let diagnostic = diagnostic.with("value", night.short());
+            found.push(diagnostic.with("proposal", format!("{}–{}", later(night.from), later(night.to))));
+        }
+    };
+    let mut look_at_week = |way: Vec<Seg>, week: &Week| {
+        for (day, intervals) in week.iter().enumerate() {
+            look(way.iter().cloned().chain([key(WEEKDAYS[day])]).collect(), intervals);
+        }
+    };
+    if let Some(week) = &centre.hours {
+        look_at_week(vec![key("hours")], week);
+    }
+    for (index, service) in centre.services.iter().enumerate() {
+        if let Some(week) = &service.hours {
+            look_at_week(vec![key("services"), Seg::Index(index), key("hours")], week);
+        }
+    }
+    for (index, exception) in centre.exceptions.iter().enumerate() {
+        look(vec![key("exceptions"), Seg::Index(index), key("hours")], &exception.hours);
+    }
+    for (index, activity) in centre.activities.iter().enumerate() {
+        look(vec![key("activities"), Seg::Index(index), key("from")], &[activity.interval]);
+    }
+    found
+}
+
+/// A street with a postal code and a town in it, or a town with digits: the page would show them twice.
+fn streets(centre: &Centre, path: &SourcePath) -> Vec<Diagnostic> {
+    let Some(address) = &centre.address else { return Vec::new() };
+    let at = |field: &str| At::Value(vec![key("address"), key(field)]);
+    let tell = |field: &'static str, value: &str| {
+        Diagnostic::new(Code::AddressMixed, path, at(field)).with("field", field).with("value", value)
+    };
+    let street = has_postal_code(&address.street).then(|| tell("street", &address.street));
+    let town = address.city.as_deref().filter(|city| city.bytes().any(|byte| byte.is_ascii_digit()));
+    street.into_iter().chain(town.map(|city| tell("city", city))).collect()
+}
+
+/// Three digits and two, with or without a blank, that begin a word and are followed by letters.
+fn has_postal_code(street: &str) -> bool {
+    let words: Vec<&str> = street.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+    let digits =
+        |word: &str, count: usize| word.len() == count && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_town = |word: Option<&&str>| word.is_some_and(|word| word.starts_with(char::is_alphabetic));
+    let parted = words.windows(2).enumerate();
+    let parted = parted.filter(|(_, pair)| digits(pair[0], 3) && digits(pair[1], 2));
+    let whole = words.iter().enumerate().filter(|(_, word)| digits(word, 5));
+    parted.map(|(at, _)| at + 2).chain(whole.map(|(at, _)| at + 1)).any(|next| is_town(words.get(next)))
+}
+
+fn key(name: &str) -> Seg {
+    Seg::Key(name.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_postal_code;
+
+    #[test]
+    fn a_postal_code_in_a_street_is_known_and_a_number_of_a_house_is_none() {
+        for street in ["Skolgatan 3, 931 32 Björkdala", "Box 5, 93132 Björkdala", "Torget 1 931 32 X"] {
+            assert!(has_postal_code(street), "{street}");
+        }
+        for street in ["Skolgatan 931", "Skolgatan 3, 931", "Väg 73 12", "Fittja Torg 19", "Storgatan 101 22"]
+        {
+            assert!(!has_postal_code(street), "{street}");
+        }
+    }
+}
