@@ -520,3 +520,22 @@ fn many_threads_put_and_keep_at_once_and_a_long_journal_is_folded() {
     drop(live);
     assert_eq!(manifest(&place.out), manifest_of(&many));
 }
+
+#[test]
+fn a_watch_of_some_folders_believes_nothing_of_the_others_and_the_next_build_mends_them() {
+    let place = place();
+    let out = &place.out;
+    build(out, &[("a/index.html", "one"), ("b/index.html", "two")]);
+    // The output comes from elsewhere: no list of it is ours here, and a page of another folder was written over.
+    fs::remove_dir_all(out.with_file_name(".kept")).unwrap();
+    fs::write(out.join("b/index.html"), "bad").unwrap();
+    let only = Some(vec!["a".to_string()]);
+    let mut live =
+        Live::open(out, &[], LiveOptions { only, hidden: Some(hidden(out)), ..LiveOptions::default() })
+            .unwrap();
+    edit(&mut live, &[("a/index.html", "one")]).unwrap();
+    edit(&mut live, &[("a/index.html", "new")]).unwrap();
+    drop(live);
+    build(out, &[("a/index.html", "new"), ("b/index.html", "two")]);
+    assert_eq!(files(out), site(&[("a/index.html", "new"), ("b/index.html", "two")]));
+}

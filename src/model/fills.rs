@@ -228,7 +228,12 @@ pub fn check_plain(
     found: &mut Vec<Diagnostic>,
 ) {
     if text.contains('{') {
-        let fills = fills::find(text).into_iter().map(|(range, fill)| (Some(range.start), fill));
+        let fills = fills::find(text);
+        if fills.len() > fills::MOST_PLAIN {
+            let words = Diagnostic::new(Code::TooMuch, path, at()).with("kind", "fills");
+            found.push(words.with("most", fills::MOST_PLAIN).with("number", fills.len()));
+        }
+        let fills = fills.into_iter().take(fills::MOST_PLAIN).map(|(range, fill)| (Some(range.start), fill));
         check_each(section, fills, path, at, found);
     }
 }

@@ -33,6 +33,7 @@ pub use hours::HolidayRules;
 pub use images::ImageFact;
 pub use mentions::take_to_mentions;
 pub use names::{copy, file_name_fault, name_fault, original};
+pub use navigation::MOST_PAGES;
 pub use references::{Named, NewsNames, Target, TargetKind, image_path};
 
 use crate::base::{Diagnostic, Report, SourcePath};
@@ -218,6 +219,7 @@ pub fn municipality(
     });
     references::resolve(&mut section, &[folder, &shared.folder], inputs, settings, &mut found);
     navigation::check(&section, &config, settings, &mut found);
+    navigation::check_pages(&section, &mut found);
     fills::check_fields(&section, &config, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);

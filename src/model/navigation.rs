@@ -3,7 +3,23 @@
 use super::references::{no_such_centre, unpublished_page};
 use super::{Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, nearest};
+use crate::parse::article::Page;
 use crate::parse::municipality::{MunicipalityConfig, NavigationTarget};
+
+/// How many pages may ask to be in the menu. It stands on every page.
+pub const MOST_PAGES: usize = 50;
+
+/// Tells of the first page that has no room in the menu any more.
+pub fn check_pages(section: &Section, found: &mut Vec<Diagnostic>) {
+    let asking =
+        section.pages.iter().flat_map(|page| page.versions.values().find(|version| version.value.navigation));
+    let asking: Vec<&Sourced<Page>> = asking.collect();
+    if let Some(page) = asking.get(MOST_PAGES) {
+        let at = At::Value(vec![Seg::Key("navigation".into())]);
+        let words = Diagnostic::new(Code::TooMuch, &page.path, at).with("kind", "menu");
+        found.push(words.with("most", MOST_PAGES).with("number", asking.len()));
+    }
+}
 
 /// Looks at the entries of `navigation:`.
 pub fn check(

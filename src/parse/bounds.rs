@@ -2,6 +2,7 @@
 //! without a bound a few lines would make pages that fill the memory.
 
 use super::check::Trail;
+use super::values::Interval;
 use crate::base::{Code, Report};
 
 /// How many items a list may have. What is in one list is shown for each item of another, so each is bounded: services by exceptions,
@@ -9,15 +10,32 @@ use crate::base::{Code, Report};
 fn most_items(field: &str) -> usize {
     match field {
         "services" => 30,
+        "notices" => 50,
+        // Each is shown with all that its centre does.
+        "centres" => 20,
         "exceptions" | "activities" => 400,
         _ => 200,
     }
 }
 
+/// How many times a day may have. Each is shown wherever the day is.
+const MOST_TIMES: usize = 6;
+
+/// The times of a day, no more than a page can show.
+pub fn within_day(mut times: Vec<Interval>, at: &Trail, report: &mut Report) -> Vec<Interval> {
+    if times.len() > MOST_TIMES {
+        let words = report.add(Code::TooMuch, at.value()).with("kind", "items");
+        words.with("number", times.len()).with("most", MOST_TIMES);
+        times.truncate(MOST_TIMES);
+    }
+    times
+}
+
 /// How many characters a text may have: one that stands for something else on other pages, or any other.
 fn most_characters(field: &str) -> usize {
     match field {
-        "name" | "title" | "street" | "city" | "entrance" | "category" | "published_by" => 300,
+        "title" => 300,
+        "name" | "street" | "city" | "entrance" | "category" | "published_by" => 150,
         "body" => 50_000,
         _ => 5_000,
     }

@@ -390,7 +390,7 @@ fn bad_days(days: &str, word: &str, at: &Trail, report: &mut Report) {
 /// The hours of a day.
 pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interval>> {
     match parse_day_hours(value) {
-        Ok(intervals) => return Some(intervals),
+        Ok(intervals) => return Some(bounds::within_day(intervals, at, report)),
         Err(HoursError::NotATime(part)) => match likely_hours(value) {
             // Commas in the times themselves: all of it is meant.
             Some(likely) => {

@@ -106,6 +106,9 @@ pub fn asks(word: &str) -> bool {
 /// The longest that is looked at, in bytes, so that the cost stays linear.
 const LONGEST: usize = 160;
 
+/// How many words in braces are filled in in a text without Markdown: a title, a lead.
+pub const MOST_PLAIN: usize = 20;
+
 /// The fills of a text, with their places.
 pub fn find(text: &str) -> Vec<(Range<usize>, Fill)> {
     let mut found = Vec::new();

@@ -26,7 +26,7 @@ impl Scope<'_> {
     fn filled_in<'t>(&self, text: &'t str, is_shared: bool) -> Cow<'t, str> {
         let mut out = String::with_capacity(text.len());
         let mut from = 0;
-        for (range, fill) in fills::find(text) {
+        for (range, fill) in fills::find(text).into_iter().take(fills::MOST_PLAIN) {
             let Ok(filled) = self.section.fill(&fill, is_shared) else { continue };
             out.push_str(text.get(from..range.start).unwrap_or_default());
             match filled {

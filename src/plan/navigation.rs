@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::{NavigationView, TextView, Urls};
-use crate::model::Sourced;
+use crate::model::{Article, MOST_PAGES, Sourced};
 use crate::parse::article::Page;
 use crate::parse::municipality::{Navigation, NavigationTarget};
 
@@ -19,7 +19,9 @@ impl Scope<'_> {
             }
             entries.extend(self.navigation_entry(entry).map(|view| (entry.weight, view)));
         }
-        for page in section.pages.iter().filter(|page| !taken.contains(&page.name.as_str())) {
+        let asking = section.pages.iter().filter(|page| !taken.contains(&page.name.as_str()));
+        let asks = |page: &&Article<Page>| page.versions.values().any(|version| version.value.navigation);
+        for page in asking.filter(asks).take(MOST_PAGES) {
             let wanted =
                 |page: &&Sourced<Page>| page.value.navigation && page.value.is_current(self.regional.now);
             if let Some(version) = page.version(self.lang).filter(wanted) {

@@ -133,15 +133,44 @@ fn lists_and_texts_that_are_shown_again_and_again_have_a_bound_each() {
         let found = project.check().diagnostics;
         found.iter().filter(|found| found.code == Code::TooMuch).count()
     };
+    let times = |count: usize| {
+        let all: Vec<String> = (0..count).map(|at| format!("{}.00–{}.30", at + 9, at + 9)).collect();
+        format!("hours:\n  monday: {}\n", all.join(", "))
+    };
     let long = |length: usize| "lång ".repeat(length / 5);
     for (path, most, least) in [
         (FITTJA, services(30), services(31)),
         (FITTJA, exceptions(400), exceptions(401)),
         (FITTJA, format!("owner: {}\n", long(5000)), format!("owner: {}\n", long(5010))),
-        (NEWS, "\n{telefon fittja} ".repeat(500), "\n{telefon fittja} ".repeat(501)),
-        (NEWS, "\n::: centre fittja\n:::\n".repeat(100), "\n::: centre fittja\n:::\n".repeat(102)),
+        (FITTJA, times(6), times(7)),
+        (NEWS, "\n{telefon fittja} ".repeat(100), "\n{telefon fittja} ".repeat(101)),
+        (NEWS, "\n::: centre fittja\n:::\n".repeat(50), "\n::: centre fittja\n:::\n".repeat(52)),
     ] {
         assert_eq!(told(&with(path, &most)), 0, "{}", &most[..40]);
         assert_eq!(told(&with(path, &least)), 1, "{}", &least[..40]);
     }
+}
+
+#[test]
+fn more_pages_than_a_menu_has_room_for_and_more_fills_than_a_lead_has_are_told_once() {
+    let told = |project: &Project| {
+        let found = project.check().diagnostics;
+        found.iter().filter(|found| found.code == Code::TooMuch).count()
+    };
+    let pages = |count: usize| {
+        (0..count).fold(Project::new(), |project, at| {
+            let text = format!("---\ntitle: Sida {at}\nnavigation: true\n---\n");
+            project.with(&format!("content/botkyrka/pages/sida-{at}.md"), text)
+        })
+    };
+    assert_eq!((told(&pages(50)), told(&pages(51))), (0, 1));
+    let lead = |count: usize| {
+        let fills = "{telefon fittja} ".repeat(count);
+        Project::new().but(FITTJA, "services:", "phone: 08-530 610 00\nservices:").but(
+            NEWS,
+            "lead: En hälsning.",
+            &format!("lead: \"{fills}\""),
+        )
+    };
+    assert_eq!((told(&lead(20)), told(&lead(21))), (0, 1));
 }

@@ -188,6 +188,10 @@ impl Live {
 
     /// The output is as it shall be without a change: from now on it is known to be.
     pub(super) fn adopt(&mut self) -> Result<(), PublishError> {
+        // What is not this watch's was not looked at: a list that is not ours says nothing of it.
+        if self.options.only.is_some() && !self.is_known {
+            return Ok(());
+        }
         self.trusts = true;
         let is_whole = self.options.only.is_none() && self.options.hidden.is_some();
         if !self.is_known && is_whole && self.target.exists && self.journal.is_none() {

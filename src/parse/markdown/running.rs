@@ -10,8 +10,8 @@ use crate::parse::contacts::{self, What};
 use crate::parse::fills::{self, Fill};
 
 /// How many words in braces a text may have, and how many boxes of centres. Each is short, and what it stands for may be long.
-const MOST_FILLS: usize = 500;
-pub const MOST_BOXES: usize = 100;
+const MOST_FILLS: usize = 100;
+pub const MOST_BOXES: usize = 50;
 
 impl Draft<'_, '_> {
     /// Tells that there is more of something than a page can show.

@@ -11,6 +11,9 @@ use crate::base::Seg;
 /// The most nodes that a file may have once its aliases are written out. The longest file of a municipality has a few hundred.
 const MAX_NODES: usize = 20_000;
 
+/// The most bytes of texts that aliases may write out.
+const MAX_COPIED: usize = 1024 * 1024;
+
 /// A node and its bytes in the text.
 #[derive(Clone, Debug)]
 pub struct Node {
@@ -138,6 +141,7 @@ pub fn parse(text: &str) -> Result<Node, TreeError> {
         bytes: ByteIndex::of(text),
         anchors: HashMap::new(),
         nodes: 0,
+        copied: 0,
     };
     loop {
         let (event, span) = builder.next()?;
@@ -159,6 +163,8 @@ struct Builder<'a> {
     bytes: ByteIndex,
     anchors: HashMap<usize, Node>,
     nodes: usize,
+    /// The bytes of texts that aliases have written out.
+    copied: usize,
 }
 
 impl<'a> Builder<'a> {
@@ -251,7 +257,8 @@ impl<'a> Builder<'a> {
         let unknown = || TreeError::Syntax(span.start, "unknown anchor".to_string());
         let mut node = self.anchors.get(&anchor).cloned().ok_or_else(unknown)?;
         self.nodes += count(&node);
-        if self.nodes > MAX_NODES {
+        self.copied += length(&node);
+        if self.nodes > MAX_NODES || self.copied > MAX_COPIED {
             return Err(TreeError::TooDeep(span.start));
         }
         let mut next = self.nodes - count(&node);
@@ -270,6 +277,15 @@ fn count(node: &Node) -> usize {
         Kind::Scalar { .. } => 0,
         Kind::Sequence(items) => items.iter().map(count).sum(),
         Kind::Mapping(entries) => entries.iter().map(|(key, value)| count(key) + count(value)).sum(),
+    }
+}
+
+/// The bytes of its texts.
+fn length(node: &Node) -> usize {
+    match &node.kind {
+        Kind::Scalar { text, .. } => text.len(),
+        Kind::Sequence(items) => items.iter().map(length).sum(),
+        Kind::Mapping(entries) => entries.iter().map(|(key, value)| length(key) + length(value)).sum(),
     }
 }
 
@@ -317,6 +333,15 @@ mod tests {
         assert_eq!(&text[span], "Storgatan 1");
         let span = fields.locate(&[Seg::Key("namn".into())], true);
         assert_eq!(&text[span], "namn");
+    }
+
+    #[test]
+    fn a_long_text_is_not_written_out_again_and_again() {
+        let text = |times: usize| {
+            format!("a: &a \"{}\"\nb: [{}]\n", "x".repeat(100_000), vec!["*a"; times].join(","))
+        };
+        assert!(parse(&text(10)).is_ok());
+        assert!(matches!(parse(&text(11)), Err(TreeError::TooDeep(_))));
     }
 
     #[test]

@@ -1083,10 +1083,12 @@ FC0254 = { $kind ->
     [items] The list has { $number } entries; { $most } fit here.
     [text] The text has { $number } characters; { $most } fit here.
     [boxes] The text has more than { $most } boxes of family centres.
+    [menu] { $number } pages ask for a place in the menu; it has room for { $most }.
    *[fills] The text has more than { $most } words in braces that are to be filled in.
 }
     .help = { $kind ->
         [items] Take out what does not hold any more. If all of it is needed, divide it among several files.
+        [menu] Take navigation: true out of the pages that need not be there, or gather them on a page with links.
         [text] Shorten the text. A whole article belongs on a page or in a news item.
        *[other] Divide the text among several pages.
     }

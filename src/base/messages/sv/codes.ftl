@@ -1083,10 +1083,12 @@ FC0254 = { $kind ->
     [items] Listan har { $number } poster. Här ryms { $most }.
     [text] Texten har { $number } tecken. Här ryms { $most }.
     [boxes] Texten har fler än { $most } rutor med familjecentraler.
+    [menu] { $number } sidor vill stå i menyn. Där ryms { $most }.
    *[fills] Texten har fler än { $most } ord inom klamrar som ska fyllas i.
 }
     .help = { $kind ->
         [items] Ta bort det som inte gäller längre. Behövs allt, så dela upp det på flera filer.
+        [menu] Ta bort navigation: true ur de sidor som inte behövs där, eller samla dem på en sida med länkar.
         [text] Korta texten. Är det en hel artikel hör den hemma på en sida eller i en nyhet.
        *[other] Dela upp texten på flera sidor.
     }
