@@ -80,6 +80,8 @@ pub struct Ground<'a> {
     pub future: bool,
     /// How far the site has come.
     pub stage: Stage,
+    /// Is there one municipality, or none?
+    pub alone: bool,
     /// The phone numbers that the site's files have.
     pub phones: &'a PhoneBook,
     /// What the site's centres are known by.
@@ -158,7 +160,7 @@ fn shortened(text: &str, most: usize) -> String {
 pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
     let (phones, centres) = (&PhoneBook::default(), &Centres::default());
     let (now, stage) = (Date::MAX, Stage::Real);
-    let ground = Ground { inputs, own, now, drafts: true, future: true, stage, phones, centres };
+    let ground = Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres };
     phones::uses(folder, &texts(folder, ground))
 }
 

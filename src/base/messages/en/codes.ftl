@@ -847,6 +847,7 @@ FC0216 = The outside link { $target } leads to this computer or to an internal n
 FC0217 = { $kind ->
         [municipality] Exempelkommunen is an example, and it is published together with your own municipalities.
         [name] { $value } is the name in the example, not yours.
+        [code] { $value } is the code of the example, and no municipality has it.
         [phone] { $value } is a made-up phone number. It reaches nobody.
         [unfinished] “{ $value }” is a note to whoever writes on, and readers see it.
        *[address] { $value } is a made-up address. It leads nowhere.
@@ -854,6 +855,8 @@ FC0217 = { $kind ->
     .help = { $kind ->
         [municipality] Remove the folder { $value } when you do not need the example any more.
         [name] Write your own name.
+        [code] Write the code that SCB has given the municipality, within quotation marks, and take FC0054 out of checks:.
+        [base] Write the address where the site will be.
         [phone] Write the real number, or take it away.
         [unfinished] Write what readers should know, or take it away. As long as the text is not ready, draft: true at the top of a news item or page keeps it from being published.
        *[address] Write the real address, or take it away.

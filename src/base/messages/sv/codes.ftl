@@ -847,6 +847,7 @@ FC0216 = Länken { $target } leder till den här datorn eller till ett internt n
 FC0217 = { $kind ->
         [municipality] Exempelkommunen är ett exempel, och den publiceras tillsammans med era egna kommuner.
         [name] { $value } är namnet i exemplet, inte ert.
+        [code] { $value } är koden i exemplet, och ingen kommun har den.
         [phone] { $value } är ett påhittat telefonnummer. Det går inte till någon.
         [unfinished] ”{ $value }” är en anteckning till den som ska skriva vidare, och läsarna ser den.
        *[address] { $value } är en påhittad adress. Den leder ingenstans.
@@ -854,6 +855,8 @@ FC0217 = { $kind ->
     .help = { $kind ->
         [municipality] Ta bort mappen { $value } när ni inte behöver exemplet längre.
         [name] Skriv ert eget namn.
+        [code] Skriv kommunens kod hos SCB, inom citattecken, och ta bort FC0054 ur checks:.
+        [base] Skriv adressen där webbplatsen ska finnas.
         [phone] Skriv det riktiga numret, eller ta bort det.
         [unfinished] Skriv det som läsarna ska veta, eller ta bort det. Så länge texten inte är klar kan draft: true högst upp i en nyhet eller sida hålla den opublicerad.
        *[address] Skriv den riktiga adressen, eller ta bort den.
