@@ -10,6 +10,7 @@ use super::references::check_link;
 use super::{Article, PROPOSED, Section, Settings, Sourced, texts};
 use crate::base::{At, Code, Diagnostic, Phrase, Report, Seg, Severity, SourcePath, is_slug, proposed_name};
 use crate::input::Inputs;
+use crate::parse::aliases::address_of;
 use crate::parse::centre::Centre;
 use crate::parse::check::Notice;
 use crate::parse::files::{Compliance, Status};
@@ -94,11 +95,14 @@ pub fn check_shared_aliases(section: &Section, inputs: &dyn Inputs, found: &mut 
     for (path, alias) in
         news.chain(pages).flat_map(|(path, aliases)| aliases.iter().map(move |alias| (path, alias)))
     {
-        let folder = alias.split('/').next().unwrap_or_default().to_lowercase();
-        let municipality = SourcePath::new(&format!("content/{folder}/municipality.yaml"));
+        let within = section.alias_within(alias);
+        let (folder, rest) = within.split_once('/').unwrap_or((within, ""));
+        let municipality = SourcePath::new(&format!("content/{}/municipality.yaml", folder.to_lowercase()));
         if inputs.exists(&municipality) {
-            let diagnostic = Diagnostic::new(Code::Clash, path, At::Key(vec![Seg::Key("aliases".into())]));
-            found.push(diagnostic.with("url", format!("/{alias}/")).with("other", municipality));
+            let proposal = if rest.is_empty() { "none".to_string() } else { format!("/{}", address_of(rest)) };
+            let at = At::Key(vec![Seg::Key("aliases".into())]);
+            let diagnostic = Diagnostic::new(Code::BadAlias, path, at).with("value", format!("/{within}/"));
+            found.push(diagnostic.with("kind", "shared").with("proposal", proposal));
         }
     }
 }

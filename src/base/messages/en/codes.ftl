@@ -294,6 +294,7 @@ FC0058 = { $kind ->
         [case] The old address { $value } differs from { $proposal } in upper and lower case alone, and some disks have room for one of them only.
         [home] “{ $value }” is the address of the front page, so it is no old one.
         [long] The old address is too long for a file: { $value }
+        [shared] The old address { $value } lies in a municipality’s folder, but this text belongs to all municipalities.
        *[other] “{ $value }” is not an address within this site.
     }
     .help = { $kind ->
@@ -301,6 +302,10 @@ FC0058 = { $kind ->
         [case] Take it away here, and ask those who look after the web server to send readers on from it.
         [home] Take it away.
         [long] Take it away here, and ask those who look after the web server to send readers on from it.
+        [shared] { $proposal ->
+            [none] Take it away.
+           *[other] Write { $proposal }, and it leads here in each municipality.
+        }
        *[other] { $proposal ->
             [none] Begin with / and write the address without the site's name, with a–z, 0–9, hyphens and slashes: /gammal/adress/ or /gammal/sida.html.
            *[other] Write { $proposal }

@@ -294,6 +294,7 @@ FC0058 = { $kind ->
         [case] Den gamla adressen { $value } skiljer sig från { $proposal } bara i stora och små bokstäver, och alla diskar har inte plats för båda.
         [home] ”{ $value }” är startsidans adress och alltså ingen gammal.
         [long] Den gamla adressen är för lång för en fil: { $value }
+        [shared] Den gamla adressen { $value } ligger i en kommuns mapp, men den här texten hör till alla kommuner.
        *[other] ”{ $value }” är ingen adress på den här webbplatsen.
     }
     .help = { $kind ->
@@ -301,6 +302,10 @@ FC0058 = { $kind ->
         [case] Ta bort den här, och be dem som sköter webbservern att skicka läsarna vidare från den.
         [home] Ta bort den.
         [long] Ta bort den här, och be dem som sköter webbservern att skicka läsarna vidare från den.
+        [shared] { $proposal ->
+            [none] Ta bort den.
+           *[other] Skriv { $proposal }, så leder den hit i varje kommun.
+        }
        *[other] { $proposal ->
             [none] Börja med / och skriv adressen utan webbplatsens namn, med a–z, 0–9, bindestreck och snedstreck: /gammal/adress/ eller /gammal/sida.html.
            *[other] Skriv { $proposal }
