@@ -14,6 +14,7 @@ mod examples;
 mod far;
 mod fields;
 mod fills;
+mod foreign;
 mod garbled;
 mod joined;
 mod leftovers;
@@ -26,6 +27,7 @@ mod outside;
 mod people;
 mod phones;
 mod pictures;
+mod plain;
 mod prose;
 mod readability;
 mod shape;
@@ -260,6 +262,7 @@ fn signs(path: &SourcePath, text: &str, body: Option<usize>, lang: Option<&str>)
     found.extend(unseen::find(path, text, body, lang));
     let yaml = text.get(parse::yaml_of(text, body.is_some())).unwrap_or_default();
     found.extend(entities::find(path, yaml));
+    found.extend(plain::find(path, yaml));
     found
 }
 

@@ -879,6 +879,8 @@ FC0218 = { $kind ->
         [task] The box “{ $marks }” is shown on the page as brackets.
         [span] “{ $marks }” is shown on the page. It comes from Word, through another program.
         [tag] “{ $marks }” is shown on the page. It is a code of another program, and means nothing here.
+        [signs] “{ $marks }” is shown on the page. The signs come from another program, and mean nothing here.
+        [look] “{ $marks }” is shown on the page as it stands. This is plain text, which can have no bold and no links.
         [emoji] “{ $marks }” is shown on the page with its letters.
         [note] There is no such footnote, so “{ $marks }” is shown on the page.
         [fields] Here stand fields that belong at the beginning of the file. On the page they become a heading.
@@ -894,9 +896,23 @@ FC0218 = { $kind ->
         [heading] Write { $instead }
         [letters] Write digits: 1. for a), 2. for b) and so on.
         [task] Take it away: { $instead }
-        [span] Write the words alone: { $instead }
+        [span] { $instead ->
+            [none] Take it away.
+           *[other] Write the words alone: { $instead }
+        }
+        [signs] { $instead ->
+            [none] Take it away.
+           *[other] Write the words alone: { $instead }
+        }
+        [look] { $instead ->
+            [none] Take it away.
+           *[other] Write the words alone: { $instead }
+        }
         [tag] Take it away, and write what the reader should see. An image is written ![Two children at a table](../images/name.jpg)
-        [emoji] Take it away: { $instead } If the sign matters, write in words what it says.
+        [emoji] { $instead ->
+            [none] Take it away.
+           *[other] Take it away: { $instead } If the sign matters, write in words what it says.
+        }
         [box] Begin the line with three colons, a space and fact: ::: fact Title
         [bullet] Begin each item with a hyphen and a space, on a line of its own: { $instead }
         [number] Write a space after the number, and each item on a line of its own: { $instead }
@@ -932,6 +948,9 @@ FC0225 = { $kind ->
     }
     .help = { $kind ->
         [bold] If the bold line is a heading, write { $line } without asterisks. Else leave an empty line below it.
+        [plain] This is plain text, which cannot have several lines. Write them as one sentence: { $line }
+        [field] Write { $field }: | and the lines one by one below it, indented, with a backslash at the end of each but the last: { $line }\
+        [folded] After > the lines become one. Write { $field }: | instead, and a backslash at the end of each line but the last: { $line }\
        *[lines] Write a backslash at the end of each line but the last: { $line }\ For a list, begin each line with a hyphen and a space.
     }
 FC0226 = { $kind ->

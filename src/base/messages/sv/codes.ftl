@@ -879,6 +879,8 @@ FC0218 = { $kind ->
         [task] Rutan ”{ $marks }” syns på sidan som hakparenteser.
         [span] ”{ $marks }” syns på sidan. Det kommer från Word, genom ett annat program.
         [tag] ”{ $marks }” syns på sidan. Det är en kod från ett annat program, och den betyder ingenting här.
+        [signs] ”{ $marks }” syns på sidan. Tecknen kommer från ett annat program, och betyder ingenting här.
+        [look] ”{ $marks }” syns på sidan som det står. Här står ren text, som inte kan ha fetstil eller länkar.
         [emoji] ”{ $marks }” syns på sidan med sina bokstäver.
         [note] Fotnoten finns inte, så ”{ $marks }” syns på sidan.
         [fields] Här står fält som hör till filens början. På sidan blir de en rubrik.
@@ -894,9 +896,23 @@ FC0218 = { $kind ->
         [heading] Skriv { $instead }
         [letters] Skriv siffror i stället: 1. för a), 2. för b) och så vidare.
         [task] Ta bort den: { $instead }
-        [span] Skriv bara orden: { $instead }
+        [span] { $instead ->
+            [none] Ta bort det.
+           *[other] Skriv bara orden: { $instead }
+        }
+        [signs] { $instead ->
+            [none] Ta bort det.
+           *[other] Skriv bara orden: { $instead }
+        }
+        [look] { $instead ->
+            [none] Ta bort det.
+           *[other] Skriv bara orden: { $instead }
+        }
         [tag] Ta bort den, och skriv det som läsaren ska se. En bild skrivs ![Två barn vid ett bord](../images/namn.jpg)
-        [emoji] Ta bort det: { $instead } Är tecknet viktigt skriver du med ord vad det säger.
+        [emoji] { $instead ->
+            [none] Ta bort det.
+           *[other] Ta bort det: { $instead } Är tecknet viktigt skriver du med ord vad det säger.
+        }
         [box] Börja raden med tre kolon, ett mellanslag och fact: ::: fact Rubrik
         [bullet] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: { $instead }
         [number] Skriv ett mellanslag efter numret, och varje punkt på en egen rad: { $instead }
@@ -932,6 +948,9 @@ FC0225 = { $kind ->
     }
     .help = { $kind ->
         [bold] Är den feta raden en rubrik, skriv { $line } utan stjärnor. Annars lämnar du en tom rad under den.
+        [plain] Här står ren text, som inte kan ha flera rader. Skriv dem som en mening: { $line }
+        [field] Skriv { $field }: | och raderna var för sig under, indragna, med ett omvänt snedstreck sist på varje rad utom den sista: { $line }\
+        [folded] Efter > blir raderna en enda. Skriv { $field }: | i stället, och ett omvänt snedstreck sist på varje rad utom den sista: { $line }\
        *[lines] Skriv ett omvänt snedstreck sist på varje rad utom den sista: { $line }\ Är det en lista börjar du varje rad med ett bindestreck och ett mellanslag.
     }
 FC0226 = { $kind ->
