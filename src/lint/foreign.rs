@@ -10,8 +10,23 @@ const TAGS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{:", "}")];
 
 /// Tags in brackets that stand alone or with an address.
 const SHORTCODES: [&str; 17] = [
-    "caption", "gallery", "embed", "video", "audio", "playlist", "youtube", "vimeo", "contact-form-7", "contact-form",
-    "button", "accordion", "tabs", "columns", "toc", "TOC", "_TOC_",
+    "caption",
+    "gallery",
+    "embed",
+    "video",
+    "audio",
+    "playlist",
+    "youtube",
+    "vimeo",
+    "contact-form-7",
+    "contact-form",
+    "button",
+    "accordion",
+    "tabs",
+    "columns",
+    "toc",
+    "TOC",
+    "_TOC_",
 ];
 
 /// How many letters attributes, or the words that they belong to, may have.
@@ -31,7 +46,8 @@ pub(super) fn find(line: &str) -> Vec<Left> {
     // Each place once: a command's braces are no attributes.
     let mut kept: Vec<Left> = Vec::new();
     for left in found {
-        let is_free = |other: &Left| other.marks.end <= left.marks.start || left.marks.end <= other.marks.start;
+        let is_free =
+            |other: &Left| other.marks.end <= left.marks.start || left.marks.end <= other.marks.start;
         if kept.iter().all(is_free) {
             kept.push(left);
         }
@@ -79,12 +95,14 @@ fn shortcode(line: &str) -> Option<Left> {
         let inside = &rest[..rest.find(']')?];
         let closing = inside.strip_prefix('/');
         let name = closing.unwrap_or(inside);
-        let length = name.len() - name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).len();
+        let length = name.len()
+            - name.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).len();
         let (name, after) = name.split_at(length);
         let is_name = name.starts_with(|c: char| c.is_ascii_lowercase());
         let has_value = ["=\"", "='", "=”", "=&"].iter().any(|sign| after.contains(sign));
         let is_known = SHORTCODES.contains(&name) && (after.is_empty() || after.starts_with(' '));
-        let is_tag = is_known || is_name && (closing.is_some() && after.is_empty() || after.starts_with(' ') && has_value);
+        let is_tag = is_known
+            || is_name && (closing.is_some() && after.is_empty() || after.starts_with(' ') && has_value);
         // `[[_TOC_]]` has its brackets twice.
         let is_double = line[..open].ends_with('[') && line[open + inside.len() + 2..].starts_with(']');
         let range = open - usize::from(is_double)..open + inside.len() + 2 + usize::from(is_double);
@@ -141,14 +159,16 @@ fn emoji(line: &str) -> Option<Left> {
 /// A command of LaTeX: `\textbf{…}`, of which the words stay, and `\newpage`.
 fn command(line: &str) -> Option<Left> {
     line.match_indices('\\').find_map(|(at, _)| {
-        let is_begin = line[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ':' | '\\'));
+        let is_begin =
+            line[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ':' | '\\'));
         let rest = &line[at + 1..];
         let name = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
         let after = within(&rest[name..], SPAN);
         let words = after.strip_prefix('{').and_then(|inside| Some(&inside[..inside.find('}')?]));
         let end = at + 1 + name + words.map_or(0, |words| words.len() + 2);
-        let is_alone = ["newpage", "pagebreak", "clearpage", "linebreak", "newline", "noindent", "hfill", "vspace"]
-            .contains(&&rest[..name]);
+        let is_alone =
+            ["newpage", "pagebreak", "clearpage", "linebreak", "newline", "noindent", "hfill", "vspace"]
+                .contains(&&rest[..name]);
         let is_command = is_begin && name > 1 && (words.is_some() || is_alone);
         is_command.then(|| Left::new("signs", at..end).instead(at..end, words.unwrap_or_default()))
     })
@@ -162,7 +182,8 @@ fn signs(line: &str) -> Option<Left> {
             let rest = within(&line[start..], most);
             let words = &rest[..rest.find(mark)?];
             let sign = mark.chars().next()?;
-            let is_free = !line[..at].ends_with(sign) && !line[start + words.len() + mark.len()..].starts_with(sign);
+            let is_free =
+                !line[..at].ends_with(sign) && !line[start + words.len() + mark.len()..].starts_with(sign);
             let is_word = !words.is_empty() && words.trim() == words && !words.starts_with(sign);
             let whole = at..start + words.len() + mark.len();
             (is_free && is_word).then_some((whole, words))
@@ -170,7 +191,10 @@ fn signs(line: &str) -> Option<Left> {
     };
     let marked = ["==", "++"].into_iter().find_map(|mark| {
         let (whole, words) = pair(mark, SPAN)?;
-        words.chars().any(char::is_alphabetic).then(|| Left::new("signs", whole.clone()).instead(whole, words))
+        words
+            .chars()
+            .any(char::is_alphabetic)
+            .then(|| Left::new("signs", whole.clone()).instead(whole, words))
     });
     let raised = || {
         ["~", "^"].into_iter().find_map(|mark| {
@@ -197,7 +221,10 @@ mod tests {
     #[test]
     fn what_other_programs_leave_is_found_with_what_stays_of_it() {
         let mended = |line: &str| {
-            find(line).into_iter().next().map(|left| (left.kind, left.mend.map(|(_, words)| words).unwrap_or_default()))
+            find(line)
+                .into_iter()
+                .next()
+                .map(|left| (left.kind, left.mend.map(|(_, words)| words).unwrap_or_default()))
         };
         for (line, kind, stays) in [
             ("==viktigt== i dag", "signs", "viktigt"),
@@ -227,8 +254,11 @@ mod tests {
         ] {
             assert_eq!(mended(line), None, "{line}");
         }
-        assert_eq!(look("Vi har **stängt** nu").map(|left| left.marks), Some(7..17));
-        assert_eq!(look("Se [här](https://a.example)").and_then(|left| left.mend).map(|(_, words)| words).as_deref(), Some("här"));
+        assert_eq!(look("Vi har **stängt** nu").map(|left| left.marks), Some(7..18));
+        assert_eq!(
+            look("Se [här](https://a.example)").and_then(|left| left.mend).map(|(_, words)| words).as_deref(),
+            Some("här")
+        );
         assert_eq!(look("**** av fem").map(|left| left.marks), None);
     }
 }

@@ -144,7 +144,9 @@ fn tell_lines(prose: &Prose, run: &Run, lines: &[Range<usize>], findings: &mut F
     let at = run.at(&(first.start..first.start + words.len()));
     // In a field of YAML a line's end may be none that a backslash can stand at.
     let field = match &at {
-        At::Part { path, .. } => path.iter().rev().filter_map(Seg::key).find(|key| key.len() > 3).map(String::from),
+        At::Part { path, .. } => {
+            path.iter().rev().filter_map(Seg::key).find(|key| key.len() > 3).map(String::from)
+        }
         _ => None,
     };
     let kind = if field.is_some() { "field" } else { "lines" };

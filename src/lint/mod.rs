@@ -162,7 +162,8 @@ fn shortened(text: &str, most: usize) -> String {
 pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
     let (phones, centres) = (&PhoneBook::default(), &Centres::default());
     let (now, stage) = (Date::MAX, Stage::Real);
-    let ground = Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres };
+    let ground =
+        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres };
     phones::uses(folder, &texts(folder, ground))
 }
 

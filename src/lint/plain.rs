@@ -21,7 +21,10 @@ pub fn find(path: &SourcePath, yaml: &str) -> Vec<Diagnostic> {
         let is_markdown = is_markdown(&scalar.way);
         lint_lines(scalar, yaml, is_markdown, &mut findings);
         if !is_markdown && scalar.text.contains([':', '{', '[', '\\', '*', '=', '+', '~', '^']) {
-            leftovers::lint_plain(&Run::of_field(Kind::Paragraph, scalar.text, scalar.way.clone()), &mut findings);
+            leftovers::lint_plain(
+                &Run::of_field(Kind::Paragraph, scalar.text, scalar.way.clone()),
+                &mut findings,
+            );
         }
     });
     findings.found
@@ -58,5 +61,7 @@ fn lint_lines(scalar: &Scalar<'_>, yaml: &str, is_markdown: bool, findings: &mut
         false => ("plain", rest.join(", ")),
     };
     let diagnostic = Diagnostic::new(Code::LinesRunTogether, findings.path, At::Value(scalar.way.clone()));
-    findings.found.push(diagnostic.with("kind", kind).with("line", shortened(&line, SHOWN)).with("field", field));
+    findings
+        .found
+        .push(diagnostic.with("kind", kind).with("line", shortened(&line, SHOWN)).with("field", field));
 }

@@ -99,7 +99,8 @@ pub fn check_shared_aliases(section: &Section, inputs: &dyn Inputs, found: &mut 
         let (folder, rest) = within.split_once('/').unwrap_or((within, ""));
         let municipality = SourcePath::new(&format!("content/{}/municipality.yaml", folder.to_lowercase()));
         if inputs.exists(&municipality) {
-            let proposal = if rest.is_empty() { "none".to_string() } else { format!("/{}", address_of(rest)) };
+            let proposal =
+                if rest.is_empty() { "none".to_string() } else { format!("/{}", address_of(rest)) };
             let at = At::Key(vec![Seg::Key("aliases".into())]);
             let diagnostic = Diagnostic::new(Code::BadAlias, path, at).with("value", format!("/{within}/"));
             found.push(diagnostic.with("kind", "shared").with("proposal", proposal));

@@ -73,7 +73,8 @@ fn gather<'a>(scope: &'a Scope<'_>) -> Vec<Alias<'a>> {
     let section = scope.section;
     let mut aliases = Vec::new();
     let mut add = |list: &'a [String], target: &dyn Fn() -> String, source: &'a SourcePath| {
-        let within = |alias: &'a String| Alias { alias: section.alias_within(alias), target: target(), source };
+        let within =
+            |alias: &'a String| Alias { alias: section.alias_within(alias), target: target(), source };
         aliases.extend(list.iter().map(within));
     };
     for centre in &section.centres {

@@ -84,18 +84,20 @@ pub fn set_up(
         let diagnostic = Diagnostic::anywhere(Code::TemplateMissing).with("theme", theme);
         diagnostic.saying("name", Phrase::new(key).with("name", name))
     };
-    found.extend(
-        TEMPLATES
-            .iter()
-            .filter(|name| !tera.contains_template(name))
-            .map(|name| lacks("theme-template", &format!("templates/{name}"))),
-    );
-    found.extend(
-        COMPONENTS
-            .iter()
-            .filter(|name| !tera.contains_component(name))
-            .map(|name| lacks("theme-component", name)),
-    );
+    let templates = TEMPLATES.iter().filter(|name| !tera.contains_template(name));
+    let templates = templates.map(|name| lacks("theme-template", &format!("templates/{name}")));
+    let components = COMPONENTS.iter().filter(|name| !tera.contains_component(name));
+    let missing: Vec<Diagnostic> =
+        templates.chain(components.map(|name| lacks("theme-component", name))).collect();
+    // A theme that builds on none lacks nearly all: one line in its file brings it.
+    let last = chain.last().map_or("", String::as_str);
+    if missing.len() > 3 && last != "base" {
+        let file = SourcePath::new(&format!("themes/{last}/theme.yaml"));
+        let diagnostic = Diagnostic::new(Code::TemplateMissing, &file, At::File).with("theme", last);
+        found.push(diagnostic.with("name", "extends: base"));
+    } else {
+        found.extend(missing);
+    }
     tera
 }
 

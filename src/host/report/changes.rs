@@ -141,7 +141,8 @@ impl Changes {
         let mut lines: Vec<String> = Vec::new();
         let moved = moved::moved(&gone, &self.sources, &self.municipalities, &old);
         for (page, file) in moved.iter().take(if all { usize::MAX } else { MOST }) {
-            let Some((address, alias)) = address(page).and_then(|gone| Some((gone.clone(), self.alias(&gone)?)))
+            let Some((address, alias)) =
+                address(page).and_then(|gone| Some((gone.clone(), self.alias(&gone)?)))
             else {
                 continue;
             };
@@ -284,7 +285,10 @@ mod tests {
         let files = ["botkyrka/assets/barn-640.0123.webp", "botkyrka/feed.xml"];
         let changes = Changes { removed_files: files.map(String::from).into(), ..changes(&[]) };
         let text = changes.tell(&messages, false);
-        assert!(text.contains("\n  botkyrka/assets/barn-640.0123.webp\n") && !text.contains("feed"), "{text}");
+        assert!(
+            text.contains("\n  botkyrka/assets/barn-640.0123.webp\n") && !text.contains("feed"),
+            "{text}"
+        );
         assert!(changes.tell(&messages, true).contains("\n  botkyrka/feed.xml\n"));
         assert!(changes.to_json().contains("\"removed_files\":[\"botkyrka/assets/barn-640.0123.webp\""));
     }
@@ -296,7 +300,10 @@ mod tests {
         let sources = [("botkyrka/om-oss/index.html", "content/botkyrka/pages/om-oss.md")];
         let sources = sources.map(|(page, file)| (page.to_string(), file.to_string())).into();
         let text = Changes { sources, ..changes(&gone) }.tell(&messages, false);
-        assert!(text.contains("/botkyrka/om/") && text.contains("content/botkyrka/pages/om-oss.md"), "{text}");
+        assert!(
+            text.contains("/botkyrka/om/") && text.contains("content/botkyrka/pages/om-oss.md"),
+            "{text}"
+        );
         assert!(text.contains("aliases: [/om/]") && !text.contains("[/nyheter/]"), "{text}");
     }
 

@@ -105,7 +105,8 @@ mod tests {
 
     fn pairs(gone: &[&str], new: &[(&str, &str)]) -> Vec<(String, String)> {
         let municipalities = ["botkyrka".to_string()].into();
-        let sources = new.iter().map(|(page, file)| (format!("{page}index.html"), (*file).to_string())).collect();
+        let sources =
+            new.iter().map(|(page, file)| (format!("{page}index.html"), (*file).to_string())).collect();
         let paths: Vec<String> = gone.iter().map(|page| format!("{page}index.html")).collect();
         let mut removed: BTreeSet<String> = paths.iter().cloned().collect();
         removed.extend(gone.iter().filter(|page| page.len() < 12).map(|page| format!("{page}404.html")));
@@ -144,6 +145,9 @@ mod tests {
         ] {
             assert_eq!(pairs(gone, &new), [], "{gone:?}");
         }
-        assert_eq!(old_folders(&["a/404.html", "a/en/404.html", "b/en/404.html"].map(String::from).into()), ["a", "b/en"]);
+        assert_eq!(
+            old_folders(&["a/404.html", "a/en/404.html", "b/en/404.html"].map(String::from).into()),
+            ["a", "b/en"]
+        );
     }
 }

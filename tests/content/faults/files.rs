@@ -276,7 +276,7 @@ fn two_sources_of_one_address_are_told_with_both_names() {
             "a shared alias and a municipality",
             Project::new().with("content/_shared/pages/ny.md", alias("/botkyrka/nyheter/")),
             "content/_shared/pages/ny.md",
-            Code::Clash,
+            Code::BadAlias,
             &["/botkyrka/nyheter/"],
         ),
     ]);

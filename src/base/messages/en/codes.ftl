@@ -661,7 +661,7 @@ FC0133 = This template failed: { $reason }
 FC0134 = The theme { $theme } lacks { $name }.
     .help = { $theme ->
         [base] The theme base is in the program already, and this folder hides it. Give the folder themes/base another name, and write a theme.yaml in it with two lines: name: and a name, and extends: base. Or take the folder away.
-       *[other] Write it, or let the theme extend base.
+       *[other] Write what is missing in the theme’s folder. Or write extends: base in themes/{ $theme }/theme.yaml, and all that the theme does not have comes from base.
     }
 FC0135 = “{ $value }” is not a value for the token { $token }.
     .help = Write a CSS value such as "#0b5d4e" or "1rem", without ; { "{" } { "}" } and <.
@@ -955,7 +955,7 @@ FC0225 = { $kind ->
     }
 FC0226 = { $kind ->
         [empty] This heading is empty.
-        [attributes] What stands in braces after the heading means nothing here, and is not shown.
+        [attributes] What stands in braces after the heading means nothing here.
        *[underline] The line --- makes a heading of the text above it.
     }
     .help = { $kind ->

@@ -661,7 +661,7 @@ FC0133 = Det blev fel i den här mallen: { $reason }
 FC0134 = I temat { $theme } saknas { $name }.
     .help = { $theme ->
         [base] Temat base finns redan i programmet, och den här mappen skymmer det. Ge mappen themes/base ett annat namn och skriv en theme.yaml i den med två rader: name: och ett namn, och extends: base. Eller ta bort mappen.
-       *[other] Skriv det som saknas, eller låt temat bygga på base.
+       *[other] Skriv det som saknas i temats mapp. Eller skriv extends: base i themes/{ $theme }/theme.yaml, så kommer allt som temat inte har från base.
     }
 FC0135 = ”{ $value }” går inte att använda som värde för { $token }.
     .help = Skriv ett värde för CSS, till exempel "#0b5d4e" eller "1rem", utan ; { "{" } { "}" } och <.
@@ -955,7 +955,7 @@ FC0225 = { $kind ->
     }
 FC0226 = { $kind ->
         [empty] Rubriken är tom.
-        [attributes] Det som står inom klamrar efter rubriken betyder ingenting här, och visas inte.
+        [attributes] Det som står inom klamrar efter rubriken betyder ingenting här.
        *[underline] Raden med --- gör texten ovanför till en rubrik.
     }
     .help = { $kind ->
