@@ -60,7 +60,7 @@ pub fn municipality(
 fn names_with_blanks(found: &[Diagnostic]) -> Vec<String> {
     let blanks = found.iter().filter(|found| found.code == Code::LinkWithBlank);
     let name = |target: &str| target.rsplit('/').next().unwrap_or_default().to_string();
-    blanks.filter_map(|found| found.word("target").map(|target| name(&target.to_string()))).collect()
+    blanks.filter_map(|found| found.word("target").map(name)).collect()
 }
 
 /// A municipality once more as it is understood, when nothing of it is made.

@@ -188,7 +188,7 @@ pub fn check(
             Some(meant) => {
                 let municipality = section.id.as_deref().unwrap_or("none");
                 let diagnostic = Diagnostic::new(Code::NoSuchCentre, path, at).with("centre", &name);
-                diagnostic.with("municipality", municipality).proposing(Some(meant))
+                diagnostic.with("municipality", municipality).with("proposal", meant)
             }
             None => no_such_centre(section, (&name, proposed), path, at),
         },

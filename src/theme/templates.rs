@@ -79,6 +79,12 @@ pub fn set_up(
         found.push(describe(&error, sources, None));
         return tera;
     }
+    check_whole(chain, &tera, found);
+    tera
+}
+
+/// Tells of templates and components that a theme has nowhere in its chain.
+fn check_whole(chain: &[String], tera: &Tera, found: &mut Vec<Diagnostic>) {
     let theme = chain.first().map_or("", String::as_str);
     let lacks = |key: &'static str, name: &str| {
         let diagnostic = Diagnostic::anywhere(Code::TemplateMissing).with("theme", theme);
@@ -98,7 +104,6 @@ pub fn set_up(
     } else {
         found.extend(missing);
     }
-    tera
 }
 
 /// The most that a page may hold, and a text within a template. A book has a twentieth of that.
