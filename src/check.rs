@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::base::{Code, Diagnostic, OutputPath};
+use crate::base::{Code, Diagnostic, OutputPath, SourcePath};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
 use crate::lint::{self, Centres, Ground, OutsideLink, PhoneBook, Reading, Seen};
@@ -32,6 +32,8 @@ pub struct Findings {
     pub pages: usize,
     /// The files that a build would publish; none where it would publish nothing.
     pub files: Option<BTreeSet<String>>,
+    /// The files that pages are made from, with their pages.
+    pub shown: Vec<(SourcePath, OutputPath)>,
     /// Where the pages of texts would lie that are not published now.
     pub withheld: Vec<OutputPath>,
     /// How many texts are not published now.
@@ -70,6 +72,7 @@ pub fn check(ask: Ask<'_>) -> Findings {
         findings.files = Some(pages.files());
     }
     (findings.withheld, findings.municipalities) = (report.withheld, report.municipalities);
+    findings.shown = report.shown;
     findings.diagnostics.extend(report.diagnostics);
     findings.waiting = survey.waiting(options.only.as_deref(), &options.settings);
     look(ask, &survey, &mut findings);
@@ -97,7 +100,8 @@ fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
     let stage = lint::stage(survey.site.as_deref(), &survey.municipalities);
     let phones = PhoneBook::of(survey.folders(), own);
     let (phones, centres) = (&phones, &Centres::of(survey.folders(), own));
-    let ground = Ground { inputs, own, now: settings.now, drafts, future, stage, phones, centres };
+    let alone = survey.municipalities.len() < 2;
+    let ground = Ground { inputs, own, now: settings.now, drafts, future, stage, alone, phones, centres };
     let only = ask.options.only.as_ref();
     let chosen: Vec<&Folder> =
         survey.folders().filter(|folder| only.is_none_or(|only| only.contains(&folder.id))).collect();

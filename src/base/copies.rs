@@ -70,7 +70,8 @@ fn may_be_copy(name: &str) -> bool {
     let mut words = stem.rsplit('-');
     let (last, before) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let is_device = |word: &str| DEVICES.contains(&word) || MODELS.contains(&word);
-    is_device(last)
+    stem.contains("-conflict-2")
+        || is_device(last)
         || is_device(before)
         || matches!(last, "kopia" | "copy")
         || stem.starts_with("kopia-")
@@ -125,6 +126,9 @@ fn by_programs(lower: &str) -> Vec<(usize, bool)> {
         .rsplit_once('~')
         .filter(|(_, time)| time.len() == 15 && time.bytes().all(|b| b.is_ascii_digit() || b == b'-'));
     found.extend(time.map(|(base, _)| (base.len(), true)));
+    // Set aside by an editor or by hand, with the ending of a text.
+    let aside = [".orig", ".bak", ".backup", ".old", ".kopia", ".copy"].iter();
+    found.extend(aside.filter_map(|mark| lower.strip_suffix(mark)).map(|base| (base.len(), true)));
     let whole =
         ["_conflict", ".conflict", " conflict", "-conflict"].iter().find_map(|mark| lower.strip_suffix(mark));
     if let Some(base) = whole {
@@ -142,7 +146,7 @@ fn by_words(lower: &str) -> Option<(usize, bool)> {
     {
         return Some((base.trim_end_matches([' ', '-', '_', '–', '—']).len(), true));
     }
-    let (base, number) = lower.rsplit_once([' ', '\u{a0}'])?;
+    let (base, number) = lower.rsplit_once([' ', '\u{a0}', '_'])?;
     let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then_some((base.len(), false))
 }
@@ -275,6 +279,13 @@ mod tests {
         // git
         "x_LOCAL_1234",
         "x_BASE_1234",
+        // downloads, and what is set aside
+        "x_1",
+        "x-conflict-20261120",
+        "x-conflict-20261120-101010",
+        "x.orig",
+        "x.bak",
+        "x.old",
         // twice
         "x (1) (1)",
         "x-DESKTOP-AB12 (1)",

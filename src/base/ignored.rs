@@ -4,7 +4,7 @@
 //! file server that stops the build. It goes by the name of a file or folder alone, in any case, as Windows and Macs do.
 
 /// Folders and files of systems and file servers, in small letters.
-const NAMES: [&str; 29] = [
+const NAMES: [&str; 30] = [
     // Windows
     "desktop.ini",
     "thumbs.db",
@@ -13,6 +13,7 @@ const NAMES: [&str; 29] = [
     "ehthumbs_vista.db",
     "$recycle.bin",
     "recycler",
+    "recycled",
     "system volume information",
     "found.000",
     // Macs

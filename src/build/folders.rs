@@ -42,6 +42,11 @@ pub fn municipality(
     let mut finished = make(work, (shared, regional), &folder, (&read, &old.files));
     let own = read.documents.iter().flat_map(|(_, known)| known.diagnostics.iter().cloned());
     finished.diagnostics.extend(own);
+    let blanks: Vec<String> = names_with_blanks(&finished.diagnostics);
+    finished.diagnostics.retain(|found| {
+        let name = found.file.as_ref().map(SourcePath::name).unwrap_or_default();
+        found.code != Code::ConflictCopy || !blanks.iter().any(|meant| meant == name)
+    });
     folder.silence(&mut finished.diagnostics);
     if work.remember {
         let key = key.or_else(|| self::key(work, shared, regional, id));
@@ -49,6 +54,13 @@ pub fn municipality(
         finished.municipality = Some((id.to_string(), Arc::new(known(key, &mut finished, documents, old))));
     }
     finished
+}
+
+/// The files that texts mean whose addresses have blanks: none of them is a copy that nobody shows.
+fn names_with_blanks(found: &[Diagnostic]) -> Vec<String> {
+    let blanks = found.iter().filter(|found| found.code == Code::LinkWithBlank);
+    let name = |target: &str| target.rsplit('/').next().unwrap_or_default().to_string();
+    blanks.filter_map(|found| found.word("target").map(name)).collect()
 }
 
 /// A municipality once more as it is understood, when nothing of it is made.

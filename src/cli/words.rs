@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory as _, Error};
 
 use super::args::Arguments;
-use crate::base::{Locale, Messages, nearest};
+use crate::base::{Locale, Messages, nearest, slug_of};
 
 /// The language of messages: as `--lang` says, else the system's.
 pub fn locale(arguments: &[String], variable: impl Fn(&str) -> Option<String>) -> Locale {
@@ -204,7 +204,15 @@ pub fn no_such_command(value: &str, command: &Command, messages: &Messages) -> S
         return messages.text("usage-argument", &[("value", value)]);
     }
     let near = nearest(value, command.get_subcommands().map(Command::get_name)).unwrap_or("none");
-    let args = [("value", value), ("proposal", near), ("choices", &subcommands(command))];
+    let instead = match slug_of(value).as_str() {
+        "search" | "find" | "grep" | "sok" | "hitta" => "search",
+        "publish" | "publicera" | "deploy" | "upload" | "ladda-upp" => "publish",
+        "remove" | "delete" | "rm" | "ta-bort" | "radera" => "remove",
+        _ => "none",
+    };
+    let near = if instead == "none" { near } else { "none" };
+    let choices = subcommands(command);
+    let args = [("value", value), ("proposal", near), ("choices", choices.as_str()), ("instead", instead)];
     messages.text("usage-command", &args)
 }
 

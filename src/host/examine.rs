@@ -33,11 +33,13 @@ pub struct Task {
 pub fn changes(task: &Task, findings: &Findings) -> Option<Changes> {
     let old = publish::listed(&task.source.join("public"))?;
     let changes = Changes::between(&old, findings.files.as_ref()?, task.options.only.as_deref());
-    Some(Changes {
+    let mut changes = Changes {
         withheld: findings.withheld.iter().map(ToString::to_string).collect(),
         municipalities: findings.municipalities.iter().cloned().collect(),
         ..changes
-    })
+    };
+    changes.find_sources(&findings.shown);
+    Some(changes)
 }
 
 /// Checks everything.

@@ -78,8 +78,8 @@ impl Outcome {
     pub(super) fn count(&mut self, published: &Published, noted: Changes) {
         self.published = true;
         if let Some(changes) = &mut self.changes {
-            let Changes { new, changed, removed, .. } = noted;
-            (changes.new, changes.removed) = (new, removed);
+            let Changes { new, changed, removed, removed_files, .. } = noted;
+            (changes.new, changes.removed, changes.removed_files) = (new, removed, removed_files);
             changes.changed = Some(changed.unwrap_or_default());
         }
         let counts = &mut self.counts;
@@ -123,7 +123,7 @@ fn run_again(job: &Job, tries: u32) -> Outcome {
     }
     let mut outcome = match publish::open(&job.output, &sources, options) {
         Ok(stage) => {
-            let (mut outcome, _) = make(job, &at_hand(&Staged(&stage)), Some(&mut memory));
+            let (mut outcome, report) = make(job, &at_hand(&Staged(&stage)), Some(&mut memory));
             if source.has_moved() {
                 if tries > 1 {
                     drop(stage);
@@ -135,6 +135,7 @@ fn run_again(job: &Job, tries: u32) -> Outcome {
             }
             if !outcome.has_errors() {
                 publish(job, stage, &source, &mut outcome);
+                outcome.changes.iter_mut().for_each(|changes| changes.find_sources(&report.shown));
             }
             if outcome.published
                 && let Err(error) = place.save(&memory, &source)
@@ -181,6 +182,9 @@ pub(super) fn first_look(job: &Job, sources: &[&Path], at_hand: &AtHand<'_>) -> 
 /// Notes what becomes of a page.
 pub(super) fn note(changes: &mut Changes, fate: Fate, path: &str) {
     if !Changes::is_page(path) {
+        if fate == Fate::Removed {
+            changes.removed_files.insert(path.to_string());
+        }
         return;
     }
     let pages = match fate {

@@ -200,7 +200,10 @@ impl Session {
         if !outcome.has_errors() && !self.source.has_moved() {
             let mut noted = Changes::default();
             match edit.publish_telling(&mut |fate, path| run::note(&mut noted, fate, path)) {
-                Ok(published) => outcome.count(&published, noted),
+                Ok(published) => {
+                    outcome.count(&published, noted);
+                    outcome.changes.iter_mut().for_each(|changes| changes.find_sources(&report.shown));
+                }
                 Err(error) => outcome.diagnostics.push(run::refused(&error, &self.job.output)),
             }
         }

@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
+use super::plain;
 use super::prose::{self, Run};
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::parse::{markdown, yaml};
 
 /// Tags that are seen in texts from other websites. Others may be names in angle brackets.
@@ -65,7 +66,7 @@ pub fn find(path: &SourcePath, yaml: &str) -> Vec<Diagnostic> {
         if scalar.is_name || !scalar.text.contains(['&', '<']) {
             return;
         }
-        if is_markdown(&scalar.way) {
+        if plain::is_markdown(&scalar.way) {
             let prose = prose::read_field(scalar.text, &scalar.way);
             found.extend(prose.runs.iter().flat_map(|run| in_run(path, run)));
             return;
@@ -95,12 +96,6 @@ pub fn lint<'r>(path: &SourcePath, runs: impl Iterator<Item = &'r Run>) -> Vec<D
 fn in_run(path: &SourcePath, run: &Run) -> Option<Diagnostic> {
     let (part, meant) = codes(&run.text).next()?;
     Some(tell(path, run.at(&part), "code", &run.text[part.clone()], &meant))
-}
-
-/// The one field of YAML that is Markdown.
-fn is_markdown(way: &[Seg]) -> bool {
-    let key = |nth: usize| way.get(nth).and_then(Seg::key);
-    key(0) == Some("notices") && key(2) == Some("body")
 }
 
 fn tell(path: &SourcePath, at: At, kind: &str, signs: &str, meant: &str) -> Diagnostic {

@@ -8,14 +8,11 @@
 use super::{Ground, OutsideLink, Stage};
 use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
-use crate::parse::municipality::SiteConfig;
+use crate::parse::municipality::{
+    EXAMPLE_ADDRESS, EXAMPLE_CODE, EXAMPLE_NAME, MunicipalityConfig, SiteConfig, is_example_name,
+    is_kept_for_examples as is_example,
+};
 use crate::parse::values::Phone;
-
-/// The address that `init` gives its site.
-const ADDRESS: &str = "https://familjecentraler.example";
-
-/// The name that `init` gives its municipality and the site's organisation.
-const NAME: &str = "Exempelkommunen";
 
 /// Where a new statement says that readers report what they cannot use. A law demands that it works.
 const FORM: &str = "https://kommunen.example/rapportera";
@@ -26,11 +23,14 @@ const PHONES: [&str; 3] = ["08465004", "03139006", "04062804"];
 /// How far a site has come.
 pub fn stage(site: Option<&SiteConfig>, folders: &[Folder]) -> Stage {
     let mut configs = folders.iter().filter_map(|folder| folder.config.as_ref());
-    let is_tried = site.is_some_and(|site| is_example(&site.base_url.host()));
-    match configs.any(|config| !config.value.is_example()) {
-        false => Stage::Example,
-        true if is_tried => Stage::Tried,
-        true => Stage::Real,
+    let is_tried = |site: &SiteConfig| is_example(&site.base_url.host());
+    let is_own = configs.any(|config| !config.value.is_example());
+    match site {
+        // An address of one's own is for readers, whatever else was left as it was.
+        Some(site) if !is_tried(site) => Stage::Real,
+        Some(site) if is_own || !site.is_example() => Stage::Tried,
+        None if is_own => Stage::Real,
+        _ => Stage::Example,
     }
 }
 
@@ -41,11 +41,11 @@ pub fn lint_site(site: &SiteConfig, links: &[OutsideLink], ground: Ground<'_>) -
     }
     let path = SourcePath::new("content/site.yaml");
     let mut told = Told { path: &path, found: Vec::new() };
-    if site.base_url.base() == ADDRESS {
-        told.tell(&["base_url"], "address", ADDRESS);
+    if site.base_url.base() == EXAMPLE_ADDRESS {
+        told.tell(&["base_url"], "base", EXAMPLE_ADDRESS);
     }
-    if site.organisation.each().any(|(_, text)| text.trim() == NAME) {
-        told.tell(&["organisation"], "name", NAME);
+    if is_example_name(&site.organisation) {
+        told.tell(&["organisation"], "name", EXAMPLE_NAME);
     }
     let mut found = told.found;
     found.extend(lint_links(links, ground));
@@ -74,14 +74,12 @@ pub fn lint(folder: &Folder, links: &[OutsideLink], ground: Ground<'_>) -> Vec<D
     let mut found = Vec::new();
     if let Some(config) = &folder.config {
         let mut told = Told { path: &config.path, found: Vec::new() };
-        if config.value.is_example() {
+        if config.value.is_example() && !ground.alone {
             // All else in it is the example's too.
             told.tell(&["name"], "municipality", &format!("content/{}", folder.id));
             return told.found;
         }
-        if config.value.name.each().any(|(_, text)| text.trim() == NAME) {
-            told.tell(&["name"], "name", NAME);
-        }
+        tell_identity(&config.value, &mut told);
         if ground.stage == Stage::Real {
             told.address(&["base_url"], config.value.base_url.as_ref());
             let contact = &config.value.contact;
@@ -104,6 +102,16 @@ pub fn lint(folder: &Folder, links: &[OutsideLink], ground: Ground<'_>) -> Vec<D
         found.extend(told.found);
     }
     found
+}
+
+/// The name and the code that `init` wrote.
+fn tell_identity(config: &MunicipalityConfig, told: &mut Told<'_>) {
+    if is_example_name(&config.name) {
+        told.tell(&["name"], "name", EXAMPLE_NAME);
+    }
+    if config.code == EXAMPLE_CODE {
+        told.tell(&["code"], "code", EXAMPLE_CODE);
+    }
 }
 
 /// What is told of a file.
@@ -137,13 +145,6 @@ impl Told<'_> {
             self.tell(way, "phone", &shown);
         }
     }
-}
-
-/// Is a host one of those that can be nobody's?
-pub fn is_example(host: &str) -> bool {
-    let host = host.to_ascii_lowercase();
-    let is_below = |name: &str| host == name || host.ends_with(&format!(".{name}"));
-    ["example", "example.com", "example.net", "example.org"].into_iter().any(is_below)
 }
 
 /// Is a phone number one of those that can be nobody's?

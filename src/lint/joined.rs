@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::prose::{Kind, Prose, Run};
 use super::{Findings, leftovers, shortened};
-use crate::base::{At, Code, Diagnostic};
+use crate::base::{At, Code, Diagnostic, Seg};
 
 /// The longest line that is taken for one of its own, where nothing else says so: running text is broken later.
 const SHORT: usize = 45;
@@ -54,6 +54,11 @@ fn lint_run(prose: &Prose, run: &Run, level: usize, findings: &mut Findings<'_>)
             tell_lines(prose, run, &lines[at..], findings);
         }
     }
+}
+
+/// Are these two lines that were meant as lines of their own?
+pub fn are_lines(one: &str, other: &str) -> bool {
+    is_labelled(one) && is_labelled(other) || is_day(one) && is_day(other)
 }
 
 /// Lines of which each runs on from the one before, two or more.
@@ -126,7 +131,7 @@ fn tell_bold(prose: &Prose, run: &Run, (line, level): (&Range<usize>, usize), fi
         ["**", "__"].iter().any(|sign| written.starts_with(sign) && written.ends_with(sign))
     };
     let diagnostic = Diagnostic::new(Code::LinesRunTogether, findings.path, at);
-    let diagnostic = diagnostic.with("kind", "bold").with("line", &heading);
+    let diagnostic = diagnostic.with("kind", "bold").with("line", &heading).with("field", "none");
     findings.found.push(match whole.filter(is_whole) {
         Some(whole) => diagnostic.instead_at(At::Span(whole), heading),
         None => diagnostic,
@@ -137,8 +142,17 @@ fn tell_lines(prose: &Prose, run: &Run, lines: &[Range<usize>], findings: &mut F
     let [first, .., last] = lines else { return };
     let words = run.text[first.clone()].trim_end();
     let at = run.at(&(first.start..first.start + words.len()));
+    // In a field of YAML a line's end may be none that a backslash can stand at.
+    let field = match &at {
+        At::Part { path, .. } => {
+            path.iter().rev().filter_map(Seg::key).find(|key| key.len() > 3).map(String::from)
+        }
+        _ => None,
+    };
+    let kind = if field.is_some() { "field" } else { "lines" };
     let diagnostic = Diagnostic::new(Code::LinesRunTogether, findings.path, at);
-    let diagnostic = diagnostic.with("kind", "lines").with("line", shortened(words, SHOWN));
+    let diagnostic = diagnostic.with("kind", kind).with("line", shortened(words, SHOWN));
+    let diagnostic = diagnostic.with("field", field.as_deref().unwrap_or("none"));
     let (start, end) = (run.at(&first.clone()), run.at(&last.clone()));
     findings.found.push(match (start, end) {
         (At::Span(start), At::Span(end)) => {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::prose::{GAP, Kind, Prose, Run};
-use super::{Findings, shortened};
+use super::{Findings, foreign, shortened};
 use crate::base::{Code, Diagnostic};
 use crate::parse::fills;
 use crate::parse::markdown::address_with_blank;
@@ -30,41 +30,29 @@ const MARKS: [(&str, &str); 10] = [
     ("\t", "cells"),
 ];
 
-/// Tags of other programs that make websites: how they begin and end.
-const TAGS: [(&str, &str); 8] = [
-    ("{{", "}}"),
-    ("{%", "%}"),
-    ("{:", "}"),
-    ("[caption", "]"),
-    ("[/caption", "]"),
-    ("[gallery", "]"),
-    ("[embed", "]"),
-    ("[video", "]"),
-];
-
 /// How many letters the words have that a centre's file fills in.
 const FILL: usize = 160;
 
-/// How many letters attributes, or the words that they belong to, may have.
-const SPAN: usize = 300;
+/// How many of one kind are told of a run, where each is taken away by itself.
+const TOLD: usize = 5;
 
 /// How many letters of a line are repeated in what is told of it.
 const SHOWN: usize = 40;
 
 /// What was left in a line: what it was meant for, the marks, and what would stand in a part of the line instead.
 #[derive(Debug, PartialEq, Eq)]
-struct Left {
-    kind: &'static str,
-    marks: Range<usize>,
-    mend: Option<(Range<usize>, String)>,
+pub(super) struct Left {
+    pub kind: &'static str,
+    pub marks: Range<usize>,
+    pub mend: Option<(Range<usize>, String)>,
 }
 
 impl Left {
-    fn new(kind: &'static str, marks: Range<usize>) -> Self {
+    pub fn new(kind: &'static str, marks: Range<usize>) -> Self {
         Self { kind, marks, mend: None }
     }
 
-    fn instead(self, part: Range<usize>, text: impl Into<String>) -> Self {
+    pub fn instead(self, part: Range<usize>, text: impl Into<String>) -> Self {
         Self { mend: Some((part, text.into())), ..self }
     }
 }
@@ -83,8 +71,9 @@ pub fn lint(runs: &[Run], findings: &mut Findings<'_>) {
         let mut told = Vec::new();
         for line in run.each_line() {
             for left in leftovers(&run.text[line.clone()], run.kind) {
-                // Each kind once in a run: a table has many rows.
-                if !told.contains(&left.kind) {
+                // Each kind once in a run: a table has many rows. What other programs left is taken away piece by piece.
+                let many = if left.kind == "span" { TOLD } else { 1 };
+                if told.iter().filter(|kind| **kind == left.kind).count() < many {
                     told.push(left.kind);
                     tell(&left, run, line.clone(), findings);
                 }
@@ -117,6 +106,13 @@ pub fn lint_notes(prose: &Prose, findings: &mut Findings<'_>) {
     }
 }
 
+/// Looks at a field of plain text, where no mark means anything.
+pub fn lint_plain(run: &Run, findings: &mut Findings<'_>) {
+    let line = 0..run.text.len();
+    let all = foreign::find(&run.text).into_iter().chain(foreign::look(&run.text));
+    all.take(TOLD).for_each(|left| tell(&left, run, line.clone(), findings));
+}
+
 /// Has a line marks that are told of here?
 pub fn has_marks(line: &str) -> bool {
     !leftovers(line, Kind::Paragraph).is_empty()
@@ -132,7 +128,13 @@ fn tell(left: &Left, run: &Run, line: Range<usize>, findings: &mut Findings<'_>)
         let whole = format!("{}{instead}{}", &text[..part.start], &text[part.end..]);
         shortened(whole.trim(), SHOWN)
     });
-    let mended = if left.kind == "table" { Some(dashes(text)) } else { mended };
+    let mended = match (left.kind, &left.mend) {
+        ("table", _) => Some(dashes(text)),
+        // Of these the words alone are said, since there may be several in a line.
+        ("span" | "signs" | "look", Some((_, words))) => Some(shortened(words.trim(), SHOWN)),
+        _ => mended,
+    };
+    let mended = mended.filter(|mended| !mended.trim_matches([GAP, ' ']).is_empty());
     let diagnostic = Diagnostic::new(Code::MarksShown, findings.path, run.at(&within(&left.marks)));
     let diagnostic = diagnostic.with("kind", left.kind).with("marks", shortened(marks, SHOWN));
     let diagnostic = diagnostic.with("instead", mended.as_deref().unwrap_or("none"));
@@ -172,8 +174,9 @@ fn leftovers(line: &str, kind: Kind) -> Vec<Left> {
     let (is_table, is_bullet) = (is(&first, "table"), is(&first, "bullet"));
     let mut found: Vec<Left> = first.into_iter().collect();
     if !is_table {
-        let all = [fill(line), bold(line, start), tag(line), span(line), emoji(line), mark(line, start)];
-        for left in all.into_iter().flatten().filter(|left| !(is_bullet && left.kind == "cells")) {
+        let own = [fill(line), bold(line, start)].into_iter().flatten();
+        let all = own.chain(foreign::find(line)).chain(mark(line, start));
+        for left in all.filter(|left| !(is_bullet && left.kind == "cells")) {
             if found.iter().all(|one| one.marks.end <= left.marks.start || left.marks.end <= one.marks.start)
             {
                 found.push(left);
@@ -278,14 +281,6 @@ fn is_number(address: &str) -> bool {
         && address.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '–' | '+'))
 }
 
-/// A tag of another program: `{{< figure >}}`, `{% include %}`, `{: .info}`, `[gallery]`.
-fn tag(line: &str) -> Option<Left> {
-    let (at, open, close) =
-        TAGS.iter().filter_map(|(open, close)| Some((line.find(open)?, *open, *close))).min()?;
-    let end = line[at + open.len()..].find(close).map(|end| at + open.len() + end + close.len())?;
-    Some(Left::new("tag", at..end).instead(at..end, ""))
-}
-
 /// Words that a centre's file fills in, written so that something is left of them: within two braces, as the address of a link, or without
 /// their end. Those that are filled in have a gap for a sign here.
 fn fill(line: &str) -> Option<Left> {
@@ -318,51 +313,6 @@ fn fill(line: &str) -> Option<Left> {
 /// The first characters of a text.
 fn within(text: &str, most: usize) -> &str {
     text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
-}
-
-/// What pandoc makes of Word's looks: `[text]{.underline}`, `[]{#_Toc1 .anchor}`, `{width="2in"}`.
-fn span(line: &str) -> Option<Left> {
-    let is_attribute = |inside: &str| {
-        let name =
-            inside.len() - inside.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-').len();
-        inside.starts_with(['.', '#']) && inside[1..].starts_with(|c: char| c.is_alphabetic() || c == '_')
-            || name > 0 && inside[name..].starts_with("=\"")
-    };
-    line.match_indices('{').find_map(|(open, _)| {
-        // The bounds keep the cost linear: nobody writes longer ones.
-        let mut inside = line[open + 1..].char_indices().take(SPAN);
-        let close = open + 1 + inside.find(|(_, sign)| *sign == '}')?.0;
-        is_attribute(&line[open + 1..close]).then_some(())?;
-        let marks = open..close + 1;
-        // The words in brackets before it stay, without their brackets.
-        let before = line[..open].strip_suffix(']');
-        let bracket =
-            before.and_then(|before| before.char_indices().rev().take(SPAN).find(|(_, sign)| *sign == '['));
-        match bracket.map(|(at, _)| at) {
-            Some(bracket) => {
-                let words = line[bracket + 1..open - 1].to_string();
-                Some(Left::new("span", bracket..close + 1).instead(bracket..close + 1, words))
-            }
-            None => Some(Left::new("span", marks.clone()).instead(marks, "")),
-        }
-    })
-}
-
-/// A sign by its name, as chats have it: `:warning:`.
-fn emoji(line: &str) -> Option<Left> {
-    line.match_indices(':').find_map(|(at, _)| {
-        let is_begin =
-            line[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':'));
-        let rest = &line[at + 1..];
-        let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '+' | '-');
-        let name = rest.len() - rest.trim_start_matches(is_name).len();
-        let is_end =
-            rest[name..].strip_prefix(':').is_some_and(|after| !after.starts_with(char::is_alphanumeric));
-        let is_word =
-            rest[..name].bytes().filter(u8::is_ascii_lowercase).count() > 1 || &rest[..name] == "+1";
-        let range = at..at + name + 2;
-        (is_begin && is_end && is_word).then(|| Left::new("emoji", range.clone()).instead(range, ""))
-    })
 }
 
 #[cfg(test)]

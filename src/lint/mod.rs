@@ -14,6 +14,7 @@ mod examples;
 mod far;
 mod fields;
 mod fills;
+mod foreign;
 mod garbled;
 mod joined;
 mod leftovers;
@@ -26,6 +27,7 @@ mod outside;
 mod people;
 mod phones;
 mod pictures;
+mod plain;
 mod prose;
 mod readability;
 mod shape;
@@ -80,6 +82,8 @@ pub struct Ground<'a> {
     pub future: bool,
     /// How far the site has come.
     pub stage: Stage,
+    /// Is there one municipality, or none?
+    pub alone: bool,
     /// The phone numbers that the site's files have.
     pub phones: &'a PhoneBook,
     /// What the site's centres are known by.
@@ -158,7 +162,8 @@ fn shortened(text: &str, most: usize) -> String {
 pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
     let (phones, centres) = (&PhoneBook::default(), &Centres::default());
     let (now, stage) = (Date::MAX, Stage::Real);
-    let ground = Ground { inputs, own, now, drafts: true, future: true, stage, phones, centres };
+    let ground =
+        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres };
     phones::uses(folder, &texts(folder, ground))
 }
 
@@ -258,6 +263,7 @@ fn signs(path: &SourcePath, text: &str, body: Option<usize>, lang: Option<&str>)
     found.extend(unseen::find(path, text, body, lang));
     let yaml = text.get(parse::yaml_of(text, body.is_some())).unwrap_or_default();
     found.extend(entities::find(path, yaml));
+    found.extend(plain::find(path, yaml));
     found
 }
 

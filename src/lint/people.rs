@@ -216,6 +216,24 @@ fn person_in(text: &str) -> Option<&str> {
         {
             return Some(part);
         }
+        // `anna.andersson@kommunen.se` and `A. Andersson`.
+        if let [only] = words.as_slice()
+            && let Some((name, _)) = only.split_once('@')
+            && let Some((given, family)) = name.split_once('.')
+            && (is_given(given) || is_family(family))
+            && !ORGANISATIONS.iter().any(|part| name.to_lowercase().contains(part))
+        {
+            return Some(part);
+        }
+        let is_initial =
+            |word: &str| word.len() < 4 && word.ends_with('.') && word.starts_with(char::is_uppercase);
+        if let [initial, family] = words.as_slice()
+            && is_initial(initial)
+            && is_name(family)
+            && is_family(family)
+        {
+            return Some(part);
+        }
         let pair = words.windows(2).position(|pair| {
             let are_names = is_name(pair[0]) && is_name(pair[1]);
             are_names
@@ -243,6 +261,9 @@ mod tests {
             ("Svetlana Karlsson", Some("Svetlana Karlsson")),
             ("Maria", Some("Maria")),
             ("Fatima Ali (verksamhetschef)", Some("Fatima Ali")),
+            ("A. Andersson", Some("A. Andersson")),
+            ("anna.andersson@kommunen.example", Some("anna.andersson@kommunen.example")),
+            ("familjecentral.norr@kommunen.example", None),
             ("Socialförvaltningen", None),
             ("Region Stockholm", None),
             ("Botkyrka kommun", None),

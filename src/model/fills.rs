@@ -183,11 +183,30 @@ pub fn check(
             new(Code::UnknownFill).with("word", &fill.word).with("proposal", proposal)
         }
         Fault::NoTarget => new(Code::UnknownFill).with("word", "none").with("proposal", "none"),
-        Fault::Centre(name) => no_such_centre(section, (&name, proposed), path, at),
+        Fault::Centre(name) => match divided(section, fill, path) {
+            // A blank or a hyphen where the slash before a service should stand.
+            Some(meant) => {
+                let municipality = section.id.as_deref().unwrap_or("none");
+                let diagnostic = Diagnostic::new(Code::NoSuchCentre, path, at).with("centre", &name);
+                diagnostic.with("municipality", municipality).with("proposal", meant)
+            }
+            None => no_such_centre(section, (&name, proposed), path, at),
+        },
         Fault::Service(centre) => nothing("service", centre),
         Fault::Several(centre) => nothing("several", centre),
         Fault::Nothing(centre, None) => nothing("centre", centre),
         Fault::Nothing(centre, Some(_)) => nothing("of-service", centre),
+    })
+}
+
+/// A centre and its service that were written as one name: `storgatan bvc`.
+fn divided(section: &Section, fill: &Fill, path: &SourcePath) -> Option<String> {
+    let [name] = fill.names.as_slice() else { return None };
+    let mut cuts = name.match_indices('-').take(8).filter(|_| !is_shared(path));
+    cuts.find_map(|(at, _)| {
+        let (id, service) = (&name[..at], &name[at + 1..]);
+        let centre = section.centre(id)?;
+        (!services_of(&centre.value, service).is_empty()).then(|| format!("{id}/{service}"))
     })
 }
 

@@ -36,7 +36,7 @@ pub use names::{copy, file_name_fault, name_fault, original};
 pub use navigation::MOST_PAGES;
 pub use references::{Named, NewsNames, Target, TargetKind, image_path};
 
-use crate::base::{Diagnostic, Report, SourcePath};
+use crate::base::{AbsoluteUrl, Diagnostic, Report, SourcePath};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
@@ -147,6 +147,27 @@ impl Section {
     /// The folder of the output that it lies in: empty for the region.
     pub fn folder(&self) -> &str {
         self.id.as_deref().unwrap_or_default()
+    }
+
+    /// What an old address is within the section's folder. Copied from the browser, it begins with the path that the site is published at.
+    pub fn alias_within<'a>(&self, alias: &'a str) -> &'a str {
+        fn path(url: &AbsoluteUrl) -> &str {
+            let rest = url.as_str().split_once("://").and_then(|(_, rest)| rest.split_once('/'));
+            rest.map_or("", |(_, path)| path.trim_matches('/'))
+        }
+        fn below<'a>(alias: &'a str, path: &str) -> Option<&'a str> {
+            let rest = alias.strip_prefix(path).filter(|_| !path.is_empty())?;
+            if rest.is_empty() { Some(rest) } else { rest.strip_prefix('/') }
+        }
+        let own = self.config.as_ref().and_then(|config| config.base_url.as_ref()).map_or("", path);
+        if let Some(rest) = below(alias, own) {
+            return rest;
+        }
+        // Where the site lies at the top, the municipality's folder was taken from it already.
+        match below(alias, path(&self.site.base_url)) {
+            Some(rest) => below(rest, self.folder()).unwrap_or(rest),
+            None => alias,
+        }
     }
 }
 

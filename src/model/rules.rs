@@ -7,14 +7,16 @@ use super::articles::Dated;
 use super::holidays::{days_from, holiday_on};
 use super::hours::{HOLIDAY_HORIZON, Reason, hours_on};
 use super::references::check_link;
-use super::{Article, PROPOSED, Section, Settings, Sourced};
+use super::{Article, PROPOSED, Section, Settings, Sourced, texts};
 use crate::base::{At, Code, Diagnostic, Phrase, Report, Seg, Severity, SourcePath, is_slug, proposed_name};
 use crate::input::Inputs;
+use crate::parse::aliases::address_of;
 use crate::parse::centre::Centre;
 use crate::parse::check::Notice;
 use crate::parse::files::{Compliance, Status};
 use crate::parse::markdown::{self, Dialect};
 use crate::parse::municipality::{MunicipalityConfig, Statement};
+use crate::parse::unwritten;
 
 /// Names that fcsite gives pages of its own, in every section.
 const RESERVED: [&str; 6] = ["nyheter", "familjecentraler", "tillganglighet", "assets", "api", "sida"];
@@ -93,11 +95,15 @@ pub fn check_shared_aliases(section: &Section, inputs: &dyn Inputs, found: &mut 
     for (path, alias) in
         news.chain(pages).flat_map(|(path, aliases)| aliases.iter().map(move |alias| (path, alias)))
     {
-        let folder = alias.split('/').next().unwrap_or_default().to_lowercase();
-        let municipality = SourcePath::new(&format!("content/{folder}/municipality.yaml"));
+        let within = section.alias_within(alias);
+        let (folder, rest) = within.split_once('/').unwrap_or((within, ""));
+        let municipality = SourcePath::new(&format!("content/{}/municipality.yaml", folder.to_lowercase()));
         if inputs.exists(&municipality) {
-            let diagnostic = Diagnostic::new(Code::Clash, path, At::Key(vec![Seg::Key("aliases".into())]));
-            found.push(diagnostic.with("url", format!("/{alias}/")).with("other", municipality));
+            let proposal =
+                if rest.is_empty() { "none".to_string() } else { format!("/{}", address_of(rest)) };
+            let at = At::Key(vec![Seg::Key("aliases".into())]);
+            let diagnostic = Diagnostic::new(Code::BadAlias, path, at).with("value", format!("/{within}/"));
+            found.push(diagnostic.with("kind", "shared").with("proposal", proposal));
         }
     }
 }
@@ -123,6 +129,7 @@ pub fn check_dates(
     found: &mut Vec<Diagnostic>,
 ) {
     found.extend(check_statement(section, config.value.statement.as_ref(), &config.path));
+    check_example(section, config, found);
     check_notices(section, &config.value.notices, &config.path, settings.now, found);
     let news = section.news.iter().filter(|news| !news.shared).flat_map(|news| news.versions.values());
     let news = news.map(|version| (&version.path, version.value.updated));
@@ -137,6 +144,21 @@ pub fn check_dates(
         check_centre(section, centre, settings.now, found);
         check_holidays(section, centre, settings.now, found);
     }
+}
+
+/// What `init` wrote of a statement may stand as long as the site is the example that it made: once it is somebody's it is not published.
+fn check_example(section: &Section, config: &Sourced<MunicipalityConfig>, found: &mut Vec<Diagnostic>) {
+    if !config.value.is_example() || section.site.is_example() {
+        return;
+    }
+    texts::of_config(&config.value, &mut |text, at, _| {
+        for (lang, _) in text.each().filter(|(_, written)| unwritten::is_field(written)) {
+            let At::Value(mut way) = at.value() else { continue };
+            way.extend(lang.map(|lang| Seg::Key(lang.to_string())));
+            let diagnostic = Diagnostic::new(Code::TemplateText, &config.path, At::Value(way));
+            found.push(diagnostic.with("kind", "text"));
+        }
+    });
 }
 
 /// A statement that tells of shortcomings names them, and one that tells of none has none.

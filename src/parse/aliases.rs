@@ -81,7 +81,7 @@ fn read<'v>(value: &'v str, owner: &str) -> Result<&'v str, Refusal> {
         Some(rest) => rest.strip_prefix('/').unwrap_or(inner),
         None => inner,
     };
-    if inner.is_empty() {
+    if matches!(inner, "" | "index.html" | "index.htm") {
         return Err(Refusal::Home);
     }
     if inner.len() > LONGEST {
@@ -194,6 +194,8 @@ mod tests {
             ("/", Home),
             ("/exempel/", Home),
             ("/exempel", Home),
+            ("/index.html", Home),
+            ("/exempel/index.html", Home),
             ("https://a.example/x/", Absolute),
             ("http://a.example", Absolute),
             (&long, Long),

@@ -66,7 +66,7 @@ pub fn likely_address(text: &str) -> Option<String> {
 /// The days that a text most likely means, each as a file writes it: `Tisdagar`, `mån–tors`, `måndag och onsdag`, `vardagar`.
 pub fn likely_days(text: &str) -> Vec<String> {
     let text = text.trim().to_lowercase();
-    let text = ["varje ", "alla ", "på ", "every "]
+    let text = ["varje ", "varannan ", "alla ", "på ", "jämna ", "udda ", "every other ", "every "]
         .iter()
         .fold(text.as_str(), |text, word| text.strip_prefix(word).unwrap_or(text));
     let listed = text.replace(" och ", ",").replace(" samt ", ",").replace(" and ", ",");

@@ -68,11 +68,36 @@ pub struct MunicipalityConfig {
 /// SCB has no such code, so that nobody takes the example of a new site for a real municipality.
 pub const EXAMPLE_CODE: &str = "0000";
 
-impl MunicipalityConfig {
-    /// Is it the example that `init` makes?
+/// What `init` calls its municipality and the site's organisation.
+pub const EXAMPLE_NAME: &str = "Exempelkommunen";
+
+/// The address that `init` gives its site.
+pub const EXAMPLE_ADDRESS: &str = "https://familjecentraler.example";
+
+impl SiteConfig {
+    /// Has nobody made the site theirs yet? Then its address can be nobody's, and it names who `init` named.
     pub fn is_example(&self) -> bool {
-        self.code == EXAMPLE_CODE
+        is_kept_for_examples(&self.base_url.host()) && is_example_name(&self.organisation)
     }
+}
+
+impl MunicipalityConfig {
+    /// Is it the example that `init` makes, as it was made? The code alone does not say so: many change all but that.
+    pub fn is_example(&self) -> bool {
+        self.code == EXAMPLE_CODE && is_example_name(&self.name)
+    }
+}
+
+/// Is this the name that `init` wrote?
+pub fn is_example_name(name: &Text) -> bool {
+    name.each().any(|(_, text)| text.trim() == EXAMPLE_NAME)
+}
+
+/// Is a host one of those that RFC 2606 keeps for examples, so that they can be nobody's?
+pub fn is_kept_for_examples(host: &str) -> bool {
+    let host = host.to_ascii_lowercase();
+    let is_below = |name: &str| host == name || host.ends_with(&format!(".{name}"));
+    ["example", "example.com", "example.net", "example.org"].into_iter().any(is_below)
 }
 
 /// How to reach somebody.

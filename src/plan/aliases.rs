@@ -73,7 +73,9 @@ fn gather<'a>(scope: &'a Scope<'_>) -> Vec<Alias<'a>> {
     let section = scope.section;
     let mut aliases = Vec::new();
     let mut add = |list: &'a [String], target: &dyn Fn() -> String, source: &'a SourcePath| {
-        aliases.extend(list.iter().map(|alias| Alias { alias, target: target(), source }));
+        let within =
+            |alias: &'a String| Alias { alias: section.alias_within(alias), target: target(), source };
+        aliases.extend(list.iter().map(within));
     };
     for centre in &section.centres {
         add(&centre.value.aliases, &|| scope.urls.centre(&centre.value.id), &centre.path);
@@ -105,18 +107,24 @@ fn sources<'a>(scope: &'a Scope<'_>) -> HashMap<String, &'a SourcePath> {
 }
 
 fn plan_alias<'a>(scope: &Scope<'_>, alias: &Alias<'a>, taken: &mut Taken<'a>, plan: &mut Plan) {
+    let at = || At::Part {
+        path: vec![Seg::Key("aliases".into())],
+        in_key: false,
+        words: alias.alias.to_string(),
+        from: None,
+    };
+    if matches!(alias.alias, "" | "index.html") {
+        let at = At::Key(vec![Seg::Key("aliases".into())]);
+        let diagnostic = Diagnostic::new(Code::BadAlias, alias.source, at).with("value", "/");
+        plan.diagnostics.push(diagnostic.with("kind", "home").with("proposal", "none"));
+        return;
+    }
     let url = address_of(alias.alias);
     let Some(path) = output_path(scope.section.folder(), &url) else { return };
     if let Some(other) = taken.alike(path.as_str()) {
         let within = other.strip_prefix(scope.section.folder()).unwrap_or(other).trim_matches('/');
         let within = within.strip_suffix("index.html").unwrap_or(within).trim_end_matches('/');
-        let at = At::Part {
-            path: vec![Seg::Key("aliases".into())],
-            in_key: false,
-            words: alias.alias.to_string(),
-            from: None,
-        };
-        let diagnostic = Diagnostic::new(Code::BadAlias, alias.source, at).with("value", format!("/{url}"));
+        let diagnostic = Diagnostic::new(Code::BadAlias, alias.source, at()).with("value", format!("/{url}"));
         plan.diagnostics
             .push(diagnostic.with("kind", "case").with("proposal", format!("/{}", address_of(within))));
         return;

@@ -56,7 +56,7 @@ fn plan_aliases(scope: &Scope<'_>, way: &str, plan: &mut Plan) {
     let mut taken: HashSet<String> = plan.jobs.iter().map(|job| job.path.to_string()).collect();
     for text in texts(scope.section).filter(|text| text.shared) {
         for alias in text.aliases {
-            let url = address_of(alias);
+            let url = address_of(scope.section.alias_within(alias));
             let Some(path) = output_path("", &url).filter(|path| taken.insert(path.to_string())) else {
                 continue;
             };

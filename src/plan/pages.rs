@@ -262,7 +262,7 @@ pub fn withheld(section: &Section) -> Vec<OutputPath> {
             // These are always published.
             TargetKind::Home | TargetKind::Centre(_) => None,
         };
-        let old = text.aliases.iter().map(|alias| address_of(alias));
+        let old = text.aliases.iter().map(|alias| address_of(section.alias_within(alias)));
         page.into_iter().chain(old).collect::<Vec<String>>()
     };
     let urls = section.withheld.iter().flat_map(urls);

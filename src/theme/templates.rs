@@ -79,24 +79,31 @@ pub fn set_up(
         found.push(describe(&error, sources, None));
         return tera;
     }
+    check_whole(chain, &tera, found);
+    tera
+}
+
+/// Tells of templates and components that a theme has nowhere in its chain.
+fn check_whole(chain: &[String], tera: &Tera, found: &mut Vec<Diagnostic>) {
     let theme = chain.first().map_or("", String::as_str);
     let lacks = |key: &'static str, name: &str| {
         let diagnostic = Diagnostic::anywhere(Code::TemplateMissing).with("theme", theme);
         diagnostic.saying("name", Phrase::new(key).with("name", name))
     };
-    found.extend(
-        TEMPLATES
-            .iter()
-            .filter(|name| !tera.contains_template(name))
-            .map(|name| lacks("theme-template", &format!("templates/{name}"))),
-    );
-    found.extend(
-        COMPONENTS
-            .iter()
-            .filter(|name| !tera.contains_component(name))
-            .map(|name| lacks("theme-component", name)),
-    );
-    tera
+    let templates = TEMPLATES.iter().filter(|name| !tera.contains_template(name));
+    let templates = templates.map(|name| lacks("theme-template", &format!("templates/{name}")));
+    let components = COMPONENTS.iter().filter(|name| !tera.contains_component(name));
+    let missing: Vec<Diagnostic> =
+        templates.chain(components.map(|name| lacks("theme-component", name))).collect();
+    // A theme that builds on none lacks nearly all: one line in its file brings it.
+    let last = chain.last().map_or("", String::as_str);
+    if missing.len() > 3 && last != "base" {
+        let file = SourcePath::new(&format!("themes/{last}/theme.yaml"));
+        let diagnostic = Diagnostic::new(Code::TemplateMissing, &file, At::File).with("theme", last);
+        found.push(diagnostic.with("name", "extends: base"));
+    } else {
+        found.extend(missing);
+    }
 }
 
 /// The most that a page may hold, and a text within a template. A book has a twentieth of that.

@@ -24,6 +24,7 @@ mod lists;
 mod mended;
 mod newcomer;
 mod odd;
+mod overlooked;
 mod project;
 mod rows;
 mod scaffold;

@@ -225,12 +225,42 @@ fn made_up_addresses_are_told_of_on_a_site_that_is_meant_for_readers() {
     let both = Project::new().with("content/exempel/municipality.yaml", example);
     assert_eq!(found(both), ["content/exempel"]);
     let alone = Project::new().with(BOTKYRKA, example);
-    assert_eq!(found(real(alone)), Vec::<String>::new(), "nothing but the example");
+    let form = "https://kommunen.example/form";
+    let all = ["Exempelkommunen", "0000", "https://kommunen.example", form];
+    assert_eq!(found(real(alone)), all, "the example's code exempts nothing once the site is somebody's");
     let named = Project::new().but(BOTKYRKA, "name: Botkyrka kommun", "name: Exempelkommunen");
     assert_eq!(found(named), ["Exempelkommunen"]);
     let form = "https://kommunen.example/rapportera";
     let unwritten = Project::new().but(BOTKYRKA, "https://form.example/rapportera", form);
     assert_eq!(found(unwritten), [form], "a law demands that it works, also while the site is tried out");
+}
+
+#[test]
+fn what_init_wrote_is_published_on_nothing_but_the_site_that_it_made() {
+    let init = || {
+        Project::new()
+            .with(BOTKYRKA, BOTKYRKA_EXAMPLE)
+            .but("content/site.yaml", "https://prov.example", "https://familjecentraler.example")
+            .but("content/site.yaml", "Region Prov", "Exempelkommunen")
+    };
+    let told = |project: Project| {
+        let found = project.check().diagnostics;
+        let is_told = |code| found.iter().any(|found| found.code == code);
+        (project.build().codes().contains(&Code::TemplateText), is_told(Code::PlaceholderText))
+    };
+    assert_eq!(told(init()), (false, false));
+    for (file, old, new) in [
+        ("content/site.yaml", "https://familjecentraler.example", "https://www.botkyrka.se"),
+        ("content/site.yaml", "Exempelkommunen", "Botkyrka kommun"),
+        (BOTKYRKA, "name: Exempelkommunen", "name: Botkyrka kommun"),
+    ] {
+        assert_eq!(told(init().but(file, old, new)), (true, true), "{old}");
+    }
+    let written =
+        init().but(BOTKYRKA, "Filmen om öppna förskolan saknar undertexter.", "En tabell saknar rubriker.");
+    let written =
+        written.but("content/site.yaml", "https://familjecentraler.example", "https://www.botkyrka.se");
+    assert_eq!(told(written), (false, true));
 }
 
 const BOTKYRKA_EXAMPLE: &str = "name: Exempelkommunen

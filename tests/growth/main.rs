@@ -80,7 +80,8 @@ fn build_and_check(series: &Series, project: &Project, messages: &Messages) {
     let phones = &PhoneBook::of(survey.folders(), survey.own());
     let centres = &Centres::of(survey.folders(), survey.own());
     let (inputs, own, stage) = (project, survey.own(), Stage::Real);
-    let ground = Ground { inputs, own, now, drafts: false, future: false, stage, phones, centres };
+    let ground =
+        Ground { inputs, own, now, drafts: false, future: false, stage, alone: false, phones, centres };
     for folder in survey.folders() {
         found.extend(lint_folder(folder, ground).found);
     }

@@ -5,12 +5,14 @@
 //! Not meant are: what belongs to pages (style, pictures), feeds, sitemaps and `404.html`, which no reader goes to; the further pages
 //! of a list (`sida/9/`), which come and go with its length; and texts that are still there as a draft or for a later day, which are told
 //! by themselves, since no alias would help them. Where another file's alias takes an address over it does not go. On a first build nothing can go.
+//! Pictures that are gone are told by themselves: who uploads by hand has to remove them there as well.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
-use crate::base::Messages;
+use super::moved;
+use crate::base::{Messages, OutputPath, SourcePath};
 
 /// How many addresses are told, but for `-v`.
 const MOST: usize = 5;
@@ -24,6 +26,10 @@ pub struct Changes {
     pub changed: Option<BTreeSet<String>>,
     /// Pages that are gone.
     pub removed: BTreeSet<String>,
+    /// Files that are gone and no pages: pictures, feeds.
+    pub removed_files: BTreeSet<String>,
+    /// The files of content that new pages are made from, by the pages' paths.
+    pub sources: BTreeMap<String, String>,
     /// Pages of texts that are not published now: drafts, and those of a later day.
     pub withheld: BTreeSet<String>,
     /// The folders of the municipalities.
@@ -41,6 +47,30 @@ pub fn address(path: &str) -> Option<String> {
     let folder = path.strip_suffix("index.html")?;
     let is_further = parts.len() > 2 && parts.get(parts.len() - 3) == Some(&"sida");
     (*name == "index.html" && !is_further).then(|| format!("/{folder}"))
+}
+
+/// Is this a picture? Pages show them, and they stay on a server until somebody removes them.
+fn is_picture(path: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["avif", "webp", "jpg", "jpeg", "png", "gif", "svg", "apng"];
+    path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+}
+
+/// A heading and what it is of, a few of it or all.
+fn list(key: &str, told: &[&str], messages: &Messages, all: bool) -> String {
+    if told.is_empty() {
+        return String::new();
+    }
+    let shown = if all { told.len() } else { told.len().min(MOST) };
+    let mut text = messages.text(key, &[("count", &told.len().to_string())]);
+    for line in &told[..shown] {
+        text.push_str(&format!("\n  {line}"));
+    }
+    if told.len() > shown {
+        let more = (told.len() - shown).to_string();
+        text.push_str(&format!("\n  {}", messages.text("report-gone-more", &[("count", &more)])));
+    }
+    text.push('\n');
+    text
 }
 
 impl Changes {
@@ -64,7 +94,21 @@ impl Changes {
                 .filter(|path| !new.contains(*path))
                 .cloned()
                 .collect(),
+            removed_files: old
+                .iter()
+                .filter(is_made)
+                .filter(|path| is_picture(path) && !new.contains(*path))
+                .cloned()
+                .collect(),
             ..Self::default()
+        }
+    }
+
+    /// Takes the files that new pages are made from out of those of all pages, where an address went.
+    pub fn find_sources(&mut self, shown: &[(SourcePath, OutputPath)]) {
+        if !self.removed.is_empty() {
+            let new = shown.iter().filter(|(_, page)| self.new.contains(page.as_str()));
+            self.sources = new.map(|(source, page)| (page.to_string(), source.to_string())).collect();
         }
     }
 
@@ -79,40 +123,52 @@ impl Changes {
     /// What is said of it in the last lines; nothing where no address goes.
     pub fn tell(&self, messages: &Messages, all: bool) -> String {
         let (gone, withheld) = self.gone();
-        let mut text = self.tell_of("report-gone", &gone, messages, all);
-        if let Some(alias) = gone.iter().find_map(|address| self.alias(address)) {
-            let args = [("alias", alias.as_str())];
-            text.push_str(&format!("{}\n", messages.text("report-gone-help", &args)));
-        }
-        text.push_str(&self.tell_of("report-withheld", &withheld, messages, all));
+        let told = self.told(&gone, all);
+        let mut text = list("report-gone", &told, messages, all);
+        text.push_str(&self.tell_help(&self.told(&gone, false), messages, all));
+        text.push_str(&list("report-withheld", &self.told(&withheld, all), messages, all));
+        let is_told = |path: &&String| all || is_picture(path);
+        let files: Vec<&str> = self.removed_files.iter().filter(is_told).map(String::as_str).collect();
+        text.push_str(&list("report-gone-files", &files, messages, all));
         text
     }
 
-    fn tell_of(&self, key: &str, addresses: &BTreeSet<String>, messages: &Messages, all: bool) -> String {
-        // A shared text is gone from each municipality at once: its own address says it.
+    /// What keeps the addresses that go: an alias in the file that took a text's place, or, of a whole folder, the server.
+    fn tell_help(&self, told: &[&str], messages: &Messages, all: bool) -> String {
+        let old = moved::old_folders(&self.removed);
+        let paths: Vec<String> = told.iter().map(|address| format!("{}index.html", &address[1..])).collect();
+        let gone: Vec<&str> = paths.iter().map(String::as_str).collect();
+        let mut lines: Vec<String> = Vec::new();
+        let moved = moved::moved(&gone, &self.sources, &self.municipalities, &old);
+        for (page, file) in moved.iter().take(if all { usize::MAX } else { MOST }) {
+            let Some((address, alias)) =
+                address(page).and_then(|gone| Some((gone.clone(), self.alias(&gone)?)))
+            else {
+                continue;
+            };
+            let args = [("address", address.as_str()), ("file", file), ("alias", alias.as_str())];
+            lines.push(messages.text("report-gone-moved", &args));
+        }
+        let is_text = |path: &&&str| moved::is_text(path, &self.municipalities, &old);
+        if lines.is_empty()
+            && let Some(alias) = gone.iter().filter(is_text).find_map(|page| self.alias(&address(page)?))
+        {
+            lines.push(messages.text("report-gone-help", &[("alias", alias.as_str())]));
+        }
+        for folder in &old {
+            lines.push(messages.text("report-gone-folder", &[("folder", &format!("/{folder}/"))]));
+        }
+        lines.into_iter().map(|line| line + "\n").collect()
+    }
+
+    /// Those of some addresses that are told: a shared text is gone from each municipality at once, and its own address says it.
+    fn told<'a>(&self, addresses: &'a BTreeSet<String>, all: bool) -> Vec<&'a str> {
         let is_copy = |address: &str| {
             let Some((_, rest)) = address[1..].split_once('/') else { return false };
             !rest.is_empty() && addresses.contains(&format!("/{rest}"))
         };
-        let told: Vec<&String> = addresses
-            .iter()
-            .filter(|address| all || self.municipality(address).is_none() || !is_copy(address))
-            .collect();
-        if told.is_empty() {
-            return String::new();
-        }
-        let shown = if all { told.len() } else { told.len().min(MOST) };
-        let count = told.len().to_string();
-        let mut text = messages.text(key, &[("count", &count)]);
-        for address in &told[..shown] {
-            text.push_str(&format!("\n  {address}"));
-        }
-        if told.len() > shown {
-            let more = (told.len() - shown).to_string();
-            text.push_str(&format!("\n  {}", messages.text("report-gone-more", &[("count", &more)])));
-        }
-        text.push('\n');
-        text
+        let told = addresses.iter().map(String::as_str);
+        told.filter(|address| all || self.municipality(address).is_none() || !is_copy(address)).collect()
     }
 
     /// The municipality that an address lies in.
@@ -139,6 +195,7 @@ impl Changes {
             "new": self.new,
             "changed": self.changed,
             "removed": self.removed,
+            "removed_files": self.removed_files,
             "gone": gone,
             "withheld": withheld,
         })
@@ -220,5 +277,42 @@ mod tests {
         let text = changes.tell(&messages, false);
         assert!(text.contains("/botkyrka/nyheter/x/") && !text.contains("aliases"), "{text}");
         assert_eq!(self::changes(&["botkyrka/feed.xml"]).tell(&messages, true), "");
+    }
+
+    #[test]
+    fn pictures_that_are_gone_are_named_and_other_files_for_those_who_want_all() {
+        let messages = Messages::of(crate::base::Locale::Swedish);
+        let files = ["botkyrka/assets/barn-640.0123.webp", "botkyrka/feed.xml"];
+        let changes = Changes { removed_files: files.map(String::from).into(), ..changes(&[]) };
+        let text = changes.tell(&messages, false);
+        assert!(
+            text.contains("\n  botkyrka/assets/barn-640.0123.webp\n") && !text.contains("feed"),
+            "{text}"
+        );
+        assert!(changes.tell(&messages, true).contains("\n  botkyrka/feed.xml\n"));
+        assert!(changes.to_json().contains("\"removed_files\":[\"botkyrka/assets/barn-640.0123.webp\""));
+    }
+
+    #[test]
+    fn an_alias_is_said_with_its_address_and_the_file_that_took_its_place() {
+        let messages = Messages::of(crate::base::Locale::Swedish);
+        let gone = ["botkyrka/nyheter/index.html", "botkyrka/om/index.html"];
+        let sources = [("botkyrka/om-oss/index.html", "content/botkyrka/pages/om-oss.md")];
+        let sources = sources.map(|(page, file)| (page.to_string(), file.to_string())).into();
+        let text = Changes { sources, ..changes(&gone) }.tell(&messages, false);
+        assert!(
+            text.contains("/botkyrka/om/") && text.contains("content/botkyrka/pages/om-oss.md"),
+            "{text}"
+        );
+        assert!(text.contains("aliases: [/om/]") && !text.contains("[/nyheter/]"), "{text}");
+    }
+
+    #[test]
+    fn of_a_folder_that_is_gone_as_a_whole_no_alias_is_proposed() {
+        let messages = Messages::of(crate::base::Locale::Swedish);
+        let gone = ["exempel/404.html", "exempel/index.html", "exempel/nyheter/2026-11-25-a/index.html"];
+        let text = changes(&gone).tell(&messages, false);
+        assert!(text.contains("/exempel/nyheter/2026-11-25-a/") && !text.contains("aliases"), "{text}");
+        assert!(text.contains("webbservern"), "{text}");
     }
 }

@@ -3,6 +3,7 @@
 //! Diagnostics go to stderr with their line and a mark under the place; with `--json` they go to stdout, one JSON object a line.
 
 pub mod changes;
+pub mod moved;
 pub mod sarif;
 
 use std::fmt::Write as _;

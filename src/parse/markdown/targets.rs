@@ -282,7 +282,21 @@ impl Draft<'_, '_> {
 pub fn address_with_blank(inside: &str) -> Option<&str> {
     // What goes on for longer is no address, and a look to the line's end for each would take the square of a long line.
     let ends = |byte: &u8| matches!(byte, b')' | b'\n' | b'\r');
-    let end = inside.bytes().take(LONGEST).position(|byte| ends(&byte));
+    let first = inside.bytes().take(LONGEST).position(|byte| ends(&byte));
+    // A copy's name has a pair of its own: `IMG 1234 (1).jpg`.
+    let mut depth = 0_usize;
+    let whole = inside.bytes().take(LONGEST).position(|byte| {
+        match byte {
+            b'(' => depth += 1,
+            b')' if depth > 0 => {
+                depth -= 1;
+                return false;
+            }
+            _ => {}
+        }
+        ends(&byte)
+    });
+    let end = whole.filter(|end| inside.as_bytes().get(*end) == Some(&b')')).or(first);
     let address =
         end.or(Some(inside.len()).filter(|length| *length < LONGEST)).and_then(|end| inside.get(..end))?;
     let is_address = address.contains(' ') && !address.contains('"') && address.contains(['/', '.']);

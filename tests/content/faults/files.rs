@@ -272,13 +272,6 @@ fn two_sources_of_one_address_are_told_with_both_names() {
         ),
         in_project("an alias and the news list", page_with("/nyheter/"), ny, Code::Clash, &["/nyheter/"]),
         in_project("two aliases", two, PAGE, Code::Clash, &["/gammal/", "pages/ny.md"]),
-        in_project(
-            "a shared alias and a municipality",
-            Project::new().with("content/_shared/pages/ny.md", alias("/botkyrka/nyheter/")),
-            "content/_shared/pages/ny.md",
-            Code::Clash,
-            &["/botkyrka/nyheter/"],
-        ),
     ]);
 }
 

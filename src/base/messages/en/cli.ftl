@@ -149,7 +149,12 @@ cli-value-SHELL = SHELL
 cli-value-COMMAND = COMMAND
 
 usage-command = There is no command “{ $value }”.{ $proposal ->
-        [none] {" "}Write one of { $choices }.
+        [none] {" "}{ $instead ->
+            [search] Search the texts with your editor (Ctrl+Shift+F). What there is on the site shows fcsite list.
+            [publish] The site is built with fcsite build. How it comes onto the web stands in docs/sv/publicera.md.
+            [remove] Remove the file in content/ and build again. Which addresses go shows fcsite check.
+           *[none] Write one of { $choices }.
+        }
        *[other] {" "}Did you mean “{ $proposal }”?
     }
 usage-option = There is no option { $value } here.{ $proposal ->

@@ -294,6 +294,7 @@ FC0058 = { $kind ->
         [case] The old address { $value } differs from { $proposal } in upper and lower case alone, and some disks have room for one of them only.
         [home] “{ $value }” is the address of the front page, so it is no old one.
         [long] The old address is too long for a file: { $value }
+        [shared] The old address { $value } lies in a municipality’s folder, but this text belongs to all municipalities.
        *[other] “{ $value }” is not an address within this site.
     }
     .help = { $kind ->
@@ -301,6 +302,10 @@ FC0058 = { $kind ->
         [case] Take it away here, and ask those who look after the web server to send readers on from it.
         [home] Take it away.
         [long] Take it away here, and ask those who look after the web server to send readers on from it.
+        [shared] { $proposal ->
+            [none] Take it away.
+           *[other] Write { $proposal }, and it leads here in each municipality.
+        }
        *[other] { $proposal ->
             [none] Begin with / and write the address without the site's name, with a–z, 0–9, hyphens and slashes: /gammal/adress/ or /gammal/sida.html.
            *[other] Write { $proposal }
@@ -656,7 +661,7 @@ FC0133 = This template failed: { $reason }
 FC0134 = The theme { $theme } lacks { $name }.
     .help = { $theme ->
         [base] The theme base is in the program already, and this folder hides it. Give the folder themes/base another name, and write a theme.yaml in it with two lines: name: and a name, and extends: base. Or take the folder away.
-       *[other] Write it, or let the theme extend base.
+       *[other] Write what is missing in the theme’s folder. Or write extends: base in themes/{ $theme }/theme.yaml, and all that the theme does not have comes from base.
     }
 FC0135 = “{ $value }” is not a value for the token { $token }.
     .help = Write a CSS value such as "#0b5d4e" or "1rem", without ; { "{" } { "}" } and <.
@@ -847,6 +852,7 @@ FC0216 = The outside link { $target } leads to this computer or to an internal n
 FC0217 = { $kind ->
         [municipality] Exempelkommunen is an example, and it is published together with your own municipalities.
         [name] { $value } is the name in the example, not yours.
+        [code] { $value } is the code of the example, and no municipality has it.
         [phone] { $value } is a made-up phone number. It reaches nobody.
         [unfinished] “{ $value }” is a note to whoever writes on, and readers see it.
        *[address] { $value } is a made-up address. It leads nowhere.
@@ -854,6 +860,8 @@ FC0217 = { $kind ->
     .help = { $kind ->
         [municipality] Remove the folder { $value } when you do not need the example any more.
         [name] Write your own name.
+        [code] Write the code that SCB has given the municipality, within quotation marks, and take FC0054 out of checks:.
+        [base] Write the address where the site will be.
         [phone] Write the real number, or take it away.
         [unfinished] Write what readers should know, or take it away. As long as the text is not ready, draft: true at the top of a news item or page keeps it from being published.
        *[address] Write the real address, or take it away.
@@ -871,6 +879,8 @@ FC0218 = { $kind ->
         [task] The box “{ $marks }” is shown on the page as brackets.
         [span] “{ $marks }” is shown on the page. It comes from Word, through another program.
         [tag] “{ $marks }” is shown on the page. It is a code of another program, and means nothing here.
+        [signs] “{ $marks }” is shown on the page. The signs come from another program, and mean nothing here.
+        [look] “{ $marks }” is shown on the page as it stands. This is plain text, which can have no bold and no links.
         [emoji] “{ $marks }” is shown on the page with its letters.
         [note] There is no such footnote, so “{ $marks }” is shown on the page.
         [fields] Here stand fields that belong at the beginning of the file. On the page they become a heading.
@@ -886,9 +896,23 @@ FC0218 = { $kind ->
         [heading] Write { $instead }
         [letters] Write digits: 1. for a), 2. for b) and so on.
         [task] Take it away: { $instead }
-        [span] Write the words alone: { $instead }
+        [span] { $instead ->
+            [none] Take it away.
+           *[other] Write the words alone: { $instead }
+        }
+        [signs] { $instead ->
+            [none] Take it away.
+           *[other] Write the words alone: { $instead }
+        }
+        [look] { $instead ->
+            [none] Take it away.
+           *[other] Write the words alone: { $instead }
+        }
         [tag] Take it away, and write what the reader should see. An image is written ![Two children at a table](../images/name.jpg)
-        [emoji] Take it away: { $instead } If the sign matters, write in words what it says.
+        [emoji] { $instead ->
+            [none] Take it away.
+           *[other] Take it away: { $instead } If the sign matters, write in words what it says.
+        }
         [box] Begin the line with three colons, a space and fact: ::: fact Title
         [bullet] Begin each item with a hyphen and a space, on a line of its own: { $instead }
         [number] Write a space after the number, and each item on a line of its own: { $instead }
@@ -924,11 +948,14 @@ FC0225 = { $kind ->
     }
     .help = { $kind ->
         [bold] If the bold line is a heading, write { $line } without asterisks. Else leave an empty line below it.
+        [plain] This is plain text, which cannot have several lines. Write them as one sentence: { $line }
+        [field] Write { $field }: | and the lines one by one below it, indented, with a backslash at the end of each but the last: { $line }\
+        [folded] After > the lines become one. Write { $field }: | instead, and a backslash at the end of each line but the last: { $line }\
        *[lines] Write a backslash at the end of each line but the last: { $line }\ For a list, begin each line with a hyphen and a space.
     }
 FC0226 = { $kind ->
         [empty] This heading is empty.
-        [attributes] What stands in braces after the heading means nothing here, and is not shown.
+        [attributes] What stands in braces after the heading means nothing here.
        *[underline] The line --- makes a heading of the text above it.
     }
     .help = { $kind ->

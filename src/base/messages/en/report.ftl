@@ -25,6 +25,12 @@ report-gone = { $count ->
     }
 report-gone-more = … and { $count } more (-v shows all)
 report-gone-help = Has the text a new name or a new place? Write the old address in the new file, and readers find their way. Add aliases: [{ $alias }]
+report-gone-moved = Is the text of { $address } now in { $file }? Then write among the fields there: aliases: [{ $alias }]
+report-gone-folder = All of { $folder } goes. From a whole folder fcsite cannot send readers on. If it has another name now, ask those who run the web server to do so.
+report-gone-files = { $count ->
+        [one] This file is removed. If you upload by hand, remove it on the web server as well:
+       *[other] { $count } files are removed. If you upload by hand, remove them on the web server as well:
+    }
 report-withheld = { $count ->
         [one] This address is not shown any more, since its text is a draft or has a date that is still to come:
        *[other] { $count } addresses are not shown any more, since their texts are drafts or have dates that are still to come:

@@ -149,7 +149,12 @@ cli-value-SHELL = SKAL
 cli-value-COMMAND = KOMMANDO
 
 usage-command = Det finns inget kommando ”{ $value }”.{ $proposal ->
-        [none] {" "}Välj något av de här: { $choices }.
+        [none] {" "}{ $instead ->
+            [search] Sök i texterna med redigeraren (Ctrl+Skift+F). Vad som finns på webbplatsen visar fcsite list.
+            [publish] Webbplatsen byggs med fcsite build. Hur den sedan kommer ut på webben står i docs/sv/publicera.md.
+            [remove] Ta bort filen i content/ och bygg igen. Vilka adresser som försvinner visar fcsite check.
+           *[none] Välj något av de här: { $choices }.
+        }
        *[other] {" "}Menade du ”{ $proposal }”?
     }
 usage-option = Flaggan { $value } finns inte här.{ $proposal ->

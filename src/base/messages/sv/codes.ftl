@@ -294,6 +294,7 @@ FC0058 = { $kind ->
         [case] Den gamla adressen { $value } skiljer sig från { $proposal } bara i stora och små bokstäver, och alla diskar har inte plats för båda.
         [home] ”{ $value }” är startsidans adress och alltså ingen gammal.
         [long] Den gamla adressen är för lång för en fil: { $value }
+        [shared] Den gamla adressen { $value } ligger i en kommuns mapp, men den här texten hör till alla kommuner.
        *[other] ”{ $value }” är ingen adress på den här webbplatsen.
     }
     .help = { $kind ->
@@ -301,6 +302,10 @@ FC0058 = { $kind ->
         [case] Ta bort den här, och be dem som sköter webbservern att skicka läsarna vidare från den.
         [home] Ta bort den.
         [long] Ta bort den här, och be dem som sköter webbservern att skicka läsarna vidare från den.
+        [shared] { $proposal ->
+            [none] Ta bort den.
+           *[other] Skriv { $proposal }, så leder den hit i varje kommun.
+        }
        *[other] { $proposal ->
             [none] Börja med / och skriv adressen utan webbplatsens namn, med a–z, 0–9, bindestreck och snedstreck: /gammal/adress/ eller /gammal/sida.html.
            *[other] Skriv { $proposal }
@@ -656,7 +661,7 @@ FC0133 = Det blev fel i den här mallen: { $reason }
 FC0134 = I temat { $theme } saknas { $name }.
     .help = { $theme ->
         [base] Temat base finns redan i programmet, och den här mappen skymmer det. Ge mappen themes/base ett annat namn och skriv en theme.yaml i den med två rader: name: och ett namn, och extends: base. Eller ta bort mappen.
-       *[other] Skriv det som saknas, eller låt temat bygga på base.
+       *[other] Skriv det som saknas i temats mapp. Eller skriv extends: base i themes/{ $theme }/theme.yaml, så kommer allt som temat inte har från base.
     }
 FC0135 = ”{ $value }” går inte att använda som värde för { $token }.
     .help = Skriv ett värde för CSS, till exempel "#0b5d4e" eller "1rem", utan ; { "{" } { "}" } och <.
@@ -847,6 +852,7 @@ FC0216 = Länken { $target } leder till den här datorn eller till ett internt n
 FC0217 = { $kind ->
         [municipality] Exempelkommunen är ett exempel, och den publiceras tillsammans med era egna kommuner.
         [name] { $value } är namnet i exemplet, inte ert.
+        [code] { $value } är koden i exemplet, och ingen kommun har den.
         [phone] { $value } är ett påhittat telefonnummer. Det går inte till någon.
         [unfinished] ”{ $value }” är en anteckning till den som ska skriva vidare, och läsarna ser den.
        *[address] { $value } är en påhittad adress. Den leder ingenstans.
@@ -854,6 +860,8 @@ FC0217 = { $kind ->
     .help = { $kind ->
         [municipality] Ta bort mappen { $value } när ni inte behöver exemplet längre.
         [name] Skriv ert eget namn.
+        [code] Skriv kommunens kod hos SCB, inom citattecken, och ta bort FC0054 ur checks:.
+        [base] Skriv adressen där webbplatsen ska finnas.
         [phone] Skriv det riktiga numret, eller ta bort det.
         [unfinished] Skriv det som läsarna ska veta, eller ta bort det. Så länge texten inte är klar kan draft: true högst upp i en nyhet eller sida hålla den opublicerad.
        *[address] Skriv den riktiga adressen, eller ta bort den.
@@ -871,6 +879,8 @@ FC0218 = { $kind ->
         [task] Rutan ”{ $marks }” syns på sidan som hakparenteser.
         [span] ”{ $marks }” syns på sidan. Det kommer från Word, genom ett annat program.
         [tag] ”{ $marks }” syns på sidan. Det är en kod från ett annat program, och den betyder ingenting här.
+        [signs] ”{ $marks }” syns på sidan. Tecknen kommer från ett annat program, och betyder ingenting här.
+        [look] ”{ $marks }” syns på sidan som det står. Här står ren text, som inte kan ha fetstil eller länkar.
         [emoji] ”{ $marks }” syns på sidan med sina bokstäver.
         [note] Fotnoten finns inte, så ”{ $marks }” syns på sidan.
         [fields] Här står fält som hör till filens början. På sidan blir de en rubrik.
@@ -886,9 +896,23 @@ FC0218 = { $kind ->
         [heading] Skriv { $instead }
         [letters] Skriv siffror i stället: 1. för a), 2. för b) och så vidare.
         [task] Ta bort den: { $instead }
-        [span] Skriv bara orden: { $instead }
+        [span] { $instead ->
+            [none] Ta bort det.
+           *[other] Skriv bara orden: { $instead }
+        }
+        [signs] { $instead ->
+            [none] Ta bort det.
+           *[other] Skriv bara orden: { $instead }
+        }
+        [look] { $instead ->
+            [none] Ta bort det.
+           *[other] Skriv bara orden: { $instead }
+        }
         [tag] Ta bort den, och skriv det som läsaren ska se. En bild skrivs ![Två barn vid ett bord](../images/namn.jpg)
-        [emoji] Ta bort det: { $instead } Är tecknet viktigt skriver du med ord vad det säger.
+        [emoji] { $instead ->
+            [none] Ta bort det.
+           *[other] Ta bort det: { $instead } Är tecknet viktigt skriver du med ord vad det säger.
+        }
         [box] Börja raden med tre kolon, ett mellanslag och fact: ::: fact Rubrik
         [bullet] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: { $instead }
         [number] Skriv ett mellanslag efter numret, och varje punkt på en egen rad: { $instead }
@@ -924,11 +948,14 @@ FC0225 = { $kind ->
     }
     .help = { $kind ->
         [bold] Är den feta raden en rubrik, skriv { $line } utan stjärnor. Annars lämnar du en tom rad under den.
+        [plain] Här står ren text, som inte kan ha flera rader. Skriv dem som en mening: { $line }
+        [field] Skriv { $field }: | och raderna var för sig under, indragna, med ett omvänt snedstreck sist på varje rad utom den sista: { $line }\
+        [folded] Efter > blir raderna en enda. Skriv { $field }: | i stället, och ett omvänt snedstreck sist på varje rad utom den sista: { $line }\
        *[lines] Skriv ett omvänt snedstreck sist på varje rad utom den sista: { $line }\ Är det en lista börjar du varje rad med ett bindestreck och ett mellanslag.
     }
 FC0226 = { $kind ->
         [empty] Rubriken är tom.
-        [attributes] Det som står inom klamrar efter rubriken betyder ingenting här, och visas inte.
+        [attributes] Det som står inom klamrar efter rubriken betyder ingenting här.
        *[underline] Raden med --- gör texten ovanför till en rubrik.
     }
     .help = { $kind ->

@@ -37,6 +37,12 @@ report-gone = { $count ->
     }
 report-gone-more = … och { $count } till (-v visar alla)
 report-gone-help = Har texten ett nytt namn eller en ny plats? Skriv den gamla adressen i den nya filen, så kommer läsarna rätt. Lägg till aliases: [{ $alias }]
+report-gone-moved = Finns texten från { $address } nu i { $file }? Skriv i så fall bland fälten där: aliases: [{ $alias }]
+report-gone-folder = Allt i { $folder } försvinner. Från en hel mapp kan fcsite inte skicka läsarna vidare. Har den bytt namn, be dem som sköter webbservern att göra det.
+report-gone-files = { $count ->
+        [one] Den här filen är borttagen. Laddar du upp för hand, ta bort den på webbservern också:
+       *[other] { $count } filer är borttagna. Laddar du upp för hand, ta bort dem på webbservern också:
+    }
 report-withheld = { $count ->
         [one] Den här adressen visas inte längre, för texten är ett utkast eller har ett datum som inte har kommit:
        *[other] { $count } adresser visas inte längre, för texterna är utkast eller har datum som inte har kommit:
