@@ -217,7 +217,7 @@ schema-ImageFile-src = The file, seen from the municipality's folder, for exampl
 schema-ImageFile-alt = What the picture shows, for those who do not see it: a sentence, for example Two children build a tower of blocks.
 schema-ImageFile-decorative = Write true if the picture only decorates. Screen readers then pass over it.
 schema-ImageFile-credit = Who made the picture, for example Photo: Botkyrka kommun.
-schema-ImageFile-consent = Where the consent of the people in the picture is recorded, for example a reference number. It is shown below the picture, so write no names.
+schema-ImageFile-consent = Where the consent of the people in the picture is recorded, for example a reference number. It is not shown to readers. Write no names.
 
 ## news/….md
 

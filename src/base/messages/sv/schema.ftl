@@ -217,7 +217,7 @@ schema-ImageFile-src = Filen, sedd från kommunens mapp, till exempel images/ent
 schema-ImageFile-alt = Vad bilden visar, för den som inte ser den: en mening, till exempel Två barn bygger ett torn av klossar.
 schema-ImageFile-decorative = Skriv true om bilden bara är en utsmyckning. Då hoppar skärmläsare över den.
 schema-ImageFile-credit = Vem som har gjort bilden, till exempel Foto: Botkyrka kommun.
-schema-ImageFile-consent = Var samtycket från personerna på bilden är dokumenterat, till exempel ett diarienummer. Det visas under bilden, så skriv inga namn.
+schema-ImageFile-consent = Var samtycket från personerna på bilden är dokumenterat, till exempel ett diarienummer. Det visas inte för läsarna. Skriv inga namn.
 
 ## news/….md
 
