@@ -166,7 +166,8 @@ fn notices() -> Vec<Series> {
     vec![
         municipality("notices", "notices:\n", |at| {
             format!("- {{title: Stängt {at}, body: Vi har stängt.}}\n")
-        }),
+        })
+        .from(192),
         municipality("links of a notice", "notices:\n- title: Stängt\n  links:\n", |at| {
             format!("  - {{title: Sida {at}, url: https://a.example/{at}}}\n")
         }),
