@@ -7,7 +7,7 @@ use crate::parse::article::Page;
 use crate::parse::municipality::{MunicipalityConfig, NavigationTarget};
 
 /// How many pages may ask to be in the menu. It stands on every page.
-pub const MOST_PAGES: usize = 50;
+pub const MOST_PAGES: usize = 30;
 
 /// Tells of the first page that has no room in the menu any more.
 pub fn check_pages(section: &Section, found: &mut Vec<Diagnostic>) {

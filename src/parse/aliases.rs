@@ -5,6 +5,7 @@
 //! only the server itself can send readers on, and that is what the person is told. An address becomes a path of the output, so what is taken is
 //! named and all else refused: no name that begins with a dot, no `..`, nothing coded with `%`, nothing that Windows cannot have.
 
+use super::bounds;
 use super::check::Trail;
 use crate::base::{Code, LONGEST_NAME, Report, forbidden};
 
@@ -43,7 +44,7 @@ pub fn aliases(values: Vec<String>, at: &Trail, report: &mut Report) -> Vec<Stri
     let at = at.key("aliases");
     let owner = report.file().as_str().split('/').nth(1).unwrap_or_default().to_string();
     let mut aliases = Vec::new();
-    for (index, value) in values.into_iter().enumerate() {
+    for (index, value) in bounds::within(values, &at, report).into_iter().enumerate() {
         match read(&value, &owner) {
             Ok(alias) => aliases.push(alias.to_string()),
             Err(why) => {

@@ -11,9 +11,13 @@ fn most_items(field: &str) -> usize {
     match field {
         "services" => 30,
         "notices" => 50,
+        "aliases" => 100,
+        // The menu stands on every page.
+        "navigation" => 20,
         // Each is shown with all that its centre does.
         "centres" => 20,
-        "exceptions" | "activities" => 400,
+        "exceptions" => 150,
+        "activities" => 400,
         _ => 200,
     }
 }

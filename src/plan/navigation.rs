@@ -25,7 +25,7 @@ impl Scope<'_> {
             let wanted =
                 |page: &&Sourced<Page>| page.value.navigation && page.value.is_current(self.regional.now);
             if let Some(version) = page.version(self.lang).filter(wanted) {
-                let text = self.filled(&version.value.title, &version.path).into_owned();
+                let text = short(self.filled(&version.value.title, &version.path).into_owned());
                 let title = TextView { text, ..TextView::default() };
                 let view = NavigationView { title, url: self.urls.page(&page.name), external: false };
                 entries.push((version.value.weight, view));
@@ -53,6 +53,17 @@ impl Scope<'_> {
             }
         };
         let external = matches!(entry.target, NavigationTarget::Url(_));
-        Some(NavigationView { title: self.text(&entry.title), url, external })
+        let title = self.text(&entry.title);
+        Some(NavigationView { title: TextView { text: short(title.text), ..title }, url, external })
     }
+}
+
+/// A title as a menu has room for it, which stands on every page.
+fn short(mut title: String) -> String {
+    const MOST: usize = 100;
+    if let Some((end, _)) = title.char_indices().nth(MOST) {
+        title.truncate(end);
+        title.push('…');
+    }
+    title
 }

@@ -23,8 +23,8 @@ fn what_would_grow_beyond_all_use_is_refused_at_once() {
 #[test]
 fn many_faults_in_a_file_cost_a_time_that_does_not_grow_with_their_square() {
     let many: String = (0..3000).map(|number| format!("  - \"Å{number}\"\n")).collect();
-    let built = Project::new().and(FITTJA, &format!("aliases:\n{many}")).build();
-    assert!(built.codes().iter().all(|code| *code == Code::BadAlias));
+    let built = Project::new().and(FITTJA, &format!("spoken_languages:\n{many}")).build();
+    assert!(built.codes().iter().all(|code| *code == Code::BadLanguage));
     assert_eq!(built.codes().len(), 3000);
 }
 
