@@ -146,7 +146,10 @@ fn read_pages(out: &Path, stop: &AtomicBool) -> u64 {
         let page = number_of(&page);
         assert!(seen[n] <= page, "an older page came back");
         assert_eq!(fs::read(out.join(format!("m{}/still{n}", n % 3))).unwrap(), b"still");
-        assert!(out.join("m0/mine").exists() && out.join("CNAME").exists(), "what is not ours was removed");
+        assert!(
+            out.join("m0/.DS_Store").exists() && out.join("CNAME").exists(),
+            "what is not ours was removed"
+        );
         seen[n] = page;
         reads += 1;
     }
@@ -163,7 +166,7 @@ fn a_killed_watch_leaves_whole_files_and_is_mended_by_the_next() {
     let out = dir.path().canonicalize().unwrap().join("public");
     build(&out, &with_folder(generation(1)), Options::default()).unwrap();
     fs::write(out.join("CNAME"), "familj.example").unwrap();
-    fs::write(out.join("m0/mine"), "mine").unwrap();
+    fs::write(out.join("m0/.DS_Store"), "mine").unwrap();
     let stop = AtomicBool::new(false);
     let (mut seed, mut mixed) = (3, 0);
     let reads = std::thread::scope(|scope| {
@@ -181,7 +184,7 @@ fn a_killed_watch_leaves_whole_files_and_is_mended_by_the_next() {
                 edit(&mut live, next);
                 drop(live);
                 let mut site = files(&out);
-                assert!(site.remove("CNAME").is_some() && site.remove("m0/mine").is_some());
+                assert!(site.remove("CNAME").is_some() && site.remove("m0/.DS_Store").is_some());
                 assert!(site == with_folder(generation(next)), "round {round}: not mended");
                 assert_eq!(empty_folders(&out), Vec::<PathBuf>::new(), "round {round}");
             }
@@ -194,7 +197,7 @@ fn a_killed_watch_leaves_whole_files_and_is_mended_by_the_next() {
     });
     assert!(mixed > 0 && reads > 100, "{mixed} kills came in between, {reads} reads");
     kill_once(child(NAME), dir.path(), 100);
-    fs::remove_file(out.join("m0/mine")).unwrap();
+    fs::remove_file(out.join("m0/.DS_Store")).unwrap();
     build(&out, &generation(9), Options::default()).unwrap();
     fs::remove_file(out.join("CNAME")).unwrap();
     assert!(files(dir.path()).keys().all(|path| path.starts_with("public/")), "something was left beside");

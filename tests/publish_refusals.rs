@@ -348,3 +348,29 @@ fn a_folder_where_the_journal_belongs_is_refused_before_any_list_is_written() {
     assert!(matches!(refused, PublishError::InTheWay(_)), "{refused:?}");
     assert_eq!(fs::read(place.out.join(MANIFEST)).ok(), before);
 }
+
+#[test]
+fn what_others_laid_deep_into_the_output_is_refused_by_name_also_where_nothing_changes() {
+    let place = place();
+    let files = [("a/b/index.html", "1"), ("index.html", "1")];
+    let build = || {
+        let stage = open(&place.out, &[], Options::default())?;
+        files.iter().try_for_each(|(path, text)| stage.put(path, text.as_bytes()))?;
+        stage.publish(&|_| false)
+    };
+    build().unwrap();
+    for name in ["a/b/mine/index.html", "a/b/.fcsite-part-page.html", "a/mine.html"] {
+        let mine = place.out.join(name);
+        fs::create_dir_all(mine.parent().unwrap()).unwrap();
+        fs::write(&mine, "mine").unwrap();
+        let before = tree(&place.out);
+        let refused = build();
+        assert!(
+            matches!(&refused, Err(PublishError::Foreign { files, .. }) if files == &[name]),
+            "{name}: {refused:?}"
+        );
+        assert_eq!(tree(&place.out), before, "{name}");
+        fs::remove_file(&mine).unwrap();
+    }
+    build().unwrap();
+}

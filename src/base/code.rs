@@ -395,6 +395,8 @@ codes! {
     ActivityTwice = 248 Warning;
     /// What looks like a phone number and is none.
     OddNumber = 249 Warning;
+    /// A list, a text or a body holds more than anybody writes, and would cost more than a page may.
+    TooMuch = 254 Error;
 }
 
 impl Code {

@@ -66,7 +66,7 @@ impl<'a> Themes<'a> {
         Diagnostic::new(Code::NoSuchTheme, file, at)
             .with("theme", name)
             .with("proposal", proposal)
-            .with("themes", self.names.join(", "))
+            .with("themes", self.names.iter().take(20).map(String::as_str).collect::<Vec<_>>().join(", "))
     }
 
     /// What was found in the themes that were loaded; they are remembered.

@@ -137,6 +137,9 @@ fn year_of(numbers: &Numbers, written: Date) -> i16 {
     if same.is_ok_and(|day| day < long_ago) { written.year() + 1 } else { written.year() }
 }
 
+/// How long a word before a number is looked at.
+const WORD: usize = 40;
+
 /// The dates in numbers that may be read in two ways.
 fn dates(text: &str, usual: i16) -> Vec<Numbers> {
     let mut found = Vec::new();
@@ -149,15 +152,17 @@ fn dates(text: &str, usual: i16) -> Vec<Numbers> {
         let (before, after) = (&text[..start], &text[start + whole.len()..]);
         let stands_alone = !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '/' | ':'))
             && !text[end..].starts_with(char::is_alphanumeric);
-        let word = before
-            .trim_end_matches([' ', '\u{a0}', '.'])
-            .rsplit(|c: char| !c.is_alphanumeric())
-            .next()
-            .unwrap_or_default();
+        if !stands_alone {
+            continue;
+        }
+        // The bound keeps the cost linear: no such word is longer.
+        let word = before.trim_end_matches([' ', '\u{a0}', '.']);
+        let word = word.char_indices().rev().take(WORD).take_while(|(_, c)| c.is_alphanumeric()).last();
+        let word = word.map_or("", |(start, _)| before[start..].trim_end_matches([' ', '\u{a0}', '.']));
         let word = word.to_lowercase();
         let is_street =
             ["gatan", "vägen", "gränd", "torg", "torget", "allén"].iter().any(|end| word.ends_with(end));
-        if !stands_alone || is_street || NUMBERED.contains(&word.as_str()) {
+        if is_street || NUMBERED.contains(&word.as_str()) {
             continue;
         }
         for part in days(whole) {

@@ -268,9 +268,11 @@ fn fill(line: &str) -> Option<Left> {
         return Some(Left::new("filled", at..at + length + GAP.len_utf8() + 1));
     }
     line.match_indices('{').find_map(|(open, _)| {
-        let inner = line[open + 1..].trim_start_matches('{');
-        let start = line.len() - inner.len();
-        let name = inner.char_indices().take(FILL).filter(|(_, c)| c.is_whitespace()).nth(1);
+        // The bounds keep the cost linear: no name is longer, and nobody writes more braces.
+        let after = within(&line[open + 1..], FILL);
+        let inner = after.trim_start_matches('{');
+        let start = open + 1 + after.len() - inner.len();
+        let name = inner.char_indices().filter(|(_, c)| c.is_whitespace()).nth(1);
         let words =
             inner[..name.map_or(inner.len(), |(at, _)| at)].trim_end_matches(['.', ',', ':', '!', '?']);
         let (word, name) = words.split_once(char::is_whitespace)?;
@@ -280,6 +282,11 @@ fn fill(line: &str) -> Option<Left> {
         let whole = open..start + words.len();
         is_fill.then(|| Left::new("fill", whole.clone()).instead(whole, format!("{{{word} {name}}}")))
     })
+}
+
+/// The first characters of a text.
+fn within(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
 }
 
 /// What pandoc makes of Word's looks: `[text]{.underline}`, `[]{#_Toc1 .anchor}`, `{width="2in"}`.

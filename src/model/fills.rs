@@ -5,7 +5,7 @@
 
 use super::references::no_such_centre;
 use super::texts::{self, Form};
-use super::{Named, Section, Sourced};
+use super::{Named, PROPOSED, Section, Sourced};
 use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath, nearest, slug_of};
 use crate::parse::centre::{Address, Centre, Service};
 use crate::parse::check::{Trail, Week};
@@ -139,8 +139,13 @@ fn value<'a>(
     }
 }
 
-/// What is wrong with words in braces, if anything is.
-pub fn check(section: &Section, fill: &Fill, path: &SourcePath, at: At) -> Option<Diagnostic> {
+/// What is wrong with words in braces, if anything is. What was probably meant is said where it is to be `proposed`.
+pub fn check(
+    section: &Section,
+    fill: &Fill,
+    path: &SourcePath,
+    (at, proposed): (At, bool),
+) -> Option<Diagnostic> {
     let fault = section.fill(fill, is_shared(path)).err()?;
     let new = |code| Diagnostic::new(code, path, at.clone()).with("written", &fill.written);
     let asked = fill.asked.map_or("none", Asked::key);
@@ -162,12 +167,12 @@ pub fn check(section: &Section, fill: &Fill, path: &SourcePath, at: At) -> Optio
         let why = if fills.is_empty() { why } else { "services" };
         let words = new(Code::NothingToFill)
             .with("why", why)
-            .with("fills", fills.join(", "))
+            .with("fills", some_of(&fills))
             .with("asked", asked)
             .with("centre", name);
         let service = fill.names.last().map_or("", String::as_str);
         let proposal = nearest(service, names.iter().map(String::as_str)).unwrap_or("none").to_string();
-        words.with("service", service).with("services", names.join(", ")).with("proposal", proposal)
+        words.with("service", service).with("services", some_of(&names)).with("proposal", proposal)
     };
     Some(match fault {
         Fault::Text => return None,
@@ -178,12 +183,24 @@ pub fn check(section: &Section, fill: &Fill, path: &SourcePath, at: At) -> Optio
             new(Code::UnknownFill).with("word", &fill.word).with("proposal", proposal)
         }
         Fault::NoTarget => new(Code::UnknownFill).with("word", "none").with("proposal", "none"),
-        Fault::Centre(name) => no_such_centre(section, (&name, true), path, at),
+        Fault::Centre(name) => no_such_centre(section, (&name, proposed), path, at),
         Fault::Service(centre) => nothing("service", centre),
         Fault::Several(centre) => nothing("several", centre),
         Fault::Nothing(centre, None) => nothing("centre", centre),
         Fault::Nothing(centre, Some(_)) => nothing("of-service", centre),
     })
+}
+
+/// The first of some names, shortened: each fault holds its own, and there may be many of both.
+fn some_of(names: &[String]) -> String {
+    const MOST: usize = 10;
+    const LONGEST: usize = 80;
+    let short = |name: &String| match name.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &name[..end]),
+        None => name.clone(),
+    };
+    let more = (names.len() > MOST).then(|| "…".to_string());
+    names.iter().take(MOST).map(short).chain(more).collect::<Vec<_>>().join(", ")
 }
 
 /// What a service is called after the slash: by its kind, or by its name where others are of that kind.
@@ -229,7 +246,8 @@ fn check_each(
             At::Value(way) => At::Part { path: way, in_key: false, words: fill.written.clone(), from },
             at => at,
         };
-        found.extend(check(section, &fill, path, at));
+        let proposed = found.len() < PROPOSED;
+        found.extend(check(section, &fill, path, (at, proposed)));
     }
 }
 

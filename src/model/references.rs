@@ -66,7 +66,7 @@ pub fn resolve(
         budget.begin();
         check_links(section, &text, &mut budget, &mut own);
         check_boxes(section, &text, &mut budget, &mut own);
-        check_fills(section, &text, &mut own);
+        check_fills(section, &text, &mut budget, &mut own);
         for image in &text.refs.images {
             let path = SourcePath::join(text.path.folder(), &image.path);
             let at = At::Span(image.span.clone());
@@ -342,11 +342,14 @@ fn check_boxes(section: &Section, text: &Text<'_>, budget: &mut Budget, found: &
     }
 }
 
-fn check_fills(section: &Section, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+fn check_fills(section: &Section, text: &Text<'_>, budget: &mut Budget, found: &mut Vec<Diagnostic>) {
     fills::check_plain(section, text.title, text.path, &|| fills::field("title"), found);
     fills::check_plain(section, text.lead.unwrap_or_default(), text.path, &|| fills::field("lead"), found);
     for asked in &text.refs.fills {
-        found.extend(fills::check(section, &asked.fill, text.path, At::Span(asked.span.clone())));
+        let at = (At::Span(asked.span.clone()), budget.has_more());
+        let fault = fills::check(section, &asked.fill, text.path, at);
+        budget.spend(fault.is_some());
+        found.extend(fault);
     }
 }
 

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use super::aliases;
 use super::check::{self, ImageUse, Trail};
 use super::files::{NewsFile, NewsKind, PageFile};
 use super::language;
@@ -12,6 +11,7 @@ use super::likely::likely_date;
 use super::markdown::{Body, CentreRef, FileLink, FillRef, ImageRef};
 use super::unwritten;
 use super::values::{Lang, Text, parse_date};
+use super::{aliases, bounds};
 use crate::base::{At, Code, Report, SourcePath, is_slug, proposed_name, slug_of, without_copy_mark};
 
 /// A news item without its body.
@@ -302,7 +302,7 @@ fn unique(values: Vec<String>, field: &str, report: &mut Report) -> Vec<String> 
     let at = top.key(field);
     let mut known: HashSet<String> = HashSet::new();
     let mut kept: Vec<String> = Vec::new();
-    for (index, value) in values.into_iter().enumerate() {
+    for (index, value) in bounds::within(values, &at, report).into_iter().enumerate() {
         if known.insert(value.clone()) {
             kept.push(value);
         } else {

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use jiff::civil::{Date, Weekday};
 
-use super::aliases;
 use super::check::{self, ImageUse, Notice, Trail, Week};
 use super::files::{
     Access, ActivityFile, AddressFile, CentreFile, CentreType, ExceptionFile, GeoFile, GettingThereFile,
@@ -12,6 +11,7 @@ use super::files::{
 };
 use super::likely::{likely_days, likely_postal_code};
 use super::values::{Interval, Lang, PartialDate, Phone, Text, Time, parse_weekday};
+use super::{aliases, bounds};
 use crate::base::{AbsoluteUrl, Code, Email, Report, nearest};
 
 /// A centre.
@@ -219,6 +219,7 @@ fn check_services(files: Vec<ServiceFile>, report: &mut Report) -> Vec<Service> 
     if files.is_empty() {
         report.add(Code::EmptyList, list.value()).with("field", "services");
     }
+    let files = bounds::within(files, &list, report);
     let check_one = |(index, file): (usize, ServiceFile)| {
         let at = list.index(index);
         let name = check::optional(file.name, &at.key("name"), report);
@@ -333,7 +334,7 @@ fn check_exceptions(files: Vec<ExceptionFile>, services: &[Service], report: &mu
     let top = Trail::TOP;
     let list = top.key("exceptions");
     let mut exceptions = Vec::new();
-    for (index, file) in files.into_iter().enumerate() {
+    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
         let at = list.index(index);
         let from = check::date(Some(&file.from), &at.key("from"), report);
         let to = check::date(file.to.as_deref(), &at.key("to"), report);
@@ -379,7 +380,7 @@ fn check_activities(files: Vec<ActivityFile>, report: &mut Report) -> Vec<Activi
     let list = top.key("activities");
     let mut activities: Vec<Activity> = Vec::new();
     let mut ids: HashSet<String> = HashSet::new();
-    for (index, file) in files.into_iter().enumerate() {
+    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
         let at = list.index(index);
         if !ids.insert(file.id.clone()) {
             report.add(Code::ListedTwice, at.key("id").value()).with("value", &file.id);
@@ -469,7 +470,7 @@ fn check_premises(
 fn check_images(files: Vec<super::files::ImageFile>, report: &mut Report) -> Vec<ImageUse> {
     let top = Trail::TOP;
     let list = top.key("images");
-    files
+    bounds::within(files, &list, report)
         .into_iter()
         .enumerate()
         .map(|(index, file)| check::image(file, &list.index(index), report))

@@ -8,10 +8,10 @@ use super::likely::{
     day_of_week, likely_address, likely_date, likely_days, likely_email, likely_hours, likely_language,
     likely_phone, likely_time, likely_year, over_midnight, week_in,
 };
-use super::unwritten;
 use super::values::{
     HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
 };
+use super::{bounds, unwritten};
 use crate::base::{AbsoluteUrl, At, Code, Email, Phrase, Report, Seg, Severity, UrlError, Words, nearest};
 
 /// The way to a field, kept on the stack; written out only when there is something to report.
@@ -60,6 +60,14 @@ impl<'a> Trail<'a> {
     /// Words in the field's name.
     pub fn name_part(&self, words: &str) -> At {
         At::Part { path: self.path(), in_key: true, words: words.to_string(), from: None }
+    }
+
+    /// The field that it leads to, or whose list it leads into.
+    pub fn field(&self) -> &str {
+        match self.step {
+            Step::Key(name) => name,
+            Step::Top | Step::Index(_) => self.parent.map_or("", Trail::field),
+        }
     }
 
     fn path(&self) -> Vec<Seg> {
@@ -131,7 +139,9 @@ pub fn text(value: &str, at: &Trail, report: &mut Report) -> String {
         report.add(Code::EmptyText, at.value());
     }
     check_written(value, at, report);
-    value.trim().to_string()
+    let mut value = value.trim().to_string();
+    bounds::shorten(&mut value, at, report);
+    value
 }
 
 /// A text that a template wrote is nobody's.
@@ -142,7 +152,11 @@ fn check_written(value: &str, at: &Trail, report: &mut Report) {
 }
 
 /// A text by language.
-pub fn localized(value: Text, at: &Trail, report: &mut Report) -> Text {
+pub fn localized(mut value: Text, at: &Trail, report: &mut Report) -> Text {
+    match &mut value {
+        Text::Plain(plain) => bounds::shorten(plain, at, report),
+        Text::Each(texts) => texts.values_mut().for_each(|text| bounds::shorten(text, at, report)),
+    }
     match &value {
         Text::Plain(plain) if is_empty(plain) => {
             report.add(Code::EmptyText, at.value());
@@ -410,6 +424,7 @@ pub fn time(value: &str, at: &Trail, report: &mut Report) -> Option<Time> {
 /// Notices.
 pub fn notices(files: Vec<NoticeFile>, at: &Trail, report: &mut Report) -> Vec<Notice> {
     let at = at.key("notices");
+    let files = bounds::within(files, &at, report);
     let check = |(index, file): (usize, NoticeFile)| {
         let at = at.index(index);
         let from = date(file.from.as_deref(), &at.key("from"), report);
@@ -429,7 +444,7 @@ pub fn notices(files: Vec<NoticeFile>, at: &Trail, report: &mut Report) -> Vec<N
 fn links(files: Vec<LinkFile>, at: &Trail, report: &mut Report) -> Vec<Link> {
     let at = at.key("links");
     let mut links = Vec::new();
-    for (index, file) in files.into_iter().enumerate() {
+    for (index, file) in bounds::within(files, &at, report).into_iter().enumerate() {
         let at = at.index(index);
         let title = localized(file.title, &at.key("title"), report);
         if let Some(url) = web(Some(&file.url), &at.key("url"), report) {

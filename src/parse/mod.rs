@@ -5,6 +5,7 @@
 
 pub mod aliases;
 pub mod article;
+pub mod bounds;
 pub mod centre;
 pub mod check;
 pub mod contacts;

@@ -7,8 +7,8 @@ use super::files::{
     BurdenFile, Compliance, ContactFile, HolidayRule, HolidaysFile, IssueFile, Method, MunicipalityFile,
     NavigationFile, ReasonFile, SiteFile, StatementFile,
 };
-use super::scb;
 use super::values::{Lang, Phone, Text};
+use super::{bounds, scb};
 use crate::base::{AbsoluteUrl, Code, Email, Report};
 
 /// The whole site.
@@ -292,7 +292,7 @@ fn check_navigation(files: Vec<NavigationFile>, report: &mut Report) -> Vec<Navi
     let top = Trail::TOP;
     let at = top.key("navigation");
     let mut entries = Vec::new();
-    for (index, file) in files.into_iter().enumerate() {
+    for (index, file) in bounds::within(files, &at, report).into_iter().enumerate() {
         let at = at.index(index);
         let title = check::localized(file.title, &at.key("title"), report);
         let target = match (file.page, file.centre, file.url) {

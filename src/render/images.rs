@@ -14,7 +14,7 @@ mod webp;
 use std::borrow::Cow;
 use std::fmt;
 use std::io::Cursor;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 
 use fast_image_resize as fir;
 use image::codecs::jpeg::JpegEncoder;
@@ -111,7 +111,7 @@ fn stripped(bytes: &[u8], picture: &Picture, keeps_profile: bool) -> Result<Vec<
 
 /// Looks at all of a picture as if it were made, and keeps nothing of it: what passes here can be made.
 pub fn look_at(bytes: &[u8], picture: &Picture) -> Result<(), ImageError> {
-    let _alone = alone(picture);
+    let _room = Room::take(picture);
     pixels(bytes, picture).map(|_| ())
 }
 
@@ -121,7 +121,7 @@ pub fn variants(bytes: &[u8], picture: &Picture) -> Result<Vec<Variant>, ImageEr
     if widths.is_empty() {
         return Ok(Vec::new());
     }
-    let _alone = alone(picture);
+    let _room = Room::take(picture);
     let (pixels, profile) = pixels(bytes, picture)?;
     let profile = profile.filter(|profile| is_of(profile, b"RGB ") && may_have_profile(bytes, picture));
     let source = Raw::of(pixels);
@@ -129,17 +129,39 @@ pub fn variants(bytes: &[u8], picture: &Picture) -> Result<Vec<Variant>, ImageEr
     widths.into_iter().map(variant).collect()
 }
 
-/// Only one of the largest pictures is unpacked at a time, however many threads there are: each takes hundreds of megabytes.
-fn alone(picture: &Picture) -> Option<MutexGuard<'static, ()>> {
-    static LARGE: Mutex<()> = Mutex::new(());
-    const PIXELS: u64 = 25_000_000;
-    let is_large = u64::from(picture.width) * u64::from(picture.height) > PIXELS;
-    is_large.then(|| LARGE.lock().unwrap_or_else(PoisonError::into_inner))
+/// How many bytes of unpacked pictures are held at a time, however many threads there are.
+const ROOM: u64 = 400 * 1024 * 1024;
+
+static HELD: Mutex<u64> = Mutex::new(0);
+static FREED: Condvar = Condvar::new();
+
+/// Room for a picture that is unpacked, given back when it is dropped.
+struct Room(u64);
+
+impl Room {
+    /// Waits until there is room; one that needs all of it, or more, is unpacked alone.
+    fn take(picture: &Picture) -> Self {
+        // A PNG may have two bytes for each of four channels.
+        let depth = if picture.format == Format::Png { 8 } else { 4 };
+        let bytes = (u64::from(picture.width) * u64::from(picture.height) * depth).min(ROOM);
+        let held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_full = |held: &mut u64| *held + bytes > ROOM;
+        let mut held = FREED.wait_while(held, is_full).unwrap_or_else(PoisonError::into_inner);
+        *held += bytes;
+        Self(bytes)
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        *HELD.lock().unwrap_or_else(PoisonError::into_inner) -= self.0;
+        FREED.notify_all();
+    }
 }
 
 /// A JPEG turned as it was held.
 fn upright<'a>(bytes: &[u8], picture: &Picture) -> Result<Cow<'a, [u8]>, ImageError> {
-    let _alone = alone(picture);
+    let _room = Room::take(picture);
     let (pixels, profile) = pixels(bytes, picture)?;
     let mut out = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut out, UPRIGHT_QUALITY);

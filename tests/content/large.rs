@@ -104,3 +104,44 @@ fn a_template_that_multiplies_ends_with_an_error_that_names_it() {
         with("{{ 'a&b' | replace(from='a', to='<i>') }}{{ page.title | replace(from='Om', to='Till') }}");
     assert_eq!(built.page("botkyrka/om/index.html"), "&lt;i&gt;&amp;bTill oss");
 }
+
+#[test]
+fn lists_and_texts_that_are_shown_again_and_again_have_a_bound_each() {
+    let many = |count: usize, item: &dyn Fn(usize) -> String| (0..count).map(item).collect::<String>();
+    let services = |count: usize| {
+        let item = |at| format!("  - kind: other\n    name: Grupp {at}\n");
+        format!("services:\n  - kind: child_health\n{}", many(count - 1, &item))
+    };
+    let exceptions = |count: usize| {
+        let item =
+            |at: usize| format!("  - {{from: 20{}-{:02}-01, closed: true}}\n", 26 + at / 12, at % 12 + 1);
+        format!("exceptions:\n{}", many(count, &item))
+    };
+    let with = |path: &str, words: &str| {
+        let mut project = Project::new();
+        if words.starts_with("services") {
+            let text = String::from_utf8(project.bytes(path).to_vec()).unwrap();
+            let (before, rest) = text.split_once("services:\n").unwrap();
+            let after = rest.find("\nhours:").map_or("", |at| &rest[at + 1..]);
+            project = project.with(path, format!("{before}{words}{after}"));
+        } else {
+            project = project.and(path, words);
+        }
+        project
+    };
+    let told = |project: &Project| {
+        let found = project.check().diagnostics;
+        found.iter().filter(|found| found.code == Code::TooMuch).count()
+    };
+    let long = |length: usize| "lång ".repeat(length / 5);
+    for (path, most, least) in [
+        (FITTJA, services(30), services(31)),
+        (FITTJA, exceptions(400), exceptions(401)),
+        (FITTJA, format!("owner: {}\n", long(5000)), format!("owner: {}\n", long(5010))),
+        (NEWS, "\n{telefon fittja} ".repeat(500), "\n{telefon fittja} ".repeat(501)),
+        (NEWS, "\n::: centre fittja\n:::\n".repeat(100), "\n::: centre fittja\n:::\n".repeat(102)),
+    ] {
+        assert_eq!(told(&with(path, &most)), 0, "{}", &most[..40]);
+        assert_eq!(told(&with(path, &least)), 1, "{}", &least[..40]);
+    }
+}

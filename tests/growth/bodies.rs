@@ -45,6 +45,11 @@ fn in_a_line() -> Vec<Series> {
     [
         ("words", "Vi leker och sjunger. "),
         ("one word", "a"),
+        ("open braces", "{a"),
+        ("braces and hashes", "{#"),
+        ("numbers within a word", "a77"),
+        ("a year within a word", "a2026"),
+        ("a number to call within a word", "a1177"),
         ("links without an end", "[a](x"),
         ("links with blanks", "[a](x y.pdf) "),
         ("links with blanks that have no end", "[a](x y.pdf "),

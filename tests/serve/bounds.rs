@@ -56,6 +56,29 @@ fn who_has_asked_once_is_not_shown_out_for_those_who_have_not() {
 }
 
 #[test]
+fn who_is_refused_or_asks_for_nothing_more_makes_room_for_others() {
+    let hour = Duration::from_secs(3600);
+    let place = limited(4, hour, hour);
+    let ask = |head: &str| {
+        let mut reader = io::BufReader::new(place.connect());
+        reader
+            .get_mut()
+            .write_all(format!("GET /sitemap.xml HTTP/1.1\r\n{head}\r\n\r\n").as_bytes())
+            .unwrap();
+        read_answer(&mut reader, false);
+        reader
+    };
+    let heads = ["Host: localhost", "Host: evil.example", "Host: localhost\r\nSec-Fetch-Site: cross-site"];
+    let idle: Vec<_> = heads.iter().cycle().take(40).map(|head| ask(head)).collect();
+    assert_eq!(place.get("/botkyrka/").status, 200);
+    drop(idle);
+    let mut refused = io::BufReader::new(place.connect());
+    refused.get_mut().write_all(b"GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n").unwrap();
+    assert_eq!(read_answer(&mut refused, false).status, 403);
+    assert_eq!(refused.read(&mut [0]).unwrap(), 0, "its place is free");
+}
+
+#[test]
 fn a_client_that_reads_nothing_is_shown_out() {
     let place = limited(1, Duration::from_secs(30), Duration::from_millis(100));
     fs::write(place.root().join("large.bin"), vec![b'x'; 64 << 20]).unwrap();

@@ -104,7 +104,12 @@ fn ascii_host(host: &str) -> Option<String> {
     }
     let label = |label: &str| {
         let label: String = label.to_lowercase().nfc().collect();
-        if label.is_ascii() { Some(label) } else { punycode(&label).map(|code| format!("xn--{code}")) }
+        // No label is longer (RFC 1035), and coding one takes the square of its length.
+        match label.chars().count() {
+            _ if label.is_ascii() => Some(label),
+            0..=63 => punycode(&label).map(|code| format!("xn--{code}")),
+            _ => None,
+        }
     };
     Some(host.split('.').map(label).collect::<Option<Vec<_>>>()?.join("."))
 }

@@ -268,7 +268,10 @@ fn is_let_be(name: &str) -> bool {
 
 /// Is this a temporary file of ours, which a killed build left?
 pub(super) fn is_part(path: &str) -> bool {
-    path.rsplit_once('/').map_or(path, |(_, name)| name).starts_with(TEMPORARY)
+    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    // As it was made: anything longer could be a page.
+    name.strip_prefix(TEMPORARY)
+        .is_some_and(|number| number.len() == 16 && number.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Of a folder whose pages are gone, what file managers left in it stays.

@@ -106,6 +106,11 @@ impl Live {
             lock,
         };
         live.look()?;
+        if live.target.exists {
+            // What others laid deep into the site would go out with it, whatever is edited. What somebody saves there later
+            // is noticed by the next process.
+            folder::refuse_foreign(&live.target.output, &live.files.read().manifest)?;
+        }
         Ok(live)
     }
 

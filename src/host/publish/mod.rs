@@ -278,6 +278,10 @@ impl Stage {
         let mut change = settle::settle(&self.old, records, (&|path| self.owns(path), &retain), tell);
         let published = std::mem::take(&mut change.published);
         if !change.any {
+            // What others laid into a site that stays as it is goes out with it.
+            if self.target.exists {
+                folder::refuse_foreign(&self.target.output, &self.old)?;
+            }
             self.adopt()?;
             return Ok(published);
         }
@@ -414,6 +418,9 @@ impl Stage {
     /// Moves the new files over the old ones, one by one.
     fn move_over(&mut self, new: &Manifest) -> Result<(), PublishError> {
         let sync = self.options.sync;
+        if self.target.exists {
+            folder::refuse_foreign(&self.target.output, &self.old)?;
+        }
         self.staging.list(new, sync)?;
         let stage = self.staging.folder.clone();
         let it = moving::Move { stage: &stage, output: &self.target.output, old: &self.old, new, sync };

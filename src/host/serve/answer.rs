@@ -135,10 +135,8 @@ impl Served {
         if refusal == Refusal::Method {
             headers.insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
         }
-        if matches!(refusal, Refusal::Method | Refusal::Body) {
-            // What it brought along is not read, and so must not be taken for the next request.
-            headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
-        }
+        // Who is refused has no place to hold; and what it brought along is not read, so must not be taken for the next request.
+        headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
         response
     }
 }
@@ -153,6 +151,15 @@ pub fn router(served: Served) -> Router {
         .layer(header(header::CACHE_CONTROL, "no-cache"))
         .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
+        // No page of another site shows one of these within itself.
+        .layer(header(header::CONTENT_SECURITY_POLICY, "frame-ancestors 'self'"))
+        // A preview is nothing that a search engine should show, wherever it is reached from.
+        .layer(header(HeaderName::from_static("x-robots-tag"), "noindex, nofollow"))
+}
+
+/// Is it the channel of the news, which never ends?
+pub fn is_news<B>(response: &hyper::Response<B>) -> bool {
+    response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream")
 }
 
 async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response {

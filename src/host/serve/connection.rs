@@ -4,13 +4,15 @@
 //! asks for a picture and then reads nothing would hold its connection for ever. `Stalling` ends such a one. Answers are made at
 //! once and without waiting, so they need no time limit.
 //!
-//! Many who never finish their first request would hold all places until their time is over. So where there is no place left the one
-//! of them who came first is shown out.
+//! Many who ask for nothing, or for nothing more, would hold all places until their time is over. So where there is no place left the one
+//! of them who has been idle longest is shown out; a browser that wants something again connects anew. Who listens to the news is
+//! not idle, and they are bounded apart.
 
 use std::collections::BTreeMap;
 use std::future::{Future, poll_fn};
 use std::io::{self, ErrorKind, IoSlice};
 use std::pin::{Pin, pin};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -22,10 +24,10 @@ use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::{Notify, Semaphore, oneshot};
 use tokio::time::{Sleep, sleep, timeout};
 
-use super::Limits;
+use super::{Limits, answer};
 
 /// The size of a request's head. Browsers send less than 2 kB.
 const HEAD_BYTES: usize = 16 * 1024;
@@ -60,7 +62,7 @@ async fn accept(listener: TcpListener, router: Router, limits: Limits, connectio
     let places = Arc::new(Semaphore::new(limits.connections));
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(limits.head).max_header_size(HEAD_BYTES);
-    let silent = Silent::default();
+    let idle = Idle::default();
     loop {
         let Ok((stream, _)) = listener.accept().await else {
             // Such as too many open files: some will be closed.
@@ -70,75 +72,90 @@ async fn accept(listener: TcpListener, router: Router, limits: Limits, connectio
         let place = match places.clone().try_acquire_owned() {
             Ok(place) => place,
             Err(_) => {
-                silent.show_one_out();
+                idle.show_one_out();
                 let Ok(place) = places.clone().acquire_owned().await else { return };
                 place
             }
         };
         let _ = stream.set_nodelay(true);
         let io = TokioIo::new(Stalling { stream, limit: limits.stall, stalled: None });
-        let (guest, shown_out) = silent.enter();
-        let heard = silent.clone();
-        let service = TowerToHyperService::new(router.clone());
+        let guest = idle.enter();
+        let (asking, router) = (guest.clone(), TowerToHyperService::new(router.clone()));
         let service = hyper::service::service_fn(move |request| {
-            heard.leave(guest);
-            hyper::service::Service::call(&service, request)
+            asking.leave();
+            let (asking, answer) = (asking.clone(), hyper::service::Service::call(&router, request));
+            async move {
+                let answer = answer.await;
+                if answer.as_ref().is_ok_and(|answer| !answer::is_news(answer)) {
+                    asking.come_back();
+                }
+                answer
+            }
         });
         let connection = connections.watch(http.serve_connection(io, service));
-        let silent = silent.clone();
         tokio::spawn(async move {
-            let (mut connection, mut shown_out) = (pin!(connection), Some(shown_out));
+            let (mut connection, mut shown_out) = (pin!(connection), pin!(guest.shown_out.notified()));
             // A connection that ends badly is the client's matter.
-            poll_fn(|cx| {
-                let told = shown_out.as_mut().map_or(Poll::Pending, |told| Pin::new(told).poll(cx));
-                match told {
-                    Poll::Ready(Ok(())) => return Poll::Ready(()),
-                    // It has asked for something.
-                    Poll::Ready(Err(_)) => shown_out = None,
-                    Poll::Pending => {}
-                }
-                connection.as_mut().poll(cx).map(drop)
+            poll_fn(|cx| match shown_out.as_mut().poll(cx) {
+                Poll::Ready(()) => Poll::Ready(()),
+                Poll::Pending => connection.as_mut().poll(cx).map(drop),
             })
             .await;
-            silent.leave(guest);
+            guest.leave();
             drop(place);
         });
     }
 }
 
-/// Those who have not finished a request yet, the first of them first.
+/// Those who wait for no answer, who has been so longest first.
 #[derive(Clone, Default)]
-struct Silent(Arc<Mutex<Guests>>);
+struct Idle(Arc<Mutex<Guests>>);
 
 #[derive(Default)]
 struct Guests {
     next: u64,
-    silent: BTreeMap<u64, oneshot::Sender<()>>,
+    idle: BTreeMap<u64, Arc<Notify>>,
 }
 
-impl Silent {
+/// One who is connected.
+#[derive(Clone)]
+struct Guest {
+    all: Idle,
+    /// Where it stands among the idle, when it was last one of them.
+    number: Arc<AtomicU64>,
+    shown_out: Arc<Notify>,
+}
+
+impl Idle {
     fn guests(&self) -> MutexGuard<'_, Guests> {
         // Nothing that is done under the lock can end a thread halfway.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn enter(&self) -> (u64, oneshot::Receiver<()>) {
-        let (sender, receiver) = oneshot::channel();
-        let mut guests = self.guests();
-        guests.next += 1;
-        let number = guests.next;
-        guests.silent.insert(number, sender);
-        (number, receiver)
-    }
-
-    fn leave(&self, number: u64) {
-        self.guests().silent.remove(&number);
+    fn enter(&self) -> Guest {
+        let guest = Guest { all: self.clone(), number: Arc::default(), shown_out: Arc::default() };
+        guest.come_back();
+        guest
     }
 
     fn show_one_out(&self) {
-        if let Some((_, first)) = self.guests().silent.pop_first() {
-            let _ = first.send(());
+        if let Some((_, first)) = self.guests().idle.pop_first() {
+            first.notify_one();
         }
+    }
+}
+
+impl Guest {
+    fn come_back(&self) {
+        let mut guests = self.all.guests();
+        guests.next += 1;
+        let number = guests.next;
+        self.number.store(number, Ordering::Relaxed);
+        guests.idle.insert(number, self.shown_out.clone());
+    }
+
+    fn leave(&self) {
+        self.all.guests().idle.remove(&self.number.load(Ordering::Relaxed));
     }
 }
 

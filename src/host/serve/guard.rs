@@ -97,7 +97,8 @@ pub fn check(hosts: Hosts, request: &Parts, private: bool) -> Result<(), Refusal
     if request.uri.scheme_str().is_some_and(|scheme| scheme != "http") {
         return Err(Refusal::Path);
     }
-    if is_foreign(headers, host, private) {
+    // A worker would stay in the browser, and read the next project that is served from this address.
+    if is_foreign(headers, host, private) || headers.contains_key("service-worker") {
         return Err(Refusal::ForeignSite);
     }
     if request.method != Method::GET && request.method != Method::HEAD {

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::draft::Draft;
+use super::running::MOST_BOXES;
 use super::{CentreRef, Piece};
 use crate::base::{At, Code, nearest, slug_of};
 
@@ -159,6 +160,8 @@ impl Draft<'_, '_> {
         let span = self.source.span(&line);
         if name.is_empty() {
             self.report.add(Code::DirectiveArgument, At::Span(span));
+        } else if self.body.centres.len() == MOST_BOXES {
+            self.too_many(line.clone(), "boxes", MOST_BOXES);
         } else {
             let span = span.end - name.len()..span.end;
             self.out.hole(Piece::Centre(self.body.centres.len()));

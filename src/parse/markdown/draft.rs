@@ -54,6 +54,8 @@ pub struct Draft<'a, 'r> {
     pub fragments: Vec<Fragment>,
     /// References that stand for what no text has.
     pub references: References,
+    /// What there was too much of, told once.
+    pub too_much: Vec<&'static str>,
     /// Is it the site's dialect?
     pub site: bool,
     /// How many emphases and links are open.
@@ -120,6 +122,7 @@ impl<'a, 'r> Draft<'a, 'r> {
             links: OpenLinks::default(),
             image: None,
             fragments: Vec::new(),
+            too_much: Vec::new(),
             references,
             site: is_site,
             inline_depth: 0,

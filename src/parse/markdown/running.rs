@@ -1,12 +1,28 @@
 //! Running text: what can be tapped becomes a link, and words in braces become holes for what a centre's file says.
 
+use std::ops::Range;
+
 use super::draft::Draft;
 use super::text::{self, Form};
 use super::{FillRef, Piece};
+use crate::base::{At, Code};
 use crate::parse::contacts::{self, What};
 use crate::parse::fills::{self, Fill};
 
+/// How many words in braces a text may have, and how many boxes of centres. Each is short, and what it stands for may be long.
+const MOST_FILLS: usize = 500;
+pub const MOST_BOXES: usize = 100;
+
 impl Draft<'_, '_> {
+    /// Tells that there is more of something than a page can show.
+    pub fn too_many(&mut self, span: Range<usize>, kind: &'static str, most: usize) {
+        if !self.too_much.contains(&kind) {
+            self.too_much.push(kind);
+            let words = self.report.add(Code::TooMuch, At::Span(self.source.span(&span)));
+            words.with("kind", kind).with("most", most).with("number", most);
+        }
+    }
+
     /// Writes a text of the source that begins at a place, and whose first `kept` bytes stay as they were typed.
     pub fn running(&mut self, shown: &str, kept: usize, start: usize) {
         let linked = self.blocks.heading.is_none() && !self.links.is_open();
@@ -18,6 +34,10 @@ impl Draft<'_, '_> {
         let mut from = 0;
         if shown.contains('{') {
             for (range, fill) in fills::find(shown).into_iter().filter(|(range, _)| range.start >= kept) {
+                if self.body.fills.len() == MOST_FILLS {
+                    self.too_many(start + range.start..start + range.end, "fills", MOST_FILLS);
+                    break;
+                }
                 let before = shown.get(from..range.start).unwrap_or_default();
                 self.tappable(before, (kept.saturating_sub(from), start + from), linked);
                 let span = self.source.span(&(start + range.start..start + range.end));

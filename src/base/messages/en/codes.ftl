@@ -983,3 +983,14 @@ FC0249 = { $kind ->
        *[text] “{ $number }” looks like a phone number but is none, so that nobody can tap it.
     }
     .help = Write the number like 0611-34 81 00: the area, a hyphen and the rest in groups. If they are two numbers, write both whole. If it is no phone number, FC0249 under checks: off: in the file turns the question off.
+FC0254 = { $kind ->
+    [items] The list has { $number } entries; { $most } fit here.
+    [text] The text has { $number } characters; { $most } fit here.
+    [boxes] The text has more than { $most } boxes of family centres.
+   *[fills] The text has more than { $most } words in braces that are to be filled in.
+}
+    .help = { $kind ->
+        [items] Take out what does not hold any more. If all of it is needed, divide it among several files.
+        [text] Shorten the text. A whole article belongs on a page or in a news item.
+       *[other] Divide the text among several pages.
+    }

@@ -1123,3 +1123,9 @@ explain-FC0249 = A phone number that cannot be called
         Ring oss på 06118-34 81 000.
     .right =
         Ring 1177 om du är orolig.
+
+explain-FC0254 = Too much in one place
+    .why =
+        What stands in a family centre's file is shown on many pages: its name and phone number in each text that asks for them, its exceptions with each service. So there is a limit to how long fields and lists may be, far beyond what anybody needs. Without it a few lines could make pages that no phone can show.
+
+        Most often something was pasted in the wrong place. Take it out, or divide the text among several files.

@@ -983,3 +983,14 @@ FC0249 = { $kind ->
        *[text] ”{ $number }” ser ut som ett telefonnummer men är inget, så det går inte att trycka på.
     }
     .help = Skriv numret som 0611-34 81 00: riktnummer, bindestreck och resten i grupper. Är det två nummer skriver du båda hela. Är det inget telefonnummer stänger FC0249 under checks: off: i filen av frågan.
+FC0254 = { $kind ->
+    [items] Listan har { $number } poster. Här ryms { $most }.
+    [text] Texten har { $number } tecken. Här ryms { $most }.
+    [boxes] Texten har fler än { $most } rutor med familjecentraler.
+   *[fills] Texten har fler än { $most } ord inom klamrar som ska fyllas i.
+}
+    .help = { $kind ->
+        [items] Ta bort det som inte gäller längre. Behövs allt, så dela upp det på flera filer.
+        [text] Korta texten. Är det en hel artikel hör den hemma på en sida eller i en nyhet.
+       *[other] Dela upp texten på flera sidor.
+    }

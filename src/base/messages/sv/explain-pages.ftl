@@ -1123,3 +1123,9 @@ explain-FC0249 = Ett telefonnummer som inte går att ringa
         Ring oss på 06118-34 81 000.
     .right =
         Ring 1177 om du är orolig.
+
+explain-FC0254 = För mycket på ett ställe
+    .why =
+        Det som står i en familjecentrals fil visas på många sidor: namnet och telefonnumret i varje text som frågar efter dem, avvikelserna i öppettiderna vid varje verksamhet. Därför finns det ett tak för hur långa fälten och listorna får vara, långt över vad någon brukar behöva. Utan taket skulle några få rader kunna göra sidor som ingen telefon orkar visa.
+
+        Oftast är det något som har klistrats in på fel ställe. Ta bort det, eller dela upp texten på flera filer.

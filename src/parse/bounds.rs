@@ -1,0 +1,49 @@
+//! How much may stand in one place. What is in a centre's file is shown on many pages, and what is in one list with each item of another:
+//! without a bound a few lines would make pages that fill the memory.
+
+use super::check::Trail;
+use crate::base::{Code, Report};
+
+/// How many items a list may have. What is in one list is shown for each item of another, so each is bounded: services by exceptions,
+/// boxes by services. Nobody writes so many.
+fn most_items(field: &str) -> usize {
+    match field {
+        "services" => 30,
+        "exceptions" | "activities" => 400,
+        _ => 200,
+    }
+}
+
+/// How many characters a text may have: one that stands for something else on other pages, or any other.
+fn most_characters(field: &str) -> usize {
+    match field {
+        "name" | "title" | "street" | "city" | "entrance" | "category" | "published_by" => 300,
+        "body" => 50_000,
+        _ => 5_000,
+    }
+}
+
+/// A list that is no longer than a page can show; what is beyond that is told and left out.
+pub fn within<T>(mut items: Vec<T>, at: &Trail, report: &mut Report) -> Vec<T> {
+    let most = most_items(at.field());
+    if items.len() > most {
+        let words = report.add(Code::TooMuch, at.index(most).value()).with("kind", "items");
+        words.with("number", items.len()).with("most", most);
+        items.truncate(most);
+    }
+    items
+}
+
+/// Tells of a text that is longer than a page can show, and leaves the rest out.
+pub fn shorten(text: &mut String, at: &Trail, report: &mut Report) {
+    let most = most_characters(at.field());
+    // No character has fewer bytes than one.
+    if text.len() > most
+        && let Some((end, _)) = text.char_indices().nth(most)
+    {
+        let number = text.chars().count();
+        let words = report.add(Code::TooMuch, at.value()).with("kind", "text");
+        words.with("number", number).with("most", most);
+        text.truncate(end);
+    }
+}
