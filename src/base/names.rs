@@ -218,11 +218,7 @@ impl Name {
     }
 }
 
-fn meant(
-    meanings: &Meanings,
-    written: &str,
-    (of, known): (&str, &[&'static str]),
-) -> Option<&'static str> {
+fn meant(meanings: &Meanings, written: &str, (of, known): (&str, &[&'static str])) -> Option<&'static str> {
     let names = meanings.get(&fold(written))?;
     let fitting = names.iter().filter(|name| name.is_of(of));
     fitting.map(|name| name.english).find(|english| known.contains(english))
@@ -254,7 +250,11 @@ pub fn may_mean(written: &str, english: &str) -> bool {
 
 /// The folded forms of the names that may mean a field.
 pub fn forms_of(english: &str) -> impl Iterator<Item = String> {
-    FIELDS.iter().filter(move |name| name.english == english).flat_map(|name| name.swedish).map(|name| fold(name))
+    FIELDS
+        .iter()
+        .filter(move |name| name.english == english)
+        .flat_map(|name| name.swedish)
+        .map(|name| fold(name))
 }
 
 /// Is it a Swedish name of a field, and no English one?

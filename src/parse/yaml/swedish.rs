@@ -63,7 +63,11 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Both<D> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_struct(name, fields, Group { visitor, vocabulary: Vocabulary::fields(name, fields) })
+        self.0.deserialize_struct(
+            name,
+            fields,
+            Group { visitor, vocabulary: Vocabulary::fields(name, fields) },
+        )
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
