@@ -1,6 +1,7 @@
 //! Check: everything that can be said of a site without writing it. A whole build whose files go nowhere, the links of its finished pages,
 //! and the room of [`crate::lint`].
 
+mod own;
 mod pages;
 
 use std::collections::BTreeSet;
@@ -10,9 +11,10 @@ use rayon::prelude::*;
 use crate::base::{Code, Diagnostic, OutputPath};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
-use crate::lint::{self, Ground, OutsideLink, PhoneBook, Reading, Seen};
+use crate::lint::{self, Centres, Ground, OutsideLink, PhoneBook, Reading, Seen};
 use crate::model::{Folder, Waiting};
 use crate::survey::Survey;
+use own::OwnSite;
 use pages::Pages;
 
 /// What was found.
@@ -71,6 +73,16 @@ pub fn check(ask: Ask<'_>) -> Findings {
     findings.diagnostics.extend(report.diagnostics);
     findings.waiting = survey.waiting(options.only.as_deref(), &options.settings);
     look(ask, &survey, &mut findings);
+    let outside = std::mem::take(&mut findings.outside);
+    let site = OwnSite::of(&survey);
+    let (own, others) = pages.own_links(outside, (&site, &findings.withheld), options.only.is_some());
+    // Where something is wrong some pages were not made.
+    if findings.files.is_some() {
+        let mut own = own;
+        survey.folders().for_each(|folder| folder.silence(&mut own));
+        findings.diagnostics.extend(own);
+    }
+    findings.outside = if ask.outside { others } else { Vec::new() };
     findings.off = survey.site.as_ref().map(|site| site.off.clone()).unwrap_or_default();
     findings.diagnostics.retain(|found| !found.is_turned_off(&findings.off));
     build::put_in_order(inputs, &mut findings.diagnostics);
@@ -81,11 +93,11 @@ pub fn check(ask: Ask<'_>) -> Findings {
 fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
     let settings = &ask.options.settings;
     let (drafts, future) = (settings.drafts, settings.future);
-    let (inputs, own, outside) = (ask.inputs, survey.own(), ask.outside);
+    let (inputs, own) = (ask.inputs, survey.own());
     let stage = lint::stage(survey.site.as_deref(), &survey.municipalities);
     let phones = PhoneBook::of(survey.folders(), own);
-    let phones = &phones;
-    let ground = Ground { inputs, own, now: settings.now, drafts, future, outside, stage, phones };
+    let (phones, centres) = (&phones, &Centres::of(survey.folders(), own));
+    let ground = Ground { inputs, own, now: settings.now, drafts, future, stage, phones, centres };
     let only = ask.options.only.as_ref();
     let chosen: Vec<&Folder> =
         survey.folders().filter(|folder| only.is_none_or(|only| only.contains(&folder.id))).collect();

@@ -443,3 +443,15 @@ fn a_build_and_a_check_say_how_many_texts_wait_for_their_day_and_how_many_are_dr
         assert!(line.contains("\"waiting\":{\"drafts\":2,\"future\":1}"), "{line}");
     }
 }
+
+#[test]
+fn a_title_whose_address_is_fcsites_own_is_told_with_a_command_that_works() {
+    let root = site();
+    let root = root.path();
+    for title in ["Nyheter", "Familjecentraler", "Tillgänglighet"] {
+        let told = refused(root, &["new", "page", title], "FC0012");
+        let (_, id) = told.rsplit_once("--id ").unwrap();
+        let id = id.split_whitespace().next().unwrap();
+        assert_eq!(run(root, &["new", "page", title, "--id", id]).code, 0, "{told}");
+    }
+}

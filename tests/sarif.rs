@@ -171,7 +171,7 @@ accessibility_statement:
   assessed_on: 2026-01-01
   updated_on: 2026-01-01
   method: self
-  feedback_url: https://lan.example/form
+  feedback_url: https://form.example/rapportera
 ";
     let root = site(&[("content/site.yaml", text)]);
     for language in ["sv", "en"] {

@@ -383,6 +383,8 @@ codes! {
     HtmlShown = 241 Warning;
     /// Cells of a table beyond its last column, which no page shows.
     CellsLost = 242 Warning;
+    /// A centre's file with the contacts or the name of another one's, as a copy has them.
+    CentreCopied = 243 Warning;
     /// A web or mail address that cannot be right.
     OddAddress = 244 Warning;
     /// A phone number in a text that no file of the site has.
@@ -395,6 +397,8 @@ codes! {
     ActivityTwice = 248 Warning;
     /// What looks like a phone number and is none.
     OddNumber = 249 Warning;
+    /// A centre that lies far from all others of its municipality.
+    PlaceFar = 250 Warning;
     /// A list, a text or a body holds more than anybody writes, and would cost more than a page may.
     TooMuch = 254 Error;
 }

@@ -94,8 +94,8 @@ impl Catalogue {
                 let diagnostic = Diagnostic::new(Code::BadName, &folder, At::File);
                 self.diagnostics.push(diagnostic.with("name", id).with("proposal", proposed_name(id)));
             } else if is_reserved(id) {
-                self.diagnostics
-                    .push(Diagnostic::new(Code::ReservedName, &folder, At::File).with("name", id));
+                let diagnostic = Diagnostic::new(Code::ReservedName, &folder, At::File);
+                self.diagnostics.push(diagnostic.with("kind", "file").with("name", id));
             } else {
                 self.diagnostics.extend(model::name_fault(&folder, id, id));
             }

@@ -117,7 +117,11 @@ pub fn missing_words(section: &Section, theme: &Theme, file: &SourcePath) -> Vec
     let without = section.languages.iter().filter(|lang| !theme.words.contains_key(*lang));
     let diagnostic = |lang: &String| {
         let diagnostic = Diagnostic::new(Code::NoWords, file, At::Value(vec![Seg::Key("languages".into())]));
-        diagnostic.with("theme", &theme.name).with("language", lang).with("fallback", section.own())
+        diagnostic
+            .with("theme", &theme.name)
+            .with("file", file)
+            .with("language", lang)
+            .with("fallback", section.own())
     };
     without.map(diagnostic).collect()
 }

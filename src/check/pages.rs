@@ -6,9 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 
-use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, Phrase, SourcePath};
+use super::own::{OwnSite, is_withheld};
+use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, Phrase, SourcePath, nearest};
 use crate::build::Output;
-use crate::lint::{What, fields, way_in};
+use crate::lint::{OutsideLink, What, fields, way_in};
 use crate::model::Folder;
 use crate::parse;
 use crate::parse::markdown::FileLink;
@@ -24,11 +25,22 @@ struct Known {
     files: HashSet<String>,
     /// Files and their places, as one fingerprint each.
     places: HashSet<Fingerprint>,
+    /// The first places of each page, to be proposed.
+    ids: HashMap<String, Vec<String>>,
     /// Each target once, with its number.
     targets: HashMap<Target, usize>,
     /// The numbers of what each page leads to.
     pages: BTreeMap<OutputPath, Vec<usize>>,
 }
+
+/// What the link to a page's own text leads to, past the menu.
+const MAIN: &str = "main";
+
+/// So many places of a page are named.
+const NAMED: usize = 12;
+
+/// For how many addresses a page is proposed: each is looked for among all there are.
+const PROPOSED: usize = 20;
 
 /// A file of the output, and the place in it.
 type Target = (String, Option<String>);
@@ -46,6 +58,10 @@ impl Output for Pages {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.files.insert(path.to_string());
         known.places.extend(anchors.ids.iter().map(|id| place(path.as_str(), id)));
+        let ids: Vec<String> = anchors.ids.iter().filter(|id| *id != MAIN).take(NAMED).cloned().collect();
+        if !ids.is_empty() {
+            known.ids.insert(path.to_string(), ids);
+        }
         let known = &mut *known;
         let mut number = |target| {
             let next = known.targets.len();
@@ -88,6 +104,7 @@ impl Pages {
         for Broken { target, why, pages } in &broken {
             let told = |diagnostic: Diagnostic, page: &OutputPath, from: &str| {
                 let (file, id) = target;
+                let diagnostic = known.with_places(diagnostic, target);
                 let target = id.as_ref().map_or_else(|| file.clone(), |id| format!("{file}#{id}"));
                 diagnostic.with("from", from).with("page", page).with("target", target).with("why", why)
             };
@@ -112,6 +129,62 @@ impl Pages {
         }
         found
     }
+
+    /// Links with the site's own whole address that lead to nothing in it, and the other links, which lead elsewhere.
+    pub fn own_links(
+        &self,
+        links: Vec<OutsideLink>,
+        (site, withheld): (&OwnSite, &[OutputPath]),
+        is_part: bool,
+    ) -> (Vec<Diagnostic>, Vec<OutsideLink>) {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut pages: Vec<&str> = known.pages.keys().map(OutputPath::as_str).collect();
+        pages.sort_unstable();
+        let (mut found, mut others) = (Vec::new(), Vec::new());
+        for link in links {
+            let Some((file, id)) = site.resolve(&link.url) else {
+                others.push(link);
+                continue;
+            };
+            // A server adds the slash that an address lacks.
+            let page = format!("{file}/index.html");
+            let file = if known.files.contains(&page) { page } else { file };
+            let target = (file, id);
+            let Some(mut why) = known.fault(&target, is_part) else { continue };
+            if why == "missing"
+                && [&target.0, &format!("{}/index.html", target.0)]
+                    .iter()
+                    .any(|file| is_withheld(file, withheld))
+            {
+                why = "withheld";
+            }
+            let near = (why == "missing" && found.len() < PROPOSED)
+                .then(|| nearest_page(&target.0, &pages))
+                .flatten();
+            let near = near.and_then(|near| site.address_of(near));
+            let diagnostic =
+                link.diagnostic(Code::PageLinkBroken).with("from", "address").with("page", "none");
+            let diagnostic = match why {
+                "heading" => known.with_places(diagnostic, &target),
+                _ => diagnostic.with("places", "none").with("proposal", near.as_deref().unwrap_or("none")),
+            };
+            found.push(diagnostic.with("why", why));
+        }
+        (found, others)
+    }
+}
+
+/// The page that an address most likely means: one with a slip in it, or one whose address lacks the municipality's folder.
+fn nearest_page<'p>(file: &str, pages: &[&'p str]) -> Option<&'p str> {
+    let wanted = file.strip_suffix("/index.html").unwrap_or(file);
+    let path = |page: &&'p str| page.strip_suffix("/index.html").unwrap_or(page);
+    let ending = format!("/{wanted}");
+    let mut below = pages.iter().filter(|page| path(page).ends_with(&ending));
+    if let (Some(page), None) = (below.next(), below.next()) {
+        return Some(page);
+    }
+    let near = nearest(wanted, pages.iter().map(path))?;
+    pages.iter().copied().find(|page| path(page) == near)
 }
 
 /// A target that is not there.
@@ -123,6 +196,28 @@ struct Broken<'a> {
 }
 
 impl Known {
+    /// What is wrong with a target, if anything is. Of a part of the site only its own folders are known.
+    fn fault(&self, target: &Target, is_part: bool) -> Option<&'static str> {
+        let folder = |path: &str| path.split('/').next().unwrap_or_default().to_string();
+        let (file, id) = target;
+        if !self.files.contains(file) {
+            let is_made = || self.files.iter().any(|made| folder(made) == folder(file));
+            return (!is_part || is_made()).then_some("missing");
+        }
+        let is_page = file.ends_with(".html");
+        id.as_ref().filter(|id| is_page && !self.places.contains(&place(file, id))).map(|_| "heading")
+    }
+
+    /// The place that was probably meant, and those that there are.
+    fn with_places(&self, diagnostic: Diagnostic, (file, id): &Target) -> Diagnostic {
+        let places = self.ids.get(file).filter(|_| id.is_some()).map(Vec::as_slice).unwrap_or_default();
+        let near = id.as_ref().and_then(|id| nearest(id, places.iter().map(String::as_str)));
+        let near = near.map_or_else(|| "none".to_string(), |near| format!("#{near}"));
+        let all: Vec<String> = places.iter().map(|place| format!("#{place}")).collect();
+        let all = if all.is_empty() { "none".to_string() } else { all.join(", ") };
+        diagnostic.with("proposal", near).with("places", all)
+    }
+
     fn broken(&self, is_part: bool) -> Vec<Broken<'_>> {
         let folder = |path: &str| path.split('/').next().unwrap_or_default().to_string();
         let made: HashSet<String> = self.files.iter().map(|file| folder(file)).collect();

@@ -208,7 +208,8 @@ impl New<'_> {
         let id = self.id(arguments.id.as_deref(), id, &name)?;
         let is_language = self.survey.site.as_ref().is_some_and(|site| site.languages.contains(&id));
         if is_language || crate::build::is_reserved(&id) {
-            return Err((Diagnostic::anywhere(Code::ReservedName).with("name", &id), ERRORS));
+            let diagnostic = Diagnostic::anywhere(Code::ReservedName).with("name", &id);
+            return Err((diagnostic.with("kind", "command"), ERRORS));
         }
         let asks = arguments.name.is_none();
         let phone = self.asker.may(arguments.phone.as_deref(), asks, "ask-municipality-phone", phone)?;

@@ -78,9 +78,18 @@ pub fn fields(folder: &Folder) -> Vec<Field<'_>> {
 }
 
 /// What a reader meets of the texts in the YAML of a folder that may hold something to be tapped.
-pub fn each_run(folder: &Folder, mut see: impl FnMut(&Run, &SourcePath)) {
+pub fn each_run(folder: &Folder, see: impl FnMut(&Run, &SourcePath)) {
+    each_run_with(folder, contacts::may_stand_in, see);
+}
+
+/// What a reader meets of the texts in the YAML of a folder that may hold something.
+pub fn each_run_with(
+    folder: &Folder,
+    may_hold: impl Fn(&str) -> bool,
+    mut see: impl FnMut(&Run, &SourcePath),
+) {
     let mut look = |path: &SourcePath, text: &Text, at: &Trail<'_>, form: Form| {
-        for (lang, text) in text.each().filter(|(_, text)| contacts::may_stand_in(text)) {
+        for (lang, text) in text.each().filter(|(_, text)| may_hold(text)) {
             let At::Value(way) = at.value() else { continue };
             let way = way_in(&way, lang);
             match form {

@@ -102,6 +102,21 @@ pub fn lint_indented(prose: &Prose, findings: &mut Findings<'_>) {
     }
 }
 
+/// Looks at footnotes that say nothing.
+pub fn lint_notes(prose: &Prose, findings: &mut Findings<'_>) {
+    for note in &prose.notes {
+        let written = prose.written(note).trim_end();
+        let Some(label) =
+            written.strip_suffix(':').filter(|label| label.ends_with(']') && !label.contains('\n'))
+        else {
+            continue;
+        };
+        let place = note.start..note.start + written.len();
+        let diagnostic = findings.at(Code::MarksShown, place).with("kind", "empty-note");
+        findings.found.push(diagnostic.with("marks", label).with("instead", "none"));
+    }
+}
+
 /// Has a line marks that are told of here?
 pub fn has_marks(line: &str) -> bool {
     !leftovers(line, Kind::Paragraph).is_empty()
@@ -243,8 +258,24 @@ fn mark(line: &str, start: usize) -> Option<Left> {
     };
     let (mark, kind) = MARKS.iter().find(is_left)?;
     let at = start + rest.find(mark)?;
-    let left = Left::new(kind, at..at + mark.len());
+    let after = &line[at + mark.len()..];
+    // The note's own name is said, and a number is no address.
+    let end = after.char_indices().take(FILL).find(|(_, c)| matches!(c, ']' | ')')).map(|(end, _)| end);
+    let whole = at..at + mark.len() + end.map_or(0, |end| end + 1);
+    let is_number = *mark == "](" && end.is_some_and(|end| is_number(&after[..end]));
+    let left = match *kind {
+        "note" => Left::new(kind, whole),
+        _ if is_number => Left::new("number-link", whole),
+        _ => Left::new(kind, at..at + mark.len()),
+    };
     Some(if *kind == "blank" { left.instead(at..at + 3, "](") } else { left })
+}
+
+/// Is what stands as a link's address a phone number?
+fn is_number(address: &str) -> bool {
+    let digits = address.chars().filter(char::is_ascii_digit).count();
+    digits >= 5
+        && address.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '–' | '+'))
 }
 
 /// A tag of another program: `{{< figure >}}`, `{% include %}`, `{: .info}`, `[gallery]`.
@@ -351,14 +382,14 @@ mod tests {
             ("Måndag\t9–12", Some(("cells", "\t"))),
             ("**Obs! ** Stängt", Some(("bold", "**"))),
             ("~~struket~~", Some(("struck", "~~"))),
-            ("Text[^1]", Some(("note", "[^"))),
+            ("Text[^1]", Some(("note", "[^1]"))),
             ("[se][1]", Some(("reference", "]["))),
             ("[se] (https://a.example)", Some(("blank", "] (http"))),
             ("-\u{a0}matsäck", Some(("bullet", "-"))),
             ("##\u{a0}Tider", Some(("heading", "##"))),
             ("*Gäller inte lov.", None),
             ("1.Ring oss", Some(("number", "1."))),
-            ("[vår växel](0650-190 00)", Some(("reference", "]("))),
+            ("[vår växel](0650-190 00)", Some(("number-link", "](0650-190 00)"))),
             ("Betyg: **** av fem, [sic] (obs)", None),
             ("1.5 liter, 3.4 och 10.Ring", None),
             ("#familjecentral", None),

@@ -6,15 +6,19 @@
 
 mod abbreviations;
 mod activities;
+mod copied;
 mod dates;
 mod days;
 mod entities;
 mod examples;
+mod far;
 mod fields;
+mod fills;
 mod garbled;
 mod joined;
 mod leftovers;
 mod links;
+mod mails;
 mod notices;
 mod numbers;
 mod outside;
@@ -28,12 +32,14 @@ mod spoken;
 mod statement;
 mod translations;
 mod twins;
+mod unfinished;
 mod unseen;
 
 use std::ops::Range;
 
 use jiff::civil::Date;
 
+pub use copied::Centres;
 pub use examples::stage;
 pub use fields::{Field, What, fields, way_in};
 pub use outside::OutsideLink;
@@ -71,12 +77,12 @@ pub struct Ground<'a> {
     pub drafts: bool,
     /// Are items looked at whose date is still to come?
     pub future: bool,
-    /// Are the links to other websites given back?
-    pub outside: bool,
     /// How far the site has come.
     pub stage: Stage,
     /// The phone numbers that the site's files have.
     pub phones: &'a PhoneBook,
+    /// What the site's centres are known by.
+    pub centres: &'a Centres,
 }
 
 /// What was seen in a folder.
@@ -86,7 +92,7 @@ pub struct Seen {
     pub found: Vec<Diagnostic>,
     /// How hard its texts are to read.
     pub readings: Vec<Reading>,
-    /// Its links to other websites, where they are asked for.
+    /// Its links with a whole address: to other websites, and to the site's own.
     pub outside: Vec<OutsideLink>,
 }
 
@@ -149,9 +155,9 @@ fn shortened(text: &str, most: usize) -> String {
 
 /// The phone numbers that somebody typed in the texts of a folder, drafts and all.
 pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
-    let phones = &PhoneBook::default();
+    let (phones, centres) = (&PhoneBook::default(), &Centres::default());
     let (now, stage) = (Date::MAX, Stage::Real);
-    let ground = Ground { inputs, own, now, drafts: true, future: true, outside: false, stage, phones };
+    let ground = Ground { inputs, own, now, drafts: true, future: true, stage, phones, centres };
     phones::uses(folder, &texts(folder, ground))
 }
 
@@ -164,7 +170,7 @@ pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
     let links = outside::links_of_site(statement, &path);
     found.extend(site.iter().flat_map(|site| examples::lint_site(site, &links, ground)));
     found.extend(outside::lint(&links));
-    Seen { found, readings: Vec::new(), outside: if ground.outside { links } else { Vec::new() } }
+    Seen { found, readings: Vec::new(), outside: links }
 }
 
 /// Looks at all texts and centres of a folder.
@@ -185,8 +191,10 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         days::lint(text.runs(), looked, &mut findings.found);
         leftovers::lint(&text.prose.runs, &mut findings);
         leftovers::lint_indented(&text.prose, &mut findings);
+        leftovers::lint_notes(&text.prose, &mut findings);
         joined::lint(&text.prose, &mut findings);
         people::lint_text(text, &mut findings);
+        mails::lint(text, &mut findings);
         // What LIX and these abbreviations mean is known of Swedish alone.
         if text.lang == "sv" {
             abbreviations::lint(&text.heads, &text.prose.runs, &mut findings);
@@ -206,6 +214,11 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(notices::lint(folder, ground));
     found.extend(days::lint_fields(folder, ground));
     found.extend(activities::lint(folder, ground));
+    found.extend(copied::lint(folder, ground.centres));
+    found.extend(far::lint(folder));
+    found.extend(fills::lint(folder, &texts));
+    found.extend(mails::lint_fields(folder));
+    found.extend(unfinished::lint(folder, &texts, ground));
     found.extend(translations::lint(folder, &texts, ground.own));
     found.extend(links::lint_fields(folder));
     found.extend(numbers::lint_fields(folder));
@@ -215,7 +228,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(outside::lint(&links));
     found.extend(examples::lint(folder, &links, ground));
     folder.silence(&mut found);
-    Seen { found, readings, outside: if ground.outside { links } else { Vec::new() } }
+    Seen { found, readings, outside: links }
 }
 
 /// Looks at the accessibility statement of the region or of a municipality.

@@ -22,6 +22,9 @@ const KNOWN: [&str; 1] = ["+46104566700"];
 /// So many centres are named where any of them may be meant.
 const MOST: usize = 4;
 
+/// More numbers of a file than so many are asked about at once.
+const ASKED: usize = 4;
+
 /// The numbers that the files of a site have.
 #[derive(Clone, Debug, Default)]
 pub struct PhoneBook(BTreeMap<String, Vec<Owner>>);
@@ -189,30 +192,44 @@ fn shown(owners: &[&Owner]) -> String {
     numbers.join(", ")
 }
 
-/// Asks about the numbers of a folder that no file has.
+/// Asks about the numbers of a folder that no file has: each once in a file, and all at once where a file has many, as a list of staff has.
 pub(super) fn lint(folder: &Folder, uses: &[PhoneUse], book: &PhoneBook) -> Vec<Diagnostic> {
     let mut told: HashSet<(&SourcePath, &str)> = HashSet::new();
-    let mut found = Vec::new();
+    let mut of_file: BTreeMap<&SourcePath, Vec<&PhoneUse>> = BTreeMap::new();
     for phone in uses {
         let number = phone.number.as_str();
         let is_national = !number.starts_with("+46")
             || NATIONAL.iter().any(|start| number.starts_with(start))
             || KNOWN.contains(&number);
-        if is_national || !book.owners(number).is_empty() || !told.insert((&phone.path, number)) {
-            continue;
+        if !is_national && book.owners(number).is_empty() && told.insert((&phone.path, number)) {
+            of_file.entry(&phone.path).or_default().push(phone);
         }
-        let about = about(folder, &phone.path);
-        let near = book.nearest(number, &folder.id, &about);
-        let owners = if near.is_empty() { book.examples(&folder.id, &about) } else { near.clone() };
-        let fills: Vec<String> = owners.iter().filter_map(|owner| owner.fill(&folder.id)).collect();
-        let count = fills.len();
-        let fills = if count > MOST { &[] } else { fills.as_slice() };
-        let none = || "none".to_string();
-        let meant = if near.is_empty() { none() } else { shown(&near) };
-        let proposal = if fills.is_empty() { none() } else { fills.join(", ") };
-        let diagnostic = Diagnostic::new(Code::UnknownPhone, &phone.path, phone.at.clone());
-        let diagnostic = diagnostic.with("count", count);
-        found.push(diagnostic.with("number", &phone.written).with("meant", meant).with("proposal", proposal));
     }
-    found
+    let ask = |phones: Vec<&PhoneUse>| match phones.as_slice() {
+        [first, .., last] if phones.len() > ASKED => vec![ask_of_all(first, last, phones.len())],
+        _ => phones.into_iter().map(|phone| ask_of_one(folder, phone, book)).collect(),
+    };
+    of_file.into_values().flat_map(ask).collect()
+}
+
+fn ask_of_all(first: &PhoneUse, last: &PhoneUse, count: usize) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::UnknownPhone, &first.path, first.at.clone()).with("kind", "many");
+    let diagnostic =
+        diagnostic.with("count", count).with("number", &first.written).with("last", &last.written);
+    diagnostic.with("meant", "none").with("proposal", "none")
+}
+
+fn ask_of_one(folder: &Folder, phone: &PhoneUse, book: &PhoneBook) -> Diagnostic {
+    let about = about(folder, &phone.path);
+    let near = book.nearest(&phone.number, &folder.id, &about);
+    let owners = if near.is_empty() { book.examples(&folder.id, &about) } else { near.clone() };
+    let fills: Vec<String> = owners.iter().filter_map(|owner| owner.fill(&folder.id)).collect();
+    let count = fills.len();
+    let fills = if count > MOST { &[] } else { fills.as_slice() };
+    let none = || "none".to_string();
+    let meant = if near.is_empty() { none() } else { shown(&near) };
+    let proposal = if fills.is_empty() { none() } else { fills.join(", ") };
+    let diagnostic = Diagnostic::new(Code::UnknownPhone, &phone.path, phone.at.clone()).with("kind", "one");
+    let diagnostic = diagnostic.with("count", count).with("last", "none");
+    diagnostic.with("number", &phone.written).with("meant", meant).with("proposal", proposal)
 }

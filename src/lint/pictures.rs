@@ -5,6 +5,7 @@ use super::prose::Prose;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 use crate::parse::check::ImageUse;
+use crate::parse::markdown::DECORATIVE;
 
 /// What cameras and programs call their pictures, before a number.
 const MADE_UP: [&str; 14] = [
@@ -26,12 +27,33 @@ const MADE_UP: [&str; 14] = [
 
 const ENDINGS: [&str; 9] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".heic", ".tif", ".tiff"];
 
+/// Words that every picture could be called.
+const NOTHING: [&str; 14] = [
+    "bild",
+    "bilden",
+    "foto",
+    "fotot",
+    "logga",
+    "loggan",
+    "illustration",
+    "genrebild",
+    "omslag",
+    "image",
+    "photo",
+    "picture",
+    "ikon",
+    "fotografi",
+];
+
+/// A single word with fewer letters describes nothing.
+const SHORTEST: usize = 5;
+
 /// Looks at a text's pictures.
 pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
     for picture in &prose.pictures {
         let alt = picture.alt.trim();
-        let diagnostic = if is_file_name(alt, &picture.target) {
-            findings.at(Code::AltIsFileName, picture.span.clone())
+        let diagnostic = if let Some(why) = says_nothing(alt, &picture.target) {
+            findings.at(Code::AltIsFileName, picture.span.clone()).with("why", why)
         } else if !alt.is_empty() && plain(alt) == plain(&picture.caption) {
             findings.at(Code::AltRepeatsCaption, picture.span.clone())
         } else {
@@ -61,9 +83,26 @@ pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
 
 fn lint_field(image: &ImageUse, path: &SourcePath, way: Vec<Seg>) -> Option<Diagnostic> {
     let alt = image.alt.as_ref()?;
-    let (_, bad) = alt.each().find(|(_, alt)| is_file_name(alt.trim(), &image.src))?;
-    let diagnostic = Diagnostic::new(Code::AltIsFileName, path, At::Value(way));
+    let mut bad = alt.each().filter_map(|(_, alt)| Some((alt, says_nothing(alt.trim(), &image.src)?)));
+    let (bad, why) = bad.next()?;
+    let diagnostic = Diagnostic::new(Code::AltIsFileName, path, At::Value(way)).with("why", why);
     Some(diagnostic.with("alt", bad.trim()).with("target", &image.src).with("place", "yaml"))
+}
+
+/// Why an alt text tells nobody what a picture shows, if it does not: it is a file's name, or one short word.
+fn says_nothing(alt: &str, target: &str) -> Option<&'static str> {
+    let is_decorative = DECORATIVE.contains(&alt);
+    let word = alt.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let is_short = word.chars().all(char::is_alphanumeric) && word.chars().count() < SHORTEST;
+    let is_empty_word = is_short || NOTHING.contains(&word.as_str());
+    match () {
+        () if is_decorative || alt.is_empty() => None,
+        () if NOTHING.contains(&word.as_str()) => Some("word"),
+        () if is_file_name(alt, target) => Some("file"),
+        // In Chinese a word is a sign or two.
+        () if is_empty_word && word.bytes().any(|byte| byte.is_ascii_alphanumeric()) => Some("word"),
+        () => None,
+    }
 }
 
 fn is_file_name(alt: &str, target: &str) -> bool {

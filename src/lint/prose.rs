@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use crate::base::{At, Seg, is_slug};
 use crate::parse::{fills, markdown};
@@ -24,6 +24,8 @@ pub struct Prose {
     pub lists: Vec<List>,
     /// What is shown as code because it is indented.
     pub indented: Vec<Range<usize>>,
+    /// Its footnotes.
+    pub notes: Vec<Range<usize>>,
     /// Its headings that are not just `#`, words and an id.
     pub headings: Vec<Heading>,
     /// The text as it was written.
@@ -346,9 +348,11 @@ impl Reader<'_> {
             Tag::Heading { level, id, classes, .. } => {
                 let has_attributes = !classes.is_empty() || id.is_some_and(|id| !is_slug(&id));
                 self.prose.headings.push(Heading { span: place.clone(), is_empty: true, has_attributes });
-                self.run(Kind::Heading(level_of(level)), place);
+                self.run(Kind::Heading(level as usize), place);
             }
             Tag::Item | Tag::FootnoteDefinition(_) => {
+                let is_note = tag != Tag::Item;
+                self.prose.notes.extend(is_note.then(|| place.clone()));
                 self.depth += 1;
                 self.run(Kind::Other, place);
             }
@@ -488,8 +492,4 @@ impl Reader<'_> {
             run.push(&GAP.to_string(), place.start);
         }
     }
-}
-
-fn level_of(level: HeadingLevel) -> usize {
-    level as usize
 }

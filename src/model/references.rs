@@ -5,13 +5,16 @@ use std::collections::{BTreeSet, HashMap};
 use super::fills;
 use super::images::{self, Mention, nearest_path};
 use super::{Article, Folder, Guest, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced};
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest, slug_of};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page, Refs};
 use crate::parse::centre::Centre;
 use crate::parse::check::ImageUse;
 use crate::parse::markdown::{CentreRef, DOCUMENTS, FileLink};
 use crate::parse::values::Lang;
+
+/// So many headings are named where one is missing.
+const NAMED: usize = 8;
 
 /// What a link to a file leads to.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -297,12 +300,18 @@ pub fn check_link(
             let fragment = link.fragment.as_ref().filter(|fragment| !headings.contains(*fragment))?;
             let near = proposed.then(|| nearest(fragment, headings.iter().map(String::as_str))).flatten();
             let near = near.map(|id| format!("{}#{id}", link.target));
-            let broken = diagnostic(Code::BrokenLink).with("why", "heading");
+            let broken = diagnostic(Code::BrokenLink).with("why", "heading").with("places", named(headings));
             Some(broken.proposing(near.as_deref()))
         }
         Some(_) => None,
         None => Some(broken_link(section, (&link.target, up), (path.as_ref(), proposed), diagnostic)),
     }
+}
+
+/// The first headings of a text, as links name them.
+fn named(headings: &BTreeSet<String>) -> String {
+    let some: Vec<String> = headings.iter().take(NAMED).map(|id| format!("#{id}")).collect();
+    if some.is_empty() { "none".to_string() } else { some.join(", ") }
 }
 
 fn broken_link(
@@ -392,7 +401,14 @@ pub fn no_such_centre(
         Some(_) => section.centres.iter().map(|centre| centre.value.id.as_str()).collect(),
         None => section.guests.keys().map(String::as_str).collect(),
     };
+    // A centre's own name is most often given whole, and nearest to nothing.
+    let wanted = proposed.then(|| slug_of(name));
+    let mut called = section.centres.iter().filter(|centre| {
+        section.id.is_some()
+            && centre.value.name.each().any(|(_, name)| wanted.as_ref() == Some(&slug_of(name)))
+    });
     let near = nearest(name, known.iter().copied());
+    let near = near.or_else(|| called.next().map(|centre| centre.value.id.as_str()));
     let municipality = section.id.as_deref().unwrap_or("none");
     let diagnostic = Diagnostic::new(Code::NoSuchCentre, path, at);
     diagnostic.with("centre", name).with("municipality", municipality).proposing(near)

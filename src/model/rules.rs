@@ -31,7 +31,8 @@ pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
             || section.site.languages.contains(&page.name)
             || section.languages.contains(&page.name);
         for version in page.versions.values().filter(|_| taken) {
-            found.push(Diagnostic::new(Code::ReservedName, &version.path, At::File).with("name", &page.name));
+            let diagnostic = Diagnostic::new(Code::ReservedName, &version.path, At::File);
+            found.push(diagnostic.with("kind", "file").with("name", &page.name));
         }
     }
     check_languages(section, &section.news, found);

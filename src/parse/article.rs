@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::check::{self, ImageUse, Trail};
 use super::files::{NewsFile, NewsKind, PageFile};
 use super::language;
-use super::likely::likely_date;
+use super::likely::{likely_date, likely_language};
 use super::markdown::{Body, CentreRef, FileLink, FillRef, ImageRef};
 use super::unwritten;
 use super::values::{Lang, Text, parse_date};
@@ -139,8 +139,13 @@ pub fn split_name(path: &SourcePath, is_told: bool, report: &mut Report) -> (Str
     let (name, lang) = match stem.rsplit_once('.') {
         Some((name, lang)) if language::is_known(lang) => (name, Some(lang.to_string())),
         Some((name, lang)) if is_slug(name) && !is_copy => {
-            report.add(Code::BadLanguage, At::File).with("value", lang).with("proposal", "none");
-            (name, None)
+            // In capitals it is plain which is meant, and the text is one in that language.
+            let meant = Some(lang.to_lowercase()).filter(|lang| language::is_known(lang));
+            let likely = meant.as_deref().or_else(|| likely_language(lang));
+            let proposal = likely.map_or_else(|| "none".to_string(), |lang| file_name(name, Some(lang)));
+            let words = report.add(Code::BadLanguage, At::File).with("kind", "file").with("value", lang);
+            words.with("proposal", proposal);
+            (name, meant)
         }
         _ => (stem, None),
     };

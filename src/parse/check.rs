@@ -166,7 +166,10 @@ pub fn localized(mut value: Text, at: &Trail, report: &mut Report) -> Text {
             for (code, each) in texts {
                 check_written(each, &at.key(code), report);
                 if !language::is_known(code) {
-                    let words = report.add(Code::BadLanguage, at.key(code).name()).with("value", code);
+                    let words = report
+                        .add(Code::BadLanguage, at.key(code).name())
+                        .with("kind", "value")
+                        .with("value", code);
                     words.proposing(likely_language(code));
                 }
                 if is_empty(each) {
@@ -290,9 +293,13 @@ pub fn web(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Absol
             None
         }
         Err(UrlError::Form) => {
-            let likely = likely_address(value);
-            let words = report.add(Code::BadWebAddress, at.value()).with("value", value);
-            words.with("why", "address").proposing(likely);
+            let is_mail = Email::parse(value.trim()).is_some();
+            let likely = likely_address(value).filter(|_| !is_mail);
+            let at = at.value();
+            let field =
+                at.path().and_then(|path| path.last()).and_then(Seg::key).unwrap_or("none").to_string();
+            let words = report.add(Code::BadWebAddress, at).with("value", value).with("field", field);
+            words.with("why", if is_mail { "mail" } else { "address" }).proposing(likely);
             None
         }
     }
@@ -306,7 +313,8 @@ pub fn lang(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Lang
     {
         return Some(code.to_string());
     }
-    report.add(Code::BadLanguage, at.value()).with("value", value).proposing(likely_language(value));
+    let words = report.add(Code::BadLanguage, at.value()).with("kind", "value").with("value", value);
+    words.proposing(likely_language(value));
     None
 }
 

@@ -162,8 +162,14 @@ fn layer(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
             Err(error) => found.push(error.diagnostic(path)),
         }
     }
-    let built_in = files.is_empty() && name == "base";
+    // A folder of this name without what makes it a theme was meant to add to it.
+    let built_in = name == "base" && !files.contains_key("theme.yaml");
+    let path = SourcePath::new(&format!("{prefix}theme.yaml"));
     if built_in {
+        if !files.is_empty() {
+            found.push(Diagnostic::anywhere(Code::TemplateMissing).with("theme", name).with("name", &path));
+            files.clear();
+        }
         for (path, bytes) in builtin::BASE {
             files.insert(
                 path.trim_start_matches(&prefix).to_string(),
@@ -174,7 +180,6 @@ fn layer(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
     if files.is_empty() {
         return None;
     }
-    let path = SourcePath::new(&format!("{prefix}theme.yaml"));
     let file = match files.get("theme.yaml") {
         Some((path, bytes)) => read_yaml(path, bytes, found).unwrap_or_default(),
         None => {

@@ -16,7 +16,7 @@ accessibility_statement:
   assessed_on: 2026-05-04
   updated_on: 2026-05-04
   method: self
-  feedback_url: https://prov.example/form
+  feedback_url: https://form.example/rapportera
 ";
 const STATEMENT: &str = "accessibility_statement:
   status: partially

@@ -34,7 +34,9 @@ pub fn with(place: &str, example: &str) -> Project {
         "body" => {
             let text = text(NEWS);
             let front = text.rsplit_once("---\n").unwrap().0;
-            project.clone().with(NEWS, format!("{front}---\n\n{example}\n"))
+            // The number that an example fills in.
+            let project = project.clone().and(FITTJA, "phone: 08-465 004 04\n");
+            project.with(NEWS, format!("{front}---\n\n{example}\n"))
         }
         "theme" => {
             let theme = merged("name: Prov\nextends: base\n", example);

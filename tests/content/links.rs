@@ -277,7 +277,7 @@ fn links_to_other_websites_are_gathered_when_asked_for_and_no_text_is_read_again
     let (without, none) = reads(false);
     let (with, urls) = reads(true);
     assert!(none.is_empty(), "{none:?}");
-    let own = "https://prov.example/form";
+    let own = "https://form.example/rapportera";
     assert_eq!(urls, [own, "https://barn.example", "https://familj.example"]);
     assert_eq!(with, without);
     // By the build, by the survey of all files, and to be looked at as readers meet it.

@@ -326,7 +326,7 @@ fn a_finished_page_that_links_to_nothing_is_told() {
     assert_eq!(places, [(Code::PageLinkBroken, PAGE.to_string(), 7, 13)]);
     let words = told(&findings.diagnostics[0]);
     assert!(words.contains("familjecentraler/fittja/index.html#finns-inte"), "{words}");
-    assert!(words.contains("Mend the link in this file"), "{words}");
+    assert!(words.contains("These places are there: #verksamheter"), "{words}");
     let theme = Project::new()
         .with("themes/prov/theme.yaml", "name: Prov\nextends: base\n")
         .with("themes/prov/components/extra.html", "")

@@ -22,6 +22,7 @@ mod links;
 mod lints;
 mod lists;
 mod mended;
+mod newcomer;
 mod odd;
 mod project;
 mod rows;

@@ -233,7 +233,7 @@ fn a_statement_that_is_old_or_says_two_things_is_told() {
     let statement = |status: &str, day: &str, more: &str| {
         let text = format!(
             "name: Botkyrka kommun\ncode: \"0127\"\naccessibility_statement:\n  status: {status}\n  assessed_on: {day}\n  \
-             updated_on: {day}\n  method: self\n  feedback_url: https://prov.example/form\n{more}"
+             updated_on: {day}\n  method: self\n  feedback_url: https://form.example/rapportera\n{more}"
         );
         Project::new().with(BOTKYRKA, text)
     };

@@ -202,7 +202,7 @@ fn made_up_addresses_are_told_of_on_a_site_that_is_meant_for_readers() {
         found.map(|found| found.word("value").unwrap_or_default().to_string()).collect()
     };
     assert_eq!(found(Project::new()), Vec::<String>::new(), "it is tried out");
-    assert_eq!(found(real(Project::new())), ["https://prov.example/form"]);
+    assert_eq!(found(real(Project::new())), ["https://form.example/rapportera"]);
     let more = Project::new()
         .and(
             BOTKYRKA,
@@ -229,7 +229,7 @@ fn made_up_addresses_are_told_of_on_a_site_that_is_meant_for_readers() {
     let named = Project::new().but(BOTKYRKA, "name: Botkyrka kommun", "name: Exempelkommunen");
     assert_eq!(found(named), ["Exempelkommunen"]);
     let form = "https://kommunen.example/rapportera";
-    let unwritten = Project::new().but(BOTKYRKA, "https://prov.example/form", form);
+    let unwritten = Project::new().but(BOTKYRKA, "https://form.example/rapportera", form);
     assert_eq!(found(unwritten), [form], "a law demands that it works, also while the site is tried out");
 }
 

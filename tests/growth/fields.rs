@@ -250,6 +250,17 @@ fn files() -> Vec<Series> {
             })
         })
         .from(8 * 1024),
+        Series::new("slips: centres that are copies", move |bytes| {
+            many(bytes, |at| {
+                let letter = |of: usize| char::from(b'a' + (at / of % 26) as u8);
+                let name = format!("name: Ort{}{}by\nphone: 08-123 45 67\n", letter(26), letter(1));
+                let more = "email: ort@a.se\ngeo: {lat: 59.24, lon: 17.8}\n";
+                let text =
+                    FITTJA_TEXT.replace("name: Fittja\n", &name).replace("Torg 19", &format!("Torg {at}"));
+                (format!("content/botkyrka/centres/c{at}.yaml"), text + more)
+            })
+        })
+        .from(8 * 1024),
         Series::new("news of one title and no centre", move |bytes| {
             (0..bytes / 1024).fold(Project::new(), |project, at| project.with(&item(at), NEWS_TEXT))
         })

@@ -11,7 +11,6 @@ mod bodies;
 mod fields;
 
 #[path = "../content/project.rs"]
-#[expect(dead_code, reason = "other tests use more of it")]
 mod project;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +20,7 @@ use std::process::Command;
 use fcsite::base::{Locale, Messages};
 use fcsite::build::put_in_order;
 use fcsite::host::report::{Look, sarif, show, to_json};
-use fcsite::lint::{Ground, PhoneBook, Stage, lint_folder, lint_site};
+use fcsite::lint::{Centres, Ground, PhoneBook, Stage, lint_folder, lint_site};
 use fcsite::survey::Survey;
 use project::{Project, theme_memory};
 
@@ -79,8 +78,9 @@ fn build_and_check(series: &Series, project: &Project, messages: &Messages) {
     let survey = Survey::of(project);
     let now = "2026-11-16".parse().unwrap();
     let phones = &PhoneBook::of(survey.folders(), survey.own());
+    let centres = &Centres::of(survey.folders(), survey.own());
     let (inputs, own, stage) = (project, survey.own(), Stage::Real);
-    let ground = Ground { inputs, own, now, drafts: false, future: false, outside: true, stage, phones };
+    let ground = Ground { inputs, own, now, drafts: false, future: false, stage, phones, centres };
     for folder in survey.folders() {
         found.extend(lint_folder(folder, ground).found);
     }

@@ -81,7 +81,8 @@ impl New<'_> {
         let config = folder.and_then(|folder| folder.config.as_ref());
         let own = config.iter().flat_map(|config| config.value.languages.iter().flatten());
         if is_reserved(name) || site.chain(own).any(|language| language == name) {
-            return Err((Diagnostic::anywhere(Code::ReservedName).with("name", name), ERRORS));
+            let diagnostic = Diagnostic::anywhere(Code::ReservedName).with("name", name);
+            return Err((diagnostic.with("kind", "command"), ERRORS));
         }
         Ok(())
     }
@@ -188,7 +189,8 @@ impl New<'_> {
             (Some(language), _) => find(language).ok_or_else(|| match parse::language::is_known(language) {
                 true => told("unknown", language),
                 false => {
-                    let told = Diagnostic::anywhere(Code::BadLanguage).with("value", language);
+                    let told =
+                        Diagnostic::anywhere(Code::BadLanguage).with("kind", "value").with("value", language);
                     (told.proposing(likely_language(language)), ERRORS)
                 }
             }),

@@ -148,6 +148,10 @@ pub fn open(output: &Path, sources: &[&Path], options: Options) -> Result<Stage,
     target.look()?;
     let mut old = own_files(&target)?;
     if target.exists {
+        if journal::is_left(&target.output) {
+            // Before anything of it is mended.
+            folder::refuse_foreign(&target.output, &old)?;
+        }
         journal::fold(&target.output, &mut old, options.sync)?;
     }
     let lists = Lists::of(options.hidden.clone(), &target);

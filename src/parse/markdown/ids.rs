@@ -10,6 +10,9 @@ const RESERVED: [&str; 6] = ["innehall", "content", "main", "meny", "menu", "sok
 /// How many ids a proposal is looked for among, so that a long page with many faults costs no more than a long page.
 const COMPARED: usize = 200;
 
+/// So many are named where one is missing.
+const NAMED: usize = 8;
+
 /// The ids of a body.
 #[derive(Default, Debug)]
 pub struct Ids {
@@ -46,6 +49,12 @@ impl Ids {
     /// Is there a heading or box with this id?
     pub fn has(&self, id: &str) -> bool {
         self.taken.contains(id)
+    }
+
+    /// The first of them, as links name them.
+    pub fn some(&self) -> String {
+        let some: Vec<String> = self.order.iter().take(NAMED).map(|id| format!("#{id}")).collect();
+        if some.is_empty() { "none".to_string() } else { some.join(", ") }
     }
 
     /// The id that was probably meant.

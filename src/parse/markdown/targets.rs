@@ -9,6 +9,7 @@ use super::text::{self, Form, escape_href, percent_decoded, typeset};
 use super::{FileLink, ImageRef, Piece};
 use crate::base::{At, Code, Email, Url, UrlError, slug_of};
 use crate::parse::likely::likely_address;
+use crate::parse::values::Phone;
 
 /// Alt texts that say that an image only decorates.
 pub const DECORATIVE: [&str; 2] = ["decorative", "dekorativ"];
@@ -149,6 +150,7 @@ impl Draft<'_, '_> {
             };
             let span = self.source.span(&range);
             let words = self.report.add(Code::BrokenLink, At::Span(span)).with("target", format!("#{id}"));
+            let words = words.with("places", self.ids.some());
             words.with("why", "heading").proposing(Some(proposal).filter(|proposal| proposal != "none"));
         }
     }
@@ -209,6 +211,7 @@ impl Draft<'_, '_> {
                 let instead = match (code, why) {
                     (Code::BadWebAddress, _) => likely_address(target),
                     (_, "mail") => Some(format!("mailto:{target}")),
+                    (_, "phone") => phone_in(target).map(|phone| format!("tel:{}", phone.international())),
                     _ => None,
                 };
                 let words = self.report.add(code, At::Span(span)).with("target", shown);
@@ -304,6 +307,19 @@ fn names_server(target: &str) -> bool {
     !name.is_empty() && !name.starts_with('.') && name.chars().all(is_host) && ENDINGS.contains(&ending)
 }
 
+/// Is a link's address a phone number, as it is or nearly?
+fn is_number(target: &str) -> bool {
+    let target = percent_decoded(target);
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '-' | '–' | '+' | '/');
+    target.starts_with(['0', '+'])
+        && target.chars().filter(char::is_ascii_digit).count() >= 5
+        && target.chars().all(is_part)
+}
+
+fn phone_in(target: &str) -> Option<Phone> {
+    Phone::parse(&percent_decoded(target))
+}
+
 fn target_of(target: &str) -> Target {
     if target.is_empty() {
         return Target::Refused(Code::BrokenLink, "empty");
@@ -315,6 +331,7 @@ fn target_of(target: &str) -> Target {
         Ok(url) if url.is_absolute() => Target::Address,
         Ok(_) if target.starts_with('#') => Target::Fragment,
         Ok(_) if target.starts_with('/') => Target::Refused(Code::BrokenLink, "page"),
+        Ok(_) if is_number(target) => Target::Refused(Code::BrokenLink, "phone"),
         // A web address as people say it, without what makes it one.
         Ok(_) if target.starts_with("www.") || names_server(target) => {
             Target::Refused(Code::BadWebAddress, "")

@@ -179,7 +179,11 @@ fn warn_of_seen_quotes(text: &str, offset: usize, report: &mut Report) {
 
 /// YAML ends a plain text at ` #`. A remark has a space after its `#`; `#1` or `#familj` is most likely meant to be seen.
 fn warn_of_lost_comments(text: &str, offset: usize, report: &mut Report) {
-    if !text.contains(" #") {
+    // A remark is known by the text alone: the tree is read only where something else follows a `#`.
+    let may_be_lost = |(at, _): (usize, &str)| {
+        text[at + 2..].chars().next().is_some_and(|c| !c.is_whitespace() && c != '#')
+    };
+    if !text.match_indices(" #").any(may_be_lost) {
         return;
     }
     let Ok(root) = tree::parse(text) else { return };

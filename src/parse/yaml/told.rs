@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::diagnose::{FaultKind, Split};
 use super::explain::explain;
 use super::tree::TreeError;
-use crate::base::{At, Code, Phrase, Report, Seg, nearest};
+use crate::base::{At, Code, Phrase, Report, Seg, is_slug, nearest};
 
 /// What an unknown name was most likely meant to be.
 pub fn proposal(word: &str, known: &'static [&'static str]) -> Option<&'static str> {
@@ -32,6 +32,7 @@ fn advice((expected, found): (&str, &str), value: &str, path: &[Seg]) -> &'stati
         "hours" => "hours",
         "text" if field == "day" => "day",
         "list" if matches!(field, "centres" | "related") => "names",
+        "natural" if found != "text" => "natural",
         _ if value.is_empty() => "none",
         "text" | "texts" => "quotes",
         "list" => "list",
@@ -106,7 +107,11 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
             let words = report.add(Code::WrongType, at).with("field", field);
             let words = words.saying("expected", phrase("type-", expected, &[]));
             let words = words.saying("found", phrase("found-", found, &[("value", value_as_is)]));
+            // A name in the place of a list of names is one of them.
+            let is_name = advice == "names" && is_slug(&value);
+            let value = if advice == "names" && !is_name { "none".to_string() } else { value };
             let instead = match advice {
+                "names" => is_name.then(|| format!("[{value}]")),
                 "quotes" => Some(format!("\"{value}\"")),
                 "list" => Some(format!("[{value}]")),
                 "decimal" | "boolean" | "unquoted" => Some(value.clone()),

@@ -216,7 +216,7 @@ fn what_is_wrong_with_the_statement_is_told() {
         edit(
             "mail alone for reports",
             BOTKYRKA,
-            ("https://prov.example/form", "¶\"mailto:a@b.se\""),
+            ("https://form.example/rapportera", "¶\"mailto:a@b.se\""),
             Code::UnsafeAddress,
             &["mailto:a@b.se"],
         ),

@@ -115,7 +115,7 @@ fn a_missing_field_is_told_at_the_group_that_lacks_it() {
             "in the statement",
             BOTKYRKA,
             (
-                "  status: fully\n  assessed_on: 2026-05-04\n  updated_on: 2026-05-04\n  method: self\n  feedback_url: https://prov.example/form\n",
+                "  status: fully\n  assessed_on: 2026-05-04\n  updated_on: 2026-05-04\n  method: self\n  feedback_url: https://form.example/rapportera\n",
                 "  ¶status: fully\n  assessed_on: 2026-05-04\n  updated_on: 2026-05-04\n  method: self\n",
             ),
             Code::MissingField,

@@ -41,7 +41,10 @@ FC0010 = There is no municipality “{ $name }”.
 FC0011 = This line has a character that no text has (U+{ $character }).
     .help = Take it away, also where it is written as a code (\x1b or &#27;). It may have come along when the text was copied.
 FC0012 = The name “{ $name }” is used by fcsite itself at this place.
-    .help = Choose another name for the file.
+    .help = { $kind ->
+        [command] Choose another address with --id. The title stays as it is. Example: --id { $name }-2
+       *[file] Choose another name for the file.
+    }
 FC0013 = { $kind ->
         [folder] This folder seems to be a copy of { $original }.
         [picture] This picture seems to be a copy of { $original }, and no text shows it.
@@ -90,9 +93,20 @@ FC0023 = This should be { $expected }, but it is { $found }.
     .help = { $advice ->
         [day] An activity is on one day. Make one for each day, with an id of its own.
         [names] Write the names of the files without their endings, in a list: { $field ->
-            [centres] [fittja]
-           *[related] [2026-01-27-sommarstangt]
+            [centres] { $value ->
+                [none] [fittja]
+               *[other] [{ $value }]
+            }
+           *[related] { $value ->
+                [none] [2026-01-27-sommarstangt]
+               *[other] [{ $value }]
+            }
         }
+        [natural] Write a whole number from 0 up, without a sign and without quotes, such as { $field ->
+            [min] min: 0
+            [max] max: 12
+           *[other] 6
+        }. If there is no limit, take the field away.
         [quotes] Put it in quotes: "{ $value }".
         [unquoted] Write it without quotes: { $value }
         [list] Write a list: [{ $value }].
@@ -104,6 +118,7 @@ FC0023 = This should be { $expected }, but it is { $found }.
             [images] - src: images/x.jpg
             [exceptions] - from: 2026-12-24
             [activities] - id: sangstund
+            [issues] - what: A film has no captions. If there are none, take the field issues: away and write status: fully.
            *[other] - title: Something new
         }
         [group] Write its fields below, each on a line of its own and two spaces further in, such as: { $field ->
@@ -234,11 +249,16 @@ FC0048 = “{ $value }” is not an e-mail address.
     }
 FC0049 = { $why ->
         [host] “{ $value }” is not the name of a host.
+        [mail] “{ $value }” is a mail address, and here belongs a web address.
        *[address] “{ $value }” is not a web address.
     }
     .help = { $proposal ->
         [none] { $why ->
             [host] Write the name alone, in small letters and without https://, such as kartor.example.
+            [mail] { $field ->
+                [feedback_url] Write the address of a form, beginning with https://. By law a mail address is not enough.
+               *[other] Write an address that begins with https://, or take the field away. A centre's and a municipality's mail address has a field of its own, email:. In a text it becomes a link by itself.
+            }
            *[address] Write the whole address, beginning with https://, such as https://kommunen.example.
         }
        *[other] Write { $proposal }
@@ -258,8 +278,14 @@ FC0054 = SCB has no municipality with the code { $value }.
     .help = Look the code up at SCB. That of { $name }, for example, is written "{ $right }".
 FC0055 = “{ $value }” is not a language code.
     .help = { $proposal ->
-        [none] Write a short code such as sv, en, fi or ar.
-       *[other] Write { $proposal }
+        [none] { $kind ->
+            [file] Between the dots of the file's name stands the language of a translation, as a short code in small letters: sommar.en.md. If it is no translation, write a hyphen for the dot.
+           *[value] Write a short code such as sv, en, fi or ar.
+        }
+       *[other] { $kind ->
+            [file] Rename the file to { $proposal }
+           *[value] Write { $proposal }
+        }
     }
 FC0056 = The period ends ({ $to }) before it begins ({ $from }).
     .help = { $proposal ->
@@ -486,14 +512,22 @@ FC0104 = { $why ->
         [mail] This link leads to { $target }, which is an e-mail address.
         [missing] This link leads to { $target }, which does not exist.
         [heading] This link leads to { $target }, which has no such heading.
+        [phone] This link leads to { $target }, which is a phone number.
        *[other] This link leads to { $target }, which is no page.
     }
     .help = { $why ->
         [document] fcsite publishes texts and pictures, but no documents. Put the document on the municipality's website and link there with the whole address, or write what matters on a page.
         [mail] Write mailto: before it: mailto:{ $target }
         [heading] { $proposal ->
-            [none] A heading's address is its words in small letters with hyphens between, without å, ä and ö: #sa-hittar-du-hit
+            [none] { $places ->
+                [none] There are no headings to lead to. Link to the page without # and what follows.
+               *[other] These are there: { $places }
+            }
            *[other] Did you mean { $proposal }?
+        }
+        [phone] { $proposal ->
+            [none] Write the whole number alone in the text, without a link, such as 060-19 20 30. It becomes a link by itself.
+           *[other] Write { $proposal }. Or write the number alone in the text, without a link: it becomes a link by itself.
         }
        *[other] { $proposal ->
             [none] Link to a file, seen from this one: ../pages/name.md, ../centres/name.yaml, ../news/date-name.md.
@@ -625,11 +659,17 @@ FC0132 = This template cannot be read: { $reason }
 FC0133 = This template failed: { $reason }
     .help = It happened while { $page } was being made. What each template is given stands in docs/themes.md.
 FC0134 = The theme { $theme } lacks { $name }.
-    .help = Write it, or let the theme extend base.
+    .help = { $theme ->
+        [base] The theme base is in the program already, and this folder hides it. Give the folder themes/base another name, and write a theme.yaml in it with two lines: name: and a name, and extends: base. Or take the folder away.
+       *[other] Write it, or let the theme extend base.
+    }
 FC0135 = “{ $value }” is not a value for the token { $token }.
     .help = Write a CSS value such as "#0b5d4e" or "1rem", without ; { "{" } { "}" } and <.
 FC0136 = The theme { $theme } has no words for { $language }.
-    .help = Write words/{ $language }.yaml in the theme. Until then the words of { $fallback } are used.
+    .help = { $theme ->
+        [base] The menus and headings on these pages are shown in the language { $fallback }; your own texts are not affected. If that will do, write checks: {"{"}off: [FC0136]{"}"} in { $file }. If the language is not needed, take it out of languages:. Words of its own can be had with a theme of your own, which docs/themes.md tells of.
+       *[other] Write words/{ $language }.yaml in the theme, with every word that words/{ $fallback }.yaml has. Until then the words of { $fallback } are used. If the language is not needed, take it out of languages: in { $file }.
+    }
 FC0137 = The theme's file { $name } cannot be published: { $reason }.
     .help = Use a–z, 0–9, dots, hyphens and underscores in the name, and one of css, svg, png, jpg, webp, woff2, ico, js, txt.
 FC0138 = { $what } loads from another host: { $host }
@@ -736,7 +776,10 @@ FC0203 = { $kind ->
     .help = Write what the reader finds there, for example [Öppna förskolan i Fittja]({ $target }). An address is read out letter by letter.
 FC0204 = The heading “{ $heading }” has level { $level }, but the one before it has level { $before }.
     .help = Write { $right } and a space before it. Levels show what belongs to what; how large it looks is the theme's matter.
-FC0205 = The alt text “{ $alt }” is a file name.
+FC0205 = { $why ->
+        [word] The alt text “{ $alt }” does not say what the picture shows.
+       *[file] The alt text “{ $alt }” is a file name.
+    }
     .help = { $place ->
         [yaml] Describe what the picture shows, for example alt: Two children at a table. If it only decorates, write decorative: true and take alt: away.
        *[markdown] Describe what the picture shows, for example ![Two children at a table]({ $target }). If it only decorates, write ![decorative]({ $target }).
@@ -772,13 +815,33 @@ FC0211 = “{ $short }” is not explained.
     .help = Write the whole word the first time: { $long } ({ $short }).
 FC0212 = The theme's colours { $first } ({ $one }) and { $second } ({ $two }) have a contrast of { $ratio } to 1; it should be at least { $least }.
     .help = Make one of them darker or lighter in theme.yaml. The law (2018:1937) demands WCAG { $criterion }.
-FC0213 = The finished page { $page } links to { $target }, and { $why ->
-        [heading] that page has no such place
-       *[missing] there is no such file in the site
-    }.
-    .help = { $from ->
-        [text] Mend the link in this file.
-       *[theme] Look at the theme's templates: no text of yours has this link.
+FC0213 = { $from ->
+        [address] The address { $target } is one of your own site, and { $why ->
+            [heading] that page has no such place
+            [withheld] the page there is not published now
+           *[missing] there is no such page in it
+        }.
+       *[other] The finished page { $page } links to { $target }, and { $why ->
+            [heading] that page has no such place
+           *[missing] there is no such file in the site
+        }.
+    }
+    .help = { $proposal ->
+        [none] { $places ->
+            [none] { $from ->
+                [text] { $why ->
+                    [heading] That page has no places to lead to. Link to it without # and what follows.
+                   *[missing] Mend the link in this file.
+                }
+                [address] { $why ->
+                    [withheld] Publish the page, or take the link away.
+                   *[other] Link to the file in the text, seen from this one, such as ../pages/name.md: then fcsite sees to it that the page is there. In the menu, write page: or centre: and the name of the file instead of url:. In another field, write the address of a page as the browser shows it.
+                }
+               *[theme] Look at the theme's templates: no text of yours has this link.
+            }
+           *[other] These places are there: { $places }. Write one of them, or link to the page without # and what follows.
+        }
+       *[other] Did you mean { $proposal }?
     }
 FC0214 = The outside link { $target } does not work: { $reason }.
     .help = Open it in a browser. If the page is gone, link to another one or take the link away.
@@ -790,12 +853,14 @@ FC0217 = { $kind ->
         [municipality] Exempelkommunen is an example, and it is published together with your own municipalities.
         [name] { $value } is the name in the example, not yours.
         [phone] { $value } is a made-up phone number. It reaches nobody.
+        [unfinished] “{ $value }” is a note to whoever writes on, and readers see it.
        *[address] { $value } is a made-up address. It leads nowhere.
     }
     .help = { $kind ->
         [municipality] Remove the folder { $value } when you do not need the example any more.
         [name] Write your own name.
         [phone] Write the real number, or take it away.
+        [unfinished] Write what readers should know, or take it away. As long as the text is not ready, draft: true at the top of a news item or page keeps it from being published.
        *[address] Write the real address, or take it away.
     }
 FC0218 = { $kind ->
@@ -816,6 +881,9 @@ FC0218 = { $kind ->
         [fields] Here stand fields that belong at the beginning of the file. On the page they become a heading.
         [indented] The text is indented by four or more. On the page it is shown as code.
         [fill] “{ $marks }” is shown on the page. The words stand in one brace on each side.
+        [brackets] “{ $marks }” is shown on the page as it is. Only words in braces are filled in.
+        [empty-note] The footnote { $marks } says nothing.
+        [number-link] This did not become a link, so the brackets are shown on the page. A phone number needs none.
         [filled] This did not become a link, so the brackets are shown on the page. What stands in braces cannot be the address of a link.
        *[reference] This did not become a link, so the brackets are shown on the page.
     }
@@ -833,7 +901,10 @@ FC0218 = { $kind ->
         [cells] Write the table with lines between the columns: | Day | Time | first, |---|---| next, and then a line for each day.
         [bold] Take away blanks within the asterisks, and write two both before and after: **Note!**
         [struck] Take them away. Struck text is hard to read: write only what holds.
-        [note] Write the footnote on a line of its own: [^1]: Its text. Or take the reference away.
+        [note] Write the footnote on a line of its own: { $marks }: Its text. Or take the reference away.
+        [empty-note] Write its text after the colon, on the same line: { $marks }: Its text. Or take both away, the footnote and the reference to it.
+        [brackets] Write { $instead }
+        [number-link] Write the number alone in the text, without brackets around the words before it: it becomes a link by itself.
         [fields] If these are two news items, put each in a file of its own.
         [indented] Take the blanks or tabs at the beginning of the lines away.
         [blank] Take away the blank between ] and (.
@@ -909,24 +980,43 @@ FC0241 = { $kind ->
     }
 FC0242 = The row of the table has more cells than there are headings, so “{ $cell }” is not shown on the page.
     .help = Write one more heading in the first row of the table, and one more dash below it. Or take the cell away. If the sign | is to be shown, write \|
+FC0243 = { $kind ->
+        [contacts] All phone numbers and mail addresses of { $value } are those of { $name } too: { $same }.
+       *[name] “{ $value }” has the name of another centre in it: { $name }.
+    }
+    .help = { $kind ->
+        [contacts] If this file is a copy of { $other }, write this centre's own numbers and addresses, and look at the booking links and the names of the services too. If you do not have them yet, take them away. If the two really share them, FC0243 under checks: off: in the file turns the warning off.
+       *[name] If it is left from { $other }, write what is right for this centre, or take it away. If it is right, FC0243 under checks: off: in the file turns the warning off.
+    }
 FC0244 = { $kind ->
         [mail] The link leads to { $target }, which is no e-mail address.
+        [typed] “{ $target }” looks like an e-mail address but is none, so that no mail gets there.
         [twice] In the link’s address https:// stands twice: { $target }
         [sign] In the link’s address stands a sign that no website has in its name: { $target }
        *[dot] The link leads to { $target }, and the name of a website has a dot in it.
     }
     .help = { $kind ->
         [mail] Write the whole address, for example name@kommunen.se
+        [typed] { $proposal ->
+            [none] Write the whole address with what stands after the dot, for example name@kommunen.se. If it is no address, FC0244 under checks: off: in the file turns the warning off.
+           *[other] Write { $proposal }
+        }
         [twice] Let https:// stand once, at the beginning.
        *[other] Open the page in a browser and copy the address from there.
     }
-FC0245 = Is the number { $number } right? It is none of the numbers in the municipalities' files.
+FC0245 = { $kind ->
+        [many] Are these { $count } numbers right, from { $number } to { $last }? None of them is in the municipalities' files.
+       *[one] Is the number { $number } right? It is none of the numbers in the municipalities' files.
+    }
     .help = { $meant ->
-        [none] If it is another authority's number, check it and let it stand.{ $proposal ->
+        [none] { $kind ->
+            [many] Check the list, and let the numbers stand that are right: they are shown as they are written, and can be tapped. A number of a centre or a service is better written like {"{"}telefon fittja{"}"}, so that it follows when it is changed.
+           *[one] If it is another authority's number, check it and let it stand.{ $proposal ->
             [none] {""}
            *[other] {" "}{ $count ->
                 [1] If it is the centre's, write { $proposal }: then it follows when the number is changed in the centre's file.
                *[other] If it is a centre's, write the right one of these: { $proposal }. Then it follows when the number is changed in the centre's file.
+            }
             }
         } FC0245 under checks: off: in the file turns the question off.
        *[other] { $count ->
@@ -988,6 +1078,8 @@ FC0249 = { $kind ->
        *[text] “{ $number }” looks like a phone number but is none, so that nobody can tap it.
     }
     .help = Write the number like 0611-34 81 00: the area, a hyphen and the rest in groups. If they are two numbers, write both whole. If it is no phone number, FC0249 under checks: off: in the file turns the question off.
+FC0250 = The centre lies { $distance } km from the nearest other one of the municipality.
+    .help = Compare lat: and lon: with a map: is a digit wrong, or are they those of another place? The nearest other centre is { $other }. If both are right, FC0250 under checks: off: in the file turns the warning off.
 FC0254 = { $kind ->
     [items] The list has { $number } entries; { $most } fit here.
     [text] The text has { $number } characters; { $most } fit here.

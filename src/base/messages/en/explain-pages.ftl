@@ -626,7 +626,7 @@ explain-FC0136 = A language that the theme has no words for
     .why =
         Menus, buttons and headings such as “Opening hours” come from the theme, in a file for each language. The municipality has a language that the theme lacks, so those words are shown in the site's own language, marked so that a screen reader pronounces them rightly (WCAG 3.1.2).
 
-        Have words/ and the language's file written in the theme, by somebody who knows the language well. Until then you may leave the warning: a text in Tigrinya in a Swedish frame helps more than none. If you do not need the language, take it away. The theme in the example has Swedish and English.
+        You may leave the warning, or turn it off: a text in Tigrinya in a Swedish frame helps more than none. If you do not need the language, take it away. The theme base, which is in the program, has Swedish and English. Words in other languages are written in a theme of your own, by somebody who knows the language well; docs/themes.md says how.
     .wrong =
         languages:
           - sv
@@ -802,9 +802,9 @@ explain-FC0204 = A heading that skips a level
 
         We are closed on public holidays.
 
-explain-FC0205 = An alt text that is a file name
+explain-FC0205 = An alt text that says nothing
     .why =
-        Some programs fill the alt text in with the name of the file. To somebody who hears the page, “IMG 1234 J P G” says nothing, and the picture may as well not be there (WCAG 1.1.1, which DOS-lagen 2018:1937 demands).
+        Some programs fill the alt text in with the name of the file. To somebody who hears the page, “IMG 1234 J P G” says nothing, and the picture may as well not be there (WCAG 1.1.1, which DOS-lagen 2018:1937 demands). A single short word, such as “play” or “picture”, says no more.
 
         Write what the picture shows, as you would describe it over the phone. If it only decorates, write the word decorative between the brackets. There is no good reason to leave it.
     .wrong =
@@ -900,7 +900,7 @@ explain-FC0212 = Two colours with too little contrast
 
 explain-FC0213 = A finished page links to something that is not in the site
     .why =
-        fcsite has gone through the finished pages and found a link to a page, or a heading on a page, that does not exist. The links in your texts are checked already when the site is built (FC0104), so this one leads to a place on a page that is no text, such as a centre, or it comes from the theme. If it is in a text, its place is shown.
+        fcsite has gone through the finished pages and found a link to a page, or a heading on a page, that does not exist. The links in your texts are checked already when the site is built (FC0104), so this one leads to a place on a page that is no text, such as a centre, or it comes from the theme. Or somebody wrote a page of your own site with its whole address, beginning with https://. If it is in a text, its place is shown.
 
         In a text, take away the sign # and what follows it in the address: the link then leads to the beginning of the page. In a theme, pass the message on to whoever makes it. It is all right to leave it only when you know that the page comes from elsewhere on the same server.
 
@@ -1057,9 +1057,17 @@ explain-FC0242 = Cells that nobody sees
         |---|---|---|
         | Receptionen | Måndag 9–12 | 1177 |
 
+explain-FC0243 = A centre with another one's contacts
+    .why =
+        Whoever makes a file for a new centre copies the file of another. What is not changed goes out as it is: parents of the new centre call the old one, write to it and book times there. The file is right in itself, so only a comparison shows it.
+
+        A warning comes when a centre has at least two numbers or mail addresses and all of them are another centre's, and when a service, a mail address or a link has another centre's name in it. A switchboard alone, and the municipality's own number, may be shared by many.
+
 explain-FC0244 = An address that cannot be right
     .why =
         The name of a website has a dot and no commas, an e-mail address has an @ and a name with a dot after it, and https:// stands once. Otherwise nobody who taps the link gets anywhere.
+
+        The same is told of what was meant for a mail address in a text: a comma for the dot, a blank beside the @, or (at) in its place.
     .wrong =
         Läs om [föräldrapenning](https://https://www.forsakringskassan.se).
     .right =
@@ -1069,11 +1077,11 @@ explain-FC0245 = A phone number that is in no file
     .why =
         When a centre gets another number it is changed in its file, but the old one stays in the texts where somebody typed it. Nobody sees that until a parent calls in vain.
 
-        Write {"{"}telefon fittja{"}"} in the text instead of the number: then the right one is always there. The numbers of other authorities are in no file, so this is a question and no fault: check the number and let it stand. Of 112, 1177 and numbers that begin with 020 or 077 nothing is asked.
+        Write {"{"}telefon fittja{"}"} in the text instead of the number: then the right one is always there. The numbers of other authorities are in no file, so this is a question and no fault: check the number and let it stand. Of 112, 1177 and numbers that begin with 020 or 077 nothing is asked. Where a text has more than four such numbers, as a list of staff has, they are asked about all at once.
     .wrong =
         Ring oss på 08-123 45 00.
     .right =
-        Ring 1177 om du är orolig.
+        Ring oss på {"{"}telefon fittja{"}"}.
 
 explain-FC0246 = A day or time that cannot be right
     .why =
@@ -1123,6 +1131,12 @@ explain-FC0249 = A phone number that cannot be called
         Ring oss på 06118-34 81 000.
     .right =
         Ring 1177 om du är orolig.
+
+explain-FC0250 = A centre far away on the map
+    .why =
+        The map shows where lat: and lon: say. With a wrong digit, or when they came along from another centre's file, a family goes to the wrong place. So fcsite tells of a centre that lies more than 50 km from all others of its municipality. Of two centres it is the one whose file comes later.
+
+        Look the address up on a map and copy the numbers from there. In a large municipality both may be right: then turn the warning off in the file.
 
 explain-FC0254 = Too much in one place
     .why =

@@ -41,7 +41,10 @@ FC0010 = Det finns ingen kommun ”{ $name }”.
 FC0011 = På den här raden står ett tecken som inte hör hemma i en text (U+{ $character }).
     .help = Ta bort tecknet, också om det är skrivet med en kod (\x1b eller &#27;). Det kan ha följt med när texten kopierades.
 FC0012 = fcsite använder själv namnet ”{ $name }” här.
-    .help = Välj ett annat namn på filen eller mappen.
+    .help = { $kind ->
+        [command] Välj en annan adress med --id. Titeln får vara kvar. Exempel: --id { $name }-2
+       *[file] Välj ett annat namn på filen eller mappen.
+    }
 FC0013 = { $kind ->
         [folder] Mappen ser ut att vara en kopia av { $original }.
         [picture] Bilden ser ut att vara en kopia av { $original }, och ingen text visar den.
@@ -90,9 +93,20 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
     .help = { $advice ->
         [day] En aktivitet är på en dag. Gör en aktivitet för varje dag, med ett eget id.
         [names] Skriv filernas namn utan ändelse, i en lista: { $field ->
-            [centres] [fittja]
-           *[related] [2026-01-27-sommarstangt]
+            [centres] { $value ->
+                [none] [fittja]
+               *[other] [{ $value }]
+            }
+           *[related] { $value ->
+                [none] [2026-01-27-sommarstangt]
+               *[other] [{ $value }]
+            }
         }
+        [natural] Skriv ett heltal från 0 och uppåt, utan tecken framför och utan citattecken, till exempel { $field ->
+            [min] min: 0
+            [max] max: 12
+           *[other] 6
+        }. Finns det ingen gräns tar du bort fältet.
         [quotes] Sätt raka citattecken runt: "{ $value }".
         [unquoted] Skriv det utan citattecken: { $value }
         [list] Skriv en lista: [{ $value }].
@@ -104,6 +118,7 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
             [images] - src: images/x.jpg
             [exceptions] - from: 2026-12-24
             [activities] - id: sangstund
+            [issues] - what: En film saknar undertexter. Finns det inga brister tar du bort fältet issues: och skriver status: fully.
            *[other] - title: Något nytt
         }
         [group] Skriv fälten under, på varsin rad och två mellanslag längre in, till exempel: { $field ->
@@ -234,11 +249,16 @@ FC0048 = ”{ $value }” är ingen e-postadress.
     }
 FC0049 = { $why ->
         [host] ”{ $value }” är inget namn på en server.
+        [mail] ”{ $value }” är en e-postadress, och här hör en webbadress hemma.
        *[address] ”{ $value }” är ingen webbadress.
     }
     .help = { $proposal ->
         [none] { $why ->
             [host] Skriv enbart namnet, med små bokstäver och utan https://, till exempel kartor.example.
+            [mail] { $field ->
+                [feedback_url] Skriv adressen till ett formulär, med https:// först. Enligt lagen räcker det inte med en e-postadress.
+               *[other] Skriv en adress som börjar med https://, eller ta bort fältet. En familjecentrals och en kommuns e-postadress har ett eget fält, email:. I en text blir den en länk av sig själv.
+            }
            *[address] Skriv hela adressen, med https:// först: https://kommunen.example.
         }
        *[other] Skriv { $proposal }
@@ -258,8 +278,14 @@ FC0054 = SCB har ingen kommun med koden { $value }.
     .help = Slå upp koden hos SCB. Så skrivs till exempel koden för { $name }: "{ $right }".
 FC0055 = ”{ $value }” är ingen språkkod.
     .help = { $proposal ->
-        [none] Skriv en kort kod, till exempel sv, en, fi eller ar.
-       *[other] Skriv { $proposal }
+        [none] { $kind ->
+            [file] Mellan punkterna i filens namn står en översättnings språk, som en kort kod med små bokstäver: sommar.en.md. Är det ingen översättning skriver du bindestreck i stället för punkten.
+           *[value] Skriv en kort kod, till exempel sv, en, fi eller ar.
+        }
+       *[other] { $kind ->
+            [file] Byt namn på filen till { $proposal }
+           *[value] Skriv { $proposal }
+        }
     }
 FC0056 = Perioden slutar ({ $to }) innan den börjar ({ $from }).
     .help = { $proposal ->
@@ -486,14 +512,22 @@ FC0104 = { $why ->
         [mail] Länken leder till { $target }, som är en e-postadress.
         [missing] Länken leder till { $target }, som inte finns.
         [heading] Länken leder till en rubrik i { $target }, men den rubriken finns inte där.
+        [phone] Länken leder till { $target }, som är ett telefonnummer.
        *[other] Länken leder till { $target }, som inte är en sida.
     }
     .help = { $why ->
         [document] fcsite publicerar texter och bilder, men inga dokument. Lägg dokumentet på kommunens webbplats och länka dit med hela adressen, eller skriv det viktigaste på en sida.
         [mail] Skriv mailto: före: mailto:{ $target }
         [heading] { $proposal ->
-            [none] En rubriks adress är dess ord med små bokstäver och bindestreck emellan, utan å, ä och ö: #sa-hittar-du-hit
+            [none] { $places ->
+                [none] Där finns inga rubriker att länka till. Länka till sidan utan # och det som står efter.
+               *[other] De här finns: { $places }
+            }
            *[other] Menade du { $proposal }?
+        }
+        [phone] { $proposal ->
+            [none] Skriv hela numret för sig i texten, utan länk, till exempel 060-19 20 30. Det blir en länk av sig själv.
+           *[other] Skriv { $proposal }. Eller skriv numret för sig i texten, utan länk. Det blir en länk av sig själv.
         }
        *[other] { $proposal ->
             [none] Skriv vägen till en fil, sedd från den här filen: ../pages/namn.md, ../centres/namn.yaml, ../news/datum-namn.md.
@@ -625,11 +659,17 @@ FC0132 = Den här mallen går inte att läsa: { $reason }
 FC0133 = Det blev fel i den här mallen: { $reason }
     .help = Det hände när { $page } skulle göras. I docs/themes.md står vad varje mall har att arbeta med.
 FC0134 = I temat { $theme } saknas { $name }.
-    .help = Skriv det som saknas, eller låt temat bygga på base.
+    .help = { $theme ->
+        [base] Temat base finns redan i programmet, och den här mappen skymmer det. Ge mappen themes/base ett annat namn och skriv en theme.yaml i den med två rader: name: och ett namn, och extends: base. Eller ta bort mappen.
+       *[other] Skriv det som saknas, eller låt temat bygga på base.
+    }
 FC0135 = ”{ $value }” går inte att använda som värde för { $token }.
     .help = Skriv ett värde för CSS, till exempel "#0b5d4e" eller "1rem", utan ; { "{" } { "}" } och <.
 FC0136 = Temat { $theme } saknar ord på språket { $language }.
-    .help = Skriv words/{ $language }.yaml i temat. Så länge används orden på { $fallback }.
+    .help = { $theme ->
+        [base] Menyer och rubriker på de här sidorna visas på språket { $fallback }. Era egna texter påverkas inte. Räcker det, skriv checks: {"{"}off: [FC0136]{"}"} i { $file }. Behövs inte språket, ta bort det ur languages:. Egna ord går att skriva i ett eget tema. Hur det går till står i docs/themes.md.
+       *[other] Skriv words/{ $language }.yaml i temat, med alla ord som finns i words/{ $fallback }.yaml. Så länge används orden på { $fallback }. Behövs inte språket, ta bort det ur languages: i { $file }.
+    }
 FC0137 = Temats fil { $name } går inte att publicera: { $reason }.
     .help = Använd a–z, 0–9, punkter, bindestreck och understreck i namnet, och en av ändelserna css, svg, png, jpg, webp, woff2, ico, js och txt.
 FC0138 = { $what } hämtar något från en annan server: { $host }
@@ -736,7 +776,10 @@ FC0203 = { $kind ->
     .help = Skriv vad läsaren hittar där, till exempel [Öppna förskolan i Fittja]({ $target }). En webbadress läses upp bokstav för bokstav.
 FC0204 = Rubriken ”{ $heading }” är på nivå { $level }, men rubriken före den är på nivå { $before }.
     .help = Skriv { $right } och ett mellanslag före rubriken. Nivåerna visar vad som hör ihop med vad. Hur stor rubriken ser ut bestämmer temat.
-FC0205 = Alt-texten ”{ $alt }” är ett filnamn.
+FC0205 = { $why ->
+        [word] Alt-texten ”{ $alt }” säger inte vad bilden visar.
+       *[file] Alt-texten ”{ $alt }” är ett filnamn.
+    }
     .help = { $place ->
         [yaml] Beskriv vad bilden visar, till exempel alt: Två barn vid ett bord. Är den bara en utsmyckning, skriv decorative: true och ta bort alt:.
        *[markdown] Beskriv vad bilden visar, till exempel ![Två barn vid ett bord]({ $target }). Är den bara en utsmyckning, skriv ![dekorativ]({ $target }).
@@ -772,13 +815,33 @@ FC0211 = Förkortningen ”{ $short }” är inte förklarad.
     .help = Skriv ut hela ordet första gången: { $long } ({ $short }).
 FC0212 = Temats färger { $first } ({ $one }) och { $second } ({ $two }) har kontrasten { $ratio } till 1. Den ska vara minst { $least }.
     .help = Gör en av färgerna mörkare eller ljusare i theme.yaml. Lagen (2018:1937) kräver WCAG { $criterion }.
-FC0213 = Den färdiga sidan { $page } länkar till { $target }, men { $why ->
-        [heading] det stället finns inte på sidan dit länken leder
-       *[missing] den filen finns inte på webbplatsen
-    }.
-    .help = { $from ->
-        [text] Rätta länken i den här filen.
-       *[theme] Titta i temats mallar. Länken finns inte i någon av dina texter.
+FC0213 = { $from ->
+        [address] Adressen { $target } hör till er egen webbplats, men { $why ->
+            [heading] det stället finns inte på sidan
+            [withheld] sidan publiceras inte nu
+           *[missing] den sidan finns inte
+        }.
+       *[other] Den färdiga sidan { $page } länkar till { $target }, men { $why ->
+            [heading] det stället finns inte på sidan dit länken leder
+           *[missing] den filen finns inte på webbplatsen
+        }.
+    }
+    .help = { $proposal ->
+        [none] { $places ->
+            [none] { $from ->
+                [text] { $why ->
+                    [heading] Den sidan har inga ställen att länka till. Länka till den utan # och det som står efter.
+                   *[missing] Rätta länken i den här filen.
+                }
+                [address] { $why ->
+                    [withheld] Publicera sidan, eller ta bort länken.
+                   *[other] Länka i texten till filen, sedd från den här filen, till exempel ../pages/namn.md. Då ser fcsite till att sidan finns. I menyn skriver du page: eller centre: och filens namn i stället för url:. I ett annat fält skriver du sidans adress som webbläsaren visar den.
+                }
+               *[theme] Titta i temats mallar. Länken finns inte i någon av dina texter.
+            }
+           *[other] De här ställena finns: { $places }. Skriv ett av dem, eller länka till sidan utan # och det som står efter.
+        }
+       *[other] Menade du { $proposal }?
     }
 FC0214 = Länken till { $target } på en annan webbplats fungerar inte: { $reason }.
     .help = Öppna den i en webbläsare. Om sidan är borta, länka till en annan sida eller ta bort länken.
@@ -790,12 +853,14 @@ FC0217 = { $kind ->
         [municipality] Exempelkommunen är ett exempel, och den publiceras tillsammans med era egna kommuner.
         [name] { $value } är namnet i exemplet, inte ert.
         [phone] { $value } är ett påhittat telefonnummer. Det går inte till någon.
+        [unfinished] ”{ $value }” är en anteckning till den som ska skriva vidare, och läsarna ser den.
        *[address] { $value } är en påhittad adress. Den leder ingenstans.
     }
     .help = { $kind ->
         [municipality] Ta bort mappen { $value } när ni inte behöver exemplet längre.
         [name] Skriv ert eget namn.
         [phone] Skriv det riktiga numret, eller ta bort det.
+        [unfinished] Skriv det som läsarna ska veta, eller ta bort det. Så länge texten inte är klar kan draft: true högst upp i en nyhet eller sida hålla den opublicerad.
        *[address] Skriv den riktiga adressen, eller ta bort den.
     }
 FC0218 = { $kind ->
@@ -816,6 +881,9 @@ FC0218 = { $kind ->
         [fields] Här står fält som hör till filens början. På sidan blir de en rubrik.
         [indented] Texten är indragen fyra steg eller mer. På sidan visas den som programkod.
         [fill] ”{ $marks }” syns på sidan. Orden ska stå inom en klammer på var sida.
+        [brackets] ”{ $marks }” syns på sidan som det står. Bara ord inom klamrar fylls i.
+        [empty-note] Fotnoten { $marks } säger ingenting.
+        [number-link] Det här blev ingen länk, så hakparenteserna syns på sidan. Ett telefonnummer behöver inga.
         [filled] Det här blev ingen länk, så hakparenteserna syns på sidan. En uppgift inom klammer kan inte vara adressen i en länk.
        *[reference] Det här blev ingen länk, så hakparenteserna syns på sidan.
     }
@@ -833,7 +901,10 @@ FC0218 = { $kind ->
         [cells] Skriv tabellen med streck mellan kolumnerna: | Dag | Tid | på första raden, |---|---| på nästa, och sedan en rad för varje dag.
         [bold] Ta bort mellanslag innanför stjärnorna, och skriv två stjärnor både före och efter: **Obs!**
         [struck] Ta bort dem. Genomstruken text är svår att läsa, så skriv bara det som gäller.
-        [note] Skriv fotnoten på en egen rad: [^1]: Fotnotens text. Eller ta bort hänvisningen.
+        [note] Skriv fotnoten på en egen rad: { $marks }: Fotnotens text. Eller ta bort hänvisningen.
+        [empty-note] Skriv texten efter kolonet, på samma rad: { $marks }: Fotnotens text. Eller ta bort båda, fotnoten och hänvisningen till den.
+        [brackets] Skriv { $instead }
+        [number-link] Skriv numret för sig i texten, utan hakparenteser om orden före. Det blir en länk av sig själv.
         [fields] Är det två nyheter, lägg dem i var sin fil.
         [indented] Ta bort mellanslagen eller tabbtecknet i början av raderna.
         [blank] Ta bort mellanslaget mellan ] och (.
@@ -909,24 +980,43 @@ FC0241 = { $kind ->
     }
 FC0242 = Tabellens rad har fler celler än rubriker, så ”{ $cell }” syns inte på sidan.
     .help = Skriv en rubrik till på tabellens första rad, och ett streck till under den. Eller ta bort cellen. Ska tecknet | synas skriver du \|
+FC0243 = { $kind ->
+        [contacts] Alla telefonnummer och e-postadresser hos { $value } är desamma som hos { $name }: { $same }.
+       *[name] ”{ $value }” har en annan familjecentrals namn i sig: { $name }.
+    }
+    .help = { $kind ->
+        [contacts] Är filen en kopia av { $other }, så skriv den här familjecentralens egna nummer och adresser, och se över bokningslänkarna och verksamheternas namn. Har ni dem inte än, ta bort dem. Om båda verkligen delar dem, stänger FC0243 under checks: off: i filen av varningen.
+       *[name] Är det kvar från { $other }, så skriv det som gäller här, eller ta bort det. Är det rätt, stänger FC0243 under checks: off: i filen av varningen.
+    }
 FC0244 = { $kind ->
         [mail] Länken går till { $target }, som inte är någon e-postadress.
+        [typed] ”{ $target }” ser ut som en e-postadress men är ingen, så inga brev kommer fram.
         [twice] I länkens adress står https:// två gånger: { $target }
         [sign] I länkens adress står ett tecken som ingen webbplats har i sitt namn: { $target }
        *[dot] Länken går till { $target }, och en webbplats namn har en punkt i sig.
     }
     .help = { $kind ->
         [mail] Skriv hela adressen, till exempel namn@kommunen.se
+        [typed] { $proposal ->
+            [none] Skriv hela adressen med det som står efter punkten, till exempel namn@kommunen.se. Är det ingen adress stänger FC0244 under checks: off: i filen av varningen.
+           *[other] Skriv { $proposal }
+        }
         [twice] Låt https:// stå en gång, först.
        *[other] Öppna sidan i webbläsaren och kopiera adressen därifrån.
     }
-FC0245 = Stämmer numret { $number }? Det är inget av numren i kommunernas filer.
+FC0245 = { $kind ->
+        [many] Stämmer de { $count } numren, från { $number } till { $last }? Inget av dem finns i kommunernas filer.
+       *[one] Stämmer numret { $number }? Det är inget av numren i kommunernas filer.
+    }
     .help = { $meant ->
-        [none] Är det en annan myndighets nummer, så kontrollera det och låt det stå.{ $proposal ->
+        [none] { $kind ->
+            [many] Kontrollera listan, och låt de nummer stå som stämmer. De visas som de är skrivna, och det går att trycka på dem. En familjecentrals eller en verksamhets nummer skriver du hellre som {"{"}telefon fittja{"}"}. Då följer det med när det ändras.
+           *[one] Är det en annan myndighets nummer, så kontrollera det och låt det stå.{ $proposal ->
             [none] {""}
            *[other] {" "}{ $count ->
                 [1] Är det familjecentralens, så skriv { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
                *[other] Är det en familjecentrals nummer, så skriv det av dessa som är rätt: { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
+            }
             }
         } FC0245 under checks: off: i filen stänger av frågan.
        *[other] { $count ->
@@ -988,6 +1078,8 @@ FC0249 = { $kind ->
        *[text] ”{ $number }” ser ut som ett telefonnummer men är inget, så det går inte att trycka på.
     }
     .help = Skriv numret som 0611-34 81 00: riktnummer, bindestreck och resten i grupper. Är det två nummer skriver du båda hela. Är det inget telefonnummer stänger FC0249 under checks: off: i filen av frågan.
+FC0250 = Familjecentralen ligger { $distance } km från den närmaste andra i kommunen.
+    .help = Jämför lat: och lon: med en karta. Är en siffra fel, eller hör de till en annan plats? Den närmaste andra är { $other }. Är båda rätt, stänger FC0250 under checks: off: i filen av varningen.
 FC0254 = { $kind ->
     [items] Listan har { $number } poster. Här ryms { $most }.
     [text] Texten har { $number } tecken. Här ryms { $most }.

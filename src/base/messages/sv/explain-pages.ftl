@@ -626,7 +626,7 @@ explain-FC0136 = Ett språk som temat inte har några ord för
     .why =
         Menyer, knappar och rubriker som ”Öppettider” kommer från temat, med en fil för varje språk. Kommunen har ett språk som temat saknar. Därför visas de orden på webbplatsens eget språk, märkta så att en skärmläsare uttalar dem rätt (WCAG 3.1.2).
 
-        Be någon som kan språket väl att skriva språkets fil i temats mapp words/. Till dess kan du låta varningen stå. En text på tigrinja med svenska menyer hjälper mer än ingen text alls. Om ni inte behöver språket, ta bort det. Temat i exemplet har svenska och engelska.
+        Du kan låta varningen stå, eller stänga av den. En text på tigrinja med svenska menyer hjälper mer än ingen text alls. Om ni inte behöver språket, ta bort det. Temat base, som finns i programmet, har svenska och engelska. Ord på andra språk skriver ni i ett eget tema, med hjälp av någon som kan språket väl. Hur det går till står i docs/themes.md.
     .wrong =
         languages:
           - sv
@@ -802,9 +802,9 @@ explain-FC0204 = En rubrik som hoppar över en nivå
 
         På helgdagar har vi stängt.
 
-explain-FC0205 = En alt-text som är ett filnamn
+explain-FC0205 = En alt-text som inget säger
     .why =
-        Vissa program fyller i filens namn som alt-text. Den som lyssnar på sidan får då höra ”IMG 1234 J P G”, och bilden kunde lika gärna ha saknats (WCAG 1.1.1, som DOS-lagen 2018:1937 kräver).
+        Vissa program fyller i filens namn som alt-text. Den som lyssnar på sidan får då höra ”IMG 1234 J P G”, och bilden kunde lika gärna ha saknats (WCAG 1.1.1, som DOS-lagen 2018:1937 kräver). Ett enda kort ord, som ”lek” eller ”bild”, säger inte mer.
 
         Skriv vad bilden visar, som när du beskriver den för någon i telefon. Är den bara en utsmyckning skriver du ordet dekorativ mellan hakparenteserna. Det finns ingen god anledning att låta filnamnet stå.
     .wrong =
@@ -900,7 +900,7 @@ explain-FC0212 = Två färger med för liten kontrast
 
 explain-FC0213 = En färdig sida länkar till något som inte finns på webbplatsen
     .why =
-        fcsite har gått igenom de färdiga sidorna och hittat en länk till en sida, eller till en rubrik på en sida, som inte finns. Länkarna i dina texter kontrolleras redan när webbplatsen byggs (FC0104). Här gäller det antingen ett ställe på en sida som inte är en text, till exempel en familjecentral, eller en länk i temat. Finns länken i en text visas stället.
+        fcsite har gått igenom de färdiga sidorna och hittat en länk till en sida, eller till en rubrik på en sida, som inte finns. Länkarna i dina texter kontrolleras redan när webbplatsen byggs (FC0104). Här gäller det antingen ett ställe på en sida som inte är en text, till exempel en familjecentral, eller en länk i temat. Eller så har någon skrivit en sida på er egen webbplats med hela adressen, från https:// och framåt. Finns länken i en text visas stället.
 
         I en text tar du bort tecknet # och det som står efter det i adressen. Då leder länken till sidans början. Gäller det temat skickar du meddelandet till den som gör det. Du kan låta länken vara bara om du vet att sidan finns på samma server men kommer någon annanstans ifrån.
 
@@ -1057,9 +1057,17 @@ explain-FC0242 = Celler som ingen ser
         |---|---|---|
         | Receptionen | Måndag 9–12 | 1177 |
 
+explain-FC0243 = En familjecentral med en annans uppgifter
+    .why =
+        Den som gör en fil för en ny familjecentral kopierar gärna en annans. Det som inte ändras följer med ut. Då ringer föräldrarna till den gamla, skriver dit och bokar tider där. Filen är rätt i sig, så det märks först när man jämför.
+
+        Varningen kommer när en familjecentral har minst två nummer eller e-postadresser och alla är en annan familjecentrals, och när en verksamhet, en e-postadress eller en länk har en annan familjecentrals namn i sig. En växel för sig och kommunens eget nummer får många dela.
+
 explain-FC0244 = En adress som inte kan stämma
     .why =
         En webbplats namn har minst en punkt och inga kommatecken, en e-postadress har ett @ och ett namn med punkt efter det, och https:// står en gång. Annars kommer ingen fram som trycker på länken.
+
+        Detsamma gäller det som skulle vara en e-postadress i en text: ett komma i stället för punkten, ett mellanslag vid @, eller (at) i dess ställe.
     .wrong =
         Läs om [föräldrapenning](https://https://www.forsakringskassan.se).
     .right =
@@ -1069,11 +1077,11 @@ explain-FC0245 = Ett telefonnummer som inte står i någon fil
     .why =
         När en familjecentral byter nummer ändras det i dess fil, men det gamla numret står kvar i de texter där någon har skrivit det. Ingen ser det förrän en förälder ringer och inte kommer fram.
 
-        Skriv {"{"}telefon fittja{"}"} i texten i stället för numret. Då står alltid det rätta. Nummer till andra myndigheter finns inte i filerna, så det här är en fråga och inget fel: kontrollera numret och låt det stå. Om 112, 1177 och nummer som börjar på 020 eller 077 frågar fcsite inte.
+        Skriv {"{"}telefon fittja{"}"} i texten i stället för numret. Då står alltid det rätta. Nummer till andra myndigheter finns inte i filerna, så det här är en fråga och inget fel: kontrollera numret och låt det stå. Om 112, 1177 och nummer som börjar på 020 eller 077 frågar fcsite inte. Har en text fler än fyra sådana nummer, som en personallista har, kommer en enda fråga om alla.
     .wrong =
         Ring oss på 08-123 45 00.
     .right =
-        Ring 1177 om du är orolig.
+        Ring oss på {"{"}telefon fittja{"}"}.
 
 explain-FC0246 = En dag eller tid som inte stämmer
     .why =
@@ -1123,6 +1131,12 @@ explain-FC0249 = Ett telefonnummer som inte går att ringa
         Ring oss på 06118-34 81 000.
     .right =
         Ring 1177 om du är orolig.
+
+explain-FC0250 = En familjecentral som ligger långt bort på kartan
+    .why =
+        Kartan visar det som lat: och lon: säger. Med en siffra fel, eller när de har följt med från en annan familjecentrals fil, åker familjen till fel plats. Därför säger fcsite till om en familjecentral som ligger mer än 50 km från alla andra i kommunen. Av två är det den vars fil kommer senare.
+
+        Sök upp adressen på en karta och kopiera siffrorna därifrån. I en stor kommun kan båda vara rätt. Stäng då av varningen i filen.
 
 explain-FC0254 = För mycket på ett ställe
     .why =
