@@ -288,6 +288,17 @@ pub fn swedish_values(of: &str, english: &str) -> &'static [&'static str] {
     VALUES.iter().find(|name| name.english == english && name.is_of(of)).map_or(&[], |name| name.swedish)
 }
 
+/// All Swedish names of a value, of whatever type it is.
+pub fn values_of(english: &str) -> Vec<&'static str> {
+    let of_value = VALUES.iter().filter(|name| name.english == english);
+    of_value.flat_map(|name| name.swedish.iter().copied()).collect()
+}
+
+/// The words for true and false.
+pub fn truths() -> impl Iterator<Item = (&'static str, bool)> {
+    TRUTHS.into_iter()
+}
+
 /// Every pair of a Swedish word and an English one, for "did you mean".
 pub fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
     FIELDS.iter().chain(VALUES).flat_map(|name| name.swedish.iter().map(|swedish| (*swedish, name.english)))

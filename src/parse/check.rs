@@ -439,9 +439,12 @@ pub fn reversed<'r>(value: &str, at: At, report: &'r mut Report) -> Words<'r> {
 
 /// A time of the day.
 pub fn time(value: &str, at: &Trail, report: &mut Report) -> Option<Time> {
-    let time = Time::parse(value).or_else(|| likely_time(value).and_then(|likely| Time::parse(&likely)));
+    let time = Time::parse(value).or_else(|| {
+        // 930 is half past nine, and 127 nobody knows what.
+        likely_time(value).and_then(|likely| Time::parse(&likely)).filter(|time| time.0 % 5 == 0)
+    });
     if time.is_none() {
-        report.add(Code::BadTime, at.value()).with("value", value).with("proposal", "none");
+        report.add(Code::BadTime, at.value()).with("value", value).proposing(likely_time(value));
     }
     time
 }

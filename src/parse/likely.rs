@@ -12,7 +12,7 @@ use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Email, Seg};
 const LAST_DAYS: [&str; 4] = ["to", "until", "valid_to", "fix_by"];
 
 /// What people call several days at once, and the days.
-const DAYS: [(&str, &str); 16] = [
+pub const DAYS: [(&str, &str); 16] = [
     ("vardag", "monday-friday"),
     ("vardagar", "monday-friday"),
     ("vardagarna", "monday-friday"),
@@ -187,6 +187,50 @@ pub fn likely_email(text: &str) -> Option<String> {
     (address != text.trim()).then(|| address.to_string())
 }
 
+/// What people call languages, and the codes that they take for them.
+const LANGUAGES: [(&str, &str); 32] = [
+    ("svenska", "sv"),
+    ("swedish", "sv"),
+    ("se", "sv"),
+    ("engelska", "en"),
+    ("english", "en"),
+    ("gb", "en"),
+    ("finska", "fi"),
+    ("finnish", "fi"),
+    ("arabiska", "ar"),
+    ("arabic", "ar"),
+    ("somaliska", "so"),
+    ("somali", "so"),
+    ("persiska", "fa"),
+    ("farsi", "fa"),
+    ("dari", "prs"),
+    ("tigrinja", "ti"),
+    ("tigrinska", "ti"),
+    ("turkiska", "tr"),
+    ("polska", "pl"),
+    ("ukrainska", "uk"),
+    ("ua", "uk"),
+    ("ryska", "ru"),
+    ("spanska", "es"),
+    ("franska", "fr"),
+    ("tyska", "de"),
+    ("kurdiska", "ku"),
+    ("sorani", "ckb"),
+    ("urdu", "ur"),
+    ("pashto", "ps"),
+    ("thailändska", "th"),
+    ("kinesiska", "zh"),
+    ("bengali", "bn"),
+];
+
+/// The names of languages that stand for their codes.
+pub fn named_languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES
+        .into_iter()
+        .filter(|(name, code)| name.len() > 2 && super::language::is_known(code))
+        .map(|(name, _)| name)
+}
+
 /// The code of a language by its name.
 pub fn named_language(text: &str) -> Option<&'static str> {
     likely_language(text).filter(|_| text.trim().chars().count() > 2)
@@ -194,40 +238,6 @@ pub fn named_language(text: &str) -> Option<&'static str> {
 
 /// The code of the language that a text names.
 pub fn likely_language(text: &str) -> Option<&'static str> {
-    const LANGUAGES: [(&str, &str); 32] = [
-        ("svenska", "sv"),
-        ("swedish", "sv"),
-        ("se", "sv"),
-        ("engelska", "en"),
-        ("english", "en"),
-        ("gb", "en"),
-        ("finska", "fi"),
-        ("finnish", "fi"),
-        ("arabiska", "ar"),
-        ("arabic", "ar"),
-        ("somaliska", "so"),
-        ("somali", "so"),
-        ("persiska", "fa"),
-        ("farsi", "fa"),
-        ("dari", "prs"),
-        ("tigrinja", "ti"),
-        ("tigrinska", "ti"),
-        ("turkiska", "tr"),
-        ("polska", "pl"),
-        ("ukrainska", "uk"),
-        ("ua", "uk"),
-        ("ryska", "ru"),
-        ("spanska", "es"),
-        ("franska", "fr"),
-        ("tyska", "de"),
-        ("kurdiska", "ku"),
-        ("sorani", "ckb"),
-        ("urdu", "ur"),
-        ("pashto", "ps"),
-        ("thailändska", "th"),
-        ("kinesiska", "zh"),
-        ("bengali", "bn"),
-    ];
     let text = text.trim().to_lowercase();
     let code = LANGUAGES.iter().find(|(name, _)| *name == text).map(|(_, code)| *code)?;
     super::language::is_known(code).then_some(code)
