@@ -83,7 +83,7 @@ impl Both {
         }
     }
 
-    /// The fixed values.
+    /// The fixed values. `also` is the pattern of what is taken beside them, where a form says it.
     fn words(&self, schema: &mut Object) {
         if let Some(Value::String(word)) = schema.get("const") {
             let swedish = names::values_of(word);
@@ -94,13 +94,15 @@ impl Both {
                 schema.insert("pattern".into(), form.into());
             }
         }
+        let also = schema.remove("also");
         let Some(Value::Array(words)) = schema.get("enum") else { return };
         let words: Vec<String> = words.iter().filter_map(Value::as_str).map(str::to_string).collect();
         let swedish: Vec<&str> = words.iter().flat_map(|word| names::values_of(word)).collect();
-        if swedish.is_empty() {
+        if swedish.is_empty() && also.is_none() {
             return;
         }
-        let form = pattern(swedish.iter().copied().chain(words.iter().map(String::as_str)));
+        let form = || Value::from(pattern(swedish.iter().copied().chain(words.iter().map(String::as_str))));
+        let form = also.unwrap_or_else(form);
         let mut listed = Object::new();
         for key in ["enum", "enumDescriptions"] {
             listed.extend(schema.remove(key).map(|value| (key.to_string(), value)));

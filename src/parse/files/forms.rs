@@ -93,7 +93,11 @@ forms! {
     /// The hours of a day, or closed.
     DayHours = text(&day_hours());
     /// A weekday.
-    Weekday = json_schema!({"type": "string", "anyOf": [{"enum": WEEKDAYS}, {"pattern": around(&format!("{WHICH}(?:{})", (0..7).map(day_word).collect::<Vec<_>>().join("|")))}]});
+    Weekday = json_schema!({
+        "type": "string",
+        "enum": WEEKDAYS,
+        "also": around(&format!("{WHICH}(?:{})", (0..7).map(day_word).collect::<Vec<_>>().join("|"))),
+    });
     /// A Swedish phone number.
     PhoneNumber = json_schema!({
         "type": ["string", "integer"],
@@ -117,7 +121,8 @@ forms! {
     /// A language that fcsite knows.
     Language = json_schema!({
         "type": "string",
-        "anyOf": [{"enum": language::codes().collect::<Vec<_>>()}, {"pattern": around(&any_case(named_languages()))}],
+        "enum": language::codes().collect::<Vec<_>>(),
+        "also": around(&any_case(named_languages())),
     });
     /// SCB's code of a municipality.
     MunicipalityCode = json_schema!({
