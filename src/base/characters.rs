@@ -95,6 +95,17 @@ pub(crate) static MAY_BE_FORBIDDEN: [bool; 256] = {
     table
 };
 
+/// The first characters of a text.
+pub fn beginning(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
+}
+
+/// The beginning of a text, with a sign that there is more of it.
+pub fn shortened(text: &str, most: usize) -> String {
+    let begin = beginning(text, most);
+    if begin.len() < text.len() { format!("{begin}…") } else { text.to_string() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! A municipality's folder: from its files to its pages, or as it was when nothing that it rests on has changed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -42,11 +42,9 @@ pub fn municipality(
     let mut finished = make(work, (shared, regional), &folder, (&read, &old.files));
     let own = read.documents.iter().flat_map(|(_, known)| known.diagnostics.iter().cloned());
     finished.diagnostics.extend(own);
-    let blanks: Vec<String> = names_with_blanks(&finished.diagnostics);
-    finished.diagnostics.retain(|found| {
-        let name = found.file.as_ref().map(SourcePath::name).unwrap_or_default();
-        found.code != Code::ConflictCopy || !blanks.iter().any(|meant| meant == name)
-    });
+    let blanks = names_with_blanks(&finished.diagnostics);
+    let is_meant = |found: &Diagnostic| found.file.as_ref().is_some_and(|file| blanks.contains(file.name()));
+    finished.diagnostics.retain(|found| found.code != Code::ConflictCopy || !is_meant(found));
     folder.silence(&mut finished.diagnostics);
     if work.remember {
         let key = key.or_else(|| self::key(work, shared, regional, id));
@@ -57,7 +55,7 @@ pub fn municipality(
 }
 
 /// The files that texts mean whose addresses have blanks: none of them is a copy that nobody shows.
-fn names_with_blanks(found: &[Diagnostic]) -> Vec<String> {
+fn names_with_blanks(found: &[Diagnostic]) -> HashSet<String> {
     let blanks = found.iter().filter(|found| found.code == Code::LinkWithBlank);
     let name = |target: &str| target.rsplit('/').next().unwrap_or_default().to_string();
     blanks.filter_map(|found| found.word("target").map(name)).collect()

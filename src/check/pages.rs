@@ -138,8 +138,7 @@ impl Pages {
         is_part: bool,
     ) -> (Vec<Diagnostic>, Vec<OutsideLink>) {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut pages: Vec<&str> = known.pages.keys().map(OutputPath::as_str).collect();
-        pages.sort_unstable();
+        let pages: Vec<&str> = known.pages.keys().map(OutputPath::as_str).collect();
         let (mut found, mut others) = (Vec::new(), Vec::new());
         for link in links {
             let Some((file, id)) = site.resolve(&link.url) else {

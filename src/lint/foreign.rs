@@ -4,6 +4,7 @@
 //! They are the same in a text and in a field of plain text. In the latter no mark at all means anything.
 
 use super::leftovers::Left;
+use crate::base::characters::beginning;
 
 /// Tags of other programs that make websites: how they begin and end.
 const TAGS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{:", "}")];
@@ -59,7 +60,7 @@ pub(super) fn find(line: &str) -> Vec<Left> {
 pub(super) fn look(line: &str) -> Option<Left> {
     let bold = || {
         let start = line.find("**")?;
-        let inner = within(line.get(start + 2..)?, SPAN);
+        let inner = beginning(line.get(start + 2..)?, SPAN);
         let words = &inner[..inner.find("**")?];
         let is_meant = !words.trim().is_empty() && !words.starts_with('*');
         let whole = start..start + words.len() + 4;
@@ -68,16 +69,11 @@ pub(super) fn look(line: &str) -> Option<Left> {
     let link = || {
         let middle = line.find("](")?;
         let start = line[..middle].char_indices().rev().take(SPAN).find(|(_, sign)| *sign == '[')?.0;
-        let end = middle + 2 + within(&line[middle + 2..], SPAN).find(')')?;
+        let end = middle + 2 + beginning(&line[middle + 2..], SPAN).find(')')?;
         let whole = start..end + 1;
         Some(Left::new("look", whole.clone()).instead(whole, &line[start + 1..middle]))
     };
     bold().or_else(link)
-}
-
-/// The first characters of a text.
-fn within(text: &str, most: usize) -> &str {
-    text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
 }
 
 /// A tag of another program: `{{< figure >}}`, `{% include %}`, `{: .info}`.
@@ -91,7 +87,7 @@ fn tag(line: &str) -> Option<Left> {
 /// One in brackets: `[gallery]`, `[contact-form-7 id="3"]`, `[/caption]`, `[TOC]`.
 fn shortcode(line: &str) -> Option<Left> {
     line.match_indices('[').find_map(|(open, _)| {
-        let rest = within(&line[open + 1..], SPAN);
+        let rest = beginning(&line[open + 1..], SPAN);
         let inside = &rest[..rest.find(']')?];
         let closing = inside.strip_prefix('/');
         let name = closing.unwrap_or(inside);
@@ -163,7 +159,7 @@ fn command(line: &str) -> Option<Left> {
             line[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ':' | '\\'));
         let rest = &line[at + 1..];
         let name = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
-        let after = within(&rest[name..], SPAN);
+        let after = beginning(&rest[name..], SPAN);
         let words = after.strip_prefix('{').and_then(|inside| Some(&inside[..inside.find('}')?]));
         let end = at + 1 + name + words.map_or(0, |words| words.len() + 2);
         let is_alone =
@@ -179,7 +175,7 @@ fn signs(line: &str) -> Option<Left> {
     let pair = |mark: &str, most: usize| {
         line.match_indices(mark).find_map(|(at, _)| {
             let start = at + mark.len();
-            let rest = within(&line[start..], most);
+            let rest = beginning(&line[start..], most);
             let words = &rest[..rest.find(mark)?];
             let sign = mark.chars().next()?;
             let is_free =

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::prose::{GAP, Kind, Prose, Run};
 use super::{Findings, foreign, shortened};
+use crate::base::characters::beginning;
 use crate::base::{Code, Diagnostic};
 use crate::parse::fills;
 use crate::parse::markdown::address_with_blank;
@@ -295,7 +296,7 @@ fn fill(line: &str) -> Option<Left> {
     }
     line.match_indices('{').find_map(|(open, _)| {
         // The bounds keep the cost linear: no name is longer, and nobody writes more braces.
-        let after = within(&line[open + 1..], FILL);
+        let after = beginning(&line[open + 1..], FILL);
         let inner = after.trim_start_matches('{');
         let start = open + 1 + after.len() - inner.len();
         let name = inner.char_indices().filter(|(_, c)| c.is_whitespace()).nth(1);
@@ -308,11 +309,6 @@ fn fill(line: &str) -> Option<Left> {
         let whole = open..start + words.len();
         is_fill.then(|| Left::new("fill", whole.clone()).instead(whole, format!("{{{word} {name}}}")))
     })
-}
-
-/// The first characters of a text.
-fn within(text: &str, most: usize) -> &str {
-    text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
 }
 
 #[cfg(test)]

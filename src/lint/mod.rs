@@ -48,6 +48,7 @@ pub use fields::{Field, What, fields, way_in};
 pub use outside::OutsideLink;
 pub use phones::{Owner, PhoneBook, PhoneUse};
 
+use crate::base::characters::shortened;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::input::Inputs;
 use crate::model::{Folder, Sourced};
@@ -147,14 +148,6 @@ impl Findings<'_> {
     /// Something at a place of the text.
     fn at(&self, code: Code, span: Range<usize>) -> Diagnostic {
         Diagnostic::new(code, self.path, At::Span(span))
-    }
-}
-
-/// The beginning of a text, as long as it fits in a message.
-fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_string(),
     }
 }
 

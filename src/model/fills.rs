@@ -6,6 +6,7 @@
 use super::references::no_such_centre;
 use super::texts::{self, Form};
 use super::{Named, PROPOSED, Section, Sourced};
+use crate::base::characters::shortened;
 use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath, nearest, slug_of};
 use crate::parse::centre::{Address, Centre, Service};
 use crate::parse::check::{Trail, Week};
@@ -214,12 +215,8 @@ fn divided(section: &Section, fill: &Fill, path: &SourcePath) -> Option<String> 
 fn some_of(names: &[String]) -> String {
     const MOST: usize = 10;
     const LONGEST: usize = 80;
-    let short = |name: &String| match name.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &name[..end]),
-        None => name.clone(),
-    };
     let more = (names.len() > MOST).then(|| "…".to_string());
-    names.iter().take(MOST).map(short).chain(more).collect::<Vec<_>>().join(", ")
+    names.iter().take(MOST).map(|name| shortened(name, LONGEST)).chain(more).collect::<Vec<_>>().join(", ")
 }
 
 /// What a service is called after the slash: by its kind, or by its name where others are of that kind.

@@ -33,7 +33,7 @@ pub use hours::HolidayRules;
 pub use images::ImageFact;
 pub use mentions::take_to_mentions;
 pub use names::{copy, file_name_fault, name_fault, original};
-pub use navigation::MOST_PAGES;
+pub use navigation::{MOST_PAGES, asks_for_menu};
 pub use references::{Named, NewsNames, Target, TargetKind, image_path};
 
 use crate::base::{AbsoluteUrl, Diagnostic, Report, SourcePath};

@@ -1,7 +1,7 @@
 //! The navigation of a municipality: that each entry leads somewhere that readers can go.
 
 use super::references::{no_such_centre, unpublished_page};
-use super::{Section, Settings, Sourced};
+use super::{Article, Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, nearest};
 use crate::parse::article::Page;
 use crate::parse::municipality::{MunicipalityConfig, NavigationTarget};
@@ -11,14 +11,18 @@ pub const MOST_PAGES: usize = 30;
 
 /// Tells of the first page that has no room in the menu any more.
 pub fn check_pages(section: &Section, found: &mut Vec<Diagnostic>) {
-    let asking =
-        section.pages.iter().flat_map(|page| page.versions.values().find(|version| version.value.navigation));
-    let asking: Vec<&Sourced<Page>> = asking.collect();
-    if let Some(page) = asking.get(MOST_PAGES) {
+    let asking: Vec<&Article<Page>> = section.pages.iter().filter(|page| asks_for_menu(page)).collect();
+    let first = asking.get(MOST_PAGES).and_then(|page| page.versions.values().find(|it| it.value.navigation));
+    if let Some(page) = first {
         let at = At::Value(vec![Seg::Key("navigation".into())]);
         let words = Diagnostic::new(Code::TooMuch, &page.path, at).with("kind", "menu");
         found.push(words.with("most", MOST_PAGES).with("number", asking.len()));
     }
+}
+
+/// Does a page ask for a place in the menu, in any of its languages?
+pub fn asks_for_menu(page: &Article<Page>) -> bool {
+    page.versions.values().any(|version| version.value.navigation)
 }
 
 /// Looks at the entries of `navigation:`.

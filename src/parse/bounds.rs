@@ -3,6 +3,7 @@
 
 use super::check::Trail;
 use super::values::Interval;
+use crate::base::characters::beginning;
 use crate::base::{Code, Report};
 
 /// How many items a list may have. What is in one list is shown for each item of another, so each is bounded: services by exceptions,
@@ -59,10 +60,8 @@ pub fn within<T>(mut items: Vec<T>, at: &Trail, report: &mut Report) -> Vec<T> {
 /// Tells of a text that is longer than a page can show, and leaves the rest out.
 pub fn shorten(text: &mut String, at: &Trail, report: &mut Report) {
     let most = most_characters(at.field());
-    // No character has fewer bytes than one.
-    if text.len() > most
-        && let Some((end, _)) = text.char_indices().nth(most)
-    {
+    let end = beginning(text, most).len();
+    if end < text.len() {
         let number = text.chars().count();
         let words = report.add(Code::TooMuch, at.value()).with("kind", "text");
         words.with("number", number).with("most", most);

@@ -2,9 +2,13 @@
 
 use super::scope::Scope;
 use super::{NavigationView, TextView, Urls};
-use crate::model::{Article, MOST_PAGES, Sourced};
+use crate::base::characters::shortened;
+use crate::model::{MOST_PAGES, Sourced, asks_for_menu};
 use crate::parse::article::Page;
 use crate::parse::municipality::{Navigation, NavigationTarget};
+
+/// How many characters of a title stand in the menu, which is on every page.
+const LONGEST: usize = 100;
 
 impl Scope<'_> {
     /// The municipality's own entries and the pages that ask to be there and are not there yet, the lightest first. Of those that weigh
@@ -20,12 +24,11 @@ impl Scope<'_> {
             entries.extend(self.navigation_entry(entry).map(|view| (entry.weight, view)));
         }
         let asking = section.pages.iter().filter(|page| !taken.contains(&page.name.as_str()));
-        let asks = |page: &&Article<Page>| page.versions.values().any(|version| version.value.navigation);
-        for page in asking.filter(asks).take(MOST_PAGES) {
+        for page in asking.filter(|page| asks_for_menu(page)).take(MOST_PAGES) {
             let wanted =
                 |page: &&Sourced<Page>| page.value.navigation && page.value.is_current(self.regional.now);
             if let Some(version) = page.version(self.lang).filter(wanted) {
-                let text = short(self.filled(&version.value.title, &version.path).into_owned());
+                let text = shortened(&self.filled(&version.value.title, &version.path), LONGEST);
                 let title = TextView { text, ..TextView::default() };
                 let view = NavigationView { title, url: self.urls.page(&page.name), external: false };
                 entries.push((version.value.weight, view));
@@ -54,16 +57,10 @@ impl Scope<'_> {
         };
         let external = matches!(entry.target, NavigationTarget::Url(_));
         let title = self.text(&entry.title);
-        Some(NavigationView { title: TextView { text: short(title.text), ..title }, url, external })
+        Some(NavigationView {
+            title: TextView { text: shortened(&title.text, LONGEST), ..title },
+            url,
+            external,
+        })
     }
-}
-
-/// A title as a menu has room for it, which stands on every page.
-fn short(mut title: String) -> String {
-    const MOST: usize = 100;
-    if let Some((end, _)) = title.char_indices().nth(MOST) {
-        title.truncate(end);
-        title.push('…');
-    }
-    title
 }
