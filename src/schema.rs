@@ -5,6 +5,8 @@
 //! stands nearest to the value. So each type is written out where a field has it, and the field's own description is the only one there;
 //! forms of single values are referred to only where there is nothing to describe.
 
+mod both;
+
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -82,6 +84,7 @@ pub fn schema(kind: Kind, messages: &Messages) -> Value {
     if !writer.forms.is_empty() {
         whole.insert("definitions".into(), writer.forms.into());
     }
+    both::take_both(&mut whole, &name, messages.locale());
     whole.into()
 }
 

@@ -11,6 +11,7 @@ mod ignored;
 pub mod json;
 pub mod markup;
 mod messages;
+pub mod names;
 mod path;
 mod phrase;
 mod reserved;

@@ -292,11 +292,10 @@ fn check_address(file: AddressFile, report: &mut Report) -> Address {
     let top = Trail::TOP;
     let at = top.key("address");
     let postal_code = file.postal_code.and_then(|value| {
-        let code = super::values::parse_postal_code(&value);
+        let code = super::values::parse_postal_code(&value).or_else(|| likely_postal_code(&value));
         if code.is_none() {
-            let likely = likely_postal_code(&value);
             let words = report.add(Code::BadPostalCode, at.key("postal_code").value()).with("value", &value);
-            words.proposing(likely);
+            words.with("proposal", "none");
         }
         code
     });
@@ -396,7 +395,10 @@ fn check_activities(files: Vec<ActivityFile>, report: &mut Report) -> Vec<Activi
 
 fn check_activity(file: ActivityFile, at: &Trail, report: &mut Report) -> Option<Activity> {
     let title = check::localized(file.title, &at.key("title"), report);
-    let day = parse_weekday(&file.day);
+    let day = parse_weekday(&file.day).or_else(|| match likely_days(&file.day).as_slice() {
+        [one] => parse_weekday(one),
+        _ => None,
+    });
     if day.is_none() {
         bad_day(&file.day, &at.key("day"), report);
     }

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::files::{ChecksFile, HoursFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
 use super::likely::{
-    day_of_week, likely_address, likely_date, likely_days, likely_email, likely_hours, likely_language,
-    likely_phone, likely_time, likely_year, over_midnight, week_in,
+    date_readings, day_of_week, likely_address, likely_days, likely_email, likely_hours, likely_language,
+    likely_phone, likely_time, likely_year, named_language, over_midnight, week_in,
 };
 use super::values::{
     HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
@@ -192,7 +192,10 @@ pub fn optional(value: Option<Text>, at: &Trail, report: &mut Report) -> Option<
 /// A date.
 pub fn date(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Date> {
     let value = value?;
-    let date = parse_date(value.trim());
+    let date = parse_date(value.trim()).or_else(|| match date_readings(value).as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    });
     if date.is_none() {
         bad_date(value, at, report);
     }
@@ -226,13 +229,19 @@ fn bad_date(value: &str, at: &Trail, report: &mut Report) {
     let at = at.value();
     let week = week_in(text);
     let of_week = week.and_then(|(year, week)| day_of_week((year?, week), at.path()));
-    let likely = likely_date(value).or(of_week).map(|date| date.to_string());
+    if let [first, second] = date_readings(value).as_slice() {
+        let words = report.add(Code::BadDate, at).with("value", value).with("kind", "two");
+        words.with("proposal", "two").with("first", first).with("second", second);
+        return;
+    }
+    let likely = of_week.map(|date| date.to_string());
     let kind = match week {
         Some(_) => "week",
         None if is_formed && value.starts_with(char::is_numeric) => "day",
         None => "form",
     };
     let words = report.add(Code::BadDate, at).with("value", value).with("kind", kind);
+    let words = words.with("first", "none").with("second", "none");
     let words = match week {
         // Without a year only the build knows which one is meant.
         Some((None, week)) => words.with("week", week),
@@ -299,8 +308,10 @@ pub fn web(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Absol
 /// A language code.
 pub fn lang(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Lang> {
     let value = value?;
-    if language::is_known(value) {
-        return Some(value.to_string());
+    if let Some(code) =
+        Some(value).filter(|value| language::is_known(value)).or_else(|| named_language(value))
+    {
+        return Some(code.to_string());
     }
     let words = report.add(Code::BadLanguage, at.value()).with("kind", "value").with("value", value);
     words.proposing(likely_language(value));
@@ -350,8 +361,8 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
     let mut given = [false; 7];
     for (days, hours) in file.0 {
         let at = at.key(&days);
-        let range = match parse_weekdays(&days) {
-            Ok(range) => range,
+        let meant = match meant_days(&days) {
+            Ok(meant) => meant,
             Err(word) => {
                 bad_days(&days, &word, &at, report);
                 // What is wrong with the hours is told too, whichever day they are for.
@@ -360,7 +371,7 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
             }
         };
         let Some(intervals) = day_hours(&hours, &at, report) else { continue };
-        for day in range {
+        for day in meant {
             if std::mem::replace(&mut given[day], true) {
                 let name = Phrase { key: format!("field-{}", WEEKDAYS[day]).into(), args: Vec::new() };
                 report.add(Code::DayTwice, at.name()).saying("day", name);
@@ -369,6 +380,17 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
         }
     }
     week
+}
+
+/// The days that a name means, from Monday: `monday-thursday`, `mån–tors`, `måndag och onsdag`, `vardagar`. The wrong word where there is one.
+pub fn meant_days(name: &str) -> Result<Vec<usize>, String> {
+    let wrong = match parse_weekdays(name) {
+        Ok(range) => return Ok(range.collect()),
+        Err(wrong) => wrong,
+    };
+    let likely = likely_days(name);
+    let days = likely.iter().filter_map(|days| parse_weekdays(days).ok()).flatten().collect::<Vec<usize>>();
+    if days.is_empty() { Err(wrong) } else { Ok(days) }
 }
 
 /// Says that a name is no day or range of days, and which it most likely means.
@@ -391,13 +413,10 @@ fn bad_days(days: &str, word: &str, at: &Trail, report: &mut Report) {
 pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interval>> {
     match parse_day_hours(value) {
         Ok(intervals) => return Some(bounds::within_day(intervals, at, report)),
-        Err(HoursError::NotATime(part)) => match likely_hours(value) {
-            // Commas in the times themselves: all of it is meant.
-            Some(likely) => {
-                let words = report.add(Code::BadTime, at.value()).with("value", value);
-                words.proposing(Some(likely))
-            }
-            None => report.add(Code::BadTime, at.part(&part)).with("value", part).with("proposal", "none"),
+        Err(HoursError::NotATime(part)) => match likely_hours(value).map(|likely| parse_day_hours(&likely)) {
+            // `9-12 och 13-16`, `0900-1200`, `9,30-12,00`: nothing else can be meant.
+            Some(Ok(intervals)) => return Some(bounds::within_day(intervals, at, report)),
+            _ => report.add(Code::BadTime, at.part(&part)).with("value", part).with("proposal", "none"),
         },
         Err(HoursError::Reversed(part)) => reversed(&part, at.part(&part), report),
         Err(HoursError::Cross(first, second)) => {
@@ -420,7 +439,10 @@ pub fn reversed<'r>(value: &str, at: At, report: &'r mut Report) -> Words<'r> {
 
 /// A time of the day.
 pub fn time(value: &str, at: &Trail, report: &mut Report) -> Option<Time> {
-    let time = Time::parse(value);
+    let time = Time::parse(value).or_else(|| {
+        // 930 is half past nine, and 127 nobody knows what.
+        likely_time(value).and_then(|likely| Time::parse(&likely)).filter(|time| time.0 % 5 == 0)
+    });
     if time.is_none() {
         // `10.00–11.30` in a field for one of the two.
         let both = parse_day_hours(value).ok().and_then(|hours| hours.first().copied());

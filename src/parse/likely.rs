@@ -12,7 +12,7 @@ use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Email, Seg};
 const LAST_DAYS: [&str; 4] = ["to", "until", "valid_to", "fix_by"];
 
 /// What people call several days at once, and the days.
-const DAYS: [(&str, &str); 16] = [
+pub const DAYS: [(&str, &str); 16] = [
     ("vardag", "monday-friday"),
     ("vardagar", "monday-friday"),
     ("vardagarna", "monday-friday"),
@@ -187,42 +187,57 @@ pub fn likely_email(text: &str) -> Option<String> {
     (address != text.trim()).then(|| address.to_string())
 }
 
+/// What people call languages, and the codes that they take for them.
+const LANGUAGES: [(&str, &str); 32] = [
+    ("svenska", "sv"),
+    ("swedish", "sv"),
+    ("se", "sv"),
+    ("engelska", "en"),
+    ("english", "en"),
+    ("gb", "en"),
+    ("finska", "fi"),
+    ("finnish", "fi"),
+    ("arabiska", "ar"),
+    ("arabic", "ar"),
+    ("somaliska", "so"),
+    ("somali", "so"),
+    ("persiska", "fa"),
+    ("farsi", "fa"),
+    ("dari", "prs"),
+    ("tigrinja", "ti"),
+    ("tigrinska", "ti"),
+    ("turkiska", "tr"),
+    ("polska", "pl"),
+    ("ukrainska", "uk"),
+    ("ua", "uk"),
+    ("ryska", "ru"),
+    ("spanska", "es"),
+    ("franska", "fr"),
+    ("tyska", "de"),
+    ("kurdiska", "ku"),
+    ("sorani", "ckb"),
+    ("urdu", "ur"),
+    ("pashto", "ps"),
+    ("thailändska", "th"),
+    ("kinesiska", "zh"),
+    ("bengali", "bn"),
+];
+
+/// The names of languages that stand for their codes.
+pub fn named_languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES
+        .into_iter()
+        .filter(|(name, code)| name.len() > 2 && super::language::is_known(code))
+        .map(|(name, _)| name)
+}
+
+/// The code of a language by its name.
+pub fn named_language(text: &str) -> Option<&'static str> {
+    likely_language(text).filter(|_| text.trim().chars().count() > 2)
+}
+
 /// The code of the language that a text names.
 pub fn likely_language(text: &str) -> Option<&'static str> {
-    const LANGUAGES: [(&str, &str); 32] = [
-        ("svenska", "sv"),
-        ("swedish", "sv"),
-        ("se", "sv"),
-        ("engelska", "en"),
-        ("english", "en"),
-        ("gb", "en"),
-        ("finska", "fi"),
-        ("finnish", "fi"),
-        ("arabiska", "ar"),
-        ("arabic", "ar"),
-        ("somaliska", "so"),
-        ("somali", "so"),
-        ("persiska", "fa"),
-        ("farsi", "fa"),
-        ("dari", "prs"),
-        ("tigrinja", "ti"),
-        ("tigrinska", "ti"),
-        ("turkiska", "tr"),
-        ("polska", "pl"),
-        ("ukrainska", "uk"),
-        ("ua", "uk"),
-        ("ryska", "ru"),
-        ("spanska", "es"),
-        ("franska", "fr"),
-        ("tyska", "de"),
-        ("kurdiska", "ku"),
-        ("sorani", "ckb"),
-        ("urdu", "ur"),
-        ("pashto", "ps"),
-        ("thailändska", "th"),
-        ("kinesiska", "zh"),
-        ("bengali", "bn"),
-    ];
     let text = text.trim().to_lowercase();
     let code = LANGUAGES.iter().find(|(name, _)| *name == text).map(|(_, code)| *code)?;
     super::language::is_known(code).then_some(code)
@@ -274,35 +289,52 @@ pub fn say_weeks(found: &mut [Diagnostic], now: Date) {
     }
 }
 
-/// The day that a text most likely means: `18 december 2026`, `2026-12-1`, `261201`, `20261201`, `27/1 2021`, `1.12.2026`.
+/// The day that a text most likely means: `18 december 2026`, `2026-12-1`, `261218`, `20261218`, `27/1 2021`, `1.12.2026`. Of two
+/// that it may mean the later, since dates here are of days to come.
 pub fn likely_date(text: &str) -> Option<Date> {
+    date_readings(text).into_iter().max()
+}
+
+/// The days that a text may mean, by what people write in Sweden. A day and a month in numbers stand in this order; a year of two digits may
+/// stand first or last.
+pub fn date_readings(text: &str) -> Vec<Date> {
     let text = text.trim().to_lowercase();
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        let (year, rest) = match text.len() {
-            6 => (format!("20{}", &text[..2]), &text[2..]),
-            8 if text.starts_with("20") => (text[..4].to_string(), &text[4..]),
-            8 => (text[4..].to_string(), &text[..4]),
-            _ => return None,
+        return match text.len() {
+            6 => days_of(&[[&text[..2], &text[2..4], &text[4..]], [&text[4..], &text[2..4], &text[..2]]]),
+            8 => days_of(&[[&text[..4], &text[4..6], &text[6..]], [&text[4..], &text[2..4], &text[..2]]]),
+            _ => Vec::new(),
         };
-        // Eight digits that end with the year begin with the day.
-        let is_swapped = text.len() == 8 && !text.starts_with("20");
-        let (month, day) = if is_swapped { (&rest[2..], &rest[..2]) } else { (&rest[..2], &rest[2..]) };
-        return parse_date(&format!("{year}-{month}-{day}"));
     }
     let parts: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|part| !part.is_empty() && *part != "den")
         .collect();
-    let [first, second, third] = parts.as_slice() else { return None };
-    let month = month_of(second)?;
-    // Of two numbers that may both be the year, the later is meant: 18-12-26 is of 2026, and so is 26-11-25.
-    let two = |part: &str| part.parse::<u8>().ok().filter(|_| part.len() == 2);
-    let is_first =
-        text.contains('-') && two(first) > two(third) && two(first).is_some() && two(third).is_some();
-    let (year, day) = if first.len() == 4 || is_first { (*first, *third) } else { (*third, *first) };
-    let year = if year.len() == 2 { format!("20{year}") } else { year.to_string() };
-    let day: u8 = day.parse().ok()?;
-    parse_date(&format!("{year}-{month:02}-{day:02}"))
+    let [first, second, third] = parts.as_slice() else { return Vec::new() };
+    // As in English: December 18, 2026.
+    if first.parse::<u16>().is_err() {
+        return days_of(&[[third, first, second]]);
+    }
+    match (first.len(), third.len()) {
+        (4, _) => days_of(&[[first, second, third]]),
+        (_, 4) => days_of(&[[third, second, first]]),
+        _ => days_of(&[[first, second, third], [third, second, first]]),
+    }
+}
+
+/// The days of some years, months and days that there are, each once.
+fn days_of(numbers: &[[&str; 3]]) -> Vec<Date> {
+    let mut days = Vec::new();
+    for [year, month, day] in numbers {
+        let year = match year.len() {
+            2 => format!("20{year}"),
+            _ => (*year).to_string(),
+        };
+        let (Some(month), Ok(day)) = (month_of(month), day.parse::<u8>()) else { continue };
+        let date = parse_date(&format!("{year}-{month:02}-{day:02}"));
+        days.extend(date.filter(|date| (1900..=2099).contains(&date.year()) && !days.contains(date)));
+    }
+    days
 }
 
 /// The year that one with a slip in it most likely means: two digits that have changed places (0226, 2062), the old century (1926), a wrong
@@ -406,6 +438,18 @@ mod tests {
                 Some("2026-12-18"),
                 "{text}"
             );
+        }
+        for (text, readings) in [
+            ("05/03/24", &["2005-03-24", "2024-03-05"][..]),
+            ("261218", &["2026-12-18", "2018-12-26"]),
+            ("12-11-10", &["2012-11-10", "2010-11-12"]),
+            ("261231", &["2026-12-31", "2031-12-26"]),
+            ("13/12 2026", &["2026-12-13"]),
+            ("December 18, 2026", &["2026-12-18"]),
+        ] {
+            let found = date_readings(text);
+            let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+            assert_eq!(found, readings, "{text}");
         }
         for text in ["snart", "2026", "maj 2026", "32 maj 2026", "2026-02-30", "123", "å ä ö", "1 2 3"] {
             assert_eq!(likely_date(text), None, "{text}");

@@ -61,9 +61,6 @@ fn midnight_is_the_end_of_a_day_and_hours_that_go_over_it_are_divided() {
 
 #[test]
 fn several_days_in_a_place_for_one_are_told_with_their_names() {
-    let hours = |days: &str| Project::new().and(FITTJA, &format!("hours:\n  {days}: 9–12\n"));
-    alone(&hours("måndag och onsdag"), Code::BadDay, &["monday, wednesday"]);
-    alone(&hours("mån-ons, fre"), Code::BadDay, &["monday-wednesday, friday"]);
     let activity = "activities:\n  - {id: a, title: A, day: måndag och onsdag, from: 9, to: 10}\n";
     alone(&Project::new().and(FITTJA, activity), Code::BadDay, &["id"]);
     let once = "activities:\n  - {id: a, title: A, date: 2026-12-01, day: tuesday, from: 9, to: 10}\n";

@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 use super::date;
 use crate::base::{Email, is_slug};
 use crate::parse::files::{Access, ServiceKind};
-use crate::parse::likely::{likely_days, likely_time};
+use crate::parse::likely::{likely_days, likely_postal_code, likely_time};
 use crate::parse::values::{Phone, Time, parse_postal_code, parse_weekday};
 
 /// What `new` takes.
@@ -211,7 +211,8 @@ fn email(text: &str) -> Result<String, String> {
 }
 
 fn postal_code(text: &str) -> Result<String, String> {
-    parse_postal_code(text).ok_or_else(|| "usage-postal-code".to_string())
+    let code = parse_postal_code(text).or_else(|| likely_postal_code(text));
+    code.ok_or_else(|| "usage-postal-code".to_string())
 }
 
 fn weekday(text: &str) -> Result<Weekday, String> {

@@ -16,7 +16,8 @@ use serde_json::{Map, Value, json};
 use super::HoursFile;
 use crate::base::{Code, Severity};
 use crate::parse::language;
-use crate::parse::values::{Text, WEEKDAYS};
+use crate::parse::likely::{DAYS, SWEDISH_DAYS, named_languages};
+use crate::parse::values::{ENGLISH_MONTHS, MONTHS, Text, WEEKDAYS};
 
 /// Something to read: not empty, and not YAML's word for nothing.
 const SAYS_SOMETHING: &str = r"[^\s~]|~\s*~";
@@ -65,7 +66,12 @@ forms! {
     /// A text that must say something. A bare number is read as it is written.
     Words = json_schema!({"type": ["string", "number"], "pattern": SAYS_SOMETHING});
     /// A day.
-    Date = text(&around(DAY));
+    Date = json_schema!({
+        "type": ["string", "integer"],
+        "pattern": format!("{}|{}", around(DAY), around(&other_dates())),
+        "minimum": 19_000_101,
+        "maximum": 31_122_099,
+    });
     /// A year, a month or a day.
     PartialDate = json_schema!({
         "type": ["string", "integer"],
@@ -77,14 +83,21 @@ forms! {
     TimeOfDay = json_schema!({
         "type": ["string", "number"],
         "pattern": around(TIME),
-        "minimum": 0,
-        "maximum": 24,
-        "not": {"type": "number", "anyOf": (0..24).map(after_the_hour).collect::<Vec<_>>()},
+        "anyOf": [
+            {"type": "string"},
+            {"minimum": 0, "maximum": 24, "not": {"anyOf": (0..24).map(after_the_hour).collect::<Vec<_>>()}},
+            // 930 is half past nine.
+            {"type": "integer", "minimum": 100, "maximum": 2400, "multipleOf": 5},
+        ],
     });
     /// The hours of a day, or closed.
     DayHours = text(&day_hours());
     /// A weekday.
-    Weekday = json_schema!({"type": "string", "enum": WEEKDAYS});
+    Weekday = json_schema!({
+        "type": "string",
+        "enum": WEEKDAYS,
+        "also": around(&format!("{WHICH}(?:{})", (0..7).map(day_word).collect::<Vec<_>>().join("|"))),
+    });
     /// A Swedish phone number.
     PhoneNumber = json_schema!({
         "type": ["string", "integer"],
@@ -93,7 +106,12 @@ forms! {
         "maximum": 999_999_999,
     });
     /// A postal code.
-    PostalCode = text(r"^[ \u00a0]*[1-9][0-9]{2} [0-9]{2}[ \u00a0]*$");
+    PostalCode = json_schema!({
+        "type": ["string", "integer"],
+        "pattern": r"^[ \u00a0]*(?:S(?:E|-))?[ \u00a0-]*[1-9][ \u00a0-]*[0-9](?:[ \u00a0-]*[0-9]){3}[ \u00a0-]*$",
+        "minimum": 10000,
+        "maximum": 99999,
+    });
     /// An e-mail address.
     EmailAddress = text(&email());
     /// A web address.
@@ -101,7 +119,11 @@ forms! {
     /// A host without scheme and path.
     Host = json_schema!({"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"});
     /// A language that fcsite knows.
-    Language = json_schema!({"type": "string", "enum": language::codes().collect::<Vec<_>>()});
+    Language = json_schema!({
+        "type": "string",
+        "enum": language::codes().collect::<Vec<_>>(),
+        "also": around(&any_case(named_languages())),
+    });
     /// SCB's code of a municipality.
     MunicipalityCode = json_schema!({
         "type": ["string", "integer"],
@@ -179,19 +201,86 @@ fn after_the_hour(hour: i32) -> Value {
     json!({"exclusiveMinimum": f64::from(hour * 100 + 59) / 100.0, "exclusiveMaximum": hour + 1})
 }
 
+/// Days as people write them beside year-month-day: with other signs between, the day first, the month by its name, or without any sign.
+fn other_dates() -> String {
+    let names = MONTHS.iter().chain(&ENGLISH_MONTHS).map(|month| {
+        let letters: Vec<char> = month.chars().collect();
+        // Any beginning of at least three letters.
+        let (begin, rest) = letters.split_at(3.min(letters.len()));
+        let rest = rest.iter().rev().fold(String::new(), |rest, c| format!("(?:{}{rest})?", cased(*c)));
+        begin.iter().map(|c| cased(*c)).collect::<String>() + &rest
+    });
+    let names = names.collect::<Vec<_>>().join("|");
+    let (year, day, sign) = ("(?:19|20)[0-9]{2}", "(?:0?[1-9]|[12][0-9]|3[01])", "[ ./,–-]+");
+    let month = format!("(?:0?[1-9]|1[0-2]|{names})");
+    // As year-month-day is written, its day must be one.
+    let shaped = r"(?![0-9]{4}-[0-9]{2}-[0-9]{2}\s*$)";
+    format!(
+        "(?:[Dd][Ee][Nn] )?(?:{shaped}{year}{sign}{month}{sign}{day}|{day}{sign}{month}{sign}{year}|(?:{names}){sign}{day}{sign}{year}|\
+         (?:19|20)[0-9]{{6}}|[0-9]{{4}}(?:19|20)[0-9]{{2}}|[0-9]{{6}}|{day}{sign}{month}{sign}[0-9]{{2}}|[0-9]{{2}}{sign}{month}{sign}{day})"
+    )
+}
+
+/// A letter in both cases.
+fn cased(c: char) -> String {
+    format!("[{}{}]", c.to_lowercase(), c.to_uppercase())
+}
+
+/// Some words, in any case.
+fn any_case<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.map(|word| word.chars().map(cased).collect::<String>()).collect::<Vec<_>>().join("|")
+}
+
+/// What may stand before a day.
+const WHICH: &str = "(?:(?:[Vv][Aa][Rr][Jj][Ee]|[Aa][Ll][Ll][Aa]|[Pp][Åå]|[Ee][Vv][Ee][Rr][Yy]) )*";
+
+/// A weekday in both languages, whole or shortened, of one day or of many.
+fn day_word(day: usize) -> String {
+    let plain = |c: char| match c {
+        'å' | 'ä' => "[AaÅåÄä]".to_string(),
+        'ö' => "[OoÖö]".to_string(),
+        c => cased(c),
+    };
+    let (whole, short) = SWEDISH_DAYS[day];
+    let spelled = |word: &str| word.chars().map(plain).collect::<String>();
+    let english: Vec<char> = WEEKDAYS[day].chars().collect();
+    let (begin, rest) = english.split_at(3);
+    let rest = rest.iter().rev().fold(String::new(), |rest, c| format!("(?:{}{rest})?", cased(*c)));
+    let english = begin.iter().map(|c| cased(*c)).collect::<String>() + &rest;
+    let tor = if day == 3 { "|[Tt][Oo][Rr]" } else { "" };
+    format!(
+        "(?:(?:{}|{english})(?:[Aa][Rr]|[Ee][Nn]|[Aa][Rr][Nn][Aa]|[Ss]|[Ee][Nn][Ss])?|{}{tor})\\.?",
+        spelled(whole),
+        spelled(short)
+    )
+}
+
 /// `closed`, `stängt`, or intervals.
 fn day_hours() -> String {
     let interval = format!(r"\s*{TIME}\s*[–—-]\s*{TIME}\s*");
+    // `0900-1200`, `9,30-12,00`, `9 till 12`, and several with `och` between.
+    let time = r"(?:kl\.?\s*)?[0-9]{1,4}(?:[.:,][0-9]{2})?";
+    let loose = format!(r"\s*{time}\s*(?:[–—-]|till|to)\s*{time}\s*");
+    let sign = "(?:[,;]|och|samt|and)";
     format!(
-        "^(?:{interval}(?:,{interval})*|{})$",
+        "^(?:{interval}(?:,{interval})*|(?=.*(?:och|samt|and|;|till|to|,[0-9]{{2}}|[0-9]{{3}})){loose}(?:{sign}{loose})*|{})$",
         r"\s*(?:[Cc][Ll][Oo][Ss][Ee][Dd]|[Ss][Tt][Ää][Nn][Gg][Tt])\s*"
     )
 }
 
 /// A weekday, or a range of days that goes forward.
 fn weekdays() -> String {
-    let from = |(at, day): (usize, &&str)| format!(r"{day}(?:\s*[–-]\s*(?:{}))?", WEEKDAYS[at..].join("|"));
-    around(&WEEKDAYS.iter().enumerate().map(from).collect::<Vec<_>>().join("|"))
+    let all: Vec<String> = (0..7).map(day_word).collect();
+    let range = |at: usize| {
+        let last = all[at..].join("|");
+        format!(r"{}(?:\s*(?:[–—-]|till|to|t\.o\.m\.)\s*(?:{last}))?", all[at])
+    };
+    let one = format!(
+        "(?:{}|{})",
+        (0..7).map(range).collect::<Vec<_>>().join("|"),
+        any_case(DAYS.iter().map(|(name, _)| *name))
+    );
+    around(&format!("{WHICH}{one}(?:\\s*(?:[,/&+]|och|samt|and)\\s*{one})*"))
 }
 
 /// Eight to ten digits with their 0, or seven to nine after +46.

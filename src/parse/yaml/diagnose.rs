@@ -5,7 +5,7 @@
 //! that the fast reader uses; nothing is described twice.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::ops::Range;
 
@@ -13,12 +13,13 @@ use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeser
 
 use super::blank::Blank;
 use super::explain::{begins_with_zeros, plain_expectation};
+use super::swedish::Vocabulary;
 use super::told::{
     name_before_colon, proposal, report_fault, report_split, report_tree_error, report_unclear,
     report_value_fault,
 };
 use super::tree::{self, Kind, Node};
-use crate::base::{At, Report, Seg};
+use crate::base::{At, Report, Seg, names};
 
 /// More faults than this in one file help nobody; and each costs a reading.
 const MAX_FAULTS: usize = 200;
@@ -183,13 +184,13 @@ fn way_to(node: &Node, is_meant: &dyn Fn(&Node) -> bool) -> Option<Vec<Seg>> {
             items.iter().enumerate().find_map(|(index, item)| below(Seg::Index(index), item))
         }
         Kind::Mapping(entries) => {
-            entries.iter().find_map(|(key, value)| below(Seg::Key(key.text()?.to_string()), value))
+            entries.iter().find_map(|(key, value)| below(Seg::Key(key.name()?.to_string()), value))
         }
     }
 }
 
 fn has_key(node: &Node, field: &str) -> bool {
-    matches!(&node.kind, Kind::Mapping(entries) if entries.iter().any(|(key, _)| key.text() == Some(field)))
+    matches!(&node.kind, Kind::Mapping(entries) if entries.iter().any(|(key, _)| key.name() == Some(field)))
 }
 
 /// What a serde type did not like, and the node that it was looking at.
@@ -197,6 +198,8 @@ fn has_key(node: &Node, field: &str) -> bool {
 pub struct Fault {
     node: Option<(usize, std::ops::Range<usize>)>,
     kind: FaultKind,
+    /// The type that did not like it, where it has fields or words of its own.
+    of: Option<&'static str>,
 }
 
 /// What it did not like.
@@ -205,15 +208,27 @@ pub enum FaultKind {
     UnknownField(String, &'static [&'static str]),
     UnknownValue(String, &'static [&'static str]),
     Missing(&'static str),
-    Duplicate(String),
+    Duplicate { field: String, first: String },
     Type { expected: &'static str, found: &'static str, value: String },
     Empty,
     Other,
 }
 
+impl FaultKind {
+    fn twice(field: &str) -> Self {
+        Self::Duplicate { field: field.to_string(), first: field.to_string() }
+    }
+}
+
 impl Fault {
     fn new(kind: FaultKind) -> Self {
-        Self { node: None, kind }
+        Self { node: None, kind, of: None }
+    }
+
+    /// The innermost type that did not like it.
+    fn of(mut self, of: &'static str) -> Self {
+        self.of.get_or_insert(of);
+        self
     }
 
     fn at(mut self, node: &Node) -> Self {
@@ -241,7 +256,7 @@ impl de::Error for Fault {
     fn custom<T: fmt::Display>(words: T) -> Self {
         let words = words.to_string();
         match words.strip_prefix("duplicate entry ") {
-            Some(field) => Fault::new(FaultKind::Duplicate(field.to_string())),
+            Some(field) => Fault::new(FaultKind::twice(field)),
             None => Fault::new(FaultKind::Other),
         }
     }
@@ -278,7 +293,7 @@ impl de::Error for Fault {
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        Fault::new(FaultKind::Duplicate(field.to_string()))
+        Fault::new(FaultKind::twice(field))
     }
 }
 
@@ -298,7 +313,7 @@ impl<'a> Reader<'a> {
         self.state.borrow().skipped.contains(&node.id)
     }
 
-    fn mapping(self) -> Option<Entries<'a>> {
+    fn mapping(self, vocabulary: Option<Vocabulary>) -> Option<Entries<'a>> {
         let Kind::Mapping(entries) = &self.node.kind else { return None };
         let supplied = self
             .state
@@ -308,7 +323,8 @@ impl<'a> Reader<'a> {
             .filter(|(id, _)| *id == self.node.id)
             .map(|(_, field)| *field)
             .collect();
-        Some(Entries { reader: self, entries: entries.iter(), value: None, supplied, seen: HashSet::new() })
+        let (entries, seen) = (entries.iter(), HashMap::new());
+        Some(Entries { reader: self, entries, value: None, supplied, seen, vocabulary })
     }
 
     fn visit_scalar<'de, V: Visitor<'de>>(text: &str, plain: bool, visitor: V) -> Result<V::Value, Fault> {
@@ -345,7 +361,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         let result = match &self.node.kind {
             Kind::Scalar { text, plain } => Self::visit_scalar(text, *plain, visitor),
             Kind::Sequence(items) => visitor.visit_seq(Items { reader: self, items: items.iter() }),
-            Kind::Mapping(_) => match self.mapping() {
+            Kind::Mapping(_) => match self.mapping(None) {
                 Some(entries) => visitor.visit_map(entries),
                 None => visitor.visit_unit(),
             },
@@ -369,7 +385,10 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.deserialize_str(visitor)
+        match self.node.meant.get() {
+            Some(name) => visitor.visit_str(name),
+            None => self.deserialize_str(visitor),
+        }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -382,29 +401,36 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        _name: &'static str,
-        _variants: &'static [&'static str],
+        name: &'static str,
+        variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        match self.node.text() {
-            Some(text) => visitor.visit_enum(IntoDeserializer::<Fault>::into_deserializer(text)),
-            None => self.deserialize_any(visitor),
-        }
-        .map_err(|fault| fault.at(self.node))
+        let Some(text) = self.node.text() else { return self.deserialize_any(visitor) };
+        let word = Vocabulary::values(name, variants).meant(text).unwrap_or(text);
+        let chosen = visitor.visit_enum(IntoDeserializer::<Fault>::into_deserializer(word));
+        chosen.map_err(|fault| fault.of(name).at(self.node))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
-        _fields: &'static [&'static str],
+        name: &'static str,
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
         // A derived type would take a list for its fields in their order.
-        match &self.node.kind {
-            Kind::Sequence(_) => {
-                Err(<Fault as de::Error>::invalid_type(de::Unexpected::Seq, &visitor).at(self.node))
-            }
-            _ => self.deserialize_any(visitor),
+        if let Kind::Sequence(_) = &self.node.kind {
+            return Err(<Fault as de::Error>::invalid_type(de::Unexpected::Seq, &visitor).at(self.node));
+        }
+        match self.mapping(Some(Vocabulary::fields(name, fields))) {
+            Some(entries) => visitor.visit_map(entries).map_err(|fault| fault.of(name).at(self.node)),
+            None => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.node.text().and_then(names::truth) {
+            Some(truth) => visitor.visit_bool(truth),
+            None => self.deserialize_any(visitor),
         }
     }
 
@@ -427,7 +453,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct
         map ignored_any
     }
 }
@@ -461,7 +487,10 @@ struct Entries<'a> {
     entries: std::slice::Iter<'a, (Node, Node)>,
     value: Option<&'a Node>,
     supplied: Vec<&'static str>,
-    seen: HashSet<&'a str>,
+    /// The names so far, each as it is written.
+    seen: HashMap<&'a str, &'a str>,
+    /// Those of the type.
+    vocabulary: Option<Vocabulary>,
 }
 
 impl<'de> de::MapAccess<'de> for Entries<'_> {
@@ -473,10 +502,12 @@ impl<'de> de::MapAccess<'de> for Entries<'_> {
             if reader.is_skipped(key) || reader.is_skipped(value) {
                 continue;
             }
-            if let Some(text) = key.text()
-                && !self.seen.insert(text)
-            {
-                return Err(Fault::new(FaultKind::Duplicate(text.to_string())).at(key));
+            if let Some(text) = key.text() {
+                key.meant.set(self.vocabulary.and_then(|vocabulary| vocabulary.meant(text)));
+                if let Some(first) = self.seen.insert(key.meant.get().unwrap_or(text), text) {
+                    let (field, first) = (text.to_string(), first.to_string());
+                    return Err(Fault::new(FaultKind::Duplicate { field, first }).at(key));
+                }
             }
             self.value = Some(value);
             return seed.deserialize(reader.on(key)).map(Some).map_err(|fault| fault.at(key));

@@ -9,6 +9,7 @@ mod characters;
 mod diagnose;
 mod explain;
 mod lists;
+mod swedish;
 mod told;
 mod tree;
 mod written;
@@ -22,7 +23,7 @@ use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
-use crate::base::{At, Code, Report, Seg};
+use crate::base::{At, Code, Report, Seg, names};
 use written::Written;
 
 /// The deepest nesting that is read. The content model needs five levels.
@@ -39,7 +40,7 @@ pub fn read<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Report)
     warn_of_lost_comments(text, offset, report);
     warn_of_seen_quotes(text, offset, report);
     if !suspicious(text)
-        && let Ok(value) = serde_yaml::from_str::<T>(text)
+        && let Ok(value) = T::deserialize(swedish::Both(serde_yaml::Deserializer::from_str(text)))
     {
         return Some(value);
     }
@@ -87,14 +88,21 @@ impl<'a> Fields<'a> {
         const LARGE: usize = 32;
         let tree::Kind::Mapping(entries) = &group.kind else { return None };
         if entries.len() < LARGE {
-            return entries.iter().position(|(entry, _)| entry.text() == Some(name));
+            let is_meant = |(entry, _): &(tree::Node, tree::Node)| {
+                entry.text().is_some_and(|text| names::may_mean(text, name))
+            };
+            let exact = entries.iter().position(|(entry, _)| entry.text() == Some(name));
+            return exact.or_else(|| entries.iter().position(is_meant));
         }
         let mut names = self.names.borrow_mut();
         let known = names.entry(group.id).or_insert_with(|| {
             let texts = entries.iter().enumerate().rev();
-            texts.filter_map(|(at, (entry, _))| Some((entry.text()?.to_string(), at))).collect()
+            let texts = texts.filter_map(|(at, (entry, _))| Some((entry.text()?, at)));
+            let forms = texts.flat_map(|(text, at)| [(text.to_string(), at), (names::fold(text), at)]);
+            forms.collect()
         });
-        known.get(name).copied()
+        let in_swedish = || names::forms_of(name).find_map(|form| known.get(&form).copied());
+        known.get(name).copied().or_else(in_swedish)
     }
 
     fn root(&self) -> Option<&tree::Node> {

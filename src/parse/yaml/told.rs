@@ -95,8 +95,9 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
             let words = report.add(Code::UnknownValue, at).with("value", value);
             words.with("proposal", near.unwrap_or("none")).with("values", values).instead(near);
         }
-        FaultKind::Duplicate(field) => {
-            report.add(Code::DuplicateField, at).with("field", field);
+        FaultKind::Duplicate { field, first } => {
+            let first = if field == first { "none" } else { first };
+            report.add(Code::DuplicateField, at).with("field", field).with("first", first);
         }
         FaultKind::Type { expected, found, value: value_as_is } => {
             let value = value_as_is.as_str();

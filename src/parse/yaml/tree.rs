@@ -1,5 +1,6 @@
 //! A YAML text as a tree whose every node knows its place.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -23,6 +24,8 @@ pub struct Node {
     pub span: Range<usize>,
     /// What it is.
     pub kind: Kind,
+    /// The program's name for the field whose name this is, once a type has said so.
+    pub meant: Cell<Option<&'static str>>,
 }
 
 /// What a node is.
@@ -92,6 +95,11 @@ impl Node {
             Kind::Scalar { text, .. } => Some(text),
             _ => None,
         }
+    }
+
+    /// The name of a field, as the program has it where that is known, else as it is written.
+    pub fn name(&self) -> Option<&str> {
+        self.meant.get().or_else(|| self.text())
     }
 
     /// Where its texts stand, in their order.
@@ -222,7 +230,7 @@ impl<'a> Builder<'a> {
             }
             _ => return Ok(self.empty(span.start)),
         };
-        let node = Node { id, span: span.start..end.max(span.start), kind };
+        let node = Node { id, span: span.start..end.max(span.start), kind, meant: Cell::default() };
         if anchor > 0 {
             self.anchors.insert(anchor, node.clone());
         }
@@ -268,7 +276,8 @@ impl<'a> Builder<'a> {
     }
 
     fn empty(&self, at: usize) -> Node {
-        Node { id: 0, span: at..at, kind: Kind::Scalar { text: String::new(), plain: true } }
+        let kind = Kind::Scalar { text: String::new(), plain: true };
+        Node { id: 0, span: at..at, kind, meant: Cell::default() }
     }
 }
 

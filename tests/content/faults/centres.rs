@@ -13,7 +13,12 @@ fn line(claim: &'static str, marked: &str, code: Code, says: &'static [&'static 
 #[test]
 fn a_date_has_one_form() {
     check(vec![
-        line("the day first", "opened: ¶27/1 2021", Code::BadDate, &["“27/1 2021”", "Write 2021-01-27"]),
+        line(
+            "two days",
+            "opened: ¶05/03/24",
+            Code::BadDate,
+            &["“05/03/24”", "Write 2005-03-24 or 2024-03-05"],
+        ),
         line("a day that no month has", "opened: ¶2026-02-30", Code::BadDate, &["“2026-02-30”"]),
         line("two digits", "opened: ¶21-01-27", Code::BadDate, &["“21-01-27”"]),
         edit("when reviewed", FITTJA, ("2026-11-01", "¶i våras"), Code::BadDate, &["“i våras”"]),
@@ -82,9 +87,8 @@ fn hours_are_read_day_by_day_and_what_is_wrong_is_told_at_its_day() {
             &["12–9", "earlier time first"],
         ),
         hours("afternoon", "monday: ¶13-4", Code::IntervalReversed, &["Did you mean 13.00–16.00?"]),
-        hours("commas", "monday: ¶9,30-12,00", Code::BadTime, &["“9,30-12,00”", "9.30–12.00"]),
         hours("crossing", "monday: ¶9–12, 11–13", Code::IntervalsCross, &["9.00–12.00", "11.00–13.00"]),
-        hours("a day in Swedish", "¶måndag: 9–12", Code::BadDay, &["“måndag”", "“monday”"]),
+        hours("a day that is none in Swedish", "¶mondag: 9–12", Code::BadDay, &["“mondag”"]),
         hours("a slip", "¶munday: 9–12", Code::BadDay, &["“munday”", "Did you mean “monday”?"]),
         hours("a range that ends before it begins", "¶friday-monday: 9–12", Code::BadDay, &["friday-monday"]),
         hours(
@@ -146,9 +150,9 @@ fn how_to_reach_a_centre_has_forms_that_work() {
         edit(
             "a postal code without its space",
             FITTJA,
-            ("Torg 19", "Torg 19, postal_code: ¶14561"),
+            ("Torg 19", "Torg 19, postal_code: ¶1456"),
             Code::BadPostalCode,
-            &["“14561”", "145 61"],
+            &["“1456”", "145 61"],
         ),
         edit(
             "a postal code of four digits",
@@ -165,7 +169,7 @@ fn how_to_reach_a_centre_has_forms_that_work() {
         ),
         line("in Finland", "geo: ¶{lat: 60.17, lon: 24.94}", Code::OutsideSweden, &["60.17", "24.94"]),
         line("not a number", "geo: ¶{lat: .nan, lon: 17.8}", Code::OutsideSweden, &["outside Sweden"]),
-        line("a language", "spoken_languages: [sv, ¶finska]", Code::BadLanguage, &["“finska”"]),
+        line("a language", "spoken_languages: [sv, ¶norsk]", Code::BadLanguage, &["“norsk”"]),
         line("a language twice", "spoken_languages: [sv, fi, ¶fi]", Code::ListedTwice, &["“fi”"]),
         line(
             "an alias without its slash",
@@ -216,7 +220,7 @@ fn an_exception_and_an_activity_have_rules() {
             Code::NoSuchService,
             &["“social_services”", "child_health, open_preschool"],
         ),
-        activity("a weekday", "day: ¶tisdag, from: 9.00, to: 9.30", Code::BadDay, &["“tisdag”"]),
+        activity("a weekday", "day: ¶tistag, from: 9.00, to: 9.30", Code::BadDay, &["“tistag”"]),
         activity("a time", "day: tuesday, from: ¶tio, to: 10.30", Code::BadTime, &["“tio”"]),
         activity(
             "the wrong way round",
@@ -232,9 +236,9 @@ fn an_exception_and_an_activity_have_rules() {
         ),
         activity(
             "a language",
-            "day: tuesday, from: 9.00, to: 9.30, language: ¶finska",
+            "day: tuesday, from: 9.00, to: 9.30, language: ¶norsk",
             Code::BadLanguage,
-            &["“finska”"],
+            &["“norsk”"],
         ),
         activity(
             "a period",

@@ -23,7 +23,7 @@ fn what_is_wrong_with_the_site_is_told() {
             &["ftp://prov.example"],
         ),
         edit("an empty title", SITE, ("title: Familjecentraler", "title: ¶''"), Code::EmptyText, &[]),
-        more("a language", SITE, "language: ¶svenska\n", Code::BadLanguage, &["“svenska”", "Write sv"]),
+        more("a language", SITE, "language: ¶se-SV\n", Code::BadLanguage, &["“se-SV”"]),
         more("one of the languages", SITE, "languages: [sv, ¶eng]\n", Code::BadLanguage, &["“eng”"]),
         more("a language twice", SITE, "languages: [sv, en, ¶sv]\n", Code::ListedTwice, &["“sv”"]),
         more(
@@ -60,7 +60,7 @@ fn what_is_wrong_with_a_municipality_is_told() {
         ),
         more("a base", BOTKYRKA, "base_url: ¶/botkyrka\n", Code::BadWebAddress, &["“/botkyrka”"]),
         more("a theme", BOTKYRKA, "theme: ¶botkyrka\n", Code::NoSuchTheme, &["“botkyrka”", "themes/"]),
-        more("a language", BOTKYRKA, "languages: [sv, ¶arabiska]\n", Code::BadLanguage, &["“arabiska”"]),
+        more("a language", BOTKYRKA, "languages: [sv, ¶arabisk]\n", Code::BadLanguage, &["“arabisk”"]),
         more(
             "the languages without the site's own",
             BOTKYRKA,

@@ -358,6 +358,8 @@ impl<'a> Changed<'a> {
             let quoted = match value.pointer(&place) {
                 Some(Value::Null) if matches!(self.change, Change::Replace(_, "null")) => "null".to_string(),
                 Some(Value::Bool(word)) => word.to_string(),
+                // Told twice, under the names of both languages.
+                Some(Value::String(_)) => continue,
                 Some(Value::Number(year)) if place == "/planned_opening" => {
                     format!("{:0>4}", year.to_string())
                 }

@@ -148,8 +148,11 @@ FC0024 = “{ $value }” is not one of the values that this field can have.
         [none] Write one of { $values }.
        *[other] Did you mean “{ $proposal }”?
     }
-FC0025 = The field “{ $field }” is here twice.
-    .help = Keep one of them.
+FC0025 = { $first ->
+    [none] The field “{ $field }” stands here twice.
+   *[other] “{ $first }” and “{ $field }” are the same field, in two languages.
+}
+    .help = Keep one and take the other out.
 FC0026 = The text from “#” on is a comment in YAML and is not shown.
     .help = Put the whole text in quotes if # belongs to it: "…".
 FC0027 = { $kind ->
@@ -189,9 +192,11 @@ FC0033 = On this line there is { $sign } ({ $code }).
 FC0040 = { $kind ->
         [day] There is no day “{ $value }”.
         [week] “{ $value }” is a week, and a day belongs here.
+        [two] “{ $value }” may be two different days.
        *[form] “{ $value }” is not a date.
     }
     .help = { $proposal ->
+        [two] Write { $first } or { $second }, whichever you mean.
         [none] { $kind ->
             [day] Look at the month and the day.
             [week] Write the date of its first or its last day, such as 2026-03-14.

@@ -148,7 +148,10 @@ FC0024 = ”{ $value }” går inte att välja i det här fältet.
         [none] Välj något av de här: { $values }.
        *[other] Menade du ”{ $proposal }”?
     }
-FC0025 = Fältet ”{ $field }” står här två gånger.
+FC0025 = { $first ->
+    [none] Fältet ”{ $field }” står här två gånger.
+   *[other] ”{ $first }” och ”{ $field }” är samma fält, på två språk.
+}
     .help = Behåll det ena och ta bort det andra.
 FC0026 = Texten från ”#” och framåt räknas som en anteckning i YAML och visas inte.
     .help = Ska # vara med i texten? Sätt då hela texten inom raka citattecken: "…".
@@ -189,9 +192,11 @@ FC0033 = På raden finns { $sign } ({ $code }).
 FC0040 = { $kind ->
         [day] Dagen ”{ $value }” finns inte.
         [week] ”{ $value }” är en vecka, och här ska det stå en dag.
+        [two] ”{ $value }” kan vara två olika dagar.
        *[form] ”{ $value }” är inget datum.
     }
     .help = { $proposal ->
+        [two] Skriv { $first } eller { $second }, den som du menar.
         [none] { $kind ->
             [day] Kontrollera månaden och dagen.
             [week] Skriv datumet för den första eller den sista dagen i veckan, till exempel 2026-03-14.
