@@ -1,18 +1,20 @@
 //! Checks of single values, shared by all kinds of files: a text in, a value or a diagnostic at its field out.
 
+mod hours;
+
+pub use hours::{day_hours, meant_days, reversed, time, week};
+
 use jiff::civil::Date;
 
-use super::files::{ChecksFile, HoursFile, ImageFile, LinkFile, NoticeFile};
+use super::files::{ChecksFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
 use super::likely::{
-    date_readings, day_of_week, likely_address, likely_days, likely_email, likely_hours, likely_language,
-    likely_phone, likely_time, likely_year, named_language, over_midnight, week_in,
+    date_readings, day_of_week, likely_address, likely_email, likely_language, likely_phone, likely_year,
+    named_language, week_in,
 };
-use super::values::{
-    HoursError, Interval, Lang, Phone, Text, Time, WEEKDAYS, parse_date, parse_day_hours, parse_weekdays,
-};
+use super::values::{Interval, Lang, Phone, Text, parse_date};
 use super::{bounds, unwritten};
-use crate::base::{AbsoluteUrl, At, Code, Email, Phrase, Report, Seg, Severity, UrlError, Words, nearest};
+use crate::base::{AbsoluteUrl, At, Code, Email, Report, Seg, Severity, UrlError, nearest};
 
 /// The way to a field, kept on the stack; written out only when there is something to report.
 #[derive(Clone, Copy)]
@@ -353,105 +355,6 @@ pub fn off(file: Option<ChecksFile>, report: &mut Report) -> Vec<Code> {
         }
     }
     codes
-}
-
-/// The hours of a week.
-pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
-    let mut week: Week = Default::default();
-    let mut given = [false; 7];
-    for (days, hours) in file.0 {
-        let at = at.key(&days);
-        let meant = match meant_days(&days) {
-            Ok(meant) => meant,
-            Err(word) => {
-                bad_days(&days, &word, &at, report);
-                // What is wrong with the hours is told too, whichever day they are for.
-                day_hours(&hours, &at, report);
-                continue;
-            }
-        };
-        let Some(intervals) = day_hours(&hours, &at, report) else { continue };
-        for day in meant {
-            if std::mem::replace(&mut given[day], true) {
-                let name = Phrase { key: format!("field-{}", WEEKDAYS[day]).into(), args: Vec::new() };
-                report.add(Code::DayTwice, at.name()).saying("day", name);
-            }
-            week[day].clone_from(&intervals);
-        }
-    }
-    week
-}
-
-/// The days that a name means, from Monday: `monday-thursday`, `mån–tors`, `måndag och onsdag`, `vardagar`. The wrong word where there is one.
-pub fn meant_days(name: &str) -> Result<Vec<usize>, String> {
-    let wrong = match parse_weekdays(name) {
-        Ok(range) => return Ok(range.collect()),
-        Err(wrong) => wrong,
-    };
-    let likely = likely_days(name);
-    let days = likely.iter().filter_map(|days| parse_weekdays(days).ok()).flatten().collect::<Vec<usize>>();
-    if days.is_empty() { Err(wrong) } else { Ok(days) }
-}
-
-/// Says that a name is no day or range of days, and which it most likely means.
-fn bad_days(days: &str, word: &str, at: &Trail, report: &mut Report) {
-    let likely = likely_days(days);
-    let (place, proposal, instead) = match likely.as_slice() {
-        [one] => (at.name(), one.as_str(), Some(one.clone())),
-        [_, ..] => (at.name(), "many", None),
-        [] => {
-            let near = nearest(word, WEEKDAYS);
-            (at.name_part(word), near.unwrap_or("none"), near.map(str::to_string))
-        }
-    };
-    let value = if likely.is_empty() { word } else { days };
-    let words = report.add(Code::BadDay, place).with("value", value).with("proposal", proposal);
-    words.with("days", likely.join(", ")).instead(instead);
-}
-
-/// The hours of a day.
-pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interval>> {
-    match parse_day_hours(value) {
-        Ok(intervals) => return Some(bounds::within_day(intervals, at, report)),
-        Err(HoursError::NotATime(part)) => match likely_hours(value).map(|likely| parse_day_hours(&likely)) {
-            // `9-12 och 13-16`, `0900-1200`, `9,30-12,00`: nothing else can be meant.
-            Some(Ok(intervals)) => return Some(bounds::within_day(intervals, at, report)),
-            _ => report.add(Code::BadTime, at.part(&part)).with("value", part).with("proposal", "none"),
-        },
-        Err(HoursError::Reversed(part)) => reversed(&part, at.part(&part), report),
-        Err(HoursError::Cross(first, second)) => {
-            report.add(Code::IntervalsCross, at.value()).with("first", first).with("second", second)
-        }
-    };
-    None
-}
-
-/// Says that hours end before they begin, and what they most likely mean.
-pub fn reversed<'r>(value: &str, at: At, report: &'r mut Report) -> Words<'r> {
-    let words = report.add(Code::IntervalReversed, at).with("value", value);
-    if let Some((before, after)) = over_midnight(value) {
-        return words.with("proposal", "night").with("before", before).with("after", after);
-    }
-    let likely = likely_hours(value);
-    let words = words.with("before", "none").with("after", "none");
-    words.proposing(likely)
-}
-
-/// A time of the day.
-pub fn time(value: &str, at: &Trail, report: &mut Report) -> Option<Time> {
-    let time = Time::parse(value).or_else(|| {
-        // 930 is half past nine, and 127 nobody knows what.
-        likely_time(value).and_then(|likely| Time::parse(&likely)).filter(|time| time.0 % 5 == 0)
-    });
-    if time.is_none() {
-        // `10.00–11.30` in a field for one of the two.
-        let both = parse_day_hours(value).ok().and_then(|hours| hours.first().copied());
-        let one = both.map(|both| if at.field() == "to" { both.to.short() } else { both.from.short() });
-        let likely = likely_time(value).or(one);
-        let words = report.add(Code::BadTime, at.value()).with("value", value);
-        words.proposing(likely);
-    }
-    time
 }
 
 /// Notices.

@@ -2,7 +2,7 @@
 
 use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, Visitor};
 
-use super::diagnose::Fault;
+use super::fault::Fault;
 
 /// Stands in for a value that is missing, so that the reading can go on and find what else is wrong.
 pub struct Blank;

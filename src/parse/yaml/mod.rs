@@ -8,6 +8,7 @@ mod blank;
 mod characters;
 mod diagnose;
 mod explain;
+mod fault;
 mod lists;
 mod swedish;
 mod told;

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::diagnose::{FaultKind, Split};
+use super::diagnose::Split;
 use super::explain::explain;
+use super::fault::FaultKind;
 use super::tree::TreeError;
 use crate::base::{At, Code, Phrase, Report, Seg, is_slug, nearest};
 
