@@ -248,6 +248,23 @@ pub fn may_mean(written: &str, english: &str) -> bool {
         || fields().get(&fold(written)).is_some_and(|names| names.iter().any(|name| name.english == english))
 }
 
+/// The field that a name means below another one, where no type is at hand: what reads the values of any file meets each under the name
+/// that rules are written for. None where it means no field.
+pub fn field_below(parent: Option<&str>, written: &str) -> Option<&'static str> {
+    let names = fields().get(&fold(written))?;
+    let meant = |english: &str| names.iter().map(|name| name.english).find(|known| *known == english);
+    let first: &[&str] = match parent {
+        Some("age_months") => &["min", "max"],
+        Some("operator") => &["type"],
+        Some("services") => &["kind"],
+        Some("notices") => &["until", "body"],
+        Some("images" | "image") => &["alt"],
+        Some("activities") => &["language", "to"],
+        _ => &["type", "languages", "to"],
+    };
+    first.iter().find_map(|english| meant(english)).or_else(|| Some(names.first()?.english))
+}
+
 /// The folded forms of the names that may mean a field.
 pub fn forms_of(english: &str) -> impl Iterator<Item = String> {
     FIELDS
@@ -299,9 +316,11 @@ pub fn truths() -> impl Iterator<Item = (&'static str, bool)> {
     TRUTHS.into_iter()
 }
 
-/// Every pair of a Swedish word and an English one, for "did you mean".
-pub fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
-    FIELDS.iter().chain(VALUES).flat_map(|name| name.swedish.iter().map(|swedish| (*swedish, name.english)))
+/// Everything that a word may mean, a field or a value of whatever type.
+pub fn meanings(written: &str) -> impl Iterator<Item = &'static str> {
+    let folded = fold(written);
+    let of = |table: &'static Meanings| table.get(&folded).into_iter().flatten().map(|name| name.english);
+    of(fields()).chain(of(values())).collect::<Vec<_>>().into_iter()
 }
 
 #[cfg(test)]
@@ -320,6 +339,11 @@ mod tests {
         assert_eq!(field("NoticeFile", &["from", "until"], "till"), Some("until"));
         assert_eq!(value("Status", &["open", "closed"], "Stängt"), Some("closed"));
         assert_eq!(value("Access", &["drop_in", "booking"], "öppet"), Some("drop_in"));
+        assert_eq!(field_below(Some("notices"), "text"), Some("body"));
+        assert_eq!(field_below(Some("age_months"), "till"), Some("max"));
+        assert_eq!(field_below(Some("services"), "typ"), Some("kind"));
+        assert_eq!(field_below(None, "title"), Some("title"));
+        assert_eq!(field_below(None, "okänt"), None);
         assert_eq!((truth("Ja"), truth("nej"), truth("kanske")), (Some(true), Some(false), None));
     }
 

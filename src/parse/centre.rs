@@ -9,7 +9,7 @@ use super::files::{
     Access, ActivityFile, AddressFile, CentreFile, CentreType, ExceptionFile, GeoFile, GettingThereFile,
     OperatorType, PremisesFile, ServiceFile, ServiceKind, Status,
 };
-use super::likely::{likely_days, likely_postal_code};
+use super::likely::{likely_days, likely_postal_code, named_days};
 use super::values::{Interval, Lang, PartialDate, Phone, Text, Time, parse_weekday};
 use super::{aliases, bounds};
 use crate::base::{AbsoluteUrl, Code, Email, Report, nearest};
@@ -395,7 +395,7 @@ fn check_activities(files: Vec<ActivityFile>, report: &mut Report) -> Vec<Activi
 
 fn check_activity(file: ActivityFile, at: &Trail, report: &mut Report) -> Option<Activity> {
     let title = check::localized(file.title, &at.key("title"), report);
-    let day = parse_weekday(&file.day).or_else(|| match likely_days(&file.day).as_slice() {
+    let day = parse_weekday(&file.day).or_else(|| match named_days(&file.day).as_slice() {
         [one] => parse_weekday(one),
         _ => None,
     });
@@ -444,7 +444,7 @@ fn bad_day(value: &str, at: &check::Trail, report: &mut Report) {
         [one] if !one.contains('-') => Some(one.as_str()),
         [_, ..] => None,
         [] if is_many => None,
-        [] => nearest(value, super::values::WEEKDAYS),
+        [] => check::nearest_day(value),
     };
     let none = if likely.is_empty() && !is_many { "none" } else { "one" };
     let words = report.add(Code::BadDay, at.value()).with("value", value);

@@ -2,7 +2,7 @@
 
 mod hours;
 
-pub use hours::{day_hours, meant_days, reversed, time, week};
+pub use hours::{day_hours, meant_days, nearest_day, reversed, time, week};
 
 use jiff::civil::Date;
 

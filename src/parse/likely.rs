@@ -59,12 +59,20 @@ pub fn likely_address(text: &str) -> Option<String> {
     (is_host && address != text).then_some(address)
 }
 
+/// The words before a day that make it another day than each week's.
+const NOT_EACH: [&str; 4] = ["varannan ", "jämna ", "udda ", "every other "];
+
+/// The days that a text names without doubt: [`likely_days`], but for those that are not each week's.
+pub fn named_days(text: &str) -> Vec<String> {
+    let lower = text.trim().to_lowercase();
+    if NOT_EACH.iter().any(|word| lower.contains(word)) { Vec::new() } else { likely_days(text) }
+}
+
 /// The days that a text most likely means, each as a file writes it: `Tisdagar`, `mån–tors`, `måndag och onsdag`, `vardagar`.
 pub fn likely_days(text: &str) -> Vec<String> {
     let text = text.trim().to_lowercase();
-    let text = ["varje ", "varannan ", "alla ", "på ", "jämna ", "udda ", "every other ", "every "]
-        .iter()
-        .fold(text.as_str(), |text, word| text.strip_prefix(word).unwrap_or(text));
+    let words = ["varje ", "alla ", "på "].iter().chain(&NOT_EACH).chain(&["every "]);
+    let text = words.fold(text.as_str(), |text, word| text.strip_prefix(word).unwrap_or(text));
     let listed = text.replace(" och ", ",").replace(" samt ", ",").replace(" and ", ",");
     let days: Option<Vec<String>> =
         listed.split([',', '/', '&', '+']).map(|part| days_in(part.trim())).collect();

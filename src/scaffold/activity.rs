@@ -6,7 +6,8 @@
 use jiff::civil::{Date, Weekday};
 
 use super::fill::yaml_text;
-use crate::base::SourcePath;
+use super::swedish::{language_of, value_of};
+use crate::base::{Locale, SourcePath, names};
 use crate::parse::centre::Centre;
 use crate::parse::files::Access;
 use crate::parse::values::{Interval, WEEKDAYS};
@@ -46,8 +47,8 @@ pub enum Added {
 }
 
 impl NewActivity {
-    /// Its fields, as they are written.
-    fn fields(&self) -> Vec<(&'static str, String)> {
+    /// Its fields, as they are written in a language.
+    fn fields(&self, locale: Locale) -> Vec<(&'static str, String)> {
         let day = WEEKDAYS[self.day.to_monday_zero_offset().unsigned_abs() as usize % 7];
         let mut fields = vec![
             ("id", self.id.clone()),
@@ -59,26 +60,34 @@ impl NewActivity {
         fields.extend(self.valid_from.map(|date| ("valid_from", date.to_string())));
         fields.extend(self.valid_to.map(|date| ("valid_to", date.to_string())));
         fields.extend(self.access.map(|access| ("access", access.key().to_string())));
-        fields
+        let said = |(name, value): (&'static str, String)| {
+            let value = if name == "title" { yaml_text(&value) } else { value };
+            match locale {
+                // All but the title are words, days and times of ours.
+                Locale::Swedish if name != "title" => (swedish_name(name), value_of(name, &value)),
+                Locale::Swedish => (swedish_name(name), value),
+                Locale::English => (name, value),
+            }
+        };
+        fields.into_iter().map(said).collect()
     }
 
     /// On a line of its own each, below a dash.
-    fn block(&self, indent: usize, end: &str) -> String {
+    fn block(&self, indent: usize, end: &str, locale: Locale) -> String {
         let line = |(index, (name, value)): (usize, (&str, String))| {
             let mark = if index == 0 { "- " } else { "  " };
-            format!("{}{mark}{name}: {}{end}", " ".repeat(indent), written(name, &value))
+            format!("{}{mark}{name}: {value}{end}", " ".repeat(indent))
         };
-        self.fields().into_iter().enumerate().map(line).collect()
+        self.fields(locale).into_iter().enumerate().map(line).collect()
     }
 
     /// In braces. A comma there ends a value.
-    fn flow(&self) -> String {
+    fn flow(&self, locale: Locale) -> String {
         let field = |(name, value): (&str, String)| {
-            let value = written(name, &value);
             let is_bare = !value.starts_with('"') && value.contains([',', '[', ']', '{', '}']);
             if is_bare { format!("{name}: \"{value}\"") } else { format!("{name}: {value}") }
         };
-        format!("{{{}}}", self.fields().into_iter().map(field).collect::<Vec<_>>().join(", "))
+        format!("{{{}}}", self.fields(locale).into_iter().map(field).collect::<Vec<_>>().join(", "))
     }
 
     /// Is an activity the one that was to be added?
@@ -92,22 +101,26 @@ impl NewActivity {
     }
 }
 
-/// A field's value: all but the title are words, days and times of ours, which need no quotes.
-fn written(name: &str, value: &str) -> String {
-    if name == "title" { yaml_text(value) } else { value.to_string() }
+fn swedish_name(english: &'static str) -> &'static str {
+    names::swedish_field("", english).unwrap_or(english)
 }
 
-/// Adds an activity to the text of a centre's file.
-pub fn add_activity(path: &SourcePath, role: &Role, text: &str, new: &NewActivity) -> Added {
+/// Adds an activity to the text of a centre's file, in the language of its names; in that of who adds it where the file has none.
+pub fn add_activity(path: &SourcePath, role: &Role, text: &str, new: &NewActivity, locale: Locale) -> Added {
     let Some(before) = read(path, role, text) else { return Added::NotInOrder };
     if before.activities.iter().any(|activity| activity.id == new.id) {
         return Added::Taken;
     }
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let spliced = splice(text, new, end);
+    let locale = match language_of(text) {
+        Some(true) => Locale::Swedish,
+        Some(false) => Locale::English,
+        None => locale,
+    };
+    let spliced = splice(text, new, end, locale);
     let is_right =
         |text: &String| read(path, role, text).is_some_and(|after| is_one_more(&before, after, new));
-    spliced.filter(is_right).map_or_else(|| Added::ByHand(new.flow()), Added::Text)
+    spliced.filter(is_right).map_or_else(|| Added::ByHand(new.flow(locale)), Added::Text)
 }
 
 /// The centre that a file is; none when something is wrong with it.
@@ -126,22 +139,23 @@ fn is_one_more(before: &Centre, mut after: Centre, new: &NewActivity) -> bool {
 }
 
 /// The text with the activity where its list ends, or with a list at its end.
-fn splice(text: &str, new: &NewActivity, end: &str) -> Option<String> {
+fn splice(text: &str, new: &NewActivity, end: &str, locale: Locale) -> Option<String> {
     let put = |at: usize, lines: &str| {
         let (before, after) = (text.get(..at)?, text.get(at..)?);
         // A file may lack the end of its last line.
         let end = if after.is_empty() && !before.is_empty() && !before.ends_with('\n') { end } else { "" };
         Some(format!("{before}{end}{lines}{after}"))
     };
-    match place_in_list(text, &["activities", "aktiviteter"])? {
+    match place_in_list(text, "activities")? {
         Place::NoList => {
-            let list = format!("{end}activities:{end}{}", new.block(2, end));
+            let name = if locale == Locale::Swedish { swedish_name("activities") } else { "activities" };
+            let list = format!("{end}{name}:{end}{}", new.block(2, end, locale));
             put(text.len(), &list)
         }
-        Place::Lines { at, indent } => put(at, &new.block(indent, end)),
+        Place::Lines { at, indent } => put(at, &new.block(indent, end, locale)),
         Place::Brackets { at, is_first } => {
             let comma = if is_first { "" } else { ", " };
-            put(at, &format!("{comma}{}", new.flow()))
+            put(at, &format!("{comma}{}", new.flow(locale)))
         }
     }
 }

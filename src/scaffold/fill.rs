@@ -1,6 +1,8 @@
 //! Fills a template in.
 
 use super::Setting;
+use super::swedish::in_swedish;
+use crate::base::Locale;
 
 /// What fills a template in.
 pub struct Values<'a> {
@@ -43,7 +45,10 @@ pub fn fill(template: &str, values: &Values<'_>) -> String {
             None => push(line, &with_values(line, values), values, &mut text),
         }
     }
-    text
+    match values.setting.messages.locale() {
+        Locale::Swedish => in_swedish(&text),
+        Locale::English => text,
+    }
 }
 
 fn push(line: &str, filled: &str, values: &Values<'_>, text: &mut String) {

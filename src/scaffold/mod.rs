@@ -1,10 +1,12 @@
 //! Scaffold: new files, ready to fill in. Text in, text out; where they lie and that none is written over is the host's matter.
 //!
 //! A template is the file itself with three kinds of marks: `@name@` is a value, a line `#: key` is a remark in the person's language (from
-//! the Fluent files), and `#- field` is a field that is there for the taking: it comes out as a remark, and a test tries it as a field.
+//! the Fluent files), and `#- field` is a field that is there for the taking: it comes out as a remark, and a test tries it as a field. Who
+//! writes Swedish gets the fields' Swedish names ([`swedish`]).
 
 mod activity;
 mod fill;
+mod swedish;
 mod translation;
 
 use jiff::civil::Date;

@@ -19,7 +19,7 @@ services:
   - kind: open_preschool
     phone: växel
 geo: {lat: 17.8, lon: 59.2}
-hours: {måndag: 9-12, friday: 12-9}
+hours: {måndog: 9-12, friday: 12-9}
 images: [{src: images/finns-inte.png, alt: x}]
 ",
         )

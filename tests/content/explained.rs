@@ -1,6 +1,6 @@
 //! The long explanations: what they call wrong is told with their code, and what they call right is not.
 
-use fcsite::base::{Code, Locale, Messages};
+use fcsite::base::{Code, Locale, Messages, names};
 
 use super::project::{BOTKYRKA, FITTJA, NEWS, PAGE, Project, SITE};
 
@@ -48,12 +48,14 @@ pub fn with(place: &str, example: &str) -> Project {
 
 /// A YAML text with the fields of an example in the place of its own of the same names.
 fn merged(text: &str, example: &str) -> String {
-    let names: Vec<&str> = example.lines().filter(|line| begins_field(line)).filter_map(name).collect();
+    let written: Vec<&str> = example.lines().filter(|line| begins_field(line)).filter_map(name).collect();
     let mut out = String::new();
     let mut is_dropped = false;
     for line in text.lines() {
         if begins_field(line) {
-            is_dropped = name(line).is_some_and(|name| names.contains(&name));
+            // In whichever language.
+            let is_same = |own: &str, new: &&str| own == *new || names::may_mean(new, own);
+            is_dropped = name(line).is_some_and(|own| written.iter().any(|new| is_same(own, new)));
         }
         if !is_dropped {
             out.push_str(line);

@@ -99,8 +99,11 @@ fn check(cases: Vec<Case>) {
         if words.contains('{') && words.contains('$') {
             wrong.push(format!("{}: a word is not filled in\n    {all}", case.claim));
         }
-        // What an editor says with a schema must agree, as far as a schema can know.
-        if let Some(difference) = schema::differs(&case.project, &case.file, case.code, case.place) {
+        // What an editor says with a schema must agree, as far as a schema can know. That digits can be two days no pattern knows.
+        let is_beyond = built.report.diagnostics[0].word("kind") == Some("two");
+        if !is_beyond
+            && let Some(difference) = schema::differs(&case.project, &case.file, case.code, case.place)
+        {
             wrong.push(format!("{}: {difference}\n    {all}", case.claim));
         }
     }

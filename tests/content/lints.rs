@@ -377,7 +377,7 @@ fn a_text_that_new_wrote_and_nobody_replaced_is_told_in_what_is_published() {
             .map(|found| found.code)
             .collect();
         assert_eq!(codes, [Code::TemplateText, Code::TemplateText]);
-        let draft = file.text.replace("\nlead:", "\ndraft: true\nlead:");
+        let draft = file.text.replacen("\n---\n", "\ndraft: true\n---\n", 1);
         assert!(Project::new().with(&file.path, draft).check().diagnostics.is_empty());
     }
 }
@@ -400,7 +400,7 @@ fn broken_files_are_looked_at_too_and_drafts_where_they_are_asked_for() {
     assert!(draft.check().diagnostics.is_empty());
     let codes: Vec<Code> = draft.drafts().check().diagnostics.iter().map(|found| found.code).collect();
     assert_eq!(codes, [Code::VagueLinkText]);
-    let broken = body("Se [här](../pages/om.md).").but(NEWS, "title: Hej", "titel: Hej");
+    let broken = body("Se [här](../pages/om.md).").but(NEWS, "title: Hej", "tittel: Hej");
     let codes: Vec<Code> = broken.check().diagnostics.iter().map(|found| found.code).collect();
     assert!(codes.contains(&Code::VagueLinkText) && codes.contains(&Code::UnknownField), "{codes:?}");
 }
@@ -440,8 +440,8 @@ fn a_statement_that_nobody_has_filled_in_is_told_where_it_is_published() {
         has_schemas: false,
     };
     let file = fcsite::scaffold::municipality(&new, setting);
-    let text = file.text.replace("\n# accessibility_statement:", "\naccessibility_statement:");
-    let start = text.find("\naccessibility_statement:").unwrap();
+    let text = file.text.replace("\n# tillgänglighetsredogörelse:", "\ntillgänglighetsredogörelse:");
+    let start = text.find("\ntillgänglighetsredogörelse:").unwrap();
     let (before, statement) = text.split_at(start);
     let statement: String = statement
         .lines()

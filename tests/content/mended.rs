@@ -59,11 +59,10 @@ fn wrong(played: &Played) -> Option<String> {
 }
 
 /// Codes whose example is mended by what the help says word for word.
-const MENDED: [&str; 31] = [
-    "FC0006", "FC0020", "FC0021", "FC0023", "FC0024", "FC0032", "FC0040", "FC0041", "FC0042", "FC0044",
-    "FC0047", "FC0048", "FC0049", "FC0053", "FC0054", "FC0055", "FC0056", "FC0065", "FC0067", "FC0077",
-    "FC0079", "FC0107", "FC0120", "FC0204", "FC0208", "FC0209", "FC0218", "FC0219", "FC0225", "FC0226",
-    "FC0246",
+const MENDED: [&str; 27] = [
+    "FC0006", "FC0020", "FC0021", "FC0023", "FC0024", "FC0032", "FC0042", "FC0044", "FC0048", "FC0049",
+    "FC0053", "FC0054", "FC0056", "FC0065", "FC0067", "FC0077", "FC0079", "FC0107", "FC0120", "FC0204",
+    "FC0208", "FC0209", "FC0218", "FC0219", "FC0225", "FC0226", "FC0246",
 ];
 
 #[test]
@@ -98,17 +97,10 @@ fn what_the_help_says_to_write_mends_the_example_of_its_explanation() {
 }
 
 /// A file with something wrong in it, and the same when the help was followed: the file, what stands there, what is wrong, what is right.
-const EDITS: [(&str, &str, &str, &str); 38] = [
-    (FITTJA, "reviewed: 2026-11-01", "reviewed: 1 november 2026", "reviewed: 2026-11-01"),
+const EDITS: [(&str, &str, &str, &str); 30] = [
     (FITTJA, "reviewed: 2026-11-01", "reviewed: v. 45 2026", "reviewed: 2026-11-02"),
     (FITTJA, "reviewed: 2026-11-01", "reviewed: v. 45", "reviewed: 2026-11-02"),
     (FITTJA, "reviewed: 2026-11-01", "reviewed: 2026-W45", "reviewed: 2026-11-02"),
-    (
-        FITTJA,
-        "Fittja Torg 19}",
-        "Fittja Torg 19, postal_code: 87131}",
-        "Fittja Torg 19, postal_code: 871 31}",
-    ),
     (
         FITTJA,
         "{street: Fittja Torg 19}",
@@ -128,37 +120,7 @@ const EDITS: [(&str, &str, &str, &str); 38] = [
         "hours: {monday: 9–12, 13–16}\nreviewed: ",
         "hours: {monday: \"9–12, 13–16\"}\nreviewed: ",
     ),
-    (
-        FITTJA,
-        "reviewed: ",
-        "hours:\n  monday: 0900-1200\nreviewed: ",
-        "hours:\n  monday: 9.00–12.00\nreviewed: ",
-    ),
-    (
-        FITTJA,
-        "reviewed: ",
-        "hours:\n  monday: 9–12 och 13–16\nreviewed: ",
-        "hours:\n  monday: 9.00–12.00, 13.00–16.00\nreviewed: ",
-    ),
     (FITTJA, "reviewed: ", "hours:\n  monday: 13–4\nreviewed: ", "hours:\n  monday: 13.00–16.00\nreviewed: "),
-    (
-        FITTJA,
-        "reviewed: ",
-        "hours:\n  vardagar: 9–12\nreviewed: ",
-        "hours:\n  monday-friday: 9–12\nreviewed: ",
-    ),
-    (
-        FITTJA,
-        "reviewed: ",
-        "hours:\n  mån-tors: 9–12\nreviewed: ",
-        "hours:\n  monday-thursday: 9–12\nreviewed: ",
-    ),
-    (
-        FITTJA,
-        "reviewed: ",
-        "hours:\n  helger: 9–12\nreviewed: ",
-        "hours:\n  saturday-sunday: 9–12\nreviewed: ",
-    ),
     (FITTJA, "reviewed: ", "url: 1177.se\nreviewed: ", "url: https://1177.se\nreviewed: "),
     (
         FITTJA,
@@ -168,22 +130,8 @@ const EDITS: [(&str, &str, &str, &str); 38] = [
     ),
     (FITTJA, "reviewed: ", "phone: Tel 08-530 610 00\nreviewed: ", "phone: 08-530 610 00\nreviewed: "),
     (FITTJA, "reviewed: ", "email: mailto:a@b.example\nreviewed: ", "email: a@b.example\nreviewed: "),
-    (
-        FITTJA,
-        "reviewed: ",
-        "spoken_languages: [svenska, fi]\nreviewed: ",
-        "spoken_languages: [sv, fi]\nreviewed: ",
-    ),
     (FITTJA, "reviewed: ", "premises: {lift: \"true\"}\nreviewed: ", "premises: {lift: true}\nreviewed: "),
-    (FITTJA, "reviewed: ", "premises: {lift: ja}\nreviewed: ", "premises: {lift: true}\nreviewed: "),
-    (
-        FITTJA,
-        "reviewed: ",
-        "activities:\n  - {id: a, title: A, day: Tisdagar, from: 0930, to: 10}\nreviewed: ",
-        "activities:\n  - {id: a, title: A, day: tuesday, from: 9.30, to: 10}\nreviewed: ",
-    ),
     (FITTJA, "status: open", "staus: open", "status: open"),
-    (FITTJA, "status: open", "status: oppen", "status: open"),
     (FITTJA, "name: Fittja", "name:Fittja", "name: Fittja"),
     (BOTKYRKA, "code: \"0127\"", "code: \"127\"", "code: \"0127\""),
     (BOTKYRKA, "code: \"0127\"", "code: \"0180\"", "code: \"0127\""),
@@ -201,7 +149,20 @@ const EDITS: [(&str, &str, &str, &str); 38] = [
     (NEWS, "---\n\nText.", "—-\n\nText.", "---\n\nText."),
     (NEWS, "---\n\nText.", "----\n\nText.\n\n---\n\nMer.", "---\n\nText.\n\n---\n\nMer."),
     (NEWS, "---\ntitle", "—\ntitle", "---\ntitle"),
-    (PAGE, "title: Om oss", "titel: Om oss", "title: Om oss"),
+    (PAGE, "title: Om oss", "tittel: Om oss", "titel: Om oss"),
+    (
+        FITTJA,
+        "reviewed: ",
+        "öppettider:\n  månfag: 9–12\nreviewed: ",
+        "öppettider:\n  måndag: 9–12\nreviewed: ",
+    ),
+    (
+        FITTJA,
+        "reviewed: ",
+        "aktiviteter:\n  - {id: a, rubrik: A, dag: tisdaag, från: 9.30, till: 10}\nreviewed: ",
+        "aktiviteter:\n  - {id: a, rubrik: A, dag: tisdag, från: 9.30, till: 10}\nreviewed: ",
+    ),
+    (FITTJA, "status: open", "status: opne\ntelefon: 08-530 610 00", "status: öppen\ntelefon: 08-530 610 00"),
 ];
 
 #[test]

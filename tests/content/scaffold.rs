@@ -1,6 +1,6 @@
 //! New files: valid as they are, and valid with every field that they offer taken up.
 
-use fcsite::base::{Code, Diagnostic, Locale, Messages};
+use fcsite::base::{Code, Diagnostic, Locale, Messages, names};
 use fcsite::parse::scb;
 use fcsite::scaffold::{self, NewCentre, NewFile, NewMunicipality, NewNews, NewPage, Setting};
 
@@ -20,7 +20,10 @@ fn taken(file: &NewFile) -> NewFile {
         };
         // A remark is a sentence; a field is a name with a colon, and lines further in that belong to it.
         let name = rest.split(':').next().unwrap_or_default();
-        let begins = rest.contains(':') && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        let begins = rest.contains(':')
+            && name
+                .chars()
+                .all(|c| c.is_lowercase() || c == '_' || names::is_swedish(name));
         let goes_on = is_field && rest.starts_with("  ");
         is_field = begins || goes_on;
         if is_field { rest.to_string() } else { line.to_string() }
@@ -127,8 +130,15 @@ fn every_field_that_a_new_file_offers_is_valid_when_it_is_taken() {
             &["\nnavigation:", "\nweight:", "\npublished_by:", "\nuntil:"],
         ]) {
             for field in fields {
+                // Who writes Swedish is offered Swedish names.
+                let said = |name: &str| names::swedish_names("", name).to_vec();
+                let own = match locale {
+                    Locale::English => vec![],
+                    Locale::Swedish => said(field.trim_matches(['\n', ':'])),
+                };
                 assert!(
-                    file.text.contains(field),
+                    file.text.contains(field) && locale == Locale::English
+                        || own.iter().any(|own| file.text.contains(&format!("\n{own}:"))),
                     "{}: {field} is not offered in {}",
                     file.path,
                     locale.tag()

@@ -1,6 +1,6 @@
 //! An activity that is added to a file that somebody wrote: all else stays byte for byte.
 
-use fcsite::base::SourcePath;
+use fcsite::base::{Locale, SourcePath};
 use fcsite::parse::files::Access;
 use fcsite::parse::values::{Interval, Time};
 use fcsite::parse::{self, Content, Role};
@@ -27,7 +27,7 @@ fn role() -> Role {
 }
 
 fn add(text: &str, title: &str) -> Added {
-    add_activity(&SourcePath::new(FITTJA), &role(), text, &activity(title))
+    add_activity(&SourcePath::new(FITTJA), &role(), text, &activity(title), Locale::English)
 }
 
 /// What was put in, where the rest is as it was; none where the rest is not.

@@ -144,7 +144,7 @@ fn write(
     let bytes = change::read(new.source, path.as_str()).map_err(stop)?;
     let text = std::str::from_utf8(&bytes).map_err(|_| stop(told(Code::NotInOrder)))?;
     let role = Role::Centre { owner: owner.to_string(), id: centre.value.id.clone() };
-    match scaffold::add_activity(path, &role, text, activity) {
+    match scaffold::add_activity(path, &role, text, activity, new.context.messages.locale()) {
         Added::Text(after) => {
             change::change(new.source, path.as_str(), (&bytes, after.as_bytes())).map_err(stop)?;
             Ok(path.clone())

@@ -254,7 +254,7 @@ mod tests {
             text.contains("17 adresser") && text.contains("/botkyrka/p04/") && !text.contains("p05"),
             "{text}"
         );
-        assert!(text.contains("12 till") && text.contains("aliases: [/p00/]"), "{text}");
+        assert!(text.contains("12 till") && text.contains("gamla adresser: [/p00/]"), "{text}");
         let all = changes(&paths).tell(&messages, true);
         assert!(all.contains("/botkyrka/p16/") && !all.contains(" till ("), "{all}");
     }
@@ -275,7 +275,7 @@ mod tests {
         let draft = "botkyrka/nyheter/x/index.html";
         let changes = Changes { withheld: [draft.to_string()].into(), ..changes(&[draft]) };
         let text = changes.tell(&messages, false);
-        assert!(text.contains("/botkyrka/nyheter/x/") && !text.contains("aliases"), "{text}");
+        assert!(text.contains("/botkyrka/nyheter/x/") && !text.contains("gamla adresser"), "{text}");
         assert_eq!(self::changes(&["botkyrka/feed.xml"]).tell(&messages, true), "");
     }
 
@@ -304,7 +304,7 @@ mod tests {
             text.contains("/botkyrka/om/") && text.contains("content/botkyrka/pages/om-oss.md"),
             "{text}"
         );
-        assert!(text.contains("aliases: [/om/]") && !text.contains("[/nyheter/]"), "{text}");
+        assert!(text.contains("gamla adresser: [/om/]") && !text.contains("[/nyheter/]"), "{text}");
     }
 
     #[test]
@@ -312,7 +312,10 @@ mod tests {
         let messages = Messages::of(crate::base::Locale::Swedish);
         let gone = ["exempel/404.html", "exempel/index.html", "exempel/nyheter/2026-11-25-a/index.html"];
         let text = changes(&gone).tell(&messages, false);
-        assert!(text.contains("/exempel/nyheter/2026-11-25-a/") && !text.contains("aliases"), "{text}");
+        assert!(
+            text.contains("/exempel/nyheter/2026-11-25-a/") && !text.contains("gamla adresser"),
+            "{text}"
+        );
         assert!(text.contains("webbservern"), "{text}");
     }
 }

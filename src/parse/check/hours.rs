@@ -4,7 +4,7 @@ use super::{Trail, Week};
 use crate::base::{At, Code, Phrase, Report, Words, nearest};
 use crate::parse::bounds;
 use crate::parse::files::HoursFile;
-use crate::parse::likely::{likely_days, likely_hours, likely_time, over_midnight};
+use crate::parse::likely::{SWEDISH_DAYS, likely_hours, likely_time, named_days, over_midnight};
 use crate::parse::values::{HoursError, Interval, Time, WEEKDAYS, parse_day_hours, parse_weekdays};
 
 /// The hours of a week.
@@ -16,7 +16,7 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
         let meant = match meant_days(&days) {
             Ok(meant) => meant,
             Err(word) => {
-                bad_days(&days, &word, &at, report);
+                bad_days(&word, &at, report);
                 // What is wrong with the hours is told too, whichever day they are for.
                 day_hours(&hours, &at, report);
                 continue;
@@ -40,25 +40,21 @@ pub fn meant_days(name: &str) -> Result<Vec<usize>, String> {
         Ok(range) => return Ok(range.collect()),
         Err(wrong) => wrong,
     };
-    let likely = likely_days(name);
+    let likely = named_days(name);
     let days = likely.iter().filter_map(|days| parse_weekdays(days).ok()).flatten().collect::<Vec<usize>>();
     if days.is_empty() { Err(wrong) } else { Ok(days) }
 }
 
-/// Says that a name is no day or range of days, and which it most likely means.
-fn bad_days(days: &str, word: &str, at: &Trail, report: &mut Report) {
-    let likely = likely_days(days);
-    let (place, proposal, instead) = match likely.as_slice() {
-        [one] => (at.name(), one.as_str(), Some(one.clone())),
-        [_, ..] => (at.name(), "many", None),
-        [] => {
-            let near = nearest(word, WEEKDAYS);
-            (at.name_part(word), near.unwrap_or("none"), near.map(str::to_string))
-        }
-    };
-    let value = if likely.is_empty() { word } else { days };
-    let words = report.add(Code::BadDay, place).with("value", value).with("proposal", proposal);
-    words.with("days", likely.join(", ")).instead(instead);
+/// Says that a name is no day or range of days, and which day it most likely means.
+fn bad_days(word: &str, at: &Trail, report: &mut Report) {
+    let near = nearest_day(word);
+    let words = report.add(Code::BadDay, at.name_part(word)).with("value", word);
+    words.with("days", "none").proposing(near);
+}
+
+/// The day whose name a word most likely is, in the language of that name.
+pub fn nearest_day(word: &str) -> Option<&'static str> {
+    nearest(word, WEEKDAYS.into_iter().chain(SWEDISH_DAYS.map(|(day, _)| day)))
 }
 
 /// The hours of a day.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::tree::{self, Kind, Node};
 use crate::base::characters::{find_forbidden, is_forbidden};
-use crate::base::{At, Code, Report, Seg};
+use crate::base::{At, Code, Report, Seg, names};
 
 /// More such places in one file help nobody.
 const MOST: usize = 200;
@@ -15,7 +15,7 @@ const MOST: usize = 200;
 /// A value or name of a YAML text.
 #[derive(Debug)]
 pub struct Scalar<'a> {
-    /// The way to it; of a name, to the value that it names.
+    /// The way to it, by the program's names of fields; of a name, to the value that it names.
     pub way: Vec<Seg>,
     /// Is it a name?
     pub is_name: bool,
@@ -98,7 +98,9 @@ fn gather<'n>(node: &'n Node, way: &mut Vec<Seg>, is_name: bool, found: &mut Vec
         }
         Kind::Mapping(entries) => {
             for (key, value) in entries {
-                way.push(Seg::Key(key.text().unwrap_or_default().to_string()));
+                let parent = way.iter().rev().find_map(Seg::key);
+                let written = key.text().unwrap_or_default();
+                way.push(Seg::Key(names::field_below(parent, written).unwrap_or(written).to_string()));
                 gather(key, way, true, found);
                 gather(value, way, false, found);
                 way.pop();

@@ -4,7 +4,7 @@
 //! field is given an empty value, until the type is content or nothing usable is left. The faults are those of the same types
 //! that the fast reader uses; nothing is described twice.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use super::explain::begins_with_zeros;
 use super::fault::{Fault, FaultKind};
 use super::swedish::Vocabulary;
 use super::told::{
-    name_before_colon, proposal, report_fault, report_split, report_tree_error, report_unclear,
+    Naming, name_before_colon, report_fault, report_split, report_tree_error, report_unclear,
     report_value_fault,
 };
 use super::tree::{self, Kind, Node};
@@ -34,12 +34,13 @@ pub fn diagnose<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Rep
         }
     };
     let state = RefCell::new(State::default());
+    let source = Source { text, root: &root, offset, swedish: OnceCell::new() };
     for _ in 0..MAX_FAULTS {
         let reader = Reader { node: &root, state: &state };
         match T::deserialize(reader) {
             Ok(value) => return Some(value),
             Err(fault) => {
-                if !state.borrow_mut().settle(fault, &Source { text, root: &root, offset }, report) {
+                if !state.borrow_mut().settle(fault, &source, report) {
                     return None;
                 }
             }
@@ -54,6 +55,26 @@ struct Source<'a> {
     root: &'a Node,
     /// Where the text begins in its file.
     offset: usize,
+    /// Does it name a field in Swedish? Known when it is asked for.
+    swedish: OnceCell<bool>,
+}
+
+impl Source<'_> {
+    /// How names of a type are said to who wrote this.
+    fn naming(&self, of: Option<&'static str>) -> Naming {
+        let swedish = *self.swedish.get_or_init(|| has_swedish_names(self.root));
+        Naming { of: of.unwrap_or_default(), swedish }
+    }
+}
+
+fn has_swedish_names(node: &Node) -> bool {
+    match &node.kind {
+        Kind::Scalar { .. } => false,
+        Kind::Sequence(items) => items.iter().any(has_swedish_names),
+        Kind::Mapping(entries) => entries
+            .iter()
+            .any(|(key, value)| key.text().is_some_and(names::is_swedish) || has_swedish_names(value)),
+    }
 }
 
 /// What is known after some readings.
@@ -70,7 +91,8 @@ struct State {
 impl State {
     /// Reports a fault and arranges for the next reading to get past it; false when that cannot be done.
     fn settle(&mut self, fault: Fault, source: &Source<'_>, report: &mut Report) -> bool {
-        let Source { text, root, offset } = *source;
+        let Source { text, root, offset, .. } = *source;
+        let naming = source.naming(fault.of);
         let Some((id, span)) = fault.node.clone() else {
             report_unclear(At::Span(offset..offset), report);
             return false;
@@ -85,7 +107,7 @@ impl State {
             if is_echo {
                 report.settle(path);
             } else if !already {
-                report_value_fault(&fault.kind, path, report);
+                report_value_fault(&fault.kind, naming, path, report);
             }
             let again = self.supplied.contains(&(id, field));
             self.supplied.push((id, field));
@@ -100,16 +122,19 @@ impl State {
             report_split(&split, text, offset, report);
             return self.skipped.insert(id);
         }
+        let meant = |name: &str, known| {
+            let near = || naming.near_field(name, known).map(|(meant, _)| meant);
+            name_before_colon(naming.of, name, known).or_else(near)
+        };
         if let FaultKind::UnknownField(name, known) = &fault.kind
-            && let (Some(meant), Some(way)) =
-                (name_before_colon(name, known).or_else(|| proposal(name, known)), way_to_name(root, id))
+            && let (Some(meant), Some(way)) = (meant(name, known), way_to_name(root, id))
         {
             self.meant.push((way, meant));
         }
         match path {
             // What is unknown or there twice is a name, and of a name nothing follows.
-            Some(path) if !path.is_empty() => report_value_fault(&fault.kind, path, report),
-            _ => report_fault(&fault.kind, At::Span(offset + span.start..offset + span.end), report),
+            Some(path) if !path.is_empty() => report_value_fault(&fault.kind, naming, path, report),
+            _ => report_fault(&fault.kind, naming, At::Span(offset + span.start..offset + span.end), report),
         }
         id != root.id && self.skipped.insert(id)
     }

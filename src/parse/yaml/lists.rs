@@ -1,7 +1,7 @@
 //! Where one more item of a list goes in a text, so that nothing else of the text changes.
 
 use super::tree::{self, Kind, Node};
-use crate::base::byte_order_mark;
+use crate::base::{byte_order_mark, names};
 
 /// Where an item goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,12 +26,12 @@ pub enum Place {
 
 /// Where one more item of a list at the top of a file goes; the list is known by one of some names. None where the text is no mapping,
 /// or the field no list.
-pub fn place_in_list(text: &str, names: &[&str]) -> Option<Place> {
+pub fn place_in_list(text: &str, field: &str) -> Option<Place> {
     let offset = byte_order_mark(text);
     let text = text.get(offset..)?;
     let root = tree::parse(text).ok()?;
     let Kind::Mapping(entries) = &root.kind else { return None };
-    let is_named = |key: &Node| key.text().is_some_and(|name| names.contains(&name));
+    let is_named = |key: &Node| key.text().is_some_and(|name| names::may_mean(name, field));
     let Some((key, value)) = entries.iter().find(|(key, _)| is_named(key)) else {
         return Some(Place::NoList);
     };

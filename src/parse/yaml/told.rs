@@ -6,17 +6,52 @@ use super::diagnose::Split;
 use super::explain::explain;
 use super::fault::FaultKind;
 use super::tree::TreeError;
-use crate::base::{At, Code, Phrase, Report, Seg, is_slug, nearest};
+use crate::base::{At, Code, Phrase, Report, Seg, is_slug, names, nearest};
 
-/// What an unknown name was most likely meant to be.
-pub fn proposal(word: &str, known: &'static [&'static str]) -> Option<&'static str> {
-    nearest(word, known.iter().copied())
+/// The names of a type, said in the language that the file is written in.
+#[derive(Clone, Copy)]
+pub struct Naming {
+    /// The type.
+    pub of: &'static str,
+    /// Does the file name its fields in Swedish?
+    pub swedish: bool,
+}
+
+impl Naming {
+    /// A field, by the name that it has in this file's language.
+    fn field(self, english: &'static str) -> &'static str {
+        names::swedish_field(self.of, english).filter(|_| self.swedish).unwrap_or(english)
+    }
+
+    /// A value, by the word that it has in this file's language.
+    fn value(self, english: &'static str) -> &'static str {
+        names::swedish_value(self.of, english).filter(|_| self.swedish).unwrap_or(english)
+    }
+
+    /// The field that an unknown name was most likely meant to be: by the program's name, and as it is to be written.
+    pub fn near_field(
+        self,
+        word: &str,
+        known: &'static [&'static str],
+    ) -> Option<(&'static str, &'static str)> {
+        let also = known.iter().flat_map(|field| names::swedish_names(self.of, field));
+        let near = nearest(word, known.iter().chain(also).copied())?;
+        let meant = names::field(self.of, known, near)?;
+        Some((meant, if near == meant { self.field(meant) } else { near }))
+    }
+
+    /// The value that an unknown word was most likely meant to be, as it is to be written.
+    fn near_value(self, word: &str, known: &'static [&'static str]) -> Option<&'static str> {
+        let also = known.iter().flat_map(|value| names::swedish_values(self.of, value));
+        let near = nearest(word, known.iter().chain(also).copied())?;
+        Some(known.iter().copied().find(|value| *value == near).map_or(near, |value| self.value(value)))
+    }
 }
 
 /// The field whose value follows its colon without a space: in `title:Hej: nu öppnar vi` the name is `title:Hej` to YAML.
-pub fn name_before_colon(word: &str, known: &'static [&'static str]) -> Option<&'static str> {
+pub fn name_before_colon(of: &str, word: &str, known: &'static [&'static str]) -> Option<&'static str> {
     let (name, _) = word.split_once(':')?;
-    known.iter().copied().find(|known| *known == name)
+    names::field(of, known, name)
 }
 
 /// What to say to a value of the wrong type: a key of the message's help.
@@ -52,12 +87,8 @@ fn mended(expected: &str, value: &str) -> String {
     match expected {
         "number" => value.replace(',', "."),
         "boolean" if matches!(value, "True" | "TRUE" | "False" | "FALSE") => value.to_lowercase(),
-        "boolean"
-            if matches!(value.to_lowercase().as_str(), "ja" | "yes" | "sant" | "j" | "y" | "on" | "1") =>
-        {
-            "true".to_string()
-        }
-        "boolean" if matches!(value.to_lowercase().as_str(), "nej" | "no" | "osant" | "n" | "off" | "0") => {
+        "boolean" if matches!(value.to_lowercase().as_str(), "j" | "y" | "on" | "1") => "true".to_string(),
+        "boolean" if matches!(value.to_lowercase().as_str(), "osant" | "n" | "off" | "0") => {
             "false".to_string()
         }
         _ => value.to_string(),
@@ -65,17 +96,17 @@ fn mended(expected: &str, value: &str) -> String {
 }
 
 /// Reports what is wrong with a value; all is said of it then.
-pub fn report_value_fault(kind: &FaultKind, path: Vec<Seg>, report: &mut Report) {
-    report_fault(kind, At::Value(path.clone()), report);
+pub fn report_value_fault(kind: &FaultKind, naming: Naming, path: Vec<Seg>, report: &mut Report) {
+    report_fault(kind, naming, At::Value(path.clone()), report);
     report.settle(path);
 }
 
 /// Reports a fault at a place.
-pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
-    let near = |word: &str, known: &'static [&'static str]| proposal(word, known).unwrap_or("none");
+pub fn report_fault(kind: &FaultKind, naming: Naming, at: At, report: &mut Report) {
     match kind {
         FaultKind::UnknownField(field, known) => {
-            let fields = known.join(", ");
+            let fields = known.iter().map(|field| naming.field(field)).collect::<Vec<_>>().join(", ");
+            let near = naming.near_field(field, known).map(|(_, written)| written);
             // `{lat: 59,2}` is a field 2 to YAML.
             let is_decimals = !field.is_empty() && field.bytes().all(|byte| byte.is_ascii_digit());
             // What happens once is an activity of one day.
@@ -84,15 +115,16 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
             let proposal = match () {
                 () if is_decimals => "comma",
                 () if is_once => "once",
-                () if name_before_colon(field, known).is_some() => "space",
-                () => near(field, known),
+                () if name_before_colon(naming.of, field, known).is_some() => "space",
+                () => near.unwrap_or("none"),
             };
-            let instead = known.contains(&proposal).then_some(proposal);
+            let instead = near.filter(|near| *near == proposal);
             let words = report.add(Code::UnknownField, at).with("field", field).with("proposal", proposal);
             words.with("fields", fields).with("instead", "none").instead(instead);
         }
         FaultKind::UnknownValue(value, known) => {
-            let (values, near) = (known.join(", "), proposal(value, known));
+            let values = known.iter().map(|value| naming.value(value)).collect::<Vec<_>>().join(", ");
+            let near = naming.near_value(value, known);
             let words = report.add(Code::UnknownValue, at).with("value", value);
             words.with("proposal", near.unwrap_or("none")).with("values", values).instead(near);
         }
@@ -124,7 +156,7 @@ pub fn report_fault(kind: &FaultKind, at: At, report: &mut Report) {
             report.add(Code::EmptyText, at);
         }
         FaultKind::Missing(field) => {
-            report.add(Code::MissingField, at).with("field", field);
+            report.add(Code::MissingField, at).with("field", naming.field(field));
         }
         FaultKind::Other => report_unclear(at, report),
     }

@@ -253,7 +253,7 @@ fn a_date_that_may_be_two_days_or_none_is_told() {
     };
     check(vec![
         date("six digits", "\"210127\"", &["Write 2021-01-27 or 2027-01-21"]),
-        date("two digits for the year", "7/1 21", &["Write 2021-01-07 or 2007-01-21"]),
+        date("two digits for the year", "07/01/21", &["Write 2007-01-21 or 2021-01-07"]),
         date("a day that does not exist", "2021-02-30", &["There is no day"]),
     ]);
 }

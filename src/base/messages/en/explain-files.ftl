@@ -133,9 +133,9 @@ explain-FC0021 = There is no such field
     .why =
         Each kind of file has its own fields, and this is not one of them. fcsite does not skip what it does not know: then the address would be missing from the page, and nobody would notice until a parent stood in the wrong square.
 
-        It is often a slip of the hand or a Swedish word. If the name is right, look at the spaces before it: a field too far in or out ends up in another group. Most fields stand, with a word about each, in the files that fcsite new writes; fcsite schema prints them all.
+        It is often a slip of the hand. Fields may be written in English or Swedish: address: and adress: are the same field. If the name is right, look at the spaces before it: a field too far in or out ends up in another group. Most fields stand, with a word about each, in the files that fcsite new writes; fcsite schema prints them all.
     .wrong =
-        adress:
+        adres:
           street: Fittja Torg 19
     .right =
         address:
@@ -160,23 +160,21 @@ explain-FC0023 = A value of the wrong kind
     .why =
         Some fields hold a text, others a number, a list, a group of fields, or yes or no. The message says which kind is meant. Only then can the page say it in each reader's language: true becomes ja on the Swedish page and yes on the English one.
 
-        Yes is written true, and no is written false. A number has a decimal point: 59.2488. A list has one line for each item, with a hyphen first. A text that looks like something else, such as "true", stands in straight quotes.
+        Yes and no may be written true and false too, but not in quotes. A number has a decimal point: 59.2488. A list has one line for each item, with a hyphen first. A text that looks like something else, such as "true", stands in straight quotes.
     .wrong =
         premises:
-          step_free: yes
-          lift: no
+          step_free: "true"
     .right =
         premises:
           step_free: true
-          lift: false
 
 explain-FC0024 = A value that is not one of those allowed
     .why =
-        For this field there is a fixed choice of words, always in English. The page shows each of them in the reader's own language, and those who use the open data rely on them, so there is no room for words of your own.
+        For this field there is a fixed choice of words. The page shows each of them in the reader's own language, and those who use the open data rely on them, so there is no room for words of your own.
 
         The message lists the words that you can choose from. If a service fits none of them, write kind: other and say what it is with name:.
     .wrong =
-        status: öppen
+        status: opend
     .right =
         status: open
 
@@ -259,11 +257,11 @@ explain-FC0033 = A sign that cannot be seen, on a line with an error
 
 explain-FC0040 = Not a date
     .why =
-        Dates in the files have one form: year, month and day, as in 2026-03-14. What is written as 3/4 can be read as March or April, and a family that comes on the wrong day meets a closed door. On the page the date is shown as people read it, in the page's own language.
+        Dates have a year, a month and a day, best written as 2026-03-14; 14 March 2026 is taken too. Where the year is missing, or the numbers can mean two days (05/03/24), fcsite does not know which one you mean, and a family that comes on the wrong day meets a closed door. On the page the date is shown as people read it, in the page's own language.
 
         The day must also exist: there is no 30 February. If you do not know the exact day, leave the field out; only planned_opening: can be a year or a month.
     .wrong =
-        opened: 27/1 2021
+        opened: 27 January
     .right =
         opened: 2021-01-27
 
@@ -274,7 +272,7 @@ explain-FC0041 = Not a time of the day
         What needs explaining fits better in a notice under notices:, or as an activity of its own.
     .wrong =
         hours:
-          monday: 9 to 12
+          monday: 9.75–12
           tuesday: closed
     .right =
         hours:
@@ -307,12 +305,12 @@ explain-FC0043 = Two intervals of a day cross
 
 explain-FC0044 = Not a weekday
     .why =
-        The days are written in English and in lower case, from monday to sunday. On the page they are shown in the reader's own language.
+        The days are monday to sunday. They may be shortened (mon, thurs) and written in Swedish. On the page they are shown in the reader's own language.
 
         Days with the same hours can share a line: monday-thursday. A range goes forward within the week; for friday to monday, write two lines.
     .wrong =
         hours:
-          måndag: 9–12
+          mondag: 9–12
     .right =
         hours:
           monday: 9–12
@@ -349,7 +347,7 @@ explain-FC0047 = Not a postal code
     .wrong =
         address:
           street: Fittja Torg 19
-          postal_code: 14561
+          postal_code: 1456
     .right =
         address:
           street: Fittja Torg 19
@@ -441,7 +439,7 @@ explain-FC0055 = Not a language code
     .wrong =
         spoken_languages:
           - sv
-          - finska
+          - fin
     .right =
         spoken_languages:
           - sv

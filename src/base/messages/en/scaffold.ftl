@@ -44,7 +44,7 @@ scaffold-email = An address that a function reads, not a person's own.
 scaffold-services =
     What there is: maternal_health (midwife), child_health, open_preschool, social_services, breastfeeding, health_centre or other.
     Each may have name:, phone:, url:, access: (drop_in, booking or both) and hours: of its own.
-scaffold-hours = When it is open. Days are written in English, a day or a range of days; closed where it is closed.
+scaffold-hours = When it is open. A day or a range of days; closed where it is closed.
 scaffold-exceptions = Days that are not as usual: closed: true, or hours: with other times.
 scaffold-activities = What happens each week. The id is short and never changes.
 scaffold-centre-notices = Something that visitors should know right now. One whose until: has passed is no longer shown.

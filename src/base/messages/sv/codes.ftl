@@ -64,7 +64,7 @@ FC0020 = Det här går inte att läsa: { $reason }.
     .help = { $advice ->
         [tab] Ta bort tabbtecknet och gör indraget med mellanslag, två för varje nivå. Många textredigerare kan göra det åt dig: leta efter ”mellanslag” eller ”spaces” i inställningarna.
         [colon] När det finns kolon och mellanslag i en text måste den stå inom citattecken. Skriv { $instead }
-        [no-colon] Skriv fältets namn, ett kolon, ett mellanslag och sedan värdet, till exempel: status: open. Hör raden till texten ovanför skriver du allt på en rad.
+        [no-colon] Skriv fältets namn, ett kolon, ett mellanslag och sedan värdet, till exempel: status: öppen. Hör raden till texten ovanför skriver du allt på en rad.
         [no-space] Skriv { $instead }
         [dash] En punkt i en lista börjar med ett bindestreck och ett mellanslag. Skriv { $instead }
         [inner-quote] Samma tecken finns inne i texten. Skriv { $instead }
@@ -81,8 +81,8 @@ FC0020 = Det här går inte att läsa: { $reason }.
 FC0021 = Det finns inget fält som heter ”{ $field }” här.
     .help = { $proposal ->
         [comma] Skriv punkt i stället för komma i ett tal: 59.2488
-        [space] Skriv ett mellanslag efter fältets kolon, och sätt raka citattecken runt en text som själv innehåller kolon: title: "Öppet: nu"
-        [once] En aktivitet återkommer varje vecka, och har day: med veckodagen. Är den bara en gång, skriv också valid_from: och valid_to:, båda med det datumet.
+        [space] Skriv ett mellanslag efter fältets kolon, och sätt raka citattecken runt en text som själv innehåller kolon: rubrik: "Öppet: nu"
+        [once] En aktivitet återkommer varje vecka, och har dag: med veckodagen. Är den bara en gång, skriv också startar: och slutar:, båda med det datumet.
         [split] Inom {"{"}…{"}"} börjar ett nytt fält efter varje komma. Sätt raka citattecken runt en text med komma i: { $instead }
         [none] De fält som finns är { $fields }.
        *[other] Menade du ”{ $proposal }”?
@@ -103,8 +103,8 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
             }
         }
         [natural] Skriv ett heltal från 0 och uppåt, utan tecken framför och utan citattecken, till exempel { $field ->
-            [min] min: 0
-            [max] max: 12
+            [min] från: 0
+            [max] till: 12
            *[other] 6
         }. Finns det ingen gräns tar du bort fältet.
         [quotes] Sätt raka citattecken runt: "{ $value }".
@@ -112,33 +112,33 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
         [list] Skriv en lista: [{ $value }].
         [decimal] Skriv punkt i stället för komma: { $value }
         [boolean] Skriv { $value } (true betyder ja, false betyder nej)
-        [hours] Skriv en rad för varje dag, eller för flera dagar i rad, under fältet och två mellanslag längre in: monday-thursday: 9.00–12.00
+        [hours] Skriv en rad för varje dag, eller för flera dagar i rad, under fältet och två mellanslag längre in: måndag-torsdag: 9.00–12.00
         [items] Skriv en punkt för var och en under fältet, med bindestreck och egna fält, till exempel: { $field ->
-            [services] - kind: child_health
-            [images] - src: images/x.jpg
-            [exceptions] - from: 2026-12-24
+            [services] - typ: bvc
+            [images] - fil: images/x.jpg
+            [exceptions] - från: 2026-12-24
             [activities] - id: sangstund
-            [issues] - what: En film saknar undertexter. Finns det inga brister tar du bort fältet issues: och skriver status: fully.
-           *[other] - title: Något nytt
+            [issues] - vad: En film saknar undertexter. Finns det inga brister tar du bort fältet brister: och skriver status: helt.
+           *[other] - rubrik: Något nytt
         }
         [group] Skriv fälten under, på varsin rad och två mellanslag längre in, till exempel: { $field ->
-            [services] kind: child_health
-            [notices] title: Stängt på fredag
+            [services] typ: bvc
+            [notices] rubrik: Stängt på fredag
             [activities] id: sangstund
-            [images] src: images/x.jpg
-            [exceptions] from: 2026-12-24
-            [navigation] title: Hitta hit
-            [issues] what: En film saknar undertexter
-            [age_months] min: 0
+            [images] fil: images/x.jpg
+            [exceptions] från: 2026-12-24
+            [navigation] rubrik: Hitta hit
+            [issues] vad: En film saknar undertexter
+            [age_months] från: 0
             [geo] lat: 59.2488
-            [image] src: images/x.jpg
-            [address] street: Fittja Torg 19
-            [contact] phone: 08-530 610 00
-            [operator] type: region
-            [holidays] public: closed
-            [premises] step_free: true
-            [getting_there] transit: Bussen stannar vid entrén.
-            [checks] off: [FC0202]
+            [image] fil: images/x.jpg
+            [address] gata: Fittja Torg 19
+            [contact] telefon: 08-530 610 00
+            [operator] typ: region
+            [holidays] röda dagar: stängt
+            [premises] utan trappsteg: ja
+            [getting_there] buss och tåg: Bussen stannar vid entrén.
+            [checks] av: [FC0202]
            *[other] namn: värde
         }
        *[other] Jämför med en annan fil av samma slag, eller med en som du skapar med fcsite new.
@@ -161,7 +161,7 @@ FC0027 = { $kind ->
     }
     .help = { $kind ->
         [dashes] Skriv tre bindestreck på raden och inget annat: ---
-       *[none] Börja filen med en rad --- , sedan title: och de andra fälten, och sedan en rad --- igen.
+       *[none] Börja filen med en rad --- , sedan rubrik: och de andra fälten, och sedan en rad --- igen.
     }
 FC0028 = { $kind ->
         [dashes] Fälten överst i filen slutar med streck, men inte med precis tre bindestreck.
@@ -209,7 +209,7 @@ FC0040 = { $kind ->
     }
 FC0041 = ”{ $value }” är inget klockslag.
     .help = { $proposal ->
-        [none] Skriv tider så här: 9.00–12.00. Är det flera tider, sätt komma mellan dem. Är det stängt, skriv stängt eller closed. Det som behöver förklaras passar under notices:.
+        [none] Skriv tider så här: 9.00–12.00. Är det flera tider, sätt komma mellan dem. Är det stängt, skriv stängt. Det som behöver förklaras passar under meddelanden:.
        *[other] Skriv { $proposal }
     }
 FC0042 = { $proposal ->
@@ -227,7 +227,7 @@ FC0044 = ”{ $value }” är ingen veckodag.
     .help = { $proposal ->
         [one] En aktivitet är på en dag. Gör en aktivitet för varje dag, med ett eget id.
         [many] Skriv en rad för varje dag: { $days }.
-        [none] Skriv dagarna på engelska, monday till sunday, eller flera i rad: monday-thursday.
+        [none] Skriv måndag till söndag, eller flera i rad: måndag–torsdag.
        *[other] Menade du ”{ $proposal }”?
     }
 FC0045 = Tiderna för { $day } står på två rader.
@@ -257,14 +257,14 @@ FC0049 = { $why ->
             [host] Skriv enbart namnet, med små bokstäver och utan https://, till exempel kartor.example.
             [mail] { $field ->
                 [feedback_url] Skriv adressen till ett formulär, med https:// först. Enligt lagen räcker det inte med en e-postadress.
-               *[other] Skriv en adress som börjar med https://, eller ta bort fältet. En familjecentrals och en kommuns e-postadress har ett eget fält, email:. I en text blir den en länk av sig själv.
+               *[other] Skriv en adress som börjar med https://, eller ta bort fältet. En familjecentrals och en kommuns e-postadress har ett eget fält, e-post:. I en text blir den en länk av sig själv.
             }
            *[address] Skriv hela adressen, med https:// först: https://kommunen.example.
         }
        *[other] Skriv { $proposal }
     }
 FC0050 = ”{ $value }” är en adress som inte får finnas på en sida.
-    .help = Skriv en adress som börjar med https://. E-post och telefon har egna fält, email: och phone:. I feedback_url: ska adressen leda till ett formulär.
+    .help = Skriv en adress som börjar med https://. E-post och telefon har egna fält, e-post: och telefon:. I återkoppling: ska adressen leda till ett formulär.
 FC0051 = Platsen { $lat }, { $lon } ligger utanför Sverige.
     .help = I Sverige är latituden mellan 55 och 69,5 och longituden mellan 10,5 och 24,5. I filen skriver du punkt och inte komma: 59.2488.
 FC0052 = Latitud och longitud verkar ha bytt plats.
@@ -321,7 +321,7 @@ FC0059 = Den lägsta åldern ({ $min }) är högre än den högsta ({ $max }).
 FC0060 = ”{ $value }” är inget nummer på ett krav i WCAG.
     .help = Skriv bara kravets nummer, inom raka citattecken: "1.2.2".
 FC0061 = Webbplatsens eget språk, { $language }, saknas bland språken.
-    .help = Skriv languages: [{ $language }, …].
+    .help = Skriv språkversioner: [{ $language }, …].
 FC0062 = ”{ $value }” står här två gånger.
     .help = Ta bort det ena.
 FC0063 = Listan ”{ $field }” måste innehålla minst en sak.
@@ -338,7 +338,7 @@ FC0066 = { $value } är koden för ett fel, och fel går inte att stänga av.
     .help = Rätta felet och ta bort koden här. Det är bara varningar som går att stänga av.
 
 FC0067 = Koden { $code } hör inte till { $name }, utan till { $owner }.
-    .help = Skriv code: "{ $right }", om namnet är rätt. Är det koden som är rätt, rätta name:.
+    .help = Skriv kod: "{ $right }", om namnet är rätt. Är det koden som är rätt, rätta namn:.
 
 FC0070 = En { $type ->
         [family_centre] familjecentral
@@ -348,11 +348,11 @@ FC0070 = En { $type ->
        *[other] { $missing }
     }.
     .help = { $type ->
-        [family_centre] Lägg till det som saknas, eller skriv type: family_centre_like.
+        [family_centre] Lägg till det som saknas, eller skriv typ: familjecentralsliknande.
        *[other] Det som behövs är child_health och något som kommunen driver (open_preschool eller social_services).
     }
-FC0071 = planned_opening hör ihop med status: planned, men här är status { $status }.
-    .help = Har familjecentralen öppnat, ta bort planned_opening och skriv opened: med datumet. Annars skriver du status: planned.
+FC0071 = planerad öppning: hör ihop med status: planerad, men här är status { $status }.
+    .help = Har familjecentralen öppnat, ta bort planerad öppning: och skriv öppnade: med datumet. Annars skriver du status: planerad.
 FC0072 = Familjecentralen har inte verksamheten ”{ $service }”.
     .help = { $proposal ->
         [none] Den har { $services }.
@@ -394,63 +394,63 @@ FC0079 = Det finns ingen nyhet ”{ $news }”.
        *[other] Menade du ”{ $proposal }”?
     }
 FC0080 = Sidorna får inte hämta något från { $host }.
-    .help = Spara filen i images/ och använd den därifrån. Måste sidorna hämta från den servern, och lagen tillåter det, så lägg till den i allowed_hosts i municipality.yaml.
+    .help = Spara filen i images/ och använd den därifrån. Måste sidorna hämta från den servern, och lagen tillåter det, så lägg till den under tillåtna värdar: i municipality.yaml.
 FC0081 = { $kind ->
-        [both] Dagen är stängd (closed: true) och har ändå tider (hours:).
+        [both] Dagen är stängd (stängt: ja) och har ändå tider (öppettider:).
        *[none] Det framgår inte vad som gäller de här dagarna.
     }
     .help = { $kind ->
         [both] Ta bort det ena.
-       *[none] Skriv closed: true, eller hours: med tider, till exempel hours: 9–12
+       *[none] Skriv stängt: ja, eller öppettider: med tider, till exempel öppettider: 9–12
     }
 FC0082 = { $reviewed ->
         [never] Det framgår inte när uppgifterna om { $name } senast kontrollerades.
        *[other] Uppgifterna om { $name } kontrollerades senast { $reviewed }. Det är mer än ett halvår sedan.
     }
-    .help = Kontrollera att allt fortfarande stämmer, och skriv sedan reviewed: { $today }.
+    .help = Kontrollera att allt fortfarande stämmer, och skriv sedan kontrollerad: { $today }.
 FC0083 = Tiden för den planerade öppningen ({ $planned }) har passerat.
-    .help = Skriv status: open och opened: med datumet, eller ändra planned_opening: till den nya tiden.
+    .help = Skriv status: öppen och öppnade: med datumet, eller ändra planerad öppning: till den nya tiden.
 FC0084 = Meddelandet ”{ $title }” gällde till och med { $until } och visas inte längre.
     .help = Ta bort det, eller ge det ett senare datum.
 FC0085 = { $name } har ingen adress.
-    .help = Skriv address: med street:, så att föräldrarna hittar dit.
+    .help = Skriv adress: med gata:, så att föräldrarna hittar dit.
 FC0086 = { $name } har ingen tillgänglighetsredogörelse. Lagen (2018:1937) kräver att den finns.
-    .help = Fyll i accessibility_statement: i filen. Gjordes den med fcsite finns fälten redan: ta bort # och mellanslaget efter på raderna. Ett färdigt exempel visar fcsite check --explain FC0086
+    .help = Fyll i tillgänglighetsredogörelse: i filen. Gjordes den med fcsite finns fälten redan: ta bort # och mellanslaget efter på raderna. Ett färdigt exempel visar fcsite check --explain FC0086
 FC0087 = { $kind ->
-        [many] Raden i menyn leder till mer än ett ställe. Den kan leda till en sida (page:), en familjecentral (centre:) eller en webbadress (url:).
+        [many] Raden i menyn leder till mer än ett ställe. Den kan leda till en sida (sida:), en familjecentral (familjecentral:) eller en webbadress (länk:).
        *[none] Raden i menyn leder ingenstans.
     }
     .help = { $kind ->
         [many] Behåll en av dem, och ta bort resten.
-       *[none] Skriv page: med namnet på en fil i pages/, centre: med namnet på en fil i centres/, eller url: med hela adressen.
+       *[none] Skriv sida: med namnet på en fil i pages/, familjecentral: med namnet på en fil i centres/, eller länk: med hela adressen.
     }
 FC0088 = Den { $day } är det { $holiday }, och det framgår inte om öppettiderna för { $name } gäller då.
-    .help = Lägg till dagen under exceptions: med from: { $date } och closed: true eller hours:. Gäller samma sak för hela kommunen, skriv det för helgdagar (public) eller aftnar (eves) under holidays: i municipality.yaml.
+    .help = Lägg till dagen under avvikelser: med från: { $date } och stängt: ja eller öppettider:. Gäller samma sak för hela kommunen, skriv det vid röda dagar eller aftnar under helgdagar: i municipality.yaml.
 FC0089 = Datumet i opened ({ $opened }) har inte kommit än.
-    .help = Skriv status: planned och planned_opening: fram till dess.
+    .help = Skriv status: planerad och planerad öppning: fram till dess.
 FC0090 = { $field ->
         [expires] Från och med { $day } är nyheten inte med i listorna. Den publiceras { $date }, så den skulle aldrig vara med.
        *[until] Nyheten gäller till och med { $day }. Den publiceras { $date }, så den skulle aldrig vara med i listorna.
     }
     .help = { $field ->
-        [expires] Skriv den sista dagen som den gäller i stället: until: { $date } om den bara gäller samma dag, annars en senare dag. Eller ta bort fältet.
-       *[until] Skriv until: { $date } om den bara gäller samma dag, annars en senare dag. Eller ta bort fältet.
+        [expires] Skriv den sista dagen som den gäller i stället: gäller till: { $date } om den bara gäller samma dag, annars en senare dag. Eller ta bort fältet.
+       *[until] Skriv gäller till: { $date } om den bara gäller samma dag, annars en senare dag. Eller ta bort fältet.
     }
 FC0091 = Ett meddelande kan inte visa { $what }.
     .help = Ett meddelande är några rader text med länkar. Lägg bilder och rutor på en sida eller i en nyhet, och länka dit.
 FC0092 = Datumet i { $field } ({ $date }) har inte kommit än.
     .help = Kontrollera årtalet.
 FC0093 = Här står både until (den sista dagen) och expires (den första dagen utan).
-    .help = Behåll until: och ta bort expires:.
+    .help = Behåll gäller till: och ta bort går ut: (expires:).
 FC0094 = { $kind ->
         [translate] Det här ska översättas: det är texten som fcsite new translation skrev.
         [place] Det här är inte er plats: det är platsen som fcsite new skrev som exempel.
        *[text] Det här är texten som fcsite skrev, och som du skulle ersätta.
     }
     .help = { $kind ->
-        [translate] Skriv översättningen här. Är den inte klar, skriv draft: true bland fälten överst.
+        [translate] Skriv översättningen här. Är den inte klar, skriv utkast: ja bland fälten överst.
         [place] Skriv latitud och longitud för er egen adress, eller ta bort fältet.
-       *[text] Skriv er egen text här, eller ta bort den. Är en nyhet eller sida inte klar, skriv draft: true bland fälten överst.
+       *[text] Skriv er egen text här, eller ta bort den. Är en nyhet eller sida inte klar, skriv utkast: ja bland fälten överst.
     }
 FC0096 = { $what ->
         [both] Familjecentralen har samma namn och samma gata som en annan: { $other }
@@ -458,7 +458,7 @@ FC0096 = { $what ->
        *[street] Familjecentralen har samma gata som en annan: { $other }
     }
     .help = Om det är samma familjecentral, jämför filerna och ta bort den ena. Om det är två, { $what ->
-        [street] kontrollera adressen. Två i samma hus kan få stå kvar: skriv checks: {"{"}off: [FC0096]{"}"} i den här filen.
+        [street] kontrollera adressen. Två i samma hus kan få stå kvar: skriv granskning: {"{"}av: [FC0096]{"}"} i den här filen.
        *[other] ge dem var sitt namn, så att läsarna vet vilken som är vilken.
     }
 FC0097 = Inget här kan vara från år { $year }.
@@ -480,14 +480,14 @@ FC0098 = Årtalet { $year } är troligen felskrivet: { $date }
 FC0099 = { $kind ->
         [order] Redogörelsen är ändrad { $updated }, före granskningen { $assessed } som den bygger på.
         [nothing] ”{ $text }” säger ingenting.
-        [contrary] Webbplatsen sägs vara helt förenlig med lagen (status: fully), och ändå finns det brister under issues:.
+        [contrary] Webbplatsen sägs vara helt förenlig med lagen (status: helt), och ändå finns det brister under brister:.
        *[missing] Webbplatsen sägs ha brister (status: { $status }), men ingen av dem är beskriven.
     }
     .help = { $kind ->
-        [order] Kontrollera båda datumen. updated_on: är dagen då redogörelsen senast ändrades, och det är efter granskningen.
+        [order] Kontrollera båda datumen. uppdaterad: är dagen då redogörelsen senast ändrades, och det är efter granskningen.
         [nothing] Skriv med egna ord, till exempel: En film saknar undertexter. Läsarna ser det på sidan om tillgänglighet.
-        [contrary] Skriv status: partially. Är bristerna rättade tar du i stället bort dem under issues:.
-       *[missing] Lägg till issues: med en punkt för varje brist, till exempel: - what: En film saknar undertexter. Finns det inga brister skriver du status: fully.
+        [contrary] Skriv status: delvis. Är bristerna rättade tar du i stället bort dem under brister:.
+       *[missing] Lägg till brister: med en punkt för varje brist, till exempel: - vad: En film saknar undertexter. Finns det inga brister skriver du status: helt.
     }
 
 FC0100 = Sidans titel är rubriken på nivå 1, så rubrikerna i texten börjar på nivå 2.
@@ -647,14 +647,14 @@ FC0121 = Bilden { $image } går inte att använda: { $reason }.
     }
 FC0122 = Bilden ligger på en annan webbplats: { $image }
     .help = Spara den i images/ och använd den därifrån. Då får ingen annan veta vem som läser sidan, och bilden finns kvar även om den andra webbplatsen ändras.
-FC0123 = En bild ska ha antingen en alt-text eller decorative: true.
-    .help = Skriv alt: med vad bilden visar. Är den bara en utsmyckning, skriv decorative: true och ingen alt:.
+FC0123 = En bild ska ha antingen en alt-text eller dekorativ: ja.
+    .help = Skriv alt: med vad bilden visar. Är den bara en utsmyckning, skriv dekorativ: ja och ingen alt:.
 FC0124 = Bilden { $image } är i själva verket en { $format }-fil, så ändelsen stämmer inte.
     .help = Döp om den till { $proposal }, och ändra namnet där bilden används.
 
 FC0130 = Det finns inget tema ”{ $theme }”.
     .help = { $proposal ->
-        [none] Ett tema är en mapp i themes/. Här finns { $themes }. Skriv ett av dem, eller ta bort theme:.
+        [none] Ett tema är en mapp i themes/. Här finns { $themes }. Skriv ett av dem, eller ta bort tema:.
        *[other] Menade du ”{ $proposal }”?
     }
 FC0131 = Temana { $ring } bygger på varandra i en ring.
@@ -672,8 +672,8 @@ FC0135 = ”{ $value }” går inte att använda som värde för { $token }.
     .help = Skriv ett värde för CSS, till exempel "#0b5d4e" eller "1rem", utan ; { "{" } { "}" } och <.
 FC0136 = Temat { $theme } saknar ord på språket { $language }.
     .help = { $theme ->
-        [base] Menyer och rubriker på de här sidorna visas på språket { $fallback }. Era egna texter påverkas inte. Räcker det, skriv checks: {"{"}off: [FC0136]{"}"} i { $file } (finns checks: redan där, lägg till FC0136 i listan). Behövs inte språket, ta bort det ur languages:. Egna ord går att skriva i ett eget tema. Hur det går till står i docs/themes.md.
-       *[other] Skriv words/{ $language }.yaml i temat, med alla ord som finns i words/{ $fallback }.yaml. Så länge används orden på { $fallback }. Behövs inte språket, ta bort det ur languages: i { $file }.
+        [base] Menyer och rubriker på de här sidorna visas på språket { $fallback }. Era egna texter påverkas inte. Räcker det, skriv granskning: {"{"}av: [FC0136]{"}"} i { $file } (finns granskning: redan där, lägg till FC0136 i listan). Behövs inte språket, ta bort det ur språkversioner:. Egna ord går att skriva i ett eget tema. Hur det går till står i docs/themes.md.
+       *[other] Skriv words/{ $language }.yaml i temat, med alla ord som finns i words/{ $fallback }.yaml. Så länge används orden på { $fallback }. Behövs inte språket, ta bort det ur språkversioner: i { $file }.
     }
 FC0137 = Temats fil { $name } går inte att publicera: { $reason }.
     .help = Använd a–z, 0–9, punkter, bindestreck och understreck i namnet, och en av ändelserna css, svg, png, jpg, webp, woff2, ico, js och txt.
@@ -752,16 +752,16 @@ FC0167 = { $kind ->
     .help = { $kind ->
         [same] Välj ett annat språk, till exempel: --language { $example }
         [there] Öppna filen och fortsätt i den.
-       *[unknown] Lägg till det i content/site.yaml: languages: [{ $languages }]
+       *[unknown] Lägg till det i content/site.yaml: språkversioner: [{ $languages }]
     }
 FC0168 = Det är något fel i { $file }, så inget har lagts till i den.
     .help = Rätta felet som fcsite check visar, och försök igen.
 FC0169 = Det gick inte att lägga till något i { $file } utan att ändra på annat, så ingenting är gjort.
-    .help = Lägg till det här själv i { $file }, under activities: { $lines }
-FC0173 = accessibility_statement: visas ingenstans: webbplatsen har bara en kommun, och då finns inga gemensamma sidor.
-    .help = Flytta accessibility_statement: till { $file }.
+    .help = Lägg till det här själv i { $file }, under aktiviteter: { $lines }
+FC0173 = tillgänglighetsredogörelse: visas ingenstans: webbplatsen har bara en kommun, och då finns inga gemensamma sidor.
+    .help = Flytta tillgänglighetsredogörelse: till { $file }.
 FC0174 = Översättningen är äldre än originalet: { $original } ändrades { $changed }, den här senast { $date }.
-    .help = Gå igenom översättningen och skriv sedan updated: med dagens datum. Under tiden står det på sidan att originalet är nyare.
+    .help = Gå igenom översättningen och skriv sedan uppdaterad: med dagens datum. Under tiden står det på sidan att originalet är nyare.
 FC0199 = Något som aldrig borde hända gick fel: { $reason }
     .help = Rapportera det gärna, och skicka med filerna som det hände med.
 
@@ -786,7 +786,7 @@ FC0205 = { $why ->
        *[file] Alt-texten ”{ $alt }” är ett filnamn.
     }
     .help = { $place ->
-        [yaml] Beskriv vad bilden visar, till exempel alt: Två barn vid ett bord. Är den bara en utsmyckning, skriv decorative: true och ta bort alt:.
+        [yaml] Beskriv vad bilden visar, till exempel alt: Två barn vid ett bord. Är den bara en utsmyckning, skriv dekorativ: ja och ta bort alt:.
        *[markdown] Beskriv vad bilden visar, till exempel ![Två barn vid ett bord]({ $target }). Är den bara en utsmyckning, skriv ![dekorativ]({ $target }).
     }
 FC0206 = Alt-texten är densamma som bildtexten: ”{ $alt }”.
@@ -840,7 +840,7 @@ FC0213 = { $from ->
                 }
                 [address] { $why ->
                     [withheld] Publicera sidan, eller ta bort länken.
-                   *[other] Länka i texten till filen, sedd från den här filen, till exempel ../pages/namn.md. Då ser fcsite till att sidan finns. I menyn skriver du page: eller centre: och filens namn i stället för url:. I ett annat fält skriver du sidans adress som webbläsaren visar den.
+                   *[other] Länka i texten till filen, sedd från den här filen, till exempel ../pages/namn.md. Då ser fcsite till att sidan finns. I menyn skriver du sida: eller familjecentral: och filens namn i stället för länk:. I ett annat fält skriver du sidans adress som webbläsaren visar den.
                 }
                *[theme] Titta i temats mallar. Länken finns inte i någon av dina texter.
             }
@@ -865,10 +865,10 @@ FC0217 = { $kind ->
     .help = { $kind ->
         [municipality] Ta bort mappen { $value } när ni inte behöver exemplet längre.
         [name] Skriv ert eget namn.
-        [code] Skriv kommunens kod hos SCB, inom citattecken, och ta bort FC0054 ur checks:.
+        [code] Skriv kommunens kod hos SCB, inom citattecken, och ta bort FC0054 ur granskning:.
         [base] Skriv adressen där webbplatsen ska finnas.
         [phone] Skriv det riktiga numret, eller ta bort det.
-        [unfinished] Skriv det som läsarna ska veta, eller ta bort det. Så länge texten inte är klar kan draft: true högst upp i en nyhet eller sida hålla den opublicerad.
+        [unfinished] Skriv det som läsarna ska veta, eller ta bort det. Så länge texten inte är klar kan utkast: ja högst upp i en nyhet eller sida hålla den opublicerad.
        *[address] Skriv den riktiga adressen, eller ta bort den.
     }
 FC0218 = { $kind ->
@@ -977,8 +977,8 @@ FC0229 = { $kind ->
        *[old] Tillgänglighetsredogörelsen bygger på en granskning från { $date }. Det är mer än ett år sedan.
     }
     .help = { $kind ->
-        [late] Är den åtgärdad tar du bort bristen. Annars skriver du ett nytt datum, och updated_on: { $today }.
-       *[old] Granska webbplatsen på nytt, och skriv sedan assessed_on: och updated_on: med dagens datum: { $today }
+        [late] Är den åtgärdad tar du bort bristen. Annars skriver du ett nytt datum, och uppdaterad: { $today }.
+       *[old] Granska webbplatsen på nytt, och skriv sedan bedömd: och uppdaterad: med dagens datum: { $today }
     }
 
 FC0240 = Här finns { $name } ({ $code }).
@@ -1009,15 +1009,15 @@ FC0242 = Tabellens rad har fler celler än rubriker, så ”{ $cell }” syns in
     .help = Skriv en rubrik till på tabellens första rad, och ett streck till under den. Eller ta bort cellen. Ska tecknet | synas skriver du \|
 FC0243 = { $kind ->
         [contacts] Alla telefonnummer och e-postadresser hos { $value } är desamma som hos { $name }: { $same }.
-        [place] { $value } ligger enligt geo: på precis samma plats som { $name }, men har en annan adress.
+        [place] { $value } ligger enligt läge: på precis samma plats som { $name }, men har en annan adress.
         [text] ”{ $same }” står ord för ord hos { $name } också.
        *[name] ”{ $value }” har en annan familjecentrals namn i sig: { $name }.
     }
     .help = { $kind ->
-        [place] Är filen en kopia av { $other }, så skriv lat: och lon: för den här adressen. De går att kopiera från en karta. Är det samma hus, stänger FC0243 under checks: off: i filen av varningen.
-        [text] Är det kvar från { $other }, så skriv det som gäller här, eller ta bort det. Gäller samma sak på båda, stänger FC0243 under checks: off: i filen av varningen.
-        [contacts] Är filen en kopia av { $other }, så skriv den här familjecentralens egna nummer och adresser, och se över bokningslänkarna och verksamheternas namn. Har ni dem inte än, ta bort dem. Om båda verkligen delar dem, stänger FC0243 under checks: off: i filen av varningen.
-       *[name] Är det kvar från { $other }, så skriv det som gäller här, eller ta bort det. Är det rätt, stänger FC0243 under checks: off: i filen av varningen.
+        [place] Är filen en kopia av { $other }, så skriv lat: och lon: för den här adressen. De går att kopiera från en karta. Är det samma hus, stänger FC0243 under granskning: av: i filen av varningen.
+        [text] Är det kvar från { $other }, så skriv det som gäller här, eller ta bort det. Gäller samma sak på båda, stänger FC0243 under granskning: av: i filen av varningen.
+        [contacts] Är filen en kopia av { $other }, så skriv den här familjecentralens egna nummer och adresser, och se över bokningslänkarna och verksamheternas namn. Har ni dem inte än, ta bort dem. Om båda verkligen delar dem, stänger FC0243 under granskning: av: i filen av varningen.
+       *[name] Är det kvar från { $other }, så skriv det som gäller här, eller ta bort det. Är det rätt, stänger FC0243 under granskning: av: i filen av varningen.
     }
 FC0244 = { $kind ->
         [mail] Länken går till { $target }, som inte är någon e-postadress.
@@ -1029,7 +1029,7 @@ FC0244 = { $kind ->
     .help = { $kind ->
         [mail] Skriv hela adressen, till exempel namn@kommunen.se
         [typed] { $proposal ->
-            [none] Skriv hela adressen med det som står efter punkten, till exempel namn@kommunen.se. Är det ingen adress stänger FC0244 under checks: off: i filen av varningen.
+            [none] Skriv hela adressen med det som står efter punkten, till exempel namn@kommunen.se. Är det ingen adress stänger FC0244 under granskning: av: i filen av varningen.
            *[other] Skriv { $proposal }
         }
         [twice] Låt https:// stå en gång, först.
@@ -1049,11 +1049,11 @@ FC0245 = { $kind ->
                *[other] Är det en familjecentrals nummer, så skriv det av dessa som är rätt: { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
             }
             }
-        } FC0245 under checks: off: i filen stänger av frågan.
+        } FC0245 under granskning: av: i filen stänger av frågan.
        *[other] { $count ->
             [1] Menade du { $meant }? Skriv i så fall { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
            *[other] Menade du något av dessa: { $meant }? Skriv i så fall det som är rätt av { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
-        } Är det någon annans nummer och rätt, så stänger FC0245 under checks: off: i filen av frågan.
+        } Är det någon annans nummer och rätt, så stänger FC0245 under granskning: av: i filen av frågan.
     }
 FC0246 = { $kind ->
         [weekday] ”{ $words }” stämmer inte. Den dagen är det { $day }.
@@ -1085,7 +1085,7 @@ FC0247 = { $kind ->
        *[field] I originalet står något annat i { $field }: { $original }
     }
     .help = { $kind ->
-        [text] Översätt texten till språket i filnamnet, { $language }. Tills den är klar: skriv draft: true bland fälten, så visas originalet i stället.
+        [text] Översätt texten till språket i filnamnet, { $language }. Tills den är klar: skriv utkast: ja bland fälten, så visas originalet i stället.
         [title] Översätt titeln till språket i filnamnet, { $language }.
         [lead] Översätt ingressen till språket i filnamnet, { $language }.
        *[field] { $proposal ->
@@ -1108,9 +1108,9 @@ FC0249 = { $kind ->
         [link] Länken ska ringa { $number }, som inte är ett telefonnummer.
        *[text] ”{ $number }” ser ut som ett telefonnummer men är inget, så det går inte att trycka på.
     }
-    .help = Skriv numret som 0611-34 81 00: riktnummer, bindestreck och resten i grupper. Är det två nummer skriver du båda hela. Är det inget telefonnummer stänger FC0249 under checks: off: i filen av frågan.
+    .help = Skriv numret som 0611-34 81 00: riktnummer, bindestreck och resten i grupper. Är det två nummer skriver du båda hela. Är det inget telefonnummer stänger FC0249 under granskning: av: i filen av frågan.
 FC0250 = Familjecentralen ligger { $distance } km från den närmaste andra i kommunen.
-    .help = Jämför lat: och lon: med en karta. Är en siffra fel, eller hör de till en annan plats? Den närmaste andra är { $other }. Är båda rätt, stänger FC0250 under checks: off: i filen av varningen.
+    .help = Jämför lat: och lon: med en karta. Är en siffra fel, eller hör de till en annan plats? Den närmaste andra är { $other }. Är båda rätt, stänger FC0250 under granskning: av: i filen av varningen.
 FC0254 = { $kind ->
     [items] Listan har { $number } poster. Här ryms { $most }.
     [text] Texten har { $number } tecken. Här ryms { $most }.
@@ -1120,14 +1120,14 @@ FC0254 = { $kind ->
 }
     .help = { $kind ->
         [items] Ta bort det som inte gäller längre. Behövs allt, så dela upp det på flera filer.
-        [menu] Ta bort navigation: true ur de sidor som inte behövs där, eller samla dem på en sida med länkar.
+        [menu] Ta bort i menyn: ja ur de sidor som inte behövs där, eller samla dem på en sida med länkar.
         [text] Korta texten. Är det en hel artikel hör den hemma på en sida eller i en nyhet.
        *[other] Dela upp texten på flera sidor.
     }
 FC0257 = Tiden { $value } är mitt i natten.
-    .help = Menade du { $proposal }? Klockan ett på dagen skriver du som 13. Är det rätt, stänger FC0257 under checks: off: i filen av varningen.
+    .help = Menade du { $proposal }? Klockan ett på dagen skriver du som 13. Är det rätt, stänger FC0257 under granskning: av: i filen av varningen.
 FC0258 = { $field ->
     [city] Orten ”{ $value }” har siffror i sig, så postnumret visas på fel plats.
    *[street] I gatan står också ett postnummer: ”{ $value }”. På sidan visas det en gång till.
 }
-    .help = Skriv bara gatan och numret i street:, postnumret i postal_code: och orten i city:. Till exempel: street: Storgatan 1
+    .help = Skriv bara gatan och numret i gata:, postnumret i postnummer: och orten i ort:. Till exempel: gata: Storgatan 1

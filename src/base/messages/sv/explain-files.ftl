@@ -31,7 +31,7 @@ explain-FC0005 = En mapp i content/ är ingen kommun
     .why =
         Varje mapp i content/ är en kommun, och mappens namn blir början på adressen till kommunens sidor. Enda undantaget är _shared, med det som alla kommuner visar. Kommunens namn, kommunkod och tillgänglighetsredogörelse står i municipality.yaml. Utan den filen finns det inget att skriva överst på sidorna.
 
-        Om mappen är en ny kommun skriver du municipality.yaml med åtminstone name: och code:. Om den innehåller anteckningar, utkast eller gamla bilder flyttar du ut den ur content/. Är den tom kan du ta bort den.
+        Om mappen är en ny kommun skriver du municipality.yaml med åtminstone namn: och kod:. Om den innehåller anteckningar, utkast eller gamla bilder flyttar du ut den ur content/. Är den tom kan du ta bort den.
 
 explain-FC0006 = Ett namn går inte att ha i en webbadress
     .why =
@@ -39,36 +39,36 @@ explain-FC0006 = Ett namn går inte att ha i en webbadress
 
         Det gäller bara adressen. Titeln som läsarna ser får du skriva precis som du vill.
     .wrong =
-        activities:
+        aktiviteter:
           - id: Sångstund
-            title: Sångstund
-            day: tuesday
-            from: 10.00
-            to: 10.30
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
     .right =
-        activities:
+        aktiviteter:
           - id: sangstund
-            title: Sångstund
-            day: tuesday
-            from: 10.00
-            to: 10.30
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
 
 explain-FC0007 = En fil som inte används
     .why =
         fcsite läser site.yaml, municipality.yaml och det som ligger i centres/, news/, pages/ och images/. Den här filen ligger någon annanstans eller har en annan ändelse, till exempel .yml för .yaml eller .txt för .md. Inget av det som står i den kommer ut på webbplatsen, och kanske tror någon att det är publicerat.
 
-        Om filen hör till webbplatsen, flytta den eller ge den rätt ändelse. Om den inte gör det ligger den bäst utanför content/. Den kan också få ligga kvar, för den publiceras aldrig. Skriv då checks: {"{"}off: [FC0007]{"}"} i municipality.yaml, eller i site.yaml om filen ligger i _shared eller direkt i content/.
+        Om filen hör till webbplatsen, flytta den eller ge den rätt ändelse. Om den inte gör det ligger den bäst utanför content/. Den kan också få ligga kvar, för den publiceras aldrig. Skriv då granskning: {"{"}av: [FC0007]{"}"} i municipality.yaml, eller i site.yaml om filen ligger i _shared eller direkt i content/.
 
 explain-FC0008 = Två filer vill ha samma adress
     .why =
         En adress kan bara leda till en sida. Här vill två filer ha samma, och den som blev utan skulle ingen hitta.
 
-        Ofta är det en egen text med samma namn som en i _shared, samma sida både som om.md och om.sv.md, eller en gammal adress under aliases: som en annan sida har nu. Bestäm vilken som ska behålla adressen, helst den som andra redan länkar till, och ge den andra ett nytt namn.
+        Ofta är det en egen text med samma namn som en i _shared, samma sida både som om.md och om.sv.md, eller en gammal adress under gamla adresser: som en annan sida har nu. Bestäm vilken som ska behålla adressen, helst den som andra redan länkar till, och ge den andra ett nytt namn.
     .wrong =
-        aliases:
+        gamla adresser:
           - /om/  # den adressen har pages/om.md
     .right =
-        aliases:
+        gamla adresser:
           - /om-oss/
 
 explain-FC0009 = En symbolisk länk i stället för en fil
@@ -89,9 +89,9 @@ explain-FC0011 = Ett tecken som inte hör hemma i text
 
         Gå till stället som meddelandet visar. Sudda från den sista bokstaven före tecknet till den första efter, och skriv de bokstäverna på nytt. Tecknet kan också vara skrivet med en kod, som \x10 inom citattecken eller &#16; i löpande text. Ta då bort koden.
     .wrong =
-        title: "Kaffe\x10te"
+        rubrik: "Kaffe\x10te"
     .right =
-        title: Kaffe och te
+        rubrik: Kaffe och te
 
 explain-FC0012 = Ett namn som fcsite själv använder
     .why =
@@ -125,60 +125,58 @@ explain-FC0020 = Fälten går inte att läsa
 
         Det här är de vanligaste misstagen: en text med kolon och mellanslag i, som då behöver raka citattecken runt sig ("…"); ett citattecken eller en hakparentes som saknas; en tabb i stället för mellanslag; ett fält som står längre in eller ut än de andra i gruppen; ett värde som börjar med @, % eller *. Om raden ser rätt ut, titta på den ovanför.
     .wrong =
-        title: Öppet hus: alla är välkomna
+        rubrik: Öppet hus: alla är välkomna
     .right =
-        title: "Öppet hus: alla är välkomna"
+        rubrik: "Öppet hus: alla är välkomna"
 
 explain-FC0021 = Fältet finns inte
     .why =
         Varje slags fil har sina egna fält, och det här är inte namnet på något av dem. fcsite hoppar inte över det som är okänt. Då skulle adressen saknas på sidan, och ingen skulle märka det förrän en förälder stod på fel torg.
 
-        Ofta är det ett skrivfel eller ett svenskt ord. Om namnet är rätt, titta på mellanslagen före det: ett fält som står för långt in eller ut hamnar i en annan grupp. De flesta fälten står, med en förklaring, i filerna som fcsite new skriver. fcsite schema skriver ut allihop.
+        Ofta är det ett skrivfel. Fälten får skrivas på svenska eller engelska: adress: och address: är samma fält. Om namnet är rätt, titta på mellanslagen före det: ett fält som står för långt in eller ut hamnar i en annan grupp. De flesta fälten står, med en förklaring, i filerna som fcsite new skriver. fcsite schema skriver ut allihop.
     .wrong =
-        adress:
-          street: Fittja Torg 19
+        adres:
+          gata: Fittja Torg 19
     .right =
-        address:
-          street: Fittja Torg 19
+        adress:
+          gata: Fittja Torg 19
 
 explain-FC0022 = Ett fält som måste finnas saknas
     .why =
         En del fält måste finnas för att sidan ska bli begriplig: en familjecentral har ett namn, en adress har en gata. I tillgänglighetsredogörelsen finns de för att DOS-lagen (2018:1937) kräver just de uppgifterna.
 
-        Skriv fältet som meddelandet nämner. Hitta inte på något om du inte vet svaret än. Ta hellre bort hela gruppen, till exempel address:. fcsite påminner dig om den behövs.
+        Skriv fältet som meddelandet nämner. Hitta inte på något om du inte vet svaret än. Ta hellre bort hela gruppen, till exempel adress:. fcsite påminner dig om den behövs.
     .wrong =
-        address:
-          postal_code: 145 61
-          city: Norsborg
+        adress:
+          postnummer: 145 61
+          ort: Norsborg
     .right =
-        address:
-          street: Fittja Torg 19
-          postal_code: 145 61
-          city: Norsborg
+        adress:
+          gata: Fittja Torg 19
+          postnummer: 145 61
+          ort: Norsborg
 
 explain-FC0023 = Värdet är av fel slag
     .why =
-        Några fält innehåller text, andra ett tal, en lista, en grupp av fält, eller ja eller nej. Meddelandet säger vilket slag som menas. Bara då kan sidan säga det på varje läsares språk: true blir ja på den svenska sidan och yes på den engelska.
+        Några fält innehåller text, andra ett tal, en lista, en grupp av fält, eller ja eller nej. Meddelandet säger vilket slag som menas. Bara då kan sidan säga det på varje läsares språk: ja blir yes på den engelska sidan.
 
-        Ja skrivs true och nej skrivs false. Tal skrivs med punkt och inte med komma: 59.2488. En lista har en rad för varje sak, med ett bindestreck först. En text som ser ut som något annat, till exempel "true", ska ha raka citattecken runt sig.
+        Ja och nej får också skrivas true och false, men utan citattecken. Tal skrivs med punkt och inte med komma: 59.2488. En lista har en rad för varje sak, med ett bindestreck först. En text som ser ut som något annat, till exempel "true", ska ha raka citattecken runt sig.
     .wrong =
-        premises:
-          step_free: ja
-          lift: nej
+        lokalen:
+          utan trappsteg: "true"
     .right =
-        premises:
-          step_free: true
-          lift: false
+        lokalen:
+          utan trappsteg: true
 
 explain-FC0024 = Ett värde som inte går att välja
     .why =
-        I det här fältet väljer du mellan några bestämda ord, som alltid är på engelska. Sidan visar dem på läsarens eget språk, och de som använder webbplatsens öppna data räknar med just de orden. Därför går det inte att skriva egna.
+        I det här fältet väljer du mellan några bestämda ord. Sidan visar dem på läsarens eget språk, och de som använder webbplatsens öppna data räknar med just de valen. Därför går det inte att skriva egna.
 
-        I meddelandet står vilka ord du kan välja mellan. Om inget av dem passar in på en verksamhet, skriv kind: other och säg med name: vad det är.
+        I meddelandet står vilka ord du kan välja mellan. Om inget av dem passar in på en verksamhet, skriv typ: annat och säg med namn: vad det är.
     .wrong =
-        status: öppen
+        status: öppnad
     .right =
-        status: open
+        status: öppen
 
 explain-FC0025 = Samma fält två gånger
     .why =
@@ -186,12 +184,12 @@ explain-FC0025 = Samma fält två gånger
 
         Behåll det som är rätt och ta bort det andra. Två öppettider samma dag skriver du på en rad, med komma mellan.
     .wrong =
-        hours:
-          monday: 9–12
-          monday: 13–16
+        öppettider:
+          måndag: 9–12
+          måndag: 13–16
     .right =
-        hours:
-          monday: 9–12, 13–16
+        öppettider:
+          måndag: 9–12, 13–16
 
 explain-FC0026 = Texten efter # visas inte
     .why =
@@ -199,13 +197,13 @@ explain-FC0026 = Texten efter # visas inte
 
         Om läsarna ska se det, sätt raka citattecken runt hela texten. Om det är en anteckning är allt som det ska. Skriv ett mellanslag efter # också, så försvinner varningen.
     .wrong =
-        title: Följ oss på #familjecentral
+        rubrik: Följ oss på #familjecentral
     .right =
-        title: "Följ oss på #familjecentral"
+        rubrik: "Följ oss på #familjecentral"
 
 explain-FC0027 = Filen börjar inte med sina fält
     .why =
-        Nyheter och sidor börjar med en rad med tre bindestreck, sedan fälten, och sedan tre bindestreck igen. Där står title: och, i nyheter, lead:. Utan titel har sidan inget namn i listor, sökresultat och webbläsarens flikar, och det måste en sida ha enligt WCAG 2.4.2.
+        Nyheter och sidor börjar med en rad med tre bindestreck, sedan fälten, och sedan tre bindestreck igen. Där står rubrik: och, i nyheter, ingress:. Utan titel har sidan inget namn i listor, sökresultat och webbläsarens flikar, och det måste en sida ha enligt WCAG 2.4.2.
 
         Inget får komma före den första raden, inte ens en tom rad. Se upp med program som själva gör om tre bindestreck till ett långt streck.
 
@@ -221,9 +219,9 @@ explain-FC0029 = Texten är tom
 
         Skriv det som hör dit. Om du inte har något att säga, och fältet inte måste finnas, ta bort hela raden. Fyll inte luckan med ett streck, för av det får läsaren inte veta något.
     .wrong =
-        lead:
+        ingress:
     .right =
-        lead: Öppna förskolan har öppet hela sommaren, och du behöver inte boka.
+        ingress: Öppna förskolan har öppet hela sommaren, och du behöver inte boka.
 
 explain-FC0030 = Fält i orimligt många nivåer
     .why =
@@ -243,11 +241,11 @@ explain-FC0032 = Citattecken som kommer att synas på sidan
 
         Ta bort citattecknen. De flesta texter behöver inga. Om det finns ett kolon i texten behövs de, och då skriver du raka på båda sidor: "Öppet hus: alla är välkomna".
 
-        Om läsarna ska se dem, till exempel för att hela titeln är ett citat, är allt som det ska. Skriv då checks: {"{"}off: [FC0032]{"}"} bland filens fält.
+        Om läsarna ska se dem, till exempel för att hela titeln är ett citat, är allt som det ska. Skriv då granskning: {"{"}av: [FC0032]{"}"} bland filens fält.
     .wrong =
-        title: ”Öppet hus”
+        rubrik: ”Öppet hus”
     .right =
-        title: Öppet hus
+        rubrik: Öppet hus
 
 ### Värden
 
@@ -259,27 +257,27 @@ explain-FC0033 = Ett tecken som inte syns, på en rad med fel
 
 explain-FC0040 = Det är inget datum
     .why =
-        Datum skrivs på ett enda sätt i filerna: år, månad och dag, som 2026-03-14. Det som skrivs 3/4 kan läsas som både mars och april, och en familj som kommer på fel dag möts av en stängd dörr. På sidan står datumet så som vi läser det, till exempel 14 mars 2026.
+        Datum skrivs med år, månad och dag, helst som 2026-03-14. Också 14 mars 2026 går bra. Saknas året, eller kan siffrorna betyda två olika dagar (05/03/24), vet fcsite inte vilken dag du menar, och en familj som kommer på fel dag möts av en stängd dörr. På sidan står datumet så som vi läser det, till exempel 14 mars 2026.
 
-        Dagen måste också finnas: det finns ingen 30 februari. Om du inte vet exakt vilken dag, ta bort fältet. Bara planned_opening: får vara ett år eller en månad.
+        Dagen måste också finnas: det finns ingen 30 februari. Om du inte vet exakt vilken dag, ta bort fältet. Bara planerad öppning: får vara ett år eller en månad.
     .wrong =
-        opened: 27/1 2021
+        öppnade: 27 januari
     .right =
-        opened: 2021-01-27
+        öppnade: 2021-01-27
 
 explain-FC0041 = Det är ingen tid på dagen
     .why =
-        Skriv klockslag som 9, 9.00 eller 09:00, med ett streck mellan start och slut. Flera tider samma dag skiljer du åt med komma, och en dag utan öppettid är closed. Av det här gör fcsite tabellen med öppettider, kalendern och de uppgifter som sökmotorer visar. Det går inte med ord som ”förmiddagar”.
+        Skriv klockslag som 9, 9.00 eller 09:00, med ett streck mellan start och slut. Flera tider samma dag skiljer du åt med komma, och en dag utan öppettid är stängt. Av det här gör fcsite tabellen med öppettider, kalendern och de uppgifter som sökmotorer visar. Det går inte med ord som ”förmiddagar”.
 
-        Det som behöver förklaras passar bättre som ett meddelande under notices: eller som en egen aktivitet.
+        Det som behöver förklaras passar bättre som ett meddelande under meddelanden: eller som en egen aktivitet.
     .wrong =
-        hours:
-          monday: 9 till 12
-          tuesday: closed
+        öppettider:
+          måndag: 9.75–12
+          tisdag: stängt
     .right =
-        hours:
-          monday: 9–12
-          tuesday: closed
+        öppettider:
+          måndag: 9–12
+          tisdag: stängt
 
 explain-FC0042 = Tiden slutar innan den börjar
     .why =
@@ -287,35 +285,35 @@ explain-FC0042 = Tiden slutar innan den börjar
 
         Ofta har någon skrivit en eftermiddagstid så som vi säger den: klockan fyra på eftermiddagen är 16.
     .wrong =
-        hours:
-          wednesday: 13–4
+        öppettider:
+          onsdag: 13–4
     .right =
-        hours:
-          wednesday: 13–16
+        öppettider:
+          onsdag: 13–16
 
 explain-FC0043 = Två tider samma dag går in i varandra
     .why =
         Två öppettider samma dag överlappar, så det är oklart vad som gäller däremellan. Kanske är en av tiderna fel, kanske ska de vara en enda.
 
-        Om de hör till olika verksamheter, till exempel BVC på förmiddagen och öppna förskolan till klockan tre, ge varje verksamhet egna hours: under services:. Då ser läsaren vilka tider som hör till vad.
+        Om de hör till olika verksamheter, till exempel BVC på förmiddagen och öppna förskolan till klockan tre, ge varje verksamhet egna öppettider: under verksamheter:. Då ser läsaren vilka tider som hör till vad.
     .wrong =
-        hours:
-          monday: 9–12, 11–15
+        öppettider:
+          måndag: 9–12, 11–15
     .right =
-        hours:
-          monday: 9–15
+        öppettider:
+          måndag: 9–15
 
 explain-FC0044 = Det är ingen veckodag
     .why =
-        Dagarna skrivs på engelska och med liten bokstav, från monday till sunday. På sidan visas de på läsarens eget språk.
+        Dagarna är måndag till söndag. De får förkortas (mån, tors) och skrivas på engelska. På sidan visas de på läsarens eget språk.
 
-        Dagar med samma tider kan stå på samma rad: monday-thursday. De räknas framåt i veckan, så för fredag till måndag skriver du två rader.
+        Dagar med samma tider kan stå på samma rad: måndag–torsdag. De räknas framåt i veckan, så för fredag till måndag skriver du två rader.
     .wrong =
-        hours:
-          måndag: 9–12
+        öppettider:
+          mondag: 9–12
     .right =
-        hours:
-          monday: 9–12
+        öppettider:
+          måndag: 9–12
 
 explain-FC0045 = En veckodag har tider två gånger
     .why =
@@ -323,13 +321,13 @@ explain-FC0045 = En veckodag har tider två gånger
 
         Låt varje dag stå på en rad. Om en dag skiljer sig från de andra, låt raden med flera dagar sluta före den.
     .wrong =
-        hours:
-          monday-friday: 9–16
-          friday: 9–13
+        öppettider:
+          måndag-fredag: 9–16
+          fredag: 9–13
     .right =
-        hours:
-          monday-thursday: 9–16
-          friday: 9–13
+        öppettider:
+          måndag-torsdag: 9–16
+          fredag: 9–13
 
 explain-FC0046 = Det är inget svenskt telefonnummer
     .why =
@@ -337,9 +335,9 @@ explain-FC0046 = Det är inget svenskt telefonnummer
 
         I ett telefonfält ska det bara stå ett nummer; vad det är till för skriver du i en text. Om du inte vet numret, ta bort fältet.
     .wrong =
-        phone: 530 610 00
+        telefon: 530 610 00
     .right =
-        phone: 08-530 610 00
+        telefon: 08-530 610 00
 
 explain-FC0047 = Det är inget postnummer
     .why =
@@ -347,13 +345,13 @@ explain-FC0047 = Det är inget postnummer
 
         Om du inte vet postnumret, ta bort fältet. Gatan är det som familjerna behöver mest.
     .wrong =
-        address:
-          street: Fittja Torg 19
-          postal_code: 14561
+        adress:
+          gata: Fittja Torg 19
+          postnummer: 1456
     .right =
-        address:
-          street: Fittja Torg 19
-          postal_code: 145 61
+        adress:
+          gata: Fittja Torg 19
+          postnummer: 145 61
 
 explain-FC0048 = Det är ingen e-postadress
     .why =
@@ -361,29 +359,29 @@ explain-FC0048 = Det är ingen e-postadress
 
         Skriv en enda adress, med @ och utan mellanslag, så som du skriver den i ditt e-postprogram. Välj helst en adress till en funktion eller enhet och inte till en person. Människor byter jobb, och en adress med ett namn i är en personuppgift (GDPR).
     .wrong =
-        email: fittja(at)botkyrka.example
+        e-post: fittja(at)botkyrka.example
     .right =
-        email: fittja@botkyrka.example
+        e-post: fittja@botkyrka.example
 
 explain-FC0049 = Det är ingen webbadress
     .why =
         Skriv hela adressen, med https:// först. Annars letar webbläsaren efter sidan på den här webbplatsen och säger att den inte finns. Säkrast är att kopiera adressen från webbläsarens adressfält.
 
-        Där får inte finnas några mellanslag, inget användarnamn och inget lösenord. Bara i allowed_hosts: är det tvärtom: där skriver du enbart namnet på webbplatsen, till exempel kartor.example, utan https://.
+        Där får inte finnas några mellanslag, inget användarnamn och inget lösenord. Bara i tillåtna värdar: är det tvärtom: där skriver du enbart namnet på webbplatsen, till exempel kartor.example, utan https://.
     .wrong =
-        url: www.botkyrka.example/fittja
+        länk: www.botkyrka.example/fittja
     .right =
-        url: https://www.botkyrka.example/fittja
+        länk: https://www.botkyrka.example/fittja
 
 explain-FC0050 = En adress som inte får stå på en sida
     .why =
         Det som står före det första kolonet avgör vad som händer när läsaren trycker på länken. En adress som börjar med file: leder till din egen dator eller ert eget nätverk, dit ingen läsare kommer. javascript: och data: kan köra programkod i läsarens webbläsare.
 
-        Skriv en adress som börjar med https:// i det här fältet. E-post och telefon har egna fält, email: och phone:. I tillgänglighetsredogörelsen ska feedback_url: leda till ett formulär, för enligt DOS-lagen (2018:1937) räcker det inte med en e-postadress.
+        Skriv en adress som börjar med https:// i det här fältet. E-post och telefon har egna fält, e-post: och telefon:. I tillgänglighetsredogörelsen ska återkoppling: leda till ett formulär, för enligt DOS-lagen (2018:1937) räcker det inte med en e-postadress.
     .wrong =
-        url: file://server/familj/fittja.html
+        länk: file://server/familj/fittja.html
     .right =
-        url: https://www.botkyrka.example/fittja
+        länk: https://www.botkyrka.example/fittja
 
 explain-FC0051 = Platsen ligger utanför Sverige
     .why =
@@ -391,11 +389,11 @@ explain-FC0051 = Platsen ligger utanför Sverige
 
         Leta upp entrén i en karttjänst och kopiera båda talen, med punkt och inte komma. Mycket stora tal, till exempel 6574000, är i SWEREF 99: be om WGS 84 i stället.
     .wrong =
-        geo:
+        läge:
           lat: 59.2488
           lon: 7.8603
     .right =
-        geo:
+        läge:
           lat: 59.2488
           lon: 17.8603
 
@@ -405,11 +403,11 @@ explain-FC0052 = Latitud och longitud är förväxlade
 
         I Sverige är latituden (lat) alltid det större talet, mellan 55 och 70.
     .wrong =
-        geo:
+        läge:
           lat: 17.8603
           lon: 59.2488
     .right =
-        geo:
+        läge:
           lat: 59.2488
           lon: 17.8603
 
@@ -419,19 +417,19 @@ explain-FC0053 = Det är ingen kommunkod
 
         Skriv alla fyra siffrorna inom raka citattecken, så att en nolla i början finns kvar. Koden hittar du hos SCB, i listan ”Län och kommuner i kodnummerordning”.
     .wrong =
-        code: "127"
+        kod: "127"
     .right =
-        code: "0127"
+        kod: "0127"
 
 explain-FC0054 = SCB har ingen kommun med den koden
     .why =
         Koden har fyra siffror som den ska, men ingen av Sveriges 290 kommuner har den. Oftast har två siffror bytt plats. Webbplatsen publiceras ändå, men de som använder webbplatsens öppna data kan inte se vilken kommun det gäller.
 
-        Leta upp koden hos SCB, i listan ”Län och kommuner i kodnummerordning”. Om SCB just har gett kommunen en ny kod kan det hända att fcsite inte känner till den än. Låt den då stå, och skriv checks: {"{"}off: [FC0054]{"}"} i municipality.yaml.
+        Leta upp koden hos SCB, i listan ”Län och kommuner i kodnummerordning”. Om SCB just har gett kommunen en ny kod kan det hända att fcsite inte känner till den än. Låt den då stå, och skriv granskning: {"{"}av: [FC0054]{"}"} i municipality.yaml.
     .wrong =
-        code: "0172"
+        kod: "0172"
     .right =
-        code: "0127"
+        kod: "0127"
 
 explain-FC0055 = Det är ingen språkkod
     .why =
@@ -439,11 +437,11 @@ explain-FC0055 = Det är ingen språkkod
 
         Samma koder står i filernas namn: om.en.md är den engelska versionen av om.md.
     .wrong =
-        spoken_languages:
+        språk vi talar:
           - sv
-          - finska
+          - fin
     .right =
-        spoken_languages:
+        språk vi talar:
           - sv
           - fi
 
@@ -453,17 +451,17 @@ explain-FC0056 = Perioden slutar innan den börjar
 
         Ofta är det årtalet som är fel: en period som börjar i december slutar nästa år. Skriv det tidigare datumet först.
     .wrong =
-        exceptions:
-          - from: 2026-12-21
-            to: 2026-01-06
-            closed: true
-            reason: Julstängt
+        avvikelser:
+          - från: 2026-12-21
+            till: 2026-01-06
+            stängt: ja
+            orsak: Julstängt
     .right =
-        exceptions:
-          - from: 2026-12-21
-            to: 2027-01-06
-            closed: true
-            reason: Julstängt
+        avvikelser:
+          - från: 2026-12-21
+            till: 2027-01-06
+            stängt: ja
+            orsak: Julstängt
 
 explain-FC0057 = Det är varken år, månad eller datum
     .why =
@@ -471,22 +469,22 @@ explain-FC0057 = Det är varken år, månad eller datum
 
         Skriv inte mer exakt än du vet. Om det blir till våren, skriv året och berätta om våren i ett meddelande eller en nyhet.
     .wrong =
-        status: planned
-        planned_opening: våren 2027
+        status: planerad
+        planerad öppning: våren 2027
     .right =
-        status: planned
-        planned_opening: "2027"
+        status: planerad
+        planerad öppning: "2027"
 
 explain-FC0058 = Den gamla adressen går inte att ha
     .why =
-        Under aliases: skriver du sidans gamla adresser, så att sparade länkar och sökträffar fortfarande leder hit: fcsite gör en sida på var och en som skickar läsarna vidare. En sådan adress börjar med ett snedstreck och räknas från kommunens egen mapp, utan webbplatsens namn. Mappen ska ju fungera på vilken adress som helst. Om du kopierar adressen ur webbläsaren, med kommunens mapp först, så förstås det också.
+        Under gamla adresser: skriver du sidans gamla adresser, så att sparade länkar och sökträffar fortfarande leder hit: fcsite gör en sida på var och en som skickar läsarna vidare. En sådan adress börjar med ett snedstreck och räknas från kommunens egen mapp, utan webbplatsens namn. Mappen ska ju fungera på vilken adress som helst. Om du kopierar adressen ur webbläsaren, med kommunens mapp först, så förstås det också.
 
         Adresser från det förra systemet går att ha som de var, med stora bokstäver, understreck och .html eller .htm på slutet: /Gammal-Sida/, /om_oss/, /4.6a52b0f.html. Andra kan ingen fil stå för: de som slutar på .aspx eller .php, de som innehåller ?, % eller å, ä och ö, och de som skiljer sig från någon av webbplatsens egna bara i stora och små bokstäver. Be dem som sköter webbservern att skicka läsarna vidare från dem. I Apache är det en rad som Redirect 301 /gammal/sida.aspx /om/, i nginx location = /gammal/sida.aspx {"{"} return 301 /om/; {"}"}.
     .wrong =
-        aliases:
+        gamla adresser:
           - https://www.botkyrka.example/fittja/
     .right =
-        aliases:
+        gamla adresser:
           - /fittja/
 
 explain-FC0059 = Åldrarna står i fel ordning
@@ -495,25 +493,25 @@ explain-FC0059 = Åldrarna står i fel ordning
 
         Båda räknas i månader. Kanske är en av dem i år: ett barn på ett år är 12 månader.
     .wrong =
-        activities:
+        aktiviteter:
           - id: babysang
-            title: Babysång
-            day: tuesday
-            from: 10.00
-            to: 10.30
-            age_months:
-              min: 6
-              max: 1
+            rubrik: Babysång
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            ålder i månader:
+              från: 6
+              till: 1
     .right =
-        activities:
+        aktiviteter:
           - id: babysang
-            title: Babysång
-            day: tuesday
-            from: 10.00
-            to: 10.30
-            age_months:
-              min: 6
-              max: 12
+            rubrik: Babysång
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            ålder i månader:
+              från: 6
+              till: 12
 
 explain-FC0060 = Det är inget nummer på ett krav i WCAG
     .why =
@@ -521,38 +519,38 @@ explain-FC0060 = Det är inget nummer på ett krav i WCAG
 
         Numret står i rapporten från granskningen. Om du inte vet det, ta bort wcag: och beskriv bristen med vanliga ord. Det är det som läsarna behöver mest.
     .wrong =
-        accessibility_statement:
-          status: partially
-          assessed_on: 2026-05-04
-          updated_on: 2026-05-04
-          method: self
-          feedback_url: https://www.botkyrka.example/tillganglighet
-          issues:
-            - what: Filmen om öppna förskolan saknar textning.
+        tillgänglighetsredogörelse:
+          status: delvis
+          bedömd: 2026-05-04
+          uppdaterad: 2026-05-04
+          metod: egen
+          återkoppling: https://www.botkyrka.example/tillganglighet
+          brister:
+            - vad: Filmen om öppna förskolan saknar textning.
               wcag:
                 - WCAG 1.2.2
     .right =
-        accessibility_statement:
-          status: partially
-          assessed_on: 2026-05-04
-          updated_on: 2026-05-04
-          method: self
-          feedback_url: https://www.botkyrka.example/tillganglighet
-          issues:
-            - what: Filmen om öppna förskolan saknar textning.
+        tillgänglighetsredogörelse:
+          status: delvis
+          bedömd: 2026-05-04
+          uppdaterad: 2026-05-04
+          metod: egen
+          återkoppling: https://www.botkyrka.example/tillganglighet
+          brister:
+            - vad: Filmen om öppna förskolan saknar textning.
               wcag:
                 - "1.2.2"
 
 explain-FC0061 = Webbplatsens eget språk saknas bland språken
     .why =
-        Texterna skrivs på webbplatsens eget språk, som är svenska om inget annat står i language:. De andra språken är översättningar. Där en översättning saknas visar sidan originalet, och därför måste det egna språket alltid vara med.
+        Texterna skrivs på webbplatsens eget språk, som är svenska om inget annat står i språk:. De andra språken är översättningar. Där en översättning saknas visar sidan originalet, och därför måste det egna språket alltid vara med.
 
         Lägg till det i listan. Var i listan det står spelar ingen roll, för fcsite sätter det först.
     .wrong =
-        languages:
+        språkversioner:
           - en
     .right =
-        languages:
+        språkversioner:
           - sv
           - en
 
@@ -562,12 +560,12 @@ explain-FC0062 = Samma sak två gånger i en lista
 
         Rätta den i så fall, annars ta bort den ena. Varje aktivitet på en familjecentral behöver också ett eget id.
     .wrong =
-        spoken_languages:
+        språk vi talar:
           - sv
           - fi
           - fi
     .right =
-        spoken_languages:
+        språk vi talar:
           - sv
           - fi
 
@@ -577,54 +575,54 @@ explain-FC0063 = En lista som inte får vara tom
 
         Skriv det som finns. Om familjecentralen inte har öppnat än, skriv det som är planerat. Om inget är bestämt, vänta med filen tills något är det.
     .wrong =
-        services: []
+        verksamheter: []
     .right =
-        services:
-          - kind: child_health
-          - kind: open_preschool
+        verksamheter:
+          - typ: bvc
+          - typ: öppen förskola
 
 explain-FC0064 = En text på ett språk som webbplatsen inte har
     .why =
         Slutet på filens namn säger vilket språk den är på: om.fi.md är på finska. Men språket finns inte bland kommunens eller webbplatsens språk. Därför publiceras texten inte, och de som den översattes för kan inte läsa den.
 
-        Lägg till språket under languages: i municipality.yaml eller site.yaml. Temat behöver då också ord för menyer och rubriker på det språket; fcsite säger till om de saknas. Om du väntar på fler översättningar går det bra att låta filen ligga: skriv checks: {"{"}off: [FC0064]{"}"} bland filens fält, och ta bort det när språket kommer.
+        Lägg till språket under språkversioner: i municipality.yaml eller site.yaml. Temat behöver då också ord för menyer och rubriker på det språket; fcsite säger till om de saknas. Om du väntar på fler översättningar går det bra att låta filen ligga: skriv granskning: {"{"}av: [FC0064]{"}"} bland filens fält, och ta bort det när språket kommer.
 
 explain-FC0065 = Koden finns inte
     .why =
-        Under checks: och off: räknar du upp de varningar som du inte vill se. Den här koden finns inte. Ingen varning skulle alltså stängas av, men du skulle kunna tro det.
+        Under granskning: och av: räknar du upp de varningar som du inte vill se. Den här koden finns inte. Ingen varning skulle alltså stängas av, men du skulle kunna tro det.
 
         En kod är FC och fyra siffror. Den står först i varje varning, inom hakparenteser: kopiera den därifrån. Om raden inte behövs längre, ta bort den.
     .wrong =
-        checks:
-          off:
+        granskning:
+          av:
             - FC9999
     .right =
-        checks:
-          off:
+        granskning:
+          av:
             - FC0088
 
 explain-FC0066 = Ett fel går inte att stänga av
     .why =
-        Under checks: och off: kan du stänga av varningar, som är råd. Den här koden hör till ett fel, alltså något som gör att sidan blir felaktig eller osäker, eller inte går att göra alls. Inget publiceras förrän det är rättat, och därför går det inte att stänga av.
+        Under granskning: och av: kan du stänga av varningar, som är råd. Den här koden hör till ett fel, alltså något som gör att sidan blir felaktig eller osäker, eller inte går att göra alls. Inget publiceras förrän det är rättat, och därför går det inte att stänga av.
 
         Ta bort koden ur listan. För att se hur du rättar felet, skriv fcsite check --explain och koden efter. Om du är säker på att inget är fel, då är det fcsite som har fel. Berätta det för oss.
     .wrong =
-        checks:
-          off:
+        granskning:
+          av:
             - FC0021
     .right =
-        checks:
-          off:
+        granskning:
+          av:
             - FC0088
 
 explain-FC0067 = Koden hör till en annan kommun än namnet
     .why =
-        SCB har en kod för varje kommun. Den här koden finns, men det är inte koden för kommunen som står under name:. I exemplet har Nacka fått Huddinges kod. Läsarna ser namnet, men de som använder webbplatsens öppna data går efter koden, och för dem ligger familjecentralerna i fel kommun.
+        SCB har en kod för varje kommun. Den här koden finns, men det är inte koden för kommunen som står under namn:. I exemplet har Nacka fått Huddinges kod. Läsarna ser namnet, men de som använder webbplatsens öppna data går efter koden, och för dem ligger familjecentralerna i fel kommun.
 
-        Ofta har filen kopierats från en annan kommun. Rätta det av de två som är fel. Koden hittar du hos SCB, i listan ”Län och kommuner i kodnummerordning”. Om båda är rätt, till exempel för att kommunen just har bytt namn, låt dem stå och skriv checks: {"{"}off: [FC0067]{"}"} i municipality.yaml.
+        Ofta har filen kopierats från en annan kommun. Rätta det av de två som är fel. Koden hittar du hos SCB, i listan ”Län och kommuner i kodnummerordning”. Om båda är rätt, till exempel för att kommunen just har bytt namn, låt dem stå och skriv granskning: {"{"}av: [FC0067]{"}"} i municipality.yaml.
     .wrong =
-        name: Nacka kommun
-        code: "0126"
+        namn: Nacka kommun
+        kod: "0126"
     .right =
-        name: Nacka kommun
-        code: "0182"
+        namn: Nacka kommun
+        kod: "0182"

@@ -5,60 +5,60 @@
 
 explain-FC0070 = En familjecentral saknar verksamheter som dess typ kräver
     .why =
-        Namnet är ett löfte till föräldrarna. På en familjecentral finns fyra verksamheter under samma tak: barnmorska (maternal_health), barnhälsovård (child_health), öppen förskola (open_preschool) och socialtjänst (social_services). I en familjecentralsliknande verksamhet (family_centre_like) finns barnhälsovård och minst en av kommunens verksamheter.
+        Namnet är ett löfte till föräldrarna. På en familjecentral finns fyra verksamheter under samma tak: barnmorska, barnhälsovård (bvc), öppen förskola och socialtjänst. I en familjecentralsliknande verksamhet finns barnhälsovård och minst en av kommunens verksamheter.
 
-        Om verksamheten finns där men ingen har skrivit in den, lägg till den. Om den inte finns, skriv type: family_centre_like eller ta bort fältet type. Då räknar fcsite själv ut typen av verksamheterna.
+        Om verksamheten finns där men ingen har skrivit in den, lägg till den. Om den inte finns, skriv typ: familjecentralsliknande eller ta bort fältet type. Då räknar fcsite själv ut typen av verksamheterna.
     .wrong =
-        type: family_centre
-        services:
-          - kind: child_health
-          - kind: open_preschool
+        typ: familjecentral
+        verksamheter:
+          - typ: bvc
+          - typ: öppen förskola
     .right =
-        type: family_centre
-        services:
-          - kind: maternal_health
-          - kind: child_health
-          - kind: open_preschool
-          - kind: social_services
+        typ: familjecentral
+        verksamheter:
+          - typ: barnmorska
+          - typ: bvc
+          - typ: öppen förskola
+          - typ: socialtjänst
 
 explain-FC0071 = En planerad öppning på en familjecentral som inte är planerad
-    .why = Fältet planned_opening berättar för föräldrar när en ny familjecentral väntas öppna. Det hör därför bara ihop med status: planned. En sida som säger både ”öppen” och ”öppnar senare” gör läsaren osäker på om det är någon idé att gå dit. Om familjecentralen har öppnat, ta bort planned_opening och skriv opened: med datumet. Annars skriver du status: planned.
+    .why = Fältet planerad öppning: berättar för föräldrar när en ny familjecentral väntas öppna. Det hör därför bara ihop med status: planerad. En sida som säger både ”öppen” och ”öppnar senare” gör läsaren osäker på om det är någon idé att gå dit. Om familjecentralen har öppnat, ta bort planned_opening och skriv öppnade: med datumet. Annars skriver du status: planerad.
     .wrong =
-        status: open
-        planned_opening: "2026-11"
+        status: öppen
+        planerad öppning: "2026-11"
     .right =
-        status: open
-        opened: 2026-11-02
+        status: öppen
+        öppnade: 2026-11-02
 
 explain-FC0072 = En verksamhet som familjecentralen inte har
     .why =
-        Andra öppettider kan gälla bara en del av verksamheterna. Öppna förskolan kan vara stängd medan BVC har öppet som vanligt. Varje verksamhet som du nämner måste då finnas under services: i samma fil, annars skulle ingen få se att det är stängt.
+        Andra öppettider kan gälla bara en del av verksamheterna. Öppna förskolan kan vara stängd medan BVC har öppet som vanligt. Varje verksamhet som du nämner måste då finnas under verksamheter: i samma fil, annars skulle ingen få se att det är stängt.
 
         Har det blivit ett skrivfel, eller saknas verksamheten i listan? Familjecentralen i exemplet har BVC och öppen förskola, så det är öppna förskolan som har stängt.
     .wrong =
-        exceptions:
-          - from: 2026-12-21
-            to: 2026-12-23
-            closed: true
-            services:
-              - social_services
+        avvikelser:
+          - från: 2026-12-21
+            till: 2026-12-23
+            stängt: ja
+            verksamheter:
+              - socialtjänst
     .right =
-        exceptions:
-          - from: 2026-12-21
-            to: 2026-12-23
-            closed: true
-            services:
-              - open_preschool
+        avvikelser:
+          - från: 2026-12-21
+            till: 2026-12-23
+            stängt: ja
+            verksamheter:
+              - öppen förskola
 
 explain-FC0073 = Datumet är ett annat än det i filens namn
     .why =
-        En nyhets filnamn börjar med dagen då den publiceras. Den dagen avgör nyhetens webbadress och var i listan den hamnar. Står det en annan dag under date: får läsaren två olika svar på samma fråga.
+        En nyhets filnamn börjar med dagen då den publiceras. Den dagen avgör nyhetens webbadress och var i listan den hamnar. Står det en annan dag under datum: får läsaren två olika svar på samma fråga.
 
         Om datumet är rätt, byt namn på filen. Om namnet är rätt, ta bort fältet, för det behövs inte. I exemplet heter filen 2026-01-10-hej.md.
     .wrong =
-        date: 2026-01-11
+        datum: 2026-01-11
     .right =
-        date: 2026-01-10
+        datum: 2026-01-10
 
 explain-FC0074 = En nyhet utan datum i filnamnet
     .why =
@@ -72,15 +72,15 @@ explain-FC0075 = Uppdaterad innan den publicerades
 
         Skriv dagen för den senaste ändringen, eller ta bort fältet om inget har ändrats. Nyheten i exemplet är från den 10 januari 2026.
     .wrong =
-        updated: 2025-02-03
+        uppdaterad: 2025-02-03
     .right =
-        updated: 2026-02-03
+        uppdaterad: 2026-02-03
 
 explain-FC0076 = En text på ett enda språk, som kanske är en översättning
     .why =
         En text får finnas på ett enda språk: 2026-11-27-oppet.ar.md utan någon 2026-11-27-oppet.md visas bara på de arabiska sidorna. Men en översättning ska ha samma namn som originalet, med språket före filändelsen: 2026-01-10-hej.en.md hör ihop med 2026-01-10-hej.md. Så vet fcsite att det är samma nyhet, och kan ge läsaren en länk från det ena språket till det andra.
 
-        Här finns en text på webbplatsens eget språk vars namn skiljer sig på någon enstaka bokstav eller dag, och som saknar en översättning till just det här språket. Oftast är det en felskrivning. Är det två olika texter kan du byta namn på den ena, eller skriva checks: {"{"}off: [FC0076]{"}"} i filen.
+        Här finns en text på webbplatsens eget språk vars namn skiljer sig på någon enstaka bokstav eller dag, och som saknar en översättning till just det här språket. Oftast är det en felskrivning. Är det två olika texter kan du byta namn på den ena, eller skriva granskning: {"{"}av: [FC0076]{"}"} i filen.
 
 explain-FC0077 = En familjecentral som inte finns
     .why =
@@ -88,54 +88,54 @@ explain-FC0077 = En familjecentral som inte finns
 
         Skriv filens namn i centres/ utan .yaml: fittja för centres/fittja.yaml. Det är alltså inte det namn som läsaren ser. I en text i _shared, som alla kommuner visar, skriver du kommunen först: botkyrka/fittja.
 
-        Om familjecentralen har stängt för gott, låt filen vara kvar och skriv status: closed i den. Då fungerar gamla nyheter som förut.
+        Om familjecentralen har stängt för gott, låt filen vara kvar och skriv status: stängd i den. Då fungerar gamla nyheter som förut.
     .wrong =
-        centres:
+        familjecentraler:
           - fitja
     .right =
-        centres:
+        familjecentraler:
           - fittja
 
 explain-FC0078 = En sida som inte finns
-    .why = Menyn leder till en sida som fcsite inte hittar, och en meny som inte leder någonstans är det första som besökaren möter. Skriv filens namn i pages/ utan .md: om för pages/om.md. Leta efter ett skrivfel, eller efter en sida som har bytt namn eller tagits bort. Ska länken gå till en annan webbplats skriver du url: i stället för page:.
+    .why = Menyn leder till en sida som fcsite inte hittar, och en meny som inte leder någonstans är det första som besökaren möter. Skriv filens namn i pages/ utan .md: om för pages/om.md. Leta efter ett skrivfel, eller efter en sida som har bytt namn eller tagits bort. Ska länken gå till en annan webbplats skriver du länk: i stället för sida:.
     .wrong =
-        navigation:
-          - title: Om oss
-            page: om-oss
+        meny:
+          - rubrik: Om oss
+            sida: om-oss
     .right =
-        navigation:
-          - title: Om oss
-            page: om
+        meny:
+          - rubrik: Om oss
+            sida: om
 
 explain-FC0079 = En nyhet under related som inte finns
     .why =
-        Under varje nyhet står det några andra som läsaren kan vara intresserad av. Du väljer dem under related: genom att skriva filens namn i news/ utan .md. Datumet i början av namnet får du utelämna.
+        Under varje nyhet står det några andra som läsaren kan vara intresserad av. Du väljer dem under läs också: genom att skriva filens namn i news/ utan .md. Datumet i början av namnet får du utelämna.
 
         Leta efter ett skrivfel, eller efter en nyhet som har bytt namn. Om du inte vill välja själv, ta bort fältet. Då visar fcsite de nyaste i samma kategori.
     .wrong =
-        related:
+        läs också:
           - 2026-01-10-hejsan
     .right =
-        related:
+        läs också:
           - 2026-01-10-hej
 
 explain-FC0080 = En sida hämtar något från en server som inte är tillåten
     .why =
         När en sida hämtar ett typsnitt, ett skript eller en bild från någon annans server får den servern veta vem som läser sidan. Handlar sidan om graviditet eller föräldrastöd säger det en hel del om besökaren. Enligt dataskyddsförordningen (GDPR) behövs en rättslig grund för det, och det som servern sparar i besökarens mobil eller dator kräver samtycke (LEK, lag 2022:482, 9 kap. 28 §).
 
-        Kommunen har redan tillåtit några servrar under allowed_hosts, men inte den här. Nästan alltid är det bäst att spara filen i temats assets/ eller i images/ och använda den därifrån. Lägg till servern under allowed_hosts i municipality.yaml bara om ert dataskyddsombud håller med om att den behövs och att lagen tillåter den.
+        Kommunen har redan tillåtit några servrar under tillåtna värdar:, men inte den här. Nästan alltid är det bäst att spara filen i temats assets/ eller i images/ och använda den därifrån. Lägg till servern under tillåtna värdar: i municipality.yaml bara om ert dataskyddsombud håller med om att den behövs och att lagen tillåter den.
 
 explain-FC0081 = Andra öppettider som varken säger stängt eller tider, eller båda
-    .why = En dag med andra öppettider är antingen en dag då det är stängt (closed: true) eller en dag med egna tider (hours:). Står inget av dem får föräldrarna bara veta att något är annorlunda. Står båda säger sidan emot sig själv. Skriv det ena. Orsaken under reason är till för läsaren och bestämmer inte tiderna.
+    .why = En dag med andra öppettider är antingen en dag då det är stängt (stängt: ja) eller en dag med egna tider (öppettider:). Står inget av dem får föräldrarna bara veta att något är annorlunda. Står båda säger sidan emot sig själv. Skriv det ena. Orsaken under reason är till för läsaren och bestämmer inte tiderna.
     .wrong =
-        exceptions:
-          - from: 2026-12-23
-            reason: Dag före julafton
+        avvikelser:
+          - från: 2026-12-23
+            orsak: Dag före julafton
     .right =
-        exceptions:
-          - from: 2026-12-23
-            hours: 9–12
-            reason: Dag före julafton
+        avvikelser:
+          - från: 2026-12-23
+            öppettider: 9–12
+            orsak: Dag före julafton
 
 explain-FC0082 = Uppgifterna har inte kontrollerats på över sex månader
     .why =
@@ -143,21 +143,21 @@ explain-FC0082 = Uppgifterna har inte kontrollerats på över sex månader
 
         Gå igenom filen tillsammans med familjecentralen, rätta det som har ändrats och skriv dagens datum. Ändra inte datumet utan att ha tittat. Webbplatsen publiceras ändå, om du inte bygger med --strict.
     .wrong =
-        reviewed: 2026-03-02
+        kontrollerad: 2026-03-02
     .right =
-        reviewed: 2026-11-16
+        kontrollerad: 2026-11-16
 
 explain-FC0083 = En planerad öppning som har passerat
     .why =
         Enligt filen ska familjecentralen öppna vid en tid som redan har varit. Antingen har den öppnat, och familjer som kunde gå dit vet inte om det, eller så har planerna ändrats.
 
-        Fråga dem som driver den. Har den öppnat skriver du status: open och opened: med datumet. Är den försenad skriver du den nya planen. Det räcker med ett årtal när ingen vet mer. Sidan visar inte den gamla planen längre, så du hinner ta reda på vad som gäller.
+        Fråga dem som driver den. Har den öppnat skriver du status: öppen och öppnade: med datumet. Är den försenad skriver du den nya planen. Det räcker med ett årtal när ingen vet mer. Sidan visar inte den gamla planen längre, så du hinner ta reda på vad som gäller.
     .wrong =
-        status: planned
-        planned_opening: "2024"
+        status: planerad
+        planerad öppning: "2024"
     .right =
-        status: open
-        opened: 2024-09-02
+        status: öppen
+        öppnade: 2024-09-02
 
 explain-FC0084 = Ett meddelande som har slutat gälla
     .why =
@@ -165,13 +165,13 @@ explain-FC0084 = Ett meddelande som har slutat gälla
 
         Ta bort meddelandet, eller ge det ett senare datum om det fortfarande gäller. Du kan låta det stå om ni använder samma meddelande varje år.
     .wrong =
-        notices:
-          - title: Färre platser just nu
-            until: 2026-10-31
+        meddelanden:
+          - rubrik: Färre platser just nu
+            till: 2026-10-31
     .right =
-        notices:
-          - title: Färre platser just nu
-            until: 2026-12-01
+        meddelanden:
+          - rubrik: Färre platser just nu
+            till: 2026-12-01
 
 explain-FC0085 = En öppen familjecentral utan adress
     .why =
@@ -179,47 +179,47 @@ explain-FC0085 = En öppen familjecentral utan adress
 
         Skriv åtminstone gata och nummer. Postnummer, ort och ingång hjälper också. Om du inte känner till adressen, ta bort fältet och låt varningen stå. Då berättar sidan att uppgiften saknas. Gissa aldrig en adress.
     .wrong =
-        address:
+        adress:
     .right =
-        address:
-          street: Fittja Torg 19
-          postal_code: 145 61
-          city: Norsborg
+        adress:
+          gata: Fittja Torg 19
+          postnummer: 145 61
+          ort: Norsborg
 
 explain-FC0086 = En kommun utan tillgänglighetsredogörelse
     .why =
         Lagen om tillgänglighet till digital offentlig service (DOS-lagen, 2018:1937) kräver en redogörelse på varje offentlig webbplats. Den berättar hur väl webbplatsen följer kraven, vilka brister ni känner till, hur ni har granskat den och hur man rapporterar det som inte fungerar. fcsite gör sidan och länkar till den från alla andra sidor. Du fyller i uppgifterna.
 
-        Någon behöver granska webbplatsen innan du kan skriva redogörelsen. Var ärlig: partially med en lista över brister är mycket bättre än fully utan granskning. Adressen under feedback_url ska gå till ett tillgängligt formulär, för det räcker inte med e-post eller telefon.
+        Någon behöver granska webbplatsen innan du kan skriva redogörelsen. Var ärlig: delvis med en lista över brister är mycket bättre än helt utan granskning. Adressen under återkoppling: ska gå till ett tillgängligt formulär, för det räcker inte med e-post eller telefon.
 
         Gå igenom redogörelsen minst en gång om året. Tills den finns säger sidan att webbplatsen inte är granskad, och med --strict publiceras ingenting.
     .wrong =
-        accessibility_statement:
+        tillgänglighetsredogörelse:
     .right =
-        accessibility_statement:
-          status: partially
-          assessed_on: 2026-11-09
-          updated_on: 2026-11-09
-          method: self
-          issues:
-            - what: Två filmer saknar undertexter.
-              reason: Vi har inte hunnit texta dem.
+        tillgänglighetsredogörelse:
+          status: delvis
+          bedömd: 2026-11-09
+          uppdaterad: 2026-11-09
+          metod: egen
+          brister:
+            - vad: Två filmer saknar undertexter.
+              orsak: Vi har inte hunnit texta dem.
               wcag:
                 - "1.2.2"
-              fix_by: 2027-03-31
-          feedback_url: https://synpunkter.example/tillganglighet
+              åtgärdas: 2027-03-31
+          återkoppling: https://synpunkter.example/tillganglighet
 
 explain-FC0087 = En länk i menyn som går till två ställen, eller till inget
-    .why = Varje rad i menyn är en länk. Den går till en egen sida (page:), till en familjecentral (centre:) eller till en annan webbplats (url:). Står flera av dem, eller ingen, kan fcsite inte veta vilken du menar. Behåll den som besökaren behöver. En egen sida skriver du som filens namn utan .md, en familjecentral som filens namn utan .yaml, och en annan webbplats med hela adressen.
+    .why = Varje rad i menyn är en länk. Den går till en egen sida (sida:), till en familjecentral (familjecentral:) eller till en annan webbplats (länk:). Står flera av dem, eller ingen, kan fcsite inte veta vilken du menar. Behåll den som besökaren behöver. En egen sida skriver du som filens namn utan .md, en familjecentral som filens namn utan .yaml, och en annan webbplats med hela adressen.
     .wrong =
-        navigation:
-          - title: Om oss
-            page: om
-            url: https://www.botkyrka.example/familjecentraler
+        meny:
+          - rubrik: Om oss
+            sida: om
+            länk: https://www.botkyrka.example/familjecentraler
     .right =
-        navigation:
-          - title: Om oss
-            page: om
+        meny:
+          - rubrik: Om oss
+            sida: om
 
 explain-FC0088 = Öppettider på en helgdag eller afton, och ingen har sagt om de gäller
     .why =
@@ -227,37 +227,37 @@ explain-FC0088 = Öppettider på en helgdag eller afton, och ingen har sagt om d
 
         Tills du har svarat säger sidan att tiderna inte är bestämda och att man ska fråga innan man kommer.
 
-        Fråga familjecentralen och lägg till dagen under exceptions: med closed: true eller hours:. Gäller samma sak för alla familjecentraler kan du i stället skriva holidays: i municipality.yaml. Du kan låta varningen stå tills personalen har bestämt sig.
+        Fråga familjecentralen och lägg till dagen under avvikelser: med stängt: ja eller öppettider:. Gäller samma sak för alla familjecentraler kan du i stället skriva helgdagar: i municipality.yaml. Du kan låta varningen stå tills personalen har bestämt sig.
     .wrong =
-        hours:
-          thursday: 9–12
+        öppettider:
+          torsdag: 9–12
     .right =
-        hours:
-          thursday: 9–12
-        exceptions:
-          - from: 2026-12-24
-            to: 2026-12-31
-            closed: true
-            reason: Jul- och nyårsstängt
+        öppettider:
+          torsdag: 9–12
+        avvikelser:
+          - från: 2026-12-24
+            till: 2026-12-31
+            stängt: ja
+            orsak: Jul- och nyårsstängt
 
 explain-FC0089 = En öppningsdag som inte har kommit än
-    .why = Familjecentralen har status: open, men dagen då den öppnar har inte kommit. Föräldrar som läser ”öppen” kan gå dit i onödan. Om den öppnar senare, skriv status: planned och planned_opening: med dagen, och ändra till open när den dagen kommer. Om den redan är öppen är det datumet under opened som är fel.
+    .why = Familjecentralen har status: öppen, men dagen då den öppnar har inte kommit. Föräldrar som läser ”öppen” kan gå dit i onödan. Om den öppnar senare, skriv status: planerad och planerad öppning: med dagen, och ändra till öppen när den dagen kommer. Om den redan är öppen är det datumet under opened som är fel.
     .wrong =
-        status: open
-        opened: 2027-01-11
+        status: öppen
+        öppnade: 2027-01-11
     .right =
-        status: planned
-        planned_opening: "2027-01-11"
+        status: planerad
+        planerad öppning: "2027-01-11"
 
 explain-FC0090 = En nyhet som slutar gälla innan den publiceras
     .why =
-        Med until står den sista dagen som en nyhet är med i listorna, och med expires den första dagen som den inte är det. Här ligger den dagen så att nyheten aldrig skulle vara med: den slutar gälla innan den publiceras. Ofta är det förra årets årtal som har slunkit med, eller så är det expires: där det skulle vara until:.
+        Med gäller till: står den sista dagen som en nyhet är med i listorna, och med går ut: (expires:) den första dagen som den inte är det. Här ligger den dagen så att nyheten aldrig skulle vara med: den slutar gälla innan den publiceras. Ofta är det förra årets årtal som har slunkit med, eller så är det går ut: där det skulle vara till:.
 
-        Skriv en senare dag med until:, eller ta bort fältet om nyheten inte blir gammal. Själva sidan finns kvar i alla fall, för det som en myndighet har publicerat är en allmän handling. Nyheten i exemplet är från den 10 januari 2026.
+        Skriv en senare dag med gäller till:, eller ta bort fältet om nyheten inte blir gammal. Själva sidan finns kvar i alla fall, för det som en myndighet har publicerat är en allmän handling. Nyheten i exemplet är från den 10 januari 2026.
     .wrong =
-        until: 2025-12-31
+        gäller till: 2025-12-31
     .right =
-        until: 2026-12-31
+        till: 2026-12-31
 
 explain-FC0091 = En bild eller ruta i ett meddelande
     .why =
@@ -265,13 +265,13 @@ explain-FC0091 = En bild eller ruta i ett meddelande
 
         Lägg dem i en nyhet eller på en sida och länka dit från meddelandet. I ett meddelande utgår länkarna från kommunens mapp: pages/om.md, utan ../ före.
     .wrong =
-        notices:
-          - title: Nya lokaler
-            body: "![Den nya entrén](images/lek.png)"
+        meddelanden:
+          - rubrik: Nya lokaler
+            text: "![Den nya entrén](images/lek.png)"
     .right =
-        notices:
-          - title: Nya lokaler
-            body: Se [hur den nya entrén ser ut](pages/om.md).
+        meddelanden:
+          - rubrik: Nya lokaler
+            text: Se [hur den nya entrén ser ut](pages/om.md).
 
 ## 100–119: Markdown
 
@@ -281,32 +281,32 @@ explain-FC0092 = Ett datum som inte har kommit än
 
         Skriv det rätta datumet.
     .wrong =
-        reviewed: 2062-11-09
+        kontrollerad: 2062-11-09
     .right =
-        reviewed: 2026-11-09
+        kontrollerad: 2026-11-09
 
 explain-FC0093 = En nyhet som slutar två gånger
     .why =
         Både until och expires säger när en nyhet slutar vara med i listorna: until är den sista dagen som den är med, och expires den första dagen som den inte är det. Står båda kan de säga olika saker, och fcsite kan inte veta vilken du menar.
 
-        Behåll until:, som betyder samma sak i meddelanden och på sidor.
+        Behåll gäller till:, som betyder samma sak i meddelanden och på sidor.
     .wrong =
-        until: 2026-12-31
-        expires: 2027-01-01
+        till: 2026-12-31
+        går ut: 2027-01-01
     .right =
-        until: 2026-12-31
+        till: 2026-12-31
 
 explain-FC0094 = En exempeltext står kvar
     .why =
         I en ny fil skriver fcsite en text på de ställen där du ska skriva. En sådan står kvar i något som ska publiceras. Läsaren skulle mötas av en uppmaning som var till för dig, och inte få veta det som skulle ha stått där. Därför publiceras inget förrän den är borta.
 
-        Skriv det som hör dit, eller ta bort fältet. Om du inte hinner nu skriver du draft: true bland nyhetens eller sidans fält. Då är den ett utkast, som inte publiceras förrän du tar bort raden, och där får exempeltexten stå.
+        Skriv det som hör dit, eller ta bort fältet. Om du inte hinner nu skriver du utkast: ja bland nyhetens eller sidans fält. Då är den ett utkast, som inte publiceras förrän du tar bort raden, och där får exempeltexten stå.
 
-        I en översättning börjar det som ska översättas med ”Översätt:”. Under geo: står en plats i skogen, tills du skriver er egen.
+        I en översättning börjar det som ska översättas med ”Översätt:”. Under läge: står en plats i skogen, tills du skriver er egen.
     .wrong =
-        lead: Skriv här vad som är nytt, i en eller två meningar.
+        ingress: Skriv här vad som är nytt, i en eller två meningar.
     .right =
-        lead: Öppna förskolan har öppet hela sommaren, och du behöver inte boka.
+        ingress: Öppna förskolan har öppet hela sommaren, och du behöver inte boka.
 
 explain-FC0096 = Två familjecentraler som verkar vara samma
     .why =
@@ -320,21 +320,21 @@ explain-FC0097 = Ett årtal som inget datum här kan ha
 
         Rätta årtalet. I meddelandet står vad som troligen menades.
     .wrong =
-        date: 0226-01-10
+        datum: 0226-01-10
     .right =
-        date: 2026-01-10
+        datum: 2026-01-10
 
 explain-FC0098 = Ett årtal som troligen är felskrivet
     .why =
         Årtalet är möjligt, men ingen menar det: en nyhet från före 1990, eller en som ska komma ut om mer än två år. Ett undantag för 2062 i stället för 2026 syns aldrig, och en nyhet med ett sådant datum publiceras aldrig. Slutet på något, och en planerad öppning, får ligga tio år bort.
 
-        Kontrollera årtalet. Om det är rätt, skriv checks: {"{"}off: [FC0098]{"}"} i filen.
+        Kontrollera årtalet. Om det är rätt, skriv granskning: {"{"}av: [FC0098]{"}"} i filen.
     .wrong =
-        exceptions:
-          - {"{"}from: 2062-12-24, closed: true{"}"}
+        avvikelser:
+          - {"{"}från: 2062-12-24, stängt: ja{"}"}
     .right =
-        exceptions:
-          - {"{"}from: 2026-12-24, closed: true{"}"}
+        avvikelser:
+          - {"{"}från: 2026-12-24, stängt: ja{"}"}
 
 explain-FC0099 = Redogörelsens status stämmer inte med bristerna
     .why =
@@ -342,21 +342,21 @@ explain-FC0099 = Redogörelsens status stämmer inte med bristerna
 
         Lagen (2018:1937) kräver att bristerna beskrivs, så att den som möter dem vet varför och vad den kan göra i stället. Lägg till en punkt för varje brist, eller ändra status:.
     .wrong =
-        accessibility_statement:
-          status: partially
-          assessed_on: 2026-05-04
-          updated_on: 2026-05-04
-          method: self
-          feedback_url: https://kommunen.example/tillganglighet
+        tillgänglighetsredogörelse:
+          status: delvis
+          bedömd: 2026-05-04
+          uppdaterad: 2026-05-04
+          metod: egen
+          återkoppling: https://kommunen.example/tillganglighet
     .right =
-        accessibility_statement:
-          status: partially
-          assessed_on: 2026-05-04
-          updated_on: 2026-05-04
-          method: self
-          issues:
-            - what: Två filmer saknar undertexter.
-          feedback_url: https://kommunen.example/tillganglighet
+        tillgänglighetsredogörelse:
+          status: delvis
+          bedömd: 2026-05-04
+          uppdaterad: 2026-05-04
+          metod: egen
+          brister:
+            - vad: Två filmer saknar undertexter.
+          återkoppling: https://kommunen.example/tillganglighet
 
 explain-FC0100 = En rubrik på nivå 1 inne i texten
     .why = Varje sida har en enda rubrik på nivå 1, och det är titeln som du skriver överst i filen. Den som använder skärmläsare hoppar från rubrik till rubrik, och två huvudrubriker på samma sida är som en bok med två titlar (WCAG 1.3.1). Börja med ## för textens delar och fortsätt med ### för delar av dem.
@@ -473,7 +473,7 @@ explain-FC0110 = En länk till något som inte är publicerat
     .why =
         Länken, eller raden i menyn, går till ett utkast, eller till en nyhet vars dag inte har kommit. Den som följer länken skulle mötas av ett felmeddelande, så inget publiceras förrän du har ändrat det ena eller det andra.
 
-        Ta bort länken så länge, eller publicera den andra texten: ta bort draft: true eller ge den ett datum som har varit. Med fcsite serve ser du utkast och kommande nyheter, så där fungerar länken. Men besökaren ser dem inte.
+        Ta bort länken så länge, eller publicera den andra texten: ta bort utkast: ja eller ge den ett datum som har varit. Med fcsite serve ser du utkast och kommande nyheter, så där fungerar länken. Men besökaren ser dem inte.
 
 explain-FC0111 = En ruta där ingen ruta kan stå
     .why = En faktaruta står för sig själv i texten. Den kan inte stå i en annan faktaruta, i en lista, i ett citat eller i en fotnot, för då går det inte att se eller höra vad som hör ihop. Avsluta den första rutan med en rad med tre kolon innan nästa börjar. Efter en lista skriver du raden med ::: längst till vänster.
@@ -563,13 +563,13 @@ explain-FC0122 = En bild på någon annans webbplats
         ![Barn som leker](../images/lek.png)
 
 explain-FC0123 = En bild med varken alt-text eller decorative, eller med båda
-    .why = En bild berättar antingen något eller är bara en utsmyckning. Den som berättar något behöver alt:, en mening om vad den visar, för den som inte ser bilden (WCAG 1.1.1, som DOS-lagen 2018:1937 kräver). Den som bara smyckar ut har decorative: true, och då hoppar skärmläsaren över den. Välj det ena. Om du är osäker, beskriv bilden. Det är aldrig fel.
+    .why = En bild berättar antingen något eller är bara en utsmyckning. Den som berättar något behöver alt:, en mening om vad den visar, för den som inte ser bilden (WCAG 1.1.1, som DOS-lagen 2018:1937 kräver). Den som bara smyckar ut har dekorativ: ja, och då hoppar skärmläsaren över den. Välj det ena. Om du är osäker, beskriv bilden. Det är aldrig fel.
     .wrong =
-        images:
-          - src: images/lek.png
+        bilder:
+          - fil: images/lek.png
     .right =
-        images:
-          - src: images/lek.png
+        bilder:
+          - fil: images/lek.png
             alt: Två barn bygger ett torn av träklossar
 
 explain-FC0124 = En bild vars ändelse inte stämmer med innehållet
@@ -580,9 +580,9 @@ explain-FC0124 = En bild vars ändelse inte stämmer med innehållet
 explain-FC0130 = Ett tema som inte finns
     .why = Temat bestämmer hur sidorna ser ut. Dess namn är namnet på en mapp i themes/, stavat på samma sätt. Temat base finns alltid, även utan mapp. Leta efter ett skrivfel, eller fråga den som gör era teman om mappen har bytt namn. Tar du bort fältet i municipality.yaml får kommunen samma tema som hela webbplatsen.
     .wrong =
-        theme: bas
+        tema: bas
     .right =
-        theme: base
+        tema: base
 
 explain-FC0131 = Teman som bygger på varandra i en ring
     .why = Ett tema kan bygga på ett annat. Det som temat inte har självt hämtas då därifrån. Bygger det andra i sin tur på det första, eller bygger ett tema på sig självt som här, tar det aldrig slut. Låt ett av temana bygga på base, som inte bygger på något. Temat i exemplet heter prov.
@@ -628,11 +628,11 @@ explain-FC0136 = Ett språk som temat inte har några ord för
 
         Du kan låta varningen stå, eller stänga av den. En text på tigrinja med svenska menyer hjälper mer än ingen text alls. Om ni inte behöver språket, ta bort det. Temat base, som finns i programmet, har svenska och engelska. Ord på andra språk skriver ni i ett eget tema, med hjälp av någon som kan språket väl. Hur det går till står i docs/themes.md.
     .wrong =
-        languages:
+        språkversioner:
           - sv
           - ti
     .right =
-        languages:
+        språkversioner:
           - sv
           - en
 
@@ -646,7 +646,7 @@ explain-FC0138 = En sida eller ett tema hämtar något utifrån
     .why =
         Sidorna hämtar ingenting utifrån: inga typsnitt, kartor, statistikverktyg eller skript. Varje sådan hämtning berättar för en utomstående vem som läser om graviditet, föräldraskap eller stöd, och dataskyddsförordningen (GDPR) sätter gränser för det. Det som den utomstående sparar i besökarens mobil eller dator kräver samtycke enligt lag (LEK, lag 2022:482, 9 kap. 28 §). Sidorna hämtar inget och sparar inget, och därför behöver webbplatsen ingen kakruta.
 
-        Spara filen i temats assets/ och använd den därifrån. En karta kan vara en länk, eller en bild i images/. Dina texter kan inte orsaka det här, bara ett tema kan det, så skicka meddelandet till den som gör temat. Behövs den andra servern verkligen, och håller ert dataskyddsombud med, skriver du den under allowed_hosts i municipality.yaml.
+        Spara filen i temats assets/ och använd den därifrån. En karta kan vara en länk, eller en bild i images/. Dina texter kan inte orsaka det här, bara ett tema kan det, så skicka meddelandet till den som gör temat. Behövs den andra servern verkligen, och håller ert dataskyddsombud med, skriver du den under tillåtna värdar: i municipality.yaml.
 
 explain-FC0139 = En sida blir större än någon kan läsa
     .why =
@@ -682,7 +682,7 @@ explain-FC0154 = Andra filer dök upp i mappen medan webbplatsen byggdes
 
 explain-FC0173 = En redogörelse för sidor som inte finns
     .why =
-        accessibility_statement: i site.yaml är redogörelsen för de gemensamma sidorna: startsidan med alla kommuner, och de nyheter och sidor som alla har. En webbplats med en enda kommun har inga sådana sidor. Där leder startsidan direkt till kommunen, och kommunens egen redogörelse gäller allt. Den står i municipality.yaml.
+        tillgänglighetsredogörelse: i site.yaml är redogörelsen för de gemensamma sidorna: startsidan med alla kommuner, och de nyheter och sidor som alla har. En webbplats med en enda kommun har inga sådana sidor. Där leder startsidan direkt till kommunen, och kommunens egen redogörelse gäller allt. Den står i municipality.yaml.
 
         Flytta alltså fältet till municipality.yaml om det inte redan finns en redogörelse där. Räknar du med fler kommuner kan du låta det stå och stänga av varningen så länge.
 
@@ -690,7 +690,7 @@ explain-FC0174 = En översättning som är äldre än sitt original
     .why =
         Originalet har ändrats sedan översättningen skrevs. Då kan det stå gamla tider eller fel adress på det andra språket, och den som läser det vet inte om det. Därför visar sidan en rad, på sitt eget språk, som säger att originalet är nyare, med en länk dit.
 
-        Läs igenom översättningen, ändra det som behövs, och skriv updated: med dagens datum. Gällde ändringen inget som står i översättningen räcker det att skriva datumet. Då försvinner raden.
+        Läs igenom översättningen, ändra det som behövs, och skriv uppdaterad: med dagens datum. Gällde ändringen inget som står i översättningen räcker det att skriva datumet. Då försvinner raden.
 
 explain-FC0199 = Något gick fel som aldrig ska kunna gå fel
     .why =
@@ -730,7 +730,7 @@ explain-FC0166 = En text att översätta som inte finns
 
 explain-FC0167 = Ett språk att översätta till som inte går
     .why =
-        En översättning är till ett språk som webbplatsen har. Språken står under languages: i site.yaml, eller i municipality.yaml för en enda kommun. Lägg till språket där först, så får varje sida en länk till det. Eller så är texten redan skriven på det språk du valde.
+        En översättning är till ett språk som webbplatsen har. Språken står under språkversioner: i site.yaml, eller i municipality.yaml för en enda kommun. Lägg till språket där först, så får varje sida en länk till det. Eller så är texten redan skriven på det språk du valde.
 
 explain-FC0168 = En fil som inte går att lägga till något i
     .why =
@@ -738,7 +738,7 @@ explain-FC0168 = En fil som inte går att lägga till något i
 
 explain-FC0169 = Något som måste läggas till för hand
     .why =
-        Innan fcsite ändrar i en fil prövar det att allt annat i den betyder samma sak efteråt. Det gjorde det inte den här gången, så filen är orörd. Det kan hända när listan är skriven på ett ovanligt sätt. Lägg till raden som står i rådet själv, sist i listan under activities:.
+        Innan fcsite ändrar i en fil prövar det att allt annat i den betyder samma sak efteråt. Det gjorde det inte den här gången, så filen är orörd. Det kan hända när listan är skriven på ett ovanligt sätt. Lägg till raden som står i rådet själv, sist i listan under aktiviteter:.
 
 ## 200–217: det som bara `fcsite check` letar efter
 
@@ -748,9 +748,9 @@ explain-FC0200 = Två texter har samma titel
 
         Skriv det som skiljer texten från den andra: familjecentralen, ämnet eller året. Du kan låta två vara lika när läsaren aldrig väljer mellan dem, till exempel en nyhet som kommer varje år och där den gamla har slutat gälla. I exemplet finns redan en sida som heter Om oss.
     .wrong =
-        title: Om oss
+        rubrik: Om oss
     .right =
-        title: Familjecentralen i Fittja byter namn
+        rubrik: Familjecentralen i Fittja byter namn
 
 explain-FC0201 = Två texter har samma ingress
     .why =
@@ -930,9 +930,9 @@ explain-FC0217 = Något påhittat står kvar
 
         Skriv det riktiga, eller ta bort fältet. Mappen content/exempel tar du bort när du inte behöver exemplet längre. Provar du bara, och ska adressen vara påhittad, kan du stänga av varningen i site.yaml.
     .wrong =
-        name: Exempelkommunen
+        namn: Exempelkommunen
     .right =
-        name: Botkyrka kommun
+        namn: Botkyrka kommun
 
 explain-FC0218 = Tecken som syns på sidan
     .why =
@@ -989,19 +989,19 @@ explain-FC0227 = En privat e-postadress
 
         Skriv verksamhetens egen adress, helst en som flera läser. Har ni ingen skriver du kommunens kontaktcenter. Ett privat företag kan ha en sådan adress, och då kan du stänga av varningen i filen.
     .wrong =
-        email: fittja@gmail.com
+        e-post: fittja@gmail.com
     .right =
-        email: fittja@kommunen.example
+        e-post: fittja@kommunen.example
 
 explain-FC0228 = Namnet på en person där en funktion hör hemma
     .why =
         Fältet säger vem som ansvarar för uppgifterna. En person byter arbete, är ledig eller vill inte stå på webben, och då vet ingen vem som ska svara. Ett namn är också en personuppgift.
 
-        Skriv en enhet eller en funktion i stället, till exempel Familjeenheten. Vem som har skrivit en nyhet kan du ange i author:. Är det ingen person kan du låta det stå.
+        Skriv en enhet eller en funktion i stället, till exempel Familjeenheten. Vem som har skrivit en nyhet kan du ange i författare:. Är det ingen person kan du låta det stå.
     .wrong =
-        owner: Anna Andersson
+        ansvarig: Anna Andersson
     .right =
-        owner: Familjeenheten
+        ansvarig: Familjeenheten
 
 explain-FC0229 = Tillgänglighetsredogörelsen är för gammal
     .why =
@@ -1009,19 +1009,19 @@ explain-FC0229 = Tillgänglighetsredogörelsen är för gammal
 
         Gå igenom webbplatsen på nytt, och skriv sedan de nya datumen. Skriv inte bara ett nytt datum: lagen kräver att det som står är sant.
     .wrong =
-        accessibility_statement:
-          status: fully
-          assessed_on: 2024-05-04
-          updated_on: 2024-05-04
-          method: self
-          feedback_url: https://kommunen.example/tillganglighet
+        tillgänglighetsredogörelse:
+          status: helt
+          bedömd: 2024-05-04
+          uppdaterad: 2024-05-04
+          metod: egen
+          återkoppling: https://kommunen.example/tillganglighet
     .right =
-        accessibility_statement:
-          status: fully
-          assessed_on: 2026-05-04
-          updated_on: 2026-05-04
-          method: self
-          feedback_url: https://kommunen.example/tillganglighet
+        tillgänglighetsredogörelse:
+          status: helt
+          bedömd: 2026-05-04
+          uppdaterad: 2026-05-04
+          metod: egen
+          återkoppling: https://kommunen.example/tillganglighet
 
 explain-FC0240 = Ett tecken som inte syns
     .why =
@@ -1041,9 +1041,9 @@ explain-FC0241 = HTML-kod i ren text
 
         Skriv tecknet som du vill att läsarna ska se. I texten under titeln gör du fetstil med två stjärnor: **så här**.
     .wrong =
-        title: "Mat &amp; lek"
+        rubrik: "Mat &amp; lek"
     .right =
-        title: Mat & lek
+        rubrik: Mat & lek
 
 explain-FC0242 = Celler som ingen ser
     .why =
@@ -1103,26 +1103,26 @@ explain-FC0248 = En aktivitet som finns två gånger
     .why =
         Samma aktivitet med samma titel, samma dag och samma tid visas två gånger på sidan. Besökaren undrar om det är två grupper. Det händer när man kör fcsite new activity en gång till, eller kopierar i filen.
 
-        Är det två grupper som träffas samtidigt, låt titlarna säga vad som skiljer: Sångstund för bebisar och Sångstund för ettåringar. Samma aktivitet under olika perioder, med valid_from: och valid_to:, är ingen dubblett.
+        Är det två grupper som träffas samtidigt, låt titlarna säga vad som skiljer: Sångstund för bebisar och Sångstund för ettåringar. Samma aktivitet under olika perioder, med startar: och slutar:, är ingen dubblett.
     .wrong =
-        activities:
+        aktiviteter:
           - id: sang
-            title: Sångstund
-            day: monday
-            from: "10.00"
-            to: "10.30"
+            rubrik: Sångstund
+            dag: måndag
+            från: "10.00"
+            till: "10.30"
           - id: sang-2
-            title: Sångstund
-            day: monday
-            from: "10.00"
-            to: "10.30"
+            rubrik: Sångstund
+            dag: måndag
+            från: "10.00"
+            till: "10.30"
     .right =
-        activities:
+        aktiviteter:
           - id: sang
-            title: Sångstund
-            day: monday
-            from: "10.00"
-            to: "10.30"
+            rubrik: Sångstund
+            dag: måndag
+            från: "10.00"
+            till: "10.30"
 
 explain-FC0249 = Ett telefonnummer som inte går att ringa
     .why =
@@ -1148,22 +1148,22 @@ explain-FC0257 = En tid mitt i natten
     .why =
         Ingen familjecentral öppnar före klockan sex på morgonen. Oftast är tiden skriven så som vi säger den: ett till fyra på eftermiddagen är 13–16. På sidan stod det annars 01.00–04.00.
     .wrong =
-        hours:
-          wednesday: 1–4
+        öppettider:
+          onsdag: 1–4
     .right =
-        hours:
-          wednesday: 13–16
+        öppettider:
+          onsdag: 13–16
 
 explain-FC0258 = Gata, postnummer och ort i samma fält
     .why =
         Gatan, postnumret och orten har ett fält var, för att sidan, kartan och de öppna uppgifterna ska kunna visa dem var för sig. Står allt i samma fält kommer postnumret två gånger på sidan, och kartan hittar inte fram.
     .wrong =
-        address:
-          street: Fittja Torg 19, 145 61 Norsborg
-          postal_code: 145 61
-          city: Norsborg
+        adress:
+          gata: Fittja Torg 19, 145 61 Norsborg
+          postnummer: 145 61
+          ort: Norsborg
     .right =
-        address:
-          street: Fittja Torg 19
-          postal_code: 145 61
-          city: Norsborg
+        adress:
+          gata: Fittja Torg 19
+          postnummer: 145 61
+          ort: Norsborg

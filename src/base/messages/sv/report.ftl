@@ -36,8 +36,8 @@ report-gone = { $count ->
        *[other] { $count } adresser försvinner:
     }
 report-gone-more = … och { $count } till (-v visar alla)
-report-gone-help = Har texten ett nytt namn eller en ny plats? Skriv den gamla adressen i den nya filen, så kommer läsarna rätt. Lägg till aliases: [{ $alias }]
-report-gone-moved = Finns texten från { $address } nu i { $file }? Skriv i så fall bland fälten där: aliases: [{ $alias }]
+report-gone-help = Har texten ett nytt namn eller en ny plats? Skriv den gamla adressen i den nya filen, så kommer läsarna rätt. Lägg till gamla adresser: [{ $alias }]
+report-gone-moved = Finns texten från { $address } nu i { $file }? Skriv i så fall bland fälten där: gamla adresser: [{ $alias }]
 report-gone-folder = Allt i { $folder } försvinner. Från en hel mapp kan fcsite inte skicka läsarna vidare. Har den bytt namn, be dem som sköter webbservern att göra det.
 report-gone-files = { $count ->
         [one] Den här filen är borttagen. Laddar du upp för hand, ta bort den på webbservern också:

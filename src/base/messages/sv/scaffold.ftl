@@ -19,38 +19,37 @@ scaffold-code = SCB:s kod för kommunen: fyra siffror inom citattecken.
 scaffold-example-code = Exemplet har en kod som ingen kommun har, och en påhittad redogörelse. Ta bort det här när du skriver om din egen kommun.
 scaffold-region = Regionen som driver barnmorskemottagning och barnhälsovård här.
 scaffold-contact = Hur besökare når kommunen.
-scaffold-holidays = Vad helgdagar (public) och aftnar (eves) betyder för öppettiderna: closed (stängt), open (öppet som vanligt) eller warn (sidan säger att tiderna inte är bestämda).
-scaffold-navigation = Länkar överst på varje sida. En egen sida anges med page: och filens namn utan .md.
-scaffold-municipality-notices = Meddelanden överst på kommunens startsida. Ett meddelande vars until: har passerat visas inte längre.
+scaffold-holidays = Vad röda dagar och aftnar betyder för öppettiderna: stängt, öppet (som vanligt) eller varna (sidan säger att tiderna inte är bestämda).
+scaffold-navigation = Länkar överst på varje sida. En egen sida anges med sida: och filens namn utan .md.
+scaffold-municipality-notices = Meddelanden överst på kommunens startsida. Ett meddelande vars till: har passerat visas inte längre.
 scaffold-municipality-theme = Hur kommunens sidor ser ut, om inte som resten av webbplatsen.
 scaffold-municipality-base-url = Adressen, om kommunens sidor ligger på en egen server.
 scaffold-statement =
     Tillgänglighetsredogörelsen som lagen (2018:1937) kräver. Den blir en egen sida, med länk från alla sidor.
     Se över den en gång om året.
-scaffold-statement-status = fully (helt förenlig), partially (delvis) eller not_compliant (inte förenlig).
+scaffold-statement-status = helt (förenlig med lagen), delvis eller inte.
 scaffold-statement-dates = Dagen då någon granskade webbplatsen, och dagen då den här texten senast ändrades. Byt ut dem mot de riktiga.
-scaffold-statement-method = self (ni själva), eller external om någon annan har granskat.
+scaffold-statement-method = egen, eller extern om någon annan har granskat.
 scaffold-statement-issues = Varje brist som ni känner till, och varför den finns.
 scaffold-statement-feedback = Ett tillgängligt formulär för att rapportera brister. Det räcker inte med en e-postadress.
 scaffold-centre =
     Filens namn blir familjecentralens adress på webben. Det ändras aldrig, inte ens om namnet gör det.
     En rad som börjar med # är en förklaring, eller ett fält som du kan börja använda: ta bort # och mellanslaget efter.
-scaffold-status = planned (planerad), open (öppen), temporarily_closed (tillfälligt stängd) eller closed (stängd).
+scaffold-status = planerad, öppen, tillfälligt stängd eller stängd.
 scaffold-planned = När den ska öppna (ett år, en månad eller en dag, inom citattecken), eller när den öppnade.
 scaffold-address = Utelämna det du inte vet.
 scaffold-geo = Platsen på kartan: latitud och longitud, som karttjänster visar dem.
 scaffold-phone = Ett svenskt telefonnummer.
 scaffold-email = En adress som en funktion läser, inte en enskild persons.
 scaffold-services =
-    Det som finns: maternal_health (barnmorska), child_health (BVC), open_preschool (öppen förskola), social_services (socialtjänst),
-    breastfeeding (amningsmottagning), health_centre (vårdcentral) eller other (annat).
-    Varje verksamhet kan ha egna name:, phone:, url:, access: (drop_in, booking eller both) och hours:.
-scaffold-hours = När det är öppet. Dagarna skrivs på engelska, en dag eller flera i rad. Skriv closed eller stängt när det är stängt.
-scaffold-exceptions = Dagar som inte är som vanligt: closed: true, eller hours: med andra tider.
+    Det som finns: barnmorska, bvc, öppen förskola, socialtjänst, amning, vårdcentral eller annat.
+    Varje verksamhet kan ha egna namn:, telefon:, länk:, besök: (drop-in, bokning eller båda) och öppettider:.
+scaffold-hours = När det är öppet. En dag eller flera i rad: måndag–torsdag. Skriv stängt när det är stängt.
+scaffold-exceptions = Dagar som inte är som vanligt: stängt: ja, eller öppettider: med andra tider.
 scaffold-activities = Det som händer varje vecka. Skriv ett kort id som aldrig ändras.
-scaffold-centre-notices = Något som besökare behöver veta just nu. Ett meddelande vars until: har passerat visas inte längre.
+scaffold-centre-notices = Något som besökare behöver veta just nu. Ett meddelande vars till: har passerat visas inte längre.
 scaffold-spoken = Språk som personalen talar.
-scaffold-premises = Hur tillgängliga lokalerna är. Skriv false för det som inte finns, och utelämna det du inte vet.
+scaffold-premises = Hur tillgängliga lokalerna är. Skriv nej för det som inte finns, och utelämna det du inte vet.
 scaffold-getting-there = Vägen dit.
 scaffold-owner = Funktionen som ansvarar för uppgifterna. Aldrig en persons namn.
 scaffold-reviewed = När någon senast såg till att allt stämmer. Efter sex månader påminner fcsite.

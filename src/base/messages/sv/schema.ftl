@@ -100,14 +100,14 @@ schema-ReasonFile-reason = Varför lagen inte gäller det.
 
 schema-CentreFile-name = Vad familjecentralen heter, till exempel Familjecentralen i Fittja.
 schema-CentreFile-status = Är familjecentralen öppen?
-schema-Status-planned = Den har inte öppnat än. Skriv när under planned_opening, om du vet.
+schema-Status-planned = Den har inte öppnat än. Skriv när under planerad öppning, om du vet.
 schema-Status-open = Den är öppen.
 schema-Status-temporarily_closed = Den är stängd en tid och öppnar igen.
 schema-Status-closed = Den är stängd för gott. Sidan finns kvar och säger det.
 schema-CentreFile-type = Vilket slags familjecentral det är. Utan fältet följer det av verksamheterna.
 schema-CentreType-family_centre = Familjecentral: mödrahälsovård, barnhälsovård, öppen förskola och socialtjänst.
 schema-CentreType-family_centre_like = Familjecentralsliknande verksamhet: barnhälsovård och minst en kommunal verksamhet, öppen förskola eller socialtjänst.
-schema-CentreFile-planned_opening = När en planerad familjecentral ska öppna: "2027", "2027-05" eller "2027-05-13". Bara tillsammans med status: planned.
+schema-CentreFile-planned_opening = När en planerad familjecentral ska öppna: "2027", "2027-05" eller "2027-05-13". Bara tillsammans med status: planerad.
 schema-CentreFile-opened = Dagen då familjecentralen öppnade.
 schema-CentreFile-address = Var familjecentralen ligger. Ta bort fältet om du inte vet. Gissa aldrig.
 schema-CentreFile-geo = Familjecentralens plats på kartan (WGS 84), för länken till en karta och för öppna data.
@@ -170,7 +170,7 @@ schema-HoursFile-thursday = Tiderna på torsdagar, till exempel 9.00–12.00, 13
 schema-HoursFile-friday = Tiderna på fredagar, till exempel 9.00–12.00, eller closed (stängt).
 schema-HoursFile-saturday = Tiderna på lördagar, till exempel 10.00–13.00, eller closed (stängt). För hela helgen skriver du saturday-sunday.
 schema-HoursFile-sunday = Tiderna på söndagar, till exempel 10.00–13.00, eller closed (stängt).
-schema-ExceptionFile = Dagar då tiderna är andra än vanligt. Skriv closed: true, eller hours.
+schema-ExceptionFile = Dagar då tiderna är andra än vanligt. Skriv stängt: ja, eller öppettider.
 schema-ExceptionFile-from = Första dagen.
 schema-ExceptionFile-to = Sista dagen. Utan fältet gäller det bara första dagen.
 schema-ExceptionFile-closed = Skriv true om det är stängt de här dagarna.
@@ -212,7 +212,7 @@ schema-GettingThereFile-pram_parking = Var man ställer barnvagnen.
 
 ## Bilder
 
-schema-ImageFile = En bild. Beskriv vad den visar i alt, eller skriv decorative: true om den inte säger något.
+schema-ImageFile = En bild. Beskriv vad den visar i alt, eller skriv dekorativ: ja om den inte säger något.
 schema-ImageFile-src = Filen, sedd från kommunens mapp, till exempel images/entre.jpg.
 schema-ImageFile-alt = Vad bilden visar, för den som inte ser den: en mening, till exempel Två barn bygger ett torn av klossar.
 schema-ImageFile-decorative = Skriv true om bilden bara är en utsmyckning. Då hoppar skärmläsare över den.
@@ -262,8 +262,8 @@ schema-Date = Skriv ett datum som finns, så här: 2026-03-14.
 schema-PartialDate = Skriv ett år, en månad eller ett datum: "2027", "2027-05" eller "2027-05-13".
 schema-TimeOfDay = Skriv en tid som 9.00 eller 13.30.
 schema-DayHours = Skriv tider som 9.00–12.00, 13.00–16.00, eller closed om det är stängt.
-schema-HoursFile = Skriv dagarna på engelska, monday till sunday, eller flera i följd som monday-thursday.
-schema-Weekday = Skriv dagen på engelska, till exempel monday.
+schema-HoursFile = Skriv dagarna, måndag till söndag, eller flera i följd som måndag–torsdag.
+schema-Weekday = Skriv dagen, till exempel måndag.
 schema-PhoneNumber = Skriv ett svenskt telefonnummer som 08-123 456 78 eller 070-123 45 67.
 schema-PostalCode = Skriv postnumret med mellanslag: 145 61.
 schema-EmailAddress = Skriv en e-postadress som namn@kommunen.example.
@@ -281,10 +281,10 @@ schema-Longitude = Skriv en longitud i Sverige, mellan 10.5 och 24.5, med punkt:
 
 ## Vad en textredigerare säger när fält inte går ihop
 
-schema-rule-planned = planned_opening hör bara ihop med status: planned.
+schema-rule-planned = planerad öppning hör bara ihop med status: planerad.
 schema-rule-named = En verksamhet av slaget other måste ha ett namn (name).
-schema-rule-closed_or_hours = Skriv antingen closed: true eller hours, och inte båda.
-schema-rule-alt_or_decorative = Skriv antingen vad bilden visar (alt) eller decorative: true, och inte båda.
+schema-rule-closed_or_hours = Skriv antingen stängt: ja eller öppettider, och inte båda.
+schema-rule-alt_or_decorative = Skriv antingen vad bilden visar (alt) eller dekorativ: ja, och inte båda.
 schema-rule-one_target = Skriv en av page, centre och url, och bara en.
 schema-rule-until_or_expires = Skriv until eller expires, och inte båda.
 schema-rule-maternal_health = En family_centre har en verksamhet av slaget maternal_health.
