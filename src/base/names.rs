@@ -348,6 +348,27 @@ mod tests {
     }
 
     #[test]
+    fn case_blanks_hyphens_underscores_and_dots_make_no_difference() {
+        for name in FIELDS {
+            for swedish in name.swedish {
+                let plain = swedish.replace(['å', 'ä'], "a").replace('ö', "o").replace('é', "e");
+                let decomposed =
+                    swedish.replace('å', "a\u{30a}").replace('ä', "a\u{308}").replace('ö', "o\u{308}");
+                for form in [
+                    swedish.to_uppercase(),
+                    swedish.replace(' ', "_"),
+                    swedish.replace(' ', "-"),
+                    swedish.replace(' ', ""),
+                    plain,
+                    decomposed,
+                ] {
+                    assert!(may_mean(&form, name.english), "{form} for {}", name.english);
+                }
+            }
+        }
+    }
+
+    #[test]
     fn no_swedish_name_of_a_type_stands_for_two_of_its_values() {
         for name in VALUES {
             for swedish in name.swedish {

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 pub use activity::{Added, NewActivity, add_activity};
 pub use fill::yaml_text;
+pub use swedish::in_swedish;
 pub use translation::{NewTranslation, Original, translation};
 
 use crate::base::Messages;

@@ -27,6 +27,7 @@ mod odd;
 mod overlooked;
 mod project;
 mod rows;
+mod said;
 mod scaffold;
 mod schema;
 mod shown;

@@ -2,7 +2,8 @@
 
 use fcsite::base::{Code, Diagnostic, Locale, Messages};
 
-use super::project::{BOTKYRKA, FITTJA, FITTJA_TEXT, NEWS, PAGE, Project, SITE, is_said, told};
+use super::project::{BOTKYRKA, FITTJA, FITTJA_TEXT, NEWS, PAGE, Project, SITE, told};
+use super::said::is_said;
 
 const ALBY: &str = "content/botkyrka/centres/alby.yaml";
 const FRONT: &str = "---\ntitle: Hej\nlead: En hälsning.\n---\n\n";

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::{Mutex, OnceLock};
 
-use fcsite::base::{Code, Diagnostic, Fingerprint, Locale, Messages, OutputPath, SourcePath, names};
+use fcsite::base::{Code, Diagnostic, Fingerprint, Locale, Messages, OutputPath, SourcePath};
 use fcsite::build::{BuildReport, Observer, Options, Output, Pictures, Request, build};
 use fcsite::cache::Memory;
 use fcsite::check::{Ask, Findings, check};
@@ -270,32 +270,6 @@ pub fn told(diagnostic: &Diagnostic) -> String {
     let words = Messages::of(Locale::English).render(diagnostic);
     let (_, file, line, column) = place_of(diagnostic);
     format!("{file}:{line}:{column} {}: {} – {}", diagnostic.code, words.message, words.help)
-}
-
-/// Is this said, in the names of either language? `lead: x` may be said as `ingress: x`.
-pub fn is_said(text: &str, words: &str) -> bool {
-    text.contains(words) || text.contains(&in_swedish(words))
-}
-
-/// Words with the Swedish names of the fields and values in them.
-pub fn in_swedish(words: &str) -> String {
-    let is_name = |c: char| c.is_ascii_lowercase() || c == '_';
-    let (mut out, mut rest) = (String::new(), words);
-    while !rest.is_empty() {
-        let end = rest.find(|c| !is_name(c)).unwrap_or(rest.len());
-        let (name, after) = rest.split_at(end);
-        let value = || match name {
-            "true" => Some("ja"),
-            "false" => Some("nej"),
-            _ => names::values_of(name).first().copied(),
-        };
-        let swedish = if after.starts_with(':') { names::swedish_field("", name) } else { value() };
-        out += swedish.unwrap_or(name);
-        let next = after.find(is_name).unwrap_or(after.len());
-        out += &after[..next];
-        rest = &after[next..];
-    }
-    out
 }
 
 /// A picture of this size.

@@ -21,9 +21,7 @@ fn taken(file: &NewFile) -> NewFile {
         // A remark is a sentence; a field is a name with a colon, and lines further in that belong to it.
         let name = rest.split(':').next().unwrap_or_default();
         let begins = rest.contains(':')
-            && name
-                .chars()
-                .all(|c| c.is_lowercase() || c == '_' || names::is_swedish(name));
+            && name.chars().all(|c| c.is_lowercase() || c == '_' || names::is_swedish(name));
         let goes_on = is_field && rest.starts_with("  ");
         is_field = begins || goes_on;
         if is_field { rest.to_string() } else { line.to_string() }

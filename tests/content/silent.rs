@@ -2,7 +2,8 @@
 
 use fcsite::base::{Code, Diagnostic, Locale, Messages};
 
-use super::project::{BOTKYRKA, FITTJA, NEWS, PAGE, Project, is_said, place_of, told};
+use super::project::{BOTKYRKA, FITTJA, NEWS, PAGE, Project, place_of, told};
+use super::said::is_said;
 
 const FRONT: &str = "---\ntitle: Hej\nlead: En hälsning.\n---\n\n";
 

@@ -206,3 +206,27 @@ fn warn_of_lost_comments(text: &str, offset: usize, report: &mut Report) {
         start += line.len();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::files::CentreFile;
+
+    /// How often a text is read into a tree, beside the one reading by serde.
+    fn trees(text: &str) -> usize {
+        let before = tree::READ.with(std::cell::Cell::get);
+        let mut report = Report::on(&crate::base::SourcePath::new("x.yaml"));
+        assert!(read::<CentreFile>(text, 0, &mut report).is_some());
+        tree::READ.with(std::cell::Cell::get) - before
+    }
+
+    #[test]
+    fn what_is_right_is_read_once_whatever_its_lines_look_like() {
+        let right = "name: Fittja\nstatus: open # since 2021\naddress: {street: \"Fittja Torg 19\"}\nservices:\n  - kind: bvc\n\
+                     notices:\n  - title: 'Boka \"besök\"'\n    body: \"Ring.\\nEller mejla.\"\n# phone: \"08-1\"\n";
+        assert_eq!(trees(right), 0);
+        assert_eq!(trees(&right.replace("name:", "namn:").replace("status: open", "status: öppen")), 0);
+        // Something else than a comment may follow a hash; a tree knows.
+        assert_eq!(trees(&right.replace("# since", "#since")), 1);
+    }
+}

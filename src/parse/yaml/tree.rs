@@ -141,8 +141,16 @@ impl Node {
     }
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How many texts this thread has read into trees.
+    pub static READ: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// Reads the first document of a text.
 pub fn parse(text: &str) -> Result<Node, TreeError> {
+    #[cfg(test)]
+    READ.with(|read| read.set(read.get() + 1));
     let mut builder = Builder {
         parser: Parser::new_from_str(text),
         text,
