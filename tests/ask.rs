@@ -178,10 +178,10 @@ fn a_municipality_is_made_of_a_name_and_what_one_knows() {
     terminal.ends_well("content/sodertalje/municipality.yaml");
     let text = read(root.path(), "content/sodertalje/municipality.yaml");
     for line in [
-        "name: Södertälje kommun",
-        "code: \"0181\"",
-        "  phone: \"08-523 010 00\"",
-        "  email: info@sodertalje.example",
+        "namn: Södertälje kommun",
+        "kod: \"0181\"",
+        "  telefon: \"08-523 010 00\"",
+        "  e-post: info@sodertalje.example",
     ] {
         assert!(text.lines().any(|found| found == line), "{line}: {text}");
     }
@@ -223,10 +223,10 @@ fn a_centre_is_asked_for_step_by_step_and_belongs_to_the_only_municipality() {
     terminal.ends_well("content/botkyrka/centres/fittja.yaml");
     let text = read(root.path(), "content/botkyrka/centres/fittja.yaml");
     for line in [
-        "name: Familjecentralen i Fittja",
-        "  street: Fittja Torg 19",
-        "  city: Norsborg",
-        "phone: 08-530 610 00",
+        "namn: Familjecentralen i Fittja",
+        "  gata: Fittja Torg 19",
+        "  ort: Norsborg",
+        "telefon: 08-530 610 00",
     ] {
         assert!(text.lines().any(|found| found == line), "{line}: {text}");
     }
@@ -270,8 +270,8 @@ fn one_of_several_municipalities_is_chosen_or_shared() {
     );
     let text = read(root.path(), &made[0]);
     assert!(
-        text.contains("title: Öppet hela sommaren\n")
-            && text.contains("lead: \"Vi har öppet: även i juli.\"\n"),
+        text.contains("rubrik: Öppet hela sommaren\n")
+            && text.contains("ingress: \"Vi har öppet: även i juli.\"\n"),
         "{text}"
     );
     assert_valid(root.path());
@@ -294,7 +294,7 @@ fn a_page_an_activity_and_a_translation_are_asked_for_step_by_step() {
     terminal.answers("Vad ska sidan heta (titeln)? ", "Om oss");
     terminal.answers("Vad handlar sidan om, i en eller två meningar?", "Det här är vi.");
     terminal.ends_well("content/botkyrka/pages/om-oss.md");
-    assert!(read(root.path(), "content/botkyrka/pages/om-oss.md").contains("lead: Det här är vi.\n"));
+    assert!(read(root.path(), "content/botkyrka/pages/om-oss.md").contains("ingress: Det här är vi.\n"));
 
     let mut terminal = Terminal::start(root.path(), &["new", "translation"]);
     terminal.answers("Vad ska översättas? Skriv filens namn. ", "om-os");
@@ -319,7 +319,10 @@ fn a_page_an_activity_and_a_translation_are_asked_for_step_by_step() {
     terminal.answers("När slutar den? ", "10.30");
     terminal.ends_well("content/botkyrka/centres/fittja.yaml");
     let text = read(root.path(), "content/botkyrka/centres/fittja.yaml");
-    assert!(text.contains("title: Sångstund\n    day: tuesday\n    from: 10.00\n    to: 10.30\n"), "{text}");
+    assert!(
+        text.contains("rubrik: Sångstund\n    dag: tisdag\n    från: 10.00\n    till: 10.30\n"),
+        "{text}"
+    );
     assert_valid(root.path());
 }
 

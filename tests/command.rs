@@ -133,7 +133,7 @@ fn all_faults_are_told_at_once_with_file_line_column_the_line_and_help_and_nothi
     let before = project.public();
     project.write(
         "content/alfa/centres/torget.yaml",
-        "name: Torget\nstatus: opne\nadress: {street: x}\nservices: [{kind: child_health}]\n",
+        "name: Torget\nstatus: opne\naddres: {street: x}\nservices: [{kind: child_health}]\n",
     );
     project.write(
         "content/beta/news/2026-01-01-fel.md",

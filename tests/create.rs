@@ -109,10 +109,10 @@ fn a_page_is_a_draft_that_check_finds_nothing_in_and_is_in_the_menu_once_it_is_w
     made(root, &["build", "-q", "--now", "2026-11-26"]);
     assert!(!root.join("public/exempel/fragor-och-svar").exists(), "a draft");
     let text = read(root, PAGE);
-    write(root, PAGE, &text.replace("draft: true\n", ""));
+    write(root, PAGE, &text.replace("utkast: ja\n", ""));
     let done = run(root, &["build", "--now", "2026-11-26"]);
     assert!(done.code == 1 && done.told.contains("FC0094"), "{}", done.told);
-    let front = text.split("---").nth(1).unwrap().replace("draft: true\n", "");
+    let front = text.split("---").nth(1).unwrap().replace("utkast: ja\n", "");
     let front =
         front.replace("Skriv här vad sidan handlar om, i en eller två meningar.", "Svar på det mesta.");
     write(root, PAGE, &format!("---{front}---\n\nKom när du vill.\n"));
@@ -128,7 +128,7 @@ fn what_is_published_at_once_is_not_built_while_the_text_of_the_template_stands(
     let root = root.path();
     for what in ["news", "page"] {
         let path = made(root, &["new", what, "Nytt", "--publish", "--lead", "Ny.", "--now", "2026-11-26"]);
-        assert!(!read(root, &path).contains("draft:"), "{path}");
+        assert!(!read(root, &path).contains("utkast:"), "{path}");
         let done = run(root, &["build", "--now", "2026-11-26"]);
         assert!(done.code == 1 && done.told.contains("FC0094") && done.told.contains(&path), "{}", done.told);
         fs::remove_file(root.join(path)).unwrap();
@@ -243,7 +243,7 @@ fn an_activity_is_added_to_the_centres_file_and_every_other_byte_stays() {
     assert_eq!(add("Sångstund", &day).out.trim_end(), CENTRE);
     let after = read(root, CENTRE);
     let added = after.strip_prefix(&before).unwrap();
-    assert!(added.contains("title: Sångstund") && added.contains("day: tuesday"), "{added}");
+    assert!(added.contains("rubrik: Sångstund") && added.contains("dag: tisdag"), "{added}");
     assert_in_order(root);
     // The same once more is a slip; in another period it is the next term's.
     let told = refused(root, &[&["new", "activity", "sångstund"][..], &rest].concat(), "FC0248");
@@ -289,7 +289,7 @@ fn an_activity_that_cannot_be_is_refused_and_the_centres_file_is_left_as_it_is()
     made(root, &given(&[whole.as_slice(), &["--id", "lek"]].concat()));
     refused(root, &given(&[whole.as_slice(), &["--id", "lek"]].concat()), "FC0");
     let text = read(root, CENTRE);
-    write(root, CENTRE, &text.replace("status: open", "status: öppnad"));
+    write(root, CENTRE, &text.replace("status: öppen", "status: öppnad"));
     refused(root, &given(&["--day", "onsdag", "--from", "10", "--to", "11"]), "FC0168");
     write(root, CENTRE, &text);
     made(root, &["new", "centre", "Familjecentralen i Norr", "--street", "Norra vägen 1"]);
@@ -319,8 +319,8 @@ fn a_translation_begins_with_the_original_and_is_not_published_before_it_is_tran
         }
     }
     let text = read(root, english);
-    assert!(text.contains("title: \"Översätt: Välkommen till öppna förskolan\""), "{text}");
-    write(root, english, &text.replace("draft: true\n", ""));
+    assert!(text.contains("rubrik: \"Översätt: Välkommen till öppna förskolan\""), "{text}");
+    write(root, english, &text.replace("utkast: ja\n", ""));
     let done = run(root, &["build", "--now", "2026-11-26"]);
     assert!(done.code == 1 && done.told.contains("FC0094") && done.told.contains(english), "{}", done.told);
     write(root, english, "---\ntitle: Welcome\nlead: Come and play.\n---\n\nYou need not book.\n");
@@ -361,7 +361,7 @@ fn a_translation_of_nothing_or_into_no_language_is_refused_with_what_to_write() 
     }
     refused(root, &["new", "translation", "ny-webbplats", "--language", "sv"], "FC0167");
     let told = refused(root, &["new", "translation", "ny-webbplats", "--language", "fi"], "FC0167");
-    assert!(told.contains("languages: [sv, en, fi]"), "{told}");
+    assert!(told.contains("språkversioner: [sv, en, fi]"), "{told}");
     for (language, help) in
         [("../x", "sv, en, fi eller ar"), ("engelska", "Skriv en"), ("xx", "sv, en, fi eller ar")]
     {

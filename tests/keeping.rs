@@ -164,7 +164,7 @@ fn watch_tells_a_mistake_with_its_place_and_goes_on_and_a_warning_once() {
     let said = watch.hears("Waiting for changes");
     let warnings = said.matches("warning[").count();
     assert!(warnings > 0, "{said}");
-    write(dir.path(), NEWS, "---\ntitel: Fel\n---\n");
+    write(dir.path(), NEWS, "---\ntittel: Fel\n---\n");
     let said = watch.hears("Nothing was published");
     assert!(said.contains("content/alfa/news/2026-01-02-nyhet.md:2"), "{said}");
     write(dir.path(), NEWS, &news("Nyhet", "Rätt igen."));
@@ -239,7 +239,7 @@ fn serve_keeps_the_last_good_site_while_the_content_is_wrong() {
     let dir = site();
     let serve = Running::start(&mut command(dir.path(), &["serve", "--port", "0"]));
     let address = serve.address();
-    write(dir.path(), NEWS, "---\ntitel: Fel\n---\n");
+    write(dir.path(), NEWS, "---\ntittel: Fel\n---\n");
     serve.hears("Nothing was published");
     assert!(get(&address, "/alfa/nyheter/2026-01-02-nyhet/").contains("Text A."));
     write(dir.path(), NEWS, &news("Nyhet", "Text C."));

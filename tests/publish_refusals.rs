@@ -374,3 +374,69 @@ fn what_others_laid_deep_into_the_output_is_refused_by_name_also_where_nothing_c
     }
     build().unwrap();
 }
+
+/// A list that somebody else made, with these files in it.
+fn list(files: &[(&str, &[u8])]) -> String {
+    let lines: String = files
+        .iter()
+        .map(|(path, bytes)| format!("{} {} - {path}\n", Fingerprint::of(bytes), bytes.len()))
+        .collect();
+    let text = format!("fcsite-manifest 1\n{lines}");
+    format!("{text}checksum {}\n", Fingerprint::of(text.as_bytes()))
+}
+
+/// A journal that continues a list, and says that each of these files is about to be put or to go.
+fn journal(list: &str, bodies: &[String]) -> String {
+    let base = list.trim_end().rsplit_once("checksum ").unwrap().1;
+    let lines = bodies.iter().map(|body| format!("{} {body}\n", Fingerprint::of(body.as_bytes())));
+    format!("fcsite-journal 1 {base}\n{}", lines.collect::<String>())
+}
+
+#[test]
+fn a_list_that_somebody_else_made_removes_no_file_that_is_not_the_one_it_speaks_of() {
+    let (named, length) = ("mina/brev.txt", b"the only copy".len());
+    let forged = list(&[("index.html", b"1"), (named, b"thirteen long")]);
+    assert_eq!(length, 13);
+    let put = format!("+ {} {length} {named}", Fingerprint::of(b"thirteen long"));
+    for journal_bodies in
+        [None, Some(vec![put.clone()]), Some(vec![format!("- {named}")]), Some(vec![put, ".".into()])]
+    {
+        for watch in [false, true] {
+            let place = place();
+            fs::create_dir_all(place.out.join("mina")).unwrap();
+            fs::write(place.out.join(named), "the only copy").unwrap();
+            fs::write(place.out.join("index.html"), "1").unwrap();
+            fs::write(place.out.join(MANIFEST), &forged).unwrap();
+            if let Some(bodies) = &journal_bodies {
+                fs::write(place.out.join(".fcsite-journal"), journal(&forged, bodies)).unwrap();
+            }
+            let published = if watch {
+                let options = fcsite::host::publish::LiveOptions::default();
+                fcsite::host::publish::Live::open(&place.out, &[], options).and_then(|mut live| {
+                    let edit = live.begin()?;
+                    edit.put("index.html", b"2")?;
+                    edit.publish()
+                })
+            } else {
+                build(&place.out, &[("index.html", "2")])
+            };
+            let kept = fs::read(place.out.join(named)).ok();
+            assert_eq!(kept.as_deref(), Some(&b"the only copy"[..]), "{watch} {journal_bodies:?}");
+            assert!(
+                matches!(&published, Err(PublishError::Foreign { files, .. }) if files == &[named]),
+                "{watch} {journal_bodies:?}: {published:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_committed_output_is_taken_over_with_what_its_list_says_and_pages_edited_by_hand_are_written_again() {
+    let place = place();
+    fs::create_dir_all(&place.out).unwrap();
+    fs::write(place.out.join("index.html"), "edited by hand").unwrap();
+    fs::write(place.out.join("gone.html"), "old").unwrap();
+    fs::write(place.out.join(MANIFEST), list(&[("gone.html", b"old"), ("index.html", b"1")])).unwrap();
+    build(&place.out, &[("index.html", "2")]).unwrap();
+    assert_eq!(files(&place.out), site(&[("index.html", "2")]));
+}

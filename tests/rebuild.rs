@@ -242,7 +242,7 @@ fn an_error_publishes_nothing_and_the_next_good_build_is_whole() {
     let mut world = World::new();
     world.warm().unwrap();
     let before = world.public.clone();
-    world.inputs.insert("content/alfa/news/2026-01-02-nyhet.md", "---\ntitel: fel\n---\n");
+    world.inputs.insert("content/alfa/news/2026-01-02-nyhet.md", "---\ntittel: fel\n---\n");
     assert!(world.warm().is_none());
     assert_eq!(world.public, before);
     world.inputs.insert("content/alfa/news/2026-01-02-nyhet.md", news("Rätt igen", ""));

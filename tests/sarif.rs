@@ -20,7 +20,7 @@ const FAULTS: [(&str, i64, &str, &str); 8] = [
     ("content/alfa/municipality.yaml", 0, "", "FC0086"),
     ("content/alfa/municipality.yaml", 3, "växeln 😀", "FC0046"),
     ("content/alfa/news/2026-02-01-h%C3%A5ll%20%C3%A5.md", 0, "", "FC0006"),
-    ("content/alfa/news/2026-02-01-hej.md", 4, "titel", "FC0021"),
+    ("content/alfa/news/2026-02-01-hej.md", 4, "tittel", "FC0021"),
     ("content/alfa/pages/om.md", 5, "borta.md", "FC0104"),
     ("content/alfa/pages/om.md", 7, "<b>", "FC0108"),
 ];
@@ -46,7 +46,7 @@ fn faulty() -> TempDir {
             "content/alfa/centres/torget.yaml",
             "name: Torget\nstatus: open\nreviewed: igår\naddress: {street: Torget 1}\nservices:\n  - kind: child_health\n",
         ),
-        ("content/alfa/news/2026-02-01-hej.md", "---\ntitle: Hej\nlead: Hej.\ntitel: Hej\n---\n\nText.\n"),
+        ("content/alfa/news/2026-02-01-hej.md", "---\ntitle: Hej\nlead: Hej.\ntittel: Hej\n---\n\nText.\n"),
         ("content/alfa/news/2026-02-01-håll å.md", "---\ntitle: Håll\nlead: Hå.\n---\n\nText.\n"),
         (
             "content/alfa/pages/om.md",

@@ -121,12 +121,16 @@ pub fn likely_hours(text: &str) -> Option<String> {
         let to = to.after_noon().filter(|to| from < *to && to.0 <= 20 * 60)?;
         return Some(shown(vec![Interval { from, to }]));
     }
-    let listed = [" och ", " samt ", " and ", ";"]
-        .iter()
-        .fold(with_points(text), |text, word| text.replace(word, ","));
-    let listed = listed.replace(" till ", "–").replace(" to ", "–");
+    let listed = with_signs(text);
     let likely = |text: &str| parse_day_hours(text).ok().filter(|hours| !hours.is_empty()).map(shown);
     likely(&listed).or_else(|| likely(&listed.replace(',', "."))).filter(|_| parse_day_hours(text).is_err())
+}
+
+/// Hours with the signs that belong there: `0900 till 1200 och 13-16` is `09.00–12.00,13-16`.
+pub fn with_signs(text: &str) -> String {
+    let words = [" och ", " samt ", " and ", ";"];
+    let listed = words.iter().fold(with_points(text), |text, word| text.replace(word, ","));
+    listed.replace(" till ", "–").replace(" to ", "–")
 }
 
 /// The time of the day that a text most likely means: `0930`, `9,30`, `930`.

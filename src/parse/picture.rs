@@ -22,6 +22,9 @@ pub const MAX_BYTES: usize = 50 * 1024 * 1024;
 /// The most pixels that are taken.
 pub const MAX_PIXELS: u64 = 100_000_000;
 
+/// The longest side that is taken, in pixels. To make a picture narrower costs some memory for each column of it, whatever its height.
+pub const MAX_SIDE: u32 = 30_000;
+
 /// A format that browsers show and that we can make smaller.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Format {
@@ -107,6 +110,13 @@ pub enum PictureError {
         /// Its height.
         height: u32,
     },
+    /// A side of the picture is longer than [`MAX_SIDE`].
+    TooLong {
+        /// Its width.
+        width: u32,
+        /// Its height.
+        height: u32,
+    },
 }
 
 impl std::error::Error for PictureError {}
@@ -117,7 +127,7 @@ impl PictureError {
         match self {
             Self::Svg | Self::Unsupported(_) | Self::Unknown => "format",
             Self::Damaged(_) => "again",
-            Self::TooManyBytes(_) | Self::TooManyPixels { .. } => "smaller",
+            Self::TooManyBytes(_) | Self::TooManyPixels { .. } | Self::TooLong { .. } => "smaller",
         }
     }
 
@@ -135,6 +145,10 @@ impl PictureError {
                 .with("width", width)
                 .with("height", height)
                 .with("limit", MAX_PIXELS / 1_000_000),
+            Self::TooLong { width, height } => Phrase::new("picture-side")
+                .with("width", width)
+                .with("height", height)
+                .with("limit", MAX_SIDE),
         }
     }
 }
@@ -154,6 +168,12 @@ impl fmt::Display for PictureError {
                 "this picture is {width} × {height} pixels, more than {} million",
                 MAX_PIXELS / 1_000_000
             ),
+            Self::TooLong { width, height } => {
+                write!(
+                    f,
+                    "this picture is {width} × {height} pixels, and a side of it longer than {MAX_SIDE}"
+                )
+            }
         }
     }
 }
@@ -174,6 +194,9 @@ pub fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
         size.filter(|(width, height)| *width > 0 && *height > 0).ok_or(PictureError::Damaged(format))?;
     if u64::from(width) * u64::from(height) > MAX_PIXELS {
         return Err(PictureError::TooManyPixels { width, height });
+    }
+    if width.max(height) > MAX_SIDE {
+        return Err(PictureError::TooLong { width, height });
     }
     let on_its_side = format == Format::Jpeg && orientation(bytes).to_exif() >= 5;
     let (width, height) = if on_its_side { (height, width) } else { (width, height) };

@@ -14,6 +14,7 @@ mod webp;
 use std::borrow::Cow;
 use std::fmt;
 use std::io::Cursor;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use fast_image_resize as fir;
@@ -56,6 +57,8 @@ pub enum ImageError {
     Pixels(String),
     /// It could not be packed: what the encoder said.
     Packing(String),
+    /// It has far more pixels than its bytes have to say, as many before it had.
+    Plain(Picture),
 }
 
 impl std::error::Error for ImageError {}
@@ -65,7 +68,7 @@ impl ImageError {
     pub fn advice(&self) -> &'static str {
         match self {
             Self::Damaged(_) | Self::Pixels(_) => "again",
-            Self::Packing(_) => "smaller",
+            Self::Packing(_) | Self::Plain(_) => "smaller",
         }
     }
 
@@ -75,6 +78,9 @@ impl ImageError {
             Self::Damaged(format) => Phrase::new("picture-damaged").with("format", format),
             Self::Pixels(said) => Phrase::new("picture-unreadable").with("said", said),
             Self::Packing(said) => Phrase::new("picture-unpackable").with("said", said),
+            Self::Plain(picture) => {
+                Phrase::new("picture-plain").with("width", picture.width).with("height", picture.height)
+            }
         }
     }
 }
@@ -85,6 +91,9 @@ impl fmt::Display for ImageError {
             Self::Damaged(format) => write!(f, "this {format} picture is damaged or cut off"),
             Self::Pixels(said) => write!(f, "this picture cannot be read: {said}"),
             Self::Packing(said) => write!(f, "this picture cannot be made smaller: {said}"),
+            Self::Plain(picture) => {
+                write!(f, "{} × {} pixels with next to nothing in them", picture.width, picture.height)
+            }
         }
     }
 }
@@ -111,7 +120,7 @@ fn stripped(bytes: &[u8], picture: &Picture, keeps_profile: bool) -> Result<Vec<
 
 /// Looks at all of a picture as if it were made, and keeps nothing of it: what passes here can be made.
 pub fn look_at(bytes: &[u8], picture: &Picture) -> Result<(), ImageError> {
-    let _room = Room::take(picture);
+    let _room = Room::take(picture, 0);
     pixels(bytes, picture).map(|_| ())
 }
 
@@ -121,12 +130,35 @@ pub fn variants(bytes: &[u8], picture: &Picture) -> Result<Vec<Variant>, ImageEr
     if widths.is_empty() {
         return Ok(Vec::new());
     }
-    let _room = Room::take(picture);
+    let widest = u64::from(widths.last().copied().unwrap_or_default());
+    let height = u64::from(picture.height) * widest / u64::from(picture.width.max(1));
+    let _room = Room::take(picture, widest * height);
     let (pixels, profile) = pixels(bytes, picture)?;
     let profile = profile.filter(|profile| is_of(profile, b"RGB ") && may_have_profile(bytes, picture));
     let source = Raw::of(pixels);
     let variant = |width| Ok(Variant { width, bytes: source.resized(width)?.packed(profile.as_deref())? });
     widths.into_iter().map(variant).collect()
+}
+
+/// How many pixels a byte of a file has to say something of, at the most: a photograph's has two to ten, a drawing's some dozens.
+const PIXELS_A_BYTE: u64 = 100;
+
+/// How many pixels beyond that all pictures of a run may have together. A file of some dozen bytes can be a hundred million pixels, and each of
+/// them costs as long as those of a photograph.
+const UNEARNED: u64 = 200_000_000;
+
+static SPENT: AtomicU64 = AtomicU64::new(0);
+
+/// Counts what a picture costs beyond what its bytes have to say.
+fn earn(bytes: &[u8], picture: &Picture) -> Result<(), ImageError> {
+    let pixels = u64::from(picture.width) * u64::from(picture.height);
+    let unearned = pixels.saturating_sub(PIXELS_A_BYTE * bytes.len() as u64);
+    let before = SPENT.fetch_add(unearned, Ordering::Relaxed);
+    // One alone may be as plain as it likes.
+    if unearned > 0 && before > 0 && before + unearned > UNEARNED {
+        return Err(ImageError::Plain(*picture));
+    }
+    Ok(())
 }
 
 /// How many bytes of unpacked pictures are held at a time, however many threads there are.
@@ -139,11 +171,14 @@ static FREED: Condvar = Condvar::new();
 struct Room(u64);
 
 impl Room {
-    /// Waits until there is room; one that needs all of it, or more, is unpacked alone.
-    fn take(picture: &Picture) -> Self {
-        // A PNG may have two bytes for each of four channels.
-        let depth = if picture.format == Format::Png { 8 } else { 4 };
-        let bytes = (u64::from(picture.width) * u64::from(picture.height) * depth).min(ROOM);
+    /// Waits until there is room, also for the largest picture that is made of it; one that needs all of it, or more, is unpacked alone.
+    fn take(picture: &Picture, made: u64) -> Self {
+        // A PNG may have two bytes for each of four channels, and is turned to one byte each.
+        let depth = if picture.format == Format::Png { 12 } else { 8 };
+        // The encoder has its own copy of a picture, in two forms.
+        let packing = 4 + 4 + 4;
+        let pixels = u64::from(picture.width) * u64::from(picture.height);
+        let bytes = (pixels * depth + made * packing).min(ROOM);
         let held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
         let is_full = |held: &mut u64| *held + bytes > ROOM;
         let mut held = FREED.wait_while(held, is_full).unwrap_or_else(PoisonError::into_inner);
@@ -161,7 +196,7 @@ impl Drop for Room {
 
 /// A JPEG turned as it was held.
 fn upright<'a>(bytes: &[u8], picture: &Picture) -> Result<Cow<'a, [u8]>, ImageError> {
-    let _room = Room::take(picture);
+    let _room = Room::take(picture, 0);
     let (pixels, profile) = pixels(bytes, picture)?;
     let mut out = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut out, UPRIGHT_QUALITY);
@@ -184,6 +219,7 @@ fn pixels(bytes: &[u8], picture: &Picture) -> Result<(DynamicImage, Option<Vec<u
         Format::Gif => ImageFormat::Gif,
     };
     let error = |error: image::ImageError| ImageError::Pixels(error.to_string());
+    earn(bytes, picture)?;
     // Only what is published is decoded: no reader gets to see a text or a profile that unpacks to fill the memory.
     let stripped = stripped(bytes, picture, false)?;
     let mut reader = ImageReader::with_format(Cursor::new(&stripped), format);
@@ -201,6 +237,9 @@ fn pixels(bytes: &[u8], picture: &Picture) -> Result<(DynamicImage, Option<Vec<u
         Format::Png => png::profile(bytes),
         _ => decoder.icc_profile().ok().flatten(),
     };
+    if decoder.total_bytes() > MEMORY {
+        return Err(ImageError::Pixels(format!("{} MB unpacked", decoder.total_bytes() / 1_048_576)));
+    }
     let mut pixels = DynamicImage::from_decoder(decoder).map_err(error)?;
     if picture.format == Format::Jpeg {
         pixels.apply_orientation(picture::orientation(bytes));

@@ -91,7 +91,7 @@ impl Sandbox {
     pub fn spoil(&self) {
         let path = self.repository().join("content/beta/news/2026-01-03-beta.md");
         if self.is_real(&path) {
-            fs::write(path, "---\ntitel: Fel\n---\n").unwrap();
+            fs::write(path, "---\ntittel: Fel\n---\n").unwrap();
         }
     }
 

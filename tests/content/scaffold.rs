@@ -21,6 +21,7 @@ fn taken(file: &NewFile) -> NewFile {
         // A remark is a sentence; a field is a name with a colon, and lines further in that belong to it.
         let name = rest.split(':').next().unwrap_or_default();
         let begins = rest.contains(':')
+            && !rest.starts_with(' ')
             && name.chars().all(|c| c.is_lowercase() || c == '_' || names::is_swedish(name));
         let goes_on = is_field && rest.starts_with("  ");
         is_field = begins || goes_on;
@@ -129,7 +130,10 @@ fn every_field_that_a_new_file_offers_is_valid_when_it_is_taken() {
         ]) {
             for field in fields {
                 // Who writes Swedish is offered Swedish names.
-                let said = |name: &str| names::swedish_names("", name).to_vec();
+                let said = |name: &str| {
+                    let of = if file.path.ends_with(".md") { "PageFile" } else { "" };
+                    names::swedish_names(of, name).to_vec()
+                };
                 let own = match locale {
                     Locale::English => vec![],
                     Locale::Swedish => said(field.trim_matches(['\n', ':'])),

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::io::Cursor;
 
 use fcsite::parse::picture::{Format, MAX_BYTES, Picture, PictureError, read};
-use fcsite::render::images::{ImageError, published, variants};
+use fcsite::render::images::{ImageError, look_at, published, variants};
 use image::codecs::gif::GifEncoder;
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ExtendedColorType, Frame, ImageFormat, Rgb, RgbImage, RgbaImage};
@@ -381,6 +381,26 @@ fn a_picture_too_large_to_decode_is_refused_by_its_header() {
     let mut large = jpeg.clone();
     large.resize(MAX_BYTES + 1, 0);
     assert_eq!(read(&large), Err(PictureError::TooManyBytes(MAX_BYTES + 1)));
+}
+
+#[test]
+fn a_picture_with_a_side_that_costs_more_than_its_pixels_is_refused_by_its_header() {
+    let mut png = encoded(&scene(60, 40).into(), ImageFormat::Png);
+    // 30,001 × 1: a row of memory for each column would be far more than the picture.
+    png[16..24].copy_from_slice(&[0, 0, 0x75, 0x31, 0, 0, 0, 1]);
+    assert_eq!(read(&png), Err(PictureError::TooLong { width: 30_001, height: 1 }));
+}
+
+#[test]
+fn pictures_of_a_hundred_thousand_pixels_a_byte_are_taken_up_to_a_sum() {
+    let plain = encoded(&image::GrayImage::new(7000, 7000).into(), ImageFormat::Png);
+    let picture = read(&plain).unwrap();
+    let taken = (0..12).take_while(|_| look_at(&plain, &picture).is_ok()).count();
+    assert!((1..12).contains(&taken), "{taken} of twelve with 49 million pixels each");
+    assert_eq!(look_at(&plain, &picture), Err(ImageError::Plain(picture)));
+    // One that says something is taken all the same.
+    let bytes = jpeg(600, 400);
+    assert_eq!(look_at(&bytes, &read(&bytes).unwrap()), Ok(()));
 }
 
 #[test]

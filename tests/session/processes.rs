@@ -215,7 +215,7 @@ fn apply(root: &Path, job: &mut Job, step: &Step) {
         Step::Break(on) => {
             let trouble = root.join("content/beta/news/2026-02-05-trasig.md");
             if *on {
-                fs::write(trouble, "---\ntitel: x\n---\n").unwrap();
+                fs::write(trouble, "---\ntittel: x\n---\n").unwrap();
             } else {
                 let _ = fs::remove_file(trouble);
             }

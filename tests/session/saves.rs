@@ -164,7 +164,7 @@ fn a_mistake_keeps_the_last_good_site_and_the_program_goes_on() {
     let kept = Kept::up(dir.path(), None);
     let good = files(&kept.output);
     for (path, wrong) in [
-        (NEWS, "---\ntitel: Fel\n---\n"),
+        (NEWS, "---\ntittel: Fel\n---\n"),
         ("content/site.yaml", "title: [\n"),
         ("content/alfa/municipality.yaml", "\t"),
         ("content/alfa/centres/torget.yaml", "name: \"\n"),

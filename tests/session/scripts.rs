@@ -181,7 +181,7 @@ impl Editor<'_> {
             return;
         }
         self.broken.push((path.clone(), fs::read(&path).ok()));
-        fs::write(path, ["title: [", "---\ntitel: x\n---\n", "\u{0}", "name: \"\n\t- x"][number % 4])
+        fs::write(path, ["title: [", "---\ntittel: x\n---\n", "\u{0}", "name: \"\n\t- x"][number % 4])
             .unwrap();
     }
 

@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 use jiff::civil::{Date, Weekday};
 
 use super::date;
-use crate::base::{Email, is_slug};
+use crate::base::{Email, is_slug, names};
 use crate::parse::files::{Access, ServiceKind};
 use crate::parse::likely::{likely_days, likely_postal_code, likely_time};
 use crate::parse::values::{Phone, Time, parse_postal_code, parse_weekday};
@@ -240,11 +240,22 @@ pub fn time_of(text: &str) -> Option<Time> {
 }
 
 fn access(text: &str) -> Result<Access, String> {
+    const WORDS: &[&str] = &["drop_in", "booking", "both"];
+    let word = names::value("Access", WORDS, text);
     let known = [Access::DropIn, Access::Booking, Access::Both];
-    known.into_iter().find(|access| access.key() == text).ok_or_else(|| "usage-access".to_string())
+    known.into_iter().find(|access| Some(access.key()) == word).ok_or_else(|| "usage-access".to_string())
 }
 
 fn service(text: &str) -> Result<ServiceKind, String> {
-    let known = ServiceKind::ALL.into_iter().find(|kind| kind.key() == text);
+    const WORDS: &[&str] = &[
+        "maternal_health",
+        "child_health",
+        "open_preschool",
+        "social_services",
+        "breastfeeding",
+        "health_centre",
+    ];
+    let word = names::value("ServiceKind", WORDS, text);
+    let known = ServiceKind::ALL.into_iter().find(|kind| Some(kind.key()) == word);
     known.filter(|kind| *kind != ServiceKind::Other).ok_or_else(|| "usage-service".to_string())
 }

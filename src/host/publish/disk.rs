@@ -41,6 +41,14 @@ pub(super) fn holds_bytes(place: &Place, bytes: &[u8]) -> Result<bool, PublishEr
     }
 }
 
+/// Does the file hold what the list says of it, by either kind of print? One that is gone is no other file.
+pub(super) fn is_listed(place: &Place, entry: &Entry) -> Result<bool, PublishError> {
+    let Some(found) = look(place)? else { return Ok(true) };
+    let is_by_hand =
+        || actual(place, entry, None).map(|found| found.is_none_or(|found| found.hash == entry.hash));
+    Ok(found.length == entry.length && (found.hash == entry.hash || is_by_hand()?))
+}
+
 /// What the file really holds, as the next manifest says it. None when it is gone.
 pub(super) fn actual(
     place: &Place,

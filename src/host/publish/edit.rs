@@ -13,7 +13,7 @@ use super::ledger::{self, Ledger, Record};
 use super::live::Live;
 use super::manifest::{Entry, Manifest, parents};
 use super::stage::Staging;
-use super::{Fate, Published, Tell, disk, moving};
+use super::{Fate, Published, Tell, disk, folder, moving};
 use crate::base::{Fingerprint, SetPrint};
 
 /// What shall become of the output. Dropped unpublished, it leaves no trace.
@@ -104,6 +104,10 @@ impl<'a> Edit<'a> {
         }
         if live.target.exists {
             let output = &live.target.output;
+            if !live.is_known {
+                let gone = change.gone.iter().map(|path| &**path);
+                folder::refuse_unlike(output, &live.files.read().manifest, gone)?;
+            }
             let all = change.put.iter().map(|put| &*put.path);
             moving::refuse_in_the_way(output, all, &change.removals().0)?;
             moving::refuse_others(output, change.put.iter().filter(|put| put.is_new).map(|put| &*put.path))?;

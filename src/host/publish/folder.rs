@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use super::error::{PublishError, io};
 use super::ledger::top;
 use super::manifest::{self, Manifest};
-use super::{journal, lock, stage};
+use super::{disk, journal, lock, stage};
 use crate::host::ground::{self, Ground, Kind, Order, Place, Step, TEMPORARY, Unseen};
 
 /// What is let be at the top of the output, and stays through every build.
@@ -257,6 +257,23 @@ pub(super) fn refuse_foreign(output: &Place, manifest: &Manifest) -> Result<(), 
         }
         Ok::<_, PublishError>(!foreign.more)
     })?;
+    foreign.refuse(output)
+}
+
+/// Refuses to remove what a list that is not ours says, where another file lies there than the one that it speaks of: whoever makes a list
+/// can write the names of a person's own files into it.
+pub(super) fn refuse_unlike<'a>(
+    output: &Place,
+    manifest: &Manifest,
+    gone: impl Iterator<Item = &'a str>,
+) -> Result<(), PublishError> {
+    let mut foreign = Foreign::default();
+    for path in gone {
+        let Some(entry) = manifest.files.get(path) else { continue };
+        if !disk::is_listed(&output.join(path), entry)? {
+            foreign.add(path.to_string());
+        }
+    }
     foreign.refuse(output)
 }
 

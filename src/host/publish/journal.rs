@@ -10,7 +10,7 @@
 //! ```
 //!
 //! A line is written before its file appears or goes, so after a kill every file of ours is listed. What was announced and not yet done
-//! may be either way; then the disk is asked: a file that was ours is ours with the bytes it has, and a new one is ours only with the
+//! may be either way; then the disk is asked: a file that was ours has its bytes of before or those announced, and a new one is ours only with the
 //! bytes that were announced, so that a file which someone else saved under that name is never taken for ours. The last line may be torn:
 //! nothing of it was begun.
 //!
@@ -115,7 +115,11 @@ pub(super) fn replay(folder: &Place, found: Found) -> Result<Found, PublishError
         let actual = disk::look(&folder.join(path))?;
         let known = manifest.files.get(path).copied();
         match (actual, known, announced) {
-            (Some(actual), Some(known), _) => {
+            // A file is put by a rename, so it has the bytes of before or those announced. With any others it is not what this speaks of,
+            // and the list goes on with what it said.
+            (Some(actual), Some(known), announced)
+                if actual.hash == known.hash || announced.is_some_and(|entry| entry.hash == actual.hash) =>
+            {
                 manifest.files.insert(path.into(), Entry { retained: known.retained, ..actual });
             }
             (Some(actual), None, Some(announced)) if actual.hash == announced.hash => {

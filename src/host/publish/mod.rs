@@ -38,6 +38,7 @@ mod shelf;
 mod stage;
 mod traces;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -281,6 +282,12 @@ impl Stage {
         let retain = |path: &str| self.is_known && retain(path);
         let mut change = settle::settle(&self.old, records, (&|path| self.owns(path), &retain), tell);
         let published = std::mem::take(&mut change.published);
+        if !self.is_known {
+            let staying: HashSet<&str> = change.staying.iter().map(|(path, _)| &**path).collect();
+            let stays = |path: &str| change.files.contains_key(path) || staying.contains(path);
+            let gone = self.old.files.keys().map(|path| &**path).filter(|path| !stays(path));
+            folder::refuse_unlike(&self.target.output, &self.old, gone)?;
+        }
         if !change.any {
             // What others laid into a site that stays as it is goes out with it.
             if self.target.exists {

@@ -4,7 +4,7 @@ use super::{Trail, Week};
 use crate::base::{At, Code, Phrase, Report, Words, nearest};
 use crate::parse::bounds;
 use crate::parse::files::HoursFile;
-use crate::parse::likely::{SWEDISH_DAYS, likely_hours, likely_time, named_days, over_midnight};
+use crate::parse::likely::{SWEDISH_DAYS, likely_hours, likely_time, named_days, over_midnight, with_signs};
 use crate::parse::values::{HoursError, Interval, Time, WEEKDAYS, parse_day_hours, parse_weekdays};
 
 /// The hours of a week.
@@ -64,7 +64,11 @@ pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Int
         Err(HoursError::NotATime(part)) => match likely_hours(value).map(|likely| parse_day_hours(&likely)) {
             // `9-12 och 13-16`, `0900-1200`, `9,30-12,00`: nothing else can be meant.
             Some(Ok(intervals)) => return Some(bounds::within_day(intervals, at, report)),
-            _ => report.add(Code::BadTime, at.part(&part)).with("value", part).with("proposal", "none"),
+            _ => match parse_day_hours(&with_signs(value)) {
+                // `2027-05` is half past eight in the evening until five, whatever was meant.
+                Err(HoursError::Reversed(part)) => reversed(&part, at.value(), report),
+                _ => report.add(Code::BadTime, at.part(&part)).with("value", part).with("proposal", "none"),
+            },
         },
         Err(HoursError::Reversed(part)) => reversed(&part, at.part(&part), report),
         Err(HoursError::Cross(first, second)) => {
