@@ -405,6 +405,36 @@ codes! {
     NightHours = 257 Warning;
     /// A postal code or a number where only the street or the town belongs.
     AddressMixed = 258 Warning;
+
+    // 270–299: the calendar
+    /// Not a week or weeks.
+    BadWeeks = 270 Error;
+    /// A week that its year does not have, or weeks that end before they begin.
+    NoSuchWeek = 271 Error;
+    /// Not a way in which something is repeated.
+    BadRepeat = 272 Error;
+    /// An exception that says when it is in no way, or in several.
+    ExceptionWhen = 273 Error;
+    /// An activity that says when it is in no way, or in several.
+    ActivityWhen = 274 Error;
+    /// An activity that is moved to nowhere.
+    MovedNowhere = 275 Error;
+    /// An exception that never holds, since later ones cover it.
+    ExceptionHidden = 276 Warning;
+    /// Two seasons that meet.
+    SeasonsMeet = 277 Warning;
+    /// An activity outside the hours of its service.
+    ActivityOutsideHours = 278 Warning;
+    /// An activity that never takes place.
+    ActivityNever = 279 Warning;
+    /// A registration that has closed, of an activity that is to come.
+    RegistrationClosed = 280 Warning;
+    /// Cancelled, moved or left out on a day on which nothing was to be.
+    NothingThatDay = 281 Warning;
+    /// An activity that is moved onto a day when its service is closed.
+    MovedToClosed = 282 Warning;
+    /// Even or odd weeks, with a first day in one of the others.
+    WeeksContradict = 283 Warning;
 }
 
 impl Code {

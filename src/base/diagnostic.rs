@@ -388,6 +388,14 @@ impl Report {
         self.found.iter().any(told)
     }
 
+    /// Has anything been said of what lies within a field? Then what is missing there may be what could not be read.
+    pub fn has_told_within(&self, at: &At) -> bool {
+        let Some(within) = at.path() else { return false };
+        let is_within = |path: &[Seg]| path.len() > within.len() && path.starts_with(within);
+        self.found.iter().any(|found| found.at.path().is_some_and(is_within))
+            || self.settled.iter().any(|path| is_within(path))
+    }
+
     /// The file that the report is on.
     pub fn file(&self) -> &SourcePath {
         &self.file

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Ground;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
-use crate::parse::centre::{Activity, Centre};
+use crate::parse::centre::{Activity, Centre, When};
 
 /// Looks at the centres of a folder.
 pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
@@ -19,8 +19,15 @@ fn of_centre(centre: &Centre, path: &SourcePath, own: &str) -> Vec<Diagnostic> {
     let key = |activity: &Activity| {
         let title = activity.title.in_language(own, own).0.to_lowercase();
         let ages = (activity.min_age, activity.max_age);
-        let (from, to) = (activity.interval.from, activity.interval.to);
-        (title, activity.day.to_monday_zero_offset(), from, to, ages, activity.language.clone())
+        // On other days, in other weeks: that is another one, with the same name.
+        let when = match &activity.when {
+            When::Weekly { days, repeat } => {
+                let days = days.iter().map(|day| i32::from(day.to_monday_zero_offset())).collect::<Vec<_>>();
+                format!("{days:?} {repeat:?}")
+            }
+            When::Dates(dates) => format!("{dates:?}"),
+        };
+        (title, when, activity.interval, ages, activity.language.clone())
     };
     let mut alike: BTreeMap<_, Vec<(usize, &Activity)>> = BTreeMap::new();
     for (index, activity) in centre.activities.iter().enumerate() {

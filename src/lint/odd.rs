@@ -2,7 +2,7 @@
 
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
-use crate::parse::centre::Centre;
+use crate::parse::centre::{Centre, Season, SpecialHours};
 use crate::parse::check::Week;
 use crate::parse::values::{Interval, Time, WEEKDAYS};
 
@@ -32,25 +32,50 @@ fn nights(centre: &Centre, path: &SourcePath) -> Vec<Diagnostic> {
         }
     };
     let mut look_at_week = |way: Vec<Seg>, week: &Week| {
-        for (day, intervals) in week.iter().enumerate() {
-            look(way.iter().cloned().chain([key(WEEKDAYS[day])]).collect(), intervals);
+        for (day, hours) in week.iter().enumerate() {
+            look(way.iter().cloned().chain([key(WEEKDAYS[day])]).collect(), hours.intervals());
         }
     };
-    if let Some(week) = &centre.hours {
-        look_at_week(vec![key("hours")], week);
-    }
-    for (index, service) in centre.services.iter().enumerate() {
-        if let Some(week) = &service.hours {
-            look_at_week(vec![key("services"), Seg::Index(index), key("hours")], week);
-        }
+    for (way, week) in weeks_of(centre) {
+        look_at_week(way, week);
     }
     for (index, exception) in centre.exceptions.iter().enumerate() {
-        look(vec![key("exceptions"), Seg::Index(index), key("hours")], &exception.hours);
+        let way = vec![key("exceptions"), Seg::Index(index), key("hours")];
+        match &exception.hours {
+            SpecialHours::Daily(day) => look(way, day.intervals()),
+            SpecialHours::Week(week) => {
+                for (day, hours) in week.iter().enumerate() {
+                    look(way.iter().cloned().chain([key(WEEKDAYS[day])]).collect(), hours.intervals());
+                }
+            }
+        }
     }
     for (index, activity) in centre.activities.iter().enumerate() {
         look(vec![key("activities"), Seg::Index(index), key("from")], &[activity.interval]);
     }
     found
+}
+
+/// The weeks of a centre and its services, each with the way to it.
+fn weeks_of(centre: &Centre) -> Vec<(Vec<Seg>, &Week)> {
+    let own = [("hours", centre.hours.as_ref()), ("phone_hours", centre.phone_hours.as_ref())];
+    let mut weeks: Vec<(Vec<Seg>, &Week)> =
+        own.into_iter().filter_map(|(name, week)| Some((vec![key(name)], week?))).collect();
+    weeks.extend(seasons_of(&centre.seasons, &[]));
+    for (index, service) in centre.services.iter().enumerate() {
+        let way = [key("services"), Seg::Index(index)];
+        for (name, week) in [("hours", &service.hours), ("phone_hours", &service.phone_hours)] {
+            let way = way.iter().cloned().chain([key(name)]).collect();
+            weeks.extend(week.as_ref().map(|week| (way, week)));
+        }
+        weeks.extend(seasons_of(&service.seasons, &way));
+    }
+    weeks
+}
+
+fn seasons_of<'a>(seasons: &'a [Season], of: &[Seg]) -> Vec<(Vec<Seg>, &'a Week)> {
+    let way = |index| of.iter().cloned().chain([key("seasons"), Seg::Index(index), key("hours")]).collect();
+    seasons.iter().enumerate().map(|(index, season)| (way(index), &season.week)).collect()
 }
 
 /// A street with a postal code and a town in it, or a town with digits: the page would show them twice.

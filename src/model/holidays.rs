@@ -47,6 +47,7 @@ fn movable(day: Date) -> Option<Holiday> {
     let (key, public) = match after_easter {
         -3 => ("holiday_maundy_thursday", false),
         -2 => ("holiday_good_friday", true),
+        -1 => ("holiday_easter_eve", false),
         0 => ("holiday_easter_day", true),
         1 => ("holiday_easter_monday", true),
         39 => ("holiday_ascension", true),
@@ -59,6 +60,22 @@ fn movable(day: Date) -> Option<Holiday> {
         },
     };
     Some(Holiday { key, public })
+}
+
+/// The holidays and eves of a year with their days: those that have a date, those that Easter moves, and those of midsummer and All Saints.
+pub fn holidays_of(year: i16) -> Vec<(Date, Holiday)> {
+    let fixed = [(1, 1), (1, 5), (1, 6), (4, 30), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31)];
+    let fixed = fixed.into_iter().filter_map(|(month, day)| Date::new(year, month, day).ok());
+    let easter = easter_sunday(year);
+    let by_easter = [-3, -2, -1, 0, 1, 39, 49].into_iter();
+    let by_easter = by_easter.filter_map(|days: i32| easter?.checked_add(days.days()).ok());
+    let around = [(6, 19, 8), (10, 31, 7)].into_iter();
+    let around = around.filter_map(|(month, day, count)| Some((Date::new(year, month, day).ok()?, count)));
+    let around = around.flat_map(|(first, count)| days_from(first, count));
+    let mut days: Vec<Date> = fixed.chain(by_easter).chain(around).collect();
+    days.sort_unstable();
+    days.dedup();
+    days.into_iter().filter_map(|day| Some((day, holiday_on(day)?))).collect()
 }
 
 /// Easter Sunday in the Gregorian calendar (the anonymous algorithm of Nature, 1876).
@@ -103,6 +120,15 @@ mod tests {
             (date(2028, 11, 4), "holiday_all_saints"),
         ] {
             assert_eq!(holiday_on(day).map(|holiday| holiday.key), Some(key), "{day}");
+        }
+    }
+
+    #[test]
+    fn the_holidays_of_a_year_are_those_of_its_days() {
+        for year in 1950..2100 {
+            let days = days_from(date(year, 1, 1), 366).filter(|day| day.year() == year);
+            let each: Vec<_> = days.filter_map(|day| Some((day, holiday_on(day)?))).collect();
+            assert_eq!(holidays_of(year), each, "{year}");
         }
     }
 

@@ -4,11 +4,12 @@
 //! A municipality is the unit of work. Its section depends on its own documents and on the shared part alone, so that an edit
 //! costs what its municipality costs. The region is a section too: the one whose documents are the shared ones.
 
+pub mod calendar;
 pub mod holidays;
-pub mod hours;
 pub mod rules;
 pub mod texts;
 
+mod agenda;
 mod articles;
 mod clashes;
 mod fills;
@@ -26,15 +27,17 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use calendar::HolidayRules;
 pub use articles::{Article, Dated, Waiting, Why, Withheld, why_not};
 pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
-pub use hours::HolidayRules;
 pub use images::ImageFact;
 pub use mentions::take_to_mentions;
 pub use names::{copy, file_name_fault, name_fault, original};
 pub use navigation::{MOST_PAGES, asks_for_menu};
 pub use references::{Named, NewsNames, Target, TargetKind, image_path};
+
+use calendar::{Almanac, Calendar};
 
 use crate::base::{AbsoluteUrl, Diagnostic, Report, SourcePath};
 use crate::input::Inputs;
@@ -109,6 +112,8 @@ pub struct Section {
     pub base_url: String,
     /// Its centres, in the order of their names.
     pub centres: Vec<Sourced<Centre>>,
+    /// The calendar of each of them.
+    pub calendars: Vec<Calendar>,
     /// Its news, the newest first.
     pub news: Vec<Article<News>>,
     /// The news and pages that are not published now, each in a language: drafts, and news of a later day.
@@ -185,6 +190,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
         theme: site.theme.clone(),
         base_url: base_url.trim_end_matches('/').to_string(),
         centres: Vec::new(),
+        calendars: Vec::new(),
         news: articles::gather_news(&[(&shared.folder, true)], site, &mut found),
         pages: articles::gather_pages(&[(&shared.folder, true)], site, &mut found),
         withheld: Vec::new(),
@@ -227,6 +233,7 @@ pub fn municipality(
         site: site.clone(),
         base_url,
         centres: folder.centres.clone(),
+        calendars: Vec::new(),
         news: articles::gather_news(&folders, site, &mut found),
         pages: articles::gather_pages(&folders, site, &mut found),
         withheld: Vec::new(),
@@ -238,12 +245,15 @@ pub fn municipality(
     section.centres.sort_by_cached_key(|centre| {
         (swedish_sort_key(centre.value.name.in_language(own, own).0), centre.value.id.clone())
     });
+    let almanac = Almanac::of(settings.now, section.holiday_rules());
+    section.calendars = section.centres.iter().map(|centre| Calendar::of(&centre.value, &almanac)).collect();
     references::resolve(&mut section, &[folder, &shared.folder], inputs, settings, &mut found);
     navigation::check(&section, &config, settings, &mut found);
     navigation::check_pages(&section, &mut found);
     fills::check_fields(&section, &config, &mut found);
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
+    agenda::check(&section, settings.now, &mut found);
     years::check_years(&section, Some(&config), settings.now, &mut found);
     twins::check_twins(&section, &mut found);
     found.extend(names::copies(&folder.images, &section.images));

@@ -4,8 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::articles::Dated;
-use super::holidays::{days_from, holiday_on};
-use super::hours::{HOLIDAY_HORIZON, Reason, hours_on};
+use super::calendar::{Calendar, HOLIDAY_HORIZON, Whose, Why};
 use super::references::check_link;
 use super::{Article, PROPOSED, Section, Settings, Sourced, texts};
 use crate::base::{At, Code, Diagnostic, Phrase, Report, Seg, Severity, SourcePath, is_slug, proposed_name};
@@ -139,10 +138,10 @@ pub fn check_dates(
     found.extend(
         updated.filter(|(_, date)| *date > settings.now).map(|(path, date)| in_future("updated", date, path)),
     );
-    for centre in &section.centres {
+    for (centre, calendar) in section.centres.iter().zip(&section.calendars) {
         check_notices(section, &centre.value.notices, &centre.path, settings.now, found);
         check_centre(section, centre, settings.now, found);
-        check_holidays(section, centre, settings.now, found);
+        check_holidays(section, centre, calendar, found);
     }
 }
 
@@ -276,27 +275,31 @@ fn in_future(field: &str, date: Date, path: &SourcePath) -> Diagnostic {
 
 /// Hours that a holiday meets, where the rule is to ask: each coming day until an exception says what holds. The centre's own
 /// hours are told of, else those of the first service that has any then.
-fn check_holidays(section: &Section, source: &Sourced<Centre>, now: Date, found: &mut Vec<Diagnostic>) {
+fn check_holidays(
+    section: &Section,
+    source: &Sourced<Centre>,
+    calendar: &Calendar,
+    found: &mut Vec<Diagnostic>,
+) {
     let centre = &source.value;
-    if centre.status != Status::Open {
-        return;
-    }
     let key = |name: &str| Seg::Key(name.to_string());
-    let own = centre.hours.iter().map(|week| (week, None, vec![key("hours")]));
-    let services = centre.services.iter().enumerate().filter_map(|(index, service)| {
-        let path = vec![key("services"), Seg::Index(index), key("hours")];
-        Some((service.hours.as_ref()?, Some(service.kind), path))
+    let own = centre.hours.iter().map(|_| (Whose::Centre, vec![key("hours")]));
+    let services = centre.services.iter().enumerate().filter(|(_, service)| service.hours.is_some());
+    let services = services.map(|(index, _)| {
+        (Whose::Service(index), vec![key("services"), Seg::Index(index), key("hours")])
     });
     let weeks: Vec<_> = own.chain(services).collect();
-    for day in days_from(now, HOLIDAY_HORIZON).filter(|day| holiday_on(*day).is_some()) {
-        let doubtful = weeks.iter().find_map(|(week, service, path)| {
-            let hours = hours_on(day, week, &centre.exceptions, *service, section.holiday_rules());
-            match hours.reason {
-                Some(Reason::Holiday(holiday)) if hours.uncertain => Some((holiday, path)),
+    let window = calendar.window();
+    for index in (window.today()..window.length()).take(HOLIDAY_HORIZON) {
+        let doubtful = weeks.iter().find_map(|(whose, path)| match calendar.hours(*whose).at(index) {
+            state if !state.uncertain => None,
+            state => match state.why {
+                Why::Holiday(holiday, _) => Some((holiday, path)),
                 _ => None,
-            }
+            },
         });
         if let Some((holiday, path)) = doubtful {
+            let day = window.day(index);
             let name = centre.name.in_language(section.own(), section.own()).0;
             let holiday = Phrase { key: holiday.key.replace('_', "-").into(), args: Vec::new() };
             let diagnostic = Diagnostic::new(Code::HolidayUnconfirmed, &source.path, At::Key(path.clone()))

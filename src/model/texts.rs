@@ -1,6 +1,6 @@
 //! The texts of the YAML files that readers see, each with the way to it: every rule that looks at all of them walks this list.
 
-use crate::parse::centre::Centre;
+use crate::parse::centre::{Activity, Centre, Cost};
 use crate::parse::check::{ImageUse, Notice, Trail};
 use crate::parse::municipality::MunicipalityConfig;
 use crate::parse::values::Text;
@@ -55,13 +55,25 @@ pub fn of_centre(centre: &Centre, each: Each<'_>) {
     for (index, service) in centre.services.iter().enumerate() {
         optional(service.name.as_ref(), &list.index(index).key("name"), each);
     }
+    let list = top.key("seasons");
+    for (index, season) in centre.seasons.iter().enumerate() {
+        optional(season.title.as_ref(), &list.index(index).key("title"), each);
+    }
+    let list = top.key("services");
+    for (index, service) in centre.services.iter().enumerate() {
+        let (at, inner) = (list.index(index), "seasons");
+        let list = at.key(inner);
+        for (place, season) in service.seasons.iter().enumerate() {
+            optional(season.title.as_ref(), &list.index(place).key("title"), each);
+        }
+    }
     let list = top.key("exceptions");
     for (index, exception) in centre.exceptions.iter().enumerate() {
         optional(exception.reason.as_ref(), &list.index(index).key("reason"), each);
     }
     let list = top.key("activities");
     for (index, activity) in centre.activities.iter().enumerate() {
-        each(&activity.title, &list.index(index).key("title"), Form::Plain);
+        in_activity(activity, &list.index(index), each);
     }
     in_notices(&centre.notices, &top, each);
     optional(centre.premises_note.as_ref(), &top.key("premises").key("note"), each);
@@ -74,6 +86,20 @@ pub fn of_centre(centre: &Centre, each: Each<'_>) {
         in_image(image, &list.index(index), each);
     }
     optional(centre.owner.as_ref(), &top.key("owner"), each);
+}
+
+fn in_activity(activity: &Activity, at: &Trail<'_>, each: Each<'_>) {
+    each(&activity.title, &at.key("title"), Form::Plain);
+    optional(activity.description.as_ref(), &at.key("description"), each);
+    let list = at.key("cancelled");
+    for (place, one) in activity.cancelled.iter().enumerate() {
+        optional(one.reason.as_ref(), &list.index(place).key("reason"), each);
+    }
+    if let Some(Cost::Said(cost)) = &activity.cost {
+        each(cost, &at.key("cost"), Form::Plain);
+    }
+    optional(activity.place.as_ref(), &at.key("place"), each);
+    optional(activity.audience.as_ref(), &at.key("for"), each);
 }
 
 fn in_image(image: &ImageUse, at: &Trail<'_>, each: Each<'_>) {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{Section, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::parse::article::News;
-use crate::parse::centre::Centre;
+use crate::parse::centre::{Activity, Centre, Exception, When};
 use crate::parse::check::{Notice, YEARS, with_likely_year};
 use crate::parse::files::Status;
 use crate::parse::municipality::MunicipalityConfig;
@@ -116,27 +116,72 @@ fn centre_dates(source: &Sourced<Centre>, check: Check<'_>) {
     planned.into_iter().for_each(|dated| check(dated, i16::MIN, LATER + 1));
     notice_dates(&centre.notices, path, check);
     for (index, exception) in centre.exceptions.iter().enumerate() {
-        for (name, date) in [("from", exception.from), ("to", exception.to)] {
-            // A day alone has no end of its own.
-            if name == "to" && exception.to == exception.from {
-                continue;
-            }
-            check(
-                Dated { path, field: vec![key("exceptions"), Seg::Index(index), key(name)], date },
-                FIRST,
-                SOON,
-            );
+        let way = [key("exceptions"), Seg::Index(index)];
+        for (field, date) in exception_dates(exception) {
+            check(Dated { path, field: way.iter().cloned().chain(field).collect(), date }, FIRST, SOON);
+        }
+    }
+    for (index, season) in centre.seasons.iter().enumerate() {
+        for (name, date) in [("from", season.period.from), ("to", season.period.to)] {
+            check(Dated { path, field: vec![key("seasons"), Seg::Index(index), key(name)], date }, FIRST, SOON);
         }
     }
     for (index, activity) in centre.activities.iter().enumerate() {
-        for (name, date, ahead) in
-            [("valid_from", activity.valid_from, SOON), ("valid_to", activity.valid_to, LATER)]
-        {
-            let field = vec![key("activities"), Seg::Index(index), key(name)];
-            let dated = date.map(|date| Dated { path, field, date });
-            dated.into_iter().for_each(|dated| check(dated, FIRST, ahead));
+        let way = [key("activities"), Seg::Index(index)];
+        for (field, date, ahead) in activity_dates(activity) {
+            check(Dated { path, field: way.iter().cloned().chain(field).collect(), date }, FIRST, ahead);
         }
     }
+}
+
+/// The days of an exception with their fields.
+fn exception_dates(exception: &Exception) -> Vec<(Vec<Seg>, Date)> {
+    let said = key(exception.said);
+    let each = exception.periods.iter().enumerate();
+    match exception.said {
+        "from" => {
+            let periods = exception.periods.iter();
+            periods
+                .flat_map(|period| {
+                    // A day alone has no end of its own.
+                    let end = (period.to != period.from).then(|| (vec![key("to")], period.to));
+                    std::iter::once((vec![said.clone()], period.from)).chain(end)
+                })
+                .collect()
+        }
+        "dates" => {
+            each.map(|(place, period)| (vec![said.clone(), Seg::Index(place)], period.from)).collect()
+        }
+        // Weeks of the same field are told of once.
+        _ => exception.periods.iter().max().map(|period| (vec![said], period.to)).into_iter().collect(),
+    }
+}
+
+/// The days of an activity with their fields, and how far ahead they may be.
+fn activity_dates(activity: &Activity) -> Vec<(Vec<Seg>, Date, i64)> {
+    let mut dates = Vec::new();
+    let mut add = |field: Vec<Seg>, date: Option<Date>, ahead: i64| {
+        dates.extend(date.map(|date| (field, date, ahead)));
+    };
+    add(vec![key("valid_from")], activity.valid_from, SOON);
+    add(vec![key("valid_to")], activity.valid_to, LATER);
+    if let When::Dates(days) = &activity.when {
+        // In their order, which need not be that of the file.
+        add(vec![key("dates")], days.first().copied(), SOON);
+        add(vec![key("dates")], days.last().filter(|_| days.len() > 1).copied(), SOON);
+    }
+    for (place, one) in activity.cancelled.iter().enumerate() {
+        add(vec![key("cancelled"), Seg::Index(place), key("date")], Some(one.date), SOON);
+    }
+    for (place, one) in activity.moved.iter().enumerate() {
+        add(vec![key("moved"), Seg::Index(place), key("date")], Some(one.date), SOON);
+        add(vec![key("moved"), Seg::Index(place), key("to")], Some(one.to), SOON);
+    }
+    if let Some(registration) = &activity.registration {
+        add(vec![key("registration"), key("opens")], registration.opens, SOON);
+        add(vec![key("registration"), key("closes")], registration.closes, SOON);
+    }
+    dates
 }
 
 fn key(name: &str) -> Seg {

@@ -1,18 +1,18 @@
 //! `centres/<id>.yaml`, checked by itself: everything that needs no other file and no date.
 
-use std::collections::HashSet;
+use jiff::civil::Date;
 
-use jiff::civil::{Date, Weekday};
-
+pub use super::activity::{Activity, Cost, Registration, When};
 use super::check::{self, ImageUse, Notice, Trail, Week};
 use super::files::{
-    Access, ActivityFile, AddressFile, CentreFile, CentreType, ExceptionFile, GeoFile, GettingThereFile,
-    OperatorType, PremisesFile, ServiceFile, ServiceKind, Status,
+    Access, AddressFile, CentreFile, CentreType, GeoFile, GettingThereFile, OperatorType, PremisesFile,
+    ServiceFile, ServiceKind, Status,
 };
-use super::likely::{likely_days, likely_postal_code, named_days};
-use super::values::{Interval, Lang, PartialDate, Phone, Text, Time, parse_weekday};
-use super::{aliases, bounds};
-use crate::base::{AbsoluteUrl, Code, Email, Report, nearest};
+use super::likely::likely_postal_code;
+pub use super::special::{Exception, Season, SpecialHours};
+use super::values::{Lang, PartialDate, Phone, Text};
+use super::{activity, aliases, bounds, special};
+use crate::base::{AbsoluteUrl, Code, Email, Report};
 
 /// A centre.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -43,9 +43,13 @@ pub struct Centre {
     pub services: Vec<Service>,
     /// When it is open.
     pub hours: Option<Week>,
-    /// Days when it is not as usual.
+    /// When somebody answers the phone.
+    pub phone_hours: Option<Week>,
+    /// Times of the year with a week of their own, in the order of the file.
+    pub seasons: Vec<Season>,
+    /// Days when it is not as usual, in the order of the file.
     pub exceptions: Vec<Exception>,
-    /// What happens each week.
+    /// What happens there.
     pub activities: Vec<Activity>,
     /// Notices on its page.
     pub notices: Vec<Notice>,
@@ -119,46 +123,10 @@ pub struct Service {
     pub access: Option<Access>,
     /// Its own hours.
     pub hours: Option<Week>,
-}
-
-/// Days when it is not as usual.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Exception {
-    /// The first day.
-    pub from: Date,
-    /// The last day.
-    pub to: Date,
-    /// The hours of each of these days; empty when closed.
-    pub hours: Vec<Interval>,
-    /// Why.
-    pub reason: Option<Text>,
-    /// Which services; all when empty.
-    pub services: Vec<ServiceKind>,
-}
-
-/// What happens each week.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Activity {
-    /// Its id.
-    pub id: String,
-    /// What it is called.
-    pub title: Text,
-    /// On which weekday.
-    pub day: Weekday,
-    /// When.
-    pub interval: Interval,
-    /// From which age in months.
-    pub min_age: Option<u16>,
-    /// Up to which age in months.
-    pub max_age: Option<u16>,
-    /// Does one need to book?
-    pub access: Option<Access>,
-    /// In which language.
-    pub language: Option<Lang>,
-    /// The first day.
-    pub valid_from: Option<Date>,
-    /// The last day.
-    pub valid_to: Option<Date>,
+    /// When somebody answers its phone.
+    pub phone_hours: Option<Week>,
+    /// Times of the year with a week of its own.
+    pub seasons: Vec<Season>,
 }
 
 /// Checks a centre.
@@ -194,8 +162,10 @@ pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
         email: check::email(file.email.as_deref(), &top.key("email"), report),
         url: check::web(file.url.as_deref(), &top.key("url"), report),
         hours: file.hours.map(|hours| check::week(hours, &top.key("hours"), report)),
-        exceptions: check_exceptions(file.exceptions, &services, report),
-        activities: check_activities(file.activities, report),
+        phone_hours: file.phone_hours.map(|hours| check::week(hours, &top.key("phone_hours"), report)),
+        seasons: special::check_seasons(file.seasons, &services, report),
+        exceptions: special::check_exceptions(file.exceptions, &services, report),
+        activities: activity::check_activities(file.activities, &services, report),
         notices: check::notices(file.notices, &top, report),
         spoken_languages: check::languages(&file.spoken_languages, &top.key("spoken_languages"), report),
         premises,
@@ -237,6 +207,8 @@ fn check_services(files: Vec<ServiceFile>, report: &mut Report) -> Vec<Service> 
             url: check::web(file.url.as_deref(), &at.key("url"), report),
             access: file.access,
             hours: file.hours.map(|hours| check::week(hours, &at.key("hours"), report)),
+            phone_hours: file.phone_hours.map(|hours| check::week(hours, &at.key("phone_hours"), report)),
+            seasons: special::check_own_seasons(file.seasons, &at, report),
         }
     };
     files.into_iter().enumerate().map(check_one).collect()
@@ -327,129 +299,6 @@ fn check_geo(file: &GeoFile, report: &mut Report) -> Option<Geo> {
     let code = if inside(file.lon, file.lat) { Code::SwappedCoordinates } else { Code::OutsideSweden };
     report.add(code, at.value()).with("lat", file.lat).with("lon", file.lon);
     None
-}
-
-fn check_exceptions(files: Vec<ExceptionFile>, services: &[Service], report: &mut Report) -> Vec<Exception> {
-    let top = Trail::TOP;
-    let list = top.key("exceptions");
-    let mut exceptions = Vec::new();
-    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
-        let at = list.index(index);
-        let from = check::date(Some(&file.from), &at.key("from"), report);
-        let to = check::date(file.to.as_deref(), &at.key("to"), report);
-        check::period(from, to, &at.key("to"), report);
-        let hours = match (file.closed.unwrap_or(false), &file.hours) {
-            (true, None) => Some(Vec::new()),
-            (false, Some(hours)) => check::day_hours(hours, &at.key("hours"), report),
-            (is_closed, _) => {
-                let kind = if is_closed { "both" } else { "none" };
-                report.add(Code::ExceptionUnclear, at.value()).with("kind", kind);
-                None
-            }
-        };
-        for (place, kind) in file.services.iter().enumerate() {
-            check_service_exists(*kind, services, &at.key("services").index(place), report);
-        }
-        let reason = check::optional(file.reason, &at.key("reason"), report);
-        if let (Some(from), Some(hours)) = (from, hours) {
-            exceptions.push(Exception {
-                from,
-                to: to.unwrap_or(from),
-                hours,
-                reason,
-                services: file.services,
-            });
-        }
-    }
-    exceptions
-}
-
-fn check_service_exists(kind: ServiceKind, services: &[Service], at: &Trail, report: &mut Report) {
-    if report.has_settled("services") || services.iter().any(|service| service.kind == kind) {
-        return;
-    }
-    let known: Vec<&str> = services.iter().map(|service| service.kind.key()).collect();
-    let near = nearest(kind.key(), known.iter().copied());
-    let words = report.add(Code::NoSuchService, at.value()).with("service", kind.key());
-    words.with("services", known.join(", ")).proposing(near);
-}
-
-fn check_activities(files: Vec<ActivityFile>, report: &mut Report) -> Vec<Activity> {
-    let top = Trail::TOP;
-    let list = top.key("activities");
-    let mut activities: Vec<Activity> = Vec::new();
-    let mut ids: HashSet<String> = HashSet::new();
-    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
-        let at = list.index(index);
-        if !ids.insert(file.id.clone()) {
-            report.add(Code::ListedTwice, at.key("id").value()).with("value", &file.id);
-        }
-        if !crate::base::is_slug(&file.id) {
-            let words = report.add(Code::BadName, at.key("id").value()).with("name", &file.id);
-            words.proposing(Some(crate::base::slug_of(&file.id)).filter(|id| !id.is_empty()));
-        }
-        activities.extend(check_activity(file, &at, report));
-    }
-    activities
-}
-
-fn check_activity(file: ActivityFile, at: &Trail, report: &mut Report) -> Option<Activity> {
-    let title = check::localized(file.title, &at.key("title"), report);
-    let day = parse_weekday(&file.day).or_else(|| match named_days(&file.day).as_slice() {
-        [one] => parse_weekday(one),
-        _ => None,
-    });
-    if day.is_none() {
-        bad_day(&file.day, &at.key("day"), report);
-    }
-    let from = check::time(&file.from, &at.key("from"), report);
-    let to = check::time(&file.to, &at.key("to"), report).map(Time::as_end);
-    if let (Some(from), Some(to)) = (from, to)
-        && to <= from
-    {
-        let value = format!("{}–{}", from.short(), to.short());
-        check::reversed(&value, at.key("to").value(), report);
-    }
-    let (min_age, max_age) = file.age_months.map_or((None, None), |ages| (ages.min, ages.max));
-    if let (Some(min), Some(max)) = (min_age, max_age)
-        && max < min
-    {
-        report.add(Code::AgesReversed, at.key("age_months").value()).with("min", min).with("max", max);
-    }
-    let valid_from = check::date(file.valid_from.as_deref(), &at.key("valid_from"), report);
-    let valid_to = check::date(file.valid_to.as_deref(), &at.key("valid_to"), report);
-    check::period(valid_from, valid_to, &at.key("valid_to"), report);
-    let language = check::lang(file.language.as_deref(), &at.key("language"), report);
-    let interval = Interval { from: from?, to: to? };
-    let access = file.access;
-    Some(Activity {
-        id: file.id,
-        title,
-        day: day?,
-        interval,
-        min_age,
-        max_age,
-        access,
-        language,
-        valid_from,
-        valid_to,
-    })
-}
-
-/// Says that a text is no weekday, and which one it most likely means.
-fn bad_day(value: &str, at: &check::Trail, report: &mut Report) {
-    let likely = likely_days(value);
-    let is_many = value.contains([',', '-', '–', '/', '&']) || value.contains(" och ");
-    let proposal = match likely.as_slice() {
-        [one] if !one.contains('-') => Some(one.as_str()),
-        [_, ..] => None,
-        [] if is_many => None,
-        [] => check::nearest_day(value),
-    };
-    let none = if likely.is_empty() && !is_many { "none" } else { "one" };
-    let words = report.add(Code::BadDay, at.value()).with("value", value);
-    let words = words.with("proposal", proposal.unwrap_or(none)).with("days", likely.join(", "));
-    words.instead(proposal.map(str::to_string));
 }
 
 fn check_premises(

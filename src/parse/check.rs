@@ -2,7 +2,7 @@
 
 mod hours;
 
-pub use hours::{day_hours, meant_days, nearest_day, reversed, time, week};
+pub use hours::{day, meant_days, nearest_day, reversed, time, week};
 
 use jiff::civil::Date;
 
@@ -127,8 +127,7 @@ pub struct ImageUse {
     pub consent: Option<Text>,
 }
 
-/// Hours of a week, from Monday; an empty day is closed.
-pub type Week = [Vec<Interval>; 7];
+pub use super::hours::{Day, Week};
 
 /// Does a text say nothing? `~` is YAML's word for that.
 fn is_empty(text: &str) -> bool {

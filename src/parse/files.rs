@@ -4,11 +4,13 @@
 //! become the types of [`super::municipality`], [`super::centre`] and [`super::article`].
 
 mod article;
+mod calendar;
 mod centre;
 mod forms;
 mod municipality;
 mod rules;
 
 pub use article::*;
+pub use calendar::*;
 pub use centre::*;
 pub use municipality::*;

@@ -3,6 +3,7 @@
 //! Everything that can be said of a file by itself is said here, with its place. What needs other files (does the centre
 //! exist?) or the date (is the review due?) is the model's.
 
+pub mod activity;
 pub mod aliases;
 pub mod article;
 pub mod bounds;
@@ -11,14 +12,18 @@ pub mod check;
 pub mod contacts;
 pub mod files;
 pub mod fills;
+pub mod hours;
 pub mod language;
 pub mod likely;
 pub mod markdown;
 pub mod municipality;
 pub mod picture;
+pub mod repeat;
 pub mod scb;
+pub mod special;
 pub mod unwritten;
 pub mod values;
+pub mod weeks;
 pub mod yaml;
 
 mod hidden;

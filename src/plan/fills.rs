@@ -105,7 +105,7 @@ impl Scope<'_> {
     /// A week in words: `måndag–torsdag 9.00–16.00, fredag 9.00–12.00`. Days that follow each other with the same hours are one period.
     fn week(&self, week: &Week, times: impl Fn(&str) -> String) -> String {
         let mut periods: Vec<(usize, usize)> = Vec::new();
-        for (day, hours) in week.iter().enumerate().filter(|(_, hours)| !hours.is_empty()) {
+        for (day, hours) in week.iter().enumerate().filter(|(_, hours)| !hours.is_closed()) {
             match periods.last_mut() {
                 Some((_, last)) if *last + 1 == day && week[*last] == *hours => *last = day,
                 _ => periods.push((day, day)),
@@ -122,8 +122,14 @@ impl Scope<'_> {
             } else {
                 format!("{}–{}", name(first), name(last))
             };
-            let hours: Vec<String> = week[first].iter().map(|interval| times(&interval.short())).collect();
-            format!("{days} {}", hours.join(&and))
+            let day = &week[first];
+            let hours: Vec<String> = day.intervals().iter().map(|interval| times(&interval.short())).collect();
+            let hours = hours.join(&and);
+            match (day.is_booking(), hours.is_empty()) {
+                (false, _) => format!("{days} {hours}"),
+                (true, true) => format!("{days} {}", self.words.get("hours_booking")),
+                (true, false) => format!("{days} {} {hours}", self.words.get("hours_booking")),
+            }
         };
         periods.into_iter().map(period).collect::<Vec<_>>().join(", ")
     }

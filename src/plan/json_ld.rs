@@ -1,19 +1,17 @@
 //! Structured data: schema.org in JSON-LD, for search engines and assistants. Nothing that is unknown is emitted.
 
+mod hours;
+
 use serde_json::{Map, Value, json};
 
-use super::centre::coming_activities;
+use super::centre::Subject;
 use super::news::Item;
-use super::scope::{Scope, weekday_index};
+use super::scope::Scope;
 use crate::base::json;
 use crate::model::Sourced;
-use crate::model::hours::special_days;
-use crate::parse::centre::{Activity, Centre, Service};
-use crate::parse::check::Week;
+use crate::model::calendar::{Calendar, Whose};
+use crate::parse::centre::Centre;
 use crate::parse::files::{ServiceKind, Status};
-
-/// The names of the weekdays at schema.org, from Monday.
-const SCHEMA_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// A news item: `NewsArticle`, and the way to it.
 pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
@@ -43,8 +41,13 @@ pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
 }
 
 /// A centre: `GovernmentOffice` with its services as departments, and its activities as events.
-pub fn centre(scope: &Scope<'_>, source: &Sourced<Centre>, url: &str) -> String {
+pub fn centre(
+    scope: &Scope<'_>,
+    (source, calendar): (&Sourced<Centre>, &Calendar),
+    url: &str,
+) -> String {
     let centre = &source.value;
+    let subject = Subject { centre, calendar };
     let base = &scope.section.base_url;
     let id = format!("{base}/{url}");
     let mut office = Map::new();
@@ -60,10 +63,10 @@ pub fn centre(scope: &Scope<'_>, source: &Sourced<Centre>, url: &str) -> String 
     add_place(centre, &mut office);
     // A centre that is not open has no hours yet, or none any more.
     if centre.status == Status::Open {
-        add_hours(scope, centre, &mut office);
+        hours::add_hours(scope, subject, Whose::Centre, &mut office);
     }
     let departments: Vec<Value> =
-        centre.services.iter().map(|service| department(scope, centre, service)).collect();
+        (0..centre.services.len()).map(|place| department(scope, subject, place)).collect();
     office.insert("department".into(), json!(departments));
     let images: Vec<String> = centre
         .images
@@ -77,8 +80,7 @@ pub fn centre(scope: &Scope<'_>, source: &Sourced<Centre>, url: &str) -> String 
     let centres = (scope.words.get("centres_title").to_string(), scope.urls.centres());
     let here = (scope.plain(&centre.name).to_string(), url.to_string());
     let mut graph = vec![Value::Object(office), breadcrumbs(scope, &[centres, here])];
-    let coming = coming_activities(centre, scope.regional.now);
-    graph.extend(coming.map(|activity| event(scope, activity, &id)));
+    graph.extend(hours::events(scope, subject, &id));
     json::in_script(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
 
@@ -130,54 +132,8 @@ fn add_place(centre: &Centre, office: &mut Map<String, Value>) {
     }
 }
 
-fn add_hours(scope: &Scope<'_>, centre: &Centre, office: &mut Map<String, Value>) {
-    add_hours_of(scope, centre, (centre.hours.as_ref(), None), office);
-}
-
-/// The hours of the centre or of one of its services, with the coming days that are not as usual.
-fn add_hours_of(
-    scope: &Scope<'_>,
-    centre: &Centre,
-    (week, service): (Option<&Week>, Option<ServiceKind>),
-    office: &mut Map<String, Value>,
-) {
-    let Some(week) = week else { return };
-    office.insert("openingHoursSpecification".into(), json!(week_hours(week)));
-    let now = scope.regional.now;
-    let special = special_days(now, Some(week), &centre.exceptions, service, scope.section.holiday_rules());
-    let mut specifications = Vec::new();
-    for days in special.iter().filter(|days| days.services.is_empty() && !days.hours.uncertain) {
-        let (from, to) = (days.from.to_string(), days.to.to_string());
-        if days.hours.intervals.is_empty() {
-            specifications
-                .push(json!({"@type": "OpeningHoursSpecification", "validFrom": from, "validThrough": to}));
-        }
-        for interval in &days.hours.intervals {
-            let (opens, closes) = (interval.from.iso(), interval.to.iso());
-            specifications.push(json!({
-                "@type": "OpeningHoursSpecification", "validFrom": from, "validThrough": to, "opens": opens, "closes": closes
-            }));
-        }
-    }
-    if !specifications.is_empty() {
-        office.insert("specialOpeningHoursSpecification".into(), json!(specifications));
-    }
-}
-
-fn week_hours(week: &Week) -> Vec<Value> {
-    let mut specifications = Vec::new();
-    for (day, intervals) in week.iter().enumerate() {
-        for interval in intervals {
-            specifications.push(json!({
-                "@type": "OpeningHoursSpecification", "dayOfWeek": SCHEMA_DAYS[day],
-                "opens": interval.from.iso(), "closes": interval.to.iso()
-            }));
-        }
-    }
-    specifications
-}
-
-fn department(scope: &Scope<'_>, centre: &Centre, service: &Service) -> Value {
+fn department(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Value {
+    let service = &subject.centre.services[place];
     let kind = match service.kind {
         ServiceKind::MaternalHealth
         | ServiceKind::ChildHealth
@@ -205,39 +161,10 @@ fn department(scope: &Scope<'_>, centre: &Centre, service: &Service) -> Value {
             json!({"@type": "Organization", "name": scope.plain(operator)}),
         );
     }
-    if centre.status == Status::Open {
-        add_hours_of(scope, centre, (service.hours.as_ref(), Some(service.kind)), &mut department);
+    if subject.centre.status == Status::Open {
+        hours::add_hours(scope, subject, Whose::Service(place), &mut department);
     }
     Value::Object(department)
-}
-
-fn event(scope: &Scope<'_>, activity: &Activity, place: &str) -> Value {
-    let mut schedule = Map::new();
-    schedule.insert("@type".into(), json!("Schedule"));
-    schedule.insert(
-        "byDay".into(),
-        json!(format!("https://schema.org/{}", SCHEMA_DAYS[weekday_index(activity.day)])),
-    );
-    schedule.insert("repeatFrequency".into(), json!("P1W"));
-    schedule.insert("startTime".into(), json!(activity.interval.from.iso()));
-    schedule.insert("endTime".into(), json!(activity.interval.to.iso()));
-    schedule.insert("scheduleTimezone".into(), json!("Europe/Stockholm"));
-    if let Some(from) = activity.valid_from {
-        schedule.insert("startDate".into(), json!(from.to_string()));
-    }
-    if let Some(to) = activity.valid_to {
-        schedule.insert("endDate".into(), json!(to.to_string()));
-    }
-    let mut event = Map::new();
-    event.insert("@type".into(), json!("Event"));
-    event.insert("name".into(), json!(scope.plain(&activity.title)));
-    event.insert("location".into(), json!({"@id": place}));
-    event.insert("eventSchedule".into(), Value::Object(schedule));
-    event.insert("isAccessibleForFree".into(), json!(true));
-    if let Some(language) = &activity.language {
-        event.insert("inLanguage".into(), json!(language));
-    }
-    Value::Object(event)
 }
 
 fn breadcrumbs(scope: &Scope<'_>, steps: &[(String, String)]) -> Value {

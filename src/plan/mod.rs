@@ -3,10 +3,12 @@
 //! A [`Job`] is a file and its parts. Each part carries the fingerprint of what it shows, and the job's key is made of all of
 //! them in one loop: a part that is not in the key is not in the job, so a page cannot show what its key does not cover.
 
+mod activities;
 mod aliases;
 mod alone;
 mod centre;
 mod fills;
+mod hours;
 mod json_ld;
 mod links;
 mod navigation;

@@ -3,11 +3,13 @@
 //! A view is data alone: texts in the page's language, dates in words, addresses of a checked kind. Its hash is its fingerprint,
 //! so a page is made again exactly when something that it shows has changed.
 
+mod calendar;
 mod centre;
 mod front;
 mod page;
 mod small;
 
+pub use calendar::*;
 pub use centre::*;
 pub use front::*;
 pub use page::*;

@@ -94,7 +94,7 @@ impl NewActivity {
     fn is(&self, activity: &parse::centre::Activity) -> bool {
         activity.id == self.id
             && activity.title.each().eq([(None, self.title.as_str())])
-            && activity.day == self.day
+            && activity.weekdays() == [self.day]
             && activity.interval == self.interval
             && activity.access == self.access
             && (activity.valid_from, activity.valid_to) == (self.valid_from, self.valid_to)

@@ -63,7 +63,7 @@ fn add(new: &New<'_>, arguments: &NewActivity) -> Result<SourcePath, Stop> {
         let is_called =
             other.title.each().any(|(_, own)| scaffold::title_id(own) == scaffold::title_id(&title));
         is_called
-            && (other.day, other.interval) == (day, Interval { from, to })
+            && (other.weekdays().contains(&day) && other.interval == Interval { from, to })
             && first <= to_day
             && from_day <= last
     };

@@ -1,9 +1,10 @@
 //! Checks of weeks, days and times.
 
-use super::{Trail, Week};
+use super::{Day, Trail, Week};
 use crate::base::{At, Code, Phrase, Report, Words, nearest};
 use crate::parse::bounds;
 use crate::parse::files::HoursFile;
+use crate::parse::hours::booking;
 use crate::parse::likely::{SWEDISH_DAYS, likely_hours, likely_time, named_days, over_midnight, with_signs};
 use crate::parse::values::{HoursError, Interval, Time, WEEKDAYS, parse_day_hours, parse_weekdays};
 
@@ -18,17 +19,17 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
             Err(word) => {
                 bad_days(&word, &at, report);
                 // What is wrong with the hours is told too, whichever day they are for.
-                day_hours(&hours, &at, report);
+                self::day(&hours, &at, report);
                 continue;
             }
         };
-        let Some(intervals) = day_hours(&hours, &at, report) else { continue };
+        let Some(hours) = self::day(&hours, &at, report) else { continue };
         for day in meant {
             if std::mem::replace(&mut given[day], true) {
                 let name = Phrase { key: format!("field-{}", WEEKDAYS[day]).into(), args: Vec::new() };
                 report.add(Code::DayTwice, at.name()).saying("day", name);
             }
-            week[day].clone_from(&intervals);
+            week[day].clone_from(&hours);
         }
     }
     week
@@ -57,8 +58,17 @@ pub fn nearest_day(word: &str) -> Option<&'static str> {
     nearest(word, WEEKDAYS.into_iter().chain(SWEDISH_DAYS.map(|(day, _)| day)))
 }
 
-/// The hours of a day.
-pub fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interval>> {
+/// What a day holds: times, nothing, or appointments.
+pub fn day(value: &str, at: &Trail, report: &mut Report) -> Option<Day> {
+    match booking(value) {
+        Some("") => Some(Day::Booking(Vec::new())),
+        Some(times) => day_hours(times, at, report).map(Day::Booking),
+        None => day_hours(value, at, report).map(Day::of),
+    }
+}
+
+/// The times of a day.
+fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interval>> {
     match parse_day_hours(value) {
         Ok(intervals) => return Some(bounds::within_day(intervals, at, report)),
         Err(HoursError::NotATime(part)) => match likely_hours(value).map(|likely| parse_day_hours(&likely)) {

@@ -1,14 +1,11 @@
 //! `centres/<id>.yaml`.
 
-use std::collections::HashSet;
-use std::fmt;
-
 use schemars::JsonSchema;
-use serde::de::{self, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
-use super::{ChecksFile, ImageFile, NoticeFile, forms, rules};
-use crate::parse::values::{Text, parse_weekdays};
+use super::{ActivityFile, ChecksFile, ExceptionFile, HoursFile, ImageFile, NoticeFile, SeasonFile, ServiceSeasonFile, forms, rules};
+use crate::base::names;
+use crate::parse::values::Text;
 
 /// `content/<municipality>/centres/<id>.yaml`.
 #[derive(Deserialize, JsonSchema, Debug)]
@@ -47,10 +44,15 @@ pub struct CentreFile {
     pub services: Vec<ServiceFile>,
     /// When it is open.
     pub hours: Option<HoursFile>,
+    /// When somebody answers the phone.
+    pub phone_hours: Option<HoursFile>,
+    /// Times of the year with a week of their own.
+    #[serde(default)]
+    pub seasons: Vec<SeasonFile>,
     /// Days when it is not as usual.
     #[serde(default)]
     pub exceptions: Vec<ExceptionFile>,
-    /// What happens each week.
+    /// What happens there.
     #[serde(default)]
     pub activities: Vec<ActivityFile>,
     /// Notices on its page.
@@ -176,6 +178,11 @@ pub struct ServiceFile {
     pub access: Option<Access>,
     /// Its own hours.
     pub hours: Option<HoursFile>,
+    /// When somebody answers its phone.
+    pub phone_hours: Option<HoursFile>,
+    /// Times of the year with a week of its own.
+    #[serde(default)]
+    pub seasons: Vec<ServiceSeasonFile>,
 }
 
 /// The kind of a service.
@@ -209,6 +216,23 @@ impl ServiceKind {
         Self::HealthCentre,
         Self::Other,
     ];
+
+    /// The words for them in files, in the same order.
+    pub const KEYS: [&str; 7] = [
+        "maternal_health",
+        "child_health",
+        "open_preschool",
+        "social_services",
+        "breastfeeding",
+        "health_centre",
+        "other",
+    ];
+
+    /// The kind that a word means, in either language.
+    pub fn meant(word: &str) -> Option<Self> {
+        let key = names::value("ServiceKind", &Self::KEYS, word)?;
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
 
     /// As files and themes' words write it.
     pub fn key(self) -> &'static str {
@@ -282,106 +306,6 @@ impl Access {
             Self::Both => "both",
         }
     }
-}
-
-/// Hours: day or range of days, and what it holds, in the order of the file.
-#[derive(Debug)]
-pub struct HoursFile(pub Vec<(String, String)>);
-
-impl<'de> Deserialize<'de> for HoursFile {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct HoursVisitor;
-        impl<'de> Visitor<'de> for HoursVisitor {
-            type Value = HoursFile;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("hours by weekday, such as monday-thursday: 9.00–12.00")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<HoursFile, A::Error> {
-                let mut days: Vec<(String, String)> = Vec::new();
-                let mut known = HashSet::new();
-                while let Some((day, hours)) = map.next_entry::<String, String>()? {
-                    if !known.insert(day.clone()) {
-                        return Err(de::Error::custom(format_args!("duplicate entry {day}")));
-                    }
-                    // A comma within braces makes names of the hours after it: who reads with places can tell.
-                    if hours.is_empty() && parse_weekdays(&day).is_err() {
-                        return Err(de::Error::invalid_type(de::Unexpected::Unit, &self));
-                    }
-                    days.push((day, hours));
-                }
-                Ok(HoursFile(days))
-            }
-        }
-        deserializer.deserialize_map(HoursVisitor)
-    }
-}
-
-/// Days when it is not as usual.
-#[derive(Deserialize, JsonSchema, Debug)]
-#[serde(deny_unknown_fields)]
-#[schemars(transform = rules::closed_or_hours)]
-pub struct ExceptionFile {
-    /// The first day.
-    #[schemars(with = "forms::Date")]
-    pub from: String,
-    /// The last day; the first when left out.
-    #[schemars(with = "Option<forms::Date>")]
-    pub to: Option<String>,
-    /// Closed?
-    pub closed: Option<bool>,
-    /// Or these hours.
-    #[schemars(with = "Option<forms::DayHours>")]
-    pub hours: Option<String>,
-    /// Why.
-    pub reason: Option<Text>,
-    /// Which services; all when left out.
-    #[serde(default)]
-    pub services: Vec<ServiceKind>,
-}
-
-/// What happens each week.
-#[derive(Deserialize, JsonSchema, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct ActivityFile {
-    /// Its id, stable and never reused.
-    #[schemars(with = "forms::Name")]
-    pub id: String,
-    /// What it is called.
-    pub title: Text,
-    /// On which weekday.
-    #[schemars(with = "forms::Weekday")]
-    pub day: String,
-    /// From when.
-    #[schemars(with = "forms::TimeOfDay")]
-    pub from: String,
-    /// Until when.
-    #[schemars(with = "forms::TimeOfDay")]
-    pub to: String,
-    /// For children of which age.
-    pub age_months: Option<AgesFile>,
-    /// Does one need to book?
-    pub access: Option<Access>,
-    /// In which language.
-    #[schemars(with = "Option<forms::Language>")]
-    pub language: Option<String>,
-    /// The first day.
-    #[schemars(with = "Option<forms::Date>")]
-    pub valid_from: Option<String>,
-    /// The last day.
-    #[schemars(with = "Option<forms::Date>")]
-    pub valid_to: Option<String>,
-}
-
-/// Ages in months.
-#[derive(Deserialize, JsonSchema, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct AgesFile {
-    /// From.
-    pub min: Option<u16>,
-    /// Up to.
-    pub max: Option<u16>,
 }
 
 /// How accessible the premises are.

@@ -8,6 +8,8 @@
 //! write them is right. Two oddities are refused, though a build takes them, since nobody means them: YAML's own `true`, `false` and
 //! `null` where a text stands, and blanks around a weekday.
 
+mod times;
+
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -15,6 +17,7 @@ use serde_json::{Map, Value, json};
 
 use super::HoursFile;
 use crate::base::{Code, Severity};
+use crate::parse::hours::BOOKING;
 use crate::parse::language;
 use crate::parse::likely::{DAYS, SWEDISH_DAYS, named_languages};
 use crate::parse::values::{ENGLISH_MONTHS, MONTHS, Text, WEEKDAYS};
@@ -92,12 +95,14 @@ forms! {
     });
     /// The hours of a day, or closed.
     DayHours = text(&day_hours());
-    /// A weekday.
+    /// A weekday, or several in a text.
     Weekday = json_schema!({
         "type": "string",
         "enum": WEEKDAYS,
-        "also": around(&format!("{WHICH}(?:{})", (0..7).map(day_word).collect::<Vec<_>>().join("|"))),
+        "also": weekdays(),
     });
+    /// In which weeks something is.
+    Repeat = text(&times::repeat());
     /// A Swedish phone number.
     PhoneNumber = json_schema!({
         "type": ["string", "integer"],
@@ -145,6 +150,90 @@ forms! {
     Latitude = json_schema!({"type": "number", "minimum": 55, "maximum": 69.5});
     /// A degree of longitude within Sweden.
     Longitude = json_schema!({"type": "number", "minimum": 10.5, "maximum": 24.5});
+}
+
+/// Makes forms that are one value, or a list of them.
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident = $item:ty, $one:expr;)*) => {$(
+        $(#[$doc])*
+        pub struct $name;
+
+        impl JsonSchema for $name {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                let mut schema = $one;
+                schema.insert("items".into(), generator.subschema_for::<$item>().to_value());
+                schema.insert("errorMessage".into(), concat!("schema-", stringify!($name)).into());
+                schema
+            }
+        }
+    )*};
+}
+
+lists! {
+    /// Weekdays.
+    Weekdays = Weekday, json_schema!({"type": ["string", "array"], "pattern": weekdays(), "minItems": 1});
+    /// Days.
+    Dates = Date, json_schema!({
+        "type": ["string", "integer", "array"],
+        "pattern": format!("{}|{}", around(DAY), around(&other_dates())),
+        "minimum": 19_000_101,
+        "maximum": 31_122_099,
+    });
+    /// Weeks.
+    Weeks = OneOfWeeks, json_schema!({"type": ["string", "array"], "pattern": times::weeks("?")});
+    /// Days and weeks.
+    DatesAndWeeks = DateOrWeeks, json_schema!({
+        "type": ["string", "integer", "array"],
+        "pattern": date_or_weeks(),
+        "minimum": 19_000_101,
+        "maximum": 31_122_099,
+    });
+    /// Services of a centre.
+    Services = ServiceName, json_schema!({"type": ["string", "array", "null"], "pattern": SAYS_SOMETHING});
+}
+
+forms! {
+    /// Weeks in a list.
+    OneOfWeeks = text(&times::weeks("?"));
+    /// A day or weeks in a list.
+    DateOrWeeks = json_schema!({
+        "type": ["string", "integer"],
+        "pattern": date_or_weeks(),
+        "minimum": 19_000_101,
+        "maximum": 31_122_099,
+    });
+    /// A service, by its kind or its own name. The kinds are there for an editor to propose.
+    ServiceName = json_schema!({
+        "anyOf": [
+            {"type": "string", "enum": super::ServiceKind::KEYS},
+            {"type": ["string", "number"], "pattern": SAYS_SOMETHING},
+        ],
+    });
+}
+
+fn date_or_weeks() -> String {
+    format!("{}|{}|{}", around(DAY), around(&other_dates()), times::weeks(""))
+}
+
+/// The hours of an exception: of each day, or of a week.
+pub struct ExceptionHours;
+
+impl JsonSchema for ExceptionHours {
+    fn schema_name() -> Cow<'static, str> {
+        "ExceptionHours".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = HoursFile::json_schema(generator);
+        schema.insert("type".into(), json!(["string", "object"]));
+        schema.insert("pattern".into(), day_hours().into());
+        schema.insert("errorMessage".into(), "schema-ExceptionHours".into());
+        schema
+    }
 }
 
 /// A plain text, or one for each language. Here YAML's numbers are taken when they are whole and not below zero.
@@ -262,9 +351,13 @@ fn day_hours() -> String {
     let time = r"(?:kl\.?\s*)?[0-9]{1,4}(?:[.:,][0-9]{2})?";
     let loose = format!(r"\s*{time}\s*(?:[–—-]|till|to)\s*{time}\s*");
     let sign = "(?:[,;]|och|samt|and)";
+    let hours = format!(
+        "{interval}(?:,{interval})*|(?=.*(?:och|samt|and|;|till|to|,[0-9]{{2}}|[0-9]{{3}})){loose}(?:{sign}{loose})*"
+    );
+    let booking = format!(r"\s*\(?(?:{})[):,]?\s*", any_case(BOOKING.into_iter()));
     format!(
-        "^(?:{interval}(?:,{interval})*|(?=.*(?:och|samt|and|;|till|to|,[0-9]{{2}}|[0-9]{{3}})){loose}(?:{sign}{loose})*|{})$",
-        r"\s*(?:[Cc][Ll][Oo][Ss][Ee][Dd]|[Ss][Tt][Ää][Nn][Gg][Tt])\s*"
+        "^(?:{hours}|{}|{booking}(?:{hours})?|(?:{hours}){booking})$",
+        r"\s*(?:[Cc][Ll][Oo][Ss][Ee][Dd]|[Ss][Tt][ÄäAa][Nn][Gg][TtDd])\s*"
     )
 }
 

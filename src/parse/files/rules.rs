@@ -58,8 +58,28 @@ pub fn named(schema: &mut Schema) {
 /// An exception is closed or has hours.
 pub fn closed_or_hours(schema: &mut Schema) {
     let closed = json!({"closed": {"const": true}, "hours": {"type": "null"}});
-    let hours = json!({"hours": {"type": "string"}, "closed": {"enum": [false, null]}});
+    let hours = json!({"hours": {"type": ["string", "object"]}, "closed": {"enum": [false, null]}});
     either(schema, [("closed", closed), ("hours", hours)], "schema-rule-closed_or_hours");
+}
+
+/// An exception says once when it is.
+pub fn one_when(schema: &mut Schema) {
+    let none = json!({"enum": [null, []]});
+    let from = json!({"from": {"type": ["string", "integer"]}, "weeks": none, "dates": none});
+    let weeks = json!({"weeks": listed(), "from": none, "dates": none, "to": none});
+    let dates = json!({"dates": listed(), "from": none, "weeks": none, "to": none});
+    also_either(schema, [("from", from), ("weeks", weeks), ("dates", dates)], "schema-rule-one_when");
+}
+
+/// An activity is on weekdays or on days, and is repeated on weekdays alone.
+pub fn day_or_date(schema: &mut Schema) {
+    let none = json!({"type": "null"});
+    let day = json!({"day": {"type": ["string", "array"]}, "days": none, "date": none, "dates": none});
+    let days = json!({"days": listed(), "day": none, "date": none, "dates": none});
+    let date = json!({"date": listed(), "day": none, "days": none, "dates": none, "repeat": none});
+    let dates = json!({"dates": listed(), "day": none, "days": none, "date": none, "repeat": none});
+    let ways = [("day", day), ("days", days), ("date", date), ("dates", dates)];
+    also_either(schema, ways, "schema-rule-day_or_date");
 }
 
 /// A picture has an alt text or says that it is decorative.
@@ -88,15 +108,30 @@ pub fn until_or_expires(schema: &mut Schema) {
     add(schema, json!({"if": given, "then": alone}));
 }
 
+/// One value, or a list with something in it.
+fn listed() -> Value {
+    json!({"type": ["string", "integer", "array"], "minItems": 1})
+}
+
 /// One of some, and no other.
 fn either<const N: usize>(schema: &mut Schema, ways: [(&str, Value); N], message: &str) {
+    schema.insert("oneOf".into(), ways_of(ways, message));
+}
+
+/// One of some more, beside others.
+fn also_either<const N: usize>(schema: &mut Schema, ways: [(&str, Value); N], message: &str) {
+    let one_of = ways_of(ways, message);
+    add(schema, json!({"oneOf": one_of, "errorMessage": message}));
+}
+
+fn ways_of<const N: usize>(ways: [(&str, Value); N], message: &str) -> Value {
     let way = |(field, mut properties): (&str, Value)| {
         for property in properties.as_object_mut().into_iter().flat_map(|all| all.values_mut()) {
             property["errorMessage"] = message.into();
         }
         json!({"type": "object", "required": [field], "properties": properties, "errorMessage": message})
     };
-    schema.insert("oneOf".into(), Value::Array(ways.map(way).into()));
+    Value::Array(ways.map(way).into())
 }
 
 /// One rule more that holds.

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{DateView, ImageView, LinkView, NoticeView, TextView};
+use super::{
+    ActivityView, DateView, DayView, HoursView, ImageView, LinkView, NoticeView, PhoneHoursView, SpecialView,
+    StateView, TextView,
+};
 
 /// A centre in a list.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
@@ -60,78 +63,26 @@ pub struct AddressView {
     pub entrance: Option<TextView>,
 }
 
-/// Hours.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
-pub struct HoursView {
-    /// The usual week, from Monday; empty when it is not known.
-    pub week: Vec<WeekdayView>,
-    /// The day that the page is made for.
-    pub today: Option<TodayView>,
-    /// Coming days that are not as usual.
-    pub exceptions: Vec<SpecialView>,
-}
-
-/// A weekday.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
-pub struct WeekdayView {
-    /// `monday`.
-    pub day: &'static str,
-    /// `måndag`.
-    pub name: String,
-    /// `09.00–12.00`; none when closed.
-    pub times: Vec<String>,
-    /// Is it today's weekday?
-    pub today: bool,
-}
-
-/// Today's hours.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
-pub struct TodayView {
-    /// The day.
-    pub date: DateView,
-    /// When it is open.
-    pub times: Vec<String>,
-    /// Is it closed?
-    pub closed: bool,
-    /// Why it is not as usual.
-    pub reason: Option<TextView>,
-    /// Nobody has said whether these hours hold.
-    pub uncertain: bool,
-}
-
-/// Days that are not as usual.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
-pub struct SpecialView {
-    /// The day or period in words.
-    pub date: String,
-    /// The first day.
-    pub from: DateView,
-    /// The last day.
-    pub to: DateView,
-    /// When it is open.
-    pub times: Vec<String>,
-    /// Is it closed?
-    pub closed: bool,
-    /// Why.
-    pub reason: Option<TextView>,
-    /// Which services; all when empty.
-    pub services: Vec<TextView>,
-    /// Is it a holiday by rule?
-    pub holiday: bool,
-    /// Nobody has said whether these hours hold.
-    pub uncertain: bool,
-}
-
 /// A centre's own page.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct CentreView {
+    /// What holds on the day of the page, of the centre or else of each service that has hours of its own.
+    pub states: Vec<StateView>,
+    /// The coming days that are not as usual, to be told of at once.
+    pub announced: Vec<SpecialView>,
+    /// What happens on the coming seven days, by day.
+    pub week: Vec<DayView>,
+    /// Those seven days in words.
+    pub week_period: String,
     /// When it is open.
     pub hours: Option<HoursView>,
+    /// When somebody answers the phone.
+    pub phone_hours: Option<PhoneHoursView>,
     /// What one can get there.
     pub services: Vec<ServiceView>,
     /// Notices valid today.
     pub notices: Vec<NoticeView>,
-    /// What happens each week.
+    /// What happens there, the next first.
     pub activities: Vec<ActivityView>,
     /// Languages that the staff speak.
     pub spoken_languages: Vec<LanguageView>,
@@ -179,6 +130,8 @@ pub struct ServiceView {
     pub access: Option<&'static str>,
     /// Its own hours.
     pub hours: Option<HoursView>,
+    /// When somebody answers its phone.
+    pub phone_hours: Option<PhoneHoursView>,
 }
 
 /// Who runs a service.
@@ -189,31 +142,6 @@ pub struct OperatorView {
     pub kind: &'static str,
     /// Its name.
     pub name: Option<TextView>,
-}
-
-/// What happens each week.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
-pub struct ActivityView {
-    /// Its id.
-    pub id: String,
-    /// What it is called.
-    pub title: TextView,
-    /// `tuesday`.
-    pub day: &'static str,
-    /// `tisdag`.
-    pub day_name: String,
-    /// `10.00–10.30`.
-    pub times: String,
-    /// For whom, in words.
-    pub ages: Option<String>,
-    /// Does one need to book?
-    pub access: Option<&'static str>,
-    /// In which language.
-    pub language: Option<LanguageView>,
-    /// The first day.
-    pub valid_from: Option<DateView>,
-    /// The last day.
-    pub valid_to: Option<DateView>,
 }
 
 /// A language.

@@ -121,6 +121,7 @@ holiday-twelfth-night = Twelfth Night
 holiday-epiphany = Epiphany
 holiday-maundy-thursday = Maundy Thursday
 holiday-good-friday = Good Friday
+holiday-easter-eve = Easter Eve
 holiday-easter-day = Easter Day
 holiday-easter-monday = Easter Monday
 holiday-walpurgis-eve = Walpurgis Eve

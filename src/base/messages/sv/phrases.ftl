@@ -121,6 +121,7 @@ holiday-twelfth-night = trettondagsafton
 holiday-epiphany = trettondedag jul
 holiday-maundy-thursday = skärtorsdag
 holiday-good-friday = långfredag
+holiday-easter-eve = påskafton
 holiday-easter-day = påskdagen
 holiday-easter-monday = annandag påsk
 holiday-walpurgis-eve = valborgsmässoafton

@@ -1,0 +1,293 @@
+//! What in a centre's calendar cannot be meant: rules that never hold, activities that nobody can come to.
+//!
+//! Each looks at the coming days alone. What is over does no harm, but for activities: a page that lists none of them looks forgotten.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::calendar::{Calendar, Occurrence, State, Whose, Why, falls_on};
+use super::{Section, Sourced};
+use crate::base::{At, Code, Diagnostic, Phrase, Seg};
+use crate::parse::activity::When;
+use crate::parse::centre::{Activity, Centre, Exception, Season};
+use crate::parse::files::Status;
+use crate::parse::repeat::Repeat;
+use crate::parse::values::WEEKDAYS;
+use crate::parse::weeks::Period;
+
+/// What the rules stand on.
+struct Ground<'a> {
+    source: &'a Sourced<Centre>,
+    calendar: &'a Calendar,
+    own: &'a str,
+    now: Date,
+}
+
+impl Ground<'_> {
+    fn new(&self, code: Code, path: Vec<Seg>) -> Diagnostic {
+        Diagnostic::new(code, &self.source.path, At::Value(path))
+    }
+
+    /// The places of the coming days in the calendar.
+    fn coming(&self) -> Range<usize> {
+        self.calendar.window().today()..self.calendar.window().length()
+    }
+}
+
+/// Looks at the calendars of a municipality.
+pub fn check(section: &Section, now: Date, found: &mut Vec<Diagnostic>) {
+    for (source, calendar) in section.centres.iter().zip(&section.calendars) {
+        let ground = Ground { source, calendar, own: section.own(), now };
+        let centre = &source.value;
+        hidden_exceptions(&ground, found);
+        seasons_meet(&ground, &centre.seasons, &[key("seasons")], found);
+        for (place, service) in centre.services.iter().enumerate() {
+            let way = [key("services"), Seg::Index(place), key("seasons")];
+            seasons_meet(&ground, &service.seasons, &way, found);
+        }
+        if centre.status == Status::Open {
+            for place in 0..centre.activities.len() {
+                check_activity(&ground, place, found);
+            }
+        }
+    }
+}
+
+fn key(name: &str) -> Seg {
+    Seg::Key(name.to_string())
+}
+
+/// Exceptions that later ones cover on all their days.
+fn hidden_exceptions(ground: &Ground<'_>, found: &mut Vec<Diagnostic>) {
+    let exceptions = &ground.source.value.exceptions;
+    let covers = |later: &Exception, one: &Exception| {
+        later.services.is_empty()
+            || !one.services.is_empty() && one.services.iter().all(|place| later.services.contains(place))
+    };
+    for (place, one) in exceptions.iter().enumerate().filter(|(_, one)| one.last() >= ground.now) {
+        let mut left = one.periods.clone();
+        let mut by = None;
+        for (other, later) in exceptions.iter().enumerate().skip(place + 1) {
+            if covers(later, one) {
+                let before = left.len();
+                for period in &later.periods {
+                    left = left.iter().flat_map(|days| without(*days, *period)).collect();
+                }
+                if left.len() != before || left.is_empty() {
+                    by = Some(other);
+                }
+            }
+            if left.is_empty() {
+                break;
+            }
+        }
+        if let Some(by) = by.filter(|_| left.is_empty()) {
+            let way = vec![key("exceptions"), Seg::Index(place), key(one.said)];
+            found.push(ground.new(Code::ExceptionHidden, way).with("later", by + 1));
+        }
+    }
+}
+
+/// Days without others.
+fn without(days: Period, others: Period) -> Vec<Period> {
+    if others.to < days.from || days.to < others.from {
+        return vec![days];
+    }
+    let before = others.from.yesterday().ok().filter(|last| *last >= days.from);
+    let after = others.to.tomorrow().ok().filter(|first| *first <= days.to);
+    let before = before.map(|last| Period { from: days.from, to: last });
+    before.into_iter().chain(after.map(|first| Period { from: first, to: days.to })).collect()
+}
+
+/// Seasons that hold for the same services on the same days.
+fn seasons_meet(ground: &Ground<'_>, seasons: &[Season], way: &[Seg], found: &mut Vec<Diagnostic>) {
+    for (place, one) in seasons.iter().enumerate().filter(|(_, one)| one.period.to >= ground.now) {
+        let is_met = |other: &&Season| {
+            let is_shared = one.services.is_empty()
+                || other.services.is_empty()
+                || one.services.iter().any(|service| other.services.contains(service));
+            is_shared && other.period.from <= one.period.to && one.period.from <= other.period.to
+        };
+        if let Some(other) = seasons[..place].iter().find(is_met) {
+            let is_within = |inner: Period, outer: Period| outer.has(inner.from) && outer.has(inner.to);
+            let is_inner = is_within(one.period, other.period) || is_within(other.period, one.period);
+            let way = way.iter().cloned().chain([Seg::Index(place), key("from")]).collect();
+            let diagnostic = ground.new(Code::SeasonsMeet, way).with("kind", if is_inner { "within" } else { "meet" });
+            found.push(diagnostic.with("from", other.period.from).with("to", other.period.to));
+        }
+    }
+}
+
+fn check_activity(ground: &Ground<'_>, place: usize, found: &mut Vec<Diagnostic>) {
+    let activity = &ground.source.value.activities[place];
+    let title = activity.title.in_language(ground.own, ground.own).0;
+    let way = |field: &str| vec![key("activities"), Seg::Index(place), key(field)];
+    let mut tell = |diagnostic: Diagnostic| found.push(diagnostic.with("title", title));
+    if let Some(diagnostic) = contradiction(ground, activity, &way) {
+        tell(diagnostic);
+    }
+    for diagnostic in nothing_that_day(ground, activity, &way) {
+        tell(diagnostic);
+    }
+    let coming = |one: &&Occurrence| one.activity == place && one.date >= ground.now;
+    let coming: Vec<&Occurrence> = ground.calendar.occurrences().iter().filter(coming).collect();
+    if let Some(kind) = never(ground, activity, &coming) {
+        let last = activity.last_day().map_or_else(|| "none".to_string(), |last| last.to_string());
+        tell(ground.new(Code::ActivityNever, way("title")).with("kind", kind).with("last", last));
+        return;
+    }
+    if let Some(diagnostic) = outside_hours(ground, activity, &coming, &way) {
+        tell(diagnostic);
+    }
+    let closes = activity.registration.as_ref().and_then(|registration| registration.closes);
+    let is_on = coming.iter().any(|one| one.happening.is_on());
+    if let Some(closes) = closes.filter(|closes| *closes < ground.now && is_on) {
+        let way = vec![key("activities"), Seg::Index(place), key("registration"), key("closes")];
+        tell(ground.new(Code::RegistrationClosed, way).with("closes", closes));
+    }
+}
+
+/// Whose hours an activity depends on.
+fn whose(activity: &Activity) -> Whose {
+    activity.service.map_or(Whose::Centre, Whose::Service)
+}
+
+/// Why an activity never takes place any more, if it does not.
+fn never(ground: &Ground<'_>, activity: &Activity, coming: &[&Occurrence]) -> Option<&'static str> {
+    let window = ground.calendar.window();
+    if activity.last_day().is_some_and(|last| last < ground.now) {
+        return Some("over");
+    }
+    // One that begins after the window is not known yet.
+    let first = match &activity.when {
+        When::Weekly { .. } => activity.valid_from,
+        When::Dates(dates) => dates.iter().find(|day| **day >= ground.now).copied(),
+    };
+    if first.is_some_and(|first| first > window.last()) || !coming.iter().all(|one| !one.happening.is_on()) {
+        return None;
+    }
+    if coming.iter().any(|one| !one.happening.is_on()) {
+        // Somebody has said so.
+        return None;
+    }
+    let is_to_be = ground.coming().any(|index| falls_on(activity, window.day(index)));
+    let was_to_be = || {
+        let past = (1..=370).map_while(|days| ground.now.checked_sub(jiff::Span::new().days(days)).ok());
+        past.into_iter().any(|day| falls_on(activity, day))
+    };
+    match (is_to_be, is_to_be || was_to_be()) {
+        (true, _) => Some("closed"),
+        (false, true) => Some("over"),
+        (false, false) => Some("none"),
+    }
+}
+
+/// Days on which its service is open at other times, or closed as always.
+fn outside_hours(
+    ground: &Ground<'_>,
+    activity: &Activity,
+    coming: &[&Occurrence],
+    way: &dyn Fn(&str) -> Vec<Seg>,
+) -> Option<Diagnostic> {
+    let hours = ground.calendar.hours(whose(activity));
+    if !hours.is_known() {
+        return None;
+    }
+    let window = ground.calendar.window();
+    let of = |date: Date| window.index(date).map(|index| hours.at(index));
+    let is_outside = |one: &&&Occurrence| {
+        let Some(State::Open(intervals)) = of(one.date).map(|day| &day.state) else { return false };
+        let fits = intervals.iter().any(|open| open.from <= one.interval.from && one.interval.to <= open.to);
+        one.happening.is_on() && !fits
+    };
+    let outside: Vec<&&Occurrence> = coming.iter().filter(is_outside).collect();
+    let (kind, day, times) = match outside.first() {
+        Some(first) => {
+            let day = of(first.date)?;
+            let times: Vec<String> = day.state.intervals().iter().map(|one| one.short()).collect();
+            ("hours", first.date, times.join(", "))
+        }
+        None => {
+            let is_closed = |index: &usize| {
+                let day = hours.at(*index);
+                day.is_closed() && day.why == Why::Usual && falls_on(activity, window.day(*index))
+            };
+            ("closed", window.day(ground.coming().find(is_closed)?), "none".to_string())
+        }
+    };
+    let field = match (&activity.when, kind) {
+        (When::Weekly { .. }, "hours") | (When::Dates(_), "hours") => "from",
+        _ => "title",
+    };
+    let weekday = Phrase {
+        key: format!("field-{}", WEEKDAYS[day.weekday().to_monday_zero_offset().unsigned_abs() as usize % 7]).into(),
+        args: Vec::new(),
+    };
+    let diagnostic = ground.new(Code::ActivityOutsideHours, way(field)).with("kind", kind);
+    Some(diagnostic.with("date", day).saying("weekday", weekday).with("hours", times))
+}
+
+/// Cancelled, moved or left out on a day on which nothing was to be; moved onto a day when nobody is there.
+fn nothing_that_day(
+    ground: &Ground<'_>,
+    activity: &Activity,
+    way: &dyn Fn(&str) -> Vec<Seg>,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let at = |field: &str, place: usize, inner: &str| -> Vec<Seg> {
+        way(field).into_iter().chain([Seg::Index(place), key(inner)]).collect()
+    };
+    let bare = Activity { except: Vec::new(), ..activity.clone() };
+    let new = |way: Vec<Seg>, date: Date, kind: &str| {
+        let near = [1, -1, 2, -2, 3, -3].into_iter().find_map(|days| {
+            date.checked_add(jiff::Span::new().days(days)).ok().filter(|near| falls_on(activity, *near))
+        });
+        let near = near.map_or_else(|| "none".to_string(), |near| near.to_string());
+        ground.new(Code::NothingThatDay, way).with("date", date).with("kind", kind).with("proposal", near)
+    };
+    for (place, one) in activity.cancelled.iter().enumerate() {
+        if one.date >= ground.now && !falls_on(activity, one.date) {
+            found.push(new(at("cancelled", place, "date"), one.date, "cancelled"));
+        }
+    }
+    for (place, one) in activity.moved.iter().enumerate() {
+        let is_to_be = falls_on(activity, one.date);
+        if one.date >= ground.now && !is_to_be {
+            found.push(new(at("moved", place, "date"), one.date, "moved"));
+        }
+        let closed = ground.calendar.on(whose(activity), one.to).is_some_and(super::calendar::DayState::is_closed);
+        if one.to >= ground.now && is_to_be && closed {
+            let diagnostic = ground.new(Code::MovedToClosed, at("moved", place, "to"));
+            found.push(diagnostic.with("date", one.to));
+        }
+    }
+    for (place, one) in activity.except.iter().enumerate() {
+        if one.from == one.to && one.from >= ground.now && !falls_on(&bare, one.from) {
+            let way = way("except").into_iter().chain([Seg::Index(place)]).collect();
+            found.push(new(way, one.from, "except"));
+        }
+    }
+    found
+}
+
+/// Even or odd weeks, and a first day that is on a day of the activity in one of the others.
+fn contradiction(
+    ground: &Ground<'_>,
+    activity: &Activity,
+    way: &dyn Fn(&str) -> Vec<Seg>,
+) -> Option<Diagnostic> {
+    let When::Weekly { days, repeat } = &activity.when else { return None };
+    let (kind, is_even) = match repeat {
+        Repeat::EvenWeeks => ("even", true),
+        Repeat::OddWeeks => ("odd", false),
+        _ => return None,
+    };
+    let first = activity.valid_from.filter(|first| days.contains(&first.weekday()))?;
+    let week = first.iso_week_date().week();
+    let is_over = activity.last_day().is_some_and(|last| last < ground.now);
+    (!is_over && (week % 2 == 0) != is_even).then(|| {
+        let diagnostic = ground.new(Code::WeeksContradict, way("repeat")).with("kind", kind);
+        diagnostic.with("date", first).with("week", week)
+    })
+}

@@ -1,0 +1,324 @@
+//! Hours, seasons, exceptions and activities: what a centre's file says of days and times.
+
+use std::collections::HashSet;
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::de::{self, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::{Access, forms, rules};
+use crate::parse::values::{Text, parse_weekdays};
+
+/// Hours: day or range of days, and what it holds, in the order of the file.
+#[derive(Debug)]
+pub struct HoursFile(pub Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for HoursFile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(HoursVisitor)
+    }
+}
+
+struct HoursVisitor;
+
+impl<'de> Visitor<'de> for HoursVisitor {
+    type Value = HoursFile;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("hours by weekday, such as monday-thursday: 9.00–12.00")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<HoursFile, A::Error> {
+        let mut days: Vec<(String, String)> = Vec::new();
+        let mut known = HashSet::new();
+        while let Some((day, hours)) = map.next_entry::<String, String>()? {
+            if !known.insert(day.clone()) {
+                return Err(de::Error::custom(format_args!("duplicate entry {day}")));
+            }
+            // A comma within braces makes names of the hours after it: who reads with places can tell.
+            if hours.is_empty() && parse_weekdays(&day).is_err() {
+                return Err(de::Error::invalid_type(de::Unexpected::Unit, &self));
+            }
+            days.push((day, hours));
+        }
+        Ok(HoursFile(days))
+    }
+}
+
+/// One value or a list of them: `datum: 2026-10-12`, `datum: [2026-10-12, 2026-11-09]`.
+#[derive(Debug, Default)]
+pub struct OneOrMany(pub Vec<String>);
+
+impl<'de> Deserialize<'de> for OneOrMany {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(OneOrManyVisitor)
+    }
+}
+
+struct OneOrManyVisitor;
+
+impl<'de> Visitor<'de> for OneOrManyVisitor {
+    type Value = OneOrMany;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a sequence")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<OneOrMany, E> {
+        Ok(OneOrMany(vec![text.to_string()]))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<OneOrMany, E> {
+        Ok(OneOrMany(vec![number.to_string()]))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<OneOrMany, E> {
+        Ok(OneOrMany::default())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<OneOrMany, A::Error> {
+        let mut all = Vec::new();
+        while let Some(item) = items.next_element::<String>()? {
+            all.push(item);
+        }
+        Ok(OneOrMany(all))
+    }
+}
+
+/// The hours of an exception: the same each day, or a week of its own.
+#[derive(Debug)]
+pub enum ExceptionHours {
+    /// Each day.
+    Daily(String),
+    /// By weekday.
+    Week(HoursFile),
+}
+
+impl<'de> Deserialize<'de> for ExceptionHours {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct HoursOfDays;
+        impl<'de> Visitor<'de> for HoursOfDays {
+            type Value = ExceptionHours;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<ExceptionHours, E> {
+                Ok(ExceptionHours::Daily(text.to_string()))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<ExceptionHours, E> {
+                Ok(ExceptionHours::Daily(number.to_string()))
+            }
+
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<ExceptionHours, E> {
+                Ok(ExceptionHours::Daily(number.to_string()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ExceptionHours, A::Error> {
+                HoursVisitor.visit_map(map).map(ExceptionHours::Week)
+            }
+        }
+        deserializer.deserialize_any(HoursOfDays)
+    }
+}
+
+/// A time of the year with a week of its own.
+#[derive(Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct SeasonFile {
+    /// What it is called.
+    pub title: Option<Text>,
+    /// The first day.
+    #[schemars(with = "forms::Date")]
+    pub from: String,
+    /// The last day.
+    #[schemars(with = "forms::Date")]
+    pub to: String,
+    /// Its week.
+    pub hours: HoursFile,
+    /// Which services, by kind or name; all when left out.
+    #[serde(default)]
+    #[schemars(with = "forms::Services")]
+    pub services: OneOrMany,
+}
+
+/// A time of the year with a week of its own, of a service.
+#[derive(Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceSeasonFile {
+    /// What it is called.
+    pub title: Option<Text>,
+    /// The first day.
+    #[schemars(with = "forms::Date")]
+    pub from: String,
+    /// The last day.
+    #[schemars(with = "forms::Date")]
+    pub to: String,
+    /// Its week.
+    pub hours: HoursFile,
+}
+
+/// Days when it is not as usual.
+#[derive(Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+#[schemars(transform = rules::closed_or_hours)]
+#[schemars(transform = rules::one_when)]
+pub struct ExceptionFile {
+    /// The first day.
+    #[schemars(with = "Option<forms::Date>")]
+    pub from: Option<String>,
+    /// The last day; the first when left out.
+    #[schemars(with = "Option<forms::Date>")]
+    pub to: Option<String>,
+    /// Or these weeks.
+    #[serde(default)]
+    #[schemars(with = "Option<forms::Weeks>")]
+    pub weeks: OneOrMany,
+    /// Or these days.
+    #[serde(default)]
+    #[schemars(with = "Option<forms::Dates>")]
+    pub dates: OneOrMany,
+    /// Closed?
+    pub closed: Option<bool>,
+    /// Or these hours.
+    #[schemars(with = "Option<forms::ExceptionHours>")]
+    pub hours: Option<ExceptionHours>,
+    /// Why.
+    pub reason: Option<Text>,
+    /// Which services, by kind or name; all when left out.
+    #[serde(default)]
+    #[schemars(with = "forms::Services")]
+    pub services: OneOrMany,
+}
+
+/// Something that happens.
+#[derive(Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+#[schemars(transform = rules::day_or_date)]
+pub struct ActivityFile {
+    /// Its id, stable and never reused.
+    #[schemars(with = "forms::Name")]
+    pub id: String,
+    /// What it is called.
+    pub title: Text,
+    /// More about it, in a paragraph.
+    pub description: Option<Text>,
+    /// On which weekday.
+    #[schemars(with = "Option<forms::Weekday>")]
+    pub day: Option<OneOrMany>,
+    /// Or on which weekdays.
+    #[schemars(with = "Option<forms::Weekdays>")]
+    pub days: Option<OneOrMany>,
+    /// Or on which day alone.
+    #[schemars(with = "Option<forms::Dates>")]
+    pub date: Option<OneOrMany>,
+    /// Or on which days.
+    #[schemars(with = "Option<forms::Dates>")]
+    pub dates: Option<OneOrMany>,
+    /// In which weeks; every week when left out.
+    #[schemars(with = "Option<forms::Repeat>")]
+    pub repeat: Option<String>,
+    /// From when.
+    #[schemars(with = "forms::TimeOfDay")]
+    pub from: String,
+    /// Until when.
+    #[schemars(with = "forms::TimeOfDay")]
+    pub to: String,
+    /// The first day.
+    #[schemars(with = "Option<forms::Date>")]
+    pub valid_from: Option<String>,
+    /// The last day.
+    #[schemars(with = "Option<forms::Date>")]
+    pub valid_to: Option<String>,
+    /// Not on these days and in these weeks.
+    #[serde(default)]
+    #[schemars(with = "Option<forms::DatesAndWeeks>")]
+    pub except: OneOrMany,
+    /// When it was to be and is not.
+    #[serde(default)]
+    pub cancelled: Vec<CancelledFile>,
+    /// When it is at another time.
+    #[serde(default)]
+    pub moved: Vec<MovedFile>,
+    /// Whose closing cancels it, by kind or name.
+    #[schemars(with = "Option<forms::Words>")]
+    pub service: Option<String>,
+    /// For children of which age.
+    pub age_months: Option<AgesFile>,
+    /// Does one need to book?
+    pub access: Option<Access>,
+    /// Where and when to sign up.
+    pub registration: Option<RegistrationFile>,
+    /// What it costs.
+    pub cost: Option<Text>,
+    /// Where in the house.
+    pub place: Option<Text>,
+    /// Whom it is for, beside the age.
+    #[serde(rename = "for")]
+    pub audience: Option<Text>,
+    /// In which language.
+    #[schemars(with = "Option<forms::Language>")]
+    pub language: Option<String>,
+}
+
+/// A day on which an activity was to be and is not.
+#[derive(Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct CancelledFile {
+    /// The day.
+    #[schemars(with = "forms::Date")]
+    pub date: String,
+    /// Why.
+    pub reason: Option<Text>,
+}
+
+/// A day whose activity is at another time.
+#[derive(Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct MovedFile {
+    /// The day on which it was to be.
+    #[schemars(with = "forms::Date")]
+    pub date: String,
+    /// The day on which it is; the same when left out.
+    #[schemars(with = "Option<forms::Date>")]
+    pub to: Option<String>,
+    /// When it begins then; as usual when left out.
+    #[schemars(with = "Option<forms::TimeOfDay>")]
+    pub from: Option<String>,
+}
+
+/// Where and when to sign up.
+#[derive(Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct RegistrationFile {
+    /// A form.
+    #[schemars(with = "Option<forms::WebAddress>")]
+    pub url: Option<String>,
+    /// Phone.
+    #[schemars(with = "Option<forms::PhoneNumber>")]
+    pub phone: Option<String>,
+    /// Mail.
+    #[schemars(with = "Option<forms::EmailAddress>")]
+    pub email: Option<String>,
+    /// The first day.
+    #[schemars(with = "Option<forms::Date>")]
+    pub opens: Option<String>,
+    /// The last day.
+    #[schemars(with = "Option<forms::Date>")]
+    pub closes: Option<String>,
+    /// Are all places taken?
+    pub full: Option<bool>,
+}
+
+/// Ages in months.
+#[derive(Deserialize, JsonSchema, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct AgesFile {
+    /// From.
+    pub min: Option<u16>,
+    /// Up to.
+    pub max: Option<u16>,
+}

@@ -1,0 +1,289 @@
+//! Seasons and exceptions, checked: when another week holds than the usual one, or another day.
+
+use jiff::civil::Date;
+
+use super::bounds;
+use super::centre::Service;
+use super::check::{self, Trail};
+use super::files::{ExceptionFile, ExceptionHours, OneOrMany, SeasonFile, ServiceKind, ServiceSeasonFile};
+use super::hours::{Day, Week};
+use super::values::Text;
+use super::weeks::{Period, WeeksError, parse_weeks, speaks_of_weeks};
+use crate::base::{At, Code, Report, names, nearest};
+
+/// A time of the year with a week of its own.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Season {
+    /// What it is called.
+    pub title: Option<Text>,
+    /// When it is.
+    pub period: Period,
+    /// Its week.
+    pub week: Week,
+    /// Which services, by their places; the centre and all of them when empty.
+    pub services: Vec<usize>,
+}
+
+/// Days when it is not as usual.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Exception {
+    /// When they are, in the order of the file.
+    pub periods: Vec<Period>,
+    /// The field that says when: `from`, `weeks` or `dates`.
+    pub said: &'static str,
+    /// What holds on these days.
+    pub hours: SpecialHours,
+    /// Why.
+    pub reason: Option<Text>,
+    /// Which services, by their places; the centre and all of them when empty.
+    pub services: Vec<usize>,
+}
+
+impl Exception {
+    /// Does it hold on a day?
+    pub fn has(&self, day: Date) -> bool {
+        self.periods.iter().any(|period| period.has(day))
+    }
+
+    /// Its last day.
+    pub fn last(&self) -> Date {
+        self.periods.iter().map(|period| period.to).max().unwrap_or(Date::MIN)
+    }
+}
+
+/// What holds on days that are not as usual.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum SpecialHours {
+    /// The same each day.
+    Daily(Day),
+    /// By weekday.
+    Week(Box<Week>),
+}
+
+impl SpecialHours {
+    /// What holds on a weekday, from Monday.
+    pub fn on(&self, weekday: usize) -> &Day {
+        match self {
+            Self::Daily(day) => day,
+            Self::Week(week) => &week[weekday % 7],
+        }
+    }
+}
+
+/// The seasons of a centre.
+pub fn check_seasons(files: Vec<SeasonFile>, services: &[Service], report: &mut Report) -> Vec<Season> {
+    let top = Trail::TOP;
+    let list = top.key("seasons");
+    let mut seasons = Vec::new();
+    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
+        let at = list.index(index);
+        let named = check_services(&file.services, services, &at.key("services"), report);
+        let of_all =
+            ServiceSeasonFile { title: file.title, from: file.from, to: file.to, hours: file.hours };
+        let season = check_season(of_all, &at, report);
+        // One whose services cannot be read must not hold for all of them.
+        let is_known = named.is_empty() == file.services.0.is_empty();
+        seasons.extend(season.filter(|_| is_known).map(|season| Season { services: named, ..season }));
+    }
+    seasons
+}
+
+/// The seasons that stand in a service.
+pub fn check_own_seasons(files: Vec<ServiceSeasonFile>, of: &Trail, report: &mut Report) -> Vec<Season> {
+    let list = of.key("seasons");
+    let files = bounds::within(files, &list, report).into_iter().enumerate();
+    files.filter_map(|(index, file)| check_season(file, &list.index(index), report)).collect()
+}
+
+fn check_season(file: ServiceSeasonFile, at: &Trail, report: &mut Report) -> Option<Season> {
+    let title = check::optional(file.title, &at.key("title"), report);
+    let from = check::date(Some(&file.from), &at.key("from"), report);
+    let to = check::date(Some(&file.to), &at.key("to"), report);
+    check::period(from, to, &at.key("to"), report);
+    let week = check::week(file.hours, &at.key("hours"), report);
+    Some(Season { title, period: Period { from: from?, to: to? }, week, services: Vec::new() })
+}
+
+/// The exceptions of a centre.
+pub fn check_exceptions(
+    files: Vec<ExceptionFile>,
+    services: &[Service],
+    report: &mut Report,
+) -> Vec<Exception> {
+    let top = Trail::TOP;
+    let list = top.key("exceptions");
+    let mut exceptions = Vec::new();
+    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
+        let at = list.index(index);
+        let when = check_when(&file, &at, report);
+        let hours = check_hours(file.closed, file.hours, &at, report);
+        let named = check_services(&file.services, services, &at.key("services"), report);
+        let is_known = named.is_empty() == file.services.0.is_empty();
+        let reason = check::optional(file.reason, &at.key("reason"), report);
+        if let (Some((said, periods)), Some(hours), true) = (when, hours, is_known) {
+            exceptions.push(Exception { periods, said, hours, reason, services: named });
+        }
+    }
+    exceptions
+}
+
+fn check_hours(
+    closed: Option<bool>,
+    hours: Option<ExceptionHours>,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<SpecialHours> {
+    match (closed.unwrap_or(false), hours) {
+        (true, None) => Some(SpecialHours::Daily(Day::Closed)),
+        (false, Some(ExceptionHours::Daily(hours))) => {
+            check::day(&hours, &at.key("hours"), report).map(SpecialHours::Daily)
+        }
+        (false, Some(ExceptionHours::Week(week))) => {
+            Some(SpecialHours::Week(Box::new(check::week(week, &at.key("hours"), report))))
+        }
+        (is_closed, _) => {
+            let kind = if is_closed { "both" } else { "none" };
+            report.add(Code::ExceptionUnclear, at.value()).with("kind", kind);
+            None
+        }
+    }
+}
+
+/// When an exception holds: the field that says it, and the periods.
+fn check_when(
+    file: &ExceptionFile,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<(&'static str, Vec<Period>)> {
+    let given = [
+        ("from", file.from.is_some()),
+        ("weeks", !file.weeks.0.is_empty()),
+        ("dates", !file.dates.0.is_empty()),
+    ];
+    let fields: Vec<&'static str> =
+        given.into_iter().filter(|(_, is_given)| *is_given).map(|(field, _)| field).collect();
+    let [said] = fields.as_slice() else {
+        let kind = if fields.is_empty() { "none" } else { "many" };
+        let kind = if fields.is_empty() && file.to.is_some() { "end" } else { kind };
+        // What cannot be read is not missing.
+        if !fields.is_empty() || !report.has_told_within(&at.value()) {
+            let words = report.add(Code::ExceptionWhen, at.value()).with("kind", kind);
+            words.with("fields", fields.join(", "));
+        }
+        return None;
+    };
+    let periods = match *said {
+        "weeks" => listed(&file.weeks, &at.key("weeks"), report, &mut weeks),
+        "dates" => listed(&file.dates, &at.key("dates"), report, &mut days),
+        _ => {
+            let from = check::date(file.from.as_deref(), &at.key("from"), report);
+            let to = check::date(file.to.as_deref(), &at.key("to"), report);
+            check::period(from, to, &at.key("to"), report);
+            from.map(|from| Period { from, to: to.unwrap_or(from) }).into_iter().collect()
+        }
+    };
+    if file.to.is_some() && *said != "from" {
+        let words = report.add(Code::ExceptionWhen, at.key("to").name()).with("kind", "end");
+        words.with("fields", *said);
+    }
+    (!periods.is_empty()).then_some((said, periods))
+}
+
+/// The periods of a list, or of a text alone.
+pub fn listed(
+    given: &OneOrMany,
+    at: &Trail,
+    report: &mut Report,
+    read: &mut dyn FnMut(&str, &Trail, &mut Report) -> Vec<Period>,
+) -> Vec<Period> {
+    // A text alone stands where its first item would.
+    let items = bounds::within(given.0.clone(), at, report);
+    items.iter().enumerate().flat_map(|(index, item)| read(item, &at.index(index), report)).collect()
+}
+
+/// A day as a period.
+pub fn days(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
+    check::date(Some(text), at, report).map(Period::day).into_iter().collect()
+}
+
+/// Weeks as periods.
+pub fn weeks(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
+    let error = match parse_weeks(text) {
+        Ok(periods) => {
+            let is_possible = |period: &Period| check::year(period.from.year(), text, at, report);
+            return periods.into_iter().filter(is_possible).collect();
+        }
+        Err(error) => error,
+    };
+    let value = text.trim();
+    match error {
+        WeeksError::NoSuchWeek { year, week, last } => {
+            let words = report.add(Code::NoSuchWeek, at.value()).with("value", value);
+            words.with("year", year).with("week", week).with("last", last);
+        }
+        WeeksError::Reversed(likely) => {
+            let words = report.add(Code::NoSuchWeek, at.value()).with("value", value).with("week", "none");
+            words.with("year", "none").with("last", "none").proposing(likely);
+        }
+        WeeksError::Form | WeeksError::NoYear => {
+            let kind = if error == WeeksError::NoYear { "year" } else { "form" };
+            report.add(Code::BadWeeks, at.value()).with("value", value).with("kind", kind);
+        }
+    }
+    Vec::new()
+}
+
+/// A day or weeks as periods.
+pub fn days_or_weeks(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
+    if speaks_of_weeks(text) { weeks(text, at, report) } else { days(text, at, report) }
+}
+
+/// The places of the services that words name: by a name of their own, or by their kind.
+pub fn check_services(
+    given: &OneOrMany,
+    services: &[Service],
+    at: &Trail,
+    report: &mut Report,
+) -> Vec<usize> {
+    let mut places = Vec::new();
+    for (index, word) in bounds::within(given.0.clone(), at, report).iter().enumerate() {
+        let found = services_named(word, services);
+        if found.is_empty() {
+            no_such_service(word, services, at.index(index).value(), report);
+        }
+        places.extend(found);
+    }
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// The places of the services that a word names.
+pub fn services_named(word: &str, services: &[Service]) -> Vec<usize> {
+    let folded = names::fold(word.trim());
+    let is_named = |service: &Service| {
+        service.name.iter().flat_map(Text::each).any(|(_, own)| names::fold(own.trim()) == folded)
+    };
+    let kind = ServiceKind::meant(word.trim());
+    let fits = |service: &Service| is_named(service) || Some(service.kind) == kind;
+    services.iter().enumerate().filter(|(_, service)| fits(service)).map(|(place, _)| place).collect()
+}
+
+/// Says that a centre has no service of this kind or name, and which it has.
+pub fn no_such_service(word: &str, services: &[Service], at: At, report: &mut Report) {
+    if report.has_settled("services") {
+        return;
+    }
+    let kinds = services.iter().map(|service| service.kind.key());
+    let own = services.iter().flat_map(|service| service.name.iter().flat_map(Text::each));
+    let known: Vec<&str> = kinds.clone().chain(own.map(|(_, name)| name)).collect();
+    let near = nearest(word.trim(), known.iter().copied());
+    let mut listed: Vec<&str> = Vec::new();
+    for kind in kinds {
+        if !listed.contains(&kind) {
+            listed.push(kind);
+        }
+    }
+    let words = report.add(Code::NoSuchService, at).with("service", word.trim());
+    words.with("services", listed.join(", ")).proposing(near);
+}

@@ -1,0 +1,254 @@
+//! Weeks as people write them: `v. 28–30 2026`, `v. 52 2026–v. 1 2027`, `v. 28, 30 och 32 2026`, `2026-W28`.
+//!
+//! They are ISO weeks, Monday first, as Swedish calendars number them. A number without a year takes the year that is said next, or was
+//! said before; where none is said, no week is meant.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
+
+use super::values::DASHES;
+
+/// Days that follow each other, the last included.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Period {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+}
+
+impl Period {
+    /// A day alone.
+    pub fn day(day: Date) -> Self {
+        Self { from: day, to: day }
+    }
+
+    /// Is a day one of them?
+    pub fn has(self, day: Date) -> bool {
+        self.from <= day && day <= self.to
+    }
+}
+
+/// What is wrong with weeks.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum WeeksError {
+    /// It is not written as weeks are.
+    Form,
+    /// No year is said.
+    NoYear,
+    /// A year has no such week.
+    NoSuchWeek {
+        /// The year.
+        year: i16,
+        /// The week.
+        week: u16,
+        /// The number of its last week.
+        last: i8,
+    },
+    /// They end before they begin: how they go on into the next year, where that may be meant.
+    Reversed(Option<String>),
+}
+
+/// A part of the text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Token {
+    Year(i16),
+    Week(u16),
+    Word,
+    Dash,
+    Comma,
+}
+
+/// A week of a year, as far as it is said.
+#[derive(Clone, Copy)]
+struct Point {
+    year: Option<i16>,
+    week: u16,
+}
+
+/// Does a text speak of weeks, rightly or wrongly?
+pub fn speaks_of_weeks(text: &str) -> bool {
+    tokens(text).is_none_or(|tokens| tokens.contains(&Token::Word)) && has_word(text)
+}
+
+fn has_word(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.any(is_week_word)
+}
+
+fn is_week_word(word: &str) -> bool {
+    matches!(word, "v" | "w" | "vecka" | "veckan" | "veckor" | "veckorna" | "week" | "weeks")
+}
+
+/// The weeks of a text, as periods in its order.
+pub fn parse_weeks(text: &str) -> Result<Vec<Period>, WeeksError> {
+    let tokens = tokens(text).ok_or(WeeksError::Form)?;
+    let mut ranges: Vec<(Point, Option<Point>)> = Vec::new();
+    let mut rest = tokens.as_slice();
+    loop {
+        let (first, after) = point(rest).ok_or(WeeksError::Form)?;
+        rest = after;
+        let mut last = None;
+        if let [Token::Dash, after @ ..] = rest {
+            let (point, after) = point(after).ok_or(WeeksError::Form)?;
+            (last, rest) = (Some(point), after);
+        }
+        ranges.push((first, last));
+        match rest {
+            [] => break,
+            [Token::Comma, after @ ..] => rest = after,
+            _ => return Err(WeeksError::Form),
+        }
+    }
+    with_years(&mut ranges)?;
+    ranges.into_iter().map(|(first, last)| period(first, last.unwrap_or(first))).collect()
+}
+
+/// Gives each week the year that is said next, else the one that was said before.
+fn with_years(ranges: &mut [(Point, Option<Point>)]) -> Result<(), WeeksError> {
+    let points = || ranges.iter().flat_map(|(first, last)| [Some(*first), *last]).flatten();
+    let years: Vec<Option<i16>> = points().map(|point| point.year).collect();
+    let mut before = None;
+    let mut filled = Vec::with_capacity(years.len());
+    for (at, year) in years.iter().enumerate() {
+        let next = || years.get(at..).unwrap_or_default().iter().flatten().next().copied();
+        before = year.or_else(next).or(before);
+        filled.push(before.ok_or(WeeksError::NoYear)?);
+    }
+    let mut filled = filled.into_iter();
+    for (first, last) in ranges {
+        first.year = filled.next();
+        if let Some(last) = last {
+            last.year = filled.next();
+        }
+    }
+    Ok(())
+}
+
+fn period(first: Point, last: Point) -> Result<Period, WeeksError> {
+    let from = monday(first)?;
+    let sunday = monday(last)?.checked_add(6.days()).map_err(|_| WeeksError::Form)?;
+    if sunday >= from {
+        return Ok(Period { from, to: sunday });
+    }
+    let next = Point { year: last.year.map(|year| year + 1), week: last.week };
+    let is_over_new_year = first.week >= 40 && last.week <= 20 && monday(next).is_ok();
+    let year = |point: Point| point.year.unwrap_or_default();
+    let over = || format!("v. {} {}–v. {} {}", first.week, year(first), last.week, year(next));
+    Err(WeeksError::Reversed(is_over_new_year.then(over)))
+}
+
+fn monday(point: Point) -> Result<Date, WeeksError> {
+    let year = point.year.ok_or(WeeksError::NoYear)?;
+    let week = i8::try_from(point.week).unwrap_or_default();
+    ISOWeekDate::new(year, week, Weekday::Monday).map(ISOWeekDate::date).map_err(|_| {
+        let last = if ISOWeekDate::new(year, 53, Weekday::Monday).is_ok() { 53 } else { 52 };
+        WeeksError::NoSuchWeek { year, week: point.week, last }
+    })
+}
+
+/// A week with its year before or after it, and what follows.
+fn point(tokens: &[Token]) -> Option<(Point, &[Token])> {
+    let (year, rest) = match tokens {
+        // 2026-W28
+        [Token::Year(year), Token::Dash, rest @ ..] | [Token::Year(year), rest @ ..] => (Some(*year), rest),
+        _ => (None, tokens),
+    };
+    let rest = match rest {
+        [Token::Word, rest @ ..] => rest,
+        _ => rest,
+    };
+    let [Token::Week(week), rest @ ..] = rest else { return None };
+    match rest {
+        [Token::Year(after), rest @ ..] if year.is_none() => {
+            Some((Point { year: Some(*after), week: *week }, rest))
+        }
+        _ => Some((Point { year, week: *week }, rest)),
+    }
+}
+
+fn tokens(text: &str) -> Option<Vec<Token>> {
+    let lower = text.trim().to_lowercase();
+    let mut found = Vec::new();
+    let mut rest = lower.as_str();
+    while let Some(c) = rest.chars().next() {
+        let is_alike = |other: char| {
+            if c.is_ascii_digit() { other.is_ascii_digit() } else { c.is_alphabetic() && other.is_alphabetic() }
+        };
+        let end = rest.find(|other: char| !is_alike(other)).unwrap_or(rest.len()).max(c.len_utf8());
+        let (part, after) = rest.split_at(end);
+        rest = after;
+        match part {
+            _ if c.is_ascii_digit() => found.push(match part.len() {
+                4 => Token::Year(part.parse().ok()?),
+                1 | 2 => Token::Week(part.parse().ok()?),
+                _ => return None,
+            }),
+            "till" | "to" => found.push(Token::Dash),
+            "och" | "samt" | "and" => found.push(Token::Comma),
+            "," | "&" | "+" | ";" => found.push(Token::Comma),
+            word if is_week_word(word) => found.push(Token::Word),
+            _ if DASHES.contains(&c) => found.push(Token::Dash),
+            "." | ":" | "(" | ")" => {}
+            _ if c.is_whitespace() => {}
+            _ => return None,
+        }
+    }
+    // A comma before the year is no list: vecka 28, 2026.
+    for at in (1..found.len()).rev() {
+        let is_year = matches!(found.get(at + 1), Some(Token::Year(_)));
+        let is_end = matches!(found.get(at + 2), None | Some(Token::Comma));
+        if found[at] == Token::Comma && matches!(found[at - 1], Token::Week(_)) && is_year && is_end {
+            found.remove(at);
+        }
+    }
+    Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> String {
+        match parse_weeks(text) {
+            Ok(periods) => {
+                let all: Vec<String> =
+                    periods.iter().map(|period| format!("{}/{}", period.from, period.to)).collect();
+                all.join(" ")
+            }
+            Err(error) => format!("{error:?}"),
+        }
+    }
+
+    #[test]
+    fn weeks_are_understood_as_people_write_them() {
+        for (text, periods) in [
+            ("v. 28–30 2026", "2026-07-06/2026-07-26"),
+            ("v 28 2026", "2026-07-06/2026-07-12"),
+            ("28-30 2026", "2026-07-06/2026-07-26"),
+            ("Vecka 28 till 30, 2026", "2026-07-06/2026-07-26"),
+            ("veckorna 28 och 30 2026", "2026-07-06/2026-07-12 2026-07-20/2026-07-26"),
+            ("2026-W28", "2026-07-06/2026-07-12"),
+            ("2026-v28–2026-v30", "2026-07-06/2026-07-26"),
+            ("v28-v30 2026", "2026-07-06/2026-07-26"),
+            ("v. 52 2026–v. 1 2027", "2026-12-21/2027-01-10"),
+            ("v. 53 2026", "2026-12-28/2027-01-03"),
+            ("v. 44 2026, v. 8 2027", "2026-10-26/2026-11-01 2027-02-22/2027-02-28"),
+            ("2026 v. 28, v. 30", "2026-07-06/2026-07-12 2026-07-20/2026-07-26"),
+            ("v. 28–30", "NoYear"),
+            ("v. 53 2027", "NoSuchWeek { year: 2027, week: 53, last: 52 }"),
+            ("v. 0 2026", "NoSuchWeek { year: 2026, week: 0, last: 53 }"),
+            ("v. 30–28 2026", "Reversed(None)"),
+            ("v. 52–1 2026", "Reversed(Some(\"v. 52 2026–v. 1 2027\"))"),
+            ("sommaren 2026", "Form"),
+            ("2026", "Form"),
+            ("v. 28– 2026", "Form"),
+            ("", "Form"),
+        ] {
+            assert_eq!(shown(text), periods, "{text}");
+        }
+        assert!(speaks_of_weeks("v. 44 2026") && speaks_of_weeks("vecka 44") && !speaks_of_weeks("2026-11-03"));
+        assert!(speaks_of_weeks("2026-W44") && !speaks_of_weeks("november"));
+    }
+}

@@ -1,0 +1,264 @@
+//! Activities in words: what happens on the coming days, and what there is.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::centre::{Subject, is_closed, language_view};
+use super::hours::{day_of_year, period};
+use super::scope::{DAYS, Scope, weekday_index, weekday_key};
+use super::{ActivityView, ChangeView, DayView, HappeningView, OtherTimeView, RegistrationView};
+use crate::model::calendar::{Happening, Occurrence};
+use crate::parse::activity::When;
+use crate::parse::centre::{Activity, Centre, Cost, Registration};
+use crate::parse::files::Access;
+use crate::parse::repeat::{LAST, Repeat};
+use crate::parse::values::Interval;
+
+/// How many days the week of a centre's page has, today included.
+const WEEK: i32 = 7;
+
+/// How many days ahead changes are named with their activity.
+const CHANGES: i32 = 8 * 7;
+
+/// The activities that are not over; a centre that is closed has none.
+pub fn coming_activities(centre: &Centre, now: Date) -> impl Iterator<Item = (usize, &Activity)> {
+    let is_coming = move |(_, activity): &(usize, &Activity)| {
+        !is_closed(centre) && activity.last_day().is_none_or(|last| last >= now)
+    };
+    centre.activities.iter().enumerate().filter(is_coming)
+}
+
+/// What happens on the coming days, day by day.
+pub fn week(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<DayView> {
+    let now = scope.regional.now;
+    let last = now.saturating_add((WEEK - 1).days());
+    let mut days: Vec<DayView> = Vec::new();
+    let mut day = None;
+    for occurrence in subject.calendar.happening(now, last) {
+        if day != Some(occurrence.date) {
+            day = Some(occurrence.date);
+            let date = scope.date(occurrence.date);
+            let short = day_of_year(scope, &date, occurrence.date);
+            days.push(DayView { date, day: short, today: occurrence.date == now, items: Vec::new() });
+        }
+        let item = happening(scope, subject.centre, occurrence);
+        days.last_mut().into_iter().for_each(|day| day.items.push(item.clone()));
+    }
+    days
+}
+
+/// Those days in words: a page is read on later days too.
+pub fn week_period(scope: &Scope<'_>) -> String {
+    let now = scope.regional.now;
+    let last = now.saturating_add((WEEK - 1).days());
+    period(&scope.date(now), &scope.date(last), (now, last))
+}
+
+fn happening(scope: &Scope<'_>, centre: &Centre, occurrence: &Occurrence) -> HappeningView {
+    let activity = &centre.activities[occurrence.activity];
+    let (state, other) = match occurrence.happening {
+        Happening::Takes => ("on", None),
+        Happening::Cancelled(_) => ("cancelled", None),
+        Happening::MovedTo(date, interval) => ("moved", Some((date, interval))),
+        Happening::MovedFrom(date, interval) => ("instead", Some((date, interval))),
+    };
+    let reason = match occurrence.happening {
+        Happening::Cancelled(Some(entry)) => activity.cancelled[entry].reason.as_ref(),
+        _ => None,
+    };
+    HappeningView {
+        id: activity.id.clone(),
+        title: scope.text(&activity.title),
+        times: occurrence.interval.padded(),
+        state,
+        reason: scope.optional(reason),
+        other: other.map(|other| other_time(scope, other)),
+        ages: ages(scope, activity.min_age, activity.max_age),
+        access: access(activity),
+        full: activity.registration.as_ref().is_some_and(|registration| registration.full),
+        place: scope.optional(activity.place.as_ref()),
+        uncertain: occurrence.uncertain,
+    }
+}
+
+fn other_time(scope: &Scope<'_>, (date, interval): (Date, Interval)) -> OtherTimeView {
+    OtherTimeView { date: scope.date(date), times: interval.padded() }
+}
+
+/// Where one signs up, one needs to.
+fn access(activity: &Activity) -> Option<&'static str> {
+    let to_book = activity.registration.as_ref().map(|_| Access::Booking);
+    activity.access.or(to_book).map(Access::key)
+}
+
+/// What there is, by the day on which it is next.
+pub fn activities(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<ActivityView> {
+    let now = scope.regional.now;
+    let mut all: Vec<(usize, &Activity)> = coming_activities(subject.centre, now).collect();
+    let coming = subject.calendar.happening(now, Date::MAX);
+    let next = |place: usize| coming.iter().find(|one| one.activity == place && one.happening.is_on());
+    // What is every week stands by its weekday: so the list reads as a timetable. What is on single days comes after.
+    all.sort_by_cached_key(|(place, activity)| {
+        let weekday = activity.weekdays().first().map_or(7, |day| weekday_index(*day));
+        let next = next(*place).map_or(Date::MAX, |next| next.date);
+        let next = if weekday < 7 { Date::MIN } else { next };
+        (weekday, next, activity.interval, *place)
+    });
+    all.into_iter().map(|(place, activity)| activity_view(scope, subject, (place, activity))).collect()
+}
+
+fn activity_view(
+    scope: &Scope<'_>,
+    subject: Subject<'_>,
+    (place, activity): (usize, &Activity),
+) -> ActivityView {
+    let first = activity.weekdays().first().map(|day| weekday_index(*day));
+    let now = scope.regional.now;
+    let dates = match &activity.when {
+        When::Dates(dates) => dates.iter().filter(|date| **date >= now).map(|date| scope.date(*date)).collect(),
+        When::Weekly { .. } => Vec::new(),
+    };
+    let (free, cost) = match &activity.cost {
+        None => (false, None),
+        Some(Cost::Free) => (true, None),
+        Some(Cost::Said(cost)) => (false, Some(scope.text(cost))),
+    };
+    ActivityView {
+        id: activity.id.clone(),
+        title: scope.text(&activity.title),
+        description: scope.optional(activity.description.as_ref()),
+        day: first.map_or("", weekday_key),
+        day_name: day_names(scope, activity),
+        repeat: repeat(scope, activity),
+        dates,
+        times: activity.interval.padded(),
+        term: term(scope, activity),
+        ages: ages(scope, activity.min_age, activity.max_age),
+        audience: scope.optional(activity.audience.as_ref()),
+        access: access(activity),
+        registration: registration(scope, subject.centre, activity),
+        free,
+        cost,
+        place: scope.optional(activity.place.as_ref()),
+        language: activity.language.as_deref().map(language_view),
+        changes: changes(scope, subject, place),
+        valid_from: activity.valid_from.map(|date| scope.date(date)),
+        valid_to: activity.valid_to.map(|date| scope.date(date)),
+    }
+}
+
+/// `måndag`, `måndag och onsdag`, `måndag, onsdag och fredag`.
+fn day_names(scope: &Scope<'_>, activity: &Activity) -> String {
+    let names: Vec<&str> =
+        activity.weekdays().iter().map(|day| scope.words.get(DAYS[weekday_index(*day)])).collect();
+    listed(&names, scope.words.get("and"))
+}
+
+fn listed(names: &[&str], and: &str) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_string(),
+        [some @ .., last] => format!("{} {and} {last}", some.join(", ")),
+    }
+}
+
+/// In which weeks it is, where it is not in all.
+fn repeat(scope: &Scope<'_>, activity: &Activity) -> Option<String> {
+    let When::Weekly { repeat, .. } = &activity.when else { return None };
+    let words = &scope.words;
+    match repeat {
+        Repeat::EveryWeek => None,
+        Repeat::EvenWeeks => Some(words.get("repeat_even").to_string()),
+        Repeat::OddWeeks => Some(words.get("repeat_odd").to_string()),
+        Repeat::EveryWeeks { count: 1, .. } => None,
+        Repeat::EveryWeeks { count, .. } => Some(words.get(&format!("repeat_{count}")).to_string()),
+        Repeat::OfMonth(which) => {
+            let name = |which: &u8| match *which {
+                LAST => words.get("repeat_last").to_string(),
+                which => words.get(&format!("repeat_{which}_of_month")).to_string(),
+            };
+            let names: Vec<String> = which.iter().map(name).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            Some(words.filled("repeat_of_month", &[("which", &listed(&names, words.get("and")))]))
+        }
+    }
+}
+
+/// When it is, as far as that is to come: a term that has begun has an end alone.
+fn term(scope: &Scope<'_>, activity: &Activity) -> Option<String> {
+    if let When::Dates(_) = activity.when {
+        return None;
+    }
+    let from = activity.valid_from.filter(|from| *from > scope.regional.now);
+    match (from, activity.valid_to) {
+        (None, None) => None,
+        (Some(from), None) => Some(scope.words.filled("term_from", &[("from", &scope.date(from).text)])),
+        (None, Some(to)) => Some(scope.words.filled("term_to", &[("to", &scope.date(to).text)])),
+        (Some(from), Some(to)) => Some(period(&scope.date(from), &scope.date(to), (from, to))),
+    }
+}
+
+/// How to sign up. Where one must and nobody has said how, it is by the phone of the service, else of the centre.
+fn registration(scope: &Scope<'_>, centre: &Centre, activity: &Activity) -> Option<RegistrationView> {
+    let given = activity.registration.as_ref();
+    if given.is_none() && activity.access != Some(Access::Booking) {
+        return None;
+    }
+    let empty = Registration::default();
+    let given = given.unwrap_or(&empty);
+    let now = scope.regional.now;
+    let is_said = given.url.is_some() || given.phone.is_some() || given.email.is_some();
+    let service = activity.service.and_then(|place| centre.services.get(place));
+    let usual = || service.and_then(|service| service.phone.as_ref()).or(centre.phone.as_ref());
+    let phone = given.phone.as_ref().or_else(|| if is_said { None } else { usual() });
+    let email = given.email.as_ref().or(if is_said || phone.is_some() { None } else { centre.email.as_ref() });
+    Some(RegistrationView {
+        link: given.url.as_ref().map(|url| scope.web(url)),
+        phone: phone.map(|phone| scope.phone(phone)),
+        email: email.map(|email| scope.email(email)),
+        opens: given.opens.filter(|opens| *opens > now).map(|opens| scope.date(opens)),
+        closes: given.closes.map(|closes| scope.date(closes)),
+        closed: given.closes.is_some_and(|closes| closes < now),
+        full: given.full,
+    })
+}
+
+/// The coming days on which it is cancelled or moved.
+fn changes(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Vec<ChangeView> {
+    let now = scope.regional.now;
+    let activity = &subject.centre.activities[place];
+    let coming = subject.calendar.happening(now, now.saturating_add(CHANGES.days()));
+    let change = |one: &Occurrence| {
+        let (state, reason, other) = match one.happening {
+            Happening::Cancelled(entry) => {
+                ("cancelled", entry.and_then(|entry| activity.cancelled[entry].reason.as_ref()), None)
+            }
+            Happening::MovedTo(date, interval) => ("moved", None, Some((date, interval))),
+            Happening::Takes | Happening::MovedFrom(..) => return None,
+        };
+        Some(ChangeView {
+            date: scope.date(one.date),
+            state,
+            reason: scope.optional(reason),
+            other: other.map(|other| other_time(scope, other)),
+        })
+    };
+    coming.iter().filter(|one| one.activity == place).filter_map(change).collect()
+}
+
+/// Ages in words: in years when both ends are whole years and the last is two or more, else in months.
+fn ages(scope: &Scope<'_>, min: Option<u16>, max: Option<u16>) -> Option<String> {
+    let min = min.filter(|min| *min > 0 || max.is_some());
+    let is_whole = [min, max].iter().flatten().all(|months| months % 12 == 0);
+    let in_years = is_whole && max.or(min).is_some_and(|last| last >= 24 || max.is_none() && last >= 12);
+    let (unit, divisor) = if in_years { ("years", 12) } else { ("months", 1) };
+    let number = |months: u16| (months / divisor).to_string();
+    let key = match (min, max) {
+        (Some(0) | None, Some(_)) => format!("ages_to_{unit}"),
+        (Some(_), Some(_)) => format!("ages_{unit}"),
+        (Some(_), None) => format!("ages_from_{unit}"),
+        (None, None) => return None,
+    };
+    let (min, max) = (number(min.unwrap_or_default()), number(max.unwrap_or_default()));
+    Some(scope.words.filled(&key, &[("min", &min), ("max", &max)]))
+}

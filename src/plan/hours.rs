@@ -1,0 +1,278 @@
+//! Hours in words: what holds on the day of the page, the usual week, and the days that are not as usual.
+//!
+//! Every line that is true on the day of the page alone names that day, so that no page says anything false on a later one.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::centre::{Subject, is_closed};
+use super::scope::{DAYS, Scope, weekday_index, weekday_key};
+use super::{
+    DateView, DaysView, HoursView, OpeningView, PhoneHoursView, SeasonView, SpecialView, StateView, TextView,
+    TodayView, WeekdayView,
+};
+use crate::model::calendar::{DayState, SpecialDays, SpecialTimes, State, Timeline, Whose, Why};
+use crate::parse::centre::Season;
+use crate::parse::check::{Day, Week};
+use crate::parse::files::Status;
+use crate::parse::values::Interval;
+
+/// How many coming openings are named.
+const OPENINGS: usize = 3;
+
+/// How many days ahead days that are not as usual are told of at once.
+const ANNOUNCED: i32 = 21;
+
+/// How many days ahead they stand in the table.
+const IN_TABLE: i32 = 8 * 7;
+
+/// What holds today: of the centre, or where nothing is said of it, of each service that has hours of its own.
+pub fn states(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<StateView> {
+    if subject.centre.status != Status::Open {
+        return Vec::new();
+    }
+    let state = |whose: Whose, service: Option<TextView>| {
+        let line = subject.calendar.hours(whose);
+        let today = today(scope, subject, line)?;
+        Some(StateView { service, today, openings: openings(scope, subject, line) })
+    };
+    if let Some(whole) = state(Whose::Centre, None) {
+        return vec![whole];
+    }
+    let own = (0..subject.centre.services.len()).filter(|place| subject.calendar.has_own(*place));
+    own.filter_map(|place| state(Whose::Service(place), Some(service_name(scope, subject, place)))).collect()
+}
+
+/// The coming days that are not as usual and near, and not today's: those a state line tells.
+pub fn announced(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<SpecialView> {
+    if subject.centre.status != Status::Open {
+        return Vec::new();
+    }
+    let now = scope.regional.now;
+    let soon = now.saturating_add(ANNOUNCED.days());
+    let all = subject.calendar.specials(subject.centre, Whose::Centre);
+    let near = all.iter().filter(|days| days.from <= soon && days.exception.is_some());
+    near.map(|days| special_view(scope, subject, days)).collect()
+}
+
+/// The hours of the centre or of one of its services. A centre that is not open has no hours today, and one that is closed none at all: a
+/// parent who reads them would come.
+pub fn hours_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Option<HoursView> {
+    let centre = subject.centre;
+    let (week, own): (Option<&Week>, &[Season]) = match whose {
+        Whose::Centre => (centre.hours.as_ref(), &[]),
+        Whose::Service(place) => {
+            let service = &centre.services[place];
+            (service.hours.as_ref().or(centre.hours.as_ref()), &service.seasons)
+        }
+    };
+    if is_closed(centre) {
+        return None;
+    }
+    let line = subject.calendar.hours(whose);
+    let special = subject.calendar.specials(centre, whose);
+    let seasons = seasons(scope, subject, (whose, own));
+    if week.is_none() && special.is_empty() && seasons.is_empty() {
+        return None;
+    }
+    let today = if centre.status == Status::Open { today(scope, subject, line) } else { None };
+    let openings = if today.is_some() { openings(scope, subject, line) } else { Vec::new() };
+    let far = scope.regional.now.saturating_add(IN_TABLE.days());
+    let (near, later): (Vec<&SpecialDays>, Vec<&SpecialDays>) =
+        special.iter().partition(|days| days.from <= far);
+    let views = |all: Vec<&SpecialDays>| -> Vec<SpecialView> {
+        all.into_iter().map(|days| special_view(scope, subject, days)).collect()
+    };
+    let week = week.map(|week| weekdays(scope, week, today.as_ref())).unwrap_or_default();
+    Some(HoursView { week, today, openings, seasons, exceptions: views(near), later: views(later) })
+}
+
+/// The usual week. The row of today says what holds today.
+fn weekdays(scope: &Scope<'_>, week: &Week, today: Option<&TodayView>) -> Vec<WeekdayView> {
+    let now = weekday_index(scope.regional.now.weekday());
+    let day = |(index, day): (usize, &Day)| {
+        let of_today = today.filter(|_| index == now);
+        WeekdayView {
+            day: weekday_key(index),
+            name: scope.words.get(DAYS[index]).to_string(),
+            times: of_today.map_or_else(|| times(day.intervals()), |today| today.times.clone()),
+            booking: of_today.map_or(day.is_booking(), |today| today.booking),
+            today: index == now,
+        }
+    };
+    week.iter().enumerate().map(day).collect()
+}
+
+/// When somebody answers the phone.
+pub fn phone_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Option<PhoneHoursView> {
+    let centre = subject.centre;
+    let week = match whose {
+        Whose::Centre => centre.phone_hours.as_ref(),
+        Whose::Service(place) => centre.services[place].phone_hours.as_ref(),
+    }?;
+    let line = subject.calendar.phone(whose)?;
+    let is_usual = line.at(subject.calendar.window().today()).why == Why::Usual;
+    let today = if is_usual { None } else { today(scope, subject, line) };
+    (!is_closed(centre)).then(|| PhoneHoursView { days: days(scope, week), today })
+}
+
+/// What holds today, where anything is said of it.
+fn today(scope: &Scope<'_>, subject: Subject<'_>, line: &Timeline) -> Option<TodayView> {
+    let day = line.at(subject.calendar.window().today());
+    (day.state != State::Unknown).then(|| TodayView {
+        date: scope.date(scope.regional.now),
+        state: day.state.key(),
+        times: times(day.state.intervals()),
+        closed: day.is_closed(),
+        booking: matches!(day.state, State::Booking(_)),
+        reason: reason(scope, subject, day),
+        uncertain: day.uncertain,
+    })
+}
+
+/// The next days on which it is open; where it never is, those on which somebody is there by appointment.
+fn openings(scope: &Scope<'_>, subject: Subject<'_>, line: &Timeline) -> Vec<OpeningView> {
+    let window = subject.calendar.window();
+    let coming = || (window.today() + 1..window.length()).filter(|index| !line.at(*index).uncertain);
+    let is_open = |index: &usize| matches!(line.at(*index).state, State::Open(_));
+    let is_booking = |index: &usize| matches!(line.at(*index).state, State::Booking(_));
+    let view = |index: usize| {
+        let state = &line.at(index).state;
+        let date = scope.date(window.day(index));
+        OpeningView {
+            day: day_of_year(scope, &date, window.day(index)),
+            date,
+            opens: state.intervals().first().map(|first| first.from.short()),
+            times: times(state.intervals()),
+            booking: matches!(state, State::Booking(_)),
+        }
+    };
+    let open: Vec<OpeningView> = coming().filter(is_open).take(OPENINGS).map(view).collect();
+    if open.is_empty() { coming().filter(is_booking).take(OPENINGS).map(view).collect() } else { open }
+}
+
+/// Why a day is not as usual.
+fn reason(scope: &Scope<'_>, subject: Subject<'_>, day: &DayState) -> Option<TextView> {
+    match &day.why {
+        Why::Usual | Why::Status(_) => None,
+        Why::Season(title) => scope.optional(title.as_ref()),
+        Why::Exception(place) => scope.optional(subject.centre.exceptions[*place].reason.as_ref()),
+        Why::Holiday(holiday, _) => {
+            Some(TextView { text: scope.words.get(holiday.key).to_string(), ..TextView::default() })
+        }
+    }
+}
+
+/// The seasons that are not over, of the centre or of a service.
+fn seasons(
+    scope: &Scope<'_>,
+    subject: Subject<'_>,
+    (whose, own): (Whose, &[Season]),
+) -> Vec<SeasonView> {
+    let holds = |season: &&Season| match whose {
+        Whose::Centre => season.services.is_empty(),
+        Whose::Service(place) => season.services.is_empty() || season.services.contains(&place),
+    };
+    let shared = subject.centre.seasons.iter().filter(holds);
+    let mut all: Vec<&Season> = shared.chain(own).collect();
+    all.retain(|season| season.period.to >= scope.regional.now);
+    all.sort_by_key(|season| season.period);
+    let view = |season: &Season| {
+        let (from, to) = (scope.date(season.period.from), scope.date(season.period.to));
+        SeasonView {
+            title: scope.optional(season.title.as_ref()),
+            date: period(&from, &to, (season.period.from, season.period.to)),
+            from,
+            to,
+            days: days(scope, &season.week),
+        }
+    };
+    all.into_iter().map(view).collect()
+}
+
+/// A week with the days of the same hours that follow each other in one.
+pub fn days(scope: &Scope<'_>, week: &Week) -> Vec<DaysView> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for (index, day) in week.iter().enumerate() {
+        match runs.last_mut() {
+            Some((first, last)) if week[*first] == *day => *last = index,
+            _ => runs.push((index, index)),
+        }
+    }
+    let name = |index: usize| scope.words.get(DAYS[index]);
+    let view = |(first, last): (usize, usize)| DaysView {
+        days: if first == last {
+            name(first).to_string()
+        } else {
+            format!("{}–{}", name(first), name(last))
+        },
+        times: times(week[first].intervals()),
+        booking: week[first].is_booking(),
+    };
+    runs.into_iter().map(view).collect()
+}
+
+fn times(intervals: &[Interval]) -> Vec<String> {
+    intervals.iter().map(|interval| interval.padded()).collect()
+}
+
+/// The name of a service: its own, or that of its kind.
+pub fn service_name(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> TextView {
+    let service = &subject.centre.services[place];
+    let word = || TextView {
+        text: scope.words.get(&format!("service_{}", service.kind.key())).to_string(),
+        ..TextView::default()
+    };
+    service.name.as_ref().map_or_else(word, |name| scope.text(name))
+}
+
+fn special_view(scope: &Scope<'_>, subject: Subject<'_>, special: &SpecialDays) -> SpecialView {
+    let (from, to) = (scope.date(special.from), scope.date(special.to));
+    let (state, by_day) = match &special.times {
+        SpecialTimes::Daily(state) => (state.clone(), Vec::new()),
+        SpecialTimes::Week(week) => (State::Unknown, days(scope, week)),
+    };
+    let of_exception = || {
+        let place = special.exception?;
+        scope.optional(subject.centre.exceptions[place].reason.as_ref())
+    };
+    let of_holiday = || {
+        let holiday = special.holiday?;
+        Some(TextView { text: scope.words.get(holiday.key).to_string(), ..TextView::default() })
+    };
+    SpecialView {
+        date: period(&from, &to, (special.from, special.to)),
+        times: times(state.intervals()),
+        closed: state == State::Closed,
+        booking: matches!(state, State::Booking(_)),
+        days: by_day,
+        reason: of_exception().or_else(of_holiday),
+        services: special.services.iter().map(|place| service_name(scope, subject, *place)).collect(),
+        holiday: special.holiday.is_some(),
+        uncertain: special.uncertain,
+        from,
+        to,
+    }
+}
+
+/// `måndag 30 november`, with its year where that is not the page's.
+pub fn day_of_year(scope: &Scope<'_>, view: &DateView, date: Date) -> String {
+    if date.year() != scope.regional.now.year() {
+        return view.day.clone();
+    }
+    view.day.trim_end_matches(&format!(" {}", date.year())).to_string()
+}
+
+/// `onsdag 23 december 2026`, `18–22 december 2026`, or `19 juni – 16 augusti 2026`: nothing is said twice.
+pub fn period(from: &DateView, to: &DateView, (first, last): (Date, Date)) -> String {
+    let day_and_month = || from.text.trim_end_matches(&format!(" {}", first.year())).to_string();
+    if first == last {
+        from.day.clone()
+    } else if (first.year(), first.month()) == (last.year(), last.month()) {
+        format!("{}–{}", first.day(), to.text)
+    } else if first.year() == last.year() {
+        format!("{} – {}", day_and_month(), to.text)
+    } else {
+        format!("{} – {}", from.text, to.text)
+    }
+}

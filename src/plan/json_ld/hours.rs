@@ -1,0 +1,178 @@
+//! Hours and activities as structured data.
+
+use jiff::civil::Date;
+use serde_json::{Map, Value, json};
+
+use crate::model::calendar::{Happening, Occurrence, SpecialTimes, Whose, falls_on};
+use crate::parse::activity::When;
+use crate::parse::centre::{Activity, Cost, Season};
+use crate::parse::check::Week;
+use crate::parse::repeat::Repeat;
+use crate::plan::activities::coming_activities;
+use crate::plan::centre::Subject;
+use crate::plan::scope::{Scope, weekday_index};
+
+/// The names of the weekdays at schema.org, from Monday.
+const SCHEMA_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// How many of an activity's coming times are given one by one, where a week does not say them.
+const TIMES: usize = 10;
+
+/// The hours of the centre or of one of its services, with the coming days that are not as usual.
+pub fn add_hours(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose, office: &mut Map<String, Value>) {
+    let centre = subject.centre;
+    let (week, own): (Option<&Week>, &[Season]) = match whose {
+        Whose::Centre => (centre.hours.as_ref(), &[]),
+        Whose::Service(place) => {
+            let service = &centre.services[place];
+            (service.hours.as_ref(), &service.seasons)
+        }
+    };
+    let Some(week) = week else { return };
+    office.insert("openingHoursSpecification".into(), json!(week_hours(week, None)));
+    let mut special = Vec::new();
+    let holds = |season: &&Season| match whose {
+        Whose::Centre => season.services.is_empty(),
+        Whose::Service(place) => season.services.is_empty() || season.services.contains(&place),
+    };
+    for season in centre.seasons.iter().filter(holds).chain(own) {
+        if season.period.to >= scope.regional.now {
+            special.extend(week_hours(&season.week, Some((season.period.from, season.period.to))));
+        }
+    }
+    for days in subject.calendar.specials(centre, whose) {
+        if !days.services.is_empty() || days.uncertain {
+            continue;
+        }
+        let period = (days.from, days.to);
+        match &days.times {
+            SpecialTimes::Week(week) => special.extend(week_hours(week, Some(period))),
+            SpecialTimes::Daily(state) => {
+                if state.intervals().is_empty() {
+                    special.push(Value::Object(specification(Some(period))));
+                }
+                for interval in state.intervals() {
+                    let mut one = specification(Some(period));
+                    one.insert("opens".into(), json!(interval.from.iso()));
+                    one.insert("closes".into(), json!(interval.to.iso()));
+                    special.push(Value::Object(one));
+                }
+            }
+        }
+    }
+    if !special.is_empty() {
+        office.insert("specialOpeningHoursSpecification".into(), json!(special));
+    }
+}
+
+fn specification(period: Option<(Date, Date)>) -> Map<String, Value> {
+    let mut one = Map::new();
+    one.insert("@type".into(), json!("OpeningHoursSpecification"));
+    if let Some((from, to)) = period {
+        one.insert("validFrom".into(), json!(from.to_string()));
+        one.insert("validThrough".into(), json!(to.to_string()));
+    }
+    one
+}
+
+/// A week, of a period where it is not the usual one: then the days that are closed are said too.
+fn week_hours(week: &Week, period: Option<(Date, Date)>) -> Vec<Value> {
+    let mut specifications = Vec::new();
+    for (day, hours) in week.iter().enumerate() {
+        if period.is_some() && hours.intervals().is_empty() {
+            let mut one = specification(period);
+            one.insert("dayOfWeek".into(), json!(SCHEMA_DAYS[day]));
+            specifications.push(Value::Object(one));
+        }
+        for interval in hours.intervals() {
+            let mut one = specification(period);
+            one.insert("dayOfWeek".into(), json!(SCHEMA_DAYS[day]));
+            one.insert("opens".into(), json!(interval.from.iso()));
+            one.insert("closes".into(), json!(interval.to.iso()));
+            specifications.push(Value::Object(one));
+        }
+    }
+    specifications
+}
+
+/// The activities that are to come, as events. One of every week is a schedule; the others are given time by time, since no schedule says
+/// even weeks or first Tuesdays.
+pub fn events(scope: &Scope<'_>, subject: Subject<'_>, place: &str) -> Vec<Value> {
+    let now = scope.regional.now;
+    let coming = subject.calendar.happening(now, Date::MAX);
+    let mut all = Vec::new();
+    for (index, activity) in coming_activities(subject.centre, now) {
+        let own = coming.iter().filter(|one| one.activity == index);
+        let is_weekly = matches!(activity.when, When::Weekly { repeat: Repeat::EveryWeek, .. });
+        if is_weekly {
+            all.push(Value::Object(scheduled(scope, subject, activity, (place, &own.collect::<Vec<_>>()))));
+            continue;
+        }
+        for one in own.filter(|one| one.happening.is_on()).take(TIMES) {
+            let mut event = event(scope, activity, place);
+            event.insert("startDate".into(), json!(format!("{}T{}", one.date, one.interval.from.iso())));
+            event.insert("endDate".into(), json!(format!("{}T{}", one.date, one.interval.to.iso())));
+            all.push(Value::Object(event));
+        }
+    }
+    all
+}
+
+fn scheduled(
+    scope: &Scope<'_>,
+    subject: Subject<'_>,
+    activity: &Activity,
+    (place, own): (&str, &[&Occurrence]),
+) -> Map<String, Value> {
+    let days: Vec<String> = activity
+        .weekdays()
+        .iter()
+        .map(|day| format!("https://schema.org/{}", SCHEMA_DAYS[weekday_index(*day)]))
+        .collect();
+    let mut schedule = Map::new();
+    schedule.insert("@type".into(), json!("Schedule"));
+    schedule.insert("byDay".into(), if let [one] = days.as_slice() { json!(one) } else { json!(days) });
+    schedule.insert("repeatFrequency".into(), json!("P1W"));
+    schedule.insert("startTime".into(), json!(activity.interval.from.iso()));
+    schedule.insert("endTime".into(), json!(activity.interval.to.iso()));
+    schedule.insert("scheduleTimezone".into(), json!("Europe/Stockholm"));
+    if let Some(from) = activity.valid_from {
+        schedule.insert("startDate".into(), json!(from.to_string()));
+    }
+    if let Some(to) = activity.valid_to {
+        schedule.insert("endDate".into(), json!(to.to_string()));
+    }
+    // A planned centre has no days yet.
+    let window = subject.calendar.window();
+    let is_left_out = |day: &Date| {
+        let bare = Activity { except: Vec::new(), ..activity.clone() };
+        falls_on(&bare, *day) && !own.iter().any(|one| one.date == *day && one.happening == Happening::Takes)
+    };
+    if subject.calendar.window().length() > 0 && !own.is_empty() {
+        let soon = (window.today()..window.length()).take(8 * 7).map(|index| window.day(index));
+        let except: Vec<String> = soon.filter(is_left_out).map(|day| day.to_string()).collect();
+        if !except.is_empty() {
+            schedule.insert("exceptDate".into(), json!(except));
+        }
+    }
+    let mut event = event(scope, activity, place);
+    event.insert("eventSchedule".into(), Value::Object(schedule));
+    event
+}
+
+fn event(scope: &Scope<'_>, activity: &Activity, place: &str) -> Map<String, Value> {
+    let mut event = Map::new();
+    event.insert("@type".into(), json!("Event"));
+    event.insert("name".into(), json!(scope.plain(&activity.title)));
+    if let Some(description) = &activity.description {
+        event.insert("description".into(), json!(scope.plain(description)));
+    }
+    event.insert("location".into(), json!({"@id": place}));
+    if let Some(cost) = &activity.cost {
+        event.insert("isAccessibleForFree".into(), json!(*cost == Cost::Free));
+    }
+    if let Some(language) = &activity.language {
+        event.insert("inLanguage".into(), json!(language));
+    }
+    event
+}
