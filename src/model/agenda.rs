@@ -121,6 +121,10 @@ fn seasons_meet(ground: &Ground<'_>, seasons: &[Season], way: &[Seg], found: &mu
 
 fn check_activity(ground: &Ground<'_>, place: usize, found: &mut Vec<Diagnostic>) {
     let activity = &ground.source.value.activities[place];
+    // That a term ends before it begins was told.
+    if activity.valid_from.zip(activity.valid_to).is_some_and(|(from, to)| to < from) {
+        return;
+    }
     let title = activity.title.in_language(ground.own, ground.own).0;
     let way = |field: &str| vec![key("activities"), Seg::Index(place), key(field)];
     let mut tell = |diagnostic: Diagnostic| found.push(diagnostic.with("title", title));
@@ -243,8 +247,8 @@ fn nothing_that_day(
         let near = [1, -1, 2, -2, 3, -3].into_iter().find_map(|days| {
             date.checked_add(jiff::Span::new().days(days)).ok().filter(|near| falls_on(activity, *near))
         });
-        let near = near.map_or_else(|| "none".to_string(), |near| near.to_string());
-        ground.new(Code::NothingThatDay, way).with("date", date).with("kind", kind).with("proposal", near)
+        let near = near.map(|near: Date| near.to_string());
+        ground.new(Code::NothingThatDay, way).with("date", date).with("kind", kind).proposing(near.as_deref())
     };
     for (place, one) in activity.cancelled.iter().enumerate() {
         if one.date >= ground.now && !falls_on(activity, one.date) {

@@ -12,7 +12,7 @@ use super::likely::{
     date_readings, day_of_week, likely_address, likely_email, likely_language, likely_phone, likely_year,
     named_language, week_in,
 };
-use super::values::{Interval, Lang, Phone, Text, parse_date};
+use super::values::{Lang, Phone, Text, parse_date};
 use super::{bounds, unwritten};
 use crate::base::{AbsoluteUrl, At, Code, Email, Report, Seg, Severity, UrlError, nearest};
 

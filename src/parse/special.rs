@@ -276,7 +276,8 @@ pub fn no_such_service(word: &str, services: &[Service], at: At, report: &mut Re
     }
     let kinds = services.iter().map(|service| service.kind.key());
     let own = services.iter().flat_map(|service| service.name.iter().flat_map(Text::each));
-    let known: Vec<&str> = kinds.clone().chain(own.map(|(_, name)| name)).collect();
+    let swedish = kinds.clone().flat_map(|kind| names::swedish_values("ServiceKind", kind).iter().copied());
+    let known: Vec<&str> = kinds.clone().chain(swedish).chain(own.map(|(_, name)| name)).collect();
     let near = nearest(word.trim(), known.iter().copied());
     let mut listed: Vec<&str> = Vec::new();
     for kind in kinds {

@@ -59,7 +59,9 @@ services:
     phone: 08-530 610 33
     url: https://bvc.example/x
     access: booking
-    hours: {monday: 7.15-7.45}
+    hours: {monday: 7.15-7.45, friday: bokning 14.15–14.45}
+    phone_hours: {tuesday: 7.05–7.10}
+    seasons: [{title: Period-V, from: 2027-06-14, to: 2027-08-14, hours: {wednesday: 6.55–7.50}}]
   - kind: open_preschool
     operator: {type: municipality}
     access: both
@@ -71,12 +73,34 @@ services:
 hours:
   monday-thursday: 8.05-11.55, 12.35–16.25
   saturday-sunday: closed
+phone_hours: {monday-friday: 8.01–8.59}
+seasons:
+  - {title: Period-C, from: 2027-06-15, to: 2027-08-15, hours: {monday-wednesday: 9.02–11.02}, services: [öppen förskola]}
 exceptions:
   - {from: 2026-11-20, to: 2026-11-22, closed: true, reason: Skäl-U1, services: [open_preschool]}
   - {from: 2026-11-26, hours: 9.10–9.50, reason: Skäl-U2}
+  - {weeks: v. 2 2027, hours: {monday: 9.20–9.40, tuesday: bokning}, reason: Skäl-U3}
+  - {dates: [2026-12-07, 2027-02-08], closed: true, reason: Skäl-U4, services: Prov-BVC}
 activities:
   - {id: sangstund, title: Sångstund-A, day: tuesday, from: 10.05, to: 10.35, age_months: {min: 3, max: 11}, access: drop_in,
-     language: fi, valid_from: 2026-09-02, valid_to: 2026-12-16}
+     language: fi, valid_from: 2026-12-02, valid_to: 2026-12-16}
+  - id: babyrytmik
+    title: Babyrytmik-B
+    description: Beskrivning-B
+    days: [monday, wednesday]
+    repeat: udda veckor
+    from: 9.05
+    to: 9.45
+    except: [v. 51 2026]
+    cancelled: [{date: 2026-11-25, reason: Sjuk-B}]
+    moved: [{date: 2026-11-23, to: 2026-11-24, from: 9.15}]
+    service: socialtjänst
+    registration: {url: https://anmalan.example/b, phone: 08-530 610 44, email: anmalan@prov.example, opens: 2026-11-28, closes: 2026-12-29}
+    cost: 21 kr
+    place: Rum-B
+    for: Pappor-B
+  - {id: fest, title: Fest-F, date: 2026-12-14, from: 9.25, to: 10.25, cost: gratis, registration: {full: true}}
+  - {id: matlag, title: Mat-M, dates: [2026-12-15, 2027-01-19], from: 9.35, to: 10.45, service: familjecentralen}
 notices:
   - {title: Anslag-C, body: Text-C, from: 2026-11-02, until: 2026-12-02, links: [{title: Läs-C, url: https://las.example/c}]}
 spoken_languages: [sv, ti]
@@ -258,10 +282,34 @@ fn every_field_of_a_centre_is_shown() {
             "Skäl-U2",
         ],
     );
+    shows(page, &["Sångstund-A", "Tisdag", "10.05–10.35", "3", "11", "suomi", "2–16 december 2026"]);
     shows(
         page,
-        &["Sångstund-A", "Tisdag", "10.05–10.35", "3", "11", "suomi", "2 september 2026", "16 december 2026"],
+        &["08.01–08.59", "07.05–07.10", "tidsbokning", "14.15–14.45", "Period-V", "06.55–07.50", "Period-C"],
     );
+    shows(page, &["09.02–11.02", "4–10 januari 2027", "09.20–09.40", "Skäl-U3"]);
+    shows(page, &["måndag 7 december 2026", "måndag 8 februari 2027", "Skäl-U4"]);
+    shows(
+        page,
+        &[
+            "Babyrytmik-B",
+            "Beskrivning-B",
+            "Måndag och onsdag, udda veckor",
+            "09.05–09.45",
+            "Inställt</strong> <time datetime=\"2026-11-25\">25 november 2026</time> (Sjuk-B)",
+            "Flyttad från</strong> <time datetime=\"2026-11-23\">23 november 2026</time> till",
+            "<time datetime=\"2026-11-24\">tisdag 24 november 2026</time> <bdi dir=\"ltr\">09.15–09.55</bdi>",
+            "https://anmalan.example/b",
+            "08-530 610 44",
+            "anmalan@prov.example",
+            "öppnar 28 november 2026",
+            "29 december 2026",
+            "21 kr",
+            "Rum-B",
+            "Pappor-B",
+        ],
+    );
+    shows(page, &["Fest-F", "Måndag 14 december 2026", "Gratis", "Fullt", "Mat-M", "Tisdag 15 december 2026"]);
     shows(
         page,
         &[

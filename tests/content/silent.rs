@@ -61,16 +61,16 @@ fn midnight_is_the_end_of_a_day_and_hours_that_go_over_it_are_divided() {
 }
 
 #[test]
-fn several_days_in_a_place_for_one_are_told_with_their_names() {
-    let activity = "activities:\n  - {id: a, title: A, day: måndag och onsdag, from: 9, to: 10}\n";
-    alone(&Project::new().and(FITTJA, activity), Code::BadDay, &["id"]);
-    let once = "activities:\n  - {id: a, title: A, date: 2026-12-01, day: tuesday, from: 9, to: 10}\n";
-    let found = Project::new().and(FITTJA, once).check().diagnostics;
-    assert_eq!(codes(&found), [Code::UnknownField]);
-    assert!(swedish(&found[0]).contains("startar: och slutar:"), "{}", swedish(&found[0]));
-    let without = "activities:\n  - {id: a, title: A, date: 2026-12-01, from: 9, to: 10}\n";
-    let found = Project::new().and(FITTJA, without).check().diagnostics;
-    assert!(found.iter().all(|found| !swedish(found).contains("Menade du ”day”")), "{found:?}");
+fn several_days_are_understood_and_a_day_and_a_date_are_told() {
+    let activity = |when: &str| {
+        let activity = format!("activities:\n  - {{id: a, title: A, {when}, from: 9, to: 10}}\n");
+        Project::new().and(FITTJA, &activity)
+    };
+    for right in ["day: måndag och onsdag", "dagar: [måndag, onsdag]", "date: 2026-12-01", "datum: [2026-12-01]"] {
+        assert_eq!(activity(right).check().diagnostics, [], "{right}");
+    }
+    alone(&activity("date: 2026-12-01, day: tuesday"), Code::ActivityWhen, &["day, date"]);
+    alone(&activity("date: 2026-12-01, repeat: jämna veckor"), Code::ActivityWhen, &["upprepas"]);
 }
 
 #[test]

@@ -229,6 +229,8 @@ impl JsonSchema for ExceptionHours {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let mut schema = HoursFile::json_schema(generator);
+        // The single days are described where they are the usual ones.
+        schema.remove("properties");
         schema.insert("type".into(), json!(["string", "object"]));
         schema.insert("pattern".into(), day_hours().into());
         schema.insert("errorMessage".into(), "schema-ExceptionHours".into());

@@ -49,10 +49,10 @@ fn what_is_proposed_for_dates_and_days_is_right_when_it_is_written() {
             &["over New Year, write 2027-01-06"],
         ),
         line(
-            "an activity on two days",
-            "activities:\n  - {id: a, title: A, day: ¶\"tuesday, thursday\", from: 9.00, to: 10.00}",
+            "an activity in some weeks",
+            "activities:\n  - {id: a, title: A, day: ¶varannan tisdag, from: 9.00, to: 10.00}",
             Code::BadDay,
-            &["Make one for each day"],
+            &["under repeat:"],
         ),
         edit(
             "a review that is to come",

@@ -110,7 +110,7 @@ fn a_missing_field_is_told_at_the_group_that_lacks_it() {
             &["“to”"],
         ),
         more("in a picture", FITTJA, "images:\n  - ¶alt: Entrén\n", Code::MissingField, &["“src”"]),
-        more("in an exception", FITTJA, "exceptions:\n  - ¶closed: true\n", Code::MissingField, &["“from”"]),
+        more("in an exception", FITTJA, "exceptions:\n  - ¶closed: true\n", Code::ExceptionWhen, &["from:"]),
         edit(
             "in the statement",
             BOTKYRKA,
@@ -298,7 +298,7 @@ fn an_unknown_value_is_told_with_the_nearest_or_all() {
             "in a list",
             FITTJA,
             "exceptions:\n  - {from: 2026-12-01, closed: true, services: [¶bcv]}\n",
-            Code::UnknownValue,
+            Code::NoSuchService,
             &["“bcv”", "“bvc”"],
         ),
         more(
@@ -435,13 +435,6 @@ fn a_sign_that_cannot_be_seen_is_told_on_the_line_of_an_error_and_nowhere_else()
 #[test]
 fn advice_for_a_value_of_the_wrong_type_is_right_when_it_is_followed() {
     check(vec![
-        more(
-            "an activity on two days, in a list",
-            FITTJA,
-            "activities:\n  - {id: a, title: A, day: ¶[tuesday, thursday], from: 9.00, to: 10.00}\n",
-            Code::WrongType,
-            &["Make one for each day"],
-        ),
         edit(
             "a centre by its name",
             NEWS,
@@ -450,11 +443,11 @@ fn advice_for_a_value_of_the_wrong_type_is_right_when_it_is_followed() {
             &["the names of the files", "[fittja]"],
         ),
         more(
-            "services by their kinds",
+            "services in groups",
             FITTJA,
-            "exceptions:\n  - {from: 2026-12-24, closed: true, services: ¶open_preschool}\n",
+            "exceptions:\n  - {from: 2026-12-24, closed: true, services: [¶{kind: open_preschool}]}\n",
             Code::WrongType,
-            &["[open_preschool]"],
+            &["a group"],
         ),
     ]);
 }

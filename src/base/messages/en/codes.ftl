@@ -91,7 +91,7 @@ FC0022 = The field “{ $field }” is missing.
     .help = Write a line that begins with “{ $field }:”.
 FC0023 = This should be { $expected }, but it is { $found }.
     .help = { $advice ->
-        [day] An activity is on one day. Make one for each day, with an id of its own.
+        [day] Write a weekday such as tuesday, or several in brackets.
         [names] Write the names of the files without their endings, in a list: { $field ->
             [centres] { $value ->
                 [none] [fittja]
@@ -225,8 +225,7 @@ FC0043 = { $first } and { $second } cross each other.
     .help = Make one interval of them, or mend the times.
 FC0044 = “{ $value }” is not a weekday.
     .help = { $proposal ->
-        [one] An activity is on one day. Make one for each day, with an id of its own.
-        [many] Write a line for each: { $days }.
+        [weeks] Write day: { $days } alone, and in which weeks under repeat:, such as repeat: even weeks
         [none] Write monday … sunday, or a range such as monday-thursday.
        *[other] Did you mean “{ $proposal }”?
     }
@@ -1131,3 +1130,99 @@ FC0258 = { $field ->
    *[street] The street holds a postal code too: “{ $value }”. The page shows it once more.
 }
     .help = Write only the street and its number in street:, the postal code in postal_code: and the town in city:. For example: street: Storgatan 1
+FC0270 = { $kind ->
+        [year] “{ $value }” does not say which year.
+       *[form] “{ $value }” is no week or weeks.
+    }
+    .help = Write the weeks with their year: v. 28–30 2026. Several: v. 44 2026, v. 8 2027. Over New Year: v. 52 2026–v. 1 2027
+FC0271 = { $year ->
+        [none] The weeks “{ $value }” end before they begin.
+       *[other] The year { $year } has no week { $week }.
+    }
+    .help = { $year ->
+        [none] { $proposal ->
+            [none] Write the first week first.
+           *[other] Did you mean { $proposal }?
+        }
+       *[other] It has { $last } weeks. Write one of them, or the days under from: and to:
+    }
+FC0272 = { $kind ->
+        [day] “{ $value }” names another weekday than day:.
+        [start] “{ $value }” does not say from which day the weeks are counted.
+        [date] The day from which the weeks are counted in “{ $value }” cannot be read.
+       *[form] “{ $value }” is not understood.
+    }
+    .help = { $kind ->
+        [day] Take the weekday out of repeat:, or write { $day } under day:
+        [start] Write the day of the first time: every 2 weeks from 2026-09-01. Or write it under valid_from:
+        [date] Write the day of the first time: every 2 weeks from 2026-09-01
+       *[form] Write one of these: every week, even weeks, odd weeks, every 2 weeks from 2026-09-01, first, first and third, last. The last ones are of the weekday in the month.
+    }
+FC0273 = { $kind ->
+        [many] When the exception holds is said in several ways: { $fields }.
+        [end] The field to: belongs to from:, which is not here.
+       *[none] Nothing says when the exception holds.
+    }
+    .help = { $kind ->
+        [many] Keep one of them. Make another exception for the rest.
+        [end] Write from: with the first day, or take to: away.
+       *[none] Write from: with the day, and to: if there are several. Or weeks: v. 28–30 2026, or dates: [2026-09-14, 2026-11-02]
+    }
+FC0274 = { $kind ->
+        [many] When the activity is is said in several ways: { $fields }.
+        [repeat] The field repeat: belongs to day:. Here the dates of the activity are given.
+       *[none] Nothing says when the activity is.
+    }
+    .help = { $kind ->
+        [many] Keep one of them.
+        [repeat] Take repeat: away, or write day: in place of the dates.
+       *[none] Write day: tuesday, days: [monday, wednesday] or date: 2026-10-12
+    }
+FC0275 = Nothing says when it is instead.
+    .help = Write to: with the new day, from: with the new time, or both. If it is cancelled, it belongs under cancelled:
+FC0276 = This never holds: exception { $later } further down is for the same days.
+    .help = Of two exceptions for a day the later one in the file holds. Take this one away, or move it to the end if it is the right one.
+FC0277 = { $kind ->
+        [within] The season lies within another one, { $from } to { $to }.
+       *[meet] The season runs into another one, { $from } to { $to }.
+    }
+    .help = On days that are in both the later one in the file holds. Change the days, so that one follows the other. If it is a few days only, they belong under exceptions:
+FC0278 = { $kind ->
+        [closed] “{ $title }” is on a day ({ $weekday }) when it is closed. It is not shown then.
+       *[hours] “{ $title }” is outside the opening hours: on { $date } they are { $hours }.
+    }
+    .help = { $kind ->
+        [closed] Change the day, or the hours. If the activity belongs to another service, say which under service: (centre if it is the whole house's).
+       *[hours] Are both times right? If the activity belongs to another service, say which under service:. If all is right, FC0278 under checks: off: in the file turns this off.
+    }
+FC0279 = { $kind ->
+        [over] “{ $title }” is over, so it is not shown any more.
+        [closed] “{ $title }” never takes place: it is closed each time.
+       *[none] “{ $title }” never takes place: no day fits.
+    }
+    .help = { $kind ->
+        [over] Take it away, or write the new term's days under valid_from: and valid_to:
+        [closed] Compare the day with the hours and the exceptions. If the activity belongs to another service, say which under service: (centre if it is the whole house's).
+       *[none] Compare day:, repeat:, valid_from:, valid_to: and except: with a calendar.
+    }
+FC0280 = The sign-up for “{ $title }” closed on { $closes }, but it is not over yet.
+    .help = Take closes: away if one can come all the same. Else the page says that the sign-up has closed.
+FC0281 = “{ $title }” is not on { $date }, so there is nothing to { $kind ->
+        [moved] move
+        [cancelled] cancel
+       *[except] leave out
+    }.
+    .help = { $proposal ->
+        [none] Write a day on which it was to be.
+       *[other] Did you mean { $proposal }?
+    }
+FC0282 = “{ $title }” is moved to { $date }, when it is closed. It is shown as cancelled.
+    .help = Choose another day. If it is open for this activity, write that day's hours under exceptions:
+FC0283 = “{ $title }” is in { $kind ->
+        [odd] odd
+       *[even] even
+    } weeks, but begins on { $date } in week { $week }.
+    .help = { $kind ->
+        [odd] Did you mean even weeks? Else the first time is a week later.
+       *[even] Did you mean odd weeks? Else the first time is a week later.
+    }

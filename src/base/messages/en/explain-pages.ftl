@@ -1167,3 +1167,289 @@ explain-FC0258 = Street, postal code and town in one field
           street: Fittja Torg 19
           postal_code: 145 61
           city: Norsborg
+
+explain-FC0270 = Not weeks
+    .why =
+        Weeks are written with their numbers and their year, as a Swedish calendar has them: v. 28–30 2026. The year is needed, since the file is still there next summer, and the week would then be another. They go from Monday to Sunday.
+    .wrong =
+        exceptions:
+          - weeks: v. 28–30
+            closed: true
+    .right =
+        exceptions:
+          - weeks: v. 28–30 2026
+            closed: true
+
+explain-FC0271 = A week that does not exist
+    .why =
+        Most years have 52 weeks, some have 53: 2026 does, 2027 does not. Over New Year each week has a year of its own.
+    .wrong =
+        exceptions:
+          - weeks: v. 53 2027
+            closed: true
+    .right =
+        exceptions:
+          - weeks: v. 53 2026
+            closed: true
+
+explain-FC0272 = How often an activity is, is not understood
+    .why =
+        fcsite works out each day, so it must understand without guessing. “Every other week” may be either of two rows of the calendar, so it must be said from which day. Even and odd weeks go by the numbers of the calendar. After a year with 53 weeks two odd weeks follow each other.
+    .wrong =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            repeat: sometimes
+            from: 10.00
+            to: 10.30
+    .right =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            repeat: even weeks
+            from: 10.00
+            to: 10.30
+
+explain-FC0273 = Nothing says when an exception holds
+    .why =
+        An exception holds for a day or period (from: and to:), for whole weeks (weeks:) or for some days (dates:). With none of them, or with several, nobody knows which days are meant.
+    .wrong =
+        exceptions:
+          - closed: true
+            reason: Planning day
+    .right =
+        exceptions:
+          - dates:
+              - 2026-12-14
+              - 2027-01-25
+            closed: true
+            reason: Planning day
+
+explain-FC0274 = Nothing says when an activity is
+    .why =
+        An activity is on a weekday (day:), on several (days:), or on one or more dates (date: or dates:). On a date it is then alone, so repeat: does not belong there.
+    .wrong =
+        activities:
+          - id: sangstund
+            title: Singing time
+            from: 10.00
+            to: 10.30
+    .right =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+
+explain-FC0275 = Moved to nowhere
+    .why =
+        Readers want to know when it is instead: a new day, a new time, or both. If it is not at all, it is cancelled.
+    .wrong =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            moved:
+              - date: 2026-12-08
+    .right =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            moved:
+              - date: 2026-12-08
+                to: 2026-12-09
+
+explain-FC0276 = An exception that never holds
+    .why =
+        Of several exceptions for a day the last one in the file holds. So a centre can be closed for three weeks and still be open on a day in them: write the day after the weeks. But if the later one covers all days of the earlier one, the earlier one is never seen.
+    .wrong =
+        exceptions:
+          - from: 2026-12-14
+            hours: 9–12
+          - from: 2026-12-10
+            to: 2026-12-20
+            closed: true
+    .right =
+        exceptions:
+          - from: 2026-12-10
+            to: 2026-12-20
+            closed: true
+          - from: 2026-12-14
+            hours: 9–12
+
+explain-FC0277 = Seasons that run into each other
+    .why =
+        A season is another week than the usual one, such as summer hours. For a day that is in two of them the later one in the file holds. Most often it is a last day that went wrong.
+    .wrong =
+        seasons:
+          - title: Summer hours
+            from: 2027-06-15
+            to: 2027-08-16
+            hours:
+              monday-friday: 9–11
+          - title: Autumn hours
+            from: 2027-08-10
+            to: 2027-12-15
+            hours:
+              monday-friday: 9–12
+    .right =
+        seasons:
+          - title: Summer hours
+            from: 2027-06-15
+            to: 2027-08-09
+            hours:
+              monday-friday: 9–11
+          - title: Autumn hours
+            from: 2027-08-10
+            to: 2027-12-15
+            hours:
+              monday-friday: 9–12
+
+explain-FC0278 = An activity outside the opening hours
+    .why =
+        An activity belongs to a service, mostly the open preschool. It is not shown on days when that service is closed, and whoever comes after closing time meets a locked door. Often a time went wrong, or the service is not named.
+    .wrong =
+        hours:
+          monday-friday: 9–12
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 13.00
+            to: 13.30
+    .right =
+        hours:
+          monday-friday: 9–12
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+
+explain-FC0279 = An activity that never takes place
+    .why =
+        The term is over, each day is closed, or no day fits: a Tuesday between Wednesday and Friday. The activity stands in the file, but nobody can come to it.
+    .wrong =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            valid_from: 2027-02-03
+            valid_to: 2027-02-05
+    .right =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            valid_from: 2027-02-02
+            valid_to: 2027-05-25
+
+explain-FC0280 = A sign-up that has closed
+    .why =
+        The page says that the sign-up has closed. That is right for a group that is full. But if there is room, or one can ring, a family wants to know.
+    .wrong =
+        activities:
+          - id: babymassage
+            title: Baby massage
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            registration:
+              phone: 08-465 004 04
+              closes: 2026-09-01
+    .right =
+        activities:
+          - id: babymassage
+            title: Baby massage
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            registration:
+              phone: 08-465 004 04
+
+explain-FC0281 = Nothing was to be on that day
+    .why =
+        A day that is cancelled, moved or left out should be one on which the activity was to be. Most often the date is of another weekday, and then the right day is shown as usual.
+    .wrong =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            cancelled:
+              - date: 2027-02-03
+                reason: Illness
+    .right =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            cancelled:
+              - date: 2027-02-02
+                reason: Illness
+
+explain-FC0282 = Moved to a day when it is closed
+    .why =
+        An activity does not take place on a day when its service is closed, not even when it was moved there. It is shown as cancelled.
+    .wrong =
+        hours:
+          monday-friday: 9–12
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            moved:
+              - date: 2027-02-02
+                to: 2027-02-06
+    .right =
+        hours:
+          monday-friday: 9–12
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            moved:
+              - date: 2027-02-02
+                to: 2027-02-05
+
+explain-FC0283 = Even or odd weeks that do not go with the first day
+    .why =
+        The first day is one of the weekdays of the activity, but in a week of the other kind. Then it begins a week later than somebody thinks, or it should be the other weeks.
+    .wrong =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            repeat: even weeks
+            from: 10.00
+            to: 10.30
+            valid_from: 2027-02-02
+    .right =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            repeat: odd weeks
+            from: 10.00
+            to: 10.30
+            valid_from: 2027-02-02

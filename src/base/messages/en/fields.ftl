@@ -9,6 +9,34 @@ field-exceptions = { $number ->
         [none] exceptions
        *[other] exception { $number }
     }
+field-seasons = { $number ->
+        [none] seasons
+       *[other] season { $number }
+    }
+field-weeks = { $number ->
+        [none] weeks
+       *[other] weeks { $number }
+    }
+field-dates = { $number ->
+        [none] dates
+       *[other] date { $number }
+    }
+field-days = { $number ->
+        [none] days
+       *[other] day { $number }
+    }
+field-except = { $number ->
+        [none] except
+       *[other] except { $number }
+    }
+field-cancelled = { $number ->
+        [none] cancelled days
+       *[other] cancelled day { $number }
+    }
+field-moved = { $number ->
+        [none] moved days
+       *[other] moved day { $number }
+    }
 field-activities = { $number ->
         [none] activities
        *[other] activity { $number }
@@ -145,3 +173,15 @@ field-status = status
 field-assessed_on = assessed on
 field-updated_on = updated on
 field-method = who assessed it
+field-date = date
+field-description = description
+field-repeat = repeat
+field-service = service
+field-registration = sign-up
+field-opens = opens
+field-closes = last day to sign up
+field-full = full
+field-cost = cost
+field-place = place
+field-for = for whom
+field-phone_hours = phone hours

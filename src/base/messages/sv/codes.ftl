@@ -91,7 +91,7 @@ FC0022 = Fältet ”{ $field }” saknas.
     .help = Lägg till en rad som börjar med ”{ $field }:”.
 FC0023 = Här ska det stå { $expected }, men det står { $found }.
     .help = { $advice ->
-        [day] En aktivitet är på en dag. Gör en aktivitet för varje dag, med ett eget id.
+        [day] Skriv en veckodag, till exempel tisdag, eller flera inom hakparentes.
         [names] Skriv filernas namn utan ändelse, i en lista: { $field ->
             [centres] { $value ->
                 [none] [fittja]
@@ -225,8 +225,7 @@ FC0043 = Tiderna { $first } och { $second } går in i varandra.
     .help = Slå ihop dem till en, eller rätta tiderna.
 FC0044 = ”{ $value }” är ingen veckodag.
     .help = { $proposal ->
-        [one] En aktivitet är på en dag. Gör en aktivitet för varje dag, med ett eget id.
-        [many] Skriv en rad för varje dag: { $days }.
+        [weeks] Skriv veckodagen för sig, och i vilka veckor under upprepas:, till exempel upprepas: jämna veckor
         [none] Skriv måndag till söndag, eller flera i rad: måndag–torsdag.
        *[other] Menade du ”{ $proposal }”?
     }
@@ -1131,3 +1130,99 @@ FC0258 = { $field ->
    *[street] I gatan står också ett postnummer: ”{ $value }”. På sidan visas det en gång till.
 }
     .help = Skriv bara gatan och numret i gata:, postnumret i postnummer: och orten i ort:. Till exempel: gata: Storgatan 1
+FC0270 = { $kind ->
+        [year] ”{ $value }” säger inte vilket år.
+       *[form] ”{ $value }” är inga veckor.
+    }
+    .help = Skriv veckorna med år: v. 28–30 2026. Flera för sig: v. 44 2026, v. 8 2027. Över nyår: v. 52 2026–v. 1 2027
+FC0271 = { $year ->
+        [none] Veckorna ”{ $value }” slutar innan de börjar.
+       *[other] År { $year } har ingen vecka { $week }.
+    }
+    .help = { $year ->
+        [none] { $proposal ->
+            [none] Skriv den första veckan först.
+           *[other] Menade du { $proposal }?
+        }
+       *[other] Året har { $last } veckor. Skriv en av dem, eller dagarna under från: och till:
+    }
+FC0272 = { $kind ->
+        [day] I ”{ $value }” står en annan veckodag än under dag:.
+        [start] ”{ $value }” säger inte från vilken dag veckorna räknas.
+        [date] I ”{ $value }” går det inte att läsa från vilken dag veckorna räknas.
+       *[form] ”{ $value }” går inte att förstå.
+    }
+    .help = { $kind ->
+        [day] Ta bort veckodagen ur upprepas:, eller skriv { $day } under dag:
+        [start] Skriv dagen för det första tillfället: varannan vecka från 2026-09-01. Eller skriv den under startar:
+        [date] Skriv dagen för det första tillfället: varannan vecka från 2026-09-01
+       *[form] Skriv något av det här: varje vecka, jämna veckor, udda veckor, varannan vecka från 2026-09-01, första, första och tredje, sista. De sista gäller veckodagen i månaden.
+    }
+FC0273 = { $kind ->
+        [many] Det står på flera sätt när undantaget gäller: { $fields }.
+        [end] Fältet till: hör ihop med från:, som inte finns här.
+       *[none] Det framgår inte när undantaget gäller.
+    }
+    .help = { $kind ->
+        [many] Behåll ett av dem. Gör ett undantag till för resten.
+        [end] Skriv från: med den första dagen, eller ta bort till:
+       *[none] Skriv från: med dagen, och till: om det är flera. Eller veckor: v. 28–30 2026, eller datum: [2026-09-14, 2026-11-02]
+    }
+FC0274 = { $kind ->
+        [many] Det står på flera sätt när aktiviteten är: { $fields }.
+        [repeat] Fältet upprepas: hör ihop med dag:. Här står det vilka datum aktiviteten är.
+       *[none] Det framgår inte när aktiviteten är.
+    }
+    .help = { $kind ->
+        [many] Behåll ett av dem.
+        [repeat] Ta bort upprepas:, eller skriv dag: i stället för datumen.
+       *[none] Skriv dag: tisdag, dagar: [måndag, onsdag] eller datum: 2026-10-12
+    }
+FC0275 = Det framgår inte vart tillfället är flyttat.
+    .help = Skriv till: med den nya dagen, från: med den nya tiden eller båda. Är det inställt hör det hemma under inställt:
+FC0276 = Det här gäller aldrig: undantag { $later } längre ner gäller samma dagar.
+    .help = Står två undantag för samma dag gäller det som står sist. Ta bort det här, eller flytta det längst ner om det är det som är rätt.
+FC0277 = { $kind ->
+        [within] Perioden ligger inom en annan, { $from } till { $to }.
+       *[meet] Perioden går in i en annan, { $from } till { $to }.
+    }
+    .help = De dagar som finns i båda gäller den som står sist. Ändra dagarna, så att perioderna följer på varandra. Är det bara några dagar hör de hemma under avvikelser:
+FC0278 = { $kind ->
+        [closed] ”{ $title }” är på en dag ({ $weekday }) då det är stängt. Då visas den inte.
+       *[hours] ”{ $title }” är utanför öppettiderna: den { $date } är det öppet { $hours }.
+    }
+    .help = { $kind ->
+        [closed] Ändra dagen, eller öppettiderna. Hör aktiviteten till en annan verksamhet, så skriv vilken under verksamhet: (familjecentralen om den hör till hela huset).
+       *[hours] Stämmer båda tiderna? Hör aktiviteten till en annan verksamhet, så skriv vilken under verksamhet:. Är allt rätt, stänger FC0278 under granskning: av: i filen av varningen.
+    }
+FC0279 = { $kind ->
+        [over] ”{ $title }” är slut, så den visas inte längre.
+        [closed] ”{ $title }” blir aldrig av: varje gång är det stängt.
+       *[none] ”{ $title }” blir aldrig av: ingen dag passar.
+    }
+    .help = { $kind ->
+        [over] Ta bort den, eller skriv den nya terminens dagar under startar: och slutar:
+        [closed] Jämför dagen med öppettiderna och avvikelserna. Hör aktiviteten till en annan verksamhet, så skriv vilken under verksamhet: (familjecentralen om den hör till hela huset).
+       *[none] Jämför dag:, upprepas:, startar:, slutar: och utom: med en kalender.
+    }
+FC0280 = Anmälan till ”{ $title }” stängde { $closes }, men den är inte slut än.
+    .help = Ta bort sista dag: om man kan komma ändå. Annars står det på sidan att anmälan har stängt.
+FC0281 = ”{ $title }” är inte den { $date }, så det finns inget att { $kind ->
+        [moved] flytta
+        [cancelled] ställa in
+       *[except] ta undan
+    }.
+    .help = { $proposal ->
+        [none] Skriv en dag då aktiviteten skulle ha varit.
+       *[other] Menade du { $proposal }?
+    }
+FC0282 = ”{ $title }” är flyttad till den { $date }, då det är stängt. Då visas den som inställd.
+    .help = Välj en annan dag. Är det öppet för just den här aktiviteten, så skriv dagens tider under avvikelser:
+FC0283 = ”{ $title }” är { $kind ->
+        [odd] udda
+       *[even] jämna
+    } veckor, men börjar { $date } i vecka { $week }.
+    .help = { $kind ->
+        [odd] Menade du jämna veckor? Annars är det första tillfället en vecka senare.
+       *[even] Menade du udda veckor? Annars är det första tillfället en vecka senare.
+    }

@@ -1167,3 +1167,289 @@ explain-FC0258 = Gata, postnummer och ort i samma fält
           gata: Fittja Torg 19
           postnummer: 145 61
           ort: Norsborg
+
+explain-FC0270 = Det är inga veckor
+    .why =
+        Veckor skrivs med nummer och år, så som de står i almanackan: v. 28–30 2026. Året behövs, för filen finns kvar nästa sommar också, och då vore det en annan vecka. De räknas från måndag till söndag.
+    .wrong =
+        avvikelser:
+          - veckor: v. 28–30
+            stängt: ja
+    .right =
+        avvikelser:
+          - veckor: v. 28–30 2026
+            stängt: ja
+
+explain-FC0271 = En vecka som inte finns
+    .why =
+        De flesta år har 52 veckor, några har 53: 2026 har det, 2027 har det inte. Över nyår har varje vecka sitt eget år.
+    .wrong =
+        avvikelser:
+          - veckor: v. 53 2027
+            stängt: ja
+    .right =
+        avvikelser:
+          - veckor: v. 53 2026
+            stängt: ja
+
+explain-FC0272 = Hur ofta en aktivitet är går inte att förstå
+    .why =
+        fcsite räknar själv ut varje dag, och måste därför förstå utan att gissa. ”Varannan vecka” kan vara två olika rader i kalendern, så det behöver sägas från vilken dag. Jämna och udda veckor är numren i almanackan. Efter ett år med 53 veckor följer två udda veckor på varandra.
+    .wrong =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            upprepas: ibland
+            från: 10.00
+            till: 10.30
+    .right =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            upprepas: jämna veckor
+            från: 10.00
+            till: 10.30
+
+explain-FC0273 = Det framgår inte när ett undantag gäller
+    .why =
+        Ett undantag gäller en dag eller en period (från: och till:), hela veckor (veckor:) eller några dagar för sig (datum:). Står inget av dem, eller flera, går det inte att veta vilka dagar som menas.
+    .wrong =
+        avvikelser:
+          - stängt: ja
+            orsak: Planeringsdag
+    .right =
+        avvikelser:
+          - datum:
+              - 2026-12-14
+              - 2027-01-25
+            stängt: ja
+            orsak: Planeringsdag
+
+explain-FC0274 = Det framgår inte när en aktivitet är
+    .why =
+        En aktivitet är på en veckodag (dag:), flera (dagar:) eller ett eller flera datum (datum:). Med ett datum är den bara då, så upprepas: hör inte dit.
+    .wrong =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            från: 10.00
+            till: 10.30
+    .right =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+
+explain-FC0275 = Flyttat till ingenstans
+    .why =
+        Den som läser vill veta när aktiviteten är i stället: en ny dag, en ny tid eller båda. Är den inte alls, så är den inställd.
+    .wrong =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            flyttat:
+              - datum: 2026-12-08
+    .right =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            flyttat:
+              - datum: 2026-12-08
+                till: 2026-12-09
+
+explain-FC0276 = Ett undantag som aldrig gäller
+    .why =
+        Står flera undantag för samma dag gäller det som står sist i filen. Så går det att stänga tre veckor och ändå ha öppet en dag i dem: skriv dagen efter veckorna. Men täcker det senare alla dagar i det tidigare, så syns det tidigare aldrig.
+    .wrong =
+        avvikelser:
+          - från: 2026-12-14
+            öppettider: 9–12
+          - från: 2026-12-10
+            till: 2026-12-20
+            stängt: ja
+    .right =
+        avvikelser:
+          - från: 2026-12-10
+            till: 2026-12-20
+            stängt: ja
+          - från: 2026-12-14
+            öppettider: 9–12
+
+explain-FC0277 = Perioder som går in i varandra
+    .why =
+        En period är en annan vecka än den vanliga: sommartider, till exempel. Finns en dag i två perioder gäller den som står sist. Oftast är det en slutdag som har blivit fel.
+    .wrong =
+        perioder:
+          - rubrik: Sommartider
+            från: 2027-06-15
+            till: 2027-08-16
+            öppettider:
+              måndag–fredag: 9–11
+          - rubrik: Hösttider
+            från: 2027-08-10
+            till: 2027-12-15
+            öppettider:
+              måndag–fredag: 9–12
+    .right =
+        perioder:
+          - rubrik: Sommartider
+            från: 2027-06-15
+            till: 2027-08-09
+            öppettider:
+              måndag–fredag: 9–11
+          - rubrik: Hösttider
+            från: 2027-08-10
+            till: 2027-12-15
+            öppettider:
+              måndag–fredag: 9–12
+
+explain-FC0278 = En aktivitet utanför öppettiderna
+    .why =
+        En aktivitet hör till en verksamhet, oftast den öppna förskolan. Den visas inte de dagar då verksamheten är stängd, och den som kommer efter stängningsdags möter en låst dörr. Ofta är det en tid som har blivit fel, eller en verksamhet som inte är angiven.
+    .wrong =
+        öppettider:
+          måndag–fredag: 9–12
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 13.00
+            till: 13.30
+    .right =
+        öppettider:
+          måndag–fredag: 9–12
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+
+explain-FC0279 = En aktivitet som aldrig blir av
+    .why =
+        Terminen är slut, alla dagar är stängda eller så finns det ingen dag som passar: en tisdag mellan onsdag och fredag, till exempel. Aktiviteten finns i filen men ingen kan komma på den.
+    .wrong =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            startar: 2027-02-03
+            slutar: 2027-02-05
+    .right =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            startar: 2027-02-02
+            slutar: 2027-05-25
+
+explain-FC0280 = En anmälan som har stängt
+    .why =
+        På sidan står det att anmälan har stängt. Det är rätt för en grupp som är full. Men finns det plats, eller går det att ringa, så vill en familj veta det.
+    .wrong =
+        aktiviteter:
+          - id: babymassage
+            rubrik: Babymassage
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            anmälan:
+              telefon: 08-465 004 04
+              sista dag: 2026-09-01
+    .right =
+        aktiviteter:
+          - id: babymassage
+            rubrik: Babymassage
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            anmälan:
+              telefon: 08-465 004 04
+
+explain-FC0281 = Inget skulle vara den dagen
+    .why =
+        En dag som ställs in, flyttas eller tas undan ska vara en dag då aktiviteten annars hade varit. Oftast är det ett datum som hör till en annan veckodag, och då visas den rätta dagen som vanligt.
+    .wrong =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            inställt:
+              - datum: 2027-02-03
+                orsak: Sjukdom
+    .right =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            inställt:
+              - datum: 2027-02-02
+                orsak: Sjukdom
+
+explain-FC0282 = Flyttad till en dag då det är stängt
+    .why =
+        En aktivitet är inte av en dag då dess verksamhet är stängd: inte heller när den har flyttats dit. Då visas den som inställd.
+    .wrong =
+        öppettider:
+          måndag–fredag: 9–12
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            flyttat:
+              - datum: 2027-02-02
+                till: 2027-02-06
+    .right =
+        öppettider:
+          måndag–fredag: 9–12
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            flyttat:
+              - datum: 2027-02-02
+                till: 2027-02-05
+
+explain-FC0283 = Jämna eller udda veckor som inte går ihop med första dagen
+    .why =
+        Den första dagen är en av aktivitetens veckodagar, men i en vecka av det andra slaget. Då börjar den en vecka senare än någon har tänkt, eller så ska det vara de andra veckorna.
+    .wrong =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            upprepas: jämna veckor
+            från: 10.00
+            till: 10.30
+            startar: 2027-02-02
+    .right =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            upprepas: udda veckor
+            från: 10.00
+            till: 10.30
+            startar: 2027-02-02

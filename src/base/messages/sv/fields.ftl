@@ -9,6 +9,34 @@ field-exceptions = { $number ->
         [none] undantag
        *[other] undantag { $number }
     }
+field-seasons = { $number ->
+        [none] perioder
+       *[other] period { $number }
+    }
+field-weeks = { $number ->
+        [none] veckor
+       *[other] veckor { $number }
+    }
+field-dates = { $number ->
+        [none] datum
+       *[other] datum { $number }
+    }
+field-days = { $number ->
+        [none] dagar
+       *[other] dag { $number }
+    }
+field-except = { $number ->
+        [none] utom
+       *[other] utom { $number }
+    }
+field-cancelled = { $number ->
+        [none] inställda dagar
+       *[other] inställd dag { $number }
+    }
+field-moved = { $number ->
+        [none] flyttade dagar
+       *[other] flyttad dag { $number }
+    }
 field-activities = { $number ->
         [none] aktiviteter
        *[other] aktivitet { $number }
@@ -145,3 +173,15 @@ field-status = status
 field-assessed_on = granskad den
 field-updated_on = ändrad den
 field-method = vem som granskade
+field-date = datum
+field-description = beskrivning
+field-repeat = upprepas
+field-service = verksamhet
+field-registration = anmälan
+field-opens = öppnar
+field-closes = sista dag att anmäla sig
+field-full = fullt
+field-cost = kostnad
+field-place = plats
+field-for = för vem
+field-phone_hours = telefontider
