@@ -92,8 +92,8 @@ activities:
     from: 9.05
     to: 9.45
     except: [v. 51 2026]
-    cancelled: [{date: 2026-11-25, reason: Sjuk-B}]
-    moved: [{date: 2026-11-23, to: 2026-11-24, from: 9.15}]
+    cancelled: [{date: 2026-12-02, reason: Sjuk-B}]
+    moved: [{date: 2026-11-30, to: 2026-12-01, from: 9.15}]
     service: socialtjänst
     registration: {url: https://anmalan.example/b, phone: 08-530 610 44, email: anmalan@prov.example, opens: 2026-11-28, closes: 2026-12-29}
     cost: 21 kr
@@ -287,7 +287,7 @@ fn every_field_of_a_centre_is_shown() {
         page,
         &["08.01–08.59", "07.05–07.10", "tidsbokning", "14.15–14.45", "Period-V", "06.55–07.50", "Period-C"],
     );
-    shows(page, &["09.02–11.02", "4–10 januari 2027", "09.20–09.40", "Skäl-U3"]);
+    shows(page, &["09.02–11.02", "11–17 januari 2027", "09.20–09.40", "Skäl-U3"]);
     shows(page, &["måndag 7 december 2026", "måndag 8 februari 2027", "Skäl-U4"]);
     shows(
         page,
@@ -296,9 +296,9 @@ fn every_field_of_a_centre_is_shown() {
             "Beskrivning-B",
             "Måndag och onsdag, udda veckor",
             "09.05–09.45",
-            "Inställt</strong> <time datetime=\"2026-11-25\">25 november 2026</time> (Sjuk-B)",
-            "Flyttad från</strong> <time datetime=\"2026-11-23\">23 november 2026</time> till",
-            "<time datetime=\"2026-11-24\">tisdag 24 november 2026</time> <bdi dir=\"ltr\">09.15–09.55</bdi>",
+            "Inställt</strong> <time datetime=\"2026-12-02\">2 december 2026</time> (Sjuk-B)",
+            "Flyttad från</strong> <time datetime=\"2026-11-30\">30 november 2026</time> till",
+            "<time datetime=\"2026-12-01\">tisdag 1 december 2026</time> <bdi dir=\"ltr\">09.15–09.55</bdi>",
             "https://anmalan.example/b",
             "08-530 610 44",
             "anmalan@prov.example",

@@ -33,10 +33,11 @@ fn an_anchor_and_its_alias_are_read_as_if_written_out() {
     let aliased = "  - kind: child_health\n    hours: &usual {monday: 9-12}\n  - kind: open_preschool\n    hours: *usual\n";
     let project = Project::new().but(FITTJA, "  - kind: child_health\n  - kind: open_preschool\n", aliased);
     assert_eq!(project.build().told(), Vec::<String>::new());
-    assert_eq!(
-        project.pages().page("botkyrka/familjecentraler/fittja/index.html").matches("09.00–12.00").count(),
-        4
-    );
+    let written = aliased.replace("&usual ", "").replace("*usual", "{monday: 9-12}");
+    let plain = Project::new().but(FITTJA, "  - kind: child_health\n  - kind: open_preschool\n", &written);
+    let page = "botkyrka/familjecentraler/fittja/index.html";
+    assert!(plain.pages().page(page).contains("09.00–12.00"));
+    assert_eq!(project.pages().page(page), plain.pages().page(page));
 }
 
 #[test]
