@@ -113,7 +113,8 @@ fn seasons_meet(ground: &Ground<'_>, seasons: &[Season], way: &[Seg], found: &mu
             let is_within = |inner: Period, outer: Period| outer.has(inner.from) && outer.has(inner.to);
             let is_inner = is_within(one.period, other.period) || is_within(other.period, one.period);
             let way = way.iter().cloned().chain([Seg::Index(place), key("from")]).collect();
-            let diagnostic = ground.new(Code::SeasonsMeet, way).with("kind", if is_inner { "within" } else { "meet" });
+            let diagnostic =
+                ground.new(Code::SeasonsMeet, way).with("kind", if is_inner { "within" } else { "meet" });
             found.push(diagnostic.with("from", other.period.from).with("to", other.period.to));
         }
     }
@@ -225,7 +226,8 @@ fn outside_hours(
         _ => "title",
     };
     let weekday = Phrase {
-        key: format!("field-{}", WEEKDAYS[day.weekday().to_monday_zero_offset().unsigned_abs() as usize % 7]).into(),
+        key: format!("field-{}", WEEKDAYS[day.weekday().to_monday_zero_offset().unsigned_abs() as usize % 7])
+            .into(),
         args: Vec::new(),
     };
     let diagnostic = ground.new(Code::ActivityOutsideHours, way(field)).with("kind", kind);
@@ -260,7 +262,8 @@ fn nothing_that_day(
         if one.date >= ground.now && !is_to_be {
             found.push(new(at("moved", place, "date"), one.date, "moved"));
         }
-        let closed = ground.calendar.on(whose(activity), one.to).is_some_and(super::calendar::DayState::is_closed);
+        let closed =
+            ground.calendar.on(whose(activity), one.to).is_some_and(super::calendar::DayState::is_closed);
         if one.to >= ground.now && is_to_be && closed {
             let diagnostic = ground.new(Code::MovedToClosed, at("moved", place, "to"));
             found.push(diagnostic.with("date", one.to));

@@ -27,8 +27,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use calendar::HolidayRules;
 pub use articles::{Article, Dated, Waiting, Why, Withheld, why_not};
+pub use calendar::HolidayRules;
 pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
 pub use images::ImageFact;

@@ -285,9 +285,8 @@ fn check_holidays(
     let key = |name: &str| Seg::Key(name.to_string());
     let own = centre.hours.iter().map(|_| (Whose::Centre, vec![key("hours")]));
     let services = centre.services.iter().enumerate().filter(|(_, service)| service.hours.is_some());
-    let services = services.map(|(index, _)| {
-        (Whose::Service(index), vec![key("services"), Seg::Index(index), key("hours")])
-    });
+    let services = services
+        .map(|(index, _)| (Whose::Service(index), vec![key("services"), Seg::Index(index), key("hours")]));
     let weeks: Vec<_> = own.chain(services).collect();
     let window = calendar.window();
     for index in (window.today()..window.length()).take(HOLIDAY_HORIZON) {

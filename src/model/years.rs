@@ -123,7 +123,11 @@ fn centre_dates(source: &Sourced<Centre>, check: Check<'_>) {
     }
     for (index, season) in centre.seasons.iter().enumerate() {
         for (name, date) in [("from", season.period.from), ("to", season.period.to)] {
-            check(Dated { path, field: vec![key("seasons"), Seg::Index(index), key(name)], date }, FIRST, SOON);
+            check(
+                Dated { path, field: vec![key("seasons"), Seg::Index(index), key(name)], date },
+                FIRST,
+                SOON,
+            );
         }
     }
     for (index, activity) in centre.activities.iter().enumerate() {
@@ -149,9 +153,7 @@ fn exception_dates(exception: &Exception) -> Vec<(Vec<Seg>, Date)> {
                 })
                 .collect()
         }
-        "dates" => {
-            each.map(|(place, period)| (vec![said.clone(), Seg::Index(place)], period.from)).collect()
-        }
+        "dates" => each.map(|(place, period)| (vec![said.clone(), Seg::Index(place)], period.from)).collect(),
         // Weeks of the same field are told of once.
         _ => exception.periods.iter().max().map(|period| (vec![said], period.to)).into_iter().collect(),
     }

@@ -7,7 +7,9 @@ use jiff::civil::{Date, Weekday};
 use super::bounds;
 use super::centre::Service;
 use super::check::{self, Trail};
-use super::files::{Access, ActivityFile, CancelledFile, MovedFile, OneOrMany, RegistrationFile, ServiceKind};
+use super::files::{
+    Access, ActivityFile, CancelledFile, MovedFile, OneOrMany, RegistrationFile, ServiceKind,
+};
 use super::likely::likely_days;
 use super::repeat::{Repeat, RepeatError, parse_repeat};
 use super::special::{days_or_weeks, listed, no_such_service, services_named};
@@ -230,8 +232,7 @@ fn check_when(
     at: &Trail,
     report: &mut Report,
 ) -> Option<When> {
-    let given =
-        [("day", &file.day), ("days", &file.days), ("date", &file.date), ("dates", &file.dates)];
+    let given = [("day", &file.day), ("days", &file.days), ("date", &file.date), ("dates", &file.dates)];
     let given: Vec<(&'static str, &OneOrMany)> =
         given.into_iter().filter_map(|(field, said)| Some((field, said.as_ref()?))).collect();
     let [(field, said)] = given.as_slice() else {
@@ -421,8 +422,18 @@ fn check_registration(file: &RegistrationFile, of: &Trail, report: &mut Report) 
 }
 
 /// What people write for nothing.
-const FREE: [&str; 10] =
-    ["0", "0 kr", "0:-", "gratis", "kostnadsfritt", "kostnadsfri", "fritt", "ingen kostnad", "free", "free of charge"];
+const FREE: [&str; 10] = [
+    "0",
+    "0 kr",
+    "0:-",
+    "gratis",
+    "kostnadsfritt",
+    "kostnadsfri",
+    "fritt",
+    "ingen kostnad",
+    "free",
+    "free of charge",
+];
 
 fn cost(text: Text) -> Cost {
     let mut all = text.each().map(|(_, text)| text.trim().trim_end_matches('.').to_lowercase());

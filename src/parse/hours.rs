@@ -61,7 +61,8 @@ pub const BOOKING: [&str; 8] = [
 pub fn booking(text: &str) -> Option<&str> {
     let text = text.trim();
     let is_word = |part: &str| {
-        let part = part.trim().trim_start_matches('(').trim_end_matches([')', ':', ',']).trim().to_lowercase();
+        let part =
+            part.trim().trim_start_matches('(').trim_end_matches([')', ':', ',']).trim().to_lowercase();
         BOOKING.contains(&part.as_str())
     };
     if is_word(text) {

@@ -125,7 +125,8 @@ fn counted(rest: &str, count: u8, start: Option<Date>) -> Result<Said, RepeatErr
 /// `första`, `första och tredje`, `sista tisdagen i månaden`, `first and third tuesday of the month`.
 fn of_month(text: &str) -> Option<Said> {
     let text = text.strip_prefix("den ").or_else(|| text.strip_prefix("the ")).unwrap_or(text);
-    let ends = ["i varje månad", "i månaden", "varje månad", "of the month", "of every month", "in the month"];
+    let ends =
+        ["i varje månad", "i månaden", "varje månad", "of the month", "of every month", "in the month"];
     let text = ends.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text).trim();
     let listed = text.replace(" och ", ",").replace(" samt ", ",").replace(" and ", ",");
     let (mut which, mut day) = (Vec::new(), None);

@@ -78,8 +78,7 @@ pub fn check_seasons(files: Vec<SeasonFile>, services: &[Service], report: &mut 
     for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
         let at = list.index(index);
         let named = check_services(&file.services, services, &at.key("services"), report);
-        let of_all =
-            ServiceSeasonFile { title: file.title, from: file.from, to: file.to, hours: file.hours };
+        let of_all = ServiceSeasonFile { title: file.title, from: file.from, to: file.to, hours: file.hours };
         let season = check_season(of_all, &at, report);
         // One whose services cannot be read must not hold for all of them.
         let is_known = named.is_empty() == file.services.0.is_empty();
@@ -150,11 +149,7 @@ fn check_hours(
 }
 
 /// When an exception holds: the field that says it, and the periods.
-fn check_when(
-    file: &ExceptionFile,
-    at: &Trail,
-    report: &mut Report,
-) -> Option<(&'static str, Vec<Period>)> {
+fn check_when(file: &ExceptionFile, at: &Trail, report: &mut Report) -> Option<(&'static str, Vec<Period>)> {
     let given = [
         ("from", file.from.is_some()),
         ("weeks", !file.weeks.0.is_empty()),

@@ -174,7 +174,11 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut rest = lower.as_str();
     while let Some(c) = rest.chars().next() {
         let is_alike = |other: char| {
-            if c.is_ascii_digit() { other.is_ascii_digit() } else { c.is_alphabetic() && other.is_alphabetic() }
+            if c.is_ascii_digit() {
+                other.is_ascii_digit()
+            } else {
+                c.is_alphabetic() && other.is_alphabetic()
+            }
         };
         let end = rest.find(|other: char| !is_alike(other)).unwrap_or(rest.len()).max(c.len_utf8());
         let (part, after) = rest.split_at(end);
@@ -248,7 +252,9 @@ mod tests {
         ] {
             assert_eq!(shown(text), periods, "{text}");
         }
-        assert!(speaks_of_weeks("v. 44 2026") && speaks_of_weeks("vecka 44") && !speaks_of_weeks("2026-11-03"));
+        assert!(
+            speaks_of_weeks("v. 44 2026") && speaks_of_weeks("vecka 44") && !speaks_of_weeks("2026-11-03")
+        );
         assert!(speaks_of_weeks("2026-W44") && !speaks_of_weeks("november"));
     }
 }

@@ -115,7 +115,9 @@ fn activity_view(
     let first = activity.weekdays().first().map(|day| weekday_index(*day));
     let now = scope.regional.now;
     let dates = match &activity.when {
-        When::Dates(dates) => dates.iter().filter(|date| **date >= now).map(|date| scope.date(*date)).collect(),
+        When::Dates(dates) => {
+            dates.iter().filter(|date| **date >= now).map(|date| scope.date(*date)).collect()
+        }
         When::Weekly { .. } => Vec::new(),
     };
     let (free, cost) = match &activity.cost {
@@ -211,7 +213,8 @@ fn registration(scope: &Scope<'_>, centre: &Centre, activity: &Activity) -> Opti
     let service = activity.service.and_then(|place| centre.services.get(place));
     let usual = || service.and_then(|service| service.phone.as_ref()).or(centre.phone.as_ref());
     let phone = given.phone.as_ref().or_else(|| if is_said { None } else { usual() });
-    let email = given.email.as_ref().or(if is_said || phone.is_some() { None } else { centre.email.as_ref() });
+    let email =
+        given.email.as_ref().or(if is_said || phone.is_some() { None } else { centre.email.as_ref() });
     Some(RegistrationView {
         link: given.url.as_ref().map(|url| scope.web(url)),
         phone: phone.map(|phone| scope.phone(phone)),

@@ -127,12 +127,13 @@ fn centre_news(scope: &Scope<'_>, centre: &Centre) -> Vec<Part> {
 fn centre_view(scope: &Scope<'_>, (source, calendar): (&Sourced<Centre>, &Calendar)) -> CentreView {
     let centre = &source.value;
     let subject = Subject { centre, calendar };
+    let week = activities::week(scope, subject);
     let there = [&centre.transit, &centre.car, &centre.pram_parking];
     CentreView {
         states: hours::states(scope, subject),
         announced: hours::announced(scope, subject),
-        week: activities::week(scope, subject),
-        week_period: activities::week_period(scope),
+        week_period: if week.is_empty() { String::new() } else { activities::week_period(scope) },
+        week,
         hours: hours::hours_view(scope, subject, Whose::Centre),
         phone_hours: hours::phone_view(scope, subject, Whose::Centre),
         services: (0..centre.services.len()).map(|place| service_view(scope, subject, place)).collect(),

@@ -123,7 +123,8 @@ impl Scope<'_> {
                 format!("{}–{}", name(first), name(last))
             };
             let day = &week[first];
-            let hours: Vec<String> = day.intervals().iter().map(|interval| times(&interval.short())).collect();
+            let hours: Vec<String> =
+                day.intervals().iter().map(|interval| times(&interval.short())).collect();
             let hours = hours.join(&and);
             match (day.is_booking(), hours.is_empty()) {
                 (false, _) => format!("{days} {hours}"),

@@ -164,11 +164,7 @@ fn reason(scope: &Scope<'_>, subject: Subject<'_>, day: &DayState) -> Option<Tex
 }
 
 /// The seasons that are not over, of the centre or of a service.
-fn seasons(
-    scope: &Scope<'_>,
-    subject: Subject<'_>,
-    (whose, own): (Whose, &[Season]),
-) -> Vec<SeasonView> {
+fn seasons(scope: &Scope<'_>, subject: Subject<'_>, (whose, own): (Whose, &[Season])) -> Vec<SeasonView> {
     let holds = |season: &&Season| match whose {
         Whose::Centre => season.services.is_empty(),
         Whose::Service(place) => season.services.is_empty() || season.services.contains(&place),

@@ -41,11 +41,7 @@ pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
 }
 
 /// A centre: `GovernmentOffice` with its services as departments, and its activities as events.
-pub fn centre(
-    scope: &Scope<'_>,
-    (source, calendar): (&Sourced<Centre>, &Calendar),
-    url: &str,
-) -> String {
+pub fn centre(scope: &Scope<'_>, (source, calendar): (&Sourced<Centre>, &Calendar), url: &str) -> String {
     let centre = &source.value;
     let subject = Subject { centre, calendar };
     let base = &scope.section.base_url;

@@ -1,11 +1,14 @@
 //! The calendar: what it says of each day is what the rules say, read a second time and slowly.
 
 mod chance;
+mod pages;
 mod slow;
 
 use fcsite::base::SourcePath;
 use fcsite::model::HolidayRules;
-use fcsite::model::calendar::{Almanac, Calendar, DayState, HORIZON, SpecialTimes, State, Whose, Why, Window};
+use fcsite::model::calendar::{
+    Almanac, Calendar, DayState, HORIZON, SpecialTimes, State, Whose, Why, Window,
+};
 use fcsite::parse::centre::Centre;
 use fcsite::parse::{Content, Role};
 use jiff::ToSpan;
@@ -55,13 +58,17 @@ fn what_it_says_of_each_day_is_what_the_rules_say() {
         let centre = chance.centre(&usual, now);
         let calendar = Calendar::of(&centre, &Almanac::of(now, rules));
         let window = calendar.window();
-        assert_eq!((window.first().weekday().to_monday_zero_offset(), window.last()), (0, now + HORIZON.days()));
+        assert_eq!(
+            (window.first().weekday().to_monday_zero_offset(), window.last()),
+            (0, now + HORIZON.days())
+        );
         let mut all = vec![(Whose::Centre, None)];
         all.extend((0..centre.services.len()).map(|place| (Whose::Service(place), Some(place))));
         for index in 0..window.length() {
             let day = window.first() + i64::try_from(index).unwrap().days();
             for (whose, place) in &all {
-                let told = || format!("centre {number}, made on {now}: {day}, {whose:?}\n{centre:#?}\n{rules:?}");
+                let told =
+                    || format!("centre {number}, made on {now}: {day}, {whose:?}\n{centre:#?}\n{rules:?}");
                 let right = slow::held(&centre, rules, *place, day);
                 assert_eq!(says(calendar.on(*whose, day).unwrap()), right, "{}", told());
                 let phone = calendar.phone(*whose).map(|line| says(line.at(index)));
@@ -135,7 +142,10 @@ fn the_holidays_of_both_readings_are_the_same_from_1900_to_2099() {
 fn the_window_begins_with_the_monday_and_reaches_400_days_ahead() {
     let window = Window::of(date(2026, 11, 28));
     assert_eq!((window.first(), window.last()), (date(2026, 11, 23), date(2028, 1, 2)));
-    assert_eq!((window.today(), window.index(date(2026, 11, 22)), window.index(date(2026, 11, 23))), (5, None, Some(0)));
+    assert_eq!(
+        (window.today(), window.index(date(2026, 11, 22)), window.index(date(2026, 11, 23))),
+        (5, None, Some(0))
+    );
     assert_eq!(window.index(window.last()), Some(window.length() - 1));
     assert_eq!(window.index(window.last() + 1.day()), None);
 }

@@ -3,6 +3,7 @@
 //! `¶` in a text is no part of it: it stands where the fault is to be told. Without it the file as a whole is meant.
 
 mod articles;
+mod calendar;
 mod centres;
 mod files;
 mod limits;

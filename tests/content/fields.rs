@@ -309,7 +309,10 @@ fn every_field_of_a_centre_is_shown() {
             "Pappor-B",
         ],
     );
-    shows(page, &["Fest-F", "Måndag 14 december 2026", "Gratis", "Fullt", "Mat-M", "Tisdag 15 december 2026"]);
+    shows(
+        page,
+        &["Fest-F", "Måndag 14 december 2026", "Gratis", "Fullt", "Mat-M", "Tisdag 15 december 2026"],
+    );
     shows(
         page,
         &[

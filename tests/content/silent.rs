@@ -66,7 +66,9 @@ fn several_days_are_understood_and_a_day_and_a_date_are_told() {
         let activity = format!("activities:\n  - {{id: a, title: A, {when}, from: 9, to: 10}}\n");
         Project::new().and(FITTJA, &activity)
     };
-    for right in ["day: måndag och onsdag", "dagar: [måndag, onsdag]", "date: 2026-12-01", "datum: [2026-12-01]"] {
+    for right in
+        ["day: måndag och onsdag", "dagar: [måndag, onsdag]", "date: 2026-12-01", "datum: [2026-12-01]"]
+    {
         assert_eq!(activity(right).check().diagnostics, [], "{right}");
     }
     alone(&activity("date: 2026-12-01, day: tuesday"), Code::ActivityWhen, &["day, date"]);

@@ -67,6 +67,9 @@ pub fn specials(calendar: &Calendar, centre: &Centre, whose: Whose) -> Vec<Speci
 /// Days that follow each other and are alike, from the window's first on, those that have passed left out.
 fn runs(line: &Timeline, window: Window, centre: &Centre) -> Vec<SpecialDays> {
     let mut found = Vec::new();
+    if line.is_alike() {
+        return found;
+    }
     let mut index = 0;
     while index < window.length() {
         let state = line.at(index);

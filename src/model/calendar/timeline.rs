@@ -109,6 +109,11 @@ impl Timeline {
         &self.states[usize::from(self.number(index))]
     }
 
+    /// Are all days alike, since nothing is said of any, or one thing of all?
+    pub fn is_alike(&self) -> bool {
+        self.cells.is_empty()
+    }
+
     /// Is anything said of any day?
     pub fn is_known(&self) -> bool {
         self.states.iter().any(|state| state.state != State::Unknown)

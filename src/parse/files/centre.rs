@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{ActivityFile, ChecksFile, ExceptionFile, HoursFile, ImageFile, NoticeFile, SeasonFile, ServiceSeasonFile, forms, rules};
+use super::{
+    ActivityFile, ChecksFile, ExceptionFile, HoursFile, ImageFile, NoticeFile, SeasonFile, ServiceSeasonFile,
+    forms, rules,
+};
 use crate::base::names;
 use crate::parse::values::Text;
 

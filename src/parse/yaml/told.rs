@@ -109,12 +109,8 @@ pub fn report_fault(kind: &FaultKind, naming: Naming, at: At, report: &mut Repor
             let near = naming.near_field(field, known).map(|(_, written)| written);
             // `{lat: 59,2}` is a field 2 to YAML.
             let is_decimals = !field.is_empty() && field.bytes().all(|byte| byte.is_ascii_digit());
-            // What happens once is an activity of one day.
-            let is_once =
-                matches!(field.as_str(), "date" | "datum" | "dates") && known.contains(&"valid_from");
             let proposal = match () {
                 () if is_decimals => "comma",
-                () if is_once => "once",
                 () if name_before_colon(naming.of, field, known).is_some() => "space",
                 () => near.unwrap_or("none"),
             };

@@ -133,9 +133,7 @@ impl Chance {
         match self.below(6) {
             0 => Repeat::EvenWeeks,
             1 => Repeat::OddWeeks,
-            2 => {
-                Repeat::EveryWeeks { count: 1 + u8::try_from(self.below(6)).unwrap(), from: self.day(now) }
-            }
+            2 => Repeat::EveryWeeks { count: 1 + u8::try_from(self.below(6)).unwrap(), from: self.day(now) },
             3 => {
                 let which = [1, 2, 3, 4, 5, LAST][usize::try_from(self.below(6)).unwrap()];
                 Repeat::OfMonth(if self.is_one_in(2) { vec![which] } else { vec![1, which] })
@@ -152,9 +150,7 @@ impl Chance {
             When::Dates(dates)
         } else {
             let mut days: Vec<Weekday> = (0..=self.below(3))
-                .map(|_| {
-                    Weekday::from_monday_zero_offset(i8::try_from(self.below(7)).unwrap()).unwrap()
-                })
+                .map(|_| Weekday::from_monday_zero_offset(i8::try_from(self.below(7)).unwrap()).unwrap())
                 .collect();
             days.sort_unstable_by_key(|day| day.to_monday_zero_offset());
             days.dedup();
@@ -170,8 +166,10 @@ impl Chance {
             ..usual.clone()
         };
         // Most of them on days on which it is to be.
-        let days: Vec<Date> =
-            (0..450).map(|more| now + (more - 20).days()).filter(|day| super::slow::planned(&activity, *day)).collect();
+        let days: Vec<Date> = (0..450)
+            .map(|more| now + (more - 20).days())
+            .filter(|day| super::slow::planned(&activity, *day))
+            .collect();
         let one_of = |chance: &mut Self| {
             let most = i64::try_from(days.len()).unwrap();
             let is_other = most == 0 || chance.is_one_in(5);

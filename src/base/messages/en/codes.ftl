@@ -82,7 +82,6 @@ FC0021 = There is no field “{ $field }” here.
     .help = { $proposal ->
         [comma] Write a point for the comma in a number: 59.2488
         [space] Write a space after the field's colon, and straight quotes around a text that holds a colon itself: title: "Open: now"
-        [once] An activity comes each week, and has day: with its weekday. If it takes place once, write valid_from: and valid_to: too, both with that date.
         [split] Within {"{"}…{"}"} each comma begins a new field. Put straight quotes around a text with a comma in it: { $instead }
         [none] The fields are { $fields }.
        *[other] Did you mean “{ $proposal }”?

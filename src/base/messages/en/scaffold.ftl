@@ -45,8 +45,12 @@ scaffold-services =
     What there is: maternal_health (midwife), child_health, open_preschool, social_services, breastfeeding, health_centre or other.
     Each may have name:, phone:, url:, access: (drop_in, booking or both) and hours: of its own.
 scaffold-hours = When it is open. A day or a range of days; closed where it is closed.
-scaffold-exceptions = Days that are not as usual: closed: true, or hours: with other times.
-scaffold-activities = What happens each week. The id is short and never changes.
+scaffold-phone-hours = When somebody answers the phone. Each service may have phone_hours: of its own.
+scaffold-seasons = Times of the year with another week. A service may have seasons: of its own.
+scaffold-exceptions = Days that are not as usual: closed: true, or hours: with other times. In place of from: and to: there may be weeks: v. 28–30 and the year, or dates: with several days.
+scaffold-activities =
+    What happens. Write a short id that never changes. Once only: date: in place of day:. Not each week: repeat: even weeks, every 2 weeks from a date, or first (of the month).
+    A time that is cancelled goes under cancelled:, one that is moved under moved:.
 scaffold-centre-notices = Something that visitors should know right now. One whose until: has passed is no longer shown.
 scaffold-spoken = Languages that the staff speak.
 scaffold-premises = How accessible the premises are. Write false for what is not there, and leave out what you do not know.

@@ -82,7 +82,6 @@ FC0021 = Det finns inget fält som heter ”{ $field }” här.
     .help = { $proposal ->
         [comma] Skriv punkt i stället för komma i ett tal: 59.2488
         [space] Skriv ett mellanslag efter fältets kolon, och sätt raka citattecken runt en text som själv innehåller kolon: rubrik: "Öppet: nu"
-        [once] En aktivitet återkommer varje vecka, och har dag: med veckodagen. Är den bara en gång, skriv också startar: och slutar:, båda med det datumet.
         [split] Inom {"{"}…{"}"} börjar ett nytt fält efter varje komma. Sätt raka citattecken runt en text med komma i: { $instead }
         [none] De fält som finns är { $fields }.
        *[other] Menade du ”{ $proposal }”?

@@ -45,8 +45,12 @@ scaffold-services =
     Det som finns: barnmorska, bvc, öppen förskola, socialtjänst, amning, vårdcentral eller annat.
     Varje verksamhet kan ha egna namn:, telefon:, länk:, besök: (drop-in, bokning eller båda) och öppettider:.
 scaffold-hours = När det är öppet. En dag eller flera i rad: måndag–torsdag. Skriv stängt när det är stängt.
-scaffold-exceptions = Dagar som inte är som vanligt: stängt: ja, eller öppettider: med andra tider.
-scaffold-activities = Det som händer varje vecka. Skriv ett kort id som aldrig ändras.
+scaffold-phone-hours = När någon svarar i telefonen. Varje verksamhet kan ha egna telefontider:.
+scaffold-seasons = Delar av året med en annan vecka. En verksamhet kan ha egna perioder:.
+scaffold-exceptions = Dagar som inte är som vanligt: stängt: ja, eller öppettider: med andra tider. I stället för från: och till: kan det stå veckor: v. 28–30 och året, eller datum: med flera dagar.
+scaffold-activities =
+    Det som händer. Skriv ett kort id som aldrig ändras. En enda gång: datum: i stället för dag:. Inte varje vecka: upprepas: jämna veckor, varannan vecka från ett datum, eller första (i månaden).
+    Ett tillfälle som blir inställt skriver du under inställt:, ett som flyttas under flyttat:.
 scaffold-centre-notices = Något som besökare behöver veta just nu. Ett meddelande vars till: har passerat visas inte längre.
 scaffold-spoken = Språk som personalen talar.
 scaffold-premises = Hur tillgängliga lokalerna är. Skriv nej för det som inte finns, och utelämna det du inte vet.
