@@ -99,8 +99,11 @@ fn check_season(file: ServiceSeasonFile, at: &Trail, report: &mut Report) -> Opt
     let from = check::date(Some(&file.from), &at.key("from"), report);
     let to = check::date(Some(&file.to), &at.key("to"), report);
     check::period(from, to, &at.key("to"), report);
-    let week = check::week(file.hours, &at.key("hours"), report);
-    Some(Season { title, period: Period { from: from?, to: to? }, week, services: Vec::new() })
+    let week = file.hours.map(|hours| check::week(hours, &at.key("hours"), report));
+    if week.is_none() && !report.has_told_within(&at.value()) {
+        report.add(Code::MissingField, at.value()).with("field", "hours");
+    }
+    Some(Season { title, period: Period { from: from?, to: to? }, week: week?, services: Vec::new() })
 }
 
 /// The exceptions of a centre.

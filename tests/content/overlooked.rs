@@ -219,5 +219,5 @@ fn files_that_are_copies_by_an_underscore_a_conflict_or_an_ending_are_not_publis
 #[test]
 fn a_day_that_is_every_other_week_is_told_as_a_day() {
     let activity = "activities: [{id: a, title: A, day: varannan tisdag, from: 9.00, to: 10.00}]\n";
-    says(&Project::new().and(FITTJA, activity), Code::BadDay, &["tuesday"]);
+    says(&Project::new().and(FITTJA, activity), Code::BadDay, &["repeat: even weeks"]);
 }

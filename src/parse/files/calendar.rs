@@ -137,8 +137,9 @@ pub struct SeasonFile {
     /// The last day.
     #[schemars(with = "forms::Date")]
     pub to: String,
-    /// Its week.
-    pub hours: HoursFile,
+    /// Its week. Nothing after its colon is nothing.
+    #[schemars(with = "HoursFile")]
+    pub hours: Option<HoursFile>,
     /// Which services, by kind or name; all when left out.
     #[serde(default)]
     #[schemars(with = "forms::Services")]
@@ -157,8 +158,9 @@ pub struct ServiceSeasonFile {
     /// The last day.
     #[schemars(with = "forms::Date")]
     pub to: String,
-    /// Its week.
-    pub hours: HoursFile,
+    /// Its week. Nothing after its colon is nothing.
+    #[schemars(with = "HoursFile")]
+    pub hours: Option<HoursFile>,
 }
 
 /// Days when it is not as usual.

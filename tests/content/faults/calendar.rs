@@ -2,12 +2,13 @@
 
 use fcsite::base::Code;
 
-use super::super::project::{FITTJA, Project};
+use super::super::project::{BOTKYRKA, FITTJA, Project};
 use super::{Case, check, in_project};
 
 /// A wrong line at the end of a centre's file, on a Thursday in November.
 fn line(claim: &'static str, marked: &str, code: Code, says: &'static [&'static str]) -> Case {
-    let project = Project::new().and(FITTJA, &format!("{marked}\n")).on("2026-11-26");
+    let quiet = Project::new().and(BOTKYRKA, "holidays: {eves: closed}\n");
+    let project = quiet.and(FITTJA, &format!("{marked}\n")).on("2026-11-26");
     in_project(claim, project, FITTJA, code, says)
 }
 

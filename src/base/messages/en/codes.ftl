@@ -224,7 +224,7 @@ FC0043 = { $first } and { $second } cross each other.
     .help = Make one interval of them, or mend the times.
 FC0044 = “{ $value }” is not a weekday.
     .help = { $proposal ->
-        [weeks] Write day: { $days } alone, and in which weeks under repeat:, such as repeat: even weeks
+        [weeks] Write the weekday alone, and in which weeks under repeat:, such as repeat: even weeks
         [none] Write monday … sunday, or a range such as monday-thursday.
        *[other] Did you mean “{ $proposal }”?
     }
