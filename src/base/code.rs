@@ -435,6 +435,8 @@ codes! {
     MovedToClosed = 282 Warning;
     /// Even or odd weeks, with a first day in one of the others.
     WeeksContradict = 283 Warning;
+    /// A repetition that does not say from which day it is counted, or that names another weekday than the activity.
+    RepeatUnclear = 284 Error;
 }
 
 impl Code {

@@ -15,7 +15,7 @@ use super::repeat::{Repeat, RepeatError, parse_repeat};
 use super::special::{days_or_weeks, listed, no_such_service, services_named};
 use super::values::{Interval, Lang, Phone, Text, Time, WEEKDAYS};
 use super::weeks::Period;
-use crate::base::{AbsoluteUrl, Code, Email, Report, is_slug, names, slug_of};
+use crate::base::{AbsoluteUrl, Code, Email, Phrase, Report, is_slug, names, slug_of};
 
 /// Something that happens at a centre.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -292,6 +292,10 @@ fn bad_day(value: &str, at: &Trail, report: &mut Report) {
     let words = report.add(Code::BadDay, at.value()).with("value", value);
     match likely_days(value).as_slice() {
         [] => words.with("days", "none").proposing(check::nearest_day(value)),
+        [day] if WEEKDAYS.contains(&day.as_str()) => {
+            let name = Phrase { key: format!("field-{day}").into(), args: Vec::new() };
+            words.saying("days", name).with("proposal", "weeks")
+        }
         [days, ..] => words.with("days", days).with("proposal", "weeks"),
     };
 }
@@ -309,7 +313,7 @@ fn check_repeat(
             let is_other = |day: &Weekday| days.is_some_and(|days| days != [*day]);
             if let Some(day) = said.day.filter(is_other) {
                 let day = WEEKDAYS[day.to_monday_zero_offset().unsigned_abs() as usize % 7];
-                let words = report.add(Code::BadRepeat, at.value()).with("value", text.trim());
+                let words = report.add(Code::RepeatUnclear, at.value()).with("value", text.trim());
                 words.with("kind", "day").with("day", day);
                 return None;
             }
@@ -321,16 +325,12 @@ fn check_repeat(
     if matches!(error, RepeatError::NoStart(_)) && file.valid_from.is_some() {
         return None;
     }
-    let kind = match error {
-        RepeatError::Form => "form",
-        RepeatError::NoStart(_) => "start",
-        RepeatError::BadStart(_) => "date",
+    let (code, kind, place) = match &error {
+        RepeatError::Form => (Code::BadRepeat, "form", at.value()),
+        RepeatError::NoStart(_) => (Code::RepeatUnclear, "start", at.value()),
+        RepeatError::BadStart(day) => (Code::BadRepeat, "date", at.part(day)),
     };
-    let place = match &error {
-        RepeatError::BadStart(day) => at.part(day),
-        _ => at.value(),
-    };
-    report.add(Code::BadRepeat, place).with("value", text.trim()).with("kind", kind).with("day", "none");
+    report.add(code, place).with("value", text.trim()).with("kind", kind).with("day", "none");
     None
 }
 

@@ -75,13 +75,13 @@ fn when_something_is_is_said_once() {
         activity(
             "every other week, from no day",
             "day: tuesday, repeat: ¶varannan vecka",
-            Code::BadRepeat,
+            Code::RepeatUnclear,
             &["from which day"],
         ),
         activity(
             "another weekday",
             "day: tuesday, repeat: ¶första onsdagen i månaden",
-            Code::BadRepeat,
+            Code::RepeatUnclear,
             &["another weekday", "wednesday"],
         ),
         activity(
@@ -89,8 +89,7 @@ fn when_something_is_is_said_once() {
             "day: tuesday, moved: [¶{date: 2026-12-01}]",
             Code::MovedNowhere,
             &["Nothing says when"],
-        )
-        .whole_item(),
+        ),
         activity(
             "cancelled twice",
             "day: tuesday, cancelled: [{date: 2026-12-01}, {date: ¶2026-12-01}]",

@@ -257,7 +257,7 @@ fn an_exception_and_an_activity_have_rules() {
 
 impl Case {
     /// A list item in brackets is told at its bracket.
-    pub fn whole_item(self) -> Self {
+    fn whole_item(self) -> Self {
         Self { place: (self.place.0, self.place.1 - 1), ..self }
     }
 }

@@ -224,7 +224,7 @@ FC0043 = { $first } and { $second } cross each other.
     .help = Make one interval of them, or mend the times.
 FC0044 = “{ $value }” is not a weekday.
     .help = { $proposal ->
-        [weeks] Write the weekday alone, and in which weeks under repeat:, such as repeat: even weeks
+        [weeks] Write the weekday alone ({ $days }), and in which weeks under repeat:, such as repeat: even weeks
         [none] Write monday … sunday, or a range such as monday-thursday.
        *[other] Did you mean “{ $proposal }”?
     }
@@ -1146,14 +1146,10 @@ FC0271 = { $year ->
        *[other] It has { $last } weeks. Write one of them, or the days under from: and to:
     }
 FC0272 = { $kind ->
-        [day] “{ $value }” names another weekday than day:.
-        [start] “{ $value }” does not say from which day the weeks are counted.
         [date] The day from which the weeks are counted in “{ $value }” cannot be read.
        *[form] “{ $value }” is not understood.
     }
     .help = { $kind ->
-        [day] Take the weekday out of repeat:, or write { $day } under day:
-        [start] Write the day of the first time: every 2 weeks from 2026-09-01. Or write it under valid_from:
         [date] Write the day of the first time: every 2 weeks from 2026-09-01
        *[form] Write one of these: every week, even weeks, odd weeks, every 2 weeks from 2026-09-01, first, first and third, last. The last ones are of the weekday in the month.
     }
@@ -1224,4 +1220,12 @@ FC0283 = “{ $title }” is in { $kind ->
     .help = { $kind ->
         [odd] Did you mean even weeks? Else the first time is a week later.
        *[even] Did you mean odd weeks? Else the first time is a week later.
+    }
+FC0284 = { $kind ->
+        [day] “{ $value }” names another weekday than day:.
+       *[start] “{ $value }” does not say from which day the weeks are counted.
+    }
+    .help = { $kind ->
+        [day] Take the weekday out of repeat:, or write { $day } under day:
+       *[start] Write the day of the first time: every 2 weeks from 2026-09-01. Or write it under valid_from:
     }

@@ -1453,3 +1453,23 @@ explain-FC0283 = Even or odd weeks that do not go with the first day
             from: 10.00
             to: 10.30
             valid_from: 2027-02-02
+
+explain-FC0284 = In which weeks, or on which day, cannot be known
+    .why =
+        “Every other week” may be either of two rows of the calendar, so it must be said from which day: under repeat: or under valid_from:. And if repeat: names a weekday, it must be the one under day:.
+    .wrong =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            repeat: every 2 weeks
+            from: 10.00
+            to: 10.30
+    .right =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            repeat: every 2 weeks from 2026-12-01
+            from: 10.00
+            to: 10.30

@@ -224,7 +224,7 @@ FC0043 = Tiderna { $first } och { $second } går in i varandra.
     .help = Slå ihop dem till en, eller rätta tiderna.
 FC0044 = ”{ $value }” är ingen veckodag.
     .help = { $proposal ->
-        [weeks] Skriv veckodagen för sig, och i vilka veckor under upprepas:, till exempel upprepas: jämna veckor
+        [weeks] Skriv bara veckodagen ({ $days }), och i vilka veckor under upprepas:, till exempel upprepas: jämna veckor
         [none] Skriv måndag till söndag, eller flera i rad: måndag–torsdag.
        *[other] Menade du ”{ $proposal }”?
     }
@@ -1146,14 +1146,10 @@ FC0271 = { $year ->
        *[other] Året har { $last } veckor. Skriv en av dem, eller dagarna under från: och till:
     }
 FC0272 = { $kind ->
-        [day] I ”{ $value }” står en annan veckodag än under dag:.
-        [start] ”{ $value }” säger inte från vilken dag veckorna räknas.
         [date] I ”{ $value }” går det inte att läsa från vilken dag veckorna räknas.
        *[form] ”{ $value }” går inte att förstå.
     }
     .help = { $kind ->
-        [day] Ta bort veckodagen ur upprepas:, eller skriv { $day } under dag:
-        [start] Skriv dagen för det första tillfället: varannan vecka från 2026-09-01. Eller skriv den under startar:
         [date] Skriv dagen för det första tillfället: varannan vecka från 2026-09-01
        *[form] Skriv något av det här: varje vecka, jämna veckor, udda veckor, varannan vecka från 2026-09-01, första, första och tredje, sista. De sista gäller veckodagen i månaden.
     }
@@ -1224,4 +1220,12 @@ FC0283 = ”{ $title }” är { $kind ->
     .help = { $kind ->
         [odd] Menade du jämna veckor? Annars är det första tillfället en vecka senare.
        *[even] Menade du udda veckor? Annars är det första tillfället en vecka senare.
+    }
+FC0284 = { $kind ->
+        [day] I ”{ $value }” står en annan veckodag än under dag:.
+       *[start] ”{ $value }” säger inte från vilken dag veckorna räknas.
+    }
+    .help = { $kind ->
+        [day] Ta bort veckodagen ur upprepas:, eller skriv { $day } under dag:
+       *[start] Skriv dagen för det första tillfället: varannan vecka från 2026-09-01. Eller skriv den under startar:
     }

@@ -1453,3 +1453,23 @@ explain-FC0283 = Jämna eller udda veckor som inte går ihop med första dagen
             från: 10.00
             till: 10.30
             startar: 2027-02-02
+
+explain-FC0284 = Det går inte att veta i vilka veckor, eller på vilken dag
+    .why =
+        ”Varannan vecka” kan vara två olika rader i kalendern, så det behöver sägas från vilken dag: under upprepas: eller under startar:. Och säger upprepas: vilken veckodag det är, så måste det vara samma som under dag:.
+    .wrong =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            upprepas: varannan vecka
+            från: 10.00
+            till: 10.30
+    .right =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            upprepas: varannan vecka från 2026-12-01
+            från: 10.00
+            till: 10.30
