@@ -25,7 +25,7 @@ struct Ground<'a> {
 }
 
 impl Ground<'_> {
-    fn new(&self, code: Code, path: Vec<Seg>) -> Diagnostic {
+    fn fault(&self, code: Code, path: Vec<Seg>) -> Diagnostic {
         Diagnostic::new(code, &self.source.path, At::Value(path))
     }
 
@@ -84,7 +84,7 @@ fn hidden_exceptions(ground: &Ground<'_>, found: &mut Vec<Diagnostic>) {
         }
         if let Some(by) = by.filter(|_| left.is_empty()) {
             let way = vec![key("exceptions"), Seg::Index(place), key(one.said)];
-            found.push(ground.new(Code::ExceptionHidden, way).with("later", by + 1));
+            found.push(ground.fault(Code::ExceptionHidden, way).with("later", by + 1));
         }
     }
 }
@@ -114,7 +114,7 @@ fn seasons_meet(ground: &Ground<'_>, seasons: &[Season], way: &[Seg], found: &mu
             let is_inner = is_within(one.period, other.period) || is_within(other.period, one.period);
             let way = way.iter().cloned().chain([Seg::Index(place), key("from")]).collect();
             let diagnostic =
-                ground.new(Code::SeasonsMeet, way).with("kind", if is_inner { "within" } else { "meet" });
+                ground.fault(Code::SeasonsMeet, way).with("kind", if is_inner { "within" } else { "meet" });
             found.push(diagnostic.with("from", other.period.from).with("to", other.period.to));
         }
     }
@@ -139,7 +139,7 @@ fn check_activity(ground: &Ground<'_>, place: usize, found: &mut Vec<Diagnostic>
     let coming: Vec<&Occurrence> = ground.calendar.occurrences().iter().filter(coming).collect();
     if let Some(kind) = never(ground, activity, &coming) {
         let last = activity.last_day().map_or_else(|| "none".to_string(), |last| last.to_string());
-        tell(ground.new(Code::ActivityNever, way("title")).with("kind", kind).with("last", last));
+        tell(ground.fault(Code::ActivityNever, way("title")).with("kind", kind).with("last", last));
         return;
     }
     if let Some(diagnostic) = outside_hours(ground, activity, &coming, &way) {
@@ -149,7 +149,7 @@ fn check_activity(ground: &Ground<'_>, place: usize, found: &mut Vec<Diagnostic>
     let is_on = coming.iter().any(|one| one.happening.is_on());
     if let Some(closes) = closes.filter(|closes| *closes < ground.now && is_on) {
         let way = vec![key("activities"), Seg::Index(place), key("registration"), key("closes")];
-        tell(ground.new(Code::RegistrationClosed, way).with("closes", closes));
+        tell(ground.fault(Code::RegistrationClosed, way).with("closes", closes));
     }
 }
 
@@ -230,7 +230,7 @@ fn outside_hours(
             .into(),
         args: Vec::new(),
     };
-    let diagnostic = ground.new(Code::ActivityOutsideHours, way(field)).with("kind", kind);
+    let diagnostic = ground.fault(Code::ActivityOutsideHours, way(field)).with("kind", kind);
     Some(diagnostic.with("date", day).saying("weekday", weekday).with("hours", times))
 }
 
@@ -250,7 +250,11 @@ fn nothing_that_day(
             date.checked_add(jiff::Span::new().days(days)).ok().filter(|near| falls_on(activity, *near))
         });
         let near = near.map(|near: Date| near.to_string());
-        ground.new(Code::NothingThatDay, way).with("date", date).with("kind", kind).proposing(near.as_deref())
+        ground
+            .fault(Code::NothingThatDay, way)
+            .with("date", date)
+            .with("kind", kind)
+            .proposing(near.as_deref())
     };
     for (place, one) in activity.cancelled.iter().enumerate() {
         if one.date >= ground.now && !falls_on(activity, one.date) {
@@ -265,7 +269,7 @@ fn nothing_that_day(
         let closed =
             ground.calendar.on(whose(activity), one.to).is_some_and(super::calendar::DayState::is_closed);
         if one.to >= ground.now && is_to_be && closed {
-            let diagnostic = ground.new(Code::MovedToClosed, at("moved", place, "to"));
+            let diagnostic = ground.fault(Code::MovedToClosed, at("moved", place, "to"));
             found.push(diagnostic.with("date", one.to));
         }
     }
@@ -294,7 +298,7 @@ fn contradiction(
     let week = first.iso_week_date().week();
     let is_over = activity.last_day().is_some_and(|last| last < ground.now);
     (!is_over && (week % 2 == 0) != is_even).then(|| {
-        let diagnostic = ground.new(Code::WeeksContradict, way("repeat")).with("kind", kind);
+        let diagnostic = ground.fault(Code::WeeksContradict, way("repeat")).with("kind", kind);
         diagnostic.with("date", first).with("week", week)
     })
 }
