@@ -54,7 +54,8 @@ pub fn week_period(scope: &Scope<'_>) -> String {
     period(&scope.date(now), &scope.date(last), (now, last))
 }
 
-fn happening(scope: &Scope<'_>, centre: &Centre, occurrence: &Occurrence) -> HappeningView {
+/// An activity on a day, in words.
+pub fn happening(scope: &Scope<'_>, centre: &Centre, occurrence: &Occurrence) -> HappeningView {
     let activity = &centre.activities[occurrence.activity];
     let (state, other) = match occurrence.happening {
         Happening::Takes => ("on", None),

@@ -5,7 +5,7 @@ use super::news::card;
 use super::scope::{PageSpec, Scope};
 use super::{
     BoxView, CentreView, CrumbView, FeatureView, GeoView, GettingThereView, Job, JobKind, LanguageView,
-    OperatorView, Part, Plan, ServiceView, activities, hours, json_ld,
+    OperatorView, Part, Plan, ServiceView, activities, calendars, hours, json_ld,
 };
 use crate::base::Mixer;
 use crate::model::Sourced;
@@ -138,6 +138,7 @@ fn centre_view(scope: &Scope<'_>, (source, calendar): (&Sourced<Centre>, &Calend
         phone_hours: hours::phone_view(scope, subject, Whose::Centre),
         services: (0..centre.services.len()).map(|place| service_view(scope, subject, place)).collect(),
         notices: scope.notices(&centre.notices, &scope.urls.centre(&centre.id)),
+        calendar_url: calendars::has_calendar(centre).then(|| super::Urls::centre_calendar(&centre.id)),
         activities: activities::activities(scope, subject),
         spoken_languages: centre.spoken_languages.iter().map(|lang| language_view(lang)).collect(),
         premises: centre

@@ -26,6 +26,31 @@ const ANNOUNCED: i32 = 21;
 /// How many days ahead they stand in the table.
 const IN_TABLE: i32 = 8 * 7;
 
+/// How many days a script knows, today included.
+const KNOWN: usize = 60;
+
+/// The coming days for a script, in as few characters as they take: a day ends with `;`, and is `c` where it is closed, `u` where nobody has
+/// said, `b` where it is by appointment, or its intervals in minutes: `540-720,780-960`.
+fn coming_days(subject: Subject<'_>, line: &Timeline) -> String {
+    let window = subject.calendar.window();
+    let mut out = String::new();
+    for index in window.today()..(window.today() + KNOWN).min(window.length()) {
+        let day = line.at(index);
+        match &day.state {
+            _ if day.uncertain => out.push('u'),
+            State::Unknown => out.push('u'),
+            State::Closed => out.push('c'),
+            State::Booking(_) => out.push('b'),
+            State::Open(intervals) => {
+                let written = intervals.iter().map(|one| format!("{}-{}", one.from.0, one.to.0));
+                out.push_str(&written.collect::<Vec<_>>().join(","));
+            }
+        }
+        out.push(';');
+    }
+    out
+}
+
 /// What holds today: of the centre, or where nothing is said of it, of each service that has hours of its own.
 pub fn states(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<StateView> {
     if subject.centre.status != Status::Open {
@@ -34,7 +59,8 @@ pub fn states(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<StateView> {
     let state = |whose: Whose, service: Option<TextView>| {
         let line = subject.calendar.hours(whose);
         let today = today(scope, subject, line)?;
-        Some(StateView { service, today, openings: openings(scope, subject, line) })
+        let days = coming_days(subject, line);
+        Some(StateView { service, today, openings: openings(scope, subject, line), days })
     };
     if let Some(whole) = state(Whose::Centre, None) {
         return vec![whole];
@@ -84,7 +110,8 @@ pub fn hours_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Opti
         all.into_iter().map(|days| special_view(scope, subject, days)).collect()
     };
     let week = week.map(|week| weekdays(scope, week, today.as_ref())).unwrap_or_default();
-    Some(HoursView { week, today, openings, seasons, exceptions: views(near), later: views(later) })
+    let days = if today.is_some() { coming_days(subject, line) } else { String::new() };
+    Some(HoursView { week, today, openings, days, seasons, exceptions: views(near), later: views(later) })
 }
 
 /// The usual week. The row of today says what holds today.

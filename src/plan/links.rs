@@ -60,6 +60,31 @@ impl Urls {
         format!("{}feed.xml", self.prefix)
     }
 
+    /// What happens in the coming days.
+    pub fn agenda(&self) -> String {
+        format!("{}kalender/", self.prefix)
+    }
+
+    /// What happens in a week, by its name: `2026-v49`.
+    pub fn agenda_week(&self, week: &str) -> String {
+        format!("{}kalender/{week}/", self.prefix)
+    }
+
+    /// A municipality's calendar to subscribe to. There is one, for all languages.
+    pub fn municipality_calendar() -> String {
+        "kalender.ics".to_string()
+    }
+
+    /// A centre's calendar to subscribe to.
+    pub fn centre_calendar(centre: &str) -> String {
+        format!("familjecentraler/{centre}/kalender.ics")
+    }
+
+    /// An activity's calendar to subscribe to.
+    pub fn activity_calendar(centre: &str, activity: &str) -> String {
+        format!("familjecentraler/{centre}/{activity}.ics")
+    }
+
     /// The page for what is not there.
     pub fn not_found(&self) -> String {
         format!("{}404.html", self.prefix)

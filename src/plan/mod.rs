@@ -6,6 +6,7 @@
 mod activities;
 mod aliases;
 mod alone;
+mod calendars;
 mod centre;
 mod fills;
 mod hours;
@@ -34,6 +35,7 @@ pub use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
 use crate::model::{ImageFact, Section};
+use crate::parse::values::Interval;
 use crate::theme::{Asset, Theme};
 
 /// A value for templates and the fingerprint of what it shows.
@@ -107,6 +109,8 @@ pub enum JobKind {
     Page(Box<PageJob>),
     /// An Atom feed.
     Feed(Box<FeedJob>),
+    /// A calendar to subscribe to.
+    Calendar(Box<CalendarJob>),
     /// A sitemap.
     Sitemap(Vec<SitemapEntry>),
     /// A list of sitemaps.
@@ -125,6 +129,9 @@ impl JobKind {
             Self::Page(page) => page.add_to(&mut mixer),
             Self::Feed(feed) => {
                 mixer.add(feed);
+            }
+            Self::Calendar(calendar) => {
+                mixer.add(calendar);
             }
             Self::Sitemap(entries) => {
                 mixer.add(entries);
@@ -290,6 +297,51 @@ pub struct FeedEntry {
     pub category: Option<String>,
 }
 
+/// A calendar to subscribe to.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct CalendarJob {
+    /// Its name.
+    pub name: String,
+    /// Its language.
+    pub lang: String,
+    /// Its events, in the order of time.
+    pub events: Vec<CalendarEvent>,
+}
+
+/// An event of a calendar: an activity on a day, or days on which a centre is closed.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct CalendarEvent {
+    /// What it is known by: the same for as long as the activity and its day are.
+    pub uid: String,
+    /// The activity's id; none of a closure.
+    pub activity: Option<String>,
+    /// The day from which on it is known, by the content.
+    pub stamp: jiff::civil::Date,
+    /// How often it was changed.
+    pub sequence: u32,
+    /// When it is.
+    pub span: Span,
+    /// What it is called.
+    pub summary: String,
+    /// Where.
+    pub location: Option<String>,
+    /// More about it.
+    pub description: Option<String>,
+    /// The absolute address of the centre's page.
+    pub url: String,
+    /// Was it to be, and is not?
+    pub cancelled: bool,
+}
+
+/// When an event is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Span {
+    /// Times of a day, by Stockholm's clocks.
+    Times(jiff::civil::Date, Interval),
+    /// Whole days, the last one included.
+    Days(jiff::civil::Date, jiff::civil::Date),
+}
+
 /// An entry of a sitemap.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct SitemapEntry {
@@ -321,9 +373,11 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
         news::plan_news(&scope, &mut plan);
         pages::plan_pages(&scope, &mut plan);
         centre::plan_centres(&scope, &mut plan);
+        calendars::plan_agenda(&scope, &mut plan);
         news::plan_feed(&scope, &mut plan);
     }
     let scope = Scope::new(section, theme, regional, section.own());
+    calendars::plan_calendars(&scope, &mut plan);
     aliases::plan_aliases(&scope, &mut plan);
     pages::plan_assets(&scope, &mut plan);
     pages::plan_sitemap(section, regional, &mut plan);

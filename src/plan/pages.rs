@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::calendars;
 use super::links::output_path;
 use super::news::body_job;
 use super::news::{PAGE_SIZE, items};
@@ -30,6 +31,7 @@ pub fn plan_fixed(scope: &Scope<'_>, plan: &mut Plan) {
     let parts = vec![
         ("notices", Part::of(&scope.notices(&config.notices, &url))),
         ("centres", Part::of(&boxes)),
+        ("next", Part::of(&calendars::next(scope))),
         ("news", newest(scope)),
         ("pages", page_links(scope)),
     ];

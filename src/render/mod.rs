@@ -4,6 +4,7 @@ pub mod anchors;
 mod body;
 mod bounded;
 mod feed;
+mod ics;
 pub mod images;
 mod loads;
 mod page;
@@ -20,6 +21,7 @@ pub fn render(job: &Job, body: Option<&Body>, out: &mut Vec<u8>) -> Vec<Diagnost
     match &job.kind {
         JobKind::Page(page) => return page::render(page, job.path.as_str(), body, out),
         JobKind::Feed(feed) => feed::render(feed, out),
+        JobKind::Calendar(calendar) => ics::render(calendar, out),
         JobKind::Sitemap(entries) => sitemap::render(entries, out),
         JobKind::SitemapIndex(urls) => sitemap::render_index(urls, out),
         JobKind::Text(text) => out.extend_from_slice(text.as_bytes()),

@@ -27,6 +27,9 @@ use timeline::{Ground, compile, compile_phone};
 /// How many days ahead of the day that the pages are made for a calendar reaches.
 pub const HORIZON: i32 = 400;
 
+/// How many days before that day's week it begins, in whole weeks: calendars on phones show what was there last month too.
+const BACK: i32 = 35;
+
 /// What holidays mean for hours.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct HolidayRules {
@@ -36,7 +39,7 @@ pub struct HolidayRules {
     pub eves: HolidayRule,
 }
 
-/// The days of which a calendar knows: from the Monday of today's week on.
+/// The days of which a calendar knows: from a Monday five weeks before today's week on.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Window {
     first: Date,
@@ -48,7 +51,7 @@ impl Window {
     /// The window of a day.
     pub fn of(now: Date) -> Self {
         let since_monday = i32::from(now.weekday().to_monday_zero_offset());
-        let first = now.checked_sub(since_monday.days()).unwrap_or(now);
+        let first = now.checked_sub((since_monday + BACK).days()).unwrap_or(now);
         let today = usize::try_from((now - first).get_days()).unwrap_or_default();
         let last = now.saturating_add(HORIZON.days());
         let length = usize::try_from((last - first).get_days()).unwrap_or_default() + 1;

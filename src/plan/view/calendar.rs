@@ -13,6 +13,8 @@ pub struct HoursView {
     pub today: Option<TodayView>,
     /// The next days on which it is open.
     pub openings: Vec<OpeningView>,
+    /// The coming sixty days, for a script: see `state.js`.
+    pub days: String,
     /// Times of the year with a week of their own that are not over.
     pub seasons: Vec<SeasonView>,
     /// Days that are not as usual, of the coming eight weeks.
@@ -73,6 +75,8 @@ pub struct OpeningView {
 /// What holds on the day of the page, for the centre or a service.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct StateView {
+    /// The coming sixty days, for a script: see `state.js`.
+    pub days: String,
     /// The service; none for the centre as a whole.
     pub service: Option<TextView>,
     /// The day.
@@ -181,6 +185,53 @@ pub struct HappeningView {
     pub place: Option<TextView>,
     /// Nobody has said whether its service is open then.
     pub uncertain: bool,
+}
+
+/// A day on which something happens in a municipality.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct AgendaDayView {
+    /// The day.
+    pub date: DateView,
+    /// `måndag 30 november`, with its year where that is not the page's.
+    pub day: String,
+    /// What happens, in the order of time.
+    pub items: Vec<AgendaItemView>,
+}
+
+/// An activity of one of a municipality's centres on a day.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct AgendaItemView {
+    /// The activity on that day.
+    pub item: HappeningView,
+    /// The centre.
+    pub centre: TextView,
+    /// The centre's id.
+    pub centre_id: String,
+    /// The centre's page, seen from the site's folder.
+    pub centre_url: String,
+    /// Can one come without booking?
+    pub drop_in: bool,
+    /// Does it cost nothing?
+    pub free: bool,
+    /// What it costs.
+    pub cost: Option<TextView>,
+    /// In which language.
+    pub language: Option<LanguageView>,
+    /// From which age, in months.
+    pub min: Option<u16>,
+    /// Up to which age, in months.
+    pub max: Option<u16>,
+}
+
+/// A week that has a page of its own.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct AgendaWeekView {
+    /// Its number.
+    pub number: String,
+    /// Its page, seen from the site's folder.
+    pub url: String,
+    /// Is it this page's?
+    pub is_this: bool,
 }
 
 /// Another time.

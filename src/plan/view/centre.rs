@@ -82,6 +82,8 @@ pub struct CentreView {
     pub services: Vec<ServiceView>,
     /// Notices valid today.
     pub notices: Vec<NoticeView>,
+    /// The calendar that a phone can subscribe to, seen from the site's folder.
+    pub calendar_url: Option<String>,
     /// What happens there, the next first.
     pub activities: Vec<ActivityView>,
     /// Languages that the staff speak.

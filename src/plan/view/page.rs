@@ -31,6 +31,8 @@ pub struct SiteView {
     pub news_url: Option<String>,
     /// The centres.
     pub centres_url: Option<String>,
+    /// What happens in the coming days, where anything ever does.
+    pub agenda_url: Option<String>,
     /// The accessibility statement.
     pub accessibility_url: String,
     /// The feed.

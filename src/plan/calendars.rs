@@ -1,0 +1,349 @@
+//! What happens, for phones and for a whole municipality: calendars to subscribe to, and pages of days over all centres.
+//!
+//! A calendar has each time as an event of its own, counted by the centre's [`Calendar`] and by nothing else. What an event says comes from
+//! the content alone, never from the day of the build: so two builds are the same, and a change of one activity changes its events.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::activities::happening;
+use super::centre::{is_closed, language_view};
+use super::hours::{day_of_year, period};
+use super::links::output_path;
+use super::pages::add_page;
+use super::scope::{PageSpec, Scope};
+use super::{
+    AgendaDayView, AgendaItemView, AgendaWeekView, CalendarEvent, CalendarJob, Job, JobKind, Part, Plan,
+    Span, Urls,
+};
+use crate::base::AbsoluteUrl;
+use crate::model::Sourced;
+use crate::model::calendar::{Calendar, Happening, Occurrence, SpecialTimes, State, Whose};
+use crate::parse::centre::{Activity, Centre, Cost};
+
+/// How many days back a calendar reaches: who looks at last week finds what was there.
+const BACK: i32 = 30;
+
+/// How many days ahead.
+const AHEAD: i32 = 180;
+
+/// How many days the page of what happens has.
+const DAYS: i32 = 14;
+
+/// How many the front page has.
+const NEXT: usize = 5;
+
+/// How many weeks have a page of their own.
+const WEEKS: i32 = 10;
+
+/// The day that a calendar says it was made on, where the content has none: before any family centre had a page.
+const NO_DAY: Date = Date::constant(2000, 1, 1);
+
+/// A centre and its calendar.
+type Pair<'a> = (&'a Sourced<Centre>, &'a Calendar);
+
+fn pairs<'a>(scope: &Scope<'a>) -> impl Iterator<Item = Pair<'a>> {
+    scope.section.centres.iter().zip(&scope.section.calendars)
+}
+
+/// Does a centre have a calendar of its own? It stays when its last activity is over: phones go on asking for it.
+pub fn has_calendar(centre: &Centre) -> bool {
+    !is_closed(centre) && !(centre.activities.is_empty() && centre.exceptions.is_empty())
+}
+
+/// Does a municipality have pages of what happens?
+pub fn has_agenda(scope: &Scope<'_>) -> bool {
+    pairs(scope).any(|(centre, _)| !is_closed(&centre.value) && !centre.value.activities.is_empty())
+}
+
+/// Plans the calendars of a municipality, its centres and their activities, in the site's own language.
+pub fn plan_calendars(scope: &Scope<'_>, plan: &mut Plan) {
+    let mut all = Vec::new();
+    for (source, calendar) in pairs(scope).filter(|(source, _)| has_calendar(&source.value)) {
+        let centre = &source.value;
+        let events = events_of(scope, (source, calendar));
+        let name = scope.text(&centre.name).text;
+        for activity in &centre.activities {
+            let is_of = |event: &&CalendarEvent| event.activity.as_deref() == Some(&activity.id);
+            let own: Vec<CalendarEvent> = events.iter().filter(is_of).cloned().collect();
+            let title = format!("{} – {name}", scope.text(&activity.title).text);
+            add(scope, Urls::activity_calendar(&centre.id, &activity.id), title, own, plan);
+        }
+        let named = events
+            .iter()
+            .cloned()
+            .map(|event| CalendarEvent { summary: format!("{} – {name}", event.summary), ..event });
+        all.extend(named);
+        add(scope, Urls::centre_calendar(&centre.id), name, events, plan);
+    }
+    if !all.is_empty() {
+        all.sort_by(|one, other| (one.span, &one.uid).cmp(&(other.span, &other.uid)));
+        let name = scope.words.filled("calendar_name", &[("name", &scope.text(&scope.section.name).text)]);
+        add(scope, Urls::municipality_calendar(), name, all, plan);
+    }
+}
+
+fn add(scope: &Scope<'_>, url: String, name: String, events: Vec<CalendarEvent>, plan: &mut Plan) {
+    let job = CalendarJob { name, lang: scope.lang.to_string(), events };
+    let path = output_path(scope.section.folder(), &url);
+    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Calendar(Box::new(job)))));
+}
+
+/// The events of a centre: its activities, and the days on which all of it is closed.
+fn events_of(scope: &Scope<'_>, (source, calendar): Pair<'_>) -> Vec<CalendarEvent> {
+    let (centre, now) = (&source.value, scope.regional.now);
+    let (first, last) = (now.saturating_sub(BACK.days()), now.saturating_add(AHEAD.days()));
+    let maker = Maker::of(scope, centre);
+    let happening = calendar.happening(first, last);
+    let mut events: Vec<CalendarEvent> = happening.iter().filter_map(|one| maker.occurrence(one)).collect();
+    let closed = calendar.specials(centre, Whose::Centre).into_iter().filter(|days| {
+        days.services.is_empty()
+            && days.from <= last
+            && matches!(&days.times, SpecialTimes::Daily(State::Closed))
+    });
+    events.extend(closed.map(|days| {
+        let reason = days.exception.and_then(|place| centre.exceptions[place].reason.as_ref());
+        let reason = reason.map(|reason| scope.plain(reason).into_owned());
+        let holiday = days.holiday.map(|holiday| scope.words.get(holiday.key).to_string());
+        maker.closed((days.from, days.to), reason.or(holiday))
+    }));
+    events.sort_by(|one, other| (one.span, &one.uid).cmp(&(other.span, &other.uid)));
+    events
+}
+
+/// What makes a centre's events.
+struct Maker<'s, 'a> {
+    scope: &'s Scope<'a>,
+    centre: &'s Centre,
+    /// `@host/municipality/centre`, the end of each UID.
+    at: String,
+    stamp: Date,
+    address: Option<String>,
+    url: String,
+}
+
+impl<'s, 'a> Maker<'s, 'a> {
+    fn of(scope: &'s Scope<'a>, centre: &'s Centre) -> Self {
+        let base = &scope.section.base_url;
+        let host = AbsoluteUrl::parse(base).map(|url| url.host().to_string()).unwrap_or_default();
+        let municipality = scope.section.folder();
+        let address = centre.address.as_ref().map(|address| {
+            let city = address.city.as_ref().map(|city| format!(", {city}")).unwrap_or_default();
+            format!("{}{city}", address.street)
+        });
+        Self {
+            scope,
+            centre,
+            at: format!("@{host}/{municipality}/{}", centre.id),
+            stamp: centre.opened.unwrap_or(NO_DAY),
+            address,
+            url: format!("{base}/{}", scope.urls.centre(&centre.id)),
+        }
+    }
+
+    /// None of a time that was moved: its event is where it is now.
+    fn occurrence(&self, one: &Occurrence) -> Option<CalendarEvent> {
+        let activity = &self.centre.activities[one.activity];
+        let title = self.scope.text(&activity.title).text;
+        let words = &self.scope.words;
+        let (date, state) = match one.happening {
+            Happening::Takes => (one.date, None),
+            Happening::Cancelled(_) => (one.date, Some("happening_cancelled")),
+            Happening::MovedTo(..) => return None,
+            Happening::MovedFrom(date, _) => (date, Some("calendar_moved")),
+        };
+        let cancelled = matches!(one.happening, Happening::Cancelled(_));
+        Some(CalendarEvent {
+            uid: format!("{}-{date}{}", activity.id, self.at),
+            activity: Some(activity.id.clone()),
+            stamp: activity.valid_from.unwrap_or(self.stamp),
+            // What was changed once is newer than what a phone may have.
+            sequence: u32::from(state.is_some()),
+            span: Span::Times(one.date, one.interval),
+            summary: state.map_or_else(|| title.clone(), |state| format!("{}: {title}", words.get(state))),
+            location: self.location(activity),
+            description: self.description(one, activity),
+            url: self.url.clone(),
+            cancelled,
+        })
+    }
+
+    fn location(&self, activity: &Activity) -> Option<String> {
+        let place = activity.place.as_ref().map(|place| self.scope.plain(place).into_owned());
+        let name = self.scope.text(&self.centre.name).text;
+        let parts: Vec<String> = place.into_iter().chain([name]).chain(self.address.clone()).collect();
+        Some(parts.join(", "))
+    }
+
+    fn description(&self, one: &Occurrence, activity: &Activity) -> Option<String> {
+        let reason = match one.happening {
+            Happening::Cancelled(Some(entry)) => activity.cancelled[entry].reason.as_ref(),
+            _ => None,
+        };
+        let item = happening(self.scope, self.centre, one);
+        let uncertain = one.uncertain.then(|| self.scope.words.get("hours_uncertain").to_string());
+        let texts = [reason, activity.description.as_ref()].into_iter().flatten();
+        let texts = texts.map(|text| self.scope.plain(text).into_owned());
+        let access =
+            item.access.map(|access| self.scope.words.get(&format!("access_short_{access}")).to_string());
+        let lines: Vec<String> = texts.chain(uncertain).chain(item.ages).chain(access).collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
+    fn closed(&self, (from, to): (Date, Date), reason: Option<String>) -> CalendarEvent {
+        let words = &self.scope.words;
+        let closed = words.get("hours_closed");
+        let mut letters = closed.chars();
+        let closed: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        CalendarEvent {
+            uid: format!("stangt-{from}{}", self.at),
+            activity: None,
+            stamp: self.stamp,
+            sequence: 0,
+            span: Span::Days(from, to),
+            summary: reason.filter(|reason| !reason.is_empty()).map_or_else(
+                || closed.clone(),
+                |reason| {
+                    if reason.to_lowercase().contains(&closed.to_lowercase()) {
+                        reason
+                    } else {
+                        format!("{closed}: {reason}")
+                    }
+                },
+            ),
+            location: Some(self.scope.text(&self.centre.name).text),
+            description: None,
+            url: self.url.clone(),
+            cancelled: false,
+        }
+    }
+}
+
+/// Plans the page of the coming two weeks and a page for each of the coming ten weeks, over all centres.
+pub fn plan_agenda(scope: &Scope<'_>, plan: &mut Plan) {
+    if !has_agenda(scope) {
+        return;
+    }
+    let now = scope.regional.now;
+    let monday = now.saturating_sub(i32::from(now.weekday().to_monday_zero_offset()).days());
+    let weeks: Vec<(Date, String)> = (0..WEEKS)
+        .map(|week| monday.saturating_add((7 * week).days()))
+        .map(|monday| {
+            let week = monday.iso_week_date();
+            (monday, format!("{:04}-v{:02}", week.year(), week.week()))
+        })
+        .collect();
+    let coming = (now, now.saturating_add((DAYS - 1).days()));
+    add_agenda(scope, (None, coming), &weeks, plan);
+    for (place, (monday, _)) in weeks.iter().enumerate() {
+        add_agenda(scope, (Some(place), (*monday, monday.saturating_add(6.days()))), &weeks, plan);
+    }
+}
+
+fn add_agenda(
+    scope: &Scope<'_>,
+    (place, (first, last)): (Option<usize>, (Date, Date)),
+    weeks: &[(Date, String)],
+    plan: &mut Plan,
+) {
+    let name = scope.text(&scope.section.name).text;
+    let days = period(&scope.date(first), &scope.date(last), (first, last));
+    let address = |urls: &Urls| match place {
+        None => urls.agenda(),
+        Some(place) => urls.agenda_week(&weeks[place].1),
+    };
+    let title = match place {
+        None => scope.words.filled("agenda_title", &[("name", &name)]),
+        Some(place) => {
+            let week = weeks[place].0.iso_week_date().week().to_string();
+            scope.words.filled("agenda_week_title", &[("week", &week), ("period", &days)])
+        }
+    };
+    let mut crumbs = vec![scope.home_crumb()];
+    if place.is_some() {
+        let title = scope.words.get("agenda_link").to_string();
+        crumbs.push(super::CrumbView { title, url: scope.urls.agenda() });
+    }
+    let links = weeks.iter().enumerate().map(|(other, (monday, name))| AgendaWeekView {
+        number: monday.iso_week_date().week().to_string(),
+        url: scope.urls.agenda_week(name),
+        is_this: place == Some(other),
+    });
+    let parts = vec![
+        ("days", Part::of(&agenda_days(scope, first, last))),
+        ("weeks", Part::of(&links.collect::<Vec<_>>())),
+        ("period", Part::of(&days)),
+        ("calendar_url", Part::of(&Urls::municipality_calendar())),
+    ];
+    let spec = PageSpec {
+        kind: "agenda",
+        description: Some(scope.words.filled("agenda_lead", &[("period", &days)])),
+        title,
+        url: address(&scope.urls),
+        versions: scope.everywhere(address),
+        shared: false,
+        // The pages of weeks come and go.
+        noindex: place.is_some(),
+        crumbs,
+        json_ld: None,
+    };
+    add_page(scope, "agenda.html", spec, parts, plan);
+}
+
+/// The next that take place, for the front page.
+pub fn next(scope: &Scope<'_>) -> Vec<AgendaDayView> {
+    let now = scope.regional.now;
+    let mut left = NEXT;
+    let mut days = agenda_days(scope, now, now.saturating_add((DAYS - 1).days()));
+    for day in &mut days {
+        day.items.retain(|item| matches!(item.item.state, "on" | "instead"));
+        day.items.truncate(left);
+        left -= day.items.len();
+    }
+    days.retain(|day| !day.items.is_empty());
+    days
+}
+
+/// What happens from one day to another, day by day in the order of time. Days on which nothing happens are left out.
+pub fn agenda_days(scope: &Scope<'_>, first: Date, last: Date) -> Vec<AgendaDayView> {
+    let mut all: Vec<(&Occurrence, &Centre)> = Vec::new();
+    for (source, calendar) in pairs(scope).filter(|(source, _)| !is_closed(&source.value)) {
+        all.extend(calendar.happening(first, last).iter().map(|one| (one, &*source.value)));
+    }
+    all.sort_by_key(|(one, centre)| (one.date, one.interval, &centre.id, one.activity));
+    let mut days: Vec<AgendaDayView> = Vec::new();
+    let mut day = None;
+    for (one, centre) in all {
+        if day != Some(one.date) {
+            day = Some(one.date);
+            let date = scope.date(one.date);
+            let short = day_of_year(scope, &date, one.date);
+            days.push(AgendaDayView { date, day: short, items: Vec::new() });
+        }
+        let item = agenda_item(scope, centre, one);
+        days.last_mut().into_iter().for_each(|day| day.items.push(item.clone()));
+    }
+    days
+}
+
+fn agenda_item(scope: &Scope<'_>, centre: &Centre, one: &Occurrence) -> AgendaItemView {
+    let activity = &centre.activities[one.activity];
+    let item = happening(scope, centre, one);
+    let (free, cost) = match &activity.cost {
+        Some(Cost::Free) => (true, None),
+        Some(Cost::Said(text)) => (false, Some(scope.text(text))),
+        None => (false, None),
+    };
+    AgendaItemView {
+        centre: scope.text(&centre.name),
+        centre_id: centre.id.clone(),
+        centre_url: scope.urls.centre(&centre.id),
+        drop_in: item.access.is_none_or(|access| access != "booking"),
+        item,
+        free,
+        cost,
+        language: activity.language.as_deref().map(language_view),
+        min: activity.min_age,
+        max: activity.max_age,
+    }
+}
