@@ -280,6 +280,7 @@ pub struct CancelledFile {
 /// A day whose activity is at another time.
 #[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = rules::moved_somewhere)]
 pub struct MovedFile {
     /// The day on which it was to be.
     #[schemars(with = "forms::Date")]

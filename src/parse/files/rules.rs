@@ -82,6 +82,13 @@ pub fn day_or_date(schema: &mut Schema) {
     also_either(schema, ways, "schema-rule-day_or_date");
 }
 
+/// What is moved is moved to another day, another time, or both.
+pub fn moved_somewhere(schema: &mut Schema) {
+    let given =
+        |field: &str| json!({"required": [field], "properties": {field: {"type": ["string", "number"]}}});
+    add(schema, json!({"anyOf": [given("to"), given("from")], "errorMessage": "schema-rule-moved"}));
+}
+
 /// A picture has an alt text or says that it is decorative.
 pub fn alt_or_decorative(schema: &mut Schema) {
     let alt =

@@ -308,6 +308,7 @@ schema-Services = Write the kinds or names of services, for example [open_presch
 schema-ServiceName = Write the kind or the name of a service, for example open_preschool.
 schema-ExceptionHours = Write the hours, for example 9–12, or a whole week: monday-thursday: 9–12.
 schema-Repeat = Write every week, even weeks, odd weeks, every 2 weeks from 2026-09-01, first, first and third or last.
+schema-rule-moved = Say where it is moved: to (another day), from (another time), or both.
 schema-rule-one_when = Say when the exception holds in one way: from (and to), weeks or dates.
 schema-rule-day_or_date = Say when the activity is in one way: day, days or date. Repeat belongs to day.
 schema-null = The same as leaving the field out.

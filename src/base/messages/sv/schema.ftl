@@ -308,6 +308,7 @@ schema-Services = Skriv verksamheternas slag eller namn, till exempel [öppen f�
 schema-ServiceName = Skriv en verksamhets slag eller namn, till exempel öppen förskola.
 schema-ExceptionHours = Skriv tiderna, till exempel 9–12, eller en hel vecka: måndag–torsdag: 9–12.
 schema-Repeat = Skriv varje vecka, jämna veckor, udda veckor, varannan vecka från 2026-09-01, första, första och tredje eller sista.
+schema-rule-moved = Skriv vart det är flyttat: till (en annan dag), från (en annan tid) eller båda.
 schema-rule-one_when = Skriv när undantaget gäller på ett sätt: från (och till), veckor eller datum.
 schema-rule-day_or_date = Skriv när aktiviteten är på ett sätt: dag, dagar eller datum. Upprepas hör ihop med dag.
 schema-null = Samma sak som att ta bort fältet.
