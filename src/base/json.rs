@@ -55,7 +55,7 @@ const MARKUP: u8 = 2;
 /// that stand between values are ours.
 static CLASS: [u8; 256] = {
     let mut table = [0; 256];
-    let leads = [0x7f, 0xc2, 0xd8, 0xe1, 0xe2, 0xe3, 0xef];
+    let leads = [0x7f, 0xc2, 0xcd, 0xd8, 0xe1, 0xe2, 0xe3, 0xef];
     let mut at = 0;
     while at < leads.len() {
         table[leads[at]] = PERHAPS;

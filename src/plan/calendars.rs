@@ -48,7 +48,7 @@ fn pairs<'a>(scope: &Scope<'a>) -> impl Iterator<Item = Pair<'a>> {
 
 /// Does a centre have a calendar of its own? It stays when its last activity is over: phones go on asking for it.
 pub fn has_calendar(centre: &Centre) -> bool {
-    !is_closed(centre) && !(centre.activities.is_empty() && centre.exceptions.is_empty())
+    !(is_closed(centre) || centre.activities.is_empty() && centre.exceptions.is_empty())
 }
 
 /// Does a municipality have pages of what happens?

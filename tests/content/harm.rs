@@ -38,7 +38,19 @@ impl Seen {
             name,
             "iframe" | "object" | "embed" | "form" | "base" | "frame" | "math" | "audio" | "video"
         );
-        if tag.kind == TagKind::StartTag && (foreign || name == "script" && !is_data || name == "b") {
+        // The theme's own scripts are files of the site, and its one form goes nowhere.
+        let is_own_script = |src: String| {
+            let path = src.trim_start_matches("../");
+            let name = path.strip_prefix("assets/").unwrap_or_default();
+            tag.attrs.len() == 2 && name.ends_with(".js") && !name.contains(['/', ':'])
+        };
+        let is_own = match name {
+            "script" => is_data || attribute("src").is_some_and(is_own_script),
+            "form" => attribute("data-filter").is_some() && attribute("action").is_none(),
+            _ => false,
+        };
+        let foreign = foreign || name == "script";
+        if tag.kind == TagKind::StartTag && (foreign && !is_own || name == "b") {
             self.0.borrow_mut().push(format!("<{name}>"));
         }
         for found in &tag.attrs {
