@@ -6,6 +6,7 @@
 
 mod abbreviations;
 mod activities;
+mod below;
 mod copied;
 mod dates;
 mod days;
@@ -20,6 +21,7 @@ mod joined;
 mod leftovers;
 mod links;
 mod mails;
+mod menu;
 mod notices;
 mod numbers;
 mod odd;
@@ -30,9 +32,13 @@ mod pictures;
 mod plain;
 mod prose;
 mod readability;
+mod renamed;
 mod shape;
 mod spoken;
 mod statement;
+mod strangers;
+mod tables;
+mod tongue;
 mod translations;
 mod twins;
 mod unfinished;
@@ -188,10 +194,14 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         dates::lint(text.runs(), text.lang, written, text.path, &mut findings.found);
         let looked = days::Looked { path: text.path, lang: text.lang, written };
         days::lint(text.runs(), looked, &mut findings.found);
-        leftovers::lint(&text.prose.runs, &mut findings);
+        leftovers::lint(&text.prose, &mut findings);
+        tables::lint(&text.prose, &mut findings);
         leftovers::lint_indented(&text.prose, &mut findings);
         leftovers::lint_notes(&text.prose, &mut findings);
         joined::lint(&text.prose, &mut findings);
+        if !shows_more(folder, text.path) {
+            below::lint(&text.prose, text.lang, &mut findings);
+        }
         people::lint_text(text, &mut findings);
         mails::lint(text, &mut findings);
         // What LIX and these abbreviations mean is known of Swedish alone.
@@ -219,16 +229,28 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(fills::lint(folder, &texts));
     found.extend(mails::lint_fields(folder));
     found.extend(unfinished::lint(folder, &texts, ground));
-    found.extend(translations::lint(folder, &texts, ground.own));
+    let unlike = translations::lint(folder, &texts, ground.own);
+    found.extend(tongue::lint(folder, &texts, ground.own, &unlike));
+    found.extend(unlike);
+    found.extend(renamed::lint(folder, &texts, ground.own));
+    found.extend(menu::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(numbers::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
-    found.extend(phones::lint(folder, &phones::uses(folder, &texts), ground.phones));
+    let uses = phones::uses(folder, &texts);
+    found.extend(phones::lint(folder, &uses, ground.phones));
+    found.extend(strangers::lint(folder, &texts, &uses, ground.phones));
     let links = outside::outside_links(folder, &texts);
     found.extend(outside::lint(&links));
     found.extend(examples::lint(folder, &links, ground));
     folder.silence(&mut found);
     Seen { found, readings, outside: links }
+}
+
+/// Does the page of a text show something of its own below it: centres, other news?
+fn shows_more(folder: &Folder, path: &SourcePath) -> bool {
+    let news = folder.news.iter().find(|news| news.path == *path);
+    news.is_some_and(|news| !news.value.centres.is_empty() || news.value.related.is_some())
 }
 
 /// Looks at the accessibility statement of the region or of a municipality.

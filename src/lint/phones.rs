@@ -117,7 +117,7 @@ impl PhoneBook {
     }
 
     /// The centres whose number can be asked for: those that the text is about, else all of the folder.
-    fn examples(&self, folder: &str, about: &[String]) -> Vec<&Owner> {
+    pub(super) fn examples(&self, folder: &str, about: &[String]) -> Vec<&Owner> {
         let of_centre = |owner: &&Owner| {
             owner.municipality == folder && owner.centre.is_some() && owner.service.is_none()
         };
