@@ -175,6 +175,7 @@ pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
     let links = outside::links_of_site(statement, &path);
     found.extend(site.iter().flat_map(|site| examples::lint_site(site, &links, ground)));
     found.extend(outside::lint(&links));
+    show_example(&mut found, &ground.phones.example(&Folder::default()));
     Seen { found, readings: Vec::new(), outside: links }
 }
 
@@ -243,8 +244,16 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let links = outside::outside_links(folder, &texts);
     found.extend(outside::lint(&links));
     found.extend(examples::lint(folder, &links, ground));
+    show_example(&mut found, &ground.phones.example(folder));
     folder.silence(&mut found);
     Seen { found, readings, outside: links }
+}
+
+/// Shows words in braces that can be filled in here, where they are proposed: with a name that there is, so that they can be copied.
+fn show_example(found: &mut [Diagnostic], example: &str) {
+    for diagnostic in found.iter_mut().filter(|found| matches!(found.code, Code::MarksShown | Code::UnknownPhone)) {
+        *diagnostic = diagnostic.clone().with("example", example);
+    }
 }
 
 /// Does the page of a text show something of its own below it: centres, other news?
