@@ -29,7 +29,7 @@ const SHOWN: usize = 60;
 pub fn lint(prose: &Prose, lang: &str, findings: &mut Findings<'_>) {
     let Some(run) = prose.runs.iter().rev().find(|run| !matches!(run.kind, Kind::Heading(_))) else { return };
     let is_last = prose.runs.last().is_some_and(|last| last.span == run.span);
-    if !is_last || !prose.is_blank(run.span.end..usize::MAX) || !prose.tables.is_empty() && is_in_table(prose, run) {
+    if !is_last || !prose.ends_at(run.span.end) || !prose.tables.is_empty() && is_in_table(prose, run) {
         return;
     }
     let words: &[&str] = match lang {
@@ -41,7 +41,8 @@ pub fn lint(prose: &Prose, lang: &str, findings: &mut Findings<'_>) {
     // What follows in the same paragraph may be what is pointed at.
     let start = last_sentence(text);
     let sentence = text.get(start..).unwrap_or_default();
-    if sentence.contains([':', super::prose::GAP]) || sentence.bytes().any(|byte| byte.is_ascii_digit()) {
+    if sentence.contains([':', '(', super::prose::GAP]) || sentence.bytes().any(|byte| byte.is_ascii_digit())
+    {
         return;
     }
     let lower = sentence.to_lowercase();

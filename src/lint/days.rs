@@ -276,9 +276,10 @@ fn wrong_day(sentence: &Sentence<'_>, day: &Day, written: Date) -> Option<Fault>
     let words = sentence.text.get(part.clone())?;
     let said = sentence.word(word);
     let at = sentence.start(word) - part.start;
-    let proposal = sentence.language.like(said, right).and_then(|name| {
-        Some(format!("{}{name}{}", words.get(..at)?, words.get(at + said.len()..)?))
-    });
+    let proposal = sentence
+        .language
+        .like(said, right)
+        .and_then(|name| Some(format!("{}{name}{}", words.get(..at)?, words.get(at + said.len()..)?)));
     let days = i64::try_from(weekday).ok()? - i64::try_from(right).ok()?;
     // The nearest day that the weekday is.
     let days = if days > 3 {
@@ -317,7 +318,8 @@ fn weekday_after(sentence: &Sentence<'_>, day: &Day) -> Option<(usize, usize, us
     let ends = match is_in_brackets {
         true => after.starts_with([')', ',']) || sentence.is_one_of(word + 1, &["kl", "at"]),
         false => {
-            let is_end = after.trim_start().starts_with(['.', '!', '?', ')', ';', ':']) || after.trim().is_empty() && sentence.word(word + 1).is_empty();
+            let is_end = after.trim_start().starts_with(['.', '!', '?', ')', ';', ':'])
+                || after.trim().is_empty() && sentence.word(word + 1).is_empty();
             is_end || is_said && !sentence.is_number(word + 1)
         }
     };

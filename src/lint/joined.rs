@@ -59,7 +59,8 @@ fn lint_questions(prose: &Prose, findings: &mut Findings<'_>) {
             Kind::Other => {}
             Kind::Paragraph => {
                 for pair in groups(run).iter().flat_map(|lines| lines.windows(2)) {
-                    let (question, answer) = (run.text[pair[0].clone()].trim(), run.text[pair[1].clone()].trim());
+                    let (question, answer) =
+                        (run.text[pair[0].clone()].trim(), run.text[pair[1].clone()].trim());
                     if is_question(question) && !is_question(answer) && !is_bold(run, &pair[0]) {
                         is_sure |= is_answer(answer);
                         asked.push((run, pair[0].clone(), level));

@@ -150,6 +150,7 @@ fn tell(left: &Left, run: &Run, line: Range<usize>, findings: &mut Findings<'_>)
         ("table", _) => Some(dashes(text)),
         // Of these the words alone are said, since there may be several in a line.
         ("span" | "signs" | "look", Some((_, words))) => Some(shortened(words.trim(), SHOWN)),
+        ("turned", Some((_, link))) => Some(shortened(link, FILL)),
         _ => mended,
     };
     let mended = mended.filter(|mended| !mended.trim_matches([GAP, ' ']).is_empty());
@@ -284,8 +285,9 @@ fn turned(line: &str) -> Option<Left> {
             let words = &line[first + 1..at];
             let whole = first..start + length + 1;
             let web = if address.starts_with("www.") { "https://" } else { "" };
-            (!words.trim().is_empty())
-                .then(|| Left::new("turned", whole.clone()).instead(whole, format!("[{words}]({web}{address})")))
+            (!words.trim().is_empty()).then(|| {
+                Left::new("turned", whole.clone()).instead(whole, format!("[{words}]({web}{address})"))
+            })
         })
     };
     PAIRS.into_iter().find_map(of)
@@ -384,7 +386,10 @@ mod tests {
             ("*Gäller inte lov.", None),
             ("1.Ring oss", Some(("number", "1."))),
             ("[vår växel](0650-190 00)", Some(("number-link", "](0650-190 00)"))),
-            ("Läs (mer om oss)[https://a.example/om] nu", Some(("turned", "(mer om oss)[https://a.example/om]"))),
+            (
+                "Läs (mer om oss)[https://a.example/om] nu",
+                Some(("turned", "(mer om oss)[https://a.example/om]")),
+            ),
             ("Se (vår sida) [../pages/om.md].", Some(("turned", "(vår sida) [../pages/om.md]"))),
             ("Se {vår sida}(www.a.example)", Some(("turned", "{vår sida}(www.a.example)"))),
             ("(obs)(se nedan) (a)[b] (kl. 9)(1)", None),

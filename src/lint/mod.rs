@@ -251,7 +251,9 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
 
 /// Shows words in braces that can be filled in here, where they are proposed: with a name that there is, so that they can be copied.
 fn show_example(found: &mut [Diagnostic], example: &str) {
-    for diagnostic in found.iter_mut().filter(|found| matches!(found.code, Code::MarksShown | Code::UnknownPhone)) {
+    for diagnostic in
+        found.iter_mut().filter(|found| matches!(found.code, Code::MarksShown | Code::UnknownPhone))
+    {
         *diagnostic = diagnostic.clone().with("example", example);
     }
 }

@@ -120,11 +120,16 @@ impl PhoneBook {
     /// Words in braces that stand for a number in a text of a folder, to be copied: those of one of its own centres where it has any.
     pub(super) fn example(&self, folder: &Folder) -> String {
         let id = folder.id.as_str();
-        let of_service = || self.0.values().flatten().find(|owner| owner.municipality == id && owner.centre.is_some());
-        let elsewhere = || self.0.values().flatten().find(|owner| owner.centre.is_some() && folder.id == SHARED);
+        let of_service =
+            || self.0.values().flatten().find(|owner| owner.municipality == id && owner.centre.is_some());
+        let elsewhere =
+            || self.0.values().flatten().find(|owner| owner.centre.is_some() && folder.id == SHARED);
         let owner = self.examples(id, &[]).first().copied().or_else(of_service).or_else(elsewhere);
         let first = || folder.centres.first().map(|centre| format!("{{telefon {}}}", centre.value.id));
-        owner.and_then(|owner| owner.fill(id)).or_else(first).unwrap_or_else(|| "{telefon fittja}".to_string())
+        owner
+            .and_then(|owner| owner.fill(id))
+            .or_else(first)
+            .unwrap_or_else(|| "{telefon fittja}".to_string())
     }
 
     /// The centres whose number can be asked for: those that the text is about, else all of the folder.

@@ -77,6 +77,11 @@ impl Prose {
         })
     }
 
+    /// Is there nothing but blanks from a place of the file on?
+    pub fn ends_at(&self, place: usize) -> bool {
+        self.is_blank(place..self.offset + self.source.len())
+    }
+
     /// Is there nothing but blanks at a place of the file?
     pub fn is_blank(&self, place: Range<usize>) -> bool {
         self.written(&place).trim().is_empty()
@@ -262,4 +267,3 @@ pub fn read_field(text: &str, path: &[Seg]) -> Prose {
     }
     prose
 }
-

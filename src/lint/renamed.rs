@@ -16,7 +16,10 @@ pub(super) fn lint(folder: &Folder, texts: &[Text<'_>], own: &str) -> Vec<Diagno
         name: &item.value.name,
         lang: item.value.lang.as_deref().unwrap_or(own),
         path: &item.path,
-        facts: facts(&item.value.refs, [item.value.centres.join(" "), said(item.value.until), said(item.value.updated)]),
+        facts: facts(
+            &item.value.refs,
+            [item.value.centres.join(" "), said(item.value.until), said(item.value.updated)],
+        ),
     });
     let pages = folder.pages.iter().map(|page| Version {
         name: &page.value.name,
@@ -51,7 +54,9 @@ fn facts(refs: &Refs, fields: [String; 3]) -> Vec<String> {
 
 fn without_language(target: &str) -> &str {
     let stem = target.strip_suffix(".md").unwrap_or(target);
-    stem.split_once(".").filter(|(_, lang)| lang.len() <= 3 && !lang.contains('/')).map_or(stem, |(stem, _)| stem)
+    stem.split_once(".")
+        .filter(|(_, lang)| lang.len() <= 3 && !lang.contains('/'))
+        .map_or(stem, |(stem, _)| stem)
 }
 
 /// The day of a news item's name; a page has none.

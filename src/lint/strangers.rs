@@ -21,12 +21,27 @@ const MOST: usize = 3;
 
 /// Words that many centres and services have in their names.
 const COMMON: [&str; 12] = [
-    "familjecentral", "familjecentralen", "oppna", "forskolan", "forskola", "bvc", "bmm", "mottagning", "mottagningen", "kommun",
-    "centrum", "och",
+    "familjecentral",
+    "familjecentralen",
+    "oppna",
+    "forskolan",
+    "forskola",
+    "bvc",
+    "bmm",
+    "mottagning",
+    "mottagningen",
+    "kommun",
+    "centrum",
+    "och",
 ];
 
 /// Looks at the numbers that somebody typed in the texts of a folder.
-pub(super) fn lint(folder: &Folder, texts: &[Text<'_>], uses: &[PhoneUse], book: &PhoneBook) -> Vec<Diagnostic> {
+pub(super) fn lint(
+    folder: &Folder,
+    texts: &[Text<'_>],
+    uses: &[PhoneUse],
+    book: &PhoneBook,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut told: HashSet<(&SourcePath, &str)> = HashSet::new();
     let mut before: Option<(&SourcePath, Option<Subject>)> = None;
@@ -43,7 +58,9 @@ pub(super) fn lint(folder: &Folder, texts: &[Text<'_>], uses: &[PhoneUse], book:
             before = Some((&phone.path, Subject::of(folder, texts, &phone.path)));
         }
         let Some((_, Some(subject))) = &before else { continue };
-        if let Some(owner) = owners.first().filter(|_| owners.iter().all(|owner| subject.is_stranger(folder, owner))) {
+        if let Some(owner) =
+            owners.first().filter(|_| owners.iter().all(|owner| subject.is_stranger(folder, owner)))
+        {
             found.extend(tell(folder, phone, (subject, owner), book));
         }
     }
@@ -99,7 +116,15 @@ impl Subject {
             text.prose.links.iter().for_each(|link| add(&link.target));
         }
         if centre.is_some() {
-            fields::each_run_with(folder, |_| true, |run, file| if file == path { add(&run.text) });
+            fields::each_run_with(
+                folder,
+                |_| true,
+                |run, file| {
+                    if file == path {
+                        add(&run.text)
+                    }
+                },
+            );
         }
         Some(Self { about, words })
     }
@@ -126,7 +151,8 @@ fn named(refs: &Refs) -> impl Iterator<Item = &str> {
 /// The words that a text names a centre by: those of its name, of its services' names and of its street.
 fn known_by(centre: &Centre) -> HashSet<String> {
     let names = centre.name.each().map(|(_, name)| name);
-    let services = centre.services.iter().flat_map(|service| service.name.iter().flat_map(|name| name.each()));
+    let services =
+        centre.services.iter().flat_map(|service| service.name.iter().flat_map(|name| name.each()));
     let street = centre.address.iter().map(|address| address.street.as_str());
     let all = names.chain(services.map(|(_, name)| name)).chain(street).chain([centre.id.as_str()]);
     let words = all.flat_map(|name| name.split(|c: char| !c.is_alphanumeric()).map(slug_of));

@@ -86,7 +86,11 @@ fn joined<'l>(lines: impl Iterator<Item = &'l str>, begins: bool) -> String {
 }
 
 fn joined_cells(one: &str, other: &str) -> String {
-    format!("{} | {}", one.trim().trim_end_matches('|').trim_end(), other.trim().trim_start_matches('|').trim())
+    format!(
+        "{} | {}",
+        one.trim().trim_end_matches('|').trim_end(),
+        other.trim().trim_start_matches('|').trim()
+    )
 }
 
 /// How many cells a row has.

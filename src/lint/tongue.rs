@@ -9,11 +9,12 @@ use std::collections::HashSet;
 use super::Text;
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::Folder;
+use crate::parse::unwritten;
 
 /// Small words of Swedish that neither English nor a neighbour's language has.
 const SWEDISH: [&str; 24] = [
-    "och", "att", "för", "är", "inte", "som", "på", "av", "till", "från", "när", "eller", "också", "ett", "vi", "det", "du",
-    "dig", "oss", "med", "din", "vid", "kan", "ska",
+    "och", "att", "för", "är", "inte", "som", "på", "av", "till", "från", "när", "eller", "också", "ett",
+    "vi", "det", "du", "dig", "oss", "med", "din", "vid", "kan", "ska",
 ];
 
 /// Those of them that Danish and Norwegian do not have.
@@ -21,8 +22,8 @@ const ONLY_SWEDISH: [&str; 7] = ["och", "att", "för", "är", "från", "när", "
 
 /// Small words of English.
 const ENGLISH: [&str; 22] = [
-    "the", "and", "is", "are", "for", "with", "of", "to", "you", "your", "we", "our", "that", "this", "not", "from", "or",
-    "when", "it", "be", "they", "will",
+    "the", "and", "is", "are", "for", "with", "of", "to", "you", "your", "we", "our", "that", "this", "not",
+    "from", "or", "when", "it", "be", "they", "will",
 ];
 
 /// So many words a text has at the least.
@@ -79,19 +80,29 @@ pub fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Tongue> {
 
 /// Looks at the texts of a folder; those that are told of as their originals' words are known already.
 pub(super) fn lint(folder: &Folder, texts: &[Text<'_>], own: &str, told: &[Diagnostic]) -> Vec<Diagnostic> {
-    let names: HashSet<&str> = folder.news.iter().map(|item| &item.path).chain(folder.pages.iter().map(|page| &page.path)).map(SourcePath::as_str).collect();
+    let names: HashSet<&str> = folder
+        .news
+        .iter()
+        .map(|item| &item.path)
+        .chain(folder.pages.iter().map(|page| &page.path))
+        .map(SourcePath::as_str)
+        .collect();
     let mut found = Vec::new();
     let is_whole = |found: &&Diagnostic| found.word("kind") == Some("text");
-    let told: HashSet<&SourcePath> = told.iter().filter(is_whole).filter_map(|found| found.file.as_ref()).collect();
+    let told: HashSet<&SourcePath> =
+        told.iter().filter(is_whole).filter_map(|found| found.file.as_ref()).collect();
     for text in texts.iter().filter(|text| !told.contains(text.path)) {
         let Some(tongue) = of(text.prose.runs.iter().map(|run| run.text.as_str())) else { continue };
-        if tongue.code() == text.lang {
+        // Of a text that is still the one of `new` it is told already.
+        let is_template = || text.prose.lines().any(|(_, line)| unwritten::is_line(line.trim()));
+        if tongue.code() == text.lang || is_template() {
             continue;
         }
         let path = text.path.as_str();
         let stem = path.strip_suffix(".md").unwrap_or(path);
         let stem = stem.strip_suffix(&format!(".{}", text.lang)).unwrap_or(stem);
-        let renamed = if tongue.code() == own { format!("{stem}.md") } else { format!("{stem}.{}.md", tongue.code()) };
+        let renamed =
+            if tongue.code() == own { format!("{stem}.md") } else { format!("{stem}.{}.md", tongue.code()) };
         let is_free = !names.contains(renamed.as_str());
         let proposal = renamed.rsplit('/').next().filter(|_| is_free).unwrap_or("none").to_string();
         let place = text.prose.runs.first().map_or(0..0, |run| run.place(&(0..run.text.len().min(1))));

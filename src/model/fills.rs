@@ -208,7 +208,8 @@ pub fn check(
 fn example(section: &Section, fill: &Fill, path: &SourcePath) -> String {
     let asked = fill.asked.unwrap_or(Asked::Phone);
     let own = section.centres.iter().map(|centre| (centre.value.id.clone(), &*centre.value));
-    let whole = own.clone().filter_map(|(id, centre)| Some((format!("{}/{id}", section.id.as_deref()?), centre)));
+    let whole =
+        own.clone().filter_map(|(id, centre)| Some((format!("{}/{id}", section.id.as_deref()?), centre)));
     let guests = section.guests.iter().map(|(name, guest)| (name.clone(), &*guest.centre.value));
     let known: Vec<(String, &Centre)> =
         if is_shared(path) { whole.chain(guests).collect() } else { own.collect() };

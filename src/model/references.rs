@@ -330,7 +330,8 @@ fn broken_link(
         // With a step too many or too few it leads beside the municipality, where nothing lies, and no other one is meant.
         let tail = target.rsplitn(3, '/').take(2).collect::<Vec<_>>();
         let tail = tail.into_iter().rev().collect::<Vec<_>>().join("/");
-        let is_beside = path.is_none_or(|path| path.as_str() == format!("content/{tail}"));
+        let is_beside =
+            path.is_none_or(|path| [&format!("content/{tail}"), &tail].contains(&&path.to_string()));
         let meant = section.targets.contains_key(&SourcePath::new(&format!("{own}{tail}")));
         if is_beside && meant {
             let near = format!("{up}{tail}");

@@ -34,3 +34,4 @@ mod shown;
 mod silent;
 mod splice;
 mod standing;
+mod unsaid;

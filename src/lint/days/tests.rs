@@ -60,9 +60,15 @@ fn a_weekday_that_is_not_the_dates_is_found() {
             ),
             ("8/12 2026 (ons kl. 10)", &[of("8/12 2026 (ons", "8/12 2026 (tis")]),
             ("2026-12-08 (onsdag)", &[of("2026-12-08 (onsdag)", "2026-12-08 (tisdag)")]),
-            ("Den 8 december är en onsdag i år", &[of("Den 8 december är en onsdag", "Den 8 december är en tisdag")]),
+            (
+                "Den 8 december är en onsdag i år",
+                &[of("Den 8 december är en onsdag", "Den 8 december är en tisdag")],
+            ),
             ("Vi ses 8 december, onsdag.", &[of("8 december, onsdag", "8 december, tisdag")]),
-            ("8 december (tisdag), den 8 december, onsdag 9 december, och 8 december, onsdagar har vi stängt", &[]),
+            (
+                "8 december (tisdag), den 8 december, onsdag 9 december, och 8 december, onsdagar har vi stängt",
+                &[],
+            ),
             ("Vi har stängt den 8 december, onsdag och torsdag har vi öppet", &[]),
             // Last year's: the 14th of January was a Wednesday in 2026, and a text of November means the next one.
             ("onsdag 14 januari", &[of("onsdag 14 januari", "torsdag 14 januari")]),

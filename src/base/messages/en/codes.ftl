@@ -299,7 +299,7 @@ FC0058 = { $kind ->
         [case] The old address { $value } differs from { $proposal } in upper and lower case alone, and some disks have room for one of them only.
         [home] “{ $value }” is the address of the front page, so it is no old one.
         [long] The old address is too long for a file: { $value }
-        [shared] The old address { $value } lies in a municipality’s folder, but this text belongs to all municipalities.
+        [shared] The old address { $value } lies in a municipality's folder, but this text belongs to all municipalities.
        *[other] “{ $value }” is not an address within this site.
     }
     .help = { $kind ->
@@ -673,7 +673,7 @@ FC0133 = This template failed: { $reason }
 FC0134 = The theme { $theme } lacks { $name }.
     .help = { $theme ->
         [base] The theme base is in the program already, and this folder hides it. Give the folder themes/base another name, and write a theme.yaml in it with two lines: name: and a name, and extends: base. Or take the folder away.
-       *[other] Write what is missing in the theme’s folder. Or write extends: base in themes/{ $theme }/theme.yaml, and all that the theme does not have comes from base.
+       *[other] Write what is missing in the theme's folder. Or write extends: base in themes/{ $theme }/theme.yaml, and all that the theme does not have comes from base.
     }
 FC0135 = “{ $value }” is not a value for the token { $token }.
     .help = Write a CSS value such as "#0b5d4e" or "1rem", without ; { "{" } { "}" } and <.
@@ -1035,8 +1035,8 @@ FC0243 = { $kind ->
 FC0244 = { $kind ->
         [mail] The link leads to { $target }, which is no e-mail address.
         [typed] “{ $target }” looks like an e-mail address but is none, so that no mail gets there.
-        [twice] In the link’s address https:// stands twice: { $target }
-        [sign] In the link’s address stands a sign that no website has in its name: { $target }
+        [twice] In the link's address https:// stands twice: { $target }
+        [sign] In the link's address stands a sign that no website has in its name: { $target }
        *[dot] The link leads to { $target }, and the name of a website has a dot in it.
     }
     .help = { $kind ->
@@ -1099,7 +1099,7 @@ FC0247 = { $kind ->
        *[field] The original has something else in { $field }: { $original }
     }
     .help = { $kind ->
-        [paragraph] Translate the paragraph into the language of the file’s name, { $language }. If it is to be the same in both, FC0247 under checks: off: in the file turns the warning off.
+        [paragraph] Translate the paragraph into the language of the file's name, { $language }. If it is to be the same in both, FC0247 under checks: off: in the file turns the warning off.
         [text] Translate the text into the language of the file's name, { $language }. Until it is done: write draft: true among the fields, and the original is shown instead.
         [title] Translate the title into the language of the file's name, { $language }.
         [lead] Translate the lead into the language of the file's name, { $language }.

@@ -1187,11 +1187,11 @@ explain-FC0260 = The phone number of another centre
     .why =
         When a centre gets a new number the old one easily stays in the texts. Where another centre has that number it still is one of the site, but who calls it reaches the wrong house.
 
-        fcsite compares only where the text says which centre it is about: by centres:, a link, a box or words in braces, or since it is the centre’s own file. Where the other centre is named in the text the number belongs there. The municipality’s own number may stand everywhere.
+        fcsite compares only where the text says which centre it is about: by centres:, a link, a box or words in braces, or since it is the centre's own file. Where the other centre is named in the text the number belongs there. The municipality's own number may stand everywhere.
 
-explain-FC0261 = A text in another language than its file’s
+explain-FC0261 = A text in another language than its file's
     .why =
-        A page’s language comes from the name of its file: news.md is in the site’s own, news.en.md in English. A screen reader reads the text aloud with the sounds of that language, and who chose the language cannot read the text (WCAG 3.1.1). It happens when the language is forgotten in the name, or the wrong file is saved over.
+        A page's language comes from the name of its file: news.md is in the site's own, news.en.md in English. A screen reader reads the text aloud with the sounds of that language, and who chose the language cannot read the text (WCAG 3.1.1). It happens when the language is forgotten in the name, or the wrong file is saved over.
 
         fcsite knows Swedish and English by their small words, and speaks only where the text has at least thirty words and there is no doubt.
 
