@@ -200,9 +200,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
         leftovers::lint_indented(&text.prose, &mut findings);
         leftovers::lint_notes(&text.prose, &mut findings);
         joined::lint(&text.prose, &mut findings);
-        if !shows_more(folder, text.path) {
-            below::lint(&text.prose, text.lang, &mut findings);
-        }
+        let below = below::find(&text.prose, text.lang, text.path);
+        findings.found.extend(below.filter(|_| !shows_more(folder, text.path)));
         people::lint_text(text, &mut findings);
         mails::lint(text, &mut findings);
         // What LIX and these abbreviations mean is known of Swedish alone.

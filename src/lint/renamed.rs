@@ -66,6 +66,9 @@ fn day(name: &str) -> &str {
 
 fn renamed(all: &[Version<'_>], texts: &HashMap<&SourcePath, &Text<'_>>, own: &str) -> Vec<Diagnostic> {
     let originals: HashSet<&str> = all.iter().filter(|text| text.lang == own).map(|text| text.name).collect();
+    if all.iter().all(|text| originals.contains(text.name)) {
+        return Vec::new();
+    }
     let translated: HashSet<(&str, &str)> = all.iter().map(|text| (text.name, text.lang)).collect();
     // By the day and what is in them, so that each alone is looked up once.
     let mut alike: HashMap<(&str, &[String], Vec<String>), Vec<&Version<'_>>> = HashMap::new();

@@ -4,13 +4,13 @@
 //! What a text is about is known where it says so: by `centres:`, by links, boxes and words in braces, or since it is a centre's own file. Where
 //! the other centre, or what it does, is named in the text too, its number belongs there. A text that is about no centre says nothing.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::phones::{Owner, PhoneBook, PhoneUse};
 use super::{Text, fields};
 use crate::base::{Code, Diagnostic, SourcePath, slug_of};
 use crate::model::Folder;
-use crate::parse::article::Refs;
+use crate::parse::article::{News, Page, Refs};
 use crate::parse::centre::Centre;
 
 /// The fewest letters of a word that a centre is known by.
@@ -43,6 +43,7 @@ pub(super) fn lint(
     book: &PhoneBook,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    let known = Known::of(folder, texts);
     let mut told: HashSet<(&SourcePath, &str)> = HashSet::new();
     let mut before: Option<(&SourcePath, Option<Subject>)> = None;
     for phone in uses {
@@ -55,7 +56,7 @@ pub(super) fn lint(
         }
         // The uses of a file follow each other.
         if before.as_ref().is_none_or(|(path, _)| **path != phone.path) {
-            before = Some((&phone.path, Subject::of(folder, texts, &phone.path)));
+            before = Some((&phone.path, Subject::of(folder, &known, &phone.path)));
         }
         let Some((_, Some(subject))) = &before else { continue };
         if let Some(owner) =
@@ -87,6 +88,23 @@ fn tell(
     Some(diagnostic.with("proposal", own.and_then(|own| own.fill(&folder.id)).as_deref().unwrap_or("none")))
 }
 
+/// The texts of a folder by their files: each has numbers, and there are many.
+struct Known<'a> {
+    texts: HashMap<&'a SourcePath, &'a Text<'a>>,
+    news: HashMap<&'a SourcePath, &'a News>,
+    pages: HashMap<&'a SourcePath, &'a Page>,
+}
+
+impl<'a> Known<'a> {
+    fn of(folder: &'a Folder, texts: &'a [Text<'a>]) -> Self {
+        Self {
+            texts: texts.iter().map(|text| (text.path, text)).collect(),
+            news: folder.news.iter().map(|news| (&news.path, &*news.value)).collect(),
+            pages: folder.pages.iter().map(|page| (&page.path, &*page.value)).collect(),
+        }
+    }
+}
+
 /// What a file is about.
 struct Subject {
     /// Centres of the folder.
@@ -96,13 +114,12 @@ struct Subject {
 }
 
 impl Subject {
-    fn of(folder: &Folder, texts: &[Text<'_>], path: &SourcePath) -> Option<Self> {
+    fn of(folder: &Folder, known: &Known<'_>, path: &SourcePath) -> Option<Self> {
         let centre = folder.centres.iter().find(|centre| centre.path == *path);
-        let news = folder.news.iter().find(|news| news.path == *path);
-        let page = folder.pages.iter().find(|page| page.path == *path);
+        let (news, page) = (known.news.get(path), known.pages.get(path));
         let mut names: Vec<&str> = centre.iter().map(|centre| centre.value.id.as_str()).collect();
-        names.extend(news.iter().flat_map(|news| &news.value.centres).map(String::as_str));
-        let refs = news.map(|news| &news.value.refs).or(page.map(|page| &page.value.refs));
+        names.extend(news.iter().flat_map(|news| &news.centres).map(String::as_str));
+        let refs = news.map(|news| &news.refs).or(page.map(|page| &page.refs));
         names.extend(refs.into_iter().flat_map(named));
         let about: BTreeSet<String> =
             names.into_iter().filter_map(|name| name.rsplit('/').next()).map(String::from).collect();
@@ -111,7 +128,7 @@ impl Subject {
         }
         let mut words = HashSet::new();
         let mut add = |text: &str| words.extend(text.split(|c: char| !c.is_alphanumeric()).map(slug_of));
-        for text in texts.iter().filter(|text| text.path == path) {
+        if let Some(text) = known.texts.get(path) {
             text.runs().for_each(|run| add(&run.text));
             text.prose.links.iter().for_each(|link| add(&link.target));
         }

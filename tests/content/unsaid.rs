@@ -117,7 +117,7 @@ fn brackets_of_a_link_that_are_turned_round_are_told_with_the_link() {
     for (text, link) in [
         ("Läs (om oss)[../pages/om.md] nu.", "[om oss](../pages/om.md)"),
         ("Läs (om barnens rätt)[https://barnen.se/ratt] nu.", "[om barnens rätt](https://barnen.se/ratt)"),
-        ("Läs {om oss}(../pages/om.md) nu.", "[om oss](../pages/om.md)"),
+        ("Läs {reglerna}(../pages/om.md) nu.", "[reglerna](../pages/om.md)"),
         ("Läs (om oss)(../pages/om.md) nu.", "[om oss](../pages/om.md)"),
     ] {
         only(&body(text), &[(shown, &[link])]);
@@ -317,7 +317,8 @@ fn a_text_that_points_below_itself_where_nothing_comes_is_told() {
         "Alla tider står nedan.\n\n- måndag\n- tisdag",
         "Ring numret nedan: 1177",
         "Se nedan. Vi ses i parken bredvid torget.",
-        "Vi bor längre ned på gatan, fem minuter bort. Vi ses.",
+        "Vi bor längre ned på gatan.",
+        "Vi ses i parken nedanför kyrkan.",
         "Alla tider står nedan.\n\n::: centre fittja\n:::",
     ] {
         only(&body(well), &[]);
