@@ -185,33 +185,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let mut found = twins::lint(&texts);
     let mut readings = Vec::new();
     for text in &texts {
-        let mut findings = Findings { path: text.path, found: Vec::new() };
-        shape::lint(&text.prose, &mut findings);
-        links::lint(&text.prose, &mut findings);
-        numbers::lint(text, &mut findings);
-        pictures::lint(&text.prose, &mut findings);
-        spoken::lint(&text.prose, &mut findings);
-        let written = text.date.unwrap_or(ground.now);
-        dates::lint(text.runs(), text.lang, written, text.path, &mut findings.found);
-        let looked = days::Looked { path: text.path, lang: text.lang, written };
-        days::lint(text.runs(), looked, &mut findings.found);
-        leftovers::lint(&text.prose, &mut findings);
-        tables::lint(&text.prose, &mut findings);
-        leftovers::lint_indented(&text.prose, &mut findings);
-        leftovers::lint_notes(&text.prose, &mut findings);
-        joined::lint(&text.prose, &mut findings);
-        let below = below::find(&text.prose, text.lang, text.path);
-        findings.found.extend(below.filter(|_| !shows_more(folder, text.path)));
-        people::lint_text(text, &mut findings);
-        mails::lint(text, &mut findings);
-        // What LIX and these abbreviations mean is known of Swedish alone.
-        if text.lang == "sv" {
-            abbreviations::lint(&text.heads, &text.prose.runs, &mut findings);
-            readings.extend(lint_reading(text, &mut findings));
-        }
-        found.extend(findings.found);
-        found.extend(entities::lint(text.path, text.prose.runs.iter()));
-        found.extend(text.signs.iter().cloned());
+        found.extend(lint_text(text, folder, (ground, &mut readings)));
     }
     found.extend(lint_yaml(folder, ground));
     found.extend(unseen::lint_names(folder, ground));
@@ -246,6 +220,41 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     show_example(&mut found, &ground.phones.example(folder));
     folder.silence(&mut found);
     Seen { found, readings, outside: links }
+}
+
+/// Looks at a text by itself.
+fn lint_text(
+    text: &Text<'_>,
+    folder: &Folder,
+    (ground, readings): (Ground<'_>, &mut Vec<Reading>),
+) -> Vec<Diagnostic> {
+    let mut findings = Findings { path: text.path, found: Vec::new() };
+    shape::lint(&text.prose, &mut findings);
+    links::lint(&text.prose, &mut findings);
+    numbers::lint(text, &mut findings);
+    pictures::lint(&text.prose, &mut findings);
+    spoken::lint(&text.prose, &mut findings);
+    let written = text.date.unwrap_or(ground.now);
+    dates::lint(text.runs(), text.lang, written, text.path, &mut findings.found);
+    let looked = days::Looked { path: text.path, lang: text.lang, written };
+    days::lint(text.runs(), looked, &mut findings.found);
+    leftovers::lint(&text.prose, &mut findings);
+    tables::lint(&text.prose, &mut findings);
+    leftovers::lint_indented(&text.prose, &mut findings);
+    leftovers::lint_notes(&text.prose, &mut findings);
+    joined::lint(&text.prose, &mut findings);
+    let below = below::find(&text.prose, text.lang, text.path);
+    findings.found.extend(below.filter(|_| !shows_more(folder, text.path)));
+    people::lint_text(text, &mut findings);
+    mails::lint(text, &mut findings);
+    // What LIX and these abbreviations mean is known of Swedish alone.
+    if text.lang == "sv" {
+        abbreviations::lint(&text.heads, &text.prose.runs, &mut findings);
+        readings.extend(lint_reading(text, &mut findings));
+    }
+    findings.found.extend(entities::lint(text.path, text.prose.runs.iter()));
+    findings.found.extend(text.signs.iter().cloned());
+    findings.found
 }
 
 /// Shows words in braces that can be filled in here, where they are proposed: with a name that there is, so that they can be copied.

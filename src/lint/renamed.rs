@@ -31,6 +31,9 @@ pub(super) fn lint(folder: &Folder, texts: &[Text<'_>], own: &str) -> Vec<Diagno
     [news, pages].iter().flat_map(|all| renamed(all, &by_path, own)).collect()
 }
 
+/// What two versions of a text share: the day, the facts and the numbers.
+type Likeness<'a> = (&'a str, &'a [String], Vec<String>);
+
 /// A text in a language, with what in it is the same in all languages.
 struct Version<'a> {
     name: &'a str,
@@ -71,7 +74,7 @@ fn renamed(all: &[Version<'_>], texts: &HashMap<&SourcePath, &Text<'_>>, own: &s
     }
     let translated: HashSet<(&str, &str)> = all.iter().map(|text| (text.name, text.lang)).collect();
     // By the day and what is in them, so that each alone is looked up once.
-    let mut alike: HashMap<(&str, &[String], Vec<String>), Vec<&Version<'_>>> = HashMap::new();
+    let mut alike: HashMap<Likeness<'_>, Vec<&Version<'_>>> = HashMap::new();
     for text in all.iter().filter(|text| text.lang == own) {
         let key = (day(text.name), text.facts.as_slice(), numbers(texts.get(text.path)));
         alike.entry(key).or_default().push(text);
@@ -85,7 +88,7 @@ fn renamed(all: &[Version<'_>], texts: &HashMap<&SourcePath, &Text<'_>>, own: &s
         let same = alike.get(&(day(text.name), text.facts.as_slice(), numbers));
         let Some([original]) = same.map(Vec::as_slice).filter(|_| says_much >= least) else { continue };
         // One that has nearly the same name is told of by the build.
-        let is_near = nearest(text.name, [original.name].into_iter()).is_some();
+        let is_near = nearest(text.name, [original.name]).is_some();
         if translated.contains(&(original.name, text.lang)) || is_near {
             continue;
         }

@@ -137,20 +137,9 @@ impl Reader<'_> {
                 }
             }
             Tag::HtmlBlock => self.in_code = true,
-            Tag::Table(_) => {
-                self.prose.tables.push(Table { span: place.clone(), columns: 0, rows: Vec::new() });
-                self.cell = Cell { table: place, ..Cell::default() };
-            }
+            Tag::Table(_) => self.table(place),
             Tag::TableHead => self.cell.in_head = true,
-            Tag::TableRow => {
-                if let Some(table) = self.prose.tables.last_mut() {
-                    table.rows.push(place.clone());
-                }
-                let lost = self.text.get(range.start..).and_then(|rest| beyond(rest, self.cell.columns));
-                self.prose
-                    .lost_cells
-                    .extend(lost.map(|lost| place.start + lost.start..place.start + lost.end));
-            }
+            Tag::TableRow => self.row(range, place),
             Tag::TableCell => {
                 self.depth += 1;
                 self.cell.words = 0;
@@ -173,6 +162,20 @@ impl Reader<'_> {
                 self.fill_heading();
             }
             _ => {}
+        }
+    }
+
+    fn table(&mut self, place: Range<usize>) {
+        self.prose.tables.push(Table { span: place.clone(), columns: 0, rows: Vec::new() });
+        self.cell = Cell { table: place, ..Cell::default() };
+    }
+
+    fn row(&mut self, range: &Range<usize>, place: Range<usize>) {
+        let lost = self.text.get(range.start..).and_then(|rest| beyond(rest, self.cell.columns));
+        let lost = lost.map(|lost| place.start + lost.start..place.start + lost.end);
+        self.prose.lost_cells.extend(lost);
+        if let Some(table) = self.prose.tables.last_mut() {
+            table.rows.push(place);
         }
     }
 
