@@ -1200,13 +1200,13 @@ explain-FC0262 = Samma sak två gånger i menyn
         Menyn står på varje sida. Leder två rader till samma ställe, eller heter två ställen likadant, vet läsaren inte vilken hen ska välja, och den som lyssnar hör båda på varje sida.
     .wrong =
         meny:
-          - titel: Om oss
+          - rubrik: Om oss
             sida: om
-          - titel: Vilka vi är
+          - rubrik: Vilka vi är
             sida: om
     .right =
         meny:
-          - titel: Om oss
+          - rubrik: Om oss
             sida: om
 
 explain-FC0263 = En hänvisning till något som inte finns
