@@ -91,7 +91,8 @@ impl Cell {
 
 const NEWS: &[&str] = &["date", "municipality", "title", "category", "language", "file"];
 const EXPIRED: &[&str] = &["until", "municipality", "title", "date", "language", "file"];
-const CENTRES: &[&str] = &["municipality", "name", "status", "street", "city", "phone", "reviewed", "file"];
+const CENTRES: &[&str] =
+    &["municipality", "name", "status", "street", "city", "phone", "owner", "reviewed", "file"];
 const REVIEW: &[&str] = &["owner", "municipality", "page", "reviewed", "days", "file"];
 
 /// Makes a list, as of a day; of some municipalities, or of all.
@@ -232,6 +233,7 @@ fn centres(survey: &Survey, folders: &[&Folder]) -> Table {
             Cell::optional(address.map(|address| address.street.as_str())),
             Cell::optional(address.and_then(|address| address.city.as_deref())),
             Cell::optional(value.phone.as_ref().map(|phone| phone.shown()).as_deref()),
+            Cell::optional(value.owner.as_ref().map(|owner| owner.in_language(own, own).0)),
             Cell::day(value.reviewed),
             Cell::of(centre.path.as_str()),
         ];

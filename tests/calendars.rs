@@ -1,6 +1,7 @@
 //! The calendars that phones subscribe to, read back by programs that are not ours: the same times as the centre's own calendar.
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::disallowed_methods,
     reason = "a test that cannot go on says so by failing"
 )]

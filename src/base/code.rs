@@ -405,6 +405,16 @@ codes! {
     NightHours = 257 Warning;
     /// A postal code or a number where only the street or the town belongs.
     AddressMixed = 258 Warning;
+    /// A row of a table that goes on on another line, or a text that became one.
+    TableRowBroken = 259 Warning;
+    /// A phone number of another centre than the one that a text is about.
+    PhoneOfAnother = 260 Warning;
+    /// A text in another language than its file's.
+    OtherLanguage = 261 Warning;
+    /// A menu that leads to the same place twice, or names two places the same.
+    MenuTwice = 262 Warning;
+    /// A text that points at something below it, with nothing there.
+    NothingBelow = 263 Warning;
 
     // 270–299: the calendar
     /// Not a week or weeks.

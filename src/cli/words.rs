@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory as _, Error};
 
 use super::args::Arguments;
 use crate::base::{Locale, Messages, nearest, slug_of};
+use crate::parse::language;
 
 /// The language of messages: as `--lang` says, else the system's.
 pub fn locale(arguments: &[String], variable: impl Fn(&str) -> Option<String>) -> Locale {
@@ -130,7 +131,7 @@ fn is_list(argument: &Arg) -> bool {
 pub fn explain(error: &Error, arguments: &[String], messages: &Messages) -> String {
     let whole = command(messages);
     let (name, called) = command_of(arguments, &whole);
-    let what = what_is_wrong(error, called, messages);
+    let what = of_language(error, &name, messages).unwrap_or_else(|| what_is_wrong(error, called, messages));
     let level = messages.text("severity-error", &[]);
     let more = messages.text("usage-more", &[("command", &name)]);
     format!("{level}: {what}\n\n{more}\n")
@@ -150,6 +151,31 @@ fn command_of<'a>(arguments: &[String], whole: &'a Command) -> (String, &'a Comm
         }
     }
     (names.join(" "), command)
+}
+
+/// What is wrong with a language that was asked for where none can be: that of a text is told by its file, and `--lang` is that of the messages.
+fn of_language(error: &Error, name: &str, messages: &Messages) -> Option<String> {
+    let translates = name == "fcsite new translation";
+    let value = error.get(ContextKind::InvalidArg).map(shown)?;
+    let option = value.split(['=', ' ']).next().unwrap_or_default();
+    let is_asked = match error.kind() {
+        ErrorKind::UnknownArgument if option.starts_with('-') => {
+            let word = slug_of(option.trim_start_matches('-'));
+            ["language", "languages", "locale", "sprak", "spr-k", "l"].contains(&word.as_str())
+        }
+        // `new translation om-oss en`
+        ErrorKind::UnknownArgument => translates && language::is_known(&value),
+        ErrorKind::InvalidValue if option == "--lang" && translates => {
+            error.get(ContextKind::InvalidValue).map(shown).is_some_and(|value| language::is_known(&value))
+        }
+        _ => false,
+    };
+    let kind = match name {
+        "fcsite new news" | "fcsite new page" => "text",
+        _ if translates => "translation",
+        _ => "messages",
+    };
+    is_asked.then(|| messages.text("usage-language", &[("value", option), ("kind", kind)]))
 }
 
 fn what_is_wrong(error: &Error, called: &Command, messages: &Messages) -> String {

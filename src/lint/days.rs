@@ -262,7 +262,10 @@ fn wrong_day(sentence: &Sentence<'_>, day: &Day, written: Date) -> Option<Fault>
         let is_told = !day.is_shared && !is_leap && (day.is_sure || (29..=39).contains(&day.day));
         return is_told.then(|| Fault::new("day", day.part.clone()));
     }
-    let (word, weekday) = day.weekday?;
+    let after = || weekday_after(sentence, day);
+    let before = day.weekday.map(|(word, weekday)| (word, weekday, day.part.end));
+    let (word, weekday, end) = before.or_else(after)?;
+    let part = day.part.start..end;
     // Without a year it is one within the year before the text or the year after.
     let is_near = |date: &Date| day.year.is_some() || (*date - written).get_days().abs() <= YEAR;
     let readings: Vec<Date> = readings.into_iter().filter(is_near).collect();
@@ -270,9 +273,13 @@ fn wrong_day(sentence: &Sentence<'_>, day: &Day, written: Date) -> Option<Fault>
     let meant = meant(&readings, |date| falls(date) == weekday, written)?;
     let right = falls(&meant);
     let name = sentence.language.weekday(right);
-    let words = sentence.text.get(day.part.clone())?;
+    let words = sentence.text.get(part.clone())?;
     let said = sentence.word(word);
-    let proposal = sentence.language.like(said, right).map(|name| words.replacen(said, &name, 1));
+    let at = sentence.start(word) - part.start;
+    let proposal = sentence
+        .language
+        .like(said, right)
+        .and_then(|name| Some(format!("{}{name}{}", words.get(..at)?, words.get(at + said.len()..)?)));
     let days = i64::try_from(weekday).ok()? - i64::try_from(right).ok()?;
     // The nearest day that the weekday is.
     let days = if days > 3 {
@@ -283,10 +290,41 @@ fn wrong_day(sentence: &Sentence<'_>, day: &Day, written: Date) -> Option<Fault>
         days
     };
     let other = meant.checked_add(days.days()).ok()?;
-    let mut fault = Fault::new("weekday", day.part.clone()).proposing(proposal);
+    let mut fault = Fault::new("weekday", part).proposing(proposal);
     fault.more.push(("day", name.to_string()));
     fault.more.push(("other", sentence.language.date(other)));
     Some(fault)
+}
+
+/// The weekday that stands after a day: `den 3 maj (tisdag)`, `3 maj, en tisdag`, `den 3 maj är en tisdag`. One that a new day follows, or
+/// that begins what is said next, is not this one's. Its word, its number from Monday, and where it ends.
+fn weekday_after(sentence: &Sentence<'_>, day: &Day) -> Option<(usize, usize, usize)> {
+    const BETWEEN: [&str; 9] = ["som", "är", "en", "det", "alltså", "which", "is", "a", "on"];
+    if day.is_shared {
+        return None;
+    }
+    let last = sentence.last_before(day.part.end)?;
+    let is_in_brackets = sentence.after(last).trim() == "(";
+    if !is_in_brackets && !matches!(sentence.after(last).trim(), "" | ",") {
+        return None;
+    }
+    let mut word = last + 1;
+    while word < last + 5 && sentence.is_one_of(word, &BETWEEN) && sentence.after(word).trim().is_empty() {
+        word += 1;
+    }
+    let is_said = word > last + 1 && sentence.is_one_of(word - 1, &["en", "a", "on"]);
+    let weekday = sentence.weekday(word)?;
+    let after = sentence.after(word);
+    let ends = match is_in_brackets {
+        true => after.starts_with([')', ',']) || sentence.is_one_of(word + 1, &["kl", "at"]),
+        false => {
+            let is_end = after.trim_start().starts_with(['.', '!', '?', ')', ';', ':'])
+                || after.trim().is_empty() && sentence.word(word + 1).is_empty();
+            is_end || is_said && !sentence.is_number(word + 1)
+        }
+    };
+    let closes = is_in_brackets && after.starts_with(')');
+    ends.then_some((word, weekday, sentence.end(word) + usize::from(closes)))
 }
 
 /// The day that is meant where none fits that may be meant; none where one does.

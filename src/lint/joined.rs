@@ -26,8 +26,18 @@ const ENDS: [&str; 21] = [
 /// What days are called together.
 const SEVERAL: [&str; 4] = ["vardag", "helg", "weekday", "weekend"];
 
+/// How many questions of a paragraph are told of.
+const ASKED: usize = 5;
+
+/// The longest question that is taken for one with an answer.
+const QUESTION: usize = 120;
+
+/// How answers begin that are hardly anything else.
+const ANSWERS: [&str; 6] = ["ja", "nej", "jo", "javisst", "yes", "no"];
+
 /// Looks at a text's paragraphs.
 pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
+    lint_questions(prose, findings);
     let mut level = 1;
     for run in &prose.runs {
         match run.kind {
@@ -35,6 +45,60 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
             Kind::Paragraph | Kind::Other => lint_run(prose, run, level, findings),
         }
     }
+}
+
+/// Questions with their answers on the next line. One alone may be a sentence of the text, as “Vill du veta mer?” is; a short yes or no, or
+/// more than one question, is not.
+fn lint_questions(prose: &Prose, findings: &mut Findings<'_>) {
+    let mut level = 1;
+    let mut asked: Vec<(&Run, Range<usize>, usize)> = Vec::new();
+    let mut is_sure = false;
+    for run in &prose.runs {
+        match run.kind {
+            Kind::Heading(of) => level = of,
+            Kind::Other => {}
+            Kind::Paragraph => {
+                for pair in groups(run).iter().flat_map(|lines| lines.windows(2)) {
+                    let (question, answer) =
+                        (run.text[pair[0].clone()].trim(), run.text[pair[1].clone()].trim());
+                    if is_question(question) && !is_question(answer) && !is_bold(run, &pair[0]) {
+                        is_sure |= is_answer(answer);
+                        asked.push((run, pair[0].clone(), level));
+                    }
+                }
+            }
+        }
+    }
+    if asked.len() < 2 && !is_sure {
+        return;
+    }
+    for of_run in asked.chunk_by(|(one, ..), (other, ..)| one.span == other.span) {
+        for (run, line, level) in of_run.iter().take(ASKED) {
+            tell_question(run, line, *level, findings);
+        }
+    }
+}
+
+/// A line that is one question, as a whole.
+fn is_question(text: &str) -> bool {
+    let Some(words) = text.strip_suffix('?') else { return false };
+    let is_one = !words.contains(['.', '!', '?', '|']) && words.split_whitespace().count() > 1;
+    words.starts_with(char::is_uppercase) && is_one && text.chars().count() <= QUESTION
+}
+
+fn is_answer(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    ANSWERS.contains(&word.as_str())
+}
+
+fn tell_question(run: &Run, line: &Range<usize>, level: usize, findings: &mut Findings<'_>) {
+    let words = run.text[line.clone()].trim_end();
+    let heading = format!("{} {}", "#".repeat((level + 1).clamp(2, 6)), words.trim());
+    let at = run.at(&(line.start..line.start + words.len()));
+    let is_text = matches!(at, At::Span(_));
+    let diagnostic = Diagnostic::new(Code::LinesRunTogether, findings.path, at).with("kind", "question");
+    let diagnostic = diagnostic.with("line", shortened(&heading, QUESTION)).with("field", "none");
+    findings.found.push(if is_text { diagnostic.instead(heading) } else { diagnostic });
 }
 
 fn lint_run(prose: &Prose, run: &Run, level: usize, findings: &mut Findings<'_>) {

@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::prose::{GAP, Kind, Prose, Run};
-use super::{Findings, foreign, shortened};
+use super::{Findings, foreign, shortened, tables};
 use crate::base::characters::beginning;
-use crate::base::{Code, Diagnostic};
+use crate::base::{At, Code, Diagnostic};
 use crate::parse::fills;
 use crate::parse::markdown::address_with_blank;
 
@@ -59,8 +59,12 @@ impl Left {
 }
 
 /// Looks at the runs of a text.
-pub fn lint(runs: &[Run], findings: &mut Findings<'_>) {
-    for run in runs {
+pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
+    for (index, run) in prose.runs.iter().enumerate() {
+        let parted = tables::parted(prose, index);
+        if let Some(gap) = &parted {
+            tell_row(prose, run, gap.clone(), findings);
+        }
         let is_heading = matches!(run.kind, Kind::Heading(_));
         if is_heading && ["title:", "lead:"].iter().any(|field| run.text.starts_with(field)) {
             tell(&Left::new("fields", 0..run.text.len()), run, 0..run.text.len(), findings);
@@ -69,7 +73,8 @@ pub fn lint(runs: &[Run], findings: &mut Findings<'_>) {
         if let Some(line) = lettered(run) {
             tell(&Left::new("letters", 0..2), run, line, findings);
         }
-        let mut told = Vec::new();
+        let is_told = parted.is_some() || tables::has_head_apart(prose, index);
+        let mut told = if is_told { vec!["table"] } else { Vec::new() };
         for line in run.each_line() {
             for left in leftovers(&run.text[line.clone()], run.kind) {
                 // Each kind once in a run: a table has many rows. What other programs left is taken away piece by piece.
@@ -81,6 +86,18 @@ pub fn lint(runs: &[Run], findings: &mut Findings<'_>) {
             }
         }
     }
+}
+
+/// A row of a table that an empty line parts from it.
+fn tell_row(prose: &Prose, run: &Run, gap: Range<usize>, findings: &mut Findings<'_>) {
+    let line = run.each_line().next().unwrap_or_default();
+    let words = run.text[line.clone()].trim();
+    let at = run.at(&(line.start..line.start + run.text[line.clone()].trim_end().len()));
+    let is_text = matches!(at, At::Span(_));
+    let diagnostic = Diagnostic::new(Code::MarksShown, findings.path, at).with("kind", "row");
+    let diagnostic = diagnostic.with("marks", shortened(words, SHOWN)).with("instead", "none");
+    let end = if prose.written(&gap).contains("\r\n") { "\r\n" } else { "\n" };
+    findings.found.push(if is_text { diagnostic.instead_at(At::Span(gap), end) } else { diagnostic });
 }
 
 /// Looks at what is shown as code because it is indented.
@@ -133,6 +150,7 @@ fn tell(left: &Left, run: &Run, line: Range<usize>, findings: &mut Findings<'_>)
         ("table", _) => Some(dashes(text)),
         // Of these the words alone are said, since there may be several in a line.
         ("span" | "signs" | "look", Some((_, words))) => Some(shortened(words.trim(), SHOWN)),
+        ("turned", Some((_, link))) => Some(shortened(link, FILL)),
         _ => mended,
     };
     let mended = mended.filter(|mended| !mended.trim_matches([GAP, ' ']).is_empty());
@@ -175,7 +193,7 @@ fn leftovers(line: &str, kind: Kind) -> Vec<Left> {
     let (is_table, is_bullet) = (is(&first, "table"), is(&first, "bullet"));
     let mut found: Vec<Left> = first.into_iter().collect();
     if !is_table {
-        let own = [fill(line), bold(line, start)].into_iter().flatten();
+        let own = [fill(line), turned(line), bold(line, start)].into_iter().flatten();
         let all = own.chain(foreign::find(line)).chain(mark(line, start));
         for left in all.filter(|left| !(is_bullet && left.kind == "cells")) {
             if found.iter().all(|one| one.marks.end <= left.marks.start || left.marks.end <= one.marks.start)
@@ -241,6 +259,38 @@ fn at_beginning(line: &str, start: usize, kind: Kind) -> Option<Left> {
     }
     (rest.starts_with('|') && rest.matches('|').count() > 1)
         .then(|| Left::new("table", begins(rest.trim_end().len())))
+}
+
+/// A link whose brackets are turned round, `(texten)[adressen]`, or of the wrong kind, `(texten)(adressen)`.
+fn turned(line: &str) -> Option<Left> {
+    const PAIRS: [(char, char, char, char); 4] =
+        [('(', ')', '[', ']'), ('(', ')', '(', ')'), ('{', '}', '(', ')'), ('{', '}', '[', ']')];
+    let of = |(open, end, begin, close): (char, char, char, char)| {
+        line.match_indices(end).find_map(|(at, _)| {
+            let rest = &line[at + 1..];
+            let apart = || rest.strip_prefix(' ').filter(|_| begin == '[')?.strip_prefix(begin);
+            let address = rest.strip_prefix(begin).or_else(apart)?;
+            let start = line.len() - address.len();
+            let length = beginning(address, FILL).find(close)?;
+            let address = &address[..length];
+            let is_address = ["http://", "https://", "www.", "mailto:", "../", "tel:"]
+                .iter()
+                .any(|scheme| address.starts_with(scheme))
+                || address.ends_with(".md");
+            if !is_address || address.contains(char::is_whitespace) {
+                return None;
+            }
+            let near = line[..at].char_indices().rev().take(FILL);
+            let (first, _) = near.into_iter().find(|(_, c)| *c == open)?;
+            let words = &line[first + 1..at];
+            let whole = first..start + length + 1;
+            let web = if address.starts_with("www.") { "https://" } else { "" };
+            (!words.trim().is_empty()).then(|| {
+                Left::new("turned", whole.clone()).instead(whole, format!("[{words}]({web}{address})"))
+            })
+        })
+    };
+    PAIRS.into_iter().find_map(of)
 }
 
 /// Two asterisks are bold that went wrong; more of them may be a rating.
@@ -336,6 +386,13 @@ mod tests {
             ("*Gäller inte lov.", None),
             ("1.Ring oss", Some(("number", "1."))),
             ("[vår växel](0650-190 00)", Some(("number-link", "](0650-190 00)"))),
+            (
+                "Läs (mer om oss)[https://a.example/om] nu",
+                Some(("turned", "(mer om oss)[https://a.example/om]")),
+            ),
+            ("Se (vår sida) [../pages/om.md].", Some(("turned", "(vår sida) [../pages/om.md]"))),
+            ("Se {vår sida}(www.a.example)", Some(("turned", "{vår sida}(www.a.example)"))),
+            ("(obs)(se nedan) (a)[b] (kl. 9)(1)", None),
             ("Betyg: **** av fem, [sic] (obs)", None),
             ("1.5 liter, 3.4 och 10.Ring", None),
             ("#familjecentral", None),

@@ -237,7 +237,9 @@ fn one_bare(run: &super::prose::Run, contact: Contact) -> Option<Bare> {
     let text = run.text.get(contact.range.clone())?.to_string();
     // Of a link that went wrong, and of a tag of another program, it is told already.
     let before = run.text.get(..contact.range.start).unwrap_or_default().trim_end();
-    let is_broken = ["](", "] (", "]"].iter().any(|sign| before.ends_with(sign)) || is_in_tag(before);
+    let is_broken =
+        ["](", "] (", "]", ")[", ") [", ")(", "}(", "}["].iter().any(|sign| before.ends_with(sign))
+            || is_in_tag(before);
     let is_told = !is_broken && (is_address(&text) || text.contains('/'));
     Some(Bare { span: run.place(&contact.range), text, url, is_told })
 }

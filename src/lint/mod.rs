@@ -6,6 +6,7 @@
 
 mod abbreviations;
 mod activities;
+mod below;
 mod copied;
 mod dates;
 mod days;
@@ -20,6 +21,7 @@ mod joined;
 mod leftovers;
 mod links;
 mod mails;
+mod menu;
 mod notices;
 mod numbers;
 mod odd;
@@ -30,9 +32,13 @@ mod pictures;
 mod plain;
 mod prose;
 mod readability;
+mod renamed;
 mod shape;
 mod spoken;
 mod statement;
+mod strangers;
+mod tables;
+mod tongue;
 mod translations;
 mod twins;
 mod unfinished;
@@ -169,6 +175,7 @@ pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
     let links = outside::links_of_site(statement, &path);
     found.extend(site.iter().flat_map(|site| examples::lint_site(site, &links, ground)));
     found.extend(outside::lint(&links));
+    show_example(&mut found, &ground.phones.example(&Folder::default()));
     Seen { found, readings: Vec::new(), outside: links }
 }
 
@@ -178,30 +185,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let mut found = twins::lint(&texts);
     let mut readings = Vec::new();
     for text in &texts {
-        let mut findings = Findings { path: text.path, found: Vec::new() };
-        shape::lint(&text.prose, &mut findings);
-        links::lint(&text.prose, &mut findings);
-        numbers::lint(text, &mut findings);
-        pictures::lint(&text.prose, &mut findings);
-        spoken::lint(&text.prose, &mut findings);
-        let written = text.date.unwrap_or(ground.now);
-        dates::lint(text.runs(), text.lang, written, text.path, &mut findings.found);
-        let looked = days::Looked { path: text.path, lang: text.lang, written };
-        days::lint(text.runs(), looked, &mut findings.found);
-        leftovers::lint(&text.prose.runs, &mut findings);
-        leftovers::lint_indented(&text.prose, &mut findings);
-        leftovers::lint_notes(&text.prose, &mut findings);
-        joined::lint(&text.prose, &mut findings);
-        people::lint_text(text, &mut findings);
-        mails::lint(text, &mut findings);
-        // What LIX and these abbreviations mean is known of Swedish alone.
-        if text.lang == "sv" {
-            abbreviations::lint(&text.heads, &text.prose.runs, &mut findings);
-            readings.extend(lint_reading(text, &mut findings));
-        }
-        found.extend(findings.found);
-        found.extend(entities::lint(text.path, text.prose.runs.iter()));
-        found.extend(text.signs.iter().cloned());
+        found.extend(lint_text(text, folder, (ground, &mut readings)));
     }
     found.extend(lint_yaml(folder, ground));
     found.extend(unseen::lint_names(folder, ground));
@@ -219,16 +203,73 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(fills::lint(folder, &texts));
     found.extend(mails::lint_fields(folder));
     found.extend(unfinished::lint(folder, &texts, ground));
-    found.extend(translations::lint(folder, &texts, ground.own));
+    let unlike = translations::lint(folder, &texts, ground.own);
+    found.extend(tongue::lint(folder, &texts, ground.own, &unlike));
+    found.extend(unlike);
+    found.extend(renamed::lint(folder, &texts, ground.own));
+    found.extend(menu::lint(folder, ground));
     found.extend(links::lint_fields(folder));
     found.extend(numbers::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
-    found.extend(phones::lint(folder, &phones::uses(folder, &texts), ground.phones));
+    let uses = phones::uses(folder, &texts);
+    found.extend(phones::lint(folder, &uses, ground.phones));
+    found.extend(strangers::lint(folder, &texts, &uses, ground.phones));
     let links = outside::outside_links(folder, &texts);
     found.extend(outside::lint(&links));
     found.extend(examples::lint(folder, &links, ground));
+    show_example(&mut found, &ground.phones.example(folder));
     folder.silence(&mut found);
     Seen { found, readings, outside: links }
+}
+
+/// Looks at a text by itself.
+fn lint_text(
+    text: &Text<'_>,
+    folder: &Folder,
+    (ground, readings): (Ground<'_>, &mut Vec<Reading>),
+) -> Vec<Diagnostic> {
+    let mut findings = Findings { path: text.path, found: Vec::new() };
+    shape::lint(&text.prose, &mut findings);
+    links::lint(&text.prose, &mut findings);
+    numbers::lint(text, &mut findings);
+    pictures::lint(&text.prose, &mut findings);
+    spoken::lint(&text.prose, &mut findings);
+    let written = text.date.unwrap_or(ground.now);
+    dates::lint(text.runs(), text.lang, written, text.path, &mut findings.found);
+    let looked = days::Looked { path: text.path, lang: text.lang, written };
+    days::lint(text.runs(), looked, &mut findings.found);
+    leftovers::lint(&text.prose, &mut findings);
+    tables::lint(&text.prose, &mut findings);
+    leftovers::lint_indented(&text.prose, &mut findings);
+    leftovers::lint_notes(&text.prose, &mut findings);
+    joined::lint(&text.prose, &mut findings);
+    let below = below::find(&text.prose, text.lang, text.path);
+    findings.found.extend(below.filter(|_| !shows_more(folder, text.path)));
+    people::lint_text(text, &mut findings);
+    mails::lint(text, &mut findings);
+    // What LIX and these abbreviations mean is known of Swedish alone.
+    if text.lang == "sv" {
+        abbreviations::lint(&text.heads, &text.prose.runs, &mut findings);
+        readings.extend(lint_reading(text, &mut findings));
+    }
+    findings.found.extend(entities::lint(text.path, text.prose.runs.iter()));
+    findings.found.extend(text.signs.iter().cloned());
+    findings.found
+}
+
+/// Shows words in braces that can be filled in here, where they are proposed: with a name that there is, so that they can be copied.
+fn show_example(found: &mut [Diagnostic], example: &str) {
+    for diagnostic in
+        found.iter_mut().filter(|found| matches!(found.code, Code::MarksShown | Code::UnknownPhone))
+    {
+        *diagnostic = diagnostic.clone().with("example", example);
+    }
+}
+
+/// Does the page of a text show something of its own below it: centres, other news?
+fn shows_more(folder: &Folder, path: &SourcePath) -> bool {
+    let news = folder.news.iter().find(|news| news.path == *path);
+    news.is_some_and(|news| !news.value.centres.is_empty() || news.value.related.is_some())
 }
 
 /// Looks at the accessibility statement of the region or of a municipality.

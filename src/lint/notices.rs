@@ -49,7 +49,7 @@ fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<
         dates::lint(prose.runs.iter(), code, written, path, &mut findings.found);
         days::lint(prose.runs.iter(), days::Looked { path, lang: code, written }, &mut findings.found);
         spoken::lint(prose, &mut findings);
-        leftovers::lint(&prose.runs, &mut findings);
+        leftovers::lint(prose, &mut findings);
         joined::lint(prose, &mut findings);
         people::lint_runs(prose.runs.iter(), &[], &mut findings);
     }

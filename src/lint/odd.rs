@@ -23,11 +23,18 @@ pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
 fn nights(centre: &Centre, path: &SourcePath) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut look = |way: Vec<Seg>, intervals: &[Interval]| {
+        // A spreadsheet's closed day: 0.00–0.00 is taken for the whole of it.
+        let is_whole = |one: &&Interval| one.from.0 == 0 && one.to.0 == 24 * 60;
+        if let Some(whole) = intervals.iter().find(is_whole) {
+            let diagnostic = Diagnostic::new(Code::NightHours, path, At::Value(way)).with("kind", "whole");
+            found.push(diagnostic.with("value", whole.short()).with("proposal", "none"));
+            return;
+        }
         let is_night = |one: &&Interval| one.from.0 < EARLY && one.to.0 <= 12 * 60;
         if let Some(night) = intervals.iter().find(is_night) {
             let later = |time: Time| Time(time.0 + 12 * 60).short();
             let diagnostic = Diagnostic::new(Code::NightHours, path, At::Value(way));
-            let diagnostic = diagnostic.with("value", night.short());
+            let diagnostic = diagnostic.with("kind", "night").with("value", night.short());
             found.push(diagnostic.with("proposal", format!("{}–{}", later(night.from), later(night.to))));
         }
     };

@@ -10,6 +10,7 @@ use super::prose::Run;
 use super::{Text, fields};
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::{Folder, name_of};
+use crate::parse::SHARED;
 use crate::parse::contacts::{self, What};
 use crate::parse::values::Phone;
 
@@ -116,8 +117,23 @@ impl PhoneBook {
         near.into_iter().filter(|(count, _)| Some(*count) == least).map(|(_, owner)| owner).collect()
     }
 
+    /// Words in braces that stand for a number in a text of a folder, to be copied: those of one of its own centres where it has any.
+    pub(super) fn example(&self, folder: &Folder) -> String {
+        let id = folder.id.as_str();
+        let of_service =
+            || self.0.values().flatten().find(|owner| owner.municipality == id && owner.centre.is_some());
+        let elsewhere =
+            || self.0.values().flatten().find(|owner| owner.centre.is_some() && folder.id == SHARED);
+        let owner = self.examples(id, &[]).first().copied().or_else(of_service).or_else(elsewhere);
+        let first = || folder.centres.first().map(|centre| format!("{{telefon {}}}", centre.value.id));
+        owner
+            .and_then(|owner| owner.fill(id))
+            .or_else(first)
+            .unwrap_or_else(|| "{telefon fittja}".to_string())
+    }
+
     /// The centres whose number can be asked for: those that the text is about, else all of the folder.
-    fn examples(&self, folder: &str, about: &[String]) -> Vec<&Owner> {
+    pub(super) fn examples(&self, folder: &str, about: &[String]) -> Vec<&Owner> {
         let of_centre = |owner: &&Owner| {
             owner.municipality == folder && owner.centre.is_some() && owner.service.is_none()
         };

@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Text;
+use super::prose::Run;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 
@@ -11,6 +12,10 @@ use crate::model::Folder;
 const WORDS: usize = 4;
 /// How many words of text must be the original's.
 const MANY: usize = 8;
+/// How many words a paragraph has at the least for it to be no name and no address.
+const PARAGRAPH: usize = 7;
+/// How many paragraphs are told of in a text.
+const TOLD: usize = 5;
 
 /// Looks at the translations of a folder.
 pub fn lint(folder: &Folder, texts: &[Text<'_>], own: &str) -> Vec<Diagnostic> {
@@ -131,10 +136,21 @@ fn untranslated(original: Option<&&Text<'_>>, text: Option<&&Text<'_>>) -> Vec<D
             first.get_or_insert(place);
         }
     }
-    if let Some(place) = first.filter(|_| same >= MANY && same * 2 > all) {
-        found.push(of("text", At::Span(place)));
+    match first.filter(|_| same >= MANY && same * 2 > all) {
+        Some(place) => found.push(of("text", At::Span(place))),
+        None => found.extend(paragraphs(original, text).map(|at| of("paragraph", at))),
     }
     found
+}
+
+/// Paragraphs, headings, items and cells of a translation that say what the original says, word for word.
+fn paragraphs<'t>(original: &Text<'_>, text: &'t Text<'_>) -> impl Iterator<Item = At> + 't {
+    let is_text = |words: &str| self::words(words) >= PARAGRAPH;
+    let theirs = original.prose.runs.iter().map(|run| run.text.as_str()).filter(|words| is_text(words));
+    let theirs: HashSet<String> = theirs.map(plain).collect();
+    let is_same = move |run: &&Run| is_text(&run.text) && theirs.contains(&plain(&run.text));
+    let first = |run: &Run| run.at(&(0..run.text.lines().next().unwrap_or_default().trim_end().len()));
+    text.prose.runs.iter().filter(is_same).map(first).take(TOLD)
 }
 
 /// A text without differences that nobody reads.

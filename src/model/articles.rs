@@ -242,7 +242,11 @@ fn misnamed<T>(articles: &[Article<T>], own: &str) -> Vec<Diagnostic> {
             let diagnostic = Diagnostic::new(Code::TranslationWithoutOriginal, &version.path, At::File);
             let proposal = format!("{}.{lang}.md", original.name);
             found.push(
-                diagnostic.with("language", lang).with("original", &text.path).with("proposal", proposal),
+                diagnostic
+                    .with("kind", "name")
+                    .with("language", lang)
+                    .with("original", &text.path)
+                    .with("proposal", proposal),
             );
         }
     }

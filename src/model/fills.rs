@@ -181,9 +181,13 @@ pub fn check(
             let proposal = fill
                 .meant()
                 .map_or_else(|| "none".to_string(), |word| format!("{{{word} {}}}", fill.names.join("/")));
-            new(Code::UnknownFill).with("word", &fill.word).with("proposal", proposal)
+            let unknown = new(Code::UnknownFill).with("word", &fill.word).with("proposal", proposal);
+            unknown.with("example", example(section, fill, path))
         }
-        Fault::NoTarget => new(Code::UnknownFill).with("word", "none").with("proposal", "none"),
+        Fault::NoTarget => {
+            let unknown = new(Code::UnknownFill).with("word", "none").with("proposal", "none");
+            unknown.with("example", example(section, fill, path))
+        }
         Fault::Centre(name) => match divided(section, fill, path) {
             // A blank or a hyphen where the slash before a service should stand.
             Some(meant) => {
@@ -198,6 +202,20 @@ pub fn check(
         Fault::Nothing(centre, None) => nothing("centre", centre),
         Fault::Nothing(centre, Some(_)) => nothing("of-service", centre),
     })
+}
+
+/// Words in braces that can be filled in in this text, to be copied: what is asked for, of a centre that there is and that has it.
+fn example(section: &Section, fill: &Fill, path: &SourcePath) -> String {
+    let asked = fill.asked.unwrap_or(Asked::Phone);
+    let own = section.centres.iter().map(|centre| (centre.value.id.clone(), &*centre.value));
+    let whole =
+        own.clone().filter_map(|(id, centre)| Some((format!("{}/{id}", section.id.as_deref()?), centre)));
+    let guests = section.guests.iter().map(|(name, guest)| (name.clone(), &*guest.centre.value));
+    let known: Vec<(String, &Centre)> =
+        if is_shared(path) { whole.chain(guests).collect() } else { own.collect() };
+    let having = known.iter().find(|(_, centre)| value(centre, None, asked).is_ok());
+    let name = having.or(known.first()).map_or("fittja", |(name, _)| name.as_str());
+    format!("{{{} {name}}}", asked.word())
 }
 
 /// A centre and its service that were written as one name: `storgatan bvc`.

@@ -327,6 +327,16 @@ fn broken_link(
             && path.as_str().contains('/')
     });
     if elsewhere {
+        // With a step too many or too few it leads beside the municipality, where nothing lies, and no other one is meant.
+        let tail = target.rsplitn(3, '/').take(2).collect::<Vec<_>>();
+        let tail = tail.into_iter().rev().collect::<Vec<_>>().join("/");
+        let is_beside =
+            path.is_none_or(|path| [&format!("content/{tail}"), &tail].contains(&&path.to_string()));
+        let meant = section.targets.contains_key(&SourcePath::new(&format!("{own}{tail}")));
+        if is_beside && meant {
+            let near = format!("{up}{tail}");
+            return diagnostic(Code::BrokenLink).with("why", "missing").proposing(Some(&near));
+        }
         return diagnostic(Code::LinkOutOfFolder);
     }
     let wanted = path.map_or(target, SourcePath::as_str);

@@ -13,7 +13,7 @@ use crate::parse::aliases::address_of;
 use crate::parse::centre::Centre;
 use crate::parse::check::Notice;
 use crate::parse::files::{Compliance, Status};
-use crate::parse::markdown::{self, Dialect};
+use crate::parse::markdown::{self, Dialect, FileLink};
 use crate::parse::municipality::{MunicipalityConfig, Statement};
 use crate::parse::unwritten;
 
@@ -99,13 +99,27 @@ pub fn check_shared_aliases(section: &Section, inputs: &dyn Inputs, found: &mut 
         let (folder, rest) = within.split_once('/').unwrap_or((within, ""));
         let municipality = SourcePath::new(&format!("content/{}/municipality.yaml", folder.to_lowercase()));
         if inputs.exists(&municipality) {
-            let proposal =
-                if rest.is_empty() { "none".to_string() } else { format!("/{}", address_of(rest)) };
+            let proposal = match lies_there(section, rest) {
+                true => "none".to_string(),
+                false => format!("/{}", address_of(rest)),
+            };
             let at = At::Key(vec![Seg::Key("aliases".into())]);
             let diagnostic = Diagnostic::new(Code::BadAlias, path, at).with("value", format!("/{within}/"));
             found.push(diagnostic.with("kind", "shared").with("proposal", proposal));
         }
     }
+}
+
+/// Does each municipality have a page of its own there, so that no old address can be?
+fn lies_there(section: &Section, rest: &str) -> bool {
+    let (first, more) = rest.split_once('/').unwrap_or((rest, ""));
+    let inner = if section.languages.iter().any(|lang| lang == first) { more } else { rest };
+    let inner = inner.strip_suffix("/index.html").unwrap_or(inner).trim_matches('/');
+    let is_news = |name: &str| section.news.iter().any(|item| item.name == name);
+    inner.is_empty()
+        || RESERVED.contains(&inner)
+        || section.pages.iter().any(|page| page.name == inner)
+        || inner.strip_prefix("nyheter/").is_some_and(is_news)
 }
 
 /// The accessibility statement that a law demands: of the region, in `site.yaml`, and of a municipality.
@@ -218,9 +232,9 @@ fn check_notice_body(
     let folder = format!("content/{}", section.folder());
     let place = Diagnostic::new(Code::BrokenLink, path, at());
     let before = found.len();
-    for link in &body.links {
+    for link in body.links.into_iter().map(FileLink::from_yaml) {
         let proposed = found.len() - before < PROPOSED;
-        found.extend(check_link(section, link, (&folder, ""), (true, proposed), &place));
+        found.extend(check_link(section, &link, (&folder, ""), (true, proposed), &place));
     }
     for image in &body.images {
         found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", &image.path));

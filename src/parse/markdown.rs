@@ -84,6 +84,19 @@ pub struct FileLink {
     pub span: Range<usize>,
 }
 
+impl FileLink {
+    /// The file, as a text in YAML names it: seen from the municipality's folder, as all paths in YAML. Who writes `../pages/om.md`, as in a
+    /// text of `news/`, or since a centre's file lies in `centres/`, means the same file: nothing of that name lies beside a municipality.
+    pub fn from_yaml(self) -> Self {
+        const FOLDERS: [&str; 4] = ["pages/", "news/", "centres/", "images/"];
+        let inner = self.target.strip_prefix("../");
+        match inner.filter(|inner| FOLDERS.iter().any(|folder| inner.starts_with(folder))) {
+            Some(inner) => Self { target: inner.to_string(), ..self },
+            None => self,
+        }
+    }
+}
+
 /// An image of the source folder.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct ImageRef {

@@ -42,7 +42,7 @@ use crate::base::{
 use crate::input::Inputs;
 use article::{News, Page, Refs};
 use centre::Centre;
-use markdown::{Body, Dialect};
+use markdown::{Body, Dialect, FileLink};
 use municipality::{MunicipalityConfig, SiteConfig};
 
 /// The largest text file that is read: a long book has a million letters.
@@ -174,7 +174,8 @@ pub fn yaml_of(text: &str, has_body: bool) -> Range<usize> {
 
 /// Markdown that stands in a field of YAML. What is wrong with it was said when the field was checked.
 pub fn parse_fragment(text: &str) -> Body {
-    markdown::parse(text, 0, Dialect::Site, &mut Report::on(&SourcePath::new("")))
+    let body = markdown::parse(text, 0, Dialect::Site, &mut Report::on(&SourcePath::new("")));
+    Body { links: body.links.into_iter().map(FileLink::from_yaml).collect(), ..body }
 }
 
 /// Finds the places that diagnostics still lack; each file is read once.

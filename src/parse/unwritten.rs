@@ -143,7 +143,8 @@ pub fn check_body(text: &str, offset: usize, report: &mut Report) {
     }
 }
 
-fn is_line(words: &str) -> bool {
+/// Is a line one that a new text comes with?
+pub fn is_line(words: &str) -> bool {
     // All of them are longer.
     if words.len() < 16 {
         return false;

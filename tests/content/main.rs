@@ -35,3 +35,4 @@ mod shown;
 mod silent;
 mod splice;
 mod standing;
+mod unsaid;

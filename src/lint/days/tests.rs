@@ -29,6 +29,36 @@ fn check(lang: &str, cases: &[(&str, &[Told<'_>])]) {
 }
 
 #[test]
+fn a_weekday_that_stands_after_its_date_is_compared_with_it() {
+    let of = |words: &'static str, proposal: &'static str| ("weekday", words, proposal);
+    check(
+        "sv",
+        &[
+            (
+                "Vi ses den 8 december 2026 (onsdag).",
+                &[of("den 8 december 2026 (onsdag)", "den 8 december 2026 (tisdag)")],
+            ),
+            (
+                "Festen är den 8 december, en onsdag, kl. 10",
+                &[of("den 8 december, en onsdag", "den 8 december, en tisdag")],
+            ),
+            ("8/12 2026 (ons kl. 10)", &[of("8/12 2026 (ons", "8/12 2026 (tis")]),
+            ("2026-12-08 (onsdag)", &[of("2026-12-08 (onsdag)", "2026-12-08 (tisdag)")]),
+            (
+                "Den 8 december är en onsdag i år",
+                &[of("Den 8 december är en onsdag", "Den 8 december är en tisdag")],
+            ),
+            ("Vi ses 8 december, onsdag.", &[of("8 december, onsdag", "8 december, tisdag")]),
+            (
+                "8 december (tisdag), den 8 december, onsdag 9 december, och 8 december, onsdagar har vi stängt",
+                &[],
+            ),
+            ("Vi har stängt den 8 december, onsdag och torsdag har vi öppet", &[]),
+        ],
+    );
+}
+
+#[test]
 fn a_weekday_that_is_not_the_dates_is_found() {
     let of = |words: &'static str, proposal: &'static str| ("weekday", words, proposal);
     check(

@@ -140,6 +140,11 @@ impl<'t> Sentence<'t> {
         self.tokens.get(at).and_then(|token| self.text.get(token.start..token.end)).unwrap_or_default()
     }
 
+    /// The word that ends at a place or before it.
+    pub fn last_before(&self, end: usize) -> Option<usize> {
+        self.tokens.partition_point(|token| token.end <= end).checked_sub(1)
+    }
+
     pub fn start(&self, at: usize) -> usize {
         self.tokens.get(at).map_or(self.text.len(), |token| token.start)
     }

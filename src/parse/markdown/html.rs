@@ -117,6 +117,8 @@ impl Draft<'_, '_> {
             return;
         }
         let (kind, target) = (kind_of(html), target_of(html));
+        // A cell has no lines of its own.
+        let kind = if kind == "break" && self.blocks.table.in_cell { "cell" } else { kind };
         let span = self.source.first_line(range);
         let words = self.report.add(Code::RawHtml, At::Span(span)).with("html", quoted(html));
         words.with("kind", kind).with("target", target.unwrap_or("none"));

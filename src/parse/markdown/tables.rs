@@ -14,6 +14,8 @@ pub struct OpenTable {
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    /// Is a cell open?
+    pub in_cell: bool,
     /// Where the open cell of the head begins, and its content.
     cell: Option<(Mark, Mark)>,
 }
@@ -35,12 +37,15 @@ impl Draft<'_, '_> {
     /// Begins a row.
     pub fn start_row(&mut self, in_head: bool) {
         (self.blocks.table.in_head, self.blocks.table.column) = (in_head, 0);
+        // Each row is told of: they are many lines of the file.
+        self.raw.warned = false;
         self.out.push(if in_head { "<thead><tr>" } else { "<tr>" });
     }
 
     /// Begins a cell.
     pub fn start_cell(&mut self) {
         let table = &mut self.blocks.table;
+        table.in_cell = true;
         let alignment = table.alignments.get(table.column);
         table.column += 1;
         let class = match alignment {
@@ -57,6 +62,7 @@ impl Draft<'_, '_> {
 
     /// Ends a cell. An empty one of the head heads nothing.
     pub fn end_cell(&mut self) {
+        self.blocks.table.in_cell = false;
         match self.blocks.table.cell.take() {
             Some((start, content)) if content == self.out.mark() => {
                 self.out.cut(start);

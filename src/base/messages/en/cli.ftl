@@ -161,6 +161,11 @@ usage-option = There is no option { $value } here.{ $proposal ->
         [none] {""}
        *[other] {" "}Did you mean { $proposal }?
     }
+usage-language = { $kind ->
+        [text] There is no { $value } here: a new text is first written in the site's own language. Then write fcsite new translation, the text's name and --language en. If the text is to be in another language only, put the language's code before .md in the file's name: name.en.md
+        [translation] The language to translate to is written like this: --language en. (--lang is the language of what fcsite itself says.)
+       *[messages] There is no { $value } here. The language of what fcsite says is --lang sv or --lang en. Which language a text is in stands in the file's name: name.en.md
+    }
 usage-argument = “{ $value }” is one word too many. Put a text of several words in straight quotation marks: "Upplands Väsby".
 usage-no-value = { $option } needs a value.
 usage-choice = { $option } cannot be “{ $value }”. Write one of { $choices }.{ $proposal ->

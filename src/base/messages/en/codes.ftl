@@ -297,7 +297,7 @@ FC0058 = { $kind ->
         [case] The old address { $value } differs from { $proposal } in upper and lower case alone, and some disks have room for one of them only.
         [home] “{ $value }” is the address of the front page, so it is no old one.
         [long] The old address is too long for a file: { $value }
-        [shared] The old address { $value } lies in a municipality’s folder, but this text belongs to all municipalities.
+        [shared] The old address { $value } lies in a municipality's folder, but this text belongs to all municipalities.
        *[other] “{ $value }” is not an address within this site.
     }
     .help = { $kind ->
@@ -306,7 +306,7 @@ FC0058 = { $kind ->
         [home] Take it away.
         [long] Take it away here, and ask those who look after the web server to send readers on from it.
         [shared] { $proposal ->
-            [none] Take it away.
+            [none] Take it away. The municipality has a page of its own at that address already.
            *[other] Write { $proposal }, and it leads here in each municipality.
         }
        *[other] { $proposal ->
@@ -368,8 +368,14 @@ FC0074 = { $kind ->
     }
 FC0075 = updated ({ $updated }) is before date ({ $date }).
     .help = Write the day of the latest change, or take the field away.
-FC0076 = This text is in { $language } only. { $original } has nearly the same name: is that the original?
-    .help = If so, name this file { $proposal }: then they are shown as one text in two languages. If they are two texts, give this one a name that differs more.
+FC0076 = { $kind ->
+        [same] This text is in { $language } only. { $original } has the same days, links, pictures and numbers: is that the original, with a new name?
+       *[name] This text is in { $language } only. { $original } has nearly the same name: is that the original?
+    }
+    .help = { $kind ->
+        [same] Then name this file { $proposal }, and they are shown as one text in two languages. If they are two texts, FC0076 under checks: off: in the file turns the warning off.
+       *[name] If so, name this file { $proposal }: then they are shown as one text in two languages. If they are two texts, give this one a name that differs more.
+    }
 FC0077 = There is no centre “{ $centre }”{ $municipality ->
         [none] {""}
        *[other] {" "}in { $municipality }
@@ -560,6 +566,7 @@ FC0108 = HTML is shown as text on the page.
         [bold] Write two asterisks before and after the words: **Note!**
         [italic] Write an asterisk before and after the words: *like this*
         [break] If the line should end here, write a backslash (\) at its end. For a new paragraph, leave an empty line.
+        [cell] In a table a line of the file is a row of the page. Take { $html } away and write the words after each other with a comma between: 9–12, 13–16. Or add a row to the table.
         [rule] For a ruled line write --- on a line of its own, with an empty line before and after.
         [heading] Write the heading with ## and a space before it: ## Opening hours
         [list] Begin each item with a hyphen and a space, on a line of its own: - packed lunch
@@ -601,7 +608,7 @@ FC0114 = { $word ->
        *[other] “{ $word }” in { $written } is no word that is filled in.
     }
     .help = { $proposal ->
-        [none] Write telefon, adress, öppettider or e-post (phone, address, hours, email) and then the name of a file in centres/ without .yaml, for example {"{"}telefon fittja{"}"}. If the braces are to be seen, write \ before the first.
+        [none] Write telefon, adress, öppettider or e-post (phone, address, hours, email) and then the name of a file in centres/ without .yaml, for example { $example }. If the braces are to be seen, write \ before the first.
        *[other] Did you mean { $proposal }? If the braces are to be seen, write \ before the first.
     }
 FC0115 = { $why ->
@@ -664,7 +671,7 @@ FC0133 = This template failed: { $reason }
 FC0134 = The theme { $theme } lacks { $name }.
     .help = { $theme ->
         [base] The theme base is in the program already, and this folder hides it. Give the folder themes/base another name, and write a theme.yaml in it with two lines: name: and a name, and extends: base. Or take the folder away.
-       *[other] Write what is missing in the theme’s folder. Or write extends: base in themes/{ $theme }/theme.yaml, and all that the theme does not have comes from base.
+       *[other] Write what is missing in the theme's folder. Or write extends: base in themes/{ $theme }/theme.yaml, and all that the theme does not have comes from base.
     }
 FC0135 = “{ $value }” is not a value for the token { $token }.
     .help = Write a CSS value such as "#0b5d4e" or "1rem", without ; { "{" } { "}" } and <.
@@ -874,6 +881,8 @@ FC0218 = { $kind ->
         [box] This did not become a fact box, so “{ $marks }” is shown on the page.
         [bullet] The sign “{ $marks }” makes no list, so the items run together.
         [number] There is no space after the number, so this makes no list.
+        [row] The row belongs to a table, but an empty line parts them. On the page it is a text: “{ $marks }”
+        [turned] “{ $marks }” makes no link. The brackets around the words and the address are wrong.
         [table] The rows with | did not become a table.
         [cells] There are tabs in the text. On the page they become blanks, and a table is lost.
         [bold] The signs ** are shown on the page, for they did not become bold.
@@ -920,6 +929,8 @@ FC0218 = { $kind ->
         [bullet] Begin each item with a hyphen and a space, on a line of its own: { $instead }
         [number] Write a space after the number, and each item on a line of its own: { $instead }
         [table] Write a line of dashes below the heads of the table: { $instead }
+        [row] Take away the empty line above, so that all rows of the table stand right below each other.
+        [turned] Write the words in square brackets and the address right after them, in round ones: { $instead }
         [cells] Write the table with lines between the columns: | Day | Time | first, |---|---| next, and then a line for each day.
         [bold] Take away blanks within the asterisks, and write two both before and after: **Note!**
         [struck] Take them away. Struck text is hard to read: write only what holds.
@@ -931,10 +942,10 @@ FC0218 = { $kind ->
         [indented] Take the blanks or tabs at the beginning of the lines away.
         [blank] Take away the blank between ] and (.
         [fill] { $instead ->
-            [none] Write one brace on each side: {"{"}telefon fittja{"}"}
+            [none] Write one brace on each side: { $example }
            *[other] Write { $instead }
         }
-        [filled] Write the words in braces alone, without a link around them: {"{"}telefon fittja{"}"}. The number becomes a link by itself.
+        [filled] Write the words in braces alone, without a link around them: { $example }. The number becomes a link by itself.
        *[reference] Write the link like this: [the text](the address)
     }
 FC0219 = { $meant ->
@@ -947,10 +958,12 @@ FC0219 = { $meant ->
     }
 FC0225 = { $kind ->
         [bold] The bold line and the text below it run together on the page.
+        [question] The question and the answer below it run together on the page.
        *[lines] These lines run together on the page.
     }
     .help = { $kind ->
         [bold] If the bold line is a heading, write { $line } without asterisks. Else leave an empty line below it.
+        [question] Write the question as a heading, so that readers find it: { $line }
         [plain] This is plain text, which cannot have several lines. Write them as one sentence: { $line }
         [field] Write { $field }: | and the lines one by one below it, indented, with a backslash at the end of each but the last: { $line }\
         [folded] After > the lines become one. Write { $field }: | instead, and a backslash at the end of each line but the last: { $line }\
@@ -1020,8 +1033,8 @@ FC0243 = { $kind ->
 FC0244 = { $kind ->
         [mail] The link leads to { $target }, which is no e-mail address.
         [typed] “{ $target }” looks like an e-mail address but is none, so that no mail gets there.
-        [twice] In the link’s address https:// stands twice: { $target }
-        [sign] In the link’s address stands a sign that no website has in its name: { $target }
+        [twice] In the link's address https:// stands twice: { $target }
+        [sign] In the link's address stands a sign that no website has in its name: { $target }
        *[dot] The link leads to { $target }, and the name of a website has a dot in it.
     }
     .help = { $kind ->
@@ -1039,7 +1052,7 @@ FC0245 = { $kind ->
     }
     .help = { $meant ->
         [none] { $kind ->
-            [many] Check the list, and let the numbers stand that are right: they are shown as they are written, and can be tapped. A number of a centre or a service is better written like {"{"}telefon fittja{"}"}, so that it follows when it is changed.
+            [many] Check the list, and let the numbers stand that are right: they are shown as they are written, and can be tapped. A number of a centre or a service is better written like { $example }, so that it follows when it is changed.
            *[one] If it is another authority's number, check it and let it stand.{ $proposal ->
             [none] {""}
            *[other] {" "}{ $count ->
@@ -1077,12 +1090,14 @@ FC0246 = { $kind ->
         }
     }
 FC0247 = { $kind ->
+        [paragraph] This paragraph is not translated. It stands word for word in the original: { $original }
         [text] The text is not translated. It stands word for word in the original: { $original }
         [title] The title is not translated. It is the same in the original: { $original }
         [lead] The lead is not translated. It is the same in the original: { $original }
        *[field] The original has something else in { $field }: { $original }
     }
     .help = { $kind ->
+        [paragraph] Translate the paragraph into the language of the file's name, { $language }. If it is to be the same in both, FC0247 under checks: off: in the file turns the warning off.
         [text] Translate the text into the language of the file's name, { $language }. Until it is done: write draft: true among the fields, and the original is shown instead.
         [title] Translate the title into the language of the file's name, { $language }.
         [lead] Translate the lead into the language of the file's name, { $language }.
@@ -1122,13 +1137,52 @@ FC0254 = { $kind ->
         [text] Shorten the text. A whole article belongs on a page or in a news item.
        *[other] Divide the text among several pages.
     }
-FC0257 = { $value } is in the middle of the night.
-    .help = Did you mean { $proposal }? One in the afternoon is 13. If it is right, FC0257 under checks: off: in the file turns the warning off.
+FC0257 = { $kind ->
+        [whole] { $value } is all day and night.
+       *[night] { $value } is in the middle of the night.
+    }
+    .help = { $kind ->
+        [whole] If it is closed that day, write closed. If it is open, write when it opens and closes: 9.00–16.00
+       *[night] Did you mean { $proposal }? One in the afternoon is 13. If it is right, FC0257 under checks: off: in the file turns the warning off.
+    }
 FC0258 = { $field ->
     [city] The town “{ $value }” has digits in it, so the postal code is shown in the wrong place.
    *[street] The street holds a postal code too: “{ $value }”. The page shows it once more.
 }
     .help = Write only the street and its number in street:, the postal code in postal_code: and the town in city:. For example: street: Storgatan 1
+FC0259 = { $kind ->
+    [below] The text below the table becomes a row of it: “{ $row }”
+    [halves] The row “{ $row }” has fewer cells than the table has columns, and the row below has the rest.
+   *[within] “{ $row }” becomes a row of its own in the table, and the words land in its first column.
+}
+    .help = { $kind ->
+        [below] Leave an empty line between the table and the text. If the words belong to the row above, write all of it there: { $joined }
+       *[within] In the file each row of a table must be one line. Write all of it there: { $joined }
+    }
+FC0260 = The number { $number } is not that of { $about }. It is that of { $other }, which the text does not name.
+    .help = { $proposal ->
+        [none] Write the number that { $about } has now.
+       *[other] Write { $proposal } instead. Then the right number stands here, also when it is changed.
+    } If the number is to lead to { $other }, say so: Call { $other }, { $number }.
+FC0261 = The text is in { $seen ->
+        [sv] Swedish
+       *[en] English
+    }, but the file belongs to the language { $language }.
+    .help = { $proposal ->
+        [none] Write the text in { $language }, or put it into the file of its language. Until it is done: write draft: true among the fields.
+       *[other] Name the file { $proposal }. Or write the text in { $language }, and draft: true among the fields until it is done.
+    }
+FC0262 = { $kind ->
+        [place] The menu leads to { $value } twice.
+       *[title] “{ $title }” stands in the menu twice.
+    }
+    .help = { $kind ->
+        [place] Take this entry away. The first is number { $number } under navigation:.
+        [page] Take navigation: true away here, or give the page another title. The other one comes from { $other }.
+       *[title] If they lead to the same, take one away. Else give this one a title that says what differs. The first is number { $number } under navigation:.
+    }
+FC0263 = The text points at something below it (“{ $words }”), but nothing comes there.
+    .help = Write what is missing, link to it, or take the words away: { $sentence }
 FC0270 = { $kind ->
         [year] “{ $value }” does not say which year.
        *[form] “{ $value }” is no week or weeks.

@@ -1168,6 +1168,55 @@ explain-FC0258 = Street, postal code and town in one field
           postal_code: 145 61
           city: Norsborg
 
+explain-FC0259 = A row of a table that broke
+    .why =
+        In the file each row of a table is one line, however long. What goes on on the next line, and a text right below the table, becomes one more row, with its words in the first column. Who reads the table with a screen reader hears them below the wrong heading.
+    .wrong =
+        | Day | Time |
+        |---|---|
+        | Monday | 9–12
+        and 13–16 |
+        | Tuesday | 10–12 |
+    .right =
+        | Day | Time |
+        |---|---|
+        | Monday | 9–12 and 13–16 |
+        | Tuesday | 10–12 |
+
+explain-FC0260 = The phone number of another centre
+    .why =
+        When a centre gets a new number the old one easily stays in the texts. Where another centre has that number it still is one of the site, but who calls it reaches the wrong house.
+
+        fcsite compares only where the text says which centre it is about: by centres:, a link, a box or words in braces, or since it is the centre's own file. Where the other centre is named in the text the number belongs there. The municipality's own number may stand everywhere.
+
+explain-FC0261 = A text in another language than its file's
+    .why =
+        A page's language comes from the name of its file: news.md is in the site's own, news.en.md in English. A screen reader reads the text aloud with the sounds of that language, and who chose the language cannot read the text (WCAG 3.1.1). It happens when the language is forgotten in the name, or the wrong file is saved over.
+
+        fcsite knows Swedish and English by their small words, and speaks only where the text has at least thirty words and there is no doubt.
+
+explain-FC0262 = The same in the menu twice
+    .why =
+        The menu stands on every page. Where two entries lead to the same place, or two places have the same name, readers do not know which to choose, and who listens hears both on every page.
+    .wrong =
+        navigation:
+          - title: About us
+            page: om
+          - title: Who we are
+            page: om
+    .right =
+        navigation:
+          - title: About us
+            page: om
+
+explain-FC0263 = A text that points at what is not there
+    .why =
+        “Se tiderna nedan” at the end of a page lets readers look for what is not there. Most often it was moved or taken away. A news item about centres shows them below its text, and nothing is said there.
+    .wrong =
+        Välkommen till oss. Anmäl dig i formuläret nedan.
+    .right =
+        Välkommen till oss. Anmäl dig hos personalen.
+
 explain-FC0270 = Not weeks
     .why =
         Weeks are written with their numbers and their year, as a Swedish calendar has them: v. 28–30 2026. The year is needed, since the file is still there next summer, and the week would then be another. They go from Monday to Sunday.

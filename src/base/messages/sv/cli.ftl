@@ -161,6 +161,11 @@ usage-option = Flaggan { $value } finns inte här.{ $proposal ->
         [none] {""}
        *[other] {" "}Menade du { $proposal }?
     }
+usage-language = { $kind ->
+        [text] { $value } finns inte här: en ny text skrivs först på webbplatsens språk. Skriv sedan fcsite new translation, textens namn och --language en. Ska texten bara finnas på ett annat språk, ge filen språkets kod före .md: namn.en.md
+        [translation] Språket att översätta till skrivs så här: --language en. (--lang är språket för det som fcsite själv säger.)
+       *[messages] { $value } finns inte här. Språket för det som fcsite säger väljer du med --lang sv eller --lang en. Vilket språk en text är på står i filens namn: namn.en.md
+    }
 usage-argument = ”{ $value }” är ett ord för mycket. Sätt raka citattecken runt en text med flera ord: "Upplands Väsby".
 usage-no-value = { $option } behöver ett värde.
 usage-choice = { $option } kan inte vara ”{ $value }”. Välj något av de här: { $choices }.{ $proposal ->

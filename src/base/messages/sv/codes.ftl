@@ -306,7 +306,7 @@ FC0058 = { $kind ->
         [home] Ta bort den.
         [long] Ta bort den här, och be dem som sköter webbservern att skicka läsarna vidare från den.
         [shared] { $proposal ->
-            [none] Ta bort den.
+            [none] Ta bort den. Kommunen har redan en egen sida på den adressen.
            *[other] Skriv { $proposal }, så leder den hit i varje kommun.
         }
        *[other] { $proposal ->
@@ -368,8 +368,14 @@ FC0074 = { $kind ->
     }
 FC0075 = Datumet i updated ({ $updated }) är tidigare än det i date ({ $date }).
     .help = Skriv vilken dag texten senast ändrades, eller ta bort fältet.
-FC0076 = Den här texten finns bara på { $language }. { $original } heter nästan likadant: är det originalet?
-    .help = Ge i så fall den här filen namnet { $proposal }, så visas de som samma text på två språk. Är det två olika texter, så ge den här ett namn som skiljer sig mer.
+FC0076 = { $kind ->
+        [same] Den här texten finns bara på { $language }. { $original } har samma dagar, länkar, bilder och siffror: är det originalet, med ett nytt namn?
+       *[name] Den här texten finns bara på { $language }. { $original } heter nästan likadant: är det originalet?
+    }
+    .help = { $kind ->
+        [same] Ge i så fall den här filen namnet { $proposal }, så visas de som samma text på två språk. Är det två olika texter, stänger FC0076 under granskning: av: i filen av varningen.
+       *[name] Ge i så fall den här filen namnet { $proposal }, så visas de som samma text på två språk. Är det två olika texter, så ge den här ett namn som skiljer sig mer.
+    }
 FC0077 = Det finns ingen familjecentral ”{ $centre }”{ $municipality ->
         [none] {""}
        *[other] {" "}i { $municipality }
@@ -560,6 +566,7 @@ FC0108 = HTML visas som vanlig text på sidan.
         [bold] Skriv två stjärnor före och efter orden: **Obs!**
         [italic] Skriv en stjärna före och efter orden: *så här*
         [break] Ska raden brytas här, skriv ett omvänt snedstreck (\) sist på raden. Ska det bli ett nytt stycke, lämna en tom rad.
+        [cell] I en tabell är en rad i filen en rad på sidan. Ta bort { $html } och skriv orden efter varandra med komma emellan: 9–12, 13–16. Eller gör en rad till i tabellen.
         [rule] Ska det bli en linje, skriv --- på en egen rad, med en tom rad före och efter.
         [heading] Skriv rubriken med ## och ett mellanslag före: ## Öppettider
         [list] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: - matsäck
@@ -601,7 +608,7 @@ FC0114 = { $word ->
        *[other] ”{ $word }” i { $written } är inget ord som fylls i.
     }
     .help = { $proposal ->
-        [none] Skriv telefon, adress, öppettider eller e-post och sedan namnet på en fil i centres/ utan .yaml, till exempel {"{"}telefon fittja{"}"}. Ska klamrarna synas skriver du \ före den första.
+        [none] Skriv telefon, adress, öppettider eller e-post och sedan namnet på en fil i centres/ utan .yaml, till exempel { $example }. Ska klamrarna synas skriver du \ före den första.
        *[other] Menade du { $proposal }? Ska klamrarna synas skriver du \ före den första.
     }
 FC0115 = { $why ->
@@ -874,6 +881,8 @@ FC0218 = { $kind ->
         [box] Det här blev ingen faktaruta, så ”{ $marks }” syns på sidan.
         [bullet] Tecknet ”{ $marks }” gör ingen lista, så punkterna hamnar på samma rad.
         [number] Det saknas ett mellanslag efter numret, så det blir ingen lista.
+        [row] Raden hör till en tabell, men en tom rad skiljer dem åt. På sidan blir den text: ”{ $marks }”
+        [turned] ”{ $marks }” blir ingen länk. Tecknen runt orden och adressen är fel.
         [table] Raderna med | blev ingen tabell.
         [cells] Det finns tabbtecken i texten. På sidan blir de mellanslag, så en tabell går förlorad.
         [bold] Tecknen ** syns på sidan, för de blev ingen fetstil.
@@ -920,6 +929,8 @@ FC0218 = { $kind ->
         [bullet] Börja varje punkt med ett bindestreck och ett mellanslag, på en egen rad: { $instead }
         [number] Skriv ett mellanslag efter numret, och varje punkt på en egen rad: { $instead }
         [table] Skriv en rad med streck under tabellens rubriker: { $instead }
+        [row] Ta bort den tomma raden ovanför, så att tabellens alla rader står direkt under varandra.
+        [turned] Skriv orden inom hakparenteser och adressen direkt efter, inom vanliga: { $instead }
         [cells] Skriv tabellen med streck mellan kolumnerna: | Dag | Tid | på första raden, |---|---| på nästa, och sedan en rad för varje dag.
         [bold] Ta bort mellanslag innanför stjärnorna, och skriv två stjärnor både före och efter: **Obs!**
         [struck] Ta bort dem. Genomstruken text är svår att läsa, så skriv bara det som gäller.
@@ -931,10 +942,10 @@ FC0218 = { $kind ->
         [indented] Ta bort mellanslagen eller tabbtecknet i början av raderna.
         [blank] Ta bort mellanslaget mellan ] och (.
         [fill] { $instead ->
-            [none] Skriv en klammer på var sida: {"{"}telefon fittja{"}"}
+            [none] Skriv en klammer på var sida: { $example }
            *[other] Skriv { $instead }
         }
-        [filled] Skriv bara orden inom klammer, utan länk runt dem: {"{"}telefon fittja{"}"}. Numret blir en länk av sig självt.
+        [filled] Skriv bara orden inom klammer, utan länk runt dem: { $example }. Numret blir en länk av sig självt.
        *[reference] Skriv länken så här: [texten](adressen)
     }
 FC0219 = { $meant ->
@@ -947,10 +958,12 @@ FC0219 = { $meant ->
     }
 FC0225 = { $kind ->
         [bold] Den feta raden och texten under den hamnar på samma rad på sidan.
+        [question] Frågan och svaret under den hamnar på samma rad på sidan.
        *[lines] De här raderna hamnar efter varandra på samma rad på sidan.
     }
     .help = { $kind ->
         [bold] Är den feta raden en rubrik, skriv { $line } utan stjärnor. Annars lämnar du en tom rad under den.
+        [question] Skriv frågan som en rubrik, så hittar läsaren den: { $line }
         [plain] Här står ren text, som inte kan ha flera rader. Skriv dem som en mening: { $line }
         [field] Skriv { $field }: | och raderna var för sig under, indragna, med ett omvänt snedstreck sist på varje rad utom den sista: { $line }\
         [folded] Efter > blir raderna en enda. Skriv { $field }: | i stället, och ett omvänt snedstreck sist på varje rad utom den sista: { $line }\
@@ -1039,7 +1052,7 @@ FC0245 = { $kind ->
     }
     .help = { $meant ->
         [none] { $kind ->
-            [many] Kontrollera listan, och låt de nummer stå som stämmer. De visas som de är skrivna, och det går att trycka på dem. En familjecentrals eller en verksamhets nummer skriver du hellre som {"{"}telefon fittja{"}"}. Då följer det med när det ändras.
+            [many] Kontrollera listan, och låt de nummer stå som stämmer. De visas som de är skrivna, och det går att trycka på dem. En familjecentrals eller en verksamhets nummer skriver du hellre som { $example }. Då följer det med när det ändras.
            *[one] Är det en annan myndighets nummer, så kontrollera det och låt det stå.{ $proposal ->
             [none] {""}
            *[other] {" "}{ $count ->
@@ -1077,12 +1090,14 @@ FC0246 = { $kind ->
         }
     }
 FC0247 = { $kind ->
+        [paragraph] Det här stycket är inte översatt. Det står ord för ord i originalet: { $original }
         [text] Texten är inte översatt. Den står ord för ord i originalet: { $original }
         [title] Titeln är inte översatt. Den är densamma i originalet: { $original }
         [lead] Ingressen är inte översatt. Den är densamma i originalet: { $original }
        *[field] I originalet står något annat i { $field }: { $original }
     }
     .help = { $kind ->
+        [paragraph] Översätt stycket till språket i filnamnet, { $language }. Ska det stå så på båda språken, stänger FC0247 under granskning: av: i filen av varningen.
         [text] Översätt texten till språket i filnamnet, { $language }. Tills den är klar: skriv utkast: ja bland fälten, så visas originalet i stället.
         [title] Översätt titeln till språket i filnamnet, { $language }.
         [lead] Översätt ingressen till språket i filnamnet, { $language }.
@@ -1122,13 +1137,52 @@ FC0254 = { $kind ->
         [text] Korta texten. Är det en hel artikel hör den hemma på en sida eller i en nyhet.
        *[other] Dela upp texten på flera sidor.
     }
-FC0257 = Tiden { $value } är mitt i natten.
-    .help = Menade du { $proposal }? Klockan ett på dagen skriver du som 13. Är det rätt, stänger FC0257 under granskning: av: i filen av varningen.
+FC0257 = { $kind ->
+        [whole] Tiden { $value } är hela dygnet.
+       *[night] Tiden { $value } är mitt i natten.
+    }
+    .help = { $kind ->
+        [whole] Är det stängt den dagen, skriv stängt. Är det öppet, skriv när det öppnar och stänger: 9.00–16.00
+       *[night] Menade du { $proposal }? Klockan ett på dagen skriver du som 13. Är det rätt, stänger FC0257 under granskning: av: i filen av varningen.
+    }
 FC0258 = { $field ->
     [city] Orten ”{ $value }” har siffror i sig, så postnumret visas på fel plats.
    *[street] I gatan står också ett postnummer: ”{ $value }”. På sidan visas det en gång till.
 }
     .help = Skriv bara gatan och numret i gata:, postnumret i postnummer: och orten i ort:. Till exempel: gata: Storgatan 1
+FC0259 = { $kind ->
+    [below] Texten under tabellen blir en rad i den: ”{ $row }”
+    [halves] Raden ”{ $row }” har färre celler än tabellen har kolumner, och raden under har resten.
+   *[within] ”{ $row }” blir en egen rad i tabellen, och orden hamnar i den första kolumnen.
+}
+    .help = { $kind ->
+        [below] Lämna en tom rad mellan tabellen och texten. Hör orden till raden ovanför, så skriv allt på den: { $joined }
+       *[within] I filen måste varje rad i en tabell stå på en enda rad. Skriv allt på den: { $joined }
+    }
+FC0260 = Numret { $number } är inte det som { $about } har. Det går till { $other }, som texten inte nämner.
+    .help = { $proposal ->
+        [none] Skriv det nummer som { $about } har nu.
+       *[other] Skriv { $proposal } i stället. Då står rätt nummer här, också när det ändras.
+    } Ska numret gå till { $other }, så skriv det: Ring { $other } på { $number }.
+FC0261 = Texten är på { $seen ->
+        [sv] svenska
+       *[en] engelska
+    }, men filen hör till språket { $language }.
+    .help = { $proposal ->
+        [none] Skriv texten på { $language }, eller lägg den i filen för rätt språk. Tills den är klar: skriv utkast: ja bland fälten.
+       *[other] Ge filen namnet { $proposal }. Eller skriv texten på { $language }, och utkast: ja bland fälten tills den är klar.
+    }
+FC0262 = { $kind ->
+        [place] Menyn leder till { $value } två gånger.
+       *[title] ”{ $title }” står två gånger i menyn.
+    }
+    .help = { $kind ->
+        [place] Ta bort den här raden. Den första är rad { $number } under meny:.
+        [page] Ta bort i menyn: ja här, eller ge sidan en annan titel. Den andra kommer från { $other }.
+       *[title] Leder de till samma sak, så ta bort den ena. Annars ger du den här en titel som säger vad som skiljer. Den första är rad { $number } under meny:.
+    }
+FC0263 = Texten hänvisar till något som ska stå under den (”{ $words }”), men där kommer ingenting.
+    .help = Skriv in det som saknas, länka till det, eller ta bort hänvisningen: { $sentence }
 FC0270 = { $kind ->
         [year] ”{ $value }” säger inte vilket år.
        *[form] ”{ $value }” är inga veckor.

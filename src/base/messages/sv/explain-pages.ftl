@@ -1168,6 +1168,55 @@ explain-FC0258 = Gata, postnummer och ort i samma fält
           postnummer: 145 61
           ort: Norsborg
 
+explain-FC0259 = En tabellrad som har gått sönder
+    .why =
+        I filen är varje rad i en tabell en enda rad, hur lång den än blir. Fortsätter den på nästa rad, eller står en text direkt under tabellen, blir det en rad till i tabellen, och orden hamnar i den första kolumnen. Den som läser tabellen med skärmläsare hör dem under fel rubrik.
+    .wrong =
+        | Dag | Tid |
+        |---|---|
+        | Måndag | 9–12
+        och 13–16 |
+        | Tisdag | 10–12 |
+    .right =
+        | Dag | Tid |
+        |---|---|
+        | Måndag | 9–12 och 13–16 |
+        | Tisdag | 10–12 |
+
+explain-FC0260 = En annan familjecentrals telefonnummer
+    .why =
+        När en familjecentral får ett nytt nummer blir det gamla lätt kvar i texterna. Har en annan familjecentral samma nummer finns det fortfarande på webbplatsen, men den som ringer hamnar fel.
+
+        fcsite jämför bara där texten säger vilken familjecentral den handlar om: i familjecentraler:, med en länk, en ruta eller ord inom klamrar, eller för att det är familjecentralens egen fil. Nämns den andra familjecentralen i texten hör numret till den. Kommunens eget nummer får stå överallt.
+
+explain-FC0261 = En text på ett annat språk än filens
+    .why =
+        Sidans språk kommer från filens namn: nyhet.md är på webbplatsens språk, nyhet.en.md på engelska. En skärmläsare läser upp texten med det språkets uttal, och den som har valt språket kan inte läsa texten (WCAG 3.1.1). Det händer när man glömmer språket i filnamnet, eller sparar över fel fil.
+
+        fcsite känner igen svenska och engelska på de små orden, och säger bara till om texten är minst trettio ord lång och det inte råder någon tvekan.
+
+explain-FC0262 = Samma sak två gånger i menyn
+    .why =
+        Menyn står på varje sida. Leder två rader till samma ställe, eller heter två ställen likadant, vet läsaren inte vilken hen ska välja, och den som lyssnar hör båda på varje sida.
+    .wrong =
+        meny:
+          - rubrik: Om oss
+            sida: om
+          - rubrik: Vilka vi är
+            sida: om
+    .right =
+        meny:
+          - rubrik: Om oss
+            sida: om
+
+explain-FC0263 = En hänvisning till något som inte finns
+    .why =
+        ”Se tiderna nedan” längst ner på en sida får läsaren att leta efter något som inte finns. Oftast har det flyttats eller tagits bort. En nyhet om familjecentraler visar dem under texten, och där säger fcsite ingenting.
+    .wrong =
+        Välkommen till oss. Anmäl dig i formuläret nedan.
+    .right =
+        Välkommen till oss. Anmäl dig hos personalen.
+
 explain-FC0270 = Det är inga veckor
     .why =
         Veckor skrivs med nummer och år, så som de står i almanackan: v. 28–30 2026. Året behövs, för filen finns kvar nästa sommar också, och då vore det en annan vecka. De räknas från måndag till söndag.
