@@ -1,5 +1,6 @@
 //! List: what there is, as rows. How they look (a table, JSON, CSV) is the host's matter.
 
+mod activities;
 mod pages;
 mod phones;
 mod translations;
@@ -24,6 +25,8 @@ pub enum Listing {
     News,
     /// Centres.
     Centres,
+    /// What happens from one day to another, both included.
+    Activities(Date, Date),
     /// Standing pages.
     Pages,
     /// Each text in each language.
@@ -102,6 +105,7 @@ pub fn list(listing: Listing, (survey, inputs): (&Survey, &dyn Inputs), only: &[
     match listing {
         Listing::Centres => centres(survey, &folders),
         Listing::ReviewDue => review_due(survey, &folders, now),
+        Listing::Activities(from, to) => activities::activities(survey, &folders, (from, to), now),
         Listing::Pages => pages::pages(survey, &folders, now),
         Listing::Translations => translations::translations(survey, &folders),
         Listing::Phones => phones::phones(survey, &folders, inputs),

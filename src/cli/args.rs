@@ -147,6 +147,12 @@ pub struct ListArguments {
     /// As CSV: for a spreadsheet, or plain for programs.
     #[arg(long, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "sheet")]
     pub csv: Option<CsvForm>,
+    /// Of activities, the first day.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub from: Option<Date>,
+    /// Of activities, the last day.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub to: Option<Date>,
     /// The day that is taken for today.
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub now: Option<Date>,
@@ -168,6 +174,8 @@ pub enum Listed {
     News,
     /// Family centres.
     Centres,
+    /// What happens in the coming two weeks.
+    Activities,
     /// Standing pages.
     Pages,
     /// Each text in each language.

@@ -1,5 +1,7 @@
 //! `fcsite list`.
 
+use jiff::ToSpan as _;
+
 use super::args::{CsvForm, ListArguments, Listed};
 use super::{Context, ERRORS, WELL, day};
 use crate::base::{Code, Diagnostic, SourcePath};
@@ -43,6 +45,11 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
     let (listing, empty) = match arguments.what {
         Listed::News => (Listing::News, "list-no-news"),
         Listed::Centres => (Listing::Centres, "list-no-centres"),
+        Listed::Activities => {
+            let from = arguments.from.unwrap_or_else(|| day(arguments.now));
+            let to = arguments.to.unwrap_or_else(|| from.saturating_add(13.days()));
+            (Listing::Activities(from, to), "list-no-activities")
+        }
         Listed::Pages => (Listing::Pages, "list-no-pages"),
         Listed::Translations => (Listing::Translations, "list-no-translations"),
         Listed::Phones => (Listing::Phones, "list-no-phones"),

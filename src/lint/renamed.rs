@@ -64,7 +64,8 @@ fn without_language(target: &str) -> &str {
 
 /// The day of a news item's name; a page has none.
 fn day(name: &str) -> &str {
-    name.get(..11).filter(|day| parse_date(&day[..10]).is_some()).unwrap_or_default()
+    let is_day = |day: &&str| day.get(..10).is_some_and(|day| parse_date(day).is_some());
+    name.get(..11).filter(is_day).unwrap_or_default()
 }
 
 fn renamed(all: &[Version<'_>], texts: &HashMap<&SourcePath, &Text<'_>>, own: &str) -> Vec<Diagnostic> {

@@ -135,8 +135,8 @@ fn check_activity(ground: &Ground<'_>, place: usize, found: &mut Vec<Diagnostic>
     for diagnostic in nothing_that_day(ground, activity, &way) {
         tell(diagnostic);
     }
-    let coming = |one: &&Occurrence| one.activity == place && one.date >= ground.now;
-    let coming: Vec<&Occurrence> = ground.calendar.occurrences().iter().filter(coming).collect();
+    let coming: Vec<&Occurrence> =
+        ground.calendar.days_of(place).filter(|one| one.date >= ground.now).collect();
     if let Some(kind) = never(ground, activity, &coming) {
         let last = activity.last_day().map_or_else(|| "none".to_string(), |last| last.to_string());
         tell(ground.fault(Code::ActivityNever, way("title")).with("kind", kind).with("last", last));

@@ -96,12 +96,17 @@ fn access(activity: &Activity) -> Option<&'static str> {
 pub fn activities(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<ActivityView> {
     let now = scope.regional.now;
     let mut all: Vec<(usize, &Activity)> = coming_activities(subject.centre, now).collect();
-    let coming = subject.calendar.happening(now, Date::MAX);
-    let next = |place: usize| coming.iter().find(|one| one.activity == place && one.happening.is_on());
+    let next = |place: usize| {
+        subject
+            .calendar
+            .days_of(place)
+            .find(|one| one.date >= now && one.happening.is_on())
+            .map(|one| one.date)
+    };
     // What is every week stands by its weekday: so the list reads as a timetable. What is on single days comes after.
     all.sort_by_cached_key(|(place, activity)| {
         let weekday = activity.weekdays().first().map_or(7, |day| weekday_index(*day));
-        let next = next(*place).map_or(Date::MAX, |next| next.date);
+        let next = next(*place).unwrap_or(Date::MAX);
         let next = if weekday < 7 { Date::MIN } else { next };
         (weekday, next, activity.interval, *place)
     });
@@ -129,6 +134,7 @@ fn activity_view(
     ActivityView {
         id: activity.id.clone(),
         title: scope.text(&activity.title),
+        calendar_url: super::Urls::activity_calendar(&subject.centre.id, &activity.id),
         description: scope.optional(activity.description.as_ref()),
         day: first.map_or("", weekday_key),
         day_name: day_names(scope, activity),
@@ -231,7 +237,8 @@ fn registration(scope: &Scope<'_>, centre: &Centre, activity: &Activity) -> Opti
 fn changes(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Vec<ChangeView> {
     let now = scope.regional.now;
     let activity = &subject.centre.activities[place];
-    let coming = subject.calendar.happening(now, now.saturating_add(CHANGES.days()));
+    let last = now.saturating_add(CHANGES.days());
+    let coming = subject.calendar.days_of(place).filter(|one| (now..=last).contains(&one.date));
     let change = |one: &Occurrence| {
         let (state, reason, other) = match one.happening {
             Happening::Cancelled(entry) => {
@@ -247,7 +254,7 @@ fn changes(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Vec<ChangeV
             other: other.map(|other| other_time(scope, other)),
         })
     };
-    coming.iter().filter(|one| one.activity == place).filter_map(change).collect()
+    coming.filter_map(change).collect()
 }
 
 /// Ages in words: in years when both ends are whole years and the last is two or more, else in months.

@@ -3,6 +3,8 @@
 //! A calendar has each time as an event of its own, counted by the centre's [`Calendar`] and by nothing else. What an event says comes from
 //! the content alone, never from the day of the build: so two builds are the same, and a change of one activity changes its events.
 
+use std::collections::HashMap;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -63,9 +65,14 @@ pub fn plan_calendars(scope: &Scope<'_>, plan: &mut Plan) {
         let centre = &source.value;
         let events = events_of(scope, (source, calendar));
         let name = scope.text(&centre.name).text;
+        let mut of: HashMap<&str, Vec<CalendarEvent>> = HashMap::new();
+        for event in &events {
+            if let Some(activity) = &event.activity {
+                of.entry(activity).or_default().push(event.clone());
+            }
+        }
         for activity in &centre.activities {
-            let is_of = |event: &&CalendarEvent| event.activity.as_deref() == Some(&activity.id);
-            let own: Vec<CalendarEvent> = events.iter().filter(is_of).cloned().collect();
+            let own = of.remove(activity.id.as_str()).unwrap_or_default();
             let title = format!("{} – {name}", scope.text(&activity.title).text);
             add(scope, Urls::activity_calendar(&centre.id, &activity.id), title, own, plan);
         }

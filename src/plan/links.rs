@@ -82,7 +82,7 @@ impl Urls {
 
     /// An activity's calendar to subscribe to.
     pub fn activity_calendar(centre: &str, activity: &str) -> String {
-        format!("familjecentraler/{centre}/{activity}.ics")
+        format!("familjecentraler/{centre}/aktivitet-{activity}.ics")
     }
 
     /// The page for what is not there.

@@ -132,3 +132,31 @@ fn csv_opens_right_in_a_spreadsheet_of_the_language_and_is_always_the_same_for_p
     assert_eq!(csv(Csv::Plain, Locale::Swedish), plain);
     assert_eq!(csv(Csv::Plain, Locale::English), plain);
 }
+
+#[test]
+fn what_happens_is_listed_day_by_day_with_what_became_of_it() {
+    let activities = "hours: {monday-sunday: 8–18}\nactivities:\n  \
+        - {id: lek, title: Lek, day: wednesday, from: 9.00, to: 10.00}\n  \
+        - {id: sang, title: Sång, day: monday, from: 10.00, to: 11.00, place: Stora rummet, cancelled: [{date: 2026-11-23, reason: Sjukdom}], \
+        moved: [{date: 2026-11-30, to: 2026-12-01, from: 13.00}]}\n";
+    let project = Project::new().and(FITTJA, activities);
+    let day = |text: &str| text.parse().unwrap();
+    let listing = |from: &str, to: &str| Listing::Activities(day(from), day(to));
+    let wanted = ["date", "weekday", "from", "title", "place", "state", "reason"];
+    let seen = columns(&project, listing("2026-11-16", "2026-12-01"), &wanted);
+    let row = |cells: [&str; 7]| cells.map(str::to_string).to_vec();
+    assert_eq!(
+        seen,
+        [
+            row(["2026-11-16", "monday", "10.00", "Sång", "Stora rummet", "on", ""]),
+            row(["2026-11-18", "wednesday", "09.00", "Lek", "", "on", ""]),
+            row(["2026-11-23", "monday", "10.00", "Sång", "Stora rummet", "cancelled", "Sjukdom"]),
+            row(["2026-11-25", "wednesday", "09.00", "Lek", "", "on", ""]),
+            row(["2026-11-30", "monday", "10.00", "Sång", "Stora rummet", "moved", ""]),
+            row(["2026-12-01", "tuesday", "13.00", "Sång", "Stora rummet", "instead", ""]),
+        ]
+    );
+    assert!(rows(&project, listing("2026-11-19", "2026-11-22")).is_empty());
+    // A calendar reaches four hundred days ahead.
+    assert!(rows(&project, listing("2028-11-19", "2028-11-22")).is_empty());
+}

@@ -119,6 +119,8 @@ pub struct Calendar {
     phone: Option<Timeline>,
     service_phones: Vec<Option<Timeline>>,
     occurrences: Vec<Occurrence>,
+    /// The places of each activity's own among them, in their order.
+    by_activity: Vec<Vec<usize>>,
 }
 
 impl Calendar {
@@ -141,8 +143,12 @@ impl Calendar {
             phone: centre.phone_hours.as_ref().map(|week| compile_phone(week, &whole, almanac)),
             service_phones: phones.collect(),
             occurrences: Vec::new(),
+            by_activity: vec![Vec::new(); centre.activities.len()],
         };
         calendar.occurrences = happening::occurrences(centre, &calendar);
+        for (place, one) in calendar.occurrences.iter().enumerate() {
+            calendar.by_activity[one.activity].push(place);
+        }
         calendar
     }
 
@@ -179,9 +185,10 @@ impl Calendar {
         self.window.index(day).map(|index| self.hours(whose).at(index))
     }
 
-    /// Everything that happens in the window, in the order of time.
-    pub fn occurrences(&self) -> &[Occurrence] {
-        &self.occurrences
+    /// The days of an activity, by its place in the file, in the order of time.
+    pub fn days_of(&self, activity: usize) -> impl Iterator<Item = &Occurrence> {
+        let places = self.by_activity.get(activity).map(Vec::as_slice).unwrap_or_default();
+        places.iter().filter_map(|place| self.occurrences.get(*place))
     }
 
     /// What happens from one day of the window to another, both included.

@@ -99,10 +99,9 @@ fn week_hours(week: &Week, period: Option<(Date, Date)>) -> Vec<Value> {
 /// even weeks or first Tuesdays.
 pub fn events(scope: &Scope<'_>, subject: Subject<'_>, place: &str) -> Vec<Value> {
     let now = scope.regional.now;
-    let coming = subject.calendar.happening(now, Date::MAX);
     let mut all = Vec::new();
     for (index, activity) in coming_activities(subject.centre, now) {
-        let own = coming.iter().filter(|one| one.activity == index);
+        let own = subject.calendar.days_of(index).filter(|one| one.date >= now);
         let is_weekly = matches!(activity.when, When::Weekly { repeat: Repeat::EveryWeek, .. });
         if is_weekly {
             all.push(Value::Object(scheduled(scope, subject, activity, (place, &own.collect::<Vec<_>>()))));
@@ -144,8 +143,8 @@ fn scheduled(
     }
     // A planned centre has no days yet.
     let window = subject.calendar.window();
+    let bare = Activity { except: Vec::new(), ..activity.clone() };
     let is_left_out = |day: &Date| {
-        let bare = Activity { except: Vec::new(), ..activity.clone() };
         falls_on(&bare, *day) && !own.iter().any(|one| one.date == *day && one.happening == Happening::Takes)
     };
     if subject.calendar.window().length() > 0 && !own.is_empty() {

@@ -250,6 +250,8 @@ pub struct ActivityView {
     pub id: String,
     /// What it is called.
     pub title: TextView,
+    /// The calendar that a phone can subscribe to, seen from the site's folder.
+    pub calendar_url: String,
     /// More about it.
     pub description: Option<TextView>,
     /// `tuesday`; the first of several, empty where it is on single days.

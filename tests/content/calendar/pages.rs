@@ -159,8 +159,8 @@ fn activities_are_in_the_order_of_time_in_words_as_people_say_them() {
         &page,
         &[
             "Aktiviteter",
-            "Måndag 10.00–11.00 till 15 december 2026 Massage Anmäl dig först 08-465 004 04",
-            "Måndag, jämna veckor 13.00–14.00 Rytmik 1–6 år",
+            "Måndag 10.00–11.00 till 15 december 2026 Massage Till din kalender: Massage Anmäl dig först 08-465 004 04",
+            "Måndag, jämna veckor 13.00–14.00 Rytmik Till din kalender: Rytmik 1–6 år",
             "Fredag 09.00–10.00 från 1 december 2026 Sist",
             "Fredag 11 december 2026 09.00–09.30 Lucia",
         ],
@@ -188,7 +188,8 @@ exceptions: [{from: 2026-12-04, closed: true}]\nactivities:
         ],
     );
     // On Friday it is closed.
-    assert_eq!(page.matches("Rytmik").count(), 2, "{page}");
+    // In the week, in the programme and its link to the calendar.
+    assert_eq!(page.matches("Rytmik").count(), 3, "{page}");
 }
 
 #[test]
