@@ -42,22 +42,7 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
     if !unknown.is_empty() {
         return context.stop(&unknown, ERRORS);
     }
-    let (listing, empty) = match arguments.what {
-        Listed::News => (Listing::News, "list-no-news"),
-        Listed::Centres => (Listing::Centres, "list-no-centres"),
-        Listed::Activities => {
-            let from = arguments.from.unwrap_or_else(|| day(arguments.now));
-            let to = arguments.to.unwrap_or_else(|| from.saturating_add(13.days()));
-            (Listing::Activities(from, to), "list-no-activities")
-        }
-        Listed::Pages => (Listing::Pages, "list-no-pages"),
-        Listed::Translations => (Listing::Translations, "list-no-translations"),
-        Listed::Phones => (Listing::Phones, "list-no-phones"),
-        Listed::Drafts => (Listing::Drafts, "list-no-drafts"),
-        Listed::Future => (Listing::Future, "list-no-future"),
-        Listed::Expired => (Listing::Expired, "list-no-expired"),
-        Listed::ReviewDue => (Listing::ReviewDue, "list-no-review"),
-    };
+    let (listing, empty) = listing_of(arguments);
     let made = list(listing, (&survey, &source), &arguments.only, day(arguments.now));
     if context.global.json {
         context.data(&table::to_json(&made));
@@ -78,4 +63,24 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
         return ERRORS;
     }
     WELL
+}
+
+/// What is listed, and the words for a list without rows.
+fn listing_of(arguments: &ListArguments) -> (Listing, &'static str) {
+    match arguments.what {
+        Listed::News => (Listing::News, "list-no-news"),
+        Listed::Centres => (Listing::Centres, "list-no-centres"),
+        Listed::Activities => {
+            let from = arguments.from.unwrap_or_else(|| day(arguments.now));
+            let to = arguments.to.unwrap_or_else(|| from.saturating_add(13.days()));
+            (Listing::Activities(from, to), "list-no-activities")
+        }
+        Listed::Pages => (Listing::Pages, "list-no-pages"),
+        Listed::Translations => (Listing::Translations, "list-no-translations"),
+        Listed::Phones => (Listing::Phones, "list-no-phones"),
+        Listed::Drafts => (Listing::Drafts, "list-no-drafts"),
+        Listed::Future => (Listing::Future, "list-no-future"),
+        Listed::Expired => (Listing::Expired, "list-no-expired"),
+        Listed::ReviewDue => (Listing::ReviewDue, "list-no-review"),
+    }
 }
