@@ -86,7 +86,7 @@ aktiviteter:
   - {id: lek, rubrik: Lekstund, dag: tisdag, från: 10.00, till: 10.30, ålder i månader: {från: 12, till: 36}, besök: bokning, språk: ar}
 `
 
-describe('what a page says now', () => {
+describe('what a page says now', {concurrency: 4}, () => {
   const centres = Array.from({length: 8}, centre)
   const suite = {}
   before(async () => {
