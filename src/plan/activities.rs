@@ -75,8 +75,8 @@ pub fn happening(scope: &Scope<'_>, centre: &Centre, occurrence: &Occurrence) ->
         reason: scope.optional(reason),
         other: other.map(|other| other_time(scope, other)),
         ages: ages(scope, activity.min_age, activity.max_age),
-        access: access(activity),
-        full: activity.registration.as_ref().is_some_and(|registration| registration.full),
+        access: access(activity, scope.regional.now),
+        full: is_full(activity),
         place: scope.optional(activity.place.as_ref()),
         uncertain: occurrence.uncertain,
     }
@@ -87,9 +87,18 @@ fn other_time(scope: &Scope<'_>, (date, interval): (Date, Interval)) -> OtherTim
 }
 
 /// Where one signs up, one needs to.
-fn access(activity: &Activity) -> Option<&'static str> {
-    let to_book = activity.registration.as_ref().map(|_| Access::Booking);
-    activity.access.or(to_book).map(Access::key)
+fn access(activity: &Activity, now: Date) -> Option<&'static str> {
+    let registration = activity.registration.as_ref();
+    // One that has closed can be signed up for no longer.
+    if registration.is_some_and(|registration| registration.closes.is_some_and(|last| last < now)) {
+        return None;
+    }
+    activity.access.or(registration.map(|_| Access::Booking)).map(Access::key)
+}
+
+/// Are all places taken?
+pub fn is_full(activity: &Activity) -> bool {
+    activity.registration.as_ref().is_some_and(|registration| registration.full)
 }
 
 /// What there is, by the day on which it is next.
@@ -144,7 +153,7 @@ fn activity_view(
         term: term(scope, activity),
         ages: ages(scope, activity.min_age, activity.max_age),
         audience: scope.optional(activity.audience.as_ref()),
-        access: access(activity),
+        access: access(activity, now).filter(|_| !is_full(activity)),
         registration: registration(scope, subject.centre, activity),
         free,
         cost,

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::activities::happening;
+use super::activities::{happening, is_full};
 use super::centre::{is_closed, language_view};
 use super::hours::{day_of_year, period};
 use super::links::output_path;
@@ -22,6 +22,7 @@ use crate::base::AbsoluteUrl;
 use crate::model::Sourced;
 use crate::model::calendar::{Calendar, Happening, Occurrence, SpecialTimes, State, Whose};
 use crate::parse::centre::{Activity, Centre, Cost};
+use crate::parse::files::Access;
 
 /// How many days back a calendar reaches: who looks at last week finds what was there.
 const BACK: i32 = 30;
@@ -191,9 +192,27 @@ impl<'s, 'a> Maker<'s, 'a> {
         let uncertain = one.uncertain.then(|| self.scope.words.get("hours_uncertain").to_string());
         let texts = [reason, activity.description.as_ref()].into_iter().flatten();
         let texts = texts.map(|text| self.scope.plain(text).into_owned());
-        let access =
-            item.access.map(|access| self.scope.words.get(&format!("access_short_{access}")).to_string());
-        let lines: Vec<String> = texts.chain(uncertain).chain(item.ages).chain(access).collect();
+        let words = &self.scope.words;
+        let registration = activity.registration.as_ref();
+        // By the content alone: whether a day has passed, the phone knows.
+        let access = activity.access.or(registration.map(|_| Access::Booking)).map(Access::key);
+        let access = if is_full(activity) {
+            Some(words.get("registration_full").to_string())
+        } else {
+            access.map(|access| words.get(&format!("access_short_{access}")).to_string())
+        };
+        let last = registration.and_then(|registration| registration.closes);
+        let last =
+            last.map(|last| words.filled("registration_closes", &[("date", &self.scope.date(last).text)]));
+        let phone = registration.and_then(|registration| registration.phone.as_ref());
+        let phone = phone.map(crate::parse::values::Phone::shown);
+        let audience = activity.audience.as_ref().map(|text| self.scope.plain(text).into_owned());
+        let cost = activity.cost.as_ref().map(|cost| match cost {
+            Cost::Free => words.get("activity_free").to_string(),
+            Cost::Said(text) => format!("{} {}", words.get("activity_cost"), self.scope.plain(text)),
+        });
+        let more = [uncertain, audience, item.ages, access, phone, last, cost].into_iter().flatten();
+        let lines: Vec<String> = texts.chain(more).collect();
         (!lines.is_empty()).then(|| lines.join("\n"))
     }
 

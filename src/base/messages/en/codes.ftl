@@ -1187,7 +1187,10 @@ FC0270 = { $kind ->
         [year] “{ $value }” does not say which year.
        *[form] “{ $value }” is no week or weeks.
     }
-    .help = Write the weeks with their year: v. 28–30 2026. Several: v. 44 2026, v. 8 2027. Over New Year: v. 52 2026–v. 1 2027
+    .help = { $kind ->
+        [year] Write { $value } and, after it, the year that those weeks are in.
+       *[form] Write the weeks and the year that they are in, such as v. 28–30 2027. Several: v. 44 2026, v. 8 2027. Over New Year: v. 52 2026–v. 1 2027
+    }
 FC0271 = { $year ->
         [none] The weeks “{ $value }” end before they begin.
        *[other] The year { $year } has no week { $week }.

@@ -1187,7 +1187,10 @@ FC0270 = { $kind ->
         [year] ”{ $value }” säger inte vilket år.
        *[form] ”{ $value }” är inga veckor.
     }
-    .help = Skriv veckorna med år: v. 28–30 2026. Flera för sig: v. 44 2026, v. 8 2027. Över nyår: v. 52 2026–v. 1 2027
+    .help = { $kind ->
+        [year] Skriv { $value } och efter det årtalet, det år då de veckorna infaller.
+       *[form] Skriv veckorna och året då de infaller, till exempel v. 28–30 2027. Flera för sig: v. 44 2026, v. 8 2027. Över nyår: v. 52 2026–v. 1 2027
+    }
 FC0271 = { $year ->
         [none] Veckorna ”{ $value }” slutar innan de börjar.
        *[other] År { $year } har ingen vecka { $week }.
