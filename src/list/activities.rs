@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::{Cell, Table};
 use crate::model::calendar::{Almanac, Calendar, Happening, HolidayRules};
 use crate::model::{Folder, swedish_sort_key};
-use crate::parse::files::{HolidayRule, Status};
-use crate::parse::values::WEEKDAYS;
+use crate::parse::files::Status;
+use crate::parse::values::weekday_key;
 use crate::survey::Survey;
 
 const COLUMNS: &[&str] =
@@ -22,22 +22,20 @@ pub fn activities(survey: &Survey, folders: &[&Folder], (from, to): (Date, Date)
             continue;
         }
         let name = centre.name.in_language(own, own).0;
-        let calendar = Calendar::of(centre, &Almanac::of(now, rules(folder)));
+        let rules = HolidayRules::of(folder.config.as_ref().map(|config| &*config.value));
+        let calendar = Calendar::of(centre, &Almanac::of(now, rules));
         for one in calendar.happening(from, to) {
             let activity = &centre.activities[one.activity];
-            let (state, reason) = match one.happening {
-                Happening::Takes => ("on", None),
-                Happening::Cancelled(entry) => {
-                    ("cancelled", entry.and_then(|entry| activity.cancelled[entry].reason.as_ref()))
-                }
-                Happening::MovedTo(..) => ("moved", None),
-                Happening::MovedFrom(..) => ("instead", None),
+            let state = match one.happening {
+                Happening::Takes => "on",
+                Happening::Cancelled(_) => "cancelled",
+                Happening::MovedTo(..) => "moved",
+                Happening::MovedFrom(..) => "instead",
             };
-            let weekday = WEEKDAYS[one.date.weekday().to_monday_zero_offset().unsigned_abs() as usize % 7];
             let in_words = |text: &crate::parse::values::Text| Cell::of(text.in_language(own, own).0);
             let row = vec![
                 Cell::day(Some(one.date)),
-                Cell::Word(weekday),
+                Cell::Word(weekday_key(one.date.weekday())),
                 Cell::of(&one.interval.from.padded()),
                 Cell::of(&one.interval.to.padded()),
                 in_words(&activity.title),
@@ -45,7 +43,7 @@ pub fn activities(survey: &Survey, folders: &[&Folder], (from, to): (Date, Date)
                 Cell::of(name),
                 Cell::of(&folder.id),
                 Cell::Word(if one.uncertain { "uncertain" } else { state }),
-                reason.map_or(Cell::None, in_words),
+                one.reason(activity).map_or(Cell::None, in_words),
                 Cell::of(source.path.as_str()),
             ];
             rows.push(((one.date, one.interval, swedish_sort_key(name), one.activity), row));
@@ -53,12 +51,4 @@ pub fn activities(survey: &Survey, folders: &[&Folder], (from, to): (Date, Date)
     }
     rows.sort_by(|(one, _), (other, _)| one.cmp(other));
     Table { columns: COLUMNS, rows: rows.into_iter().map(|(_, row)| row).collect() }
-}
-
-fn rules(folder: &Folder) -> HolidayRules {
-    let config = folder.config.as_ref().map(|config| &config.value);
-    HolidayRules {
-        public: config.map_or(HolidayRule::Closed, |config| config.public_holidays),
-        eves: config.map_or(HolidayRule::Warn, |config| config.eves),
-    }
 }

@@ -13,7 +13,7 @@ use crate::parse::activity::When;
 use crate::parse::centre::{Activity, Centre, Exception, Season};
 use crate::parse::files::Status;
 use crate::parse::repeat::Repeat;
-use crate::parse::values::WEEKDAYS;
+use crate::parse::values::weekday_key;
 use crate::parse::weeks::Period;
 
 /// What the rules stand on.
@@ -225,11 +225,7 @@ fn outside_hours(
         (When::Weekly { .. }, "hours") | (When::Dates(_), "hours") => "from",
         _ => "title",
     };
-    let weekday = Phrase {
-        key: format!("field-{}", WEEKDAYS[day.weekday().to_monday_zero_offset().unsigned_abs() as usize % 7])
-            .into(),
-        args: Vec::new(),
-    };
+    let weekday = Phrase { key: format!("field-{}", weekday_key(day.weekday())).into(), args: Vec::new() };
     let diagnostic = ground.fault(Code::ActivityOutsideHours, way(field)).with("kind", kind);
     Some(diagnostic.with("date", day).saying("weekday", weekday).with("hours", times))
 }

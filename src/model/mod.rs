@@ -43,7 +43,6 @@ use crate::base::{AbsoluteUrl, Diagnostic, Report, SourcePath};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
-use crate::parse::files::HolidayRule;
 use crate::parse::municipality::{MunicipalityConfig, SiteConfig, site_languages};
 use crate::parse::values::{Lang, Text};
 
@@ -136,12 +135,7 @@ impl Section {
 
     /// What holidays mean for hours here.
     pub fn holiday_rules(&self) -> HolidayRules {
-        let rule =
-            |pick: fn(&MunicipalityConfig) -> HolidayRule, usual| self.config.as_deref().map_or(usual, pick);
-        HolidayRules {
-            public: rule(|c| c.public_holidays, HolidayRule::Closed),
-            eves: rule(|c| c.eves, HolidayRule::Warn),
-        }
+        HolidayRules::of(self.config.as_deref())
     }
 
     /// One of its own centres.

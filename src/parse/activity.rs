@@ -13,7 +13,7 @@ use super::files::{
 use super::likely::likely_days;
 use super::repeat::{Repeat, RepeatError, parse_repeat};
 use super::special::{days_or_weeks, listed, no_such_service, services_named};
-use super::values::{Interval, Lang, Phone, Text, Time, WEEKDAYS};
+use super::values::{Interval, Lang, Phone, Text, Time, WEEKDAYS, weekday_key};
 use super::weeks::Period;
 use crate::base::{AbsoluteUrl, Code, Email, Phrase, Report, is_slug, names, slug_of};
 
@@ -312,7 +312,7 @@ fn check_repeat(
         Ok(said) => {
             let is_other = |day: &Weekday| days.is_some_and(|days| days != [*day]);
             if let Some(day) = said.day.filter(is_other) {
-                let day = WEEKDAYS[day.to_monday_zero_offset().unsigned_abs() as usize % 7];
+                let day = weekday_key(day);
                 let words = report.add(Code::RepeatUnclear, at.value()).with("value", text.trim());
                 words.with("kind", "day").with("day", day);
                 return None;

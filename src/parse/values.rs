@@ -229,6 +229,16 @@ pub const ENGLISH_MONTHS: [&str; 12] = [
 pub const WEEKDAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/// A weekday's place in a week that begins with Monday.
+pub fn weekday_index(day: Weekday) -> usize {
+    day.to_monday_zero_offset().unsigned_abs() as usize % 7
+}
+
+/// A weekday's name in files.
+pub fn weekday_key(day: Weekday) -> &'static str {
+    WEEKDAYS[weekday_index(day)]
+}
+
 /// A weekday by its English name.
 pub fn parse_weekday(text: &str) -> Option<Weekday> {
     let at = WEEKDAYS.iter().position(|name| *name == text.trim())?;

@@ -139,6 +139,12 @@ fn period(first: Point, last: Point) -> Result<Period, WeeksError> {
     Err(WeeksError::Reversed(is_over_new_year.then(over)))
 }
 
+/// The Monday of a day's week.
+pub fn monday_of(day: Date) -> Date {
+    let since = i32::from(day.weekday().to_monday_zero_offset());
+    day.checked_sub(since.days()).unwrap_or(day)
+}
+
 fn monday(point: Point) -> Result<Date, WeeksError> {
     let year = point.year.ok_or(WeeksError::NoYear)?;
     let week = i8::try_from(point.week).unwrap_or_default();

@@ -5,14 +5,14 @@ use jiff::civil::Date;
 
 use super::centre::{Subject, is_closed, language_view};
 use super::hours::{day_of_year, period};
-use super::scope::{DAYS, Scope, weekday_index, weekday_key};
-use super::{ActivityView, ChangeView, DayView, HappeningView, OtherTimeView, RegistrationView};
+use super::scope::{DAYS, Scope};
+use super::{ActivityView, ChangeView, DayView, HappeningView, OtherTimeView, RegistrationView, TextView};
 use crate::model::calendar::{Happening, Occurrence};
 use crate::parse::activity::When;
 use crate::parse::centre::{Activity, Centre, Cost, Registration};
 use crate::parse::files::Access;
 use crate::parse::repeat::{LAST, Repeat};
-use crate::parse::values::Interval;
+use crate::parse::values::{Interval, weekday_index, weekday_key};
 
 /// How many days the week of a centre's page has, today included.
 const WEEK: i32 = 7;
@@ -41,8 +41,9 @@ pub fn week(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<DayView> {
             let short = day_of_year(scope, &date, occurrence.date);
             days.push(DayView { date, day: short, today: occurrence.date == now, items: Vec::new() });
         }
-        let item = happening(scope, subject.centre, occurrence);
-        days.last_mut().into_iter().for_each(|day| day.items.push(item.clone()));
+        if let Some(day) = days.last_mut() {
+            day.items.push(happening(scope, subject.centre, occurrence));
+        }
     }
     days
 }
@@ -63,19 +64,15 @@ pub fn happening(scope: &Scope<'_>, centre: &Centre, occurrence: &Occurrence) ->
         Happening::MovedTo(date, interval) => ("moved", Some((date, interval))),
         Happening::MovedFrom(date, interval) => ("instead", Some((date, interval))),
     };
-    let reason = match occurrence.happening {
-        Happening::Cancelled(Some(entry)) => activity.cancelled[entry].reason.as_ref(),
-        _ => None,
-    };
     HappeningView {
         id: activity.id.clone(),
         title: scope.text(&activity.title),
         times: occurrence.interval.padded(),
         state,
-        reason: scope.optional(reason),
+        reason: scope.optional(occurrence.reason(activity)),
         other: other.map(|other| other_time(scope, other)),
         ages: ages(scope, activity.min_age, activity.max_age),
-        access: access(activity, scope.regional.now),
+        access: access_on(activity, scope.regional.now),
         full: is_full(activity),
         place: scope.optional(activity.place.as_ref()),
         uncertain: occurrence.uncertain,
@@ -87,13 +84,24 @@ fn other_time(scope: &Scope<'_>, (date, interval): (Date, Interval)) -> OtherTim
 }
 
 /// Where one signs up, one needs to.
-fn access(activity: &Activity, now: Date) -> Option<&'static str> {
-    let registration = activity.registration.as_ref();
-    // One that has closed can be signed up for no longer.
-    if registration.is_some_and(|registration| registration.closes.is_some_and(|last| last < now)) {
-        return None;
+pub fn access(activity: &Activity) -> Option<&'static str> {
+    let to_book = activity.registration.as_ref().map(|_| Access::Booking);
+    activity.access.or(to_book).map(Access::key)
+}
+
+/// The same for a page: one that has closed can be signed up for no longer.
+fn access_on(activity: &Activity, now: Date) -> Option<&'static str> {
+    let closes = activity.registration.as_ref().and_then(|registration| registration.closes);
+    access(activity).filter(|_| closes.is_none_or(|last| now <= last))
+}
+
+/// Is it free, and else what does it cost?
+pub fn cost(scope: &Scope<'_>, activity: &Activity) -> (bool, Option<TextView>) {
+    match &activity.cost {
+        None => (false, None),
+        Some(Cost::Free) => (true, None),
+        Some(Cost::Said(cost)) => (false, Some(scope.text(cost))),
     }
-    activity.access.or(registration.map(|_| Access::Booking)).map(Access::key)
 }
 
 /// Are all places taken?
@@ -127,7 +135,7 @@ fn activity_view(
     subject: Subject<'_>,
     (place, activity): (usize, &Activity),
 ) -> ActivityView {
-    let first = activity.weekdays().first().map(|day| weekday_index(*day));
+    let first = activity.weekdays().first().copied();
     let now = scope.regional.now;
     let dates = match &activity.when {
         When::Dates(dates) => {
@@ -135,11 +143,7 @@ fn activity_view(
         }
         When::Weekly { .. } => Vec::new(),
     };
-    let (free, cost) = match &activity.cost {
-        None => (false, None),
-        Some(Cost::Free) => (true, None),
-        Some(Cost::Said(cost)) => (false, Some(scope.text(cost))),
-    };
+    let (free, cost) = cost(scope, activity);
     ActivityView {
         id: activity.id.clone(),
         title: scope.text(&activity.title),
@@ -153,7 +157,7 @@ fn activity_view(
         term: term(scope, activity),
         ages: ages(scope, activity.min_age, activity.max_age),
         audience: scope.optional(activity.audience.as_ref()),
-        access: access(activity, now).filter(|_| !is_full(activity)),
+        access: access_on(activity, now).filter(|_| !is_full(activity)),
         registration: registration(scope, subject.centre, activity),
         free,
         cost,
@@ -249,17 +253,15 @@ fn changes(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Vec<ChangeV
     let last = now.saturating_add(CHANGES.days());
     let coming = subject.calendar.days_of(place).filter(|one| (now..=last).contains(&one.date));
     let change = |one: &Occurrence| {
-        let (state, reason, other) = match one.happening {
-            Happening::Cancelled(entry) => {
-                ("cancelled", entry.and_then(|entry| activity.cancelled[entry].reason.as_ref()), None)
-            }
-            Happening::MovedTo(date, interval) => ("moved", None, Some((date, interval))),
+        let (state, other) = match one.happening {
+            Happening::Cancelled(_) => ("cancelled", None),
+            Happening::MovedTo(date, interval) => ("moved", Some((date, interval))),
             Happening::Takes | Happening::MovedFrom(..) => return None,
         };
         Some(ChangeView {
             date: scope.date(one.date),
             state,
-            reason: scope.optional(reason),
+            reason: scope.optional(one.reason(activity)),
             other: other.map(|other| other_time(scope, other)),
         })
     };
@@ -267,7 +269,7 @@ fn changes(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Vec<ChangeV
 }
 
 /// Ages in words: in years when both ends are whole years and the last is two or more, else in months.
-fn ages(scope: &Scope<'_>, min: Option<u16>, max: Option<u16>) -> Option<String> {
+pub fn ages(scope: &Scope<'_>, min: Option<u16>, max: Option<u16>) -> Option<String> {
     let min = min.filter(|min| *min > 0 || max.is_some());
     let is_whole = [min, max].iter().flatten().all(|months| months % 12 == 0);
     let in_years = is_whole && max.or(min).is_some_and(|last| last >= 24 || max.is_none() && last >= 12);

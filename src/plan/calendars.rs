@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::activities::{happening, is_full};
+use super::activities::{access, ages, cost, happening, is_full};
 use super::centre::{is_closed, language_view};
 use super::hours::{day_of_year, period};
 use super::links::output_path;
@@ -22,7 +22,7 @@ use crate::base::AbsoluteUrl;
 use crate::model::Sourced;
 use crate::model::calendar::{Calendar, Happening, Occurrence, SpecialTimes, State, Whose};
 use crate::parse::centre::{Activity, Centre, Cost};
-use crate::parse::files::Access;
+use crate::parse::weeks::monday_of;
 
 /// How many days back a calendar reaches: who looks at last week finds what was there.
 const BACK: i32 = 30;
@@ -184,22 +184,16 @@ impl<'s, 'a> Maker<'s, 'a> {
     }
 
     fn description(&self, one: &Occurrence, activity: &Activity) -> Option<String> {
-        let reason = match one.happening {
-            Happening::Cancelled(Some(entry)) => activity.cancelled[entry].reason.as_ref(),
-            _ => None,
-        };
-        let item = happening(self.scope, self.centre, one);
         let uncertain = one.uncertain.then(|| self.scope.words.get("hours_uncertain").to_string());
-        let texts = [reason, activity.description.as_ref()].into_iter().flatten();
+        let texts = [one.reason(activity), activity.description.as_ref()].into_iter().flatten();
         let texts = texts.map(|text| self.scope.plain(text).into_owned());
         let words = &self.scope.words;
         let registration = activity.registration.as_ref();
         // By the content alone: whether a day has passed, the phone knows.
-        let access = activity.access.or(registration.map(|_| Access::Booking)).map(Access::key);
         let access = if is_full(activity) {
             Some(words.get("registration_full").to_string())
         } else {
-            access.map(|access| words.get(&format!("access_short_{access}")).to_string())
+            access(activity).map(|access| words.get(&format!("access_short_{access}")).to_string())
         };
         let last = registration.and_then(|registration| registration.closes);
         let last =
@@ -207,11 +201,12 @@ impl<'s, 'a> Maker<'s, 'a> {
         let phone = registration.and_then(|registration| registration.phone.as_ref());
         let phone = phone.map(crate::parse::values::Phone::shown);
         let audience = activity.audience.as_ref().map(|text| self.scope.plain(text).into_owned());
+        let ages = ages(self.scope, activity.min_age, activity.max_age);
         let cost = activity.cost.as_ref().map(|cost| match cost {
             Cost::Free => words.get("activity_free").to_string(),
             Cost::Said(text) => format!("{} {}", words.get("activity_cost"), self.scope.plain(text)),
         });
-        let more = [uncertain, audience, item.ages, access, phone, last, cost].into_iter().flatten();
+        let more = [uncertain, audience, ages, access, phone, last, cost].into_iter().flatten();
         let lines: Vec<String> = texts.chain(more).collect();
         (!lines.is_empty()).then(|| lines.join("\n"))
     }
@@ -251,7 +246,7 @@ pub fn plan_agenda(scope: &Scope<'_>, plan: &mut Plan) {
         return;
     }
     let now = scope.regional.now;
-    let monday = now.saturating_sub(i32::from(now.weekday().to_monday_zero_offset()).days());
+    let monday = monday_of(now);
     let weeks: Vec<(Date, String)> = (0..WEEKS)
         .map(|week| monday.saturating_add((7 * week).days()))
         .map(|monday| {
@@ -319,24 +314,29 @@ fn add_agenda(
 /// The next that take place, for the front page.
 pub fn next(scope: &Scope<'_>) -> Vec<AgendaDayView> {
     let now = scope.regional.now;
-    let mut left = NEXT;
-    let mut days = agenda_days(scope, now, now.saturating_add((DAYS - 1).days()));
-    for day in &mut days {
-        day.items.retain(|item| matches!(item.item.state, "on" | "instead"));
-        day.items.truncate(left);
-        left -= day.items.len();
-    }
-    days.retain(|day| !day.items.is_empty());
-    days
+    let coming = occurring(scope, now, now.saturating_add((DAYS - 1).days()));
+    by_day(scope, coming.into_iter().filter(|(one, _)| one.happening.is_on()).take(NEXT))
 }
 
 /// What happens from one day to another, day by day in the order of time. Days on which nothing happens are left out.
-pub fn agenda_days(scope: &Scope<'_>, first: Date, last: Date) -> Vec<AgendaDayView> {
+fn agenda_days(scope: &Scope<'_>, first: Date, last: Date) -> Vec<AgendaDayView> {
+    by_day(scope, occurring(scope, first, last).into_iter())
+}
+
+/// What happens at all centres from one day to another, in the order of time.
+fn occurring<'a>(scope: &Scope<'a>, first: Date, last: Date) -> Vec<(&'a Occurrence, &'a Centre)> {
     let mut all: Vec<(&Occurrence, &Centre)> = Vec::new();
     for (source, calendar) in pairs(scope).filter(|(source, _)| !is_closed(&source.value)) {
         all.extend(calendar.happening(first, last).iter().map(|one| (one, &*source.value)));
     }
     all.sort_by_key(|(one, centre)| (one.date, one.interval, &centre.id, one.activity));
+    all
+}
+
+fn by_day<'a>(
+    scope: &Scope<'_>,
+    all: impl Iterator<Item = (&'a Occurrence, &'a Centre)>,
+) -> Vec<AgendaDayView> {
     let mut days: Vec<AgendaDayView> = Vec::new();
     let mut day = None;
     for (one, centre) in all {
@@ -346,26 +346,23 @@ pub fn agenda_days(scope: &Scope<'_>, first: Date, last: Date) -> Vec<AgendaDayV
             let short = day_of_year(scope, &date, one.date);
             days.push(AgendaDayView { date, day: short, items: Vec::new() });
         }
-        let item = agenda_item(scope, centre, one);
-        days.last_mut().into_iter().for_each(|day| day.items.push(item.clone()));
+        if let Some(day) = days.last_mut() {
+            day.items.push(agenda_item(scope, centre, one));
+        }
     }
     days
 }
 
 fn agenda_item(scope: &Scope<'_>, centre: &Centre, one: &Occurrence) -> AgendaItemView {
     let activity = &centre.activities[one.activity];
-    let item = happening(scope, centre, one);
-    let (free, cost) = match &activity.cost {
-        Some(Cost::Free) => (true, None),
-        Some(Cost::Said(text)) => (false, Some(scope.text(text))),
-        None => (false, None),
-    };
+    let (free, cost) = cost(scope, activity);
     AgendaItemView {
         centre: scope.text(&centre.name),
         centre_id: centre.id.clone(),
         centre_url: scope.urls.centre(&centre.id),
-        drop_in: item.access.is_none_or(|access| access != "booking"),
-        item,
+        // One whose sign-up has closed is none that one may simply come to.
+        drop_in: access(activity).is_none_or(|access| access != "booking"),
+        item: happening(scope, centre, one),
         free,
         cost,
         language: activity.language.as_deref().map(language_view),

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::centre::{Subject, is_closed};
-use super::scope::{DAYS, Scope, weekday_index, weekday_key};
+use super::scope::{DAYS, Scope};
 use super::{
     DateView, DaysView, HoursView, OpeningView, PhoneHoursView, SeasonView, SpecialView, StateView, TextView,
     TodayView, WeekdayView,
@@ -15,7 +15,7 @@ use crate::model::calendar::{DayState, SpecialDays, SpecialTimes, State, Timelin
 use crate::parse::centre::Season;
 use crate::parse::check::{Day, Week};
 use crate::parse::files::Status;
-use crate::parse::values::Interval;
+use crate::parse::values::{Interval, WEEKDAYS, weekday_index};
 
 /// How many coming openings are named.
 const OPENINGS: usize = 3;
@@ -120,7 +120,7 @@ fn weekdays(scope: &Scope<'_>, week: &Week, today: Option<&TodayView>) -> Vec<We
     let day = |(index, day): (usize, &Day)| {
         let of_today = today.filter(|_| index == now);
         WeekdayView {
-            day: weekday_key(index),
+            day: WEEKDAYS[index],
             name: scope.words.get(DAYS[index]).to_string(),
             times: of_today.map_or_else(|| times(day.intervals()), |today| today.times.clone()),
             booking: of_today.map_or(day.is_booking(), |today| today.booking),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::calendars;
 use super::links::{Urls, map_url, percent_encode};
@@ -20,7 +20,7 @@ use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
 use crate::parse::language;
 use crate::parse::markdown::{FileLink, Piece};
-use crate::parse::values::{PartialDate, Phone, Text, WEEKDAYS};
+use crate::parse::values::{PartialDate, Phone, Text, weekday_index};
 use crate::theme::{Theme, Words};
 
 /// One section in one language.
@@ -430,16 +430,6 @@ pub const DAYS: [&str; 7] = [
     "day_saturday",
     "day_sunday",
 ];
-
-/// A weekday's number from Monday = 0.
-pub fn weekday_index(day: Weekday) -> usize {
-    day.to_monday_zero_offset().unsigned_abs() as usize
-}
-
-/// A weekday's name in files.
-pub fn weekday_key(index: usize) -> &'static str {
-    WEEKDAYS[index % 7]
-}
 
 /// An image's address is made of the fingerprint of its file, so it can be named before it is made.
 pub fn image_view(fact: &ImageFact) -> ImageView {

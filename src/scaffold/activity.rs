@@ -10,7 +10,7 @@ use super::swedish::{language_of, value_of};
 use crate::base::{Locale, SourcePath, names};
 use crate::parse::centre::Centre;
 use crate::parse::files::Access;
-use crate::parse::values::{Interval, WEEKDAYS};
+use crate::parse::values::{Interval, weekday_key};
 use crate::parse::yaml::{Place, place_in_list};
 use crate::parse::{self, Content, Role};
 
@@ -49,7 +49,7 @@ pub enum Added {
 impl NewActivity {
     /// Its fields, as they are written in a language.
     fn fields(&self, locale: Locale) -> Vec<(&'static str, String)> {
-        let day = WEEKDAYS[self.day.to_monday_zero_offset().unsigned_abs() as usize % 7];
+        let day = weekday_key(self.day);
         let mut fields = vec![
             ("id", self.id.clone()),
             ("title", self.title.clone()),

@@ -1,9 +1,9 @@
 //! What somebody met who wrote for a municipality for the first time: what went out without a word, and advice that did not mend.
 
-use fcsite::base::{Code, Diagnostic, Locale, Messages};
+use fcsite::base::Code;
 
 use super::project::{BOTKYRKA, FITTJA, FITTJA_TEXT, NEWS, PAGE, Project, SITE, told};
-use super::said::is_said;
+use super::said::{is_said, swedish};
 
 const ALBY: &str = "content/botkyrka/centres/alby.yaml";
 const FRONT: &str = "---\ntitle: Hej\nlead: En hälsning.\n---\n\n";
@@ -11,11 +11,6 @@ const CONTACTS: &str = "phone: 08-530 610 00\nemail: fittja@botkyrka.se\n";
 
 fn body(text: &str) -> Project {
     Project::new().with(NEWS, format!("{FRONT}{text}\n"))
-}
-
-fn swedish(found: &Diagnostic) -> String {
-    let words = Messages::of(Locale::Swedish).render(found);
-    format!("{} {}", words.message, words.help)
 }
 
 /// Exactly these are told, each with words that both languages must say.

@@ -1,6 +1,12 @@
 //! What is said in Swedish uses the Swedish names of fields and values.
 
-use fcsite::base::names;
+use fcsite::base::{Diagnostic, Locale, Messages, names};
+
+/// What is said of a fault in Swedish.
+pub fn swedish(found: &Diagnostic) -> String {
+    let words = Messages::of(Locale::Swedish).render(found);
+    format!("{} {}", words.message, words.help)
+}
 
 /// Is this said, in the names of either language? `lead: x` may be said as `ingress: x`.
 pub fn is_said(text: &str, words: &str) -> bool {

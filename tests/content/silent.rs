@@ -1,9 +1,9 @@
 //! What would go out wrong without a word: each is told once, at its place, with what to write; and what only looks like it is left in peace.
 
-use fcsite::base::{Code, Diagnostic, Locale, Messages};
+use fcsite::base::{Code, Diagnostic};
 
 use super::project::{BOTKYRKA, FITTJA, NEWS, PAGE, Project, place_of, told};
-use super::said::is_said;
+use super::said::{is_said, swedish};
 
 const FRONT: &str = "---\ntitle: Hej\nlead: En hälsning.\n---\n\n";
 
@@ -13,12 +13,6 @@ fn body(text: &str) -> Project {
 
 fn codes(found: &[Diagnostic]) -> Vec<Code> {
     found.iter().map(|found| found.code).collect()
-}
-
-/// What is said of a fault in Swedish.
-fn swedish(found: &Diagnostic) -> String {
-    let words = Messages::of(Locale::Swedish).render(found);
-    format!("{} {}", words.message, words.help)
 }
 
 /// Exactly one thing is told: its code, and words that both languages must say.

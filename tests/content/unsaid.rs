@@ -1,19 +1,15 @@
 //! What went out wrong without a word, or with advice that did not mend, when newcomers did a communicator's tasks: each as its kind.
 
-use fcsite::base::{Code, Diagnostic, Locale, Messages};
+use fcsite::base::Code;
 
 use super::project::{BOTKYRKA, FITTJA, FITTJA_TEXT, NEWS, PAGE, Project, SITE, told};
+use super::said::swedish;
 
 const ALBY: &str = "content/botkyrka/centres/alby.yaml";
 const FRONT: &str = "---\ntitle: Hej\nlead: En hälsning.\n---\n\n";
 
 fn body(text: &str) -> Project {
     Project::new().with(NEWS, format!("{FRONT}{text}\n"))
-}
-
-fn swedish(found: &Diagnostic) -> String {
-    let words = Messages::of(Locale::Swedish).render(found);
-    format!("{} {}", words.message, words.help)
 }
 
 /// Exactly these are told, each with words that both languages must say.

@@ -247,15 +247,7 @@ fn access(text: &str) -> Result<Access, String> {
 }
 
 fn service(text: &str) -> Result<ServiceKind, String> {
-    const WORDS: &[&str] = &[
-        "maternal_health",
-        "child_health",
-        "open_preschool",
-        "social_services",
-        "breastfeeding",
-        "health_centre",
-    ];
-    let word = names::value("ServiceKind", WORDS, text);
-    let known = ServiceKind::ALL.into_iter().find(|kind| Some(kind.key()) == word);
-    known.filter(|kind| *kind != ServiceKind::Other).ok_or_else(|| "usage-service".to_string())
+    ServiceKind::meant(text)
+        .filter(|kind| *kind != ServiceKind::Other)
+        .ok_or_else(|| "usage-service".to_string())
 }

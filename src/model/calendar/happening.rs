@@ -2,16 +2,15 @@
 
 use std::collections::HashMap;
 
-use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
 use super::{Calendar, Timeline, Whose, Window};
 use crate::parse::activity::{Moved, When};
 use crate::parse::centre::{Activity, Centre};
 use crate::parse::files::Status;
 use crate::parse::repeat::{LAST, Repeat};
-use crate::parse::values::Interval;
-use crate::parse::weeks::Period;
+use crate::parse::values::{Interval, Text, weekday_index};
+use crate::parse::weeks::{Period, monday_of};
 
 /// An activity on a day.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -26,6 +25,16 @@ pub struct Occurrence {
     pub happening: Happening,
     /// Nobody has said whether its service is open then.
     pub uncertain: bool,
+}
+
+impl Occurrence {
+    /// Why it was cancelled, where somebody has said so.
+    pub fn reason<'a>(&self, activity: &'a Activity) -> Option<&'a Text> {
+        match self.happening {
+            Happening::Cancelled(Some(entry)) => activity.cancelled.get(entry)?.reason.as_ref(),
+            _ => None,
+        }
+    }
 }
 
 /// Does an activity take place?
@@ -66,7 +75,7 @@ fn is_repeated(repeat: &Repeat, day: Date) -> bool {
         Repeat::EvenWeeks => day.iso_week_date().week() % 2 == 0,
         Repeat::OddWeeks => day.iso_week_date().week() % 2 == 1,
         Repeat::EveryWeeks { count, from } => {
-            let weeks = (monday(day) - monday(*from)).get_days() / 7;
+            let weeks = (monday_of(day) - monday_of(*from)).get_days() / 7;
             day >= *from && weeks % i32::from((*count).max(1)) == 0
         }
         Repeat::OfMonth(which) => {
@@ -75,11 +84,6 @@ fn is_repeated(repeat: &Repeat, day: Date) -> bool {
             which.iter().any(|which| *which == number || *which == LAST && is_last)
         }
     }
-}
-
-fn monday(day: Date) -> Date {
-    let since = i32::from(day.weekday().to_monday_zero_offset());
-    day.checked_sub(since.days()).unwrap_or(day)
 }
 
 /// The days of a window on which an activity is to be.
@@ -96,7 +100,7 @@ fn days(activity: &Activity, window: Window) -> Vec<(usize, Date)> {
             // The window begins with a Monday.
             let mut weekdays = [false; 7];
             for day in days {
-                weekdays[weekday(*day)] = true;
+                weekdays[weekday_index(*day)] = true;
             }
             let is_day = |index: &usize| weekdays[index % 7];
             let within = range.filter(is_day).map(|index| (index, window.day(index)));
@@ -104,10 +108,6 @@ fn days(activity: &Activity, window: Window) -> Vec<(usize, Date)> {
             within.filter(|(_, day)| is_repeated(repeat, *day) && is_left(*day)).collect()
         }
     }
-}
-
-fn weekday(day: Weekday) -> usize {
-    day.to_monday_zero_offset().unsigned_abs() as usize % 7
 }
 
 /// Everything that happens in the window, in the order of time.

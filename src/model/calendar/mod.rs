@@ -21,7 +21,8 @@ pub use timeline::{DayState, State, Timeline, Why};
 
 use crate::parse::centre::{Centre, Exception, Season};
 use crate::parse::files::HolidayRule;
-use crate::parse::weeks::Period;
+use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::weeks::{Period, monday_of};
 use timeline::{Ground, compile, compile_phone};
 
 /// How many days ahead of the day that the pages are made for a calendar reaches.
@@ -39,6 +40,16 @@ pub struct HolidayRules {
     pub eves: HolidayRule,
 }
 
+impl HolidayRules {
+    /// Those of a municipality; the usual ones where it says nothing.
+    pub fn of(config: Option<&MunicipalityConfig>) -> Self {
+        Self {
+            public: config.map_or(HolidayRule::Closed, |config| config.public_holidays),
+            eves: config.map_or(HolidayRule::Warn, |config| config.eves),
+        }
+    }
+}
+
 /// The days of which a calendar knows: from a Monday five weeks before today's week on.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Window {
@@ -50,8 +61,7 @@ pub struct Window {
 impl Window {
     /// The window of a day.
     pub fn of(now: Date) -> Self {
-        let since_monday = i32::from(now.weekday().to_monday_zero_offset());
-        let first = now.checked_sub((since_monday + BACK).days()).unwrap_or(now);
+        let first = monday_of(now).checked_sub(BACK.days()).unwrap_or(now);
         let today = usize::try_from((now - first).get_days()).unwrap_or_default();
         let last = now.saturating_add(HORIZON.days());
         let length = usize::try_from((last - first).get_days()).unwrap_or_default() + 1;

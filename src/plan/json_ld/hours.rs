@@ -8,9 +8,10 @@ use crate::parse::activity::When;
 use crate::parse::centre::{Activity, Cost, Season};
 use crate::parse::check::Week;
 use crate::parse::repeat::Repeat;
+use crate::parse::values::weekday_index;
 use crate::plan::activities::coming_activities;
 use crate::plan::centre::Subject;
-use crate::plan::scope::{Scope, weekday_index};
+use crate::plan::scope::Scope;
 
 /// The names of the weekdays at schema.org, from Monday.
 const SCHEMA_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -206,3 +206,19 @@ seasons: [{title: Sommartider, from: 2027-06-14, to: 2027-08-15, hours: {monday-
         ],
     );
 }
+
+#[test]
+fn who_could_only_come_by_signing_up_is_not_told_to_just_come_once_that_has_closed() {
+    let lines = "services: [{kind: open_preschool}]\nhours: {monday-friday: 8–16}\nactivities:
+  - {id: a, title: Massage, day: monday, from: 10.00, to: 11.00, registration: {phone: 08-465 004 04, closes: 2026-11-20}}
+  - {id: b, title: Sång, day: monday, from: 9.00, to: 10.00, access: drop_in}
+";
+    let built = Project::new().with(FITTJA, format!("{BASE}{lines}")).on("2026-11-26").pages();
+    let page = built.page("botkyrka/kalender/index.html");
+    let items: Vec<&str> = page.split("<li class=\"is-").skip(1).collect();
+    let is_drop_in = |title: &str| {
+        let item = items.iter().find(|item| item.contains(title)).unwrap();
+        item.split('>').next().unwrap().contains("data-dropin")
+    };
+    assert_eq!((is_drop_in("Massage"), is_drop_in("Sång")), (false, true), "{page}");
+}
