@@ -140,7 +140,10 @@ pub fn phone_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Opti
     let line = subject.calendar.phone(whose)?;
     let is_usual = line.at(subject.calendar.window().today()).why == Why::Usual;
     let today = if is_usual { None } else { today(scope, subject, line) };
-    (!is_closed(centre)).then(|| PhoneHoursView { days: days(scope, week), today })
+    let mut days = days(scope, week);
+    // When nobody answers goes without saying.
+    days.retain(|day| day.booking || !day.times.is_empty());
+    (!is_closed(centre)).then_some(PhoneHoursView { days, today })
 }
 
 /// What holds today, where anything is said of it.

@@ -114,7 +114,7 @@ pub struct SeasonView {
 /// When somebody answers the phone.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct PhoneHoursView {
-    /// The usual week.
+    /// The days of the usual week on which somebody answers.
     pub days: Vec<DaysView>,
     /// The day that the page is made for, where it is not as usual.
     pub today: Option<TodayView>,

@@ -222,3 +222,11 @@ fn who_could_only_come_by_signing_up_is_not_told_to_just_come_once_that_has_clos
     };
     assert_eq!((is_drop_in("Massage"), is_drop_in("Sång")), (false, true), "{page}");
 }
+
+#[test]
+fn phone_hours_name_the_days_on_which_somebody_answers_and_end_there() {
+    let lines = "phone: 08-465 004 04\nphone_hours: {monday-thursday: 8–9, friday: 10–11}\nservices: [{kind: open_preschool}]\n";
+    let page = page(lines, "2026-11-26");
+    in_order(&page, &["måndag–torsdag 08.00–09.00, fredag 10.00–11.00"]);
+    assert!(!page.contains("10.00–11.00,"), "{page}");
+}
