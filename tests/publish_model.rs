@@ -9,7 +9,7 @@ use std::time::SystemTime;
 
 use fcsite::base::Fingerprint;
 use fcsite::host::hidden::Hidden;
-use fcsite::host::publish::{Live, LiveOptions, MANIFEST, Options, open};
+use fcsite::host::publish::{Live, LiveOptions, MANIFEST, Options, PublishError, Published, open};
 use proptest::prelude::*;
 
 type Site = BTreeMap<String, u8>;
@@ -155,6 +155,10 @@ struct World {
     live: Option<(Live, Option<Vec<String>>)>,
     /// What was changed by hand under a watch, which need not see it.
     by_hand: BTreeSet<String>,
+    /// What was changed by hand at any time.
+    ever_by_hand: BTreeSet<String>,
+    /// A watch was killed, so what it had published since its list cannot be told from what others wrote.
+    was_killed: bool,
 }
 
 impl World {
@@ -162,7 +166,9 @@ impl World {
         let dir = tempfile::TempDir::new().unwrap();
         let out = dir.path().canonicalize().unwrap().join("public");
         let kept = tempfile::TempDir::new().unwrap();
-        Self { dir, kept, out, model: Real::new(), live: None, by_hand: BTreeSet::new() }
+        let model = Real::new();
+        let (by_hand, ever_by_hand) = (BTreeSet::new(), BTreeSet::new());
+        Self { dir, kept, out, model, live: None, by_hand, ever_by_hand, was_killed: false }
     }
 
     /// Where it is kept which lists are ours.
@@ -206,10 +212,12 @@ impl World {
     fn hand(&mut self, nth: usize, text: Option<&[u8]>) {
         let before = self.model.clone();
         by_hand(&self.out, &mut self.model, nth, text);
+        let is_as_it_was = |path: &&String| self.model.get(*path) == before.get(*path);
+        let changed: Vec<String> = before.keys().filter(|path| !is_as_it_was(path)).cloned().collect();
         if self.live.is_some() {
-            let is_as_it_was = |path: &&String| self.model.get(*path) == before.get(*path);
-            self.by_hand.extend(before.keys().filter(|path| !is_as_it_was(path)).cloned());
+            self.by_hand.extend(changed.iter().cloned());
         }
+        self.ever_by_hand.extend(changed);
     }
 
     fn empty(&mut self, what: Emptying) {
@@ -249,6 +257,7 @@ impl World {
     fn end(&mut self, killed: Option<Site>) -> Result<(), TestCaseError> {
         let Some((mut live, only)) = self.live.take() else { return Ok(()) };
         if let Some(site) = killed {
+            self.was_killed = true;
             // A watch that is killed while it starts to look for what happened is no other case.
             if let Ok(edit) = live.begin() {
                 let own = site.iter().filter(|(path, _)| owns(only.as_deref(), path));
@@ -312,8 +321,9 @@ impl World {
                 edit.put(path, &bytes).unwrap();
             }
         }
-        let published = edit.publish().unwrap();
+        let published = edit.publish();
         let only = only.clone();
+        let Some(published) = self.taken_away(published) else { return self.edit(site, only, how) };
         self.compare(&site, only.as_deref())?;
         if self.by_hand.is_empty() {
             prop_assert_eq!(published.new + published.changed + published.unchanged, site.len());
@@ -340,8 +350,24 @@ impl World {
         Ok(std::mem::replace(&mut self.model, now))
     }
 
+    /// What was published. None: a file was refused that only a person can know, and that person has taken it away since.
+    fn taken_away(&mut self, published: Result<Published, PublishError>) -> Option<Published> {
+        let files = match published {
+            Err(PublishError::Foreign { files, .. }) if self.was_killed => files,
+            published => return Some(published.unwrap()),
+        };
+        assert!(files.iter().all(|file| self.ever_by_hand.contains(file)), "{files:?} were ours");
+        for file in &files {
+            fs::remove_file(self.out.join(file)).unwrap();
+            self.by_hand.remove(file);
+        }
+        self.model = real(&self.out);
+        None
+    }
+
     fn build(&mut self, site: &Site, options: Options, keep: bool) -> Result<(), TestCaseError> {
         let only = options.only.clone();
+        let again = options.clone();
         let stage = open(&self.out, &[], options).unwrap();
         for (path, content) in site {
             let bytes = bytes(*content);
@@ -349,7 +375,8 @@ impl World {
                 stage.put(path, &bytes).unwrap();
             }
         }
-        let published = stage.publish(&|_| false).unwrap();
+        let published = stage.publish(&|_| false);
+        let Some(published) = self.taken_away(published) else { return self.build(site, again, keep) };
         let before = self.compare(site, only.as_deref())?;
         prop_assert_eq!(published.new + published.changed + published.unchanged, site.len());
         for (path, (bytes, time)) in &self.model {

@@ -440,3 +440,42 @@ fn a_committed_output_is_taken_over_with_what_its_list_says_and_pages_edited_by_
     build(&place.out, &[("index.html", "2")]).unwrap();
     assert_eq!(files(&place.out), site(&[("index.html", "2")]));
 }
+
+#[test]
+fn a_build_or_watch_of_some_folders_makes_no_foreign_list_ours() {
+    let named = "mina/brev.txt";
+    let forged = list(&[("a/index.html", b"1"), (named, b"thirteen long")]);
+    for watch in [false, true] {
+        let place = place();
+        fs::create_dir_all(place.out.join("mina")).unwrap();
+        fs::create_dir_all(place.out.join("a")).unwrap();
+        fs::write(place.out.join(named), "the only copy").unwrap();
+        fs::write(place.out.join("a/index.html"), "1").unwrap();
+        fs::write(place.out.join(MANIFEST), &forged).unwrap();
+        let kept = place.root.join(".kept");
+        fs::create_dir_all(&kept).unwrap();
+        let hidden = Some(fcsite::host::hidden::Hidden::of(&kept));
+        let only = Some(vec!["a".to_string()]);
+        let published = if watch {
+            let options =
+                fcsite::host::publish::LiveOptions { only, hidden: hidden.clone(), ..Default::default() };
+            fcsite::host::publish::Live::open(&place.out, &[], options).and_then(|mut live| {
+                let edit = live.begin()?;
+                edit.put("a/index.html", b"2")?;
+                edit.publish()
+            })
+        } else {
+            let options = Options { only, hidden: hidden.clone(), ..Options::default() };
+            build_with(&place.out, &[("a/index.html", "2")], options)
+        };
+        published.unwrap();
+        // The whole build after it does not take the list for ours.
+        let whole = Options { hidden, ..Options::default() };
+        let refused = build_with(&place.out, &[("a/index.html", "2")], whole);
+        assert!(
+            matches!(&refused, Err(PublishError::Foreign { files, .. }) if files == &[named]),
+            "{watch}: {refused:?}"
+        );
+        assert_eq!(fs::read(place.out.join(named)).unwrap(), b"the only copy", "{watch}");
+    }
+}

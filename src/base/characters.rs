@@ -95,6 +95,12 @@ pub(crate) static MAY_BE_FORBIDDEN: [bool; 256] = {
     table
 };
 
+/// A text as it begins a line.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// The first characters of a text.
 pub fn beginning(text: &str, most: usize) -> &str {
     text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])

@@ -46,7 +46,10 @@ pub fn check(section: &Section, now: Date, found: &mut Vec<Diagnostic>) {
             let way = [key("services"), Seg::Index(place), key("seasons")];
             seasons_meet(&ground, &service.seasons, &way, found);
         }
-        if centre.status == Status::Open {
+        if let Some((number, most)) = calendar.overfull() {
+            let words = ground.fault(Code::TooMuch, vec![key("activities")]).with("kind", "times");
+            found.push(words.with("number", number).with("most", most));
+        } else if centre.status == Status::Open {
             for place in 0..centre.activities.len() {
                 check_activity(&ground, place, found);
             }
@@ -65,18 +68,17 @@ fn hidden_exceptions(ground: &Ground<'_>, found: &mut Vec<Diagnostic>) {
         later.services.is_empty()
             || !one.services.is_empty() && one.services.iter().all(|place| later.services.contains(place))
     };
+    let merged: Vec<Vec<Period>> = exceptions.iter().map(|one| merged(&one.periods)).collect();
     for (place, one) in exceptions.iter().enumerate().filter(|(_, one)| one.last() >= ground.now) {
-        let mut left = one.periods.clone();
+        let mut left = merged[place].clone();
         let mut by = None;
         for (other, later) in exceptions.iter().enumerate().skip(place + 1) {
             if covers(later, one) {
-                let before = left.len();
-                for period in &later.periods {
-                    left = left.iter().flat_map(|days| without(*days, *period)).collect();
-                }
-                if left.len() != before || left.is_empty() {
+                let rest = without(&left, &merged[other]);
+                if rest != left {
                     by = Some(other);
                 }
+                left = rest;
             }
             if left.is_empty() {
                 break;
@@ -89,15 +91,43 @@ fn hidden_exceptions(ground: &Ground<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Days without others.
-fn without(days: Period, others: Period) -> Vec<Period> {
-    if others.to < days.from || days.to < others.from {
-        return vec![days];
+/// The same days as periods in the order of time, none of which meets another.
+fn merged(periods: &[Period]) -> Vec<Period> {
+    let mut sorted = periods.to_vec();
+    sorted.sort_unstable();
+    let mut merged: Vec<Period> = Vec::with_capacity(sorted.len());
+    for period in sorted {
+        match merged.last_mut() {
+            Some(last) if last.to.tomorrow().is_ok_and(|next| period.from <= next) => {
+                last.to = last.to.max(period.to)
+            }
+            _ => merged.push(period),
+        }
     }
-    let before = others.from.yesterday().ok().filter(|last| *last >= days.from);
-    let after = others.to.tomorrow().ok().filter(|first| *first <= days.to);
-    let before = before.map(|last| Period { from: days.from, to: last });
-    before.into_iter().chain(after.map(|first| Period { from: first, to: days.to })).collect()
+    merged
+}
+
+/// Days without others; both merged.
+fn without(days: &[Period], others: &[Period]) -> Vec<Period> {
+    let mut left = Vec::with_capacity(days.len());
+    let mut others = others.iter().copied().peekable();
+    for period in days {
+        let mut from = Some(period.from);
+        while let Some(other) = others.peek().copied().filter(|other| other.from <= period.to) {
+            if let Some(first) = from.filter(|first| other.to >= *first) {
+                let before = other.from.yesterday().ok().filter(|last| *last >= first);
+                left.extend(before.map(|to| Period { from: first, to }));
+                from = other.to.tomorrow().ok();
+            }
+            if other.to > period.to {
+                // It may go on into the next of the days.
+                break;
+            }
+            others.next();
+        }
+        left.extend(from.filter(|from| *from <= period.to).map(|from| Period { from, to: period.to }));
+    }
+    left
 }
 
 /// Seasons that hold for the same services on the same days.
@@ -297,4 +327,42 @@ fn contradiction(
         let diagnostic = ground.fault(Code::WeeksContradict, way("repeat")).with("kind", kind);
         diagnostic.with("date", first).with("week", week)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::ToSpan;
+
+    use super::*;
+
+    /// Periods of ten days: a bit a day, and where a bit is set twice they meet.
+    fn periods(bits: u32) -> Vec<Period> {
+        let day = |at: u32| Date::constant(2026, 1, 1).saturating_add(i64::from(at).days());
+        let whole = (0..10).filter(|at| bits >> at & 1 == 1).map(|at| Period::day(day(at)));
+        let longer = (0..9).filter(|at| bits >> at & 3 == 3 && at % 3 == 0);
+        whole.chain(longer.map(|at| Period { from: day(at), to: day(at + 1) })).collect()
+    }
+
+    fn bits(periods: &[Period]) -> u32 {
+        let first = Date::constant(2026, 1, 1);
+        let days =
+            periods.iter().flat_map(|period| period.from.series(1.day()).take_while(|day| *day <= period.to));
+        days.map(|day| 1 << (day - first).get_days()).fold(0, |all, bit| all | bit)
+    }
+
+    #[test]
+    fn days_without_others_are_those_that_only_they_have() {
+        for one in (0..1024).step_by(3) {
+            let days = merged(&periods(one));
+            assert_eq!(bits(&days), one);
+            assert!(days.is_sorted_by(|one, next| one.to.tomorrow().is_ok_and(|after| after < next.from)));
+            for other in 0..1024 {
+                assert_eq!(
+                    bits(&without(&days, &merged(&periods(other)))),
+                    one & !other,
+                    "{one:b} {other:b}"
+                );
+            }
+        }
+    }
 }

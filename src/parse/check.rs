@@ -217,9 +217,11 @@ pub fn year(year: i16, value: &str, at: &Trail, report: &mut Report) -> bool {
     is_possible
 }
 
-/// A text that begins with a year, with the year that was most likely meant.
+/// A text that names a year, with the year that was most likely meant.
 pub fn with_likely_year(year: i16, text: &str) -> Option<String> {
-    Some(format!("{}{}", likely_year(year)?, text.get(4..)?))
+    let wrong = format!("{year:04}");
+    text.contains(&wrong).then_some(())?;
+    Some(text.replace(&wrong, &likely_year(year)?.to_string()))
 }
 
 /// Says that a text is no date, and which one it most likely means.

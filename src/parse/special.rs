@@ -196,7 +196,9 @@ pub fn listed(
 ) -> Vec<Period> {
     // A text alone stands where its first item would.
     let items = bounds::within(given.0.clone(), at, report);
-    items.iter().enumerate().flat_map(|(index, item)| read(item, &at.index(index), report)).collect()
+    let periods = items.iter().enumerate().flat_map(|(index, item)| read(item, &at.index(index), report));
+    let periods = periods.collect();
+    bounds::within(periods, at, report)
 }
 
 /// A day as a period.
@@ -208,8 +210,10 @@ pub fn days(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
 pub fn weeks(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
     let error = match parse_weeks(text) {
         Ok(periods) => {
-            let is_possible = |period: &Period| check::year(period.from.year(), text, at, report);
-            return periods.into_iter().filter(is_possible).collect();
+            let impossible =
+                periods.iter().map(|period| period.from.year()).find(|year| !check::YEARS.contains(year));
+            let is_possible = impossible.is_none_or(|year| check::year(year, text, at, report));
+            return if is_possible { periods } else { Vec::new() };
         }
         Err(error) => error,
     };

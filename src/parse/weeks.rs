@@ -109,14 +109,14 @@ pub fn parse_weeks(text: &str) -> Result<Vec<Period>, WeeksError> {
 fn with_years(ranges: &mut [(Point, Option<Point>)]) -> Result<(), WeeksError> {
     let points = || ranges.iter().flat_map(|(first, last)| [Some(*first), *last]).flatten();
     let years: Vec<Option<i16>> = points().map(|point| point.year).collect();
-    let mut before = None;
-    let mut filled = Vec::with_capacity(years.len());
-    for (at, year) in years.iter().enumerate() {
-        let next = || years.get(at..).unwrap_or_default().iter().flatten().next().copied();
-        before = year.or_else(next).or(before);
-        filled.push(before.ok_or(WeeksError::NoYear)?);
+    let last = years.iter().rev().flatten().next().copied().ok_or(WeeksError::NoYear)?;
+    let mut next = last;
+    let mut filled: Vec<i16> = Vec::with_capacity(years.len());
+    for year in years.iter().rev() {
+        next = year.unwrap_or(next);
+        filled.push(next);
     }
-    let mut filled = filled.into_iter();
+    let mut filled = filled.into_iter().rev();
     for (first, last) in ranges {
         first.year = filled.next();
         if let Some(last) = last {
@@ -206,14 +206,13 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
         }
     }
     // A comma before the year is no list: vecka 28, 2026.
-    for at in (1..found.len()).rev() {
-        let is_year = matches!(found.get(at + 1), Some(Token::Year(_)));
-        let is_end = matches!(found.get(at + 2), None | Some(Token::Comma));
-        if found[at] == Token::Comma && matches!(found[at - 1], Token::Week(_)) && is_year && is_end {
-            found.remove(at);
-        }
-    }
-    Some(found)
+    let is_before_year = |at: usize| {
+        let around = [at.checked_sub(1), Some(at + 1), Some(at + 2)].map(|at| found.get(at?));
+        matches!(around, [Some(Token::Week(_)), Some(Token::Year(_)), None | Some(Token::Comma)])
+    };
+    let left = found.iter().enumerate();
+    let left = left.filter(|(at, token)| **token != Token::Comma || !is_before_year(*at));
+    Some(left.map(|(_, token)| *token).collect())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! the content alone, never from the day of the build: so two builds are the same, and a change of one activity changes its events.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -19,9 +20,11 @@ use super::{
     Span, Urls,
 };
 use crate::base::AbsoluteUrl;
+use crate::base::characters::{capitalised, shortened};
 use crate::model::Sourced;
 use crate::model::calendar::{Calendar, Happening, Occurrence, SpecialTimes, State, Whose};
 use crate::parse::centre::{Activity, Centre, Cost};
+use crate::parse::values::Text;
 use crate::parse::weeks::monday_of;
 
 /// How many days back a calendar reaches: who looks at last week finds what was there.
@@ -29,6 +32,12 @@ const BACK: i32 = 30;
 
 /// How many days ahead.
 const AHEAD: i32 = 180;
+
+/// How many characters of a longer text an event has.
+const LONG: usize = 300;
+
+/// How many of a shorter one.
+const SHORT: usize = 150;
 
 /// How many days the page of what happens has.
 const DAYS: i32 = 14;
@@ -66,22 +75,23 @@ pub fn plan_calendars(scope: &Scope<'_>, plan: &mut Plan) {
         let centre = &source.value;
         let events = events_of(scope, (source, calendar));
         let name = scope.text(&centre.name).text;
-        let mut of: HashMap<&str, Vec<CalendarEvent>> = HashMap::new();
+        let mut own: Vec<Vec<CalendarEvent>> = vec![Vec::new(); centre.activities.len()];
         for event in &events {
-            if let Some(activity) = &event.activity {
-                of.entry(activity).or_default().push(event.clone());
+            if let Some(activity) = event.activity {
+                own[activity].push(event.clone());
             }
         }
-        for activity in &centre.activities {
-            let own = of.remove(activity.id.as_str()).unwrap_or_default();
+        for (activity, own) in centre.activities.iter().zip(own) {
             let title = format!("{} – {name}", scope.text(&activity.title).text);
             add(scope, Urls::activity_calendar(&centre.id, &activity.id), title, own, plan);
         }
-        let named = events
-            .iter()
-            .cloned()
-            .map(|event| CalendarEvent { summary: format!("{} – {name}", event.summary), ..event });
-        all.extend(named);
+        // Events of one name have one text among all centres, too.
+        let mut named: HashMap<Arc<str>, Arc<str>> = HashMap::new();
+        all.extend(events.iter().cloned().map(|event| {
+            let with_name = || format!("{} – {name}", event.summary).into();
+            let summary = Arc::clone(named.entry(Arc::clone(&event.summary)).or_insert_with(with_name));
+            CalendarEvent { summary, ..event }
+        }));
         add(scope, Urls::centre_calendar(&centre.id), name, events, plan);
     }
     if !all.is_empty() {
@@ -111,12 +121,41 @@ fn events_of(scope: &Scope<'_>, (source, calendar): Pair<'_>) -> Vec<CalendarEve
     });
     events.extend(closed.map(|days| {
         let reason = days.exception.and_then(|place| centre.exceptions[place].reason.as_ref());
-        let reason = reason.map(|reason| scope.plain(reason).into_owned());
+        let reason = reason.map(|reason| said(scope, reason, LONG));
         let holiday = days.holiday.map(|holiday| scope.words.get(holiday.key).to_string());
         maker.closed((days.from, days.to), reason.or(holiday))
     }));
     events.sort_by(|one, other| (one.span, &one.uid).cmp(&(other.span, &other.uid)));
     events
+}
+
+/// A text as an event has it: without marks, and no longer than a phone shows at once, since each time of an activity has it anew.
+fn said(scope: &Scope<'_>, text: &Text, most: usize) -> String {
+    shortened(&scope.plain(text), most)
+}
+
+/// What all events of an activity that is as usual say.
+struct Usual {
+    title: Arc<str>,
+    location: Arc<str>,
+    description: Arc<str>,
+}
+
+impl Usual {
+    fn of(scope: &Scope<'_>, centre: &Centre, activity: &Activity) -> Self {
+        let within = activity.place.as_ref().map(|place| said(scope, place, SHORT));
+        let address = centre.address.as_ref().map(|address| {
+            let city = address.city.as_ref().map(|city| format!(", {city}")).unwrap_or_default();
+            format!("{}{city}", address.street)
+        });
+        let name = scope.text(&centre.name).text;
+        let parts: Vec<String> = within.into_iter().chain([name]).chain(address).collect();
+        Self {
+            title: shortened(&scope.text(&activity.title).text, SHORT).into(),
+            location: parts.join(", ").into(),
+            description: description(scope, activity).into(),
+        }
+    }
 }
 
 /// What makes a centre's events.
@@ -126,8 +165,10 @@ struct Maker<'s, 'a> {
     /// `@host/municipality/centre`, the end of each UID.
     at: String,
     stamp: Date,
-    address: Option<String>,
-    url: String,
+    name: Arc<str>,
+    url: Arc<str>,
+    /// Of each activity.
+    usual: Vec<Usual>,
 }
 
 impl<'s, 'a> Maker<'s, 'a> {
@@ -135,25 +176,20 @@ impl<'s, 'a> Maker<'s, 'a> {
         let base = &scope.section.base_url;
         let host = AbsoluteUrl::parse(base).map(|url| url.host().to_string()).unwrap_or_default();
         let municipality = scope.section.folder();
-        let address = centre.address.as_ref().map(|address| {
-            let city = address.city.as_ref().map(|city| format!(", {city}")).unwrap_or_default();
-            format!("{}{city}", address.street)
-        });
         Self {
             scope,
             centre,
             at: format!("@{host}/{municipality}/{}", centre.id),
             stamp: centre.opened.unwrap_or(NO_DAY),
-            address,
-            url: format!("{base}/{}", scope.urls.centre(&centre.id)),
+            name: scope.text(&centre.name).text.into(),
+            url: format!("{base}/{}", scope.urls.centre(&centre.id)).into(),
+            usual: centre.activities.iter().map(|activity| Usual::of(scope, centre, activity)).collect(),
         }
     }
 
     /// None of a time that was moved: its event is where it is now.
     fn occurrence(&self, one: &Occurrence) -> Option<CalendarEvent> {
         let activity = &self.centre.activities[one.activity];
-        let title = self.scope.text(&activity.title).text;
-        let words = &self.scope.words;
         let (date, state) = match one.happening {
             Happening::Takes => (one.date, None),
             Happening::Cancelled(_) => (one.date, Some("happening_cancelled")),
@@ -161,83 +197,83 @@ impl<'s, 'a> Maker<'s, 'a> {
             Happening::MovedFrom(date, _) => (date, Some("calendar_moved")),
         };
         let cancelled = matches!(one.happening, Happening::Cancelled(_));
+        let words = &self.scope.words;
+        let usual = &self.usual[one.activity];
+        let summary = state.map_or_else(
+            || Arc::clone(&usual.title),
+            |state| format!("{}: {}", words.get(state), usual.title).into(),
+        );
         Some(CalendarEvent {
             uid: format!("{}-{date}{}", activity.id, self.at),
-            activity: Some(activity.id.clone()),
+            activity: Some(one.activity),
             stamp: activity.valid_from.unwrap_or(self.stamp),
             // What was changed once is newer than what a phone may have.
             sequence: u32::from(state.is_some()),
             span: Span::Times(one.date, one.interval),
-            summary: state.map_or_else(|| title.clone(), |state| format!("{}: {title}", words.get(state))),
-            location: self.location(activity),
-            description: self.description(one, activity),
-            url: self.url.clone(),
+            summary,
+            location: Arc::clone(&usual.location),
+            description: self.description(one, activity, &usual.description),
+            url: Arc::clone(&self.url),
             cancelled,
         })
     }
 
-    fn location(&self, activity: &Activity) -> Option<String> {
-        let place = activity.place.as_ref().map(|place| self.scope.plain(place).into_owned());
-        let name = self.scope.text(&self.centre.name).text;
-        let parts: Vec<String> = place.into_iter().chain([name]).chain(self.address.clone()).collect();
-        Some(parts.join(", "))
-    }
-
-    fn description(&self, one: &Occurrence, activity: &Activity) -> Option<String> {
+    /// What is said of a day comes before what is said of all.
+    fn description(&self, one: &Occurrence, activity: &Activity, usual: &Arc<str>) -> Arc<str> {
         let uncertain = one.uncertain.then(|| self.scope.words.get("hours_uncertain").to_string());
-        let texts = [one.reason(activity), activity.description.as_ref()].into_iter().flatten();
-        let texts = texts.map(|text| self.scope.plain(text).into_owned());
-        let words = &self.scope.words;
-        let registration = activity.registration.as_ref();
-        // By the content alone: whether a day has passed, the phone knows.
-        let access = if is_full(activity) {
-            Some(words.get("registration_full").to_string())
-        } else {
-            access(activity).map(|access| words.get(&format!("access_short_{access}")).to_string())
-        };
-        let last = registration.and_then(|registration| registration.closes);
-        let last =
-            last.map(|last| words.filled("registration_closes", &[("date", &self.scope.date(last).text)]));
-        let phone = registration.and_then(|registration| registration.phone.as_ref());
-        let phone = phone.map(crate::parse::values::Phone::shown);
-        let audience = activity.audience.as_ref().map(|text| self.scope.plain(text).into_owned());
-        let ages = ages(self.scope, activity.min_age, activity.max_age);
-        let cost = activity.cost.as_ref().map(|cost| match cost {
-            Cost::Free => words.get("activity_free").to_string(),
-            Cost::Said(text) => format!("{} {}", words.get("activity_cost"), self.scope.plain(text)),
-        });
-        let more = [uncertain, audience, ages, access, phone, last, cost].into_iter().flatten();
-        let lines: Vec<String> = texts.chain(more).collect();
-        (!lines.is_empty()).then(|| lines.join("\n"))
+        let reason = one.reason(activity).map(|reason| said(self.scope, reason, LONG));
+        let of_the_day: Vec<String> = uncertain.into_iter().chain(reason).collect();
+        if of_the_day.is_empty() {
+            return Arc::clone(usual);
+        }
+        let lines = of_the_day.iter().map(String::as_str).chain([&**usual]);
+        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n").into()
     }
 
     fn closed(&self, (from, to): (Date, Date), reason: Option<String>) -> CalendarEvent {
-        let words = &self.scope.words;
-        let closed = words.get("hours_closed");
-        let mut letters = closed.chars();
-        let closed: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let closed = capitalised(self.scope.words.get("hours_closed"));
+        let summary = match reason.filter(|reason| !reason.is_empty()) {
+            None => closed,
+            Some(reason) if reason.to_lowercase().contains(&closed.to_lowercase()) => reason,
+            Some(reason) => format!("{closed}: {reason}"),
+        };
         CalendarEvent {
             uid: format!("stangt-{from}{}", self.at),
             activity: None,
             stamp: self.stamp,
             sequence: 0,
             span: Span::Days(from, to),
-            summary: reason.filter(|reason| !reason.is_empty()).map_or_else(
-                || closed.clone(),
-                |reason| {
-                    if reason.to_lowercase().contains(&closed.to_lowercase()) {
-                        reason
-                    } else {
-                        format!("{closed}: {reason}")
-                    }
-                },
-            ),
-            location: Some(self.scope.text(&self.centre.name).text),
-            description: None,
-            url: self.url.clone(),
+            summary: summary.into(),
+            location: Arc::clone(&self.name),
+            description: Arc::default(),
+            url: Arc::clone(&self.url),
             cancelled: false,
         }
     }
+}
+
+/// What each event of an activity says of it. By the content alone: whether a day has passed, the phone knows.
+fn description(scope: &Scope<'_>, activity: &Activity) -> String {
+    let words = &scope.words;
+    let registration = activity.registration.as_ref();
+    let access = if is_full(activity) {
+        Some(words.get("registration_full").to_string())
+    } else {
+        access(activity).map(|access| words.get(&format!("access_short_{access}")).to_string())
+    };
+    let last = registration.and_then(|registration| registration.closes);
+    let last = last.map(|last| words.filled("registration_closes", &[("date", &scope.date(last).text)]));
+    let phone = registration.and_then(|registration| registration.phone.as_ref());
+    let phone = phone.map(crate::parse::values::Phone::shown);
+    let about = activity.description.as_ref().map(|text| said(scope, text, LONG));
+    let audience = activity.audience.as_ref().map(|text| said(scope, text, SHORT));
+    let ages = ages(scope, activity.min_age, activity.max_age);
+    let cost = activity.cost.as_ref().map(|cost| match cost {
+        Cost::Free => words.get("activity_free").to_string(),
+        Cost::Said(text) => format!("{} {}", words.get("activity_cost"), said(scope, text, SHORT)),
+    });
+    let lines = [about, audience, ages, access, phone, last, cost];
+    lines.into_iter().flatten().collect::<Vec<String>>().join("\n")
 }
 
 /// Plans the page of the coming two weeks and a page for each of the coming ten weeks, over all centres.

@@ -313,8 +313,8 @@ pub struct CalendarJob {
 pub struct CalendarEvent {
     /// What it is known by: the same for as long as the activity and its day are.
     pub uid: String,
-    /// The activity's id; none of a closure.
-    pub activity: Option<String>,
+    /// The activity's place in the file; none of a closure.
+    pub activity: Option<usize>,
     /// The day from which on it is known, by the content.
     pub stamp: jiff::civil::Date,
     /// How often it was changed.
@@ -322,13 +322,13 @@ pub struct CalendarEvent {
     /// When it is.
     pub span: Span,
     /// What it is called.
-    pub summary: String,
+    pub summary: Arc<str>,
     /// Where.
-    pub location: Option<String>,
-    /// More about it.
-    pub description: Option<String>,
+    pub location: Arc<str>,
+    /// More about it; empty where there is nothing.
+    pub description: Arc<str>,
     /// The absolute address of the centre's page.
-    pub url: String,
+    pub url: Arc<str>,
     /// Was it to be, and is not?
     pub cancelled: bool,
 }

@@ -49,8 +49,9 @@ pub fn render(calendar: &CalendarJob, out: &mut Vec<u8>) {
                 ics.raw("SEQUENCE", &event.sequence.to_string());
                 ics.raw("STATUS", if event.cancelled { "CANCELLED" } else { "CONFIRMED" });
                 ics.text("SUMMARY", &[], &event.summary);
-                for (name, text) in [("LOCATION", &event.location), ("DESCRIPTION", &event.description)] {
-                    text.iter().for_each(|text| ics.text(name, &[], text));
+                ics.text("LOCATION", &[], &event.location);
+                if !event.description.is_empty() {
+                    ics.text("DESCRIPTION", &[], &event.description);
                 }
                 if is_web(&event.url) {
                     ics.raw("URL", &event.url);
@@ -156,9 +157,10 @@ fn escaped(text: &str) -> String {
     for c in text.replace("\r\n", "\n").chars() {
         match c {
             '\\' | ';' | ',' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
+            '\n' | '\u{2028}' | '\u{2029}' => out.push_str("\\n"),
             '\t' => out.push(' '),
-            c if is_forbidden(c) || c == '\r' => {}
+            // An override would turn what follows it in a list of events.
+            c if is_forbidden(c) || matches!(c, '\r' | '\u{202a}'..='\u{202e}') => {}
             c => out.push(c),
         }
     }

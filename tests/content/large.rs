@@ -138,17 +138,59 @@ fn lists_and_texts_that_are_shown_again_and_again_have_a_bound_each() {
         format!("hours:\n  monday: {}\n", all.join(", "))
     };
     let long = |length: usize| "lång ".repeat(length / 5);
+    let weeks = |count: usize| {
+        let all: Vec<String> = (0..count).map(|at| format!("v. {} 2027", at % 52 + 1)).collect();
+        format!("exceptions:\n  - weeks: {}\n    closed: true\n", all.join(", "))
+    };
+    let activities = |count: usize| {
+        let item = |at| format!("  - {{id: a{at}, title: Sång {at}, day: monday, from: \"9.00\", to: \"9.30\"}}\n");
+        format!("activities:\n{}", many(count, &item))
+    };
     for (path, most, least) in [
         (FITTJA, services(30), services(31)),
         (FITTJA, exceptions(150), exceptions(151)),
         (FITTJA, format!("owner: {}\n", long(5000)), format!("owner: {}\n", long(5010))),
         (FITTJA, times(6), times(7)),
+        (FITTJA, weeks(200), weeks(201)),
+        (FITTJA, activities(60), activities(110)),
         (NEWS, "\n{telefon fittja} ".repeat(100), "\n{telefon fittja} ".repeat(101)),
         (NEWS, "\n::: centre fittja\n:::\n".repeat(50), "\n::: centre fittja\n:::\n".repeat(52)),
     ] {
         assert_eq!(told(&with(path, &most)), 0, "{}", &most[..40]);
         assert_eq!(told(&with(path, &least)), 1, "{}", &least[..40]);
     }
+}
+
+#[test]
+fn a_text_of_many_wrong_weeks_is_told_once_and_its_beginning_shown() {
+    let weeks = "v. 1 0206, ".repeat(4000) + "v. 2 0206";
+    let text = format!("exceptions:\n  - weeks: {weeks}\n    closed: true\n");
+    let found = Project::new().and(FITTJA, &text).check().diagnostics;
+    let told: Vec<_> = found.iter().filter(|found| found.code == Code::ImpossibleYear).collect();
+    assert_eq!(told.len(), 1);
+    assert!(crate::project::told(told[0]).len() < 5000);
+}
+
+#[test]
+fn the_year_of_weeks_is_corrected_where_it_stands() {
+    let text = "exceptions:\n  - weeks: v. 28–30 0206\n    closed: true\n";
+    let found = Project::new().and(FITTJA, text).check().diagnostics;
+    let told = found.iter().find(|found| found.code == Code::ImpossibleYear).unwrap();
+    let said = crate::project::told(told);
+    assert!(said.contains("v. 28–30 2006"), "{said}");
+}
+
+#[test]
+fn what_is_written_of_an_activity_stands_in_each_of_its_events_no_longer_than_a_phone_shows() {
+    let long = "Vi sjunger och leker. ".repeat(220);
+    let text = format!(
+        "activities:\n  - id: sang\n    title: Sång\n    days: [monday, tuesday, wednesday, thursday, friday]\n    from: 9.00\n    to: 9.30\n    description: {long}\n    place: {long}\n"
+    );
+    let built = Project::new().and(FITTJA, &text).pages();
+    let calendar = built.page("botkyrka/familjecentraler/fittja/kalender.ics");
+    let events = calendar.matches("BEGIN:VEVENT").count();
+    assert!(events > 90 && calendar.len() < events * 1500, "{events}, {}", calendar.len());
+    assert!(calendar.contains('…'));
 }
 
 #[test]

@@ -41,6 +41,11 @@ pub(super) fn holds_bytes(place: &Place, bytes: &[u8]) -> Result<bool, PublishEr
     }
 }
 
+/// Is there a file that holds what the list says of it, by either kind of print?
+pub(super) fn holds(place: &Place, entry: &Entry) -> Result<bool, PublishError> {
+    Ok(look_at_file(place)?.is_some() && is_listed(place, entry)?)
+}
+
 /// Does the file hold what the list says of it, by either kind of print? One that is gone is no other file.
 pub(super) fn is_listed(place: &Place, entry: &Entry) -> Result<bool, PublishError> {
     let Some(found) = look(place)? else { return Ok(true) };

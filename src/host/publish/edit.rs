@@ -180,7 +180,8 @@ impl Kept {
     }
 }
 
-fn owns(live: &Live, path: &str) -> bool {
+/// Does the watch make this path?
+pub(super) fn owns(live: &Live, path: &str) -> bool {
     let top = ledger::top(path);
     live.options.only.as_ref().is_none_or(|only| only.iter().any(|name| name == top))
 }

@@ -153,8 +153,15 @@ impl Live {
             && !recover::is_left(&self.target)
     }
 
+    /// Are the list and what continues it as they were left?
+    fn has_list_of(&self, left: Traces) -> bool {
+        left.is_same_list(&Traces::of(&self.target.output, self.beside))
+    }
+
     /// Finds out what the output holds.
     fn look(&mut self) -> Result<(), PublishError> {
+        // Nobody sealed a journal, but this is the one that was written here.
+        let is_ours_still = self.is_known && self.left.is_some_and(|left| self.has_list_of(left));
         (self.left, self.journal, self.trusts) = (None, None, false);
         self.prints = Mutex::default();
         self.looked = clock::system_time();
@@ -171,7 +178,7 @@ impl Live {
         if self.target.exists {
             journal::fold(output, &mut manifest, self.options.sync)?;
         }
-        self.is_known = self.lists.is_ours(&manifest);
+        self.is_known = is_ours_still || self.lists.is_ours(&manifest);
         if !self.is_known {
             manifest.written = None;
         }
@@ -188,13 +195,12 @@ impl Live {
 
     /// The output is as it shall be without a change: from now on it is known to be.
     pub(super) fn adopt(&mut self) -> Result<(), PublishError> {
-        // What is not this watch's was not looked at: a list that is not ours says nothing of it.
-        if self.options.only.is_some() && !self.is_known {
+        if !self.knows_all() {
             return Ok(());
         }
         self.trusts = true;
-        let is_whole = self.options.only.is_none() && self.options.hidden.is_some();
-        if !self.is_known && is_whole && self.target.exists && self.journal.is_none() {
+        let seals = !self.is_known && self.options.hidden.is_some();
+        if seals && self.target.exists && self.journal.is_none() {
             let mut manifest = self.files.read().manifest.clone();
             // What was changed by hand since it was compared is newer than that.
             manifest::replace(&self.target.output, &mut manifest, Some(self.looked), self.options.sync)?;
@@ -214,20 +220,21 @@ impl Live {
             && !matches!(manifest::read(output), Ok(Found::Whole(_)))
     }
 
-    /// Makes the list anew from what is remembered. A file is ours when it has the bytes that we wrote.
+    /// Makes the list anew from what is remembered. A file is ours when it holds what the list said of it.
     fn reclaim(&self) -> Result<Manifest, PublishError> {
         let output = &self.target.output;
-        let is_ours =
-            |path: &str, hash| matches!(disk::look(&output.join(path)), Ok(Some(file)) if file.hash == hash);
+        let is_ours = |path: &str, entry| disk::holds(&output.join(path), entry).unwrap_or_default();
         let files = {
             let memory = self.files.read();
-            let ours = memory.manifest.files.par_iter().filter(|(path, entry)| is_ours(path, entry.hash));
+            let ours = memory.manifest.files.par_iter().filter(|(path, entry)| is_ours(path, entry));
             ours.map(|(path, entry)| (path.clone(), *entry)).collect()
         };
         let mut manifest = Manifest { files, ..Manifest::default() };
         folder::refuse_foreign(output, &manifest)?;
         manifest::replace(output, &mut manifest, None, self.options.sync)?;
-        self.lists.seal(&manifest);
+        if self.knows_all() {
+            self.lists.seal(&manifest);
+        }
         Ok(manifest)
     }
 
@@ -256,7 +263,7 @@ impl Live {
         if folded.is_ok() {
             self.folder = traces::folder(&self.target.output);
             self.left = Some(Traces::of(&self.target.output, self.beside));
-            (self.trusts, self.is_known) = (true, true);
+            (self.trusts, self.is_known) = (true, self.knows_all());
         }
         Ok(())
     }
@@ -310,10 +317,11 @@ impl Live {
         Ok(())
     }
 
-    /// Lists what is not this watch's as it really is, before the list is said to be right up to now.
+    /// Lists what is not this watch's as it really is, before the list is said to be right up to now. Of it what a list that is not ours says
+    /// stays what that list says.
     fn look_at_others(&self) -> Result<(), PublishError> {
         let Some(only) = &self.options.only else { return Ok(()) };
-        let output = &self.target.output;
+        let (output, is_known) = (&self.target.output, self.is_known);
         self.files.change(|list| {
             let (written, mut result) = (list.manifest.written, Ok(()));
             list.manifest.files.retain(|path, entry| {
@@ -322,7 +330,7 @@ impl Live {
                 }
                 match disk::actual(&output.join(&**path), entry, written) {
                     Ok(actual) => {
-                        *entry = actual.unwrap_or(*entry);
+                        *entry = actual.filter(|_| is_known).unwrap_or(*entry);
                         actual.is_some()
                     }
                     // What cannot be looked at is not gone.
@@ -345,16 +353,22 @@ impl Live {
         self.files.change(|list| list.manifest.stand_on(&manifest));
         self.journal = None;
         disk::remove(&output.join(journal::NAME))?;
-        self.lists.seal(&manifest);
+        if self.knows_all() {
+            self.lists.seal(&manifest);
+        }
         Ok(())
+    }
+
+    /// A list that is not ours does not become it by a watch of some folders: in the others nothing was compared, and a later build would
+    /// remove what the list names there.
+    fn knows_all(&self) -> bool {
+        self.is_known || self.files.read().manifest.files.keys().all(|path| super::edit::owns(self, path))
     }
 }
 
 impl Drop for Live {
     fn drop(&mut self) {
-        let is_list_ours = self.left.is_some_and(|left| {
-            self.lock.is_held() && left.is_same_list(&Traces::of(&self.target.output, self.beside))
-        });
+        let is_list_ours = self.left.is_some_and(|left| self.lock.is_held() && self.has_list_of(left));
         if self.journal.is_some() && is_list_ours {
             // What is not folded now is read by the next build.
             let _ = self.fold(true);

@@ -38,7 +38,6 @@ mod shelf;
 mod stage;
 mod traces;
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -283,9 +282,8 @@ impl Stage {
         let mut change = settle::settle(&self.old, records, (&|path| self.owns(path), &retain), tell);
         let published = std::mem::take(&mut change.published);
         if !self.is_known {
-            let staying: HashSet<&str> = change.staying.iter().map(|(path, _)| &**path).collect();
-            let stays = |path: &str| change.files.contains_key(path) || staying.contains(path);
-            let gone = self.old.files.keys().map(|path| &**path).filter(|path| !stays(path));
+            let gone = self.old.files.keys().map(|path| &**path);
+            let gone = gone.filter(|path| self.owns(path) && !change.files.contains_key(*path));
             folder::refuse_unlike(&self.target.output, &self.old, gone)?;
         }
         if !change.any {
@@ -309,11 +307,7 @@ impl Stage {
 
     /// Makes a list ours that was not, now that every file of it was compared.
     fn adopt(&mut self) -> Result<(), PublishError> {
-        if self.is_known
-            || self.options.hidden.is_none()
-            || self.options.only.is_some()
-            || !self.target.exists
-        {
+        if self.is_known || self.options.hidden.is_none() || !self.knows_all() || !self.target.exists {
             return Ok(());
         }
         // What was changed by hand since it was compared is newer than that.
@@ -323,9 +317,17 @@ impl Stage {
     }
 
     fn seal_list(&self) {
-        if let Ok(Found::Whole(manifest)) = manifest::read(&self.target.output) {
+        if self.knows_all()
+            && let Ok(Found::Whole(manifest)) = manifest::read(&self.target.output)
+        {
             self.lists.seal(&manifest);
         }
+    }
+
+    /// A list that is not ours does not become it by a build of some folders: in the others nothing was compared, and a later build would
+    /// remove what the list names there.
+    fn knows_all(&self) -> bool {
+        self.is_known || self.old.files.keys().all(|path| self.owns(path))
     }
 
     fn claim(&self, path: &str) -> Result<(), PublishError> {
@@ -354,14 +356,15 @@ impl Stage {
         self.old.written.filter(|_| self.is_known)
     }
 
-    /// The manifest of the new site. What stays is listed as it really is, so that the next build does not trust a changed file.
+    /// The manifest of the new site. What stays is listed as it really is, so that the next build does not trust a changed file; what a list
+    /// that is not ours says of it stays what that list says.
     fn next_manifest(&self, change: &mut Change) -> Result<Manifest, PublishError> {
         let mut files = std::mem::take(&mut change.files);
         let mut staying = Vec::with_capacity(change.staying.len());
         for (path, entry) in std::mem::take(&mut change.staying) {
             let file = self.target.output.join(&*path);
             if let Some(actual) = disk::actual(&file, &entry, self.trusted_time())? {
-                files.insert(path.clone(), actual);
+                files.insert(path.clone(), if self.is_known { actual } else { entry });
                 staying.push((path, entry));
             }
         }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::base::characters::capitalised;
 use crate::parse::likely::SWEDISH_DAYS;
 use crate::parse::values::{ENGLISH_MONTHS, MONTHS};
 
@@ -59,11 +60,7 @@ impl Language {
         let (_, is_short, ending) = self.read(word)?;
         let (whole, short) = self.weekdays().get(day)?;
         let name = format!("{}{ending}", if is_short { short } else { whole });
-        if !word.starts_with(char::is_uppercase) {
-            return Some(name);
-        }
-        let mut letters = name.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+        Some(if word.starts_with(char::is_uppercase) { capitalised(&name) } else { name })
     }
 
     /// A weekday, whether it is shortened, and its ending.

@@ -31,6 +31,9 @@ pub const HORIZON: i32 = 400;
 /// How many days before that day's week it begins, in whole weeks: calendars on phones show what was there last month too.
 const BACK: i32 = 35;
 
+/// How many times of activities a calendar has: those of sixty a week. Each is an event in three files.
+const MOST_TIMES: usize = 4000;
+
 /// What holidays mean for hours.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct HolidayRules {
@@ -129,6 +132,8 @@ pub struct Calendar {
     phone: Option<Timeline>,
     service_phones: Vec<Option<Timeline>>,
     occurrences: Vec<Occurrence>,
+    /// How many there are, where they are more than a calendar has.
+    overfull: Option<usize>,
     /// The places of each activity's own among them, in their order.
     by_activity: Vec<Vec<usize>>,
 }
@@ -153,9 +158,14 @@ impl Calendar {
             phone: centre.phone_hours.as_ref().map(|week| compile_phone(week, &whole, almanac)),
             service_phones: phones.collect(),
             occurrences: Vec::new(),
+            overfull: None,
             by_activity: vec![Vec::new(); centre.activities.len()],
         };
         calendar.occurrences = happening::occurrences(centre, &calendar);
+        if calendar.occurrences.len() > MOST_TIMES {
+            calendar.overfull = Some(calendar.occurrences.len());
+            calendar.occurrences.truncate(MOST_TIMES);
+        }
         for (place, one) in calendar.occurrences.iter().enumerate() {
             calendar.by_activity[one.activity].push(place);
         }
@@ -165,6 +175,11 @@ impl Calendar {
     /// The days of which it knows.
     pub fn window(&self) -> Window {
         self.window
+    }
+
+    /// How many times the activities have, and how many of them a calendar knows, where these are too many.
+    pub fn overfull(&self) -> Option<(usize, usize)> {
+        self.overfull.map(|number| (number, MOST_TIMES))
     }
 
     /// The hours of the centre or of a service.

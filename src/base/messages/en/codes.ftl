@@ -1129,12 +1129,14 @@ FC0254 = { $kind ->
     [text] The text has { $number } characters; { $most } fit here.
     [boxes] The text has more than { $most } boxes of family centres.
     [menu] { $number } pages ask for a place in the menu; it has room for { $most }.
+    [times] The activities take place { $number } times in the coming year; { $most } fit here.
    *[fills] The text has more than { $most } words in braces that are to be filled in.
 }
     .help = { $kind ->
         [items] Take out what does not hold any more. If all of it is needed, divide it among several files.
         [menu] Take navigation: true out of the pages that need not be there, or gather them on a page with links.
         [text] Shorten the text. A whole article belongs on a page or in a news item.
+        [times] Nobody finds anything among so many times. Take out the activities that do not hold, and write fewer days for those that stand there twice.
        *[other] Divide the text among several pages.
     }
 FC0257 = { $kind ->

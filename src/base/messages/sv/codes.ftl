@@ -1129,12 +1129,14 @@ FC0254 = { $kind ->
     [text] Texten har { $number } tecken. Här ryms { $most }.
     [boxes] Texten har fler än { $most } rutor med familjecentraler.
     [menu] { $number } sidor vill stå i menyn. Där ryms { $most }.
+    [times] Aktiviteterna infaller { $number } gånger det närmaste året. Här ryms { $most }.
    *[fills] Texten har fler än { $most } ord inom klamrar som ska fyllas i.
 }
     .help = { $kind ->
         [items] Ta bort det som inte gäller längre. Behövs allt, så dela upp det på flera filer.
         [menu] Ta bort i menyn: ja ur de sidor som inte behövs där, eller samla dem på en sida med länkar.
         [text] Korta texten. Är det en hel artikel hör den hemma på en sida eller i en nyhet.
+        [times] Så många tider kan ingen hitta i. Ta bort de aktiviteter som inte gäller, och skriv färre dagar på dem som står dubbelt.
        *[other] Dela upp texten på flera sidor.
     }
 FC0257 = { $kind ->
