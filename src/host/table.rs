@@ -108,8 +108,18 @@ fn in_line(cell: &Cell, messages: &Messages) -> String {
 }
 
 /// A spreadsheet takes a text that begins so for a formula, which can send the sheet elsewhere (OWASP, CSV injection); some take the wide
-/// signs of East Asia for it too.
+/// signs of East Asia for it too. What stands before it unseen does not count, and what follows a semicolon is a cell of its own where the
+/// country's settings part columns there.
 fn harmless(text: &str) -> String {
     let begins = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if text.starts_with(begins) { format!("'{text}") } else { text.to_string() }
+    let is_unseen =
+        |c: char| c.is_whitespace() || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    let is_formula =
+        |part: &str| part.starts_with(begins) || part.trim_start_matches(is_unseen).starts_with(begins);
+    let mut out = String::with_capacity(text.len());
+    for part in text.split_inclusive([';', '\t', '\n']) {
+        out.extend(is_formula(part).then_some('\''));
+        out.push_str(part);
+    }
+    out
 }

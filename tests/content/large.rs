@@ -143,7 +143,8 @@ fn lists_and_texts_that_are_shown_again_and_again_have_a_bound_each() {
         format!("exceptions:\n  - weeks: {}\n    closed: true\n", all.join(", "))
     };
     let activities = |count: usize| {
-        let item = |at| format!("  - {{id: a{at}, title: Sång {at}, day: monday, from: \"9.00\", to: \"9.30\"}}\n");
+        let item =
+            |at| format!("  - {{id: a{at}, title: Sång {at}, day: monday, from: \"9.00\", to: \"9.30\"}}\n");
         format!("activities:\n{}", many(count, &item))
     };
     for (path, most, least) in [

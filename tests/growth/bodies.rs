@@ -202,7 +202,8 @@ fn two_parts() -> Vec<Series> {
             .told(),
         Series::new("one long link text", |bytes| {
             news(&format!("[{}](../pages/om.md)", fill("ord ", bytes)))
-        }).from(1024),
+        })
+        .from(1024),
         Series::new("one long address", |bytes| {
             news(&format!("[text](https://a.example/{})", fill("x/", bytes)))
         }),

@@ -143,10 +143,25 @@ fn the_mark_stands_under_what_is_meant_also_where_escapes_stand_before_it() {
 
 #[test]
 fn a_cell_that_a_spreadsheet_would_run_is_a_text() {
-    for text in ["=1+1", "+1", "-1", "@x", "\t=1", "\n=1", "＝1", "＠x"] {
+    for text in [
+        "=1+1",
+        "+1",
+        "-1",
+        "@x",
+        "\t=1",
+        "\n=1",
+        "＝1",
+        "＠x",
+        " =1",
+        "\u{a0}@x",
+        "\u{200d}=1",
+        "a;=1",
+        "a; =1",
+    ] {
         let table = Table { columns: &["title"], rows: vec![vec![Cell::Text(text.to_string())]] };
         let csv = to_csv(&table, Csv::Plain, &Messages::of(Locale::English));
         let row = csv::Reader::from_reader(csv.as_bytes()).records().next().unwrap().unwrap();
-        assert!(row[0].starts_with('\''), "{text:?}: {row:?}");
+        let begins = row[0].strip_prefix("a;").unwrap_or(&row[0]);
+        assert!(begins.starts_with('\''), "{text:?}: {row:?}");
     }
 }
