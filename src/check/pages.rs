@@ -12,7 +12,7 @@ use crate::build::Output;
 use crate::lint::{OutsideLink, What, fields, way_in};
 use crate::model::Folder;
 use crate::parse;
-use crate::parse::markdown::FileLink;
+use crate::parse::markdown::{self, FileLink};
 use crate::render::anchors::{self, Anchors};
 use crate::survey::Survey;
 
@@ -36,8 +36,8 @@ struct Known {
 /// What the link to a page's own text leads to, past the menu.
 const MAIN: &str = "main";
 
-/// So many places of a page are named.
-const NAMED: usize = 12;
+/// So many places of a page are remembered, for a proposal.
+const REMEMBERED: usize = 12;
 
 /// For how many addresses a page is proposed: each is looked for among all there are.
 const PROPOSED: usize = 20;
@@ -58,7 +58,8 @@ impl Output for Pages {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.files.insert(path.to_string());
         known.places.extend(anchors.ids.iter().map(|id| place(path.as_str(), id)));
-        let ids: Vec<String> = anchors.ids.iter().filter(|id| *id != MAIN).take(NAMED).cloned().collect();
+        let ids: Vec<String> =
+            anchors.ids.iter().filter(|id| *id != MAIN).take(REMEMBERED).cloned().collect();
         if !ids.is_empty() {
             known.ids.insert(path.to_string(), ids);
         }
@@ -212,8 +213,7 @@ impl Known {
         let places = self.ids.get(file).filter(|_| id.is_some()).map(Vec::as_slice).unwrap_or_default();
         let near = id.as_ref().and_then(|id| nearest(id, places.iter().map(String::as_str)));
         let near = near.map_or_else(|| "none".to_string(), |near| format!("#{near}"));
-        let all: Vec<String> = places.iter().map(|place| format!("#{place}")).collect();
-        let all = if all.is_empty() { "none".to_string() } else { all.join(", ") };
+        let all = markdown::places(places.iter().map(String::as_str));
         diagnostic.with("proposal", near).with("places", all)
     }
 

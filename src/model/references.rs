@@ -10,11 +10,8 @@ use crate::input::Inputs;
 use crate::parse::article::{News, Page, Refs};
 use crate::parse::centre::Centre;
 use crate::parse::check::ImageUse;
-use crate::parse::markdown::{CentreRef, DOCUMENTS, FileLink};
+use crate::parse::markdown::{CentreRef, DOCUMENTS, FileLink, places};
 use crate::parse::values::Lang;
-
-/// So many headings are named where one is missing.
-const NAMED: usize = 8;
 
 /// What a link to a file leads to.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -300,18 +297,14 @@ pub fn check_link(
             let fragment = link.fragment.as_ref().filter(|fragment| !headings.contains(*fragment))?;
             let near = proposed.then(|| nearest(fragment, headings.iter().map(String::as_str))).flatten();
             let near = near.map(|id| format!("{}#{id}", link.target));
-            let broken = diagnostic(Code::BrokenLink).with("why", "heading").with("places", named(headings));
+            let broken = diagnostic(Code::BrokenLink)
+                .with("why", "heading")
+                .with("places", places(headings.iter().map(String::as_str)));
             Some(broken.proposing(near.as_deref()))
         }
         Some(_) => None,
         None => Some(broken_link(section, (&link.target, up), (path.as_ref(), proposed), diagnostic)),
     }
-}
-
-/// The first headings of a text, as links name them.
-fn named(headings: &BTreeSet<String>) -> String {
-    let some: Vec<String> = headings.iter().take(NAMED).map(|id| format!("#{id}")).collect();
-    if some.is_empty() { "none".to_string() } else { some.join(", ") }
 }
 
 fn broken_link(

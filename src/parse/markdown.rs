@@ -27,6 +27,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser};
 use super::fills::Fill;
 use crate::base::Report;
 use draft::{Draft, Source};
+pub use ids::places;
 pub use targets::{DECORATIVE, DOCUMENTS, address_with_blank};
 pub use text::{escape, escape_href, percent_decoded};
 

@@ -53,14 +53,19 @@ impl Ids {
 
     /// The first of them, as links name them.
     pub fn some(&self) -> String {
-        let some: Vec<String> = self.order.iter().take(NAMED).map(|id| format!("#{id}")).collect();
-        if some.is_empty() { "none".to_string() } else { some.join(", ") }
+        places(self.order.iter().map(String::as_str))
     }
 
     /// The id that was probably meant.
     pub fn nearest(&self, id: &str) -> Option<&str> {
         nearest(id, self.order.iter().take(COMPARED).map(String::as_str))
     }
+}
+
+/// The first places of a page as links name them, for a message; `none` where there are none.
+pub fn places<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    let some: Vec<String> = ids.take(NAMED).map(|id| format!("#{id}")).collect();
+    if some.is_empty() { "none".to_string() } else { some.join(", ") }
 }
 
 #[cfg(test)]
