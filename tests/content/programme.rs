@@ -11,7 +11,8 @@ fn told(project: &Project, code: Code) -> Vec<(usize, String)> {
         .map(|found| {
             assert_eq!(found.file.as_ref().unwrap().as_str(), FITTJA);
             let words = Locale::ALL.map(|locale| Messages::of(locale).render(&found));
-            let words: Vec<String> = words.iter().map(|one| format!("{} {}", one.text, one.help)).collect();
+            let words: Vec<String> =
+                words.iter().map(|one| format!("{} {}", one.message, one.help)).collect();
             (found.place.as_ref().unwrap().line, words.join("\n"))
         })
         .collect()
