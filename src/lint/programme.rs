@@ -19,6 +19,9 @@ use crate::parse::files::Status;
 /// How many days before a term ends one is reminded of the next.
 const REMINDED: i32 = 14;
 
+/// From so many activities on one chooses among them, and the age is what one chooses by.
+const SEVERAL: usize = 2;
+
 /// How many activities without an age are named.
 const NAMED: usize = 3;
 
@@ -167,16 +170,17 @@ impl<'a> Looked<'a> {
         }
     }
 
-    /// Coming activities that say neither an age nor whom they are for.
+    /// Coming activities that say neither an age nor whom they are for, where there are several to choose among.
     fn ages(&self) -> Option<Diagnostic> {
-        let is_open = |one: &Activity| {
-            one.min_age.is_none()
-                && one.max_age.is_none()
-                && one.audience.is_none()
-                && one.last_day().is_none_or(|last| last >= self.ground.now)
-        };
-        let all: Vec<(usize, &Activity)> =
-            self.centre().activities.iter().enumerate().filter(|(_, one)| is_open(one)).collect();
+        let is_coming = |one: &Activity| one.last_day().is_none_or(|last| last >= self.ground.now);
+        let is_for_all =
+            |one: &Activity| one.min_age.is_none() && one.max_age.is_none() && one.audience.is_none();
+        let coming = self.centre().activities.iter().enumerate().filter(|(_, one)| is_coming(one));
+        let coming: Vec<(usize, &Activity)> = coming.collect();
+        if coming.len() < SEVERAL {
+            return None;
+        }
+        let all: Vec<(usize, &Activity)> = coming.into_iter().filter(|(_, one)| is_for_all(one)).collect();
         let (place, _) = all.first()?;
         let mut known = BTreeSet::new();
         let mut titles: Vec<&str> = all.iter().map(|(_, one)| self.title(one)).collect();

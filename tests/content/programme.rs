@@ -138,7 +138,9 @@ fn a_planning_day_is_on_a_day_when_somebody_would_come() {
 fn activities_without_an_age_are_told_once_a_file() {
     let ages = |lines: &str| told(&centre(&format!("activities:\n{lines}"), "2026-12-01"), Code::NoAges);
     let bare = |id: &str| activity(id, "").replace(", age_months: {max: 12}", "");
-    let found = ages(&bare("a"));
+    // Of one alone there is nothing to choose.
+    assert_eq!(ages(&bare("a")), []);
+    let found = ages(&format!("{}{}", bare("a"), activity("b", "")));
     assert!(found.len() == 1 && found[0].1.contains("Aktiviteten Sång a säger inte"), "{found:?}");
     let five: String = ["a", "b", "c", "d", "e"].map(bare).concat();
     let found = ages(&five);
@@ -157,10 +159,11 @@ fn activities_without_an_age_are_told_once_a_file() {
     // As it says, done.
     for said in [", age_months: {min: 0, max: 12}", ", for: Everyone is welcome"] {
         let line = bare("a").replace("}\n", &format!("{said}}}\n"));
-        assert_eq!(ages(&line), [], "{said}");
+        assert_eq!(ages(&format!("{line}{}", activity("b", ""))), [], "{said}");
     }
     // What is over is no matter.
-    assert_eq!(ages(&bare("a").replace("}\n", ", valid_to: 2026-11-23}\n")), []);
+    let over = bare("a").replace("}\n", ", valid_to: 2026-11-23}\n");
+    assert_eq!(ages(&format!("{over}{}{}", activity("b", ""), activity("c", ""))), []);
     // A build says nothing of it.
     let built = centre(&format!("activities:\n{five}"), "2026-12-01").build();
     assert!(built.report.diagnostics.iter().all(|found| found.code != Code::NoAges));

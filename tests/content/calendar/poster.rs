@@ -116,7 +116,7 @@ fn changes_are_those_of_three_weeks_each_once_with_all_that_they_hold_for() {
             "Måndag 30 november: Sång 09.00–09.30 ställs in (Sjukdom)",
             "Tisdag 1 december: Öppen förskola stängt (Utbildning)",
             "3–4 december: 09.00–10.00",
-            "Tisdag 8 december: Lek 09.00–10.00 (flyttad från torsdag 19 november 2026 09.00–10.00)",
+            "Tisdag 8 december: Lek 09.00–10.00 (flyttad från torsdag 19 november 2026 09.00–10.00 )",
             "Torsdag 10 december: Lek 09.00–10.00 flyttas till fredag 11 december 2026 08.30–09.30",
             "Onsdag 16 december: stängt (I tid)",
             "Affischen gjordes",

@@ -1569,7 +1569,7 @@ explain-FC0286 = A planning day when it is closed anyway
 
 explain-FC0287 = Activities without an age
     .why =
-        The first thing that a parent asks is whether the activity is for her child. Who chooses an age on the page What’s on sees all activities without one, also those that do not fit. Write the age in months, or whom the activity is for. This is told once for each file.
+        The first thing that a parent asks is whether the activity is for her child. Who chooses an age on the page What’s on sees all activities without one, also those that do not fit. Write the age in months, or whom the activity is for. This is told once for each file that has several activities to choose among.
     .wrong =
         activities:
           - id: babycafe
@@ -1577,6 +1577,12 @@ explain-FC0287 = Activities without an age
             day: tuesday
             from: 10.00
             to: 11.00
+          - id: sangstund
+            title: Singing time
+            day: thursday
+            from: 10.00
+            to: 10.30
+            age_months: {"{"}min: 0, max: 36{"}"}
     .right =
         activities:
           - id: babycafe
@@ -1585,3 +1591,9 @@ explain-FC0287 = Activities without an age
             from: 10.00
             to: 11.00
             age_months: {"{"}min: 0, max: 12{"}"}
+          - id: sangstund
+            title: Singing time
+            day: thursday
+            from: 10.00
+            to: 10.30
+            age_months: {"{"}min: 0, max: 36{"}"}

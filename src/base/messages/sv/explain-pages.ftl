@@ -1569,7 +1569,7 @@ explain-FC0286 = En planeringsdag när det är stängt ändå
 
 explain-FC0287 = Aktiviteter utan ålder
     .why =
-        Det första en förälder frågar är om aktiviteten är för hennes barn. Den som söker på ålder på sidan Det här händer ser alla aktiviteter utan ålder, också dem som inte passar. Skriv åldern i månader, eller vem aktiviteten är för. Du får den här raden en gång för varje fil.
+        Det första en förälder frågar är om aktiviteten är för hennes barn. Den som söker på ålder på sidan Det här händer ser alla aktiviteter utan ålder, också dem som inte passar. Skriv åldern i månader, eller vem aktiviteten är för. Du får den här raden en gång för varje fil, när det finns flera aktiviteter att välja bland.
     .wrong =
         aktiviteter:
           - id: babycafe
@@ -1577,6 +1577,12 @@ explain-FC0287 = Aktiviteter utan ålder
             dag: tisdag
             från: 10.00
             till: 11.00
+          - id: sangstund
+            rubrik: Sångstund
+            dag: torsdag
+            från: 10.00
+            till: 10.30
+            ålder i månader: {"{"}från: 0, till: 36{"}"}
     .right =
         aktiviteter:
           - id: babycafe
@@ -1585,3 +1591,9 @@ explain-FC0287 = Aktiviteter utan ålder
             från: 10.00
             till: 11.00
             ålder i månader: {"{"}från: 0, till: 12{"}"}
+          - id: sangstund
+            rubrik: Sångstund
+            dag: torsdag
+            från: 10.00
+            till: 10.30
+            ålder i månader: {"{"}från: 0, till: 36{"}"}
