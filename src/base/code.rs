@@ -447,6 +447,12 @@ codes! {
     WeeksContradict = 283 Warning;
     /// A repetition that does not say from which day it is counted, or that names another weekday than the activity.
     RepeatUnclear = 284 Error;
+    /// A term that ends soon, with nothing after it.
+    TermEnds = 285 Warning;
+    /// A planning day on a day when it is closed anyway.
+    PlanningDayOff = 286 Warning;
+    /// Activities that do not say for whom they are.
+    NoAges = 287 Warning;
 }
 
 impl Code {

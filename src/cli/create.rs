@@ -310,6 +310,7 @@ impl New<'_> {
             city: place(arguments.city.as_deref(), "ask-centre-city", any)?,
             phone: may(arguments.phone.as_deref(), "ask-centre-phone", phone)?,
             street,
+            is_example: false,
             is_planned: arguments.planned,
             services: arguments.services.clone(),
         };

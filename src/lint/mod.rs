@@ -30,6 +30,7 @@ mod people;
 mod phones;
 mod pictures;
 mod plain;
+mod programme;
 mod prose;
 mod readability;
 mod renamed;
@@ -197,6 +198,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(notices::lint(folder, ground));
     found.extend(days::lint_fields(folder, ground));
     found.extend(activities::lint(folder, ground));
+    found.extend(programme::lint(folder, ground));
     found.extend(copied::lint(folder, ground.centres));
     found.extend(far::lint(folder));
     found.extend(odd::lint(folder));

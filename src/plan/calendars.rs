@@ -64,8 +64,8 @@ pub fn has_calendar(centre: &Centre) -> bool {
 }
 
 /// Does a municipality have pages of what happens?
-pub fn has_agenda(scope: &Scope<'_>) -> bool {
-    pairs(scope).any(|(centre, _)| !is_closed(&centre.value) && !centre.value.activities.is_empty())
+pub fn has_agenda(centres: &[Sourced<Centre>]) -> bool {
+    centres.iter().any(|centre| !is_closed(&centre.value) && !centre.value.activities.is_empty())
 }
 
 /// Plans the calendars of a municipality, its centres and their activities, in the site's own language.
@@ -278,7 +278,7 @@ fn description(scope: &Scope<'_>, activity: &Activity) -> String {
 
 /// Plans the page of the coming two weeks and a page for each of the coming ten weeks, over all centres.
 pub fn plan_agenda(scope: &Scope<'_>, plan: &mut Plan) {
-    if !has_agenda(scope) {
+    if !has_agenda(&scope.section.centres) {
         return;
     }
     let now = scope.regional.now;

@@ -5,7 +5,7 @@ use super::news::card;
 use super::scope::{PageSpec, Scope};
 use super::{
     BoxView, CentreView, CrumbView, FeatureView, GeoView, GettingThereView, Job, JobKind, LanguageView,
-    OperatorView, Part, Plan, ServiceView, activities, calendars, hours, json_ld,
+    OperatorView, Part, Plan, ServiceView, activities, calendars, hours, json_ld, pages, poster,
 };
 use crate::base::Mixer;
 use crate::model::Sourced;
@@ -62,11 +62,9 @@ fn plan_centre(
         json_ld: Some(json_ld::centre(scope, (source, calendar), &url)),
         url,
     };
+    poster::plan_poster(scope, (Subject { centre, calendar }, &source.path), &view, plan);
     let part = centre_part(scope, (source, calendar), view);
-    let path = output_path(scope.section.folder(), &spec.url);
-    let mut page = scope.page("centre.html", spec, vec![("centre", part)]);
-    page.source = Some(source.path.clone());
-    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
+    pages::add_page_of(scope, "centre.html", (spec, vec![("centre", part)]), &source.path, plan);
 }
 
 /// Name, address and services in a line, for search results.
@@ -138,6 +136,7 @@ fn centre_view(scope: &Scope<'_>, (source, calendar): (&Sourced<Centre>, &Calend
         phone_hours: hours::phone_view(scope, subject, Whose::Centre),
         services: (0..centre.services.len()).map(|place| service_view(scope, subject, place)).collect(),
         notices: scope.notices(&centre.notices, &scope.urls.centre(&centre.id)),
+        poster_url: poster::has_poster(centre).then(|| scope.urls.poster(&centre.id)),
         calendar_url: calendars::has_calendar(centre).then(|| super::Urls::centre_calendar(&centre.id)),
         activities: activities::activities(scope, subject),
         spoken_languages: centre.spoken_languages.iter().map(|lang| language_view(lang)).collect(),

@@ -252,7 +252,8 @@ pub fn service_name(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Te
     service.name.as_ref().map_or_else(word, |name| scope.text(name))
 }
 
-fn special_view(scope: &Scope<'_>, subject: Subject<'_>, special: &SpecialDays) -> SpecialView {
+/// Days that are not as usual in words.
+pub fn special_view(scope: &Scope<'_>, subject: Subject<'_>, special: &SpecialDays) -> SpecialView {
     let (from, to) = (scope.date(special.from), scope.date(special.to));
     let (state, by_day) = match &special.times {
         SpecialTimes::Daily(state) => (state.clone(), Vec::new()),

@@ -70,6 +70,11 @@ impl Urls {
         format!("{}kalender/{week}/", self.prefix)
     }
 
+    /// A centre's poster.
+    pub fn poster(&self, centre: &str) -> String {
+        format!("{}affisch/{centre}.html", self.prefix)
+    }
+
     /// A municipality's calendar to subscribe to. There is one, for all languages.
     pub fn municipality_calendar() -> String {
         "kalender.ics".to_string()

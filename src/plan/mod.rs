@@ -15,6 +15,7 @@ mod links;
 mod navigation;
 mod news;
 mod pages;
+mod poster;
 mod region;
 mod scope;
 mod view;

@@ -86,6 +86,20 @@ pub fn add_page(
     plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
 }
 
+/// Adds a page that a file without a body is edited for.
+pub fn add_page_of(
+    scope: &Scope<'_>,
+    template: &'static str,
+    (spec, parts): (PageSpec, Vec<(&'static str, Part)>),
+    source: &SourcePath,
+    plan: &mut Plan,
+) {
+    let path = output_path(scope.section.folder(), &spec.url);
+    let mut page = scope.page(template, spec, parts);
+    page.source = Some(source.clone());
+    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
+}
+
 /// Plans the accessibility statement; it is linked from every page, so it is there even while nobody has written it.
 pub fn plan_accessibility(scope: &Scope<'_>, statement: Option<&Statement>, plan: &mut Plan) {
     let authority = super::LinkView {

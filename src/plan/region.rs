@@ -7,7 +7,7 @@ use super::links::output_path;
 use super::scope::{PageSpec, Scope};
 use super::{
     CountsView, FeedEntry, Job, JobKind, MapView, MunicipalityView, Part, Plan, PointView, Regional, Urls,
-    aliases, news, pages,
+    aliases, calendars, news, pages,
 };
 use crate::base::{At, Code, Diagnostic, Fingerprint};
 use crate::model::{Section, Sourced, swedish_sort_key};
@@ -138,6 +138,8 @@ fn municipality_view(scope: &Scope<'_>, summary: &Summary) -> MunicipalityView {
         name: scope.text(&summary.name),
         url: format!("{}/{}", summary.id, urls.home()),
         centres: summary.centres.iter().map(centre).collect(),
+        agenda_url: calendars::has_agenda(&summary.centres)
+            .then(|| format!("{}/{}", summary.id, urls.agenda())),
     }
 }
 

@@ -136,7 +136,7 @@ impl<'a> Scope<'a> {
             home_url: self.urls.home(),
             news_url: has_news.then(|| self.urls.news_list(1)),
             centres_url: (!region).then(|| self.urls.centres()),
-            agenda_url: (!region && calendars::has_agenda(self)).then(|| self.urls.agenda()),
+            agenda_url: (!region && calendars::has_agenda(&section.centres)).then(|| self.urls.agenda()),
             accessibility_url: self.urls.accessibility(),
             feed_url: Some(self.urls.feed()),
         }

@@ -7,10 +7,12 @@ mod calendar;
 mod centre;
 mod front;
 mod page;
+mod poster;
 mod small;
 
 pub use calendar::*;
 pub use centre::*;
 pub use front::*;
 pub use page::*;
+pub use poster::*;
 pub use small::*;

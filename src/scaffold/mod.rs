@@ -6,6 +6,7 @@
 
 mod activity;
 mod fill;
+mod programme;
 mod swedish;
 mod translation;
 
@@ -81,6 +82,8 @@ pub struct NewCentre {
     pub is_planned: bool,
     /// Its services; those of a family centre when empty.
     pub services: Vec<ServiceKind>,
+    /// Is it the example of a new site, with hours and activities in use?
+    pub is_example: bool,
 }
 
 /// A news item to be made.
@@ -136,6 +139,7 @@ pub fn municipality(new: &NewMunicipality, setting: Setting<'_>) -> NewFile {
         .text("name", &new.name)
         .raw("code", &new.code)
         .raw("extra", extra)
+        .raw("holidays", if new.is_example { EXAMPLE_HOLIDAYS } else { OFFERED_HOLIDAYS })
         .raw("contact", &contact)
         .raw("statement", &statement);
     let text = fill(include_str!("templates/municipality.yaml"), &values);
@@ -193,7 +197,10 @@ pub fn centre(new: &NewCentre, setting: Setting<'_>) -> NewFile {
     } else {
         format!("#- opened: {}", setting.today)
     };
-    let values = Values::new(setting)
+    let programme = programme::programme(new.is_example, setting);
+    let values = Values::new(setting);
+    let values = programme.iter().fold(values, |values, (name, lines)| values.raw(name, lines));
+    let values = values
         .raw("schema", &schema("centre", "../../../", setting))
         .text("name", &new.name)
         .raw("status", if new.is_planned { "planned" } else { "open" })
@@ -275,6 +282,7 @@ pub fn site(setting: Setting<'_>) -> Vec<NewFile> {
             id: "storgatan".to_string(),
             name: "Familjecentralen på Storgatan".to_string(),
             street: Some("Storgatan 1".to_string()),
+            is_example: true,
             ..NewCentre::default()
         },
         setting,
@@ -305,6 +313,10 @@ pub fn site(setting: Setting<'_>) -> Vec<NewFile> {
         item(second.0, second.1, second.2, second.3, setting.today),
     ]
 }
+
+/// What holidays mean, for the taking and in use.
+const OFFERED_HOLIDAYS: &str = "#- holidays:\n#-   public: closed\n#-   eves: warn";
+const EXAMPLE_HOLIDAYS: &str = "holidays:\n  public: closed\n  eves: closed";
 
 /// What does not work on the example's site, and why.
 const EXAMPLE_ISSUE: (&str, &str) =

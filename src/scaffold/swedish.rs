@@ -62,6 +62,9 @@ pub fn value_of(name: &str, value: &str) -> String {
     let chosen = kinds.iter().find_map(|of| names::swedish_value(of, word)).map(str::to_string);
     let chosen = chosen.or_else(|| match (name, word) {
         ("day", day) => days_of(day),
+        ("repeat", "first") => Some("första".to_string()),
+        ("repeat", "even weeks") => Some("jämna veckor".to_string()),
+        ("cost", "free") => Some("gratis".to_string()),
         (_, "true") => Some("ja".to_string()),
         (_, "false") => Some("nej".to_string()),
         (days, "closed") if days_of(days).is_some() => Some("stängt".to_string()),

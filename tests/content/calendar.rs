@@ -2,6 +2,7 @@
 
 mod chance;
 mod pages;
+mod poster;
 mod slow;
 
 use fcsite::base::SourcePath;

@@ -26,6 +26,7 @@ mod mended;
 mod newcomer;
 mod odd;
 mod overlooked;
+mod programme;
 mod project;
 mod rows;
 mod said;

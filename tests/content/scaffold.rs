@@ -216,3 +216,44 @@ fn each_of_the_290_municipalities_can_be_made() {
         assert!(parsed.diagnostics.is_empty(), "{}: {:?}", known.name, parsed.diagnostics);
     }
 }
+
+#[test]
+fn the_example_shows_hours_seasons_exceptions_and_activities_and_is_right_on_any_day() {
+    let messages = Messages::of(Locale::Swedish);
+    let first: jiff::civil::Date = "2026-11-26".parse().unwrap();
+    let whole = Project::new();
+    let empty = whole.paths().iter().fold(whole.clone(), |project, path| project.without(path.as_str()));
+    // Three years of days, with years of 53 weeks, an early and a late Easter.
+    for days in (0..1100).step_by(11) {
+        let today = first.checked_add(jiff::Span::new().days(days)).unwrap();
+        let files = scaffold::site(Setting { today, ..setting(&messages) });
+        let content = files.iter().filter(|file| file.path.starts_with("content/"));
+        let project = content
+            .fold(empty.clone(), |project, file| project.with(&file.path, file.text.as_str()))
+            .on(&today.to_string());
+        let told: Vec<String> = project.check().diagnostics.iter().map(told).collect();
+        assert_eq!(told, Vec::<String>::new(), "{today}");
+        if days > 0 {
+            continue;
+        }
+        let built = project.pages();
+        let page = built.page("exempel/familjecentraler/storgatan/index.html");
+        for words in [
+            "Vanliga öppettider",
+            "Sommartider",
+            "Planeringsdag",
+            "Julstängt",
+            "Sommarstängt",
+            "Bebiscafé",
+            "jämna veckor",
+        ] {
+            assert!(page.contains(words), "{words}");
+        }
+        assert!(built.has("exempel/affisch/storgatan.html") && built.has("exempel/kalender/index.html"));
+        // One is cancelled and one moved, and both are days of the activity.
+        let calendar = built.page("exempel/familjecentraler/storgatan/kalender.ics");
+        for words in ["STATUS:CANCELLED", "Flyttad: Sagostund", "SUMMARY:Julstängt"] {
+            assert!(calendar.contains(words), "{words}\n{calendar}");
+        }
+    }
+}

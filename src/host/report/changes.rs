@@ -3,7 +3,7 @@
 //! Somebody may have an address: in a mail, on a poster, in a search engine. So each that goes is said, with what keeps it: an alias
 //! in the file that now has the text. Addresses in this sense are the pages that people read and the documents that they fetch (`filer/`).
 //! Not meant are: what belongs to pages (style, pictures), feeds, sitemaps and `404.html`, which no reader goes to; the further pages
-//! of a list (`sida/9/`), which come and go with its length; and texts that are still there as a draft or for a later day, which are told
+//! of a list (`sida/9/`), which come and go with its length; the pages of weeks (`kalender/2026-v49/`), of which one goes each Monday; and texts that are still there as a draft or for a later day, which are told
 //! by themselves, since no alias would help them. Where another file's alias takes an address over it does not go. On a first build nothing can go.
 //! Pictures that are gone are told by themselves: who uploads by hand has to remove them there as well.
 
@@ -45,8 +45,15 @@ pub fn address(path: &str) -> Option<String> {
         return Some(format!("/{path}"));
     }
     let folder = path.strip_suffix("index.html")?;
-    let is_further = parts.len() > 2 && parts.get(parts.len() - 3) == Some(&"sida");
-    (*name == "index.html" && !is_further).then(|| format!("/{folder}"))
+    let in_folder = |folder: &str| parts.len() > 2 && parts.get(parts.len() - 3) == Some(&folder);
+    let is_week = in_folder("kalender") && parts.get(parts.len() - 2).is_some_and(|week| is_week(week));
+    (*name == "index.html" && !in_folder("sida") && !is_week).then(|| format!("/{folder}"))
+}
+
+/// Is this the name of a week's page: `2026-v49`?
+fn is_week(name: &str) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    name.split_once("-v").is_some_and(|(year, week)| is_number(year) && is_number(week))
 }
 
 /// Is this a picture? Pages show them, and they stay on a server until somebody removes them.
@@ -217,6 +224,8 @@ mod tests {
             ("botkyrka/filer/blankett.pdf", "/botkyrka/filer/blankett.pdf"),
             ("botkyrka/sida/index.html", "/botkyrka/sida/"),
             ("botkyrka/filer/index.html", "/botkyrka/filer/"),
+            ("botkyrka/kalender/index.html", "/botkyrka/kalender/"),
+            ("botkyrka/nyheter/2026-v49/index.html", "/botkyrka/nyheter/2026-v49/"),
         ];
         for (path, wanted) in addresses {
             assert_eq!(address(path).as_deref(), Some(wanted), "{path}");
@@ -229,6 +238,8 @@ mod tests {
             "botkyrka/assets/site.0123.css",
             "botkyrka/assets/lek-640.0123.webp",
             "botkyrka/nyheter/sida/9/index.html",
+            "botkyrka/kalender/2026-v49/index.html",
+            "botkyrka/en/kalender/2027-v01/index.html",
             "botkyrka/familjecentraler/fittja/kalender.ics",
         ];
         for path in others {

@@ -84,6 +84,8 @@ pub struct CentreView {
     pub notices: Vec<NoticeView>,
     /// The calendar that a phone can subscribe to, seen from the site's folder.
     pub calendar_url: Option<String>,
+    /// Its poster, seen from the site's folder.
+    pub poster_url: Option<String>,
     /// What happens there, the next first.
     pub activities: Vec<ActivityView>,
     /// Languages that the staff speak.

@@ -28,6 +28,8 @@ pub struct MunicipalityView {
     pub url: String,
     /// Its centres.
     pub centres: Vec<BoxView>,
+    /// Its page of what happens; none where nothing does.
+    pub agenda_url: Option<String>,
 }
 
 /// How many there are.

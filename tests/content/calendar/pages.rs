@@ -4,7 +4,7 @@ use super::super::project::{BOTKYRKA, FITTJA, Project};
 
 const PAGE: &str = "botkyrka/familjecentraler/fittja/index.html";
 
-const BASE: &str = "name: Fittja
+pub const BASE: &str = "name: Fittja
 status: open
 address: {street: Fittja Torg 19}
 reviewed: 2026-11-01
@@ -15,7 +15,7 @@ fn page(lines: &str, on: &str) -> String {
     text(Project::new().with(FITTJA, format!("{BASE}{lines}")).on(on).pages().page(PAGE))
 }
 
-fn text(html: &str) -> String {
+pub fn text(html: &str) -> String {
     let html = html.split_once("<main").map_or(html, |(_, main)| main);
     let mut out = String::new();
     let mut in_tag = false;
@@ -39,7 +39,7 @@ fn text(html: &str) -> String {
 }
 
 /// These stand on the page in this order.
-fn in_order(page: &str, wanted: &[&str]) {
+pub fn in_order(page: &str, wanted: &[&str]) {
     let mut at = 0;
     for words in wanted {
         let found = page[at..].find(words);

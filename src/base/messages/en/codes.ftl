@@ -1288,3 +1288,27 @@ FC0284 = { $kind ->
         [day] Take the weekday out of repeat:, or write { $day } under day:
        *[start] Write the day of the first time: every 2 weeks from 2026-09-01. Or write it under valid_from:
     }
+FC0285 = { $kind ->
+        [season] After { $date } no hours are said, and that is soon.
+       *[activities] { $count ->
+            [1] “{ $title }” ends on { $date }, and nothing is on after it.
+           *[other] The term ends on { $date }: “{ $title }” and all other activities are over then, and nothing is on after them.
+        }
+    }
+    .help = { $kind ->
+        [season] Say under hours: what holds then, or add the next season under seasons:
+       *[activities] Add the next term’s activities with valid_from:, or take valid_to: away if they go on. If that is not decided yet, FC0285 under checks: off: in the file turns this off.
+    }
+FC0286 = { $kind ->
+        [holiday] “{ $reason }” is on { $date }, when it is closed anyway: { $name }.
+       *[usual] “{ $reason }” is on { $date }, when it is closed anyway, as always on that weekday ({ $name }).
+    }
+    .help = Write the day on which you are closed for it. If the day is right, take the line away: nobody comes then.
+FC0287 = { $count ->
+        [1] The activity { $titles } does not say for which age or for whom it is.
+       *[other] { $count } activities do not say for which age or for whom they are: { $titles }{ $more ->
+            [0] .
+           *[other] { " " }and { $more } more.
+        }
+    }
+    .help = Write the age: age_months: {"{"}min: 0, max: 12{"}"}. If it is for everyone, say so: for: Everyone is welcome

@@ -95,7 +95,7 @@ explain-FC0011 = A character that no text has
 
 explain-FC0012 = A name that fcsite uses itself
     .why =
-        Some addresses belong to pages and files that fcsite makes: nyheter, familjecentraler, tillganglighet, assets, api, sida, and language codes such as en. A page or municipality of the same name would get in their way. One of them, tillganglighet, is the accessibility statement that DOS-lagen (2018:1937) demands.
+        Some addresses belong to pages and files that fcsite makes: nyheter, familjecentraler, kalender, affisch, tillganglighet, assets, api, sida, and language codes such as en. A page or municipality of the same name would get in their way. One of them, tillganglighet, is the accessibility statement that DOS-lagen (2018:1937) demands.
 
         Choose another name for the file or folder, such as om-nyheterna. The title that readers see is still yours to choose.
 

@@ -1522,3 +1522,78 @@ explain-FC0284 = In which weeks, or on which day, cannot be known
             repeat: every 2 weeks from 2026-12-01
             from: 10.00
             to: 10.30
+
+explain-FC0285 = The term ends soon, and nothing comes after it
+    .why =
+        When the last activity is over the page is empty, and whoever looks believes that the family centre has stopped. The check reminds you two weeks before, if nothing comes afterwards of the same service. It also does so when a season ends and there are no usual hours.
+    .wrong =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            valid_to: 2026-11-24
+    .right =
+        activities:
+          - id: sangstund
+            title: Singing time
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            valid_to: 2026-11-24
+          - id: sangstund-var
+            title: Singing time
+            day: wednesday
+            from: 10.00
+            to: 10.30
+            valid_from: 2027-01-13
+
+explain-FC0286 = A planning day when it is closed anyway
+    .why =
+        A planning day or a day of training is a working day on which nobody may visit. If it is on a public holiday, or on a weekday when it is always closed, one date is most likely wrong, and the right day is shown as open.
+    .wrong =
+        hours:
+          monday-friday: 9–12
+        exceptions:
+          - from: 2027-01-06
+            closed: true
+            reason: Planning day
+    .right =
+        hours:
+          monday-friday: 9–12
+        exceptions:
+          - from: 2027-01-07
+            closed: true
+            reason: Planning day
+
+explain-FC0287 = Activities without an age
+    .why =
+        The first thing that a parent asks is whether the activity is for her child. Who chooses an age on the page What’s on sees all activities without one, also those that do not fit. Write the age in months, or whom the activity is for. This is told once for each file that has several activities to choose among.
+    .wrong =
+        activities:
+          - id: babycafe
+            title: Baby café
+            day: tuesday
+            from: 10.00
+            to: 11.00
+          - id: sangstund
+            title: Singing time
+            day: thursday
+            from: 10.00
+            to: 10.30
+            age_months: {"{"}min: 0, max: 36{"}"}
+    .right =
+        activities:
+          - id: babycafe
+            title: Baby café
+            day: tuesday
+            from: 10.00
+            to: 11.00
+            age_months: {"{"}min: 0, max: 12{"}"}
+          - id: sangstund
+            title: Singing time
+            day: thursday
+            from: 10.00
+            to: 10.30
+            age_months: {"{"}min: 0, max: 36{"}"}

@@ -1288,3 +1288,27 @@ FC0284 = { $kind ->
         [day] Ta bort veckodagen ur upprepas:, eller skriv { $day } under dag:
        *[start] Skriv dagen för det första tillfället: varannan vecka från 2026-09-01. Eller skriv den under startar:
     }
+FC0285 = { $kind ->
+        [season] Efter den { $date } står det inga öppettider, och det är snart.
+       *[activities] { $count ->
+            [1] ”{ $title }” slutar den { $date }, och sedan händer inget mer.
+           *[other] Den { $date } slutar terminen: ”{ $title }” och alla andra aktiviteter är slut då, och sedan händer inget mer.
+        }
+    }
+    .help = { $kind ->
+        [season] Skriv under öppettider: vad som gäller sedan, eller lägg till nästa säsong under säsonger:
+       *[activities] Skriv in nästa termins aktiviteter med startar:, eller ta bort slutar: om de fortsätter. Är det inte bestämt än, stänger FC0285 under granskning: av: i filen av påminnelsen.
+    }
+FC0286 = { $kind ->
+        [holiday] ”{ $reason }” är den { $date }, och då är det stängt ändå: { $name }.
+       *[usual] ”{ $reason }” är den { $date }, och då är det stängt ändå, som alltid på den veckodagen ({ $name }).
+    }
+    .help = Skriv den dag då ni är stängda för det. Är det rätt dag, så ta bort raden: ingen kommer då.
+FC0287 = { $count ->
+        [1] Aktiviteten { $titles } säger inte för vilken ålder eller för vem den är.
+       *[other] { $count } aktiviteter säger inte för vilken ålder eller för vem de är: { $titles }{ $more ->
+            [0] .
+           *[other] { " " }och { $more } till.
+        }
+    }
+    .help = Skriv åldern: ålder i månader: {"{"}från: 0, till: 12{"}"}. Är den för alla, så skriv det: för: Alla är välkomna

@@ -1522,3 +1522,78 @@ explain-FC0284 = Det går inte att veta i vilka veckor, eller på vilken dag
             upprepas: varannan vecka från 2026-12-01
             från: 10.00
             till: 10.30
+
+explain-FC0285 = Terminen slutar snart, och inget kommer efter den
+    .why =
+        När den sista aktiviteten är slut är sidan tom, och den som tittar tror att familjecentralen har lagt ner sin verksamhet. Granskningen påminner två veckor före, om inget står efteråt för samma verksamhet. Den påminner också när en säsong är slut och det inte finns några vanliga öppettider.
+    .wrong =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            slutar: 2026-11-24
+    .right =
+        aktiviteter:
+          - id: sangstund
+            rubrik: Sångstund
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            slutar: 2026-11-24
+          - id: sangstund-var
+            rubrik: Sångstund
+            dag: onsdag
+            från: 10.00
+            till: 10.30
+            startar: 2027-01-13
+
+explain-FC0286 = En planeringsdag när det är stängt ändå
+    .why =
+        En planeringsdag eller utbildningsdag är en arbetsdag då ni inte tar emot besök. Står den på en röd dag, eller på en veckodag då det alltid är stängt, är ett datum nog fel, och den rätta dagen står som öppen.
+    .wrong =
+        öppettider:
+          måndag–fredag: 9–12
+        avvikelser:
+          - från: 2027-01-06
+            stängt: ja
+            orsak: Planeringsdag
+    .right =
+        öppettider:
+          måndag–fredag: 9–12
+        avvikelser:
+          - från: 2027-01-07
+            stängt: ja
+            orsak: Planeringsdag
+
+explain-FC0287 = Aktiviteter utan ålder
+    .why =
+        Det första en förälder frågar är om aktiviteten är för hennes barn. Den som söker på ålder på sidan Det här händer ser alla aktiviteter utan ålder, också dem som inte passar. Skriv åldern i månader, eller vem aktiviteten är för. Du får den här raden en gång för varje fil, när det finns flera aktiviteter att välja bland.
+    .wrong =
+        aktiviteter:
+          - id: babycafe
+            rubrik: Babycafé
+            dag: tisdag
+            från: 10.00
+            till: 11.00
+          - id: sangstund
+            rubrik: Sångstund
+            dag: torsdag
+            från: 10.00
+            till: 10.30
+            ålder i månader: {"{"}från: 0, till: 36{"}"}
+    .right =
+        aktiviteter:
+          - id: babycafe
+            rubrik: Babycafé
+            dag: tisdag
+            från: 10.00
+            till: 11.00
+            ålder i månader: {"{"}från: 0, till: 12{"}"}
+          - id: sangstund
+            rubrik: Sångstund
+            dag: torsdag
+            från: 10.00
+            till: 10.30
+            ålder i månader: {"{"}från: 0, till: 36{"}"}
