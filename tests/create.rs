@@ -236,6 +236,8 @@ fn nothing_is_made_or_changed_through_a_link() {
 fn an_activity_is_added_to_the_centres_file_and_every_other_byte_stays() {
     let root = site();
     let root = root.path();
+    // No age is given here, which is asked for.
+    write(root, CENTRE, &format!("{}\ngranskning:\n  av: [FC0287]\n", read(root, CENTRE)));
     let before = read(root, CENTRE);
     let rest = ["--day", "tisdagar", "--from", "10", "--to", "kl. 10.30", "--access", "drop_in"];
     let day = ["--day", "tisdag", "--from", "10", "--to", "10.30", "--access", "drop_in"];
