@@ -112,6 +112,15 @@ pub fn shortened(text: &str, most: usize) -> String {
     if begin.len() < text.len() { format!("{begin}…") } else { text.to_string() }
 }
 
+/// The same, measured in bytes.
+pub fn within_bytes(text: &str, most: usize) -> String {
+    if text.len() <= most {
+        text.to_string()
+    } else {
+        format!("{}…", &text[..text.floor_char_boundary(most)])
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

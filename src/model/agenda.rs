@@ -40,6 +40,10 @@ pub fn check(section: &Section, now: Date, found: &mut Vec<Diagnostic>) {
     for (source, calendar) in section.centres.iter().zip(&section.calendars) {
         let ground = Ground { source, calendar, own: section.own(), now };
         let centre = &source.value;
+        if let Some((number, most)) = calendar.overfull_specials() {
+            let words = ground.fault(Code::TooMuch, vec![key("exceptions")]).with("kind", "special");
+            found.push(words.with("number", number).with("most", most));
+        }
         hidden_exceptions(&ground, found);
         seasons_meet(&ground, &centre.seasons, &[key("seasons")], found);
         for (place, service) in centre.services.iter().enumerate() {

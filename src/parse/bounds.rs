@@ -4,7 +4,7 @@
 use super::check::Trail;
 use super::values::Interval;
 use crate::base::characters::beginning;
-use crate::base::{Code, Report};
+use crate::base::{AbsoluteUrl, Code, Report};
 
 /// How many items a list may have. What is in one list is shown for each item of another, so each is bounded: services by exceptions,
 /// boxes by services. Nobody writes so many.
@@ -41,9 +41,26 @@ fn most_characters(field: &str) -> usize {
     match field {
         "title" => 300,
         "name" | "street" | "city" | "entrance" | "category" | "published_by" => 150,
+        // Each stands with every time of an activity, or every day of an exception.
+        "place" | "cost" | "for" | "reason" => 300,
         "body" => 50_000,
         _ => 5_000,
     }
+}
+
+/// How many bytes an address may have. That of the site stands in front of every other; browsers and servers take no more than a few thousand.
+fn most_of_address(field: &str) -> usize {
+    if field == "base_url" { 200 } else { 2000 }
+}
+
+/// An address that is no longer than a browser takes.
+pub fn within_address(url: AbsoluteUrl, at: &Trail, report: &mut Report) -> Option<AbsoluteUrl> {
+    let (number, most) = (url.as_str().len(), most_of_address(at.field()));
+    if number <= most {
+        return Some(url);
+    }
+    report.add(Code::TooMuch, at.value()).with("kind", "address").with("number", number).with("most", most);
+    None
 }
 
 /// A list that is no longer than a page can show; what is beyond that is told and left out.

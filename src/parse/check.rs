@@ -290,7 +290,7 @@ pub fn email(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Ema
 pub fn web(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<AbsoluteUrl> {
     let value = value?;
     match AbsoluteUrl::parse(value.trim()) {
-        Ok(url) => Some(url),
+        Ok(url) => bounds::within_address(url, at, report),
         Err(UrlError::Scheme) => {
             report.add(Code::UnsafeAddress, at.value()).with("value", value);
             None

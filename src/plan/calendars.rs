@@ -20,7 +20,7 @@ use super::{
     Span, Urls,
 };
 use crate::base::AbsoluteUrl;
-use crate::base::characters::{capitalised, shortened};
+use crate::base::characters::{capitalised, within_bytes};
 use crate::model::Sourced;
 use crate::model::calendar::{Calendar, Happening, Occurrence, SpecialTimes, State, Whose};
 use crate::parse::centre::{Activity, Centre, Cost};
@@ -33,7 +33,7 @@ const BACK: i32 = 30;
 /// How many days ahead.
 const AHEAD: i32 = 180;
 
-/// How many characters of a longer text an event has.
+/// How many bytes of a longer text an event has.
 const LONG: usize = 300;
 
 /// How many of a shorter one.
@@ -88,7 +88,7 @@ pub fn plan_calendars(scope: &Scope<'_>, plan: &mut Plan) {
         // Events of one name have one text among all centres, too.
         let mut named: HashMap<Arc<str>, Arc<str>> = HashMap::new();
         all.extend(events.iter().cloned().map(|event| {
-            let with_name = || format!("{} – {name}", event.summary).into();
+            let with_name = || within_bytes(&format!("{} – {name}", event.summary), LONG).into();
             let summary = Arc::clone(named.entry(Arc::clone(&event.summary)).or_insert_with(with_name));
             CalendarEvent { summary, ..event }
         }));
@@ -114,7 +114,7 @@ fn events_of(scope: &Scope<'_>, (source, calendar): Pair<'_>) -> Vec<CalendarEve
     let maker = Maker::of(scope, centre);
     let happening = calendar.happening(first, last);
     let mut events: Vec<CalendarEvent> = happening.iter().filter_map(|one| maker.occurrence(one)).collect();
-    let closed = calendar.specials(centre, Whose::Centre).into_iter().filter(|days| {
+    let closed = calendar.specials(Whose::Centre).iter().filter(|days| {
         days.services.is_empty()
             && days.from <= last
             && matches!(&days.times, SpecialTimes::Daily(State::Closed))
@@ -131,7 +131,7 @@ fn events_of(scope: &Scope<'_>, (source, calendar): Pair<'_>) -> Vec<CalendarEve
 
 /// A text as an event has it: without marks, and no longer than a phone shows at once, since each time of an activity has it anew.
 fn said(scope: &Scope<'_>, text: &Text, most: usize) -> String {
-    shortened(&scope.plain(text), most)
+    within_bytes(&scope.plain(text), most)
 }
 
 /// What all events of an activity that is as usual say.
@@ -151,8 +151,8 @@ impl Usual {
         let name = scope.text(&centre.name).text;
         let parts: Vec<String> = within.into_iter().chain([name]).chain(address).collect();
         Self {
-            title: shortened(&scope.text(&activity.title).text, SHORT).into(),
-            location: parts.join(", ").into(),
+            title: within_bytes(&scope.text(&activity.title).text, SHORT).into(),
+            location: within_bytes(&parts.join(", "), LONG).into(),
             description: description(scope, activity).into(),
         }
     }
@@ -181,7 +181,7 @@ impl<'s, 'a> Maker<'s, 'a> {
             centre,
             at: format!("@{host}/{municipality}/{}", centre.id),
             stamp: centre.opened.unwrap_or(NO_DAY),
-            name: scope.text(&centre.name).text.into(),
+            name: within_bytes(&scope.text(&centre.name).text, SHORT).into(),
             url: format!("{base}/{}", scope.urls.centre(&centre.id)).into(),
             usual: centre.activities.iter().map(|activity| Usual::of(scope, centre, activity)).collect(),
         }

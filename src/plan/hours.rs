@@ -76,7 +76,7 @@ pub fn announced(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<SpecialView> {
     }
     let now = scope.regional.now;
     let soon = now.saturating_add(ANNOUNCED.days());
-    let all = subject.calendar.specials(subject.centre, Whose::Centre);
+    let all = subject.calendar.specials(Whose::Centre);
     let near = all.iter().filter(|days| days.from <= soon && days.exception.is_some());
     near.map(|days| special_view(scope, subject, days)).collect()
 }
@@ -96,7 +96,7 @@ pub fn hours_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Opti
         return None;
     }
     let line = subject.calendar.hours(whose);
-    let special = subject.calendar.specials(centre, whose);
+    let special = subject.calendar.specials(whose);
     let seasons = seasons(scope, subject, (whose, own));
     if week.is_none() && special.is_empty() && seasons.is_empty() {
         return None;

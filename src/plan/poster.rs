@@ -204,7 +204,7 @@ fn changes(scope: &Scope<'_>, subject: Subject<'_>, (now, last): (Date, Date)) -
 /// The days that are not as usual, of the centre and, where it has no hours, of its services: each once, with all that it holds for.
 fn special_days(subject: Subject<'_>, last: Date) -> Vec<SpecialDays> {
     let (centre, calendar) = (subject.centre, subject.calendar);
-    let mut all = calendar.specials(centre, Whose::Centre);
+    let mut all = calendar.specials(Whose::Centre).to_vec();
     let is_same = |one: &SpecialDays, other: &SpecialDays| {
         (one.from, one.to, one.exception, one.holiday)
             == (other.from, other.to, other.exception, other.holiday)
@@ -212,14 +212,14 @@ fn special_days(subject: Subject<'_>, last: Date) -> Vec<SpecialDays> {
     let own: Vec<usize> = (0..centre.services.len()).filter(|place| calendar.has_own(*place)).collect();
     let of_centre = all.len();
     for place in &own {
-        for one in calendar.specials(centre, Whose::Service(*place)) {
-            if all[..of_centre].iter().any(|other| is_same(&one, other)) {
+        for one in calendar.specials(Whose::Service(*place)) {
+            if all[..of_centre].iter().any(|other| is_same(one, other)) {
                 continue;
             }
-            let same = |other: &&mut SpecialDays| is_same(&one, other) && one.times == other.times;
+            let same = |other: &&mut SpecialDays| is_same(one, other) && one.times == other.times;
             match all[of_centre..].iter_mut().find(same) {
                 Some(other) => other.services.push(*place),
-                None => all.push(SpecialDays { services: vec![*place], ..one }),
+                None => all.push(SpecialDays { services: vec![*place], ..one.clone() }),
             }
         }
     }

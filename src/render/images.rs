@@ -145,7 +145,7 @@ const PIXELS_A_BYTE: u64 = 100;
 
 /// How many pixels beyond that all pictures of a run may have together. A file of some dozen bytes can be a hundred million pixels, and each of
 /// them costs as long as those of a photograph.
-const UNEARNED: u64 = 200_000_000;
+const UNEARNED: u64 = 100_000_000;
 
 static SPENT: AtomicU64 = AtomicU64::new(0);
 

@@ -107,7 +107,7 @@ fn specials(
     number: u64,
 ) {
     let window = calendar.window();
-    let all = calendar.specials(centre, whose);
+    let all = calendar.specials(whose);
     let own: Vec<_> = all.iter().filter(|days| days.services.is_empty()).collect();
     for index in window.today()..window.length() {
         let day = window.day(index);

@@ -147,12 +147,27 @@ fn lists_and_texts_that_are_shown_again_and_again_have_a_bound_each() {
             |at| format!("  - {{id: a{at}, title: Sång {at}, day: monday, from: \"9.00\", to: \"9.30\"}}\n");
         format!("activities:\n{}", many(count, &item))
     };
+    // Every other day for each of so many services, and for the centre's table once more.
+    let alternating = |count: usize| {
+        let days: Vec<String> =
+            (0..60).step_by(2).map(|at| format!("2027-0{}-{:02}", at / 30 + 4, at % 30 + 1)).collect();
+        let named: Vec<String> = (1..=count).map(|at| format!("Grupp {at}")).collect();
+        format!(
+            "{}exceptions:\n  - {{dates: [{}], closed: true, services: [{}]}}\n",
+            services(count + 2),
+            days.join(", "),
+            named.join(", ")
+        )
+    };
+    let address = |length: usize| format!("url: https://a.example/{}\n", "x".repeat(length - 18));
     for (path, most, least) in [
         (FITTJA, services(30), services(31)),
         (FITTJA, exceptions(150), exceptions(151)),
         (FITTJA, format!("owner: {}\n", long(5000)), format!("owner: {}\n", long(5010))),
         (FITTJA, times(6), times(7)),
         (FITTJA, weeks(200), weeks(201)),
+        (FITTJA, address(2000), address(2001)),
+        (FITTJA, alternating(14), alternating(18)),
         (FITTJA, activities(60), activities(110)),
         (NEWS, "\n{telefon fittja} ".repeat(100), "\n{telefon fittja} ".repeat(101)),
         (NEWS, "\n::: centre fittja\n:::\n".repeat(50), "\n::: centre fittja\n:::\n".repeat(52)),
@@ -185,7 +200,7 @@ fn the_year_of_weeks_is_corrected_where_it_stands() {
 fn what_is_written_of_an_activity_stands_in_each_of_its_events_no_longer_than_a_phone_shows() {
     let long = "Vi sjunger och leker. ".repeat(220);
     let text = format!(
-        "activities:\n  - id: sang\n    title: Sång\n    days: [monday, tuesday, wednesday, thursday, friday]\n    from: 9.00\n    to: 9.30\n    description: {long}\n    place: {long}\n"
+        "activities:\n  - id: sang\n    title: Sång\n    days: [monday, tuesday, wednesday, thursday, friday]\n    from: 9.00\n    to: 9.30\n    description: {long}\n"
     );
     let built = Project::new().and(FITTJA, &text).pages();
     let calendar = built.page("botkyrka/familjecentraler/fittja/kalender.ics");

@@ -16,6 +16,7 @@ use jiff::civil::Date;
 
 pub use almanac::Almanac;
 pub use happening::{Happening, Occurrence, falls_on};
+use special::Specials;
 pub use special::{HOLIDAY_HORIZON, SpecialDays, SpecialTimes};
 pub use timeline::{DayState, State, Timeline, Why};
 
@@ -131,6 +132,7 @@ pub struct Calendar {
     services: Vec<Option<Timeline>>,
     phone: Option<Timeline>,
     service_phones: Vec<Option<Timeline>>,
+    specials: Specials,
     occurrences: Vec<Occurrence>,
     /// How many there are, where they are more than a calendar has.
     overfull: Option<usize>,
@@ -157,10 +159,12 @@ impl Calendar {
             services: own.collect(),
             phone: centre.phone_hours.as_ref().map(|week| compile_phone(week, &whole, almanac)),
             service_phones: phones.collect(),
+            specials: Specials::default(),
             occurrences: Vec::new(),
             overfull: None,
             by_activity: vec![Vec::new(); centre.activities.len()],
         };
+        calendar.specials = Specials::of(&calendar, centre);
         calendar.occurrences = happening::occurrences(centre, &calendar);
         if calendar.occurrences.len() > MOST_TIMES {
             calendar.overfull = Some(calendar.occurrences.len());
@@ -180,6 +184,11 @@ impl Calendar {
     /// How many times the activities have, and how many of them a calendar knows, where these are too many.
     pub fn overfull(&self) -> Option<(usize, usize)> {
         self.overfull.map(|number| (number, MOST_TIMES))
+    }
+
+    /// How many rows the days that are not as usual have, and how many a page has room for, where these are too many.
+    pub fn overfull_specials(&self) -> Option<(usize, usize)> {
+        self.specials.overfull()
     }
 
     /// The hours of the centre or of a service.
@@ -224,8 +233,8 @@ impl Calendar {
     }
 
     /// The coming days that are not as usual, for the centre or a service. The centre has those of single services too.
-    pub fn specials(&self, centre: &Centre, whose: Whose) -> Vec<SpecialDays> {
-        special::specials(self, centre, whose)
+    pub fn specials(&self, whose: Whose) -> &[SpecialDays] {
+        self.specials.whose(whose)
     }
 }
 

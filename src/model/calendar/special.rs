@@ -1,11 +1,14 @@
 //! The coming days that are not as usual: what holds on them, and nothing that never does.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use super::{Calendar, State, Timeline, Whose, Why, Window};
 use crate::model::holidays::Holiday;
 use crate::parse::centre::{Centre, Exception, SpecialHours};
 use crate::parse::hours::Week;
+use crate::parse::weeks::Period;
 
 /// How many days ahead holidays are spoken of.
 pub const HOLIDAY_HORIZON: usize = 60;
@@ -38,27 +41,74 @@ pub enum SpecialTimes {
     Week(Box<Week>),
 }
 
-/// The coming special days of the centre or a service.
-pub fn specials(calendar: &Calendar, centre: &Centre, whose: Whose) -> Vec<SpecialDays> {
-    let mut all = runs(calendar.hours(whose), calendar.window(), centre);
-    // Those of single services, which the centre's own hours do not show.
-    if whose == Whose::Centre {
-        let is_single = |one: &SpecialDays| {
-            one.exception.is_some_and(|place| !centre.exceptions[place].services.is_empty())
-        };
-        for place in (0..centre.services.len()).filter(|place| calendar.has_own(*place)) {
-            let own = runs(calendar.hours(Whose::Service(place)), calendar.window(), centre);
-            for one in own.into_iter().filter(is_single) {
-                let is_same = |other: &&mut SpecialDays| {
-                    let unnamed = SpecialDays { services: Vec::new(), ..(**other).clone() };
-                    !other.services.is_empty() && unnamed == one
-                };
-                match all.iter_mut().find(is_same) {
-                    Some(other) => other.services.push(place),
-                    None => all.push(SpecialDays { services: vec![place], ..one }),
-                }
-            }
+/// How many rows of special days a centre's page has, those of its services included.
+const MOST: usize = 500;
+
+/// The coming special days of a centre and its services.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub struct Specials {
+    /// Those of the centre's own hours.
+    house: Vec<SpecialDays>,
+    /// The same with those of single services, which the centre's own hours do not show.
+    whole: Vec<SpecialDays>,
+    /// Those of each service that has its own.
+    services: Vec<Option<Vec<SpecialDays>>>,
+    /// How many there are, where they are more than a page has room for.
+    overfull: Option<usize>,
+}
+
+impl Specials {
+    /// Those of a centre, by the hours in its calendar.
+    pub fn of(calendar: &Calendar, centre: &Centre) -> Self {
+        let runs = |whose| runs(calendar.hours(whose), calendar.window(), centre);
+        let house = runs(Whose::Centre);
+        let own = |place| calendar.has_own(place).then(|| runs(Whose::Service(place)));
+        let services: Vec<Option<Vec<SpecialDays>>> = (0..centre.services.len()).map(own).collect();
+        let whole = with_single(&house, &services, centre);
+        let mut specials = Self { house, whole, services, overfull: None };
+        let lists = specials.services.iter().flatten().chain([&specials.whole]);
+        let number = lists.map(Vec::len).sum();
+        if number > MOST {
+            specials.overfull = Some(number);
+            let lists = specials.services.iter_mut().flatten();
+            lists.chain([&mut specials.house, &mut specials.whole]).for_each(|list| list.truncate(1));
         }
+        specials
+    }
+
+    /// Those of the centre or a service, in the order of time.
+    pub fn whose(&self, whose: Whose) -> &[SpecialDays] {
+        match whose {
+            Whose::Centre => &self.whole,
+            Whose::Service(place) => self.services.get(place).and_then(Option::as_ref).unwrap_or(&self.house),
+        }
+    }
+
+    /// How many there are and how many a page has room for, where these are too many.
+    pub fn overfull(&self) -> Option<(usize, usize)> {
+        self.overfull.map(|number| (number, MOST))
+    }
+}
+
+/// The special days of the centre, and those of single services: alike ones once, with all that they hold for.
+fn with_single(
+    house: &[SpecialDays],
+    services: &[Option<Vec<SpecialDays>>],
+    centre: &Centre,
+) -> Vec<SpecialDays> {
+    let mut all = house.to_vec();
+    let mut known: HashMap<&SpecialDays, usize> = HashMap::new();
+    for (place, one) in
+        services.iter().enumerate().flat_map(|(place, own)| own.iter().flatten().map(move |one| (place, one)))
+    {
+        if one.exception.is_none_or(|exception| centre.exceptions[exception].services.is_empty()) {
+            continue;
+        }
+        let at = *known.entry(one).or_insert_with(|| {
+            all.push(one.clone());
+            all.len() - 1
+        });
+        all[at].services.push(place);
     }
     all.sort_by_key(|one| (one.from, one.to));
     all
@@ -115,13 +165,18 @@ fn runs(line: &Timeline, window: Window, centre: &Centre) -> Vec<SpecialDays> {
 /// The first day of days that begin at a place: before the window, where the period does.
 fn begin(window: Window, index: usize, exception: Option<&Exception>) -> Date {
     let day = window.day(index);
-    let period = exception.and_then(|exception| exception.periods.iter().find(|period| period.has(day)));
-    period.filter(|_| index == 0).map_or(day, |period| period.from)
+    let period = exception.filter(|_| index == 0).and_then(|exception| period_of(exception, day));
+    period.map_or(day, |period| period.from)
 }
 
 /// The last day of days that end at a place: after the window, where the period does.
 fn last(window: Window, index: usize, exception: Option<&Exception>) -> Date {
     let day = window.day(index);
-    let period = exception.and_then(|exception| exception.periods.iter().find(|period| period.has(day)));
-    period.filter(|_| index + 1 == window.length()).map_or(day, |period| period.to)
+    let is_end = index + 1 == window.length();
+    let period = exception.filter(|_| is_end).and_then(|exception| period_of(exception, day));
+    period.map_or(day, |period| period.to)
+}
+
+fn period_of(exception: &Exception, day: Date) -> Option<&Period> {
+    exception.periods.iter().find(|period| period.has(day))
 }

@@ -41,7 +41,7 @@ pub fn add_hours(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose, office: 
             special.extend(week_hours(&season.week, Some((season.period.from, season.period.to))));
         }
     }
-    for days in subject.calendar.specials(centre, whose) {
+    for days in subject.calendar.specials(whose) {
         if !days.services.is_empty() || days.uncertain {
             continue;
         }

@@ -1129,6 +1129,8 @@ FC0254 = { $kind ->
     [text] The text has { $number } characters; { $most } fit here.
     [boxes] The text has more than { $most } boxes of family centres.
     [menu] { $number } pages ask for a place in the menu; it has room for { $most }.
+    [address] The address has { $number } characters; { $most } fit here.
+    [special] The exceptions make { $number } rows on the centre's page; { $most } fit there.
     [times] The activities take place { $number } times in the coming year; { $most } fit here.
    *[fills] The text has more than { $most } words in braces that are to be filled in.
 }
@@ -1136,6 +1138,8 @@ FC0254 = { $kind ->
         [items] Take out what does not hold any more. If all of it is needed, divide it among several files.
         [menu] Take navigation: true out of the pages that need not be there, or gather them on a page with links.
         [text] Shorten the text. A whole article belongs on a page or in a news item.
+        [address] Copy the address once more from the browser, without what follows a question mark.
+        [special] Write a period instead of day for day, and what holds for all once, without services:. Take out what is over.
         [times] Nobody finds anything among so many times. Take out the activities that do not hold, and write fewer days for those that stand there twice.
        *[other] Divide the text among several pages.
     }

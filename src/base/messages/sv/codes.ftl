@@ -1129,6 +1129,8 @@ FC0254 = { $kind ->
     [text] Texten har { $number } tecken. Här ryms { $most }.
     [boxes] Texten har fler än { $most } rutor med familjecentraler.
     [menu] { $number } sidor vill stå i menyn. Där ryms { $most }.
+    [address] Adressen har { $number } tecken. Här ryms { $most }.
+    [special] Avvikelserna ger { $number } rader på familjecentralens sida. Där ryms { $most }.
     [times] Aktiviteterna infaller { $number } gånger det närmaste året. Här ryms { $most }.
    *[fills] Texten har fler än { $most } ord inom klamrar som ska fyllas i.
 }
@@ -1136,6 +1138,8 @@ FC0254 = { $kind ->
         [items] Ta bort det som inte gäller längre. Behövs allt, så dela upp det på flera filer.
         [menu] Ta bort i menyn: ja ur de sidor som inte behövs där, eller samla dem på en sida med länkar.
         [text] Korta texten. Är det en hel artikel hör den hemma på en sida eller i en nyhet.
+        [address] Kopiera adressen en gång till ur webbläsarens adressfält, utan det som följer efter ett frågetecken.
+        [special] Skriv en period i stället för dag för dag, och skriv det som gäller alla en gång, utan verksamheter:. Ta bort det som har varit.
         [times] Så många tider kan ingen hitta i. Ta bort de aktiviteter som inte gäller, och skriv färre dagar på dem som står dubbelt.
        *[other] Dela upp texten på flera sidor.
     }
