@@ -39,6 +39,9 @@ const LONG: usize = 300;
 /// How many of a shorter one.
 const SHORT: usize = 150;
 
+/// How many all of what is said of an activity.
+const WHOLE: usize = 500;
+
 /// How many days the page of what happens has.
 const DAYS: i32 = 14;
 
@@ -153,7 +156,7 @@ impl Usual {
         Self {
             title: within_bytes(&scope.text(&activity.title).text, SHORT).into(),
             location: within_bytes(&parts.join(", "), LONG).into(),
-            description: description(scope, activity).into(),
+            description: within_bytes(&description(scope, activity), WHOLE).into(),
         }
     }
 }
