@@ -31,6 +31,7 @@ pub use articles::{Article, Dated, Waiting, Why, Withheld, why_not};
 pub use calendar::HolidayRules;
 pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
+pub use holidays::say_holidays;
 pub use images::ImageFact;
 pub use mentions::take_to_mentions;
 pub use names::{copy, file_name_fault, name_fault, original};

@@ -7,9 +7,13 @@ use super::centre::Service;
 use super::check::{self, Trail};
 use super::files::{ExceptionFile, ExceptionHours, OneOrMany, SeasonFile, ServiceKind, ServiceSeasonFile};
 use super::hours::{Day, Week};
+use super::likely::date_readings;
 use super::values::Text;
 use super::weeks::{Period, WeeksError, parse_weeks, speaks_of_weeks};
 use crate::base::{At, Code, Report, names, nearest};
+
+/// So many days may stand in one text.
+const MOST_IN_TEXT: usize = 60;
 
 /// A time of the year with a week of its own.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -201,8 +205,11 @@ pub fn listed(
     bounds::within(periods, at, report)
 }
 
-/// A day as a period.
+/// A day as a period, or several in one text: `2026-09-14, 2026-11-02`.
 pub fn days(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
+    if let Some(days) = several(text, false) {
+        return days;
+    }
     check::date(Some(text), at, report).map(Period::day).into_iter().collect()
 }
 
@@ -235,8 +242,30 @@ pub fn weeks(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
     Vec::new()
 }
 
+/// Days, and weeks where they may be, that stand in one text with commas between: where each of them is understood.
+fn several(text: &str, or_weeks: bool) -> Option<Vec<Period>> {
+    if !text.contains(',') && !text.contains(" och ") || !date_readings(text).is_empty() {
+        return None;
+    }
+    let listed = text.replace(" och ", ",");
+    let parts: Vec<&str> = listed.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.len() > MOST_IN_TEXT {
+        return None;
+    }
+    let read = |part: &&str| match date_readings(part).as_slice() {
+        [day] if check::YEARS.contains(&day.year()) => Some(vec![Period::day(*day)]),
+        [] if or_weeks && speaks_of_weeks(part) => parse_weeks(part).ok(),
+        _ => None,
+    };
+    let periods: Option<Vec<Vec<Period>>> = parts.iter().map(read).collect();
+    periods.map(|periods| periods.concat())
+}
+
 /// A day or weeks as periods.
 pub fn days_or_weeks(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
+    if let Some(periods) = several(text, true) {
+        return periods;
+    }
     if speaks_of_weeks(text) { weeks(text, at, report) } else { days(text, at, report) }
 }
 

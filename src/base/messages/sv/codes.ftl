@@ -84,6 +84,21 @@ FC0021 = Det finns inget fält som heter ”{ $field }” här.
         [space] Skriv ett mellanslag efter fältets kolon, och sätt raka citattecken runt en text som själv innehåller kolon: rubrik: "Öppet: nu"
         [split] Inom {"{"}…{"}"} börjar ett nytt fält efter varje komma. Sätt raka citattecken runt en text med komma i: { $instead }
         [none] De fält som finns är { $fields }.
+        [write] Skriv { $instead }
+        [merge] Det hör till anmälan: som redan finns. Gör om den till { $instead }
+        [times] När aktiviteten börjar och slutar står i två fält, till exempel från: 10.00 och till: 11.30
+        [start] Klockslaget då den börjar heter från:, och den första dagen startar:
+        [end] Klockslaget då den slutar heter till:, och den sista dagen slutar:
+        [term] En aktivitet som är på en annan tid under en del av året skriver du som en aktivitet till, med startar: och slutar:
+        [season] Tider för en del av året står under perioder:, till exempel perioder: [{"{"}rubrik: Sommartider, från: 2027-06-14, till: 2027-08-15, öppettider: {"{"}måndag–fredag: 9–11{"}"}{"}"}]
+        [centre] Det hör till hela familjecentralen. Flytta det ut till vänsterkanten{ $instead ->
+            [none] .
+           *[other] , så här: { $instead }
+        }
+        [centre-service] Det hör till hela familjecentralen, och verksamheten nämns där. Ta bort raden här och skriv längst till vänster i filen: { $instead }
+        [activity] Det hör till en aktivitet. Flytta in det under den, i aktiviteter:
+        [municipality] Det hör till hela kommunen. Flytta det till municipality.yaml.
+        [centres] Det hör till en familjecentral. Flytta det till hennes fil i centres/.
        *[other] Menade du ”{ $proposal }”?
     }
 FC0022 = Fältet ”{ $field }” saknas.
@@ -109,6 +124,11 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
         [quotes] Sätt raka citattecken runt: "{ $value }".
         [unquoted] Skriv det utan citattecken: { $value }
         [list] Skriv en lista: [{ $value }].
+        [write] Skriv { $value }
+        [moved] Skriv { $value }, med den nya dagen efter till:. Är det bara en ny tid, skriv den efter från: i stället.
+        [ages] Skriv { $value } om det är månader, eller { $other } om det är år.
+        [signup] Skriv hur man anmäler sig, till exempel {"{"}telefon: 08-123 456 78{"}"}. Eller ta bort raden och skriv bara att man måste boka: { $value }
+        [no-signup] Ta bort raden. Att man kommer som man är skriver du så här: { $value }
         [decimal] Skriv punkt i stället för komma: { $value }
         [boolean] Skriv { $value } (true betyder ja, false betyder nej)
         [hours] Skriv en rad för varje dag, eller för flera dagar i rad, under fältet och två mellanslag längre in: måndag-torsdag: 9.00–12.00
@@ -117,6 +137,8 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
             [images] - fil: images/x.jpg
             [exceptions] - från: 2026-12-24
             [activities] - id: sangstund
+            [cancelled] - datum: 2026-12-01
+            [moved] - datum: 2026-12-01, och under den till: 2026-12-02
             [issues] - vad: En film saknar undertexter. Finns det inga brister tar du bort fältet brister: och skriver status: helt.
            *[other] - rubrik: Något nytt
         }
@@ -126,6 +148,9 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
             [activities] id: sangstund
             [images] fil: images/x.jpg
             [exceptions] från: 2026-12-24
+            [cancelled] datum: 2026-12-01
+            [moved] datum: 2026-12-01, och under den till: 2026-12-02
+            [registration] telefon: 08-530 610 00
             [navigation] rubrik: Hitta hit
             [issues] vad: En film saknar undertexter
             [age_months] från: 0
@@ -192,6 +217,9 @@ FC0040 = { $kind ->
         [day] Dagen ”{ $value }” finns inte.
         [week] ”{ $value }” är en vecka, och här ska det stå en dag.
         [two] ”{ $value }” kan vara två olika dagar.
+        [year] ”{ $value }” säger inte vilket år.
+        [holiday] ”{ $value }” är en helg, och här ska det stå dagar.
+        [break] ”{ $value }” är ett lov, och här ska det stå dagar eller veckor.
        *[form] ”{ $value }” är inget datum.
     }
     .help = { $proposal ->
@@ -199,10 +227,14 @@ FC0040 = { $kind ->
         [none] { $kind ->
             [day] Kontrollera månaden och dagen.
             [week] Skriv datumet för den första eller den sista dagen i veckan, till exempel 2026-03-14.
+            [year] Skriv också året.
+            [holiday] Skriv dagarna: { $first }. Är det stängt på helgen ställs aktiviteter in av sig själva. Det bestämmer röda dagar: och aftnar: under helgdagar: i municipality.yaml.
+            [break] Loven är olika i olika kommuner. Skriv datumen eller veckan: v. 9 2027
            *[form] Skriv år-månad-dag, till exempel 2026-03-14.
         }
        *[other] Skriv { $proposal }{ $kind ->
             [week] {" "}om du menar den veckan.
+            [year] {" "}om det är den dagen du menar.
            *[other] {""}
         }
     }
@@ -224,12 +256,19 @@ FC0043 = Tiderna { $first } och { $second } går in i varandra.
     .help = Slå ihop dem till en, eller rätta tiderna.
 FC0044 = ”{ $value }” är ingen veckodag.
     .help = { $proposal ->
+        [season] Tider för en del av året står under perioder:, till exempel perioder: [{"{"}rubrik: Sommartider, från: 2027-06-14, till: 2027-08-15, öppettider: {"{"}måndag–fredag: 9–11{"}"}{"}"}]
+        [holiday] Vad som gäller på helgdagar står i municipality.yaml, till exempel helgdagar: {"{"}röda dagar: stängt, aftnar: stängt{"}"}. För enstaka dagar finns avvikelser:.
+        [lunch] Skriv tiderna före och efter lunch på dagens rad: måndag–fredag: 8–12, 13–17
+        [some-weeks] Öppettider är desamma varje vecka. Vad som gäller en del veckor står under avvikelser:, till exempel avvikelser: [{"{"}veckor: v. 2 2027, öppettider: 9–12{"}"}]
         [weeks] Skriv bara veckodagen ({ $days }), och i vilka veckor under upprepas:, till exempel upprepas: jämna veckor
         [none] Skriv måndag till söndag, eller flera i rad: måndag–torsdag.
        *[other] Menade du ”{ $proposal }”?
     }
-FC0045 = Tiderna för { $day } står på två rader.
-    .help = Låt varje veckodag finnas med på bara en rad.
+FC0045 = Tiderna för { $day } står på två rader: { $first } och { $second }
+    .help = { $proposal ->
+        [none] Ta bort den som inte gäller. Gäller båda, skriv tiderna på en rad: { $both }
+       *[other] Gäller den senare, gör om den första till { $proposal }. Gäller båda, skriv { $both } och ta bort dagen ur de andra raderna.
+    }
 FC0046 = ”{ $value }” är inget svenskt telefonnummer med riktnummer.
     .help = { $proposal ->
         [none] Skriv bara numret, 8–10 siffror med riktnumret: 08-123 456 78, 0123-456 78 eller 070-123 45 67. Korta nummer som 1177 skriver du i en text i stället.
