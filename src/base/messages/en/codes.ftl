@@ -84,6 +84,21 @@ FC0021 = There is no field “{ $field }” here.
         [space] Write a space after the field's colon, and straight quotes around a text that holds a colon itself: title: "Open: now"
         [split] Within {"{"}…{"}"} each comma begins a new field. Put straight quotes around a text with a comma in it: { $instead }
         [none] The fields are { $fields }.
+        [write] Write { $instead }
+        [merge] It belongs to registration:, which is there already. Make that { $instead }
+        [times] When the activity begins and ends is in two fields, such as from: 10.00 and to: 11.30
+        [start] The time when it begins is from:, and the first day valid_from:
+        [end] The time when it ends is to:, and the last day valid_to:
+        [term] An activity that is at another time for a part of the year is an activity more, with valid_from: and valid_to:
+        [season] Hours for a part of the year are under seasons:, such as seasons: [{"{"}title: Summer hours, from: 2027-06-14, to: 2027-08-15, hours: {"{"}monday-friday: 9–11{"}"}{"}"}]
+        [centre] It belongs to the family centre as a whole. Move it out to the left margin{ $instead ->
+            [none] .
+           *[other] , as: { $instead }
+        }
+        [centre-service] It belongs to the family centre as a whole, and the service is named there. Take the line away here, and write at the left margin of the file: { $instead }
+        [activity] It belongs to an activity. Move it below that one, in activities:
+        [municipality] It belongs to the municipality as a whole. Move it to municipality.yaml.
+        [centres] It belongs to a family centre. Move it to that centre's file in centres/.
        *[other] Did you mean “{ $proposal }”?
     }
 FC0022 = The field “{ $field }” is missing.
@@ -109,6 +124,11 @@ FC0023 = This should be { $expected }, but it is { $found }.
         [quotes] Put it in quotes: "{ $value }".
         [unquoted] Write it without quotes: { $value }
         [list] Write a list: [{ $value }].
+        [write] Write { $value }
+        [moved] Write { $value }, with the new day after to:. If only the time is new, write it after from: instead.
+        [ages] Write { $value } if these are months, or { $other } if they are years.
+        [signup] Write how one signs up, such as {"{"}phone: 08-123 456 78{"}"}. Or take the line away and write only that one needs to book: { $value }
+        [no-signup] Take the line away. That one may simply come is written: { $value }
         [decimal] Write a point for the comma: { $value }
         [boolean] Write { $value } (true is yes, false is no)
         [hours] Write a line for each day or range of days below, two spaces further in, such as: monday-thursday: 9.00–12.00
@@ -117,6 +137,8 @@ FC0023 = This should be { $expected }, but it is { $found }.
             [images] - src: images/x.jpg
             [exceptions] - from: 2026-12-24
             [activities] - id: sangstund
+            [cancelled] - date: 2026-12-01
+            [moved] - date: 2026-12-01, and below it to: 2026-12-02
             [issues] - what: A film has no captions. If there are none, take the field issues: away and write status: fully.
            *[other] - title: Something new
         }
@@ -126,6 +148,9 @@ FC0023 = This should be { $expected }, but it is { $found }.
             [activities] id: sangstund
             [images] src: images/x.jpg
             [exceptions] from: 2026-12-24
+            [cancelled] date: 2026-12-01
+            [moved] date: 2026-12-01, and below it to: 2026-12-02
+            [registration] phone: 08-530 610 00
             [navigation] title: Find us
             [issues] what: A film has no captions
             [age_months] min: 0
@@ -192,6 +217,9 @@ FC0040 = { $kind ->
         [day] There is no day “{ $value }”.
         [week] “{ $value }” is a week, and a day belongs here.
         [two] “{ $value }” may be two different days.
+        [year] “{ $value }” does not say which year.
+        [holiday] “{ $value }” is a holiday, and days belong here.
+        [break] “{ $value }” is a school holiday, and days or weeks belong here.
        *[form] “{ $value }” is not a date.
     }
     .help = { $proposal ->
@@ -199,10 +227,14 @@ FC0040 = { $kind ->
         [none] { $kind ->
             [day] Look at the month and the day.
             [week] Write the date of its first or its last day, such as 2026-03-14.
+            [year] Write the year too.
+            [holiday] Write the days: { $first }. If it is closed then, activities are cancelled by themselves. public: and eves: under holidays: in municipality.yaml say so.
+            [break] School holidays differ between municipalities. Write the dates or the week: v. 9 2027
            *[form] Write year-month-day, such as 2026-03-14.
         }
        *[other] Write { $proposal }{ $kind ->
             [week] {" "}if that is the week you mean.
+            [year] {" "}if that is the day you mean.
            *[other] {""}
         }
     }
@@ -224,12 +256,19 @@ FC0043 = { $first } and { $second } cross each other.
     .help = Make one interval of them, or mend the times.
 FC0044 = “{ $value }” is not a weekday.
     .help = { $proposal ->
+        [season] Hours for a part of the year are under seasons:, such as seasons: [{"{"}title: Summer hours, from: 2027-06-14, to: 2027-08-15, hours: {"{"}monday-friday: 9–11{"}"}{"}"}]
+        [holiday] What holds on holidays is in municipality.yaml, such as holidays: {"{"}public: closed, eves: closed{"}"}. For single days there is exceptions:.
+        [lunch] Write the hours before and after lunch in the day's line: monday-friday: 8–12, 13–17
+        [some-weeks] Hours are the same each week. What holds in some weeks is under exceptions:, such as exceptions: [{"{"}weeks: v. 2 2027, hours: 9–12{"}"}]
         [weeks] Write the weekday alone ({ $days }), and in which weeks under repeat:, such as repeat: even weeks
         [none] Write monday … sunday, or a range such as monday-thursday.
        *[other] Did you mean “{ $proposal }”?
     }
-FC0045 = { $day } has hours twice.
-    .help = Let each weekday be in one line only.
+FC0045 = { $day } has hours in two lines: { $first } and { $second }
+    .help = { $proposal ->
+        [none] Take away the one that does not hold. If both do, write the hours in one line: { $both }
+       *[other] If the later one holds, make the first { $proposal }. If both do, write { $both } and take the day out of the other lines.
+    }
 FC0046 = “{ $value }” is not a Swedish phone number with an area code.
     .help = { $proposal ->
         [none] Write the number alone, 8 to 10 digits with the area code: 08-123 456 78, 0123-456 78 or 070-123 45 67. Short numbers such as 1177 go in a text instead.
