@@ -6,7 +6,7 @@
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, Seg};
 use crate::parse::check::HOLIDAYS;
 
 /// A holiday or eve.
@@ -93,9 +93,22 @@ pub fn say_holidays(found: &mut [Diagnostic], now: Date) {
         let Some(start) = coming.iter().position(|(_, holiday)| is_meant(first, holiday)) else { continue };
         // The days of one holiday follow on each other.
         let days = keys.iter().filter_map(|key| {
-            coming.iter().skip(start).find(|(_, holiday)| is_meant(key, holiday)).map(|(day, _)| day.to_string())
+            coming
+                .iter()
+                .skip(start)
+                .find(|(_, holiday)| is_meant(key, holiday))
+                .map(|(day, _)| day.to_string())
         });
-        let days = days.collect::<Vec<_>>().join(", ");
+        let days: Vec<String> = days.collect();
+        // A field of one day has the first or the last of them.
+        let days = match diagnostic.at.path().and_then(|path| path.last()) {
+            Some(Seg::Key(field)) if matches!(field.as_str(), "to" | "until" | "valid_to") => {
+                days.last().cloned()
+            }
+            Some(Seg::Key(_)) => days.first().cloned(),
+            _ => Some(days.join(", ")),
+        };
+        let days = days.unwrap_or_default();
         diagnostic.args.retain(|(name, _)| *name != "first");
         *diagnostic = diagnostic.clone().with("first", days);
     }

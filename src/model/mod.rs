@@ -18,6 +18,7 @@ mod images;
 mod mentions;
 mod names;
 mod navigation;
+mod over;
 mod references;
 mod twins;
 mod years;
@@ -249,11 +250,13 @@ pub fn municipality(
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
     agenda::check(&section, settings.now, &mut found);
+    over::check(&section, settings.now, &mut found);
     years::check_years(&section, Some(&config), settings.now, &mut found);
     twins::check_twins(&section, &mut found);
     found.extend(names::copies(&folder.images, &section.images));
     rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
+    folder.right_places(&mut found);
     Some((section, found))
 }
 

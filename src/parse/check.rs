@@ -356,8 +356,9 @@ fn links(files: Vec<LinkFile>, at: &Trail, report: &mut Report) -> Vec<Link> {
     for (index, file) in bounds::within(files, &at, report).into_iter().enumerate() {
         let at = at.index(index);
         let title = localized(file.title, &at.key("title"), report);
-        if let Some(url) = web(Some(&file.url), &at.key("url"), report) {
-            links.push(Link { title, url });
+        match web(Some(&file.url), &at.key("url"), report) {
+            Some(url) => links.push(Link { title, url }),
+            None => report.leave_out(at.value()),
         }
     }
     links

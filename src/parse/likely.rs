@@ -138,10 +138,12 @@ fn without_break(text: &str) -> Option<Vec<Interval>> {
     const BREAKS: [&str; 7] =
         ["lunchstängt", "stängt för lunch", "lunch", "stängt", "closed for lunch", "closed", "utom"];
     let lower = text.to_lowercase();
-    let (at, word) = BREAKS.iter().filter_map(|word| Some((lower.find(word)?, word))).min_by_key(|(at, _)| *at)?;
+    let (at, word) =
+        BREAKS.iter().filter_map(|word| Some((lower.find(word)?, word))).min_by_key(|(at, _)| *at)?;
     let is_sign = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '.' | ':');
     let before = lower.get(..at)?.trim_end_matches(is_sign);
-    let before = ["men", "med", "but", "och"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+    let before =
+        ["men", "med", "but", "och"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
     let after = lower.get(at + word.len()..)?;
     let after = after.get(after.find(|c: char| c.is_ascii_digit())?..)?;
     let read = |text: &str| parse_day_hours(&with_signs(text.trim_matches(is_sign))).ok();

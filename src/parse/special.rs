@@ -33,6 +33,8 @@ pub struct Season {
 pub struct Exception {
     /// When they are, in the order of the file.
     pub periods: Vec<Period>,
+    /// Of each of them the place in its list that it was read from.
+    pub items: Vec<usize>,
     /// The field that says when: `from`, `weeks` or `dates`.
     pub said: &'static str,
     /// What holds on these days.
@@ -86,7 +88,10 @@ pub fn check_seasons(files: Vec<SeasonFile>, services: &[Service], report: &mut 
         let season = check_season(of_all, &at, report);
         // One whose services cannot be read must not hold for all of them.
         let is_known = named.is_empty() == file.services.0.is_empty();
-        seasons.extend(season.filter(|_| is_known).map(|season| Season { services: named, ..season }));
+        match season.filter(|_| is_known) {
+            Some(season) => seasons.push(Season { services: named, ..season }),
+            None => report.leave_out(at.value()),
+        }
     }
     seasons
 }
@@ -94,8 +99,15 @@ pub fn check_seasons(files: Vec<SeasonFile>, services: &[Service], report: &mut 
 /// The seasons that stand in a service.
 pub fn check_own_seasons(files: Vec<ServiceSeasonFile>, of: &Trail, report: &mut Report) -> Vec<Season> {
     let list = of.key("seasons");
-    let files = bounds::within(files, &list, report).into_iter().enumerate();
-    files.filter_map(|(index, file)| check_season(file, &list.index(index), report)).collect()
+    let mut seasons = Vec::new();
+    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
+        let at = list.index(index);
+        match check_season(file, &at, report) {
+            Some(season) => seasons.push(season),
+            None => report.leave_out(at.value()),
+        }
+    }
+    seasons
 }
 
 fn check_season(file: ServiceSeasonFile, at: &Trail, report: &mut Report) -> Option<Season> {
@@ -127,7 +139,11 @@ pub fn check_exceptions(
         let is_known = named.is_empty() == file.services.0.is_empty();
         let reason = check::optional(file.reason, &at.key("reason"), report);
         if let (Some((said, periods)), Some(hours), true) = (when, hours, is_known) {
-            exceptions.push(Exception { periods, said, hours, reason, services: named });
+            let items = periods.iter().map(|one| one.item).collect();
+            let periods = periods.into_iter().map(|one| one.period).collect();
+            exceptions.push(Exception { periods, items, said, hours, reason, services: named });
+        } else {
+            report.leave_out(at.value());
         }
     }
     exceptions
@@ -156,7 +172,7 @@ fn check_hours(
 }
 
 /// When an exception holds: the field that says it, and the periods.
-fn check_when(file: &ExceptionFile, at: &Trail, report: &mut Report) -> Option<(&'static str, Vec<Period>)> {
+fn check_when(file: &ExceptionFile, at: &Trail, report: &mut Report) -> Option<(&'static str, Vec<Listed>)> {
     let given = [
         ("from", file.from.is_some()),
         ("weeks", !file.weeks.0.is_empty()),
@@ -181,7 +197,8 @@ fn check_when(file: &ExceptionFile, at: &Trail, report: &mut Report) -> Option<(
             let from = check::date(file.from.as_deref(), &at.key("from"), report);
             let to = check::date(file.to.as_deref(), &at.key("to"), report);
             check::period(from, to, &at.key("to"), report);
-            from.map(|from| Period { from, to: to.unwrap_or(from) }).into_iter().collect()
+            let period = from.map(|from| Period { from, to: to.unwrap_or(from) });
+            period.map(|period| Listed { period, item: 0 }).into_iter().collect()
         }
     };
     if file.to.is_some() && *said != "from" {
@@ -191,18 +208,29 @@ fn check_when(file: &ExceptionFile, at: &Trail, report: &mut Report) -> Option<(
     (!periods.is_empty()).then_some((said, periods))
 }
 
+/// A period, and the place in its list that it was read from: one text may say several.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Listed {
+    /// The period.
+    pub period: Period,
+    /// The place of its text.
+    pub item: usize,
+}
+
 /// The periods of a list, or of a text alone.
 pub fn listed(
     given: &OneOrMany,
     at: &Trail,
     report: &mut Report,
     read: &mut dyn FnMut(&str, &Trail, &mut Report) -> Vec<Period>,
-) -> Vec<Period> {
+) -> Vec<Listed> {
     // A text alone stands where its first item would.
     let items = bounds::within(given.0.clone(), at, report);
-    let periods = items.iter().enumerate().flat_map(|(index, item)| read(item, &at.index(index), report));
-    let periods = periods.collect();
-    bounds::within(periods, at, report)
+    let mut all = Vec::new();
+    for (item, text) in items.iter().enumerate() {
+        all.extend(read(text, &at.index(item), report).into_iter().map(|period| Listed { period, item }));
+    }
+    bounds::within(all, at, report)
 }
 
 /// A day as a period, or several in one text: `2026-09-14, 2026-11-02`.

@@ -81,7 +81,9 @@ pub fn bad(value: &str, at: &Trail, report: &mut Report) {
 }
 
 fn is_formed(text: &str) -> bool {
-    text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2 && text.starts_with(char::is_numeric)
+    text.len() == 10
+        && text.bytes().filter(|byte| *byte == b'-').count() == 2
+        && text.starts_with(char::is_numeric)
 }
 
 /// What kind of fault it is, what to write, or which of two days, and what the build is to look up.

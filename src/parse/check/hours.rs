@@ -99,7 +99,9 @@ fn elsewhere(word: &str) -> Option<&'static str> {
         () if has(&["lunch"]) => Some("lunch"),
         () if has(&["sommar", "vinter", "summer", "winter"]) => Some("season"),
         () if has(&["veckor", "varannan", "jamn", "udda", "weeks"]) => Some("some-weeks"),
-        () if has(&["helgdag", "rodadag", "afton", "aftnar", "holiday", "pask", "jul", "nyar"]) => Some("holiday"),
+        () if has(&["helgdag", "rodadag", "afton", "aftnar", "holiday", "pask", "jul", "nyar"]) => {
+            Some("holiday")
+        }
         () => None,
     }
 }

@@ -10,7 +10,10 @@ pub fn ages_in(text: &str) -> Option<Ages> {
     let (text, ends) = bare(text);
     match ends {
         Ends::Both => {
-            let (min, max) = text.split_once(DASHES).or_else(|| text.split_once(" till ")).or_else(|| text.split_once(" to "))?;
+            let (min, max) = text
+                .split_once(DASHES)
+                .or_else(|| text.split_once(" till "))
+                .or_else(|| text.split_once(" to "))?;
             let (max, unit) = number(max)?;
             let (min, own) = number(min)?;
             // Of `0–12 månader` the last says the unit.

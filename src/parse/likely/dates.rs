@@ -95,7 +95,8 @@ pub fn numbers_of(text: &str) -> Option<(Option<i16>, i8, i8)> {
         _ => return None,
     };
     let month = month_of(month).and_then(|month| i8::try_from(month).ok()).or_else(|| number(month))?;
-    Some((year, month, number(day)?)).filter(|(_, month, day)| (1..=31).contains(month) && (1..=31).contains(day))
+    Some((year, month, number(day)?))
+        .filter(|(_, month, day)| (1..=31).contains(month) && (1..=31).contains(day))
 }
 
 /// The words of a date, without those that say nothing of it: `tisdag den 3:e mars 2027` is `3`, `mars`, `2027`; and its weekday.

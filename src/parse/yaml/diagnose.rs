@@ -13,8 +13,8 @@ use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeser
 use super::blank::Blank;
 use super::explain::begins_with_zeros;
 use super::fault::{Fault, FaultKind};
-use super::swedish::Vocabulary;
 use super::placed::{Shape, of_field, shaped};
+use super::swedish::Vocabulary;
 use super::told::{
     Naming, name_before_colon, report_fault, report_shape, report_split, report_stray, report_tree_error,
     report_unclear, report_value_fault,

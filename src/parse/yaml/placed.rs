@@ -3,8 +3,8 @@
 //! A list of the fields that there are helps nobody who has written `fullt: ja` a line too far out: she knows the word, and not the group
 //! that it belongs to.
 
-use super::tree::{Kind, Node};
 use super::told::Naming;
+use super::tree::{Kind, Node};
 use crate::base::{AbsoluteUrl, Email, names};
 use crate::parse::likely::{date_readings, likely_address, likely_hours, likely_time};
 use crate::parse::repeat::{RepeatError, parse_repeat};
@@ -34,8 +34,17 @@ const OF_CENTRE: &[&str] = &[
 ];
 
 /// The fields of an activity alone.
-const OF_ACTIVITY: &[&str] =
-    &["repeat", "except", "cancelled", "moved", "registration", "age_months", "valid_from", "valid_to", "cost"];
+const OF_ACTIVITY: &[&str] = &[
+    "repeat",
+    "except",
+    "cancelled",
+    "moved",
+    "registration",
+    "age_months",
+    "valid_from",
+    "valid_to",
+    "cost",
+];
 
 /// The fields of a municipality alone.
 const OF_MUNICIPALITY: &[&str] = &["holidays", "navigation", "allowed_hosts", "code", "region", "look"];
@@ -92,12 +101,14 @@ pub fn of_field(stray: Stray<'_>, naming: Naming) -> Option<Hint> {
                 let of_activity = is_of("ActivityFile", OF_ACTIVITY)
                     || is_of("RegistrationFile", &["full", "closes"])
                     || repeats(stray.name).is_some();
-                let key = if is_of("MunicipalityFile", OF_MUNICIPALITY) { "municipality" } else { "activity" };
+                let key =
+                    if is_of("MunicipalityFile", OF_MUNICIPALITY) { "municipality" } else { "activity" };
                 (of_activity || key == "municipality").then(|| Hint::new(key, None))
             }
         },
         "MunicipalityFile" => {
-            let known: &[&str] = &["hours", "services", "exceptions", "activities", "seasons", "address", "geo"];
+            let known: &[&str] =
+                &["hours", "services", "exceptions", "activities", "seasons", "address", "geo"];
             names::field("CentreFile", known, stray.name).map(|_| Hint::new("centres", None))
         }
         "ExceptionFile" if matches!(folded.as_str(), "tid" | "kl" | "klockan" | "time") => {
@@ -129,7 +140,8 @@ fn of_whole(stray: Stray<'_>, naming: Naming) -> Option<Hint> {
     let of_service = naming.of == "ServiceFile";
     let moved = match (&stray.value.kind, added) {
         (Kind::Sequence(items), Some(added)) => {
-            let items: Option<Vec<String>> = items.iter().map(|item| with_field(item, &added, stray.text)).collect();
+            let items: Option<Vec<String>> =
+                items.iter().map(|item| with_field(item, &added, stray.text)).collect();
             items.map(|items| format!("[{}]", items.join(", ")))
         }
         (Kind::Mapping(_), Some(added)) => {
@@ -138,7 +150,8 @@ fn of_whole(stray: Stray<'_>, naming: Naming) -> Option<Hint> {
         (_, None) => flow(stray.value, stray.text),
         _ => None,
     };
-    let instead = moved.filter(|moved| moved.len() <= LONGEST).map(|moved| format!("{}: {moved}", stray.name.trim()));
+    let instead =
+        moved.filter(|moved| moved.len() <= LONGEST).map(|moved| format!("{}: {moved}", stray.name.trim()));
     let key = if of_service && instead.is_some() { "centre-service" } else { "centre" };
     Some(Hint::new(key, instead))
 }
@@ -152,7 +165,18 @@ fn with_field(node: &Node, added: &str, text: &str) -> Option<String> {
 
 fn of_activity(stray: Stray<'_>, naming: Naming, folded: &str) -> Option<Hint> {
     const TIMES: [&str; 12] = [
-        "tid", "tider", "kl", "klockan", "klockslag", "tidpunkt", "oppettider", "time", "times", "hours", "at", "when",
+        "tid",
+        "tider",
+        "kl",
+        "klockan",
+        "klockslag",
+        "tidpunkt",
+        "oppettider",
+        "time",
+        "times",
+        "hours",
+        "at",
+        "when",
     ];
     let name = |english| named("ActivityFile", english, naming.swedish);
     let value = stray.value.text().unwrap_or_default().trim();
@@ -187,7 +211,8 @@ fn of_activity(stray: Stray<'_>, naming: Naming, folded: &str) -> Option<Hint> {
         return Some(Hint::new("term", None));
     }
     let field = names::field("RegistrationFile", OF_REGISTRATION, stray.name)?;
-    let written = format!("{}: {}", named("RegistrationFile", field, naming.swedish), raw(stray.value, stray.text)?);
+    let written =
+        format!("{}: {}", named("RegistrationFile", field, naming.swedish), raw(stray.value, stray.text)?);
     let beside = stray.group.iter().find(|(key, _)| is_meant(key, "registration"));
     let group = match beside.and_then(|(_, value)| with_field(value, &written, stray.text)) {
         Some(group) => group,
@@ -288,10 +313,12 @@ pub fn shaped((field, is_item): (&str, bool), node: &Node, text: &str, naming: N
         ("contact", Some(value)) => contact(value, "ContactFile", naming)?,
         // One item where a list of them belongs.
         (
-            "cancelled" | "moved" | "exceptions" | "activities" | "notices" | "services" | "seasons" | "images"
-            | "navigation" | "issues" | "links",
+            "cancelled" | "moved" | "exceptions" | "activities" | "notices" | "services" | "seasons"
+            | "images" | "navigation" | "issues" | "links",
             None,
-        ) if matches!(node.kind, Kind::Mapping(_)) && !is_item => Shape::write(format!("[{}]", flow(node, text)?)),
+        ) if matches!(node.kind, Kind::Mapping(_)) && !is_item => {
+            Shape::write(format!("[{}]", flow(node, text)?))
+        }
         _ => return None,
     };
     Some(shape).filter(|shape| shape.instead.len() <= LONGEST)
@@ -311,10 +338,17 @@ fn days_in(text: &str) -> Option<Vec<String>> {
 
 fn registration(value: &str, naming: Naming) -> Option<Shape> {
     let access = named("ActivityFile", "access", naming.swedish);
-    let word = |english| names::swedish_value("Access", english).filter(|_| naming.swedish).unwrap_or(english);
+    let word =
+        |english| names::swedish_value("Access", english).filter(|_| naming.swedish).unwrap_or(english);
     match names::truth(value).or_else(|| value.parse().ok()) {
-        Some(true) => Some(Shape { advice: "signup", instead: format!("{access}: {}", word("booking")), other: None }),
-        Some(false) => Some(Shape { advice: "no-signup", instead: format!("{access}: {}", word("drop_in")), other: None }),
+        Some(true) => {
+            Some(Shape { advice: "signup", instead: format!("{access}: {}", word("booking")), other: None })
+        }
+        Some(false) => Some(Shape {
+            advice: "no-signup",
+            instead: format!("{access}: {}", word("drop_in")),
+            other: None,
+        }),
         None => contact(value, "RegistrationFile", naming),
     }
 }
@@ -339,7 +373,9 @@ fn ages(value: &str, naming: Naming) -> Option<Shape> {
     let (min, max) = crate::parse::likely::numbers_of_ages(value)?;
     let group = |factor: u16| {
         let one = |english, number: Option<u16>| {
-            number.map(|number| format!("{}: {}", named("AgesFile", english, naming.swedish), number.saturating_mul(factor)))
+            number.map(|number| {
+                format!("{}: {}", named("AgesFile", english, naming.swedish), number.saturating_mul(factor))
+            })
         };
         let fields: Vec<String> = [one("min", min), one("max", max)].into_iter().flatten().collect();
         format!("{{{}}}", fields.join(", "))

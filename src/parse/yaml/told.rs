@@ -173,10 +173,12 @@ pub fn report_fault(kind: &FaultKind, naming: Naming, at: At, report: &mut Repor
 /// Says where a field belongs that stands where there is none of its name.
 pub fn report_stray((field, hint): (&str, &Hint), (name, whole): (At, At), report: &mut Report) {
     let instead = hint.instead.as_deref();
-    let words = report.add(Code::UnknownField, name).with("field", field).with("proposal", hint.key);
-    // The help has one line for what the file may have on several.
-    let shown = instead.unwrap_or("none").split('\n').map(str::trim).collect::<Vec<_>>().join(", ");
-    let words = words.with("fields", "none").with("instead", shown);
+    // Two fields on lines of their own are named apart: written as one they would be one.
+    let (first, second) =
+        instead.unwrap_or("none").split_once('\n').unwrap_or((instead.unwrap_or("none"), "none"));
+    let key = if second == "none" { hint.key } else { "write-lines" };
+    let words = report.add(Code::UnknownField, name).with("field", field).with("proposal", key);
+    let words = words.with("fields", "none").with("instead", first).with("second", second.trim());
     words.instead_at(whole, instead.filter(|_| hint.is_mend));
 }
 

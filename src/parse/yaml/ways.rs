@@ -26,7 +26,8 @@ pub fn stray<'a>(root: &'a Node, id: usize, text: &'a str) -> Option<Stray<'a>> 
     let (key, value) = entries.get(at)?;
     let is_braced = text.get(group.span.start..).is_some_and(|text| text.starts_with('{'));
     let line = text.get(..key.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
-    let column = (!is_braced).then(|| text.get(line..key.span.start).map_or(0, |before| before.chars().count()));
+    let column =
+        (!is_braced).then(|| text.get(line..key.span.start).map_or(0, |before| before.chars().count()));
     Some(Stray { name: key.text()?, value, group: entries, text, column })
 }
 
@@ -112,4 +113,3 @@ fn way_to(node: &Node, is_meant: &dyn Fn(&Node) -> bool) -> Option<Vec<Seg>> {
         }
     }
 }
-
