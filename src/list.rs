@@ -233,7 +233,7 @@ fn off(survey: &Survey, folders: &[&Folder], is_whole: bool) -> Table {
     let mut rows: Vec<(Code, Option<&str>, String)> =
         site.map(|code| (*code, None, "content/site.yaml".to_string())).collect();
     for folder in folders {
-        for (path, codes) in &folder.off {
+        for (path, codes) in folder.chosen_off() {
             rows.extend(codes.iter().map(|code| (*code, Some(folder.id.as_str()), path.to_string())));
         }
     }

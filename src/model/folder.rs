@@ -104,6 +104,14 @@ impl Folder {
         }
     }
 
+    /// The warnings that somebody has turned off, by file: those that `init` wrote for its example are nobody's choice.
+    pub fn chosen_off(&self) -> impl Iterator<Item = (&SourcePath, &[Code])> {
+        let example =
+            self.config.as_ref().filter(|config| config.value.is_example()).map(|config| &config.path);
+        let all = self.off.iter().map(|(path, codes)| (path, codes.as_slice()));
+        all.filter(move |(path, _)| Some(*path) != example)
+    }
+
     /// The warnings that are turned off for a file of the folder.
     pub fn turned_off(&self, path: &SourcePath) -> Vec<Code> {
         let own = self.off.get(path).into_iter().flatten();

@@ -8,7 +8,13 @@ use super::said::swedish;
 
 /// Everything that is told, in both languages, of a centre's file with more lines.
 fn with(more: &str) -> Vec<Diagnostic> {
-    Project::new().and(FITTJA, more).check().diagnostics
+    base().and(FITTJA, more).check().diagnostics
+}
+
+/// Where every day has hours or none.
+fn base() -> Project {
+    let project = Project::new().and(BOTKYRKA, "holidays: {public: closed, eves: closed}\n");
+    project.and(FITTJA, "phone: 08-465 004 04\n")
 }
 
 /// An activity on Tuesdays with more fields in its braces.
@@ -29,7 +35,7 @@ fn tells(more: &str, code: Code, words: &[&str]) {
 
 /// What is told is mended by its own proposal.
 fn mends(more: &str, code: Code) {
-    let project = Project::new().and(FITTJA, more);
+    let project = base().and(FITTJA, more);
     let found = project.check().diagnostics;
     assert_eq!(found.first().map(|found| found.code), Some(code), "{more}: {found:#?}");
     let path = found[0].file.clone().unwrap();
@@ -163,7 +169,7 @@ fn what_can_mean_one_thing_alone_is_taken() {
         assert_eq!(with(&right).iter().map(told).collect::<Vec<_>>(), Vec::<String>::new(), "{ages}");
     }
     let page = |more: &str| {
-        let built = Project::new().and(FITTJA, more).pages();
+        let built = base().and(FITTJA, more).pages();
         built.page("botkyrka/familjecentraler/fittja/index.html").to_string()
     };
     let lunch = page("öppettider: {måndag–fredag: \"kl 8-17, lunchstängt 12-13\"}\n");

@@ -9,6 +9,9 @@ use crate::parse::values::{ENGLISH_MONTHS, MONTHS, parse_date};
 /// The fields that say the last day of something: of a week, that is its Sunday.
 const LAST_DAYS: [&str; 4] = ["to", "until", "valid_to", "fix_by"];
 
+/// The fields that say when something was done.
+const PAST_DAYS: [&str; 6] = ["opened", "reviewed", "updated", "assessed_on", "updated_on", "date"];
+
 /// A week, and the year where it is written: `v. 28`, `vecka 28 2026`, `v28`, `2026-W28`.
 pub fn week_in(text: &str) -> Option<(Option<i16>, i8)> {
     let lower = text.trim().to_lowercase();
@@ -45,8 +48,11 @@ pub fn say_days(found: &mut [Diagnostic], now: Date) {
     let long_ago = now.saturating_sub(60.days());
     for diagnostic in found.iter_mut().filter(|found| found.code == Code::BadDate && found.mend.is_none()) {
         let number = |name: &str| diagnostic.word(name).and_then(|word| word.parse::<i8>().ok());
-        let next = |of: &dyn Fn(i16) -> Option<Date>| {
-            of(now.year()).filter(|day| *day >= long_ago).or_else(|| of(now.year() + 1))
+        // What was done was done: a field that says when has a day that has come.
+        let is_past = matches!(diagnostic.at.path().and_then(|path| path.last()), Some(Seg::Key(field)) if PAST_DAYS.contains(&field.as_str()));
+        let next = |of: &dyn Fn(i16) -> Option<Date>| match is_past {
+            true => of(now.year()).filter(|day| *day <= now).or_else(|| of(now.year() - 1)),
+            false => of(now.year()).filter(|day| *day >= long_ago).or_else(|| of(now.year() + 1)),
         };
         if let Some(week) = number("week") {
             let of = |year| day_of_week((year, week), diagnostic.at.path());

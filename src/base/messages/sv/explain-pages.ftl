@@ -251,7 +251,7 @@ explain-FC0089 = En öppningsdag som inte har kommit än
 
 explain-FC0090 = En nyhet som slutar gälla innan den publiceras
     .why =
-        Med gäller till: står den sista dagen som en nyhet är med i listorna, och med går ut: (expires:) den första dagen som den inte är det. Här ligger den dagen så att nyheten aldrig skulle vara med: den slutar gälla innan den publiceras. Ofta är det förra årets årtal som har slunkit med, eller så är det går ut: där det skulle vara till:.
+        Med gäller till: står den sista dagen som en nyhet är med i listorna, och med går ut: den första dagen som den inte är det. Här ligger den dagen så att nyheten aldrig skulle vara med: den slutar gälla innan den publiceras. Ofta är det förra årets årtal som har slunkit med, eller så är det går ut: där det skulle vara till:.
 
         Skriv en senare dag med gäller till:, eller ta bort fältet om nyheten inte blir gammal. Själva sidan finns kvar i alla fall, för det som en myndighet har publicerat är en allmän handling. Nyheten i exemplet är från den 10 januari 2026.
     .wrong =
