@@ -210,7 +210,8 @@ fn run(
         next.documents.extend(old.documents.iter().map(|(path, known)| (path.clone(), known.clone())));
     }
     report.diagnostics.extend(work.themes.finish(&mut next));
-    parse::likely::say_weeks(&mut report.diagnostics, request.options.settings.now);
+    parse::likely::say_days(&mut report.diagnostics, request.options.settings.now);
+    crate::model::say_holidays(&mut report.diagnostics, request.options.settings.now);
     finish(request.inputs, &mut report);
     (report, next)
 }

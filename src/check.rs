@@ -28,6 +28,8 @@ pub struct Findings {
     pub outside: Vec<OutsideLink>,
     /// The warnings that the whole site turns off.
     pub off: Vec<Code>,
+    /// The warnings that are turned off somewhere.
+    pub silenced: Vec<Code>,
     /// How many pages were made and looked at.
     pub pages: usize,
     /// The files that a build would publish; none where it would publish nothing.
@@ -87,6 +89,9 @@ pub fn check(ask: Ask<'_>) -> Findings {
     }
     findings.outside = if ask.outside { others } else { Vec::new() };
     findings.off = survey.site.as_ref().map(|site| site.off.clone()).unwrap_or_default();
+    let by_files = survey.folders().flat_map(Folder::chosen_off).flat_map(|(_, codes)| codes);
+    let silenced: BTreeSet<Code> = by_files.chain(&findings.off).copied().collect();
+    findings.silenced = silenced.into_iter().collect();
     findings.diagnostics.retain(|found| !found.is_turned_off(&findings.off));
     build::put_in_order(inputs, &mut findings.diagnostics);
     findings

@@ -8,7 +8,7 @@ mod translations;
 use jiff::Unit;
 use jiff::civil::Date;
 
-use crate::base::SourcePath;
+use crate::base::{Code, SourcePath};
 use crate::input::Inputs;
 use crate::model::rules::review_due_since;
 use crate::model::{Folder, Settings, Sourced, swedish_sort_key};
@@ -33,6 +33,8 @@ pub enum Listing {
     Translations,
     /// Phone numbers, and where they stand.
     Phones,
+    /// The warnings that are turned off, and where.
+    Off,
     /// News and pages that are drafts.
     Drafts,
     /// News whose date is still to come.
@@ -96,6 +98,7 @@ const NEWS: &[&str] = &["date", "municipality", "title", "category", "language",
 const EXPIRED: &[&str] = &["until", "municipality", "title", "date", "language", "file"];
 const CENTRES: &[&str] =
     &["municipality", "name", "status", "street", "city", "phone", "owner", "reviewed", "file"];
+const OFF: &[&str] = &["code", "municipality", "file"];
 const REVIEW: &[&str] = &["owner", "municipality", "page", "reviewed", "days", "file"];
 
 /// Makes a list, as of a day; of some municipalities, or of all.
@@ -109,6 +112,7 @@ pub fn list(listing: Listing, (survey, inputs): (&Survey, &dyn Inputs), only: &[
         Listing::Pages => pages::pages(survey, &folders, now),
         Listing::Translations => translations::translations(survey, &folders),
         Listing::Phones => phones::phones(survey, &folders, inputs),
+        Listing::Off => off(survey, &folders, only.is_empty()),
         _ => news(listing, survey, &folders, now),
     }
 }
@@ -221,6 +225,24 @@ fn news(listing: Listing, survey: &Survey, folders: &[&Folder], now: Date) -> Ta
     };
     let columns = if listing == Listing::Expired { EXPIRED } else { NEWS };
     Table { columns, rows: items.into_iter().map(row).collect() }
+}
+
+/// The warnings that are turned off: each once for each file that does it. Those of `site.yaml` are for all.
+fn off(survey: &Survey, folders: &[&Folder], is_whole: bool) -> Table {
+    let site = survey.site.iter().filter(|_| is_whole).flat_map(|site| &site.off);
+    let mut rows: Vec<(Code, Option<&str>, String)> =
+        site.map(|code| (*code, None, "content/site.yaml".to_string())).collect();
+    for folder in folders {
+        for (path, codes) in folder.chosen_off() {
+            rows.extend(codes.iter().map(|code| (*code, Some(folder.id.as_str()), path.to_string())));
+        }
+    }
+    rows.sort();
+    rows.dedup();
+    let row = |(code, municipality, file): (Code, Option<&str>, String)| {
+        vec![Cell::of(&code.to_string()), Cell::optional(municipality), Cell::Text(file)]
+    };
+    Table { columns: OFF, rows: rows.into_iter().map(row).collect() }
 }
 
 fn centres(survey: &Survey, folders: &[&Folder]) -> Table {

@@ -400,7 +400,18 @@ codes! {
     /// A centre that lies far from all others of its municipality.
     PlaceFar = 250 Warning;
     /// A list, a text or a body holds more than anybody writes, and would cost more than a page may.
+    /// Hours of the whole centre over a service that has its own.
+    HoursOverOwn = 251 Warning;
+    /// Days that are not as usual, and have all passed.
+    DaysPassed = 252 Warning;
+    /// An entry of the menu with the whole address of a page of the section's own.
+    MenuToOwnPage = 253 Warning;
+    /// More of something than fits.
     TooMuch = 254 Error;
+    /// Mobile numbers beside the names of people.
+    PrivateMobile = 255 Warning;
+    /// A notice that has no last day, and speaks of days that have passed.
+    NoticeEndless = 256 Warning;
     /// Hours in the middle of the night.
     NightHours = 257 Warning;
     /// A postal code or a number where only the street or the town belongs.

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::characters::{is_escaped, shortened};
 use super::phrase::{Phrase, Value, Word};
-use super::{Code, Severity, SourcePath};
+use super::{Code, Gaps, Severity, SourcePath};
 
 /// A step of a path into a YAML file: `services[1].operator`.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -352,12 +352,13 @@ pub struct Report {
     file: SourcePath,
     found: Vec<Diagnostic>,
     settled: Vec<Vec<Seg>>,
+    gaps: Vec<Vec<Seg>>,
 }
 
 impl Report {
     /// An empty report on a file.
     pub fn on(file: &SourcePath) -> Self {
-        Self { file: file.clone(), found: Vec::new(), settled: Vec::new() }
+        Self { file: file.clone(), found: Vec::new(), settled: Vec::new(), gaps: Vec::new() }
     }
 
     /// Adds a diagnostic and gives it back, so that words can be added to it. An echo of what is settled is not added.
@@ -374,6 +375,18 @@ impl Report {
     /// All has been said of this field: an empty value stands in for it, and what is wrong with that value is only an echo.
     pub fn settle(&mut self, path: Vec<Seg>) {
         self.settled.push(path);
+    }
+
+    /// An item of a list is left out, so that those after it have other numbers than in the file.
+    pub fn leave_out(&mut self, item: At) {
+        if let At::Value(path) = item {
+            self.gaps.push(path);
+        }
+    }
+
+    /// The items that were left out.
+    pub fn gaps(&mut self) -> Gaps {
+        Gaps::of(std::mem::take(&mut self.gaps))
     }
 
     /// Could a field at the file's top, or something in it, not be read?

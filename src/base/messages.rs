@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::characters::visible_line;
-use super::{At, Diagnostic, Phrase, Seg, Value};
+use super::{At, Diagnostic, Phrase, Seg, Value, names};
 
 /// A language that fcsite speaks with the person who writes. What the site's readers see is another matter: see the theme's words.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -65,6 +65,18 @@ impl Locale {
     }
 }
 
+/// The arguments that are names of fields or values, and those that have them in the language of who reads the message.
+const NAMES: [(&str, &str); 8] = [
+    ("field", "field-name"),
+    ("fields", "fields-named"),
+    ("missing", "missing-named"),
+    ("services", "services-named"),
+    ("service", "service-named"),
+    ("status", "status-named"),
+    ("day", "day-named"),
+    ("values", "values-named"),
+];
+
 /// The messages of one language.
 pub struct Messages {
     locale: Locale,
@@ -118,11 +130,31 @@ impl Messages {
                 Value::Phrase(phrase) => (name.as_ref(), Cow::Owned(self.phrase(phrase))),
             })
             .collect();
-        let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+        // Names of fields and values are said in the person's language too, beside what messages choose by.
+        let said = NAMES.iter().filter_map(|(name, said)| {
+            let (_, names) = args.iter().find(|(known, _)| known == name)?;
+            Some((*said, Cow::Owned(self.named(names))))
+        });
+        let said: Vec<(&str, Cow<'_, str>)> = said.collect();
+        let args: Vec<(&str, &str)> =
+            args.iter().chain(&said).map(|(name, value)| (*name, value.as_ref())).collect();
         Rendered {
             message: self.text(&id, &args),
             help: self.attribute(&id, "help", &args).unwrap_or_default(),
         }
+    }
+
+    /// Names of fields and values, one or several with commas between, as files in this language have them.
+    fn named(&self, names: &str) -> String {
+        let said = |name: &str| match self.locale {
+            Locale::English => name.to_string(),
+            Locale::Swedish => names::swedish_field("", name)
+                .or_else(|| names::values_of(name).first().copied())
+                .map(str::to_string)
+                .or_else(|| self.find(&format!("field-{name}"), &[("number", "none")]))
+                .unwrap_or_else(|| name.to_string()),
+        };
+        names.split(", ").map(said).collect::<Vec<_>>().join(", ")
     }
 
     /// A part of a message in words.

@@ -182,6 +182,8 @@ pub enum Listed {
     Translations,
     /// Phone numbers.
     Phones,
+    /// Warnings that are turned off.
+    Off,
     /// Drafts.
     Drafts,
     /// News whose date is still to come.

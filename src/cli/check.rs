@@ -107,6 +107,7 @@ fn to_json(
     let report = serde_json::json!({
         "type": "report", "errors": errors, "warnings": warnings, "pages": findings.pages,
         "waiting": report::waiting_to_json(findings.waiting), "external": links,
+        "off": findings.silenced.iter().map(ToString::to_string).collect::<Vec<_>>(),
     });
     lines.push(json::line(&report));
     lines.join("\n") + "\n"
@@ -134,6 +135,12 @@ fn tell(context: &Context, findings: &Findings, gone: &str, (tried, began): (Opt
         text.push_str(&messages.text("check-done", &args));
         text.push('\n');
         text.push_str(&report::waiting_lines(findings.waiting, messages));
+        if !findings.silenced.is_empty() {
+            let codes = findings.silenced.iter().map(ToString::to_string).collect::<Vec<_>>();
+            let count = codes.len().to_string();
+            let args = [("count", &*count), ("codes", &*codes.join(", "))];
+            text.push_str(&format!("{}\n", messages.text("check-off", &args)));
+        }
         if let Some(code) = first {
             text.push_str(&format!("{}\n", messages.text("check-explain", &[("code", &code)])));
         }

@@ -78,6 +78,7 @@ fn listing_of(arguments: &ListArguments) -> (Listing, &'static str) {
         Listed::Pages => (Listing::Pages, "list-no-pages"),
         Listed::Translations => (Listing::Translations, "list-no-translations"),
         Listed::Phones => (Listing::Phones, "list-no-phones"),
+        Listed::Off => (Listing::Off, "list-no-off"),
         Listed::Drafts => (Listing::Drafts, "list-no-drafts"),
         Listed::Future => (Listing::Future, "list-no-future"),
         Listed::Expired => (Listing::Expired, "list-no-expired"),

@@ -100,6 +100,39 @@ pub fn lint_fields(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     found
 }
 
+/// The days that a text names by their month, each the nearest that may be meant.
+pub fn named(text: &str, lang: &str, written: Date) -> Vec<Date> {
+    let sentence = Sentence::of(text, Language::of(lang));
+    let (mut found, mut read_to, mut at) = (Vec::new(), 0, 0);
+    while let Some(number) = sentence.next_number(at) {
+        at = number + 1;
+        let part = sentence.start(number)..sentence.end(number + 2);
+        let iso = sentence.text.get(part).and_then(parse_date);
+        let (days, next) = if let Some(day) = iso {
+            found.push(day);
+            (Vec::new(), number + 3)
+        } else if let Some((day, next)) = slashed_day(&sentence, number) {
+            (vec![day], next)
+        } else if let Some(found) = days_before_month(&sentence, number, &mut read_to) {
+            found
+        } else if let Some((day, next)) = day_after_month(&sentence, number) {
+            (vec![day], next)
+        } else {
+            continue;
+        };
+        at = next;
+        found.extend(days.iter().filter_map(|day| {
+            let years = [0, -1, 1].map(|more| written.year().saturating_add(more));
+            let of = |year: &i16| Date::new(*year, day.month, day.day).ok();
+            match day.year {
+                Some(year) => of(&year),
+                None => years.iter().filter_map(of).min_by_key(|date| (*date - written).get_days().abs()),
+            }
+        }));
+    }
+    found
+}
+
 fn faults(text: &str, lang: &str, written: Date) -> Vec<Fault> {
     let sentence = Sentence::of(text, Language::of(lang));
     let mut found = Vec::new();

@@ -24,12 +24,13 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
         if let Some(first) = places.insert((field, target.to_lowercase()), index) {
             let diagnostic = Diagnostic::new(Code::MenuTwice, &config.path, At::Value(way(field)));
             let diagnostic = diagnostic.with("kind", "place").with("value", target).with("title", "none");
-            found.push(diagnostic.with("number", first + 1).with("other", "none"));
+            let number = config.value.gaps.number(&[key("navigation")], first) + 1;
+            found.push(diagnostic.with("number", number).with("other", "none"));
             continue;
         }
         for (lang, title) in entry.title.each() {
             let known = (lang.unwrap_or(ground.own).to_string(), plain(title));
-            let here = format!("{}", index + 1);
+            let here = format!("{}", config.value.gaps.number(&[key("navigation")], index) + 1);
             if let Some(other) = titles.insert(known, here) {
                 let at = At::Value(way_in(&way("title"), lang));
                 let diagnostic = Diagnostic::new(Code::MenuTwice, &config.path, at).with("kind", "title");

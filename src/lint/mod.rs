@@ -26,6 +26,7 @@ mod notices;
 mod numbers;
 mod odd;
 mod outside;
+mod past;
 mod people;
 mod phones;
 mod pictures;
@@ -195,10 +196,12 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     };
     found.extend(folder.config.iter().flat_map(statement));
     found.extend(people::lint(folder));
+    found.extend(people::lint_mobiles(&texts, ground.phones));
     found.extend(notices::lint(folder, ground));
     found.extend(days::lint_fields(folder, ground));
     found.extend(activities::lint(folder, ground));
     found.extend(programme::lint(folder, ground));
+    found.extend(past::lint(folder, ground));
     found.extend(copied::lint(folder, ground.centres));
     found.extend(far::lint(folder));
     found.extend(odd::lint(folder));
@@ -216,10 +219,12 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let uses = phones::uses(folder, &texts);
     found.extend(phones::lint(folder, &uses, ground.phones));
     found.extend(strangers::lint(folder, &texts, &uses, ground.phones));
-    let links = outside::outside_links(folder, &texts);
+    let mut links = outside::outside_links(folder, &texts);
     found.extend(outside::lint(&links));
     found.extend(examples::lint(folder, &links, ground));
     show_example(&mut found, &ground.phones.example(folder));
+    folder.right_places(&mut found);
+    links.iter_mut().for_each(|link| folder.right_place(&link.path, &mut link.at));
     folder.silence(&mut found);
     Seen { found, readings, outside: links }
 }

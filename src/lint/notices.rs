@@ -1,10 +1,14 @@
 //! The texts of notices, which are the first thing that a visitor reads: read as other texts are.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use super::fields::way_in;
 use super::prose::{self, Kind, Prose, Run};
 use super::{Findings, Ground, abbreviations, dates, days, joined, leftovers, people, spoken};
-use crate::base::{Diagnostic, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
+use crate::model::rules::review_due_since;
 use crate::parse::check::Notice;
 use crate::parse::values::Text;
 
@@ -58,5 +62,26 @@ fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<
         let runs = body.map(|(_, prose)| prose.runs.as_slice()).unwrap_or_default();
         abbreviations::lint(std::slice::from_ref(title), runs, &mut findings);
     }
+    if notice.until.is_none() {
+        let runs = titles.iter().map(|(lang, run)| (*lang, run));
+        let runs =
+            runs.chain(bodies.iter().flat_map(|(lang, prose)| prose.runs.iter().map(|run| (*lang, run))));
+        let days = runs.flat_map(|(lang, run)| days::named(&run.text, lang.unwrap_or(ground.own), written));
+        let found = endless(notice, days.max(), ground.now);
+        findings.found.extend(found.map(|(kind, day)| {
+            let diagnostic = Diagnostic::new(Code::NoticeEndless, path, At::Value(way("title", None)));
+            let title = notice.title.in_language(ground.own, ground.own).0;
+            diagnostic.with("kind", kind).with("title", title).with("date", day)
+        }));
+    }
     findings.found
+}
+
+/// Why a notice without a last day has most likely had its day: it speaks of days that have all passed, or has stood for half a year.
+fn endless(notice: &Notice, last: Option<Date>, now: Date) -> Option<(&'static str, Date)> {
+    let week = now.checked_sub(7.days()).unwrap_or(now);
+    match last {
+        Some(last) => (last < week).then_some(("passed", last)),
+        None => notice.from.filter(|from| *from < review_due_since(now)).map(|from| ("old", from)),
+    }
 }

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use super::prose::{Prose, Run};
-use super::{Findings, Text, links};
+use super::{Findings, PhoneBook, Text, links};
 use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath};
 use crate::model::Folder;
+use crate::parse::contacts;
 use crate::parse::values::Text as Words;
 
 /// Where people have their own mail.
@@ -94,6 +95,9 @@ const NAMES: &str = "adam agneta ahmed aisha alex alexander alexandra ali alice 
     pia rasmus rebecka robert robin roland rolf sabina samira sandra sanna sara sarah sebastian simon siv sofia sofie stefan stina sven \
     susanne therese thomas tomas tobias ulf ulla ulrika viktor viktoria victoria wilma yasmin ylva yvonne zahra åke åsa";
 
+/// Longer texts than this are not looked through for the name of whom a number goes to.
+const LONG: usize = 400;
+
 /// Looks at a folder's fields.
 pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
     let key = |name: &str| Seg::Key(name.to_string());
@@ -107,11 +111,25 @@ pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
         let (path, value) = (&centre.path, &centre.value);
         found.extend(value.email.as_ref().and_then(|email| of_mail(email, path, vec![key("email")])));
         found.extend(value.owner.as_ref().and_then(|owner| of_owner(owner, path)));
+        for (index, activity) in value.activities.iter().enumerate() {
+            let email = activity.registration.as_ref().and_then(|registration| registration.email.as_ref());
+            let way = || vec![key("activities"), Seg::Index(index), key("registration"), key("email")];
+            found.extend(email.and_then(|email| of_mail(email, path, way())));
+        }
+        for (index, image) in value.images.iter().enumerate() {
+            let way = [key("images"), Seg::Index(index), key("consent")];
+            found.extend(image.consent.as_ref().and_then(|consent| of_consent(consent, path, &way)));
+        }
     }
     let news = folder.news.iter().map(|news| (&news.path, news.value.published_by.as_ref()));
     let pages = folder.pages.iter().map(|page| (&page.path, page.value.published_by.as_ref()));
     for (path, by) in news.chain(pages) {
         found.extend(by.and_then(|by| of_name(by, path, vec![key("published_by")])));
+    }
+    for news in &folder.news {
+        let consent = news.value.image.as_ref().and_then(|image| image.consent.as_ref());
+        let way = [key("image"), key("consent")];
+        found.extend(consent.and_then(|consent| of_consent(consent, &news.path, &way)));
     }
     found
 }
@@ -180,6 +198,50 @@ fn of_mail(email: &Email, path: &SourcePath, way: Vec<Seg>) -> Option<Diagnostic
 fn of_owner(owner: &Words, path: &SourcePath) -> Option<Diagnostic> {
     let way = super::way_in(&[Seg::Key("owner".to_string())], None);
     owner.each().find_map(|(lang, text)| of_name(text, path, super::way_in(&way, lang)))
+}
+
+/// Where a consent is kept says whose it is, but not the name: it stays in the file when the consent is taken back.
+fn of_consent(consent: &Words, path: &SourcePath, way: &[Seg]) -> Option<Diagnostic> {
+    consent.each().find_map(|(lang, text)| {
+        let name = person_in(text)?;
+        let at = At::Value(super::way_in(way, lang));
+        let diagnostic = Diagnostic::new(Code::PersonNamed, path, at).with("name", name);
+        Some(diagnostic.with("field", "consent"))
+    })
+}
+
+/// How many runs before a number may have the name of whom it goes to: the cells of a row.
+const BESIDE: usize = 3;
+
+/// Mobile numbers beside people's names, as lists of staff have them: told once a file. A number that a file of the site has is the service's.
+pub fn lint_mobiles(texts: &[Text<'_>], book: &PhoneBook) -> Vec<Diagnostic> {
+    texts.iter().filter_map(|text| mobiles(text, book)).collect()
+}
+
+fn mobiles(text: &Text<'_>, book: &PhoneBook) -> Option<Diagnostic> {
+    let runs: Vec<&Run> = text.runs().collect();
+    let mut first: Option<(At, String)> = None;
+    let mut count = 0;
+    for (index, run) in runs.iter().enumerate() {
+        for contact in contacts::find(&run.text) {
+            let contacts::What::Phone(number) = &contact.what else { continue };
+            let is_mobile =
+                ["+4670", "+4672", "+4673", "+4676", "+4679"].iter().any(|start| number.starts_with(start));
+            if !is_mobile || !book.owners(number).is_empty() {
+                continue;
+            }
+            let before = runs.get(index.saturating_sub(BESIDE)..=index).unwrap_or_default();
+            if !before.iter().any(|run| run.text.len() < LONG && person_in(&run.text).is_some()) {
+                continue;
+            }
+            count += 1;
+            let written = run.text.get(contact.range.clone()).unwrap_or_default().to_string();
+            first.get_or_insert_with(|| (run.at(&contact.range), written));
+        }
+    }
+    let (at, number) = first?;
+    let diagnostic = Diagnostic::new(Code::PrivateMobile, text.path, at);
+    Some(diagnostic.with("number", number).with("count", count))
 }
 
 fn of_name(text: &str, path: &SourcePath, way: Vec<Seg>) -> Option<Diagnostic> {

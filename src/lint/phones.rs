@@ -1,4 +1,4 @@
-//! Phone numbers in texts that no file of the site has as a centre's, a service's or a municipality's: when a number was changed, the old
+//! Phone numbers in texts and in sign-ups that no file of the site has as a centre's, a service's or a municipality's: when a number was changed, the old
 //! one stays behind in the texts where somebody typed it, and a parent calls in vain.
 //!
 //! Most other numbers in a text are another authority's, and right. So it is a question, once for each number of a file, that can be turned
@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::prose::Run;
 use super::{Text, fields};
-use crate::base::{At, Code, Diagnostic, SourcePath};
-use crate::model::{Folder, name_of};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::model::{Folder, Sourced, name_of};
 use crate::parse::SHARED;
+use crate::parse::centre::Centre;
 use crate::parse::contacts::{self, What};
 use crate::parse::values::Phone;
 
@@ -53,6 +54,11 @@ impl Owner {
 }
 
 impl Owner {
+    /// The number as it is written.
+    pub fn shown(&self) -> String {
+        self.phone.shown()
+    }
+
     /// Is it one of these centres', whose names may begin with a municipality's?
     fn is_of(&self, centres: &[String]) -> bool {
         self.centre
@@ -155,6 +161,8 @@ pub struct PhoneUse {
     pub path: SourcePath,
     /// The place in the file.
     pub at: At,
+    /// Is it a field of its own, which no words in braces can fill in?
+    pub is_field: bool,
 }
 
 /// The phone numbers that somebody typed in the texts of a folder: in news and pages, and in the texts of YAML.
@@ -169,18 +177,41 @@ pub(super) fn uses(folder: &Folder, texts: &[Text<'_>]) -> Vec<PhoneUse> {
                 written,
                 path: text.path.clone(),
                 at,
+                is_field: false,
             }));
         }
     }
     fields::each_run(folder, |run, path| in_run(run, path, &mut uses));
+    folder.centres.iter().for_each(|centre| in_registrations(centre, &mut uses));
     uses
+}
+
+/// The numbers by which one signs up for activities: they stay when the service's is changed.
+fn in_registrations(centre: &Sourced<Centre>, uses: &mut Vec<PhoneUse>) {
+    let key = |name: &str| Seg::Key(name.to_string());
+    for (index, activity) in centre.value.activities.iter().enumerate() {
+        let phone = activity.registration.as_ref().and_then(|registration| registration.phone.as_ref());
+        uses.extend(phone.map(|phone| PhoneUse {
+            number: phone.international(),
+            written: phone.shown(),
+            path: centre.path.clone(),
+            at: At::Value(vec![key("activities"), Seg::Index(index), key("registration"), key("phone")]),
+            is_field: true,
+        }));
+    }
 }
 
 fn in_run(run: &Run, path: &SourcePath, uses: &mut Vec<PhoneUse>) {
     for contact in contacts::find(&run.text) {
         if let What::Phone(number) = contact.what {
             let written = run.text.get(contact.range.clone()).unwrap_or_default().to_string();
-            uses.push(PhoneUse { number, written, path: path.clone(), at: run.at(&contact.range) });
+            uses.push(PhoneUse {
+                number,
+                written,
+                path: path.clone(),
+                at: run.at(&contact.range),
+                is_field: false,
+            });
         }
     }
 }
@@ -211,18 +242,20 @@ fn shown(owners: &[&Owner]) -> String {
 /// Asks about the numbers of a folder that no file has: each once in a file, and all at once where a file has many, as a list of staff has.
 pub(super) fn lint(folder: &Folder, uses: &[PhoneUse], book: &PhoneBook) -> Vec<Diagnostic> {
     let mut told: HashSet<(&SourcePath, &str)> = HashSet::new();
-    let mut of_file: BTreeMap<&SourcePath, Vec<&PhoneUse>> = BTreeMap::new();
+    let mut of_file: BTreeMap<(&SourcePath, bool), Vec<&PhoneUse>> = BTreeMap::new();
     for phone in uses {
         let number = phone.number.as_str();
         let is_national = !number.starts_with("+46")
             || NATIONAL.iter().any(|start| number.starts_with(start))
             || KNOWN.contains(&number);
         if !is_national && book.owners(number).is_empty() && told.insert((&phone.path, number)) {
-            of_file.entry(&phone.path).or_default().push(phone);
+            of_file.entry((&phone.path, phone.is_field)).or_default().push(phone);
         }
     }
     let ask = |phones: Vec<&PhoneUse>| match phones.as_slice() {
-        [first, .., last] if phones.len() > ASKED => vec![ask_of_all(first, last, phones.len())],
+        [first, .., last] if phones.len() > ASKED && !first.is_field => {
+            vec![ask_of_all(first, last, phones.len())]
+        }
         _ => phones.into_iter().map(|phone| ask_of_one(folder, phone, book)).collect(),
     };
     of_file.into_values().flat_map(ask).collect()
@@ -238,6 +271,9 @@ fn ask_of_all(first: &PhoneUse, last: &PhoneUse, count: usize) -> Diagnostic {
 fn ask_of_one(folder: &Folder, phone: &PhoneUse, book: &PhoneBook) -> Diagnostic {
     let about = about(folder, &phone.path);
     let near = book.nearest(&phone.number, &folder.id, &about);
+    if phone.is_field {
+        return ask_of_field(phone, (&near, book.examples(&folder.id, &about)), folder);
+    }
     let owners = if near.is_empty() { book.examples(&folder.id, &about) } else { near.clone() };
     let fills: Vec<String> = owners.iter().filter_map(|owner| owner.fill(&folder.id)).collect();
     let count = fills.len();
@@ -248,4 +284,16 @@ fn ask_of_one(folder: &Folder, phone: &PhoneUse, book: &PhoneBook) -> Diagnostic
     let diagnostic = Diagnostic::new(Code::UnknownPhone, &phone.path, phone.at.clone()).with("kind", "one");
     let diagnostic = diagnostic.with("count", count).with("last", "none");
     diagnostic.with("number", &phone.written).with("meant", meant).with("proposal", proposal)
+}
+
+/// Asks about the number of a sign-up: it is the file's own service's that is meant, or somebody else's.
+fn ask_of_field(phone: &PhoneUse, (near, examples): (&[&Owner], Vec<&Owner>), folder: &Folder) -> Diagnostic {
+    let own = folder.centres.iter().find(|centre| centre.path == phone.path).map(|centre| &centre.value.id);
+    let of_centre = |owner: &&&Owner| owner.centre.as_ref() == own;
+    let near = if near.is_empty() { examples } else { near.to_vec() };
+    let owners: Vec<&Owner> = near.iter().filter(of_centre).copied().collect();
+    let meant = if owners.is_empty() { "none".to_string() } else { shown(&owners) };
+    let diagnostic = Diagnostic::new(Code::UnknownPhone, &phone.path, phone.at.clone()).with("kind", "field");
+    let diagnostic = diagnostic.with("count", owners.len()).with("last", "none").with("example", "none");
+    diagnostic.with("number", &phone.written).with("meant", meant).with("proposal", "none")
 }

@@ -235,7 +235,8 @@ impl Run {
     fn push_words(&mut self, text: &str, at: usize) {
         let mut from = 0;
         if text.contains('{') {
-            for (range, _) in fills::find(text) {
+            // Other words in braces are told of as such, and read as they stand.
+            for (range, _) in fills::find(text).into_iter().filter(|(_, fill)| fill.asked.is_some()) {
                 self.push(&text[from..range.start], at + from);
                 self.push(&GAP.to_string(), at + range.start);
                 from = range.end;

@@ -85,7 +85,9 @@ fn tell(
     let diagnostic = Diagnostic::new(Code::PhoneOfAnother, &phone.path, phone.at.clone());
     let diagnostic = diagnostic.with("number", &phone.written).with("about", about.join(", "));
     let diagnostic = diagnostic.with("other", name(owner.centre.as_deref()?)?);
-    Some(diagnostic.with("proposal", own.and_then(|own| own.fill(&folder.id)).as_deref().unwrap_or("none")))
+    // A field of its own has the number itself.
+    let proposal = own.and_then(|own| if phone.is_field { Some(own.shown()) } else { own.fill(&folder.id) });
+    Some(diagnostic.with("proposal", proposal.as_deref().unwrap_or("none")))
 }
 
 /// The texts of a folder by their files: each has numbers, and there are many.

@@ -18,7 +18,7 @@ struct Entry {
     shown: String,
     /// Municipality, centre and service whose it is, as far as it is anybody's.
     owner: [Option<String>; 3],
-    /// `contact` where it is somebody's number, `text` where somebody typed it.
+    /// `contact` where it is somebody's number, `registration` where one signs up by it, `text` where somebody typed it.
     stands: &'static str,
     path: SourcePath,
     at: At,
@@ -37,8 +37,9 @@ pub fn phones(survey: &Survey, folders: &[&Folder], inputs: &dyn Inputs) -> Tabl
                 [Some(owner.municipality.clone()), owner.centre.clone(), owner.service.clone()]
             });
             let shown = Phone::parse(&found.written).map_or(found.written, |phone| phone.shown());
+            let stands = if found.is_field { "registration" } else { "text" };
             let (number, path, at) = (found.number, found.path, found.at);
-            entries.push(Entry { number, shown, owner, stands: "text", path, at });
+            entries.push(Entry { number, shown, owner, stands, path, at });
         }
     }
     let key = |entry: &Entry| (entry.number.clone(), entry.stands, entry.path.clone());

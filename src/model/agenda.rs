@@ -4,15 +4,17 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 use super::calendar::{Calendar, Occurrence, State, Whose, Why, falls_on};
+use super::holidays::days_from;
 use super::{Section, Sourced};
 use crate::base::{At, Code, Diagnostic, Phrase, Seg};
 use crate::parse::activity::When;
 use crate::parse::centre::{Activity, Centre, Exception, Season};
 use crate::parse::files::Status;
 use crate::parse::repeat::Repeat;
+use crate::parse::special::Listed;
 use crate::parse::values::weekday_key;
 use crate::parse::weeks::Period;
 
@@ -90,7 +92,8 @@ fn hidden_exceptions(ground: &Ground<'_>, found: &mut Vec<Diagnostic>) {
         }
         if let Some(by) = by.filter(|_| left.is_empty()) {
             let way = vec![key("exceptions"), Seg::Index(place), key(one.said)];
-            found.push(ground.fault(Code::ExceptionHidden, way).with("later", by + 1));
+            let later = ground.source.value.gaps.number(&[key("exceptions")], by) + 1;
+            found.push(ground.fault(Code::ExceptionHidden, way).with("later", later));
         }
     }
 }
@@ -303,13 +306,34 @@ fn nothing_that_day(
             found.push(diagnostic.with("date", one.to));
         }
     }
-    for (place, one) in activity.except.iter().enumerate() {
-        if one.from == one.to && one.from >= ground.now && !falls_on(&bare, one.from) {
-            let way = way("except").into_iter().chain([Seg::Index(place)]).collect();
-            found.push(new(way, one.from, "except"));
+    for Listed { period, item } in activity.except.iter().copied() {
+        let way = || way("except").into_iter().chain([Seg::Index(item)]).collect();
+        if period.from == period.to && period.from >= ground.now && !falls_on(&bare, period.from) {
+            found.push(new(way(), period.from, "except"));
+        } else if period.from < period.to && period.from >= ground.now && !falls_within(&bare, period) {
+            let words = ground.fault(Code::NothingThatDay, way()).with("kind", "weeks");
+            found.push(words.with("date", said_period(period)).with("proposal", "none"));
         }
     }
     found
+}
+
+/// Is an activity to be on any day of a period? Of a long one it is not known.
+fn falls_within(activity: &Activity, period: Period) -> bool {
+    const LONG: i32 = 70;
+    let days = (period.to - period.from).get_days();
+    days > LONG || days_from(period.from, days + 1).any(|day| falls_on(activity, day))
+}
+
+/// A period as people write it: by its weeks, where it is whole ones of a year.
+fn said_period(period: Period) -> String {
+    let (first, last) = (period.from.iso_week_date(), period.to.iso_week_date());
+    let is_whole = first.weekday() == Weekday::Monday && last.weekday() == Weekday::Sunday;
+    match (is_whole && first.year() == last.year(), first.week() == last.week()) {
+        (true, true) => format!("v. {} {}", first.week(), first.year()),
+        (true, false) => format!("v. {}–{} {}", first.week(), last.week(), first.year()),
+        (false, _) => format!("{}–{}", period.from, period.to),
+    }
 }
 
 /// Even or odd weeks, and a first day that is on a day of the activity in one of the others.

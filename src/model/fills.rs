@@ -168,7 +168,9 @@ pub fn check(
         let why = if fills.is_empty() { why } else { "services" };
         let words = new(Code::NothingToFill)
             .with("why", why)
-            .with("fills", some_of(&fills))
+            .with("fills", fills.first().map_or_else(|| "none".to_string(), |fill| shortened(fill, 80)))
+            .with("others", some_of(fills.get(1..).unwrap_or_default()))
+            .with("count", fills.len())
             .with("asked", asked)
             .with("centre", name);
         let service = fill.names.last().map_or("", String::as_str);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use crate::base::{Code, Diagnostic, Fingerprint, SourcePath};
+use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath};
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
 use crate::parse::municipality::MunicipalityConfig;
@@ -84,6 +84,32 @@ impl Folder {
             Content::News(value) => self.news.push(Sourced { path, fingerprint, value: value.clone() }),
             Content::Page(value) => self.pages.push(Sourced { path, fingerprint, value: value.clone() }),
         }
+    }
+
+    /// Turns the places in its files' lists, which were counted without what could not be read, into the files' own.
+    pub fn right_places(&self, found: &mut [Diagnostic]) {
+        for diagnostic in found.iter_mut().filter(|found| found.place.is_none()) {
+            if let Some(path) = diagnostic.file.clone() {
+                self.right_place(&path, &mut diagnostic.at);
+            }
+        }
+    }
+
+    /// The same for one place.
+    pub fn right_place(&self, path: &SourcePath, at: &mut At) {
+        if let Some(config) = self.config.as_ref().filter(|config| config.path == *path) {
+            config.value.gaps.right(at);
+        } else if let Some(centre) = self.centres.iter().find(|centre| centre.path == *path) {
+            centre.value.gaps.right(at);
+        }
+    }
+
+    /// The warnings that somebody has turned off, by file: those that `init` wrote for its example are nobody's choice.
+    pub fn chosen_off(&self) -> impl Iterator<Item = (&SourcePath, &[Code])> {
+        let example =
+            self.config.as_ref().filter(|config| config.value.is_example()).map(|config| &config.path);
+        let all = self.off.iter().map(|(path, codes)| (path, codes.as_slice()));
+        all.filter(move |(path, _)| Some(*path) != example)
     }
 
     /// The warnings that are turned off for a file of the folder.

@@ -6,6 +6,9 @@
 use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
+use crate::base::{Code, Diagnostic, Seg};
+use crate::parse::check::HOLIDAYS;
+
 /// A holiday or eve.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Holiday {
@@ -76,6 +79,39 @@ pub fn holidays_of(year: i16) -> Vec<(Date, Holiday)> {
     days.sort_unstable();
     days.dedup();
     days.into_iter().filter_map(|day| Some((day, holiday_on(day)?))).collect()
+}
+
+/// Says the days of a holiday that stands by its name where a date belongs: the next that come.
+pub fn say_holidays(found: &mut [Diagnostic], now: Date) {
+    for diagnostic in found.iter_mut().filter(|found| found.code == Code::BadDate) {
+        let Some(name) = diagnostic.word("holiday") else { continue };
+        let Some((_, keys)) = HOLIDAYS.iter().find(|(known, _)| *known == name) else { continue };
+        let coming = holidays_of(now.year()).into_iter().chain(holidays_of(now.year().saturating_add(1)));
+        let coming: Vec<(Date, Holiday)> = coming.filter(|(day, _)| *day >= now).collect();
+        let is_meant = |key: &str, holiday: &Holiday| holiday.key.strip_prefix("holiday_") == Some(key);
+        let Some(first) = keys.first() else { continue };
+        let Some(start) = coming.iter().position(|(_, holiday)| is_meant(first, holiday)) else { continue };
+        // The days of one holiday follow on each other.
+        let days = keys.iter().filter_map(|key| {
+            coming
+                .iter()
+                .skip(start)
+                .find(|(_, holiday)| is_meant(key, holiday))
+                .map(|(day, _)| day.to_string())
+        });
+        let days: Vec<String> = days.collect();
+        // A field of one day has the first or the last of them.
+        let days = match diagnostic.at.path().and_then(|path| path.last()) {
+            Some(Seg::Key(field)) if matches!(field.as_str(), "to" | "until" | "valid_to") => {
+                days.last().cloned()
+            }
+            Some(Seg::Key(_)) => days.first().cloned(),
+            _ => Some(days.join(", ")),
+        };
+        let days = days.unwrap_or_default();
+        diagnostic.args.retain(|(name, _)| *name != "first");
+        *diagnostic = diagnostic.clone().with("first", days);
+    }
 }
 
 /// Easter Sunday in the Gregorian calendar (the anonymous algorithm of Nature, 1876).

@@ -18,6 +18,7 @@ mod images;
 mod mentions;
 mod names;
 mod navigation;
+mod over;
 mod references;
 mod twins;
 mod years;
@@ -31,6 +32,7 @@ pub use articles::{Article, Dated, Waiting, Why, Withheld, why_not};
 pub use calendar::HolidayRules;
 pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
+pub use holidays::say_holidays;
 pub use images::ImageFact;
 pub use mentions::take_to_mentions;
 pub use names::{copy, file_name_fault, name_fault, original};
@@ -248,11 +250,13 @@ pub fn municipality(
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
     agenda::check(&section, settings.now, &mut found);
+    over::check(&section, settings.now, &mut found);
     years::check_years(&section, Some(&config), settings.now, &mut found);
     twins::check_twins(&section, &mut found);
     found.extend(names::copies(&folder.images, &section.images));
     rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
+    folder.right_places(&mut found);
     Some((section, found))
 }
 

@@ -37,7 +37,13 @@ pub fn check(
             At::Value(vec![Seg::Key("navigation".into()), Seg::Index(index), Seg::Key(field.into())])
         };
         match &entry.target {
-            NavigationTarget::Url(_) => {}
+            NavigationTarget::Url(url) => {
+                let own = own_page(section, url.as_str());
+                found.extend(own.map(|(kind, instead)| {
+                    let words = Diagnostic::new(Code::MenuToOwnPage, &config.path, at("url"));
+                    words.with("kind", kind).with("name", instead)
+                }));
+            }
             NavigationTarget::Centre(id) => {
                 if section.centre(id).is_none() {
                     found.push(no_such_centre(section, (id, true), &config.path, at("centre")));
@@ -52,6 +58,48 @@ pub fn check(
     }
 }
 
+/// The page of the section's own that a whole address leads to: the field that names it, and its name there; or `made`, where it is in the
+/// menu anyway. None of one that is not there, which `check` tells.
+fn own_page(section: &Section, url: &str) -> Option<(&'static str, String)> {
+    let bare = |url: &str| {
+        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+        let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+        format!("{}{}", host.to_lowercase(), path)
+    };
+    let url = bare(url);
+    let below = |base: &str| {
+        let base = bare(base);
+        let rest = url.strip_prefix(base.trim_end_matches('/'))?;
+        (rest.is_empty() || rest.starts_with('/')).then(|| rest.trim_matches('/').to_string())
+    };
+    let own = section.config.as_ref().and_then(|config| config.base_url.as_ref());
+    let within = own.and_then(|own| below(own.base())).or_else(|| {
+        let rest = below(section.site.base_url.base())?;
+        let rest = rest.strip_prefix(section.folder())?;
+        (rest.is_empty() || rest.starts_with('/')).then(|| rest.trim_matches('/').to_string())
+    })?;
+    let within = within.trim_end_matches("index.html").trim_matches('/');
+    // In another language it is that language's page, which a name does not say.
+    let name = within.strip_prefix("familjecentraler/");
+    if let Some(centre) = name.and_then(|name| section.centre(name)) {
+        return Some(("centre", centre.value.id.clone()));
+    }
+    if within.is_empty() || made_by_itself(within).is_some() {
+        return Some(("made", "none".to_string()));
+    }
+    section.pages.iter().find(|page| page.name == within).map(|page| ("page", page.name.clone()))
+}
+
+/// Is this the name of a page that fcsite makes itself, and where does it lead to one by itself?
+fn made_by_itself(name: &str) -> Option<&'static str> {
+    match name {
+        "kalender" | "kalendern" => Some("made-calendar"),
+        "nyheter" | "familjecentraler" => Some("made"),
+        "tillganglighet" | "tillganglighetsredogorelse" => Some("made-foot"),
+        _ => None,
+    }
+}
+
 /// A page must be there, and one that is a draft cannot be led to, as little as from a text.
 fn check_page(
     section: &Section,
@@ -60,6 +108,10 @@ fn check_page(
     diagnostic: impl Fn(Code) -> Diagnostic,
 ) -> Option<Diagnostic> {
     let Some(page) = section.pages.iter().find(|page| page.name == *slug) else {
+        // One that fcsite makes is in the menu, or at the foot of each page.
+        if let Some(made) = made_by_itself(slug) {
+            return Some(diagnostic(Code::NoSuchPage).with("page", slug).with("proposal", made));
+        }
         let names = section.pages.iter().map(|page| page.name.as_str());
         return Some(diagnostic(Code::NoSuchPage).with("page", slug).proposing(nearest(slug, names)));
     };

@@ -141,7 +141,7 @@ fn centre_dates(source: &Sourced<Centre>, check: Check<'_>) {
 /// The days of an exception with their fields.
 fn exception_dates(exception: &Exception) -> Vec<(Vec<Seg>, Date)> {
     let said = key(exception.said);
-    let each = exception.periods.iter().enumerate();
+    let each = exception.items.iter().zip(&exception.periods);
     match exception.said {
         "from" => {
             let periods = exception.periods.iter();
@@ -153,7 +153,7 @@ fn exception_dates(exception: &Exception) -> Vec<(Vec<Seg>, Date)> {
                 })
                 .collect()
         }
-        "dates" => each.map(|(place, period)| (vec![said.clone(), Seg::Index(place)], period.from)).collect(),
+        "dates" => each.map(|(item, period)| (vec![said.clone(), Seg::Index(*item)], period.from)).collect(),
         // Weeks of the same field are told of once.
         _ => exception.periods.iter().max().map(|period| (vec![said], period.to)).into_iter().collect(),
     }

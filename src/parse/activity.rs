@@ -12,9 +12,8 @@ use super::files::{
 };
 use super::likely::likely_days;
 use super::repeat::{Repeat, RepeatError, parse_repeat};
-use super::special::{days_or_weeks, listed, no_such_service, services_named};
+use super::special::{Listed, days_or_weeks, listed, no_such_service, services_named};
 use super::values::{Interval, Lang, Phone, Text, Time, WEEKDAYS, weekday_key};
-use super::weeks::Period;
 use crate::base::{AbsoluteUrl, Code, Email, Phrase, Report, is_slug, names, slug_of};
 
 /// Something that happens at a centre.
@@ -35,7 +34,7 @@ pub struct Activity {
     /// The last day.
     pub valid_to: Option<Date>,
     /// Not on these days.
-    pub except: Vec<Period>,
+    pub except: Vec<Listed>,
     /// When it was to be and is not.
     pub cancelled: Vec<Cancelled>,
     /// When it is at another time.
@@ -159,7 +158,10 @@ pub fn check_activities(
             let words = report.add(Code::BadName, at.key("id").value()).with("name", &file.id);
             words.proposing(Some(slug_of(&file.id)).filter(|id| !id.is_empty()));
         }
-        activities.extend(check_activity(file, services, &at, report));
+        match check_activity(file, services, &at, report) {
+            Some(activity) => activities.push(activity),
+            None => report.leave_out(at.value()),
+        }
     }
     activities
 }
@@ -255,8 +257,10 @@ fn check_when(
         let repeat = check_repeat(file, (valid_from, days.as_deref()), at, report);
         return Some(When::Weekly { days: days?, repeat: repeat? });
     }
-    let mut dates: Vec<Date> =
-        listed(said, &at.key(field), report, &mut super::special::days).iter().map(|day| day.from).collect();
+    let mut dates: Vec<Date> = listed(said, &at.key(field), report, &mut super::special::days)
+        .iter()
+        .map(|day| day.period.from)
+        .collect();
     let is_empty = said.0.is_empty();
     if is_empty {
         report.add(Code::EmptyList, at.key(field).value()).with("field", *field);
@@ -344,7 +348,10 @@ fn check_cancelled(files: Vec<CancelledFile>, of: &Trail, report: &mut Report) -
         if let Some(date) = date.filter(|date| cancelled.iter().any(|one: &Cancelled| one.date == *date)) {
             report.add(Code::ListedTwice, at.key("date").value()).with("value", date);
         }
-        cancelled.extend(date.map(|date| Cancelled { date, reason }));
+        match date {
+            Some(date) => cancelled.push(Cancelled { date, reason }),
+            None => report.leave_out(at.value()),
+        }
     }
     cancelled
 }
@@ -365,14 +372,17 @@ fn check_moved(
         if file.to.is_none() && file.from.is_none() && !report.has_told_within(&at.value()) {
             report.add(Code::MovedNowhere, at.value());
         }
-        let (Some(date), Some(usual)) = (date, usual) else { continue };
-        if file.to.is_some() && to.is_none() {
+        let (Some(date), Some(usual)) = (date.filter(|_| file.to.is_none() || to.is_some()), usual) else {
+            report.leave_out(at.value());
             continue;
-        }
+        };
         if all.iter().any(|one: &Moved| one.date == date) {
             report.add(Code::ListedTwice, at.key("date").value()).with("value", date);
         }
-        let Some(from) = from.unwrap_or(Some(usual.from)) else { continue };
+        let Some(from) = from.unwrap_or(Some(usual.from)) else {
+            report.leave_out(at.value());
+            continue;
+        };
         let long = usual.to.0.saturating_sub(usual.from.0);
         let interval = Interval { from, to: Time((from.0 + long).min(24 * 60)) };
         all.push(Moved { date, to: to.unwrap_or(date), interval });

@@ -12,7 +12,7 @@ use super::likely::likely_postal_code;
 pub use super::special::{Exception, Season, SpecialHours};
 use super::values::{Lang, PartialDate, Phone, Text};
 use super::{activity, aliases, bounds, special};
-use crate::base::{AbsoluteUrl, Code, Email, Report};
+use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report};
 
 /// A centre.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -75,6 +75,8 @@ pub struct Centre {
     pub aliases: Vec<String>,
     /// Which warnings are not told.
     pub off: Vec<Code>,
+    /// What could not be read, and is in no list.
+    pub gaps: Gaps,
 }
 
 /// An address.
@@ -180,6 +182,8 @@ pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
         aliases: aliases::aliases(file.aliases, &top, report),
         off: check::off(file.checks, report),
         services,
+        // The last, when all lists were read.
+        gaps: report.gaps(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Checks of single values, shared by all kinds of files: a text in, a value or a diagnostic at its field out.
 
+mod dates;
 mod hours;
 
+pub use dates::HOLIDAYS;
 pub use hours::{day, meant_days, nearest_day, reversed, time, week};
 
 use jiff::civil::Date;
@@ -9,8 +11,7 @@ use jiff::civil::Date;
 use super::files::{ChecksFile, ImageFile, LinkFile, NoticeFile};
 use super::language;
 use super::likely::{
-    date_readings, day_of_week, likely_address, likely_email, likely_language, likely_phone, likely_year,
-    named_language, week_in,
+    date_readings, likely_address, likely_email, likely_language, likely_phone, likely_year, named_language,
 };
 use super::values::{Lang, Phone, Text, parse_date};
 use super::{bounds, unwritten};
@@ -198,7 +199,7 @@ pub fn date(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Date
         _ => None,
     });
     if date.is_none() {
-        bad_date(value, at, report);
+        dates::bad(value, at, report);
     }
     date.filter(|date| year(date.year(), &date.to_string(), at, report))
 }
@@ -222,35 +223,6 @@ pub fn with_likely_year(year: i16, text: &str) -> Option<String> {
     let wrong = format!("{year:04}");
     text.contains(&wrong).then_some(())?;
     Some(text.replace(&wrong, &likely_year(year)?.to_string()))
-}
-
-/// Says that a text is no date, and which one it most likely means.
-fn bad_date(value: &str, at: &Trail, report: &mut Report) {
-    let text = value.trim();
-    // Well-formed, and still no day: 30 February.
-    let is_formed = text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2;
-    let at = at.value();
-    let week = week_in(text);
-    let of_week = week.and_then(|(year, week)| day_of_week((year?, week), at.path()));
-    if let [first, second] = date_readings(value).as_slice() {
-        let words = report.add(Code::BadDate, at).with("value", value).with("kind", "two");
-        words.with("proposal", "two").with("first", first).with("second", second);
-        return;
-    }
-    let likely = of_week.map(|date| date.to_string());
-    let kind = match week {
-        Some(_) => "week",
-        None if is_formed && value.starts_with(char::is_numeric) => "day",
-        None => "form",
-    };
-    let words = report.add(Code::BadDate, at).with("value", value).with("kind", kind);
-    let words = words.with("first", "none").with("second", "none");
-    let words = match week {
-        // Without a year only the build knows which one is meant.
-        Some((None, week)) => words.with("week", week),
-        _ => words,
-    };
-    words.proposing(likely);
 }
 
 /// A period: its end must not be before its beginning.
@@ -384,8 +356,9 @@ fn links(files: Vec<LinkFile>, at: &Trail, report: &mut Report) -> Vec<Link> {
     for (index, file) in bounds::within(files, &at, report).into_iter().enumerate() {
         let at = at.index(index);
         let title = localized(file.title, &at.key("title"), report);
-        if let Some(url) = web(Some(&file.url), &at.key("url"), report) {
-            links.push(Link { title, url });
+        match web(Some(&file.url), &at.key("url"), report) {
+            Some(url) => links.push(Link { title, url }),
+            None => report.leave_out(at.value()),
         }
     }
     links

@@ -1,8 +1,12 @@
 //! Dates, hours, days, numbers and addresses as people write them, to propose what they meant.
 
+mod ages;
 mod dates;
+mod week;
 
-pub use dates::{date_readings, day_of_week, likely_date, likely_year, say_weeks, week_in};
+pub use ages::{Ages, ages_in, numbers_of_ages};
+pub use dates::{date_readings, day_of_week, likely_date, likely_year, numbers_of, say_days, week_in};
+pub use week::week_in_line;
 
 use super::values::{DASHES, Interval, Phone, Time, WEEKDAYS, parse_day_hours};
 use crate::base::{AbsoluteUrl, Email};
@@ -121,9 +125,39 @@ pub fn likely_hours(text: &str) -> Option<String> {
         let to = to.after_noon().filter(|to| from < *to && to.0 <= 20 * 60)?;
         return Some(shown(vec![Interval { from, to }]));
     }
+    if let Some(hours) = without_break(text) {
+        return Some(shown(hours));
+    }
     let listed = with_signs(text);
     let likely = |text: &str| parse_day_hours(text).ok().filter(|hours| !hours.is_empty()).map(shown);
     likely(&listed).or_else(|| likely(&listed.replace(',', "."))).filter(|_| parse_day_hours(text).is_err())
+}
+
+/// Hours from which a break is taken: `8–17, lunchstängt 12–13` is open until noon, and from one o'clock on.
+fn without_break(text: &str) -> Option<Vec<Interval>> {
+    const BREAKS: [&str; 7] =
+        ["lunchstängt", "stängt för lunch", "lunch", "stängt", "closed for lunch", "closed", "utom"];
+    let lower = text.to_lowercase();
+    let (at, word) =
+        BREAKS.iter().filter_map(|word| Some((lower.find(word)?, word))).min_by_key(|(at, _)| *at)?;
+    let is_sign = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '.' | ':');
+    let before = lower.get(..at)?.trim_end_matches(is_sign);
+    let before =
+        ["men", "med", "but", "och"].iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+    let after = lower.get(at + word.len()..)?;
+    let after = after.get(after.find(|c: char| c.is_ascii_digit())?..)?;
+    let read = |text: &str| parse_day_hours(&with_signs(text.trim_matches(is_sign))).ok();
+    let (open, closed) = (read(before)?, read(after)?);
+    let [closed] = closed.as_slice() else { return None };
+    let within = |one: &Interval| one.from < closed.from && closed.to < one.to;
+    if open.iter().filter(|one| within(one)).count() != 1 {
+        return None;
+    }
+    let parts = open.into_iter().flat_map(|one| match within(&one) {
+        true => vec![Interval { from: one.from, to: closed.from }, Interval { from: closed.to, to: one.to }],
+        false => vec![one],
+    });
+    Some(parts.collect())
 }
 
 /// Hours with the signs that belong there: `0900 till 1200 och 13-16` is `09.00–12.00,13-16`.
@@ -267,6 +301,12 @@ mod tests {
             ("22-2", None),
             ("förmiddag", None),
             ("9999-1", None),
+            ("kl 8-17, lunchstängt 12-13", Some("8.00–12.00, 13.00–17.00")),
+            ("8–17 (stängt 12–13)", Some("8.00–12.00, 13.00–17.00")),
+            ("8–12, 13–17, stängt 15–15.30", Some("8.00–12.00, 13.00–15.00, 15.30–17.00")),
+            ("8–17, lunch", None),
+            ("8–12, lunchstängt 12–13", None),
+            ("stängt 12–13", None),
         ] {
             assert_eq!(likely_hours(text).as_deref(), hours, "{text}");
         }

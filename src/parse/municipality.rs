@@ -9,7 +9,7 @@ use super::files::{
 };
 use super::values::{Lang, Phone, Text};
 use super::{bounds, scb};
-use crate::base::{AbsoluteUrl, Code, Email, Report};
+use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report};
 
 /// The whole site.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -63,6 +63,8 @@ pub struct MunicipalityConfig {
     pub statement: Option<Statement>,
     /// Which warnings are not told, anywhere in the municipality.
     pub off: Vec<Code>,
+    /// What could not be read, and is in no list.
+    pub gaps: Gaps,
 }
 
 /// SCB has no such code, so that nobody takes the example of a new site for a real municipality.
@@ -232,6 +234,8 @@ pub fn check_municipality(file: MunicipalityFile, report: &mut Report) -> Munici
         notices: check::notices(file.notices, &top, report),
         statement: statement(file.accessibility_statement, report),
         off: check::off(file.checks, report),
+        // The last, when all lists were read.
+        gaps: report.gaps(),
     }
 }
 
@@ -333,7 +337,10 @@ fn check_navigation(files: Vec<NavigationFile>, report: &mut Report) -> Vec<Navi
                 None
             }
         };
-        entries.extend(target.map(|target| Navigation { title, target, weight: file.weight }));
+        match target {
+            Some(target) => entries.push(Navigation { title, target, weight: file.weight }),
+            None => report.leave_out(at.value()),
+        }
     }
     entries
 }

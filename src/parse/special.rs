@@ -7,9 +7,13 @@ use super::centre::Service;
 use super::check::{self, Trail};
 use super::files::{ExceptionFile, ExceptionHours, OneOrMany, SeasonFile, ServiceKind, ServiceSeasonFile};
 use super::hours::{Day, Week};
+use super::likely::date_readings;
 use super::values::Text;
 use super::weeks::{Period, WeeksError, parse_weeks, speaks_of_weeks};
 use crate::base::{At, Code, Report, names, nearest};
+
+/// So many days may stand in one text.
+const MOST_IN_TEXT: usize = 60;
 
 /// A time of the year with a week of its own.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -29,6 +33,8 @@ pub struct Season {
 pub struct Exception {
     /// When they are, in the order of the file.
     pub periods: Vec<Period>,
+    /// Of each of them the place in its list that it was read from.
+    pub items: Vec<usize>,
     /// The field that says when: `from`, `weeks` or `dates`.
     pub said: &'static str,
     /// What holds on these days.
@@ -82,7 +88,10 @@ pub fn check_seasons(files: Vec<SeasonFile>, services: &[Service], report: &mut 
         let season = check_season(of_all, &at, report);
         // One whose services cannot be read must not hold for all of them.
         let is_known = named.is_empty() == file.services.0.is_empty();
-        seasons.extend(season.filter(|_| is_known).map(|season| Season { services: named, ..season }));
+        match season.filter(|_| is_known) {
+            Some(season) => seasons.push(Season { services: named, ..season }),
+            None => report.leave_out(at.value()),
+        }
     }
     seasons
 }
@@ -90,8 +99,15 @@ pub fn check_seasons(files: Vec<SeasonFile>, services: &[Service], report: &mut 
 /// The seasons that stand in a service.
 pub fn check_own_seasons(files: Vec<ServiceSeasonFile>, of: &Trail, report: &mut Report) -> Vec<Season> {
     let list = of.key("seasons");
-    let files = bounds::within(files, &list, report).into_iter().enumerate();
-    files.filter_map(|(index, file)| check_season(file, &list.index(index), report)).collect()
+    let mut seasons = Vec::new();
+    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
+        let at = list.index(index);
+        match check_season(file, &at, report) {
+            Some(season) => seasons.push(season),
+            None => report.leave_out(at.value()),
+        }
+    }
+    seasons
 }
 
 fn check_season(file: ServiceSeasonFile, at: &Trail, report: &mut Report) -> Option<Season> {
@@ -123,7 +139,11 @@ pub fn check_exceptions(
         let is_known = named.is_empty() == file.services.0.is_empty();
         let reason = check::optional(file.reason, &at.key("reason"), report);
         if let (Some((said, periods)), Some(hours), true) = (when, hours, is_known) {
-            exceptions.push(Exception { periods, said, hours, reason, services: named });
+            let items = periods.iter().map(|one| one.item).collect();
+            let periods = periods.into_iter().map(|one| one.period).collect();
+            exceptions.push(Exception { periods, items, said, hours, reason, services: named });
+        } else {
+            report.leave_out(at.value());
         }
     }
     exceptions
@@ -152,7 +172,7 @@ fn check_hours(
 }
 
 /// When an exception holds: the field that says it, and the periods.
-fn check_when(file: &ExceptionFile, at: &Trail, report: &mut Report) -> Option<(&'static str, Vec<Period>)> {
+fn check_when(file: &ExceptionFile, at: &Trail, report: &mut Report) -> Option<(&'static str, Vec<Listed>)> {
     let given = [
         ("from", file.from.is_some()),
         ("weeks", !file.weeks.0.is_empty()),
@@ -177,7 +197,8 @@ fn check_when(file: &ExceptionFile, at: &Trail, report: &mut Report) -> Option<(
             let from = check::date(file.from.as_deref(), &at.key("from"), report);
             let to = check::date(file.to.as_deref(), &at.key("to"), report);
             check::period(from, to, &at.key("to"), report);
-            from.map(|from| Period { from, to: to.unwrap_or(from) }).into_iter().collect()
+            let period = from.map(|from| Period { from, to: to.unwrap_or(from) });
+            period.map(|period| Listed { period, item: 0 }).into_iter().collect()
         }
     };
     if file.to.is_some() && *said != "from" {
@@ -187,22 +208,36 @@ fn check_when(file: &ExceptionFile, at: &Trail, report: &mut Report) -> Option<(
     (!periods.is_empty()).then_some((said, periods))
 }
 
+/// A period, and the place in its list that it was read from: one text may say several.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Listed {
+    /// The period.
+    pub period: Period,
+    /// The place of its text.
+    pub item: usize,
+}
+
 /// The periods of a list, or of a text alone.
 pub fn listed(
     given: &OneOrMany,
     at: &Trail,
     report: &mut Report,
     read: &mut dyn FnMut(&str, &Trail, &mut Report) -> Vec<Period>,
-) -> Vec<Period> {
+) -> Vec<Listed> {
     // A text alone stands where its first item would.
     let items = bounds::within(given.0.clone(), at, report);
-    let periods = items.iter().enumerate().flat_map(|(index, item)| read(item, &at.index(index), report));
-    let periods = periods.collect();
-    bounds::within(periods, at, report)
+    let mut all = Vec::new();
+    for (item, text) in items.iter().enumerate() {
+        all.extend(read(text, &at.index(item), report).into_iter().map(|period| Listed { period, item }));
+    }
+    bounds::within(all, at, report)
 }
 
-/// A day as a period.
+/// A day as a period, or several in one text: `2026-09-14, 2026-11-02`.
 pub fn days(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
+    if let Some(days) = several(text, false) {
+        return days;
+    }
     check::date(Some(text), at, report).map(Period::day).into_iter().collect()
 }
 
@@ -235,8 +270,30 @@ pub fn weeks(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
     Vec::new()
 }
 
+/// Days, and weeks where they may be, that stand in one text with commas between: where each of them is understood.
+fn several(text: &str, or_weeks: bool) -> Option<Vec<Period>> {
+    if !text.contains(',') && !text.contains(" och ") || !date_readings(text).is_empty() {
+        return None;
+    }
+    let listed = text.replace(" och ", ",");
+    let parts: Vec<&str> = listed.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.len() > MOST_IN_TEXT {
+        return None;
+    }
+    let read = |part: &&str| match date_readings(part).as_slice() {
+        [day] if check::YEARS.contains(&day.year()) => Some(vec![Period::day(*day)]),
+        [] if or_weeks && speaks_of_weeks(part) => parse_weeks(part).ok(),
+        _ => None,
+    };
+    let periods: Option<Vec<Vec<Period>>> = parts.iter().map(read).collect();
+    periods.map(|periods| periods.concat())
+}
+
 /// A day or weeks as periods.
 pub fn days_or_weeks(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
+    if let Some(periods) = several(text, true) {
+        return periods;
+    }
     if speaks_of_weeks(text) { weeks(text, at, report) } else { days(text, at, report) }
 }
 

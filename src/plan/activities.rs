@@ -151,7 +151,7 @@ fn activity_view(
         description: scope.optional(activity.description.as_ref()),
         day: first.map_or("", weekday_key),
         day_name: day_names(scope, activity),
-        repeat: repeat(scope, activity),
+        repeat: repeat(scope, activity).map(|repeat| counted(scope, subject, place, repeat)),
         dates,
         times: activity.interval.padded(),
         term: term(scope, activity),
@@ -204,6 +204,24 @@ fn repeat(scope: &Scope<'_>, activity: &Activity) -> Option<String> {
             Some(words.filled("repeat_of_month", &[("which", &listed(&names, words.get("and")))]))
         }
     }
+}
+
+/// In which weeks, with a day that they are counted from where no number of a week says which they are: the next, so that nobody counts
+/// from one long ago. It is right on later days too.
+fn counted(scope: &Scope<'_>, subject: Subject<'_>, place: usize, repeat: String) -> String {
+    let When::Weekly { repeat: Repeat::EveryWeeks { .. }, .. } = subject.centre.activities[place].when else {
+        return repeat;
+    };
+    let now = scope.regional.now;
+    let is_usual = |one: &&Occurrence| !matches!(one.happening, Happening::MovedFrom(..));
+    let next = subject.calendar.days_of(place).filter(|one| one.date >= now).find(is_usual);
+    next.map_or_else(
+        || repeat.clone(),
+        |next| {
+            let date = scope.date(next.date).text;
+            scope.words.filled("repeat_counted", &[("repeat", &repeat), ("date", &date)])
+        },
+    )
 }
 
 /// When it is, as far as that is to come: a term that has begun has an end alone.

@@ -10,8 +10,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::activities::{access, ages, cost, happening, is_full};
-use super::centre::{is_closed, language_view};
-use super::hours::{day_of_year, period};
+use super::centre::{Subject, is_closed, language_view};
+use super::hours::{day_of_year, period, service_name};
 use super::links::output_path;
 use super::pages::add_page;
 use super::scope::{PageSpec, Scope};
@@ -19,8 +19,8 @@ use super::{
     AgendaDayView, AgendaItemView, AgendaWeekView, CalendarEvent, CalendarJob, Job, JobKind, Part, Plan,
     Span, Urls,
 };
-use crate::base::AbsoluteUrl;
 use crate::base::characters::{capitalised, within_bytes};
+use crate::base::{AbsoluteUrl, Fingerprint, slug_of};
 use crate::model::Sourced;
 use crate::model::calendar::{Calendar, Happening, Occurrence, SpecialTimes, State, Whose};
 use crate::parse::centre::{Activity, Centre, Cost};
@@ -117,16 +117,17 @@ fn events_of(scope: &Scope<'_>, (source, calendar): Pair<'_>) -> Vec<CalendarEve
     let maker = Maker::of(scope, centre);
     let happening = calendar.happening(first, last);
     let mut events: Vec<CalendarEvent> = happening.iter().filter_map(|one| maker.occurrence(one)).collect();
-    let closed = calendar.specials(Whose::Centre).iter().filter(|days| {
-        days.services.is_empty()
-            && days.from <= last
-            && matches!(&days.times, SpecialTimes::Daily(State::Closed))
-    });
+    let closed = calendar
+        .specials(Whose::Centre)
+        .iter()
+        .filter(|days| days.from <= last && matches!(&days.times, SpecialTimes::Daily(State::Closed)));
     events.extend(closed.map(|days| {
         let reason = days.exception.and_then(|place| centre.exceptions[place].reason.as_ref());
         let reason = reason.map(|reason| said(scope, reason, LONG));
         let holiday = days.holiday.map(|holiday| scope.words.get(holiday.key).to_string());
-        maker.closed((days.from, days.to), reason.or(holiday))
+        let subject = Subject { centre, calendar };
+        let services = days.services.iter().map(|place| service_name(scope, subject, *place).text);
+        maker.closed((days.from, days.to), &services.collect::<Vec<_>>(), reason.or(holiday))
     }));
     events.sort_by(|one, other| (one.span, &one.uid).cmp(&(other.span, &other.uid)));
     events
@@ -233,15 +234,27 @@ impl<'s, 'a> Maker<'s, 'a> {
         lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n").into()
     }
 
-    fn closed(&self, (from, to): (Date, Date), reason: Option<String>) -> CalendarEvent {
+    /// Days on which the centre, or services of it, are closed.
+    fn closed(&self, (from, to): (Date, Date), names: &[String], reason: Option<String>) -> CalendarEvent {
         let closed = capitalised(self.scope.words.get("hours_closed"));
         let summary = match reason.filter(|reason| !reason.is_empty()) {
             None => closed,
             Some(reason) if reason.to_lowercase().contains(&closed.to_lowercase()) => reason,
             Some(reason) => format!("{closed}: {reason}"),
         };
+        let mut uid = format!("stangt-{from}");
+        let mut whole = summary;
+        if !names.is_empty() {
+            // By its name: a service keeps it when others come before it in the file.
+            let which = names.iter().map(|name| slug_of(name)).collect::<Vec<_>>().join("-");
+            let is_long = which.len() > SHORT;
+            let which = if is_long { Fingerprint::of(which.as_bytes()).to_string() } else { which };
+            uid = format!("{uid}-{which}");
+            whole = format!("{}: {whole}", names.join(", "));
+        }
+        let summary = within_bytes(&whole, LONG);
         CalendarEvent {
-            uid: format!("stangt-{from}{}", self.at),
+            uid: format!("{uid}{}", self.at),
             activity: None,
             stamp: self.stamp,
             sequence: 0,
@@ -404,6 +417,7 @@ fn agenda_item(scope: &Scope<'_>, centre: &Centre, one: &Occurrence) -> AgendaIt
         item: happening(scope, centre, one),
         free,
         cost,
+        audience: scope.optional(activity.audience.as_ref()),
         language: activity.language.as_deref().map(language_view),
         min: activity.min_age,
         max: activity.max_age,

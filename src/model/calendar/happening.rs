@@ -61,7 +61,7 @@ impl Happening {
 pub fn falls_on(activity: &Activity, day: Date) -> bool {
     let is_within = activity.valid_from.is_none_or(|from| from <= day)
         && activity.valid_to.is_none_or(|to| day <= to)
-        && !activity.except.iter().any(|period| period.has(day));
+        && !activity.except.iter().any(|left| left.period.has(day));
     is_within
         && match &activity.when {
             When::Dates(dates) => dates.contains(&day),
@@ -104,7 +104,7 @@ fn days(activity: &Activity, window: Window) -> Vec<(usize, Date)> {
             }
             let is_day = |index: &usize| weekdays[index % 7];
             let within = range.filter(is_day).map(|index| (index, window.day(index)));
-            let is_left = |day: Date| !activity.except.iter().any(|period| period.has(day));
+            let is_left = |day: Date| !activity.except.iter().any(|left| left.period.has(day));
             within.filter(|(_, day)| is_repeated(repeat, *day) && is_left(*day)).collect()
         }
     }

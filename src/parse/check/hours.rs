@@ -1,7 +1,7 @@
 //! Checks of weeks, days and times.
 
 use super::{Day, Trail, Week};
-use crate::base::{At, Code, Phrase, Report, Words, nearest};
+use crate::base::{At, Code, Phrase, Report, Words, names, nearest};
 use crate::parse::bounds;
 use crate::parse::files::HoursFile;
 use crate::parse::hours::booking;
@@ -11,7 +11,8 @@ use crate::parse::values::{HoursError, Interval, Time, WEEKDAYS, parse_day_hours
 /// The hours of a week.
 pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
     let mut week: Week = Default::default();
-    let mut given = [false; 7];
+    // Which line each day was in: its name, its days and its hours.
+    let mut given: [Option<(String, Vec<usize>, String)>; 7] = Default::default();
     for (days, hours) in file.0 {
         let at = at.key(&days);
         let meant = match meant_days(&days) {
@@ -23,16 +24,51 @@ pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
                 continue;
             }
         };
-        let Some(hours) = self::day(&hours, &at, report) else { continue };
-        for day in meant {
-            if std::mem::replace(&mut given[day], true) {
-                let name = Phrase { key: format!("field-{}", WEEKDAYS[day]).into(), args: Vec::new() };
-                report.add(Code::DayTwice, at.name()).saying("day", name);
+        let Some(known) = self::day(&hours, &at, report) else { continue };
+        for day in meant.iter().copied() {
+            let line = (days.clone(), meant.clone(), hours.clone());
+            if let Some(first) = given[day].replace(line.clone()) {
+                day_twice(day, (&first, &line), &at, report);
             }
-            week[day].clone_from(&hours);
+            week[day].clone_from(&known);
         }
     }
     week
+}
+
+type Line = (String, Vec<usize>, String);
+
+/// Says which two lines have hours for a day, and how each of the two meanings is written.
+fn day_twice(day: usize, (first, second): (&Line, &Line), at: &Trail, report: &mut Report) {
+    let name = Phrase { key: format!("field-{}", WEEKDAYS[day]).into(), args: Vec::new() };
+    let is_swedish = !first.0.to_lowercase().contains("day");
+    let called = |day: usize| if is_swedish { SWEDISH_DAYS[day % 7].0 } else { WEEKDAYS[day % 7] };
+    let written = |line: &Line| format!("{}: {}", line.0.trim(), line.2.trim());
+    // The first line without the day: runs of what is left.
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for left in first.1.iter().copied().filter(|left| !second.1.contains(left)) {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == left => *last = left,
+            _ => runs.push((left, left)),
+        }
+    }
+    let runs = runs.into_iter().map(|(from, to)| match from == to {
+        true => called(from).to_string(),
+        false => format!("{}–{}", called(from), called(to)),
+    });
+    let runs: Vec<String> = runs.collect();
+    let and = if is_swedish { " och " } else { " and " };
+    let rest = (!runs.is_empty()).then(|| format!("{}: {}", runs.join(and), first.2.trim()));
+    // Both together, where they are times that do not meet.
+    let both = format!("{}, {}", first.2.trim(), second.2.trim());
+    let mut intervals = parse_day_hours(&both).unwrap_or_default();
+    intervals.sort_unstable();
+    let both = intervals.into_iter().map(|one| one.short()).collect::<Vec<_>>().join(", ");
+    let both = if both.is_empty() { second.2.trim().to_string() } else { both };
+    let words = report.add(Code::DayTwice, at.name()).saying("day", name);
+    let words = words.with("first", written(first)).with("second", written(second));
+    let words = words.with("both", format!("{}: {both}", called(day)));
+    words.with("proposal", rest.as_deref().unwrap_or("none"));
 }
 
 /// The days that a name means, from Monday: `monday-thursday`, `mån–tors`, `måndag och onsdag`, `vardagar`. The wrong word where there is one.
@@ -48,9 +84,26 @@ pub fn meant_days(name: &str) -> Result<Vec<usize>, String> {
 
 /// Says that a name is no day or range of days, and which day it most likely means.
 fn bad_days(word: &str, at: &Trail, report: &mut Report) {
-    let near = nearest_day(word);
-    let words = report.add(Code::BadDay, at.name_part(word)).with("value", word);
-    words.with("days", "none").proposing(near);
+    let words = report.add(Code::BadDay, at.name_part(word)).with("value", word).with("days", "none");
+    match elsewhere(word) {
+        Some(kind) => words.with("proposal", kind),
+        None => words.proposing(nearest_day(word)),
+    };
+}
+
+/// What people write among the days of a week that has its place elsewhere.
+fn elsewhere(word: &str) -> Option<&'static str> {
+    let folded = names::fold(word);
+    let has = |parts: &[&str]| parts.iter().any(|part| folded.contains(part));
+    match () {
+        () if has(&["lunch"]) => Some("lunch"),
+        () if has(&["sommar", "vinter", "summer", "winter"]) => Some("season"),
+        () if has(&["veckor", "varannan", "jamn", "udda", "weeks"]) => Some("some-weeks"),
+        () if has(&["helgdag", "rodadag", "afton", "aftnar", "holiday", "pask", "jul", "nyar"]) => {
+            Some("holiday")
+        }
+        () => None,
+    }
 }
 
 /// The day whose name a word most likely is, in the language of that name.

@@ -8,6 +8,7 @@ use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::{Access, forms, rules};
+use crate::parse::likely::{ages_in, week_in_line};
 use crate::parse::values::{Text, parse_weekdays};
 
 /// Hours: day or range of days, and what it holds, in the order of the file.
@@ -27,6 +28,12 @@ impl<'de> Visitor<'de> for HoursVisitor {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("hours by weekday, such as monday-thursday: 9.00–12.00")
+    }
+
+    fn visit_str<E: de::Error>(self, line: &str) -> Result<HoursFile, E> {
+        // `måndag–torsdag 9–12, fredag 9–11` on one line.
+        let week = week_in_line(line).ok_or_else(|| E::invalid_type(de::Unexpected::Str(line), &self))?;
+        Ok(HoursFile(week))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<HoursFile, A::Error> {
@@ -316,12 +323,44 @@ pub struct RegistrationFile {
     pub full: Option<bool>,
 }
 
-/// Ages in months.
-#[derive(Deserialize, JsonSchema, Debug)]
-#[serde(deny_unknown_fields)]
+/// Ages in months: a group, or in words that say their unit, such as `0–12 månader`.
+#[derive(JsonSchema, Debug, Default)]
+#[schemars(deny_unknown_fields, transform = rules::or_ages)]
 pub struct AgesFile {
     /// From.
     pub min: Option<u16>,
     /// Up to.
     pub max: Option<u16>,
+}
+
+impl<'de> Deserialize<'de> for AgesFile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_struct("AgesFile", &["min", "max"], AgesVisitor)
+    }
+}
+
+struct AgesVisitor;
+
+impl<'de> Visitor<'de> for AgesVisitor {
+    type Value = AgesFile;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("struct AgesFile")
+    }
+
+    fn visit_str<E: de::Error>(self, words: &str) -> Result<AgesFile, E> {
+        let (min, max) = ages_in(words).ok_or_else(|| E::invalid_type(de::Unexpected::Str(words), &self))?;
+        Ok(AgesFile { min, max })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<AgesFile, A::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Group {
+            min: Option<u16>,
+            max: Option<u16>,
+        }
+        let Group { min, max } = Group::deserialize(de::value::MapAccessDeserializer::new(map))?;
+        Ok(AgesFile { min, max })
+    }
 }

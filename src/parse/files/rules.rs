@@ -19,6 +19,12 @@ pub fn planned(schema: &mut Schema) {
     );
 }
 
+/// Ages may be said in words, with their unit.
+pub fn or_ages(schema: &mut Schema) {
+    schema.insert("type".into(), json!(["object", "string"]));
+    schema.insert("pattern".into(), "[0-9].*(?:[mM]|[åÅ]r|[yY]ear)".into());
+}
+
 /// A centre of a type has the services that the type is made of.
 pub fn services(schema: &mut Schema) {
     let one_of = |kinds: &[ServiceKind], message: &str| {

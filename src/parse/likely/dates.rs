@@ -9,6 +9,9 @@ use crate::parse::values::{ENGLISH_MONTHS, MONTHS, parse_date};
 /// The fields that say the last day of something: of a week, that is its Sunday.
 const LAST_DAYS: [&str; 4] = ["to", "until", "valid_to", "fix_by"];
 
+/// The fields that say when something was done.
+const PAST_DAYS: [&str; 6] = ["opened", "reviewed", "updated", "assessed_on", "updated_on", "date"];
+
 /// A week, and the year where it is written: `v. 28`, `vecka 28 2026`, `v28`, `2026-W28`.
 pub fn week_in(text: &str) -> Option<(Option<i16>, i8)> {
     let lower = text.trim().to_lowercase();
@@ -39,20 +42,96 @@ pub fn day_of_week((year, week): (i16, i8), path: Option<&[Seg]>) -> Option<Date
     ISOWeekDate::new(year, week, day).ok().map(ISOWeekDate::date)
 }
 
-/// Says the date of each week that stands for a date without a year: the next such week, or one that was not long ago. Which day it is
-/// today is known to the build alone.
-pub fn say_weeks(found: &mut [Diagnostic], now: Date) {
+/// Says the date of what stands for one without a year, a week or a day: the next such day, or one that was not long ago. Which day it
+/// is today is known to the build alone.
+pub fn say_days(found: &mut [Diagnostic], now: Date) {
+    let long_ago = now.saturating_sub(60.days());
     for diagnostic in found.iter_mut().filter(|found| found.code == Code::BadDate && found.mend.is_none()) {
-        let Some(week) = diagnostic.word("week").and_then(|week| week.parse::<i8>().ok()) else { continue };
-        let long_ago = now.saturating_sub(60.days());
-        let of = |year| day_of_week((year, week), diagnostic.at.path());
-        let day = of(now.year()).filter(|day| *day >= long_ago).or_else(|| of(now.year() + 1));
-        if let Some(day) = day {
-            diagnostic.args.retain(|(name, _)| *name != "proposal");
-            let (told, at): (Diagnostic, At) = (diagnostic.clone(), diagnostic.at.clone());
-            *diagnostic = told.with("proposal", day).instead_at(at, day.to_string());
+        let number = |name: &str| diagnostic.word(name).and_then(|word| word.parse::<i8>().ok());
+        // What was done was done: a field that says when has a day that has come.
+        let is_past = matches!(diagnostic.at.path().and_then(|path| path.last()), Some(Seg::Key(field)) if PAST_DAYS.contains(&field.as_str()));
+        let next = |of: &dyn Fn(i16) -> Option<Date>| match is_past {
+            true => of(now.year()).filter(|day| *day <= now).or_else(|| of(now.year() - 1)),
+            false => of(now.year()).filter(|day| *day >= long_ago).or_else(|| of(now.year() + 1)),
+        };
+        if let Some(week) = number("week") {
+            let of = |year| day_of_week((year, week), diagnostic.at.path());
+            propose(diagnostic, next(&of));
+        } else if let (Some(month), Some(day)) = (number("month"), number("day")) {
+            let of = |year| Date::new(year, month, day).ok();
+            if diagnostic.word("kind") == Some("year") {
+                // A leap day is in one year of four.
+                let day = next(&of).or_else(|| (2..8).find_map(|more| of(now.year() + more)));
+                propose(diagnostic, day);
+            } else if let Some(last) = next(&|year| last_of(year, month)) {
+                say_around(diagnostic, last);
+            }
         }
     }
+}
+
+/// A day in the place of the one that there was no telling.
+fn propose(diagnostic: &mut Diagnostic, day: Option<Date>) {
+    let Some(day) = day else { return };
+    diagnostic.args.retain(|(name, _)| *name != "proposal");
+    let (told, at): (Diagnostic, At) = (diagnostic.clone(), diagnostic.at.clone());
+    *diagnostic = told.with("proposal", day).instead_at(at, day.to_string());
+}
+
+/// The two days around one that no month has.
+fn say_around(diagnostic: &mut Diagnostic, last: Date) {
+    diagnostic.args.retain(|(name, _)| !matches!(name.as_ref(), "proposal" | "first" | "second"));
+    let next = last.saturating_add(1.day());
+    *diagnostic = diagnostic.clone().with("proposal", "two").with("first", last).with("second", next);
+}
+
+fn last_of(year: i16, month: i8) -> Option<Date> {
+    Date::new(year, month, 1).ok().map(Date::last_of_month)
+}
+
+/// The year, where it is said, the month and the day that a text names, whether there is such a day or not: `31/11`, `30 feb`, `2026-02-30`.
+pub fn numbers_of(text: &str) -> Option<(Option<i16>, i8, i8)> {
+    let (words, _) = words_of(text);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let number = |word: &str| word.parse::<i8>().ok();
+    let (year, month, day) = match words.as_slice() {
+        [day, month] => (None, *month, *day),
+        [year, month, day] if year.len() == 4 => (Some(year.parse().ok()?), *month, *day),
+        [day, month, year] if year.len() == 4 => (Some(year.parse().ok()?), *month, *day),
+        _ => return None,
+    };
+    let month = month_of(month).and_then(|month| i8::try_from(month).ok()).or_else(|| number(month))?;
+    Some((year, month, number(day)?))
+        .filter(|(_, month, day)| (1..=31).contains(month) && (1..=31).contains(day))
+}
+
+/// The words of a date, without those that say nothing of it: `tisdag den 3:e mars 2027` is `3`, `mars`, `2027`; and its weekday.
+fn words_of(text: &str) -> (Vec<String>, Option<usize>) {
+    const NOTHING: [&str; 5] = ["den", "d", "the", "of", "on"];
+    let lower = text.trim().to_lowercase();
+    let mut weekday = None;
+    let mut words: Vec<String> = Vec::new();
+    for part in lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+        let is_ordinal = |end: &str| matches!(end, "e" | "a" | "st" | "nd" | "rd" | "th");
+        // `3:e` is two parts, `3e` one.
+        if NOTHING.contains(&part) || is_ordinal(part) && words.last().is_some_and(|word| is_number(word)) {
+            continue;
+        }
+        if words.is_empty() && weekday.is_none() && part.len() > 1 && !is_number(part) {
+            weekday = super::day_in(part);
+            if weekday.is_some() {
+                continue;
+            }
+        }
+        let digits = part.trim_end_matches(|c: char| c.is_alphabetic());
+        let is_counted = is_number(digits) && part.get(digits.len()..).is_some_and(is_ordinal);
+        words.push(if is_counted { digits } else { part }.to_string());
+    }
+    (words, weekday)
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The day that a text most likely means: `18 december 2026`, `2026-12-1`, `261218`, `20261218`, `27/1 2021`, `1.12.2026`. Of two
@@ -72,11 +151,22 @@ pub fn date_readings(text: &str) -> Vec<Date> {
             _ => Vec::new(),
         };
     }
-    let parts: Vec<&str> = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|part| !part.is_empty() && *part != "den")
-        .collect();
-    let [first, second, third] = parts.as_slice() else { return Vec::new() };
+    let (words, weekday) = words_of(&text);
+    let mut days = days_of_words(&words);
+    // The weekday before it is the date's, or nobody knows which of the two is right.
+    let falls = |day: &Date| usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or_default();
+    if let ([day], Some(weekday)) = (days.as_slice(), weekday)
+        && falls(day) != weekday
+    {
+        let near = [1, -1, 2, -2, 3, -3].into_iter().map(|more: i64| day.saturating_add(more.days()));
+        days.extend(near.into_iter().find(|day| falls(day) == weekday));
+    }
+    days
+}
+
+fn days_of_words(words: &[String]) -> Vec<Date> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let [first, second, third] = words.as_slice() else { return Vec::new() };
     // As in English: December 18, 2026.
     if first.parse::<u16>().is_err() {
         return days_of(&[[third, first, second]]);
@@ -189,10 +279,28 @@ mod tests {
             ("261231", &["2026-12-31", "2031-12-26"]),
             ("13/12 2026", &["2026-12-13"]),
             ("December 18, 2026", &["2026-12-18"]),
+            ("den 3:e mars 2027", &["2027-03-03"]),
+            ("3e mars 2027", &["2027-03-03"]),
+            ("onsdag 3 mars 2027", &["2027-03-03"]),
+            ("ons 3/3 2027", &["2027-03-03"]),
+            ("tisdag 3 mars 2027", &["2027-03-03", "2027-03-02"]),
+            ("the 18th of December 2026", &["2026-12-18"]),
         ] {
             let found = date_readings(text);
             let found: Vec<String> = found.iter().map(ToString::to_string).collect();
             assert_eq!(found, readings, "{text}");
+        }
+        for (text, numbers) in [
+            ("31/11", Some((None, 11, 31))),
+            ("30 feb", Some((None, 2, 30))),
+            ("den 3:e mars", Some((None, 3, 3))),
+            ("2026-02-30", Some((Some(2026), 2, 30))),
+            ("2026-13-01", Some((Some(2026), 13, 1))),
+            ("31/11 2026", Some((Some(2026), 11, 31))),
+            ("påsk", None),
+            ("99/99", None),
+        ] {
+            assert_eq!(numbers_of(text), numbers, "{text}");
         }
         for text in ["snart", "2026", "maj 2026", "32 maj 2026", "2026-02-30", "123", "å ä ö", "1 2 3"] {
             assert_eq!(likely_date(text), None, "{text}");

@@ -13,12 +13,14 @@ use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeser
 use super::blank::Blank;
 use super::explain::begins_with_zeros;
 use super::fault::{Fault, FaultKind};
+use super::placed::{Shape, of_field, shaped};
 use super::swedish::Vocabulary;
 use super::told::{
-    Naming, name_before_colon, report_fault, report_split, report_tree_error, report_unclear,
-    report_value_fault,
+    Naming, name_before_colon, report_fault, report_shape, report_split, report_stray, report_tree_error,
+    report_unclear, report_value_fault,
 };
 use super::tree::{self, Kind, Node};
+use super::ways::{entry_span, find, path_to, split_at, stray, way_to_name};
 use crate::base::{At, Report, Seg, names};
 
 /// More faults than this in one file help nobody; and each costs a reading.
@@ -122,6 +124,22 @@ impl State {
             report_split(&split, text, offset, report);
             return self.skipped.insert(id);
         }
+        if let FaultKind::UnknownField(name, _) = &fault.kind
+            && let Some(hint) = stray(root, id, text).and_then(|stray| of_field(stray, naming))
+        {
+            let way = way_to_name(root, id).unwrap_or_default();
+            self.meant.extend(hint.meant.iter().map(|field| (way.clone(), *field)));
+            let whole = entry_span(root, id).unwrap_or(span.clone());
+            let place = |range: &Range<usize>| At::Span(offset + range.start..offset + range.end);
+            report_stray((name, &hint), (place(&span), place(&whole)), report);
+            return self.skipped.insert(id);
+        }
+        if let (FaultKind::Type { .. }, Some(path)) = (&fault.kind, &path)
+            && let Some(shape) = shape(root, (id, path), text, naming)
+        {
+            report_shape(&fault.kind, shape, path.clone(), report);
+            return id != root.id && self.skipped.insert(id);
+        }
         let meant = |name: &str, known| {
             let near = || naming.near_field(name, known).map(|(meant, _)| meant);
             name_before_colon(naming.of, name, known).or_else(near)
@@ -140,78 +158,11 @@ impl State {
     }
 }
 
-/// A text in braces that its own commas have split: `{entrance: Från torget, plan 2}`. The name of the field, the whole text, and the part
-/// that became a name.
-pub struct Split {
-    pub name: Range<usize>,
-    pub whole: Range<usize>,
-    pub part: Range<usize>,
-}
-
-/// The text that a name without a value belongs to, or one whose value this is.
-fn split_at(node: &Node, id: usize, text: &str) -> Option<Split> {
-    match &node.kind {
-        Kind::Scalar { .. } => None,
-        Kind::Sequence(items) => items.iter().find_map(|item| split_at(item, id, text)),
-        Kind::Mapping(entries) => {
-            let Some(at) = entries.iter().position(|(key, value)| key.id == id || value.id == id) else {
-                return entries.iter().find_map(|(_, value)| split_at(value, id, text));
-            };
-            let is_lone = |(key, value): &(Node, Node)| {
-                let after = text.get(key.span.end..).unwrap_or_default().trim_start();
-                value.text().is_some_and(is_nothing) && after.starts_with([',', '}'])
-            };
-            let is_braced = text.get(node.span.start..).is_some_and(|text| text.starts_with('{'));
-            let lone =
-                entries.iter().skip(at).take_while(|entry| is_lone(entry)).last().filter(|_| is_braced)?;
-            let (name, value) = entries.get(..at)?.iter().rev().find(|entry| !is_lone(entry))?;
-            let is_plain = matches!(value.kind, Kind::Scalar { plain: true, .. });
-            is_plain.then(|| Split {
-                name: name.span.clone(),
-                whole: value.span.start..lone.0.span.end,
-                part: entries[at].0.span.clone(),
-            })
-        }
-    }
-}
-
-fn find(node: &Node, id: usize) -> Option<&Node> {
-    if node.id == id {
-        return Some(node);
-    }
-    match &node.kind {
-        Kind::Scalar { .. } => None,
-        Kind::Sequence(items) => items.iter().find_map(|item| find(item, id)),
-        Kind::Mapping(entries) => {
-            entries.iter().find_map(|(key, value)| find(key, id).or_else(|| find(value, id)))
-        }
-    }
-}
-
-/// The way to a value; none to a name.
-fn path_to(node: &Node, id: usize) -> Option<Vec<Seg>> {
-    way_to(node, &|node| node.id == id)
-}
-
-/// The way to the group of fields that a name stands in.
-fn way_to_name(node: &Node, id: usize) -> Option<Vec<Seg>> {
-    let has_name = |node: &Node| matches!(&node.kind, Kind::Mapping(entries) if entries.iter().any(|(key, _)| key.id == id));
-    way_to(node, &has_name)
-}
-
-/// The way to the first value that is meant.
-fn way_to(node: &Node, is_meant: &dyn Fn(&Node) -> bool) -> Option<Vec<Seg>> {
-    let below = |seg: Seg, inner: &Node| way_to(inner, is_meant).map(|rest| [vec![seg], rest].concat());
-    match &node.kind {
-        _ if is_meant(node) => Some(Vec::new()),
-        Kind::Scalar { .. } => None,
-        Kind::Sequence(items) => {
-            items.iter().enumerate().find_map(|(index, item)| below(Seg::Index(index), item))
-        }
-        Kind::Mapping(entries) => {
-            entries.iter().find_map(|(key, value)| below(Seg::Key(key.name()?.to_string()), value))
-        }
-    }
+/// The shape that a value at fault is to have.
+fn shape(root: &Node, (id, path): (usize, &[Seg]), text: &str, naming: Naming) -> Option<Shape> {
+    let field = path.iter().rev().find_map(Seg::key)?;
+    let is_item = matches!(path.last(), Some(Seg::Index(_)));
+    shaped((field, is_item), find(root, id)?, text, naming)
 }
 
 fn has_key(node: &Node, field: &str) -> bool {
@@ -380,7 +331,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 }
 
 /// The words by which YAML says that there is nothing.
-fn is_nothing(text: &str) -> bool {
+pub fn is_nothing(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 

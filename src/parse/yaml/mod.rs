@@ -10,9 +10,11 @@ mod diagnose;
 mod explain;
 mod fault;
 mod lists;
+mod placed;
 mod swedish;
 mod told;
 mod tree;
+mod ways;
 mod written;
 
 pub use characters::{Scalar, each_scalar};

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::diagnose::Split;
 use super::explain::explain;
 use super::fault::FaultKind;
+use super::placed::{Hint, Shape};
 use super::tree::TreeError;
+use super::ways::Split;
 use crate::base::{At, Code, Phrase, Report, Seg, is_slug, names, nearest};
 
 /// The names of a type, said in the language that the file is written in.
@@ -21,6 +22,17 @@ impl Naming {
     /// A field, by the name that it has in this file's language.
     fn field(self, english: &'static str) -> &'static str {
         names::swedish_field(self.of, english).filter(|_| self.swedish).unwrap_or(english)
+    }
+
+    /// The fields of a type, each name once: two fields may have the same.
+    pub fn fields(self, known: &'static [&'static str]) -> String {
+        let mut named: Vec<&str> = Vec::new();
+        for name in known.iter().map(|field| self.field(field)) {
+            if !named.contains(&name) {
+                named.push(name);
+            }
+        }
+        named.join(", ")
     }
 
     /// A value, by the word that it has in this file's language.
@@ -105,7 +117,7 @@ pub fn report_value_fault(kind: &FaultKind, naming: Naming, path: Vec<Seg>, repo
 pub fn report_fault(kind: &FaultKind, naming: Naming, at: At, report: &mut Report) {
     match kind {
         FaultKind::UnknownField(field, known) => {
-            let fields = known.iter().map(|field| naming.field(field)).collect::<Vec<_>>().join(", ");
+            let fields = naming.fields(known);
             let near = naming.near_field(field, known).map(|(_, written)| written);
             // `{lat: 59,2}` is a field 2 to YAML.
             let is_decimals = !field.is_empty() && field.bytes().all(|byte| byte.is_ascii_digit());
@@ -146,7 +158,7 @@ pub fn report_fault(kind: &FaultKind, naming: Naming, at: At, report: &mut Repor
                 "decimal" | "boolean" | "unquoted" => Some(value.clone()),
                 _ => None,
             };
-            words.with("advice", advice).with("value", value).instead(instead);
+            words.with("advice", advice).with("value", value).with("other", "none").instead(instead);
         }
         FaultKind::Empty => {
             report.add(Code::EmptyText, at);
@@ -156,6 +168,32 @@ pub fn report_fault(kind: &FaultKind, naming: Naming, at: At, report: &mut Repor
         }
         FaultKind::Other => report_unclear(at, report),
     }
+}
+
+/// Says where a field belongs that stands where there is none of its name.
+pub fn report_stray((field, hint): (&str, &Hint), (name, whole): (At, At), report: &mut Report) {
+    let instead = hint.instead.as_deref();
+    // Two fields on lines of their own are named apart: written as one they would be one.
+    let (first, second) =
+        instead.unwrap_or("none").split_once('\n').unwrap_or((instead.unwrap_or("none"), "none"));
+    let key = if second == "none" { hint.key } else { "write-lines" };
+    let words = report.add(Code::UnknownField, name).with("field", field).with("proposal", key);
+    let words = words.with("fields", "none").with("instead", first).with("second", second.trim());
+    words.instead_at(whole, instead.filter(|_| hint.is_mend));
+}
+
+/// Says which shape a value is to have, with what was written in it.
+pub fn report_shape(kind: &FaultKind, shape: Shape, path: Vec<Seg>, report: &mut Report) {
+    let FaultKind::Type { expected, found, value } = kind else { return };
+    let at = At::Value(path.clone());
+    let field = path.iter().rev().find_map(Seg::key).unwrap_or("none").to_string();
+    let words = report.add(Code::WrongType, at).with("field", field);
+    let words = words.saying("expected", phrase("type-", expected, &[]));
+    let words = words.saying("found", phrase("found-", found, &[("value", value)]));
+    let words = words.with("advice", shape.advice).with("value", &shape.instead);
+    let words = words.with("other", shape.other.as_deref().unwrap_or("none"));
+    words.instead(Some(shape.instead).filter(|_| shape.advice == "write"));
+    report.settle(path);
 }
 
 /// Says that a comma has split a text in braces, with the text as it is written whole.

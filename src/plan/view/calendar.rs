@@ -215,6 +215,8 @@ pub struct AgendaItemView {
     pub free: bool,
     /// What it costs.
     pub cost: Option<TextView>,
+    /// Whom it is for, beside the age.
+    pub audience: Option<TextView>,
     /// In which language.
     pub language: Option<LanguageView>,
     /// From which age, in months.

@@ -6,6 +6,7 @@ use fcsite::parse::centre::{Activity, Centre, Exception, Season, Service, Specia
 use fcsite::parse::files::{HolidayRule, ServiceKind, Status};
 use fcsite::parse::hours::{Day, Week};
 use fcsite::parse::repeat::{LAST, Repeat};
+use fcsite::parse::special::Listed;
 use fcsite::parse::values::{Interval, Text, Time};
 use fcsite::parse::weeks::Period;
 use jiff::ToSpan;
@@ -126,7 +127,8 @@ impl Chance {
                 ("weeks", vec![Period { from: monday, to: monday + (6 + 7 * self.below(3)).days() }])
             }
         };
-        Exception { periods, said, hours, reason: None, services: self.services(count) }
+        let items = (0..periods.len()).collect();
+        Exception { periods, items, said, hours, reason: None, services: self.services(count) }
     }
 
     fn repeat(&mut self, now: Date) -> Repeat {
@@ -162,7 +164,7 @@ impl Chance {
             valid_from: self.is_one_in(3).then(|| self.day(now)),
             valid_to: self.is_one_in(3).then(|| self.day(now)),
             service: (count > 0 && !self.is_one_in(3)).then(|| usize::try_from(self.below(count)).unwrap()),
-            except: self.times(2, |chance| chance.period(now)),
+            except: self.times(2, |chance| Listed { period: chance.period(now), item: 0 }),
             ..usual.clone()
         };
         // Most of them on days on which it is to be.

@@ -183,7 +183,7 @@ pub fn phone(centre: &Centre, rules: HolidayRules, whose: Whose, day: Date) -> O
 pub fn planned(activity: &Activity, day: Date) -> bool {
     let is_too_early = activity.valid_from.is_some_and(|from| day < from);
     let is_too_late = activity.valid_to.is_some_and(|to| to < day);
-    let is_left_out = activity.except.iter().any(|period| period.from <= day && day <= period.to);
+    let is_left_out = activity.except.iter().any(|left| left.period.from <= day && day <= left.period.to);
     if is_too_early || is_too_late || is_left_out {
         return false;
     }

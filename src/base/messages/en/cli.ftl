@@ -104,8 +104,8 @@ cli-check-sarif = Give what is found as SARIF on stdout, for code review
 cli-check-drafts = Check drafts as if they were published
 cli-check-future = Check items whose date is still to come as if they were published
 
-cli-list = List news, centres, activities, pages, translations, phone numbers, drafts and what is due for review
-cli-list-what = What to list: news, centres, activities, pages, translations, phones, drafts, future, expired or review-due
+cli-list = List news, centres, activities, pages, translations, phone numbers, drafts, warnings that are turned off and what is due for review
+cli-list-what = What to list: news, centres, activities, pages, translations, phones, off (warnings that are turned off), drafts, future, expired or review-due
 cli-list-from = The first day, for activities [otherwise: today]
 cli-list-to = The last day, for activities [otherwise: two weeks]
 cli-list-csv = As CSV: sheet for a spreadsheet such as Excel, or plain for other programs [without a value: sheet]

@@ -84,6 +84,22 @@ FC0021 = There is no field “{ $field }” here.
         [space] Write a space after the field's colon, and straight quotes around a text that holds a colon itself: title: "Open: now"
         [split] Within {"{"}…{"}"} each comma begins a new field. Put straight quotes around a text with a comma in it: { $instead }
         [none] The fields are { $fields }.
+        [write] Write { $instead }
+        [write-lines] Write two lines: { $instead } in the first and { $second } in the second.
+        [merge] It belongs to registration:, which is there already. Make that { $instead }
+        [times] When the activity begins and ends is in two fields, such as from: 10.00 and to: 11.30
+        [start] The time when it begins is from:, and the first day valid_from:
+        [end] The time when it ends is to:, and the last day valid_to:
+        [term] An activity that is at another time for a part of the year is an activity more, with valid_from: and valid_to:
+        [season] Hours for a part of the year are under seasons:, such as seasons: [{"{"}title: Summer hours, from: 2027-06-14, to: 2027-08-15, hours: {"{"}monday-friday: 9–11{"}"}{"}"}]
+        [centre] It belongs to the family centre as a whole. Move it out to the left margin{ $instead ->
+            [none] .
+           *[other] , as: { $instead }
+        }
+        [centre-service] It belongs to the family centre as a whole, and the service is named there. Take the line away here, and write at the left margin of the file: { $instead }
+        [activity] It belongs to an activity. Move it below that one, in activities:
+        [municipality] It belongs to the municipality as a whole. Move it to municipality.yaml.
+        [centres] It belongs to a family centre. Move it to that centre's file in centres/.
        *[other] Did you mean “{ $proposal }”?
     }
 FC0022 = The field “{ $field }” is missing.
@@ -109,14 +125,24 @@ FC0023 = This should be { $expected }, but it is { $found }.
         [quotes] Put it in quotes: "{ $value }".
         [unquoted] Write it without quotes: { $value }
         [list] Write a list: [{ $value }].
+        [write] Write { $value }
+        [moved] Write { $value }, with the new day after to:. If only the time is new, write it after from: instead.
+        [ages] Write { $value } if these are months, or { $other } if they are years.
+        [signup] Write how one signs up, such as {"{"}phone: 08-123 456 78{"}"}. Or take the line away and write only that one needs to book: { $value }
+        [no-signup] Take the line away. That one may simply come is written: { $value }
         [decimal] Write a point for the comma: { $value }
-        [boolean] Write { $value } (true is yes, false is no)
+        [boolean] Write { $value }{ $value ->
+            [true] {" "}(yes)
+           *[false] {" "}(no)
+        }
         [hours] Write a line for each day or range of days below, two spaces further in, such as: monday-thursday: 9.00–12.00
         [items] Write an item for each below, with a hyphen and its fields, such as: { $field ->
             [services] - kind: child_health
             [images] - src: images/x.jpg
             [exceptions] - from: 2026-12-24
             [activities] - id: sangstund
+            [cancelled] - date: 2026-12-01
+            [moved] - date: 2026-12-01, and below it to: 2026-12-02
             [issues] - what: A film has no captions. If there are none, take the field issues: away and write status: fully.
            *[other] - title: Something new
         }
@@ -126,6 +152,9 @@ FC0023 = This should be { $expected }, but it is { $found }.
             [activities] id: sangstund
             [images] src: images/x.jpg
             [exceptions] from: 2026-12-24
+            [cancelled] date: 2026-12-01
+            [moved] date: 2026-12-01, and below it to: 2026-12-02
+            [registration] phone: 08-530 610 00
             [navigation] title: Find us
             [issues] what: A film has no captions
             [age_months] min: 0
@@ -192,6 +221,9 @@ FC0040 = { $kind ->
         [day] There is no day “{ $value }”.
         [week] “{ $value }” is a week, and a day belongs here.
         [two] “{ $value }” may be two different days.
+        [year] “{ $value }” does not say which year.
+        [holiday] “{ $value }” is a holiday, and days belong here.
+        [break] “{ $value }” is a school holiday, and days or weeks belong here.
        *[form] “{ $value }” is not a date.
     }
     .help = { $proposal ->
@@ -199,10 +231,14 @@ FC0040 = { $kind ->
         [none] { $kind ->
             [day] Look at the month and the day.
             [week] Write the date of its first or its last day, such as 2026-03-14.
+            [year] Write the year too.
+            [holiday] Write the days: { $first }. If it is closed then, activities are cancelled by themselves. public: and eves: under holidays: in municipality.yaml say so.
+            [break] School holidays differ between municipalities. Write the dates or the week: v. 9 2027
            *[form] Write year-month-day, such as 2026-03-14.
         }
        *[other] Write { $proposal }{ $kind ->
             [week] {" "}if that is the week you mean.
+            [year] {" "}if that is the day you mean.
            *[other] {""}
         }
     }
@@ -224,12 +260,19 @@ FC0043 = { $first } and { $second } cross each other.
     .help = Make one interval of them, or mend the times.
 FC0044 = “{ $value }” is not a weekday.
     .help = { $proposal ->
+        [season] Hours for a part of the year are under seasons:, such as seasons: [{"{"}title: Summer hours, from: 2027-06-14, to: 2027-08-15, hours: {"{"}monday-friday: 9–11{"}"}{"}"}]
+        [holiday] What holds on holidays is in municipality.yaml, such as holidays: {"{"}public: closed, eves: closed{"}"}. For single days there is exceptions:.
+        [lunch] Write the hours before and after lunch in the day's line: monday-friday: 8–12, 13–17
+        [some-weeks] Hours are the same each week. What holds in some weeks is under exceptions:, such as exceptions: [{"{"}weeks: v. 2 2027, hours: 9–12{"}"}]
         [weeks] Write the weekday alone ({ $days }), and in which weeks under repeat:, such as repeat: even weeks
         [none] Write monday … sunday, or a range such as monday-thursday.
        *[other] Did you mean “{ $proposal }”?
     }
-FC0045 = { $day } has hours twice.
-    .help = Let each weekday be in one line only.
+FC0045 = { $day } has hours in two lines: { $first } and { $second }
+    .help = { $proposal ->
+        [none] Take away the one that does not hold. If both do, write the hours in one line: { $both }
+       *[other] If the later one holds, make the first { $proposal }. If both do, write { $both } and take the day out of the other lines.
+    }
 FC0046 = “{ $value }” is not a Swedish phone number with an area code.
     .help = { $proposal ->
         [none] Write the number alone, 8 to 10 digits with the area code: 08-123 456 78, 0123-456 78 or 070-123 45 67. Short numbers such as 1177 go in a text instead.
@@ -322,7 +365,7 @@ FC0061 = The languages leave out { $language }, the site's own.
     .help = Write languages: [{ $language }, …].
 FC0062 = “{ $value }” is here twice.
     .help = Keep one of them.
-FC0063 = “{ $field }” needs at least one item.
+FC0063 = “{ $field-name }” needs at least one item.
     .help = Write what there is, or take the field away if it may be missing.
 FC0064 = This text is in a language that the site does not have: { $language }.
     .help = The site's languages are { $languages }. Add the language in municipality.yaml or site.yaml, or take the text away.
@@ -343,17 +386,17 @@ FC0070 = A { $type ->
        *[other] centre like a family centre
     } needs { $missing ->
         [municipal] open_preschool or social_services
-       *[other] { $missing }
+       *[other] { $missing-named }
     }.
     .help = { $type ->
         [family_centre] Add the service, or write type: family_centre_like.
        *[other] It needs child_health and a municipal service (open_preschool or social_services).
     }
-FC0071 = planned_opening goes with status: planned, but the status is { $status }.
+FC0071 = planned_opening goes with status: planned, but the status is { $status-named }.
     .help = If the centre has opened, take planned_opening away and write opened: with the date. Else write status: planned.
 FC0072 = The centre has no service “{ $service }”.
     .help = { $proposal ->
-        [none] Its services are { $services }.
+        [none] Its services are { $services-named }.
        *[other] Did you mean “{ $proposal }”?
     }
 FC0073 = The date { $date } is not that of the file's name, { $name }.
@@ -389,6 +432,9 @@ FC0077 = There is no centre “{ $centre }”{ $municipality ->
     }
 FC0078 = There is no page “{ $page }”.
     .help = { $proposal ->
+        [made] fcsite makes that page itself, and it is in the menu already. Take the entry away.
+        [made-calendar] fcsite makes the calendar itself, and it is in the menu as soon as there are activities. Take the entry away.
+        [made-foot] fcsite makes that page itself, and the link to it is at the foot of every page. Take the entry away.
         [none] The name is that of a file in pages/, without .md.
        *[other] Did you mean “{ $proposal }”?
     }
@@ -442,7 +488,7 @@ FC0090 = { $field ->
     }
 FC0091 = A notice cannot show { $what }.
     .help = A notice is a few lines of text with links. Put pictures and boxes on a page or in news, and link to it.
-FC0092 = The date in { $field } ({ $date }) is in the future.
+FC0092 = The date in { $field-name } ({ $date }) is in the future.
     .help = Check the year.
 FC0093 = There is both until (the last day) and expires (the first day without).
     .help = Keep until: and take expires: away.
@@ -485,7 +531,7 @@ FC0099 = { $kind ->
         [order] The statement was changed on { $updated }, before the assessment of { $assessed } that it tells of.
         [nothing] “{ $text }” says nothing.
         [contrary] The site is said to meet the law in full (status: fully), and yet there are shortcomings under issues:.
-       *[missing] The site is said to have shortcomings (status: { $status }), but none is described.
+       *[missing] The site is said to have shortcomings (status: { $status-named }), but none is described.
     }
     .help = { $kind ->
         [order] Check both dates. updated_on: is the day on which the statement was last changed, which is after the assessment.
@@ -631,7 +677,10 @@ FC0115 = { $why ->
         }
         [several] Write the name of the service after the slash: { $services }.
         [of-service] Write it at the service in the centre's file, or take away the slash and what follows it for the centre's own.
-        [services] It stands at the services, which may differ. Say which you mean: { $fills }
+        [services] That stands in the services, which may differ. Write { $fills }{ $count ->
+            [1] {""}
+           *[other] {" "}if that is the one you mean. Otherwise write one of these instead: { $others }
+        }
        *[other] Write it in the centre's file, or take away the words in braces.
     }
 
@@ -982,7 +1031,10 @@ FC0226 = { $kind ->
 FC0227 = { $address } is a private mail address.
     .help = Write the organisation's own address, one that several people read. What is sent to a private one is hard to register, and nobody answers when that person is away.
 FC0228 = “{ $name }” looks like the name of a person.
-    .help = Write a function or unit, such as { $field }: Familjeenheten. It holds when somebody leaves, too.
+    .help = { $field ->
+        [consent] Write where the consent is kept, such as consent: Dnr 2026/123. The name stays in the file when the consent is taken back.
+       *[other] Write a function or unit, such as { $field-name }: Familjeenheten. It holds when somebody leaves, too.
+    }
 FC0229 = { $kind ->
         [late] This shortcoming was to be mended by { $date }.
        *[old] The accessibility statement rests on an assessment of { $date }. That is more than a year ago.
@@ -1048,10 +1100,12 @@ FC0244 = { $kind ->
     }
 FC0245 = { $kind ->
         [many] Are these { $count } numbers right, from { $number } to { $last }? None of them is in the municipalities' files.
+        [field] Is the number { $number } for signing up right? It is none of the numbers in the municipalities' files.
        *[one] Is the number { $number } right? It is none of the numbers in the municipalities' files.
     }
     .help = { $meant ->
         [none] { $kind ->
+            [field] Check it. If it is right, it may stand.
             [many] Check the list, and let the numbers stand that are right: they are shown as they are written, and can be tapped. A number of a centre or a service is better written like { $example }, so that it follows when it is changed.
            *[one] If it is another authority's number, check it and let it stand.{ $proposal ->
             [none] {""}
@@ -1061,9 +1115,12 @@ FC0245 = { $kind ->
             }
             }
         } FC0245 under checks: off: in the file turns the question off.
-       *[other] { $count ->
+       *[other] { $kind ->
+            [field] If it is the centre's or the service's, that is now { $meant }. Write it if so.
+           *[one] { $count ->
             [1] Did you mean { $meant }? If so, write { $proposal }, which follows when the number is changed in the centre's file.
            *[other] Did you mean one of these: { $meant }? If so, write the right one of { $proposal }. It follows when the number is changed in the centre's file.
+        }
         } If it is another's number and right, FC0245 under checks: off: in the file turns the question off.
     }
 FC0246 = { $kind ->
@@ -1094,7 +1151,7 @@ FC0247 = { $kind ->
         [text] The text is not translated. It stands word for word in the original: { $original }
         [title] The title is not translated. It is the same in the original: { $original }
         [lead] The lead is not translated. It is the same in the original: { $original }
-       *[field] The original has something else in { $field }: { $original }
+       *[field] The original has something else in { $field-name }: { $original }
     }
     .help = { $kind ->
         [paragraph] Translate the paragraph into the language of the file's name, { $language }. If it is to be the same in both, FC0247 under checks: off: in the file turns the warning off.
@@ -1124,6 +1181,31 @@ FC0249 = { $kind ->
     .help = Write the number like 0611-34 81 00: the area, a hyphen and the rest in groups. If they are two numbers, write both whole. If it is no phone number, FC0249 under checks: off: in the file turns the question off.
 FC0250 = The centre lies { $distance } km from the nearest other one of the municipality.
     .help = Compare lat: and lon: with a map: is a digit wrong, or are they those of another place? The nearest other centre is { $other }. If both are right, FC0250 under checks: off: in the file turns the warning off.
+FC0251 = { $kind ->
+        [season] The season holds for { $services } too, and has hours when it is closed there otherwise.
+       *[exception] The exception holds for { $services } too, and has hours when it is closed there otherwise.
+    }
+    .help = { $kind ->
+        [season] If { $services } has hours of its own in the season, write them under seasons: of the service. If it is open like this, FC0251 under checks: off: in the file turns the warning off.
+       *[exception] If { $services } has other hours on those days, add an exception at the end of the list, with the same days, closed: true or hours:, and services: [{ $services }]. If it is open like this, FC0251 under checks: off: in the file turns the warning off.
+    }
+FC0252 = { $kind ->
+        [seasons] { $count ->
+            [one] A season is over: number { $numbers }.
+           *[other] { $count } seasons are over: number { $numbers }.
+        }
+       *[exceptions] { $count ->
+            [one] An exception is over: number { $numbers }.
+           *[other] { $count } exceptions are over: number { $numbers }.
+        }
+    } This one ended on { $last }.
+    .help = If you meant another year, mend the date. Otherwise what is over can be taken away. To keep it for next year, FC0252 under checks: off: in the file turns the warning off.
+FC0253 = The address leads to a page of your own website.
+    .help = { $kind ->
+        [made] That page is in the menu already. Take the entry away.
+        [centre] Write centre: { $name } in the place of url:. The link then follows to all languages, and fcsite sees to it that the page exists.
+       *[page] Write page: { $name } in the place of url:. The link then follows to all languages, and fcsite sees to it that the page exists.
+    }
 FC0254 = { $kind ->
     [items] The list has { $number } entries; { $most } fit here.
     [text] The text has { $number } characters; { $most } fit here.
@@ -1143,6 +1225,16 @@ FC0254 = { $kind ->
         [times] Nobody finds anything among so many times. Take out the activities that do not hold, and write fewer days for those that stand there twice.
        *[other] Divide the text among several pages.
     }
+FC0255 = { $count ->
+        [one] A mobile number stands beside a name: { $number }.
+       *[other] { $count } mobile numbers stand beside names, the first is { $number }.
+    }
+    .help = If it is somebody's own number, write the service's number instead. If it is the workplace's mobile, write what it is for and not who answers. If it is right as it is, FC0255 under checks: off: in the file turns the question off.
+FC0256 = { $kind ->
+        [passed] The notice “{ $title }” has no last day, and it speaks of days that have passed: { $date }.
+       *[old] The notice “{ $title }” has no last day, and has been shown since { $date }.
+    }
+    .help = Take it away if it holds no longer. Otherwise write until: with the last day on which it is to be shown. What holds for good is better on a page.
 FC0257 = { $kind ->
         [whole] { $value } is all day and night.
        *[night] { $value } is in the middle of the night.
@@ -1217,7 +1309,7 @@ FC0272 = { $kind ->
        *[form] Write one of these: every week, even weeks, odd weeks, every 2 weeks from 2026-09-01, first, first and third, last. The last ones are of the weekday in the month.
     }
 FC0273 = { $kind ->
-        [many] When the exception holds is said in several ways: { $fields }.
+        [many] When the exception holds is said in several ways: { $fields-named }.
         [end] The field to: belongs to from:, which is not here.
        *[none] Nothing says when the exception holds.
     }
@@ -1227,7 +1319,7 @@ FC0273 = { $kind ->
        *[none] Write from: with the day, and to: if there are several. Or weeks: v. 28–30 2026, or dates: [2026-09-14, 2026-11-02]
     }
 FC0274 = { $kind ->
-        [many] When the activity is is said in several ways: { $fields }.
+        [many] When the activity is is said in several ways: { $fields-named }.
         [repeat] The field repeat: belongs to day:. Here the dates of the activity are given.
        *[none] Nothing says when the activity is.
     }
@@ -1265,14 +1357,24 @@ FC0279 = { $kind ->
     }
 FC0280 = The sign-up for “{ $title }” closed on { $closes }, but it is not over yet.
     .help = Take closes: away if one can come all the same. Else the page says that the sign-up has closed.
-FC0281 = “{ $title }” is not on { $date }, so there is nothing to { $kind ->
+FC0281 = “{ $title }” is not { $kind ->
+        [weeks] in { $date }
+       *[moved] on { $date }
+    }, so there is nothing to { $kind ->
         [moved] move
         [cancelled] cancel
        *[except] leave out
     }.
-    .help = { $proposal ->
-        [none] Write a day on which it was to be.
-       *[other] Did you mean { $proposal }?
+    .help = { $kind ->
+        [weeks] Take it out of except:. Or write weeks in which the activity was to be.
+        [except] { $proposal ->
+            [none] Take the day out of except:. Or write a day on which the activity was to be.
+           *[other] Take the day out of except:. Or write { $proposal } if that is the one you mean.
+        }
+       *[other] { $proposal ->
+            [none] Write a day on which it was to be.
+           *[other] Did you mean { $proposal }?
+        }
     }
 FC0282 = “{ $title }” is moved to { $date }, when it is closed. It is shown as cancelled.
     .help = Choose another day. If it is open for this activity, write that day's hours under exceptions:
@@ -1289,7 +1391,7 @@ FC0284 = { $kind ->
        *[start] “{ $value }” does not say from which day the weeks are counted.
     }
     .help = { $kind ->
-        [day] Take the weekday out of repeat:, or write { $day } under day:
+        [day] Take the weekday out of repeat:, or write { $day-named } under day:
        *[start] Write the day of the first time: every 2 weeks from 2026-09-01. Or write it under valid_from:
     }
 FC0285 = { $kind ->

@@ -1138,11 +1138,76 @@ explain-FC0250 = A centre far away on the map
 
         Look the address up on a map and copy the numbers from there. In a large municipality both may be right: then turn the warning off in the file.
 
+explain-FC0251 = Hours for the whole house, where a service has its own
+    .why =
+        A season or exception without services: holds for the centre and all its services, those with hours of their own too. Writing that the house is open 9–11 all summer says so of the midwife as well, even if she is there on Mondays alone. Somebody will come to a closed door.
+
+        Write the service's own hours for those days. If it is open like that, turn the warning off in the file.
+    .wrong =
+        services:
+          - kind: child_health
+            hours: {"{"}monday: 13–16{"}"}
+          - kind: open_preschool
+        seasons:
+          - {"{"}title: Christmas hours, from: 2026-12-14, to: 2027-01-03, hours: {"{"}monday-friday: 9–11{"}"}{"}"}
+    .right =
+        services:
+          - kind: child_health
+            hours: {"{"}monday: 13–16{"}"}
+            seasons:
+              - {"{"}title: Christmas hours, from: 2026-12-14, to: 2027-01-03, hours: {"{"}monday: 13–15{"}"}{"}"}
+          - kind: open_preschool
+        seasons:
+          - {"{"}title: Christmas hours, from: 2026-12-14, to: 2027-01-03, hours: {"{"}monday-friday: 9–11{"}"}{"}"}
+
+explain-FC0252 = Exceptions and seasons that are over
+    .why =
+        All their days have passed, so they are shown no longer. Most often they are only old. But a wrong year looks the same: who writes 2026-01-05 in December means January next year, and nobody sees that it is closed then.
+
+        What has been over for two weeks at the most is not told.
+    .wrong =
+        exceptions:
+          - {"{"}dates: 2026-01-05, closed: true, reason: Planning day{"}"}
+    .right =
+        exceptions:
+          - {"{"}dates: 2027-01-05, closed: true, reason: Planning day{"}"}
+
+explain-FC0253 = A whole address in the menu that leads to a page of one's own
+    .why =
+        An address that was copied from the browser works, but it always leads to the same language, looks like a link to another website and does not follow when the website moves. With page: or centre: fcsite knows where it leads.
+    .wrong =
+        navigation:
+          - {"{"}title: About us, url: https://prov.example/botkyrka/om/{"}"}
+    .right =
+        navigation:
+          - {"{"}title: About us, page: om{"}"}
+
 explain-FC0254 = Too much in one place
     .why =
         What stands in a family centre's file is shown on many pages: its name and phone number in each text that asks for them, its exceptions with each service. So there is a limit to how long fields and lists may be, far beyond what anybody needs. Without it a few lines could make pages that no phone can show.
 
         Most often something was pasted in the wrong place. Take it out, or divide the text among several files.
+
+explain-FC0255 = Mobile numbers beside names
+    .why =
+        A list of the staff with everybody's mobile is handy, but what stands on a website spreads and cannot be taken back. If the number is somebody's own it is personal data, and when somebody leaves parents call the wrong one. Write the service's number, and what one can ask about.
+
+        Numbers in the centre's or the municipality's own file count as the service's. The question is asked once for each file.
+    .wrong =
+        Ring Anna Andersson på 070-174 06 05.
+    .right =
+        Ring öppna förskolan på 070-174 06 05.
+
+explain-FC0256 = A notice without an end, about what has passed
+    .why =
+        A notice without until: is shown until somebody takes it away. If all days that it speaks of passed more than a week ago, or it has stood for half a year, it is most likely forgotten. Visitors then do not trust the rest either.
+    .wrong =
+        notices:
+          - title: Stängt den 2 november 2026
+    .right =
+        notices:
+          - title: Stängt den 2 december 2026
+            until: 2026-12-02
 
 explain-FC0257 = Hours in the middle of the night
     .why =

@@ -89,6 +89,10 @@ check-done = { $errors ->
         [one] { $pages } page
        *[other] { $pages } pages
     } looked at, { $time }. Nothing was written.
+check-off = { $count ->
+    [one] A warning is turned off: { $codes }.
+   *[other] { $count } warnings are turned off: { $codes }.
+} Where: fcsite list off
 check-explain = Each code is explained at length: fcsite check --explain { $code }
 check-readability = How hard the texts are to read (LIX: under 40 is easy, 40–50 medium, from 50 hard):
 check-links = Links to other websites: { $asked } tried, { $remembered } worked already in the last days{ $left ->
@@ -129,6 +133,9 @@ list-is-older = older than the original
 list-is-draft = draft
 list-is-contact = number
 list-is-text = in a text
+list-is-registration = in a sign-up
+list-code = Code
+list-no-off = No warnings are turned off.
 list-name = Name
 list-status = Status
 list-street = Street

@@ -104,8 +104,8 @@ cli-check-sarif = Ge det som hittas som SARIF på stdout, för granskning av kod
 cli-check-drafts = Granska utkast som om de vore publicerade
 cli-check-future = Granska sådant vars datum inte har kommit än som om det vore publicerat
 
-cli-list = Lista nyheter, familjecentraler, aktiviteter, sidor, översättningar, telefonnummer, utkast och det som behöver ses över
-cli-list-what = Vad som ska listas: news (nyheter), centres (familjecentraler), activities (det som händer), pages (sidor), translations (översättningar), phones (telefonnummer), drafts (utkast), future (kommande), expired (utgångna) eller review-due (att se över)
+cli-list = Lista nyheter, familjecentraler, aktiviteter, sidor, översättningar, telefonnummer, utkast, avstängda varningar och det som behöver ses över
+cli-list-what = Vad som ska listas: news (nyheter), centres (familjecentraler), activities (det som händer), pages (sidor), translations (översättningar), phones (telefonnummer), off (avstängda varningar), drafts (utkast), future (kommande), expired (utgångna) eller review-due (att se över)
 cli-list-from = Första dagen, för activities [annars: i dag]
 cli-list-to = Sista dagen, för activities [annars: två veckor]
 cli-list-csv = Som CSV: sheet för ett kalkylprogram, till exempel Excel, eller plain för andra program [utan värde: sheet]

@@ -84,6 +84,22 @@ FC0021 = Det finns inget fält som heter ”{ $field }” här.
         [space] Skriv ett mellanslag efter fältets kolon, och sätt raka citattecken runt en text som själv innehåller kolon: rubrik: "Öppet: nu"
         [split] Inom {"{"}…{"}"} börjar ett nytt fält efter varje komma. Sätt raka citattecken runt en text med komma i: { $instead }
         [none] De fält som finns är { $fields }.
+        [write] Skriv { $instead }
+        [write-lines] Skriv två rader: { $instead } på den första och { $second } på den andra.
+        [merge] Det hör till anmälan: som redan finns. Gör om den till { $instead }
+        [times] När aktiviteten börjar och slutar står i två fält, till exempel från: 10.00 och till: 11.30
+        [start] Klockslaget då den börjar heter från:, och den första dagen startar:
+        [end] Klockslaget då den slutar heter till:, och den sista dagen slutar:
+        [term] En aktivitet som är på en annan tid under en del av året skriver du som en aktivitet till, med startar: och slutar:
+        [season] Tider för en del av året står under perioder:, till exempel perioder: [{"{"}rubrik: Sommartider, från: 2027-06-14, till: 2027-08-15, öppettider: {"{"}måndag–fredag: 9–11{"}"}{"}"}]
+        [centre] Det hör till hela familjecentralen. Flytta det ut till vänsterkanten{ $instead ->
+            [none] .
+           *[other] , så här: { $instead }
+        }
+        [centre-service] Det hör till hela familjecentralen, och verksamheten nämns där. Ta bort raden här och skriv längst till vänster i filen: { $instead }
+        [activity] Det hör till en aktivitet. Flytta in det under den, i aktiviteter:
+        [municipality] Det hör till hela kommunen. Flytta det till municipality.yaml.
+        [centres] Det hör till en familjecentral. Flytta det till hennes fil i centres/.
        *[other] Menade du ”{ $proposal }”?
     }
 FC0022 = Fältet ”{ $field }” saknas.
@@ -109,14 +125,24 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
         [quotes] Sätt raka citattecken runt: "{ $value }".
         [unquoted] Skriv det utan citattecken: { $value }
         [list] Skriv en lista: [{ $value }].
+        [write] Skriv { $value }
+        [moved] Skriv { $value }, med den nya dagen efter till:. Är det bara en ny tid, skriv den efter från: i stället.
+        [ages] Skriv { $value } om det är månader, eller { $other } om det är år.
+        [signup] Skriv hur man anmäler sig, till exempel {"{"}telefon: 08-123 456 78{"}"}. Eller ta bort raden och skriv bara att man måste boka: { $value }
+        [no-signup] Ta bort raden. Att man kommer som man är skriver du så här: { $value }
         [decimal] Skriv punkt i stället för komma: { $value }
-        [boolean] Skriv { $value } (true betyder ja, false betyder nej)
+        [boolean] Skriv { $value ->
+            [true] ja
+           *[false] nej
+        }
         [hours] Skriv en rad för varje dag, eller för flera dagar i rad, under fältet och två mellanslag längre in: måndag-torsdag: 9.00–12.00
         [items] Skriv en punkt för var och en under fältet, med bindestreck och egna fält, till exempel: { $field ->
             [services] - typ: bvc
             [images] - fil: images/x.jpg
             [exceptions] - från: 2026-12-24
             [activities] - id: sangstund
+            [cancelled] - datum: 2026-12-01
+            [moved] - datum: 2026-12-01, och under den till: 2026-12-02
             [issues] - vad: En film saknar undertexter. Finns det inga brister tar du bort fältet brister: och skriver status: helt.
            *[other] - rubrik: Något nytt
         }
@@ -126,6 +152,9 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
             [activities] id: sangstund
             [images] fil: images/x.jpg
             [exceptions] från: 2026-12-24
+            [cancelled] datum: 2026-12-01
+            [moved] datum: 2026-12-01, och under den till: 2026-12-02
+            [registration] telefon: 08-530 610 00
             [navigation] rubrik: Hitta hit
             [issues] vad: En film saknar undertexter
             [age_months] från: 0
@@ -192,6 +221,9 @@ FC0040 = { $kind ->
         [day] Dagen ”{ $value }” finns inte.
         [week] ”{ $value }” är en vecka, och här ska det stå en dag.
         [two] ”{ $value }” kan vara två olika dagar.
+        [year] ”{ $value }” säger inte vilket år.
+        [holiday] ”{ $value }” är en helg, och här ska det stå dagar.
+        [break] ”{ $value }” är ett lov, och här ska det stå dagar eller veckor.
        *[form] ”{ $value }” är inget datum.
     }
     .help = { $proposal ->
@@ -199,10 +231,14 @@ FC0040 = { $kind ->
         [none] { $kind ->
             [day] Kontrollera månaden och dagen.
             [week] Skriv datumet för den första eller den sista dagen i veckan, till exempel 2026-03-14.
+            [year] Skriv också året.
+            [holiday] Skriv dagarna: { $first }. Är det stängt på helgen ställs aktiviteter in av sig själva. Det bestämmer röda dagar: och aftnar: under helgdagar: i municipality.yaml.
+            [break] Loven är olika i olika kommuner. Skriv datumen eller veckan: v. 9 2027
            *[form] Skriv år-månad-dag, till exempel 2026-03-14.
         }
        *[other] Skriv { $proposal }{ $kind ->
             [week] {" "}om du menar den veckan.
+            [year] {" "}om det är den dagen du menar.
            *[other] {""}
         }
     }
@@ -224,12 +260,19 @@ FC0043 = Tiderna { $first } och { $second } går in i varandra.
     .help = Slå ihop dem till en, eller rätta tiderna.
 FC0044 = ”{ $value }” är ingen veckodag.
     .help = { $proposal ->
+        [season] Tider för en del av året står under perioder:, till exempel perioder: [{"{"}rubrik: Sommartider, från: 2027-06-14, till: 2027-08-15, öppettider: {"{"}måndag–fredag: 9–11{"}"}{"}"}]
+        [holiday] Vad som gäller på helgdagar står i municipality.yaml, till exempel helgdagar: {"{"}röda dagar: stängt, aftnar: stängt{"}"}. För enstaka dagar finns avvikelser:.
+        [lunch] Skriv tiderna före och efter lunch på dagens rad: måndag–fredag: 8–12, 13–17
+        [some-weeks] Öppettider är desamma varje vecka. Vad som gäller en del veckor står under avvikelser:, till exempel avvikelser: [{"{"}veckor: v. 2 2027, öppettider: 9–12{"}"}]
         [weeks] Skriv bara veckodagen ({ $days }), och i vilka veckor under upprepas:, till exempel upprepas: jämna veckor
         [none] Skriv måndag till söndag, eller flera i rad: måndag–torsdag.
        *[other] Menade du ”{ $proposal }”?
     }
-FC0045 = Tiderna för { $day } står på två rader.
-    .help = Låt varje veckodag finnas med på bara en rad.
+FC0045 = Tiderna för { $day } står på två rader: { $first } och { $second }
+    .help = { $proposal ->
+        [none] Ta bort den som inte gäller. Gäller båda, skriv tiderna på en rad: { $both }
+       *[other] Gäller den senare, gör om den första till { $proposal }. Gäller båda, skriv { $both } och ta bort dagen ur de andra raderna.
+    }
 FC0046 = ”{ $value }” är inget svenskt telefonnummer med riktnummer.
     .help = { $proposal ->
         [none] Skriv bara numret, 8–10 siffror med riktnumret: 08-123 456 78, 0123-456 78 eller 070-123 45 67. Korta nummer som 1177 skriver du i en text i stället.
@@ -315,14 +358,14 @@ FC0058 = { $kind ->
         }
     }
 FC0059 = Den lägsta åldern ({ $min }) är högre än den högsta ({ $max }).
-    .help = Skriv det lägre talet som min.
+    .help = Skriv det lägre talet i från:, och det högre i till:.
 FC0060 = ”{ $value }” är inget nummer på ett krav i WCAG.
     .help = Skriv bara kravets nummer, inom raka citattecken: "1.2.2".
 FC0061 = Webbplatsens eget språk, { $language }, saknas bland språken.
     .help = Skriv språkversioner: [{ $language }, …].
 FC0062 = ”{ $value }” står här två gånger.
     .help = Ta bort det ena.
-FC0063 = Listan ”{ $field }” måste innehålla minst en sak.
+FC0063 = Listan ”{ $field-name }” måste innehålla minst en sak.
     .help = Skriv det som finns. Får fältet saknas kan du ta bort det.
 FC0064 = Texten är på ett språk som webbplatsen inte har: { $language }.
     .help = Webbplatsens språk är { $languages }. Lägg till språket i municipality.yaml eller site.yaml, eller ta bort texten.
@@ -342,18 +385,18 @@ FC0070 = En { $type ->
         [family_centre] familjecentral
        *[other] familjecentralsliknande verksamhet
     } måste ha { $missing ->
-        [municipal] open_preschool eller social_services
-       *[other] { $missing }
+        [municipal] öppen förskola eller socialtjänst
+       *[other] { $missing-named }
     }.
     .help = { $type ->
         [family_centre] Lägg till det som saknas, eller skriv typ: familjecentralsliknande.
-       *[other] Det som behövs är child_health och något som kommunen driver (open_preschool eller social_services).
+       *[other] Det som behövs är bvc och något som kommunen driver (öppen förskola eller socialtjänst).
     }
-FC0071 = planerad öppning: hör ihop med status: planerad, men här är status { $status }.
+FC0071 = planerad öppning: hör ihop med status: planerad, men här är status { $status-named }.
     .help = Har familjecentralen öppnat, ta bort planerad öppning: och skriv öppnade: med datumet. Annars skriver du status: planerad.
 FC0072 = Familjecentralen har inte verksamheten ”{ $service }”.
     .help = { $proposal ->
-        [none] Den har { $services }.
+        [none] Den har { $services-named }.
        *[other] Menade du ”{ $proposal }”?
     }
 FC0073 = Datumet { $date } är inte samma som i filnamnet, { $name }.
@@ -366,7 +409,7 @@ FC0074 = { $kind ->
         [none] Döp om filen till ÅÅÅÅ-MM-DD-{ $rest }, med publiceringsdagen först, till exempel 2026-03-14.
        *[other] Döp om filen till ”{ $date }-{ $rest }”, med publiceringsdagen först.
     }
-FC0075 = Datumet i updated ({ $updated }) är tidigare än det i date ({ $date }).
+FC0075 = Datumet i uppdaterad: ({ $updated }) är tidigare än det i datum: ({ $date }).
     .help = Skriv vilken dag texten senast ändrades, eller ta bort fältet.
 FC0076 = { $kind ->
         [same] Den här texten finns bara på { $language }. { $original } har samma dagar, länkar, bilder och siffror: är det originalet, med ett nytt namn?
@@ -389,6 +432,9 @@ FC0077 = Det finns ingen familjecentral ”{ $centre }”{ $municipality ->
     }
 FC0078 = Det finns ingen sida ”{ $page }”.
     .help = { $proposal ->
+        [made] Den sidan gör fcsite själv, och den finns redan i menyn. Ta bort raden här.
+        [made-calendar] Kalendern gör fcsite själv, och den finns i menyn så snart det finns aktiviteter. Ta bort raden här.
+        [made-foot] Den sidan gör fcsite själv, och länken dit finns längst ner på varje sida. Ta bort raden här.
         [none] Skriv namnet på en fil i pages/, utan .md.
        *[other] Menade du ”{ $proposal }”?
     }
@@ -430,7 +476,7 @@ FC0087 = { $kind ->
     }
 FC0088 = Den { $day } är det { $holiday }, och det framgår inte om öppettiderna för { $name } gäller då.
     .help = Lägg till dagen under avvikelser: med från: { $date } och stängt: ja eller öppettider:. Gäller samma sak för hela kommunen, skriv det vid röda dagar eller aftnar under helgdagar: i municipality.yaml.
-FC0089 = Datumet i opened ({ $opened }) har inte kommit än.
+FC0089 = Datumet i öppnade: ({ $opened }) har inte kommit än.
     .help = Skriv status: planerad och planerad öppning: fram till dess.
 FC0090 = { $field ->
         [expires] Från och med { $day } är nyheten inte med i listorna. Den publiceras { $date }, så den skulle aldrig vara med.
@@ -442,10 +488,10 @@ FC0090 = { $field ->
     }
 FC0091 = Ett meddelande kan inte visa { $what }.
     .help = Ett meddelande är några rader text med länkar. Lägg bilder och rutor på en sida eller i en nyhet, och länka dit.
-FC0092 = Datumet i { $field } ({ $date }) har inte kommit än.
+FC0092 = Datumet i { $field-name } ({ $date }) har inte kommit än.
     .help = Kontrollera årtalet.
-FC0093 = Här står både until (den sista dagen) och expires (den första dagen utan).
-    .help = Behåll gäller till: och ta bort går ut: (expires:).
+FC0093 = Här står både gäller till: (den sista dagen) och går ut: (den första dagen utan).
+    .help = Behåll gäller till: och ta bort går ut:.
 FC0094 = { $kind ->
         [translate] Det här ska översättas: det är texten som fcsite new translation skrev.
         [place] Det här är inte er plats: det är platsen som fcsite new skrev som exempel.
@@ -485,7 +531,7 @@ FC0099 = { $kind ->
         [order] Redogörelsen är ändrad { $updated }, före granskningen { $assessed } som den bygger på.
         [nothing] ”{ $text }” säger ingenting.
         [contrary] Webbplatsen sägs vara helt förenlig med lagen (status: helt), och ändå finns det brister under brister:.
-       *[missing] Webbplatsen sägs ha brister (status: { $status }), men ingen av dem är beskriven.
+       *[missing] Webbplatsen sägs ha brister (status: { $status-named }), men ingen av dem är beskriven.
     }
     .help = { $kind ->
         [order] Kontrollera båda datumen. uppdaterad: är dagen då redogörelsen senast ändrades, och det är efter granskningen.
@@ -631,7 +677,10 @@ FC0115 = { $why ->
         }
         [several] Skriv verksamhetens namn efter snedstrecket: { $services }.
         [of-service] Skriv in uppgiften vid verksamheten i familjecentralens fil, eller ta bort snedstrecket och det som följer så gäller den familjecentralens egen.
-        [services] Uppgiften står vid verksamheterna, som kan ha olika. Skriv vilken du menar: { $fills }
+        [services] Uppgiften står vid verksamheterna, som kan ha olika. Skriv { $fills }{ $count ->
+            [1] {""}
+           *[other] {" "}om det är den du menar. Annars skriver du en av de här i stället: { $others }
+        }
        *[other] Skriv in uppgiften i familjecentralens fil, eller ta bort orden i klamrar.
     }
 
@@ -982,7 +1031,10 @@ FC0226 = { $kind ->
 FC0227 = { $address } är en privat e-postadress.
     .help = Skriv verksamhetens egen adress, en som flera kan läsa. Det som skickas till en privat adress är svårt att diarieföra, och ingen svarar när den personen är ledig.
 FC0228 = ”{ $name }” ser ut som namnet på en person.
-    .help = Skriv en funktion eller enhet, till exempel { $field }: Familjeenheten. Den gäller även när någon byter arbete.
+    .help = { $field ->
+        [consent] Skriv var samtycket finns, till exempel samtycke: Dnr 2026/123. Namnet står kvar i filen också när samtycket tas tillbaka.
+       *[other] Skriv en funktion eller enhet, till exempel { $field-name }: Familjeenheten. Den gäller även när någon byter arbete.
+    }
 FC0229 = { $kind ->
         [late] Bristen skulle vara åtgärdad { $date }.
        *[old] Tillgänglighetsredogörelsen bygger på en granskning från { $date }. Det är mer än ett år sedan.
@@ -1048,10 +1100,12 @@ FC0244 = { $kind ->
     }
 FC0245 = { $kind ->
         [many] Stämmer de { $count } numren, från { $number } till { $last }? Inget av dem finns i kommunernas filer.
+        [field] Stämmer numret { $number } i anmälan? Det är inget av numren i kommunernas filer.
        *[one] Stämmer numret { $number }? Det är inget av numren i kommunernas filer.
     }
     .help = { $meant ->
         [none] { $kind ->
+            [field] Kontrollera det. Är det rätt får det stå.
             [many] Kontrollera listan, och låt de nummer stå som stämmer. De visas som de är skrivna, och det går att trycka på dem. En familjecentrals eller en verksamhets nummer skriver du hellre som { $example }. Då följer det med när det ändras.
            *[one] Är det en annan myndighets nummer, så kontrollera det och låt det stå.{ $proposal ->
             [none] {""}
@@ -1061,9 +1115,12 @@ FC0245 = { $kind ->
             }
             }
         } FC0245 under granskning: av: i filen stänger av frågan.
-       *[other] { $count ->
+       *[other] { $kind ->
+            [field] Är det familjecentralens eller verksamhetens, så är det nu { $meant }. Skriv det i så fall.
+           *[one] { $count ->
             [1] Menade du { $meant }? Skriv i så fall { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
            *[other] Menade du något av dessa: { $meant }? Skriv i så fall det som är rätt av { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
+        }
         } Är det någon annans nummer och rätt, så stänger FC0245 under granskning: av: i filen av frågan.
     }
 FC0246 = { $kind ->
@@ -1094,7 +1151,7 @@ FC0247 = { $kind ->
         [text] Texten är inte översatt. Den står ord för ord i originalet: { $original }
         [title] Titeln är inte översatt. Den är densamma i originalet: { $original }
         [lead] Ingressen är inte översatt. Den är densamma i originalet: { $original }
-       *[field] I originalet står något annat i { $field }: { $original }
+       *[field] I originalet står något annat i { $field-name }: { $original }
     }
     .help = { $kind ->
         [paragraph] Översätt stycket till språket i filnamnet, { $language }. Ska det stå så på båda språken, stänger FC0247 under granskning: av: i filen av varningen.
@@ -1124,6 +1181,31 @@ FC0249 = { $kind ->
     .help = Skriv numret som 0611-34 81 00: riktnummer, bindestreck och resten i grupper. Är det två nummer skriver du båda hela. Är det inget telefonnummer stänger FC0249 under granskning: av: i filen av frågan.
 FC0250 = Familjecentralen ligger { $distance } km från den närmaste andra i kommunen.
     .help = Jämför lat: och lon: med en karta. Är en siffra fel, eller hör de till en annan plats? Den närmaste andra är { $other }. Är båda rätt, stänger FC0250 under granskning: av: i filen av varningen.
+FC0251 = { $kind ->
+        [season] Perioden gäller också { $services }, och har tider då det annars är stängt där.
+       *[exception] Avvikelsen gäller också { $services }, och har tider då det annars är stängt där.
+    }
+    .help = { $kind ->
+        [season] Har { $services } egna tider under perioden, så skriv dem under perioder: vid verksamheten. Är det öppet så här, stänger FC0251 under granskning: av: i filen av varningen.
+       *[exception] Har { $services } andra tider de dagarna, så lägg en avvikelse till sist i listan, med samma dagar, stängt: ja eller öppettider:, och verksamheter: [{ $services }]. Är det öppet så här, stänger FC0251 under granskning: av: i filen av varningen.
+    }
+FC0252 = { $kind ->
+        [seasons] { $count ->
+            [one] En period har varit: nummer { $numbers }.
+           *[other] { $count } perioder har varit: nummer { $numbers }.
+        }
+       *[exceptions] { $count ->
+            [one] En avvikelse har varit: nummer { $numbers }.
+           *[other] { $count } avvikelser har varit: nummer { $numbers }.
+        }
+    } Den här slutade { $last }.
+    .help = Menade du ett annat år, så rätta datumet. Annars kan du ta bort det som har varit. Vill ni ha det kvar till nästa år, stänger FC0252 under granskning: av: i filen av varningen.
+FC0253 = Adressen leder till en sida på er egen webbplats.
+    .help = { $kind ->
+        [made] Den sidan finns redan i menyn. Ta bort raden.
+        [centre] Skriv familjecentral: { $name } i stället för länk:. Då följer länken med till alla språk, och fcsite ser till att sidan finns.
+       *[page] Skriv sida: { $name } i stället för länk:. Då följer länken med till alla språk, och fcsite ser till att sidan finns.
+    }
 FC0254 = { $kind ->
     [items] Listan har { $number } poster. Här ryms { $most }.
     [text] Texten har { $number } tecken. Här ryms { $most }.
@@ -1143,6 +1225,16 @@ FC0254 = { $kind ->
         [times] Så många tider kan ingen hitta i. Ta bort de aktiviteter som inte gäller, och skriv färre dagar på dem som står dubbelt.
        *[other] Dela upp texten på flera sidor.
     }
+FC0255 = { $count ->
+        [one] Här står ett mobilnummer bredvid ett namn: { $number }.
+       *[other] Här står { $count } mobilnummer bredvid namn, det första { $number }.
+    }
+    .help = Är det någons eget nummer, så skriv verksamhetens nummer i stället. Är det arbetsplatsens mobil, skriv vad den går till och inte vem som svarar. Är det rätt som det är, stänger FC0255 under granskning: av: i filen av frågan.
+FC0256 = { $kind ->
+        [passed] Meddelandet ”{ $title }” har ingen sista dag, och det talar om dagar som har varit: { $date }.
+       *[old] Meddelandet ”{ $title }” har ingen sista dag, och har visats sedan { $date }.
+    }
+    .help = Ta bort det om det inte gäller längre. Annars skriver du till: med den sista dagen som det ska visas. Gäller det tills vidare passar det bättre på en sida.
 FC0257 = { $kind ->
         [whole] Tiden { $value } är hela dygnet.
        *[night] Tiden { $value } är mitt i natten.
@@ -1217,7 +1309,7 @@ FC0272 = { $kind ->
        *[form] Skriv något av det här: varje vecka, jämna veckor, udda veckor, varannan vecka från 2026-09-01, första, första och tredje, sista. De sista gäller veckodagen i månaden.
     }
 FC0273 = { $kind ->
-        [many] Det står på flera sätt när undantaget gäller: { $fields }.
+        [many] Det står på flera sätt när undantaget gäller: { $fields-named }.
         [end] Fältet till: hör ihop med från:, som inte finns här.
        *[none] Det framgår inte när undantaget gäller.
     }
@@ -1227,7 +1319,7 @@ FC0273 = { $kind ->
        *[none] Skriv från: med dagen, och till: om det är flera. Eller veckor: v. 28–30 2026, eller datum: [2026-09-14, 2026-11-02]
     }
 FC0274 = { $kind ->
-        [many] Det står på flera sätt när aktiviteten är: { $fields }.
+        [many] Det står på flera sätt när aktiviteten är: { $fields-named }.
         [repeat] Fältet upprepas: hör ihop med dag:. Här står det vilka datum aktiviteten är.
        *[none] Det framgår inte när aktiviteten är.
     }
@@ -1265,14 +1357,24 @@ FC0279 = { $kind ->
     }
 FC0280 = Anmälan till ”{ $title }” stängde { $closes }, men den är inte slut än.
     .help = Ta bort sista dag: om man kan komma ändå. Annars står det på sidan att anmälan har stängt.
-FC0281 = ”{ $title }” är inte den { $date }, så det finns inget att { $kind ->
+FC0281 = ”{ $title }” är inte { $kind ->
+        [weeks] { $date }
+       *[moved] den { $date }
+    }, så det finns inget att { $kind ->
         [moved] flytta
         [cancelled] ställa in
        *[except] ta undan
     }.
-    .help = { $proposal ->
-        [none] Skriv en dag då aktiviteten skulle ha varit.
-       *[other] Menade du { $proposal }?
+    .help = { $kind ->
+        [weeks] Ta bort det ur utom:. Eller skriv veckor då aktiviteten skulle ha varit.
+        [except] { $proposal ->
+            [none] Ta bort dagen ur utom:. Eller skriv en dag då aktiviteten skulle ha varit.
+           *[other] Ta bort dagen ur utom:. Eller skriv { $proposal } om det är den du menar.
+        }
+       *[other] { $proposal ->
+            [none] Skriv en dag då aktiviteten skulle ha varit.
+           *[other] Menade du { $proposal }?
+        }
     }
 FC0282 = ”{ $title }” är flyttad till den { $date }, då det är stängt. Då visas den som inställd.
     .help = Välj en annan dag. Är det öppet för just den här aktiviteten, så skriv dagens tider under avvikelser:
@@ -1289,7 +1391,7 @@ FC0284 = { $kind ->
        *[start] ”{ $value }” säger inte från vilken dag veckorna räknas.
     }
     .help = { $kind ->
-        [day] Ta bort veckodagen ur upprepas:, eller skriv { $day } under dag:
+        [day] Ta bort veckodagen ur upprepas:, eller skriv { $day-named } under dag:
        *[start] Skriv dagen för det första tillfället: varannan vecka från 2026-09-01. Eller skriv den under startar:
     }
 FC0285 = { $kind ->

@@ -251,7 +251,7 @@ explain-FC0089 = En öppningsdag som inte har kommit än
 
 explain-FC0090 = En nyhet som slutar gälla innan den publiceras
     .why =
-        Med gäller till: står den sista dagen som en nyhet är med i listorna, och med går ut: (expires:) den första dagen som den inte är det. Här ligger den dagen så att nyheten aldrig skulle vara med: den slutar gälla innan den publiceras. Ofta är det förra årets årtal som har slunkit med, eller så är det går ut: där det skulle vara till:.
+        Med gäller till: står den sista dagen som en nyhet är med i listorna, och med går ut: den första dagen som den inte är det. Här ligger den dagen så att nyheten aldrig skulle vara med: den slutar gälla innan den publiceras. Ofta är det förra årets årtal som har slunkit med, eller så är det går ut: där det skulle vara till:.
 
         Skriv en senare dag med gäller till:, eller ta bort fältet om nyheten inte blir gammal. Själva sidan finns kvar i alla fall, för det som en myndighet har publicerat är en allmän handling. Nyheten i exemplet är från den 10 januari 2026.
     .wrong =
@@ -1138,11 +1138,76 @@ explain-FC0250 = En familjecentral som ligger långt bort på kartan
 
         Sök upp adressen på en karta och kopiera siffrorna därifrån. I en stor kommun kan båda vara rätt. Stäng då av varningen i filen.
 
+explain-FC0251 = Tider för hela huset, där en verksamhet har egna
+    .why =
+        En period eller avvikelse utan verksamheter: gäller familjecentralen och alla verksamheter, också dem som har egna öppettider. Skriver du att huset har öppet 9–11 hela sommaren står det så hos barnmorskan också, även om hon bara är där på måndagar. Då kommer någon till en stängd dörr.
+
+        Skriv verksamhetens egna tider för de dagarna. Är det verkligen öppet så, stäng av varningen i filen.
+    .wrong =
+        verksamheter:
+          - typ: bvc
+            öppettider: {"{"}måndag: 13–16{"}"}
+          - typ: öppen förskola
+        perioder:
+          - {"{"}rubrik: Jultider, från: 2026-12-14, till: 2027-01-03, öppettider: {"{"}måndag–fredag: 9–11{"}"}{"}"}
+    .right =
+        verksamheter:
+          - typ: bvc
+            öppettider: {"{"}måndag: 13–16{"}"}
+            perioder:
+              - {"{"}rubrik: Jultider, från: 2026-12-14, till: 2027-01-03, öppettider: {"{"}måndag: 13–15{"}"}{"}"}
+          - typ: öppen förskola
+        perioder:
+          - {"{"}rubrik: Jultider, från: 2026-12-14, till: 2027-01-03, öppettider: {"{"}måndag–fredag: 9–11{"}"}{"}"}
+
+explain-FC0252 = Avvikelser och perioder som har varit
+    .why =
+        Alla dagarna har passerat, så det som står visas inte längre. Ofta är det bara gammalt. Men ett fel årtal ser likadant ut: den som i december skriver 2026-01-05 menar januari nästa år, och då syns det stängda inte för någon.
+
+        Det som har varit i högst två veckor nämns inte.
+    .wrong =
+        avvikelser:
+          - {"{"}datum: 2026-01-05, stängt: ja, orsak: Planeringsdag{"}"}
+    .right =
+        avvikelser:
+          - {"{"}datum: 2027-01-05, stängt: ja, orsak: Planeringsdag{"}"}
+
+explain-FC0253 = En hel adress i menyn till en egen sida
+    .why =
+        En adress som är kopierad från webbläsaren går att använda, men den leder alltid till samma språk, ser ut som en länk till en annan webbplats och följer inte med om webbplatsen flyttar. Med sida: eller familjecentral: vet fcsite vad den leder till.
+    .wrong =
+        meny:
+          - {"{"}rubrik: Om oss, länk: https://prov.example/botkyrka/om/{"}"}
+    .right =
+        meny:
+          - {"{"}rubrik: Om oss, sida: om{"}"}
+
 explain-FC0254 = För mycket på ett ställe
     .why =
         Det som står i en familjecentrals fil visas på många sidor: namnet och telefonnumret i varje text som frågar efter dem, avvikelserna i öppettiderna vid varje verksamhet. Därför finns det ett tak för hur långa fälten och listorna får vara, långt över vad någon brukar behöva. Utan taket skulle några få rader kunna göra sidor som ingen telefon orkar visa.
 
         Oftast är det något som har klistrats in på fel ställe. Ta bort det, eller dela upp texten på flera filer.
+
+explain-FC0255 = Mobilnummer bredvid namn
+    .why =
+        En lista över personalen med allas mobiler är praktisk, men det som står på en webbplats sprids och går inte att ta tillbaka. Är numret någons eget är det en personuppgift, och när någon slutar ringer föräldrarna fel. Skriv numret till verksamheten och vad man kan fråga om.
+
+        Nummer som står i familjecentralens eller kommunens egen fil räknas som verksamhetens. Frågan ställs en gång för varje fil.
+    .wrong =
+        Ring Anna Andersson på 070-174 06 05.
+    .right =
+        Ring öppna förskolan på 070-174 06 05.
+
+explain-FC0256 = Ett meddelande utan slut, om något som har varit
+    .why =
+        Ett meddelande utan till: visas tills någon tar bort det. Talar det om dagar som alla har varit för mer än en vecka sedan, eller har det stått i ett halvår, är det troligen glömt. Besökaren litar då inte på resten heller.
+    .wrong =
+        meddelanden:
+          - rubrik: Stängt den 2 november 2026
+    .right =
+        meddelanden:
+          - rubrik: Stängt den 2 december 2026
+            till: 2026-12-02
 
 explain-FC0257 = En tid mitt i natten
     .why =

@@ -101,6 +101,10 @@ check-done = { $errors ->
         [one] { $pages } sida
        *[other] { $pages } sidor
     } granskades på { $time }. Inget skrevs.
+check-off = { $count ->
+    [one] En varning är avstängd: { $codes }.
+   *[other] { $count } varningar är avstängda: { $codes }.
+} Var: fcsite list off
 check-explain = Varje kod har en utförlig förklaring: fcsite check --explain { $code }
 check-readability = Hur svåra texterna är att läsa (LIX: under 40 är lätt, 40–50 medelsvårt, från 50 svårt):
 check-links = Länkar till andra webbplatser: { $asked } har provats, { $remembered } fungerade redan de senaste dagarna{ $left ->
@@ -141,6 +145,9 @@ list-is-older = äldre än originalet
 list-is-draft = utkast
 list-is-contact = nummer
 list-is-text = i text
+list-is-registration = i anmälan
+list-code = Kod
+list-no-off = Inga varningar är avstängda.
 list-name = Namn
 list-status = Status
 list-street = Gata

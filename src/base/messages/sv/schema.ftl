@@ -278,7 +278,7 @@ schema-NewsFile-author = Vem som har skrivit nyheten.
 schema-NewsFile-updated = Dagen då nyheten senast ändrades.
 schema-NewsFile-until = Den sista dagen som nyheten är med i listorna. Sidan finns kvar och säger att den är inaktuell.
 schema-NewsFile-expires = Samma sak på ett annat sätt: från och med den här dagen finns nyheten inte i listorna. Skriv hellre until.
-schema-NewsFile-draft = Skriv true så länge du arbetar med texten. Ett utkast visas bara när du bygger med --drafts.
+schema-NewsFile-draft = Skriv ja så länge du arbetar med texten. Ett utkast visas bara när du bygger med --drafts.
 schema-NewsFile-related = Andra nyheter att läsa, med filernas namn utan .md, till exempel [2026-01-10-hej]. Utan fältet väljer fcsite åt dig.
 schema-NewsFile-aliases = Gamla adresser som leder hit, till exempel [/nyheter/gammal/].
 schema-NewsFile-checks = Varningar som du inte vill ha för den här nyheten.
@@ -292,7 +292,7 @@ schema-PageFile-published_by = Funktionen eller enheten som publicerar sidan, ti
 schema-PageFile-navigation = Skriv true om sidan ska finnas med i menyn.
 schema-PageFile-weight = Sidans plats bland sidorna och i menyn: ett lägre tal kommer först. Utan fältet blir det 0.
 schema-PageFile-until = Den sista dagen som sidan är med i menyn och i listor. Den finns kvar och säger att den är inaktuell.
-schema-PageFile-draft = Skriv true så länge du arbetar med texten. Ett utkast visas bara när du bygger med --drafts.
+schema-PageFile-draft = Skriv ja så länge du arbetar med texten. Ett utkast visas bara när du bygger med --drafts.
 schema-PageFile-aliases = Gamla adresser som leder hit, till exempel [/gammal/sida/].
 schema-PageFile-checks = Varningar som du inte vill ha för den här sidan.
 
