@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::characters::{is_escaped, shortened};
+use super::characters::is_escaped;
 use super::phrase::{Phrase, Value, Word};
 use super::{Code, Gaps, Severity, SourcePath};
 
@@ -281,7 +281,7 @@ impl Diagnostic {
 
     /// Adds a word for the message.
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        self.args.push((name.into(), word(value)));
+        self.args.push((name.into(), Value::of(value)));
         self
     }
 
@@ -336,15 +336,6 @@ impl Diagnostic {
 
 /// File, line, column, code and words.
 pub type SortKey<'a> = (Option<&'a SourcePath>, usize, usize, Code, &'a [(Word, Value)]);
-
-/// A value and all that was found to be wrong on the way to it.
-#[derive(Clone, Debug)]
-pub struct Checked<T> {
-    /// As much of the value as could be made.
-    pub value: T,
-    /// What is wrong.
-    pub diagnostics: Vec<Diagnostic>,
-}
 
 /// Gathers diagnostics of one file.
 #[derive(Debug)]
@@ -430,14 +421,6 @@ impl Report {
     }
 }
 
-/// How many characters of a word a message shows. A whole file may be one word, and each of its faults would have a copy.
-const MOST_OF_A_WORD: usize = 1000;
-
-fn word(value: impl fmt::Display) -> Value {
-    let text = value.to_string();
-    Value::Text(if text.len() > MOST_OF_A_WORD { shortened(&text, MOST_OF_A_WORD) } else { text })
-}
-
 /// The words of the diagnostic just added.
 pub struct Words<'a>(Option<&'a mut Diagnostic>);
 
@@ -445,7 +428,7 @@ impl Words<'_> {
     /// Adds a word for the message.
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         if let Some(diagnostic) = &mut self.0 {
-            diagnostic.args.push((name.into(), word(value)));
+            diagnostic.args.push((name.into(), Value::of(value)));
         }
         self
     }

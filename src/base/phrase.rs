@@ -6,6 +6,11 @@ use std::io;
 
 use serde::{Deserialize, Serialize};
 
+use super::characters::shortened;
+
+/// How many characters of what somebody wrote a message shows. A whole file may be one value, and each of its faults would have a copy.
+const SHOWN: usize = 1000;
+
 /// The name of a word that fills a message in.
 pub type Word = Cow<'static, str>;
 
@@ -19,6 +24,12 @@ pub enum Value {
 }
 
 impl Value {
+    /// What somebody wrote, or the beginning of it.
+    pub fn of(written: impl fmt::Display) -> Self {
+        let text = written.to_string();
+        Self::Text(if text.len() > SHOWN { shortened(&text, SHOWN) } else { text })
+    }
+
     /// The text; of a phrase its key.
     pub fn as_str(&self) -> &str {
         match self {
