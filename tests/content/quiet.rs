@@ -174,7 +174,7 @@ fn what_comes_after_an_entry_that_cannot_be_read_is_told_at_its_own_place() {
     let more = "seasons:\n  - {from: snart, to: 2027-01-01, hours: {monday: 9–12}}\n  - {from: 2027-01-11, to: 2027-02-01, hours: {monday: 9–12}}\n  - {from: 2027-01-12, to: 2027-02-03, hours: {monday: 9–12}}\n";
     let found = with(more);
     let meet = found.iter().find(|found| found.code == Code::SeasonsMeet).unwrap();
-    assert_eq!(place_of(meet).2, 10, "{}", told(meet));
+    assert_eq!(place_of(meet).2, 11, "{}", told(meet));
     let menu = "navigation:\n  - {title: A}\n  - {title: B, page: om}\n  - {title: C, page: finns-inte}\n";
     let found = Project::new().and(BOTKYRKA, menu).check().diagnostics;
     let missing = found.iter().find(|found| found.code == Code::NoSuchPage).unwrap();
