@@ -182,7 +182,7 @@ fn what_comes_after_an_entry_that_cannot_be_read_is_told_at_its_own_place() {
     let links = "notices:\n  - title: A\n    links:\n      - {title: x, url: nej}\n      - {title: här, url: https://a.example}\n";
     let found = with(links);
     let vague = found.iter().find(|found| found.code == Code::VagueLinkText).unwrap();
-    assert_eq!(place_of(vague).2, 11, "{}", told(vague));
+    assert_eq!(place_of(vague).2, 12, "{}", told(vague));
 }
 
 #[test]
