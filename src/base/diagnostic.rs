@@ -3,16 +3,13 @@
 //! A diagnostic is a value: a code, a place and the words that fill its message in. The message's text lives in a Fluent file
 //! (`messages/`), so that each language can say it in its own way, and a remembered page can warn again in another.
 
-use std::cell::{OnceCell, RefCell};
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::characters::is_escaped;
 use super::phrase::{Phrase, Value, Word};
-use super::{Code, Gaps, Severity, SourcePath};
+use super::{Code, Gaps, Place, Severity, SourcePath};
 
 /// A step of a path into a YAML file: `services[1].operator`.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -67,167 +64,6 @@ impl At {
             Self::File | Self::Span(_) | Self::LineColumn(..) => None,
         }
     }
-}
-
-/// A place as people see it.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct Place {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// How many characters of the line are meant, at least 1.
-    pub width: usize,
-    /// The line itself, shared by all places in it.
-    pub text: Arc<str>,
-    /// The bytes of the line that are meant, so that nobody need count its characters again.
-    bytes: Range<usize>,
-}
-
-impl Place {
-    /// The place of some bytes in a line.
-    pub fn in_line(line: usize, text: &str, bytes: Range<usize>) -> Self {
-        let count = |range: Range<usize>| text.get(range).map_or(0, |part| part.chars().count());
-        let (column, width) = (count(0..bytes.start) + 1, count(bytes.clone()).max(1));
-        Self { line, column, width, text: text.into(), bytes }
-    }
-
-    /// The line, or of a very long one the part around the place: a thousand faults in one line would else fill a disk.
-    pub fn excerpt(&self) -> String {
-        self.cut().0
-    }
-
-    /// The same with the bytes of it that are meant.
-    pub fn cut(&self) -> (String, Range<usize>) {
-        const BEFORE: usize = 200;
-        const AFTER: usize = 400;
-        const CUT: &str = "…";
-        let Range { start, end } = self.bytes;
-        if self.text.len() <= BEFORE + AFTER {
-            return (self.text.to_string(), start..end);
-        }
-        let first = floor_boundary(&self.text, start.saturating_sub(BEFORE));
-        let last = floor_boundary(&self.text, start + AFTER);
-        let before = if first > 0 { CUT } else { "" };
-        let after = if last < self.text.len() { CUT } else { "" };
-        let shift = |at: usize| at.min(last) - first + before.len();
-        (format!("{before}{}{after}", &self.text[first..last]), shift(start)..shift(end))
-    }
-
-    /// The same for a screen: what nobody sees, or a terminal would obey, is shown as an escape. With it the bytes that are meant.
-    pub fn shown(&self) -> (String, Range<usize>) {
-        let (line, meant) = self.cut();
-        let mut shown = String::with_capacity(line.len() + 8);
-        let mut mark = (None, None);
-        for (at, c) in line.char_indices() {
-            if at >= meant.start {
-                mark.0.get_or_insert(shown.len());
-            }
-            if at >= meant.end {
-                mark.1.get_or_insert(shown.len());
-            }
-            if matches!(c, '\r' | '\n') || is_escaped(c) {
-                shown.extend(c.escape_unicode())
-            } else {
-                shown.push(c)
-            }
-        }
-        let range = mark.0.unwrap_or(shown.len())..mark.1.unwrap_or(shown.len());
-        (shown, range)
-    }
-}
-
-/// A text's lines, found once for all places in it, and only when a place is asked for.
-pub struct Lines<'a> {
-    text: &'a str,
-    /// Where each line begins, after a byte order mark in the first: editors show none, so it is no column either.
-    starts: OnceCell<Vec<usize>>,
-    /// How many characters begin before each [`BLOCK`], counted when a line is long: a line may have as many places as letters.
-    counts: OnceCell<Vec<usize>>,
-    /// The line that was shown last: a long one with many faults is kept once.
-    last: RefCell<Option<(usize, Arc<str>)>>,
-}
-
-/// How many bytes are counted at once.
-const BLOCK: usize = 1024;
-
-impl<'a> Lines<'a> {
-    /// The lines of a text.
-    pub fn of(text: &'a str) -> Self {
-        Self { text, starts: OnceCell::new(), counts: OnceCell::new(), last: RefCell::new(None) }
-    }
-
-    /// The place of a byte range.
-    pub fn place(&self, span: Range<usize>) -> Place {
-        let text = self.text;
-        let starts = self.starts.get_or_init(|| {
-            let others = text.match_indices('\n').map(|(at, _)| at + 1);
-            std::iter::once(byte_order_mark(text)).chain(others).collect()
-        });
-        let start = floor_boundary(text, span.start);
-        let line = starts.partition_point(|first| *first <= start).max(1);
-        let first = starts.get(line - 1).copied().unwrap_or_default();
-        let last = starts.get(line).map_or(text.len(), |next| next - 1);
-        let start = start.clamp(first, last);
-        let end = floor_boundary(text, span.end).clamp(start, last);
-        let text = self.line(line, first..last);
-        let width = self.characters(start..end).max(1);
-        // Of a return before the line's end nothing is shown, and of a place between two letters the next one.
-        let start_within = (start - first).min(text.len());
-        let letter = || text[start_within..].chars().next().map_or(0, char::len_utf8);
-        let length = if end > start { end - start } else { letter() };
-        let bytes = start_within..(start_within + length).min(text.len());
-        Place { line, column: self.characters(first..start) + 1, width, bytes, text }
-    }
-
-    /// How many characters begin in a part of the text.
-    fn characters(&self, part: Range<usize>) -> usize {
-        let begin = |bytes: &[u8]| bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
-        let bytes = self.text.as_bytes();
-        if part.len() <= BLOCK {
-            return begin(bytes.get(part).unwrap_or_default());
-        }
-        let counts = self.counts.get_or_init(|| {
-            let before = |sum: &mut usize, block: &[u8]| {
-                let here = *sum;
-                *sum += begin(block);
-                Some(here)
-            };
-            bytes.chunks(BLOCK).chain([&[] as &[u8]]).scan(0, before).collect()
-        });
-        let before = |at: usize| {
-            let block = at / BLOCK;
-            counts.get(block).copied().unwrap_or_default()
-                + begin(bytes.get(block * BLOCK..at).unwrap_or_default())
-        };
-        before(part.end) - before(part.start)
-    }
-
-    fn line(&self, number: usize, span: Range<usize>) -> Arc<str> {
-        let mut last = self.last.borrow_mut();
-        if let Some((known, text)) = last.as_ref()
-            && *known == number
-        {
-            return text.clone();
-        }
-        let text: Arc<str> = self.text.get(span).unwrap_or_default().trim_end_matches('\r').into();
-        *last = Some((number, text.clone()));
-        text
-    }
-}
-
-/// How long the byte order mark is that some editors put before a text, in bytes. Files glued together by a
-/// program can have more than one.
-pub fn byte_order_mark(text: &str) -> usize {
-    text.len() - text.trim_start_matches('\u{feff}').len()
-}
-
-fn floor_boundary(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// One fault, for one person to mend.
@@ -467,20 +303,6 @@ impl Words<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_place_counts_characters_not_bytes() {
-        let text = "första\nåäö x: ö\nsista";
-        let at = text.find("x:").unwrap();
-        let place = Lines::of(text).place(at..at + 1);
-        assert_eq!((place.line, place.column, place.width, &*place.text), (2, 5, 1, "åäö x: ö"));
-    }
-
-    #[test]
-    fn a_place_beyond_the_end_or_within_a_character_is_still_a_place() {
-        assert_eq!(Lines::of("å").place(1..99).column, 1);
-        assert_eq!(Lines::of("").place(5..9).line, 1);
-    }
 
     #[test]
     fn codes_are_distinct() {

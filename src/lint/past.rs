@@ -17,6 +17,9 @@ const LET_BE: i32 = 14;
 /// So many are named.
 const NAMED: usize = 8;
 
+/// What is over: its list, its place in it, the field that says its end, and that.
+type Past<'a> = (Vec<Seg>, usize, &'a str, Date);
+
 /// Looks at the centres of a folder.
 pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let open = folder.centres.iter().filter(|centre| centre.value.status != Status::Closed);
@@ -41,7 +44,7 @@ fn of_centre(source: &Sourced<Centre>, now: Date) -> Vec<Diagnostic> {
         ("exceptions", exceptions.collect::<Vec<_>>()),
         ("seasons", own.into_iter().chain(of_services).collect()),
     ];
-    let told = |(kind, past): (&str, Vec<(Vec<Seg>, usize, &str, Date)>)| {
+    let told = |(kind, past): (&str, Vec<Past<'_>>)| {
         let (way, index, field, last) = past.first()?;
         let at = way.iter().cloned().chain([Seg::Index(*index), key(field)]).collect();
         let numbers =

@@ -112,7 +112,7 @@ fn hours_of_the_house_over_a_services_own_are_told_where_it_would_be_open_when_i
     tells(&own("monday: 13–16", season), Code::HoursOverOwn, &["bvc"]);
     at_peace(&own("monday-friday: 8–16", season));
     at_peace(&own(
-        "monday: 13–16}\n    seasons: [{from: 2026-12-07, to: 2027-01-03, hours: {monday: 13–15}}",
+        "monday: 13–16}\n    seasons: [{from: 2026-12-07, to: 2027-01-03, hours: {monday: 13–15}}]\n    operator: {type: region",
         season,
     ));
     let exception = "hours: {monday-friday: 8–17}\nexceptions:\n  - {from: 2026-12-09, hours: 9–12}\n";
@@ -169,12 +169,12 @@ fn what_comes_after_an_entry_that_cannot_be_read_is_told_at_its_own_place() {
     let more = "exceptions:\n  - {dates: snart, closed: true}\n  - {dates: 2026-12-01, closed: true}\n  - {dates: 2026-12-01, hours: 9–12}\n";
     let found = with(more);
     let hidden = found.iter().find(|found| found.code == Code::ExceptionHidden).unwrap();
-    assert_eq!(place_of(hidden).2, 9, "{}", told(hidden));
+    assert_eq!(place_of(hidden).2, 10, "{}", told(hidden));
     assert!(told(hidden).contains("exception 3"), "{}", told(hidden));
     let more = "seasons:\n  - {from: snart, to: 2027-01-01, hours: {monday: 9–12}}\n  - {from: 2027-01-11, to: 2027-02-01, hours: {monday: 9–12}}\n  - {from: 2027-01-12, to: 2027-02-03, hours: {monday: 9–12}}\n";
     let found = with(more);
     let meet = found.iter().find(|found| found.code == Code::SeasonsMeet).unwrap();
-    assert_eq!(place_of(meet).2, 10, "{}", told(meet));
+    assert_eq!(place_of(meet).2, 11, "{}", told(meet));
     let menu = "navigation:\n  - {title: A}\n  - {title: B, page: om}\n  - {title: C, page: finns-inte}\n";
     let found = Project::new().and(BOTKYRKA, menu).check().diagnostics;
     let missing = found.iter().find(|found| found.code == Code::NoSuchPage).unwrap();
@@ -182,7 +182,7 @@ fn what_comes_after_an_entry_that_cannot_be_read_is_told_at_its_own_place() {
     let links = "notices:\n  - title: A\n    links:\n      - {title: x, url: nej}\n      - {title: här, url: https://a.example}\n";
     let found = with(links);
     let vague = found.iter().find(|found| found.code == Code::VagueLinkText).unwrap();
-    assert_eq!(place_of(vague).2, 11, "{}", told(vague));
+    assert_eq!(place_of(vague).2, 12, "{}", told(vague));
 }
 
 #[test]

@@ -59,11 +59,18 @@ fn day_twice(day: usize, (first, second): (&Line, &Line), at: &Trail, report: &m
     let runs: Vec<String> = runs.collect();
     let and = if is_swedish { " och " } else { " and " };
     let rest = (!runs.is_empty()).then(|| format!("{}: {}", runs.join(and), first.2.trim()));
-    // Both together, where they are times that do not meet.
-    let both = format!("{}, {}", first.2.trim(), second.2.trim());
-    let mut intervals = parse_day_hours(&both).unwrap_or_default();
-    intervals.sort_unstable();
-    let both = intervals.into_iter().map(|one| one.short()).collect::<Vec<_>>().join(", ");
+    // Both together: what meets is one.
+    let times = |line: &Line| parse_day_hours(&likely_hours(&line.2).unwrap_or_else(|| line.2.clone()));
+    let mut both: Vec<Interval> = [times(first), times(second)].into_iter().flatten().flatten().collect();
+    both.sort_unstable();
+    let mut joined: Vec<Interval> = Vec::new();
+    for one in both {
+        match joined.last_mut() {
+            Some(last) if one.from <= last.to => last.to = last.to.max(one.to),
+            _ => joined.push(one),
+        }
+    }
+    let both = joined.into_iter().map(Interval::short).collect::<Vec<_>>().join(", ");
     let both = if both.is_empty() { second.2.trim().to_string() } else { both };
     let words = report.add(Code::DayTwice, at.name()).saying("day", name);
     let words = words.with("first", written(first)).with("second", written(second));

@@ -49,7 +49,10 @@ pub fn say_days(found: &mut [Diagnostic], now: Date) {
     for diagnostic in found.iter_mut().filter(|found| found.code == Code::BadDate && found.mend.is_none()) {
         let number = |name: &str| diagnostic.word(name).and_then(|word| word.parse::<i8>().ok());
         // What was done was done: a field that says when has a day that has come.
-        let is_past = matches!(diagnostic.at.path().and_then(|path| path.last()), Some(Seg::Key(field)) if PAST_DAYS.contains(&field.as_str()));
+        let path = diagnostic.at.path().unwrap_or_default();
+        let field = path.last().and_then(Seg::key).unwrap_or_default();
+        // At the top, or in the statement: an activity is cancelled on a day to come.
+        let is_past = path.len() <= 2 && PAST_DAYS.contains(&field);
         let next = |of: &dyn Fn(i16) -> Option<Date>| match is_past {
             true => of(now.year()).filter(|day| *day <= now).or_else(|| of(now.year() - 1)),
             false => of(now.year()).filter(|day| *day >= long_ago).or_else(|| of(now.year() + 1)),

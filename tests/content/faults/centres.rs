@@ -95,7 +95,7 @@ fn hours_are_read_day_by_day_and_what_is_wrong_is_told_at_its_day() {
             "a day in two lines",
             "saturday-sunday: 9–12\n  ¶sunday: 9–11",
             Code::DayTwice,
-            &["Sunday", "one line only"],
+            &["Sunday", "saturday-sunday: 9–12 and sunday: 9–11", "sunday: 9.00–12.00"],
         ),
         edit(
             "of a service",

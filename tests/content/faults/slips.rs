@@ -231,7 +231,7 @@ fn what_a_value_of_the_wrong_type_should_be_is_shown() {
         more(
             "hours in words",
             FITTJA,
-            "hours: ¶vardagar 9-16\n",
+            "hours: ¶vardagar på förmiddagen\n",
             Code::WrongType,
             &["monday-thursday: 9.00–12.00"],
         ),
