@@ -202,8 +202,9 @@ impl Writer<'_> {
             *kind = kinds.into_iter().chain([json!("null")]).collect();
         }
         let nothing = self.text("schema-null");
+        let null = json!({"type": "null"});
         for (key, null) in
-            [("enum", Value::Null), ("enumDescriptions", nothing), ("oneOf", json!({"type": "null"}))]
+            [("enum", Value::Null), ("enumDescriptions", nothing), ("oneOf", null.clone()), ("anyOf", null)]
         {
             if let Some(Value::Array(all)) = written.get_mut(key) {
                 all.push(null);
