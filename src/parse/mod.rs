@@ -10,6 +10,7 @@ pub mod bounds;
 pub mod centre;
 pub mod check;
 pub mod contacts;
+pub mod digest;
 pub mod files;
 pub mod fills;
 pub mod hours;

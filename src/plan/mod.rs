@@ -18,6 +18,7 @@ mod pages;
 mod poster;
 mod region;
 mod scope;
+mod search;
 mod view;
 
 use std::collections::HashMap;
@@ -32,6 +33,7 @@ pub use links::{Urls, percent_encode};
 pub use pages::withheld;
 pub use region::{Summary, plan_region, summarise};
 pub use scope::Scope;
+pub use search::{SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText};
 pub use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
@@ -118,6 +120,12 @@ pub enum JobKind {
     SitemapIndex(Vec<String>),
     /// Plain text.
     Text(String),
+    /// The words of a search with what there is to be found.
+    SearchWords(Arc<SearchIndex>),
+    /// A piece of where they stand.
+    SearchPiece(Arc<SearchIndex>, usize),
+    /// Texts that results show a sentence of.
+    SearchTexts(Vec<SearchText>),
     /// A theme's asset.
     Asset(Arc<Asset>),
 }
@@ -142,6 +150,15 @@ impl JobKind {
             }
             Self::Text(text) => {
                 mixer.add(text);
+            }
+            Self::SearchWords(index) => {
+                mixer.add(index.as_ref());
+            }
+            Self::SearchPiece(index, piece) => {
+                mixer.add(index.as_ref()).add(piece);
+            }
+            Self::SearchTexts(texts) => {
+                mixer.add(texts);
             }
             Self::Asset(asset) => {
                 mixer.add(&asset.fingerprint);
@@ -375,6 +392,7 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
         pages::plan_pages(&scope, &mut plan);
         centre::plan_centres(&scope, &mut plan);
         calendars::plan_agenda(&scope, &mut plan);
+        search::plan_search(&scope, &mut plan);
         news::plan_feed(&scope, &mut plan);
     }
     let scope = Scope::new(section, theme, regional, section.own());

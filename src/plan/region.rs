@@ -7,7 +7,7 @@ use super::links::output_path;
 use super::scope::{PageSpec, Scope};
 use super::{
     CountsView, FeedEntry, Job, JobKind, MapView, MunicipalityView, Part, Plan, PointView, Regional, Urls,
-    aliases, calendars, news, pages,
+    aliases, calendars, news, pages, search,
 };
 use crate::base::{At, Code, Diagnostic, Fingerprint};
 use crate::model::{Section, Sourced, swedish_sort_key};
@@ -69,6 +69,7 @@ pub fn plan_region(
         pages::plan_not_found(&scope, &mut plan);
         news::plan_news(&scope, &mut plan);
         pages::plan_pages(&scope, &mut plan);
+        search::plan_region_search(&scope, &sorted, &mut plan);
         plan_whole_feed(&scope, summaries, &mut plan);
     }
     let scope = Scope::new(section, theme, regional, section.own());

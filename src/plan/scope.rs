@@ -137,6 +137,7 @@ impl<'a> Scope<'a> {
             news_url: has_news.then(|| self.urls.news_list(1)),
             centres_url: (!region).then(|| self.urls.centres()),
             agenda_url: (!region && calendars::has_agenda(&section.centres)).then(|| self.urls.agenda()),
+            search_url: self.urls.search(),
             accessibility_url: self.urls.accessibility(),
             feed_url: Some(self.urls.feed()),
         }
