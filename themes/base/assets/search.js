@@ -10,7 +10,7 @@
   const locale = document.documentElement.lang;
   const TERM = /[\p{Alphabetic}\p{N}]+/gu;
   // By kind of entry: centre, service, activity, municipality, page, news. By place of a word: none, also, body, ingress, heading, title.
-  const KINDS = [1.3, 1.25, 1.2, 1.2, 1.1, 1];
+  const KINDS = [1.2, 1.22, 1.2, 1.2, 1.1, 1];
   const PLACES = [0, 0.22, 0.28, 0.45, 0.6, 1];
   const PAGE = 20;
 
@@ -18,9 +18,9 @@
   const fold = (word) => word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('æ', 'a');
   const terms = (text) => (lower(text).match(TERM) ?? []).filter((term) => term.length > 1 && term.length <= 40);
 
-  // A word without its ending: Swedish by the rules of the Snowball stemmer, others by their commonest endings.
+  // A word without its ending: Swedish by the rules of the Snowball stemmer and the endings of the definite form, others by their commonest endings.
   const ENDINGS = {
-    sv: [/(?:heterna|hetens|arnas|ernas|ornas|andes|andet|heten|heter|arens|arna|erna|orna|ande|arne|aste|anden|ades|erns|aren|ade|are|ast|ens|ern|het|het|ad|ar|as|at|en|er|es|or|a|e)$/u, /([bcdfghjklmnoprtvy])s$/u, /(?:dd|gd|nn|dt|gt|kt|tt)$/u],
+    sv: [/(?:heterna|hetens|arnas|ernas|ornas|andes|andet|ans|ets|an|et|heten|heter|arens|arna|erna|orna|ande|arne|aste|anden|ades|erns|aren|ade|are|ast|ens|ern|het|het|ad|ar|as|at|en|er|es|or|a|e)$/u, /([bcdfghjklmnoprtvy])s$/u, /(?:dd|gd|nn|dt|gt|kt|tt)$/u],
     fi: [/(?:issa|issä|ista|istä|illa|illä|ilta|iltä|ille|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|iin|ien|jen|ja|jä|ta|tä|en|in|an|än|n|t|a|ä)$/u],
     en: [/(?:ings|ing|ies|es|ed|s)$/u],
   };
@@ -100,28 +100,29 @@
   });
 
   const DIGITS = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].map((digit, at) => [digit, at]));
-  const SIGNS = { '!': 5, '#': 4, $: 3, '%': 1 };
-  // Which entries have a word, each with the place where it weighs most.
-  const entriesOf = async (at) => {
+  const SIGNS = new Map([['!', 5], ['#', 4], ['$', 3], ['%', 1]]);
+  const pieceOf = (at) => {
     let piece = 0;
     while (piece + 1 < index.starts.length && index.starts[piece + 1] <= at) piece += 1;
-    const coded = (await index.piece(piece))[at - index.starts[piece]] ?? '';
-    const found = [];
+    return piece;
+  };
+  // Of each entry that has a word, how much the place weighs where it weighs most.
+  const entriesOf = (coded, each) => {
     let [place, entry, value, shift] = [2, 0, 0, 0];
-    for (const sign of coded) {
-      if (sign in SIGNS) [place, entry] = [SIGNS[sign], 0];
+    for (let at = 0; at < coded.length; at += 1) {
+      const sign = coded[at];
+      if (SIGNS.has(sign)) [place, entry] = [SIGNS.get(sign), 0];
       else {
         const digit = DIGITS.get(sign);
         value += (digit & 31) << shift;
         shift += 5;
         if (digit < 32) {
           entry += value;
-          found.push([entry, PLACES[place]]);
+          each(entry, PLACES[place]);
           [value, shift] = [0, 0];
         }
       }
     }
-    return found;
   };
 
   // The words of the index that a word of the query may mean, each with how well it fits.
@@ -148,15 +149,23 @@
   };
   const slips = (list, ids, word, found) => {
     const base = stem(word);
-    list.forEach((one, at) => {
-      const id = ids ? ids[at] : at;
-      if (Math.abs(one.length - word.length) < 2 && slip(one, word)) found.set(id, 0.34);
-      else if (one.length > word.length && word.length > 5 && slip(one.slice(0, word.length), word)) found.set(id, found.get(id) ?? 0.24);
-      else if (base.length > 4 && one.startsWith(base.slice(0, 2)) && slip(stem(one), base)) found.set(id, found.get(id) ?? 0.28);
-    });
+    const begin = base.slice(0, 2);
+    for (let at = 0; at < list.length; at += 1) {
+      const one = list[at];
+      const longer = one.length - word.length;
+      let fit = 0;
+      if (longer > -2 && longer < 2 && slip(one, word)) fit = 0.34;
+      else if (base.length > 4 && longer < 4 && one.startsWith(begin) && slip(stem(one), base)) fit = 0.28;
+      else if (longer > 0 && word.length > 5 && one.startsWith(begin) && slip(one.slice(0, word.length), word)) fit = 0.24;
+      if (fit) found.set(ids ? ids[at] : at, fit);
+    }
   };
+  const remembered = new Map();
   const fits = (word) => {
+    if (remembered.has(word)) return remembered.get(word);
+    if (remembered.size > 200) remembered.clear();
     const found = new Map();
+    remembered.set(word, found);
     const { vocabulary, folded, ids } = index;
     look(vocabulary, null, word, 1, found);
     look(folded, ids, word, 0.6, found);
@@ -208,9 +217,15 @@
   // For one word: of each entry how well it fits.
   const scores = async (word, marked) => {
     const best = new Map();
-    for (const [at, fit] of fits(word)) {
+    const found = fits(word);
+    const wanted = [...new Set([...found.keys()].map(pieceOf))];
+    const pieces = new Map(await Promise.all(wanted.map(async (piece) => [piece, await index.piece(piece)])));
+    for (const [at, fit] of found) {
       marked.add(index.vocabulary[at]);
-      for (const [entry, weight] of await entriesOf(at)) if (!(best.get(entry) >= fit * weight)) best.set(entry, fit * weight);
+      const piece = pieceOf(at);
+      entriesOf(pieces.get(piece)[at - index.starts[piece]] ?? '', (entry, weight) => {
+        if (!(best.get(entry) >= fit * weight)) best.set(entry, fit * weight);
+      });
     }
     return best;
   };
@@ -222,11 +237,14 @@
       const best = new Map();
       for (const { words, factor } of alternatives) {
         const each = [];
-        for (const word of words) each.push(await scores(word, marked));
-        for (const [entry, score] of each[0] ?? []) {
+        const own = new Set();
+        for (const word of words) each.push(await scores(word, own));
+        for (const entry of each[0]?.keys() ?? []) {
           if (!each.every((one) => one.has(entry))) continue;
+          own.forEach((word) => marked.add(word));
+          own.clear();
           const sum = (factor * each.reduce((sum, one) => sum + one.get(entry), 0)) / each.length;
-          if (!(best.get(entry) >= sum || score < 0)) best.set(entry, sum);
+          if (!(best.get(entry) >= sum)) best.set(entry, sum);
         }
       }
       for (const [entry, score] of best) {
@@ -237,8 +255,10 @@
     const most = Math.max(0, ...[...total.values()].map((one) => one.parts));
     const found = [...total.values()].filter((one) => one.parts === most);
     for (const one of found) {
-      const { k: kind, t: title, o: old } = index.entries[one.entry];
-      one.score *= KINDS[kind] * (old ? 0.6 : 1) * (1 + 0.15 / Math.max(1, title.split(' ').length));
+      const entry = index.entries[one.entry];
+      const own = (entry.own ??= terms(entry.t));
+      const isNamed = own.some((term) => marked.has(term));
+      one.score *= KINDS[entry.k] * (entry.o ? 0.6 : 1) * (isNamed ? 1 + 0.15 / own.length : 1);
     }
     found.sort((one, other) => other.score - one.score || one.entry - other.entry);
     return { found: found.map((one) => index.entries[one.entry]), isWhole: most === wanted.length, marked };
@@ -337,6 +357,7 @@
     history.replaceState(null, '', query ? `?q=${encodeURIComponent(query.slice(0, 100).toWellFormed?.() ?? query.slice(0, 100))}` : location.pathname);
     results.hidden = !query;
     all.hidden = !!query;
+    document.body.classList.toggle('is-searching', !!query);
     if (!query) return say('');
     try {
       if (!index) say(wait);
