@@ -34,6 +34,7 @@ mod rows;
 mod said;
 mod scaffold;
 mod schema;
+mod search;
 mod shown;
 mod silent;
 mod splice;
