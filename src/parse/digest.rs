@@ -25,7 +25,7 @@ impl Digest {
         }
         let headings = body.headings.iter().map(|heading| heading.text.as_str());
         let headings = lowered(&headings.collect::<Vec<_>>().join(" "));
-        let text = lowered(&plain(body, &[]));
+        let text = lowered(&body.plain);
         let mut seen: HashSet<&str> = HashSet::with_capacity(text.len() / 8);
         Self { headings: each_once(&headings, &mut seen), body: each_once(&text, &mut seen) }
     }
@@ -140,7 +140,10 @@ mod tests {
     use crate::parse::markdown::{Dialect, parse};
 
     fn body(text: &str) -> Body {
-        parse(text, 0, Dialect::Site, &mut Report::on(&SourcePath::new("content/a/pages/b.md")))
+        let mut body =
+            parse(text, 0, Dialect::Site, &mut Report::on(&SourcePath::new("content/a/pages/b.md")));
+        body.plain = plain(&body, &[]);
+        body
     }
 
     #[test]

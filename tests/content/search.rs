@@ -9,12 +9,12 @@ use super::project::{Built, FITTJA, NEWS, PAGE, Project};
 
 /// The index of a municipality, read as the script of its page reads it: for each word the titles of what has it, with their weights.
 fn index(built: &Built, folder: &str) -> BTreeMap<String, Vec<(String, u8)>> {
-    let about: Value = serde_json::from_str(&built.page(&format!("{folder}ord.json"))).unwrap();
+    let about: Value = serde_json::from_str(built.page(&format!("{folder}ord.json"))).unwrap();
     let titles: Vec<&str> =
         about["entries"].as_array().unwrap().iter().map(|entry| entry["t"].as_str().unwrap()).collect();
     let mut postings: Vec<String> = Vec::new();
     for piece in 0..about["starts"].as_array().unwrap().len() {
-        let text: String = serde_json::from_str(&built.page(&format!("{folder}index-{piece}.json"))).unwrap();
+        let text: String = serde_json::from_str(built.page(&format!("{folder}index-{piece}.json"))).unwrap();
         postings.extend(text.split(' ').filter(|one| !one.is_empty()).map(str::to_string));
     }
     let mut words: Vec<String> = Vec::new();
@@ -86,7 +86,7 @@ fn a_word_weighs_by_where_it_stands_and_counts_once_where_it_weighs_most() {
 #[test]
 fn a_search_tells_whom_to_ring_when_it_is_next_and_a_sentence_of_each_text() {
     let built = site().pages();
-    let about: Value = serde_json::from_str(&built.page("botkyrka/sok/ord.json")).unwrap();
+    let about: Value = serde_json::from_str(built.page("botkyrka/sok/ord.json")).unwrap();
     let entries = about["entries"].as_array().unwrap();
     let find = |title: &str| entries.iter().find(|entry| entry["t"] == title).unwrap();
     assert_eq!(find("Fittja")["h"], "tel:+4681234567");
@@ -95,7 +95,7 @@ fn a_search_tells_whom_to_ring_when_it_is_next_and_a_sentence_of_each_text() {
     assert_eq!(times[0], "2026-11-17 10.00–11.00");
     let [file, place] =
         ["0", "1"].map(|at| find("Rubrikordet")["x"][at.parse::<usize>().unwrap()].as_u64().unwrap());
-    let texts: Value = serde_json::from_str(&built.page(&format!("botkyrka/sok/text-{file}.json"))).unwrap();
+    let texts: Value = serde_json::from_str(built.page(&format!("botkyrka/sok/text-{file}.json"))).unwrap();
     let text = texts[usize::try_from(place).unwrap()].as_str().unwrap();
     assert!(text.starts_with("Ingressordet här. Mellanordet Brödordet, brödordet och"), "{text}");
     assert!(text.contains("08-123"), "{text}");
@@ -130,7 +130,7 @@ fn text_in_an_index_is_text() {
         .with(PAGE, format!("---\ntitle: {quoted}\nlead: {quoted}\n---\n\nOm \\<b\\> & `<i>`.\n"))
         .build();
     assert!(!built.report.has_errors(), "{}", built.told().join("\n"));
-    let about: Value = serde_json::from_str(&built.page("botkyrka/sok/ord.json")).unwrap();
+    let about: Value = serde_json::from_str(built.page("botkyrka/sok/ord.json")).unwrap();
     assert!(about["entries"].as_array().unwrap().iter().any(|entry| entry["t"] == hostile));
     assert!(built.page("botkyrka/sok/text-0.json").contains("Om <b> & <i>."));
     assert!(!built.page("botkyrka/sok/index.html").contains("<img src=x"));
