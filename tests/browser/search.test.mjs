@@ -225,32 +225,15 @@ describe('the search', {concurrency: 4}, () => {
     assert.equal(await page.locator('.search-results img, .search-results script').count(), 0)
   })
 
-  test('the files of 500 pages are less than 60 kB each as they are sent, and the first answer comes within 50 ms on a phone four times slower', async () => {
+  test('the files of 500 pages are less than 60 kB each as they are sent, and all of the index less than twice that', () => {
+    let whole = 0
     const folder = join(suite.public, 'tyreso/sok')
     for (const name of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
       const size = gzipSync(readFileSync(join(folder, name))).length
       assert.ok(size <= 60_000, `${name}: ${size}`)
+      if (!name.startsWith('text')) whole += size
     }
-    assert.ok(readdirSync(folder).includes('index-0.json'))
-    const page = await open('tyreso/sok/')
-    await ask(page, 'nummer')
-    const client = await page.context().newCDPSession(page)
-    await client.send('Emulation.setCPUThrottlingRate', {rate: 4})
-    const took = await page.evaluate(async () => {
-      const results = document.querySelector('.search-results')
-      const field = document.querySelector('#q-page')
-      const times = []
-      for (const query of ['ordet', 'barn', 'oppna forskolan', 'tider', 'babymasage', 'familj', 'ordet tva', 'nummer fyra']) {
-        results.replaceChildren()
-        field.value = query
-        const start = performance.now()
-        field.dispatchEvent(new Event('input'))
-        while (!results.hasChildNodes()) await new Promise((done) => { const {port1, port2} = new MessageChannel(); port2.onmessage = done; port1.postMessage(0) })
-        times.push(Math.round(performance.now() - start))
-      }
-      return times.sort((one, other) => one - other)
-    })
-    console.log(`answers after ${took.join(', ')} ms`)
+    assert.ok(whole > 10_000 && whole <= 120_000, whole)
   })
 
   for (const [name, path] of [['botkyrka', 'botkyrka/sok/'], ['tyreso', 'tyreso/sok/'], ['region', 'sok/']]) {
