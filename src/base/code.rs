@@ -399,14 +399,13 @@ codes! {
     OddNumber = 249 Warning;
     /// A centre that lies far from all others of its municipality.
     PlaceFar = 250 Warning;
-    /// A list, a text or a body holds more than anybody writes, and would cost more than a page may.
     /// Hours of the whole centre over a service that has its own.
     HoursOverOwn = 251 Warning;
     /// Days that are not as usual, and have all passed.
     DaysPassed = 252 Warning;
     /// An entry of the menu with the whole address of a page of the section's own.
     MenuToOwnPage = 253 Warning;
-    /// More of something than fits.
+    /// A list, a text or a body holds more than anybody writes, and would cost more than a page may.
     TooMuch = 254 Error;
     /// Mobile numbers beside the names of people.
     PrivateMobile = 255 Warning;

@@ -20,6 +20,11 @@ pub enum Seg {
     Index(usize),
 }
 
+/// A step to a field.
+pub fn key(name: &str) -> Seg {
+    Seg::Key(name.to_string())
+}
+
 impl Seg {
     /// The field's name; none for an item of a list.
     pub fn key(&self) -> Option<&str> {
@@ -119,6 +124,12 @@ impl Diagnostic {
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.args.push((name.into(), Value::of(value)));
         self
+    }
+
+    /// Says a word of the message anew, once it is known.
+    pub fn set(&mut self, name: &'static str, value: impl fmt::Display) {
+        self.args.retain(|(known, _)| *known != name);
+        self.args.push((name.into(), Value::of(value)));
     }
 
     /// Adds a part of the message that is said in its language.

@@ -41,10 +41,10 @@ impl Gaps {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::key;
 
     #[test]
     fn places_are_counted_as_in_the_file() {
-        let key = |name: &str| Seg::Key(name.to_string());
         let list = vec![key("activities")];
         let way = |index| list.iter().cloned().chain([Seg::Index(index)]).collect::<Vec<_>>();
         let inner = |index| way(1).into_iter().chain([key("moved"), Seg::Index(index)]).collect::<Vec<_>>();

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::characters::visible_line;
+use super::characters::{visible_line, within_bytes};
+use super::phrase::SHOWN;
 use super::{At, Diagnostic, Phrase, Seg, Value, names};
 
 /// A language that fcsite speaks with the person who writes. What the site's readers see is another matter: see the theme's words.
@@ -220,12 +221,7 @@ impl Messages {
 
 /// What is shown of a word. Somebody's whole text, in the place of a name, would hide what the message says.
 fn shown(value: &str) -> Cow<'_, str> {
-    const MOST: usize = 1000;
-    if value.len() <= MOST {
-        return Cow::Borrowed(value);
-    }
-    let end = (0..=MOST).rev().find(|at| value.is_char_boundary(*at)).unwrap_or_default();
-    Cow::Owned(format!("{}…", &value[..end]))
+    if value.len() <= SHOWN { Cow::Borrowed(value) } else { Cow::Owned(within_bytes(value, SHOWN)) }
 }
 
 /// Numbers choose plural forms; everything else is text. What fills a message in was written by somebody else, so it stands in it as

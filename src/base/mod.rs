@@ -22,7 +22,7 @@ mod url;
 
 pub use code::{Code, Severity};
 pub use copies::{original_of, without_copy_mark};
-pub use diagnostic::{At, Diagnostic, Mend, Report, Seg, Words};
+pub use diagnostic::{At, Diagnostic, Mend, Report, Seg, Words, key};
 pub use fingerprint::{Fingerprint, Mixer, SetPrint};
 pub use gaps::Gaps;
 pub use ignored::{has_ignored_part, is_ignored, is_made_by_system};

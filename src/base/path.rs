@@ -151,8 +151,7 @@ pub fn short_stem(stem: &str) -> &str {
     if stem.len() <= MOST {
         return stem;
     }
-    let end = (0..=MOST.min(stem.len())).rev().find(|at| stem.is_char_boundary(*at)).unwrap_or_default();
-    stem.get(..end).unwrap_or_default().trim_end_matches('-')
+    stem[..stem.floor_char_boundary(MOST)].trim_end_matches('-')
 }
 
 /// The name that is proposed for a page, a centre or a municipality: a slug that every system can have, without the marks of a copy.

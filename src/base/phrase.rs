@@ -6,10 +6,10 @@ use std::io;
 
 use serde::{Deserialize, Serialize};
 
-use super::characters::shortened;
+use super::characters::within_bytes;
 
-/// How many characters of what somebody wrote a message shows. A whole file may be one value, and each of its faults would have a copy.
-const SHOWN: usize = 1000;
+/// How many bytes of what somebody wrote a message shows. A whole file may be one value, and each of its faults would have a copy.
+pub(super) const SHOWN: usize = 1000;
 
 /// The name of a word that fills a message in.
 pub type Word = Cow<'static, str>;
@@ -27,7 +27,7 @@ impl Value {
     /// What somebody wrote, or the beginning of it.
     pub fn of(written: impl fmt::Display) -> Self {
         let text = written.to_string();
-        Self::Text(if text.len() > SHOWN { shortened(&text, SHOWN) } else { text })
+        Self::Text(if text.len() > SHOWN { within_bytes(&text, SHOWN) } else { text })
     }
 
     /// The text; of a phrase its key.
@@ -50,7 +50,7 @@ pub struct Phrase {
 
 impl Phrase {
     /// The words of a key.
-    pub fn new(key: &'static str) -> Self {
+    pub fn new(key: impl Into<Word>) -> Self {
         Self { key: key.into(), args: Vec::new() }
     }
 

@@ -48,8 +48,8 @@ impl Place {
         if self.text.len() <= BEFORE + AFTER {
             return (self.text.to_string(), start..end);
         }
-        let first = floor_boundary(&self.text, start.saturating_sub(BEFORE));
-        let last = floor_boundary(&self.text, start + AFTER);
+        let first = self.text.floor_char_boundary(start.saturating_sub(BEFORE));
+        let last = self.text.floor_char_boundary(start + AFTER);
         let before = if first > 0 { CUT } else { "" };
         let after = if last < self.text.len() { CUT } else { "" };
         let shift = |at: usize| at.min(last) - first + before.len();
@@ -106,12 +106,12 @@ impl<'a> Lines<'a> {
             let others = text.match_indices('\n').map(|(at, _)| at + 1);
             std::iter::once(byte_order_mark(text)).chain(others).collect()
         });
-        let start = floor_boundary(text, span.start);
+        let start = text.floor_char_boundary(span.start);
         let line = starts.partition_point(|first| *first <= start).max(1);
         let first = starts.get(line - 1).copied().unwrap_or_default();
         let last = starts.get(line).map_or(text.len(), |next| next - 1);
         let start = start.clamp(first, last);
-        let end = floor_boundary(text, span.end).clamp(start, last);
+        let end = text.floor_char_boundary(span.end).clamp(start, last);
         let text = self.line(line, first..last);
         let width = self.characters(start..end).max(1);
         // Of a return before the line's end nothing is shown, and of a place between two letters the next one.
@@ -162,14 +162,6 @@ impl<'a> Lines<'a> {
 /// program can have more than one.
 pub fn byte_order_mark(text: &str) -> usize {
     text.len() - text.trim_start_matches('\u{feff}').len()
-}
-
-fn floor_boundary(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

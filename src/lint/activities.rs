@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::Ground;
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::parse::centre::{Activity, Centre, When};
 
@@ -55,7 +55,6 @@ fn of_centre(centre: &Centre, path: &SourcePath, own: &str) -> Vec<Diagnostic> {
 }
 
 fn twice(index: usize, first: &Activity, own: &str, path: &SourcePath) -> Diagnostic {
-    let key = |name: &str| Seg::Key(name.to_string());
     let at = At::Value(vec![key("activities"), Seg::Index(index), key("title")]);
     let diagnostic = Diagnostic::new(Code::ActivityTwice, path, at).with("kind", "file");
     diagnostic.with("title", first.title.in_language(own, own).0).with("id", &first.id)

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath, slug_of};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key, slug_of};
 use crate::model::{Folder, Sourced};
 use crate::parse::centre::{Centre, Geo};
 use crate::parse::files::Status;
@@ -373,8 +373,4 @@ fn name_words(centre: &Centre, folder: &Folder) -> BTreeSet<String> {
 fn words_of(text: &str) -> impl Iterator<Item = String> {
     let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(slug_of).collect();
     words.into_iter().filter(|word| !word.is_empty())
-}
-
-fn key(name: &str) -> Seg {
-    Seg::Key(name.to_string())
 }

@@ -14,9 +14,9 @@ use jiff::civil::Date;
 use super::fields::way_in;
 use super::prose::{Kind, Run};
 use super::{Ground, dates::NUMBERED};
-use crate::base::{Code, Diagnostic, Seg, SourcePath};
+use crate::base::{Code, Diagnostic, Seg, SourcePath, key};
 use crate::model::Folder;
-use crate::parse::values::{Text, parse_date};
+use crate::parse::values::{Text, parse_date, weekday_index};
 use words::{Language, Sentence};
 
 /// How far a day without a year lies from the text at the most for it to be meant, where the one of the same name a year before fits.
@@ -74,7 +74,6 @@ pub fn lint_fields(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for centre in &folder.centres {
         let value = &centre.value;
-        let key = |name: &str| Seg::Key(name.to_string());
         let single = [
             ("premises_note", &value.premises_note),
             ("transit", &value.transit),
@@ -302,7 +301,7 @@ fn wrong_day(sentence: &Sentence<'_>, day: &Day, written: Date) -> Option<Fault>
     // Without a year it is one within the year before the text or the year after.
     let is_near = |date: &Date| day.year.is_some() || (*date - written).get_days().abs() <= YEAR;
     let readings: Vec<Date> = readings.into_iter().filter(is_near).collect();
-    let falls = |date: &Date| usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default();
+    let falls = |date: &Date| weekday_index(date.weekday());
     let meant = meant(&readings, |date| falls(date) == weekday, written)?;
     let right = falls(&meant);
     let name = sentence.language.weekday(right);

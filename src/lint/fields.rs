@@ -1,7 +1,7 @@
 //! The links of YAML files and the Markdown that stands in them, each with the way to it: every rule that looks at links walks this list.
 
 use super::prose::{self, Kind, Run};
-use crate::base::{AbsoluteUrl, At, Seg, SourcePath};
+use crate::base::{AbsoluteUrl, At, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::model::texts::{self, Form};
 use crate::parse::check::{Notice, Trail};
@@ -119,8 +119,4 @@ fn in_notices<'a>(notices: &'a [Notice], add: &mut impl FnMut(Vec<Seg>, What<'a>
             add(here.iter().cloned().chain([key("body")]).collect(), What::Markdown(body));
         }
     }
-}
-
-fn key(name: &str) -> Seg {
-    Seg::Key(name.to_string())
 }

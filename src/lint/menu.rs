@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Ground;
 use super::fields::way_in;
-use crate::base::{At, Code, Diagnostic, Seg};
+use crate::base::{At, Code, Diagnostic, Seg, key};
 use crate::model::Folder;
 use crate::parse::municipality::{Navigation, NavigationTarget};
 
@@ -70,8 +70,4 @@ fn target(entry: &Navigation) -> (&'static str, String) {
 
 fn plain(title: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
-fn key(name: &str) -> Seg {
-    Seg::Key(name.to_string())
 }

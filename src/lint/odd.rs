@@ -1,6 +1,6 @@
 //! Facts of a centre that can be, and hardly are: hours in the middle of the night, a postal code within the street.
 
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::parse::centre::{Centre, Season, SpecialHours};
 use crate::parse::check::Week;
@@ -107,10 +107,6 @@ fn has_postal_code(street: &str) -> bool {
     let parted = parted.filter(|(_, pair)| digits(pair[0], 3) && digits(pair[1], 2));
     let whole = words.iter().enumerate().filter(|(_, word)| digits(word, 5));
     parted.map(|(at, _)| at + 2).chain(whole.map(|(at, _)| at + 1)).any(|next| is_town(words.get(next)))
-}
-
-fn key(name: &str) -> Seg {
-    Seg::Key(name.to_string())
 }
 
 #[cfg(test)]

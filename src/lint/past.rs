@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Ground;
-use crate::base::{At, Code, Diagnostic, Seg};
+use crate::base::{At, Code, Diagnostic, Seg, key};
 use crate::model::{Folder, Sourced};
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
@@ -29,7 +29,6 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
 fn of_centre(source: &Sourced<Centre>, now: Date) -> Vec<Diagnostic> {
     let centre = &source.value;
     let long_ago = now.checked_sub(LET_BE.days()).unwrap_or(now);
-    let key = |name: &str| Seg::Key(name.to_string());
     let exceptions = centre.exceptions.iter().enumerate().filter(|(_, one)| one.last() < long_ago);
     let exceptions = exceptions.map(|(index, one)| (vec![key("exceptions")], index, one.said, one.last()));
     let seasons = |way: Vec<Seg>, seasons: &[crate::parse::centre::Season]| {

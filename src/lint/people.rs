@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::prose::{Prose, Run};
 use super::{Findings, PhoneBook, Text, links};
-use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::parse::contacts;
 use crate::parse::values::Text as Words;
@@ -100,7 +100,6 @@ const LONG: usize = 400;
 
 /// Looks at a folder's fields.
 pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
-    let key = |name: &str| Seg::Key(name.to_string());
     let mut found = Vec::new();
     if let Some(config) = &folder.config {
         let email = config.value.contact.email.as_ref();

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::prose::Run;
 use super::{Text, fields};
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::model::{Folder, Sourced, name_of};
 use crate::parse::SHARED;
 use crate::parse::centre::Centre;
@@ -188,7 +188,6 @@ pub(super) fn uses(folder: &Folder, texts: &[Text<'_>]) -> Vec<PhoneUse> {
 
 /// The numbers by which one signs up for activities: they stay when the service's is changed.
 fn in_registrations(centre: &Sourced<Centre>, uses: &mut Vec<PhoneUse>) {
-    let key = |name: &str| Seg::Key(name.to_string());
     for (index, activity) in centre.value.activities.iter().enumerate() {
         let phone = activity.registration.as_ref().and_then(|registration| registration.phone.as_ref());
         uses.extend(phone.map(|phone| PhoneUse {

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::prose::Prose;
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::parse::check::ImageUse;
 use crate::parse::markdown::DECORATIVE;
@@ -66,7 +66,6 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
 
 /// Looks at the pictures that YAML and front matter name.
 pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
-    let key = |name: &str| Seg::Key(name.to_string());
     let mut found = Vec::new();
     for centre in &folder.centres {
         for (index, image) in centre.value.images.iter().enumerate() {

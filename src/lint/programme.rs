@@ -9,7 +9,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Ground;
-use crate::base::{At, Code, Diagnostic, Phrase, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Phrase, Seg, SourcePath, key};
 use crate::model::calendar::{Almanac, Calendar, DayState, HolidayRules, Whose, Why};
 use crate::model::{Folder, Sourced};
 use crate::parse::centre::{Activity, Centre, Exception, Season, SpecialHours, When};
@@ -159,11 +159,10 @@ impl<'a> Looked<'a> {
                 let reason = one.reason.as_ref();
                 let reason = reason.map_or("", |text| text.in_language(self.ground.own, self.ground.own).0);
                 let name = match holiday {
-                    Some(key) => Phrase { key: key.replace('_', "-").into(), args: Vec::new() },
-                    None => Phrase {
-                        key: format!("field-{}", crate::parse::values::weekday_key(day.weekday())).into(),
-                        args: Vec::new(),
-                    },
+                    Some(key) => Phrase::new(key.replace('_', "-")),
+                    None => {
+                        Phrase::new(format!("field-{}", crate::parse::values::weekday_key(day.weekday())))
+                    }
                 };
                 found.push(diagnostic.with("reason", reason).saying("name", name));
             }
@@ -191,10 +190,6 @@ impl<'a> Looked<'a> {
         let diagnostic = self.fault(Code::NoAges, &way).with("count", all.len());
         Some(diagnostic.with("titles", titles.join(", ")).with("more", more))
     }
-}
-
-fn key(name: &str) -> Seg {
-    Seg::Key(name.to_string())
 }
 
 /// Is it closed for a reason that belongs to a day of work?

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Ground;
 use super::fields::way_in;
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::parse::municipality::Statement;
 use crate::parse::values::Text;
 
@@ -87,8 +87,4 @@ fn says_nothing(statement: &Statement, file: &SourcePath) -> Vec<Diagnostic> {
         })
     });
     each.collect()
-}
-
-fn key(name: &str) -> Seg {
-    Seg::Key(name.to_string())
 }

@@ -139,7 +139,7 @@ fn tell(told: &Told, signs: &[Sign], path: &SourcePath, at: At) -> Diagnostic {
     around.extend((ends_line && rest.peek().is_some()).then_some(' '));
     around.extend(rest);
     let around = if around.is_empty() { "none".to_string() } else { around.into_iter().collect() };
-    let phrase = Phrase { key: format!("unseen-{}", told.kind).into(), args: Vec::new() };
+    let phrase = Phrase::new(format!("unseen-{}", told.kind));
     let diagnostic = Diagnostic::new(Code::UnseenCharacter, path, at).saying("name", phrase);
     diagnostic.with("code", code_of(c)).with("kind", told.kind).with("around", around)
 }

@@ -1,7 +1,7 @@
 //! The phone numbers: whose each is, and the texts in which it stands. Who changes a number looks here for what else has to be changed.
 
 use super::{Cell, Table};
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::input::Inputs;
 use crate::lint::{self, PhoneBook};
 use crate::model::{Folder, name_of};
@@ -78,7 +78,6 @@ fn row(entry: Entry, line: Option<i64>) -> Vec<Cell> {
 /// The numbers that a folder's files have as somebody's.
 fn contacts(survey: &Survey, folder: &Folder, entries: &mut Vec<Entry>) {
     let own = survey.own();
-    let key = |name: &str| Seg::Key(name.to_string());
     let mut add = |phone: &Phone, owner: (Option<&str>, Option<String>), path: &SourcePath, way: Vec<Seg>| {
         entries.push(Entry {
             number: phone.international(),

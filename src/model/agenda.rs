@@ -9,14 +9,14 @@ use jiff::civil::{Date, Weekday};
 use super::calendar::{Calendar, Occurrence, State, Whose, Why, falls_on};
 use super::holidays::days_from;
 use super::{Section, Sourced};
-use crate::base::{At, Code, Diagnostic, Phrase, Seg};
+use crate::base::{At, Code, Diagnostic, Phrase, Seg, key};
 use crate::parse::activity::When;
 use crate::parse::centre::{Activity, Centre, Exception, Season};
 use crate::parse::files::Status;
 use crate::parse::repeat::Repeat;
 use crate::parse::special::Listed;
 use crate::parse::values::weekday_key;
-use crate::parse::weeks::Period;
+use crate::parse::weeks::{Period, days_around};
 
 /// What the rules stand on.
 struct Ground<'a> {
@@ -61,10 +61,6 @@ pub fn check(section: &Section, now: Date, found: &mut Vec<Diagnostic>) {
             }
         }
     }
-}
-
-fn key(name: &str) -> Seg {
-    Seg::Key(name.to_string())
 }
 
 /// Exceptions that later ones cover on all their days.
@@ -144,7 +140,7 @@ fn seasons_meet(ground: &Ground<'_>, seasons: &[Season], way: &[Seg], found: &mu
             let is_shared = one.services.is_empty()
                 || other.services.is_empty()
                 || one.services.iter().any(|service| other.services.contains(service));
-            is_shared && other.period.from <= one.period.to && one.period.from <= other.period.to
+            is_shared && other.period.meets(one.period)
         };
         if let Some(other) = seasons[..place].iter().find(is_met) {
             let is_within = |inner: Period, outer: Period| outer.has(inner.from) && outer.has(inner.to);
@@ -262,7 +258,7 @@ fn outside_hours(
         (When::Weekly { .. }, "hours") | (When::Dates(_), "hours") => "from",
         _ => "title",
     };
-    let weekday = Phrase { key: format!("field-{}", weekday_key(day.weekday())).into(), args: Vec::new() };
+    let weekday = Phrase::new(format!("field-{}", weekday_key(day.weekday())));
     let diagnostic = ground.fault(Code::ActivityOutsideHours, way(field)).with("kind", kind);
     Some(diagnostic.with("date", day).saying("weekday", weekday).with("hours", times))
 }
@@ -279,9 +275,7 @@ fn nothing_that_day(
     };
     let bare = Activity { except: Vec::new(), ..activity.clone() };
     let new = |way: Vec<Seg>, date: Date, kind: &str| {
-        let near = [1, -1, 2, -2, 3, -3].into_iter().find_map(|days| {
-            date.checked_add(jiff::Span::new().days(days)).ok().filter(|near| falls_on(activity, *near))
-        });
+        let near = days_around(date).find(|near| falls_on(activity, *near));
         let near = near.map(|near: Date| near.to_string());
         ground
             .fault(Code::NothingThatDay, way)

@@ -108,9 +108,7 @@ pub fn say_holidays(found: &mut [Diagnostic], now: Date) {
             Some(Seg::Key(_)) => days.first().cloned(),
             _ => Some(days.join(", ")),
         };
-        let days = days.unwrap_or_default();
-        diagnostic.args.retain(|(name, _)| *name != "first");
-        *diagnostic = diagnostic.clone().with("first", days);
+        diagnostic.set("first", days.unwrap_or_default());
     }
 }
 

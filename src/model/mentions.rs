@@ -3,7 +3,7 @@
 
 use super::references::image_path;
 use super::{Article, Section, Sourced};
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath, Value};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, Value, key};
 use crate::parse::article::Refs;
 use crate::parse::check::ImageUse;
 
@@ -90,8 +90,4 @@ fn in_text<'a>(file: &'a SourcePath, refs: &'a Refs, mentions: &mut Vec<Mention<
 fn in_field<'a>(file: &'a SourcePath, image: &'a ImageUse, mut field: Vec<Seg>) -> Mention<'a> {
     field.push(key("src"));
     Mention { path: image_path(file, &image.src), written: &image.src, file, at: At::Value(field) }
-}
-
-fn key(name: &str) -> Seg {
-    Seg::Key(name.to_string())
 }

@@ -48,8 +48,7 @@ fn own_hours(centre: &Centre) -> impl Iterator<Item = (usize, &Service, &Week)> 
 
 /// Is a service open in a season of the whole centre when it never is, with no season of its own then?
 fn of_season(centre: &Centre, season: &Season, (place, service, own): (usize, &Service, &Week)) -> bool {
-    let meets =
-        |other: &Season| other.period.from <= season.period.to && season.period.from <= other.period.to;
+    let meets = |other: &Season| other.period.meets(season.period);
     let of_its_own = service.seasons.iter().any(meets)
         || centre.seasons.iter().any(|other| other.services.contains(&place) && meets(other));
     season.services.is_empty()

@@ -7,7 +7,9 @@ use super::articles::Dated;
 use super::calendar::{Calendar, HOLIDAY_HORIZON, Whose, Why};
 use super::references::check_link;
 use super::{Article, PROPOSED, Section, Settings, Sourced, texts};
-use crate::base::{At, Code, Diagnostic, Phrase, Report, Seg, Severity, SourcePath, is_slug, proposed_name};
+use crate::base::{
+    At, Code, Diagnostic, Phrase, Report, Seg, Severity, SourcePath, is_slug, key, proposed_name,
+};
 use crate::input::Inputs;
 use crate::parse::aliases::address_of;
 use crate::parse::centre::Centre;
@@ -297,7 +299,6 @@ fn check_holidays(
     found: &mut Vec<Diagnostic>,
 ) {
     let centre = &source.value;
-    let key = |name: &str| Seg::Key(name.to_string());
     let own = centre.hours.iter().map(|_| (Whose::Centre, vec![key("hours")]));
     let services = centre.services.iter().enumerate().filter(|(_, service)| service.hours.is_some());
     let services = services
@@ -315,10 +316,10 @@ fn check_holidays(
         if let Some((holiday, path)) = doubtful {
             let day = window.day(index);
             let name = centre.name.in_language(section.own(), section.own()).0;
-            let holiday = Phrase { key: holiday.key.replace('_', "-").into(), args: Vec::new() };
+            let holiday = Phrase::new(holiday.key.replace('_', "-"));
             let diagnostic = Diagnostic::new(Code::HolidayUnconfirmed, &source.path, At::Key(path.clone()))
                 .with("name", name);
-            let long = Phrase { key: format!("date-{}", day.month()).into(), args: Vec::new() };
+            let long = Phrase::new(format!("date-{}", day.month()));
             let long = long.with("day", day.day()).with("year", day.year());
             // The date first: what is told is sorted by its words.
             found.push(diagnostic.with("date", day).saying("day", long).saying("holiday", holiday));

@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Section, Sourced};
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::parse::article::News;
 use crate::parse::centre::{Activity, Centre, Exception, When};
 use crate::parse::check::{Notice, YEARS, with_likely_year};
@@ -184,10 +184,6 @@ fn activity_dates(activity: &Activity) -> Vec<(Vec<Seg>, Date, i64)> {
         add(vec![key("registration"), key("closes")], registration.closes, SOON);
     }
     dates
-}
-
-fn key(name: &str) -> Seg {
-    Seg::Key(name.to_string())
 }
 
 fn field<'a>(path: &'a SourcePath, name: &str, date: Date) -> Dated<'a> {

@@ -10,7 +10,7 @@ use super::check::{self, Trail};
 use super::files::{
     Access, ActivityFile, CancelledFile, MovedFile, OneOrMany, RegistrationFile, ServiceKind,
 };
-use super::likely::likely_days;
+use super::likely::{likely_days, meant_days};
 use super::repeat::{Repeat, RepeatError, parse_repeat};
 use super::special::{Listed, days_or_weeks, listed, no_such_service, services_named};
 use super::values::{Interval, Lang, Phone, Text, Time, WEEKDAYS, weekday_key};
@@ -158,10 +158,8 @@ pub fn check_activities(
             let words = report.add(Code::BadName, at.key("id").value()).with("name", &file.id);
             words.proposing(Some(slug_of(&file.id)).filter(|id| !id.is_empty()));
         }
-        match check_activity(file, services, &at, report) {
-            Some(activity) => activities.push(activity),
-            None => report.leave_out(at.value()),
-        }
+        let activity = check_activity(file, services, &at, report);
+        activities.extend(check::item(activity, &at, report));
     }
     activities
 }
@@ -278,7 +276,7 @@ fn check_days(given: &OneOrMany, at: &Trail, report: &mut Report) -> Option<Vec<
     let mut days = Vec::new();
     let mut is_right = true;
     for (index, text) in bounds::within(given.0.clone(), at, report).iter().enumerate() {
-        let Ok(found) = check::meant_days(text) else {
+        let Ok(found) = meant_days(text) else {
             bad_day(text, &at.index(index), report);
             is_right = false;
             continue;
@@ -297,7 +295,7 @@ fn bad_day(value: &str, at: &Trail, report: &mut Report) {
     match likely_days(value).as_slice() {
         [] => words.with("days", "none").proposing(check::nearest_day(value)),
         [day] if WEEKDAYS.contains(&day.as_str()) => {
-            let name = Phrase { key: format!("field-{day}").into(), args: Vec::new() };
+            let name = Phrase::new(format!("field-{day}"));
             words.saying("days", name).with("proposal", "weeks")
         }
         [days, ..] => words.with("days", days).with("proposal", "weeks"),
@@ -348,10 +346,7 @@ fn check_cancelled(files: Vec<CancelledFile>, of: &Trail, report: &mut Report) -
         if let Some(date) = date.filter(|date| cancelled.iter().any(|one: &Cancelled| one.date == *date)) {
             report.add(Code::ListedTwice, at.key("date").value()).with("value", date);
         }
-        match date {
-            Some(date) => cancelled.push(Cancelled { date, reason }),
-            None => report.leave_out(at.value()),
-        }
+        cancelled.extend(check::item(date, &at, report).map(|date| Cancelled { date, reason }));
     }
     cancelled
 }

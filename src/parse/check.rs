@@ -4,7 +4,7 @@ mod dates;
 mod hours;
 
 pub use dates::HOLIDAYS;
-pub use hours::{day, meant_days, nearest_day, reversed, time, week};
+pub use hours::{day, nearest_day, reversed, time, week};
 
 use jiff::civil::Date;
 
@@ -186,6 +186,14 @@ pub fn localized(mut value: Text, at: &Trail, report: &mut Report) -> Text {
     value
 }
 
+/// An item of a list; one that cannot be read leaves a gap in it.
+pub fn item<T>(item: Option<T>, at: &Trail, report: &mut Report) -> Option<T> {
+    if item.is_none() {
+        report.leave_out(at.value());
+    }
+    item
+}
+
 /// A text by language, where there is one.
 pub fn optional(value: Option<Text>, at: &Trail, report: &mut Report) -> Option<Text> {
     value.map(|value| localized(value, at, report))
@@ -356,10 +364,8 @@ fn links(files: Vec<LinkFile>, at: &Trail, report: &mut Report) -> Vec<Link> {
     for (index, file) in bounds::within(files, &at, report).into_iter().enumerate() {
         let at = at.index(index);
         let title = localized(file.title, &at.key("title"), report);
-        match web(Some(&file.url), &at.key("url"), report) {
-            Some(url) => links.push(Link { title, url }),
-            None => report.leave_out(at.value()),
-        }
+        let url = web(Some(&file.url), &at.key("url"), report);
+        links.extend(item(url, &at, report).map(|url| Link { title, url }));
     }
     links
 }

@@ -8,7 +8,7 @@ pub use ages::{Ages, ages_in, numbers_of_ages};
 pub use dates::{date_readings, day_of_week, likely_date, likely_year, numbers_of, say_days, week_in};
 pub use week::week_in_line;
 
-use super::values::{DASHES, Interval, Phone, Time, WEEKDAYS, parse_day_hours};
+use super::values::{DASHES, Interval, Phone, Time, WEEKDAYS, parse_day_hours, parse_weekdays};
 use crate::base::{AbsoluteUrl, Email};
 
 /// What people call several days at once, and the days.
@@ -70,6 +70,17 @@ const NOT_EACH: [&str; 4] = ["varannan ", "jämna ", "udda ", "every other "];
 pub fn named_days(text: &str) -> Vec<String> {
     let lower = text.trim().to_lowercase();
     if NOT_EACH.iter().any(|word| lower.contains(word)) { Vec::new() } else { likely_days(text) }
+}
+
+/// The days that a name means, from Monday: `monday-thursday`, `mån–tors`, `måndag och onsdag`, `vardagar`. The wrong word where there is one.
+pub fn meant_days(name: &str) -> Result<Vec<usize>, String> {
+    let wrong = match parse_weekdays(name) {
+        Ok(range) => return Ok(range.collect()),
+        Err(wrong) => wrong,
+    };
+    let likely = named_days(name);
+    let days = likely.iter().filter_map(|days| parse_weekdays(days).ok()).flatten().collect::<Vec<usize>>();
+    if days.is_empty() { Err(wrong) } else { Ok(days) }
 }
 
 /// The days that a text most likely means, each as a file writes it: `Tisdagar`, `mån–tors`, `måndag och onsdag`, `vardagar`.

@@ -337,10 +337,8 @@ fn check_navigation(files: Vec<NavigationFile>, report: &mut Report) -> Vec<Navi
                 None
             }
         };
-        match target {
-            Some(target) => entries.push(Navigation { title, target, weight: file.weight }),
-            None => report.leave_out(at.value()),
-        }
+        let target = check::item(target, &at, report);
+        entries.extend(target.map(|target| Navigation { title, target, weight: file.weight }));
     }
     entries
 }

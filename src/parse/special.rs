@@ -88,10 +88,8 @@ pub fn check_seasons(files: Vec<SeasonFile>, services: &[Service], report: &mut 
         let season = check_season(of_all, &at, report);
         // One whose services cannot be read must not hold for all of them.
         let is_known = named.is_empty() == file.services.0.is_empty();
-        match season.filter(|_| is_known) {
-            Some(season) => seasons.push(Season { services: named, ..season }),
-            None => report.leave_out(at.value()),
-        }
+        let season = check::item(season.filter(|_| is_known), &at, report);
+        seasons.extend(season.map(|season| Season { services: named, ..season }));
     }
     seasons
 }
@@ -102,10 +100,8 @@ pub fn check_own_seasons(files: Vec<ServiceSeasonFile>, of: &Trail, report: &mut
     let mut seasons = Vec::new();
     for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
         let at = list.index(index);
-        match check_season(file, &at, report) {
-            Some(season) => seasons.push(season),
-            None => report.leave_out(at.value()),
-        }
+        let season = check_season(file, &at, report);
+        seasons.extend(check::item(season, &at, report));
     }
     seasons
 }

@@ -23,6 +23,11 @@ impl Period {
         Self { from: day, to: day }
     }
 
+    /// Are some days in both?
+    pub fn meets(self, other: Self) -> bool {
+        self.from <= other.to && other.from <= self.to
+    }
+
     /// Is a day one of them?
     pub fn has(self, day: Date) -> bool {
         self.from <= day && day <= self.to
@@ -137,6 +142,11 @@ fn period(first: Point, last: Point) -> Result<Period, WeeksError> {
     let year = |point: Point| point.year.unwrap_or_default();
     let over = || format!("v. {} {}–v. {} {}", first.week, year(first), last.week, year(next));
     Err(WeeksError::Reversed(is_over_new_year.then(over)))
+}
+
+/// The days of the same week around a day, the nearest first.
+pub fn days_around(day: Date) -> impl Iterator<Item = Date> {
+    [1, -1, 2, -2, 3, -3].into_iter().filter_map(move |days: i64| day.checked_add(days.days()).ok())
 }
 
 /// The Monday of a day's week.

@@ -11,7 +11,7 @@ use super::{
     DateView, DaysView, HoursView, OpeningView, PhoneHoursView, SeasonView, SpecialView, StateView, TextView,
     TodayView, WeekdayView,
 };
-use crate::model::calendar::{DayState, SpecialDays, SpecialTimes, State, Timeline, Whose, Why};
+use crate::model::calendar::{DayState, SpecialDays, SpecialTimes, State, Timeline, Whose, Why, concerns};
 use crate::parse::centre::Season;
 use crate::parse::check::{Day, Week};
 use crate::parse::files::Status;
@@ -195,10 +195,7 @@ fn reason(scope: &Scope<'_>, subject: Subject<'_>, day: &DayState) -> Option<Tex
 
 /// The seasons that are not over, of the centre or of a service.
 fn seasons(scope: &Scope<'_>, subject: Subject<'_>, (whose, own): (Whose, &[Season])) -> Vec<SeasonView> {
-    let holds = |season: &&Season| match whose {
-        Whose::Centre => season.services.is_empty(),
-        Whose::Service(place) => season.services.is_empty() || season.services.contains(&place),
-    };
+    let holds = |season: &&Season| concerns(&season.services, whose);
     let shared = subject.centre.seasons.iter().filter(holds);
     let mut all: Vec<&Season> = shared.chain(own).collect();
     all.retain(|season| season.period.to >= scope.regional.now);

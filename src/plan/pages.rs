@@ -81,9 +81,7 @@ pub fn add_page(
     parts: Vec<(&'static str, Part)>,
     plan: &mut Plan,
 ) {
-    let path = output_path(scope.section.folder(), &spec.url);
-    let page = scope.page(template, spec, parts);
-    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
+    add(scope, template, (spec, parts), None, plan);
 }
 
 /// Adds a page that a file without a body is edited for.
@@ -94,9 +92,19 @@ pub fn add_page_of(
     source: &SourcePath,
     plan: &mut Plan,
 ) {
+    add(scope, template, (spec, parts), Some(source.clone()), plan);
+}
+
+fn add(
+    scope: &Scope<'_>,
+    template: &'static str,
+    (spec, parts): (PageSpec, Vec<(&'static str, Part)>),
+    source: Option<SourcePath>,
+    plan: &mut Plan,
+) {
     let path = output_path(scope.section.folder(), &spec.url);
     let mut page = scope.page(template, spec, parts);
-    page.source = Some(source.clone());
+    page.source = source;
     plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
 }
 

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use fcsite::host::clock::Clock;
+use fcsite::parse::values::MONTHS;
 use jiff::civil::Date;
 
 use super::world::{Kept, clean, files, news, site, write};
@@ -113,21 +114,7 @@ fn at_midnight_the_pages_of_what_happens_move_on_also_over_a_month_a_year_and_a_
 
 /// `1 december 2026`.
 fn in_words(day: &str) -> String {
-    let months = [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let date: Date = day.parse().unwrap();
-    let month = months[usize::try_from(date.month()).unwrap() - 1];
+    let month = MONTHS[usize::try_from(date.month()).unwrap() - 1];
     format!("{} {month} {}", date.day(), date.year())
 }

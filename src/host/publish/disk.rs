@@ -41,17 +41,22 @@ pub(super) fn holds_bytes(place: &Place, bytes: &[u8]) -> Result<bool, PublishEr
     }
 }
 
-/// Is there a file that holds what the list says of it, by either kind of print?
+/// Is there a file that holds what the list says of it?
 pub(super) fn holds(place: &Place, entry: &Entry) -> Result<bool, PublishError> {
-    Ok(look_at_file(place)?.is_some() && is_listed(place, entry)?)
+    Ok(is_as_listed(place, entry)? == Some(true))
 }
 
-/// Does the file hold what the list says of it, by either kind of print? One that is gone is no other file.
+/// Does the file hold what the list says of it? One that is gone is no other file.
 pub(super) fn is_listed(place: &Place, entry: &Entry) -> Result<bool, PublishError> {
-    let Some(found) = look(place)? else { return Ok(true) };
+    Ok(is_as_listed(place, entry)? != Some(false))
+}
+
+/// The same, by either kind of print; none of a file that is gone.
+fn is_as_listed(place: &Place, entry: &Entry) -> Result<Option<bool>, PublishError> {
+    let Some(found) = look(place)? else { return Ok(None) };
     let is_by_hand =
         || actual(place, entry, None).map(|found| found.is_none_or(|found| found.hash == entry.hash));
-    Ok(found.length == entry.length && (found.hash == entry.hash || is_by_hand()?))
+    Ok(Some(found.length == entry.length && (found.hash == entry.hash || is_by_hand()?)))
 }
 
 /// What the file really holds, as the next manifest says it. None when it is gone.

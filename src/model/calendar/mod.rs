@@ -248,7 +248,7 @@ fn has_own_rules(centre: &Centre, place: usize) -> bool {
 }
 
 /// Does what names these services hold for the centre, or for one of them?
-fn concerns(services: &[usize], whose: Whose) -> bool {
+pub fn concerns(services: &[usize], whose: Whose) -> bool {
     services.is_empty() || matches!(whose, Whose::Service(place) if services.contains(&place))
 }
 

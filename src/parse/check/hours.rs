@@ -5,8 +5,8 @@ use crate::base::{At, Code, Phrase, Report, Words, names, nearest};
 use crate::parse::bounds;
 use crate::parse::files::HoursFile;
 use crate::parse::hours::booking;
-use crate::parse::likely::{SWEDISH_DAYS, likely_hours, likely_time, named_days, over_midnight, with_signs};
-use crate::parse::values::{HoursError, Interval, Time, WEEKDAYS, parse_day_hours, parse_weekdays};
+use crate::parse::likely::{SWEDISH_DAYS, likely_hours, likely_time, meant_days, over_midnight, with_signs};
+use crate::parse::values::{HoursError, Interval, Time, WEEKDAYS, parse_day_hours};
 
 /// The hours of a week.
 pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
@@ -40,7 +40,7 @@ type Line = (String, Vec<usize>, String);
 
 /// Says which two lines have hours for a day, and how each of the two meanings is written.
 fn day_twice(day: usize, (first, second): (&Line, &Line), at: &Trail, report: &mut Report) {
-    let name = Phrase { key: format!("field-{}", WEEKDAYS[day]).into(), args: Vec::new() };
+    let name = Phrase::new(format!("field-{}", WEEKDAYS[day]));
     let is_swedish = !first.0.to_lowercase().contains("day");
     let called = |day: usize| if is_swedish { SWEDISH_DAYS[day % 7].0 } else { WEEKDAYS[day % 7] };
     let written = |line: &Line| format!("{}: {}", line.0.trim(), line.2.trim());
@@ -76,17 +76,6 @@ fn day_twice(day: usize, (first, second): (&Line, &Line), at: &Trail, report: &m
     let words = words.with("first", written(first)).with("second", written(second));
     let words = words.with("both", format!("{}: {both}", called(day)));
     words.with("proposal", rest.as_deref().unwrap_or("none"));
-}
-
-/// The days that a name means, from Monday: `monday-thursday`, `mån–tors`, `måndag och onsdag`, `vardagar`. The wrong word where there is one.
-pub fn meant_days(name: &str) -> Result<Vec<usize>, String> {
-    let wrong = match parse_weekdays(name) {
-        Ok(range) => return Ok(range.collect()),
-        Err(wrong) => wrong,
-    };
-    let likely = named_days(name);
-    let days = likely.iter().filter_map(|days| parse_weekdays(days).ok()).flatten().collect::<Vec<usize>>();
-    if days.is_empty() { Err(wrong) } else { Ok(days) }
 }
 
 /// Says that a name is no day or range of days, and which day it most likely means.

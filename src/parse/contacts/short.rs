@@ -236,10 +236,7 @@ fn is_called(text: &str, start: usize, end: usize, number: &str) -> bool {
 
 /// What stands near before a number, in the same line.
 fn before(text: &str, start: usize) -> &str {
-    let mut from = start.saturating_sub(NEAR);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
+    let from = text.ceil_char_boundary(start.saturating_sub(NEAR));
     let near = text.get(from..start).unwrap_or_default();
     near.rsplit('\n').next().unwrap_or_default()
 }

@@ -3,8 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use crate::base::{At, Code, Diagnostic, Seg};
-use crate::parse::values::{ENGLISH_MONTHS, MONTHS, parse_date};
+use crate::base::{Code, Diagnostic, Seg};
+use crate::parse::values::{ENGLISH_MONTHS, MONTHS, parse_date, weekday_index};
+use crate::parse::weeks::days_around;
 
 /// The fields that say the last day of something: of a week, that is its Sunday.
 const LAST_DAYS: [&str; 4] = ["to", "until", "valid_to", "fix_by"];
@@ -76,16 +77,15 @@ pub fn say_days(found: &mut [Diagnostic], now: Date) {
 /// A day in the place of the one that there was no telling.
 fn propose(diagnostic: &mut Diagnostic, day: Option<Date>) {
     let Some(day) = day else { return };
-    diagnostic.args.retain(|(name, _)| *name != "proposal");
-    let (told, at): (Diagnostic, At) = (diagnostic.clone(), diagnostic.at.clone());
-    *diagnostic = told.with("proposal", day).instead_at(at, day.to_string());
+    diagnostic.set("proposal", day);
+    *diagnostic = diagnostic.clone().instead(day.to_string());
 }
 
 /// The two days around one that no month has.
 fn say_around(diagnostic: &mut Diagnostic, last: Date) {
-    diagnostic.args.retain(|(name, _)| !matches!(name.as_ref(), "proposal" | "first" | "second"));
-    let next = last.saturating_add(1.day());
-    *diagnostic = diagnostic.clone().with("proposal", "two").with("first", last).with("second", next);
+    diagnostic.set("proposal", "two");
+    diagnostic.set("first", last);
+    diagnostic.set("second", last.saturating_add(1.day()));
 }
 
 fn last_of(year: i16, month: i8) -> Option<Date> {
@@ -157,12 +157,12 @@ pub fn date_readings(text: &str) -> Vec<Date> {
     let (words, weekday) = words_of(&text);
     let mut days = days_of_words(&words);
     // The weekday before it is the date's, or nobody knows which of the two is right.
-    let falls = |day: &Date| usize::try_from(day.weekday().to_monday_zero_offset()).unwrap_or_default();
+    let falls = |day: &Date| weekday_index(day.weekday());
     if let ([day], Some(weekday)) = (days.as_slice(), weekday)
         && falls(day) != weekday
     {
-        let near = [1, -1, 2, -2, 3, -3].into_iter().map(|more: i64| day.saturating_add(more.days()));
-        days.extend(near.into_iter().find(|day| falls(day) == weekday));
+        let near = days_around(*day).find(|day| falls(day) == weekday);
+        days.extend(near);
     }
     days
 }

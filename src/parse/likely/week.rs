@@ -1,8 +1,8 @@
 //! The hours of a week that stand on one line: `måndag–torsdag 9–12, fredag 9–11`.
 
-use super::{likely_hours, named_days};
+use super::{likely_hours, meant_days};
 use crate::parse::hours::booking;
-use crate::parse::values::{parse_day_hours, parse_weekdays};
+use crate::parse::values::parse_day_hours;
 
 /// The days and their hours that a line names, where all of it is understood and no day stands in it twice.
 pub fn week_in_line(line: &str) -> Option<Vec<(String, String)>> {
@@ -30,8 +30,8 @@ pub fn week_in_line(line: &str) -> Option<Vec<(String, String)>> {
     let hours_are_right = week.iter().all(|(_, hours)| is_day(hours));
     let mut given = [false; 7];
     let days_are_right = week.iter().all(|(days, _)| {
-        let days = days_of(days);
-        !days.is_empty() && days.into_iter().all(|day| !std::mem::replace(&mut given[day % 7], true))
+        meant_days(days)
+            .is_ok_and(|days| days.into_iter().all(|day| !std::mem::replace(&mut given[day % 7], true)))
     });
     (is_whole && hours_are_right && days_are_right).then_some(week)
 }
@@ -52,13 +52,6 @@ fn is_day(hours: &str) -> bool {
     };
     let is_right = |hours: &str| parse_day_hours(hours).is_ok();
     is_right(hours) || likely_hours(hours).is_some_and(|likely| is_right(&likely))
-}
-
-fn days_of(name: &str) -> Vec<usize> {
-    if let Ok(days) = parse_weekdays(name) {
-        return days.collect();
-    }
-    named_days(name).iter().filter_map(|days| parse_weekdays(days).ok()).flatten().collect()
 }
 
 #[cfg(test)]

@@ -89,8 +89,7 @@ impl<'a> Line<'a> {
 
 /// What a text's slip is, and where: `at` and `words` are the parser's.
 pub fn explain(at: usize, words: &str, text: &str) -> Slip {
-    let at = at.min(text.len().saturating_sub(1));
-    let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let at = text.floor_char_boundary(at.min(text.len().saturating_sub(1)));
     let line = Line::at(text, at);
     let line = if line.is_told() { line } else { line.before(text).unwrap_or(line) };
     let slip = |span: Range<usize>, kind| Slip { span, kind, instead: None };

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use crate::model::calendar::{Happening, Occurrence, SpecialTimes, Whose, falls_on};
+use crate::model::calendar::{Happening, Occurrence, SpecialTimes, Whose, concerns, falls_on};
 use crate::parse::activity::When;
 use crate::parse::centre::{Activity, Cost, Season};
 use crate::parse::check::Week;
@@ -32,10 +32,7 @@ pub fn add_hours(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose, office: 
     let Some(week) = week else { return };
     office.insert("openingHoursSpecification".into(), json!(week_hours(week, None)));
     let mut special = Vec::new();
-    let holds = |season: &&Season| match whose {
-        Whose::Centre => season.services.is_empty(),
-        Whose::Service(place) => season.services.is_empty() || season.services.contains(&place),
-    };
+    let holds = |season: &&Season| concerns(&season.services, whose);
     for season in centre.seasons.iter().filter(holds).chain(own) {
         if season.period.to >= scope.regional.now {
             special.extend(week_hours(&season.week, Some((season.period.from, season.period.to))));

@@ -1402,7 +1402,7 @@ FC0285 = { $kind ->
         }
     }
     .help = { $kind ->
-        [season] Skriv under öppettider: vad som gäller sedan, eller lägg till nästa säsong under säsonger:
+        [season] Skriv under öppettider: vad som gäller sedan, eller lägg till nästa period under perioder:
        *[activities] Skriv in nästa termins aktiviteter med startar:, eller ta bort slutar: om de fortsätter. Är det inte bestämt än, stänger FC0285 under granskning: av: i filen av påminnelsen.
     }
 FC0286 = { $kind ->

@@ -1590,7 +1590,7 @@ explain-FC0284 = Det går inte att veta i vilka veckor, eller på vilken dag
 
 explain-FC0285 = Terminen slutar snart, och inget kommer efter den
     .why =
-        När den sista aktiviteten är slut är sidan tom, och den som tittar tror att familjecentralen har lagt ner sin verksamhet. Granskningen påminner två veckor före, om inget står efteråt för samma verksamhet. Den påminner också när en säsong är slut och det inte finns några vanliga öppettider.
+        När den sista aktiviteten är slut är sidan tom, och den som tittar tror att familjecentralen har lagt ner sin verksamhet. Granskningen påminner två veckor före, om inget står efteråt för samma verksamhet. Den påminner också när en period med egna tider är slut och det inte finns några vanliga öppettider.
     .wrong =
         aktiviteter:
           - id: sangstund
