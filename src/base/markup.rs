@@ -16,7 +16,25 @@ pub fn escape_into(text: &str, out: &mut String) {
     }
 }
 
-/// The same for a template engine.
+/// Escapes an address for an attribute in double quotes: what is not of an address is percent-encoded.
+pub fn escape_href(out: &mut String, address: &str) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in address.bytes() {
+        match byte {
+            b'&' => out.push_str("&amp;"),
+            b'\'' => out.push_str("&#x27;"),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
+            _ if b"-_.+!*(),%#@?=;:/$~".contains(&byte) => out.push(char::from(byte)),
+            _ => {
+                out.push('%');
+                out.push(char::from(HEX[usize::from(byte >> 4)]));
+                out.push(char::from(HEX[usize::from(byte & 15)]));
+            }
+        }
+    }
+}
+
+/// The same as [`escape_into`] for a template engine.
 pub fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     let mut each = Pieces { text, from: 0 };
     while let Some((plain, escape)) = each.next() {
@@ -79,6 +97,13 @@ static SPECIAL: [bool; 256] = {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_cannot_end_its_attribute() {
+        let mut out = String::new();
+        escape_href(&mut out, "x\"><a b='c'&å[\\`{");
+        assert_eq!(out, "x%22%3E%3Ca%20b=&#x27;c&#x27;&amp;%C3%A5%5B%5C%60%7B");
+    }
 
     #[test]
     fn markup_is_escaped_and_what_may_not_stand_is_dropped() {

@@ -165,6 +165,15 @@ impl Messages {
         self.text(&phrase.key, &args)
     }
 
+    /// A field that is called what it is written as.
+    fn own_name(&self, name: &str) -> Option<String> {
+        let swedish = names::swedish_field("", name)?;
+        Some(match self.locale {
+            Locale::English => name.replace('_', " "),
+            Locale::Swedish => swedish.to_string(),
+        })
+    }
+
     /// What a person would call a place within a list or group of a file: “service 2, operator”. None for a field at the top.
     pub fn field(&self, at: &At) -> Option<String> {
         let path = at.path()?;
@@ -177,7 +186,9 @@ impl Messages {
                 _ => "none".to_string(),
             };
             // A range of weekdays is a name too: monday-thursday.
-            let word = |name: &str| self.find(&format!("field-{name}"), &[("number", &number)]);
+            let word = |name: &str| {
+                self.find(&format!("field-{name}"), &[("number", &number)]).or_else(|| self.own_name(name))
+            };
             let range = name.split_once('-').and_then(|(first, last)| Some((word(first)?, word(last)?)));
             let range = range.map(|(first, last)| format!("{first}–{last}"));
             parts.push(word(name).or(range).unwrap_or_else(|| visible_line(name).into_owned()));

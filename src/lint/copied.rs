@@ -340,10 +340,8 @@ fn called(centre: &Centre) -> Vec<Called> {
 /// What is said of the way to a centre and in its notices, where it is more than a few words.
 fn own_texts(centre: &Centre) -> Vec<(Vec<Seg>, String)> {
     const LEAST: usize = 20;
-    let there = [("transit", &centre.transit), ("car", &centre.car), ("pram_parking", &centre.pram_parking)];
-    let there = there
-        .into_iter()
-        .filter_map(|(name, text)| Some((vec![key("getting_there"), key(name)], text.as_ref()?)));
+    let there = centre.getting_there.each();
+    let there = there.map(|(name, text)| (vec![key("getting_there"), key(name)], text));
     let notices = centre.notices.iter().enumerate();
     let notices = notices.filter_map(|(index, notice)| {
         Some((vec![key("notices"), Seg::Index(index), key("body")], notice.body.as_ref()?))

@@ -74,14 +74,10 @@ pub fn lint_fields(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for centre in &folder.centres {
         let value = &centre.value;
-        let single = [
-            ("premises_note", &value.premises_note),
-            ("transit", &value.transit),
-            ("car", &value.car),
-            ("pram_parking", &value.pram_parking),
-        ];
+        let there = value.getting_there.each();
         let mut texts: Vec<(Vec<Seg>, &Text)> =
-            single.into_iter().filter_map(|(name, text)| Some((vec![key(name)], text.as_ref()?))).collect();
+            there.map(|(name, text)| (vec![key("getting_there"), key(name)], text)).collect();
+        texts.extend(value.premises_note.iter().map(|note| (vec![key("premises"), key("note")], note)));
         texts.extend(value.activities.iter().enumerate().map(|(index, activity)| {
             (vec![key("activities"), Seg::Index(index), key("title")], &activity.title)
         }));

@@ -4,9 +4,10 @@ use super::prose::{self, Kind, Run};
 use crate::base::{AbsoluteUrl, At, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::model::texts::{self, Form};
-use crate::parse::check::{Notice, Trail};
+use crate::parse::check::Notice;
 use crate::parse::contacts;
 use crate::parse::municipality::NavigationTarget;
+use crate::parse::trail::Trail;
 use crate::parse::values::Text;
 
 /// Something that a field says.

@@ -1,10 +1,12 @@
 //! Marks that did not become what they were meant to be, and so are shown to the reader: `##Tider`, `**Obs! **`, rows of a table
 //! pasted from a spreadsheet. Markdown takes everything as something; only a reader sees that it went wrong.
 
+mod foreign;
+
 use std::ops::Range;
 
 use super::prose::{GAP, Kind, Prose, Run};
-use super::{Findings, foreign, shortened, tables};
+use super::{Findings, shortened, tables};
 use crate::base::characters::beginning;
 use crate::base::{At, Code, Diagnostic};
 use crate::parse::fills;

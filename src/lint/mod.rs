@@ -15,7 +15,6 @@ mod examples;
 mod far;
 mod fields;
 mod fills;
-mod foreign;
 mod garbled;
 mod joined;
 mod leftovers;

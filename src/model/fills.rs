@@ -3,16 +3,16 @@
 //! Texts of the municipality name its own centres, and shared texts name the municipality too. One that cannot be filled in is an error
 //! at its place: a page that shows the words themselves, or an old number, would go out wrong without a word.
 
-use super::references::no_such_centre;
 use super::texts::{self, Form};
 use super::{Named, PROPOSED, Section, Sourced};
 use crate::base::characters::shortened;
 use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath, nearest, slug_of};
 use crate::parse::centre::{Address, Centre, Service};
-use crate::parse::check::{Trail, Week};
+use crate::parse::check::Week;
 use crate::parse::files::Status;
 use crate::parse::fills::{self, Asked, Fill, service_kind, service_word};
 use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::trail::Trail;
 use crate::parse::values::{Phone, Text};
 use crate::parse::{self, SHARED};
 
@@ -316,4 +316,29 @@ pub fn check_fields(section: &Section, config: &Sourced<MunicipalityConfig>, fou
 /// The place of a field at a file's top.
 pub fn field(name: &str) -> At {
     At::Value(vec![Seg::Key(name.to_string())])
+}
+
+/// Tells that there is no such centre.
+pub fn no_such_centre(
+    section: &Section,
+    (name, proposed): (&str, bool),
+    path: &SourcePath,
+    at: At,
+) -> Diagnostic {
+    let known: Vec<&str> = match section.id {
+        _ if !proposed => Vec::new(),
+        Some(_) => section.centres.iter().map(|centre| centre.value.id.as_str()).collect(),
+        None => section.guests.keys().map(String::as_str).collect(),
+    };
+    // A centre's own name is most often given whole, and nearest to nothing.
+    let wanted = proposed.then(|| slug_of(name));
+    let mut called = section.centres.iter().filter(|centre| {
+        section.id.is_some()
+            && centre.value.name.each().any(|(_, name)| wanted.as_ref() == Some(&slug_of(name)))
+    });
+    let near = nearest(name, known.iter().copied());
+    let near = near.or_else(|| called.next().map(|centre| centre.value.id.as_str()));
+    let municipality = section.id.as_deref().unwrap_or("none");
+    let diagnostic = Diagnostic::new(Code::NoSuchCentre, path, at);
+    diagnostic.with("centre", name).with("municipality", municipality).proposing(near)
 }

@@ -1,6 +1,7 @@
 //! The navigation of a municipality: that each entry leads somewhere that readers can go.
 
-use super::references::{no_such_centre, unpublished_page};
+use super::fills::no_such_centre;
+use super::references::unpublished_page;
 use super::{Article, Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, nearest};
 use crate::parse::article::Page;

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::fills;
 use super::images::{self, Mention, nearest_path};
 use super::{Article, Folder, Guest, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced};
-use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest, slug_of};
+use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page, Refs};
 use crate::parse::centre::Centre;
@@ -348,7 +348,12 @@ fn broken_link(
 fn check_boxes(section: &Section, text: &Text<'_>, budget: &mut Budget, found: &mut Vec<Diagnostic>) {
     for CentreRef { name, span } in &text.refs.centres {
         if section.find_centre(name).is_none() {
-            found.push(no_such_centre(section, (name, budget.has_more()), text.path, At::Span(span.clone())));
+            found.push(fills::no_such_centre(
+                section,
+                (name, budget.has_more()),
+                text.path,
+                At::Span(span.clone()),
+            ));
             budget.spend(true);
         }
     }
@@ -375,7 +380,7 @@ fn check_news(
     for (index, name) in version.value.centres.iter().enumerate() {
         if section.find_centre(name).is_none() {
             let proposed = budget.has_more();
-            found.push(no_such_centre(section, (name, proposed), &version.path, at("centres", index)));
+            found.push(fills::no_such_centre(section, (name, proposed), &version.path, at("centres", index)));
             budget.spend(true);
         }
     }
@@ -390,31 +395,6 @@ fn check_news(
             found.push(diagnostic.with("news", name).proposing(near));
         }
     }
-}
-
-/// Tells that there is no such centre.
-pub fn no_such_centre(
-    section: &Section,
-    (name, proposed): (&str, bool),
-    path: &SourcePath,
-    at: At,
-) -> Diagnostic {
-    let known: Vec<&str> = match section.id {
-        _ if !proposed => Vec::new(),
-        Some(_) => section.centres.iter().map(|centre| centre.value.id.as_str()).collect(),
-        None => section.guests.keys().map(String::as_str).collect(),
-    };
-    // A centre's own name is most often given whole, and nearest to nothing.
-    let wanted = proposed.then(|| slug_of(name));
-    let mut called = section.centres.iter().filter(|centre| {
-        section.id.is_some()
-            && centre.value.name.each().any(|(_, name)| wanted.as_ref() == Some(&slug_of(name)))
-    });
-    let near = nearest(name, known.iter().copied());
-    let near = near.or_else(|| called.next().map(|centre| centre.value.id.as_str()));
-    let municipality = section.id.as_deref().unwrap_or("none");
-    let diagnostic = Diagnostic::new(Code::NoSuchCentre, path, at);
-    diagnostic.with("centre", name).with("municipality", municipality).proposing(near)
 }
 
 /// A news item's name without its date.

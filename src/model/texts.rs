@@ -1,8 +1,9 @@
 //! The texts of the YAML files that readers see, each with the way to it: every rule that looks at all of them walks this list.
 
 use crate::parse::centre::{Activity, Centre, Cost};
-use crate::parse::check::{ImageUse, Notice, Trail};
+use crate::parse::check::{ImageUse, Notice};
 use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::trail::Trail;
 use crate::parse::values::Text;
 
 /// How a text is written.
@@ -78,9 +79,9 @@ pub fn of_centre(centre: &Centre, each: Each<'_>) {
     in_notices(&centre.notices, &top, each);
     optional(centre.premises_note.as_ref(), &top.key("premises").key("note"), each);
     let there = top.key("getting_there");
-    optional(centre.transit.as_ref(), &there.key("transit"), each);
-    optional(centre.car.as_ref(), &there.key("car"), each);
-    optional(centre.pram_parking.as_ref(), &there.key("pram_parking"), each);
+    for (name, text) in centre.getting_there.each() {
+        each(text, &there.key(name), Form::Plain);
+    }
     let list = top.key("images");
     for (index, image) in centre.images.iter().enumerate() {
         in_image(image, &list.index(index), each);

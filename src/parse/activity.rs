@@ -5,14 +5,15 @@ use std::collections::HashSet;
 use jiff::civil::{Date, Weekday};
 
 use super::bounds;
-use super::centre::Service;
-use super::check::{self, Trail};
+use super::check;
 use super::files::{
     Access, ActivityFile, CancelledFile, MovedFile, OneOrMany, RegistrationFile, ServiceKind,
 };
 use super::likely::{likely_days, meant_days};
 use super::repeat::{Repeat, RepeatError, parse_repeat};
-use super::special::{Listed, days_or_weeks, listed, no_such_service, services_named};
+use super::service::{Service, no_such_service, services_named};
+use super::special::{Listed, days_or_weeks, listed};
+use super::trail::Trail;
 use super::values::{Interval, Lang, Phone, Text, Time, WEEKDAYS, weekday_key};
 use crate::base::{AbsoluteUrl, Code, Email, Phrase, Report, is_slug, names, slug_of};
 

@@ -6,7 +6,7 @@
 //! named and all else refused: no name that begins with a dot, no `..`, nothing coded with `%`, nothing that Windows cannot have.
 
 use super::bounds;
-use super::check::Trail;
+use super::trail::Trail;
 use crate::base::{Code, LONGEST_NAME, Report, forbidden};
 
 /// More letters than this no old address may have.

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use super::check::{self, ImageUse, Trail};
+use super::check::{self, ImageUse};
 use super::files::{NewsFile, NewsKind, PageFile};
 use super::language;
 use super::likely::{likely_date, likely_language};
 use super::markdown::{Body, CentreRef, FileLink, FillRef, ImageRef};
+use super::trail::Trail;
 use super::unwritten;
 use super::values::{Lang, Text, parse_date};
 use super::{aliases, bounds};

@@ -1,7 +1,7 @@
 //! How much may stand in one place. What is in a centre's file is shown on many pages, and what is in one list with each item of another:
 //! without a bound a few lines would make pages that fill the memory.
 
-use super::check::Trail;
+use super::trail::Trail;
 use super::values::Interval;
 use crate::base::characters::beginning;
 use crate::base::{AbsoluteUrl, Code, Report};

@@ -3,15 +3,17 @@
 use jiff::civil::Date;
 
 pub use super::activity::{Activity, Cost, Registration, When};
-use super::check::{self, ImageUse, Notice, Trail, Week};
+use super::check::{self, ImageUse, Notice, Week};
 use super::files::{
-    Access, AddressFile, CentreFile, CentreType, GeoFile, GettingThereFile, OperatorType, PremisesFile,
-    ServiceFile, ServiceKind, Status,
+    AddressFile, CentreFile, CentreType, GeoFile, GettingThere, PremisesFile, ServiceKind, Status,
 };
 use super::likely::likely_postal_code;
-pub use super::special::{Exception, Season, SpecialHours};
+pub use super::season::Season;
+pub use super::service::Service;
+pub use super::special::{Exception, SpecialHours};
+use super::trail::Trail;
 use super::values::{Lang, PartialDate, Phone, Text};
-use super::{activity, aliases, bounds, special};
+use super::{activity, aliases, bounds, service, special};
 use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report};
 
 /// A centre.
@@ -59,12 +61,8 @@ pub struct Centre {
     pub premises: Vec<(&'static str, bool)>,
     /// Anything else about the premises.
     pub premises_note: Option<Text>,
-    /// By bus, train or underground.
-    pub transit: Option<Text>,
-    /// By car.
-    pub car: Option<Text>,
-    /// Where to leave the pram.
-    pub pram_parking: Option<Text>,
+    /// The way there.
+    pub getting_there: GettingThere,
     /// Pictures.
     pub images: Vec<ImageUse>,
     /// The function that answers for these facts.
@@ -77,6 +75,14 @@ pub struct Centre {
     pub off: Vec<Code>,
     /// What could not be read, and is in no list.
     pub gaps: Gaps,
+}
+
+impl Centre {
+    /// Is anything said of when it is open, if only of a service?
+    pub fn has_hours(&self) -> bool {
+        let of_service = |one: &Service| one.hours.is_some() || !one.seasons.is_empty();
+        self.hours.is_some() || !self.seasons.is_empty() || self.services.iter().any(of_service)
+    }
 }
 
 /// An address.
@@ -108,39 +114,16 @@ impl Geo {
     }
 }
 
-/// A service.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Service {
-    /// Its kind.
-    pub kind: ServiceKind,
-    /// Its own name.
-    pub name: Option<Text>,
-    /// What kind of body runs it, and its name.
-    pub operator: Option<(OperatorType, Option<Text>)>,
-    /// Phone.
-    pub phone: Option<Phone>,
-    /// Its page.
-    pub url: Option<AbsoluteUrl>,
-    /// Does one need to book?
-    pub access: Option<Access>,
-    /// Its own hours.
-    pub hours: Option<Week>,
-    /// When somebody answers its phone.
-    pub phone_hours: Option<Week>,
-    /// Times of the year with a week of its own.
-    pub seasons: Vec<Season>,
-}
-
 /// Checks a centre.
 pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
     let top = Trail::TOP;
-    let services = check_services(file.services, report);
+    let services = service::check_services(file.services, report);
     // Which services a centre lacks is not known while one of them cannot be read.
     let kind = if report.has_settled("services") { None } else { check_type(file.kind, &services, report) };
     let planned_opening = check_planned(file.planned_opening.as_deref(), file.status, report);
-    let there =
-        file.getting_there.unwrap_or(GettingThereFile { transit: None, car: None, pram_parking: None });
     let at = top.key("getting_there");
+    let there = file.getting_there.unwrap_or_default();
+    let getting_there = there.checked(|name, text| check::optional(Some(text), &at.key(name), report));
     let (premises, premises_note) = check_premises(file.premises, report);
     Centre {
         id: id.to_string(),
@@ -172,9 +155,7 @@ pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
         spoken_languages: check::languages(&file.spoken_languages, &top.key("spoken_languages"), report),
         premises,
         premises_note,
-        transit: check::optional(there.transit, &at.key("transit"), report),
-        car: check::optional(there.car, &at.key("car"), report),
-        pram_parking: check::optional(there.pram_parking, &at.key("pram_parking"), report),
+        getting_there,
         images: check_images(file.images, report),
         owner: check::optional(file.owner, &top.key("owner"), report),
         reviewed: check::date(file.reviewed.as_deref(), &top.key("reviewed"), report)
@@ -185,37 +166,6 @@ pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
         // The last, when all lists were read.
         gaps: report.gaps(),
     }
-}
-
-fn check_services(files: Vec<ServiceFile>, report: &mut Report) -> Vec<Service> {
-    let top = Trail::TOP;
-    let list = top.key("services");
-    if files.is_empty() {
-        report.add(Code::EmptyList, list.value()).with("field", "services");
-    }
-    let files = bounds::within(files, &list, report);
-    let check_one = |(index, file): (usize, ServiceFile)| {
-        let at = list.index(index);
-        let name = check::optional(file.name, &at.key("name"), report);
-        if file.kind == ServiceKind::Other && name.is_none() {
-            report.add(Code::MissingField, at.value()).with("field", "name");
-        }
-        let operator_at = at.key("operator");
-        Service {
-            kind: file.kind,
-            name,
-            operator: file
-                .operator
-                .map(|file| (file.kind, check::optional(file.name, &operator_at.key("name"), report))),
-            phone: check::phone(file.phone.as_deref(), &at.key("phone"), report),
-            url: check::web(file.url.as_deref(), &at.key("url"), report),
-            access: file.access,
-            hours: file.hours.map(|hours| check::week(hours, &at.key("hours"), report)),
-            phone_hours: file.phone_hours.map(|hours| check::week(hours, &at.key("phone_hours"), report)),
-            seasons: special::check_own_seasons(file.seasons, &at, report),
-        }
-    };
-    files.into_iter().enumerate().map(check_one).collect()
 }
 
 /// `family_centre` needs the four services, `family_centre_like` child health and a municipal one. Left out, it is the

@@ -5,13 +5,14 @@
 //! here, what a phone number is in [`phone`], and when a short number is one in [`short`]. Each byte of a text is looked at a bounded
 //! number of times, whatever the text is.
 
+mod edges;
 mod phone;
 mod short;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::markdown::escape_href;
+use crate::base::markup::{escape_href, escape_into};
 use crate::base::{AbsoluteUrl, Email};
 
 /// Something that can be tapped.
@@ -118,11 +119,11 @@ pub fn html(text: &str, linked: bool) -> Option<String> {
     let mut out = String::with_capacity(text.len() + 80 * found.len());
     let mut from = 0;
     for contact in &found {
-        super::markdown::escape(&mut out, text.get(from..contact.range.start).unwrap_or_default());
+        escape_into(text.get(from..contact.range.start).unwrap_or_default(), &mut out);
         write(&mut out, text, contact, linked);
         from = contact.range.end;
     }
-    super::markdown::escape(&mut out, text.get(from..).unwrap_or_default());
+    escape_into(text.get(from..).unwrap_or_default(), &mut out);
     Some(out)
 }
 
@@ -144,7 +145,7 @@ pub fn write_number(out: &mut String, shown: &str, href: Option<&str>) {
         out.push_str("\">");
     }
     out.push_str("<bdi dir=\"ltr\">");
-    super::markdown::escape(out, shown);
+    escape_into(shown, out);
     out.push_str(if href.is_some() { "</bdi></a>" } else { "</bdi>" });
 }
 
@@ -158,7 +159,7 @@ pub fn write_address(out: &mut String, shown: &str, href: Option<&str>) {
         }
         None => out.push_str("<span dir=\"ltr\">"),
     }
-    super::markdown::escape(out, shown);
+    escape_into(shown, out);
     out.push_str(if href.is_some() { "</a>" } else { "</span>" });
 }
 

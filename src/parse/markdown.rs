@@ -5,18 +5,10 @@
 //! raw HTML from content never reaches a page, and every address is of a checked scheme. Filtering finished HTML afterwards
 //! would cost more than making it, and would have to be right about HTML instead of about these few events.
 
-mod blocks;
-mod directives;
 mod draft;
-mod footnotes;
-mod html;
 mod ids;
 mod out;
-mod references;
-mod running;
 pub mod spoken;
-mod tables;
-mod targets;
 mod text;
 
 use std::iter::Peekable;
@@ -26,10 +18,10 @@ use pulldown_cmark::{CowStr, Event, Options, Parser};
 
 use super::fills::Fill;
 use crate::base::Report;
+pub use draft::{DECORATIVE, DOCUMENTS, address_with_blank};
 use draft::{Draft, Source};
 pub use ids::places;
-pub use targets::{DECORATIVE, DOCUMENTS, address_with_blank};
-pub use text::{escape, escape_href, percent_decoded};
+pub use text::{escape, percent_decoded};
 
 /// Which Markdown a text is written in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -148,7 +140,7 @@ pub struct Heading {
 
 /// Goes through the site's Markdown: what there is, and the bytes of the text that it was made of. Lines of directives are left out.
 pub fn walk(text: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
-    let masked = directives::mask(text);
+    let masked = draft::mask(text);
     for (event, range) in Parser::new_ext(&masked.text, options()).into_offset_iter() {
         if event != Event::Rule || masked.line_at(&range).is_none() {
             each(event, range);
@@ -174,8 +166,8 @@ fn options() -> Options {
 /// Makes a body of a text that begins `offset` bytes into its file.
 pub fn parse(text: &str, offset: usize, dialect: Dialect, report: &mut Report) -> Body {
     let (masked, options) = match dialect {
-        Dialect::Site => (directives::mask(text), options()),
-        Dialect::CommonMark => (directives::Masked::plain(text), Options::empty()),
+        Dialect::Site => (draft::mask(text), options()),
+        Dialect::CommonMark => (draft::Masked::plain(text), Options::empty()),
     };
     let source = Source { text, masked: &masked, offset };
     let mut draft = Draft::new(source, dialect, report);

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::check::{self, Notice, Trail};
+use super::check::{self, Notice};
 use super::files::{
     BurdenFile, Compliance, ContactFile, HolidayRule, HolidaysFile, IssueFile, Method, MunicipalityFile,
     NavigationFile, ReasonFile, SiteFile, StatementFile,
 };
+use super::trail::Trail;
 use super::values::{Lang, Phone, Text};
 use super::{bounds, scb};
 use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report};

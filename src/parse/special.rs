@@ -3,30 +3,19 @@
 use jiff::civil::Date;
 
 use super::bounds;
-use super::centre::Service;
-use super::check::{self, Trail};
-use super::files::{ExceptionFile, ExceptionHours, OneOrMany, SeasonFile, ServiceKind, ServiceSeasonFile};
+use super::check;
+use super::files::{ExceptionFile, ExceptionHours, OneOrMany, SeasonFile, ServiceSeasonFile};
 use super::hours::{Day, Week};
 use super::likely::date_readings;
+use super::season::{Season, check_season};
+use super::service::{Service, places_named};
+use super::trail::Trail;
 use super::values::Text;
 use super::weeks::{Period, WeeksError, parse_weeks, speaks_of_weeks};
-use crate::base::{At, Code, Report, names, nearest};
+use crate::base::{Code, Report};
 
 /// So many days may stand in one text.
 const MOST_IN_TEXT: usize = 60;
-
-/// A time of the year with a week of its own.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Season {
-    /// What it is called.
-    pub title: Option<Text>,
-    /// When it is.
-    pub period: Period,
-    /// Its week.
-    pub week: Week,
-    /// Which services, by their places; the centre and all of them when empty.
-    pub services: Vec<usize>,
-}
 
 /// Days when it is not as usual.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -83,7 +72,7 @@ pub fn check_seasons(files: Vec<SeasonFile>, services: &[Service], report: &mut 
     let mut seasons = Vec::new();
     for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
         let at = list.index(index);
-        let named = check_services(&file.services, services, &at.key("services"), report);
+        let named = places_named(&file.services, services, &at.key("services"), report);
         let of_all = ServiceSeasonFile { title: file.title, from: file.from, to: file.to, hours: file.hours };
         let season = check_season(of_all, &at, report);
         // One whose services cannot be read must not hold for all of them.
@@ -92,30 +81,6 @@ pub fn check_seasons(files: Vec<SeasonFile>, services: &[Service], report: &mut 
         seasons.extend(season.map(|season| Season { services: named, ..season }));
     }
     seasons
-}
-
-/// The seasons that stand in a service.
-pub fn check_own_seasons(files: Vec<ServiceSeasonFile>, of: &Trail, report: &mut Report) -> Vec<Season> {
-    let list = of.key("seasons");
-    let mut seasons = Vec::new();
-    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
-        let at = list.index(index);
-        let season = check_season(file, &at, report);
-        seasons.extend(check::item(season, &at, report));
-    }
-    seasons
-}
-
-fn check_season(file: ServiceSeasonFile, at: &Trail, report: &mut Report) -> Option<Season> {
-    let title = check::optional(file.title, &at.key("title"), report);
-    let from = check::date(Some(&file.from), &at.key("from"), report);
-    let to = check::date(Some(&file.to), &at.key("to"), report);
-    check::period(from, to, &at.key("to"), report);
-    let week = file.hours.map(|hours| check::week(hours, &at.key("hours"), report));
-    if week.is_none() && !report.has_told_within(&at.value()) {
-        report.add(Code::MissingField, at.value()).with("field", "hours");
-    }
-    Some(Season { title, period: Period { from: from?, to: to? }, week: week?, services: Vec::new() })
 }
 
 /// The exceptions of a centre.
@@ -131,7 +96,7 @@ pub fn check_exceptions(
         let at = list.index(index);
         let when = check_when(&file, &at, report);
         let hours = check_hours(file.closed, file.hours, &at, report);
-        let named = check_services(&file.services, services, &at.key("services"), report);
+        let named = places_named(&file.services, services, &at.key("services"), report);
         let is_known = named.is_empty() == file.services.0.is_empty();
         let reason = check::optional(file.reason, &at.key("reason"), report);
         if let (Some((said, periods)), Some(hours), true) = (when, hours, is_known) {
@@ -291,55 +256,4 @@ pub fn days_or_weeks(text: &str, at: &Trail, report: &mut Report) -> Vec<Period>
         return periods;
     }
     if speaks_of_weeks(text) { weeks(text, at, report) } else { days(text, at, report) }
-}
-
-/// The places of the services that words name: by a name of their own, or by their kind.
-pub fn check_services(
-    given: &OneOrMany,
-    services: &[Service],
-    at: &Trail,
-    report: &mut Report,
-) -> Vec<usize> {
-    let mut places = Vec::new();
-    for (index, word) in bounds::within(given.0.clone(), at, report).iter().enumerate() {
-        let found = services_named(word, services);
-        if found.is_empty() {
-            no_such_service(word, services, at.index(index).value(), report);
-        }
-        places.extend(found);
-    }
-    places.sort_unstable();
-    places.dedup();
-    places
-}
-
-/// The places of the services that a word names.
-pub fn services_named(word: &str, services: &[Service]) -> Vec<usize> {
-    let folded = names::fold(word.trim());
-    let is_named = |service: &Service| {
-        service.name.iter().flat_map(Text::each).any(|(_, own)| names::fold(own.trim()) == folded)
-    };
-    let kind = ServiceKind::meant(word.trim());
-    let fits = |service: &Service| is_named(service) || Some(service.kind) == kind;
-    services.iter().enumerate().filter(|(_, service)| fits(service)).map(|(place, _)| place).collect()
-}
-
-/// Says that a centre has no service of this kind or name, and which it has.
-pub fn no_such_service(word: &str, services: &[Service], at: At, report: &mut Report) {
-    if report.has_settled("services") {
-        return;
-    }
-    let kinds = services.iter().map(|service| service.kind.key());
-    let own = services.iter().flat_map(|service| service.name.iter().flat_map(Text::each));
-    let swedish = kinds.clone().flat_map(|kind| names::swedish_values("ServiceKind", kind).iter().copied());
-    let known: Vec<&str> = kinds.clone().chain(swedish).chain(own.map(|(_, name)| name)).collect();
-    let near = nearest(word.trim(), known.iter().copied());
-    let mut listed: Vec<&str> = Vec::new();
-    for kind in kinds {
-        if !listed.contains(&kind) {
-            listed.push(kind);
-        }
-    }
-    let words = report.add(Code::NoSuchService, at).with("service", word.trim());
-    words.with("services", listed.join(", ")).proposing(near);
 }

@@ -3,7 +3,7 @@
 //! They stand here, and not with the other words, since a file is only understood when it is known which of its texts nobody has written
 //! yet: such a text must not be published, in whichever language it is and whoever builds. `scaffold` takes them from here.
 
-use super::check::Trail;
+use super::trail::Trail;
 use crate::base::{At, Code, Locale, Report};
 
 /// The texts of one language.

@@ -3,10 +3,12 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::centre::{Subject, is_closed, language_view};
 use super::hours::{day_of_year, period};
 use super::scope::{DAYS, Scope};
-use super::{ActivityView, ChangeView, DayView, HappeningView, OtherTimeView, RegistrationView, TextView};
+use super::subject::Subject;
+use super::{
+    ActivityView, ChangeView, DayView, HappeningView, LanguageView, OtherTimeView, RegistrationView, TextView,
+};
 use crate::model::calendar::{Happening, Occurrence};
 use crate::parse::activity::When;
 use crate::parse::centre::{Activity, Centre, Cost, Registration};
@@ -23,7 +25,7 @@ const CHANGES: i32 = 8 * 7;
 /// The activities that are not over; a centre that is closed has none.
 pub fn coming_activities(centre: &Centre, now: Date) -> impl Iterator<Item = (usize, &Activity)> {
     let is_coming = move |(_, activity): &(usize, &Activity)| {
-        !is_closed(centre) && activity.last_day().is_none_or(|last| last >= now)
+        !centre.status.is_closed() && activity.last_day().is_none_or(|last| last >= now)
     };
     centre.activities.iter().enumerate().filter(is_coming)
 }
@@ -162,7 +164,7 @@ fn activity_view(
         free,
         cost,
         place: scope.optional(activity.place.as_ref()),
-        language: activity.language.as_deref().map(language_view),
+        language: activity.language.as_deref().map(LanguageView::of),
         changes: changes(scope, subject, place),
         valid_from: activity.valid_from.map(|date| scope.date(date)),
         valid_to: activity.valid_to.map(|date| scope.date(date)),

@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 
 use super::links::output_path;
+use super::page::PageSpec;
 use super::pages::texts;
-use super::scope::PageSpec;
 use super::{Job, JobKind, PageJob, Part, Plan, Scope, Urls};
 use crate::base::{At, Code, Diagnostic, Phrase, Seg, SourcePath, relative_prefix};
 use crate::parse::aliases::address_of;
@@ -145,13 +145,9 @@ pub fn redirect(scope: &Scope<'_>, url: String, way: &str, target: &str) -> Page
     let spec = PageSpec {
         kind: "redirect",
         title: scope.words.get("redirect_title").to_string(),
-        description: None,
         url,
-        versions: Vec::new(),
-        shared: false,
         noindex: true,
-        crumbs: Vec::new(),
-        json_ld: None,
+        ..PageSpec::default()
     };
     leading_to(scope, spec, way, target)
 }

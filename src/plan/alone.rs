@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use super::aliases::{leading_to, redirect};
 use super::links::output_path;
+use super::page::PageSpec;
 use super::pages::{self, plan_not_found_in, texts};
-use super::scope::{PageSpec, Scope};
+use super::scope::Scope;
 use super::{Job, JobKind, Plan, Regional};
 use crate::model::Section;
 use crate::parse::aliases::address_of;
@@ -30,17 +31,11 @@ pub fn plan_alone(section: &Section, theme: &Arc<Theme>, regional: &Regional) ->
         let spec = PageSpec {
             kind: "front",
             title: scope.words.filled("municipality_title", &[("name", &name)]),
-            description: None,
             url: url.clone(),
-            versions: Vec::new(),
-            shared: false,
-            noindex: false,
-            crumbs: Vec::new(),
-            json_ld: None,
+            ..PageSpec::default()
         };
         let page = leading_to(&scope, spec, &way, &url);
-        let path = output_path("", &url);
-        plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
+        plan.add("", &url, JobKind::Page(Box::new(page)));
     }
     let scope = Scope::new(section, theme, regional, section.own());
     plan_not_found_in(&scope, "", &mut plan);
@@ -72,6 +67,6 @@ fn plan_texts(section: &Section, regional: &Regional, plan: &mut Plan) {
     let sitemap = vec![format!("{}/sitemap.xml", section.base_url)];
     let files = [("sitemap.xml", JobKind::SitemapIndex(sitemap)), ("robots.txt", JobKind::Text(robots))];
     for (name, kind) in files {
-        plan.jobs.extend(output_path("", name).map(|path| Job::new(path, kind)));
+        plan.add("", name, kind);
     }
 }

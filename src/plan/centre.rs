@@ -1,53 +1,47 @@
 //! Centres: their list, their pages, their hours.
 
-use super::links::output_path;
-use super::news::card;
-use super::scope::{PageSpec, Scope};
+use super::cards::Item;
+use super::page::{PageSpec, add_page};
+use super::scope::Scope;
+use super::subject::Subject;
 use super::{
-    BoxView, CentreView, CrumbView, FeatureView, GeoView, GettingThereView, Job, JobKind, LanguageView,
-    OperatorView, Part, Plan, ServiceView, activities, calendars, hours, json_ld, pages, poster,
+    BoxView, CentreView, CrumbView, FeatureView, GeoView, LanguageView, OperatorView, Part, Plan,
+    ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
 };
 use crate::base::Mixer;
-use crate::model::Sourced;
-use crate::model::calendar::{Calendar, Whose};
+use crate::model::calendar::Whose;
 use crate::parse::centre::Centre;
 use crate::parse::files::{Access, Status};
-use crate::parse::language;
 
 /// How many news a centre's page shows.
 const CENTRE_NEWS: usize = 4;
 
 /// Plans the list of the centres and a page for each.
-pub fn plan_centres(scope: &Scope<'_>, plan: &mut Plan) {
+pub fn plan_centres(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
     let section = scope.section;
     let views: Vec<BoxView> =
         section.centres.iter().map(|centre| scope.centre_box(centre, true, &section.name)).collect();
     let spec = PageSpec {
         kind: "centres",
         title: scope.words.get("centres_title").to_string(),
-        description: None,
         url: scope.urls.centres(),
         versions: scope.everywhere(super::Urls::centres),
-        shared: false,
-        noindex: false,
         crumbs: vec![scope.home_crumb()],
-        json_ld: None,
+        ..PageSpec::default()
     };
-    let path = output_path(section.folder(), &spec.url);
-    let page = scope.page("centres.html", spec, vec![("centres", Part::of(&views))]);
-    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
-    for ((centre, calendar), view) in section.centres.iter().zip(&section.calendars).zip(views) {
-        plan_centre(scope, (centre, calendar), view, plan);
+    add_page(scope, "centres.html", spec, vec![("centres", Part::of(&views))], plan);
+    for (subject, view) in Subject::all(section).zip(views) {
+        plan_centre(scope, subject, (view, items), plan);
     }
 }
 
 fn plan_centre(
     scope: &Scope<'_>,
-    (source, calendar): (&Sourced<Centre>, &Calendar),
-    view: BoxView,
+    subject: Subject<'_>,
+    (view, items): (BoxView, &[Item<'_>]),
     plan: &mut Plan,
 ) {
-    let centre = &source.value;
+    let centre = subject.centre;
     let url = scope.urls.centre(&centre.id);
     let name = view.name.text.clone();
     let list = CrumbView { title: scope.words.get("centres_title").to_string(), url: scope.urls.centres() };
@@ -56,15 +50,16 @@ fn plan_centre(
         description: Some(description(scope, &view)),
         title: name,
         versions: scope.everywhere(|urls| urls.centre(&centre.id)),
-        shared: false,
-        noindex: false,
         crumbs: vec![scope.home_crumb(), list],
-        json_ld: Some(json_ld::centre(scope, (source, calendar), &url)),
+        json_ld: Some(json_ld::centre(scope, subject, &url)),
+        source: Some(subject.path.clone()),
         url,
+        ..PageSpec::default()
     };
-    poster::plan_poster(scope, (Subject { centre, calendar }, &source.path), &view, plan);
-    let part = centre_part(scope, (source, calendar), view);
-    pages::add_page_of(scope, "centre.html", (spec, vec![("centre", part)]), &source.path, plan);
+    poster::plan_poster(scope, subject, &view, plan);
+    let news = centre_news(scope, centre, items);
+    let part = centre_part(scope, subject, &view, &news);
+    add_page(scope, "centre.html", spec, vec![("centre", part)], plan);
 }
 
 /// Name, address and services in a line, for search results.
@@ -90,22 +85,21 @@ fn within_sentence(word: &str) -> String {
 }
 
 /// The box with everything else that the centre's page shows.
-fn centre_part(scope: &Scope<'_>, source: (&Sourced<Centre>, &Calendar), view: BoxView) -> Part {
-    let news: Vec<Part> = centre_news(scope, &source.0.value);
-    let parts = [Part::of(&view), Part::of(&centre_view(scope, source))];
+fn centre_part(scope: &Scope<'_>, subject: Subject<'_>, view: &BoxView, news: &Part) -> Part {
+    let parts = [Part::of(view), Part::of(&centre_view(scope, subject))];
     let mut mixer = Mixer::default();
     let mut map = tera::Map::new();
     for part in &parts {
         mixer.add(&part.fingerprint);
         map.extend(part.value.clone().into_map().unwrap_or_default());
     }
-    let news = Part::list(&news);
     mixer.add(&news.fingerprint);
-    map.insert("news".into(), news.value);
+    map.insert("news".into(), news.value.clone());
     Part { value: tera::Value::from(map), fingerprint: mixer.finish128() }
 }
 
-fn centre_news(scope: &Scope<'_>, centre: &Centre) -> Vec<Part> {
+/// The newest news about a centre.
+fn centre_news(scope: &Scope<'_>, centre: &Centre, items: &[Item<'_>]) -> Part {
     let about = |names: &[String]| {
         names.iter().any(|name| {
             let own = name
@@ -114,19 +108,14 @@ fn centre_news(scope: &Scope<'_>, centre: &Centre) -> Vec<Part> {
             own && name.rsplit('/').next() == Some(&centre.id)
         })
     };
-    let items = scope.section.news.iter().filter_map(|article| Some((article, article.version(scope.lang)?)));
-    items
-        .filter(|(_, version)| about(&version.value.centres) && version.value.is_current(scope.regional.now))
-        .take(CENTRE_NEWS)
-        .map(|(article, version)| Part::of(&card(scope, article, version)))
-        .collect()
+    let listed = items.iter().filter(|item| item.listed && about(&item.version.value.centres));
+    Part::list(listed.take(CENTRE_NEWS).map(|item| &item.card))
 }
 
-fn centre_view(scope: &Scope<'_>, (source, calendar): (&Sourced<Centre>, &Calendar)) -> CentreView {
-    let centre = &source.value;
-    let subject = Subject { centre, calendar };
+fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {
+    let centre = subject.centre;
     let week = activities::week(scope, subject);
-    let there = [&centre.transit, &centre.car, &centre.pram_parking];
+    let there: Vec<_> = centre.getting_there.each().map(|(name, text)| (name, scope.text(text))).collect();
     CentreView {
         states: hours::states(scope, subject),
         announced: hours::announced(scope, subject),
@@ -134,24 +123,21 @@ fn centre_view(scope: &Scope<'_>, (source, calendar): (&Sourced<Centre>, &Calend
         week,
         hours: hours::hours_view(scope, subject, Whose::Centre),
         phone_hours: hours::phone_view(scope, subject, Whose::Centre),
+        missing: missing(centre),
         services: (0..centre.services.len()).map(|place| service_view(scope, subject, place)).collect(),
         notices: scope.notices(&centre.notices, &scope.urls.centre(&centre.id)),
         poster_url: poster::has_poster(centre).then(|| scope.urls.poster(&centre.id)),
         calendar_url: calendars::has_calendar(centre).then(|| super::Urls::centre_calendar(&centre.id)),
         activities: activities::activities(scope, subject),
-        spoken_languages: centre.spoken_languages.iter().map(|lang| language_view(lang)).collect(),
+        spoken_languages: centre.spoken_languages.iter().map(|lang| LanguageView::of(lang)).collect(),
         premises: centre
             .premises
             .iter()
             .map(|(key, available)| FeatureView { key, available: *available })
             .collect(),
         premises_note: scope.optional(centre.premises_note.as_ref()),
-        getting_there: there.iter().any(|text| text.is_some()).then(|| GettingThereView {
-            transit: scope.optional(centre.transit.as_ref()),
-            car: scope.optional(centre.car.as_ref()),
-            pram_parking: scope.optional(centre.pram_parking.as_ref()),
-        }),
-        images: centre.images.iter().filter_map(|image| scope.image(image, &source.path)).collect(),
+        getting_there: (!there.is_empty()).then_some(TextsView(there)),
+        images: centre.images.iter().filter_map(|image| scope.image(image, subject.path)).collect(),
         opened: centre.opened.map(|date| scope.date(date)),
         reviewed: centre.reviewed.map(|date| scope.date(date)),
         owner: scope.optional(centre.owner.as_ref()),
@@ -162,18 +148,19 @@ fn centre_view(scope: &Scope<'_>, (source, calendar): (&Sourced<Centre>, &Calend
     }
 }
 
-/// A centre with its calendar.
-#[derive(Clone, Copy)]
-pub struct Subject<'a> {
-    /// The centre.
-    pub centre: &'a Centre,
-    /// Its calendar.
-    pub calendar: &'a Calendar,
-}
-
-/// Is there nothing to come to? What its file says of hours and activities stays there until it opens again.
-pub fn is_closed(centre: &Centre) -> bool {
-    matches!(centre.status, Status::Closed | Status::TemporarilyClosed)
+/// What is not known of an open centre. Hours and phones may be said of its services alone.
+fn missing(centre: &Centre) -> Option<&'static str> {
+    let has_contact = centre.phone.is_some()
+        || centre.email.is_some()
+        || centre.services.iter().any(|service| service.phone.is_some() || service.url.is_some());
+    match (&centre.address, has_contact, centre.has_hours()) {
+        _ if centre.status != Status::Open => None,
+        (None, false, false) if centre.url.is_none() => Some("all"),
+        (None, ..) => Some("address"),
+        (Some(_), false, false) => Some("contact"),
+        (Some(_), true, false) => Some("hours"),
+        (Some(_), _, true) => None,
+    }
 }
 
 fn service_view(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> ServiceView {
@@ -189,17 +176,8 @@ fn service_view(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Servic
             .map(|(kind, name)| OperatorView { kind: kind.key(), name: scope.optional(name.as_ref()) }),
         phone: service.phone.as_ref().map(|phone| scope.phone(phone)),
         link: service.url.as_ref().map(|url| scope.web(url)),
-        access: service.access.filter(|_| !is_closed(centre)).map(Access::key),
+        access: service.access.filter(|_| !centre.status.is_closed()).map(Access::key),
         hours: subject.calendar.has_own(place).then(|| hours::hours_view(scope, subject, whose)).flatten(),
         phone_hours: hours::phone_view(scope, subject, whose),
-    }
-}
-
-/// A language in itself.
-pub fn language_view(lang: &str) -> LanguageView {
-    LanguageView {
-        lang: lang.to_string(),
-        dir: language::direction(lang),
-        name: language::name(lang).to_string(),
     }
 }

@@ -5,8 +5,8 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::centre::{Subject, is_closed};
 use super::scope::{DAYS, Scope};
+use super::subject::Subject;
 use super::{
     DateView, DaysView, HoursView, OpeningView, PhoneHoursView, SeasonView, SpecialView, StateView, TextView,
     TodayView, WeekdayView,
@@ -92,7 +92,7 @@ pub fn hours_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Opti
             (service.hours.as_ref().or(centre.hours.as_ref()), &service.seasons)
         }
     };
-    if is_closed(centre) {
+    if centre.status.is_closed() {
         return None;
     }
     let line = subject.calendar.hours(whose);
@@ -143,7 +143,7 @@ pub fn phone_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Opti
     let mut days = days(scope, week);
     // When nobody answers goes without saying.
     days.retain(|day| day.booking || !day.times.is_empty());
-    (!is_closed(centre)).then_some(PhoneHoursView { days, today })
+    (!centre.status.is_closed()).then_some(PhoneHoursView { days, today })
 }
 
 /// What holds today, where anything is said of it.

@@ -4,12 +4,11 @@ mod hours;
 
 use serde_json::{Map, Value, json};
 
-use super::centre::Subject;
-use super::news::Item;
+use super::cards::Item;
 use super::scope::Scope;
+use super::subject::Subject;
 use crate::base::json;
-use crate::model::Sourced;
-use crate::model::calendar::{Calendar, Whose};
+use crate::model::calendar::Whose;
 use crate::parse::centre::Centre;
 use crate::parse::files::{ServiceKind, Status};
 
@@ -41,9 +40,8 @@ pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
 }
 
 /// A centre: `GovernmentOffice` with its services as departments, and its activities as events.
-pub fn centre(scope: &Scope<'_>, (source, calendar): (&Sourced<Centre>, &Calendar), url: &str) -> String {
-    let centre = &source.value;
-    let subject = Subject { centre, calendar };
+pub fn centre(scope: &Scope<'_>, subject: Subject<'_>, url: &str) -> String {
+    let centre = subject.centre;
     let base = &scope.section.base_url;
     let id = format!("{base}/{url}");
     let mut office = Map::new();
@@ -67,7 +65,7 @@ pub fn centre(scope: &Scope<'_>, (source, calendar): (&Sourced<Centre>, &Calenda
     let images: Vec<String> = centre
         .images
         .iter()
-        .filter_map(|image| scope.image(image, &source.path))
+        .filter_map(|image| scope.image(image, subject.path))
         .map(|view| format!("{base}/{}", view.url))
         .collect();
     if !images.is_empty() {

@@ -4,9 +4,11 @@
 //! them in one loop: a part that is not in the key is not in the job, so a page cannot show what its key does not cover.
 
 mod activities;
+mod agenda;
 mod aliases;
 mod alone;
 mod calendars;
+mod cards;
 mod centre;
 mod fills;
 mod hours;
@@ -14,10 +16,12 @@ mod json_ld;
 mod links;
 mod navigation;
 mod news;
+mod page;
 mod pages;
 mod poster;
 mod region;
 mod scope;
+mod subject;
 mod view;
 
 use std::collections::HashMap;
@@ -77,6 +81,14 @@ pub struct Plan {
     pub images: Vec<ImageJob>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Plan {
+    /// Adds the file that an address within a folder of the output is served from. One that no file can have is left out: whoever made
+    /// it has told of it.
+    fn add(&mut self, folder: &str, url: &str, kind: JobKind) {
+        self.jobs.extend(links::output_path(folder, url).map(|path| Job::new(path, kind)));
+    }
 }
 
 /// One output file.
@@ -368,19 +380,22 @@ pub struct ImageJob {
 /// Plans a municipality's folder.
 pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
     let mut plan = Plan::default();
-    for lang in &section.languages {
-        let scope = Scope::new(section, theme, regional, lang);
-        pages::plan_fixed(&scope, &mut plan);
-        news::plan_news(&scope, &mut plan);
-        pages::plan_pages(&scope, &mut plan);
-        centre::plan_centres(&scope, &mut plan);
-        calendars::plan_agenda(&scope, &mut plan);
-        news::plan_feed(&scope, &mut plan);
+    let scopes = Scope::all(section, theme, regional);
+    for scope in &scopes {
+        let items = cards::items(scope);
+        pages::plan_fixed(scope, &items, &mut plan);
+        news::plan_news(scope, &items, &mut plan);
+        pages::plan_pages(scope, &mut plan);
+        centre::plan_centres(scope, &items, &mut plan);
+        agenda::plan_agenda(scope, &mut plan);
+        news::plan_feed(scope, &mut plan);
     }
-    let scope = Scope::new(section, theme, regional, section.own());
-    calendars::plan_calendars(&scope, &mut plan);
-    aliases::plan_aliases(&scope, &mut plan);
-    pages::plan_assets(&scope, &mut plan);
+    // The site's own language comes first.
+    if let Some(own) = scopes.first() {
+        calendars::plan_calendars(own, &mut plan);
+        aliases::plan_aliases(own, &mut plan);
+        pages::plan_assets(own, &mut plan);
+    }
     pages::plan_sitemap(section, regional, &mut plan);
     pages::check_addresses(&mut plan);
     plan

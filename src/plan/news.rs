@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use tera::Value;
 
-use super::links::output_path;
-use super::scope::{PageSpec, Scope, image_view};
+use super::cards::Item;
+use super::page::{PageSpec, add_page};
+use super::scope::{Scope, image_view};
 use super::{
-    BodyJob, CardView, CrumbView, FeedEntry, FeedJob, Fragment, ImageView, Job, JobKind, PagerPageView,
-    PagerView, Part, Plan, TextView, Urls, json_ld,
+    BodyJob, CrumbView, FeedEntry, FeedJob, Fragment, ImageView, JobKind, PagerPageView, PagerView, Part,
+    Plan, TextView, Urls, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
 use crate::model::{Article, Named, NewsNames, Sourced, is_shared};
@@ -23,21 +24,8 @@ const RELATED: usize = 5;
 /// How many items the feed holds.
 pub const FEED_SIZE: usize = 30;
 
-/// An item of the list in the language of the scope.
-pub struct Item<'a> {
-    /// The item.
-    pub article: &'a Article<News>,
-    /// Its text in the language.
-    pub version: &'a Sourced<News>,
-    /// How it looks in a list.
-    pub card: Part,
-    /// Is it listed? After its last day it is not, though its page stays.
-    pub listed: bool,
-}
-
 /// Plans the items' pages and the lists.
-pub fn plan_news(scope: &Scope<'_>, plan: &mut Plan) {
-    let items = items(scope);
+pub fn plan_news(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
     let listed: Vec<&Item> = items.iter().filter(|item| item.listed).collect();
     let mut by_category: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, item) in listed.iter().enumerate() {
@@ -52,7 +40,7 @@ pub fn plan_news(scope: &Scope<'_>, plan: &mut Plan) {
         by_category,
     };
     let mut place: usize = 0;
-    for item in &items {
+    for item in items {
         let neighbours = if item.listed {
             let newer = place.checked_sub(1).and_then(|before| listed.get(before));
             let older = listed.get(place + 1);
@@ -65,39 +53,6 @@ pub fn plan_news(scope: &Scope<'_>, plan: &mut Plan) {
         plan_item(scope, item, neighbours, &related, plan);
     }
     plan_list(scope, &listed, plan);
-}
-
-/// The items of a scope with their cards, the newest first.
-pub fn items<'a>(scope: &Scope<'a>) -> Vec<Item<'a>> {
-    let section = scope.section;
-    let now = scope.regional.now;
-    let item = |article: &'a Article<News>| {
-        let version = article.version(scope.lang)?;
-        let card = Part::of(&card(scope, article, version));
-        Some(Item { article, version, card, listed: version.value.is_current(now) })
-    };
-    section.news.iter().filter_map(item).collect()
-}
-
-/// How an item looks in a list.
-pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>) -> CardView {
-    let news = &version.value;
-    let from_region = article.shared && scope.section.id.is_some() && !scope.regional.alone;
-    CardView {
-        title: scope.filled(&news.title, &version.path).into_owned(),
-        url: scope.urls.news(&article.name),
-        date: scope.date(news.date),
-        updated: news.updated.map(|date| scope.date(date)),
-        category: news.category.clone(),
-        lead: scope.filled(&news.lead, &version.path).into_owned(),
-        kind: news.kind.key(),
-        image: news.image.as_ref().and_then(|image| scope.image(image, &version.path)),
-        lang: None,
-        outdated: !news.is_current(scope.regional.now),
-        draft: news.draft,
-        future: news.date > scope.regional.now,
-        source: from_region.then(|| scope.text(&scope.section.site.organisation)),
-    }
 }
 
 /// The items of a scope, by what they are looked for by.
@@ -159,8 +114,8 @@ fn plan_item(
         crumbs: vec![scope.home_crumb(), list],
         json_ld: Some(json_ld::news(scope, item, &url)),
         url,
+        ..PageSpec::default()
     };
-    let path = output_path(scope.section.folder(), &spec.url);
     let mut page = scope.page("news.html", spec, vec![("news", part)]);
     let fragment =
         |name, component, argument, part| Fragment { into: "news", name, component, argument, part };
@@ -173,7 +128,7 @@ fn plan_item(
     }
     page.body =
         Some((Some("news"), body_job(scope, &item.version.path, item.version.fingerprint, &news.refs)));
-    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
+    plan.add(scope.section.folder(), &scope.urls.news(&item.article.name), JobKind::Page(Box::new(page)));
 }
 
 /// The card with everything else that an item's page shows.
@@ -300,25 +255,17 @@ fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
         let spec = PageSpec {
             kind: "news-list",
             title: if number == 1 { title } else { format!("{title}, {}", page_of.to_lowercase()) },
-            description: None,
             versions: if number == 1 {
                 scope.everywhere(|urls| urls.news_list(1))
             } else {
                 vec![(scope.lang.to_string(), url.clone())]
             },
-            shared: false,
-            noindex: false,
             crumbs: vec![scope.home_crumb()],
-            json_ld: None,
             url,
+            ..PageSpec::default()
         };
-        let path = output_path(scope.section.folder(), &spec.url);
-        let page = scope.page(
-            "news-list.html",
-            spec,
-            vec![("items", Part::list(here)), ("pager", Part::of(&pager))],
-        );
-        plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
+        let parts = vec![("items", Part::list(here)), ("pager", Part::of(&pager))];
+        add_page(scope, "news-list.html", spec, parts, plan);
     }
 }
 
@@ -368,6 +315,5 @@ pub fn plan_feed_of(scope: &Scope<'_>, entries: Vec<FeedEntry>, plan: &mut Plan)
         author: scope.plain(author).to_string(),
         entries,
     };
-    let path = output_path(scope.section.folder(), &url);
-    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Feed(Box::new(feed)))));
+    plan.add(scope.section.folder(), &url, JobKind::Feed(Box::new(feed)));
 }

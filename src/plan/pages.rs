@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::calendars;
+use super::cards::{self, Item};
 use super::links::output_path;
-use super::news::body_job;
-use super::news::{PAGE_SIZE, items};
-use super::scope::{PageSpec, Scope, image_view};
+use super::news::{PAGE_SIZE, body_job};
+use super::page::{PageSpec, add_page};
+use super::scope::{Scope, image_view};
 use super::{
-    BurdenView, ImageJob, IssueView, Job, JobKind, PageLinkView, Part, Plan, Regional, ScopeView,
-    SitemapEntry, StatementView, Urls,
+    BurdenView, ImageJob, IssueView, JobKind, PageLinkView, Part, Plan, Regional, ScopeView, SitemapEntry,
+    StatementView, Urls, agenda,
 };
 use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::model::{Article, Section, Sourced, TargetKind, Withheld};
@@ -18,11 +18,8 @@ use crate::parse::article::{News, Page};
 use crate::parse::files::{Compliance, Method};
 use crate::parse::municipality::Statement;
 
-/// How many news a front page shows.
-pub const FRONT_NEWS: usize = 6;
-
 /// Plans the front page, the accessibility statement and the page for what is not there.
-pub fn plan_fixed(scope: &Scope<'_>, plan: &mut Plan) {
+pub fn plan_fixed(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
     let section = scope.section;
     let Some(config) = section.config.as_deref() else { return };
     let boxes: Vec<_> =
@@ -31,8 +28,8 @@ pub fn plan_fixed(scope: &Scope<'_>, plan: &mut Plan) {
     let parts = vec![
         ("notices", Part::of(&scope.notices(&config.notices, &url))),
         ("centres", Part::of(&boxes)),
-        ("next", Part::of(&calendars::next(scope))),
-        ("news", newest(scope)),
+        ("next", Part::of(&agenda::next(scope))),
+        ("news", cards::newest(items)),
         ("pages", page_links(scope)),
     ];
     let name = scope.text(&section.name).text;
@@ -42,20 +39,11 @@ pub fn plan_fixed(scope: &Scope<'_>, plan: &mut Plan) {
         description: Some(scope.words.get("about_family_centres").to_string()),
         versions: scope.everywhere(Urls::home),
         url,
-        shared: false,
-        noindex: false,
-        crumbs: Vec::new(),
-        json_ld: None,
+        ..PageSpec::default()
     };
     add_page(scope, "municipality.html", spec, parts, plan);
     plan_accessibility(scope, config.statement.as_ref(), plan);
     plan_not_found(scope, plan);
-}
-
-/// The newest listed news as cards.
-pub fn newest(scope: &Scope<'_>) -> Part {
-    let items = items(scope);
-    Part::list(items.iter().filter(|item| item.listed).take(FRONT_NEWS).map(|item| &item.card))
 }
 
 /// The standing pages as links, but those that are outdated.
@@ -73,41 +61,6 @@ pub fn page_links(scope: &Scope<'_>) -> Part {
     Part::of(&views)
 }
 
-/// Adds a page to the plan.
-pub fn add_page(
-    scope: &Scope<'_>,
-    template: &'static str,
-    spec: PageSpec,
-    parts: Vec<(&'static str, Part)>,
-    plan: &mut Plan,
-) {
-    add(scope, template, (spec, parts), None, plan);
-}
-
-/// Adds a page that a file without a body is edited for.
-pub fn add_page_of(
-    scope: &Scope<'_>,
-    template: &'static str,
-    (spec, parts): (PageSpec, Vec<(&'static str, Part)>),
-    source: &SourcePath,
-    plan: &mut Plan,
-) {
-    add(scope, template, (spec, parts), Some(source.clone()), plan);
-}
-
-fn add(
-    scope: &Scope<'_>,
-    template: &'static str,
-    (spec, parts): (PageSpec, Vec<(&'static str, Part)>),
-    source: Option<SourcePath>,
-    plan: &mut Plan,
-) {
-    let path = output_path(scope.section.folder(), &spec.url);
-    let mut page = scope.page(template, spec, parts);
-    page.source = source;
-    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
-}
-
 /// Plans the accessibility statement; it is linked from every page, so it is there even while nobody has written it.
 pub fn plan_accessibility(scope: &Scope<'_>, statement: Option<&Statement>, plan: &mut Plan) {
     let authority = super::LinkView {
@@ -121,13 +74,10 @@ pub fn plan_accessibility(scope: &Scope<'_>, statement: Option<&Statement>, plan
     let spec = PageSpec {
         kind: "accessibility",
         title: scope.words.get("accessibility_title").to_string(),
-        description: None,
         url: scope.urls.accessibility(),
         versions: scope.everywhere(Urls::accessibility),
-        shared: false,
-        noindex: false,
         crumbs: vec![scope.home_crumb()],
-        json_ld: None,
+        ..PageSpec::default()
     };
     add_page(scope, "accessibility.html", spec, parts, plan);
 }
@@ -187,17 +137,12 @@ pub fn plan_not_found_in(scope: &Scope<'_>, folder: &str, plan: &mut Plan) {
     let spec = PageSpec {
         kind: "404",
         title: scope.words.get("not_found_title").to_string(),
-        description: None,
         url: scope.urls.not_found(),
-        versions: Vec::new(),
-        shared: false,
         noindex: true,
-        crumbs: Vec::new(),
-        json_ld: None,
+        ..PageSpec::default()
     };
-    let path = output_path(folder, &spec.url);
     let page = scope.page("404.html", spec, parts);
-    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(page)))));
+    plan.add(folder, &scope.urls.not_found(), JobKind::Page(Box::new(page)));
 }
 
 /// Plans the standing pages.
@@ -225,7 +170,7 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
         shared: article.shared,
         noindex: page.draft,
         crumbs: vec![scope.home_crumb()],
-        json_ld: None,
+        ..PageSpec::default()
     };
     let parts = vec![
         ("draft", Part::of(&page.draft)),
@@ -237,10 +182,10 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
         ("original", Part::of(&scope.newer_original(article, Urls::page))),
         ("body_lang", Part::of(&None::<String>)),
     ];
-    let path = output_path(scope.section.folder(), &spec.url);
+    let url = spec.url.clone();
     let mut job = scope.page("page.html", spec, parts);
     job.body = Some((None, body_job(scope, &version.path, version.fingerprint, &page.refs)));
-    plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Page(Box::new(job)))));
+    plan.add(scope.section.folder(), &url, JobKind::Page(Box::new(job)));
 }
 
 /// A published news item or page in one of its languages.
@@ -297,8 +242,7 @@ pub fn withheld(section: &Section) -> Vec<OutputPath> {
 pub fn plan_assets(scope: &Scope<'_>, plan: &mut Plan) {
     let section = scope.section;
     for asset in scope.theme.assets.values() {
-        let path = output_path(section.folder(), &asset.url);
-        plan.jobs.extend(path.map(|path| Job::new(path, JobKind::Asset(asset.clone()))));
+        plan.add(section.folder(), &asset.url, JobKind::Asset(asset.clone()));
     }
     // The same picture under the same name in two folders is one file.
     let mut planned: BTreeSet<OutputPath> = BTreeSet::new();
@@ -364,9 +308,7 @@ fn guest_image(section: &Section, name: &str) -> Option<SourcePath> {
 /// Plans the sitemap: every page that is not a copy of the region's.
 pub fn plan_sitemap(section: &Section, regional: &Regional, plan: &mut Plan) {
     let entries = sitemap_entries(section, regional);
-    if let Some(path) = output_path(section.folder(), "sitemap.xml") {
-        plan.jobs.push(Job::new(path, JobKind::Sitemap(entries)));
-    }
+    plan.add(section.folder(), "sitemap.xml", JobKind::Sitemap(entries));
 }
 
 fn entry(

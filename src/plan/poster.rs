@@ -5,13 +5,13 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::centre::Subject;
-use super::scope::{PageSpec, Scope};
+use super::page::{PageSpec, add_page};
+use super::scope::Scope;
+use super::subject::Subject;
 use super::{
     ActivityView, BoxView, CrumbView, HappeningView, Part, PhoneHoursView, Plan, PosterChangeView,
-    PosterDayView, PosterHoursView, PosterServiceView, PosterView, activities, hours, pages,
+    PosterDayView, PosterHoursView, PosterServiceView, PosterView, activities, hours,
 };
-use crate::base::SourcePath;
 use crate::model::calendar::{Happening, Occurrence, SpecialDays, Whose};
 use crate::parse::centre::{Centre, Season};
 use crate::parse::check::Week;
@@ -28,18 +28,11 @@ const SMALLEST: &str = "tiny";
 
 /// Is there anything to put up on the door?
 pub fn has_poster(centre: &Centre) -> bool {
-    let has_hours = centre.hours.is_some() || !centre.seasons.is_empty();
-    let of_service = centre.services.iter().any(|one| one.hours.is_some() || !one.seasons.is_empty());
-    centre.status == Status::Open && (has_hours || of_service || !centre.activities.is_empty())
+    centre.status == Status::Open && (centre.has_hours() || !centre.activities.is_empty())
 }
 
 /// Plans a centre's poster. No search engine is to find it: it says what the centre's page says.
-pub fn plan_poster(
-    scope: &Scope<'_>,
-    (subject, path): (Subject<'_>, &SourcePath),
-    view: &BoxView,
-    plan: &mut Plan,
-) {
+pub fn plan_poster(scope: &Scope<'_>, subject: Subject<'_>, view: &BoxView, plan: &mut Plan) {
     let centre = subject.centre;
     if !has_poster(centre) {
         return;
@@ -47,20 +40,19 @@ pub fn plan_poster(
     let spec = PageSpec {
         kind: "poster",
         title: scope.words.filled("poster_title", &[("name", &view.name.text)]),
-        description: None,
         url: scope.urls.poster(&centre.id),
         versions: scope.everywhere(|urls| urls.poster(&centre.id)),
-        shared: false,
         noindex: true,
         crumbs: vec![
             scope.home_crumb(),
             CrumbView { title: scope.words.get("centres_title").to_string(), url: scope.urls.centres() },
             CrumbView { title: view.name.text.clone(), url: scope.urls.centre(&centre.id) },
         ],
-        json_ld: None,
+        source: Some(subject.path.clone()),
+        ..PageSpec::default()
     };
     let parts = vec![("centre", Part::of(view)), ("poster", Part::of(&poster(scope, subject)))];
-    pages::add_page_of(scope, "poster.html", (spec, parts), path, plan);
+    add_page(scope, "poster.html", spec, parts, plan);
 }
 
 fn poster(scope: &Scope<'_>, subject: Subject<'_>) -> PosterView {

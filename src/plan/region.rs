@@ -3,11 +3,13 @@
 use std::hash::Hash;
 use std::sync::Arc;
 
-use super::links::output_path;
-use super::scope::{PageSpec, Scope};
+use super::cards::{self, Item};
+use super::page::{PageSpec, add_page};
+use super::scope::Scope;
+use super::subject::has_agenda;
 use super::{
-    CountsView, FeedEntry, Job, JobKind, MapView, MunicipalityView, Part, Plan, PointView, Regional, Urls,
-    aliases, calendars, news, pages,
+    CountsView, FeedEntry, JobKind, MapView, MunicipalityView, Part, Plan, PointView, Regional, Urls,
+    aliases, news, pages,
 };
 use crate::base::{At, Code, Diagnostic, Fingerprint};
 use crate::model::{Section, Sourced, swedish_sort_key};
@@ -62,18 +64,21 @@ pub fn plan_region(
         swedish_sort_key(summary.name.in_language(section.own(), section.own()).0)
     });
     check_page_names(section, summaries, &mut plan);
-    for lang in &section.languages {
-        let scope = Scope::new(section, theme, regional, lang);
-        plan_front(&scope, &sorted, &mut plan);
-        pages::plan_accessibility(&scope, section.site.statement.as_ref(), &mut plan);
-        pages::plan_not_found(&scope, &mut plan);
-        news::plan_news(&scope, &mut plan);
-        pages::plan_pages(&scope, &mut plan);
-        plan_whole_feed(&scope, summaries, &mut plan);
+    let scopes = Scope::all(section, theme, regional);
+    for scope in &scopes {
+        let items = cards::items(scope);
+        plan_front(scope, &items, &sorted, &mut plan);
+        pages::plan_accessibility(scope, section.site.statement.as_ref(), &mut plan);
+        pages::plan_not_found(scope, &mut plan);
+        news::plan_news(scope, &items, &mut plan);
+        pages::plan_pages(scope, &mut plan);
+        plan_whole_feed(scope, summaries, &mut plan);
     }
-    let scope = Scope::new(section, theme, regional, section.own());
-    aliases::plan_aliases(&scope, &mut plan);
-    pages::plan_assets(&scope, &mut plan);
+    // The site's own language comes first.
+    if let Some(own) = scopes.first() {
+        aliases::plan_aliases(own, &mut plan);
+        pages::plan_assets(own, &mut plan);
+    }
     plan_sitemaps(section, regional, summaries, &mut plan);
     pages::check_addresses(&mut plan);
     plan
@@ -93,7 +98,7 @@ fn check_page_names(section: &Section, summaries: &[Arc<Summary>], plan: &mut Pl
     }
 }
 
-fn plan_front(scope: &Scope<'_>, summaries: &[&Summary], plan: &mut Plan) {
+fn plan_front(scope: &Scope<'_>, items: &[Item<'_>], summaries: &[&Summary], plan: &mut Plan) {
     let views: Vec<MunicipalityView> =
         summaries.iter().map(|summary| municipality_view(scope, summary)).collect();
     let title = scope.text(&scope.section.site.title).text;
@@ -103,22 +108,19 @@ fn plan_front(scope: &Scope<'_>, summaries: &[&Summary], plan: &mut Plan) {
         description: Some(scope.words.get("about_family_centres").to_string()),
         url: scope.urls.home(),
         versions: scope.everywhere(Urls::home),
-        shared: false,
-        noindex: false,
-        crumbs: Vec::new(),
-        json_ld: None,
+        ..PageSpec::default()
     };
     let counts = counts(summaries);
     let map = map(&views, summaries);
     let map = Part { fingerprint: Fingerprint::of_value(&views), ..map_part(map.as_ref()) };
     let parts = vec![
         ("municipalities", Part::of(&views)),
-        ("news", pages::newest(scope)),
+        ("news", cards::newest(items)),
         ("pages", pages::page_links(scope)),
         ("counts", Part::of(&counts)),
         ("map", map),
     ];
-    pages::add_page(scope, "region.html", spec, parts, plan);
+    add_page(scope, "region.html", spec, parts, plan);
 }
 
 fn municipality_view(scope: &Scope<'_>, summary: &Summary) -> MunicipalityView {
@@ -138,8 +140,7 @@ fn municipality_view(scope: &Scope<'_>, summary: &Summary) -> MunicipalityView {
         name: scope.text(&summary.name),
         url: format!("{}/{}", summary.id, urls.home()),
         centres: summary.centres.iter().map(centre).collect(),
-        agenda_url: calendars::has_agenda(&summary.centres)
-            .then(|| format!("{}/{}", summary.id, urls.agenda())),
+        agenda_url: has_agenda(&summary.centres).then(|| format!("{}/{}", summary.id, urls.agenda())),
     }
 }
 
@@ -218,6 +219,6 @@ fn plan_sitemaps(section: &Section, regional: &Regional, summaries: &[Arc<Summar
         ("robots.txt", JobKind::Text(robots)),
     ];
     for (name, kind) in files {
-        plan.jobs.extend(output_path("", name).map(|path| Job::new(path, kind)));
+        plan.add("", name, kind);
     }
 }

@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::calendars;
 use super::links::{Urls, map_url, percent_encode};
+use super::subject::has_agenda;
 use super::{
-    AddressView, AlternateView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView,
-    LinkView, NoticeView, OriginalView, PageJob, PageView, Part, Regional, SiteView, TextView,
-    TranslationView, VariantView,
+    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView, LinkView,
+    NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
@@ -43,29 +42,12 @@ pub struct Scope<'a> {
     pub allowed_hosts: Arc<Vec<String>>,
 }
 
-/// What a page is, before its translations and its address in full are filled in.
-pub struct PageSpec {
-    /// `news`, `centre` and so on.
-    pub kind: &'static str,
-    /// For `<title>`.
-    pub title: String,
-    /// For the description.
-    pub description: Option<String>,
-    /// Its address within the section.
-    pub url: String,
-    /// The languages that it exists in and its address in each; all pages of a kind when it exists in all.
-    pub versions: Vec<(String, String)>,
-    /// Is the region's copy the original?
-    pub shared: bool,
-    /// Should search engines leave it out?
-    pub noindex: bool,
-    /// The steps between the front page and this one.
-    pub crumbs: Vec<CrumbView>,
-    /// Structured data.
-    pub json_ld: Option<String>,
-}
-
 impl<'a> Scope<'a> {
+    /// The scopes of a section: one for each of its languages, in their order.
+    pub fn all(section: &'a Section, theme: &'a Arc<Theme>, regional: &'a Regional) -> Vec<Self> {
+        section.languages.iter().map(|lang| Self::new(section, theme, regional, lang)).collect()
+    }
+
     /// The scope of a section in a language.
     pub fn new(section: &'a Section, theme: &'a Arc<Theme>, regional: &'a Regional, lang: &'a str) -> Self {
         let words = theme.words(lang, section.own());
@@ -136,7 +118,7 @@ impl<'a> Scope<'a> {
             home_url: self.urls.home(),
             news_url: has_news.then(|| self.urls.news_list(1)),
             centres_url: (!region).then(|| self.urls.centres()),
-            agenda_url: (!region && calendars::has_agenda(&section.centres)).then(|| self.urls.agenda()),
+            agenda_url: (!region && has_agenda(&section.centres)).then(|| self.urls.agenda()),
             accessibility_url: self.urls.accessibility(),
             feed_url: Some(self.urls.feed()),
         }
@@ -341,66 +323,6 @@ impl<'a> Scope<'a> {
             }
         }
         html
-    }
-
-    /// A page of the section.
-    pub fn page(&self, template: &'static str, spec: PageSpec, parts: Vec<(&'static str, Part)>) -> PageJob {
-        let root = relative_prefix(&spec.url);
-        PageJob {
-            template,
-            theme: self.theme.clone(),
-            frame: self.frame.clone(),
-            root,
-            page: Part::of(&self.page_view(spec)),
-            parts,
-            fragments: Vec::new(),
-            body: None,
-            allowed_hosts: self.allowed_hosts.clone(),
-            source: None,
-        }
-    }
-
-    fn page_view(&self, spec: PageSpec) -> PageView {
-        let languages = &self.section.languages;
-        let find =
-            |lang: &str| spec.versions.iter().find(|(code, _)| code == lang).map(|(_, url)| url.clone());
-        let translation = |lang: &String| {
-            let exact = find(lang);
-            TranslationView {
-                lang: lang.clone(),
-                dir: language::direction(lang),
-                name: language::name(lang).to_string(),
-                current: lang == self.lang,
-                exact: exact.is_some(),
-                url: exact.unwrap_or_else(|| Urls::new(lang, self.section.own()).home()),
-            }
-        };
-        let copied = spec.shared && self.section.id.is_some() && self.regional.has_original(self.lang);
-        let base = if copied { &self.regional.base_url } else { &self.section.base_url };
-        let alternate = |(lang, url): &(String, String)| AlternateView {
-            lang: lang.clone(),
-            href: format!("{base}/{url}"),
-        };
-        PageView {
-            kind: spec.kind,
-            title: spec.title,
-            description: spec.description,
-            canonical: format!("{base}/{}", spec.url),
-            url: spec.url,
-            noindex: spec.noindex,
-            translations: if languages.len() > 1 {
-                languages.iter().map(translation).collect()
-            } else {
-                Vec::new()
-            },
-            alternates: if spec.versions.len() > 1 {
-                spec.versions.iter().map(alternate).collect()
-            } else {
-                Vec::new()
-            },
-            breadcrumbs: spec.crumbs,
-            json_ld: spec.json_ld,
-        }
     }
 
     /// The first step of the way to a page.

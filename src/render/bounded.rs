@@ -3,8 +3,11 @@
 
 use std::io::{self, Write};
 
+use tera::Context;
+
 use crate::base::{At, Code, Diagnostic};
-use crate::theme::{MOST_BYTES, Theme};
+use crate::plan::PageJob;
+use crate::theme::{MOST_BYTES, Theme, describe};
 
 /// A page in the making that takes no more than [`MOST_BYTES`].
 pub struct Bounded<'o> {
@@ -42,6 +45,23 @@ impl Write for Bounded<'_> {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Calls one of the theme's components, which writes at the end of `out`.
+pub fn component(
+    page: &PageJob,
+    name: &str,
+    context: &Context,
+    path: &str,
+    out: &mut Vec<u8>,
+) -> Result<(), Box<Diagnostic>> {
+    let mut bounded = Bounded::new(out);
+    page.theme.tera.render_component_to(name, context, None, true, &mut bounded).map_err(|error| {
+        Box::new(match bounded.is_full() {
+            true => too_large(&page.theme, name, path),
+            false => describe(&error, &page.theme.sources, Some(path)),
+        })
+    })
 }
 
 /// What is told of a page that grew beyond the bound in a template, or in one of its components.

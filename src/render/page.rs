@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 
 use tera::{Context, Value};
 
-use super::bounded::{Bounded, too_large};
+use super::bounded::{Bounded, component, too_large};
 use super::{body, loads};
 use crate::base::{Code, Diagnostic};
 use crate::parse::markdown::Body;
@@ -91,21 +91,4 @@ fn fragment_html(page: &PageJob, fragment: &Fragment, path: &str, found: &mut Ve
             Value::none()
         }
     }
-}
-
-/// Calls one of the theme's components, which writes at the end of `out`.
-pub fn component(
-    page: &PageJob,
-    name: &str,
-    context: &Context,
-    path: &str,
-    out: &mut Vec<u8>,
-) -> Result<(), Box<Diagnostic>> {
-    let mut bounded = Bounded::new(out);
-    page.theme.tera.render_component_to(name, context, None, true, &mut bounded).map_err(|error| {
-        Box::new(match bounded.is_full() {
-            true => too_large(&page.theme, name, path),
-            false => describe(&error, &page.theme.sources, Some(path)),
-        })
-    })
 }

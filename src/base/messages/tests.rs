@@ -130,7 +130,7 @@ fn a_place_in_a_list_is_named_as_a_person_would() {
     let path = vec![Seg::Key("services".into()), Seg::Index(1), Seg::Key("operator".into())];
     let at = At::Value(path);
     assert_eq!(Messages::of(Locale::English).field(&at).as_deref(), Some("service 2, operator"));
-    assert_eq!(Messages::of(Locale::Swedish).field(&at).as_deref(), Some("verksamhet 2, operatör"));
+    assert_eq!(Messages::of(Locale::Swedish).field(&at).as_deref(), Some("verksamhet 2, drivs av"));
     assert_eq!(Messages::of(Locale::English).field(&At::Value(vec![Seg::Key("name".into())])), None);
 }
 

@@ -3,7 +3,7 @@
 //! A short number is a phone number when the sentence speaks of calling before it; or when nothing before it says that it counts or
 //! names something, and after it comes the end, a mark or a word that cannot be what is counted.
 
-use super::phone::stands_free;
+use super::edges::stands_free;
 
 /// The numbers, as they are called and as they are written. (PTS, the numbering plan: 112 is the emergency number, 1177 health care,
 /// 113 13 information in a crisis, 114 14 the police, 116 000, 006, 111, 117 and 123 the numbers that are the same in all of the EU,

@@ -68,7 +68,7 @@ pub struct CentreFile {
     /// How accessible its premises are.
     pub premises: Option<PremisesFile>,
     /// The way there.
-    pub getting_there: Option<GettingThereFile>,
+    pub getting_there: Option<GettingThere>,
     /// Pictures.
     #[serde(default)]
     pub images: Vec<ImageFile>,
@@ -108,6 +108,11 @@ impl Status {
             Self::TemporarilyClosed => "temporarily_closed",
             Self::Closed => "closed",
         }
+    }
+
+    /// Is there nothing to come to? What the file says of hours and activities stays there until it opens again.
+    pub fn is_closed(self) -> bool {
+        matches!(self, Self::Closed | Self::TemporarilyClosed)
     }
 }
 
@@ -329,14 +334,39 @@ pub struct PremisesFile {
     pub note: Option<Text>,
 }
 
-/// The way there.
-#[derive(Deserialize, JsonSchema, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct GettingThereFile {
-    /// By bus, train or underground.
-    pub transit: Option<Text>,
-    /// By car.
-    pub car: Option<Text>,
-    /// Where to leave the pram.
-    pub pram_parking: Option<Text>,
+/// A group of texts. What is read is what pages are made of, and each text is known by its field's name: a field more is a line here.
+macro_rules! texts {
+    ($(#[$about:meta])* $group:ident { $($(#[$doc:meta])* $field:ident),+ $(,)? }) => {
+        $(#[$about])*
+        #[derive(Deserialize, JsonSchema, Clone, Default, PartialEq, Eq, Hash, Debug)]
+        #[serde(deny_unknown_fields)]
+        pub struct $group {
+            $($(#[$doc])* pub $field: Option<Text>,)+
+        }
+
+        impl $group {
+            /// The texts that are given, each with its field's name.
+            pub fn each(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+                let all = [$((stringify!($field), self.$field.as_ref())),+];
+                all.into_iter().filter_map(|(name, text)| Some((name, text?)))
+            }
+
+            /// The same group with what becomes of each text that is given.
+            pub fn checked(self, mut check: impl FnMut(&'static str, Text) -> Option<Text>) -> Self {
+                Self { $($field: self.$field.and_then(|text| check(stringify!($field), text)),)+ }
+            }
+        }
+    };
+}
+
+texts! {
+    /// The way there.
+    GettingThere {
+        /// By bus, train or underground.
+        transit,
+        /// By car.
+        car,
+        /// Where to leave the pram.
+        pram_parking,
+    }
 }

@@ -1,20 +1,31 @@
 //! The body in the making: one event of the parser after another becomes HTML.
 
+mod blocks;
+mod directives;
+mod footnotes;
+mod html;
+mod references;
+mod running;
+mod tables;
+mod targets;
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::blocks::Blocks;
-use super::directives::{Boxes, Masked};
-use super::footnotes::Footnotes;
-use super::html::RawHtml;
 use super::ids::Ids;
 use super::out::Out;
-use super::references::References;
-use super::targets::{Fragment, OpenImage, OpenLinks};
 use super::text::{self, Form};
 use super::{Body, Dialect};
 use crate::base::Report;
+use blocks::Blocks;
+use directives::Boxes;
+pub use directives::{Masked, mask};
+use footnotes::Footnotes;
+use html::RawHtml;
+use references::References;
+pub use targets::{DECORATIVE, DOCUMENTS, address_with_blank};
+use targets::{Fragment, OpenImage, OpenLinks};
 
 /// The text that is read.
 pub struct Source<'a> {

@@ -13,13 +13,14 @@ use serde::de::{self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeser
 use super::blank::Blank;
 use super::explain::begins_with_zeros;
 use super::fault::{Fault, FaultKind};
+use super::naming::Naming;
 use super::placed::{Shape, of_field, shaped};
 use super::swedish::Vocabulary;
 use super::told::{
-    Naming, name_before_colon, report_fault, report_shape, report_split, report_stray, report_tree_error,
+    name_before_colon, report_fault, report_shape, report_split, report_stray, report_tree_error,
     report_unclear, report_value_fault,
 };
-use super::tree::{self, Kind, Node};
+use super::tree::{self, Kind, Node, is_nothing};
 use super::ways::{entry_span, find, path_to, split_at, stray, way_to_name};
 use crate::base::{At, Report, Seg, names};
 
@@ -328,11 +329,6 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct
         map ignored_any
     }
-}
-
-/// The words by which YAML says that there is nothing.
-pub fn is_nothing(text: &str) -> bool {
-    matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
 struct Items<'a> {

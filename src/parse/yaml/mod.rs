@@ -10,6 +10,7 @@ mod diagnose;
 mod explain;
 mod fault;
 mod lists;
+mod naming;
 mod placed;
 mod swedish;
 mod told;

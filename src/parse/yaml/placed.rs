@@ -3,7 +3,7 @@
 //! A list of the fields that there are helps nobody who has written `fullt: ja` a line too far out: she knows the word, and not the group
 //! that it belongs to.
 
-use super::told::Naming;
+use super::naming::Naming;
 use super::tree::{Kind, Node};
 use crate::base::{AbsoluteUrl, Email, names};
 use crate::parse::likely::{date_readings, likely_address, likely_hours, likely_time};

@@ -15,6 +15,11 @@ const MAX_NODES: usize = 20_000;
 /// The most bytes of texts that aliases may write out.
 const MAX_COPIED: usize = 1024 * 1024;
 
+/// The words by which YAML says that there is nothing.
+pub fn is_nothing(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
 /// A node and its bytes in the text.
 #[derive(Clone, Debug)]
 pub struct Node {

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::diagnose::is_nothing;
 use super::placed::Stray;
-use super::tree::{Kind, Node};
+use super::tree::{Kind, Node, is_nothing};
 use crate::base::Seg;
 
 /// The entry whose name this is, with the group that it stands in.

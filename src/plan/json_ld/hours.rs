@@ -10,8 +10,8 @@ use crate::parse::check::Week;
 use crate::parse::repeat::Repeat;
 use crate::parse::values::weekday_index;
 use crate::plan::activities::coming_activities;
-use crate::plan::centre::Subject;
 use crate::plan::scope::Scope;
+use crate::plan::subject::Subject;
 
 /// The names of the weekdays at schema.org, from Monday.
 const SCHEMA_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

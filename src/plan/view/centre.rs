@@ -1,11 +1,12 @@
 //! Centres: their boxes and their pages.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{
     ActivityView, DateView, DayView, HoursView, ImageView, LinkView, NoticeView, PhoneHoursView, SpecialView,
     StateView, TextView,
 };
+use crate::parse::language;
 
 /// A centre in a list.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
@@ -78,6 +79,8 @@ pub struct CentreView {
     pub hours: Option<HoursView>,
     /// When somebody answers the phone.
     pub phone_hours: Option<PhoneHoursView>,
+    /// What nobody has said of an open centre, so that a parent asks before coming: `all`, `address`, `contact` or `hours`.
+    pub missing: Option<&'static str>,
     /// What one can get there.
     pub services: Vec<ServiceView>,
     /// Notices valid today.
@@ -95,7 +98,7 @@ pub struct CentreView {
     /// Anything else about the premises.
     pub premises_note: Option<TextView>,
     /// The way there.
-    pub getting_there: Option<GettingThereView>,
+    pub getting_there: Option<TextsView>,
     /// Pictures.
     pub images: Vec<ImageView>,
     /// When it opened.
@@ -159,6 +162,17 @@ pub struct LanguageView {
     pub name: String,
 }
 
+impl LanguageView {
+    /// The language of a code.
+    pub fn of(lang: &str) -> Self {
+        Self {
+            lang: lang.to_string(),
+            dir: language::direction(lang),
+            name: language::name(lang).to_string(),
+        }
+    }
+}
+
 /// A feature of the premises.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct FeatureView {
@@ -168,13 +182,12 @@ pub struct FeatureView {
     pub available: bool,
 }
 
-/// The way there.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
-pub struct GettingThereView {
-    /// By bus, train or underground.
-    pub transit: Option<TextView>,
-    /// By car.
-    pub car: Option<TextView>,
-    /// Where to leave the pram.
-    pub pram_parking: Option<TextView>,
+/// A group of texts by their fields' names, in the order of the content model.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct TextsView(pub Vec<(&'static str, TextView)>);
+
+impl Serialize for TextsView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, text)| (name, text)))
+    }
 }

@@ -249,9 +249,9 @@ schema-PremisesFile-accessible_toilet = Is there an accessible toilet?
 schema-PremisesFile-changing_table = Is there a changing table?
 schema-PremisesFile-hearing_loop = Is there a hearing loop?
 schema-PremisesFile-note = Anything else about the premises, for example where to ring the bell.
-schema-GettingThereFile-transit = By bus, train or underground, for example: The bus stops outside the entrance.
-schema-GettingThereFile-car = By car: where to park.
-schema-GettingThereFile-pram_parking = Where to leave the pram.
+schema-GettingThere-transit = By bus, train or underground, for example: The bus stops outside the entrance.
+schema-GettingThere-car = By car: where to park.
+schema-GettingThere-pram_parking = Where to leave the pram.
 
 ## Pictures
 

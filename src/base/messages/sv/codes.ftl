@@ -1309,12 +1309,12 @@ FC0272 = { $kind ->
        *[form] Skriv något av det här: varje vecka, jämna veckor, udda veckor, varannan vecka från 2026-09-01, första, första och tredje, sista. De sista gäller veckodagen i månaden.
     }
 FC0273 = { $kind ->
-        [many] Det står på flera sätt när undantaget gäller: { $fields-named }.
+        [many] Det står på flera sätt när avvikelsen gäller: { $fields-named }.
         [end] Fältet till: hör ihop med från:, som inte finns här.
-       *[none] Det framgår inte när undantaget gäller.
+       *[none] Det framgår inte när avvikelsen gäller.
     }
     .help = { $kind ->
-        [many] Behåll ett av dem. Gör ett undantag till för resten.
+        [many] Behåll ett av dem. Skriv en avvikelse till för resten.
         [end] Skriv från: med den första dagen, eller ta bort till:
        *[none] Skriv från: med dagen, och till: om det är flera. Eller veckor: v. 28–30 2026, eller datum: [2026-09-14, 2026-11-02]
     }
@@ -1330,8 +1330,8 @@ FC0274 = { $kind ->
     }
 FC0275 = Det framgår inte vart tillfället är flyttat.
     .help = Skriv till: med den nya dagen, från: med den nya tiden eller båda. Är det inställt hör det hemma under inställt:
-FC0276 = Det här gäller aldrig: undantag { $later } längre ner gäller samma dagar.
-    .help = Står två undantag för samma dag gäller det som står sist. Ta bort det här, eller flytta det längst ner om det är det som är rätt.
+FC0276 = Det här gäller aldrig: avvikelse { $later } längre ner gäller samma dagar.
+    .help = Står två avvikelser för samma dag gäller den som står sist. Ta bort den här, eller flytta den längst ner om det är den som är rätt.
 FC0277 = { $kind ->
         [within] Perioden ligger inom en annan, { $from } till { $to }.
        *[meet] Perioden går in i en annan, { $from } till { $to }.

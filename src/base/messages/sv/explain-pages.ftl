@@ -326,7 +326,7 @@ explain-FC0097 = Ett årtal som inget datum här kan ha
 
 explain-FC0098 = Ett årtal som troligen är felskrivet
     .why =
-        Årtalet är möjligt, men ingen menar det: en nyhet från före 1990, eller en som ska komma ut om mer än två år. Ett undantag för 2062 i stället för 2026 syns aldrig, och en nyhet med ett sådant datum publiceras aldrig. Slutet på något, och en planerad öppning, får ligga tio år bort.
+        Årtalet är möjligt, men ingen menar det: en nyhet från före 1990, eller en som ska komma ut om mer än två år. En avvikelse för 2062 i stället för 2026 syns aldrig, och en nyhet med ett sådant datum publiceras aldrig. Slutet på något, och en planerad öppning, får ligga tio år bort.
 
         Kontrollera årtalet. Om det är rätt, skriv granskning: {"{"}av: [FC0098]{"}"} i filen.
     .wrong =
@@ -1326,9 +1326,9 @@ explain-FC0272 = Hur ofta en aktivitet är går inte att förstå
             från: 10.00
             till: 10.30
 
-explain-FC0273 = Det framgår inte när ett undantag gäller
+explain-FC0273 = Det framgår inte när en avvikelse gäller
     .why =
-        Ett undantag gäller en dag eller en period (från: och till:), hela veckor (veckor:) eller några dagar för sig (datum:). Står inget av dem, eller flera, går det inte att veta vilka dagar som menas.
+        En avvikelse gäller en dag eller en period (från: och till:), hela veckor (veckor:) eller några dagar för sig (datum:). Står inget av dem, eller flera, går det inte att veta vilka dagar som menas.
     .wrong =
         avvikelser:
           - stängt: ja
@@ -1381,9 +1381,9 @@ explain-FC0275 = Flyttat till ingenstans
               - datum: 2026-12-08
                 till: 2026-12-09
 
-explain-FC0276 = Ett undantag som aldrig gäller
+explain-FC0276 = En avvikelse som aldrig gäller
     .why =
-        Står flera undantag för samma dag gäller det som står sist i filen. Så går det att stänga tre veckor och ändå ha öppet en dag i dem: skriv dagen efter veckorna. Men täcker det senare alla dagar i det tidigare, så syns det tidigare aldrig.
+        Står flera avvikelser för samma dag gäller den som står sist i filen. Så går det att stänga tre veckor och ändå ha öppet en dag i dem: skriv dagen efter veckorna. Men täcker den senare alla dagar i den tidigare, så syns den tidigare aldrig.
     .wrong =
         avvikelser:
           - från: 2026-12-14

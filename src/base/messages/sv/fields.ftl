@@ -1,4 +1,4 @@
-# Vad delarna i filernas listor och grupper heter, så att en plats i dem kan sägas som en människa skulle säga den: ”verksamhet 2, operatör”.
+# Vad delarna i filernas listor och grupper heter, så att en plats i dem kan sägas som en människa skulle säga den: ”verksamhet 2, drivs av”.
 # $number är delens nummer i sin lista, eller ”none” när själva fältet menas.
 
 field-services = { $number ->
@@ -6,8 +6,8 @@ field-services = { $number ->
        *[other] verksamhet { $number }
     }
 field-exceptions = { $number ->
-        [none] undantag
-       *[other] undantag { $number }
+        [none] avvikelser
+       *[other] avvikelse { $number }
     }
 field-seasons = { $number ->
         [none] perioder
@@ -101,50 +101,21 @@ field-off = { $number ->
         [none] avstängda koder
        *[other] kod { $number }
     }
-field-accessibility_statement = tillgänglighetsredogörelse
-field-contact = kontakt
-field-address = adress
-field-geo = plats på kartan
+field-geo = läge
 field-hours = öppettider
-field-premises = lokalen
-field-getting_there = hitta hit
-field-holidays = helgdagar
-field-checks = kontroller
 field-image = bild
-field-name = namn
-field-title = titel
-field-kind = slag
-field-type = typ
-field-operator = operatör
-field-phone = telefon
 field-email = e-post
-field-url = webbadress
-field-access = med eller utan bokning
-field-street = gatuadress
-field-postal_code = postnummer
-field-city = postort
-field-entrance = ingång
-field-from = från
-field-to = till
-field-until = till och med
-field-closed = stängt
-field-reason = orsak
-field-id = id
-field-day = dag
+field-url = länk
+field-access = besök
+field-city = ort
 field-age_months = ålder i månader
-field-language = språk
-field-valid_from = första dag
-field-valid_to = sista dag
+field-valid_from = startar
+field-valid_to = slutar
 field-body = text
 field-src = fil
-field-alt = alt-text
-field-credit = fotograf
-field-consent = samtycke
-field-what = vad det gäller
-field-alternative = alternativ
-field-fix_by = rättas senast
-field-motivation = motivering
-field-page = sida
+field-alt = alt
+field-credit = foto
+field-fix_by = åtgärdas
 field-monday = måndag
 field-tuesday = tisdag
 field-wednesday = onsdag
@@ -152,36 +123,14 @@ field-thursday = torsdag
 field-friday = fredag
 field-saturday = lördag
 field-sunday = söndag
-field-feedback_url = formulär för brister
-field-lat = latitud
-field-lon = longitud
-field-min = lägsta ålder
-field-max = högsta ålder
-field-decorative = utsmyckning
+field-feedback_url = återkoppling
+field-lat = lat
+field-lon = lon
+field-min = från
+field-max = till
 field-step_free = utan trappsteg
-field-lift = hiss
-field-accessible_toilet = tillgänglig toalett
-field-changing_table = skötbord
-field-hearing_loop = hörslinga
-field-note = annat om lokalen
-field-transit = buss, tåg eller tunnelbana
-field-car = bil
-field-pram_parking = barnvagn
-field-public = helgdagar
-field-eves = aftnar
-field-status = status
-field-assessed_on = granskad den
-field-updated_on = ändrad den
-field-method = vem som granskade
-field-date = datum
-field-description = beskrivning
-field-repeat = upprepas
-field-service = verksamhet
+field-public = röda dagar
+field-method = metod
 field-registration = anmälan
-field-opens = öppnar
-field-closes = sista dag att anmäla sig
-field-full = fullt
-field-cost = kostnad
-field-place = plats
-field-for = för vem
-field-phone_hours = telefontider
+field-closes = sista dag
+field-for = för

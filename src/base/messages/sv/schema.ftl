@@ -249,9 +249,9 @@ schema-PremisesFile-accessible_toilet = Finns det en tillgänglig toalett?
 schema-PremisesFile-changing_table = Finns det skötbord?
 schema-PremisesFile-hearing_loop = Finns det hörslinga?
 schema-PremisesFile-note = Något annat om lokalen, till exempel var man ringer på.
-schema-GettingThereFile-transit = Med buss, tåg eller tunnelbana, till exempel: Bussen stannar utanför entrén.
-schema-GettingThereFile-car = Med bil: var man parkerar.
-schema-GettingThereFile-pram_parking = Var man ställer barnvagnen.
+schema-GettingThere-transit = Med buss, tåg eller tunnelbana, till exempel: Bussen stannar utanför entrén.
+schema-GettingThere-car = Med bil: var man parkerar.
+schema-GettingThere-pram_parking = Var man ställer barnvagnen.
 
 ## Bilder
 
@@ -309,7 +309,7 @@ schema-ServiceName = Skriv en verksamhets slag eller namn, till exempel öppen f
 schema-ExceptionHours = Skriv tiderna, till exempel 9–12, eller en hel vecka: måndag–torsdag: 9–12.
 schema-Repeat = Skriv varje vecka, jämna veckor, udda veckor, varannan vecka från 2026-09-01, första, första och tredje eller sista.
 schema-rule-moved = Skriv vart det är flyttat: till (en annan dag), från (en annan tid) eller båda.
-schema-rule-one_when = Skriv när undantaget gäller på ett sätt: från (och till), veckor eller datum.
+schema-rule-one_when = Skriv när avvikelsen gäller på ett sätt: från (och till), veckor eller datum.
 schema-rule-day_or_date = Skriv när aktiviteten är på ett sätt: dag, dagar eller datum. Upprepas hör ihop med dag.
 schema-null = Samma sak som att ta bort fältet.
 schema-Words = Skriv något här. En text med kolon i behöver raka citattecken runt sig: "Öppet: nu".

@@ -2,9 +2,9 @@
 
 use pulldown_cmark::Alignment;
 
-use super::Piece;
-use super::draft::Draft;
-use super::out::Mark;
+use super::Draft;
+use crate::parse::markdown::Piece;
+use crate::parse::markdown::out::Mark;
 
 /// The open table; tables cannot stand in tables.
 #[derive(Default)]

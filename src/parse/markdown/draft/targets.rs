@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, TagEnd};
 
-use super::draft::Draft;
-use super::text::{self, Form, escape_href, percent_decoded, typeset};
-use super::{FileLink, ImageRef, Piece};
+use super::Draft;
+use crate::base::markup::escape_href;
 use crate::base::{At, Code, Email, Url, UrlError, slug_of};
 use crate::parse::likely::likely_address;
+use crate::parse::markdown::text::{self, Form, percent_decoded, typeset};
+use crate::parse::markdown::{FileLink, ImageRef, Piece};
 use crate::parse::values::Phone;
 
 /// Alt texts that say that an image only decorates.

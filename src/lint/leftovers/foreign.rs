@@ -3,7 +3,7 @@
 //!
 //! They are the same in a text and in a field of plain text. In the latter no mark at all means anything.
 
-use super::leftovers::Left;
+use super::Left;
 use crate::base::characters::beginning;
 
 /// Tags of other programs that make websites: how they begin and end.

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::Piece;
-use super::draft::Draft;
-use super::out::Out;
+use super::Draft;
 use crate::base::{At, Code};
+use crate::parse::markdown::Piece;
+use crate::parse::markdown::out::Out;
 
 /// Notes and what refers to them.
 #[derive(Default)]

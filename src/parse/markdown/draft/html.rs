@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::draft::Draft;
-use super::text;
+use super::Draft;
 use crate::base::{At, Code};
+use crate::parse::markdown::text;
 
 /// How much of the HTML a message quotes.
 const QUOTED: usize = 40;

@@ -8,10 +8,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::draft::Draft;
+use super::Draft;
 use super::running::MOST_BOXES;
-use super::{CentreRef, Piece};
 use crate::base::{At, Code, nearest, slug_of};
+use crate::parse::markdown::{CentreRef, Piece};
 
 const COLONS: &str = ":::";
 const FACT: &str = "fact";

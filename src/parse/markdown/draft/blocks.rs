@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, HeadingLevel, Tag};
 
-use super::draft::Draft;
-use super::out::Mark;
-use super::spoken::{is_another, is_spoken, speaker, utterance};
+use super::Draft;
 use super::tables::OpenTable;
-use super::{Heading, text};
 use crate::base::{At, Code, is_slug, slug_of};
+use crate::parse::markdown::out::Mark;
+use crate::parse::markdown::spoken::{is_another, is_spoken, speaker, utterance};
+use crate::parse::markdown::{Heading, text};
 use crate::parse::values::{ENGLISH_MONTHS, MONTHS};
 
 /// The blocks that are open.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use memchr::memmem;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use super::draft::Draft;
+use super::Draft;
 use crate::base::characters::{find_forbidden, is_forbidden};
 use crate::base::{At, Code};
 

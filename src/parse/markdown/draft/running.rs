@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::draft::Draft;
-use super::text::{self, Form};
-use super::{FillRef, Piece};
+use super::Draft;
 use crate::base::{At, Code};
 use crate::parse::contacts::{self, What};
 use crate::parse::fills::{self, Fill};
+use crate::parse::markdown::text::{self, Form};
+use crate::parse::markdown::{FillRef, Piece};
 
 /// How many words in braces a text may have, and how many boxes of centres. Each is short, and what it stands for may be long.
 const MOST_FILLS: usize = 100;

@@ -1,0 +1,59 @@
+//! The news of a scope as cards, made once a language: lists, front pages, centres' pages and proposals all show them.
+
+use super::scope::Scope;
+use super::{CardView, Part};
+use crate::model::{Article, Sourced};
+use crate::parse::article::News;
+
+/// How many news a front page shows.
+pub const FRONT_NEWS: usize = 6;
+
+/// An item of the list in the language of the scope.
+pub struct Item<'a> {
+    /// The item.
+    pub article: &'a Article<News>,
+    /// Its text in the language.
+    pub version: &'a Sourced<News>,
+    /// How it looks in a list.
+    pub card: Part,
+    /// Is it listed? After its last day it is not, though its page stays.
+    pub listed: bool,
+}
+
+/// The items of a scope with their cards, the newest first.
+pub fn items<'a>(scope: &Scope<'a>) -> Vec<Item<'a>> {
+    let section = scope.section;
+    let now = scope.regional.now;
+    let item = |article: &'a Article<News>| {
+        let version = article.version(scope.lang)?;
+        let card = Part::of(&card(scope, article, version));
+        Some(Item { article, version, card, listed: version.value.is_current(now) })
+    };
+    section.news.iter().filter_map(item).collect()
+}
+
+/// How an item looks in a list.
+pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>) -> CardView {
+    let news = &version.value;
+    let from_region = article.shared && scope.section.id.is_some() && !scope.regional.alone;
+    CardView {
+        title: scope.filled(&news.title, &version.path).into_owned(),
+        url: scope.urls.news(&article.name),
+        date: scope.date(news.date),
+        updated: news.updated.map(|date| scope.date(date)),
+        category: news.category.clone(),
+        lead: scope.filled(&news.lead, &version.path).into_owned(),
+        kind: news.kind.key(),
+        image: news.image.as_ref().and_then(|image| scope.image(image, &version.path)),
+        lang: None,
+        outdated: !news.is_current(scope.regional.now),
+        draft: news.draft,
+        future: news.date > scope.regional.now,
+        source: from_region.then(|| scope.text(&scope.section.site.organisation)),
+    }
+}
+
+/// The newest listed news as cards, for a front page.
+pub fn newest(items: &[Item<'_>]) -> Part {
+    Part::list(items.iter().filter(|item| item.listed).take(FRONT_NEWS).map(|item| &item.card))
+}

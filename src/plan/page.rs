@@ -1,0 +1,107 @@
+//! A page, and how it comes into the plan: every page of a site is made here.
+
+use super::links::Urls;
+use super::scope::Scope;
+use super::{AlternateView, CrumbView, JobKind, PageJob, PageView, Part, Plan, TranslationView};
+use crate::base::{SourcePath, relative_prefix};
+use crate::parse::language;
+
+/// What a page is, before its translations and its address in full are filled in.
+#[derive(Default)]
+pub struct PageSpec {
+    /// `news`, `centre` and so on.
+    pub kind: &'static str,
+    /// For `<title>`.
+    pub title: String,
+    /// For the description.
+    pub description: Option<String>,
+    /// Its address within the section.
+    pub url: String,
+    /// The languages that it exists in and its address in each; all pages of a kind when it exists in all.
+    pub versions: Vec<(String, String)>,
+    /// Is the region's copy the original?
+    pub shared: bool,
+    /// Should search engines leave it out?
+    pub noindex: bool,
+    /// The steps between the front page and this one.
+    pub crumbs: Vec<CrumbView>,
+    /// Structured data.
+    pub json_ld: Option<String>,
+    /// The file that one edits to change the page, if it has no body.
+    pub source: Option<SourcePath>,
+}
+
+impl Scope<'_> {
+    /// A page of the section.
+    pub fn page(&self, template: &'static str, spec: PageSpec, parts: Vec<(&'static str, Part)>) -> PageJob {
+        let root = relative_prefix(&spec.url);
+        PageJob {
+            template,
+            theme: self.theme.clone(),
+            frame: self.frame.clone(),
+            root,
+            source: spec.source.clone(),
+            page: Part::of(&self.page_view(spec)),
+            parts,
+            fragments: Vec::new(),
+            body: None,
+            allowed_hosts: self.allowed_hosts.clone(),
+        }
+    }
+
+    fn page_view(&self, spec: PageSpec) -> PageView {
+        let languages = &self.section.languages;
+        let find =
+            |lang: &str| spec.versions.iter().find(|(code, _)| code == lang).map(|(_, url)| url.clone());
+        let translation = |lang: &String| {
+            let exact = find(lang);
+            TranslationView {
+                lang: lang.clone(),
+                dir: language::direction(lang),
+                name: language::name(lang).to_string(),
+                current: lang == self.lang,
+                exact: exact.is_some(),
+                url: exact.unwrap_or_else(|| Urls::new(lang, self.section.own()).home()),
+            }
+        };
+        let copied = spec.shared && self.section.id.is_some() && self.regional.has_original(self.lang);
+        let base = if copied { &self.regional.base_url } else { &self.section.base_url };
+        let alternate = |(lang, url): &(String, String)| AlternateView {
+            lang: lang.clone(),
+            href: format!("{base}/{url}"),
+        };
+        PageView {
+            kind: spec.kind,
+            title: spec.title,
+            description: spec.description,
+            canonical: format!("{base}/{}", spec.url),
+            url: spec.url,
+            noindex: spec.noindex,
+            translations: if languages.len() > 1 {
+                languages.iter().map(translation).collect()
+            } else {
+                Vec::new()
+            },
+            alternates: if spec.versions.len() > 1 {
+                spec.versions.iter().map(alternate).collect()
+            } else {
+                Vec::new()
+            },
+            breadcrumbs: spec.crumbs,
+            json_ld: spec.json_ld,
+        }
+    }
+}
+
+/// Adds a page to the plan.
+pub fn add_page(
+    scope: &Scope<'_>,
+    template: &'static str,
+    spec: PageSpec,
+    parts: Vec<(&'static str, Part)>,
+    plan: &mut Plan,
+) {
+    let url = spec.url.clone();
+    let page = scope.page(template, spec, parts);
+    plan.add(scope.section.folder(), &url, JobKind::Page(Box::new(page)));
+}
