@@ -463,6 +463,10 @@ codes! {
     PlanningDayOff = 286 Warning;
     /// Activities that do not say for whom they are.
     NoAges = 287 Warning;
+    /// Dates of an activity that do not fit together.
+    ActivityDates = 288 Warning;
+    /// An activity without sign-up that says how to sign up.
+    AccessContradicts = 289 Warning;
 }
 
 impl Code {

@@ -4,11 +4,12 @@
 
 use std::ops::Range;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::calendar::{Calendar, Occurrence, State, Whose, Why, falls_on};
 use super::holidays::days_from;
-use super::{Section, Sourced};
+use super::{Section, Sourced, name_of};
 use crate::base::{At, Code, Diagnostic, Phrase, Seg, key};
 use crate::parse::activity::When;
 use crate::parse::centre::{Activity, Centre, Exception, Season};
@@ -16,7 +17,13 @@ use crate::parse::files::Status;
 use crate::parse::repeat::Repeat;
 use crate::parse::special::Listed;
 use crate::parse::values::weekday_key;
-use crate::parse::weeks::{Period, days_around};
+use crate::parse::weeks::{Period, days_around, merged, without};
+
+/// So many days after a sign-up has closed one is asked whether it has.
+const REMINDED: i32 = 14;
+
+/// Nobody moves a day of an activity further than this.
+const MOVED: i32 = 60;
 
 /// What the rules stand on.
 struct Ground<'a> {
@@ -94,51 +101,12 @@ fn hidden_exceptions(ground: &Ground<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The same days as periods in the order of time, none of which meets another.
-fn merged(periods: &[Period]) -> Vec<Period> {
-    let mut sorted = periods.to_vec();
-    sorted.sort_unstable();
-    let mut merged: Vec<Period> = Vec::with_capacity(sorted.len());
-    for period in sorted {
-        match merged.last_mut() {
-            Some(last) if last.to.tomorrow().is_ok_and(|next| period.from <= next) => {
-                last.to = last.to.max(period.to)
-            }
-            _ => merged.push(period),
-        }
-    }
-    merged
-}
-
-/// Days without others; both merged.
-fn without(days: &[Period], others: &[Period]) -> Vec<Period> {
-    let mut left = Vec::with_capacity(days.len());
-    let mut others = others.iter().copied().peekable();
-    for period in days {
-        let mut from = Some(period.from);
-        while let Some(other) = others.peek().copied().filter(|other| other.from <= period.to) {
-            if let Some(first) = from.filter(|first| other.to >= *first) {
-                let before = other.from.yesterday().ok().filter(|last| *last >= first);
-                left.extend(before.map(|to| Period { from: first, to }));
-                from = other.to.tomorrow().ok();
-            }
-            if other.to > period.to {
-                // It may go on into the next of the days.
-                break;
-            }
-            others.next();
-        }
-        left.extend(from.filter(|from| *from <= period.to).map(|from| Period { from, to: period.to }));
-    }
-    left
-}
-
 /// Seasons that hold for the same services on the same days.
 fn seasons_meet(ground: &Ground<'_>, seasons: &[Season], way: &[Seg], found: &mut Vec<Diagnostic>) {
     for (place, one) in seasons.iter().enumerate().filter(|(_, one)| one.period.to >= ground.now) {
         let is_met = |other: &&Season| {
-            let is_shared = one.services.is_empty()
-                || other.services.is_empty()
+            // One of a service stands beside that of the house: it is the stronger.
+            let is_shared = one.services.is_empty() && other.services.is_empty()
                 || one.services.iter().any(|service| other.services.contains(service));
             is_shared && other.period.meets(one.period)
         };
@@ -168,6 +136,9 @@ fn check_activity(ground: &Ground<'_>, place: usize, found: &mut Vec<Diagnostic>
     for diagnostic in nothing_that_day(ground, activity, &way) {
         tell(diagnostic);
     }
+    for diagnostic in unfitting_dates(ground, activity, &way) {
+        tell(diagnostic);
+    }
     let coming: Vec<&Occurrence> =
         ground.calendar.days_of(place).filter(|one| one.date >= ground.now).collect();
     if let Some(kind) = never(ground, activity, &coming) {
@@ -175,12 +146,17 @@ fn check_activity(ground: &Ground<'_>, place: usize, found: &mut Vec<Diagnostic>
         tell(ground.fault(Code::ActivityNever, way("title")).with("kind", kind).with("last", last));
         return;
     }
+    if let Some(diagnostic) = on_closed_date(ground, activity, &way) {
+        tell(diagnostic);
+    }
     if let Some(diagnostic) = outside_hours(ground, activity, &coming, &way) {
         tell(diagnostic);
     }
     let closes = activity.registration.as_ref().and_then(|registration| registration.closes);
     let is_on = coming.iter().any(|one| one.happening.is_on());
-    if let Some(closes) = closes.filter(|closes| *closes < ground.now && is_on) {
+    // Of a course that goes on for months it is as it should be: who is to be reminded is the one who has just closed it.
+    let reminded = ground.now.saturating_sub(REMINDED.days());
+    if let Some(closes) = closes.filter(|closes| (reminded..ground.now).contains(closes) && is_on) {
         let way = vec![key("activities"), Seg::Index(place), key("registration"), key("closes")];
         tell(ground.fault(Code::RegistrationClosed, way).with("closes", closes));
     }
@@ -228,6 +204,7 @@ fn outside_hours(
     coming: &[&Occurrence],
     way: &dyn Fn(&str) -> Vec<Seg>,
 ) -> Option<Diagnostic> {
+    let centre = &ground.source.value;
     let hours = ground.calendar.hours(whose(activity));
     if !hours.is_known() {
         return None;
@@ -246,6 +223,8 @@ fn outside_hours(
             let times: Vec<String> = day.state.intervals().iter().map(|one| one.short()).collect();
             ("hours", first.date, times.join(", "))
         }
+        // A date of its own was told.
+        None if matches!(activity.when, When::Dates(_)) => return None,
         None => {
             let is_closed = |index: &usize| {
                 let day = hours.at(*index);
@@ -260,7 +239,60 @@ fn outside_hours(
     };
     let weekday = Phrase::new(format!("field-{}", weekday_key(day.weekday())));
     let diagnostic = ground.fault(Code::ActivityOutsideHours, way(field)).with("kind", kind);
+    let service = activity.service.map(|place| name_of(&centre.services[place], centre, ground.own));
+    let diagnostic = diagnostic.with("service", service.as_deref().unwrap_or("none"));
     Some(diagnostic.with("date", day).saying("weekday", weekday).with("hours", times))
+}
+
+/// A date that somebody wrote for the activity itself, on which nobody is there. What is weekly falls on such days all the time.
+fn on_closed_date(
+    ground: &Ground<'_>,
+    activity: &Activity,
+    way: &dyn Fn(&str) -> Vec<Seg>,
+) -> Option<Diagnostic> {
+    let When::Dates(dates) = &activity.when else { return None };
+    let is_closed = |date: &&Date| {
+        let is_changed = activity.cancelled.iter().any(|one| one.date == **date)
+            || activity.moved.iter().any(|one| one.date == **date);
+        let state = ground.calendar.on(whose(activity), **date);
+        **date >= ground.now && !is_changed && state.is_some_and(super::calendar::DayState::is_closed)
+    };
+    let date = dates.iter().find(is_closed)?;
+    Some(
+        ground
+            .fault(Code::ActivityOutsideHours, way("dates"))
+            .with("kind", "date")
+            .with("date", date)
+            .with("service", "none"),
+    )
+}
+
+/// Dates that each are right, and together cannot be meant.
+fn unfitting_dates(
+    ground: &Ground<'_>,
+    activity: &Activity,
+    way: &dyn Fn(&str) -> Vec<Seg>,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let new = |way: Vec<Seg>, (kind, date, other): (&str, Date, Date)| {
+        let diagnostic = ground.fault(Code::ActivityDates, way).with("kind", kind);
+        diagnostic.with("date", date).with("other", other)
+    };
+    for (place, one) in activity.moved.iter().enumerate().filter(|(_, one)| one.date >= ground.now) {
+        let at = |field: &str| way("moved").into_iter().chain([Seg::Index(place), key(field)]).collect();
+        if (one.to - one.date).get_days().abs() > MOVED {
+            found.push(new(at("to"), ("moved", one.date, one.to)));
+        }
+        if activity.cancelled.iter().any(|other| other.date == one.date) {
+            found.push(new(at("date"), ("twice", one.date, one.date)));
+        }
+    }
+    let closes = activity.registration.as_ref().and_then(|registration| registration.closes);
+    if let Some((closes, last)) = closes.zip(activity.last_day()).filter(|(closes, last)| closes > last) {
+        let way = way("registration").into_iter().chain([key("closes")]).collect();
+        found.push(new(way, ("closes", closes, last)));
+    }
+    found
 }
 
 /// Cancelled, moved or left out on a day on which nothing was to be; moved onto a day when nobody is there.
@@ -273,6 +305,9 @@ fn nothing_that_day(
     let at = |field: &str, place: usize, inner: &str| -> Vec<Seg> {
         way(field).into_iter().chain([Seg::Index(place), key(inner)]).collect()
     };
+    // The same weeks of a holiday are written for all activities, also for those of every other week.
+    let is_weekly =
+        !matches!(&activity.when, When::Weekly { repeat, .. } if !matches!(repeat, Repeat::EveryWeek));
     let bare = Activity { except: Vec::new(), ..activity.clone() };
     let new = |way: Vec<Seg>, date: Date, kind: &str| {
         let near = days_around(date).find(|near| falls_on(activity, *near));
@@ -283,14 +318,16 @@ fn nothing_that_day(
             .with("kind", kind)
             .proposing(near.as_deref())
     };
+    // What is over does no harm. But a day before the first one is no day that has passed: most often its year is wrong.
+    let counts = |last: Date| last >= ground.now || activity.valid_from.is_some_and(|first| last < first);
     for (place, one) in activity.cancelled.iter().enumerate() {
-        if one.date >= ground.now && !falls_on(activity, one.date) {
+        if counts(one.date) && !falls_on(activity, one.date) {
             found.push(new(at("cancelled", place, "date"), one.date, "cancelled"));
         }
     }
     for (place, one) in activity.moved.iter().enumerate() {
         let is_to_be = falls_on(activity, one.date);
-        if one.date >= ground.now && !is_to_be {
+        if counts(one.date) && !is_to_be {
             found.push(new(at("moved", place, "date"), one.date, "moved"));
         }
         let closed =
@@ -302,9 +339,12 @@ fn nothing_that_day(
     }
     for Listed { period, item } in activity.except.iter().copied() {
         let way = || way("except").into_iter().chain([Seg::Index(item)]).collect();
-        if period.from == period.to && period.from >= ground.now && !falls_on(&bare, period.from) {
+        if !counts(period.to) || period.from < ground.now && period.to >= ground.now {
+            continue;
+        }
+        if period.from == period.to && !falls_on(&bare, period.from) {
             found.push(new(way(), period.from, "except"));
-        } else if period.from < period.to && period.from >= ground.now && !falls_within(&bare, period) {
+        } else if period.from < period.to && is_weekly && !falls_within(&bare, period) {
             let words = ground.fault(Code::NothingThatDay, way()).with("kind", "weeks");
             found.push(words.with("date", said_period(period)).with("proposal", "none"));
         }
@@ -349,42 +389,4 @@ fn contradiction(
         let diagnostic = ground.fault(Code::WeeksContradict, way("repeat")).with("kind", kind);
         diagnostic.with("date", first).with("week", week)
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::ToSpan;
-
-    use super::*;
-
-    /// Periods of ten days: a bit a day, and where a bit is set twice they meet.
-    fn periods(bits: u32) -> Vec<Period> {
-        let day = |at: u32| Date::constant(2026, 1, 1).saturating_add(i64::from(at).days());
-        let whole = (0..10).filter(|at| bits >> at & 1 == 1).map(|at| Period::day(day(at)));
-        let longer = (0..9).filter(|at| bits >> at & 3 == 3 && at % 3 == 0);
-        whole.chain(longer.map(|at| Period { from: day(at), to: day(at + 1) })).collect()
-    }
-
-    fn bits(periods: &[Period]) -> u32 {
-        let first = Date::constant(2026, 1, 1);
-        let days =
-            periods.iter().flat_map(|period| period.from.series(1.day()).take_while(|day| *day <= period.to));
-        days.map(|day| 1 << (day - first).get_days()).fold(0, |all, bit| all | bit)
-    }
-
-    #[test]
-    fn days_without_others_are_those_that_only_they_have() {
-        for one in (0..1024).step_by(3) {
-            let days = merged(&periods(one));
-            assert_eq!(bits(&days), one);
-            assert!(days.is_sorted_by(|one, next| one.to.tomorrow().is_ok_and(|after| after < next.from)));
-            for other in 0..1024 {
-                assert_eq!(
-                    bits(&without(&days, &merged(&periods(other)))),
-                    one & !other,
-                    "{one:b} {other:b}"
-                );
-            }
-        }
-    }
 }

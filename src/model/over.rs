@@ -9,7 +9,7 @@ use crate::base::{At, Code, Diagnostic, Seg};
 use crate::model::holidays::days_from;
 use crate::parse::centre::{Centre, Exception, Season, Service};
 use crate::parse::hours::{Day, Week};
-use crate::parse::values::weekday_index;
+use crate::parse::values::{Interval, weekday_index};
 
 /// So many days of a period are looked at: by then each weekday has come many times.
 const LOOKED: i32 = 56;
@@ -79,9 +79,15 @@ fn of_exception(
 
 /// Are these hours no others than those that a service has anyway, or fewer?
 fn is_within(day: &Day, own: &Day) -> bool {
-    let (Day::Open(times), Day::Open(own)) = (day, own) else {
-        return !(matches!(day, Day::Open(_)) && matches!(own, Day::Closed));
-    };
+    match (day, own) {
+        (Day::Open(times), Day::Open(own)) => is_covered(times, own),
+        // One that is always closed, or that one comes to by appointment alone.
+        (Day::Open(_), _) => false,
+        _ => true,
+    }
+}
+
+fn is_covered(times: &[Interval], own: &[Interval]) -> bool {
     times.iter().all(|time| own.iter().any(|own| own.from <= time.from && time.to <= own.to))
 }
 

@@ -188,6 +188,10 @@ fn check_activity(
     let cancelled = check_cancelled(std::mem::take(&mut file.cancelled), at, report);
     let moved = check_moved(std::mem::take(&mut file.moved), interval, at, report);
     let service = check_service(file.service.as_deref(), services, &at.key("service"), report);
+    if file.access == Some(Access::DropIn) && file.registration.is_some() {
+        let title = title.each().next().map_or("", |(_, title)| title);
+        report.add(Code::AccessContradicts, at.key("access").value()).with("title", title);
+    }
     let registration = file.registration.take().map(|file| check_registration(&file, at, report));
     let place = check::optional(file.place.take(), &at.key("place"), report);
     let audience = check::optional(file.audience.take(), &at.key("for"), report);

@@ -225,6 +225,45 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
     Some(left.map(|(_, token)| *token).collect())
 }
 
+/// The same days as periods in the order of time, none of which meets another.
+pub fn merged(periods: &[Period]) -> Vec<Period> {
+    let mut sorted = periods.to_vec();
+    sorted.sort_unstable();
+    let mut merged: Vec<Period> = Vec::with_capacity(sorted.len());
+    for period in sorted {
+        match merged.last_mut() {
+            Some(last) if last.to.tomorrow().is_ok_and(|next| period.from <= next) => {
+                last.to = last.to.max(period.to)
+            }
+            _ => merged.push(period),
+        }
+    }
+    merged
+}
+
+/// Days without others; both merged.
+pub fn without(days: &[Period], others: &[Period]) -> Vec<Period> {
+    let mut left = Vec::with_capacity(days.len());
+    let mut others = others.iter().copied().peekable();
+    for period in days {
+        let mut from = Some(period.from);
+        while let Some(other) = others.peek().copied().filter(|other| other.from <= period.to) {
+            if let Some(first) = from.filter(|first| other.to >= *first) {
+                let before = other.from.yesterday().ok().filter(|last| *last >= first);
+                left.extend(before.map(|to| Period { from: first, to }));
+                from = other.to.tomorrow().ok();
+            }
+            if other.to > period.to {
+                // It may go on into the next of the days.
+                break;
+            }
+            others.next();
+        }
+        left.extend(from.filter(|from| *from <= period.to).map(|from| Period { from, to: period.to }));
+    }
+    left
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -271,5 +310,36 @@ mod tests {
             speaks_of_weeks("v. 44 2026") && speaks_of_weeks("vecka 44") && !speaks_of_weeks("2026-11-03")
         );
         assert!(speaks_of_weeks("2026-W44") && !speaks_of_weeks("november"));
+    }
+
+    /// Periods of ten days: a bit a day, and where a bit is set twice they meet.
+    fn periods(bits: u32) -> Vec<Period> {
+        let day = |at: u32| Date::constant(2026, 1, 1).saturating_add(i64::from(at).days());
+        let whole = (0..10).filter(|at| bits >> at & 1 == 1).map(|at| Period::day(day(at)));
+        let longer = (0..9).filter(|at| bits >> at & 3 == 3 && at % 3 == 0);
+        whole.chain(longer.map(|at| Period { from: day(at), to: day(at + 1) })).collect()
+    }
+
+    fn bits(periods: &[Period]) -> u32 {
+        let first = Date::constant(2026, 1, 1);
+        let days =
+            periods.iter().flat_map(|period| period.from.series(1.day()).take_while(|day| *day <= period.to));
+        days.map(|day| 1 << (day - first).get_days()).fold(0, |all, bit| all | bit)
+    }
+
+    #[test]
+    fn days_without_others_are_those_that_only_they_have() {
+        for one in (0..1024).step_by(3) {
+            let days = merged(&periods(one));
+            assert_eq!(bits(&days), one);
+            assert!(days.is_sorted_by(|one, next| one.to.tomorrow().is_ok_and(|after| after < next.from)));
+            for other in 0..1024 {
+                assert_eq!(
+                    bits(&without(&days, &merged(&periods(other)))),
+                    one & !other,
+                    "{one:b} {other:b}"
+                );
+            }
+        }
     }
 }

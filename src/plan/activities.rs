@@ -12,7 +12,7 @@ use super::{
 use crate::model::calendar::{Happening, Occurrence};
 use crate::parse::activity::When;
 use crate::parse::centre::{Activity, Centre, Cost, Registration};
-use crate::parse::files::Access;
+use crate::parse::files::{Access, Status};
 use crate::parse::repeat::{LAST, Repeat};
 use crate::parse::values::{Interval, weekday_index, weekday_key};
 
@@ -76,6 +76,7 @@ pub fn happening(scope: &Scope<'_>, centre: &Centre, occurrence: &Occurrence) ->
         ages: ages(scope, activity.min_age, activity.max_age),
         access: access_on(activity, scope.regional.now),
         full: is_full(activity),
+        closed: has_closed(activity, scope.regional.now),
         place: scope.optional(activity.place.as_ref()),
         uncertain: occurrence.uncertain,
     }
@@ -93,8 +94,13 @@ pub fn access(activity: &Activity) -> Option<&'static str> {
 
 /// The same for a page: one that has closed can be signed up for no longer.
 fn access_on(activity: &Activity, now: Date) -> Option<&'static str> {
-    let closes = activity.registration.as_ref().and_then(|registration| registration.closes);
-    access(activity).filter(|_| closes.is_none_or(|last| now <= last))
+    access(activity).filter(|_| !has_closed(activity, now))
+}
+
+/// Is it too late to sign up?
+fn has_closed(activity: &Activity, now: Date) -> bool {
+    let registration = activity.registration.as_ref();
+    registration.and_then(|registration| registration.closes).is_some_and(|closes| closes < now)
 }
 
 /// Is it free, and else what does it cost?
@@ -141,7 +147,8 @@ fn activity_view(
     let now = scope.regional.now;
     let dates = match &activity.when {
         When::Dates(dates) => {
-            dates.iter().filter(|date| **date >= now).map(|date| scope.date(*date)).collect()
+            let coming = dates.iter().filter(|date| **date >= now && is_held(subject, place, **date));
+            coming.map(|date| scope.date(*date)).collect()
         }
         When::Weekly { .. } => Vec::new(),
     };
@@ -169,6 +176,13 @@ fn activity_view(
         valid_from: activity.valid_from.map(|date| scope.date(date)),
         valid_to: activity.valid_to.map(|date| scope.date(date)),
     }
+}
+
+/// Is anything on a date that an activity names? Where its service is closed nobody is to come, and what is after the window is not known.
+fn is_held(subject: Subject<'_>, place: usize, date: Date) -> bool {
+    subject.centre.status != Status::Open
+        || subject.calendar.window().index(date).is_none()
+        || subject.calendar.days_of(place).any(|one| one.date == date)
 }
 
 /// `måndag`, `måndag och onsdag`, `måndag, onsdag och fredag`.
@@ -261,7 +275,7 @@ fn registration(scope: &Scope<'_>, centre: &Centre, activity: &Activity) -> Opti
         email: email.map(|email| scope.email(email)),
         opens: given.opens.filter(|opens| *opens > now).map(|opens| scope.date(opens)),
         closes: given.closes.map(|closes| scope.date(closes)),
-        closed: given.closes.is_some_and(|closes| closes < now),
+        closed: has_closed(activity, now),
         full: given.full,
     })
 }

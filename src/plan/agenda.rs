@@ -16,6 +16,9 @@ use crate::parse::weeks::monday_of;
 /// How many days the page of what happens has.
 const DAYS: i32 = 14;
 
+/// How many days ahead the front page looks for them: past a holiday.
+const NEXT_WITHIN: i32 = 60;
+
 /// How many the front page has.
 const NEXT: usize = 5;
 
@@ -95,7 +98,7 @@ fn add_agenda(
 /// The next that take place, for the front page.
 pub fn next(scope: &Scope<'_>) -> Vec<AgendaDayView> {
     let now = scope.regional.now;
-    let coming = occurring(scope, now, now.saturating_add((DAYS - 1).days()));
+    let coming = occurring(scope, now, now.saturating_add(NEXT_WITHIN.days()));
     by_day(scope, coming.into_iter().filter(|(one, _)| one.happening.is_on()).take(NEXT))
 }
 

@@ -196,7 +196,13 @@ impl<'s, 'a> Maker<'s, 'a> {
     fn description(&self, one: &Occurrence, activity: &Activity, usual: &Arc<str>) -> Arc<str> {
         let uncertain = one.uncertain.then(|| self.scope.words.get("hours_uncertain").to_string());
         let reason = one.reason(activity).map(|reason| said(self.scope, reason, LONG));
-        let of_the_day: Vec<String> = uncertain.into_iter().chain(reason).collect();
+        let moved = match one.happening {
+            Happening::MovedFrom(date, _) => {
+                Some(format!("{} {}", self.scope.words.get("happening_instead"), self.scope.date(date).day))
+            }
+            _ => None,
+        };
+        let of_the_day: Vec<String> = uncertain.into_iter().chain(reason).chain(moved).collect();
         if of_the_day.is_empty() {
             return Arc::clone(usual);
         }

@@ -11,17 +11,21 @@ use super::{
     DateView, DaysView, HoursView, OpeningView, PhoneHoursView, SeasonView, SpecialView, StateView, TextView,
     TodayView, WeekdayView,
 };
-use crate::model::calendar::{DayState, SpecialDays, SpecialTimes, State, Timeline, Whose, Why, concerns};
+use crate::model::calendar::{self, DayState, SpecialDays, SpecialTimes, State, Timeline, Whose, Why};
 use crate::parse::centre::Season;
 use crate::parse::check::{Day, Week};
 use crate::parse::files::Status;
 use crate::parse::values::{Interval, WEEKDAYS, weekday_index};
+use crate::parse::weeks::Period;
 
 /// How many coming openings are named.
 const OPENINGS: usize = 3;
 
 /// How many days ahead days that are not as usual are told of at once.
 const ANNOUNCED: i32 = 21;
+
+/// So near an exception of a service has the service's state said beside the house's, today included.
+const SOON: usize = 7;
 
 /// How many days ahead they stand in the table.
 const IN_TABLE: i32 = 8 * 7;
@@ -62,11 +66,23 @@ pub fn states(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<StateView> {
         let days = coming_days(subject, line);
         Some(StateView { service, today, openings: openings(scope, subject, line), days })
     };
-    if let Some(whole) = state(Whose::Centre, None) {
-        return vec![whole];
-    }
-    let own = (0..subject.centre.services.len()).filter(|place| subject.calendar.has_own(*place));
-    own.filter_map(|place| state(Whose::Service(place), Some(service_name(scope, subject, place)))).collect()
+    let whole = state(Whose::Centre, None);
+    let is_known = whole.is_some();
+    let own = (0..subject.centre.services.len())
+        .filter(|place| subject.calendar.has_own(*place) && (!is_known || differs_soon(subject, *place)));
+    let own = own.filter_map(|place| state(Whose::Service(place), Some(service_name(scope, subject, place))));
+    whole.into_iter().chain(own).collect()
+}
+
+/// Is a service open or closed by an exception of its own today or on the coming days? Then the state of the house does not say it all.
+fn differs_soon(subject: Subject<'_>, service: usize) -> bool {
+    let line = subject.calendar.hours(Whose::Service(service));
+    let window = subject.calendar.window();
+    let is_own = |index: usize| match line.at(index).why {
+        Why::Exception(place) => !subject.centre.exceptions[place].services.is_empty(),
+        _ => false,
+    };
+    (window.today()..window.length()).take(SOON).any(is_own)
 }
 
 /// The coming days that are not as usual and near, and not today's: those a state line tells.
@@ -77,7 +93,7 @@ pub fn announced(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<SpecialView> {
     let now = scope.regional.now;
     let soon = now.saturating_add(ANNOUNCED.days());
     let all = subject.calendar.specials(Whose::Centre);
-    let near = all.iter().filter(|days| days.from <= soon && days.exception.is_some());
+    let near = all.iter().filter(|days| days.from <= soon);
     near.map(|days| special_view(scope, subject, days)).collect()
 }
 
@@ -85,19 +101,16 @@ pub fn announced(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<SpecialView> {
 /// parent who reads them would come.
 pub fn hours_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Option<HoursView> {
     let centre = subject.centre;
-    let (week, own): (Option<&Week>, &[Season]) = match whose {
-        Whose::Centre => (centre.hours.as_ref(), &[]),
-        Whose::Service(place) => {
-            let service = &centre.services[place];
-            (service.hours.as_ref().or(centre.hours.as_ref()), &service.seasons)
-        }
+    let week = match whose {
+        Whose::Centre => centre.hours.as_ref(),
+        Whose::Service(place) => centre.services[place].hours.as_ref().or(centre.hours.as_ref()),
     };
     if centre.status.is_closed() {
         return None;
     }
     let line = subject.calendar.hours(whose);
     let special = subject.calendar.specials(whose);
-    let seasons = seasons(scope, subject, (whose, own));
+    let seasons = seasons(scope, subject, whose);
     if week.is_none() && special.is_empty() && seasons.is_empty() {
         return None;
     }
@@ -194,23 +207,19 @@ fn reason(scope: &Scope<'_>, subject: Subject<'_>, day: &DayState) -> Option<Tex
 }
 
 /// The seasons that are not over, of the centre or of a service.
-fn seasons(scope: &Scope<'_>, subject: Subject<'_>, (whose, own): (Whose, &[Season])) -> Vec<SeasonView> {
-    let holds = |season: &&Season| concerns(&season.services, whose);
-    let shared = subject.centre.seasons.iter().filter(holds);
-    let mut all: Vec<&Season> = shared.chain(own).collect();
-    all.retain(|season| season.period.to >= scope.regional.now);
-    all.sort_by_key(|season| season.period);
-    let view = |season: &Season| {
-        let (from, to) = (scope.date(season.period.from), scope.date(season.period.to));
+fn seasons(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Vec<SeasonView> {
+    let view = |(days, season): (Period, &Season)| {
+        let (from, to) = (scope.date(days.from), scope.date(days.to));
         SeasonView {
             title: scope.optional(season.title.as_ref()),
-            date: period(&from, &to, (season.period.from, season.period.to)),
+            date: period(&from, &to, (days.from, days.to)),
             from,
             to,
-            days: days(scope, &season.week),
+            days: self::days(scope, &season.week),
         }
     };
-    all.into_iter().map(view).collect()
+    let all = calendar::seasons(subject.centre, whose).into_iter();
+    all.filter(|(days, _)| days.to >= scope.regional.now).map(view).collect()
 }
 
 /// A week with the days of the same hours that follow each other in one.

@@ -12,10 +12,11 @@ use super::{
     ActivityView, BoxView, CrumbView, HappeningView, Part, PhoneHoursView, Plan, PosterChangeView,
     PosterDayView, PosterHoursView, PosterServiceView, PosterView, activities, hours,
 };
-use crate::model::calendar::{Happening, Occurrence, SpecialDays, Whose};
+use crate::model::calendar::{self, Happening, Occurrence, SpecialDays, Whose};
 use crate::parse::centre::{Centre, Season};
 use crate::parse::check::Week;
 use crate::parse::files::{Access, Status};
+use crate::parse::weeks::Period;
 
 /// How many days ahead a poster tells what is not as usual.
 const AHEAD: i32 = 21;
@@ -121,32 +122,31 @@ fn phone_hours(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Option<
 /// own says nothing: it has the centre's.
 fn weeks(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Vec<PosterHoursView> {
     let centre = subject.centre;
-    let (usual, own): (Option<&Week>, &[Season]) = match whose {
-        Whose::Centre => (centre.hours.as_ref(), &[]),
-        Whose::Service(place) => (centre.services[place].hours.as_ref(), &centre.services[place].seasons),
+    let usual = match whose {
+        Whose::Centre => centre.hours.as_ref(),
+        Whose::Service(place) => centre.services[place].hours.as_ref(),
     };
-    let holds = |season: &&Season| match whose {
-        Whose::Centre => season.services.is_empty(),
-        Whose::Service(place) => {
-            season.services.contains(&place) || usual.is_some() && season.services.is_empty()
-        }
+    // A week of the whole house is said there, but of a service that is otherwise not as the house is.
+    let is_said = |season: &Season| {
+        whose == Whose::Centre
+            || usual.is_some()
+            || !centre.seasons.iter().any(|one| std::ptr::eq(one, season) && one.services.is_empty())
     };
     let now = scope.regional.now;
     let last = now.saturating_add(AHEAD.days());
-    let mut seasons: Vec<&Season> = centre.seasons.iter().filter(holds).chain(own).collect();
-    seasons.retain(|season| season.period.to >= now && season.period.from <= last);
-    seasons.sort_by_key(|season| season.period);
+    let mut seasons = calendar::seasons(centre, whose);
+    seasons.retain(|(days, season)| days.to >= now && days.from <= last && is_said(season));
     let open_days = |week: &Week| {
         let mut days = hours::days(scope, week);
         // When a service is closed goes without saying; when the house is, does not.
         days.retain(|day| whose == Whose::Centre || day.booking || !day.times.is_empty());
         days
     };
-    let of_season = |season: &Season| {
-        let (from, to) = (scope.date(season.period.from), scope.date(season.period.to));
+    let of_season = |(days, season): (Period, &Season)| {
+        let (from, to) = (scope.date(days.from), scope.date(days.to));
         PosterHoursView {
             title: scope.optional(season.title.as_ref()),
-            period: Some(hours::period(&from, &to, (season.period.from, season.period.to))),
+            period: Some(hours::period(&from, &to, (days.from, days.to))),
             days: open_days(&season.week),
         }
     };

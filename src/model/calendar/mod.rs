@@ -23,7 +23,7 @@ pub use timeline::{DayState, State, Timeline, Why};
 use crate::parse::centre::{Centre, Exception, Season};
 use crate::parse::files::HolidayRule;
 use crate::parse::municipality::MunicipalityConfig;
-use crate::parse::weeks::{Period, monday_of};
+use crate::parse::weeks::{Period, monday_of, without};
 use timeline::{Ground, compile, compile_phone};
 
 /// How many days ahead of the day that the pages are made for a calendar reaches.
@@ -250,6 +250,22 @@ fn has_own_rules(centre: &Centre, place: usize) -> bool {
 /// Does what names these services hold for the centre, or for one of them?
 pub fn concerns(services: &[usize], whose: Whose) -> bool {
     services.is_empty() || matches!(whose, Whose::Service(place) if services.contains(&place))
+}
+
+/// The times of the year with a week of their own, of the centre or a service, in the order of time: each with the days on which it holds,
+/// since one that is stronger covers the others.
+pub fn seasons(centre: &Centre, whose: Whose) -> Vec<(Period, &Season)> {
+    let all = ground(centre, whose).seasons;
+    let mut found = Vec::new();
+    for (place, season) in all.iter().enumerate() {
+        let mut left = vec![season.period];
+        for later in all[place + 1..].iter().filter(|later| later.period.meets(season.period)) {
+            left = without(&left, &[later.period]);
+        }
+        found.extend(left.into_iter().map(|period| (period, *season)));
+    }
+    found.sort_by_key(|(period, _)| *period);
+    found
 }
 
 /// What is said of the centre or of a service.

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use crate::model::calendar::{Happening, Occurrence, SpecialTimes, Whose, concerns, falls_on};
+use crate::model::calendar::{self, Happening, Occurrence, SpecialTimes, Whose, falls_on};
 use crate::parse::activity::When;
-use crate::parse::centre::{Activity, Cost, Season};
+use crate::parse::centre::{Activity, Cost};
 use crate::parse::check::Week;
 use crate::parse::repeat::Repeat;
 use crate::parse::values::weekday_index;
@@ -22,20 +22,16 @@ const TIMES: usize = 10;
 /// The hours of the centre or of one of its services, with the coming days that are not as usual.
 pub fn add_hours(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose, office: &mut Map<String, Value>) {
     let centre = subject.centre;
-    let (week, own): (Option<&Week>, &[Season]) = match whose {
-        Whose::Centre => (centre.hours.as_ref(), &[]),
-        Whose::Service(place) => {
-            let service = &centre.services[place];
-            (service.hours.as_ref(), &service.seasons)
-        }
+    let week = match whose {
+        Whose::Centre => centre.hours.as_ref(),
+        Whose::Service(place) => centre.services[place].hours.as_ref(),
     };
     let Some(week) = week else { return };
     office.insert("openingHoursSpecification".into(), json!(week_hours(week, None)));
     let mut special = Vec::new();
-    let holds = |season: &&Season| concerns(&season.services, whose);
-    for season in centre.seasons.iter().filter(holds).chain(own) {
-        if season.period.to >= scope.regional.now {
-            special.extend(week_hours(&season.week, Some((season.period.from, season.period.to))));
+    for (days, season) in calendar::seasons(centre, whose) {
+        if days.to >= scope.regional.now {
+            special.extend(week_hours(&season.week, Some((days.from, days.to))));
         }
     }
     for days in subject.calendar.specials(whose) {
@@ -102,17 +98,29 @@ pub fn events(scope: &Scope<'_>, subject: Subject<'_>, place: &str) -> Vec<Value
         let own = subject.calendar.days_of(index).filter(|one| one.date >= now);
         let is_weekly = matches!(activity.when, When::Weekly { repeat: Repeat::EveryWeek, .. });
         if is_weekly {
-            all.push(Value::Object(scheduled(scope, subject, activity, (place, &own.collect::<Vec<_>>()))));
-            continue;
-        }
-        for one in own.filter(|one| one.happening.is_on()).take(TIMES) {
-            let mut event = event(scope, activity, place);
-            event.insert("startDate".into(), json!(format!("{}T{}", one.date, one.interval.from.iso())));
-            event.insert("endDate".into(), json!(format!("{}T{}", one.date, one.interval.to.iso())));
-            all.push(Value::Object(event));
+            let own: Vec<&Occurrence> = own.collect();
+            all.push(Value::Object(scheduled(scope, subject, activity, (place, &own))));
+            // The schedule leaves out the day that it was moved from.
+            let moved = own.into_iter().filter(|one| matches!(one.happening, Happening::MovedFrom(..)));
+            all.extend(moved.take(TIMES).map(|one| once(scope, activity, place, one)));
+        } else {
+            let on = own.filter(|one| one.happening.is_on());
+            all.extend(on.take(TIMES).map(|one| once(scope, activity, place, one)));
         }
     }
     all
+}
+
+/// One time of an activity.
+fn once(scope: &Scope<'_>, activity: &Activity, place: &str, one: &Occurrence) -> Value {
+    let mut event = event(scope, activity, place);
+    event.insert("startDate".into(), json!(format!("{}T{}", one.date, one.interval.from.iso())));
+    event.insert("endDate".into(), json!(format!("{}T{}", one.date, one.interval.to.iso())));
+    if let Happening::MovedFrom(date, interval) = one.happening {
+        event.insert("eventStatus".into(), json!("https://schema.org/EventRescheduled"));
+        event.insert("previousStartDate".into(), json!(format!("{date}T{}", interval.from.iso())));
+    }
+    Value::Object(event)
 }
 
 fn scheduled(
@@ -146,8 +154,11 @@ fn scheduled(
         falls_on(&bare, *day) && !own.iter().any(|one| one.date == *day && one.happening == Happening::Takes)
     };
     if subject.calendar.window().length() > 0 && !own.is_empty() {
-        let soon = (window.today()..window.length()).take(8 * 7).map(|index| window.day(index));
-        let except: Vec<String> = soon.filter(is_left_out).map(|day| day.to_string()).collect();
+        // To its end, or as far as anything is known: a day that is not named is one on which it takes place.
+        let last = activity.valid_to.unwrap_or(Date::MAX);
+        let coming = (window.today()..window.length()).map(|index| window.day(index));
+        let except: Vec<String> =
+            coming.take_while(|day| *day <= last).filter(is_left_out).map(|day| day.to_string()).collect();
         if !except.is_empty() {
             schedule.insert("exceptDate".into(), json!(except));
         }

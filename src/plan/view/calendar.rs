@@ -181,6 +181,8 @@ pub struct HappeningView {
     pub access: Option<&'static str>,
     /// Are all places taken?
     pub full: bool,
+    /// Is it too late to sign up?
+    pub closed: bool,
     /// Where in the house.
     pub place: Option<TextView>,
     /// Nobody has said whether its service is open then.

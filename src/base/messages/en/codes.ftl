@@ -1339,10 +1339,15 @@ FC0277 = { $kind ->
     .help = On days that are in both the later one in the file holds. Change the days, so that one follows the other. If it is a few days only, they belong under exceptions:
 FC0278 = { $kind ->
         [closed] “{ $title }” is on a day ({ $weekday }) when it is closed. It is not shown then.
-       *[hours] “{ $title }” is outside the opening hours: on { $date } they are { $hours }.
+        [date] “{ $title }” is on { $date }, when it is closed. It is not shown then.
+       *[hours] “{ $title }” is outside the opening hours{ $service ->
+            [none] {""}
+           *[other] { " " }of { $service }
+        }: on { $date } they are { $hours }.
     }
     .help = { $kind ->
-        [closed] Change the day, or the hours. If the activity belongs to another service, say which under service: (centre if it is the whole house's).
+        [date] Choose another day. If it is open for this activity alone, write the day's hours under exceptions:
+        [closed] Change the day, or the hours. If it is open for this activity alone, write the day's hours under exceptions:. If the activity belongs to another service, say which under service: (centre if it is the whole house's).
        *[hours] Are both times right? If the activity belongs to another service, say which under service:. If all is right, FC0278 under checks: off: in the file turns this off.
     }
 FC0279 = { $kind ->
@@ -1352,11 +1357,11 @@ FC0279 = { $kind ->
     }
     .help = { $kind ->
         [over] Take it away, or write the new term's days under valid_from: and valid_to:
-        [closed] Compare the day with the hours and the exceptions. If the activity belongs to another service, say which under service: (centre if it is the whole house's).
+        [closed] Compare the day with the hours and the exceptions. If it is open for this activity alone, write the day's hours under exceptions:. If the activity belongs to another service, say which under service: (centre if it is the whole house's).
        *[none] Compare day:, repeat:, valid_from:, valid_to: and except: with a calendar.
     }
-FC0280 = The sign-up for “{ $title }” closed on { $closes }, but it is not over yet.
-    .help = Take closes: away if one can come all the same. Else the page says that the sign-up has closed.
+FC0280 = The sign-up for “{ $title }” closed on { $closes }, and the page says so now.
+    .help = If there is room left, write a new day under closes:, or take it away. If it is right there is nothing to do: in two weeks you are not reminded any more.
 FC0281 = “{ $title }” is not { $kind ->
         [weeks] in { $date }
        *[moved] on { $date }
@@ -1418,3 +1423,15 @@ FC0287 = { $count ->
         }
     }
     .help = Write the age: age_months: {"{"}min: 0, max: 12{"}"}. If it is for everyone, say so: for: Everyone is welcome
+FC0288 = { $kind ->
+        [moved] “{ $title }” is moved from { $date } to { $other }. That is far apart.
+        [twice] “{ $title }” stands both under cancelled: and under moved: on { $date }. It is shown as cancelled.
+       *[closes] The last day to sign up for “{ $title }” is { $date }, but it is over on { $other }.
+    }
+    .help = { $kind ->
+        [moved] Are year and month right in both?
+        [twice] Keep one of them.
+       *[closes] Change closes:, or when the activity ends.
+    }
+FC0289 = “{ $title }” is without sign-up (access: drop_in), but it also says how to sign up. The page shows both.
+    .help = Write access: booking if one is to sign up. Else take registration: away.

@@ -1662,3 +1662,51 @@ explain-FC0287 = Activities without an age
             from: 10.00
             to: 10.30
             age_months: {"{"}min: 0, max: 36{"}"}
+
+explain-FC0288 = Dates of an activity that do not fit together
+    .why =
+        Each date is right by itself, but together they cannot be meant: a day that is moved by months, one that is both cancelled and moved, a last day to sign up when all is over. Most often a year or a month is wrong.
+    .wrong =
+        activities:
+          - id: babymassage
+            title: Baby massage
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            valid_to: 2027-03-30
+            moved:
+              - {"{"}date: 2026-12-08, to: 2027-12-09{"}"}
+    .right =
+        activities:
+          - id: babymassage
+            title: Baby massage
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            valid_to: 2027-03-30
+            moved:
+              - {"{"}date: 2026-12-08, to: 2026-12-09{"}"}
+
+explain-FC0289 = A drop-in that one signs up for
+    .why =
+        Whoever reads both does not know whether to come. Drop-in means that nobody signs up.
+    .wrong =
+        activities:
+          - id: babymassage
+            title: Baby massage
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            access: drop_in
+            registration:
+              email: namn@example.se
+    .right =
+        activities:
+          - id: babymassage
+            title: Baby massage
+            day: tuesday
+            from: 10.00
+            to: 10.30
+            access: booking
+            registration:
+              email: namn@example.se

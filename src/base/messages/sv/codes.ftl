@@ -1336,13 +1336,18 @@ FC0277 = { $kind ->
         [within] Perioden ligger inom en annan, { $from } till { $to }.
        *[meet] Perioden går in i en annan, { $from } till { $to }.
     }
-    .help = De dagar som finns i båda gäller den som står sist. Ändra dagarna, så att perioderna följer på varandra. Är det bara några dagar hör de hemma under avvikelser:
+    .help = För dagar som finns i båda gäller den som står sist. Ändra dagarna, så att perioderna följer på varandra. Är det bara några dagar hör de hemma under avvikelser:
 FC0278 = { $kind ->
         [closed] ”{ $title }” är på en dag ({ $weekday }) då det är stängt. Då visas den inte.
-       *[hours] ”{ $title }” är utanför öppettiderna: den { $date } är det öppet { $hours }.
+        [date] ”{ $title }” är den { $date }, då det är stängt. Då visas den inte.
+       *[hours] ”{ $title }” är utanför öppettiderna{ $service ->
+            [none] {""}
+           *[other] { " " }för { $service }
+        }: den { $date } är det öppet { $hours }.
     }
     .help = { $kind ->
-        [closed] Ändra dagen, eller öppettiderna. Hör aktiviteten till en annan verksamhet, så skriv vilken under verksamhet: (familjecentralen om den hör till hela huset).
+        [date] Välj en annan dag. Är det öppet för just den här aktiviteten, så skriv dagens tider under avvikelser:
+        [closed] Ändra dagen, eller öppettiderna. Är det öppet för just den här aktiviteten, så skriv dagens tider under avvikelser:. Hör aktiviteten till en annan verksamhet, så skriv vilken under verksamhet: (familjecentralen om den hör till hela huset).
        *[hours] Stämmer båda tiderna? Hör aktiviteten till en annan verksamhet, så skriv vilken under verksamhet:. Är allt rätt, stänger FC0278 under granskning: av: i filen av varningen.
     }
 FC0279 = { $kind ->
@@ -1352,18 +1357,18 @@ FC0279 = { $kind ->
     }
     .help = { $kind ->
         [over] Ta bort den, eller skriv den nya terminens dagar under startar: och slutar:
-        [closed] Jämför dagen med öppettiderna och avvikelserna. Hör aktiviteten till en annan verksamhet, så skriv vilken under verksamhet: (familjecentralen om den hör till hela huset).
+        [closed] Jämför dagen med öppettiderna och avvikelserna. Är det öppet för just den här aktiviteten, så skriv dagens tider under avvikelser:. Hör aktiviteten till en annan verksamhet, så skriv vilken under verksamhet: (familjecentralen om den hör till hela huset).
        *[none] Jämför dag:, upprepas:, startar:, slutar: och utom: med en kalender.
     }
-FC0280 = Anmälan till ”{ $title }” stängde { $closes }, men den är inte slut än.
-    .help = Ta bort sista dag: om man kan komma ändå. Annars står det på sidan att anmälan har stängt.
+FC0280 = Anmälan till ”{ $title }” stängde { $closes }, och det står på sidan nu.
+    .help = Finns det platser kvar, så skriv en ny sista dag:, eller ta bort den. Är det rätt behöver du inte göra något: om två veckor påminner vi inte längre.
 FC0281 = ”{ $title }” är inte { $kind ->
         [weeks] { $date }
        *[moved] den { $date }
     }, så det finns inget att { $kind ->
         [moved] flytta
         [cancelled] ställa in
-       *[except] ta undan
+       *[except] undanta
     }.
     .help = { $kind ->
         [weeks] Ta bort det ur utom:. Eller skriv veckor då aktiviteten skulle ha varit.
@@ -1418,3 +1423,15 @@ FC0287 = { $count ->
         }
     }
     .help = Skriv åldern: ålder i månader: {"{"}från: 0, till: 12{"}"}. Är den för alla, så skriv det: för: Alla är välkomna
+FC0288 = { $kind ->
+        [moved] ”{ $title }” är flyttad från den { $date } till den { $other }. Det är långt ifrån varandra.
+        [twice] ”{ $title }” står både under inställt: och under flyttat: den { $date }. Då visas den som inställd.
+       *[closes] Sista dag att anmäla sig till ”{ $title }” är den { $date }, men den är slut den { $other }.
+    }
+    .help = { $kind ->
+        [moved] Är det rätt år och rätt månad i båda?
+        [twice] Behåll det ena.
+       *[closes] Ändra sista dag:, eller när aktiviteten slutar.
+    }
+FC0289 = ”{ $title }” är utan anmälan (besök: drop-in), men det står också hur man anmäler sig. På sidan står båda.
+    .help = Skriv besök: bokning om man ska anmäla sig. Annars tar du bort anmälan:

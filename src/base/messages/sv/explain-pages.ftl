@@ -1662,3 +1662,51 @@ explain-FC0287 = Aktiviteter utan ålder
             från: 10.00
             till: 10.30
             ålder i månader: {"{"}från: 0, till: 36{"}"}
+
+explain-FC0288 = Datum för en aktivitet som inte går ihop
+    .why =
+        Vart och ett av datumen är riktigt, men ihop kan de inte vara menade: en dag som är flyttad flera månader, en som är både inställd och flyttad, en sista dag att anmäla sig när allt är slut. Oftast är det fel år eller fel månad.
+    .wrong =
+        aktiviteter:
+          - id: babymassage
+            rubrik: Babymassage
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            slutar: 2027-03-30
+            flyttat:
+              - {"{"}datum: 2026-12-08, till: 2027-12-09{"}"}
+    .right =
+        aktiviteter:
+          - id: babymassage
+            rubrik: Babymassage
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            slutar: 2027-03-30
+            flyttat:
+              - {"{"}datum: 2026-12-08, till: 2026-12-09{"}"}
+
+explain-FC0289 = Drop-in som man anmäler sig till
+    .why =
+        Den som läser båda vet inte om det går att komma. Drop-in betyder att ingen anmäler sig.
+    .wrong =
+        aktiviteter:
+          - id: babymassage
+            rubrik: Babymassage
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            besök: drop-in
+            anmälan:
+              epost: namn@example.se
+    .right =
+        aktiviteter:
+          - id: babymassage
+            rubrik: Babymassage
+            dag: tisdag
+            från: 10.00
+            till: 10.30
+            besök: bokning
+            anmälan:
+              epost: namn@example.se
