@@ -171,6 +171,7 @@ fn run(
         failed: &failed,
         forgotten,
         themes: themes::Themes::new(request.inputs, old),
+        room: work::Room::of(catalogue.municipalities.len()),
     };
     if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
         let regional = regional(&shared, &catalogue, request.options);

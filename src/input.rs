@@ -34,6 +34,13 @@ pub trait Inputs: Sync {
         None
     }
 
+    /// How many bytes of text somebody has written: what the size of a site is held against.
+    fn text_bytes(&self) -> u64 {
+        let paths = self.folders().iter().flat_map(|folder| folder.paths.iter());
+        let texts = paths.filter(|path| is_written(path));
+        texts.filter_map(|path| self.read(path).ok()).map(|bytes| bytes.len() as u64).sum()
+    }
+
     /// The folder of a name.
     fn folder(&self, name: &str) -> Option<&InputFolder> {
         let folders = self.folders();
@@ -45,6 +52,11 @@ pub trait Inputs: Sync {
         let folder = self.folder(InputFolder::name_of(path.as_str()));
         folder.is_some_and(|folder| folder.paths.binary_search(path).is_ok())
     }
+}
+
+/// Is it a file of content that people write in?
+pub fn is_written(path: &SourcePath) -> bool {
+    path.as_str().starts_with("content/") && matches!(path.extension(), "md" | "yaml" | "yml")
 }
 
 /// The files of one folder: `content/botkyrka`, or `themes`, or what lies in `content` itself.

@@ -90,6 +90,13 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
     if diagnostics.iter().any(Diagnostic::is_error) {
         work.failed.store(true, Ordering::Relaxed);
     }
+    if let Err(most) = work.room.take(buffer.len(), work.request.inputs)
+        && !work.failed.swap(true, Ordering::Relaxed)
+    {
+        diagnostics.push(
+            Diagnostic::anywhere(Code::TooMuch).with("kind", "site").with("number", 0).with("most", most),
+        );
+    }
     put(work, &job.path, buffer, &mut diagnostics);
     let source = match &job.kind {
         JobKind::Page(page) => page.source().cloned(),

@@ -8,6 +8,9 @@ use crate::cache::{KnownTheme, Memory};
 use crate::input::{Inputs, content_of};
 use crate::theme::{self, Theme, theme_names};
 
+/// How many themes a site may use. A theme with its templates fills some megabytes.
+const MOST: usize = 50;
+
 /// The themes of a build.
 pub struct Themes<'a> {
     inputs: &'a dyn Inputs,
@@ -24,7 +27,7 @@ impl<'a> Themes<'a> {
         Self { inputs, old, names: theme_names(inputs), files, loaded: Mutex::default() }
     }
 
-    /// The theme of a name; none when it does not exist or cannot be loaded.
+    /// The theme of a name; none when it does not exist or cannot be loaded, or when there are too many: each is kept whole.
     pub fn get(&self, name: &str) -> Option<Arc<Theme>> {
         if !self.exists(name) {
             return None;
@@ -34,6 +37,16 @@ impl<'a> Themes<'a> {
             return known.theme.clone();
         }
         let known = match self.old.themes.get(name) {
+            _ if loaded.len() >= MOST => Arc::new(KnownTheme {
+                fingerprint: self.files,
+                theme: None,
+                diagnostics: vec![
+                    Diagnostic::anywhere(Code::TooMuch)
+                        .with("kind", "themes")
+                        .with("number", loaded.len() + 1)
+                        .with("most", MOST),
+                ],
+            }),
             Some(known) if known.fingerprint == self.files => known.clone(),
             _ => {
                 let mut diagnostics = Vec::new();

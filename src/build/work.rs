@@ -1,8 +1,8 @@
 //! What all parts of a build share, and what each of them gives back.
 
 use std::collections::HashMap;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -10,6 +10,7 @@ use super::themes::Themes;
 use super::{BuildReport, Request, Stage};
 use crate::base::{At, Diagnostic, Fingerprint, OutputPath, Seg, SourcePath};
 use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
+use crate::input::Inputs;
 use crate::model::{Section, Waiting};
 use crate::parse::markdown::Body;
 use crate::parse::{self, Parsed, Role};
@@ -28,6 +29,46 @@ pub struct Work<'a> {
     pub forgotten: &'a AtomicBool,
     /// The themes.
     pub themes: Themes<'a>,
+    /// How large the site may become.
+    pub room: Room,
+}
+
+/// How large a site may become. Each list and text has a bound; what they make together has this one, so that no few lines fill a disk.
+#[derive(Default)]
+pub struct Room {
+    municipalities: u64,
+    handed: AtomicU64,
+    most: OnceLock<u64>,
+}
+
+/// What every site may have, in bytes: more than the largest region needs.
+const ROOM: u64 = 150 << 20;
+
+/// What each municipality adds: its own pages in many languages, with all that the region shares.
+const ROOM_OF_MUNICIPALITY: u64 = 4 << 20;
+
+/// What each byte of text adds. A centre's file with a full programme in eight languages makes four hundred, most of a site a tenth of that.
+const ROOM_OF_BYTE: u64 = 200;
+
+impl Room {
+    /// The room of a site with so many municipalities.
+    pub fn of(municipalities: usize) -> Self {
+        Self { municipalities: municipalities as u64, ..Self::default() }
+    }
+
+    /// Takes up room for a file; what there is, in megabytes, where it is too small. Made pictures do not count: they have a bound of their own.
+    pub fn take(&self, bytes: usize, inputs: &dyn Inputs) -> Result<(), u64> {
+        let handed = self.handed.fetch_add(bytes as u64, Ordering::Relaxed) + bytes as u64;
+        // How much is written is asked of those alone who could be refused.
+        let most = || {
+            let texts = inputs.text_bytes().saturating_mul(ROOM_OF_BYTE);
+            texts.saturating_add(ROOM + self.municipalities * ROOM_OF_MUNICIPALITY)
+        };
+        if handed <= ROOM || handed <= *self.most.get_or_init(most) {
+            return Ok(());
+        }
+        Err(self.most.get_or_init(most) >> 20)
+    }
 }
 
 /// The bodies of the texts that were read just now.
@@ -146,5 +187,25 @@ impl Work<'_> {
             Err(error) => parse::unread(path, role, error.diagnostic(path)),
         };
         (Arc::new(KnownDocument { fingerprint, document, diagnostics }), body)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::MemoryInputs;
+
+    #[test]
+    fn the_room_of_a_site_grows_with_its_municipalities_and_with_what_is_written() {
+        let mut inputs = MemoryInputs::default();
+        inputs.insert("content/a/news/x.md", vec![b'a'; 1 << 20]);
+        // A picture is no text.
+        inputs.insert("content/a/images/x.png", vec![0; 50 << 20]);
+        let room = Room::of(2);
+        let most = 150 + 2 * 4 + 200;
+        for _ in 0..most {
+            assert_eq!(room.take(1 << 20, &inputs), Ok(()));
+        }
+        assert_eq!(room.take(1, &inputs), Err(most));
     }
 }

@@ -20,7 +20,7 @@ use rayon::prelude::*;
 use self::walk::{Depth, Found, fault_of, relative, walk};
 use crate::base::{Fingerprint, Mixer, Phrase, SourcePath};
 use crate::host::ground::{self, Ground, Kind, Place};
-use crate::input::{InputError, InputFault, InputFolder, Inputs};
+use crate::input::{InputError, InputFault, InputFolder, Inputs, is_written};
 use crate::parse::MAX_TEXT_BYTES;
 use crate::parse::picture::MAX_BYTES;
 
@@ -385,6 +385,12 @@ impl Inputs for Source {
 
     fn known_fingerprint(&self, path: &SourcePath) -> Option<Fingerprint> {
         self.file(path)?.fingerprint.get().copied()
+    }
+
+    fn text_bytes(&self) -> u64 {
+        let all = self.folders.iter().zip(&self.known);
+        let files = all.flat_map(|(folder, known)| folder.paths.iter().zip(&known.files));
+        files.filter(|(path, _)| is_written(path)).map(|(_, file)| file.stat.length()).sum()
     }
 
     fn known_content(&self, folder: &InputFolder) -> Option<Fingerprint> {

@@ -12,15 +12,30 @@ use super::holidays::days_from;
 use super::{Section, Sourced, name_of};
 use crate::base::{At, Code, Diagnostic, Phrase, Seg, key};
 use crate::parse::activity::When;
-use crate::parse::centre::{Activity, Centre, Exception, Season};
+use crate::parse::centre::{Activity, Centre, Cost, Exception, Season};
 use crate::parse::files::Status;
 use crate::parse::repeat::Repeat;
 use crate::parse::special::Listed;
-use crate::parse::values::weekday_key;
+use crate::parse::values::{Text, weekday_key};
 use crate::parse::weeks::{Period, days_around, merged, without};
 
 /// So many days after a sign-up has closed one is asked whether it has.
 const REMINDED: i32 = 14;
+
+/// How many weeks the pages of days reach.
+const WEEKS: i32 = 11;
+
+/// On how many of them, and of the centres' own pages, a time stands.
+const PAGES: usize = 2;
+
+/// How many bytes of markup, names and dates a time has around its texts.
+const MARKUP: usize = 500;
+
+/// How many bytes of texts an event of a calendar has.
+const EVENT: usize = 1000;
+
+/// How much the times of a municipality may fill in all.
+const MOST_MEGABYTES: usize = 100;
 
 /// Nobody moves a day of an activity further than this.
 const MOVED: i32 = 60;
@@ -46,6 +61,7 @@ impl Ground<'_> {
 
 /// Looks at the calendars of a municipality.
 pub fn check(section: &Section, now: Date, found: &mut Vec<Diagnostic>) {
+    found.extend(too_much(section, now));
     for (source, calendar) in section.centres.iter().zip(&section.calendars) {
         let ground = Ground { source, calendar, own: section.own(), now };
         let centre = &source.value;
@@ -68,6 +84,40 @@ pub fn check(section: &Section, now: Date, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Each time of an activity is said on a page of days for each language, and in three calendars. A municipality with twenty centres and
+/// eight languages fills half of what there is room for.
+fn too_much(section: &Section, now: Date) -> Option<Diagnostic> {
+    let bytes = |(source, calendar): (&Sourced<Centre>, &Calendar)| -> usize {
+        let said: Vec<usize> = source.value.activities.iter().map(said_bytes).collect();
+        let on_pages = |one: &Occurrence| PAGES * section.languages.len() * (MARKUP + said[one.activity]);
+        let in_calendars = |one: &Occurrence| 3 * (MARKUP + said[one.activity].min(EVENT));
+        let coming = calendar.happening(now, now.saturating_add(WEEKS.weeks()));
+        let known = calendar.happening(now, calendar.window().last());
+        coming.iter().map(on_pages).sum::<usize>() + known.iter().map(in_calendars).sum::<usize>()
+    };
+    let each = section.centres.iter().zip(&section.calendars).map(|pair| (bytes(pair), pair.0));
+    let each: Vec<(usize, &Sourced<Centre>)> = each.collect();
+    let number = each.iter().map(|(bytes, _)| bytes).sum::<usize>() >> 20;
+    let (_, most) = each.into_iter().max_by_key(|(bytes, _)| *bytes)?;
+    (number > MOST_MEGABYTES).then(|| {
+        let at = At::Key(vec![key("activities")]);
+        let diagnostic = Diagnostic::new(Code::TooMuch, &most.path, at).with("kind", "agenda");
+        diagnostic.with("number", number).with("most", MOST_MEGABYTES)
+    })
+}
+
+/// How many bytes of an activity's texts stand with each of its times.
+fn said_bytes(activity: &Activity) -> usize {
+    let longest = |text: &Text| text.each().map(|(_, text)| text.len()).max().unwrap_or_default();
+    let cost = match &activity.cost {
+        Some(Cost::Said(text)) => longest(text),
+        _ => 0,
+    };
+    let reasons = activity.cancelled.iter().filter_map(|one| one.reason.as_ref()).map(longest);
+    let beside = [&activity.place, &activity.audience].into_iter().flatten().map(longest).sum::<usize>();
+    longest(&activity.title) + beside + cost + reasons.max().unwrap_or_default()
 }
 
 /// Exceptions that later ones cover on all their days.

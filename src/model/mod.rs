@@ -53,7 +53,7 @@ use crate::parse::values::{Lang, Text};
 const PROPOSED: usize = 20;
 
 /// The same for all texts of a section together: as many files as there may be, each with one fault.
-const PROPOSED_IN_ALL: usize = 400;
+const PROPOSED_IN_ALL: usize = 200;
 
 /// What the person who builds has chosen, as far as it decides what is on the pages.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]

@@ -13,6 +13,10 @@ fn most_items(field: &str) -> usize {
         "services" => 30,
         "notices" => 50,
         "aliases" => 100,
+        // Each is a site of its own beside the others.
+        "languages" => 20,
+        // Each counts once, and there are no more than there are.
+        "spoken_languages" => usize::MAX,
         // The menu stands on every page.
         "navigation" => 20,
         // Each is shown with all that its centre does.
@@ -53,9 +57,18 @@ fn most_of_address(field: &str) -> usize {
     if field == "base_url" { 200 } else { 2000 }
 }
 
+/// An address of the menu. It stands on every page.
+pub fn within_menu(url: AbsoluteUrl, at: &Trail, report: &mut Report) -> Option<AbsoluteUrl> {
+    no_longer(url, 500, at, report)
+}
+
 /// An address that is no longer than a browser takes.
 pub fn within_address(url: AbsoluteUrl, at: &Trail, report: &mut Report) -> Option<AbsoluteUrl> {
-    let (number, most) = (url.as_str().len(), most_of_address(at.field()));
+    no_longer(url, most_of_address(at.field()), at, report)
+}
+
+fn no_longer(url: AbsoluteUrl, most: usize, at: &Trail, report: &mut Report) -> Option<AbsoluteUrl> {
+    let number = url.as_str().len();
     if number <= most {
         return Some(url);
     }

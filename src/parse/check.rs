@@ -238,7 +238,7 @@ pub fn lang(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Lang
 /// A list of language codes, each once.
 pub fn languages(values: &[String], at: &Trail, report: &mut Report) -> Vec<Lang> {
     let mut languages: Vec<Lang> = Vec::new();
-    for (index, value) in values.iter().enumerate() {
+    for (index, value) in bounds::within(values.iter().collect(), at, report).into_iter().enumerate() {
         let at = at.index(index);
         if let Some(code) = lang(Some(value), &at, report) {
             if languages.contains(&code) {

@@ -329,7 +329,9 @@ fn check_navigation(files: Vec<NavigationFile>, report: &mut Report) -> Vec<Navi
             (Some(page), None, None) => Some(NavigationTarget::Page(page)),
             (None, Some(centre), None) => Some(NavigationTarget::Centre(centre)),
             (None, None, Some(url)) => {
-                check::web(Some(&url), &at.key("url"), report).map(NavigationTarget::Url)
+                let url = check::web(Some(&url), &at.key("url"), report);
+                url.and_then(|url| bounds::within_menu(url, &at.key("url"), report))
+                    .map(NavigationTarget::Url)
             }
             (page, centre, url) => {
                 let is_none = page.is_none() && centre.is_none() && url.is_none();

@@ -4,13 +4,17 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::activities::{access, cost, happening};
-use super::hours::{day_of_year, period};
+use super::hours::{day_of_year, period, special_view};
 use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::{Subject, has_agenda};
-use super::{AgendaDayView, AgendaItemView, AgendaWeekView, CrumbView, LanguageView, Part, Plan, Urls};
-use crate::model::calendar::Occurrence;
+use super::{
+    AgendaClosedView, AgendaDayView, AgendaItemView, AgendaWeekView, CrumbView, LanguageView, Part, Plan,
+    Urls,
+};
+use crate::model::calendar::{Occurrence, SpecialDays, SpecialTimes, State, Whose};
 use crate::parse::centre::Centre;
+use crate::parse::files::Status;
 use crate::parse::weeks::monday_of;
 
 /// How many days the page of what happens has.
@@ -77,6 +81,7 @@ fn add_agenda(
     });
     let parts = vec![
         ("days", Part::of(&agenda_days(scope, first, last))),
+        ("closed", Part::of(&closed(scope, (first, last)))),
         ("weeks", Part::of(&links.collect::<Vec<_>>())),
         ("period", Part::of(&days)),
         ("calendar_url", Part::of(&Urls::municipality_calendar())),
@@ -93,6 +98,24 @@ fn add_agenda(
         ..PageSpec::default()
     };
     add_page(scope, "agenda.html", spec, parts, plan);
+}
+
+/// The days on which all of a centre is closed though it would be open: where nothing happens, that is why.
+fn closed(scope: &Scope<'_>, (first, last): (Date, Date)) -> Vec<AgendaClosedView> {
+    let mut all = Vec::new();
+    for subject in Subject::all(scope.section).filter(|one| one.centre.status == Status::Open) {
+        let days = subject.calendar.specials(Whose::Centre).iter();
+        let is_met = |days: &&SpecialDays| {
+            let is_closed = matches!(&days.times, SpecialTimes::Daily(State::Closed));
+            is_closed && !days.uncertain && days.services.is_empty() && days.from <= last && days.to >= first
+        };
+        all.extend(days.filter(is_met).map(|days| AgendaClosedView {
+            centre: scope.text(&subject.centre.name),
+            centre_url: scope.urls.centre(&subject.centre.id),
+            special: special_view(scope, subject, days),
+        }));
+    }
+    all
 }
 
 /// The next that take place, for the front page.

@@ -1,6 +1,7 @@
 //! Assets: the theme's own files, published under names that change when they change.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath, forbidden, short_stem};
@@ -113,10 +114,11 @@ fn css(
     found: &mut Vec<Diagnostic>,
 ) -> String {
     let text = String::from_utf8_lossy(&file.bytes);
+    let lower = text.to_ascii_lowercase();
     let mut out = String::with_capacity(text.len());
     let mut rest: &str = &text;
     let mut offset = 0;
-    while let Some(open) = rest.find("url(") {
+    while let Some(open) = lower.get(offset..).and_then(|rest| rest.find("url(")) {
         let (before, after) = rest.split_at(open + 4);
         out.push_str(before);
         offset += before.len();
@@ -130,13 +132,8 @@ fn css(
             Some(asset) => out.push_str(asset.url.trim_start_matches("assets/")),
             None => {
                 let at = At::Span(offset..offset + close);
-                if target.contains("://") || target.starts_with("//") {
-                    found.push(
-                        Diagnostic::new(Code::LoadsFromElsewhere, &file.path, at)
-                            .with("what", name)
-                            .with("host", target),
-                    );
-                } else if !target.starts_with("data:image/") && !target.starts_with('#') {
+                let is_told = is_foreign(target) || target.contains('\\');
+                if !is_told && !target.starts_with("data:image/") && !target.starts_with('#') {
                     let reason = Phrase::new("asset-missing");
                     found.push(
                         Diagnostic::new(Code::BadAsset, &file.path, at)
@@ -151,10 +148,76 @@ fn css(
         rest = &after[close..];
     }
     out.push_str(rest);
-    if let Some(at) = text.find("@import") {
-        let diagnostic = Diagnostic::new(Code::LoadsFromElsewhere, &file.path, At::Span(at..at + 7));
-        found.push(diagnostic.with("what", name).with("host", "@import"));
+    let elsewhere = |at: At, host: &str| {
+        Diagnostic::new(Code::LoadsFromElsewhere, &file.path, at).with("what", name).with("host", host)
+    };
+    let loaded = foreign(&text);
+    found.extend(loaded.iter().map(|at| elsewhere(At::Span(at.clone()), &text[at.clone()])));
+    // What is spelt with escapes is spelt so to be hidden; where it stands nobody needs to be told.
+    let plain = unescaped(&text);
+    if let Some(hidden) = foreign(&plain).get(loaded.len()) {
+        found.push(elsewhere(At::File, &plain[hidden.clone()]));
     }
+    out
+}
+
+/// What a stylesheet would load from another host, by its places in the text.
+fn foreign(css: &str) -> Vec<Range<usize>> {
+    let lower = css.to_ascii_lowercase();
+    let mut found: Vec<Range<usize>> =
+        lower.match_indices("@import").map(|(at, word)| at..at + word.len()).collect();
+    for function in ["url(", "src(", "image(", "image-set("] {
+        for (at, _) in lower.match_indices(function) {
+            let start = at + function.len();
+            let inside = lower[start..].split(')').next().unwrap_or_default();
+            let whole = inside.trim().trim_matches(['"', '\'']);
+            let mut from = start;
+            let strings = inside.split(['"', '\'']).map(|part| {
+                let place = from..from + part.len();
+                from = place.end + 1;
+                place
+            });
+            let is_data = whole.starts_with("data:image/");
+            found.extend(strings.filter(|place| !is_data && is_foreign(&lower[place.clone()])));
+        }
+    }
+    found.sort_by_key(|place| place.start);
+    found
+}
+
+/// Does an address lead to another host, as browsers read it? They take a backslash for a slash, and one slash for two.
+fn is_foreign(target: &str) -> bool {
+    let target = target.trim();
+    let is_slash = |c: char| matches!(c, '/' | '\\');
+    let scheme = target.split_once(':').map_or("", |(scheme, _)| scheme);
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    is_scheme && !target.starts_with("data:image/") || target.chars().take_while(|c| is_slash(*c)).count() > 1
+}
+
+/// A stylesheet with its escapes read: `\75rl(` is `url(`.
+fn unescaped(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        let digits = rest.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
+        let code = u32::from_str_radix(&rest[..digits], 16).ok().and_then(char::from_u32);
+        match code {
+            Some(c) => {
+                out.push(c);
+                rest = &rest[digits..];
+                rest = rest.strip_prefix([' ', '\n', '\t']).unwrap_or(rest);
+            }
+            None => {
+                let mut letters = rest.chars();
+                out.extend(letters.next());
+                rest = letters.as_str();
+            }
+        }
+    }
+    out.push_str(rest);
     out
 }
 
@@ -218,6 +281,39 @@ mod tests {
             ["red; } body { display: none", "</style><script>", "", "url(https://x)", "a/*", "calc(1px"]
         {
             assert!(!is_token_value(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn what_a_stylesheet_loads_from_elsewhere_is_told_however_it_is_spelt() {
+        let told = |text: &str| {
+            let path = SourcePath::new("themes/t/assets/x");
+            let file = AssetFile { path, bytes: Arc::from(text.as_bytes()) };
+            let mut found = Vec::new();
+            css("theme.css", &file, &BTreeMap::new(), &mut found);
+            found.iter().filter(|found| found.code == Code::LoadsFromElsewhere).count()
+        };
+        for text in [
+            "a{background:URL(https://evil.example/x.png)}",
+            "a{background:image-set(\"https://evil.example/x.png\" 1x)}",
+            "a{background:-webkit-image-set('//evil.example/x.png' 1x)}",
+            "@IMPORT \"https://evil.example/x.css\";",
+            "@\\69mport \"https://evil.example/x.css\";",
+            "a{background:\\75rl(https://evil.example/x)}",
+            "a{background:url(\\68ttps://evil.example/x)}",
+            "a{background:url( \"//evil.example/x\" )}",
+            "a{background:url(https:/evil.example/x)}",
+            "a{background:url(\\\\\\\\evil.example/x)}",
+            "a{background:url(/\\\\evil.example/x)}",
+        ] {
+            assert!(told(text) > 0, "{text}");
+        }
+        for text in [
+            "a{content:\"\\201C\"} b::after{content:'\\2014 \\a0'}",
+            "a{background:url(\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>\")}",
+            "a{fill:url(#mask)} .a\\:b{color:red}",
+        ] {
+            assert_eq!(told(text), 0, "{text}");
         }
     }
 }

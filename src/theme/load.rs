@@ -38,6 +38,9 @@ struct Layer {
     built_in: bool,
 }
 
+/// How many bytes the files of a theme may have together. All of them are at hand while a site is built.
+const MOST_HELD: usize = 64 << 20;
+
 /// The folder that themes lie in.
 pub const FOLDER: &str = "themes";
 
@@ -153,9 +156,16 @@ fn layer(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option
     let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
     let own = paths[start..].iter().take_while(|path| path.as_str().starts_with(&prefix));
     let mut files: BTreeMap<String, (SourcePath, Arc<[u8]>)> = BTreeMap::new();
+    let mut held = 0;
     for path in own.filter(|path| !crate::base::has_ignored_part(path.as_str())) {
         match inputs.read(path) {
             Ok(bytes) => {
+                held += bytes.len();
+                if held > MOST_HELD {
+                    let words = Diagnostic::new(Code::TooMuch, path, At::File).with("kind", "assets");
+                    found.push(words.with("number", held >> 20).with("most", MOST_HELD >> 20));
+                    break;
+                }
                 let inner = path.as_str()[prefix.len()..].to_string();
                 files.insert(inner, (path.clone(), Arc::from(bytes.as_ref())));
             }

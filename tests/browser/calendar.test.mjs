@@ -93,6 +93,9 @@ describe('what a page says now', {concurrency: 4}, () => {
     const more = Object.fromEntries(centres.map((one, number) => [`content/botkyrka/centres/c${number}.yaml`, file(one, number)]))
     more['content/tyreso/centres/a.yaml'] = activities
     more['content/tyreso/centres/b.yaml'] = activities.replaceAll('Centralen A', 'Centralen B').replaceAll('Gatan A', 'Gatan B')
+    const own = (lines) => `namn: Centralen\nstatus: öppen\nadress: {gata: Gatan}\nkontrollerad: 2026-10-01\n${lines}`
+    more['content/botkyrka/centres/booking.yaml'] = own('verksamheter: [{typ: bvc, öppettider: {måndag-fredag: bokning}}]\n')
+    more['content/botkyrka/centres/reason.yaml'] = own('verksamheter: [{typ: öppen förskola}]\nöppettider: {måndag-lördag: 9–12}\navvikelser: [{från: 2026-10-10, stängt: ja, orsak: Städdag}]\n')
     suite.site = project(more)
     const build = ['build', '--source', suite.site.folder, '--now', made, '--quiet']
     execFileSync(binary(), build, {stdio: 'ignore'})
@@ -136,6 +139,17 @@ describe('what a page says now', {concurrency: 4}, () => {
       await context.close()
     })
   }
+
+  test('the next day by appointment is named, and why it is closed on the day that the page was made', async () => {
+    const page = await suite.browser.newPage()
+    await page.goto(address('booking').replace('/cbooking/', '/booking/'))
+    assert.equal((await at(page, Date.parse(`${made}T08:00:00Z`))).now, 'Stängt nu, tidsbokning måndag 12 oktober.')
+    assert.equal((await at(page, Date.parse('2026-10-12T08:00:00Z'))).now, 'I dag är det tidsbokning.')
+    await page.goto(address('reason').replace('/creason/', '/reason/'))
+    assert.equal((await at(page, Date.parse(`${made}T08:00:00Z`))).now, 'Stängt nu, öppnar måndag 12 oktober 09.00 (Städdag).')
+    assert.equal((await at(page, Date.parse('2026-10-11T08:00:00Z'))).now, 'Stängt nu, öppnar måndag 12 oktober 09.00.')
+    await page.close()
+  })
 
   test('a page that stays open for a day goes on', async () => {
     const context = await suite.browser.newContext({timezoneId: 'Asia/Kolkata'})

@@ -1,6 +1,7 @@
 //! The calendar: what it says of each day is what the rules say, read a second time and slowly.
 
 mod chance;
+mod fitting;
 mod pages;
 mod poster;
 mod slow;

@@ -100,7 +100,10 @@ fn without_dots(path: &str) -> String {
 /// The name of a server in ASCII.
 fn ascii_host(host: &str) -> Option<String> {
     if host.is_ascii() {
-        return Some(host.to_ascii_lowercase());
+        // A number in brackets, or letters, digits, dots and hyphens: a proxy is handed it as it stands.
+        let is_plain = |host: &str| host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._".contains(&b));
+        let is_name = is_plain(host) || host.starts_with('[') && host.ends_with(']');
+        return is_name.then(|| host.to_ascii_lowercase());
     }
     let label = |label: &str| {
         let label: String = label.to_lowercase().nfc().collect();

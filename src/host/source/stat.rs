@@ -41,6 +41,11 @@ impl Stat {
         }
     }
 
+    /// How many bytes the file has.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
     /// Was this said of the very same bytes?
     pub fn is_same(&self, later: &Self) -> bool {
         !self.young && Self { young: false, ..*later } == *self

@@ -12,8 +12,8 @@ use crate::base::Seg;
 /// The most nodes that a file may have once its aliases are written out. The longest file of a municipality has a few hundred.
 const MAX_NODES: usize = 20_000;
 
-/// The most bytes of texts that aliases may write out.
-const MAX_COPIED: usize = 1024 * 1024;
+/// How many bytes of texts aliases may write out in any file, and for each byte of it: a few lines must not stand for a megabyte.
+const MAX_COPIED: (usize, usize) = (64 * 1024, 4);
 
 /// The words by which YAML says that there is nothing.
 pub fn is_nothing(text: &str) -> bool {
@@ -279,7 +279,8 @@ impl<'a> Builder<'a> {
         let mut node = self.anchors.get(&anchor).cloned().ok_or_else(unknown)?;
         self.nodes += count(&node);
         self.copied += length(&node);
-        if self.nodes > MAX_NODES || self.copied > MAX_COPIED {
+        let (some, each) = MAX_COPIED;
+        if self.nodes > MAX_NODES || self.copied > some + each * self.text.len() {
             return Err(TreeError::TooDeep(span.start));
         }
         let mut next = self.nodes - count(&node);

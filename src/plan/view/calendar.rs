@@ -227,6 +227,17 @@ pub struct AgendaItemView {
     pub max: Option<u16>,
 }
 
+/// Days on which a centre is closed, on a page of days.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct AgendaClosedView {
+    /// The centre.
+    pub centre: TextView,
+    /// Its page, seen from the site's folder.
+    pub centre_url: String,
+    /// The days, and why.
+    pub special: SpecialView,
+}
+
 /// A week that has a page of its own.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct AgendaWeekView {

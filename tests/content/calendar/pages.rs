@@ -55,13 +55,13 @@ fn the_state_names_its_day_and_the_next_openings() {
         &page(hours, "2026-11-28"),
         &[
             "lördag 28 november 2026: stängt. Öppnar måndag 30 november 8.00.",
-            "Öppet sedan måndag 30 november 08.00–12.00, tisdag 1 december 08.00–12.00, onsdag 2 december 08.00–12.00.",
+            "Nästa tider: måndag 30 november 08.00–12.00, tisdag 1 december 08.00–12.00, onsdag 2 december 08.00–12.00.",
             "Fittja Torg 19",
         ],
     );
     in_order(&page(hours, "2026-11-27"), &["fredag 27 november 2026: öppet 09.00–11.00."]);
     // A week of Christmas later, over New Year, with the year.
-    in_order(&page(hours, "2026-12-31"), &["Öppet sedan måndag 4 januari 2027"]);
+    in_order(&page(hours, "2026-12-31"), &["Nästa tider: måndag 4 januari 2027"]);
 }
 
 #[test]
@@ -93,12 +93,12 @@ fn an_exception_lists_all_services_that_it_holds_for_by_kind_or_by_name() {
         )
     };
     let kind = page(&lines("[bvc]"), "2026-12-01");
-    in_order(&kind, &["måndag 7 december 2026", "stängt Utbildning Gäller: BVC Norr, BVC Söder"]);
+    in_order(&kind, &["måndag 7 december 2026", "BVC Norr och BVC Söder: stängt Utbildning"]);
     // Both say it under their own hours too.
     assert_eq!(kind.matches("stängt Utbildning").count(), 4, "{kind}");
     let name = page(&lines("BVC Söder"), "2026-12-01");
-    in_order(&name, &["stängt Utbildning Gäller: BVC Söder"]);
-    assert!(!name.contains("Gäller: BVC Norr"), "{name}");
+    in_order(&name, &["BVC Söder: stängt Utbildning"]);
+    assert!(!name.contains("BVC Norr: stängt") && !name.contains("BVC Norr och"), "{name}");
     // A service without hours of its own has a table of its own then.
     assert_eq!(name.matches("stängt Utbildning").count(), 3, "{name}");
 }

@@ -173,9 +173,9 @@ fn an_activity_that_nobody_can_come_to_is_told() {
         ),
         activity(
             "a registration that has closed",
-            "day: tuesday, registration: {phone: 08-465 004 04, closes: ¶2026-09-01}",
+            "day: tuesday, registration: {phone: 08-465 004 04, closes: ¶2026-11-20}",
             Code::RegistrationClosed,
-            &["2026-09-01"],
+            &["2026-11-20"],
         ),
         activity(
             "cancelled on another day",

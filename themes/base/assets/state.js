@@ -1,4 +1,4 @@
-// Says what holds now, by Stockholm's clock, from the coming days that stand in the page. Without it the page says what held when it was made.
+// Says what holds now, by Stockholm's clock, from the coming days that stand in the page.
 (() => {
   const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone: 'Europe/Stockholm', hourCycle: 'h23',
@@ -16,7 +16,6 @@
     const first = Date.parse(line.dataset.from);
     const today = Math.round((now.day - first) / 864e5);
     if (today < 0) return null;
-    // Nothing is known of it any longer.
     if (today >= days.length) return '';
     const hours = intervals(days[today]);
     const open = hours.find(([from, to]) => from <= now.minutes && now.minutes < to);
@@ -29,9 +28,13 @@
     if (days[today] === 'u') return null;
     if (days[today] === 'b') return words.booking;
     const next = days.findIndex((day, place) => place > today && intervals(day).length);
-    if (next < 0) return words.shut;
-    const day = names.format(new Date(first + next * 864e5));
-    return words.next.replace('{day}', day).replace('{time}', time(intervals(days[next])[0][0]));
+    const name = (place) => names.format(new Date(first + place * 864e5));
+    const why = today === 0 && line.dataset.why ? ` (${line.dataset.why})` : '';
+    if (next >= 0) {
+      return words.next.replace('{day}', name(next)).replace('{time}', time(intervals(days[next])[0][0])) + why;
+    }
+    const booking = days.indexOf('b', today + 1);
+    return (booking < 0 ? words.shut : words.book.replace('{day}', name(booking))) + why;
   };
   const lines = [...document.querySelectorAll('.today-line[data-days]')];
   let shown;

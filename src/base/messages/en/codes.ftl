@@ -1214,6 +1214,10 @@ FC0254 = { $kind ->
     [address] The address has { $number } characters; { $most } fit here.
     [special] The exceptions make { $number } rows on the centre's page; { $most } fit there.
     [times] The activities take place { $number } times in the coming year; { $most } fit here.
+    [themes] The site uses { $number } themes; { $most } fit here.
+    [site] The pages become more than { $most } MB together, far more than the text in content/ needs.
+    [assets] The theme's files have { $number } MB together; { $most } MB fit here.
+    [agenda] All activities of the municipality make some { $number } MB of text on pages and in calendars, in all languages; { $most } MB fit there.
    *[fills] The text has more than { $most } words in braces that are to be filled in.
 }
     .help = { $kind ->
@@ -1222,6 +1226,10 @@ FC0254 = { $kind ->
         [text] Shorten the text. A whole article belongs on a page or in a news item.
         [address] Copy the address once more from the browser, without what follows a question mark.
         [special] Write a period instead of day for day, and what holds for all once, without services:. Take out what is over.
+        [themes] Let several municipalities have the same theme.
+        [site] Something is repeated very many times. Look for texts, languages or times that come again on all pages, and take out those that are not needed.
+        [assets] Put large files elsewhere, and make pictures smaller.
+        [agenda] Take out the activities that do not hold, or languages that no text is in. Write less under place:, cost:, for: and reason:
         [times] Nobody finds anything among so many times. Take out the activities that do not hold, and write fewer days for those that stand there twice.
        *[other] Divide the text among several pages.
     }

@@ -1483,7 +1483,7 @@ explain-FC0280 = A sign-up that has closed
             to: 10.30
             registration:
               phone: 08-465 004 04
-              closes: 2026-09-01
+              closes: 2026-11-10
     .right =
         activities:
           - id: babymassage

@@ -1214,6 +1214,10 @@ FC0254 = { $kind ->
     [address] Adressen har { $number } tecken. Här ryms { $most }.
     [special] Avvikelserna ger { $number } rader på familjecentralens sida. Där ryms { $most }.
     [times] Aktiviteterna infaller { $number } gånger det närmaste året. Här ryms { $most }.
+    [themes] Webbplatsen använder { $number } teman. Här ryms { $most }.
+    [site] Sidorna blir mer än { $most } MB tillsammans, och det är långt mer än texten i content/ behöver.
+    [assets] Temats filer är { $number } MB tillsammans. Här ryms { $most } MB.
+    [agenda] Alla aktiviteter i kommunen blir ungefär { $number } MB text på sidorna och i kalendrarna, på alla språk. Där ryms { $most } MB.
    *[fills] Texten har fler än { $most } ord inom klamrar som ska fyllas i.
 }
     .help = { $kind ->
@@ -1222,6 +1226,10 @@ FC0254 = { $kind ->
         [text] Korta texten. Är det en hel artikel hör den hemma på en sida eller i en nyhet.
         [address] Kopiera adressen en gång till ur webbläsarens adressfält, utan det som följer efter ett frågetecken.
         [special] Skriv en period i stället för dag för dag, och skriv det som gäller alla en gång, utan verksamheter:. Ta bort det som har varit.
+        [themes] Låt flera kommuner ha samma tema.
+        [site] Något upprepas väldigt många gånger. Leta efter texter, språk eller tider som kommer igen på alla sidor, och ta bort dem som inte behövs.
+        [assets] Lägg stora filer någon annanstans, och gör bilderna mindre.
+        [agenda] Ta bort de aktiviteter som inte gäller, eller språk som ingen text finns på. Skriv kortare under plats:, kostnad:, för: och orsak:
         [times] Så många tider kan ingen hitta i. Ta bort de aktiviteter som inte gäller, och skriv färre dagar på dem som står dubbelt.
        *[other] Dela upp texten på flera sidor.
     }

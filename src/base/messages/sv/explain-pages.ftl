@@ -1483,7 +1483,7 @@ explain-FC0280 = En anmälan som har stängt
             till: 10.30
             anmälan:
               telefon: 08-465 004 04
-              sista dag: 2026-09-01
+              sista dag: 2026-11-10
     .right =
         aktiviteter:
           - id: babymassage
