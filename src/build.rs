@@ -3,6 +3,8 @@
 //! The only place where the stages meet. Municipalities are worked off one by one (as many at a time as there are cores): read,
 //! understood, planned, made and handed to the output, and then their texts are dropped; so memory does not grow with the
 //! site's text. A rebuild is the same call with the memory of the last one.
+//!
+//! Never here: a path of the disk, a clock, a second way to build again.
 
 mod alone;
 mod catalogue;

@@ -1,4 +1,6 @@
 //! The command line: arguments become calls of the host, and what came of them becomes text and an exit code.
+//!
+//! Never here: a rule; what is refused was refused below.
 #![expect(clippy::disallowed_methods, reason = "this is where the environment and the clock come in")]
 
 mod args;

@@ -1,6 +1,8 @@
 //! Host: the only room that touches the disk, the clock and the terminal.
 //!
 //! It hands the core its inputs and takes its files; nothing here decides what a site looks like.
+//!
+//! Never here: what a page says.
 
 pub mod change;
 pub mod clock;

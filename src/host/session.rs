@@ -21,7 +21,7 @@ use super::report::changes::Changes;
 use super::run::{self, Job, Nowhere, Outcome};
 use super::source::Source;
 use super::watch::{Look, Watch};
-use crate::base::{Fingerprint, OutputPath, Phrase, SetPrint};
+use crate::base::{Fingerprint, OutputPath, Phrase, SetPrint, SourcePath};
 use crate::build::{BuildReport, Output};
 use crate::cache::Memory;
 
@@ -55,8 +55,8 @@ pub struct Session {
     hidden: Hidden,
     place: Place,
     live: Arc<Mutex<Option<Live>>>,
-    /// The paths that were looked at since the last build.
-    looked: BTreeSet<PathBuf>,
+    /// The files and folders that were looked at since the last build.
+    looked: BTreeSet<SourcePath>,
     /// Was it told what is in the site that is not meant for everybody yet?
     looked_ahead: bool,
     /// When to keep what is remembered, where the disk does not know it yet.
@@ -110,7 +110,7 @@ impl Session {
     pub fn look(&mut self, look: &Look) -> bool {
         let changed = match look {
             Look::Paths(paths) => {
-                self.looked.extend(paths.iter().cloned());
+                self.looked.extend(paths.iter().filter_map(|path| self.source.within(path)));
                 self.source.look_at(paths)
             }
             Look::Everything => self.source.look(),
@@ -218,8 +218,7 @@ impl Session {
 
     /// The page to show: that of the one file that was edited.
     fn edited(&self, report: &BuildReport) -> Option<OutputPath> {
-        let is_looked_at = |path: &Path| self.looked.iter().any(|looked| looked.ends_with(path));
-        let mut shown = report.shown.iter().filter(|(source, _)| is_looked_at(Path::new(source.as_str())));
+        let mut shown = report.shown.iter().filter(|(source, _)| self.looked.contains(source));
         // A shared text has a page in each municipality's folder; its own is the region's, at the shortest path.
         let (source, page) = shown.next()?;
         let (others, same): (Vec<_>, Vec<_>) = shown.partition(|(other, _)| other != source);

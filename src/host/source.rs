@@ -118,19 +118,18 @@ impl Source {
         self.reopen();
         let mut named: BTreeMap<String, BTreeSet<SourcePath>> = BTreeMap::new();
         for path in paths {
-            let inner =
-                if path.is_absolute() { relative(&self.root, path) } else { path.to_str().map(String::from) };
-            let Some(inner) = inner else { return self.look() };
+            let Some(inner) = self.within(path) else { return self.look() };
+            let inner = inner.as_str();
             match inner.split('/').collect::<Vec<_>>().as_slice() {
                 [CONTENT, name] => {
                     named.entry(format!("{CONTENT}/{name}")).or_default();
-                    named.entry(CONTENT.to_string()).or_default().insert(SourcePath::new(&inner));
+                    named.entry(CONTENT.to_string()).or_default().insert(SourcePath::new(inner));
                 }
                 [CONTENT | THEMES, _, ..] => {
-                    let folder = InputFolder::name_of(&inner).to_string();
-                    named.entry(folder).or_default().insert(SourcePath::new(&inner));
+                    let folder = InputFolder::name_of(inner).to_string();
+                    named.entry(folder).or_default().insert(SourcePath::new(inner));
                 }
-                [THEMES] => drop(named.entry(inner).or_default()),
+                [THEMES] => drop(named.entry(inner.to_string()).or_default()),
                 // The folder itself, or one above.
                 _ => return self.look(),
             }
@@ -142,6 +141,13 @@ impl Source {
         }
         self.gather_faults();
         changed || self.faults != before
+    }
+
+    /// A path that an event names, as the source folder has it.
+    pub fn within(&self, path: &Path) -> Option<SourcePath> {
+        let inner =
+            if path.is_absolute() { relative(&self.root, path) } else { path.to_str().map(String::from) };
+        inner.map(|inner| SourcePath::new(&inner))
     }
 
     /// Did files change while they were read for a build? Then what was built is of two minds, and better built again.

@@ -3,6 +3,8 @@
 //! A build must be fast and says what is wrong. This room takes its time and says what could be clearer: the texts are read once more,
 //! as a reader meets them ([`prose`]), and each rule looks at that. Most rules have their source in WCAG 2.2 or in språklagen
 //! (2009:600) 11 §; `fcsite check --explain` says which.
+//!
+//! Never here: anything on the way of a build.
 
 mod abbreviations;
 mod activities;

@@ -3,6 +3,8 @@
 //!
 //! A municipality is the unit of work. Its section depends on its own documents and on the shared part alone, so that an edit
 //! costs what its municipality costs. The region is a section too: the one whose documents are the shared ones.
+//!
+//! Never here: HTML, a theme, a word of a page. Only the calendar computes a day.
 
 pub mod calendar;
 pub mod holidays;

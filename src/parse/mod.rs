@@ -2,6 +2,8 @@
 //!
 //! Everything that can be said of a file by itself is said here, with its place. What needs other files (does the centre
 //! exist?) or the date (is the review due?) is the model's.
+//!
+//! Never here: a look at another file, at a date or at the disk.
 
 pub mod activity;
 pub mod aliases;

@@ -2,6 +2,8 @@
 //!
 //! A [`Job`] is a file and its parts. Each part carries the fingerprint of what it shows, and the job's key is made of all of
 //! them in one loop: a part that is not in the key is not in the job, so a page cannot show what its key does not cover.
+//!
+//! Never here: a byte of a file, a day that the calendar has not computed, a template.
 
 mod activities;
 mod agenda;

@@ -1,4 +1,6 @@
 //! Render: one job → bytes. Everything that it reads is in the job and in the body that belongs to it.
+//!
+//! Never here: a section, another page, the date of the build, a choice of what is shown.
 
 pub mod anchors;
 mod body;

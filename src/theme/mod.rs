@@ -3,6 +3,8 @@
 //! A theme is a chain of folders, the nearest first and `base` most often last. Templates, assets and words are each looked for
 //! along the chain, so that a municipality writes only what is its own. A theme sees the data that it is given and nothing else:
 //! no file, no network, no clock.
+//!
+//! Never here: what a site holds.
 
 mod assets;
 mod builtin;
