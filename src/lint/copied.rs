@@ -1,7 +1,8 @@
 //! A centre's file that was copied for another centre, where not all was changed: a parent who calls the one reaches the other.
 //!
 //! Every number is a number, so a build can tell nothing. What is told is what a copy leaves behind: contacts that are all another centre's,
-//! and names of services and addresses that hold another centre's name. A switchboard that many share is one contact, and no copy.
+//! and names of services and addresses that hold another centre's name. One number that two houses have is asked about: it may be a slip or what
+//! a copy left. A switchboard that three or more share is one contact, and no copy.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -184,12 +185,25 @@ impl Centres {
     }
 }
 
+impl Centres {
+    /// The words by which the centres of a folder are told from each other, with the centres' ids.
+    pub(super) fn names_of<'f>(&self, folder: &'f Folder) -> HashMap<String, &'f str> {
+        let of_centre = |centre: &'f Sourced<Centre>| {
+            let known = self.of_file.get(&centre.path).and_then(|at| self.all.get(*at));
+            let words = known.map(|known| known.words.clone()).unwrap_or_default();
+            words.into_iter().map(|word| (word, centre.value.id.as_str())).collect::<Vec<_>>()
+        };
+        folder.centres.iter().flat_map(of_centre).collect()
+    }
+}
+
 /// Looks at the centres of a folder.
 pub fn lint(folder: &Folder, centres: &Centres) -> Vec<Diagnostic> {
     let own = centres.of_municipality.get(&folder.id).into_iter().flatten();
     let mut names: HashMap<&str, &Known> = HashMap::new();
     let mut places: HashMap<Geo, Vec<&Known>> = HashMap::new();
     let mut texts: HashMap<&str, Vec<&Known>> = HashMap::new();
+    let mut contacts: HashMap<&str, Vec<&Known>> = HashMap::new();
     for known in own.filter_map(|at| centres.all.get(*at)).filter(|known| !known.is_closed) {
         names.extend(known.words.iter().map(|word| (word.as_str(), known)));
         if let Some(place) = known.place {
@@ -198,6 +212,9 @@ pub fn lint(folder: &Folder, centres: &Centres) -> Vec<Diagnostic> {
         for (_, text) in &known.texts {
             texts.entry(text.as_str()).or_default().push(known);
         }
+        for contact in known.contacts.keys() {
+            contacts.entry(contact.as_str()).or_default().push(known);
+        }
     }
     let mut found = Vec::new();
     for centre in &folder.centres {
@@ -205,7 +222,11 @@ pub fn lint(folder: &Folder, centres: &Centres) -> Vec<Diagnostic> {
         let Some(known) = centres.all.get(index).filter(|known| !known.is_closed) else { continue };
         let original = centres.original(index);
         found.extend(original.map(|original| told_of_contacts(centre, known, original)));
-        found.extend(told_of_names(centre, known, &names, original));
+        let of_names = told_of_names(centre, known, &names, original);
+        if original.is_none() {
+            found.extend(told_of_some(centre, known, &contacts, &of_names));
+        }
+        found.extend(of_names);
         found.extend(told_of_place(centre, known, &places));
         found.extend(told_of_texts(centre, known, &texts));
     }
@@ -265,6 +286,53 @@ fn told_of_contacts(centre: &Sourced<Centre>, known: &Known, original: &Known) -
         Diagnostic::new(Code::CentreCopied, &centre.path, At::Value(way)).with("kind", "contacts");
     let diagnostic = diagnostic.with("same", same.join(", ")).with("value", &known.name);
     diagnostic.with("other", &original.path).with("name", &original.name)
+}
+
+/// Numbers and mail addresses, not all, that one other centre of the municipality has too, in another street.
+fn told_of_some(
+    centre: &Sourced<Centre>,
+    known: &Known,
+    contacts: &HashMap<&str, Vec<&Known>>,
+    told: &[Diagnostic],
+) -> Option<Diagnostic> {
+    let is_told = |way: &[Seg]| told.iter().any(|found| found.at == At::Value(way.to_vec()));
+    let shared = |contact: &str| match contacts.get(contact).map(Vec::as_slice) {
+        // Of two files the later one is told. Three or more share a switchboard.
+        Some([one, two]) => [*one, *two].into_iter().find(|other| {
+            other.path != known.path && other.street != known.street && rank(other) < rank(known)
+        }),
+        _ => None,
+    };
+    let mut original: Option<&Known> = None;
+    let mut same: Vec<&str> = Vec::new();
+    let mut place = None;
+    for (way, contact) in ways_of(&centre.value) {
+        let Some(other) = shared(&contact).filter(|_| !is_told(&way)) else { continue };
+        let first = *original.get_or_insert(other);
+        let shown = known.contacts.get(&contact).map(String::as_str).filter(|_| first.path == other.path);
+        if let Some(shown) = shown.filter(|shown| !same.contains(shown)) {
+            same.push(shown);
+        }
+        place = place.or(Some(way));
+    }
+    let (original, place) = (original?, place?);
+    let count = same.len();
+    same.truncate(SHOWN);
+    let diagnostic = Diagnostic::new(Code::CentreCopied, &centre.path, At::Value(place));
+    let kind = if count == 1 { "one" } else { "some" };
+    let diagnostic = diagnostic.with("kind", kind).with("same", same.join(", ")).with("value", &known.name);
+    Some(diagnostic.with("other", &original.path).with("name", &original.name))
+}
+
+/// The numbers and the mail address of a centre as they are compared, each with the way to it.
+fn ways_of(centre: &Centre) -> Vec<(Vec<Seg>, String)> {
+    let own = centre.phone.iter().map(|phone| (vec![key("phone")], phone.international()));
+    let services = centre.services.iter().enumerate().filter_map(|(index, service)| {
+        let way = vec![key("services"), Seg::Index(index), key("phone")];
+        Some((way, service.phone.as_ref()?.international()))
+    });
+    let email = centre.email.iter().map(|email| (vec![key("email")], email.as_str().to_lowercase()));
+    own.chain(services).chain(email).collect()
 }
 
 fn told_of_names(

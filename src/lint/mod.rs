@@ -40,6 +40,7 @@ mod shape;
 mod spoken;
 mod statement;
 mod strangers;
+mod subjects;
 mod tables;
 mod tongue;
 mod translations;
@@ -219,7 +220,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(pictures::lint_fields(folder));
     let uses = phones::uses(folder, &texts);
     found.extend(phones::lint(folder, &uses, ground.phones));
-    found.extend(strangers::lint(folder, &texts, &uses, ground.phones));
+    found.extend(strangers::lint(folder, &texts, &uses, ground));
     let mut links = outside::outside_links(folder, &texts);
     found.extend(outside::lint(&links));
     found.extend(examples::lint(folder, &links, ground));

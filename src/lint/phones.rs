@@ -13,6 +13,7 @@ use crate::model::{Folder, Sourced, name_of};
 use crate::parse::SHARED;
 use crate::parse::centre::Centre;
 use crate::parse::contacts::{self, What};
+use crate::parse::files::Access;
 use crate::parse::values::Phone;
 
 /// Numbers that are reached from all of Sweden: nobody's at a centre. (PTS, the numbering plan: 020 costs nothing, 077 a local call.)
@@ -138,6 +139,14 @@ impl PhoneBook {
             .unwrap_or_else(|| "{telefon fittja}".to_string())
     }
 
+    /// All numbers of some of a folder's centres: first those of the houses, then those of their services.
+    pub(super) fn of_centres(&self, folder: &str, about: &[String]) -> Vec<&Owner> {
+        let is_own = |owner: &&Owner| owner.municipality == folder && owner.is_of(about);
+        let mut all: Vec<&Owner> = self.0.values().flatten().filter(is_own).collect();
+        all.sort_by_key(|owner| (owner.service.is_some(), &owner.centre));
+        all
+    }
+
     /// The centres whose number can be asked for: those that the text is about, else all of the folder.
     pub(super) fn examples(&self, folder: &str, about: &[String]) -> Vec<&Owner> {
         let of_centre = |owner: &&Owner| {
@@ -230,6 +239,22 @@ fn about(folder: &Folder, path: &SourcePath) -> Vec<String> {
     news.map(|news| news.value.centres.clone()).unwrap_or_default().into_iter().chain(centre).collect()
 }
 
+/// The number of the service whose activity one signs up for, or else the centre's; and does the page show it by itself, where the sign-up has none?
+pub(super) fn usual(folder: &Folder, phone: &PhoneUse) -> Option<(String, bool)> {
+    let At::Value(way) = &phone.at else { return None };
+    let [_, Seg::Index(place), ..] = way.as_slice() else { return None };
+    let centre = &folder.centres.iter().find(|centre| centre.path == phone.path)?.value;
+    let activity = centre.activities.get(*place)?;
+    let service = activity.service.and_then(|place| centre.services.get(place));
+    let usual = service.and_then(|service| service.phone.as_ref()).or(centre.phone.as_ref())?;
+    let given = activity.registration.as_ref()?;
+    let says_more = given.opens.is_some() || given.closes.is_some() || given.full;
+    let is_shown = given.url.is_none()
+        && given.email.is_none()
+        && (says_more || activity.access == Some(Access::Booking));
+    Some((usual.shown(), is_shown))
+}
+
 /// The numbers of some, each once.
 fn shown(owners: &[&Owner]) -> String {
     let mut numbers: Vec<String> = owners.iter().map(|owner| owner.phone.shown()).collect();
@@ -240,14 +265,14 @@ fn shown(owners: &[&Owner]) -> String {
 
 /// Asks about the numbers of a folder that no file has: each once in a file, and all at once where a file has many, as a list of staff has.
 pub(super) fn lint(folder: &Folder, uses: &[PhoneUse], book: &PhoneBook) -> Vec<Diagnostic> {
-    let mut told: HashSet<(&SourcePath, &str)> = HashSet::new();
+    let mut told: HashSet<(&SourcePath, &str, bool)> = HashSet::new();
     let mut of_file: BTreeMap<(&SourcePath, bool), Vec<&PhoneUse>> = BTreeMap::new();
     for phone in uses {
         let number = phone.number.as_str();
         let is_national = !number.starts_with("+46")
             || NATIONAL.iter().any(|start| number.starts_with(start))
             || KNOWN.contains(&number);
-        if !is_national && book.owners(number).is_empty() && told.insert((&phone.path, number)) {
+        if !is_national && book.owners(number).is_empty() && told.insert((&phone.path, number, phone.is_field)) {
             of_file.entry((&phone.path, phone.is_field)).or_default().push(phone);
         }
     }
@@ -264,14 +289,24 @@ fn ask_of_all(first: &PhoneUse, last: &PhoneUse, count: usize) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::UnknownPhone, &first.path, first.at.clone()).with("kind", "many");
     let diagnostic =
         diagnostic.with("count", count).with("number", &first.written).with("last", &last.written);
-    diagnostic.with("meant", "none").with("proposal", "none")
+    diagnostic.with("meant", "none").with("proposal", "none").with("removable", "no")
 }
 
 fn ask_of_one(folder: &Folder, phone: &PhoneUse, book: &PhoneBook) -> Diagnostic {
-    let about = about(folder, &phone.path);
-    let near = book.nearest(&phone.number, &folder.id, &about);
     if phone.is_field {
-        return ask_of_field(phone, (&near, book.examples(&folder.id, &about)), folder);
+        return ask_of_field(folder, phone, book);
+    }
+    let about = about(folder, &phone.path);
+    let mut near = book.nearest(&phone.number, &folder.id, &about);
+    if !near.is_empty() {
+        // The one that was changed need not be like the one it was changed to.
+        let houses: Vec<String> = near.iter().filter_map(|owner| owner.centre.clone()).collect();
+        let own = match about.is_empty() {
+            true => book.examples(&folder.id, &houses),
+            false => book.of_centres(&folder.id, &about),
+        };
+        let more: Vec<&Owner> = own.into_iter().filter(|owner| !near.contains(owner)).collect();
+        near.extend(more.into_iter().take(MOST.saturating_sub(near.len())));
     }
     let owners = if near.is_empty() { book.examples(&folder.id, &about) } else { near.clone() };
     let fills: Vec<String> = owners.iter().filter_map(|owner| owner.fill(&folder.id)).collect();
@@ -281,18 +316,27 @@ fn ask_of_one(folder: &Folder, phone: &PhoneUse, book: &PhoneBook) -> Diagnostic
     let meant = if near.is_empty() { none() } else { shown(&near) };
     let proposal = if fills.is_empty() { none() } else { fills.join(", ") };
     let diagnostic = Diagnostic::new(Code::UnknownPhone, &phone.path, phone.at.clone()).with("kind", "one");
-    let diagnostic = diagnostic.with("count", count).with("last", "none");
+    let diagnostic = diagnostic.with("count", count).with("last", "none").with("removable", "no");
     diagnostic.with("number", &phone.written).with("meant", meant).with("proposal", proposal)
 }
 
 /// Asks about the number of a sign-up: it is the file's own service's that is meant, or somebody else's.
-fn ask_of_field(phone: &PhoneUse, (near, examples): (&[&Owner], Vec<&Owner>), folder: &Folder) -> Diagnostic {
-    let own = folder.centres.iter().find(|centre| centre.path == phone.path).map(|centre| &centre.value.id);
-    let of_centre = |owner: &&&Owner| owner.centre.as_ref() == own;
-    let near = if near.is_empty() { examples } else { near.to_vec() };
-    let owners: Vec<&Owner> = near.iter().filter(of_centre).copied().collect();
-    let meant = if owners.is_empty() { "none".to_string() } else { shown(&owners) };
+fn ask_of_field(folder: &Folder, phone: &PhoneUse, book: &PhoneBook) -> Diagnostic {
+    let about = about(folder, &phone.path);
+    let usual = usual(folder, phone);
+    let near = book.nearest(&phone.number, &folder.id, &about);
+    let near = if near.is_empty() { book.examples(&folder.id, &about) } else { near };
+    let near = near.iter().filter(|owner| owner.is_of(&about)).map(|owner| owner.shown());
+    let removable = usual.as_ref().is_some_and(|(_, is_shown)| *is_shown);
+    let mut numbers: Vec<String> = Vec::new();
+    for number in usual.into_iter().map(|(number, _)| number).chain(near) {
+        if !numbers.contains(&number) && numbers.len() < MOST {
+            numbers.push(number);
+        }
+    }
+    let meant = if numbers.is_empty() { "none".to_string() } else { numbers.join(", ") };
     let diagnostic = Diagnostic::new(Code::UnknownPhone, &phone.path, phone.at.clone()).with("kind", "field");
-    let diagnostic = diagnostic.with("count", owners.len()).with("last", "none").with("example", "none");
+    let diagnostic = diagnostic.with("count", numbers.len()).with("last", "none").with("example", "none");
+    let diagnostic = diagnostic.with("removable", if removable { "yes" } else { "no" });
     diagnostic.with("number", &phone.written).with("meant", meant).with("proposal", "none")
 }

@@ -148,7 +148,7 @@ impl<'a> Looked<'a> {
             let single =
                 one.periods.iter().filter(|days| days.from == days.to && days.from >= self.ground.now);
             for day in single.map(|days| days.from) {
-                let Some(state) = closed_anyway(&calendar, one, day) else { continue };
+                let Some(state) = closed_anyway(&calendar, &without, one, day) else { continue };
                 let way = [key("exceptions"), Seg::Index(place), key(one.said)];
                 let holiday = match state.why {
                     Why::Holiday(holiday, _) => Some(holiday.key),
@@ -203,13 +203,27 @@ fn is_planned(exception: &Exception) -> bool {
 }
 
 /// What closes all that an exception is for on a day, without it.
-fn closed_anyway<'c>(calendar: &'c Calendar, exception: &Exception, day: Date) -> Option<&'c DayState> {
-    let whose: Vec<Whose> = if exception.services.is_empty() {
-        vec![Whose::Centre]
-    } else {
-        exception.services.iter().map(|place| Whose::Service(*place)).collect()
+fn closed_anyway<'c>(
+    calendar: &'c Calendar,
+    centre: &Centre,
+    exception: &Exception,
+    day: Date,
+) -> Option<&'c DayState> {
+    let on = |whose: Whose| calendar.on(whose, day);
+    if exception.services.is_empty()
+        && let Some(state) = on(Whose::Centre).filter(|state| state.is_closed())
+    {
+        return Some(state);
+    }
+    // Of a house whose hours stand with its services nothing is known but through these.
+    let has_hours = centre.hours.is_some() || !centre.seasons.is_empty();
+    let services: Vec<usize> = match exception.services.as_slice() {
+        [] if has_hours => return None,
+        [] => (0..centre.services.len()).filter(|place| centre.services[*place].hours.is_some()).collect(),
+        services => services.to_vec(),
     };
-    let states: Option<Vec<&DayState>> = whose.into_iter().map(|whose| calendar.on(whose, day)).collect();
+    let states: Option<Vec<&DayState>> =
+        services.into_iter().map(|place| on(Whose::Service(place))).collect();
     let states = states?;
     states.iter().all(|state| state.is_closed()).then(|| states.first().copied()).flatten()
 }

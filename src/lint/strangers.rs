@@ -1,179 +1,178 @@
-//! Phone numbers of another centre than the one that a text is about. A number that was changed stays behind in the texts; where another centre still
-//! has it, it is a number of the site, and a parent reaches the wrong house.
+//! What belongs to another centre than the one that a text is about. A number that was changed stays behind in the texts; where another centre still
+//! has it, it is a number of the site, and a parent reaches the wrong house. Words in braces that came along with a copy do the same.
 //!
-//! What a text is about is known where it says so: by `centres:`, by links, boxes and words in braces, or since it is a centre's own file. Where
-//! the other centre, or what it does, is named in the text too, its number belongs there. A text that is about no centre says nothing.
+//! Where the other centre, or what it does, is named in the text too, its number belongs there. A text that is about no centre says nothing.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashSet;
 
-use super::phones::{Owner, PhoneBook, PhoneUse};
-use super::{Text, fields};
-use crate::base::{Code, Diagnostic, SourcePath, slug_of};
-use crate::model::Folder;
-use crate::parse::article::{News, Page, Refs};
+use super::fields::way_in;
+use super::phones::{self, Owner, PhoneBook, PhoneUse};
+use super::subjects::{Known, Subject, Subjects};
+use super::{Ground, Text};
+use crate::base::{At, Code, Diagnostic, SourcePath, key};
+use crate::model::{Folder, name_of, texts};
 use crate::parse::centre::Centre;
+use crate::parse::fills::{self, Fill};
 
-/// The fewest letters of a word that a centre is known by.
-const SHORTEST: usize = 3;
-
-/// How many centres a text is about at the most for a number to be compared with them.
-const MOST: usize = 3;
-
-/// Words that many centres and services have in their names.
-const COMMON: [&str; 12] = [
-    "familjecentral",
-    "familjecentralen",
-    "oppna",
-    "forskolan",
-    "forskola",
-    "bvc",
-    "bmm",
-    "mottagning",
-    "mottagningen",
-    "kommun",
-    "centrum",
-    "och",
-];
-
-/// Looks at the numbers that somebody typed in the texts of a folder.
+/// Looks at the numbers that somebody typed in the texts of a folder, and at words in braces.
 pub(super) fn lint(
     folder: &Folder,
     texts: &[Text<'_>],
     uses: &[PhoneUse],
-    book: &PhoneBook,
+    ground: Ground<'_>,
 ) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let known = Known::of(folder, texts);
-    let mut told: HashSet<(&SourcePath, &str)> = HashSet::new();
-    let mut before: Option<(&SourcePath, Option<Subject>)> = None;
-    for phone in uses {
-        let owners = book.owners(&phone.number);
-        // A number of the municipality's, or of another one, may be anybody's.
-        let is_of_centres =
-            owners.iter().all(|owner| owner.municipality == folder.id && owner.centre.is_some());
-        if owners.is_empty() || !is_of_centres || !told.insert((&phone.path, &phone.number)) {
-            continue;
-        }
-        // The uses of a file follow each other.
-        if before.as_ref().is_none_or(|(path, _)| **path != phone.path) {
-            before = Some((&phone.path, Subject::of(folder, &known, &phone.path)));
-        }
-        let Some((_, Some(subject))) = &before else { continue };
-        if let Some(owner) =
-            owners.first().filter(|_| owners.iter().all(|owner| subject.is_stranger(folder, owner)))
-        {
-            found.extend(tell(folder, phone, (subject, owner), book));
-        }
-    }
+    let known = Known::of(folder, texts, ground.centres);
+    let looked = Looked { folder, known, ground };
+    let mut found = looked.numbers(uses);
+    found.extend(looked.fills(texts));
     found
 }
 
-fn tell(
-    folder: &Folder,
-    phone: &PhoneUse,
-    (subject, owner): (&Subject, &Owner),
-    book: &PhoneBook,
-) -> Option<Diagnostic> {
-    let name = |id: &str| {
-        let centre = folder.centres.iter().find(|centre| centre.value.id == id)?;
-        centre.value.name.each().next().map(|(_, name)| name.to_string())
-    };
-    let about: Vec<String> = subject.about.iter().filter_map(|id| name(id)).collect();
-    let about_ids: Vec<String> = subject.about.iter().cloned().collect();
-    let own = book.examples(&folder.id, &about_ids);
-    let own = own.iter().find(|own| own.centre.as_ref().is_some_and(|id| subject.about.contains(id)));
-    let diagnostic = Diagnostic::new(Code::PhoneOfAnother, &phone.path, phone.at.clone());
-    let diagnostic = diagnostic.with("number", &phone.written).with("about", about.join(", "));
-    let diagnostic = diagnostic.with("other", name(owner.centre.as_deref()?)?);
-    // A field of its own has the number itself.
-    let proposal = own.and_then(|own| if phone.is_field { Some(own.shown()) } else { own.fill(&folder.id) });
-    Some(diagnostic.with("proposal", proposal.as_deref().unwrap_or("none")))
+struct Looked<'a> {
+    folder: &'a Folder,
+    known: Known<'a>,
+    ground: Ground<'a>,
 }
 
-/// The texts of a folder by their files: each has numbers, and there are many.
-struct Known<'a> {
-    texts: HashMap<&'a SourcePath, &'a Text<'a>>,
-    news: HashMap<&'a SourcePath, &'a News>,
-    pages: HashMap<&'a SourcePath, &'a Page>,
-}
-
-impl<'a> Known<'a> {
-    fn of(folder: &'a Folder, texts: &'a [Text<'a>]) -> Self {
-        Self {
-            texts: texts.iter().map(|text| (text.path, text)).collect(),
-            news: folder.news.iter().map(|news| (&news.path, &*news.value)).collect(),
-            pages: folder.pages.iter().map(|page| (&page.path, &*page.value)).collect(),
+impl Looked<'_> {
+    fn numbers(&self, uses: &[PhoneUse]) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        let mut told: HashSet<(&SourcePath, &str, bool)> = HashSet::new();
+        let mut before: Option<(&SourcePath, Subjects)> = None;
+        for phone in uses {
+            let owners = self.ground.phones.owners(&phone.number);
+            // A number of the municipality's, or of another one, may be anybody's.
+            let is_of_centres =
+                owners.iter().all(|owner| owner.municipality == self.folder.id && owner.centre.is_some());
+            if owners.is_empty() || !is_of_centres {
+                continue;
+            }
+            // The uses of a file follow each other.
+            if before.as_ref().is_none_or(|(path, _)| **path != phone.path) {
+                before = Some((&phone.path, self.known.subjects(&phone.path)));
+            }
+            let Some(subject) = before.as_ref().and_then(|(_, subjects)| subjects.at(&phone.at)) else {
+                continue;
+            };
+            let is_stranger = |owner: &Owner| {
+                let centre = owner.centre.as_deref().and_then(|id| self.known.centre(id));
+                centre.is_some_and(|centre| subject.is_stranger(centre))
+            };
+            if let Some(owner) = owners.first().filter(|_| owners.iter().all(is_stranger))
+                && told.insert((&phone.path, &phone.number, phone.is_field))
+            {
+                found.extend(self.tell_of_number(phone, subject, owner));
+            }
         }
-    }
-}
-
-/// What a file is about.
-struct Subject {
-    /// Centres of the folder.
-    about: BTreeSet<String>,
-    /// All words of the file, as slugs.
-    words: HashSet<String>,
-}
-
-impl Subject {
-    fn of(folder: &Folder, known: &Known<'_>, path: &SourcePath) -> Option<Self> {
-        let centre = folder.centres.iter().find(|centre| centre.path == *path);
-        let (news, page) = (known.news.get(path), known.pages.get(path));
-        let mut names: Vec<&str> = centre.iter().map(|centre| centre.value.id.as_str()).collect();
-        names.extend(news.iter().flat_map(|news| &news.centres).map(String::as_str));
-        let refs = news.map(|news| &news.refs).or(page.map(|page| &page.refs));
-        names.extend(refs.into_iter().flat_map(named));
-        let about: BTreeSet<String> =
-            names.into_iter().filter_map(|name| name.rsplit('/').next()).map(String::from).collect();
-        if about.is_empty() || about.len() > MOST {
-            return None;
-        }
-        let mut words = HashSet::new();
-        let mut add = |text: &str| words.extend(text.split(|c: char| !c.is_alphanumeric()).map(slug_of));
-        if let Some(text) = known.texts.get(path) {
-            text.runs().for_each(|run| add(&run.text));
-            text.prose.links.iter().for_each(|link| add(&link.target));
-        }
-        if centre.is_some() {
-            fields::each_run_with(
-                folder,
-                |_| true,
-                |run, file| {
-                    if file == path {
-                        add(&run.text)
-                    }
-                },
-            );
-        }
-        Some(Self { about, words })
+        found
     }
 
-    /// Is a number's owner a centre that the text says nothing of?
-    fn is_stranger(&self, folder: &Folder, owner: &Owner) -> bool {
-        let Some(id) = owner.centre.as_deref().filter(|id| !self.about.contains(*id)) else { return false };
-        let Some(centre) = folder.centres.iter().find(|centre| centre.value.id == id) else { return false };
-        !known_by(&centre.value).iter().any(|word| self.words.contains(word))
+    fn tell_of_number(&self, phone: &PhoneUse, subject: &Subject, owner: &Owner) -> Option<Diagnostic> {
+        let usual = phones::usual(self.folder, phone);
+        let (proposal, removable) = match usual.filter(|_| phone.is_field) {
+            Some((number, is_shown)) => (Some(number), is_shown),
+            None => (self.own_fill(subject, owner), false),
+        };
+        let other = self.known.centre(owner.centre.as_deref()?)?;
+        let diagnostic = self.tell((&phone.path, phone.at.clone()), &phone.written, (subject, other));
+        let diagnostic = diagnostic.with("kind", if phone.is_field { "field" } else { "number" });
+        let diagnostic = diagnostic.with("removable", if removable { "yes" } else { "no" });
+        Some(diagnostic.with("proposal", proposal.as_deref().unwrap_or("none")))
     }
-}
 
-/// The centres that a text leads to.
-fn named(refs: &Refs) -> impl Iterator<Item = &str> {
-    let links = refs.links.iter().filter_map(|link| {
-        let (_, file) = link.target.rsplit_once("centres/")?;
-        file.strip_suffix(".yaml")
-    });
-    let boxes = refs.centres.iter().map(|centre| centre.name.as_str());
-    let fills = refs.fills.iter().filter_map(|asked| asked.fill.names.first()).map(String::as_str);
-    links.chain(boxes).chain(fills)
-}
+    /// Words in braces for the same number of a centre that the text is about: of the same service, or else the centre's own.
+    fn own_fill(&self, subject: &Subject, owner: &Owner) -> Option<String> {
+        let book: &PhoneBook = self.ground.phones;
+        let about: Vec<String> = subject.about.iter().cloned().collect();
+        let own = book.of_centres(&self.folder.id, &about);
+        let same = own.iter().find(|own| own.service == owner.service);
+        let own = same.or_else(|| own.iter().find(|own| own.service.is_none()))?;
+        own.fill(&self.folder.id)
+    }
 
-/// The words that a text names a centre by: those of its name, of its services' names and of its street.
-fn known_by(centre: &Centre) -> HashSet<String> {
-    let names = centre.name.each().map(|(_, name)| name);
-    let services =
-        centre.services.iter().flat_map(|service| service.name.iter().flat_map(|name| name.each()));
-    let street = centre.address.iter().map(|address| address.street.as_str());
-    let all = names.chain(services.map(|(_, name)| name)).chain(street).chain([centre.id.as_str()]);
-    let words = all.flat_map(|name| name.split(|c: char| !c.is_alphanumeric()).map(slug_of));
-    words.filter(|word| word.len() >= SHORTEST && !COMMON.contains(&word.as_str())).collect()
+    /// Words in braces that ask for what another centre has.
+    fn fills(&self, texts: &[Text<'_>]) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        for text in texts {
+            let refs = self.known.refs(text.path);
+            let of_body = refs.into_iter().flat_map(|refs| &refs.fills);
+            let mut all: Vec<(At, Fill)> =
+                of_body.map(|asked| (At::Span(asked.span.clone()), asked.fill.clone())).collect();
+            let heads = [("title", Some(text.title)), ("lead", text.lead)];
+            all.extend(heads.into_iter().flat_map(|(name, head)| {
+                fills::find(head.unwrap_or_default())
+                    .into_iter()
+                    .map(move |(_, fill)| (At::Value(vec![key(name)]), fill))
+            }));
+            self.fills_of(text.path, all, &mut found);
+        }
+        for centre in &self.folder.centres {
+            let mut all = Vec::new();
+            texts::of_centre(&centre.value, &mut |text, at, _| {
+                let At::Value(way) = at.value() else { return };
+                for (lang, text) in text.each().filter(|(_, text)| text.contains('{')) {
+                    let at = At::Value(way_in(&way, lang));
+                    all.extend(fills::find(text).into_iter().map(|(_, fill)| (at.clone(), fill)));
+                }
+            });
+            self.fills_of(&centre.path, all, &mut found);
+        }
+        found
+    }
+
+    /// Looks at those of a file.
+    fn fills_of(&self, path: &SourcePath, all: Vec<(At, Fill)>, found: &mut Vec<Diagnostic>) {
+        let mut told: HashSet<(String, String)> = HashSet::new();
+        let all: Vec<(At, Fill, &Centre)> = all
+            .into_iter()
+            .filter(|(_, fill)| fill.asked.is_some())
+            .filter_map(|(at, fill)| self.centre_of(&fill).map(|centre| (at, fill, centre)))
+            .collect();
+        if all.is_empty() {
+            return;
+        }
+        let subjects = self.known.subjects(path);
+        for (at, fill, centre) in all {
+            let Some(subject) = subjects.at(&at).filter(|subject| subject.is_declared) else { continue };
+            let about = subject.about.iter().cloned().collect::<Vec<_>>().join(",");
+            // What came along with a copy is told once: the rest is of the same kind.
+            if subject.is_stranger(centre) && told.insert((about, centre.id.clone())) {
+                let diagnostic = self.tell((path, at), &fill.written, (subject, centre));
+                let diagnostic = diagnostic.with("kind", "fill").with("removable", "no");
+                let proposal = self.own_words(&fill, subject);
+                found.push(diagnostic.with("proposal", proposal.as_deref().unwrap_or("none")));
+            }
+        }
+    }
+
+    /// The centre of the folder that words in braces name.
+    fn centre_of(&self, fill: &Fill) -> Option<&Centre> {
+        let names = match fill.names.as_slice() {
+            [place, centre, ..] if *place == self.folder.id => [Some(centre), Some(place)],
+            names => [names.first(), None],
+        };
+        names.into_iter().flatten().find_map(|name| self.known.centre(name))
+    }
+
+    /// The same words for the centre that the text is about.
+    fn own_words(&self, fill: &Fill, subject: &Subject) -> Option<String> {
+        let own = self.known.centre(subject.about.first().filter(|_| subject.about.len() == 1)?)?;
+        let has_service =
+            |name: &&String| own.services.iter().any(|one| name_of(one, own, self.ground.own) == **name);
+        let service = fill.names.iter().skip(1).last().filter(has_service);
+        let service = service.map(|name| format!("/{name}")).unwrap_or_default();
+        Some(format!("{{{} {}{service}}}", fill.word, own.id))
+    }
+
+    fn tell(
+        &self,
+        (path, at): (&SourcePath, At),
+        written: &str,
+        (subject, other): (&Subject, &Centre),
+    ) -> Diagnostic {
+        let name = |centre: &Centre| centre.name.in_language(self.ground.own, self.ground.own).0.to_string();
+        let about = subject.about.iter().filter_map(|id| self.known.centre(id)).map(name);
+        let diagnostic = Diagnostic::new(Code::PhoneOfAnother, path, at).with("number", written);
+        diagnostic.with("about", about.collect::<Vec<_>>().join(", ")).with("other", name(other))
+    }
 }

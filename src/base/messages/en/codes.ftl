@@ -1072,11 +1072,15 @@ FC0242 = The row of the table has more cells than there are headings, so “{ $c
     .help = Write one more heading in the first row of the table, and one more dash below it. Or take the cell away. If the sign | is to be shown, write \|
 FC0243 = { $kind ->
         [contacts] All phone numbers and mail addresses of { $value } are those of { $name } too: { $same }.
+        [one] { $name } has { $same } too, but lies at another address. Is that right?
+        [some] { $name } has these too, but lies at another address: { $same }. Is that right?
         [place] By geo: { $value } lies in the very place of { $name }, but it has another address.
         [text] “{ $same }” stands word for word with { $name } too.
        *[name] “{ $value }” has the name of another centre in it: { $name }.
     }
     .help = { $kind ->
+        [one] If it is left from { $other }, or a slip, write what { $value } has. If the two really share it, FC0243 under checks: off: in the file turns the question off.
+        [some] If they are left from { $other }, write those that { $value } has. If the two really share them, FC0243 under checks: off: in the file turns the question off.
         [place] If this file is a copy of { $other }, write lat: and lon: of this address; they can be copied from a map. If it is the same house, FC0243 under checks: off: in the file turns the warning off.
         [text] If it is left from { $other }, write what is right for this centre, or take it away. If the same holds for both, FC0243 under checks: off: in the file turns the warning off.
         [contacts] If this file is a copy of { $other }, write this centre's own numbers and addresses, and look at the booking links and the names of the services too. If you do not have them yet, take them away. If the two really share them, FC0243 under checks: off: in the file turns the warning off.
@@ -1116,7 +1120,10 @@ FC0245 = { $kind ->
             }
         } FC0245 under checks: off: in the file turns the question off.
        *[other] { $kind ->
-            [field] If it is the centre's or the service's, that is now { $meant }. Write it if so.
+            [field] If it is the centre's or the service's, that is now { $meant }. Write it if so.{ $removable ->
+                [yes] {" "}Or take phone: away here: then the page shows the number by itself.
+               *[no] {""}
+            }
            *[one] { $count ->
             [1] Did you mean { $meant }? If so, write { $proposal }, which follows when the number is changed in the centre's file.
            *[other] Did you mean one of these: { $meant }? If so, write the right one of { $proposal }. It follows when the number is changed in the centre's file.
@@ -1265,11 +1272,27 @@ FC0259 = { $kind ->
         [below] Leave an empty line between the table and the text. If the words belong to the row above, write all of it there: { $joined }
        *[within] In the file each row of a table must be one line. Write all of it there: { $joined }
     }
-FC0260 = The number { $number } is not that of { $about }. It is that of { $other }, which the text does not name.
-    .help = { $proposal ->
-        [none] Write the number that { $about } has now.
-       *[other] Write { $proposal } instead. Then the right number stands here, also when it is changed.
-    } If the number is to lead to { $other }, say so: Call { $other }, { $number }.
+FC0260 = { $kind ->
+        [fill] { $number } is about { $other }, but this is about { $about }, and the text does not name { $other }.
+       *[other] The number { $number } is not that of { $about }. It is that of { $other }, which the text does not name.
+    }
+    .help = { $kind ->
+        [field] { $proposal ->
+            [none] Write the number that { $about } has now.
+           *[other] Write { $proposal } instead.
+        }{ $removable ->
+            [yes] {" "}Or take phone: away here: then the page shows that number by itself, also when it is changed.
+           *[no] {""}
+        } If { $other } is the right one to call, FC0260 under checks: off: in the file turns the question off.
+        [fill] { $proposal ->
+            [none] Write what holds for { $about }.
+           *[other] Write { $proposal } instead.
+        } If { $other } is meant, name it in the text too.
+       *[other] { $proposal ->
+            [none] Write the number that { $about } has now.
+           *[other] Write { $proposal } instead. Then the right number stands here, also when it is changed.
+        } If the number is to lead to { $other }, say so: Call { $other }, { $number }.
+    }
 FC0261 = The text is in { $seen ->
         [sv] Swedish
        *[en] English

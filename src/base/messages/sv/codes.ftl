@@ -1072,11 +1072,15 @@ FC0242 = Tabellens rad har fler celler än rubriker, så ”{ $cell }” syns in
     .help = Skriv en rubrik till på tabellens första rad, och ett streck till under den. Eller ta bort cellen. Ska tecknet | synas skriver du \|
 FC0243 = { $kind ->
         [contacts] Alla telefonnummer och e-postadresser hos { $value } är desamma som hos { $name }: { $same }.
+        [one] { $name } har också { $same }, men ligger på en annan adress. Stämmer det?
+        [some] { $name } har också de här, men ligger på en annan adress: { $same }. Stämmer det?
         [place] { $value } ligger enligt läge: på precis samma plats som { $name }, men har en annan adress.
         [text] ”{ $same }” står ord för ord hos { $name } också.
        *[name] ”{ $value }” har en annan familjecentrals namn i sig: { $name }.
     }
     .help = { $kind ->
+        [one] Är det kvar från { $other }, eller ett skrivfel, så skriv det som { $value } har. Delar de det verkligen, stänger FC0243 under granskning: av: i filen av frågan.
+        [some] Är de kvar från { $other }, så skriv dem som { $value } har. Delar de dem verkligen, stänger FC0243 under granskning: av: i filen av frågan.
         [place] Är filen en kopia av { $other }, så skriv lat: och lon: för den här adressen. De går att kopiera från en karta. Är det samma hus, stänger FC0243 under granskning: av: i filen av varningen.
         [text] Är det kvar från { $other }, så skriv det som gäller här, eller ta bort det. Gäller samma sak på båda, stänger FC0243 under granskning: av: i filen av varningen.
         [contacts] Är filen en kopia av { $other }, så skriv den här familjecentralens egna nummer och adresser, och se över bokningslänkarna och verksamheternas namn. Har ni dem inte än, ta bort dem. Om båda verkligen delar dem, stänger FC0243 under granskning: av: i filen av varningen.
@@ -1116,7 +1120,10 @@ FC0245 = { $kind ->
             }
         } FC0245 under granskning: av: i filen stänger av frågan.
        *[other] { $kind ->
-            [field] Är det familjecentralens eller verksamhetens, så är det nu { $meant }. Skriv det i så fall.
+            [field] Är det familjecentralens eller verksamhetens, så är det nu { $meant }. Skriv det i så fall.{ $removable ->
+                [yes] {" "}Eller ta bort telefon: här, så visar sidan numret själv.
+               *[no] {""}
+            }
            *[one] { $count ->
             [1] Menade du { $meant }? Skriv i så fall { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
            *[other] Menade du något av dessa: { $meant }? Skriv i så fall det som är rätt av { $proposal }. Då följer det med när numret ändras i familjecentralens fil.
@@ -1265,11 +1272,27 @@ FC0259 = { $kind ->
         [below] Lämna en tom rad mellan tabellen och texten. Hör orden till raden ovanför, så skriv allt på den: { $joined }
        *[within] I filen måste varje rad i en tabell stå på en enda rad. Skriv allt på den: { $joined }
     }
-FC0260 = Numret { $number } är inte det som { $about } har. Det går till { $other }, som texten inte nämner.
-    .help = { $proposal ->
-        [none] Skriv det nummer som { $about } har nu.
-       *[other] Skriv { $proposal } i stället. Då står rätt nummer här, också när det ändras.
-    } Ska numret gå till { $other }, så skriv det: Ring { $other } på { $number }.
+FC0260 = { $kind ->
+        [fill] { $number } är en uppgift om { $other }, men det här handlar om { $about }, och texten nämner inte { $other }.
+       *[other] Numret { $number } är inte det som { $about } har. Det går till { $other }, som texten inte nämner.
+    }
+    .help = { $kind ->
+        [field] { $proposal ->
+            [none] Skriv det nummer som { $about } har nu.
+           *[other] Skriv { $proposal } i stället.
+        }{ $removable ->
+            [yes] {" "}Eller ta bort telefon: här, så visar sidan det numret själv, också när det ändras.
+           *[no] {""}
+        } Är det rätt att ringa till { $other }, stänger FC0260 under granskning: av: i filen av frågan.
+        [fill] { $proposal ->
+            [none] Skriv det som gäller för { $about }.
+           *[other] Skriv { $proposal } i stället.
+        } Är det { $other } som menas, så nämn den också i texten.
+       *[other] { $proposal ->
+            [none] Skriv det nummer som { $about } har nu.
+           *[other] Skriv { $proposal } i stället. Då står rätt nummer här, också när det ändras.
+        } Ska numret gå till { $other }, så skriv det: Ring { $other } på { $number }.
+    }
 FC0261 = Texten är på { $seen ->
         [sv] svenska
        *[en] engelska
