@@ -8,6 +8,7 @@
 
 mod alone;
 mod catalogue;
+mod echoes;
 mod files;
 mod folders;
 mod region;
@@ -261,6 +262,7 @@ fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {
 /// Finds the places that are still missing, puts diagnostics in order, and says nothing twice.
 pub fn put_in_order(inputs: &dyn Inputs, diagnostics: &mut Vec<Diagnostic>) {
     parse::find_places(diagnostics, inputs);
+    echoes::leave_out(diagnostics);
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
     // A template's fault is one fault, however many pages it is on.
     diagnostics.dedup_by(|a, b| {

@@ -425,6 +425,8 @@ codes! {
     MenuTwice = 262 Warning;
     /// A text that points at something below it, with nothing there.
     NothingBelow = 263 Warning;
+    /// An exception that lasts so long that its year may be wrong.
+    LongException = 264 Warning;
 
     // 270–299: the calendar
     /// Not a week or weeks.

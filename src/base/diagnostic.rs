@@ -126,6 +126,15 @@ impl Diagnostic {
         self
     }
 
+    /// What somebody wrote, a name or a number in the message; none of words of ours.
+    pub fn arg(&self, name: &str) -> Option<&str> {
+        let (_, value) = self.args.iter().find(|(known, _)| known.as_ref() == name)?;
+        match value {
+            Value::Text(text) => Some(text),
+            Value::Phrase(_) => None,
+        }
+    }
+
     /// Says a word of the message anew, once it is known.
     pub fn set(&mut self, name: &'static str, value: impl fmt::Display) {
         self.args.retain(|(known, _)| *known != name);

@@ -47,12 +47,15 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
     }
 }
 
-/// Questions with their answers on the next line. One alone may be a sentence of the text, as “Vill du veta mer?” is; a short yes or no, or
-/// more than one question, is not.
+/// Questions with their answers on the next line. One alone may be a sentence of the text, as “Vill du veta mer?” is; a short yes or no, more than
+/// one question, or one among headings that are questions, is not.
 fn lint_questions(prose: &Prose, findings: &mut Findings<'_>) {
     let mut level = 1;
     let mut asked: Vec<(&Run, Range<usize>, usize)> = Vec::new();
-    let mut is_sure = false;
+    // Where headings are questions, a question that is none is one that was forgotten.
+    let is_heading =
+        |run: &&Run| matches!(run.kind, Kind::Heading(_)) && run.text.trim_end().ends_with('?');
+    let mut is_sure = prose.runs.iter().filter(is_heading).take(2).count() > 1;
     for run in &prose.runs {
         match run.kind {
             Kind::Heading(of) => level = of,

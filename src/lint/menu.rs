@@ -11,6 +11,20 @@ use crate::parse::municipality::{Navigation, NavigationTarget};
 /// How many words the menus of a folder may have for them to be compared: more is told of as such.
 const MOST: usize = 1000;
 
+/// The pages that fcsite puts into each menu: what the theme calls them.
+const MADE: [(&str, [&str; 4]); 2] = [
+    ("sv", ["Start", "Familjecentraler", "Det här händer", "Nyheter"]),
+    ("en", ["Home", "Family centres", "What’s on", "News"]),
+];
+
+/// What stands in a folder's menu anyway, in a language.
+fn made(folder: &Folder, lang: &str) -> impl Iterator<Item = &'static str> {
+    let happens = folder.centres.iter().any(|centre| !centre.value.activities.is_empty());
+    let is_there = [true, !folder.centres.is_empty(), happens, !folder.news.is_empty()];
+    let titles = MADE.iter().find(|(known, _)| *known == lang).map(|(_, titles)| *titles);
+    titles.into_iter().flatten().zip(is_there).filter_map(|(title, is_there)| is_there.then_some(title))
+}
+
 /// Looks at the menu of a folder.
 pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let Some(config) = &folder.config else { return Vec::new() };
@@ -29,10 +43,17 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
             continue;
         }
         for (lang, title) in entry.title.each() {
-            let known = (lang.unwrap_or(ground.own).to_string(), plain(title));
+            let at = At::Value(way_in(&way("title"), lang));
+            let lang = lang.unwrap_or(ground.own);
+            let known = (lang.to_string(), plain(title));
+            if made(folder, lang).any(|made| plain(made) == known.1) {
+                let diagnostic = Diagnostic::new(Code::MenuTwice, &config.path, at).with("kind", "made");
+                let diagnostic = diagnostic.with("value", "none").with("title", title);
+                found.push(diagnostic.with("number", "none").with("other", "none"));
+                continue;
+            }
             let here = format!("{}", config.value.gaps.number(&[key("navigation")], index) + 1);
             if let Some(other) = titles.insert(known, here) {
-                let at = At::Value(way_in(&way("title"), lang));
                 let diagnostic = Diagnostic::new(Code::MenuTwice, &config.path, at).with("kind", "title");
                 let diagnostic = diagnostic.with("value", "none").with("title", title);
                 found.push(diagnostic.with("number", other).with("other", "none"));
@@ -70,4 +91,22 @@ fn target(entry: &Navigation) -> (&'static str, String) {
 
 fn plain(title: &str) -> String {
     title.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_every_menu_has_is_called_as_the_theme_calls_it() {
+        let words = [
+            include_str!("../../themes/base/words/sv.yaml"),
+            include_str!("../../themes/base/words/en.yaml"),
+        ];
+        for ((lang, titles), words) in MADE.iter().zip(words) {
+            for (word, title) in ["nav_home", "centres_title", "agenda_link", "news_title"].iter().zip(titles) {
+                assert!(words.contains(&format!("\n{word}: {title}\n")), "{lang}: {word}: {title}");
+            }
+        }
+    }
 }

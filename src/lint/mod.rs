@@ -206,7 +206,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(past::lint(folder, ground));
     found.extend(copied::lint(folder, ground.centres));
     found.extend(far::lint(folder));
-    found.extend(odd::lint(folder));
+    found.extend(odd::lint(folder, ground.now));
     found.extend(fills::lint(folder, &texts));
     found.extend(mails::lint_fields(folder));
     found.extend(unfinished::lint(folder, &texts, ground));
@@ -238,7 +238,7 @@ fn lint_text(
     (ground, readings): (Ground<'_>, &mut Vec<Reading>),
 ) -> Vec<Diagnostic> {
     let mut findings = Findings { path: text.path, found: Vec::new() };
-    shape::lint(&text.prose, &mut findings);
+    shape::lint(&text.prose, shows_more(folder, text.path), &mut findings);
     links::lint(&text.prose, &mut findings);
     numbers::lint(text, &mut findings);
     pictures::lint(&text.prose, &mut findings);

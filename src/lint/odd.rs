@@ -1,20 +1,46 @@
 //! Facts of a centre that can be, and hardly are: hours in the middle of the night, a postal code within the street.
 
+use jiff::civil::Date;
+
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::parse::centre::{Centre, Season, SpecialHours};
 use crate::parse::check::Week;
 use crate::parse::values::{Interval, Time, WEEKDAYS};
+use crate::parse::weeks::Period;
 
 /// No family centre opens before this, in minutes after midnight.
 const EARLY: u16 = 6 * 60;
 
+/// An exception that lasts longer than so many days is asked about: a summer is shorter.
+const LONG: i32 = 120;
+
 /// Looks at the centres of a folder.
-pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
+pub fn lint(folder: &Folder, now: Date) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for centre in &folder.centres {
         found.extend(nights(&centre.value, &centre.path));
         found.extend(streets(&centre.value, &centre.path));
+        found.extend(long(&centre.value, &centre.path, now));
+    }
+    found
+}
+
+/// Exceptions that last so long that the year of their end may be wrong.
+fn long(centre: &Centre, path: &SourcePath, now: Date) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (index, one) in centre.exceptions.iter().enumerate() {
+        let days = |period: &Period| (period.to - period.from).get_days() + 1;
+        let is_long = |period: &&Period| period.to >= now && days(period) > LONG;
+        let Some(period) = one.periods.iter().find(is_long) else { continue };
+        let field = if one.said == "from" { "to" } else { one.said };
+        let at = At::Value(vec![key("exceptions"), Seg::Index(index), key(field)]);
+        let diagnostic = Diagnostic::new(Code::LongException, path, at).with("days", days(period));
+        // The same day of an earlier year.
+        let years = (1..=3).filter_map(|back| period.to.with().year(period.to.year() - back).build().ok());
+        let is_meant = |to: &Date| *to >= period.from && days(&Period { to: *to, ..*period }) <= LONG;
+        let meant = years.into_iter().find(is_meant).map(|to| to.to_string());
+        found.push(diagnostic.with("from", period.from).with("to", period.to).proposing(meant.as_deref()));
     }
     found
 }

@@ -10,6 +10,7 @@ use crate::base::{At, Code, Diagnostic, Seg, key};
 use crate::model::{Folder, Sourced};
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
+use crate::parse::weeks::Period;
 
 /// How long what has passed may stand.
 const LET_BE: i32 = 14;
@@ -29,10 +30,12 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
 fn of_centre(source: &Sourced<Centre>, now: Date) -> Vec<Diagnostic> {
     let centre = &source.value;
     let long_ago = now.checked_sub(LET_BE.days()).unwrap_or(now);
-    let exceptions = centre.exceptions.iter().enumerate().filter(|(_, one)| one.last() < long_ago);
+    // Of one that ends before it begins it was told, with the year that it may mean.
+    let is_right = |period: &Period| period.from <= period.to;
+    let exceptions = centre.exceptions.iter().enumerate().filter(|(_, one)| one.last() < long_ago && one.periods.iter().all(is_right));
     let exceptions = exceptions.map(|(index, one)| (vec![key("exceptions")], index, one.said, one.last()));
     let seasons = |way: Vec<Seg>, seasons: &[crate::parse::centre::Season]| {
-        let past = seasons.iter().enumerate().filter(|(_, one)| one.period.to < long_ago);
+        let past = seasons.iter().enumerate().filter(|(_, one)| one.period.to < long_ago && is_right(&one.period));
         past.map(|(index, one)| (way.clone(), index, "to", one.period.to)).collect::<Vec<_>>()
     };
     let of_services = centre.services.iter().enumerate().flat_map(|(place, service)| {

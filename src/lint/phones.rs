@@ -326,7 +326,8 @@ fn ask_of_field(folder: &Folder, phone: &PhoneUse, book: &PhoneBook) -> Diagnost
     let usual = usual(folder, phone);
     let near = book.nearest(&phone.number, &folder.id, &about);
     let near = if near.is_empty() { book.examples(&folder.id, &about) } else { near };
-    let near = near.iter().filter(|owner| owner.is_of(&about)).map(|owner| owner.shown());
+    let house = book.examples(&folder.id, &about);
+    let near = near.iter().chain(&house).filter(|owner| owner.is_of(&about)).map(|owner| owner.shown());
     let removable = usual.as_ref().is_some_and(|(_, is_shown)| *is_shown);
     let mut numbers: Vec<String> = Vec::new();
     for number in usual.into_iter().map(|(number, _)| number).chain(near) {

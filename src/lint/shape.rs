@@ -1,13 +1,14 @@
 //! Headings that skip a level or were not meant as they are, and tables whose columns have no names (WCAG 1.3.1).
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Findings;
-use super::prose::{Kind, Prose};
+use super::prose::{Kind, Prose, Run};
 use crate::base::{At, Code};
 
-/// Looks at headings and tables.
-pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
+/// Looks at headings and tables. Does the page show something of its own below the text?
+pub fn lint(prose: &Prose, shows_more: bool, findings: &mut Findings<'_>) {
     // The page's title is the first level, and no text begins there.
     let mut before = 1;
     for run in &prose.runs {
@@ -28,6 +29,8 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
         before = level;
     }
     lint_forms(prose, findings);
+    lint_alone(prose, shows_more, findings);
+    lint_twice(prose, findings);
     for lost in &prose.lost_cells {
         let cell = super::shortened(prose.written(lost), 40);
         let diagnostic = findings.at(Code::CellsLost, lost.clone()).with("cell", cell);
@@ -68,7 +71,53 @@ fn lint_forms(prose: &Prose, findings: &mut Findings<'_>) {
     }
 }
 
+/// Headings with nothing below them before the next one of their level, or before the end.
+fn lint_alone(prose: &Prose, shows_more: bool, findings: &mut Findings<'_>) {
+    let headings: Vec<(usize, &Run)> = headings(prose).collect();
+    for (index, (level, run)) in headings.iter().enumerate() {
+        let next = headings.get(index + 1);
+        let is_alone = match next {
+            // One that is a level deeper is a part of this one.
+            Some((below, next)) => below <= level && prose.is_blank(run.span.end..next.span.start),
+            None => !shows_more && prose.ends_at(run.span.end),
+        };
+        if is_alone && !run.text.trim().is_empty() {
+            let end = run.span.start + prose.written(&run.span).trim_end().len();
+            tell_heading(findings, "alone", run, run.span.start..end);
+        }
+    }
+}
+
+/// Headings that stand twice in the same part of the text.
+fn lint_twice(prose: &Prose, findings: &mut Findings<'_>) {
+    let mut seen: HashSet<(Option<usize>, String)> = HashSet::new();
+    let mut above: Vec<(usize, usize)> = Vec::new();
+    for (index, (level, run)) in headings(prose).enumerate() {
+        above.retain(|(of, _)| *of < level);
+        let words = run.text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let is_new = words.is_empty() || seen.insert((above.last().map(|(_, at)| *at), words));
+        if !is_new {
+            let end = run.span.start + prose.written(&run.span).trim_end().len();
+            tell_heading(findings, "twice", run, run.span.start..end);
+        }
+        above.push((level, index));
+    }
+}
+
+/// The headings of a text with their levels.
+fn headings(prose: &Prose) -> impl Iterator<Item = (usize, &Run)> {
+    prose.runs.iter().filter_map(|run| match run.kind {
+        Kind::Heading(level) => Some((level, run)),
+        _ => None,
+    })
+}
+
+fn tell_heading(findings: &mut Findings<'_>, kind: &'static str, run: &Run, span: Range<usize>) {
+    let diagnostic = findings.at(Code::HeadingUnclear, span).with("kind", kind);
+    findings.found.push(diagnostic.with("heading", super::shortened(run.text.trim(), 80)));
+}
+
 fn tell(findings: &mut Findings<'_>, kind: &'static str, span: Range<usize>, instead: &str) {
-    let marks = findings.at(Code::HeadingUnclear, span).with("kind", kind);
+    let marks = findings.at(Code::HeadingUnclear, span).with("kind", kind).with("heading", "none");
     findings.found.push(marks.instead(instead));
 }

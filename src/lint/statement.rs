@@ -35,6 +35,7 @@ pub fn lint(statement: Option<&Statement>, file: &SourcePath, ground: Ground<'_>
     }
     found.extend(wrong_days(statement, file, ground.now));
     found.extend(says_nothing(statement, file));
+    found.extend(says_no_reason(statement, file));
     found
 }
 
@@ -58,6 +59,17 @@ fn wrong_days(statement: &Statement, file: &SourcePath, now: Date) -> Vec<Diagno
         found.push(diagnostic.with("assessed", assessed).with("updated", updated));
     }
     found
+}
+
+/// Shortcomings without a reason, which the law asks for.
+fn says_no_reason(statement: &Statement, file: &SourcePath) -> Vec<Diagnostic> {
+    let without = statement.issues.iter().enumerate().filter(|(_, issue)| issue.reason.is_none());
+    let told = without.map(|(index, _)| {
+        let way = [key("accessibility_statement"), key("issues"), Seg::Index(index), key("what")];
+        let diagnostic = Diagnostic::new(Code::StatementUnclear, file, At::Value(way.to_vec()));
+        diagnostic.with("kind", "reason").with("status", statement.status.key())
+    });
+    told.collect()
 }
 
 /// Texts of the statement that say nothing: a full stop, a hyphen.

@@ -13,6 +13,9 @@ const SHOWN: usize = 80;
 /// How many lines that were meant as one row are put together.
 const JOINED: usize = 4;
 
+/// So many rows of a table that have too few cells are told of.
+const TOLD: usize = 3;
+
 /// Looks at the rows of a text's tables.
 pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
     for table in prose.tables.iter().filter(|table| table.columns > 1) {
@@ -28,6 +31,7 @@ fn lint_table(prose: &Prose, table: &Table, findings: &mut Findings<'_>) {
         false => cells(line(row)) == 1,
     };
     let last = table.rows.iter().rposition(|row| !is_stray(row));
+    let mut few: Vec<&Range<usize>> = Vec::new();
     let mut index = 0;
     while let Some(row) = table.rows.get(index) {
         let group = table.rows[index..].iter().take_while(|row| is_stray(row)).count();
@@ -51,12 +55,33 @@ fn lint_table(prose: &Prose, table: &Table, findings: &mut Findings<'_>) {
             });
             index += group;
         } else {
-            index += match halves(prose, table, index, findings) {
-                true => 2,
-                false => 1,
-            };
+            let is_halved = halves(prose, table, index, findings);
+            if !is_halved {
+                few.extend((begins && is_short(line(row), table.columns)).then_some(row));
+            }
+            index += if is_halved { 2 } else { 1 };
         }
     }
+    for row in few.into_iter().take(TOLD) {
+        tell_few(line(row), row, table.columns, findings);
+    }
+}
+
+/// Has a row some cells, and not all? One that has a single one is a heading among the rows, and in most tables cells of the end are left away as a
+/// habit: so the cells that are there must be able to stand in another column.
+fn is_short(row: &str, columns: usize) -> bool {
+    (2..columns).contains(&cells(row))
+}
+
+/// A row with too few cells: those after the one that is missing stand below the heading of another column.
+fn tell_few(line: &str, row: &Range<usize>, columns: usize, findings: &mut Findings<'_>) {
+    let bare = line.trim().trim_end_matches('|').trim_end();
+    let (before, last) = bare.rsplit_once('|').unwrap_or(("", bare));
+    let gaps = "| ".repeat(columns.saturating_sub(cells(line)));
+    let joined = format!("{}{gaps}| {} |", before.trim_end().to_string() + " ", last.trim());
+    let diagnostic = findings.at(Code::TableRowBroken, row.start..row.start + line.len()).with("kind", "few");
+    let diagnostic = diagnostic.with("row", shortened(last.trim(), SHOWN));
+    findings.found.push(diagnostic.with("joined", shortened(&joined, SHOWN)));
 }
 
 /// Two rows below each other that together have as many cells as the table has columns.

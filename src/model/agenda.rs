@@ -127,7 +127,11 @@ fn hidden_exceptions(ground: &Ground<'_>, found: &mut Vec<Diagnostic>) {
         later.services.is_empty()
             || !one.services.is_empty() && one.services.iter().all(|place| later.services.contains(place))
     };
-    let merged: Vec<Vec<Period>> = exceptions.iter().map(|one| merged(&one.periods)).collect();
+    // A period that ends before it begins was told, and covers nothing.
+    let right = |one: &Exception| -> Vec<Period> {
+        one.periods.iter().filter(|period| period.from <= period.to).copied().collect()
+    };
+    let merged: Vec<Vec<Period>> = exceptions.iter().map(|one| merged(&right(one))).collect();
     for (place, one) in exceptions.iter().enumerate().filter(|(_, one)| one.last() >= ground.now) {
         let mut left = merged[place].clone();
         let mut by = None;

@@ -153,7 +153,7 @@ pub fn check_activities(
     for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
         let at = list.index(index);
         if !ids.insert(file.id.clone()) {
-            report.add(Code::ListedTwice, at.key("id").value()).with("value", &file.id);
+            report.add(Code::ListedTwice, at.key("id").value()).with("value", &file.id).with("kind", "id");
         }
         if !is_slug(&file.id) {
             let words = report.add(Code::BadName, at.key("id").value()).with("name", &file.id);
@@ -349,7 +349,7 @@ fn check_cancelled(files: Vec<CancelledFile>, of: &Trail, report: &mut Report) -
         let date = check::date(Some(&file.date), &at.key("date"), report);
         let reason = check::optional(file.reason, &at.key("reason"), report);
         if let Some(date) = date.filter(|date| cancelled.iter().any(|one: &Cancelled| one.date == *date)) {
-            report.add(Code::ListedTwice, at.key("date").value()).with("value", date);
+            report.add(Code::ListedTwice, at.key("date").value()).with("value", date).with("kind", "value");
         }
         cancelled.extend(check::item(date, &at, report).map(|date| Cancelled { date, reason }));
     }
@@ -377,7 +377,7 @@ fn check_moved(
             continue;
         };
         if all.iter().any(|one: &Moved| one.date == date) {
-            report.add(Code::ListedTwice, at.key("date").value()).with("value", date);
+            report.add(Code::ListedTwice, at.key("date").value()).with("value", date).with("kind", "value");
         }
         let Some(from) = from.unwrap_or(Some(usual.from)) else {
             report.leave_out(at.value());

@@ -16,7 +16,7 @@ use super::likely::{
 use super::trail::Trail;
 use super::values::{Lang, Phone, Text, parse_date};
 use super::{bounds, unwritten};
-use crate::base::{AbsoluteUrl, Code, Email, Report, Seg, Severity, UrlError, nearest};
+use crate::base::{AbsoluteUrl, Code, Email, Report, Seg, Severity, UrlError, is_one_slip};
 
 /// A notice, checked.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -242,7 +242,7 @@ pub fn languages(values: &[String], at: &Trail, report: &mut Report) -> Vec<Lang
         let at = at.index(index);
         if let Some(code) = lang(Some(value), &at, report) {
             if languages.contains(&code) {
-                report.add(Code::ListedTwice, at.value()).with("value", &code);
+                report.add(Code::ListedTwice, at.value()).with("value", &code).with("kind", "value");
             } else {
                 languages.push(code);
             }
@@ -264,7 +264,9 @@ pub fn off(file: Option<ChecksFile>, report: &mut Report) -> Vec<Code> {
                 report.add(Code::CodeNotOff, at.index(index).value()).with("value", value);
             }
             None => {
-                let near = nearest(value, all.iter().map(String::as_str));
+                // Codes are much alike: only one letter that is wrong, missing or too many tells which is meant.
+                let upper = value.to_uppercase();
+                let near = all.iter().map(String::as_str).find(|code| *code == upper || is_one_slip(&upper, code));
                 report.add(Code::UnknownCode, at.index(index).value()).with("value", value).proposing(near);
             }
         }

@@ -226,8 +226,29 @@ pub fn likely_postal_code(text: &str) -> Option<String> {
 /// The phone number that a text most likely means, with words around it: `Tel: 08-530 610 00`, `08-530 610 00 (växel)`.
 pub fn likely_phone(text: &str) -> Option<String> {
     let digit = |c: char| c.is_ascii_digit() || c == '+';
+    let text = with_digits(text);
     let (start, end) = (text.find(digit)?, text.rfind(digit)? + 1);
+    // With a letter at its end a digit is missing, and what is left would be somebody else's number.
+    if text.get(end..)?.starts_with(char::is_alphanumeric) {
+        return None;
+    }
     Phone::parse(&text[start..end].replace(['.', ','], " ")).map(|phone| phone.shown())
+}
+
+/// A text with the letters that people type for digits as these: `08-606 71 3O`.
+fn with_digits(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let meant = |at: usize| {
+        let around = [at.checked_sub(1).and_then(|at| letters.get(at)), letters.get(at + 1)];
+        let is_in_number = around.iter().flatten().any(|c| c.is_ascii_digit())
+            && !around.iter().flatten().any(|c| c.is_alphabetic());
+        match letters[at] {
+            'O' | 'o' if is_in_number => '0',
+            'I' | 'l' if is_in_number => '1',
+            other => other,
+        }
+    };
+    (0..letters.len()).map(meant).collect()
 }
 
 /// The mail address that a text most likely means: `mailto:info@kommunen.example`, `info (at) kommunen.example`, `<info@kommunen.example>`.

@@ -96,7 +96,15 @@ impl<'a> Fields<'a> {
                 entry.text().is_some_and(|text| names::may_mean(text, name))
             };
             let exact = entries.iter().position(|(entry, _)| entry.text() == Some(name));
-            return exact.or_else(|| entries.iter().position(is_meant));
+            // A name that means one thing alone stands before one that means several: `språk` is also one of two.
+            let of_form = |form: String| {
+                let has_form = |(entry, _): &(tree::Node, tree::Node)| {
+                    entry.text().is_some_and(|text| names::fold(text) == form)
+                };
+                entries.iter().position(has_form)
+            };
+            let in_swedish = || names::forms_of(name).find_map(of_form);
+            return exact.or_else(in_swedish).or_else(|| entries.iter().position(is_meant));
         }
         let mut names = self.names.borrow_mut();
         let known = names.entry(group.id).or_insert_with(|| {

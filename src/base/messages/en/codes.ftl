@@ -117,6 +117,7 @@ FC0023 = This should be { $expected }, but it is { $found }.
                *[other] [{ $value }]
             }
         }
+        [digits] Write a number, in digits: 1
         [natural] Write a whole number from 0 up, without a sign and without quotes, such as { $field ->
             [min] min: 0
             [max] max: 12
@@ -341,6 +342,10 @@ FC0058 = { $kind ->
         [home] “{ $value }” is the address of the front page, so it is no old one.
         [long] The old address is too long for a file: { $value }
         [shared] The old address { $value } lies in a municipality's folder, but this text belongs to all municipalities.
+        [absolute] { $proposal ->
+            [none] “{ $value }” is no old address of this site.
+           *[other] The old address { $value } is written with the site's name. Only what comes after it stands here.
+        }
        *[other] “{ $value }” is not an address within this site.
     }
     .help = { $kind ->
@@ -364,7 +369,10 @@ FC0060 = “{ $value }” is not a WCAG success criterion.
 FC0061 = The languages leave out { $language }, the site's own.
     .help = Write languages: [{ $language }, …].
 FC0062 = “{ $value }” is here twice.
-    .help = Keep one of them.
+    .help = { $kind ->
+        [id] Give the new one an id of its own, such as { $value }-2. Keep the id of the one that was here before: its address in calendars depends on it.
+       *[value] Keep one of them.
+    }
 FC0063 = “{ $field-name }” needs at least one item.
     .help = Write what there is, or take the field away if it may be missing.
 FC0064 = This text is in a language that the site does not have: { $language }.
@@ -530,12 +538,14 @@ FC0098 = The year { $year } is most likely a slip: { $date }
 FC0099 = { $kind ->
         [order] The statement was changed on { $updated }, before the assessment of { $assessed } that it tells of.
         [nothing] “{ $text }” says nothing.
+        [reason] It does not say why there is this shortcoming. The law asks for it.
         [contrary] The site is said to meet the law in full (status: fully), and yet there are shortcomings under issues:.
        *[missing] The site is said to have shortcomings (status: { $status-named }), but none is described.
     }
     .help = { $kind ->
         [order] Check both dates. updated_on: is the day on which the statement was last changed, which is after the assessment.
         [nothing] Write it in words, such as: A film has no captions. Readers see it on the accessibility page.
+        [reason] Add reason: below the shortcoming, such as: reason: The film was made before the law. It gets captions this spring.
         [contrary] Write status: partially. If the shortcomings are mended, take them away under issues:.
        *[missing] Add issues: with an item for each, such as: - what: A film has no captions. If there are none, write status: fully.
     }
@@ -1020,10 +1030,14 @@ FC0225 = { $kind ->
     }
 FC0226 = { $kind ->
         [empty] This heading is empty.
+        [alone] Nothing stands below the heading “{ $heading }”.
+        [twice] The heading “{ $heading }” stands twice.
         [attributes] What stands in braces after the heading means nothing here.
        *[underline] The line --- makes a heading of the text above it.
     }
     .help = { $kind ->
+        [alone] Write what belongs below it, or take the heading away. If it is a question, readers wait for the answer.
+        [twice] Take one away, or write what differs. Who listens to the page's headings cannot tell them apart.
         [empty] Write its words after the signs, or take the line away. Who listens to the page's headings meets one that says nothing.
         [attributes] Take it away. If the heading should have an address of its own, write it with small letters, digits and hyphens: {"{"}#hitta-hit{"}"}
        *[underline] For a ruled line leave an empty line before ---. For a heading take the line away and write ## before the text.
@@ -1158,7 +1172,10 @@ FC0247 = { $kind ->
         [text] The text is not translated. It stands word for word in the original: { $original }
         [title] The title is not translated. It is the same in the original: { $original }
         [lead] The lead is not translated. It is the same in the original: { $original }
-       *[field] The original has something else in { $field-name }: { $original }
+       *[field] The original has something else in { $field ->
+            [until] until
+           *[other] { $field-name }
+        }: { $original }
     }
     .help = { $kind ->
         [paragraph] Translate the paragraph into the language of the file's name, { $language }. If it is to be the same in both, FC0247 under checks: off: in the file turns the warning off.
@@ -1265,11 +1282,13 @@ FC0258 = { $field ->
     .help = Write only the street and its number in street:, the postal code in postal_code: and the town in city:. For example: street: Storgatan 1
 FC0259 = { $kind ->
     [below] The text below the table becomes a row of it: “{ $row }”
+    [few] The row of the table has fewer cells than the table has columns. “{ $row }” may stand below the wrong heading.
     [halves] The row “{ $row }” has fewer cells than the table has columns, and the row below has the rest.
    *[within] “{ $row }” becomes a row of its own in the table, and the words land in its first column.
 }
     .help = { $kind ->
         [below] Leave an empty line between the table and the text. If the words belong to the row above, write all of it there: { $joined }
+        [few] A cell that is to be empty is written too, as a blank between two | in its place of the row. If this is the one that is missing, write: { $joined }
        *[within] In the file each row of a table must be one line. Write all of it there: { $joined }
     }
 FC0260 = { $kind ->
@@ -1303,15 +1322,22 @@ FC0261 = The text is in { $seen ->
     }
 FC0262 = { $kind ->
         [place] The menu leads to { $value } twice.
+        [made] “{ $title }” stands in the menu already: fcsite makes that page itself.
        *[title] “{ $title }” stands in the menu twice.
     }
     .help = { $kind ->
         [place] Take this entry away. The first is number { $number } under navigation:.
+        [made] Take the entry away if that page is meant. Else give it a title that says what differs.
         [page] Take navigation: true away here, or give the page another title. The other one comes from { $other }.
        *[title] If they lead to the same, take one away. Else give this one a title that says what differs. The first is number { $number } under navigation:.
     }
 FC0263 = The text points at something below it (“{ $words }”), but nothing comes there.
     .help = Write what is missing, link to it, or take the words away: { $sentence }
+FC0264 = The exception holds for { $days } days, from { $from } to { $to }. Is the year right?
+    .help = If it ends earlier, mend to:.{ $proposal ->
+        [none] {""}
+       *[other] {" "}Did you mean { $proposal }?
+    } If it is to hold so long, FC0264 under checks: off: in the file turns the question off.
 FC0270 = { $kind ->
         [year] “{ $value }” does not say which year.
        *[form] “{ $value }” is no week or weeks.

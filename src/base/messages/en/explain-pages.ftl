@@ -1282,6 +1282,20 @@ explain-FC0263 = A text that points at what is not there
     .right =
         Välkommen till oss. Anmäl dig hos personalen.
 
+explain-FC0264 = An exception that lasts long
+    .why =
+        An exception is a few days that are not as usual: a holiday, a planning day, some weeks of the summer. With a wrong year in to: it holds for more than a year, and the page shows wrong hours as long. fcsite asks where an exception is longer than 120 days.
+    .wrong =
+        exceptions:
+          - from: 2027-06-21
+            to: 2028-08-13
+            closed: true
+    .right =
+        exceptions:
+          - from: 2027-06-21
+            to: 2027-08-13
+            closed: true
+
 explain-FC0270 = Not weeks
     .why =
         Weeks are written with their numbers and their year, as a Swedish calendar has them: v. 28–30 2026. The year is needed, since the file is still there next summer, and the week would then be another. They go from Monday to Sunday.

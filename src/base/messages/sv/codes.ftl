@@ -117,6 +117,7 @@ FC0023 = Här ska det stå { $expected }, men det står { $found }.
                *[other] [{ $value }]
             }
         }
+        [digits] Skriv ett tal, med siffror: 1
         [natural] Skriv ett heltal från 0 och uppåt, utan tecken framför och utan citattecken, till exempel { $field ->
             [min] från: 0
             [max] till: 12
@@ -341,6 +342,10 @@ FC0058 = { $kind ->
         [home] ”{ $value }” är startsidans adress och alltså ingen gammal.
         [long] Den gamla adressen är för lång för en fil: { $value }
         [shared] Den gamla adressen { $value } ligger i en kommuns mapp, men den här texten hör till alla kommuner.
+        [absolute] { $proposal ->
+            [none] ”{ $value }” är ingen gammal adress på den här webbplatsen.
+           *[other] Den gamla adressen { $value } är skriven med webbplatsens namn. Här står bara det som kommer efter det.
+        }
        *[other] ”{ $value }” är ingen adress på den här webbplatsen.
     }
     .help = { $kind ->
@@ -364,7 +369,10 @@ FC0060 = ”{ $value }” är inget nummer på ett krav i WCAG.
 FC0061 = Webbplatsens eget språk, { $language }, saknas bland språken.
     .help = Skriv språkversioner: [{ $language }, …].
 FC0062 = ”{ $value }” står här två gånger.
-    .help = Ta bort det ena.
+    .help = { $kind ->
+        [id] Ge den nya ett eget id, till exempel { $value }-2. Behåll id på den som fanns förut: dess adress i kalendrar hänger på det.
+       *[value] Ta bort det ena.
+    }
 FC0063 = Listan ”{ $field-name }” måste innehålla minst en sak.
     .help = Skriv det som finns. Får fältet saknas kan du ta bort det.
 FC0064 = Texten är på ett språk som webbplatsen inte har: { $language }.
@@ -530,12 +538,14 @@ FC0098 = Årtalet { $year } är troligen felskrivet: { $date }
 FC0099 = { $kind ->
         [order] Redogörelsen är ändrad { $updated }, före granskningen { $assessed } som den bygger på.
         [nothing] ”{ $text }” säger ingenting.
+        [reason] Det framgår inte vad bristen beror på. Lagen kräver att redogörelsen säger det.
         [contrary] Webbplatsen sägs vara helt förenlig med lagen (status: helt), och ändå finns det brister under brister:.
        *[missing] Webbplatsen sägs ha brister (status: { $status-named }), men ingen av dem är beskriven.
     }
     .help = { $kind ->
         [order] Kontrollera båda datumen. uppdaterad: är dagen då redogörelsen senast ändrades, och det är efter granskningen.
         [nothing] Skriv med egna ord, till exempel: En film saknar undertexter. Läsarna ser det på sidan om tillgänglighet.
+        [reason] Lägg till orsak: under bristen, till exempel: orsak: Filmen spelades in innan lagen gällde. Vi textar den i vår.
         [contrary] Skriv status: delvis. Är bristerna rättade tar du i stället bort dem under brister:.
        *[missing] Lägg till brister: med en punkt för varje brist, till exempel: - vad: En film saknar undertexter. Finns det inga brister skriver du status: helt.
     }
@@ -1020,10 +1030,14 @@ FC0225 = { $kind ->
     }
 FC0226 = { $kind ->
         [empty] Rubriken är tom.
+        [alone] Under rubriken ”{ $heading }” står ingenting.
+        [twice] Rubriken ”{ $heading }” står två gånger.
         [attributes] Det som står inom klamrar efter rubriken betyder ingenting här.
        *[underline] Raden med --- gör texten ovanför till en rubrik.
     }
     .help = { $kind ->
+        [alone] Skriv det som ska stå under den, eller ta bort rubriken. Är den en fråga väntar läsaren på svaret.
+        [twice] Ta bort den ena, eller skriv vad som skiljer. Den som får sidans rubriker upplästa vet annars inte vilken som är vilken.
         [empty] Skriv rubrikens ord efter tecknen, eller ta bort raden. Den som får sidans rubriker upplästa möts annars av en som inte säger något.
         [attributes] Ta bort det. Vill du ge rubriken en egen adress, skriv den med små bokstäver, siffror och bindestreck: {"{"}#hitta-hit{"}"}
        *[underline] Menade du en linje, lämna en tom rad före ---. Menade du en rubrik, ta bort raden och skriv ## före texten.
@@ -1158,7 +1172,10 @@ FC0247 = { $kind ->
         [text] Texten är inte översatt. Den står ord för ord i originalet: { $original }
         [title] Titeln är inte översatt. Den är densamma i originalet: { $original }
         [lead] Ingressen är inte översatt. Den är densamma i originalet: { $original }
-       *[field] I originalet står något annat i { $field-name }: { $original }
+       *[field] I originalet står något annat i { $field ->
+            [until] gäller till
+           *[other] { $field-name }
+        }: { $original }
     }
     .help = { $kind ->
         [paragraph] Översätt stycket till språket i filnamnet, { $language }. Ska det stå så på båda språken, stänger FC0247 under granskning: av: i filen av varningen.
@@ -1189,12 +1206,12 @@ FC0249 = { $kind ->
 FC0250 = Familjecentralen ligger { $distance } km från den närmaste andra i kommunen.
     .help = Jämför lat: och lon: med en karta. Är en siffra fel, eller hör de till en annan plats? Den närmaste andra är { $other }. Är båda rätt, stänger FC0250 under granskning: av: i filen av varningen.
 FC0251 = { $kind ->
-        [season] Perioden gäller också { $services }, och har tider då det annars är stängt där.
-       *[exception] Avvikelsen gäller också { $services }, och har tider då det annars är stängt där.
+        [season] Perioden har tider då det annars är stängt i verksamheter som den också gäller: { $services }.
+       *[exception] Avvikelsen har tider då det annars är stängt i verksamheter som den också gäller: { $services }.
     }
     .help = { $kind ->
-        [season] Har { $services } egna tider under perioden, så skriv dem under perioder: vid verksamheten. Är det öppet så här, stänger FC0251 under granskning: av: i filen av varningen.
-       *[exception] Har { $services } andra tider de dagarna, så lägg en avvikelse till sist i listan, med samma dagar, stängt: ja eller öppettider:, och verksamheter: [{ $services }]. Är det öppet så här, stänger FC0251 under granskning: av: i filen av varningen.
+        [season] Har någon av dem egna tider under perioden ({ $services }), så skriv dem under perioder: vid verksamheten. Är det öppet så här, stänger FC0251 under granskning: av: i filen av varningen.
+       *[exception] Har de andra tider de dagarna, så lägg en avvikelse till sist i listan, med samma dagar, stängt: ja eller öppettider:, och verksamheter: [{ $services }]. Är det öppet så här, stänger FC0251 under granskning: av: i filen av varningen.
     }
 FC0252 = { $kind ->
         [seasons] { $count ->
@@ -1265,11 +1282,13 @@ FC0258 = { $field ->
     .help = Skriv bara gatan och numret i gata:, postnumret i postnummer: och orten i ort:. Till exempel: gata: Storgatan 1
 FC0259 = { $kind ->
     [below] Texten under tabellen blir en rad i den: ”{ $row }”
+    [few] Tabellens rad har färre celler än tabellen har kolumner. Då hamnar ”{ $row }” kanske under fel rubrik.
     [halves] Raden ”{ $row }” har färre celler än tabellen har kolumner, och raden under har resten.
    *[within] ”{ $row }” blir en egen rad i tabellen, och orden hamnar i den första kolumnen.
 }
     .help = { $kind ->
         [below] Lämna en tom rad mellan tabellen och texten. Hör orden till raden ovanför, så skriv allt på den: { $joined }
+        [few] Ska en cell vara tom, så skriv den ändå, som ett mellanrum mellan två | på sin plats i raden. Är det den här som fattas, så skriv: { $joined }
        *[within] I filen måste varje rad i en tabell stå på en enda rad. Skriv allt på den: { $joined }
     }
 FC0260 = { $kind ->
@@ -1303,15 +1322,22 @@ FC0261 = Texten är på { $seen ->
     }
 FC0262 = { $kind ->
         [place] Menyn leder till { $value } två gånger.
+        [made] ”{ $title }” står redan i menyn: den sidan gör fcsite själv.
        *[title] ”{ $title }” står två gånger i menyn.
     }
     .help = { $kind ->
         [place] Ta bort den här raden. Den första är rad { $number } under meny:.
+        [made] Ta bort raden om det är den sidan som menas. Annars ger du den en titel som säger vad som skiljer.
         [page] Ta bort i menyn: ja här, eller ge sidan en annan titel. Den andra kommer från { $other }.
        *[title] Leder de till samma sak, så ta bort den ena. Annars ger du den här en titel som säger vad som skiljer. Den första är rad { $number } under meny:.
     }
 FC0263 = Texten hänvisar till något som ska stå under den (”{ $words }”), men där kommer ingenting.
     .help = Skriv in det som saknas, länka till det, eller ta bort hänvisningen: { $sentence }
+FC0264 = Avvikelsen gäller i { $days } dagar, från { $from } till { $to }. Stämmer året?
+    .help = Ska den sluta tidigare, så rätta till:.{ $proposal ->
+        [none] {""}
+       *[other] {" "}Menade du { $proposal }?
+    } Ska den gälla så länge, stänger FC0264 under granskning: av: i filen av frågan.
 FC0270 = { $kind ->
         [year] ”{ $value }” säger inte vilket år.
        *[form] ”{ $value }” är inga veckor.

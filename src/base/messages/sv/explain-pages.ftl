@@ -1282,6 +1282,20 @@ explain-FC0263 = En hänvisning till något som inte finns
     .right =
         Välkommen till oss. Anmäl dig hos personalen.
 
+explain-FC0264 = En avvikelse som gäller länge
+    .why =
+        En avvikelse är några dagar när det inte är som vanligt: en röd dag, en planeringsdag, några veckor på sommaren. Blir årtalet fel i till: gäller den i stället i över ett år, och så länge visar sidan fel tider. fcsite frågar när en avvikelse är längre än 120 dagar.
+    .wrong =
+        avvikelser:
+          - från: 2027-06-21
+            till: 2028-08-13
+            stängt: ja
+    .right =
+        avvikelser:
+          - från: 2027-06-21
+            till: 2027-08-13
+            stängt: ja
+
 explain-FC0270 = Det är inga veckor
     .why =
         Veckor skrivs med nummer och år, så som de står i almanackan: v. 28–30 2026. Året behövs, för filen finns kvar nästa sommar också, och då vore det en annan vecka. De räknas från måndag till söndag.
