@@ -53,9 +53,14 @@ fn lint_questions(prose: &Prose, findings: &mut Findings<'_>) {
     let mut level = 1;
     let mut asked: Vec<(&Run, Range<usize>, usize)> = Vec::new();
     // Where headings are questions, a question that is none is one that was forgotten.
-    let is_heading =
-        |run: &&Run| matches!(run.kind, Kind::Heading(_)) && run.text.trim_end().ends_with('?');
-    let mut is_sure = prose.runs.iter().filter(is_heading).take(2).count() > 1;
+    let is_heading = |run: &&Run| matches!(run.kind, Kind::Heading(_)) && run.text.trim_end().ends_with('?');
+    let fellows: Vec<&Run> = prose.runs.iter().filter(is_heading).take(2).collect();
+    let mut is_sure = fellows.len() > 1;
+    // It belongs among them, at their level.
+    let beside = fellows.first().filter(|_| is_sure).and_then(|run| match run.kind {
+        Kind::Heading(level) => Some(level.saturating_sub(1)),
+        _ => None,
+    });
     for run in &prose.runs {
         match run.kind {
             Kind::Heading(of) => level = of,
@@ -66,7 +71,7 @@ fn lint_questions(prose: &Prose, findings: &mut Findings<'_>) {
                         (run.text[pair[0].clone()].trim(), run.text[pair[1].clone()].trim());
                     if is_question(question) && !is_question(answer) && !is_bold(run, &pair[0]) {
                         is_sure |= is_answer(answer);
-                        asked.push((run, pair[0].clone(), level));
+                        asked.push((run, pair[0].clone(), beside.unwrap_or(level)));
                     }
                 }
             }

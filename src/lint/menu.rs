@@ -104,7 +104,8 @@ mod tests {
             include_str!("../../themes/base/words/en.yaml"),
         ];
         for ((lang, titles), words) in MADE.iter().zip(words) {
-            for (word, title) in ["nav_home", "centres_title", "agenda_link", "news_title"].iter().zip(titles) {
+            for (word, title) in ["nav_home", "centres_title", "agenda_link", "news_title"].iter().zip(titles)
+            {
                 assert!(words.contains(&format!("\n{word}: {title}\n")), "{lang}: {word}: {title}");
             }
         }

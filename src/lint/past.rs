@@ -32,10 +32,15 @@ fn of_centre(source: &Sourced<Centre>, now: Date) -> Vec<Diagnostic> {
     let long_ago = now.checked_sub(LET_BE.days()).unwrap_or(now);
     // Of one that ends before it begins it was told, with the year that it may mean.
     let is_right = |period: &Period| period.from <= period.to;
-    let exceptions = centre.exceptions.iter().enumerate().filter(|(_, one)| one.last() < long_ago && one.periods.iter().all(is_right));
+    let exceptions = centre
+        .exceptions
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| one.last() < long_ago && one.periods.iter().all(is_right));
     let exceptions = exceptions.map(|(index, one)| (vec![key("exceptions")], index, one.said, one.last()));
     let seasons = |way: Vec<Seg>, seasons: &[crate::parse::centre::Season]| {
-        let past = seasons.iter().enumerate().filter(|(_, one)| one.period.to < long_ago && is_right(&one.period));
+        let past =
+            seasons.iter().enumerate().filter(|(_, one)| one.period.to < long_ago && is_right(&one.period));
         past.map(|(index, one)| (way.clone(), index, "to", one.period.to)).collect::<Vec<_>>()
     };
     let of_services = centre.services.iter().enumerate().flat_map(|(place, service)| {

@@ -272,7 +272,10 @@ pub(super) fn lint(folder: &Folder, uses: &[PhoneUse], book: &PhoneBook) -> Vec<
         let is_national = !number.starts_with("+46")
             || NATIONAL.iter().any(|start| number.starts_with(start))
             || KNOWN.contains(&number);
-        if !is_national && book.owners(number).is_empty() && told.insert((&phone.path, number, phone.is_field)) {
+        if !is_national
+            && book.owners(number).is_empty()
+            && told.insert((&phone.path, number, phone.is_field))
+        {
             of_file.entry((&phone.path, phone.is_field)).or_default().push(phone);
         }
     }
@@ -298,7 +301,8 @@ fn ask_of_one(folder: &Folder, phone: &PhoneUse, book: &PhoneBook) -> Diagnostic
     }
     let about = about(folder, &phone.path);
     let mut near = book.nearest(&phone.number, &folder.id, &about);
-    if !near.is_empty() {
+    let is_sure = matches!(near.as_slice(), [only] if only.service.is_none());
+    if !near.is_empty() && !is_sure {
         // The one that was changed need not be like the one it was changed to.
         let houses: Vec<String> = near.iter().filter_map(|owner| owner.centre.clone()).collect();
         let own = match about.is_empty() {

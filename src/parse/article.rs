@@ -323,7 +323,10 @@ fn unique(values: Vec<String>, field: &str, report: &mut Report) -> Vec<String> 
         if known.insert(value.clone()) {
             kept.push(value);
         } else {
-            report.add(Code::ListedTwice, at.index(index).value()).with("value", &value).with("kind", "value");
+            report
+                .add(Code::ListedTwice, at.index(index).value())
+                .with("value", &value)
+                .with("kind", "value");
         }
     }
     kept

@@ -7,6 +7,7 @@ mod agreement;
 mod alone;
 mod around;
 mod at_once;
+mod beside;
 mod calendar;
 mod dates;
 mod explained;

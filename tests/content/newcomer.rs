@@ -45,8 +45,8 @@ fn a_centres_file_that_was_copied_for_another_is_told_with_what_is_the_same() {
     only(&copied(CONTACTS, &[]), &[(copy, &["BVC Fittja", "fittja.yaml"]), (copy, same)]);
     let no_name = ("BVC Fittja", "Barnhälsan");
     only(&copied(CONTACTS, &[no_name]), &[(copy, same)]);
-    // One of the two is the centre's own, and so the other may be a switchboard.
-    only(&copied(CONTACTS, &[no_name, ("fittja@", "alby@")]), &[]);
+    // One of the two is the centre's own: the other is asked about.
+    only(&copied(CONTACTS, &[no_name, ("fittja@", "alby@")]), &[(copy, &["08-530 610 00"])]);
     // The other's name stays in the mail address.
     only(&copied(CONTACTS, &[no_name, ("610 00", "610 77")]), &[(copy, &["fittja@botkyrka.se"])]);
     only(&copied(CONTACTS, &[("610 00", "610 77"), ("fittja@", "alby@")]), &[(copy, &["BVC Fittja"])]);
@@ -61,7 +61,7 @@ fn a_centres_file_that_was_copied_for_another_is_told_with_what_is_the_same() {
 #[test]
 fn what_two_centres_may_share_is_no_copy() {
     let no_name = ("BVC Fittja", "Barnhälsan");
-    only(&copied("phone: 08-530 610 00\n", &[no_name]), &[]);
+    only(&copied("phone: 08-530 610 00\n", &[no_name]), &[(Code::CentreCopied, &["08-530 610 00"])]);
     // The municipality's own contacts are nobody's.
     let contact = "contact: {phone: 08-530 610 00, email: fc@botkyrka.se}\n";
     let shared = copied("phone: 08-530 610 00\nemail: fc@botkyrka.se\n", &[no_name]);
@@ -147,7 +147,7 @@ fn an_address_of_the_own_site_that_leads_to_a_page_a_file_or_an_alias_is_left_in
 fn a_place_that_a_page_lacks_is_told_with_those_that_there_are() {
     let broken = Code::BrokenLink;
     only(&body("[Vilka vi är](../pages/om.md#nej)"), &[(broken, &["#vilka"])]);
-    only(&body("## Ett\n\n## Två\n\n[Upp](#nej)"), &[(broken, &["#ett, #tva"])]);
+    only(&body("## Ett\n\nText.\n\n## Två\n\n[Upp](#nej)"), &[(broken, &["#ett, #tva"])]);
     let page = Code::PageLinkBroken;
     only(&body("[Fittjas tider](../centres/fittja.yaml#nej)"), &[(page, &["#verksamheter"])]);
     only(&body("[Fittjas tider](../centres/fittja.yaml#verksamhet)"), &[(page, &["#verksamheter"])]);

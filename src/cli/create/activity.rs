@@ -150,7 +150,9 @@ fn write(
             Ok(path.clone())
         }
         Added::NotInOrder => Err(stop(told(Code::NotInOrder))),
-        Added::Taken => Err(stop(Diagnostic::anywhere(Code::ListedTwice).with("value", &activity.id).with("kind", "id"))),
+        Added::Taken => {
+            Err(stop(Diagnostic::anywhere(Code::ListedTwice).with("value", &activity.id).with("kind", "id")))
+        }
         Added::ByHand(lines) => Err(stop(told(Code::CannotAdd).with("lines", lines))),
     }
 }

@@ -159,9 +159,23 @@ fn explain_shape(text: &str, line: Line<'_>, (at, words): (usize, &str)) -> Slip
         return slip(line.whole(), "no-colon");
     }
     if ["indent", "block", "expected", "not allowed"].iter().any(|word| words.contains(word)) {
-        return slip(line.whole(), "indent");
+        return slip(line.whole(), indented(text, line));
     }
     slip(line.whole(), "unclear")
+}
+
+/// Does a line begin too far in or too far out, where the line above tells? One of a list between two levels belongs to the list above it, and
+/// what is a level deeper than a field that has its value is too far in.
+fn indented(text: &str, line: Line<'_>) -> &'static str {
+    let Some(above) = line.before(text) else { return "indent" };
+    let are_items = [line, above].map(|line| line.text.trim_start().starts_with('-'));
+    match (line.indent(), above.indent()) {
+        (here, there) if here > there && are_items == [false, false] && above.value().is_some() => {
+            "indent-in"
+        }
+        (here, there) if here < there && here > 0 && are_items[0] => "indent-out",
+        _ => "indent",
+    }
 }
 
 /// The tab that a line begins with, where one of those does that the parser was looking at: this one, or its neighbours.

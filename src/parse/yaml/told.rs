@@ -31,7 +31,9 @@ fn advice((expected, found): (&str, &str), value: &str, path: &[Seg]) -> &'stati
         "text" if field == "day" => "day",
         "list" if matches!(field, "centres" | "related") => "names",
         "natural" if found != "text" => "natural",
-        "natural" | "integer" if found == "text" && !value.is_empty() && value.parse::<f64>().is_err() => "digits",
+        "natural" | "integer" if found == "text" && !value.is_empty() && value.parse::<f64>().is_err() => {
+            "digits"
+        }
         _ if value.is_empty() => "none",
         "text" | "texts" => "quotes",
         "list" => "list",
@@ -102,7 +104,8 @@ pub fn report_fault(kind: &FaultKind, naming: Naming, at: At, report: &mut Repor
             // A name in the place of a list of names is one of them.
             let is_name = advice == "names" && is_slug(&value);
             // Several are written with commas or “och” between them.
-            let several: Vec<&str> = value.split(&[',', '&'][..]).flat_map(|part| part.split(" och ")).collect();
+            let several: Vec<&str> =
+                value.split(&[',', '&'][..]).flat_map(|part| part.split(" och ")).collect();
             let several: Vec<&str> = several.into_iter().map(str::trim).collect();
             let is_name = is_name || advice == "names" && several.iter().all(|name| is_slug(name));
             let value = match advice {

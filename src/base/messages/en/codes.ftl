@@ -71,6 +71,8 @@ FC0020 = This cannot be read: { $reason }.
         [quote] Write the same quotation mark at the end of the text as at its beginning.
         [after-quote] Put the quotation marks around all of the text. If there are such marks within it, use ' at its ends.
         [escape] In "…" a backslash has a meaning of its own. Put the text in '…' instead.
+        [indent-in] Begin it as far in as the line above: take away the spaces that are too many.
+        [indent-out] Begin it as far in as the others of the same list: add the spaces that are missing.
         [indent] Fields of the same group begin equally far in; what belongs to a field begins two spaces further in. Look at the line above too.
         [reserved] Put the value in quotation marks. Write { $instead }
         [bracket] A list is written [a, b, c]. Write the bracket that is missing, and a comma between the items.

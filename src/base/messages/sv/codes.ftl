@@ -71,6 +71,8 @@ FC0020 = Det här går inte att läsa: { $reason }.
         [quote] Avsluta texten med samma citattecken som den börjar med.
         [after-quote] Sätt citattecknen runt hela texten. Finns det redan sådana inne i texten, sätt ' först och sist i stället.
         [escape] Mellan "…" har ett omvänt snedstreck (\) en egen betydelse. Sätt texten mellan '…' i stället.
+        [indent-in] Börja den lika långt in som raden ovanför: ta bort mellanslagen som är för många.
+        [indent-out] Börja den lika långt in som de andra i samma lista: lägg till mellanslagen som fattas.
         [indent] Fält i samma grupp ska börja lika långt in. Det som hör till ett fält börjar två mellanslag längre in. Titta också på raden ovanför.
         [reserved] Sätt värdet inom citattecken. Skriv { $instead }
         [bracket] En lista skrivs så här: [a, b, c]. Lägg till hakparentesen eller klammern som saknas, och komma mellan delarna.
