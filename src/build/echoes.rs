@@ -14,8 +14,8 @@ const UNREAD: [Code; 3] = [Code::YamlSyntax, Code::YamlTooDeep, Code::NotUtf8];
 /// What makes a field of a file look as if it were missing.
 const MISREAD: [Code; 2] = [Code::UnknownField, Code::WrongType];
 
-/// Names that a file cannot have, which keep it from being what its writer means it to be.
-const MISNAMED: [Code; 2] = [Code::BadLanguage, Code::BadName];
+/// A name with a language that is none, so that a translation is taken for a text with the address of its original.
+const MISNAMED: [Code; 1] = [Code::BadLanguage];
 
 /// Leaves out what is told only since something else is wrong.
 pub fn leave_out(found: &mut Vec<Diagnostic>) {
@@ -68,7 +68,11 @@ fn bad_numbers(found: &[Diagnostic]) -> BTreeMap<String, BTreeSet<bool>> {
 
 /// Do words in braces ask for a number that stands in its file, but cannot be read?
 fn is_bad_number(found: &Diagnostic, numbers: &BTreeMap<String, BTreeSet<bool>>) -> bool {
-    let of_service = found.arg("why").is_some_and(|why| why == "of-service");
+    let of_service = match found.arg("why") {
+        Some("centre" | "services") => false,
+        Some("of-service") => true,
+        _ => return false,
+    };
     let written = found.arg("written").unwrap_or_default();
     let names = fills::find(written).into_iter().flat_map(|(_, fill)| fill.names);
     let is_bad = |name: String| numbers.get(&name).is_some_and(|kinds| kinds.contains(&of_service));

@@ -49,7 +49,7 @@ fn a_number_that_one_other_house_has_too_is_asked_about_once_a_file() {
     let copy = Code::CentreCopied;
     // The house's own, a service's, and both: the file that comes later is asked about, at the first of them.
     let house = two().but(ALBY, "620 00", "610 00");
-    only(&house, &[(copy, &["08-530 610 00", "fittja.yaml"])]);
+    only(&house, &[(copy, &["08-530 610 00", "alby.yaml"])]);
     only(&two().but(ALBY, "620 30", "610 30"), &[(copy, &["08-530 610 30"])]);
     let both = house.clone().but(ALBY, "620 30", "610 30");
     let found = only(&both, &[(copy, &["08-530 610 00, 08-530 610 30"])]);
@@ -61,7 +61,7 @@ fn a_number_that_one_other_house_has_too_is_asked_about_once_a_file() {
     only(&house.clone().with("content/botkyrka/centres/tumba.yaml", third), &[]);
     let neighbours = house.clone().but(ALBY, "Albyvägen 3", "Fittja Torg 19");
     assert!(neighbours.check().diagnostics.iter().all(|found| found.code != copy));
-    only(&house.and(ALBY, "checks: {off: [FC0243]}\n"), &[]);
+    only(&house.and(FITTJA, "checks: {off: [FC0243]}\n"), &[]);
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn words_in_braces_for_another_house_than_the_texts_are_told_with_the_right_ones
     // Twice is once, and what the text names belongs there.
     only(&news(fittja, "Ring {telefon alby} eller {e-post alby}."), &[(other, &[])]);
     only(&news(fittja, "I Alby ringer du {telefon alby}."), &[]);
-    only(&news(fittja, "Albys BVC: {telefon alby/bvc}."), &[]);
+    only(&news(fittja, "Albys sköterska: {telefon alby/bvc}."), &[]);
     only(&news("centres: [alby, fittja]\n", "Ring {telefon alby}."), &[]);
     only(&news("", "Ring {telefon alby}."), &[]);
     // In a lead, and in the house's own file.
@@ -91,15 +91,15 @@ fn words_in_braces_for_another_house_than_the_texts_are_told_with_the_right_ones
 fn a_page_or_a_part_of_one_that_is_called_after_a_house_is_about_it() {
     let other = Code::PhoneOfAnother;
     let staff = |text: &str| page("Personalen i Alby", text);
-    only(&staff("BVC: 08-530 610 30"), &[(other, &["08-530 610 30", "{telefon alby/bvc}"])]);
+    only(&staff("Sjuksköterska: 08-530 610 30"), &[(other, &["08-530 610 30", "{telefon alby/bvc}"])]);
     only(&staff("Förskolan: {telefon fittja}"), &[(other, &["{telefon alby}"])]);
-    only(&staff("BVC: 08-530 620 30, {telefon alby}. I Fittja: {telefon fittja}"), &[]);
+    only(&staff("Sjuksköterska: 08-530 620 30, {telefon alby}. I Fittja: {telefon fittja}"), &[]);
     let parts = |text: &str| {
         page("Vi som arbetar här", &format!("## Fittja\n\n{{telefon fittja}}\n\n## Alby\n\n{text}"))
     };
     only(&parts("{telefon alby}, 08-530 620 30"), &[]);
     only(&parts("{telefon fittja}"), &[(other, &["{telefon alby}"])]);
-    only(&parts("### Telefon\n\nBVC: 08-530 610 30"), &[(other, &["{telefon alby/bvc}"])]);
+    only(&parts("### Telefon\n\nSjuksköterska: 08-530 610 30"), &[(other, &["{telefon alby/bvc}"])]);
     // The part ends where the next one begins.
     only(&parts("{telefon alby}\n\n## Alla\n\n{telefon fittja}"), &[]);
 }
@@ -162,7 +162,7 @@ fn a_row_of_a_table_with_a_cell_too_few_is_told_with_the_row_as_it_may_be() {
         news(
             "",
             &format!(
-                "| Dag | Förskolan | BVC |\n| --- | --- | --- |\n| Måndag | 9–12 | 8–16 |\n{row}\n| Onsdag | 9–12 | 8–16 |"
+                "| Dag | Förskolan | Vården |\n| --- | --- | --- |\n| Måndag | 9–12 | 8–16 |\n{row}\n| Onsdag | 9–12 | 8–16 |"
             ),
         )
     };

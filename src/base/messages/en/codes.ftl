@@ -346,7 +346,7 @@ FC0058 = { $kind ->
         [shared] The old address { $value } lies in a municipality's folder, but this text belongs to all municipalities.
         [absolute] { $proposal ->
             [none] “{ $value }” is no old address of this site.
-           *[other] The old address { $value } is written with the site's name. Only what comes after it stands here.
+           *[other] “{ $value }” is a whole address. Only what comes after the site's name stands here.
         }
        *[other] “{ $value }” is not an address within this site.
     }
@@ -1095,8 +1095,8 @@ FC0243 = { $kind ->
        *[name] “{ $value }” has the name of another centre in it: { $name }.
     }
     .help = { $kind ->
-        [one] If it is left from { $other }, or a slip, write what { $value } has. If the two really share it, FC0243 under checks: off: in the file turns the question off.
-        [some] If they are left from { $other }, write those that { $value } has. If the two really share them, FC0243 under checks: off: in the file turns the question off.
+        [one] If it is left from { $other }, or a slip, write what { $value } has. If the other file is the wrong one, mend it there. If the two really share it, FC0243 under checks: off: in the file turns the question off.
+        [some] If they are left from { $other }, write those that { $value } has. If the other file is the wrong one, mend it there. If the two really share them, FC0243 under checks: off: in the file turns the question off.
         [place] If this file is a copy of { $other }, write lat: and lon: of this address; they can be copied from a map. If it is the same house, FC0243 under checks: off: in the file turns the warning off.
         [text] If it is left from { $other }, write what is right for this centre, or take it away. If the same holds for both, FC0243 under checks: off: in the file turns the warning off.
         [contacts] If this file is a copy of { $other }, write this centre's own numbers and addresses, and look at the booking links and the names of the services too. If you do not have them yet, take them away. If the two really share them, FC0243 under checks: off: in the file turns the warning off.

@@ -203,6 +203,7 @@ explain-FC0086 = A municipality without an accessibility statement
           method: self
           issues:
             - what: Two films have no captions.
+              reason: The films are older than the law.
               reason: We have not had time to caption them.
               wcag:
                 - "1.2.2"
@@ -356,6 +357,7 @@ explain-FC0099 = The status of the statement does not go with its shortcomings
           method: self
           issues:
             - what: Two films have no captions.
+              reason: The films are older than the law.
           feedback_url: https://kommunen.example/tillganglighet
 
 explain-FC0100 = A heading of level 1 in a text

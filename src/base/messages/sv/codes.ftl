@@ -346,7 +346,7 @@ FC0058 = { $kind ->
         [shared] Den gamla adressen { $value } ligger i en kommuns mapp, men den här texten hör till alla kommuner.
         [absolute] { $proposal ->
             [none] ”{ $value }” är ingen gammal adress på den här webbplatsen.
-           *[other] Den gamla adressen { $value } är skriven med webbplatsens namn. Här står bara det som kommer efter det.
+           *[other] ”{ $value }” är en hel adress. Här står bara det som kommer efter webbplatsens namn.
         }
        *[other] ”{ $value }” är ingen adress på den här webbplatsen.
     }
@@ -1095,8 +1095,8 @@ FC0243 = { $kind ->
        *[name] ”{ $value }” har en annan familjecentrals namn i sig: { $name }.
     }
     .help = { $kind ->
-        [one] Är det kvar från { $other }, eller ett skrivfel, så skriv det som { $value } har. Delar de det verkligen, stänger FC0243 under granskning: av: i filen av frågan.
-        [some] Är de kvar från { $other }, så skriv dem som { $value } har. Delar de dem verkligen, stänger FC0243 under granskning: av: i filen av frågan.
+        [one] Är det kvar från { $other }, eller ett skrivfel, så skriv det som { $value } har. Är det den andra filen som är fel, rättar du där. Delar de det verkligen, stänger FC0243 under granskning: av: i filen av frågan.
+        [some] Är de kvar från { $other }, så skriv dem som { $value } har. Är det den andra filen som är fel, rättar du där. Delar de dem verkligen, stänger FC0243 under granskning: av: i filen av frågan.
         [place] Är filen en kopia av { $other }, så skriv lat: och lon: för den här adressen. De går att kopiera från en karta. Är det samma hus, stänger FC0243 under granskning: av: i filen av varningen.
         [text] Är det kvar från { $other }, så skriv det som gäller här, eller ta bort det. Gäller samma sak på båda, stänger FC0243 under granskning: av: i filen av varningen.
         [contacts] Är filen en kopia av { $other }, så skriv den här familjecentralens egna nummer och adresser, och se över bokningslänkarna och verksamheternas namn. Har ni dem inte än, ta bort dem. Om båda verkligen delar dem, stänger FC0243 under granskning: av: i filen av varningen.

@@ -203,6 +203,7 @@ explain-FC0086 = En kommun utan tillgänglighetsredogörelse
           metod: egen
           brister:
             - vad: Två filmer saknar undertexter.
+              orsak: Filmerna är från före lagen.
               orsak: Vi har inte hunnit texta dem.
               wcag:
                 - "1.2.2"
@@ -356,6 +357,7 @@ explain-FC0099 = Redogörelsens status stämmer inte med bristerna
           metod: egen
           brister:
             - vad: Två filmer saknar undertexter.
+              orsak: Filmerna är från före lagen.
           återkoppling: https://kommunen.example/tillganglighet
 
 explain-FC0100 = En rubrik på nivå 1 inne i texten
