@@ -68,6 +68,11 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
     if let Some(done) = known(work, hand.old, &job.path, job.key) {
         return done;
     }
+    // Nothing will be published, and what is said of the pages so far is enough.
+    if work.room.is_full() {
+        let none = (Fingerprint::default(), &[] as &[u8], Vec::new());
+        return Done { made: false, ..done(work, &job.path, none) };
+    }
     work.request.observer.stage(Stage::Render);
     let loaded;
     let mut diagnostics = Vec::new();

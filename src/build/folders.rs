@@ -85,6 +85,9 @@ fn make(
     (read, old): Own<'_>,
 ) -> Finished {
     let (shared, regional) = around;
+    if work.room.is_full() {
+        return Finished::default();
+    }
     work.request.observer.stage(Stage::Model);
     let settings = &work.request.options.settings;
     let broken = read.documents.iter().any(|(_, known)| known.diagnostics.iter().any(Diagnostic::is_error));

@@ -39,6 +39,7 @@ pub struct Room {
     municipalities: u64,
     handed: AtomicU64,
     most: OnceLock<u64>,
+    is_full: AtomicBool,
 }
 
 /// What every site may have, in bytes: more than the largest region needs.
@@ -67,7 +68,13 @@ impl Room {
         if handed <= ROOM || handed <= *self.most.get_or_init(most) {
             return Ok(());
         }
+        self.is_full.store(true, Ordering::Relaxed);
         Err(self.most.get_or_init(most) >> 20)
+    }
+
+    /// Has more been handed over than there is room for?
+    pub fn is_full(&self) -> bool {
+        self.is_full.load(Ordering::Relaxed)
     }
 }
 

@@ -28,6 +28,9 @@ const MOST: usize = 4;
 /// More numbers of a file than so many are asked about at once.
 const ASKED: usize = 4;
 
+/// So many numbers of a folder are compared with all others.
+const COMPARED: usize = 200;
+
 /// The numbers that the files of a site have.
 #[derive(Clone, Debug, Default)]
 pub struct PhoneBook(BTreeMap<String, Vec<Owner>>);
@@ -279,11 +282,18 @@ pub(super) fn lint(folder: &Folder, uses: &[PhoneUse], book: &PhoneBook) -> Vec<
             of_file.entry((&phone.path, phone.is_field)).or_default().push(phone);
         }
     }
+    let none = PhoneBook::default();
+    let mut compared = 0;
+    // Where so many numbers are strange nobody reads what each of them might have been.
+    let mut ask_one = |phone: &PhoneUse| {
+        compared += 1;
+        ask_of_one(folder, phone, if compared <= COMPARED { book } else { &none })
+    };
     let ask = |phones: Vec<&PhoneUse>| match phones.as_slice() {
         [first, .., last] if phones.len() > ASKED && !first.is_field => {
             vec![ask_of_all(first, last, phones.len())]
         }
-        _ => phones.into_iter().map(|phone| ask_of_one(folder, phone, book)).collect(),
+        _ => phones.into_iter().map(&mut ask_one).collect(),
     };
     of_file.into_values().flat_map(ask).collect()
 }

@@ -12,7 +12,7 @@ use super::{
     Plan, TextView, Urls, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
-use crate::model::{Article, Named, NewsNames, Sourced, is_shared};
+use crate::model::{Article, NewsNames, Sourced, is_shared};
 use crate::parse::article::{News, Refs};
 use crate::parse::markdown::{CentreRef, FileLink, ImageRef};
 use crate::parse::values::Text;
@@ -175,16 +175,8 @@ fn centre_boxes(scope: &Scope<'_>, news: &News) -> Vec<Part> {
     news.centres
         .iter()
         .filter_map(|name| scope.section.find_centre(name))
-        .map(|named| box_part(scope, named))
+        .map(|named| scope.box_part(named))
         .collect()
-}
-
-/// The box of a centre that a text names.
-pub fn box_part(scope: &Scope<'_>, named: Named<'_>) -> Part {
-    match named {
-        Named::Own(centre) => Part::of(&scope.centre_box(centre, true, &scope.section.name)),
-        Named::Guest(guest) => Part::of(&scope.guest_box(guest)),
-    }
 }
 
 /// A body with what its holes are filled with in this scope.
@@ -216,7 +208,7 @@ pub fn body_job(
         boxes: refs
             .centres
             .iter()
-            .map(|CentreRef { name, .. }| section.find_centre(name).map(|named| box_part(scope, named)))
+            .map(|CentreRef { name, .. }| section.find_centre(name).map(|named| scope.box_part(named)))
             .collect(),
         fills: refs.fills.iter().map(|fill| scope.fill_html(fill, is_shared(source))).collect(),
     }

@@ -1,6 +1,8 @@
 //! A scope: one section in one language, and the small views that all its pages are put together from.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -13,7 +15,7 @@ use super::{
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
-use crate::model::{Article, Dated, Guest, ImageFact, Section, Sourced};
+use crate::model::{Article, Dated, Guest, ImageFact, Named, Section, Sourced};
 use crate::parse::centre::{Address, Centre};
 use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
@@ -40,6 +42,8 @@ pub struct Scope<'a> {
     pub frame: Arc<Frame>,
     /// Hosts that pages may load from.
     pub allowed_hosts: Arc<Vec<String>>,
+    /// The boxes of centres that texts show, by their files: a box is made once, however many texts show it.
+    boxes: RefCell<HashMap<SourcePath, Part>>,
 }
 
 impl<'a> Scope<'a> {
@@ -69,6 +73,7 @@ impl<'a> Scope<'a> {
             urls: Urls::new(lang, section.own()),
             frame: Arc::new(empty),
             allowed_hosts: Arc::new(hosts),
+            boxes: RefCell::default(),
         };
         scope.frame = Arc::new(scope.make_frame());
         scope
@@ -233,6 +238,23 @@ impl<'a> Scope<'a> {
             map_url: map_url(centre.address.as_ref(), centre.geo),
             image: centre.images.first().and_then(|image| self.image(image, &source.path)),
         }
+    }
+
+    /// The box of a centre that a text names.
+    pub fn box_part(&self, named: Named<'_>) -> Part {
+        let path = match named {
+            Named::Own(centre) => &centre.path,
+            Named::Guest(guest) => &guest.centre.path,
+        };
+        if let Some(part) = self.boxes.borrow().get(path) {
+            return part.clone();
+        }
+        let part = match named {
+            Named::Own(centre) => Part::of(&self.centre_box(centre, true, &self.section.name)),
+            Named::Guest(guest) => Part::of(&self.guest_box(guest)),
+        };
+        self.boxes.borrow_mut().insert(path.clone(), part.clone());
+        part
     }
 
     /// A box of a centre of another municipality. Only the region's pages can link to it: a municipality's folder stands alone.
