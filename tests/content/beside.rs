@@ -35,6 +35,11 @@ fn two() -> Project {
     Project::new().with(FITTJA, fittja).with(ALBY, alby)
 }
 
+/// One whose form for reports is no made-up address.
+fn named() -> Project {
+    Project::new().but(BOTKYRKA, "https://form.example", "https://botkyrka.se")
+}
+
 fn news(more: &str, text: &str) -> Project {
     two().with(NEWS, format!("{FRONT}{more}---\n\n{text}\n"))
 }
@@ -268,7 +273,7 @@ fn what_is_wrong_is_told_without_what_only_follows_from_it() {
     let text = "---\ntitle: Hello\nlead: A greeting.\n---\n\nText.\n";
     only(&Project::new().with(english, text), &[(Code::BadLanguage, &["eng"])]);
     // The second of two fields that may both be called languages.
-    let site = Project::new().and(SITE, "språk: sv\nspråkversioner: [sv, eng]\n");
+    let site = named().and(SITE, "språk: sv\nspråkversioner: [sv, eng]\n");
     let found = only(&site, &[(Code::BadLanguage, &["eng"])]);
     assert_eq!(place_of(&found[0]).2, 5, "{}", told(&found[0]));
 }
@@ -285,7 +290,7 @@ fn advice_for_a_name_a_number_and_a_code_can_be_followed() {
     assert!(swedish(&found[0]).contains("Skriv ett tal"), "{}", swedish(&found[0]));
     let names = two().but(NEWS, "lead:", "centres: fittja, alby\nlead:");
     only(&names, &[(Code::WrongType, &["[fittja, alby]"])]);
-    let code = |code: &str| Project::new().and(SITE, &format!("checks: {{off: [{code}]}}\n"));
+    let code = |code: &str| named().and(SITE, &format!("checks: {{off: [{code}]}}\n"));
     only(&code("FC9999"), &[(Code::UnknownCode, &["FC0202"])]);
     only(&code("FC211"), &[(Code::UnknownCode, &["FC0211?"])]);
     only(&code("fc0211"), &[(Code::UnknownCode, &["FC0211?"])]);
