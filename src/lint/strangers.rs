@@ -14,6 +14,9 @@ use crate::model::{Folder, name_of, texts};
 use crate::parse::centre::Centre;
 use crate::parse::fills::{self, Fill};
 
+/// A number that more centres and services have is a switchboard, and nobody's own.
+const SWITCHBOARD: usize = 10;
+
 /// Looks at the numbers that somebody typed in the texts of a folder, and at words in braces.
 pub(super) fn lint(
     folder: &Folder,
@@ -41,6 +44,9 @@ impl Looked<'_> {
         let mut before: Option<(&SourcePath, Subjects)> = None;
         for phone in uses {
             let owners = self.ground.phones.owners(&phone.number);
+            if owners.len() > SWITCHBOARD {
+                continue;
+            }
             // A number of the municipality's, or of another one, may be anybody's.
             let is_of_centres =
                 owners.iter().all(|owner| owner.municipality == self.folder.id && owner.centre.is_some());

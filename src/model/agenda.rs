@@ -31,6 +31,9 @@ const PAGES: usize = 2;
 /// How many bytes of markup, names and dates a time has around its texts.
 const MARKUP: usize = 500;
 
+/// How many bytes words in braces may become.
+const FILL: usize = 1500;
+
 /// How many bytes of texts an event of a calendar has.
 const EVENT: usize = 1000;
 
@@ -110,7 +113,9 @@ fn too_much(section: &Section, now: Date) -> Option<Diagnostic> {
 
 /// How many bytes of an activity's texts stand with each of its times.
 fn said_bytes(activity: &Activity) -> usize {
-    let longest = |text: &Text| text.each().map(|(_, text)| text.len()).max().unwrap_or_default();
+    // Words in braces become an address, or the hours of a week.
+    let filled = |text: &str| text.len() + FILL * text.matches('{').count();
+    let longest = |text: &Text| text.each().map(|(_, text)| filled(text)).max().unwrap_or_default();
     let cost = match &activity.cost {
         Some(Cost::Said(text)) => longest(text),
         _ => 0,
