@@ -45,7 +45,7 @@ pub fn leave_out(found: &mut Vec<Diagnostic>) {
             Code::NoAccessibilityStatement | Code::MissingAddress | Code::NoAges => !misread.contains(file),
             Code::ReviewDue => one.at != At::File || !misread.contains(file),
             Code::Clash => {
-                let other = one.arg("other").map(|other| SourcePath::new(other));
+                let other = one.arg("other").map(SourcePath::new);
                 !misnamed.contains(file) && other.is_none_or(|other| !misnamed.contains(&other))
             }
             Code::NothingToFill => !is_bad_number(one, &numbers),

@@ -4,7 +4,7 @@
 //! afterwards, in the texts, for there are few.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use super::own::{OwnSite, is_withheld};
 use crate::base::{At, Code, Diagnostic, Fingerprint, OutputPath, Phrase, SourcePath, nearest};
@@ -31,6 +31,8 @@ struct Known {
     targets: HashMap<Target, usize>,
     /// The numbers of what each page leads to.
     pages: BTreeMap<OutputPath, Vec<usize>>,
+    /// The folders of which anything was made, once they are asked for.
+    made: OnceLock<HashSet<String>>,
 }
 
 /// What the link to a page's own text leads to, past the menu.
@@ -198,14 +200,17 @@ struct Broken<'a> {
 impl Known {
     /// What is wrong with a target, if anything is. Of a part of the site only its own folders are known.
     fn fault(&self, target: &Target, is_part: bool) -> Option<&'static str> {
-        let folder = |path: &str| path.split('/').next().unwrap_or_default().to_string();
         let (file, id) = target;
         if !self.files.contains(file) {
-            let is_made = || self.files.iter().any(|made| folder(made) == folder(file));
-            return (!is_part || is_made()).then_some("missing");
+            return (!is_part || self.made().contains(top_of(file))).then_some("missing");
         }
         let is_page = file.ends_with(".html");
         id.as_ref().filter(|id| is_page && !self.places.contains(&place(file, id))).map(|_| "heading")
+    }
+
+    /// The folders of which anything was made.
+    fn made(&self) -> &HashSet<String> {
+        self.made.get_or_init(|| self.files.iter().map(|file| top_of(file).to_string()).collect())
     }
 
     /// The place that was probably meant, and those that there are.
@@ -218,12 +223,10 @@ impl Known {
     }
 
     fn broken(&self, is_part: bool) -> Vec<Broken<'_>> {
-        let folder = |path: &str| path.split('/').next().unwrap_or_default().to_string();
-        let made: HashSet<String> = self.files.iter().map(|file| folder(file)).collect();
         let mut broken: BTreeMap<usize, Broken<'_>> = BTreeMap::new();
         for (target @ (file, id), number) in &self.targets {
             let why = match id {
-                _ if is_part && !made.contains(&folder(file)) => continue,
+                _ if is_part && !self.made().contains(top_of(file)) => continue,
                 _ if !self.files.contains(file) => "missing",
                 Some(id) if !self.places.contains(&place(file, id)) => "heading",
                 _ => continue,
@@ -246,6 +249,11 @@ impl Known {
         broken.sort_by_key(|broken| broken.target);
         broken
     }
+}
+
+/// The first folder of a path.
+fn top_of(path: &str) -> &str {
+    path.split('/').next().unwrap_or_default()
 }
 
 /// A link to a file, as somebody wrote it.

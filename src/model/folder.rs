@@ -60,7 +60,12 @@ pub struct Folder {
     pub images: Vec<SourcePath>,
     /// The warnings that its files turn off.
     pub off: HashMap<SourcePath, Vec<Code>>,
+    /// How many centres it has beyond those that a municipality may have.
+    pub beyond: usize,
 }
+
+/// How many centres a municipality may have. Stockholm has some forty.
+const MOST_CENTRES: usize = 1500;
 
 impl Folder {
     /// An empty folder.
@@ -80,10 +85,17 @@ impl Folder {
             Content::Municipality(value) => {
                 self.config = Some(Sourced { path, fingerprint, value: value.clone() })
             }
+            // What is too many is told, and nothing is compared with it.
+            Content::Centre(_) if self.centres.len() == MOST_CENTRES => self.beyond += 1,
             Content::Centre(value) => self.centres.push(Sourced { path, fingerprint, value: value.clone() }),
             Content::News(value) => self.news.push(Sourced { path, fingerprint, value: value.clone() }),
             Content::Page(value) => self.pages.push(Sourced { path, fingerprint, value: value.clone() }),
         }
+    }
+
+    /// How many centres there are and may be, where there are too many.
+    pub fn overfull(&self) -> Option<(usize, usize)> {
+        (self.beyond > 0).then_some((MOST_CENTRES + self.beyond, MOST_CENTRES))
     }
 
     /// Turns the places in its files' lists, which were counted without what could not be read, into the files' own.

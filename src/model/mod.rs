@@ -43,7 +43,7 @@ pub use references::{Named, NewsNames, Target, TargetKind, image_path};
 
 use calendar::{Almanac, Calendar};
 
-use crate::base::{AbsoluteUrl, Diagnostic, Report, SourcePath};
+use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Report, SourcePath};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
@@ -252,6 +252,10 @@ pub fn municipality(
     rules::check_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
     agenda::check(&section, settings.now, &mut found);
+    if let Some((number, most)) = folder.overfull() {
+        let diagnostic = Diagnostic::new(Code::TooMuch, &config.path, At::File).with("kind", "centres");
+        found.push(diagnostic.with("number", number).with("most", most));
+    }
     over::check(&section, settings.now, &mut found);
     years::check_years(&section, Some(&config), settings.now, &mut found);
     twins::check_twins(&section, &mut found);

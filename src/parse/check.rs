@@ -266,8 +266,9 @@ pub fn off(file: Option<ChecksFile>, report: &mut Report) -> Vec<Code> {
             None => {
                 // Codes are much alike: only one letter that is wrong, missing or too many tells which is meant.
                 let upper = value.to_uppercase();
-                let near =
-                    all.iter().map(String::as_str).find(|code| *code == upper || is_one_slip(&upper, code));
+                let known = || all.iter().map(String::as_str);
+                let near = known().find(|code| *code == upper);
+                let near = near.or_else(|| known().find(|code| is_one_slip(&upper, code)));
                 report.add(Code::UnknownCode, at.index(index).value()).with("value", value).proposing(near);
             }
         }

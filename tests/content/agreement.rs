@@ -99,7 +99,7 @@ fn a_statement_of_days_to_come_or_of_nothing_is_told() {
     assert_eq!(codes(assessed, "  assessed_on: 2026-12-28"), [(Code::DateInFuture, 5)]);
     assert_eq!(codes("updated_on: 2026-05-04", "updated_on: 2027-05-04"), [(Code::DateInFuture, 6)]);
     assert_eq!(codes("updated_on: 2026-05-04", "updated_on: 2026-05-03"), [(Code::StatementUnclear, 6)]);
-    let issues = "status: partially\n  issues:\n    - what: .\n    - {what: En film saknar text, alternative: \"-\"}\n";
+    let issues = "status: partially\n  issues:\n    - {what: ., reason: Den är gammal}\n    - {what: En film saknar text, reason: Den är gammal, alternative: \"-\"}\n";
     assert_eq!(codes("status: fully\n", issues), [(Code::StatementUnclear, 6), (Code::StatementUnclear, 7)]);
     assert_eq!(codes(assessed, assessed), []);
 }

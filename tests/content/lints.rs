@@ -60,10 +60,10 @@ fn a_link_text_that_says_nothing_is_told_and_one_that_says_where_it_leads_is_not
 fn a_heading_that_skips_a_level_is_told() {
     let skips = Code::HeadingSkipsLevel;
     check_all(&[
-        ("## A\n\n### B\n\n#### C\n\n## D\n\n### E", &[]),
-        ("## A\n\n#### B", &[(skips, "#### B")]),
-        ("### A", &[(skips, "### A")]),
-        ("#### A\n\n##### B", &[(skips, "#### A")]),
+        ("## A\n\nX.\n\n### B\n\nX.\n\n#### C\n\nX.\n\n## D\n\nX.\n\n### E\n\nX.", &[]),
+        ("## A\n\nX.\n\n#### B\n\nX.", &[(skips, "#### B")]),
+        ("### A\n\nX.", &[(skips, "### A")]),
+        ("#### A\n\nX.\n\n##### B\n\nX.", &[(skips, "#### A")]),
     ]);
 }
 

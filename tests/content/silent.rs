@@ -241,12 +241,12 @@ fn a_statement_that_is_old_or_says_two_things_is_told() {
         &["issues:", "status: partially"],
     );
     alone(&statement("not_compliant", "2026-05-04", ""), Code::StatementUnclear, &["issues:"]);
-    let issue = "  issues: [{what: En film saknar undertexter}]\n";
+    let issue = "  issues: [{what: En film saknar undertexter, reason: Den är gammal}]\n";
     at_peace(&statement("partially", "2026-05-04", issue));
     alone(&statement("fully", "2026-05-04", issue), Code::StatementUnclear, &["status: partially"]);
     let burden = "  disproportionate_burden: [{what: Filmer, motivation: Dyrt}]\n";
     at_peace(&statement("partially", "2026-05-04", burden));
-    let late = "  issues: [{what: En film, fix_by: 2026-06-01}]\n";
+    let late = "  issues: [{what: En film, reason: Den är gammal, fix_by: 2026-06-01}]\n";
     alone(&statement("partially", "2026-05-04", late), Code::StatementOld, &["2026-06-01"]);
     // The page would say what is not so: the build tells of it too.
     assert_eq!(statement("partially", "2026-05-04", "").build().codes(), [Code::StatementUnclear]);

@@ -209,7 +209,7 @@ seasons:
 ";
     let project = project(lines, "2026-12-01");
     let told = said(&project, Code::HoursOverOwn);
-    assert!(told.len() == 1 && told[0].contains("bvc,"), "{told:?}");
+    assert!(told.len() == 1 && told[0].contains(": bvc. Har de"), "{told:?}");
     assert!(said(&project, Code::SeasonsMeet).is_empty());
 }
 

@@ -126,7 +126,7 @@ fn a_slip_in_yaml_is_told_in_the_words_of_one_who_writes() {
             FITTJA,
             ("  - kind: open_preschool", " ¶- kind: open_preschool"),
             Code::YamlSyntax,
-            &["too far in or too far out", "two spaces further in"],
+            &["begins too far out", "as far in as the others"],
         ),
         edit(
             "an item without its dash",

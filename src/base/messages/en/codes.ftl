@@ -1243,6 +1243,7 @@ FC0254 = { $kind ->
     [themes] The site uses { $number } themes; { $most } fit here.
     [site] The pages become more than { $most } MB together, far more than the text in content/ needs.
     [assets] The theme's files have { $number } MB together; { $most } MB fit here.
+    [centres] The municipality has { $number } centres; { $most } fit here.
     [agenda] All activities of the municipality make some { $number } MB of text on pages and in calendars, in all languages; { $most } MB fit there.
    *[fills] The text has more than { $most } words in braces that are to be filled in.
 }
@@ -1255,6 +1256,7 @@ FC0254 = { $kind ->
         [themes] Let several municipalities have the same theme.
         [site] Something is repeated very many times. Look for texts, languages or times that come again on all pages, and take out those that are not needed.
         [assets] Put large files elsewhere, and make pictures smaller.
+        [centres] Divide them among several municipalities, each in a folder of its own.
         [agenda] Take out the activities that do not hold, or languages that no text is in. Write less under place:, cost:, for: and reason:
         [times] Nobody finds anything among so many times. Take out the activities that do not hold, and write fewer days for those that stand there twice.
        *[other] Divide the text among several pages.

@@ -1243,6 +1243,7 @@ FC0254 = { $kind ->
     [themes] Webbplatsen använder { $number } teman. Här ryms { $most }.
     [site] Sidorna blir mer än { $most } MB tillsammans, och det är långt mer än texten i content/ behöver.
     [assets] Temats filer är { $number } MB tillsammans. Här ryms { $most } MB.
+    [centres] Kommunen har { $number } familjecentraler. Här ryms { $most }.
     [agenda] Alla aktiviteter i kommunen blir ungefär { $number } MB text på sidorna och i kalendrarna, på alla språk. Där ryms { $most } MB.
    *[fills] Texten har fler än { $most } ord inom klamrar som ska fyllas i.
 }
@@ -1255,6 +1256,7 @@ FC0254 = { $kind ->
         [themes] Låt flera kommuner ha samma tema.
         [site] Något upprepas väldigt många gånger. Leta efter texter, språk eller tider som kommer igen på alla sidor, och ta bort dem som inte behövs.
         [assets] Lägg stora filer någon annanstans, och gör bilderna mindre.
+        [centres] Dela upp dem på flera kommuner, var och en i sin mapp.
         [agenda] Ta bort de aktiviteter som inte gäller, eller språk som ingen text finns på. Skriv kortare under plats:, kostnad:, för: och orsak:
         [times] Så många tider kan ingen hitta i. Ta bort de aktiviteter som inte gäller, och skriv färre dagar på dem som står dubbelt.
        *[other] Dela upp texten på flera sidor.
