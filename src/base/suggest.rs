@@ -44,7 +44,10 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         _ => 3,
     };
     let letters = Letters::of(&word);
-    let is_possible = |(_, folded): &(&str, Cow<'_, str>)| Letters::of(folded).are_within(allowed, &letters);
+    // Of a few each is measured: a look at the letters costs as much.
+    let is_few = candidates.len() <= FEW;
+    let is_possible =
+        |(_, folded): &(&str, Cow<'_, str>)| is_few || Letters::of(folded).are_within(allowed, &letters);
     candidates
         .into_iter()
         .filter(|candidate| is_short(candidate))
@@ -57,6 +60,9 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .min()
         .map(|(_, candidate)| candidate)
 }
+
+/// So many candidates are measured without a look at their letters.
+const FEW: usize = 100;
 
 /// How many candidates are measured that could be near by their letters.
 const MEASURED: usize = 1000;
