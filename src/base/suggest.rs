@@ -1,5 +1,7 @@
 //! "Did you mean": the nearest of the words that would have been right.
 
+use std::borrow::Cow;
+
 use super::names;
 
 /// What people who think in Swedish write for commands and for what the table of names does not have.
@@ -41,12 +43,53 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         5..=6 => 2,
         _ => 3,
     };
+    let letters = Letters::of(&word);
+    // Of a few each is measured: a look at the letters costs as much.
+    let is_few = candidates.len() <= FEW;
+    let is_possible =
+        |(_, folded): &(&str, Cow<'_, str>)| is_few || Letters::of(folded).are_within(allowed, &letters);
     candidates
         .into_iter()
-        .map(|candidate| (distance(&word, &candidate.to_lowercase()), candidate))
+        .filter(|candidate| is_short(candidate))
+        .map(|candidate| (candidate, lowercase(candidate)))
+        .filter(is_possible)
+        // Nobody has so many names that are this much alike: the distance of a thousand is a look, that of all could take minutes.
+        .take(MEASURED)
+        .map(|(candidate, folded)| (distance(&word, &folded), candidate))
         .filter(|(cost, candidate)| *cost <= allowed && *cost < candidate.chars().count())
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// So many candidates are measured without a look at their letters.
+const FEW: usize = 100;
+
+/// How many candidates are measured that could be near by their letters.
+const MEASURED: usize = 1000;
+
+fn lowercase(text: &str) -> Cow<'_, str> {
+    let is_lower = text.chars().all(|c| !c.is_uppercase());
+    if is_lower { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
+/// How often each letter stands in a word, letters of the same remainder together.
+struct Letters([u8; 32]);
+
+impl Letters {
+    fn of(word: &str) -> Self {
+        let mut counts = [0u8; 32];
+        for c in word.chars() {
+            let count = &mut counts[c as usize % 32];
+            *count = count.saturating_add(1);
+        }
+        Self(counts)
+    }
+
+    /// Can a word with these letters be so many changes from one with the others? A change adds a letter, takes one away, or both.
+    fn are_within(&self, changes: usize, other: &Self) -> bool {
+        let differ = self.0.iter().zip(&other.0).map(|(one, other)| usize::from(one.abs_diff(*other)));
+        differ.sum::<usize>() <= 2 * changes
+    }
 }
 
 /// Is one the other with one letter wrong, missing or too many, or two swapped?
@@ -54,36 +97,16 @@ pub fn is_one_slip(a: &str, b: &str) -> bool {
     distance(a, b) == 1
 }
 
-/// The edit distance where swapping two neighbours counts as one (optimal string alignment). Texts over 64 letters are
-/// never near: names in a file are short, and the cost is bounded.
-fn distance(a: &str, b: &str) -> usize {
+/// Names in a file are short: longer texts are never near, and the cost is bounded.
+fn is_short(text: &str) -> bool {
     const LONGEST: usize = 64;
     // No letter has more than four bytes.
-    if a.len() > 4 * LONGEST || b.len() > 4 * LONGEST {
-        return usize::MAX;
-    }
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len() > LONGEST || b.len() > LONGEST {
-        return usize::MAX;
-    }
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for (i, row) in rows.iter_mut().enumerate() {
-        row[0] = i;
-    }
-    for (j, cell) in rows[0].iter_mut().enumerate() {
-        *cell = j;
-    }
-    for i in 1..=a.len() {
-        for j in 1..=b.len() {
-            let changed = usize::from(a[i - 1] != b[j - 1]);
-            let mut cost = (rows[i - 1][j] + 1).min(rows[i][j - 1] + 1).min(rows[i - 1][j - 1] + changed);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                cost = cost.min(rows[i - 2][j - 2] + 1);
-            }
-            rows[i][j] = cost;
-        }
-    }
-    rows[a.len()][b.len()]
+    text.len() <= LONGEST || text.len() <= 4 * LONGEST && text.chars().count() <= LONGEST
+}
+
+/// The edit distance where swapping two neighbours counts as one (optimal string alignment).
+fn distance(a: &str, b: &str) -> usize {
+    if is_short(a) && is_short(b) { strsim::osa_distance(a, b) } else { usize::MAX }
 }
 
 #[cfg(test)]
@@ -100,5 +123,17 @@ mod tests {
         // Half of the letters changed is another word.
         assert_eq!(nearest("search", ["serve", "schema", "check"]), None);
         assert_eq!(nearest("date", ["day", "id"]), None);
+    }
+
+    #[test]
+    fn letters_never_rule_out_what_is_near() {
+        let words =
+            ["", "a", "oppettider", "öppettider", "ab", "ba", "storgatan", "storgatna", "stora gatan"];
+        for one in words {
+            for other in words {
+                let cost = distance(one, other);
+                assert!(Letters::of(one).are_within(cost, &Letters::of(other)), "{one} {other}");
+            }
+        }
     }
 }
