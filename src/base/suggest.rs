@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use rapidfuzz::distance::osa;
+
 use super::names;
 
 /// What people who think in Swedish write for commands and for what the table of names does not have.
@@ -43,58 +45,29 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         5..=6 => 2,
         _ => 3,
     };
-    let letters = Letters::of(&word);
-    // Of a few each is measured: a look at the letters costs as much.
-    let is_few = candidates.len() <= FEW;
-    let is_possible =
-        |(_, folded): &(&str, Cow<'_, str>)| is_few || Letters::of(folded).are_within(allowed, &letters);
+    if !is_short(&word) {
+        return None;
+    }
+    // Most candidates are far off, and are given up as soon as that is plain.
+    let measure = osa::BatchComparator::new(word.chars());
+    let near = osa::Args::default().score_cutoff(allowed);
     candidates
         .into_iter()
         .filter(|candidate| is_short(candidate))
-        .map(|candidate| (candidate, lowercase(candidate)))
-        .filter(is_possible)
-        // Nobody has so many names that are this much alike: the distance of a thousand is a look, that of all could take minutes.
-        .take(MEASURED)
-        .map(|(candidate, folded)| (distance(&word, &folded), candidate))
-        .filter(|(cost, candidate)| *cost <= allowed && *cost < candidate.chars().count())
+        .filter_map(|one| Some((measure.distance_with_args(lowercase(one).chars(), &near)?, one)))
+        .filter(|(cost, candidate)| *cost < candidate.chars().count())
         .min()
         .map(|(_, candidate)| candidate)
 }
-
-/// So many candidates are measured without a look at their letters.
-const FEW: usize = 100;
-
-/// How many candidates are measured that could be near by their letters.
-const MEASURED: usize = 1000;
 
 fn lowercase(text: &str) -> Cow<'_, str> {
     let is_lower = text.chars().all(|c| !c.is_uppercase());
     if is_lower { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
-/// How often each letter stands in a word, letters of the same remainder together.
-struct Letters([u8; 32]);
-
-impl Letters {
-    fn of(word: &str) -> Self {
-        let mut counts = [0u8; 32];
-        for c in word.chars() {
-            let count = &mut counts[c as usize % 32];
-            *count = count.saturating_add(1);
-        }
-        Self(counts)
-    }
-
-    /// Can a word with these letters be so many changes from one with the others? A change adds a letter, takes one away, or both.
-    fn are_within(&self, changes: usize, other: &Self) -> bool {
-        let differ = self.0.iter().zip(&other.0).map(|(one, other)| usize::from(one.abs_diff(*other)));
-        differ.sum::<usize>() <= 2 * changes
-    }
-}
-
 /// Is one the other with one letter wrong, missing or too many, or two swapped?
 pub fn is_one_slip(a: &str, b: &str) -> bool {
-    distance(a, b) == 1
+    is_short(a) && is_short(b) && osa::distance(a.chars(), b.chars()) == 1
 }
 
 /// Names in a file are short: longer texts are never near, and the cost is bounded.
@@ -102,11 +75,6 @@ fn is_short(text: &str) -> bool {
     const LONGEST: usize = 64;
     // No letter has more than four bytes.
     text.len() <= LONGEST || text.len() <= 4 * LONGEST && text.chars().count() <= LONGEST
-}
-
-/// The edit distance where swapping two neighbours counts as one (optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
-    if is_short(a) && is_short(b) { strsim::osa_distance(a, b) } else { usize::MAX }
 }
 
 #[cfg(test)]
@@ -123,17 +91,5 @@ mod tests {
         // Half of the letters changed is another word.
         assert_eq!(nearest("search", ["serve", "schema", "check"]), None);
         assert_eq!(nearest("date", ["day", "id"]), None);
-    }
-
-    #[test]
-    fn letters_never_rule_out_what_is_near() {
-        let words =
-            ["", "a", "oppettider", "öppettider", "ab", "ba", "storgatan", "storgatna", "stora gatan"];
-        for one in words {
-            for other in words {
-                let cost = distance(one, other);
-                assert!(Letters::of(one).are_within(cost, &Letters::of(other)), "{one} {other}");
-            }
-        }
     }
 }
