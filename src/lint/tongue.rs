@@ -12,19 +12,67 @@ use crate::model::Folder;
 use crate::parse::unwritten;
 
 /// Small words of Swedish that neither English nor a neighbour's language has.
-const SWEDISH: [&str; 24] = [
-    "och", "att", "för", "är", "inte", "som", "på", "av", "till", "från", "när", "eller", "också", "ett",
-    "vi", "det", "du", "dig", "oss", "med", "din", "vid", "kan", "ska",
-];
+fn is_swedish(word: &str) -> bool {
+    matches!(
+        word,
+        "och"
+            | "att"
+            | "för"
+            | "är"
+            | "inte"
+            | "som"
+            | "på"
+            | "av"
+            | "till"
+            | "från"
+            | "när"
+            | "eller"
+            | "också"
+            | "ett"
+            | "vi"
+            | "det"
+            | "du"
+            | "dig"
+            | "oss"
+            | "med"
+            | "din"
+            | "vid"
+            | "kan"
+            | "ska"
+    )
+}
 
 /// Those of them that Danish and Norwegian do not have.
 const ONLY_SWEDISH: [&str; 7] = ["och", "att", "för", "är", "från", "när", "också"];
 
 /// Small words of English.
-const ENGLISH: [&str; 22] = [
-    "the", "and", "is", "are", "for", "with", "of", "to", "you", "your", "we", "our", "that", "this", "not",
-    "from", "or", "when", "it", "be", "they", "will",
-];
+fn is_english(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "and"
+            | "is"
+            | "are"
+            | "for"
+            | "with"
+            | "of"
+            | "to"
+            | "you"
+            | "your"
+            | "we"
+            | "our"
+            | "that"
+            | "this"
+            | "not"
+            | "from"
+            | "or"
+            | "when"
+            | "it"
+            | "be"
+            | "they"
+            | "will"
+    )
+}
 
 /// So many words a text has at the least.
 const WORDS: usize = 30;
@@ -65,8 +113,8 @@ pub fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Tongue> {
             continue;
         }
         let word = word.to_lowercase();
-        swedish += usize::from(SWEDISH.contains(&word.as_str()));
-        english += usize::from(ENGLISH.contains(&word.as_str()));
+        swedish += usize::from(is_swedish(&word));
+        english += usize::from(is_english(&word));
         only.extend(ONLY_SWEDISH.iter().position(|known| *known == word));
     }
     let share = |count: usize| count * 100 / all.max(1);
