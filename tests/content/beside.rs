@@ -1,27 +1,12 @@
 //! What went to the wrong house without a word, what slipped in tables, menus and headings, and what was told beside what matters.
 
-use fcsite::base::{Code, Diagnostic};
+use fcsite::base::Code;
 
 use super::project::{BOTKYRKA, FITTJA, FITTJA_TEXT, NEWS, PAGE, Project, SITE, place_of, told};
-use super::said::{is_said, swedish};
+use super::said::{only, swedish};
 
 const ALBY: &str = "content/botkyrka/centres/alby.yaml";
 const FRONT: &str = "---\ntitle: Hej\nlead: En hälsning.\n";
-
-/// Exactly these are told, each with words that both languages must say.
-fn only(project: &Project, expected: &[(Code, &[&str])]) -> Vec<Diagnostic> {
-    let found = project.check().diagnostics;
-    let seen: Vec<String> = found.iter().map(told).collect();
-    let codes: Vec<Code> = found.iter().map(|found| found.code).collect();
-    assert_eq!(codes, expected.iter().map(|(code, _)| *code).collect::<Vec<_>>(), "{seen:#?}");
-    for (found, (_, words)) in found.iter().zip(expected) {
-        for said in *words {
-            assert!(is_said(&swedish(found), said), "{said}: {}", swedish(found));
-            assert!(told(found).contains(said), "{said}: {}", told(found));
-        }
-    }
-    found
-}
 
 /// Two centres: Fittja (610 00, BVC 610 30) and Alby (620 00, BVC 620 30), in streets of their own.
 fn two() -> Project {

@@ -3,7 +3,7 @@
 use fcsite::base::Code;
 
 use super::project::{BOTKYRKA, FITTJA, FITTJA_TEXT, NEWS, PAGE, Project, SITE, told};
-use super::said::{is_said, swedish};
+use super::said::only;
 
 const ALBY: &str = "content/botkyrka/centres/alby.yaml";
 const FRONT: &str = "---\ntitle: Hej\nlead: En hälsning.\n---\n\n";
@@ -11,20 +11,6 @@ const CONTACTS: &str = "phone: 08-530 610 00\nemail: fittja@botkyrka.se\n";
 
 fn body(text: &str) -> Project {
     Project::new().with(NEWS, format!("{FRONT}{text}\n"))
-}
-
-/// Exactly these are told, each with words that both languages must say.
-fn only(project: &Project, expected: &[(Code, &[&str])]) {
-    let found = project.check().diagnostics;
-    let seen: Vec<String> = found.iter().map(told).collect();
-    let codes: Vec<Code> = found.iter().map(|found| found.code).collect();
-    assert_eq!(codes, expected.iter().map(|(code, _)| *code).collect::<Vec<_>>(), "{seen:#?}");
-    for (found, (_, words)) in found.iter().zip(expected) {
-        for said in *words {
-            assert!(is_said(&swedish(found), said), "{said}: {}", swedish(found));
-            assert!(told(found).contains(said), "{said}: {}", told(found));
-        }
-    }
 }
 
 /// Two centres, of which the second is the first's file with another name and street, and with these changes.
