@@ -19,6 +19,9 @@ use crate::parse::values::{Interval, weekday_index, weekday_key};
 /// How many days the week of a centre's page has, today included.
 const WEEK: i32 = 7;
 
+/// How much of it is shown at once.
+const IN_WEEK: usize = 6;
+
 /// How many days ahead changes are named with their activity.
 const CHANGES: i32 = 8 * 7;
 
@@ -30,13 +33,14 @@ pub fn coming_activities(centre: &Centre, now: Date) -> impl Iterator<Item = (us
     centre.activities.iter().enumerate().filter(is_coming)
 }
 
-/// What happens on the coming days, day by day.
-pub fn week(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<DayView> {
+/// What happens on the coming days, day by day, and whether that is not all.
+pub fn week(scope: &Scope<'_>, subject: Subject<'_>) -> (Vec<DayView>, bool) {
     let now = scope.regional.now;
     let last = now.saturating_add((WEEK - 1).days());
     let mut days: Vec<DayView> = Vec::new();
     let mut day = None;
-    for occurrence in subject.calendar.happening(now, last) {
+    let all = subject.calendar.happening(now, last);
+    for occurrence in all.iter().take(IN_WEEK) {
         if day != Some(occurrence.date) {
             day = Some(occurrence.date);
             let date = scope.date(occurrence.date);
@@ -47,7 +51,7 @@ pub fn week(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<DayView> {
             day.items.push(happening(scope, subject.centre, occurrence));
         }
     }
-    days
+    (days, all.len() > IN_WEEK)
 }
 
 /// Those days in words: a page is read on later days too.

@@ -122,9 +122,10 @@ pub fn hours_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Opti
     let views = |all: Vec<&SpecialDays>| -> Vec<SpecialView> {
         all.into_iter().map(|days| special_view(scope, subject, days)).collect()
     };
+    let runs = week.map(|week| self::days(scope, week)).unwrap_or_default();
     let week = week.map(|week| weekdays(scope, week, today.as_ref())).unwrap_or_default();
     let days = if today.is_some() { coming_days(subject, line) } else { String::new() };
-    Some(HoursView { week, today, openings, days, seasons, exceptions: views(near), later: views(later) })
+    Some(HoursView { week, runs, today, openings, days, seasons, exceptions: views(near), later: views(later) })
 }
 
 /// The usual week. The row of today says what holds today.
@@ -162,8 +163,10 @@ pub fn phone_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Opti
 /// What holds today, where anything is said of it.
 fn today(scope: &Scope<'_>, subject: Subject<'_>, line: &Timeline) -> Option<TodayView> {
     let day = line.at(subject.calendar.window().today());
+    let date = scope.date(scope.regional.now);
     (day.state != State::Unknown).then(|| TodayView {
-        date: scope.date(scope.regional.now),
+        day: day_of_year(scope, &date, scope.regional.now),
+        date,
         state: day.state.key(),
         times: times(day.state.intervals()),
         closed: day.is_closed(),
@@ -215,6 +218,7 @@ fn seasons(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Vec<SeasonV
             date: period(&from, &to, (days.from, days.to)),
             from,
             to,
+            near: days.from <= scope.regional.now.saturating_add(ANNOUNCED.days()),
             days: self::days(scope, &season.week),
         }
     };

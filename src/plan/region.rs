@@ -115,7 +115,7 @@ fn plan_front(scope: &Scope<'_>, items: &[Item<'_>], summaries: &[&Summary], pla
     let map = Part { fingerprint: Fingerprint::of_value(&views), ..map_part(map.as_ref()) };
     let parts = vec![
         ("municipalities", Part::of(&views)),
-        ("news", cards::newest(items)),
+        ("news", cards::newest(scope, items)),
         ("pages", pages::page_links(scope)),
         ("counts", Part::of(&counts)),
         ("map", map),

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::links::{Urls, map_url, percent_encode};
@@ -225,6 +226,8 @@ impl<'a> Scope<'a> {
         BoxView {
             id: centre.id.clone(),
             name: self.text(&centre.name),
+            place: self.place(&centre.name),
+            state: None,
             url: linked.then(|| self.urls.centre(&centre.id)),
             status: centre.status.key(),
             kind: centre.kind.map(crate::parse::files::CentreType::key),
@@ -238,6 +241,12 @@ impl<'a> Scope<'a> {
             map_url: map_url(centre.address.as_ref(), centre.geo),
             image: centre.images.first().and_then(|image| self.image(image, &source.path)),
         }
+    }
+
+    /// A centre's name as it is found in a list of centres.
+    fn place(&self, name: &Text) -> TextView {
+        let view = self.text(name);
+        TextView { text: place_of(&view.text).to_string(), ..view }
     }
 
     /// The box of a centre that a text names.
@@ -306,6 +315,7 @@ impl<'a> Scope<'a> {
             body_lang: body.map(|(_, lang)| lang).filter(|lang| *lang != self.lang).map(str::to_string),
             from: notice.from.map(|date| self.date(date)),
             until: notice.until.map(|date| self.date(date)),
+            now: is_brief(notice),
             links: notice
                 .links
                 .iter()
@@ -357,6 +367,38 @@ impl<'a> Scope<'a> {
         let own = self.section.own();
         self.section.languages.iter().map(|lang| (lang.clone(), url(&Urls::new(lang, own)))).collect()
     }
+}
+
+/// For how many days a notice is at most, so that it stands before all else on its page.
+const BRIEF: i32 = 14;
+
+/// Is a notice for some days, or without any?
+fn is_brief(notice: &Notice) -> bool {
+    match (notice.from, notice.until) {
+        (Some(from), Some(until)) => until <= from.saturating_add(BRIEF.days()),
+        (_, None) => true,
+        (None, Some(_)) => false,
+    }
+}
+
+/// What centres' names begin and end with, beside the place that tells them apart.
+const BEGINNINGS: [&str; 6] = [
+    "Familjecentralen i ",
+    "Familjecentralen på ",
+    "Familjecentralen vid ",
+    "Familjecentralen ",
+    "Familjecentral ",
+    "Family centre in ",
+];
+const ENDINGS: [&str; 3] = [" familjecentral", " Family Centre", " family centre"];
+
+/// `Fittja` of `Familjecentralen i Fittja`: in a list of centres, and on a page that says that it is one, the rest is the same everywhere.
+fn place_of(name: &str) -> &str {
+    let begun = BEGINNINGS.iter().find_map(|beginning| name.strip_prefix(beginning));
+    let ended = || ENDINGS.iter().find_map(|ending| name.strip_suffix(ending));
+    let place = begun.or_else(ended).unwrap_or(name).trim();
+    // What is left of another kind of name is none: `Familjecentralen som flyttade`.
+    if place.starts_with(|first: char| first.is_uppercase() || first.is_numeric()) { place } else { name }
 }
 
 const MONTHS: [&str; 12] = [

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::Tokens;
 use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath, forbidden, short_stem};
 
 /// An asset that is published.
@@ -44,10 +45,10 @@ pub struct AssetFile {
     pub bytes: Arc<[u8]>,
 }
 
-/// Publishes the assets of a chain, `site.css` among them.
+/// Publishes the assets of a chain, `site.css` among them, which begins with the tokens.
 pub fn publish(
     files: &BTreeMap<String, AssetFile>,
-    tokens: &BTreeMap<String, String>,
+    tokens: &str,
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, Arc<Asset>> {
     let mut assets = BTreeMap::new();
@@ -62,7 +63,7 @@ pub fn publish(
             assets.insert(name.clone(), Arc::new(Asset::new(name, file.bytes.clone())));
         }
     }
-    let mut stylesheet = tokens_css(tokens);
+    let mut stylesheet = tokens.to_string();
     for name in STYLESHEETS {
         if let Some(file) = files.get(name) {
             stylesheet.push_str(&css(name, file, &assets, found));
@@ -97,12 +98,21 @@ fn refusal(name: &str) -> Option<&'static str> {
     }
 }
 
-fn tokens_css(tokens: &BTreeMap<String, String>) -> String {
-    let mut css = String::from(":root {\n");
-    for (name, value) in tokens {
+/// The tokens as custom properties; on a dark screen those of them that are otherwise there.
+pub fn tokens_css(tokens: &Tokens, dark: Option<&Tokens>) -> String {
+    let scheme = if dark.is_some() { "light dark" } else { "light" };
+    let mut css = format!(":root {{\n  color-scheme: {scheme};\n");
+    for (name, value) in &tokens.values {
         css.push_str(&format!("  --{name}: {value};\n"));
     }
     css.push_str("}\n");
+    if let Some(dark) = dark {
+        css.push_str("@media screen and (prefers-color-scheme: dark) {\n:root {\n");
+        for (name, value) in dark.values.iter().filter(|(name, value)| tokens.values.get(*name) != Some(value)) {
+            css.push_str(&format!("  --{name}: {value};\n"));
+        }
+        css.push_str("}\n}\n");
+    }
     css
 }
 
@@ -263,10 +273,14 @@ mod tests {
             ("bg.svg".to_string(), file(b"<svg/>")),
         ]);
         let mut found = Vec::new();
-        let assets =
-            publish(&files, &BTreeMap::from([("color-text".to_string(), "#111".to_string())]), &mut found);
+        let colour = |value: &str| {
+            let values = BTreeMap::from([("color-text".to_string(), value.to_string())]);
+            Tokens { values, ..Tokens::default() }
+        };
+        let assets = publish(&files, &tokens_css(&colour("#111"), Some(&colour("#eee"))), &mut found);
         let css = String::from_utf8(assets["site.css"].bytes.to_vec()).unwrap();
-        assert!(css.starts_with(":root {\n  --color-text: #111;\n}\n"));
+        assert!(css.starts_with(":root {\n  color-scheme: light dark;\n  --color-text: #111;\n}\n"), "{css}");
+        assert!(css.contains("(prefers-color-scheme: dark) {\n:root {\n  --color-text: #eee;\n}"), "{css}");
         let published = assets["bg.svg"].url.strip_prefix("assets/").unwrap();
         assert!(css.contains(&format!("url({published})")), "{css}");
         assert_eq!(found.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::LoadsFromElsewhere]);

@@ -45,11 +45,20 @@ pub struct Theme {
     /// The stylesheet itself, for a page that cannot link to it.
     pub css: Value,
     /// Its tokens, merged along the chain.
-    pub tokens: BTreeMap<String, String>,
-    /// The theme of the chain that gave each token its value.
-    pub token_themes: BTreeMap<String, String>,
+    pub tokens: Tokens,
+    /// The same for a screen that is dark; none where a theme of the chain has colours of its own for a light one alone.
+    pub dark: Option<Tokens>,
     /// Everything that it is made of.
     pub fingerprint: Fingerprint,
+}
+
+/// The custom properties of a stylesheet.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    /// What each is, by its name.
+    pub values: BTreeMap<String, String>,
+    /// The theme of the chain, and its field, that gave each its value.
+    pub givers: BTreeMap<String, (String, &'static str)>,
 }
 
 impl Theme {

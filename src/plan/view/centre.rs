@@ -15,6 +15,10 @@ pub struct BoxView {
     pub id: String,
     /// Its name.
     pub name: TextView,
+    /// The name without what every centre is called: `Fittja` of `Familjecentralen i Fittja`.
+    pub place: TextView,
+    /// What holds on the day of the page; in lists of a municipality's own centres alone.
+    pub state: Option<StateView>,
     /// Its page, where it can be linked.
     pub url: Option<String>,
     /// Where it stands in its life.
@@ -73,6 +77,8 @@ pub struct CentreView {
     pub announced: Vec<SpecialView>,
     /// What happens on the coming seven days, by day.
     pub week: Vec<DayView>,
+    /// Does more happen on those days than is shown?
+    pub week_more: bool,
     /// Those seven days in words.
     pub week_period: String,
     /// When it is open.
@@ -85,6 +91,10 @@ pub struct CentreView {
     pub services: Vec<ServiceView>,
     /// Notices valid today.
     pub notices: Vec<NoticeView>,
+    /// Whom to ring where the centre has no phone of its own: the first of its services that has one.
+    pub first_phone: Option<NamedPhoneView>,
+    /// Where else to go in the municipality, while this one is not open.
+    pub elsewhere: Vec<ElsewhereView>,
     /// The calendar that a phone can subscribe to, seen from the site's folder.
     pub calendar_url: Option<String>,
     /// Its poster, seen from the site's folder.
@@ -109,6 +119,26 @@ pub struct CentreView {
     pub owner: Option<TextView>,
     /// Where it is.
     pub geo: Option<GeoView>,
+}
+
+/// A service's phone.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct NamedPhoneView {
+    /// The service.
+    pub name: TextView,
+    /// The number as it is read.
+    pub text: TextView,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// An open centre, named on the page of one that is not.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct ElsewhereView {
+    /// Its name.
+    pub name: TextView,
+    /// Its page, seen from the site's folder.
+    pub url: String,
 }
 
 /// A place.

@@ -93,6 +93,8 @@ pub struct NoticeView {
     pub from: Option<DateView>,
     /// The last day.
     pub until: Option<DateView>,
+    /// Is it about these days, and not a long time? Then it stands before all else.
+    pub now: bool,
     /// Where to read more.
     pub links: Vec<LinkView>,
 }

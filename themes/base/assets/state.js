@@ -1,4 +1,4 @@
-// Says what holds now, by Stockholm's clock, from the coming days that stand in the page.
+// What holds now, by Stockholm's clock, from the coming days that stand in the page.
 (() => {
   const clock = new Intl.DateTimeFormat('en-CA', {
     timeZone: 'Europe/Stockholm', hourCycle: 'h23',
@@ -15,26 +15,25 @@
     const days = line.dataset.days.split(';').slice(0, -1);
     const first = Date.parse(line.dataset.from);
     const today = Math.round((now.day - first) / 864e5);
-    if (today < 0) return null;
-    if (today >= days.length) return '';
+    if (today < 0) return [];
+    if (today >= days.length) return ['', ''];
     const hours = intervals(days[today]);
     const open = hours.find(([from, to]) => from <= now.minutes && now.minutes < to);
     if (open) {
-      const soon = open[1] - now.minutes <= 30 && open[1] < 1440;
-      return (soon ? words.soon : words.open).replace('{time}', time(open[1]));
+      const kind = open[1] - now.minutes <= 30 && open[1] < 1440 ? 'soon' : 'open';
+      return [kind, words[kind].replace('{time}', time(open[1]))];
     }
     const later = hours.find(([from]) => from > now.minutes);
-    if (later) return words.later.replace('{time}', time(later[0]));
-    if (days[today] === 'u') return null;
-    if (days[today] === 'b') return words.booking;
+    if (later) return ['closed', words.later.replace('{time}', time(later[0]))];
+    if (days[today] === 'u') return [];
+    if (days[today] === 'b') return ['ask', words.booking];
     const next = days.findIndex((day, place) => place > today && intervals(day).length);
     const name = (place) => names.format(new Date(first + place * 864e5));
     const why = today === 0 && line.dataset.why ? ` (${line.dataset.why})` : '';
-    if (next >= 0) {
-      return words.next.replace('{day}', name(next)).replace('{time}', time(intervals(days[next])[0][0])) + why;
-    }
     const booking = days.indexOf('b', today + 1);
-    return (booking < 0 ? words.shut : words.book.replace('{day}', name(booking))) + why;
+    const said = next >= 0 ? words.next.replace('{day}', name(next)).replace('{time}', time(intervals(days[next])[0][0]))
+      : booking < 0 ? words.shut : words.book.replace('{day}', name(booking));
+    return ['closed', said + why];
   };
   const lines = [...document.querySelectorAll('.today-line[data-days]')];
   let shown;
@@ -47,8 +46,9 @@
     if (shown === now.day + now.minutes) return;
     shown = now.day + now.minutes;
     for (const line of lines) {
-      const said = say(line, now);
+      const [kind, said] = say(line, now);
       line.hidden = said === '';
+      if (said) line.dataset.now = kind;
       const place = line.querySelector('.state-now');
       place.hidden = !said;
       place.textContent = said ? `${said}.` : '';
