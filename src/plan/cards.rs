@@ -76,7 +76,8 @@ pub fn alerts<'i>(scope: &Scope<'_>, items: impl Iterator<Item = &'i Item<'i>>) 
 
 /// The newest listed news as cards, for a front page. On a municipality's, its own come first, and one of the region's at most.
 pub fn newest(scope: &Scope<'_>, items: &[Item<'_>]) -> Part {
-    let is_own = |item: &&Item<'_>| !item.article.shared || scope.section.id.is_none() || scope.regional.alone;
+    let is_own =
+        |item: &&Item<'_>| !item.article.shared || scope.section.id.is_none() || scope.regional.alone;
     let listed = || items.iter().filter(|item| item.listed);
     let own = listed().filter(is_own).take(FRONT_NEWS);
     let shared = listed().filter(|item| !is_own(item)).take(1);

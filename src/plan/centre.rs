@@ -5,8 +5,8 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::Subject;
 use super::{
-    BoxView, CentreView, CrumbView, ElsewhereView, FeatureView, NamedPhoneView, GeoView, LanguageView, OperatorView, Part, Plan,
-    ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
+    BoxView, CentreView, CrumbView, ElsewhereView, FeatureView, GeoView, LanguageView, NamedPhoneView,
+    OperatorView, Part, Plan, ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
 };
 use crate::base::Mixer;
 use crate::model::calendar::Whose;
@@ -50,7 +50,8 @@ pub fn sorted_boxes(scope: &Scope<'_>) -> Vec<BoxView> {
         ..scope.centre_box(centre, true, &section.name)
     };
     let mut views: Vec<BoxView> = Subject::all(section).zip(&section.centres).map(view).collect();
-    let rank = |status: &str| ["open", "temporarily_closed", "planned"].iter().position(|known| *known == status);
+    let rank =
+        |status: &str| ["open", "temporarily_closed", "planned"].iter().position(|known| *known == status);
     views.sort_by_cached_key(|view| {
         (rank(view.status).unwrap_or(usize::MAX), swedish_sort_key(&view.place.text), view.id.clone())
     });
@@ -150,7 +151,10 @@ fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {
         hours: hours::hours_view(scope, subject, Whose::Centre),
         phone_hours: hours::phone_view(scope, subject, Whose::Centre),
         missing: missing(centre),
-        services: service_places(centre).into_iter().map(|place| service_view(scope, subject, place)).collect(),
+        services: service_places(centre)
+            .into_iter()
+            .map(|place| service_view(scope, subject, place))
+            .collect(),
         notices: scope.notices(&centre.notices, &scope.urls.centre(&centre.id)),
         first_phone: first_phone(scope, subject),
         elsewhere: elsewhere(scope, centre),
@@ -180,7 +184,11 @@ fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {
 fn first_phone(scope: &Scope<'_>, subject: Subject<'_>) -> Option<NamedPhoneView> {
     service_places(subject.centre).into_iter().find_map(|place| {
         let link = scope.phone(subject.centre.services[place].phone.as_ref()?);
-        Some(NamedPhoneView { name: hours::service_name(scope, subject, place), text: link.text, href: link.href })
+        Some(NamedPhoneView {
+            name: hours::service_name(scope, subject, place),
+            text: link.text,
+            href: link.href,
+        })
     })
 }
 
@@ -192,7 +200,8 @@ fn elsewhere(scope: &Scope<'_>, centre: &Centre) -> Vec<ElsewhereView> {
     let all = scope.section.centres.iter().map(|other| other.value.as_ref());
     let mut open: Vec<&Centre> = all.filter(|other| other.status == Status::Open).collect();
     open.sort_by_cached_key(|other| distance(centre, other));
-    let view = |other: &Centre| ElsewhereView { name: scope.text(&other.name), url: scope.urls.centre(&other.id) };
+    let view =
+        |other: &Centre| ElsewhereView { name: scope.text(&other.name), url: scope.urls.centre(&other.id) };
     open.into_iter().take(ELSEWHERE).map(view).collect()
 }
 

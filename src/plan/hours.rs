@@ -125,7 +125,16 @@ pub fn hours_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Opti
     let runs = week.map(|week| self::days(scope, week)).unwrap_or_default();
     let week = week.map(|week| weekdays(scope, week, today.as_ref())).unwrap_or_default();
     let days = if today.is_some() { coming_days(subject, line) } else { String::new() };
-    Some(HoursView { week, runs, today, openings, days, seasons, exceptions: views(near), later: views(later) })
+    Some(HoursView {
+        week,
+        runs,
+        today,
+        openings,
+        days,
+        seasons,
+        exceptions: views(near),
+        later: views(later),
+    })
 }
 
 /// The usual week. The row of today says what holds today.

@@ -108,7 +108,9 @@ pub fn tokens_css(tokens: &Tokens, dark: Option<&Tokens>) -> String {
     css.push_str("}\n");
     if let Some(dark) = dark {
         css.push_str("@media screen and (prefers-color-scheme: dark) {\n:root {\n");
-        for (name, value) in dark.values.iter().filter(|(name, value)| tokens.values.get(*name) != Some(value)) {
+        for (name, value) in
+            dark.values.iter().filter(|(name, value)| tokens.values.get(*name) != Some(value))
+        {
             css.push_str(&format!("  --{name}: {value};\n"));
         }
         css.push_str("}\n}\n");

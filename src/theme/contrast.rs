@@ -43,7 +43,9 @@ pub fn check(theme: &Theme, has_file: impl Fn(&SourcePath) -> bool) -> Vec<Diagn
     let mut found = Vec::new();
     for tokens in all.into_iter().flatten() {
         for (first, second, least) in PAIRS {
-            let (Some(one), Some(two)) = (tokens.values.get(first), tokens.values.get(second)) else { continue };
+            let (Some(one), Some(two)) = (tokens.values.get(first), tokens.values.get(second)) else {
+                continue;
+            };
             let (Some(front), Some(back)) = (luminance(one), luminance(two)) else { continue };
             let ratio = (front.max(back) + 0.05) / (front.min(back) + 0.05);
             if ratio >= least {

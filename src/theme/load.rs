@@ -77,8 +77,8 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
     let tera = templates::set_up(&chain, &texts, &sources, found);
     check_names(&layers, found);
     let tokens = merge_tokens(&layers, (TOKENS, |file| &file.tokens), Tokens::default(), found);
-    let dark = is_dark_too(&layers)
-        .then(|| merge_tokens(&layers, (DARK, |file| &file.dark), tokens.clone(), found));
+    let dark =
+        is_dark_too(&layers).then(|| merge_tokens(&layers, (DARK, |file| &file.dark), tokens.clone(), found));
     let asset_files = asset_files(&layers);
     // The one that a page holds within itself, and the one that is XML.
     let texts = asset_files.iter().filter(|(name, _)| name.ends_with(".css") || name.ends_with(".svg"));
