@@ -27,7 +27,7 @@ pub use fingerprint::{Fingerprint, Mixer, SetPrint};
 pub use gaps::Gaps;
 pub use ignored::{has_ignored_part, is_ignored, is_made_by_system};
 pub use messages::{Locale, Messages, Rendered};
-pub use path::{OutputPath, SourcePath, is_slug, proposed_name, short_stem, slug_of};
+pub use path::{OutputPath, SourcePath, is_slug, is_slug_of, proposed_name, short_stem, slug_of};
 pub use phrase::{Phrase, Value, Word};
 pub use place::{Lines, Place, byte_order_mark};
 pub use reserved::{Forbidden, LONGEST_NAME, allowed, forbidden, shortened};

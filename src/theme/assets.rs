@@ -179,8 +179,13 @@ fn foreign(css: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> =
         lower.match_indices("@import").map(|(at, word)| at..at + word.len()).collect();
     for function in ["url(", "src(", "image(", "image-set("] {
+        // What stands in another of its kind was looked at with it: else one that is never closed would be looked at again for each.
+        let mut seen = 0;
         for (at, _) in lower.match_indices(function) {
             let start = at + function.len();
+            if start < seen {
+                continue;
+            }
             let inside = lower[start..].split(')').next().unwrap_or_default();
             let whole = inside.trim().trim_matches(['"', '\'']);
             let mut from = start;
@@ -190,6 +195,9 @@ fn foreign(css: &str) -> Vec<Range<usize>> {
                 place
             });
             let is_data = whole.starts_with("data:image/");
+            if !is_data {
+                seen = start + inside.len();
+            }
             found.extend(strings.filter(|place| !is_data && is_foreign(&lower[place.clone()])));
         }
     }
@@ -199,7 +207,9 @@ fn foreign(css: &str) -> Vec<Range<usize>> {
 
 /// Does an address lead to another host, as browsers read it? They take a backslash for a slash, and one slash for two.
 fn is_foreign(target: &str) -> bool {
-    let target = target.trim();
+    // Browsers drop line ends and tabs within an address, and what stands before it and is no letter.
+    let plain: String = target.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+    let target = plain.trim_matches(|c: char| c <= ' ');
     let is_slash = |c: char| matches!(c, '/' | '\\');
     let scheme = target.split_once(':').map_or("", |(scheme, _)| scheme);
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -215,6 +225,11 @@ fn unescaped(css: &str) -> String {
         out.push_str(&rest[..at]);
         rest = &rest[at + 1..];
         let digits = rest.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
+        // A line end that is escaped within a string is none.
+        if let Some(next) = ["\r\n", "\n", "\r", "\x0c"].iter().find_map(|end| rest.strip_prefix(end)) {
+            rest = next;
+            continue;
+        }
         let code = u32::from_str_radix(&rest[..digits], 16).ok().and_then(char::from_u32);
         match code {
             Some(c) => {
@@ -321,6 +336,11 @@ mod tests {
             "a{background:url(https:/evil.example/x)}",
             "a{background:url(\\\\\\\\evil.example/x)}",
             "a{background:url(/\\\\evil.example/x)}",
+            "a{background:url(\"ht\\\ntp://evil.example/x\")}",
+            "a{background:url(\"http\\\n://evil.example/x\")}",
+            "a{background:url(\"ht\\9 tp://evil.example/x\")}",
+            "a{background:url(\"ht\\a tp://evil.example/x\")}",
+            "a{background:url(\"\\1 http://evil.example/x\")}",
         ] {
             assert!(told(text) > 0, "{text}");
         }
