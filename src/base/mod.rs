@@ -11,6 +11,7 @@ mod gaps;
 mod ignored;
 pub mod json;
 pub mod markup;
+pub mod marks;
 mod messages;
 pub mod names;
 mod path;

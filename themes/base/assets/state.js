@@ -4,14 +4,16 @@
     timeZone: 'Europe/Stockholm', hourCycle: 'h23',
     year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
   });
-  const names = new Intl.DateTimeFormat(document.documentElement.lang || 'sv', {
-    timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long',
-  });
   const two = (number) => String(number).padStart(2, '0');
-  const time = (minutes) => `${two(Math.floor(minutes / 60))}.${two(minutes % 60)}`;
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   const intervals = (day) => (/^\d/.test(day) ? day.split(',').map((one) => one.split('-').map(Number)) : []);
   const say = (line, now) => {
     const words = (line.closest('.states') ?? document.querySelector('.states')).dataset;
+    const time = (minutes) => {
+      const hour = Math.floor(minutes / 60);
+      const pattern = minutes % 60 ? words.minutes : words.hour;
+      return filled(pattern, { hour, hour2: two(hour), minute: two(minutes % 60) });
+    };
     const days = line.dataset.days.split(';').slice(0, -1);
     const first = Date.parse(line.dataset.from);
     const today = Math.round((now.day - first) / 864e5);
@@ -21,20 +23,24 @@
     const open = hours.find(([from, to]) => from <= now.minutes && now.minutes < to);
     if (open) {
       const soon = open[1] - now.minutes <= 30 && open[1] < 1440;
-      return (soon ? words.soon : words.open).replace('{time}', time(open[1]));
+      return filled(soon ? words.soon : words.open, { time: time(open[1]) });
     }
     const later = hours.find(([from]) => from > now.minutes);
-    if (later) return words.later.replace('{time}', time(later[0]));
+    if (later) return filled(words.later, { time: time(later[0]) });
     if (days[today] === 'u') return null;
     if (days[today] === 'b') return words.booking;
     const next = days.findIndex((day, place) => place > today && intervals(day).length);
-    const name = (place) => names.format(new Date(first + place * 864e5));
+    const name = (place) => {
+      const date = new Date(first + place * 864e5);
+      const [weekday, month] = [words.days.split('|')[date.getUTCDay()], words.months.split('|')[date.getUTCMonth()]];
+      return filled(words.date, { weekday, day: date.getUTCDate(), month });
+    };
     const why = today === 0 && line.dataset.why ? ` (${line.dataset.why})` : '';
     if (next >= 0) {
-      return words.next.replace('{day}', name(next)).replace('{time}', time(intervals(days[next])[0][0])) + why;
+      return filled(words.next, { day: name(next), time: time(intervals(days[next])[0][0]) }) + why;
     }
     const booking = days.indexOf('b', today + 1);
-    return (booking < 0 ? words.shut : words.book.replace('{day}', name(booking))) + why;
+    return (booking < 0 ? words.shut : filled(words.book, { day: name(booking) })) + why;
   };
   const lines = [...document.querySelectorAll('.today-line[data-days]')];
   let shown;
