@@ -10,6 +10,7 @@ mod fingerprint;
 mod gaps;
 mod ignored;
 pub mod json;
+pub mod marks;
 pub mod markup;
 mod messages;
 pub mod names;

@@ -5,8 +5,8 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::Subject;
 use super::{
-    BoxView, CentreView, CrumbView, ElsewhereView, FeatureView, GeoView, LanguageView, NamedPhoneView,
-    OperatorView, Part, Plan, ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
+    BoxView, CentreView, CrumbView, ElsewhereView, FeatureView, GeoView, NamedPhoneView, OperatorView, Part,
+    Plan, ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
 };
 use crate::base::Mixer;
 use crate::model::calendar::Whose;
@@ -161,7 +161,7 @@ fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {
         poster_url: poster::has_poster(centre).then(|| scope.urls.poster(&centre.id)),
         calendar_url: calendars::has_calendar(centre).then(|| super::Urls::centre_calendar(&centre.id)),
         activities: activities::activities(scope, subject),
-        spoken_languages: centre.spoken_languages.iter().map(|lang| LanguageView::of(lang)).collect(),
+        spoken_languages: centre.spoken_languages.iter().map(|lang| scope.language(lang)).collect(),
         premises: centre
             .premises
             .iter()

@@ -241,6 +241,8 @@ pub struct Frame {
     pub lang: String,
     /// Which way it is written.
     pub dir: &'static str,
+    /// The language of the words that the theme does not have in this one.
+    pub fallback: String,
     /// The site.
     pub site: Value,
     /// The theme's words.

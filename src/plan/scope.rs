@@ -11,8 +11,8 @@ use jiff::civil::Date;
 use super::links::{Urls, map_url, percent_encode};
 use super::subject::has_agenda;
 use super::{
-    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView, LinkView,
-    NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
+    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView, LanguageView,
+    LinkView, NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
@@ -22,7 +22,7 @@ use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
 use crate::parse::language;
 use crate::parse::markdown::{FileLink, Piece};
-use crate::parse::values::{PartialDate, Phone, Text, weekday_index};
+use crate::parse::values::{Interval, PartialDate, Phone, Text};
 use crate::theme::{Theme, Words};
 
 /// One section in one language.
@@ -60,6 +60,7 @@ impl<'a> Scope<'a> {
         let empty = Frame {
             lang: String::new(),
             dir: "ltr",
+            fallback: String::new(),
             site: tera::Value::none(),
             words: tera::Value::none(),
             fragments: Default::default(),
@@ -83,10 +84,11 @@ impl<'a> Scope<'a> {
     fn make_frame(&self) -> Frame {
         let site = Part::of(&self.site_view());
         let mut mixer = Mixer::default();
-        mixer.add(&site.fingerprint).add(&self.words.fingerprint).add(self.lang);
+        mixer.add(&site.fingerprint).add(&self.words.fingerprint).add(self.lang).add(self.section.own());
         Frame {
             lang: self.lang.to_string(),
             dir: language::direction(self.lang),
+            fallback: self.section.own().to_string(),
             site: site.value,
             words: self.words.value.clone(),
             fragments: Default::default(),
@@ -157,14 +159,43 @@ impl<'a> Scope<'a> {
 
     /// A date in words.
     pub fn date(&self, date: Date) -> DateView {
-        let month = self.words.get(MONTHS[date.month().unsigned_abs() as usize - 1]);
-        let weekday = self.words.get(DAYS[weekday_index(date.weekday())]);
-        let (day, year) = (date.day(), date.year());
+        let words = &self.words;
         DateView {
             iso: date.to_string(),
-            text: format!("{day} {month} {year}"),
-            month: format!("{month} {year}"),
-            day: format!("{weekday} {day} {month} {year}"),
+            text: words.date(date),
+            near: words.date_near(date, self.this_year()),
+            month: words.month(date),
+            day: words.day(date),
+            day_near: words.day_near(date, self.this_year()),
+        }
+    }
+
+    /// The year that the page is made in, which goes without saying.
+    pub fn this_year(&self) -> i16 {
+        self.regional.now.year()
+    }
+
+    /// A period in words: nothing is said twice, and not the year that goes without saying.
+    pub fn period(&self, first: Date, last: Date) -> String {
+        self.words.period((first, last), self.this_year())
+    }
+
+    /// Times of a day in words.
+    pub fn times(&self, intervals: &[Interval]) -> Vec<String> {
+        intervals.iter().map(|interval| self.words.interval(*interval)).collect()
+    }
+
+    /// A language in the page's language, and in itself where that is another name.
+    pub fn language(&self, code: &str) -> LanguageView {
+        let own = language::name(code);
+        let name = self.words.language(code).map(str::to_string);
+        let is_other =
+            name.as_deref().is_some_and(|name| !name.eq_ignore_ascii_case(own) && code != self.lang);
+        LanguageView {
+            lang: code.to_string(),
+            dir: language::direction(code),
+            name: own.to_string(),
+            here: name.filter(|_| is_other),
         }
     }
 
@@ -400,22 +431,6 @@ fn place_of(name: &str) -> &str {
     // What is left of another kind of name is none: `Familjecentralen som flyttade`.
     if place.starts_with(|first: char| first.is_uppercase() || first.is_numeric()) { place } else { name }
 }
-
-const MONTHS: [&str; 12] = [
-    "month_1", "month_2", "month_3", "month_4", "month_5", "month_6", "month_7", "month_8", "month_9",
-    "month_10", "month_11", "month_12",
-];
-
-/// The keys of the weekdays' names, from Monday.
-pub const DAYS: [&str; 7] = [
-    "day_monday",
-    "day_tuesday",
-    "day_wednesday",
-    "day_thursday",
-    "day_friday",
-    "day_saturday",
-    "day_sunday",
-];
 
 /// An image's address is made of the fingerprint of its file, so it can be named before it is made.
 pub fn image_view(fact: &ImageFact) -> ImageView {

@@ -367,7 +367,8 @@ fn merge_words(layers: &[Layer], found: &mut Vec<Diagnostic>) -> BTreeMap<String
         // So that a page in a language without words can say which language these are in.
         words.insert("language_code".to_string(), lang.clone());
         words.insert("language_dir".to_string(), language::direction(&lang).to_string());
-        (lang, Arc::new(Words::new(words)))
+        let words = Words::new(&lang, words);
+        (lang, Arc::new(words))
     };
     languages.into_iter().map(with_itself).collect()
 }

@@ -10,6 +10,8 @@ mod assets;
 mod builtin;
 mod contrast;
 mod load;
+mod plurals;
+mod saying;
 mod templates;
 mod words;
 
@@ -20,10 +22,13 @@ use tera::{Tera, Value};
 
 pub use assets::Asset;
 pub use load::{FOLDER, load, theme_names};
+pub use plurals::{FORMS, form};
+pub use saying::DAYS;
 pub use templates::{MOST_BYTES, TEMPLATES, describe};
 pub use words::{Words, fill};
 
 use crate::base::{Fingerprint, SourcePath};
+use crate::parse::language;
 
 /// A theme, ready to make pages.
 #[derive(Debug)]
@@ -62,8 +67,15 @@ pub struct Tokens {
 }
 
 impl Theme {
-    /// The words of a language; those of `fallback` when the theme has none.
+    /// The words of a language. What the theme does not have in it is there in `fallback`, in marks ([`crate::base::marks`]).
     pub fn words(&self, lang: &str, fallback: &str) -> Arc<Words> {
-        self.words.get(lang).or_else(|| self.words.get(fallback)).cloned().unwrap_or_default()
+        match (self.words.get(lang), self.words.get(fallback)) {
+            (Some(own), Some(other)) if lang != fallback => {
+                own.filled_up(other).map_or_else(|| own.clone(), Arc::new)
+            }
+            (Some(own), _) => own.clone(),
+            (None, Some(other)) => Arc::new(Words::instead_of(lang, language::direction(lang), other)),
+            (None, None) => Arc::default(),
+        }
     }
 }

@@ -45,8 +45,6 @@ pub struct WeekdayView {
 pub struct TodayView {
     /// The day.
     pub date: DateView,
-    /// `måndag 30 november`.
-    pub day: String,
     /// `open`, `booking` or `closed`.
     pub state: &'static str,
     /// When it is open.

@@ -6,7 +6,6 @@ use super::{
     ActivityView, DateView, DayView, HoursView, ImageView, LinkView, NoticeView, PhoneHoursView, SpecialView,
     StateView, TextView,
 };
-use crate::parse::language;
 
 /// A centre in a list.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
@@ -190,17 +189,8 @@ pub struct LanguageView {
     pub dir: &'static str,
     /// Its name in itself.
     pub name: String,
-}
-
-impl LanguageView {
-    /// The language of a code.
-    pub fn of(lang: &str) -> Self {
-        Self {
-            lang: lang.to_string(),
-            dir: language::direction(lang),
-            name: language::name(lang).to_string(),
-        }
-    }
+    /// Its name in the page's language, where that is another.
+    pub here: Option<String>,
 }
 
 /// A feature of the premises.

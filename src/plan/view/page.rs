@@ -82,6 +82,8 @@ pub struct PageView {
     pub alternates: Vec<AlternateView>,
     /// The way from the front page.
     pub breadcrumbs: Vec<CrumbView>,
+    /// Is some of its text in another language than the page's, names aside?
+    pub untranslated: bool,
     /// Structured data, escaped for a script element.
     pub json_ld: Option<String>,
 }
