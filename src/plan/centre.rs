@@ -10,7 +10,7 @@ use super::{
 };
 use crate::base::Mixer;
 use crate::model::calendar::Whose;
-use crate::model::{Sourced, swedish_sort_key};
+use crate::model::swedish_sort_key;
 use crate::parse::centre::Centre;
 use crate::parse::files::{Access, ServiceKind, Status};
 
@@ -42,20 +42,27 @@ pub fn plan_centres(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
     }
 }
 
-/// The municipality's centres with what holds today: those that a parent can go to first, then by the place.
+/// The municipality's centres with what holds today, in the order in which they are listed.
 pub fn sorted_boxes(scope: &Scope<'_>) -> Vec<BoxView> {
-    let section = scope.section;
-    let view = |(subject, centre): (Subject<'_>, &Sourced<Centre>)| BoxView {
-        state: hours::states(scope, subject).into_iter().next(),
-        ..scope.centre_box(centre, true, &section.name)
-    };
-    let mut views: Vec<BoxView> = Subject::all(section).zip(&section.centres).map(view).collect();
-    let rank =
-        |status: &str| ["open", "temporarily_closed", "planned"].iter().position(|known| *known == status);
-    views.sort_by_cached_key(|view| {
-        (rank(view.status).unwrap_or(usize::MAX), swedish_sort_key(&view.place.text), view.id.clone())
-    });
+    let mut views: Vec<BoxView> =
+        Subject::all(scope.section).map(|subject| list_box(scope, subject)).collect();
+    views.sort_by_cached_key(place_in_list);
     views
+}
+
+/// A centre in a list of its municipality's, with what holds today.
+pub fn list_box(scope: &Scope<'_>, subject: Subject<'_>) -> BoxView {
+    BoxView {
+        state: hours::states(scope, subject).into_iter().next(),
+        ..scope.centre_box(subject.source, true, &scope.section.name)
+    }
+}
+
+/// Where a centre stands in a list: those that a parent can go to first, then by the place.
+pub fn place_in_list(view: &BoxView) -> (usize, String, String) {
+    let order = ["open", "temporarily_closed", "planned"];
+    let rank = order.iter().position(|status| *status == view.status).unwrap_or(order.len());
+    (rank, swedish_sort_key(&view.place.text), view.id.clone())
 }
 
 fn plan_centre(
@@ -229,7 +236,7 @@ fn missing(centre: &Centre) -> Option<&'static str> {
 }
 
 /// The services as they stand on the page: what people come for most is first.
-fn service_places(centre: &Centre) -> Vec<usize> {
+pub fn service_places(centre: &Centre) -> Vec<usize> {
     let mut places: Vec<usize> = (0..centre.services.len()).collect();
     places.sort_by_key(|place| centre.services[*place].kind != ServiceKind::OpenPreschool);
     places

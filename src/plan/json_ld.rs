@@ -54,6 +54,11 @@ pub fn centre(scope: &Scope<'_>, subject: Subject<'_>, url: &str) -> String {
         "areaServed".into(),
         json!({"@type": "AdministrativeArea", "name": scope.plain(&scope.section.name)}),
     );
+    // What the law calls it is for those who count centres; a parent has no use for it.
+    if let Some(kind) = centre.kind {
+        let key = format!("type_{}", kind.key());
+        office.insert("keywords".into(), json!(marks::without(scope.words.get(&key))));
+    }
     add_place(centre, &mut office);
     // A centre that is not open has no hours yet, or none any more.
     if centre.status == Status::Open {

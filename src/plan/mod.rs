@@ -12,6 +12,7 @@ mod alone;
 mod calendars;
 mod cards;
 mod centre;
+mod directory;
 mod fills;
 mod hours;
 mod json_ld;
@@ -392,6 +393,7 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
         pages::plan_pages(scope, &mut plan);
         centre::plan_centres(scope, &items, &mut plan);
         agenda::plan_agenda(scope, &mut plan);
+        directory::plan_directory(scope, &mut plan);
         news::plan_feed(scope, &mut plan);
     }
     // The site's own language comes first.

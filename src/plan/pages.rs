@@ -8,6 +8,7 @@ use super::links::output_path;
 use super::news::{PAGE_SIZE, body_job};
 use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
+use super::subject::has_directory;
 use super::{
     BurdenView, ImageJob, IssueView, JobKind, PageLinkView, Part, Plan, Regional, ScopeView, SitemapEntry,
     StatementView, Urls, agenda,
@@ -340,6 +341,9 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
     let mut entries = entry(section, all, &Urls::home, None);
     let mine = |shared: bool| !shared || section.id.is_none() || regional.alone;
     if section.id.is_some() {
+        if has_directory(section) {
+            entries.extend(entry(section, all, &Urls::directory, None));
+        }
         entries.extend(entry(section, all, &Urls::centres, None));
         for centre in &section.centres {
             let changed = centre.value.reviewed.map(|date| date.to_string());

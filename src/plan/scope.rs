@@ -9,7 +9,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::links::{Urls, map_url, percent_encode};
-use super::subject::has_agenda;
+use super::subject::{has_agenda, has_directory};
 use super::{
     AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView, LanguageView,
     LinkView, NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
@@ -116,6 +116,7 @@ impl<'a> Scope<'a> {
         SiteView {
             kind: if region { "region" } else { "municipality" },
             id: section.folder().to_string(),
+            allowed_hosts: self.allowed_hosts.to_vec(),
             name: self.text(&section.name),
             organisation: self.text(&section.site.organisation),
             region: config.and_then(|config| config.region.as_ref()).map(|text| self.text(text)),
@@ -127,6 +128,7 @@ impl<'a> Scope<'a> {
             news_url: has_news.then(|| self.urls.news_list(1)),
             centres_url: (!region).then(|| self.urls.centres()),
             agenda_url: (!region && has_agenda(&section.centres)).then(|| self.urls.agenda()),
+            contact_url: (!region && has_directory(section)).then(|| self.urls.directory()),
             accessibility_url: self.urls.accessibility(),
             feed_url: Some(self.urls.feed()),
         }

@@ -395,7 +395,7 @@ fn every_field_of_news_and_pages_is_shown() {
     let order = |weight: &str| {
         let built = whole().but("content/botkyrka/pages/lokal.md", "weight: 5", weight).pages();
         let front = built.page("botkyrka/index.html").to_string();
-        let list = front.split("page-links").nth(1).unwrap().to_string();
+        let list = front.split("class=\"doors\"").nth(1).unwrap().to_string();
         list.find("Titel-S").unwrap() > list.find("Om oss").unwrap()
     };
     assert!(order("weight: 5") && !order("weight: -5"));

@@ -131,6 +131,32 @@ pub struct NamedPhoneView {
     pub href: String,
 }
 
+/// A centre on the page of whom to ring.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct DirectoryView {
+    /// The centre.
+    pub centre: BoxView,
+    /// When somebody answers its phone.
+    pub phone_hours: Option<PhoneHoursView>,
+    /// Its services that can be reached by themselves.
+    pub services: Vec<DirectoryServiceView>,
+}
+
+/// A service there.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct DirectoryServiceView {
+    /// Its kind.
+    pub kind: &'static str,
+    /// Its own name.
+    pub name: Option<TextView>,
+    /// Phone.
+    pub phone: Option<LinkView>,
+    /// When somebody answers it.
+    pub phone_hours: Option<PhoneHoursView>,
+    /// Its page elsewhere.
+    pub link: Option<LinkView>,
+}
+
 /// An open centre, named on the page of one that is not.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct ElsewhereView {
