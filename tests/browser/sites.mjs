@@ -70,7 +70,7 @@ adress: {gata: Björkvägen 12, postnummer: 123 45, ort: Björkstad, ingång: {s
 geo: {lat: 59.2488, lon: 17.8603}
 telefon: 08-123 456 10
 telefontid: {måndag-torsdag: "8–9, 13–14", fredag: 8–9}
-e-post: familjecentralen.bjorken@kommun.example
+e-post: bjorken@kommun.example
 url: "https://kommun.example/bjorken"
 ansvarig: Kommunikationsenheten
 kontrollerad: 2026-11-20
