@@ -161,7 +161,7 @@ Ring 08-123 456 10 om du undrar något.
 
 > Här fick jag vänner, säger en pappa.
 `
-const page = (title, lead, body = long) => `---\ntitel: ${title}\ningress: ${lead}\nuppdaterad: 2026-10-10\n---\n${body}`
+const page = (title, lead, weight = 9) => `---\ntitel: ${title}\ningress: ${lead}\nuppdaterad: 2026-10-10\nordning: ${weight}\n---\n${long}`
 
 const ofFull = {
   'centres/bjorken.yaml': full, 'centres/granen.yaml': second, 'centres/tallen.yaml': planned, 'centres/linden.yaml': closed, 'centres/torget.yaml': sparse,
@@ -172,10 +172,10 @@ const ofFull = {
   'news/2026-11-18-ny-lekplats.md': item('Ny lekplats på gården', '2026-11-18', 'Nu finns gungor och sandlåda för de allra minsta barnen.', 'bild: {fil: images/huset.png, alt: Ett gult hus.}\nfamiljecentraler: [bjorken]\n'),
   'news/2026-10-02-babymassage.md': item('Kurs i babymassage', '2026-10-02', 'Fem gånger med start i oktober.', 'kategori: Kurs\n'),
   'news/2026-09-12-granen.md': item('Granen har öppnat igen', '2026-09-12', 'Efter en sommar med hantverkare är huset klart.', 'familjecentraler: [granen]\n'),
-  'pages/forsta-besoket.md': page('Första besöket', 'Så går det till när du kommer till oss första gången.'),
-  'pages/forsta-besoket.en.md': page('Your first visit', 'What happens when you come to us for the first time.'),
-  'pages/vantar-du-barn.md': page('Väntar du barn?', 'Hit kan du vända dig under graviditeten.'),
-  'pages/prata-med-nagon.md': page('Behöver du prata med någon?', 'Vi har tystnadsplikt och du bestämmer själv vad du vill berätta.'),
+  'pages/forsta-besoket.md': page('Första besöket', 'Så går det till när du kommer till oss första gången.', 2),
+  'pages/forsta-besoket.en.md': page('Your first visit', 'What happens when you come to us for the first time.', 2),
+  'pages/vantar-du-barn.md': page('Väntar du barn?', 'Hit kan du vända dig under graviditeten.', 1),
+  'pages/prata-med-nagon.md': page('Behöver du prata med någon?', 'Vi har tystnadsplikt och du bestämmer själv vad du vill berätta.', 3),
   'pages/fragor.md': page('Frågor och svar', 'Det som många undrar över.'),
 }
 const ofSparse = {'centres/torget.yaml': sparse}
