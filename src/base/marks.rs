@@ -111,9 +111,18 @@ mod tests {
         for (page, right) in [
             ("<p>a</p>", "<p>a</p>"),
             ("<p>{a}</p>", "<p><span lang=\"sv\" dir=\"ltr\">a</span></p>"),
-            ("<p>{a {b} c} {d}</p>", "<p><span lang=\"sv\" dir=\"ltr\">a b c</span> <span lang=\"sv\" dir=\"ltr\">d</span></p>"),
-            ("<a title=\"{a} > '{b}'\">{c}</a>", "<a title=\"a > 'b'\"><span lang=\"sv\" dir=\"ltr\">c</span></a>"),
-            ("<title>{a}</title><p>{b}", "<title>a</title><p><span lang=\"sv\" dir=\"ltr\">b</span>".trim_end_matches("</span>")),
+            (
+                "<p>{a {b} c} {d}</p>",
+                "<p><span lang=\"sv\" dir=\"ltr\">a b c</span> <span lang=\"sv\" dir=\"ltr\">d</span></p>",
+            ),
+            (
+                "<a title=\"{a} > '{b}'\">{c}</a>",
+                "<a title=\"a > 'b'\"><span lang=\"sv\" dir=\"ltr\">c</span></a>",
+            ),
+            (
+                "<title>{a}</title><p>{b}",
+                "<title>a</title><p><span lang=\"sv\" dir=\"ltr\">b</span>".trim_end_matches("</span>"),
+            ),
             ("<script>'{a}'</script>", "<script>'a'</script>"),
             ("<svg><title>{a}</title></svg>", "<svg><title>a</title></svg>"),
             ("اب ﷲ", "اب ﷲ"),

@@ -72,7 +72,10 @@ impl<'t> Pieces<'t> {
                 b'"' => (1, "&quot;"),
                 b'\'' => (1, "&#39;"),
                 _ => match self.text.get(at..).and_then(|rest| rest.chars().next()) {
-                    Some(c) if is_forbidden(c) && !(self.with_marks && matches!(c, marks::OPEN | marks::CLOSE)) => {
+                    Some(c)
+                        if is_forbidden(c)
+                            && !(self.with_marks && matches!(c, marks::OPEN | marks::CLOSE)) =>
+                    {
                         (c.len_utf8(), "")
                     }
                     _ => {

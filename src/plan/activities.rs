@@ -5,9 +5,7 @@ use jiff::civil::Date;
 
 use super::scope::Scope;
 use super::subject::Subject;
-use super::{
-    ActivityView, ChangeView, DayView, HappeningView, OtherTimeView, RegistrationView, TextView,
-};
+use super::{ActivityView, ChangeView, DayView, HappeningView, OtherTimeView, RegistrationView, TextView};
 use crate::model::calendar::{Happening, Occurrence};
 use crate::parse::activity::When;
 use crate::parse::centre::{Activity, Centre, Cost, Registration};
@@ -43,7 +41,12 @@ pub fn week(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<DayView> {
         if day != Some(occurrence.date) {
             day = Some(occurrence.date);
             let date = scope.date(occurrence.date);
-            days.push(DayView { day: date.day_near.clone(), date, today: occurrence.date == now, items: Vec::new() });
+            days.push(DayView {
+                day: date.day_near.clone(),
+                date,
+                today: occurrence.date == now,
+                items: Vec::new(),
+            });
         }
         if let Some(day) = days.last_mut() {
             day.items.push(happening(scope, subject.centre, occurrence));

@@ -8,10 +8,7 @@ use super::hours::special_view;
 use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::{Subject, has_agenda};
-use super::{
-    AgendaClosedView, AgendaDayView, AgendaItemView, AgendaWeekView, CrumbView, Part, Plan,
-    Urls,
-};
+use super::{AgendaClosedView, AgendaDayView, AgendaItemView, AgendaWeekView, CrumbView, Part, Plan, Urls};
 use crate::model::calendar::{Occurrence, SpecialDays, SpecialTimes, State, Whose};
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;

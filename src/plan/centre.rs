@@ -5,8 +5,8 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::Subject;
 use super::{
-    BoxView, CentreView, CrumbView, FeatureView, GeoView, OperatorView, Part, Plan,
-    ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
+    BoxView, CentreView, CrumbView, FeatureView, GeoView, OperatorView, Part, Plan, ServiceView, TextsView,
+    activities, calendars, hours, json_ld, poster,
 };
 use crate::base::Mixer;
 use crate::model::calendar::Whose;

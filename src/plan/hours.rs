@@ -15,8 +15,8 @@ use crate::parse::centre::Season;
 use crate::parse::check::{Day, Week};
 use crate::parse::files::Status;
 use crate::parse::values::{WEEKDAYS, weekday_index};
-use crate::theme::DAYS;
 use crate::parse::weeks::Period;
+use crate::theme::DAYS;
 
 /// How many coming openings are named.
 const OPENINGS: usize = 3;

@@ -188,7 +188,8 @@ impl<'a> Scope<'a> {
     pub fn language(&self, code: &str) -> LanguageView {
         let own = language::name(code);
         let name = self.words.language(code).map(str::to_string);
-        let is_other = name.as_deref().is_some_and(|name| !name.eq_ignore_ascii_case(own) && code != self.lang);
+        let is_other =
+            name.as_deref().is_some_and(|name| !name.eq_ignore_ascii_case(own) && code != self.lang);
         LanguageView {
             lang: code.to_string(),
             dir: language::direction(code),

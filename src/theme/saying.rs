@@ -77,8 +77,7 @@ impl Words {
             let pattern = if last.year() == this_year { "period_month_near" } else { "period_month" };
             let (from, to) = (first.day().to_string(), last.day().to_string());
             let year = last.year().to_string();
-            return self
-                .filled(pattern, &[("from", &from), ("to", &to), ("month", month), ("year", &year)]);
+            return self.filled(pattern, &[("from", &from), ("to", &to), ("month", month), ("year", &year)]);
         }
         // The year stands once, at the end, where both days are of the same; where they are not, each needs its own.
         let is_one = first.year() == last.year();
@@ -90,7 +89,11 @@ impl Words {
     /// `måndag–torsdag`, or the one day. By their places in the week.
     pub fn days(&self, first: usize, last: usize) -> String {
         let (from, to) = (self.get(DAYS[first]), self.get(DAYS[last]));
-        if first == last { from.to_string() } else { self.filled("days_range", &[("from", from), ("to", to)]) }
+        if first == last {
+            from.to_string()
+        } else {
+            self.filled("days_range", &[("from", from), ("to", to)])
+        }
     }
 
     /// `8`, `16.30`.

@@ -241,7 +241,10 @@ fn words_that_the_theme_lacks_are_marked_where_elements_may_stand_and_nowhere_el
     for words in ["Öppettider", "1–6 år", "måndag 30 november"] {
         assert!(page.contains(&format!("<span lang=\"sv\" dir=\"ltr\">{words}")), "{words}: {page}");
     }
-    assert!(page.contains("aria-label=\"Huvudmeny\"") && page.contains("<bdi dir=\"ltr\">9–10</bdi>"), "{page}");
+    assert!(
+        page.contains("aria-label=\"Huvudmeny\"") && page.contains("<bdi dir=\"ltr\">9–10</bdi>"),
+        "{page}"
+    );
     assert!(page.contains("data-later=\"Stängt nu, öppnar klockan {time}\""), "{page}");
     let title = built.page("botkyrka/tr/familjecentraler/index.html");
     assert!(title.contains("<title>Familjecentraler"), "{title}");

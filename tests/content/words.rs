@@ -49,7 +49,10 @@ fn every_language_has_every_word_with_the_same_holes_and_none_is_empty() {
         assert_eq!(map["language_code"], lang);
         assert_eq!(map["language_dir"], language::direction(lang));
         for (key, text) in &map {
-            assert!(!text.trim().is_empty() || swedish.get(key).is_some_and(String::is_empty), "{lang} {key}");
+            assert!(
+                !text.trim().is_empty() || swedish.get(key).is_some_and(String::is_empty),
+                "{lang} {key}"
+            );
             assert_eq!(text.trim(), text, "{lang} {key}");
             let all = swedish.iter().filter(|(other, _)| stem(other) == stem(key));
             let known: BTreeSet<&str> = all.flat_map(|(_, text)| holes(text)).collect();
