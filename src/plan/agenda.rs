@@ -176,7 +176,7 @@ fn agenda_item(scope: &Scope<'_>, centre: &Centre, one: &Occurrence) -> AgendaIt
         cost,
         audience: scope.optional(activity.audience.as_ref()),
         language: activity.language.as_deref().map(LanguageView::of),
-        min: activity.min_age,
-        max: activity.max_age,
+        min: activity.ages.min,
+        max: activity.ages.max,
     }
 }
