@@ -25,6 +25,17 @@ record! {
         title: Text,
         /// More about it, in a paragraph.
         description: Option<Text>,
+    }
+    read {
+        day: Option<OneOrMany> [schemars(with = "Option<forms::Weekday>")],
+        days: Option<OneOrMany> [schemars(with = "Option<forms::Weekdays>")],
+        date: Option<OneOrMany> [schemars(with = "Option<forms::Dates>")],
+        dates: Option<OneOrMany> [schemars(with = "Option<forms::Dates>")],
+        repeat: Option<As<forms::Repeat>>,
+        from: As<forms::TimeOfDay>,
+        to: As<forms::TimeOfDay>,
+    }
+    then {
         /// The first day.
         valid_from: Option<Date>,
         /// The last day.
@@ -34,6 +45,12 @@ record! {
             [serde(default), schemars(with = "Option<forms::DatesAndWeeks>")],
         /// When it was to be and is not.
         cancelled: Vec<Cancelled> as Vec<<Cancelled as Form>::Written> => check_cancelled [serde(default)],
+    }
+    read {
+        moved: Vec<MovedFile> [serde(default)],
+        service: Option<As<forms::Words>>,
+    }
+    then {
         /// For children of which age, in months.
         ages "age_months": Ages as Option<Ages> => check_ages,
         /// Does one need to book?
@@ -48,17 +65,6 @@ record! {
         audience "for": Option<Text>,
         /// In which language.
         language: Option<Lang> as Option<forms::Language>,
-    }
-    read {
-        day: Option<OneOrMany> [schemars(with = "Option<forms::Weekday>")],
-        days: Option<OneOrMany> [schemars(with = "Option<forms::Weekdays>")],
-        date: Option<OneOrMany> [schemars(with = "Option<forms::Dates>")],
-        dates: Option<OneOrMany> [schemars(with = "Option<forms::Dates>")],
-        repeat: Option<As<forms::Repeat>>,
-        from: As<forms::TimeOfDay>,
-        to: As<forms::TimeOfDay>,
-        moved: Vec<MovedFile> [serde(default)],
-        service: Option<As<forms::Words>>,
     }
     made {
         /// On which days.

@@ -22,6 +22,11 @@ record! {
     pub struct News [schemars(transform = rules::until_or_expires)] {
         /// Its title.
         title: String as forms::Words,
+    }
+    read {
+        date: Option<As<forms::Date>>
+    }
+    then {
         /// The ingress: one paragraph of plain text.
         lead: String as forms::Words,
         /// What it is about.
@@ -52,9 +57,6 @@ record! {
         aliases: Vec<String> as Vec<String> => aliases [serde(default), schemars(with = "Vec<forms::Alias>")],
         /// Which warnings are not told.
         off "checks": Vec<Code> as Option<Checks> => off,
-    }
-    read {
-        date: Option<As<forms::Date>>
     }
     added {
         /// Its name in URLs: `2021-01-27-slug`. A translation has the same as its original.

@@ -148,13 +148,15 @@ record! {
     pub struct Navigation [schemars(transform = rules::one_target)] {
         /// What the link says.
         title: Text,
-        /// Its place: lower first.
-        weight: i32 [serde(default), schemars(range(min = i32::MIN, max = i32::MAX))],
     }
     read {
         page: Option<As<forms::Name>>,
         centre: Option<As<forms::Name>>,
         url: Option<As<forms::WebAddress>>,
+    }
+    then {
+        /// Its place: lower first.
+        weight: i32 [serde(default), schemars(range(min = i32::MIN, max = i32::MAX))],
     }
     made {
         /// Where it leads.

@@ -134,7 +134,8 @@ right! { bool i32 }
 ///
 /// Without a form the type is its own. A function is given what is written (of the type that stands for the form), those fields, the way and
 /// the report. Fields that are `read` are for the checks alone; those that are `made` come from all that is written; those that are `added`
-/// are given by who reads the file. `before` sees what is written; `after` may change what it became, or give none.
+/// are given by who reads the file. `before` sees what is written; `after` may change what it became, or give none. A schema has the fields
+/// in the order of the blocks.
 macro_rules! record {
     (@written $type:ty) => { <$type as $crate::parse::record::Form>::Written };
     (@written $type:ty, as $form:ty) => { <$form as $crate::parse::record::Form>::Written };
@@ -159,9 +160,16 @@ macro_rules! record {
                 $([$($field_attr:meta),*])?
             ),* $(,)?
         }
-        $(read {$(
-            $read:ident $($read_key:literal)? : $read_type:ty $([$($read_attr:meta),*])?
-        ),* $(,)?})?
+        $(
+            read {$(
+                $read:ident $($read_key:literal)? : $read_type:ty $([$($read_attr:meta),*])?
+            ),* $(,)?}
+            then {$(
+                $(#[$then_doc:meta])*
+                $then:ident $($then_key:literal)? : $then_type:ty $(as $then_form:ty)?
+                $(=> $then_check:ident $(($($then_with:ident),*))?)? $([$($then_attr:meta),*])?
+            ),* $(,)?}
+        )*
         $(made {$(
             $(#[$made_doc:meta])*
             $made:ident : $made_type:ty => $make:ident $(($($made_with:ident),*))?
@@ -178,6 +186,7 @@ macro_rules! record {
         pub struct $name {
             $($($(#[$added_doc])* pub $added: $added_type,)*)?
             $($(#[$doc])* pub $field: $type,)*
+            $($($(#[$then_doc])* pub $then: $then_type,)*)*
             $($($(#[$made_doc])* pub $made: $made_type,)*)?
         }
 
@@ -193,11 +202,18 @@ macro_rules! record {
                     $($(#[$field_attr])*)?
                     pub $field: record!(@written $type $(, as $form)? $(, by $check)?),
                 )*
-                $($(
-                    $(#[serde(rename = $read_key)])?
-                    $($(#[$read_attr])*)?
-                    pub $read: $read_type,
-                )*)?
+                $(
+                    $(
+                        $(#[serde(rename = $read_key)])?
+                        $($(#[$read_attr])*)?
+                        pub $read: $read_type,
+                    )*
+                    $(
+                        $(#[serde(rename = $then_key)])?
+                        $($(#[$then_attr])*)?
+                        pub $then: record!(@written $then_type $(, as $then_form)? $(, by $then_check)?),
+                    )*
+                )*
             }
 
             impl Form for self::$name {
@@ -220,9 +236,17 @@ macro_rules! record {
                             $type $(, as $form)? $(, by $check $($($with)*)?)?
                         );
                     )*
+                    $($(
+                        let key = at.key(record!(@key $then $($then_key)?));
+                        let $then: Option<$then_type> = record!(
+                            @check (written.$then, &key, report)
+                            $then_type $(, as $then_form)? $(, by $then_check $($($then_with)*)?)?
+                        );
+                    )*)*
                     let value = Self {
                         $($($added: Default::default(),)*)?
                         $($field: $field?,)*
+                        $($($then: $then?,)*)*
                         $($($made: $made?,)*)?
                     };
                     $(let value = $after(value, at, report)?;)?
