@@ -1,6 +1,6 @@
 //! JSON Schemas of the files that people write, for editors that complete, explain and check while somebody writes.
 //!
-//! What a schema says is read off the types of [`crate::parse::files`], so it cannot fall behind them; the words are Fluent messages,
+//! What a schema says is read off the groups of fields of [`crate::parse`], so it cannot fall behind them; the words are Fluent messages,
 //! `schema-<Type>-<field>`, in the language of the one who writes. Draft 7 is what editors know best. An editor shows the description that
 //! stands nearest to the value. So each type is written out where a field has it, and the field's own description is the only one there;
 //! forms of single values are referred to only where there is nothing to describe.
@@ -12,8 +12,11 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::base::Messages;
-use crate::parse::files::{CentreFile, MunicipalityFile, NewsFile, PageFile, SiteFile};
+use crate::parse::article::{News, Page};
+use crate::parse::centre::Centre;
 use crate::parse::language;
+use crate::parse::municipality::{Municipality, Site};
+use crate::parse::record::Form;
 
 /// A kind of file.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -57,11 +60,11 @@ impl Kind {
         settings.transforms.clear();
         let generator = settings.into_generator();
         match self {
-            Self::Site => generator.into_root_schema_for::<SiteFile>(),
-            Self::Municipality => generator.into_root_schema_for::<MunicipalityFile>(),
-            Self::Centre => generator.into_root_schema_for::<CentreFile>(),
-            Self::News => generator.into_root_schema_for::<NewsFile>(),
-            Self::Page => generator.into_root_schema_for::<PageFile>(),
+            Self::Site => generator.into_root_schema_for::<<Site as Form>::Written>(),
+            Self::Municipality => generator.into_root_schema_for::<<Municipality as Form>::Written>(),
+            Self::Centre => generator.into_root_schema_for::<<Centre as Form>::Written>(),
+            Self::News => generator.into_root_schema_for::<<News as Form>::Written>(),
+            Self::Page => generator.into_root_schema_for::<<Page as Form>::Written>(),
         }
     }
 }

@@ -10,14 +10,14 @@ use crate::build::Catalogue;
 use crate::cache::Memory;
 use crate::input::Inputs;
 use crate::model::{Folder, Settings, Waiting, Why, why_not};
-use crate::parse::municipality::SiteConfig;
+use crate::parse::municipality::Site;
 use crate::parse::{self, Content, Document, Role, SHARED};
 
 /// What there is.
 #[derive(Debug)]
 pub struct Survey {
     /// The site's settings; none where they cannot be read.
-    pub site: Option<Arc<SiteConfig>>,
+    pub site: Option<Arc<Site>>,
     /// What all municipalities share.
     pub shared: Folder,
     /// The municipalities by their ids.

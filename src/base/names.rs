@@ -43,7 +43,7 @@ const FIELDS: &[Name] = names! {
     "public": "röda dagar";
     "eves": "aftnar";
     "allowed_hosts": "tillåtna värdar";
-    "navigation" of PageFile: "i menyn" "meny";
+    "navigation" of Page: "i menyn" "meny";
     "navigation": "meny";
     "page": "sida";
     "centre": "familjecentral";
@@ -76,7 +76,7 @@ const FIELDS: &[Name] = names! {
     "lat": "lat" "latitud";
     "lon": "lon" "longitud";
     "services": "verksamheter" "tjänster";
-    "kind" of NewsFile: "slag" "typ";
+    "kind" of News: "slag" "typ";
     "kind": "typ" "slag";
     "operator": "drivs av";
     "access": "besök" "tillgång";
@@ -110,7 +110,7 @@ const FIELDS: &[Name] = names! {
     "min": "från" "lägst";
     "max": "till" "högst";
     "from": "från";
-    "until" of NewsFile PageFile: "gäller till" "till";
+    "until" of News Page: "gäller till" "till";
     "until": "till" "gäller till";
     "to": "till";
     "spoken_languages": "språk vi talar";
@@ -345,14 +345,14 @@ mod tests {
 
     #[test]
     fn a_name_means_what_its_place_lets_it_mean() {
-        assert_eq!(field("ServiceFile", &["kind", "name"], "typ"), Some("kind"));
-        assert_eq!(field("OperatorFile", &["type", "name"], "Typ"), Some("type"));
-        assert_eq!(field("CentreFile", &["postal_code"], "Post-nummer"), Some("postal_code"));
-        assert_eq!(field("CentreFile", &["hours"], "oppettider"), Some("hours"));
-        assert_eq!(field("CentreFile", &["hours"], "O\u{308}ppettider"), Some("hours"));
-        assert_eq!(field("CentreFile", &["name"], "telefon"), None);
-        assert_eq!(field("AgesFile", &["min", "max"], "till"), Some("max"));
-        assert_eq!(field("NoticeFile", &["from", "until"], "till"), Some("until"));
+        assert_eq!(field("Service", &["kind", "name"], "typ"), Some("kind"));
+        assert_eq!(field("Operator", &["type", "name"], "Typ"), Some("type"));
+        assert_eq!(field("Centre", &["postal_code"], "Post-nummer"), Some("postal_code"));
+        assert_eq!(field("Centre", &["hours"], "oppettider"), Some("hours"));
+        assert_eq!(field("Centre", &["hours"], "O\u{308}ppettider"), Some("hours"));
+        assert_eq!(field("Centre", &["name"], "telefon"), None);
+        assert_eq!(field("Ages", &["min", "max"], "till"), Some("max"));
+        assert_eq!(field("Notice", &["from", "until"], "till"), Some("until"));
         assert_eq!(value("Status", &["open", "closed"], "Stängt"), Some("closed"));
         assert_eq!(value("Access", &["drop_in", "booking"], "öppet"), Some("drop_in"));
         assert_eq!(field_below(Some("notices"), "text"), Some("body"));

@@ -10,7 +10,7 @@ use crate::base::{Diagnostic, Fingerprint, Mixer, SourcePath};
 use crate::cache::Memory;
 use crate::input::fingerprint_of;
 use crate::model::{self, Folder, Guest, ImageFact, Section, Shared, Sourced};
-use crate::parse::municipality::SiteConfig;
+use crate::parse::municipality::Site;
 use crate::parse::{Content, Role, SHARED, fills};
 
 /// The shared part of a build.
@@ -39,7 +39,7 @@ pub fn gather(
     listed.extend(catalogue.shared_files().iter().cloned());
     let read = work.read(&listed, &work.old.documents);
     let mut folder = Folder::new(SHARED);
-    let mut site: Option<Arc<SiteConfig>> = None;
+    let mut site: Option<Arc<Site>> = None;
     let mut mixer = Mixer::default();
     for (path, known) in &read.documents {
         report.diagnostics.extend(known.diagnostics.iter().cloned());

@@ -18,7 +18,7 @@ fn of_centre(centre: &Centre, path: &SourcePath, own: &str) -> Vec<Diagnostic> {
     // Two groups may meet at once: for other ages, in another language.
     let key = |activity: &Activity| {
         let title = activity.title.in_language(own, own).0.to_lowercase();
-        let ages = (activity.min_age, activity.max_age);
+        let ages = (activity.ages.min, activity.ages.max);
         // On other days, in other weeks: that is another one, with the same name.
         let when = match &activity.when {
             When::Weekly { days, repeat } => {

@@ -77,7 +77,7 @@ pub fn lint_fields(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
         let there = value.getting_there.each();
         let mut texts: Vec<(Vec<Seg>, &Text)> =
             there.map(|(name, text)| (vec![key("getting_there"), key(name)], text)).collect();
-        texts.extend(value.premises_note.iter().map(|note| (vec![key("premises"), key("note")], note)));
+        texts.extend(value.premises.note.iter().map(|note| (vec![key("premises"), key("note")], note)));
         texts.extend(value.activities.iter().enumerate().map(|(index, activity)| {
             (vec![key("activities"), Seg::Index(index), key("title")], &activity.title)
         }));

@@ -9,7 +9,7 @@ use super::{Ground, OutsideLink, Stage};
 use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 use crate::parse::municipality::{
-    EXAMPLE_ADDRESS, EXAMPLE_CODE, EXAMPLE_NAME, MunicipalityConfig, SiteConfig, is_example_name,
+    EXAMPLE_ADDRESS, EXAMPLE_CODE, EXAMPLE_NAME, Municipality, Site, is_example_name,
     is_kept_for_examples as is_example,
 };
 use crate::parse::values::Phone;
@@ -21,9 +21,9 @@ const FORM: &str = "https://kommunen.example/rapportera";
 const PHONES: [&str; 3] = ["08465004", "03139006", "04062804"];
 
 /// How far a site has come.
-pub fn stage(site: Option<&SiteConfig>, folders: &[Folder]) -> Stage {
+pub fn stage(site: Option<&Site>, folders: &[Folder]) -> Stage {
     let mut configs = folders.iter().filter_map(|folder| folder.config.as_ref());
-    let is_tried = |site: &SiteConfig| is_example(&site.base_url.host());
+    let is_tried = |site: &Site| is_example(&site.base_url.host());
     let is_own = configs.any(|config| !config.value.is_example());
     match site {
         // An address of one's own is for readers, whatever else was left as it was.
@@ -35,7 +35,7 @@ pub fn stage(site: Option<&SiteConfig>, folders: &[Folder]) -> Stage {
 }
 
 /// Looks at the settings of the whole site; its links to other websites are known already.
-pub fn lint_site(site: &SiteConfig, links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint_site(site: &Site, links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
     if ground.stage == Stage::Example {
         return Vec::new();
     }
@@ -105,7 +105,7 @@ pub fn lint(folder: &Folder, links: &[OutsideLink], ground: Ground<'_>) -> Vec<D
 }
 
 /// The name and the code that `init` wrote.
-fn tell_identity(config: &MunicipalityConfig, told: &mut Told<'_>) {
+fn tell_identity(config: &Municipality, told: &mut Told<'_>) {
     if is_example_name(&config.name) {
         told.tell(&["name"], "name", EXAMPLE_NAME);
     }

@@ -64,7 +64,7 @@ use crate::input::Inputs;
 use crate::model::{Folder, Sourced};
 use crate::parse;
 use crate::parse::article::News;
-use crate::parse::municipality::{MunicipalityConfig, SiteConfig, Statement};
+use crate::parse::municipality::{Municipality, Site, Statement};
 use prose::{Kind, Prose, Run};
 
 /// How far a site has come, on its way from the example that `init` makes.
@@ -171,7 +171,7 @@ pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<Ph
 }
 
 /// Looks at the file of the whole site.
-pub fn lint_site(site: Option<&SiteConfig>, ground: Ground<'_>) -> Seen {
+pub fn lint_site(site: Option<&Site>, ground: Ground<'_>) -> Seen {
     let path = SourcePath::new("content/site.yaml");
     let mut found = lint_file(&path, ground);
     let statement = site.and_then(|site| site.statement.as_ref());
@@ -193,7 +193,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     }
     found.extend(lint_yaml(folder, ground));
     found.extend(unseen::lint_names(folder, ground));
-    let statement = |config: &Sourced<MunicipalityConfig>| {
+    let statement = |config: &Sourced<Municipality>| {
         lint_statement(config.value.statement.as_ref(), &config.path, ground)
     };
     found.extend(folder.config.iter().flat_map(statement));

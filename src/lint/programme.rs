@@ -14,7 +14,7 @@ use crate::model::calendar::{Almanac, Calendar, DayState, HolidayRules, Whose, W
 use crate::model::{Folder, Sourced};
 use crate::parse::centre::{Activity, Centre, Exception, Season, SpecialHours, When};
 use crate::parse::check::Day;
-use crate::parse::files::Status;
+use crate::parse::files::{Ages, Status};
 
 /// How many days before a term ends one is reminded of the next.
 const REMINDED: i32 = 14;
@@ -172,8 +172,7 @@ impl<'a> Looked<'a> {
     /// Coming activities that say neither an age nor whom they are for, where there are several to choose among.
     fn ages(&self) -> Option<Diagnostic> {
         let is_coming = |one: &Activity| one.last_day().is_none_or(|last| last >= self.ground.now);
-        let is_for_all =
-            |one: &Activity| one.min_age.is_none() && one.max_age.is_none() && one.audience.is_none();
+        let is_for_all = |one: &Activity| one.ages == Ages::default() && one.audience.is_none();
         let coming = self.centre().activities.iter().enumerate().filter(|(_, one)| is_coming(one));
         let coming: Vec<(usize, &Activity)> = coming.collect();
         if coming.len() < SEVERAL {

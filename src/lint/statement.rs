@@ -82,13 +82,13 @@ fn says_nothing(statement: &Statement, file: &SourcePath) -> Vec<Diagnostic> {
             more.into_iter().filter_map(|(name, text)| Some(("issues", index, name, text.as_ref()?))),
         );
     }
-    for (index, (what, motivation)) in statement.disproportionate_burden.iter().enumerate() {
-        texts.push(("disproportionate_burden", index, "what", what));
-        texts.push(("disproportionate_burden", index, "motivation", motivation));
+    for (index, burden) in statement.disproportionate_burden.iter().enumerate() {
+        texts.push(("disproportionate_burden", index, "what", &burden.what));
+        texts.push(("disproportionate_burden", index, "motivation", &burden.motivation));
     }
-    for (index, (what, reason)) in statement.out_of_scope.iter().enumerate() {
-        texts.push(("out_of_scope", index, "what", what));
-        texts.extend(reason.iter().map(|reason| ("out_of_scope", index, "reason", reason)));
+    for (index, exemption) in statement.out_of_scope.iter().enumerate() {
+        texts.push(("out_of_scope", index, "what", &exemption.what));
+        texts.extend(exemption.reason.iter().map(|reason| ("out_of_scope", index, "reason", reason)));
     }
     let is_nothing = |text: &str| text.chars().filter(|c| c.is_alphabetic()).take(LETTERS).count() < LETTERS;
     let each = texts.iter().flat_map(|(list, index, name, text)| {

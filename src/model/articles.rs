@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Folder, PROPOSED_IN_ALL, Section, Settings, Sourced, TargetKind, swedish_sort_key};
 use crate::base::{At, Code, Diagnostic, SourcePath, is_one_slip, nearest};
 use crate::parse::article::{News, Page};
-use crate::parse::municipality::SiteConfig;
+use crate::parse::municipality::Site;
 use crate::parse::values::Lang;
 
 /// A news item or page in all its languages.
@@ -162,7 +162,7 @@ impl Named for Page {
 /// The news of some folders (`true`: the shared one).
 pub fn gather_news(
     folders: &[(&Folder, bool)],
-    site: &SiteConfig,
+    site: &Site,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Article<News>> {
     let sources = folders.iter().flat_map(|(folder, shared)| folder.news.iter().map(|news| (news, *shared)));
@@ -172,7 +172,7 @@ pub fn gather_news(
 /// The pages of some folders (`true`: the shared one).
 pub fn gather_pages(
     folders: &[(&Folder, bool)],
-    site: &SiteConfig,
+    site: &Site,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Article<Page>> {
     let sources = folders.iter().flat_map(|(folder, shared)| folder.pages.iter().map(|page| (page, *shared)));
@@ -181,7 +181,7 @@ pub fn gather_pages(
 
 fn gather<'a, T: Named + 'a>(
     sources: impl Iterator<Item = (&'a Sourced<T>, bool)>,
-    site: &SiteConfig,
+    site: &Site,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Article<T>> {
     let mut articles: BTreeMap<String, Article<T>> = BTreeMap::new();

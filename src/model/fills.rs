@@ -11,7 +11,7 @@ use crate::parse::centre::{Address, Centre, Service};
 use crate::parse::check::Week;
 use crate::parse::files::Status;
 use crate::parse::fills::{self, Asked, Fill, service_kind, service_word};
-use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::municipality::Municipality;
 use crate::parse::trail::Trail;
 use crate::parse::values::{Phone, Text};
 use crate::parse::{self, SHARED};
@@ -293,7 +293,7 @@ fn check_each(
 }
 
 /// Looks at the texts of `municipality.yaml` and of the centres.
-pub fn check_fields(section: &Section, config: &Sourced<MunicipalityConfig>, found: &mut Vec<Diagnostic>) {
+pub fn check_fields(section: &Section, config: &Sourced<Municipality>, found: &mut Vec<Diagnostic>) {
     let mut look = |path: &SourcePath, text: &Text, at: &Trail<'_>, form: Form| {
         for (lang, text) in text.each().filter(|(_, text)| text.contains('{')) {
             let here = || lang.map_or_else(|| at.value(), |lang| at.key(lang).value());

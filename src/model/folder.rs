@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath};
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
-use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::municipality::Municipality;
 use crate::parse::{Content, Document};
 
 /// A value and the file that it came from.
@@ -49,7 +49,7 @@ pub struct Folder {
     /// Its name.
     pub id: String,
     /// `municipality.yaml`.
-    pub config: Option<Sourced<MunicipalityConfig>>,
+    pub config: Option<Sourced<Municipality>>,
     /// Its centres.
     pub centres: Vec<Sourced<Centre>>,
     /// Its news.

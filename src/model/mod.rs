@@ -47,7 +47,7 @@ use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Report, SourcePath};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
-use crate::parse::municipality::{MunicipalityConfig, SiteConfig, site_languages};
+use crate::parse::municipality::{Municipality, Site, own_first};
 use crate::parse::values::{Lang, Text};
 
 /// For how many faults of a text a name is proposed. Each is looked for among all names there are, and twenty are enough to see what
@@ -74,7 +74,7 @@ pub struct Settings {
 #[derive(Clone, Debug)]
 pub struct Shared {
     /// The site's settings.
-    pub site: Arc<SiteConfig>,
+    pub site: Arc<Site>,
     /// The shared news and pages.
     pub folder: Arc<Folder>,
     /// Centres that shared texts show, by `municipality/centre`.
@@ -104,9 +104,9 @@ pub struct Section {
     /// The municipality's name, or the site's title.
     pub name: Text,
     /// The municipality's settings.
-    pub config: Option<Arc<MunicipalityConfig>>,
+    pub config: Option<Arc<Municipality>>,
     /// The site's settings.
-    pub site: Arc<SiteConfig>,
+    pub site: Arc<Site>,
     /// Its languages, the site's own first.
     pub languages: Vec<Lang>,
     /// Its theme.
@@ -266,14 +266,10 @@ pub fn municipality(
     Some((section, found))
 }
 
-fn languages(
-    config: &Sourced<MunicipalityConfig>,
-    site: &SiteConfig,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Lang> {
+fn languages(config: &Sourced<Municipality>, site: &Site, found: &mut Vec<Diagnostic>) -> Vec<Lang> {
     let Some(codes) = &config.value.languages else { return site.languages.clone() };
     let mut report = Report::on(&config.path);
-    let languages = site_languages(codes, &site.language, &mut report);
+    let languages = own_first(codes.clone(), &site.language, &mut report);
     found.extend(report.into_diagnostics());
     languages
 }

@@ -5,7 +5,7 @@ use super::references::unpublished_page;
 use super::{Article, Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, nearest};
 use crate::parse::article::Page;
-use crate::parse::municipality::{MunicipalityConfig, NavigationTarget};
+use crate::parse::municipality::{Municipality, NavigationTarget};
 
 /// How many pages may ask to be in the menu. It stands on every page.
 pub const MOST_PAGES: usize = 30;
@@ -29,7 +29,7 @@ pub fn asks_for_menu(page: &Article<Page>) -> bool {
 /// Looks at the entries of `navigation:`.
 pub fn check(
     section: &Section,
-    config: &Sourced<MunicipalityConfig>,
+    config: &Sourced<Municipality>,
     settings: &Settings,
     found: &mut Vec<Diagnostic>,
 ) {

@@ -16,7 +16,7 @@ use crate::parse::centre::Centre;
 use crate::parse::check::Notice;
 use crate::parse::files::{Compliance, Status};
 use crate::parse::markdown::{self, Dialect, FileLink};
-use crate::parse::municipality::{MunicipalityConfig, Statement};
+use crate::parse::municipality::{Municipality, Statement};
 use crate::parse::unwritten;
 
 /// Names that fcsite gives pages of its own, in every section.
@@ -140,7 +140,7 @@ pub fn check_statement(
 /// What the date makes wrong or doubtful.
 pub fn check_dates(
     section: &Section,
-    config: &Sourced<MunicipalityConfig>,
+    config: &Sourced<Municipality>,
     settings: &Settings,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -163,7 +163,7 @@ pub fn check_dates(
 }
 
 /// What `init` wrote of a statement may stand as long as the site is the example that it made: once it is somebody's it is not published.
-fn check_example(section: &Section, config: &Sourced<MunicipalityConfig>, found: &mut Vec<Diagnostic>) {
+fn check_example(section: &Section, config: &Sourced<Municipality>, found: &mut Vec<Diagnostic>) {
     if !config.value.is_example() || section.site.is_example() {
         return;
     }

@@ -2,7 +2,7 @@
 
 use crate::parse::centre::{Activity, Centre, Cost};
 use crate::parse::check::{ImageUse, Notice};
-use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::municipality::Municipality;
 use crate::parse::trail::Trail;
 use crate::parse::values::Text;
 
@@ -19,7 +19,7 @@ pub enum Form {
 pub type Each<'e> = &'e mut dyn FnMut(&Text, &Trail<'_>, Form);
 
 /// The texts of `municipality.yaml`.
-pub fn of_config(config: &MunicipalityConfig, each: Each<'_>) {
+pub fn of_config(config: &Municipality, each: Each<'_>) {
     let top = Trail::TOP;
     let list = top.key("navigation");
     for (index, entry) in config.navigation.iter().enumerate() {
@@ -36,14 +36,14 @@ pub fn of_config(config: &MunicipalityConfig, each: Each<'_>) {
         optional(issue.alternative.as_ref(), &at.key("alternative"), each);
     }
     let list = at.key("disproportionate_burden");
-    for (index, (what, why)) in statement.disproportionate_burden.iter().enumerate() {
-        each(what, &list.index(index).key("what"), Form::Plain);
-        each(why, &list.index(index).key("motivation"), Form::Plain);
+    for (index, burden) in statement.disproportionate_burden.iter().enumerate() {
+        each(&burden.what, &list.index(index).key("what"), Form::Plain);
+        each(&burden.motivation, &list.index(index).key("motivation"), Form::Plain);
     }
     let list = at.key("out_of_scope");
-    for (index, (what, why)) in statement.out_of_scope.iter().enumerate() {
-        each(what, &list.index(index).key("what"), Form::Plain);
-        optional(why.as_ref(), &list.index(index).key("reason"), each);
+    for (index, exemption) in statement.out_of_scope.iter().enumerate() {
+        each(&exemption.what, &list.index(index).key("what"), Form::Plain);
+        optional(exemption.reason.as_ref(), &list.index(index).key("reason"), each);
     }
 }
 
@@ -77,7 +77,7 @@ pub fn of_centre(centre: &Centre, each: Each<'_>) {
         in_activity(activity, &list.index(index), each);
     }
     in_notices(&centre.notices, &top, each);
-    optional(centre.premises_note.as_ref(), &top.key("premises").key("note"), each);
+    optional(centre.premises.note.as_ref(), &top.key("premises").key("note"), each);
     let there = top.key("getting_there");
     for (name, text) in centre.getting_there.each() {
         each(text, &there.key(name), Form::Plain);

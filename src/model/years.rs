@@ -11,7 +11,7 @@ use crate::parse::article::News;
 use crate::parse::centre::{Activity, Centre, Exception, When};
 use crate::parse::check::{Notice, YEARS, with_likely_year};
 use crate::parse::files::Status;
-use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::municipality::Municipality;
 
 /// Nothing here was published or looked through before this year.
 const FIRST: i16 = 1990;
@@ -35,7 +35,7 @@ struct Dated<'a> {
 /// Looks at the dates of a municipality's files, or of the shared ones.
 pub fn check_years(
     section: &Section,
-    config: Option<&Sourced<MunicipalityConfig>>,
+    config: Option<&Sourced<Municipality>>,
     now: Date,
     found: &mut Vec<Diagnostic>,
 ) {
@@ -71,7 +71,7 @@ pub fn check_years(
 
 type Check<'c> = &'c mut dyn FnMut(Dated<'_>, i16, i64);
 
-fn config_dates(config: &Sourced<MunicipalityConfig>, check: Check<'_>) {
+fn config_dates(config: &Sourced<Municipality>, check: Check<'_>) {
     notice_dates(&config.value.notices, &config.path, check);
     if let Some(statement) = &config.value.statement {
         for (name, date) in [("assessed_on", statement.assessed_on), ("updated_on", statement.updated_on)] {

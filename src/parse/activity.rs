@@ -5,11 +5,10 @@ use std::collections::HashSet;
 use jiff::civil::{Date, Weekday};
 
 use super::bounds;
-use super::check;
-use super::files::{
-    Access, ActivityFile, CancelledFile, MovedFile, OneOrMany, RegistrationFile, ServiceKind,
-};
+use super::check::{self, AsWritten};
+use super::files::{Access, Ages, MovedFile, OneOrMany, ServiceKind, forms, rules};
 use super::likely::{likely_days, meant_days};
+use super::record::{As, Form, OrNone, record};
 use super::repeat::{Repeat, RepeatError, parse_repeat};
 use super::service::{Service, no_such_service, own_names, services_named};
 use super::special::{Listed, days_or_weeks, listed};
@@ -17,47 +16,69 @@ use super::trail::Trail;
 use super::values::{Interval, Lang, Phone, Text, Time, WEEKDAYS, weekday_key};
 use crate::base::{AbsoluteUrl, Code, Email, Phrase, Report, is_slug, names, slug_of};
 
-/// Something that happens at a centre.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Activity {
-    /// Its id.
-    pub id: String,
-    /// What it is called.
-    pub title: Text,
-    /// More about it.
-    pub description: Option<Text>,
-    /// On which days.
-    pub when: When,
-    /// From when until when.
-    pub interval: Interval,
-    /// The first day.
-    pub valid_from: Option<Date>,
-    /// The last day.
-    pub valid_to: Option<Date>,
-    /// Not on these days.
-    pub except: Vec<Listed>,
-    /// When it was to be and is not.
-    pub cancelled: Vec<Cancelled>,
-    /// When it is at another time.
-    pub moved: Vec<Moved>,
-    /// Whose closing cancels it: the place of a service; the centre's when there is none.
-    pub service: Option<usize>,
-    /// From which age in months.
-    pub min_age: Option<u16>,
-    /// Up to which age in months.
-    pub max_age: Option<u16>,
-    /// Does one need to book?
-    pub access: Option<Access>,
-    /// How to sign up.
-    pub registration: Option<Registration>,
-    /// What it costs, where that is said.
-    pub cost: Option<Cost>,
-    /// Where in the house.
-    pub place: Option<Text>,
-    /// Whom it is for, beside the age.
-    pub audience: Option<Text>,
-    /// In which language.
-    pub language: Option<Lang>,
+record! {
+    /// Something that happens at a centre.
+    pub struct Activity [schemars(transform = rules::day_or_date)] {
+        /// Its id, stable and never reused.
+        id: String as AsWritten<forms::Name>,
+        /// What it is called.
+        title: Text,
+        /// More about it, in a paragraph.
+        description: Option<Text>,
+    }
+    read {
+        day: Option<OneOrMany> [schemars(with = "Option<forms::Weekday>")],
+        days: Option<OneOrMany> [schemars(with = "Option<forms::Weekdays>")],
+        date: Option<OneOrMany> [schemars(with = "Option<forms::Dates>")],
+        dates: Option<OneOrMany> [schemars(with = "Option<forms::Dates>")],
+        repeat: Option<As<forms::Repeat>>,
+        from: As<forms::TimeOfDay>,
+        to: As<forms::TimeOfDay>,
+    }
+    then {
+        /// The first day.
+        valid_from: Option<Date>,
+        /// The last day.
+        valid_to: Option<Date> as Option<As<forms::Date>> => last_day(valid_from),
+        /// Not on these days and in these weeks.
+        except: Vec<Listed> as OneOrMany => check_except
+            [serde(default), schemars(with = "Option<forms::DatesAndWeeks>")],
+        /// When it was to be and is not.
+        cancelled: Vec<Cancelled> as Vec<<Cancelled as Form>::Written> => check_cancelled [serde(default)],
+    }
+    read {
+        moved: Vec<MovedFile> [serde(default)],
+        service: Option<As<forms::Words>>,
+    }
+    then {
+        /// For children of which age, in months.
+        ages "age_months": Ages as Option<Ages> => check_ages,
+        /// Does one need to book?
+        access: Option<Access>,
+        /// Where and when to sign up.
+        registration: Option<Registration>,
+        /// What it costs, where that is said.
+        cost: Option<Cost>,
+        /// Where in the house.
+        place: Option<Text>,
+        /// Whom it is for, beside the age.
+        audience "for": Option<Text>,
+        /// In which language.
+        language: Option<Lang> as Option<forms::Language>,
+    }
+    made {
+        /// On which days.
+        when: When => check_when,
+        /// From when until when.
+        interval: Interval => check_interval,
+        /// When it is at another time.
+        moved: Vec<Moved> => check_moved(interval)
+    }
+    added {
+        /// Whose closing cancels it: the place of a service; the centre's when there is none.
+        service: Option<usize>
+    }
+    before contradicts_nothing
 }
 
 /// On which days something is.
@@ -74,13 +95,14 @@ pub enum When {
     Dates(Vec<Date>),
 }
 
-/// A day on which it was to be and is not.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Cancelled {
-    /// The day.
-    pub date: Date,
-    /// Why.
-    pub reason: Option<Text>,
+record! {
+    /// A day on which it was to be and is not.
+    pub struct Cancelled {
+        /// The day.
+        date: Date,
+        /// Why.
+        reason: Option<Text>,
+    }
 }
 
 /// A day whose activity is at another time.
@@ -94,21 +116,24 @@ pub struct Moved {
     pub interval: Interval,
 }
 
-/// How to sign up.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-pub struct Registration {
-    /// A form.
-    pub url: Option<AbsoluteUrl>,
-    /// Phone.
-    pub phone: Option<Phone>,
-    /// Mail.
-    pub email: Option<Email>,
-    /// The first day.
-    pub opens: Option<Date>,
-    /// The last day.
-    pub closes: Option<Date>,
-    /// Are all places taken?
-    pub full: bool,
+record! {
+    /// Where and when to sign up.
+    #[derive(Default)]
+    pub struct Registration {
+        /// A form.
+        url: Option<AbsoluteUrl>,
+        /// Phone.
+        phone: Option<Phone>,
+        /// Mail.
+        email: Option<Email>,
+        /// The first day.
+        opens: Option<Date>,
+        /// The last day.
+        closes: Option<Date>,
+        /// Are all places taken?
+        full: bool as OrNone<bool>,
+    }
+    after opens_before_it_closes
 }
 
 /// What something costs.
@@ -142,87 +167,76 @@ impl Activity {
 
 /// The activities of a centre.
 pub fn check_activities(
-    files: Vec<ActivityFile>,
-    services: &[Service],
+    files: Vec<<Activity as Form>::Written>,
+    services: Option<&Vec<Service>>,
+    list: &Trail,
     report: &mut Report,
-) -> Vec<Activity> {
-    let top = Trail::TOP;
-    let list = top.key("activities");
+) -> Option<Vec<Activity>> {
+    let services = services?;
     let mut activities: Vec<Activity> = Vec::new();
     let mut ids: HashSet<String> = HashSet::new();
-    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
+    for (index, mut file) in bounds::within(files, list, report).into_iter().enumerate() {
         let at = list.index(index);
-        if !ids.insert(file.id.clone()) {
-            report.add(Code::ListedTwice, at.key("id").value()).with("value", &file.id).with("kind", "id");
+        let id = file.id.0.as_str();
+        if !ids.insert(id.to_string()) {
+            report.add(Code::ListedTwice, at.key("id").value()).with("value", id).with("kind", "id");
         }
-        if !is_slug(&file.id) {
-            let words = report.add(Code::BadName, at.key("id").value()).with("name", &file.id);
-            words.proposing(Some(slug_of(&file.id)).filter(|id| !id.is_empty()));
+        if !is_slug(id) {
+            let words = report.add(Code::BadName, at.key("id").value()).with("name", id);
+            words.proposing(Some(slug_of(id)).filter(|id| !id.is_empty()));
         }
-        let activity = check_activity(file, services, &at, report);
+        let word = file.service.take();
+        let service =
+            check_service(word.as_ref().map(|word| word.0.as_str()), services, &at.key("service"), report);
+        let activity = Activity::check(file, &at, report);
+        let activity = activity.and_then(|activity| Some(Activity { service: service?, ..activity }));
         activities.extend(check::item(activity, &at, report));
     }
-    activities
+    Some(activities)
 }
 
-fn check_activity(
-    mut file: ActivityFile,
-    services: &[Service],
-    at: &Trail,
-    report: &mut Report,
-) -> Option<Activity> {
-    let title = check::localized(file.title.clone(), &at.key("title"), report);
-    let description = check::optional(file.description.take(), &at.key("description"), report);
-    let interval = check_interval(&file, at, report);
-    let valid_from = check::date(file.valid_from.as_deref(), &at.key("valid_from"), report);
-    let valid_to = check::date(file.valid_to.as_deref(), &at.key("valid_to"), report);
-    check::period(valid_from, valid_to, &at.key("valid_to"), report);
-    let when = check_when(&file, valid_from, at, report);
-    let (min_age, max_age) = file.age_months.as_ref().map_or((None, None), |ages| (ages.min, ages.max));
-    if let (Some(min), Some(max)) = (min_age, max_age)
-        && max < min
-    {
-        report.add(Code::AgesReversed, at.key("age_months").value()).with("min", min).with("max", max);
-    }
-    let except = listed(&file.except, &at.key("except"), report, &mut days_or_weeks);
-    let cancelled = check_cancelled(std::mem::take(&mut file.cancelled), at, report);
-    let moved = check_moved(std::mem::take(&mut file.moved), interval, at, report);
-    let service = check_service(file.service.as_deref(), services, &at.key("service"), report);
+/// One cannot both come as one is and sign up.
+fn contradicts_nothing(file: &<Activity as Form>::Written, at: &Trail, report: &mut Report) {
     if file.access == Some(Access::DropIn) && file.registration.is_some() {
-        let title = title.each().next().map_or("", |(_, title)| title);
+        let title = file.title.each().next().map_or("", |(_, title)| title);
         report.add(Code::AccessContradicts, at.key("access").value()).with("title", title);
     }
-    let registration = file.registration.take().map(|file| check_registration(&file, at, report));
-    let place = check::optional(file.place.take(), &at.key("place"), report);
-    let audience = check::optional(file.audience.take(), &at.key("for"), report);
-    let cost = check::optional(file.cost.take(), &at.key("cost"), report).map(cost);
-    let language = check::lang(file.language.as_deref(), &at.key("language"), report);
-    Some(Activity {
-        id: file.id,
-        title,
-        description,
-        when: when?,
-        interval: interval?,
-        valid_from,
-        valid_to,
-        except,
-        cancelled,
-        moved,
-        service: service?,
-        min_age,
-        max_age,
-        access: file.access,
-        registration,
-        cost,
-        place,
-        audience,
-        language,
-    })
 }
 
-fn check_interval(file: &ActivityFile, at: &Trail, report: &mut Report) -> Option<Interval> {
-    let from = check::time(&file.from, &at.key("from"), report);
-    let to = check::time(&file.to, &at.key("to"), report).map(Time::as_end);
+#[expect(clippy::option_option, reason = "a field that may be left out")]
+fn last_day(
+    day: Option<As<forms::Date>>,
+    first: Option<&Option<Date>>,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<Option<Date>> {
+    let last = day.and_then(|day| Date::check(day, at, report));
+    check::period(first.copied().flatten(), last, at, report);
+    Some(last)
+}
+
+fn check_ages(given: Option<Ages>, at: &Trail, report: &mut Report) -> Option<Ages> {
+    let ages = given.unwrap_or_default();
+    if let (Some(min), Some(max)) = (ages.min, ages.max)
+        && max < min
+    {
+        report.add(Code::AgesReversed, at.value()).with("min", min).with("max", max);
+    }
+    Some(ages)
+}
+
+fn check_except(days: OneOrMany, at: &Trail, report: &mut Report) -> Option<Vec<Listed>> {
+    Some(listed(&days, at, report, &mut days_or_weeks))
+}
+
+fn opens_before_it_closes(given: Registration, at: &Trail, report: &mut Report) -> Option<Registration> {
+    check::period(given.opens, given.closes, &at.key("closes"), report);
+    Some(given)
+}
+
+fn check_interval(file: &<Activity as Form>::Written, at: &Trail, report: &mut Report) -> Option<Interval> {
+    let from = check::time(&file.from.0, &at.key("from"), report);
+    let to = check::time(&file.to.0, &at.key("to"), report).map(Time::as_end);
     let interval = Interval { from: from?, to: to? };
     if interval.to <= interval.from {
         check::reversed(&interval.short(), at.key("to").value(), report);
@@ -231,12 +245,7 @@ fn check_interval(file: &ActivityFile, at: &Trail, report: &mut Report) -> Optio
 }
 
 /// On which days: one of `day`, `days`, `date` and `dates`.
-fn check_when(
-    file: &ActivityFile,
-    valid_from: Option<Date>,
-    at: &Trail,
-    report: &mut Report,
-) -> Option<When> {
+fn check_when(file: &<Activity as Form>::Written, at: &Trail, report: &mut Report) -> Option<When> {
     let given = [("day", &file.day), ("days", &file.days), ("date", &file.date), ("dates", &file.dates)];
     let given: Vec<(&'static str, &OneOrMany)> =
         given.into_iter().filter_map(|(field, said)| Some((field, said.as_ref()?))).collect();
@@ -257,7 +266,7 @@ fn check_when(
     }
     if is_weekly {
         let days = check_days(said, &at.key(field), report);
-        let repeat = check_repeat(file, (valid_from, days.as_deref()), at, report);
+        let repeat = check_repeat(file, days.as_deref(), at, report);
         return Some(When::Weekly { days: days?, repeat: repeat? });
     }
     let mut dates: Vec<Date> = listed(said, &at.key(field), report, &mut super::special::days)
@@ -308,12 +317,15 @@ fn bad_day(value: &str, at: &Trail, report: &mut Report) {
 }
 
 fn check_repeat(
-    file: &ActivityFile,
-    (valid_from, days): (Option<Date>, Option<&[Weekday]>),
+    file: &<Activity as Form>::Written,
+    days: Option<&[Weekday]>,
     at: &Trail,
     report: &mut Report,
 ) -> Option<Repeat> {
-    let Some(text) = file.repeat.as_deref() else { return Some(Repeat::EveryWeek) };
+    let Some(As { 0: text, .. }) = &file.repeat else { return Some(Repeat::EveryWeek) };
+    // What is wrong with the day is told where it stands.
+    let mut aside = Report::on(report.file());
+    let valid_from = file.valid_from.clone().and_then(|day| Date::check(day, at, &mut aside));
     let at = at.key("repeat");
     let error = match parse_repeat(text, valid_from) {
         Ok(said) => {
@@ -341,30 +353,34 @@ fn check_repeat(
     None
 }
 
-fn check_cancelled(files: Vec<CancelledFile>, of: &Trail, report: &mut Report) -> Vec<Cancelled> {
-    let list = of.key("cancelled");
-    let mut cancelled = Vec::new();
-    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
+fn check_cancelled(
+    files: Vec<<Cancelled as Form>::Written>,
+    list: &Trail,
+    report: &mut Report,
+) -> Option<Vec<Cancelled>> {
+    let mut cancelled: Vec<Cancelled> = Vec::new();
+    for (index, file) in bounds::within(files, list, report).into_iter().enumerate() {
         let at = list.index(index);
-        let date = check::date(Some(&file.date), &at.key("date"), report);
-        let reason = check::optional(file.reason, &at.key("reason"), report);
-        if let Some(date) = date.filter(|date| cancelled.iter().any(|one: &Cancelled| one.date == *date)) {
+        let one = check::item(Cancelled::check(file, &at, report), &at, report);
+        if let Some(date) = one.as_ref().map(|one| one.date)
+            && cancelled.iter().any(|other| other.date == date)
+        {
             report.add(Code::ListedTwice, at.key("date").value()).with("value", date).with("kind", "value");
         }
-        cancelled.extend(check::item(date, &at, report).map(|date| Cancelled { date, reason }));
+        cancelled.extend(one);
     }
-    cancelled
+    Some(cancelled)
 }
 
 fn check_moved(
-    files: Vec<MovedFile>,
-    usual: Option<Interval>,
-    of: &Trail,
+    file: &<Activity as Form>::Written,
+    usual: Option<&Interval>,
+    at: &Trail,
     report: &mut Report,
-) -> Vec<Moved> {
-    let list = of.key("moved");
+) -> Option<Vec<Moved>> {
+    let list = at.key("moved");
     let mut all = Vec::new();
-    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
+    for (index, file) in bounds::within(file.moved.iter().collect(), &list, report).into_iter().enumerate() {
         let at = list.index(index);
         let date = check::date(Some(&file.date), &at.key("date"), report);
         let to = check::date(file.to.as_deref(), &at.key("to"), report);
@@ -387,7 +403,7 @@ fn check_moved(
         let interval = Interval { from, to: Time((from.0 + long).min(24 * 60)) };
         all.push(Moved { date, to: to.unwrap_or(date), interval });
     }
-    all
+    Some(all)
 }
 
 /// The words for the centre itself.
@@ -416,21 +432,6 @@ fn check_service(
     }
 }
 
-fn check_registration(file: &RegistrationFile, of: &Trail, report: &mut Report) -> Registration {
-    let at = of.key("registration");
-    let opens = check::date(file.opens.as_deref(), &at.key("opens"), report);
-    let closes = check::date(file.closes.as_deref(), &at.key("closes"), report);
-    check::period(opens, closes, &at.key("closes"), report);
-    Registration {
-        url: check::web(file.url.as_deref(), &at.key("url"), report),
-        phone: check::phone(file.phone.as_deref(), &at.key("phone"), report),
-        email: check::email(file.email.as_deref(), &at.key("email"), report),
-        opens,
-        closes,
-        full: file.full.unwrap_or(false),
-    }
-}
-
 /// What people write for nothing.
 const FREE: [&str; 10] = [
     "0",
@@ -445,9 +446,14 @@ const FREE: [&str; 10] = [
     "free of charge",
 ];
 
-fn cost(text: Text) -> Cost {
-    let mut all = text.each().map(|(_, text)| text.trim().trim_end_matches('.').to_lowercase());
-    let is_free = all.all(|text| FREE.contains(&text.as_str()));
-    drop(all);
-    if is_free { Cost::Free } else { Cost::Said(text) }
+impl Form for Cost {
+    type Written = Text;
+    type Value = Self;
+
+    fn check(written: Text, at: &Trail, report: &mut Report) -> Option<Self> {
+        let text = Text::check(written, at, report)?;
+        let is_free = |said: &str| FREE.contains(&said.trim().trim_end_matches('.').to_lowercase().as_str());
+        let costs_nothing = text.each().all(|(_, said)| is_free(said));
+        Some(if costs_nothing { Self::Free } else { Self::Said(text) })
+    }
 }

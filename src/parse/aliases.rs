@@ -40,11 +40,10 @@ impl Refusal {
 }
 
 /// The old addresses that can be pages, relative to the section's folder and without slashes around: `gammal`, `gammal/sida.html`.
-pub fn aliases(values: Vec<String>, at: &Trail, report: &mut Report) -> Vec<String> {
-    let at = at.key("aliases");
+pub fn aliases(values: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<String>> {
     let owner = report.file().as_str().split('/').nth(1).unwrap_or_default().to_string();
     let mut aliases = Vec::new();
-    for (index, value) in bounds::within(values, &at, report).into_iter().enumerate() {
+    for (index, value) in bounds::within(values, at, report).into_iter().enumerate() {
         match read(&value, &owner) {
             Ok(alias) => aliases.push(alias.to_string()),
             Err(why) => {
@@ -54,7 +53,7 @@ pub fn aliases(values: Vec<String>, at: &Trail, report: &mut Report) -> Vec<Stri
             }
         }
     }
-    aliases
+    Some(aliases)
 }
 
 /// Where the page of an old address lies, as an address: a folder, but for a file that says that it is one.

@@ -4,89 +4,104 @@ use std::collections::HashSet;
 
 use jiff::civil::Date;
 
-use super::check::{self, ImageUse};
-use super::files::{NewsFile, NewsKind, PageFile};
+use super::aliases::aliases;
+use super::bounds;
+use super::check::{self, ImageUse, off};
+use super::files::{Checks, NewsKind, forms, rules};
 use super::language;
 use super::likely::{likely_date, likely_language};
 use super::markdown::{Body, CentreRef, FileLink, FillRef, ImageRef};
+use super::record::{As, Form, record};
 use super::trail::Trail;
 use super::unwritten;
 use super::values::{Lang, Text, parse_date};
-use super::{aliases, bounds};
 use crate::base::{At, Code, Report, SourcePath, is_slug, proposed_name, slug_of, without_copy_mark};
 
-/// A news item without its body.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct News {
-    /// Its name in URLs: `2021-01-27-slug`. A translation has the same as its original.
-    pub name: String,
-    /// The language that its file name gives; none for the site's own.
-    pub lang: Option<Lang>,
-    /// The day of publication.
-    pub date: Date,
-    /// Its title.
-    pub title: String,
-    /// The ingress.
-    pub lead: String,
-    /// What it is about.
-    pub category: Option<String>,
-    /// News or notice.
-    pub kind: NewsKind,
-    /// Centres that are shown as boxes, as written: `fittja` or `botkyrka/fittja`.
-    pub centres: Vec<String>,
-    /// The lead image.
-    pub image: Option<ImageUse>,
-    /// A function or unit.
-    pub published_by: Option<String>,
-    /// Who wrote it.
-    pub author: Option<String>,
-    /// The latest change.
-    pub updated: Option<Date>,
-    /// The last day that it is listed.
-    pub until: Option<Date>,
-    /// The day after, where the file says that in its place.
-    pub expires: Option<Date>,
-    /// Only with `--drafts`.
-    pub draft: bool,
-    /// Other news to read.
-    pub related: Option<Vec<String>>,
-    /// Old addresses that lead here.
-    pub aliases: Vec<String>,
-    /// Which warnings are not told.
-    pub off: Vec<Code>,
-    /// What its body refers to.
-    pub refs: Refs,
+record! {
+    /// A news item without its body: `news/YYYY-MM-DD-slug.md`.
+    pub struct News [schemars(transform = rules::until_or_expires)] {
+        /// Its title.
+        title: String as forms::Words,
+    }
+    read {
+        date: Option<As<forms::Date>>
+    }
+    then {
+        /// The ingress: one paragraph of plain text.
+        lead: String as forms::Words,
+        /// What it is about.
+        category: Option<String> as Option<forms::Words>,
+        /// News or notice.
+        kind: NewsKind as Option<NewsKind> => kind,
+        /// Centres that are shown as boxes, as written: `fittja` or `botkyrka/fittja`.
+        centres: Vec<String> as Vec<String> => unique
+            [serde(default), schemars(with = "Vec<forms::CentreName>", extend("uniqueItems" = true))],
+        /// The lead image.
+        image: Option<ImageUse>,
+        /// A function or unit.
+        published_by: Option<String> as Option<forms::Words>,
+        /// Who wrote it.
+        author: Option<String> as Option<forms::Words>,
+        /// The latest change.
+        updated: Option<Date>,
+        /// The last day that it is listed.
+        until: Option<Date>,
+        /// The day after, where the file says that in its place.
+        expires: Option<Date>,
+        /// Only with `--drafts`.
+        draft: bool [serde(default)],
+        /// Other news to read; chosen when left out.
+        related: Option<Vec<String>> as Option<Vec<String>> => related
+            [schemars(with = "Option<Vec<forms::Name>>", extend("uniqueItems" = true))],
+        /// Old addresses that lead here.
+        aliases: Vec<String> as Vec<String> => aliases [serde(default), schemars(with = "Vec<forms::Alias>")],
+        /// Which warnings are not told.
+        off "checks": Vec<Code> as Option<Checks> => off,
+    }
+    added {
+        /// Its name in URLs: `2021-01-27-slug`. A translation has the same as its original.
+        name: String,
+        /// The language that its file name gives; none for the site's own.
+        lang: Option<Lang>,
+        /// The day of publication: the file name's.
+        date: Date,
+        /// What its body refers to.
+        refs: Refs
+    }
 }
 
-/// A standing page without its body.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Page {
-    /// Its name in URLs.
-    pub name: String,
-    /// The language that its file name gives; none for the site's own.
-    pub lang: Option<Lang>,
-    /// Its title.
-    pub title: String,
-    /// The ingress.
-    pub lead: Option<String>,
-    /// The latest change.
-    pub updated: Option<Date>,
-    /// A function or unit.
-    pub published_by: Option<String>,
-    /// Does it stand in the navigation?
-    pub navigation: bool,
-    /// Its place among the pages.
-    pub weight: i32,
-    /// The last day that it is in the navigation and in lists.
-    pub until: Option<Date>,
-    /// Only with `--drafts`.
-    pub draft: bool,
-    /// Old addresses that lead here.
-    pub aliases: Vec<String>,
-    /// Which warnings are not told.
-    pub off: Vec<Code>,
-    /// What its body refers to.
-    pub refs: Refs,
+record! {
+    /// A standing page without its body: `pages/slug.md`.
+    pub struct Page {
+        /// Its title.
+        title: String as forms::Words,
+        /// The ingress.
+        lead: Option<String> as Option<forms::Words>,
+        /// The latest change.
+        updated: Option<Date>,
+        /// A function or unit.
+        published_by: Option<String> as Option<forms::Words>,
+        /// Does it stand in the navigation?
+        navigation: bool [serde(default)],
+        /// Its place among the pages: lower first.
+        weight: i32 [serde(default), schemars(range(min = i32::MIN, max = i32::MAX))],
+        /// The last day that it is in the navigation and in lists.
+        until: Option<Date>,
+        /// Only with `--drafts`.
+        draft: bool [serde(default)],
+        /// Old addresses that lead here.
+        aliases: Vec<String> as Vec<String> => aliases [serde(default), schemars(with = "Vec<forms::Alias>")],
+        /// Which warnings are not told.
+        off "checks": Vec<Code> as Option<Checks> => off,
+    }
+    added {
+        /// Its name in URLs.
+        name: String,
+        /// The language that its file name gives; none for the site's own.
+        lang: Option<Lang>,
+        /// What its body refers to.
+        refs: Refs
+    }
 }
 
 impl News {
@@ -187,19 +202,12 @@ fn file_name(name: &str, lang: Option<&str>) -> String {
 }
 
 /// Checks a news item.
-pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> News {
+pub fn check_news(path: &SourcePath, file: <News as Form>::Written, report: &mut Report) -> Option<News> {
     let top = Trail::TOP;
     let has_date = path.stem().get(..10).and_then(parse_date).is_some();
     let (name, lang) = split_name(path, has_date, report);
-    let date = check_news_date((&name, lang.as_deref()), file.date.as_deref(), report);
-    let updated = check::date(file.updated.as_deref(), &top.key("updated"), report);
-    if let Some(updated) = updated.filter(|updated| *updated < date) {
-        report
-            .add(Code::UpdatedBeforeDate, top.key("updated").value())
-            .with("updated", updated)
-            .with("date", date);
-    }
-    let (until, expires) = check_last_day(&file, date, report);
+    let date = check_news_date((&name, lang.as_deref()), file.date.as_ref().map(|date| &*date.0), report);
+    let says_both = file.until.is_some() && file.expires.is_some();
     if lang.is_some() {
         let alt = file.image.as_ref().and_then(|image| image.alt.as_ref());
         let heads = [("title", Some(&file.title)), ("lead", Some(&file.lead))];
@@ -209,58 +217,44 @@ pub fn check_news(path: &SourcePath, file: NewsFile, report: &mut Report) -> New
             unwritten::check_translation(alt, &top.key("image").key("alt"), report);
         }
     }
-    let text = |value: Option<String>, name: &str, report: &mut Report| {
-        value.map(|value| check::text(&value, &top.key(name), report))
-    };
-    News {
-        name,
-        lang,
-        date,
-        title: check::text(&file.title, &top.key("title"), report),
-        lead: check::text(&file.lead, &top.key("lead"), report),
-        category: text(file.category, "category", report),
-        kind: file.kind.unwrap_or(NewsKind::News),
-        centres: unique(file.centres, "centres", report),
-        image: file.image.map(|image| check::image(image, &top.key("image"), report)),
-        published_by: text(file.published_by, "published_by", report),
-        author: text(file.author, "author", report),
-        updated,
-        until,
-        expires,
-        draft: file.draft,
-        related: file.related.map(|related| unique(related, "related", report)),
-        aliases: aliases::aliases(file.aliases, &top, report),
-        off: check::off(file.checks, report),
-        refs: Refs::default(),
+    let mut news = News { name, lang, date, ..News::check(file, &top, report)? };
+    if let Some(updated) = news.updated.filter(|updated| *updated < date) {
+        report
+            .add(Code::UpdatedBeforeDate, top.key("updated").value())
+            .with("updated", updated)
+            .with("date", date);
     }
+    if says_both {
+        report.add(Code::UntilAndExpires, top.key("expires").name());
+        news.expires = None;
+    } else {
+        check_last_day(&mut news, report);
+    }
+    Some(news)
 }
 
 /// What is said in a translation was said anew.
-fn check_translated<'a>(fields: impl Iterator<Item = (&'a str, Option<&'a String>)>, report: &mut Report) {
+fn check_translated<'a>(
+    fields: impl Iterator<Item = (&'a str, Option<&'a As<forms::Words>>)>,
+    report: &mut Report,
+) {
     let top = Trail::TOP;
     for (name, value) in fields.filter_map(|(name, value)| Some((name, value?))) {
-        unwritten::check_translation(value, &top.key(name), report);
+        unwritten::check_translation(&value.0, &top.key(name), report);
     }
 }
 
 /// The last day that an item is listed: `until`, or the day before `expires`. An item that is never listed is a slip.
-fn check_last_day(file: &NewsFile, date: Date, report: &mut Report) -> (Option<Date>, Option<Date>) {
-    let top = Trail::TOP;
-    let until = check::date(file.until.as_deref(), &top.key("until"), report);
-    let expires = check::date(file.expires.as_deref(), &top.key("expires"), report);
-    if file.until.is_some() && file.expires.is_some() {
-        report.add(Code::UntilAndExpires, top.key("expires").name());
-        return (until, None);
-    }
-    let last = expires.map(|expires| expires.yesterday().unwrap_or(expires)).or(until);
-    if let (Some(last), Some(given)) = (last, expires.or(until))
-        && last < date
+fn check_last_day(news: &mut News, report: &mut Report) {
+    let (top, given) = (Trail::TOP, news.expires.or(news.until));
+    news.until = news.expires.map(|expires| expires.yesterday().unwrap_or(expires)).or(news.until);
+    if let (Some(last), Some(given)) = (news.until, given)
+        && last < news.date
     {
-        let field = if expires.is_some() { "expires" } else { "until" };
+        let field = if news.expires.is_some() { "expires" } else { "until" };
         let words = report.add(Code::EndsBeforeDate, top.key(field).value()).with("field", field);
-        words.with("day", given).with("date", date);
+        words.with("day", given).with("date", news.date);
     }
-    (last, expires)
 }
 
 /// The date that the beginning of a name most likely means, what follows it, and whether it is a day that does not exist.
@@ -314,12 +308,19 @@ fn check_news_date((name, lang): (&str, Option<&str>), given: Option<&str>, repo
     }
 }
 
-fn unique(values: Vec<String>, field: &str, report: &mut Report) -> Vec<String> {
-    let top = Trail::TOP;
-    let at = top.key(field);
+fn kind(given: Option<NewsKind>, _: &Trail, _: &mut Report) -> Option<NewsKind> {
+    given.or(Some(NewsKind::News))
+}
+
+#[expect(clippy::option_option, reason = "a field that may be left out")]
+fn related(values: Option<Vec<String>>, at: &Trail, report: &mut Report) -> Option<Option<Vec<String>>> {
+    Some(values.and_then(|values| unique(values, at, report)))
+}
+
+fn unique(values: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<String>> {
     let mut known: HashSet<String> = HashSet::new();
     let mut kept: Vec<String> = Vec::new();
-    for (index, value) in bounds::within(values, &at, report).into_iter().enumerate() {
+    for (index, value) in bounds::within(values, at, report).into_iter().enumerate() {
         if known.insert(value.clone()) {
             kept.push(value);
         } else {
@@ -329,30 +330,15 @@ fn unique(values: Vec<String>, field: &str, report: &mut Report) -> Vec<String> 
                 .with("kind", "value");
         }
     }
-    kept
+    Some(kept)
 }
 
 /// Checks a page.
-pub fn check_page(path: &SourcePath, file: PageFile, report: &mut Report) -> Page {
-    let top = Trail::TOP;
+pub fn check_page(path: &SourcePath, file: <Page as Form>::Written, report: &mut Report) -> Option<Page> {
     let (name, lang) = split_name(path, true, report);
     if lang.is_some() {
         let heads = [("title", Some(&file.title)), ("lead", file.lead.as_ref())];
         check_translated(heads.into_iter().chain([("published_by", file.published_by.as_ref())]), report);
     }
-    Page {
-        name,
-        lang,
-        title: check::text(&file.title, &top.key("title"), report),
-        lead: file.lead.map(|lead| check::text(&lead, &top.key("lead"), report)),
-        updated: check::date(file.updated.as_deref(), &top.key("updated"), report),
-        published_by: file.published_by.map(|value| check::text(&value, &top.key("published_by"), report)),
-        navigation: file.navigation,
-        weight: file.weight,
-        until: check::date(file.until.as_deref(), &top.key("until"), report),
-        draft: file.draft,
-        aliases: aliases::aliases(file.aliases, &top, report),
-        off: check::off(file.checks, report),
-        refs: Refs::default(),
-    }
+    Some(Page { name, lang, ..Page::check(file, &Trail::TOP, report)? })
 }

@@ -17,6 +17,8 @@ fn most_items(field: &str) -> usize {
         "languages" => 20,
         // Each counts once, and there are no more than there are.
         "spoken_languages" => usize::MAX,
+        // Each stands once, on one page.
+        "issues" | "disproportionate_burden" | "out_of_scope" => usize::MAX,
         // The menu stands on every page.
         "navigation" => 20,
         // Each is shown with all that its centre does.

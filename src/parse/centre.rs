@@ -3,78 +3,86 @@
 use jiff::civil::Date;
 
 pub use super::activity::{Activity, Cost, Registration, When};
-use super::check::{self, ImageUse, Notice, Week};
-use super::files::{
-    AddressFile, CentreFile, CentreType, GeoFile, GettingThere, PremisesFile, ServiceKind, Status,
-};
-use super::likely::likely_postal_code;
+use super::check::{ImageUse, Notice, Week, languages, off, year};
+pub use super::files::{CentreType, GettingThere, ServiceKind, Status};
+use super::files::{Checks, ExceptionFile, SeasonFile, forms, rules};
+use super::record::{As, Form, OrNone, record};
 pub use super::season::Season;
 pub use super::service::Service;
+use super::service::at_least_one;
 pub use super::special::{Exception, SpecialHours};
 use super::trail::Trail;
+use super::unwritten::PLACE;
 use super::values::{Lang, PartialDate, Phone, Text};
-use super::{activity, aliases, bounds, service, special};
+use super::{
+    activity::check_activities,
+    aliases::aliases,
+    special::{check_exceptions, check_seasons},
+};
 use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report};
 
-/// A centre.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Centre {
-    /// Its id: the file's name. Stable, never reused.
-    pub id: String,
-    /// Its name.
-    pub name: Text,
-    /// Where it stands in its life.
-    pub status: Status,
-    /// Its kind; none when its services make it neither.
-    pub kind: Option<CentreType>,
-    /// When it is planned to open.
-    pub planned_opening: Option<PartialDate>,
-    /// When it opened.
-    pub opened: Option<Date>,
-    /// Where it is.
-    pub address: Option<Address>,
-    /// Where it is, in WGS 84.
-    pub geo: Option<Geo>,
-    /// Phone.
-    pub phone: Option<Phone>,
-    /// Mail.
-    pub email: Option<Email>,
-    /// Its own page elsewhere.
-    pub url: Option<AbsoluteUrl>,
-    /// What one can get there.
-    pub services: Vec<Service>,
-    /// When it is open.
-    pub hours: Option<Week>,
-    /// When somebody answers the phone.
-    pub phone_hours: Option<Week>,
-    /// Times of the year with a week of their own, in the order of the file.
-    pub seasons: Vec<Season>,
-    /// Days when it is not as usual, in the order of the file.
-    pub exceptions: Vec<Exception>,
-    /// What happens there.
-    pub activities: Vec<Activity>,
-    /// Notices on its page.
-    pub notices: Vec<Notice>,
-    /// Languages that the staff speak.
-    pub spoken_languages: Vec<Lang>,
-    /// How accessible its premises are: feature and whether it is there.
-    pub premises: Vec<(&'static str, bool)>,
-    /// Anything else about the premises.
-    pub premises_note: Option<Text>,
-    /// The way there.
-    pub getting_there: GettingThere,
-    /// Pictures.
-    pub images: Vec<ImageUse>,
-    /// The function that answers for these facts.
-    pub owner: Option<Text>,
-    /// When somebody last saw to it that they are right.
-    pub reviewed: Option<Date>,
-    /// Old addresses that lead here.
-    pub aliases: Vec<String>,
-    /// Which warnings are not told.
-    pub off: Vec<Code>,
-    /// What could not be read, and is in no list.
-    pub gaps: Gaps,
+record! {
+    /// A centre: `centres/<id>.yaml`.
+    pub struct Centre [schemars(transform = rules::planned), schemars(transform = rules::services)] {
+        /// Its name.
+        name: Text,
+        /// Where it stands in its life.
+        status: Status,
+        /// Its kind; none when its services make it neither.
+        kind "type": Option<CentreType>,
+        /// When it is planned to open: a year, a month or a day.
+        planned_opening: Option<PartialDate> as Option<As<forms::PartialDate>> => only_planned(status),
+        /// When it opened.
+        opened: Option<Date>,
+        /// Where it is.
+        address: Option<Address> as Option<<Address as Form>::Written> => address,
+        /// Where it is, in WGS 84.
+        geo: Option<Geo>,
+        /// Phone.
+        phone: Option<Phone>,
+        /// Mail.
+        email: Option<Email>,
+        /// Its own page elsewhere.
+        url: Option<AbsoluteUrl>,
+        /// What one can get there.
+        services: Vec<Service> as Vec<<Service as Form>::Written> => at_least_one [schemars(length(min = 1))],
+        /// When it is open.
+        hours: Option<Week>,
+        /// When somebody answers the phone.
+        phone_hours: Option<Week>,
+        /// Times of the year with a week of their own, in the order of the file.
+        seasons: Vec<Season> as Vec<SeasonFile> => check_seasons(services) [serde(default)],
+        /// Days when it is not as usual, in the order of the file.
+        exceptions: Vec<Exception> as Vec<ExceptionFile> => check_exceptions(services) [serde(default)],
+        /// What happens there.
+        activities: Vec<Activity> as Vec<<Activity as Form>::Written> => check_activities(services) [serde(default)],
+        /// Notices on its page.
+        notices: Vec<Notice> [serde(default)],
+        /// Languages that the staff speak.
+        spoken_languages: Vec<Lang> as Vec<String> => languages
+            [serde(default), schemars(with = "Vec<forms::Language>", extend("uniqueItems" = true))],
+        /// How accessible its premises are.
+        premises: Premises as OrNone<Premises>,
+        /// The way there.
+        getting_there: GettingThere as Option<GettingThere> => getting_there,
+        /// Pictures.
+        images: Vec<ImageUse> [serde(default)],
+        /// The function that answers for these facts; never a person.
+        owner: Option<Text>,
+        /// When somebody last saw to it that they are right.
+        reviewed: Option<Date> as Option<<Date as Form>::Written> => reviewed,
+        /// Old addresses that lead here.
+        aliases: Vec<String> as Vec<String> => aliases [serde(default), schemars(with = "Vec<forms::Alias>")],
+        /// Which warnings are not told.
+        off "checks": Vec<Code> as Option<Checks> => off,
+    }
+    added {
+        /// Its id: the file's name. Stable, never reused.
+        id: String,
+        /// What could not be read, and is in no list.
+        gaps: Gaps,
+    }
+    after of_its_type
 }
 
 impl Centre {
@@ -85,26 +93,31 @@ impl Centre {
     }
 }
 
-/// An address.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Address {
-    /// Street and number.
-    pub street: String,
-    /// `145 61`.
-    pub postal_code: Option<String>,
-    /// The postal town.
-    pub city: Option<String>,
-    /// Which door.
-    pub entrance: Option<Text>,
+record! {
+    /// An address.
+    pub struct Address {
+        /// Street and number.
+        street: String as forms::Words,
+        /// `145 61`.
+        postal_code: Option<String> as Option<forms::PostalCode>,
+        /// The postal town.
+        city: Option<String> as Option<forms::Words>,
+        /// Which door.
+        entrance: Option<Text>,
+    }
 }
 
-/// A place in WGS 84, in millionths of a degree.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Geo {
-    /// Latitude.
-    pub lat: i32,
-    /// Longitude.
-    pub lon: i32,
+record! {
+    /// A place in WGS 84, in millionths of a degree.
+    #[derive(Copy)]
+    pub struct Geo {
+        /// Latitude.
+        lat: i32 as As<forms::Latitude, f64> => millionths,
+        /// Longitude.
+        lon: i32 as As<forms::Longitude, f64> => millionths,
+    }
+    before lies_in_sweden
+    after is_a_place
 }
 
 impl Geo {
@@ -114,64 +127,47 @@ impl Geo {
     }
 }
 
-/// Checks a centre.
-pub fn check_centre(id: &str, file: CentreFile, report: &mut Report) -> Centre {
-    let top = Trail::TOP;
-    let services = service::check_services(file.services, report);
-    // Which services a centre lacks is not known while one of them cannot be read.
-    let kind = if report.has_settled("services") { None } else { check_type(file.kind, &services, report) };
-    let planned_opening = check_planned(file.planned_opening.as_deref(), file.status, report);
-    let at = top.key("getting_there");
-    let there = file.getting_there.unwrap_or_default();
-    let getting_there = there.checked(|name, text| check::optional(Some(text), &at.key(name), report));
-    let (premises, premises_note) = check_premises(file.premises, report);
-    Centre {
-        id: id.to_string(),
-        name: check::localized(file.name, &top.key("name"), report),
-        status: file.status,
-        kind,
-        planned_opening,
-        opened: check::date(file.opened.as_deref(), &top.key("opened"), report),
-        address: match file.address {
-            Some(file) => Some(check_address(file, report)),
-            // One that cannot be read is not missing.
-            None => report.has_told_of("address").then(|| Address {
-                street: String::new(),
-                postal_code: None,
-                city: None,
-                entrance: None,
-            }),
-        },
-        geo: file.geo.and_then(|file| check_geo(&file, report)),
-        phone: check::phone(file.phone.as_deref(), &top.key("phone"), report),
-        email: check::email(file.email.as_deref(), &top.key("email"), report),
-        url: check::web(file.url.as_deref(), &top.key("url"), report),
-        hours: file.hours.map(|hours| check::week(hours, &top.key("hours"), report)),
-        phone_hours: file.phone_hours.map(|hours| check::week(hours, &top.key("phone_hours"), report)),
-        seasons: special::check_seasons(file.seasons, &services, report),
-        exceptions: special::check_exceptions(file.exceptions, &services, report),
-        activities: activity::check_activities(file.activities, &services, report),
-        notices: check::notices(file.notices, &top, report),
-        spoken_languages: check::languages(&file.spoken_languages, &top.key("spoken_languages"), report),
-        premises,
-        premises_note,
-        getting_there,
-        images: check_images(file.images, report),
-        owner: check::optional(file.owner, &top.key("owner"), report),
-        reviewed: check::date(file.reviewed.as_deref(), &top.key("reviewed"), report)
-            .or_else(|| report.has_told_of("reviewed").then_some(Date::MAX)),
-        aliases: aliases::aliases(file.aliases, &top, report),
-        off: check::off(file.checks, report),
-        services,
-        // The last, when all lists were read.
-        gaps: report.gaps(),
+record! {
+    /// How accessible the premises are.
+    #[derive(Default)]
+    pub struct Premises {
+        /// No steps.
+        step_free: Option<bool>,
+        /// A lift.
+        lift: Option<bool>,
+        /// An accessible toilet.
+        accessible_toilet: Option<bool>,
+        /// A changing table.
+        changing_table: Option<bool>,
+        /// A hearing loop.
+        hearing_loop: Option<bool>,
+        /// Anything else.
+        note: Option<Text>,
     }
 }
 
-/// `family_centre` needs the four services, `family_centre_like` child health and a municipal one. Left out, it is the
-/// strongest of them that the services allow.
-fn check_type(given: Option<CentreType>, services: &[Service], report: &mut Report) -> Option<CentreType> {
-    let has = |kind: ServiceKind| services.iter().any(|service| service.kind == kind);
+impl Premises {
+    /// The features that something is said of, and whether each is there.
+    pub fn features(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        let all = [
+            ("step_free", self.step_free),
+            ("lift", self.lift),
+            ("accessible_toilet", self.accessible_toilet),
+            ("changing_table", self.changing_table),
+            ("hearing_loop", self.hearing_loop),
+        ];
+        all.into_iter().filter_map(|(name, there)| Some((name, there?)))
+    }
+}
+
+/// Takes the type as given or, left out, the strongest that the services allow. `family_centre` needs the four services,
+/// `family_centre_like` child health and a municipal one.
+fn of_its_type(centre: Centre, at: &Trail, report: &mut Report) -> Option<Centre> {
+    // Which services a centre lacks is not known while one of them cannot be read.
+    if report.has_settled("services") {
+        return Some(Centre { kind: None, ..centre });
+    }
+    let has = |kind: ServiceKind| centre.services.iter().any(|service| service.kind == kind);
     let four = [
         ServiceKind::MaternalHealth,
         ServiceKind::ChildHealth,
@@ -181,103 +177,95 @@ fn check_type(given: Option<CentreType>, services: &[Service], report: &mut Repo
     let missing: Vec<&str> = four.into_iter().filter(|kind| !has(*kind)).map(ServiceKind::key).collect();
     let like = has(ServiceKind::ChildHealth)
         && (has(ServiceKind::OpenPreschool) || has(ServiceKind::SocialServices));
-    let top = Trail::TOP;
-    match given {
+    let kind = match centre.kind {
         Some(CentreType::FamilyCentre) if !missing.is_empty() => {
-            let words = report.add(Code::TypeNeedsServices, top.key("type").value());
+            let words = report.add(Code::TypeNeedsServices, at.key("type").value());
             words.with("type", "family_centre").with("missing", missing.join(", "));
+            centre.kind
         }
         Some(CentreType::FamilyCentreLike) if !like => {
             let lacking = if has(ServiceKind::ChildHealth) { "municipal" } else { "child_health" };
-            let words = report.add(Code::TypeNeedsServices, top.key("type").value());
+            let words = report.add(Code::TypeNeedsServices, at.key("type").value());
             words.with("type", "family_centre_like").with("missing", lacking);
+            centre.kind
         }
-        Some(_) => {}
-        None if missing.is_empty() => return Some(CentreType::FamilyCentre),
-        None if like => return Some(CentreType::FamilyCentreLike),
-        None => {}
-    }
-    given
+        None if missing.is_empty() => Some(CentreType::FamilyCentre),
+        None if like => Some(CentreType::FamilyCentreLike),
+        given => given,
+    };
+    Some(Centre { kind, ..centre })
 }
 
-fn check_planned(value: Option<&str>, status: Status, report: &mut Report) -> Option<PartialDate> {
-    let value = value?;
-    let top = Trail::TOP;
-    let at = top.key("planned_opening");
-    if status != Status::Planned {
+#[expect(clippy::option_option, reason = "a field that may be left out")]
+fn only_planned(
+    value: Option<As<forms::PartialDate>>,
+    status: Option<&Status>,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<Option<PartialDate>> {
+    let Some(As { 0: value, .. }) = value else { return Some(None) };
+    if let Some(status) = status.filter(|status| **status != Status::Planned) {
         report.add(Code::PlannedOpeningNotPlanned, at.name()).with("status", status.key());
     }
-    let planned = PartialDate::parse(value);
+    let planned = PartialDate::parse(&value);
     if planned.is_none() {
-        report.add(Code::BadPartialDate, at.value()).with("value", value);
+        report.add(Code::BadPartialDate, at.value()).with("value", &value);
     }
-    planned.filter(|planned| check::year(planned.last_day().year(), value.trim(), &at, report))
+    Some(planned.filter(|planned| year(planned.last_day().year(), value.trim(), at, report)))
 }
 
-fn check_address(file: AddressFile, report: &mut Report) -> Address {
-    let top = Trail::TOP;
-    let at = top.key("address");
-    let postal_code = file.postal_code.and_then(|value| {
-        let code = super::values::parse_postal_code(&value).or_else(|| likely_postal_code(&value));
-        if code.is_none() {
-            let words = report.add(Code::BadPostalCode, at.key("postal_code").value()).with("value", &value);
-            words.with("proposal", "none");
-        }
-        code
-    });
-    Address {
-        street: check::text(&file.street, &at.key("street"), report),
-        postal_code,
-        city: file.city.map(|city| check::text(&city, &at.key("city"), report)),
-        entrance: check::optional(file.entrance, &at.key("entrance"), report),
-    }
+/// An address that cannot be read is not missing.
+#[expect(clippy::option_option, reason = "a field that may be left out")]
+fn address(
+    written: Option<<Address as Form>::Written>,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<Option<Address>> {
+    let unread = || Address { street: String::new(), postal_code: None, city: None, entrance: None };
+    Some(match written {
+        Some(written) => Address::check(written, at, report),
+        None => report.has_told_of(at.field()).then(unread),
+    })
+}
+
+/// So is a day that cannot be read.
+#[expect(clippy::option_option, reason = "a field that may be left out")]
+fn reviewed(
+    written: Option<<Date as Form>::Written>,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<Option<Date>> {
+    let read = written.and_then(|written| Date::check(written, at, report));
+    Some(read.or_else(|| report.has_told_of(at.field()).then_some(Date::MAX)))
+}
+
+fn getting_there(written: Option<GettingThere>, at: &Trail, report: &mut Report) -> Option<GettingThere> {
+    let there = written.unwrap_or_default();
+    Some(there.checked(|name, text| Text::check(text, &at.key(name), report)))
 }
 
 /// Sweden lies between 55.3 and 69.1 degrees north and between 10.9 and 24.2 degrees east (Lantmäteriet).
-fn check_geo(file: &GeoFile, report: &mut Report) -> Option<Geo> {
-    let inside = |lat: f64, lon: f64| (55.0..=69.5).contains(&lat) && (10.5..=24.5).contains(&lon);
-    let top = Trail::TOP;
-    let at = top.key("geo");
-    if inside(file.lat, file.lon) {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "degrees within Sweden, times a million, fit in 32 bits"
-        )]
-        let millionths = |degrees: f64| (degrees * 1e6).round() as i32;
-        let geo = Geo { lat: millionths(file.lat), lon: millionths(file.lon) };
-        if (geo.lat, geo.lon) == super::unwritten::PLACE {
-            report.add(Code::TemplateText, at.value()).with("kind", "place");
-        }
-        return Some(geo);
+fn is_inside(lat: f64, lon: f64) -> bool {
+    (55.0..=69.5).contains(&lat) && (10.5..=24.5).contains(&lon)
+}
+
+fn lies_in_sweden(file: &<Geo as Form>::Written, at: &Trail, report: &mut Report) {
+    let (lat, lon) = (file.lat.0, file.lon.0);
+    if !is_inside(lat, lon) {
+        let code = if is_inside(lon, lat) { Code::SwappedCoordinates } else { Code::OutsideSweden };
+        report.add(code, at.value()).with("lat", lat).with("lon", lon);
     }
-    let code = if inside(file.lon, file.lat) { Code::SwappedCoordinates } else { Code::OutsideSweden };
-    report.add(code, at.value()).with("lat", file.lat).with("lon", file.lon);
-    None
 }
 
-fn check_premises(
-    file: Option<PremisesFile>,
-    report: &mut Report,
-) -> (Vec<(&'static str, bool)>, Option<Text>) {
-    let Some(file) = file else { return (Vec::new(), None) };
-    let features = [
-        ("step_free", file.step_free),
-        ("lift", file.lift),
-        ("accessible_toilet", file.accessible_toilet),
-        ("changing_table", file.changing_table),
-        ("hearing_loop", file.hearing_loop),
-    ];
-    let top = Trail::TOP;
-    let note = check::optional(file.note, &top.key("premises").key("note"), report);
-    (features.into_iter().filter_map(|(name, there)| there.map(|there| (name, there))).collect(), note)
+fn is_a_place(geo: Geo, at: &Trail, report: &mut Report) -> Option<Geo> {
+    if (geo.lat, geo.lon) == PLACE {
+        report.add(Code::TemplateText, at.value()).with("kind", "place");
+    }
+    let (lat, lon) = geo.degrees();
+    is_inside(lat, lon).then_some(geo)
 }
 
-fn check_images(files: Vec<super::files::ImageFile>, report: &mut Report) -> Vec<ImageUse> {
-    let top = Trail::TOP;
-    let list = top.key("images");
-    bounds::within(files, &list, report)
-        .into_iter()
-        .enumerate()
-        .map(|(index, file)| check::image(file, &list.index(index), report))
-        .collect()
+#[expect(clippy::cast_possible_truncation, reason = "degrees of the earth, times a million, fit in 32 bits")]
+fn millionths<F>(degrees: As<F, f64>, _: &Trail, _: &mut Report) -> Option<i32> {
+    Some((degrees.0 * 1e6).round() as i32)
 }

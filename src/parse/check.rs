@@ -4,33 +4,37 @@ mod dates;
 mod hours;
 
 pub use dates::HOLIDAYS;
-pub use hours::{day, nearest_day, reversed, time, week};
+pub use hours::{day, nearest_day, reversed, time};
 
 use jiff::civil::Date;
 
-use super::files::{ChecksFile, ImageFile, LinkFile, NoticeFile};
+use super::files::{Checks, forms, rules};
 use super::language;
 use super::likely::{
-    date_readings, likely_address, likely_email, likely_language, likely_phone, likely_year, named_language,
+    date_readings, likely_address, likely_email, likely_language, likely_phone, likely_postal_code,
+    likely_year, named_language,
 };
+use super::record::{As, Form, OrNone, record};
 use super::trail::Trail;
-use super::values::{Lang, Phone, Text, parse_date};
+use super::values::{Lang, Phone, Text, parse_date, parse_postal_code};
 use super::{bounds, unwritten};
 use crate::base::{AbsoluteUrl, Code, Email, Report, Seg, Severity, UrlError, is_one_slip};
 
-/// A notice, checked.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Notice {
-    /// Its heading.
-    pub title: Text,
-    /// Its text in Markdown.
-    pub body: Option<Text>,
-    /// The first day that it is shown.
-    pub from: Option<Date>,
-    /// The last day that it is shown.
-    pub until: Option<Date>,
-    /// Where to read more.
-    pub links: Vec<Link>,
+record! {
+    /// A notice.
+    pub struct Notice {
+        /// Its heading.
+        title: Text,
+        /// Its text in Markdown.
+        body: Option<Text>,
+        /// The first day that it is shown.
+        from: Option<Date>,
+        /// The last day that it is shown.
+        until: Option<Date>,
+        /// Where to read more.
+        links: Vec<Link> [serde(default)],
+    }
+    after ends_after_it_begins
 }
 
 impl Notice {
@@ -40,26 +44,44 @@ impl Notice {
     }
 }
 
-/// A link with its text, checked.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Link {
-    /// What the link says.
-    pub title: Text,
-    /// Where it leads.
-    pub url: AbsoluteUrl,
+fn ends_after_it_begins(notice: Notice, at: &Trail, report: &mut Report) -> Option<Notice> {
+    period(notice.from, notice.until, &at.key("until"), report);
+    Some(notice)
 }
 
-/// A picture named in YAML or front matter, checked but for the file itself.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct ImageUse {
-    /// Its path, from the municipality's folder.
-    pub src: String,
-    /// What it shows; none when it only decorates.
-    pub alt: Option<Text>,
-    /// Who made it.
-    pub credit: Option<Text>,
-    /// Where consent is recorded.
-    pub consent: Option<Text>,
+record! {
+    /// A link with its text.
+    pub struct Link {
+        /// What the link says.
+        title: Text,
+        /// Where it leads.
+        url: AbsoluteUrl,
+    }
+}
+
+record! {
+    /// A picture named in YAML or front matter, checked but for the file itself.
+    pub struct ImageUse [schemars(transform = rules::alt_or_decorative)] {
+        /// Its path, from the municipality's folder.
+        src: String as forms::Words,
+        /// What it shows; none when it only decorates.
+        alt: Option<Text>,
+        /// Does it only decorate?
+        decorative: bool as OrNone<bool>,
+        /// Who made it.
+        credit: Option<Text>,
+        /// Where consent is recorded.
+        consent: Option<Text>,
+    }
+    after has_alt_or_decorates
+}
+
+/// A picture has an alt text, or says that it is decorative.
+fn has_alt_or_decorates(image: ImageUse, at: &Trail, report: &mut Report) -> Option<ImageUse> {
+    if image.decorative == image.alt.is_some() {
+        report.add(Code::AltOrDecorative, at.key("alt").value());
+    }
+    Some(ImageUse { alt: image.alt.filter(|_| !image.decorative), ..image })
 }
 
 pub use super::hours::{Day, Week};
@@ -69,15 +91,60 @@ fn is_empty(text: &str) -> bool {
     matches!(text.trim(), "" | "~")
 }
 
+/// Makes functions that check a single value the [`Form`] of what they give.
+macro_rules! forms {
+    ($($form:ty, $value:ty, $written:ty: $check:expr;)*) => {$(
+        impl Form for $form {
+            type Written = $written;
+            type Value = $value;
+
+            fn check(written: $written, at: &Trail, report: &mut Report) -> Option<$value> {
+                $check(written.0, at, report)
+            }
+        }
+    )*};
+}
+
+forms! {
+    forms::Words, String, As<forms::Words>: text;
+    Date, Date, As<forms::Date>: |day: String, at, report| date(Some(&day), at, report);
+    Phone, Phone, As<forms::PhoneNumber>: phone;
+    Email, Email, As<forms::EmailAddress>: email;
+    AbsoluteUrl, AbsoluteUrl, As<forms::WebAddress>: web;
+    forms::Language, Lang, As<forms::Language>: lang;
+    forms::PostalCode, String, As<forms::PostalCode>: postal_code;
+}
+
+impl Form for Text {
+    type Written = Self;
+    type Value = Self;
+
+    fn check(written: Self, at: &Trail, report: &mut Report) -> Option<Self> {
+        Some(localized(written, at, report))
+    }
+}
+
+/// A text of the form `F` that other files or lists decide about.
+pub struct AsWritten<F>(std::marker::PhantomData<F>);
+
+impl<F> Form for AsWritten<F> {
+    type Written = As<F>;
+    type Value = String;
+
+    fn check(written: As<F>, _: &Trail, _: &mut Report) -> Option<String> {
+        Some(written.0)
+    }
+}
+
 /// A text that must say something.
-pub fn text(value: &str, at: &Trail, report: &mut Report) -> String {
-    if is_empty(value) {
+fn text(value: String, at: &Trail, report: &mut Report) -> Option<String> {
+    if is_empty(&value) {
         report.add(Code::EmptyText, at.value());
     }
-    check_written(value, at, report);
+    check_written(&value, at, report);
     let mut value = value.trim().to_string();
     bounds::shorten(&mut value, at, report);
-    value
+    Some(value)
 }
 
 /// A text that a template wrote is nobody's.
@@ -88,7 +155,7 @@ fn check_written(value: &str, at: &Trail, report: &mut Report) {
 }
 
 /// A text by language.
-pub fn localized(mut value: Text, at: &Trail, report: &mut Report) -> Text {
+fn localized(mut value: Text, at: &Trail, report: &mut Report) -> Text {
     match &mut value {
         Text::Plain(plain) => bounds::shorten(plain, at, report),
         Text::Each(texts) => texts.values_mut().for_each(|text| bounds::shorten(text, at, report)),
@@ -181,28 +248,34 @@ pub fn period(from: Option<Date>, to: Option<Date>, at: &Trail, report: &mut Rep
 }
 
 /// A phone number.
-pub fn phone(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Phone> {
-    let value = value?;
-    let phone = Phone::parse(value);
+fn phone(value: String, at: &Trail, report: &mut Report) -> Option<Phone> {
+    let phone = Phone::parse(&value);
     if phone.is_none() {
-        report.add(Code::BadPhone, at.value()).with("value", value).proposing(likely_phone(value));
+        report.add(Code::BadPhone, at.value()).with("value", &value).proposing(likely_phone(&value));
     }
     phone
 }
 
 /// An e-mail address.
-pub fn email(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Email> {
-    let value = value?;
+fn email(value: String, at: &Trail, report: &mut Report) -> Option<Email> {
     let email = Email::parse(value.trim());
     if email.is_none() {
-        report.add(Code::BadEmail, at.value()).with("value", value).proposing(likely_email(value));
+        report.add(Code::BadEmail, at.value()).with("value", &value).proposing(likely_email(&value));
     }
     email
 }
 
+/// A postal code.
+fn postal_code(value: String, at: &Trail, report: &mut Report) -> Option<String> {
+    let code = parse_postal_code(&value).or_else(|| likely_postal_code(&value));
+    if code.is_none() {
+        report.add(Code::BadPostalCode, at.value()).with("value", value).with("proposal", "none");
+    }
+    code
+}
+
 /// A web address.
-pub fn web(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<AbsoluteUrl> {
-    let value = value?;
+fn web(value: String, at: &Trail, report: &mut Report) -> Option<AbsoluteUrl> {
     match AbsoluteUrl::parse(value.trim()) {
         Ok(url) => bounds::within_address(url, at, report),
         Err(UrlError::Scheme) => {
@@ -211,7 +284,7 @@ pub fn web(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Absol
         }
         Err(UrlError::Form) => {
             let is_mail = Email::parse(value.trim()).is_some();
-            let likely = likely_address(value).filter(|_| !is_mail);
+            let likely = likely_address(&value).filter(|_| !is_mail);
             let at = at.value();
             let field =
                 at.path().and_then(|path| path.last()).and_then(Seg::key).unwrap_or("none").to_string();
@@ -223,24 +296,24 @@ pub fn web(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Absol
 }
 
 /// A language code.
-pub fn lang(value: Option<&str>, at: &Trail, report: &mut Report) -> Option<Lang> {
-    let value = value?;
-    if let Some(code) =
-        Some(value).filter(|value| language::is_known(value)).or_else(|| named_language(value))
-    {
+fn lang(value: String, at: &Trail, report: &mut Report) -> Option<Lang> {
+    if language::is_known(&value) {
+        return Some(value);
+    }
+    if let Some(code) = named_language(&value) {
         return Some(code.to_string());
     }
-    let words = report.add(Code::BadLanguage, at.value()).with("kind", "value").with("value", value);
-    words.proposing(likely_language(value));
+    let words = report.add(Code::BadLanguage, at.value()).with("kind", "value").with("value", &value);
+    words.proposing(likely_language(&value));
     None
 }
 
 /// A list of language codes, each once.
-pub fn languages(values: &[String], at: &Trail, report: &mut Report) -> Vec<Lang> {
+pub fn languages(values: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<Lang>> {
     let mut languages: Vec<Lang> = Vec::new();
-    for (index, value) in bounds::within(values.iter().collect(), at, report).into_iter().enumerate() {
+    for (index, value) in bounds::within(values, at, report).into_iter().enumerate() {
         let at = at.index(index);
-        if let Some(code) = lang(Some(value), &at, report) {
+        if let Some(code) = lang(value, &at, report) {
             if languages.contains(&code) {
                 report.add(Code::ListedTwice, at.value()).with("value", &code).with("kind", "value");
             } else {
@@ -248,20 +321,19 @@ pub fn languages(values: &[String], at: &Trail, report: &mut Report) -> Vec<Lang
             }
         }
     }
-    languages
+    Some(languages)
 }
 
 /// The warnings that a file turns off.
-pub fn off(file: Option<ChecksFile>, report: &mut Report) -> Vec<Code> {
-    let Some(file) = file else { return Vec::new() };
-    let (top, mut codes) = (Trail::TOP, Vec::new());
-    let (list, all) = (top.key("checks"), Code::ALL.iter().map(Code::to_string).collect::<Vec<_>>());
-    for (index, value) in file.off.iter().enumerate() {
-        let at = list.key("off");
-        match Code::parse(value) {
+pub fn off(given: Option<Checks>, at: &Trail, report: &mut Report) -> Option<Vec<Code>> {
+    let Some(given) = given else { return Some(Vec::new()) };
+    let (mut codes, all) = (Vec::new(), Code::ALL.iter().map(Code::to_string).collect::<Vec<_>>());
+    let list = at.key("off");
+    for (index, value) in given.off.into_iter().enumerate() {
+        match Code::parse(&value) {
             Some(code) if code.severity() == Severity::Warning => codes.push(code),
             Some(_) => {
-                report.add(Code::CodeNotOff, at.index(index).value()).with("value", value);
+                report.add(Code::CodeNotOff, list.index(index).value()).with("value", value);
             }
             None => {
                 // Codes are much alike: only one letter that is wrong, missing or too many tells which is meant.
@@ -269,55 +341,9 @@ pub fn off(file: Option<ChecksFile>, report: &mut Report) -> Vec<Code> {
                 let known = || all.iter().map(String::as_str);
                 let near = known().find(|code| *code == upper);
                 let near = near.or_else(|| known().find(|code| is_one_slip(&upper, code)));
-                report.add(Code::UnknownCode, at.index(index).value()).with("value", value).proposing(near);
+                report.add(Code::UnknownCode, list.index(index).value()).with("value", value).proposing(near);
             }
         }
     }
-    codes
-}
-
-/// Notices.
-pub fn notices(files: Vec<NoticeFile>, at: &Trail, report: &mut Report) -> Vec<Notice> {
-    let at = at.key("notices");
-    let files = bounds::within(files, &at, report);
-    let check = |(index, file): (usize, NoticeFile)| {
-        let at = at.index(index);
-        let from = date(file.from.as_deref(), &at.key("from"), report);
-        let until = date(file.until.as_deref(), &at.key("until"), report);
-        period(from, until, &at.key("until"), report);
-        Notice {
-            title: localized(file.title, &at.key("title"), report),
-            body: optional(file.body, &at.key("body"), report),
-            from,
-            until,
-            links: links(file.links, &at, report),
-        }
-    };
-    files.into_iter().enumerate().map(check).collect()
-}
-
-fn links(files: Vec<LinkFile>, at: &Trail, report: &mut Report) -> Vec<Link> {
-    let at = at.key("links");
-    let mut links = Vec::new();
-    for (index, file) in bounds::within(files, &at, report).into_iter().enumerate() {
-        let at = at.index(index);
-        let title = localized(file.title, &at.key("title"), report);
-        let url = web(Some(&file.url), &at.key("url"), report);
-        links.extend(item(url, &at, report).map(|url| Link { title, url }));
-    }
-    links
-}
-
-/// A picture: it has an alt text, or says that it is decorative.
-pub fn image(file: ImageFile, at: &Trail, report: &mut Report) -> ImageUse {
-    let decorative = file.decorative.unwrap_or(false);
-    if decorative == file.alt.is_some() {
-        report.add(Code::AltOrDecorative, at.key("alt").value());
-    }
-    ImageUse {
-        src: text(&file.src, &at.key("src"), report),
-        alt: optional(file.alt, &at.key("alt"), report).filter(|_| !decorative),
-        credit: optional(file.credit, &at.key("credit"), report),
-        consent: optional(file.consent, &at.key("consent"), report),
-    }
+    Some(codes)
 }

@@ -1,14 +1,14 @@
-//! The files as people write them: one serde type for each kind of file, field by field as in the content model.
+//! How people write: the words of fields that have a choice, and values of more than one shape.
 //!
-//! These types know shapes and names only. Whether a date is a date and an interval ends after it begins is checked when they
-//! become the types of [`super::municipality`], [`super::centre`] and [`super::article`].
+//! These types know shapes and names only, and how a schema says them. What a file holds, and whether a date is a date and an interval ends
+//! after it begins, is in the groups of fields of [`super::municipality`], [`super::centre`] and [`super::article`].
 
 mod article;
 mod calendar;
 mod centre;
-mod forms;
+pub mod forms;
 mod municipality;
-mod rules;
+pub mod rules;
 
 pub use article::*;
 pub use calendar::*;

@@ -20,6 +20,7 @@ pub mod likely;
 pub mod markdown;
 pub mod municipality;
 pub mod picture;
+pub mod record;
 pub mod repeat;
 pub mod scb;
 pub mod season;
@@ -48,7 +49,9 @@ use crate::input::Inputs;
 use article::{News, Page, Refs};
 use centre::Centre;
 use markdown::{Body, Dialect, FileLink};
-use municipality::{MunicipalityConfig, SiteConfig};
+use municipality::{Municipality, Site};
+use record::Form;
+use trail::Trail;
 
 /// The largest text file that is read: a long book has a million letters.
 pub const MAX_TEXT_BYTES: u64 = 2 * 1024 * 1024;
@@ -68,9 +71,9 @@ pub struct Document {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Content {
     /// `site.yaml`.
-    Site(Arc<SiteConfig>),
+    Site(Arc<Site>),
     /// `municipality.yaml`.
-    Municipality(Arc<MunicipalityConfig>),
+    Municipality(Arc<Municipality>),
     /// `centres/<id>.yaml`.
     Centre(Arc<Centre>),
     /// `news/….md`.
@@ -311,17 +314,21 @@ fn parse_content(
     let yaml = text.get(bom..).unwrap_or_default();
     match role {
         Role::Site => {
-            let site = yaml::read(yaml, bom, report).and_then(|file| municipality::check_site(file, report));
+            let file = yaml::read(yaml, bom, report);
+            let site = file.and_then(|file| Site::check(file, &Trail::TOP, report));
             (site.map(|site| Content::Site(Arc::new(site))), None)
         }
         Role::Municipality { .. } => {
             let file = yaml::read(yaml, bom, report);
-            let config = file.map(|file| municipality::check_municipality(file, report));
+            let config = file.and_then(|file| Municipality::check(file, &Trail::TOP, report));
+            // The last, when all lists were read.
+            let config = config.map(|config| Municipality { gaps: report.gaps(), ..config });
             (config.map(|config| Content::Municipality(Arc::new(config))), None)
         }
         Role::Centre { id, .. } => {
             let file = yaml::read(yaml, bom, report);
-            let centre = file.map(|file| centre::check_centre(id, file, report));
+            let centre = file.and_then(|file| Centre::check(file, &Trail::TOP, report));
+            let centre = centre.map(|centre| Centre { id: id.clone(), gaps: report.gaps(), ..centre });
             (centre.map(|centre| Content::Centre(Arc::new(centre))), None)
         }
         Role::News { .. } | Role::Page { .. } => parse_article(path, role, text, report),
@@ -353,11 +360,11 @@ fn parse_article(
     let refs = Refs::of(&body);
     let content = if matches!(role, Role::News { .. }) {
         let file = yaml::read(yaml, parts.yaml.start, report).or_else(|| read_stand_in(role));
-        let news = file.map(|file| article::check_news(path, file, report));
+        let news = file.and_then(|file| article::check_news(path, file, report));
         news.map(|news| Content::News(Arc::new(News { refs, ..news })))
     } else {
         let file = yaml::read(yaml, parts.yaml.start, report).or_else(|| read_stand_in(role));
-        let page = file.map(|file| article::check_page(path, file, report));
+        let page = file.and_then(|file| article::check_page(path, file, report));
         page.map(|page| Content::Page(Arc::new(Page { refs, ..page })))
     };
     (content, Some(body))

@@ -2,70 +2,73 @@
 
 use jiff::civil::Date;
 
-use super::check::{self, Notice};
-use super::files::{
-    BurdenFile, Compliance, ContactFile, HolidayRule, HolidaysFile, IssueFile, Method, MunicipalityFile,
-    NavigationFile, ReasonFile, SiteFile, StatementFile,
-};
+use super::check::{AsWritten, Notice, languages, off};
+use super::files::{Checks, Compliance, HolidayRule, Method, forms, rules};
+use super::record::{As, Demanded, Form, OrNone, record};
 use super::trail::Trail;
 use super::values::{Lang, Phone, Text};
 use super::{bounds, scb};
 use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report};
 
-/// The whole site.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct SiteConfig {
-    /// The title of the region's site.
-    pub title: Text,
-    /// Where the site is published.
-    pub base_url: AbsoluteUrl,
-    /// Who is responsible for it.
-    pub organisation: Text,
-    /// Its language.
-    pub language: Lang,
-    /// The languages of its pages, its own first.
-    pub languages: Vec<Lang>,
-    /// Its theme.
-    pub theme: String,
-    /// The accessibility statement of the region's own pages.
-    pub statement: Option<Statement>,
-    /// Which warnings are not told, anywhere in the site.
-    pub off: Vec<Code>,
+record! {
+    /// The whole site: `content/site.yaml`.
+    pub struct Site {
+        /// The title of the region's site.
+        title: Text,
+        /// The absolute address that it is published at.
+        base_url: AbsoluteUrl as <AbsoluteUrl as Form>::Written => some_address,
+        /// Who is responsible for it.
+        organisation: Text,
+        /// Its language; `sv` when left out.
+        language: Lang as Option<As<forms::Language>> => own_language,
+        /// The languages of its pages, its own first.
+        languages: Vec<Lang> as Option<Vec<String>> => site_languages(language)
+            [schemars(with = "Option<Vec<forms::Language>>", extend("uniqueItems" = true))],
+        /// The theme of the region's pages, and of municipalities that name none; `base` when left out.
+        theme: String as Option<As<forms::Words>> => theme,
+        /// The accessibility statement of the region's own pages.
+        statement "accessibility_statement": Option<Statement> as Option<<Statement as Form>::Written> => statement,
+        /// Which warnings are not told, anywhere in the site.
+        off "checks": Vec<Code> as Option<Checks> => off,
+    }
 }
 
-/// A municipality's settings.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct MunicipalityConfig {
-    /// Its name.
-    pub name: Text,
-    /// SCB's code.
-    pub code: String,
-    /// The region.
-    pub region: Option<Text>,
-    /// Where its folder is published, when on its own.
-    pub base_url: Option<AbsoluteUrl>,
-    /// Its theme.
-    pub theme: Option<String>,
-    /// Its languages.
-    pub languages: Option<Vec<Lang>>,
-    /// How to reach it.
-    pub contact: Contact,
-    /// What public holidays mean for hours.
-    pub public_holidays: HolidayRule,
-    /// What eves mean for hours.
-    pub eves: HolidayRule,
-    /// Third-party hosts that its pages may load from.
-    pub allowed_hosts: Vec<String>,
-    /// Links in the head of each page.
-    pub navigation: Vec<Navigation>,
-    /// Notices on its front page.
-    pub notices: Vec<Notice>,
-    /// Its accessibility statement.
-    pub statement: Option<Statement>,
-    /// Which warnings are not told, anywhere in the municipality.
-    pub off: Vec<Code>,
-    /// What could not be read, and is in no list.
-    pub gaps: Gaps,
+record! {
+    /// A municipality's settings: `content/<id>/municipality.yaml`.
+    pub struct Municipality {
+        /// Its name.
+        name: Text,
+        /// SCB's code.
+        code: String as AsWritten<forms::MunicipalityCode>,
+        /// The region that runs maternal and child health here.
+        region: Option<Text>,
+        /// The absolute address of its folder, when it is published on a server of its own.
+        base_url: Option<AbsoluteUrl>,
+        /// Its theme; the site's when left out.
+        theme: Option<String> as Option<AsWritten<forms::Words>>,
+        /// Its languages; the site's when left out.
+        languages: Option<Vec<Lang>> as Option<Vec<String>> => own_languages
+            [schemars(with = "Option<Vec<forms::Language>>", extend("uniqueItems" = true))],
+        /// How to reach it.
+        contact: Contact as OrNone<Contact>,
+        /// What holidays mean for hours.
+        holidays: Holidays as OrNone<Holidays>,
+        /// Third-party hosts that its pages may load from.
+        allowed_hosts: Vec<String> as Vec<String> => hosts [serde(default), schemars(with = "Vec<forms::Host>")],
+        /// Links in the head of each page.
+        navigation: Vec<Navigation> [serde(default)],
+        /// Notices on its front page.
+        notices: Vec<Notice> [serde(default)],
+        /// The accessibility statement that lag (2018:1937) demands.
+        statement "accessibility_statement": Option<Statement> as Option<<Statement as Form>::Written> => statement,
+        /// Which warnings are not told, anywhere in the municipality.
+        off "checks": Vec<Code> as Option<Checks> => off,
+    }
+    added {
+        /// What could not be read, and is in no list.
+        gaps: Gaps,
+    }
+    before has_its_own_code
 }
 
 /// SCB has no such code, so that nobody takes the example of a new site for a real municipality.
@@ -77,14 +80,14 @@ pub const EXAMPLE_NAME: &str = "Exempelkommunen";
 /// The address that `init` gives its site.
 pub const EXAMPLE_ADDRESS: &str = "https://familjecentraler.example";
 
-impl SiteConfig {
+impl Site {
     /// Has nobody made the site theirs yet? Then its address can be nobody's, and it names who `init` named.
     pub fn is_example(&self) -> bool {
         is_kept_for_examples(&self.base_url.host()) && is_example_name(&self.organisation)
     }
 }
 
-impl MunicipalityConfig {
+impl Municipality {
     /// Is it the example that `init` makes, as it was made? The code alone does not say so: many change all but that.
     pub fn is_example(&self) -> bool {
         self.code == EXAMPLE_CODE && is_example_name(&self.name)
@@ -103,26 +106,62 @@ pub fn is_kept_for_examples(host: &str) -> bool {
     ["example", "example.com", "example.net", "example.org"].into_iter().any(is_below)
 }
 
-/// How to reach somebody.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-pub struct Contact {
-    /// Phone.
-    pub phone: Option<Phone>,
-    /// Mail.
-    pub email: Option<Email>,
-    /// Web.
-    pub url: Option<AbsoluteUrl>,
+record! {
+    /// How to reach somebody.
+    #[derive(Default)]
+    pub struct Contact {
+        /// A Swedish phone number.
+        phone: Option<Phone>,
+        /// An e-mail address.
+        email: Option<Email>,
+        /// A web address.
+        url: Option<AbsoluteUrl>,
+    }
 }
 
-/// An entry of the navigation.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Navigation {
-    /// What the link says.
-    pub title: Text,
-    /// Where it leads.
-    pub target: NavigationTarget,
-    /// Its place: lower first.
-    pub weight: i32,
+record! {
+    /// What holidays mean for hours that say nothing of them.
+    pub struct Holidays {
+        /// Public holidays.
+        public: HolidayRule as Option<HolidayRule> => or_closed,
+        /// The eves that are often free or shorter.
+        eves: HolidayRule as Option<HolidayRule> => or_warn,
+    }
+}
+
+impl Default for Holidays {
+    fn default() -> Self {
+        Self { public: HolidayRule::Closed, eves: HolidayRule::Warn }
+    }
+}
+
+fn or_closed(rule: Option<HolidayRule>, _: &Trail, _: &mut Report) -> Option<HolidayRule> {
+    rule.or(Some(HolidayRule::Closed))
+}
+
+fn or_warn(rule: Option<HolidayRule>, _: &Trail, _: &mut Report) -> Option<HolidayRule> {
+    rule.or(Some(HolidayRule::Warn))
+}
+
+record! {
+    /// An entry of the navigation: it leads to a page, to a centre, or to an address.
+    pub struct Navigation [schemars(transform = rules::one_target)] {
+        /// What the link says.
+        title: Text,
+    }
+    read {
+        page: Option<As<forms::Name>>,
+        centre: Option<As<forms::Name>>,
+        url: Option<As<forms::WebAddress>>,
+    }
+    then {
+        /// Its place: lower first.
+        weight: i32 [serde(default), schemars(range(min = i32::MIN, max = i32::MAX))],
+    }
+    made {
+        /// Where it leads.
+        target: NavigationTarget => navigation_target
+    }
 }
 
 /// Where an entry of the navigation leads.
@@ -136,120 +175,124 @@ pub enum NavigationTarget {
     Url(AbsoluteUrl),
 }
 
-/// The accessibility statement that lag (2018:1937) om tillgänglighet till digital offentlig service demands.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Statement {
-    /// How far the site meets the law.
-    pub status: Compliance,
-    /// When it was assessed.
-    pub assessed_on: Option<Date>,
-    /// When the statement was last changed.
-    pub updated_on: Option<Date>,
-    /// Who assessed it.
-    pub method: Method,
-    /// Known shortcomings.
-    pub issues: Vec<Issue>,
-    /// What would be a disproportionate burden to mend: what, and the motivation.
-    pub disproportionate_burden: Vec<(Text, Text)>,
-    /// What the law does not cover: what, and why.
-    pub out_of_scope: Vec<(Text, Option<Text>)>,
-    /// The form for reports.
-    pub feedback_url: Option<AbsoluteUrl>,
+record! {
+    /// The accessibility statement that lag (2018:1937) om tillgänglighet till digital offentlig service demands.
+    pub struct Statement {
+        /// How far the site meets the law.
+        status: Compliance,
+        /// When it was assessed.
+        assessed_on: Option<Date> as Demanded<Date>,
+        /// When the statement was last changed.
+        updated_on: Option<Date> as Demanded<Date>,
+        /// Who assessed it.
+        method: Method,
+        /// Known shortcomings.
+        issues: Vec<Issue> [serde(default)],
+        /// Shortcomings that it would be a disproportionate burden to mend (12 §).
+        disproportionate_burden: Vec<Burden> [serde(default)],
+        /// Content that the law does not cover.
+        out_of_scope: Vec<Exemption> [serde(default)],
+        /// An accessible form for reports; mail alone is not enough.
+        feedback_url: Option<AbsoluteUrl> as Demanded<AbsoluteUrl>,
+    }
+    after of_known_status
 }
 
-/// A known shortcoming.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Issue {
-    /// What does not work.
-    pub what: Text,
-    /// Why.
-    pub reason: Option<Text>,
-    /// The success criteria that it fails.
-    pub wcag: Vec<String>,
-    /// What to use instead.
-    pub alternative: Option<Text>,
-    /// When it will be mended.
-    pub fix_by: Option<Date>,
+record! {
+    /// A known shortcoming.
+    pub struct Issue {
+        /// What does not work.
+        what: Text,
+        /// Why.
+        reason: Option<Text>,
+        /// The success criteria that it fails, such as `1.2.2`.
+        wcag: Vec<String> as Vec<String> => criteria [serde(default), schemars(with = "Vec<forms::Criterion>")],
+        /// What to use instead.
+        alternative: Option<Text>,
+        /// When it will be mended.
+        fix_by: Option<Date>,
+    }
 }
 
-/// Checks `site.yaml`.
-pub fn check_site(file: SiteFile, report: &mut Report) -> Option<SiteConfig> {
-    let top = Trail::TOP;
-    let title = check::localized(file.title, &top.key("title"), report);
-    let base_url = check::web(Some(&file.base_url), &top.key("base_url"), report);
-    let organisation = check::localized(file.organisation, &top.key("organisation"), report);
-    let given = check::lang(file.language.as_deref(), &top.key("language"), report);
-    let known = given.is_some() || file.language.is_none();
-    let language = given.unwrap_or_else(|| "sv".to_string());
-    let languages = match file.languages {
-        Some(codes) if known => site_languages(&codes, &language, report),
-        // Which language they should hold is not known.
-        Some(codes) => {
-            let others = check::languages(&codes, &top.key("languages"), report);
-            std::iter::once(language.clone())
-                .chain(others.into_iter().filter(|code| *code != language))
-                .collect()
-        }
-        None => vec![language.clone()],
-    };
-    let theme = file.theme.unwrap_or_else(|| "base".to_string());
-    // Nothing is published without an address, but all else is looked at.
-    let base_url = base_url.or_else(|| AbsoluteUrl::parse("https://site.invalid").ok())?;
-    let statement = statement(file.accessibility_statement, report);
-    let off = check::off(file.checks, report);
-    Some(SiteConfig { title, base_url, organisation, language, languages, theme, statement, off })
+record! {
+    /// A shortcoming that would cost too much to mend.
+    pub struct Burden {
+        /// What does not work.
+        what: Text,
+        /// Why mending it would be a disproportionate burden.
+        motivation: Text,
+    }
+}
+
+record! {
+    /// Content that the law does not cover.
+    pub struct Exemption {
+        /// What it is.
+        what: Text,
+        /// Why.
+        reason: Option<Text>,
+    }
+}
+
+/// Nothing is published without an address, but all else is looked at.
+fn some_address(
+    written: <AbsoluteUrl as Form>::Written,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<AbsoluteUrl> {
+    AbsoluteUrl::check(written, at, report).or_else(|| AbsoluteUrl::parse("https://site.invalid").ok())
+}
+
+fn own_language(given: Option<As<forms::Language>>, at: &Trail, report: &mut Report) -> Option<Lang> {
+    let known = given.and_then(|given| forms::Language::check(given, at, report));
+    known.or_else(|| Some("sv".to_string()))
+}
+
+fn site_languages(
+    codes: Option<Vec<String>>,
+    own: Option<&Lang>,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<Vec<Lang>> {
+    let own = own?;
+    let Some(codes) = codes else { return Some(vec![own.clone()]) };
+    Some(own_first(languages(codes, at, report)?, own, report))
 }
 
 /// The languages with the site's own first; that it is among them is demanded.
-pub fn site_languages(codes: &[String], own: &str, report: &mut Report) -> Vec<Lang> {
-    let at = Trail::TOP;
-    let at = at.key("languages");
-    let mut languages = check::languages(codes, &at, report);
+pub fn own_first(mut languages: Vec<Lang>, own: &str, report: &mut Report) -> Vec<Lang> {
     match languages.iter().position(|code| code == own) {
         Some(place) => languages[..=place].rotate_right(1),
         None => {
-            report.add(Code::LanguagesWithoutOwn, at.value()).with("language", own);
+            // Which language they should hold may not be known.
+            if !report.has_told_of("language") {
+                report
+                    .add(Code::LanguagesWithoutOwn, Trail::TOP.key("languages").value())
+                    .with("language", own);
+            }
             languages.insert(0, own.to_string());
         }
     }
     languages
 }
 
-/// Checks `municipality.yaml`.
-pub fn check_municipality(file: MunicipalityFile, report: &mut Report) -> MunicipalityConfig {
-    let top = Trail::TOP;
-    let code = check_code(&file, &top.key("code"), report);
-    let holidays = file.holidays.unwrap_or(HolidaysFile { public: None, eves: None });
-    MunicipalityConfig {
-        name: check::localized(file.name, &top.key("name"), report),
-        code,
-        region: check::optional(file.region, &top.key("region"), report),
-        base_url: check::web(file.base_url.as_deref(), &top.key("base_url"), report),
-        theme: file.theme,
-        languages: file.languages.map(|codes| check::languages(&codes, &top.key("languages"), report)),
-        contact: check_contact(file.contact, report),
-        public_holidays: holidays.public.unwrap_or(HolidayRule::Closed),
-        eves: holidays.eves.unwrap_or(HolidayRule::Warn),
-        allowed_hosts: check_hosts(file.allowed_hosts, report),
-        navigation: check_navigation(file.navigation, report),
-        notices: check::notices(file.notices, &top, report),
-        statement: statement(file.accessibility_statement, report),
-        off: check::off(file.checks, report),
-        // The last, when all lists were read.
-        gaps: report.gaps(),
-    }
+#[expect(clippy::option_option, reason = "a field that may be left out")]
+fn own_languages(codes: Option<Vec<String>>, at: &Trail, report: &mut Report) -> Option<Option<Vec<Lang>>> {
+    Some(codes.and_then(|codes| languages(codes, at, report)))
 }
 
-fn statement(file: Option<StatementFile>, report: &mut Report) -> Option<Statement> {
-    match file {
-        Some(file) => Some(check_statement(file, report)),
-        // One that cannot be read is not missing.
-        None => report.has_told_of("accessibility_statement").then(unread_statement),
-    }
+fn theme(given: Option<As<forms::Words>>, _: &Trail, _: &mut Report) -> Option<String> {
+    Some(given.map_or_else(|| "base".to_string(), |given| given.0))
 }
 
-fn unread_statement() -> Statement {
-    Statement {
+/// A statement that cannot be read is not missing.
+#[expect(clippy::option_option, reason = "a field that may be left out")]
+fn statement(
+    written: Option<<Statement as Form>::Written>,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<Option<Statement>> {
+    let unread = || Statement {
         status: Compliance::Fully,
         assessed_on: None,
         updated_on: None,
@@ -258,11 +301,24 @@ fn unread_statement() -> Statement {
         disproportionate_burden: Vec::new(),
         out_of_scope: Vec::new(),
         feedback_url: None,
-    }
+    };
+    Some(match written {
+        Some(written) => Statement::check(written, at, report),
+        None => report.has_told_of(at.field()).then(unread),
+    })
 }
 
-fn check_code(file: &MunicipalityFile, at: &Trail, report: &mut Report) -> String {
-    let code = file.code.as_str();
+/// Of a status that cannot be read nothing follows for the shortcomings.
+fn of_known_status(statement: Statement, at: &Trail, report: &mut Report) -> Option<Statement> {
+    if report.has_settled(at.field()) {
+        return Some(Statement { status: Compliance::Fully, issues: Vec::new(), ..statement });
+    }
+    Some(statement)
+}
+
+/// Is the code one, and the municipality's own?
+fn has_its_own_code(file: &<Municipality as Form>::Written, at: &Trail, report: &mut Report) {
+    let (code, at) = (file.code.0.as_str(), at.key("code"));
     let by_name = file.name.each().find_map(|(_, name)| scb::by_name(name));
     if code.len() != 4 || !code.bytes().all(|b| b.is_ascii_digit()) {
         // A number loses the 0 that it begins with.
@@ -287,23 +343,9 @@ fn check_code(file: &MunicipalityFile, at: &Trail, report: &mut Report) -> Strin
             .with("right", named.code)
             .instead(Some(format!("\"{}\"", named.code)));
     }
-    code.to_string()
 }
 
-fn check_contact(file: Option<ContactFile>, report: &mut Report) -> Contact {
-    let Some(file) = file else { return Contact::default() };
-    let top = Trail::TOP;
-    let at = top.key("contact");
-    Contact {
-        phone: check::phone(file.phone.as_deref(), &at.key("phone"), report),
-        email: check::email(file.email.as_deref(), &at.key("email"), report),
-        url: check::web(file.url.as_deref(), &at.key("url"), report),
-    }
-}
-
-fn check_hosts(hosts: Vec<String>, report: &mut Report) -> Vec<String> {
-    let top = Trail::TOP;
-    let at = top.key("allowed_hosts");
+fn hosts(hosts: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<String>> {
     let plain = |host: &str| {
         !host.is_empty()
             && host.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
@@ -315,91 +357,36 @@ fn check_hosts(hosts: Vec<String>, report: &mut Report) -> Vec<String> {
         let words = report.add(Code::BadWebAddress, at.index(index).value()).with("value", host);
         words.with("why", "host").proposing(name);
     }
-    hosts
+    Some(hosts)
 }
 
-fn check_navigation(files: Vec<NavigationFile>, report: &mut Report) -> Vec<Navigation> {
-    let top = Trail::TOP;
-    let at = top.key("navigation");
-    let mut entries = Vec::new();
-    for (index, file) in bounds::within(files, &at, report).into_iter().enumerate() {
-        let at = at.index(index);
-        let title = check::localized(file.title, &at.key("title"), report);
-        let target = match (file.page, file.centre, file.url) {
-            (Some(page), None, None) => Some(NavigationTarget::Page(page)),
-            (None, Some(centre), None) => Some(NavigationTarget::Centre(centre)),
-            (None, None, Some(url)) => {
-                let url = check::web(Some(&url), &at.key("url"), report);
-                url.and_then(|url| bounds::within_menu(url, &at.key("url"), report))
-                    .map(NavigationTarget::Url)
-            }
-            (page, centre, url) => {
-                let is_none = page.is_none() && centre.is_none() && url.is_none();
-                let kind = if is_none { "none" } else { "many" };
-                report.add(Code::NavigationUnclear, at.value()).with("kind", kind);
-                None
-            }
-        };
-        let target = check::item(target, &at, report);
-        entries.extend(target.map(|target| Navigation { title, target, weight: file.weight }));
-    }
-    entries
-}
-
-fn check_statement(file: StatementFile, report: &mut Report) -> Statement {
-    let top = Trail::TOP;
-    let at = top.key("accessibility_statement");
-    let issues = at.key("issues");
-    let burdens = at.key("disproportionate_burden");
-    let scope = at.key("out_of_scope");
-    let burden = |(index, file): (usize, BurdenFile), report: &mut Report| {
-        let at = burdens.index(index);
-        let what = check::localized(file.what, &at.key("what"), report);
-        (what, check::localized(file.motivation, &at.key("motivation"), report))
-    };
-    let outside = |(index, file): (usize, ReasonFile), report: &mut Report| {
-        let at = scope.index(index);
-        let what = check::localized(file.what, &at.key("what"), report);
-        (what, check::optional(file.reason, &at.key("reason"), report))
-    };
-    // Of a status that cannot be read nothing follows for the shortcomings.
-    let is_known = !report.has_settled("accessibility_statement");
-    Statement {
-        status: if is_known { file.status } else { Compliance::Fully },
-        assessed_on: check::date(Some(&file.assessed_on), &at.key("assessed_on"), report),
-        updated_on: check::date(Some(&file.updated_on), &at.key("updated_on"), report),
-        method: file.method,
-        issues: file
-            .issues
-            .into_iter()
-            .enumerate()
-            .map(|(index, file)| check_issue(file, &issues.index(index), report))
-            .filter(|_| is_known)
-            .collect(),
-        disproportionate_burden: file
-            .disproportionate_burden
-            .into_iter()
-            .enumerate()
-            .map(|item| burden(item, report))
-            .collect(),
-        out_of_scope: file.out_of_scope.into_iter().enumerate().map(|item| outside(item, report)).collect(),
-        feedback_url: check::web(Some(&file.feedback_url), &at.key("feedback_url"), report),
-    }
-}
-
-fn check_issue(file: IssueFile, at: &Trail, report: &mut Report) -> Issue {
-    for (index, criterion) in file.wcag.iter().enumerate() {
-        if !is_success_criterion(criterion) {
-            report.add(Code::BadWcag, at.key("wcag").index(index).value()).with("value", criterion);
+fn navigation_target(
+    file: &<Navigation as Form>::Written,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<NavigationTarget> {
+    match (&file.page, &file.centre, &file.url) {
+        (Some(page), None, None) => Some(NavigationTarget::Page(page.0.clone())),
+        (None, Some(centre), None) => Some(NavigationTarget::Centre(centre.0.clone())),
+        (None, None, Some(url)) => {
+            let at = at.key("url");
+            let url = AbsoluteUrl::check(url.clone(), &at, report);
+            url.and_then(|url| bounds::within_menu(url, &at, report)).map(NavigationTarget::Url)
+        }
+        (page, centre, url) => {
+            let is_none = page.is_none() && centre.is_none() && url.is_none();
+            let kind = if is_none { "none" } else { "many" };
+            report.add(Code::NavigationUnclear, at.value()).with("kind", kind);
+            None
         }
     }
-    Issue {
-        what: check::localized(file.what, &at.key("what"), report),
-        reason: check::optional(file.reason, &at.key("reason"), report),
-        wcag: file.wcag,
-        alternative: check::optional(file.alternative, &at.key("alternative"), report),
-        fix_by: check::date(file.fix_by.as_deref(), &at.key("fix_by"), report),
+}
+
+fn criteria(given: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<String>> {
+    for (index, criterion) in given.iter().enumerate().filter(|(_, text)| !is_success_criterion(text)) {
+        report.add(Code::BadWcag, at.index(index).value()).with("value", criterion);
     }
+    Some(given)
 }
 
 /// WCAG numbers its success criteria `principle.guideline.criterion`, with four principles.

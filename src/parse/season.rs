@@ -4,6 +4,7 @@ use super::bounds;
 use super::check;
 use super::files::ServiceSeasonFile;
 use super::hours::Week;
+use super::record::Form;
 use super::trail::Trail;
 use super::values::Text;
 use super::weeks::Period;
@@ -23,15 +24,18 @@ pub struct Season {
 }
 
 /// The seasons that stand in a service.
-pub fn check_own_seasons(files: Vec<ServiceSeasonFile>, of: &Trail, report: &mut Report) -> Vec<Season> {
-    let list = of.key("seasons");
+pub fn check_own_seasons(
+    files: Vec<ServiceSeasonFile>,
+    list: &Trail,
+    report: &mut Report,
+) -> Option<Vec<Season>> {
     let mut seasons = Vec::new();
-    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
+    for (index, file) in bounds::within(files, list, report).into_iter().enumerate() {
         let at = list.index(index);
         let season = check_season(file, &at, report);
         seasons.extend(check::item(season, &at, report));
     }
-    seasons
+    Some(seasons)
 }
 
 /// A season, if it can be read.
@@ -40,7 +44,7 @@ pub fn check_season(file: ServiceSeasonFile, at: &Trail, report: &mut Report) ->
     let from = check::date(Some(&file.from), &at.key("from"), report);
     let to = check::date(Some(&file.to), &at.key("to"), report);
     check::period(from, to, &at.key("to"), report);
-    let week = file.hours.map(|hours| check::week(hours, &at.key("hours"), report));
+    let week = file.hours.and_then(|hours| Week::check(hours, &at.key("hours"), report));
     if week.is_none() && !report.has_told_within(&at.value()) {
         report.add(Code::MissingField, at.value()).with("field", "hours");
     }

@@ -1,66 +1,67 @@
 //! The services of a centre, and how other fields name them.
 
 use super::bounds;
-use super::check::{self, Week};
-use super::files::{Access, OneOrMany, OperatorType, ServiceFile, ServiceKind};
-use super::season::{self, Season};
+use super::check::Week;
+use super::files::{Access, OneOrMany, OperatorType, ServiceKind, ServiceSeasonFile, rules};
+use super::record::{Form, record};
+use super::season::{Season, check_own_seasons};
 use super::trail::Trail;
 use super::values::{Phone, Text};
 use crate::base::{AbsoluteUrl, At, Code, Report, names, nearest};
 
-/// A service.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Service {
-    /// Its kind.
-    pub kind: ServiceKind,
-    /// Its own name.
-    pub name: Option<Text>,
-    /// What kind of body runs it, and its name.
-    pub operator: Option<(OperatorType, Option<Text>)>,
-    /// Phone.
-    pub phone: Option<Phone>,
-    /// Its page.
-    pub url: Option<AbsoluteUrl>,
-    /// Does one need to book?
-    pub access: Option<Access>,
-    /// Its own hours.
-    pub hours: Option<Week>,
-    /// When somebody answers its phone.
-    pub phone_hours: Option<Week>,
-    /// Times of the year with a week of its own.
-    pub seasons: Vec<Season>,
+record! {
+    /// A service.
+    pub struct Service [schemars(transform = rules::named)] {
+        /// Its kind.
+        kind: ServiceKind,
+        /// Its own name.
+        name: Option<Text>,
+        /// Who runs it.
+        operator: Option<Operator>,
+        /// Phone.
+        phone: Option<Phone>,
+        /// Its page.
+        url: Option<AbsoluteUrl>,
+        /// Does one need to book?
+        access: Option<Access>,
+        /// Its own hours.
+        hours: Option<Week>,
+        /// When somebody answers its phone.
+        phone_hours: Option<Week>,
+        /// Times of the year with a week of its own.
+        seasons: Vec<Season> as Vec<ServiceSeasonFile> => check_own_seasons [serde(default)],
+    }
+    after has_a_name
+}
+
+record! {
+    /// Who runs a service.
+    pub struct Operator {
+        /// What kind of body it is.
+        kind "type": OperatorType,
+        /// Its name.
+        name: Option<Text>,
+    }
+}
+
+/// A service of another kind has a name.
+fn has_a_name(service: Service, at: &Trail, report: &mut Report) -> Option<Service> {
+    if service.kind == ServiceKind::Other && service.name.is_none() {
+        report.add(Code::MissingField, at.value()).with("field", "name");
+    }
+    Some(service)
 }
 
 /// The services of a centre.
-pub fn check_services(files: Vec<ServiceFile>, report: &mut Report) -> Vec<Service> {
-    let top = Trail::TOP;
-    let list = top.key("services");
+pub fn at_least_one(
+    files: Vec<<Service as Form>::Written>,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<Vec<Service>> {
     if files.is_empty() {
-        report.add(Code::EmptyList, list.value()).with("field", "services");
+        report.add(Code::EmptyList, at.value()).with("field", "services");
     }
-    let files = bounds::within(files, &list, report);
-    let check_one = |(index, file): (usize, ServiceFile)| {
-        let at = list.index(index);
-        let name = check::optional(file.name, &at.key("name"), report);
-        if file.kind == ServiceKind::Other && name.is_none() {
-            report.add(Code::MissingField, at.value()).with("field", "name");
-        }
-        let operator_at = at.key("operator");
-        Service {
-            kind: file.kind,
-            name,
-            operator: file
-                .operator
-                .map(|file| (file.kind, check::optional(file.name, &operator_at.key("name"), report))),
-            phone: check::phone(file.phone.as_deref(), &at.key("phone"), report),
-            url: check::web(file.url.as_deref(), &at.key("url"), report),
-            access: file.access,
-            hours: file.hours.map(|hours| check::week(hours, &at.key("hours"), report)),
-            phone_hours: file.phone_hours.map(|hours| check::week(hours, &at.key("phone_hours"), report)),
-            seasons: season::check_own_seasons(file.seasons, &at, report),
-        }
-    };
-    files.into_iter().enumerate().map(check_one).collect()
+    <Vec<Service>>::check(files, at, report)
 }
 
 /// The places of the services that words name: by a name of their own, or by their kind.

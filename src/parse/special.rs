@@ -7,6 +7,7 @@ use super::check;
 use super::files::{ExceptionFile, ExceptionHours, OneOrMany, SeasonFile, ServiceSeasonFile};
 use super::hours::{Day, Week};
 use super::likely::date_readings;
+use super::record::Form;
 use super::season::{Season, check_season};
 use super::service::{Service, places_named};
 use super::trail::Trail;
@@ -66,11 +67,15 @@ impl SpecialHours {
 }
 
 /// The seasons of a centre.
-pub fn check_seasons(files: Vec<SeasonFile>, services: &[Service], report: &mut Report) -> Vec<Season> {
-    let top = Trail::TOP;
-    let list = top.key("seasons");
+pub fn check_seasons(
+    files: Vec<SeasonFile>,
+    services: Option<&Vec<Service>>,
+    list: &Trail,
+    report: &mut Report,
+) -> Option<Vec<Season>> {
+    let services = services?;
     let mut seasons = Vec::new();
-    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
+    for (index, file) in bounds::within(files, list, report).into_iter().enumerate() {
         let at = list.index(index);
         let named = places_named(&file.services, services, &at.key("services"), report);
         let of_all = ServiceSeasonFile { title: file.title, from: file.from, to: file.to, hours: file.hours };
@@ -80,19 +85,19 @@ pub fn check_seasons(files: Vec<SeasonFile>, services: &[Service], report: &mut 
         let season = check::item(season.filter(|_| is_known), &at, report);
         seasons.extend(season.map(|season| Season { services: named, ..season }));
     }
-    seasons
+    Some(seasons)
 }
 
 /// The exceptions of a centre.
 pub fn check_exceptions(
     files: Vec<ExceptionFile>,
-    services: &[Service],
+    services: Option<&Vec<Service>>,
+    list: &Trail,
     report: &mut Report,
-) -> Vec<Exception> {
-    let top = Trail::TOP;
-    let list = top.key("exceptions");
+) -> Option<Vec<Exception>> {
+    let services = services?;
     let mut exceptions = Vec::new();
-    for (index, file) in bounds::within(files, &list, report).into_iter().enumerate() {
+    for (index, file) in bounds::within(files, list, report).into_iter().enumerate() {
         let at = list.index(index);
         let when = check_when(&file, &at, report);
         let hours = check_hours(file.closed, file.hours, &at, report);
@@ -107,7 +112,7 @@ pub fn check_exceptions(
             report.leave_out(at.value());
         }
     }
-    exceptions
+    Some(exceptions)
 }
 
 fn check_hours(
@@ -122,7 +127,8 @@ fn check_hours(
             check::day(&hours, &at.key("hours"), report).map(SpecialHours::Daily)
         }
         (false, Some(ExceptionHours::Week(week))) => {
-            Some(SpecialHours::Week(Box::new(check::week(week, &at.key("hours"), report))))
+            let week = Week::check(week, &at.key("hours"), report)?;
+            Some(SpecialHours::Week(Box::new(week)))
         }
         (is_closed, _) => {
             let kind = if is_closed { "both" } else { "none" };

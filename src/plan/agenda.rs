@@ -172,7 +172,7 @@ fn agenda_item(scope: &Scope<'_>, centre: &Centre, one: &Occurrence) -> AgendaIt
         cost,
         audience: scope.optional(activity.audience.as_ref()),
         language: activity.language.as_deref().map(|code| scope.language(code)),
-        min: activity.min_age,
-        max: activity.max_age,
+        min: activity.ages.min,
+        max: activity.ages.max,
     }
 }

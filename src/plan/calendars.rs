@@ -259,7 +259,7 @@ fn description(scope: &Scope<'_>, activity: &Activity) -> String {
     let phone = phone.map(crate::parse::values::Phone::shown);
     let about = activity.description.as_ref().map(|text| said(scope, text, LONG));
     let audience = activity.audience.as_ref().map(|text| said(scope, text, SHORT));
-    let ages = ages(scope, activity.min_age, activity.max_age);
+    let ages = ages(scope, activity.ages.min, activity.ages.max);
     let cost = activity.cost.as_ref().map(|cost| match cost {
         Cost::Free => words.get("activity_free").to_string(),
         Cost::Said(text) => format!("{} {}", words.get("activity_cost"), said(scope, text, SHORT)),

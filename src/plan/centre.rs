@@ -169,12 +169,8 @@ fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {
         calendar_url: calendars::has_calendar(centre).then(|| super::Urls::centre_calendar(&centre.id)),
         activities: activities::activities(scope, subject),
         spoken_languages: centre.spoken_languages.iter().map(|lang| scope.language(lang)).collect(),
-        premises: centre
-            .premises
-            .iter()
-            .map(|(key, available)| FeatureView { key, available: *available })
-            .collect(),
-        premises_note: scope.optional(centre.premises_note.as_ref()),
+        premises: centre.premises.features().map(|(key, available)| FeatureView { key, available }).collect(),
+        premises_note: scope.optional(centre.premises.note.as_ref()),
         getting_there: (!there.is_empty()).then_some(TextsView(there)),
         images: centre.images.iter().filter_map(|image| scope.image(image, subject.path)).collect(),
         opened: centre.opened.map(|date| scope.date(date)),
@@ -249,10 +245,10 @@ fn service_view(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Servic
     ServiceView {
         kind: service.kind.key(),
         name: scope.optional(service.name.as_ref()),
-        operator: service
-            .operator
-            .as_ref()
-            .map(|(kind, name)| OperatorView { kind: kind.key(), name: scope.optional(name.as_ref()) }),
+        operator: service.operator.as_ref().map(|operator| OperatorView {
+            kind: operator.kind.key(),
+            name: scope.optional(operator.name.as_ref()),
+        }),
         phone: service.phone.as_ref().map(|phone| scope.phone(phone)),
         link: service.url.as_ref().map(|url| scope.web(url)),
         access: service.access.filter(|_| !centre.status.is_closed()).map(Access::key),

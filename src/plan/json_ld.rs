@@ -154,7 +154,7 @@ fn department(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Value {
     if let Some(url) = &service.url {
         department.insert("url".into(), json!(url.as_str()));
     }
-    if let Some((_, Some(operator))) = &service.operator {
+    if let Some(operator) = service.operator.as_ref().and_then(|operator| operator.name.as_ref()) {
         department.insert(
             "parentOrganization".into(),
             json!({"@type": "Organization", "name": scope.plain(operator)}),

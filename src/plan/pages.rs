@@ -107,17 +107,17 @@ fn statement_view(scope: &Scope<'_>, statement: &Statement) -> StatementView {
         disproportionate_burden: statement
             .disproportionate_burden
             .iter()
-            .map(|(what, motivation)| BurdenView {
-                what: scope.text(what),
-                motivation: scope.text(motivation),
+            .map(|burden| BurdenView {
+                what: scope.text(&burden.what),
+                motivation: scope.text(&burden.motivation),
             })
             .collect(),
         out_of_scope: statement
             .out_of_scope
             .iter()
-            .map(|(what, reason)| ScopeView {
-                what: scope.text(what),
-                reason: scope.optional(reason.as_ref()),
+            .map(|exemption| ScopeView {
+                what: scope.text(&exemption.what),
+                reason: scope.optional(exemption.reason.as_ref()),
             })
             .collect(),
         feedback_url: statement.feedback_url.as_ref().map(|url| scope.web(url)),

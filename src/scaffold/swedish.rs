@@ -26,8 +26,8 @@ fn said(line: &str, is_front_matter: bool) -> String {
     }
     let of = match (is_front_matter, name) {
         (false, _) => "",
-        (true, "navigation") => "PageFile",
-        (true, _) => "NewsFile",
+        (true, "navigation") => "Page",
+        (true, _) => "News",
     };
     match name_of(of, name) {
         Some(swedish) => format!("{before}{swedish}:{}", value_of(name, value)),

@@ -131,7 +131,7 @@ fn every_field_that_a_new_file_offers_is_valid_when_it_is_taken() {
             for field in fields {
                 // Who writes Swedish is offered Swedish names.
                 let said = |name: &str| {
-                    let of = if file.path.ends_with(".md") { "PageFile" } else { "" };
+                    let of = if file.path.ends_with(".md") { "Page" } else { "" };
                     names::swedish_names(of, name).to_vec()
                 };
                 let own = match locale {

@@ -22,7 +22,7 @@ pub use timeline::{DayState, State, Timeline, Why};
 
 use crate::parse::centre::{Centre, Exception, Season};
 use crate::parse::files::HolidayRule;
-use crate::parse::municipality::MunicipalityConfig;
+use crate::parse::municipality::Municipality;
 use crate::parse::weeks::{Period, monday_of, without};
 use timeline::{Ground, compile, compile_phone};
 
@@ -46,10 +46,10 @@ pub struct HolidayRules {
 
 impl HolidayRules {
     /// Those of a municipality; the usual ones where it says nothing.
-    pub fn of(config: Option<&MunicipalityConfig>) -> Self {
+    pub fn of(config: Option<&Municipality>) -> Self {
         Self {
-            public: config.map_or(HolidayRule::Closed, |config| config.public_holidays),
-            eves: config.map_or(HolidayRule::Warn, |config| config.eves),
+            public: config.map_or(HolidayRule::Closed, |config| config.holidays.public),
+            eves: config.map_or(HolidayRule::Warn, |config| config.holidays.eves),
         }
     }
 }

@@ -6,10 +6,20 @@ use crate::parse::bounds;
 use crate::parse::files::HoursFile;
 use crate::parse::hours::booking;
 use crate::parse::likely::{SWEDISH_DAYS, likely_hours, likely_time, meant_days, over_midnight, with_signs};
+use crate::parse::record::Form;
 use crate::parse::values::{HoursError, Interval, Time, WEEKDAYS, parse_day_hours};
 
+impl Form for Week {
+    type Written = HoursFile;
+    type Value = Self;
+
+    fn check(written: HoursFile, at: &Trail, report: &mut Report) -> Option<Self> {
+        Some(week(written, at, report))
+    }
+}
+
 /// The hours of a week.
-pub fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
+fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
     let mut week: Week = Default::default();
     // Which line each day was in: its name, its days and its hours.
     let mut given: [Option<(String, Vec<usize>, String)>; 7] = Default::default();

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{Access, forms, rules};
+use super::{forms, rules};
 use crate::parse::likely::{ages_in, week_in_line};
 use crate::parse::values::{Text, parse_weekdays};
 
@@ -203,87 +203,6 @@ pub struct ExceptionFile {
     pub services: OneOrMany,
 }
 
-/// Something that happens.
-#[derive(Deserialize, JsonSchema, Debug)]
-#[serde(deny_unknown_fields)]
-#[schemars(transform = rules::day_or_date)]
-pub struct ActivityFile {
-    /// Its id, stable and never reused.
-    #[schemars(with = "forms::Name")]
-    pub id: String,
-    /// What it is called.
-    pub title: Text,
-    /// More about it, in a paragraph.
-    pub description: Option<Text>,
-    /// On which weekday.
-    #[schemars(with = "Option<forms::Weekday>")]
-    pub day: Option<OneOrMany>,
-    /// Or on which weekdays.
-    #[schemars(with = "Option<forms::Weekdays>")]
-    pub days: Option<OneOrMany>,
-    /// Or on which day alone.
-    #[schemars(with = "Option<forms::Dates>")]
-    pub date: Option<OneOrMany>,
-    /// Or on which days.
-    #[schemars(with = "Option<forms::Dates>")]
-    pub dates: Option<OneOrMany>,
-    /// In which weeks; every week when left out.
-    #[schemars(with = "Option<forms::Repeat>")]
-    pub repeat: Option<String>,
-    /// From when.
-    #[schemars(with = "forms::TimeOfDay")]
-    pub from: String,
-    /// Until when.
-    #[schemars(with = "forms::TimeOfDay")]
-    pub to: String,
-    /// The first day.
-    #[schemars(with = "Option<forms::Date>")]
-    pub valid_from: Option<String>,
-    /// The last day.
-    #[schemars(with = "Option<forms::Date>")]
-    pub valid_to: Option<String>,
-    /// Not on these days and in these weeks.
-    #[serde(default)]
-    #[schemars(with = "Option<forms::DatesAndWeeks>")]
-    pub except: OneOrMany,
-    /// When it was to be and is not.
-    #[serde(default)]
-    pub cancelled: Vec<CancelledFile>,
-    /// When it is at another time.
-    #[serde(default)]
-    pub moved: Vec<MovedFile>,
-    /// Whose closing cancels it, by kind or name.
-    #[schemars(with = "Option<forms::Words>")]
-    pub service: Option<String>,
-    /// For children of which age.
-    pub age_months: Option<AgesFile>,
-    /// Does one need to book?
-    pub access: Option<Access>,
-    /// Where and when to sign up.
-    pub registration: Option<RegistrationFile>,
-    /// What it costs.
-    pub cost: Option<Text>,
-    /// Where in the house.
-    pub place: Option<Text>,
-    /// Whom it is for, beside the age.
-    #[serde(rename = "for")]
-    pub audience: Option<Text>,
-    /// In which language.
-    #[schemars(with = "Option<forms::Language>")]
-    pub language: Option<String>,
-}
-
-/// A day on which an activity was to be and is not.
-#[derive(Deserialize, JsonSchema, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct CancelledFile {
-    /// The day.
-    #[schemars(with = "forms::Date")]
-    pub date: String,
-    /// Why.
-    pub reason: Option<Text>,
-}
-
 /// A day whose activity is at another time.
 #[derive(Deserialize, JsonSchema, Debug)]
 #[serde(deny_unknown_fields)]
@@ -300,60 +219,37 @@ pub struct MovedFile {
     pub from: Option<String>,
 }
 
-/// Where and when to sign up.
-#[derive(Deserialize, JsonSchema, Debug)]
-#[serde(deny_unknown_fields)]
-pub struct RegistrationFile {
-    /// A form.
-    #[schemars(with = "Option<forms::WebAddress>")]
-    pub url: Option<String>,
-    /// Phone.
-    #[schemars(with = "Option<forms::PhoneNumber>")]
-    pub phone: Option<String>,
-    /// Mail.
-    #[schemars(with = "Option<forms::EmailAddress>")]
-    pub email: Option<String>,
-    /// The first day.
-    #[schemars(with = "Option<forms::Date>")]
-    pub opens: Option<String>,
-    /// The last day.
-    #[schemars(with = "Option<forms::Date>")]
-    pub closes: Option<String>,
-    /// Are all places taken?
-    pub full: Option<bool>,
-}
-
 /// Ages in months: a group, or in words that say their unit, such as `0–12 månader`.
-#[derive(JsonSchema, Debug, Default)]
+#[derive(JsonSchema, Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 #[schemars(deny_unknown_fields, transform = rules::or_ages)]
-pub struct AgesFile {
+pub struct Ages {
     /// From.
     pub min: Option<u16>,
     /// Up to.
     pub max: Option<u16>,
 }
 
-impl<'de> Deserialize<'de> for AgesFile {
+impl<'de> Deserialize<'de> for Ages {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_struct("AgesFile", &["min", "max"], AgesVisitor)
+        deserializer.deserialize_struct("Ages", &["min", "max"], AgesVisitor)
     }
 }
 
 struct AgesVisitor;
 
 impl<'de> Visitor<'de> for AgesVisitor {
-    type Value = AgesFile;
+    type Value = Ages;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("struct AgesFile")
+        f.write_str("struct Ages")
     }
 
-    fn visit_str<E: de::Error>(self, words: &str) -> Result<AgesFile, E> {
+    fn visit_str<E: de::Error>(self, words: &str) -> Result<Ages, E> {
         let (min, max) = ages_in(words).ok_or_else(|| E::invalid_type(de::Unexpected::Str(words), &self))?;
-        Ok(AgesFile { min, max })
+        Ok(Ages { min, max })
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<AgesFile, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Ages, A::Error> {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct Group {
@@ -361,6 +257,6 @@ impl<'de> Visitor<'de> for AgesVisitor {
             max: Option<u16>,
         }
         let Group { min, max } = Group::deserialize(de::value::MapAccessDeserializer::new(map))?;
-        Ok(AgesFile { min, max })
+        Ok(Ages { min, max })
     }
 }

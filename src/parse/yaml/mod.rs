@@ -221,13 +221,14 @@ fn warn_of_lost_comments(text: &str, offset: usize, report: &mut Report) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::files::CentreFile;
+    use crate::parse::centre::Centre;
+    use crate::parse::record::Form;
 
     /// How often a text is read into a tree, beside the one reading by serde.
     fn trees(text: &str) -> usize {
         let before = tree::READ.with(std::cell::Cell::get);
         let mut report = Report::on(&crate::base::SourcePath::new("x.yaml"));
-        assert!(read::<CentreFile>(text, 0, &mut report).is_some());
+        assert!(read::<<Centre as Form>::Written>(text, 0, &mut report).is_some());
         tree::READ.with(std::cell::Cell::get) - before
     }
 

@@ -92,24 +92,23 @@ pub struct Stray<'a> {
 pub fn of_field(stray: Stray<'_>, naming: Naming) -> Option<Hint> {
     let folded = names::fold(stray.name);
     match naming.of {
-        "ActivityFile" => of_activity(stray, naming, &folded).or_else(|| of_whole(stray, naming)),
-        "ServiceFile" => of_whole(stray, naming),
-        "CentreFile" => match folded.as_str() {
+        "Activity" => of_activity(stray, naming, &folded).or_else(|| of_whole(stray, naming)),
+        "Service" => of_whole(stray, naming),
+        "Centre" => match folded.as_str() {
             "sommartid" | "sommartider" | "summerhours" => Some(Hint::new("season", None)),
             _ => {
                 let is_of = |of, known| names::field(of, known, stray.name).is_some();
-                let of_activity = is_of("ActivityFile", OF_ACTIVITY)
-                    || is_of("RegistrationFile", &["full", "closes"])
+                let of_activity = is_of("Activity", OF_ACTIVITY)
+                    || is_of("Registration", &["full", "closes"])
                     || repeats(stray.name).is_some();
-                let key =
-                    if is_of("MunicipalityFile", OF_MUNICIPALITY) { "municipality" } else { "activity" };
+                let key = if is_of("Municipality", OF_MUNICIPALITY) { "municipality" } else { "activity" };
                 (of_activity || key == "municipality").then(|| Hint::new(key, None))
             }
         },
-        "MunicipalityFile" => {
+        "Municipality" => {
             let known: &[&str] =
                 &["hours", "services", "exceptions", "activities", "seasons", "address", "geo"];
-            names::field("CentreFile", known, stray.name).map(|_| Hint::new("centres", None))
+            names::field("Centre", known, stray.name).map(|_| Hint::new("centres", None))
         }
         "ExceptionFile" if matches!(folded.as_str(), "tid" | "kl" | "klockan" | "time") => {
             let hours = names::swedish_field("ExceptionFile", "hours").filter(|_| naming.swedish);
@@ -126,18 +125,16 @@ fn is_meant(key: &Node, english: &str) -> bool {
 
 /// What belongs to a centre as a whole: her lines as they are there.
 fn of_whole(stray: Stray<'_>, naming: Naming) -> Option<Hint> {
-    let field = names::field("CentreFile", OF_CENTRE, stray.name)?;
+    let field = names::field("Centre", OF_CENTRE, stray.name)?;
     let own = stray.group.iter().find(|(key, _)| is_meant(key, "kind")).and_then(|(_, value)| value.text());
     let added = match (field, own) {
         ("exceptions", Some(own)) => {
             Some(format!("{}: [{own}]", named("ExceptionFile", "services", naming.swedish)))
         }
-        ("activities", Some(own)) => {
-            Some(format!("{}: {own}", named("ActivityFile", "service", naming.swedish)))
-        }
+        ("activities", Some(own)) => Some(format!("{}: {own}", named("Activity", "service", naming.swedish))),
         _ => None,
     };
-    let of_service = naming.of == "ServiceFile";
+    let of_service = naming.of == "Service";
     let moved = match (&stray.value.kind, added) {
         (Kind::Sequence(items), Some(added)) => {
             let items: Option<Vec<String>> =
@@ -178,7 +175,7 @@ fn of_activity(stray: Stray<'_>, naming: Naming, folded: &str) -> Option<Hint> {
         "at",
         "when",
     ];
-    let name = |english| named("ActivityFile", english, naming.swedish);
+    let name = |english| named("Activity", english, naming.swedish);
     let value = stray.value.text().unwrap_or_default().trim();
     // Lines of their own where the group has them.
     let joint = stray.column.map_or_else(|| ", ".to_string(), |column| format!("\n{}", " ".repeat(column)));
@@ -210,9 +207,9 @@ fn of_activity(stray: Stray<'_>, naming: Naming, folded: &str) -> Option<Hint> {
     if matches!(folded, "sommartid" | "sommartider" | "summerhours") {
         return Some(Hint::new("term", None));
     }
-    let field = names::field("RegistrationFile", OF_REGISTRATION, stray.name)?;
+    let field = names::field("Registration", OF_REGISTRATION, stray.name)?;
     let written =
-        format!("{}: {}", named("RegistrationFile", field, naming.swedish), raw(stray.value, stray.text)?);
+        format!("{}: {}", named("Registration", field, naming.swedish), raw(stray.value, stray.text)?);
     let beside = stray.group.iter().find(|(key, _)| is_meant(key, "registration"));
     let group = match beside.and_then(|(_, value)| with_field(value, &written, stray.text)) {
         Some(group) => group,
@@ -280,7 +277,7 @@ pub fn shaped((field, is_item): (&str, bool), node: &Node, text: &str, naming: N
         ("cancelled", Some(value)) => {
             let days: Option<Vec<String>> = days_in(value);
             let items: Vec<String> =
-                days?.iter().map(|day| format!("{{{}: {day}}}", name("CancelledFile", "date"))).collect();
+                days?.iter().map(|day| format!("{{{}: {day}}}", name("Cancelled", "date"))).collect();
             Shape::write(if is_item { items.first()?.clone() } else { format!("[{}]", items.join(", ")) })
         }
         ("moved", Some(value)) => {
@@ -304,13 +301,13 @@ pub fn shaped((field, is_item): (&str, bool), node: &Node, text: &str, naming: N
         ("operator", Some(value)) => {
             let kinds: &[&str] = &["region", "municipality", "private_for_region", "other"];
             names::value("OperatorType", kinds, value)?;
-            Shape::write(format!("{{{}: {value}}}", name("OperatorFile", "type")))
+            Shape::write(format!("{{{}: {value}}}", name("Operator", "type")))
         }
         ("address", Some(value)) if !value.is_empty() => {
             let street = value.split(',').next().unwrap_or_default().trim();
-            Shape::write(format!("{{{}: {}}}", name("AddressFile", "street"), quoted(street)))
+            Shape::write(format!("{{{}: {}}}", name("Address", "street"), quoted(street)))
         }
-        ("contact", Some(value)) => contact(value, "ContactFile", naming)?,
+        ("contact", Some(value)) => contact(value, "Contact", naming)?,
         // One item where a list of them belongs.
         (
             "cancelled" | "moved" | "exceptions" | "activities" | "notices" | "services" | "seasons"
@@ -337,7 +334,7 @@ fn days_in(text: &str) -> Option<Vec<String>> {
 }
 
 fn registration(value: &str, naming: Naming) -> Option<Shape> {
-    let access = named("ActivityFile", "access", naming.swedish);
+    let access = named("Activity", "access", naming.swedish);
     let word =
         |english| names::swedish_value("Access", english).filter(|_| naming.swedish).unwrap_or(english);
     match names::truth(value).or_else(|| value.parse().ok()) {
@@ -349,7 +346,7 @@ fn registration(value: &str, naming: Naming) -> Option<Shape> {
             instead: format!("{access}: {}", word("drop_in")),
             other: None,
         }),
-        None => contact(value, "RegistrationFile", naming),
+        None => contact(value, "Registration", naming),
     }
 }
 
@@ -374,7 +371,7 @@ fn ages(value: &str, naming: Naming) -> Option<Shape> {
     let group = |factor: u16| {
         let one = |english, number: Option<u16>| {
             number.map(|number| {
-                format!("{}: {}", named("AgesFile", english, naming.swedish), number.saturating_mul(factor))
+                format!("{}: {}", named("Ages", english, naming.swedish), number.saturating_mul(factor))
             })
         };
         let fields: Vec<String> = [one("min", min), one("max", max)].into_iter().flatten().collect();
