@@ -62,7 +62,7 @@ pub fn list_box(scope: &Scope<'_>, subject: Subject<'_>) -> BoxView {
 pub fn place_in_list(view: &BoxView) -> (usize, String, String) {
     let order = ["open", "temporarily_closed", "planned"];
     let rank = order.iter().position(|status| *status == view.status).unwrap_or(order.len());
-    (rank, swedish_sort_key(&view.place.text), view.id.clone())
+    (rank, swedish_sort_key(&view.short_name.text), view.id.clone())
 }
 
 fn plan_centre(

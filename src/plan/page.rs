@@ -99,8 +99,19 @@ impl Scope<'_> {
 }
 
 /// What names and the like are called in views. They are the same in all languages, so nobody misses a translation.
-const NAMES: [&str; 10] =
-    ["name", "centre", "municipality", "operator", "credit", "consent", "image", "images", "owner", "source"];
+const NAMES: [&str; 11] = [
+    "name",
+    "short_name",
+    "centre",
+    "municipality",
+    "operator",
+    "credit",
+    "consent",
+    "image",
+    "images",
+    "owner",
+    "source",
+];
 
 /// Is there a text in another language than the page's among what it shows?
 fn is_untranslated(name: &str, value: &Value) -> bool {

@@ -259,7 +259,7 @@ impl<'a> Scope<'a> {
         BoxView {
             id: centre.id.clone(),
             name: self.text(&centre.name),
-            place: self.place(&centre.name),
+            short_name: self.short_name(&centre.name),
             state: None,
             url: linked.then(|| self.urls.centre(&centre.id)),
             status: centre.status.key(),
@@ -277,7 +277,7 @@ impl<'a> Scope<'a> {
     }
 
     /// A centre's name as it is found in a list of centres.
-    fn place(&self, name: &Text) -> TextView {
+    fn short_name(&self, name: &Text) -> TextView {
         let view = self.text(name);
         TextView { text: place_of(&view.text).to_string(), ..view }
     }

@@ -15,7 +15,7 @@ pub struct BoxView {
     /// Its name.
     pub name: TextView,
     /// The name without what every centre is called: `Fittja` of `Familjecentralen i Fittja`.
-    pub place: TextView,
+    pub short_name: TextView,
     /// What holds on the day of the page; in lists of a municipality's own centres alone.
     pub state: Option<StateView>,
     /// Its page, where it can be linked.

@@ -54,12 +54,12 @@ fn the_state_names_its_day_and_the_next_openings() {
     in_order(
         &page(hours, "2026-11-28"),
         &[
-            "lördag 28 november 2026: stängt. Öppnar måndag 30 november klockan 8.",
+            "lördag 28 november: stängt. Öppnar måndag 30 november klockan 8.",
             "Nästa tider: måndag 30 november 8–12, tisdag 1 december 8–12, onsdag 2 december 8–12.",
             "Fittja Torg 19",
         ],
     );
-    in_order(&page(hours, "2026-11-27"), &["fredag 27 november 2026: öppet 9–11."]);
+    in_order(&page(hours, "2026-11-27"), &["fredag 27 november: öppet 9–11."]);
     // A week of Christmas later, over New Year, with the year.
     in_order(&page(hours, "2026-12-31"), &["Nästa tider: måndag 4 januari 2027"]);
 }
@@ -75,8 +75,8 @@ fn hours_of_services_alone_are_at_the_head_each_with_its_state() {
     in_order(
         &page,
         &[
-            "BVC Fittja måndag 30 november 2026: tidsbokning.",
-            "Öppen förskola måndag 30 november 2026: öppet 9–12.",
+            "BVC Fittja måndag 30 november: tidsbokning.",
+            "Öppen förskola måndag 30 november: öppet 9–12.",
             "onsdag 2 december 13–16",
             "Fittja Torg 19",
         ],
@@ -123,7 +123,7 @@ fn easter_eve_is_an_eve_and_its_reason_is_said() {
     let project =
         Project::new().with(FITTJA, format!("{BASE}{lines}")).and(BOTKYRKA, "holidays: {eves: closed}\n");
     let page = text(project.on("2026-04-04").pages().page(PAGE));
-    in_order(&page, &["lördag 4 april 2026: stängt (påskafton)"]);
+    in_order(&page, &["lördag 4 april: stängt (påskafton)"]);
 }
 
 #[test]
@@ -135,11 +135,7 @@ fn what_is_near_is_announced_and_what_is_far_stands_behind_a_fold() {
     let near = page(lines, "2026-11-26");
     in_order(
         &near,
-        &[
-            "torsdag 26 november 2026: öppet",
-            "17 december 2026 – 6 januari 2027: stängt Julstängt",
-            "Fittja Torg",
-        ],
+        &["torsdag 26 november: öppet", "Fittja Torg", "17 december 2026 – 6 januari 2027: stängt Julstängt"],
     );
     in_order(&near, &["Fler datum", "21 juni – 13 augusti 2027 stängt Sommarstängt"]);
     let before = page(lines, "2026-11-25");
@@ -199,7 +195,7 @@ seasons: [{title: Sommartider, from: 2027-06-14, to: 2027-08-15, hours: {monday-
     in_order(
         &page(lines, "2027-06-15"),
         &[
-            "tisdag 15 juni 2027: öppet 9–11 (Sommartider).",
+            "tisdag 15 juni: öppet 9–11 (Sommartider).",
             "Sommartider: 14 juni – 15 augusti",
             "Måndag–torsdag 9–11",
             "Fredag–söndag stängt",
