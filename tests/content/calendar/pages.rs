@@ -17,6 +17,8 @@ fn page(lines: &str, on: &str) -> String {
 
 pub fn text(html: &str) -> String {
     let html = html.split_once("<main").map_or(html, |(_, main)| main);
+    // What is said to machines stands at the end.
+    let html = html.split_once("<script").map_or(html, |(page, _)| page);
     let mut out = String::new();
     let mut in_tag = false;
     for c in html.chars() {
