@@ -191,11 +191,11 @@ fn every_field_of_the_site_and_the_municipality_is_shown() {
             "Namnkommun",
             "https://egen.example/hos/",
             "08-530 610 11",
-            "kontakt@prov.example",
             "https://kontakt.example",
             "Titel-SV",
         ],
     );
+    shows(built.page("botkyrka/kontakt/index.html"), &["08-530 610 11", "kontakt@prov.example", "Centralen-SV"]);
     shows(front, &["Meny-sida", "href=\"om/\"", "Meny-annan", "https://meny.example/x", "Titel-S"]);
     shows(
         front,
