@@ -187,15 +187,12 @@ fn every_field_of_the_site_and_the_municipality_is_shown() {
     let front = built.page("botkyrka/index.html");
     shows(
         front,
-        &[
-            "Namnkommun",
-            "https://egen.example/hos/",
-            "08-530 610 11",
-            "https://kontakt.example",
-            "Titel-SV",
-        ],
+        &["Namnkommun", "https://egen.example/hos/", "08-530 610 11", "https://kontakt.example", "Titel-SV"],
     );
-    shows(built.page("botkyrka/kontakt/index.html"), &["08-530 610 11", "kontakt@prov.example", "Centralen-SV"]);
+    shows(
+        built.page("botkyrka/kontakt/index.html"),
+        &["08-530 610 11", "kontakt@prov.example", "Centralen-SV"],
+    );
     shows(front, &["Meny-sida", "href=\"om/\"", "Meny-annan", "https://meny.example/x", "Titel-S"]);
     shows(
         front,
