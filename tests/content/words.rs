@@ -147,8 +147,11 @@ fn icu_date(day: Date) -> IcuDate<Gregorian> {
 }
 
 /// The same letters, whatever apostrophe and space a file writes.
+// The small hamza of Persian is written or not.
 fn alike(text: &str) -> String {
-    text.replace(['’', 'ʼ'], "'").replace(['\u{a0}', '\u{202f}'], " ").replace(['\u{200e}', '\u{200f}'], "")
+    text.replace(['’', 'ʼ'], "'")
+        .replace(['\u{a0}', '\u{202f}'], " ")
+        .replace(['\u{200e}', '\u{200f}', '\u{654}'], "")
 }
 
 #[test]
