@@ -1,10 +1,12 @@
 //! News and pages: front matter and Markdown, checked by themselves.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::check::{self, ImageUse};
+use super::digest::Digest;
 use super::files::{NewsFile, NewsKind, PageFile};
 use super::language;
 use super::likely::{likely_date, likely_language};
@@ -116,6 +118,8 @@ pub struct Refs {
     pub fills: Vec<FillRef>,
     /// The ids of its headings.
     pub headings: Vec<String>,
+    /// Its words, for the search.
+    pub digest: Arc<Digest>,
 }
 
 impl Refs {
@@ -127,6 +131,7 @@ impl Refs {
             centres: body.centres.clone(),
             fills: body.fills.clone(),
             headings: body.headings.iter().map(|heading| heading.id.clone()).collect(),
+            digest: Arc::new(Digest::of(body)),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::files::{
 use super::trail::Trail;
 use super::values::{Lang, Phone, Text};
 use super::{bounds, scb};
-use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report};
+use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report, each_term};
 
 /// The whole site.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -56,6 +56,8 @@ pub struct MunicipalityConfig {
     pub eves: HolidayRule,
     /// Third-party hosts that its pages may load from.
     pub allowed_hosts: Vec<String>,
+    /// Words that mean the same to those who search, in groups.
+    pub synonyms: Vec<Vec<String>>,
     /// Links in the head of each page.
     pub navigation: Vec<Navigation>,
     /// Notices on its front page.
@@ -231,6 +233,7 @@ pub fn check_municipality(file: MunicipalityFile, report: &mut Report) -> Munici
         public_holidays: holidays.public.unwrap_or(HolidayRule::Closed),
         eves: holidays.eves.unwrap_or(HolidayRule::Warn),
         allowed_hosts: check_hosts(file.allowed_hosts, report),
+        synonyms: check_synonyms(file.synonyms, report),
         navigation: check_navigation(file.navigation, report),
         notices: check::notices(file.notices, &top, report),
         statement: statement(file.accessibility_statement, report),
@@ -316,6 +319,34 @@ fn check_hosts(hosts: Vec<String>, report: &mut Report) -> Vec<String> {
         words.with("why", "host").proposing(name);
     }
     hosts
+}
+
+/// Groups of words that mean the same. What is no word, or is there already, adds nothing to its group.
+fn check_synonyms(groups: Vec<Vec<String>>, report: &mut Report) -> Vec<Vec<String>> {
+    let top = Trail::TOP;
+    let at = top.key("synonyms");
+    let mut all = Vec::new();
+    for (index, words) in bounds::within(groups, &at, report).into_iter().enumerate() {
+        let at = at.index(index);
+        let mut known = Vec::new();
+        let mut group = Vec::new();
+        for (index, mut word) in bounds::within(words, &at, report).into_iter().enumerate() {
+            bounds::shorten(&mut word, &at.index(index), report);
+            let mut terms = Vec::new();
+            each_term(&word, |term| terms.push(term.to_string()));
+            if !terms.is_empty() && !known.contains(&terms) {
+                group.push(terms.join(" "));
+                known.push(terms);
+            }
+        }
+        if group.len() > 1 {
+            all.push(group);
+        } else {
+            let words = report.add(Code::SynonymAlone, at.value()).with("count", group.len());
+            words.with("word", group.pop().unwrap_or_default());
+        }
+    }
+    all
 }
 
 fn check_navigation(files: Vec<NavigationFile>, report: &mut Report) -> Vec<Navigation> {

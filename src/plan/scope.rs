@@ -10,8 +10,8 @@ use jiff::civil::Date;
 use super::links::{Urls, map_url, percent_encode};
 use super::subject::has_agenda;
 use super::{
-    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView, LinkView,
-    NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
+    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Fragment, Frame, ImageView,
+    LinkView, NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
@@ -61,6 +61,7 @@ impl<'a> Scope<'a> {
             dir: "ltr",
             site: tera::Value::none(),
             words: tera::Value::none(),
+            everywhere: Vec::new(),
             fragments: Default::default(),
             fingerprint: Default::default(),
         };
@@ -83,11 +84,19 @@ impl<'a> Scope<'a> {
         let site = Part::of(&self.site_view());
         let mut mixer = Mixer::default();
         mixer.add(&site.fingerprint).add(&self.words.fingerprint).add(self.lang);
+        let search = Fragment {
+            into: None,
+            name: "search_html",
+            component: "SearchField",
+            argument: "site",
+            part: site.clone(),
+        };
         Frame {
             lang: self.lang.to_string(),
             dir: language::direction(self.lang),
             site: site.value,
             words: self.words.value.clone(),
+            everywhere: vec![search],
             fragments: Default::default(),
             fingerprint: mixer.finish128(),
         }
@@ -124,6 +133,7 @@ impl<'a> Scope<'a> {
             news_url: has_news.then(|| self.urls.news_list(1)),
             centres_url: (!region).then(|| self.urls.centres()),
             agenda_url: (!region && has_agenda(&section.centres)).then(|| self.urls.agenda()),
+            search_url: self.urls.search(),
             accessibility_url: self.urls.accessibility(),
             feed_url: Some(self.urls.feed()),
         }

@@ -33,6 +33,8 @@ pub struct SiteView {
     pub centres_url: Option<String>,
     /// What happens in the coming days, where anything ever does.
     pub agenda_url: Option<String>,
+    /// The search.
+    pub search_url: String,
     /// The accessibility statement.
     pub accessibility_url: String,
     /// The feed.

@@ -37,6 +37,7 @@ schema-MunicipalityFile-languages = The languages that the municipality has page
 schema-MunicipalityFile-contact = How families reach the municipality. It stands at the foot of every page.
 schema-MunicipalityFile-holidays = What applies on holidays for opening hours that say nothing about them.
 schema-MunicipalityFile-allowed_hosts = Other hosts that the municipality's pages may load something from, for example [kartor.example]. Each learns who visits the pages, so keep the list short.
+schema-MunicipalityFile-synonyms = Words that mean the same to those who search, beside those that every site has: [[BVC, barnavårdscentral], [The yellow house, Fittja]]. Each group is a list of at least two.
 schema-MunicipalityFile-navigation = Links in the menu of every page, in this order.
 schema-MunicipalityFile-notices = Messages on the municipality's front page, for example that all the centres are closed on a day.
 schema-MunicipalityFile-accessibility_statement = The accessibility statement that the law demands (2018:1937, the DOS act). It gets a page of its own, linked from every page.

@@ -37,6 +37,7 @@ schema-MunicipalityFile-languages = Språken som kommunen har sidor på, till ex
 schema-MunicipalityFile-contact = Hur familjer når kommunen. Det står längst ner på varje sida.
 schema-MunicipalityFile-holidays = Vad som gäller på helgdagar för öppettider som inte säger något om dem.
 schema-MunicipalityFile-allowed_hosts = Andra servrar som kommunens sidor får hämta något från, till exempel [kartor.example]. Var och en får veta vem som besöker sidorna, så håll listan kort.
+schema-MunicipalityFile-synonyms = Ord som betyder samma sak för den som söker, utöver dem som alla webbplatser har: [[BVC, barnavårdscentral], [Gula huset, Fittja]]. Varje grupp är en lista med minst två.
 schema-MunicipalityFile-navigation = Länkar i menyn på varje sida, i den här ordningen.
 schema-MunicipalityFile-notices = Meddelanden på kommunens startsida, till exempel att alla familjecentraler har stängt en dag.
 schema-MunicipalityFile-accessibility_statement = Tillgänglighetsredogörelsen som lagen kräver (2018:1937, DOS-lagen). Den får en egen sida som alla sidor länkar till.

@@ -1,0 +1,386 @@
+//! The files of a search: JSON that the script of the search page reads.
+//!
+//! `ord.json` has what can be found and all words, sorted; of each word only what differs from the one before is written, after a digit for
+//! how much does not. `postings` says for each word, in that order, which entries have it, as differences in base 64 by weight; where there
+//! are many, they lie in `index-0.json` and on. Other forms of a word need no place in it: they begin with the same letters, so the script
+//! finds them beside it.
+//!
+//! A build makes an index for each municipality and language, of texts that most of them share. So a text's words are sorted when it is
+//! parsed, all are put in order at once here, and everything is written straight to bytes.
+
+use std::cmp::Ordering;
+
+use crate::base::{WordList, each_term, first_bytes, json};
+use crate::parse::digest::plain;
+use crate::parse::markdown::Body;
+use crate::plan::{SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText};
+
+/// How many bytes of a text a result is cut from.
+const LONGEST: usize = 8000;
+
+/// The weights: an entry's own title, headings of its text, ingress, text, what else it is found by. The first that has a word counts.
+const WEIGHTS: [Weight; 5] = [TITLE, HEADING, LEAD, BODY, ALSO];
+
+type Weight = u8;
+const TITLE: Weight = 0;
+const HEADING: Weight = 1;
+const LEAD: Weight = 2;
+const BODY: Weight = 3;
+const ALSO: Weight = 4;
+
+/// In which order a word's entries are written, and the sign that each weight begins with: most are of texts, which are first and have none.
+const WRITTEN: [(Weight, &str); 5] = [(BODY, ""), (TITLE, "!"), (HEADING, "#"), (LEAD, "$"), (ALSO, "%")];
+
+/// The files of an index, made once.
+pub fn files(index: &SearchIndex) -> &SearchFiles {
+    index.made.get_or_init(|| make(index))
+}
+
+fn make(index: &SearchIndex) -> SearchFiles {
+    let own = Own::of(index);
+    let stop = WordList::of(&index.stop);
+    let mut writer = Writer::new(&stop);
+    let mut found = found(index, &own);
+    found.sort_unstable_by(Found::order);
+    // So many places are in a piece, and where it can be whole letters.
+    let most = found.len() / index.pieces.max(1) + 1;
+    let mut words: Vec<&[Found<'_>]> = found.chunk_by(|one, other| one.word == other.word).collect();
+    if words.iter().any(|places| is_far(word_of(places))) {
+        words.sort_by(|one, other| word_of(one).encode_utf16().cmp(word_of(other).encode_utf16()));
+    }
+    for places in words {
+        writer.word(places, (most, index.pieces));
+    }
+    writer.finish(index)
+}
+
+/// That a word stands somewhere.
+struct Found<'w> {
+    /// What the word begins with.
+    first: u64,
+    word: &'w str,
+    entry: u32,
+    weight: Weight,
+}
+
+impl Found<'_> {
+    fn order(&self, other: &Self) -> Ordering {
+        let by_word = self.first.cmp(&other.first).then_with(|| self.word.cmp(other.word));
+        by_word.then_with(|| (self.entry, self.weight).cmp(&(other.entry, other.weight)))
+    }
+}
+
+fn word_of<'w>(places: &[Found<'w>]) -> &'w str {
+    places.first().map_or("", |place| place.word)
+}
+
+/// A script compares texts by units of UTF-16, which is the order of bytes but for what lies beyond these.
+fn is_far(word: &str) -> bool {
+    word.bytes().any(|byte| byte >= 0xee)
+}
+
+/// The words that entries have beside their texts'.
+struct Own {
+    text: String,
+    /// Entry and weight of each word, and where it ends.
+    words: Vec<(u32, Weight, usize)>,
+}
+
+impl Own {
+    fn of(index: &SearchIndex) -> Self {
+        let mut own = Self { text: String::with_capacity(index.entries.len() * 64), words: Vec::new() };
+        for (entry, number) in index.entries.iter().zip(0..) {
+            let texts =
+                [(TITLE, &entry.title.text), (TITLE, &entry.named), (LEAD, &entry.lead), (ALSO, &entry.also)];
+            for (weight, text) in texts {
+                each_term(text, |word| {
+                    own.text.push_str(word);
+                    own.words.push((number, weight, own.text.len()));
+                });
+            }
+        }
+        own
+    }
+}
+
+fn found<'w>(index: &'w SearchIndex, own: &'w Own) -> Vec<Found<'w>> {
+    let lists = |entry: &'w SearchEntry| {
+        let digest = entry.digest.as_deref();
+        digest.into_iter().flat_map(|digest| [(HEADING, &digest.headings), (BODY, &digest.body)])
+    };
+    let number = index.entries.iter().flat_map(lists).map(|(_, list)| list.len()).sum::<usize>();
+    let mut found = Vec::with_capacity(own.words.len() + number);
+    let mut add = |word: &'w str, entry: u32, weight: Weight| {
+        found.push(Found { first: first_bytes(word), word, entry, weight });
+    };
+    let mut start = 0;
+    for (entry, weight, end) in &own.words {
+        add(own.text.get(start..*end).unwrap_or_default(), *entry, *weight);
+        start = *end;
+    }
+    for (entry, number) in index.entries.iter().zip(0..) {
+        for (weight, list) in lists(entry) {
+            list.iter().for_each(|word| add(word, number, weight));
+        }
+    }
+    found
+}
+
+/// Writes words in their order, each with its entries.
+struct Writer<'w> {
+    /// Words that say nothing, and are found in titles alone.
+    stop: Vec<&'w str>,
+    vocabulary: String,
+    before: &'w str,
+    /// The number of words.
+    number: usize,
+    postings: String,
+    /// How many places the piece has.
+    places: usize,
+    /// The first word of each piece, and what was written of it.
+    starts: Vec<usize>,
+    pieces: Vec<String>,
+    /// The entries of a word by weight.
+    entries: [Vec<u32>; WEIGHTS.len()],
+}
+
+impl<'w> Writer<'w> {
+    fn new(stop: &'w WordList) -> Self {
+        Self {
+            stop: stop.iter().collect(),
+            vocabulary: String::with_capacity(8192),
+            before: "",
+            number: 0,
+            postings: String::with_capacity(8192),
+            places: 0,
+            starts: vec![0],
+            pieces: Vec::new(),
+            entries: Default::default(),
+        }
+    }
+
+    /// A word with all its places, of which each entry counts once.
+    fn word(&mut self, places: &[Found<'w>], (most, pieces): (usize, usize)) {
+        let word = word_of(places);
+        let is_silent = self.stop.binary_search(&word).is_ok();
+        let mut last = None;
+        for Found { entry, weight, .. } in places {
+            let is_told = *weight == TITLE || !is_silent;
+            if is_told && last != Some(*entry) {
+                last = Some(*entry);
+                self.entries.iter_mut().skip(usize::from(*weight)).take(1).for_each(|list| list.push(*entry));
+            }
+        }
+        if last.is_none() {
+            return;
+        }
+        let is_new_letter = word.chars().next() != self.before.chars().next();
+        if self.places >= most && is_new_letter && self.starts.len() < pieces {
+            self.pieces.push(std::mem::take(&mut self.postings));
+            self.starts.push(self.number);
+            self.places = 0;
+        }
+        self.places += places.len();
+        self.number += 1;
+        front_coded(self.before, word, &mut self.vocabulary);
+        self.before = word;
+        if !self.postings.is_empty() {
+            self.postings.push(' ');
+        }
+        postings(&mut self.entries, &mut self.postings);
+    }
+
+    fn finish(mut self, index: &SearchIndex) -> SearchFiles {
+        self.pieces.push(self.postings);
+        self.starts.resize(index.pieces.max(1), self.number);
+        self.pieces.resize(index.pieces.max(1), String::new());
+        let whole = |piece: &String| {
+            let mut out = Vec::with_capacity(piece.len() + 2);
+            json::write_string(piece, &mut out);
+            out
+        };
+        let mut words = Vec::with_capacity(self.vocabulary.len() + index.entries.len() * 160 + 4096);
+        let within = if index.pieces > 1 { None } else { self.pieces.first().map(String::as_str) };
+        about(index, (&self.vocabulary, &self.starts, within), &mut words);
+        let pieces = if index.pieces > 1 { self.pieces.iter().map(whole).collect() } else { Vec::new() };
+        SearchFiles { words, pieces }
+    }
+}
+
+/// All of an index but its pieces; its words are letters and digits, and so is what is written of them.
+fn about(
+    index: &SearchIndex,
+    (vocabulary, starts, postings): (&str, &[usize], Option<&str>),
+    out: &mut Vec<u8>,
+) {
+    out.extend_from_slice(b"{\"entries\":");
+    list(&index.entries, out, entry);
+    for (name, text) in [
+        ("vocabulary", vocabulary),
+        ("version", &index.fingerprint.short()),
+        ("stop", &index.stop),
+        ("synonyms", &index.synonyms),
+    ] {
+        field(name, text, out);
+    }
+    if let Some(postings) = postings {
+        field("postings", postings, out);
+    }
+    out.extend_from_slice(b",\"starts\":");
+    list(starts, out, |start, out| out.extend_from_slice(start.to_string().as_bytes()));
+    out.extend_from_slice(b",\"texts\":");
+    list(&index.texts, out, |key, out| json::write_string(&key.short(), out));
+    out.extend_from_slice(b",\"words\":{");
+    index.words.iter().for_each(|(name, text)| field(name, text, out));
+    out.extend_from_slice(b"}}");
+}
+
+fn list<T>(items: &[T], out: &mut Vec<u8>, mut each: impl FnMut(&T, &mut Vec<u8>)) {
+    out.push(b'[');
+    for (place, item) in items.iter().enumerate() {
+        if place > 0 {
+            out.push(b',');
+        }
+        each(item, out);
+    }
+    out.push(b']');
+}
+
+/// A field of the object that was begun last.
+fn field(name: &str, text: &str, out: &mut Vec<u8>) {
+    if !out.ends_with(b"{") {
+        out.push(b',');
+    }
+    out.push(b'"');
+    out.extend_from_slice(name.as_bytes());
+    out.extend_from_slice(b"\":");
+    json::write_string(text, out);
+}
+
+/// An entry; what it has nothing of is left out.
+fn entry(entry: &SearchEntry, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"{\"k\":");
+    out.extend_from_slice(entry.kind.index().to_string().as_bytes());
+    field("t", &entry.title.text, out);
+    field("u", &entry.url, out);
+    let lang = entry.title.lang.as_deref().unwrap_or_default();
+    // A text has its ingress with it.
+    let is_short = entry.kind == SearchKind::Activity;
+    let lead = if is_short { entry.lead.as_str() } else { "" };
+    for (name, text) in [("l", lang), ("p", &entry.place), ("s", &entry.state), ("d", lead)] {
+        if !text.is_empty() {
+            field(name, text, out);
+        }
+    }
+    if let Some(phone) = &entry.phone {
+        field("n", &phone.text.text, out);
+        field("h", &phone.href, out);
+    }
+    if !entry.times.is_empty() {
+        out.extend_from_slice(b",\"w\":");
+        list(&entry.times, out, |time, out| json::write_string(time, out));
+    }
+    if let Some((file, place)) = entry.text {
+        out.extend_from_slice(format!(",\"x\":[{file},{place}]").as_bytes());
+    }
+    if entry.is_old {
+        out.extend_from_slice(b",\"o\":1");
+    }
+    out.push(b'}');
+}
+
+/// A word after a digit for how much of the one before it begins with, in units of UTF-16 as the script counts.
+fn front_coded(before: &str, word: &str, out: &mut String) {
+    let mut same = before.bytes().zip(word.bytes()).take_while(|(one, other)| one == other).count();
+    while !word.is_char_boundary(same) {
+        same -= 1;
+    }
+    let (mut units, mut bytes) = (0, 0);
+    for c in word.get(..same).unwrap_or_default().chars() {
+        if units + c.len_utf16() > 35 {
+            break;
+        }
+        units += c.len_utf16();
+        bytes += c.len_utf8();
+    }
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    out.extend(u32::try_from(units).ok().and_then(|units| char::from_digit(units, 36)));
+    out.push_str(word.get(bytes..).unwrap_or_default());
+}
+
+/// The entries of a word: by weight, each as the difference from the one before. Empties the lists.
+fn postings(entries: &mut [Vec<u32>; WEIGHTS.len()], out: &mut String) {
+    for (weight, sign) in WRITTEN {
+        let Some(list) = entries.get_mut(usize::from(weight)).filter(|list| !list.is_empty()) else {
+            continue;
+        };
+        out.push_str(sign);
+        let mut before = 0;
+        for entry in list.drain(..) {
+            number(entry - before, out);
+            before = entry;
+        }
+    }
+}
+
+/// A number in digits of five bits, the lowest first; one that is followed by another has the sixth bit.
+fn number(mut value: u32, out: &mut String) {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    loop {
+        let more = u32::from(value > 31) * 32;
+        out.push(char::from(DIGITS[(value % 32 + more) as usize]));
+        value /= 32;
+        if more == 0 {
+            return;
+        }
+    }
+}
+
+/// Texts that results show a sentence of, as a list.
+pub fn render_texts(texts: &[SearchText], bodies: &[&Body], out: &mut Vec<u8>) {
+    let both: Vec<_> = texts.iter().zip(bodies).collect();
+    let mut whole = String::with_capacity(LONGEST);
+    list(&both, out, |(text, body), out| {
+        let own;
+        let body = if text.fills.is_empty() {
+            &body.plain
+        } else {
+            own = plain(body, &text.fills);
+            &own
+        };
+        whole.clear();
+        whole.push_str(text.lead.trim());
+        if !whole.is_empty() && !body.is_empty() {
+            whole.push(' ');
+        }
+        whole.push_str(body);
+        whole.truncate(whole.floor_char_boundary(LONGEST));
+        json::write_string(&whole, out);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_words_are_written_as_the_script_reads_them() {
+        let written = |value| {
+            let mut out = String::new();
+            number(value, &mut out);
+            out
+        };
+        assert_eq!([0, 1, 31, 32, 1000].map(written), ["A", "B", "f", "gB", "of"].map(String::from));
+        let mut coded = String::new();
+        let words = ["", "barn", "barnen", "barns", "öppen", "öppet", "öå"];
+        words.windows(2).for_each(|pair| front_coded(pair[0], pair[1], &mut coded));
+        assert_eq!(coded, "0barn 4en 4s 0öppen 4t 1å");
+        let mut out = String::new();
+        let mut entries = [vec![0], vec![], vec![], vec![3, 4], vec![]];
+        postings(&mut entries, &mut out);
+        assert_eq!(out, "DB!A");
+        assert!(entries.iter().all(Vec::is_empty));
+    }
+}
