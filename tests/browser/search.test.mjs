@@ -114,7 +114,7 @@ describe('the search', {concurrency: 4}, () => {
     assert.deepEqual(json(), ['ord.json'])
     await ask(page, 'rotavirus')
     await page.locator('.search-results li p mark').first().waitFor()
-    assert.deepEqual(json(), ['ord.json', 'index-N.json', 'text-N.json'])
+    assert.deepEqual(json(), ['ord.json', 'text-N.json'])
     const front = await open('botkyrka/')
     assert.deepEqual(front.asked.filter((path) => /search|\.json/.test(path)), [])
   })

@@ -5,18 +5,21 @@ use std::collections::BTreeMap;
 use fcsite::base::Code;
 use serde_json::Value;
 
-use super::project::{Built, FITTJA, NEWS, PAGE, Project};
+use super::project::{BOTKYRKA, Built, FITTJA, NEWS, PAGE, Project};
 
 /// The index of a municipality, read as the script of its page reads it: for each word the titles of what has it, with their weights.
 fn index(built: &Built, folder: &str) -> BTreeMap<String, Vec<(String, u8)>> {
     let about: Value = serde_json::from_str(built.page(&format!("{folder}ord.json"))).unwrap();
     let titles: Vec<&str> =
         about["entries"].as_array().unwrap().iter().map(|entry| entry["t"].as_str().unwrap()).collect();
-    let mut postings: Vec<String> = Vec::new();
-    for piece in 0..about["starts"].as_array().unwrap().len() {
-        let text: String = serde_json::from_str(built.page(&format!("{folder}index-{piece}.json"))).unwrap();
-        postings.extend(text.split(' ').filter(|one| !one.is_empty()).map(str::to_string));
-    }
+    // A small index is one file.
+    let read = |place| match about["postings"].as_str() {
+        Some(text) => text.to_string(),
+        None => serde_json::from_str(built.page(&format!("{folder}index-{place}.json"))).unwrap(),
+    };
+    let pieces: Vec<String> = (0..about["starts"].as_array().unwrap().len()).map(read).collect();
+    let postings = pieces.iter().flat_map(|text| text.split(' ')).filter(|one| !one.is_empty());
+    let postings: Vec<&str> = postings.collect();
     let mut words: Vec<String> = Vec::new();
     for coded in about["vocabulary"].as_str().unwrap().split(' ') {
         let same = usize::try_from(coded.chars().next().unwrap().to_digit(36).unwrap()).unwrap();
@@ -25,7 +28,7 @@ fn index(built: &Built, folder: &str) -> BTreeMap<String, Vec<(String, u8)>> {
     }
     assert_eq!(words.len(), postings.len());
     assert!(words.is_sorted());
-    let read = |coded: &String| {
+    let read = |coded: &&str| {
         let (mut weight, mut place, mut value, mut shift) = (2, 0, 0, 0);
         let mut found = Vec::new();
         for sign in coded.chars() {
@@ -164,15 +167,7 @@ fn an_edit_of_a_text_makes_its_own_files_of_the_search_anew_and_no_other_page() 
     let before: BTreeMap<&str, &[u8]> = first.files().collect();
     let changed = edited.files().filter(|(path, bytes)| before.get(path) != Some(bytes));
     let changed: Vec<&str> = changed.map(|(path, _)| path).collect();
-    assert_eq!(
-        changed,
-        [
-            "botkyrka/om/index.html",
-            "botkyrka/sok/index-0.json",
-            "botkyrka/sok/ord.json",
-            "botkyrka/sok/text-0.json"
-        ]
-    );
+    assert_eq!(changed, ["botkyrka/om/index.html", "botkyrka/sok/ord.json", "botkyrka/sok/text-0.json"]);
     assert!(first.has("botkyrka/sok/text-4.json") && !first.has("botkyrka/sok/text-5.json"));
 }
 
@@ -185,4 +180,70 @@ fn the_region_finds_municipalities_centres_and_services() {
     assert!(of(&index, "barnavårdscentral").iter().any(|(_, weight)| *weight == 5));
     let html = built.page("sok/index.html");
     assert!(html.contains("href=\"../botkyrka/familjecentraler/fittja/\""), "{html}");
+}
+
+/// What each of these texts makes in the municipality's search, in bytes.
+fn made(project: Project) -> usize {
+    let built = project.build();
+    assert!(!built.report.has_errors(), "{}", built.told().join("\n"));
+    built.files().filter(|(path, _)| path.contains("/sok/")).map(|(_, bytes)| bytes.len()).sum()
+}
+
+#[test]
+fn no_text_makes_an_index_much_longer_than_itself() {
+    // Words that are all unlike, that all begin alike, far letters, and what JSON has to escape.
+    let unlike = |n: usize| format!("{:x}q{n}", n.wrapping_mul(2_654_435_761) & 0xffff_ffff);
+    let series: [(&str, Box<dyn Fn(usize) -> String>); 5] = [
+        ("unlike", Box::new(unlike)),
+        ("alike", Box::new(|n| format!("{}{n}", "a".repeat(30)))),
+        ("short", Box::new(|n| format!("{:02}", n % 100))),
+        (
+            "far",
+            Box::new(|n| {
+                char::from_u32(0x2_0000 + u32::try_from(n % 40_000).unwrap()).unwrap().to_string().repeat(2)
+            }),
+        ),
+        ("unseen", Box::new(|n| format!("a\u{3164}{n}\u{7f}\u{115f}b"))),
+    ];
+    for (name, word) in series {
+        let text = (0..20_000).map(word).collect::<Vec<_>>().join(" ");
+        let page = format!("---\ntitle: Rubrik\n---\n\n{text}\n");
+        let length = page.len();
+        let more = made(site().with(PAGE, page)) - made(site());
+        assert!(more < 3 * length + 20_000, "{name}: {length} bytes became {more}");
+    }
+}
+
+#[test]
+fn a_list_of_synonyms_is_no_longer_than_the_file_that_it_is_in() {
+    let group =
+        |n: usize| format!("[{}]", (0..50).map(|at| format!("o{n}x{at}")).collect::<Vec<_>>().join(", "));
+    let all = (0..50).map(group).collect::<Vec<_>>().join(", ");
+    let more = made(site().and(BOTKYRKA, &format!("synonyms: [{all}]\n"))) - made(site());
+    assert!(more < 2 * all.len(), "{} bytes became {more}", all.len());
+    let one = site().and(BOTKYRKA, "synonyms: [[Gula, huset!, 'Stora, \"gula\"; huset']]\n").pages();
+    let about: Value = serde_json::from_str(one.page("botkyrka/sok/ord.json")).unwrap();
+    assert!(about["synonyms"].as_str().unwrap().ends_with("; gula, huset, stora gula huset"));
+}
+
+#[test]
+fn a_large_index_lies_in_pieces_that_together_have_each_word() {
+    let text = |n: usize| {
+        let words = (0..900)
+            .map(|at| format!("{}{:05x}", char::from(b'a' + (at % 26) as u8), (n * 900 + at) * 7 % 90_001));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let mut project = site();
+    for n in 0..160 {
+        let page = format!("---\ntitle: Rubrik {n}\ndate: 2025-01-11\nlead: En.\n---\n\n{}\n", text(n));
+        project = project.with(&format!("content/botkyrka/news/2025-01-11-n{n}.md"), page);
+    }
+    let built = project.pages();
+    assert!(built.has("botkyrka/sok/index-1.json"));
+    let index = index(&built, "botkyrka/sok/");
+    for n in [0, 77, 159] {
+        for word in text(n).split(' ').step_by(37) {
+            assert!(of(&index, word).contains(&(format!("Rubrik {n}"), 2)), "{word}");
+        }
+    }
 }

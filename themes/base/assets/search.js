@@ -49,14 +49,34 @@
     return rest === other.slice(at + 1) || (one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2));
   };
 
-  const first = (list, word) => {
-    let [low, high] = [0, list.length];
+  // Where the last begins that begins at or before this place.
+  const before = (starts, place) => {
+    let [low, high] = [0, starts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (list[middle] < word) low = middle + 1;
+      if (starts[middle] <= place) low = middle + 1;
       else high = middle;
     }
-    return low;
+    return low - 1;
+  };
+  // Words as one text with a line for each, which a browser looks through faster than through a list.
+  const lines = (words, ids) => {
+    const starts = new Uint32Array(words.length);
+    let end = 1;
+    words.forEach((word, at) => {
+      starts[at] = end;
+      end += word.length + 1;
+    });
+    return { words, ids, starts, all: new Set(words), text: `\n${words.join('\n')}\n` };
+  };
+  // Calls for each word that has a text, with where it begins in the word; not more often than that.
+  const each = (list, text, most, call) => {
+    const skipped = text[0] === '\n' ? 1 : 0;
+    for (let at = list.text.indexOf(text); at >= 0 && most > 0; most -= 1) {
+      const word = before(list.starts, at + skipped);
+      call(word, at + skipped - list.starts[word]);
+      at = list.text.indexOf(text, list.starts[word] + list.words[word].length);
+    }
   };
 
   const get = async (name, version) => {
@@ -77,88 +97,88 @@
   };
 
   let index;
+  const decode = (coded) => {
+    const words = [];
+    let last = '';
+    for (const one of coded ? coded.split(' ') : []) {
+      last = last.slice(0, parseInt(one[0], 36)) + one.slice(1);
+      words.push(last);
+    }
+    return words;
+  };
   const open = once(async () => {
     const raw = await get('ord');
-    const words = [];
-    let before = '';
-    for (const coded of raw.vocabulary ? raw.vocabulary.split(' ') : []) {
-      before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1);
-      words.push(before);
-    }
-    const plain = words.map((word, at) => [fold(word), at]).filter(([word, at]) => word !== words[at]);
-    plain.sort(([one], [other]) => (one < other ? -1 : 1));
+    const words = decode(raw.vocabulary);
+    // Those that are other words without the marks of their letters, once more so.
+    const far = words.flatMap((word, at) => (/[^\0-\x7f]/.test(word) ? [at] : []));
+    const folded = fold(far.map((at) => words[at]).join('\n')).split('\n');
+    const marked = far.map((at, place) => [at, folded[place]]).filter(([at, word]) => words[at] !== word);
     index = {
       ...raw,
-      vocabulary: words,
-      folded: plain.map(([word]) => word),
-      ids: plain.map(([, at]) => at),
-      stop: new Set(raw.stop),
-      piece: once((place) => get(`index-${place}`, raw.version).then((text) => text.split(' '))),
+      whole: lines(words, null),
+      plain: lines(marked.map(([, word]) => word), marked.map(([at]) => at)),
+      stop: new Set(terms(raw.stop)),
+      synonyms: raw.synonyms.split(';').map((group) => group.split(',').map(terms).filter((words) => words.length)),
+      piece: once((place) => ('postings' in raw ? Promise.resolve(raw.postings) : get(`index-${place}`, raw.version)).then((text) => text.split(' '))),
       text: once((file) => get(`text-${file}`, raw.texts[file])),
     };
     return index;
   });
 
-  const DIGITS = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].map((digit, at) => [digit, at]));
-  const SIGNS = new Map([['!', 5], ['#', 4], ['$', 3], ['%', 1]]);
-  const pieceOf = (at) => {
-    let piece = 0;
-    while (piece + 1 < index.starts.length && index.starts[piece + 1] <= at) piece += 1;
-    return piece;
-  };
-  // Of each entry that has a word, how much the place weighs where it weighs most.
-  const entriesOf = (coded, each) => {
-    let [place, entry, value, shift] = [2, 0, 0, 0];
+  // What a sign of the postings means: a digit, or from 64 on a place.
+  const CODES = new Uint8Array(128);
+  [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((digit, at) => (CODES[digit.charCodeAt(0)] = at));
+  [...'%.$#!'].forEach((sign, at) => (CODES[sign.charCodeAt(0)] = 65 + at));
+  // Writes for each entry that has a word how well it fits, by the place where it weighs most, unless another word fits better.
+  const weigh = (coded, fit, best) => {
+    let [weight, entry, value, shift] = [PLACES[2] * fit, 0, 0, 0];
     for (let at = 0; at < coded.length; at += 1) {
-      const sign = coded[at];
-      if (SIGNS.has(sign)) [place, entry] = [SIGNS.get(sign), 0];
-      else {
-        const digit = DIGITS.get(sign);
-        value += (digit & 31) << shift;
+      const code = CODES[coded.charCodeAt(at)];
+      if (code > 63) {
+        weight = PLACES[code - 64] * fit;
+        entry = 0;
+      } else {
+        value += (code & 31) << shift;
         shift += 5;
-        if (digit < 32) {
+        if (code < 32) {
           entry += value;
-          each(entry, PLACES[place]);
-          [value, shift] = [0, 0];
+          if (best[entry] < weight) best[entry] = weight;
+          value = shift = 0;
         }
       }
     }
   };
 
   // The words of the index that a word of the query may mean, each with how well it fits.
-  const look = (list, ids, word, factor, found) => {
+  const look = (list, word, factor, found) => {
     const add = (at, fit) => {
-      const id = ids ? ids[at] : at;
+      const id = list.ids ? list.ids[at] : at;
       if (!(found.get(id) >= fit * factor)) found.set(id, fit * factor);
     };
-    const from = first(list, word);
-    for (let at = from; at < list.length && at < from + 300 && list[at].startsWith(word); at += 1) {
-      add(at, list[at] === word ? 1 : 0.62 + (0.2 * word.length) / list[at].length);
-    }
+    each(list, `\n${word}`, 300, (at) => add(at, list.words[at] === word ? 1 : 0.62 + (0.2 * word.length) / list.words[at].length));
     const base = stem(word);
-    if (base.length > 2) {
-      for (let at = first(list, base); at < list.length && list[at].startsWith(base); at += 1) if (stem(list[at]) === base) add(at, 0.6);
-    }
+    // No form is longer than the longest ending.
+    if (base.length > 2) each(list, `\n${base}`, 3000, (at) => list.words[at].length < base.length + 9 && stem(list.words[at]) === base && add(at, 0.6));
     const core = base.length > 3 ? base : word;
     if (core.length > 3) {
-      for (let at = 0; at < list.length; at += 1) {
-        const place = list[at].indexOf(core);
-        if (place > 1) add(at, list[at].length - place <= word.length + 2 ? 0.5 : 0.42);
-      }
+      each(list, core, 3000, (at, place) => {
+        if (place > 1) add(at, list.words[at].length - place <= word.length + 2 ? 0.5 : 0.42);
+      });
     }
   };
-  const slips = (list, ids, word, found) => {
+  const slips = (list, word, found) => {
     const base = stem(word);
     const begin = base.slice(0, 2);
-    for (let at = 0; at < list.length; at += 1) {
-      const one = list[at];
+    list.words.forEach((one, at) => {
       const longer = one.length - word.length;
+      if (longer < -1) return;
       let fit = 0;
-      if (longer > -2 && longer < 2 && slip(one, word)) fit = 0.34;
-      else if (base.length > 4 && longer < 4 && one.startsWith(begin) && slip(stem(one), base)) fit = 0.28;
-      else if (longer > 0 && word.length > 5 && one.startsWith(begin) && slip(one.slice(0, word.length), word)) fit = 0.24;
-      if (fit) found.set(ids ? ids[at] : at, fit);
-    }
+      if (longer < 2 && slip(one, word)) fit = 0.34;
+      else if (!one.startsWith(begin)) return;
+      else if (base.length > 4 && longer < 4 && slip(stem(one), base)) fit = 0.28;
+      else if (longer > 0 && word.length > 5 && slip(one.slice(0, word.length), word)) fit = 0.24;
+      if (fit) found.set(list.ids ? list.ids[at] : at, fit);
+    });
   };
   const remembered = new Map();
   const fits = (word) => {
@@ -166,19 +186,15 @@
     if (remembered.size > 200) remembered.clear();
     const found = new Map();
     remembered.set(word, found);
-    const { vocabulary, folded, ids } = index;
-    look(vocabulary, null, word, 1, found);
-    look(folded, ids, word, 0.6, found);
+    look(index.whole, word, 1, found);
+    look(index.plain, word, 0.6, found);
     if (!found.size && word.length > 4) {
-      slips(vocabulary, null, word, found);
-      slips(folded, ids, fold(word), found);
+      slips(index.whole, word, found);
+      slips(index.plain, fold(word), found);
     }
     return found;
   };
-  const has = (word) => {
-    const { vocabulary, folded } = index;
-    return vocabulary[first(vocabulary, word)] === word || folded[first(folded, word)] === word;
-  };
+  const has = (word) => index.whole.all.has(word) || index.plain.all.has(word);
 
   // What each part of the query may be: alternatives, each of words that must all be there.
   const same = (one, other) => one === other || (one.length > 3 && stem(one) === stem(other)) || one === fold(other);
@@ -214,46 +230,52 @@
     return out;
   };
 
-  // For one word: of each entry how well it fits.
+  // For one word: of each entry how well it fits, and 0 where it does not.
   const scores = async (word, marked) => {
-    const best = new Map();
-    const found = fits(word);
-    const wanted = [...new Set([...found.keys()].map(pieceOf))];
-    const pieces = new Map(await Promise.all(wanted.map(async (piece) => [piece, await index.piece(piece)])));
-    for (const [at, fit] of found) {
-      marked.add(index.vocabulary[at]);
-      const piece = pieceOf(at);
-      entriesOf(pieces.get(piece)[at - index.starts[piece]] ?? '', (entry, weight) => {
-        if (!(best.get(entry) >= fit * weight)) best.set(entry, fit * weight);
-      });
+    const best = new Float64Array(index.entries.length);
+    const found = [...fits(word)].map(([at, fit]) => ({ at, fit, piece: before(index.starts, at) }));
+    const pieces = new Map();
+    for (const { piece } of found) if (!pieces.has(piece)) pieces.set(piece, await index.piece(piece));
+    for (const { at, fit, piece } of found) {
+      marked.add(index.whole.words[at]);
+      weigh(pieces.get(piece)[at - index.starts[piece]] ?? '', fit, best);
     }
     return best;
   };
+  // The same for words of which an entry must have all.
+  const together = (all, entry) => {
+    let sum = 0;
+    for (const one of all) {
+      if (!one[entry]) return 0;
+      sum += one[entry];
+    }
+    return sum / all.length;
+  };
   const search = async (query) => {
     const marked = new Set();
-    const total = new Map();
+    const total = index.entries.map((_, entry) => ({ entry, parts: 0, score: 0 }));
     const wanted = parts(query);
     for (const alternatives of wanted) {
-      const best = new Map();
+      const best = new Float64Array(total.length);
       for (const { words, factor } of alternatives) {
-        const each = [];
         const own = new Set();
-        for (const word of words) each.push(await scores(word, own));
-        for (const entry of each[0]?.keys() ?? []) {
-          if (!each.every((one) => one.has(entry))) continue;
-          own.forEach((word) => marked.add(word));
-          own.clear();
-          const sum = (factor * each.reduce((sum, one) => sum + one.get(entry), 0)) / each.length;
-          if (!(best.get(entry) >= sum)) best.set(entry, sum);
+        const all = [];
+        for (const word of words) all.push(await scores(word, own));
+        let isFound = false;
+        for (let entry = 0; entry < best.length; entry += 1) {
+          const sum = factor * together(all, entry);
+          if (sum) isFound = true;
+          if (sum > best[entry]) best[entry] = sum;
         }
+        if (isFound) own.forEach((word) => marked.add(word));
       }
-      for (const [entry, score] of best) {
-        const known = total.get(entry) ?? { entry, parts: 0, score: 0 };
-        total.set(entry, { entry, parts: known.parts + 1, score: known.score + score });
-      }
+      best.forEach((score, entry) => {
+        if (score) total[entry].parts += 1;
+        total[entry].score += score;
+      });
     }
-    const most = Math.max(0, ...[...total.values()].map((one) => one.parts));
-    const found = [...total.values()].filter((one) => one.parts === most);
+    const most = total.reduce((most, one) => Math.max(most, one.parts), 0);
+    const found = most ? total.filter((one) => one.parts === most) : [];
     for (const one of found) {
       const entry = index.entries[one.entry];
       const own = (entry.own ??= terms(entry.t));
@@ -294,11 +316,19 @@
     const cut = begins + 190 < text.length ? `${rest.slice(0, Math.max(rest.lastIndexOf(' '), 60))} …` : rest;
     return mark(begins ? `… ${cut}` : cut, marked);
   };
-  const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+  const format = (locale, options) => {
+    let made;
+    return (date) => (made ??= new Intl.DateTimeFormat(locale, options)).format(date);
+  };
+  // To make one takes longer than a search.
+  const dayHere = format('sv-SE', { timeZone: 'Europe/Stockholm' });
+  const dayInWords = format(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const time = (entry) => {
-    const next = entry.w?.find((time) => time.slice(0, 10) >= today());
+    if (!entry.w) return [];
+    const today = dayHere(new Date());
+    const next = entry.w.find((time) => time.slice(0, 10) >= today);
     if (!next) return [];
-    const day = new Date(`${next.slice(0, 10)}T12:00:00Z`).toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+    const day = dayInWords(new Date(`${next.slice(0, 10)}T12:00:00Z`));
     return [element('p', { className: 'search-when', textContent: `${index.words.next} ${day} ${next.slice(11)}` })];
   };
   const row = (entry, marked) => {
