@@ -228,6 +228,7 @@ fn regional(shared: &shared::SharedPart, catalogue: &Catalogue, options: &Option
         languages: site.languages.clone(),
         now: options.settings.now,
         alone: catalogue.only_one().is_some(),
+        shelves: Default::default(),
     }
 }
 

@@ -4,7 +4,7 @@
 //! kept with what the text refers to, so that an index is made anew without any text being read again.
 
 use super::markdown::{Body, Piece};
-use crate::base::WordList;
+use crate::base::{Fingerprint, WordList};
 
 /// The words of a body.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -13,6 +13,8 @@ pub struct Digest {
     pub headings: WordList,
     /// All of them.
     pub body: WordList,
+    /// Both.
+    pub print: Fingerprint,
 }
 
 impl Digest {
@@ -20,7 +22,9 @@ impl Digest {
     pub fn of(body: &Body) -> Self {
         let headings = body.headings.iter().map(|heading| heading.text.as_str());
         let headings = headings.collect::<Vec<_>>().join(" ");
-        Self { headings: WordList::of(&headings), body: WordList::of(&body.plain) }
+        let (headings, body) = (WordList::of(&headings), WordList::of(&body.plain));
+        let print = Fingerprint::of_value(&(&headings, &body));
+        Self { headings, body, print }
     }
 }
 

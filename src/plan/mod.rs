@@ -39,7 +39,7 @@ pub use links::{Urls, percent_encode};
 pub use pages::withheld;
 pub use region::{Summary, plan_region, summarise};
 pub use scope::Scope;
-pub use search::{SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText};
+pub use search::{SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelf, Shelves};
 pub use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
@@ -434,6 +434,8 @@ pub struct Regional {
     pub now: jiff::civil::Date,
     /// There is one municipality, and so no region.
     pub alone: bool,
+    /// The words of the texts that are shared. No part of what is shown: only saves putting them in order again.
+    pub shelves: Shelves,
 }
 
 impl Regional {

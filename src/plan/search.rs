@@ -5,6 +5,7 @@
 //! lie in files of their own, some in each, so that an edit makes one of these anew.
 
 mod gather;
+mod shelf;
 
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, OnceLock};
@@ -14,10 +15,11 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{Job, JobKind, LinkView, Part, Plan, SearchLetterView, SearchLinkView, Summary, TextView, Urls};
-use crate::base::{Fingerprint, SourcePath};
+use crate::base::{Fingerprint, Mixer, SourcePath};
 use crate::model::swedish_sort_key;
 use crate::parse::digest::Digest;
 use gather::{Gather, entry};
+pub use shelf::{Shelf, Shelves};
 
 /// How many bytes of words one file of the index is made of: it is then less than 60 kB as it is sent.
 const PIECE: usize = 600_000;
@@ -87,6 +89,8 @@ pub struct SearchEntry {
     pub also: String,
     /// The words of its text. No part of the entry's fingerprint: they follow from the text's, which the file has that the text lies in.
     pub digest: Option<Arc<Digest>>,
+    /// Is its text one that other municipalities have too? Then its words are on the index' shelf.
+    pub is_shared: bool,
     /// Where its text lies: which file, and which place in it.
     pub text: Option<(usize, usize)>,
     /// Is it no longer current?
@@ -107,6 +111,7 @@ impl Hash for SearchEntry {
             lead,
             also,
             digest: _,
+            is_shared: _,
             text,
             is_old,
         } = self;
@@ -120,6 +125,8 @@ impl Hash for SearchEntry {
 pub struct SearchIndex {
     /// What can be found.
     pub entries: Vec<SearchEntry>,
+    /// The words of those texts that are shared, in the order of the entries.
+    pub shelf: Arc<Shelf>,
     /// The keys of the files with texts.
     pub texts: Vec<Fingerprint>,
     /// What the script says, by its name for it.
@@ -299,8 +306,20 @@ fn index(scope: &Scope<'_>, entries: Vec<SearchEntry>, texts: Vec<Fingerprint>) 
     let words: Vec<_> = words.chain([("agenda", agenda)]).collect();
     let (stop, pieces) = (word("search_stop"), 1 + bytes / PIECE);
     let synonyms = synonyms(scope, word("search_synonyms"));
+    let shelf = shelf(scope, &entries);
     let fingerprint = Fingerprint::of_value(&(&entries, &texts, &words, &stop, &synonyms, pieces));
-    SearchIndex { entries, texts, words, stop, synonyms, pieces, fingerprint, made: OnceLock::new() }
+    SearchIndex { entries, shelf, texts, words, stop, synonyms, pieces, fingerprint, made: OnceLock::new() }
+}
+
+/// The words of the texts that are shared. They follow from these texts, as all digests do.
+fn shelf(scope: &Scope<'_>, entries: &[SearchEntry]) -> Arc<Shelf> {
+    let shared = entries.iter().filter(|entry| entry.is_shared);
+    let digests: Vec<_> = shared.filter_map(|entry| entry.digest.clone()).collect();
+    let mut mixer = Mixer::default();
+    for digest in &digests {
+        mixer.add(&digest.print);
+    }
+    scope.regional.shelves.of(mixer.finish128(), digests)
 }
 
 /// The theme's synonyms and the municipality's own.

@@ -19,14 +19,13 @@ use crate::plan::{SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText}
 const LONGEST: usize = 8000;
 
 /// The weights: an entry's own title, headings of its text, ingress, text, what else it is found by. The first that has a word counts.
-const WEIGHTS: [Weight; 5] = [TITLE, HEADING, LEAD, BODY, ALSO];
-
 type Weight = u8;
 const TITLE: Weight = 0;
 const HEADING: Weight = 1;
 const LEAD: Weight = 2;
 const BODY: Weight = 3;
 const ALSO: Weight = 4;
+const WEIGHTS: usize = 5;
 
 /// In which order a word's entries are written, and the sign that each weight begins with: most are of texts, which are first and have none.
 const WRITTEN: [(Weight, &str); 5] = [(BODY, ""), (TITLE, "!"), (HEADING, "#"), (LEAD, "$"), (ALSO, "%")];
@@ -39,19 +38,59 @@ pub fn files(index: &SearchIndex) -> &SearchFiles {
 fn make(index: &SearchIndex) -> SearchFiles {
     let own = Own::of(index);
     let stop = WordList::of(&index.stop);
-    let mut writer = Writer::new(&stop);
     let mut found = found(index, &own);
-    found.sort_unstable_by(Found::order);
+    found.sort_by(Found::order);
+    let mut words = merged(index, &found, &stop);
     // So many places are in a piece, and where it can be whole letters.
-    let most = found.len() / index.pieces.max(1) + 1;
-    let mut words: Vec<&[Found<'_>]> = found.chunk_by(|one, other| one.word == other.word).collect();
-    if words.iter().any(|places| is_far(word_of(places))) {
-        words.sort_by(|one, other| word_of(one).encode_utf16().cmp(word_of(other).encode_utf16()));
+    let places: usize = words.iter().map(|word| word.own.len() + word.shared.len()).sum();
+    let most = places / index.pieces.max(1) + 1;
+    if words.iter().any(|word| is_far(word.text)) {
+        words.sort_by(|one, other| one.text.encode_utf16().cmp(other.text.encode_utf16()));
     }
-    for places in words {
-        writer.word(places, (most, index.pieces));
+    let shared = index.entries.iter().zip(0..).filter(|(entry, _)| entry.is_shared);
+    let mut writer = Writer::new(shared.map(|(_, number)| number).collect());
+    for word in &words {
+        writer.word(word, (most, index.pieces));
     }
     writer.finish(index)
+}
+
+/// A word, and where it stands.
+struct Word<'w> {
+    text: &'w str,
+    own: &'w [Found<'w>],
+    /// The numbers of texts on the shelf; `true` in a heading.
+    shared: &'w [(usize, bool)],
+    /// It says nothing, and is found in titles alone.
+    is_silent: bool,
+}
+
+/// All words in the order of their bytes, in which they come.
+fn merged<'w>(index: &'w SearchIndex, found: &'w [Found<'w>], stop: &'w WordList) -> Vec<Word<'w>> {
+    let mut words = Vec::with_capacity(found.len());
+    let mut own = found.chunk_by(|one, other| one.word == other.word).peekable();
+    let mut shelf = index.shelf.words().peekable();
+    let mut stop = stop.iter().peekable();
+    loop {
+        let next_own = own.peek().and_then(|same| same.first()).map(|one| one.word);
+        let next_shared = shelf.peek().map(|(word, _)| *word);
+        let text = match (next_own, next_shared) {
+            (Some(one), Some(other)) => one.min(other),
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) => return words,
+        };
+        let own = if next_own == Some(text) { own.next() } else { None };
+        let shared = if next_shared == Some(text) { shelf.next() } else { None };
+        while stop.peek().is_some_and(|stop| *stop < text) {
+            stop.next();
+        }
+        words.push(Word {
+            text,
+            own: own.unwrap_or_default(),
+            shared: shared.map_or(&[], |(_, places)| places),
+            is_silent: stop.peek() == Some(&text),
+        });
+    }
 }
 
 /// That a word stands somewhere.
@@ -68,10 +107,6 @@ impl Found<'_> {
         let by_word = self.first.cmp(&other.first).then_with(|| self.word.cmp(other.word));
         by_word.then_with(|| (self.entry, self.weight).cmp(&(other.entry, other.weight)))
     }
-}
-
-fn word_of<'w>(places: &[Found<'w>]) -> &'w str {
-    places.first().map_or("", |place| place.word)
 }
 
 /// A script compares texts by units of UTF-16, which is the order of bytes but for what lies beyond these.
@@ -105,7 +140,7 @@ impl Own {
 
 fn found<'w>(index: &'w SearchIndex, own: &'w Own) -> Vec<Found<'w>> {
     let lists = |entry: &'w SearchEntry| {
-        let digest = entry.digest.as_deref();
+        let digest = entry.digest.as_deref().filter(|_| !entry.is_shared);
         digest.into_iter().flat_map(|digest| [(HEADING, &digest.headings), (BODY, &digest.body)])
     };
     let number = index.entries.iter().flat_map(lists).map(|(_, list)| list.len()).sum::<usize>();
@@ -128,8 +163,8 @@ fn found<'w>(index: &'w SearchIndex, own: &'w Own) -> Vec<Found<'w>> {
 
 /// Writes words in their order, each with its entries.
 struct Writer<'w> {
-    /// Words that say nothing, and are found in titles alone.
-    stop: Vec<&'w str>,
+    /// The entry of each text on the shelf.
+    shared: Vec<u32>,
     vocabulary: String,
     before: &'w str,
     /// The number of words.
@@ -140,14 +175,15 @@ struct Writer<'w> {
     /// The first word of each piece, and what was written of it.
     starts: Vec<usize>,
     pieces: Vec<String>,
-    /// The entries of a word by weight.
-    entries: [Vec<u32>; WEIGHTS.len()],
+    /// The entries of a word with their weights, and by weight.
+    found: Vec<(u32, Weight)>,
+    entries: [Vec<u32>; WEIGHTS],
 }
 
 impl<'w> Writer<'w> {
-    fn new(stop: &'w WordList) -> Self {
+    fn new(shared: Vec<u32>) -> Self {
         Self {
-            stop: stop.iter().collect(),
+            shared,
             vocabulary: String::with_capacity(8192),
             before: "",
             number: 0,
@@ -155,32 +191,45 @@ impl<'w> Writer<'w> {
             places: 0,
             starts: vec![0],
             pieces: Vec::new(),
+            found: Vec::new(),
             entries: Default::default(),
         }
     }
 
-    /// A word with all its places, of which each entry counts once.
-    fn word(&mut self, places: &[Found<'w>], (most, pieces): (usize, usize)) {
-        let word = word_of(places);
-        let is_silent = self.stop.binary_search(&word).is_ok();
-        let mut last = None;
-        for Found { entry, weight, .. } in places {
-            let is_told = *weight == TITLE || !is_silent;
-            if is_told && last != Some(*entry) {
-                last = Some(*entry);
-                self.entries.iter_mut().skip(usize::from(*weight)).take(1).for_each(|list| list.push(*entry));
+    /// A word with all its places, of which each entry counts once: by the heaviest.
+    fn word(&mut self, word: &Word<'w>, (most, pieces): (usize, usize)) {
+        self.found.clear();
+        let own = word.own.iter().filter(|one| !word.is_silent || one.weight == TITLE);
+        self.found.extend(own.map(|one| (one.entry, one.weight)));
+        if !word.is_silent {
+            let weight = |in_heading| if in_heading { HEADING } else { BODY };
+            for (text, in_heading) in word.shared {
+                self.found.extend(self.shared.get(*text).map(|entry| (*entry, weight(*in_heading))));
             }
         }
-        if last.is_none() {
+        if self.found.is_empty() {
             return;
         }
+        if !word.own.is_empty() && !word.shared.is_empty() {
+            self.found.sort_unstable();
+        }
+        let mut last = None;
+        for (entry, weight) in &self.found {
+            if last != Some(*entry)
+                && let Some(list) = self.entries.get_mut(usize::from(*weight))
+            {
+                list.push(*entry);
+                last = Some(*entry);
+            }
+        }
+        let (places, word) = (self.found.len(), word.text);
         let is_new_letter = word.chars().next() != self.before.chars().next();
         if self.places >= most && is_new_letter && self.starts.len() < pieces {
             self.pieces.push(std::mem::take(&mut self.postings));
             self.starts.push(self.number);
             self.places = 0;
         }
-        self.places += places.len();
+        self.places += places;
         self.number += 1;
         front_coded(self.before, word, &mut self.vocabulary);
         self.before = word;
@@ -311,7 +360,7 @@ fn front_coded(before: &str, word: &str, out: &mut String) {
 }
 
 /// The entries of a word: by weight, each as the difference from the one before. Empties the lists.
-fn postings(entries: &mut [Vec<u32>; WEIGHTS.len()], out: &mut String) {
+fn postings(entries: &mut [Vec<u32>; WEIGHTS], out: &mut String) {
     for (weight, sign) in WRITTEN {
         let Some(list) = entries.get_mut(usize::from(weight)).filter(|list| !list.is_empty()) else {
             continue;

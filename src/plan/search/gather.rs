@@ -44,6 +44,7 @@ pub fn entry(kind: SearchKind, title: TextView) -> SearchEntry {
         lead: String::new(),
         also: String::new(),
         digest: None,
+        is_shared: false,
         text: None,
         is_old: false,
     }
@@ -93,6 +94,8 @@ impl<'s, 'a> Gather<'s, 'a> {
             if centre.status.is_closed() { String::new() } else { self.open_days(centre.hours.as_ref()) };
         let services: Vec<String> =
             centre.services.iter().map(|service| self.service_words(service)).collect();
+        let names: Vec<String> =
+            centre.services.iter().map(|service| self.service_title(service).text).collect();
         let titles = centre.activities.iter().map(|activity| scope.text(&activity.title).text);
         let titles =
             if centre.status.is_closed() { String::new() } else { titles.collect::<Vec<_>>().join(" ") };
@@ -102,7 +105,7 @@ impl<'s, 'a> Gather<'s, 'a> {
         self.entries.push(SearchEntry {
             url: url.to_string(),
             lead: format!("{} {municipality}", where_it_is.join(" ")),
-            also: format!("{} {titles} {days}", services.join(" ")),
+            also: format!("{} {titles} {days}", names.join(" ")),
             place,
             state: state.clone(),
             phone: phone.clone(),
@@ -226,6 +229,7 @@ impl<'s, 'a> Gather<'s, 'a> {
                 url: scope.urls.page(&page.name),
                 lead,
                 digest: Some(value.refs.digest.clone()),
+                is_shared: is_shared(&version.path),
                 text: Some(text),
                 ..entry(SearchKind::Page, TextView { text: title, ..TextView::default() })
             });
@@ -250,6 +254,7 @@ impl<'s, 'a> Gather<'s, 'a> {
                 lead,
                 also: value.category.clone().unwrap_or_default(),
                 digest: Some(value.refs.digest.clone()),
+                is_shared: is_shared(&version.path),
                 text: Some(text),
                 is_old: !value.is_current(now),
                 ..entry(SearchKind::News, TextView { text: title, ..TextView::default() })
