@@ -25,7 +25,6 @@ const HEADING: Weight = 1;
 const LEAD: Weight = 2;
 const BODY: Weight = 3;
 const ALSO: Weight = 4;
-const WEIGHTS: usize = 5;
 
 /// In which order a word's entries are written, and the sign that each weight begins with: most are of texts, which are first and have none.
 const WRITTEN: [(Weight, &str); 5] = [(BODY, ""), (TITLE, "!"), (HEADING, "#"), (LEAD, "$"), (ALSO, "%")];
@@ -175,9 +174,8 @@ struct Writer<'w> {
     /// The first word of each piece, and what was written of it.
     starts: Vec<usize>,
     pieces: Vec<String>,
-    /// The entries of a word with their weights, and by weight.
+    /// The entries of a word with their weights.
     found: Vec<(u32, Weight)>,
-    entries: [Vec<u32>; WEIGHTS],
 }
 
 impl<'w> Writer<'w> {
@@ -192,7 +190,6 @@ impl<'w> Writer<'w> {
             starts: vec![0],
             pieces: Vec::new(),
             found: Vec::new(),
-            entries: Default::default(),
         }
     }
 
@@ -213,18 +210,10 @@ impl<'w> Writer<'w> {
         if !word.own.is_empty() && !word.shared.is_empty() {
             self.found.sort_unstable();
         }
-        let mut last = None;
-        for (entry, weight) in &self.found {
-            if last != Some(*entry)
-                && let Some(list) = self.entries.get_mut(usize::from(*weight))
-            {
-                list.push(*entry);
-                last = Some(*entry);
-            }
-        }
+        self.found.dedup_by_key(|(entry, _)| *entry);
         let (places, word) = (self.found.len(), word.text);
-        let is_new_letter = word.chars().next() != self.before.chars().next();
-        if self.places >= most && is_new_letter && self.starts.len() < pieces {
+        let is_full = self.places >= most && self.starts.len() < pieces;
+        if is_full && word.chars().next() != self.before.chars().next() {
             self.pieces.push(std::mem::take(&mut self.postings));
             self.starts.push(self.number);
             self.places = 0;
@@ -236,7 +225,7 @@ impl<'w> Writer<'w> {
         if !self.postings.is_empty() {
             self.postings.push(' ');
         }
-        postings(&mut self.entries, &mut self.postings);
+        postings(&self.found, &mut self.postings);
     }
 
     fn finish(mut self, index: &SearchIndex) -> SearchFiles {
@@ -344,14 +333,8 @@ fn front_coded(before: &str, word: &str, out: &mut String) {
     while !word.is_char_boundary(same) {
         same -= 1;
     }
-    let (mut units, mut bytes) = (0, 0);
-    for c in word.get(..same).unwrap_or_default().chars() {
-        if units + c.len_utf16() > 35 {
-            break;
-        }
-        units += c.len_utf16();
-        bytes += c.len_utf8();
-    }
+    let shared = word.get(..same).unwrap_or_default();
+    let (units, bytes) = if shared.is_ascii() { (same.min(35), same.min(35)) } else { in_units(shared) };
     if !out.is_empty() {
         out.push(' ');
     }
@@ -359,17 +342,28 @@ fn front_coded(before: &str, word: &str, out: &mut String) {
     out.push_str(word.get(bytes..).unwrap_or_default());
 }
 
-/// The entries of a word: by weight, each as the difference from the one before. Empties the lists.
-fn postings(entries: &mut [Vec<u32>; WEIGHTS], out: &mut String) {
-    for (weight, sign) in WRITTEN {
-        let Some(list) = entries.get_mut(usize::from(weight)).filter(|list| !list.is_empty()) else {
-            continue;
-        };
+/// How many units of UTF-16, and how many bytes, a text's beginning has that a digit can tell.
+fn in_units(text: &str) -> (usize, usize) {
+    let (mut units, mut bytes) = (0, 0);
+    for c in text.chars() {
+        if units + c.len_utf16() > 35 {
+            break;
+        }
+        units += c.len_utf16();
+        bytes += c.len_utf8();
+    }
+    (units, bytes)
+}
+
+/// The entries of a word: by weight, each as the difference from the one before.
+fn postings(found: &[(u32, Weight)], out: &mut String) {
+    let weights = found.iter().fold(0, |weights, (_, weight)| weights | 1 << weight);
+    for (weight, sign) in WRITTEN.iter().filter(|(weight, _)| weights & 1 << weight != 0) {
         out.push_str(sign);
         let mut before = 0;
-        for entry in list.drain(..) {
+        for (entry, _) in found.iter().filter(|(_, own)| own == weight) {
             number(entry - before, out);
-            before = entry;
+            before = *entry;
         }
     }
 }
@@ -427,9 +421,7 @@ mod tests {
         words.windows(2).for_each(|pair| front_coded(pair[0], pair[1], &mut coded));
         assert_eq!(coded, "0barn 4en 4s 0öppen 4t 1å");
         let mut out = String::new();
-        let mut entries = [vec![0], vec![], vec![], vec![3, 4], vec![]];
-        postings(&mut entries, &mut out);
+        postings(&[(0, TITLE), (3, BODY), (4, BODY)], &mut out);
         assert_eq!(out, "DB!A");
-        assert!(entries.iter().all(Vec::is_empty));
     }
 }

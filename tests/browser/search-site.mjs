@@ -29,6 +29,7 @@ const activity = (id, title, day, from, to, more = '') => `  - {id: ${id}, rubri
 
 /// The files of the site.
 export const files = {
+  [`${folder}/municipality.yaml`]: 'name: Botkyrka kommun\ncode: "0127"\ntheme: botkyrka\nsynonymer: [[Gula huset, Fittja], [klick, mässling]]\n',
   [`${folder}/centres/fittja.yaml`]: centre('Familjecentralen i Fittja', 'Krögarvägen 2', '08-123 45 01',
     'verksamheter:\n  - {typ: barnmorska, telefon: 08-123 45 11}\n  - {typ: bvc, telefon: 08-123 45 12}\n  - {typ: öppen förskola}\n  - {typ: amningsmottagning}\nöppettider:\n  måndag-fredag: 9–15\n' +
     'aktiviteter:\n' + activity('massage', 'Babymassage', 'tisdag', '10.00', '11.00', ', beskrivning: Vi masserar barnen tillsammans') + activity('arabiska', 'Språkcafé på arabiska', 'onsdag', '13.00', '14.00', ', språk: ar')),
@@ -51,6 +52,7 @@ const f = /Fittja/, t = /Tullinge/, h = /Hallunda/
 /// What people type, and what must be among the first three.
 export const queries = [
   // Names and places.
+  ['gula huset', f], ['gula huset bvc', /Barnavårdscentral.*Fittja/], ['klick', /Vaccin/],
   ['fittja', f], ['Fittja', f], ['FITTJA', f], ['tullinge', t], ['hallunda', h], ['familjecentralen', /Familjecentralen/], ['familjecentral fittja', f], ['familjecentralen i tullinge', t],
   ['krögarvägen', f], ['krogarvagen', f], ['krögarvägen 2', f], ['borgvägen', h], ['kvällsvägen', t], ['kvallsvagen', t], ['botkyrka familjecentral', /Familjecentral/],
   // Services, their abbreviations and other names.

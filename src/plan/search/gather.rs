@@ -145,7 +145,7 @@ impl<'s, 'a> Gather<'s, 'a> {
         let words = &self.scope.words;
         let kind = service.kind.key();
         let known = self.services.entry(kind).or_insert_with(|| {
-            let said = ["service", "about", "search_also"].map(|what| format!("{what}_{kind}"));
+            let said = ["service", "search_also"].map(|what| format!("{what}_{kind}"));
             said.map(|key| words.find(&key).unwrap_or_default().to_string()).join(" ")
         });
         let own = service.name.as_ref().map(|name| self.scope.text(name).text);
