@@ -71,7 +71,6 @@ pub struct MunicipalityFile {
     pub allowed_hosts: Vec<String>,
     /// Words that mean the same to those who search: groups of at least two.
     #[serde(default)]
-    #[schemars(inner(length(min = 2)))]
     pub synonyms: Vec<Vec<String>>,
     /// Links in the head of each page.
     #[serde(default)]

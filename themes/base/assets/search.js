@@ -122,6 +122,9 @@
       piece: once((place) => ('postings' in raw ? Promise.resolve(raw.postings) : get(`index-${place}`, raw.version)).then((text) => text.split(' '))),
       text: once((file) => get(`text-${file}`, raw.texts[file])),
     };
+    // To make these takes longer than a search: now, and not when the first is answered.
+    dayHere(new Date());
+    dayInWords(new Date());
     return index;
   });
 
@@ -320,7 +323,6 @@
     let made;
     return (date) => (made ??= new Intl.DateTimeFormat(locale, options)).format(date);
   };
-  // To make one takes longer than a search.
   const dayHere = format('sv-SE', { timeZone: 'Europe/Stockholm' });
   const dayInWords = format(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const time = (entry) => {
@@ -384,7 +386,8 @@
   const update = async () => {
     const mine = (run += 1);
     const query = field.value.trim();
-    history.replaceState(null, '', query ? `?q=${encodeURIComponent(query.slice(0, 100).toWellFormed?.() ?? query.slice(0, 100))}` : location.pathname);
+    // What was found is shown first.
+    setTimeout(() => mine === run && history.replaceState(null, '', query ? `?q=${encodeURIComponent(query.slice(0, 100).toWellFormed?.() ?? query.slice(0, 100))}` : location.pathname));
     results.hidden = !query;
     all.hidden = !!query;
     document.body.classList.toggle('is-searching', !!query);
