@@ -123,15 +123,15 @@ pub struct Refs {
 }
 
 impl Refs {
-    /// The references of a body.
-    pub fn of(body: &Body) -> Self {
+    /// The references of a body, and the words of the text that it is of.
+    pub fn of(body: &Body, title: &str, lead: &str) -> Self {
         Self {
             links: body.links.clone(),
             images: body.images.clone(),
             centres: body.centres.clone(),
             fills: body.fills.clone(),
             headings: body.headings.iter().map(|heading| heading.id.clone()).collect(),
-            digest: Arc::new(Digest::of(body)),
+            digest: Arc::new(Digest::of(body, title, lead)),
         }
     }
 }

@@ -6,25 +6,32 @@
 use super::markdown::{Body, Piece};
 use crate::base::{Fingerprint, WordList};
 
-/// The words of a body.
+/// The words of a text.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Digest {
-    /// Those of its headings.
-    pub headings: WordList,
+    /// Those of its title, of its headings, of its ingress and of its body, whose headings are there once more.
+    pub words: [WordList; 4],
+    /// Are those of title and ingress here? Not where braces in them stand for what each municipality has of its own.
+    pub has_title: bool,
     /// All of them.
-    pub body: WordList,
-    /// Both.
     pub print: Fingerprint,
 }
 
 impl Digest {
-    /// The words of a body.
-    pub fn of(body: &Body) -> Self {
+    /// The words of a text.
+    pub fn of(body: &Body, title: &str, lead: &str) -> Self {
         let headings = body.headings.iter().map(|heading| heading.text.as_str());
         let headings = headings.collect::<Vec<_>>().join(" ");
-        let (headings, body) = (WordList::of(&headings), WordList::of(&body.plain));
-        let print = Fingerprint::of_value(&(&headings, &body));
-        Self { headings, body, print }
+        let has_title = !title.contains('{') && !lead.contains('{');
+        let [title, lead] = [title, lead].map(|text| if has_title { text } else { "" });
+        let words = [title, &headings, lead, &body.plain].map(WordList::of);
+        let print = Fingerprint::of_value(&words);
+        Self { words, has_title, print }
+    }
+
+    /// How many bytes its words have.
+    pub fn bytes(&self) -> usize {
+        self.words.iter().map(WordList::bytes).sum()
     }
 }
 
@@ -131,13 +138,16 @@ mod tests {
     }
 
     #[test]
-    fn a_body_is_its_words_each_once_and_those_of_headings_again() {
-        let digest = Digest::of(&body(
+    fn a_text_is_its_words_each_once_by_where_they_stand() {
+        let body = body(
             "## Amning\n\nVi hjälper dig med **am**ningen.\nAmning tar tid, tid.\n\n- [Ring](https://a.example/hemligt)\n",
-        ));
-        assert_eq!(digest.headings.iter().collect::<Vec<_>>(), ["amning"]);
-        let words = ["amning", "amningen", "dig", "hjälper", "med", "ring", "tar", "tid", "vi"];
-        assert_eq!(digest.body.iter().collect::<Vec<_>>(), words);
+        );
+        let words = |title, lead| {
+            Digest::of(&body, title, lead).words.map(|list| list.iter().collect::<Vec<_>>().join(" "))
+        };
+        let text = "amning amningen dig hjälper med ring tar tid vi";
+        assert_eq!(words("Att amma", "Det går bra."), ["amma att", "amning", "bra det går", text]);
+        assert_eq!(words("Amma i {kommun}", "Det går bra."), ["", "amning", "", text]);
     }
 
     #[test]

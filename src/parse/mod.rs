@@ -355,15 +355,20 @@ fn parse_article(
         markdown::parse(text.get(parts.body..).unwrap_or_default(), parts.body, Dialect::Site, report);
     body.plain = digest::plain(&body, &[]);
     unwritten::check_body(text.get(parts.body..).unwrap_or_default(), parts.body, report);
-    let refs = Refs::of(&body);
     let content = if matches!(role, Role::News { .. }) {
         let file = yaml::read(yaml, parts.yaml.start, report).or_else(|| read_stand_in(role));
         let news = file.map(|file| article::check_news(path, file, report));
-        news.map(|news| Content::News(Arc::new(News { refs, ..news })))
+        news.map(|news| {
+            let refs = Refs::of(&body, &news.title, &news.lead);
+            Content::News(Arc::new(News { refs, ..news }))
+        })
     } else {
         let file = yaml::read(yaml, parts.yaml.start, report).or_else(|| read_stand_in(role));
         let page = file.map(|file| article::check_page(path, file, report));
-        page.map(|page| Content::Page(Arc::new(Page { refs, ..page })))
+        page.map(|page| {
+            let refs = Refs::of(&body, &page.title, page.lead.as_deref().unwrap_or_default());
+            Content::Page(Arc::new(Page { refs, ..page }))
+        })
     };
     (content, Some(body))
 }

@@ -297,7 +297,7 @@ const SAID: [(&str, &str); 8] = [
 
 fn index(scope: &Scope<'_>, entries: Vec<SearchEntry>, texts: Vec<Fingerprint>) -> SearchIndex {
     let digests = entries.iter().filter_map(|entry| entry.digest.as_ref());
-    let bytes: usize = digests.map(|digest| digest.body.bytes()).sum();
+    let bytes: usize = digests.map(|digest| digest.bytes()).sum();
     let word = |key: &str| scope.words.find(key).unwrap_or_default().to_string();
     let kinds = ["k0", "k1", "k2", "k3", "k4", "k5"].into_iter().zip(SearchKind::ALL.map(SearchKind::word));
     let has_agenda = scope.section.id.is_some() && has_agenda(&scope.section.centres);

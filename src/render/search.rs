@@ -18,8 +18,9 @@ use crate::plan::{SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText}
 /// How many bytes of a text a result is cut from.
 const LONGEST: usize = 8000;
 
-/// The weights: an entry's own title, headings of its text, ingress, text, what else it is found by. The first that has a word counts.
-type Weight = u8;
+/// The weights, by what a word stands in: title, headings, ingress and body, as a digest has them, and what else an entry is found by. The first
+/// that has a word counts.
+type Weight = usize;
 const TITLE: Weight = 0;
 const HEADING: Weight = 1;
 const LEAD: Weight = 2;
@@ -58,8 +59,8 @@ fn make(index: &SearchIndex) -> SearchFiles {
 struct Word<'w> {
     text: &'w str,
     own: &'w [Found<'w>],
-    /// The numbers of texts on the shelf; `true` in a heading.
-    shared: &'w [(usize, bool)],
+    /// The numbers of texts on the shelf, with their weights.
+    shared: &'w [(usize, Weight)],
     /// It says nothing, and is found in titles alone.
     is_silent: bool,
 }
@@ -124,9 +125,10 @@ impl Own {
     fn of(index: &SearchIndex) -> Self {
         let mut own = Self { text: String::with_capacity(index.entries.len() * 64), words: Vec::new() };
         for (entry, number) in index.entries.iter().zip(0..) {
-            let texts =
-                [(TITLE, &entry.title.text), (TITLE, &entry.named), (LEAD, &entry.lead), (ALSO, &entry.also)];
-            for (weight, text) in texts {
+            let has_title = entry.digest.as_deref().is_some_and(|digest| digest.has_title);
+            let [title, lead] =
+                [&entry.title.text, &entry.lead].map(|text| if has_title { "" } else { text });
+            for (weight, text) in [(TITLE, title), (TITLE, &entry.named), (LEAD, lead), (ALSO, &entry.also)] {
                 each_term(text, |word| {
                     own.text.push_str(word);
                     own.words.push((number, weight, own.text.len()));
@@ -140,7 +142,7 @@ impl Own {
 fn found<'w>(index: &'w SearchIndex, own: &'w Own) -> Vec<Found<'w>> {
     let lists = |entry: &'w SearchEntry| {
         let digest = entry.digest.as_deref().filter(|_| !entry.is_shared);
-        digest.into_iter().flat_map(|digest| [(HEADING, &digest.headings), (BODY, &digest.body)])
+        digest.into_iter().flat_map(|digest| digest.words.iter().enumerate())
     };
     let number = index.entries.iter().flat_map(lists).map(|(_, list)| list.len()).sum::<usize>();
     let mut found = Vec::with_capacity(own.words.len() + number);
@@ -198,12 +200,9 @@ impl<'w> Writer<'w> {
         self.found.clear();
         let own = word.own.iter().filter(|one| !word.is_silent || one.weight == TITLE);
         self.found.extend(own.map(|one| (one.entry, one.weight)));
-        if !word.is_silent {
-            let weight = |in_heading| if in_heading { HEADING } else { BODY };
-            for (text, in_heading) in word.shared {
-                self.found.extend(self.shared.get(*text).map(|entry| (*entry, weight(*in_heading))));
-            }
-        }
+        let shared = word.shared.iter().filter(|(_, weight)| !word.is_silent || *weight == TITLE);
+        let entries = &self.shared;
+        self.found.extend(shared.filter_map(|(text, weight)| Some((*entries.get(*text)?, *weight))));
         if self.found.is_empty() {
             return;
         }

@@ -25,13 +25,13 @@ struct Shelved {
     text: String,
     /// Where each word ends in the text, and its places in theirs.
     ends: Vec<(usize, usize)>,
-    places: Vec<(usize, bool)>,
+    places: Vec<(usize, usize)>,
 }
 
 impl Shelf {
-    /// The words in the order of their bytes, each with the numbers of the texts that have it; `true` where it stands in a heading, which is
-    /// told before the same text's other places.
-    pub fn words(&self) -> impl Iterator<Item = (&str, &[(usize, bool)])> {
+    /// The words in the order of their bytes, each with the numbers of the texts that have it and where: as [`Digest::words`] counts, which
+    /// comes in this order.
+    pub fn words(&self) -> impl Iterator<Item = (&str, &[(usize, usize)])> {
         let Shelved { text, ends, places } = self.words.get_or_init(|| self.sorted());
         let (mut word, mut place) = (0, 0);
         ends.iter().map(move |(to, until)| {
@@ -43,13 +43,13 @@ impl Shelf {
     }
 
     fn sorted(&self) -> Shelved {
-        let mut all: Vec<(u64, &str, usize, bool)> = Vec::new();
+        let mut all: Vec<(u64, &str, usize, usize)> = Vec::new();
         for (number, digest) in self.digests.iter().enumerate() {
-            let headings = digest.headings.iter().map(|word| (first_bytes(word), word, number, true));
-            all.extend(headings);
-            all.extend(digest.body.iter().map(|word| (first_bytes(word), word, number, false)));
+            for (place, list) in digest.words.iter().enumerate() {
+                all.extend(list.iter().map(|word| (first_bytes(word), word, number, place)));
+            }
         }
-        all.sort_by(|one, other| (one.0, one.1, one.2).cmp(&(other.0, other.1, other.2)));
+        all.sort_unstable();
         let mut shelved = Shelved::default();
         for same in all.chunk_by(|one, other| one.1 == other.1) {
             shelved.text.push_str(same.first().map_or("", |one| one.1));
