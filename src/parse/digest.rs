@@ -61,8 +61,8 @@ pub fn plain(body: &Body, fills: &[String]) -> String {
 /// Reads finished HTML, of which a tag may begin in one piece and end in another.
 struct Reader {
     out: String,
-    /// The name of the tag that is open; an address stands within one.
-    tag: Option<String>,
+    /// Is the tag that is open one within a line? An address stands within a tag.
+    tag: Option<bool>,
 }
 
 impl Reader {
@@ -79,8 +79,8 @@ impl Reader {
             let (before, after) =
                 (rest.get(..at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default());
             match self.tag.take() {
-                Some(name) => {
-                    if !INLINE.contains(&name.as_str()) {
+                Some(is_inline) => {
+                    if !is_inline {
                         self.blank();
                     }
                 }
@@ -88,7 +88,7 @@ impl Reader {
                     self.text(before);
                     let name = after.trim_start_matches('/');
                     let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-                    self.tag = Some(name.get(..end).unwrap_or_default().to_string());
+                    self.tag = Some(INLINE.contains(&name.get(..end).unwrap_or_default()));
                 }
             }
             rest = after;

@@ -250,7 +250,8 @@ impl Gather<'_, '_> {
             }
             if let Some(last) = letters.last_mut() {
                 last.items.push(SearchLinkView {
-                    title: entry.title.clone(),
+                    title: entry.title.text.clone(),
+                    lang: entry.title.lang.clone(),
                     url: entry.url.clone(),
                     place: entry.place.clone(),
                 });

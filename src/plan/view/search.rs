@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use super::TextView;
-
 /// What begins with a letter.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct SearchLetterView {
@@ -17,7 +15,9 @@ pub struct SearchLetterView {
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct SearchLinkView {
     /// What it is called.
-    pub title: TextView,
+    pub title: String,
+    /// The language of its title, if that is not the page's.
+    pub lang: Option<String>,
     /// Its address.
     pub url: String,
     /// Where it is: a centre's name, or its address; empty for a page.
