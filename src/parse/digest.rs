@@ -15,6 +15,8 @@ pub struct Digest {
     pub has_title: bool,
     /// All of them.
     pub print: Fingerprint,
+    /// The body's text, with the places of its holes: what a result shows a sentence of, however its file is written.
+    pub text: Fingerprint,
 }
 
 impl Digest {
@@ -26,13 +28,22 @@ impl Digest {
         let [title, lead] = [title, lead].map(|text| if has_title { text } else { "" });
         let words = [title, &headings, lead, &body.plain].map(WordList::of);
         let print = Fingerprint::of_value(&words);
-        Self { words, has_title, print }
+        Self { words, has_title, print, text: text_print(body) }
     }
 
     /// How many bytes its words have.
     pub fn bytes(&self) -> usize {
         self.words.iter().map(WordList::bytes).sum()
     }
+}
+
+fn text_print(body: &Body) -> Fingerprint {
+    if body.fills.is_empty() {
+        return Fingerprint::of(body.plain.as_bytes());
+    }
+    // No text has this character, so a hole is none.
+    let holes: Vec<String> = (0..body.fills.len()).map(|place| format!("\0{place}\0")).collect();
+    Fingerprint::of(plain(body, &holes).as_bytes())
 }
 
 /// Elements that stand within a line: where one begins or ends no word does.

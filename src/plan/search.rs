@@ -159,7 +159,7 @@ pub struct SearchText {
     pub lead: String,
     /// Its file.
     pub source: SourcePath,
-    /// Its bytes.
+    /// Its text.
     pub fingerprint: Fingerprint,
     /// The HTML of its words in braces.
     pub fills: Vec<String>,

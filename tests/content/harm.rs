@@ -50,8 +50,11 @@ impl Seen {
                 let to = attribute("action");
                 let to_search = to.as_deref().map(|to| to.trim_start_matches("../"));
                 let is_search = attribute("role").is_some_and(|role| role == "search");
+                // The page that is shown at every depth leads there by the site's address.
+                let is_whole =
+                    to_search.is_some_and(|to| to.starts_with("https://") && to.ends_with("/sok/"));
                 attribute("data-filter").is_some() && to.is_none()
-                    || is_search && matches!(to_search, Some("./" | "sok/" | "en/sok/"))
+                    || is_search && (is_whole || matches!(to_search, Some("./" | "sok/" | "en/sok/")))
             }
             _ => false,
         };

@@ -105,6 +105,18 @@ fn a_search_tells_whom_to_ring_when_it_is_next_and_a_sentence_of_each_text() {
 }
 
 #[test]
+fn a_centre_is_found_by_what_one_asks_before_going_there() {
+    let more = "getting_there: {pram_parking: Vagnsgaraget på gården}\npremises: {lift: true, changing_table: false, note: Ring porttelefonen}\nspoken_languages: [fi]\n";
+    let index = index(&site().and(FITTJA, more).pages(), "botkyrka/sok/");
+    let own = [("Fittja".to_string(), 1)];
+    for word in ["vagnsgaraget", "barnvagn", "hiss", "porttelefonen", "suomi"] {
+        assert_eq!(of(&index, word), own, "{word}");
+    }
+    // What is not there is not found.
+    assert_eq!(of(&index, "skötbord"), []);
+}
+
+#[test]
 fn nothing_is_found_that_is_not_published_even_where_drafts_are_shown() {
     let draft = "---\ntitle: Hemligheten\ndraft: true\n---\nOhyggligt.\n";
     let future = "---\ntitle: Framtiden\nlead: Snart.\ndate: 2026-12-24\n---\nOhyggligare.\n";

@@ -71,6 +71,7 @@ pub struct MunicipalityFile {
     pub allowed_hosts: Vec<String>,
     /// Words that mean the same to those who search: groups of at least two.
     #[serde(default)]
+    #[schemars(with = "Vec<Vec<forms::Synonym>>")]
     pub synonyms: Vec<Vec<String>>,
     /// Links in the head of each page.
     #[serde(default)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 
 use super::{SearchEntry, SearchKind, SearchText};
-use crate::base::{Fingerprint, SourcePath};
+use crate::base::SourcePath;
 use crate::model::calendar::{Calendar, Occurrence};
 use crate::model::is_shared;
 use crate::parse::article::Refs;
@@ -105,7 +105,7 @@ impl<'s, 'a> Gather<'s, 'a> {
         self.entries.push(SearchEntry {
             url: url.to_string(),
             lead: format!("{} {municipality}", where_it_is.join(" ")),
-            also: format!("{} {titles} {days}", names.join(" ")),
+            also: format!("{} {titles} {days} {}", names.join(" "), self.around(centre, municipality)),
             place,
             state: state.clone(),
             phone: phone.clone(),
@@ -130,6 +130,23 @@ impl<'s, 'a> Gather<'s, 'a> {
                 ..entry(SearchKind::Service, self.service_title(service))
             });
         }
+    }
+
+    /// What one asks before going there: bus, parking, pram, lift, languages. A region's search has the centres of a whole county, and leaves
+    /// it to the municipality's.
+    fn around(&self, centre: &Centre, municipality: &str) -> String {
+        if !municipality.is_empty() {
+            return String::new();
+        }
+        let (scope, words) = (self.scope, &self.scope.words);
+        let there = centre.getting_there.each().map(|(name, text)| {
+            format!("{} {}", words.get(&format!("getting_there_{name}")), scope.plain(text))
+        });
+        let premises = centre.premises.iter().filter(|(_, is_there)| *is_there);
+        let premises = premises.map(|(key, _)| words.get(&format!("premises_{key}")).to_string());
+        let note = centre.premises_note.iter().map(|note| scope.plain(note).to_string());
+        let spoken = centre.spoken_languages.iter().map(|lang| language::name(lang).to_string());
+        there.chain(premises).chain(note).chain(spoken).collect::<Vec<_>>().join(" ")
     }
 
     fn service_title(&self, service: &Service) -> TextView {
@@ -223,7 +240,7 @@ impl<'s, 'a> Gather<'s, 'a> {
             }
             let lead = value.lead.as_deref().map(|lead| scope.filled(lead, &version.path).into_owned());
             let lead = lead.unwrap_or_default();
-            let text = self.text((&version.path, version.fingerprint), &lead, &value.refs);
+            let text = self.text(&version.path, &lead, &value.refs);
             let title = scope.filled(&value.title, &version.path).into_owned();
             self.entries.push(SearchEntry {
                 url: scope.urls.page(&page.name),
@@ -246,7 +263,7 @@ impl<'s, 'a> Gather<'s, 'a> {
                 continue;
             }
             let lead = scope.filled(&value.lead, &version.path).into_owned();
-            let text = self.text((&version.path, version.fingerprint), &lead, &value.refs);
+            let text = self.text(&version.path, &lead, &value.refs);
             let title = scope.filled(&value.title, &version.path).into_owned();
             self.entries.push(SearchEntry {
                 url: scope.urls.news(&item.name),
@@ -267,12 +284,7 @@ impl<'s, 'a> Gather<'s, 'a> {
     }
 
     /// Keeps where a text is found, and says where its sentences will lie.
-    fn text(
-        &mut self,
-        (source, fingerprint): (&SourcePath, Fingerprint),
-        lead: &str,
-        refs: &Refs,
-    ) -> (usize, usize) {
+    fn text(&mut self, source: &SourcePath, lead: &str, refs: &Refs) -> (usize, usize) {
         if self.texts.last().is_none_or(|file| file.len() == self.most) {
             self.texts.push(Vec::new());
         }
@@ -280,6 +292,7 @@ impl<'s, 'a> Gather<'s, 'a> {
         let file = self.texts.len() - 1;
         let place = self.texts.get(file).map_or(0, Vec::len);
         if let Some(texts) = self.texts.last_mut() {
+            let fingerprint = refs.digest.text;
             texts.push(SearchText { lead: lead.to_string(), source: source.clone(), fingerprint, fills });
         }
         (file, place)

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::base::{Fingerprint, first_bytes};
 use crate::parse::digest::Digest;
@@ -62,14 +62,31 @@ impl Shelf {
 
 /// The shelves of a build, by the texts that they have. No part of what is shown: only saves making one again.
 #[derive(Clone, Default)]
-pub struct Shelves(Arc<Mutex<HashMap<Fingerprint, Arc<Shelf>>>>);
+pub struct Shelves {
+    /// Those of the build before.
+    old: Known,
+    /// Those that somebody asked for.
+    known: Arc<Mutex<Known>>,
+}
+
+type Known = HashMap<Fingerprint, Arc<Shelf>>;
 
 impl Shelves {
+    /// The shelves of the next build: what this one asked for is there, and nothing else stays.
+    pub fn next(&self) -> Self {
+        Self { old: self.lock().clone(), known: Arc::default() }
+    }
+
     /// The shelf of texts with this fingerprint.
     pub fn of(&self, texts: Fingerprint, digests: Vec<Arc<Digest>>) -> Arc<Shelf> {
+        let made = || Arc::new(Shelf { digests, words: OnceLock::new() });
+        let old = self.old.get(&texts);
+        self.lock().entry(texts).or_insert_with(|| old.cloned().unwrap_or_else(made)).clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Known> {
         // A thread that panicked with the lock in its hand has left whole entries behind.
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.entry(texts).or_insert_with(|| Arc::new(Shelf { digests, words: OnceLock::new() })).clone()
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -118,6 +118,13 @@ fn what_is_wrong_with_a_municipality_is_told() {
             &["no words"],
         ),
         more(
+            "a synonym that is a bare number",
+            BOTKYRKA,
+            "synonyms: [[112, nödnummer], ¶[0]]\n",
+            Code::SynonymAlone,
+            &["no words"],
+        ),
+        more(
             "a name in an unknown language",
             BOTKYRKA,
             "region: {sv: Region, ¶swe: Region}\n",

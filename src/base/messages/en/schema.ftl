@@ -314,6 +314,7 @@ schema-rule-one_when = Say when the exception holds in one way: from (and to), w
 schema-rule-day_or_date = Say when the activity is in one way: day, days or date. Repeat belongs to day.
 schema-null = The same as leaving the field out.
 schema-Words = Write something here. A text with a colon in it needs straight quotes around it: "Open: now".
+schema-Synonym = Write a word or a name here: [[The yellow house, Fittja]].
 schema-Text = Write a text, or one for each language, such as sv: … and en: … on lines of their own.
 schema-Date = Write a date that exists as 2026-03-14.
 schema-PartialDate = Write a year, a month or a date: "2027", "2027-05" or "2027-05-13".

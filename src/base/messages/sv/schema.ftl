@@ -314,6 +314,7 @@ schema-rule-one_when = Skriv när avvikelsen gäller på ett sätt: från (och t
 schema-rule-day_or_date = Skriv när aktiviteten är på ett sätt: dag, dagar eller datum. Upprepas hör ihop med dag.
 schema-null = Samma sak som att ta bort fältet.
 schema-Words = Skriv något här. En text med kolon i behöver raka citattecken runt sig: "Öppet: nu".
+schema-Synonym = Skriv ett ord eller ett namn här: [[Gula huset, Fittja]].
 schema-Text = Skriv en text, eller en för varje språk: sv: … och en: … på var sin rad.
 schema-Date = Skriv ett datum som finns, så här: 2026-03-14.
 schema-PartialDate = Skriv ett år, en månad eller ett datum: "2027", "2027-05" eller "2027-05-13".
