@@ -241,7 +241,11 @@ fn places_of(field: &str) -> Vec<PathBuf> {
         if path.is_dir() {
             open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
         } else if fs::read_to_string(&path).is_ok_and(|text| text.contains(field)) {
-            found.push(path);
+            // The words of a third language are a translation of these two, and not a place more to think of.
+            let is_translation = path.parent().is_some_and(|folder| folder.ends_with("words"));
+            if !is_translation || path.ends_with("sv.yaml") || path.ends_with("en.yaml") {
+                found.push(path);
+            }
         }
     }
     found

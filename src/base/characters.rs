@@ -97,8 +97,11 @@ pub(crate) static MAY_BE_FORBIDDEN: [bool; 256] = {
 
 /// A text as it begins a line.
 pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    // A mark before a word is not its first letter.
+    let bare = text.trim_start_matches(super::marks::OPEN);
+    let mut letters = bare.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    text[..text.len() - bare.len()].chars().chain(first).chain(letters).collect()
 }
 
 /// The first characters of a text.

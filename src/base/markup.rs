@@ -6,10 +6,11 @@
 use std::io::{self, Write};
 
 use super::characters::{MAY_BE_FORBIDDEN, is_forbidden};
+use super::marks;
 
 /// Writes a text for an element or an attribute.
 pub fn escape_into(text: &str, out: &mut String) {
-    let mut each = Pieces { text, from: 0 };
+    let mut each = Pieces { text, from: 0, with_marks: false };
     while let Some((plain, escape)) = each.next() {
         out.push_str(plain);
         out.push_str(escape);
@@ -34,9 +35,9 @@ pub fn escape_href(out: &mut String, address: &str) {
     }
 }
 
-/// The same as [`escape_into`] for a template engine.
+/// The same as [`escape_into`] for a template engine. Marks round words stay: the page has elements in their place in the end.
 pub fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
-    let mut each = Pieces { text, from: 0 };
+    let mut each = Pieces { text, from: 0, with_marks: true };
     while let Some((plain, escape)) = each.next() {
         out.write_all(plain.as_bytes())?;
         if !escape.is_empty() {
@@ -50,6 +51,7 @@ pub fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
 struct Pieces<'t> {
     text: &'t str,
     from: usize,
+    with_marks: bool,
 }
 
 impl<'t> Pieces<'t> {
@@ -70,7 +72,12 @@ impl<'t> Pieces<'t> {
                 b'"' => (1, "&quot;"),
                 b'\'' => (1, "&#39;"),
                 _ => match self.text.get(at..).and_then(|rest| rest.chars().next()) {
-                    Some(c) if is_forbidden(c) => (c.len_utf8(), ""),
+                    Some(c)
+                        if is_forbidden(c)
+                            && !(self.with_marks && matches!(c, marks::OPEN | marks::CLOSE)) =>
+                    {
+                        (c.len_utf8(), "")
+                    }
                     _ => {
                         at += 1;
                         continue;

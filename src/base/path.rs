@@ -125,24 +125,50 @@ pub fn is_slug(name: &str) -> bool {
 /// The slug of a text, as Swedish addresses are written: å and ä become a, ö becomes o, é becomes e; what is left that is
 /// not a letter or digit becomes one hyphen. Empty when nothing is left.
 pub fn slug_of(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
     let mut slug = String::with_capacity(text.len());
-    for c in text.to_lowercase().nfd() {
-        match c {
-            'a'..='z' | '0'..='9' => slug.push(c),
-            'æ' => slug.push_str("ae"),
-            'ø' => slug.push('o'),
-            'ß' => slug.push_str("ss"),
-            'đ' => slug.push('d'),
-            'ł' => slug.push('l'),
-            'ı' => slug.push('i'),
-            '\u{300}'..='\u{36f}' => {}
-            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
-            _ => {}
+    for part in slug_parts(text) {
+        match part {
+            "-" if slug.is_empty() || slug.ends_with('-') => {}
+            part => slug.push_str(part),
         }
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+/// Is this the slug of a text? It is compared as it is made, so that most texts cost a few characters.
+pub fn is_slug_of(slug: &str, text: &str) -> bool {
+    let mut rest = slug;
+    let mut is_parted = false;
+    for part in slug_parts(text) {
+        if part == "-" {
+            is_parted = rest.len() < slug.len();
+            continue;
+        }
+        let after = if is_parted { rest.strip_prefix('-') } else { Some(rest) };
+        let Some(after) = after.and_then(|rest| rest.strip_prefix(part)) else { return false };
+        (rest, is_parted) = (after, false);
+    }
+    rest.is_empty()
+}
+
+/// What the characters of a text become in a slug: letters, digits, and `-` for all else.
+fn slug_parts(text: &str) -> impl Iterator<Item = &'static str> {
+    use unicode_normalization::UnicodeNormalization;
+    const PLAIN: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
+    let part = |c: char| match c {
+        'a'..='z' => PLAIN.get(c as usize - 'a' as usize..).and_then(|rest| rest.get(..1)),
+        '0'..='9' => PLAIN.get(26 + c as usize - '0' as usize..).and_then(|rest| rest.get(..1)),
+        'æ' => Some("ae"),
+        'ø' => Some("o"),
+        'ß' => Some("ss"),
+        'đ' => Some("d"),
+        'ł' => Some("l"),
+        'ı' => Some("i"),
+        '\u{300}'..='\u{36f}' => None,
+        _ => Some("-"),
+    };
+    text.chars().flat_map(char::to_lowercase).nfd().filter_map(part)
 }
 
 /// As much of a file's stem as leaves room for what is put after it: a hash tells the files apart.
@@ -168,6 +194,24 @@ mod tests {
     fn a_slug_is_written_as_swedish_addresses_are() {
         assert_eq!(slug_of("Öppna förskolan på Ångström, René 2"), "oppna-forskolan-pa-angstrom-rene-2");
         assert_eq!(slug_of("  –  "), "");
+        for text in ["Öppna förskolan på Ångström, René 2", "  –  ", "-a- -b-", "Æ ß İ", "a"] {
+            let slug = slug_of(text);
+            assert!(is_slug_of(&slug, text), "{text}");
+            for other in [
+                "",
+                "a",
+                "b",
+                "oppna",
+                "-",
+                "a-b-",
+                "a-b-c",
+                "aess",
+                &format!("{slug}-"),
+                &format!("{slug}a"),
+            ] {
+                assert_eq!(is_slug_of(other, text), other == slug, "{other} of {text}");
+            }
+        }
         assert!(is_slug(&slug_of("Kvällsvägen 1")));
     }
 

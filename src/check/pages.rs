@@ -60,8 +60,9 @@ impl Output for Pages {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.files.insert(path.to_string());
         known.places.extend(anchors.ids.iter().map(|id| place(path.as_str(), id)));
-        let ids: Vec<String> =
-            anchors.ids.iter().filter(|id| *id != MAIN).take(REMEMBERED).cloned().collect();
+        // Those before it are the theme's own: its menus.
+        let own = anchors.ids.iter().position(|id| id == MAIN).map_or(0, |main| main + 1);
+        let ids: Vec<String> = anchors.ids.iter().skip(own).take(REMEMBERED).cloned().collect();
         if !ids.is_empty() {
             known.ids.insert(path.to_string(), ids);
         }

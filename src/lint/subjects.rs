@@ -4,6 +4,7 @@
 //! braces say so only where nothing else does: they are what may have come along with a copy. A heading that names a centre begins a part that is
 //! about this one alone.
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::Text;
@@ -45,13 +46,17 @@ pub(super) struct Subject {
     pub is_declared: bool,
     /// All words in it, as slugs.
     words: HashSet<String>,
+    /// What was found of the centres that were asked about: each is asked about with every value that is its own.
+    asked: RefCell<HashMap<String, bool>>,
 }
 
 impl Subject {
     /// Is this a centre that the text says nothing of?
     pub(super) fn is_stranger(&self, centre: &Centre) -> bool {
         let knows = |word: &String| self.words.contains(word) || self.words.contains(&format!("{word}s"));
-        !self.about.contains(&centre.id) && !known_by(centre).iter().any(knows)
+        let is_known = || known_by(centre).iter().any(knows);
+        !self.about.contains(&centre.id)
+            && !*self.asked.borrow_mut().entry(centre.id.clone()).or_insert_with(is_known)
     }
 
     fn add_words(&mut self, text: &str) {
@@ -93,7 +98,12 @@ impl Subjects {
                 let about = named(&run.text, names);
                 if !about.is_empty() && about.len() <= MOST {
                     open.push((level, self.parts.len()));
-                    self.parts.push(Subject { about, is_declared: true, words: HashSet::new() });
+                    self.parts.push(Subject {
+                        about,
+                        is_declared: true,
+                        words: HashSet::new(),
+                        asked: RefCell::default(),
+                    });
                 }
                 self.bounds.push((run.span.start, open.last().map(|(_, part)| *part)));
             }
@@ -170,7 +180,7 @@ impl<'a> Known<'a> {
         if about.is_empty() || about.len() > MOST {
             return None;
         }
-        let mut subject = Subject { about, is_declared, words: HashSet::new() };
+        let mut subject = Subject { about, is_declared, words: HashSet::new(), asked: RefCell::default() };
         if let Some(text) = self.texts.get(path) {
             text.runs().for_each(|run| subject.add_words(&run.text));
             text.prose.links.iter().for_each(|link| subject.add_words(&link.target));

@@ -6,7 +6,7 @@
 use super::texts::{self, Form};
 use super::{Named, PROPOSED, Section, Sourced};
 use crate::base::characters::shortened;
-use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath, nearest, slug_of};
+use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath, is_slug_of, nearest, slug_of};
 use crate::parse::centre::{Address, Centre, Service};
 use crate::parse::check::Week;
 use crate::parse::files::Status;
@@ -101,7 +101,7 @@ impl Section {
 /// The services of a name: by their kind, or by a name of their own.
 fn services_of<'a>(centre: &'a Centre, name: &str) -> Vec<&'a Service> {
     let is_named =
-        |service: &&Service| service.name.iter().flat_map(Text::each).any(|(_, own)| slug_of(own) == name);
+        |service: &&Service| service.name.iter().flat_map(Text::each).any(|(_, own)| is_slug_of(name, own));
     let named: Vec<&Service> = centre.services.iter().filter(is_named).collect();
     let kind = service_kind(name);
     match kind {

@@ -10,7 +10,7 @@ use super::files::{Access, Ages, MovedFile, OneOrMany, ServiceKind, forms, rules
 use super::likely::{likely_days, meant_days};
 use super::record::{As, Form, OrNone, record};
 use super::repeat::{Repeat, RepeatError, parse_repeat};
-use super::service::{Service, no_such_service, services_named};
+use super::service::{Service, no_such_service, own_names, services_named};
 use super::special::{Listed, days_or_weeks, listed};
 use super::trail::Trail;
 use super::values::{Interval, Lang, Phone, Text, Time, WEEKDAYS, weekday_key};
@@ -423,7 +423,7 @@ fn check_service(
     if CENTRE.contains(&names::fold(word.trim()).as_str()) {
         return Some(None);
     }
-    match services_named(word, services).as_slice() {
+    match services_named(word, services, &own_names(services)).as_slice() {
         [] => {
             no_such_service(word, services, at.value(), report);
             None

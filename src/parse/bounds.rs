@@ -24,6 +24,8 @@ fn most_items(field: &str) -> usize {
         // Each is shown with all that its centre does.
         "centres" => 20,
         "exceptions" => 150,
+        // Each is shown with each service, in each language.
+        "seasons" => 30,
         "activities" => 400,
         _ => 200,
     }

@@ -67,8 +67,9 @@ pub fn at_least_one(
 /// The places of the services that words name: by a name of their own, or by their kind.
 pub fn places_named(given: &OneOrMany, services: &[Service], at: &Trail, report: &mut Report) -> Vec<usize> {
     let mut places = Vec::new();
+    let names = own_names(services);
     for (index, word) in bounds::within(given.0.clone(), at, report).iter().enumerate() {
-        let found = services_named(word, services);
+        let found = services_named(word, services, &names);
         if found.is_empty() {
             no_such_service(word, services, at.index(index).value(), report);
         }
@@ -79,15 +80,25 @@ pub fn places_named(given: &OneOrMany, services: &[Service], at: &Trail, report:
     places
 }
 
-/// The places of the services that a word names.
-pub fn services_named(word: &str, services: &[Service]) -> Vec<usize> {
-    let folded = names::fold(word.trim());
-    let is_named = |service: &Service| {
-        service.name.iter().flat_map(Text::each).any(|(_, own)| names::fold(own.trim()) == folded)
+/// The names of services in the form in which they are compared, with their places: made once for all the words of a list.
+pub fn own_names(services: &[Service]) -> Vec<(usize, String)> {
+    let of = |(place, service): (usize, &Service)| {
+        let own = service.name.iter().flat_map(Text::each);
+        own.map(|(_, own)| (place, names::fold(own.trim()))).collect::<Vec<_>>()
     };
+    services.iter().enumerate().flat_map(of).collect()
+}
+
+/// The places of the services that a word names, by their names or their kind.
+pub fn services_named(word: &str, services: &[Service], own: &[(usize, String)]) -> Vec<usize> {
+    let folded = names::fold(word.trim());
+    let mut places: Vec<usize> =
+        own.iter().filter(|(_, own)| *own == folded).map(|(place, _)| *place).collect();
     let kind = ServiceKind::meant(word.trim());
-    let fits = |service: &Service| is_named(service) || Some(service.kind) == kind;
-    services.iter().enumerate().filter(|(_, service)| fits(service)).map(|(place, _)| place).collect()
+    places.extend((0..services.len()).filter(|place| Some(services[*place].kind) == kind));
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 /// Says that a centre has no service of this kind or name, and which it has.

@@ -3,24 +3,28 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::hours::{day_of_year, period};
-use super::scope::{DAYS, Scope};
+use super::scope::Scope;
 use super::subject::Subject;
-use super::{
-    ActivityView, ChangeView, DayView, HappeningView, LanguageView, OtherTimeView, RegistrationView, TextView,
-};
+use super::{ActivityView, ChangeView, DayView, HappeningView, OtherTimeView, RegistrationView, TextView};
 use crate::model::calendar::{Happening, Occurrence};
 use crate::parse::activity::When;
 use crate::parse::centre::{Activity, Centre, Cost, Registration};
 use crate::parse::files::{Access, Status};
 use crate::parse::repeat::{LAST, Repeat};
 use crate::parse::values::{Interval, weekday_index, weekday_key};
+use crate::theme::fill;
 
 /// How many days the week of a centre's page has, today included.
 const WEEK: i32 = 7;
 
+/// How much of it is shown at once.
+const IN_WEEK: usize = 6;
+
 /// How many days ahead changes are named with their activity.
 const CHANGES: i32 = 8 * 7;
+
+/// How many days ahead the end of a term is told of: before, it is long until then.
+const TERM: i32 = 8 * 7;
 
 /// The activities that are not over; a centre that is closed has none.
 pub fn coming_activities(centre: &Centre, now: Date) -> impl Iterator<Item = (usize, &Activity)> {
@@ -30,31 +34,36 @@ pub fn coming_activities(centre: &Centre, now: Date) -> impl Iterator<Item = (us
     centre.activities.iter().enumerate().filter(is_coming)
 }
 
-/// What happens on the coming days, day by day.
-pub fn week(scope: &Scope<'_>, subject: Subject<'_>) -> Vec<DayView> {
+/// What happens on the coming days, day by day, and whether that is not all.
+pub fn week(scope: &Scope<'_>, subject: Subject<'_>) -> (Vec<DayView>, bool) {
     let now = scope.regional.now;
     let last = now.saturating_add((WEEK - 1).days());
     let mut days: Vec<DayView> = Vec::new();
     let mut day = None;
-    for occurrence in subject.calendar.happening(now, last) {
+    let all = subject.calendar.happening(now, last);
+    for occurrence in all.iter().take(IN_WEEK) {
         if day != Some(occurrence.date) {
             day = Some(occurrence.date);
             let date = scope.date(occurrence.date);
-            let short = day_of_year(scope, &date, occurrence.date);
-            days.push(DayView { date, day: short, today: occurrence.date == now, items: Vec::new() });
+            days.push(DayView {
+                day: date.day_near.clone(),
+                date,
+                today: occurrence.date == now,
+                items: Vec::new(),
+            });
         }
         if let Some(day) = days.last_mut() {
             day.items.push(happening(scope, subject.centre, occurrence));
         }
     }
-    days
+    (days, all.len() > IN_WEEK)
 }
 
 /// Those days in words: a page is read on later days too.
 pub fn week_period(scope: &Scope<'_>) -> String {
     let now = scope.regional.now;
     let last = now.saturating_add((WEEK - 1).days());
-    period(&scope.date(now), &scope.date(last), (now, last))
+    scope.period(now, last)
 }
 
 /// An activity on a day, in words.
@@ -69,7 +78,7 @@ pub fn happening(scope: &Scope<'_>, centre: &Centre, occurrence: &Occurrence) ->
     HappeningView {
         id: activity.id.clone(),
         title: scope.text(&activity.title),
-        times: occurrence.interval.padded(),
+        times: scope.words.interval(occurrence.interval),
         state,
         reason: scope.optional(occurrence.reason(activity)),
         other: other.map(|other| other_time(scope, other)),
@@ -83,7 +92,7 @@ pub fn happening(scope: &Scope<'_>, centre: &Centre, occurrence: &Occurrence) ->
 }
 
 fn other_time(scope: &Scope<'_>, (date, interval): (Date, Interval)) -> OtherTimeView {
-    OtherTimeView { date: scope.date(date), times: interval.padded() }
+    OtherTimeView { date: scope.date(date), times: scope.words.interval(interval) }
 }
 
 /// Where one signs up, one needs to.
@@ -162,7 +171,7 @@ fn activity_view(
         day_name: day_names(scope, activity),
         repeat: repeat(scope, activity).map(|repeat| counted(scope, subject, place, repeat)),
         dates,
-        times: activity.interval.padded(),
+        times: scope.words.interval(activity.interval),
         term: term(scope, activity),
         ages: ages(scope, activity.ages.min, activity.ages.max),
         audience: scope.optional(activity.audience.as_ref()),
@@ -171,7 +180,7 @@ fn activity_view(
         free,
         cost,
         place: scope.optional(activity.place.as_ref()),
-        language: activity.language.as_deref().map(LanguageView::of),
+        language: activity.language.as_deref().map(|code| scope.language(code)),
         changes: changes(scope, subject, place),
         valid_from: activity.valid_from.map(|date| scope.date(date)),
         valid_to: activity.valid_to.map(|date| scope.date(date)),
@@ -187,17 +196,8 @@ fn is_held(subject: Subject<'_>, place: usize, date: Date) -> bool {
 
 /// `måndag`, `måndag och onsdag`, `måndag, onsdag och fredag`.
 fn day_names(scope: &Scope<'_>, activity: &Activity) -> String {
-    let names: Vec<&str> =
-        activity.weekdays().iter().map(|day| scope.words.get(DAYS[weekday_index(*day)])).collect();
-    listed(&names, scope.words.get("and"))
-}
-
-fn listed(names: &[&str], and: &str) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_string(),
-        [some @ .., last] => format!("{} {and} {last}", some.join(", ")),
-    }
+    let names: Vec<&str> = activity.weekdays().iter().map(|day| scope.words.weekday(*day)).collect();
+    scope.words.list(&names)
 }
 
 /// In which weeks it is, where it is not in all.
@@ -217,7 +217,7 @@ fn repeat(scope: &Scope<'_>, activity: &Activity) -> Option<String> {
             };
             let names: Vec<String> = which.iter().map(name).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            Some(words.filled("repeat_of_month", &[("which", &listed(&names, words.get("and")))]))
+            Some(words.filled("repeat_of_month", &[("which", &words.list(&names))]))
         }
     }
 }
@@ -234,23 +234,26 @@ fn counted(scope: &Scope<'_>, subject: Subject<'_>, place: usize, repeat: String
     next.map_or_else(
         || repeat.clone(),
         |next| {
-            let date = scope.date(next.date).text;
+            let date = scope.date(next.date).near;
             scope.words.filled("repeat_counted", &[("repeat", &repeat), ("date", &date)])
         },
     )
 }
 
-/// When it is, as far as that is to come: a term that has begun has an end alone.
+/// When it is, as far as that is to come: a term that has begun has an end alone, and none that is far.
 fn term(scope: &Scope<'_>, activity: &Activity) -> Option<String> {
     if let When::Dates(_) = activity.when {
         return None;
     }
-    let from = activity.valid_from.filter(|from| *from > scope.regional.now);
+    let now = scope.regional.now;
+    let near = |date: Date| scope.date(date).near;
+    let from = activity.valid_from.filter(|from| *from > now);
     match (from, activity.valid_to) {
         (None, None) => None,
-        (Some(from), None) => Some(scope.words.filled("term_from", &[("from", &scope.date(from).text)])),
-        (None, Some(to)) => Some(scope.words.filled("term_to", &[("to", &scope.date(to).text)])),
-        (Some(from), Some(to)) => Some(period(&scope.date(from), &scope.date(to), (from, to))),
+        (Some(from), None) => Some(scope.words.filled("term_from", &[("from", &near(from))])),
+        (None, Some(to)) if to > now.saturating_add(TERM.days()) => None,
+        (None, Some(to)) => Some(scope.words.filled("term_to", &[("to", &near(to))])),
+        (Some(from), Some(to)) => Some(scope.period(from, to)),
     }
 }
 
@@ -302,19 +305,44 @@ fn changes(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Vec<ChangeV
     coming.filter_map(change).collect()
 }
 
-/// Ages in words: in years when both ends are whole years and the last is two or more, else in months.
+/// Ages in words: `0–12 månader`, `1–6 år`, `6 månader–2 år`, `1 år`.
 pub fn ages(scope: &Scope<'_>, min: Option<u16>, max: Option<u16>) -> Option<String> {
-    let min = min.filter(|min| *min > 0 || max.is_some());
-    let is_whole = [min, max].iter().flatten().all(|months| months % 12 == 0);
-    let in_years = is_whole && max.or(min).is_some_and(|last| last >= 24 || max.is_none() && last >= 12);
-    let (unit, divisor) = if in_years { ("years", 12) } else { ("months", 1) };
-    let number = |months: u16| (months / divisor).to_string();
-    let key = match (min, max) {
-        (Some(0) | None, Some(_)) => format!("ages_to_{unit}"),
-        (Some(_), Some(_)) => format!("ages_{unit}"),
-        (Some(_), None) => format!("ages_from_{unit}"),
-        (None, None) => return None,
+    let words = &scope.words;
+    let min = min.filter(|min| *min > 0);
+    let said = |key: String, values: &[(&str, u16)], number: u16| {
+        let texts: Vec<(&str, String)> =
+            values.iter().map(|(name, value)| (*name, value.to_string())).collect();
+        let values: Vec<(&str, &str)> = texts.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        fill(words.counted(&key, number.into()), &values)
     };
-    let (min, max) = (number(min.unwrap_or_default()), number(max.unwrap_or_default()));
-    Some(scope.words.filled(&key, &[("min", &min), ("max", &max)]))
+    let one = |months: u16| {
+        let (unit, age) = unit(months % 12 == 0, months);
+        said(format!("age_{unit}"), &[("age", age)], age)
+    };
+    match (min, max) {
+        (None, None) => None,
+        (Some(min), None) => {
+            let (unit, min) = unit(min % 12 == 0, min);
+            Some(said(format!("ages_from_{unit}"), &[("min", min)], min))
+        }
+        // A child that is not one year old has its age in months: 0–12 months.
+        (None, Some(max)) => {
+            let (unit, max) = unit(max % 12 == 0 && max > 12, max);
+            Some(said(format!("ages_to_{unit}"), &[("max", max)], max))
+        }
+        (Some(min), Some(max)) if min == max => Some(one(min)),
+        (Some(min), Some(max)) if max % 12 == 0 && max >= 24 && min % 12 != 0 => {
+            Some(words.filled("ages_between", &[("min", &one(min)), ("max", &one(max))]))
+        }
+        (Some(min), Some(max)) => {
+            let is_whole = min % 12 == 0 && max % 12 == 0;
+            let ((unit, first), (_, last)) = (unit(is_whole, min), unit(is_whole, max));
+            Some(said(format!("ages_{unit}"), &[("min", first), ("max", last)], last))
+        }
+    }
+}
+
+/// An age in years or in months.
+fn unit(in_years: bool, months: u16) -> (&'static str, u16) {
+    if in_years { ("years", months / 12) } else { ("months", months) }
 }

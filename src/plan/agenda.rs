@@ -4,14 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::activities::{access, cost, happening};
-use super::hours::{day_of_year, period, special_view};
+use super::hours::special_view;
 use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::{Subject, has_agenda};
-use super::{
-    AgendaClosedView, AgendaDayView, AgendaItemView, AgendaWeekView, CrumbView, LanguageView, Part, Plan,
-    Urls,
-};
+use super::{AgendaClosedView, AgendaDayView, AgendaItemView, AgendaWeekView, CrumbView, Part, Plan, Urls};
 use crate::model::calendar::{Occurrence, SpecialDays, SpecialTimes, State, Whose};
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
@@ -57,7 +54,7 @@ fn add_agenda(
     plan: &mut Plan,
 ) {
     let name = scope.text(&scope.section.name).text;
-    let days = period(&scope.date(first), &scope.date(last), (first, last));
+    let days = scope.period(first, last);
     let address = |urls: &Urls| match place {
         None => urls.agenda(),
         Some(place) => urls.agenda_week(&weeks[place].1),
@@ -152,8 +149,7 @@ fn by_day<'a>(
         if day != Some(one.date) {
             day = Some(one.date);
             let date = scope.date(one.date);
-            let short = day_of_year(scope, &date, one.date);
-            days.push(AgendaDayView { date, day: short, items: Vec::new() });
+            days.push(AgendaDayView { day: date.day_near.clone(), date, items: Vec::new() });
         }
         if let Some(day) = days.last_mut() {
             day.items.push(agenda_item(scope, centre, one));
@@ -175,7 +171,7 @@ fn agenda_item(scope: &Scope<'_>, centre: &Centre, one: &Occurrence) -> AgendaIt
         free,
         cost,
         audience: scope.optional(activity.audience.as_ref()),
-        language: activity.language.as_deref().map(LanguageView::of),
+        language: activity.language.as_deref().map(|code| scope.language(code)),
         min: activity.ages.min,
         max: activity.ages.max,
     }

@@ -1,12 +1,15 @@
 //! The news of a scope as cards, made once a language: lists, front pages, centres' pages and proposals all show them.
 
+use jiff::ToSpan;
+
 use super::scope::Scope;
 use super::{CardView, Part};
 use crate::model::{Article, Sourced};
 use crate::parse::article::News;
+use crate::parse::files::NewsKind;
 
 /// How many news a front page shows.
-pub const FRONT_NEWS: usize = 6;
+pub const FRONT_NEWS: usize = 3;
 
 /// An item of the list in the language of the scope.
 pub struct Item<'a> {
@@ -53,7 +56,30 @@ pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>)
     }
 }
 
-/// The newest listed news as cards, for a front page.
-pub fn newest(items: &[Item<'_>]) -> Part {
-    Part::list(items.iter().filter(|item| item.listed).take(FRONT_NEWS).map(|item| &item.card))
+/// How many warnings stand at the head of a page.
+const ALERTS: usize = 3;
+
+/// For how many days a warning stands there that says no last day.
+const ALERT_DAYS: i32 = 14;
+
+/// Is an item a warning that holds these days? Then it stands at the head of the pages that it is about.
+pub fn is_alert(scope: &Scope<'_>, item: &Item<'_>) -> bool {
+    let (news, now) = (&item.version.value, scope.regional.now);
+    let is_fresh = || news.until.is_some() || now <= news.date.saturating_add(ALERT_DAYS.days());
+    item.listed && news.kind == NewsKind::Notice && news.date <= now && is_fresh()
+}
+
+/// The warnings among items, for the head of a page.
+pub fn alerts<'i>(scope: &Scope<'_>, items: impl Iterator<Item = &'i Item<'i>>) -> Part {
+    Part::list(items.filter(|item| is_alert(scope, item)).take(ALERTS).map(|item| &item.card))
+}
+
+/// The newest listed news as cards, for a front page. On a municipality's, its own come first, and one of the region's at most.
+pub fn newest(scope: &Scope<'_>, items: &[Item<'_>]) -> Part {
+    let is_own =
+        |item: &&Item<'_>| !item.article.shared || scope.section.id.is_none() || scope.regional.alone;
+    let listed = || items.iter().filter(|item| item.listed);
+    let own = listed().filter(is_own).take(FRONT_NEWS);
+    let shared = listed().filter(|item| !is_own(item)).take(1);
+    Part::list(own.chain(shared).take(FRONT_NEWS).map(|item| &item.card))
 }

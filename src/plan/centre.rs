@@ -1,26 +1,32 @@
 //! Centres: their list, their pages, their hours.
 
-use super::cards::Item;
+use super::cards::{self, Item};
 use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::Subject;
 use super::{
-    BoxView, CentreView, CrumbView, FeatureView, GeoView, LanguageView, OperatorView, Part, Plan,
-    ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
+    BoxView, CentreView, CrumbView, ElsewhereView, FeatureView, GeoView, NamedPhoneView, OperatorView, Part,
+    Plan, ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
 };
 use crate::base::Mixer;
 use crate::model::calendar::Whose;
+use crate::model::swedish_sort_key;
 use crate::parse::centre::Centre;
-use crate::parse::files::{Access, Status};
+use crate::parse::files::{Access, ServiceKind, Status};
 
 /// How many news a centre's page shows.
-const CENTRE_NEWS: usize = 4;
+const CENTRE_NEWS: usize = 3;
+
+/// How many other centres one that is not open names.
+const ELSEWHERE: usize = 2;
+
+/// How long a degree of latitude is.
+const METRES_A_DEGREE: f64 = 111_195.0;
 
 /// Plans the list of the centres and a page for each.
 pub fn plan_centres(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
     let section = scope.section;
-    let views: Vec<BoxView> =
-        section.centres.iter().map(|centre| scope.centre_box(centre, true, &section.name)).collect();
+    let list = sorted_boxes(scope);
     let spec = PageSpec {
         kind: "centres",
         title: scope.words.get("centres_title").to_string(),
@@ -29,10 +35,34 @@ pub fn plan_centres(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
         crumbs: vec![scope.home_crumb()],
         ..PageSpec::default()
     };
-    add_page(scope, "centres.html", spec, vec![("centres", Part::of(&views))], plan);
-    for (subject, view) in Subject::all(section).zip(views) {
+    add_page(scope, "centres.html", spec, vec![("centres", Part::of(&list))], plan);
+    for (subject, centre) in Subject::all(section).zip(&section.centres) {
+        let view = scope.centre_box(centre, true, &section.name);
         plan_centre(scope, subject, (view, items), plan);
     }
+}
+
+/// The municipality's centres with what holds today, in the order in which they are listed.
+pub fn sorted_boxes(scope: &Scope<'_>) -> Vec<BoxView> {
+    let mut views: Vec<BoxView> =
+        Subject::all(scope.section).map(|subject| list_box(scope, subject)).collect();
+    views.sort_by_cached_key(place_in_list);
+    views
+}
+
+/// A centre in a list of its municipality's, with what holds today.
+pub fn list_box(scope: &Scope<'_>, subject: Subject<'_>) -> BoxView {
+    BoxView {
+        state: hours::states(scope, subject).into_iter().next(),
+        ..scope.centre_box(subject.source, true, &scope.section.name)
+    }
+}
+
+/// Where a centre stands in a list: those that a parent can go to first, then by the place.
+pub fn place_in_list(view: &BoxView) -> (usize, String, String) {
+    let order = ["open", "temporarily_closed", "planned"];
+    let rank = order.iter().position(|status| *status == view.status).unwrap_or(order.len());
+    (rank, swedish_sort_key(&view.short_name.text), view.id.clone())
 }
 
 fn plan_centre(
@@ -58,7 +88,7 @@ fn plan_centre(
     };
     poster::plan_poster(scope, subject, &view, plan);
     let news = centre_news(scope, centre, items);
-    let part = centre_part(scope, subject, &view, &news);
+    let part = centre_part(scope, subject, &view, news);
     add_page(scope, "centre.html", spec, vec![("centre", part)], plan);
 }
 
@@ -85,7 +115,7 @@ fn within_sentence(word: &str) -> String {
 }
 
 /// The box with everything else that the centre's page shows.
-fn centre_part(scope: &Scope<'_>, subject: Subject<'_>, view: &BoxView, news: &Part) -> Part {
+fn centre_part(scope: &Scope<'_>, subject: Subject<'_>, view: &BoxView, news: [(&str, Part); 2]) -> Part {
     let parts = [Part::of(view), Part::of(&centre_view(scope, subject))];
     let mut mixer = Mixer::default();
     let mut map = tera::Map::new();
@@ -93,13 +123,15 @@ fn centre_part(scope: &Scope<'_>, subject: Subject<'_>, view: &BoxView, news: &P
         mixer.add(&part.fingerprint);
         map.extend(part.value.clone().into_map().unwrap_or_default());
     }
-    mixer.add(&news.fingerprint);
-    map.insert("news".into(), news.value.clone());
+    for (name, part) in news {
+        mixer.add(&part.fingerprint);
+        map.insert(name.to_string().into(), part.value);
+    }
     Part { value: tera::Value::from(map), fingerprint: mixer.finish128() }
 }
 
-/// The newest news about a centre.
-fn centre_news(scope: &Scope<'_>, centre: &Centre, items: &[Item<'_>]) -> Part {
+/// The newest news about a centre, and the warnings among them, which stand at the head of its page.
+fn centre_news(scope: &Scope<'_>, centre: &Centre, items: &[Item<'_>]) -> [(&'static str, Part); 2] {
     let about = |names: &[String]| {
         names.iter().any(|name| {
             let own = name
@@ -108,28 +140,35 @@ fn centre_news(scope: &Scope<'_>, centre: &Centre, items: &[Item<'_>]) -> Part {
             own && name.rsplit('/').next() == Some(&centre.id)
         })
     };
-    let listed = items.iter().filter(|item| item.listed && about(&item.version.value.centres));
-    Part::list(listed.take(CENTRE_NEWS).map(|item| &item.card))
+    let listed = || items.iter().filter(|item| item.listed && about(&item.version.value.centres));
+    let news = listed().filter(|item| !cards::is_alert(scope, item)).take(CENTRE_NEWS);
+    [("news", Part::list(news.map(|item| &item.card))), ("alerts", cards::alerts(scope, listed()))]
 }
 
 fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {
     let centre = subject.centre;
-    let week = activities::week(scope, subject);
+    let (week, week_more) = activities::week(scope, subject);
     let there: Vec<_> = centre.getting_there.each().map(|(name, text)| (name, scope.text(text))).collect();
     CentreView {
         states: hours::states(scope, subject),
         announced: hours::announced(scope, subject),
         week_period: if week.is_empty() { String::new() } else { activities::week_period(scope) },
         week,
+        week_more,
         hours: hours::hours_view(scope, subject, Whose::Centre),
         phone_hours: hours::phone_view(scope, subject, Whose::Centre),
         missing: missing(centre),
-        services: (0..centre.services.len()).map(|place| service_view(scope, subject, place)).collect(),
+        services: service_places(centre)
+            .into_iter()
+            .map(|place| service_view(scope, subject, place))
+            .collect(),
         notices: scope.notices(&centre.notices, &scope.urls.centre(&centre.id)),
+        first_phone: first_phone(scope, subject),
+        elsewhere: elsewhere(scope, centre),
         poster_url: poster::has_poster(centre).then(|| scope.urls.poster(&centre.id)),
         calendar_url: calendars::has_calendar(centre).then(|| super::Urls::centre_calendar(&centre.id)),
         activities: activities::activities(scope, subject),
-        spoken_languages: centre.spoken_languages.iter().map(|lang| LanguageView::of(lang)).collect(),
+        spoken_languages: centre.spoken_languages.iter().map(|lang| scope.language(lang)).collect(),
         premises: centre.premises.features().map(|(key, available)| FeatureView { key, available }).collect(),
         premises_note: scope.optional(centre.premises.note.as_ref()),
         getting_there: (!there.is_empty()).then_some(TextsView(there)),
@@ -142,6 +181,39 @@ fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {
             GeoView { lat: lat.to_string(), lon: lon.to_string() }
         }),
     }
+}
+
+/// The phone of the first service that has one, in the order in which they stand on the page.
+fn first_phone(scope: &Scope<'_>, subject: Subject<'_>) -> Option<NamedPhoneView> {
+    service_places(subject.centre).into_iter().find_map(|place| {
+        let link = scope.phone(subject.centre.services[place].phone.as_ref()?);
+        Some(NamedPhoneView {
+            name: hours::service_name(scope, subject, place),
+            text: link.text,
+            href: link.href,
+        })
+    })
+}
+
+/// The open centres of the municipality, while this one is not: the nearest where it is known where they are, and not more than two.
+fn elsewhere(scope: &Scope<'_>, centre: &Centre) -> Vec<ElsewhereView> {
+    if centre.status == Status::Open {
+        return Vec::new();
+    }
+    let all = scope.section.centres.iter().map(|other| other.value.as_ref());
+    let mut open: Vec<&Centre> = all.filter(|other| other.status == Status::Open).collect();
+    open.sort_by_cached_key(|other| distance(centre, other));
+    let view =
+        |other: &Centre| ElsewhereView { name: scope.text(&other.name), url: scope.urls.centre(&other.id) };
+    open.into_iter().take(ELSEWHERE).map(view).collect()
+}
+
+/// How far two centres are from each other, roughly and in metres; those of which it is not known come last.
+fn distance(one: &Centre, other: &Centre) -> u32 {
+    let (Some(one), Some(other)) = (one.geo, other.geo) else { return u32::MAX };
+    let ((lat, lon), (to_lat, to_lon)) = (one.degrees(), other.degrees());
+    let (north, east) = (to_lat - lat, (to_lon - lon) * lat.to_radians().cos());
+    (north.hypot(east) * METRES_A_DEGREE) as u32
 }
 
 /// What is not known of an open centre. Hours and phones may be said of its services alone.
@@ -157,6 +229,13 @@ fn missing(centre: &Centre) -> Option<&'static str> {
         (Some(_), true, false) => Some("hours"),
         (Some(_), _, true) => None,
     }
+}
+
+/// The services as they stand on the page: what people come for most is first.
+pub fn service_places(centre: &Centre) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..centre.services.len()).collect();
+    places.sort_by_key(|place| centre.services[*place].kind != ServiceKind::OpenPreschool);
+    places
 }
 
 fn service_view(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> ServiceView {

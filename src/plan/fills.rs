@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::scope::{DAYS, Scope};
-use crate::base::SourcePath;
+use super::scope::Scope;
+use crate::base::{SourcePath, marks};
 use crate::model::{Filled, is_shared};
 use crate::parse::centre::Address;
 use crate::parse::check::Week;
@@ -61,15 +61,18 @@ impl Scope<'_> {
             }
             Ok(Filled::Address(address)) => contacts::write_address(&mut html, &line(address), None),
             Ok(Filled::Hours(week)) => {
-                html = self.in_words(self.week(week, |times| {
+                html = self.week(week, |times| {
                     let mut run = String::new();
-                    contacts::write_number(&mut run, times, None);
+                    contacts::write_number(&mut run, &marks::without(times), None);
                     run
-                }));
+                });
             }
             Ok(Filled::NotOpen(status)) => {
-                escape(&mut html, self.status(status.key()));
-                html = self.in_words(html);
+                let word = self.status(status.key());
+                escape(&mut html, word);
+                if marks::are_in(word) {
+                    html = marks::around(&html);
+                }
             }
             Err(_) => escape(&mut html, &fill.written),
         }
@@ -83,15 +86,6 @@ impl Scope<'_> {
             "rtl" => Cow::Owned(format!("\u{2066}{text}\u{2069}")),
             _ => Cow::Borrowed(text),
         }
-    }
-
-    /// The theme's words in their own language, where it has none in the page's.
-    fn in_words(&self, html: String) -> String {
-        let code = self.words.get("language_code");
-        if code == self.lang {
-            return html;
-        }
-        format!("<span lang=\"{code}\" dir=\"{}\">{html}</span>", language::direction(code))
     }
 
     fn status(&self, key: &str) -> &str {
@@ -114,18 +108,13 @@ impl Scope<'_> {
         if periods.is_empty() {
             return self.words.get("hours_closed").to_string();
         }
-        let name = |day: usize| self.words.get(DAYS[day]);
-        let and = format!(" {} ", self.words.get("and"));
         let period = |(first, last): (usize, usize)| {
-            let days = if first == last {
-                name(first).to_string()
-            } else {
-                format!("{}–{}", name(first), name(last))
-            };
+            let days = self.words.days(first, last);
             let day = &week[first];
             let hours: Vec<String> =
-                day.intervals().iter().map(|interval| times(&interval.short())).collect();
-            let hours = hours.join(&and);
+                day.intervals().iter().map(|one| times(&self.words.interval(*one))).collect();
+            let hours: Vec<&str> = hours.iter().map(String::as_str).collect();
+            let hours = self.words.list(&hours);
             match (day.is_booking(), hours.is_empty()) {
                 (false, _) => format!("{days} {hours}"),
                 (true, true) => format!("{days} {}", self.words.get("hours_booking")),

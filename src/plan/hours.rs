@@ -3,20 +3,20 @@
 //! Every line that is true on the day of the page alone names that day, so that no page says anything false on a later one.
 
 use jiff::ToSpan;
-use jiff::civil::Date;
 
-use super::scope::{DAYS, Scope};
+use super::scope::Scope;
 use super::subject::Subject;
 use super::{
-    DateView, DaysView, HoursView, OpeningView, PhoneHoursView, SeasonView, SpecialView, StateView, TextView,
+    DaysView, HoursView, OpeningView, PhoneHoursView, SeasonView, SpecialView, StateView, TextView,
     TodayView, WeekdayView,
 };
 use crate::model::calendar::{self, DayState, SpecialDays, SpecialTimes, State, Timeline, Whose, Why};
 use crate::parse::centre::Season;
 use crate::parse::check::{Day, Week};
 use crate::parse::files::Status;
-use crate::parse::values::{Interval, WEEKDAYS, weekday_index};
+use crate::parse::values::{WEEKDAYS, weekday_index};
 use crate::parse::weeks::Period;
+use crate::theme::DAYS;
 
 /// How many coming openings are named.
 const OPENINGS: usize = 3;
@@ -122,9 +122,19 @@ pub fn hours_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Opti
     let views = |all: Vec<&SpecialDays>| -> Vec<SpecialView> {
         all.into_iter().map(|days| special_view(scope, subject, days)).collect()
     };
+    let runs = week.map(|week| self::days(scope, week)).unwrap_or_default();
     let week = week.map(|week| weekdays(scope, week, today.as_ref())).unwrap_or_default();
     let days = if today.is_some() { coming_days(subject, line) } else { String::new() };
-    Some(HoursView { week, today, openings, days, seasons, exceptions: views(near), later: views(later) })
+    Some(HoursView {
+        week,
+        runs,
+        today,
+        openings,
+        days,
+        seasons,
+        exceptions: views(near),
+        later: views(later),
+    })
 }
 
 /// The usual week. The row of today says what holds today.
@@ -135,7 +145,7 @@ fn weekdays(scope: &Scope<'_>, week: &Week, today: Option<&TodayView>) -> Vec<We
         WeekdayView {
             day: WEEKDAYS[index],
             name: scope.words.get(DAYS[index]).to_string(),
-            times: of_today.map_or_else(|| times(day.intervals()), |today| today.times.clone()),
+            times: of_today.map_or_else(|| scope.times(day.intervals()), |today| today.times.clone()),
             booking: of_today.map_or(day.is_booking(), |today| today.booking),
             today: index == now,
         }
@@ -165,7 +175,7 @@ fn today(scope: &Scope<'_>, subject: Subject<'_>, line: &Timeline) -> Option<Tod
     (day.state != State::Unknown).then(|| TodayView {
         date: scope.date(scope.regional.now),
         state: day.state.key(),
-        times: times(day.state.intervals()),
+        times: scope.times(day.state.intervals()),
         closed: day.is_closed(),
         booking: matches!(day.state, State::Booking(_)),
         reason: reason(scope, subject, day),
@@ -183,10 +193,10 @@ fn openings(scope: &Scope<'_>, subject: Subject<'_>, line: &Timeline) -> Vec<Ope
         let state = &line.at(index).state;
         let date = scope.date(window.day(index));
         OpeningView {
-            day: day_of_year(scope, &date, window.day(index)),
+            day: date.day_near.clone(),
             date,
-            opens: state.intervals().first().map(|first| first.from.short()),
-            times: times(state.intervals()),
+            opens: state.intervals().first().map(|first| scope.words.clock(first.from)),
+            times: scope.times(state.intervals()),
             booking: matches!(state, State::Booking(_)),
         }
     };
@@ -212,9 +222,10 @@ fn seasons(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Vec<SeasonV
         let (from, to) = (scope.date(days.from), scope.date(days.to));
         SeasonView {
             title: scope.optional(season.title.as_ref()),
-            date: period(&from, &to, (days.from, days.to)),
+            date: scope.period(days.from, days.to),
             from,
             to,
+            near: days.from <= scope.regional.now.saturating_add(ANNOUNCED.days()),
             days: self::days(scope, &season.week),
         }
     };
@@ -231,21 +242,12 @@ pub fn days(scope: &Scope<'_>, week: &Week) -> Vec<DaysView> {
             _ => runs.push((index, index)),
         }
     }
-    let name = |index: usize| scope.words.get(DAYS[index]);
     let view = |(first, last): (usize, usize)| DaysView {
-        days: if first == last {
-            name(first).to_string()
-        } else {
-            format!("{}–{}", name(first), name(last))
-        },
-        times: times(week[first].intervals()),
+        days: scope.words.days(first, last),
+        times: scope.times(week[first].intervals()),
         booking: week[first].is_booking(),
     };
     runs.into_iter().map(view).collect()
-}
-
-fn times(intervals: &[Interval]) -> Vec<String> {
-    intervals.iter().map(|interval| interval.padded()).collect()
 }
 
 /// The name of a service: its own, or that of its kind.
@@ -274,8 +276,8 @@ pub fn special_view(scope: &Scope<'_>, subject: Subject<'_>, special: &SpecialDa
         Some(TextView { text: scope.words.get(holiday.key).to_string(), ..TextView::default() })
     };
     SpecialView {
-        date: period(&from, &to, (special.from, special.to)),
-        times: times(state.intervals()),
+        date: scope.period(special.from, special.to),
+        times: scope.times(state.intervals()),
         closed: state == State::Closed,
         booking: matches!(state, State::Booking(_)),
         days: by_day,
@@ -285,27 +287,5 @@ pub fn special_view(scope: &Scope<'_>, subject: Subject<'_>, special: &SpecialDa
         uncertain: special.uncertain,
         from,
         to,
-    }
-}
-
-/// `måndag 30 november`, with its year where that is not the page's.
-pub fn day_of_year(scope: &Scope<'_>, view: &DateView, date: Date) -> String {
-    if date.year() != scope.regional.now.year() {
-        return view.day.clone();
-    }
-    view.day.trim_end_matches(&format!(" {}", date.year())).to_string()
-}
-
-/// `onsdag 23 december 2026`, `18–22 december 2026`, or `19 juni – 16 augusti 2026`: nothing is said twice.
-pub fn period(from: &DateView, to: &DateView, (first, last): (Date, Date)) -> String {
-    let day_and_month = || from.text.trim_end_matches(&format!(" {}", first.year())).to_string();
-    if first == last {
-        from.day.clone()
-    } else if (first.year(), first.month()) == (last.year(), last.month()) {
-        format!("{}–{}", first.day(), to.text)
-    } else if first.year() == last.year() {
-        format!("{} – {}", day_and_month(), to.text)
-    } else {
-        format!("{} – {}", from.text, to.text)
     }
 }

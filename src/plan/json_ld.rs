@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::cards::Item;
 use super::scope::Scope;
 use super::subject::Subject;
-use crate::base::json;
+use crate::base::{json, marks};
 use crate::model::calendar::Whose;
 use crate::parse::centre::Centre;
 use crate::parse::files::{ServiceKind, Status};
@@ -34,7 +34,7 @@ pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
     if let Some(image) = news.image.as_ref().and_then(|image| scope.image(image, &item.version.path)) {
         article.insert("image".into(), json!([format!("{base}/{}", image.url)]));
     }
-    let list = (scope.words.get("news_title").to_string(), scope.urls.news_list(1));
+    let list = (marks::without(scope.words.get("news_title")), scope.urls.news_list(1));
     let crumbs = breadcrumbs(scope, &[list, (title.to_string(), url.to_string())]);
     json::in_script(&json!({"@context": "https://schema.org", "@graph": [Value::Object(article), crumbs]}))
 }
@@ -54,6 +54,11 @@ pub fn centre(scope: &Scope<'_>, subject: Subject<'_>, url: &str) -> String {
         "areaServed".into(),
         json!({"@type": "AdministrativeArea", "name": scope.plain(&scope.section.name)}),
     );
+    // What the law calls it is for those who count centres; a parent has no use for it.
+    if let Some(kind) = centre.kind {
+        let key = format!("type_{}", kind.key());
+        office.insert("keywords".into(), json!(marks::without(scope.words.get(&key))));
+    }
     add_place(centre, &mut office);
     // A centre that is not open has no hours yet, or none any more.
     if centre.status == Status::Open {
@@ -71,7 +76,7 @@ pub fn centre(scope: &Scope<'_>, subject: Subject<'_>, url: &str) -> String {
     if !images.is_empty() {
         office.insert("image".into(), json!(images));
     }
-    let centres = (scope.words.get("centres_title").to_string(), scope.urls.centres());
+    let centres = (marks::without(scope.words.get("centres_title")), scope.urls.centres());
     let here = (scope.plain(&centre.name).to_string(), url.to_string());
     let mut graph = vec![Value::Object(office), breadcrumbs(scope, &[centres, here])];
     graph.extend(hours::events(scope, subject, &id));
@@ -140,7 +145,7 @@ fn department(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Value {
     department.insert("@type".into(), json!(kind));
     let name = match &service.name {
         Some(name) => scope.plain(name).to_string(),
-        None => scope.words.get(&format!("service_{}", service.kind.key())).to_string(),
+        None => marks::without(scope.words.get(&format!("service_{}", service.kind.key()))),
     };
     department.insert("name".into(), json!(name));
     if let Some(phone) = &service.phone {

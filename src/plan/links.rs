@@ -4,6 +4,9 @@ use crate::base::OutputPath;
 use crate::model::{Section, Target, TargetKind};
 use crate::parse::centre::{Address, Geo};
 
+/// The page of whom to ring. A standing page of the municipality that has this name stands in its place.
+pub const DIRECTORY: &str = "kontakt";
+
 /// The addresses of one language's pages, relative to the section's folder.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Urls {
@@ -53,6 +56,11 @@ impl Urls {
     /// The accessibility statement.
     pub fn accessibility(&self) -> String {
         format!("{}tillganglighet/", self.prefix)
+    }
+
+    /// Whom to ring.
+    pub fn directory(&self) -> String {
+        format!("{}{}/", self.prefix, DIRECTORY)
     }
 
     /// The feed.

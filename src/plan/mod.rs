@@ -12,6 +12,7 @@ mod alone;
 mod calendars;
 mod cards;
 mod centre;
+mod directory;
 mod fills;
 mod hours;
 mod json_ld;
@@ -241,6 +242,8 @@ pub struct Frame {
     pub lang: String,
     /// Which way it is written.
     pub dir: &'static str,
+    /// The language of the words that the theme does not have in this one.
+    pub fallback: String,
     /// The site.
     pub site: Value,
     /// The theme's words.
@@ -390,6 +393,7 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
         pages::plan_pages(scope, &mut plan);
         centre::plan_centres(scope, &items, &mut plan);
         agenda::plan_agenda(scope, &mut plan);
+        directory::plan_directory(scope, &mut plan);
         news::plan_feed(scope, &mut plan);
     }
     // The site's own language comes first.

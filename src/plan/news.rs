@@ -20,7 +20,7 @@ use crate::parse::values::Text;
 /// How many items a page of the list holds.
 pub const PAGE_SIZE: usize = 20;
 /// How many other items an item proposes.
-const RELATED: usize = 5;
+const RELATED: usize = 3;
 /// How many items the feed holds.
 pub const FEED_SIZE: usize = 30;
 

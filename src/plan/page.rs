@@ -1,5 +1,7 @@
 //! A page, and how it comes into the plan: every page of a site is made here.
 
+use tera::Value;
+
 use super::links::Urls;
 use super::scope::Scope;
 use super::{AlternateView, CrumbView, JobKind, PageJob, PageView, Part, Plan, TranslationView};
@@ -35,13 +37,15 @@ impl Scope<'_> {
     /// A page of the section.
     pub fn page(&self, template: &'static str, spec: PageSpec, parts: Vec<(&'static str, Part)>) -> PageJob {
         let root = relative_prefix(&spec.url);
+        let untranslated = self.lang != self.section.own()
+            && parts.iter().any(|(name, part)| is_untranslated(name, &part.value));
         PageJob {
             template,
             theme: self.theme.clone(),
             frame: self.frame.clone(),
             root,
             source: spec.source.clone(),
-            page: Part::of(&self.page_view(spec)),
+            page: Part::of(&PageView { untranslated, ..self.page_view(spec) }),
             parts,
             fragments: Vec::new(),
             body: None,
@@ -88,8 +92,46 @@ impl Scope<'_> {
                 Vec::new()
             },
             breadcrumbs: spec.crumbs,
+            untranslated: false,
             json_ld: spec.json_ld,
         }
+    }
+}
+
+/// What names and the like are called in views. They are the same in all languages, so nobody misses a translation.
+const NAMES: [&str; 11] = [
+    "name",
+    "short_name",
+    "centre",
+    "municipality",
+    "operator",
+    "credit",
+    "consent",
+    "image",
+    "images",
+    "owner",
+    "source",
+];
+
+/// Is there a text in another language than the page's among what it shows?
+fn is_untranslated(name: &str, value: &Value) -> bool {
+    if NAMES.contains(&name) && value.get_from_path("text").is_some() {
+        return false;
+    }
+    match (value.as_map(), value.as_array()) {
+        (Some(map), _) => {
+            let is_other = |key: &str| value.get_from_path(key).is_some_and(|lang| !lang.is_none());
+            let is_text = value.get_from_path("text").is_some() || value.get_from_path("lead").is_some();
+            is_text && is_other("lang")
+                || is_other("body_lang")
+                || map.iter().any(|(key, value)| {
+                    let key = key.as_str().unwrap_or_default();
+                    !(NAMES.contains(&key) && matches!(key, "image" | "images" | "operator"))
+                        && is_untranslated(key, value)
+                })
+        }
+        (_, Some(list)) => list.iter().any(|value| is_untranslated(name, value)),
+        _ => false,
     }
 }
 

@@ -3,10 +3,12 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::cards::{self, Item};
+use super::centre::sorted_boxes;
 use super::links::output_path;
 use super::news::{PAGE_SIZE, body_job};
 use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
+use super::subject::has_directory;
 use super::{
     BurdenView, ImageJob, IssueView, JobKind, PageLinkView, Part, Plan, Regional, ScopeView, SitemapEntry,
     StatementView, Urls, agenda,
@@ -22,14 +24,13 @@ use crate::parse::municipality::Statement;
 pub fn plan_fixed(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
     let section = scope.section;
     let Some(config) = section.config.as_deref() else { return };
-    let boxes: Vec<_> =
-        section.centres.iter().map(|centre| scope.centre_box(centre, true, &section.name)).collect();
     let url = scope.urls.home();
     let parts = vec![
         ("notices", Part::of(&scope.notices(&config.notices, &url))),
-        ("centres", Part::of(&boxes)),
+        ("centres", Part::of(&sorted_boxes(scope))),
+        ("alerts", cards::alerts(scope, items.iter())),
         ("next", Part::of(&agenda::next(scope))),
-        ("news", cards::newest(items)),
+        ("news", cards::newest(scope, items)),
         ("pages", page_links(scope)),
     ];
     let name = scope.text(&section.name).text;
@@ -133,7 +134,8 @@ pub fn plan_not_found(scope: &Scope<'_>, plan: &mut Plan) {
 pub fn plan_not_found_in(scope: &Scope<'_>, folder: &str, plan: &mut Plan) {
     let home = format!("{}/{}", scope.section.base_url, scope.urls.home());
     let css = Part { value: scope.theme.css.clone(), fingerprint: scope.theme.fingerprint };
-    let parts = vec![("home", Part::of(&home)), ("css", css)];
+    let centres = if scope.section.id.is_some() { sorted_boxes(scope) } else { Vec::new() };
+    let parts = vec![("home", Part::of(&home)), ("css", css), ("centres", Part::of(&centres))];
     let spec = PageSpec {
         kind: "404",
         title: scope.words.get("not_found_title").to_string(),
@@ -339,6 +341,9 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
     let mut entries = entry(section, all, &Urls::home, None);
     let mine = |shared: bool| !shared || section.id.is_none() || regional.alone;
     if section.id.is_some() {
+        if has_directory(section) {
+            entries.extend(entry(section, all, &Urls::directory, None));
+        }
         entries.extend(entry(section, all, &Urls::centres, None));
         for centre in &section.centres {
             let changed = centre.value.reviewed.map(|date| date.to_string());

@@ -142,13 +142,10 @@ fn weeks(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Vec<PosterHou
         days.retain(|day| whose == Whose::Centre || day.booking || !day.times.is_empty());
         days
     };
-    let of_season = |(days, season): (Period, &Season)| {
-        let (from, to) = (scope.date(days.from), scope.date(days.to));
-        PosterHoursView {
-            title: scope.optional(season.title.as_ref()),
-            period: Some(hours::period(&from, &to, (days.from, days.to))),
-            days: open_days(&season.week),
-        }
+    let of_season = |(days, season): (Period, &Season)| PosterHoursView {
+        title: scope.optional(season.title.as_ref()),
+        period: Some(scope.period(days.from, days.to)),
+        days: open_days(&season.week),
     };
     let usual = usual.map(|week| PosterHoursView { title: None, period: None, days: open_days(week) });
     seasons.into_iter().map(of_season).chain(usual).collect()
@@ -170,15 +167,18 @@ fn by_day(all: Vec<ActivityView>) -> Vec<PosterDayView> {
 fn changes(scope: &Scope<'_>, subject: Subject<'_>, (now, last): (Date, Date)) -> Vec<PosterChangeView> {
     let special = |one: &SpecialDays| {
         let view = hours::special_view(scope, subject, one);
-        let date = view.date.strip_suffix(&format!(" {}", now.year())).unwrap_or(&view.date).to_string();
-        let change = PosterChangeView { date, from: view.from.clone(), special: Some(view), item: None };
+        let change = PosterChangeView {
+            date: view.date.clone(),
+            from: view.from.clone(),
+            special: Some(view),
+            item: None,
+        };
         (one.from, change)
     };
     let item = |one: &Occurrence| {
         let view: HappeningView = activities::happening(scope, subject.centre, one);
         let from = scope.date(one.date);
-        let date = hours::day_of_year(scope, &from, one.date);
-        (one.date, PosterChangeView { date, from, special: None, item: Some(view) })
+        (one.date, PosterChangeView { date: from.day_near.clone(), from, special: None, item: Some(view) })
     };
     let is_change = |one: &&Occurrence| match one.happening {
         Happening::Takes => false,

@@ -8,10 +8,9 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
-    CountsView, FeedEntry, JobKind, MapView, MunicipalityView, Part, Plan, PointView, Regional, Urls,
-    aliases, news, pages,
+    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, news, pages,
 };
-use crate::base::{At, Code, Diagnostic, Fingerprint};
+use crate::base::{At, Code, Diagnostic};
 use crate::model::{Section, Sourced, swedish_sort_key};
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
@@ -111,14 +110,11 @@ fn plan_front(scope: &Scope<'_>, items: &[Item<'_>], summaries: &[&Summary], pla
         ..PageSpec::default()
     };
     let counts = counts(summaries);
-    let map = map(&views, summaries);
-    let map = Part { fingerprint: Fingerprint::of_value(&views), ..map_part(map.as_ref()) };
     let parts = vec![
         ("municipalities", Part::of(&views)),
-        ("news", cards::newest(items)),
+        ("news", cards::newest(scope, items)),
         ("pages", pages::page_links(scope)),
         ("counts", Part::of(&counts)),
-        ("map", map),
     ];
     add_page(scope, "region.html", spec, parts, plan);
 }
@@ -150,48 +146,9 @@ fn counts(summaries: &[&Summary]) -> CountsView {
     CountsView {
         municipalities: summaries.len(),
         centres: centres().filter(|centre| centre.value.status != Status::Closed).count(),
-        open: with(Status::Open) + with(Status::TemporarilyClosed),
+        open: with(Status::Open),
         planned: with(Status::Planned),
     }
-}
-
-/// A map of the centres whose place is known. Latitudes are stretched as Mercator does, so that shapes stay as people know them.
-fn map(views: &[MunicipalityView], summaries: &[&Summary]) -> Option<MapView> {
-    let mut places = Vec::new();
-    for (view, summary) in views.iter().zip(summaries) {
-        for (centre, source) in view.centres.iter().zip(&summary.centres) {
-            if let (Some(geo), Some(url)) = (source.value.geo, &centre.url) {
-                let (lat, lon) = geo.degrees();
-                let north = (std::f64::consts::FRAC_PI_4 + lat.to_radians() / 2.0).tan().ln().to_degrees();
-                places.push((lon, north, centre.name.clone(), url.clone()));
-            }
-        }
-    }
-    let bounds = |pick: fn(&(f64, f64, super::TextView, String)) -> f64| {
-        let values = places.iter().map(pick);
-        values
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
-    };
-    let (west, east) = bounds(|place| place.0);
-    let (south, north) = bounds(|place| place.1);
-    if places.len() < 2 {
-        return None;
-    }
-    let (width, height) = ((east - west).max(0.05), (north - south).max(0.05));
-    let round = |value: f64| (value * 100.0).round() / 100.0;
-    let point = |(lon, lat, name, url): (f64, f64, super::TextView, String)| PointView {
-        x: round((lon - west) / width * 100.0),
-        y: round((north - lat) / height * 100.0),
-        name,
-        url,
-    };
-    Some(MapView { aspect: round(width / height).max(0.1), points: places.into_iter().map(point).collect() })
-}
-
-fn map_part(map: Option<&MapView>) -> Part {
-    let value =
-        map.and_then(|map| tera::Value::try_from_serializable(map).ok()).unwrap_or_else(tera::Value::none);
-    Part { value, fingerprint: Fingerprint::default() }
 }
 
 /// The feed of the whole region: shared news and each municipality's own.

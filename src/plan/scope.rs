@@ -5,13 +5,14 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::links::{Urls, map_url, percent_encode};
-use super::subject::has_agenda;
+use super::subject::{has_agenda, has_directory};
 use super::{
-    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView, LinkView,
-    NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
+    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView, LanguageView,
+    LinkView, NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
@@ -21,7 +22,7 @@ use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
 use crate::parse::language;
 use crate::parse::markdown::{FileLink, Piece};
-use crate::parse::values::{PartialDate, Phone, Text, weekday_index};
+use crate::parse::values::{Interval, PartialDate, Phone, Text};
 use crate::theme::{Theme, Words};
 
 /// One section in one language.
@@ -59,6 +60,7 @@ impl<'a> Scope<'a> {
         let empty = Frame {
             lang: String::new(),
             dir: "ltr",
+            fallback: String::new(),
             site: tera::Value::none(),
             words: tera::Value::none(),
             fragments: Default::default(),
@@ -82,10 +84,11 @@ impl<'a> Scope<'a> {
     fn make_frame(&self) -> Frame {
         let site = Part::of(&self.site_view());
         let mut mixer = Mixer::default();
-        mixer.add(&site.fingerprint).add(&self.words.fingerprint).add(self.lang);
+        mixer.add(&site.fingerprint).add(&self.words.fingerprint).add(self.lang).add(self.section.own());
         Frame {
             lang: self.lang.to_string(),
             dir: language::direction(self.lang),
+            fallback: self.section.own().to_string(),
             site: site.value,
             words: self.words.value.clone(),
             fragments: Default::default(),
@@ -113,6 +116,7 @@ impl<'a> Scope<'a> {
         SiteView {
             kind: if region { "region" } else { "municipality" },
             id: section.folder().to_string(),
+            allowed_hosts: self.allowed_hosts.to_vec(),
             name: self.text(&section.name),
             organisation: self.text(&section.site.organisation),
             region: config.and_then(|config| config.region.as_ref()).map(|text| self.text(text)),
@@ -124,6 +128,7 @@ impl<'a> Scope<'a> {
             news_url: has_news.then(|| self.urls.news_list(1)),
             centres_url: (!region).then(|| self.urls.centres()),
             agenda_url: (!region && has_agenda(&section.centres)).then(|| self.urls.agenda()),
+            contact_url: (!region && has_directory(section)).then(|| self.urls.directory()),
             accessibility_url: self.urls.accessibility(),
             feed_url: Some(self.urls.feed()),
         }
@@ -156,14 +161,43 @@ impl<'a> Scope<'a> {
 
     /// A date in words.
     pub fn date(&self, date: Date) -> DateView {
-        let month = self.words.get(MONTHS[date.month().unsigned_abs() as usize - 1]);
-        let weekday = self.words.get(DAYS[weekday_index(date.weekday())]);
-        let (day, year) = (date.day(), date.year());
+        let words = &self.words;
         DateView {
             iso: date.to_string(),
-            text: format!("{day} {month} {year}"),
-            month: format!("{month} {year}"),
-            day: format!("{weekday} {day} {month} {year}"),
+            text: words.date(date),
+            near: words.date_near(date, self.this_year()),
+            month: words.month(date),
+            day: words.day(date),
+            day_near: words.day_near(date, self.this_year()),
+        }
+    }
+
+    /// The year that the page is made in, which goes without saying.
+    pub fn this_year(&self) -> i16 {
+        self.regional.now.year()
+    }
+
+    /// A period in words: nothing is said twice, and not the year that goes without saying.
+    pub fn period(&self, first: Date, last: Date) -> String {
+        self.words.period((first, last), self.this_year())
+    }
+
+    /// Times of a day in words.
+    pub fn times(&self, intervals: &[Interval]) -> Vec<String> {
+        intervals.iter().map(|interval| self.words.interval(*interval)).collect()
+    }
+
+    /// A language in the page's language, and in itself where that is another name.
+    pub fn language(&self, code: &str) -> LanguageView {
+        let own = language::name(code);
+        let name = self.words.language(code).map(str::to_string);
+        let is_other =
+            name.as_deref().is_some_and(|name| !name.eq_ignore_ascii_case(own) && code != self.lang);
+        LanguageView {
+            lang: code.to_string(),
+            dir: language::direction(code),
+            name: own.to_string(),
+            here: name.filter(|_| is_other),
         }
     }
 
@@ -225,6 +259,8 @@ impl<'a> Scope<'a> {
         BoxView {
             id: centre.id.clone(),
             name: self.text(&centre.name),
+            short_name: self.short_name(&centre.name),
+            state: None,
             url: linked.then(|| self.urls.centre(&centre.id)),
             status: centre.status.key(),
             kind: centre.kind.map(crate::parse::files::CentreType::key),
@@ -238,6 +274,12 @@ impl<'a> Scope<'a> {
             map_url: map_url(centre.address.as_ref(), centre.geo),
             image: centre.images.first().and_then(|image| self.image(image, &source.path)),
         }
+    }
+
+    /// A centre's name as it is found in a list of centres.
+    fn short_name(&self, name: &Text) -> TextView {
+        let view = self.text(name);
+        TextView { text: place_of(&view.text).to_string(), ..view }
     }
 
     /// The box of a centre that a text names.
@@ -306,6 +348,7 @@ impl<'a> Scope<'a> {
             body_lang: body.map(|(_, lang)| lang).filter(|lang| *lang != self.lang).map(str::to_string),
             from: notice.from.map(|date| self.date(date)),
             until: notice.until.map(|date| self.date(date)),
+            now: is_brief(notice),
             links: notice
                 .links
                 .iter()
@@ -359,21 +402,37 @@ impl<'a> Scope<'a> {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "month_1", "month_2", "month_3", "month_4", "month_5", "month_6", "month_7", "month_8", "month_9",
-    "month_10", "month_11", "month_12",
-];
+/// For how many days a notice is at most, so that it stands before all else on its page.
+const BRIEF: i32 = 14;
 
-/// The keys of the weekdays' names, from Monday.
-pub const DAYS: [&str; 7] = [
-    "day_monday",
-    "day_tuesday",
-    "day_wednesday",
-    "day_thursday",
-    "day_friday",
-    "day_saturday",
-    "day_sunday",
+/// Is a notice for some days, or without any?
+fn is_brief(notice: &Notice) -> bool {
+    match (notice.from, notice.until) {
+        (Some(from), Some(until)) => until <= from.saturating_add(BRIEF.days()),
+        (_, None) => true,
+        (None, Some(_)) => false,
+    }
+}
+
+/// What centres' names begin and end with, beside the place that tells them apart.
+const BEGINNINGS: [&str; 6] = [
+    "Familjecentralen i ",
+    "Familjecentralen på ",
+    "Familjecentralen vid ",
+    "Familjecentralen ",
+    "Familjecentral ",
+    "Family centre in ",
 ];
+const ENDINGS: [&str; 3] = [" familjecentral", " Family Centre", " family centre"];
+
+/// `Fittja` of `Familjecentralen i Fittja`: in a list of centres, and on a page that says that it is one, the rest is the same everywhere.
+fn place_of(name: &str) -> &str {
+    let begun = BEGINNINGS.iter().find_map(|beginning| name.strip_prefix(beginning));
+    let ended = || ENDINGS.iter().find_map(|ending| name.strip_suffix(ending));
+    let place = begun.or_else(ended).unwrap_or(name).trim();
+    // What is left of another kind of name is none: `Familjecentralen som flyttade`.
+    if place.starts_with(|first: char| first.is_uppercase() || first.is_numeric()) { place } else { name }
+}
 
 /// An image's address is made of the fingerprint of its file, so it can be named before it is made.
 pub fn image_view(fact: &ImageFact) -> ImageView {

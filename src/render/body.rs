@@ -2,8 +2,8 @@
 
 use tera::{Context, Value};
 
-use crate::base::Diagnostic;
 use crate::base::markup::escape_into;
+use crate::base::{Diagnostic, marks};
 use crate::parse::markdown::{Body, Piece};
 use crate::plan::{BodyJob, PageJob, Part};
 
@@ -31,7 +31,15 @@ pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut 
             }
             Piece::Words(key) => {
                 let word = page.frame.words.get_from_path(key).and_then(Value::as_str).unwrap_or(key);
-                escape_into(word, &mut html);
+                match marks::are_in(word) {
+                    false => escape_into(word, &mut html),
+                    // The page puts an element there.
+                    true => {
+                        html.push(marks::OPEN);
+                        escape_into(word, &mut html);
+                        html.push(marks::CLOSE);
+                    }
+                }
             }
             Piece::Fill(index) => html.push_str(job.fills.get(*index).map_or("", String::as_str)),
             Piece::Image(index) => {

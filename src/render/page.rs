@@ -6,7 +6,8 @@ use tera::{Context, Value};
 
 use super::bounded::{Bounded, component, too_large};
 use super::{body, loads};
-use crate::base::{Code, Diagnostic};
+use crate::base::{Code, Diagnostic, marks};
+use crate::parse::language;
 use crate::parse::markdown::Body;
 use crate::plan::{Fragment, PageJob};
 use crate::theme::describe;
@@ -44,6 +45,7 @@ pub fn render(page: &PageJob, path: &str, body: Option<&Body>, out: &mut Vec<u8>
             false => describe(&error, &page.theme.sources, Some(path)),
         });
     }
+    marks::resolve(out, &frame.fallback, language::direction(&frame.fallback));
     for host in loads::foreign_hosts(out) {
         if !page.allowed_hosts.contains(&host) {
             let code =

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::Tokens;
 use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath, forbidden, short_stem};
 
 /// An asset that is published.
@@ -44,10 +45,10 @@ pub struct AssetFile {
     pub bytes: Arc<[u8]>,
 }
 
-/// Publishes the assets of a chain, `site.css` among them.
+/// Publishes the assets of a chain, `site.css` among them, which begins with the tokens.
 pub fn publish(
     files: &BTreeMap<String, AssetFile>,
-    tokens: &BTreeMap<String, String>,
+    tokens: &str,
     found: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, Arc<Asset>> {
     let mut assets = BTreeMap::new();
@@ -62,7 +63,7 @@ pub fn publish(
             assets.insert(name.clone(), Arc::new(Asset::new(name, file.bytes.clone())));
         }
     }
-    let mut stylesheet = tokens_css(tokens);
+    let mut stylesheet = tokens.to_string();
     for name in STYLESHEETS {
         if let Some(file) = files.get(name) {
             stylesheet.push_str(&css(name, file, &assets, found));
@@ -97,12 +98,23 @@ fn refusal(name: &str) -> Option<&'static str> {
     }
 }
 
-fn tokens_css(tokens: &BTreeMap<String, String>) -> String {
-    let mut css = String::from(":root {\n");
-    for (name, value) in tokens {
+/// The tokens as custom properties; on a dark screen those of them that are otherwise there.
+pub fn tokens_css(tokens: &Tokens, dark: Option<&Tokens>) -> String {
+    let scheme = if dark.is_some() { "light dark" } else { "light" };
+    let mut css = format!(":root {{\n  color-scheme: {scheme};\n");
+    for (name, value) in &tokens.values {
         css.push_str(&format!("  --{name}: {value};\n"));
     }
     css.push_str("}\n");
+    if let Some(dark) = dark {
+        css.push_str("@media screen and (prefers-color-scheme: dark) {\n:root {\n");
+        for (name, value) in
+            dark.values.iter().filter(|(name, value)| tokens.values.get(*name) != Some(value))
+        {
+            css.push_str(&format!("  --{name}: {value};\n"));
+        }
+        css.push_str("}\n}\n");
+    }
     css
 }
 
@@ -167,8 +179,13 @@ fn foreign(css: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> =
         lower.match_indices("@import").map(|(at, word)| at..at + word.len()).collect();
     for function in ["url(", "src(", "image(", "image-set("] {
+        // What stands in another of its kind was looked at with it: else one that is never closed would be looked at again for each.
+        let mut seen = 0;
         for (at, _) in lower.match_indices(function) {
             let start = at + function.len();
+            if start < seen {
+                continue;
+            }
             let inside = lower[start..].split(')').next().unwrap_or_default();
             let whole = inside.trim().trim_matches(['"', '\'']);
             let mut from = start;
@@ -178,6 +195,9 @@ fn foreign(css: &str) -> Vec<Range<usize>> {
                 place
             });
             let is_data = whole.starts_with("data:image/");
+            if !is_data {
+                seen = start + inside.len();
+            }
             found.extend(strings.filter(|place| !is_data && is_foreign(&lower[place.clone()])));
         }
     }
@@ -187,7 +207,9 @@ fn foreign(css: &str) -> Vec<Range<usize>> {
 
 /// Does an address lead to another host, as browsers read it? They take a backslash for a slash, and one slash for two.
 fn is_foreign(target: &str) -> bool {
-    let target = target.trim();
+    // Browsers drop line ends and tabs within an address, and what stands before it and is no letter.
+    let plain: String = target.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+    let target = plain.trim_matches(|c: char| c <= ' ');
     let is_slash = |c: char| matches!(c, '/' | '\\');
     let scheme = target.split_once(':').map_or("", |(scheme, _)| scheme);
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -203,6 +225,11 @@ fn unescaped(css: &str) -> String {
         out.push_str(&rest[..at]);
         rest = &rest[at + 1..];
         let digits = rest.bytes().take(6).take_while(u8::is_ascii_hexdigit).count();
+        // A line end that is escaped within a string is none.
+        if let Some(next) = ["\r\n", "\n", "\r", "\x0c"].iter().find_map(|end| rest.strip_prefix(end)) {
+            rest = next;
+            continue;
+        }
         let code = u32::from_str_radix(&rest[..digits], 16).ok().and_then(char::from_u32);
         match code {
             Some(c) => {
@@ -263,10 +290,14 @@ mod tests {
             ("bg.svg".to_string(), file(b"<svg/>")),
         ]);
         let mut found = Vec::new();
-        let assets =
-            publish(&files, &BTreeMap::from([("color-text".to_string(), "#111".to_string())]), &mut found);
+        let colour = |value: &str| {
+            let values = BTreeMap::from([("color-text".to_string(), value.to_string())]);
+            Tokens { values, ..Tokens::default() }
+        };
+        let assets = publish(&files, &tokens_css(&colour("#111"), Some(&colour("#eee"))), &mut found);
         let css = String::from_utf8(assets["site.css"].bytes.to_vec()).unwrap();
-        assert!(css.starts_with(":root {\n  --color-text: #111;\n}\n"));
+        assert!(css.starts_with(":root {\n  color-scheme: light dark;\n  --color-text: #111;\n}\n"), "{css}");
+        assert!(css.contains("(prefers-color-scheme: dark) {\n:root {\n  --color-text: #eee;\n}"), "{css}");
         let published = assets["bg.svg"].url.strip_prefix("assets/").unwrap();
         assert!(css.contains(&format!("url({published})")), "{css}");
         assert_eq!(found.iter().map(|d| d.code).collect::<Vec<_>>(), [Code::LoadsFromElsewhere]);
@@ -305,6 +336,11 @@ mod tests {
             "a{background:url(https:/evil.example/x)}",
             "a{background:url(\\\\\\\\evil.example/x)}",
             "a{background:url(/\\\\evil.example/x)}",
+            "a{background:url(\"ht\\\ntp://evil.example/x\")}",
+            "a{background:url(\"http\\\n://evil.example/x\")}",
+            "a{background:url(\"ht\\9 tp://evil.example/x\")}",
+            "a{background:url(\"ht\\a tp://evil.example/x\")}",
+            "a{background:url(\"\\1 http://evil.example/x\")}",
         ] {
             assert!(told(text) > 0, "{text}");
         }

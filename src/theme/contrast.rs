@@ -1,10 +1,10 @@
 //! The contrast of a theme's colours: 4.5 to 1 for text (WCAG 1.4.3), 3 to 1 for what must be seen otherwise (WCAG 1.4.11).
 
-use super::Theme;
+use super::{Theme, Tokens};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 
 /// The tokens that stand upon each other in the base theme: what is in front, what is behind it, and the least contrast.
-const PAIRS: [(&str, &str, f64); 17] = [
+const PAIRS: [(&str, &str, f64); 26] = [
     ("color-text", "color-background", TEXT),
     ("color-text", "color-surface", TEXT),
     ("color-text", "color-tint", TEXT),
@@ -17,6 +17,15 @@ const PAIRS: [(&str, &str, f64); 17] = [
     ("color-on-accent", "color-accent", TEXT),
     ("color-on-notice", "color-notice", TEXT),
     ("color-on-footer", "color-footer", TEXT),
+    ("color-text", "color-open-tint", TEXT),
+    ("color-open", "color-open-tint", TEXT),
+    ("color-ask", "color-ask-tint", TEXT),
+    ("color-closed", "color-closed-tint", TEXT),
+    ("color-text", "color-maternal-health", TEXT),
+    ("color-text", "color-child-health", TEXT),
+    ("color-text", "color-open-preschool", TEXT),
+    ("color-text", "color-social-services", TEXT),
+    ("color-muted", "color-tint", TEXT),
     ("color-line-strong", "color-background", OTHER),
     ("color-line-strong", "color-surface", OTHER),
     ("color-primary", "color-background", OTHER),
@@ -27,19 +36,25 @@ const PAIRS: [(&str, &str, f64); 17] = [
 const TEXT: f64 = 4.5;
 const OTHER: f64 = 3.0;
 
-/// Looks at a theme's colours. What is told stands at that of the two tokens which was given last, in the theme that gave it: the
-/// other one was there before.
+/// Looks at a theme's colours, for a light screen and a dark one. What is told stands at that of the two tokens which was given last, in
+/// the theme that gave it: the other one was there before.
 pub fn check(theme: &Theme, has_file: impl Fn(&SourcePath) -> bool) -> Vec<Diagnostic> {
+    let all = [Some(&theme.tokens), theme.dark.as_ref()];
     let mut found = Vec::new();
-    for (first, second, least) in PAIRS {
-        let (Some(one), Some(two)) = (theme.tokens.get(first), theme.tokens.get(second)) else { continue };
-        let (Some(front), Some(back)) = (luminance(one), luminance(two)) else { continue };
-        let ratio = (front.max(back) + 0.05) / (front.min(back) + 0.05);
-        if ratio < least {
-            let (token, giver) = given_last(theme, first, second);
+    for tokens in all.into_iter().flatten() {
+        for (first, second, least) in PAIRS {
+            let (Some(one), Some(two)) = (tokens.values.get(first), tokens.values.get(second)) else {
+                continue;
+            };
+            let (Some(front), Some(back)) = (luminance(one), luminance(two)) else { continue };
+            let ratio = (front.max(back) + 0.05) / (front.min(back) + 0.05);
+            if ratio >= least {
+                continue;
+            }
+            let (token, giver, field) = given_last(theme, tokens, (first, second));
             let path = SourcePath::new(&format!("themes/{giver}/theme.yaml"));
             let diagnostic = if has_file(&path) {
-                let at = At::Value(vec![Seg::Key("tokens".to_string()), Seg::Key(token.to_string())]);
+                let at = At::Value(vec![Seg::Key(field.to_string()), Seg::Key(token.to_string())]);
                 Diagnostic::new(Code::LowContrast, &path, at)
             } else {
                 Diagnostic::anywhere(Code::LowContrast)
@@ -55,16 +70,23 @@ pub fn check(theme: &Theme, has_file: impl Fn(&SourcePath) -> bool) -> Vec<Diagn
     found
 }
 
-/// Which of two tokens was given last along the chain, and by which theme; the first where one theme gave both.
-fn given_last<'a>(theme: &'a Theme, first: &'a str, second: &'a str) -> (&'a str, &'a str) {
+/// Which of two tokens was given last along the chain, by which theme and in which of its fields; the first where one theme gave both.
+fn given_last<'a>(
+    theme: &'a Theme,
+    tokens: &'a Tokens,
+    (first, second): (&'a str, &'a str),
+) -> (&'a str, &'a str, &'static str) {
     let of = |token: &'a str| {
-        let giver = theme.token_themes.get(token).map_or(theme.name.as_str(), String::as_str);
+        let given = tokens.givers.get(token);
+        let (giver, field) =
+            given.map_or((theme.name.as_str(), "tokens"), |(giver, field)| (giver.as_str(), *field));
         let distance = theme.chain.iter().position(|name| name == giver).unwrap_or(usize::MAX);
-        (distance, token, giver)
+        // What is for a dark screen lies over what is for any.
+        ((distance, field == "tokens"), token, giver, field)
     };
     let (first, second) = (of(first), of(second));
-    let (_, token, giver) = if second.0 < first.0 { second } else { first };
-    (token, giver)
+    let (_, token, giver, field) = if second.0 < first.0 { second } else { first };
+    (token, giver, field)
 }
 
 /// The relative luminance of a colour (WCAG 2.2, "relative luminance"); none for one that only a browser knows, or that lets

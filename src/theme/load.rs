@@ -7,7 +7,7 @@ use serde::Deserialize;
 use tera::Value;
 
 use super::assets::{self, AssetFile};
-use super::{Theme, Words, builtin, contrast, templates};
+use super::{Theme, Tokens, Words, builtin, contrast, templates};
 use crate::base::characters::find_forbidden;
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Report, Seg, SourcePath, nearest};
 use crate::input::Inputs;
@@ -28,6 +28,9 @@ struct ThemeFile {
     /// Custom properties of its stylesheet.
     #[serde(default)]
     tokens: BTreeMap<String, String>,
+    /// What is otherwise on a screen that is dark.
+    #[serde(default)]
+    dark: BTreeMap<String, String>,
 }
 
 /// One folder of a chain.
@@ -40,6 +43,10 @@ struct Layer {
 
 /// How many bytes the files of a theme may have together. All of them are at hand while a site is built.
 const MOST_HELD: usize = 64 << 20;
+
+/// The fields of a theme's file that have tokens.
+const TOKENS: &str = "tokens";
+const DARK: &str = "dark";
 
 /// The folder that themes lie in.
 pub const FOLDER: &str = "themes";
@@ -69,13 +76,15 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
     let (texts, sources) = template_texts(&layers, found);
     let tera = templates::set_up(&chain, &texts, &sources, found);
     check_names(&layers, found);
-    let (tokens, token_themes) = merge_tokens(&layers, found);
+    let tokens = merge_tokens(&layers, (TOKENS, |file| &file.tokens), Tokens::default(), found);
+    let dark =
+        is_dark_too(&layers).then(|| merge_tokens(&layers, (DARK, |file| &file.dark), tokens.clone(), found));
     let asset_files = asset_files(&layers);
     // The one that a page holds within itself, and the one that is XML.
     let texts = asset_files.iter().filter(|(name, _)| name.ends_with(".css") || name.ends_with(".svg"));
     let texts = texts.filter_map(|(_, file)| Some((&file.path, std::str::from_utf8(&file.bytes).ok()?)));
     found.extend(texts.filter_map(|(path, text)| forbidden(path, text)));
-    let assets = assets::publish(&asset_files, &tokens, found);
+    let assets = assets::publish(&asset_files, &assets::tokens_css(&tokens, dark.as_ref()), found);
     let words = merge_words(&layers, found);
     parse::find_places(&mut found[before..], inputs);
     let urls: BTreeMap<&str, &str> =
@@ -91,7 +100,7 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
         words,
         assets,
         tokens,
-        token_themes,
+        dark,
         fingerprint: fingerprint(&layers),
     };
     let before = found.len();
@@ -258,39 +267,52 @@ fn template_texts(layers: &[Layer], found: &mut Vec<Diagnostic>) -> Templates {
     (texts, sources)
 }
 
-/// What each token is, and the theme that says so.
-type Tokens = (BTreeMap<String, String>, BTreeMap<String, String>);
+/// Has each theme of the chain that has colours of its own those for a dark screen too? Else one would see half of each.
+fn is_dark_too(layers: &[Layer]) -> bool {
+    let has_colours = |layer: &&Layer| layer.file.tokens.keys().any(|name| name.starts_with("color-"));
+    let mut with_colours = layers.iter().filter(has_colours).peekable();
+    with_colours.peek().is_some() && with_colours.all(|layer| !layer.file.dark.is_empty())
+}
 
-fn merge_tokens(layers: &[Layer], found: &mut Vec<Diagnostic>) -> Tokens {
-    let (mut tokens, mut themes) = (BTreeMap::new(), BTreeMap::new());
+/// A field of a theme's file that has tokens: its name, and how to reach it.
+type TokenField = (&'static str, fn(&ThemeFile) -> &BTreeMap<String, String>);
+
+/// The tokens of a field, merged along the chain over those that are there.
+fn merge_tokens(
+    layers: &[Layer],
+    (field, of): TokenField,
+    mut tokens: Tokens,
+    found: &mut Vec<Diagnostic>,
+) -> Tokens {
     for layer in layers.iter().rev() {
-        for (name, value) in &layer.file.tokens {
+        for (name, value) in of(&layer.file) {
             if !crate::base::is_slug(name) || !assets::is_token_value(value) {
                 let path = SourcePath::new(&format!("themes/{}/theme.yaml", layer.name));
-                let at = At::Value(vec![Seg::Key("tokens".into()), Seg::Key(name.clone())]);
+                let at = At::Value(vec![Seg::Key(field.into()), Seg::Key(name.clone())]);
                 found.push(
                     Diagnostic::new(Code::BadToken, &path, at).with("token", name).with("value", value),
                 );
             } else {
-                tokens.insert(name.clone(), value.trim().to_string());
-                themes.insert(name.clone(), layer.name.clone());
+                tokens.values.insert(name.clone(), value.trim().to_string());
+                tokens.givers.insert(name.clone(), (layer.name.clone(), field));
             }
         }
     }
-    (tokens, themes)
+    tokens
 }
 
 /// Says which tokens do nothing: those that no theme below has and no stylesheet or template of the chain uses.
 fn check_names(layers: &[Layer], found: &mut Vec<Diagnostic>) {
     let mut known: Vec<&str> = Vec::new();
     for layer in layers.iter().rev() {
-        for name in layer.file.tokens.keys() {
+        let own = layer.file.tokens.keys().map(|name| (TOKENS, name));
+        for (field, name) in own.chain(layer.file.dark.keys().map(|name| (DARK, name))) {
             let is_known = layer.file.extends.is_none() || known.contains(&name.as_str());
             if !is_known && crate::base::is_slug(name) && !is_used(name, layers) {
                 let colour = known.iter().copied().find(|known| known.strip_prefix("color-") == Some(name));
                 let near = colour.or_else(|| nearest(name, known.iter().copied()));
                 let path = SourcePath::new(&format!("{FOLDER}/{}/theme.yaml", layer.name));
-                let at = At::Key(vec![Seg::Key("tokens".into()), Seg::Key(name.clone())]);
+                let at = At::Key(vec![Seg::Key(field.into()), Seg::Key(name.clone())]);
                 let diagnostic = Diagnostic::new(Code::UnknownField, &path, at).with("field", name);
                 let diagnostic = diagnostic.with("proposal", near.unwrap_or("none"));
                 let diagnostic = diagnostic.with("fields", known.join(", ")).with("instead", "none");
@@ -345,7 +367,8 @@ fn merge_words(layers: &[Layer], found: &mut Vec<Diagnostic>) -> BTreeMap<String
         // So that a page in a language without words can say which language these are in.
         words.insert("language_code".to_string(), lang.clone());
         words.insert("language_dir".to_string(), language::direction(&lang).to_string());
-        (lang, Arc::new(Words::new(words)))
+        let words = Words::new(&lang, words);
+        (lang, Arc::new(words))
     };
     languages.into_iter().map(with_itself).collect()
 }

@@ -10,6 +10,8 @@ mod assets;
 mod builtin;
 mod contrast;
 mod load;
+mod plurals;
+mod saying;
 mod templates;
 mod words;
 
@@ -20,10 +22,13 @@ use tera::{Tera, Value};
 
 pub use assets::Asset;
 pub use load::{FOLDER, load, theme_names};
+pub use plurals::{FORMS, form};
+pub use saying::DAYS;
 pub use templates::{MOST_BYTES, TEMPLATES, describe};
 pub use words::{Words, fill};
 
 use crate::base::{Fingerprint, SourcePath};
+use crate::parse::language;
 
 /// A theme, ready to make pages.
 #[derive(Debug)]
@@ -45,16 +50,32 @@ pub struct Theme {
     /// The stylesheet itself, for a page that cannot link to it.
     pub css: Value,
     /// Its tokens, merged along the chain.
-    pub tokens: BTreeMap<String, String>,
-    /// The theme of the chain that gave each token its value.
-    pub token_themes: BTreeMap<String, String>,
+    pub tokens: Tokens,
+    /// The same for a screen that is dark; none where a theme of the chain has colours of its own for a light one alone.
+    pub dark: Option<Tokens>,
     /// Everything that it is made of.
     pub fingerprint: Fingerprint,
 }
 
+/// The custom properties of a stylesheet.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    /// What each is, by its name.
+    pub values: BTreeMap<String, String>,
+    /// The theme of the chain, and its field, that gave each its value.
+    pub givers: BTreeMap<String, (String, &'static str)>,
+}
+
 impl Theme {
-    /// The words of a language; those of `fallback` when the theme has none.
+    /// The words of a language. What the theme does not have in it is there in `fallback`, in marks ([`crate::base::marks`]).
     pub fn words(&self, lang: &str, fallback: &str) -> Arc<Words> {
-        self.words.get(lang).or_else(|| self.words.get(fallback)).cloned().unwrap_or_default()
+        match (self.words.get(lang), self.words.get(fallback)) {
+            (Some(own), Some(other)) if lang != fallback => {
+                own.filled_up(other).map_or_else(|| own.clone(), Arc::new)
+            }
+            (Some(own), _) => own.clone(),
+            (None, Some(other)) => Arc::new(Words::instead_of(lang, language::direction(lang), other)),
+            (None, None) => Arc::default(),
+        }
     }
 }

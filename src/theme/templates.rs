@@ -6,7 +6,9 @@ use std::sync::Arc;
 use tera::value::{Key, Map};
 use tera::{Error, ErrorKind, Kwargs, State, StringInput, Tera, TeraResult, Value};
 
+use super::plurals;
 use super::words::fill;
+use crate::base::characters::capitalised;
 use crate::base::{At, Code, Diagnostic, Phrase, SourcePath, markup};
 use crate::parse::contacts;
 
@@ -48,6 +50,10 @@ pub fn set_up(
         fill(text, &pairs)
     });
     tera.register_filter("replace", replace);
+    // The form of a word that goes with a number: `words | counted(key="count_centres", n=3)`.
+    tera.register_filter("counted", counted);
+    // Tera's own would take a mark for the first letter, and write the rest in small letters: an Arabic or Ukrainian name within is a name.
+    tera.register_filter("capitalize", |text: &str, _: Kwargs, _: &State| capitalised(text));
     // What can be tapped in a plain text, as links; where a link must not stand, only numbers in a run of their own.
     tera.register_filter("linked", |text: &str, _: Kwargs, _: &State| tappable(text, true));
     tera.register_filter("isolated", |text: &str, _: Kwargs, _: &State| tappable(text, false));
@@ -127,6 +133,15 @@ fn replace(text: StringInput<'_>, options: Kwargs, state: &State<'_>) -> TeraRes
     }
     let replaced = whole.replace(from, &instead);
     Ok(if is_safe { Value::safe_string(&replaced) } else { Value::from(replaced) })
+}
+
+fn counted(words: &Map, options: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    let (key, number) = (options.must_get::<&str>("key")?, options.must_get::<u64>("n")?);
+    let find = |key: &str| words.get(&Key::Str(key)).cloned();
+    let lang = find("language_code");
+    let form = plurals::form(lang.as_ref().and_then(Value::as_str).unwrap_or_default(), number);
+    let of = |form: &str| find(&format!("{key}_{form}"));
+    Ok(of(form).or_else(|| of("other")).or_else(|| find(key)).unwrap_or_else(Value::none))
 }
 
 fn tappable(text: &str, linked: bool) -> Value {

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use tera::Value;
 
-use crate::base::Fingerprint;
+use crate::base::{Fingerprint, marks};
 
 /// The words of one language.
 #[derive(Clone, Debug)]
 pub struct Words {
+    lang: String,
     map: BTreeMap<String, String>,
     /// The same for templates.
     pub value: Value,
@@ -18,21 +19,60 @@ pub struct Words {
 
 impl Default for Words {
     fn default() -> Self {
-        Self::new(BTreeMap::new())
+        Self::new("", BTreeMap::new())
     }
 }
 
 impl Words {
-    /// Words from keys and texts.
-    pub fn new(map: BTreeMap<String, String>) -> Self {
+    /// Words of a language from keys and texts.
+    pub fn new(lang: &str, map: BTreeMap<String, String>) -> Self {
         let value = Value::from_serializable(&map);
         let fingerprint = Fingerprint::of_value(&map);
-        Self { map, value, fingerprint }
+        Self { lang: lang.to_string(), map, value, fingerprint }
+    }
+
+    /// These words with those of another language where there are none, in marks; none where nothing is missing. Forms by number and the like
+    /// are not missing where the language has another form.
+    pub fn filled_up(&self, other: &Self) -> Option<Self> {
+        let is_missing = |key: &&String| !self.map.contains_key(*key) && !self.has_form(key);
+        let missing: Vec<&String> = other.map.keys().filter(is_missing).collect();
+        if missing.is_empty() {
+            return None;
+        }
+        let mut map = self.map.clone();
+        map.extend(missing.into_iter().map(|key| (key.clone(), marked(key, other.get(key)))));
+        Some(Self::new(&self.lang, map))
+    }
+
+    /// Words of a language that the theme has none in.
+    pub fn instead_of(lang: &str, dir: &str, other: &Self) -> Self {
+        let mut map: BTreeMap<String, String> =
+            other.map.iter().map(|(key, text)| (key.clone(), marked(key, text))).collect();
+        map.insert("language_code".to_string(), lang.to_string());
+        map.insert("language_dir".to_string(), dir.to_string());
+        Self { lang: other.lang.clone(), ..Self::new(lang, map) }
+    }
+
+    /// Is a key the form of a word that these have in another form?
+    fn has_form(&self, key: &str) -> bool {
+        let Some((stem, ending)) = key.rsplit_once('_') else { return false };
+        let is_form = super::plurals::FORMS.contains(&ending) || ending == "alone";
+        is_form && (self.has(stem) || self.has(&format!("{stem}_other")))
+    }
+
+    /// The language that they are in.
+    pub fn lang(&self) -> &str {
+        &self.lang
     }
 
     /// The text of a key; the key itself when there is none, so that a missing word is seen.
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.map.get(key).map_or(key, String::as_str)
+        self.find(key).unwrap_or(key)
+    }
+
+    /// The text of a key.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.map.get(key).map(String::as_str)
     }
 
     /// Is there a text for this key?
@@ -49,6 +89,10 @@ impl Words {
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.map.keys().map(String::as_str)
     }
+}
+/// A text in marks, but not the pattern of a time: it has figures only.
+fn marked(key: &str, text: &str) -> String {
+    if key.starts_with("time_") { text.to_string() } else { marks::around(text) }
 }
 
 /// Puts values in the place of `{name}`, in one pass: what is put in is not looked at again.

@@ -38,6 +38,8 @@ function centre() {
 
 const two = (number) => String(number).padStart(2, '0')
 const time = (minutes) => `${two(Math.floor(minutes / 60))}.${two(minutes % 60)}`
+// As a page says it: 9, 13.30.
+const said = (minutes) => `${Math.floor(minutes / 60)}${minutes % 60 ? `.${two(minutes % 60)}` : ''}`
 const iso = (moment) => new Date(moment).toISOString().slice(0, 10)
 
 function file({week, closed}, number) {
@@ -61,15 +63,15 @@ function expected({week, closed}, moment) {
   const {day, minutes} = stockholm(moment)
   const hours = (day) => (closed.includes(day) ? [] : week[new Date(day).getUTCDay()])
   const open = hours(day).find(([from, to]) => from <= minutes && minutes < to)
-  if (open) return open[1] - minutes <= 30 && open[1] < 1440 ? `Stänger snart, ${time(open[1])}.` : `Öppet nu, stänger ${time(open[1])}.`
+  if (open) return open[1] - minutes <= 30 && open[1] < 1440 ? `Stänger snart, klockan ${said(open[1])}.` : `Öppet nu, stänger klockan ${said(open[1])}.`
   const later = hours(day).find(([from]) => from > minutes)
-  if (later) return `Stängt nu, öppnar ${time(later[0])}.`
+  if (later) return `Stängt nu, öppnar klockan ${said(later[0])}.`
   const end = Date.parse(made) + 60 * 864e5
   for (let next = Date.parse(day) + 864e5; next < end; next += 864e5) {
     const first = hours(iso(next))[0]
     if (first) {
       const date = new Date(next)
-      return `Stängt nu, öppnar ${names[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${time(first[0])}.`
+      return `Stängt nu, öppnar ${names[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]} klockan ${said(first[0])}.`
     }
   }
   return 'Stängt nu.'
@@ -146,8 +148,8 @@ describe('what a page says now', {concurrency: 4}, () => {
     assert.equal((await at(page, Date.parse(`${made}T08:00:00Z`))).now, 'Stängt nu, tidsbokning måndag 12 oktober.')
     assert.equal((await at(page, Date.parse('2026-10-12T08:00:00Z'))).now, 'I dag är det tidsbokning.')
     await page.goto(address('reason').replace('/creason/', '/reason/'))
-    assert.equal((await at(page, Date.parse(`${made}T08:00:00Z`))).now, 'Stängt nu, öppnar måndag 12 oktober 09.00 (Städdag).')
-    assert.equal((await at(page, Date.parse('2026-10-11T08:00:00Z'))).now, 'Stängt nu, öppnar måndag 12 oktober 09.00.')
+    assert.equal((await at(page, Date.parse(`${made}T08:00:00Z`))).now, 'Stängt nu, öppnar måndag 12 oktober klockan 9 (Städdag).')
+    assert.equal((await at(page, Date.parse('2026-10-11T08:00:00Z'))).now, 'Stängt nu, öppnar måndag 12 oktober klockan 9.')
     await page.close()
   })
 

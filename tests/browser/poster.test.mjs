@@ -114,8 +114,8 @@ describe('posters', {concurrency: 3}, () => {
         const page = await open(`${folder}affisch/hela.html`)
         await page.emulateMedia({media: 'print'})
         const seen = (await page.locator('body').innerText()).replace(/\s+/g, ' ')
-        for (const words of ['Familjecentralen Björken', 'Björkvägen 12', 'från gården', '08-123 456 00', '08.00–17.00', 'BVC Björken', '08-123 456 02', '08.30–15.00', 'Sångstund',
-          '10.00–10.30', 'Spädbarnsmassage', 'Föräldrautbildning Trygghetscirkeln', 'Planeringsdag', 'sjuk ledare', 'Kort dag', `lanet.example/${folder}familjecentraler/hela/`,
+        for (const words of ['Familjecentralen Björken', 'Björkvägen 12', 'från gården', '08-123 456 00', '8–17', 'BVC Björken', '08-123 456 02', '8.30–15', 'Sångstund',
+          '10–10.30', 'Spädbarnsmassage', 'Föräldrautbildning Trygghetscirkeln', 'Planeringsdag', 'sjuk ledare', 'Kort dag', `lanet.example/${folder}familjecentraler/hela/`,
           lang ? '19 December 2026' : '19 december 2026', lang ? 'made on 28 November 2026' : 'gjordes 28 november 2026']) {
           assert.ok(seen.includes(words), `${words}: ${seen}`)
         }

@@ -255,7 +255,7 @@ fn every_field_of_a_centre_is_shown() {
             "Utförar-AB",
             "08-530 610 33",
             "https://bvc.example/x",
-            "07.15–07.45",
+            "7.15–7.45",
             "Annan-V",
             "Annan-U",
         ],
@@ -272,33 +272,25 @@ fn every_field_of_a_centre_is_shown() {
     shows(page, &["service-health_centre", "service-maternal_health", "service-other"]);
     shows(
         page,
-        &[
-            "08.05–11.55",
-            "12.35–16.25",
-            "20–22 november 2026",
-            "Skäl-U1",
-            "26 november 2026",
-            "09.10–09.50",
-            "Skäl-U2",
-        ],
+        &["8.05–11.55", "12.35–16.25", "20–22 november", "Skäl-U1", "26 november", "9.10–9.50", "Skäl-U2"],
     );
-    shows(page, &["Sångstund-A", "Tisdag", "10.05–10.35", "3", "11", "suomi", "2–16 december 2026"]);
+    shows(page, &["Sångstund-A", "Tisdag", "10.05–10.35", "3", "11", "suomi", "2–16 december"]);
     shows(
         page,
-        &["08.01–08.59", "07.05–07.10", "tidsbokning", "14.15–14.45", "Period-V", "06.55–07.50", "Period-C"],
+        &["8.01–8.59", "7.05–7.10", "tidsbokning", "14.15–14.45", "Period-V", "6.55–7.50", "Period-C"],
     );
-    shows(page, &["09.02–11.02", "11–17 januari 2027", "09.20–09.40", "Skäl-U3"]);
-    shows(page, &["måndag 7 december 2026", "måndag 8 februari 2027", "Skäl-U4"]);
+    shows(page, &["9.02–11.02", "11–17 januari 2027", "9.20–9.40", "Skäl-U3"]);
+    shows(page, &["måndag 7 december", "måndag 8 februari 2027", "Skäl-U4"]);
     shows(
         page,
         &[
             "Babyrytmik-B",
             "Beskrivning-B",
             "Måndag och onsdag, udda veckor",
-            "09.05–09.45",
-            "Inställt</strong> <time datetime=\"2026-12-02\">2 december 2026</time> (Sjuk-B)",
-            "Flyttad från</strong> <time datetime=\"2026-11-30\">30 november 2026</time> till",
-            "<time datetime=\"2026-12-01\">tisdag 1 december 2026</time> <bdi dir=\"ltr\">09.15–09.55</bdi>",
+            "9.05–9.45",
+            "Inställt</strong> <time datetime=\"2026-12-02\">2 december</time> (Sjuk-B)",
+            "Flyttad från</strong> <time datetime=\"2026-11-30\">30 november</time> till",
+            "<time datetime=\"2026-12-01\">tisdag 1 december</time> <bdi dir=\"ltr\">9.15–9.55</bdi>",
             "https://anmalan.example/b",
             "08-530 610 44",
             "anmalan@prov.example",
@@ -309,10 +301,7 @@ fn every_field_of_a_centre_is_shown() {
             "Pappor-B",
         ],
     );
-    shows(
-        page,
-        &["Fest-F", "Måndag 14 december 2026", "Gratis", "Fullt", "Mat-M", "Tisdag 15 december 2026"],
-    );
+    shows(page, &["Fest-F", "Måndag 14 december", "Gratis", "Fullt", "Mat-M", "Tisdag 15 december"]);
     shows(
         page,
         &[
@@ -395,7 +384,7 @@ fn every_field_of_news_and_pages_is_shown() {
     let order = |weight: &str| {
         let built = whole().but("content/botkyrka/pages/lokal.md", "weight: 5", weight).pages();
         let front = built.page("botkyrka/index.html").to_string();
-        let list = front.split("page-links").nth(1).unwrap().to_string();
+        let list = front.split("class=\"doors\"").nth(1).unwrap().to_string();
         list.find("Titel-S").unwrap() > list.find("Om oss").unwrap()
     };
     assert!(order("weight: 5") && !order("weight: -5"));

@@ -2,7 +2,7 @@
 
 use fcsite::base::Code;
 
-use super::project::{BOTKYRKA, Built, NEWS, Project, SITE, told};
+use super::project::{BOTKYRKA, Built, FITTJA, NEWS, Project, SITE, told};
 
 const ARABIC: &str = "content/botkyrka/news/2026-01-12-marhaba.ar.md";
 const ARABIC_TEXT: &str = "---\ntitle: مرحبا\nlead: أهلا وسهلا.\n---\n\nنص.\n";
@@ -207,4 +207,61 @@ fn a_translation_that_is_older_than_its_original_says_so_and_is_told() {
     assert_eq!(older.codes(), [Code::TranslationOutdated]);
     assert!(has(&older, "botkyrka/en/om/index.html", "This translation is older"));
     assert!(pages("").codes().is_empty());
+}
+
+/// The municipality's pages in one more language.
+fn in_language(code: &str) -> Project {
+    Project::new().but(
+        SITE,
+        "organisation:",
+        &format!("checks: {{off: [FC0136]}}\nlanguages: [sv, {code}]\norganisation:"),
+    )
+}
+
+const CENTRE: &str = "botkyrka/ar/familjecentraler/fittja/index.html";
+
+#[test]
+fn what_is_not_translated_is_said_in_a_line_and_marked_and_names_do_not_count() {
+    const LINE: &str = "لم يُترجم كل ما في هذه الصفحة إلى العربية.";
+    let plain = in_language("ar").pages();
+    assert!(!has(&plain, CENTRE, LINE), "its name alone is Swedish");
+    let notice = in_language("ar").and(FITTJA, "notices: [{title: Ny dörr}]\n").pages();
+    assert!(has(&notice, CENTRE, LINE));
+    assert!(has(&notice, CENTRE, "<span lang=\"sv\" dir=\"ltr\">Ny dörr</span>"));
+    assert!(!has(&notice, "botkyrka/familjecentraler/fittja/index.html", "untranslated"));
+    let both = "notices: [{title: {sv: Ny dörr, ar: باب جديد}}]\n";
+    assert!(!has(&in_language("ar").and(FITTJA, both).pages(), CENTRE, LINE));
+}
+
+#[test]
+fn words_that_the_theme_lacks_are_marked_where_elements_may_stand_and_nowhere_else() {
+    let lines = "hours: {monday: 8–12}\nactivities: [{id: a, title: A, day: monday, from: 9, to: 10, age_months: {min: 12, max: 72}}]\n";
+    let built = in_language("tr").and(FITTJA, lines).on("2026-11-28").pages();
+    let page = built.page("botkyrka/tr/familjecentraler/fittja/index.html");
+    for words in ["Öppettider", "1–6 år", "måndag 30 november"] {
+        assert!(page.contains(&format!("<span lang=\"sv\" dir=\"ltr\">{words}")), "{words}: {page}");
+    }
+    assert!(
+        page.contains("aria-label=\"Huvudmeny\"") && page.contains("<bdi dir=\"ltr\">9–10</bdi>"),
+        "{page}"
+    );
+    assert!(page.contains("data-later=\"Stängt nu, öppnar klockan {time}\""), "{page}");
+    let title = built.page("botkyrka/tr/familjecentraler/index.html");
+    assert!(title.contains("<title>Familjecentraler"), "{title}");
+    for (path, bytes) in built.files() {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains(['\u{fdd0}', '\u{fdd1}']) && !text.contains("\\ufdd"), "{path}");
+    }
+}
+
+#[test]
+fn a_language_is_named_in_the_pages_language_and_in_itself() {
+    let lines = "spoken_languages: [sv, ar, prs]\n";
+    let built = in_language("ar").and(FITTJA, lines).pages();
+    let swedish = built.page("botkyrka/familjecentraler/fittja/index.html");
+    assert!(swedish.contains("arabiska (<span lang=\"ar\" dir=\"rtl\">العربية</span>)"), "{swedish}");
+    assert!(swedish.contains("<li><span lang=\"sv\" dir=\"ltr\">svenska</span></li>"), "{swedish}");
+    let arabic = built.page(CENTRE);
+    assert!(arabic.contains("السويدية (<span lang=\"sv\" dir=\"ltr\">svenska</span>)"), "{arabic}");
+    assert!(arabic.contains("<li><span lang=\"ar\" dir=\"rtl\">العربية</span></li>"), "{arabic}");
 }

@@ -293,7 +293,7 @@ fn colours_of_a_theme_with_too_little_contrast_are_told_at_the_token() {
     };
     let pale = with("  color-text: \"#999\"\n");
     let places: Vec<_> = pale.diagnostics.iter().map(place_of).collect();
-    assert_eq!(places, vec![(Code::LowContrast, theme.to_string(), 4, 15); 3], "{:?}", pale.diagnostics);
+    assert_eq!(places, vec![(Code::LowContrast, theme.to_string(), 4, 15); 8], "{:?}", pale.diagnostics);
     assert!(told(&pale.diagnostics[0]).contains("1.4.3"));
     assert!(with("  color-text: \"#111\"\n").diagnostics.is_empty());
     // Of two themes, the one that gave the last of the two colours is told, at that colour.

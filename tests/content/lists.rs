@@ -18,9 +18,10 @@ fn a_type_that_is_left_out_follows_from_the_services() {
         let text = FITTJA_TEXT.replace("  - kind: child_health\n  - kind: open_preschool\n", &services);
         let page = Project::new().with(FITTJA, text + given).pages();
         let page = page.page("botkyrka/familjecentraler/fittja/index.html");
-        page.split("<p class=\"kicker\">")
+        // Which kind the law calls it is a matter of the data; the page says that it is a family centre.
+        page.split("\"keywords\":\"")
             .nth(1)
-            .map(|rest| rest.split("</p>").next().unwrap().to_string())
+            .map(|rest| rest.split('"').next().unwrap().to_string())
             .unwrap_or_default()
     };
     assert_eq!(typed(&four, ""), "Familjecentral");
@@ -57,7 +58,7 @@ fn dated(project: Project, day: &str, title: &str, fields: &str) -> Project {
 }
 
 #[test]
-fn the_five_to_read_next_are_the_newest_of_the_same_category_then_the_newest() {
+fn the_three_to_read_next_are_the_newest_of_the_same_category_then_the_newest() {
     let mut project = Project::new().but(NEWS, "lead:", "category: Lek\nlead:");
     for (day, title, category) in [
         ("2026-01-01", "Lek-gammal", "category: Lek"),
@@ -79,26 +80,9 @@ fn the_five_to_read_next_are_the_newest_of_the_same_category_then_the_newest() {
             .map(|card| card.split('>').nth(2).unwrap().split('<').next().unwrap().to_string())
             .collect::<Vec<_>>()
     };
-    assert_eq!(related(&project), ["Lek-ny", "Lek-gammal", "Annat-e", "Annat-d", "Annat-c"]);
+    assert_eq!(related(&project), ["Lek-ny", "Lek-gammal", "Annat-e"]);
     let named = project.clone().but(NEWS, "lead:", "related: [annat-b, 2026-01-01-lek-gammal]\nlead:");
     assert_eq!(related(&named), ["Annat-b", "Lek-gammal"]);
-    let built = project.pages();
-    let neighbours = built
-        .page(page)
-        .split("class=\"wrap narrow neighbours\"")
-        .nth(1)
-        .unwrap()
-        .split("</nav>")
-        .next()
-        .unwrap();
-    assert!(
-        neighbours.contains("2026-01-01-lek-gammal") && neighbours.contains("2026-02-01-lek-ny"),
-        "{neighbours}"
-    );
-    assert!(
-        !built.page("botkyrka/nyheter/2026-02-06-utgangen/index.html").contains("neighbours"),
-        "what is not listed has none"
-    );
 }
 
 #[test]

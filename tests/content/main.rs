@@ -40,3 +40,4 @@ mod silent;
 mod splice;
 mod standing;
 mod unsaid;
+mod words;

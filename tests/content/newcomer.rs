@@ -243,10 +243,10 @@ fn advice_for_a_slip_fits_the_slip() {
 
 #[test]
 fn a_theme_without_words_is_told_with_what_to_do_and_a_folder_that_hides_base_once() {
-    let languages = Project::new().and(BOTKYRKA, "languages: [sv, ti]\n");
+    let languages = Project::new().and(BOTKYRKA, "languages: [sv, tr]\n");
     only(&languages, &[(Code::NoWords, &["checks: {off: [FC0136]}", "docs/themes.md", BOTKYRKA])]);
     only(&languages.clone().and(BOTKYRKA, "checks: {off: [FC0136]}\n"), &[]);
-    let hidden = languages.with("themes/base/words/ti.yaml", "menu: X\n");
+    let hidden = languages.with("themes/base/words/tr.yaml", "menu: X\n");
     only(&hidden, &[(Code::TemplateMissing, &["themes/base", "extends: base"])]);
 }
 

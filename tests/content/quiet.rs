@@ -232,7 +232,7 @@ fn every_other_week_without_a_start_of_its_own_has_its_days_on_the_page() {
     let page = built.page("botkyrka/kalender/index.html");
     assert!(page.contains("2026-12-08") && !page.contains("datetime=\"2026-12-01\""), "{page}");
     let centre = built.page("botkyrka/familjecentraler/fittja/index.html");
-    assert!(centre.contains("varannan vecka, räknat från 8 december 2026"), "{centre}");
+    assert!(centre.contains("varannan vecka, räknat från 8 december"), "{centre}");
     let bare = more.replace(", valid_from: 2026-11-24", "");
     assert_eq!(codes(&with(&bare)), [Code::RepeatUnclear]);
 }

@@ -90,7 +90,8 @@ pub fn says_within(address: &str) -> bool {
 /// computer does not find them in time, only the proxy can say.
 pub fn leads_within(host: &str, patience: Duration) -> bool {
     let (sender, answer) = mpsc::sync_channel(1);
-    let host = host.trim_start_matches('[').trim_end_matches(']').to_string();
+    // A name that ends with a dot is the same name, but no list of hosts has it so.
+    let host = host.trim_start_matches('[').trim_end_matches(']').trim_end_matches('.').to_string();
     // The system does not let itself be broken off: what comes late is heard by nobody.
     thread::spawn(move || {
         let found = (host.as_str(), 0).to_socket_addrs();

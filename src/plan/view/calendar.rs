@@ -9,6 +9,8 @@ use super::{DateView, LanguageView, LinkView, TextView};
 pub struct HoursView {
     /// The usual week, from Monday; empty when it is not known.
     pub week: Vec<WeekdayView>,
+    /// The same with equal days joined.
+    pub runs: Vec<DaysView>,
     /// The day that the page is made for.
     pub today: Option<TodayView>,
     /// The next days on which it is open.
@@ -107,6 +109,8 @@ pub struct SeasonView {
     pub from: DateView,
     /// The last day.
     pub to: DateView,
+    /// Has it begun, or does it soon?
+    pub near: bool,
     /// Its week.
     pub days: Vec<DaysView>,
 }

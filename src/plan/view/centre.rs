@@ -6,7 +6,6 @@ use super::{
     ActivityView, DateView, DayView, HoursView, ImageView, LinkView, NoticeView, PhoneHoursView, SpecialView,
     StateView, TextView,
 };
-use crate::parse::language;
 
 /// A centre in a list.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
@@ -15,6 +14,10 @@ pub struct BoxView {
     pub id: String,
     /// Its name.
     pub name: TextView,
+    /// The name without what every centre is called: `Fittja` of `Familjecentralen i Fittja`.
+    pub short_name: TextView,
+    /// What holds on the day of the page; in lists of a municipality's own centres alone.
+    pub state: Option<StateView>,
     /// Its page, where it can be linked.
     pub url: Option<String>,
     /// Where it stands in its life.
@@ -73,6 +76,8 @@ pub struct CentreView {
     pub announced: Vec<SpecialView>,
     /// What happens on the coming seven days, by day.
     pub week: Vec<DayView>,
+    /// Does more happen on those days than is shown?
+    pub week_more: bool,
     /// Those seven days in words.
     pub week_period: String,
     /// When it is open.
@@ -85,6 +90,10 @@ pub struct CentreView {
     pub services: Vec<ServiceView>,
     /// Notices valid today.
     pub notices: Vec<NoticeView>,
+    /// Whom to ring where the centre has no phone of its own: the first of its services that has one.
+    pub first_phone: Option<NamedPhoneView>,
+    /// Where else to go in the municipality, while this one is not open.
+    pub elsewhere: Vec<ElsewhereView>,
     /// The calendar that a phone can subscribe to, seen from the site's folder.
     pub calendar_url: Option<String>,
     /// Its poster, seen from the site's folder.
@@ -109,6 +118,52 @@ pub struct CentreView {
     pub owner: Option<TextView>,
     /// Where it is.
     pub geo: Option<GeoView>,
+}
+
+/// A service's phone.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct NamedPhoneView {
+    /// The service.
+    pub name: TextView,
+    /// The number as it is read.
+    pub text: TextView,
+    /// Where it leads.
+    pub href: String,
+}
+
+/// A centre on the page of whom to ring.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct DirectoryView {
+    /// The centre.
+    pub centre: BoxView,
+    /// When somebody answers its phone.
+    pub phone_hours: Option<PhoneHoursView>,
+    /// Its services that can be reached by themselves.
+    pub services: Vec<DirectoryServiceView>,
+}
+
+/// A service there.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct DirectoryServiceView {
+    /// Its kind.
+    pub kind: &'static str,
+    /// Its own name.
+    pub name: Option<TextView>,
+    /// Phone.
+    pub phone: Option<LinkView>,
+    /// When somebody answers it.
+    pub phone_hours: Option<PhoneHoursView>,
+    /// Its page elsewhere.
+    pub link: Option<LinkView>,
+}
+
+/// An open centre, named on the page of one that is not.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct ElsewhereView {
+    /// Its name.
+    pub name: TextView,
+    /// Its page, seen from the site's folder.
+    pub url: String,
 }
 
 /// A place.
@@ -160,17 +215,8 @@ pub struct LanguageView {
     pub dir: &'static str,
     /// Its name in itself.
     pub name: String,
-}
-
-impl LanguageView {
-    /// The language of a code.
-    pub fn of(lang: &str) -> Self {
-        Self {
-            lang: lang.to_string(),
-            dir: language::direction(lang),
-            name: language::name(lang).to_string(),
-        }
-    }
+    /// Its name in the page's language, where that is another.
+    pub here: Option<String>,
 }
 
 /// A feature of the premises.

@@ -45,28 +45,6 @@ pub struct CountsView {
     pub planned: usize,
 }
 
-/// A drawn map of the centres whose place is known.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct MapView {
-    /// The centres.
-    pub points: Vec<PointView>,
-    /// Width by height.
-    pub aspect: f64,
-}
-
-/// A centre on the map.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct PointView {
-    /// From the left, in per cent.
-    pub x: f64,
-    /// From the top, in per cent.
-    pub y: f64,
-    /// The centre.
-    pub name: TextView,
-    /// Its page.
-    pub url: String,
-}
-
 /// The pages of a list.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct PagerView {

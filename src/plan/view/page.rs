@@ -11,6 +11,8 @@ pub struct SiteView {
     pub kind: &'static str,
     /// The municipality's id.
     pub id: String,
+    /// Hosts that its pages may load from, beside its own.
+    pub allowed_hosts: Vec<String>,
     /// Its name.
     pub name: TextView,
     /// Who is responsible.
@@ -33,6 +35,8 @@ pub struct SiteView {
     pub centres_url: Option<String>,
     /// What happens in the coming days, where anything ever does.
     pub agenda_url: Option<String>,
+    /// Whom to ring, where there is a page of it.
+    pub contact_url: Option<String>,
     /// The accessibility statement.
     pub accessibility_url: String,
     /// The feed.
@@ -82,6 +86,8 @@ pub struct PageView {
     pub alternates: Vec<AlternateView>,
     /// The way from the front page.
     pub breadcrumbs: Vec<CrumbView>,
+    /// Is some of its text in another language than the page's, names aside?
+    pub untranslated: bool,
     /// Structured data, escaped for a script element.
     pub json_ld: Option<String>,
 }

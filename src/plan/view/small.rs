@@ -20,10 +20,14 @@ pub struct DateView {
     pub iso: String,
     /// `27 januari 2021`.
     pub text: String,
+    /// The same without the year where that is the page's.
+    pub near: String,
     /// `januari 2021`.
     pub month: String,
     /// `onsdag 27 januari 2021`.
     pub day: String,
+    /// The same without the year where that is the page's.
+    pub day_near: String,
 }
 
 /// The original of a translation that is older than it.
@@ -93,6 +97,8 @@ pub struct NoticeView {
     pub from: Option<DateView>,
     /// The last day.
     pub until: Option<DateView>,
+    /// Is it about these days, and not a long time? Then it stands before all else.
+    pub now: bool,
     /// Where to read more.
     pub links: Vec<LinkView>,
 }

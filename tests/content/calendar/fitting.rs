@@ -47,26 +47,26 @@ seasons: [{from: 2027-06-01, to: 2027-08-15, hours: {monday-friday: 10–14}}]
     let built = project(lines, "2027-05-20").pages();
     let page = text(built.page(PAGE));
     // The house once, and the first days of its season for the service too.
-    assert_eq!(page.matches("1 juni – 15 augusti 2027").count(), 1, "{page}");
-    assert_eq!(page.matches("1–13 juni 2027").count(), 1, "{page}");
-    assert_eq!(page.matches("14 juni – 15 augusti 2027").count(), 1, "{page}");
+    assert_eq!(page.matches("1 juni – 15 augusti").count(), 1, "{page}");
+    assert_eq!(page.matches("1–13 juni").count(), 1, "{page}");
+    assert_eq!(page.matches("14 juni – 15 augusti").count(), 1, "{page}");
     let json = built.page(PAGE).split("application/ld+json").nth(1).unwrap();
     let department = json.split("department").nth(1).unwrap();
     assert!(department.contains("2027-06-13") && !department.contains(r#""opens":"10:00","closes":"14:00","dayOfWeek":"Monday","validFrom":"2027-06-01","validThrough":"2027-08-15""#));
     let poster = text(built.page(POSTER));
-    assert!(poster.contains("1–13 juni 2027"), "{poster}");
+    assert!(poster.contains("1–13 juni"), "{poster}");
 }
 
 #[test]
 fn a_centre_whose_services_alone_have_hours_or_phones_does_not_say_that_nobody_knows_them() {
     let service = |fields: &str| format!("services: [{{kind: open_preschool{fields}}}]\n");
     let page = |lines: String| page(&lines, "2026-12-01");
-    assert!(page(service("")).contains("Vi saknar uppgift om telefon och öppettider."));
-    assert!(page(service(", phone: 08-530 610 00")).contains("Vi saknar uppgift om öppettiderna."));
+    assert!(page(service("")).contains("Vi har inte telefonnumret och öppettiderna än."));
+    assert!(page(service(", phone: 08-530 610 00")).contains("Vi har inte öppettiderna än."));
     let known = page(service(", hours: {monday: 9–12}"));
-    assert!(!known.contains("Vi saknar"), "{known}");
+    assert!(!known.contains("Vi har inte"), "{known}");
     let known = page(format!("{}hours: {{monday: 9–12}}\n", service("")));
-    assert!(!known.contains("Vi saknar"), "{known}");
+    assert!(!known.contains("Vi har inte"), "{known}");
 }
 
 #[test]
@@ -78,21 +78,18 @@ fn a_service_that_an_exception_opens_or_closes_soon_has_its_state_beside_that_of
         )
     };
     let sunday = page(&lines("2026-12-06"), "2026-12-06");
-    in_order(
-        &sunday,
-        &["söndag 6 december 2026: stängt", "Öppen förskola söndag 6 december 2026: öppet 13.00–15.00"],
-    );
+    in_order(&sunday, &["söndag 6 december: stängt", "Öppen förskola söndag 6 december: öppet 13–15"]);
     let far = page(&lines("2026-12-20"), "2026-12-06");
-    assert!(!far.contains("Öppen förskola söndag 6 december 2026"), "{far}");
+    assert!(!far.contains("Öppen förskola söndag 6 december: öppet"), "{far}");
 }
 
 #[test]
 fn a_sign_up_that_has_closed_is_said_wherever_the_activity_is() {
     let lines = activity("day: tuesday, registration: {url: 'https://a.example/b', closes: 2026-11-20}");
     let built = project(&lines, "2026-11-30").pages();
-    in_order(&text(built.page(PAGE)), &["10.00–11.00 Lekstund anmälan har stängt", "Anmälan har stängt"]);
+    in_order(&text(built.page(PAGE)), &["10–11 Lekstund anmälan har stängt", "Anmälan har stängt"]);
     let agenda = text(built.page("botkyrka/kalender/index.html"));
-    in_order(&agenda, &["10.00–11.00 Lekstund anmälan har stängt"]);
+    in_order(&agenda, &["10–11 Lekstund anmälan har stängt"]);
 }
 
 #[test]
@@ -117,10 +114,10 @@ fn holidays_are_announced_as_exceptions_are() {
     in_order(
         &page,
         &[
-            "måndag 15 mars 2027: öppet",
-            "Torsdag 25 mars 2027: skärtorsdag. Tiderna är inte bestämda än.",
-            "Fredag 26 mars 2027: stängt långfredag",
+            "måndag 15 mars: öppet",
             "Fittja Torg 19",
+            "Torsdag 25 mars: skärtorsdag. Tiderna är inte bestämda än.",
+            "Fredag 26 mars: stängt långfredag",
         ],
     );
 }

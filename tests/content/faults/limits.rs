@@ -36,7 +36,7 @@ fn an_anchor_and_its_alias_are_read_as_if_written_out() {
     let written = aliased.replace("&usual ", "").replace("*usual", "{monday: 9-12}");
     let plain = Project::new().but(FITTJA, "  - kind: child_health\n  - kind: open_preschool\n", &written);
     let page = "botkyrka/familjecentraler/fittja/index.html";
-    assert!(plain.pages().page(page).contains("09.00–12.00"));
+    assert!(plain.pages().page(page).contains("9–12"));
     assert_eq!(project.pages().page(page), plain.pages().page(page));
 }
 
@@ -45,7 +45,7 @@ fn a_number_reads_as_it_is_written_also_where_the_careful_reader_reads_it() {
     for careful in ["", "# & *x\n"] {
         let built = Project::new().but(FITTJA, "name: Fittja", &format!("{careful}name: 0127")).pages();
         assert!(
-            built.page("botkyrka/familjecentraler/fittja/index.html").contains("<h1>0127</h1>"),
+            built.page("botkyrka/familjecentraler/fittja/index.html").contains("<h1>0127 <span"),
             "{careful}"
         );
     }

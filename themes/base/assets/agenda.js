@@ -13,6 +13,7 @@
   const { centre, age, lang, dropin, free } = form.elements;
   fill(centre, 'centre', 'name');
   fill(lang, 'lang', 'language');
+  const forms = new Intl.PluralRules(document.documentElement.lang || 'sv');
   const show = () => {
     let count = 0;
     for (const item of items) {
@@ -31,7 +32,7 @@
       day.hidden = !day.querySelector('[data-centre]:not([hidden])');
     }
     const words = status.dataset;
-    status.textContent = count === 0 ? words.none : count === 1 ? words.one : words.other.replace('{count}', count);
+    status.textContent = count ? (words[forms.select(count)] ?? words.other).replace('{count}', count) : words.none;
   };
   const read = () => {
     const chosen = new URLSearchParams(location.hash.slice(1));

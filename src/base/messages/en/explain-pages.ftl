@@ -628,11 +628,11 @@ explain-FC0136 = A language that the theme has no words for
     .why =
         Menus, buttons and headings such as “Opening hours” come from the theme, in a file for each language. The municipality has a language that the theme lacks, so those words are shown in the site's own language, marked so that a screen reader pronounces them rightly (WCAG 3.1.2).
 
-        You may leave the warning, or turn it off: a text in Tigrinya in a Swedish frame helps more than none. If you do not need the language, take it away. The theme base, which is in the program, has Swedish and English. Words in other languages are written in a theme of your own, by somebody who knows the language well; docs/themes.md says how.
+        You may leave the warning, or turn it off: a text in Turkish in a Swedish frame helps more than none. If you do not need the language, take it away. The theme base, which is in the program, has Swedish, English, Finnish, Arabic, Somali, Ukrainian, Tigrinya and Persian. Words in other languages are written in a theme of your own, by somebody who knows the language well; docs/themes.md says how.
     .wrong =
         languages:
           - sv
-          - ti
+          - tr
     .right =
         languages:
           - sv

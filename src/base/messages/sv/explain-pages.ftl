@@ -628,11 +628,11 @@ explain-FC0136 = Ett språk som temat inte har några ord för
     .why =
         Menyer, knappar och rubriker som ”Öppettider” kommer från temat, med en fil för varje språk. Kommunen har ett språk som temat saknar. Därför visas de orden på webbplatsens eget språk, märkta så att en skärmläsare uttalar dem rätt (WCAG 3.1.2).
 
-        Du kan låta varningen stå, eller stänga av den. En text på tigrinja med svenska menyer hjälper mer än ingen text alls. Om ni inte behöver språket, ta bort det. Temat base, som finns i programmet, har svenska och engelska. Ord på andra språk skriver ni i ett eget tema, med hjälp av någon som kan språket väl. Hur det går till står i docs/themes.md.
+        Du kan låta varningen stå, eller stänga av den. En text på turkiska med svenska menyer hjälper mer än ingen text alls. Om ni inte behöver språket, ta bort det. Temat base, som finns i programmet, har svenska, engelska, finska, arabiska, somaliska, ukrainska, tigrinja och persiska. Ord på andra språk skriver ni i ett eget tema, med hjälp av någon som kan språket väl. Hur det går till står i docs/themes.md.
     .wrong =
         språkversioner:
           - sv
-          - ti
+          - tr
     .right =
         språkversioner:
           - sv

@@ -149,7 +149,12 @@
     const head = Object.assign(make('div', ''), { className: 'head' })
     head.append(title, close)
     dialog.append(head, about, pre)
-    host.attachShadow({ mode: 'open' }).append(make('style', words.style), dialog)
+    // The page's policy allows no style in the page itself, but one that a script makes.
+    const style = new CSSStyleSheet()
+    style.replaceSync(words.style)
+    const root = host.attachShadow({ mode: 'open' })
+    root.adoptedStyleSheets = [style]
+    root.append(dialog)
     document.documentElement.append(host)
     overlay = { host, dialog, pre }
     return overlay

@@ -1,0 +1,143 @@
+// What a parent meets first, by measure: pages.md's limits, on a full site and a sparse one, in each theme, with the fonts of an Android phone.
+import {after, before, describe, test} from 'node:test'
+import assert from 'node:assert/strict'
+import {execFileSync} from 'node:child_process'
+import {mkdirSync, rmSync} from 'node:fs'
+import {join} from 'node:path'
+import {gzipSync} from 'node:zlib'
+import {chromium as browsers} from 'playwright-core'
+import {violations} from './axe.mjs'
+import * as checks from './checks.mjs'
+import {serve} from './server.mjs'
+import {chromium, flags, pictures} from './site.mjs'
+import {made, themes} from './sites.mjs'
+
+/// A Tuesday morning at twenty past ten in Sweden.
+const now = new Date('2026-11-24T10:20:00+01:00')
+const centre = {full: 'familjecentraler/bjorken/', sparse: 'familjecentraler/torget/'}
+const kinds = ['', 'familjecentraler/', 'familjecentraler/bjorken/', 'familjecentraler/tallen/', 'familjecentraler/linden/', 'nyheter/',
+  'nyheter/2026-11-22-sprakcafe/', 'forsta-besoket/', 'tillganglighet/', 'kalender/', '404.html', 'ar/', 'ar/familjecentraler/bjorken/', 'en/nyheter/2026-11-22-sprakcafe/']
+
+describe('what a parent meets first', () => {
+  const sites = {full: made('full'), sparse: made('sparse')}
+  let browser
+  let full
+  let sparse
+  before(async () => {
+    mkdirSync(pictures, {recursive: true})
+    for (const font of ['Roboto', 'Noto Serif']) {
+      assert.match(execFileSync('fc-list', [font], {encoding: 'utf8'}), /./, `${font} is not installed; tests/run installs it`)
+    }
+    browser = await browsers.launch({executablePath: chromium(), args: flags})
+    full = await serve(sites.full.output)
+    sparse = await serve(sites.sparse.output)
+  })
+  after(async () => {
+    await browser?.close()
+    await full?.close()
+    await sparse?.close()
+    for (const site of Object.values(sites)) rmSync(site.folder, {recursive: true, force: true})
+  })
+
+  const open = async (url, {width = 360, height = 740, scheme = 'light', ...more} = {}) => {
+    const context = await browser.newContext({locale: 'sv-SE', colorScheme: scheme, reducedMotion: 'reduce', viewport: {width, height}, ...more})
+    const page = await context.newPage()
+    await page.clock.setFixedTime(now)
+    await page.goto(url, {waitUntil: 'load'})
+    return page
+  }
+  const bottom = (page, selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().bottom)
+  const height = (page) => page.evaluate(() => document.documentElement.scrollHeight)
+
+  for (const [id, , , theme] of themes) {
+    test(`${theme}: the first screen of a full centre says if it is open, whom to ring, where it is and what comes next`, async () => {
+      const page = await open(`${full.url}${id}/${centre.full}`)
+      assert.match(await page.locator('.state-now').first().innerText(), /^Öppet nu/)
+      const lowest = {}
+      for (const [what, selector] of Object.entries({state: '.states .state-now', call: 'a.act-call', way: 'a.act-way', where: '.centre-contact .facts li', next: '.week .happening-time'})) {
+        lowest[what] = await bottom(page, selector)
+      }
+      await page.screenshot({path: join(pictures, `first-${theme}.png`)})
+      await page.context().close()
+      for (const [what, at] of Object.entries(lowest)) assert.ok(at <= 740, `${what} ends at ${at}: ${JSON.stringify(lowest)}`)
+    })
+
+    test(`${theme}: pages are no longer than they may be`, async () => {
+      const found = {}
+      for (const [what, url, most] of [['full', `${full.url}${id}/${centre.full}`, 3200], ['sparse', `${sparse.url}${id}/${centre.sparse}`, 1400], ['front', `${full.url}${id}/`, 4000]]) {
+        const page = await open(url)
+        found[what] = [await height(page), most]
+        if (what === 'front') found.state = [await bottom(page, '.centre-row .state-now'), 740]
+        found[`${what}: head`] = [await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().height), 64]
+        await page.context().close()
+      }
+      console.log(theme, JSON.stringify(found))
+      for (const [what, [is, most]] of Object.entries(found)) assert.ok(is <= most, `${what}: ${is} > ${most}`)
+    })
+
+    test(`${theme}: the head takes a quarter of the screen at most, with letters of double size and at 400 %`, async () => {
+      const page = await open(`${full.url}${id}/${centre.full}`, {width: 320, height: 256})
+      const zoomed = await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().height)
+      await page.setViewportSize({width: 360, height: 740})
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+      const large = await page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().height)
+      const faults = await page.evaluate(checks.sideways)
+      await page.context().close()
+      assert.deepEqual(faults, [])
+      assert.ok(zoomed <= 256 / 4, `${zoomed} of 256 px`)
+      assert.ok(large <= 740 / 4, `${large} of 740 px`)
+    })
+
+    test(`${theme}: a centre is one sheet of paper`, async () => {
+      const page = await open(`${full.url}${id}/${centre.full}`)
+      const paper = await page.pdf({format: 'A4', preferCSSPageSize: true})
+      await page.context().close()
+      const sheets = paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length
+      assert.equal(sheets, 1)
+    })
+
+    test(`${theme}: the menu and the languages open by their buttons without a script, and close with Escape`, async () => {
+      const page = await open(`${full.url}${id}/${centre.full}`, {javaScriptEnabled: false})
+      for (const [button, target] of [['.menu-button', '#menu'], ['.langs-button', '#languages']]) {
+        assert.equal(await page.locator(target).isVisible(), false)
+        await page.locator(button).click()
+        assert.equal(await page.locator(target).isVisible(), true)
+        await page.keyboard.press('Escape')
+        assert.equal(await page.locator(target).isVisible(), false)
+      }
+      await page.context().close()
+    })
+
+    for (const scheme of ['light', 'dark']) {
+      test(`${theme}, ${scheme}: each kind of page is sound at 360 and 1280`, async () => {
+        const faults = []
+        for (const path of kinds) {
+          const page = await open(`${full.url}${id}/${path}`, {scheme})
+          for (const width of [360, 1280]) {
+            await page.setViewportSize({width, height: 800})
+            const at = (found) => found.map((fault) => `${path} at ${width}: ${fault}`)
+            faults.push(...at(await page.evaluate(checks.sideways)), ...at(await page.evaluate(checks.cut)), ...at(await violations(page)))
+          }
+          if (path === kinds[2]) await page.screenshot({path: join(pictures, `centre-${theme}-${scheme}.png`), fullPage: true})
+          await page.context().close()
+        }
+        assert.deepEqual(faults, [])
+      })
+    }
+  }
+
+  test('a centre is 60 kB at most with all but pictures, and its first screen 14 kB', async () => {
+    const page = await browser.newPage()
+    const sizes = []
+    page.on('response', async (response) => {
+      if (/\.(html|css|js)$|\/$/.test(new URL(response.url()).pathname)) sizes.push([response.url(), response.body()])
+    })
+    await page.goto(`${full.url}haninge/${centre.full}`, {waitUntil: 'networkidle'})
+    await page.close()
+    const packed = await Promise.all(sizes.map(async ([url, body]) => [url.replace(full.url, ''), gzipSync(await body).length]))
+    console.log(JSON.stringify(packed))
+    const sum = (some) => some.reduce((all, [, size]) => all + size, 0)
+    assert.ok(packed.length >= 3 && sum(packed) <= 60_000, `${sum(packed)} bytes`)
+    assert.ok(sum(packed.filter(([url]) => !url.endsWith('.js'))) <= 15_500, `${sum(packed.filter(([url]) => !url.endsWith('.js')))} bytes`)
+  })
+})
