@@ -28,7 +28,7 @@ use crate::input::{InputError, InputFault, Inputs};
 use crate::model::{Settings, Waiting};
 use crate::parse;
 use crate::plan::Regional;
-pub use catalogue::{Catalogue, is_reserved};
+pub(crate) use catalogue::{Catalogue, is_reserved};
 use work::Finished;
 
 /// Where the files of a build go.
@@ -176,6 +176,7 @@ fn run(
         themes: themes::Themes::new(request.inputs, old),
         room: work::Room::of(catalogue.municipalities.len()),
     };
+    let mut off = Vec::new();
     if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
         let regional = regional(&shared, &catalogue, request.options);
         let (region, found) = shared::region(&work, &mut shared);
@@ -207,7 +208,7 @@ fn run(
             };
             top.add_to(&mut report, &mut next);
         }
-        report.diagnostics.retain(|found| !found.is_turned_off(&shared.model.site.off));
+        off.clone_from(&shared.model.site.off);
     } else if remember {
         // A slip in site.yaml does not make the rest forgotten.
         next.municipalities.clone_from(&old.municipalities);
@@ -216,7 +217,9 @@ fn run(
     report.diagnostics.extend(work.themes.finish(&mut next));
     parse::likely::say_days(&mut report.diagnostics, request.options.settings.now);
     crate::model::say_holidays(&mut report.diagnostics, request.options.settings.now);
-    finish(request.inputs, &mut report);
+    conclude(request.inputs, &off, &mut report.diagnostics);
+    report.made.sort();
+    report.shown.sort();
     (report, next)
 }
 
@@ -253,14 +256,10 @@ fn faults(inputs: &dyn Inputs) -> Vec<Diagnostic> {
     inputs.faults().iter().filter(is_told).map(|fault| fault.error.diagnostic(&fault.path)).collect()
 }
 
-fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {
-    put_in_order(inputs, &mut report.diagnostics);
-    report.made.sort();
-    report.shown.sort();
-}
-
-/// Finds the places that are still missing, puts diagnostics in order, and says nothing twice.
-pub fn put_in_order(inputs: &dyn Inputs, diagnostics: &mut Vec<Diagnostic>) {
+/// The one end of all that was found: leaves out what the site turns off and what is only an echo, finds the places that are still missing,
+/// puts it in order, and says nothing twice. What a file or a municipality turns off is left out before it is remembered.
+pub fn conclude(inputs: &dyn Inputs, off: &[Code], diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.retain(|found| !found.is_turned_off(off));
     parse::find_places(diagnostics, inputs);
     echoes::leave_out(diagnostics);
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

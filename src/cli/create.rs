@@ -243,7 +243,7 @@ impl New<'_> {
         &self,
         arguments: &NewMunicipality,
         name: &str,
-        known: Option<&'static scb::Municipality>,
+        known: Option<&'static scb::CodedMunicipality>,
     ) -> Result<String, Stop> {
         let given = arguments.code.as_deref().map(str::trim);
         match (known, given) {

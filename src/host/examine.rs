@@ -57,9 +57,8 @@ pub fn examine(task: &Task) -> (Findings, Option<Tried>) {
         let where_and_when = (task.source.as_path(), today);
         let mut tried = outside::try_and_show(&findings.outside, policy, where_and_when, &watcher);
         watcher.finish();
-        tried.diagnostics.retain(|found| !found.is_turned_off(&findings.off));
         findings.diagnostics.append(&mut tried.diagnostics);
-        crate::build::put_in_order(&source, &mut findings.diagnostics);
+        crate::build::conclude(&source, &findings.off, &mut findings.diagnostics);
         tried
     });
     (findings, tried)

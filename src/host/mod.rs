@@ -4,9 +4,9 @@
 //!
 //! Never here: what a page says.
 
-pub mod change;
+pub(crate) mod change;
 pub mod clock;
-pub mod create;
+pub(crate) mod create;
 pub mod examine;
 mod ground;
 pub mod hidden;
@@ -24,4 +24,4 @@ pub mod source;
 pub mod table;
 pub mod watch;
 
-pub use source::Source;
+pub(crate) use source::Source;

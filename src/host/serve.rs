@@ -1,6 +1,6 @@
 //! The server of `fcsite serve`: shows a site in the browser of the person who writes it, and tells it what changed.
 //!
-//! It knows nothing of building. It is given a [`Site`] to read from and is told the [`News`]; so it can be tested against real
+//! It knows nothing of building. It is given a [`ServedSite`] to read from and is told the [`News`]; so it can be tested against real
 //! sockets without a build. It runs on a thread of its own, one thread for all connections: a site is read by one person.
 //!
 //! Every website that a person visits can send requests to this machine. So the server listens to this machine alone unless
@@ -38,7 +38,7 @@ use crate::base::Locale;
 pub const PORT: u16 = 1111;
 
 /// What is served: looked up by exact output path such as `botkyrka/index.html`.
-pub trait Site: Send + Sync + 'static {
+pub trait ServedSite: Send + Sync + 'static {
     /// The bytes of a published file; `None` when the site has no such file.
     fn read(&self, path: &str) -> Option<std::io::Result<Vec<u8>>>;
 
@@ -115,7 +115,7 @@ pub struct Server {
 }
 
 /// Starts to serve. When this returns, a browser can connect.
-pub fn start(config: Config, site: Arc<dyn Site>) -> Result<Server, ServeError> {
+pub fn start(config: Config, site: Arc<dyn ServedSite>) -> Result<Server, ServeError> {
     let listener = listen::bind(config.bind, config.port)?;
     let failed = |error| ServeError::Other { address: config.bind, error };
     let address = listener.local_addr().map_err(failed)?;

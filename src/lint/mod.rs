@@ -53,10 +53,11 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use copied::Centres;
-pub use examples::stage;
-pub use fields::{Field, What, fields, way_in};
+pub(crate) use examples::stage;
+pub(crate) use fields::{Field, What, fields, way_in};
 pub use outside::OutsideLink;
-pub use phones::{Owner, PhoneBook, PhoneUse};
+pub use phones::PhoneBook;
+pub(crate) use phones::{Owner, PhoneUse};
 
 use crate::base::characters::shortened;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};

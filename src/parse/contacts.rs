@@ -17,7 +17,7 @@ use crate::base::{AbsoluteUrl, Email};
 
 /// Something that can be tapped.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Contact {
+pub struct FoundContact {
     /// Where it stands in the text.
     pub range: Range<usize>,
     /// What it is.
@@ -35,7 +35,7 @@ pub enum What {
     Phone(String),
 }
 
-impl Contact {
+impl FoundContact {
     /// Where a link leads.
     pub fn href<'a>(&'a self, text: &'a str) -> Cow<'a, str> {
         match &self.what {
@@ -52,7 +52,7 @@ pub fn may_stand_in(text: &str) -> bool {
 }
 
 /// All contacts of a text, in their order, none within another.
-pub fn find(text: &str) -> Vec<Contact> {
+pub fn find(text: &str) -> Vec<FoundContact> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     // Up to here all is found but numbers, of which the first digit stands at `digit`.
@@ -128,7 +128,7 @@ pub fn html(text: &str, linked: bool) -> Option<String> {
 }
 
 /// Writes one contact of a text for HTML.
-pub fn write(out: &mut String, text: &str, contact: &Contact, linked: bool) {
+pub fn write(out: &mut String, text: &str, contact: &FoundContact, linked: bool) {
     let shown = text.get(contact.range.clone()).unwrap_or_default();
     let href = linked.then(|| contact.href(text));
     match contact.what {
@@ -169,12 +169,12 @@ fn is_between(c: char) -> bool {
 }
 
 /// The web and mail addresses of a word, in their order.
-fn in_word(text: &str, place: Range<usize>, add: &mut impl FnMut(Contact)) {
+fn in_word(text: &str, place: Range<usize>, add: &mut impl FnMut(FoundContact)) {
     let word = text.get(place.clone()).unwrap_or_default();
     match web_in(word) {
         Some((range, url)) => {
             let range = place.start + range.start..place.start + range.end;
-            add(Contact { range, what: What::Web(url) });
+            add(FoundContact { range, what: What::Web(url) });
         }
         None => mails_in(word, place.start, add),
     }
@@ -256,7 +256,7 @@ fn whole(word: &str) -> &str {
 const NAME: usize = 64;
 const SERVER: usize = 253;
 
-fn mails_in(word: &str, start: usize, add: &mut impl FnMut(Contact)) {
+fn mails_in(word: &str, start: usize, add: &mut impl FnMut(FoundContact)) {
     let mut free = 0;
     for (at, _) in word.match_indices('@') {
         if at < free {
@@ -280,7 +280,7 @@ fn mails_in(word: &str, start: usize, add: &mut impl FnMut(Contact)) {
         let has_ending = ending.chars().count() > 1 && ending.chars().all(char::is_alphabetic);
         let is_short = name <= NAME && server <= SERVER;
         if is_short && !is_within && has_ending && Email::parse(&word[begin..end]).is_some() {
-            add(Contact { range: start + begin..start + end, what: What::Mail });
+            add(FoundContact { range: start + begin..start + end, what: What::Mail });
             free = end;
         }
     }

@@ -6,31 +6,31 @@
 //! Never here: a look at another file, at a date or at the disk.
 
 pub mod activity;
-pub mod aliases;
-pub mod article;
-pub mod bounds;
+pub(crate) mod aliases;
+pub(crate) mod article;
+pub(crate) mod bounds;
 pub mod centre;
-pub mod check;
-pub mod contacts;
+pub(crate) mod check;
+pub(crate) mod contacts;
 pub mod files;
-pub mod fills;
+pub(crate) mod fills;
 pub mod hours;
 pub mod language;
-pub mod likely;
+pub(crate) mod likely;
 pub mod markdown;
-pub mod municipality;
+pub(crate) mod municipality;
 pub mod picture;
-pub mod record;
+pub(crate) mod record;
 pub mod repeat;
 pub mod scb;
-pub mod season;
-pub mod service;
+pub(crate) mod season;
+pub(crate) mod service;
 pub mod special;
-pub mod trail;
-pub mod unwritten;
+pub(crate) mod trail;
+pub(crate) mod unwritten;
 pub mod values;
 pub mod weeks;
-pub mod yaml;
+pub(crate) mod yaml;
 
 mod hidden;
 mod role;
@@ -39,7 +39,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use role::{Role, SHARED};
+pub use role::Role;
+pub(crate) use role::SHARED;
 
 use crate::base::characters::find_forbidden;
 use crate::base::{
@@ -50,7 +51,7 @@ use article::{News, Page, Refs};
 use centre::Centre;
 use markdown::{Body, Dialect, FileLink};
 use municipality::{Municipality, Site};
-use record::Form;
+use record::Checked;
 use trail::Trail;
 
 /// The largest text file that is read: a long book has a million letters.

@@ -3,7 +3,7 @@
 use super::bounds;
 use super::check::Week;
 use super::files::{Access, OneOrMany, OperatorType, ServiceKind, ServiceSeasonFile, rules};
-use super::record::{Form, record};
+use super::record::{Checked, record};
 use super::season::{Season, check_own_seasons};
 use super::trail::Trail;
 use super::values::{Phone, Text};
@@ -54,7 +54,7 @@ fn has_a_name(service: Service, at: &Trail, report: &mut Report) -> Option<Servi
 
 /// The services of a centre.
 pub fn at_least_one(
-    files: Vec<<Service as Form>::Written>,
+    files: Vec<<Service as Checked>::Written>,
     at: &Trail,
     report: &mut Report,
 ) -> Option<Vec<Service>> {

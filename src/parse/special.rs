@@ -7,7 +7,7 @@ use super::check;
 use super::files::{ExceptionFile, ExceptionHours, OneOrMany, SeasonFile, ServiceSeasonFile};
 use super::hours::{Day, Week};
 use super::likely::date_readings;
-use super::record::Form;
+use super::record::Checked;
 use super::season::{Season, check_season};
 use super::service::{Service, places_named};
 use super::trail::Trail;

@@ -34,12 +34,13 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
-pub use alone::plan_alone;
-pub use links::{Urls, percent_encode};
-pub use pages::withheld;
-pub use region::{Summary, plan_region, summarise};
-pub use scope::Scope;
-pub use view::*;
+pub(crate) use alone::plan_alone;
+pub(crate) use links::{Urls, percent_encode};
+pub(crate) use pages::withheld;
+pub(crate) use region::{Summary, plan_region, summarise};
+pub(crate) use scope::Scope;
+pub(crate) use view::*;
+pub use view::{FeedEntry, FeedJob, SitemapEntry};
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
 use crate::model::{ImageFact, Section};

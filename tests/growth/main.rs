@@ -18,7 +18,7 @@ use std::path::Path;
 use std::process::Command;
 
 use fcsite::base::{Locale, Messages};
-use fcsite::build::put_in_order;
+use fcsite::build::conclude;
 use fcsite::host::report::{Look, sarif, show, to_json};
 use fcsite::lint::{Centres, Ground, PhoneBook, Stage, lint_folder, lint_site};
 use fcsite::survey::Survey;
@@ -86,7 +86,7 @@ fn build_and_check(series: &Series, project: &Project, messages: &Messages) {
         found.extend(lint_folder(folder, ground).found);
     }
     found.extend(lint_site(survey.site.as_deref(), ground).found);
-    put_in_order(project, &mut found);
+    conclude(project, &[], &mut found);
     if series.followed {
         found.extend(project.check().diagnostics);
     }

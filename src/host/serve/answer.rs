@@ -18,7 +18,7 @@ use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::Site;
+use super::ServedSite;
 use super::guard::{self, Hosts, Refusal};
 use super::live::{Live, State as Health};
 use super::page::{self, CLIENT, NEWS};
@@ -44,7 +44,7 @@ const TEXT: &str = "text/plain; charset=utf-8";
 
 /// All that an answer is made of.
 pub struct Served {
-    site: Arc<dyn Site>,
+    site: Arc<dyn ServedSite>,
     live: Arc<Live>,
     hosts: Hosts,
     words: &'static Words,
@@ -53,7 +53,7 @@ pub struct Served {
 
 impl Served {
     /// This site, with these news.
-    pub fn new(site: Arc<dyn Site>, live: Arc<Live>, hosts: Hosts, language: Locale) -> Self {
+    pub fn new(site: Arc<dyn ServedSite>, live: Arc<Live>, hosts: Hosts, language: Locale) -> Self {
         let words = Words::of(language);
         // The script is a function; what it is given follows it.
         let given = serde_json::json!({

@@ -10,7 +10,7 @@ use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::Site;
+use super::ServedSite;
 use crate::host::ground::Ground;
 use crate::host::publish::Files;
 
@@ -82,7 +82,7 @@ impl fmt::Debug for Folder {
     }
 }
 
-impl Site for Folder {
+impl ServedSite for Folder {
     fn read(&self, path: &str) -> Option<io::Result<Vec<u8>>> {
         self.list().filter(|list| list.contains(path))?;
         // `..` and the like are in no list of published files. Should one be: it leads nowhere.

@@ -6,10 +6,10 @@ use crate::parse::bounds;
 use crate::parse::files::HoursFile;
 use crate::parse::hours::booking;
 use crate::parse::likely::{SWEDISH_DAYS, likely_hours, likely_time, meant_days, over_midnight, with_signs};
-use crate::parse::record::Form;
+use crate::parse::record::Checked;
 use crate::parse::values::{HoursError, Interval, Time, WEEKDAYS, parse_day_hours};
 
-impl Form for Week {
+impl Checked for Week {
     type Written = HoursFile;
     type Value = Self;
 

@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use super::edges::stands_free;
-use super::{Contact, What, short};
+use super::{FoundContact, What, short};
 use crate::parse::values::has_area_of_three;
 
 /// The longest that a number is written, in digits and what separates them: no further is looked.
@@ -21,7 +21,7 @@ const NEIGHBOURS: [(&str, std::ops::RangeInclusive<usize>); 3] =
     [("45", 8..=8), ("47", 8..=8), ("358", 6..=11)];
 
 /// Finds the numbers in a part of a text.
-pub fn find(text: &str, part: Range<usize>, found: &mut Vec<Contact>) {
+pub fn find(text: &str, part: Range<usize>, found: &mut Vec<FoundContact>) {
     let bytes = text.as_bytes();
     let mut at = part.start;
     while at < part.end {
@@ -44,7 +44,7 @@ pub fn find(text: &str, part: Range<usize>, found: &mut Vec<Contact>) {
         match number {
             Some((range, number)) => {
                 at = range.end;
-                found.push(Contact { range, what: What::Phone(number) });
+                found.push(FoundContact { range, what: What::Phone(number) });
             }
             // After `9–12 ` a number may still begin.
             None => at = (start + run.first).max(at + 1),

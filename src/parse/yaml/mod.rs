@@ -222,13 +222,13 @@ fn warn_of_lost_comments(text: &str, offset: usize, report: &mut Report) {
 mod tests {
     use super::*;
     use crate::parse::centre::Centre;
-    use crate::parse::record::Form;
+    use crate::parse::record::Checked;
 
     /// How often a text is read into a tree, beside the one reading by serde.
     fn trees(text: &str) -> usize {
         let before = tree::READ.with(std::cell::Cell::get);
         let mut report = Report::on(&crate::base::SourcePath::new("x.yaml"));
-        assert!(read::<<Centre as Form>::Written>(text, 0, &mut report).is_some());
+        assert!(read::<<Centre as Checked>::Written>(text, 0, &mut report).is_some());
         tree::READ.with(std::cell::Cell::get) - before
     }
 
