@@ -316,7 +316,7 @@ pub fn ages(scope: &Scope<'_>, min: Option<u16>, max: Option<u16>) -> Option<Str
         fill(words.counted(&key, number.into()), &values)
     };
     let one = |months: u16| {
-        let (unit, age) = unit(months % 12 == 0, months);
+        let (unit, age) = unit(months.is_multiple_of(12), months);
         said(format!("age_{unit}"), &[("age", age)], age)
     };
     match (min, max) {

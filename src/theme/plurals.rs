@@ -19,14 +19,10 @@ pub fn form(lang: &str, number: u64) -> &'static str {
             (_, 11..=99) => "many",
             _ => "other",
         },
-        "uk" | "ru" => match tens {
+        "uk" | "ru" | "bs" | "hr" | "sr" => match tens {
             1 if hundreds != 11 => "one",
             2..=4 if !is_teen => "few",
-            _ => "many",
-        },
-        "bs" | "hr" | "sr" => match tens {
-            1 if hundreds != 11 => "one",
-            2..=4 if !is_teen => "few",
+            _ if matches!(lang, "uk" | "ru") => "many",
             _ => "other",
         },
         "pl" => match tens {
