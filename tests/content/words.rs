@@ -2,6 +2,8 @@
 //!
 //! ICU4X stands on the other side. Where we differ on purpose, the test says why.
 
+#![expect(clippy::disallowed_methods, reason = "the words are read as they lie in the repository")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use fcsite::parse::language;
