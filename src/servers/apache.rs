@@ -1,6 +1,6 @@
 //! Apache's httpd.
 
-use super::{ASK, HEADERS, KEEP, Says, Served, compressed, quoted};
+use super::{ASK, HEADERS, KEEP, Says, Served, compressed, escaped, quoted};
 use crate::base::content_type::{BY_ENDING, BY_NAME};
 
 pub fn settings(served: &Served, says: Says<'_>) -> String {
@@ -95,8 +95,4 @@ fn packing(served: &Served, says: Says<'_>) -> String {
     }
     text.push('\n');
     text
-}
-
-fn escaped(path: &str) -> String {
-    path.replace('.', "\\.")
 }

@@ -1,6 +1,6 @@
 //! Caddy.
 
-use super::{ASK, HEADERS, KEEP, Says, Served, quoted};
+use super::{ASK, HEADERS, KEEP, Says, Served, escaped, quoted};
 use crate::base::content_type::{BY_ENDING, BY_NAME};
 
 pub fn settings(served: &Served, says: Says<'_>) -> String {
@@ -15,12 +15,12 @@ pub fn settings(served: &Served, says: Says<'_>) -> String {
     text.push_str("\t}\n\n");
     text.push_str(&says.comment("ask", "\t# "));
     // Of two headers of one name the one without a condition would be the last.
-    text.push_str(&format!("\t@asked not path {way}assets/* {way}*/assets/*\n"));
+    text.push_str(&format!("\t@asked not path_regexp ^{}(.*/)?assets/\n", escaped(way)));
     text.push_str(&format!("\theader @asked Cache-Control {}\n", quoted(ASK)));
     text.push_str(&says.comment("keep", "\t# "));
-    text.push_str(&format!("\t@assets path {way}assets/* {way}*/assets/*\n"));
+    text.push_str(&format!("\t@assets path_regexp ^{}(.*/)?assets/\n", escaped(way)));
     text.push_str(&format!("\theader @assets Cache-Control {}\n\n", quoted(KEEP)));
-    text.push_str(&types(served, says));
+    text.push_str(&types(says));
     text.push_str(&says.comment("packed", "\t# "));
     text.push_str("\tencode gzip\n\n");
     text.push_str(&says.comment("hidden", "\t# "));
@@ -38,20 +38,20 @@ pub fn settings(served: &Served, says: Says<'_>) -> String {
     text
 }
 
-fn types(served: &Served, says: Says<'_>) -> String {
+/// A star at the beginning stands for all folders. Of two headers of one name it is not told which is the last, so no file has two.
+fn types(says: Says<'_>) -> String {
     let mut text = says.comment("types", "\t# ");
     for (ending, kind) in BY_ENDING {
-        text.push_str(&format!(
-            "\t@{ending} path *.{ending}\n\theader @{ending} Content-Type {}\n",
-            quoted(kind)
-        ));
+        let others = BY_NAME.iter().filter(|(name, _)| name.ends_with(&format!(".{ending}")));
+        let others: String = others.map(|(name, _)| format!("\t\tnot path */{name}\n")).collect();
+        text.push_str(&format!("\t@{ending} {{\n\t\tpath *.{ending}\n{others}\t}}\n"));
+        text.push_str(&format!("\theader @{ending} Content-Type {}\n", quoted(kind)));
     }
     for (name, kind) in BY_NAME {
         let label = name.replace('.', "-");
         text.push_str(&format!(
-            "\t@{label} path {way}{name} {way}*/{name}\n\theader @{label} Content-Type {}\n",
-            quoted(kind),
-            way = served.way
+            "\t@{label} path */{name}\n\theader @{label} Content-Type {}\n",
+            quoted(kind)
         ));
     }
     text.push('\n');

@@ -172,6 +172,11 @@ fn compressed() -> Vec<&'static str> {
     kinds.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
+/// An address as a regular expression that is this address alone.
+fn escaped(path: &str) -> String {
+    path.replace('.', "\\.")
+}
+
 /// A text between quotation marks, as nginx, Apache and Caddy read it.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))

@@ -1,6 +1,8 @@
 //! nginx.
 
-use super::{ASK, HEADERS, KEEP, Says, Served, compressed, quoted};
+use std::collections::BTreeSet;
+
+use super::{ASK, HEADERS, KEEP, Says, Served, compressed, escaped, quoted};
 use crate::base::content_type::{BY_ENDING, BY_NAME};
 
 pub fn settings(served: &Served, says: Says<'_>) -> String {
@@ -17,9 +19,7 @@ pub fn settings(served: &Served, says: Says<'_>) -> String {
     text.push_str(&types(says));
     text.push_str(&packing(served, says));
     let way = &served.way;
-    text.push_str(&format!(
-        "\n    error_page 404 $fcsite_missing;\n    error_page 403 =404 $fcsite_missing;\n\n"
-    ));
+    text.push_str("\n    error_page 404 $fcsite_missing;\n    error_page 403 =404 $fcsite_missing;\n\n");
     text.push_str(&says.comment("ask", "    # "));
     text.push_str(&place(&format!("location {way}"), ASK, None));
     text.push_str(&says.comment("keep", "    # "));
@@ -64,7 +64,7 @@ fn types(says: Says<'_>) -> String {
         .iter()
         .filter(|(_, kind)| kind.contains("charset"))
         .map(|(_, kind)| bare(kind))
-        .collect::<std::collections::BTreeSet<_>>()
+        .collect::<BTreeSet<_>>()
     {
         // What is HTML is so by itself.
         if kind != "text/html" {
@@ -105,8 +105,4 @@ fn place(rule: &str, cache: &str, kind: Option<&str>) -> String {
 
 fn bare(kind: &str) -> &str {
     kind.split(';').next().unwrap_or(kind)
-}
-
-fn escaped(path: &str) -> String {
-    path.replace('.', "\\.")
 }
