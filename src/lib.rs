@@ -30,5 +30,6 @@ pub mod plan;
 pub mod render;
 pub mod scaffold;
 pub mod schema;
+pub(crate) mod servers;
 pub mod survey;
 pub mod theme;

@@ -76,6 +76,7 @@ pub enum Command {
     Serve(ServeArguments),
     Check(CheckArguments),
     List(ListArguments),
+    ServerConfig(ServerConfigArguments),
     Schema(SchemaArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
@@ -162,6 +163,38 @@ pub enum ListArgument {
     ReviewDue,
 }
 
+/// What `server-config` takes.
+#[derive(Args, Debug)]
+pub struct ServerConfigArguments {
+    #[arg(value_name = "SERVER")]
+    pub server: ServerKind,
+    #[arg(long, value_name = "DIR", default_value = "/var/www/html", value_parser = line)]
+    pub root: String,
+    #[arg(short = 'u', long, value_name = "URL", value_parser = web_address)]
+    pub base_url: Option<AbsoluteUrl>,
+    #[arg(long, value_name = "MUNICIPALITY")]
+    pub only: Option<String>,
+    #[arg(long)]
+    pub precompress: bool,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
+}
+
+/// A web server.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ServerKind {
+    /// nginx.
+    Nginx,
+    /// Apache.
+    Apache,
+    /// Caddy.
+    Caddy,
+    /// IIS.
+    Iis,
+    /// Netlify.
+    Netlify,
+}
+
 /// What `schema` takes.
 #[derive(Args, Debug)]
 pub struct SchemaArguments {
@@ -213,6 +246,8 @@ pub struct BuildArguments {
     #[arg(long)]
     pub strict: bool,
     #[arg(long)]
+    pub precompress: bool,
+    #[arg(long)]
     pub sync: bool,
     #[arg(long)]
     pub timings: bool,
@@ -248,6 +283,11 @@ pub struct ServeArguments {
 
 fn web_address(text: &str) -> Result<AbsoluteUrl, String> {
     AbsoluteUrl::parse(text).map_err(|_| "usage-web-address".to_string())
+}
+
+fn line(text: &str) -> Result<String, String> {
+    let is_line = !text.is_empty() && !text.contains(char::is_control);
+    is_line.then(|| text.to_string()).ok_or_else(|| "usage-line".to_string())
 }
 
 fn date(text: &str) -> Result<Date, String> {

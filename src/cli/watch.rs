@@ -14,7 +14,7 @@ use crate::base::{Diagnostic, Messages, OutputPath, Phrase};
 use crate::host::clock::{Clock, Fixed, Stockholm};
 use crate::host::report;
 use crate::host::run::{BuildJob, Outcome};
-use crate::host::serve::{self, Config, Limits, ServeError, ServedFolder, Server, SiteNews};
+use crate::host::serve::{self, Config, Limits, RunningServer, ServeError, ServedFolder, SiteNews};
 use crate::host::session::{Rebuilt, Session, keep_up};
 use crate::host::watch::{Trouble, Watch};
 
@@ -192,7 +192,7 @@ impl Teller {
 
 /// The site in the browser.
 struct Shown {
-    server: Server,
+    server: RunningServer,
     folder: Arc<ServedFolder>,
     follow: bool,
     is_failing: bool,

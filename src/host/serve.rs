@@ -17,7 +17,6 @@ mod page;
 mod reach;
 mod screen;
 mod target;
-mod types;
 mod words;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
@@ -30,7 +29,7 @@ use tokio::sync::oneshot;
 pub use self::folder::{ServedFolder, SiteListing};
 pub use self::listen::ServeError;
 
-use self::answer::Served;
+use self::answer::Answerer;
 use self::live::Listeners;
 use crate::base::Locale;
 
@@ -106,33 +105,33 @@ pub enum SiteNews {
     Mended,
 }
 
-/// A running server. It ends when it is dropped, or told to [`stop`](Server::stop).
+/// A running server. It ends when it is dropped, or told to [`stop`](RunningServer::stop).
 #[derive(Debug)]
-pub struct Server {
+pub struct RunningServer {
     address: SocketAddr,
     live: Arc<Listeners>,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
 /// Starts to serve. When this returns, a browser can connect.
-pub fn start(config: Config, site: Arc<dyn ServedSite>) -> Result<Server, ServeError> {
+pub fn start(config: Config, site: Arc<dyn ServedSite>) -> Result<RunningServer, ServeError> {
     let listener = listen::bind(config.bind, config.port)?;
     let failed = |error| ServeError::Other { address: config.bind, error };
     let address = listener.local_addr().map_err(failed)?;
     listener.set_nonblocking(true).map_err(failed)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
     let live = Arc::new(Listeners::default());
-    let served = Served::new(site, live.clone(), guard::Hosts::of(address), config.language);
+    let served = Answerer::new(site, live.clone(), guard::Hosts::of(address), config.language);
     let (stop, stopped) = oneshot::channel();
     let limits = config.limits;
     let serve = move || {
         runtime.block_on(connection::serve(listener, answer::router(served), limits, stopped));
     };
     let thread = std::thread::Builder::new().name("serve".to_string()).spawn(serve).map_err(failed)?;
-    Ok(Server { address, live, running: Some((stop, thread)) })
+    Ok(RunningServer { address, live, running: Some((stop, thread)) })
 }
 
-impl Server {
+impl RunningServer {
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
@@ -168,7 +167,7 @@ impl Server {
     }
 }
 
-impl Drop for Server {
+impl Drop for RunningServer {
     fn drop(&mut self) {
         self.live.close();
         if let Some((stop, thread)) = self.running.take() {

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use fcsite::host::serve::{Config, ServedFolder, Server, SiteListing, start};
+use fcsite::host::serve::{Config, RunningServer, ServedFolder, SiteListing, start};
 use tempfile::TempDir;
 
 /// What must never be given out.
@@ -44,7 +44,7 @@ pub fn listed(paths: impl IntoIterator<Item = Box<str>>) -> Arc<dyn SiteListing>
 pub struct Place {
     pub dir: TempDir,
     pub folder: Arc<ServedFolder>,
-    pub server: Server,
+    pub server: RunningServer,
 }
 
 pub struct Answer {

@@ -24,8 +24,8 @@ use super::live::{Health, Listeners};
 use super::page::{self, CLIENT, NEWS};
 use super::screen;
 use super::target::RequestTarget;
-use super::types::content_type;
 use super::words::ServerWords;
+use crate::base::content_type::content_type;
 use crate::base::{Fingerprint, Locale, json};
 
 /// Where the news are told.
@@ -43,7 +43,7 @@ const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
 /// All that an answer is made of.
-pub struct Served {
+pub struct Answerer {
     site: Arc<dyn ServedSite>,
     live: Arc<Listeners>,
     hosts: Hosts,
@@ -51,7 +51,7 @@ pub struct Served {
     client: Vec<u8>,
 }
 
-impl Served {
+impl Answerer {
     /// This site, with these news.
     pub fn new(site: Arc<dyn ServedSite>, live: Arc<Listeners>, hosts: Hosts, language: Locale) -> Self {
         let words = ServerWords::of(language);
@@ -142,7 +142,7 @@ impl Served {
 }
 
 /// The service of all connections.
-pub fn router(served: Served) -> Router {
+pub fn router(served: Answerer) -> Router {
     let header = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     Router::new()
         .fallback(answer)
@@ -162,7 +162,7 @@ pub fn is_news<B>(response: &hyper::Response<B>) -> bool {
     response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream")
 }
 
-async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response {
+async fn answer(State(served): State<Arc<Answerer>>, request: Request) -> Response {
     let (request, _body) = request.into_parts();
     served.answer(&request).unwrap_or_else(|refusal| served.refuse(refusal))
 }
