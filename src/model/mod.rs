@@ -92,6 +92,7 @@ pub struct Guest {
     pub municipality_name: Text,
     /// Its municipality's languages, where they are not the site's.
     pub languages: Option<Vec<Lang>>,
+    /// The centre.
     pub centre: Sourced<Centre>,
 }
 
@@ -108,6 +109,7 @@ pub struct Section {
     pub site: Arc<Site>,
     /// Its languages, the site's own first.
     pub languages: Vec<Lang>,
+    /// Its theme.
     pub theme: String,
     /// Where it is published, without a slash at the end.
     pub base_url: String,

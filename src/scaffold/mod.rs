@@ -27,7 +27,9 @@ use fill::{Values, fill};
 /// A new file: its path below the source folder, and what is in it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewFile {
+    /// Its path.
     pub path: String,
+    /// Its text.
     pub text: String,
 }
 
@@ -66,9 +68,11 @@ pub struct NewCentre {
     pub municipality: String,
     /// The file's name.
     pub id: String,
+    /// Its name.
     pub name: String,
     /// Street and number.
     pub street: Option<String>,
+    /// The postal code.
     pub postal_code: Option<String>,
     /// The postal town.
     pub city: Option<String>,
@@ -89,7 +93,9 @@ pub struct NewNews {
     pub municipality: String,
     /// The end of the file's name.
     pub id: String,
+    /// Its title.
     pub title: String,
+    /// Its lead.
     pub lead: Option<String>,
     /// Is it published at once?
     pub is_published: bool,
@@ -106,8 +112,11 @@ pub struct NewPage {
     pub municipality: String,
     /// The file's name.
     pub id: String,
+    /// Its title.
     pub title: String,
+    /// Its lead.
     pub lead: Option<String>,
+    /// Is it in the navigation?
     pub navigation: bool,
     /// Is it published at once?
     pub is_published: bool,
