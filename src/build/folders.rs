@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use super::catalogue::Catalogue;
 use super::files::Hand;
-use super::shared::{SharedPart, images};
+use super::shared::{SharedPart, sort_files};
 use super::work::{Finished, Read, Work};
 use super::{Output, Stage, files};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
@@ -38,7 +38,7 @@ pub fn municipality(
     for (_, known) in &read.documents {
         known.document.iter().for_each(|document| folder.add(document));
     }
-    folder.images = images(listed);
+    sort_files(listed, &mut folder);
     let mut finished = make(work, (shared, regional), &folder, (&read, &old.files));
     let own = read.documents.iter().flat_map(|(_, known)| known.diagnostics.iter().cloned());
     finished.diagnostics.extend(own);
@@ -71,7 +71,7 @@ pub fn section(work: &Work<'_>, catalogue: &Catalogue, shared: &SharedPart, id: 
     for (_, known) in &read.documents {
         known.document.iter().for_each(|document| folder.add(document));
     }
-    folder.images = images(listed);
+    sort_files(listed, &mut folder);
     let settings = &work.request.options.settings;
     model::municipality(&folder, &shared.model, work.request.inputs, settings).map(|(section, _)| section)
 }

@@ -58,6 +58,8 @@ pub struct Folder {
     pub pages: Vec<Sourced<Page>>,
     /// Its images.
     pub images: Vec<SourcePath>,
+    /// Its documents.
+    pub attachments: Vec<SourcePath>,
     /// The warnings that its files turn off.
     pub off: HashMap<SourcePath, Vec<Code>>,
     /// How many centres it has beyond those that a municipality may have.

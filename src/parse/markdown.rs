@@ -56,6 +56,8 @@ pub enum Piece {
     Html(String),
     /// The address of a file, inside `href=""`: an index of [`Body::links`].
     Href(usize),
+    /// What is said of a document at the end of its link: an index of [`Body::links`].
+    FileNote(usize),
     /// An image: an index of [`Body::images`].
     Image(usize),
     /// A centre's box: an index of [`Body::centres`].
@@ -81,7 +83,7 @@ impl FileLink {
     /// The file, as a text in YAML names it: seen from the municipality's folder, as all paths in YAML. Who writes `../pages/om.md`, as in a
     /// text of `news/`, or since a centre's file lies in `centres/`, means the same file: nothing of that name lies beside a municipality.
     pub fn from_yaml(self) -> Self {
-        const FOLDERS: [&str; 4] = ["pages/", "news/", "centres/", "images/"];
+        const FOLDERS: [&str; 5] = ["pages/", "news/", "centres/", "images/", "files/"];
         let inner = self.target.strip_prefix("../");
         match inner.filter(|inner| FOLDERS.iter().any(|folder| inner.starts_with(folder))) {
             Some(inner) => Self { target: inner.to_string(), ..self },

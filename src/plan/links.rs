@@ -121,6 +121,8 @@ impl Urls {
             TargetKind::Centre(id) => urls.centre(id),
             TargetKind::News(name) => urls.news(name),
             TargetKind::Page(name) => urls.page(name),
+            // One for all languages.
+            TargetKind::File(url) => url.clone(),
         }
     }
 }

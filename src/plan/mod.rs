@@ -9,6 +9,7 @@ mod activities;
 mod agenda;
 mod aliases;
 mod alone;
+mod attachments;
 mod calendars;
 mod cards;
 mod centre;
@@ -42,7 +43,7 @@ pub use scope::Scope;
 pub use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
-use crate::model::{ImageFact, Section};
+use crate::model::{AttachmentFact, ImageFact, Section};
 use crate::parse::values::Interval;
 use crate::theme::{Asset, Theme};
 
@@ -82,6 +83,8 @@ pub struct Plan {
     pub jobs: Vec<Job>,
     /// Its images, each with its versions.
     pub images: Vec<ImageJob>,
+    /// The documents that its pages link to.
+    pub attachments: Vec<AttachmentJob>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -263,6 +266,8 @@ pub struct BodyJob {
     pub fingerprint: Fingerprint,
     /// The addresses of its links to files.
     pub hrefs: Vec<String>,
+    /// What is said of each after its link, as HTML: of a document its kind and size, of a page nothing.
+    pub notes: Vec<String>,
     /// Its images; none for one that is missing.
     pub images: Vec<Option<Part>>,
     /// Its centre boxes; none for one that is missing.
@@ -273,8 +278,8 @@ pub struct BodyJob {
 
 impl BodyJob {
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { source, fingerprint, hrefs, images, boxes, fills } = self;
-        mixer.add(source).add(fingerprint).add(hrefs).add(fills);
+        let Self { source, fingerprint, hrefs, notes, images, boxes, fills } = self;
+        mixer.add(source).add(fingerprint).add(hrefs).add(notes).add(fills);
         for part in images.iter().chain(boxes) {
             mixer.add(&part.as_ref().map(|part| part.fingerprint));
         }
@@ -382,6 +387,15 @@ pub struct ImageJob {
     pub variants: Vec<(u32, OutputPath)>,
 }
 
+/// A document in the output.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AttachmentJob {
+    /// The file.
+    pub fact: AttachmentFact,
+    /// Where it goes.
+    pub path: OutputPath,
+}
+
 /// Plans a municipality's folder.
 pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
     let mut plan = Plan::default();
@@ -396,6 +410,7 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
         directory::plan_directory(scope, &mut plan);
         news::plan_feed(scope, &mut plan);
     }
+    attachments::plan_attachments(&scopes, &mut plan);
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
         calendars::plan_calendars(own, &mut plan);

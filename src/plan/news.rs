@@ -196,10 +196,12 @@ pub fn body_job(
             None => url,
         }
     };
+    let note = |link: &FileLink| scope.attach(SourcePath::join(source.folder(), &link.target).as_ref());
     BodyJob {
         source: source.clone(),
         fingerprint,
         hrefs: refs.links.iter().map(href).collect(),
+        notes: refs.links.iter().map(note).collect(),
         images: refs
             .images
             .iter()

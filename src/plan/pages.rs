@@ -231,7 +231,7 @@ pub fn withheld(section: &Section) -> Vec<OutputPath> {
             TargetKind::News(name) => Some(urls.news(name)),
             TargetKind::Page(name) => Some(urls.page(name)),
             // These are always published.
-            TargetKind::Home | TargetKind::Centre(_) => None,
+            TargetKind::Home | TargetKind::Centre(_) | TargetKind::File(_) => None,
         };
         let old = text.aliases.iter().map(|alias| address_of(section.alias_within(alias)));
         page.into_iter().chain(old).collect::<Vec<String>>()

@@ -8,7 +8,7 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
-    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, news, pages,
+    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, attachments, news, pages,
 };
 use crate::base::{At, Code, Diagnostic};
 use crate::model::{Section, Sourced, swedish_sort_key};
@@ -73,6 +73,7 @@ pub fn plan_region(
         pages::plan_pages(scope, &mut plan);
         plan_whole_feed(scope, summaries, &mut plan);
     }
+    attachments::plan_attachments(&scopes, &mut plan);
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
         aliases::plan_aliases(own, &mut plan);

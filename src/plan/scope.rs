@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -45,6 +45,8 @@ pub struct Scope<'a> {
     pub allowed_hosts: Arc<Vec<String>>,
     /// The boxes of centres that texts show, by their files: a box is made once, however many texts show it.
     boxes: RefCell<HashMap<SourcePath, Part>>,
+    /// The documents that its pages link to, as far as they are planned.
+    pub attached: RefCell<BTreeSet<SourcePath>>,
 }
 
 impl<'a> Scope<'a> {
@@ -76,6 +78,7 @@ impl<'a> Scope<'a> {
             frame: Arc::new(empty),
             allowed_hosts: Arc::new(hosts),
             boxes: RefCell::default(),
+            attached: RefCell::default(),
         };
         scope.frame = Arc::new(scope.make_frame());
         scope
@@ -360,9 +363,12 @@ impl<'a> Scope<'a> {
     /// A notice's Markdown as HTML. Its links to files are seen from the municipality's folder, as all paths in YAML.
     fn notice_body(&self, text: &str, root: &str) -> String {
         let body = crate::parse::parse_fragment(text);
+        let path = |link: &FileLink| {
+            SourcePath::join(&format!("content/{}", self.section.folder()), &link.target)
+        };
         let href = |link: &FileLink| {
-            let path = SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
-            path.and_then(|path| self.section.targets.get(&path))
+            path(link)
+                .and_then(|path| self.section.targets.get(&path))
                 .map(|target| Urls::target(target, self.lang, self.section))
         };
         let mut html = String::new();
@@ -378,6 +384,9 @@ impl<'a> Scope<'a> {
                         html.push('#');
                         html.push_str(&percent_encode(fragment));
                     }
+                }
+                Piece::FileNote(index) => {
+                    html.extend(body.links.get(*index).map(|link| self.attach(path(link).as_ref())));
                 }
                 Piece::Words(key) => escape_into(self.words.get(key), &mut html),
                 Piece::Fill(index) => {

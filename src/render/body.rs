@@ -29,6 +29,7 @@ pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut 
                     html.push_str("./");
                 }
             }
+            Piece::FileNote(index) => html.push_str(job.notes.get(*index).map_or("", String::as_str)),
             Piece::Words(key) => {
                 let word = page.frame.words.get_from_path(key).and_then(Value::as_str).unwrap_or(key);
                 match marks::are_in(word) {
