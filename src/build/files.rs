@@ -54,7 +54,9 @@ pub fn make(work: &Work<'_>, plan: Plan, hand: Hand<'_>) -> Finished {
     let documents: Vec<Done> =
         plan.attachments.iter().map(|document| make_attachment(work, document, hand.old)).collect();
     finished.files.reserve(if work.remember { done.len() } else { 0 });
-    for Done { path, file, made, source } in done.into_iter().chain(pictures.into_iter().flatten()).chain(documents) {
+    for Done { path, file, made, source } in
+        done.into_iter().chain(pictures.into_iter().flatten()).chain(documents)
+    {
         finished.diagnostics.extend(file.diagnostics.iter().cloned());
         if made {
             finished.made.push(path.clone());

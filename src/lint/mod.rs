@@ -12,6 +12,7 @@ mod below;
 mod copied;
 mod dates;
 mod days;
+mod documents;
 mod entities;
 mod examples;
 mod far;
@@ -53,6 +54,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use copied::Centres;
+pub use documents::Linked;
 pub use examples::stage;
 pub use fields::{Field, What, fields, way_in};
 pub use outside::OutsideLink;
@@ -99,6 +101,8 @@ pub struct Ground<'a> {
     pub phones: &'a PhoneBook,
     /// What the site's centres are known by.
     pub centres: &'a Centres,
+    /// The documents that the site's texts link to.
+    pub linked: &'a Linked,
 }
 
 /// What was seen in a folder.
@@ -163,10 +167,10 @@ impl Findings<'_> {
 
 /// The phone numbers that somebody typed in the texts of a folder, drafts and all.
 pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
-    let (phones, centres) = (&PhoneBook::default(), &Centres::default());
+    let (phones, centres, linked) = (&PhoneBook::default(), &Centres::default(), &Linked::default());
     let (now, stage) = (Date::MAX, Stage::Real);
     let ground =
-        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres };
+        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres, linked };
     phones::uses(folder, &texts(folder, ground))
 }
 
@@ -218,6 +222,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(links::lint_fields(folder));
     found.extend(numbers::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
+    found.extend(documents::lint(folder, ground.linked, ground));
     let uses = phones::uses(folder, &texts);
     found.extend(phones::lint(folder, &uses, ground.phones));
     found.extend(strangers::lint(folder, &texts, &uses, ground));

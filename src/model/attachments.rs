@@ -56,7 +56,8 @@ pub fn look_at(
         return None;
     }
     let bad = |reason: Phrase, advice: &str| {
-        let diagnostic = Diagnostic { code: Code::BadDocument, severity: Code::BadDocument.severity(), ..place.clone() };
+        let diagnostic =
+            Diagnostic { code: Code::BadDocument, severity: Code::BadDocument.severity(), ..place.clone() };
         Some(diagnostic.with("document", path.name()).saying("reason", reason).with("advice", advice))
     };
     let of = |error: AttachmentError| bad(error.phrase(), error.advice());
@@ -145,7 +146,8 @@ pub fn look_at_notices((section, inputs, known): Look<'_>, found: &mut Vec<Diagn
     });
     for (file, index, notice) in of_config.chain(of_centres) {
         // Without files there is nothing to look for.
-        let bodies = notice.body.iter().flat_map(|body| body.each()).filter(|(_, text)| text.contains("files/"));
+        let bodies =
+            notice.body.iter().flat_map(|body| body.each()).filter(|(_, text)| text.contains("files/"));
         for link in bodies.flat_map(|(_, text)| crate::parse::parse_fragment(text).links) {
             let Some(path) = attached(section, &folder, &link.target) else { continue };
             let way = vec![Seg::Key("notices".into()), Seg::Index(index), Seg::Key("body".into())];

@@ -43,6 +43,8 @@ pub struct Body {
     pub images: Vec<ImageRef>,
     /// Centres, which [`Piece::Centre`] points at.
     pub centres: Vec<CentreRef>,
+    /// Has it the table of whom to ring, which [`Piece::Contacts`] stands for?
+    pub contacts: bool,
     /// Words in braces that stand for a centre's phone number and the like, which [`Piece::Fill`] points at.
     pub fills: Vec<FillRef>,
     /// The headings in their order.
@@ -60,6 +62,8 @@ pub enum Piece {
     FileNote(usize),
     /// An image: an index of [`Body::images`].
     Image(usize),
+    /// The table of whom to ring.
+    Contacts,
     /// A centre's box: an index of [`Body::centres`].
     Centre(usize),
     /// A centre's phone number and the like: an index of [`Body::fills`].

@@ -333,7 +333,9 @@ fn parse_content(
             (centre.map(|centre| Content::Centre(Arc::new(centre))), None)
         }
         Role::News { .. } | Role::Page { .. } => parse_article(path, role, text, report),
-        Role::Image { .. } | Role::Attachment { .. } | Role::Theme { .. } | Role::Stray { .. } => (None, None),
+        Role::Image { .. } | Role::Attachment { .. } | Role::Theme { .. } | Role::Stray { .. } => {
+            (None, None)
+        }
     }
 }
 

@@ -31,7 +31,9 @@ pub fn plan_attachments(scopes: &[Scope<'_>], plan: &mut Plan) {
 impl Scope<'_> {
     /// What a link says of the document that it leads to, as HTML, if it leads to one; it is published then.
     pub fn attach(&self, path: Option<&SourcePath>) -> String {
-        let Some(fact) = path.and_then(|path| self.section.attachments.get(path)) else { return String::new() };
+        let Some(fact) = path.and_then(|path| self.section.attachments.get(path)) else {
+            return String::new();
+        };
         self.attached.borrow_mut().insert(fact.path.clone());
         let mut html = String::from("\u{a0}<span class=\"file-note\">");
         escape_into(&self.note(fact), &mut html);

@@ -25,6 +25,7 @@ mod pages;
 mod poster;
 mod region;
 mod scope;
+mod statement;
 mod subject;
 mod view;
 
@@ -272,15 +273,17 @@ pub struct BodyJob {
     pub images: Vec<Option<Part>>,
     /// Its centre boxes; none for one that is missing.
     pub boxes: Vec<Option<Part>>,
+    /// Whom to ring, where it shows that.
+    pub contacts: Option<Part>,
     /// The HTML of its words in braces.
     pub fills: Vec<String>,
 }
 
 impl BodyJob {
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { source, fingerprint, hrefs, notes, images, boxes, fills } = self;
+        let Self { source, fingerprint, hrefs, notes, images, boxes, contacts, fills } = self;
         mixer.add(source).add(fingerprint).add(hrefs).add(notes).add(fills);
-        for part in images.iter().chain(boxes) {
+        for part in images.iter().chain(boxes).chain([contacts]) {
             mixer.add(&part.as_ref().map(|part| part.fingerprint));
         }
     }
@@ -414,6 +417,9 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
         calendars::plan_calendars(own, &mut plan);
+        let config = section.config.as_deref();
+        let statement = config.and_then(|config| config.statement.as_ref());
+        statement::plan_statement_data(own, statement, &mut plan);
         aliases::plan_aliases(own, &mut plan);
         pages::plan_assets(own, &mut plan);
     }

@@ -1,7 +1,7 @@
 //! A scope: one section in one language, and the small views that all its pages are put together from.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -45,6 +45,8 @@ pub struct Scope<'a> {
     pub allowed_hosts: Arc<Vec<String>>,
     /// The boxes of centres that texts show, by their files: a box is made once, however many texts show it.
     boxes: RefCell<HashMap<SourcePath, Part>>,
+    /// The table of whom to ring, once a text shows it.
+    pub contacts: OnceCell<Part>,
     /// The documents that its pages link to, as far as they are planned.
     pub attached: RefCell<BTreeSet<SourcePath>>,
 }
@@ -78,6 +80,7 @@ impl<'a> Scope<'a> {
             frame: Arc::new(empty),
             allowed_hosts: Arc::new(hosts),
             boxes: RefCell::default(),
+            contacts: OnceCell::new(),
             attached: RefCell::default(),
         };
         scope.frame = Arc::new(scope.make_frame());
@@ -115,6 +118,9 @@ impl<'a> Scope<'a> {
             email: config.contact.email.as_ref().map(|email| self.email(email)),
             url: config.contact.url.as_ref().map(|url| self.web(url)),
         });
+        let statement =
+            if region { &section.site.statement } else { config.map_or(&None, |config| &config.statement) };
+        let feedback = statement.as_ref().and_then(|statement| statement.feedback_url.as_ref());
         let has_news = section.news.iter().any(|article| article.version(self.lang).is_some());
         SiteView {
             kind: if region { "region" } else { "municipality" },
@@ -133,6 +139,7 @@ impl<'a> Scope<'a> {
             agenda_url: (!region && has_agenda(&section.centres)).then(|| self.urls.agenda()),
             contact_url: (!region && has_directory(section)).then(|| self.urls.directory()),
             accessibility_url: self.urls.accessibility(),
+            feedback_url: feedback.map(|url| url.as_str().to_string()),
             feed_url: Some(self.urls.feed()),
         }
     }
@@ -363,9 +370,8 @@ impl<'a> Scope<'a> {
     /// A notice's Markdown as HTML. Its links to files are seen from the municipality's folder, as all paths in YAML.
     fn notice_body(&self, text: &str, root: &str) -> String {
         let body = crate::parse::parse_fragment(text);
-        let path = |link: &FileLink| {
-            SourcePath::join(&format!("content/{}", self.section.folder()), &link.target)
-        };
+        let path =
+            |link: &FileLink| SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
         let href = |link: &FileLink| {
             path(link)
                 .and_then(|path| self.section.targets.get(&path))
@@ -393,7 +399,7 @@ impl<'a> Scope<'a> {
                     html.extend(body.fills.get(*index).map(|fill| self.fill_html(fill, false)));
                 }
                 // A notice is a few lines: pictures and boxes stand on pages.
-                Piece::Image(_) | Piece::Centre(_) => {}
+                Piece::Image(_) | Piece::Centre(_) | Piece::Contacts => {}
             }
         }
         html

@@ -49,6 +49,12 @@ pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut 
                     html.push_str(std::str::from_utf8(&made).unwrap_or_default());
                 }
             }
+            Piece::Contacts => {
+                if let Some(centres) = job.contacts.as_ref().map(|part| part.value.clone()) {
+                    found.extend(call(page, "Contacts", ("centres", centres), path, &mut made).err());
+                    html.push_str(std::str::from_utf8(&made).unwrap_or_default());
+                }
+            }
             Piece::Centre(index) => {
                 if let Some(centre) = part(&job.boxes, *index) {
                     found.extend(call(page, "CentreBox", ("centre", centre), path, &mut made).err());

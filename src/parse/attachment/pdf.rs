@@ -123,7 +123,8 @@ mod tests {
     fn a_title_is_found_in_both_ways_of_writing_and_in_a_description() {
         assert!(has_letters(b"\xFE\xFF\0B"));
         assert!(!has_letters(b"\xFE\xFF\0 ") && !has_letters(b" -") && !has_letters(b""));
-        let title = "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Broschyr</rdf:li></rdf:Alt></dc:title>";
+        let title =
+            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">Broschyr</rdf:li></rdf:Alt></dc:title>";
         assert!(has_described_title(title.as_bytes()));
         assert!(!has_described_title(title.replace("Broschyr", " ").as_bytes()));
         assert!(!has_described_title(b"<dc:title/><dc:creator>Anna</dc:creator>".get(..11).unwrap()));

@@ -217,10 +217,11 @@ impl<'a> Reader<'a> {
     fn hex(&mut self) -> Option<Vec<u8>> {
         self.at += 1;
         let end = memchr::memchr(b'>', self.rest())?;
-        let digits: Vec<u8> =
-            self.rest().get(..end)?.iter().copied().filter(u8::is_ascii_hexdigit).collect();
+        let digits: Vec<u8> = self.rest().get(..end)?.iter().copied().filter(u8::is_ascii_hexdigit).collect();
         self.at += end + 1;
-        Some(digits.chunks(2).filter_map(|pair| hex_pair(&[pair[0], *pair.get(1).unwrap_or(&b'0')])).collect())
+        Some(
+            digits.chunks(2).filter_map(|pair| hex_pair(&[pair[0], *pair.get(1).unwrap_or(&b'0')])).collect(),
+        )
     }
 
     fn text(&mut self) -> Option<Vec<u8>> {

@@ -59,8 +59,13 @@ impl<'a> Places<'a> {
         let tail = bytes.len().saturating_sub(TAIL);
         let at = tail + memchr::memmem::rfind(bytes.get(tail..)?, b"startxref")?;
         let mut next = Reader::new(bytes, at + b"startxref".len()).number();
-        let mut places =
-            Self { bytes, tables: Vec::new(), trailers: Vec::new(), groups: Vec::new(), left: 2 * MOST_UNPACKED };
+        let mut places = Self {
+            bytes,
+            tables: Vec::new(),
+            trailers: Vec::new(),
+            groups: Vec::new(),
+            left: 2 * MOST_UNPACKED,
+        };
         let mut seen = Vec::new();
         while let Some(at) = next.filter(|at| !seen.contains(at) && seen.len() < MOST_TABLES) {
             seen.push(at);

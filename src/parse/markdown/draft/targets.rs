@@ -204,8 +204,6 @@ impl Draft<'_, '_> {
         let kind = match (is_web, is_image) {
             (true, _) => "web",
             (false, true) => "image",
-            // Without its blank it would be refused for what it is.
-            (false, false) if DOCUMENTS.contains(&ending.to_ascii_lowercase().as_str()) => "document",
             (false, false) => "link",
         };
         let words = self.report.add(Code::LinkWithBlank, At::Span(self.source.span(&span)));
