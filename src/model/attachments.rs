@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use super::{Folder, Section, Target, TargetKind};
+use super::{Folder, Section};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, Seg, SourcePath, shortened, slug_of};
 use crate::input::{InputError, Inputs};
 use crate::parse::attachment::{self, AttachmentError, Kind};
@@ -24,7 +24,13 @@ pub struct AttachmentFact {
 }
 
 /// What is looked in, and the documents that are known already.
-type Look<'a> = (&'a Section, &'a dyn Inputs, &'a mut HashMap<SourcePath, AttachmentFact>);
+type Look<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, AttachmentFact>);
+
+/// The document that a link of a text in a folder leads to.
+fn attached(folders: &[&Folder], folder: &str, target: &str) -> Option<SourcePath> {
+    let path = SourcePath::join(folder, target)?;
+    folders.iter().any(|folder| folder.attachments.binary_search(&path).is_ok()).then_some(path)
+}
 
 /// Where a document is published, within the folder of its section.
 pub fn address(path: &SourcePath) -> String {
@@ -104,38 +110,22 @@ pub fn check_addresses(known: &HashMap<SourcePath, AttachmentFact>) -> Vec<Diagn
     found
 }
 
-/// The documents among a section's files, as links can lead to them.
-pub fn targets(folders: &[&Folder]) -> impl Iterator<Item = (SourcePath, Target)> {
-    let all = folders.iter().flat_map(|folder| &folder.attachments);
-    all.map(|path| {
-        let kind = TargetKind::File(address(path));
-        (path.clone(), Target { kind, languages: None, headings: None, unpublished: None })
-    })
-}
-
-/// The document that a link of a text in a folder leads to.
-fn attached(section: &Section, folder: &str, target: &str) -> Option<SourcePath> {
-    let path = SourcePath::join(folder, target)?;
-    let found = section.targets.get(&path)?;
-    matches!(found.kind, TargetKind::File(_)).then_some(path)
-}
-
 /// Looks at the documents that the links of a text lead to.
 pub fn look_at_links(
     links: &[FileLink],
     file: &SourcePath,
-    (section, inputs, known): Look<'_>,
+    (folders, inputs, known): Look<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
     for link in links {
-        let Some(path) = attached(section, file.folder(), &link.target) else { continue };
+        let Some(path) = attached(folders, file.folder(), &link.target) else { continue };
         let place = Diagnostic::new(Code::BadDocument, file, At::Span(link.span.clone()));
         found.extend(look_at(&path, &place, inputs, known));
     }
 }
 
 /// Looks at the documents that notices link to.
-pub fn look_at_notices((section, inputs, known): Look<'_>, found: &mut Vec<Diagnostic>) {
+pub fn look_at_notices((folders, inputs, known): Look<'_>, found: &mut Vec<Diagnostic>) {
     let folder = format!("content/{}", section.folder());
     let config = SourcePath::new(&format!("{folder}/municipality.yaml"));
     let of_config = section.config.iter().flat_map(|config| &config.notices).enumerate();
@@ -149,7 +139,7 @@ pub fn look_at_notices((section, inputs, known): Look<'_>, found: &mut Vec<Diagn
         let bodies =
             notice.body.iter().flat_map(|body| body.each()).filter(|(_, text)| text.contains("files/"));
         for link in bodies.flat_map(|(_, text)| crate::parse::parse_fragment(text).links) {
-            let Some(path) = attached(section, &folder, &link.target) else { continue };
+            let Some(path) = attached(folders, &folder, &link.target) else { continue };
             let way = vec![Seg::Key("notices".into()), Seg::Index(index), Seg::Key("body".into())];
             let place = Diagnostic::new(Code::BadDocument, file, At::Value(way));
             found.extend(look_at(&path, &place, inputs, known));

@@ -61,8 +61,8 @@ pub fn resolve(
     found: &mut Vec<Diagnostic>,
 ) {
     section.targets = targets(section, settings);
-    section.targets.extend(attachments::targets(folders));
-    let mut documents = std::mem::take(&mut section.attachments);
+    section.targets.extend(documents(folders));
+    let mut attached = std::mem::take(&mut section.attachments);
     let mut known = std::mem::take(&mut section.images);
     let mine = |shared: bool| section.id.is_none() || !shared;
     let mut budget = Budget::default();
@@ -70,7 +70,7 @@ pub fn resolve(
         let mut own = Vec::new();
         budget.begin();
         check_links(section, &text, &mut budget, &mut own);
-        let look = (&*section, inputs, &mut documents);
+        let look = (folders, inputs, &mut attached);
         attachments::look_at_links(&text.refs.links, text.path, look, &mut own);
         check_boxes(section, &text, &mut budget, &mut own);
         check_fills(section, &text, &mut budget, &mut own);
@@ -122,9 +122,18 @@ pub fn resolve(
         }
     }
     section.images = known;
-    attachments::look_at_notices((&*section, inputs, &mut documents), found);
-    found.extend(attachments::check_addresses(&documents));
-    section.attachments = documents;
+    attachments::look_at_notices(section, (folders, inputs, &mut attached), found);
+    found.extend(attachments::check_addresses(&attached));
+    section.attachments = attached;
+}
+
+/// The documents among a section's files, as links can lead to them.
+fn documents(folders: &[&Folder]) -> impl Iterator<Item = (SourcePath, Target)> {
+    let all = folders.iter().flat_map(|folder| &folder.attachments);
+    all.map(|path| {
+        let kind = TargetKind::File(attachments::address(path));
+        (path.clone(), Target { kind, languages: None, headings: None, unpublished: None })
+    })
 }
 
 type Look<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, super::ImageFact>);

@@ -59,7 +59,7 @@ fn boxes_that_are_written_wrong_are_told_where_they_stand() {
         ("::: more Ett\nText.\n", Code::DirectiveUnbalanced, 9),
         ("::: more Ett\n\n::: more Två\nText.\n:::\n\n:::\n", Code::DirectivePlace, 11),
         ("::: fact Ett\n\n::: more Två\nText.\n:::\n\n:::\n", Code::DirectivePlace, 11),
-        ("- ::: more Ett\n", Code::DirectivePlace, 9),
+        ("- punkt\n\n  ::: more Ett\n", Code::DirectivePlace, 11),
         ("::: contact\n:::\n", Code::UnknownDirective, 9),
     ] {
         let built = page(&format!("\n{text}")).build();

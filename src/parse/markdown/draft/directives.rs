@@ -12,7 +12,7 @@ use super::Draft;
 use super::running::MOST_BOXES;
 use crate::base::{At, Code, nearest, slug_of};
 use crate::parse::markdown::{CentreRef, Piece};
-use crate::parse::{Role, SHARED};
+use crate::parse::role::{Role, SHARED};
 
 const COLONS: &str = ":::";
 const FACT: &str = "fact";
