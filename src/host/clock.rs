@@ -17,7 +17,6 @@ static STOCKHOLM: TimeZone = jiff::tz::get!("Europe/Stockholm");
 
 /// What day it is, and when the next one begins.
 pub trait Clock {
-    /// Today.
     fn today(&self) -> Date;
 
     /// When to ask again; never where the day stays.
@@ -26,7 +25,7 @@ pub trait Clock {
 
 /// The real day.
 #[derive(Clone, Copy, Debug)]
-pub struct Stockholm;
+pub(crate) struct Stockholm;
 
 impl Clock for Stockholm {
     fn today(&self) -> Date {

@@ -6,15 +6,15 @@ use std::collections::HashSet;
 use super::Ground;
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::{Folder, is_attachment};
-use crate::parse::attachment::{Kind, pdf};
+use crate::parse::attachment::{AttachmentKind, pdf};
 use crate::parse::check::Notice;
 use crate::parse::{Role, parse_fragment};
 
 /// The documents that texts of some folders link to: a shared one may be linked to by any.
 #[derive(Default)]
-pub struct Linked(HashSet<SourcePath>);
+pub struct LinkedDocuments(HashSet<SourcePath>);
 
-impl Linked {
+impl LinkedDocuments {
     /// All of them.
     pub fn of<'a>(folders: impl Iterator<Item = &'a Folder>) -> Self {
         let mut linked = HashSet::new();
@@ -44,20 +44,20 @@ fn links(notice: &Notice) -> Vec<String> {
 }
 
 /// Looks at the documents of a folder.
-pub fn lint(folder: &Folder, linked: &Linked, ground: Ground<'_>) -> Vec<Diagnostic> {
+pub fn lint(folder: &Folder, linked: &LinkedDocuments, ground: Ground<'_>) -> Vec<Diagnostic> {
     let files = ground.inputs.folder(&format!("content/{}", folder.id));
     let documents = files.iter().flat_map(|files| files.paths.iter());
     let documents = documents.filter(|path| matches!(Role::of(path), Some(Role::Attachment { .. })));
     documents.filter_map(|path| lint_one(path, linked, ground)).collect()
 }
 
-fn lint_one(path: &SourcePath, linked: &Linked, ground: Ground<'_>) -> Option<Diagnostic> {
+fn lint_one(path: &SourcePath, linked: &LinkedDocuments, ground: Ground<'_>) -> Option<Diagnostic> {
     let tell = |code| Diagnostic::new(code, path, At::File);
     if !linked.0.contains(path) {
         let inner = path.as_str().splitn(4, '/').nth(3).unwrap_or_default();
         return Some(tell(Code::DocumentUnlinked).with("document", inner));
     }
-    if Kind::of_extension(path.extension()) != Some(Kind::Pdf) {
+    if AttachmentKind::of_extension(path.extension()) != Some(AttachmentKind::Pdf) {
         return None;
     }
     // One that cannot be used at all was told where it is linked to.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::{Folder, Section};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, Seg, SourcePath, shortened, slug_of};
 use crate::input::{InputError, Inputs};
-use crate::parse::attachment::{self, AttachmentError, Kind};
+use crate::parse::attachment::{self, AttachmentError, AttachmentKind};
 use crate::parse::markdown::FileLink;
 
 /// A document that is published.
@@ -18,13 +18,13 @@ pub struct AttachmentFact {
     /// Its bytes.
     pub fingerprint: Fingerprint,
     /// What it is.
-    pub kind: Kind,
+    pub kind: AttachmentKind,
     /// How many bytes it has.
     pub size: usize,
 }
 
 /// What is looked in, and the documents that are known already.
-type Look<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, AttachmentFact>);
+type AttachmentLook<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, AttachmentFact>);
 
 /// The document that a link of a text in a folder leads to.
 fn attached(folders: &[&Folder], folder: &str, target: &str) -> Option<SourcePath> {
@@ -68,7 +68,7 @@ pub fn look_at(
     };
     let of = |error: AttachmentError| bad(error.phrase(), error.advice());
     // Of what is not taken nothing is read.
-    if Kind::of_extension(path.extension()).is_none() {
+    if AttachmentKind::of_extension(path.extension()).is_none() {
         return of(AttachmentError::Ending);
     }
     let bytes = match inputs.read(path) {
@@ -114,7 +114,7 @@ pub fn check_addresses(known: &HashMap<SourcePath, AttachmentFact>) -> Vec<Diagn
 pub fn look_at_links(
     links: &[FileLink],
     file: &SourcePath,
-    (folders, inputs, known): Look<'_>,
+    (folders, inputs, known): AttachmentLook<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
     for link in links {
@@ -125,7 +125,11 @@ pub fn look_at_links(
 }
 
 /// Looks at the documents that notices link to.
-pub fn look_at_notices((folders, inputs, known): Look<'_>, found: &mut Vec<Diagnostic>) {
+pub fn look_at_notices(
+    section: &Section,
+    (folders, inputs, known): AttachmentLook<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
     let folder = format!("content/{}", section.folder());
     let config = SourcePath::new(&format!("{folder}/municipality.yaml"));
     let of_config = section.config.iter().flat_map(|config| &config.notices).enumerate();

@@ -15,7 +15,7 @@ pub const MAX_BYTES: usize = 25 * 1024 * 1024;
 
 /// A kind of document that is taken.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Kind {
+pub enum AttachmentKind {
     /// PDF.
     Pdf,
     /// A text of LibreOffice.
@@ -28,7 +28,7 @@ pub enum Kind {
     Ics,
 }
 
-impl Kind {
+impl AttachmentKind {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Pdf, Self::Odt, Self::Docx, Self::Xlsx, Self::Ics];
 
@@ -55,7 +55,7 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for AttachmentKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.extension())
     }
@@ -68,7 +68,7 @@ pub enum AttachmentError {
     /// Its ending is that of no kind that is taken.
     Ending,
     /// Its bytes are not what its ending says.
-    Content(Kind),
+    Content(AttachmentKind),
     /// It carries a program.
     Macros,
     /// The file is larger than [`MAX_BYTES`]: its bytes.
@@ -113,15 +113,15 @@ impl fmt::Display for AttachmentError {
 }
 
 /// Reads what a document is, whose name has this ending.
-pub fn read(bytes: &[u8], extension: &str) -> Result<Kind, AttachmentError> {
-    let kind = Kind::of_extension(extension).ok_or(AttachmentError::Ending)?;
+pub fn read(bytes: &[u8], extension: &str) -> Result<AttachmentKind, AttachmentError> {
+    let kind = AttachmentKind::of_extension(extension).ok_or(AttachmentError::Ending)?;
     if bytes.len() > MAX_BYTES {
         return Err(AttachmentError::TooManyBytes(bytes.len()));
     }
     let is_it = match kind {
-        Kind::Pdf => bytes.starts_with(b"%PDF-1.") || bytes.starts_with(b"%PDF-2."),
-        Kind::Ics => is_calendar(bytes),
-        Kind::Odt | Kind::Docx | Kind::Xlsx => {
+        AttachmentKind::Pdf => bytes.starts_with(b"%PDF-1.") || bytes.starts_with(b"%PDF-2."),
+        AttachmentKind::Ics => is_calendar(bytes),
+        AttachmentKind::Odt | AttachmentKind::Docx | AttachmentKind::Xlsx => {
             let names = packed::names(bytes).ok_or(AttachmentError::Content(kind))?;
             if names.iter().any(|name| is_program(name)) {
                 return Err(AttachmentError::Macros);
@@ -140,18 +140,18 @@ fn is_calendar(bytes: &[u8]) -> bool {
 }
 
 /// Has a packed document the part that makes it one of its kind?
-fn is_office(kind: Kind, bytes: &[u8], names: &[&[u8]]) -> bool {
+fn is_office(kind: AttachmentKind, bytes: &[u8], names: &[&[u8]]) -> bool {
     const MIME: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
     let has = |wanted: &[u8]| names.contains(&wanted);
     match kind {
         // The first file is not packed, so that the kind stands at a fixed place; a template's or a sheet's goes on.
-        Kind::Odt => {
+        AttachmentKind::Odt => {
             let after = bytes.get(30 + MIME.len()).copied().unwrap_or_default();
             bytes.get(30..30 + MIME.len()) == Some(MIME) && !matches!(after, b'-' | b'a'..=b'z')
         }
-        Kind::Docx => has(b"[Content_Types].xml") && has(b"word/document.xml"),
-        Kind::Xlsx => has(b"[Content_Types].xml") && has(b"xl/workbook.xml"),
-        Kind::Pdf | Kind::Ics => false,
+        AttachmentKind::Docx => has(b"[Content_Types].xml") && has(b"word/document.xml"),
+        AttachmentKind::Xlsx => has(b"[Content_Types].xml") && has(b"xl/workbook.xml"),
+        AttachmentKind::Pdf | AttachmentKind::Ics => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use fcsite::base::Code;
 use fcsite::cache::Memory;
-use fcsite::parse::attachment::{AttachmentError, Kind, pdf, read};
+use fcsite::parse::attachment::{AttachmentError, AttachmentKind, pdf, read};
 use lopdf::{Dictionary, Document, Object, SaveOptions, Stream, StringFormat, dictionary};
 use proptest::prelude::*;
 
@@ -231,14 +231,14 @@ fn kinds_are_known_by_their_bytes() {
         &["mimetype", "content.xml", "Basic/Standard/Module1.xml"],
     );
     let sheet = packed("", &["[Content_Types].xml", "xl/workbook.xml"]);
-    assert_eq!(read(&docx(&[]), "docx"), Ok(Kind::Docx));
-    assert_eq!(read(&odt, "odt"), Ok(Kind::Odt));
-    assert_eq!(read(&sheet, "XLSX"), Ok(Kind::Xlsx));
-    assert_eq!(read(&sheet, "docx"), Err(AttachmentError::Content(Kind::Docx)));
-    assert_eq!(read(&template, "odt"), Err(AttachmentError::Content(Kind::Odt)));
+    assert_eq!(read(&docx(&[]), "docx"), Ok(AttachmentKind::Docx));
+    assert_eq!(read(&odt, "odt"), Ok(AttachmentKind::Odt));
+    assert_eq!(read(&sheet, "XLSX"), Ok(AttachmentKind::Xlsx));
+    assert_eq!(read(&sheet, "docx"), Err(AttachmentError::Content(AttachmentKind::Docx)));
+    assert_eq!(read(&template, "odt"), Err(AttachmentError::Content(AttachmentKind::Odt)));
     assert_eq!(read(&basic, "odt"), Err(AttachmentError::Macros));
-    assert_eq!(read(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", "ics"), Ok(Kind::Ics));
-    assert_eq!(read(b"BEGIN:VCALENDAR\0", "ics"), Err(AttachmentError::Content(Kind::Ics)));
+    assert_eq!(read(b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", "ics"), Ok(AttachmentKind::Ics));
+    assert_eq!(read(b"BEGIN:VCALENDAR\0", "ics"), Err(AttachmentError::Content(AttachmentKind::Ics)));
 }
 
 #[test]
@@ -356,7 +356,7 @@ proptest! {
             bytes.truncate(cut);
         }
         let _ = pdf::read(&bytes);
-        for kind in Kind::ALL {
+        for kind in AttachmentKind::ALL {
             let _ = read(&bytes, kind.extension());
         }
     }

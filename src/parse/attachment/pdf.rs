@@ -8,12 +8,12 @@ mod objects;
 mod places;
 mod streams;
 
-use objects::{Dict, Object};
-use places::Places;
+use objects::{PdfDict, PdfObject};
+use places::ObjectPlaces;
 
 /// What a PDF says of itself.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Said {
+pub struct PdfFacts {
     /// Are its parts tagged as headings, lists and so on?
     pub tagged: bool,
     /// Does it say its language?
@@ -29,11 +29,11 @@ const LOOKUPS: usize = 30;
 const LONGEST_DESCRIPTION: usize = 1 << 20;
 
 /// Reads what a PDF says of itself; none where it cannot be read.
-pub fn read(bytes: &[u8]) -> Option<Said> {
-    let mut file = File { places: Places::of(bytes)?, lookups: LOOKUPS };
+pub fn read(bytes: &[u8]) -> Option<PdfFacts> {
+    let mut file = PdfFile { places: ObjectPlaces::of(bytes)?, lookups: LOOKUPS };
     let catalog = file.places.trailer(b"Root").cloned()?;
-    let Object::Dict(catalog) = file.resolve(catalog)? else { return None };
-    Some(Said {
+    let PdfObject::Dict(catalog) = file.resolve(catalog)? else { return None };
+    Some(PdfFacts {
         tagged: file.is_tagged(&catalog),
         language: file.has_words(&catalog, b"Lang"),
         title: file.has_title(&catalog),
@@ -41,47 +41,47 @@ pub fn read(bytes: &[u8]) -> Option<Said> {
 }
 
 /// A file, and how much of it may still be looked up.
-struct File<'a> {
-    places: Places<'a>,
+struct PdfFile<'a> {
+    places: ObjectPlaces<'a>,
     lookups: usize,
 }
 
-impl File<'_> {
+impl PdfFile<'_> {
     /// An object, or what it stands for.
-    fn resolve(&mut self, mut object: Object) -> Option<Object> {
-        while let Object::Reference(number) = object {
+    fn resolve(&mut self, mut object: PdfObject) -> Option<PdfObject> {
+        while let PdfObject::Reference(number) = object {
             self.lookups = self.lookups.checked_sub(1)?;
             object = self.places.find(number)?;
         }
         Some(object)
     }
 
-    fn get(&mut self, dict: &Dict, name: &[u8]) -> Option<Object> {
+    fn get(&mut self, dict: &PdfDict, name: &[u8]) -> Option<PdfObject> {
         self.resolve(dict.get(name)?.clone())
     }
 
-    fn is_tagged(&mut self, catalog: &Dict) -> bool {
+    fn is_tagged(&mut self, catalog: &PdfDict) -> bool {
         let marks = self.get(catalog, b"MarkInfo");
         let marked = match marks {
-            Some(Object::Dict(marks)) => self.get(&marks, b"Marked") == Some(Object::Bool(true)),
+            Some(PdfObject::Dict(marks)) => self.get(&marks, b"Marked") == Some(PdfObject::Bool(true)),
             _ => false,
         };
-        marked && matches!(self.get(catalog, b"StructTreeRoot"), Some(Object::Dict(_)))
+        marked && matches!(self.get(catalog, b"StructTreeRoot"), Some(PdfObject::Dict(_)))
     }
 
-    fn has_words(&mut self, dict: &Dict, name: &[u8]) -> bool {
-        matches!(self.get(dict, name), Some(Object::Text(text)) if has_letters(&text))
+    fn has_words(&mut self, dict: &PdfDict, name: &[u8]) -> bool {
+        matches!(self.get(dict, name), Some(PdfObject::Text(text)) if has_letters(&text))
     }
 
     /// Has it a title, in one of the two places where one may stand?
-    fn has_title(&mut self, catalog: &Dict) -> bool {
-        if let Some(Object::Dict(info)) =
+    fn has_title(&mut self, catalog: &PdfDict) -> bool {
+        if let Some(PdfObject::Dict(info)) =
             self.places.trailer(b"Info").cloned().and_then(|info| self.resolve(info))
             && self.has_words(&info, b"Title")
         {
             return true;
         }
-        let Some(Object::Reference(number)) = catalog.get(b"Metadata") else { return false };
+        let Some(PdfObject::Reference(number)) = catalog.get(b"Metadata") else { return false };
         self.places.stream(*number, LONGEST_DESCRIPTION).is_some_and(|text| has_described_title(&text))
     }
 }

@@ -2,7 +2,7 @@
 
 /// A value, as far as it is looked at.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Object {
+pub enum PdfObject {
     /// True or false.
     Bool(bool),
     /// A whole number.
@@ -12,9 +12,9 @@ pub enum Object {
     /// A text.
     Text(Vec<u8>),
     /// A list.
-    List(Vec<Object>),
+    List(Vec<PdfObject>),
     /// Values by their names.
-    Dict(Dict),
+    Dict(PdfDict),
     /// The number of another object.
     Reference(u32),
     /// Nothing, or a number with decimals.
@@ -23,27 +23,27 @@ pub enum Object {
 
 /// Values by their names.
 #[derive(Clone, PartialEq, Default, Debug)]
-pub struct Dict(Vec<(Vec<u8>, Object)>);
+pub struct PdfDict(Vec<(Vec<u8>, PdfObject)>);
 
-impl Dict {
+impl PdfDict {
     /// The value of a name.
-    pub fn get(&self, name: &[u8]) -> Option<&Object> {
+    pub fn get(&self, name: &[u8]) -> Option<&PdfObject> {
         self.0.iter().rev().find(|(own, _)| own == name).map(|(_, value)| value)
     }
 
     /// The whole number of a name, not below nought.
     pub fn number(&self, name: &[u8]) -> Option<usize> {
         match self.get(name)? {
-            Object::Number(number) => usize::try_from(*number).ok(),
+            PdfObject::Number(number) => usize::try_from(*number).ok(),
             _ => None,
         }
     }
 
     /// The whole numbers of a name.
     pub fn numbers(&self, name: &[u8]) -> Option<Vec<usize>> {
-        let Object::List(list) = self.get(name)? else { return None };
-        let number = |object: &Object| match object {
-            Object::Number(number) => usize::try_from(*number).ok(),
+        let PdfObject::List(list) = self.get(name)? else { return None };
+        let number = |object: &PdfObject| match object {
+            PdfObject::Number(number) => usize::try_from(*number).ok(),
             _ => None,
         };
         list.iter().map(number).collect()
@@ -57,21 +57,21 @@ const DEEPEST: usize = 30;
 const MOST: usize = 50_000;
 
 /// Reads values from a place on.
-pub struct Reader<'a> {
+pub struct ObjectReader<'a> {
     bytes: &'a [u8],
     /// Where it has come to.
     pub at: usize,
     left: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ObjectReader<'a> {
     /// A reader at a place.
     pub fn new(bytes: &'a [u8], at: usize) -> Self {
         Self { bytes, at, left: MOST }
     }
 
     /// The next value.
-    pub fn object(&mut self) -> Option<Object> {
+    pub fn object(&mut self) -> Option<PdfObject> {
         self.value(0)
     }
 
@@ -112,29 +112,29 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn value(&mut self, depth: usize) -> Option<Object> {
+    fn value(&mut self, depth: usize) -> Option<PdfObject> {
         self.left = self.left.checked_sub(1)?;
         if depth > DEEPEST {
             return None;
         }
         self.blank();
         match self.peek()? {
-            b'/' => self.name().map(Object::Name),
-            b'(' => self.text().map(Object::Text),
-            b'[' => self.list(depth).map(Object::List),
-            b'<' if self.rest().starts_with(b"<<") => self.dict(depth).map(Object::Dict),
-            b'<' => self.hex().map(Object::Text),
+            b'/' => self.name().map(PdfObject::Name),
+            b'(' => self.text().map(PdfObject::Text),
+            b'[' => self.list(depth).map(PdfObject::List),
+            b'<' if self.rest().starts_with(b"<<") => self.dict(depth).map(PdfObject::Dict),
+            b'<' => self.hex().map(PdfObject::Text),
             b'0'..=b'9' | b'+' | b'-' | b'.' => Some(self.number_or_reference()),
             _ => self.keyword(),
         }
     }
 
-    fn keyword(&mut self) -> Option<Object> {
+    fn keyword(&mut self) -> Option<PdfObject> {
         let word = self.token();
         match word {
-            b"true" => Some(Object::Bool(true)),
-            b"false" => Some(Object::Bool(false)),
-            b"null" => Some(Object::Other),
+            b"true" => Some(PdfObject::Bool(true)),
+            b"false" => Some(PdfObject::Bool(false)),
+            b"null" => Some(PdfObject::Other),
             _ => None,
         }
     }
@@ -146,8 +146,8 @@ impl<'a> Reader<'a> {
         rest.get(..length).unwrap_or_default()
     }
 
-    fn number_or_reference(&mut self) -> Object {
-        let Some(number) = self.plain_number() else { return Object::Other };
+    fn number_or_reference(&mut self) -> PdfObject {
+        let Some(number) = self.plain_number() else { return PdfObject::Other };
         let before = self.at;
         let mut ahead = || {
             self.blank();
@@ -157,10 +157,10 @@ impl<'a> Reader<'a> {
             (is_generation && self.token() == b"R").then_some(())
         };
         match (ahead(), u32::try_from(number)) {
-            (Some(()), Ok(number)) => Object::Reference(number),
+            (Some(()), Ok(number)) => PdfObject::Reference(number),
             _ => {
                 self.at = before;
-                Object::Number(number)
+                PdfObject::Number(number)
             }
         }
     }
@@ -182,7 +182,7 @@ impl<'a> Reader<'a> {
         Some(name)
     }
 
-    fn list(&mut self, depth: usize) -> Option<Vec<Object>> {
+    fn list(&mut self, depth: usize) -> Option<Vec<PdfObject>> {
         self.at += 1;
         let mut list = Vec::new();
         loop {
@@ -195,9 +195,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn dict(&mut self, depth: usize) -> Option<Dict> {
+    fn dict(&mut self, depth: usize) -> Option<PdfDict> {
         self.at += 2;
-        let mut dict = Dict::default();
+        let mut dict = PdfDict::default();
         loop {
             self.blank();
             match self.peek()? {

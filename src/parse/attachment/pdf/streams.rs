@@ -1,13 +1,13 @@
 //! The bytes of a stream, unpacked up to a bound.
 
-use super::objects::{Dict, Object, Reader};
+use super::objects::{ObjectReader, PdfDict, PdfObject};
 
 /// How wide a row of numbers with a predictor may be, in bytes.
 const WIDEST: usize = 10_000;
 
 /// The bytes of the stream whose dictionary was just read. `length` is what the dictionary says of it, looked up.
-pub fn raw<'a>(bytes: &'a [u8], after: &Reader<'_>, length: Option<usize>) -> Option<&'a [u8]> {
-    let mut reader = Reader::new(bytes, after.at);
+pub fn raw<'a>(bytes: &'a [u8], after: &ObjectReader<'_>, length: Option<usize>) -> Option<&'a [u8]> {
+    let mut reader = ObjectReader::new(bytes, after.at);
     reader.word(b"stream")?;
     let start = match bytes.get(reader.at..)? {
         [b'\r', b'\n', ..] => reader.at + 2,
@@ -16,7 +16,7 @@ pub fn raw<'a>(bytes: &'a [u8], after: &Reader<'_>, length: Option<usize>) -> Op
     };
     let ends = |length: &usize| {
         let end = start.checked_add(*length)?;
-        Reader::new(bytes, end).word(b"endstream").map(|()| end)
+        ObjectReader::new(bytes, end).word(b"endstream").map(|()| end)
     };
     // A length that is wrong is as good as none.
     let end = length.as_ref().and_then(ends);
@@ -25,13 +25,13 @@ pub fn raw<'a>(bytes: &'a [u8], after: &Reader<'_>, length: Option<usize>) -> Op
 }
 
 /// A stream unpacked; none where it is packed in a way that tables and descriptions are not, or becomes larger than `most`.
-pub fn unpacked(raw: &[u8], dict: &Dict, most: usize) -> Option<Vec<u8>> {
+pub fn unpacked(raw: &[u8], dict: &PdfDict, most: usize) -> Option<Vec<u8>> {
     let filter = match dict.get(b"Filter") {
         None => return raw.get(..raw.len().min(most)).map(<[u8]>::to_vec),
-        Some(Object::Name(name)) => name,
-        Some(Object::List(list)) => match list.as_slice() {
+        Some(PdfObject::Name(name)) => name,
+        Some(PdfObject::List(list)) => match list.as_slice() {
             [] => return raw.get(..raw.len().min(most)).map(<[u8]>::to_vec),
-            [Object::Name(name)] => name,
+            [PdfObject::Name(name)] => name,
             _ => return None,
         },
         Some(_) => return None,
@@ -49,11 +49,11 @@ pub fn unpacked(raw: &[u8], dict: &Dict, most: usize) -> Option<Vec<u8>> {
     }
 }
 
-fn parameters(dict: &Dict) -> Option<&Dict> {
+fn parameters(dict: &PdfDict) -> Option<&PdfDict> {
     match dict.get(b"DecodeParms").or_else(|| dict.get(b"DP"))? {
-        Object::Dict(parameters) => Some(parameters),
-        Object::List(list) => match list.as_slice() {
-            [Object::Dict(parameters)] => Some(parameters),
+        PdfObject::Dict(parameters) => Some(parameters),
+        PdfObject::List(list) => match list.as_slice() {
+            [PdfObject::Dict(parameters)] => Some(parameters),
             _ => None,
         },
         _ => None,

@@ -37,12 +37,12 @@ pub struct Boxes {
 }
 
 struct OpenBox {
-    kind: Kind,
+    kind: DirectiveKind,
     line: Range<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum DirectiveKind {
     Fact,
     /// A text that is folded until somebody asks for it.
     More,
@@ -53,7 +53,7 @@ enum Kind {
     Unknown,
 }
 
-impl Kind {
+impl DirectiveKind {
     /// What ends it.
     fn end(self) -> &'static str {
         match self {
@@ -65,7 +65,7 @@ impl Kind {
 }
 
 impl Boxes {
-    fn has(&self, kind: Kind) -> bool {
+    fn has(&self, kind: DirectiveKind) -> bool {
         self.open.iter().any(|open| open.kind == kind)
     }
 }
@@ -140,7 +140,7 @@ impl Draft<'_, '_> {
     /// Reports boxes without an end, and closes what they opened.
     pub fn finish_boxes(&mut self) {
         while let Some(open) = self.boxes.open.pop() {
-            let kind = if let Kind::Filled(name) = open.kind { name } else { "open" };
+            let kind = if let DirectiveKind::Filled(name) = open.kind { name } else { "open" };
             self.unbalanced(&open.line, kind);
             if !open.kind.end().is_empty() {
                 // The ends that follow closed boxes inside it, which were no boxes inside it then.
@@ -152,8 +152,8 @@ impl Draft<'_, '_> {
 
     /// A box that is filled in has no content: what follows it is its end.
     pub fn expect_filled_end(&mut self) {
-        if let Some(open) = self.boxes.open.pop_if(|open| matches!(open.kind, Kind::Filled(_)))
-            && let Kind::Filled(name) = open.kind
+        if let Some(open) = self.boxes.open.pop_if(|open| matches!(open.kind, DirectiveKind::Filled(_)))
+            && let DirectiveKind::Filled(name) = open.kind
         {
             self.unbalanced(&open.line, name);
         }
@@ -161,16 +161,16 @@ impl Draft<'_, '_> {
 
     fn start_nested(&mut self, line: Range<usize>, kind: &'static str) {
         self.boxes.nested.push((line.clone(), kind));
-        self.boxes.open.push(OpenBox { kind: Kind::Nested, line });
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::Nested, line });
     }
 
     fn start_fact(&mut self, line: Range<usize>, title: &str) {
         self.expect_filled_end();
-        if self.boxes.has(Kind::Fact) {
+        if self.boxes.has(DirectiveKind::Fact) {
             return self.start_nested(line, "fact");
         }
         let end = line.end;
-        self.boxes.open.push(OpenBox { kind: Kind::Fact, line });
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::Fact, line });
         let slug = slug_of(title);
         let id = self.ids.unique(if slug.is_empty() { "fakta" } else { &slug });
         self.out.push(&format!(
@@ -189,13 +189,13 @@ impl Draft<'_, '_> {
         if title.is_empty() {
             let span = self.source.span(&line);
             self.report.add(Code::DirectiveArgument, At::Span(span)).with("name", MORE);
-            return self.boxes.open.push(OpenBox { kind: Kind::Unknown, line });
+            return self.boxes.open.push(OpenBox { kind: DirectiveKind::Unknown, line });
         }
-        if self.boxes.has(Kind::Fact) || self.boxes.has(Kind::More) {
+        if self.boxes.has(DirectiveKind::Fact) || self.boxes.has(DirectiveKind::More) {
             return self.start_nested(line, "more");
         }
         let end = line.end;
-        self.boxes.open.push(OpenBox { kind: Kind::More, line });
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::More, line });
         self.out.push("<details class=\"more-text\"><summary>");
         self.running_in(title, (0, end - title.len()), false);
         self.out.push("</summary><div>\n");
@@ -216,7 +216,7 @@ impl Draft<'_, '_> {
             self.out.hole(Piece::Contacts);
             self.out.push("\n");
         }
-        self.boxes.open.push(OpenBox { kind: Kind::Filled(CONTACTS), line });
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::Filled(CONTACTS), line });
     }
 
     fn start_centre(&mut self, line: Range<usize>, name: String) {
@@ -232,7 +232,7 @@ impl Draft<'_, '_> {
             self.out.push("\n");
             self.body.centres.push(CentreRef { name, span });
         }
-        self.boxes.open.push(OpenBox { kind: Kind::Filled(CENTRE), line });
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::Filled(CENTRE), line });
     }
 
     fn unknown(&mut self, line: Range<usize>, name: &str) {
@@ -240,7 +240,7 @@ impl Draft<'_, '_> {
         let span = self.source.span(&line);
         let proposal = nearest(name, [FACT, MORE, CENTRE, CONTACTS]).unwrap_or("none");
         self.report.add(Code::UnknownDirective, At::Span(span)).with("name", name).with("proposal", proposal);
-        self.boxes.open.push(OpenBox { kind: Kind::Unknown, line });
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::Unknown, line });
     }
 
     fn end_box(&mut self, line: &Range<usize>) {
