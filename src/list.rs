@@ -23,6 +23,7 @@ use crate::survey::Survey;
 pub enum Listing {
     /// News that the pages list.
     News,
+    /// Centres.
     Centres,
     /// What happens from one day to another, both included.
     Activities(Date, Date),
@@ -49,13 +50,16 @@ pub enum Listing {
 pub struct Table {
     /// Its columns, by the keys that data has for them.
     pub columns: &'static [&'static str],
+    /// Its rows.
     pub rows: Vec<Vec<Cell>>,
 }
 
 /// What stands in a row's column.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Cell {
+    /// A text.
     Text(String),
+    /// A number.
     Number(i64),
     /// A word of the files, such as a status: data has it as it is, people read it in their language.
     Word(&'static str),

@@ -17,6 +17,7 @@ static STOCKHOLM: TimeZone = jiff::tz::get!("Europe/Stockholm");
 
 /// What day it is, and when the next one begins.
 pub trait Clock {
+    /// Today.
     fn today(&self) -> Date;
 
     /// When to ask again; never where the day stays.

@@ -35,6 +35,7 @@ pub struct BuildJob {
     pub sync: bool,
     /// The message of a progress bar, where there is one.
     pub bar: Option<String>,
+    /// Is it timed?
     pub timed: bool,
     /// Does only the person who writes see it? Then nothing is said of what becomes of addresses, nor of drafts.
     pub private: bool,

@@ -120,6 +120,7 @@ pub struct Seen {
 /// How hard a text is to read, for a list of all texts.
 #[derive(Clone, Debug)]
 pub struct Reading {
+    /// The file.
     pub path: SourcePath,
     /// Its LIX, rounded.
     pub lix: u32,

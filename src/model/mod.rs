@@ -96,6 +96,7 @@ pub struct Guest {
     pub municipality_name: Text,
     /// Its municipality's languages, where they are not the site's.
     pub languages: Option<Vec<Lang>>,
+    /// The centre.
     pub centre: Sourced<Centre>,
 }
 
@@ -112,6 +113,7 @@ pub struct Section {
     pub site: Arc<Site>,
     /// Its languages, the site's own first.
     pub languages: Vec<Lang>,
+    /// Its theme.
     pub theme: String,
     /// Where it is published, without a slash at the end.
     pub base_url: String,

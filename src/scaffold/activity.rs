@@ -17,6 +17,7 @@ use crate::parse::{self, Content, Role};
 /// An activity to be added.
 #[derive(Clone, Debug)]
 pub struct NewActivity {
+    /// Its id.
     pub id: String,
     /// What it is called.
     pub title: String,

@@ -27,7 +27,9 @@ use fill::{Values, fill};
 /// A new file: its path below the source folder, and what is in it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct NewFile {
+    /// Its path.
     pub path: String,
+    /// Its text.
     pub text: String,
 }
 
@@ -66,9 +68,11 @@ pub struct NewCentre {
     pub municipality: String,
     /// The file's name.
     pub id: String,
+    /// Its name.
     pub name: String,
     /// Street and number.
     pub street: Option<String>,
+    /// The postal code.
     pub postal_code: Option<String>,
     /// The postal town.
     pub city: Option<String>,
@@ -89,7 +93,9 @@ pub struct NewNews {
     pub municipality: String,
     /// The end of the file's name.
     pub id: String,
+    /// Its title.
     pub title: String,
+    /// Its lead.
     pub lead: Option<String>,
     /// Is it published at once?
     pub is_published: bool,
@@ -106,8 +112,11 @@ pub struct NewPage {
     pub municipality: String,
     /// The file's name.
     pub id: String,
+    /// Its title.
     pub title: String,
+    /// Its lead.
     pub lead: Option<String>,
+    /// Is it in the navigation?
     pub navigation: bool,
     /// Is it published at once?
     pub is_published: bool,
@@ -223,7 +232,7 @@ fn draft(is_published: bool) -> &'static str {
 }
 
 /// `pages/<id>.md`.
-pub(crate) fn page(new: &NewPage, setting: Setting<'_>) -> NewFile {
+pub fn page(new: &NewPage, setting: Setting<'_>) -> NewFile {
     let texts = Unwritten::of(setting.messages.locale());
     let values = Values::new(setting)
         .text("title", &new.title)
@@ -252,7 +261,7 @@ pub fn news(new: &NewNews, setting: Setting<'_>) -> NewFile {
 }
 
 /// All files of a small site but the schemas.
-pub(crate) fn site(setting: Setting<'_>) -> Vec<NewFile> {
+pub fn site(setting: Setting<'_>) -> Vec<NewFile> {
     let file = |path: &str, text: &str| NewFile { path: path.to_string(), text: text.to_string() };
     let values = Values::new(setting)
         .raw("schema", &schema("site", "../", setting))
@@ -351,7 +360,7 @@ fn schema(kind: &str, up: &str, setting: Setting<'_>) -> String {
 }
 
 /// The id of a centre's name: what is not the same in all of them. `Familjecentralen i Fittja` gives `fittja`.
-pub(crate) fn centre_id(name: &str) -> String {
+pub fn centre_id(name: &str) -> String {
     const COMMON: [&str; 8] =
         ["familjecentralen", "familjecentral", "familjens", "hus", "i", "pa", "vid", "family"];
     let whole = crate::base::slug_of(name);
@@ -360,13 +369,13 @@ pub(crate) fn centre_id(name: &str) -> String {
 }
 
 /// The id of a municipality's name: that of its place. `Botkyrka kommun` gives `botkyrka`.
-pub(crate) fn municipality_id(name: &str) -> String {
+pub fn municipality_id(name: &str) -> String {
     let place = scb::by_name(name).map_or(name, |known| known.name);
     shortened(&crate::base::slug_of(place))
 }
 
 /// The id of a title.
-pub(crate) fn title_id(title: &str) -> String {
+pub fn title_id(title: &str) -> String {
     shortened(&crate::base::slug_of(title))
 }
 

@@ -110,15 +110,6 @@ fn wait_for(port: u16) {
     panic!("nobody listens at {port}");
 }
 
-fn ask(port: u16, path: &str) -> String {
-    wait_for(port);
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: familj.example\r\nConnection: close\r\n\r\n").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 fn find(root: &Path, name: &str) -> std::path::PathBuf {
     walkdir::WalkDir::new(root)
         .into_iter()

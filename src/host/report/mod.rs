@@ -22,6 +22,7 @@ const MOST_PER_FILE: usize = 20;
 /// How a report looks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Look {
+    /// In colour?
     pub colour: bool,
     /// The width of the terminal in characters.
     pub width: usize,
@@ -42,12 +43,15 @@ pub struct Counts {
     pub removed: usize,
     /// Files as they were.
     pub unchanged: usize,
+    /// Errors.
     pub errors: usize,
+    /// Warnings.
     pub warnings: usize,
     /// How long it took.
     pub time: Duration,
     /// Where the site is.
     pub output: String,
+    /// Drafts that are in it.
     pub drafts: usize,
     /// Texts of a later day that are in it.
     pub future: usize,
