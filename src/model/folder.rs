@@ -53,6 +53,8 @@ pub struct Folder {
     pub news: Vec<Sourced<News>>,
     pub pages: Vec<Sourced<Page>>,
     pub images: Vec<SourcePath>,
+    /// Its documents.
+    pub attachments: Vec<SourcePath>,
     /// The warnings that its files turn off.
     pub off: HashMap<SourcePath, Vec<Code>>,
     /// How many centres it has beyond those that a municipality may have.

@@ -34,6 +34,11 @@ pub enum Role {
         /// The folder.
         owner: String,
     },
+    /// `content/<owner>/files/…`: a document that texts link to.
+    Attachment {
+        /// The folder.
+        owner: String,
+    },
     /// `themes/<theme>/…`.
     Theme {
         /// The theme's folder.
@@ -81,6 +86,7 @@ impl Role {
                 stray(owner, with_ending(name, &[".md", ".markdown", ".txt"], ".md"))
             }
             ["content", owner, "images", ..] => Self::Image { owner: (*owner).to_string() },
+            ["content", owner, "files", _, ..] => Self::Attachment { owner: (*owner).to_string() },
             ["content", owner, rest @ ..] => stray(owner, propose(rest)),
             _ => return None,
         })
@@ -94,6 +100,7 @@ impl Role {
             | Self::News { owner }
             | Self::Page { owner }
             | Self::Image { owner }
+            | Self::Attachment { owner }
             | Self::Stray { owner, .. } => Some(owner),
             Self::Site | Self::Theme { .. } => None,
         }
@@ -112,7 +119,7 @@ fn propose(rest: &[&str]) -> Option<String> {
     match rest {
         ["municipality.yml"] => Some("municipality.yaml".to_string()),
         [folder, name] => {
-            let near = crate::base::nearest(folder, ["centres", "news", "pages", "images"])?;
+            let near = crate::base::nearest(folder, ["centres", "news", "pages", "images", "files"])?;
             (near != *folder).then(|| format!("{near}/{name}"))
         }
         _ => None,
