@@ -47,6 +47,7 @@ use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Report, SourcePath};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
+use crate::parse::map::Ground;
 use crate::parse::municipality::{Municipality, Site, own_first};
 use crate::parse::values::{Lang, Text};
 
@@ -123,6 +124,8 @@ pub struct Section {
     pub withheld: Vec<Withheld>,
     /// Its pages, in their order.
     pub pages: Vec<Article<Page>>,
+    /// What its map is drawn on: its own `map.geojson`, or else the shared one.
+    pub ground: Option<Sourced<Ground>>,
     /// The images that its texts show.
     pub images: HashMap<SourcePath, ImageFact>,
     /// What links can lead to.
@@ -192,6 +195,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
         news: articles::gather_news(&[(&shared.folder, true)], site, &mut found),
         pages: articles::gather_pages(&[(&shared.folder, true)], site, &mut found),
         withheld: Vec::new(),
+        ground: shared.folder.map.clone(),
         images: HashMap::new(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
@@ -235,6 +239,7 @@ pub fn municipality(
         news: articles::gather_news(&folders, site, &mut found),
         pages: articles::gather_pages(&folders, site, &mut found),
         withheld: Vec::new(),
+        ground: folder.map.clone().or_else(|| shared.folder.map.clone()),
         images: shared.images.as_ref().clone(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),

@@ -11,7 +11,7 @@ use super::scope::{Scope, image_view};
 use super::subject::has_directory;
 use super::{
     BurdenView, ImageJob, IssueView, JobKind, PageLinkView, Part, Plan, Regional, ScopeView, SitemapEntry,
-    StatementView, Urls, agenda,
+    StatementView, Urls, agenda, map,
 };
 use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::model::{Article, Section, Sourced, TargetKind, Withheld};
@@ -32,6 +32,7 @@ pub fn plan_fixed(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
         ("next", Part::of(&agenda::next(scope))),
         ("news", cards::newest(scope, items)),
         ("pages", page_links(scope)),
+        ("map", Part::of(&map::of_municipality(scope, plan))),
     ];
     let name = scope.text(&section.name).text;
     let spec = PageSpec {

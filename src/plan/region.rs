@@ -8,7 +8,7 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
-    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, news, pages,
+    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, map, news, pages,
 };
 use crate::base::{At, Code, Diagnostic};
 use crate::model::{Section, Sourced, swedish_sort_key};
@@ -110,11 +110,13 @@ fn plan_front(scope: &Scope<'_>, items: &[Item<'_>], summaries: &[&Summary], pla
         ..PageSpec::default()
     };
     let counts = counts(summaries);
+    let map = map::of_region(scope, &views, summaries, plan);
     let parts = vec![
         ("municipalities", Part::of(&views)),
         ("news", cards::newest(scope, items)),
         ("pages", pages::page_links(scope)),
         ("counts", Part::of(&counts)),
+        ("map", Part::of(&map)),
     ];
     add_page(scope, "region.html", spec, parts, plan);
 }
