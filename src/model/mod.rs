@@ -20,6 +20,7 @@ mod images;
 mod mentions;
 mod names;
 mod navigation;
+mod order;
 mod over;
 mod references;
 mod twins;
@@ -39,6 +40,7 @@ pub use images::ImageFact;
 pub use mentions::take_to_mentions;
 pub use names::{copy, file_name_fault, name_fault, original};
 pub use navigation::{MOST_PAGES, asks_for_menu};
+pub use order::sort_key;
 pub use references::{Named, NewsNames, Target, TargetKind, image_path};
 
 use calendar::{Almanac, Calendar};
@@ -279,33 +281,10 @@ fn languages(config: &Sourced<Municipality>, site: &Site, found: &mut Vec<Diagno
     languages
 }
 
-/// The order of Swedish names: å, ä and ö last, in that order (CLDR `sv`); other accents count as their letter.
+/// The order of names in Swedish, for lists that are not a page's.
 pub fn swedish_sort_key(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let mut key = String::with_capacity(text.len());
-    for c in text.to_lowercase().nfc() {
-        match c {
-            'å' => key.push('\u{7b}'),
-            'ä' | 'æ' => key.push('\u{7c}'),
-            'ö' | 'ø' => key.push('\u{7d}'),
-            c => key.extend(std::iter::once(c).nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c))),
-        }
-    }
-    key
+    sort_key(text, "sv")
 }
 
 /// Is this file name that of another one to a system that does not see the difference? See [`clashes`].
 pub use clashes::find_clashes;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn swedish_names_end_with_å_ä_ö() {
-        let mut names = vec!["Österåker", "Åre", "Zorn", "Älvsjö", "Edsberg", "Éboli"];
-        names.sort_by_key(|name| swedish_sort_key(name));
-        assert_eq!(names, ["Éboli", "Edsberg", "Zorn", "Åre", "Älvsjö", "Österåker"]);
-        assert_eq!(swedish_sort_key("A\u{30a}re"), swedish_sort_key("Åre"));
-    }
-}

@@ -13,7 +13,7 @@ pub fn plan_directory(scope: &Scope<'_>, plan: &mut Plan) {
     }
     let open = Subject::all(scope.section).filter(|subject| !subject.centre.status.is_closed());
     let mut views: Vec<DirectoryView> = open.map(|subject| directory_view(scope, subject)).collect();
-    views.sort_by_cached_key(|view| centre::place_in_list(&view.centre));
+    views.sort_by_cached_key(|view| centre::place_in_list(&view.centre, scope.lang));
     let spec = PageSpec {
         kind: "contact",
         title: scope.words.get("directory_title").to_string(),

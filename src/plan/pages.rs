@@ -136,7 +136,12 @@ pub fn plan_not_found_in(scope: &Scope<'_>, folder: &str, plan: &mut Plan) {
     let home = format!("{}/{}", scope.section.base_url, scope.urls.home());
     let css = Part { value: scope.theme.css.clone(), fingerprint: scope.theme.fingerprint };
     let centres = if scope.section.id.is_some() { sorted_boxes(scope) } else { Vec::new() };
-    let parts = vec![("home", Part::of(&home)), ("css", css), ("centres", Part::of(&centres))];
+    let parts = vec![
+        ("home", Part::of(&home)),
+        ("css", css),
+        ("css_integrity", Part::of(&scope.theme.css_integrity)),
+        ("centres", Part::of(&centres)),
+    ];
     let spec = PageSpec {
         kind: "404",
         title: scope.words.get("not_found_title").to_string(),

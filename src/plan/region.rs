@@ -11,7 +11,7 @@ use super::{
     CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, map, news, pages,
 };
 use crate::base::{At, Code, Diagnostic};
-use crate::model::{Section, Sourced, swedish_sort_key};
+use crate::model::{Section, Sourced, sort_key};
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
 use crate::parse::values::{Lang, Text};
@@ -59,13 +59,13 @@ pub fn plan_region(
 ) -> Plan {
     let mut plan = Plan::default();
     let mut sorted: Vec<&Summary> = summaries.iter().map(Arc::as_ref).collect();
-    sorted.sort_by_cached_key(|summary| {
-        swedish_sort_key(summary.name.in_language(section.own(), section.own()).0)
-    });
     check_page_names(section, summaries, &mut plan);
     let scopes = Scope::all(section, theme, regional);
     for scope in &scopes {
         let items = cards::items(scope);
+        sorted.sort_by_cached_key(|summary| {
+            sort_key(summary.name.in_language(scope.lang, section.own()).0, scope.lang)
+        });
         plan_front(scope, &items, &sorted, &mut plan);
         pages::plan_accessibility(scope, section.site.statement.as_ref(), &mut plan);
         pages::plan_not_found(scope, &mut plan);

@@ -192,7 +192,7 @@ const ofFull = {
   'news/2026-11-22-sprakcafe.en.md': item('Language café every Thursday', '2026-11-22', 'Practise Swedish over a coffee while the children play.', 'bild: {fil: images/hallen.png, alt: A high hall.}\nfamiljecentraler: [bjorken]\n'),
   'news/2026-11-20-vattenlacka.md': item('Stängt torsdag eftermiddag på grund av vattenläcka', '2026-11-20', 'Öppna förskolan stänger klockan tolv.', 'kind: notice\ntill: 2026-11-26\nfamiljecentraler: [bjorken]\n'),
   'news/2026-11-18-ny-lekplats.md': item('Ny lekplats på gården', '2026-11-18', 'Nu finns gungor och sandlåda för de allra minsta barnen.', 'bild: {fil: images/huset.png, alt: Ett gult hus.}\nfamiljecentraler: [bjorken]\n'),
-  'news/2026-10-02-babymassage.md': item('Kurs i babymassage', '2026-10-02', 'Fem gånger med start i oktober.', 'kategori: Kurs\n'),
+  'news/2026-10-02-babymassage.md': item('Kurs i babymassage', '2026-10-02', 'Fem gånger med start i oktober.', 'kategori: Kurs\n', 'Kom med ditt barn.\n\n[Så går massagen till](https://www.youtube.com/watch?v=abc_def-1&t=5)\n\n[![Ett stort rum.](../images/rummet.png)](https://vimeo.com/123)'),
   'news/2026-09-12-granen.md': item('Granen har öppnat igen', '2026-09-12', 'Efter en sommar med hantverkare är huset klart.', 'familjecentraler: [granen]\n'),
   'pages/forsta-besoket.md': page('Första besöket', 'Så går det till när du kommer till oss första gången.', 2),
   'pages/forsta-besoket.en.md': page('Your first visit', 'What happens when you come to us for the first time.', 2),

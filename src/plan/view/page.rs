@@ -41,6 +41,8 @@ pub struct SiteView {
     pub accessibility_url: String,
     /// The feed.
     pub feed_url: Option<String>,
+    /// The time of the year, for what a theme dresses by it: `winter`, `spring`, `summer` or `autumn`.
+    pub season: &'static str,
 }
 
 /// How to reach somebody.

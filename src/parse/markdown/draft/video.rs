@@ -51,7 +51,8 @@ fn film_in((html, behind): (&str, Option<&str>)) -> Option<(&'static str, bool)>
         Some(behind) => (text.is_empty() && behind == END).then_some((host, false)),
         None => {
             let text = text.strip_suffix(END).filter(|text| !text.contains(END))?;
-            let is_bare = ["http://", "https://", "www."].iter().any(|start| text.starts_with(start)) || text == address;
+            let is_bare = ["http://", "https://", "www."].iter().any(|start| text.starts_with(start))
+                || text == address;
             Some((host, is_bare))
         }
     }
@@ -97,14 +98,23 @@ mod tests {
             html("[En *film* om oss](https://www.youtube.com/watch?v=a_b&t=1)"),
             card(film, "En <em>film</em> om oss", "youtube.com")
         );
-        assert_eq!(html("<https://youtu.be/a-b>"), card("https://youtu.be/a-b", "[video_title]", "youtube.com"));
-        assert_eq!(html("https://vimeo.com/123"), card("https://vimeo.com/123", "[video_title]", "vimeo.com"));
+        assert_eq!(
+            html("<https://youtu.be/a-b>"),
+            card("https://youtu.be/a-b", "[video_title]", "youtube.com")
+        );
+        assert_eq!(
+            html("https://vimeo.com/123"),
+            card("https://vimeo.com/123", "[video_title]", "vimeo.com")
+        );
         assert_eq!(
             html("[![Ett hus](../images/x.jpg)](https://vimeo.com/123)"),
             card("https://vimeo.com/123", "[image]", "vimeo.com")
         );
         // Each of several paragraphs.
-        assert_eq!(html("[A](https://youtu.be/a)\n\n[B](https://youtu.be/b)").matches("video-where").count(), 2);
+        assert_eq!(
+            html("[A](https://youtu.be/a)\n\n[B](https://youtu.be/b)").matches("video-where").count(),
+            2
+        );
     }
 
     #[test]
