@@ -12,6 +12,7 @@ use super::{BoxView, MapView, MunicipalityView, Plan, PointView, SpotView};
 use crate::base::{At, Code, Diagnostic, Phrase};
 use crate::model::Sourced;
 use crate::parse::centre::Centre;
+use crate::parse::files::Status;
 use crate::parse::map::{Extent, Ground, Spot};
 use draw::Frame;
 
@@ -52,7 +53,7 @@ pub fn of_region(
 }
 
 fn placed<'a>(centres: impl Iterator<Item = (BoxView, &'a Sourced<Centre>)>) -> Vec<Placed> {
-    let open = centres.filter(|(_, source)| !source.value.status.is_closed());
+    let open = centres.filter(|(_, source)| source.value.status != Status::Closed);
     let one = |(view, source): (BoxView, &Sourced<Centre>)| {
         let (lat, lon) = source.value.geo?.degrees();
         Some(Placed { spot: Spot::of(lat, lon), view, source: source.clone() })

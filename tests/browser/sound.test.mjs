@@ -165,6 +165,37 @@ describe('every kind of page', () => {
     for (const [name, size] of Object.entries(heavy)) assert.ok(size > 1_000 && size <= 60_000, `${name}: ${size} bytes but pictures`)
   })
 
+  test('letters have the sizes and weights of the scale', async () => {
+    const scale = {360: [16, 18, 22, 27, 33], 1280: [16, 18, 23, 28, 36, 45]}
+    const odd = new Set()
+    for (const [id, , , theme] of themes) {
+      for (const [kind, path] of Object.entries(kinds)) {
+        if (kind === 'poster') continue // It is a sheet of paper.
+        for (const width of [360, 1280]) {
+          const page = await open(`${full.url}${id}/${path}`, {width})
+          const found = await page.evaluate(() => {
+            const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+            const all = new Set()
+            while (texts.nextNode()) {
+              const parent = texts.currentNode.parentElement
+              if (!texts.currentNode.data.trim() || parent.closest('svg, script, .hidden, sup, bdi.mail') || !parent.checkVisibility()) continue
+              const {fontSize, fontWeight} = getComputedStyle(parent)
+              all.add(`${parseFloat(fontSize)} ${fontWeight} ${parent.tagName.toLowerCase()}.${parent.className}`)
+            }
+            return [...all]
+          })
+          for (const one of found) {
+            const [size, weight, where] = one.split(' ')
+            const known = scale[width].some((step) => Math.abs(step - size) <= 0.51)
+            if (!known || !['400', '600', '700', '800'].includes(weight)) odd.add(`${theme} ${kind} ${width}: ${size} px, ${weight}, ${where}`)
+          }
+          await page.context().close()
+        }
+      }
+    }
+    assert.deepEqual([...odd].slice(0, 30), [])
+  })
+
   describe('the map', () => {
     for (const path of ['', ...themes.map(([id]) => `${id}/`), 'tyreso/ar/']) {
       for (const width of [320, 1280]) {

@@ -23,6 +23,7 @@ mod large;
 mod links;
 mod lints;
 mod lists;
+mod map;
 mod mended;
 mod newcomer;
 mod odd;
