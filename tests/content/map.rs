@@ -13,7 +13,14 @@ fn ground(lat: f64, lon: f64, far: f64) -> String {
     let ring = |far: f64| {
         format!(
             "[[{},{}],[{},{}],[{},{}],[{},{}],[{0},{1}]]",
-            lon - far, lat - far, lon + far, lat - far, lon + far, lat + far, lon - far, lat + far
+            lon - far,
+            lat - far,
+            lon + far,
+            lat - far,
+            lon + far,
+            lat + far,
+            lon - far,
+            lat + far
         )
     };
     format!(
@@ -57,7 +64,9 @@ fn without_a_ground_or_with_one_place_there_is_no_map_and_with_a_ground_that_is_
     let is_shown = |project: Project| project.pages().page(FRONT).contains("class=\"map\"");
     let codes = |project: Project| project.pages().codes();
     assert!(!is_shown(two()) && !codes(two()).contains(&Code::MapUnseen));
-    let one = Project::new().and(FITTJA, "geo: {lat: 59.2486, lon: 17.8603}\n").with(OWN, ground(59.25, 17.84, 0.06));
+    let one = Project::new()
+        .and(FITTJA, "geo: {lat: 59.2486, lon: 17.8603}\n")
+        .with(OWN, ground(59.25, 17.84, 0.06));
     assert!(!is_shown(one.clone()) && codes(one.clone()).contains(&Code::MapUnseen));
     assert!(!codes(one.and(BOTKYRKA, "checks: {off: [FC0321]}\n")).contains(&Code::MapUnseen));
     // A centre that has closed is nowhere to go to.
@@ -72,7 +81,9 @@ fn a_place_beyond_the_ground_is_told_where_it_stands() {
         .with("content/botkyrka/centres/tumba.yaml", third + "geo: {lat: 59.4, lon: 18.2}\n")
         .with(OWN, ground(59.25, 17.84, 0.06));
     let built = project.pages();
-    assert!(built.page(FRONT).contains("class=\"map\"") && !built.page(FRONT).contains("<title>Tumba</title>"));
+    assert!(
+        built.page(FRONT).contains("class=\"map\"") && !built.page(FRONT).contains("<title>Tumba</title>")
+    );
     let place = built.places().into_iter().find(|(code, ..)| *code == Code::MapUnseen).unwrap();
     assert_eq!((place.1.as_str(), place.2), ("content/botkyrka/centres/tumba.yaml", 8));
 }
@@ -83,7 +94,8 @@ fn the_region_is_drawn_on_the_shared_ground_and_so_is_a_municipality_without_its
     assert!(built.page("index.html").contains("<title>Fittja</title>"));
     assert!(built.page("index.html").contains("href=\"botkyrka/familjecentraler/fittja/\""));
     assert!(built.page(FRONT).contains("<title>Fittja</title>"));
-    let own = two().region().with(SHARED, ground(59.25, 17.84, 0.5)).with(OWN, ground(59.25, 17.84, 0.06)).pages();
+    let own =
+        two().region().with(SHARED, ground(59.25, 17.84, 0.5)).with(OWN, ground(59.25, 17.84, 0.06)).pages();
     assert!(own.page(FRONT) != built.page(FRONT) && own.page("index.html") == built.page("index.html"));
 }
 
@@ -97,7 +109,8 @@ fn a_file_that_is_no_map_publishes_nothing_and_says_where() {
     ] {
         let built = two().with(OWN, text).build();
         assert!(built.report.has_errors(), "{text}");
-        let (_, file, at, _) = built.places().into_iter().find(|(code, ..)| *code != Code::ReviewDue).unwrap();
+        let (_, file, at, _) =
+            built.places().into_iter().find(|(code, ..)| *code != Code::ReviewDue).unwrap();
         assert_eq!((file.as_str(), at), (OWN, line), "{text}: {:?}", built.told());
     }
     // What others call it is told.
