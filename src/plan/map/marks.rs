@@ -4,7 +4,7 @@ use super::draw::whole;
 use crate::plan::LabelView;
 
 /// How near two marks may be: the least that a thumb tells apart (WCAG 2.5.8).
-const APART: f64 = 25.0;
+const APART: f64 = 27.0;
 
 /// How far from a mark it can be pressed, where nothing else is near: a target of 44 pixels.
 const REACH: f64 = 22.0;
