@@ -1,11 +1,13 @@
 //! The map of a front page: when there is one, what stands on it, and what is told where it cannot be.
 
 use fcsite::base::Code;
+use proptest::prelude::*;
 
-use super::project::{BOTKYRKA, FITTJA, FITTJA_TEXT, Project};
+use super::harm;
+use super::honest;
+use super::project::{BOTKYRKA, FITTJA, FITTJA_TEXT, MAP, Project, theme_memory};
 
 const SHARED: &str = "content/_shared/map.geojson";
-const OWN: &str = "content/botkyrka/map.geojson";
 const HALLUNDA: &str = "content/botkyrka/centres/hallunda.yaml";
 
 /// A square of land round a place with a lake in it, so large in degrees.
@@ -30,19 +32,15 @@ fn ground(lat: f64, lon: f64, far: f64) -> String {
     )
 }
 
-/// Two centres whose places are known.
 fn two() -> Project {
-    let second = FITTJA_TEXT.replace("Fittja", "Hallunda").replace("Torg 19", "Torg 1");
-    Project::new()
-        .and(FITTJA, "geo: {lat: 59.2486, lon: 17.8603}\n")
-        .with(HALLUNDA, second + "geo: {lat: 59.2440, lon: 17.8270}\n")
+    Project::new().placed()
 }
 
 const FRONT: &str = "botkyrka/index.html";
 
 #[test]
 fn two_centres_on_a_ground_make_a_map_whose_marks_are_links() {
-    let built = two().with(OWN, ground(59.25, 17.84, 0.06)).pages();
+    let built = two().with(MAP, ground(59.25, 17.84, 0.06)).pages();
     let page = built.page(FRONT);
     let map = page.split_once("<figure class=\"map\">").unwrap().1.split_once("</figure>").unwrap().0;
     for (href, name) in [("familjecentraler/fittja/", "Fittja"), ("familjecentraler/hallunda/", "Hallunda")] {
@@ -66,11 +64,11 @@ fn without_a_ground_or_with_one_place_there_is_no_map_and_with_a_ground_that_is_
     assert!(!is_shown(two()) && !codes(two()).contains(&Code::MapUnseen));
     let one = Project::new()
         .and(FITTJA, "geo: {lat: 59.2486, lon: 17.8603}\n")
-        .with(OWN, ground(59.25, 17.84, 0.06));
+        .with(MAP, ground(59.25, 17.84, 0.06));
     assert!(!is_shown(one.clone()) && codes(one.clone()).contains(&Code::MapUnseen));
     assert!(!codes(one.and(BOTKYRKA, "checks: {off: [FC0321]}\n")).contains(&Code::MapUnseen));
     // A centre that has closed is nowhere to go to.
-    let closed = two().but(HALLUNDA, "status: open", "status: closed").with(OWN, ground(59.25, 17.84, 0.06));
+    let closed = two().but(HALLUNDA, "status: open", "status: closed").with(MAP, ground(59.25, 17.84, 0.06));
     assert!(!is_shown(closed));
 }
 
@@ -79,7 +77,7 @@ fn a_place_beyond_the_ground_is_told_where_it_stands() {
     let third = FITTJA_TEXT.replace("Fittja", "Tumba").replace("Torg 19", "Torg 2");
     let project = two()
         .with("content/botkyrka/centres/tumba.yaml", third + "geo: {lat: 59.4, lon: 18.2}\n")
-        .with(OWN, ground(59.25, 17.84, 0.06));
+        .with(MAP, ground(59.25, 17.84, 0.06));
     let built = project.pages();
     assert!(
         built.page(FRONT).contains("class=\"map\"") && !built.page(FRONT).contains("<title>Tumba</title>")
@@ -95,7 +93,7 @@ fn the_region_is_drawn_on_the_shared_ground_and_so_is_a_municipality_without_its
     assert!(built.page("index.html").contains("href=\"botkyrka/familjecentraler/fittja/\""));
     assert!(built.page(FRONT).contains("<title>Fittja</title>"));
     let own =
-        two().region().with(SHARED, ground(59.25, 17.84, 0.5)).with(OWN, ground(59.25, 17.84, 0.06)).pages();
+        two().region().with(SHARED, ground(59.25, 17.84, 0.5)).with(MAP, ground(59.25, 17.84, 0.06)).pages();
     assert!(own.page(FRONT) != built.page(FRONT) && own.page("index.html") == built.page("index.html"));
 }
 
@@ -107,13 +105,51 @@ fn a_file_that_is_no_map_publishes_nothing_and_says_where() {
         ("", 1),
         ("\u{1}", 1),
     ] {
-        let built = two().with(OWN, text).build();
+        let built = two().with(MAP, text).build();
         assert!(built.report.has_errors(), "{text}");
         let (_, file, at, _) =
             built.places().into_iter().find(|(code, ..)| *code != Code::ReviewDue).unwrap();
-        assert_eq!((file.as_str(), at), (OWN, line), "{text}: {:?}", built.told());
+        assert_eq!((file.as_str(), at), (MAP, line), "{text}: {:?}", built.told());
     }
     // What others call it is told.
     let stray = two().with("content/botkyrka/karta.geojson", ground(59.25, 17.84, 0.06)).pages();
     assert!(stray.told().iter().any(|told| told.contains("map.geojson")), "{:?}", stray.told());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn whatever_is_changed_in_a_file_nothing_breaks_and_nothing_of_it_becomes_script(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..18), 1..6),
+    ) {
+        const PIECES: [&str; 18] = [
+            "[", "]", "{", "}", ",", "-", "0", "1e308", "null", "\"", "17.84", "59.25,", "[17.84,59.25],", "[17.8,59.2]", "<script>",
+            "\"type\":\"Polygon\",", "\"properties\":{\"natural\":\"water\"},", "Multi",
+        ];
+        let mut text = ground(59.25, 17.84, 0.06);
+        for (at, piece) in changes {
+            let mut start = at.index(text.len());
+            while !text.is_char_boundary(start) {
+                start -= 1;
+            }
+            // Something is put in, or put in the place of a letter.
+            let end = if piece % 2 == 0 { start } else { text.ceil_char_boundary(start + 1) };
+            text.replace_range(start..end, PIECES[piece]);
+        }
+        let project = two().with(MAP, text.as_str());
+        let built = project.build_with(Some(&mut theme_memory()));
+        for found in &built.report.diagnostics {
+            let wrong = honest::dishonest(found, &project);
+            prop_assert!(wrong.is_empty(), "{wrong:?}: {found:?}");
+        }
+        if !built.report.has_errors() {
+            let page = built.page(FRONT);
+            prop_assert!(harm::harmful(page).is_empty(), "{text}");
+            for data in page.split(" d=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                let is_data = |c: char| c.is_ascii_digit() || " -.,".contains(c) || c.is_ascii_alphabetic();
+                prop_assert!(data.chars().all(is_data) && !data.contains("NaN") && !data.contains("inf"), "{data}");
+            }
+        }
+    }
 }

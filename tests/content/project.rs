@@ -17,6 +17,7 @@ pub const NACKA: &str = "content/nacka/municipality.yaml";
 pub const FITTJA: &str = "content/botkyrka/centres/fittja.yaml";
 pub const NEWS: &str = "content/botkyrka/news/2026-01-10-hej.md";
 pub const PAGE: &str = "content/botkyrka/pages/om.md";
+pub const MAP: &str = "content/botkyrka/map.geojson";
 pub const IMAGE: &str = "content/botkyrka/images/lek.png";
 
 pub const SITE_TEXT: &str =
@@ -85,6 +86,14 @@ impl Project {
         let statement = BOTKYRKA_TEXT.split_once("accessibility").unwrap().1;
         let nacka = BOTKYRKA_TEXT.replace("Botkyrka", "Nacka").replace("0127", "0182");
         self.with(NACKA, nacka).and(SITE, &format!("accessibility{statement}"))
+    }
+
+    /// With two centres whose places are known.
+    pub fn placed(self) -> Self {
+        let second = FITTJA_TEXT.replace("Fittja", "Hallunda").replace("Torg 19", "Torg 1");
+        let second = second + "geo: {lat: 59.2440, lon: 17.8270}\n";
+        self.and(FITTJA, "geo: {lat: 59.2486, lon: 17.8603}\n")
+            .with("content/botkyrka/centres/hallunda.yaml", second)
     }
 
     /// With these lines at the end of a file.
