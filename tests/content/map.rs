@@ -5,8 +5,9 @@ use proptest::prelude::*;
 
 use super::harm;
 use super::honest;
-use super::project::{BOTKYRKA, FITTJA, FITTJA_TEXT, MAP, Project, theme_memory};
+use super::project::{BOTKYRKA, FITTJA, FITTJA_TEXT, Project, theme_memory};
 
+const MAP: &str = "content/botkyrka/map.geojson";
 const SHARED: &str = "content/_shared/map.geojson";
 const HALLUNDA: &str = "content/botkyrka/centres/hallunda.yaml";
 

@@ -17,7 +17,6 @@ pub const NACKA: &str = "content/nacka/municipality.yaml";
 pub const FITTJA: &str = "content/botkyrka/centres/fittja.yaml";
 pub const NEWS: &str = "content/botkyrka/news/2026-01-10-hej.md";
 pub const PAGE: &str = "content/botkyrka/pages/om.md";
-pub const MAP: &str = "content/botkyrka/map.geojson";
 pub const IMAGE: &str = "content/botkyrka/images/lek.png";
 
 pub const SITE_TEXT: &str =
