@@ -6,9 +6,8 @@
 mod draw;
 mod marks;
 
-use super::region::Summary;
 use super::scope::Scope;
-use super::{BoxView, MapView, MunicipalityView, Plan, PointView, SpotView};
+use super::{BoxView, MapView, Plan, PointView, SpotView};
 use crate::base::{At, Code, Diagnostic, Phrase};
 use crate::model::Sourced;
 use crate::parse::centre::Centre;
@@ -39,17 +38,14 @@ pub fn of_municipality(scope: &Scope<'_>, plan: &mut Plan) -> Option<MapView> {
     map(scope, ground, placed, is_own, plan)
 }
 
-/// The map of the region's front page.
-pub fn of_region(
+/// The map of the region's front page, on which these centres are.
+pub fn of_region<'a>(
     scope: &Scope<'_>,
-    views: &[MunicipalityView],
-    summaries: &[&Summary],
+    centres: impl Iterator<Item = (BoxView, &'a Sourced<Centre>)>,
     plan: &mut Plan,
 ) -> Option<MapView> {
     let ground = scope.section.ground.as_ref()?;
-    let boxes = views.iter().flat_map(|view| view.centres.iter().cloned());
-    let placed = placed(boxes.zip(summaries.iter().flat_map(|summary| &summary.centres)));
-    map(scope, ground, placed, true, plan)
+    map(scope, ground, placed(centres), true, plan)
 }
 
 fn placed<'a>(centres: impl Iterator<Item = (BoxView, &'a Sourced<Centre>)>) -> Vec<Placed> {

@@ -12,7 +12,7 @@ use super::{
     Plan, TextView, Urls, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
-use crate::model::{Article, Named, NewsNames, Sourced, is_shared};
+use crate::model::{Article, NamedCentre, NewsNames, Sourced, is_shared};
 use crate::parse::article::{News, Refs};
 use crate::parse::markdown::{CentreRef, FileLink, ImageRef};
 use crate::parse::values::Text;
@@ -34,7 +34,7 @@ pub fn plan_news(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
             .or_default()
             .push(index);
     }
-    let known = Known {
+    let known = KnownNews {
         names: scope.section.news_names(),
         by_name: items.iter().map(|item| (item.article.name.as_str(), item)).collect(),
         by_category,
@@ -56,14 +56,14 @@ pub fn plan_news(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
 }
 
 /// The items of a scope, by what they are looked for by.
-struct Known<'a, 'i> {
+struct KnownNews<'a, 'i> {
     names: NewsNames<'a>,
     by_name: HashMap<&'a str, &'i Item<'a>>,
     by_category: HashMap<&'a str, Vec<usize>>,
 }
 
 /// The items that the editor names; else the newest of the same category, then the newest.
-fn related<'i>(item: &Item<'_>, listed: &[&'i Item<'_>], known: &Known<'_, 'i>) -> Vec<&'i Part> {
+fn related<'i>(item: &Item<'_>, listed: &[&'i Item<'_>], known: &KnownNews<'_, 'i>) -> Vec<&'i Part> {
     if let Some(names) = &item.version.value.related {
         let named = names.iter().filter_map(|name| known.names.find(name));
         let items = named.filter_map(|article| known.by_name.get(article.name.as_str()));
@@ -175,8 +175,8 @@ fn news_part(
 fn centre_boxes(scope: &Scope<'_>, news: &News) -> Vec<Part> {
     let file = |name: &String| {
         scope.section.find_centre(name).map(|named| match named {
-            Named::Own(centre) => &centre.path,
-            Named::Guest(guest) => &guest.centre.path,
+            NamedCentre::Own(centre) => &centre.path,
+            NamedCentre::Guest(guest) => &guest.centre.path,
         })
     };
     let within: Vec<Option<&SourcePath>> = news.refs.centres.iter().map(|shown| file(&shown.name)).collect();

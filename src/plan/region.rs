@@ -110,7 +110,9 @@ fn plan_front(scope: &Scope<'_>, items: &[Item<'_>], summaries: &[&Summary], pla
         ..PageSpec::default()
     };
     let counts = counts(summaries);
-    let map = map::of_region(scope, &views, summaries, plan);
+    let boxes = views.iter().flat_map(|view| view.centres.iter().cloned());
+    let centres = boxes.zip(summaries.iter().flat_map(|summary| &summary.centres));
+    let map = map::of_region(scope, centres, plan);
     let parts = vec![
         ("municipalities", Part::of(&views)),
         ("news", cards::newest(scope, items)),

@@ -1,3 +1,5 @@
+//! What is read of a map, what is refused, and what is left of it.
+
 use super::*;
 use crate::base::Diagnostic;
 

@@ -1,3 +1,5 @@
+//! What is drawn of the ground.
+
 use super::*;
 use crate::parse::map::Shape;
 

@@ -1,3 +1,5 @@
+//! Where marks and names stand.
+
 use proptest::prelude::*;
 
 use super::*;
