@@ -140,8 +140,36 @@ fn date(text: &str) -> jiff::civil::Date {
 
 fn centre(name: &str) -> String {
     format!(
-        "name: {name}\nstatus: open\nreviewed: 2026-02-01\naddress: {{street: Torget 1}}\nservices:\n  - kind: child_health\n  - kind: open_preschool\nhours:\n  monday-friday: 9–12\n"
+        "name: {name}\nstatus: open\nreviewed: 2026-02-01\naddress: {{street: Torget 1}}\ngeo: {{lat: 59.2, lon: 17.8}}\nservices:\n  - kind: child_health\n  - kind: open_preschool\nhours:\n  monday-friday: 9–12\n"
     )
+}
+
+/// The ground of a map, whose southern shore lies elsewhere for each number.
+fn map(n: u8) -> String {
+    let south = 59.19 + f64::from(n % 5) / 500.0;
+    format!(
+        "{{\"type\":\"Polygon\",\"coordinates\":[[[17.3,{south}],[18.3,{south}],[18.3,59.4],[17.8,59.5],[17.3,59.3],[17.3,{south}]]]}}"
+    )
+}
+
+#[test]
+fn a_new_map_is_on_the_front_pages_that_are_drawn_on_it_and_on_no_other() {
+    let mut world = World::new();
+    world.warm().unwrap();
+    let front = |world: &World| String::from_utf8(world.public["index.html"].clone()).unwrap();
+    assert!(!front(&world).contains("class=\"map\""));
+    for n in [0, 3] {
+        world.inputs.insert("content/_shared/map.geojson", map(n));
+        let before = front(&world);
+        let made = world.warm().unwrap();
+        assert_eq!(made, ["index.html"], "{n}");
+        assert!(front(&world).contains("class=\"map\"") && front(&world) != before);
+        assert_eq!(world.public, world.clean().1);
+    }
+    world.inputs.remove("content/_shared/map.geojson");
+    world.warm().unwrap();
+    assert!(!front(&world).contains("class=\"map\""));
+    assert_eq!(world.public, world.clean().1);
 }
 
 fn news(title: &str, more: &str) -> String {
@@ -328,6 +356,7 @@ enum Edit {
     Break(usize),
     Draft(usize),
     Municipality(u8),
+    Map(u8),
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -349,6 +378,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         any::<usize>().prop_map(Edit::Break),
         any::<usize>().prop_map(Edit::Draft),
         any::<u8>().prop_map(Edit::Municipality),
+        any::<u8>().prop_map(Edit::Map),
     ]
 }
 
@@ -379,6 +409,12 @@ fn apply(world: &mut World, edit: &Edit) {
                     n % 2 == 0
                 ),
             );
+        }
+        Edit::Map(n) => {
+            let path = format!("content/{}/map.geojson", ["_shared", "alfa", "gamma0"][*n as usize % 3]);
+            if inputs.remove(&path).is_none() {
+                inputs.insert(&path, map(*n));
+            }
         }
         Edit::Image(n) => inputs.insert("content/_shared/images/bild.png", png(500 + u32::from(*n), 200, *n)),
         Edit::Document(n) => inputs.insert(

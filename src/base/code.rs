@@ -477,6 +477,12 @@ codes! {
     ActivityDates = 288 Warning;
     /// An activity without sign-up that says how to sign up.
     AccessContradicts = 289 Warning;
+
+    // 320–329: the map
+    /// A `map.geojson` that no map can be drawn on.
+    MapNotRead = 320 Error;
+    /// A `map.geojson` that no page shows, or a centre that its map does not reach.
+    MapUnseen = 321 Warning;
 }
 
 impl Code {

@@ -54,7 +54,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use copied::Centres;
-pub(crate) use documents::LinkedDocuments;
+pub use documents::LinkedDocuments;
 pub(crate) use examples::stage;
 pub(crate) use fields::{What, fields, way_in};
 pub use outside::OutsideLink;

@@ -21,6 +21,7 @@ mod images;
 mod mentions;
 mod names;
 mod navigation;
+mod order;
 mod over;
 mod references;
 mod twins;
@@ -41,6 +42,7 @@ pub(crate) use images::ImageFact;
 pub(crate) use mentions::take_to_mentions;
 pub(crate) use names::{copy, file_name_fault, name_fault, original};
 pub(crate) use navigation::{MOST_PAGES, asks_for_menu};
+pub(crate) use order::sort_key;
 pub(crate) use references::{NamedCentre, NewsNames, Target, TargetKind, image_path};
 
 use calendar::{Almanac, Calendar};
@@ -49,6 +51,7 @@ use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Report, SourcePath};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
+use crate::parse::map::Ground;
 use crate::parse::municipality::{Municipality, Site, own_first};
 use crate::parse::values::{Lang, Text};
 
@@ -127,6 +130,8 @@ pub struct Section {
     pub withheld: Vec<Withheld>,
     /// Its pages, in their order.
     pub pages: Vec<Article<Page>>,
+    /// What its map is drawn on: its own `map.geojson`, or else the shared one.
+    pub ground: Option<Sourced<Ground>>,
     /// The images that its texts show.
     pub images: HashMap<SourcePath, ImageFact>,
     /// The documents that its texts link to.
@@ -198,6 +203,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
         news: articles::gather_news(&[(&shared.folder, true)], site, &mut found),
         pages: articles::gather_pages(&[(&shared.folder, true)], site, &mut found),
         withheld: Vec::new(),
+        ground: shared.folder.map.clone(),
         images: HashMap::new(),
         attachments: HashMap::new(),
         targets: HashMap::new(),
@@ -242,6 +248,7 @@ pub fn municipality(
         news: articles::gather_news(&folders, site, &mut found),
         pages: articles::gather_pages(&folders, site, &mut found),
         withheld: Vec::new(),
+        ground: folder.map.clone().or_else(|| shared.folder.map.clone()),
         images: shared.images.as_ref().clone(),
         attachments: shared.attachments.as_ref().clone(),
         targets: HashMap::new(),
@@ -282,33 +289,10 @@ fn languages(config: &Sourced<Municipality>, site: &Site, found: &mut Vec<Diagno
     languages
 }
 
-/// The order of Swedish names: å, ä and ö last, in that order (CLDR `sv`); other accents count as their letter.
+/// The order of names in Swedish, for lists that are not a page's.
 pub fn swedish_sort_key(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let mut key = String::with_capacity(text.len());
-    for c in text.to_lowercase().nfc() {
-        match c {
-            'å' => key.push('\u{7b}'),
-            'ä' | 'æ' => key.push('\u{7c}'),
-            'ö' | 'ø' => key.push('\u{7d}'),
-            c => key.extend(std::iter::once(c).nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c))),
-        }
-    }
-    key
+    sort_key(text, "sv")
 }
 
 /// Is this file name that of another one to a system that does not see the difference? See [`clashes`].
 pub(crate) use clashes::find_clashes;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn swedish_names_end_with_å_ä_ö() {
-        let mut names = vec!["Österåker", "Åre", "Zorn", "Älvsjö", "Edsberg", "Éboli"];
-        names.sort_by_key(|name| swedish_sort_key(name));
-        assert_eq!(names, ["Éboli", "Edsberg", "Zorn", "Åre", "Älvsjö", "Österåker"]);
-        assert_eq!(swedish_sort_key("A\u{30a}re"), swedish_sort_key("Åre"));
-    }
-}

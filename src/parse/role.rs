@@ -39,6 +39,11 @@ pub enum Role {
         /// The folder.
         owner: String,
     },
+    /// `content/<owner>/map.geojson`.
+    Map {
+        /// The folder.
+        owner: String,
+    },
     /// `themes/<theme>/…`.
     Theme {
         /// The theme's folder.
@@ -56,6 +61,9 @@ pub enum Role {
 /// The folder that every municipality shows.
 pub const SHARED: &str = "_shared";
 
+/// The file that a map is drawn on.
+pub const MAP: &str = "map.geojson";
+
 impl Role {
     /// The role of a file; none for what lies neither in `content/` nor in `themes/`, and for what is nobody's content.
     pub fn of(path: &SourcePath) -> Option<Self> {
@@ -72,6 +80,7 @@ impl Role {
             ["content", owner, "municipality.yaml"] if *owner != SHARED => {
                 Self::Municipality { owner: (*owner).to_string() }
             }
+            ["content", owner, MAP] => Self::Map { owner: (*owner).to_string() },
             ["content", owner, "centres", name] if *owner != SHARED => match name.strip_suffix(".yaml") {
                 Some(id) => Self::Centre { owner: (*owner).to_string(), id: id.to_string() },
                 None => stray(owner, with_ending(name, &[".yaml", ".yml"], ".yaml")),
@@ -101,6 +110,7 @@ impl Role {
             | Self::Page { owner }
             | Self::Image { owner }
             | Self::Attachment { owner }
+            | Self::Map { owner }
             | Self::Stray { owner, .. } => Some(owner),
             Self::Site | Self::Theme { .. } => None,
         }
@@ -115,9 +125,19 @@ fn with_ending(name: &str, endings: &[&str], right: &str) -> Option<String> {
     name.get(..length).map(|stem| format!("{stem}{right}"))
 }
 
+/// Is it what others call the file of a map?
+fn is_called_map(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let stem = ["geojson", "json", "geojson.txt", "geojson.json"]
+        .iter()
+        .find_map(|ending| lower.strip_suffix(ending)?.strip_suffix('.'));
+    stem.is_some_and(|stem| stem == "map" || stem.contains("karta")) || lower.ends_with(".geojson")
+}
+
 fn propose(rest: &[&str]) -> Option<String> {
     match rest {
         ["municipality.yml"] => Some("municipality.yaml".to_string()),
+        [name] if is_called_map(name) => Some(MAP.to_string()),
         [folder, name] => {
             let near = crate::base::nearest(folder, ["centres", "news", "pages", "images", "files"])?;
             (near != *folder).then(|| format!("{near}/{name}"))

@@ -28,7 +28,7 @@ pub fn contacts(scope: &Scope<'_>) -> Part {
     let make = || {
         let open = Subject::all(scope.section).filter(|subject| !subject.centre.status.is_closed());
         let mut views: Vec<DirectoryView> = open.map(|subject| directory_view(scope, subject)).collect();
-        views.sort_by_cached_key(|view| centre::place_in_list(&view.centre));
+        views.sort_by_cached_key(|view| centre::place_in_list(&view.centre, scope.lang));
         Part::of(&views)
     };
     scope.contacts.get_or_init(make).clone()

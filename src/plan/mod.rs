@@ -18,6 +18,7 @@ mod fills;
 mod hours;
 mod json_ld;
 mod links;
+mod map;
 mod navigation;
 mod news;
 mod page;

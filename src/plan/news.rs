@@ -13,7 +13,7 @@ use super::{
     Plan, TextView, Urls, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
-use crate::model::{Article, NewsNames, Sourced, is_shared};
+use crate::model::{Article, NamedCentre, NewsNames, Sourced, is_shared};
 use crate::parse::article::{News, Refs};
 use crate::parse::markdown::{CentreRef, FileLink, ImageRef};
 use crate::parse::values::Text;
@@ -172,9 +172,18 @@ fn news_part(
     Part { value: Value::from(map), fingerprint: mixer.finish128() }
 }
 
+/// The boxes below a text, but those of centres that have theirs within it.
 fn centre_boxes(scope: &Scope<'_>, news: &News) -> Vec<Part> {
+    let file = |name: &String| {
+        scope.section.find_centre(name).map(|named| match named {
+            NamedCentre::Own(centre) => &centre.path,
+            NamedCentre::Guest(guest) => &guest.centre.path,
+        })
+    };
+    let within: Vec<Option<&SourcePath>> = news.refs.centres.iter().map(|shown| file(&shown.name)).collect();
     news.centres
         .iter()
+        .filter(|name| !within.contains(&file(name)))
         .filter_map(|name| scope.section.find_centre(name))
         .map(|named| scope.box_part(named))
         .collect()

@@ -9,7 +9,9 @@ use super::news::{PAGE_SIZE, body_job};
 use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
 use super::subject::has_directory;
-use super::{ImageJob, JobKind, PageLinkView, Part, Plan, Regional, SitemapEntry, Urls, agenda, statement};
+use super::{
+    ImageJob, JobKind, PageLinkView, Part, Plan, Regional, SitemapEntry, Urls, agenda, map, statement,
+};
 use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::model::{Article, Section, Sourced, TargetKind, Withheld};
 use crate::parse::aliases::address_of;
@@ -27,6 +29,7 @@ pub fn plan_fixed(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
         ("next", Part::of(&agenda::next(scope))),
         ("news", cards::newest(scope, items)),
         ("pages", page_links(scope)),
+        ("map", Part::of(&map::of_municipality(scope, plan))),
     ];
     let name = scope.text(&section.name).text;
     let spec = PageSpec {
@@ -68,7 +71,12 @@ pub fn plan_not_found_in(scope: &Scope<'_>, folder: &str, plan: &mut Plan) {
     let home = format!("{}/{}", scope.section.base_url, scope.urls.home());
     let css = Part { value: scope.theme.css.clone(), fingerprint: scope.theme.fingerprint };
     let centres = if scope.section.id.is_some() { sorted_boxes(scope) } else { Vec::new() };
-    let parts = vec![("home", Part::of(&home)), ("css", css), ("centres", Part::of(&centres))];
+    let parts = vec![
+        ("home", Part::of(&home)),
+        ("css", css),
+        ("css_integrity", Part::of(&scope.theme.css_integrity)),
+        ("centres", Part::of(&centres)),
+    ];
     let spec = PageSpec {
         kind: "404",
         title: scope.words.get("not_found_title").to_string(),

@@ -141,6 +141,7 @@ impl<'a> Scope<'a> {
             accessibility_url: self.urls.accessibility(),
             feedback_url: feedback.map(|url| url.as_str().to_string()),
             feed_url: Some(self.urls.feed()),
+            season: season(self.regional.now),
         }
     }
 
@@ -414,6 +415,16 @@ impl<'a> Scope<'a> {
     pub fn everywhere(&self, url: impl Fn(&Urls) -> String) -> Vec<(String, String)> {
         let own = self.section.own();
         self.section.languages.iter().map(|lang| (lang.clone(), url(&Urls::new(lang, own)))).collect()
+    }
+}
+
+/// The time of the year by the months, as a calendar has them.
+fn season(now: Date) -> &'static str {
+    match now.month() {
+        3..=5 => "spring",
+        6..=8 => "summer",
+        9..=11 => "autumn",
+        _ => "winter",
     }
 }
 

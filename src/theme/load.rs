@@ -95,6 +95,7 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
         chain,
         asset_urls: Value::from_serializable(&urls),
         css: Value::safe_string(&css),
+        css_integrity: assets::integrity(&css),
         tera,
         sources,
         words,

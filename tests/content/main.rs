@@ -25,6 +25,7 @@ mod large;
 mod links;
 mod lints;
 mod lists;
+mod map;
 mod mended;
 mod newcomer;
 mod odd;

@@ -43,6 +43,8 @@ pub struct SiteView {
     pub feedback_url: Option<String>,
     /// The feed.
     pub feed_url: Option<String>,
+    /// The time of the year, for what a theme dresses by it: `winter`, `spring`, `summer` or `autumn`.
+    pub season: &'static str,
 }
 
 /// How to reach somebody.

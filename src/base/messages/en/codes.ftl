@@ -1552,3 +1552,8 @@ FC0288 = { $kind ->
     }
 FC0289 = “{ $title }” is without sign-up (access: drop_in), but it also says how to sign up. The page shows both.
     .help = Write access: booking if one is to sign up. Else take registration: away.
+
+FC0320 = The map cannot be read: { $reason }.
+    .help = The file has to be GeoJSON with borders and water in WGS 84 (EPSG:4326). Save it so from the map program, or remove the file: then there is no map.
+FC0321 = { $reason }
+    .help = Write the centres' places in their files (geo: lat and lon), or replace the map { $file } with one that reaches further. Without a map file there is no map, and the list says the same.

@@ -1746,3 +1746,13 @@ explain-FC0289 = A drop-in that one signs up for
             access: booking
             registration:
               email: namn@example.se
+
+explain-FC0320 = A map that cannot be read
+    .why =
+        A map is drawn on the front page from the file map.geojson. It needs areas or lines with longitude and latitude in degrees. Everything else in the file, such as names and numbers, is not read and not published.
+
+        Map programs often save in SWEREF 99, whose coordinates are metres. Choose WGS 84 (EPSG:4326) when you export.
+
+explain-FC0321 = A map that does not show everything
+    .why =
+        A map with a single point says nothing, and with too many points they cannot be pressed. A centre beyond the map's edges cannot be drawn. Whoever looks at the map easily thinks that it shows everything.

@@ -1552,3 +1552,8 @@ FC0288 = { $kind ->
     }
 FC0289 = ”{ $title }” är utan anmälan (besök: drop-in), men det står också hur man anmäler sig. På sidan står båda.
     .help = Skriv besök: bokning om man ska anmäla sig. Annars tar du bort anmälan:
+
+FC0320 = Kartan kan inte läsas: { $reason }.
+    .help = Filen ska vara GeoJSON med gränser och vatten i WGS 84 (EPSG:4326). Spara den så ur kartprogrammet, eller ta bort filen: då visas ingen karta.
+FC0321 = { $reason }
+    .help = Skriv familjecentralernas läge i deras filer (läge: lat och lon), eller byt kartan { $file } mot en som når längre. Utan kartfil visas ingen karta, och listan säger samma sak.

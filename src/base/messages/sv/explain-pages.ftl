@@ -1746,3 +1746,13 @@ explain-FC0289 = Drop-in som man anmäler sig till
             besök: bokning
             anmälan:
               epost: namn@example.se
+
+explain-FC0320 = En karta som inte kan läsas
+    .why =
+        På kartfilen map.geojson ritas en karta på framsidan. Den behöver ytor eller linjer med longitud och latitud i grader. Allt annat som står i filen, som namn och nummer, läses inte och publiceras inte.
+
+        Kartprogram sparar ofta i SWEREF 99, där koordinaterna är meter. Välj WGS 84 (EPSG:4326) när du exporterar.
+
+explain-FC0321 = En karta som inte visar allt
+    .why =
+        En karta med en enda punkt säger inget, och med för många punkter går de inte att trycka på. En familjecentral utanför kartans kanter kan inte ritas. Den som tittar på kartan tror lätt att den visar allt.

@@ -198,7 +198,7 @@ impl Draft<'_, '_> {
             }
             self.out.take_back(paragraph.mark, "<p>");
             self.out.push("\n");
-        } else {
+        } else if !self.site || paragraph.spoken || !self.film(paragraph.mark) {
             self.out.push("</p>\n");
         }
     }
