@@ -106,7 +106,10 @@ fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
     let phones = PhoneBook::of(survey.folders(), own);
     let (phones, centres) = (&phones, &Centres::of(survey.folders(), own));
     let alone = survey.municipalities.len() < 2;
-    let ground = Ground { inputs, own, now: settings.now, drafts, future, stage, alone, phones, centres };
+    let configs = survey.municipalities.iter().filter_map(|folder| folder.config.as_ref());
+    let nameless = configs.filter(|config| config.value.organisation_number.is_none()).count();
+    let now = settings.now;
+    let ground = Ground { inputs, own, now, drafts, future, stage, alone, nameless, phones, centres };
     let only = ask.options.only.as_ref();
     let chosen: Vec<&Folder> =
         survey.folders().filter(|folder| only.is_none_or(|only| only.contains(&folder.id))).collect();

@@ -18,6 +18,7 @@ mod path;
 mod phrase;
 mod place;
 mod reserved;
+pub mod sheet;
 mod suggest;
 mod url;
 

@@ -10,6 +10,7 @@ mod abbreviations;
 mod activities;
 mod below;
 mod copied;
+mod data;
 mod dates;
 mod days;
 mod entities;
@@ -95,6 +96,8 @@ pub struct Ground<'a> {
     pub stage: Stage,
     /// Is there one municipality, or none?
     pub alone: bool,
+    /// How many municipalities have no organisation number of their own.
+    pub nameless: usize,
     /// The phone numbers that the site's files have.
     pub phones: &'a PhoneBook,
     /// What the site's centres are known by.
@@ -166,7 +169,7 @@ pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<Ph
     let (phones, centres) = (&PhoneBook::default(), &Centres::default());
     let (now, stage) = (Date::MAX, Stage::Real);
     let ground =
-        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres };
+        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, nameless: 0, phones, centres };
     phones::uses(folder, &texts(folder, ground))
 }
 
@@ -177,6 +180,7 @@ pub fn lint_site(site: Option<&Site>, ground: Ground<'_>) -> Seen {
     let statement = site.and_then(|site| site.statement.as_ref());
     found.extend(lint_statement(statement, &path, ground));
     let links = outside::links_of_site(statement, &path);
+    found.extend(site.and_then(|site| data::lint(site, &path, ground)));
     found.extend(site.iter().flat_map(|site| examples::lint_site(site, &links, ground)));
     found.extend(outside::lint(&links));
     show_example(&mut found, &ground.phones.example(&Folder::default()));

@@ -16,6 +16,7 @@ use super::likely::{
 };
 use super::record::{As, Form, OrNone, record};
 use super::trail::Trail;
+use super::organisation::OrganisationNumber;
 use super::values::{Lang, Phone, Text, parse_date, parse_postal_code};
 use super::{bounds, unwritten};
 use crate::base::{AbsoluteUrl, Code, Email, Report, Seg, Severity, UrlError, is_one_slip};
@@ -109,6 +110,7 @@ forms! {
     forms::Words, String, As<forms::Words>: text;
     Date, Date, As<forms::Date>: |day: String, at, report| date(Some(&day), at, report);
     Phone, Phone, As<forms::PhoneNumber>: phone;
+    OrganisationNumber, OrganisationNumber, As<forms::OrganisationNumber>: organisation_number;
     Email, Email, As<forms::EmailAddress>: email;
     AbsoluteUrl, AbsoluteUrl, As<forms::WebAddress>: web;
     forms::Language, Lang, As<forms::Language>: lang;
@@ -254,6 +256,15 @@ fn phone(value: String, at: &Trail, report: &mut Report) -> Option<Phone> {
         report.add(Code::BadPhone, at.value()).with("value", &value).proposing(likely_phone(&value));
     }
     phone
+}
+
+/// An organisation number.
+fn organisation_number(value: String, at: &Trail, report: &mut Report) -> Option<OrganisationNumber> {
+    let number = OrganisationNumber::parse(&value);
+    if number.is_none() {
+        report.add(Code::BadOrganisationNumber, at.value()).with("value", value);
+    }
+    number
 }
 
 /// An e-mail address.

@@ -19,6 +19,7 @@ pub mod language;
 pub mod likely;
 pub mod markdown;
 pub mod municipality;
+pub mod organisation;
 pub mod picture;
 pub mod record;
 pub mod repeat;

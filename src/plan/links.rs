@@ -78,6 +78,11 @@ impl Urls {
         format!("{}kalender/{week}/", self.prefix)
     }
 
+    /// What the open data mean. There is one such page, in the site's own language.
+    pub fn data() -> &'static str {
+        "data/spec/"
+    }
+
     /// A centre's poster.
     pub fn poster(&self, centre: &str) -> String {
         format!("{}affisch/{centre}.html", self.prefix)

@@ -12,6 +12,7 @@ mod alone;
 mod calendars;
 mod cards;
 mod centre;
+mod data;
 mod directory;
 mod fills;
 mod hours;
@@ -35,6 +36,7 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 pub use alone::plan_alone;
+pub use data::{Catalogue, Contact, Dataset, Distribution, Publisher, Said};
 pub use links::{Urls, percent_encode};
 pub use pages::withheld;
 pub use region::{Summary, plan_region, summarise};
@@ -127,6 +129,8 @@ pub enum JobKind {
     Feed(Box<FeedJob>),
     /// A calendar to subscribe to.
     Calendar(Box<CalendarJob>),
+    /// The catalogue of the open data.
+    Catalogue(Arc<Catalogue>),
     /// A sitemap.
     Sitemap(Vec<SitemapEntry>),
     /// A list of sitemaps.
@@ -148,6 +152,9 @@ impl JobKind {
             }
             Self::Calendar(calendar) => {
                 mixer.add(calendar);
+            }
+            Self::Catalogue(catalogue) => {
+                mixer.add(catalogue.as_ref());
             }
             Self::Sitemap(entries) => {
                 mixer.add(entries);
@@ -399,6 +406,7 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
         calendars::plan_calendars(own, &mut plan);
+        data::plan_data(own, &mut plan);
         aliases::plan_aliases(own, &mut plan);
         pages::plan_assets(own, &mut plan);
     }
