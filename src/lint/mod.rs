@@ -168,8 +168,18 @@ impl Findings<'_> {
 pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
     let (phones, centres) = (&PhoneBook::default(), &Centres::default());
     let (now, stage) = (Date::MAX, Stage::Real);
-    let ground =
-        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, nameless: 0, phones, centres };
+    let ground = Ground {
+        inputs,
+        own,
+        now,
+        drafts: true,
+        future: true,
+        stage,
+        alone: false,
+        nameless: 0,
+        phones,
+        centres,
+    };
     phones::uses(folder, &texts(folder, ground))
 }
 

@@ -14,9 +14,9 @@ use super::likely::{
     date_readings, likely_address, likely_email, likely_language, likely_phone, likely_postal_code,
     likely_year, named_language,
 };
+use super::organisation::OrganisationNumber;
 use super::record::{As, Form, OrNone, record};
 use super::trail::Trail;
-use super::organisation::OrganisationNumber;
 use super::values::{Lang, Phone, Text, parse_date, parse_postal_code};
 use super::{bounds, unwritten};
 use crate::base::{AbsoluteUrl, Code, Email, Report, Seg, Severity, UrlError, is_one_slip};

@@ -145,7 +145,12 @@ fn add_dataset(catalogue: &Catalogue, dataset: &Dataset, xml: &mut Xml<'_>) {
     }
 }
 
-fn add_file(catalogue: &Catalogue, (dataset, place): (&Dataset, usize), file: &Distribution, xml: &mut Xml<'_>) {
+fn add_file(
+    catalogue: &Catalogue,
+    (dataset, place): (&Dataset, usize),
+    file: &Distribution,
+    xml: &mut Xml<'_>,
+) {
     thing("dcat:Distribution", &file_part(catalogue, dataset, place), xml, |xml| {
         both("dcterms:title", dataset.title, xml);
         both("dcterms:description", dataset.description, xml);

@@ -107,7 +107,8 @@ pub struct Distribution {
 impl Catalogue {
     /// All its addresses that come from what somebody wrote.
     fn addresses(&self) -> impl Iterator<Item = &str> {
-        let contact = self.contact.iter().flat_map(|contact| std::iter::once(&contact.email).chain(&contact.url));
+        let contact =
+            self.contact.iter().flat_map(|contact| std::iter::once(&contact.email).chain(&contact.url));
         let files = self.datasets.iter().flat_map(|dataset| &dataset.files);
         let files = files.flat_map(|file| std::iter::once(&file.url).chain(&file.schema));
         [&self.about, &self.home].into_iter().chain(contact).chain(files).map(String::as_str)
@@ -198,7 +199,8 @@ pub fn plan_catalogue(scope: &Scope<'_>, made: &[Made], plan: &mut Plan) {
     let Some(catalogue) = catalogue(scope, made) else { return };
     for address in catalogue.addresses().filter(|address| !is_iri(address)) {
         let file = SourcePath::new(&format!("content/{}/municipality.yaml", scope.section.folder()));
-        plan.diagnostics.push(Diagnostic::new(Code::AddressNotForData, &file, At::File).with("value", address));
+        plan.diagnostics
+            .push(Diagnostic::new(Code::AddressNotForData, &file, At::File).with("value", address));
     }
     let catalogue = Arc::new(catalogue);
     for url in [PATH, "datasets/dcat.rdf"] {
@@ -262,6 +264,9 @@ fn dataset(
         let url = format!("{base}/{}", scope.urls.feed());
         files.push(Distribution { url, media_type: "application/atom+xml", bytes: None, schema: None });
     }
+    if files.is_empty() {
+        return None;
+    }
     let now = scope.regional.now;
     let is_daily = about.frequency == DAILY;
     let last = now.checked_add(jiff::Span::new().days(i64::try_from(DAYS).ok()? - 1)).ok()?;
@@ -287,7 +292,10 @@ fn changed(scope: &Scope<'_>, is_news: bool) -> Option<Date> {
     let now = scope.regional.now;
     if is_news {
         let versions = scope.section.news.iter().filter_map(|article| article.version(scope.lang));
-        return versions.map(|version| version.value.updated.unwrap_or(version.value.date)).filter(|day| *day <= now).max();
+        return versions
+            .map(|version| version.value.updated.unwrap_or(version.value.date))
+            .filter(|day| *day <= now)
+            .max();
     }
     let reviewed = scope.section.centres.iter().filter_map(|centre| centre.value.reviewed);
     reviewed.filter(|day| *day <= now).max()
@@ -332,12 +340,16 @@ fn language(code: &str) -> Option<&'static str> {
 
 /// Is this an address as RFC 3987 has it? Its letters may be of any language, but some characters stand in none, and what follows a `%` is a byte.
 fn is_iri(address: &str) -> bool {
-    let is_byte = |after: &str| after.len() >= 2 && after.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+    let is_byte =
+        |after: &str| after.len() >= 2 && after.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
     let is_never = |c: char| {
-        c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | '"' | '{' | '}' | '|' | '\\' | '^' | '`')
+        c.is_control()
+            || c.is_whitespace()
+            || matches!(c, '<' | '>' | '"' | '{' | '}' | '|' | '\\' | '^' | '`')
     };
     let (scheme, rest) = address.split_once(':').unwrap_or_default();
-    let path = rest.strip_prefix("//").map_or(rest, |rest| rest.find(['/', '?', '#']).map_or("", |at| &rest[at..]));
+    let path =
+        rest.strip_prefix("//").map_or(rest, |rest| rest.find(['/', '?', '#']).map_or("", |at| &rest[at..]));
     matches!(scheme, "http" | "https" | "mailto")
         && !rest.is_empty()
         && !address.contains(is_never)

@@ -8,9 +8,12 @@ mod columns;
 mod rows;
 mod spec;
 mod table;
+mod whole;
 
 use super::scope::Scope;
 use super::{JobKind, Plan};
+use crate::base::json;
+use table::Table;
 
 pub use catalogue::{Catalogue, Contact, Dataset, Distribution, Publisher, Said};
 
@@ -34,30 +37,66 @@ struct Made {
 /// Plans the open data of a municipality, in the site's own language.
 pub fn plan_data(scope: &Scope<'_>, plan: &mut Plan) {
     let mut made = Vec::new();
-    let mut add = |name: &'static str, ending: &str, media_type: &'static str, schema: &str, text: String| {
-        let url = format!("data/{name}.{ending}");
-        made.push(Made {
-            of: name,
-            url: url.clone(),
-            media_type,
-            bytes: text.len(),
-            schema: Some(format!("data/{name}.{schema}")),
-        });
-        plan.add(scope.section.folder(), &url, JobKind::Text(text));
-    };
-    let tables = [rows::centres(scope), rows::hours(scope), rows::activities(scope)];
+    let folder = scope.section.folder();
+    let tables = rows::tables(scope);
     for table in &tables {
-        add(table.name, "csv", "text/csv", "tableschema.json", table.csv());
+        for file in files(scope, table) {
+            let url = format!("data/{}.{}", table.name, file.ending);
+            made.push(Made {
+                of: table.name,
+                url: url.clone(),
+                media_type: file.media_type,
+                bytes: file.text.len(),
+                schema: file.schema.map(|schema| format!("data/{}.{schema}", table.name)),
+            });
+            plan.add(folder, &url, JobKind::Text(file.text));
+        }
     }
-    let [_, _, activities] = &tables;
-    add(activities.name, "json", "application/json", "schema.json", activities.json());
     for table in &tables {
-        let url = format!("data/{}.tableschema.json", table.name);
-        plan.add(scope.section.folder(), &url, JobKind::Text(table.table_schema(scope.section.own())));
+        for (ending, text) in schemas(scope, table) {
+            plan.add(folder, &format!("data/{}.{ending}", table.name), JobKind::Text(text));
+        }
     }
-    let url = format!("data/{}.schema.json", activities.name);
-    plan.add(scope.section.folder(), &url, JobKind::Text(activities.json_schema(scope.section.own())));
     spec::plan_spec(scope, &tables, plan);
     catalogue::plan_catalogue(scope, &made, plan);
 }
 
+/// What a table's rows are written as.
+struct File {
+    ending: &'static str,
+    media_type: &'static str,
+    schema: Option<&'static str>,
+    text: String,
+}
+
+/// The files of a table: CSV, and what programs of other kinds want.
+fn files(scope: &Scope<'_>, table: &Table<'_>) -> Vec<File> {
+    let csv =
+        File { ending: "csv", media_type: "text/csv", schema: Some("tableschema.json"), text: table.csv() };
+    let json = |text: String| File {
+        ending: "json",
+        media_type: "application/json",
+        schema: Some("schema.json"),
+        text,
+    };
+    match table.name {
+        rows::CENTRES => {
+            let text = whole::places(table);
+            let places = File { ending: "geojson", media_type: "application/geo+json", schema: None, text };
+            vec![csv, json(whole::centres(scope, table)), places]
+        }
+        rows::ACTIVITIES => vec![csv, json(table.json())],
+        _ => vec![csv],
+    }
+}
+
+/// What a table's files hold, for programs.
+fn schemas(scope: &Scope<'_>, table: &Table<'_>) -> Vec<(&'static str, String)> {
+    let own = scope.section.own();
+    let rows = ("tableschema.json", table.table_schema(own));
+    match table.name {
+        rows::CENTRES => vec![rows, ("schema.json", whole::schema(table, own))],
+        rows::ACTIVITIES => vec![rows, ("schema.json", json::lines(&table.json_schema(own)))],
+        _ => vec![rows],
+    }
+}

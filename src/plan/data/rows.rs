@@ -18,6 +18,15 @@ use crate::plan::activities::{access, coming_activities};
 use crate::plan::scope::Scope;
 use crate::plan::subject::Subject;
 
+/// What the table of the centres is called.
+pub const CENTRES: &str = "familjecentraler";
+
+/// That of their hours.
+pub const HOURS: &str = "oppettider";
+
+/// That of what happens.
+pub const ACTIVITIES: &str = "aktiviteter";
+
 /// How many bytes of a text each time of an activity has: as in a calendar, since each has it anew.
 const LONG: usize = 300;
 
@@ -42,7 +51,7 @@ impl Known {
 }
 
 /// A text as data have it: in the site's own language, without marks.
-fn said(scope: &Scope<'_>, text: &Text) -> String {
+pub fn said(scope: &Scope<'_>, text: &Text) -> String {
     marks::without(&scope.plain(text))
 }
 
@@ -54,10 +63,24 @@ fn brief(scope: &Scope<'_>, text: Option<&Text>) -> Cell<'static> {
     Cell::maybe(text.map(|text| within_bytes(&said(scope, text), LONG)))
 }
 
+/// All tables of a municipality: those of hours and activities only where centres have some. Once a centre does they stay, however few rows
+/// they have on a day, since a portal goes on asking for them.
+pub fn tables(scope: &Scope<'_>) -> Vec<Table<'static>> {
+    let of_any = |has: fn(&Centre) -> bool| scope.section.centres.iter().any(|centre| has(&centre.value));
+    let mut tables = vec![centres(scope)];
+    if of_any(|centre| centre.has_hours() || !centre.exceptions.is_empty()) {
+        tables.push(hours(scope));
+    }
+    if of_any(|centre| !centre.activities.is_empty()) {
+        tables.push(activities(scope));
+    }
+    tables
+}
+
 /// The centres, one a row.
-pub fn centres(scope: &Scope<'_>) -> Table<'static> {
+fn centres(scope: &Scope<'_>) -> Table<'static> {
     let rows = scope.section.centres.iter().map(|source| centre(scope, &source.value)).collect();
-    Table { name: "familjecentraler", columns: columns::CENTRES, key: &["id"], rows }
+    Table { name: CENTRES, columns: columns::CENTRES, key: &["id"], rows }
 }
 
 fn centre(scope: &Scope<'_>, centre: &Centre) -> Vec<Cell<'static>> {
@@ -97,7 +120,8 @@ fn centre(scope: &Scope<'_>, centre: &Centre) -> Vec<Cell<'static>> {
     ]
 }
 
-fn service_name(scope: &Scope<'_>, centre: &Centre, place: usize) -> String {
+/// The name of a service: its own, or that of its kind.
+pub fn service_name(scope: &Scope<'_>, centre: &Centre, place: usize) -> String {
     let service = &centre.services[place];
     match &service.name {
         Some(name) => said(scope, name),
@@ -107,7 +131,7 @@ fn service_name(scope: &Scope<'_>, centre: &Centre, place: usize) -> String {
 
 /// The hours of the coming days: a row for each time of a day, and one for a day without any. A service has rows of its own where it has
 /// hours or days of its own. A centre that is not open yet, or no longer, has none.
-pub fn hours(scope: &Scope<'_>) -> Table<'static> {
+fn hours(scope: &Scope<'_>) -> Table<'static> {
     let mut rows = Vec::new();
     let is_there = |status: Status| matches!(status, Status::Open | Status::TemporarilyClosed);
     for subject in Subject::all(scope.section).filter(|subject| is_there(subject.centre.status)) {
@@ -117,7 +141,7 @@ pub fn hours(scope: &Scope<'_>) -> Table<'static> {
             add_hours(scope, (subject, &known), Whose::Service(place), &mut rows);
         }
     }
-    Table { name: "oppettider", columns: columns::HOURS, key: &[], rows }
+    Table { name: HOURS, columns: columns::HOURS, key: &[], rows }
 }
 
 fn add_hours(
@@ -183,7 +207,7 @@ fn reason(scope: &Scope<'_>, centre: &Centre, day: &DayState) -> Cell<'static> {
 }
 
 /// What happens on the coming days, one time a row.
-pub fn activities(scope: &Scope<'_>) -> Table<'static> {
+fn activities(scope: &Scope<'_>) -> Table<'static> {
     let now = scope.regional.now;
     let last = now.saturating_add((i32::try_from(DAYS).unwrap_or(i32::MAX) - 1).days());
     let mut rows = Vec::new();
@@ -205,7 +229,7 @@ pub fn activities(scope: &Scope<'_>) -> Table<'static> {
             }
         }
     }
-    Table { name: "aktiviteter", columns: columns::ACTIVITIES, key: &[], rows }
+    Table { name: ACTIVITIES, columns: columns::ACTIVITIES, key: &[], rows }
 }
 
 /// What all times of an activity have alike: title and description first.
@@ -226,7 +250,9 @@ fn of_all_times(scope: &Scope<'_>, activity: &Activity, url: &str) -> Vec<Cell<'
         Cell::maybe(access(activity)),
         Cell::maybe(registration.and_then(|registration| registration.url.as_ref())),
         Cell::maybe(registration.and_then(|registration| registration.phone.as_ref()).map(Phone::shown)),
-        Cell::maybe(registration.and_then(|registration| registration.email.as_ref()).map(|email| email.as_str())),
+        Cell::maybe(
+            registration.and_then(|registration| registration.email.as_ref()).map(|email| email.as_str()),
+        ),
         registration.map_or(Cell::None, |registration| Cell::Flag(registration.full)),
         free,
         cost,

@@ -4,6 +4,7 @@ use std::hash::Hash;
 
 use serde::Serialize;
 
+use super::rows;
 use super::table::Table;
 use crate::plan::page::{PageSpec, add_page};
 use crate::plan::scope::Scope;
@@ -65,10 +66,12 @@ fn view(table: &Table<'_>, lang: &str) -> TableView {
         let name = format!("{}.{ending}", table.name);
         FileView { url: format!("data/{name}"), name }
     };
-    let mut files = vec![file("csv"), file("tableschema.json")];
-    if table.name == "aktiviteter" {
-        files.extend([file("json"), file("schema.json")]);
-    }
+    let endings: &[&str] = match table.name {
+        rows::CENTRES => &["csv", "json", "geojson", "tableschema.json", "schema.json"],
+        rows::ACTIVITIES => &["csv", "json", "tableschema.json", "schema.json"],
+        _ => &["csv", "tableschema.json"],
+    };
+    let files = endings.iter().map(|ending| file(ending)).collect();
     let column = |column: &super::table::Column| ColumnView {
         name: column.name,
         kind: column.kind.word(),
@@ -76,8 +79,8 @@ fn view(table: &Table<'_>, lang: &str) -> TableView {
         meaning: column.meaning(lang),
     };
     let heading = match table.name {
-        "familjecentraler" => "centres_title",
-        "oppettider" => "hours_title",
+        rows::CENTRES => "centres_title",
+        rows::HOURS => "hours_title",
         _ => "activities_title",
     };
     TableView { name: table.name, heading, files, columns: table.columns.iter().map(column).collect() }

@@ -120,14 +120,17 @@ impl Table<'_> {
         String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
     }
 
-    /// As JSON: a list of objects. What is not known is left out.
-    pub fn json(&self) -> String {
-        let object = |row: &Vec<Cell<'_>>| {
+    /// Its rows as objects. What is not known is left out.
+    pub fn records(&self) -> impl Iterator<Item = Map<String, Value>> {
+        self.rows.iter().map(|row| {
             let fields = self.columns.iter().zip(row);
-            let fields = fields.filter_map(|(column, cell)| Some((column.name.to_string(), cell.value()?)));
-            Value::Object(fields.collect())
-        };
-        json_text::line(&Value::Array(self.rows.iter().map(object).collect()))
+            fields.filter_map(|(column, cell)| Some((column.name.to_string(), cell.value()?))).collect()
+        })
+    }
+
+    /// As JSON: a list of objects.
+    pub fn json(&self) -> String {
+        json_text::line(&Value::Array(self.records().map(Value::Object).collect()))
     }
 
     /// What the CSV holds, as a Table Schema (Frictionless Data).
@@ -163,7 +166,7 @@ impl Table<'_> {
     }
 
     /// What the JSON holds, as a JSON Schema.
-    pub fn json_schema(&self, lang: &str) -> String {
+    pub fn json_schema(&self, lang: &str) -> Value {
         let property = |column: &Column| {
             let mut property = column.kind.json_type();
             property["description"] = json!(column.meaning(lang));
@@ -172,7 +175,7 @@ impl Table<'_> {
         let properties: Map<String, Value> = self.columns.iter().map(property).collect();
         let required: Vec<&str> =
             self.columns.iter().filter(|column| column.required).map(|column| column.name).collect();
-        json_text::lines(&json!({
+        json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "type": "array",
             "items": {
@@ -181,12 +184,12 @@ impl Table<'_> {
                 "required": required,
                 "additionalProperties": false,
             },
-        }))
+        })
     }
 }
 
 /// What a time of the day looks like.
-const TIME: &str = "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$";
+pub const TIME: &str = "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$";
 
 impl Column {
     /// What it means, in Swedish for Swedish readers and in English for all others.
