@@ -68,6 +68,11 @@ impl Urls {
         format!("{}feed.xml", self.prefix)
     }
 
+    /// The same as a JSON Feed.
+    pub fn json_feed(&self) -> String {
+        format!("{}feed.json", self.prefix)
+    }
+
     /// What happens in the coming days.
     pub fn agenda(&self) -> String {
         format!("{}kalender/", self.prefix)

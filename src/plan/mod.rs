@@ -133,8 +133,10 @@ impl Job {
 pub enum JobKind {
     /// A template and its parts.
     Page(Box<PageJob>),
-    /// An Atom feed.
+    /// A feed as Atom.
     Feed(Box<FeedJob>),
+    /// The same as a JSON Feed, at an address of its own.
+    JsonFeed(Box<FeedJob>),
     /// A calendar to subscribe to.
     Calendar(Box<CalendarJob>),
     /// The catalogue of the open data.
@@ -155,7 +157,7 @@ impl JobKind {
         mixer.add(&std::mem::discriminant(self));
         match self {
             Self::Page(page) => page.add_to(&mut mixer),
-            Self::Feed(feed) => {
+            Self::Feed(feed) | Self::JsonFeed(feed) => {
                 mixer.add(feed);
             }
             Self::Calendar(calendar) => {
@@ -309,7 +311,7 @@ impl BodyJob {
     }
 }
 
-/// An Atom feed.
+/// A feed.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct FeedJob {
     /// Its title.

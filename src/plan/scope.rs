@@ -130,6 +130,7 @@ impl<'a> Scope<'a> {
             agenda_url: (!region && has_agenda(&section.centres)).then(|| self.urls.agenda()),
             contact_url: (!region && has_directory(section)).then(|| self.urls.directory()),
             accessibility_url: self.urls.accessibility(),
+            data_url: (!region && self.lang == section.own()).then(|| Urls::data().to_string()),
             feed_url: Some(self.urls.feed()),
         }
     }

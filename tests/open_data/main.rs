@@ -62,6 +62,9 @@ fn site(folder: &Path, number: &str) {
             &format!("name: Kommunen {id}\ncode: \"{code}\"\n{more}"),
         );
         write(folder, &format!("content/{id}/centres/torget.yaml"), CENTRE);
+        let news =
+            "---\ntitle: Nytt & gott\nlead: \"En \\\"ingress\\\" med åäö.\"\ncategory: Träffar\n---\nText.\n";
+        write(folder, &format!("content/{id}/news/2026-11-02-nytt.md"), news);
     }
 }
 
@@ -100,6 +103,7 @@ fn every_file_is_read_by_a_program_that_is_not_ours() {
         let (days, twice) = (90, 13 + 12 + 13 + 12 + 1);
         assert!(found["tables"]["oppettider"].as_u64().unwrap() >= 2 * days + twice - 2, "{found}");
         assert_eq!(found["tables"]["familjecentraler"], 1);
+        assert_eq!(found["feeds"], 1);
         assert_eq!((&found["places"], &found["documents"]["familjecentraler"]), (&json!(1), &json!(1)));
         assert_eq!(found["tables"]["aktiviteter"], found["documents"]["aktiviteter"]);
     }

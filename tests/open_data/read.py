@@ -5,6 +5,7 @@ import pathlib
 import sys
 import urllib.parse
 
+import feedparser
 import frictionless
 import geojson
 import jsonschema
@@ -100,6 +101,52 @@ def places():
     return len(found["features"])
 
 
+def feeds():
+    """Both feeds hold the same news, and each is read by a program that knows its form."""
+    atom = feedparser.parse((folder / "feed.xml").read_bytes())
+    assert not atom.bozo, atom.bozo_exception
+    document = json.loads((folder / "feed.json").read_text("utf-8"))
+    formats = jsonschema.Draft202012Validator.FORMAT_CHECKER
+    jsonschema.validate(document, FEED, cls=jsonschema.Draft202012Validator, format_checker=formats)
+    assert document["feed_url"] == f"{base}/feed.json" and document["home_page_url"] == f"{base}/"
+    news = [(entry.id, entry.title, entry.summary) for entry in atom.entries]
+    assert news == [(item["id"], item["title"], item["content_text"]) for item in document["items"]]
+    return len(news)
+
+
+# What JSON Feed 1.1 (jsonfeed.org/version/1.1) demands, of what is used here.
+ADDRESS = {"type": "string", "format": "uri", "pattern": "^https?://"}
+MOMENT = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(Z|[+-][0-9:]{5})$"}
+FEED = {
+    "type": "object",
+    "required": ["version", "title", "items"],
+    "properties": {
+        "version": {"const": "https://jsonfeed.org/version/1.1"},
+        "title": {"type": "string", "minLength": 1},
+        "home_page_url": ADDRESS,
+        "feed_url": ADDRESS,
+        "language": {"type": "string"},
+        "authors": {"type": "array", "items": {"type": "object", "required": ["name"]}},
+        "items": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["id", "content_text"],
+                "properties": {
+                    "id": {"type": "string"},
+                    "url": ADDRESS,
+                    "title": {"type": "string"},
+                    "content_text": {"type": "string"},
+                    "date_published": MOMENT,
+                    "date_modified": MOMENT,
+                    "tags": {"type": "array", "items": {"type": "string"}},
+                },
+            },
+        },
+    },
+}
+
+
 def documents():
     read = {}
     for schema in sorted(folder.glob("data/*.schema.json")):
@@ -114,4 +161,4 @@ def documents():
 
 
 datasets, identifiers = catalogue()
-print(json.dumps({"datasets": datasets, "identifiers": identifiers, "tables": tables(), "documents": documents(), "places": places()}))
+print(json.dumps({"datasets": datasets, "identifiers": identifiers, "tables": tables(), "documents": documents(), "places": places(), "feeds": feeds()}))

@@ -261,8 +261,14 @@ fn dataset(
     let mut files: Vec<Distribution> = made.iter().filter(|made| made.of == about.name).map(file).collect();
     let is_news = about.name == "nyheter";
     if is_news {
-        let url = format!("{base}/{}", scope.urls.feed());
-        files.push(Distribution { url, media_type: "application/atom+xml", bytes: None, schema: None });
+        let feeds =
+            [(scope.urls.feed(), "application/atom+xml"), (scope.urls.json_feed(), "application/feed+json")];
+        files.extend(feeds.map(|(url, media_type)| Distribution {
+            url: format!("{base}/{url}"),
+            media_type,
+            bytes: None,
+            schema: None,
+        }));
     }
     if files.is_empty() {
         return None;

@@ -40,11 +40,14 @@ pub fn plan_spec(scope: &Scope<'_>, tables: &[Table<'_>], plan: &mut Plan) {
     let own = scope.section.own();
     let said_in = if own == "sv" { "sv" } else { "en" };
     let views: Vec<TableView> = tables.iter().map(|table| view(table, own)).collect();
+    let feeds = [scope.urls.feed(), scope.urls.json_feed()];
+    let feeds = feeds.map(|url| FileView { name: url.clone(), url });
     let licence = scope.section.site.data_licence.key();
     let has_catalogue = scope.section.config.as_ref().and_then(|config| config.organisation_number.as_ref());
     let has_catalogue = has_catalogue.or(scope.section.site.organisation_number.as_ref()).is_some();
     let parts = vec![
         ("tables", Part::of(&views)),
+        ("feeds", Part::of(&feeds)),
         ("licence", Part::of(&licence)),
         ("catalogue", Part::of(&has_catalogue)),
         ("said_in", Part::of(&(said_in != own).then_some(said_in))),

@@ -41,7 +41,7 @@ pub fn centres(scope: &Scope<'_>, table: &Table<'_>) -> String {
         }
         Value::Object(record)
     };
-    let centres = scope.section.centres.iter().map(|source| &source.value);
+    let centres = scope.section.centres.iter().map(|source| -> &Centre { &source.value });
     json::line(&Value::Array(table.records().zip(centres).map(whole).collect()))
 }
 

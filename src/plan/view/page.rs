@@ -39,6 +39,8 @@ pub struct SiteView {
     pub contact_url: Option<String>,
     /// The accessibility statement.
     pub accessibility_url: String,
+    /// What the open data mean; none in a language that has no such page.
+    pub data_url: Option<String>,
     /// The feed.
     pub feed_url: Option<String>,
 }
