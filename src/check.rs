@@ -98,8 +98,7 @@ pub fn check(ask: Ask<'_>) -> Findings {
     let by_files = survey.folders().flat_map(Folder::chosen_off).flat_map(|(_, codes)| codes);
     let silenced: BTreeSet<Code> = by_files.chain(&findings.off).copied().collect();
     findings.silenced = silenced.into_iter().collect();
-    findings.diagnostics.retain(|found| !found.is_turned_off(&findings.off));
-    build::put_in_order(inputs, &mut findings.diagnostics);
+    build::conclude(inputs, &findings.off, &mut findings.diagnostics);
     findings
 }
 

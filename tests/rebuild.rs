@@ -497,8 +497,7 @@ fn play(seed: u64) {
             }
         }
         let went_well = world.warm().is_some();
-        // A theme that is loaded already need not be loaded again: it is known by the bytes of its files.
-        let mut themes = Memory { themes: world.memory.themes.clone(), ..Memory::default() };
+        let mut themes = world.memory.themes_alone();
         let (report, clean) = world.run(BTreeMap::new(), Some(&mut themes));
         prop_assert_eq!(went_well, !report.has_errors(), "after {:?}: {:?}", edits, report.diagnostics);
         if went_well {

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering;
 
 use rayon::prelude::*;
 
-use super::Stage;
+use super::Phase;
 use super::packed::Coding;
 use super::work::{Bodies, Finished, Work};
 use crate::base::content_type::{content_type, is_text};
@@ -87,7 +87,7 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
         let none = (Fingerprint::default(), &[] as &[u8], Vec::new());
         return Done { made: false, ..done(work, &job.path, none) };
     }
-    work.request.observer.stage(Stage::Render);
+    work.request.observer.stage(Phase::Render);
     let loaded;
     let mut diagnostics = Vec::new();
     let body = match &job.kind {
@@ -197,7 +197,7 @@ fn put(work: &Work<'_>, path: &OutputPath, bytes: &[u8], found: &mut Vec<Diagnos
     if work.failed.load(Ordering::Relaxed) {
         return;
     }
-    work.request.observer.stage(Stage::Write);
+    work.request.observer.stage(Phase::Write);
     if let Err(reason) = work.request.output.put(path, bytes) {
         work.failed.store(true, Ordering::Relaxed);
         found.push(Diagnostic::anywhere(Code::OutputFailed).saying("reason", reason));
@@ -205,7 +205,7 @@ fn put(work: &Work<'_>, path: &OutputPath, bytes: &[u8], found: &mut Vec<Diagnos
 }
 
 fn make_image(work: &Work<'_>, image: &ImageJob, old: &KnownFiles) -> Vec<Done> {
-    work.request.observer.stage(Stage::Images);
+    work.request.observer.stage(Phase::Images);
     let mut mixer = Mixer::default();
     mixer.add(&image.fact).add(&IMAGE_VERSION);
     let key = mixer.finish128();
@@ -235,7 +235,7 @@ fn make_image(work: &Work<'_>, image: &ImageJob, old: &KnownFiles) -> Vec<Done> 
 
 /// Makes the versions of some images that are not made yet.
 pub fn warm_up<'f>(work: &Work<'_>, facts: impl Iterator<Item = &'f ImageFact>) -> Vec<Diagnostic> {
-    work.request.observer.stage(Stage::Images);
+    work.request.observer.stage(Phase::Images);
     let facts: Vec<&ImageFact> = facts.collect();
     let one =
         |fact: &&ImageFact| fact.widths.first().and_then(|width| picture(work, fact, Some(*width)).err());

@@ -35,13 +35,13 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
-pub use alone::plan_alone;
-pub use data::{Catalogue, Contact, Dataset, Distribution, Publisher, Said};
-pub use links::{Urls, percent_encode};
-pub use pages::withheld;
-pub use region::{Summary, plan_region, summarise};
-pub use scope::Scope;
-pub use view::*;
+pub(crate) use alone::plan_alone;
+pub(crate) use data::{Catalogue, Contact, Dataset, Distribution, Publisher, Said};
+pub(crate) use links::{Urls, percent_encode};
+pub(crate) use pages::withheld;
+pub(crate) use region::{Summary, plan_region, summarise};
+pub(crate) use scope::Scope;
+pub(crate) use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
 use crate::model::{ImageFact, Section};
@@ -79,7 +79,7 @@ impl Part {
 
 /// Everything that lies in one section's folder of the output.
 #[derive(Debug, Default)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// Its files, one job each.
     pub jobs: Vec<Job>,
     /// Its images, each with its versions.
@@ -263,7 +263,7 @@ pub struct Fragment {
 }
 
 /// Fragments that are made already: by component, argument and way to the site's folder.
-pub type Fragments = Arc<Mutex<HashMap<(&'static str, Fingerprint, String), Value>>>;
+pub(crate) type Fragments = Arc<Mutex<HashMap<(&'static str, Fingerprint, String), Value>>>;
 
 /// What every page of a site and language shares.
 #[derive(Clone, Debug)]
@@ -403,7 +403,7 @@ pub struct SitemapEntry {
 
 /// An image and its versions in the output.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ImageJob {
+pub(crate) struct ImageJob {
     /// The file.
     pub fact: ImageFact,
     /// Where the original without its hidden data goes.
@@ -413,7 +413,7 @@ pub struct ImageJob {
 }
 
 /// Plans a municipality's folder.
-pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
+pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
     let mut plan = Plan::default();
     let scopes = Scope::all(section, theme, regional);
     for scope in &scopes {
@@ -440,7 +440,7 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
 
 /// What a municipality knows of the region.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Regional {
+pub(crate) struct Regional {
     /// The region's absolute address, without a slash at the end.
     pub base_url: String,
     /// The region's languages.
