@@ -52,7 +52,7 @@ use crate::base::{
 use crate::input::Inputs;
 use article::{News, Page, Refs};
 use centre::Centre;
-use map::Ground;
+use map::MapGround;
 use markdown::{Body, Dialect, FileLink};
 use municipality::{Municipality, Site};
 use record::Checked;
@@ -86,7 +86,7 @@ pub enum Content {
     /// `pages/….md`.
     Page(Arc<Page>),
     /// `map.geojson`.
-    Map(Arc<Ground>),
+    Map(Arc<MapGround>),
 }
 
 impl Content {
