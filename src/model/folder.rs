@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath};
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
-use crate::parse::map::Ground;
+use crate::parse::map::MapGround;
 use crate::parse::municipality::Municipality;
 use crate::parse::{Content, Document};
 
@@ -55,7 +55,7 @@ pub struct Folder {
     pub pages: Vec<Sourced<Page>>,
     pub images: Vec<SourcePath>,
     /// `map.geojson`.
-    pub map: Option<Sourced<Ground>>,
+    pub map: Option<Sourced<MapGround>>,
     /// The warnings that its files turn off.
     pub off: HashMap<SourcePath, Vec<Code>>,
     /// How many centres it has beyond those that a municipality may have.

@@ -49,7 +49,7 @@ use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Report, SourcePath};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
-use crate::parse::map::Ground;
+use crate::parse::map::MapGround;
 use crate::parse::municipality::{Municipality, Site, own_first};
 use crate::parse::values::{Lang, Text};
 
@@ -127,7 +127,7 @@ pub struct Section {
     /// Its pages, in their order.
     pub pages: Vec<Article<Page>>,
     /// What its map is drawn on: its own `map.geojson`, or else the shared one.
-    pub ground: Option<Sourced<Ground>>,
+    pub ground: Option<Sourced<MapGround>>,
     /// The images that its texts show.
     pub images: HashMap<SourcePath, ImageFact>,
     /// What links can lead to.

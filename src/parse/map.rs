@@ -47,7 +47,7 @@ impl Spot {
 
 /// What a shape is.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Kind {
+pub enum ShapeKind {
     /// Land: rings.
     Land,
     /// Water: rings.
@@ -58,7 +58,7 @@ pub enum Kind {
     Border,
 }
 
-impl Kind {
+impl ShapeKind {
     /// Are its lines closed?
     pub fn is_closed(self) -> bool {
         matches!(self, Self::Land | Self::Water)
@@ -67,9 +67,9 @@ impl Kind {
 
 /// A shape. What lies within an odd number of a closed one's rings belongs to it, whichever way they wind.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Shape {
+pub struct MapShape {
     /// What it is.
-    pub kind: Kind,
+    pub kind: ShapeKind,
     /// Its lines. A ring does not say its first spot again.
     pub lines: Vec<Vec<Spot>>,
 }
@@ -103,9 +103,9 @@ impl Extent {
 
 /// The ground of a map.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Ground {
+pub struct MapGround {
     /// Its shapes, in the order in which they are drawn.
-    pub shapes: Vec<Shape>,
+    pub shapes: Vec<MapShape>,
     /// How far it reaches.
     pub extent: Extent,
 }
@@ -133,7 +133,7 @@ pub(super) fn parse(path: &SourcePath, bytes: &[u8]) -> Parsed {
     Parsed { fingerprint, document, body: None, diagnostics }
 }
 
-fn ground(text: &str, report: &mut Report) -> Option<Ground> {
+fn ground(text: &str, report: &mut Report) -> Option<MapGround> {
     let start = byte_order_mark(text);
     match read::read(text.get(start..).unwrap_or_default()) {
         Ok(shapes) => thin(shapes, KEPT),

@@ -17,7 +17,7 @@ pub(crate) mod fills;
 pub mod hours;
 pub mod language;
 pub(crate) mod likely;
-pub mod map;
+pub(crate) mod map;
 pub mod markdown;
 pub(crate) mod municipality;
 pub mod picture;
@@ -50,7 +50,7 @@ use crate::base::{
 use crate::input::Inputs;
 use article::{News, Page, Refs};
 use centre::Centre;
-use map::Ground;
+use map::MapGround;
 use markdown::{Body, Dialect, FileLink};
 use municipality::{Municipality, Site};
 use record::Checked;
@@ -84,7 +84,7 @@ pub enum Content {
     /// `pages/….md`.
     Page(Arc<Page>),
     /// `map.geojson`.
-    Map(Arc<Ground>),
+    Map(Arc<MapGround>),
 }
 
 impl Content {

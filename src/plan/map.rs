@@ -12,8 +12,8 @@ use crate::base::{At, Code, Diagnostic, Phrase};
 use crate::model::Sourced;
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
-use crate::parse::map::{Extent, Ground, Spot};
-use draw::Frame;
+use crate::parse::map::{Extent, MapGround, Spot};
+use draw::MapFrame;
 
 /// How many centres a map shows. More do not fit beside each other as things that a thumb can meet.
 const MOST: usize = 60;
@@ -59,7 +59,7 @@ fn placed<'a>(centres: impl Iterator<Item = (BoxView, &'a Sourced<Centre>)>) -> 
 
 fn map(
     scope: &Scope<'_>,
-    ground: &Sourced<Ground>,
+    ground: &Sourced<MapGround>,
     placed: Vec<Placed>,
     tells: bool,
     plan: &mut Plan,
@@ -86,7 +86,7 @@ fn map(
         return None;
     }
     let around = Extent::around(within.iter().map(|placed| placed.spot))?;
-    let frame = Frame::of(ground.value.extent, around);
+    let frame = MapFrame::of(ground.value.extent, around);
     let drawn = draw::draw(&ground.value, &frame);
     Some(MapView {
         width: draw::WIDTH,
@@ -99,11 +99,11 @@ fn map(
     })
 }
 
-fn points(placed: Vec<Placed>, frame: &Frame) -> Vec<PointView> {
+fn points(placed: Vec<Placed>, frame: &MapFrame) -> Vec<PointView> {
     let places: Vec<(f64, f64)> = placed.iter().map(|placed| frame.place(placed.spot)).collect();
     let names: Vec<usize> = placed.iter().map(|placed| placed.view.short_name.text.chars().count()).collect();
     let marks = marks::marks(&places, &names, (draw::WIDTH, frame.height()));
-    let point = |((placed, place), mark): ((Placed, (f64, f64)), marks::Mark)| {
+    let point = |((placed, place), mark): ((Placed, (f64, f64)), marks::MapMark)| {
         let spot = SpotView { x: draw::whole(place.0), y: draw::whole(place.1) };
         Some(PointView {
             url: placed.view.url?,

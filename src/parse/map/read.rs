@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::{Kind, Shape, Spot};
+use super::{MapShape, ShapeKind, Spot};
 
 /// How many spots a file may have: half of the largest file's bytes would not say more.
 const MOST_SPOTS: usize = 1_000_000;
@@ -27,8 +27,8 @@ pub struct Wrong {
 }
 
 /// The shapes of a file.
-pub fn read(text: &str) -> Result<Vec<Shape>, Wrong> {
-    let mut sink = Sink::default();
+pub fn read(text: &str) -> Result<Vec<MapShape>, Wrong> {
+    let mut sink = ShapeSink::default();
     let mut from = serde_json::Deserializer::from_str(text);
     let read = Thing { sink: &mut sink, depth: 0 }.deserialize(&mut from).and_then(|()| from.end());
     match read {
@@ -49,13 +49,13 @@ fn byte_of(text: &str, line: usize, column: usize) -> usize {
 
 /// Where shapes are gathered.
 #[derive(Default)]
-struct Sink {
-    shapes: Vec<Shape>,
+struct ShapeSink {
+    shapes: Vec<MapShape>,
     spots: usize,
     why: Option<&'static str>,
 }
 
-impl Sink {
+impl ShapeSink {
     fn fail<T, E: Error>(&mut self, why: &'static str) -> Result<T, E> {
         self.why = Some(why);
         Err(E::custom(why))
@@ -64,7 +64,7 @@ impl Sink {
 
 /// An object that has a `type`: a collection, a feature or a geometry. A feature without a geometry says `null`.
 struct Thing<'s> {
-    sink: &'s mut Sink,
+    sink: &'s mut ShapeSink,
     depth: u8,
 }
 
@@ -96,12 +96,12 @@ impl<'de> Visitor<'de> for Thing<'_> {
         let (mut is_water, mut name, mut nest) = (false, String::new(), Nest::default());
         while let Some(key) = map.next_key::<String>()? {
             match key.as_str() {
-                "type" => name = map.next_value_seed(Said)?.unwrap_or_default(),
+                "type" => name = map.next_value_seed(ShortText)?.unwrap_or_default(),
                 "features" | "geometries" => map.next_value_seed(Things { sink, depth: depth + 1 })?,
                 "geometry" => map.next_value_seed(Thing { sink, depth: depth + 1 })?,
                 "coordinates" => {
                     nest = Nest::default();
-                    map.next_value_seed(List { nest: &mut nest, sink, level: 0 })?;
+                    map.next_value_seed(Coordinates { nest: &mut nest, sink, level: 0 })?;
                 }
                 "properties" => is_water = map.next_value_seed(Properties)?,
                 _ => {
@@ -111,7 +111,7 @@ impl<'de> Visitor<'de> for Thing<'_> {
         }
         nest.end(&name, sink)?;
         for shape in sink.shapes.iter_mut().skip(first).filter(|_| is_water) {
-            shape.kind = if shape.kind.is_closed() { Kind::Water } else { Kind::River };
+            shape.kind = if shape.kind.is_closed() { ShapeKind::Water } else { ShapeKind::River };
         }
         Ok(())
     }
@@ -119,7 +119,7 @@ impl<'de> Visitor<'de> for Thing<'_> {
 
 /// A list of such objects.
 struct Things<'s> {
-    sink: &'s mut Sink,
+    sink: &'s mut ShapeSink,
     depth: u8,
 }
 
@@ -154,7 +154,7 @@ struct Nest {
 
 impl Nest {
     /// Takes a spot that lies so deep.
-    fn take<E: Error>(&mut self, level: u8, [lon, lat]: [f64; 2], sink: &mut Sink) -> Result<(), E> {
+    fn take<E: Error>(&mut self, level: u8, [lon, lat]: [f64; 2], sink: &mut ShapeSink) -> Result<(), E> {
         if *self.level.get_or_insert(level) != level {
             return sink.fail("map-lists");
         }
@@ -170,12 +170,12 @@ impl Nest {
     }
 
     /// Makes a shape of all of it, now that its type is known. Points are no part of the ground.
-    fn end<E: Error>(self, name: &str, sink: &mut Sink) -> Result<(), E> {
+    fn end<E: Error>(self, name: &str, sink: &mut ShapeSink) -> Result<(), E> {
         let (kind, level) = match name {
-            "Polygon" => (Kind::Land, 2),
-            "MultiPolygon" => (Kind::Land, 3),
-            "LineString" => (Kind::Border, 1),
-            "MultiLineString" => (Kind::Border, 2),
+            "Polygon" => (ShapeKind::Land, 2),
+            "MultiPolygon" => (ShapeKind::Land, 3),
+            "LineString" => (ShapeKind::Border, 1),
+            "MultiLineString" => (ShapeKind::Border, 2),
             "Point" | "MultiPoint" | "GeometryCollection" | "Feature" | "FeatureCollection" => return Ok(()),
             _ => return sink.fail("map-type"),
         };
@@ -194,7 +194,7 @@ impl Nest {
             }
             lines.push(line);
         }
-        sink.shapes.push(Shape { kind, lines });
+        sink.shapes.push(MapShape { kind, lines });
         Ok(())
     }
 }
@@ -214,13 +214,13 @@ fn misplaced(lon: f64, lat: f64) -> Option<&'static str> {
 }
 
 /// A list of coordinates, or one of such lists.
-struct List<'s> {
+struct Coordinates<'s> {
     nest: &'s mut Nest,
-    sink: &'s mut Sink,
+    sink: &'s mut ShapeSink,
     level: u8,
 }
 
-impl<'de> DeserializeSeed<'de> for List<'_> {
+impl<'de> DeserializeSeed<'de> for Coordinates<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
@@ -228,7 +228,7 @@ impl<'de> DeserializeSeed<'de> for List<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for List<'_> {
+impl<'de> Visitor<'de> for Coordinates<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -241,7 +241,7 @@ impl<'de> Visitor<'de> for List<'_> {
             return sink.fail("map-deep");
         }
         let (mut numbers, mut count, mut has_lists) = ([0.0; 2], 0, false);
-        while let Some(item) = list.next_element_seed(Item { nest, sink, level })? {
+        while let Some(item) = list.next_element_seed(Coordinate { nest, sink, level })? {
             let Some(number) = item else {
                 has_lists = true;
                 continue;
@@ -269,13 +269,13 @@ impl<'de> Visitor<'de> for List<'_> {
 }
 
 /// What stands in such a list: a number, or a list that is taken where it stands.
-struct Item<'s> {
+struct Coordinate<'s> {
     nest: &'s mut Nest,
-    sink: &'s mut Sink,
+    sink: &'s mut ShapeSink,
     level: u8,
 }
 
-impl<'de> DeserializeSeed<'de> for Item<'_> {
+impl<'de> DeserializeSeed<'de> for Coordinate<'_> {
     type Value = Option<f64>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Option<f64>, D::Error> {
@@ -283,7 +283,7 @@ impl<'de> DeserializeSeed<'de> for Item<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Item<'_> {
+impl<'de> Visitor<'de> for Coordinate<'_> {
     type Value = Option<f64>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -305,14 +305,14 @@ impl<'de> Visitor<'de> for Item<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Option<f64>, A::Error> {
-        List { nest: self.nest, sink: self.sink, level: self.level + 1 }.visit_seq(list).map(|()| None)
+        Coordinates { nest: self.nest, sink: self.sink, level: self.level + 1 }.visit_seq(list).map(|()| None)
     }
 }
 
 /// A short text; none of anything else.
-struct Said;
+struct ShortText;
 
-impl<'de> DeserializeSeed<'de> for Said {
+impl<'de> DeserializeSeed<'de> for ShortText {
     type Value = Option<String>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Option<String>, D::Error> {
@@ -320,7 +320,7 @@ impl<'de> DeserializeSeed<'de> for Said {
     }
 }
 
-impl<'de> Visitor<'de> for Said {
+impl<'de> Visitor<'de> for ShortText {
     type Value = Option<String>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -387,7 +387,7 @@ impl<'de> Visitor<'de> for Properties {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
         let mut is_water = false;
         while let Some(key) = map.next_key::<String>()? {
-            let said = map.next_value_seed(Said)?;
+            let said = map.next_value_seed(ShortText)?;
             is_water |= said.is_some_and(|said| says_water(&key, &said));
         }
         Ok(is_water)

@@ -5,7 +5,7 @@ use crate::base::Diagnostic;
 
 const BASE: &str = r#"{"type":"FeatureCollection","features":["#;
 
-fn parsed(text: &str) -> (Option<Arc<Ground>>, Vec<Diagnostic>) {
+fn parsed(text: &str) -> (Option<Arc<MapGround>>, Vec<Diagnostic>) {
     let parsed = parse(&SourcePath::new("content/_shared/map.geojson"), text.as_bytes());
     let ground = parsed.document.map(|document| match document.content {
         Content::Map(ground) => ground,
@@ -46,11 +46,15 @@ fn polygons_and_lines_are_read_and_of_what_is_said_of_them_only_whether_they_are
     let (ground, found) = parsed(&text);
     assert_eq!(found, []);
     let ground = ground.unwrap();
-    let kinds: Vec<(Kind, Vec<usize>)> =
+    let kinds: Vec<(ShapeKind, Vec<usize>)> =
         ground.shapes.iter().map(|shape| (shape.kind, shape.lines.iter().map(Vec::len).collect())).collect();
     // A ring does not say its first spot again.
-    let expected =
-        [(Kind::Land, vec![4]), (Kind::Water, vec![4]), (Kind::Border, vec![2]), (Kind::River, vec![2, 2])];
+    let expected = [
+        (ShapeKind::Land, vec![4]),
+        (ShapeKind::Water, vec![4]),
+        (ShapeKind::Border, vec![2]),
+        (ShapeKind::River, vec![2, 2]),
+    ];
     assert_eq!(kinds, expected);
     assert_eq!(ground.extent.least, Spot::of(60.0, 17.0));
     assert_eq!(ground.extent.most, Spot::of(59.0, 18.0));
@@ -150,8 +154,8 @@ fn of_a_large_map_so_much_is_kept_as_can_be_seen() {
 fn the_spot_that_matters_least_goes_first() {
     let line = |spots: &[(i32, i32)]| spots.iter().map(|(x, y)| Spot { x: *x, y: *y }).collect::<Vec<_>>();
     let mut lines = vec![
-        (Kind::Border, (), line(&[(0, 0), (10, 1), (20, 0), (30, 50), (40, 0)])),
-        (Kind::Land, (), line(&[(0, 0), (9, 0), (9, 9)])),
+        (ShapeKind::Border, (), line(&[(0, 0), (10, 1), (20, 0), (30, 50), (40, 0)])),
+        (ShapeKind::Land, (), line(&[(0, 0), (9, 0), (9, 9)])),
     ];
     thin_lines(&mut lines, 7, 0);
     assert_eq!(lines[0].2, line(&[(0, 0), (20, 0), (30, 50), (40, 0)]));

@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::{Extent, Ground, Kind, Shape, Spot};
+use super::{Extent, MapGround, MapShape, ShapeKind, Spot};
 
 /// Two spots nearer to each other than this part of the whole are one.
 const FINEST: i32 = 8192;
@@ -18,11 +18,11 @@ const MOST_LINES: usize = 2_000;
 const ALWAYS: u64 = u64::MAX;
 
 /// The ground of some shapes, with no more than about so many spots; none of shapes without an extent.
-pub fn thin(shapes: Vec<Shape>, most: usize) -> Option<Ground> {
+pub fn thin(shapes: Vec<MapShape>, most: usize) -> Option<MapGround> {
     let spots = || shapes.iter().flat_map(|shape| &shape.lines).flatten().copied();
     let extent = Extent::around(spots())?;
     let reach = (extent.most.x - extent.least.x).max(extent.most.y - extent.least.y);
-    let mut lines: Vec<(Kind, usize, Vec<Spot>)> = Vec::new();
+    let mut lines: Vec<(ShapeKind, usize, Vec<Spot>)> = Vec::new();
     for (number, shape) in shapes.into_iter().enumerate() {
         for line in shape.lines {
             let line = apart(line, (reach / FINEST).max(1));
@@ -37,20 +37,20 @@ pub fn thin(shapes: Vec<Shape>, most: usize) -> Option<Ground> {
         lines.sort_by_key(|(_, number, _)| *number);
     }
     thin_lines(&mut lines, most, 0);
-    let mut shapes: Vec<(usize, Shape)> = Vec::new();
+    let mut shapes: Vec<(usize, MapShape)> = Vec::new();
     for (kind, number, line) in lines {
         match shapes.last_mut() {
             Some((last, shape)) if *last == number => shape.lines.push(line),
-            _ => shapes.push((number, Shape { kind, lines: vec![line] })),
+            _ => shapes.push((number, MapShape { kind, lines: vec![line] })),
         }
     }
-    let shapes: Vec<Shape> = shapes.into_iter().map(|(_, shape)| shape).collect();
-    (!shapes.is_empty()).then_some(Ground { shapes, extent })
+    let shapes: Vec<MapShape> = shapes.into_iter().map(|(_, shape)| shape).collect();
+    (!shapes.is_empty()).then_some(MapGround { shapes, extent })
 }
 
 /// Leaves the spots that make a triangle of at least so much (twice its area) with their neighbours, and of those so many as matter most;
 /// ends of lines and three spots of each ring stay.
-pub fn thin_lines<T>(lines: &mut [(Kind, T, Vec<Spot>)], most: usize, least: u64) {
+pub fn thin_lines<T>(lines: &mut [(ShapeKind, T, Vec<Spot>)], most: usize, least: u64) {
     let weights: Vec<Vec<u64>> =
         lines.iter().map(|(kind, _, line)| weights(line, kind.is_closed())).collect();
     let mut all: Vec<u64> = weights.iter().flatten().copied().collect();

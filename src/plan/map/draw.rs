@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::parse::map::{Extent, Ground, Kind, Spot, thin_lines};
+use crate::parse::map::{Extent, MapGround, ShapeKind, Spot, thin_lines};
 
 /// How wide a map is: what is left of a screen of 320 pixels, so that nothing on it is ever shown smaller.
 pub const WIDTH: i32 = 288;
@@ -23,14 +23,14 @@ const BEYOND: i32 = 60;
 const LEAST_WIDTH: i64 = 36_000;
 
 /// The part of the ground that is shown.
-pub struct Frame {
+pub struct MapFrame {
     west: i64,
     north: i64,
     width: i64,
     height: i64,
 }
 
-impl Frame {
+impl MapFrame {
     /// The whole of the ground, or where the centres take little of it the part around them.
     pub fn of(ground: Extent, centres: Extent) -> Self {
         let (width, height) = size(centres);
@@ -104,12 +104,12 @@ pub struct Drawn {
 }
 
 /// Draws what is shown of the ground.
-pub fn draw(ground: &Ground, frame: &Frame) -> Drawn {
+pub fn draw(ground: &MapGround, frame: &MapFrame) -> Drawn {
     let edge = Extent {
         least: Spot { x: -BEYOND, y: -BEYOND },
         most: Spot { x: WIDTH * PARTS + BEYOND, y: frame.height() * PARTS + BEYOND },
     };
-    let mut lines: Vec<(Kind, (), Vec<Spot>)> = Vec::new();
+    let mut lines: Vec<(ShapeKind, (), Vec<Spot>)> = Vec::new();
     for shape in &ground.shapes {
         for line in &shape.lines {
             let line: Vec<Spot> = line.iter().map(|spot| frame.parts(*spot)).collect();
@@ -130,10 +130,10 @@ pub fn draw(ground: &Ground, frame: &Frame) -> Drawn {
             continue;
         }
         let path = match kind {
-            Kind::Land => &mut drawn.land,
-            Kind::Water => &mut drawn.water,
-            Kind::River => &mut drawn.rivers,
-            Kind::Border => &mut drawn.borders,
+            ShapeKind::Land => &mut drawn.land,
+            ShapeKind::Water => &mut drawn.water,
+            ShapeKind::River => &mut drawn.rivers,
+            ShapeKind::Border => &mut drawn.borders,
         };
         add(&line, kind.is_closed(), path);
     }

@@ -26,7 +26,7 @@ const HIGH: f64 = 14.0;
 const GAP: f64 = 10.0;
 
 /// A mark.
-pub struct Mark {
+pub struct MapMark {
     /// From the left.
     pub x: i32,
     /// From the top.
@@ -40,7 +40,7 @@ pub struct Mark {
 }
 
 /// The marks of some places, whose names have so many letters.
-pub fn marks(places: &[(f64, f64)], names: &[usize], size: (i32, i32)) -> Vec<Mark> {
+pub fn marks(places: &[(f64, f64)], names: &[usize], size: (i32, i32)) -> Vec<MapMark> {
     let (width, height) = (f64::from(size.0), f64::from(size.1));
     let spots = moved_apart(places, (width, height));
     let mut taken: Vec<Area> = spots.iter().map(|(x, y)| Area::new(x - 7.0, y - 7.0, 14.0, 14.0)).collect();
@@ -50,7 +50,7 @@ pub fn marks(places: &[(f64, f64)], names: &[usize], size: (i32, i32)) -> Vec<Ma
         let place = places.get(at).copied().unwrap_or((x, y));
         let letters = names.get(at).copied().unwrap_or_default();
         let label = label((x, y), letters, &mut taken, (width, height, spots.len() <= NAMED));
-        Mark {
+        MapMark {
             x: whole(x),
             y: whole(y),
             is_moved: (x - place.0).hypot(y - place.1) > 4.0,

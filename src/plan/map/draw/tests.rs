@@ -42,26 +42,26 @@ fn a_path_says_each_spot_from_the_one_before() {
 #[test]
 fn where_the_centres_take_little_of_the_ground_the_part_around_them_is_shown() {
     let ground = extent(0, 0, 4_000_000, 4_000_000);
-    let near = Frame::of(ground, extent(1_000_000, 1_000_000, 1_100_000, 1_100_000));
+    let near = MapFrame::of(ground, extent(1_000_000, 1_000_000, 1_100_000, 1_100_000));
     assert!(near.width < 400_000, "{}", near.width);
-    let far = Frame::of(ground, extent(100_000, 100_000, 3_900_000, 3_900_000));
+    let far = MapFrame::of(ground, extent(100_000, 100_000, 3_900_000, 3_900_000));
     assert!(far.width > 4_000_000);
     // Two in one place are shown with their surroundings.
-    let one = Frame::of(ground, extent(1_000_000, 1_000_000, 1_000_000, 1_000_000));
+    let one = MapFrame::of(ground, extent(1_000_000, 1_000_000, 1_000_000, 1_000_000));
     assert!(one.width >= LEAST_WIDTH && one.place(Spot { x: 1_000_000, y: 1_000_000 }).0 == 144.0);
     // Neither a ribbon nor a tower.
     for long in [extent(0, 0, 4_000_000, 10), extent(0, 0, 10, 4_000_000)] {
-        let height = Frame::of(long, long).height();
+        let height = MapFrame::of(long, long).height();
         assert!((172..=375).contains(&height), "{height}");
     }
 }
 
 #[test]
 fn a_ring_is_cut_at_the_edge_and_a_line_left_out_beyond_it() {
-    let ground = Ground {
+    let ground = MapGround {
         shapes: vec![
-            Shape {
-                kind: Kind::Land,
+            MapShape {
+                kind: ShapeKind::Land,
                 lines: vec![
                     [
                         (-90_000_000, -50_000),
@@ -73,8 +73,8 @@ fn a_ring_is_cut_at_the_edge_and_a_line_left_out_beyond_it() {
                     .to_vec(),
                 ],
             },
-            Shape {
-                kind: Kind::Border,
+            MapShape {
+                kind: ShapeKind::Border,
                 lines: vec![
                     [
                         (-80_000_000, 0),
@@ -90,7 +90,7 @@ fn a_ring_is_cut_at_the_edge_and_a_line_left_out_beyond_it() {
         ],
         extent: extent(-90_000_000, -50_000, 90_000_000, 80_000_000),
     };
-    let frame = Frame::of(ground.extent, extent(-50_000, -20_000, 50_000, 20_000));
+    let frame = MapFrame::of(ground.extent, extent(-50_000, -20_000, 50_000, 20_000));
     let drawn = draw(&ground, &frame);
     let land = spots(&drawn.land);
     assert_eq!(land.len(), 4);

@@ -42,9 +42,9 @@ fn a_lone_mark_is_as_large_as_a_thumb_and_its_name_stays_on_the_map() {
 fn names_do_not_lie_on_each_other() {
     let places = [(100.0, 100.0), (130.0, 100.0), (160.0, 100.0), (190.0, 100.0)];
     let marks = marks(&places, &[20; 4], (288, 200));
-    let shown: Vec<&Mark> = marks.iter().filter(|mark| mark.label.shown).collect();
+    let shown: Vec<&MapMark> = marks.iter().filter(|mark| mark.label.shown).collect();
     assert!(!shown.is_empty() && shown.len() < 4 + 1);
-    let area = |mark: &Mark| {
+    let area = |mark: &MapMark| {
         let long = 20.0 * LETTER;
         let at = f64::from(mark.label.x);
         let left = match mark.label.anchor {
