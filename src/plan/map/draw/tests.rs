@@ -1,7 +1,7 @@
 //! What is drawn of the ground.
 
 use super::*;
-use crate::parse::map::Shape;
+use crate::parse::map::MapShape;
 
 fn extent(west: i32, north: i32, east: i32, south: i32) -> Extent {
     Extent { least: Spot { x: west, y: north }, most: Spot { x: east, y: south } }
