@@ -348,6 +348,8 @@ enum Edit {
     Shared(u8),
     Theme(u8),
     Image(u8),
+    Document(u8),
+    Contacts(u8),
     Words(u8),
     Site(u8),
     Day(u8),
@@ -368,6 +370,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         any::<u8>().prop_map(Edit::Shared),
         any::<u8>().prop_map(Edit::Theme),
         any::<u8>().prop_map(Edit::Image),
+        any::<u8>().prop_map(Edit::Document),
+        any::<u8>().prop_map(Edit::Contacts),
         any::<u8>().prop_map(Edit::Words),
         any::<u8>().prop_map(Edit::Site),
         any::<u8>().prop_map(Edit::Day),
@@ -413,6 +417,17 @@ fn apply(world: &mut World, edit: &Edit) {
             }
         }
         Edit::Image(n) => inputs.insert("content/_shared/images/bild.png", png(500 + u32::from(*n), 200, *n)),
+        Edit::Document(n) => inputs.insert(
+            &format!("content/{}/files/blad.ics", ["alfa", "_shared"][*n as usize % 2]),
+            format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", "X:1\n".repeat(usize::from(*n) * 20)),
+        ),
+        Edit::Contacts(n) => {
+            let link =
+                ["", "[Blad](../files/blad.ics)", "[Blad](../../_shared/files/blad.ics)"][*n as usize % 3];
+            let table = if n % 2 == 0 { "::: contacts\n:::" } else { "::: more Mer\nText.\n:::" };
+            let text = format!("---\ntitle: Ring\n---\n{link}\n\n{table}\n");
+            inputs.insert("content/alfa/pages/ring.md", text);
+        }
         Edit::Day(n) => {
             world.now = date("2026-03-01").checked_add(jiff::ToSpan::days(i64::from(*n))).unwrap()
         }

@@ -247,6 +247,14 @@ codes! {
     /// Words in braces that ask for what no file says.
     NothingToFill = 115 Error;
 
+    // 116–119: documents
+    /// A document that cannot be published.
+    BadDocument = 116 Error;
+    /// A document that no text links to.
+    DocumentUnlinked = 117 Warning;
+    /// A PDF that cannot be read aloud as it should.
+    PdfUnclear = 118 Warning;
+
     // 120–129: images
     /// An image file that does not exist.
     NoSuchImage = 120 Error;

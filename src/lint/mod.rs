@@ -12,6 +12,7 @@ mod below;
 mod copied;
 mod dates;
 mod days;
+mod documents;
 mod entities;
 mod examples;
 mod far;
@@ -53,6 +54,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use copied::Centres;
+pub(crate) use documents::LinkedDocuments;
 pub(crate) use examples::stage;
 pub(crate) use fields::{What, fields, way_in};
 pub use outside::OutsideLink;
@@ -100,6 +102,8 @@ pub struct Ground<'a> {
     pub phones: &'a PhoneBook,
     /// What the site's centres are known by.
     pub centres: &'a Centres,
+    /// The documents that the site's texts link to.
+    pub linked: &'a LinkedDocuments,
 }
 
 /// What was seen in a folder.
@@ -167,9 +171,10 @@ impl TextFindings<'_> {
 /// The phone numbers that somebody typed in the texts of a folder, drafts and all.
 pub(crate) fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
     let (phones, centres) = (&PhoneBook::default(), &Centres::default());
+    let linked = &LinkedDocuments::default();
     let (now, stage) = (Date::MAX, SiteStage::Real);
     let ground =
-        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres };
+        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres, linked };
     phones::uses(folder, &texts(folder, ground))
 }
 
@@ -221,6 +226,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(links::lint_fields(folder));
     found.extend(numbers::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
+    found.extend(documents::lint(folder, ground.linked, ground));
     let uses = phones::uses(folder, &texts);
     found.extend(phones::lint(folder, &uses, ground.phones));
     found.extend(strangers::lint(folder, &texts, &uses, ground));

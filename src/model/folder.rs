@@ -56,6 +56,8 @@ pub struct Folder {
     pub images: Vec<SourcePath>,
     /// `map.geojson`.
     pub map: Option<Sourced<MapGround>>,
+    /// Its documents.
+    pub attachments: Vec<SourcePath>,
     /// The warnings that its files turn off.
     pub off: HashMap<SourcePath, Vec<Code>>,
     /// How many centres it has beyond those that a municipality may have.

@@ -13,6 +13,7 @@ pub(crate) mod texts;
 
 mod agenda;
 mod articles;
+mod attachments;
 mod clashes;
 mod fills;
 mod folder;
@@ -32,6 +33,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub(crate) use articles::{Article, Dated, Waiting, WhyWithheld, Withheld, why_not};
+pub(crate) use attachments::{AttachmentFact, address as attachment_address, is_attachment};
 pub use calendar::HolidayRules;
 pub(crate) use fills::{Filled, is_shared, name_of};
 pub(crate) use folder::{Folder, Sourced};
@@ -84,6 +86,8 @@ pub struct Shared {
     pub guests: Arc<BTreeMap<String, Guest>>,
     /// The images that shared texts show, looked at once for all.
     pub images: Arc<HashMap<SourcePath, ImageFact>>,
+    /// The documents that shared texts link to, looked at once for all.
+    pub attachments: Arc<HashMap<SourcePath, AttachmentFact>>,
 }
 
 /// A centre that is shown outside its own municipality.
@@ -130,6 +134,8 @@ pub struct Section {
     pub ground: Option<Sourced<MapGround>>,
     /// The images that its texts show.
     pub images: HashMap<SourcePath, ImageFact>,
+    /// The documents that its texts link to.
+    pub attachments: HashMap<SourcePath, AttachmentFact>,
     /// What links can lead to.
     pub targets: HashMap<SourcePath, Target>,
     /// Centres of other municipalities that its texts show.
@@ -199,6 +205,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
         withheld: Vec::new(),
         ground: shared.folder.map.clone(),
         images: HashMap::new(),
+        attachments: HashMap::new(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
     };
@@ -206,7 +213,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
     rules::check_names(&section, &mut found);
     rules::check_shared_aliases(&section, inputs, &mut found);
     years::check_years(&section, None, settings.now, &mut found);
-    found.extend(names::copies(&shared.folder.images, &section.images));
+    names::check_copies(&shared.folder, &section, &mut found);
     rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
     (section, found)
@@ -243,6 +250,7 @@ pub fn municipality(
         withheld: Vec::new(),
         ground: folder.map.clone().or_else(|| shared.folder.map.clone()),
         images: shared.images.as_ref().clone(),
+        attachments: shared.attachments.as_ref().clone(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
     };
@@ -266,7 +274,7 @@ pub fn municipality(
     over::check(&section, settings.now, &mut found);
     years::check_years(&section, Some(&config), settings.now, &mut found);
     twins::check_twins(&section, &mut found);
-    found.extend(names::copies(&folder.images, &section.images));
+    names::check_copies(folder, &section, &mut found);
     rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
     folder.right_places(&mut found);

@@ -127,6 +127,8 @@ pub struct Refs {
     pub images: Vec<ImageRef>,
     /// Centre boxes.
     pub centres: Vec<CentreRef>,
+    /// Has it the table of whom to ring?
+    pub contacts: bool,
     /// Words in braces that stand for what a centre's file says.
     pub fills: Vec<FillRef>,
     /// The ids of its headings.
@@ -140,6 +142,7 @@ impl Refs {
             links: body.links.clone(),
             images: body.images.clone(),
             centres: body.centres.clone(),
+            contacts: body.contacts,
             fills: body.fills.clone(),
             headings: body.headings.iter().map(|heading| heading.id.clone()).collect(),
         }

@@ -8,6 +8,7 @@
 pub mod activity;
 pub(crate) mod aliases;
 pub(crate) mod article;
+pub mod attachment;
 pub(crate) mod bounds;
 pub mod centre;
 pub(crate) mod check;
@@ -310,7 +311,11 @@ fn least(role: &Role) -> Option<&'static str> {
         Role::Centre { .. } => Some("{name: '-', status: closed, services: [{kind: other, name: '-'}]}"),
         Role::News { .. } => Some("---\n{title: '-', lead: '-'}\n---\n"),
         Role::Page { .. } => Some("---\ntitle: '-'\n---\n"),
-        Role::Image { .. } | Role::Map { .. } | Role::Theme { .. } | Role::Stray { .. } => None,
+        Role::Image { .. }
+        | Role::Attachment { .. }
+        | Role::Map { .. }
+        | Role::Theme { .. }
+        | Role::Stray { .. } => None,
     }
 }
 
@@ -342,7 +347,11 @@ fn parse_content(
             (centre.map(|centre| Content::Centre(Arc::new(centre))), None)
         }
         Role::News { .. } | Role::Page { .. } => parse_article(path, role, text, report),
-        Role::Image { .. } | Role::Map { .. } | Role::Theme { .. } | Role::Stray { .. } => (None, None),
+        Role::Image { .. }
+        | Role::Attachment { .. }
+        | Role::Map { .. }
+        | Role::Theme { .. }
+        | Role::Stray { .. } => (None, None),
     }
 }
 

@@ -39,6 +39,11 @@ pub enum Role {
         /// The folder.
         owner: String,
     },
+    /// `content/<owner>/files/…`: a document that texts link to.
+    Attachment {
+        /// The folder.
+        owner: String,
+    },
     /// `themes/<theme>/…`.
     Theme {
         /// The theme's folder.
@@ -90,6 +95,7 @@ impl Role {
                 stray(owner, with_ending(name, &[".md", ".markdown", ".txt"], ".md"))
             }
             ["content", owner, "images", ..] => Self::Image { owner: (*owner).to_string() },
+            ["content", owner, "files", _, ..] => Self::Attachment { owner: (*owner).to_string() },
             ["content", owner, rest @ ..] => stray(owner, propose(rest)),
             _ => return None,
         })
@@ -104,6 +110,7 @@ impl Role {
             | Self::Page { owner }
             | Self::Image { owner }
             | Self::Map { owner }
+            | Self::Attachment { owner }
             | Self::Stray { owner, .. } => Some(owner),
             Self::Site | Self::Theme { .. } => None,
         }
@@ -132,7 +139,7 @@ fn propose(rest: &[&str]) -> Option<String> {
         ["municipality.yml"] => Some("municipality.yaml".to_string()),
         [name] if is_called_map(name) => Some(MAP.to_string()),
         [folder, name] => {
-            let near = crate::base::nearest(folder, ["centres", "news", "pages", "images"])?;
+            let near = crate::base::nearest(folder, ["centres", "news", "pages", "images", "files"])?;
             (near != *folder).then(|| format!("{near}/{name}"))
         }
         _ => None,

@@ -9,6 +9,7 @@ mod activities;
 mod agenda;
 mod aliases;
 mod alone;
+mod attachments;
 mod calendars;
 mod cards;
 mod centre;
@@ -25,6 +26,7 @@ mod pages;
 mod poster;
 mod region;
 mod scope;
+mod statement;
 mod subject;
 mod view;
 
@@ -43,7 +45,7 @@ pub(crate) use scope::Scope;
 pub(crate) use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
-use crate::model::{ImageFact, Section};
+use crate::model::{AttachmentFact, ImageFact, Section};
 use crate::parse::values::Interval;
 use crate::theme::{Asset, Theme};
 
@@ -83,6 +85,8 @@ pub(crate) struct Plan {
     pub jobs: Vec<Job>,
     /// Its images, each with its versions.
     pub images: Vec<ImageJob>,
+    /// The documents that its pages link to.
+    pub attachments: Vec<AttachmentJob>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -285,19 +289,23 @@ pub struct BodyJob {
     pub fingerprint: Fingerprint,
     /// The addresses of its links to files.
     pub hrefs: Vec<String>,
+    /// What is said of each after its link, as HTML: of a document its kind and size, of a page nothing.
+    pub notes: Vec<String>,
     /// Its images; none for one that is missing.
     pub images: Vec<Option<Part>>,
     /// Its centre boxes; none for one that is missing.
     pub boxes: Vec<Option<Part>>,
+    /// Whom to ring, where it shows that.
+    pub contacts: Option<Part>,
     /// The HTML of its words in braces.
     pub fills: Vec<String>,
 }
 
 impl BodyJob {
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { source, fingerprint, hrefs, images, boxes, fills } = self;
-        mixer.add(source).add(fingerprint).add(hrefs).add(fills);
-        for part in images.iter().chain(boxes) {
+        let Self { source, fingerprint, hrefs, notes, images, boxes, contacts, fills } = self;
+        mixer.add(source).add(fingerprint).add(hrefs).add(notes).add(fills);
+        for part in images.iter().chain(boxes).chain([contacts]) {
             mixer.add(&part.as_ref().map(|part| part.fingerprint));
         }
     }
@@ -404,6 +412,15 @@ pub(crate) struct ImageJob {
     pub variants: Vec<(u32, OutputPath)>,
 }
 
+/// A document in the output.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AttachmentJob {
+    /// The file.
+    pub fact: AttachmentFact,
+    /// Where it goes.
+    pub path: OutputPath,
+}
+
 /// Plans a municipality's folder.
 pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
     let mut plan = Plan::default();
@@ -418,9 +435,13 @@ pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional:
         directory::plan_directory(scope, &mut plan);
         news::plan_feed(scope, &mut plan);
     }
+    attachments::plan_attachments(&scopes, &mut plan);
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
         calendars::plan_calendars(own, &mut plan);
+        let config = section.config.as_deref();
+        let statement = config.and_then(|config| config.statement.as_ref());
+        statement::plan_statement_data(own, statement, &mut plan);
         aliases::plan_aliases(own, &mut plan);
         pages::plan_assets(own, &mut plan);
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use tera::Value;
 
 use super::cards::Item;
+use super::directory;
 use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
 use super::{
@@ -205,10 +206,12 @@ pub fn body_job(
             None => url,
         }
     };
+    let note = |link: &FileLink| scope.attach(SourcePath::join(source.folder(), &link.target).as_ref());
     BodyJob {
         source: source.clone(),
         fingerprint,
         hrefs: refs.links.iter().map(href).collect(),
+        notes: refs.links.iter().map(note).collect(),
         images: refs
             .images
             .iter()
@@ -219,6 +222,7 @@ pub fn body_job(
             .iter()
             .map(|CentreRef { name, .. }| section.find_centre(name).map(|named| scope.box_part(named)))
             .collect(),
+        contacts: refs.contacts.then(|| directory::contacts(scope)),
         fills: refs.fills.iter().map(|fill| scope.fill_html(fill, is_shared(source))).collect(),
     }
 }

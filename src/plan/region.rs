@@ -8,7 +8,8 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
-    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, map, news, pages,
+    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, attachments, map,
+    news, pages, statement,
 };
 use crate::base::{At, Code, Diagnostic};
 use crate::model::{Section, Sourced, sort_key};
@@ -67,14 +68,16 @@ pub fn plan_region(
             sort_key(summary.name.in_language(scope.lang, section.own()).0, scope.lang)
         });
         plan_front(scope, &items, &sorted, &mut plan);
-        pages::plan_accessibility(scope, section.site.statement.as_ref(), &mut plan);
+        statement::plan_accessibility(scope, section.site.statement.as_ref(), &mut plan);
         pages::plan_not_found(scope, &mut plan);
         news::plan_news(scope, &items, &mut plan);
         pages::plan_pages(scope, &mut plan);
         plan_whole_feed(scope, summaries, &mut plan);
     }
+    attachments::plan_attachments(&scopes, &mut plan);
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
+        statement::plan_statement_data(own, section.site.statement.as_ref(), &mut plan);
         aliases::plan_aliases(own, &mut plan);
         pages::plan_assets(own, &mut plan);
     }

@@ -17,6 +17,12 @@ another-page = another page
 theme-component = the component { $name }
 theme-template = { $name }
 
+document-symlink = it is a symbolic link
+document-folder = it is a folder
+document-ending = files of this kind are not published
+document-content = it is no { $kind } file, or a damaged one
+document-macros = it carries a program (macros)
+document-bytes = the file is { $size } MB, more than { $limit } MB
 picture-symlink = it is a symbolic link
 picture-folder = it is a folder
 picture-large = the file is too large

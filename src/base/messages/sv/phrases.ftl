@@ -17,6 +17,12 @@ another-page = en annan sida
 theme-component = komponenten { $name }
 theme-template = { $name }
 
+document-symlink = det är en symbolisk länk
+document-folder = det är en mapp
+document-ending = filer av det slaget publiceras inte
+document-content = det är ingen fil i formatet { $kind }, eller så är den skadad
+document-macros = det innehåller ett program (makron)
+document-bytes = filen är { $size } MB, och gränsen är { $limit } MB
 picture-symlink = det är en symbolisk länk
 picture-folder = det är en mapp
 picture-large = filen är för stor

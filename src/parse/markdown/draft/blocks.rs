@@ -118,7 +118,7 @@ impl Blocks {
 impl Draft<'_, '_> {
     /// Makes ready for a block that is no spoken line.
     pub fn block(&mut self) {
-        self.expect_centre_end();
+        self.expect_filled_end();
         self.new_block();
     }
 
