@@ -152,6 +152,8 @@ codes! {
     CodeNotOff = 66 Error;
     /// A municipality's code that is another one's than the name's.
     CodeNotOfName = 67 Warning;
+    /// Not an organisation number.
+    BadOrganisationNumber = 68 Error;
 
     // 70–99: rules of the content model
     /// A centre without the services that its type demands.
@@ -328,6 +330,8 @@ codes! {
     StatementWithoutRegion = 173 Warning;
     /// A translation that is older than its original.
     TranslationOutdated = 174 Warning;
+    /// An address that no portal of open data takes.
+    AddressNotForData = 175 Error;
 
     /// Something in fcsite went wrong that never should.
     Internal = 199 Error;
@@ -435,6 +439,8 @@ codes! {
     NothingBelow = 263 Warning;
     /// An exception that lasts so long that its year may be wrong.
     LongException = 264 Warning;
+    /// Open data without the organisation number that a portal demands.
+    NoOrganisationNumber = 265 Warning;
 
     // 270–299: the calendar
     /// Not a week or weeks.

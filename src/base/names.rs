@@ -29,6 +29,7 @@ const FIELDS: &[Name] = names! {
     "base_url": "webbadress";
     "organisation": "organisation";
     "organisation_number": "organisationsnummer";
+    "data_licence": "datalicens" "licens";
     "language": "språk";
     "languages": "språkversioner" "språk";
     "theme": "tema";
@@ -178,6 +179,8 @@ const VALUES: &[Name] = names! {
     "closed" of HolidayRule: "stängt" "stängd";
     "open" of HolidayRule: "öppet" "öppen";
     "warn" of HolidayRule: "varna";
+    "cc0" of DataLicence: "cc0";
+    "cc-by" of DataLicence: "cc-by";
     "fully" of Compliance: "helt";
     "partially" of Compliance: "delvis";
     "not_compliant" of Compliance: "inte";

@@ -54,10 +54,10 @@ pub struct Folder {
     pub news: Vec<Sourced<News>>,
     pub pages: Vec<Sourced<Page>>,
     pub images: Vec<SourcePath>,
-    /// `map.geojson`.
-    pub map: Option<Sourced<MapGround>>,
     /// Its documents.
     pub attachments: Vec<SourcePath>,
+    /// `map.geojson`.
+    pub map: Option<Sourced<MapGround>>,
     /// The warnings that its files turn off.
     pub off: HashMap<SourcePath, Vec<Code>>,
     /// How many centres it has beyond those that a municipality may have.

@@ -21,6 +21,7 @@ pub(crate) mod likely;
 pub(crate) mod map;
 pub mod markdown;
 pub(crate) mod municipality;
+pub(crate) mod organisation;
 pub mod picture;
 pub(crate) mod record;
 pub mod repeat;

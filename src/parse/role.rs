@@ -34,13 +34,13 @@ pub enum Role {
         /// The folder.
         owner: String,
     },
-    /// `content/<owner>/map.geojson`.
-    Map {
+    /// `content/<owner>/files/…`: a document that texts link to.
+    Attachment {
         /// The folder.
         owner: String,
     },
-    /// `content/<owner>/files/…`: a document that texts link to.
-    Attachment {
+    /// `content/<owner>/map.geojson`.
+    Map {
         /// The folder.
         owner: String,
     },
@@ -109,8 +109,8 @@ impl Role {
             | Self::News { owner }
             | Self::Page { owner }
             | Self::Image { owner }
-            | Self::Map { owner }
             | Self::Attachment { owner }
+            | Self::Map { owner }
             | Self::Stray { owner, .. } => Some(owner),
             Self::Site | Self::Theme { .. } => None,
         }
