@@ -19,6 +19,7 @@ mod phrase;
 mod place;
 mod reserved;
 mod suggest;
+mod terms;
 mod url;
 
 pub use code::{Code, Severity};
@@ -33,4 +34,5 @@ pub use phrase::{Phrase, Value, Word};
 pub use place::{Lines, Place, byte_order_mark};
 pub use reserved::{Forbidden, LONGEST_NAME, allowed, forbidden, shortened};
 pub use suggest::{is_one_slip, nearest};
+pub use terms::{WordList, each_term, first_bytes};
 pub use url::{AbsoluteUrl, Email, Url, UrlError, relative_prefix};

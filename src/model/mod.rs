@@ -278,6 +278,17 @@ fn languages(config: &Sourced<Municipality>, site: &Site, found: &mut Vec<Diagno
 pub fn swedish_sort_key(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let mut key = String::with_capacity(text.len());
+    // Nearly every name has these letters alone.
+    let is_plain = text.chars().all(|c| c.is_ascii() || matches!(c, 'å' | 'ä' | 'ö' | 'Å' | 'Ä' | 'Ö'));
+    if is_plain {
+        key.extend(text.chars().map(|c| match c {
+            'å' | 'Å' => '\u{7b}',
+            'ä' | 'Ä' => '\u{7c}',
+            'ö' | 'Ö' => '\u{7d}',
+            c => c.to_ascii_lowercase(),
+        }));
+        return key;
+    }
     for c in text.to_lowercase().nfc() {
         match c {
             'å' => key.push('\u{7b}'),

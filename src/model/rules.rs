@@ -20,8 +20,8 @@ use crate::parse::municipality::{Municipality, Statement};
 use crate::parse::unwritten;
 
 /// Names that fcsite gives pages of its own, in every section.
-const RESERVED: [&str; 8] =
-    ["nyheter", "familjecentraler", "tillganglighet", "kalender", "affisch", "assets", "api", "sida"];
+const RESERVED: [&str; 9] =
+    ["nyheter", "familjecentraler", "tillganglighet", "kalender", "affisch", "sok", "assets", "api", "sida"];
 
 /// Is this a name that fcsite gives a page of its own?
 pub fn is_reserved(page: &str) -> bool {

@@ -78,6 +78,16 @@ impl Urls {
         format!("{}kalender/{week}/", self.prefix)
     }
 
+    /// The search.
+    pub fn search(&self) -> String {
+        format!("{}sok/", self.prefix)
+    }
+
+    /// A file of the search: what it knows.
+    pub fn search_file(&self, name: &str) -> String {
+        format!("{}sok/{name}.json", self.prefix)
+    }
+
     /// A centre's poster.
     pub fn poster(&self, centre: &str) -> String {
         format!("{}affisch/{centre}.html", self.prefix)

@@ -24,6 +24,7 @@ mod pages;
 mod poster;
 mod region;
 mod scope;
+mod search;
 mod subject;
 mod view;
 
@@ -39,6 +40,7 @@ pub use links::{Urls, percent_encode};
 pub use pages::withheld;
 pub use region::{Summary, plan_region, summarise};
 pub use scope::Scope;
+pub use search::{SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelf, Shelves};
 pub use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
@@ -133,6 +135,12 @@ pub enum JobKind {
     SitemapIndex(Vec<String>),
     /// Plain text.
     Text(String),
+    /// The words of a search with what there is to be found.
+    SearchWords(Arc<SearchIndex>),
+    /// A piece of where they stand.
+    SearchPiece(Arc<SearchIndex>, usize),
+    /// Texts that results show a sentence of.
+    SearchTexts(Vec<SearchText>),
     /// A theme's asset.
     Asset(Arc<Asset>),
 }
@@ -157,6 +165,15 @@ impl JobKind {
             }
             Self::Text(text) => {
                 mixer.add(text);
+            }
+            Self::SearchWords(index) => {
+                mixer.add(&index.fingerprint);
+            }
+            Self::SearchPiece(index, piece) => {
+                mixer.add(&index.fingerprint).add(piece);
+            }
+            Self::SearchTexts(texts) => {
+                mixer.add(texts);
             }
             Self::Asset(asset) => {
                 mixer.add(&asset.fingerprint);
@@ -220,8 +237,8 @@ impl PageJob {
 /// made once for all pages that lie equally deep.
 #[derive(Clone, Debug)]
 pub struct Fragment {
-    /// The part that it belongs into.
-    pub into: &'static str,
+    /// The part that it belongs into; the page itself when none.
+    pub into: Option<&'static str>,
     /// Its name there.
     pub name: &'static str,
     /// The component.
@@ -248,6 +265,8 @@ pub struct Frame {
     pub site: Value,
     /// The theme's words.
     pub words: Value,
+    /// Pieces that every page has, of what this covers.
+    pub everywhere: Vec<Fragment>,
     /// Fragments that are made already. No part of what is shown: only saves making it again.
     pub fragments: Fragments,
     /// All of this.
@@ -394,6 +413,7 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
         centre::plan_centres(scope, &items, &mut plan);
         agenda::plan_agenda(scope, &mut plan);
         directory::plan_directory(scope, &mut plan);
+        search::plan_search(scope, &mut plan);
         news::plan_feed(scope, &mut plan);
     }
     // The site's own language comes first.
@@ -418,6 +438,8 @@ pub struct Regional {
     pub now: jiff::civil::Date,
     /// There is one municipality, and so no region.
     pub alone: bool,
+    /// The words of the texts that are shared. No part of what is shown: only saves putting them in order again.
+    pub shelves: Shelves,
 }
 
 impl Regional {

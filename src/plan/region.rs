@@ -9,6 +9,7 @@ use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
     CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, news, pages,
+    search,
 };
 use crate::base::{At, Code, Diagnostic};
 use crate::model::{Section, Sourced, swedish_sort_key};
@@ -71,6 +72,7 @@ pub fn plan_region(
         pages::plan_not_found(scope, &mut plan);
         news::plan_news(scope, &items, &mut plan);
         pages::plan_pages(scope, &mut plan);
+        search::plan_region_search(scope, &sorted, &mut plan);
         plan_whole_feed(scope, summaries, &mut plan);
     }
     // The site's own language comes first.

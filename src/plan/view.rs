@@ -8,6 +8,7 @@ mod centre;
 mod front;
 mod page;
 mod poster;
+mod search;
 mod small;
 
 pub use calendar::*;
@@ -15,4 +16,5 @@ pub use centre::*;
 pub use front::*;
 pub use page::*;
 pub use poster::*;
+pub use search::*;
 pub use small::*;

@@ -21,7 +21,7 @@ use std::sync::Arc;
 use tera::{Tera, Value};
 
 pub use assets::Asset;
-pub use load::{FOLDER, load, theme_names};
+pub use load::{FOLDER, ReadWords, load, theme_names};
 pub use plurals::{FORMS, form};
 pub use saying::DAYS;
 pub use templates::{MOST_BYTES, TEMPLATES, describe};

@@ -35,6 +35,7 @@ mod rows;
 mod said;
 mod scaffold;
 mod schema;
+mod search;
 mod shown;
 mod silent;
 mod splice;

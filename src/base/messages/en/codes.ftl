@@ -1496,3 +1496,8 @@ FC0288 = { $kind ->
     }
 FC0289 = “{ $title }” is without sign-up (access: drop_in), but it also says how to sign up. The page shows both.
     .help = Write access: booking if one is to sign up. Else take registration: away.
+FC0290 = { $count ->
+        [0] This group of synonyms has no words.
+       *[other] “{ $word }” has no other word that means the same.
+    }
+    .help = Write at least two in each group: [[The yellow house, Fittja]]. All who search for one of them find what has another.

@@ -1496,3 +1496,8 @@ FC0288 = { $kind ->
     }
 FC0289 = ”{ $title }” är utan anmälan (besök: drop-in), men det står också hur man anmäler sig. På sidan står båda.
     .help = Skriv besök: bokning om man ska anmäla sig. Annars tar du bort anmälan:
+FC0290 = { $count ->
+        [0] Den här gruppen av synonymer har inga ord.
+       *[other] ”{ $word }” har inget annat ord som betyder samma sak.
+    }
+    .help = Skriv minst två i varje grupp: [[Gula huset, Fittja]]. Den som söker ett av dem hittar det som har ett annat.

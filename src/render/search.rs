@@ -1,0 +1,426 @@
+//! The files of a search: JSON that the script of the search page reads.
+//!
+//! `ord.json` has what can be found and all words, sorted; of each word only what differs from the one before is written, after a digit for
+//! how much does not. `postings` says for each word, in that order, which entries have it, as differences in base 64 by weight; where there
+//! are many, they lie in `index-0.json` and on. Other forms of a word need no place in it: they begin with the same letters, so the script
+//! finds them beside it.
+//!
+//! A build makes an index for each municipality and language, of texts that most of them share. So a text's words are sorted when it is
+//! parsed, all are put in order at once here, and everything is written straight to bytes.
+
+use std::cmp::Ordering;
+
+use crate::base::{WordList, each_term, first_bytes, json};
+use crate::parse::digest::plain;
+use crate::parse::markdown::Body;
+use crate::plan::{SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText};
+
+/// How many bytes of a text a result is cut from.
+const LONGEST: usize = 8000;
+
+/// The weights, by what a word stands in: title, headings, ingress and body, as a digest has them, and what else an entry is found by. The first
+/// that has a word counts.
+type Weight = usize;
+const TITLE: Weight = 0;
+const HEADING: Weight = 1;
+const LEAD: Weight = 2;
+const BODY: Weight = 3;
+const ALSO: Weight = 4;
+
+/// In which order a word's entries are written, and the sign that each weight begins with: most are of texts, which are first and have none.
+const WRITTEN: [(Weight, &str); 5] = [(BODY, ""), (TITLE, "!"), (HEADING, "#"), (LEAD, "$"), (ALSO, "%")];
+
+/// The files of an index, made once.
+pub fn files(index: &SearchIndex) -> &SearchFiles {
+    index.made.get_or_init(|| make(index))
+}
+
+fn make(index: &SearchIndex) -> SearchFiles {
+    let own = Own::of(index);
+    let stop = WordList::of(&index.stop);
+    let mut found = found(index, &own);
+    found.sort_by(Found::order);
+    let mut words = merged(index, &found, &stop);
+    // So many places are in a piece, and where it can be whole letters.
+    let places: usize = words.iter().map(|word| word.own.len() + word.shared.len()).sum();
+    let most = places / index.pieces.max(1) + 1;
+    if words.iter().any(|word| is_far(word.text)) {
+        words.sort_by(|one, other| one.text.encode_utf16().cmp(other.text.encode_utf16()));
+    }
+    let shared = index.entries.iter().zip(0..).filter(|(entry, _)| entry.is_shared);
+    let mut writer = Writer::new(shared.map(|(_, number)| number).collect());
+    for word in &words {
+        writer.word(word, (most, index.pieces));
+    }
+    writer.finish(index)
+}
+
+/// A word, and where it stands.
+struct Word<'w> {
+    text: &'w str,
+    own: &'w [Found<'w>],
+    /// The numbers of texts on the shelf, with their weights.
+    shared: &'w [(usize, Weight)],
+    /// It says nothing, and is found in titles alone.
+    is_silent: bool,
+}
+
+/// All words in the order of their bytes, in which they come.
+fn merged<'w>(index: &'w SearchIndex, found: &'w [Found<'w>], stop: &'w WordList) -> Vec<Word<'w>> {
+    let mut words = Vec::with_capacity(found.len());
+    let mut own = found.chunk_by(|one, other| one.word == other.word).peekable();
+    let mut shelf = index.shelf.words().peekable();
+    let mut stop = stop.iter().peekable();
+    loop {
+        let next_own = own.peek().and_then(|same| same.first()).map(|one| one.word);
+        let next_shared = shelf.peek().map(|(word, _)| *word);
+        let text = match (next_own, next_shared) {
+            (Some(one), Some(other)) => one.min(other),
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) => return words,
+        };
+        let own = if next_own == Some(text) { own.next() } else { None };
+        let shared = if next_shared == Some(text) { shelf.next() } else { None };
+        while stop.peek().is_some_and(|stop| *stop < text) {
+            stop.next();
+        }
+        words.push(Word {
+            text,
+            own: own.unwrap_or_default(),
+            shared: shared.map_or(&[], |(_, places)| places),
+            is_silent: stop.peek() == Some(&text),
+        });
+    }
+}
+
+/// That a word stands somewhere.
+struct Found<'w> {
+    /// What the word begins with.
+    first: u64,
+    word: &'w str,
+    entry: u32,
+    weight: Weight,
+}
+
+impl Found<'_> {
+    fn order(&self, other: &Self) -> Ordering {
+        let by_word = self.first.cmp(&other.first).then_with(|| self.word.cmp(other.word));
+        by_word.then_with(|| (self.entry, self.weight).cmp(&(other.entry, other.weight)))
+    }
+}
+
+/// A script compares texts by units of UTF-16, which is the order of bytes but for what lies beyond these.
+fn is_far(word: &str) -> bool {
+    word.bytes().any(|byte| byte >= 0xee)
+}
+
+/// The words that entries have beside their texts'.
+struct Own {
+    text: String,
+    /// Entry and weight of each word, and where it ends.
+    words: Vec<(u32, Weight, usize)>,
+}
+
+impl Own {
+    fn of(index: &SearchIndex) -> Self {
+        let mut own = Self { text: String::with_capacity(index.entries.len() * 64), words: Vec::new() };
+        for (entry, number) in index.entries.iter().zip(0..) {
+            let has_title = entry.digest.as_deref().is_some_and(|digest| digest.has_title);
+            let [title, lead] =
+                [&entry.title.text, &entry.lead].map(|text| if has_title { "" } else { text });
+            for (weight, text) in [(TITLE, title), (TITLE, &entry.named), (LEAD, lead), (ALSO, &entry.also)] {
+                each_term(text, |word| {
+                    own.text.push_str(word);
+                    own.words.push((number, weight, own.text.len()));
+                });
+            }
+        }
+        own
+    }
+}
+
+fn found<'w>(index: &'w SearchIndex, own: &'w Own) -> Vec<Found<'w>> {
+    let lists = |entry: &'w SearchEntry| {
+        let digest = entry.digest.as_deref().filter(|_| !entry.is_shared);
+        digest.into_iter().flat_map(|digest| digest.words.iter().enumerate())
+    };
+    let number = index.entries.iter().flat_map(lists).map(|(_, list)| list.len()).sum::<usize>();
+    let mut found = Vec::with_capacity(own.words.len() + number);
+    let mut add = |word: &'w str, entry: u32, weight: Weight| {
+        found.push(Found { first: first_bytes(word), word, entry, weight });
+    };
+    let mut start = 0;
+    for (entry, weight, end) in &own.words {
+        add(own.text.get(start..*end).unwrap_or_default(), *entry, *weight);
+        start = *end;
+    }
+    for (entry, number) in index.entries.iter().zip(0..) {
+        for (weight, list) in lists(entry) {
+            list.iter().for_each(|word| add(word, number, weight));
+        }
+    }
+    found
+}
+
+/// Writes words in their order, each with its entries.
+struct Writer<'w> {
+    /// The entry of each text on the shelf.
+    shared: Vec<u32>,
+    vocabulary: String,
+    before: &'w str,
+    /// The number of words.
+    number: usize,
+    postings: String,
+    /// How many places the piece has.
+    places: usize,
+    /// The first word of each piece, and what was written of it.
+    starts: Vec<usize>,
+    pieces: Vec<String>,
+    /// The entries of a word with their weights.
+    found: Vec<(u32, Weight)>,
+}
+
+impl<'w> Writer<'w> {
+    fn new(shared: Vec<u32>) -> Self {
+        Self {
+            shared,
+            vocabulary: String::with_capacity(8192),
+            before: "",
+            number: 0,
+            postings: String::with_capacity(8192),
+            places: 0,
+            starts: vec![0],
+            pieces: Vec::new(),
+            found: Vec::new(),
+        }
+    }
+
+    /// A word with all its places, of which each entry counts once: by the heaviest.
+    fn word(&mut self, word: &Word<'w>, (most, pieces): (usize, usize)) {
+        self.found.clear();
+        let own = word.own.iter().filter(|one| !word.is_silent || one.weight == TITLE);
+        self.found.extend(own.map(|one| (one.entry, one.weight)));
+        let shared = word.shared.iter().filter(|(_, weight)| !word.is_silent || *weight == TITLE);
+        let entries = &self.shared;
+        self.found.extend(shared.filter_map(|(text, weight)| Some((*entries.get(*text)?, *weight))));
+        if self.found.is_empty() {
+            return;
+        }
+        if !word.own.is_empty() && !word.shared.is_empty() {
+            self.found.sort_unstable();
+        }
+        self.found.dedup_by_key(|(entry, _)| *entry);
+        let (places, word) = (self.found.len(), word.text);
+        let is_full = self.places >= most && self.starts.len() < pieces;
+        if is_full && word.chars().next() != self.before.chars().next() {
+            self.pieces.push(std::mem::take(&mut self.postings));
+            self.starts.push(self.number);
+            self.places = 0;
+        }
+        self.places += places;
+        self.number += 1;
+        front_coded(self.before, word, &mut self.vocabulary);
+        self.before = word;
+        if !self.postings.is_empty() {
+            self.postings.push(' ');
+        }
+        postings(&self.found, &mut self.postings);
+    }
+
+    fn finish(mut self, index: &SearchIndex) -> SearchFiles {
+        self.pieces.push(self.postings);
+        self.starts.resize(index.pieces.max(1), self.number);
+        self.pieces.resize(index.pieces.max(1), String::new());
+        let whole = |piece: &String| {
+            let mut out = Vec::with_capacity(piece.len() + 2);
+            json::write_string(piece, &mut out);
+            out
+        };
+        let mut words = Vec::with_capacity(self.vocabulary.len() + index.entries.len() * 160 + 4096);
+        let within = if index.pieces > 1 { None } else { self.pieces.first().map(String::as_str) };
+        about(index, (&self.vocabulary, &self.starts, within), &mut words);
+        let pieces = if index.pieces > 1 { self.pieces.iter().map(whole).collect() } else { Vec::new() };
+        SearchFiles { words, pieces }
+    }
+}
+
+/// All of an index but its pieces; its words are letters and digits, and so is what is written of them.
+fn about(
+    index: &SearchIndex,
+    (vocabulary, starts, postings): (&str, &[usize], Option<&str>),
+    out: &mut Vec<u8>,
+) {
+    out.extend_from_slice(b"{\"entries\":");
+    list(&index.entries, out, entry);
+    for (name, text) in [
+        ("vocabulary", vocabulary),
+        ("version", &index.fingerprint.short()),
+        ("stop", &index.stop),
+        ("synonyms", &index.synonyms),
+    ] {
+        field(name, text, out);
+    }
+    if let Some(postings) = postings {
+        field("postings", postings, out);
+    }
+    out.extend_from_slice(b",\"starts\":");
+    list(starts, out, |start, out| out.extend_from_slice(start.to_string().as_bytes()));
+    out.extend_from_slice(b",\"texts\":");
+    list(&index.texts, out, |key, out| json::write_string(&key.short(), out));
+    out.extend_from_slice(b",\"words\":{");
+    index.words.iter().for_each(|(name, text)| field(name, text, out));
+    out.extend_from_slice(b"}}");
+}
+
+fn list<T>(items: &[T], out: &mut Vec<u8>, mut each: impl FnMut(&T, &mut Vec<u8>)) {
+    out.push(b'[');
+    for (place, item) in items.iter().enumerate() {
+        if place > 0 {
+            out.push(b',');
+        }
+        each(item, out);
+    }
+    out.push(b']');
+}
+
+/// A field of the object that was begun last.
+fn field(name: &str, text: &str, out: &mut Vec<u8>) {
+    if !out.ends_with(b"{") {
+        out.push(b',');
+    }
+    out.push(b'"');
+    out.extend_from_slice(name.as_bytes());
+    out.extend_from_slice(b"\":");
+    json::write_string(text, out);
+}
+
+/// An entry; what it has nothing of is left out.
+fn entry(entry: &SearchEntry, out: &mut Vec<u8>) {
+    out.extend_from_slice(b"{\"k\":");
+    out.extend_from_slice(entry.kind.index().to_string().as_bytes());
+    field("t", &entry.title.text, out);
+    field("u", &entry.url, out);
+    let lang = entry.title.lang.as_deref().unwrap_or_default();
+    // A text has its ingress with it.
+    let is_short = entry.kind == SearchKind::Activity;
+    let lead = if is_short { entry.lead.as_str() } else { "" };
+    for (name, text) in [("l", lang), ("p", &entry.place), ("s", &entry.state), ("d", lead)] {
+        if !text.is_empty() {
+            field(name, text, out);
+        }
+    }
+    if let Some(phone) = &entry.phone {
+        field("n", &phone.text.text, out);
+        field("h", &phone.href, out);
+    }
+    if !entry.times.is_empty() {
+        out.extend_from_slice(b",\"w\":");
+        list(&entry.times, out, |time, out| json::write_string(time, out));
+    }
+    if let Some((file, place)) = entry.text {
+        out.extend_from_slice(format!(",\"x\":[{file},{place}]").as_bytes());
+    }
+    if entry.is_old {
+        out.extend_from_slice(b",\"o\":1");
+    }
+    out.push(b'}');
+}
+
+/// A word after a digit for how much of the one before it begins with, in units of UTF-16 as the script counts.
+fn front_coded(before: &str, word: &str, out: &mut String) {
+    let mut same = before.bytes().zip(word.bytes()).take_while(|(one, other)| one == other).count();
+    while !word.is_char_boundary(same) {
+        same -= 1;
+    }
+    let shared = word.get(..same).unwrap_or_default();
+    let (units, bytes) = if shared.is_ascii() { (same.min(35), same.min(35)) } else { in_units(shared) };
+    if !out.is_empty() {
+        out.push(' ');
+    }
+    out.extend(u32::try_from(units).ok().and_then(|units| char::from_digit(units, 36)));
+    out.push_str(word.get(bytes..).unwrap_or_default());
+}
+
+/// How many units of UTF-16, and how many bytes, a text's beginning has that a digit can tell.
+fn in_units(text: &str) -> (usize, usize) {
+    let (mut units, mut bytes) = (0, 0);
+    for c in text.chars() {
+        if units + c.len_utf16() > 35 {
+            break;
+        }
+        units += c.len_utf16();
+        bytes += c.len_utf8();
+    }
+    (units, bytes)
+}
+
+/// The entries of a word: by weight, each as the difference from the one before.
+fn postings(found: &[(u32, Weight)], out: &mut String) {
+    let weights = found.iter().fold(0, |weights, (_, weight)| weights | 1 << weight);
+    for (weight, sign) in WRITTEN.iter().filter(|(weight, _)| weights & 1 << weight != 0) {
+        out.push_str(sign);
+        let mut before = 0;
+        for (entry, _) in found.iter().filter(|(_, own)| own == weight) {
+            number(entry - before, out);
+            before = *entry;
+        }
+    }
+}
+
+/// A number in digits of five bits, the lowest first; one that is followed by another has the sixth bit.
+fn number(mut value: u32, out: &mut String) {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    loop {
+        let more = u32::from(value > 31) * 32;
+        out.push(char::from(DIGITS[(value % 32 + more) as usize]));
+        value /= 32;
+        if more == 0 {
+            return;
+        }
+    }
+}
+
+/// Texts that results show a sentence of, as a list.
+pub fn render_texts(texts: &[SearchText], bodies: &[&Body], out: &mut Vec<u8>) {
+    let both: Vec<_> = texts.iter().zip(bodies).collect();
+    let mut whole = String::with_capacity(LONGEST);
+    list(&both, out, |(text, body), out| {
+        let own;
+        let body = if text.fills.is_empty() {
+            &body.plain
+        } else {
+            own = plain(body, &text.fills);
+            &own
+        };
+        whole.clear();
+        whole.push_str(text.lead.trim());
+        if !whole.is_empty() && !body.is_empty() {
+            whole.push(' ');
+        }
+        whole.push_str(body);
+        whole.truncate(whole.floor_char_boundary(LONGEST));
+        json::write_string(&whole, out);
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_words_are_written_as_the_script_reads_them() {
+        let written = |value| {
+            let mut out = String::new();
+            number(value, &mut out);
+            out
+        };
+        assert_eq!([0, 1, 31, 32, 1000].map(written), ["A", "B", "f", "gB", "of"].map(String::from));
+        let mut coded = String::new();
+        let words = ["", "barn", "barnen", "barns", "öppen", "öppet", "öå"];
+        words.windows(2).for_each(|pair| front_coded(pair[0], pair[1], &mut coded));
+        assert_eq!(coded, "0barn 4en 4s 0öppen 4t 1å");
+        let mut out = String::new();
+        postings(&[(0, TITLE), (3, BODY), (4, BODY)], &mut out);
+        assert_eq!(out, "DB!A");
+    }
+}
