@@ -13,9 +13,9 @@ use std::sync::{Arc, OnceLock};
 use super::links::output_path;
 use super::page::{PageSpec, add_page};
 use super::scope::Scope;
-use super::subject::has_agenda;
+use super::subject::{has_agenda, has_directory};
 use super::{Job, JobKind, LinkView, Part, Plan, SearchLetterView, SearchLinkView, Summary, TextView, Urls};
-use crate::base::{Fingerprint, Mixer, SourcePath};
+use crate::base::{Fingerprint, Mixer, SourcePath, marks};
 use crate::model::swedish_sort_key;
 use crate::parse::digest::Digest;
 use gather::{Gather, entry};
@@ -176,6 +176,9 @@ pub fn plan_search(scope: &Scope<'_>, plan: &mut Plan) {
     if has_agenda(&scope.section.centres) {
         gather.fixed(&scope.urls.agenda(), "agenda_link", "search_also_agenda");
     }
+    if has_directory(scope.section) {
+        gather.fixed(&scope.urls.directory(), "directory_title", "search_also_contact");
+    }
     gather.finish(plan);
 }
 
@@ -285,8 +288,12 @@ fn letter(key: &str) -> String {
 }
 
 /// What the script says, by its name for it; its kinds are those of [`SearchKind::ALL`].
-const SAID: [(&str, &str); 8] = [
+const SAID: [(&str, &str); 12] = [
+    ("zero", "search_count_zero"),
     ("one", "search_count_one"),
+    ("two", "search_count_two"),
+    ("few", "search_count_few"),
+    ("many", "search_count_many"),
     ("other", "search_count_other"),
     ("none", "search_none"),
     ("most", "search_most"),
@@ -299,12 +306,12 @@ const SAID: [(&str, &str); 8] = [
 fn index(scope: &Scope<'_>, entries: Vec<SearchEntry>, texts: Vec<Fingerprint>) -> SearchIndex {
     let digests = entries.iter().filter_map(|entry| entry.digest.as_ref());
     let bytes: usize = digests.map(|digest| digest.bytes()).sum();
-    let word = |key: &str| scope.words.find(key).unwrap_or_default().to_string();
+    let word = |key: &str| marks::without(scope.words.find(key).unwrap_or_default());
     let kinds = ["k0", "k1", "k2", "k3", "k4", "k5"].into_iter().zip(SearchKind::ALL.map(SearchKind::word));
     let has_agenda = scope.section.id.is_some() && has_agenda(&scope.section.centres);
     let agenda = if has_agenda { scope.urls.agenda() } else { String::new() };
     let words = SAID.into_iter().chain(kinds).map(|(name, key)| (name, word(key)));
-    let words: Vec<_> = words.chain([("agenda", agenda)]).collect();
+    let words = words.chain([("agenda", agenda)]).filter(|(_, text)| !text.is_empty()).collect();
     let (stop, pieces) = (word("search_stop"), 1 + bytes / PIECE);
     let synonyms = synonyms(scope, word("search_synonyms"));
     let shelf = shelf(scope, &entries);

@@ -75,11 +75,6 @@ impl Words {
         self.map.get(key).map(String::as_str)
     }
 
-    /// The text of a key, if there is one.
-    pub fn find(&self, key: &str) -> Option<&str> {
-        self.map.get(key).map(String::as_str)
-    }
-
     /// Is there a text for this key?
     pub fn has(&self, key: &str) -> bool {
         self.map.contains_key(key)

@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 
 use super::{SearchEntry, SearchKind, SearchText};
-use crate::base::SourcePath;
+use crate::base::{SourcePath, marks};
 use crate::model::calendar::{Calendar, Occurrence};
 use crate::model::is_shared;
 use crate::parse::article::Refs;
 use crate::parse::centre::{Centre, Service};
 use crate::parse::check::Week;
 use crate::parse::files::Status;
-use crate::parse::language;
 use crate::parse::values::weekday_index;
 use crate::plan::TextView;
-use crate::plan::scope::{DAYS, Scope};
+use crate::plan::scope::Scope;
+use crate::theme::DAYS;
 
 /// How many texts one file holds that results show a sentence of, where there are more files than one: as many are read again when one of
 /// them is edited.
@@ -87,7 +87,7 @@ impl<'s, 'a> Gather<'s, 'a> {
         let street = centre.address.as_ref().map(|address| address.street.clone()).unwrap_or_default();
         let state = match centre.status {
             Status::Open => String::new(),
-            status => scope.words.get(&format!("status_{}", status.key())).to_string(),
+            status => self.word(&format!("status_{}", status.key())),
         };
         let phone = centre.phone.as_ref().map(|phone| scope.phone(phone));
         let days =
@@ -138,23 +138,38 @@ impl<'s, 'a> Gather<'s, 'a> {
         if !municipality.is_empty() {
             return String::new();
         }
-        let (scope, words) = (self.scope, &self.scope.words);
+        let scope = self.scope;
         let there = centre.getting_there.each().map(|(name, text)| {
-            format!("{} {}", words.get(&format!("getting_there_{name}")), scope.plain(text))
+            format!("{} {}", self.word(&format!("getting_there_{name}")), scope.plain(text))
         });
-        let premises = centre.premises.iter().filter(|(_, is_there)| *is_there);
-        let premises = premises.map(|(key, _)| words.get(&format!("premises_{key}")).to_string());
-        let note = centre.premises_note.iter().map(|note| scope.plain(note).to_string());
-        let spoken = centre.spoken_languages.iter().map(|lang| language::name(lang).to_string());
+        let premises = centre.premises.features().filter(|(_, is_there)| *is_there);
+        let premises = premises.map(|(key, _)| self.word(&format!("premises_{key}")));
+        let note = centre.premises.note.iter().map(|note| scope.plain(note).to_string());
+        let spoken = centre.spoken_languages.iter().map(|code| self.language(code));
         there.chain(premises).chain(note).chain(spoken).collect::<Vec<_>>().join(" ")
     }
 
     fn service_title(&self, service: &Service) -> TextView {
-        let kind = || TextView {
-            text: self.scope.words.get(&format!("service_{}", service.kind.key())).to_string(),
-            ..TextView::default()
-        };
+        let kind = || self.titled(&format!("service_{}", service.kind.key()));
         self.scope.optional(service.name.as_ref()).unwrap_or_else(kind)
+    }
+
+    /// A word of the theme. One that it lacks in the page's language is as good to find by in the site's own.
+    fn word(&self, key: &str) -> String {
+        marks::without(self.scope.words.get(key))
+    }
+
+    /// A word of the theme as what an entry is called.
+    fn titled(&self, key: &str) -> TextView {
+        let word = self.scope.words.get(key);
+        let lang = marks::are_in(word).then(|| self.scope.section.own().to_string());
+        TextView { text: marks::without(word), lang, dir: None }
+    }
+
+    /// What a language is called here, and by those who speak it.
+    fn language(&self, code: &str) -> String {
+        let view = self.scope.language(code);
+        format!("{} {}", marks::without(view.here.as_deref().unwrap_or_default()), view.name)
     }
 
     /// What a service is called, and what it is asked for.
@@ -163,7 +178,7 @@ impl<'s, 'a> Gather<'s, 'a> {
         let kind = service.kind.key();
         let known = self.services.entry(kind).or_insert_with(|| {
             let said = ["service", "search_also"].map(|what| format!("{what}_{kind}"));
-            said.map(|key| words.find(&key).unwrap_or_default().to_string()).join(" ")
+            said.map(|key| marks::without(words.find(&key).unwrap_or_default())).join(" ")
         });
         let own = service.name.as_ref().map(|name| self.scope.text(name).text);
         [own.as_deref().unwrap_or_default(), known].join(" ")
@@ -172,11 +187,10 @@ impl<'s, 'a> Gather<'s, 'a> {
     /// The weekdays on which it usually is open, and the word for it.
     fn open_days(&self, week: Option<&Week>) -> String {
         let Some(week) = week else { return String::new() };
-        let words = &self.scope.words;
         let open =
             DAYS.iter().enumerate().filter(|(day, _)| week.get(*day).is_some_and(|day| !day.is_closed()));
-        let open: Vec<&str> = open.map(|(_, key)| words.get(key)).collect();
-        format!("{} {} {}", words.get("hours_open"), words.get("hours_title"), open.join(" "))
+        let open: Vec<String> = open.map(|(_, key)| self.word(key)).collect();
+        format!("{} {} {}", self.word("hours_open"), self.word("hours_title"), open.join(" "))
     }
 
     /// What happens at a centre in the coming weeks, each activity once.
@@ -195,16 +209,16 @@ impl<'s, 'a> Gather<'s, 'a> {
             let mut days: Vec<usize> = times.iter().map(|one| weekday_index(one.date.weekday())).collect();
             days.sort_unstable();
             days.dedup();
-            let days: Vec<&str> = days.into_iter().map(|day| scope.words.get(DAYS[day])).collect();
+            let days: Vec<String> = days.into_iter().map(|day| self.word(DAYS[day])).collect();
             let said = [activity.description.as_ref(), activity.audience.as_ref(), activity.place.as_ref()];
             let lead: Vec<_> = said.into_iter().flatten().map(|text| scope.plain(text)).collect();
-            let lang = activity.language.as_deref().map(language::name).unwrap_or_default();
+            let lang = activity.language.as_deref().map(|code| self.language(code)).unwrap_or_default();
             self.entries.push(SearchEntry {
                 url: scope.urls.centre(&centre.id),
                 place: place.clone(),
                 named: place.clone(),
                 lead: lead.join(" "),
-                also: format!("{} {lang} {}", days.join(" "), scope.words.get("activities_title")),
+                also: format!("{} {lang} {}", days.join(" "), self.word("activities_title")),
                 phone: activity
                     .registration
                     .as_ref()
@@ -213,7 +227,7 @@ impl<'s, 'a> Gather<'s, 'a> {
                 times: times
                     .iter()
                     .take(TIMES)
-                    .map(|one| format!("{} {}", one.date, one.interval.short()))
+                    .map(|one| format!("{} {}", one.date, scope.words.interval(one.interval)))
                     .collect(),
                 ..entry(SearchKind::Activity, scope.text(&activity.title))
             });
@@ -222,9 +236,8 @@ impl<'s, 'a> Gather<'s, 'a> {
 
     /// A page that fcsite makes itself.
     pub fn fixed(&mut self, url: &str, title: &str, also: &str) {
-        let words = &self.scope.words;
-        let title = TextView { text: words.get(title).to_string(), ..TextView::default() };
-        let also = words.find(also).unwrap_or_default().to_string();
+        let title = self.titled(title);
+        let also = marks::without(self.scope.words.find(also).unwrap_or_default());
         self.entries.push(SearchEntry { url: url.to_string(), also, ..entry(SearchKind::Page, title) });
     }
 

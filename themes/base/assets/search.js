@@ -8,6 +8,7 @@
   const status = document.querySelector('.search-count');
   const { root, failed, wait } = form.dataset;
   const locale = document.documentElement.lang;
+  const forms = new Intl.PluralRules(locale);
   const TERM = /[\p{Alphabetic}\p{N}]+/gu;
   // By kind of entry: centre, service, activity, municipality, page, news. By place of a word: none, also, body, ingress, heading, title.
   const KINDS = [1.2, 1.22, 1.2, 1.2, 1.1, 1];
@@ -38,15 +39,16 @@
     return kept + end;
   };
 
-  // Is one letter too much, missing, another, or are two exchanged?
-  const slip = (one, other) => {
-    if (one.length < other.length) [one, other] = [other, one];
-    if (one.length - other.length > 1) return false;
-    let at = 0;
-    while (at < other.length && one[at] === other[at]) at += 1;
-    const rest = one.slice(at + 1);
-    if (one.length > other.length) return rest === other.slice(at);
-    return rest === other.slice(at + 1) || (one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2));
+  // Is one letter too much, missing, another, or are two exchanged? Of `one` only so many letters count.
+  const slip = (one, other, length = one.length) => {
+    const longer = length - other.length;
+    if (longer > 1 || longer < -1) return false;
+    const end = Math.min(length, other.length);
+    let [from, to] = [0, 0];
+    while (from < end && one[from] === other[from]) from += 1;
+    while (to < end - from && one[length - 1 - to] === other[other.length - 1 - to]) to += 1;
+    const left = end - from - to;
+    return left === 0 || (longer === 0 && (left === 1 || (left === 2 && one[from] === other[from + 1] && one[from + 1] === other[from])));
   };
 
   // Where the last begins that begins at or before this place.
@@ -67,8 +69,9 @@
       starts[at] = end;
       end += word.length + 1;
     });
-    return { words, ids, starts, all: new Set(words), text: `\n${words.join('\n')}\n` };
+    return { words, ids, starts, all: new Set(words), text: `\n${words.join('\n')}\n`, stems: [] };
   };
+  const stemOf = (list, at) => (list.stems[at] ??= stem(list.words[at]));
   // Calls for each word that has a text, with where it begins in the word; not more often than that.
   const each = (list, text, most, call) => {
     const skipped = text[0] === '\n' ? 1 : 0;
@@ -153,45 +156,50 @@
   };
 
   // The words of the index that a word of the query may mean, each with how well it fits.
-  const look = (list, word, factor, found) => {
+  const look = (list, word, factor, isTyped, found) => {
     const add = (at, fit) => {
       const id = list.ids ? list.ids[at] : at;
       if (!(found.get(id) >= fit * factor)) found.set(id, fit * factor);
     };
-    each(list, `\n${word}`, 300, (at) => add(at, list.words[at] === word ? 1 : 0.62 + (0.2 * word.length) / list.words[at].length));
+    // Words without the marks of their letters are in no order of their own.
+    each(list, `\n${word}`, 200, (at) => add(at, list.words[at] === word ? 1 : 0.62 + (0.2 * word.length) / list.words[at].length));
     const base = stem(word);
     // No form is longer than the longest ending.
-    if (base.length > 2) each(list, `\n${base}`, 3000, (at) => list.words[at].length < base.length + 9 && stem(list.words[at]) === base && add(at, 0.6));
+    if (base.length > 2) each(list, `\n${base}`, 1000, (at) => list.words[at].length < base.length + 9 && stemOf(list, at) === base && add(at, 0.6));
     const core = base.length > 3 ? base : word;
-    if (core.length > 3) {
-      each(list, core, 3000, (at, place) => {
-        if (place > 1) add(at, list.words[at].length - place <= word.length + 2 ? 0.5 : 0.42);
-      });
-    }
+    // Within a compound, which four letters must end: "amma" is not in "tillsammans".
+    if (!isTyped || core.length < 4) return;
+    each(list, core, 500, (at, place) => {
+      if (place < 2) return;
+      const isLast = list.words[at].length - place <= word.length + 2;
+      if (core.length > 4 || list.words[at].endsWith(word) || stemOf(list, at).endsWith(core)) add(at, isLast ? 0.5 : 0.42);
+    });
   };
   const slips = (list, word, found) => {
     const base = stem(word);
     const begin = base.slice(0, 2);
-    list.words.forEach((one, at) => {
+    for (let at = 0; at < list.words.length; at += 1) {
+      const one = list.words[at];
       const longer = one.length - word.length;
-      if (longer < -1) return;
+      if (longer < -1) continue;
       let fit = 0;
       if (longer < 2 && slip(one, word)) fit = 0.34;
-      else if (!one.startsWith(begin)) return;
-      else if (base.length > 4 && longer < 4 && slip(stem(one), base)) fit = 0.28;
-      else if (longer > 0 && word.length > 5 && slip(one.slice(0, word.length), word)) fit = 0.24;
+      else if (!one.startsWith(begin)) continue;
+      else if (base.length > 4 && longer < 4 && slip(stemOf(list, at), base)) fit = 0.28;
+      else if (longer > 0 && word.length > 5 && slip(one, word, word.length)) fit = 0.24;
       if (fit) found.set(list.ids ? list.ids[at] : at, fit);
-    });
+    }
   };
   const remembered = new Map();
-  const fits = (word) => {
-    if (remembered.has(word)) return remembered.get(word);
+  const fits = (word, isTyped) => {
+    const key = isTyped ? word : `${word} `;
+    if (remembered.has(key)) return remembered.get(key);
     if (remembered.size > 200) remembered.clear();
     const found = new Map();
-    remembered.set(word, found);
-    look(index.whole, word, 1, found);
-    look(index.plain, word, 0.6, found);
-    if (!found.size && word.length > 4) {
+    remembered.set(key, found);
+    look(index.whole, word, 1, isTyped, found);
+    look(index.plain, word, 0.6, isTyped, found);
+    if (isTyped && !found.size && word.length > 4) {
       slips(index.whole, word, found);
       slips(index.plain, fold(word), found);
     }
@@ -215,7 +223,7 @@
       const joined = at + 1 < words.length ? words[at] + words[at + 1] : '';
       if (group) {
         const own = words.slice(at, at + group.length);
-        out.push([{ words: own, factor: 1 }, ...group.group.map((words) => ({ words, factor: 0.92 }))]);
+        out.push([{ words: own, factor: 1 }, ...group.group.map((words) => ({ words, factor: 0.92, isOther: true }))]);
         at += group.length;
       } else if (joined && has(joined)) {
         out.push([{ words: [words[at], words[at + 1]], factor: 1 }, { words: [joined], factor: 1 }]);
@@ -234,9 +242,9 @@
   };
 
   // For one word: of each entry how well it fits, and 0 where it does not.
-  const scores = async (word, marked) => {
+  const scores = async (word, isTyped, marked) => {
     const best = new Float64Array(index.entries.length);
-    const found = [...fits(word)].map(([at, fit]) => ({ at, fit, piece: before(index.starts, at) }));
+    const found = [...fits(word, isTyped)].map(([at, fit]) => ({ at, fit, piece: before(index.starts, at) }));
     const pieces = new Map();
     for (const { piece } of found) if (!pieces.has(piece)) pieces.set(piece, await index.piece(piece));
     for (const { at, fit, piece } of found) {
@@ -256,37 +264,40 @@
   };
   const search = async (query) => {
     const marked = new Set();
-    const total = index.entries.map((_, entry) => ({ entry, parts: 0, score: 0 }));
+    const number = index.entries.length;
+    const [has, score] = [new Uint8Array(number), new Float64Array(number)];
     const wanted = parts(query);
     for (const alternatives of wanted) {
-      const best = new Float64Array(total.length);
-      for (const { words, factor } of alternatives) {
+      const best = new Float64Array(number);
+      for (const { words, factor, isOther } of alternatives) {
         const own = new Set();
         const all = [];
-        for (const word of words) all.push(await scores(word, own));
+        for (const word of words) all.push(await scores(word, !isOther, own));
         let isFound = false;
-        for (let entry = 0; entry < best.length; entry += 1) {
+        for (let entry = 0; entry < number; entry += 1) {
           const sum = factor * together(all, entry);
           if (sum) isFound = true;
           if (sum > best[entry]) best[entry] = sum;
         }
         if (isFound) own.forEach((word) => marked.add(word));
       }
-      best.forEach((score, entry) => {
-        if (score) total[entry].parts += 1;
-        total[entry].score += score;
-      });
+      for (let entry = 0; entry < number; entry += 1) {
+        if (best[entry]) has[entry] += 1;
+        score[entry] += best[entry];
+      }
     }
-    const most = total.reduce((most, one) => Math.max(most, one.parts), 0);
-    const found = most ? total.filter((one) => one.parts === most) : [];
-    for (const one of found) {
-      const entry = index.entries[one.entry];
+    const most = has.reduce((most, one) => Math.max(most, one), 0);
+    const found = [];
+    for (let at = 0; most && at < number; at += 1) {
+      if (has[at] !== most) continue;
+      const entry = index.entries[at];
       const own = (entry.own ??= terms(entry.t));
       const isNamed = own.some((term) => marked.has(term));
-      one.score *= KINDS[entry.k] * (entry.o ? 0.6 : 1) * (isNamed ? 1 + 0.15 / own.length : 1);
+      score[at] *= KINDS[entry.k] * (entry.o ? 0.6 : 1) * (isNamed ? 1 + 0.15 / own.length : 1);
+      found.push(at);
     }
-    found.sort((one, other) => other.score - one.score || one.entry - other.entry);
-    return { found: found.map((one) => index.entries[one.entry]), isWhole: most === wanted.length, marked };
+    found.sort((one, other) => score[other] - score[one] || one - other);
+    return { found: found.map((at) => index.entries[at]), isWhole: most === wanted.length, marked };
   };
 
   const element = (name, properties = {}, ...inside) => {
@@ -363,11 +374,13 @@
   let timer;
   const say = (text, at = 0) => {
     clearTimeout(timer);
+    if (!at || status.textContent === wait) status.textContent = at ? '' : text;
     if (at) timer = setTimeout(() => (status.textContent = text), at);
-    else status.textContent = text;
   };
   const nothing = () => {
-    const centres = index.entries.filter((entry) => entry.k === 0 && entry.h && !entry.s).slice(0, 50);
+    const open = index.entries.filter((entry) => entry.k === 0 && !entry.s);
+    // First those that can be rung.
+    const centres = [...open.filter((entry) => entry.h), ...open.filter((entry) => !entry.h)].slice(0, 50);
     const week = index.words.agenda ? [element('p', {}, element('a', { href: `${root}${index.words.agenda}`, textContent: index.words.week }))] : [];
     results.replaceChildren(element('p', { textContent: index.words.none }), ...week, ...groups(centres, new Set()));
   };
@@ -400,8 +413,8 @@
       const count = answer.found.length;
       if (count) show(answer, PAGE);
       else nothing();
-      const { one, other, none } = index.words;
-      say(count === 0 ? none : count === 1 ? one : other.replace('{count}', count), 600);
+      const { words } = index;
+      say(count ? (words[forms.select(count)] ?? words.other).replace('{count}', count) : words.none, 600);
     } catch {
       if (mine !== run) return;
       results.hidden = true;
