@@ -147,6 +147,11 @@ impl WordList {
         })
     }
 
+    /// All of them one after another.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// How many bytes they have.
     pub fn bytes(&self) -> usize {
         self.text.len()

@@ -47,8 +47,12 @@ fn text_print(body: &Body) -> Fingerprint {
 }
 
 /// Elements that stand within a line: where one begins or ends no word does.
-const INLINE: [&str; 13] =
-    ["a", "abbr", "b", "bdi", "code", "del", "em", "i", "q", "s", "span", "strong", "wbr"];
+fn is_inline(element: &str) -> bool {
+    matches!(
+        element,
+        "a" | "abbr" | "b" | "bdi" | "code" | "del" | "em" | "i" | "q" | "s" | "span" | "strong" | "wbr"
+    )
+}
 
 /// A body's text without markup. Its holes for a centre's phone number and the like are filled with the text of `fills`.
 pub fn plain(body: &Body, fills: &[String]) -> String {
@@ -99,7 +103,7 @@ impl Reader {
                     self.text(before);
                     let name = after.trim_start_matches('/');
                     let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-                    self.tag = Some(INLINE.contains(&name.get(..end).unwrap_or_default()));
+                    self.tag = Some(is_inline(name.get(..end).unwrap_or_default()));
                 }
             }
             rest = after;
@@ -109,7 +113,7 @@ impl Reader {
     /// Text between tags: its few references are read, its line breaks are blanks.
     fn text(&mut self, text: &str) {
         let mut rest = text;
-        while let Some(at) = rest.find(['&', '\n']) {
+        while let Some(at) = memchr::memchr2(b'&', b'\n', rest.as_bytes()) {
             self.out.push_str(rest.get(..at).unwrap_or_default());
             let tail = rest.get(at..).unwrap_or_default();
             let known = REFERENCES.iter().find(|(written, _)| tail.starts_with(written));

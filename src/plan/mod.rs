@@ -40,7 +40,9 @@ pub use links::{Urls, percent_encode};
 pub use pages::withheld;
 pub use region::{Summary, plan_region, summarise};
 pub use scope::Scope;
-pub use search::{SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelf, Shelves};
+pub use search::{
+    Coded, SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelf, Shelved, Shelves,
+};
 pub use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};

@@ -12,8 +12,7 @@ use super::links::{Urls, map_url, percent_encode};
 use super::subject::{has_agenda, has_directory};
 use super::{
     AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Fragment, Frame, ImageView,
-    LanguageView,
-    LinkView, NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
+    LanguageView, LinkView, NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};

@@ -19,7 +19,7 @@ use crate::base::{Fingerprint, Mixer, SourcePath, marks};
 use crate::model::swedish_sort_key;
 use crate::parse::digest::Digest;
 use gather::{Gather, entry};
-pub use shelf::{Shelf, Shelves};
+pub use shelf::{Coded, Shelf, Shelved, Shelves};
 
 /// How many bytes of words one file of the index is made of: it is then less than 60 kB as it is sent.
 const PIECE: usize = 600_000;
@@ -123,9 +123,9 @@ impl Hash for SearchEntry {
 /// All that a section's search knows in a language.
 #[derive(Debug)]
 pub struct SearchIndex {
-    /// What can be found.
+    /// What can be found: first the texts that are shared.
     pub entries: Vec<SearchEntry>,
-    /// The words of those texts that are shared, in the order of the entries.
+    /// The words of those texts, in the order of the entries.
     pub shelf: Arc<Shelf>,
     /// The keys of the files with texts.
     pub texts: Vec<Fingerprint>,
@@ -209,8 +209,9 @@ impl Gather<'_, '_> {
         }
         self.fixed(&scope.urls.accessibility(), "accessibility_title", "search_also_accessibility");
         self.articles();
-        self.entries.sort_by_key(|entry| entry.kind);
         self.page(plan);
+        // Those of the shelf first: then what is written of their words is the same for all that have them.
+        self.entries.sort_by_key(|entry| (!entry.is_shared, entry.kind));
         let folder = scope.section.folder();
         let mut keys = Vec::with_capacity(self.texts.len());
         for (place, texts) in self.texts.into_iter().enumerate() {
@@ -314,20 +315,21 @@ fn index(scope: &Scope<'_>, entries: Vec<SearchEntry>, texts: Vec<Fingerprint>) 
     let words = words.chain([("agenda", agenda)]).filter(|(_, text)| !text.is_empty()).collect();
     let (stop, pieces) = (word("search_stop"), 1 + bytes / PIECE);
     let synonyms = synonyms(scope, word("search_synonyms"));
-    let shelf = shelf(scope, &entries);
+    let shelf = shelf(scope, &entries, &stop);
     let fingerprint = Fingerprint::of_value(&(&entries, &texts, &words, &stop, &synonyms, pieces));
     SearchIndex { entries, shelf, texts, words, stop, synonyms, pieces, fingerprint, made: OnceLock::new() }
 }
 
 /// The words of the texts that are shared. They follow from these texts, as all digests do.
-fn shelf(scope: &Scope<'_>, entries: &[SearchEntry]) -> Arc<Shelf> {
+fn shelf(scope: &Scope<'_>, entries: &[SearchEntry], stop: &str) -> Arc<Shelf> {
     let shared = entries.iter().filter(|entry| entry.is_shared);
     let digests: Vec<_> = shared.filter_map(|entry| entry.digest.clone()).collect();
     let mut mixer = Mixer::default();
     for digest in &digests {
         mixer.add(&digest.print);
     }
-    scope.regional.shelves.of(mixer.finish128(), digests)
+    mixer.add(stop);
+    scope.regional.shelves.of(mixer.finish128(), digests, stop)
 }
 
 /// The theme's synonyms and the municipality's own.

@@ -9,11 +9,12 @@
 //! parsed, all are put in order at once here, and everything is written straight to bytes.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
-use crate::base::{WordList, each_term, first_bytes, json};
+use crate::base::{each_term, first_bytes, json};
 use crate::parse::digest::plain;
 use crate::parse::markdown::Body;
-use crate::plan::{SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText};
+use crate::plan::{Coded, SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelved};
 
 /// How many bytes of a text a result is cut from.
 const LONGEST: usize = 8000;
@@ -37,53 +38,103 @@ pub fn files(index: &SearchIndex) -> &SearchFiles {
 
 fn make(index: &SearchIndex) -> SearchFiles {
     let own = Own::of(index);
-    let stop = WordList::of(&index.stop);
     let mut found = found(index, &own);
     found.sort_by(Found::order);
-    let mut words = merged(index, &found, &stop);
+    let lists =
+        index.entries.iter().filter_map(|entry| entry.digest.as_deref()).flat_map(|digest| &digest.words);
+    let has_far = is_far(&own.text) || lists.into_iter().any(|list| is_far(list.text()));
+    let writer = if has_far || index.pieces > 1 { whole(index, &found) } else { spliced(index, &found) };
+    writer.finish(index)
+}
+
+/// All words one by one, for what is in pieces or has words in an order of their own.
+fn whole<'w>(index: &'w SearchIndex, found: &'w [Found<'w>]) -> Writer<'w> {
+    let mut words = merged(index, found);
     // So many places are in a piece, and where it can be whole letters.
     let places: usize = words.iter().map(|word| word.own.len() + word.shared.len()).sum();
     let most = places / index.pieces.max(1) + 1;
     if words.iter().any(|word| is_far(word.text)) {
         words.sort_by(|one, other| one.text.encode_utf16().cmp(other.text.encode_utf16()));
     }
-    let shared = index.entries.iter().zip(0..).filter(|(entry, _)| entry.is_shared);
-    let mut writer = Writer::new(shared.map(|(_, number)| number).collect());
+    let mut writer = Writer::default();
     for word in &words {
         writer.word(word, (most, index.pieces));
     }
-    writer.finish(index)
+    writer
+}
+
+/// The words of the shelf as they are written for all that have it, and between them those that only this index has, or has in more places.
+fn spliced<'w>(index: &'w SearchIndex, found: &'w [Found<'w>]) -> Writer<'w> {
+    let shelf = index.shelf.words();
+    let coded = index.shelf.coded.get_or_init(|| code(shelf));
+    let mut writer = Writer {
+        vocabulary: String::with_capacity(coded.vocabulary.len() + found.len() * 8),
+        postings: String::with_capacity(coded.postings.len() + found.len() * 3),
+        ..Writer::default()
+    };
+    let mut stop = index.shelf.stop.iter().peekable();
+    let mut done = 0;
+    for same in found.chunk_by(|one, other| one.word == other.word) {
+        let text = same.first().map_or("", |one| one.word);
+        while stop.next_if(|stop| *stop < text).is_some() {}
+        let is_silent = stop.peek() == Some(&text);
+        if is_silent && !same.iter().any(|one| one.weight == TITLE) {
+            continue;
+        }
+        let at = shelf.find(done, text);
+        writer.run((shelf, coded), done..at);
+        let is_both = shelf.word(at) == text;
+        let shared = if is_both { shelf.places(at) } else { &[] };
+        writer.word(&Word { text, own: same, shared, is_silent }, (usize::MAX, 1));
+        done = at + usize::from(is_both);
+    }
+    writer.run((shelf, coded), done..shelf.len());
+    writer
+}
+
+/// The words of a shelf as an index has them whose first entries are its texts.
+fn code(shelf: &Shelved) -> Coded {
+    let mut coded = Coded::default();
+    let mut writer = Writer::default();
+    for at in 0..shelf.len() {
+        writer.word(
+            &Word { text: shelf.word(at), own: &[], shared: shelf.places(at), is_silent: false },
+            (usize::MAX, 1),
+        );
+        coded.ends.push((writer.vocabulary.len(), writer.postings.len()));
+    }
+    (coded.vocabulary, coded.postings) = (writer.vocabulary, writer.postings);
+    coded
 }
 
 /// A word, and where it stands.
 struct Word<'w> {
     text: &'w str,
     own: &'w [Found<'w>],
-    /// The numbers of texts on the shelf, with their weights.
+    /// The numbers of texts on the shelf, which are those of their entries, with their weights.
     shared: &'w [(usize, Weight)],
     /// It says nothing, and is found in titles alone.
     is_silent: bool,
 }
 
 /// All words in the order of their bytes, in which they come.
-fn merged<'w>(index: &'w SearchIndex, found: &'w [Found<'w>], stop: &'w WordList) -> Vec<Word<'w>> {
-    let mut words = Vec::with_capacity(found.len());
+fn merged<'w>(index: &'w SearchIndex, found: &'w [Found<'w>]) -> Vec<Word<'w>> {
+    let shelf = index.shelf.words();
+    let mut words = Vec::with_capacity(found.len() + shelf.len());
     let mut own = found.chunk_by(|one, other| one.word == other.word).peekable();
-    let mut shelf = index.shelf.words().peekable();
-    let mut stop = stop.iter().peekable();
+    let mut on_shelf = (0..shelf.len()).map(|at| (shelf.word(at), shelf.places(at))).peekable();
+    let mut stop = index.shelf.stop.iter().peekable();
     loop {
         let next_own = own.peek().and_then(|same| same.first()).map(|one| one.word);
-        let next_shared = shelf.peek().map(|(word, _)| *word);
+        let next_shared = on_shelf.peek().map(|(word, _)| *word);
         let text = match (next_own, next_shared) {
             (Some(one), Some(other)) => one.min(other),
             (Some(one), None) | (None, Some(one)) => one,
             (None, None) => return words,
         };
         let own = if next_own == Some(text) { own.next() } else { None };
-        let shared = if next_shared == Some(text) { shelf.next() } else { None };
-        while stop.peek().is_some_and(|stop| *stop < text) {
-            stop.next();
-        }
+        let shared = if next_shared == Some(text) { on_shelf.next() } else { None };
+        while stop.next_if(|stop| *stop < text).is_some() {}
         words.push(Word {
             text,
             own: own.unwrap_or_default(),
@@ -111,7 +162,7 @@ impl Found<'_> {
 
 /// A script compares texts by units of UTF-16, which is the order of bytes but for what lies beyond these.
 fn is_far(word: &str) -> bool {
-    word.bytes().any(|byte| byte >= 0xee)
+    word.bytes().fold(0, u8::max) >= 0xee
 }
 
 /// The words that entries have beside their texts'.
@@ -163,9 +214,8 @@ fn found<'w>(index: &'w SearchIndex, own: &'w Own) -> Vec<Found<'w>> {
 }
 
 /// Writes words in their order, each with its entries.
+#[derive(Default)]
 struct Writer<'w> {
-    /// The entry of each text on the shelf.
-    shared: Vec<u32>,
     vocabulary: String,
     before: &'w str,
     /// The number of words.
@@ -173,25 +223,33 @@ struct Writer<'w> {
     postings: String,
     /// How many places the piece has.
     places: usize,
-    /// The first word of each piece, and what was written of it.
+    /// The first word of each piece but the first.
     starts: Vec<usize>,
+    /// What was written of each piece that is done.
     pieces: Vec<String>,
     /// The entries of a word with their weights.
     found: Vec<(u32, Weight)>,
 }
 
 impl<'w> Writer<'w> {
-    fn new(shared: Vec<u32>) -> Self {
-        Self {
-            shared,
-            vocabulary: String::with_capacity(8192),
-            before: "",
-            number: 0,
-            postings: String::with_capacity(8192),
-            places: 0,
-            starts: vec![0],
-            pieces: Vec::new(),
-            found: Vec::new(),
+    /// Words of a shelf, of which only the first is written anew: what stands before it here is another word.
+    fn run(&mut self, (shelf, coded): (&'w Shelved, &Coded), words: Range<usize>) {
+        let Some(last) = words.end.checked_sub(1).filter(|_| !words.is_empty()) else { return };
+        let end = |at: usize| coded.ends.get(at).copied().unwrap_or_default();
+        let (first, from, to) = (shelf.word(words.start), end(words.start), end(last));
+        let before = words.start.checked_sub(1).map(end).unwrap_or_default();
+        front_coded(self.before, first, &mut self.vocabulary);
+        self.vocabulary.push_str(coded.vocabulary.get(from.0..to.0).unwrap_or_default());
+        let postings = coded.postings.get(before.1..to.1).unwrap_or_default().trim_start();
+        self.separate();
+        self.postings.push_str(postings);
+        self.number += words.len();
+        self.before = shelf.word(last);
+    }
+
+    fn separate(&mut self) {
+        if !self.postings.is_empty() {
+            self.postings.push(' ');
         }
     }
 
@@ -201,8 +259,7 @@ impl<'w> Writer<'w> {
         let own = word.own.iter().filter(|one| !word.is_silent || one.weight == TITLE);
         self.found.extend(own.map(|one| (one.entry, one.weight)));
         let shared = word.shared.iter().filter(|(_, weight)| !word.is_silent || *weight == TITLE);
-        let entries = &self.shared;
-        self.found.extend(shared.filter_map(|(text, weight)| Some((*entries.get(*text)?, *weight))));
+        self.found.extend(shared.filter_map(|(text, weight)| Some((u32::try_from(*text).ok()?, *weight))));
         if self.found.is_empty() {
             return;
         }
@@ -211,7 +268,7 @@ impl<'w> Writer<'w> {
         }
         self.found.dedup_by_key(|(entry, _)| *entry);
         let (places, word) = (self.found.len(), word.text);
-        let is_full = self.places >= most && self.starts.len() < pieces;
+        let is_full = self.places >= most && self.pieces.len() + 1 < pieces;
         if is_full && word.chars().next() != self.before.chars().next() {
             self.pieces.push(std::mem::take(&mut self.postings));
             self.starts.push(self.number);
@@ -221,14 +278,13 @@ impl<'w> Writer<'w> {
         self.number += 1;
         front_coded(self.before, word, &mut self.vocabulary);
         self.before = word;
-        if !self.postings.is_empty() {
-            self.postings.push(' ');
-        }
+        self.separate();
         postings(&self.found, &mut self.postings);
     }
 
     fn finish(mut self, index: &SearchIndex) -> SearchFiles {
         self.pieces.push(self.postings);
+        self.starts.insert(0, 0);
         self.starts.resize(index.pieces.max(1), self.number);
         self.pieces.resize(index.pieces.max(1), String::new());
         let whole = |piece: &String| {
@@ -405,7 +461,12 @@ pub fn render_texts(texts: &[SearchText], bodies: &[&Body], out: &mut Vec<u8>) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::{Arc, OnceLock};
+
     use super::*;
+    use crate::base::{Fingerprint, WordList};
+    use crate::parse::digest::Digest;
+    use crate::plan::{Shelves, TextView};
 
     #[test]
     fn numbers_and_words_are_written_as_the_script_reads_them() {
@@ -422,5 +483,74 @@ mod tests {
         let mut out = String::new();
         postings(&[(0, TITLE), (3, BODY), (4, BODY)], &mut out);
         assert_eq!(out, "DB!A");
+    }
+
+    /// Words by chance, of which each begins as others do.
+    fn words(seed: &mut u32, number: u32) -> String {
+        let mut next = |most: u32| {
+            *seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (*seed >> 16) % most
+        };
+        let ends = ["", "en", "ens", "hälsa", "ö", "öar"];
+        let starts = ["barn", "bar", "och", "å", "öppen", "12", "zoo"];
+        let word = |_| format!("{}{} ", starts[next(7) as usize], ends[next(6) as usize]);
+        (0..number).map(word).collect()
+    }
+
+    #[test]
+    fn words_of_the_shelf_are_written_as_if_each_were_written_anew() {
+        for mut seed in 0..200 {
+            let digest = |seed: &mut u32| {
+                let words = [2, 1, 3, 9].map(|most| WordList::of(&words(seed, most)));
+                Arc::new(Digest {
+                    words,
+                    has_title: true,
+                    print: Fingerprint::default(),
+                    text: Fingerprint::default(),
+                })
+            };
+            let shared: Vec<_> = (0..seed % 4).map(|_| digest(&mut seed)).collect();
+            let entry = |digest, is_shared, also| SearchEntry {
+                kind: SearchKind::Page,
+                title: TextView::default(),
+                url: String::new(),
+                place: String::new(),
+                state: String::new(),
+                phone: None,
+                times: Vec::new(),
+                named: String::new(),
+                lead: String::new(),
+                also,
+                digest,
+                is_shared,
+                text: None,
+                is_old: false,
+            };
+            let mut entries: Vec<_> =
+                shared.iter().map(|digest| entry(Some(digest.clone()), true, words(&mut seed, 1))).collect();
+            entries.extend((0..seed % 3).map(|_| entry(Some(digest(&mut seed)), false, words(&mut seed, 2))));
+            entries.push(entry(None, false, words(&mut seed, 4)));
+            let stop = "och baren";
+            let index = SearchIndex {
+                entries,
+                shelf: Shelves::default().of(Fingerprint::default(), shared, stop),
+                texts: Vec::new(),
+                words: Vec::new(),
+                stop: stop.to_string(),
+                synonyms: String::new(),
+                pieces: 1,
+                fingerprint: Fingerprint::default(),
+                made: OnceLock::new(),
+            };
+            let own = Own::of(&index);
+            let mut found = found(&index, &own);
+            found.sort_by(Found::order);
+            let (one, other) = (spliced(&index, &found), whole(&index, &found));
+            assert_eq!(
+                (&one.vocabulary, &one.postings, one.number),
+                (&other.vocabulary, &other.postings, other.number)
+            );
+            assert!(!one.vocabulary.contains(" 0och "));
+        }
     }
 }

@@ -280,7 +280,7 @@ impl<'s, 'a> Gather<'s, 'a> {
             let title = scope.filled(&value.title, &version.path).into_owned();
             self.entries.push(SearchEntry {
                 url: scope.urls.news(&item.name),
-                place: scope.date(value.date).text,
+                place: marks::without(&scope.words.date(value.date)),
                 lead,
                 also: value.category.clone().unwrap_or_default(),
                 digest: Some(value.refs.digest.clone()),

@@ -8,7 +8,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::base::{Fingerprint, first_bytes};
+use crate::base::{Fingerprint, WordList, first_bytes};
 use crate::parse::digest::Digest;
 
 /// Texts in an order, with their words in theirs.
@@ -16,30 +16,37 @@ use crate::parse::digest::Digest;
 pub struct Shelf {
     /// The texts.
     pub digests: Vec<Arc<Digest>>,
+    /// Words that say nothing: of them only those in titles stand here.
+    pub stop: WordList,
     words: OnceLock<Shelved>,
+    /// The words as an index has them, once they are written.
+    pub coded: OnceLock<Coded>,
 }
 
-/// Where words stand.
+/// Words in their order, and where they stand.
 #[derive(Default, Debug)]
-struct Shelved {
+pub struct Shelved {
     text: String,
     /// Where each word ends in the text, and its places in theirs.
     ends: Vec<(usize, usize)>,
     places: Vec<(usize, usize)>,
 }
 
+/// Words as an index has them, each with a blank before it: its vocabulary, where they stand, and where each ends in both.
+#[derive(Default, Debug)]
+pub struct Coded {
+    /// Each word by what differs from the one before.
+    pub vocabulary: String,
+    /// In which texts each stands.
+    pub postings: String,
+    /// Where each word ends in both.
+    pub ends: Vec<(usize, usize)>,
+}
+
 impl Shelf {
-    /// The words in the order of their bytes, each with the numbers of the texts that have it and where: as [`Digest::words`] counts, which
-    /// comes in this order.
-    pub fn words(&self) -> impl Iterator<Item = (&str, &[(usize, usize)])> {
-        let Shelved { text, ends, places } = self.words.get_or_init(|| self.sorted());
-        let (mut word, mut place) = (0, 0);
-        ends.iter().map(move |(to, until)| {
-            let one =
-                (text.get(word..*to).unwrap_or_default(), places.get(place..*until).unwrap_or_default());
-            (word, place) = (*to, *until);
-            one
-        })
+    /// The words of the texts.
+    pub fn words(&self) -> &Shelved {
+        self.words.get_or_init(|| self.sorted())
     }
 
     fn sorted(&self) -> Shelved {
@@ -49,14 +56,73 @@ impl Shelf {
                 all.extend(list.iter().map(|word| (first_bytes(word), word, number, place)));
             }
         }
-        all.sort_unstable();
+        // Each list is in order already, which this sort makes use of.
+        all.sort();
         let mut shelved = Shelved::default();
+        let mut stop = self.stop.iter().peekable();
         for same in all.chunk_by(|one, other| one.1 == other.1) {
-            shelved.text.push_str(same.first().map_or("", |one| one.1));
-            shelved.places.extend(same.iter().map(|one| (one.2, one.3)));
-            shelved.ends.push((shelved.text.len(), shelved.places.len()));
+            let word = same.first().map_or("", |one| one.1);
+            while stop.next_if(|stop| *stop < word).is_some() {}
+            let is_silent = stop.peek() == Some(&word);
+            let before = shelved.places.len();
+            // The first of the lists is that of titles.
+            let told = same.iter().filter(|one| !is_silent || one.3 == 0);
+            shelved.places.extend(told.map(|one| (one.2, one.3)));
+            if shelved.places.len() > before {
+                shelved.text.push_str(word);
+                shelved.ends.push((shelved.text.len(), shelved.places.len()));
+            }
         }
         shelved
+    }
+}
+
+impl Shelved {
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Is there none?
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// All words one after another.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The word at a place in the order, which is that of their bytes.
+    pub fn word(&self, at: usize) -> &str {
+        let from = self.start(at).0;
+        self.ends.get(at).and_then(|(to, _)| self.text.get(from..*to)).unwrap_or_default()
+    }
+
+    /// The numbers of the texts that have it, and where: as [`Digest::words`] counts, which comes in this order.
+    pub fn places(&self, at: usize) -> &[(usize, usize)] {
+        let from = self.start(at).1;
+        self.ends.get(at).and_then(|(_, to)| self.places.get(from..*to)).unwrap_or_default()
+    }
+
+    fn start(&self, at: usize) -> (usize, usize) {
+        at.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default()
+    }
+
+    /// The place of the first word from `from` on that is not before this one.
+    pub fn find(&self, from: usize, word: &str) -> usize {
+        // Words that are asked for in their order are near.
+        let mut step = 1;
+        while from + step < self.len() && self.word(from + step) < word {
+            step *= 2;
+        }
+        let (mut low, mut high) = (from + step / 2, (from + step).min(self.len()));
+        low = low.min(high);
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.word(middle) < word { low = middle + 1 } else { high = middle }
+        }
+        low
     }
 }
 
@@ -77,9 +143,9 @@ impl Shelves {
         Self { old: self.lock().clone(), known: Arc::default() }
     }
 
-    /// The shelf of texts with this fingerprint.
-    pub fn of(&self, texts: Fingerprint, digests: Vec<Arc<Digest>>) -> Arc<Shelf> {
-        let made = || Arc::new(Shelf { digests, words: OnceLock::new() });
+    /// The shelf of texts with this fingerprint, which covers the words that say nothing too.
+    pub fn of(&self, texts: Fingerprint, digests: Vec<Arc<Digest>>, stop: &str) -> Arc<Shelf> {
+        let made = || Arc::new(Shelf { digests, stop: WordList::of(stop), ..Shelf::default() });
         let old = self.old.get(&texts);
         self.lock().entry(texts).or_insert_with(|| old.cloned().unwrap_or_else(made)).clone()
     }

@@ -136,12 +136,13 @@
   [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((digit, at) => (CODES[digit.charCodeAt(0)] = at));
   [...'%.$#!'].forEach((sign, at) => (CODES[sign.charCodeAt(0)] = 65 + at));
   // Writes for each entry that has a word how well it fits, by the place where it weighs most, unless another word fits better.
-  const weigh = (coded, fit, best) => {
-    let [weight, entry, value, shift] = [PLACES[2] * fit, 0, 0, 0];
+  const weigh = (coded, fit, best, named) => {
+    let [weight, entry, value, shift, isTitle] = [PLACES[2] * fit, 0, 0, 0, false];
     for (let at = 0; at < coded.length; at += 1) {
       const code = CODES[coded.charCodeAt(at)];
       if (code > 63) {
         weight = PLACES[code - 64] * fit;
+        isTitle = code === 69;
         entry = 0;
       } else {
         value += (code & 31) << shift;
@@ -149,6 +150,7 @@
         if (code < 32) {
           entry += value;
           if (best[entry] < weight) best[entry] = weight;
+          if (isTitle) named[entry] = 1;
           value = shift = 0;
         }
       }
@@ -242,14 +244,14 @@
   };
 
   // For one word: of each entry how well it fits, and 0 where it does not.
-  const scores = async (word, isTyped, marked) => {
+  const scores = async (word, isTyped, marked, named) => {
     const best = new Float64Array(index.entries.length);
     const found = [...fits(word, isTyped)].map(([at, fit]) => ({ at, fit, piece: before(index.starts, at) }));
     const pieces = new Map();
     for (const { piece } of found) if (!pieces.has(piece)) pieces.set(piece, await index.piece(piece));
     for (const { at, fit, piece } of found) {
       marked.add(index.whole.words[at]);
-      weigh(pieces.get(piece)[at - index.starts[piece]] ?? '', fit, best);
+      weigh(pieces.get(piece)[at - index.starts[piece]] ?? '', fit, best, named);
     }
     return best;
   };
@@ -265,14 +267,14 @@
   const search = async (query) => {
     const marked = new Set();
     const number = index.entries.length;
-    const [has, score] = [new Uint8Array(number), new Float64Array(number)];
+    const [has, named, score] = [new Uint8Array(number), new Uint8Array(number), new Float64Array(number)];
     const wanted = parts(query);
     for (const alternatives of wanted) {
       const best = new Float64Array(number);
       for (const { words, factor, isOther } of alternatives) {
         const own = new Set();
         const all = [];
-        for (const word of words) all.push(await scores(word, !isOther, own));
+        for (const word of words) all.push(await scores(word, !isOther, own, named));
         let isFound = false;
         for (let entry = 0; entry < number; entry += 1) {
           const sum = factor * together(all, entry);
@@ -291,12 +293,12 @@
     for (let at = 0; most && at < number; at += 1) {
       if (has[at] !== most) continue;
       const entry = index.entries[at];
-      const own = (entry.own ??= terms(entry.t));
-      const isNamed = own.some((term) => marked.has(term));
-      score[at] *= KINDS[entry.k] * (entry.o ? 0.6 : 1) * (isNamed ? 1 + 0.15 / own.length : 1);
+      // Of a short name more was found.
+      score[at] *= KINDS[entry.k] * (entry.o ? 0.6 : 1) * (named[at] ? 1 + 0.15 / entry.t.split(' ').length : 1);
       found.push(at);
     }
-    found.sort((one, other) => score[other] - score[one] || one - other);
+    const kind = (at) => index.entries[at].k;
+    found.sort((one, other) => score[other] - score[one] || kind(one) - kind(other) || one - other);
     return { found: found.map((at) => index.entries[at]), isWhole: most === wanted.length, marked };
   };
 
@@ -355,7 +357,8 @@
     if (entry.x) {
       const text = element('p');
       item.append(text);
-      index.text(entry.x[0]).then((texts) => text.append(...sentence(texts[entry.x[1]] ?? '', marked)), () => text.remove());
+      // First the results stand there, then their sentences are asked for.
+      setTimeout(() => text.isConnected && index.text(entry.x[0]).then((texts) => text.append(...sentence(texts[entry.x[1]] ?? '', marked)), () => text.remove()));
     }
     if (entry.h) {
       const number = element('span', { textContent: entry.n, dir: 'ltr' });
@@ -437,7 +440,9 @@
     else return;
     event.preventDefault();
   };
-  field.addEventListener('focus', () => open().catch(() => {}));
+  // What a browser has run it makes fast: so a search is made while nobody waits for one.
+  const prepare = () => setTimeout(() => field.value || search('öppet babymasage').catch(() => {}));
+  field.addEventListener('focus', () => open().then(prepare, () => {}));
   field.addEventListener('input', update);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
