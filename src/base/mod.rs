@@ -18,6 +18,7 @@ mod path;
 mod phrase;
 mod place;
 mod reserved;
+mod standing;
 mod suggest;
 mod terms;
 mod url;
@@ -33,6 +34,7 @@ pub use path::{OutputPath, SourcePath, is_slug, is_slug_of, proposed_name, short
 pub use phrase::{Phrase, Value, Word};
 pub use place::{Lines, Place, byte_order_mark};
 pub use reserved::{Forbidden, LONGEST_NAME, allowed, forbidden, shortened};
+pub use standing::{Gathering, Spot, Standing};
 pub use suggest::{is_one_slip, nearest};
 pub use terms::{WordList, each_term, first_bytes};
 pub use url::{AbsoluteUrl, Email, Url, UrlError, relative_prefix};

@@ -8,20 +8,18 @@
 //! A build makes an index for each municipality and language, of texts that most of them share. So a text's words are sorted when it is
 //! parsed, all are put in order at once here, and everything is written straight to bytes.
 
-use std::cmp::Ordering;
+mod about;
+
 use std::ops::Range;
 
-use crate::base::{each_term, first_bytes, json};
-use crate::parse::digest::plain;
-use crate::parse::markdown::Body;
-use crate::plan::{Coded, SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelved};
-
-/// How many bytes of a text a result is cut from.
-const LONGEST: usize = 8000;
+use crate::base::{Gathering, Spot, Standing, each_term, json};
+use crate::plan::{Coded, SearchEntry, SearchFiles, SearchIndex, Shelved};
+use about::about;
+pub use about::render_texts;
 
 /// The weights, by what a word stands in: title, headings, ingress and body, as a digest has them, and what else an entry is found by. The first
 /// that has a word counts.
-type Weight = usize;
+type Weight = u8;
 const TITLE: Weight = 0;
 const HEADING: Weight = 1;
 const LEAD: Weight = 2;
@@ -38,8 +36,7 @@ pub fn files(index: &SearchIndex) -> &SearchFiles {
 
 fn make(index: &SearchIndex) -> SearchFiles {
     let own = Own::of(index);
-    let mut found = found(index, &own);
-    found.sort_by(Found::order);
+    let found = found(index, &own);
     let lists =
         index.entries.iter().filter_map(|entry| entry.digest.as_deref()).flat_map(|digest| &digest.words);
     let has_far = is_far(&own.text) || lists.into_iter().any(|list| is_far(list.text()));
@@ -48,7 +45,7 @@ fn make(index: &SearchIndex) -> SearchFiles {
 }
 
 /// All words one by one, for what is in pieces or has words in an order of their own.
-fn whole<'w>(index: &'w SearchIndex, found: &'w [Found<'w>]) -> Writer<'w> {
+fn whole<'w>(index: &'w SearchIndex, found: &'w Standing<'w>) -> Writer<'w> {
     let mut words = merged(index, found);
     // So many places are in a piece, and where it can be whole letters.
     let places: usize = words.iter().map(|word| word.own.len() + word.shared.len()).sum();
@@ -64,7 +61,7 @@ fn whole<'w>(index: &'w SearchIndex, found: &'w [Found<'w>]) -> Writer<'w> {
 }
 
 /// The words of the shelf as they are written for all that have it, and between them those that only this index has, or has in more places.
-fn spliced<'w>(index: &'w SearchIndex, found: &'w [Found<'w>]) -> Writer<'w> {
+fn spliced<'w>(index: &'w SearchIndex, found: &'w Standing<'w>) -> Writer<'w> {
     let shelf = index.shelf.words();
     let coded = index.shelf.coded.get_or_init(|| code(shelf));
     let mut writer = Writer {
@@ -74,18 +71,17 @@ fn spliced<'w>(index: &'w SearchIndex, found: &'w [Found<'w>]) -> Writer<'w> {
     };
     let mut stop = index.shelf.stop.iter().peekable();
     let mut done = 0;
-    for same in found.chunk_by(|one, other| one.word == other.word) {
-        let text = same.first().map_or("", |one| one.word);
+    for (text, own) in found.iter() {
         while stop.next_if(|stop| *stop < text).is_some() {}
         let is_silent = stop.peek() == Some(&text);
-        if is_silent && !same.iter().any(|one| one.weight == TITLE) {
+        if is_silent && !own.iter().any(|(_, weight)| *weight == TITLE) {
             continue;
         }
         let at = shelf.find(done, text);
         writer.run((shelf, coded), done..at);
         let is_both = shelf.word(at) == text;
-        let shared = if is_both { shelf.places(at) } else { &[] };
-        writer.word(&Word { text, own: same, shared, is_silent }, (usize::MAX, 1));
+        let shared = if is_both { shelf.spots(at) } else { &[] };
+        writer.word(&Word { text, own, shared, is_silent }, (usize::MAX, 1));
         done = at + usize::from(is_both);
     }
     writer.run((shelf, coded), done..shelf.len());
@@ -98,7 +94,7 @@ fn code(shelf: &Shelved) -> Coded {
     let mut writer = Writer::default();
     for at in 0..shelf.len() {
         writer.word(
-            &Word { text: shelf.word(at), own: &[], shared: shelf.places(at), is_silent: false },
+            &Word { text: shelf.word(at), own: &[], shared: shelf.spots(at), is_silent: false },
             (usize::MAX, 1),
         );
         coded.ends.push((writer.vocabulary.len(), writer.postings.len()));
@@ -110,22 +106,23 @@ fn code(shelf: &Shelved) -> Coded {
 /// A word, and where it stands.
 struct Word<'w> {
     text: &'w str,
-    own: &'w [Found<'w>],
-    /// The numbers of texts on the shelf, which are those of their entries, with their weights.
-    shared: &'w [(usize, Weight)],
+    /// Entries of this index, with their weights.
+    own: &'w [Spot],
+    /// The same of texts on the shelf, whose numbers are those of their entries.
+    shared: &'w [Spot],
     /// It says nothing, and is found in titles alone.
     is_silent: bool,
 }
 
 /// All words in the order of their bytes, in which they come.
-fn merged<'w>(index: &'w SearchIndex, found: &'w [Found<'w>]) -> Vec<Word<'w>> {
+fn merged<'w>(index: &'w SearchIndex, found: &'w Standing<'w>) -> Vec<Word<'w>> {
     let shelf = index.shelf.words();
     let mut words = Vec::with_capacity(found.len() + shelf.len());
-    let mut own = found.chunk_by(|one, other| one.word == other.word).peekable();
-    let mut on_shelf = (0..shelf.len()).map(|at| (shelf.word(at), shelf.places(at))).peekable();
+    let mut own = found.iter().peekable();
+    let mut on_shelf = (0..shelf.len()).map(|at| (shelf.word(at), shelf.spots(at))).peekable();
     let mut stop = index.shelf.stop.iter().peekable();
     loop {
-        let next_own = own.peek().and_then(|same| same.first()).map(|one| one.word);
+        let next_own = own.peek().map(|(word, _)| *word);
         let next_shared = on_shelf.peek().map(|(word, _)| *word);
         let text = match (next_own, next_shared) {
             (Some(one), Some(other)) => one.min(other),
@@ -137,26 +134,10 @@ fn merged<'w>(index: &'w SearchIndex, found: &'w [Found<'w>]) -> Vec<Word<'w>> {
         while stop.next_if(|stop| *stop < text).is_some() {}
         words.push(Word {
             text,
-            own: own.unwrap_or_default(),
-            shared: shared.map_or(&[], |(_, places)| places),
+            own: own.map_or(&[], |(_, spots)| spots),
+            shared: shared.map_or(&[], |(_, spots)| spots),
             is_silent: stop.peek() == Some(&text),
         });
-    }
-}
-
-/// That a word stands somewhere.
-struct Found<'w> {
-    /// What the word begins with.
-    first: u64,
-    word: &'w str,
-    entry: u32,
-    weight: Weight,
-}
-
-impl Found<'_> {
-    fn order(&self, other: &Self) -> Ordering {
-        let by_word = self.first.cmp(&other.first).then_with(|| self.word.cmp(other.word));
-        by_word.then_with(|| (self.entry, self.weight).cmp(&(other.entry, other.weight)))
     }
 }
 
@@ -190,27 +171,24 @@ impl Own {
     }
 }
 
-fn found<'w>(index: &'w SearchIndex, own: &'w Own) -> Vec<Found<'w>> {
+fn found<'w>(index: &'w SearchIndex, own: &'w Own) -> Standing<'w> {
     let lists = |entry: &'w SearchEntry| {
         let digest = entry.digest.as_deref().filter(|_| !entry.is_shared);
-        digest.into_iter().flat_map(|digest| digest.words.iter().enumerate())
+        digest.into_iter().flat_map(|digest| (TITLE..).zip(&digest.words))
     };
     let number = index.entries.iter().flat_map(lists).map(|(_, list)| list.len()).sum::<usize>();
-    let mut found = Vec::with_capacity(own.words.len() + number);
-    let mut add = |word: &'w str, entry: u32, weight: Weight| {
-        found.push(Found { first: first_bytes(word), word, entry, weight });
-    };
+    let mut found = Gathering::with_capacity(own.words.len() + number);
     let mut start = 0;
     for (entry, weight, end) in &own.words {
-        add(own.text.get(start..*end).unwrap_or_default(), *entry, *weight);
+        found.add(own.text.get(start..*end).unwrap_or_default(), (*entry, *weight));
         start = *end;
     }
     for (entry, number) in index.entries.iter().zip(0..) {
         for (weight, list) in lists(entry) {
-            list.iter().for_each(|word| add(word, number, weight));
+            list.iter().for_each(|word| found.add(word, (number, weight)));
         }
     }
-    found
+    found.finish()
 }
 
 /// Writes words in their order, each with its entries.
@@ -228,7 +206,7 @@ struct Writer<'w> {
     /// What was written of each piece that is done.
     pieces: Vec<String>,
     /// The entries of a word with their weights.
-    found: Vec<(u32, Weight)>,
+    found: Vec<Spot>,
 }
 
 impl<'w> Writer<'w> {
@@ -256,10 +234,8 @@ impl<'w> Writer<'w> {
     /// A word with all its places, of which each entry counts once: by the heaviest.
     fn word(&mut self, word: &Word<'w>, (most, pieces): (usize, usize)) {
         self.found.clear();
-        let own = word.own.iter().filter(|one| !word.is_silent || one.weight == TITLE);
-        self.found.extend(own.map(|one| (one.entry, one.weight)));
-        let shared = word.shared.iter().filter(|(_, weight)| !word.is_silent || *weight == TITLE);
-        self.found.extend(shared.filter_map(|(text, weight)| Some((u32::try_from(*text).ok()?, *weight))));
+        let told = |spot: &&Spot| !word.is_silent || spot.1 == TITLE;
+        self.found.extend(word.own.iter().chain(word.shared).filter(told));
         if self.found.is_empty() {
             return;
         }
@@ -300,88 +276,6 @@ impl<'w> Writer<'w> {
     }
 }
 
-/// All of an index but its pieces; its words are letters and digits, and so is what is written of them.
-fn about(
-    index: &SearchIndex,
-    (vocabulary, starts, postings): (&str, &[usize], Option<&str>),
-    out: &mut Vec<u8>,
-) {
-    out.extend_from_slice(b"{\"entries\":");
-    list(&index.entries, out, entry);
-    for (name, text) in [
-        ("vocabulary", vocabulary),
-        ("version", &index.fingerprint.short()),
-        ("stop", &index.stop),
-        ("synonyms", &index.synonyms),
-    ] {
-        field(name, text, out);
-    }
-    if let Some(postings) = postings {
-        field("postings", postings, out);
-    }
-    out.extend_from_slice(b",\"starts\":");
-    list(starts, out, |start, out| out.extend_from_slice(start.to_string().as_bytes()));
-    out.extend_from_slice(b",\"texts\":");
-    list(&index.texts, out, |key, out| json::write_string(&key.short(), out));
-    out.extend_from_slice(b",\"words\":{");
-    index.words.iter().for_each(|(name, text)| field(name, text, out));
-    out.extend_from_slice(b"}}");
-}
-
-fn list<T>(items: &[T], out: &mut Vec<u8>, mut each: impl FnMut(&T, &mut Vec<u8>)) {
-    out.push(b'[');
-    for (place, item) in items.iter().enumerate() {
-        if place > 0 {
-            out.push(b',');
-        }
-        each(item, out);
-    }
-    out.push(b']');
-}
-
-/// A field of the object that was begun last.
-fn field(name: &str, text: &str, out: &mut Vec<u8>) {
-    if !out.ends_with(b"{") {
-        out.push(b',');
-    }
-    out.push(b'"');
-    out.extend_from_slice(name.as_bytes());
-    out.extend_from_slice(b"\":");
-    json::write_string(text, out);
-}
-
-/// An entry; what it has nothing of is left out.
-fn entry(entry: &SearchEntry, out: &mut Vec<u8>) {
-    out.extend_from_slice(b"{\"k\":");
-    out.extend_from_slice(entry.kind.index().to_string().as_bytes());
-    field("t", &entry.title.text, out);
-    field("u", &entry.url, out);
-    let lang = entry.title.lang.as_deref().unwrap_or_default();
-    // A text has its ingress with it.
-    let is_short = entry.kind == SearchKind::Activity;
-    let lead = if is_short { entry.lead.as_str() } else { "" };
-    for (name, text) in [("l", lang), ("p", &entry.place), ("s", &entry.state), ("d", lead)] {
-        if !text.is_empty() {
-            field(name, text, out);
-        }
-    }
-    if let Some(phone) = &entry.phone {
-        field("n", &phone.text.text, out);
-        field("h", &phone.href, out);
-    }
-    if !entry.times.is_empty() {
-        out.extend_from_slice(b",\"w\":");
-        list(&entry.times, out, |time, out| json::write_string(time, out));
-    }
-    if let Some((file, place)) = entry.text {
-        out.extend_from_slice(format!(",\"x\":[{file},{place}]").as_bytes());
-    }
-    if entry.is_old {
-        out.extend_from_slice(b",\"o\":1");
-    }
-    out.push(b'}');
-}
-
 /// A word after a digit for how much of the one before it begins with, in units of UTF-16 as the script counts.
 fn front_coded(before: &str, word: &str, out: &mut String) {
     let mut same = before.bytes().zip(word.bytes()).take_while(|(one, other)| one == other).count();
@@ -411,7 +305,7 @@ fn in_units(text: &str) -> (usize, usize) {
 }
 
 /// The entries of a word: by weight, each as the difference from the one before.
-fn postings(found: &[(u32, Weight)], out: &mut String) {
+fn postings(found: &[Spot], out: &mut String) {
     let weights = found.iter().fold(0, |weights, (_, weight)| weights | 1 << weight);
     for (weight, sign) in WRITTEN.iter().filter(|(weight, _)| weights & 1 << weight != 0) {
         out.push_str(sign);
@@ -436,29 +330,6 @@ fn number(mut value: u32, out: &mut String) {
     }
 }
 
-/// Texts that results show a sentence of, as a list.
-pub fn render_texts(texts: &[SearchText], bodies: &[&Body], out: &mut Vec<u8>) {
-    let both: Vec<_> = texts.iter().zip(bodies).collect();
-    let mut whole = String::with_capacity(LONGEST);
-    list(&both, out, |(text, body), out| {
-        let own;
-        let body = if text.fills.is_empty() {
-            &body.plain
-        } else {
-            own = plain(body, &text.fills);
-            &own
-        };
-        whole.clear();
-        whole.push_str(text.lead.trim());
-        if !whole.is_empty() && !body.is_empty() {
-            whole.push(' ');
-        }
-        whole.push_str(body);
-        whole.truncate(whole.floor_char_boundary(LONGEST));
-        json::write_string(&whole, out);
-    });
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::{Arc, OnceLock};
@@ -466,7 +337,7 @@ mod tests {
     use super::*;
     use crate::base::{Fingerprint, WordList};
     use crate::parse::digest::Digest;
-    use crate::plan::{Shelves, TextView};
+    use crate::plan::{SearchKind, Shelves, TextView};
 
     #[test]
     fn numbers_and_words_are_written_as_the_script_reads_them() {

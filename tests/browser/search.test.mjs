@@ -68,6 +68,9 @@ describe('the search', () => {
         if (!found.slice(0, 3).some((row) => wanted.test(row.split(' | ').slice(0, 2).join(' | ')))) missed.push([query, ...found.slice(0, 3)])
       }
       assert.deepEqual(missed, [])
+      // Four letters that happen to stand within another word are not found there.
+      await ask(page, 'amma')
+      assert.ok((await rows(page)).every((row) => !/tillsammans/.test(row)))
       assert.deepEqual(page.faults, [])
     })
 

@@ -8,7 +8,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::base::{Fingerprint, WordList, first_bytes};
+use crate::base::{Fingerprint, Gathering, Spot, WordList};
 use crate::parse::digest::Digest;
 
 /// Texts in an order, with their words in theirs.
@@ -27,9 +27,9 @@ pub struct Shelf {
 #[derive(Default, Debug)]
 pub struct Shelved {
     text: String,
-    /// Where each word ends in the text, and its places in theirs.
+    /// Where each word ends in the text, and its spots in theirs.
     ends: Vec<(usize, usize)>,
-    places: Vec<(usize, usize)>,
+    spots: Vec<Spot>,
 }
 
 /// Words as an index has them, each with a blank before it: its vocabulary, where they stand, and where each ends in both.
@@ -50,27 +50,24 @@ impl Shelf {
     }
 
     fn sorted(&self) -> Shelved {
-        let mut all: Vec<(u64, &str, usize, usize)> = Vec::new();
-        for (number, digest) in self.digests.iter().enumerate() {
-            for (place, list) in digest.words.iter().enumerate() {
-                all.extend(list.iter().map(|word| (first_bytes(word), word, number, place)));
+        let number = self.digests.iter().flat_map(|digest| &digest.words).map(WordList::len).sum();
+        let mut all = Gathering::with_capacity(number);
+        for (text, digest) in (0..).zip(&self.digests) {
+            for (place, list) in (0..).zip(&digest.words) {
+                list.iter().for_each(|word| all.add(word, (text, place)));
             }
         }
-        // Each list is in order already, which this sort makes use of.
-        all.sort();
         let mut shelved = Shelved::default();
         let mut stop = self.stop.iter().peekable();
-        for same in all.chunk_by(|one, other| one.1 == other.1) {
-            let word = same.first().map_or("", |one| one.1);
+        for (word, spots) in all.finish().iter() {
             while stop.next_if(|stop| *stop < word).is_some() {}
             let is_silent = stop.peek() == Some(&word);
-            let before = shelved.places.len();
+            let before = shelved.spots.len();
             // The first of the lists is that of titles.
-            let told = same.iter().filter(|one| !is_silent || one.3 == 0);
-            shelved.places.extend(told.map(|one| (one.2, one.3)));
-            if shelved.places.len() > before {
+            shelved.spots.extend(spots.iter().filter(|(_, place)| !is_silent || *place == 0));
+            if shelved.spots.len() > before {
                 shelved.text.push_str(word);
-                shelved.ends.push((shelved.text.len(), shelved.places.len()));
+                shelved.ends.push((shelved.text.len(), shelved.spots.len()));
             }
         }
         shelved
@@ -88,11 +85,6 @@ impl Shelved {
         self.ends.is_empty()
     }
 
-    /// All words one after another.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
     /// The word at a place in the order, which is that of their bytes.
     pub fn word(&self, at: usize) -> &str {
         let from = self.start(at).0;
@@ -100,9 +92,9 @@ impl Shelved {
     }
 
     /// The numbers of the texts that have it, and where: as [`Digest::words`] counts, which comes in this order.
-    pub fn places(&self, at: usize) -> &[(usize, usize)] {
+    pub fn spots(&self, at: usize) -> &[Spot] {
         let from = self.start(at).1;
-        self.ends.get(at).and_then(|(_, to)| self.places.get(from..*to)).unwrap_or_default()
+        self.ends.get(at).and_then(|(_, to)| self.spots.get(from..*to)).unwrap_or_default()
     }
 
     fn start(&self, at: usize) -> (usize, usize) {
