@@ -4,11 +4,11 @@
 mod own;
 mod pages;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::base::{Code, Diagnostic, OutputPath, SourcePath};
+use crate::base::{AbsoluteUrl, Code, Diagnostic, OutputPath, SourcePath};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
 use crate::lint::{self, Centres, Ground, OutsideLink, PhoneBook, Reading, Seen};
@@ -36,6 +36,10 @@ pub struct Findings {
     pub files: Option<BTreeSet<String>>,
     /// The files that pages are made from, with their pages.
     pub shown: Vec<(SourcePath, OutputPath)>,
+    /// The old addresses among the files, and where each leads.
+    pub moved: Vec<(OutputPath, String)>,
+    /// Where the site is published: the whole, and each municipality that has an address of its own.
+    pub addresses: BTreeMap<String, AbsoluteUrl>,
     /// Where the pages of texts would lie that are not published now.
     pub withheld: Vec<OutputPath>,
     /// How many texts are not published now.
@@ -75,6 +79,8 @@ pub fn check(ask: Ask<'_>) -> Findings {
     }
     (findings.withheld, findings.municipalities) = (report.withheld, report.municipalities);
     findings.shown = report.shown;
+    findings.moved = report.moved;
+    findings.addresses = addresses(&survey);
     findings.diagnostics.extend(report.diagnostics);
     findings.waiting = survey.waiting(options.only.as_deref(), &options.settings);
     look(ask, &survey, &mut findings);
@@ -92,9 +98,18 @@ pub fn check(ask: Ask<'_>) -> Findings {
     let by_files = survey.folders().flat_map(Folder::chosen_off).flat_map(|(_, codes)| codes);
     let silenced: BTreeSet<Code> = by_files.chain(&findings.off).copied().collect();
     findings.silenced = silenced.into_iter().collect();
-    findings.diagnostics.retain(|found| !found.is_turned_off(&findings.off));
-    build::put_in_order(inputs, &mut findings.diagnostics);
+    build::conclude(inputs, &findings.off, &mut findings.diagnostics);
     findings
+}
+
+/// Where the whole site is published, by an empty name, and where the municipalities are that have an address of their own.
+fn addresses(survey: &Survey) -> BTreeMap<String, AbsoluteUrl> {
+    let whole = survey.site.iter().map(|site| (String::new(), site.base_url.clone()));
+    let own = survey
+        .municipalities
+        .iter()
+        .filter_map(|folder| Some((folder.id.clone(), folder.config.as_ref()?.value.base_url.clone()?)));
+    whole.chain(own).collect()
 }
 
 /// Looks at the texts of what was chosen.

@@ -16,7 +16,7 @@ use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
 use crate::parse::language;
 use crate::parse::municipality::{Municipality, Site};
-use crate::parse::record::Form;
+use crate::parse::record::Checked;
 
 /// A kind of file.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -48,11 +48,6 @@ impl Kind {
         }
     }
 
-    /// The kind of a name.
-    pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
-    }
-
     /// What the type says of itself: references, and doc comments that nobody but us reads.
     fn bare(self) -> Schema {
         let mut settings = SchemaSettings::draft07();
@@ -60,11 +55,11 @@ impl Kind {
         settings.transforms.clear();
         let generator = settings.into_generator();
         match self {
-            Self::Site => generator.into_root_schema_for::<<Site as Form>::Written>(),
-            Self::Municipality => generator.into_root_schema_for::<<Municipality as Form>::Written>(),
-            Self::Centre => generator.into_root_schema_for::<<Centre as Form>::Written>(),
-            Self::News => generator.into_root_schema_for::<<News as Form>::Written>(),
-            Self::Page => generator.into_root_schema_for::<<Page as Form>::Written>(),
+            Self::Site => generator.into_root_schema_for::<<Site as Checked>::Written>(),
+            Self::Municipality => generator.into_root_schema_for::<<Municipality as Checked>::Written>(),
+            Self::Centre => generator.into_root_schema_for::<<Centre as Checked>::Written>(),
+            Self::News => generator.into_root_schema_for::<<News as Checked>::Written>(),
+            Self::Page => generator.into_root_schema_for::<<Page as Checked>::Written>(),
         }
     }
 }

@@ -105,7 +105,7 @@ impl World {
     ) -> (BuildReport, BTreeMap<String, Vec<u8>>) {
         let public = Public { old, new: Mutex::default() };
         let settings = Settings { now: self.now, drafts: false, future: false, base_url: None };
-        let options = Options { settings, only: None };
+        let options = Options { settings, only: None, packed: false };
         let request = Request {
             inputs: &self.inputs,
             output: &public,
@@ -302,7 +302,7 @@ fn a_text_that_cannot_be_read_when_its_page_is_made_is_an_error_and_no_empty_pag
         output: &public,
         pictures: &world.pictures,
         observer: &Quiet,
-        options: &Options { settings, only: None },
+        options: &Options { settings, only: None, packed: false },
     };
     let report = build(&request, Some(&mut memory));
     assert!(report.has_errors(), "the page would be without its text");
@@ -495,8 +495,7 @@ fn play(seed: u64) {
             }
         }
         let went_well = world.warm().is_some();
-        // A theme that is loaded already need not be loaded again: it is known by the bytes of its files.
-        let mut themes = Memory { themes: world.memory.themes.clone(), ..Memory::default() };
+        let mut themes = world.memory.themes_alone();
         let (report, clean) = world.run(BTreeMap::new(), Some(&mut themes));
         prop_assert_eq!(went_well, !report.has_errors(), "after {:?}: {:?}", edits, report.diagnostics);
         if went_well {

@@ -191,7 +191,7 @@ const TRUTHS: [(&str, bool); 6] =
     [("ja", true), ("nej", false), ("sant", true), ("falskt", false), ("yes", true), ("no", false)];
 
 /// A name without what makes no difference.
-pub fn fold(name: &str) -> String {
+pub(crate) fn fold(name: &str) -> String {
     let kept = name.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '_' | '-' | '\u{2010}' | '\u{2011}'));
     let plain = kept.flat_map(char::to_lowercase).map(|c| match c {
         'å' | 'ä' | 'à' => 'a',
@@ -242,32 +242,32 @@ fn meant(meanings: &Meanings, written: &str, (of, known): (&str, &[&'static str]
 }
 
 /// The field that a name means among those of a type, by the program's name.
-pub fn field(of: &str, known: &'static [&'static str], written: &str) -> Option<&'static str> {
+pub(crate) fn field(of: &str, known: &'static [&'static str], written: &str) -> Option<&'static str> {
     let exact = known.iter().copied().find(|name| *name == written);
     exact.or_else(|| meant(fields(), written, (of, known)))
 }
 
 /// The value that a word means among those of a type, by the program's name.
-pub fn value(of: &str, known: &'static [&'static str], written: &str) -> Option<&'static str> {
+pub(crate) fn value(of: &str, known: &'static [&'static str], written: &str) -> Option<&'static str> {
     let exact = known.iter().copied().find(|name| *name == written);
     exact.or_else(|| meant(values(), written, (of, known)))
 }
 
 /// What a word for true or false means.
-pub fn truth(written: &str) -> Option<bool> {
+pub(crate) fn truth(written: &str) -> Option<bool> {
     let folded = written.to_lowercase();
     TRUTHS.iter().find(|(word, _)| *word == folded).map(|(_, truth)| *truth)
 }
 
 /// May a name, wherever it stands, mean this field?
-pub fn may_mean(written: &str, english: &str) -> bool {
+pub(crate) fn may_mean(written: &str, english: &str) -> bool {
     written == english
         || fields().get(&fold(written)).is_some_and(|names| names.iter().any(|name| name.english == english))
 }
 
 /// The field that a name means below another one, where no type is at hand: what reads the values of any file meets each under the name
 /// that rules are written for. None where it means no field.
-pub fn field_below(parent: Option<&str>, written: &str) -> Option<&'static str> {
+pub(crate) fn field_below(parent: Option<&str>, written: &str) -> Option<&'static str> {
     let names = fields().get(&fold(written))?;
     let meant = |english: &str| names.iter().map(|name| name.english).find(|known| *known == english);
     let first: &[&str] = match parent {
@@ -283,7 +283,7 @@ pub fn field_below(parent: Option<&str>, written: &str) -> Option<&'static str> 
 }
 
 /// The folded forms of the names that may mean a field.
-pub fn forms_of(english: &str) -> impl Iterator<Item = String> {
+pub(crate) fn forms_of(english: &str) -> impl Iterator<Item = String> {
     FIELDS
         .iter()
         .filter(move |name| name.english == english)
@@ -292,19 +292,19 @@ pub fn forms_of(english: &str) -> impl Iterator<Item = String> {
 }
 
 /// Is it a Swedish name of a field, and no English one?
-pub fn is_swedish(written: &str) -> bool {
+pub(crate) fn is_swedish(written: &str) -> bool {
     let folded = fold(written);
     let is_english = |names: &Vec<&Name>| names.iter().any(|name| fold(name.english) == folded);
     fields().get(&folded).is_some_and(|names| !is_english(names))
 }
 
 /// The Swedish name of a field of a type.
-pub fn swedish_field(of: &str, english: &str) -> Option<&'static str> {
+pub(crate) fn swedish_field(of: &str, english: &str) -> Option<&'static str> {
     swedish(FIELDS, of, english)
 }
 
 /// The Swedish name of a value of a type.
-pub fn swedish_value(of: &str, english: &str) -> Option<&'static str> {
+pub(crate) fn swedish_value(of: &str, english: &str) -> Option<&'static str> {
     swedish(VALUES, of, english)
 }
 
@@ -313,28 +313,28 @@ fn swedish(names: &'static [Name], of: &str, english: &str) -> Option<&'static s
 }
 
 /// All Swedish names of a field of a type.
-pub fn swedish_names(of: &str, english: &str) -> &'static [&'static str] {
+pub(crate) fn swedish_names(of: &str, english: &str) -> &'static [&'static str] {
     FIELDS.iter().find(|name| name.english == english && name.is_of(of)).map_or(&[], |name| name.swedish)
 }
 
 /// All Swedish names of a value of a type.
-pub fn swedish_values(of: &str, english: &str) -> &'static [&'static str] {
+pub(crate) fn swedish_values(of: &str, english: &str) -> &'static [&'static str] {
     VALUES.iter().find(|name| name.english == english && name.is_of(of)).map_or(&[], |name| name.swedish)
 }
 
 /// All Swedish names of a value, of whatever type it is.
-pub fn values_of(english: &str) -> Vec<&'static str> {
+pub(crate) fn values_of(english: &str) -> Vec<&'static str> {
     let of_value = VALUES.iter().filter(|name| name.english == english);
     of_value.flat_map(|name| name.swedish.iter().copied()).collect()
 }
 
 /// The words for true and false.
-pub fn truths() -> impl Iterator<Item = (&'static str, bool)> {
+pub(crate) fn truths() -> impl Iterator<Item = (&'static str, bool)> {
     TRUTHS.into_iter()
 }
 
 /// Everything that a word may mean, a field or a value of whatever type.
-pub fn meanings(written: &str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn meanings(written: &str) -> impl Iterator<Item = &'static str> {
     let folded = fold(written);
     let of = |table: &'static Meanings| table.get(&folded).into_iter().flatten().map(|name| name.english);
     of(fields()).chain(of(values())).collect::<Vec<_>>().into_iter()

@@ -75,7 +75,6 @@ impl Catalogue {
         self.municipalities.get(id).map_or(&[], |listing| &listing.files)
     }
 
-    /// The shared files.
     pub fn shared_files(&self) -> &[(SourcePath, Role)] {
         self.shared.as_ref().map_or(&[], |listing| &listing.files)
     }

@@ -12,6 +12,7 @@ use crate::input::fingerprint_of;
 use crate::model::{self, Folder, Guest, ImageFact, Section, Shared, Sourced};
 use crate::parse::municipality::Site;
 use crate::parse::{Content, Role, SHARED, fills};
+use crate::plan::Regional;
 
 /// The shared part of a build.
 pub struct SharedPart {
@@ -23,6 +24,17 @@ pub struct SharedPart {
     pub site_path: SourcePath,
     /// Everything in it.
     pub fingerprint: Fingerprint,
+}
+
+/// What lies around a folder that is made.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// The files that there are.
+    pub catalogue: &'a Catalogue,
+    /// The shared part.
+    pub shared: &'a SharedPart,
+    /// What the folders' pages say of the region.
+    pub regional: &'a Regional,
 }
 
 /// Reads the shared part; none when there is no usable `site.yaml`.

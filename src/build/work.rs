@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use super::themes::Themes;
-use super::{BuildReport, Request, Stage};
+use super::{BuildReport, Phase, Request};
 use crate::base::{At, Diagnostic, Fingerprint, OutputPath, Seg, SourcePath};
 use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
 use crate::input::Inputs;
@@ -27,15 +27,14 @@ pub struct Work<'a> {
     pub failed: &'a AtomicBool,
     /// Is the memory not what the source folder says, so that it is better forgotten?
     pub forgotten: &'a AtomicBool,
-    /// The themes.
     pub themes: Themes<'a>,
     /// How large the site may become.
-    pub room: Room,
+    pub room: SiteBudget,
 }
 
 /// How large a site may become. Each list and text has a bound; what they make together has this one, so that no few lines fill a disk.
 #[derive(Default)]
-pub struct Room {
+pub struct SiteBudget {
     municipalities: u64,
     handed: AtomicU64,
     most: OnceLock<u64>,
@@ -51,7 +50,7 @@ const ROOM_OF_MUNICIPALITY: u64 = 4 << 20;
 /// What each byte of text adds. A centre's file with a full programme in eight languages makes four hundred, most of a site a tenth of that.
 const ROOM_OF_BYTE: u64 = 200;
 
-impl Room {
+impl SiteBudget {
     /// The room of a site with so many municipalities.
     pub fn of(municipalities: usize) -> Self {
         Self { municipalities: municipalities as u64, ..Self::default() }
@@ -90,6 +89,8 @@ pub struct Finished {
     pub made: Vec<OutputPath>,
     /// The pages among them, by the files that are edited to change them.
     pub shown: Vec<(SourcePath, OutputPath)>,
+    /// The old addresses among them, and where each leads.
+    pub moved: Vec<(OutputPath, String)>,
     /// Where the pages of texts would lie that are not published now.
     pub withheld: Vec<OutputPath>,
     /// How many of its own texts are not published now.
@@ -112,6 +113,7 @@ impl Finished {
         report.pages += self.pages;
         report.made.extend(self.made);
         report.shown.extend(self.shown);
+        report.moved.extend(self.moved);
         report.withheld.extend(self.withheld);
         report.waiting.add(self.waiting);
         report.diagnostics.extend(self.diagnostics);
@@ -155,7 +157,7 @@ impl Work<'_> {
 
     /// Reads files of content, or knows them from before.
     pub fn read(&self, files: &[(SourcePath, Role)], old: &KnownDocuments) -> Read {
-        self.request.observer.stage(Stage::Parse);
+        self.request.observer.stage(Phase::Parse);
         let texts = files.iter().filter(|(_, role)| !matches!(role, Role::Image { .. })).collect::<Vec<_>>();
         let one = |(path, role): &&(SourcePath, Role)| {
             let (known, body) = self.read_one(path, role, old);
@@ -208,7 +210,7 @@ mod tests {
         inputs.insert("content/a/news/x.md", vec![b'a'; 1 << 20]);
         // A picture is no text.
         inputs.insert("content/a/images/x.png", vec![0; 50 << 20]);
-        let room = Room::of(2);
+        let room = SiteBudget::of(2);
         let most = 150 + 2 * 4 + 200;
         for _ in 0..most {
             assert_eq!(room.take(1 << 20, &inputs), Ok(()));

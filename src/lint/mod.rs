@@ -53,10 +53,11 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use copied::Centres;
-pub use examples::stage;
-pub use fields::{Field, What, fields, way_in};
+pub(crate) use examples::stage;
+pub(crate) use fields::{What, fields, way_in};
 pub use outside::OutsideLink;
-pub use phones::{Owner, PhoneBook, PhoneUse};
+pub use phones::PhoneBook;
+pub(crate) use phones::PhoneUse;
 
 use crate::base::characters::shortened;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
@@ -64,12 +65,12 @@ use crate::input::Inputs;
 use crate::model::{Folder, Sourced};
 use crate::parse;
 use crate::parse::article::News;
-use crate::parse::municipality::{Municipality, Site, Statement};
-use prose::{Kind, Prose, Run};
+use crate::parse::municipality::{Municipality, Site};
+use prose::{Prose, Run, RunKind};
 
 /// How far a site has come, on its way from the example that `init` makes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Stage {
+pub enum SiteStage {
     /// It is nothing but the example.
     Example,
     /// It has a municipality of its own, and an address that is made up.
@@ -92,7 +93,7 @@ pub struct Ground<'a> {
     /// Are items looked at whose date is still to come?
     pub future: bool,
     /// How far the site has come.
-    pub stage: Stage,
+    pub stage: SiteStage,
     /// Is there one municipality, or none?
     pub alone: bool,
     /// The phone numbers that the site's files have.
@@ -128,7 +129,7 @@ pub struct Reading {
 }
 
 /// A news item or page with its text.
-struct Text<'a> {
+struct ItemText<'a> {
     path: &'a SourcePath,
     lang: &'a str,
     title: &'a str,
@@ -139,9 +140,11 @@ struct Text<'a> {
     prose: Prose,
     /// What is told of its file's signs, whatever they say.
     signs: Vec<Diagnostic>,
+    /// Does its page show something of its own below it: centres, other news?
+    shows_more: bool,
 }
 
-impl Text<'_> {
+impl ItemText<'_> {
     /// All that is read: title, lead and text.
     fn runs(&self) -> impl Iterator<Item = &Run> {
         self.heads.iter().chain(&self.prose.runs)
@@ -149,12 +152,12 @@ impl Text<'_> {
 }
 
 /// Gathers what is found in a text.
-struct Findings<'a> {
+struct TextFindings<'a> {
     path: &'a SourcePath,
     found: Vec<Diagnostic>,
 }
 
-impl Findings<'_> {
+impl TextFindings<'_> {
     /// Something at a place of the text.
     fn at(&self, code: Code, span: Range<usize>) -> Diagnostic {
         Diagnostic::new(code, self.path, At::Span(span))
@@ -162,9 +165,9 @@ impl Findings<'_> {
 }
 
 /// The phone numbers that somebody typed in the texts of a folder, drafts and all.
-pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
+pub(crate) fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
     let (phones, centres) = (&PhoneBook::default(), &Centres::default());
-    let (now, stage) = (Date::MAX, Stage::Real);
+    let (now, stage) = (Date::MAX, SiteStage::Real);
     let ground =
         Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres };
     phones::uses(folder, &texts(folder, ground))
@@ -175,7 +178,7 @@ pub fn lint_site(site: Option<&Site>, ground: Ground<'_>) -> Seen {
     let path = SourcePath::new("content/site.yaml");
     let mut found = lint_file(&path, ground);
     let statement = site.and_then(|site| site.statement.as_ref());
-    found.extend(lint_statement(statement, &path, ground));
+    found.extend(statement::lint(statement, &path, ground));
     let links = outside::links_of_site(statement, &path);
     found.extend(site.iter().flat_map(|site| examples::lint_site(site, &links, ground)));
     found.extend(outside::lint(&links));
@@ -189,12 +192,12 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let mut found = twins::lint(&texts);
     let mut readings = Vec::new();
     for text in &texts {
-        found.extend(lint_text(text, folder, (ground, &mut readings)));
+        found.extend(lint_text(text, (ground, &mut readings)));
     }
     found.extend(lint_yaml(folder, ground));
     found.extend(unseen::lint_names(folder, ground));
     let statement = |config: &Sourced<Municipality>| {
-        lint_statement(config.value.statement.as_ref(), &config.path, ground)
+        statement::lint(config.value.statement.as_ref(), &config.path, ground)
     };
     found.extend(folder.config.iter().flat_map(statement));
     found.extend(people::lint(folder));
@@ -232,13 +235,9 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
 }
 
 /// Looks at a text by itself.
-fn lint_text(
-    text: &Text<'_>,
-    folder: &Folder,
-    (ground, readings): (Ground<'_>, &mut Vec<Reading>),
-) -> Vec<Diagnostic> {
-    let mut findings = Findings { path: text.path, found: Vec::new() };
-    shape::lint(&text.prose, shows_more(folder, text.path), &mut findings);
+fn lint_text(text: &ItemText<'_>, (ground, readings): (Ground<'_>, &mut Vec<Reading>)) -> Vec<Diagnostic> {
+    let mut findings = TextFindings { path: text.path, found: Vec::new() };
+    shape::lint(&text.prose, text.shows_more, &mut findings);
     links::lint(&text.prose, &mut findings);
     numbers::lint(text, &mut findings);
     pictures::lint(&text.prose, &mut findings);
@@ -253,7 +252,7 @@ fn lint_text(
     leftovers::lint_notes(&text.prose, &mut findings);
     joined::lint(&text.prose, &mut findings);
     let below = below::find(&text.prose, text.lang, text.path);
-    findings.found.extend(below.filter(|_| !shows_more(folder, text.path)));
+    findings.found.extend(below.filter(|_| !text.shows_more));
     people::lint_text(text, &mut findings);
     mails::lint(text, &mut findings);
     // What LIX and these abbreviations mean is known of Swedish alone.
@@ -273,17 +272,6 @@ fn show_example(found: &mut [Diagnostic], example: &str) {
     {
         *diagnostic = diagnostic.clone().with("example", example);
     }
-}
-
-/// Does the page of a text show something of its own below it: centres, other news?
-fn shows_more(folder: &Folder, path: &SourcePath) -> bool {
-    let news = folder.news.iter().find(|news| news.path == *path);
-    news.is_some_and(|news| !news.value.centres.is_empty() || news.value.related.is_some())
-}
-
-/// Looks at the accessibility statement of the region or of a municipality.
-fn lint_statement(statement: Option<&Statement>, file: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
-    statement::lint(statement, file, ground)
 }
 
 /// Looks at the signs of the YAML files of a folder.
@@ -310,35 +298,55 @@ fn signs(path: &SourcePath, text: &str, body: Option<usize>, lang: Option<&str>)
     found
 }
 
-fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
-    let shown = |item: &News| (ground.drafts || !item.draft) && (ground.future || item.date <= ground.now);
-    let news = folder.news.iter().filter(|item| shown(&item.value)).map(|item| {
-        let value = &item.value;
-        let lead = Some(value.lead.as_str());
-        (&item.path, value.lang.as_deref(), value.title.as_str(), lead, Some(value.date))
-    });
-    let pages = folder.pages.iter().filter(|page| ground.drafts || !page.value.draft).map(|page| {
-        let value = &page.value;
-        (&page.path, value.lang.as_deref(), value.title.as_str(), value.lead.as_deref(), value.updated)
-    });
-    let read =
-        |(path, lang, title, lead, date): (&'a SourcePath, Option<&'a str>, &'a str, Option<&'a str>, _)| {
-            let bytes = ground.inputs.read(path).ok()?;
-            let whole = std::str::from_utf8(&bytes).ok()?;
-            let start = parse::body_start(whole)?;
-            let prose = prose::read(whole.get(start..)?, start);
-            let field = |name: &str| vec![Seg::Key(name.to_string())];
-            let title_run = Run::of_field(Kind::Heading(1), title, field("title"));
-            let lead_run = lead.map(|lead| Run::of_field(Kind::Paragraph, lead, field("lead")));
-            let heads = std::iter::once(title_run).chain(lead_run).collect();
-            let lang = lang.unwrap_or(ground.own);
-            let signs = signs(path, whole, Some(start), Some(lang));
-            Some(Text { path, lang, title, lead, date, heads, prose, signs })
-        };
-    news.chain(pages).filter_map(read).collect()
+/// What the front matter of a text says.
+struct Head<'a> {
+    path: &'a SourcePath,
+    lang: Option<&'a str>,
+    title: &'a str,
+    lead: Option<&'a str>,
+    date: Option<Date>,
+    shows_more: bool,
 }
 
-fn lint_reading(text: &Text<'_>, findings: &mut Findings<'_>) -> Option<Reading> {
+fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<ItemText<'a>> {
+    let shown = |item: &News| (ground.drafts || !item.draft) && (ground.future || item.date <= ground.now);
+    let news = folder.news.iter().filter(|item| shown(&item.value)).map(|Sourced { path, value, .. }| Head {
+        path,
+        lang: value.lang.as_deref(),
+        title: &value.title,
+        lead: Some(&value.lead),
+        date: Some(value.date),
+        shows_more: !value.centres.is_empty() || value.related.is_some(),
+    });
+    let pages = folder.pages.iter().filter(|page| ground.drafts || !page.value.draft);
+    let pages = pages.map(|Sourced { path, value, .. }| Head {
+        path,
+        lang: value.lang.as_deref(),
+        title: &value.title,
+        lead: value.lead.as_deref(),
+        date: value.updated,
+        shows_more: false,
+    });
+    news.chain(pages).filter_map(|head| read_text(head, ground)).collect()
+}
+
+/// Reads a text as a reader meets it. None of a file that cannot be read, which the build tells.
+fn read_text<'a>(head: Head<'a>, ground: Ground<'a>) -> Option<ItemText<'a>> {
+    let Head { path, lang, title, lead, date, shows_more } = head;
+    let bytes = ground.inputs.read(path).ok()?;
+    let whole = std::str::from_utf8(&bytes).ok()?;
+    let start = parse::body_start(whole)?;
+    let prose = prose::read(whole.get(start..)?, start);
+    let field = |name: &str| vec![Seg::Key(name.to_string())];
+    let title_run = Run::of_field(RunKind::Heading(1), title, field("title"));
+    let lead_run = lead.map(|lead| Run::of_field(RunKind::Paragraph, lead, field("lead")));
+    let heads = std::iter::once(title_run).chain(lead_run).collect();
+    let lang = lang.unwrap_or(ground.own);
+    let signs = signs(path, whole, Some(start), Some(lang));
+    Some(ItemText { path, lang, title, lead, date, heads, prose, signs, shows_more })
+}
+
+fn lint_reading(text: &ItemText<'_>, findings: &mut TextFindings<'_>) -> Option<Reading> {
     let found = readability::measure(&text.prose.runs, text.lead.unwrap_or_default())?;
     let rounded = |number: f64| number.round() as u32;
     let reading = Reading {

@@ -13,7 +13,6 @@ use crate::parse::{Content, Document};
 /// A value and the file that it came from.
 #[derive(Debug)]
 pub struct Sourced<T> {
-    /// The file.
     pub path: SourcePath,
     /// The file's bytes.
     pub fingerprint: Fingerprint,
@@ -50,13 +49,9 @@ pub struct Folder {
     pub id: String,
     /// `municipality.yaml`.
     pub config: Option<Sourced<Municipality>>,
-    /// Its centres.
     pub centres: Vec<Sourced<Centre>>,
-    /// Its news.
     pub news: Vec<Sourced<News>>,
-    /// Its pages.
     pub pages: Vec<Sourced<Page>>,
-    /// Its images.
     pub images: Vec<SourcePath>,
     /// The warnings that its files turn off.
     pub off: HashMap<SourcePath, Vec<Code>>,

@@ -8,7 +8,7 @@ use crate::parse::article::Refs;
 use crate::parse::check::ImageUse;
 
 /// One mention of a picture.
-struct Mention<'a> {
+struct PictureMention<'a> {
     path: Option<SourcePath>,
     written: &'a str,
     file: &'a SourcePath,
@@ -38,7 +38,7 @@ pub fn take_to_mentions(section: &Section, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn at_mention(diagnostic: &Diagnostic, mention: &Mention<'_>) -> Diagnostic {
+fn at_mention(diagnostic: &Diagnostic, mention: &PictureMention<'_>) -> Diagnostic {
     let word = |(name, value): &(crate::base::Word, Value)| match name.as_ref() {
         "image" => (name.clone(), Value::Text(mention.written.to_string())),
         _ => (name.clone(), value.clone()),
@@ -53,7 +53,7 @@ fn at_mention(diagnostic: &Diagnostic, mention: &Mention<'_>) -> Diagnostic {
     }
 }
 
-fn mentions(section: &Section) -> Vec<Mention<'_>> {
+fn mentions(section: &Section) -> Vec<PictureMention<'_>> {
     let mut mentions = Vec::new();
     for version in versions(&section.news) {
         in_text(&version.path, &version.value.refs, &mut mentions);
@@ -78,8 +78,8 @@ fn versions<T>(articles: &[Article<T>]) -> impl Iterator<Item = &Sourced<T>> {
     articles.iter().flat_map(|article| article.versions.values())
 }
 
-fn in_text<'a>(file: &'a SourcePath, refs: &'a Refs, mentions: &mut Vec<Mention<'a>>) {
-    mentions.extend(refs.images.iter().map(|image| Mention {
+fn in_text<'a>(file: &'a SourcePath, refs: &'a Refs, mentions: &mut Vec<PictureMention<'a>>) {
+    mentions.extend(refs.images.iter().map(|image| PictureMention {
         path: SourcePath::join(file.folder(), &image.path),
         written: &image.path,
         file,
@@ -87,7 +87,7 @@ fn in_text<'a>(file: &'a SourcePath, refs: &'a Refs, mentions: &mut Vec<Mention<
     }));
 }
 
-fn in_field<'a>(file: &'a SourcePath, image: &'a ImageUse, mut field: Vec<Seg>) -> Mention<'a> {
+fn in_field<'a>(file: &'a SourcePath, image: &'a ImageUse, mut field: Vec<Seg>) -> PictureMention<'a> {
     field.push(key("src"));
-    Mention { path: image_path(file, &image.src), written: &image.src, file, at: At::Value(field) }
+    PictureMention { path: image_path(file, &image.src), written: &image.src, file, at: At::Value(field) }
 }

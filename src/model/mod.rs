@@ -8,8 +8,8 @@
 
 pub mod calendar;
 pub mod holidays;
-pub mod rules;
-pub mod texts;
+pub(crate) mod rules;
+pub(crate) mod texts;
 
 mod agenda;
 mod articles;
@@ -30,16 +30,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use articles::{Article, Dated, Waiting, Why, Withheld, why_not};
+pub(crate) use articles::{Article, Dated, Waiting, WhyWithheld, Withheld, why_not};
 pub use calendar::HolidayRules;
-pub use fills::{Fault, Filled, is_shared, name_of};
-pub use folder::{Folder, Sourced};
-pub use holidays::say_holidays;
-pub use images::ImageFact;
-pub use mentions::take_to_mentions;
-pub use names::{copy, file_name_fault, name_fault, original};
-pub use navigation::{MOST_PAGES, asks_for_menu};
-pub use references::{Named, NewsNames, Target, TargetKind, image_path};
+pub(crate) use fills::{Filled, is_shared, name_of};
+pub(crate) use folder::{Folder, Sourced};
+pub(crate) use holidays::say_holidays;
+pub(crate) use images::ImageFact;
+pub(crate) use mentions::take_to_mentions;
+pub(crate) use names::{copy, file_name_fault, name_fault, original};
+pub(crate) use navigation::{MOST_PAGES, asks_for_menu};
+pub(crate) use references::{NamedCentre, NewsNames, Target, TargetKind, image_path};
 
 use calendar::{Almanac, Calendar};
 
@@ -301,7 +301,7 @@ pub fn swedish_sort_key(text: &str) -> String {
 }
 
 /// Is this file name that of another one to a system that does not see the difference? See [`clashes`].
-pub use clashes::find_clashes;
+pub(crate) use clashes::find_clashes;
 
 #[cfg(test)]
 mod tests {

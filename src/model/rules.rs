@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::articles::Dated;
 use super::calendar::{Calendar, HOLIDAY_HORIZON, Whose, Why};
-use super::references::check_link;
+use super::references::{SeenFrom, check_link};
 use super::{Article, PROPOSED, Section, Settings, Sourced, texts};
 use crate::base::{
     At, Code, Diagnostic, Phrase, Report, Seg, Severity, SourcePath, is_slug, key, proposed_name,
@@ -236,7 +236,12 @@ fn check_notice_body(
     let before = found.len();
     for link in body.links.into_iter().map(FileLink::from_yaml) {
         let proposed = found.len() - before < PROPOSED;
-        found.extend(check_link(section, &link, (&folder, ""), (true, proposed), &place));
+        found.extend(check_link(
+            section,
+            &link,
+            SeenFrom { folder: &folder, up: "", published: true, proposed },
+            &place,
+        ));
     }
     for image in &body.images {
         found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", &image.path));

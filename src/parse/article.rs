@@ -8,12 +8,12 @@ use jiff::civil::Date;
 use super::aliases::aliases;
 use super::bounds;
 use super::check::{self, ImageUse, off};
-use super::digest::Digest;
+use super::digest::TextDigest;
 use super::files::{Checks, NewsKind, forms, rules};
 use super::language;
 use super::likely::{likely_date, likely_language};
 use super::markdown::{Body, CentreRef, FileLink, FillRef, ImageRef};
-use super::record::{As, Form, record};
+use super::record::{As, Checked, record};
 use super::trail::Trail;
 use super::unwritten;
 use super::values::{Lang, Text, parse_date};
@@ -134,7 +134,7 @@ pub struct Refs {
     /// The ids of its headings.
     pub headings: Vec<String>,
     /// Its words, for the search.
-    pub digest: Arc<Digest>,
+    pub digest: Arc<TextDigest>,
 }
 
 impl Refs {
@@ -146,7 +146,7 @@ impl Refs {
             centres: body.centres.clone(),
             fills: body.fills.clone(),
             headings: body.headings.iter().map(|heading| heading.id.clone()).collect(),
-            digest: Arc::new(Digest::of(body, title, lead)),
+            digest: Arc::new(TextDigest::of(body, title, lead)),
         }
     }
 }
@@ -207,7 +207,7 @@ fn file_name(name: &str, lang: Option<&str>) -> String {
 }
 
 /// Checks a news item.
-pub fn check_news(path: &SourcePath, file: <News as Form>::Written, report: &mut Report) -> Option<News> {
+pub fn check_news(path: &SourcePath, file: <News as Checked>::Written, report: &mut Report) -> Option<News> {
     let top = Trail::TOP;
     let has_date = path.stem().get(..10).and_then(parse_date).is_some();
     let (name, lang) = split_name(path, has_date, report);
@@ -339,7 +339,7 @@ fn unique(values: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<St
 }
 
 /// Checks a page.
-pub fn check_page(path: &SourcePath, file: <Page as Form>::Written, report: &mut Report) -> Option<Page> {
+pub fn check_page(path: &SourcePath, file: <Page as Checked>::Written, report: &mut Report) -> Option<Page> {
     let (name, lang) = split_name(path, true, report);
     if lang.is_some() {
         let heads = [("title", Some(&file.title)), ("lead", file.lead.as_ref())];

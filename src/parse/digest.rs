@@ -8,7 +8,7 @@ use crate::base::{Fingerprint, WordList};
 
 /// The words of a text.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
-pub struct Digest {
+pub struct TextDigest {
     /// Those of its title, of its headings, of its ingress and of its body, whose headings are there once more.
     pub words: [WordList; 4],
     /// Are those of title and ingress here? Not where braces in them stand for what each municipality has of its own.
@@ -19,7 +19,7 @@ pub struct Digest {
     pub text: Fingerprint,
 }
 
-impl Digest {
+impl TextDigest {
     /// The words of a text.
     pub fn of(body: &Body, title: &str, lead: &str) -> Self {
         let headings = body.headings.iter().map(|heading| heading.text.as_str());
@@ -56,7 +56,7 @@ fn is_inline(element: &str) -> bool {
 
 /// A body's text without markup. Its holes for a centre's phone number and the like are filled with the text of `fills`.
 pub fn plain(body: &Body, fills: &[String]) -> String {
-    let mut reader = Reader { out: String::with_capacity(2048), tag: None };
+    let mut reader = PlainReader { out: String::with_capacity(2048), tag: None };
     for piece in &body.pieces {
         match piece {
             Piece::Html(html) => reader.html(html),
@@ -74,13 +74,13 @@ pub fn plain(body: &Body, fills: &[String]) -> String {
 }
 
 /// Reads finished HTML, of which a tag may begin in one piece and end in another.
-struct Reader {
+struct PlainReader {
     out: String,
     /// Is the tag that is open one within a line? An address stands within a tag.
     tag: Option<bool>,
 }
 
-impl Reader {
+impl PlainReader {
     fn html(&mut self, html: &str) {
         let mut rest = html;
         while !rest.is_empty() {
@@ -158,7 +158,7 @@ mod tests {
             "## Amning\n\nVi hjälper dig med **am**ningen.\nAmning tar tid, tid.\n\n- [Ring](https://a.example/hemligt)\n",
         );
         let words = |title, lead| {
-            Digest::of(&body, title, lead).words.map(|list| list.iter().collect::<Vec<_>>().join(" "))
+            TextDigest::of(&body, title, lead).words.map(|list| list.iter().collect::<Vec<_>>().join(" "))
         };
         let text = "amning amningen dig hjälper med ring tar tid vi";
         assert_eq!(words("Att amma", "Det går bra."), ["amma att", "amning", "bra det går", text]);

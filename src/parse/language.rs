@@ -74,22 +74,22 @@ const LANGUAGES: &[(&str, &str, bool)] = &[
 ];
 
 /// Every code that fcsite knows.
-pub fn codes() -> impl Iterator<Item = &'static str> {
+pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
     LANGUAGES.iter().map(|(code, _, _)| *code)
 }
 
 /// Is this the code of a language that fcsite knows?
-pub fn is_known(code: &str) -> bool {
+pub(crate) fn is_known(code: &str) -> bool {
     LANGUAGES.iter().any(|(known, _, _)| *known == code)
 }
 
 /// The language's name in itself; the code for one that is not known.
-pub fn name(code: &str) -> &str {
+pub(crate) fn name(code: &str) -> &str {
     LANGUAGES.iter().find(|(known, _, _)| *known == code).map_or(code, |(_, name, _)| name)
 }
 
 /// `rtl` or `ltr`.
-pub fn direction(code: &str) -> &'static str {
+pub(crate) fn direction(code: &str) -> &'static str {
     match LANGUAGES.iter().find(|(known, _, _)| *known == code) {
         Some((_, _, true)) => "rtl",
         _ => "ltr",

@@ -19,7 +19,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser};
 use super::fills::Fill;
 use crate::base::Report;
 pub use draft::{DECORATIVE, DOCUMENTS, address_with_blank};
-use draft::{Draft, Source};
+use draft::{Draft, DraftSource};
 pub use ids::places;
 pub use text::{escape, percent_decoded};
 
@@ -141,7 +141,7 @@ pub struct Heading {
 }
 
 /// Goes through the site's Markdown: what there is, and the bytes of the text that it was made of. Lines of directives are left out.
-pub fn walk(text: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
+pub(crate) fn walk(text: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
     let masked = draft::mask(text);
     for (event, range) in Parser::new_ext(&masked.text, options()).into_offset_iter() {
         if event != Event::Rule || masked.line_at(&range).is_none() {
@@ -151,7 +151,7 @@ pub fn walk(text: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
 }
 
 /// What a character reference (`&amp;`) stands for; none for what is no such reference.
-pub fn decoded(reference: &str) -> Option<String> {
+pub(crate) fn decoded(reference: &str) -> Option<String> {
     let mut text = String::new();
     for event in Parser::new_ext(reference, Options::empty()) {
         if let Event::Text(part) = event {
@@ -171,7 +171,7 @@ pub fn parse(text: &str, offset: usize, dialect: Dialect, report: &mut Report) -
         Dialect::Site => (draft::mask(text), options()),
         Dialect::CommonMark => (draft::Masked::plain(text), Options::empty()),
     };
-    let source = Source { text, masked: &masked, offset };
+    let source = DraftSource { text, masked: &masked, offset };
     let mut draft = Draft::new(source, dialect, report);
     let mut events = Parser::new_ext(&masked.text, options).into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {

@@ -6,32 +6,32 @@
 //! Never here: a look at another file, at a date or at the disk.
 
 pub mod activity;
-pub mod aliases;
-pub mod article;
-pub mod bounds;
+pub(crate) mod aliases;
+pub(crate) mod article;
+pub(crate) mod bounds;
 pub mod centre;
-pub mod check;
-pub mod contacts;
-pub mod digest;
+pub(crate) mod check;
+pub(crate) mod contacts;
+pub(crate) mod digest;
 pub mod files;
-pub mod fills;
+pub(crate) mod fills;
 pub mod hours;
 pub mod language;
-pub mod likely;
+pub(crate) mod likely;
 pub mod markdown;
-pub mod municipality;
+pub(crate) mod municipality;
 pub mod picture;
-pub mod record;
+pub(crate) mod record;
 pub mod repeat;
 pub mod scb;
-pub mod season;
-pub mod service;
+pub(crate) mod season;
+pub(crate) mod service;
 pub mod special;
-pub mod trail;
-pub mod unwritten;
+pub(crate) mod trail;
+pub(crate) mod unwritten;
 pub mod values;
 pub mod weeks;
-pub mod yaml;
+pub(crate) mod yaml;
 
 mod hidden;
 mod role;
@@ -40,7 +40,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use role::{Role, SHARED};
+pub use role::Role;
+pub(crate) use role::SHARED;
 
 use crate::base::characters::find_forbidden;
 use crate::base::{
@@ -51,11 +52,11 @@ use article::{News, Page, Refs};
 use centre::Centre;
 use markdown::{Body, Dialect, FileLink};
 use municipality::{Municipality, Site};
-use record::Form;
+use record::Checked;
 use trail::Trail;
 
 /// The largest text file that is read: a long book has a million letters.
-pub const MAX_TEXT_BYTES: u64 = 2 * 1024 * 1024;
+pub(crate) const MAX_TEXT_BYTES: u64 = 2 * 1024 * 1024;
 
 /// A file of content, understood by itself. Bodies are not kept here: they are read again when a page is made.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -146,7 +147,7 @@ pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
 }
 
 /// What is known of a file that could not be read, for the reason that the diagnostic gives.
-pub fn unread(path: &SourcePath, role: &Role, why: Diagnostic) -> Parsed {
+pub(crate) fn unread(path: &SourcePath, role: &Role, why: Diagnostic) -> Parsed {
     let fingerprint = Fingerprint::default();
     let mut report = Report::on(path);
     report.extend(vec![why]);
@@ -156,7 +157,7 @@ pub fn unread(path: &SourcePath, role: &Role, why: Diagnostic) -> Parsed {
 }
 
 /// The body of a news item or page alone; empty for other files. What is wrong with it was said when it was parsed.
-pub fn parse_body(path: &SourcePath, bytes: &[u8]) -> Body {
+pub(crate) fn parse_body(path: &SourcePath, bytes: &[u8]) -> Body {
     let mut report = Report::on(path);
     let text = decode(bytes, &mut report).unwrap_or_default();
     let mut body = match front_matter(text) {
@@ -171,12 +172,12 @@ pub fn parse_body(path: &SourcePath, bytes: &[u8]) -> Body {
 }
 
 /// Where the Markdown of a news item or page begins in its file; none when it has no front matter.
-pub fn body_start(text: &str) -> Option<usize> {
+pub(crate) fn body_start(text: &str) -> Option<usize> {
     front_matter(text).ok().map(|parts| parts.body)
 }
 
 /// Where the YAML of a file is: all of it, or the front matter of a text without the lines of hyphens around it.
-pub fn yaml_of(text: &str, has_body: bool) -> Range<usize> {
+pub(crate) fn yaml_of(text: &str, has_body: bool) -> Range<usize> {
     if has_body {
         return front_matter(text).map_or(0..0, |parts| parts.yaml);
     }
@@ -184,13 +185,13 @@ pub fn yaml_of(text: &str, has_body: bool) -> Range<usize> {
 }
 
 /// Markdown that stands in a field of YAML. What is wrong with it was said when the field was checked.
-pub fn parse_fragment(text: &str) -> Body {
+pub(crate) fn parse_fragment(text: &str) -> Body {
     let body = markdown::parse(text, 0, Dialect::Site, &mut Report::on(&SourcePath::new("")));
     Body { links: body.links.into_iter().map(FileLink::from_yaml).collect(), ..body }
 }
 
 /// Finds the places that diagnostics still lack; each file is read once.
-pub fn find_places(found: &mut [Diagnostic], inputs: &dyn Inputs) {
+pub(crate) fn find_places(found: &mut [Diagnostic], inputs: &dyn Inputs) {
     let mut unplaced: BTreeMap<SourcePath, Vec<&mut Diagnostic>> = BTreeMap::new();
     for diagnostic in found {
         if let (Some(path), None) = (&diagnostic.file, &diagnostic.place)
@@ -210,7 +211,7 @@ pub fn find_places(found: &mut [Diagnostic], inputs: &dyn Inputs) {
 }
 
 /// The places of a file's diagnostics: its lines are found and its YAML is read once for all of them.
-pub struct Places<'a> {
+pub(crate) struct Places<'a> {
     text: &'a str,
     lines: Lines<'a>,
     fields: yaml::Fields<'a>,

@@ -35,15 +35,15 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
-pub use alone::plan_alone;
-pub use links::{Urls, percent_encode};
-pub use pages::withheld;
-pub use region::{Summary, plan_region, summarise};
-pub use scope::Scope;
-pub use search::{
-    Coded, SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelf, Shelved, Shelves,
+pub(crate) use alone::plan_alone;
+pub(crate) use links::{Urls, percent_encode};
+pub(crate) use pages::withheld;
+pub(crate) use region::{Summary, plan_region, summarise};
+pub(crate) use scope::Scope;
+pub(crate) use search::{
+    Coded, SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelved, Shelves,
 };
-pub use view::*;
+pub(crate) use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
 use crate::model::{ImageFact, Section};
@@ -81,7 +81,7 @@ impl Part {
 
 /// Everything that lies in one section's folder of the output.
 #[derive(Debug, Default)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// Its files, one job each.
     pub jobs: Vec<Job>,
     /// Its images, each with its versions.
@@ -114,6 +114,14 @@ impl Job {
     pub fn new(path: OutputPath, kind: JobKind) -> Self {
         let key = kind.key();
         Self { path, kind, key }
+    }
+
+    /// Where readers of an old address are sent, if it is one.
+    pub fn moved_to(&self) -> Option<&str> {
+        match &self.kind {
+            JobKind::Page(page) => page.moved_to.as_deref(),
+            _ => None,
+        }
     }
 
     /// Is it a page that people read?
@@ -208,6 +216,8 @@ pub struct PageJob {
     pub allowed_hosts: Arc<Vec<String>>,
     /// The file that is edited to change it, where it has no body. No part of what is shown.
     pub source: Option<SourcePath>,
+    /// Where readers of an old address are sent, from the top of the output. No part of what is shown.
+    pub moved_to: Option<String>,
 }
 
 impl PageJob {
@@ -218,8 +228,19 @@ impl PageJob {
 
     /// Adds all of the page to its key. Taken apart field by field, so that a new field that is forgotten here does not compile.
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { template, theme, frame, root, page, parts, fragments, body, allowed_hosts, source: _ } =
-            self;
+        let Self {
+            template,
+            theme,
+            frame,
+            root,
+            page,
+            parts,
+            fragments,
+            body,
+            allowed_hosts,
+            source: _,
+            moved_to: _,
+        } = self;
         mixer.add(template).add(&theme.fingerprint).add(&frame.fingerprint).add(root).add(&page.fingerprint);
         for (name, part) in parts {
             mixer.add(name).add(&part.fingerprint);
@@ -252,7 +273,7 @@ pub struct Fragment {
 }
 
 /// Fragments that are made already: by component, argument and way to the site's folder.
-pub type Fragments = Arc<Mutex<HashMap<(&'static str, Fingerprint, String), Value>>>;
+pub(crate) type Fragments = Arc<Mutex<HashMap<(&'static str, Fingerprint, String), Value>>>;
 
 /// What every page of a site and language shares.
 #[derive(Clone, Debug)]
@@ -394,7 +415,7 @@ pub struct SitemapEntry {
 
 /// An image and its versions in the output.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ImageJob {
+pub(crate) struct ImageJob {
     /// The file.
     pub fact: ImageFact,
     /// Where the original without its hidden data goes.
@@ -404,7 +425,7 @@ pub struct ImageJob {
 }
 
 /// Plans a municipality's folder.
-pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
+pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
     let mut plan = Plan::default();
     let scopes = Scope::all(section, theme, regional);
     for scope in &scopes {
@@ -431,7 +452,7 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
 
 /// What a municipality knows of the region.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Regional {
+pub(crate) struct Regional {
     /// The region's absolute address, without a slash at the end.
     pub base_url: String,
     /// The region's languages.

@@ -34,7 +34,7 @@ pub fn plan_news(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
             .or_default()
             .push(index);
     }
-    let known = Known {
+    let known = KnownNews {
         names: scope.section.news_names(),
         by_name: items.iter().map(|item| (item.article.name.as_str(), item)).collect(),
         by_category,
@@ -56,14 +56,14 @@ pub fn plan_news(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
 }
 
 /// The items of a scope, by what they are looked for by.
-struct Known<'a, 'i> {
+struct KnownNews<'a, 'i> {
     names: NewsNames<'a>,
     by_name: HashMap<&'a str, &'i Item<'a>>,
     by_category: HashMap<&'a str, Vec<usize>>,
 }
 
 /// The items that the editor names; else the newest of the same category, then the newest.
-fn related<'i>(item: &Item<'_>, listed: &[&'i Item<'_>], known: &Known<'_, 'i>) -> Vec<&'i Part> {
+fn related<'i>(item: &Item<'_>, listed: &[&'i Item<'_>], known: &KnownNews<'_, 'i>) -> Vec<&'i Part> {
     if let Some(names) = &item.version.value.related {
         let named = names.iter().filter_map(|name| known.names.find(name));
         let items = named.filter_map(|article| known.by_name.get(article.name.as_str()));

@@ -191,7 +191,7 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
 }
 
 /// A published news item or page in one of its languages.
-pub struct Published<'a> {
+pub struct PublishedText<'a> {
     /// Its address within the section.
     pub url: String,
     /// Its file.
@@ -203,9 +203,9 @@ pub struct Published<'a> {
 }
 
 /// All news items and pages of a section, in each language.
-pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
+pub fn texts(section: &Section) -> impl Iterator<Item = PublishedText<'_>> {
     let news = section.news.iter().flat_map(move |item| {
-        item.versions.iter().map(move |(lang, version)| Published {
+        item.versions.iter().map(move |(lang, version)| PublishedText {
             url: Urls::new(lang, section.own()).news(&item.name),
             path: &version.path,
             aliases: &version.value.aliases,
@@ -213,7 +213,7 @@ pub fn texts(section: &Section) -> impl Iterator<Item = Published<'_>> {
         })
     });
     let pages = section.pages.iter().flat_map(move |page| {
-        page.versions.iter().map(move |(lang, version)| Published {
+        page.versions.iter().map(move |(lang, version)| PublishedText {
             url: Urls::new(lang, section.own()).page(&page.name),
             path: &version.path,
             aliases: &version.value.aliases,

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
-use crate::model::{Article, Dated, Guest, ImageFact, Named, Section, Sourced};
+use crate::model::{Article, Dated, Guest, ImageFact, NamedCentre, Section, Sourced};
 use crate::parse::centre::{Address, Centre};
 use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
@@ -293,17 +293,17 @@ impl<'a> Scope<'a> {
     }
 
     /// The box of a centre that a text names.
-    pub fn box_part(&self, named: Named<'_>) -> Part {
+    pub fn box_part(&self, named: NamedCentre<'_>) -> Part {
         let path = match named {
-            Named::Own(centre) => &centre.path,
-            Named::Guest(guest) => &guest.centre.path,
+            NamedCentre::Own(centre) => &centre.path,
+            NamedCentre::Guest(guest) => &guest.centre.path,
         };
         if let Some(part) = self.boxes.borrow().get(path) {
             return part.clone();
         }
         let part = match named {
-            Named::Own(centre) => Part::of(&self.centre_box(centre, true, &self.section.name)),
-            Named::Guest(guest) => Part::of(&self.guest_box(guest)),
+            NamedCentre::Own(centre) => Part::of(&self.centre_box(centre, true, &self.section.name)),
+            NamedCentre::Guest(guest) => Part::of(&self.guest_box(guest)),
         };
         self.boxes.borrow_mut().insert(path.clone(), part.clone());
         part
@@ -412,13 +412,15 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// For how many days a notice is at most, so that it stands before all else on its page.
-const BRIEF: i32 = 14;
+/// The last of the days for which something may stand before all else on a page: two weeks from its first.
+pub fn last_in_front(first: Date) -> Date {
+    first.saturating_add(14.days())
+}
 
-/// Is a notice for some days, or without any?
+/// Is a notice for some days, or without any? Then it stands before all else on its page.
 fn is_brief(notice: &Notice) -> bool {
     match (notice.from, notice.until) {
-        (Some(from), Some(until)) => until <= from.saturating_add(BRIEF.days()),
+        (Some(from), Some(until)) => until <= last_in_front(from),
         (_, None) => true,
         (None, Some(_)) => false,
     }

@@ -1,7 +1,7 @@
 //! The search: what there is to be found in a section, as entries with their words, and the page that lists all of it from A to Ö.
 //!
 //! An entry has its words by weight; the render makes an index of them. Of texts the words were taken out when they were parsed
-//! ([`Digest`]), so that an index is made anew without a text being read; the texts themselves, which a result shows a sentence of,
+//! ([`TextDigest`]), so that an index is made anew without a text being read; the texts themselves, which a result shows a sentence of,
 //! lie in files of their own, some in each, so that an edit makes one of these anew.
 
 mod gather;
@@ -17,7 +17,7 @@ use super::subject::{has_agenda, has_directory};
 use super::{Job, JobKind, LinkView, Part, Plan, SearchLetterView, SearchLinkView, Summary, TextView, Urls};
 use crate::base::{Fingerprint, Mixer, SourcePath, marks};
 use crate::model::swedish_sort_key;
-use crate::parse::digest::Digest;
+use crate::parse::digest::TextDigest;
 use gather::{Gather, entry};
 pub use shelf::{Coded, Shelf, Shelved, Shelves};
 
@@ -88,7 +88,7 @@ pub struct SearchEntry {
     /// Words that it is found by and that stand nowhere on it.
     pub also: String,
     /// The words of its text. No part of the entry's fingerprint: they follow from the text's, which the file has that the text lies in.
-    pub digest: Option<Arc<Digest>>,
+    pub digest: Option<Arc<TextDigest>>,
     /// Is its text one that other municipalities have too? Then its words are on the index' shelf.
     pub is_shared: bool,
     /// Where its text lies: which file, and which place in it.

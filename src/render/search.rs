@@ -12,7 +12,7 @@ mod about;
 
 use std::ops::Range;
 
-use crate::base::{Gathering, Spot, Standing, each_term, json};
+use crate::base::{Gathering, Spot, WordSpots, each_term, json};
 use crate::plan::{Coded, SearchEntry, SearchFiles, SearchIndex, Shelved};
 use about::about;
 pub use about::render_texts;
@@ -35,7 +35,7 @@ pub fn files(index: &SearchIndex) -> &SearchFiles {
 }
 
 fn make(index: &SearchIndex) -> SearchFiles {
-    let own = Own::of(index);
+    let own = OwnWords::of(index);
     let found = found(index, &own);
     let lists =
         index.entries.iter().filter_map(|entry| entry.digest.as_deref()).flat_map(|digest| &digest.words);
@@ -45,7 +45,7 @@ fn make(index: &SearchIndex) -> SearchFiles {
 }
 
 /// All words one by one, for what is in pieces or has words in an order of their own.
-fn whole<'w>(index: &'w SearchIndex, found: &'w Standing<'w>) -> Writer<'w> {
+fn whole<'w>(index: &'w SearchIndex, found: &'w WordSpots<'w>) -> IndexWriter<'w> {
     let mut words = merged(index, found);
     // So many places are in a piece, and where it can be whole letters.
     let places: usize = words.iter().map(|word| word.own.len() + word.shared.len()).sum();
@@ -53,7 +53,7 @@ fn whole<'w>(index: &'w SearchIndex, found: &'w Standing<'w>) -> Writer<'w> {
     if words.iter().any(|word| is_far(word.text)) {
         words.sort_by(|one, other| one.text.encode_utf16().cmp(other.text.encode_utf16()));
     }
-    let mut writer = Writer::default();
+    let mut writer = IndexWriter::default();
     for word in &words {
         writer.word(word, (most, index.pieces));
     }
@@ -61,13 +61,13 @@ fn whole<'w>(index: &'w SearchIndex, found: &'w Standing<'w>) -> Writer<'w> {
 }
 
 /// The words of the shelf as they are written for all that have it, and between them those that only this index has, or has in more places.
-fn spliced<'w>(index: &'w SearchIndex, found: &'w Standing<'w>) -> Writer<'w> {
+fn spliced<'w>(index: &'w SearchIndex, found: &'w WordSpots<'w>) -> IndexWriter<'w> {
     let shelf = index.shelf.words();
     let coded = index.shelf.coded.get_or_init(|| code(shelf));
-    let mut writer = Writer {
+    let mut writer = IndexWriter {
         vocabulary: String::with_capacity(coded.vocabulary.len() + found.len() * 8),
         postings: String::with_capacity(coded.postings.len() + found.len() * 3),
-        ..Writer::default()
+        ..IndexWriter::default()
     };
     let mut stop = index.shelf.stop.iter().peekable();
     let mut done = 0;
@@ -81,7 +81,7 @@ fn spliced<'w>(index: &'w SearchIndex, found: &'w Standing<'w>) -> Writer<'w> {
         writer.run((shelf, coded), done..at);
         let is_both = shelf.word(at) == text;
         let shared = if is_both { shelf.spots(at) } else { &[] };
-        writer.word(&Word { text, own, shared, is_silent }, (usize::MAX, 1));
+        writer.word(&IndexWord { text, own, shared, is_silent }, (usize::MAX, 1));
         done = at + usize::from(is_both);
     }
     writer.run((shelf, coded), done..shelf.len());
@@ -91,10 +91,10 @@ fn spliced<'w>(index: &'w SearchIndex, found: &'w Standing<'w>) -> Writer<'w> {
 /// The words of a shelf as an index has them whose first entries are its texts.
 fn code(shelf: &Shelved) -> Coded {
     let mut coded = Coded::default();
-    let mut writer = Writer::default();
+    let mut writer = IndexWriter::default();
     for at in 0..shelf.len() {
         writer.word(
-            &Word { text: shelf.word(at), own: &[], shared: shelf.spots(at), is_silent: false },
+            &IndexWord { text: shelf.word(at), own: &[], shared: shelf.spots(at), is_silent: false },
             (usize::MAX, 1),
         );
         coded.ends.push((writer.vocabulary.len(), writer.postings.len()));
@@ -104,7 +104,7 @@ fn code(shelf: &Shelved) -> Coded {
 }
 
 /// A word, and where it stands.
-struct Word<'w> {
+struct IndexWord<'w> {
     text: &'w str,
     /// Entries of this index, with their weights.
     own: &'w [Spot],
@@ -115,7 +115,7 @@ struct Word<'w> {
 }
 
 /// All words in the order of their bytes, in which they come.
-fn merged<'w>(index: &'w SearchIndex, found: &'w Standing<'w>) -> Vec<Word<'w>> {
+fn merged<'w>(index: &'w SearchIndex, found: &'w WordSpots<'w>) -> Vec<IndexWord<'w>> {
     let shelf = index.shelf.words();
     let mut words = Vec::with_capacity(found.len() + shelf.len());
     let mut own = found.iter().peekable();
@@ -132,7 +132,7 @@ fn merged<'w>(index: &'w SearchIndex, found: &'w Standing<'w>) -> Vec<Word<'w>> 
         let own = if next_own == Some(text) { own.next() } else { None };
         let shared = if next_shared == Some(text) { on_shelf.next() } else { None };
         while stop.next_if(|stop| *stop < text).is_some() {}
-        words.push(Word {
+        words.push(IndexWord {
             text,
             own: own.map_or(&[], |(_, spots)| spots),
             shared: shared.map_or(&[], |(_, spots)| spots),
@@ -147,13 +147,13 @@ fn is_far(word: &str) -> bool {
 }
 
 /// The words that entries have beside their texts'.
-struct Own {
+struct OwnWords {
     text: String,
     /// Entry and weight of each word, and where it ends.
     words: Vec<(u32, Weight, usize)>,
 }
 
-impl Own {
+impl OwnWords {
     fn of(index: &SearchIndex) -> Self {
         let mut own = Self { text: String::with_capacity(index.entries.len() * 64), words: Vec::new() };
         for (entry, number) in index.entries.iter().zip(0..) {
@@ -171,7 +171,7 @@ impl Own {
     }
 }
 
-fn found<'w>(index: &'w SearchIndex, own: &'w Own) -> Standing<'w> {
+fn found<'w>(index: &'w SearchIndex, own: &'w OwnWords) -> WordSpots<'w> {
     let lists = |entry: &'w SearchEntry| {
         let digest = entry.digest.as_deref().filter(|_| !entry.is_shared);
         digest.into_iter().flat_map(|digest| (TITLE..).zip(&digest.words))
@@ -193,7 +193,7 @@ fn found<'w>(index: &'w SearchIndex, own: &'w Own) -> Standing<'w> {
 
 /// Writes words in their order, each with its entries.
 #[derive(Default)]
-struct Writer<'w> {
+struct IndexWriter<'w> {
     vocabulary: String,
     before: &'w str,
     /// The number of words.
@@ -209,7 +209,7 @@ struct Writer<'w> {
     found: Vec<Spot>,
 }
 
-impl<'w> Writer<'w> {
+impl<'w> IndexWriter<'w> {
     /// Words of a shelf, of which only the first is written anew: what stands before it here is another word.
     fn run(&mut self, (shelf, coded): (&'w Shelved, &Coded), words: Range<usize>) {
         let Some(last) = words.end.checked_sub(1).filter(|_| !words.is_empty()) else { return };
@@ -232,7 +232,7 @@ impl<'w> Writer<'w> {
     }
 
     /// A word with all its places, of which each entry counts once: by the heaviest.
-    fn word(&mut self, word: &Word<'w>, (most, pieces): (usize, usize)) {
+    fn word(&mut self, word: &IndexWord<'w>, (most, pieces): (usize, usize)) {
         self.found.clear();
         let told = |spot: &&Spot| !word.is_silent || spot.1 == TITLE;
         self.found.extend(word.own.iter().chain(word.shared).filter(told));
@@ -336,7 +336,7 @@ mod tests {
 
     use super::*;
     use crate::base::{Fingerprint, WordList};
-    use crate::parse::digest::Digest;
+    use crate::parse::digest::TextDigest;
     use crate::plan::{SearchKind, Shelves, TextView};
 
     #[test]
@@ -373,7 +373,7 @@ mod tests {
         for mut seed in 0..200 {
             let digest = |seed: &mut u32| {
                 let words = [2, 1, 3, 9].map(|most| WordList::of(&words(seed, most)));
-                Arc::new(Digest {
+                Arc::new(TextDigest {
                     words,
                     has_title: true,
                     print: Fingerprint::default(),
@@ -413,9 +413,8 @@ mod tests {
                 fingerprint: Fingerprint::default(),
                 made: OnceLock::new(),
             };
-            let own = Own::of(&index);
+            let own = OwnWords::of(&index);
             let mut found = found(&index, &own);
-            found.sort_by(Found::order);
             let (one, other) = (spliced(&index, &found), whole(&index, &found));
             assert_eq!(
                 (&one.vocabulary, &one.postings, one.number),

@@ -13,9 +13,9 @@ mod translation;
 use jiff::civil::Date;
 
 pub use activity::{Added, NewActivity, add_activity};
-pub use fill::yaml_text;
+pub(crate) use fill::yaml_text;
 pub use swedish::in_swedish;
-pub use translation::{NewTranslation, Original, translation};
+pub(crate) use translation::{NewTranslation, Original, translation};
 
 use crate::base::Messages;
 use crate::parse::files::ServiceKind;
@@ -232,7 +232,7 @@ fn draft(is_published: bool) -> &'static str {
 }
 
 /// `pages/<id>.md`.
-pub fn page(new: &NewPage, setting: Setting<'_>) -> NewFile {
+pub(crate) fn page(new: &NewPage, setting: Setting<'_>) -> NewFile {
     let texts = Unwritten::of(setting.messages.locale());
     let values = Values::new(setting)
         .text("title", &new.title)
@@ -261,7 +261,7 @@ pub fn news(new: &NewNews, setting: Setting<'_>) -> NewFile {
 }
 
 /// All files of a small site but the schemas.
-pub fn site(setting: Setting<'_>) -> Vec<NewFile> {
+pub(crate) fn site(setting: Setting<'_>) -> Vec<NewFile> {
     let file = |path: &str, text: &str| NewFile { path: path.to_string(), text: text.to_string() };
     let values = Values::new(setting)
         .raw("schema", &schema("site", "../", setting))
@@ -360,7 +360,7 @@ fn schema(kind: &str, up: &str, setting: Setting<'_>) -> String {
 }
 
 /// The id of a centre's name: what is not the same in all of them. `Familjecentralen i Fittja` gives `fittja`.
-pub fn centre_id(name: &str) -> String {
+pub(crate) fn centre_id(name: &str) -> String {
     const COMMON: [&str; 8] =
         ["familjecentralen", "familjecentral", "familjens", "hus", "i", "pa", "vid", "family"];
     let whole = crate::base::slug_of(name);
@@ -369,13 +369,13 @@ pub fn centre_id(name: &str) -> String {
 }
 
 /// The id of a municipality's name: that of its place. `Botkyrka kommun` gives `botkyrka`.
-pub fn municipality_id(name: &str) -> String {
+pub(crate) fn municipality_id(name: &str) -> String {
     let place = scb::by_name(name).map_or(name, |known| known.name);
     shortened(&crate::base::slug_of(place))
 }
 
 /// The id of a title.
-pub fn title_id(title: &str) -> String {
+pub(crate) fn title_id(title: &str) -> String {
     shortened(&crate::base::slug_of(title))
 }
 

@@ -14,7 +14,6 @@ pub struct Asset {
     pub name: String,
     /// Its address within a section: `assets/favicon.1a2b3c4d.svg`.
     pub url: String,
-    /// Its bytes.
     pub bytes: Arc<[u8]>,
     /// The fingerprint of its bytes.
     pub fingerprint: Fingerprint,
@@ -41,7 +40,6 @@ const STYLESHEETS: [&str; 2] = ["base.css", "theme.css"];
 pub struct AssetFile {
     /// Its path in diagnostics.
     pub path: SourcePath,
-    /// Its bytes.
     pub bytes: Arc<[u8]>,
 }
 

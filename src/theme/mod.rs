@@ -20,12 +20,13 @@ use std::sync::Arc;
 
 use tera::{Tera, Value};
 
-pub use assets::Asset;
-pub use load::{FOLDER, ReadWords, load, theme_names};
+pub(crate) use assets::Asset;
+pub(crate) use load::{FOLDER, ReadWords, load, theme_names};
 pub use plurals::{FORMS, form};
-pub use saying::DAYS;
-pub use templates::{MOST_BYTES, TEMPLATES, describe};
-pub use words::{Words, fill};
+pub(crate) use saying::DAYS;
+pub(crate) use templates::{MOST_BYTES, describe};
+pub use words::Words;
+pub(crate) use words::fill;
 
 use crate::base::{Fingerprint, SourcePath};
 use crate::parse::language;

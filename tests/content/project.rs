@@ -59,7 +59,7 @@ impl Project {
             inputs: MemoryInputs::default(),
             faults: Vec::new(),
             unreadable: Vec::new(),
-            options: Options { settings, only: None },
+            options: Options { settings, only: None, packed: false },
         };
         let texts = [
             (SITE, SITE_TEXT),
@@ -291,7 +291,7 @@ pub fn theme_memory() -> Memory {
         let mut memory = Memory::default();
         let project = Project::new();
         assert!(!project.build_with(Some(&mut memory)).report.has_errors());
-        Memory { themes: memory.themes, ..Memory::default() }
+        memory.themes_alone()
     };
     MEMORY.get_or_init(fresh).clone()
 }

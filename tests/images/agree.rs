@@ -280,7 +280,7 @@ fn try_build(bytes: Vec<u8>, ending: &str, is_wanted: bool) -> Taken {
     inputs.insert(&format!("content/botkyrka/images/lek.{ending}"), bytes);
     let settings =
         Settings { now: "2026-11-16".parse().unwrap(), drafts: false, future: false, base_url: None };
-    let options = Options { settings, only: None };
+    let options = Options { settings, only: None, packed: false };
     let output = Kept::default();
     let pictures = Store { is_wanted, made: Mutex::default() };
     let request = Request {
@@ -292,7 +292,7 @@ fn try_build(bytes: Vec<u8>, ending: &str, is_wanted: bool) -> Taken {
     };
     let mut memory = THEMES.get().cloned().unwrap_or_default();
     let report = build(&request, Some(&mut memory));
-    let _ = THEMES.set(Memory { themes: memory.themes, ..Memory::default() });
+    let _ = THEMES.set(memory.themes_alone());
     let errors = report.diagnostics.iter().filter(|found| found.is_error());
     let errors = errors.map(|found| format!("{} {:?} {:?}", found.code, found.file, found.args)).collect();
     Taken { errors, files: output.0.into_inner().unwrap() }

@@ -9,13 +9,13 @@ use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::base::{Fingerprint, Gathering, Spot, WordList};
-use crate::parse::digest::Digest;
+use crate::parse::digest::TextDigest;
 
 /// Texts in an order, with their words in theirs.
 #[derive(Default, Debug)]
 pub struct Shelf {
     /// The texts.
-    pub digests: Vec<Arc<Digest>>,
+    pub digests: Vec<Arc<TextDigest>>,
     /// Words that say nothing: of them only those in titles stand here.
     pub stop: WordList,
     words: OnceLock<Shelved>,
@@ -80,18 +80,13 @@ impl Shelved {
         self.ends.len()
     }
 
-    /// Is there none?
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
     /// The word at a place in the order, which is that of their bytes.
     pub fn word(&self, at: usize) -> &str {
         let from = self.start(at).0;
         self.ends.get(at).and_then(|(to, _)| self.text.get(from..*to)).unwrap_or_default()
     }
 
-    /// The numbers of the texts that have it, and where: as [`Digest::words`] counts, which comes in this order.
+    /// The numbers of the texts that have it, and where: as [`TextDigest::words`] counts, which comes in this order.
     pub fn spots(&self, at: usize) -> &[Spot] {
         let from = self.start(at).1;
         self.ends.get(at).and_then(|(_, to)| self.spots.get(from..*to)).unwrap_or_default()
@@ -122,12 +117,12 @@ impl Shelved {
 #[derive(Clone, Default)]
 pub struct Shelves {
     /// Those of the build before.
-    old: Known,
+    old: KnownShelves,
     /// Those that somebody asked for.
-    known: Arc<Mutex<Known>>,
+    known: Arc<Mutex<KnownShelves>>,
 }
 
-type Known = HashMap<Fingerprint, Arc<Shelf>>;
+type KnownShelves = HashMap<Fingerprint, Arc<Shelf>>;
 
 impl Shelves {
     /// The shelves of the next build: what this one asked for is there, and nothing else stays.
@@ -136,13 +131,13 @@ impl Shelves {
     }
 
     /// The shelf of texts with this fingerprint, which covers the words that say nothing too.
-    pub fn of(&self, texts: Fingerprint, digests: Vec<Arc<Digest>>, stop: &str) -> Arc<Shelf> {
+    pub fn of(&self, texts: Fingerprint, digests: Vec<Arc<TextDigest>>, stop: &str) -> Arc<Shelf> {
         let made = || Arc::new(Shelf { digests, stop: WordList::of(stop), ..Shelf::default() });
         let old = self.old.get(&texts);
         self.lock().entry(texts).or_insert_with(|| old.cloned().unwrap_or_else(made)).clone()
     }
 
-    fn lock(&self) -> MutexGuard<'_, Known> {
+    fn lock(&self) -> MutexGuard<'_, KnownShelves> {
         // A thread that panicked with the lock in its hand has left whole entries behind.
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -12,6 +12,7 @@
   const TERM = /[\p{Alphabetic}\p{N}]+/gu;
   // By kind of entry: centre, service, activity, municipality, page, news. By place of a word: none, also, body, ingress, heading, title.
   const KINDS = [1.2, 1.22, 1.2, 1.2, 1.1, 1];
+  const IS_OF_CENTRE = [false, true, true];
   const PLACES = [0, 0.22, 0.28, 0.45, 0.6, 1];
   const PAGE = 20;
 
@@ -293,8 +294,9 @@
     for (let at = 0; most && at < number; at += 1) {
       if (has[at] !== most) continue;
       const entry = index.entries[at];
-      // Of a short name more was found.
-      score[at] *= KINDS[entry.k] * (entry.o ? 0.6 : 1) * (named[at] ? 1 + 0.15 / entry.t.split(' ').length : 1);
+      // Of a short name more was found. Services and activities have their centre's name too, which is not theirs.
+      const isNamed = named[at] && (!IS_OF_CENTRE[entry.k] || terms(entry.t).some((term) => marked.has(term)));
+      score[at] *= KINDS[entry.k] * (entry.o ? 0.6 : 1) * (isNamed ? 1 + 0.15 / entry.t.split(' ').length : 1);
       found.push(at);
     }
     const kind = (at) => index.entries[at].k;

@@ -36,12 +36,12 @@ pub struct Boxes {
 }
 
 struct OpenBox {
-    kind: Kind,
+    kind: DirectiveKind,
     line: Range<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum DirectiveKind {
     Fact,
     /// A fact box inside another: an error, and nothing of it is written but its content.
     Nested,
@@ -117,8 +117,8 @@ impl Draft<'_, '_> {
     /// Reports boxes without an end, and closes what they opened.
     pub fn finish_boxes(&mut self) {
         while let Some(open) = self.boxes.open.pop() {
-            self.unbalanced(&open.line, if open.kind == Kind::Centre { "centre" } else { "open" });
-            if open.kind == Kind::Fact {
+            self.unbalanced(&open.line, if open.kind == DirectiveKind::Centre { "centre" } else { "open" });
+            if open.kind == DirectiveKind::Fact {
                 self.boxes.in_fact = false;
                 // The ends that follow closed boxes inside it, which were no boxes inside it then.
                 self.boxes.nested.clear();
@@ -129,7 +129,7 @@ impl Draft<'_, '_> {
 
     /// A centre's box has no content: what follows it is its end.
     pub fn expect_centre_end(&mut self) {
-        if let Some(open) = self.boxes.open.pop_if(|open| open.kind == Kind::Centre) {
+        if let Some(open) = self.boxes.open.pop_if(|open| open.kind == DirectiveKind::Centre) {
             self.unbalanced(&open.line, "centre");
         }
     }
@@ -138,10 +138,10 @@ impl Draft<'_, '_> {
         self.expect_centre_end();
         if std::mem::replace(&mut self.boxes.in_fact, true) {
             self.boxes.nested.push(line.clone());
-            return self.boxes.open.push(OpenBox { kind: Kind::Nested, line });
+            return self.boxes.open.push(OpenBox { kind: DirectiveKind::Nested, line });
         }
         let end = line.end;
-        self.boxes.open.push(OpenBox { kind: Kind::Fact, line });
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::Fact, line });
         let slug = slug_of(title);
         let id = self.ids.unique(if slug.is_empty() { "fakta" } else { &slug });
         self.out.push(&format!(
@@ -168,7 +168,7 @@ impl Draft<'_, '_> {
             self.out.push("\n");
             self.body.centres.push(CentreRef { name, span });
         }
-        self.boxes.open.push(OpenBox { kind: Kind::Centre, line });
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::Centre, line });
     }
 
     fn unknown(&mut self, line: Range<usize>, name: &str) {
@@ -176,13 +176,13 @@ impl Draft<'_, '_> {
         let span = self.source.span(&line);
         let proposal = nearest(name, [FACT, CENTRE]).unwrap_or("none");
         self.report.add(Code::UnknownDirective, At::Span(span)).with("name", name).with("proposal", proposal);
-        self.boxes.open.push(OpenBox { kind: Kind::Unknown, line });
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::Unknown, line });
     }
 
     fn end_box(&mut self, line: &Range<usize>) {
         match self.boxes.open.pop() {
             None => self.unbalanced(line, "end"),
-            Some(open) if open.kind == Kind::Fact => {
+            Some(open) if open.kind == DirectiveKind::Fact => {
                 self.boxes.in_fact = false;
                 self.out.push("</aside>\n");
                 for nested in std::mem::take(&mut self.boxes.nested) {

@@ -8,7 +8,7 @@ use super::Draft;
 use crate::base::markup::escape_href;
 use crate::base::{At, Code, Email, Url, UrlError, slug_of};
 use crate::parse::likely::likely_address;
-use crate::parse::markdown::text::{self, Form, percent_decoded, typeset};
+use crate::parse::markdown::text::{self, Escaping, percent_decoded, typeset};
 use crate::parse::markdown::{FileLink, ImageRef, Piece};
 use crate::parse::values::Phone;
 
@@ -42,13 +42,13 @@ pub struct OpenImage {
 }
 
 /// A link within the body.
-pub struct Fragment {
+pub struct FragmentLink {
     id: String,
     range: Range<usize>,
 }
 
 /// What an address in a text is.
-enum Target {
+enum AddressTarget {
     Address,
     Fragment,
     File,
@@ -88,7 +88,7 @@ impl Draft<'_, '_> {
             if !title.is_empty() {
                 self.out.push("\" title=\"");
                 let kept = if self.site { 0 } else { title.len() };
-                text::write(&mut self.out.html, title, kept, Form::Html);
+                text::write(&mut self.out.html, title, kept, Escaping::Html);
             }
             self.out.push("\">");
         }
@@ -125,7 +125,7 @@ impl Draft<'_, '_> {
             Event::Start(_) => image.depth += 1,
             Event::End(TagEnd::Image) if image.depth == 0 => self.end_image(),
             Event::End(_) => image.depth = image.depth.saturating_sub(1),
-            Event::Text(shown) => text::write(&mut image.alt, &shown, kept, Form::Plain),
+            Event::Text(shown) => text::write(&mut image.alt, &shown, kept, Escaping::Plain),
             Event::Code(code) => image.alt.push_str(&code),
             Event::Html(html) | Event::InlineHtml(html) if self.site && !html.starts_with("<!--") => {
                 image.alt.push_str(&html);
@@ -138,7 +138,7 @@ impl Draft<'_, '_> {
     /// Checks links within the body against its headings.
     pub fn check_fragments(&mut self) {
         let mut broken = 0;
-        for Fragment { id, range } in std::mem::take(&mut self.fragments) {
+        for FragmentLink { id, range } in std::mem::take(&mut self.fragments) {
             if self.ids.has(&id) {
                 continue;
             }
@@ -190,14 +190,14 @@ impl Draft<'_, '_> {
     /// Writes a link up to the end of its address, or tells why not.
     fn write_link(&mut self, target: &str, range: &Range<usize>) -> bool {
         let place = self.place_of(target, range);
-        match if self.site { target_of(target) } else { Target::Address } {
-            Target::Address => self.write_address(target),
-            Target::Fragment => {
+        match if self.site { target_of(target) } else { AddressTarget::Address } {
+            AddressTarget::Address => self.write_address(target),
+            AddressTarget::Fragment => {
                 self.write_address(target);
                 let id = percent_decoded(target.trim_start_matches('#'));
-                self.fragments.push(Fragment { id, range: place });
+                self.fragments.push(FragmentLink { id, range: place });
             }
-            Target::File => {
+            AddressTarget::File => {
                 let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
                 let fragment = Some(percent_decoded(fragment)).filter(|fragment| !fragment.is_empty());
                 let link =
@@ -206,7 +206,7 @@ impl Draft<'_, '_> {
                 self.out.hole(Piece::Href(self.body.links.len()));
                 self.body.links.push(link);
             }
-            Target::Refused(code, why) => {
+            AddressTarget::Refused(code, why) => {
                 let span = self.source.span(&place);
                 let shown = if target.is_empty() { "()" } else { target };
                 let instead = match (code, why) {
@@ -335,25 +335,25 @@ fn phone_in(target: &str) -> Option<Phone> {
     Phone::parse(&percent_decoded(target))
 }
 
-fn target_of(target: &str) -> Target {
+fn target_of(target: &str) -> AddressTarget {
     if target.is_empty() {
-        return Target::Refused(Code::BrokenLink, "empty");
+        return AddressTarget::Refused(Code::BrokenLink, "empty");
     }
     if Email::parse(target).is_some() {
-        return Target::Refused(Code::BrokenLink, "mail");
+        return AddressTarget::Refused(Code::BrokenLink, "mail");
     }
     match Url::parse(target) {
-        Ok(url) if url.is_absolute() => Target::Address,
-        Ok(_) if target.starts_with('#') => Target::Fragment,
-        Ok(_) if target.starts_with('/') => Target::Refused(Code::BrokenLink, "page"),
-        Ok(_) if is_number(target) => Target::Refused(Code::BrokenLink, "phone"),
+        Ok(url) if url.is_absolute() => AddressTarget::Address,
+        Ok(_) if target.starts_with('#') => AddressTarget::Fragment,
+        Ok(_) if target.starts_with('/') => AddressTarget::Refused(Code::BrokenLink, "page"),
+        Ok(_) if is_number(target) => AddressTarget::Refused(Code::BrokenLink, "phone"),
         // A web address as people say it, without what makes it one.
         Ok(_) if target.starts_with("www.") || names_server(target) => {
-            Target::Refused(Code::BadWebAddress, "")
+            AddressTarget::Refused(Code::BadWebAddress, "")
         }
-        Ok(_) => Target::File,
-        Err(UrlError::Form) if begins_as_web(target) => Target::Refused(Code::BadWebAddress, ""),
-        Err(_) => Target::Refused(Code::UnsafeLink, ""),
+        Ok(_) => AddressTarget::File,
+        Err(UrlError::Form) if begins_as_web(target) => AddressTarget::Refused(Code::BadWebAddress, ""),
+        Err(_) => AddressTarget::Refused(Code::UnsafeLink, ""),
     }
 }
 

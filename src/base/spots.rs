@@ -40,7 +40,7 @@ impl<'w> Gathering<'w> {
     }
 
     /// The words in the order of their bytes, each with where it stands, in order.
-    pub fn finish(self) -> Standing<'w> {
+    pub fn finish(self) -> WordSpots<'w> {
         let mut order: Vec<(u64, &str, u32)> =
             self.words.iter().zip(0..).map(|(word, id)| (first_bytes(word), *word, id)).collect();
         order.sort_unstable();
@@ -75,19 +75,19 @@ impl<'w> Gathering<'w> {
             }
             from = *end;
         }
-        Standing { words: order.into_iter().map(|(_, word, _)| word).collect(), ends, spots }
+        WordSpots { words: order.into_iter().map(|(_, word, _)| word).collect(), ends, spots }
     }
 }
 
 /// Words in the order of their bytes, each with where it stands.
 #[derive(Default, Debug)]
-pub struct Standing<'w> {
+pub struct WordSpots<'w> {
     words: Vec<&'w str>,
     ends: Vec<usize>,
     spots: Vec<Spot>,
 }
 
-impl<'w> Standing<'w> {
+impl<'w> WordSpots<'w> {
     /// Each word with where it stands.
     pub fn iter(&self) -> impl Iterator<Item = (&'w str, &[Spot])> {
         let mut from = 0;
@@ -101,11 +101,6 @@ impl<'w> Standing<'w> {
     /// How many words there are.
     pub fn len(&self) -> usize {
         self.words.len()
-    }
-
-    /// Is there none?
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
     }
 }
 
