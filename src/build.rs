@@ -136,6 +136,13 @@ pub struct BuildReport {
 }
 
 impl BuildReport {
+    /// Its files in an order that does not depend on the threads.
+    fn sort_files(&mut self) {
+        self.made.sort();
+        self.shown.sort();
+        self.moved.sort();
+    }
+
     /// Must nothing be published?
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)
@@ -182,8 +189,7 @@ fn run(
         themes: themes::Themes::new(request.inputs, old),
         room: work::SiteBudget::of(catalogue.municipalities.len()),
     };
-    let mut off = Vec::new();
-    if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
+    let off = if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
         let regional = regional(&shared, &catalogue, request.options, &next.shelves);
         let (region, found) = shared::region(&work, &mut shared);
         report.diagnostics.extend(found);
@@ -214,17 +220,16 @@ fn run(
             };
             top.add_to(&mut report, &mut next);
         }
-        off.clone_from(&shared.model.site.off);
-    } else if remember {
-        next.keep_what_was_known(old);
-    }
+        shared.model.site.off.clone()
+    } else {
+        next.keep_what_was_known(old, remember);
+        Vec::new()
+    };
     report.diagnostics.extend(work.themes.finish(&mut next));
     parse::likely::say_days(&mut report.diagnostics, request.options.settings.now);
     crate::model::say_holidays(&mut report.diagnostics, request.options.settings.now);
     conclude(request.inputs, &off, &mut report.diagnostics);
-    report.made.sort();
-    report.shown.sort();
-    report.moved.sort();
+    report.sort_files();
     (report, next)
 }
 

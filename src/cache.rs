@@ -39,8 +39,12 @@ impl Memory {
         Self { themes: self.themes.clone(), ..Self::default() }
     }
 
-    /// Takes over municipalities and documents as they were: a slip in `site.yaml` does not make them forgotten.
-    pub(crate) fn keep_what_was_known(&mut self, old: &Self) {
+    /// Takes over municipalities and documents as they were, where there is to be a memory: a slip in `site.yaml` does not make them
+    /// forgotten.
+    pub(crate) fn keep_what_was_known(&mut self, old: &Self, remember: bool) {
+        if !remember {
+            return;
+        }
         self.municipalities.clone_from(&old.municipalities);
         self.documents.extend(old.documents.iter().map(|(path, known)| (path.clone(), known.clone())));
     }

@@ -48,6 +48,11 @@ impl Kind {
         }
     }
 
+    /// The kind of a name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// What the type says of itself: references, and doc comments that nobody but us reads.
     fn bare(self) -> Schema {
         let mut settings = SchemaSettings::draft07();

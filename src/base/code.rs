@@ -152,6 +152,8 @@ codes! {
     CodeNotOff = 66 Error;
     /// A municipality's code that is another one's than the name's.
     CodeNotOfName = 67 Warning;
+    /// Not an organisation number.
+    BadOrganisationNumber = 68 Error;
 
     // 70–99: rules of the content model
     /// A centre without the services that its type demands.
@@ -247,6 +249,14 @@ codes! {
     /// Words in braces that ask for what no file says.
     NothingToFill = 115 Error;
 
+    // 116–119: documents
+    /// A document that cannot be published.
+    BadDocument = 116 Error;
+    /// A document that no text links to.
+    DocumentUnlinked = 117 Warning;
+    /// A PDF that cannot be read aloud as it should.
+    PdfUnclear = 118 Warning;
+
     // 120–129: images
     /// An image file that does not exist.
     NoSuchImage = 120 Error;
@@ -320,6 +330,8 @@ codes! {
     StatementWithoutRegion = 173 Warning;
     /// A translation that is older than its original.
     TranslationOutdated = 174 Warning;
+    /// An address that no portal of open data takes.
+    AddressNotForData = 175 Error;
 
     /// Something in fcsite went wrong that never should.
     Internal = 199 Error;
@@ -427,6 +439,8 @@ codes! {
     NothingBelow = 263 Warning;
     /// An exception that lasts so long that its year may be wrong.
     LongException = 264 Warning;
+    /// Open data without the organisation number that a portal demands.
+    NoOrganisationNumber = 265 Warning;
 
     // 270–299: the calendar
     /// Not a week or weeks.
@@ -471,6 +485,12 @@ codes! {
     AccessContradicts = 289 Warning;
     /// A synonym without another word that means the same.
     SynonymAlone = 290 Warning;
+
+    // 320–329: the map
+    /// A `map.geojson` that no map can be drawn on.
+    MapNotRead = 320 Error;
+    /// A `map.geojson` that no page shows, or a centre that its map does not reach.
+    MapUnseen = 321 Warning;
 }
 
 impl Code {

@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use super::catalogue::Catalogue;
 use super::files::Hand;
-use super::shared::{Around, SharedPart, images};
+use super::shared::{Around, SharedPart, sort_files};
 use super::work::{Finished, Read, Work};
 use super::{Output, Phase, files};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
@@ -51,7 +51,7 @@ fn read(work: &Work<'_>, listed: &[(SourcePath, Role)], old: &KnownSection, id: 
     for (_, known) in &read.documents {
         known.document.iter().for_each(|document| folder.add(document));
     }
-    folder.images = images(listed);
+    sort_files(listed, &mut folder);
     (read, folder)
 }
 

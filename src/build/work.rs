@@ -158,7 +158,10 @@ impl Work<'_> {
     /// Reads files of content, or knows them from before.
     pub fn read(&self, files: &[(SourcePath, Role)], old: &KnownDocuments) -> Read {
         self.request.observer.stage(Phase::Parse);
-        let texts = files.iter().filter(|(_, role)| !matches!(role, Role::Image { .. })).collect::<Vec<_>>();
+        let texts = files
+            .iter()
+            .filter(|(_, role)| !matches!(role, Role::Image { .. } | Role::Attachment { .. }))
+            .collect::<Vec<_>>();
         let one = |(path, role): &&(SourcePath, Role)| {
             let (known, body) = self.read_one(path, role, old);
             (path.clone(), known, body)

@@ -129,6 +129,8 @@ pub struct Refs {
     pub images: Vec<ImageRef>,
     /// Centre boxes.
     pub centres: Vec<CentreRef>,
+    /// Has it the table of whom to ring?
+    pub contacts: bool,
     /// Words in braces that stand for what a centre's file says.
     pub fills: Vec<FillRef>,
     /// The ids of its headings.
@@ -144,6 +146,7 @@ impl Refs {
             links: body.links.clone(),
             images: body.images.clone(),
             centres: body.centres.clone(),
+            contacts: body.contacts,
             fills: body.fills.clone(),
             headings: body.headings.iter().map(|heading| heading.id.clone()).collect(),
             digest: Arc::new(TextDigest::of(body, title, lead)),

@@ -8,6 +8,7 @@
 pub mod activity;
 pub(crate) mod aliases;
 pub(crate) mod article;
+pub mod attachment;
 pub(crate) mod bounds;
 pub mod centre;
 pub(crate) mod check;
@@ -18,8 +19,10 @@ pub(crate) mod fills;
 pub mod hours;
 pub mod language;
 pub(crate) mod likely;
+pub mod map;
 pub mod markdown;
 pub(crate) mod municipality;
+pub(crate) mod organisation;
 pub mod picture;
 pub(crate) mod record;
 pub mod repeat;
@@ -50,6 +53,7 @@ use crate::base::{
 use crate::input::Inputs;
 use article::{News, Page, Refs};
 use centre::Centre;
+use map::Ground;
 use markdown::{Body, Dialect, FileLink};
 use municipality::{Municipality, Site};
 use record::Checked;
@@ -82,6 +86,8 @@ pub enum Content {
     News(Arc<News>),
     /// `pages/….md`.
     Page(Arc<Page>),
+    /// `map.geojson`.
+    Map(Arc<Ground>),
 }
 
 impl Content {
@@ -93,13 +99,14 @@ impl Content {
             Self::Centre(centre) => &centre.off,
             Self::News(news) => &news.off,
             Self::Page(page) => &page.off,
+            Self::Map(_) => &[],
         }
     }
 
     /// May texts of a template stand in it? In a draft, which nobody publishes, and in the example of a new site.
     fn may_be_unwritten(&self) -> bool {
         match self {
-            Self::Site(_) | Self::Centre(_) => false,
+            Self::Site(_) | Self::Centre(_) | Self::Map(_) => false,
             Self::Municipality(config) => config.is_example(),
             Self::News(news) => news.draft,
             Self::Page(page) => page.draft,
@@ -122,6 +129,9 @@ pub struct Parsed {
 
 /// Reads a file of content.
 pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
+    if matches!(role, Role::Map { .. }) {
+        return map::parse(path, bytes);
+    }
     let fingerprint = Fingerprint::of(bytes);
     let mut report = Report::on(path);
     let text = decode(bytes, &mut report);
@@ -223,6 +233,7 @@ impl<'a> Places<'a> {
     pub fn of(text: &'a str, path: &SourcePath) -> Self {
         let yaml = match path.extension() {
             "md" => front_matter(text).map_or(0..0, |parts| parts.yaml),
+            "geojson" => 0..0,
             _ => byte_order_mark(text)..text.len(),
         };
         Self {
@@ -304,7 +315,11 @@ fn least(role: &Role) -> Option<&'static str> {
         Role::Centre { .. } => Some("{name: '-', status: closed, services: [{kind: other, name: '-'}]}"),
         Role::News { .. } => Some("---\n{title: '-', lead: '-'}\n---\n"),
         Role::Page { .. } => Some("---\ntitle: '-'\n---\n"),
-        Role::Image { .. } | Role::Theme { .. } | Role::Stray { .. } => None,
+        Role::Image { .. }
+        | Role::Attachment { .. }
+        | Role::Map { .. }
+        | Role::Theme { .. }
+        | Role::Stray { .. } => None,
     }
 }
 
@@ -336,7 +351,11 @@ fn parse_content(
             (centre.map(|centre| Content::Centre(Arc::new(centre))), None)
         }
         Role::News { .. } | Role::Page { .. } => parse_article(path, role, text, report),
-        Role::Image { .. } | Role::Theme { .. } | Role::Stray { .. } => (None, None),
+        Role::Image { .. }
+        | Role::Attachment { .. }
+        | Role::Map { .. }
+        | Role::Theme { .. }
+        | Role::Stray { .. } => (None, None),
     }
 }
 

@@ -9,14 +9,17 @@ mod activities;
 mod agenda;
 mod aliases;
 mod alone;
+mod attachments;
 mod calendars;
 mod cards;
 mod centre;
+mod data;
 mod directory;
 mod fills;
 mod hours;
 mod json_ld;
 mod links;
+mod map;
 mod navigation;
 mod news;
 mod page;
@@ -25,6 +28,7 @@ mod poster;
 mod region;
 mod scope;
 mod search;
+mod statement;
 mod subject;
 mod view;
 
@@ -36,6 +40,7 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 pub(crate) use alone::plan_alone;
+pub(crate) use data::{Catalogue, Contact, Dataset, Distribution, Publisher, Said};
 pub(crate) use links::{Urls, percent_encode};
 pub(crate) use pages::withheld;
 pub(crate) use region::{Summary, plan_region, summarise};
@@ -46,7 +51,7 @@ pub(crate) use search::{
 pub(crate) use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
-use crate::model::{ImageFact, Section};
+use crate::model::{AttachmentFact, ImageFact, Section};
 use crate::parse::values::Interval;
 use crate::theme::{Asset, Theme};
 
@@ -86,6 +91,8 @@ pub(crate) struct Plan {
     pub jobs: Vec<Job>,
     /// Its images, each with its versions.
     pub images: Vec<ImageJob>,
+    /// The documents that its pages link to.
+    pub attachments: Vec<AttachmentJob>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -135,10 +142,14 @@ impl Job {
 pub enum JobKind {
     /// A template and its parts.
     Page(Box<PageJob>),
-    /// An Atom feed.
+    /// A feed as Atom.
     Feed(Box<FeedJob>),
+    /// The same as a JSON Feed, at an address of its own.
+    JsonFeed(Box<FeedJob>),
     /// A calendar to subscribe to.
     Calendar(Box<CalendarJob>),
+    /// The catalogue of the open data.
+    Catalogue(Arc<Catalogue>),
     /// A sitemap.
     Sitemap(Vec<SitemapEntry>),
     /// A list of sitemaps.
@@ -161,11 +172,14 @@ impl JobKind {
         mixer.add(&std::mem::discriminant(self));
         match self {
             Self::Page(page) => page.add_to(&mut mixer),
-            Self::Feed(feed) => {
+            Self::Feed(feed) | Self::JsonFeed(feed) => {
                 mixer.add(feed);
             }
             Self::Calendar(calendar) => {
                 mixer.add(calendar);
+            }
+            Self::Catalogue(catalogue) => {
+                mixer.add(catalogue.as_ref());
             }
             Self::Sitemap(entries) => {
                 mixer.add(entries);
@@ -305,25 +319,29 @@ pub struct BodyJob {
     pub fingerprint: Fingerprint,
     /// The addresses of its links to files.
     pub hrefs: Vec<String>,
+    /// What is said of each after its link, as HTML: of a document its kind and size, of a page nothing.
+    pub notes: Vec<String>,
     /// Its images; none for one that is missing.
     pub images: Vec<Option<Part>>,
     /// Its centre boxes; none for one that is missing.
     pub boxes: Vec<Option<Part>>,
+    /// Whom to ring, where it shows that.
+    pub contacts: Option<Part>,
     /// The HTML of its words in braces.
     pub fills: Vec<String>,
 }
 
 impl BodyJob {
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { source, fingerprint, hrefs, images, boxes, fills } = self;
-        mixer.add(source).add(fingerprint).add(hrefs).add(fills);
-        for part in images.iter().chain(boxes) {
+        let Self { source, fingerprint, hrefs, notes, images, boxes, contacts, fills } = self;
+        mixer.add(source).add(fingerprint).add(hrefs).add(notes).add(fills);
+        for part in images.iter().chain(boxes).chain([contacts]) {
             mixer.add(&part.as_ref().map(|part| part.fingerprint));
         }
     }
 }
 
-/// An Atom feed.
+/// A feed.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct FeedJob {
     /// Its title.
@@ -424,6 +442,15 @@ pub(crate) struct ImageJob {
     pub variants: Vec<(u32, OutputPath)>,
 }
 
+/// A document in the output.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AttachmentJob {
+    /// The file.
+    pub fact: AttachmentFact,
+    /// Where it goes.
+    pub path: OutputPath,
+}
+
 /// Plans a municipality's folder.
 pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
     let mut plan = Plan::default();
@@ -439,9 +466,14 @@ pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional:
         search::plan_search(scope, &mut plan);
         news::plan_feed(scope, &mut plan);
     }
+    attachments::plan_attachments(&scopes, &mut plan);
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
         calendars::plan_calendars(own, &mut plan);
+        let config = section.config.as_deref();
+        let statement = config.and_then(|config| config.statement.as_ref());
+        statement::plan_statement_data(own, statement, &mut plan);
+        data::plan_data(own, &mut plan);
         aliases::plan_aliases(own, &mut plan);
         pages::plan_assets(own, &mut plan);
     }

@@ -1,8 +1,8 @@
 //! A scope: one section in one language, and the small views that all its pages are put together from.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -45,6 +45,10 @@ pub struct Scope<'a> {
     pub allowed_hosts: Arc<Vec<String>>,
     /// The boxes of centres that texts show, by their files: a box is made once, however many texts show it.
     boxes: RefCell<HashMap<SourcePath, Part>>,
+    /// The table of whom to ring, once a text shows it.
+    pub contacts: OnceCell<Part>,
+    /// The documents that its pages link to, as far as they are planned.
+    pub attached: RefCell<BTreeSet<SourcePath>>,
 }
 
 impl<'a> Scope<'a> {
@@ -77,6 +81,8 @@ impl<'a> Scope<'a> {
             frame: Arc::new(empty),
             allowed_hosts: Arc::new(hosts),
             boxes: RefCell::default(),
+            contacts: OnceCell::new(),
+            attached: RefCell::default(),
         };
         scope.frame = Arc::new(scope.make_frame());
         scope
@@ -121,6 +127,9 @@ impl<'a> Scope<'a> {
             email: config.contact.email.as_ref().map(|email| self.email(email)),
             url: config.contact.url.as_ref().map(|url| self.web(url)),
         });
+        let statement =
+            if region { &section.site.statement } else { config.map_or(&None, |config| &config.statement) };
+        let feedback = statement.as_ref().and_then(|statement| statement.feedback_url.as_ref());
         let has_news = section.news.iter().any(|article| article.version(self.lang).is_some());
         SiteView {
             kind: if region { "region" } else { "municipality" },
@@ -140,7 +149,10 @@ impl<'a> Scope<'a> {
             contact_url: (!region && has_directory(section)).then(|| self.urls.directory()),
             search_url: self.urls.search(),
             accessibility_url: self.urls.accessibility(),
+            feedback_url: feedback.map(|url| url.as_str().to_string()),
+            data_url: (!region && self.lang == section.own()).then(|| Urls::data().to_string()),
             feed_url: Some(self.urls.feed()),
+            season: season(self.regional.now),
         }
     }
 
@@ -370,9 +382,11 @@ impl<'a> Scope<'a> {
     /// A notice's Markdown as HTML. Its links to files are seen from the municipality's folder, as all paths in YAML.
     fn notice_body(&self, text: &str, root: &str) -> String {
         let body = crate::parse::parse_fragment(text);
+        let path =
+            |link: &FileLink| SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
         let href = |link: &FileLink| {
-            let path = SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
-            path.and_then(|path| self.section.targets.get(&path))
+            path(link)
+                .and_then(|path| self.section.targets.get(&path))
                 .map(|target| Urls::target(target, self.lang, self.section))
         };
         let mut html = String::new();
@@ -389,12 +403,15 @@ impl<'a> Scope<'a> {
                         html.push_str(&percent_encode(fragment));
                     }
                 }
+                Piece::FileNote(index) => {
+                    html.extend(body.links.get(*index).map(|link| self.attach(path(link).as_ref())));
+                }
                 Piece::Words(key) => escape_into(self.words.get(key), &mut html),
                 Piece::Fill(index) => {
                     html.extend(body.fills.get(*index).map(|fill| self.fill_html(fill, false)));
                 }
                 // A notice is a few lines: pictures and boxes stand on pages.
-                Piece::Image(_) | Piece::Centre(_) => {}
+                Piece::Image(_) | Piece::Centre(_) | Piece::Contacts => {}
             }
         }
         html
@@ -409,6 +426,16 @@ impl<'a> Scope<'a> {
     pub fn everywhere(&self, url: impl Fn(&Urls) -> String) -> Vec<(String, String)> {
         let own = self.section.own();
         self.section.languages.iter().map(|lang| (lang.clone(), url(&Urls::new(lang, own)))).collect()
+    }
+}
+
+/// The time of the year by the months, as a calendar has them.
+fn season(now: Date) -> &'static str {
+    match now.month() {
+        3..=5 => "spring",
+        6..=8 => "summer",
+        9..=11 => "autumn",
+        _ => "winter",
     }
 }
 

@@ -16,7 +16,7 @@ use super::scope::Scope;
 use super::subject::{has_agenda, has_directory};
 use super::{Job, JobKind, LinkView, Part, Plan, SearchLetterView, SearchLinkView, Summary, TextView, Urls};
 use crate::base::{Fingerprint, Mixer, SourcePath, marks};
-use crate::model::swedish_sort_key;
+use crate::model::{first_letter, sort_key};
 use crate::parse::digest::TextDigest;
 use gather::{Gather, entry};
 pub use shelf::{Coded, Shelf, Shelved, Shelves};
@@ -241,14 +241,14 @@ impl Gather<'_, '_> {
             .entries
             .iter()
             .filter(is_listed)
-            .map(|entry| (swedish_sort_key(&entry.title.text), entry))
+            .map(|entry| (sort_key(&entry.title.text, scope.lang), entry))
             .collect();
         links.sort_by(|(one, first), (other, second)| {
             (one, &first.place, first.kind).cmp(&(other, &second.place, second.kind))
         });
         let mut letters: Vec<SearchLetterView> = Vec::new();
         for (key, entry) in links {
-            let letter = letter(&key);
+            let letter = first_letter(&key, scope.lang).unwrap_or_else(|| "#".to_string());
             if letters.last().is_none_or(|last| last.letter != letter) {
                 letters.push(SearchLetterView { letter, items: Vec::new() });
             }
@@ -274,17 +274,6 @@ impl Gather<'_, '_> {
             ..PageSpec::default()
         };
         add_page(scope, "search.html", spec, vec![("letters", Part::of(&letters))], plan);
-    }
-}
-
-/// Under which letter a title stands that is sorted by this key: `Å`, or `#` for what begins with none.
-fn letter(key: &str) -> String {
-    match key.chars().next() {
-        Some('\u{7b}') => "Å".to_string(),
-        Some('\u{7c}') => "Ä".to_string(),
-        Some('\u{7d}') => "Ö".to_string(),
-        Some(first) if first.is_alphabetic() => first.to_uppercase().collect(),
-        _ => "#".to_string(),
     }
 }
 

@@ -5,6 +5,7 @@
 pub(crate) mod anchors;
 mod body;
 mod bounded;
+mod dcat;
 mod feed;
 mod ics;
 pub mod images;
@@ -26,7 +27,9 @@ pub fn render(job: &Job, bodies: &[&Body], out: &mut Vec<u8>) -> Vec<Diagnostic>
             return page::render(page, job.path.as_str(), bodies.first().copied(), out);
         }
         JobKind::Feed(feed) => feed::render(feed, out),
+        JobKind::JsonFeed(feed) => feed::render_json(feed, out),
         JobKind::Calendar(calendar) => ics::render(calendar, out),
+        JobKind::Catalogue(catalogue) => dcat::render(catalogue, out),
         JobKind::Sitemap(entries) => sitemap::render(entries, out),
         JobKind::SitemapIndex(urls) => sitemap::render_index(urls, out),
         JobKind::Text(text) => out.extend_from_slice(text.as_bytes()),

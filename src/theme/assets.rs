@@ -256,7 +256,16 @@ pub fn inline(assets: &BTreeMap<String, Arc<Asset>>) -> String {
             css = css.replace(&format!("url({quote}{name}{quote})"), "none");
         }
     }
-    css
+    // As a browser sees it, which reads all ends of lines as one.
+    css.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// What a browser knows a stylesheet by that stands in a page, as a policy writes it: `sha256-…` (Content Security Policy, 8.4).
+pub fn integrity(css: &str) -> String {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+    use sha2::{Digest, Sha256};
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())))
 }
 
 /// May this text stand as the value of a custom property?

@@ -104,6 +104,7 @@ pub fn load(
         chain,
         asset_urls: Value::from_serializable(&urls),
         css: Value::safe_string(&css),
+        css_integrity: assets::integrity(&css),
         tera,
         sources,
         words,

@@ -50,6 +50,8 @@ pub struct Theme {
     pub asset_urls: Value,
     /// The stylesheet itself, for a page that cannot link to it.
     pub css: Value,
+    /// What a browser knows that stylesheet by: `sha256-…`.
+    pub css_integrity: String,
     /// Its tokens, merged along the chain.
     pub tokens: Tokens,
     /// The same for a screen that is dark; none where a theme of the chain has colours of its own for a light one alone.

@@ -31,7 +31,8 @@ pub const TEMPLATES: [&str; 14] = [
 ];
 
 /// The components that fcsite calls itself.
-const COMPONENTS: [&str; 5] = ["CentreBox", "CentreBoxes", "BodyImage", "NewsGrid", "SearchField"];
+const COMPONENTS: [&str; 6] =
+    ["CentreBox", "CentreBoxes", "BodyImage", "Contacts", "NewsGrid", "SearchField"];
 
 /// Sets Tera up: `templates` by full name (`base/layout.html`), looked for along `chain`.
 pub fn set_up(

@@ -28,6 +28,16 @@ words! {
 }
 
 words! {
+    /// Under which terms the open data may be used.
+    DataLicence {
+        /// Without any: CC0 1.0.
+        Free = "cc0",
+        /// By whoever names the publisher: CC BY 4.0.
+        Named = "cc-by",
+    }
+}
+
+words! {
     /// How far the site meets the law.
     Compliance {
         /// Wholly.
