@@ -20,7 +20,9 @@ mod phrase;
 mod place;
 mod reserved;
 pub(crate) mod sheet;
+mod spots;
 mod suggest;
+mod terms;
 mod url;
 
 pub use code::{Code, Severity};
@@ -39,5 +41,7 @@ pub use phrase::{Phrase, Value, Word};
 pub use place::Place;
 pub(crate) use place::{Lines, byte_order_mark};
 pub(crate) use reserved::{Forbidden, LONGEST_NAME, allowed, forbidden, shortened};
+pub(crate) use spots::{Gathering, Spot, WordSpots};
 pub(crate) use suggest::{is_one_slip, nearest};
+pub(crate) use terms::{WordList, each_term};
 pub(crate) use url::{AbsoluteUrl, Email, Url, UrlError, relative_prefix};

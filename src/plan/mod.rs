@@ -27,6 +27,7 @@ mod pages;
 mod poster;
 mod region;
 mod scope;
+mod search;
 mod statement;
 mod subject;
 mod view;
@@ -44,6 +45,9 @@ pub(crate) use links::{Urls, percent_encode};
 pub(crate) use pages::withheld;
 pub(crate) use region::{Summary, plan_region, summarise};
 pub(crate) use scope::Scope;
+pub(crate) use search::{
+    Coded, SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelved, Shelves,
+};
 pub(crate) use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
@@ -152,6 +156,12 @@ pub enum JobKind {
     SitemapIndex(Vec<String>),
     /// Plain text.
     Text(String),
+    /// The words of a search with what there is to be found.
+    SearchWords(Arc<SearchIndex>),
+    /// A piece of where they stand.
+    SearchPiece(Arc<SearchIndex>, usize),
+    /// Texts that results show a sentence of.
+    SearchTexts(Vec<SearchText>),
     /// A theme's asset.
     Asset(Arc<Asset>),
 }
@@ -179,6 +189,15 @@ impl JobKind {
             }
             Self::Text(text) => {
                 mixer.add(text);
+            }
+            Self::SearchWords(index) => {
+                mixer.add(&index.fingerprint);
+            }
+            Self::SearchPiece(index, piece) => {
+                mixer.add(&index.fingerprint).add(piece);
+            }
+            Self::SearchTexts(texts) => {
+                mixer.add(texts);
             }
             Self::Asset(asset) => {
                 mixer.add(&asset.fingerprint);
@@ -255,8 +274,8 @@ impl PageJob {
 /// made once for all pages that lie equally deep.
 #[derive(Clone, Debug)]
 pub struct Fragment {
-    /// The part that it belongs into.
-    pub into: &'static str,
+    /// The part that it belongs into; the page itself when none.
+    pub into: Option<&'static str>,
     /// Its name there.
     pub name: &'static str,
     /// The component.
@@ -283,6 +302,8 @@ pub struct Frame {
     pub site: Value,
     /// The theme's words.
     pub words: Value,
+    /// Pieces that every page has, of what this covers.
+    pub everywhere: Vec<Fragment>,
     /// Fragments that are made already. No part of what is shown: only saves making it again.
     pub fragments: Fragments,
     /// All of this.
@@ -442,6 +463,7 @@ pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional:
         centre::plan_centres(scope, &items, &mut plan);
         agenda::plan_agenda(scope, &mut plan);
         directory::plan_directory(scope, &mut plan);
+        search::plan_search(scope, &mut plan);
         news::plan_feed(scope, &mut plan);
     }
     attachments::plan_attachments(&scopes, &mut plan);
@@ -471,6 +493,8 @@ pub(crate) struct Regional {
     pub now: jiff::civil::Date,
     /// There is one municipality, and so no region.
     pub alone: bool,
+    /// The words of the texts that are shared. No part of what is shown: only saves putting them in order again.
+    pub shelves: Shelves,
 }
 
 impl Regional {
