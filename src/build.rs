@@ -28,7 +28,7 @@ use crate::cache::Memory;
 use crate::input::{InputError, InputFault, Inputs};
 use crate::model::{Settings, Waiting};
 use crate::parse;
-use crate::plan::Regional;
+use crate::plan::{Regional, Shelves};
 pub(crate) use catalogue::{Catalogue, is_reserved};
 use work::Finished;
 
@@ -172,7 +172,8 @@ fn run(
     (remember, forgotten): (bool, &AtomicBool),
 ) -> (BuildReport, Memory) {
     let mut report = BuildReport::default();
-    let mut next = Memory { region: old.region.clone(), is_light: old.is_light, ..Memory::default() };
+    let (region, shelves) = (old.region.clone(), old.shelves.next());
+    let mut next = Memory { region, shelves, is_light: old.is_light, ..Memory::default() };
     let catalogue = Catalogue::of(request.inputs, old, &mut next);
     report.diagnostics.extend(faults(request.inputs));
     report.diagnostics.extend(catalogue.diagnostics.iter().cloned());
@@ -189,7 +190,7 @@ fn run(
         room: work::SiteBudget::of(catalogue.municipalities.len()),
     };
     let off = if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
-        let regional = regional(&shared, &catalogue, request.options);
+        let regional = regional(&shared, &catalogue, request.options, &next.shelves);
         let (region, found) = shared::region(&work, &mut shared);
         report.diagnostics.extend(found);
         report.waiting.add(Waiting::of(region.withheld.iter()));
@@ -232,7 +233,12 @@ fn run(
     (report, next)
 }
 
-fn regional(shared: &shared::SharedPart, catalogue: &Catalogue, options: &Options) -> Regional {
+fn regional(
+    shared: &shared::SharedPart,
+    catalogue: &Catalogue,
+    options: &Options,
+    shelves: &Shelves,
+) -> Regional {
     let site = &shared.model.site;
     let base = options.settings.base_url.clone().unwrap_or_else(|| site.base_url.base().to_string());
     Regional {
@@ -240,6 +246,7 @@ fn regional(shared: &shared::SharedPart, catalogue: &Catalogue, options: &Option
         languages: site.languages.clone(),
         now: options.settings.now,
         alone: catalogue.only_one().is_some(),
+        shelves: shelves.clone(),
     }
 }
 

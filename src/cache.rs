@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Diagnostic, Fingerprint, OutputPath, SetPrint, SourcePath};
 use crate::model::Waiting;
 use crate::parse::{Document, Role};
-use crate::plan::Summary;
+use crate::plan::{Shelves, Summary};
 use crate::theme::Theme;
 
 /// What the last build knew.
@@ -29,6 +29,8 @@ pub struct Memory {
     pub(crate) municipalities: HashMap<String, Arc<KnownSection>>,
     /// The region's own part.
     pub(crate) region: Arc<KnownSection>,
+    /// The words of shared texts, in order.
+    pub(crate) shelves: Shelves,
 }
 
 impl Memory {

@@ -192,13 +192,16 @@ fn nothing_is_made_when_nothing_has_changed() {
 }
 
 #[test]
-fn a_changed_body_makes_its_own_page_and_no_other() {
+fn a_changed_body_makes_its_own_page_and_what_its_search_knows_of_it_and_nothing_else() {
     let mut world = World::new();
     world.warm().unwrap();
     let path = "content/alfa/news/2026-01-02-nyhet.md";
     let text = String::from_utf8(world.inputs.get(path).unwrap().to_vec()).unwrap();
     world.inputs.insert(path, text.replace("Brödtext.", "Annan brödtext."));
-    assert_eq!(world.warm().unwrap(), ["alfa/nyheter/2026-01-02-nyhet/index.html"]);
+    let mut made = world.warm().unwrap();
+    made.sort();
+    let search = ["ord", "text-0"].map(|name| format!("alfa/sok/{name}.json"));
+    assert_eq!(made, [&["alfa/nyheter/2026-01-02-nyhet/index.html".to_string()], search.as_slice()].concat());
     assert_eq!(world.public, world.clean().1);
 }
 

@@ -476,6 +476,8 @@ codes! {
     ActivityDates = 288 Warning;
     /// An activity without sign-up that says how to sign up.
     AccessContradicts = 289 Warning;
+    /// A synonym without another word that means the same.
+    SynonymAlone = 290 Warning;
 
     // 320–329: the map
     /// A `map.geojson` that no map can be drawn on.

@@ -44,6 +44,7 @@ const FIELDS: &[Name] = names! {
     "public": "röda dagar";
     "eves": "aftnar";
     "allowed_hosts": "tillåtna värdar";
+    "synonyms": "synonymer";
     "navigation" of Page: "i menyn" "meny";
     "navigation": "meny";
     "page": "sida";

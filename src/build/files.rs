@@ -93,24 +93,21 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
         return Done { made: false, ..done(work, &job.path, none) };
     }
     work.request.observer.stage(Phase::Render);
-    let loaded;
     let mut diagnostics = Vec::new();
-    let body = match &job.kind {
-        JobKind::Page(page) => match &page.body {
-            Some((_, wanted)) => {
-                match hand.bodies.get(&wanted.source).or_else(|| hand.shared.get(&wanted.source)) {
-                    Some(body) => Some(body.as_ref()),
-                    None => {
-                        loaded = load_body(work, &wanted.source, &mut diagnostics);
-                        Some(&loaded)
-                    }
-                }
-            }
-            None => None,
-        },
-        _ => None,
+    let wanted: Vec<&SourcePath> = match &job.kind {
+        JobKind::Page(page) => page.body.iter().map(|(_, body)| &body.source).collect(),
+        JobKind::SearchTexts(texts) => texts.iter().map(|text| &text.source).collect(),
+        _ => Vec::new(),
     };
-    diagnostics.extend(render::render(job, body, buffer));
+    let bodies: Vec<Arc<Body>> = wanted
+        .into_iter()
+        .map(|source| match hand.bodies.get(source).or_else(|| hand.shared.get(source)) {
+            Some(body) => body.clone(),
+            None => Arc::new(load_body(work, source, &mut diagnostics)),
+        })
+        .collect();
+    let bodies: Vec<&Body> = bodies.iter().map(Arc::as_ref).collect();
+    diagnostics.extend(render::render(job, &bodies, buffer));
     if diagnostics.iter().any(Diagnostic::is_error) {
         work.failed.store(true, Ordering::Relaxed);
     }

@@ -42,7 +42,7 @@ pub(crate) use images::ImageFact;
 pub(crate) use mentions::take_to_mentions;
 pub(crate) use names::{copy, file_name_fault, name_fault, original};
 pub(crate) use navigation::{MOST_PAGES, asks_for_menu};
-pub(crate) use order::sort_key;
+pub(crate) use order::{first_letter, sort_key};
 pub(crate) use references::{NamedCentre, NewsNames, Target, TargetKind, image_path};
 
 use calendar::{Almanac, Calendar};

@@ -36,6 +36,22 @@ pub fn sort_key(text: &str, lang: &str) -> String {
     key
 }
 
+/// The letter under which a text stands that is sorted by this key: `Å`; none for what begins with none.
+pub fn first_letter(key: &str, lang: &str) -> Option<String> {
+    let first = key.chars().next()?;
+    match first {
+        '\u{7b}' => Some("Å".to_string()),
+        '\u{7c}' => Some("Ä".to_string()),
+        '\u{7d}' => Some("Ö".to_string()),
+        _ if u32::from(first) >= PAST => {
+            let place = usize::try_from(u32::from(first) - PAST).ok()?;
+            let (_, letters) = ALPHABETS.iter().find(|(code, _)| *code == lang)?;
+            Some(letters.chars().nth(place)?.to_uppercase().collect())
+        }
+        _ => first.is_alphabetic().then(|| first.to_uppercase().collect()),
+    }
+}
+
 /// The letter that Persian writes for one of Arabic's.
 fn persian(c: char) -> char {
     match c {
@@ -84,6 +100,23 @@ mod tests {
             theirs.sort_by(|one, other| collator.compare(one, other));
             assert_eq!(ours, theirs, "{lang}");
         }
+    }
+
+    #[test]
+    fn a_name_stands_under_its_first_letter() {
+        let letter = |name, lang| first_letter(&sort_key(name, lang), lang);
+        for (name, lang, expected) in [
+            ("Éboli", "sv", "E"),
+            ("öl", "sv", "Ö"),
+            ("Åre", "en", "A"),
+            ("Ґудзик", "uk", "Ґ"),
+            ("أب", "ar", "ا"),
+            ("گل", "fa", "گ"),
+        ] {
+            assert_eq!(letter(name, lang).as_deref(), Some(expected), "{name}");
+        }
+        assert_eq!(letter("1177", "sv"), None);
+        assert_eq!(letter("", "sv"), None);
     }
 
     #[test]

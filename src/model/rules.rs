@@ -20,12 +20,13 @@ use crate::parse::municipality::{Municipality, Statement};
 use crate::parse::unwritten;
 
 /// Names that fcsite gives pages of its own, in every section.
-const RESERVED: [&str; 9] = [
+const RESERVED: [&str; 10] = [
     "nyheter",
     "familjecentraler",
     "tillganglighet",
     "kalender",
     "affisch",
+    "sok",
     "assets",
     "api",
     "sida",

@@ -49,6 +49,8 @@ pub struct Body {
     pub fills: Vec<FillRef>,
     /// The headings in their order.
     pub headings: Vec<Heading>,
+    /// Its text without markup and with nothing in its holes; empty until somebody asks for it (`parse/digest.rs`).
+    pub plain: String,
 }
 
 /// A part of a body.

@@ -13,12 +13,13 @@ pub(crate) mod bounds;
 pub mod centre;
 pub(crate) mod check;
 pub(crate) mod contacts;
+pub(crate) mod digest;
 pub mod files;
 pub(crate) mod fills;
 pub mod hours;
 pub mod language;
 pub(crate) mod likely;
-pub mod map;
+pub(crate) mod map;
 pub mod markdown;
 pub(crate) mod municipality;
 pub(crate) mod organisation;
@@ -169,13 +170,15 @@ pub(crate) fn unread(path: &SourcePath, role: &Role, why: Diagnostic) -> Parsed 
 pub(crate) fn parse_body(path: &SourcePath, bytes: &[u8]) -> Body {
     let mut report = Report::on(path);
     let text = decode(bytes, &mut report).unwrap_or_default();
-    match front_matter(text) {
+    let mut body = match front_matter(text) {
         Ok(range) => {
             let start = range.body;
             markdown::parse(text.get(start..).unwrap_or_default(), start, Dialect::Site, &mut report)
         }
         Err(_) => markdown::parse("", 0, Dialect::Site, &mut report),
-    }
+    };
+    body.plain = digest::plain(&body, &[]);
+    body
 }
 
 /// Where the Markdown of a news item or page begins in its file; none when it has no front matter.
@@ -375,17 +378,24 @@ fn parse_article(
     let yaml = text.get(parts.yaml.clone()).unwrap_or_default();
     // Front matter without a field is no empty file: it lacks what is required.
     let yaml = if yaml.trim().is_empty() { "{}" } else { yaml };
-    let body = markdown::parse(text.get(parts.body..).unwrap_or_default(), parts.body, Dialect::Site, report);
+    let mut body =
+        markdown::parse(text.get(parts.body..).unwrap_or_default(), parts.body, Dialect::Site, report);
+    body.plain = digest::plain(&body, &[]);
     unwritten::check_body(text.get(parts.body..).unwrap_or_default(), parts.body, report);
-    let refs = Refs::of(&body);
     let content = if matches!(role, Role::News { .. }) {
         let file = yaml::read(yaml, parts.yaml.start, report).or_else(|| read_stand_in(role));
         let news = file.and_then(|file| article::check_news(path, file, report));
-        news.map(|news| Content::News(Arc::new(News { refs, ..news })))
+        news.map(|news| {
+            let refs = Refs::of(&body, &news.title, &news.lead);
+            Content::News(Arc::new(News { refs, ..news }))
+        })
     } else {
         let file = yaml::read(yaml, parts.yaml.start, report).or_else(|| read_stand_in(role));
         let page = file.and_then(|file| article::check_page(path, file, report));
-        page.map(|page| Content::Page(Arc::new(Page { refs, ..page })))
+        page.map(|page| {
+            let refs = Refs::of(&body, &page.title, page.lead.as_deref().unwrap_or_default());
+            Content::Page(Arc::new(Page { refs, ..page }))
+        })
     };
     (content, Some(body))
 }

@@ -9,7 +9,7 @@ use super::record::{As, Checked, Demanded, OrNone, record};
 use super::trail::Trail;
 use super::values::{Lang, Phone, Text};
 use super::{bounds, scb};
-use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report};
+use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report, each_term};
 
 record! {
     /// The whole site: `content/site.yaml`.
@@ -62,6 +62,9 @@ record! {
         holidays: Holidays as OrNone<Holidays>,
         /// Third-party hosts that its pages may load from.
         allowed_hosts: Vec<String> as Vec<String> => hosts [serde(default), schemars(with = "Vec<forms::Host>")],
+        /// Words that mean the same to those who search: groups of at least two.
+        synonyms: Vec<Vec<String>> as Vec<Vec<String>> => synonyms
+            [serde(default), schemars(with = "Vec<Vec<forms::Synonym>>")],
         /// Links in the head of each page.
         navigation: Vec<Navigation> [serde(default)],
         /// Notices on its front page.
@@ -369,6 +372,32 @@ fn hosts(hosts: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<Stri
         words.with("why", "host").proposing(name);
     }
     Some(hosts)
+}
+
+/// Groups of words that mean the same. What is no word, or is there already, adds nothing to its group.
+fn synonyms(groups: Vec<Vec<String>>, at: &Trail, report: &mut Report) -> Option<Vec<Vec<String>>> {
+    let mut all = Vec::new();
+    for (index, words) in bounds::within(groups, at, report).into_iter().enumerate() {
+        let at = at.index(index);
+        let mut known = Vec::new();
+        let mut group = Vec::new();
+        for (index, mut word) in bounds::within(words, &at, report).into_iter().enumerate() {
+            bounds::shorten(&mut word, &at.index(index), report);
+            let mut terms = Vec::new();
+            each_term(&word, |term| terms.push(term.to_string()));
+            if !terms.is_empty() && !known.contains(&terms) {
+                group.push(terms.join(" "));
+                known.push(terms);
+            }
+        }
+        if group.len() > 1 {
+            all.push(group);
+        } else {
+            let words = report.add(Code::SynonymAlone, at.value()).with("count", group.len());
+            words.with("word", group.pop().unwrap_or_default());
+        }
+    }
+    Some(all)
 }
 
 fn navigation_target(

@@ -88,6 +88,16 @@ impl Urls {
         format!("{}kalender/{week}/", self.prefix)
     }
 
+    /// The search.
+    pub fn search(&self) -> String {
+        format!("{}sok/", self.prefix)
+    }
+
+    /// A file of the search: what it knows.
+    pub fn search_file(&self, name: &str) -> String {
+        format!("{}sok/{name}.json", self.prefix)
+    }
+
     /// What the open data mean. There is one such page, in the site's own language.
     pub fn data() -> &'static str {
         "data/spec/"

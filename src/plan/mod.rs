@@ -27,6 +27,7 @@ mod pages;
 mod poster;
 mod region;
 mod scope;
+mod search;
 mod statement;
 mod subject;
 mod view;
@@ -39,16 +40,19 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 pub(crate) use alone::plan_alone;
+pub(crate) use calendars::{CalendarEvent, CalendarJob, Span};
 pub(crate) use data::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 pub(crate) use links::{Urls, percent_encode};
 pub(crate) use pages::withheld;
 pub(crate) use region::{Summary, plan_region, summarise};
 pub(crate) use scope::Scope;
+pub(crate) use search::{
+    Coded, SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelved, Shelves,
+};
 pub(crate) use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
 use crate::model::{AttachmentFact, ImageFact, Section};
-use crate::parse::values::Interval;
 use crate::theme::{Asset, Theme};
 
 /// A value for templates and the fingerprint of what it shows.
@@ -152,6 +156,12 @@ pub enum JobKind {
     SitemapIndex(Vec<String>),
     /// Plain text.
     Text(String),
+    /// The words of a search with what there is to be found.
+    SearchWords(Arc<SearchIndex>),
+    /// A piece of where they stand.
+    SearchPiece(Arc<SearchIndex>, usize),
+    /// Texts that results show a sentence of.
+    SearchTexts(Vec<SearchText>),
     /// A theme's asset.
     Asset(Arc<Asset>),
 }
@@ -179,6 +189,15 @@ impl JobKind {
             }
             Self::Text(text) => {
                 mixer.add(text);
+            }
+            Self::SearchWords(index) => {
+                mixer.add(&index.fingerprint);
+            }
+            Self::SearchPiece(index, piece) => {
+                mixer.add(&index.fingerprint).add(piece);
+            }
+            Self::SearchTexts(texts) => {
+                mixer.add(texts);
             }
             Self::Asset(asset) => {
                 mixer.add(&asset.fingerprint);
@@ -255,8 +274,8 @@ impl PageJob {
 /// made once for all pages that lie equally deep.
 #[derive(Clone, Debug)]
 pub struct Fragment {
-    /// The part that it belongs into.
-    pub into: &'static str,
+    /// The part that it belongs into; the page itself when none.
+    pub into: Option<&'static str>,
     /// Its name there.
     pub name: &'static str,
     /// The component.
@@ -283,6 +302,8 @@ pub struct Frame {
     pub site: Value,
     /// The theme's words.
     pub words: Value,
+    /// Pieces that every page has, of what this covers.
+    pub everywhere: Vec<Fragment>,
     /// Fragments that are made already. No part of what is shown: only saves making it again.
     pub fragments: Fragments,
     /// All of this.
@@ -354,51 +375,6 @@ pub struct FeedEntry {
     pub category: Option<String>,
 }
 
-/// A calendar to subscribe to.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct CalendarJob {
-    /// Its name.
-    pub name: String,
-    /// Its language.
-    pub lang: String,
-    /// Its events, in the order of time.
-    pub events: Vec<CalendarEvent>,
-}
-
-/// An event of a calendar: an activity on a day, or days on which a centre is closed.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct CalendarEvent {
-    /// What it is known by: the same for as long as the activity and its day are.
-    pub uid: String,
-    /// The activity's place in the file; none of a closure.
-    pub activity: Option<usize>,
-    /// The day from which on it is known, by the content.
-    pub stamp: jiff::civil::Date,
-    /// How often it was changed.
-    pub sequence: u32,
-    /// When it is.
-    pub span: Span,
-    /// What it is called.
-    pub summary: Arc<str>,
-    /// Where.
-    pub location: Arc<str>,
-    /// More about it; empty where there is nothing.
-    pub description: Arc<str>,
-    /// The absolute address of the centre's page.
-    pub url: Arc<str>,
-    /// Was it to be, and is not?
-    pub cancelled: bool,
-}
-
-/// When an event is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Span {
-    /// Times of a day, by Stockholm's clocks.
-    Times(jiff::civil::Date, Interval),
-    /// Whole days, the last one included.
-    Days(jiff::civil::Date, jiff::civil::Date),
-}
-
 /// An entry of a sitemap.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct SitemapEntry {
@@ -442,6 +418,7 @@ pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional:
         centre::plan_centres(scope, &items, &mut plan);
         agenda::plan_agenda(scope, &mut plan);
         directory::plan_directory(scope, &mut plan);
+        search::plan_search(scope, &mut plan);
         news::plan_feed(scope, &mut plan);
     }
     attachments::plan_attachments(&scopes, &mut plan);
@@ -471,6 +448,8 @@ pub(crate) struct Regional {
     pub now: jiff::civil::Date,
     /// There is one municipality, and so no region.
     pub alone: bool,
+    /// The words of the texts that are shared. No part of what is shown: only saves putting them in order again.
+    pub shelves: Shelves,
 }
 
 impl Regional {

@@ -119,7 +119,7 @@ fn plan_item(
     };
     let mut page = scope.page("news.html", spec, vec![("news", part)]);
     let fragment =
-        |name, component, argument, part| Fragment { into: "news", name, component, argument, part };
+        |name, component, argument, part| Fragment { into: Some("news"), name, component, argument, part };
     if !boxes.is_empty() {
         page.fragments.push(fragment("centres_html", "CentreBoxes", "centres", Part::list(&boxes)));
     }

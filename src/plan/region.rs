@@ -9,7 +9,7 @@ use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
     CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, attachments, map,
-    news, pages, statement,
+    news, pages, search, statement,
 };
 use crate::base::{At, Code, Diagnostic};
 use crate::model::{Section, Sourced, sort_key};
@@ -72,6 +72,7 @@ pub fn plan_region(
         pages::plan_not_found(scope, &mut plan);
         news::plan_news(scope, &items, &mut plan);
         pages::plan_pages(scope, &mut plan);
+        search::plan_region_search(scope, &sorted, &mut plan);
         plan_whole_feed(scope, summaries, &mut plan);
     }
     attachments::plan_attachments(&scopes, &mut plan);

@@ -11,8 +11,8 @@ use jiff::civil::Date;
 use super::links::{Urls, map_url, percent_encode};
 use super::subject::{has_agenda, has_directory};
 use super::{
-    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView, LanguageView,
-    LinkView, NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
+    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Fragment, Frame, ImageView,
+    LanguageView, LinkView, NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
@@ -67,6 +67,7 @@ impl<'a> Scope<'a> {
             fallback: String::new(),
             site: tera::Value::none(),
             words: tera::Value::none(),
+            everywhere: Vec::new(),
             fragments: Default::default(),
             fingerprint: Default::default(),
         };
@@ -91,12 +92,20 @@ impl<'a> Scope<'a> {
         let site = Part::of(&self.site_view());
         let mut mixer = Mixer::default();
         mixer.add(&site.fingerprint).add(&self.words.fingerprint).add(self.lang).add(self.section.own());
+        let search = Fragment {
+            into: None,
+            name: "search_html",
+            component: "SearchField",
+            argument: "site",
+            part: site.clone(),
+        };
         Frame {
             lang: self.lang.to_string(),
             dir: language::direction(self.lang),
             fallback: self.section.own().to_string(),
             site: site.value,
             words: self.words.value.clone(),
+            everywhere: vec![search],
             fragments: Default::default(),
             fingerprint: mixer.finish128(),
         }
@@ -138,6 +147,7 @@ impl<'a> Scope<'a> {
             centres_url: (!region).then(|| self.urls.centres()),
             agenda_url: (!region && has_agenda(&section.centres)).then(|| self.urls.agenda()),
             contact_url: (!region && has_directory(section)).then(|| self.urls.directory()),
+            search_url: self.urls.search(),
             accessibility_url: self.urls.accessibility(),
             feedback_url: feedback.map(|url| url.as_str().to_string()),
             data_url: (!region && self.lang == section.own()).then(|| Urls::data().to_string()),

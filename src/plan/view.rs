@@ -9,6 +9,7 @@ mod front;
 mod map;
 mod page;
 mod poster;
+mod search;
 mod small;
 
 pub use calendar::*;
@@ -17,4 +18,5 @@ pub use front::*;
 pub use map::*;
 pub use page::*;
 pub use poster::*;
+pub use search::*;
 pub use small::*;

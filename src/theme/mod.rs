@@ -21,7 +21,7 @@ use std::sync::Arc;
 use tera::{Tera, Value};
 
 pub(crate) use assets::Asset;
-pub(crate) use load::{FOLDER, load, theme_names};
+pub(crate) use load::{FOLDER, ReadWords, load, theme_names};
 pub use plurals::{FORMS, form};
 pub(crate) use saying::DAYS;
 pub(crate) use templates::{MOST_BYTES, describe};

@@ -29,6 +29,7 @@ languages: [sv, en, ar]
 contact: {phone: 08-530 610 11, email: kontakt@prov.example, url: https://kontakt.example}
 holidays: {public: open, eves: closed}
 allowed_hosts: []
+synonyms: [[Synonym-Ett, synonym två]]
 navigation:
   - {title: Meny-sida, page: om}
   - {title: Meny-central, centre: fittja, weight: 7}
@@ -209,6 +210,7 @@ fn every_field_of_the_site_and_the_municipality_is_shown() {
             "https://las.example/k",
         ],
     );
+    shows(built.page("botkyrka/sok/ord.json"), &["; synonym ett, synonym två"]);
     shows(built.page("botkyrka/ar/index.html"), &["lang=\"ar\" dir=\"rtl\""]);
     let statement = built.page("botkyrka/tillganglighet/index.html");
     shows(

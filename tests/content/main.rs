@@ -38,6 +38,7 @@ mod rows;
 mod said;
 mod scaffold;
 mod schema;
+mod search;
 mod shown;
 mod silent;
 mod splice;

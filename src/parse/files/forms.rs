@@ -68,6 +68,8 @@ macro_rules! forms {
 forms! {
     /// A text that must say something. A bare number is read as it is written.
     Words = json_schema!({"type": ["string", "number"], "pattern": SAYS_SOMETHING});
+    /// A word or name. A bare number is read as it is written; one that says nothing is told of with its group.
+    Synonym = json_schema!({"type": ["string", "number"]});
     /// A day.
     Date = json_schema!({
         "type": ["string", "integer"],

@@ -37,6 +37,8 @@ pub struct SiteView {
     pub agenda_url: Option<String>,
     /// Whom to ring, where there is a page of it.
     pub contact_url: Option<String>,
+    /// The search.
+    pub search_url: String,
     /// The accessibility statement.
     pub accessibility_url: String,
     /// The form for reports of what is not accessible.

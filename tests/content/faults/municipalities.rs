@@ -111,6 +111,27 @@ fn what_is_wrong_with_a_municipality_is_told() {
             &["https://a.example"],
         ),
         more(
+            "a synonym alone",
+            BOTKYRKA,
+            "synonyms: [[Gula huset, Fittja], ¶[Gula huset, gula  HUSET!]]\n",
+            Code::SynonymAlone,
+            &["“gula huset”"],
+        ),
+        more(
+            "a group of synonyms without words",
+            BOTKYRKA,
+            "synonyms: [¶[–, \"?\"]]\n",
+            Code::SynonymAlone,
+            &["no words"],
+        ),
+        more(
+            "a synonym that is a bare number",
+            BOTKYRKA,
+            "synonyms: [[112, nödnummer], ¶[0]]\n",
+            Code::SynonymAlone,
+            &["no words"],
+        ),
+        more(
             "a name in an unknown language",
             BOTKYRKA,
             "region: {sv: Region, ¶swe: Region}\n",

@@ -1563,6 +1563,11 @@ FC0288 = { $kind ->
     }
 FC0289 = “{ $title }” is without sign-up (access: drop_in), but it also says how to sign up. The page shows both.
     .help = Write access: booking if one is to sign up. Else take registration: away.
+FC0290 = { $count ->
+        [0] This group of synonyms has no words.
+       *[other] “{ $word }” has no other word that means the same.
+    }
+    .help = Write at least two in each group: [[The yellow house, Fittja]]. All who search for one of them find what has another.
 
 FC0320 = The map cannot be read: { $reason }.
     .help = The file has to be GeoJSON with borders and water in WGS 84 (EPSG:4326). Save it so from the map program, or remove the file: then there is no map.

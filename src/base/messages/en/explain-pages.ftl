@@ -1760,6 +1760,15 @@ explain-FC0289 = A drop-in that one signs up for
             access: booking
             registration:
               email: namn@example.se
+explain-FC0290 = A synonym without another word
+    .why =
+        A group of synonyms is words that mean the same to those who search. Whoever types one of them finds what has another. So a group has at least two: a name that people use, and the one that stands on the pages. Capitals and signs make no difference.
+    .wrong =
+        synonyms:
+          - [The yellow house]
+    .right =
+        synonyms:
+          - [The yellow house, Fittja]
 
 explain-FC0320 = A map that cannot be read
     .why =

@@ -85,6 +85,10 @@ field-aliases = { $number ->
         [none] old addresses
        *[other] old address { $number }
     }
+field-synonyms = { $number ->
+        [none] synonyms
+       *[other] group of synonyms { $number }
+    }
 field-allowed_hosts = { $number ->
         [none] allowed hosts
        *[other] allowed host { $number }

@@ -1563,6 +1563,11 @@ FC0288 = { $kind ->
     }
 FC0289 = ”{ $title }” är utan anmälan (besök: drop-in), men det står också hur man anmäler sig. På sidan står båda.
     .help = Skriv besök: bokning om man ska anmäla sig. Annars tar du bort anmälan:
+FC0290 = { $count ->
+        [0] Den här gruppen av synonymer har inga ord.
+       *[other] ”{ $word }” har inget annat ord som betyder samma sak.
+    }
+    .help = Skriv minst två i varje grupp: [[Gula huset, Fittja]]. Den som söker ett av dem hittar det som har ett annat.
 
 FC0320 = Kartan kan inte läsas: { $reason }.
     .help = Filen ska vara GeoJSON med gränser och vatten i WGS 84 (EPSG:4326). Spara den så ur kartprogrammet, eller ta bort filen: då visas ingen karta.

@@ -1760,6 +1760,15 @@ explain-FC0289 = Drop-in som man anmäler sig till
             besök: bokning
             anmälan:
               epost: namn@example.se
+explain-FC0290 = En synonym utan något annat ord
+    .why =
+        En grupp av synonymer är ord som betyder samma sak för den som söker. Den som skriver ett av dem hittar det som har ett annat. Därför har en grupp minst två: ett namn som folk använder, och det som står på sidorna. Stora bokstäver och skiljetecken spelar ingen roll.
+    .wrong =
+        synonymer:
+          - [Gula huset]
+    .right =
+        synonymer:
+          - [Gula huset, Fittja]
 
 explain-FC0320 = En karta som inte kan läsas
     .why =

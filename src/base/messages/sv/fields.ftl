@@ -85,6 +85,10 @@ field-aliases = { $number ->
         [none] gamla adresser
        *[other] gammal adress { $number }
     }
+field-synonyms = { $number ->
+        [none] synonymer
+       *[other] grupp { $number } av synonymer
+    }
 field-allowed_hosts = { $number ->
         [none] tillåtna servrar
        *[other] tillåten server { $number }
