@@ -152,6 +152,8 @@ codes! {
     CodeNotOff = 66 Error;
     /// A municipality's code that is another one's than the name's.
     CodeNotOfName = 67 Warning;
+    /// Not a colour.
+    BadColour = 69 Error;
 
     // 70–99: rules of the content model
     /// A centre without the services that its type demands.

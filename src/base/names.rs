@@ -46,6 +46,10 @@ const FIELDS: &[Name] = names! {
     "navigation" of Page: "i menyn" "meny";
     "navigation": "meny";
     "page": "sida";
+    "look": "utseende";
+    "colour": "färg" "kulör";
+    "logo": "logotyp" "logga" "logo";
+    "font": "typsnitt" "teckensnitt";
     "centre": "familjecentral";
     "notices": "meddelanden";
     "body": "text";
@@ -178,6 +182,9 @@ const VALUES: &[Name] = names! {
     "closed" of HolidayRule: "stängt" "stängd";
     "open" of HolidayRule: "öppet" "öppen";
     "warn" of HolidayRule: "varna";
+    "sans" of HeadingFont: "linjär" "utan seriffer" "sanserif";
+    "serif" of HeadingFont: "antikva" "seriff" "med seriffer";
+    "rounded" of HeadingFont: "rundad" "rund";
     "fully" of Compliance: "helt";
     "partially" of Compliance: "delvis";
     "not_compliant" of Compliance: "inte";

@@ -7,8 +7,9 @@ use std::sync::atomic::Ordering;
 use super::catalogue::Catalogue;
 use super::files::Hand;
 use super::shared::{SharedPart, images};
+use super::look::Worn;
 use super::work::{Finished, Read, Work};
-use super::{Output, Stage, files};
+use super::{Output, Stage, files, look};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
 use crate::cache::{KnownDocuments, KnownFiles, KnownSection, KnownSummary};
 use crate::input::content_of;
@@ -110,6 +111,11 @@ fn make(
         work.failed.store(true, Ordering::Relaxed);
         return Finished { diagnostics: found, ..Finished::default() };
     };
+    let Worn { theme, remark, missing } = look::wear(&section, theme);
+    if let Some(missing) = missing {
+        work.failed.store(true, Ordering::Relaxed);
+        found.push(missing);
+    }
     let file = folder.config.as_ref().map_or(&shared.site_path, |config| &config.path);
     found.extend(missing_words(&section, &theme, file));
     work.request.observer.stage(Stage::Plan);
@@ -118,6 +124,7 @@ fn make(
     let mut finished = files::make(work, plan, Hand { bodies: &read.bodies, shared: &shared.bodies, old });
     model::take_to_mentions(&section, &mut finished.diagnostics);
     finished.withheld = withheld(&section);
+    finished.remarks.extend(remark);
     finished.waiting = Waiting::of(section.withheld.iter().filter(|text| !text.shared));
     finished.diagnostics.extend(found);
     finished.summary = Some(Arc::new(KnownSummary::new(summary)));
@@ -168,6 +175,7 @@ fn known(
         files: std::mem::take(&mut finished.files),
         pages: finished.pages,
         waiting: finished.waiting,
+        remarks: finished.remarks.clone(),
         diagnostics: finished.diagnostics.clone(),
     }
 }
@@ -185,6 +193,7 @@ fn unchanged(work: &Work<'_>, id: &str, key: Fingerprint, known: &Arc<KnownSecti
     Some(Finished {
         pages: known.pages,
         waiting: known.waiting,
+        remarks: known.remarks.clone(),
         diagnostics: known.diagnostics.clone(),
         summary: known.summary.clone(),
         municipality: Some((id.to_string(), known.clone())),

@@ -17,6 +17,7 @@ mod clashes;
 mod fills;
 mod folder;
 mod images;
+mod look;
 mod mentions;
 mod names;
 mod navigation;
@@ -36,6 +37,7 @@ pub use fills::{Fault, Filled, is_shared, name_of};
 pub use folder::{Folder, Sourced};
 pub use holidays::say_holidays;
 pub use images::ImageFact;
+pub use look::Logo;
 pub use mentions::take_to_mentions;
 pub use names::{copy, file_name_fault, name_fault, original};
 pub use navigation::{MOST_PAGES, asks_for_menu};
@@ -125,6 +127,8 @@ pub struct Section {
     pub pages: Vec<Article<Page>>,
     /// The images that its texts show.
     pub images: HashMap<SourcePath, ImageFact>,
+    /// The municipality's logo, where it has one.
+    pub logo: Option<Logo>,
     /// What links can lead to.
     pub targets: HashMap<SourcePath, Target>,
     /// Centres of other municipalities that its texts show.
@@ -193,6 +197,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
         pages: articles::gather_pages(&[(&shared.folder, true)], site, &mut found),
         withheld: Vec::new(),
         images: HashMap::new(),
+        logo: None,
         targets: HashMap::new(),
         guests: shared.guests.clone(),
     };
@@ -236,6 +241,7 @@ pub fn municipality(
         pages: articles::gather_pages(&folders, site, &mut found),
         withheld: Vec::new(),
         images: shared.images.as_ref().clone(),
+        logo: None,
         targets: HashMap::new(),
         guests: shared.guests.clone(),
     };
@@ -246,6 +252,7 @@ pub fn municipality(
     let almanac = Almanac::of(settings.now, section.holiday_rules());
     section.calendars = section.centres.iter().map(|centre| Calendar::of(&centre.value, &almanac)).collect();
     references::resolve(&mut section, &[folder, &shared.folder], inputs, settings, &mut found);
+    look::resolve(&mut section, &config, (folder, inputs), &mut found);
     navigation::check(&section, &config, settings, &mut found);
     navigation::check_pages(&section, &mut found);
     fills::check_fields(&section, &config, &mut found);

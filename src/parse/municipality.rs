@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::check::{AsWritten, Notice, languages, off};
+use super::look::Look;
 use super::files::{Checks, Compliance, HolidayRule, Method, forms, rules};
 use super::record::{As, Demanded, Form, OrNone, record};
 use super::trail::Trail;
@@ -57,6 +58,8 @@ record! {
         allowed_hosts: Vec<String> as Vec<String> => hosts [serde(default), schemars(with = "Vec<forms::Host>")],
         /// Links in the head of each page.
         navigation: Vec<Navigation> [serde(default)],
+        /// Its own face, without a theme of its own.
+        look: Option<Look>,
         /// Notices on its front page.
         notices: Vec<Notice> [serde(default)],
         /// The accessibility statement that lag (2018:1937) demands.

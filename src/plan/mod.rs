@@ -17,6 +17,7 @@ mod fills;
 mod hours;
 mod json_ld;
 mod links;
+mod look;
 mod navigation;
 mod news;
 mod page;

@@ -123,6 +123,7 @@ impl<'a> Scope<'a> {
             region_url: has_region.then(|| format!("{}/{region_home}", self.regional.base_url)),
             region_title: has_region.then(|| self.text(&section.site.title)),
             contact: contact.unwrap_or_default(),
+            look: super::look::look(self),
             navigation: self.navigation(),
             home_url: self.urls.home(),
             news_url: has_news.then(|| self.urls.news_list(1)),

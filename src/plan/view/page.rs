@@ -25,6 +25,8 @@ pub struct SiteView {
     pub region_title: Option<TextView>,
     /// How to reach the municipality.
     pub contact: ContactView,
+    /// What its pages wear.
+    pub look: LookView,
     /// Links in the head of each page.
     pub navigation: Vec<NavigationView>,
     /// The front page.
@@ -41,6 +43,15 @@ pub struct SiteView {
     pub accessibility_url: String,
     /// The feed.
     pub feed_url: Option<String>,
+}
+
+/// The face of a municipality.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Default)]
+pub struct LookView {
+    /// Its colour, as it is given.
+    pub colour: Option<String>,
+    /// Its logo; its name stands beside it.
+    pub logo: Option<ImageView>,
 }
 
 /// How to reach somebody.

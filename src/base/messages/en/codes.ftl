@@ -391,6 +391,9 @@ FC0066 = { $value } is the code of an error, and errors cannot be turned off.
 FC0067 = The code { $code } is not that of { $name }, but of { $owner }.
     .help = Write code: "{ $right }", if the name is right. If it is the code that is right, correct name:.
 
+FC0069 = “{ $value }” is no colour that fcsite knows.
+    .help = Write the colour as your graphic profile has it, with # and six characters in quotes: colour: "#9d0f3f"
+
 FC0070 = A { $type ->
         [family_centre] family centre
        *[other] centre like a family centre
@@ -709,6 +712,7 @@ FC0121 = The image { $image } cannot be used: { $reason }.
         [smaller] Make it smaller in a picture editor: 2000 pixels on the long side is enough. Save it under the same name.
         [again] Fetch the picture anew from the camera, the phone or whoever sent it, and put it in the place of this one.
         [file] Put the picture itself in images/.
+        [logo] Ask whoever drew the logo for a plainer SVG, or save it as PNG.
        *[format] Save it as JPEG, PNG or WebP and use that.
     }
 FC0122 = This image lies on another host: { $image }
