@@ -23,6 +23,7 @@ mod large;
 mod links;
 mod lints;
 mod lists;
+mod look;
 mod mended;
 mod newcomer;
 mod odd;
