@@ -6,8 +6,8 @@ use std::sync::atomic::Ordering;
 
 use super::catalogue::Catalogue;
 use super::files::Hand;
-use super::shared::{SharedPart, images};
 use super::look::Worn;
+use super::shared::{SharedPart, images};
 use super::work::{Finished, Read, Work};
 use super::{Output, Stage, files, look};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};

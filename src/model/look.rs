@@ -45,7 +45,14 @@ pub fn resolve(
 }
 
 fn mention<'a>(config: &'a Sourced<Municipality>, written: &'a str, at: At) -> Mention<'a> {
-    Mention { path: image_path(&config.path, written), written, file: &config.path, at, markdown: false, proposed: true }
+    Mention {
+        path: image_path(&config.path, written),
+        written,
+        file: &config.path,
+        at,
+        markdown: false,
+        proposed: true,
+    }
 }
 
 fn logo(

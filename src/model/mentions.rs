@@ -104,5 +104,10 @@ fn in_text<'a>(file: &'a SourcePath, refs: &'a Refs, mentions: &mut Vec<Mention<
 
 fn in_field<'a>(file: &SourcePath, image: &'a ImageUse, mut field: Vec<Seg>) -> Mention<'a> {
     field.push(key("src"));
-    Mention { path: image_path(file, &image.src), written: &image.src, file: file.clone(), at: At::Value(field) }
+    Mention {
+        path: image_path(file, &image.src),
+        written: &image.src,
+        file: file.clone(),
+        at: At::Value(field),
+    }
 }

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::check::{AsWritten, Notice, languages, off};
-use super::look::Look;
 use super::files::{Checks, Compliance, HolidayRule, Method, forms, rules};
+use super::look::Look;
 use super::record::{As, Demanded, Form, OrNone, record};
 use super::trail::Trail;
 use super::values::{Lang, Phone, Text};

@@ -31,7 +31,6 @@ impl Asset {
         let url = format!("assets/{folder}{}.{}.{extension}", short_stem(stem), fingerprint.short());
         Self { name: name.to_string(), url, bytes, fingerprint }
     }
-
 }
 
 /// The endings of files that a theme may publish.

@@ -98,7 +98,8 @@ fn moved(given: Colour, tokens: &Tokens, dark: Option<&Tokens>) -> Option<Moved>
     };
     let moved = Moved { link: of("color-link"), line: of("color-primary") };
     let given = given.css();
-    let is_kept =
-        |(light, dark): &(String, Option<String>)| *light == given && dark.as_ref().is_none_or(|dark| *dark == given);
+    let is_kept = |(light, dark): &(String, Option<String>)| {
+        *light == given && dark.as_ref().is_none_or(|dark| *dark == given)
+    };
     (!is_kept(&moved.link) || !is_kept(&moved.line)).then_some(moved)
 }

@@ -27,7 +27,12 @@ fn css<'a>(built: &'a Built, folder: &str) -> &'a str {
 fn a_municipality_wears_its_own_colour_logo_picture_and_font_and_no_other_does() {
     let built = whole().pages();
     let own = css(&built, "botkyrka/");
-    for part in ["--color-button: #ffd500;", "--color-accent: #ffd500;", "--line-brand: 4px;", "font-family:\"Source Serif 4\""] {
+    for part in [
+        "--color-button: #ffd500;",
+        "--color-accent: #ffd500;",
+        "--line-brand: 4px;",
+        "font-family:\"Source Serif 4\"",
+    ] {
         assert!(own.contains(part), "{part}");
     }
     assert!(!own.contains("--color-link: #ffd500"), "yellow cannot be read on white");
@@ -45,12 +50,19 @@ fn a_municipality_wears_its_own_colour_logo_picture_and_font_and_no_other_does()
     assert!(!built.files().any(|(path, _)| path.contains("font-rounded")));
     // The page that is shown at any depth has its style within, and its logo from the top.
     let lost = built.page("botkyrka/404.html");
-    assert!(lost.contains("--color-button: #ffd500") && lost.contains("src=\"https://prov.example/botkyrka/assets/logo."), "{lost}");
+    assert!(
+        lost.contains("--color-button: #ffd500")
+            && lost.contains("src=\"https://prov.example/botkyrka/assets/logo."),
+        "{lost}"
+    );
     for other in ["nacka/", ""] {
         let css = css(&built, other);
         assert!(!css.contains("ffd500") && !css.contains("Source Serif"), "{other}");
         let files = built.files().filter(|(path, _)| path.starts_with(&format!("{other}assets/")));
-        assert!(!files.into_iter().any(|(path, _)| path.contains("logo") || path.contains("font-")), "{other}");
+        assert!(
+            !files.into_iter().any(|(path, _)| path.contains("logo") || path.contains("font-")),
+            "{other}"
+        );
     }
 }
 
@@ -97,7 +109,11 @@ fn a_changed_look_is_a_clean_build_and_reaches_its_own_pages_alone() {
         let warm = changed.build_with(Some(&mut memory));
         let clean = changed.build();
         let own = |path: &str| path.starts_with("botkyrka/");
-        assert!(!warm.report.made.is_empty() && warm.report.made.iter().all(|path| own(path.as_str())), "{:?}", warm.report.made);
+        assert!(
+            !warm.report.made.is_empty() && warm.report.made.iter().all(|path| own(path.as_str())),
+            "{:?}",
+            warm.report.made
+        );
         for (path, bytes) in clean.files().filter(|(path, _)| warm.has(path)) {
             assert_eq!(warm.files().find(|(other, _)| *other == path).unwrap().1, bytes, "{path}");
         }
@@ -123,7 +139,10 @@ fn what_cannot_be_worn_is_told_at_its_field() {
     let (places, told) = case(", alt: Barn leker", "");
     assert_eq!(places[0].0, Code::AltOrDecorative, "{told}");
     for (svg, word) in [
-        ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><image href=\"x.png\"/></svg>", "photo"),
+        (
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><image href=\"x.png\"/></svg>",
+            "photo",
+        ),
         ("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "viewBox"),
         ("<svg", "SVG"),
     ] {
