@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, TextView};
+use super::{ImageView, LinkView, TextView};
 
 /// What every page of a site and language shares.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
