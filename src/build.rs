@@ -12,6 +12,7 @@ mod echoes;
 mod files;
 mod folders;
 mod look;
+mod packed;
 mod region;
 mod shared;
 mod themes;
@@ -96,6 +97,8 @@ pub struct Options {
     pub settings: Settings,
     /// Only these municipalities; all, and the region's pages, when none.
     pub only: Option<Vec<String>>,
+    /// Do packed files lie beside the texts, for servers that send them as they are?
+    pub packed: bool,
 }
 
 /// What a build works with.
@@ -121,6 +124,8 @@ pub struct BuildReport {
     pub made: Vec<OutputPath>,
     /// The pages among them, by the files that are edited to change them, in order.
     pub shown: Vec<(SourcePath, OutputPath)>,
+    /// The old addresses among them, and where each leads, from the top of the output; in order.
+    pub moved: Vec<(OutputPath, String)>,
     /// Where the pages of texts would lie that are not published now: drafts, and those of a later day. Of what was made this time.
     pub withheld: Vec<OutputPath>,
     /// How many texts are not published now.
@@ -260,6 +265,7 @@ fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {
     put_in_order(inputs, &mut report.diagnostics);
     report.made.sort();
     report.shown.sort();
+    report.moved.sort();
 }
 
 /// Finds the places that are still missing, puts diagnostics in order, and says nothing twice.

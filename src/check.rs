@@ -4,11 +4,11 @@
 mod own;
 mod pages;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
+use crate::base::{AbsoluteUrl, Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
 use crate::lint::{self, Centres, Ground, OutsideLink, PhoneBook, Reading, Seen};
@@ -38,6 +38,10 @@ pub struct Findings {
     pub files: Option<BTreeSet<String>>,
     /// The files that pages are made from, with their pages.
     pub shown: Vec<(SourcePath, OutputPath)>,
+    /// The old addresses among the files, and where each leads.
+    pub moved: Vec<(OutputPath, String)>,
+    /// Where the site is published: the whole, and each municipality that has an address of its own.
+    pub addresses: BTreeMap<String, AbsoluteUrl>,
     /// Where the pages of texts would lie that are not published now.
     pub withheld: Vec<OutputPath>,
     /// How many texts are not published now.
@@ -78,6 +82,8 @@ pub fn check(ask: Ask<'_>) -> Findings {
     findings.remarks = report.remarks;
     (findings.withheld, findings.municipalities) = (report.withheld, report.municipalities);
     findings.shown = report.shown;
+    findings.moved = report.moved;
+    findings.addresses = addresses(&survey);
     findings.diagnostics.extend(report.diagnostics);
     findings.waiting = survey.waiting(options.only.as_deref(), &options.settings);
     look(ask, &survey, &mut findings);
@@ -98,6 +104,16 @@ pub fn check(ask: Ask<'_>) -> Findings {
     findings.diagnostics.retain(|found| !found.is_turned_off(&findings.off));
     build::put_in_order(inputs, &mut findings.diagnostics);
     findings
+}
+
+/// Where the whole site is published, by an empty name, and where the municipalities are that have an address of their own.
+fn addresses(survey: &Survey) -> BTreeMap<String, AbsoluteUrl> {
+    let whole = survey.site.iter().map(|site| (String::new(), site.base_url.clone()));
+    let own = survey
+        .municipalities
+        .iter()
+        .filter_map(|folder| Some((folder.id.clone(), folder.config.as_ref()?.value.base_url.clone()?)));
+    whole.chain(own).collect()
 }
 
 /// Looks at the texts of what was chosen.

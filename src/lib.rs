@@ -20,5 +20,6 @@ pub mod plan;
 pub mod render;
 pub mod scaffold;
 pub mod schema;
+pub mod servers;
 pub mod survey;
 pub mod theme;

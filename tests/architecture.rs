@@ -15,7 +15,7 @@ const ROOMS: [&[&str]; 10] = [
     &["base"],
     &["input"],
     &["parse"],
-    &["model", "theme", "schema", "scaffold"],
+    &["model", "theme", "schema", "scaffold", "servers"],
     &["plan", "lint"],
     &["render"],
     &["build", "cache"],

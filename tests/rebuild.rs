@@ -105,7 +105,7 @@ impl World {
     ) -> (BuildReport, BTreeMap<String, Vec<u8>>) {
         let public = Public { old, new: Mutex::default() };
         let settings = Settings { now: self.now, drafts: false, future: false, base_url: None };
-        let options = Options { settings, only: None };
+        let options = Options { settings, only: None, packed: false };
         let request = Request {
             inputs: &self.inputs,
             output: &public,
@@ -299,7 +299,7 @@ fn a_text_that_cannot_be_read_when_its_page_is_made_is_an_error_and_no_empty_pag
         output: &public,
         pictures: &world.pictures,
         observer: &Quiet,
-        options: &Options { settings, only: None },
+        options: &Options { settings, only: None, packed: false },
     };
     let report = build(&request, Some(&mut memory));
     assert!(report.has_errors(), "the page would be without its text");

@@ -4,6 +4,7 @@
 
 pub mod characters;
 mod code;
+pub mod content_type;
 mod copies;
 mod diagnostic;
 mod fingerprint;

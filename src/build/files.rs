@@ -6,7 +6,9 @@ use std::sync::atomic::Ordering;
 use rayon::prelude::*;
 
 use super::Stage;
+use super::packed::Coding;
 use super::work::{Bodies, Finished, Work};
+use crate::base::content_type::{content_type, is_text};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath, Phrase, SourcePath};
 use crate::cache::{KnownFile, KnownFiles};
 use crate::model::ImageFact;
@@ -23,7 +25,11 @@ struct Done {
     file: Arc<KnownFile>,
     made: bool,
     source: Option<SourcePath>,
+    packed: Vec<Known>,
 }
+
+/// A file that is remembered.
+type Known = (OutputPath, Arc<KnownFile>);
 
 /// What is at hand when files are made.
 #[derive(Clone, Copy)]
@@ -46,18 +52,24 @@ pub fn make(work: &Work<'_>, plan: Plan, hand: Hand<'_>) -> Finished {
         diagnostics: plan.diagnostics,
         ..Finished::default()
     };
+    let moved = plan.jobs.iter().filter_map(|job| Some((job.path.clone(), job.moved_to()?.to_string())));
+    finished.moved = moved.collect();
     let one = |buffer: &mut Vec<u8>, job: &Job| make_one(work, job, hand, buffer);
     let done: Vec<Done> = plan.jobs.par_iter().with_min_len(16).map_init(Vec::new, one).collect();
     let pictures: Vec<Vec<Done>> =
         plan.images.par_iter().map(|image| make_image(work, image, hand.old)).collect();
     finished.files.reserve(if work.remember { done.len() } else { 0 });
-    for Done { path, file, made, source } in done.into_iter().chain(pictures.into_iter().flatten()) {
+    for Done { path, file, made, source, packed } in done.into_iter().chain(pictures.into_iter().flatten()) {
         finished.diagnostics.extend(file.diagnostics.iter().cloned());
         if made {
             finished.made.push(path.clone());
             finished.shown.extend(source.map(|source| (source, path.clone())));
         }
+        if made {
+            finished.made.extend(packed.iter().map(|(path, _)| path.clone()));
+        }
         if work.remember {
+            finished.files.extend(packed);
             finished.files.insert(path, file);
         }
     }
@@ -65,8 +77,10 @@ pub fn make(work: &Work<'_>, plan: Plan, hand: Hand<'_>) -> Finished {
 }
 
 fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) -> Done {
-    if let Some(done) = known(work, hand.old, &job.path, job.key) {
-        return done;
+    let (known, packed) = known_of(work, hand.old, job);
+    if let Some((path, file)) = known.as_ref().filter(|_| packed.iter().all(Option::is_some)) {
+        let packed = packed.into_iter().flatten().collect();
+        return Done { path: path.clone(), file: file.clone(), made: false, source: None, packed };
     }
     // Nothing will be published, and what is said of the pages so far is enough.
     if work.room.is_full() {
@@ -102,12 +116,45 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
             Diagnostic::anywhere(Code::TooMuch).with("kind", "site").with("number", 0).with("most", most),
         );
     }
-    put(work, &job.path, buffer, &mut diagnostics);
+    // What the output has kept it would not take again; of the same key the bytes are the same.
+    if known.is_none() {
+        put(work, &job.path, buffer, &mut diagnostics);
+    }
+    let packed = pack(work, (job, packed), buffer, &mut diagnostics);
     let source = match &job.kind {
         JobKind::Page(page) => page.source().cloned(),
         _ => None,
     };
-    Done { source, ..done(work, &job.path, (job.key, buffer, diagnostics)) }
+    Done { source, packed, ..done(work, &job.path, (job.key, buffer, diagnostics)) }
+}
+
+/// Puts packed files beside a text, where they are wanted.
+fn pack(
+    work: &Work<'_>,
+    (job, known): (&Job, Vec<Option<Known>>),
+    bytes: &[u8],
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Known> {
+    let one = |((path, coding), known): ((OutputPath, Coding), Option<Known>)| {
+        if let Some(known) = known {
+            return known;
+        }
+        let bytes = coding.pack(bytes);
+        put(work, &path, &bytes, found);
+        let fingerprint = if work.remember { Fingerprint::of(&bytes) } else { Fingerprint::default() };
+        (path, Arc::new(KnownFile { key: job.key, fingerprint, diagnostics: Vec::new() }))
+    };
+    packed_beside(work, &job.path).zip(known).map(one).collect()
+}
+
+/// The packed files that lie beside a file.
+fn packed_beside(work: &Work<'_>, path: &OutputPath) -> impl Iterator<Item = (OutputPath, Coding)> {
+    let is_wanted = work.request.options.packed && is_text(content_type(path.as_str()));
+    let codings = if is_wanted { &Coding::ALL[..] } else { &[] };
+    codings.iter().filter_map(move |coding| {
+        let path = OutputPath::new(&format!("{path}.{}", coding.ending()))?;
+        Some((path, *coding))
+    })
 }
 
 fn done(
@@ -117,15 +164,21 @@ fn done(
 ) -> Done {
     let fingerprint = if work.remember { Fingerprint::of(bytes) } else { Fingerprint::default() };
     let file = Arc::new(KnownFile { key, fingerprint, diagnostics });
-    Done { path: path.clone(), file, made: true, source: None }
+    Done { path: path.clone(), file, made: true, source: None, packed: Vec::new() }
 }
 
 /// The file as it was, when its job has the same key and the output still has it.
-fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint) -> Option<Done> {
+fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint) -> Option<Known> {
     let file =
         old.get(path).filter(|file| file.key == key && !file.diagnostics.iter().any(Diagnostic::is_error))?;
     let kept = work.request.output.keep(path, file.fingerprint).unwrap_or(false);
-    kept.then(|| Done { path: path.clone(), file: file.clone(), made: false, source: None })
+    kept.then(|| (path.clone(), file.clone()))
+}
+
+/// Of a job's files, those that are as they were: its own, and what is packed of it.
+fn known_of(work: &Work<'_>, old: &KnownFiles, job: &Job) -> (Option<Known>, Vec<Option<Known>>) {
+    let known = |path: &OutputPath| known(work, old, path, job.key);
+    (known(&job.path), packed_beside(work, &job.path).map(|(path, _)| known(&path)).collect())
 }
 
 /// The body of a text that was known from before. One that cannot be read any more is an error: a page without it is no page.
@@ -161,8 +214,8 @@ fn make_image(work: &Work<'_>, image: &ImageJob, old: &KnownFiles) -> Vec<Done> 
         .collect();
     let mut all = Vec::new();
     for (width, path) in targets {
-        if let Some(done) = known(work, old, path, key) {
-            all.push(done);
+        if let Some((path, file)) = known(work, old, path, key) {
+            all.push(Done { path, file, made: false, source: None, packed: Vec::new() });
             continue;
         }
         let mut diagnostics = Vec::new();

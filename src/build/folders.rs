@@ -152,7 +152,10 @@ pub fn key(work: &Work<'_>, shared: &SharedPart, regional: &Regional, id: &str) 
     let folder = inputs.folder(&format!("content/{id}"))?;
     let mut mixer = Mixer::default();
     mixer.add(&content_of(folder, inputs)).add(&shared.fingerprint).add(regional);
-    mixer.add(&work.request.options.settings).add(&work.themes.fingerprint());
+    mixer
+        .add(&work.request.options.settings)
+        .add(&work.request.options.packed)
+        .add(&work.themes.fingerprint());
     Some(mixer.finish128())
 }
 

@@ -81,7 +81,11 @@ fn key(
     summaries: &[Arc<KnownSummary>],
 ) -> Fingerprint {
     let mut mixer = Mixer::default();
-    mixer.add(&shared.fingerprint).add(regional).add(&work.request.options.settings);
+    mixer
+        .add(&shared.fingerprint)
+        .add(regional)
+        .add(&work.request.options.settings)
+        .add(&work.request.options.packed);
     mixer.add(&work.themes.fingerprint());
     for known in summaries {
         mixer.add(&known.fingerprint);

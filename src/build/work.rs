@@ -90,6 +90,8 @@ pub struct Finished {
     pub made: Vec<OutputPath>,
     /// The pages among them, by the files that are edited to change them.
     pub shown: Vec<(SourcePath, OutputPath)>,
+    /// The old addresses among them, and where each leads.
+    pub moved: Vec<(OutputPath, String)>,
     /// Where the pages of texts would lie that are not published now.
     pub withheld: Vec<OutputPath>,
     /// How many of its own texts are not published now.
@@ -114,6 +116,7 @@ impl Finished {
         report.pages += self.pages;
         report.made.extend(self.made);
         report.shown.extend(self.shown);
+        report.moved.extend(self.moved);
         report.withheld.extend(self.withheld);
         report.waiting.add(self.waiting);
         report.remarks.extend(self.remarks);

@@ -90,6 +90,8 @@ pub enum Command {
     Check(CheckArguments),
     /// Lists what there is.
     List(ListArguments),
+    /// Prints how a web server is set up for the site.
+    ServerConfig(ServerConfigArguments),
     /// Prints the JSON Schemas of the files.
     Schema(SchemaArguments),
     /// Prints what a shell needs to complete commands.
@@ -194,6 +196,44 @@ pub enum Listed {
     ReviewDue,
 }
 
+/// What `server-config` takes.
+#[derive(Args, Debug)]
+pub struct ServerConfigArguments {
+    /// The server.
+    #[arg(value_name = "SERVER")]
+    pub server: ServerKind,
+    /// The folder on the server that its first `/` is.
+    #[arg(long, value_name = "DIR", default_value = "/var/www/html", value_parser = line)]
+    pub root: String,
+    /// The site's address, in place of base_url.
+    #[arg(short = 'u', long, value_name = "URL", value_parser = web_address)]
+    pub base_url: Option<AbsoluteUrl>,
+    /// Only this municipality's folder, on a server of its own.
+    #[arg(long, value_name = "MUNICIPALITY")]
+    pub only: Option<String>,
+    /// Packed files lie beside the texts, as `build --precompress` makes them.
+    #[arg(long)]
+    pub precompress: bool,
+    /// The day that is taken for today.
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
+}
+
+/// A web server.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ServerKind {
+    /// nginx.
+    Nginx,
+    /// Apache.
+    Apache,
+    /// Caddy.
+    Caddy,
+    /// IIS.
+    Iis,
+    /// Netlify.
+    Netlify,
+}
+
 /// What `schema` takes.
 #[derive(Args, Debug)]
 pub struct SchemaArguments {
@@ -260,6 +300,9 @@ pub struct BuildArguments {
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
+    /// Put packed files beside the texts, for servers that send them as they are
+    #[arg(long)]
+    pub precompress: bool,
     /// Flush everything to the disk before it is published
     #[arg(long)]
     pub sync: bool,
@@ -306,6 +349,11 @@ pub struct ServeArguments {
 
 fn web_address(text: &str) -> Result<AbsoluteUrl, String> {
     AbsoluteUrl::parse(text).map_err(|_| "usage-web-address".to_string())
+}
+
+fn line(text: &str) -> Result<String, String> {
+    let is_line = !text.is_empty() && !text.contains(char::is_control);
+    is_line.then(|| text.to_string()).ok_or_else(|| "usage-line".to_string())
 }
 
 fn date(text: &str) -> Result<Date, String> {

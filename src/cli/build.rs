@@ -33,6 +33,7 @@ pub fn job(context: &Context, build: &BuildArguments, source: PathBuf) -> Job {
                 base_url: build.base_url.as_ref().map(|url| url.base().to_string()),
             },
             only: (!build.only.is_empty()).then(|| build.only.clone()),
+            packed: build.precompress,
         },
         full: build.full,
         strict: build.strict,

@@ -39,6 +39,7 @@ pub fn command_check(context: &Context, arguments: &CheckArguments) -> u8 {
             base_url: None,
         },
         only: (!arguments.only.is_empty()).then(|| arguments.only.clone()),
+        packed: false,
     };
     let external = arguments.external.then(Policy::default);
     let bar = bar(context);

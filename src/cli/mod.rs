@@ -9,6 +9,7 @@ mod check;
 mod create;
 mod list;
 mod screen;
+mod server;
 mod shell;
 mod watch;
 mod words;
@@ -71,6 +72,7 @@ pub fn main() -> ExitCode {
         Command::Serve(serve) => watch::command_serve(&context, serve),
         Command::Check(check) => check::command_check(&context, check),
         Command::List(list) => list::command_list(&context, list),
+        Command::ServerConfig(config) => server::command_server_config(&context, config),
         Command::Schema(schema) => shell::command_schema(&context, schema),
         Command::Completions(completions) => shell::command_completions(&context, completions),
         Command::Man(man) => shell::command_man(&context, man),

@@ -17,7 +17,6 @@ mod page;
 mod reach;
 mod screen;
 mod target;
-mod types;
 mod words;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};

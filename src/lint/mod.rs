@@ -139,6 +139,8 @@ struct Text<'a> {
     prose: Prose,
     /// What is told of its file's signs, whatever they say.
     signs: Vec<Diagnostic>,
+    /// Does its page show something of its own below it: centres, other news?
+    shows_more: bool,
 }
 
 impl Text<'_> {
@@ -189,7 +191,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     let mut found = twins::lint(&texts);
     let mut readings = Vec::new();
     for text in &texts {
-        found.extend(lint_text(text, folder, (ground, &mut readings)));
+        found.extend(lint_text(text, (ground, &mut readings)));
     }
     found.extend(lint_yaml(folder, ground));
     found.extend(unseen::lint_names(folder, ground));
@@ -232,13 +234,9 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
 }
 
 /// Looks at a text by itself.
-fn lint_text(
-    text: &Text<'_>,
-    folder: &Folder,
-    (ground, readings): (Ground<'_>, &mut Vec<Reading>),
-) -> Vec<Diagnostic> {
+fn lint_text(text: &Text<'_>, (ground, readings): (Ground<'_>, &mut Vec<Reading>)) -> Vec<Diagnostic> {
     let mut findings = Findings { path: text.path, found: Vec::new() };
-    shape::lint(&text.prose, shows_more(folder, text.path), &mut findings);
+    shape::lint(&text.prose, text.shows_more, &mut findings);
     links::lint(&text.prose, &mut findings);
     numbers::lint(text, &mut findings);
     pictures::lint(&text.prose, &mut findings);
@@ -253,7 +251,7 @@ fn lint_text(
     leftovers::lint_notes(&text.prose, &mut findings);
     joined::lint(&text.prose, &mut findings);
     let below = below::find(&text.prose, text.lang, text.path);
-    findings.found.extend(below.filter(|_| !shows_more(folder, text.path)));
+    findings.found.extend(below.filter(|_| !text.shows_more));
     people::lint_text(text, &mut findings);
     mails::lint(text, &mut findings);
     // What LIX and these abbreviations mean is known of Swedish alone.
@@ -273,12 +271,6 @@ fn show_example(found: &mut [Diagnostic], example: &str) {
     {
         *diagnostic = diagnostic.clone().with("example", example);
     }
-}
-
-/// Does the page of a text show something of its own below it: centres, other news?
-fn shows_more(folder: &Folder, path: &SourcePath) -> bool {
-    let news = folder.news.iter().find(|news| news.path == *path);
-    news.is_some_and(|news| !news.value.centres.is_empty() || news.value.related.is_some())
 }
 
 /// Looks at the accessibility statement of the region or of a municipality.
@@ -310,32 +302,52 @@ fn signs(path: &SourcePath, text: &str, body: Option<usize>, lang: Option<&str>)
     found
 }
 
+/// What the front matter of a text says.
+struct Head<'a> {
+    path: &'a SourcePath,
+    lang: Option<&'a str>,
+    title: &'a str,
+    lead: Option<&'a str>,
+    date: Option<Date>,
+    shows_more: bool,
+}
+
 fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
     let shown = |item: &News| (ground.drafts || !item.draft) && (ground.future || item.date <= ground.now);
-    let news = folder.news.iter().filter(|item| shown(&item.value)).map(|item| {
-        let value = &item.value;
-        let lead = Some(value.lead.as_str());
-        (&item.path, value.lang.as_deref(), value.title.as_str(), lead, Some(value.date))
+    let news = folder.news.iter().filter(|item| shown(&item.value)).map(|Sourced { path, value, .. }| Head {
+        path,
+        lang: value.lang.as_deref(),
+        title: &value.title,
+        lead: Some(&value.lead),
+        date: Some(value.date),
+        shows_more: !value.centres.is_empty() || value.related.is_some(),
     });
-    let pages = folder.pages.iter().filter(|page| ground.drafts || !page.value.draft).map(|page| {
-        let value = &page.value;
-        (&page.path, value.lang.as_deref(), value.title.as_str(), value.lead.as_deref(), value.updated)
+    let pages = folder.pages.iter().filter(|page| ground.drafts || !page.value.draft);
+    let pages = pages.map(|Sourced { path, value, .. }| Head {
+        path,
+        lang: value.lang.as_deref(),
+        title: &value.title,
+        lead: value.lead.as_deref(),
+        date: value.updated,
+        shows_more: false,
     });
-    let read =
-        |(path, lang, title, lead, date): (&'a SourcePath, Option<&'a str>, &'a str, Option<&'a str>, _)| {
-            let bytes = ground.inputs.read(path).ok()?;
-            let whole = std::str::from_utf8(&bytes).ok()?;
-            let start = parse::body_start(whole)?;
-            let prose = prose::read(whole.get(start..)?, start);
-            let field = |name: &str| vec![Seg::Key(name.to_string())];
-            let title_run = Run::of_field(Kind::Heading(1), title, field("title"));
-            let lead_run = lead.map(|lead| Run::of_field(Kind::Paragraph, lead, field("lead")));
-            let heads = std::iter::once(title_run).chain(lead_run).collect();
-            let lang = lang.unwrap_or(ground.own);
-            let signs = signs(path, whole, Some(start), Some(lang));
-            Some(Text { path, lang, title, lead, date, heads, prose, signs })
-        };
-    news.chain(pages).filter_map(read).collect()
+    news.chain(pages).filter_map(|head| read_text(head, ground)).collect()
+}
+
+/// Reads a text as a reader meets it. None of a file that cannot be read, which the build tells.
+fn read_text<'a>(head: Head<'a>, ground: Ground<'a>) -> Option<Text<'a>> {
+    let Head { path, lang, title, lead, date, shows_more } = head;
+    let bytes = ground.inputs.read(path).ok()?;
+    let whole = std::str::from_utf8(&bytes).ok()?;
+    let start = parse::body_start(whole)?;
+    let prose = prose::read(whole.get(start..)?, start);
+    let field = |name: &str| vec![Seg::Key(name.to_string())];
+    let title_run = Run::of_field(Kind::Heading(1), title, field("title"));
+    let lead_run = lead.map(|lead| Run::of_field(Kind::Paragraph, lead, field("lead")));
+    let heads = std::iter::once(title_run).chain(lead_run).collect();
+    let lang = lang.unwrap_or(ground.own);
+    let signs = signs(path, whole, Some(start), Some(lang));
+    Some(Text { path, lang, title, lead, date, heads, prose, signs, shows_more })
 }
 
 fn lint_reading(text: &Text<'_>, findings: &mut Findings<'_>) -> Option<Reading> {

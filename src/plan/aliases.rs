@@ -149,7 +149,9 @@ pub fn redirect(scope: &Scope<'_>, url: String, way: &str, target: &str) -> Page
         noindex: true,
         ..PageSpec::default()
     };
-    leading_to(scope, spec, way, target)
+    let folder = scope.section.folder();
+    let moved_to = Some(if folder.is_empty() { target.to_string() } else { format!("{folder}/{target}") });
+    PageJob { moved_to, ..leading_to(scope, spec, way, target) }
 }
 
 /// A page that only leads to another one.

@@ -113,6 +113,14 @@ impl Job {
         Self { path, kind, key }
     }
 
+    /// Where readers of an old address are sent, if it is one.
+    pub fn moved_to(&self) -> Option<&str> {
+        match &self.kind {
+            JobKind::Page(page) => page.moved_to.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Is it a page that people read?
     pub fn is_page(&self) -> bool {
         matches!(&self.kind, JobKind::Page(page) if page.template != "redirect.html")
@@ -190,6 +198,8 @@ pub struct PageJob {
     pub allowed_hosts: Arc<Vec<String>>,
     /// The file that is edited to change it, where it has no body. No part of what is shown.
     pub source: Option<SourcePath>,
+    /// Where readers of an old address are sent, from the top of the output. No part of what is shown.
+    pub moved_to: Option<String>,
 }
 
 impl PageJob {
@@ -200,8 +210,19 @@ impl PageJob {
 
     /// Adds all of the page to its key. Taken apart field by field, so that a new field that is forgotten here does not compile.
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { template, theme, frame, root, page, parts, fragments, body, allowed_hosts, source: _ } =
-            self;
+        let Self {
+            template,
+            theme,
+            frame,
+            root,
+            page,
+            parts,
+            fragments,
+            body,
+            allowed_hosts,
+            source: _,
+            moved_to: _,
+        } = self;
         mixer.add(template).add(&theme.fingerprint).add(&frame.fingerprint).add(root).add(&page.fingerprint);
         for (name, part) in parts {
             mixer.add(name).add(&part.fingerprint);

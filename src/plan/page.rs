@@ -50,6 +50,7 @@ impl Scope<'_> {
             fragments: Vec::new(),
             body: None,
             allowed_hosts: self.allowed_hosts.clone(),
+            moved_to: None,
         }
     }
 

@@ -59,7 +59,7 @@ impl Project {
             inputs: MemoryInputs::default(),
             faults: Vec::new(),
             unreadable: Vec::new(),
-            options: Options { settings, only: None },
+            options: Options { settings, only: None, packed: false },
         };
         let texts = [
             (SITE, SITE_TEXT),

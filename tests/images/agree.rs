@@ -280,7 +280,7 @@ fn try_build(bytes: Vec<u8>, ending: &str, is_wanted: bool) -> Taken {
     inputs.insert(&format!("content/botkyrka/images/lek.{ending}"), bytes);
     let settings =
         Settings { now: "2026-11-16".parse().unwrap(), drafts: false, future: false, base_url: None };
-    let options = Options { settings, only: None };
+    let options = Options { settings, only: None, packed: false };
     let output = Kept::default();
     let pictures = Store { is_wanted, made: Mutex::default() };
     let request = Request {

@@ -77,7 +77,7 @@ fn site(server: &str, more: &[(&str, &str)]) -> TempDir {
 
 fn found(root: &Path) -> Vec<Diagnostic> {
     let settings = Settings { now: day(TODAY), drafts: false, future: false, base_url: None };
-    let options = Options { settings, only: None };
+    let options = Options { settings, only: None, packed: false };
     let task =
         Task { source: root.to_path_buf(), options, external: Some(policy()), bar: None, link_bar: None };
     let (findings, _) = examine(&task);

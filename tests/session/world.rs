@@ -68,7 +68,7 @@ pub fn job(source: &Path, output: &Path) -> Job {
     Job {
         source: source.to_path_buf(),
         output: output.to_path_buf(),
-        options: Options { settings, only: None },
+        options: Options { settings, only: None, packed: false },
         full: false,
         strict: false,
         sync: false,

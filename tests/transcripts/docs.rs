@@ -60,52 +60,6 @@ fn what_the_page_on_publishing_says_brings_the_site_to_a_server_by_rsync_and_ftp
     }
 }
 
-#[test]
-fn the_nginx_configuration_in_the_documentation_serves_the_site_and_its_own_404_page() {
-    let page =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/sv/publicera.md")).unwrap();
-    let block = page.split("```nginx\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
-    let mut session = Session::new("sv_SE.UTF-8");
-    session.play(
-        "```console\n$ fcsite init . 2>&1 >/dev/null | tail -0\n$ fcsite build -q\n```\n",
-        Shown::ComparedWhereTold,
-    );
-    let folder = session.folder();
-    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let server = block
-        .replace("listen 80;", &format!("listen 127.0.0.1:{port};"))
-        .replace("/var/www/familj", &folder.join("public").display().to_string());
-    let at = folder.display();
-    let whole = format!(
-        "daemon off;\nmaster_process off;\nuser root;\npid {at}/nginx.pid;\nerror_log {at}/error.log;\nevents {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\n\
-         access_log off;\nclient_body_temp_path {at}/t1;\nproxy_temp_path {at}/t2;\nfastcgi_temp_path {at}/t3;\nuwsgi_temp_path {at}/t4;\n\
-         scgi_temp_path {at}/t5;\n{server}\n}}\n"
-    );
-    let config = folder.join("nginx.conf");
-    fs::write(&config, whole).unwrap();
-    let mut nginx = Running(
-        Command::new("nginx")
-            .arg("-c")
-            .arg(&config)
-            .stderr(Stdio::null())
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("nginx is installed"),
-    );
-    let home = ask(port, "/exempel/");
-    assert!(home.starts_with("HTTP/1.1 200") && home.contains("Exempelkommunen"), "{home}");
-    assert!(
-        home.contains("charset=utf-8") && home.to_lowercase().contains("cache-control: no-cache"),
-        "{home}"
-    );
-    let missing = ask(port, "/exempel/finns-inte/");
-    assert!(missing.starts_with("HTTP/1.1 404") && missing.contains("</html>"), "{missing}");
-    let style = tree(&folder.join("public")).into_keys().find(|name| name.ends_with(".css")).unwrap();
-    let style = ask(port, &format!("/{style}"));
-    assert!(style.starts_with("HTTP/1.1 200") && style.contains("immutable"), "{}", &style[..300]);
-    nginx.0.kill().unwrap();
-}
-
 /// A program that ends with the test.
 struct Running(std::process::Child);
 

@@ -24,8 +24,8 @@ use super::live::{Live, State as Health};
 use super::page::{self, CLIENT, NEWS};
 use super::screen;
 use super::target::Target;
-use super::types::content_type;
 use super::words::Words;
+use crate::base::content_type::content_type;
 use crate::base::{Fingerprint, Locale, json};
 
 /// Where the news are told.
