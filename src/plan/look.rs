@@ -1,26 +1,9 @@
-//! The face of a municipality on its pages: its logo beside its name, its picture on the front page.
+//! The pictures of a municipality's face: its logo, and the one on its front page.
 
-use super::scope::{Scope, image_view};
-use super::{ImageView, LookView};
+use super::ImageView;
+use super::scope::Scope;
 use crate::base::SourcePath;
 use crate::model::{Logo, Section, image_path};
-use crate::theme::LOGO;
-
-/// What every page of a section wears.
-pub fn look(scope: &Scope<'_>) -> LookView {
-    let section = scope.section;
-    let colour = section.config.as_ref().and_then(|config| config.look.as_ref()?.colour);
-    let logo = section.logo.as_ref().and_then(|logo| match logo {
-        Logo::Picture(path) => section.images.get(path).map(image_view),
-        Logo::Drawing(drawing) => scope.theme.assets.get(LOGO).map(|asset| ImageView {
-            url: asset.url.clone(),
-            width: drawing.width,
-            height: drawing.height,
-            ..ImageView::default()
-        }),
-    });
-    LookView { colour: colour.map(|colour| colour.css()), logo }
-}
 
 /// The picture of the front page.
 pub fn front_image(scope: &Scope<'_>) -> Option<ImageView> {

@@ -50,7 +50,6 @@ schema-Holidays-eves = Eves and days before a holiday, such as Christmas Eve. Le
 schema-HolidayRule-closed = Closed, unless an exception says otherwise.
 schema-HolidayRule-open = Open as on any other day.
 schema-HolidayRule-warn = Not decided: the page asks people to inquire before they come, and you get a warning until an exception says what applies.
-schema-Look = How the municipality's pages look: what tells them from its neighbour's.
 schema-Look-colour = The municipality's colour from its graphic profile, for example "#9d0f3f" (in quotes). fcsite makes all other colours of it, light and dark, and sees to it that the text can be read.
 schema-Look-logo = The logo, seen from the municipality's folder, for example images/logo.svg. SVG, PNG, WebP or JPEG.
 schema-Look-image = The picture on the municipality's front page.

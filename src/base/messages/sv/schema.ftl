@@ -50,7 +50,6 @@ schema-Holidays-eves = Aftnar och dagar före en helgdag, till exempel julafton.
 schema-HolidayRule-closed = Stängt, om inget annat står under exceptions.
 schema-HolidayRule-open = Öppet som vanligt.
 schema-HolidayRule-warn = Inte bestämt: sidan säger att man ska fråga innan man kommer, och du får en varning tills det står under exceptions vad som gäller.
-schema-Look = Hur kommunens sidor ser ut: det som skiljer dem från grannkommunens.
 schema-Look-colour = Kommunens färg ur den grafiska profilen, till exempel "#9d0f3f" (med citattecken). fcsite gör resten av färgerna, ljusa och mörka, och ser till att texten går att läsa.
 schema-Look-logo = Logotypen, sedd från kommunens mapp, till exempel images/logotyp.svg. SVG, PNG, WebP eller JPEG.
 schema-Look-image = Bilden på kommunens startsida.
