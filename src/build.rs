@@ -30,7 +30,7 @@ use crate::input::{InputError, InputFault, Inputs};
 use crate::model::{Settings, Waiting};
 use crate::parse;
 use crate::plan::Regional;
-pub use catalogue::{Catalogue, is_reserved};
+pub(crate) use catalogue::{Catalogue, is_reserved};
 use work::Finished;
 
 /// Where the files of a build go.
@@ -65,7 +65,7 @@ pub trait Pictures: Sync {
 /// Who watches the build: a progress bar, a clock.
 pub trait Observer: Sync {
     /// This thread begins with a stage.
-    fn stage(&self, _stage: Stage) {}
+    fn stage(&self, _stage: Phase) {}
 
     /// So many municipalities are done, of so many.
     fn progress(&self, _done: usize, _total: usize) {}
@@ -73,7 +73,7 @@ pub trait Observer: Sync {
 
 /// A part of the work, for `--timings`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Stage {
+pub enum Phase {
     /// Files are read and understood.
     Parse,
     /// References are resolved, rules checked.
@@ -139,6 +139,13 @@ pub struct BuildReport {
 }
 
 impl BuildReport {
+    /// Its files in an order that does not depend on the threads.
+    fn sort_files(&mut self) {
+        self.made.sort();
+        self.shown.sort();
+        self.moved.sort();
+    }
+
     /// Must nothing be published?
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)
@@ -182,18 +189,19 @@ fn run(
         failed: &failed,
         forgotten,
         themes: themes::Themes::new(request.inputs, old),
-        room: work::Room::of(catalogue.municipalities.len()),
+        room: work::SiteBudget::of(catalogue.municipalities.len()),
     };
-    if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
+    let off = if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
         let regional = regional(&shared, &catalogue, request.options);
         let (region, found) = shared::region(&work, &mut shared);
         report.diagnostics.extend(found);
         report.waiting.add(Waiting::of(region.withheld.iter()));
+        let around = shared::Around { catalogue: &catalogue, shared: &shared, regional: &regional };
         let done = AtomicUsize::new(0);
         let each = |owner: &&String| {
-            let finished = folders::municipality(&work, &catalogue, &shared, &regional, owner);
+            let finished = folders::municipality(&work, around, owner);
             request.observer.progress(done.fetch_add(1, Ordering::Relaxed) + 1, chosen.len());
-            request.observer.stage(Stage::Idle);
+            request.observer.stage(Phase::Idle);
             finished
         };
         if request.options.only.is_some() {
@@ -208,23 +216,22 @@ fn run(
             finished.add_to(&mut report, &mut next);
         }
         if request.options.only.is_none() {
-            let around = (&catalogue, &shared, &regional);
             let top = match catalogue.only_one().filter(|_| regional.alone) {
                 Some(id) => alone::make(&work, around, id, made, &mut next),
                 None => region::make(&work, around, &region, &summaries, &mut next),
             };
             top.add_to(&mut report, &mut next);
         }
-        report.diagnostics.retain(|found| !found.is_turned_off(&shared.model.site.off));
-    } else if remember {
-        // A slip in site.yaml does not make the rest forgotten.
-        next.municipalities.clone_from(&old.municipalities);
-        next.documents.extend(old.documents.iter().map(|(path, known)| (path.clone(), known.clone())));
-    }
+        shared.model.site.off.clone()
+    } else {
+        next.keep_what_was_known(old, remember);
+        Vec::new()
+    };
     report.diagnostics.extend(work.themes.finish(&mut next));
     parse::likely::say_days(&mut report.diagnostics, request.options.settings.now);
     crate::model::say_holidays(&mut report.diagnostics, request.options.settings.now);
-    finish(request.inputs, &mut report);
+    conclude(request.inputs, &off, &mut report.diagnostics);
+    report.sort_files();
     (report, next)
 }
 
@@ -261,15 +268,10 @@ fn faults(inputs: &dyn Inputs) -> Vec<Diagnostic> {
     inputs.faults().iter().filter(is_told).map(|fault| fault.error.diagnostic(&fault.path)).collect()
 }
 
-fn finish(inputs: &dyn Inputs, report: &mut BuildReport) {
-    put_in_order(inputs, &mut report.diagnostics);
-    report.made.sort();
-    report.shown.sort();
-    report.moved.sort();
-}
-
-/// Finds the places that are still missing, puts diagnostics in order, and says nothing twice.
-pub fn put_in_order(inputs: &dyn Inputs, diagnostics: &mut Vec<Diagnostic>) {
+/// The one end of all that was found: leaves out what the site turns off and what is only an echo, finds the places that are still missing,
+/// puts it in order, and says nothing twice. What a file or a municipality turns off is left out before it is remembered.
+pub fn conclude(inputs: &dyn Inputs, off: &[Code], diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.retain(|found| !found.is_turned_off(off));
     parse::find_places(diagnostics, inputs);
     echoes::leave_out(diagnostics);
     diagnostics.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));

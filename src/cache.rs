@@ -18,28 +18,45 @@ use crate::theme::Theme;
 #[derive(Clone, Default, Debug)]
 pub struct Memory {
     /// Files of content are not remembered as they were understood, which takes most of the room: for a process that builds once.
-    pub is_light: bool,
+    pub(crate) is_light: bool,
     /// What the files of each input folder are for, by its name.
-    pub listings: HashMap<String, Arc<KnownListing>>,
+    pub(crate) listings: HashMap<String, Arc<KnownListing>>,
     /// Shared files of content, and the centres that they show, as they were understood.
-    pub documents: KnownDocuments,
+    pub(crate) documents: KnownDocuments,
     /// Themes by name.
-    pub themes: HashMap<String, Arc<KnownTheme>>,
+    pub(crate) themes: HashMap<String, Arc<KnownTheme>>,
     /// Municipalities by id.
-    pub municipalities: HashMap<String, Arc<KnownSection>>,
+    pub(crate) municipalities: HashMap<String, Arc<KnownSection>>,
     /// The region's own part.
-    pub region: Arc<KnownSection>,
+    pub(crate) region: Arc<KnownSection>,
+}
+
+impl Memory {
+    /// Nothing but the themes: they need not be loaded again, since they are known by the bytes of their files.
+    pub fn themes_alone(&self) -> Self {
+        Self { themes: self.themes.clone(), ..Self::default() }
+    }
+
+    /// Takes over municipalities and documents as they were, where there is to be a memory: a slip in `site.yaml` does not make them
+    /// forgotten.
+    pub(crate) fn keep_what_was_known(&mut self, old: &Self, remember: bool) {
+        if !remember {
+            return;
+        }
+        self.municipalities.clone_from(&old.municipalities);
+        self.documents.extend(old.documents.iter().map(|(path, known)| (path.clone(), known.clone())));
+    }
 }
 
 /// Files of content by their paths.
-pub type KnownDocuments = HashMap<SourcePath, Arc<KnownDocument>>;
+pub(crate) type KnownDocuments = HashMap<SourcePath, Arc<KnownDocument>>;
 
 /// Output files by their paths.
-pub type KnownFiles = HashMap<OutputPath, Arc<KnownFile>>;
+pub(crate) type KnownFiles = HashMap<OutputPath, Arc<KnownFile>>;
 
 /// What the files of an input folder are for. It depends on their names alone.
 #[derive(Clone, Debug)]
-pub struct KnownListing {
+pub(crate) struct KnownListing {
     /// The names.
     pub listing: Fingerprint,
     /// The files that a build uses.
@@ -52,7 +69,7 @@ pub struct KnownListing {
 
 /// A file of content as it was understood.
 #[derive(Clone, Debug)]
-pub struct KnownDocument {
+pub(crate) struct KnownDocument {
     /// Its bytes.
     pub fingerprint: Fingerprint,
     /// What it says; none when it is too broken to say anything.
@@ -63,7 +80,7 @@ pub struct KnownDocument {
 
 /// A theme as it was loaded.
 #[derive(Clone, Debug)]
-pub struct KnownTheme {
+pub(crate) struct KnownTheme {
     /// The files of its chain.
     pub fingerprint: Fingerprint,
     /// The theme; none when it could not be loaded.
@@ -74,7 +91,7 @@ pub struct KnownTheme {
 
 /// A municipality, or the region's own part, as it was built.
 #[derive(Clone, Default, Debug)]
-pub struct KnownSection {
+pub(crate) struct KnownSection {
     /// Everything that it was made of: its files, the shared part, its theme, the settings. None when it is not whole: then only
     /// single documents and output files of it are known.
     pub key: Option<Fingerprint>,
@@ -107,7 +124,7 @@ impl KnownSection {
 
 /// What the region needs to know of a municipality.
 #[derive(Clone, Debug)]
-pub struct KnownSummary {
+pub(crate) struct KnownSummary {
     /// All of it.
     pub fingerprint: Fingerprint,
     /// What it says; of a municipality that an earlier process built only once it is asked for.
@@ -118,7 +135,7 @@ pub struct KnownSummary {
 
 /// A summary whose centres are still to be read from their files.
 #[derive(Clone, Debug)]
-pub struct Outline {
+pub(crate) struct Outline {
     /// All but the centres.
     pub summary: Summary,
     /// The centres' files and their bytes.
@@ -135,7 +152,7 @@ impl KnownSummary {
 
 /// An output file as it was made.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct KnownFile {
+pub(crate) struct KnownFile {
     /// Its job's key.
     pub key: Fingerprint,
     /// Its bytes.

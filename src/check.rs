@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::base::{AbsoluteUrl, Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
-use crate::lint::{self, Centres, Ground, OutsideLink, PhoneBook, Reading, Seen};
+use crate::lint::{self, Centres, Ground, LinkedDocuments, OutsideLink, PhoneBook, Reading, Seen};
 use crate::model::{Folder, Waiting};
 use crate::survey::Survey;
 use own::OwnSite;
@@ -101,8 +101,7 @@ pub fn check(ask: Ask<'_>) -> Findings {
     let by_files = survey.folders().flat_map(Folder::chosen_off).flat_map(|(_, codes)| codes);
     let silenced: BTreeSet<Code> = by_files.chain(&findings.off).copied().collect();
     findings.silenced = silenced.into_iter().collect();
-    findings.diagnostics.retain(|found| !found.is_turned_off(&findings.off));
-    build::put_in_order(inputs, &mut findings.diagnostics);
+    build::conclude(inputs, &findings.off, &mut findings.diagnostics);
     findings
 }
 
@@ -125,7 +124,8 @@ fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
     let phones = PhoneBook::of(survey.folders(), own);
     let (phones, centres) = (&phones, &Centres::of(survey.folders(), own));
     let alone = survey.municipalities.len() < 2;
-    let ground = Ground { inputs, own, now: settings.now, drafts, future, stage, alone, phones, centres };
+    let (now, linked) = (settings.now, &LinkedDocuments::of(survey.folders()));
+    let ground = Ground { inputs, own, now, drafts, future, stage, alone, phones, centres, linked };
     let only = ask.options.only.as_ref();
     let chosen: Vec<&Folder> =
         survey.folders().filter(|folder| only.is_none_or(|only| only.contains(&folder.id))).collect();

@@ -55,7 +55,7 @@ pub trait Inputs: Sync {
 }
 
 /// Is it a file of content that people write in?
-pub fn is_written(path: &SourcePath) -> bool {
+pub(crate) fn is_written(path: &SourcePath) -> bool {
     path.as_str().starts_with("content/") && matches!(path.extension(), "md" | "yaml" | "yml")
 }
 
@@ -103,7 +103,7 @@ impl InputFolder {
 }
 
 /// The names and the bytes of a folder's files, as one fingerprint; files whose fingerprint is not known are read.
-pub fn content_of(folder: &InputFolder, inputs: &dyn Inputs) -> Fingerprint {
+pub(crate) fn content_of(folder: &InputFolder, inputs: &dyn Inputs) -> Fingerprint {
     if let Some(known) = inputs.known_content(folder) {
         return known;
     }
@@ -115,7 +115,7 @@ pub fn content_of(folder: &InputFolder, inputs: &dyn Inputs) -> Fingerprint {
 }
 
 /// The fingerprint of a file, read if need be; that of nothing when it cannot be read.
-pub fn fingerprint_of(path: &SourcePath, inputs: &dyn Inputs) -> Fingerprint {
+pub(crate) fn fingerprint_of(path: &SourcePath, inputs: &dyn Inputs) -> Fingerprint {
     let read = || inputs.read(path).ok().map(|bytes| Fingerprint::of(&bytes));
     inputs.known_fingerprint(path).or_else(read).unwrap_or_default()
 }

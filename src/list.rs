@@ -119,8 +119,7 @@ pub fn list(listing: Listing, (survey, inputs): (&Survey, &dyn Inputs), only: &[
 
 /// What a site has that is not meant for everybody yet.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Ahead {
-    /// Drafts.
+pub(crate) struct Ahead {
     pub drafts: usize,
     /// Texts of a later day that are no drafts.
     pub future: usize,
@@ -128,7 +127,7 @@ pub struct Ahead {
 
 /// Counts the drafts and the texts of a later day that a build with these settings shows; of some municipalities and what they share, or
 /// of all.
-pub fn ahead(survey: &Survey, only: Option<&[String]>, settings: &Settings) -> Ahead {
+pub(crate) fn ahead(survey: &Survey, only: Option<&[String]>, settings: &Settings) -> Ahead {
     let wanted = |folder: &&Folder| folder.id == SHARED || only.is_none_or(|only| only.contains(&folder.id));
     let is_later = |item: &News| item.date > settings.now;
     let is_shown = |item: &News| (settings.drafts || !item.draft) && (settings.future || !is_later(item));
@@ -148,7 +147,7 @@ pub fn ahead(survey: &Survey, only: Option<&[String]>, settings: &Settings) -> A
 }
 
 /// A news item or a page, as far as it matters here.
-struct Item<'a> {
+struct ListedItem<'a> {
     municipality: &'a str,
     date: Option<Date>,
     until: Option<Date>,
@@ -158,7 +157,7 @@ struct Item<'a> {
     path: &'a SourcePath,
 }
 
-impl<'a> Item<'a> {
+impl<'a> ListedItem<'a> {
     fn of_news(folder: &'a Folder, news: &'a Sourced<News>, own: &'a str) -> Self {
         let value = &news.value;
         Self {
@@ -200,12 +199,12 @@ fn news(listing: Listing, survey: &Survey, folders: &[&Folder], now: Date) -> Ta
         Listing::Expired => !page.draft && !page.is_current(now),
         _ => false,
     };
-    let mut items: Vec<Item<'_>> = Vec::new();
+    let mut items: Vec<ListedItem<'_>> = Vec::new();
     for folder in folders {
         let news = folder.news.iter().filter(|item| wanted(&item.value));
-        items.extend(news.map(|item| Item::of_news(folder, item, own)));
+        items.extend(news.map(|item| ListedItem::of_news(folder, item, own)));
         let pages = folder.pages.iter().filter(|page| wanted_page(&page.value));
-        items.extend(pages.map(|page| Item::of_page(folder, page, own)));
+        items.extend(pages.map(|page| ListedItem::of_page(folder, page, own)));
     }
     items.retain(|item| !survey.broken.contains(item.path));
     // The newest first, then the pages; of what is still to come, that which comes next.
@@ -213,8 +212,8 @@ fn news(listing: Listing, survey: &Survey, folders: &[&Folder], now: Date) -> Ta
     if listing == Listing::Future {
         items.reverse();
     }
-    let row = |item: Item<'_>| {
-        let Item { municipality, date, until, title, category, language, path } = item;
+    let row = |item: ListedItem<'_>| {
+        let ListedItem { municipality, date, until, title, category, language, path } = item;
         let [municipality, title, language, file] =
             [municipality, title, language, path.as_str()].map(Cell::of);
         if listing == Listing::Expired {

@@ -16,7 +16,7 @@ use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
 use crate::parse::language;
 use crate::parse::municipality::{Municipality, Site};
-use crate::parse::record::Form;
+use crate::parse::record::Checked;
 
 /// A kind of file.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -60,11 +60,11 @@ impl Kind {
         settings.transforms.clear();
         let generator = settings.into_generator();
         match self {
-            Self::Site => generator.into_root_schema_for::<<Site as Form>::Written>(),
-            Self::Municipality => generator.into_root_schema_for::<<Municipality as Form>::Written>(),
-            Self::Centre => generator.into_root_schema_for::<<Centre as Form>::Written>(),
-            Self::News => generator.into_root_schema_for::<<News as Form>::Written>(),
-            Self::Page => generator.into_root_schema_for::<<Page as Form>::Written>(),
+            Self::Site => generator.into_root_schema_for::<<Site as Checked>::Written>(),
+            Self::Municipality => generator.into_root_schema_for::<<Municipality as Checked>::Written>(),
+            Self::Centre => generator.into_root_schema_for::<<Centre as Checked>::Written>(),
+            Self::News => generator.into_root_schema_for::<<News as Checked>::Written>(),
+            Self::Page => generator.into_root_schema_for::<<Page as Checked>::Written>(),
         }
     }
 }

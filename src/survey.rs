@@ -9,7 +9,7 @@ use crate::base::{Code, Diagnostic, SourcePath, nearest};
 use crate::build::Catalogue;
 use crate::cache::Memory;
 use crate::input::Inputs;
-use crate::model::{Folder, Settings, Waiting, Why, why_not};
+use crate::model::{Folder, Settings, Waiting, WhyWithheld, why_not};
 use crate::parse::municipality::Site;
 use crate::parse::{self, Content, Document, Role, SHARED};
 
@@ -67,7 +67,7 @@ impl Survey {
         for folder in self.folders().filter(wanted) {
             let news = folder.news.iter().filter_map(|item| why_not(&item.value, settings));
             let pages = folder.pages.iter().filter(|page| page.value.draft && !settings.drafts);
-            news.chain(pages.map(|_| Why::Draft)).for_each(|why| waiting.count(why));
+            news.chain(pages.map(|_| WhyWithheld::Draft)).for_each(|why| waiting.count(why));
         }
         waiting
     }
@@ -91,7 +91,8 @@ fn gather(
     broken: &mut BTreeSet<SourcePath>,
 ) -> Folder {
     let mut folder = Folder::new(id);
-    let texts = files.par_iter().filter(|(_, role)| !matches!(role, Role::Image { .. }));
+    let texts =
+        files.par_iter().filter(|(_, role)| !matches!(role, Role::Image { .. } | Role::Attachment { .. }));
     let documents: Vec<(Document, bool)> =
         texts.filter_map(|(path, role)| read(inputs, path, role)).collect();
     for (document, has_errors) in &documents {

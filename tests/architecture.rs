@@ -232,6 +232,65 @@ fn no_source_is_longer_than_500_lines() {
     assert!(long.is_empty(), "{long:#?}");
 }
 
+/// The names of the types of a source, those of its tests left out.
+fn types_of(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap();
+    let lines = text.lines().take_while(|line| !line.starts_with("#[cfg(test)]"));
+    let name = |line: &str| {
+        let mut words = line.split_whitespace().skip_while(|word| word.starts_with("pub"));
+        let is_type = words.next().is_some_and(|word| ["struct", "enum", "trait", "type"].contains(&word));
+        let of_word = |word: &str| word.chars().take_while(|c| c.is_alphanumeric()).collect::<String>();
+        words.next().filter(|_| is_type).map(of_word)
+    };
+    // What stands deeper is a type of a trait, or of one function alone.
+    lines
+        .filter(|line| !line.starts_with("     "))
+        .filter(|line| !is_of_trait(line))
+        .filter_map(name)
+        .collect()
+}
+
+fn is_of_trait(line: &str) -> bool {
+    line.starts_with(' ') && line.trim_start().starts_with("type ")
+}
+
+#[test]
+fn a_name_of_a_type_is_used_once() {
+    let mut found: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for path in all_sources().into_iter().filter(|path| !path.ends_with("tests.rs")) {
+        for name in types_of(&path) {
+            found.entry(name).or_default().push(path.clone());
+        }
+    }
+    assert!(found.len() > 500, "only {} types were found", found.len());
+    // A folder that was opened, and what stands for it where a system cannot keep one open: only one of them is compiled.
+    found.remove("OpenFolder");
+    found.retain(|_, places| places.len() > 1);
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn what_a_room_shows_is_asked_for_outside_the_crate() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut outside = vec![root.join("src/main.rs")];
+    for folder in ["tests", "benches", "fuzz/fuzz_targets"] {
+        sources(&root.join(folder), &mut outside);
+    }
+    let outside: String = outside.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let asked: BTreeSet<&str> = outside.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+    let mut seen = 0;
+    for path in all_sources().into_iter().filter(|path| path.ends_with("mod.rs")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let shown = text.split("\npub use ").skip(1).filter_map(|rest| rest.split(';').next());
+        let named = shown.flat_map(|group| group.split(['{', ',', '}'])).map(str::trim);
+        for name in named.filter_map(|part| part.rsplit([':', ' ']).next()).filter(|name| !name.is_empty()) {
+            seen += 1;
+            assert!(asked.contains(name), "{name} of {} is public, and nobody outside asks", path.display());
+        }
+    }
+    assert!(seen > 20, "only {seen} names were found");
+}
+
 /// Where a field of a centre is named: the types, the words of both languages, templates and docs.
 fn places_of(field: &str) -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

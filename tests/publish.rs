@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use fcsite::base::Fingerprint;
 use fcsite::host::hidden::Hidden;
-use fcsite::host::publish::{MANIFEST, Options, PublishError, Published, Stage, open};
+use fcsite::host::publish::{MANIFEST, PublishError, PublishOptions, Published, Stage, open};
 use tempfile::TempDir;
 
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -61,12 +61,16 @@ fn hidden(out: &Path) -> Hidden {
 }
 
 /// Begins a build. A shelf is given by a name beside the output.
-fn start(out: &Path, options: Options) -> Result<Stage, PublishError> {
+fn start(out: &Path, options: PublishOptions) -> Result<Stage, PublishError> {
     let spare = options.spare.map(|shelf| out.with_file_name(shelf));
-    open(out, &[], Options { spare, hidden: Some(hidden(out)), ..options })
+    open(out, &[], PublishOptions { spare, hidden: Some(hidden(out)), ..options })
 }
 
-fn build_with(out: &Path, files: &[(&str, &str)], options: Options) -> Result<Published, PublishError> {
+fn build_with(
+    out: &Path,
+    files: &[(&str, &str)],
+    options: PublishOptions,
+) -> Result<Published, PublishError> {
     let stage = start(out, options)?;
     for (path, text) in files {
         stage.put(path, text.as_bytes())?;
@@ -75,15 +79,15 @@ fn build_with(out: &Path, files: &[(&str, &str)], options: Options) -> Result<Pu
 }
 
 fn build(out: &Path, files: &[(&str, &str)]) -> Result<Published, PublishError> {
-    build_with(out, files, Options::default())
+    build_with(out, files, PublishOptions::default())
 }
 
-fn in_place() -> Options {
-    Options { in_place: true, ..Options::default() }
+fn in_place() -> PublishOptions {
+    PublishOptions { in_place: true, ..PublishOptions::default() }
 }
 
-fn spare() -> Options {
-    Options { spare: Some(".shelf".into()), ..Options::default() }
+fn spare() -> PublishOptions {
+    PublishOptions { spare: Some(".shelf".into()), ..PublishOptions::default() }
 }
 
 fn counts(new: usize, changed: usize, removed: usize, unchanged: usize) -> Published {
@@ -116,7 +120,9 @@ fn assert_tidy(place: &Place) {
 
 #[test]
 fn a_first_build_makes_the_whole_folder() {
-    for options in [Options::default(), in_place(), spare(), Options { sync: true, ..in_place() }] {
+    for options in
+        [PublishOptions::default(), in_place(), spare(), PublishOptions { sync: true, ..in_place() }]
+    {
         let place = place();
         assert_eq!(build_with(&place.out, SITE, options).unwrap(), counts(4, 0, 0, 0));
         assert_eq!(files(&place.out), site(SITE));
@@ -134,7 +140,12 @@ fn missing_parents_are_made() {
 
 #[test]
 fn the_counts_tell_what_happened_and_the_rest_is_gone() {
-    for options in [Options::default(), in_place(), spare(), Options { sync: true, ..Options::default() }] {
+    for options in [
+        PublishOptions::default(),
+        in_place(),
+        spare(),
+        PublishOptions { sync: true, ..PublishOptions::default() },
+    ] {
         let place = place();
         build(&place.out, SITE).unwrap();
         let next = &[("index.html", "region 2"), ("a/index.html", "A"), ("new/n", "N")];
@@ -153,7 +164,7 @@ fn the_counts_tell_what_happened_and_the_rest_is_gone() {
 
 #[test]
 fn an_unchanged_file_keeps_its_time_and_inode() {
-    for options in [Options::default(), in_place(), spare()] {
+    for options in [PublishOptions::default(), in_place(), spare()] {
         let place = place();
         build(&place.out, SITE).unwrap();
         let before = identity(&place.out.join("a/b/c.css"));
@@ -165,7 +176,7 @@ fn an_unchanged_file_keeps_its_time_and_inode() {
 
 #[test]
 fn nothing_changed_means_nothing_touched() {
-    for options in [Options::default(), in_place(), spare()] {
+    for options in [PublishOptions::default(), in_place(), spare()] {
         let place = place();
         build(&place.out, SITE).unwrap();
         let paths = ["", MANIFEST, "index.html", "a", "a/index.html", "a/b"];
@@ -191,7 +202,7 @@ fn the_same_site_has_the_same_manifest_whatever_was_there_before() {
 
 #[test]
 fn a_file_edited_by_hand_is_restored() {
-    for options in [Options::default(), in_place(), spare()] {
+    for options in [PublishOptions::default(), in_place(), spare()] {
         for (path, text) in
             [("index.html", "REGION"), ("index.html", "longer than before"), ("a/b/c.css", "")]
         {
@@ -225,7 +236,7 @@ fn a_file_newer_than_the_manifest_is_read_and_an_older_one_is_trusted() {
 
 #[test]
 fn a_folder_that_becomes_a_file_and_back_is_published() {
-    for options in [Options::default(), in_place(), spare()] {
+    for options in [PublishOptions::default(), in_place(), spare()] {
         let place = place();
         let (folder, file) = (&[("a/b/c", "1"), ("x", "2")][..], &[("a", "3"), ("x/y/z", "4")][..]);
         build(&place.out, folder).unwrap();
@@ -238,7 +249,7 @@ fn a_folder_that_becomes_a_file_and_back_is_published() {
 
 #[test]
 fn kept_files_need_no_bytes() {
-    for options in [Options::default(), in_place(), spare()] {
+    for options in [PublishOptions::default(), in_place(), spare()] {
         let place = place();
         build(&place.out, SITE).unwrap();
         let stage = start(&place.out, options).unwrap();
@@ -257,7 +268,7 @@ fn kept_files_need_no_bytes() {
 fn a_stage_that_is_dropped_leaves_no_trace() {
     let place = place();
     build(&place.out, SITE).unwrap();
-    let stage = open(&place.out, &[], Options::default()).unwrap();
+    let stage = open(&place.out, &[], PublishOptions::default()).unwrap();
     stage.put("other/x", b"y").unwrap();
     drop(stage);
     assert_eq!(files(&place.out), site(SITE));
@@ -267,7 +278,7 @@ fn a_stage_that_is_dropped_leaves_no_trace() {
 #[test]
 fn many_threads_put_at_once() {
     let place = place();
-    let stage = open(&place.out, &[], Options::default()).unwrap();
+    let stage = open(&place.out, &[], PublishOptions::default()).unwrap();
     std::thread::scope(|scope| {
         for thread in 0..8 {
             let stage = &stage;
@@ -285,7 +296,7 @@ fn many_threads_put_at_once() {
 #[test]
 fn what_is_let_be_survives_every_build() {
     let same = &[("index.html", "2"), ("a/index.html", "A")];
-    for options in [Options::default(), in_place(), spare()] {
+    for options in [PublishOptions::default(), in_place(), spare()] {
         for first in [true, false] {
             let place = place();
             if !first {
@@ -312,7 +323,7 @@ fn what_is_let_be_survives_every_build() {
 
 #[test]
 fn litter_of_file_managers_is_no_obstacle_and_stays() {
-    for options in [Options::default(), in_place(), spare()] {
+    for options in [PublishOptions::default(), in_place(), spare()] {
         let place = place();
         build(&place.out, SITE).unwrap();
         fs::write(place.out.join("a/.DS_Store"), "litter").unwrap();
@@ -326,11 +337,11 @@ fn litter_of_file_managers_is_no_obstacle_and_stays() {
 
 #[test]
 fn a_build_of_some_folders_leaves_the_rest() {
-    for options in [Options::default(), in_place(), spare()] {
+    for options in [PublishOptions::default(), in_place(), spare()] {
         let place = place();
         build(&place.out, SITE).unwrap();
         let before = ["index.html", "d/e"].map(|path| identity(&place.out.join(path)));
-        let options = Options { only: Some(vec!["a".into(), "new".into()]), ..options };
+        let options = PublishOptions { only: Some(vec!["a".into(), "new".into()]), ..options };
         let published =
             build_with(&place.out, &[("a/index.html", "A2"), ("new/x", "N")], options.clone()).unwrap();
         assert_eq!(published, counts(1, 1, 1, 0));
@@ -352,7 +363,7 @@ fn a_hand_edit_outside_the_folders_of_a_build_is_restored_by_the_next_whole_one(
     build(&place.out, SITE).unwrap();
     std::thread::sleep(Duration::from_millis(20));
     fs::write(place.out.join("index.html"), "REGION").unwrap();
-    let options = Options { only: Some(vec!["a".into()]), ..Options::default() };
+    let options = PublishOptions { only: Some(vec!["a".into()]), ..PublishOptions::default() };
     build_with(&place.out, &[("a/index.html", "A2")], options).unwrap();
     assert_eq!(fs::read(place.out.join("index.html")).unwrap(), b"REGION", "not this build's");
     std::thread::sleep(Duration::from_millis(20));
@@ -363,7 +374,7 @@ fn a_hand_edit_outside_the_folders_of_a_build_is_restored_by_the_next_whole_one(
 #[test]
 fn old_theme_assets_stay_for_one_build() {
     let retain = |path: &str| path.starts_with("assets/");
-    for options in [Options::default(), in_place(), spare()] {
+    for options in [PublishOptions::default(), in_place(), spare()] {
         let place = place();
         let build = |files: &[(&str, &str)]| {
             let stage = start(&place.out, options.clone()).unwrap();
@@ -397,7 +408,7 @@ fn old_theme_assets_stay_for_one_build() {
 fn a_spare_is_started_from_and_never_believed() {
     use std::os::unix::fs::MetadataExt as _;
     let place = place();
-    let build = |number: &str, options: Options| {
+    let build = |number: &str, options: PublishOptions| {
         let site = [("index.html", number), ("a/index.html", "A"), ("a/b/c.css", "x"), (number, "only")];
         build_with(&place.out, &site, options).unwrap();
         assert_eq!(files(&place.out), self::site(&site), "{number}");
@@ -496,7 +507,7 @@ fn a_list_of_others_retains_nothing() {
     publish(&[("p", "2")]);
     assert!(place.out.join("assets/x.svg").exists(), "for the pages of the build before");
     // As a clone of it: the list is there, and nothing on this computer says that it is ours.
-    let stage = open(&place.out, &[], Options::default()).unwrap();
+    let stage = open(&place.out, &[], PublishOptions::default()).unwrap();
     stage.put("p", b"2").unwrap();
     stage.publish(&retain).unwrap();
     assert_eq!(files(&place.out), site(&[("p", "2")]));
@@ -508,7 +519,7 @@ fn a_shelf_that_cannot_be_used_is_no_spare_and_no_harm() {
     fs::write(place.root.join("file"), "").unwrap();
     for shelf in ["file", "file/below"] {
         for number in ["1", "2", "3"] {
-            let options = Options { spare: Some(shelf.into()), ..Options::default() };
+            let options = PublishOptions { spare: Some(shelf.into()), ..PublishOptions::default() };
             build_with(&place.out, &[("a", number), ("b/c", "x")], options).unwrap();
             assert_eq!(files(&place.out), site(&[("a", number), ("b/c", "x")]));
         }

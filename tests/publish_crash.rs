@@ -16,7 +16,7 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
-use fcsite::host::publish::{MANIFEST, Options, PublishError, Published, open};
+use fcsite::host::publish::{MANIFEST, PublishError, PublishOptions, Published, open};
 use tempfile::TempDir;
 
 const PLACE: &str = "FCSITE_TEST_PLACE";
@@ -29,7 +29,7 @@ fn child(test: &str) -> Command {
     command
 }
 
-fn child_with(test: &str, options: &Options) -> Command {
+fn child_with(test: &str, options: &PublishOptions) -> Command {
     let mut command = child(test);
     if let Some(shelf) = &options.spare {
         command.env(SHELF, shelf);
@@ -41,8 +41,8 @@ fn given() -> Option<PathBuf> {
     std::env::var_os(PLACE).map(PathBuf::from)
 }
 
-fn in_place(in_place: bool) -> Options {
-    Options { in_place, ..Options::default() }
+fn in_place(in_place: bool) -> PublishOptions {
+    PublishOptions { in_place, ..PublishOptions::default() }
 }
 
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -57,7 +57,11 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-fn build(out: &Path, files: &BTreeMap<String, Vec<u8>>, options: Options) -> Result<Published, PublishError> {
+fn build(
+    out: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+    options: PublishOptions,
+) -> Result<Published, PublishError> {
     let stage = open(out, &[], options)?;
     for (path, bytes) in files {
         stage.put(path, bytes)?;
@@ -94,7 +98,7 @@ fn current(out: &Path) -> u64 {
 }
 
 /// Builds one generation after the other until it is killed.
-fn build_for_ever(out: &Path, options: &Options) -> ! {
+fn build_for_ever(out: &Path, options: &PublishOptions) -> ! {
     loop {
         build(out, &generation(current(out) + 1), options.clone()).unwrap();
     }
@@ -133,24 +137,24 @@ fn read_on(out: &Path, stop: &AtomicBool, reads: &AtomicU64) {
 
 #[test]
 fn a_killed_build_leaves_the_old_site_or_the_new_one() {
-    kill_often("a_killed_build_leaves_the_old_site_or_the_new_one", &Options::default());
+    kill_often("a_killed_build_leaves_the_old_site_or_the_new_one", &PublishOptions::default());
 }
 
 #[test]
 fn a_killed_build_that_starts_from_a_spare_leaves_the_old_site_or_the_new_one() {
     let shelf = TempDir::new().unwrap();
     let shelf = std::env::var_os(SHELF).map_or(shelf.path().to_owned(), PathBuf::from);
-    let options = Options { spare: Some(shelf), ..Options::default() };
+    let options = PublishOptions { spare: Some(shelf), ..PublishOptions::default() };
     kill_often("a_killed_build_that_starts_from_a_spare_leaves_the_old_site_or_the_new_one", &options);
 }
 
-fn kill_often(name: &str, options: &Options) {
+fn kill_often(name: &str, options: &PublishOptions) {
     if let Some(root) = given() {
         build_for_ever(&root.join("public"), options);
     }
     let dir = TempDir::new().unwrap();
     let out = dir.path().canonicalize().unwrap().join("public");
-    build(&out, &generation(1), Options::default()).unwrap();
+    build(&out, &generation(1), PublishOptions::default()).unwrap();
     fs::write(out.join("CNAME"), "familj.example").unwrap();
     let (stop, reads) = (AtomicBool::new(false), AtomicU64::new(0));
     let mut seed = 1;
@@ -250,7 +254,9 @@ fn many_threads_make_room_in_a_spare_where_files_and_folders_change_places() {
         let deep = |n: u64| (n % 20 + round).is_multiple_of(2);
         let site: BTreeMap<String, Vec<u8>> =
             (0..200).map(|n| (page(n, deep(n)), (round / 3).to_string().into_bytes())).collect();
-        let stage = open(&out, &[], Options { spare: Some(shelf.clone()), ..Options::default() }).unwrap();
+        let stage =
+            open(&out, &[], PublishOptions { spare: Some(shelf.clone()), ..PublishOptions::default() })
+                .unwrap();
         let files: Vec<_> = site.iter().collect();
         std::thread::scope(|scope| {
             for thread in 0..4 {
@@ -270,15 +276,15 @@ fn many_threads_make_room_in_a_spare_where_files_and_folders_change_places() {
 fn of_two_builds_at_once_the_second_is_told_so() {
     let dir = TempDir::new().unwrap();
     let out = dir.path().join("public");
-    let first = open(&out, &[], Options::default()).unwrap();
+    let first = open(&out, &[], PublishOptions::default()).unwrap();
     let again = dir.path().join("x/../public");
     fs::create_dir(dir.path().join("x")).unwrap();
     for other in [&out, &again] {
-        assert!(matches!(open(other, &[], Options::default()), Err(PublishError::Busy(_))));
+        assert!(matches!(open(other, &[], PublishOptions::default()), Err(PublishError::Busy(_))));
     }
     first.put("index.html", b"1").unwrap();
     first.publish(&|_| false).unwrap();
-    build(&out, &generation(1), Options::default()).unwrap();
+    build(&out, &generation(1), PublishOptions::default()).unwrap();
 }
 
 #[test]
@@ -316,7 +322,7 @@ fn files_saved_into_the_output_during_builds_are_never_lost() {
     let root = dir.path().canonicalize().unwrap();
     let (out, saved) = (root.join("public"), root.join("saved"));
     fs::create_dir(&saved).unwrap();
-    build(&out, &generation(1), Options::default()).unwrap();
+    build(&out, &generation(1), PublishOptions::default()).unwrap();
     let stop = AtomicBool::new(false);
     let (mut through, mut found) = (0, 0);
     let written = std::thread::scope(|scope| {
@@ -332,7 +338,7 @@ fn files_saved_into_the_output_during_builds_are_never_lost() {
             written
         });
         for round in 0.. {
-            match build(&out, &generation(current(&out) + 1), Options::default()) {
+            match build(&out, &generation(current(&out) + 1), PublishOptions::default()) {
                 Ok(published) => {
                     through += 1;
                     found += published.found.len();
@@ -348,7 +354,7 @@ fn files_saved_into_the_output_during_builds_are_never_lost() {
         stop.store(true, Ordering::Relaxed);
         writer.join().unwrap()
     });
-    drop(open(&out, &[], Options::default()));
+    drop(open(&out, &[], PublishOptions::default()));
     collect(&out, &saved);
     assert_eq!(fs::read_dir(&saved).unwrap().count() as u64, written);
     println!("{written} files, {through} builds went through, {found} moved back");
@@ -456,8 +462,8 @@ fn an_output_in_a_folder_that_cannot_be_written_is_published_in_place() {
         let out = root.join("public");
         assert!(fs::write(root.join("probe"), "").is_err(), "the parent can be written");
         publish_several(&out);
-        let first = open(&out, &[], Options::default()).unwrap();
-        assert!(matches!(open(&out, &[], Options::default()), Err(PublishError::Busy(_))));
+        let first = open(&out, &[], PublishOptions::default()).unwrap();
+        assert!(matches!(open(&out, &[], PublishOptions::default()), Err(PublishError::Busy(_))));
         drop(first);
         return;
     }
@@ -473,8 +479,8 @@ fn publish_several(out: &Path) {
     for number in 1..5 {
         for sync in [false, true] {
             let mut site = generation(number + u64::from(sync) * 10);
-            build(out, &site, Options { sync, ..Options::default() }).unwrap();
-            let counts = build(out, &site, Options::default()).unwrap();
+            build(out, &site, PublishOptions { sync, ..PublishOptions::default() }).unwrap();
+            let counts = build(out, &site, PublishOptions::default()).unwrap();
             assert_eq!((counts.new, counts.changed, counts.removed), (0, 0, 0));
             site.insert(".gitkeep".into(), vec![]);
             assert_eq!(files(out), site);

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use fcsite::base::Fingerprint;
 use fcsite::host::hidden::Hidden;
-use fcsite::host::publish::{Live, LiveOptions, MANIFEST, Options, PublishError, Published, open};
+use fcsite::host::publish::{Live, LiveOptions, MANIFEST, PublishError, PublishOptions, Published, open};
 use tempfile::TempDir;
 
 const JOURNAL: &str = ".fcsite-journal";
@@ -53,8 +53,8 @@ fn live(out: &Path) -> Live {
 }
 
 /// How a build that is no watch publishes.
-fn whole(out: &Path) -> Options {
-    Options { hidden: Some(hidden(out)), ..Options::default() }
+fn whole(out: &Path) -> PublishOptions {
+    PublishOptions { hidden: Some(hidden(out)), ..PublishOptions::default() }
 }
 
 /// Where it is kept which lists are ours.
@@ -469,7 +469,7 @@ fn what_a_watch_removes_is_removed_from_the_spare_too() {
     let place = place();
     let shelf = place.root.join("shelf");
     let whole = |files: &[(&str, &str)]| {
-        let options = Options { spare: Some(shelf.clone()), ..Options::default() };
+        let options = PublishOptions { spare: Some(shelf.clone()), ..PublishOptions::default() };
         let stage = open(&place.out, &[], options).unwrap();
         files.iter().for_each(|(path, text)| stage.put(path, text.as_bytes()).unwrap());
         stage.publish(&|_| false).unwrap();

@@ -17,7 +17,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use fcsite::base::Fingerprint;
-use fcsite::host::publish::{Live, LiveOptions, MANIFEST, Options, PublishError, Published, open};
+use fcsite::host::publish::{Live, LiveOptions, MANIFEST, PublishError, PublishOptions, Published, open};
 use tempfile::TempDir;
 
 const PLACE: &str = "FCSITE_TEST_PLACE";
@@ -45,7 +45,11 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-fn build(out: &Path, files: &BTreeMap<String, Vec<u8>>, options: Options) -> Result<Published, PublishError> {
+fn build(
+    out: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+    options: PublishOptions,
+) -> Result<Published, PublishError> {
     let stage = open(out, &[], options)?;
     for (path, bytes) in files {
         stage.put(path, bytes)?;
@@ -164,7 +168,7 @@ fn a_killed_watch_leaves_whole_files_and_is_mended_by_the_next() {
     }
     let dir = TempDir::new().unwrap();
     let out = dir.path().canonicalize().unwrap().join("public");
-    build(&out, &with_folder(generation(1)), Options::default()).unwrap();
+    build(&out, &with_folder(generation(1)), PublishOptions::default()).unwrap();
     fs::write(out.join("CNAME"), "familj.example").unwrap();
     fs::write(out.join("m0/.DS_Store"), "mine").unwrap();
     let stop = AtomicBool::new(false);
@@ -198,7 +202,7 @@ fn a_killed_watch_leaves_whole_files_and_is_mended_by_the_next() {
     assert!(mixed > 0 && reads > 100, "{mixed} kills came in between, {reads} reads");
     kill_once(child(NAME), dir.path(), 100);
     fs::remove_file(out.join("m0/.DS_Store")).unwrap();
-    build(&out, &generation(9), Options::default()).unwrap();
+    build(&out, &generation(9), PublishOptions::default()).unwrap();
     fs::remove_file(out.join("CNAME")).unwrap();
     assert!(files(dir.path()).keys().all(|path| path.starts_with("public/")), "something was left beside");
     assert_eq!(files(&out), generation(9), "the journal is gone too");

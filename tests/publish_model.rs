@@ -9,7 +9,7 @@ use std::time::SystemTime;
 
 use fcsite::base::Fingerprint;
 use fcsite::host::hidden::Hidden;
-use fcsite::host::publish::{Live, LiveOptions, MANIFEST, Options, PublishError, Published, open};
+use fcsite::host::publish::{Live, LiveOptions, MANIFEST, PublishError, PublishOptions, Published, open};
 use proptest::prelude::*;
 
 type Site = BTreeMap<String, u8>;
@@ -189,7 +189,8 @@ impl World {
             Step::Edited { site, only, how } => self.edit(site, only, how)?,
             Step::Dropped(site) => {
                 self.end(None)?;
-                let options = Options { spare: self.shelf(site.len() % 2 == 0), ..Options::default() };
+                let options =
+                    PublishOptions { spare: self.shelf(site.len() % 2 == 0), ..PublishOptions::default() };
                 let stage = open(&self.out, &[], options).unwrap();
                 site.iter().for_each(|(path, content)| stage.put(path, &bytes(*content)).unwrap());
             }
@@ -197,7 +198,7 @@ impl World {
                 self.end(if spare { None } else { Some(Site::new()) })?;
                 let spare = self.shelf(spare);
                 let hidden = Some(self.hidden());
-                self.build(&site, Options { only, in_place, spare, sync: false, hidden }, keep)?;
+                self.build(&site, PublishOptions { only, in_place, spare, sync: false, hidden }, keep)?;
             }
         }
         let left = fs::read_dir(self.dir.path())
@@ -266,7 +267,7 @@ impl World {
             }
             std::mem::forget(live);
             fs::remove_file(self.dir.path().join(".public.fcsite-lock")).unwrap();
-            drop(open(&self.out, &[], Options::default()).unwrap());
+            drop(open(&self.out, &[], PublishOptions::default()).unwrap());
         } else {
             drop(live);
         }
@@ -279,7 +280,7 @@ impl World {
         {
             // The manifest is that of a whole build of the same site.
             let other = World::new();
-            let stage = open(&other.out, &[], Options::default()).unwrap();
+            let stage = open(&other.out, &[], PublishOptions::default()).unwrap();
             self.model.iter().for_each(|(path, (bytes, _))| stage.put(path, bytes).unwrap());
             stage.publish(&|_| false).unwrap();
             let text = |out: &Path| fs::read_to_string(out.join(MANIFEST)).ok();
@@ -365,7 +366,7 @@ impl World {
         None
     }
 
-    fn build(&mut self, site: &Site, options: Options, keep: bool) -> Result<(), TestCaseError> {
+    fn build(&mut self, site: &Site, options: PublishOptions, keep: bool) -> Result<(), TestCaseError> {
         let only = options.only.clone();
         let again = options.clone();
         let stage = open(&self.out, &[], options).unwrap();

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use fcsite::base::Fingerprint;
-use fcsite::host::publish::{MANIFEST, Options, PublishError, Published, Stage, open};
+use fcsite::host::publish::{MANIFEST, PublishError, PublishOptions, Published, Stage, open};
 use tempfile::TempDir;
 
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -53,12 +53,16 @@ fn site(files: &[(&str, &str)]) -> Tree {
 }
 
 /// Begins a build. A shelf is given by a name beside the output.
-fn start(out: &Path, options: Options) -> Result<Stage, PublishError> {
+fn start(out: &Path, options: PublishOptions) -> Result<Stage, PublishError> {
     let spare = options.spare.map(|shelf| out.with_file_name(shelf));
-    open(out, &[], Options { spare, ..options })
+    open(out, &[], PublishOptions { spare, ..options })
 }
 
-fn build_with(out: &Path, files: &[(&str, &str)], options: Options) -> Result<Published, PublishError> {
+fn build_with(
+    out: &Path,
+    files: &[(&str, &str)],
+    options: PublishOptions,
+) -> Result<Published, PublishError> {
     let stage = start(out, options)?;
     for (path, text) in files {
         stage.put(path, text.as_bytes())?;
@@ -67,15 +71,15 @@ fn build_with(out: &Path, files: &[(&str, &str)], options: Options) -> Result<Pu
 }
 
 fn build(out: &Path, files: &[(&str, &str)]) -> Result<Published, PublishError> {
-    build_with(out, files, Options::default())
+    build_with(out, files, PublishOptions::default())
 }
 
-fn in_place() -> Options {
-    Options { in_place: true, ..Options::default() }
+fn in_place() -> PublishOptions {
+    PublishOptions { in_place: true, ..PublishOptions::default() }
 }
 
-fn spare() -> Options {
-    Options { spare: Some(".shelf".into()), ..Options::default() }
+fn spare() -> PublishOptions {
+    PublishOptions { spare: Some(".shelf".into()), ..PublishOptions::default() }
 }
 
 const SITE: &[(&str, &str)] =
@@ -92,7 +96,7 @@ fn assert_tidy(place: &Place) {
 #[test]
 fn a_path_that_leads_elsewhere_is_refused() {
     let place = place();
-    let stage = open(&place.out, &[], Options::default()).unwrap();
+    let stage = open(&place.out, &[], PublishOptions::default()).unwrap();
     for bad in
         ["", "/x", "../x", "a/../../x", "a//b", "a/", ".", "a\\b", "a\nb", MANIFEST, ".well-known/x", "CNAME"]
     {
@@ -108,7 +112,7 @@ fn a_path_that_leads_elsewhere_is_refused() {
 fn two_files_at_one_path_are_an_error() {
     let place = place();
     build(&place.out, SITE).unwrap();
-    let stage = open(&place.out, &[], Options::default()).unwrap();
+    let stage = open(&place.out, &[], PublishOptions::default()).unwrap();
     stage.put("index.html", b"region").unwrap();
     assert!(
         matches!(stage.put("index.html", b"region"), Err(PublishError::Twice(path)) if path == "index.html")
@@ -123,7 +127,7 @@ fn two_files_at_one_path_are_an_error() {
 fn a_bad_name_in_only_is_refused() {
     let place = place();
     for bad in ["", "..", "a/b", ".well-known", ".fcsite-stage"] {
-        let options = Options { only: Some(vec![bad.into()]), ..Options::default() };
+        let options = PublishOptions { only: Some(vec![bad.into()]), ..PublishOptions::default() };
         assert!(matches!(open(&place.out, &[], options), Err(PublishError::BadPath { .. })), "{bad:?}");
     }
 }
@@ -152,7 +156,7 @@ fn a_file_that_turns_up_during_the_build_is_not_lost() {
     // What comes before publishing looks is a refusal, and all stays as it is.
     let place = place();
     build(&place.out, SITE).unwrap();
-    let stage = open(&place.out, &[], Options::default()).unwrap();
+    let stage = open(&place.out, &[], PublishOptions::default()).unwrap();
     stage.put("index.html", b"2").unwrap();
     fs::write(place.out.join("a/mine.txt"), "mine").unwrap();
     assert!(matches!(stage.publish(&|_| false), Err(PublishError::Foreign { .. })));
@@ -180,7 +184,7 @@ fn in_place_a_file_that_turns_up_under_a_new_name_is_not_replaced() {
 
 #[test]
 fn a_folder_that_became_a_link_is_not_followed() {
-    for options in [Options::default(), in_place(), spare()] {
+    for options in [PublishOptions::default(), in_place(), spare()] {
         for (linked, next) in [("a", "a/index.html"), ("a/b", "a/b/c.css")] {
             let place = place();
             build(&place.out, SITE).unwrap();
@@ -229,7 +233,7 @@ fn folders_that_are_not_for_publishing_are_refused_and_stay_as_they_are() {
     let sources: Vec<&Path> = sources.iter().map(PathBuf::as_path).collect();
     let before = tree(root);
     let refused = |output: &Path| {
-        let error = open(output, &sources, Options::default())
+        let error = open(output, &sources, PublishOptions::default())
             .err()
             .unwrap_or_else(|| panic!("{output:?} was taken"));
         assert!(!error.to_string().is_empty());
@@ -277,7 +281,7 @@ fn the_home_folder_is_refused() {
         let home = PathBuf::from(home);
         for output in [home.clone(), home.parent().unwrap().to_owned()] {
             assert!(
-                matches!(open(&output, &[], Options::default()), Err(PublishError::Home(_))),
+                matches!(open(&output, &[], PublishOptions::default()), Err(PublishError::Home(_))),
                 "{output:?}"
             );
         }
@@ -330,7 +334,7 @@ fn a_stranger_where_the_stage_or_the_lock_would_be_is_not_removed() {
 fn a_file_that_could_not_be_written_is_not_forgotten() {
     let place = place();
     build(&place.out, SITE).unwrap();
-    let stage = open(&place.out, &[], Options::default()).unwrap();
+    let stage = open(&place.out, &[], PublishOptions::default()).unwrap();
     let path = "x".repeat(300);
     assert!(matches!(stage.put(&path, b"1"), Err(PublishError::Io { .. })));
     stage.put("index.html", b"2").unwrap();
@@ -344,7 +348,7 @@ fn a_folder_where_the_journal_belongs_is_refused_before_any_list_is_written() {
     let place = place();
     fs::create_dir_all(place.out.join(".fcsite-journal/inner")).unwrap();
     let before = fs::read(place.out.join(MANIFEST)).ok();
-    let refused = open(&place.out, &[], Options::default()).unwrap_err();
+    let refused = open(&place.out, &[], PublishOptions::default()).unwrap_err();
     assert!(matches!(refused, PublishError::InTheWay(_)), "{refused:?}");
     assert_eq!(fs::read(place.out.join(MANIFEST)).ok(), before);
 }
@@ -354,7 +358,7 @@ fn what_others_laid_deep_into_the_output_is_refused_by_name_also_where_nothing_c
     let place = place();
     let files = [("a/b/index.html", "1"), ("index.html", "1")];
     let build = || {
-        let stage = open(&place.out, &[], Options::default())?;
+        let stage = open(&place.out, &[], PublishOptions::default())?;
         files.iter().try_for_each(|(path, text)| stage.put(path, text.as_bytes()))?;
         stage.publish(&|_| false)
     };
@@ -465,12 +469,12 @@ fn a_build_or_watch_of_some_folders_makes_no_foreign_list_ours() {
                 edit.publish()
             })
         } else {
-            let options = Options { only, hidden: hidden.clone(), ..Options::default() };
+            let options = PublishOptions { only, hidden: hidden.clone(), ..PublishOptions::default() };
             build_with(&place.out, &[("a/index.html", "2")], options)
         };
         published.unwrap();
         // The whole build after it does not take the list for ours.
-        let whole = Options { hidden, ..Options::default() };
+        let whole = PublishOptions { hidden, ..PublishOptions::default() };
         let refused = build_with(&place.out, &[("a/index.html", "2")], whole);
         assert!(
             matches!(&refused, Err(PublishError::Foreign { files, .. }) if files == &[named]),

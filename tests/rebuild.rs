@@ -140,8 +140,36 @@ fn date(text: &str) -> jiff::civil::Date {
 
 fn centre(name: &str) -> String {
     format!(
-        "name: {name}\nstatus: open\nreviewed: 2026-02-01\naddress: {{street: Torget 1}}\nservices:\n  - kind: child_health\n  - kind: open_preschool\nhours:\n  monday-friday: 9–12\n"
+        "name: {name}\nstatus: open\nreviewed: 2026-02-01\naddress: {{street: Torget 1}}\ngeo: {{lat: 59.2, lon: 17.8}}\nservices:\n  - kind: child_health\n  - kind: open_preschool\nhours:\n  monday-friday: 9–12\n"
     )
+}
+
+/// The ground of a map, whose southern shore lies elsewhere for each number.
+fn map(n: u8) -> String {
+    let south = 59.19 + f64::from(n % 5) / 500.0;
+    format!(
+        "{{\"type\":\"Polygon\",\"coordinates\":[[[17.3,{south}],[18.3,{south}],[18.3,59.4],[17.8,59.5],[17.3,59.3],[17.3,{south}]]]}}"
+    )
+}
+
+#[test]
+fn a_new_map_is_on_the_front_pages_that_are_drawn_on_it_and_on_no_other() {
+    let mut world = World::new();
+    world.warm().unwrap();
+    let front = |world: &World| String::from_utf8(world.public["index.html"].clone()).unwrap();
+    assert!(!front(&world).contains("class=\"map\""));
+    for n in [0, 3] {
+        world.inputs.insert("content/_shared/map.geojson", map(n));
+        let before = front(&world);
+        let made = world.warm().unwrap();
+        assert_eq!(made, ["index.html"], "{n}");
+        assert!(front(&world).contains("class=\"map\"") && front(&world) != before);
+        assert_eq!(world.public, world.clean().1);
+    }
+    world.inputs.remove("content/_shared/map.geojson");
+    world.warm().unwrap();
+    assert!(!front(&world).contains("class=\"map\""));
+    assert_eq!(world.public, world.clean().1);
 }
 
 fn news(title: &str, more: &str) -> String {
@@ -347,12 +375,15 @@ enum Edit {
     Shared(u8),
     Theme(u8),
     Image(u8),
+    Document(u8),
+    Contacts(u8),
     Words(u8),
     Site(u8),
     Day(u8),
     Break(usize),
     Draft(usize),
     Municipality(u8),
+    Map(u8),
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -366,12 +397,15 @@ fn edit() -> impl Strategy<Value = Edit> {
         any::<u8>().prop_map(Edit::Shared),
         any::<u8>().prop_map(Edit::Theme),
         any::<u8>().prop_map(Edit::Image),
+        any::<u8>().prop_map(Edit::Document),
+        any::<u8>().prop_map(Edit::Contacts),
         any::<u8>().prop_map(Edit::Words),
         any::<u8>().prop_map(Edit::Site),
         any::<u8>().prop_map(Edit::Day),
         any::<usize>().prop_map(Edit::Break),
         any::<usize>().prop_map(Edit::Draft),
         any::<u8>().prop_map(Edit::Municipality),
+        any::<u8>().prop_map(Edit::Map),
     ]
 }
 
@@ -403,7 +437,24 @@ fn apply(world: &mut World, edit: &Edit) {
                 ),
             );
         }
+        Edit::Map(n) => {
+            let path = format!("content/{}/map.geojson", ["_shared", "alfa", "gamma0"][*n as usize % 3]);
+            if inputs.remove(&path).is_none() {
+                inputs.insert(&path, map(*n));
+            }
+        }
         Edit::Image(n) => inputs.insert("content/_shared/images/bild.png", png(500 + u32::from(*n), 200, *n)),
+        Edit::Document(n) => inputs.insert(
+            &format!("content/{}/files/blad.ics", ["alfa", "_shared"][*n as usize % 2]),
+            format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", "X:1\n".repeat(usize::from(*n) * 20)),
+        ),
+        Edit::Contacts(n) => {
+            let link =
+                ["", "[Blad](../files/blad.ics)", "[Blad](../../_shared/files/blad.ics)"][*n as usize % 3];
+            let table = if n % 2 == 0 { "::: contacts\n:::" } else { "::: more Mer\nText.\n:::" };
+            let text = format!("---\ntitle: Ring\n---\n{link}\n\n{table}\n");
+            inputs.insert("content/alfa/pages/ring.md", text);
+        }
         Edit::Day(n) => {
             world.now = date("2026-03-01").checked_add(jiff::ToSpan::days(i64::from(*n))).unwrap()
         }
@@ -519,8 +570,7 @@ fn play(seed: u64) {
             }
         }
         let went_well = world.warm().is_some();
-        // A theme that is loaded already need not be loaded again: it is known by the bytes of its files.
-        let mut themes = Memory { themes: world.memory.themes.clone(), ..Memory::default() };
+        let mut themes = world.memory.themes_alone();
         let (report, clean) = world.run(BTreeMap::new(), Some(&mut themes));
         prop_assert_eq!(went_well, !report.has_errors(), "after {:?}: {:?}", edits, report.diagnostics);
         if went_well {

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use fcsite::host::watch::{Look, Trouble, Watch};
+use fcsite::host::watch::{Trouble, Watch, WatchLook};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -97,19 +97,19 @@ impl Place {
     }
 
     /// The next look, which must come; what it says to look at is known afterwards.
-    fn look(&mut self) -> Look {
+    fn look(&mut self) -> WatchLook {
         let look = self.watch.next(Some(Instant::now() + PATIENCE));
-        assert_ne!(look, Look::Nothing, "no look came; troubles: {:?}", self.troubles());
+        assert_ne!(look, WatchLook::Nothing, "no look came; troubles: {:?}", self.troubles());
         self.looks += 1;
         match &look {
-            Look::Paths(paths) => {
+            WatchLook::Paths(paths) => {
                 assert!(!paths.is_empty(), "a look at nothing");
                 for path in paths {
                     self.known.retain(|known, _| !known.starts_with(path));
                     self.known.extend(tree(&self.source, path));
                 }
             }
-            Look::Everything | Look::Nothing => self.known = all(&self.source),
+            WatchLook::Everything | WatchLook::Nothing => self.known = all(&self.source),
         }
         look
     }
@@ -118,16 +118,18 @@ impl Place {
     fn told(&mut self, path: &str) {
         loop {
             match self.look() {
-                Look::Paths(paths) if paths.iter().any(|above| Path::new(path).starts_with(above)) => return,
-                Look::Paths(_) => {}
-                other => assert_eq!(other, Look::Nothing, "{path} was changed, and not more"),
+                WatchLook::Paths(paths) if paths.iter().any(|above| Path::new(path).starts_with(above)) => {
+                    return;
+                }
+                WatchLook::Paths(_) => {}
+                other => assert_eq!(other, WatchLook::Nothing, "{path} was changed, and not more"),
             }
         }
     }
 
     fn told_everything(&mut self) {
         let late = Instant::now() + PATIENCE;
-        while self.look() != Look::Everything {
+        while self.look() != WatchLook::Everything {
             assert!(Instant::now() < late, "no look at everything");
         }
     }
@@ -135,14 +137,14 @@ impl Place {
     /// Follows the looks until nothing more comes.
     fn settle(&mut self) {
         let late = Instant::now() + PATIENCE;
-        while self.watch.next(Some(Instant::now() + SILENCE)) != Look::Nothing {
+        while self.watch.next(Some(Instant::now() + SILENCE)) != WatchLook::Nothing {
             assert!(Instant::now() < late, "the looks do not end");
         }
         self.known = all(&self.source);
     }
 
     fn silent(&mut self) {
-        assert_eq!(self.watch.next(Some(Instant::now() + SILENCE)), Look::Nothing);
+        assert_eq!(self.watch.next(Some(Instant::now() + SILENCE)), WatchLook::Nothing);
     }
 
     /// Follows the looks until what is known is what is there.
@@ -249,7 +251,7 @@ fn an_idle_watch_wakes_for_its_heartbeat_alone() {
     };
     place.silent();
     let before = wakes();
-    assert_eq!(place.watch.next(Some(Instant::now() + Duration::from_secs(3))), Look::Nothing);
+    assert_eq!(place.watch.next(Some(Instant::now() + Duration::from_secs(3))), WatchLook::Nothing);
     let woken = wakes() - before;
     assert!(woken <= 8, "woken {woken} times in three seconds");
 }
@@ -491,7 +493,7 @@ fn after_any_storm_what_is_known_is_what_is_there() {
 fn polling_looks_at_everything_again_and_again() {
     let mut place = place_with(make_site, Some(Duration::from_millis(20)));
     for _ in 0..3 {
-        assert_eq!(place.look(), Look::Everything);
+        assert_eq!(place.look(), WatchLook::Everything);
     }
     place.write("content/lund/nyheter/a.md", "polled");
     place.catch_up();

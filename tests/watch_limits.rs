@@ -9,7 +9,7 @@ use std::process::Command;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use fcsite::host::watch::{Look, POLL_EVERY, Trouble, Watch};
+use fcsite::host::watch::{POLL_EVERY, Trouble, Watch, WatchLook};
 use tempfile::TempDir;
 
 struct Place {
@@ -33,7 +33,7 @@ fn place() -> Place {
 }
 
 impl Place {
-    fn look(&mut self) -> Look {
+    fn look(&mut self) -> WatchLook {
         self.watch.next(Some(Instant::now() + Duration::from_secs(20)))
     }
 
@@ -44,7 +44,7 @@ impl Place {
     fn goes_on_by_polling(&mut self) {
         assert_eq!(self.troubles(), [Trouble::TooManyWatches, Trouble::Polling { every: POLL_EVERY }]);
         for _ in 0..2 {
-            assert_eq!(self.look(), Look::Everything);
+            assert_eq!(self.look(), WatchLook::Everything);
         }
         assert_eq!(self.troubles().len(), 2, "each is said once");
     }
@@ -81,10 +81,10 @@ fn a_table_of_watches_that_fills_up_later_is_said_and_polled() {
         let mut place = place();
         fs::write(place.source.join("content/lund/nyheter/a.md"), "watched").unwrap();
         let expected = BTreeSet::from([PathBuf::from("content/lund/nyheter/a.md")]);
-        assert_eq!(place.look(), Look::Paths(expected));
+        assert_eq!(place.look(), WatchLook::Paths(expected));
         assert_eq!(place.troubles(), []);
         fs::create_dir_all(place.source.join("content/ystad/nyheter/2026/01")).unwrap();
-        while place.look() != Look::Everything {}
+        while place.look() != WatchLook::Everything {}
         return place.goes_on_by_polling();
     }
     let test = "a_table_of_watches_that_fills_up_later_is_said_and_polled";

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use fcsite::host::watch::{Handler, Look, POLL_EVERY, Trouble, Watch};
+use fcsite::host::watch::{Handler, POLL_EVERY, Trouble, Watch, WatchLook};
 use notify::event::{CreateKind, DataChange, EventKind, Flag, ModifyKind};
 use notify::{Error, Event, RecursiveMode, Watcher, WatcherKind};
 use tempfile::TempDir;
@@ -84,7 +84,7 @@ impl Place {
         self.send(Ok(Event::new(kind).add_path(self.source.join(path))));
     }
 
-    fn look(&mut self) -> Look {
+    fn look(&mut self) -> WatchLook {
         self.watch.next(Some(Instant::now() + PATIENCE))
     }
 
@@ -99,7 +99,7 @@ impl Place {
     fn is_polled_for(&mut self, trouble: Trouble) {
         assert_eq!(self.troubles(), [trouble, Trouble::Polling { every: POLL_EVERY }]);
         for _ in 0..2 {
-            assert_eq!(self.look(), Look::Everything);
+            assert_eq!(self.look(), WatchLook::Everything);
         }
         assert_eq!(self.troubles().len(), 2, "each is said once");
     }
@@ -107,8 +107,8 @@ impl Place {
 
 const WRITTEN: EventKind = EventKind::Modify(ModifyKind::Data(DataChange::Any));
 
-fn paths(paths: &[&str]) -> Look {
-    Look::Paths(paths.iter().map(PathBuf::from).collect::<BTreeSet<_>>())
+fn paths(paths: &[&str]) -> WatchLook {
+    WatchLook::Paths(paths.iter().map(PathBuf::from).collect::<BTreeSet<_>>())
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn lost_events_are_said_and_all_is_armed_anew_looked_at_and_polled_besides() {
     place.watched();
     for _ in 0..3 {
         place.send(Ok(Event::new(EventKind::Other).set_flag(Flag::Rescan)));
-        assert_eq!(place.look(), Look::Everything);
+        assert_eq!(place.look(), WatchLook::Everything);
         assert!(place.watched().starts_with(&[place.source.clone(), place.source.join("content")]));
     }
     place.is_polled_for(Trouble::LostEvents);
@@ -138,7 +138,7 @@ fn a_watch_that_cannot_be_set_is_said_and_polled() {
     fs::create_dir(place.source.join("content/ystad")).unwrap();
     place.strings.0.lock().unwrap().failures.push(denied());
     place.send_at(EventKind::Create(CreateKind::Folder), "content/ystad");
-    assert_eq!(place.look(), Look::Everything);
+    assert_eq!(place.look(), WatchLook::Everything);
     place.is_polled_for(said);
 }
 
@@ -146,12 +146,12 @@ fn a_watch_that_cannot_be_set_is_said_and_polled() {
 fn a_watcher_that_tells_of_a_full_table_or_ends_is_said_and_polled() {
     let mut full = place(Vec::new());
     full.send(Err(Error::new(notify::ErrorKind::MaxFilesWatch)));
-    assert_eq!(full.look(), Look::Everything);
+    assert_eq!(full.look(), WatchLook::Everything);
     full.is_polled_for(Trouble::TooManyWatches);
 
     let mut ended = place(Vec::new());
     drop(ended.strings.0.lock().unwrap().handler.take());
-    assert_eq!(ended.look(), Look::Everything);
+    assert_eq!(ended.look(), WatchLook::Everything);
     let reason = "the watching has ended by itself".to_owned();
     ended.is_polled_for(Trouble::CannotWatch { path: None, reason });
 }
@@ -164,7 +164,7 @@ fn a_system_without_a_watcher_is_polled() {
     let tell = move |trouble| told.lock().unwrap().push(trouble);
     let mut watch = Watch::start_with(dir.path(), tell, |_| Err(Error::io(io::Error::from_raw_os_error(24))));
     for _ in 0..2 {
-        assert_eq!(watch.next(Some(Instant::now() + PATIENCE)), Look::Everything);
+        assert_eq!(watch.next(Some(Instant::now() + PATIENCE)), WatchLook::Everything);
     }
     let said = [Trouble::TooManyWatches, Trouble::Polling { every: POLL_EVERY }];
     assert_eq!(*troubles.lock().unwrap(), said);
@@ -196,7 +196,7 @@ fn a_new_folder_is_looked_at_once_more_and_then_no_more() {
     for _ in 0..2 {
         assert_eq!(place.look(), paths(&["content/ystad"]));
     }
-    assert_eq!(place.watch.next(Some(Instant::now() + Duration::from_millis(300))), Look::Nothing);
+    assert_eq!(place.watch.next(Some(Instant::now() + Duration::from_millis(300))), WatchLook::Nothing);
 }
 
 #[test]
@@ -206,5 +206,5 @@ fn more_paths_than_can_be_kept_apart_are_a_look_at_everything() {
         place.send_at(WRITTEN, &format!("content/lund/{number}.md"));
     }
     // The first of them may come alone: the inbox does not wait for ever.
-    while place.look() != Look::Everything {}
+    while place.look() != WatchLook::Everything {}
 }

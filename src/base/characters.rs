@@ -17,13 +17,13 @@ pub fn is_forbidden(c: char) -> bool {
 }
 
 /// Does a character turn the direction of the text around it?
-pub fn is_direction(c: char) -> bool {
+pub(crate) fn is_direction(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Does nobody see this character, or does it end a line where no line should end? Not those that only choose the form of a letter or
 /// sign beside them: joiners and variation selectors.
-pub fn is_unseen(c: char) -> bool {
+pub(crate) fn is_unseen(c: char) -> bool {
     is_direction(c)
         || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}' | '\u{2028}' | '\u{2029}'
@@ -37,7 +37,7 @@ pub fn is_escaped(c: char) -> bool {
 }
 
 /// The first character that no text has, and where it stands.
-pub fn find_forbidden(text: &str) -> Option<(usize, char)> {
+pub(crate) fn find_forbidden(text: &str) -> Option<(usize, char)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(step) = bytes.get(at..)?.iter().position(|byte| MAY_BE_FORBIDDEN[usize::from(*byte)]) {
@@ -51,12 +51,12 @@ pub fn find_forbidden(text: &str) -> Option<(usize, char)> {
 }
 
 /// A text of one or more lines, with escapes for all that nobody sees or that a terminal would obey: `\u{1b}`.
-pub fn visible(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible(text: &str) -> Cow<'_, str> {
     shown(text, is_escaped)
 }
 
 /// A name or a value in the middle of a line: the same, and it cannot end the line either.
-pub fn visible_line(text: &str) -> Cow<'_, str> {
+pub(crate) fn visible_line(text: &str) -> Cow<'_, str> {
     shown(text, |c| matches!(c, '\t' | '\n' | '\r') || is_escaped(c))
 }
 
@@ -78,7 +78,7 @@ fn shown(text: &str, is_hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
 }
 
 /// How a character is written in documents: `U+200B`.
-pub fn code_of(c: char) -> String {
+pub(crate) fn code_of(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
@@ -95,8 +95,18 @@ pub(crate) static MAY_BE_FORBIDDEN: [bool; 256] = {
     table
 };
 
+/// A table of bytes with some more in it.
+pub(crate) const fn with_bytes(mut table: [bool; 256], more: &[u8]) -> [bool; 256] {
+    let mut at = 0;
+    while at < more.len() {
+        table[more[at] as usize] = true;
+        at += 1;
+    }
+    table
+}
+
 /// A text as it begins a line.
-pub fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     // A mark before a word is not its first letter.
     let bare = text.trim_start_matches(super::marks::OPEN);
     let mut letters = bare.chars();
@@ -105,18 +115,18 @@ pub fn capitalised(text: &str) -> String {
 }
 
 /// The first characters of a text.
-pub fn beginning(text: &str, most: usize) -> &str {
+pub(crate) fn beginning(text: &str, most: usize) -> &str {
     text.char_indices().nth(most).map_or(text, |(end, _)| &text[..end])
 }
 
 /// The beginning of a text, with a sign that there is more of it.
-pub fn shortened(text: &str, most: usize) -> String {
+pub(crate) fn shortened(text: &str, most: usize) -> String {
     let begin = beginning(text, most);
     if begin.len() < text.len() { format!("{begin}…") } else { text.to_string() }
 }
 
 /// The same, measured in bytes.
-pub fn within_bytes(text: &str, most: usize) -> String {
+pub(crate) fn within_bytes(text: &str, most: usize) -> String {
     if text.len() <= most {
         text.to_string()
     } else {

@@ -249,6 +249,14 @@ codes! {
     /// Words in braces that ask for what no file says.
     NothingToFill = 115 Error;
 
+    // 116–119: documents
+    /// A document that cannot be published.
+    BadDocument = 116 Error;
+    /// A document that no text links to.
+    DocumentUnlinked = 117 Warning;
+    /// A PDF that cannot be read aloud as it should.
+    PdfUnclear = 118 Warning;
+
     // 120–129: images
     /// An image file that does not exist.
     NoSuchImage = 120 Error;
@@ -471,6 +479,12 @@ codes! {
     ActivityDates = 288 Warning;
     /// An activity without sign-up that says how to sign up.
     AccessContradicts = 289 Warning;
+
+    // 320–329: the map
+    /// A `map.geojson` that no map can be drawn on.
+    MapNotRead = 320 Error;
+    /// A `map.geojson` that no page shows, or a centre that its map does not reach.
+    MapUnseen = 321 Warning;
 }
 
 impl Code {

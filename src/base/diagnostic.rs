@@ -209,14 +209,14 @@ impl Report {
     }
 
     /// Adds a diagnostic and gives it back, so that words can be added to it. An echo of what is settled is not added.
-    pub fn add(&mut self, code: Code, at: At) -> Words<'_> {
+    pub fn add(&mut self, code: Code, at: At) -> MessageWords<'_> {
         if let Some(path) = at.path()
             && self.settled.iter().any(|settled| settled.starts_with(path) || path.starts_with(settled))
         {
-            return Words(None);
+            return MessageWords(None);
         }
         self.found.push(Diagnostic::new(code, &self.file, at));
-        Words(self.found.last_mut())
+        MessageWords(self.found.last_mut())
     }
 
     /// All has been said of this field: an empty value stands in for it, and what is wrong with that value is only an echo.
@@ -278,9 +278,9 @@ impl Report {
 }
 
 /// The words of the diagnostic just added.
-pub struct Words<'a>(Option<&'a mut Diagnostic>);
+pub struct MessageWords<'a>(Option<&'a mut Diagnostic>);
 
-impl Words<'_> {
+impl MessageWords<'_> {
     /// Adds a word for the message.
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         if let Some(diagnostic) = &mut self.0 {

@@ -42,10 +42,6 @@ const NAMES: [&str; 30] = [
     "5036",
 ];
 
-/// What a system makes in a folder because somebody has looked at it: it says nothing about whose folder it is.
-const BY_THEMSELVES: [&str; 7] =
-    ["desktop.ini", "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "icon\r", "@eadir", ".directory"];
-
 /// Endings of files that are set aside, half written or half loaded, in small letters.
 const ENDINGS: [&str; 19] = [
     "bak",
@@ -91,13 +87,6 @@ pub fn is_ignored(name: &str) -> bool {
 /// Is a part of this path, written with `/`, ignored?
 pub fn has_ignored_part(path: &str) -> bool {
     path.split('/').any(is_ignored)
-}
-
-/// Is this one of the files that a system makes by itself in every folder that somebody looks at?
-pub fn is_made_by_system(name: &str) -> bool {
-    name.starts_with("._")
-        || name.eq_ignore_ascii_case(".ds_store")
-        || BY_THEMSELVES.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// The endings of files that stand beside the real one for a moment: a Mac's `x.md.sb-1a2b3c4d-xyz`, JetBrains' `x.md___jb_tmp___`.
@@ -205,9 +194,11 @@ mod tests {
 
     #[test]
     fn what_a_system_makes_by_itself_is_ignored_too() {
-        for name in BY_THEMSELVES.into_iter().chain([".DS_Store", "._index.html"]) {
-            assert!(is_ignored(name) && is_made_by_system(name), "{name:?}");
+        for name in
+            ["desktop.ini", "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "icon\r", "@eadir", ".directory"]
+        {
+            assert!(is_ignored(name), "{name:?}");
         }
-        assert!(!is_made_by_system("index.html~") && !is_made_by_system(".htaccess"));
+        assert!(is_ignored(".DS_Store") && is_ignored("._index.html"));
     }
 }

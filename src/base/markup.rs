@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use super::characters::{MAY_BE_FORBIDDEN, is_forbidden};
+use super::characters::{MAY_BE_FORBIDDEN, is_forbidden, with_bytes};
 use super::marks;
 
 /// Writes a text for an element or an attribute.
@@ -18,7 +18,7 @@ pub fn escape_into(text: &str, out: &mut String) {
 }
 
 /// Escapes an address for an attribute in double quotes: what is not of an address is percent-encoded.
-pub fn escape_href(out: &mut String, address: &str) {
+pub(crate) fn escape_href(out: &mut String, address: &str) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in address.bytes() {
         match byte {
@@ -36,7 +36,7 @@ pub fn escape_href(out: &mut String, address: &str) {
 }
 
 /// The same as [`escape_into`] for a template engine. Marks round words stay: the page has elements in their place in the end.
-pub fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn escape(text: &str, out: &mut dyn Write) -> io::Result<()> {
     let mut each = Pieces { text, from: 0, with_marks: true };
     while let Some((plain, escape)) = each.next() {
         out.write_all(plain.as_bytes())?;
@@ -90,16 +90,7 @@ impl<'t> Pieces<'t> {
     }
 }
 
-static SPECIAL: [bool; 256] = {
-    let mut table = MAY_BE_FORBIDDEN;
-    let signs = b"<>&\"'";
-    let mut at = 0;
-    while at < signs.len() {
-        table[signs[at] as usize] = true;
-        at += 1;
-    }
-    table
-};
+static SPECIAL: [bool; 256] = with_bytes(MAY_BE_FORBIDDEN, b"<>&\"'");
 
 #[cfg(test)]
 mod tests {

@@ -248,19 +248,19 @@ fn meant(meanings: &Meanings, written: &str, (of, known): (&str, &[&'static str]
 }
 
 /// The field that a name means among those of a type, by the program's name.
-pub fn field(of: &str, known: &'static [&'static str], written: &str) -> Option<&'static str> {
+pub(crate) fn field(of: &str, known: &'static [&'static str], written: &str) -> Option<&'static str> {
     let exact = known.iter().copied().find(|name| *name == written);
     exact.or_else(|| meant(fields(), written, (of, known)))
 }
 
 /// The value that a word means among those of a type, by the program's name.
-pub fn value(of: &str, known: &'static [&'static str], written: &str) -> Option<&'static str> {
+pub(crate) fn value(of: &str, known: &'static [&'static str], written: &str) -> Option<&'static str> {
     let exact = known.iter().copied().find(|name| *name == written);
     exact.or_else(|| meant(values(), written, (of, known)))
 }
 
 /// What a word for true or false means.
-pub fn truth(written: &str) -> Option<bool> {
+pub(crate) fn truth(written: &str) -> Option<bool> {
     let folded = written.to_lowercase();
     TRUTHS.iter().find(|(word, _)| *word == folded).map(|(_, truth)| *truth)
 }
@@ -273,7 +273,7 @@ pub fn may_mean(written: &str, english: &str) -> bool {
 
 /// The field that a name means below another one, where no type is at hand: what reads the values of any file meets each under the name
 /// that rules are written for. None where it means no field.
-pub fn field_below(parent: Option<&str>, written: &str) -> Option<&'static str> {
+pub(crate) fn field_below(parent: Option<&str>, written: &str) -> Option<&'static str> {
     let names = fields().get(&fold(written))?;
     let meant = |english: &str| names.iter().map(|name| name.english).find(|known| *known == english);
     let first: &[&str] = match parent {
@@ -289,7 +289,7 @@ pub fn field_below(parent: Option<&str>, written: &str) -> Option<&'static str> 
 }
 
 /// The folded forms of the names that may mean a field.
-pub fn forms_of(english: &str) -> impl Iterator<Item = String> {
+pub(crate) fn forms_of(english: &str) -> impl Iterator<Item = String> {
     FIELDS
         .iter()
         .filter(move |name| name.english == english)
@@ -310,7 +310,7 @@ pub fn swedish_field(of: &str, english: &str) -> Option<&'static str> {
 }
 
 /// The Swedish name of a value of a type.
-pub fn swedish_value(of: &str, english: &str) -> Option<&'static str> {
+pub(crate) fn swedish_value(of: &str, english: &str) -> Option<&'static str> {
     swedish(VALUES, of, english)
 }
 
@@ -324,7 +324,7 @@ pub fn swedish_names(of: &str, english: &str) -> &'static [&'static str] {
 }
 
 /// All Swedish names of a value of a type.
-pub fn swedish_values(of: &str, english: &str) -> &'static [&'static str] {
+pub(crate) fn swedish_values(of: &str, english: &str) -> &'static [&'static str] {
     VALUES.iter().find(|name| name.english == english && name.is_of(of)).map_or(&[], |name| name.swedish)
 }
 
@@ -335,7 +335,7 @@ pub fn values_of(english: &str) -> Vec<&'static str> {
 }
 
 /// The words for true and false.
-pub fn truths() -> impl Iterator<Item = (&'static str, bool)> {
+pub(crate) fn truths() -> impl Iterator<Item = (&'static str, bool)> {
     TRUTHS.into_iter()
 }
 

@@ -48,16 +48,6 @@ impl Url {
         }
     }
 
-    /// An address that fcsite made itself from slugs and fixed words.
-    pub fn made(text: String) -> Self {
-        Self(text)
-    }
-
-    /// The address as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// Does it name a scheme, so that it does not depend on the page that it stands on?
     pub fn is_absolute(&self) -> bool {
         scheme_of(&self.0).is_some()

@@ -2,16 +2,13 @@
 
 use std::sync::atomic::Ordering;
 
-use super::catalogue::Catalogue;
-use super::shared::SharedPart;
+use super::shared::Around;
 use super::work::{Finished, Work};
 use super::{files, folders, look};
 use crate::base::{At, Code, Diagnostic, Mixer, Seg};
 use crate::cache::Memory;
 use crate::model::Section;
-use crate::plan::{Regional, plan_alone};
-
-type Around<'a> = (&'a Catalogue, &'a SharedPart, &'a Regional);
+use crate::plan::plan_alone;
 
 /// Makes what lies beside the folder of the only municipality, and remembers it. `section` is the municipality where it was made just
 /// now.
@@ -22,7 +19,7 @@ pub fn make(
     section: Option<Section>,
     next: &mut Memory,
 ) -> Finished {
-    let (catalogue, shared, regional) = around;
+    let Around { catalogue, shared, regional } = around;
     let site = &shared.model.site;
     let mut found: Vec<Diagnostic> = work.missing_theme(&site.theme, &catalogue.site).into_iter().collect();
     if site.statement.is_some() {

@@ -75,7 +75,6 @@ impl Catalogue {
         self.municipalities.get(id).map_or(&[], |listing| &listing.files)
     }
 
-    /// The shared files.
     pub fn shared_files(&self) -> &[(SourcePath, Role)] {
         self.shared.as_ref().map_or(&[], |listing| &listing.files)
     }
@@ -120,7 +119,7 @@ fn list(folder: &InputFolder) -> KnownListing {
             continue;
         };
         listing.is_municipality |= role.owner().is_some_and(|owner| !owner.is_empty() && owner != SHARED);
-        if !matches!(role, Role::Image { .. } | Role::Theme { .. })
+        if !matches!(role, Role::Image { .. } | Role::Attachment { .. } | Role::Theme { .. })
             && let Some(original) = model::original(path, &folder.paths)
         {
             listing.diagnostics.push(model::copy(path, &original, "file"));
@@ -183,4 +182,4 @@ pub fn is_reserved(id: &str) -> bool {
     RESERVED.contains(&id)
 }
 
-const RESERVED: [&str; 5] = ["nyheter", "tillganglighet", "assets", "api", "familjecentraler"];
+const RESERVED: [&str; 6] = ["nyheter", "tillganglighet", "assets", "api", "familjecentraler", "filer"];

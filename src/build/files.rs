@@ -1,11 +1,12 @@
 //! Files: jobs are rendered where they are not known, and handed to the output.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use rayon::prelude::*;
 
-use super::Stage;
+use super::Phase;
 use super::packed::Coding;
 use super::work::{Bodies, Finished, Work};
 use crate::base::content_type::{content_type, is_text};
@@ -13,7 +14,7 @@ use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath, Phrase, 
 use crate::cache::{KnownFile, KnownFiles};
 use crate::model::ImageFact;
 use crate::parse::{self, markdown::Body};
-use crate::plan::{ImageJob, Job, JobKind, Plan};
+use crate::plan::{AttachmentJob, ImageJob, Job, JobKind, Plan};
 use crate::render::{self, images};
 
 /// Changes when images are made in another way, so that none made in the old way is used.
@@ -58,8 +59,12 @@ pub fn make(work: &Work<'_>, plan: Plan, hand: Hand<'_>) -> Finished {
     let done: Vec<Done> = plan.jobs.par_iter().with_min_len(16).map_init(Vec::new, one).collect();
     let pictures: Vec<Vec<Done>> =
         plan.images.par_iter().map(|image| make_image(work, image, hand.old)).collect();
+    let documents: Vec<Done> =
+        plan.attachments.iter().map(|document| make_attachment(work, document, hand.old)).collect();
     finished.files.reserve(if work.remember { done.len() } else { 0 });
-    for Done { path, file, made, source, packed } in done.into_iter().chain(pictures.into_iter().flatten()) {
+    for Done { path, file, made, source, packed } in
+        done.into_iter().chain(pictures.into_iter().flatten()).chain(documents)
+    {
         finished.diagnostics.extend(file.diagnostics.iter().cloned());
         if made {
             finished.made.push(path.clone());
@@ -87,7 +92,7 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
         let none = (Fingerprint::default(), &[] as &[u8], Vec::new());
         return Done { made: false, ..done(work, &job.path, none) };
     }
-    work.request.observer.stage(Stage::Render);
+    work.request.observer.stage(Phase::Render);
     let loaded;
     let mut diagnostics = Vec::new();
     let body = match &job.kind {
@@ -197,7 +202,7 @@ fn put(work: &Work<'_>, path: &OutputPath, bytes: &[u8], found: &mut Vec<Diagnos
     if work.failed.load(Ordering::Relaxed) {
         return;
     }
-    work.request.observer.stage(Stage::Write);
+    work.request.observer.stage(Phase::Write);
     if let Err(reason) = work.request.output.put(path, bytes) {
         work.failed.store(true, Ordering::Relaxed);
         found.push(Diagnostic::anywhere(Code::OutputFailed).saying("reason", reason));
@@ -205,7 +210,7 @@ fn put(work: &Work<'_>, path: &OutputPath, bytes: &[u8], found: &mut Vec<Diagnos
 }
 
 fn make_image(work: &Work<'_>, image: &ImageJob, old: &KnownFiles) -> Vec<Done> {
-    work.request.observer.stage(Stage::Images);
+    work.request.observer.stage(Phase::Images);
     let mut mixer = Mixer::default();
     mixer.add(&image.fact).add(&IMAGE_VERSION);
     let key = mixer.finish128();
@@ -233,9 +238,34 @@ fn make_image(work: &Work<'_>, image: &ImageJob, old: &KnownFiles) -> Vec<Done> 
     all
 }
 
+/// Hands a document on as it is.
+fn make_attachment(work: &Work<'_>, document: &AttachmentJob, old: &KnownFiles) -> Done {
+    let AttachmentJob { fact, path } = document;
+    let key = Mixer::default().add(&"document").add(fact).finish128();
+    if let Some((path, file)) = known(work, old, path, key) {
+        return Done { path, file, made: false, source: None, packed: Vec::new() };
+    }
+    let mut diagnostics = Vec::new();
+    let bytes = match work.request.inputs.read(&fact.path) {
+        Ok(bytes) if Fingerprint::of(&bytes) == fact.fingerprint => bytes,
+        read => {
+            work.failed.store(true, Ordering::Relaxed);
+            let changed = || {
+                let diagnostic = Diagnostic::new(Code::BadDocument, &fact.path, At::File);
+                let diagnostic = diagnostic.with("document", fact.path.name()).with("advice", "again");
+                diagnostic.saying("reason", Phrase::new("file-changed"))
+            };
+            diagnostics.push(read.map_or_else(|error| error.diagnostic(&fact.path), |_| changed()));
+            Cow::Borrowed(&[] as &[u8])
+        }
+    };
+    put(work, path, &bytes, &mut diagnostics);
+    done(work, path, (key, &bytes, diagnostics))
+}
+
 /// Makes the versions of some images that are not made yet.
 pub fn warm_up<'f>(work: &Work<'_>, facts: impl Iterator<Item = &'f ImageFact>) -> Vec<Diagnostic> {
-    work.request.observer.stage(Stage::Images);
+    work.request.observer.stage(Phase::Images);
     let facts: Vec<&ImageFact> = facts.collect();
     let one =
         |fact: &&ImageFact| fact.widths.first().and_then(|width| picture(work, fact, Some(*width)).err());

@@ -7,24 +7,20 @@ use std::sync::atomic::Ordering;
 use super::catalogue::Catalogue;
 use super::files::Hand;
 use super::look::Worn;
-use super::shared::{SharedPart, images};
+use super::shared::{Around, SharedPart, sort_files};
 use super::work::{Finished, Read, Work};
-use super::{Output, Stage, files, look};
+use super::{Output, Phase, files, look};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
 use crate::cache::{KnownDocuments, KnownFiles, KnownSection, KnownSummary};
 use crate::input::content_of;
 use crate::model::{self, Folder, Section, Waiting};
+use crate::parse::Role;
 use crate::plan::{Regional, plan_municipality, summarise, withheld};
 use crate::theme::Theme;
 
 /// Makes a municipality.
-pub fn municipality(
-    work: &Work<'_>,
-    catalogue: &Catalogue,
-    shared: &SharedPart,
-    regional: &Regional,
-    id: &str,
-) -> Finished {
+pub fn municipality(work: &Work<'_>, around: Around<'_>, id: &str) -> Finished {
+    let Around { catalogue, shared, regional } = around;
     let old = work.old.municipalities.get(id);
     // Of a municipality that nothing is known of, the files are fingerprinted as they are read.
     let key = old.and_then(|_| key(work, shared, regional, id));
@@ -33,14 +29,8 @@ pub fn municipality(
     }
     let nothing = Arc::default();
     let old: &Arc<KnownSection> = old.unwrap_or(&nothing);
-    let listed = catalogue.files(id);
-    let read = work.read(listed, &old.documents);
-    let mut folder = Folder::new(id);
-    for (_, known) in &read.documents {
-        known.document.iter().for_each(|document| folder.add(document));
-    }
-    folder.images = images(listed);
-    let mut finished = make(work, (shared, regional), &folder, (&read, &old.files));
+    let (read, folder) = read(work, catalogue.files(id), old, id);
+    let mut finished = make(work, around, &folder, (&read, &old.files));
     let own = read.documents.iter().flat_map(|(_, known)| known.diagnostics.iter().cloned());
     finished.diagnostics.extend(own);
     let blanks = names_with_blanks(&finished.diagnostics);
@@ -55,6 +45,17 @@ pub fn municipality(
     finished
 }
 
+/// Reads the files of a folder that are not known already.
+fn read(work: &Work<'_>, listed: &[(SourcePath, Role)], old: &KnownSection, id: &str) -> (Read, Folder) {
+    let read = work.read(listed, &old.documents);
+    let mut folder = Folder::new(id);
+    for (_, known) in &read.documents {
+        known.document.iter().for_each(|document| folder.add(document));
+    }
+    sort_files(listed, &mut folder);
+    (read, folder)
+}
+
 /// The files that texts mean whose addresses have blanks: none of them is a copy that nobody shows.
 fn names_with_blanks(found: &[Diagnostic]) -> HashSet<String> {
     let blanks = found.iter().filter(|found| found.code == Code::LinkWithBlank);
@@ -66,30 +67,19 @@ fn names_with_blanks(found: &[Diagnostic]) -> HashSet<String> {
 pub fn section(work: &Work<'_>, catalogue: &Catalogue, shared: &SharedPart, id: &str) -> Option<Section> {
     let nothing = Arc::default();
     let old: &Arc<KnownSection> = work.old.municipalities.get(id).unwrap_or(&nothing);
-    let listed = catalogue.files(id);
-    let read = work.read(listed, &old.documents);
-    let mut folder = Folder::new(id);
-    for (_, known) in &read.documents {
-        known.document.iter().for_each(|document| folder.add(document));
-    }
-    folder.images = images(listed);
+    let (_, folder) = read(work, catalogue.files(id), old, id);
     let settings = &work.request.options.settings;
     model::municipality(&folder, &shared.model, work.request.inputs, settings).map(|(section, _)| section)
 }
 
 type Own<'a> = (&'a Read, &'a KnownFiles);
 
-fn make(
-    work: &Work<'_>,
-    around: (&SharedPart, &Regional),
-    folder: &Folder,
-    (read, old): Own<'_>,
-) -> Finished {
-    let (shared, regional) = around;
+fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'_>) -> Finished {
+    let Around { shared, regional, .. } = around;
     if work.room.is_full() {
         return Finished::default();
     }
-    work.request.observer.stage(Stage::Model);
+    work.request.observer.stage(Phase::Model);
     let settings = &work.request.options.settings;
     let broken = read.documents.iter().any(|(_, known)| known.diagnostics.iter().any(Diagnostic::is_error));
     let Some((section, mut found)) =
@@ -118,7 +108,7 @@ fn make(
     }
     let file = folder.config.as_ref().map_or(&shared.site_path, |config| &config.path);
     found.extend(missing_words(&section, &theme, file));
-    work.request.observer.stage(Stage::Plan);
+    work.request.observer.stage(Phase::Plan);
     let plan = plan_municipality(&section, &theme, regional);
     let summary = summarise(&section, &theme, regional);
     let mut finished = files::make(work, plan, Hand { bodies: &read.bodies, shared: &shared.bodies, old });

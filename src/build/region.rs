@@ -4,8 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::catalogue::Catalogue;
-use super::shared::SharedPart;
+use super::shared::{Around, SharedPart};
 use super::work::{Finished, Work};
 use super::{files, folders};
 use crate::base::{Fingerprint, Mixer, SourcePath};
@@ -13,8 +12,6 @@ use crate::cache::{KnownSummary, Memory};
 use crate::model::{self, Section, Sourced, rules};
 use crate::parse::{self, Content, Role};
 use crate::plan::{Regional, Summary, plan_region, withheld};
-
-type Around<'a> = (&'a Catalogue, &'a SharedPart, &'a Regional);
 
 /// Makes the region's own part, and remembers it.
 pub fn make(
@@ -24,7 +21,7 @@ pub fn make(
     summaries: &[Arc<KnownSummary>],
     next: &mut Memory,
 ) -> Finished {
-    let (catalogue, shared, regional) = around;
+    let Around { catalogue, shared, regional } = around;
     let Some(theme) = work.themes.get(&region.theme) else {
         let missing = work.missing_theme(&region.theme, &catalogue.site);
         return Finished { diagnostics: missing.into_iter().collect(), ..Finished::default() };

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use super::themes::Themes;
-use super::{BuildReport, Request, Stage};
+use super::{BuildReport, Phase, Request};
 use crate::base::{At, Diagnostic, Fingerprint, OutputPath, Phrase, Seg, SourcePath};
 use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
 use crate::input::Inputs;
@@ -27,15 +27,14 @@ pub struct Work<'a> {
     pub failed: &'a AtomicBool,
     /// Is the memory not what the source folder says, so that it is better forgotten?
     pub forgotten: &'a AtomicBool,
-    /// The themes.
     pub themes: Themes<'a>,
     /// How large the site may become.
-    pub room: Room,
+    pub room: SiteBudget,
 }
 
 /// How large a site may become. Each list and text has a bound; what they make together has this one, so that no few lines fill a disk.
 #[derive(Default)]
-pub struct Room {
+pub struct SiteBudget {
     municipalities: u64,
     handed: AtomicU64,
     most: OnceLock<u64>,
@@ -51,7 +50,7 @@ const ROOM_OF_MUNICIPALITY: u64 = 4 << 20;
 /// What each byte of text adds. A centre's file with a full programme in eight languages makes four hundred, most of a site a tenth of that.
 const ROOM_OF_BYTE: u64 = 200;
 
-impl Room {
+impl SiteBudget {
     /// The room of a site with so many municipalities.
     pub fn of(municipalities: usize) -> Self {
         Self { municipalities: municipalities as u64, ..Self::default() }
@@ -161,8 +160,11 @@ impl Work<'_> {
 
     /// Reads files of content, or knows them from before.
     pub fn read(&self, files: &[(SourcePath, Role)], old: &KnownDocuments) -> Read {
-        self.request.observer.stage(Stage::Parse);
-        let texts = files.iter().filter(|(_, role)| !matches!(role, Role::Image { .. })).collect::<Vec<_>>();
+        self.request.observer.stage(Phase::Parse);
+        let texts = files
+            .iter()
+            .filter(|(_, role)| !matches!(role, Role::Image { .. } | Role::Attachment { .. }))
+            .collect::<Vec<_>>();
         let one = |(path, role): &&(SourcePath, Role)| {
             let (known, body) = self.read_one(path, role, old);
             (path.clone(), known, body)
@@ -214,7 +216,7 @@ mod tests {
         inputs.insert("content/a/news/x.md", vec![b'a'; 1 << 20]);
         // A picture is no text.
         inputs.insert("content/a/images/x.png", vec![0; 50 << 20]);
-        let room = Room::of(2);
+        let room = SiteBudget::of(2);
         let most = 150 + 2 * 4 + 200;
         for _ in 0..most {
             assert_eq!(room.take(1 << 20, &inputs), Ok(()));

@@ -18,17 +18,17 @@ use crate::survey::Survey;
 
 /// The finished pages, as far as links are concerned.
 #[derive(Default)]
-pub struct Pages(Mutex<Known>);
+pub struct Pages(Mutex<KnownPages>);
 
 #[derive(Default)]
-struct Known {
+struct KnownPages {
     files: HashSet<String>,
     /// Files and their places, as one fingerprint each.
     places: HashSet<Fingerprint>,
     /// The first places of each page, to be proposed.
     ids: HashMap<String, Vec<String>>,
     /// Each target once, with its number.
-    targets: HashMap<Target, usize>,
+    targets: HashMap<PageTarget, usize>,
     /// The numbers of what each page leads to.
     pages: BTreeMap<OutputPath, Vec<usize>>,
     /// The folders of which anything was made, once they are asked for.
@@ -45,7 +45,7 @@ const REMEMBERED: usize = 12;
 const PROPOSED: usize = 20;
 
 /// A file of the output, and the place in it.
-type Target = (String, Option<String>);
+type PageTarget = (String, Option<String>);
 
 fn place(file: &str, id: &str) -> Fingerprint {
     Fingerprint::of(format!("{file}#{id}").as_bytes())
@@ -55,7 +55,7 @@ impl Output for Pages {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase> {
         let is_page = path.as_str().ends_with(".html");
         let anchors = if is_page { anchors::read(bytes) } else { Anchors::default() };
-        let targets: BTreeSet<Target> =
+        let targets: BTreeSet<PageTarget> =
             anchors.targets.iter().filter_map(|target| anchors::resolve(path.as_str(), target)).collect();
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.files.insert(path.to_string());
@@ -102,7 +102,7 @@ impl Pages {
         if broken.is_empty() {
             return Vec::new();
         }
-        let texts = Texts::of(shown, survey);
+        let texts = LinkedTexts::of(shown, survey);
         let mut seen = HashSet::new();
         let mut found = Vec::new();
         for Broken { target, why, pages } in &broken {
@@ -192,15 +192,15 @@ fn nearest_page<'p>(file: &str, pages: &[&'p str]) -> Option<&'p str> {
 
 /// A target that is not there.
 struct Broken<'a> {
-    target: &'a Target,
+    target: &'a PageTarget,
     why: &'static str,
     /// The pages that lead to it, at least one.
     pages: Vec<&'a OutputPath>,
 }
 
-impl Known {
+impl KnownPages {
     /// What is wrong with a target, if anything is. Of a part of the site only its own folders are known.
-    fn fault(&self, target: &Target, is_part: bool) -> Option<&'static str> {
+    fn fault(&self, target: &PageTarget, is_part: bool) -> Option<&'static str> {
         let (file, id) = target;
         if !self.files.contains(file) {
             return (!is_part || self.made().contains(top_of(file))).then_some("missing");
@@ -215,7 +215,7 @@ impl Known {
     }
 
     /// The place that was probably meant, and those that there are.
-    fn with_places(&self, diagnostic: Diagnostic, (file, id): &Target) -> Diagnostic {
+    fn with_places(&self, diagnostic: Diagnostic, (file, id): &PageTarget) -> Diagnostic {
         let places = self.ids.get(file).filter(|_| id.is_some()).map(Vec::as_slice).unwrap_or_default();
         let near = id.as_ref().and_then(|id| nearest(id, places.iter().map(String::as_str)));
         let near = near.map_or_else(|| "none".to_string(), |near| format!("#{near}"));
@@ -258,27 +258,27 @@ fn top_of(path: &str) -> &str {
 }
 
 /// A link to a file, as somebody wrote it.
-struct Link<'a> {
+struct WrittenLink<'a> {
     path: &'a SourcePath,
     at: At,
     to: SourcePath,
 }
 
 /// The texts, the links in them, and the pages that they became.
-struct Texts<'a> {
+struct LinkedTexts<'a> {
     /// By the file that they stand in, and the place that they name: a text may lead to a thousand places.
-    links: HashMap<(SourcePath, Option<String>), Vec<Link<'a>>>,
+    links: HashMap<(SourcePath, Option<String>), Vec<WrittenLink<'a>>>,
     of_page: HashMap<&'a OutputPath, &'a SourcePath>,
     pages: HashMap<&'a SourcePath, Vec<&'a OutputPath>>,
 }
 
-impl<'a> Texts<'a> {
+impl<'a> LinkedTexts<'a> {
     fn of(shown: &'a [(SourcePath, OutputPath)], survey: &'a Survey) -> Self {
         let mut pages: HashMap<&SourcePath, Vec<&OutputPath>> = HashMap::new();
         for (source, page) in shown {
             pages.entry(source).or_default().push(page);
         }
-        let mut links: HashMap<(SourcePath, Option<String>), Vec<Link<'_>>> = HashMap::new();
+        let mut links: HashMap<(SourcePath, Option<String>), Vec<WrittenLink<'_>>> = HashMap::new();
         for (link, fragment) in survey.folders().flat_map(links_of) {
             links.entry((link.path.clone(), fragment)).or_default().push(link);
         }
@@ -288,9 +288,9 @@ impl<'a> Texts<'a> {
     /// The links that lead from a page to a target: of the text that the page shows, and of the municipality's notices.
     fn leading_to<'s>(
         &'s self,
-        target: &Target,
+        target: &PageTarget,
         page: &'s OutputPath,
-    ) -> Vec<(&'s OutputPath, &'s Link<'a>)> {
+    ) -> Vec<(&'s OutputPath, &'s WrittenLink<'a>)> {
         let folder = page.as_str().split('/').next().unwrap_or_default();
         let config = SourcePath::new(&format!("content/{folder}/municipality.yaml"));
         let source = self.of_page.get(page).copied();
@@ -300,7 +300,7 @@ impl<'a> Texts<'a> {
         links.filter(|link| self.leads_to(link, file)).map(|link| (page, link)).collect()
     }
 
-    fn leads_to(&self, link: &Link<'_>, file: &str) -> bool {
+    fn leads_to(&self, link: &WrittenLink<'_>, file: &str) -> bool {
         match self.pages.get(&link.to) {
             Some(pages) => pages.iter().any(|page| page.as_str() == file),
             // Front pages are made of many files, in each language: `index.html`, `botkyrka/en/index.html`.
@@ -310,11 +310,11 @@ impl<'a> Texts<'a> {
 }
 
 /// The links to files that stand in a folder's texts and notices, each with the place in the file.
-fn links_of(folder: &Folder) -> Vec<(Link<'_>, Option<String>)> {
+fn links_of(folder: &Folder) -> Vec<(WrittenLink<'_>, Option<String>)> {
     let mut links = Vec::new();
     let mut add = |path, link: &FileLink, home: &str, at| {
         let to = SourcePath::join(home, &link.target);
-        links.extend(to.map(|to| (Link { path, at, to }, link.fragment.clone())));
+        links.extend(to.map(|to| (WrittenLink { path, at, to }, link.fragment.clone())));
     };
     let news = folder.news.iter().map(|item| (&item.path, &item.value.refs));
     let pages = folder.pages.iter().map(|page| (&page.path, &page.value.refs));

@@ -7,7 +7,7 @@ use super::{Context, ERRORS, WELL, day, screen};
 use crate::base::Diagnostic;
 use crate::build::Options;
 use crate::host::report;
-use crate::host::run::{self, Job, Outcome};
+use crate::host::run::{self, BuildJob, Outcome};
 use crate::model::Settings;
 
 /// Builds the site once.
@@ -22,8 +22,8 @@ pub fn command_build(context: &Context, build: &BuildArguments) -> u8 {
 }
 
 /// What to build, as the arguments say.
-pub fn job(context: &Context, build: &BuildArguments, source: PathBuf) -> Job {
-    Job {
+pub fn job(context: &Context, build: &BuildArguments, source: PathBuf) -> BuildJob {
+    BuildJob {
         output: build.output.clone().unwrap_or_else(|| source.join("public")),
         options: Options {
             settings: Settings {

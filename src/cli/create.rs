@@ -7,7 +7,7 @@ mod typed;
 
 use std::path::{Path, PathBuf};
 
-use super::args::{InitArguments, NewArguments, NewCentre, NewCommand, NewMunicipality};
+use super::args::{InitArguments, NewArguments, NewCentreArgs, NewCommand, NewMunicipalityArgs};
 use super::{Context, ERRORS, USAGE, WELL, day};
 use crate::base::characters::visible_line;
 use crate::base::{Code, Diagnostic, Phrase, Severity, SourcePath, json, nearest};
@@ -194,7 +194,7 @@ impl New<'_> {
         Setting { messages: &self.context.messages, today: day(now), has_schemas: self.has_schemas }
     }
 
-    fn municipality(&self, arguments: &NewMunicipality) -> Result<(NewFile, String), Stop> {
+    fn municipality(&self, arguments: &NewMunicipalityArgs) -> Result<(NewFile, String), Stop> {
         let example = &self.typed.with(Some("Botkyrka"), &[]);
         let is_known = |name: &str| self.is_municipality(name, arguments);
         let key = "ask-municipality-name";
@@ -221,7 +221,7 @@ impl New<'_> {
     }
 
     /// Can a municipality be made of the name that was answered?
-    fn is_municipality(&self, name: &str, arguments: &NewMunicipality) -> Result<(), String> {
+    fn is_municipality(&self, name: &str, arguments: &NewMunicipalityArgs) -> Result<(), String> {
         if scb::by_name(name).is_none() && arguments.code.is_none() {
             let nearest = scb::nearest_name(name).unwrap_or("none");
             let words = [("name", name), ("nearest", nearest)];
@@ -241,9 +241,9 @@ impl New<'_> {
     /// The code: that of the name. One that was given must be the same.
     fn code(
         &self,
-        arguments: &NewMunicipality,
+        arguments: &NewMunicipalityArgs,
         name: &str,
-        known: Option<&'static scb::Municipality>,
+        known: Option<&'static scb::CodedMunicipality>,
     ) -> Result<String, Stop> {
         let given = arguments.code.as_deref().map(str::trim);
         match (known, given) {
@@ -278,7 +278,7 @@ impl New<'_> {
         }
     }
 
-    fn centre(&self, arguments: &NewCentre) -> Result<(NewFile, String), Stop> {
+    fn centre(&self, arguments: &NewCentreArgs) -> Result<(NewFile, String), Stop> {
         let example = &self
             .typed
             .with(Some("Familjecentralen i Fittja"), &self.missing_owner(arguments.municipality.as_deref()));

@@ -2,7 +2,7 @@
 
 use jiff::ToSpan as _;
 
-use super::args::{CsvForm, ListArguments, Listed};
+use super::args::{CsvForm, ListArgument, ListArguments};
 use super::{Context, ERRORS, WELL, day};
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::host::source::Source;
@@ -68,20 +68,20 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
 /// What is listed, and the words for a list without rows.
 fn listing_of(arguments: &ListArguments) -> (Listing, &'static str) {
     match arguments.what {
-        Listed::News => (Listing::News, "list-no-news"),
-        Listed::Centres => (Listing::Centres, "list-no-centres"),
-        Listed::Activities => {
+        ListArgument::News => (Listing::News, "list-no-news"),
+        ListArgument::Centres => (Listing::Centres, "list-no-centres"),
+        ListArgument::Activities => {
             let from = arguments.from.unwrap_or_else(|| day(arguments.now));
             let to = arguments.to.unwrap_or_else(|| from.saturating_add(13.days()));
             (Listing::Activities(from, to), "list-no-activities")
         }
-        Listed::Pages => (Listing::Pages, "list-no-pages"),
-        Listed::Translations => (Listing::Translations, "list-no-translations"),
-        Listed::Phones => (Listing::Phones, "list-no-phones"),
-        Listed::Off => (Listing::Off, "list-no-off"),
-        Listed::Drafts => (Listing::Drafts, "list-no-drafts"),
-        Listed::Future => (Listing::Future, "list-no-future"),
-        Listed::Expired => (Listing::Expired, "list-no-expired"),
-        Listed::ReviewDue => (Listing::ReviewDue, "list-no-review"),
+        ListArgument::Pages => (Listing::Pages, "list-no-pages"),
+        ListArgument::Translations => (Listing::Translations, "list-no-translations"),
+        ListArgument::Phones => (Listing::Phones, "list-no-phones"),
+        ListArgument::Off => (Listing::Off, "list-no-off"),
+        ListArgument::Drafts => (Listing::Drafts, "list-no-drafts"),
+        ListArgument::Future => (Listing::Future, "list-no-future"),
+        ListArgument::Expired => (Listing::Expired, "list-no-expired"),
+        ListArgument::ReviewDue => (Listing::ReviewDue, "list-no-review"),
     }
 }

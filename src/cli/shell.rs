@@ -1,6 +1,6 @@
 //! `fcsite schema`, `completions` and `man`: what other programs are told of this one.
 
-use super::args::{CompletionsArguments, ManArguments, SchemaArguments, SchemaKind};
+use super::args::{CompletionsArguments, ManArguments, SchemaArguments};
 use super::{Context, USAGE, WELL, words};
 use crate::base::{Locale, Messages};
 use crate::schema::{Kind, schema};
@@ -8,14 +8,7 @@ use crate::schema::{Kind, schema};
 /// Prints the schema of a kind of file, or of all.
 pub fn command_schema(context: &Context, arguments: &SchemaArguments) -> u8 {
     let messages = Messages::whole(context.locale());
-    let kind = arguments.kind.map(|kind| match kind {
-        SchemaKind::Site => Kind::Site,
-        SchemaKind::Municipality => Kind::Municipality,
-        SchemaKind::Centre => Kind::Centre,
-        SchemaKind::News => Kind::News,
-        SchemaKind::Page => Kind::Page,
-    });
-    let value = match kind {
+    let value = match arguments.kind {
         Some(kind) => schema(kind, &messages),
         None => Kind::ALL.iter().map(|kind| (kind.name().to_string(), schema(*kind, &messages))).collect(),
     };

@@ -13,8 +13,8 @@ use crate::base::characters::visible_line;
 use crate::base::{Diagnostic, Messages, OutputPath, Phrase};
 use crate::host::clock::{Clock, Fixed, Stockholm};
 use crate::host::report;
-use crate::host::run::{Job, Outcome};
-use crate::host::serve::{self, Config, Folder, Limits, News, ServeError, Server};
+use crate::host::run::{BuildJob, Outcome};
+use crate::host::serve::{self, Config, Limits, RunningServer, ServeError, ServedFolder, SiteNews};
 use crate::host::session::{Rebuilt, Session, keep_up};
 use crate::host::watch::{Trouble, Watch};
 
@@ -52,7 +52,7 @@ pub fn command_serve(context: &Context, arguments: &ServeArguments) -> u8 {
     job.private = true;
     job.options.settings.drafts = !arguments.published;
     job.options.settings.future = !arguments.published;
-    let folder = Arc::new(Folder::new(&job.output, &job.source));
+    let folder = Arc::new(ServedFolder::new(&job.output, &job.source));
     let config = Config {
         bind: arguments.bind,
         port: arguments.port,
@@ -133,7 +133,7 @@ fn clock(arguments: &WatchArguments) -> Box<dyn Clock> {
     }
 }
 
-fn start_watch(context: &Context, job: &Job, arguments: &WatchArguments) -> Watch {
+fn start_watch(context: &Context, job: &BuildJob, arguments: &WatchArguments) -> Watch {
     let locale = context.locale();
     let tell = move |trouble: Trouble| {
         screen::say_line(&words_of(&trouble, &Messages::of(locale)));
@@ -192,8 +192,8 @@ impl Teller {
 
 /// The site in the browser.
 struct Shown {
-    server: Server,
-    folder: Arc<Folder>,
+    server: RunningServer,
+    folder: Arc<ServedFolder>,
     follow: bool,
     is_failing: bool,
     is_listed: bool,
@@ -213,16 +213,16 @@ impl Shown {
             let errors: Vec<Diagnostic> =
                 outcome.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).cloned().collect();
             let plain = report::Look { colour: false, width: 100, all: false };
-            self.server.say(News::Failed { text: report::show(&errors, messages, plain) });
+            self.server.say(SiteNews::Failed { text: report::show(&errors, messages, plain) });
             return;
         }
         let follow = rebuilt.edited.as_ref().filter(|_| self.follow).map(address);
         let paths: Vec<String> = rebuilt.made.iter().map(ToString::to_string).collect();
         let removed = outcome.counts.removed > 0;
         if std::mem::take(&mut self.is_failing) && paths.is_empty() && !removed {
-            self.server.say(News::Mended);
+            self.server.say(SiteNews::Mended);
         } else {
-            self.server.say(News::Changed { paths, follow });
+            self.server.say(SiteNews::Changed { paths, follow });
         }
     }
 }

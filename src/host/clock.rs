@@ -26,7 +26,7 @@ pub trait Clock {
 
 /// The real day.
 #[derive(Clone, Copy, Debug)]
-pub struct Stockholm;
+pub(crate) struct Stockholm;
 
 impl Clock for Stockholm {
     fn today(&self) -> Date {

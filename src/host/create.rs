@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::ground::{self, Ground, Kind, Place};
+use super::ground::{self, FileKind, Ground, Place};
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::scaffold::NewFile;
 
@@ -112,8 +112,8 @@ fn make_folder(folder: &Place, made: &mut Vec<Place>) -> io::Result<()> {
     match folder.make_folder() {
         Ok(()) => made.push(folder.clone()),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => match folder.look()?.kind {
-            Kind::Folder => {}
-            Kind::Link => return Err(io::Error::other(format!("{folder} is a link"))),
+            FileKind::Folder => {}
+            FileKind::Link => return Err(io::Error::other(format!("{folder} is a link"))),
             // A file in the place of a folder is no file that is there already.
             _ => return Err(io::ErrorKind::NotADirectory.into()),
         },

@@ -30,7 +30,7 @@ pub struct Task {
 }
 
 /// What a build would change for readers, where there is a published site and a build would publish.
-pub fn changes(task: &Task, findings: &Findings) -> Option<Changes> {
+pub(crate) fn changes(task: &Task, findings: &Findings) -> Option<Changes> {
     let old = publish::listed(&task.source.join("public"))?;
     let changes = Changes::between(&old, findings.files.as_ref()?, task.options.only.as_deref());
     let mut changes = Changes {
@@ -45,7 +45,7 @@ pub fn changes(task: &Task, findings: &Findings) -> Option<Changes> {
 /// Checks everything.
 pub fn examine(task: &Task) -> (Findings, Option<Tried>) {
     let watcher = Watcher::new(task.bar.clone(), false);
-    let source = Source::scan(&task.source, &super::source::KnownFiles::default());
+    let source = Source::scan(&task.source, &super::source::KnownSourceFiles::default());
     let pictures = Unkept { made: PictureStore::of(&Hidden::of(&task.source)), seen: Mutex::default() };
     let (options, outside) = (&task.options, task.external.is_some());
     let ask = Ask { inputs: &source, pictures: &pictures, observer: &watcher, options, outside };
@@ -57,9 +57,8 @@ pub fn examine(task: &Task) -> (Findings, Option<Tried>) {
         let where_and_when = (task.source.as_path(), today);
         let mut tried = outside::try_and_show(&findings.outside, policy, where_and_when, &watcher);
         watcher.finish();
-        tried.diagnostics.retain(|found| !found.is_turned_off(&findings.off));
         findings.diagnostics.append(&mut tried.diagnostics);
-        crate::build::put_in_order(&source, &mut findings.diagnostics);
+        crate::build::conclude(&source, &findings.off, &mut findings.diagnostics);
         tried
     });
     (findings, tried)

@@ -34,12 +34,12 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 #[cfg(not(unix))]
-use self::by_path::Folder;
+use self::by_path::OpenFolder;
 #[cfg(unix)]
-use self::handle::Folder;
+use self::handle::OpenFolder;
 
-pub use self::look::{Identity, Kind, Look};
-pub use self::walk::{Order, Step, Unseen};
+pub use self::look::{FileKind, FileLook, Identity};
+pub use self::walk::{Order, Unseen, WalkStep};
 
 /// The beginning of the names of temporary files. The rest cannot be known before.
 pub const TEMPORARY: &str = ".fcsite-part-";
@@ -48,7 +48,7 @@ pub const TEMPORARY: &str = ".fcsite-part-";
 #[derive(Debug)]
 pub struct Ground {
     path: PathBuf,
-    folder: Folder,
+    folder: OpenFolder,
 }
 
 /// A name below a ground. Nothing done here follows a link below the ground.
@@ -62,7 +62,7 @@ impl Ground {
     /// Opens a folder that the person, or the system, named: links on the way to it are theirs.
     pub fn open(path: &Path) -> io::Result<Arc<Self>> {
         let given = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-        Ok(Arc::new(Self { path: path.to_owned(), folder: Folder::open(given)? }))
+        Ok(Arc::new(Self { path: path.to_owned(), folder: OpenFolder::open(given)? }))
     }
 
     /// Makes a folder that the person named, with all above it, and opens it. Says which were made, the topmost first.
@@ -112,18 +112,17 @@ impl Place {
         }
     }
 
-    /// Its name.
     pub fn name(&self) -> Option<&OsStr> {
         self.inner.file_name()
     }
 
     /// What lies here. A link is seen as a link.
-    pub fn look(&self) -> io::Result<Look> {
+    pub fn look(&self) -> io::Result<FileLook> {
         self.ground.folder.look(self.inner()?)
     }
 
     /// What lies here; none where nothing does.
-    pub fn look_for(&self) -> io::Result<Option<Look>> {
+    pub fn look_for(&self) -> io::Result<Option<FileLook>> {
         match self.look() {
             Ok(look) => Ok(Some(look)),
             Err(error) if is_absent(&error) => Ok(None),
@@ -133,12 +132,12 @@ impl Place {
 
     /// Is there a plain file? What cannot be looked at is none.
     pub fn is_file(&self) -> bool {
-        self.look().is_ok_and(|look| look.kind == Kind::File)
+        self.look().is_ok_and(|look| look.kind == FileKind::File)
     }
 
     /// Is there a folder, and no link to one? What cannot be looked at is none.
     pub fn is_folder(&self) -> bool {
-        self.look().is_ok_and(|look| look.kind == Kind::Folder)
+        self.look().is_ok_and(|look| look.kind == FileKind::Folder)
     }
 
     /// Which file or folder this is, for good: not even a copy of it on the same disk is the same.
@@ -267,7 +266,7 @@ impl Place {
     }
 
     /// The names in a folder.
-    pub fn names(&self) -> io::Result<Vec<(OsString, Kind)>> {
+    pub fn names(&self) -> io::Result<Vec<(OsString, FileKind)>> {
         self.ground.folder.names(self.inner()?)
     }
 
@@ -276,7 +275,7 @@ impl Place {
         let mut way = self.ground.place();
         self.inner.components().find_map(|part| {
             way = way.join(part);
-            way.look().is_ok_and(|look| look.kind == Kind::Link).then(|| way.path())
+            way.look().is_ok_and(|look| look.kind == FileKind::Link).then(|| way.path())
         })
     }
 

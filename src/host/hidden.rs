@@ -8,11 +8,11 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use super::ground::{Ground, Kind, Place};
+use super::ground::{FileKind, Ground, Place};
 use super::seal::{self, Seal};
 
 /// The folder's name.
-pub const NAME: &str = ".fcsite";
+pub(crate) const NAME: &str = ".fcsite";
 
 /// Where files lie while they are written.
 const PARTS: &str = "parts";
@@ -82,7 +82,7 @@ impl Hidden {
         for (name, kind) in parts.names().unwrap_or_default() {
             let part = parts.join(&name);
             let is_stale = |time: SystemTime| time.elapsed().is_ok_and(|age| age > STALE);
-            if kind == Kind::File && part.look().is_ok_and(|look| look.time().is_some_and(is_stale)) {
+            if kind == FileKind::File && part.look().is_ok_and(|look| look.time().is_some_and(is_stale)) {
                 let _ = part.remove_file();
             }
         }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ground;
 use super::hidden::Hidden;
-use super::source::{KnownFiles, Source, Stat};
+use super::source::{KnownSourceFiles, Source, Stat};
 use crate::base::{Diagnostic, Fingerprint, OutputPath, Phrase, SourcePath};
 use crate::cache::{KnownFile, KnownSection, KnownSummary, Memory, Outline};
 use crate::model::Waiting;
@@ -30,12 +30,12 @@ const MOST: u64 = 1 << 30;
 
 /// Where a memory lies.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct MemoryPlace {
     hidden: Hidden,
     name: String,
 }
 
-impl Place {
+impl MemoryPlace {
     /// The memory of the builds from a source folder to an output.
     pub fn of(hidden: &Hidden, output: &Path) -> Self {
         let output = ground::real(output).or_else(|_| std::path::absolute(output));
@@ -44,7 +44,7 @@ impl Place {
     }
 
     /// The memory, if there is one that this person's program of this version wrote.
-    pub fn load(&self) -> Option<(Memory, KnownFiles)> {
+    pub fn load(&self) -> Option<(Memory, KnownSourceFiles)> {
         let bytes = self.hidden.read(&self.name, MOST)?;
         let stored: Stored = postcard::from_bytes(bytes.strip_prefix(PROGRAM.as_bytes())?).ok()?;
         Some(stored.into_memory())
@@ -58,7 +58,7 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for MemoryPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.hidden.shown())
     }
@@ -113,7 +113,7 @@ impl Stored {
         }
     }
 
-    fn into_memory(self) -> (Memory, KnownFiles) {
+    fn into_memory(self) -> (Memory, KnownSourceFiles) {
         let section = |(id, stored): (String, StoredSection)| (id, Arc::new(stored.into_known()));
         let memory = Memory {
             municipalities: self.municipalities.into_iter().map(section).collect(),

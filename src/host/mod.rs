@@ -4,9 +4,9 @@
 //!
 //! Never here: what a page says.
 
-pub mod change;
+pub(crate) mod change;
 pub mod clock;
-pub mod create;
+pub(crate) mod create;
 pub mod examine;
 mod ground;
 pub mod hidden;
@@ -23,5 +23,3 @@ pub mod session;
 pub mod source;
 pub mod table;
 pub mod watch;
-
-pub use source::Source;

@@ -24,7 +24,7 @@ use crate::build::Observer;
 use crate::host::clock;
 use crate::lint::OutsideLink;
 use address::{host_of, on_the_wire, server_of};
-use known::Known;
+use known::KnownLinks;
 pub use visit::Visit;
 use visit::Visitor;
 
@@ -85,23 +85,23 @@ impl Tried {
 
 /// Tries links. What is known to work from the last days is not asked again.
 pub fn try_links(links: &[OutsideLink], policy: &Policy, root: &Path, today: Date) -> Tried {
-    try_and_show(links, policy, (root, today), &Unseen)
+    try_and_show(links, policy, (root, today), &Unwatched)
 }
 
 /// Nobody watches.
-struct Unseen;
+struct Unwatched;
 
-impl Observer for Unseen {}
+impl Observer for Unwatched {}
 
 /// The same, with somebody who watches how far it has come.
-pub fn try_and_show(
+pub(crate) fn try_and_show(
     links: &[OutsideLink],
     policy: &Policy,
     (root, today): (&Path, Date),
     observer: &dyn Observer,
 ) -> Tried {
     let deadline = clock::instant() + policy.whole;
-    let mut known = Known::load(root, today, policy.days);
+    let mut known = KnownLinks::load(root, today, policy.days);
     let mut addresses: BTreeMap<String, Vec<&OutsideLink>> = BTreeMap::new();
     for link in links {
         addresses.entry(on_the_wire(&link.url).unwrap_or_else(|| link.url.clone())).or_default().push(link);

@@ -8,11 +8,11 @@ use super::clock;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::build::{Observer, Stage};
+use crate::build::{Observer, Phase};
 
 /// The stages that are timed, in the order of the report.
-pub const STAGES: [Stage; 6] =
-    [Stage::Parse, Stage::Model, Stage::Plan, Stage::Render, Stage::Images, Stage::Write];
+pub const STAGES: [Phase; 6] =
+    [Phase::Parse, Phase::Model, Phase::Plan, Phase::Render, Phase::Images, Phase::Write];
 
 /// Watches a build.
 pub struct Watcher {
@@ -23,7 +23,7 @@ pub struct Watcher {
 
 thread_local! {
     /// What this thread has been doing since when.
-    static NOW: Cell<Option<(Stage, Instant)>> = const { Cell::new(None) };
+    static NOW: Cell<Option<(Phase, Instant)>> = const { Cell::new(None) };
 }
 
 impl Watcher {
@@ -47,19 +47,19 @@ impl Watcher {
     }
 
     /// How long all threads together spent on each stage.
-    pub fn timings(&self) -> Vec<(Stage, Duration)> {
+    pub fn timings(&self) -> Vec<(Phase, Duration)> {
         let spent = self.spent.iter().map(|nanos| Duration::from_nanos(nanos.load(Ordering::Relaxed)));
         STAGES.into_iter().zip(spent).collect()
     }
 }
 
 impl Observer for Watcher {
-    fn stage(&self, stage: Stage) {
+    fn stage(&self, stage: Phase) {
         if !self.timed {
             return;
         }
         let now = clock::instant();
-        let before = NOW.replace((stage != Stage::Idle).then_some((stage, now)));
+        let before = NOW.replace((stage != Phase::Idle).then_some((stage, now)));
         if let Some((stage, since)) = before
             && let Some(index) = STAGES.iter().position(|known| *known == stage)
         {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::clock;
 use super::hidden::{self, Hidden};
-use super::memory::Place;
+use super::memory::MemoryPlace;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
 use super::publish::{self, Fate, PublishError, Published, Stage};
@@ -20,7 +20,7 @@ use crate::survey::Survey;
 
 /// What to build, and where to.
 #[derive(Clone, Debug)]
-pub struct Job {
+pub struct BuildJob {
     /// The source folder.
     pub source: PathBuf,
     /// The output folder.
@@ -41,7 +41,7 @@ pub struct Job {
     pub private: bool,
 }
 
-impl Job {
+impl BuildJob {
     /// The folders that it reads.
     pub fn folders(&self) -> [PathBuf; 2] {
         FOLDERS.map(|folder| self.source.join(folder))
@@ -98,15 +98,15 @@ impl Outcome {
 const MOST_TRIES: u32 = 3;
 
 /// Builds and publishes.
-pub fn run(job: &Job) -> Outcome {
+pub fn run(job: &BuildJob) -> Outcome {
     run_again(job, MOST_TRIES)
 }
 
-fn run_again(job: &Job, tries: u32) -> Outcome {
+fn run_again(job: &BuildJob, tries: u32) -> Outcome {
     let began = clock::instant();
     let watcher = Watcher::new(job.bar.clone(), job.timed);
     let hidden = Hidden::of(&job.source);
-    let place = Place::of(&hidden, &job.output);
+    let place = MemoryPlace::of(&hidden, &job.output);
     let (memory, known) = if job.full { None } else { place.load() }.unwrap_or_default();
     let mut memory = Memory { is_light: true, ..memory };
     let source = Source::scan(&job.source, &known);
@@ -115,7 +115,7 @@ fn run_again(job: &Job, tries: u32) -> Outcome {
     let at_hand = |output| AtHand { source: &source, pictures: &pictures, observer: &watcher, output };
     let (sync, only) = (job.sync, job.options.only.clone());
     let (spare, in_place) = (Some(job.shelf()), false);
-    let options = publish::Options { sync, only, spare, in_place, hidden: Some(hidden) };
+    let options = publish::PublishOptions { sync, only, spare, in_place, hidden: Some(hidden) };
     let folders = job.folders();
     let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
     if let Some(mut outcome) = first_look(job, &sources, &at_hand(&Nowhere)) {
@@ -163,7 +163,7 @@ fn run_again(job: &Job, tries: u32) -> Outcome {
     outcome
 }
 
-fn publish(job: &Job, stage: Stage, source: &Source, outcome: &mut Outcome) {
+fn publish(job: &BuildJob, stage: Stage, source: &Source, outcome: &mut Outcome) {
     let mut noted = Changes::default();
     match stage.publish_telling(&is_retained, &mut |fate, path| note(&mut noted, fate, path)) {
         Ok(published) => {
@@ -176,7 +176,7 @@ fn publish(job: &Job, stage: Stage, source: &Source, outcome: &mut Outcome) {
 
 /// Where a killed build left something to be mended, nothing is moved by a build that publishes nothing. So what is wrong is looked for
 /// first, and told if there is any.
-pub(super) fn first_look(job: &Job, sources: &[&Path], at_hand: &AtHand<'_>) -> Option<Outcome> {
+pub(super) fn first_look(job: &BuildJob, sources: &[&Path], at_hand: &AtHand<'_>) -> Option<Outcome> {
     let made = publish::is_left(&job.output, sources).then(|| make(job, at_hand, None).0);
     made.filter(Outcome::has_errors)
 }
@@ -199,7 +199,7 @@ pub(super) fn note(changes: &mut Changes, fate: Fate, path: &str) {
 
 impl Counts {
     /// Counts what is in the site that is not meant for everybody yet, where it was asked for. The texts are read once more.
-    pub(super) fn look_ahead(&mut self, job: &Job, source: &Source) {
+    pub(super) fn look_ahead(&mut self, job: &BuildJob, source: &Source) {
         let settings = &job.options.settings;
         if !job.private && (settings.drafts || settings.future) {
             let ahead = list::ahead(&Survey::of(source), job.options.only.as_deref(), settings);
@@ -226,7 +226,11 @@ pub(super) struct AtHand<'a> {
 }
 
 /// Builds, and says what is wrong; what to publish is with the output then.
-pub(super) fn make(job: &Job, at_hand: &AtHand<'_>, memory: Option<&mut Memory>) -> (Outcome, BuildReport) {
+pub(super) fn make(
+    job: &BuildJob,
+    at_hand: &AtHand<'_>,
+    memory: Option<&mut Memory>,
+) -> (Outcome, BuildReport) {
     let request = Request {
         inputs: at_hand.source,
         output: at_hand.output,
@@ -256,7 +260,7 @@ pub(super) fn make(job: &Job, at_hand: &AtHand<'_>, memory: Option<&mut Memory>)
     (outcome, report)
 }
 
-fn tell_unusable(outcome: &mut Outcome, place: &Place, error: &std::io::Error) {
+fn tell_unusable(outcome: &mut Outcome, place: &MemoryPlace, error: &std::io::Error) {
     let diagnostic = Diagnostic::anywhere(Code::CacheUnusable).saying("reason", Phrase::of_system(error));
     // Told once when the images could not be kept either.
     if !outcome.diagnostics.iter().any(|diagnostic| diagnostic.code == Code::CacheUnusable) {
@@ -265,13 +269,13 @@ fn tell_unusable(outcome: &mut Outcome, place: &Place, error: &std::io::Error) {
 }
 
 /// With `--strict` a warning is an error.
-fn raise(job: &Job, diagnostics: &mut [Diagnostic]) {
+fn raise(job: &BuildJob, diagnostics: &mut [Diagnostic]) {
     if job.strict {
         diagnostics.iter_mut().for_each(|diagnostic| diagnostic.severity = Severity::Error);
     }
 }
 
-pub(super) fn finish(job: &Job, outcome: &mut Outcome, time: Duration) {
+pub(super) fn finish(job: &BuildJob, outcome: &mut Outcome, time: Duration) {
     raise(job, &mut outcome.diagnostics);
     outcome.counts.errors = outcome.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
     outcome.counts.warnings = outcome.diagnostics.len() - outcome.counts.errors;

@@ -1,6 +1,6 @@
 //! The server of `fcsite serve`: shows a site in the browser of the person who writes it, and tells it what changed.
 //!
-//! It knows nothing of building. It is given a [`Site`] to read from and is told the [`News`]; so it can be tested against real
+//! It knows nothing of building. It is given a [`ServedSite`] to read from and is told the [`SiteNews`]; so it can be tested against real
 //! sockets without a build. It runs on a thread of its own, one thread for all connections: a site is read by one person.
 //!
 //! Every website that a person visits can send requests to this machine. So the server listens to this machine alone unless
@@ -26,18 +26,18 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-pub use self::folder::{Folder, Listing};
+pub use self::folder::{ServedFolder, SiteListing};
 pub use self::listen::ServeError;
 
-use self::answer::Served;
-use self::live::Live;
+use self::answer::Answerer;
+use self::live::Listeners;
 use crate::base::Locale;
 
 /// The port where none is asked for.
 pub const PORT: u16 = 1111;
 
 /// What is served: looked up by exact output path such as `botkyrka/index.html`.
-pub trait Site: Send + Sync + 'static {
+pub trait ServedSite: Send + Sync + 'static {
     /// The bytes of a published file; `None` when the site has no such file.
     fn read(&self, path: &str) -> Option<std::io::Result<Vec<u8>>>;
 
@@ -88,7 +88,7 @@ impl Default for Limits {
 
 /// What happened to the site.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum News {
+pub enum SiteNews {
     /// The site was built, and these files are new, changed or gone.
     Changed {
         /// Their output paths.
@@ -105,33 +105,33 @@ pub enum News {
     Mended,
 }
 
-/// A running server. It ends when it is dropped, or told to [`stop`](Server::stop).
+/// A running server. It ends when it is dropped, or told to [`stop`](RunningServer::stop).
 #[derive(Debug)]
-pub struct Server {
+pub struct RunningServer {
     address: SocketAddr,
-    live: Arc<Live>,
+    live: Arc<Listeners>,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
 /// Starts to serve. When this returns, a browser can connect.
-pub fn start(config: Config, site: Arc<dyn Site>) -> Result<Server, ServeError> {
+pub fn start(config: Config, site: Arc<dyn ServedSite>) -> Result<RunningServer, ServeError> {
     let listener = listen::bind(config.bind, config.port)?;
     let failed = |error| ServeError::Other { address: config.bind, error };
     let address = listener.local_addr().map_err(failed)?;
     listener.set_nonblocking(true).map_err(failed)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
-    let live = Arc::new(Live::default());
-    let served = Served::new(site, live.clone(), guard::Hosts::of(address), config.language);
+    let live = Arc::new(Listeners::default());
+    let served = Answerer::new(site, live.clone(), guard::Hosts::of(address), config.language);
     let (stop, stopped) = oneshot::channel();
     let limits = config.limits;
     let serve = move || {
         runtime.block_on(connection::serve(listener, answer::router(served), limits, stopped));
     };
     let thread = std::thread::Builder::new().name("serve".to_string()).spawn(serve).map_err(failed)?;
-    Ok(Server { address, live, running: Some((stop, thread)) })
+    Ok(RunningServer { address, live, running: Some((stop, thread)) })
 }
 
-impl Server {
+impl RunningServer {
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
@@ -157,7 +157,7 @@ impl Server {
     }
 
     /// Tells the browsers. It never waits for one.
-    pub fn say(&self, news: News) {
+    pub fn say(&self, news: SiteNews) {
         self.live.say(news);
     }
 
@@ -167,7 +167,7 @@ impl Server {
     }
 }
 
-impl Drop for Server {
+impl Drop for RunningServer {
     fn drop(&mut self) {
         self.live.close();
         if let Some((stop, thread)) = self.running.take() {

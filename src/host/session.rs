@@ -13,14 +13,14 @@ use std::time::{Duration, Instant};
 use super::clock::{self, Clock};
 use super::ground;
 use super::hidden::Hidden;
-use super::memory::Place;
+use super::memory::MemoryPlace;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
 use super::publish::{Edit, Files, Live, LiveOptions, PublishError};
 use super::report::changes::Changes;
-use super::run::{self, Job, Nowhere, Outcome};
+use super::run::{self, BuildJob, Nowhere, Outcome};
 use super::source::Source;
-use super::watch::{Look, Watch};
+use super::watch::{Watch, WatchLook};
 use crate::base::{Fingerprint, OutputPath, Phrase, SetPrint, SourcePath};
 use crate::build::{BuildReport, Output};
 use crate::cache::Memory;
@@ -48,12 +48,12 @@ pub struct Rebuilt {
 /// A site that is built again and again.
 #[derive(Debug)]
 pub struct Session {
-    job: Job,
+    job: BuildJob,
     source: Source,
     memory: Memory,
     pictures: PictureStore,
     hidden: Hidden,
-    place: Place,
+    place: MemoryPlace,
     live: Arc<Mutex<Option<Live>>>,
     /// The files and folders that were looked at since the last build.
     looked: BTreeSet<SourcePath>,
@@ -65,9 +65,9 @@ pub struct Session {
 
 impl Session {
     /// Looks at the source folder and at what was remembered of it.
-    pub fn new(job: Job) -> Self {
+    pub fn new(job: BuildJob) -> Self {
         let hidden = Hidden::of(&job.source);
-        let place = Place::of(&hidden, &job.output);
+        let place = MemoryPlace::of(&hidden, &job.output);
         let (memory, known) = if job.full { None } else { place.load() }.unwrap_or_default();
         Self {
             source: Source::scan(&job.source, &known),
@@ -107,14 +107,14 @@ impl Session {
     }
 
     /// Looks again. Has anything changed?
-    pub fn look(&mut self, look: &Look) -> bool {
+    pub fn look(&mut self, look: &WatchLook) -> bool {
         let changed = match look {
-            Look::Paths(paths) => {
+            WatchLook::Paths(paths) => {
                 self.looked.extend(paths.iter().filter_map(|path| self.source.within(path)));
                 self.source.look_at(paths)
             }
-            Look::Everything => self.source.look(),
-            Look::Nothing => false,
+            WatchLook::Everything => self.source.look(),
+            WatchLook::Nothing => false,
         };
         self.source.settle() || changed
     }

@@ -17,25 +17,26 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
-use self::walk::{Depth, Found, fault_of, relative, walk};
+use self::walk::{Depth, FolderListing, fault_of, relative, walk};
 use crate::base::{Fingerprint, Mixer, Phrase, SourcePath};
-use crate::host::ground::{self, Ground, Kind, Place};
+use crate::host::ground::{self, FileKind, Ground, Place};
 use crate::input::{InputError, InputFault, InputFolder, Inputs, is_written};
 use crate::parse::MAX_TEXT_BYTES;
+use crate::parse::map::MAX_MAP_BYTES;
 use crate::parse::picture::MAX_BYTES;
 
 pub use self::stat::Stat;
 
 /// The folders that a build reads.
-pub const FOLDERS: [&str; 2] = [CONTENT, THEMES];
+pub(crate) const FOLDERS: [&str; 2] = [CONTENT, THEMES];
 const CONTENT: &str = "content";
 const THEMES: &str = "themes";
 
 /// What is known of files from before: what the system said of each, and its bytes' fingerprint.
-pub type KnownFiles = HashMap<SourcePath, (Stat, Fingerprint)>;
+pub(crate) type KnownSourceFiles = HashMap<SourcePath, (Stat, Fingerprint)>;
 
 /// Is the folder one that a site is built from? Not by what a link leads to: whoever wrote a repository could have any file asked for.
-pub fn is_site(folder: &Path) -> bool {
+pub(crate) fn is_site(folder: &Path) -> bool {
     Ground::open(folder).is_ok_and(|ground| ground.place().join("content/site.yaml").is_file())
 }
 
@@ -50,26 +51,26 @@ pub struct Source {
     /// Sorted by name.
     folders: Vec<InputFolder>,
     /// For each folder, what is known of its files, in their order.
-    known: Vec<Known>,
+    known: Vec<KnownSource>,
     faults: Vec<InputFault>,
     /// Files that had other bytes when they were read than when they were looked at.
     moved: Mutex<BTreeSet<PathBuf>>,
 }
 
 #[derive(Debug, Default)]
-struct Known {
-    files: Vec<KnownFile>,
+struct KnownSource {
+    files: Vec<KnownSourceFile>,
     content: OnceLock<Fingerprint>,
     faults: Vec<InputFault>,
 }
 
 #[derive(Clone, Debug)]
-struct KnownFile {
+struct KnownSourceFile {
     stat: Stat,
     fingerprint: OnceLock<Fingerprint>,
 }
 
-impl KnownFile {
+impl KnownSourceFile {
     fn new(stat: Stat, fingerprint: Option<Fingerprint>) -> Self {
         Self { stat, fingerprint: fingerprint.map_or_else(OnceLock::new, OnceLock::from) }
     }
@@ -77,7 +78,7 @@ impl KnownFile {
 
 impl Source {
     /// Looks at a source folder.
-    pub fn scan(root: &Path, known: &KnownFiles) -> Self {
+    pub fn scan(root: &Path, known: &KnownSourceFiles) -> Self {
         let mut source = Self { root: root.to_path_buf(), ..Self::default() };
         source.reopen();
         let before = |path: &SourcePath, stat: &Stat| {
@@ -94,7 +95,7 @@ impl Source {
         self.reopen();
         let found = self.find_all();
         let old = std::mem::take(&mut self.folders).into_iter().zip(std::mem::take(&mut self.known));
-        let old: BTreeMap<String, (InputFolder, Known)> =
+        let old: BTreeMap<String, (InputFolder, KnownSource)> =
             old.map(|(folder, known)| (folder.name.clone(), (folder, known))).collect();
         let before = std::mem::take(&mut self.faults);
         let mut changed = false;
@@ -176,20 +177,20 @@ impl Source {
         self.ground = opened.ok().map(|ground| ground.place());
     }
 
-    fn walk(&self, folder: &str, depth: Depth) -> Found {
+    fn walk(&self, folder: &str, depth: Depth) -> FolderListing {
         match (&self.ground, &self.closed) {
             (Some(root), _) => walk(root, folder, depth),
-            (None, Some(error)) => Found::faulty(folder, error.clone()),
-            (None, None) => Found { is_gone: true, ..Found::default() },
+            (None, Some(error)) => FolderListing::faulty(folder, error.clone()),
+            (None, None) => FolderListing { is_gone: true, ..FolderListing::default() },
         }
     }
 
     /// What lies in every folder.
-    fn find_all(&self) -> BTreeMap<String, Found> {
+    fn find_all(&self) -> BTreeMap<String, FolderListing> {
         let top = self.walk(CONTENT, Depth::One);
         let mut names = top.folders.clone();
         names.push(THEMES.to_string());
-        let mut found: BTreeMap<String, Found> = names
+        let mut found: BTreeMap<String, FolderListing> = names
             .into_par_iter()
             .map(|name| {
                 let found = self.walk(&name, Depth::All);
@@ -202,14 +203,18 @@ impl Source {
 
     fn take_in(
         &mut self,
-        found: BTreeMap<String, Found>,
+        found: BTreeMap<String, FolderListing>,
         before: &dyn Fn(&SourcePath, &Stat) -> Option<Fingerprint>,
     ) {
         for (name, mut found) in found {
             found.files.sort_by(|one, other| one.0.cmp(&other.0));
-            let files = found.files.iter().map(|(path, stat)| KnownFile::new(*stat, before(path, stat)));
-            let known =
-                Known { files: files.collect(), faults: faults_of(&name, &found), ..Known::default() };
+            let files =
+                found.files.iter().map(|(path, stat)| KnownSourceFile::new(*stat, before(path, stat)));
+            let known = KnownSource {
+                files: files.collect(),
+                faults: faults_of(&name, &found),
+                ..KnownSource::default()
+            };
             let paths = found.files.into_iter().map(|(path, _)| path).collect();
             self.folders.push(InputFolder::new(&name, paths));
             self.known.push(known);
@@ -258,8 +263,8 @@ impl Source {
         for path in named {
             let index = folder.paths.binary_search(path).ok()?;
             let look = self.ground.as_ref()?.join(path.as_str()).look().ok()?;
-            let file = KnownFile::new(Stat::of(&look), None);
-            if look.kind != Kind::File {
+            let file = KnownSourceFile::new(Stat::of(&look), None);
+            if look.kind != FileKind::File {
                 return None;
             }
             if let Ok(bytes) = self.read_file(path) {
@@ -284,10 +289,10 @@ impl Source {
     fn merge(
         &self,
         name: &str,
-        mut found: Found,
-        old: Option<&(InputFolder, Known)>,
+        mut found: FolderListing,
+        old: Option<&(InputFolder, KnownSource)>,
         named: &BTreeSet<SourcePath>,
-    ) -> (InputFolder, Known, bool) {
+    ) -> (InputFolder, KnownSource, bool) {
         found.files.sort_by(|one, other| one.0.cmp(&other.0));
         let faults = faults_of(name, &found);
         let mut same = true;
@@ -302,7 +307,7 @@ impl Source {
                 other => other,
             };
             same &= place.is_some() && (now == fingerprint) && (now.is_some() || believed);
-            files.push(KnownFile::new(*stat, now));
+            files.push(KnownSourceFile::new(*stat, now));
         }
         let paths = found.files.into_iter().map(|(path, _)| path).collect();
         let mut folder = InputFolder::new(name, paths);
@@ -311,9 +316,9 @@ impl Source {
                 // The same names: what is remembered of them need not be compared again.
                 folder.paths = before.paths.clone();
                 let content = if same { known.content.clone() } else { OnceLock::new() };
-                (folder, Known { files, content, faults }, same)
+                (folder, KnownSource { files, content, faults }, same)
             }
-            _ => (folder, Known { files, content: OnceLock::new(), faults }, false),
+            _ => (folder, KnownSource { files, content: OnceLock::new(), faults }, false),
         }
     }
 
@@ -322,7 +327,7 @@ impl Source {
         self.faults.sort_by(|one, other| one.path.cmp(&other.path));
     }
 
-    fn file(&self, path: &SourcePath) -> Option<&KnownFile> {
+    fn file(&self, path: &SourcePath) -> Option<&KnownSourceFile> {
         let name = InputFolder::name_of(path.as_str());
         let at = self.folders.binary_search_by(|folder| folder.name.as_str().cmp(name)).ok()?;
         let index = self.folders.get(at)?.paths.binary_search(path).ok()?;
@@ -333,6 +338,7 @@ impl Source {
         let io = |error: std::io::Error| InputError::Io(Phrase::of_system(&error));
         let limit = match path.extension().to_ascii_lowercase().as_str() {
             "md" | "yaml" | "yml" | "html" => MAX_TEXT_BYTES,
+            "geojson" => MAX_MAP_BYTES,
             _ => MAX_BYTES as u64,
         };
         let gone = || std::io::Error::from(std::io::ErrorKind::NotFound);
@@ -344,15 +350,17 @@ impl Source {
         };
         match (error.kind(), place.look()) {
             (std::io::ErrorKind::FileTooLarge, Ok(look)) => Err(InputError::TooLarge(look.length, limit)),
-            (_, Ok(look)) if look.kind == Kind::Link => Err(InputError::Symlink),
-            (_, Ok(look)) if look.kind != Kind::File => Err(InputError::Io(Phrase::new("file-not-a-file"))),
+            (_, Ok(look)) if look.kind == FileKind::Link => Err(InputError::Symlink),
+            (_, Ok(look)) if look.kind != FileKind::File => {
+                Err(InputError::Io(Phrase::new("file-not-a-file")))
+            }
             _ => Err(io(error)),
         }
     }
 }
 
 /// A folder of `content/` without any file has no `municipality.yaml` either.
-fn faults_of(name: &str, found: &Found) -> Vec<InputFault> {
+fn faults_of(name: &str, found: &FolderListing) -> Vec<InputFault> {
     let mut faults = found.faults.clone();
     let is_municipality = name.starts_with("content/") && name != "content/_shared";
     if is_municipality && found.files.is_empty() && faults.iter().all(|fault| fault.path.as_str() != name) {

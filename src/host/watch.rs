@@ -1,4 +1,4 @@
-//! Where to look again: file events, a clock and troubles, as a stream of [`Look`]s.
+//! Where to look again: file events, a clock and troubles, as a stream of [`WatchLook`]s.
 //!
 //! **An event only says where to look; fingerprints decide what to do.** So nothing here must be exact, but nothing may be missed:
 //! a look too many costs a few `stat` calls, a look too few shows an old page. Hence every doubt ends in a look at more than was
@@ -30,7 +30,7 @@ use std::time::{Duration, Instant};
 
 use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use self::inbox::{Inbox, News};
+use self::inbox::{Inbox, WatchNews};
 use self::standing::{Standing, is_folder};
 use super::source::FOLDERS;
 use super::{clock, ground};
@@ -38,9 +38,9 @@ use super::{clock, ground};
 /// How often everything is looked at when events cannot be had and nothing else was asked for.
 pub const POLL_EVERY: Duration = Duration::from_secs(1);
 /// How often the watched folders are compared with those that stand at their paths.
-pub const HEARTBEAT: Duration = Duration::from_secs(2);
+pub(crate) const HEARTBEAT: Duration = Duration::from_secs(2);
 /// After how long a new folder is armed and looked at for the second time.
-pub const SETTLE: Duration = Duration::from_millis(100);
+pub(crate) const SETTLE: Duration = Duration::from_millis(100);
 /// How often a source folder that is gone is looked for.
 const SEARCH: Duration = Duration::from_millis(200);
 /// How many times in a row a folder may vanish while it is being armed, before that is taken for a trouble of another kind.
@@ -48,7 +48,7 @@ const MOST_TRIES: u32 = 50;
 
 /// Where to look again.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum WatchLook {
     /// At these paths, relative to the source folder, and at all that is below them or was remembered as being below them.
     Paths(BTreeSet<PathBuf>),
     /// At all files of the source folder.
@@ -91,7 +91,7 @@ pub enum Trouble {
 pub type Handler = Box<dyn FnMut(notify::Result<notify::Event>) + Send>;
 
 /// A watcher of files: notify's, or in a test one that loses events.
-pub type AnyWatcher = Box<dyn Watcher + Send>;
+pub(crate) type AnyWatcher = Box<dyn Watcher + Send>;
 
 /// A watched source folder. Dropping it ends the watching.
 pub struct Watch {
@@ -183,16 +183,16 @@ impl Watch {
     }
 
     /// Waits for the next look, at most to `until`. Takes no processor time while it waits, but for the heartbeat.
-    pub fn next(&mut self, until: Option<Instant>) -> Look {
+    pub fn next(&mut self, until: Option<Instant>) -> WatchLook {
         self.pace_polling();
         loop {
             let now = clock::instant();
             if let Some(look) = self.due(now) {
-                self.handed = (look == Look::Everything).then(clock::instant);
+                self.handed = (look == WatchLook::Everything).then(clock::instant);
                 return look;
             }
             if until.is_some_and(|until| until <= now) {
-                return Look::Nothing;
+                return WatchLook::Nothing;
             }
             let timers = [until, self.poll].into_iter().flatten().chain(self.again.values().copied());
             self.inbox.wait(timers.fold(self.heartbeat, Instant::min));
@@ -207,7 +207,7 @@ impl Watch {
         }
     }
 
-    fn due(&mut self, now: Instant) -> Option<Look> {
+    fn due(&mut self, now: Instant) -> Option<WatchLook> {
         if let Some(news) = self.inbox.take(now) {
             return Some(self.understand(news));
         }
@@ -222,13 +222,13 @@ impl Watch {
             return Some(self.once_more(now));
         }
         // The moment is set again when the caller is back; until then it must not be due at once.
-        self.poll.is_some_and(|poll| poll <= now).then_some(Look::Everything)
+        self.poll.is_some_and(|poll| poll <= now).then_some(WatchLook::Everything)
     }
 
-    fn understand(&mut self, news: News) -> Look {
+    fn understand(&mut self, news: WatchNews) -> WatchLook {
         if let Some(error) = news.failed {
             self.blind(&error);
-            return Look::Everything;
+            return WatchLook::Everything;
         }
         if news.lost {
             if !std::mem::replace(&mut self.lost, true) {
@@ -245,13 +245,13 @@ impl Watch {
             self.again.insert(folder.clone(), clock::instant() + SETTLE);
         }
         if self.watcher.is_none() {
-            return Look::Everything;
+            return WatchLook::Everything;
         }
-        Look::Paths(topmost_with(news.paths, &folders))
+        WatchLook::Paths(topmost_with(news.paths, &folders))
     }
 
     /// One of the watched folders is not the one that it was, or that cannot be known.
-    fn anew(&mut self) -> Look {
+    fn anew(&mut self) -> WatchLook {
         let standing = Standing::at(&self.source);
         match (self.standing.is_gone(), standing.is_gone()) {
             (false, true) => {
@@ -265,11 +265,11 @@ impl Watch {
         self.standing = standing;
         self.arm_all();
         self.again.insert(PathBuf::new(), clock::instant() + SETTLE);
-        Look::Everything
+        WatchLook::Everything
     }
 
     /// Arms the folders whose time has come for the second time, and says to look at them.
-    fn once_more(&mut self, now: Instant) -> Look {
+    fn once_more(&mut self, now: Instant) -> WatchLook {
         let due: BTreeSet<PathBuf> =
             self.again.iter().filter(|(_, at)| **at <= now).map(|(path, _)| path.clone()).collect();
         self.again.retain(|path, _| !due.contains(path));
@@ -284,7 +284,7 @@ impl Watch {
         if self.again.is_empty() {
             self.tries = 0;
         }
-        if all || self.watcher.is_none() { Look::Everything } else { Look::Paths(topmost(due)) }
+        if all || self.watcher.is_none() { WatchLook::Everything } else { WatchLook::Paths(topmost(due)) }
     }
 
     fn arm_all(&mut self) {

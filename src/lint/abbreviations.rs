@@ -1,8 +1,8 @@
 //! Abbreviations that parents are thought to know. Språklagen (2009:600) 11 §: public language is plain; WCAG 3.1.4 wants short forms
 //! explained. New parents, and those who are new in Sweden, meet them here for the first time.
 
-use super::Findings;
-use super::prose::{Kind, Run};
+use super::TextFindings;
+use super::prose::{Run, RunKind};
 use super::readability::sentences;
 use crate::base::{Code, Diagnostic};
 
@@ -21,7 +21,7 @@ const SHORT: [(&str, &str, &[&str]); 8] = [
 /// Looks at the first use of each short form in a text: its title and lead, and what follows.
 ///
 /// A title has no room for an explanation: the lead may give it, or the first words below.
-pub fn lint(heads: &[Run], runs: &[Run], findings: &mut Findings<'_>) {
+pub fn lint(heads: &[Run], runs: &[Run], findings: &mut TextFindings<'_>) {
     let all: Vec<&Run> = heads.iter().chain(runs).collect();
     let lower: Vec<String> = all.iter().map(|run| run.text.to_lowercase()).collect();
     let whole = lower.join(" ");
@@ -44,7 +44,8 @@ pub fn lint(heads: &[Run], runs: &[Run], findings: &mut Findings<'_>) {
             _ => &whole[..end_of(index)],
         };
         // In a list of short forms the next cell says what each of them means.
-        let next = all.get(index + 1).filter(|next| (run.kind, next.kind) == (Kind::Other, Kind::Other));
+        let next =
+            all.get(index + 1).filter(|next| (run.kind, next.kind) == (RunKind::Other, RunKind::Other));
         let beside = next.map(|_| lower[index + 1].as_str()).unwrap_or_default();
         let same = sentence_of(&run.text, at).to_lowercase();
         let is_explained = |stem: &&str| [before, beside, &same].iter().any(|text| text.contains(stem));

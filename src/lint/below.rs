@@ -3,7 +3,7 @@
 //!
 //! Only the last words of a text are looked at, and only where its page shows nothing of its own below it.
 
-use super::prose::{GAP, Kind, Prose, Run};
+use super::prose::{GAP, Prose, Run, RunKind};
 use super::shortened;
 use crate::base::{Code, Diagnostic, SourcePath};
 
@@ -30,7 +30,7 @@ pub fn find(prose: &Prose, lang: &str, path: &SourcePath) -> Option<Diagnostic> 
         "en" => (&[], &ENGLISH_LAST),
         _ => return None,
     };
-    let run = prose.runs.last().filter(|run| !matches!(run.kind, Kind::Heading(_)))?;
+    let run = prose.runs.last().filter(|run| !matches!(run.kind, RunKind::Heading(_)))?;
     if !prose.ends_at(run.span.end) || is_in_table(prose, run) {
         return None;
     }

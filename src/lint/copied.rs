@@ -65,7 +65,7 @@ const SHOWN: usize = 6;
 /// What the centres of a site have by which one is known from another.
 #[derive(Debug, Default)]
 pub struct Centres {
-    all: Vec<Known>,
+    all: Vec<KnownCentre>,
     of_file: HashMap<SourcePath, usize>,
     of_contact: HashMap<String, Vec<usize>>,
     /// Of those whose contacts are the same, by these: the one that most likely had them first.
@@ -75,7 +75,7 @@ pub struct Centres {
 
 /// A centre.
 #[derive(Debug)]
-struct Known {
+struct KnownCentre {
     path: SourcePath,
     name: String,
     /// Phone numbers and mail addresses, each as it is compared and as it is shown.
@@ -139,7 +139,7 @@ impl Centres {
     fn add(&mut self, centre: &Sourced<Centre>, folder: &Folder, (words, own): (BTreeSet<String>, &str)) {
         let value = &centre.value;
         let called = called(value);
-        let known = Known {
+        let known = KnownCentre {
             path: centre.path.clone(),
             name: value.name.in_language(own, own).0.to_string(),
             contacts: contacts(value, folder),
@@ -167,7 +167,7 @@ impl Centres {
     }
 
     /// The centre that has all contacts of this one, and from which they most likely were copied.
-    fn original(&self, index: usize) -> Option<&Known> {
+    fn original(&self, index: usize) -> Option<&KnownCentre> {
         let known = self.all.get(index).filter(|known| !known.is_closed && known.contacts.len() > 1)?;
         let key: Vec<String> = known.contacts.keys().cloned().collect();
         let first = self.first.get(&key).filter(|first| **first != index);
@@ -200,10 +200,10 @@ impl Centres {
 /// Looks at the centres of a folder.
 pub fn lint(folder: &Folder, centres: &Centres) -> Vec<Diagnostic> {
     let own = centres.of_municipality.get(&folder.id).into_iter().flatten();
-    let mut names: HashMap<&str, &Known> = HashMap::new();
-    let mut places: HashMap<Geo, Vec<&Known>> = HashMap::new();
-    let mut texts: HashMap<&str, Vec<&Known>> = HashMap::new();
-    let mut contacts: HashMap<&str, Vec<&Known>> = HashMap::new();
+    let mut names: HashMap<&str, &KnownCentre> = HashMap::new();
+    let mut places: HashMap<Geo, Vec<&KnownCentre>> = HashMap::new();
+    let mut texts: HashMap<&str, Vec<&KnownCentre>> = HashMap::new();
+    let mut contacts: HashMap<&str, Vec<&KnownCentre>> = HashMap::new();
     for known in own.filter_map(|at| centres.all.get(*at)).filter(|known| !known.is_closed) {
         names.extend(known.words.iter().map(|word| (word.as_str(), known)));
         if let Some(place) = known.place {
@@ -236,8 +236,8 @@ pub fn lint(folder: &Folder, centres: &Centres) -> Vec<Diagnostic> {
 /// A point of the map that another centre of the municipality has, in another street.
 fn told_of_place(
     centre: &Sourced<Centre>,
-    known: &Known,
-    places: &HashMap<Geo, Vec<&Known>>,
+    known: &KnownCentre,
+    places: &HashMap<Geo, Vec<&KnownCentre>>,
 ) -> Option<Diagnostic> {
     let others = places.get(&known.place?)?;
     let first = others.iter().find(|other| other.path != known.path && other.street != known.street)?;
@@ -252,8 +252,8 @@ fn told_of_place(
 /// How to get there, and notices, in the very words of a centre in another street.
 fn told_of_texts(
     centre: &Sourced<Centre>,
-    known: &Known,
-    texts: &HashMap<&str, Vec<&Known>>,
+    known: &KnownCentre,
+    texts: &HashMap<&str, Vec<&KnownCentre>>,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (way, text) in &known.texts {
@@ -269,11 +269,11 @@ fn told_of_texts(
 }
 
 /// The one that a number or name is called after had it first, else the file that comes first.
-fn rank(known: &Known) -> (bool, &SourcePath) {
+fn rank(known: &KnownCentre) -> (bool, &SourcePath) {
     (!known.names_itself, &known.path)
 }
 
-fn told_of_contacts(centre: &Sourced<Centre>, known: &Known, original: &Known) -> Diagnostic {
+fn told_of_contacts(centre: &Sourced<Centre>, known: &KnownCentre, original: &KnownCentre) -> Diagnostic {
     let value = &centre.value;
     let has_own = [("phone", value.phone.is_some()), ("email", value.email.is_some())];
     let way = match has_own.iter().find(|(_, is_there)| *is_there) {
@@ -291,8 +291,8 @@ fn told_of_contacts(centre: &Sourced<Centre>, known: &Known, original: &Known) -
 /// Numbers and mail addresses, not all, that one other centre of the municipality has too, in another street.
 fn told_of_some(
     centre: &Sourced<Centre>,
-    known: &Known,
-    contacts: &HashMap<&str, Vec<&Known>>,
+    known: &KnownCentre,
+    contacts: &HashMap<&str, Vec<&KnownCentre>>,
     told: &[Diagnostic],
 ) -> Option<Diagnostic> {
     let is_told = |way: &[Seg]| told.iter().any(|found| found.at == At::Value(way.to_vec()));
@@ -303,7 +303,7 @@ fn told_of_some(
         }),
         _ => None,
     };
-    let mut original: Option<&Known> = None;
+    let mut original: Option<&KnownCentre> = None;
     let mut same: Vec<&str> = Vec::new();
     let mut place = None;
     for (way, contact) in ways_of(&centre.value) {
@@ -337,9 +337,9 @@ fn ways_of(centre: &Centre) -> Vec<(Vec<Seg>, String)> {
 
 fn told_of_names(
     centre: &Sourced<Centre>,
-    known: &Known,
-    names: &HashMap<&str, &Known>,
-    original: Option<&Known>,
+    known: &KnownCentre,
+    names: &HashMap<&str, &KnownCentre>,
+    original: Option<&KnownCentre>,
 ) -> Vec<Diagnostic> {
     // What lies in a street that is called like the other may be called so too.
     let near: HashSet<String> = centre.value.address.iter().flat_map(|at| words_of(&at.street)).collect();

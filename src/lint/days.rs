@@ -12,12 +12,12 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::fields::way_in;
-use super::prose::{Kind, Run};
+use super::prose::{Run, RunKind};
 use super::{Ground, dates::NUMBERED};
 use crate::base::{Code, Diagnostic, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::parse::values::{Text, parse_date, weekday_index};
-use words::{Language, Sentence};
+use words::{DayLanguage, Sentence};
 
 /// How far a day without a year lies from the text at the most for it to be meant, where the one of the same name a year before fits.
 const SOON: i32 = 120;
@@ -28,7 +28,6 @@ const YEAR: i32 = 366;
 /// What is looked at: a run of words with its language, and the day that it is from.
 #[derive(Clone, Copy)]
 pub struct Looked<'a> {
-    /// The file.
     pub path: &'a SourcePath,
     /// The text's language.
     pub lang: &'a str,
@@ -37,14 +36,14 @@ pub struct Looked<'a> {
 }
 
 /// Something that cannot be as it is written.
-struct Fault {
+struct DayFault {
     part: Range<usize>,
     kind: &'static str,
     proposal: Option<String>,
     more: Vec<(&'static str, String)>,
 }
 
-impl Fault {
+impl DayFault {
     fn new(kind: &'static str, part: Range<usize>) -> Self {
         Self { part, kind, proposal: None, more: Vec::new() }
     }
@@ -87,7 +86,7 @@ pub fn lint_fields(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
         for (way, lang, text) in
             texts.iter().flat_map(|(way, text)| text.each().map(move |(lang, text)| (way, lang, text)))
         {
-            let run = Run::of_field(Kind::Other, text, way_in(way, lang));
+            let run = Run::of_field(RunKind::Other, text, way_in(way, lang));
             let looked = Looked { path: &centre.path, lang: lang.unwrap_or(ground.own), written: ground.now };
             lint(std::iter::once(&run), looked, &mut found);
         }
@@ -97,7 +96,7 @@ pub fn lint_fields(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
 
 /// The days that a text names by their month, each the nearest that may be meant.
 pub fn named(text: &str, lang: &str, written: Date) -> Vec<Date> {
-    let sentence = Sentence::of(text, Language::of(lang));
+    let sentence = Sentence::of(text, DayLanguage::of(lang));
     let (mut found, mut read_to, mut at) = (Vec::new(), 0, 0);
     while let Some(number) = sentence.next_number(at) {
         at = number + 1;
@@ -128,8 +127,8 @@ pub fn named(text: &str, lang: &str, written: Date) -> Vec<Date> {
     found
 }
 
-fn faults(text: &str, lang: &str, written: Date) -> Vec<Fault> {
-    let sentence = Sentence::of(text, Language::of(lang));
+fn faults(text: &str, lang: &str, written: Date) -> Vec<DayFault> {
+    let sentence = Sentence::of(text, DayLanguage::of(lang));
     let mut found = Vec::new();
     // A list of numbers that no month follows is not read again from its second number.
     let mut read_to = 0;
@@ -159,7 +158,7 @@ fn faults(text: &str, lang: &str, written: Date) -> Vec<Fault> {
 }
 
 /// A day of a month as it is written.
-struct Day {
+struct WrittenDay {
     /// From the weekday, or the number, to the month or the year.
     part: Range<usize>,
     /// The weekday's word, and its number from Monday.
@@ -195,7 +194,7 @@ fn days_before_month(
     sentence: &Sentence<'_>,
     first: usize,
     read_to: &mut usize,
-) -> Option<(Vec<Day>, usize)> {
+) -> Option<(Vec<WrittenDay>, usize)> {
     if first < *read_to || !stands_as_day(sentence, first) {
         return None;
     }
@@ -219,7 +218,7 @@ fn days_before_month(
     *read_to = month_word + 1;
     let (year, end) = sentence.year_after(month_word);
     let last = sentence.small(number)?;
-    let of = |at: usize| -> Option<Day> {
+    let of = |at: usize| -> Option<WrittenDay> {
         let day = i8::try_from(sentence.small(at)?).ok()?;
         let is_shared = at != number;
         if is_shared && sentence.small(at)? >= last {
@@ -228,7 +227,7 @@ fn days_before_month(
         let (weekday, start, is_sure) = weekday_before(sentence, at);
         let until = if is_shared { at } else { end };
         let part = sentence.start(start)..sentence.end(until);
-        Some(Day { part, weekday, day, month, year, is_sure: is_sure || year.is_some(), is_shared })
+        Some(WrittenDay { part, weekday, day, month, year, is_sure: is_sure || year.is_some(), is_shared })
     };
     Some((numbers.iter().filter_map(|at| of(*at)).collect(), end + 1))
 }
@@ -245,9 +244,9 @@ fn stands_as_day(sentence: &Sentence<'_>, number: usize) -> bool {
 }
 
 /// `December 8, 2026`, as English has it too.
-fn day_after_month(sentence: &Sentence<'_>, number: usize) -> Option<(Day, usize)> {
+fn day_after_month(sentence: &Sentence<'_>, number: usize) -> Option<(WrittenDay, usize)> {
     let before = number.checked_sub(1).filter(|before| sentence.is_blank(*before))?;
-    let month = sentence.month(before).filter(|_| sentence.language == Language::English)?;
+    let month = sentence.month(before).filter(|_| sentence.language == DayLanguage::English)?;
     let day = i8::try_from(sentence.small(number)?).ok()?;
     let last = sentence.ordinal_end(number);
     if sentence.is_joined_to_next(last) {
@@ -258,11 +257,11 @@ fn day_after_month(sentence: &Sentence<'_>, number: usize) -> Option<(Day, usize
     let is_sure = weekday.is_some() || year.is_some() || last > number;
     let part = sentence.start(if weekday.is_some() { start } else { before })..sentence.end(end);
     // A number after a month may count something: In March 30 families came.
-    is_sure.then_some((Day { part, weekday, day, month, year, is_sure, is_shared: false }, end + 1))
+    is_sure.then_some((WrittenDay { part, weekday, day, month, year, is_sure, is_shared: false }, end + 1))
 }
 
 /// `onsdag 8/12`, `den 31/11`, `31/11 2026`. Without a weekday, an article or a year it may be a fraction.
-fn slashed_day(sentence: &Sentence<'_>, number: usize) -> Option<(Day, usize)> {
+fn slashed_day(sentence: &Sentence<'_>, number: usize) -> Option<(WrittenDay, usize)> {
     if sentence.after(number) != "/" || sentence.is_joined_to_number(number) {
         return None;
     }
@@ -275,11 +274,11 @@ fn slashed_day(sentence: &Sentence<'_>, number: usize) -> Option<(Day, usize)> {
     let is_sure = is_sure || year.is_some();
     let part = sentence.start(start)..sentence.end(end);
     let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
-    is_sure.then_some((Day { part, weekday, day, month, year, is_sure, is_shared: false }, end + 1))
+    is_sure.then_some((WrittenDay { part, weekday, day, month, year, is_sure, is_shared: false }, end + 1))
 }
 
 /// What is wrong with a day.
-fn wrong_day(sentence: &Sentence<'_>, day: &Day, written: Date) -> Option<Fault> {
+fn wrong_day(sentence: &Sentence<'_>, day: &WrittenDay, written: Date) -> Option<DayFault> {
     let around = [-1, 0, 1].map(|more| written.year().saturating_add(more));
     let years: &[i16] = day.year.as_ref().map_or(&around, std::slice::from_ref);
     let readings: Vec<Date> =
@@ -288,7 +287,7 @@ fn wrong_day(sentence: &Sentence<'_>, day: &Day, written: Date) -> Option<Fault>
         // Of the days that are named together the last has the month. A leap day without a year is one of some year.
         let is_leap = day.year.is_none() && (day.day, day.month) == (29, 2);
         let is_told = !day.is_shared && !is_leap && (day.is_sure || (29..=39).contains(&day.day));
-        return is_told.then(|| Fault::new("day", day.part.clone()));
+        return is_told.then(|| DayFault::new("day", day.part.clone()));
     }
     let after = || weekday_after(sentence, day);
     let before = day.weekday.map(|(word, weekday)| (word, weekday, day.part.end));
@@ -318,7 +317,7 @@ fn wrong_day(sentence: &Sentence<'_>, day: &Day, written: Date) -> Option<Fault>
         days
     };
     let other = meant.checked_add(days.days()).ok()?;
-    let mut fault = Fault::new("weekday", part).proposing(proposal);
+    let mut fault = DayFault::new("weekday", part).proposing(proposal);
     fault.more.push(("day", name.to_string()));
     fault.more.push(("other", sentence.language.date(other)));
     Some(fault)
@@ -326,7 +325,7 @@ fn wrong_day(sentence: &Sentence<'_>, day: &Day, written: Date) -> Option<Fault>
 
 /// The weekday that stands after a day: `den 3 maj (tisdag)`, `3 maj, en tisdag`, `den 3 maj är en tisdag`. One that a new day follows, or
 /// that begins what is said next, is not this one's. Its word, its number from Monday, and where it ends.
-fn weekday_after(sentence: &Sentence<'_>, day: &Day) -> Option<(usize, usize, usize)> {
+fn weekday_after(sentence: &Sentence<'_>, day: &WrittenDay) -> Option<(usize, usize, usize)> {
     const BETWEEN: [&str; 9] = ["som", "är", "en", "det", "alltså", "which", "is", "a", "on"];
     if day.is_shared {
         return None;
@@ -375,7 +374,7 @@ fn meant(readings: &[Date], fits: impl Fn(&Date) -> bool, written: Date) -> Opti
 }
 
 /// `2026-13-45`: a day in numbers, and what is wrong with it.
-fn iso_day(sentence: &Sentence<'_>, number: usize) -> Option<(Option<Fault>, usize)> {
+fn iso_day(sentence: &Sentence<'_>, number: usize) -> Option<(Option<DayFault>, usize)> {
     let lengths = [4, 2, 2];
     let is_shaped =
         lengths.iter().enumerate().all(|(more, length)| sentence.digits(number + more) == *length)
@@ -388,20 +387,24 @@ fn iso_day(sentence: &Sentence<'_>, number: usize) -> Option<(Option<Fault>, usi
     }
     let part = sentence.start(number)..sentence.end(number + 2);
     let is_day = parse_date(sentence.text.get(part.clone())?).is_some();
-    Some(((!is_day).then(|| Fault::new("day", part)), number + 3))
+    Some(((!is_day).then(|| DayFault::new("day", part)), number + 3))
 }
 
 /// The weekday before a day in numbers.
-fn weekday_of_iso(sentence: &Sentence<'_>, number: usize) -> Option<Fault> {
+fn weekday_of_iso(sentence: &Sentence<'_>, number: usize) -> Option<DayFault> {
     let (weekday, start, _) = weekday_before(sentence, number);
     let part = sentence.start(start)..sentence.end(number + 2);
     let date = parse_date(sentence.text.get(sentence.start(number)..part.end)?)?;
     let (day, month, year) = (date.day(), date.month(), Some(date.year()));
-    wrong_day(sentence, &Day { part, weekday, day, month, year, is_sure: true, is_shared: false }, date)
+    wrong_day(
+        sentence,
+        &WrittenDay { part, weekday, day, month, year, is_sure: true, is_shared: false },
+        date,
+    )
 }
 
 /// `vecka 54`, `v. 50–54`.
-fn week(sentence: &Sentence<'_>, number: usize) -> Option<Fault> {
+fn week(sentence: &Sentence<'_>, number: usize) -> Option<DayFault> {
     let is_week = |number: usize| {
         number.checked_sub(1).is_some_and(|before| {
             sentence.is_one_of(before, &["vecka", "veckan", "veckorna", "week", "weeks"])
@@ -417,7 +420,7 @@ fn week(sentence: &Sentence<'_>, number: usize) -> Option<Fault> {
     let is_wrong = sentence.small(number).is_some_and(|week| week > 53);
     let stands_alone = !sentence.is_joined_to_next(number) || sentence.has_dash_after(number);
     (is_wrong && stands_alone && (is_week(number) || is_range))
-        .then(|| Fault::new("week", sentence.start(number)..sentence.end(number)))
+        .then(|| DayFault::new("week", sentence.start(number)..sentence.end(number)))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! as a site is nothing but the example, all of that is as it should be; and one whose own address is made up is tried out, so that no more
 //! is told than that the address is the one that `init` wrote.
 
-use super::{Ground, OutsideLink, Stage};
+use super::{Ground, OutsideLink, SiteStage};
 use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 use crate::parse::municipality::{
@@ -21,26 +21,26 @@ const FORM: &str = "https://kommunen.example/rapportera";
 const PHONES: [&str; 3] = ["08465004", "03139006", "04062804"];
 
 /// How far a site has come.
-pub fn stage(site: Option<&Site>, folders: &[Folder]) -> Stage {
+pub fn stage(site: Option<&Site>, folders: &[Folder]) -> SiteStage {
     let mut configs = folders.iter().filter_map(|folder| folder.config.as_ref());
     let is_tried = |site: &Site| is_example(&site.base_url.host());
     let is_own = configs.any(|config| !config.value.is_example());
     match site {
         // An address of one's own is for readers, whatever else was left as it was.
-        Some(site) if !is_tried(site) => Stage::Real,
-        Some(site) if is_own || !site.is_example() => Stage::Tried,
-        None if is_own => Stage::Real,
-        _ => Stage::Example,
+        Some(site) if !is_tried(site) => SiteStage::Real,
+        Some(site) if is_own || !site.is_example() => SiteStage::Tried,
+        None if is_own => SiteStage::Real,
+        _ => SiteStage::Example,
     }
 }
 
 /// Looks at the settings of the whole site; its links to other websites are known already.
 pub fn lint_site(site: &Site, links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
-    if ground.stage == Stage::Example {
+    if ground.stage == SiteStage::Example {
         return Vec::new();
     }
     let path = SourcePath::new("content/site.yaml");
-    let mut told = Told { path: &path, found: Vec::new() };
+    let mut told = ToldFile { path: &path, found: Vec::new() };
     if site.base_url.base() == EXAMPLE_ADDRESS {
         told.tell(&["base_url"], "base", EXAMPLE_ADDRESS);
     }
@@ -55,9 +55,9 @@ pub fn lint_site(site: &Site, links: &[OutsideLink], ground: Ground<'_>) -> Vec<
 /// Looks at the links to other websites: on a site for readers at all of them, on one that is tried out at those that `new` wrote.
 fn lint_links(links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
     let is_told = |link: &&OutsideLink| match ground.stage {
-        Stage::Example => false,
-        Stage::Tried => link.url == FORM,
-        Stage::Real => AbsoluteUrl::parse(&link.url).is_ok_and(|url| is_example(&url.host())),
+        SiteStage::Example => false,
+        SiteStage::Tried => link.url == FORM,
+        SiteStage::Real => AbsoluteUrl::parse(&link.url).is_ok_and(|url| is_example(&url.host())),
     };
     let tell = |link: &OutsideLink| {
         let diagnostic = Diagnostic::new(Code::PlaceholderText, &link.path, link.at.clone());
@@ -68,19 +68,19 @@ fn lint_links(links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
 
 /// Looks at a folder; its links to other websites are known already.
 pub fn lint(folder: &Folder, links: &[OutsideLink], ground: Ground<'_>) -> Vec<Diagnostic> {
-    if ground.stage == Stage::Example {
+    if ground.stage == SiteStage::Example {
         return Vec::new();
     }
     let mut found = Vec::new();
     if let Some(config) = &folder.config {
-        let mut told = Told { path: &config.path, found: Vec::new() };
+        let mut told = ToldFile { path: &config.path, found: Vec::new() };
         if config.value.is_example() && !ground.alone {
             // All else in it is the example's too.
             told.tell(&["name"], "municipality", &format!("content/{}", folder.id));
             return told.found;
         }
         tell_identity(&config.value, &mut told);
-        if ground.stage == Stage::Real {
+        if ground.stage == SiteStage::Real {
             told.address(&["base_url"], config.value.base_url.as_ref());
             let contact = &config.value.contact;
             told.email(&["contact", "email"], contact.email.as_ref().map(crate::base::Email::as_str));
@@ -89,11 +89,11 @@ pub fn lint(folder: &Folder, links: &[OutsideLink], ground: Ground<'_>) -> Vec<D
         found.extend(told.found);
     }
     found.extend(lint_links(links, ground));
-    if ground.stage == Stage::Tried {
+    if ground.stage == SiteStage::Tried {
         return found;
     }
     for centre in &folder.centres {
-        let mut told = Told { path: &centre.path, found: Vec::new() };
+        let mut told = ToldFile { path: &centre.path, found: Vec::new() };
         told.email(&["email"], centre.value.email.as_ref().map(crate::base::Email::as_str));
         told.phone(&["phone"], centre.value.phone.as_ref());
         for (index, service) in centre.value.services.iter().enumerate() {
@@ -105,7 +105,7 @@ pub fn lint(folder: &Folder, links: &[OutsideLink], ground: Ground<'_>) -> Vec<D
 }
 
 /// The name and the code that `init` wrote.
-fn tell_identity(config: &Municipality, told: &mut Told<'_>) {
+fn tell_identity(config: &Municipality, told: &mut ToldFile<'_>) {
     if is_example_name(&config.name) {
         told.tell(&["name"], "name", EXAMPLE_NAME);
     }
@@ -115,12 +115,12 @@ fn tell_identity(config: &Municipality, told: &mut Told<'_>) {
 }
 
 /// What is told of a file.
-struct Told<'a> {
+struct ToldFile<'a> {
     path: &'a SourcePath,
     found: Vec<Diagnostic>,
 }
 
-impl Told<'_> {
+impl ToldFile<'_> {
     fn tell(&mut self, way: &[&str], kind: &'static str, value: &str) {
         let seg = |step: &&str| step.parse().map_or_else(|_| Seg::Key((*step).to_string()), Seg::Index);
         let at = At::Value(way.iter().map(seg).collect());

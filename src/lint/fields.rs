@@ -1,6 +1,6 @@
 //! The links of YAML files and the Markdown that stands in them, each with the way to it: every rule that looks at links walks this list.
 
-use super::prose::{self, Kind, Run};
+use super::prose::{self, Run, RunKind};
 use crate::base::{AbsoluteUrl, At, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::model::texts::{self, Form};
@@ -13,7 +13,6 @@ use crate::parse::values::Text;
 /// Something that a field says.
 #[derive(Clone, Debug)]
 pub struct Field<'a> {
-    /// The file.
     pub path: &'a SourcePath,
     /// The way to the field.
     pub way: Vec<Seg>,
@@ -94,7 +93,7 @@ pub fn each_run_with(
             let At::Value(way) = at.value() else { continue };
             let way = way_in(&way, lang);
             match form {
-                Form::Plain => see(&Run::of_field(Kind::Paragraph, text, way), path),
+                Form::Plain => see(&Run::of_field(RunKind::Paragraph, text, way), path),
                 Form::Markdown => prose::read_field(text, &way).runs.iter().for_each(|run| see(run, path)),
             }
         }

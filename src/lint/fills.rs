@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use super::prose::Run;
-use super::{Text, fields};
+use super::{ItemText, fields};
 use crate::base::{Code, Diagnostic, SourcePath, slug_of};
 use crate::model::Folder;
 use crate::parse::fills;
@@ -17,7 +17,7 @@ const BRACKETS: [(char, char); 4] = [('(', ')'), ('[', ']'), ('<', '>'), ('«', 
 const LONGEST: usize = 160;
 
 /// Looks at the texts of a folder, in its YAML too.
-pub(super) fn lint(folder: &Folder, texts: &[Text<'_>]) -> Vec<Diagnostic> {
+pub(super) fn lint(folder: &Folder, texts: &[ItemText<'_>]) -> Vec<Diagnostic> {
     let centres: HashSet<&str> = folder.centres.iter().map(|centre| centre.value.id.as_str()).collect();
     let mut found = Vec::new();
     for text in texts {

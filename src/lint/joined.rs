@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::prose::{Kind, Prose, Run};
-use super::{Findings, leftovers, shortened};
+use super::prose::{Prose, Run, RunKind};
+use super::{TextFindings, leftovers, shortened};
 use crate::base::{At, Code, Diagnostic, Seg};
 
 /// The longest line that is taken for one of its own, where nothing else says so: running text is broken later.
@@ -36,36 +36,37 @@ const QUESTION: usize = 120;
 const ANSWERS: [&str; 6] = ["ja", "nej", "jo", "javisst", "yes", "no"];
 
 /// Looks at a text's paragraphs.
-pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
+pub fn lint(prose: &Prose, findings: &mut TextFindings<'_>) {
     lint_questions(prose, findings);
     let mut level = 1;
     for run in &prose.runs {
         match run.kind {
-            Kind::Heading(of) => level = of,
-            Kind::Paragraph | Kind::Other => lint_run(prose, run, level, findings),
+            RunKind::Heading(of) => level = of,
+            RunKind::Paragraph | RunKind::Other => lint_run(prose, run, level, findings),
         }
     }
 }
 
 /// Questions with their answers on the next line. One alone may be a sentence of the text, as “Vill du veta mer?” is; a short yes or no, more than
 /// one question, or one among headings that are questions, is not.
-fn lint_questions(prose: &Prose, findings: &mut Findings<'_>) {
+fn lint_questions(prose: &Prose, findings: &mut TextFindings<'_>) {
     let mut level = 1;
     let mut asked: Vec<(&Run, Range<usize>, usize)> = Vec::new();
     // Where headings are questions, a question that is none is one that was forgotten.
-    let is_heading = |run: &&Run| matches!(run.kind, Kind::Heading(_)) && run.text.trim_end().ends_with('?');
+    let is_heading =
+        |run: &&Run| matches!(run.kind, RunKind::Heading(_)) && run.text.trim_end().ends_with('?');
     let fellows: Vec<&Run> = prose.runs.iter().filter(is_heading).take(2).collect();
     let mut is_sure = fellows.len() > 1;
     // It belongs among them, at their level.
     let beside = fellows.first().filter(|_| is_sure).and_then(|run| match run.kind {
-        Kind::Heading(level) => Some(level.saturating_sub(1)),
+        RunKind::Heading(level) => Some(level.saturating_sub(1)),
         _ => None,
     });
     for run in &prose.runs {
         match run.kind {
-            Kind::Heading(of) => level = of,
-            Kind::Other => {}
-            Kind::Paragraph => {
+            RunKind::Heading(of) => level = of,
+            RunKind::Other => {}
+            RunKind::Paragraph => {
                 for pair in groups(run).iter().flat_map(|lines| lines.windows(2)) {
                     let (question, answer) =
                         (run.text[pair[0].clone()].trim(), run.text[pair[1].clone()].trim());
@@ -99,7 +100,7 @@ fn is_answer(text: &str) -> bool {
     ANSWERS.contains(&word.as_str())
 }
 
-fn tell_question(run: &Run, line: &Range<usize>, level: usize, findings: &mut Findings<'_>) {
+fn tell_question(run: &Run, line: &Range<usize>, level: usize, findings: &mut TextFindings<'_>) {
     let words = run.text[line.clone()].trim_end();
     let heading = format!("{} {}", "#".repeat((level + 1).clamp(2, 6)), words.trim());
     let at = run.at(&(line.start..line.start + words.len()));
@@ -109,7 +110,7 @@ fn tell_question(run: &Run, line: &Range<usize>, level: usize, findings: &mut Fi
     findings.found.push(if is_text { diagnostic.instead(heading) } else { diagnostic });
 }
 
-fn lint_run(prose: &Prose, run: &Run, level: usize, findings: &mut Findings<'_>) {
+fn lint_run(prose: &Prose, run: &Run, level: usize, findings: &mut TextFindings<'_>) {
     for lines in groups(run) {
         let texts: Vec<&str> = lines.iter().map(|line| run.text[line.clone()].trim()).collect();
         let is_other = |text: &&str| text.starts_with(['–', '—', '-']) || leftovers::has_marks(text);
@@ -118,7 +119,7 @@ fn lint_run(prose: &Prose, run: &Run, level: usize, findings: &mut Findings<'_>)
         }
         let bold = lines.iter().take(lines.len() - 1).position(|line| is_bold(run, line));
         let pair = |is: &dyn Fn(&str) -> bool| texts.windows(2).position(|pair| is(pair[0]) && is(pair[1]));
-        if let Some(at) = bold.filter(|_| run.kind == Kind::Paragraph) {
+        if let Some(at) = bold.filter(|_| run.kind == RunKind::Paragraph) {
             tell_bold(prose, run, (&lines[at], level), findings);
         } else if let Some(at) =
             pair(&is_labelled).or_else(|| pair(&is_day)).or_else(|| are_short(&texts).then_some(0))
@@ -188,7 +189,12 @@ fn are_short(texts: &[&str]) -> bool {
     are_short && !texts.iter().take(texts.len() - 1).any(ends)
 }
 
-fn tell_bold(prose: &Prose, run: &Run, (line, level): (&Range<usize>, usize), findings: &mut Findings<'_>) {
+fn tell_bold(
+    prose: &Prose,
+    run: &Run,
+    (line, level): (&Range<usize>, usize),
+    findings: &mut TextFindings<'_>,
+) {
     let words = run.text[line.clone()].trim().trim_end_matches(':').to_string();
     let heading = format!("{} {words}", "#".repeat((level + 1).clamp(2, 6)));
     let length = run.text[line.clone()].trim_end().len();
@@ -210,7 +216,7 @@ fn tell_bold(prose: &Prose, run: &Run, (line, level): (&Range<usize>, usize), fi
     });
 }
 
-fn tell_lines(prose: &Prose, run: &Run, lines: &[Range<usize>], findings: &mut Findings<'_>) {
+fn tell_lines(prose: &Prose, run: &Run, lines: &[Range<usize>], findings: &mut TextFindings<'_>) {
     let [first, .., last] = lines else { return };
     let words = run.text[first.clone()].trim_end();
     let at = run.at(&(first.start..first.start + words.len()));

@@ -5,8 +5,8 @@ mod foreign;
 
 use std::ops::Range;
 
-use super::prose::{GAP, Kind, Prose, Run};
-use super::{Findings, shortened, tables};
+use super::prose::{GAP, Prose, Run, RunKind};
+use super::{TextFindings, shortened, tables};
 use crate::base::characters::beginning;
 use crate::base::{At, Code, Diagnostic};
 use crate::parse::fills;
@@ -61,13 +61,13 @@ impl Left {
 }
 
 /// Looks at the runs of a text.
-pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
+pub fn lint(prose: &Prose, findings: &mut TextFindings<'_>) {
     for (index, run) in prose.runs.iter().enumerate() {
         let parted = tables::parted(prose, index);
         if let Some(gap) = &parted {
             tell_row(prose, run, gap.clone(), findings);
         }
-        let is_heading = matches!(run.kind, Kind::Heading(_));
+        let is_heading = matches!(run.kind, RunKind::Heading(_));
         if is_heading && ["title:", "lead:"].iter().any(|field| run.text.starts_with(field)) {
             tell(&Left::new("fields", 0..run.text.len()), run, 0..run.text.len(), findings);
             continue;
@@ -91,7 +91,7 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
 }
 
 /// A row of a table that an empty line parts from it.
-fn tell_row(prose: &Prose, run: &Run, gap: Range<usize>, findings: &mut Findings<'_>) {
+fn tell_row(prose: &Prose, run: &Run, gap: Range<usize>, findings: &mut TextFindings<'_>) {
     let line = run.each_line().next().unwrap_or_default();
     let words = run.text[line.clone()].trim();
     let at = run.at(&(line.start..line.start + run.text[line.clone()].trim_end().len()));
@@ -103,7 +103,7 @@ fn tell_row(prose: &Prose, run: &Run, gap: Range<usize>, findings: &mut Findings
 }
 
 /// Looks at what is shown as code because it is indented.
-pub fn lint_indented(prose: &Prose, findings: &mut Findings<'_>) {
+pub fn lint_indented(prose: &Prose, findings: &mut TextFindings<'_>) {
     for block in &prose.indented {
         let diagnostic = findings.at(Code::MarksShown, block.clone());
         let diagnostic = diagnostic.with("kind", "indented").with("marks", "none");
@@ -112,7 +112,7 @@ pub fn lint_indented(prose: &Prose, findings: &mut Findings<'_>) {
 }
 
 /// Looks at footnotes that say nothing.
-pub fn lint_notes(prose: &Prose, findings: &mut Findings<'_>) {
+pub fn lint_notes(prose: &Prose, findings: &mut TextFindings<'_>) {
     for note in &prose.notes {
         let written = prose.written(note).trim_end();
         let Some(label) =
@@ -127,7 +127,7 @@ pub fn lint_notes(prose: &Prose, findings: &mut Findings<'_>) {
 }
 
 /// Looks at a field of plain text, where no mark means anything.
-pub fn lint_plain(run: &Run, findings: &mut Findings<'_>) {
+pub fn lint_plain(run: &Run, findings: &mut TextFindings<'_>) {
     let line = 0..run.text.len();
     let all = foreign::find(&run.text).into_iter().chain(foreign::look(&run.text));
     all.take(TOLD).for_each(|left| tell(&left, run, line.clone(), findings));
@@ -135,10 +135,10 @@ pub fn lint_plain(run: &Run, findings: &mut Findings<'_>) {
 
 /// Has a line marks that are told of here?
 pub fn has_marks(line: &str) -> bool {
-    !leftovers(line, Kind::Paragraph).is_empty()
+    !leftovers(line, RunKind::Paragraph).is_empty()
 }
 
-fn tell(left: &Left, run: &Run, line: Range<usize>, findings: &mut Findings<'_>) {
+fn tell(left: &Left, run: &Run, line: Range<usize>, findings: &mut TextFindings<'_>) {
     let within = |part: &Range<usize>| line.start + part.start..line.start + part.end;
     let text = &run.text[line.clone()];
     let marks = text.get(left.marks.clone()).unwrap_or_default().trim();
@@ -188,7 +188,7 @@ fn lettered(run: &Run) -> Option<Range<usize>> {
 }
 
 /// What a line was meant to be, and the marks that say so: those at its beginning, and one of each kind within it.
-fn leftovers(line: &str, kind: Kind) -> Vec<Left> {
+fn leftovers(line: &str, kind: RunKind) -> Vec<Left> {
     let start = line.len() - line.trim_start().len();
     let first = at_beginning(line, start, kind);
     // The cells of a table are told with it, and a tab after a sign of a list is a part of it.
@@ -212,21 +212,21 @@ fn is(left: &Option<Left>, kind: &str) -> bool {
 }
 
 /// Marks that a line begins with.
-fn at_beginning(line: &str, start: usize, kind: Kind) -> Option<Left> {
+fn at_beginning(line: &str, start: usize, kind: RunKind) -> Option<Left> {
     let rest = &line[start..];
     let begins = |length: usize| start..start + length;
     let is_gap = |c: char| matches!(c, ' ' | '\t' | '\u{a0}');
     let gap = |after: usize| after + (rest[after..].len() - rest[after..].trim_start_matches(is_gap).len());
     let hashes = rest.len() - rest.trim_start_matches('#').len();
     let begins_word = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic() || c == '\u{a0}');
-    if (1..=6).contains(&hashes) && begins_word(&rest[hashes..]) && kind == Kind::Paragraph {
+    if (1..=6).contains(&hashes) && begins_word(&rest[hashes..]) && kind == RunKind::Paragraph {
         // A single one with a small letter may be a tag of social media, and so may several in a line.
         let is_tag = hashes == 1 && (rest[1..].starts_with(char::is_lowercase) || rest[1..].contains(" #"));
         let heading = Left::new("heading", begins(hashes));
         let mark = format!("{} ", "#".repeat(hashes.max(2)));
         return (!is_tag).then(|| heading.instead(begins(gap(hashes)), mark));
     }
-    if rest.starts_with("::") && kind == Kind::Paragraph {
+    if rest.starts_with("::") && kind == RunKind::Paragraph {
         return Some(Left::new("box", begins(rest.len() - rest.trim_start_matches(':').len())));
     }
     if let Some(sign) = rest.chars().next().filter(|sign| BULLETS.contains(sign)) {
@@ -370,7 +370,7 @@ mod tests {
     #[test]
     fn marks_that_are_left_in_a_text_are_found_and_signs_that_belong_there_are_not() {
         let kind = |line| {
-            leftovers(line, Kind::Paragraph).into_iter().next().map(|left| (left.kind, &line[left.marks]))
+            leftovers(line, RunKind::Paragraph).into_iter().next().map(|left| (left.kind, &line[left.marks]))
         };
         for (line, found) in [
             ("##Tider", Some(("heading", "##"))),

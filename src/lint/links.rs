@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::fields::{self, fields, way_in};
 use super::prose::{self, GAP, Prose};
-use super::{Findings, shortened};
+use super::{TextFindings, shortened};
 use crate::base::{At, Code, Diagnostic, Email};
 use crate::model::Folder;
-use crate::parse::contacts::{self, Contact, What};
+use crate::parse::contacts::{self, ContactKind, FoundContact};
 use crate::parse::markdown::percent_decoded;
 
 /// Link texts that say nothing by themselves.
@@ -122,18 +122,17 @@ const SHOWN: usize = 80;
 
 /// What is wrong with a link's text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Fault {
+enum LinkFault {
     /// There is none.
     Empty,
     /// It says nothing.
     Vague,
-    /// It is an address.
     Address,
     /// It is no link at all, but an address in running text.
     Bare,
 }
 
-impl Fault {
+impl LinkFault {
     fn of(text: &str, target: &str) -> Option<Self> {
         match () {
             () if text.trim().is_empty() => Some(Self::Empty),
@@ -166,22 +165,23 @@ impl Fault {
 }
 
 /// Looks at a text's links.
-pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
+pub fn lint(prose: &Prose, findings: &mut TextFindings<'_>) {
     for link in &prose.links {
-        let fault = if link.is_address { Some(Fault::Address) } else { Fault::of(&link.text, &link.target) };
+        let fault =
+            if link.is_address { Some(LinkFault::Address) } else { LinkFault::of(&link.text, &link.target) };
         if let Some(kind) = odd(&link.target) {
             let diagnostic = findings.at(Code::OddAddress, link.span.clone());
             findings.found.push(diagnostic.with("kind", kind).with("target", shortened(&link.target, SHOWN)));
         }
         // Of a link that leads nowhere the build tells.
-        if let Some(fault) = fault.filter(|fault| *fault != Fault::Empty || !link.target.is_empty()) {
+        if let Some(fault) = fault.filter(|fault| *fault != LinkFault::Empty || !link.target.is_empty()) {
             let diagnostic = findings.at(fault.code(), link.span.clone());
             findings.found.push(fault.told(diagnostic, &link.text, &link.target));
         }
     }
     for bare in bare(prose).filter(|bare| bare.is_told) {
         let diagnostic = findings.at(Code::AddressAsLinkText, bare.span);
-        findings.found.push(Fault::Bare.told(diagnostic, &bare.text, &bare.url));
+        findings.found.push(LinkFault::Bare.told(diagnostic, &bare.text, &bare.url));
     }
 }
 
@@ -232,8 +232,8 @@ pub(super) fn bare(prose: &Prose) -> impl Iterator<Item = Bare> + '_ {
     })
 }
 
-fn one_bare(run: &super::prose::Run, contact: Contact) -> Option<Bare> {
-    let What::Web(url) = contact.what else { return None };
+fn one_bare(run: &super::prose::Run, contact: FoundContact) -> Option<Bare> {
+    let ContactKind::Web(url) = contact.what else { return None };
     let text = run.text.get(contact.range.clone())?.to_string();
     // Of a link that went wrong, and of a tag of another program, it is told already.
     let before = run.text.get(..contact.range.start).unwrap_or_default().trim_end();
@@ -254,7 +254,9 @@ pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
                 let target = url.map_or("https://…", |url| url.as_str());
                 for (lang, text) in title.each() {
                     // Of a title that is empty the build tells.
-                    if let Some(fault) = Fault::of(text, target).filter(|fault| *fault != Fault::Empty) {
+                    if let Some(fault) =
+                        LinkFault::of(text, target).filter(|fault| *fault != LinkFault::Empty)
+                    {
                         let at = At::Value(way_in(&field.way, lang));
                         found.push(fault.told(Diagnostic::new(fault.code(), field.path, at), text, target));
                     }
@@ -263,7 +265,7 @@ pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
             fields::What::Markdown(body) => {
                 for (lang, text) in body.each() {
                     // The lines of a text in YAML are not those of the file: the words are looked for in the field.
-                    let mut inner = Findings { path: field.path, found: Vec::new() };
+                    let mut inner = TextFindings { path: field.path, found: Vec::new() };
                     lint(&prose::read(text, 0), &mut inner);
                     let placed = |found: Diagnostic| {
                         let span = if let At::Span(span) = &found.at { span.clone() } else { 0..0 };

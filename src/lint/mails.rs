@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::prose::Run;
-use super::{Findings, Text, fields, links};
+use super::{ItemText, TextFindings, fields, links};
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::Folder;
-use crate::parse::contacts::{self, What};
+use crate::parse::contacts::{self, ContactKind};
 
 /// What people write for the sign, so that no machine finds the address.
 const SIGNS: [&str; 10] =
@@ -29,13 +29,13 @@ const TOLD: usize = 3;
 
 /// An address with a slip, and the one that was meant where that is plain.
 #[derive(Debug, PartialEq, Eq)]
-struct Slip {
+struct MailSlip {
     range: Range<usize>,
     meant: Option<String>,
 }
 
 /// Looks at a text.
-pub(super) fn lint(text: &Text<'_>, findings: &mut Findings<'_>) {
+pub(super) fn lint(text: &ItemText<'_>, findings: &mut TextFindings<'_>) {
     let covered = links::covered(&text.prose);
     // What is a link works, whatever it is called.
     let is_free = |found: &Diagnostic| {
@@ -57,7 +57,7 @@ pub(super) fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
 }
 
 fn in_run<'r>(run: &'r Run, path: &'r SourcePath) -> impl Iterator<Item = Diagnostic> + 'r {
-    let told = move |slip: Slip| {
+    let told = move |slip: MailSlip| {
         let written = run.text.get(slip.range.clone()).unwrap_or_default();
         let at = run.at(&slip.range);
         let diagnostic = Diagnostic::new(Code::OddAddress, path, at).with("kind", "typed");
@@ -67,14 +67,14 @@ fn in_run<'r>(run: &'r Run, path: &'r SourcePath) -> impl Iterator<Item = Diagno
 }
 
 /// The addresses with a slip in a text.
-fn slips(text: &str) -> Vec<Slip> {
+fn slips(text: &str) -> Vec<MailSlip> {
     if !text.contains(['@', '(', '[', '{']) {
         return Vec::new();
     }
     let known = contacts::find(text);
-    let mut found: Vec<Slip> = known
+    let mut found: Vec<MailSlip> = known
         .iter()
-        .filter(|contact| matches!(contact.what, What::Mail))
+        .filter(|contact| matches!(contact.what, ContactKind::Mail))
         .filter_map(|contact| taken(text, &contact.range))
         .collect();
     let of_known = found.len();
@@ -94,18 +94,18 @@ fn slips(text: &str) -> Vec<Slip> {
 }
 
 /// What is wrong with an address that is taken for one and becomes a link.
-fn taken(text: &str, range: &Range<usize>) -> Option<Slip> {
+fn taken(text: &str, range: &Range<usize>) -> Option<MailSlip> {
     let (name, host) = text.get(range.clone())?.split_once('@')?;
     // Names of servers may have such letters, names of mailboxes hardly ever do.
     let is_odd = name.ends_with('.') || name.contains("..") || host.contains("..") || !name.is_ascii();
     let plain = |text: &str| text.split('.').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".");
     let meant = format!("{}@{}", folded(&plain(name)), plain(host));
     let meant = Some(meant).filter(|meant| meant.is_ascii());
-    is_odd.then(|| Slip { range: range.clone(), meant })
+    is_odd.then(|| MailSlip { range: range.clone(), meant })
 }
 
 /// What is wrong around a sign that stands between a name and a server's.
-fn slip(text: &str, at: usize, sign: &str) -> Option<Slip> {
+fn slip(text: &str, at: usize, sign: &str) -> Option<MailSlip> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     let before = text.get(..at)?;
     let name_end = before.trim_end_matches([' ', '\u{a0}']).len();
@@ -134,7 +134,7 @@ fn slip(text: &str, at: usize, sign: &str) -> Option<Slip> {
         let first = typed.split(',').next().unwrap_or_default();
         let is_bare = sign == "@" && !has_gap && !first.is_empty();
         let range = name_start..host_start + first.len();
-        return (is_bare && !first.contains('.')).then_some(Slip { range, meant: None });
+        return (is_bare && !first.contains('.')).then_some(MailSlip { range, meant: None });
     }
     let is_word = WORDS.contains(&name.to_lowercase().as_str());
     if has_gap && is_word || typed.is_empty() || !name.chars().any(char::is_alphanumeric) {
@@ -144,11 +144,11 @@ fn slip(text: &str, at: usize, sign: &str) -> Option<Slip> {
         let name = folded(name.trim_matches('.'));
         let meant = format!("{name}@{}", folded(&plain));
         let is_address = contacts::find(&meant).first().is_some_and(|found| found.range == (0..meant.len()));
-        return Some(Slip { range: whole, meant: is_address.then_some(meant) });
+        return Some(MailSlip { range: whole, meant: is_address.then_some(meant) });
     }
     // Without an ending only the sign itself, with nothing beside it, says that an address was meant.
     let is_bare = sign == "@" && !has_gap && typed.starts_with(char::is_alphabetic);
-    is_bare.then_some(Slip { range: whole, meant: None })
+    is_bare.then_some(MailSlip { range: whole, meant: None })
 }
 
 /// No mailbox here has such letters in its name.

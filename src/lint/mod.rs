@@ -12,6 +12,7 @@ mod below;
 mod copied;
 mod dates;
 mod days;
+mod documents;
 mod entities;
 mod examples;
 mod far;
@@ -53,10 +54,12 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use copied::Centres;
-pub use examples::stage;
-pub use fields::{Field, What, fields, way_in};
+pub use documents::LinkedDocuments;
+pub(crate) use examples::stage;
+pub(crate) use fields::{What, fields, way_in};
 pub use outside::OutsideLink;
-pub use phones::{Owner, PhoneBook, PhoneUse};
+pub use phones::PhoneBook;
+pub(crate) use phones::PhoneUse;
 
 use crate::base::characters::shortened;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
@@ -64,12 +67,12 @@ use crate::input::Inputs;
 use crate::model::{Folder, Sourced};
 use crate::parse;
 use crate::parse::article::News;
-use crate::parse::municipality::{Municipality, Site, Statement};
-use prose::{Kind, Prose, Run};
+use crate::parse::municipality::{Municipality, Site};
+use prose::{Prose, Run, RunKind};
 
 /// How far a site has come, on its way from the example that `init` makes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Stage {
+pub enum SiteStage {
     /// It is nothing but the example.
     Example,
     /// It has a municipality of its own, and an address that is made up.
@@ -92,13 +95,15 @@ pub struct Ground<'a> {
     /// Are items looked at whose date is still to come?
     pub future: bool,
     /// How far the site has come.
-    pub stage: Stage,
+    pub stage: SiteStage,
     /// Is there one municipality, or none?
     pub alone: bool,
     /// The phone numbers that the site's files have.
     pub phones: &'a PhoneBook,
     /// What the site's centres are known by.
     pub centres: &'a Centres,
+    /// The documents that the site's texts link to.
+    pub linked: &'a LinkedDocuments,
 }
 
 /// What was seen in a folder.
@@ -128,7 +133,7 @@ pub struct Reading {
 }
 
 /// A news item or page with its text.
-struct Text<'a> {
+struct ItemText<'a> {
     path: &'a SourcePath,
     lang: &'a str,
     title: &'a str,
@@ -143,7 +148,7 @@ struct Text<'a> {
     shows_more: bool,
 }
 
-impl Text<'_> {
+impl ItemText<'_> {
     /// All that is read: title, lead and text.
     fn runs(&self) -> impl Iterator<Item = &Run> {
         self.heads.iter().chain(&self.prose.runs)
@@ -151,12 +156,12 @@ impl Text<'_> {
 }
 
 /// Gathers what is found in a text.
-struct Findings<'a> {
+struct TextFindings<'a> {
     path: &'a SourcePath,
     found: Vec<Diagnostic>,
 }
 
-impl Findings<'_> {
+impl TextFindings<'_> {
     /// Something at a place of the text.
     fn at(&self, code: Code, span: Range<usize>) -> Diagnostic {
         Diagnostic::new(code, self.path, At::Span(span))
@@ -164,11 +169,12 @@ impl Findings<'_> {
 }
 
 /// The phone numbers that somebody typed in the texts of a folder, drafts and all.
-pub fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
+pub(crate) fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
     let (phones, centres) = (&PhoneBook::default(), &Centres::default());
-    let (now, stage) = (Date::MAX, Stage::Real);
+    let linked = &LinkedDocuments::default();
+    let (now, stage) = (Date::MAX, SiteStage::Real);
     let ground =
-        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres };
+        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres, linked };
     phones::uses(folder, &texts(folder, ground))
 }
 
@@ -177,7 +183,7 @@ pub fn lint_site(site: Option<&Site>, ground: Ground<'_>) -> Seen {
     let path = SourcePath::new("content/site.yaml");
     let mut found = lint_file(&path, ground);
     let statement = site.and_then(|site| site.statement.as_ref());
-    found.extend(lint_statement(statement, &path, ground));
+    found.extend(statement::lint(statement, &path, ground));
     let links = outside::links_of_site(statement, &path);
     found.extend(site.iter().flat_map(|site| examples::lint_site(site, &links, ground)));
     found.extend(outside::lint(&links));
@@ -196,7 +202,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(lint_yaml(folder, ground));
     found.extend(unseen::lint_names(folder, ground));
     let statement = |config: &Sourced<Municipality>| {
-        lint_statement(config.value.statement.as_ref(), &config.path, ground)
+        statement::lint(config.value.statement.as_ref(), &config.path, ground)
     };
     found.extend(folder.config.iter().flat_map(statement));
     found.extend(people::lint(folder));
@@ -220,6 +226,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(links::lint_fields(folder));
     found.extend(numbers::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
+    found.extend(documents::lint(folder, ground.linked, ground));
     let uses = phones::uses(folder, &texts);
     found.extend(phones::lint(folder, &uses, ground.phones));
     found.extend(strangers::lint(folder, &texts, &uses, ground));
@@ -234,8 +241,8 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
 }
 
 /// Looks at a text by itself.
-fn lint_text(text: &Text<'_>, (ground, readings): (Ground<'_>, &mut Vec<Reading>)) -> Vec<Diagnostic> {
-    let mut findings = Findings { path: text.path, found: Vec::new() };
+fn lint_text(text: &ItemText<'_>, (ground, readings): (Ground<'_>, &mut Vec<Reading>)) -> Vec<Diagnostic> {
+    let mut findings = TextFindings { path: text.path, found: Vec::new() };
     shape::lint(&text.prose, text.shows_more, &mut findings);
     links::lint(&text.prose, &mut findings);
     numbers::lint(text, &mut findings);
@@ -273,11 +280,6 @@ fn show_example(found: &mut [Diagnostic], example: &str) {
     }
 }
 
-/// Looks at the accessibility statement of the region or of a municipality.
-fn lint_statement(statement: Option<&Statement>, file: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
-    statement::lint(statement, file, ground)
-}
-
 /// Looks at the signs of the YAML files of a folder.
 fn lint_yaml(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let config = folder.config.iter().map(|config| &config.path);
@@ -312,7 +314,7 @@ struct Head<'a> {
     shows_more: bool,
 }
 
-fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
+fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<ItemText<'a>> {
     let shown = |item: &News| (ground.drafts || !item.draft) && (ground.future || item.date <= ground.now);
     let news = folder.news.iter().filter(|item| shown(&item.value)).map(|Sourced { path, value, .. }| Head {
         path,
@@ -335,22 +337,22 @@ fn texts<'a>(folder: &'a Folder, ground: Ground<'a>) -> Vec<Text<'a>> {
 }
 
 /// Reads a text as a reader meets it. None of a file that cannot be read, which the build tells.
-fn read_text<'a>(head: Head<'a>, ground: Ground<'a>) -> Option<Text<'a>> {
+fn read_text<'a>(head: Head<'a>, ground: Ground<'a>) -> Option<ItemText<'a>> {
     let Head { path, lang, title, lead, date, shows_more } = head;
     let bytes = ground.inputs.read(path).ok()?;
     let whole = std::str::from_utf8(&bytes).ok()?;
     let start = parse::body_start(whole)?;
     let prose = prose::read(whole.get(start..)?, start);
     let field = |name: &str| vec![Seg::Key(name.to_string())];
-    let title_run = Run::of_field(Kind::Heading(1), title, field("title"));
-    let lead_run = lead.map(|lead| Run::of_field(Kind::Paragraph, lead, field("lead")));
+    let title_run = Run::of_field(RunKind::Heading(1), title, field("title"));
+    let lead_run = lead.map(|lead| Run::of_field(RunKind::Paragraph, lead, field("lead")));
     let heads = std::iter::once(title_run).chain(lead_run).collect();
     let lang = lang.unwrap_or(ground.own);
     let signs = signs(path, whole, Some(start), Some(lang));
-    Some(Text { path, lang, title, lead, date, heads, prose, signs, shows_more })
+    Some(ItemText { path, lang, title, lead, date, heads, prose, signs, shows_more })
 }
 
-fn lint_reading(text: &Text<'_>, findings: &mut Findings<'_>) -> Option<Reading> {
+fn lint_reading(text: &ItemText<'_>, findings: &mut TextFindings<'_>) -> Option<Reading> {
     let found = readability::measure(&text.prose.runs, text.lead.unwrap_or_default())?;
     let rounded = |number: f64| number.round() as u32;
     let reading = Reading {

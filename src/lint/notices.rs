@@ -4,8 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::fields::way_in;
-use super::prose::{self, Kind, Prose, Run};
-use super::{Findings, Ground, abbreviations, dates, days, joined, leftovers, people, spoken};
+use super::prose::{self, Prose, Run, RunKind};
+use super::{Ground, TextFindings, abbreviations, dates, days, joined, leftovers, people, spoken};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 use crate::model::rules::review_due_since;
@@ -26,7 +26,7 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
 }
 
 fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<'_>) -> Vec<Diagnostic> {
-    let mut findings = Findings { path, found: Vec::new() };
+    let mut findings = TextFindings { path, found: Vec::new() };
     let way = |name: &str, lang: Option<&str>| -> Vec<Seg> {
         let field = [Seg::Key("notices".to_string()), Seg::Index(index), Seg::Key(name.to_string())];
         way_in(&field, lang)
@@ -35,7 +35,7 @@ fn lint_notice(notice: &Notice, index: usize, path: &SourcePath, ground: Ground<
     let titles: Vec<(Option<&str>, Run)> = notice
         .title
         .each()
-        .map(|(lang, title)| (lang, Run::of_field(Kind::Heading(1), title, way("title", lang))))
+        .map(|(lang, title)| (lang, Run::of_field(RunKind::Heading(1), title, way("title", lang))))
         .collect();
     for (lang, title) in &titles {
         let lang = lang.unwrap_or(ground.own);

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::prose::Run;
-use super::{Findings, Text, fields};
+use super::{ItemText, TextFindings, fields};
 use crate::base::{Code, Diagnostic, SourcePath};
 use crate::model::Folder;
 use crate::parse::contacts;
@@ -20,7 +20,7 @@ const DIGITS: std::ops::RangeInclusive<usize> = 7..=13;
 const LONGEST: usize = 40;
 
 /// Looks at a text: its words, and the links that call.
-pub(super) fn lint(text: &Text<'_>, findings: &mut Findings<'_>) {
+pub(super) fn lint(text: &ItemText<'_>, findings: &mut TextFindings<'_>) {
     for run in text.runs() {
         findings.found.extend(in_run(run, text.path));
     }

@@ -3,7 +3,7 @@
 use std::net::Ipv4Addr;
 use std::ops::Range;
 
-use super::Text;
+use super::ItemText;
 use super::fields::{What, fields, way_in};
 use super::links;
 use super::prose;
@@ -32,7 +32,7 @@ impl OutsideLink {
 }
 
 /// All links that lead to other websites: those of a folder's YAML, and those of its texts, which were read already.
-pub(super) fn outside_links(folder: &Folder, texts: &[Text<'_>]) -> Vec<OutsideLink> {
+pub(super) fn outside_links(folder: &Folder, texts: &[ItemText<'_>]) -> Vec<OutsideLink> {
     let mut all = Vec::new();
     let mut add = |path: &SourcePath, url: &str, at: At| {
         let (url, path, off) = (url.to_string(), path.clone(), folder.turned_off(path));

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::prose::{Prose, Run};
-use super::{Findings, PhoneBook, Text, links};
+use super::{ItemText, PhoneBook, TextFindings, links};
 use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath, key};
 use crate::model::Folder;
 use crate::parse::contacts;
@@ -134,7 +134,7 @@ pub fn lint(folder: &Folder) -> Vec<Diagnostic> {
 }
 
 /// Looks at the mail addresses of a text.
-pub fn lint_text(text: &Text<'_>, findings: &mut Findings<'_>) {
+pub fn lint_text(text: &ItemText<'_>, findings: &mut TextFindings<'_>) {
     let Prose { links, .. } = &text.prose;
     for link in links {
         let address = link.target.strip_prefix("mailto:").unwrap_or(&link.target);
@@ -152,14 +152,14 @@ pub fn lint_text(text: &Text<'_>, findings: &mut Findings<'_>) {
 pub fn lint_runs<'r>(
     runs: impl Iterator<Item = &'r Run>,
     covered: &[Range<usize>],
-    findings: &mut Findings<'_>,
+    findings: &mut TextFindings<'_>,
 ) {
     for run in runs {
         lint_run(run, covered, findings);
     }
 }
 
-fn lint_run(run: &Run, covered: &[Range<usize>], findings: &mut Findings<'_>) {
+fn lint_run(run: &Run, covered: &[Range<usize>], findings: &mut TextFindings<'_>) {
     if !run.text.contains('@') {
         return;
     }
@@ -213,17 +213,17 @@ fn of_consent(consent: &Words, path: &SourcePath, way: &[Seg]) -> Option<Diagnos
 const BESIDE: usize = 3;
 
 /// Mobile numbers beside people's names, as lists of staff have them: told once a file. A number that a file of the site has is the service's.
-pub fn lint_mobiles(texts: &[Text<'_>], book: &PhoneBook) -> Vec<Diagnostic> {
+pub fn lint_mobiles(texts: &[ItemText<'_>], book: &PhoneBook) -> Vec<Diagnostic> {
     texts.iter().filter_map(|text| mobiles(text, book)).collect()
 }
 
-fn mobiles(text: &Text<'_>, book: &PhoneBook) -> Option<Diagnostic> {
+fn mobiles(text: &ItemText<'_>, book: &PhoneBook) -> Option<Diagnostic> {
     let runs: Vec<&Run> = text.runs().collect();
     let mut first: Option<(At, String)> = None;
     let mut count = 0;
     for (index, run) in runs.iter().enumerate() {
         for contact in contacts::find(&run.text) {
-            let contacts::What::Phone(number) = &contact.what else { continue };
+            let contacts::ContactKind::Phone(number) = &contact.what else { continue };
             let is_mobile =
                 ["+4670", "+4672", "+4673", "+4676", "+4679"].iter().any(|start| number.starts_with(start));
             if !is_mobile || !book.owners(number).is_empty() {

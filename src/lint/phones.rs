@@ -7,12 +7,12 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::prose::Run;
-use super::{Text, fields};
+use super::{ItemText, fields};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::model::{Folder, Sourced, name_of};
 use crate::parse::SHARED;
 use crate::parse::centre::Centre;
-use crate::parse::contacts::{self, What};
+use crate::parse::contacts::{self, ContactKind};
 use crate::parse::files::Access;
 use crate::parse::values::Phone;
 
@@ -38,7 +38,6 @@ pub struct PhoneBook(BTreeMap<String, Vec<Owner>>);
 /// Whose a number is.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Owner {
-    /// The municipality.
     pub municipality: String,
     /// The centre; none of the municipality's own number.
     pub centre: Option<String>,
@@ -169,7 +168,6 @@ pub struct PhoneUse {
     pub number: String,
     /// As it stands there.
     pub written: String,
-    /// The file.
     pub path: SourcePath,
     /// The place in the file.
     pub at: At,
@@ -178,7 +176,7 @@ pub struct PhoneUse {
 }
 
 /// The phone numbers that somebody typed in the texts of a folder: in news and pages, and in the texts of YAML.
-pub(super) fn uses(folder: &Folder, texts: &[Text<'_>]) -> Vec<PhoneUse> {
+pub(super) fn uses(folder: &Folder, texts: &[ItemText<'_>]) -> Vec<PhoneUse> {
     let mut uses = Vec::new();
     for text in texts {
         text.runs().for_each(|run| in_run(run, text.path, &mut uses));
@@ -214,7 +212,7 @@ fn in_registrations(centre: &Sourced<Centre>, uses: &mut Vec<PhoneUse>) {
 
 fn in_run(run: &Run, path: &SourcePath, uses: &mut Vec<PhoneUse>) {
     for contact in contacts::find(&run.text) {
-        if let What::Phone(number) = contact.what {
+        if let ContactKind::Phone(number) = contact.what {
             let written = run.text.get(contact.range.clone()).unwrap_or_default().to_string();
             uses.push(PhoneUse {
                 number,

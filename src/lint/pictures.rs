@@ -1,6 +1,6 @@
 //! Alt texts that are no texts (WCAG 1.1.1): names of files, and what the caption says anyhow.
 
-use super::Findings;
+use super::TextFindings;
 use super::prose::Prose;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, key};
 use crate::model::Folder;
@@ -49,7 +49,7 @@ const NOTHING: [&str; 14] = [
 const SHORTEST: usize = 5;
 
 /// Looks at a text's pictures.
-pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
+pub fn lint(prose: &Prose, findings: &mut TextFindings<'_>) {
     for picture in &prose.pictures {
         let alt = picture.alt.trim();
         let diagnostic = if let Some(why) = says_nothing(alt, &picture.target) {

@@ -3,8 +3,8 @@
 //! Every value is looked at, so that no field is forgotten. One that is written on several lines is one line on the page, however YAML took
 //! it: whoever writes “Buss: 12” and “Tåg: 43” below each other means lines. In Markdown a backslash makes them; in a plain field nothing does.
 
-use super::prose::{Kind, Run};
-use super::{Findings, joined, leftovers, shortened};
+use super::prose::{Run, RunKind};
+use super::{TextFindings, joined, leftovers, shortened};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::parse::yaml::{self, Scalar};
 
@@ -13,7 +13,7 @@ const SHOWN: usize = 60;
 
 /// Looks at the values of a YAML text.
 pub fn find(path: &SourcePath, yaml: &str) -> Vec<Diagnostic> {
-    let mut findings = Findings { path, found: Vec::new() };
+    let mut findings = TextFindings { path, found: Vec::new() };
     yaml::each_scalar(yaml, |scalar| {
         if scalar.is_name || scalar.text.len() < 4 {
             return;
@@ -22,7 +22,7 @@ pub fn find(path: &SourcePath, yaml: &str) -> Vec<Diagnostic> {
         lint_lines(scalar, yaml, is_markdown, &mut findings);
         if !is_markdown && scalar.text.contains([':', '{', '[', '\\', '*', '=', '+', '~', '^']) {
             leftovers::lint_plain(
-                &Run::of_field(Kind::Paragraph, scalar.text, scalar.way.clone()),
+                &Run::of_field(RunKind::Paragraph, scalar.text, scalar.way.clone()),
                 &mut findings,
             );
         }
@@ -36,7 +36,7 @@ pub fn is_markdown(way: &[Seg]) -> bool {
     key(0) == Some("notices") && key(2) == Some("body")
 }
 
-fn lint_lines(scalar: &Scalar<'_>, yaml: &str, is_markdown: bool, findings: &mut Findings<'_>) {
+fn lint_lines(scalar: &Scalar<'_>, yaml: &str, is_markdown: bool, findings: &mut TextFindings<'_>) {
     let written = yaml.get(scalar.span.clone()).unwrap_or_default();
     if !written.contains('\n') && !scalar.text.contains('\n') {
         return;

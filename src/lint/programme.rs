@@ -44,7 +44,7 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let rules = HolidayRules::of(folder.config.as_ref().map(|config| &*config.value));
     let mut found = Vec::new();
     for source in folder.centres.iter().filter(|source| source.value.status == Status::Open) {
-        let looked = Looked { source, ground, rules };
+        let looked = LookedActivity { source, ground, rules };
         looked.terms(&mut found);
         looked.seasons(&mut found);
         looked.planning_days(&mut found);
@@ -53,13 +53,13 @@ pub fn lint(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     found
 }
 
-struct Looked<'a> {
+struct LookedActivity<'a> {
     source: &'a Sourced<Centre>,
     ground: Ground<'a>,
     rules: HolidayRules,
 }
 
-impl<'a> Looked<'a> {
+impl<'a> LookedActivity<'a> {
     fn centre(&self) -> &'a Centre {
         &self.source.value
     }

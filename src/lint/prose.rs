@@ -6,21 +6,18 @@ use std::ops::Range;
 
 use crate::base::{At, Seg};
 use crate::parse::{fills, markdown};
-use reader::Reader;
+use reader::ProseReader;
 
 /// A text taken apart.
 #[derive(Default, Debug)]
 pub struct Prose {
     /// Its runs of words, in their order.
     pub runs: Vec<Run>,
-    /// Its links.
     pub links: Vec<LinkText>,
-    /// Its pictures.
     pub pictures: Vec<PictureText>,
     /// Tables of which a column has no name: where each begins.
     pub nameless_tables: Vec<Range<usize>>,
-    /// Its tables.
-    pub tables: Vec<Table>,
+    pub tables: Vec<ProseTable>,
     /// Rows that go on after the last column of their table: what no page shows of each.
     pub lost_cells: Vec<Range<usize>>,
     /// Its lists without numbers, an outer one before those in it.
@@ -30,7 +27,7 @@ pub struct Prose {
     /// Its footnotes.
     pub notes: Vec<Range<usize>>,
     /// Its headings that are not just `#`, words and an id.
-    pub headings: Vec<Heading>,
+    pub headings: Vec<OddHeading>,
     /// The text as it was written.
     source: String,
     /// Where it begins in its file.
@@ -39,7 +36,7 @@ pub struct Prose {
 
 /// A table.
 #[derive(Debug)]
-pub struct Table {
+pub struct ProseTable {
     /// Where it stands in the file.
     pub span: Range<usize>,
     /// How many columns it has.
@@ -50,7 +47,7 @@ pub struct Table {
 
 /// A heading that may be something else than was meant.
 #[derive(Debug)]
-pub struct Heading {
+pub struct OddHeading {
     /// Where it stands in the file.
     pub span: Range<usize>,
     /// Is there nothing to read in it?
@@ -99,7 +96,7 @@ pub struct List {
 
 /// What a run of words is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
+pub enum RunKind {
     /// Running text.
     Paragraph,
     /// A heading and its level.
@@ -112,7 +109,7 @@ pub enum Kind {
 #[derive(Clone, Debug)]
 pub struct Run {
     /// What it is.
-    pub kind: Kind,
+    pub kind: RunKind,
     /// Its words; code and addresses leave a sign that is no letter.
     pub text: String,
     /// Where it stands in the file.
@@ -149,7 +146,6 @@ pub struct LinkText {
 pub struct PictureText {
     /// Its alt text.
     pub alt: String,
-    /// Its caption.
     pub caption: String,
     /// Its file, as written.
     pub target: String,
@@ -167,18 +163,18 @@ impl Run {
         Self {
             text: text.to_string(),
             pieces: vec![(0, at)],
-            ..Self::new(Kind::Paragraph, at..at + text.len())
+            ..Self::new(RunKind::Paragraph, at..at + text.len())
         }
     }
 
     /// A field of YAML that is one run.
-    pub fn of_field(kind: Kind, text: &str, path: Vec<Seg>) -> Self {
+    pub fn of_field(kind: RunKind, text: &str, path: Vec<Seg>) -> Self {
         let mut run = Self { field: Some(path), ..Self::new(kind, 0..text.len()) };
         run.push_words(text, 0);
         run
     }
 
-    fn new(kind: Kind, span: Range<usize>) -> Self {
+    fn new(kind: RunKind, span: Range<usize>) -> Self {
         Self {
             kind,
             text: String::new(),
@@ -192,7 +188,6 @@ impl Run {
         }
     }
 
-    /// Its lines.
     pub fn each_line(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         let starts = std::iter::once(0).chain(self.lines.iter().copied());
         let ends = self.lines.iter().copied().chain([self.text.len()]);
@@ -253,7 +248,7 @@ impl Run {
 
 /// Takes a text apart that begins `offset` bytes into its file.
 pub fn read(text: &str, offset: usize) -> Prose {
-    let mut reader = Reader::of(text, offset);
+    let mut reader = ProseReader::of(text, offset);
     markdown::walk(text, |event, range| reader.event(event, range));
     let mut prose = reader.prose;
     prose.runs.sort_by_key(|run| run.span.start);

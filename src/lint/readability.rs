@@ -8,7 +8,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::prose::{Kind, Run};
+use super::prose::{Run, RunKind};
 
 /// A shorter text has too few sentences for the number to say anything.
 const LEAST_WORDS: usize = 100;
@@ -94,7 +94,7 @@ pub fn measure(runs: &[Run], lead: &str) -> Option<Readability> {
     for sentence in sentences(lead) {
         found.add(&lead[sentence], &mut known);
     }
-    for run in runs.iter().filter(|run| run.kind == Kind::Paragraph) {
+    for run in runs.iter().filter(|run| run.kind == RunKind::Paragraph) {
         for sentence in sentences(&run.text) {
             let words = found.add(&run.text[sentence.clone()], &mut known);
             // The lead stands elsewhere in the file; only what can be marked is the longest.

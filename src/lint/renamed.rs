@@ -3,16 +3,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Text;
+use super::ItemText;
 use crate::base::{At, Code, Diagnostic, SourcePath, nearest};
 use crate::model::Folder;
 use crate::parse::article::Refs;
 use crate::parse::values::parse_date;
 
 /// Translations whose original has another name now: the file beside them that has all that a language does not change, on the same day.
-pub(super) fn lint(folder: &Folder, texts: &[Text<'_>], own: &str) -> Vec<Diagnostic> {
-    let by_path: HashMap<&SourcePath, &Text<'_>> = texts.iter().map(|text| (text.path, text)).collect();
-    let news = folder.news.iter().map(|item| Version {
+pub(super) fn lint(folder: &Folder, texts: &[ItemText<'_>], own: &str) -> Vec<Diagnostic> {
+    let by_path: HashMap<&SourcePath, &ItemText<'_>> = texts.iter().map(|text| (text.path, text)).collect();
+    let news = folder.news.iter().map(|item| RenamedVersion {
         name: &item.value.name,
         lang: item.value.lang.as_deref().unwrap_or(own),
         path: &item.path,
@@ -21,7 +21,7 @@ pub(super) fn lint(folder: &Folder, texts: &[Text<'_>], own: &str) -> Vec<Diagno
             [item.value.centres.join(" "), said(item.value.until), said(item.value.updated)],
         ),
     });
-    let pages = folder.pages.iter().map(|page| Version {
+    let pages = folder.pages.iter().map(|page| RenamedVersion {
         name: &page.value.name,
         lang: page.value.lang.as_deref().unwrap_or(own),
         path: &page.path,
@@ -35,7 +35,7 @@ pub(super) fn lint(folder: &Folder, texts: &[Text<'_>], own: &str) -> Vec<Diagno
 type Likeness<'a> = (&'a str, &'a [String], Vec<String>);
 
 /// A text in a language, with what in it is the same in all languages.
-struct Version<'a> {
+struct RenamedVersion<'a> {
     name: &'a str,
     lang: &'a str,
     path: &'a SourcePath,
@@ -68,14 +68,18 @@ fn day(name: &str) -> &str {
     name.get(..11).filter(is_day).unwrap_or_default()
 }
 
-fn renamed(all: &[Version<'_>], texts: &HashMap<&SourcePath, &Text<'_>>, own: &str) -> Vec<Diagnostic> {
+fn renamed(
+    all: &[RenamedVersion<'_>],
+    texts: &HashMap<&SourcePath, &ItemText<'_>>,
+    own: &str,
+) -> Vec<Diagnostic> {
     let originals: HashSet<&str> = all.iter().filter(|text| text.lang == own).map(|text| text.name).collect();
     if all.iter().all(|text| originals.contains(text.name)) {
         return Vec::new();
     }
     let translated: HashSet<(&str, &str)> = all.iter().map(|text| (text.name, text.lang)).collect();
     // By the day and what is in them, so that each alone is looked up once.
-    let mut alike: HashMap<Likeness<'_>, Vec<&Version<'_>>> = HashMap::new();
+    let mut alike: HashMap<Likeness<'_>, Vec<&RenamedVersion<'_>>> = HashMap::new();
     for text in all.iter().filter(|text| text.lang == own) {
         let key = (day(text.name), text.facts.as_slice(), numbers(texts.get(text.path)));
         alike.entry(key).or_default().push(text);
@@ -102,7 +106,7 @@ fn renamed(all: &[Version<'_>], texts: &HashMap<&SourcePath, &Text<'_>>, own: &s
 }
 
 /// The numbers of a text, in their order: times, prices and phone numbers are the same in all languages.
-fn numbers(text: Option<&&Text<'_>>) -> Vec<String> {
+fn numbers(text: Option<&&ItemText<'_>>) -> Vec<String> {
     let runs = text.into_iter().flat_map(|text| &text.prose.runs);
     let digits = runs.flat_map(|run| run.text.split(|c: char| !c.is_ascii_digit()));
     digits.filter(|digits| !digits.is_empty()).map(String::from).collect()

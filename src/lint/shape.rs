@@ -3,16 +3,16 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::Findings;
-use super::prose::{Kind, Prose, Run};
+use super::TextFindings;
+use super::prose::{Prose, Run, RunKind};
 use crate::base::{At, Code};
 
 /// Looks at headings and tables. Does the page show something of its own below the text?
-pub fn lint(prose: &Prose, shows_more: bool, findings: &mut Findings<'_>) {
+pub fn lint(prose: &Prose, shows_more: bool, findings: &mut TextFindings<'_>) {
     // The page's title is the first level, and no text begins there.
     let mut before = 1;
     for run in &prose.runs {
-        let Kind::Heading(level) = run.kind else { continue };
+        let RunKind::Heading(level) = run.kind else { continue };
         let level = level.max(2);
         if level > before + 1 {
             let diagnostic = findings.at(Code::HeadingSkipsLevel, run.span.clone());
@@ -43,7 +43,7 @@ pub fn lint(prose: &Prose, shows_more: bool, findings: &mut Findings<'_>) {
 }
 
 /// Headings without words, with attributes that do nothing here, and paragraphs that a line below them made headings.
-fn lint_forms(prose: &Prose, findings: &mut Findings<'_>) {
+fn lint_forms(prose: &Prose, findings: &mut TextFindings<'_>) {
     for heading in &prose.headings {
         let written = prose.written(&heading.span);
         if heading.is_empty {
@@ -72,7 +72,7 @@ fn lint_forms(prose: &Prose, findings: &mut Findings<'_>) {
 }
 
 /// Headings with nothing below them before the next one of their level, or before the end.
-fn lint_alone(prose: &Prose, shows_more: bool, findings: &mut Findings<'_>) {
+fn lint_alone(prose: &Prose, shows_more: bool, findings: &mut TextFindings<'_>) {
     let headings: Vec<(usize, &Run)> = headings(prose).collect();
     for (index, (level, run)) in headings.iter().enumerate() {
         let next = headings.get(index + 1);
@@ -89,7 +89,7 @@ fn lint_alone(prose: &Prose, shows_more: bool, findings: &mut Findings<'_>) {
 }
 
 /// Headings that stand twice in the same part of the text.
-fn lint_twice(prose: &Prose, findings: &mut Findings<'_>) {
+fn lint_twice(prose: &Prose, findings: &mut TextFindings<'_>) {
     let mut seen: HashSet<(Option<usize>, String)> = HashSet::new();
     let mut above: Vec<(usize, usize)> = Vec::new();
     for (index, (level, run)) in headings(prose).enumerate() {
@@ -107,17 +107,17 @@ fn lint_twice(prose: &Prose, findings: &mut Findings<'_>) {
 /// The headings of a text with their levels.
 fn headings(prose: &Prose) -> impl Iterator<Item = (usize, &Run)> {
     prose.runs.iter().filter_map(|run| match run.kind {
-        Kind::Heading(level) => Some((level, run)),
+        RunKind::Heading(level) => Some((level, run)),
         _ => None,
     })
 }
 
-fn tell_heading(findings: &mut Findings<'_>, kind: &'static str, run: &Run, span: Range<usize>) {
+fn tell_heading(findings: &mut TextFindings<'_>, kind: &'static str, run: &Run, span: Range<usize>) {
     let diagnostic = findings.at(Code::HeadingUnclear, span).with("kind", kind);
     findings.found.push(diagnostic.with("heading", super::shortened(run.text.trim(), 80)));
 }
 
-fn tell(findings: &mut Findings<'_>, kind: &'static str, span: Range<usize>, instead: &str) {
+fn tell(findings: &mut TextFindings<'_>, kind: &'static str, span: Range<usize>, instead: &str) {
     let marks = findings.at(Code::HeadingUnclear, span).with("kind", kind).with("heading", "none");
     findings.found.push(marks.instead(instead));
 }

@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use super::prose::{Kind, Prose, Run};
-use super::{Findings, shortened};
+use super::prose::{Prose, Run, RunKind};
+use super::{TextFindings, shortened};
 use crate::base::{At, Code, Diagnostic};
 use crate::parse::markdown::spoken::{is_speech, is_spoken};
 
@@ -13,10 +13,10 @@ use crate::parse::markdown::spoken::{is_speech, is_spoken};
 const SHOWN: usize = 40;
 
 /// Looks for spoken lines and items.
-pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
-    for run in prose.runs.iter().filter(|run| matches!(run.kind, Kind::Paragraph | Kind::Other)) {
+pub fn lint(prose: &Prose, findings: &mut TextFindings<'_>) {
+    for run in prose.runs.iter().filter(|run| matches!(run.kind, RunKind::Paragraph | RunKind::Other)) {
         // The first line of an item is an item.
-        let skipped = usize::from(run.kind == Kind::Other);
+        let skipped = usize::from(run.kind == RunKind::Other);
         for line in run.each_line().skip(skipped) {
             let text = run.text[line.clone()].trim_end();
             // A dash without a space after it makes no quotation either.
@@ -42,13 +42,13 @@ pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
 }
 
 /// Lists that were typed with dashes, and so became a quotation: two lines or more that nobody says, one after the other.
-fn lint_dashes(prose: &Prose, findings: &mut Findings<'_>) {
+fn lint_dashes(prose: &Prose, findings: &mut TextFindings<'_>) {
     let mut lines: Vec<(&Run, Range<usize>)> = Vec::new();
     let mut end = None;
     for run in &prose.runs {
         let spoken: Vec<Range<usize>> = run
             .each_line()
-            .filter(|line| run.kind == Kind::Paragraph && is_spoken(&run.text[line.clone()]))
+            .filter(|line| run.kind == RunKind::Paragraph && is_spoken(&run.text[line.clone()]))
             .collect();
         let follows = end.is_some_and(|end| prose.is_blank(end..run.span.start));
         if spoken.is_empty() || !follows {
@@ -60,7 +60,7 @@ fn lint_dashes(prose: &Prose, findings: &mut Findings<'_>) {
     tell_dashes(prose, &lines, findings);
 }
 
-fn tell_dashes(prose: &Prose, lines: &[(&Run, Range<usize>)], findings: &mut Findings<'_>) {
+fn tell_dashes(prose: &Prose, lines: &[(&Run, Range<usize>)], findings: &mut TextFindings<'_>) {
     let is_dash = |c: char| matches!(c, '–' | '—' | '-');
     let words = |(run, line): &(&Run, Range<usize>)| {
         run.text[line.clone()].trim().trim_start_matches(is_dash).trim_start().to_string()
@@ -96,10 +96,10 @@ fn tell_dashes(prose: &Prose, lines: &[(&Run, Range<usize>)], findings: &mut Fin
 }
 
 /// A list is told once, at the innermost that holds the spoken line.
-fn lint_lists(prose: &Prose, findings: &mut Findings<'_>) {
+fn lint_lists(prose: &Prose, findings: &mut TextFindings<'_>) {
     let mut told = vec![false; prose.lists.len()];
     let (mut open, mut next): (Vec<usize>, usize) = (Vec::new(), 0);
-    for run in prose.runs.iter().filter(|run| run.kind == Kind::Other) {
+    for run in prose.runs.iter().filter(|run| run.kind == RunKind::Other) {
         while prose.lists.get(next).is_some_and(|list| list.span.start <= run.span.start) {
             open.push(next);
             next += 1;

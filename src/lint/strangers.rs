@@ -7,8 +7,8 @@ use std::collections::HashSet;
 
 use super::fields::way_in;
 use super::phones::{self, Owner, PhoneBook, PhoneUse};
-use super::subjects::{Known, Subject, Subjects};
-use super::{Ground, Text};
+use super::subjects::{KnownSubjects, Subjects, TextSubject};
+use super::{Ground, ItemText};
 use crate::base::{At, Code, Diagnostic, SourcePath, key};
 use crate::model::{Folder, name_of, texts};
 use crate::parse::centre::Centre;
@@ -20,24 +20,24 @@ const SWITCHBOARD: usize = 10;
 /// Looks at the numbers that somebody typed in the texts of a folder, and at words in braces.
 pub(super) fn lint(
     folder: &Folder,
-    texts: &[Text<'_>],
+    texts: &[ItemText<'_>],
     uses: &[PhoneUse],
     ground: Ground<'_>,
 ) -> Vec<Diagnostic> {
-    let known = Known::of(folder, texts, ground.centres);
-    let looked = Looked { folder, known, ground };
+    let known = KnownSubjects::of(folder, texts, ground.centres);
+    let looked = LookedText { folder, known, ground };
     let mut found = looked.numbers(uses);
     found.extend(looked.fills(texts));
     found
 }
 
-struct Looked<'a> {
+struct LookedText<'a> {
     folder: &'a Folder,
-    known: Known<'a>,
+    known: KnownSubjects<'a>,
     ground: Ground<'a>,
 }
 
-impl Looked<'_> {
+impl LookedText<'_> {
     fn numbers(&self, uses: &[PhoneUse]) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         let mut told: HashSet<(&SourcePath, &str, bool)> = HashSet::new();
@@ -73,7 +73,7 @@ impl Looked<'_> {
         found
     }
 
-    fn tell_of_number(&self, phone: &PhoneUse, subject: &Subject, owner: &Owner) -> Option<Diagnostic> {
+    fn tell_of_number(&self, phone: &PhoneUse, subject: &TextSubject, owner: &Owner) -> Option<Diagnostic> {
         let usual = phones::usual(self.folder, phone);
         let (proposal, removable) = match usual.filter(|_| phone.is_field) {
             Some((number, is_shown)) => (Some(number), is_shown),
@@ -87,7 +87,7 @@ impl Looked<'_> {
     }
 
     /// Words in braces for the same number of a centre that the text is about: of the same service, or else the centre's own.
-    fn own_fill(&self, subject: &Subject, owner: &Owner) -> Option<String> {
+    fn own_fill(&self, subject: &TextSubject, owner: &Owner) -> Option<String> {
         let book: &PhoneBook = self.ground.phones;
         let about: Vec<String> = subject.about.iter().cloned().collect();
         let own = book.of_centres(&self.folder.id, &about);
@@ -97,7 +97,7 @@ impl Looked<'_> {
     }
 
     /// Words in braces that ask for what another centre has.
-    fn fills(&self, texts: &[Text<'_>]) -> Vec<Diagnostic> {
+    fn fills(&self, texts: &[ItemText<'_>]) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for text in texts {
             let refs = self.known.refs(text.path);
@@ -161,7 +161,7 @@ impl Looked<'_> {
     }
 
     /// The same words for the centre that the text is about.
-    fn own_words(&self, fill: &Fill, subject: &Subject) -> Option<String> {
+    fn own_words(&self, fill: &Fill, subject: &TextSubject) -> Option<String> {
         let own = self.known.centre(subject.about.first().filter(|_| subject.about.len() == 1)?)?;
         let has_service =
             |name: &&String| own.services.iter().any(|one| name_of(one, own, self.ground.own) == **name);
@@ -174,7 +174,7 @@ impl Looked<'_> {
         &self,
         (path, at): (&SourcePath, At),
         written: &str,
-        (subject, other): (&Subject, &Centre),
+        (subject, other): (&TextSubject, &Centre),
     ) -> Diagnostic {
         let name = |centre: &Centre| centre.name.in_language(self.ground.own, self.ground.own).0.to_string();
         let about = subject.about.iter().filter_map(|id| self.known.centre(id)).map(name);

@@ -7,9 +7,9 @@
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::Text;
+use super::ItemText;
 use super::copied::Centres;
-use super::prose::Kind;
+use super::prose::RunKind;
 use crate::base::{At, SourcePath, slug_of};
 use crate::model::{Folder, Sourced, texts};
 use crate::parse::article::{News, Page, Refs};
@@ -39,7 +39,7 @@ const COMMON: [&str; 12] = [
 ];
 
 /// What a text, or a part of it, is about.
-pub(super) struct Subject {
+pub(super) struct TextSubject {
     /// Centres of the folder.
     pub about: BTreeSet<String>,
     /// Does it say so itself, in more than words in braces?
@@ -50,7 +50,7 @@ pub(super) struct Subject {
     asked: RefCell<HashMap<String, bool>>,
 }
 
-impl Subject {
+impl TextSubject {
     /// Is this a centre that the text says nothing of?
     pub(super) fn is_stranger(&self, centre: &Centre) -> bool {
         let knows = |word: &String| self.words.contains(word) || self.words.contains(&format!("{word}s"));
@@ -67,16 +67,16 @@ impl Subject {
 /// What a file is about.
 #[derive(Default)]
 pub(super) struct Subjects {
-    whole: Option<Subject>,
+    whole: Option<TextSubject>,
     /// The parts below headings that name a centre.
-    parts: Vec<Subject>,
+    parts: Vec<TextSubject>,
     /// From where on in the file a part holds, or none, in order.
     bounds: Vec<(usize, Option<usize>)>,
 }
 
 impl Subjects {
     /// What a place of the file is about.
-    pub(super) fn at(&self, at: &At) -> Option<&Subject> {
+    pub(super) fn at(&self, at: &At) -> Option<&TextSubject> {
         let part = match at {
             At::Span(span) => self.part(span.start),
             _ => None,
@@ -90,15 +90,15 @@ impl Subjects {
     }
 
     /// Finds the headings that name a centre.
-    fn divide(&mut self, text: &Text<'_>, names: &HashMap<String, &str>) {
+    fn divide(&mut self, text: &ItemText<'_>, names: &HashMap<String, &str>) {
         let mut open: Vec<(usize, usize)> = Vec::new();
         for run in &text.prose.runs {
-            if let Kind::Heading(level) = run.kind {
+            if let RunKind::Heading(level) = run.kind {
                 open.retain(|(above, _)| *above < level);
                 let about = named(&run.text, names);
                 if !about.is_empty() && about.len() <= MOST {
                     open.push((level, self.parts.len()));
-                    self.parts.push(Subject {
+                    self.parts.push(TextSubject {
                         about,
                         is_declared: true,
                         words: HashSet::new(),
@@ -122,8 +122,8 @@ impl Subjects {
 }
 
 /// The files of a folder by what tells what they are about: each has numbers, and there are many.
-pub(super) struct Known<'a> {
-    texts: HashMap<&'a SourcePath, &'a Text<'a>>,
+pub(super) struct KnownSubjects<'a> {
+    texts: HashMap<&'a SourcePath, &'a ItemText<'a>>,
     news: HashMap<&'a SourcePath, &'a News>,
     pages: HashMap<&'a SourcePath, &'a Page>,
     centres: HashMap<&'a SourcePath, &'a Sourced<Centre>>,
@@ -131,8 +131,8 @@ pub(super) struct Known<'a> {
     names: HashMap<String, &'a str>,
 }
 
-impl<'a> Known<'a> {
-    pub(super) fn of(folder: &'a Folder, texts: &'a [Text<'a>], centres: &Centres) -> Self {
+impl<'a> KnownSubjects<'a> {
+    pub(super) fn of(folder: &'a Folder, texts: &'a [ItemText<'a>], centres: &Centres) -> Self {
         Self {
             texts: texts.iter().map(|text| (text.path, text)).collect(),
             news: folder.news.iter().map(|news| (&news.path, &*news.value)).collect(),
@@ -163,7 +163,7 @@ impl<'a> Known<'a> {
         subjects
     }
 
-    fn whole(&self, path: &SourcePath) -> Option<Subject> {
+    fn whole(&self, path: &SourcePath) -> Option<TextSubject> {
         let centre = self.centres.get(path);
         let mut about: BTreeSet<String> = centre.iter().map(|centre| centre.value.id.clone()).collect();
         about.extend(self.news.get(path).iter().flat_map(|news| &news.centres).map(|name| last(name)));
@@ -180,7 +180,8 @@ impl<'a> Known<'a> {
         if about.is_empty() || about.len() > MOST {
             return None;
         }
-        let mut subject = Subject { about, is_declared, words: HashSet::new(), asked: RefCell::default() };
+        let mut subject =
+            TextSubject { about, is_declared, words: HashSet::new(), asked: RefCell::default() };
         if let Some(text) = self.texts.get(path) {
             text.runs().for_each(|run| subject.add_words(&run.text));
             text.prose.links.iter().for_each(|link| subject.add_words(&link.target));

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::prose::{Kind, Prose, Run, Table};
-use super::{Findings, shortened};
+use super::prose::{Prose, ProseTable, Run, RunKind};
+use super::{TextFindings, shortened};
 use crate::base::{At, Code};
 
 /// How many letters of a row are repeated in what is told of it.
@@ -17,13 +17,13 @@ const JOINED: usize = 4;
 const TOLD: usize = 3;
 
 /// Looks at the rows of a text's tables.
-pub fn lint(prose: &Prose, findings: &mut Findings<'_>) {
+pub fn lint(prose: &Prose, findings: &mut TextFindings<'_>) {
     for table in prose.tables.iter().filter(|table| table.columns > 1) {
         lint_table(prose, table, findings);
     }
 }
 
-fn lint_table(prose: &Prose, table: &Table, findings: &mut Findings<'_>) {
+fn lint_table(prose: &Prose, table: &ProseTable, findings: &mut TextFindings<'_>) {
     let line = |row: &Range<usize>| prose.written(row).lines().next().unwrap_or_default().trim_end();
     let begins = line(&table.span).trim_start().starts_with('|');
     let is_stray = |row: &Range<usize>| match begins {
@@ -74,7 +74,7 @@ fn is_short(row: &str, columns: usize) -> bool {
 }
 
 /// A row with too few cells: those after the one that is missing stand below the heading of another column.
-fn tell_few(line: &str, row: &Range<usize>, columns: usize, findings: &mut Findings<'_>) {
+fn tell_few(line: &str, row: &Range<usize>, columns: usize, findings: &mut TextFindings<'_>) {
     let bare = line.trim().trim_end_matches('|').trim_end();
     let (before, last) = bare.rsplit_once('|').unwrap_or(("", bare));
     let gaps = "| ".repeat(columns.saturating_sub(cells(line)));
@@ -85,7 +85,7 @@ fn tell_few(line: &str, row: &Range<usize>, columns: usize, findings: &mut Findi
 }
 
 /// Two rows below each other that together have as many cells as the table has columns.
-fn halves(prose: &Prose, table: &Table, index: usize, findings: &mut Findings<'_>) -> bool {
+fn halves(prose: &Prose, table: &ProseTable, index: usize, findings: &mut TextFindings<'_>) -> bool {
     let line = |row: &Range<usize>| prose.written(row).lines().next().unwrap_or_default().trim_end();
     let [first, second, ..] = &table.rows[index..] else { return false };
     let (one, other) = (cells(line(first)), cells(line(second)));
@@ -129,7 +129,7 @@ fn cells(row: &str) -> usize {
 
 /// What parts a paragraph from the table, or the row of one, that it goes on with: empty lines alone.
 pub fn parted(prose: &Prose, index: usize) -> Option<Range<usize>> {
-    let run = prose.runs.get(index).filter(|run| run.kind == Kind::Paragraph)?;
+    let run = prose.runs.get(index).filter(|run| run.kind == RunKind::Paragraph)?;
     let words = first_line(prose, run);
     if !words.contains('|') {
         return None;
@@ -137,8 +137,8 @@ pub fn parted(prose: &Prose, index: usize) -> Option<Range<usize>> {
     let before = prose.tables.partition_point(|table| table.span.end <= run.span.start);
     let table = before.checked_sub(1).and_then(|before| prose.tables.get(before));
     let above = index.checked_sub(1).and_then(|above| prose.runs.get(above));
-    let above = above.filter(|above| above.kind == Kind::Paragraph && is_row(first_line(prose, above)));
-    let goes_on = |table: &&Table| is_row(words) || cells(words) == table.columns;
+    let above = above.filter(|above| above.kind == RunKind::Paragraph && is_row(first_line(prose, above)));
+    let goes_on = |table: &&ProseTable| is_row(words) || cells(words) == table.columns;
     let ends = [
         table.filter(goes_on).map(|table| table.span.end),
         above.filter(|_| is_row(words)).map(|above| above.span.end),

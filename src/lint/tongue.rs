@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::Text;
+use super::ItemText;
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::model::Folder;
 use crate::parse::unwritten;
@@ -89,7 +89,6 @@ pub enum Tongue {
 }
 
 impl Tongue {
-    /// Its code.
     pub fn code(self) -> &'static str {
         match self {
             Self::Swedish => "sv",
@@ -127,7 +126,12 @@ pub fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Tongue> {
 }
 
 /// Looks at the texts of a folder; those that are told of as their originals' words are known already.
-pub(super) fn lint(folder: &Folder, texts: &[Text<'_>], own: &str, told: &[Diagnostic]) -> Vec<Diagnostic> {
+pub(super) fn lint(
+    folder: &Folder,
+    texts: &[ItemText<'_>],
+    own: &str,
+    told: &[Diagnostic],
+) -> Vec<Diagnostic> {
     let names: HashSet<&str> = folder
         .news
         .iter()

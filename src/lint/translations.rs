@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Text;
+use super::ItemText;
 use super::prose::Run;
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
@@ -18,8 +18,8 @@ const PARAGRAPH: usize = 7;
 const TOLD: usize = 5;
 
 /// Looks at the translations of a folder.
-pub fn lint(folder: &Folder, texts: &[Text<'_>], own: &str) -> Vec<Diagnostic> {
-    let by_path: HashMap<&SourcePath, &Text<'_>> = texts.iter().map(|text| (text.path, text)).collect();
+pub fn lint(folder: &Folder, texts: &[ItemText<'_>], own: &str) -> Vec<Diagnostic> {
+    let by_path: HashMap<&SourcePath, &ItemText<'_>> = texts.iter().map(|text| (text.path, text)).collect();
     let news = pairs(
         folder.news.iter().map(|item| (item.value.name.as_str(), item.value.lang.as_deref(), item)),
         own,
@@ -31,7 +31,7 @@ pub fn lint(folder: &Folder, texts: &[Text<'_>], own: &str) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (original, item) in &news {
         let (theirs, ours) = (&original.value, &item.value);
-        let fields = Fields { original: &original.path, path: &item.path };
+        let fields = FieldPair { original: &original.path, path: &item.path };
         let is_listed = by_path.contains_key(&item.path);
         if is_listed {
             // `until` is the day before `expires`, where the file has that in its place.
@@ -52,7 +52,7 @@ pub fn lint(folder: &Folder, texts: &[Text<'_>], own: &str) -> Vec<Diagnostic> {
     }
     for (original, page) in &pages {
         if by_path.contains_key(&page.path) {
-            let fields = Fields { original: &original.path, path: &page.path };
+            let fields = FieldPair { original: &original.path, path: &page.path };
             let day = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
             found.extend(fields.differ("until", day(original.value.until), day(page.value.until), true));
         }
@@ -73,12 +73,12 @@ fn pairs<'a, T>(
 }
 
 /// Two files whose fields are compared.
-struct Fields<'a> {
+struct FieldPair<'a> {
     original: &'a SourcePath,
     path: &'a SourcePath,
 }
 
-impl Fields<'_> {
+impl FieldPair<'_> {
     /// A field that says something else; where the translation has it, the original's value can be written there.
     fn differ(
         &self,
@@ -105,7 +105,7 @@ fn told(kind: &'static str, path: &SourcePath, at: At, original: &SourcePath) ->
 }
 
 /// What of a translation are the words of its original.
-fn untranslated(original: Option<&&Text<'_>>, text: Option<&&Text<'_>>) -> Vec<Diagnostic> {
+fn untranslated(original: Option<&&ItemText<'_>>, text: Option<&&ItemText<'_>>) -> Vec<Diagnostic> {
     let (Some(original), Some(text)) = (original, text) else { return Vec::new() };
     let of = |kind, at| {
         let diagnostic = told(kind, text.path, at, original.path).with("language", text.lang);
@@ -144,7 +144,7 @@ fn untranslated(original: Option<&&Text<'_>>, text: Option<&&Text<'_>>) -> Vec<D
 }
 
 /// Paragraphs, headings, items and cells of a translation that say what the original says, word for word.
-fn paragraphs<'t>(original: &Text<'_>, text: &'t Text<'_>) -> impl Iterator<Item = At> + 't {
+fn paragraphs<'t>(original: &ItemText<'_>, text: &'t ItemText<'_>) -> impl Iterator<Item = At> + 't {
     let is_text = |words: &str| self::words(words) >= PARAGRAPH;
     let theirs = original.prose.runs.iter().map(|run| run.text.as_str()).filter(|words| is_text(words));
     let theirs: HashSet<String> = theirs.map(plain).collect();

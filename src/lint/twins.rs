@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::Text;
+use super::ItemText;
 use crate::base::{At, Code, Diagnostic, Seg};
 
 /// Texts of a folder that share a title or a lead with an older one in the same language.
-pub fn lint(texts: &[Text<'_>]) -> Vec<Diagnostic> {
+pub fn lint(texts: &[ItemText<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut titles: HashMap<(&str, String), &Text<'_>> = HashMap::new();
-    let mut leads: HashMap<(&str, String), &Text<'_>> = HashMap::new();
-    let mut sorted: Vec<&Text<'_>> = texts.iter().collect();
+    let mut titles: HashMap<(&str, String), &ItemText<'_>> = HashMap::new();
+    let mut leads: HashMap<(&str, String), &ItemText<'_>> = HashMap::new();
+    let mut sorted: Vec<&ItemText<'_>> = texts.iter().collect();
     // Pages first: they stay, and the news are told that they are twins.
     sorted.sort_by_key(|text| (is_news(text), text.path.as_str()));
     for text in sorted {
@@ -26,7 +26,7 @@ pub fn lint(texts: &[Text<'_>]) -> Vec<Diagnostic> {
     found
 }
 
-fn is_news(text: &Text<'_>) -> bool {
+fn is_news(text: &ItemText<'_>) -> bool {
     text.path.folder().ends_with("/news")
 }
 
@@ -36,10 +36,10 @@ fn field(name: &str) -> At {
 
 /// The text that said the same before; else this one is remembered.
 fn twin<'t>(
-    known: &mut HashMap<(&'t str, String), &'t Text<'t>>,
-    text: &'t Text<'t>,
+    known: &mut HashMap<(&'t str, String), &'t ItemText<'t>>,
+    text: &'t ItemText<'t>,
     words: &str,
-) -> Option<&'t Text<'t>> {
+) -> Option<&'t ItemText<'t>> {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     if words.is_empty() || words == "-" {
         return None;

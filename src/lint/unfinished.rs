@@ -1,7 +1,7 @@
 //! What somebody wrote to go on with later, in what readers see now: `TODO`, `XXX`, `Lorem ipsum`, `asdf`.
 
-use super::prose::{Kind, Run};
-use super::{Ground, Stage, Text, fields};
+use super::prose::{Run, RunKind};
+use super::{Ground, ItemText, SiteStage, fields};
 use crate::base::{Code, Diagnostic, Seg, SourcePath};
 use crate::model::Folder;
 
@@ -16,8 +16,8 @@ const WORDS: [&str; 8] =
 const TOLD: usize = 3;
 
 /// Looks at the texts of a folder, in its YAML too.
-pub(super) fn lint(folder: &Folder, texts: &[Text<'_>], ground: Ground<'_>) -> Vec<Diagnostic> {
-    if ground.stage == Stage::Example {
+pub(super) fn lint(folder: &Folder, texts: &[ItemText<'_>], ground: Ground<'_>) -> Vec<Diagnostic> {
+    if ground.stage == SiteStage::Example {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -36,7 +36,7 @@ pub(super) fn lint(folder: &Folder, texts: &[Text<'_>], ground: Ground<'_>) -> V
         for (lang, field, text) in names.chain(street) {
             let mut way = super::way_in(&[Seg::Key(field.to_string())], lang);
             way.extend((field == "address").then(|| Seg::Key("street".to_string())));
-            in_run(&Run::of_field(Kind::Paragraph, text, way), &centre.path, &mut own);
+            in_run(&Run::of_field(RunKind::Paragraph, text, way), &centre.path, &mut own);
         }
     }
     found.extend(own);

@@ -27,7 +27,7 @@ pub fn lint_names(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let pictures = files
         .iter()
         .flat_map(|files| files.paths.iter())
-        .filter(|path| matches!(Role::of(path), Some(Role::Image { .. })));
+        .filter(|path| matches!(Role::of(path), Some(Role::Image { .. } | Role::Attachment { .. })));
     let mut found = Vec::new();
     for path in pictures {
         let name: Vec<Sign> = path.name().chars().map(|c| (c, 0..0)).collect();
@@ -151,7 +151,7 @@ fn strange(signs: &[Sign], is_written_left: bool) -> Vec<Told> {
     if !signs.iter().any(|(c, _)| is_suspect(*c)) {
         return Vec::new();
     }
-    let context = Context {
+    let context = CharacterContext {
         signs,
         is_written_left: is_written_left || signs.iter().any(|(c, _)| is_of_right_to_left(*c)),
         open: unmatched(signs),
@@ -172,7 +172,7 @@ fn strange(signs: &[Sign], is_written_left: bool) -> Vec<Told> {
 }
 
 /// What a paragraph says of each of its characters.
-struct Context<'a> {
+struct CharacterContext<'a> {
     signs: &'a [Sign],
     /// Is any of it written from right to left?
     is_written_left: bool,
@@ -182,7 +182,7 @@ struct Context<'a> {
     flags: HashSet<usize>,
 }
 
-impl Context<'_> {
+impl CharacterContext<'_> {
     fn before(&self, index: usize) -> Option<char> {
         index.checked_sub(1).and_then(|index| self.signs.get(index)).map(|(c, _)| *c)
     }

@@ -12,7 +12,7 @@ use crate::survey::Survey;
 const PHONES: &[&str] = &["phone", "municipality", "centre", "service", "stands", "file", "line"];
 
 /// A number at a place.
-struct Entry {
+struct PhoneRow {
     /// As it is called; all that stand together are the same.
     number: String,
     shown: String,
@@ -28,7 +28,7 @@ struct Entry {
 pub fn phones(survey: &Survey, folders: &[&Folder], inputs: &dyn Inputs) -> Table {
     let own = survey.own();
     let book = PhoneBook::of(survey.folders(), own);
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<PhoneRow> = Vec::new();
     for folder in folders {
         contacts(survey, folder, &mut entries);
         for found in lint::phone_uses(folder, (inputs, own)) {
@@ -39,10 +39,10 @@ pub fn phones(survey: &Survey, folders: &[&Folder], inputs: &dyn Inputs) -> Tabl
             let shown = Phone::parse(&found.written).map_or(found.written, |phone| phone.shown());
             let stands = if found.is_field { "registration" } else { "text" };
             let (number, path, at) = (found.number, found.path, found.at);
-            entries.push(Entry { number, shown, owner, stands, path, at });
+            entries.push(PhoneRow { number, shown, owner, stands, path, at });
         }
     }
-    let key = |entry: &Entry| (entry.number.clone(), entry.stands, entry.path.clone());
+    let key = |entry: &PhoneRow| (entry.number.clone(), entry.stands, entry.path.clone());
     entries.sort_by_cached_key(key);
     // The places are those of something that is told.
     let mut told: Vec<Diagnostic> = entries
@@ -62,7 +62,7 @@ pub fn phones(survey: &Survey, folders: &[&Folder], inputs: &dyn Inputs) -> Tabl
     Table { columns: PHONES, rows }
 }
 
-fn row(entry: Entry, line: Option<i64>) -> Vec<Cell> {
+fn row(entry: PhoneRow, line: Option<i64>) -> Vec<Cell> {
     let [municipality, centre, service] = entry.owner;
     vec![
         Cell::Text(entry.shown),
@@ -76,10 +76,10 @@ fn row(entry: Entry, line: Option<i64>) -> Vec<Cell> {
 }
 
 /// The numbers that a folder's files have as somebody's.
-fn contacts(survey: &Survey, folder: &Folder, entries: &mut Vec<Entry>) {
+fn contacts(survey: &Survey, folder: &Folder, entries: &mut Vec<PhoneRow>) {
     let own = survey.own();
     let mut add = |phone: &Phone, owner: (Option<&str>, Option<String>), path: &SourcePath, way: Vec<Seg>| {
-        entries.push(Entry {
+        entries.push(PhoneRow {
             number: phone.international(),
             shown: phone.shown(),
             owner: [Some(folder.id.clone()), owner.0.map(str::to_string), owner.1],

@@ -24,13 +24,13 @@ struct Version<'a> {
 
 /// The order of texts: news first, the newest before all, then pages.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Name<'a> {
+enum TextOrder<'a> {
     News(Reverse<&'a str>),
     Page(&'a str),
 }
 
 /// The texts of a folder, each by its languages.
-type Texts<'a> = BTreeMap<Name<'a>, BTreeMap<&'a str, Version<'a>>>;
+type Texts<'a> = BTreeMap<TextOrder<'a>, BTreeMap<&'a str, Version<'a>>>;
 
 /// The translations that there are, and those that are missing.
 pub fn translations(survey: &Survey, folders: &[&Folder]) -> Table {
@@ -71,14 +71,14 @@ fn texts<'a>(survey: &'a Survey, folder: &'a Folder) -> Texts<'a> {
             path: &news.path,
         };
         let lang = value.lang.as_deref().unwrap_or(own);
-        texts.entry(Name::News(Reverse(&value.name))).or_default().insert(lang, version);
+        texts.entry(TextOrder::News(Reverse(&value.name))).or_default().insert(lang, version);
     }
     for page in folder.pages.iter().filter(|page| !survey.broken.contains(&page.path)) {
         let value = &page.value;
         let version =
             Version { title: &value.title, changed: value.updated, draft: value.draft, path: &page.path };
         let lang = value.lang.as_deref().unwrap_or(own);
-        texts.entry(Name::Page(&value.name)).or_default().insert(lang, version);
+        texts.entry(TextOrder::Page(&value.name)).or_default().insert(lang, version);
     }
     texts
 }

@@ -44,14 +44,14 @@ const MOST_MEGABYTES: usize = 100;
 const MOVED: i32 = 60;
 
 /// What the rules stand on.
-struct Ground<'a> {
+struct AgendaRules<'a> {
     source: &'a Sourced<Centre>,
     calendar: &'a Calendar,
     own: &'a str,
     now: Date,
 }
 
-impl Ground<'_> {
+impl AgendaRules<'_> {
     fn fault(&self, code: Code, path: Vec<Seg>) -> Diagnostic {
         Diagnostic::new(code, &self.source.path, At::Value(path))
     }
@@ -66,7 +66,7 @@ impl Ground<'_> {
 pub fn check(section: &Section, now: Date, found: &mut Vec<Diagnostic>) {
     found.extend(too_much(section, now));
     for (source, calendar) in section.centres.iter().zip(&section.calendars) {
-        let ground = Ground { source, calendar, own: section.own(), now };
+        let ground = AgendaRules { source, calendar, own: section.own(), now };
         let centre = &source.value;
         if let Some((number, most)) = calendar.overfull_specials() {
             let words = ground.fault(Code::TooMuch, vec![key("exceptions")]).with("kind", "special");
@@ -126,7 +126,7 @@ fn said_bytes(activity: &Activity) -> usize {
 }
 
 /// Exceptions that later ones cover on all their days.
-fn hidden_exceptions(ground: &Ground<'_>, found: &mut Vec<Diagnostic>) {
+fn hidden_exceptions(ground: &AgendaRules<'_>, found: &mut Vec<Diagnostic>) {
     let exceptions = &ground.source.value.exceptions;
     let covers = |later: &Exception, one: &Exception| {
         later.services.is_empty()
@@ -161,7 +161,7 @@ fn hidden_exceptions(ground: &Ground<'_>, found: &mut Vec<Diagnostic>) {
 }
 
 /// Seasons that hold for the same services on the same days.
-fn seasons_meet(ground: &Ground<'_>, seasons: &[Season], way: &[Seg], found: &mut Vec<Diagnostic>) {
+fn seasons_meet(ground: &AgendaRules<'_>, seasons: &[Season], way: &[Seg], found: &mut Vec<Diagnostic>) {
     for (place, one) in seasons.iter().enumerate().filter(|(_, one)| one.period.to >= ground.now) {
         let is_met = |other: &&Season| {
             // One of a service stands beside that of the house: it is the stronger.
@@ -180,7 +180,7 @@ fn seasons_meet(ground: &Ground<'_>, seasons: &[Season], way: &[Seg], found: &mu
     }
 }
 
-fn check_activity(ground: &Ground<'_>, place: usize, found: &mut Vec<Diagnostic>) {
+fn check_activity(ground: &AgendaRules<'_>, place: usize, found: &mut Vec<Diagnostic>) {
     let activity = &ground.source.value.activities[place];
     // That a term ends before it begins was told.
     if activity.valid_from.zip(activity.valid_to).is_some_and(|(from, to)| to < from) {
@@ -227,7 +227,7 @@ fn whose(activity: &Activity) -> Whose {
 }
 
 /// Why an activity never takes place any more, if it does not.
-fn never(ground: &Ground<'_>, activity: &Activity, coming: &[&Occurrence]) -> Option<&'static str> {
+fn never(ground: &AgendaRules<'_>, activity: &Activity, coming: &[&Occurrence]) -> Option<&'static str> {
     let window = ground.calendar.window();
     if activity.last_day().is_some_and(|last| last < ground.now) {
         return Some("over");
@@ -258,7 +258,7 @@ fn never(ground: &Ground<'_>, activity: &Activity, coming: &[&Occurrence]) -> Op
 
 /// Days on which its service is open at other times, or closed as always.
 fn outside_hours(
-    ground: &Ground<'_>,
+    ground: &AgendaRules<'_>,
     activity: &Activity,
     coming: &[&Occurrence],
     way: &dyn Fn(&str) -> Vec<Seg>,
@@ -305,7 +305,7 @@ fn outside_hours(
 
 /// A date that somebody wrote for the activity itself, on which nobody is there. What is weekly falls on such days all the time.
 fn on_closed_date(
-    ground: &Ground<'_>,
+    ground: &AgendaRules<'_>,
     activity: &Activity,
     way: &dyn Fn(&str) -> Vec<Seg>,
 ) -> Option<Diagnostic> {
@@ -328,7 +328,7 @@ fn on_closed_date(
 
 /// Dates that each are right, and together cannot be meant.
 fn unfitting_dates(
-    ground: &Ground<'_>,
+    ground: &AgendaRules<'_>,
     activity: &Activity,
     way: &dyn Fn(&str) -> Vec<Seg>,
 ) -> Vec<Diagnostic> {
@@ -356,7 +356,7 @@ fn unfitting_dates(
 
 /// Cancelled, moved or left out on a day on which nothing was to be; moved onto a day when nobody is there.
 fn nothing_that_day(
-    ground: &Ground<'_>,
+    ground: &AgendaRules<'_>,
     activity: &Activity,
     way: &dyn Fn(&str) -> Vec<Seg>,
 ) -> Vec<Diagnostic> {
@@ -431,7 +431,7 @@ fn said_period(period: Period) -> String {
 
 /// Even or odd weeks, and a first day that is on a day of the activity in one of the others.
 fn contradiction(
-    ground: &Ground<'_>,
+    ground: &AgendaRules<'_>,
     activity: &Activity,
     way: &dyn Fn(&str) -> Vec<Seg>,
 ) -> Option<Diagnostic> {

@@ -41,13 +41,12 @@ pub struct Withheld {
     /// Is it one of the texts that all municipalities have?
     pub shared: bool,
     /// Why it is; none of a translation that is ready before its original.
-    pub why: Option<Why>,
+    pub why: Option<WhyWithheld>,
 }
 
 /// Why a text is not published now.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Why {
-    /// It is a draft.
+pub enum WhyWithheld {
     Draft,
     /// Its day is still to come.
     Later,
@@ -56,7 +55,6 @@ pub enum Why {
 /// How many texts are not published now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Waiting {
-    /// Drafts.
     pub drafts: usize,
     /// Texts of a later day that are no drafts.
     pub future: usize,
@@ -70,11 +68,10 @@ impl Waiting {
         waiting
     }
 
-    /// Counts one.
-    pub fn count(&mut self, why: Why) {
+    pub fn count(&mut self, why: WhyWithheld) {
         match why {
-            Why::Draft => self.drafts += 1,
-            Why::Later => self.future += 1,
+            WhyWithheld::Draft => self.drafts += 1,
+            WhyWithheld::Later => self.future += 1,
         }
     }
 
@@ -86,10 +83,10 @@ impl Waiting {
 }
 
 /// Why a news item is not published now, if it is not.
-pub fn why_not(item: &News, settings: &Settings) -> Option<Why> {
+pub fn why_not(item: &News, settings: &Settings) -> Option<WhyWithheld> {
     match (item.draft, item.date > settings.now) {
-        (true, _) if !settings.drafts => Some(Why::Draft),
-        (_, true) if !settings.future => Some(Why::Later),
+        (true, _) if !settings.drafts => Some(WhyWithheld::Draft),
+        (_, true) if !settings.future => Some(WhyWithheld::Later),
         _ => None,
     }
 }
@@ -134,12 +131,12 @@ impl<T: Dated> Article<T> {
 }
 
 /// What news and pages have in common.
-trait Named {
+trait NamedArticle {
     fn name(&self) -> &str;
     fn lang(&self) -> Option<&str>;
 }
 
-impl Named for News {
+impl NamedArticle for News {
     fn name(&self) -> &str {
         &self.name
     }
@@ -149,7 +146,7 @@ impl Named for News {
     }
 }
 
-impl Named for Page {
+impl NamedArticle for Page {
     fn name(&self) -> &str {
         &self.name
     }
@@ -179,7 +176,7 @@ pub fn gather_pages(
     gather(sources, site, found)
 }
 
-fn gather<'a, T: Named + 'a>(
+fn gather<'a, T: NamedArticle + 'a>(
     sources: impl Iterator<Item = (&'a Sourced<T>, bool)>,
     site: &Site,
     found: &mut Vec<Diagnostic>,
@@ -282,7 +279,7 @@ impl Keep<'_> {
     fn published<T>(
         &mut self,
         articles: &mut Vec<Article<T>>,
-        why_not: impl Fn(&T) -> Option<Why>,
+        why_not: impl Fn(&T) -> Option<WhyWithheld>,
         target: fn(String) -> TargetKind,
         aliases: fn(&T) -> &Vec<String>,
     ) {
@@ -315,7 +312,7 @@ pub fn publish(section: &mut Section, settings: &Settings) {
     let mut keep = Keep { languages, own: &site.language, withheld };
     keep.published(news, |item| why_not(item, settings), TargetKind::News, |item| &item.aliases);
     news.sort_by(|a, b| b.name.cmp(&a.name));
-    let is_held = |page: &Page| (page.draft && !settings.drafts).then_some(Why::Draft);
+    let is_held = |page: &Page| (page.draft && !settings.drafts).then_some(WhyWithheld::Draft);
     keep.published(pages, is_held, TargetKind::Page, |page| &page.aliases);
     let own = site.language.clone();
     pages.sort_by_cached_key(|page| {

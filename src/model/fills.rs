@@ -4,7 +4,7 @@
 //! at its place: a page that shows the words themselves, or an old number, would go out wrong without a word.
 
 use super::texts::{self, Form};
-use super::{Named, PROPOSED, Section, Sourced};
+use super::{NamedCentre, PROPOSED, Section, Sourced};
 use crate::base::characters::shortened;
 use crate::base::{At, Code, Diagnostic, Email, Seg, SourcePath, is_slug_of, nearest, slug_of};
 use crate::parse::centre::{Address, Centre, Service};
@@ -23,7 +23,6 @@ pub enum Filled<'a> {
     Phone(&'a Phone),
     /// A mail address.
     Email(&'a Email),
-    /// An address.
     Address(&'a Address),
     /// The hours of a usual week.
     Hours(&'a Week),
@@ -33,7 +32,7 @@ pub enum Filled<'a> {
 
 /// Why nothing can be filled in.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Fault<'a> {
+pub enum FillFault<'a> {
     /// The words are a text like any other.
     Text,
     /// The first word is none of those that are known.
@@ -52,36 +51,44 @@ pub enum Fault<'a> {
 
 impl Section {
     /// What words in braces stand for, in a text of the municipality or in one that all share.
-    pub fn fill(&self, fill: &Fill, is_shared: bool) -> Result<Filled<'_>, Fault<'_>> {
+    pub fn fill(&self, fill: &Fill, is_shared: bool) -> Result<Filled<'_>, FillFault<'_>> {
         let Some(asked) = fill.asked else {
             let names_centre = self.named_by(fill, is_shared).is_ok();
-            return Err(if names_centre || fill.meant().is_some() { Fault::Word } else { Fault::Text });
+            return Err(if names_centre || fill.meant().is_some() {
+                FillFault::Word
+            } else {
+                FillFault::Text
+            });
         };
         let (centre, service) = self.named_by(fill, is_shared)?;
         let Some(name) = service else { return value(centre, None, asked) };
         let services = services_of(centre, name);
         if services.is_empty() {
-            return Err(Fault::Service(centre));
+            return Err(FillFault::Service(centre));
         }
         let mut values = services.iter().map(|service| value(centre, Some(service), asked));
-        let first = values.next().unwrap_or(Err(Fault::Service(centre)));
-        if values.all(|other| other == first) { first } else { Err(Fault::Several(centre)) }
+        let first = values.next().unwrap_or(Err(FillFault::Service(centre)));
+        if values.all(|other| other == first) { first } else { Err(FillFault::Several(centre)) }
     }
 
     /// The centre and the service that are named.
-    fn named_by<'f>(&self, fill: &'f Fill, is_shared: bool) -> Result<(&Centre, Option<&'f str>), Fault<'_>> {
+    fn named_by<'f>(
+        &self,
+        fill: &'f Fill,
+        is_shared: bool,
+    ) -> Result<(&Centre, Option<&'f str>), FillFault<'_>> {
         let own = |id: &str| self.centre(id).filter(|_| !is_shared).map(|centre| &*centre.value);
         let whole = |municipality: &str, id: &str| {
             let name = format!("{municipality}/{id}");
             match self.find_centre(&name) {
-                Some(Named::Own(centre)) => Ok(&*centre.value),
-                Some(Named::Guest(guest)) => Ok(&*guest.centre.value),
-                None => Err(Fault::Centre(name)),
+                Some(NamedCentre::Own(centre)) => Ok(&*centre.value),
+                Some(NamedCentre::Guest(guest)) => Ok(&*guest.centre.value),
+                None => Err(FillFault::Centre(name)),
             }
         };
         match fill.names.as_slice() {
-            [] => Err(Fault::NoTarget),
-            [id] => own(id).map(|centre| (centre, None)).ok_or_else(|| Fault::Centre(id.clone())),
+            [] => Err(FillFault::NoTarget),
+            [id] => own(id).map(|centre| (centre, None)).ok_or_else(|| FillFault::Centre(id.clone())),
             [first, second] => match own(first) {
                 Some(centre) if !services_of(centre, second).is_empty() => Ok((centre, Some(second))),
                 Some(centre) => {
@@ -89,7 +96,7 @@ impl Section {
                 }
                 // Of a service it is the centre that is wrong.
                 None if !is_shared && service_kind(second).is_some() && whole(first, second).is_err() => {
-                    Err(Fault::Centre(first.clone()))
+                    Err(FillFault::Centre(first.clone()))
                 }
                 None => Ok((whole(first, second)?, None)),
             },
@@ -116,8 +123,8 @@ fn value<'a>(
     centre: &'a Centre,
     service: Option<&'a Service>,
     asked: Asked,
-) -> Result<Filled<'a>, Fault<'a>> {
-    let nothing = Fault::Nothing(centre, service);
+) -> Result<Filled<'a>, FillFault<'a>> {
+    let nothing = FillFault::Nothing(centre, service);
     match asked {
         Asked::Phone => {
             let phone = match service {
@@ -178,19 +185,19 @@ pub fn check(
         words.with("service", service).with("services", some_of(&names)).with("proposal", proposal)
     };
     Some(match fault {
-        Fault::Text => return None,
-        Fault::Word => {
+        FillFault::Text => return None,
+        FillFault::Word => {
             let proposal = fill
                 .meant()
                 .map_or_else(|| "none".to_string(), |word| format!("{{{word} {}}}", fill.names.join("/")));
             let unknown = new(Code::UnknownFill).with("word", &fill.word).with("proposal", proposal);
             unknown.with("example", example(section, fill, path))
         }
-        Fault::NoTarget => {
+        FillFault::NoTarget => {
             let unknown = new(Code::UnknownFill).with("word", "none").with("proposal", "none");
             unknown.with("example", example(section, fill, path))
         }
-        Fault::Centre(name) => match divided(section, fill, path) {
+        FillFault::Centre(name) => match divided(section, fill, path) {
             // A blank or a hyphen where the slash before a service should stand.
             Some(meant) => {
                 let municipality = section.id.as_deref().unwrap_or("none");
@@ -199,10 +206,10 @@ pub fn check(
             }
             None => no_such_centre(section, (&name, proposed), path, at),
         },
-        Fault::Service(centre) => nothing("service", centre),
-        Fault::Several(centre) => nothing("several", centre),
-        Fault::Nothing(centre, None) => nothing("centre", centre),
-        Fault::Nothing(centre, Some(_)) => nothing("of-service", centre),
+        FillFault::Service(centre) => nothing("service", centre),
+        FillFault::Several(centre) => nothing("several", centre),
+        FillFault::Nothing(centre, None) => nothing("centre", centre),
+        FillFault::Nothing(centre, Some(_)) => nothing("of-service", centre),
     })
 }
 

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath};
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
+use crate::parse::map::Ground;
 use crate::parse::municipality::Municipality;
 use crate::parse::{Content, Document};
 
 /// A value and the file that it came from.
 #[derive(Debug)]
 pub struct Sourced<T> {
-    /// The file.
     pub path: SourcePath,
     /// The file's bytes.
     pub fingerprint: Fingerprint,
@@ -50,14 +50,14 @@ pub struct Folder {
     pub id: String,
     /// `municipality.yaml`.
     pub config: Option<Sourced<Municipality>>,
-    /// Its centres.
     pub centres: Vec<Sourced<Centre>>,
-    /// Its news.
     pub news: Vec<Sourced<News>>,
-    /// Its pages.
     pub pages: Vec<Sourced<Page>>,
-    /// Its images.
     pub images: Vec<SourcePath>,
+    /// Its documents.
+    pub attachments: Vec<SourcePath>,
+    /// `map.geojson`.
+    pub map: Option<Sourced<Ground>>,
     /// The warnings that its files turn off.
     pub off: HashMap<SourcePath, Vec<Code>>,
     /// How many centres it has beyond those that a municipality may have.
@@ -89,6 +89,7 @@ impl Folder {
             Content::Centre(_) if self.centres.len() == MOST_CENTRES => self.beyond += 1,
             Content::Centre(value) => self.centres.push(Sourced { path, fingerprint, value: value.clone() }),
             Content::News(value) => self.news.push(Sourced { path, fingerprint, value: value.clone() }),
+            Content::Map(value) => self.map = Some(Sourced { path, fingerprint, value: value.clone() }),
             Content::Page(value) => self.pages.push(Sourced { path, fingerprint, value: value.clone() }),
         }
     }

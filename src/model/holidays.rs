@@ -66,7 +66,7 @@ fn movable(day: Date) -> Option<Holiday> {
 }
 
 /// The holidays and eves of a year with their days: those that have a date, those that Easter moves, and those of midsummer and All Saints.
-pub fn holidays_of(year: i16) -> Vec<(Date, Holiday)> {
+pub(crate) fn holidays_of(year: i16) -> Vec<(Date, Holiday)> {
     let fixed = [(1, 1), (1, 5), (1, 6), (4, 30), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31)];
     let fixed = fixed.into_iter().filter_map(|(month, day)| Date::new(year, month, day).ok());
     let easter = easter_sunday(year);
@@ -82,7 +82,7 @@ pub fn holidays_of(year: i16) -> Vec<(Date, Holiday)> {
 }
 
 /// Says the days of a holiday that stands by its name where a date belongs: the next that come.
-pub fn say_holidays(found: &mut [Diagnostic], now: Date) {
+pub(crate) fn say_holidays(found: &mut [Diagnostic], now: Date) {
     for diagnostic in found.iter_mut().filter(|found| found.code == Code::BadDate) {
         let Some(name) = diagnostic.word("holiday") else { continue };
         let Some((_, keys)) = HOLIDAYS.iter().find(|(known, _)| *known == name) else { continue };
@@ -128,7 +128,7 @@ pub fn easter_sunday(year: i16) -> Option<Date> {
 }
 
 /// The days from one on, as many as asked for.
-pub fn days_from(first: Date, count: i32) -> impl Iterator<Item = Date> {
+pub(crate) fn days_from(first: Date, count: i32) -> impl Iterator<Item = Date> {
     (0..count).map_while(move |offset| first.checked_add(offset.days()).ok())
 }
 

@@ -10,7 +10,6 @@ use crate::parse::picture::{self, Format, Picture};
 /// An image file.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct ImageFact {
-    /// The file.
     pub path: SourcePath,
     /// Its bytes.
     pub fingerprint: Fingerprint,
@@ -24,11 +23,9 @@ pub struct ImageFact {
 pub struct Mention<'a> {
     /// The image's path below the source folder; none when it leads out of it.
     pub path: Option<SourcePath>,
-    /// As it is written.
     pub written: &'a str,
     /// The text's file.
     pub file: &'a SourcePath,
-    /// Where in it.
     pub at: At,
     /// Is it written in Markdown, so that its path is seen from the file?
     pub markdown: bool,

@@ -8,7 +8,7 @@ use crate::parse::article::Refs;
 use crate::parse::check::ImageUse;
 
 /// One mention of a picture.
-struct Mention<'a> {
+struct PictureMention<'a> {
     path: Option<SourcePath>,
     written: &'a str,
     file: SourcePath,
@@ -38,7 +38,7 @@ pub fn take_to_mentions(section: &Section, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn at_mention(diagnostic: &Diagnostic, mention: &Mention<'_>) -> Diagnostic {
+fn at_mention(diagnostic: &Diagnostic, mention: &PictureMention<'_>) -> Diagnostic {
     let word = |(name, value): &(crate::base::Word, Value)| match name.as_ref() {
         "image" => (name.clone(), Value::Text(mention.written.to_string())),
         _ => (name.clone(), value.clone()),
@@ -53,7 +53,7 @@ fn at_mention(diagnostic: &Diagnostic, mention: &Mention<'_>) -> Diagnostic {
     }
 }
 
-fn mentions(section: &Section) -> Vec<Mention<'_>> {
+fn mentions(section: &Section) -> Vec<PictureMention<'_>> {
     let mut mentions = Vec::new();
     for version in versions(&section.news) {
         in_text(&version.path, &version.value.refs, &mut mentions);
@@ -75,13 +75,13 @@ fn mentions(section: &Section) -> Vec<Mention<'_>> {
     mentions
 }
 
-fn in_look<'a>(section: &'a Section, mentions: &mut Vec<Mention<'a>>) {
+fn in_look<'a>(section: &'a Section, mentions: &mut Vec<PictureMention<'a>>) {
     let (Some(id), Some(config)) = (&section.id, &section.config) else { return };
     let Some(look) = &config.look else { return };
     let file = SourcePath::new(&format!("content/{id}/municipality.yaml"));
     let image = look.image.iter();
     mentions.extend(image.map(|image| in_field(&file, image, vec![key("look"), key("image")])));
-    mentions.extend(look.logo.iter().map(|written| Mention {
+    mentions.extend(look.logo.iter().map(|written| PictureMention {
         path: image_path(&file, written),
         written,
         file: file.clone(),
@@ -93,8 +93,8 @@ fn versions<T>(articles: &[Article<T>]) -> impl Iterator<Item = &Sourced<T>> {
     articles.iter().flat_map(|article| article.versions.values())
 }
 
-fn in_text<'a>(file: &'a SourcePath, refs: &'a Refs, mentions: &mut Vec<Mention<'a>>) {
-    mentions.extend(refs.images.iter().map(|image| Mention {
+fn in_text<'a>(file: &'a SourcePath, refs: &'a Refs, mentions: &mut Vec<PictureMention<'a>>) {
+    mentions.extend(refs.images.iter().map(|image| PictureMention {
         path: SourcePath::join(file.folder(), &image.path),
         written: &image.path,
         file: file.clone(),
@@ -102,9 +102,9 @@ fn in_text<'a>(file: &'a SourcePath, refs: &'a Refs, mentions: &mut Vec<Mention<
     }));
 }
 
-fn in_field<'a>(file: &SourcePath, image: &'a ImageUse, mut field: Vec<Seg>) -> Mention<'a> {
+fn in_field<'a>(file: &SourcePath, image: &'a ImageUse, mut field: Vec<Seg>) -> PictureMention<'a> {
     field.push(key("src"));
-    Mention {
+    PictureMention {
         path: image_path(file, &image.src),
         written: &image.src,
         file: file.clone(),

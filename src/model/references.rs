@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::attachments;
 use super::fills;
 use super::images::{self, Mention, nearest_path};
 use super::{Article, Folder, Guest, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced};
@@ -37,10 +38,12 @@ pub enum TargetKind {
     News(String),
     /// A page, by its name.
     Page(String),
+    /// A document, by its address.
+    File(String),
 }
 
 /// A text with references, wherever it comes from.
-struct Text<'a> {
+struct ReferringText<'a> {
     path: &'a SourcePath,
     title: &'a str,
     lead: Option<&'a str>,
@@ -58,6 +61,8 @@ pub fn resolve(
     found: &mut Vec<Diagnostic>,
 ) {
     section.targets = targets(section, settings);
+    section.targets.extend(documents(folders));
+    let mut attached = std::mem::take(&mut section.attachments);
     let mut known = std::mem::take(&mut section.images);
     let mine = |shared: bool| section.id.is_none() || !shared;
     let mut budget = Budget::default();
@@ -65,6 +70,8 @@ pub fn resolve(
         let mut own = Vec::new();
         budget.begin();
         check_links(section, &text, &mut budget, &mut own);
+        let look = (folders, inputs, &mut attached);
+        attachments::look_at_links(&text.refs.links, text.path, look, &mut own);
         check_boxes(section, &text, &mut budget, &mut own);
         check_fills(section, &text, &mut budget, &mut own);
         for image in &text.refs.images {
@@ -115,15 +122,27 @@ pub fn resolve(
         }
     }
     section.images = known;
+    attachments::look_at_notices(section, (folders, inputs, &mut attached), found);
+    found.extend(attachments::check_addresses(&attached));
+    section.attachments = attached;
 }
 
-type Look<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, super::ImageFact>);
+/// The documents among a section's files, as links can lead to them.
+fn documents(folders: &[&Folder]) -> impl Iterator<Item = (SourcePath, Target)> {
+    let all = folders.iter().flat_map(|folder| &folder.attachments);
+    all.map(|path| {
+        let kind = TargetKind::File(attachments::address(path));
+        (path.clone(), Target { kind, languages: None, headings: None, unpublished: None })
+    })
+}
+
+type ReferenceLook<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, super::ImageFact>);
 
 fn look_at_use(
     image: &ImageUse,
     (file, steps): (&SourcePath, &[&str]),
     proposed: bool,
-    look: Look<'_>,
+    look: ReferenceLook<'_>,
 ) -> Option<Diagnostic> {
     let (folders, inputs, known) = look;
     if image.src.is_empty() {
@@ -189,8 +208,8 @@ fn unpublished(news: &News, settings: &Settings) -> Option<&'static str> {
     }
 }
 
-fn texts<'a>(section: &'a Section, settings: &'a Settings) -> impl Iterator<Item = Text<'a>> {
-    let news = versions(&section.news).map(|(article, version)| Text {
+fn texts<'a>(section: &'a Section, settings: &'a Settings) -> impl Iterator<Item = ReferringText<'a>> {
+    let news = versions(&section.news).map(|(article, version)| ReferringText {
         path: &version.path,
         title: &version.value.title,
         lead: Some(&version.value.lead),
@@ -198,7 +217,7 @@ fn texts<'a>(section: &'a Section, settings: &'a Settings) -> impl Iterator<Item
         published: unpublished(&version.value, settings).is_none(),
         shared: article.shared,
     });
-    let pages = versions(&section.pages).map(|(article, version)| Text {
+    let pages = versions(&section.pages).map(|(article, version)| ReferringText {
         path: &version.path,
         title: &version.value.title,
         lead: version.value.lead.as_deref(),
@@ -266,36 +285,54 @@ impl Budget {
     }
 }
 
-fn check_links(section: &Section, text: &Text<'_>, budget: &mut Budget, found: &mut Vec<Diagnostic>) {
+fn check_links(
+    section: &Section,
+    text: &ReferringText<'_>,
+    budget: &mut Budget,
+    found: &mut Vec<Diagnostic>,
+) {
     for link in &text.refs.links {
         let place = Diagnostic::new(Code::BrokenLink, text.path, At::Span(link.span.clone()));
-        let published = (text.published, budget.has_more());
-        let fault = check_link(section, link, (text.path.folder(), "../"), published, &place);
+        let (folder, published, proposed) = (text.path.folder(), text.published, budget.has_more());
+        let seen = SeenFrom { folder, up: "../", published, proposed };
+        let fault = check_link(section, link, seen, &place);
         budget.spend(fault.is_some());
         found.extend(fault);
     }
 }
 
-/// What is wrong with a link of a text that is seen from a folder, and from which the municipality's folder is `up`. The
-/// diagnostic is at `place`, and says what was probably meant when it is to be `proposed`.
+/// Whence a link is seen.
+#[derive(Clone, Copy)]
+pub struct SeenFrom<'a> {
+    /// The folder of the text.
+    pub folder: &'a str,
+    /// The way from there to the municipality's folder.
+    pub up: &'a str,
+    /// Is the text published?
+    pub published: bool,
+    /// Is to be said what was probably meant?
+    pub proposed: bool,
+}
+
+/// What is wrong with a link of a text. The diagnostic is at `place`.
 pub fn check_link(
     section: &Section,
     link: &FileLink,
-    (folder, up): (&str, &str),
-    (published, proposed): (bool, bool),
+    seen: SeenFrom<'_>,
     place: &Diagnostic,
 ) -> Option<Diagnostic> {
     let diagnostic = |code: Code| {
         Diagnostic { code, severity: code.severity(), ..place.clone() }.with("target", &link.target)
     };
-    let path = SourcePath::join(folder, &link.target);
+    let path = SourcePath::join(seen.folder, &link.target);
     match path.as_ref().and_then(|path| section.targets.get(path)) {
-        Some(Target { unpublished: Some(why), .. }) if published => {
+        Some(Target { unpublished: Some(why), .. }) if seen.published => {
             Some(diagnostic(Code::LinkToUnpublished).with("why", why))
         }
         Some(Target { headings: Some(headings), .. }) => {
             let fragment = link.fragment.as_ref().filter(|fragment| !headings.contains(*fragment))?;
-            let near = proposed.then(|| nearest(fragment, headings.iter().map(String::as_str))).flatten();
+            let near =
+                seen.proposed.then(|| nearest(fragment, headings.iter().map(String::as_str))).flatten();
             let near = near.map(|id| format!("{}#{id}", link.target));
             let broken = diagnostic(Code::BrokenLink)
                 .with("why", "heading")
@@ -303,14 +340,15 @@ pub fn check_link(
             Some(broken.proposing(near.as_deref()))
         }
         Some(_) => None,
-        None => Some(broken_link(section, (&link.target, up), (path.as_ref(), proposed), diagnostic)),
+        None => Some(broken_link(section, &link.target, path.as_ref(), seen, diagnostic)),
     }
 }
 
 fn broken_link(
     section: &Section,
-    (target, up): (&str, &str),
-    (path, proposed): (Option<&SourcePath>, bool),
+    target: &str,
+    path: Option<&SourcePath>,
+    SeenFrom { up, proposed, .. }: SeenFrom<'_>,
     diagnostic: impl Fn(Code) -> Diagnostic,
 ) -> Diagnostic {
     let own = format!("content/{}/", section.id.as_deref().unwrap_or("_shared"));
@@ -339,13 +377,19 @@ fn broken_link(
     let ending = wanted.rsplit('.').next().unwrap_or_default().to_lowercase();
     let why = match ending.as_str() {
         "md" | "yaml" => "missing",
+        _ if path.is_some_and(attachments::is_attachment) => "file",
         ending if DOCUMENTS.contains(&ending) => "document",
         _ => "page",
     };
     diagnostic(Code::BrokenLink).with("why", why).proposing(relative.as_deref())
 }
 
-fn check_boxes(section: &Section, text: &Text<'_>, budget: &mut Budget, found: &mut Vec<Diagnostic>) {
+fn check_boxes(
+    section: &Section,
+    text: &ReferringText<'_>,
+    budget: &mut Budget,
+    found: &mut Vec<Diagnostic>,
+) {
     for CentreRef { name, span } in &text.refs.centres {
         if section.find_centre(name).is_none() {
             found.push(fills::no_such_centre(
@@ -359,7 +403,12 @@ fn check_boxes(section: &Section, text: &Text<'_>, budget: &mut Budget, found: &
     }
 }
 
-fn check_fills(section: &Section, text: &Text<'_>, budget: &mut Budget, found: &mut Vec<Diagnostic>) {
+fn check_fills(
+    section: &Section,
+    text: &ReferringText<'_>,
+    budget: &mut Budget,
+    found: &mut Vec<Diagnostic>,
+) {
     fills::check_plain(section, text.title, text.path, &|| fills::field("title"), found);
     fills::check_plain(section, text.lead.unwrap_or_default(), text.path, &|| fills::field("lead"), found);
     for asked in &text.refs.fills {
@@ -404,7 +453,7 @@ fn short_name(name: &str) -> &str {
 
 /// A centre that a text names: one of the section's own, or a guest.
 #[derive(Clone, Copy, Debug)]
-pub enum Named<'a> {
+pub enum NamedCentre<'a> {
     /// One of the section's own.
     Own(&'a Sourced<Centre>),
     /// One of another municipality.
@@ -413,13 +462,15 @@ pub enum Named<'a> {
 
 impl Section {
     /// The centre of a name such as `fittja` or `botkyrka/fittja`.
-    pub fn find_centre(&self, name: &str) -> Option<Named<'_>> {
+    pub fn find_centre(&self, name: &str) -> Option<NamedCentre<'_>> {
         let (municipality, id) =
             name.split_once('/').map_or((None, name), |(municipality, id)| (Some(municipality), id));
         match municipality {
-            None => self.centre(id).map(Named::Own),
-            Some(municipality) if self.id.as_deref() == Some(municipality) => self.centre(id).map(Named::Own),
-            Some(_) => self.guests.get(name).map(Named::Guest),
+            None => self.centre(id).map(NamedCentre::Own),
+            Some(municipality) if self.id.as_deref() == Some(municipality) => {
+                self.centre(id).map(NamedCentre::Own)
+            }
+            Some(_) => self.guests.get(name).map(NamedCentre::Guest),
         }
     }
 

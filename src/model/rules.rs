@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::articles::Dated;
 use super::calendar::{Calendar, HOLIDAY_HORIZON, Whose, Why};
-use super::references::check_link;
+use super::references::{SeenFrom, check_link};
 use super::{Article, PROPOSED, Section, Settings, Sourced, texts};
 use crate::base::{
     At, Code, Diagnostic, Phrase, Report, Seg, Severity, SourcePath, is_slug, key, proposed_name,
@@ -20,8 +20,17 @@ use crate::parse::municipality::{Municipality, Statement};
 use crate::parse::unwritten;
 
 /// Names that fcsite gives pages of its own, in every section.
-const RESERVED: [&str; 8] =
-    ["nyheter", "familjecentraler", "tillganglighet", "kalender", "affisch", "assets", "api", "sida"];
+const RESERVED: [&str; 9] = [
+    "nyheter",
+    "familjecentraler",
+    "tillganglighet",
+    "kalender",
+    "affisch",
+    "assets",
+    "api",
+    "sida",
+    "filer",
+];
 
 /// Is this a name that fcsite gives a page of its own?
 pub fn is_reserved(page: &str) -> bool {
@@ -236,10 +245,18 @@ fn check_notice_body(
     let before = found.len();
     for link in body.links.into_iter().map(FileLink::from_yaml) {
         let proposed = found.len() - before < PROPOSED;
-        found.extend(check_link(section, &link, (&folder, ""), (true, proposed), &place));
+        found.extend(check_link(
+            section,
+            &link,
+            SeenFrom { folder: &folder, up: "", published: true, proposed },
+            &place,
+        ));
     }
     for image in &body.images {
         found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", &image.path));
+    }
+    if body.contacts {
+        found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", "::: contacts"));
     }
     for centre in &body.centres {
         found.push(

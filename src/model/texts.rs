@@ -11,7 +11,6 @@ use crate::parse::values::Text;
 pub enum Form {
     /// As it is shown.
     Plain,
-    /// In Markdown.
     Markdown,
 }
 

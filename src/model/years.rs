@@ -26,7 +26,7 @@ const LATER: i64 = 10;
 const NEVER: i64 = 9_999;
 
 /// A date in a field.
-struct Dated<'a> {
+struct DateField<'a> {
     path: &'a SourcePath,
     field: Vec<Seg>,
     date: Date,
@@ -40,7 +40,7 @@ pub fn check_years(
     found: &mut Vec<Diagnostic>,
 ) {
     let mine = |shared: bool| section.id.is_none() || !shared;
-    let mut check = |dated: Dated<'_>, first: i16, ahead: i64| {
+    let mut check = |dated: DateField<'_>, first: i16, ahead: i64| {
         let last = now.checked_add(ahead.years()).unwrap_or(Date::MAX);
         // Of a year that no date can have all was told, and so it was of what cannot be read.
         let is_meant = YEARS.contains(&dated.date.year());
@@ -69,14 +69,14 @@ pub fn check_years(
     }
 }
 
-type Check<'c> = &'c mut dyn FnMut(Dated<'_>, i16, i64);
+type Check<'c> = &'c mut dyn FnMut(DateField<'_>, i16, i64);
 
 fn config_dates(config: &Sourced<Municipality>, check: Check<'_>) {
     notice_dates(&config.value.notices, &config.path, check);
     if let Some(statement) = &config.value.statement {
         for (name, date) in [("assessed_on", statement.assessed_on), ("updated_on", statement.updated_on)] {
             let path = vec![key("accessibility_statement"), key(name)];
-            let dated = date.map(|date| Dated { path: &config.path, field: path, date });
+            let dated = date.map(|date| DateField { path: &config.path, field: path, date });
             dated.into_iter().for_each(|dated| check(dated, FIRST, SOON));
         }
     }
@@ -85,7 +85,7 @@ fn config_dates(config: &Sourced<Municipality>, check: Check<'_>) {
 fn news_dates(version: &Sourced<News>, check: Check<'_>) {
     let news = &version.value;
     // The date stands in the file's name.
-    check(Dated { path: &version.path, field: Vec::new(), date: news.date }, FIRST, SOON);
+    check(DateField { path: &version.path, field: Vec::new(), date: news.date }, FIRST, SOON);
     let last = news.expires.map_or(("until", news.until), |expires| ("expires", Some(expires)));
     for ((name, date), ahead) in [(("updated", news.updated), NEVER), (last, LATER)] {
         let dated = date.map(|date| field(&version.path, name, date));
@@ -97,7 +97,7 @@ fn notice_dates(notices: &[Notice], path: &SourcePath, check: Check<'_>) {
     for (index, notice) in notices.iter().enumerate() {
         for (name, date, ahead) in [("from", notice.from, SOON), ("until", notice.until, LATER)] {
             let field = vec![key("notices"), Seg::Index(index), key(name)];
-            let dated = date.map(|date| Dated { path, field, date });
+            let dated = date.map(|date| DateField { path, field, date });
             // One that has ended is told by itself.
             dated.into_iter().for_each(|dated| check(dated, i16::MIN, ahead));
         }
@@ -118,13 +118,13 @@ fn centre_dates(source: &Sourced<Centre>, check: Check<'_>) {
     for (index, exception) in centre.exceptions.iter().enumerate() {
         let way = [key("exceptions"), Seg::Index(index)];
         for (field, date) in exception_dates(exception) {
-            check(Dated { path, field: way.iter().cloned().chain(field).collect(), date }, FIRST, SOON);
+            check(DateField { path, field: way.iter().cloned().chain(field).collect(), date }, FIRST, SOON);
         }
     }
     for (index, season) in centre.seasons.iter().enumerate() {
         for (name, date) in [("from", season.period.from), ("to", season.period.to)] {
             check(
-                Dated { path, field: vec![key("seasons"), Seg::Index(index), key(name)], date },
+                DateField { path, field: vec![key("seasons"), Seg::Index(index), key(name)], date },
                 FIRST,
                 SOON,
             );
@@ -133,7 +133,7 @@ fn centre_dates(source: &Sourced<Centre>, check: Check<'_>) {
     for (index, activity) in centre.activities.iter().enumerate() {
         let way = [key("activities"), Seg::Index(index)];
         for (field, date, ahead) in activity_dates(activity) {
-            check(Dated { path, field: way.iter().cloned().chain(field).collect(), date }, FIRST, ahead);
+            check(DateField { path, field: way.iter().cloned().chain(field).collect(), date }, FIRST, ahead);
         }
     }
 }
@@ -186,11 +186,11 @@ fn activity_dates(activity: &Activity) -> Vec<(Vec<Seg>, Date, i64)> {
     dates
 }
 
-fn field<'a>(path: &'a SourcePath, name: &str, date: Date) -> Dated<'a> {
-    Dated { path, field: vec![key(name)], date }
+fn field<'a>(path: &'a SourcePath, name: &str, date: Date) -> DateField<'a> {
+    DateField { path, field: vec![key(name)], date }
 }
 
-fn unlikely(dated: &Dated<'_>) -> Diagnostic {
+fn unlikely(dated: &DateField<'_>) -> Diagnostic {
     let in_name = dated.field.is_empty();
     let at = if in_name { At::File } else { At::Value(dated.field.clone()) };
     let written = if in_name { dated.path.name().to_string() } else { dated.date.to_string() };

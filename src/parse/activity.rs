@@ -8,9 +8,9 @@ use super::bounds;
 use super::check::{self, AsWritten};
 use super::files::{Access, Ages, MovedFile, OneOrMany, ServiceKind, forms, rules};
 use super::likely::{likely_days, meant_days};
-use super::record::{As, Form, OrNone, record};
+use super::record::{As, Checked, OrNone, record};
 use super::repeat::{Repeat, RepeatError, parse_repeat};
-use super::service::{Service, no_such_service, own_names, services_named};
+use super::service::{Service, ServiceNames, no_such_service};
 use super::special::{Listed, days_or_weeks, listed};
 use super::trail::Trail;
 use super::values::{Interval, Lang, Phone, Text, Time, WEEKDAYS, weekday_key};
@@ -44,7 +44,7 @@ record! {
         except: Vec<Listed> as OneOrMany => check_except
             [serde(default), schemars(with = "Option<forms::DatesAndWeeks>")],
         /// When it was to be and is not.
-        cancelled: Vec<Cancelled> as Vec<<Cancelled as Form>::Written> => check_cancelled [serde(default)],
+        cancelled: Vec<Cancelled> as Vec<<Cancelled as Checked>::Written> => check_cancelled [serde(default)],
     }
     read {
         moved: Vec<MovedFile> [serde(default)],
@@ -166,13 +166,13 @@ impl Activity {
 }
 
 /// The activities of a centre.
-pub fn check_activities(
-    files: Vec<<Activity as Form>::Written>,
+pub(crate) fn check_activities(
+    files: Vec<<Activity as Checked>::Written>,
     services: Option<&Vec<Service>>,
     list: &Trail,
     report: &mut Report,
 ) -> Option<Vec<Activity>> {
-    let services = services?;
+    let services = ServiceNames::of(services?);
     let mut activities: Vec<Activity> = Vec::new();
     let mut ids: HashSet<String> = HashSet::new();
     for (index, mut file) in bounds::within(files, list, report).into_iter().enumerate() {
@@ -186,8 +186,8 @@ pub fn check_activities(
             words.proposing(Some(slug_of(id)).filter(|id| !id.is_empty()));
         }
         let word = file.service.take();
-        let service =
-            check_service(word.as_ref().map(|word| word.0.as_str()), services, &at.key("service"), report);
+        let word = word.as_ref().map(|word| word.0.as_str());
+        let service = check_service(word, &services, &at.key("service"), report);
         let activity = Activity::check(file, &at, report);
         let activity = activity.and_then(|activity| Some(Activity { service: service?, ..activity }));
         activities.extend(check::item(activity, &at, report));
@@ -196,7 +196,7 @@ pub fn check_activities(
 }
 
 /// One cannot both come as one is and sign up.
-fn contradicts_nothing(file: &<Activity as Form>::Written, at: &Trail, report: &mut Report) {
+fn contradicts_nothing(file: &<Activity as Checked>::Written, at: &Trail, report: &mut Report) {
     if file.access == Some(Access::DropIn) && file.registration.is_some() {
         let title = file.title.each().next().map_or("", |(_, title)| title);
         report.add(Code::AccessContradicts, at.key("access").value()).with("title", title);
@@ -234,7 +234,11 @@ fn opens_before_it_closes(given: Registration, at: &Trail, report: &mut Report) 
     Some(given)
 }
 
-fn check_interval(file: &<Activity as Form>::Written, at: &Trail, report: &mut Report) -> Option<Interval> {
+fn check_interval(
+    file: &<Activity as Checked>::Written,
+    at: &Trail,
+    report: &mut Report,
+) -> Option<Interval> {
     let from = check::time(&file.from.0, &at.key("from"), report);
     let to = check::time(&file.to.0, &at.key("to"), report).map(Time::as_end);
     let interval = Interval { from: from?, to: to? };
@@ -245,7 +249,7 @@ fn check_interval(file: &<Activity as Form>::Written, at: &Trail, report: &mut R
 }
 
 /// On which days: one of `day`, `days`, `date` and `dates`.
-fn check_when(file: &<Activity as Form>::Written, at: &Trail, report: &mut Report) -> Option<When> {
+fn check_when(file: &<Activity as Checked>::Written, at: &Trail, report: &mut Report) -> Option<When> {
     let given = [("day", &file.day), ("days", &file.days), ("date", &file.date), ("dates", &file.dates)];
     let given: Vec<(&'static str, &OneOrMany)> =
         given.into_iter().filter_map(|(field, said)| Some((field, said.as_ref()?))).collect();
@@ -317,7 +321,7 @@ fn bad_day(value: &str, at: &Trail, report: &mut Report) {
 }
 
 fn check_repeat(
-    file: &<Activity as Form>::Written,
+    file: &<Activity as Checked>::Written,
     days: Option<&[Weekday]>,
     at: &Trail,
     report: &mut Report,
@@ -354,7 +358,7 @@ fn check_repeat(
 }
 
 fn check_cancelled(
-    files: Vec<<Cancelled as Form>::Written>,
+    files: Vec<<Cancelled as Checked>::Written>,
     list: &Trail,
     report: &mut Report,
 ) -> Option<Vec<Cancelled>> {
@@ -373,7 +377,7 @@ fn check_cancelled(
 }
 
 fn check_moved(
-    file: &<Activity as Form>::Written,
+    file: &<Activity as Checked>::Written,
     usual: Option<&Interval>,
     at: &Trail,
     report: &mut Report,
@@ -413,19 +417,19 @@ const CENTRE: [&str; 4] = ["centre", "center", "familjecentral", "familjecentral
 #[expect(clippy::option_option, reason = "not known, the centre, or a service")]
 fn check_service(
     given: Option<&str>,
-    services: &[Service],
+    services: &ServiceNames<'_>,
     at: &Trail,
     report: &mut Report,
 ) -> Option<Option<usize>> {
     let Some(word) = given else {
-        return Some(services.iter().position(|service| service.kind == ServiceKind::OpenPreschool));
+        return Some(services.services.iter().position(|service| service.kind == ServiceKind::OpenPreschool));
     };
     if CENTRE.contains(&names::fold(word.trim()).as_str()) {
         return Some(None);
     }
-    match services_named(word, services, &own_names(services)).as_slice() {
+    match services.named(word).as_slice() {
         [] => {
-            no_such_service(word, services, at.value(), report);
+            no_such_service(word, services.services, at.value(), report);
             None
         }
         [first, ..] => Some(Some(*first)),
@@ -446,7 +450,7 @@ const FREE: [&str; 10] = [
     "free of charge",
 ];
 
-impl Form for Cost {
+impl Checked for Cost {
     type Written = Text;
     type Value = Self;
 

@@ -14,7 +14,7 @@ const LONGEST: usize = 200;
 
 /// Why an old address cannot be a page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Refusal {
+enum AliasFault {
     /// It is none of this site, or not written as one.
     Form,
     /// A whole address with `https://`.
@@ -27,7 +27,7 @@ enum Refusal {
     Long,
 }
 
-impl Refusal {
+impl AliasFault {
     fn word(self) -> &'static str {
         match self {
             Self::Form => "form",
@@ -68,50 +68,50 @@ fn is_page(name: &str) -> bool {
     ["html", "htm"].iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
-fn read<'v>(value: &'v str, owner: &str) -> Result<&'v str, Refusal> {
+fn read<'v>(value: &'v str, owner: &str) -> Result<&'v str, AliasFault> {
     let value = value.trim();
     if value.contains("://") {
-        return Err(Refusal::Absolute);
+        return Err(AliasFault::Absolute);
     }
-    let inner = value.strip_prefix('/').ok_or(Refusal::Form)?;
+    let inner = value.strip_prefix('/').ok_or(AliasFault::Form)?;
     let inner = inner.strip_suffix('/').unwrap_or(inner);
     // Copied from the browser, an address begins with the municipality's own folder. It is counted from there, so that it is not made twice.
     let inner = match inner.strip_prefix(owner) {
-        Some("") => return Err(Refusal::Home),
+        Some("") => return Err(AliasFault::Home),
         Some(rest) => rest.strip_prefix('/').unwrap_or(inner),
         None => inner,
     };
     if matches!(inner, "" | "index.html" | "index.htm") {
-        return Err(Refusal::Home);
+        return Err(AliasFault::Home);
     }
     if inner.len() > LONGEST {
-        return Err(Refusal::Long);
+        return Err(AliasFault::Long);
     }
     inner.split('/').try_for_each(check_part)?;
     // A server takes a file by its ending for what it is; and a file of HTML can be no folder.
     let (folders, last) = inner.rsplit_once('/').unwrap_or(("", inner));
     let is_served = !folders.split('/').any(is_page) && (is_page(last) || !last.contains('.'));
-    if is_served { Ok(inner) } else { Err(Refusal::Server) }
+    if is_served { Ok(inner) } else { Err(AliasFault::Server) }
 }
 
 /// A part of an address between two slashes.
-fn check_part(part: &str) -> Result<(), Refusal> {
+fn check_part(part: &str) -> Result<(), AliasFault> {
     if part.is_empty() || part.starts_with('.') || part.ends_with('.') || part.contains("..") {
-        return Err(Refusal::Form);
+        return Err(AliasFault::Form);
     }
     if part.len() > LONGEST_NAME {
-        return Err(Refusal::Long);
+        return Err(AliasFault::Long);
     }
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     // A query, letters that are coded, a name that Windows keeps for itself: no file can be made of it, but the server may know it.
     let only_server = part.contains(['?', '#', '%', '=', '&', '+', ',', '(', ')', '~']) || !part.is_ascii();
     match part.bytes().all(is_plain) {
-        true if forbidden(part).is_some() => Err(Refusal::Server),
+        true if forbidden(part).is_some() => Err(AliasFault::Server),
         true => Ok(()),
         false if only_server && !part.contains(['\\', ' ', ':']) && !part.contains(char::is_control) => {
-            Err(Refusal::Server)
+            Err(AliasFault::Server)
         }
-        false => Err(Refusal::Form),
+        false => Err(AliasFault::Form),
     }
 }
 
@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn what_could_lead_elsewhere_or_cannot_be_a_file_is_refused() {
-        use Refusal::{Absolute, Form, Home, Long, Server};
+        use AliasFault::{Absolute, Form, Home, Long, Server};
         let long = format!("/{}/", "x".repeat(101));
         let longer = format!("/{}/", "x/".repeat(101));
         for (value, why) in [

@@ -11,7 +11,7 @@ use super::files::{Checks, NewsKind, forms, rules};
 use super::language;
 use super::likely::{likely_date, likely_language};
 use super::markdown::{Body, CentreRef, FileLink, FillRef, ImageRef};
-use super::record::{As, Form, record};
+use super::record::{As, Checked, record};
 use super::trail::Trail;
 use super::unwritten;
 use super::values::{Lang, Text, parse_date};
@@ -127,6 +127,8 @@ pub struct Refs {
     pub images: Vec<ImageRef>,
     /// Centre boxes.
     pub centres: Vec<CentreRef>,
+    /// Has it the table of whom to ring?
+    pub contacts: bool,
     /// Words in braces that stand for what a centre's file says.
     pub fills: Vec<FillRef>,
     /// The ids of its headings.
@@ -140,6 +142,7 @@ impl Refs {
             links: body.links.clone(),
             images: body.images.clone(),
             centres: body.centres.clone(),
+            contacts: body.contacts,
             fills: body.fills.clone(),
             headings: body.headings.iter().map(|heading| heading.id.clone()).collect(),
         }
@@ -202,7 +205,7 @@ fn file_name(name: &str, lang: Option<&str>) -> String {
 }
 
 /// Checks a news item.
-pub fn check_news(path: &SourcePath, file: <News as Form>::Written, report: &mut Report) -> Option<News> {
+pub fn check_news(path: &SourcePath, file: <News as Checked>::Written, report: &mut Report) -> Option<News> {
     let top = Trail::TOP;
     let has_date = path.stem().get(..10).and_then(parse_date).is_some();
     let (name, lang) = split_name(path, has_date, report);
@@ -334,7 +337,7 @@ fn unique(values: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<St
 }
 
 /// Checks a page.
-pub fn check_page(path: &SourcePath, file: <Page as Form>::Written, report: &mut Report) -> Option<Page> {
+pub fn check_page(path: &SourcePath, file: <Page as Checked>::Written, report: &mut Report) -> Option<Page> {
     let (name, lang) = split_name(path, true, report);
     if lang.is_some() {
         let heads = [("title", Some(&file.title)), ("lead", file.lead.as_ref())];

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-pub use super::activity::{Activity, Cost, Registration, When};
+pub use super::activity::Activity;
+pub(crate) use super::activity::{Cost, Registration, When};
 use super::check::{ImageUse, Notice, Week, languages, off, year};
-pub use super::files::{CentreType, GettingThere, ServiceKind, Status};
+pub(crate) use super::files::{CentreType, GettingThere, ServiceKind, Status};
 use super::files::{Checks, ExceptionFile, SeasonFile, forms, rules};
-use super::record::{As, Form, OrNone, record};
+use super::record::{As, Checked, OrNone, record};
 pub use super::season::Season;
 pub use super::service::Service;
 use super::service::at_least_one;
@@ -35,7 +36,7 @@ record! {
         /// When it opened.
         opened: Option<Date>,
         /// Where it is.
-        address: Option<Address> as Option<<Address as Form>::Written> => address,
+        address: Option<Address> as Option<<Address as Checked>::Written> => address,
         /// Where it is, in WGS 84.
         geo: Option<Geo>,
         /// Phone.
@@ -45,7 +46,7 @@ record! {
         /// Its own page elsewhere.
         url: Option<AbsoluteUrl>,
         /// What one can get there.
-        services: Vec<Service> as Vec<<Service as Form>::Written> => at_least_one [schemars(length(min = 1))],
+        services: Vec<Service> as Vec<<Service as Checked>::Written> => at_least_one [schemars(length(min = 1))],
         /// When it is open.
         hours: Option<Week>,
         /// When somebody answers the phone.
@@ -55,7 +56,7 @@ record! {
         /// Days when it is not as usual, in the order of the file.
         exceptions: Vec<Exception> as Vec<ExceptionFile> => check_exceptions(services) [serde(default)],
         /// What happens there.
-        activities: Vec<Activity> as Vec<<Activity as Form>::Written> => check_activities(services) [serde(default)],
+        activities: Vec<Activity> as Vec<<Activity as Checked>::Written> => check_activities(services) [serde(default)],
         /// Notices on its page.
         notices: Vec<Notice> [serde(default)],
         /// Languages that the staff speak.
@@ -70,7 +71,7 @@ record! {
         /// The function that answers for these facts; never a person.
         owner: Option<Text>,
         /// When somebody last saw to it that they are right.
-        reviewed: Option<Date> as Option<<Date as Form>::Written> => reviewed,
+        reviewed: Option<Date> as Option<<Date as Checked>::Written> => reviewed,
         /// Old addresses that lead here.
         aliases: Vec<String> as Vec<String> => aliases [serde(default), schemars(with = "Vec<forms::Alias>")],
         /// Which warnings are not told.
@@ -217,7 +218,7 @@ fn only_planned(
 /// An address that cannot be read is not missing.
 #[expect(clippy::option_option, reason = "a field that may be left out")]
 fn address(
-    written: Option<<Address as Form>::Written>,
+    written: Option<<Address as Checked>::Written>,
     at: &Trail,
     report: &mut Report,
 ) -> Option<Option<Address>> {
@@ -231,7 +232,7 @@ fn address(
 /// So is a day that cannot be read.
 #[expect(clippy::option_option, reason = "a field that may be left out")]
 fn reviewed(
-    written: Option<<Date as Form>::Written>,
+    written: Option<<Date as Checked>::Written>,
     at: &Trail,
     report: &mut Report,
 ) -> Option<Option<Date>> {
@@ -249,7 +250,7 @@ fn is_inside(lat: f64, lon: f64) -> bool {
     (55.0..=69.5).contains(&lat) && (10.5..=24.5).contains(&lon)
 }
 
-fn lies_in_sweden(file: &<Geo as Form>::Written, at: &Trail, report: &mut Report) {
+fn lies_in_sweden(file: &<Geo as Checked>::Written, at: &Trail, report: &mut Report) {
     let (lat, lon) = (file.lat.0, file.lon.0);
     if !is_inside(lat, lon) {
         let code = if is_inside(lon, lat) { Code::SwappedCoordinates } else { Code::OutsideSweden };

@@ -14,7 +14,7 @@ use super::likely::{
     date_readings, likely_address, likely_email, likely_language, likely_phone, likely_postal_code,
     likely_year, named_language,
 };
-use super::record::{As, Form, OrNone, record};
+use super::record::{As, Checked, OrNone, record};
 use super::trail::Trail;
 use super::values::{Lang, Phone, Text, parse_date, parse_postal_code};
 use super::{bounds, unwritten};
@@ -91,10 +91,10 @@ fn is_empty(text: &str) -> bool {
     matches!(text.trim(), "" | "~")
 }
 
-/// Makes functions that check a single value the [`Form`] of what they give.
+/// Makes functions that check a single value the [`Checked`] of what they give.
 macro_rules! forms {
     ($($form:ty, $value:ty, $written:ty: $check:expr;)*) => {$(
-        impl Form for $form {
+        impl Checked for $form {
             type Written = $written;
             type Value = $value;
 
@@ -115,7 +115,7 @@ forms! {
     forms::PostalCode, String, As<forms::PostalCode>: postal_code;
 }
 
-impl Form for Text {
+impl Checked for Text {
     type Written = Self;
     type Value = Self;
 
@@ -127,7 +127,7 @@ impl Form for Text {
 /// A text of the form `F` that other files or lists decide about.
 pub struct AsWritten<F>(std::marker::PhantomData<F>);
 
-impl<F> Form for AsWritten<F> {
+impl<F> Checked for AsWritten<F> {
     type Written = As<F>;
     type Value = String;
 

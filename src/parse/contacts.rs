@@ -12,21 +12,22 @@ mod short;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::base::characters::with_bytes;
 use crate::base::markup::{escape_href, escape_into};
 use crate::base::{AbsoluteUrl, Email};
 
 /// Something that can be tapped.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Contact {
+pub struct FoundContact {
     /// Where it stands in the text.
     pub range: Range<usize>,
     /// What it is.
-    pub what: What,
+    pub what: ContactKind,
 }
 
 /// What can be tapped.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum What {
+pub enum ContactKind {
     /// A web address; of one without its scheme, the address is made.
     Web(String),
     /// A mail address.
@@ -35,13 +36,15 @@ pub enum What {
     Phone(String),
 }
 
-impl Contact {
+impl FoundContact {
     /// Where a link leads.
     pub fn href<'a>(&'a self, text: &'a str) -> Cow<'a, str> {
         match &self.what {
-            What::Web(url) => Cow::Borrowed(url),
-            What::Mail => Cow::Owned(format!("mailto:{}", text.get(self.range.clone()).unwrap_or_default())),
-            What::Phone(number) => Cow::Owned(format!("tel:{number}")),
+            ContactKind::Web(url) => Cow::Borrowed(url),
+            ContactKind::Mail => {
+                Cow::Owned(format!("mailto:{}", text.get(self.range.clone()).unwrap_or_default()))
+            }
+            ContactKind::Phone(number) => Cow::Owned(format!("tel:{number}")),
         }
     }
 }
@@ -52,7 +55,7 @@ pub fn may_stand_in(text: &str) -> bool {
 }
 
 /// All contacts of a text, in their order, none within another.
-pub fn find(text: &str) -> Vec<Contact> {
+pub fn find(text: &str) -> Vec<FoundContact> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     // Up to here all is found but numbers, of which the first digit stands at `digit`.
@@ -128,12 +131,12 @@ pub fn html(text: &str, linked: bool) -> Option<String> {
 }
 
 /// Writes one contact of a text for HTML.
-pub fn write(out: &mut String, text: &str, contact: &Contact, linked: bool) {
+pub fn write(out: &mut String, text: &str, contact: &FoundContact, linked: bool) {
     let shown = text.get(contact.range.clone()).unwrap_or_default();
     let href = linked.then(|| contact.href(text));
     match contact.what {
-        What::Phone(_) => write_number(out, shown, href.as_deref()),
-        What::Web(_) | What::Mail => write_address(out, shown, href.as_deref()),
+        ContactKind::Phone(_) => write_number(out, shown, href.as_deref()),
+        ContactKind::Web(_) | ContactKind::Mail => write_address(out, shown, href.as_deref()),
     }
 }
 
@@ -169,12 +172,12 @@ fn is_between(c: char) -> bool {
 }
 
 /// The web and mail addresses of a word, in their order.
-fn in_word(text: &str, place: Range<usize>, add: &mut impl FnMut(Contact)) {
+fn in_word(text: &str, place: Range<usize>, add: &mut impl FnMut(FoundContact)) {
     let word = text.get(place.clone()).unwrap_or_default();
     match web_in(word) {
         Some((range, url)) => {
             let range = place.start + range.start..place.start + range.end;
-            add(Contact { range, what: What::Web(url) });
+            add(FoundContact { range, what: ContactKind::Web(url) });
         }
         None => mails_in(word, place.start, add),
     }
@@ -256,7 +259,7 @@ fn whole(word: &str) -> &str {
 const NAME: usize = 64;
 const SERVER: usize = 253;
 
-fn mails_in(word: &str, start: usize, add: &mut impl FnMut(Contact)) {
+fn mails_in(word: &str, start: usize, add: &mut impl FnMut(FoundContact)) {
     let mut free = 0;
     for (at, _) in word.match_indices('@') {
         if at < free {
@@ -280,7 +283,7 @@ fn mails_in(word: &str, start: usize, add: &mut impl FnMut(Contact)) {
         let has_ending = ending.chars().count() > 1 && ending.chars().all(char::is_alphabetic);
         let is_short = name <= NAME && server <= SERVER;
         if is_short && !is_within && has_ending && Email::parse(&word[begin..end]).is_some() {
-            add(Contact { range: start + begin..start + end, what: What::Mail });
+            add(FoundContact { range: start + begin..start + end, what: ContactKind::Mail });
             free = end;
         }
     }
@@ -311,16 +314,7 @@ fn find_caseless(word: &str, scheme: &str) -> Option<usize> {
     })
 }
 
-static SIGNS: [bool; 256] = {
-    let mut table = [false; 256];
-    let signs = b"0123456789@.:";
-    let mut at = 0;
-    while at < signs.len() {
-        table[signs[at] as usize] = true;
-        at += 1;
-    }
-    table
-};
+static SIGNS: [bool; 256] = with_bytes([false; 256], b"0123456789@.:");
 
 #[cfg(test)]
 mod tests;

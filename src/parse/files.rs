@@ -6,9 +6,9 @@
 mod article;
 mod calendar;
 mod centre;
-pub mod forms;
+pub(crate) mod forms;
 mod municipality;
-pub mod rules;
+pub(crate) mod rules;
 
 pub use article::*;
 pub use calendar::*;

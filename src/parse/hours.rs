@@ -46,7 +46,7 @@ impl Day {
 pub type Week = [Day; 7];
 
 /// What people write for a day with appointments alone.
-pub const BOOKING: [&str; 8] = [
+pub(crate) const BOOKING: [&str; 8] = [
     "tidsbokning",
     "endast bokning",
     "enligt bokning",
@@ -58,7 +58,7 @@ pub const BOOKING: [&str; 8] = [
 ];
 
 /// The rest of a text that says that a day is by appointment: `bokning`, `bokning 13–16`, `13–16 (tidsbokning)`.
-pub fn booking(text: &str) -> Option<&str> {
+pub(crate) fn booking(text: &str) -> Option<&str> {
     let text = text.trim();
     let is_word = |part: &str| {
         let part =

@@ -79,12 +79,12 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
 }
 
 /// Is this the code of a language that fcsite knows?
-pub fn is_known(code: &str) -> bool {
+pub(crate) fn is_known(code: &str) -> bool {
     LANGUAGES.iter().any(|(known, _, _)| *known == code)
 }
 
 /// The language's name in itself; the code for one that is not known.
-pub fn name(code: &str) -> &str {
+pub(crate) fn name(code: &str) -> &str {
     LANGUAGES.iter().find(|(known, _, _)| *known == code).map_or(code, |(_, name, _)| name)
 }
 

@@ -4,7 +4,7 @@ mod ages;
 mod dates;
 mod week;
 
-pub use ages::{Ages, ages_in, numbers_of_ages};
+pub use ages::{ages_in, numbers_of_ages};
 pub use dates::{date_readings, day_of_week, likely_date, likely_year, numbers_of, say_days, week_in};
 pub use week::week_in_line;
 

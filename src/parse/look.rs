@@ -3,7 +3,7 @@
 use super::check::ImageUse;
 use super::colour::Colour;
 use super::files::{HeadingFont, forms};
-use super::record::{As, Form, record};
+use super::record::{As, Checked, record};
 use super::trail::Trail;
 use crate::base::{Code, Report};
 
@@ -21,7 +21,7 @@ record! {
     }
 }
 
-impl Form for Colour {
+impl Checked for Colour {
     type Written = As<forms::Colour>;
     type Value = Self;
 

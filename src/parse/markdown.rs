@@ -19,7 +19,7 @@ use pulldown_cmark::{CowStr, Event, Options, Parser};
 use super::fills::Fill;
 use crate::base::Report;
 pub use draft::{DECORATIVE, DOCUMENTS, address_with_blank};
-use draft::{Draft, Source};
+use draft::{Draft, DraftSource};
 pub use ids::places;
 pub use text::{escape, percent_decoded};
 
@@ -43,6 +43,8 @@ pub struct Body {
     pub images: Vec<ImageRef>,
     /// Centres, which [`Piece::Centre`] points at.
     pub centres: Vec<CentreRef>,
+    /// Has it the table of whom to ring, which [`Piece::Contacts`] stands for?
+    pub contacts: bool,
     /// Words in braces that stand for a centre's phone number and the like, which [`Piece::Fill`] points at.
     pub fills: Vec<FillRef>,
     /// The headings in their order.
@@ -56,8 +58,12 @@ pub enum Piece {
     Html(String),
     /// The address of a file, inside `href=""`: an index of [`Body::links`].
     Href(usize),
+    /// What is said of a document at the end of its link: an index of [`Body::links`].
+    FileNote(usize),
     /// An image: an index of [`Body::images`].
     Image(usize),
+    /// The table of whom to ring.
+    Contacts,
     /// A centre's box: an index of [`Body::centres`].
     Centre(usize),
     /// A centre's phone number and the like: an index of [`Body::fills`].
@@ -81,7 +87,7 @@ impl FileLink {
     /// The file, as a text in YAML names it: seen from the municipality's folder, as all paths in YAML. Who writes `../pages/om.md`, as in a
     /// text of `news/`, or since a centre's file lies in `centres/`, means the same file: nothing of that name lies beside a municipality.
     pub fn from_yaml(self) -> Self {
-        const FOLDERS: [&str; 4] = ["pages/", "news/", "centres/", "images/"];
+        const FOLDERS: [&str; 5] = ["pages/", "news/", "centres/", "images/", "files/"];
         let inner = self.target.strip_prefix("../");
         match inner.filter(|inner| FOLDERS.iter().any(|folder| inner.starts_with(folder))) {
             Some(inner) => Self { target: inner.to_string(), ..self },
@@ -139,7 +145,7 @@ pub struct Heading {
 }
 
 /// Goes through the site's Markdown: what there is, and the bytes of the text that it was made of. Lines of directives are left out.
-pub fn walk(text: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
+pub(crate) fn walk(text: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
     let masked = draft::mask(text);
     for (event, range) in Parser::new_ext(&masked.text, options()).into_offset_iter() {
         if event != Event::Rule || masked.line_at(&range).is_none() {
@@ -149,7 +155,7 @@ pub fn walk(text: &str, mut each: impl FnMut(Event<'_>, Range<usize>)) {
 }
 
 /// What a character reference (`&amp;`) stands for; none for what is no such reference.
-pub fn decoded(reference: &str) -> Option<String> {
+pub(crate) fn decoded(reference: &str) -> Option<String> {
     let mut text = String::new();
     for event in Parser::new_ext(reference, Options::empty()) {
         if let Event::Text(part) = event {
@@ -169,7 +175,7 @@ pub fn parse(text: &str, offset: usize, dialect: Dialect, report: &mut Report) -
         Dialect::Site => (draft::mask(text), options()),
         Dialect::CommonMark => (draft::Masked::plain(text), Options::empty()),
     };
-    let source = Source { text, masked: &masked, offset };
+    let source = DraftSource { text, masked: &masked, offset };
     let mut draft = Draft::new(source, dialect, report);
     let mut events = Parser::new_ext(&masked.text, options).into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {

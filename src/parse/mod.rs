@@ -6,34 +6,36 @@
 //! Never here: a look at another file, at a date or at the disk.
 
 pub mod activity;
-pub mod aliases;
-pub mod article;
-pub mod bounds;
+pub(crate) mod aliases;
+pub(crate) mod article;
+pub mod attachment;
+pub(crate) mod bounds;
 pub mod centre;
-pub mod check;
-pub mod colour;
-pub mod contacts;
-pub mod drawing;
+pub(crate) mod check;
+pub(crate) mod colour;
+pub(crate) mod contacts;
+pub(crate) mod drawing;
 pub mod files;
-pub mod fills;
+pub(crate) mod fills;
 pub mod hours;
 pub mod language;
-pub mod likely;
-pub mod look;
+pub(crate) mod likely;
+pub(crate) mod look;
+pub mod map;
 pub mod markdown;
-pub mod municipality;
+pub(crate) mod municipality;
 pub mod picture;
-pub mod record;
+pub(crate) mod record;
 pub mod repeat;
 pub mod scb;
-pub mod season;
-pub mod service;
+pub(crate) mod season;
+pub(crate) mod service;
 pub mod special;
-pub mod trail;
-pub mod unwritten;
+pub(crate) mod trail;
+pub(crate) mod unwritten;
 pub mod values;
 pub mod weeks;
-pub mod yaml;
+pub(crate) mod yaml;
 
 mod hidden;
 mod role;
@@ -42,7 +44,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use role::{Role, SHARED};
+pub use role::Role;
+pub(crate) use role::SHARED;
 
 use crate::base::characters::find_forbidden;
 use crate::base::{
@@ -51,13 +54,14 @@ use crate::base::{
 use crate::input::Inputs;
 use article::{News, Page, Refs};
 use centre::Centre;
+use map::Ground;
 use markdown::{Body, Dialect, FileLink};
 use municipality::{Municipality, Site};
-use record::Form;
+use record::Checked;
 use trail::Trail;
 
 /// The largest text file that is read: a long book has a million letters.
-pub const MAX_TEXT_BYTES: u64 = 2 * 1024 * 1024;
+pub(crate) const MAX_TEXT_BYTES: u64 = 2 * 1024 * 1024;
 
 /// A file of content, understood by itself. Bodies are not kept here: they are read again when a page is made.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -83,6 +87,8 @@ pub enum Content {
     News(Arc<News>),
     /// `pages/….md`.
     Page(Arc<Page>),
+    /// `map.geojson`.
+    Map(Arc<Ground>),
 }
 
 impl Content {
@@ -94,13 +100,14 @@ impl Content {
             Self::Centre(centre) => &centre.off,
             Self::News(news) => &news.off,
             Self::Page(page) => &page.off,
+            Self::Map(_) => &[],
         }
     }
 
     /// May texts of a template stand in it? In a draft, which nobody publishes, and in the example of a new site.
     fn may_be_unwritten(&self) -> bool {
         match self {
-            Self::Site(_) | Self::Centre(_) => false,
+            Self::Site(_) | Self::Centre(_) | Self::Map(_) => false,
             Self::Municipality(config) => config.is_example(),
             Self::News(news) => news.draft,
             Self::Page(page) => page.draft,
@@ -123,6 +130,9 @@ pub struct Parsed {
 
 /// Reads a file of content.
 pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
+    if matches!(role, Role::Map { .. }) {
+        return map::parse(path, bytes);
+    }
     let fingerprint = Fingerprint::of(bytes);
     let mut report = Report::on(path);
     let text = decode(bytes, &mut report);
@@ -148,7 +158,7 @@ pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
 }
 
 /// What is known of a file that could not be read, for the reason that the diagnostic gives.
-pub fn unread(path: &SourcePath, role: &Role, why: Diagnostic) -> Parsed {
+pub(crate) fn unread(path: &SourcePath, role: &Role, why: Diagnostic) -> Parsed {
     let fingerprint = Fingerprint::default();
     let mut report = Report::on(path);
     report.extend(vec![why]);
@@ -158,7 +168,7 @@ pub fn unread(path: &SourcePath, role: &Role, why: Diagnostic) -> Parsed {
 }
 
 /// The body of a news item or page alone; empty for other files. What is wrong with it was said when it was parsed.
-pub fn parse_body(path: &SourcePath, bytes: &[u8]) -> Body {
+pub(crate) fn parse_body(path: &SourcePath, bytes: &[u8]) -> Body {
     let mut report = Report::on(path);
     let text = decode(bytes, &mut report).unwrap_or_default();
     match front_matter(text) {
@@ -171,12 +181,12 @@ pub fn parse_body(path: &SourcePath, bytes: &[u8]) -> Body {
 }
 
 /// Where the Markdown of a news item or page begins in its file; none when it has no front matter.
-pub fn body_start(text: &str) -> Option<usize> {
+pub(crate) fn body_start(text: &str) -> Option<usize> {
     front_matter(text).ok().map(|parts| parts.body)
 }
 
 /// Where the YAML of a file is: all of it, or the front matter of a text without the lines of hyphens around it.
-pub fn yaml_of(text: &str, has_body: bool) -> Range<usize> {
+pub(crate) fn yaml_of(text: &str, has_body: bool) -> Range<usize> {
     if has_body {
         return front_matter(text).map_or(0..0, |parts| parts.yaml);
     }
@@ -184,13 +194,13 @@ pub fn yaml_of(text: &str, has_body: bool) -> Range<usize> {
 }
 
 /// Markdown that stands in a field of YAML. What is wrong with it was said when the field was checked.
-pub fn parse_fragment(text: &str) -> Body {
+pub(crate) fn parse_fragment(text: &str) -> Body {
     let body = markdown::parse(text, 0, Dialect::Site, &mut Report::on(&SourcePath::new("")));
     Body { links: body.links.into_iter().map(FileLink::from_yaml).collect(), ..body }
 }
 
 /// Finds the places that diagnostics still lack; each file is read once.
-pub fn find_places(found: &mut [Diagnostic], inputs: &dyn Inputs) {
+pub(crate) fn find_places(found: &mut [Diagnostic], inputs: &dyn Inputs) {
     let mut unplaced: BTreeMap<SourcePath, Vec<&mut Diagnostic>> = BTreeMap::new();
     for diagnostic in found {
         if let (Some(path), None) = (&diagnostic.file, &diagnostic.place)
@@ -210,7 +220,7 @@ pub fn find_places(found: &mut [Diagnostic], inputs: &dyn Inputs) {
 }
 
 /// The places of a file's diagnostics: its lines are found and its YAML is read once for all of them.
-pub struct Places<'a> {
+pub(crate) struct Places<'a> {
     text: &'a str,
     lines: Lines<'a>,
     fields: yaml::Fields<'a>,
@@ -222,6 +232,7 @@ impl<'a> Places<'a> {
     pub fn of(text: &'a str, path: &SourcePath) -> Self {
         let yaml = match path.extension() {
             "md" => front_matter(text).map_or(0..0, |parts| parts.yaml),
+            "geojson" => 0..0,
             _ => byte_order_mark(text)..text.len(),
         };
         Self {
@@ -303,7 +314,11 @@ fn least(role: &Role) -> Option<&'static str> {
         Role::Centre { .. } => Some("{name: '-', status: closed, services: [{kind: other, name: '-'}]}"),
         Role::News { .. } => Some("---\n{title: '-', lead: '-'}\n---\n"),
         Role::Page { .. } => Some("---\ntitle: '-'\n---\n"),
-        Role::Image { .. } | Role::Theme { .. } | Role::Stray { .. } => None,
+        Role::Image { .. }
+        | Role::Attachment { .. }
+        | Role::Map { .. }
+        | Role::Theme { .. }
+        | Role::Stray { .. } => None,
     }
 }
 
@@ -335,7 +350,11 @@ fn parse_content(
             (centre.map(|centre| Content::Centre(Arc::new(centre))), None)
         }
         Role::News { .. } | Role::Page { .. } => parse_article(path, role, text, report),
-        Role::Image { .. } | Role::Theme { .. } | Role::Stray { .. } => (None, None),
+        Role::Image { .. }
+        | Role::Attachment { .. }
+        | Role::Map { .. }
+        | Role::Theme { .. }
+        | Role::Stray { .. } => (None, None),
     }
 }
 

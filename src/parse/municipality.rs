@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::check::{AsWritten, Notice, languages, off};
 use super::files::{Checks, Compliance, HolidayRule, Method, forms, rules};
 use super::look::Look;
-use super::record::{As, Demanded, Form, OrNone, record};
+use super::record::{As, Checked, Demanded, OrNone, record};
 use super::trail::Trail;
 use super::values::{Lang, Phone, Text};
 use super::{bounds, scb};
@@ -17,7 +17,7 @@ record! {
         /// The title of the region's site.
         title: Text,
         /// The absolute address that it is published at.
-        base_url: AbsoluteUrl as <AbsoluteUrl as Form>::Written => some_address,
+        base_url: AbsoluteUrl as <AbsoluteUrl as Checked>::Written => some_address,
         /// Who is responsible for it.
         organisation: Text,
         /// Its language; `sv` when left out.
@@ -28,7 +28,7 @@ record! {
         /// The theme of the region's pages, and of municipalities that name none; `base` when left out.
         theme: String as Option<As<forms::Words>> => theme,
         /// The accessibility statement of the region's own pages.
-        statement "accessibility_statement": Option<Statement> as Option<<Statement as Form>::Written> => statement,
+        statement "accessibility_statement": Option<Statement> as Option<<Statement as Checked>::Written> => statement,
         /// Which warnings are not told, anywhere in the site.
         off "checks": Vec<Code> as Option<Checks> => off,
     }
@@ -63,7 +63,7 @@ record! {
         /// Notices on its front page.
         notices: Vec<Notice> [serde(default)],
         /// The accessibility statement that lag (2018:1937) demands.
-        statement "accessibility_statement": Option<Statement> as Option<<Statement as Form>::Written> => statement,
+        statement "accessibility_statement": Option<Statement> as Option<<Statement as Checked>::Written> => statement,
         /// Which warnings are not told, anywhere in the municipality.
         off "checks": Vec<Code> as Option<Checks> => off,
     }
@@ -239,7 +239,7 @@ record! {
 
 /// Nothing is published without an address, but all else is looked at.
 fn some_address(
-    written: <AbsoluteUrl as Form>::Written,
+    written: <AbsoluteUrl as Checked>::Written,
     at: &Trail,
     report: &mut Report,
 ) -> Option<AbsoluteUrl> {
@@ -291,7 +291,7 @@ fn theme(given: Option<As<forms::Words>>, _: &Trail, _: &mut Report) -> Option<S
 /// A statement that cannot be read is not missing.
 #[expect(clippy::option_option, reason = "a field that may be left out")]
 fn statement(
-    written: Option<<Statement as Form>::Written>,
+    written: Option<<Statement as Checked>::Written>,
     at: &Trail,
     report: &mut Report,
 ) -> Option<Option<Statement>> {
@@ -320,7 +320,7 @@ fn of_known_status(statement: Statement, at: &Trail, report: &mut Report) -> Opt
 }
 
 /// Is the code one, and the municipality's own?
-fn has_its_own_code(file: &<Municipality as Form>::Written, at: &Trail, report: &mut Report) {
+fn has_its_own_code(file: &<Municipality as Checked>::Written, at: &Trail, report: &mut Report) {
     let (code, at) = (file.code.0.as_str(), at.key("code"));
     let by_name = file.name.each().find_map(|(_, name)| scb::by_name(name));
     if code.len() != 4 || !code.bytes().all(|b| b.is_ascii_digit()) {
@@ -364,7 +364,7 @@ fn hosts(hosts: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<Stri
 }
 
 fn navigation_target(
-    file: &<Navigation as Form>::Written,
+    file: &<Navigation as Checked>::Written,
     at: &Trail,
     report: &mut Report,
 ) -> Option<NavigationTarget> {

@@ -20,10 +20,10 @@ use crate::base::Phrase;
 pub const MAX_BYTES: usize = 50 * 1024 * 1024;
 
 /// The most pixels that are taken.
-pub const MAX_PIXELS: u64 = 100_000_000;
+pub(crate) const MAX_PIXELS: u64 = 100_000_000;
 
 /// The longest side that is taken, in pixels. To make a picture narrower costs some memory for each column of it, whatever its height.
-pub const MAX_SIDE: u32 = 30_000;
+pub(crate) const MAX_SIDE: u32 = 30_000;
 
 /// A format that browsers show and that we can make smaller.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -210,7 +210,7 @@ pub fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
 }
 
 /// How a JPEG picture was held. As it is stored, where that is not said.
-pub fn orientation(jpeg: &[u8]) -> Orientation {
+pub(crate) fn orientation(jpeg: &[u8]) -> Orientation {
     segments(jpeg)
         .filter(|segment| segment.marker == 0xE1)
         .find_map(|segment| Orientation::from_exif_chunk(segment.body.strip_prefix(b"Exif\0\0")?))
@@ -219,7 +219,7 @@ pub fn orientation(jpeg: &[u8]) -> Orientation {
 
 /// One part of a JPEG file before its pixels.
 #[derive(Clone, Copy, Debug)]
-pub struct Segment<'a> {
+pub(crate) struct Segment<'a> {
     /// What it is.
     pub marker: u8,
     /// What it says, without marker and length.
@@ -229,7 +229,7 @@ pub struct Segment<'a> {
 }
 
 /// The parts of a JPEG file up to the first pixels, whose header is the last. It ends early where the file is damaged.
-pub fn segments(jpeg: &[u8]) -> impl Iterator<Item = Segment<'_>> {
+pub(crate) fn segments(jpeg: &[u8]) -> impl Iterator<Item = Segment<'_>> {
     let mut at = 2;
     let mut done = false;
     std::iter::from_fn(move || {
@@ -244,7 +244,7 @@ pub fn segments(jpeg: &[u8]) -> impl Iterator<Item = Segment<'_>> {
 }
 
 /// The part of a JPEG file that begins here.
-pub fn segment(jpeg: &[u8], mut at: usize) -> Option<Segment<'_>> {
+pub(crate) fn segment(jpeg: &[u8], mut at: usize) -> Option<Segment<'_>> {
     if *jpeg.get(at)? != 0xFF {
         return None;
     }

@@ -1,7 +1,7 @@
 //! A group of fields, each named once: how it is written, how that is checked, and what it becomes.
 //!
 //! [`record!`] makes two types of one list. The one with its name is what all rooms use, and holds nothing that was not checked. The other
-//! has no name: serde reads it, the schema is made of it, and [`Form::check`] takes it apart, field by field, with the way to each. So a value
+//! has no name: serde reads it, the schema is made of it, and [`Checked::check`] takes it apart, field by field, with the way to each. So a value
 //! that cannot be read is told at its place, and no type of a file stands beside the type of what it says.
 
 use std::borrow::Cow;
@@ -15,7 +15,7 @@ use super::trail::Trail;
 use crate::base::Report;
 
 /// A form that a field can have.
-pub trait Form {
+pub trait Checked {
     /// What stands in the file.
     type Written;
     /// What it becomes.
@@ -59,7 +59,7 @@ impl<F: JsonSchema, T> JsonSchema for As<F, T> {
 }
 
 /// A field that may be left out; so is one that cannot be read.
-impl<F: Form> Form for Option<F> {
+impl<F: Checked> Checked for Option<F> {
     type Written = Option<F::Written>;
     type Value = Option<F::Value>;
 
@@ -69,7 +69,7 @@ impl<F: Form> Form for Option<F> {
 }
 
 /// A list no longer than a page can show; an item that cannot be read leaves a gap in it.
-impl<F: Form> Form for Vec<F> {
+impl<F: Checked> Checked for Vec<F> {
     type Written = Vec<F::Written>;
     type Value = Vec<F::Value>;
 
@@ -89,7 +89,7 @@ impl<F: Form> Form for Vec<F> {
 /// What must stand in the file, and may be unreadable all the same.
 pub struct Demanded<F>(PhantomData<F>);
 
-impl<F: Form> Form for Demanded<F> {
+impl<F: Checked> Checked for Demanded<F> {
     type Written = F::Written;
     type Value = Option<F::Value>;
 
@@ -101,7 +101,7 @@ impl<F: Form> Form for Demanded<F> {
 /// What stands for itself when it is left out: no, or a group without fields.
 pub struct OrNone<F>(PhantomData<F>);
 
-impl<F: Form<Value: Default>> Form for OrNone<F> {
+impl<F: Checked<Value: Default>> Checked for OrNone<F> {
     type Written = Option<F::Written>;
     type Value = F::Value;
 
@@ -113,7 +113,7 @@ impl<F: Form<Value: Default>> Form for OrNone<F> {
 /// Values that are right as soon as they are read.
 macro_rules! right {
     ($($type:ty)*) => {$(
-        impl $crate::parse::record::Form for $type {
+        impl $crate::parse::record::Checked for $type {
             type Written = Self;
             type Value = Self;
 
@@ -130,20 +130,20 @@ macro_rules! right {
 
 right! { bool i32 }
 
-/// Makes a group of fields: `name "as written": Type as Form => function(fields before it) [attributes for serde and the schema]`.
+/// Makes a group of fields: `name "as written": Type as Checked => function(fields before it) [attributes for serde and the schema]`.
 ///
 /// Without a form the type is its own. A function is given what is written (of the type that stands for the form), those fields, the way and
 /// the report. Fields that are `read` are for the checks alone; those that are `made` come from all that is written; those that are `added`
 /// are given by who reads the file. `before` sees what is written; `after` may change what it became, or give none. A schema has the fields
 /// in the order of the blocks.
 macro_rules! record {
-    (@written $type:ty) => { <$type as $crate::parse::record::Form>::Written };
-    (@written $type:ty, as $form:ty) => { <$form as $crate::parse::record::Form>::Written };
+    (@written $type:ty) => { <$type as $crate::parse::record::Checked>::Written };
+    (@written $type:ty, as $form:ty) => { <$form as $crate::parse::record::Checked>::Written };
     (@written $type:ty, as $form:ty, by $check:ident) => { $form };
     (@written $type:ty, by $check:ident) => { $type };
 
-    (@check ($($told:expr),*) $type:ty) => { <$type as $crate::parse::record::Form>::check($($told),*) };
-    (@check ($($told:expr),*) $type:ty, as $form:ty) => { <$form as $crate::parse::record::Form>::check($($told),*) };
+    (@check ($($told:expr),*) $type:ty) => { <$type as $crate::parse::record::Checked>::check($($told),*) };
+    (@check ($($told:expr),*) $type:ty, as $form:ty) => { <$form as $crate::parse::record::Checked>::check($($told),*) };
     (@check ($written:expr, $($told:expr),*) $type:ty, $(as $form:ty,)? by $check:ident $($with:ident)*) => {
         $check($written, $($with.as_ref(),)* $($told),*)
     };
@@ -191,7 +191,7 @@ macro_rules! record {
         }
 
         const _: () = {
-            use $crate::parse::record::Form;
+            use $crate::parse::record::Checked;
 
             #[derive(serde::Deserialize, schemars::JsonSchema)]
             #[serde(deny_unknown_fields)]
@@ -216,7 +216,7 @@ macro_rules! record {
                 )*
             }
 
-            impl Form for self::$name {
+            impl Checked for self::$name {
                 type Written = $name;
                 type Value = Self;
 

@@ -31,7 +31,7 @@ pub const LAST: u8 = 9;
 
 /// What a text says.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Said {
+pub(crate) struct Said {
     /// In which weeks.
     pub repeat: Repeat,
     /// The weekday that it names as well.
@@ -40,7 +40,7 @@ pub struct Said {
 
 /// What is wrong with it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum RepeatError {
+pub(crate) enum RepeatError {
     /// It is none of those that are understood.
     Form,
     /// So many weeks, and no day from which they are counted.
@@ -85,7 +85,7 @@ const ORDINALS: [(&str, u8); 13] = [
 ];
 
 /// Reads it. `start` is the day from which weeks are counted where the text names none.
-pub fn parse_repeat(text: &str, start: Option<Date>) -> Result<Said, RepeatError> {
+pub(crate) fn parse_repeat(text: &str, start: Option<Date>) -> Result<Said, RepeatError> {
     let lower = text.trim().trim_end_matches('.').to_lowercase();
     let plain = lower.split_whitespace().collect::<Vec<_>>().join(" ").replace("jamna", "jämna");
     let said = |repeat| Ok(Said { repeat, day: None });

@@ -7,20 +7,20 @@ use crate::base::{nearest, slug_of};
 
 /// A municipality as SCB lists it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Municipality {
+pub struct CodedMunicipality {
     /// Four digits, such as `0127`; the first two are the county's.
     pub code: &'static str,
     /// The short name, such as `Botkyrka`.
     pub name: &'static str,
 }
 
-const fn m(code: &'static str, name: &'static str) -> Municipality {
-    Municipality { code, name }
+const fn m(code: &'static str, name: &'static str) -> CodedMunicipality {
+    CodedMunicipality { code, name }
 }
 
 /// All municipalities in the order of their codes; each county begins on a line of its own.
 #[rustfmt::skip]
-pub const MUNICIPALITIES: [Municipality; 290] = [
+pub const MUNICIPALITIES: [CodedMunicipality; 290] = [
     m("0114", "Upplands Väsby"), m("0115", "Vallentuna"), m("0117", "Österåker"), m("0120", "Värmdö"),
     m("0123", "Järfälla"), m("0125", "Ekerö"), m("0126", "Huddinge"), m("0127", "Botkyrka"),
     m("0128", "Salem"), m("0136", "Haninge"), m("0138", "Tyresö"), m("0139", "Upplands-Bro"),
@@ -124,12 +124,12 @@ const OFFICIAL: [(&str, &str); 18] = [
 ];
 
 /// Has SCB a municipality with this code?
-pub fn is_known(code: &str) -> bool {
+pub(crate) fn is_known(code: &str) -> bool {
     by_code(code).is_some()
 }
 
 /// The municipality with this code.
-pub fn by_code(code: &str) -> Option<&'static Municipality> {
+pub(crate) fn by_code(code: &str) -> Option<&'static CodedMunicipality> {
     MUNICIPALITIES
         .binary_search_by_key(&code, |one| one.code)
         .ok()
@@ -141,7 +141,7 @@ pub fn by_code(code: &str) -> Option<&'static Municipality> {
 ///
 /// Å, ä and ö may be missing where only one municipality is left: `vasteras` is Västerås, but `habo` is Habo and never
 /// Håbo.
-pub fn by_name(text: &str) -> Option<&'static Municipality> {
+pub(crate) fn by_name(text: &str) -> Option<&'static CodedMunicipality> {
     let typed = folded(text);
     only(&typed, str::to_lowercase).or_else(|| only(&slug_of(&typed), slug_of))
 }
@@ -161,13 +161,13 @@ fn exception(name: &str) -> Option<&'static str> {
 }
 
 /// The name that was most likely meant, when `text` is that of no municipality: "did you mean".
-pub fn nearest_name(text: &str) -> Option<&'static str> {
+pub(crate) fn nearest_name(text: &str) -> Option<&'static str> {
     let known = by_name(text).map(|one| one.name);
     known.or_else(|| nearest(stem(&folded(text)), MUNICIPALITIES.iter().map(|one| one.name)))
 }
 
 /// The one municipality whose name or official name is `typed`, both written as `write` does; none when two are.
-fn only(typed: &str, write: fn(&str) -> String) -> Option<&'static Municipality> {
+fn only(typed: &str, write: fn(&str) -> String) -> Option<&'static CodedMunicipality> {
     let typed = stem(typed);
     let without_s = typed.strip_suffix('s').unwrap_or(typed);
     let is_typed = |name: &str| name == typed || name == without_s;
@@ -215,7 +215,7 @@ mod tests {
         for (code, name) in
             [("0114", "Upplands Väsby"), ("0127", "Botkyrka"), ("0980", "Gotland"), ("2584", "Kiruna")]
         {
-            assert_eq!(by_code(code), Some(&Municipality { code, name }));
+            assert_eq!(by_code(code), Some(&CodedMunicipality { code, name }));
         }
         assert_eq!(by_code("0100"), None);
     }

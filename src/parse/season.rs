@@ -4,7 +4,7 @@ use super::bounds;
 use super::check;
 use super::files::ServiceSeasonFile;
 use super::hours::Week;
-use super::record::Form;
+use super::record::Checked;
 use super::trail::Trail;
 use super::values::Text;
 use super::weeks::Period;

@@ -3,7 +3,7 @@
 use super::bounds;
 use super::check::Week;
 use super::files::{Access, OneOrMany, OperatorType, ServiceKind, ServiceSeasonFile, rules};
-use super::record::{Form, record};
+use super::record::{Checked, record};
 use super::season::{Season, check_own_seasons};
 use super::trail::Trail;
 use super::values::{Phone, Text};
@@ -54,7 +54,7 @@ fn has_a_name(service: Service, at: &Trail, report: &mut Report) -> Option<Servi
 
 /// The services of a centre.
 pub fn at_least_one(
-    files: Vec<<Service as Form>::Written>,
+    files: Vec<<Service as Checked>::Written>,
     at: &Trail,
     report: &mut Report,
 ) -> Option<Vec<Service>> {
@@ -67,9 +67,9 @@ pub fn at_least_one(
 /// The places of the services that words name: by a name of their own, or by their kind.
 pub fn places_named(given: &OneOrMany, services: &[Service], at: &Trail, report: &mut Report) -> Vec<usize> {
     let mut places = Vec::new();
-    let names = own_names(services);
+    let names = ServiceNames::of(services);
     for (index, word) in bounds::within(given.0.clone(), at, report).iter().enumerate() {
-        let found = services_named(word, services, &names);
+        let found = names.named(word);
         if found.is_empty() {
             no_such_service(word, services, at.index(index).value(), report);
         }
@@ -80,25 +80,34 @@ pub fn places_named(given: &OneOrMany, services: &[Service], at: &Trail, report:
     places
 }
 
-/// The names of services in the form in which they are compared, with their places: made once for all the words of a list.
-pub fn own_names(services: &[Service]) -> Vec<(usize, String)> {
-    let of = |(place, service): (usize, &Service)| {
-        let own = service.name.iter().flat_map(Text::each);
-        own.map(|(_, own)| (place, names::fold(own.trim()))).collect::<Vec<_>>()
-    };
-    services.iter().enumerate().flat_map(of).collect()
+/// Services with their names in the form in which they are compared: made once for all the words of a list.
+pub struct ServiceNames<'s> {
+    /// The services.
+    pub services: &'s [Service],
+    own: Vec<(usize, String)>,
 }
 
-/// The places of the services that a word names, by their names or their kind.
-pub fn services_named(word: &str, services: &[Service], own: &[(usize, String)]) -> Vec<usize> {
-    let folded = names::fold(word.trim());
-    let mut places: Vec<usize> =
-        own.iter().filter(|(_, own)| *own == folded).map(|(place, _)| *place).collect();
-    let kind = ServiceKind::meant(word.trim());
-    places.extend((0..services.len()).filter(|place| Some(services[*place].kind) == kind));
-    places.sort_unstable();
-    places.dedup();
-    places
+impl<'s> ServiceNames<'s> {
+    /// The names of these.
+    pub fn of(services: &'s [Service]) -> Self {
+        let of = |(place, service): (usize, &Service)| {
+            let own = service.name.iter().flat_map(Text::each);
+            own.map(|(_, own)| (place, names::fold(own.trim()))).collect::<Vec<_>>()
+        };
+        Self { services, own: services.iter().enumerate().flat_map(of).collect() }
+    }
+
+    /// The places of the services that a word names, by their names or their kind.
+    pub fn named(&self, word: &str) -> Vec<usize> {
+        let folded = names::fold(word.trim());
+        let own = self.own.iter().filter(|(_, own)| *own == folded).map(|(place, _)| *place);
+        let kind = ServiceKind::meant(word.trim());
+        let of_kind = (0..self.services.len()).filter(|place| Some(self.services[*place].kind) == kind);
+        let mut places: Vec<usize> = own.chain(of_kind).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
 }
 
 /// Says that a centre has no service of this kind or name, and which it has.

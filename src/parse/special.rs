@@ -7,7 +7,7 @@ use super::check;
 use super::files::{ExceptionFile, ExceptionHours, OneOrMany, SeasonFile, ServiceSeasonFile};
 use super::hours::{Day, Week};
 use super::likely::date_readings;
-use super::record::Form;
+use super::record::Checked;
 use super::season::{Season, check_season};
 use super::service::{Service, places_named};
 use super::trail::Trail;
@@ -67,7 +67,7 @@ impl SpecialHours {
 }
 
 /// The seasons of a centre.
-pub fn check_seasons(
+pub(crate) fn check_seasons(
     files: Vec<SeasonFile>,
     services: Option<&Vec<Service>>,
     list: &Trail,
@@ -89,7 +89,7 @@ pub fn check_seasons(
 }
 
 /// The exceptions of a centre.
-pub fn check_exceptions(
+pub(crate) fn check_exceptions(
     files: Vec<ExceptionFile>,
     services: Option<&Vec<Service>>,
     list: &Trail,
@@ -185,7 +185,7 @@ pub struct Listed {
 }
 
 /// The periods of a list, or of a text alone.
-pub fn listed(
+pub(crate) fn listed(
     given: &OneOrMany,
     at: &Trail,
     report: &mut Report,
@@ -201,7 +201,7 @@ pub fn listed(
 }
 
 /// A day as a period, or several in one text: `2026-09-14, 2026-11-02`.
-pub fn days(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
+pub(crate) fn days(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
     if let Some(days) = several(text, false) {
         return days;
     }
@@ -257,7 +257,7 @@ fn several(text: &str, or_weeks: bool) -> Option<Vec<Period>> {
 }
 
 /// A day or weeks as periods.
-pub fn days_or_weeks(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
+pub(crate) fn days_or_weeks(text: &str, at: &Trail, report: &mut Report) -> Vec<Period> {
     if let Some(periods) = several(text, true) {
         return periods;
     }

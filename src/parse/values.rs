@@ -9,7 +9,7 @@ use jiff::civil::{Date, Weekday};
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 
 /// A language code, such as `sv`.
-pub type Lang = String;
+pub(crate) type Lang = String;
 
 /// A text that readers see: one in the site's language, or one for each language.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -150,7 +150,7 @@ impl Interval {
 
 /// What is wrong with the hours of a day.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum HoursError {
+pub(crate) enum HoursError {
     /// This part is no time or interval.
     NotATime(String),
     /// This interval ends before it begins.
@@ -160,7 +160,7 @@ pub enum HoursError {
 }
 
 /// The hours of one day, sorted; empty when closed.
-pub fn parse_day_hours(text: &str) -> Result<Vec<Interval>, HoursError> {
+pub(crate) fn parse_day_hours(text: &str) -> Result<Vec<Interval>, HoursError> {
     if matches!(text.trim().to_lowercase().as_str(), "closed" | "stängt" | "stängd") {
         return Ok(Vec::new());
     }
@@ -181,7 +181,7 @@ pub fn parse_day_hours(text: &str) -> Result<Vec<Interval>, HoursError> {
 }
 
 /// What people write between two times: with a dash, a hyphen, or what copying makes of them.
-pub const DASHES: [char; 5] = ['–', '—', '-', '\u{2011}', '\u{2212}'];
+pub(crate) const DASHES: [char; 5] = ['–', '—', '-', '\u{2011}', '\u{2212}'];
 
 fn parse_interval(part: &str) -> Result<Interval, HoursError> {
     let wrong = || HoursError::NotATime(part.trim().to_string());
@@ -210,7 +210,7 @@ pub const MONTHS: [&str; 12] = [
 ];
 
 /// The English names of the months, from January.
-pub const ENGLISH_MONTHS: [&str; 12] = [
+pub(crate) const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -226,27 +226,27 @@ pub const ENGLISH_MONTHS: [&str; 12] = [
 ];
 
 /// The English names of the weekdays, as files write them, from Monday.
-pub const WEEKDAYS: [&str; 7] =
+pub(crate) const WEEKDAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// A weekday's place in a week that begins with Monday.
-pub fn weekday_index(day: Weekday) -> usize {
+pub(crate) fn weekday_index(day: Weekday) -> usize {
     day.to_monday_zero_offset().unsigned_abs() as usize % 7
 }
 
 /// A weekday's name in files.
-pub fn weekday_key(day: Weekday) -> &'static str {
+pub(crate) fn weekday_key(day: Weekday) -> &'static str {
     WEEKDAYS[weekday_index(day)]
 }
 
 /// A weekday by its English name.
-pub fn parse_weekday(text: &str) -> Option<Weekday> {
+pub(crate) fn parse_weekday(text: &str) -> Option<Weekday> {
     let at = WEEKDAYS.iter().position(|name| *name == text.trim())?;
     Weekday::from_monday_zero_offset(i8::try_from(at).ok()?).ok()
 }
 
 /// A weekday, or a range such as `monday-thursday`, as numbers from Monday = 0. The wrong word when there is one.
-pub fn parse_weekdays(text: &str) -> Result<std::ops::RangeInclusive<usize>, String> {
+pub(crate) fn parse_weekdays(text: &str) -> Result<std::ops::RangeInclusive<usize>, String> {
     let (first, last) = text.split_once(['-', '–']).unwrap_or((text, text));
     let number = |word: &str| {
         WEEKDAYS.iter().position(|name| *name == word.trim()).ok_or_else(|| word.trim().to_string())
@@ -256,7 +256,7 @@ pub fn parse_weekdays(text: &str) -> Result<std::ops::RangeInclusive<usize>, Str
 }
 
 /// A date, `2026-03-14`.
-pub fn parse_date(text: &str) -> Option<Date> {
+pub(crate) fn parse_date(text: &str) -> Option<Date> {
     let bytes = text.as_bytes();
     let shaped = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';
     if shaped && bytes.iter().enumerate().all(|(at, b)| at == 4 || at == 7 || b.is_ascii_digit()) {
@@ -378,12 +378,12 @@ impl Phone {
 }
 
 /// Does a number begin with an area of three digits, the 0 included?
-pub fn has_area_of_three(digits: &str) -> bool {
+pub(crate) fn has_area_of_three(digits: &str) -> bool {
     digits.get(..3).is_some_and(|area| THREE_DIGIT_AREAS.contains(&area))
 }
 
 /// A postal code, kept as `145 61`.
-pub fn parse_postal_code(text: &str) -> Option<String> {
+pub(crate) fn parse_postal_code(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(|c| *c != ' ' && *c != '\u{a0}').collect();
     let whole = digits.len() == 5 && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with('0');
     let shaped = text.trim().len() == 6 && text.trim().as_bytes()[3] == b' ';

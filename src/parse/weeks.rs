@@ -36,7 +36,7 @@ impl Period {
 
 /// What is wrong with weeks.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum WeeksError {
+pub(crate) enum WeeksError {
     /// It is not written as weeks are.
     Form,
     /// No year is said.
@@ -56,7 +56,7 @@ pub enum WeeksError {
 
 /// A part of the text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Token {
+enum WeekToken {
     Year(i16),
     Week(u16),
     Word,
@@ -72,8 +72,8 @@ struct Point {
 }
 
 /// Does a text speak of weeks, rightly or wrongly?
-pub fn speaks_of_weeks(text: &str) -> bool {
-    tokens(text).is_none_or(|tokens| tokens.contains(&Token::Word)) && has_word(text)
+pub(crate) fn speaks_of_weeks(text: &str) -> bool {
+    tokens(text).is_none_or(|tokens| tokens.contains(&WeekToken::Word)) && has_word(text)
 }
 
 fn has_word(text: &str) -> bool {
@@ -87,7 +87,7 @@ fn is_week_word(word: &str) -> bool {
 }
 
 /// The weeks of a text, as periods in its order.
-pub fn parse_weeks(text: &str) -> Result<Vec<Period>, WeeksError> {
+pub(crate) fn parse_weeks(text: &str) -> Result<Vec<Period>, WeeksError> {
     let tokens = tokens(text).ok_or(WeeksError::Form)?;
     let mut ranges: Vec<(Point, Option<Point>)> = Vec::new();
     let mut rest = tokens.as_slice();
@@ -95,14 +95,14 @@ pub fn parse_weeks(text: &str) -> Result<Vec<Period>, WeeksError> {
         let (first, after) = point(rest).ok_or(WeeksError::Form)?;
         rest = after;
         let mut last = None;
-        if let [Token::Dash, after @ ..] = rest {
+        if let [WeekToken::Dash, after @ ..] = rest {
             let (point, after) = point(after).ok_or(WeeksError::Form)?;
             (last, rest) = (Some(point), after);
         }
         ranges.push((first, last));
         match rest {
             [] => break,
-            [Token::Comma, after @ ..] => rest = after,
+            [WeekToken::Comma, after @ ..] => rest = after,
             _ => return Err(WeeksError::Form),
         }
     }
@@ -145,12 +145,12 @@ fn period(first: Point, last: Point) -> Result<Period, WeeksError> {
 }
 
 /// The days of the same week around a day, the nearest first.
-pub fn days_around(day: Date) -> impl Iterator<Item = Date> {
+pub(crate) fn days_around(day: Date) -> impl Iterator<Item = Date> {
     [1, -1, 2, -2, 3, -3].into_iter().filter_map(move |days: i64| day.checked_add(days.days()).ok())
 }
 
 /// The Monday of a day's week.
-pub fn monday_of(day: Date) -> Date {
+pub(crate) fn monday_of(day: Date) -> Date {
     let since = i32::from(day.weekday().to_monday_zero_offset());
     day.checked_sub(since.days()).unwrap_or(day)
 }
@@ -165,26 +165,28 @@ fn monday(point: Point) -> Result<Date, WeeksError> {
 }
 
 /// A week with its year before or after it, and what follows.
-fn point(tokens: &[Token]) -> Option<(Point, &[Token])> {
+fn point(tokens: &[WeekToken]) -> Option<(Point, &[WeekToken])> {
     let (year, rest) = match tokens {
         // 2026-W28
-        [Token::Year(year), Token::Dash, rest @ ..] | [Token::Year(year), rest @ ..] => (Some(*year), rest),
+        [WeekToken::Year(year), WeekToken::Dash, rest @ ..] | [WeekToken::Year(year), rest @ ..] => {
+            (Some(*year), rest)
+        }
         _ => (None, tokens),
     };
     let rest = match rest {
-        [Token::Word, rest @ ..] => rest,
+        [WeekToken::Word, rest @ ..] => rest,
         _ => rest,
     };
-    let [Token::Week(week), rest @ ..] = rest else { return None };
+    let [WeekToken::Week(week), rest @ ..] = rest else { return None };
     match rest {
-        [Token::Year(after), rest @ ..] if year.is_none() => {
+        [WeekToken::Year(after), rest @ ..] if year.is_none() => {
             Some((Point { year: Some(*after), week: *week }, rest))
         }
         _ => Some((Point { year, week: *week }, rest)),
     }
 }
 
-fn tokens(text: &str) -> Option<Vec<Token>> {
+fn tokens(text: &str) -> Option<Vec<WeekToken>> {
     let lower = text.trim().to_lowercase();
     let mut found = Vec::new();
     let mut rest = lower.as_str();
@@ -201,15 +203,15 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
         rest = after;
         match part {
             _ if c.is_ascii_digit() => found.push(match part.len() {
-                4 => Token::Year(part.parse().ok()?),
-                1 | 2 => Token::Week(part.parse().ok()?),
+                4 => WeekToken::Year(part.parse().ok()?),
+                1 | 2 => WeekToken::Week(part.parse().ok()?),
                 _ => return None,
             }),
-            "till" | "to" => found.push(Token::Dash),
-            "och" | "samt" | "and" => found.push(Token::Comma),
-            "," | "&" | "+" | ";" => found.push(Token::Comma),
-            word if is_week_word(word) => found.push(Token::Word),
-            _ if DASHES.contains(&c) => found.push(Token::Dash),
+            "till" | "to" => found.push(WeekToken::Dash),
+            "och" | "samt" | "and" => found.push(WeekToken::Comma),
+            "," | "&" | "+" | ";" => found.push(WeekToken::Comma),
+            word if is_week_word(word) => found.push(WeekToken::Word),
+            _ if DASHES.contains(&c) => found.push(WeekToken::Dash),
             "." | ":" | "(" | ")" => {}
             _ if c.is_whitespace() => {}
             _ => return None,
@@ -218,15 +220,15 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
     // A comma before the year is no list: vecka 28, 2026.
     let is_before_year = |at: usize| {
         let around = [at.checked_sub(1), Some(at + 1), Some(at + 2)].map(|at| found.get(at?));
-        matches!(around, [Some(Token::Week(_)), Some(Token::Year(_)), None | Some(Token::Comma)])
+        matches!(around, [Some(WeekToken::Week(_)), Some(WeekToken::Year(_)), None | Some(WeekToken::Comma)])
     };
     let left = found.iter().enumerate();
-    let left = left.filter(|(at, token)| **token != Token::Comma || !is_before_year(*at));
+    let left = left.filter(|(at, token)| **token != WeekToken::Comma || !is_before_year(*at));
     Some(left.map(|(_, token)| *token).collect())
 }
 
 /// The same days as periods in the order of time, none of which meets another.
-pub fn merged(periods: &[Period]) -> Vec<Period> {
+pub(crate) fn merged(periods: &[Period]) -> Vec<Period> {
     let mut sorted = periods.to_vec();
     sorted.sort_unstable();
     let mut merged: Vec<Period> = Vec::with_capacity(sorted.len());
@@ -242,7 +244,7 @@ pub fn merged(periods: &[Period]) -> Vec<Period> {
 }
 
 /// Days without others; both merged.
-pub fn without(days: &[Period], others: &[Period]) -> Vec<Period> {
+pub(crate) fn without(days: &[Period], others: &[Period]) -> Vec<Period> {
     let mut left = Vec::with_capacity(days.len());
     let mut others = others.iter().copied().peekable();
     for period in days {

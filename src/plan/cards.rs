@@ -1,8 +1,6 @@
 //! The news of a scope as cards, made once a language: lists, front pages, centres' pages and proposals all show them.
 
-use jiff::ToSpan;
-
-use super::scope::Scope;
+use super::scope::{Scope, last_in_front};
 use super::{CardView, Part};
 use crate::model::{Article, Sourced};
 use crate::parse::article::News;
@@ -59,13 +57,10 @@ pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>)
 /// How many warnings stand at the head of a page.
 const ALERTS: usize = 3;
 
-/// For how many days a warning stands there that says no last day.
-const ALERT_DAYS: i32 = 14;
-
 /// Is an item a warning that holds these days? Then it stands at the head of the pages that it is about.
 pub fn is_alert(scope: &Scope<'_>, item: &Item<'_>) -> bool {
     let (news, now) = (&item.version.value, scope.regional.now);
-    let is_fresh = || news.until.is_some() || now <= news.date.saturating_add(ALERT_DAYS.days());
+    let is_fresh = || news.until.is_some() || now <= last_in_front(news.date);
     item.listed && news.kind == NewsKind::Notice && news.date <= now && is_fresh()
 }
 

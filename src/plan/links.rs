@@ -58,6 +58,11 @@ impl Urls {
         format!("{}tillganglighet/", self.prefix)
     }
 
+    /// The accessibility statement as data. There is one, for all languages.
+    pub fn statement_data() -> String {
+        "tillganglighet/redogorelse.json".to_string()
+    }
+
     /// Whom to ring.
     pub fn directory(&self) -> String {
         format!("{}{}/", self.prefix, DIRECTORY)
@@ -121,6 +126,8 @@ impl Urls {
             TargetKind::Centre(id) => urls.centre(id),
             TargetKind::News(name) => urls.news(name),
             TargetKind::Page(name) => urls.page(name),
+            // One for all languages.
+            TargetKind::File(url) => url.clone(),
         }
     }
 }

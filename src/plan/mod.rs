@@ -9,6 +9,7 @@ mod activities;
 mod agenda;
 mod aliases;
 mod alone;
+mod attachments;
 mod calendars;
 mod cards;
 mod centre;
@@ -18,6 +19,7 @@ mod hours;
 mod json_ld;
 mod links;
 mod look;
+mod map;
 mod navigation;
 mod news;
 mod page;
@@ -25,6 +27,7 @@ mod pages;
 mod poster;
 mod region;
 mod scope;
+mod statement;
 mod subject;
 mod view;
 
@@ -35,15 +38,15 @@ use std::sync::{Arc, Mutex};
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
-pub use alone::plan_alone;
-pub use links::{Urls, percent_encode};
-pub use pages::withheld;
-pub use region::{Summary, plan_region, summarise};
-pub use scope::Scope;
-pub use view::*;
+pub(crate) use alone::plan_alone;
+pub(crate) use links::{Urls, percent_encode};
+pub(crate) use pages::withheld;
+pub(crate) use region::{Summary, plan_region, summarise};
+pub(crate) use scope::Scope;
+pub(crate) use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
-use crate::model::{ImageFact, Section};
+use crate::model::{AttachmentFact, ImageFact, Section};
 use crate::parse::values::Interval;
 use crate::theme::{Asset, Theme};
 
@@ -78,11 +81,13 @@ impl Part {
 
 /// Everything that lies in one section's folder of the output.
 #[derive(Debug, Default)]
-pub struct Plan {
+pub(crate) struct Plan {
     /// Its files, one job each.
     pub jobs: Vec<Job>,
     /// Its images, each with its versions.
     pub images: Vec<ImageJob>,
+    /// The documents that its pages link to.
+    pub attachments: Vec<AttachmentJob>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -255,7 +260,7 @@ pub struct Fragment {
 }
 
 /// Fragments that are made already: by component, argument and way to the site's folder.
-pub type Fragments = Arc<Mutex<HashMap<(&'static str, Fingerprint, String), Value>>>;
+pub(crate) type Fragments = Arc<Mutex<HashMap<(&'static str, Fingerprint, String), Value>>>;
 
 /// What every page of a site and language shares.
 #[derive(Clone, Debug)]
@@ -285,19 +290,23 @@ pub struct BodyJob {
     pub fingerprint: Fingerprint,
     /// The addresses of its links to files.
     pub hrefs: Vec<String>,
+    /// What is said of each after its link, as HTML: of a document its kind and size, of a page nothing.
+    pub notes: Vec<String>,
     /// Its images; none for one that is missing.
     pub images: Vec<Option<Part>>,
     /// Its centre boxes; none for one that is missing.
     pub boxes: Vec<Option<Part>>,
+    /// Whom to ring, where it shows that.
+    pub contacts: Option<Part>,
     /// The HTML of its words in braces.
     pub fills: Vec<String>,
 }
 
 impl BodyJob {
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { source, fingerprint, hrefs, images, boxes, fills } = self;
-        mixer.add(source).add(fingerprint).add(hrefs).add(fills);
-        for part in images.iter().chain(boxes) {
+        let Self { source, fingerprint, hrefs, notes, images, boxes, contacts, fills } = self;
+        mixer.add(source).add(fingerprint).add(hrefs).add(notes).add(fills);
+        for part in images.iter().chain(boxes).chain([contacts]) {
             mixer.add(&part.as_ref().map(|part| part.fingerprint));
         }
     }
@@ -395,7 +404,7 @@ pub struct SitemapEntry {
 
 /// An image and its versions in the output.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ImageJob {
+pub(crate) struct ImageJob {
     /// The file.
     pub fact: ImageFact,
     /// Where the original without its hidden data goes.
@@ -404,8 +413,17 @@ pub struct ImageJob {
     pub variants: Vec<(u32, OutputPath)>,
 }
 
+/// A document in the output.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AttachmentJob {
+    /// The file.
+    pub fact: AttachmentFact,
+    /// Where it goes.
+    pub path: OutputPath,
+}
+
 /// Plans a municipality's folder.
-pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
+pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
     let mut plan = Plan::default();
     let scopes = Scope::all(section, theme, regional);
     for scope in &scopes {
@@ -418,9 +436,13 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
         directory::plan_directory(scope, &mut plan);
         news::plan_feed(scope, &mut plan);
     }
+    attachments::plan_attachments(&scopes, &mut plan);
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
         calendars::plan_calendars(own, &mut plan);
+        let config = section.config.as_deref();
+        let statement = config.and_then(|config| config.statement.as_ref());
+        statement::plan_statement_data(own, statement, &mut plan);
         aliases::plan_aliases(own, &mut plan);
         pages::plan_assets(own, &mut plan);
     }
@@ -431,7 +453,7 @@ pub fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regio
 
 /// What a municipality knows of the region.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Regional {
+pub(crate) struct Regional {
     /// The region's absolute address, without a slash at the end.
     pub base_url: String,
     /// The region's languages.

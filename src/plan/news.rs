@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use tera::Value;
 
 use super::cards::Item;
+use super::directory;
 use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
 use super::{
@@ -12,7 +13,7 @@ use super::{
     Plan, TextView, Urls, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
-use crate::model::{Article, NewsNames, Sourced, is_shared};
+use crate::model::{Article, NamedCentre, NewsNames, Sourced, is_shared};
 use crate::parse::article::{News, Refs};
 use crate::parse::markdown::{CentreRef, FileLink, ImageRef};
 use crate::parse::values::Text;
@@ -34,7 +35,7 @@ pub fn plan_news(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
             .or_default()
             .push(index);
     }
-    let known = Known {
+    let known = KnownNews {
         names: scope.section.news_names(),
         by_name: items.iter().map(|item| (item.article.name.as_str(), item)).collect(),
         by_category,
@@ -56,14 +57,14 @@ pub fn plan_news(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
 }
 
 /// The items of a scope, by what they are looked for by.
-struct Known<'a, 'i> {
+struct KnownNews<'a, 'i> {
     names: NewsNames<'a>,
     by_name: HashMap<&'a str, &'i Item<'a>>,
     by_category: HashMap<&'a str, Vec<usize>>,
 }
 
 /// The items that the editor names; else the newest of the same category, then the newest.
-fn related<'i>(item: &Item<'_>, listed: &[&'i Item<'_>], known: &Known<'_, 'i>) -> Vec<&'i Part> {
+fn related<'i>(item: &Item<'_>, listed: &[&'i Item<'_>], known: &KnownNews<'_, 'i>) -> Vec<&'i Part> {
     if let Some(names) = &item.version.value.related {
         let named = names.iter().filter_map(|name| known.names.find(name));
         let items = named.filter_map(|article| known.by_name.get(article.name.as_str()));
@@ -171,9 +172,18 @@ fn news_part(
     Part { value: Value::from(map), fingerprint: mixer.finish128() }
 }
 
+/// The boxes below a text, but those of centres that have theirs within it.
 fn centre_boxes(scope: &Scope<'_>, news: &News) -> Vec<Part> {
+    let file = |name: &String| {
+        scope.section.find_centre(name).map(|named| match named {
+            NamedCentre::Own(centre) => &centre.path,
+            NamedCentre::Guest(guest) => &guest.centre.path,
+        })
+    };
+    let within: Vec<Option<&SourcePath>> = news.refs.centres.iter().map(|shown| file(&shown.name)).collect();
     news.centres
         .iter()
+        .filter(|name| !within.contains(&file(name)))
         .filter_map(|name| scope.section.find_centre(name))
         .map(|named| scope.box_part(named))
         .collect()
@@ -196,10 +206,12 @@ pub fn body_job(
             None => url,
         }
     };
+    let note = |link: &FileLink| scope.attach(SourcePath::join(source.folder(), &link.target).as_ref());
     BodyJob {
         source: source.clone(),
         fingerprint,
         hrefs: refs.links.iter().map(href).collect(),
+        notes: refs.links.iter().map(note).collect(),
         images: refs
             .images
             .iter()
@@ -210,6 +222,7 @@ pub fn body_job(
             .iter()
             .map(|CentreRef { name, .. }| section.find_centre(name).map(|named| scope.box_part(named)))
             .collect(),
+        contacts: refs.contacts.then(|| directory::contacts(scope)),
         fills: refs.fills.iter().map(|fill| scope.fill_html(fill, is_shared(source))).collect(),
     }
 }

@@ -1,8 +1,8 @@
 //! A scope: one section in one language, and the small views that all its pages are put together from.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -16,7 +16,7 @@ use super::{
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
-use crate::model::{Article, Dated, Guest, ImageFact, Logo, Named, Section, Sourced};
+use crate::model::{Article, Dated, Guest, ImageFact, Logo, NamedCentre, Section, Sourced};
 use crate::parse::centre::{Address, Centre};
 use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
@@ -45,6 +45,10 @@ pub struct Scope<'a> {
     pub allowed_hosts: Arc<Vec<String>>,
     /// The boxes of centres that texts show, by their files: a box is made once, however many texts show it.
     boxes: RefCell<HashMap<SourcePath, Part>>,
+    /// The table of whom to ring, once a text shows it.
+    pub contacts: OnceCell<Part>,
+    /// The documents that its pages link to, as far as they are planned.
+    pub attached: RefCell<BTreeSet<SourcePath>>,
 }
 
 impl<'a> Scope<'a> {
@@ -76,6 +80,8 @@ impl<'a> Scope<'a> {
             frame: Arc::new(empty),
             allowed_hosts: Arc::new(hosts),
             boxes: RefCell::default(),
+            contacts: OnceCell::new(),
+            attached: RefCell::default(),
         };
         scope.frame = Arc::new(scope.make_frame());
         scope
@@ -112,6 +118,9 @@ impl<'a> Scope<'a> {
             email: config.contact.email.as_ref().map(|email| self.email(email)),
             url: config.contact.url.as_ref().map(|url| self.web(url)),
         });
+        let statement =
+            if region { &section.site.statement } else { config.map_or(&None, |config| &config.statement) };
+        let feedback = statement.as_ref().and_then(|statement| statement.feedback_url.as_ref());
         let has_news = section.news.iter().any(|article| article.version(self.lang).is_some());
         SiteView {
             kind: if region { "region" } else { "municipality" },
@@ -131,7 +140,9 @@ impl<'a> Scope<'a> {
             agenda_url: (!region && has_agenda(&section.centres)).then(|| self.urls.agenda()),
             contact_url: (!region && has_directory(section)).then(|| self.urls.directory()),
             accessibility_url: self.urls.accessibility(),
+            feedback_url: feedback.map(|url| url.as_str().to_string()),
             feed_url: Some(self.urls.feed()),
+            season: season(self.regional.now),
         }
     }
 
@@ -300,17 +311,17 @@ impl<'a> Scope<'a> {
     }
 
     /// The box of a centre that a text names.
-    pub fn box_part(&self, named: Named<'_>) -> Part {
+    pub fn box_part(&self, named: NamedCentre<'_>) -> Part {
         let path = match named {
-            Named::Own(centre) => &centre.path,
-            Named::Guest(guest) => &guest.centre.path,
+            NamedCentre::Own(centre) => &centre.path,
+            NamedCentre::Guest(guest) => &guest.centre.path,
         };
         if let Some(part) = self.boxes.borrow().get(path) {
             return part.clone();
         }
         let part = match named {
-            Named::Own(centre) => Part::of(&self.centre_box(centre, true, &self.section.name)),
-            Named::Guest(guest) => Part::of(&self.guest_box(guest)),
+            NamedCentre::Own(centre) => Part::of(&self.centre_box(centre, true, &self.section.name)),
+            NamedCentre::Guest(guest) => Part::of(&self.guest_box(guest)),
         };
         self.boxes.borrow_mut().insert(path.clone(), part.clone());
         part
@@ -377,9 +388,11 @@ impl<'a> Scope<'a> {
     /// A notice's Markdown as HTML. Its links to files are seen from the municipality's folder, as all paths in YAML.
     fn notice_body(&self, text: &str, root: &str) -> String {
         let body = crate::parse::parse_fragment(text);
+        let path =
+            |link: &FileLink| SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
         let href = |link: &FileLink| {
-            let path = SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
-            path.and_then(|path| self.section.targets.get(&path))
+            path(link)
+                .and_then(|path| self.section.targets.get(&path))
                 .map(|target| Urls::target(target, self.lang, self.section))
         };
         let mut html = String::new();
@@ -396,12 +409,15 @@ impl<'a> Scope<'a> {
                         html.push_str(&percent_encode(fragment));
                     }
                 }
+                Piece::FileNote(index) => {
+                    html.extend(body.links.get(*index).map(|link| self.attach(path(link).as_ref())));
+                }
                 Piece::Words(key) => escape_into(self.words.get(key), &mut html),
                 Piece::Fill(index) => {
                     html.extend(body.fills.get(*index).map(|fill| self.fill_html(fill, false)));
                 }
                 // A notice is a few lines: pictures and boxes stand on pages.
-                Piece::Image(_) | Piece::Centre(_) => {}
+                Piece::Image(_) | Piece::Centre(_) | Piece::Contacts => {}
             }
         }
         html
@@ -419,13 +435,25 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// For how many days a notice is at most, so that it stands before all else on its page.
-const BRIEF: i32 = 14;
+/// The time of the year by the months, as a calendar has them.
+fn season(now: Date) -> &'static str {
+    match now.month() {
+        3..=5 => "spring",
+        6..=8 => "summer",
+        9..=11 => "autumn",
+        _ => "winter",
+    }
+}
 
-/// Is a notice for some days, or without any?
+/// The last of the days for which something may stand before all else on a page: two weeks from its first.
+pub fn last_in_front(first: Date) -> Date {
+    first.saturating_add(14.days())
+}
+
+/// Is a notice for some days, or without any? Then it stands before all else on its page.
 fn is_brief(notice: &Notice) -> bool {
     match (notice.from, notice.until) {
-        (Some(from), Some(until)) => until <= from.saturating_add(BRIEF.days()),
+        (Some(from), Some(until)) => until <= last_in_front(from),
         (_, None) => true,
         (None, Some(_)) => false,
     }

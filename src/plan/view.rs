@@ -6,6 +6,7 @@
 mod calendar;
 mod centre;
 mod front;
+mod map;
 mod page;
 mod poster;
 mod small;
@@ -13,6 +14,7 @@ mod small;
 pub use calendar::*;
 pub use centre::*;
 pub use front::*;
+pub use map::*;
 pub use page::*;
 pub use poster::*;
 pub use small::*;

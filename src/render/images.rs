@@ -120,7 +120,7 @@ fn stripped(bytes: &[u8], picture: &Picture, keeps_profile: bool) -> Result<Vec<
 
 /// Looks at all of a picture as if it were made, and keeps nothing of it: what passes here can be made.
 pub fn look_at(bytes: &[u8], picture: &Picture) -> Result<(), ImageError> {
-    let _room = Room::take(picture, 0);
+    let _room = PixelBudget::take(picture, 0);
     pixels(bytes, picture).map(|_| ())
 }
 
@@ -132,7 +132,7 @@ pub fn variants(bytes: &[u8], picture: &Picture) -> Result<Vec<Variant>, ImageEr
     }
     let widest = u64::from(widths.last().copied().unwrap_or_default());
     let height = u64::from(picture.height) * widest / u64::from(picture.width.max(1));
-    let _room = Room::take(picture, widest * height);
+    let _room = PixelBudget::take(picture, widest * height);
     let (pixels, profile) = pixels(bytes, picture)?;
     let profile = profile.filter(|profile| is_of(profile, b"RGB ") && may_have_profile(bytes, picture));
     let source = Raw::of(pixels);
@@ -168,9 +168,9 @@ static HELD: Mutex<u64> = Mutex::new(0);
 static FREED: Condvar = Condvar::new();
 
 /// Room for a picture that is unpacked, given back when it is dropped.
-struct Room(u64);
+struct PixelBudget(u64);
 
-impl Room {
+impl PixelBudget {
     /// Waits until there is room, also for the largest picture that is made of it; one that needs all of it, or more, is unpacked alone.
     fn take(picture: &Picture, made: u64) -> Self {
         // A PNG may have two bytes for each of four channels, and is turned to one byte each.
@@ -187,7 +187,7 @@ impl Room {
     }
 }
 
-impl Drop for Room {
+impl Drop for PixelBudget {
     fn drop(&mut self) {
         *HELD.lock().unwrap_or_else(PoisonError::into_inner) -= self.0;
         FREED.notify_all();
@@ -196,7 +196,7 @@ impl Drop for Room {
 
 /// A JPEG turned as it was held.
 fn upright<'a>(bytes: &[u8], picture: &Picture) -> Result<Cow<'a, [u8]>, ImageError> {
-    let _room = Room::take(picture, 0);
+    let _room = PixelBudget::take(picture, 0);
     let (pixels, profile) = pixels(bytes, picture)?;
     let mut out = Vec::new();
     let mut encoder = JpegEncoder::new_with_quality(&mut out, UPRIGHT_QUALITY);

@@ -11,7 +11,7 @@ use memchr::{memmem, memrchr};
 pub fn foreign_hosts(html: &[u8]) -> Vec<String> {
     let mut hosts: Vec<String> = Vec::new();
     let mut known: HashSet<String> = HashSet::new();
-    let mut place = Place::new(html);
+    let mut place = Cursor::new(html);
     for at in memmem::find_iter(html, b"//") {
         let before = &html[..at];
         let scheme = before.strip_suffix(b"https:").or_else(|| before.strip_suffix(b"http:"));
@@ -53,7 +53,7 @@ const STYLES: [&str; 11] = [
 const LONGEST_NAME: usize = 32;
 
 /// A place in a page that only moves on, so that a long text with many addresses is gone through once.
-struct Place<'h> {
+struct Cursor<'h> {
     html: &'h [u8],
     at: usize,
     /// Where the last tag begins, after its `<`.
@@ -66,7 +66,7 @@ struct Place<'h> {
     equals: Option<usize>,
 }
 
-impl<'h> Place<'h> {
+impl<'h> Cursor<'h> {
     fn new(html: &'h [u8]) -> Self {
         Self { html, at: 0, open: None, is_text: true, quote: None, equals: None }
     }

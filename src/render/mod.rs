@@ -2,7 +2,7 @@
 //!
 //! Never here: a section, another page, the date of the build, a choice of what is shown.
 
-pub mod anchors;
+pub(crate) mod anchors;
 mod body;
 mod bounded;
 mod feed;

@@ -11,7 +11,7 @@ use crate::base::{Locale, SourcePath, names};
 use crate::parse::centre::Centre;
 use crate::parse::files::Access;
 use crate::parse::values::{Interval, weekday_key};
-use crate::parse::yaml::{Place, place_in_list};
+use crate::parse::yaml::{ItemPlace, place_in_list};
 use crate::parse::{self, Content, Role};
 
 /// An activity to be added.
@@ -147,13 +147,13 @@ fn splice(text: &str, new: &NewActivity, end: &str, locale: Locale) -> Option<St
         Some(format!("{before}{end}{lines}{after}"))
     };
     match place_in_list(text, "activities")? {
-        Place::NoList => {
+        ItemPlace::NoList => {
             let name = if locale == Locale::Swedish { swedish_name("activities") } else { "activities" };
             let list = format!("{end}{name}:{end}{}", new.block(2, end, locale));
             put(text.len(), &list)
         }
-        Place::Lines { at, indent } => put(at, &new.block(indent, end, locale)),
-        Place::Brackets { at, is_first } => {
+        ItemPlace::Lines { at, indent } => put(at, &new.block(indent, end, locale)),
+        ItemPlace::Brackets { at, is_first } => {
             let comma = if is_first { "" } else { ", " };
             put(at, &format!("{comma}{}", new.flow(locale)))
         }

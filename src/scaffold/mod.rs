@@ -13,9 +13,9 @@ mod translation;
 use jiff::civil::Date;
 
 pub use activity::{Added, NewActivity, add_activity};
-pub use fill::yaml_text;
+pub(crate) use fill::yaml_text;
 pub use swedish::in_swedish;
-pub use translation::{NewTranslation, Original, translation};
+pub(crate) use translation::{NewTranslation, Original, translation};
 
 use crate::base::Messages;
 use crate::parse::files::ServiceKind;

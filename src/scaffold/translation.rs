@@ -17,7 +17,6 @@ use super::{NewFile, Setting};
 pub enum Original<'a> {
     /// A news item.
     News(&'a News),
-    /// A page.
     Page(&'a Page),
 }
 

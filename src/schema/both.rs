@@ -8,18 +8,18 @@ use serde_json::{Map, Value, json};
 
 use crate::base::{Locale, names};
 
-type Object = Map<String, Value>;
+type SchemaObject = Map<String, Value>;
 
 /// Lets a schema take the names of both languages. `root` is the type of the whole.
-pub fn take_both(schema: &mut Object, root: &str, locale: Locale) {
-    Both { locale }.group(schema, "#", root);
+pub fn take_both(schema: &mut SchemaObject, root: &str, locale: Locale) {
+    BothLanguages { locale }.group(schema, "#", root);
 }
 
-struct Both {
+struct BothLanguages {
     locale: Locale,
 }
 
-impl Both {
+impl BothLanguages {
     fn value(&self, value: &mut Value, pointer: &str) {
         match value {
             Value::Object(object) => self.group(object, pointer, ""),
@@ -32,7 +32,7 @@ impl Both {
         }
     }
 
-    fn group(&self, schema: &mut Object, pointer: &str, of: &str) {
+    fn group(&self, schema: &mut SchemaObject, pointer: &str, of: &str) {
         for (key, value) in schema.iter_mut() {
             match value {
                 // Names of fields, and not keywords.
@@ -53,10 +53,10 @@ impl Both {
     }
 
     /// The names of fields.
-    fn fields(&self, schema: &mut Object, pointer: &str, of: &str) {
+    fn fields(&self, schema: &mut SchemaObject, pointer: &str, of: &str) {
         let Some(Value::Object(fields)) = schema.get("properties") else { return };
-        let mut all = Object::new();
-        let mut patterns = Object::new();
+        let mut all = SchemaObject::new();
+        let mut patterns = SchemaObject::new();
         for (field, value) in fields {
             all.insert(field.clone(), value.clone());
             // Names that this group takes for another field are not this one's.
@@ -77,14 +77,14 @@ impl Both {
         }
         schema.insert("properties".into(), all.into());
         if let Value::Object(known) =
-            schema.entry("patternProperties").or_insert_with(|| Value::Object(Object::new()))
+            schema.entry("patternProperties").or_insert_with(|| Value::Object(SchemaObject::new()))
         {
             known.extend(patterns);
         }
     }
 
     /// The fixed values. `also` is the pattern of what is taken beside them, where a form says it.
-    fn words(&self, schema: &mut Object) {
+    fn words(&self, schema: &mut SchemaObject) {
         if let Some(Value::String(word)) = schema.get("const") {
             let swedish = names::values_of(word);
             if !swedish.is_empty() {
@@ -103,7 +103,7 @@ impl Both {
         }
         let form = || Value::from(pattern(swedish.iter().copied().chain(words.iter().map(String::as_str))));
         let form = also.unwrap_or_else(form);
-        let mut listed = Object::new();
+        let mut listed = SchemaObject::new();
         for key in ["enum", "enumDescriptions"] {
             listed.extend(schema.remove(key).map(|value| (key.to_string(), value)));
         }
@@ -115,7 +115,7 @@ impl Both {
 }
 
 /// Adds the Swedish word of each value, with the same meaning.
-fn propose_swedish(listed: &mut Object, words: &[String]) {
+fn propose_swedish(listed: &mut SchemaObject, words: &[String]) {
     let firsts: Vec<(usize, &str)> = words
         .iter()
         .enumerate()
@@ -138,7 +138,7 @@ fn propose_swedish(listed: &mut Object, words: &[String]) {
 }
 
 /// A field that must be there may be there under any of its names.
-fn require_either(schema: &mut Object, of: &str) {
+fn require_either(schema: &mut SchemaObject, of: &str) {
     let Some(Value::Array(required)) = schema.remove("required") else { return };
     let (either, plain): (Vec<Value>, Vec<Value>) = required
         .into_iter()
@@ -168,7 +168,7 @@ fn require_either(schema: &mut Object, of: &str) {
 }
 
 /// True and false in words.
-fn take_truths(schema: &mut Object) {
+fn take_truths(schema: &mut SchemaObject) {
     let words = |truth: bool| pattern(names::truths().filter(|(_, of)| *of == truth).map(|(word, _)| word));
     if let Some(Value::Bool(truth)) = schema.get("const").cloned() {
         schema.remove("const");

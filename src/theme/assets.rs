@@ -16,7 +16,6 @@ pub struct Asset {
     pub name: String,
     /// Its address within a section: `assets/favicon.1a2b3c4d.svg`.
     pub url: String,
-    /// Its bytes.
     pub bytes: Arc<[u8]>,
     /// The fingerprint of its bytes.
     pub fingerprint: Fingerprint,
@@ -44,7 +43,6 @@ const STYLESHEETS: [&str; 2] = ["base.css", "theme.css"];
 pub struct AssetFile {
     /// Its path in diagnostics.
     pub path: SourcePath,
-    /// Its bytes.
     pub bytes: Arc<[u8]>,
 }
 
@@ -335,7 +333,16 @@ pub fn inline(assets: &BTreeMap<String, Arc<Asset>>) -> String {
             css = css.replace(&format!("url({quote}{name}{quote})"), "none");
         }
     }
-    css
+    // As a browser sees it, which reads all ends of lines as one.
+    css.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// What a browser knows a stylesheet by that stands in a page, as a policy writes it: `sha256-…` (Content Security Policy, 8.4).
+pub fn integrity(css: &str) -> String {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+    use sha2::{Digest, Sha256};
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())))
 }
 
 /// May this text stand as the value of a custom property?

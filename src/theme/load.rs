@@ -89,11 +89,13 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
     assets.insert(site.name.clone(), Arc::new(site));
     let words = merge_words(&layers, found);
     parse::find_places(&mut found[before..], inputs);
+    let css = assets::inline(&assets);
     let theme = Theme {
         name: name.to_string(),
         chain,
         asset_urls: assets::urls(&assets),
-        css: Value::safe_string(&assets::inline(&assets)),
+        css: Value::safe_string(&css),
+        css_integrity: assets::integrity(&css),
         tera: Arc::new(tera),
         sources: Arc::new(sources),
         words,

@@ -22,13 +22,14 @@ use std::sync::Arc;
 
 use tera::{Tera, Value};
 
-pub use assets::Asset;
-pub use load::{FOLDER, load, theme_names};
+pub(crate) use assets::Asset;
+pub(crate) use load::{FOLDER, load, theme_names};
 pub use plurals::{FORMS, form};
-pub use saying::DAYS;
-pub use templates::{MOST_BYTES, TEMPLATES, describe};
-pub use wear::{LOGO, Moved, Wear};
-pub use words::{Words, fill};
+pub(crate) use saying::DAYS;
+pub(crate) use templates::{MOST_BYTES, describe};
+pub(crate) use wear::{LOGO, Moved, Wear};
+pub use words::Words;
+pub(crate) use words::fill;
 
 use crate::base::{Fingerprint, SourcePath};
 use crate::parse::language;
@@ -52,6 +53,8 @@ pub struct Theme {
     pub asset_urls: Value,
     /// The stylesheet itself, for a page that cannot link to it.
     pub css: Value,
+    /// What a browser knows that stylesheet by: `sha256-…`.
+    pub css_integrity: String,
     /// The rules of its pages, which stand after the tokens in `site.css`.
     rules: Arc<str>,
     /// The fonts that a municipality can choose.

@@ -28,7 +28,7 @@ pub const TEMPLATES: [&str; 11] = [
 ];
 
 /// The components that fcsite calls itself.
-const COMPONENTS: [&str; 4] = ["CentreBox", "CentreBoxes", "BodyImage", "NewsGrid"];
+const COMPONENTS: [&str; 5] = ["CentreBox", "CentreBoxes", "BodyImage", "Contacts", "NewsGrid"];
 
 /// Sets Tera up: `templates` by full name (`base/layout.html`), looked for along `chain`.
 pub fn set_up(

@@ -71,6 +71,7 @@ impl Theme {
         assets.values().for_each(|asset| {
             mixer.add(&asset.name).add(&asset.fingerprint);
         });
+        let css = assets::inline(&assets);
         let worn = Self {
             name: self.name.clone(),
             chain: self.chain.clone(),
@@ -78,7 +79,8 @@ impl Theme {
             sources: self.sources.clone(),
             words: self.words.clone(),
             asset_urls: assets::urls(&assets),
-            css: Value::safe_string(&assets::inline(&assets)),
+            css: Value::safe_string(&css),
+            css_integrity: assets::integrity(&css),
             assets,
             rules: self.rules.clone(),
             fonts: self.fonts.clone(),

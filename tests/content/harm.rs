@@ -42,7 +42,10 @@ impl Seen {
         let is_own_script = |src: String| {
             let path = src.trim_start_matches("../");
             let name = path.strip_prefix("assets/").unwrap_or_default();
-            tag.attrs.len() == 2 && name.ends_with(".js") && !name.contains(['/', ':'])
+            let is_known = |key: &str| matches!(key, "src" | "defer" | "blocking");
+            tag.attrs.iter().all(|found| is_known(found.name.local.as_ref()))
+                && name.ends_with(".js")
+                && !name.contains(['/', ':'])
         };
         let is_own = match name {
             "script" => is_data || attribute("src").is_some_and(is_own_script),

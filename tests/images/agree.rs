@@ -292,7 +292,7 @@ fn try_build(bytes: Vec<u8>, ending: &str, is_wanted: bool) -> Taken {
     };
     let mut memory = THEMES.get().cloned().unwrap_or_default();
     let report = build(&request, Some(&mut memory));
-    let _ = THEMES.set(Memory { themes: memory.themes, ..Memory::default() });
+    let _ = THEMES.set(memory.themes_alone());
     let errors = report.diagnostics.iter().filter(|found| found.is_error());
     let errors = errors.map(|found| format!("{} {:?} {:?}", found.code, found.file, found.args)).collect();
     Taken { errors, files: output.0.into_inner().unwrap() }

@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 use std::sync::Arc;
 use std::time::Duration;
 
-use fcsite::host::serve::{Config, Limits, Site, start};
+use fcsite::host::serve::{Config, Limits, ServedSite, start};
 
 use crate::client::{Place, connect, listed, place, place_with, read_answer};
 
@@ -108,7 +108,7 @@ fn a_patient_client_gets_all_of_a_large_file_and_many_answers_on_one_connection(
 /// A site with a fault of its own.
 struct Broken;
 
-impl Site for Broken {
+impl ServedSite for Broken {
     fn read(&self, path: &str) -> Option<io::Result<Vec<u8>>> {
         match path {
             "panic.html" => panic!("a fault"),

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use fcsite::host::serve::{Config, Folder, Listing, Server, start};
+use fcsite::host::serve::{Config, RunningServer, ServedFolder, SiteListing, start};
 use tempfile::TempDir;
 
 /// What must never be given out.
@@ -36,15 +36,15 @@ pub const FILES: [(&str, &str); 14] = [
 ];
 
 /// A list of files.
-pub fn listed(paths: impl IntoIterator<Item = Box<str>>) -> Arc<dyn Listing> {
+pub fn listed(paths: impl IntoIterator<Item = Box<str>>) -> Arc<dyn SiteListing> {
     Arc::new(paths.into_iter().collect::<BTreeSet<Box<str>>>())
 }
 
 /// A served site.
 pub struct Place {
     pub dir: TempDir,
-    pub folder: Arc<Folder>,
-    pub server: Server,
+    pub folder: Arc<ServedFolder>,
+    pub server: RunningServer,
 }
 
 pub struct Answer {
@@ -77,7 +77,7 @@ pub fn place_with(config: Config) -> Place {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, text).unwrap();
     }
-    let folder = Arc::new(Folder::new(&root, &root));
+    let folder = Arc::new(ServedFolder::new(&root, &root));
     folder.show(listed(FILES.iter().map(|(path, _)| Box::from(*path))));
     let server = start(config, folder.clone()).unwrap();
     Place { dir, folder, server }

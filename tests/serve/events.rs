@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
 
-use fcsite::host::serve::News;
+use fcsite::host::serve::SiteNews;
 use serde_json::{Value, json};
 
 use crate::client::{Place, place, read_head};
@@ -43,8 +43,8 @@ impl Events {
     }
 }
 
-fn changed(paths: &[&str], follow: Option<&str>) -> News {
-    News::Changed {
+fn changed(paths: &[&str], follow: Option<&str>) -> SiteNews {
+    SiteNews::Changed {
         paths: paths.iter().map(ToString::to_string).collect(),
         follow: follow.map(str::to_string),
     }
@@ -55,8 +55,8 @@ fn news_arrive_at_every_browser_in_their_order() {
     let place = place();
     let mut browsers = [Events::of(&place), Events::of(&place)];
     place.server.say(changed(&["botkyrka/index.html", "botkyrka/assets/site.2.css"], Some("/botkyrka/")));
-    place.server.say(News::Failed { text: "\u{1b}[31mfel\u{1b}[0m i å.md\n  | ^".to_string() });
-    place.server.say(News::Mended);
+    place.server.say(SiteNews::Failed { text: "\u{1b}[31mfel\u{1b}[0m i å.md\n  | ^".to_string() });
+    place.server.say(SiteNews::Mended);
     for browser in &mut browsers {
         assert_eq!(browser.next(), ("hello".to_string(), json!({ "failed": null, "follow": null })));
         let follow = json!({ "number": 1, "to": "/botkyrka/" });
@@ -72,8 +72,8 @@ fn who_comes_later_is_told_how_it_is_now() {
     let place = place();
     let failed = || Events::of(&place).next().1["failed"].clone();
     assert_eq!(failed(), Value::Null);
-    place.server.say(News::Failed { text: "one".to_string() });
-    place.server.say(News::Failed { text: "two".to_string() });
+    place.server.say(SiteNews::Failed { text: "one".to_string() });
+    place.server.say(SiteNews::Failed { text: "two".to_string() });
     assert_eq!(failed(), "two");
     place.server.say(changed(&[], Some("/botkyrka/")));
     assert_eq!(failed(), Value::Null);
@@ -90,7 +90,7 @@ fn a_browser_that_has_gone_is_forgotten_and_the_others_are_told() {
     }
     one.next();
     for _ in 0..5 {
-        place.server.say(News::Mended);
+        place.server.say(SiteNews::Mended);
         assert_eq!(one.next().0, "mended");
     }
     assert_eq!(place.get("/botkyrka/").status, 200);

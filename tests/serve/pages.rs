@@ -5,7 +5,7 @@ use std::io::{BufReader, Write};
 use std::sync::Arc;
 
 use fcsite::base::Locale;
-use fcsite::host::serve::{Config, Folder, News, start};
+use fcsite::host::serve::{Config, ServedFolder, SiteNews, start};
 
 use crate::client::{FILES, listed, place, place_with, read_answer};
 
@@ -180,7 +180,7 @@ fn every_answer_is_for_this_site_only_and_is_asked_for_again() {
 #[test]
 fn before_the_first_build_a_screen_says_so_in_the_persons_language() {
     let root = std::env::temp_dir().join("no-such-folder-of-fcsite");
-    let folder = Arc::new(Folder::new(&root, &root));
+    let folder = Arc::new(ServedFolder::new(&root, &root));
     let swedish = Config { port: Some(0), language: Locale::Swedish, ..Config::default() };
     let place = place_with(swedish.clone());
     let empty = crate::client::Place { server: start(swedish, folder).unwrap(), ..place };
@@ -193,8 +193,8 @@ fn before_the_first_build_a_screen_says_so_in_the_persons_language() {
         }
     };
     shows(503, "Webbplatsen byggs");
-    empty.server.say(News::Failed { text: "x".to_string() });
+    empty.server.say(SiteNews::Failed { text: "x".to_string() });
     shows(503, "Webbplatsen har fel");
-    empty.server.say(News::Mended);
+    empty.server.say(SiteNews::Mended);
     shows(404, "Sidan finns inte");
 }

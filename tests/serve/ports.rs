@@ -3,11 +3,11 @@
 use std::net::{IpAddr, Ipv4Addr, TcpListener};
 use std::sync::Arc;
 
-use fcsite::host::serve::{Config, Folder, PORT, ServeError, Server, start};
+use fcsite::host::serve::{Config, PORT, RunningServer, ServeError, ServedFolder, start};
 
-fn serve(bind: [u8; 4], port: Option<u16>) -> Result<Server, ServeError> {
+fn serve(bind: [u8; 4], port: Option<u16>) -> Result<RunningServer, ServeError> {
     let config = Config { bind: IpAddr::from(bind), port, ..Config::default() };
-    start(config, Arc::new(Folder::new(&std::env::temp_dir(), &std::env::temp_dir())))
+    start(config, Arc::new(ServedFolder::new(&std::env::temp_dir(), &std::env::temp_dir())))
 }
 
 #[test]

@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::Path;
 
-use fcsite::host::run::{self, Job, Outcome};
+use fcsite::host::run::{self, BuildJob, Outcome};
 use proptest::prelude::*;
 
 use super::world::{DAY, clean, files, job, news, site, write};
 
 const NEWS: &str = "content/alfa/news/2026-01-02-nyhet.md";
 
-fn build(job: &Job) -> Outcome {
+fn build(job: &BuildJob) -> Outcome {
     let outcome = run::run(job);
     assert!(outcome.published, "{:?}", outcome.diagnostics);
     outcome
@@ -23,7 +23,7 @@ fn memory_of(source: &Path) -> std::path::PathBuf {
 #[test]
 fn a_new_process_makes_again_only_what_an_edit_reaches() {
     let dir = site();
-    let job = Job { timed: true, ..job(dir.path(), &dir.path().join("public")) };
+    let job = BuildJob { timed: true, ..job(dir.path(), &dir.path().join("public")) };
     build(&job);
     write(dir.path(), NEWS, news("Nyhet 2", "En annan text."));
     let outcome = build(&job);
@@ -183,7 +183,7 @@ fn item(number: u8) -> String {
     format!("content/{}/news/2026-01-0{}-nyhet.md", ["alfa", "beta"][usize::from(number % 2)], number % 3 + 1)
 }
 
-fn apply(root: &Path, job: &mut Job, step: &Step) {
+fn apply(root: &Path, job: &mut BuildJob, step: &Step) {
     match step {
         Step::Body(which, n) => write(root, &item(*which), news("Nyhet", &format!("Text {n}."))),
         Step::Title(which, n) => {
@@ -238,7 +238,7 @@ proptest! {
             let published = run::run(&job).published;
             // The whole site, by the same settings, in a process that remembers nothing.
             let place = tempfile::TempDir::new().unwrap();
-            let mut whole = Job { full: true, output: place.path().join("public"), ..job.clone() };
+            let mut whole = BuildJob { full: true, output: place.path().join("public"), ..job.clone() };
             whole.options.only = None;
             let outcome = run::run(&whole);
             if job.options.only.is_none() {

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use fcsite::build::Options;
 use fcsite::host::clock::{Clock, Fixed};
-use fcsite::host::run::{self, Job};
+use fcsite::host::run::{self, BuildJob};
 use fcsite::host::session::{Session, keep_up};
 use fcsite::host::watch::Watch;
 use fcsite::model::Settings;
@@ -63,9 +63,9 @@ pub fn write(root: &Path, path: &str, text: impl AsRef<[u8]>) {
     fs::write(file, text).unwrap();
 }
 
-pub fn job(source: &Path, output: &Path) -> Job {
+pub fn job(source: &Path, output: &Path) -> BuildJob {
     let settings = Settings { now: DAY.parse().unwrap(), drafts: false, future: false, base_url: None };
-    Job {
+    BuildJob {
         source: source.to_path_buf(),
         output: output.to_path_buf(),
         options: Options { settings, only: None, packed: false },

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{New, Stop};
 use crate::base::{Code, Diagnostic, Severity, SourcePath, json, nearest};
-use crate::cli::args::{NewActivity, day_of, time_of};
+use crate::cli::args::{NewActivityArgs, day_of, time_of};
 use crate::cli::{ERRORS, USAGE, WELL};
 use crate::host::{change, create};
 use crate::model::{Folder, Sourced};
@@ -14,7 +14,7 @@ use crate::parse::values::{Interval, Time};
 use crate::scaffold::{self, Added};
 
 /// Adds an activity.
-pub fn command(new: &New<'_>, arguments: &NewActivity) -> u8 {
+pub fn command(new: &New<'_>, arguments: &NewActivityArgs) -> u8 {
     match add(new, arguments) {
         Ok(path) => {
             let shown = create::shown(new.source, path.as_str());
@@ -31,7 +31,7 @@ pub fn command(new: &New<'_>, arguments: &NewActivity) -> u8 {
     }
 }
 
-fn add(new: &New<'_>, arguments: &NewActivity) -> Result<SourcePath, Stop> {
+fn add(new: &New<'_>, arguments: &NewActivityArgs) -> Result<SourcePath, Stop> {
     let example = &example(new, arguments);
     let has_id = |title: &str| new.has_id(arguments.id.as_deref(), &scaffold::title_id(title));
     let given = arguments.title.as_deref();
@@ -88,7 +88,7 @@ fn add(new: &New<'_>, arguments: &NewActivity) -> Result<SourcePath, Stop> {
 }
 
 /// What can be typed: what was, and the rest.
-fn example(new: &New<'_>, arguments: &NewActivity) -> String {
+fn example(new: &New<'_>, arguments: &NewActivityArgs) -> String {
     let hour = |minutes: u16| Time(minutes).short();
     // An hour after it begins, or before it ends; within the day.
     let from = arguments.to.map_or(10 * 60, |to| to.0.saturating_sub(60));
@@ -158,7 +158,11 @@ fn write(
 }
 
 /// The centre: the one that was given, the only one, or the one that is asked for.
-fn centre<'n>(new: &'n New<'_>, arguments: &NewActivity, owner: &str) -> Result<&'n Sourced<Centre>, Stop> {
+fn centre<'n>(
+    new: &'n New<'_>,
+    arguments: &NewActivityArgs,
+    owner: &str,
+) -> Result<&'n Sourced<Centre>, Stop> {
     let folder: Option<&Folder> = new.survey.municipalities.iter().find(|folder| folder.id == owner);
     let centres = folder.map(|folder| folder.centres.as_slice()).unwrap_or_default();
     let ids: Vec<&str> = centres.iter().map(|centre| centre.value.id.as_str()).collect();

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{New, Stop, any};
 use crate::base::{Code, Diagnostic, SourcePath, nearest};
-use crate::cli::args::{NewNews, NewPage, NewTranslation};
+use crate::cli::args::{NewNewsArgs, NewPageArgs, NewTranslationArgs};
 use crate::cli::{ERRORS, USAGE, day};
 use crate::host::{change, create};
 use crate::model::Folder;
@@ -15,7 +15,7 @@ use crate::scaffold::{self, NewFile, Original};
 
 impl New<'_> {
     /// A news item.
-    pub(super) fn news(&self, arguments: &NewNews) -> Result<(NewFile, String), Stop> {
+    pub(super) fn news(&self, arguments: &NewNewsArgs) -> Result<(NewFile, String), Stop> {
         let example = &self
             .typed
             .with(Some("Sommarstängt i Fittja"), &self.missing_owner(arguments.municipality.as_deref()));
@@ -49,7 +49,7 @@ impl New<'_> {
     }
 
     /// A standing page.
-    pub(super) fn page(&self, arguments: &NewPage) -> Result<(NewFile, String), Stop> {
+    pub(super) fn page(&self, arguments: &NewPageArgs) -> Result<(NewFile, String), Stop> {
         let example =
             &self.typed.with(Some("Frågor och svar"), &self.missing_owner(arguments.municipality.as_deref()));
         let asks = arguments.title.is_none();
@@ -92,7 +92,7 @@ impl New<'_> {
         let is_shared = municipality == SHARED;
         let beside = self.survey.folders().filter(|folder| (folder.id == SHARED) != is_shared);
         let mut texts = beside.flat_map(|folder| originals(folder, self.survey.own()));
-        match texts.find(|text| name_of(*text) == name && matches!(text, Text::Page(_)) == is_page) {
+        match texts.find(|text| name_of(*text) == name && matches!(text, CreatedText::Page(_)) == is_page) {
             Some(other) => {
                 let path = create::shown(self.source, path_of(other).as_str());
                 Err((Diagnostic::anywhere(Code::FileExists).with("path", path), ERRORS))
@@ -102,7 +102,7 @@ impl New<'_> {
     }
 
     /// A translation beside its original.
-    pub(super) fn translation(&self, arguments: &NewTranslation) -> Result<(NewFile, String), Stop> {
+    pub(super) fn translation(&self, arguments: &NewTranslationArgs) -> Result<(NewFile, String), Stop> {
         let example = &self.typed.with(Some("content/botkyrka/pages/om-oss.md"), &[]);
         let is_text = |name: &str| self.find(name, arguments.municipality.as_deref()).map(|_| ());
         let told = |name: &str| {
@@ -133,22 +133,22 @@ impl New<'_> {
     }
 
     /// The text that somebody means by a file's path or name, by the name with or without its date, or by a translation of it.
-    fn find(&self, given: &str, municipality: Option<&str>) -> Result<(&Folder, Text<'_>), Stop> {
+    fn find(&self, given: &str, municipality: Option<&str>) -> Result<(&Folder, CreatedText<'_>), Stop> {
         let folders = self.survey.folders();
         let folders: Vec<&Folder> =
             folders.filter(|folder| municipality.is_none_or(|id| folder.id == id)).collect();
-        let texts: Vec<(&Folder, Text<'_>)> = folders
+        let texts: Vec<(&Folder, CreatedText<'_>)> = folders
             .into_iter()
             .flat_map(|folder| {
                 originals(folder, self.survey.own()).into_iter().map(move |text| (folder, text))
             })
             .collect();
         let wanted = wanted(given);
-        let is_it = |(_, text): &&(&Folder, Text<'_>)| {
+        let is_it = |(_, text): &&(&Folder, CreatedText<'_>)| {
             let path = stem(path_of(*text));
             path == wanted || path.ends_with(&format!("/{wanted}")) || short_name(name_of(*text)) == wanted
         };
-        let found: Vec<&(&Folder, Text<'_>)> = texts.iter().filter(is_it).collect();
+        let found: Vec<&(&Folder, CreatedText<'_>)> = texts.iter().filter(is_it).collect();
         let told = Diagnostic::anywhere(Code::NoSuchText).with("name", given);
         match found.as_slice() {
             [(folder, text)] if !self.survey.broken.contains(path_of(*text)) => Ok((folder, *text)),
@@ -167,7 +167,12 @@ impl New<'_> {
     }
 
     /// The language to translate to: the one that was given, the only other one, or the one that is asked for.
-    fn language(&self, given: Option<&str>, folder: &Folder, original: Text<'_>) -> Result<String, Stop> {
+    fn language(
+        &self,
+        given: Option<&str>,
+        folder: &Folder,
+        original: CreatedText<'_>,
+    ) -> Result<String, Stop> {
         let own = self.survey.own();
         let site = self.survey.site.iter().flat_map(|site| site.languages.iter().cloned());
         let municipal = folder.config.as_ref().and_then(|config| config.value.languages.clone());
@@ -207,57 +212,57 @@ impl New<'_> {
 
 /// A news item or page with its file.
 #[derive(Clone, Copy)]
-enum Text<'a> {
+enum CreatedText<'a> {
     News(&'a crate::model::Sourced<parse::article::News>),
     Page(&'a crate::model::Sourced<parse::article::Page>),
 }
 
 /// The texts of a folder that are nobody's translation: those in the site's own language, and those that there is in no such.
-fn originals<'a>(folder: &'a Folder, own: &'a str) -> Vec<Text<'a>> {
-    let news = folder.news.iter().map(Text::News);
-    let all: Vec<Text<'a>> = news.chain(folder.pages.iter().map(Text::Page)).collect();
-    let is_own = |text: &Text<'_>| lang_of(*text).is_none_or(|lang| lang == own);
+fn originals<'a>(folder: &'a Folder, own: &'a str) -> Vec<CreatedText<'a>> {
+    let news = folder.news.iter().map(CreatedText::News);
+    let all: Vec<CreatedText<'a>> = news.chain(folder.pages.iter().map(CreatedText::Page)).collect();
+    let is_own = |text: &CreatedText<'_>| lang_of(*text).is_none_or(|lang| lang == own);
     let whole: HashSet<&str> = all.iter().filter(|text| is_own(text)).map(|text| name_of(*text)).collect();
     all.iter().filter(|text| is_own(text) || !whole.contains(name_of(**text))).copied().collect()
 }
 
 /// The file that has a text in a language already.
-fn version<'a>(folder: &'a Folder, original: Text<'_>, language: &str) -> Option<&'a SourcePath> {
-    let news = folder.news.iter().map(Text::News);
-    let mut all = news.chain(folder.pages.iter().map(Text::Page));
-    let is_same = |text: &Text<'_>| {
+fn version<'a>(folder: &'a Folder, original: CreatedText<'_>, language: &str) -> Option<&'a SourcePath> {
+    let news = folder.news.iter().map(CreatedText::News);
+    let mut all = news.chain(folder.pages.iter().map(CreatedText::Page));
+    let is_same = |text: &CreatedText<'_>| {
         lang_of(*text) == Some(language)
             && name_of(*text) == name_of(original)
-            && matches!(text, Text::Page(_)) == matches!(original, Text::Page(_))
+            && matches!(text, CreatedText::Page(_)) == matches!(original, CreatedText::Page(_))
     };
     all.find(is_same).map(path_of)
 }
 
-fn path_of(text: Text<'_>) -> &SourcePath {
+fn path_of(text: CreatedText<'_>) -> &SourcePath {
     match text {
-        Text::News(news) => &news.path,
-        Text::Page(page) => &page.path,
+        CreatedText::News(news) => &news.path,
+        CreatedText::Page(page) => &page.path,
     }
 }
 
-fn name_of(text: Text<'_>) -> &str {
+fn name_of(text: CreatedText<'_>) -> &str {
     match text {
-        Text::News(news) => &news.value.name,
-        Text::Page(page) => &page.value.name,
+        CreatedText::News(news) => &news.value.name,
+        CreatedText::Page(page) => &page.value.name,
     }
 }
 
-fn lang_of(text: Text<'_>) -> Option<&str> {
+fn lang_of(text: CreatedText<'_>) -> Option<&str> {
     match text {
-        Text::News(news) => news.value.lang.as_deref(),
-        Text::Page(page) => page.value.lang.as_deref(),
+        CreatedText::News(news) => news.value.lang.as_deref(),
+        CreatedText::Page(page) => page.value.lang.as_deref(),
     }
 }
 
-fn said(text: Text<'_>) -> Original<'_> {
+fn said(text: CreatedText<'_>) -> Original<'_> {
     match text {
-        Text::News(news) => Original::News(&news.value),
-        Text::Page(page) => Original::Page(&page.value),
+        CreatedText::News(news) => Original::News(&news.value),
+        CreatedText::Page(page) => Original::Page(&page.value),
     }
 }
 

@@ -12,21 +12,21 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::LinkOnTheWay;
-use super::look::{Identity, Kind, Look};
+use super::look::{FileKind, FileLook, Identity};
 
 /// A folder, by its path.
 #[derive(Debug)]
-pub struct Folder(PathBuf);
+pub struct OpenFolder(PathBuf);
 
-impl Folder {
+impl OpenFolder {
     /// A folder by a path whose links are the person's own.
     pub fn open(path: &Path) -> io::Result<Self> {
         let real = fs::canonicalize(path)?;
         if fs::metadata(&real)?.is_dir() { Ok(Self(real)) } else { Err(io::ErrorKind::NotADirectory.into()) }
     }
 
-    pub fn look(&self, inner: &Path) -> io::Result<Look> {
-        Ok(Look::of_metadata(&fs::symlink_metadata(self.above(inner)?)?))
+    pub fn look(&self, inner: &Path) -> io::Result<FileLook> {
+        Ok(FileLook::of_metadata(&fs::symlink_metadata(self.above(inner)?)?))
     }
 
     pub fn identity(&self, inner: &Path) -> io::Result<Identity> {
@@ -83,12 +83,12 @@ impl Folder {
         File::options().write(true).open(self.whole(inner)?)?.set_modified(time)
     }
 
-    pub fn take_after(&self, _: &Path, _: &Look) {}
+    pub fn take_after(&self, _: &Path, _: &FileLook) {}
 
-    pub fn names(&self, inner: &Path) -> io::Result<Vec<(OsString, Kind)>> {
+    pub fn names(&self, inner: &Path) -> io::Result<Vec<(OsString, FileKind)>> {
         let entries = fs::read_dir(self.whole(inner)?)?;
         entries
-            .map(|entry| entry.and_then(|entry| Ok((entry.file_name(), Kind::of(entry.file_type()?)))))
+            .map(|entry| entry.and_then(|entry| Ok((entry.file_name(), FileKind::of(entry.file_type()?)))))
             .collect()
     }
 
@@ -98,7 +98,7 @@ impl Folder {
     }
 
     /// The names in this very folder.
-    pub fn list_names(&self) -> io::Result<Vec<(OsString, Kind)>> {
+    pub fn list_names(&self) -> io::Result<Vec<(OsString, FileKind)>> {
         self.names(Path::new(""))
     }
 

@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, Stat, Timespec, Timestamps};
 use rustix::io::Errno;
 
-use super::look::{Identity, Kind, Look};
+use super::look::{FileKind, FileLook, Identity};
 
 /// For listing.
 const LIST: OFlags = OFlags::RDONLY.union(OFlags::DIRECTORY).union(OFlags::CLOEXEC).union(OFlags::NOFOLLOW);
@@ -27,16 +27,16 @@ const READ: OFlags = OFlags::RDONLY.union(OFlags::CLOEXEC).union(OFlags::NOFOLLO
 
 /// A folder that was opened.
 #[derive(Debug)]
-pub struct Folder(OwnedFd);
+pub struct OpenFolder(OwnedFd);
 
-impl Folder {
+impl OpenFolder {
     /// Opens a folder by a path whose links are the person's own.
     pub fn open(path: &Path) -> io::Result<Self> {
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
         Ok(Self(rustix::fs::open(path, flags, Mode::empty())?))
     }
 
-    pub fn look(&self, inner: &Path) -> io::Result<Look> {
+    pub fn look(&self, inner: &Path) -> io::Result<FileLook> {
         if inner.as_os_str().is_empty() {
             return Ok(look_of(&rustix::fs::fstat(&self.0)?));
         }
@@ -117,7 +117,7 @@ impl Folder {
         self.at(inner, |folder, name| rustix::fs::utimensat(folder, name, &times, AtFlags::SYMLINK_NOFOLLOW))
     }
 
-    pub fn take_after(&self, inner: &Path, look: &Look) {
+    pub fn take_after(&self, inner: &Path, look: &FileLook) {
         let Ok(folder) = open_beneath(&self.0, inner, LIST, Mode::empty()) else { return };
         let Ok(made) = rustix::fs::fstat(&folder) else { return };
         // Whoever may not give the folder to that group publishes with their own, as any program would.
@@ -127,7 +127,7 @@ impl Folder {
         let _ = rustix::fs::fchmod(&folder, Mode::from_raw_mode(look.mode & 0o7777));
     }
 
-    pub fn names(&self, inner: &Path) -> io::Result<Vec<(OsString, Kind)>> {
+    pub fn names(&self, inner: &Path) -> io::Result<Vec<(OsString, FileKind)>> {
         self.list(inner)?.list_names()
     }
 
@@ -140,7 +140,7 @@ impl Folder {
     }
 
     /// The names in this very folder.
-    pub fn list_names(&self) -> io::Result<Vec<(OsString, Kind)>> {
+    pub fn list_names(&self) -> io::Result<Vec<(OsString, FileKind)>> {
         let mut names = Vec::new();
         for entry in Dir::read_from(&self.0)? {
             let entry = entry?;
@@ -275,12 +275,12 @@ fn open_step_by_step(
     Err(Errno::INVAL)
 }
 
-fn kind_of(kind: FileType) -> Kind {
+fn kind_of(kind: FileType) -> FileKind {
     match kind {
-        FileType::RegularFile => Kind::File,
-        FileType::Directory => Kind::Folder,
-        FileType::Symlink => Kind::Link,
-        _ => Kind::Other,
+        FileType::RegularFile => FileKind::File,
+        FileType::Directory => FileKind::Folder,
+        FileType::Symlink => FileKind::Link,
+        _ => FileKind::Other,
     }
 }
 
@@ -290,10 +290,10 @@ fn kind_of(kind: FileType) -> Kind {
     clippy::cast_possible_truncation,
     reason = "the fields have other widths and signs on other systems"
 )]
-fn look_of(stat: &Stat) -> Look {
+fn look_of(stat: &Stat) -> FileLook {
     let modified =
         u64::try_from(stat.st_mtime).ok().map(|seconds| Duration::new(seconds, stat.st_mtime_nsec as u32));
-    Look {
+    FileLook {
         kind: kind_of(FileType::from_raw_mode(stat.st_mode)),
         length: stat.st_size as u64,
         modified,

@@ -5,10 +5,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// What kind of thing lies there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
+pub enum FileKind {
     /// A plain file.
     File,
-    /// A folder.
     Folder,
     /// A link, wherever it leads.
     Link,
@@ -18,9 +17,9 @@ pub enum Kind {
 
 /// What the system says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Look {
+pub struct FileLook {
     /// What it is.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// How many bytes.
     pub length: u64,
     /// When its bytes were written: since 1970.
@@ -31,11 +30,10 @@ pub struct Look {
     pub number: (u64, u64),
     /// Its rights.
     pub mode: u32,
-    /// Its group.
     pub group: u32,
 }
 
-impl Kind {
+impl FileKind {
     /// What the library says it is.
     pub(super) fn of(kind: FileType) -> Self {
         if kind.is_symlink() {
@@ -50,11 +48,11 @@ impl Kind {
     }
 }
 
-impl Look {
+impl FileLook {
     /// What the library was told by the system.
     pub fn of_metadata(metadata: &Metadata) -> Self {
         let look = Self {
-            kind: Kind::of(metadata.file_type()),
+            kind: FileKind::of(metadata.file_type()),
             length: metadata.len(),
             modified: metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()),
             changed: (0, 0),

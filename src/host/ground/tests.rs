@@ -8,7 +8,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::{Ground, Kind, Order, by_path, handle, is_absent, is_link};
+use super::{FileKind, Ground, Order, by_path, handle, is_absent, is_link};
 
 /// A folder `in` beside one that holds the person's own.
 fn house() -> TempDir {
@@ -71,7 +71,7 @@ macro_rules! promises {
                 let it = open(&house);
                 for name in ["leaf", "dangling", "away"] {
                     let name = Path::new(name);
-                    assert_eq!(it.look(name).unwrap().kind, Kind::Link);
+                    assert_eq!(it.look(name).unwrap().kind, FileKind::Link);
                     assert!(refused(it.open_file(name)));
                     assert!(refused(it.create(name)));
                     assert!(refused(it.open_lock(name, true)));
@@ -101,7 +101,7 @@ macro_rules! promises {
                 it.remove_folder(Path::new("real/deep/er")).unwrap();
                 let mut names = it.names(Path::new("real")).unwrap();
                 names.sort();
-                assert_eq!(names, [("deep".into(), Kind::Folder), ("file".into(), Kind::File)]);
+                assert_eq!(names, [("deep".into(), FileKind::Folder), ("file".into(), FileKind::File)]);
                 let time = std::time::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);
                 it.set_modified(Path::new("real/file"), time).unwrap();
                 assert_eq!(it.look(Path::new("real/file")).unwrap().time(), Some(time));
@@ -110,16 +110,16 @@ macro_rules! promises {
     };
 }
 
-promises!(by_handles, handle::Folder);
-promises!(by_paths, by_path::Folder);
+promises!(by_handles, handle::OpenFolder);
+promises!(by_paths, by_path::OpenFolder);
 
-impl PartialOrd for Kind {
+impl PartialOrd for FileKind {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Kind {
+impl Ord for FileKind {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         (*self as u8).cmp(&(*other as u8))
     }
@@ -164,13 +164,13 @@ fn a_walk_meets_links_and_goes_into_none() {
         })
         .unwrap();
     let expected = [
-        ("away", Kind::Link, 1),
-        ("dangling", Kind::Link, 1),
-        ("leaf", Kind::Link, 1),
-        ("real/deep", Kind::Folder, 2),
-        ("real/file", Kind::File, 2),
-        ("real", Kind::Folder, 1),
-        ("within", Kind::Link, 1),
+        ("away", FileKind::Link, 1),
+        ("dangling", FileKind::Link, 1),
+        ("leaf", FileKind::Link, 1),
+        ("real/deep", FileKind::Folder, 2),
+        ("real/file", FileKind::File, 2),
+        ("real", FileKind::Folder, 1),
+        ("within", FileKind::Link, 1),
     ];
     let expected = expected.map(|(path, kind, depth)| (path.to_owned(), kind, depth));
     assert_eq!(met, expected);

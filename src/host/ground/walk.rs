@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Folder, Kind, Place};
+use super::{FileKind, OpenFolder, Place};
 
 /// Deeper no site goes. A made-up folder that does costs no more than this.
 const DEEPEST: usize = 128;
@@ -19,13 +19,13 @@ pub enum Order {
 
 /// What a walk meets.
 #[derive(Clone, Copy, Debug)]
-pub struct Step<'a> {
+pub struct WalkStep<'a> {
     /// Its path below the place that the walk began at.
     pub path: &'a Path,
     /// How deep it lies: one is in the folder itself.
     pub depth: usize,
     /// What it is.
-    pub kind: Kind,
+    pub kind: FileKind,
 }
 
 /// A folder that could not be looked into.
@@ -38,7 +38,7 @@ pub struct Unseen {
 }
 
 /// What a walk does at each step; `false` at a folder that comes before its contents leaves these out.
-type See<'a, E> = dyn FnMut(Result<Step<'_>, Unseen>) -> Result<bool, E> + 'a;
+type See<'a, E> = dyn FnMut(Result<WalkStep<'_>, Unseen>) -> Result<bool, E> + 'a;
 
 impl Place {
     /// Walks through all below this folder, sorted by name.
@@ -57,7 +57,7 @@ impl Place {
 }
 
 fn descend<E>(
-    folder: &Folder,
+    folder: &OpenFolder,
     path: &Path,
     (depth, deepest): (usize, usize),
     order: Order,
@@ -70,8 +70,8 @@ fn descend<E>(
     names.sort_unstable_by(|one, other| one.0.cmp(&other.0));
     for (name, kind) in names {
         let inner = path.join(&name);
-        let step = |see: &mut See<'_, E>| see(Ok(Step { path: &inner, depth, kind }));
-        if kind != Kind::Folder {
+        let step = |see: &mut See<'_, E>| see(Ok(WalkStep { path: &inner, depth, kind }));
+        if kind != FileKind::Folder {
             step(see)?;
             continue;
         }

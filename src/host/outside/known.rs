@@ -17,15 +17,15 @@ const MOST_BYTES: u64 = 16 << 20;
 const NAME: &str = "links";
 
 /// What is known.
-pub struct Known {
+pub struct KnownLinks {
     hidden: Hidden,
     today: Date,
-    links: BTreeMap<String, Entry>,
+    links: BTreeMap<String, KnownAddress>,
 }
 
 /// What is known of an address.
 #[derive(Serialize, Deserialize)]
-struct Entry {
+struct KnownAddress {
     /// The day that it was asked.
     asked: Date,
     /// Where it leads for good, when that is elsewhere.
@@ -33,12 +33,12 @@ struct Entry {
     moved: Option<String>,
 }
 
-impl Known {
+impl KnownLinks {
     /// What was learned within the last days. What cannot be read is as good as nothing.
     pub fn load(root: &Path, today: Date, days: i64) -> Self {
         let hidden = Hidden::of(root);
         let read = || serde_json::from_slice(&hidden.read(NAME, MOST_BYTES)?).ok();
-        let mut links: BTreeMap<String, Entry> = read().unwrap_or_default();
+        let mut links: BTreeMap<String, KnownAddress> = read().unwrap_or_default();
         let oldest = today.checked_sub(days.days()).unwrap_or(today);
         links.retain(|_, entry| {
             entry.asked > oldest
@@ -61,7 +61,7 @@ impl Known {
             Visit::Moved(new) => Some(new.clone()),
             Visit::Unclear | Visit::Within | Visit::Broken(_) => return,
         };
-        self.links.insert(address.to_string(), Entry { asked: self.today, moved });
+        self.links.insert(address.to_string(), KnownAddress { asked: self.today, moved });
     }
 
     /// Writes it down. Where that cannot be, the next check takes longer.

@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use super::error::{PublishError, io};
 use super::manifest::Entry;
 use crate::base::Fingerprint;
-use crate::host::ground::{self, Kind, Look, Place};
+use crate::host::ground::{self, FileKind, FileLook, Place};
 
 /// Is the file as it was when the manifest was written, by its length and time? One of the very time of the manifest (clocks of file systems
 /// tick every few milliseconds) is read. Of one that was touched since nothing is believed: its fingerprint is no proof, since other bytes
@@ -88,9 +88,9 @@ pub(super) fn look(place: &Place) -> Result<Option<Entry>, PublishError> {
 }
 
 /// What the system says of a plain file. None: there is none here, or a link is on the way to it.
-fn look_at_file(place: &Place) -> Result<Option<Look>, PublishError> {
+fn look_at_file(place: &Place) -> Result<Option<FileLook>, PublishError> {
     match place.look_for() {
-        Ok(look) => Ok(look.filter(|look| look.kind == Kind::File)),
+        Ok(look) => Ok(look.filter(|look| look.kind == FileKind::File)),
         Err(error) if ground::is_link(&error) => Ok(None),
         Err(error) => Err(io("look at", place)(error)),
     }
@@ -116,7 +116,7 @@ pub(super) fn link(from: &Place, to: &Place) -> Result<(), PublishError> {
         return Err(io("keep", from)(error));
     }
     let look = from.look().map_err(io("keep", from))?;
-    if look.kind != Kind::File {
+    if look.kind != FileKind::File {
         return Err(io("keep", from)(error));
     }
     copy(from, to).map_err(io("copy to", to))?;

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::error::{PublishError, io};
-use super::files::List;
+use super::files::FileList;
 use super::ledger::{self, Ledger, Record};
 use super::live::Live;
 use super::manifest::{Entry, Manifest, parents};
@@ -24,7 +24,7 @@ pub struct Edit<'a> {
     ledger: Ledger,
     kept: Kept,
     /// What the output holds, so that a look takes no lock.
-    old: Arc<List>,
+    old: Arc<FileList>,
     staging: Staging,
     /// The files in the stage by their numbers: thousands of folders are not made only to be removed again.
     staged: Mutex<Vec<Box<str>>>,
@@ -249,7 +249,7 @@ impl Change {
     }
 
     /// Changes the list as the output is changed.
-    pub fn apply(&self, list: &mut List) {
+    pub fn apply(&self, list: &mut FileList) {
         for path in &self.gone {
             list.manifest.files.remove(path);
         }

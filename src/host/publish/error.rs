@@ -87,7 +87,7 @@ impl PublishError {
 }
 
 /// For `map_err`: what was tried, with what.
-pub(super) fn io<N: Named + ?Sized>(
+pub(super) fn io<N: NamedPath + ?Sized>(
     doing: &'static str,
     named: &N,
 ) -> impl FnOnce(io::Error) -> PublishError {
@@ -98,7 +98,7 @@ pub(super) fn io<N: Named + ?Sized>(
 }
 
 /// What a message can name.
-pub(super) trait Named {
+pub(super) trait NamedPath {
     /// Its path.
     fn shown(&self) -> PathBuf;
 
@@ -108,13 +108,13 @@ pub(super) trait Named {
     }
 }
 
-impl Named for Path {
+impl NamedPath for Path {
     fn shown(&self) -> PathBuf {
         self.to_owned()
     }
 }
 
-impl Named for Place {
+impl NamedPath for Place {
     fn shown(&self) -> PathBuf {
         self.path()
     }

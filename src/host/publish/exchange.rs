@@ -9,7 +9,7 @@ use super::error::{PublishError, io};
 use super::folder::{self, LET_BE};
 use super::manifest::{self, Manifest};
 use super::{disk, ledger, stage};
-use crate::host::ground::{self, Kind, Order, Place};
+use crate::host::ground::{self, FileKind, Order, Place};
 
 /// Exchanges two folders. False: this system, or this disk, cannot.
 pub(super) fn swap(stage: &Place, output: &Place) -> Result<bool, PublishError> {
@@ -40,7 +40,7 @@ pub(super) fn carry(output: &Place, stage: &Place) -> Result<(), PublishError> {
         let (from, to) = (output.join(name), stage.join(name));
         match from.look_for().map_err(io("look at", &from))?.map(|look| look.kind) {
             None => {}
-            Some(Kind::Folder) => carry_folder(&from, &to)?,
+            Some(FileKind::Folder) => carry_folder(&from, &to)?,
             Some(kind) => carry_file(kind, &from, &to)?,
         }
     }
@@ -52,7 +52,7 @@ fn carry_folder(from: &Place, to: &Place) -> Result<(), PublishError> {
     from.walk(Order::FoldersFirst, &mut |step| {
         let step = step.map_err(|unseen| folder::unseen_in(from, unseen))?;
         let (one, other) = (from.join(step.path), to.join(step.path));
-        if step.kind == Kind::Folder {
+        if step.kind == FileKind::Folder {
             other.make_folder().map_err(io("make the folder", &other))?;
         } else {
             carry_file(step.kind, &one, &other)?;
@@ -61,9 +61,9 @@ fn carry_folder(from: &Place, to: &Place) -> Result<(), PublishError> {
     })
 }
 
-fn carry_file(kind: Kind, from: &Place, to: &Place) -> Result<(), PublishError> {
+fn carry_file(kind: FileKind, from: &Place, to: &Place) -> Result<(), PublishError> {
     match disk::link(from, to) {
-        Err(error) if kind == Kind::File => Err(error),
+        Err(error) if kind == FileKind::File => Err(error),
         // What is no plain file and cannot have a second name is moved over after the exchange instead.
         _ => Ok(()),
     }
@@ -75,7 +75,7 @@ pub(super) fn uncarry(stage: &Place) -> Result<(), PublishError> {
         let top = stage.join(name);
         match top.look_for().map_err(io("look at", &top))?.map(|look| look.kind) {
             None => {}
-            Some(Kind::Folder) => {
+            Some(FileKind::Folder) => {
                 stage::empty(&top)?;
                 disk::remove_folder(&top)?;
             }
@@ -93,7 +93,7 @@ pub(super) fn holds_only_let_be(folder: &Place) -> Result<bool, PublishError> {
         let is_known = |path: String| {
             LET_BE.contains(&ledger::top(&path)) || folder::is_litter(&path) || stage::is_marker(&path)
         };
-        only &= step.kind == Kind::Folder || folder::text_of(step.path).is_some_and(is_known);
+        only &= step.kind == FileKind::Folder || folder::text_of(step.path).is_some_and(is_known);
         Ok::<_, PublishError>(only)
     })?;
     Ok(only)
@@ -120,7 +120,7 @@ fn tidy(old: &Place, output: &Place, manifest: &Manifest, wholly: bool) -> Resul
         let step = step.map_err(|unseen| folder::unseen_in(old, unseen))?;
         let (place, text) = (old.join(step.path), folder::text_of(step.path));
         let path = text.as_deref();
-        if step.kind == Kind::Folder {
+        if step.kind == FileKind::Folder {
             let ours = path.is_some_and(|path| folders.contains(path));
             let emptied = (wholly || !ours) && place.remove_folder().is_ok();
             if emptied && !ours {
@@ -130,7 +130,7 @@ fn tidy(old: &Place, output: &Place, manifest: &Manifest, wholly: bool) -> Resul
             // They go last.
         } else if path.is_some_and(folder::is_part) || is_second_name(&place, path, output)? {
             disk::remove(&place)?;
-        } else if !is_let_be(path) && step.kind == Kind::File && is_listed(path, manifest) {
+        } else if !is_let_be(path) && step.kind == FileKind::File && is_listed(path, manifest) {
             if wholly {
                 disk::remove(&place)?;
             }

@@ -7,7 +7,7 @@ use crate::base::Fingerprint;
 
 /// The list, and how many numbers its files have been given: an edit notes by its number that a file is kept.
 #[derive(Clone, Debug, Default)]
-pub(super) struct List {
+pub(super) struct FileList {
     pub manifest: Manifest,
     slots: usize,
 }
@@ -15,7 +15,7 @@ pub(super) struct List {
 /// The files of the output. A clone is the same list, so another thread can hold one. A path that it has can be read from the output at
 /// any moment, and gives old bytes or new ones, whole; right after it is taken off the list the file goes.
 #[derive(Clone, Debug, Default)]
-pub struct Files(Arc<RwLock<Arc<List>>>);
+pub struct Files(Arc<RwLock<Arc<FileList>>>);
 
 impl Files {
     /// The fingerprint and length of a file.
@@ -43,22 +43,22 @@ impl Files {
         self.len() == 0
     }
 
-    fn look<T>(&self, how: impl FnOnce(&List) -> T) -> T {
+    fn look<T>(&self, how: impl FnOnce(&FileList) -> T) -> T {
         // Nothing that is done under the lock can end a thread halfway.
         how(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The list as it is now. Whoever lets go of it before it is changed spares a copy of it.
-    pub(super) fn read(&self) -> Arc<List> {
+    pub(super) fn read(&self) -> Arc<FileList> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    pub(super) fn change<T>(&self, how: impl FnOnce(&mut List) -> T) -> T {
+    pub(super) fn change<T>(&self, how: impl FnOnce(&mut FileList) -> T) -> T {
         how(Arc::make_mut(&mut self.0.write().unwrap_or_else(PoisonError::into_inner)))
     }
 }
 
-impl List {
+impl FileList {
     /// Holds another list.
     pub fn replace(&mut self, manifest: Manifest) {
         self.manifest = manifest;

@@ -11,7 +11,7 @@ use super::error::{PublishError, io};
 use super::ledger::top;
 use super::manifest::{self, Manifest};
 use super::{disk, journal, lock, stage};
-use crate::host::ground::{self, Ground, Kind, Order, Place, Step, TEMPORARY, Unseen};
+use crate::host::ground::{self, FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep};
 
 /// What is let be at the top of the output, and stays through every build.
 pub(super) const LET_BE: [&str; 4] = [".gitignore", ".gitkeep", ".well-known", "CNAME"];
@@ -24,7 +24,7 @@ const NAMED: usize = 3;
 
 /// A folder that may be published to.
 #[derive(Clone, Debug)]
-pub(super) struct Target {
+pub(super) struct OutputTarget {
     /// The folder.
     pub output: Place,
     /// The folder it lies in.
@@ -35,7 +35,7 @@ pub(super) struct Target {
     pub exists: bool,
 }
 
-impl Target {
+impl OutputTarget {
     /// A name beside the output: `.public.fcsite-stage`.
     pub fn beside(&self, suffix: &str) -> Place {
         let mut name = std::ffi::OsString::from(".");
@@ -47,7 +47,7 @@ impl Target {
     /// Looks whether the folder is there.
     pub fn look(&mut self) -> Result<(), PublishError> {
         let look = self.output.look_for().map_err(io("look at", &self.output))?;
-        self.exists = look.is_some_and(|look| look.kind == Kind::Folder);
+        self.exists = look.is_some_and(|look| look.kind == FileKind::Folder);
         Ok(())
     }
 }
@@ -64,7 +64,7 @@ pub(super) fn is_litter(path: &str) -> bool {
 }
 
 /// Finds the folder meant, refuses those that are certainly not meant, and makes the folder that it lies in.
-pub(super) fn target(output: &Path, sources: &[&Path]) -> Result<Target, PublishError> {
+pub(super) fn target(output: &Path, sources: &[&Path]) -> Result<OutputTarget, PublishError> {
     let aim = aim(output, sources)?;
     let parent = match aim.above(sources) {
         // From the folder that the person named on, no link is followed, whatever becomes of the way meanwhile.
@@ -80,7 +80,7 @@ pub(super) fn target(output: &Path, sources: &[&Path]) -> Result<Target, Publish
 }
 
 /// The same where the folder that it lies in is there.
-pub(super) fn find(output: &Path, sources: &[&Path]) -> Option<Target> {
+pub(super) fn find(output: &Path, sources: &[&Path]) -> Option<OutputTarget> {
     let aim = aim(output, sources).ok()?;
     let parent = match aim.above(sources) {
         Some((root, inner)) => Ground::open(&root).ok()?.place().join(inner),
@@ -108,8 +108,8 @@ impl Aim {
         below.next()
     }
 
-    fn on(&self, parent: Place) -> Target {
-        Target { output: parent.join(&self.name), parent, name: self.name.clone(), exists: self.exists }
+    fn on(&self, parent: Place) -> OutputTarget {
+        OutputTarget { output: parent.join(&self.name), parent, name: self.name.clone(), exists: self.exists }
     }
 }
 
@@ -146,8 +146,8 @@ fn is_there(parent: &Path, name: &std::ffi::OsStr) -> Result<bool, PublishError>
     let output = ground.place().join(name);
     match output.look_for().map_err(io("look at", &output))?.map(|look| look.kind) {
         None => Ok(false),
-        Some(Kind::Folder) => Ok(true),
-        Some(Kind::Link) => {
+        Some(FileKind::Folder) => Ok(true),
+        Some(FileKind::Link) => {
             let output = output.path();
             let target = ground::target_of(&output).unwrap_or_default();
             Err(PublishError::Link { output, target })
@@ -224,10 +224,10 @@ pub(super) fn refuse_foreign_top(output: &Place, manifest: &Manifest) -> Result<
     for (name, kind) in output.names().map_err(io("look into", output))? {
         let known = name.to_str().is_some_and(|name| {
             // A link is nobody's that we know: it could lead to files of the person's.
-            kind != Kind::Link
-                && (ours.contains(name) || is_let_be(name) || (kind == Kind::File && is_litter(name)))
+            kind != FileKind::Link
+                && (ours.contains(name) || is_let_be(name) || (kind == FileKind::File && is_litter(name)))
         });
-        let is_nothing = kind == Kind::Folder && holds_only_litter(&output.join(&name));
+        let is_nothing = kind == FileKind::Folder && holds_only_litter(&output.join(&name));
         if !known && !is_nothing {
             foreign.add(name.to_string_lossy().into_owned());
         }
@@ -245,13 +245,13 @@ pub(super) fn refuse_foreign(output: &Place, manifest: &Manifest) -> Result<(), 
             step => step.map_err(|unseen| unseen_in(output, unseen))?,
         };
         let path = text_of(step.path);
-        let (is_link, is_top) = (step.kind == Kind::Link, step.depth == 1);
+        let (is_link, is_top) = (step.kind == FileKind::Link, step.depth == 1);
         if is_top && !is_link && path.as_deref().is_some_and(is_let_be) {
             return Ok(false);
         }
         let is_known = |path: &str| manifest.files.contains_key(path) || is_litter(path) || is_part(path);
-        let known =
-            step.kind == Kind::Folder || (step.kind == Kind::File && path.as_deref().is_some_and(is_known));
+        let known = step.kind == FileKind::Folder
+            || (step.kind == FileKind::File && path.as_deref().is_some_and(is_known));
         if !known {
             foreign.add(step.path.display().to_string());
         }
@@ -293,9 +293,9 @@ pub(super) fn is_part(path: &str) -> bool {
 
 /// Of a folder whose pages are gone, what file managers left in it stays.
 fn holds_only_litter(folder: &Place) -> bool {
-    let is_litter = |step: &Step<'_>| {
-        step.kind == Kind::Folder
-            || (step.kind == Kind::File && text_of(step.path).is_some_and(|path| is_litter(&path)))
+    let is_litter = |step: &WalkStep<'_>| {
+        step.kind == FileKind::Folder
+            || (step.kind == FileKind::File && text_of(step.path).is_some_and(|path| is_litter(&path)))
     };
     let found = folder.walk(Order::FoldersFirst, &mut |step| match step {
         Ok(step) if is_litter(&step) => Ok(true),

@@ -29,7 +29,7 @@ use super::manifest::{self, Entry, Found, Manifest};
 use super::moving::Folders;
 use super::{disk, folder, ledger};
 use crate::base::Fingerprint;
-use crate::host::ground::{Kind, Place};
+use crate::host::ground::{FileKind, Place};
 
 /// The journal's name at the top of the output.
 pub(super) const NAME: &str = ".fcsite-journal";
@@ -149,7 +149,7 @@ pub(super) fn fold(output: &Place, manifest: &mut Manifest, sync: bool) -> Resul
     match journal.look_for().map_err(io("look at", &journal))?.map(|look| look.kind) {
         None => return remove_parts(output),
         // Whoever made a folder of it: it is not removed with what it holds, and no list is written before that is told.
-        Some(Kind::Folder) => return Err(PublishError::InTheWay(journal.path())),
+        Some(FileKind::Folder) => return Err(PublishError::InTheWay(journal.path())),
         Some(_) => remove_parts(output)?,
     }
     if manifest.id != Fingerprint::default() || !manifest.files.is_empty() {
@@ -170,8 +170,8 @@ fn remove_parts(output: &Place) -> Result<(), PublishError> {
     Ok(())
 }
 
-fn is_part(name: &OsStr, kind: Kind) -> bool {
-    kind == Kind::File && name.to_str().is_some_and(folder::is_part)
+fn is_part(name: &OsStr, kind: FileKind) -> bool {
+    kind == FileKind::File && name.to_str().is_some_and(folder::is_part)
 }
 
 /// Removes the folders that were made for files which then did not come.
@@ -186,7 +186,7 @@ fn remove_emptied(output: &Place, manifest: &Manifest, base: Fingerprint) -> Res
 fn read(folder: &Place) -> Result<Option<Vec<u8>>, PublishError> {
     let place = folder.join(NAME);
     let is_file =
-        place.look_for().map_err(io("look at", &place))?.is_some_and(|look| look.kind == Kind::File);
+        place.look_for().map_err(io("look at", &place))?.is_some_and(|look| look.kind == FileKind::File);
     if !is_file {
         return Ok(None);
     }
@@ -197,26 +197,26 @@ fn read(folder: &Place) -> Result<Option<Vec<u8>>, PublishError> {
 type Batch<'a> = BTreeMap<&'a str, Option<Entry>>;
 
 #[derive(Default)]
-struct Lines<'a> {
+struct JournalLines<'a> {
     done: Vec<Batch<'a>>,
     begun: Batch<'a>,
     sound: bool,
 }
 
 /// None: it continues another manifest, or was torn before it said anything.
-fn parse(bytes: &[u8], base: Fingerprint) -> Option<Lines<'_>> {
+fn parse(bytes: &[u8], base: Fingerprint) -> Option<JournalLines<'_>> {
     let mut lines = bytes.split_inclusive(|byte| *byte == b'\n');
     let header = std::str::from_utf8(lines.next()?).ok()?;
     let continues: Fingerprint = header.strip_prefix(HEADER)?.strip_suffix('\n')?.parse().ok()?;
     if continues != base {
         return None;
     }
-    let mut found = Lines { sound: true, ..Lines::default() };
+    let mut found = JournalLines { sound: true, ..JournalLines::default() };
     for line in lines {
         match parse_line(line) {
-            Some(Line::Done) => found.done.push(std::mem::take(&mut found.begun)),
-            Some(Line::Put(path, entry)) => drop(found.begun.insert(path, Some(entry))),
-            Some(Line::Gone(path)) => drop(found.begun.insert(path, None)),
+            Some(JournalLine::Done) => found.done.push(std::mem::take(&mut found.begun)),
+            Some(JournalLine::Put(path, entry)) => drop(found.begun.insert(path, Some(entry))),
+            Some(JournalLine::Gone(path)) => drop(found.begun.insert(path, None)),
             None if line.ends_with(b"\n") => found.sound = false,
             None => {}
         }
@@ -224,31 +224,31 @@ fn parse(bytes: &[u8], base: Fingerprint) -> Option<Lines<'_>> {
     Some(found)
 }
 
-enum Line<'a> {
+enum JournalLine<'a> {
     Put(&'a str, Entry),
     Gone(&'a str),
     Done,
 }
 
-fn parse_line(line: &[u8]) -> Option<Line<'_>> {
+fn parse_line(line: &[u8]) -> Option<JournalLine<'_>> {
     let line = std::str::from_utf8(line).ok()?.strip_suffix('\n')?;
     let (checksum, body) = line.split_once(' ')?;
     if checksum.parse::<Fingerprint>().ok()? != Fingerprint::of(body.as_bytes()) {
         return None;
     }
     if body == "." {
-        return Some(Line::Done);
+        return Some(JournalLine::Done);
     }
     let (sign, rest) = body.split_once(' ')?;
     if sign == "-" {
         // A list that names a file outside the folder would have it removed.
-        return ledger::vet(rest).is_ok().then_some(Line::Gone(rest));
+        return ledger::vet(rest).is_ok().then_some(JournalLine::Gone(rest));
     }
     let mut fields = rest.splitn(3, ' ');
     let hash = fields.next()?.parse().ok()?;
     let length = fields.next()?.parse().ok()?;
     let path = fields.next().filter(|path| sign == "+" && ledger::vet(path).is_ok())?;
-    Some(Line::Put(path, Entry { hash, length, retained: false, slot: 0 }))
+    Some(JournalLine::Put(path, Entry { hash, length, retained: false, slot: 0 }))
 }
 
 #[cfg(test)]

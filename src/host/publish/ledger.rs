@@ -21,7 +21,7 @@ pub(super) struct Record {
 }
 
 #[derive(Debug, Default)]
-struct Pages {
+struct LedgerPages {
     files: HashMap<Box<str>, Option<Record>>,
     folders: HashSet<Box<str>>,
     /// Folders at the top that stay as they are.
@@ -30,10 +30,10 @@ struct Pages {
 
 /// All that was put, by many threads.
 #[derive(Debug, Default)]
-pub(super) struct Ledger(Mutex<Pages>);
+pub(super) struct Ledger(Mutex<LedgerPages>);
 
 impl Ledger {
-    fn pages(&self) -> MutexGuard<'_, Pages> {
+    fn pages(&self) -> MutexGuard<'_, LedgerPages> {
         // A thread that died while holding the lock left at worst a claim without a record.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -4,7 +4,7 @@
 //! So a seal of the list, its time included, is kept in the caller's own folder. Only a file of a sealed list is taken for what the
 //! list says of it; of any other list each file is compared with what it shall be, byte for byte.
 
-use super::folder::Target;
+use super::folder::OutputTarget;
 use super::manifest::Manifest;
 use crate::base::Fingerprint;
 use crate::host::hidden::Hidden;
@@ -21,7 +21,7 @@ pub(super) struct Lists {
 
 impl Lists {
     /// That of an output. Without a folder nothing is sealed.
-    pub fn of(hidden: Option<Hidden>, target: &Target) -> Self {
+    pub fn of(hidden: Option<Hidden>, target: &OutputTarget) -> Self {
         let name = Fingerprint::of(target.output.path().as_os_str().as_encoded_bytes());
         Self { hidden, name: format!("lists/{name}") }
     }

@@ -27,7 +27,7 @@ use rayon::prelude::*;
 use super::edit::{Change, Edit};
 use super::error::{PublishError, io};
 use super::files::Files;
-use super::folder::{self, Target};
+use super::folder::{self, OutputTarget};
 use super::journal::{self, Journal};
 use super::lists::Lists;
 use super::lock::{self, Lock};
@@ -51,17 +51,17 @@ pub struct LiveOptions {
     pub sync: bool,
     /// The folders at the top of the output that this watch makes. Everything else stays as it is.
     pub only: Option<Vec<String>>,
-    /// The folder where whole builds keep the site that they replace ([`Options::spare`](super::Options::spare)). A watch does not use
+    /// The folder where whole builds keep the site that they replace ([`PublishOptions::spare`](super::Options::spare)). A watch does not use
     /// it; what it changes and removes is removed there too.
     pub spare: Option<PathBuf>,
-    /// The caller's folder, where it is kept which list of files is ours ([`Options::hidden`](super::Options::hidden)).
+    /// The caller's folder, where it is kept which list of files is ours ([`PublishOptions::hidden`](super::Options::hidden)).
     pub hidden: Option<Hidden>,
 }
 
 /// The right to publish to one output, and what it holds. Dropping it leaves a plain manifest.
 #[derive(Debug)]
 pub struct Live {
-    pub(super) target: Target,
+    pub(super) target: OutputTarget,
     pub(super) options: LiveOptions,
     pub(super) files: Files,
     /// The output is known to hold what `files` says.
@@ -188,7 +188,7 @@ impl Live {
         Ok(())
     }
 
-    fn aim(&self) -> Result<Target, PublishError> {
+    fn aim(&self) -> Result<OutputTarget, PublishError> {
         let sources: Vec<&Path> = self.sources.iter().map(PathBuf::as_path).collect();
         folder::target(&self.target.output.path(), &sources)
     }

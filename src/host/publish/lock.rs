@@ -7,8 +7,8 @@ use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind};
 
 use super::error::{PublishError, io};
-use super::folder::Target;
-use crate::host::ground::{Kind, Place};
+use super::folder::OutputTarget;
+use crate::host::ground::{FileKind, Place};
 
 /// The lock's name where only the output itself can be written to.
 pub(super) const INSIDE: &str = ".fcsite-lock";
@@ -21,7 +21,7 @@ pub(super) struct Lock {
 }
 
 /// Takes the lock, or says that it is taken.
-pub(super) fn take(target: &Target) -> Result<Lock, PublishError> {
+pub(super) fn take(target: &OutputTarget) -> Result<Lock, PublishError> {
     let beside = target.beside(".fcsite-lock");
     match at(&beside, target) {
         // Where there is a lock, another person may hold it, so no second one will do.
@@ -35,7 +35,7 @@ pub(super) fn take(target: &Target) -> Result<Lock, PublishError> {
 }
 
 /// Is somebody publishing to this folder? Makes nothing.
-pub(super) fn is_taken(target: &Target) -> bool {
+pub(super) fn is_taken(target: &OutputTarget) -> bool {
     [target.beside(".fcsite-lock"), target.output.join(INSIDE)].iter().any(|place| {
         let file = place.find_lock();
         file.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
@@ -54,10 +54,10 @@ pub(super) fn is_not_ours_to_write(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
 }
 
-fn at(place: &Place, target: &Target) -> Result<Lock, PublishError> {
+fn at(place: &Place, target: &OutputTarget) -> Result<Lock, PublishError> {
     loop {
         match place.look() {
-            Ok(look) if look.kind != Kind::File || look.length > 0 => {
+            Ok(look) if look.kind != FileKind::File || look.length > 0 => {
                 return Err(PublishError::InTheWay(place.path()));
             }
             _ => {}

@@ -13,7 +13,7 @@ use std::time::SystemTime;
 use super::error::{PublishError, io};
 use super::{disk, journal};
 use crate::base::Fingerprint;
-use crate::host::ground::{Kind, Place};
+use crate::host::ground::{FileKind, Place};
 
 /// The manifest's name at the top of the output.
 pub const NAME: &str = ".fcsite-manifest";
@@ -58,7 +58,6 @@ pub(super) enum Found {
     Nothing,
     /// There is one, but it is torn or not ours.
     Damaged,
-    /// A whole one.
     Whole(Manifest),
 }
 
@@ -81,7 +80,7 @@ fn read_list(folder: &Place) -> Result<Found, PublishError> {
     let place = folder.join(NAME);
     let written = match place.look_for().map_err(io("read the list in", folder))? {
         None => return Ok(Found::Nothing),
-        Some(look) if look.kind == Kind::File && look.length <= MOST => look.time(),
+        Some(look) if look.kind == FileKind::File && look.length <= MOST => look.time(),
         Some(_) => return Ok(Found::Damaged),
     };
     let bytes = place.read(MOST).map_err(io("read the list in", folder))?;

@@ -13,7 +13,7 @@
 //! disks, an output that is a mount point) the files are moved one by one, and the next build mends what was cut short.
 //!
 //! A program that holds on to the output folder itself rather than to its name (a container that has it mounted) keeps the old
-//! folder when the two are exchanged; [`Options::in_place`] is for it.
+//! folder when the two are exchanged; [`PublishOptions::in_place`] is for it.
 //!
 //! A watch publishes again and again to one output: see [`Live`]. It changes the files in place, each whole, and costs what changed.
 //!
@@ -44,12 +44,12 @@ use std::time::SystemTime;
 use rayon::prelude::*;
 
 use self::error::io;
-use self::folder::Target;
+use self::folder::OutputTarget;
 use self::ledger::{Ledger, Record};
 use self::lists::Lists;
 use self::lock::Lock;
 use self::manifest::{Found, Manifest};
-use self::settle::Change;
+use self::settle::Action;
 use self::stage::{Spare, Staging};
 use crate::base::Fingerprint;
 use crate::host::clock;
@@ -65,7 +65,7 @@ pub use self::manifest::NAME as MANIFEST;
 
 /// How to publish.
 #[derive(Clone, Debug, Default)]
-pub struct Options {
+pub struct PublishOptions {
     /// Flush to the disk, for a server that reads the output itself and may lose its power.
     pub sync: bool,
     /// The folders at the top of the output that this build makes. Everything else stays as it is.
@@ -110,10 +110,10 @@ pub enum Fate {
 }
 
 /// Is told of each file that is new, changed or removed, in no order. What publishing then cannot do was told in vain.
-pub type Tell<'a> = &'a mut dyn FnMut(Fate, &str);
+pub(crate) type Tell<'a> = &'a mut dyn FnMut(Fate, &str);
 
 /// What an output has, as its list says, without the lock. None where there is no list.
-pub fn listed(output: &Path) -> Option<Vec<String>> {
+pub(crate) fn listed(output: &Path) -> Option<Vec<String>> {
     let target = folder::find(output, &[])?;
     let Ok(Found::Whole(manifest)) = manifest::read(&target.output) else { return None };
     let files = manifest.files.iter().filter(|(_, entry)| !entry.retained);
@@ -123,8 +123,8 @@ pub fn listed(output: &Path) -> Option<Vec<String>> {
 /// A site on its way to the output. Dropped unpublished, it leaves no trace.
 #[derive(Debug)]
 pub struct Stage {
-    target: Target,
-    options: Options,
+    target: OutputTarget,
+    options: PublishOptions,
     old: Manifest,
     /// The list is ours, so its fingerprints and times are believed.
     is_known: bool,
@@ -140,7 +140,7 @@ pub struct Stage {
 /// Checks the output folder, takes its lock, mends what a killed build left, and makes room for the new site.
 ///
 /// `sources` are the folders that the build reads.
-pub fn open(output: &Path, sources: &[&Path], options: Options) -> Result<Stage, PublishError> {
+pub fn open(output: &Path, sources: &[&Path], options: PublishOptions) -> Result<Stage, PublishError> {
     let opened = clock::system_time();
     let seal = options.hidden.as_ref().map_or_else(Seal::of_person, Hidden::seal);
     let (mut target, lock) = enter(output, sources, options.only.as_deref())?;
@@ -167,13 +167,17 @@ pub fn open(output: &Path, sources: &[&Path], options: Options) -> Result<Stage,
 }
 
 /// Did a killed build leave something to be mended, or is one under way? Touches nothing.
-pub fn is_left(output: &Path, sources: &[&Path]) -> bool {
-    let is_left = |target: Target| recover::is_left(&target) || journal::is_left(&target.output);
+pub(crate) fn is_left(output: &Path, sources: &[&Path]) -> bool {
+    let is_left = |target: OutputTarget| recover::is_left(&target) || journal::is_left(&target.output);
     folder::find(output, sources).is_some_and(is_left)
 }
 
 /// Checks the output folder and takes its lock.
-fn enter(output: &Path, sources: &[&Path], only: Option<&[String]>) -> Result<(Target, Lock), PublishError> {
+fn enter(
+    output: &Path,
+    sources: &[&Path],
+    only: Option<&[String]>,
+) -> Result<(OutputTarget, Lock), PublishError> {
     for name in only.into_iter().flatten() {
         ledger::vet(name)?;
         if name.contains('/') {
@@ -196,7 +200,7 @@ fn enter(output: &Path, sources: &[&Path], only: Option<&[String]>) -> Result<(T
 
 /// The site to start from: one that a killed build left, or the one on the shelf.
 fn spare(
-    target: &Target,
+    target: &OutputTarget,
     shelf: Option<&Path>,
     (in_place, seal): (bool, &Seal),
     left: Option<Manifest>,
@@ -217,7 +221,7 @@ fn spare(
 }
 
 /// What of the output is ours. An error when there is something else at its top.
-fn own_files(target: &Target) -> Result<Manifest, PublishError> {
+fn own_files(target: &OutputTarget) -> Result<Manifest, PublishError> {
     if !target.exists {
         return Ok(Manifest::default());
     }
@@ -358,7 +362,7 @@ impl Stage {
 
     /// The manifest of the new site. What stays is listed as it really is, so that the next build does not trust a changed file; what a list
     /// that is not ours says of it stays what that list says.
-    fn next_manifest(&self, change: &mut Change) -> Result<Manifest, PublishError> {
+    fn next_manifest(&self, change: &mut Action) -> Result<Manifest, PublishError> {
         let mut files = std::mem::take(&mut change.files);
         let mut staying = Vec::with_capacity(change.staying.len());
         for (path, entry) in std::mem::take(&mut change.staying) {
@@ -375,7 +379,7 @@ impl Stage {
     /// Completes the stage and exchanges it with the output. None: that cannot be done here, and the stage holds the new files.
     fn exchange(
         &mut self,
-        change: &Change,
+        change: &Action,
         new: &Manifest,
         mut published: Published,
     ) -> Result<Option<Published>, PublishError> {

@@ -10,7 +10,7 @@ use super::error::{PublishError, io};
 use super::ledger;
 use super::manifest::{self, Manifest, parents};
 use super::{disk, folder, stage};
-use crate::host::ground::{self, Kind, Order, Place};
+use crate::host::ground::{self, FileKind, Order, Place};
 
 /// What is to be moved over.
 pub(super) struct Move<'a> {
@@ -44,7 +44,7 @@ pub(super) fn refuse_others<'a>(
     for path in new {
         let place = output.join(path);
         let found = place.look_for().map_err(io("look at", &place))?;
-        if found.is_some_and(|look| look.kind != Kind::Folder) {
+        if found.is_some_and(|look| look.kind != FileKind::Folder) {
             files.push(path.to_owned());
         }
         if files.len() == 4 {
@@ -79,8 +79,8 @@ pub(super) fn refuse_in_the_way<'a>(
             match kind {
                 // Nothing is below it, and a file that leaves will be gone.
                 None => break,
-                Some(Kind::Folder) if part == path => refuse_full(&place, path, &leaving)?,
-                Some(Kind::Folder) => drop(seen.insert(part)),
+                Some(FileKind::Folder) if part == path => refuse_full(&place, path, &leaving)?,
+                Some(FileKind::Folder) => drop(seen.insert(part)),
                 // Whatever has the name of a file of ours is replaced by it.
                 Some(_) if part == path || leaving.contains(part) => break,
                 Some(_) => return Err(PublishError::InTheWay(place.path())),
@@ -97,7 +97,7 @@ fn refuse_full(folder: &Place, path: &str, leaving: &HashSet<&str>) -> Result<()
     folder.walk(Order::FoldersFirst, &mut |step| {
         let step = step.map_err(|unseen| folder::unseen_in(folder, unseen))?;
         let whole = folder::text_of(step.path).map(|inner| format!("{path}/{inner}"));
-        let leaving = if step.kind == Kind::Folder { &emptied } else { leaving };
+        let leaving = if step.kind == FileKind::Folder { &emptied } else { leaving };
         goes &= whole.is_some_and(|whole| leaving.contains(&*whole));
         Ok::<_, PublishError>(goes)
     })?;
@@ -154,7 +154,7 @@ fn staged(stage: &Place) -> Result<Vec<String>, PublishError> {
     let mut files = Vec::new();
     stage.walk(Order::FoldersFirst, &mut |step| {
         let step = step.map_err(|unseen| folder::unseen_in(stage, unseen))?;
-        let Some(path) = folder::text_of(step.path).filter(|_| step.kind == Kind::File) else {
+        let Some(path) = folder::text_of(step.path).filter(|_| step.kind == FileKind::File) else {
             return Ok(true);
         };
         // What was left there by somebody else is not moved.
@@ -239,7 +239,7 @@ impl<'a> Folders<'a> {
         for path in files {
             let file = self.output.join(path);
             let is_ours = match file.look_for() {
-                Ok(look) => look.is_some_and(|look| look.kind == Kind::File),
+                Ok(look) => look.is_some_and(|look| look.kind == FileKind::File),
                 // A link on the way: what lies behind it is not ours.
                 Err(error) if ground::is_link(&error) => false,
                 Err(error) => return Err(io("look at", &file)(error)),

@@ -4,15 +4,15 @@
 //! fcsite did not leave on this computer is refused by name before anything of it is touched.
 
 use super::error::{PublishError, io};
-use super::folder::Target;
+use super::folder::OutputTarget;
 use super::manifest::{self, Found, Manifest};
-use super::stage::State;
+use super::stage::BuildState;
 use super::{disk, exchange, moving, stage};
-use crate::host::ground::{Kind, Place};
+use crate::host::ground::{FileKind, Place};
 use crate::host::seal::Seal;
 
 /// Did a build leave its stage, or is one under way?
-pub(super) fn is_left(target: &Target) -> bool {
+pub(super) fn is_left(target: &OutputTarget) -> bool {
     let is_left = |place: &Place| {
         !matches!(place.look_for(), Ok(None)) && matches!(place.join(stage::SPARE).look_for(), Ok(None))
     };
@@ -20,27 +20,33 @@ pub(super) fn is_left(target: &Target) -> bool {
 }
 
 /// What a build left, and how far it had come.
-struct Left {
+struct LeftBuild {
     place: Place,
-    state: State,
+    state: BuildState,
 }
 
 /// Brings what a killed build left to its end, forward or back. What is left then is a spare, or nothing.
-pub(super) fn recover(target: &Target, sync: bool, seal: &Seal) -> Result<Option<Manifest>, PublishError> {
+pub(super) fn recover(
+    target: &OutputTarget,
+    sync: bool,
+    seal: &Seal,
+) -> Result<Option<Manifest>, PublishError> {
     let ticket = stage::ticket(target);
     // All is looked at before anything is touched.
     let mut left = Vec::new();
     for place in stage::places(target) {
         match place.look_for().map_err(io("look at", &place))?.map(|look| look.kind) {
             None => {}
-            Some(Kind::Folder) => left.push(Left { state: stage::state(&place, &ticket, seal)?, place }),
-            Some(Kind::Link) => return Err(PublishError::LinkInside(place.path())),
+            Some(FileKind::Folder) => {
+                left.push(LeftBuild { state: stage::state(&place, &ticket, seal)?, place })
+            }
+            Some(FileKind::Link) => return Err(PublishError::LinkInside(place.path())),
             Some(_) => return Err(PublishError::InTheWay(place.path())),
         }
     }
     match ticket.look_for().map_err(io("look at", &ticket))?.map(|look| look.kind) {
-        None | Some(Kind::File) => {}
-        Some(Kind::Link) => return Err(PublishError::LinkInside(ticket.path())),
+        None | Some(FileKind::File) => {}
+        Some(FileKind::Link) => return Err(PublishError::LinkInside(ticket.path())),
         Some(_) => return Err(PublishError::InTheWay(ticket.path())),
     }
     let mut spare = None;
@@ -52,7 +58,7 @@ pub(super) fn recover(target: &Target, sync: bool, seal: &Seal) -> Result<Option
 }
 
 /// Removes a spare that is not wanted.
-pub(super) fn discard(target: &Target, spare: &Manifest) -> Result<(), PublishError> {
+pub(super) fn discard(target: &OutputTarget, spare: &Manifest) -> Result<(), PublishError> {
     let place = stage::beside(target);
     if target.exists {
         exchange::clear(&place, &target.output, spare).map(drop)
@@ -61,13 +67,13 @@ pub(super) fn discard(target: &Target, spare: &Manifest) -> Result<(), PublishEr
     }
 }
 
-fn settle(left: &Left, target: &Target, sync: bool) -> Result<Option<Manifest>, PublishError> {
+fn settle(left: &LeftBuild, target: &OutputTarget, sync: bool) -> Result<Option<Manifest>, PublishError> {
     let place = &left.place;
-    if left.state == State::Building {
+    if left.state == BuildState::Building {
         return stage::remove(place).map(|()| None);
     }
     let found = manifest::read(place)?;
-    if left.state == State::Moving {
+    if left.state == BuildState::Moving {
         return match found {
             Found::Whole(new) => {
                 let old = manifest::read(&target.output)?.or_empty();
@@ -80,7 +86,7 @@ fn settle(left: &Left, target: &Target, sync: bool) -> Result<Option<Manifest>, 
         };
     }
     let manifest = match found {
-        Found::Whole(manifest) if left.state == State::Spare => return Ok(Some(manifest)),
+        Found::Whole(manifest) if left.state == BuildState::Spare => return Ok(Some(manifest)),
         Found::Whole(manifest) => manifest,
         Found::Nothing | Found::Damaged if exchange::holds_only_let_be(place)? => Manifest::default(),
         Found::Nothing | Found::Damaged => return Err(PublishError::InTheWay(place.path())),

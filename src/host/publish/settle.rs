@@ -13,7 +13,7 @@ use super::{Fate, Published, Tell};
 
 /// What publishing has to do.
 #[derive(Debug, Default)]
-pub(super) struct Change {
+pub(super) struct Action {
     /// There is something to do.
     pub any: bool,
     /// For the report.
@@ -35,8 +35,8 @@ pub(super) fn settle(
     records: HashMap<Box<str>, Record>,
     (owned, retain): (Which<'_>, Which<'_>),
     tell: Tell<'_>,
-) -> Change {
-    let mut change = Change::default();
+) -> Action {
+    let mut change = Action::default();
     for (path, entry) in &old.files {
         if records.contains_key(path) {
             continue;

@@ -10,7 +10,7 @@
 use std::path::Path;
 
 use super::error::{PublishError, io};
-use super::folder::Target;
+use super::folder::OutputTarget;
 use super::manifest::{self, Found};
 use super::stage::Spare;
 use super::{exchange, moving, stage};
@@ -19,7 +19,7 @@ use crate::host::ground::{Ground, Place};
 use crate::host::seal::Seal;
 
 /// Where the spare of an output lies on a shelf. None: the folder that the shelf lies in cannot be opened.
-pub(super) fn place(shelf: &Path, target: &Target) -> Option<Place> {
+pub(super) fn place(shelf: &Path, target: &OutputTarget) -> Option<Place> {
     let above = shelf.parent()?;
     let ground = Ground::open(above).ok()?;
     let name = Fingerprint::of(target.output.path().as_os_str().as_encoded_bytes()).to_string();
@@ -29,7 +29,7 @@ pub(super) fn place(shelf: &Path, target: &Target) -> Option<Place> {
 
 /// Takes a spare off the shelf and lays it beside the output, where there is one. One that this person's fcsite did not make is left
 /// alone.
-pub(super) fn take(place: &Place, target: &Target, seal: &Seal) -> Option<Spare> {
+pub(super) fn take(place: &Place, target: &OutputTarget, seal: &Seal) -> Option<Spare> {
     if !is_spare(place, seal) {
         return None;
     }

@@ -22,10 +22,10 @@ use std::io::ErrorKind;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::error::{PublishError, io};
-use super::folder::{self, Target};
+use super::folder::{self, OutputTarget};
 use super::manifest::{self, Manifest, parents};
 use super::{disk, exchange, lock, moving, shelf};
-use crate::host::ground::{Kind, Order, Place};
+use crate::host::ground::{FileKind, Order, Place};
 use crate::host::seal::Seal;
 
 /// The stage's name inside the output.
@@ -53,7 +53,7 @@ pub(super) struct Staging {
     /// It lies beside the output, so the two can be exchanged.
     pub beside: bool,
     spare: Option<Spare>,
-    room: Mutex<Room>,
+    room: Mutex<SpareRoom>,
     seal: Seal,
     ticket: Place,
     armed: bool,
@@ -71,7 +71,7 @@ pub(super) struct Spare {
 }
 
 #[derive(Debug, Default)]
-struct Room {
+struct SpareRoom {
     /// The spare became a part of the new site.
     begun: bool,
     /// The folders that are known to be made.
@@ -80,7 +80,7 @@ struct Room {
 
 /// Makes a stage for the output: an empty one, or what a spare holds.
 pub(super) fn make(
-    target: &Target,
+    target: &OutputTarget,
     in_place: bool,
     spare: Option<Spare>,
     seal: &Seal,
@@ -123,42 +123,44 @@ fn begin(staging: Staging) -> Result<Staging, PublishError> {
 }
 
 /// Where a site lies that can be exchanged with the output, and one that was.
-pub(super) fn beside(target: &Target) -> Place {
+pub(super) fn beside(target: &OutputTarget) -> Place {
     target.beside(BESIDE)
 }
 
 /// Wherever a stage may lie.
-pub(super) fn places(target: &Target) -> [Place; 3] {
+pub(super) fn places(target: &OutputTarget) -> [Place; 3] {
     [target.beside(EDIT), target.output.join(INSIDE), target.beside(BESIDE)]
 }
 
 /// Where the ticket of an exchange lies.
-pub(super) fn ticket(target: &Target) -> Place {
+pub(super) fn ticket(target: &OutputTarget) -> Place {
     target.beside(TICKET)
 }
 
 /// How far a build came whose stage lies here, as its marker says, when this person's fcsite made it.
-pub(super) fn state(place: &Place, ticket: &Place, seal: &Seal) -> Result<State, PublishError> {
-    for (name, state) in [(MOVING, State::Moving), (BUILDING, State::Building), (SPARE, State::Spare)] {
+pub(super) fn state(place: &Place, ticket: &Place, seal: &Seal) -> Result<BuildState, PublishError> {
+    for (name, state) in
+        [(MOVING, BuildState::Moving), (BUILDING, BuildState::Building), (SPARE, BuildState::Spare)]
+    {
         let marker = place.join(name);
         if marker.look_for().map_err(io("look at", &marker))?.is_some() {
             return if is_sealed(&marker, place, seal)? { Ok(state) } else { Err(not_ours(place)) };
         }
     }
     if is_sealed(ticket, place, seal)? {
-        return Ok(State::Whole);
+        return Ok(BuildState::Whole);
     }
     // It was made or emptied a moment before the end.
     let names = place.names().map_err(io("look into", place))?;
-    let is_part = |(name, kind): &(std::ffi::OsString, Kind)| {
-        *kind == Kind::File && name.to_str().is_some_and(folder::is_part)
+    let is_part = |(name, kind): &(std::ffi::OsString, FileKind)| {
+        *kind == FileKind::File && name.to_str().is_some_and(folder::is_part)
     };
-    if names.iter().all(is_part) { Ok(State::Building) } else { Err(not_ours(place)) }
+    if names.iter().all(is_part) { Ok(BuildState::Building) } else { Err(not_ours(place)) }
 }
 
 /// How far a build came.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum State {
+pub(super) enum BuildState {
     /// Its stage holds part of a site.
     Building,
     /// It was moving files over.
@@ -193,7 +195,7 @@ pub(super) fn is_one_disk(one: &Place, other: &Place) -> bool {
 }
 
 impl Staging {
-    fn room(&self) -> MutexGuard<'_, Room> {
+    fn room(&self) -> MutexGuard<'_, SpareRoom> {
         // A thread that died while holding the lock left at worst a folder that is made once more.
         self.room.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -390,8 +392,10 @@ fn holds_only_its_own(spare: &Place, manifest: &Manifest) -> Result<bool, Publis
     spare.walk(Order::FoldersFirst, &mut |step| {
         let step = step.map_err(|unseen| folder::unseen_in(spare, unseen))?;
         only &= folder::text_of(step.path).is_some_and(|path| match step.kind {
-            Kind::Folder => folders.contains(&*path),
-            Kind::File => manifest.files.contains_key(&*path) || *path == *manifest::NAME || is_marker(&path),
+            FileKind::Folder => folders.contains(&*path),
+            FileKind::File => {
+                manifest.files.contains_key(&*path) || *path == *manifest::NAME || is_marker(&path)
+            }
             _ => false,
         });
         Ok::<_, PublishError>(only)
@@ -414,7 +418,7 @@ pub(super) fn empty(folder: &Place) -> Result<(), PublishError> {
         let step = step.map_err(|unseen| folder::unseen_in(folder, unseen))?;
         let place = folder.join(step.path);
         match step.kind {
-            Kind::Folder => place.remove_folder().map_err(io("remove", &place))?,
+            FileKind::Folder => place.remove_folder().map_err(io("remove", &place))?,
             _ if step.depth == 1 && folder::text_of(step.path).is_some_and(|path| is_marker(&path)) => {}
             _ => disk::remove(&place)?,
         }

@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use super::{journal, manifest};
-use crate::host::ground::{Kind, Look, Place};
+use crate::host::ground::{FileKind, FileLook, Place};
 
 /// What is known of one file or folder without opening it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,12 +41,12 @@ impl Traces {
 }
 
 impl Stamp {
-    fn of(look: &Look) -> Self {
+    fn of(look: &FileLook) -> Self {
         Self { number: look.number, length: look.length, modified: look.time() }
     }
 }
 
 /// Which folder this is, whatever its name. None: there is none.
 pub(super) fn folder(place: &Place) -> Option<(u64, u64)> {
-    place.look().ok().filter(|look| look.kind == Kind::Folder).map(|look| look.number)
+    place.look().ok().filter(|look| look.kind == FileKind::Folder).map(|look| look.number)
 }

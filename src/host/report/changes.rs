@@ -37,7 +37,7 @@ pub struct Changes {
 }
 
 /// The address of a file that readers go to, from the top of the site: `/botkyrka/om/`.
-pub fn address(path: &str) -> Option<String> {
+pub(crate) fn address(path: &str) -> Option<String> {
     let parts: Vec<&str> = path.split('/').collect();
     let name = parts.last()?;
     let is_document = parts.iter().rev().skip(1).any(|folder| *folder == "filer");

@@ -156,7 +156,7 @@ pub fn to_json(diagnostic: &Diagnostic, messages: &Messages) -> String {
 }
 
 /// The last line, for people.
-pub fn last_line(counts: &Counts, published: bool, messages: &Messages) -> String {
+pub(crate) fn last_line(counts: &Counts, published: bool, messages: &Messages) -> String {
     let numbers = [
         counts.pages,
         counts.new,
@@ -184,7 +184,7 @@ pub fn last_line(counts: &Counts, published: bool, messages: &Messages) -> Strin
 }
 
 /// What is in a site that is not meant for everybody yet; nothing where there is nothing of the kind.
-pub fn ahead_line(counts: &Counts, messages: &Messages) -> String {
+pub(crate) fn ahead_line(counts: &Counts, messages: &Messages) -> String {
     let mut text = String::new();
     for (key, count) in [("report-drafts", counts.drafts), ("report-future", counts.future)] {
         if count > 0 {
@@ -207,7 +207,7 @@ pub fn remark_to_json(remark: &Phrase, messages: &Messages) -> String {
 }
 
 /// How many texts nobody sees yet; nothing where there are none.
-pub fn waiting_lines(waiting: Waiting, messages: &Messages) -> String {
+pub(crate) fn waiting_lines(waiting: Waiting, messages: &Messages) -> String {
     let mut text = String::new();
     for (key, count) in [("report-waiting", waiting.future), ("report-waiting-drafts", waiting.drafts)] {
         if count > 0 {
@@ -218,12 +218,12 @@ pub fn waiting_lines(waiting: Waiting, messages: &Messages) -> String {
 }
 
 /// The same for programs.
-pub fn waiting_to_json(waiting: Waiting) -> serde_json::Value {
+pub(crate) fn waiting_to_json(waiting: Waiting) -> serde_json::Value {
     json!({"drafts": waiting.drafts, "future": waiting.future})
 }
 
 /// The report as a line of JSON.
-pub fn counts_to_json(counts: &Counts, published: bool) -> String {
+pub(crate) fn counts_to_json(counts: &Counts, published: bool) -> String {
     let value = json!({
         "type": "report",
         "published": published,
@@ -244,7 +244,7 @@ pub fn counts_to_json(counts: &Counts, published: bool) -> String {
 }
 
 /// A time as people say it: `0.06 s`, in Swedish `0,06 s`.
-pub fn shown_time(time: Duration, locale: Locale) -> String {
+pub(crate) fn shown_time(time: Duration, locale: Locale) -> String {
     let decimals = if time.as_secs() >= 10 { 1 } else { 2 };
     let text = format!("{:.decimals$} s", time.as_secs_f64());
     match locale {

@@ -8,21 +8,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A text's address, taken apart.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-struct Place<'a> {
+struct TextAddress<'a> {
     folder: &'a str,
     language: &'a str,
     list: &'a str,
     name: &'a str,
 }
 
-impl Place<'_> {
+impl TextAddress<'_> {
     fn list_of(&self) -> (&str, &str, &str) {
         (self.folder, self.language, self.list)
     }
 }
 
 /// The folders that are gone as a whole, at their tops: each had a page for addresses that are not there.
-pub fn old_folders(removed: &BTreeSet<String>) -> Vec<&str> {
+pub(crate) fn old_folders(removed: &BTreeSet<String>) -> Vec<&str> {
     let mut folders: Vec<&str> = Vec::new();
     for folder in removed.iter().filter_map(|path| path.strip_suffix("/404.html")) {
         if !folders.iter().any(|other| folder.starts_with(&format!("{other}/"))) {
@@ -33,7 +33,7 @@ pub fn old_folders(removed: &BTreeSet<String>) -> Vec<&str> {
 }
 
 /// The place of a page's path; none for a list, a front page, or what lies in a folder that is gone.
-fn place<'a>(path: &'a str, municipalities: &BTreeSet<String>, old: &[&str]) -> Option<Place<'a>> {
+fn place<'a>(path: &'a str, municipalities: &BTreeSet<String>, old: &[&str]) -> Option<TextAddress<'a>> {
     let inner = path.strip_suffix("/index.html")?;
     if old.iter().any(|folder| inner == *folder || inner.starts_with(&format!("{folder}/"))) {
         return None;
@@ -48,27 +48,27 @@ fn place<'a>(path: &'a str, municipalities: &BTreeSet<String>, old: &[&str]) -> 
     let (list, name) = inner.split_once('/').unwrap_or(("", inner));
     let is_text = !name.is_empty() && !name.contains('/') && (list.is_empty() || LISTS.contains(&list));
     let is_own = list.is_empty() && (LISTS.contains(&name) || name == "tillganglighet");
-    (is_text && !is_own).then_some(Place { folder, language, list, name })
+    (is_text && !is_own).then_some(TextAddress { folder, language, list, name })
 }
 
 /// Is this the address of a text, which a file may have as an alias?
-pub fn is_text(path: &str, municipalities: &BTreeSet<String>, old: &[&str]) -> bool {
+pub(crate) fn is_text(path: &str, municipalities: &BTreeSet<String>, old: &[&str]) -> bool {
     place(path, municipalities, old).is_some()
 }
 
 /// For each page that is gone the file that took its place, where one is plain.
-pub fn moved<'a>(
+pub(crate) fn moved<'a>(
     gone: &[&'a str],
     sources: &'a BTreeMap<String, String>,
     municipalities: &BTreeSet<String>,
     old: &[&str],
 ) -> Vec<(&'a str, &'a str)> {
     let read = |path: &'a str| Some((path, place(path, municipalities, old)?));
-    let new: Vec<(&str, Place<'_>)> = sources.keys().filter_map(|path| read(path)).collect();
-    let lost: Vec<(&str, Place<'_>)> = gone.iter().filter_map(|path| read(path)).collect();
+    let new: Vec<(&str, TextAddress<'_>)> = sources.keys().filter_map(|path| read(path)).collect();
+    let lost: Vec<(&str, TextAddress<'_>)> = gone.iter().filter_map(|path| read(path)).collect();
     let mut moved = Vec::new();
     for (path, place) in &lost {
-        let alike = |other: &&(&str, Place<'_>)| other.1.list_of() == place.list_of();
+        let alike = |other: &&(&str, TextAddress<'_>)| other.1.list_of() == place.list_of();
         let rivals = lost.iter().filter(alike).count();
         let candidates: Vec<_> = new.iter().filter(alike).collect();
         let found = match (&candidates[..], rivals) {

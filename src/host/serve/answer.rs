@@ -18,13 +18,13 @@ use axum::response::{IntoResponse, Response};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::Site;
+use super::ServedSite;
 use super::guard::{self, Hosts, Refusal};
-use super::live::{Live, State as Health};
+use super::live::{Health, Listeners};
 use super::page::{self, CLIENT, NEWS};
 use super::screen;
-use super::target::Target;
-use super::words::Words;
+use super::target::RequestTarget;
+use super::words::ServerWords;
 use crate::base::content_type::content_type;
 use crate::base::{Fingerprint, Locale, json};
 
@@ -43,18 +43,18 @@ const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
 /// All that an answer is made of.
-pub struct Served {
-    site: Arc<dyn Site>,
-    live: Arc<Live>,
+pub struct Answerer {
+    site: Arc<dyn ServedSite>,
+    live: Arc<Listeners>,
     hosts: Hosts,
-    words: &'static Words,
+    words: &'static ServerWords,
     client: Vec<u8>,
 }
 
-impl Served {
+impl Answerer {
     /// This site, with these news.
-    pub fn new(site: Arc<dyn Site>, live: Arc<Live>, hosts: Hosts, language: Locale) -> Self {
-        let words = Words::of(language);
+    pub fn new(site: Arc<dyn ServedSite>, live: Arc<Listeners>, hosts: Hosts, language: Locale) -> Self {
+        let words = ServerWords::of(language);
         // The script is a function; what it is given follows it.
         let given = serde_json::json!({
             "lang": words.lang,
@@ -82,7 +82,7 @@ impl Served {
         if path == EVENTS {
             return self.events(&request.method);
         }
-        let target = Target::parse(path).ok_or(Refusal::Path)?;
+        let target = RequestTarget::parse(path).ok_or(Refusal::Path)?;
         let file = target.file();
         if let Some(bytes) = self.read(&file)? {
             return Ok(tagged(&request.headers, content_type(&file), bytes));
@@ -112,7 +112,7 @@ impl Served {
         }
     }
 
-    fn not_found(&self, target: &Target) -> Result<Response, Refusal> {
+    fn not_found(&self, target: &RequestTarget) -> Result<Response, Refusal> {
         for path in target.not_found_pages() {
             if let Some(bytes) = self.read(&path)? {
                 return Ok(reply(StatusCode::NOT_FOUND, HTML, bytes));
@@ -142,7 +142,7 @@ impl Served {
 }
 
 /// The service of all connections.
-pub fn router(served: Served) -> Router {
+pub fn router(served: Answerer) -> Router {
     let header = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
     Router::new()
         .fallback(answer)
@@ -162,7 +162,7 @@ pub fn is_news<B>(response: &hyper::Response<B>) -> bool {
     response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream")
 }
 
-async fn answer(State(served): State<Arc<Served>>, request: Request) -> Response {
+async fn answer(State(served): State<Arc<Answerer>>, request: Request) -> Response {
     let (request, _body) = request.into_parts();
     served.answer(&request).unwrap_or_else(|refusal| served.refuse(refusal))
 }
@@ -173,7 +173,7 @@ fn broken(_panic: Box<dyn Any + Send + 'static>) -> Response {
     reply(StatusCode::INTERNAL_SERVER_ERROR, TEXT, text.into())
 }
 
-fn redirect(target: &Target, query: Option<&str>) -> Result<Response, Refusal> {
+fn redirect(target: &RequestTarget, query: Option<&str>) -> Result<Response, Refusal> {
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
     let address = HeaderValue::try_from(target.folder_address() + &query).map_err(|_| Refusal::Path)?;
     let mut response = reply(StatusCode::PERMANENT_REDIRECT, TEXT, Vec::new());

@@ -119,7 +119,7 @@ struct Guests {
 
 /// One who is connected.
 #[derive(Clone)]
-struct Guest {
+struct Connected {
     all: Idle,
     /// Where it stands among the idle, when it was last one of them.
     number: Arc<AtomicU64>,
@@ -132,8 +132,8 @@ impl Idle {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn enter(&self) -> Guest {
-        let guest = Guest { all: self.clone(), number: Arc::default(), shown_out: Arc::default() };
+    fn enter(&self) -> Connected {
+        let guest = Connected { all: self.clone(), number: Arc::default(), shown_out: Arc::default() };
         guest.come_back();
         guest
     }
@@ -145,7 +145,7 @@ impl Idle {
     }
 }
 
-impl Guest {
+impl Connected {
     fn come_back(&self) {
         let mut guests = self.all.guests();
         guests.next += 1;

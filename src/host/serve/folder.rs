@@ -10,7 +10,7 @@ use std::ops::Bound;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::Site;
+use super::ServedSite;
 use crate::host::ground::Ground;
 use crate::host::publish::Files;
 
@@ -18,15 +18,15 @@ use crate::host::publish::Files;
 const MOST: u64 = 256 << 20;
 
 /// An output folder, and what was published to it.
-pub struct Folder {
+pub struct ServedFolder {
     /// A folder that the person named, and the output below it: links that lie in what is built are not followed.
     above: PathBuf,
     root: PathBuf,
-    list: RwLock<Option<Arc<dyn Listing>>>,
+    list: RwLock<Option<Arc<dyn SiteListing>>>,
 }
 
 /// Which files a site has.
-pub trait Listing: Send + Sync {
+pub trait SiteListing: Send + Sync {
     /// Is this one of its files?
     fn contains(&self, path: &str) -> bool;
 
@@ -34,7 +34,7 @@ pub trait Listing: Send + Sync {
     fn is_folder(&self, path: &str) -> bool;
 }
 
-impl Listing for Files {
+impl SiteListing for Files {
     fn contains(&self, path: &str) -> bool {
         Self::contains(self, path)
     }
@@ -44,7 +44,7 @@ impl Listing for Files {
     }
 }
 
-impl Listing for BTreeSet<Box<str>> {
+impl SiteListing for BTreeSet<Box<str>> {
     fn contains(&self, path: &str) -> bool {
         Self::contains(self, path)
     }
@@ -56,7 +56,7 @@ impl Listing for BTreeSet<Box<str>> {
     }
 }
 
-impl Folder {
+impl ServedFolder {
     /// A folder to which nothing was published yet. One within the source folder is opened from there.
     pub fn new(output: &Path, source: &Path) -> Self {
         let (above, root) = match output.strip_prefix(source) {
@@ -67,22 +67,22 @@ impl Folder {
     }
 
     /// The files on this list are the site from now on. It may grow and shrink meanwhile.
-    pub fn show(&self, list: Arc<dyn Listing>) {
+    pub fn show(&self, list: Arc<dyn SiteListing>) {
         *self.list.write().unwrap_or_else(PoisonError::into_inner) = Some(list);
     }
 
-    fn list(&self) -> Option<Arc<dyn Listing>> {
+    fn list(&self) -> Option<Arc<dyn SiteListing>> {
         self.list.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
-impl fmt::Debug for Folder {
+impl fmt::Debug for ServedFolder {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Folder").field("root", &self.root).finish_non_exhaustive()
     }
 }
 
-impl Site for Folder {
+impl ServedSite for ServedFolder {
     fn read(&self, path: &str) -> Option<io::Result<Vec<u8>>> {
         self.list().filter(|list| list.contains(path))?;
         // `..` and the like are in no list of published files. Should one be: it leads nowhere.

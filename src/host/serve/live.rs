@@ -19,7 +19,7 @@ use futures_core::Stream;
 use serde_json::{Value, json as value};
 use tokio::sync::mpsc;
 
-use super::News;
+use super::SiteNews;
 use crate::base::json;
 
 /// How many browsers may listen.
@@ -40,7 +40,7 @@ const RETRY: Duration = Duration::from_millis(500);
 
 /// How the site is.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum State {
+pub enum Health {
     /// It was not built yet.
     Waiting,
     /// It cannot be built, for these reasons.
@@ -51,11 +51,11 @@ pub enum State {
 
 /// All who listen, and what they are to know.
 #[derive(Debug)]
-pub struct Live(Mutex<Inner>);
+pub struct Listeners(Mutex<Inner>);
 
 #[derive(Debug)]
 struct Inner {
-    state: State,
+    state: Health,
     follow: Value,
     followed: u64,
     listeners: Vec<mpsc::Sender<Event>>,
@@ -66,10 +66,10 @@ struct Inner {
 #[derive(Debug)]
 pub struct Listening(mpsc::Receiver<Event>);
 
-impl Default for Live {
+impl Default for Listeners {
     fn default() -> Self {
         Self(Mutex::new(Inner {
-            state: State::Waiting,
+            state: Health::Waiting,
             follow: Value::Null,
             followed: 0,
             listeners: Vec::new(),
@@ -78,9 +78,9 @@ impl Default for Live {
     }
 }
 
-impl Live {
+impl Listeners {
     /// How the site is now.
-    pub fn state(&self) -> State {
+    pub fn state(&self) -> Health {
         self.lock().state.clone()
     }
 
@@ -90,24 +90,24 @@ impl Live {
     }
 
     /// Tells all who listen.
-    pub fn say(&self, news: News) {
+    pub fn say(&self, news: SiteNews) {
         let mut inner = self.lock();
         let event = match news {
-            News::Changed { paths, follow } => {
-                inner.state = State::Well;
+            SiteNews::Changed { paths, follow } => {
+                inner.state = Health::Well;
                 inner.follow(follow.as_deref());
                 let files = paths.iter().filter(|path| !path.ends_with(".html"));
                 let files: Vec<&String> = files.take(FILES).collect();
                 let follow = if follow.is_some() { inner.follow.clone() } else { Value::Null };
                 event("changed", &value!({ "files": files, "follow": follow }))
             }
-            News::Failed { text } => {
+            SiteNews::Failed { text } => {
                 let text = plain(&text);
-                inner.state = State::Failed(text.clone());
+                inner.state = Health::Failed(text.clone());
                 event("failed", &value!({ "text": text }))
             }
-            News::Mended => {
-                inner.state = State::Well;
+            SiteNews::Mended => {
+                inner.state = Health::Well;
                 event("mended", &Value::Null)
             }
         };
@@ -122,8 +122,8 @@ impl Live {
             return None;
         }
         let failed = match &inner.state {
-            State::Failed(text) => Value::from(text.as_str()),
-            State::Waiting | State::Well => Value::Null,
+            Health::Failed(text) => Value::from(text.as_str()),
+            Health::Waiting | Health::Well => Value::Null,
         };
         let hello = event("hello", &value!({ "failed": failed, "follow": inner.follow })).retry(RETRY);
         let (sender, receiver) = mpsc::channel(WAITING);
@@ -213,28 +213,28 @@ mod tests {
     #[test]
     fn no_address_of_another_host_is_followed() {
         for to in ["//evil.example/", "/\\evil.example", "https://evil.example", "javascript:alert(1)", ""] {
-            let live = Live::default();
-            live.say(News::Changed { paths: Vec::new(), follow: Some(to.to_string()) });
+            let live = Listeners::default();
+            live.say(SiteNews::Changed { paths: Vec::new(), follow: Some(to.to_string()) });
             assert_eq!(live.lock().follow, Value::Null, "{to}");
         }
-        let live = Live::default();
-        live.say(News::Changed { paths: Vec::new(), follow: Some("/botkyrka/".to_string()) });
+        let live = Listeners::default();
+        live.say(SiteNews::Changed { paths: Vec::new(), follow: Some("/botkyrka/".to_string()) });
         assert_eq!(live.lock().follow["to"], "/botkyrka/");
     }
 
     #[test]
     fn one_that_takes_no_news_is_cut_off() {
-        let live = Live::default();
+        let live = Listeners::default();
         let _listening = live.listen().unwrap();
         for _ in 0..WAITING {
-            live.say(News::Mended);
+            live.say(SiteNews::Mended);
         }
         assert!(live.lock().listeners.is_empty());
     }
 
     #[test]
     fn there_is_room_for_so_many_and_again_when_one_has_gone() {
-        let live = Live::default();
+        let live = Listeners::default();
         let mut all: Vec<_> = (0..LISTENERS).filter_map(|_| live.listen()).collect();
         assert_eq!(all.len(), LISTENERS);
         assert!(live.listen().is_none());

@@ -3,12 +3,12 @@
 //! They hold the client as every page does, so that the site replaces them as soon as it is there.
 
 use super::page::with_client;
-use super::words::{Screen, Words};
+use super::words::{Screen, ServerWords};
 
 const STYLE: &str = include_str!("client/screen.css");
 
 /// A screen as a page; `followed` as every page has it.
-pub fn page(words: &Words, screen: &Screen, followed: u64) -> Vec<u8> {
+pub fn page(words: &ServerWords, screen: &Screen, followed: u64) -> Vec<u8> {
     let (lang, title, text) = (words.lang, screen.title, screen.text);
     let page = format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\

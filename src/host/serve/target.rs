@@ -8,12 +8,12 @@ const DEPTH: usize = 32;
 
 /// A path within the site.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Target {
+pub struct RequestTarget {
     segments: Vec<String>,
     folder: bool,
 }
 
-impl Target {
+impl RequestTarget {
     /// Reads the path of a request, such as `/botkyrka/nyheter/`.
     pub fn parse(path: &str) -> Option<Self> {
         let inner = path.strip_prefix('/')?;
@@ -109,13 +109,13 @@ mod tests {
 
     #[test]
     fn an_address_is_decoded_once() {
-        let file = |path| Target::parse(path).map(|target| target.file());
+        let file = |path| RequestTarget::parse(path).map(|target| target.file());
         assert_eq!(file("/").unwrap(), "index.html");
         assert_eq!(file("/botkyrka/").unwrap(), "botkyrka/index.html");
         assert_eq!(file("/botkyrka/feed.xml").unwrap(), "botkyrka/feed.xml");
         assert_eq!(file("/b%C3%A5t%20%25.png").unwrap(), "båt %.png");
         assert_eq!(file("/%252e%252e").unwrap(), "%2e%2e");
-        let redirect = Target::parse("/b%c3%a5t%20%25%3f").unwrap().folder_address();
+        let redirect = RequestTarget::parse("/b%c3%a5t%20%25%3f").unwrap().folder_address();
         assert_eq!(redirect, "/b%C3%A5t%20%25%3F/");
     }
 
@@ -156,12 +156,12 @@ mod tests {
             "/.fcsite-manifest",
             "/%2efcsite/events",
         ];
-        assert_eq!(bad.into_iter().find(|path| Target::parse(path).is_some()), None);
+        assert_eq!(bad.into_iter().find(|path| RequestTarget::parse(path).is_some()), None);
     }
 
     #[test]
     fn the_nearest_page_for_what_is_missing_comes_first() {
-        let pages: Vec<_> = Target::parse("/botkyrka/x").unwrap().not_found_pages().collect();
+        let pages: Vec<_> = RequestTarget::parse("/botkyrka/x").unwrap().not_found_pages().collect();
         assert_eq!(pages, ["botkyrka/x/404.html", "botkyrka/404.html", "404.html"]);
     }
 }

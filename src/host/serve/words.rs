@@ -9,7 +9,6 @@ use crate::base::Locale;
 /// A screen: its title and what it says.
 #[derive(Debug)]
 pub struct Screen {
-    /// Its title.
     pub title: &'static str,
     /// What it says.
     pub text: &'static str,
@@ -17,7 +16,7 @@ pub struct Screen {
 
 /// All that the server says.
 #[derive(Debug)]
-pub struct Words {
+pub struct ServerWords {
     /// The language's tag.
     pub lang: &'static str,
     /// While the first build runs.
@@ -35,7 +34,7 @@ pub struct Words {
     refusals: [&'static str; 8],
 }
 
-impl Words {
+impl ServerWords {
     /// The words of a language.
     pub fn of(language: Locale) -> &'static Self {
         match language {
@@ -60,7 +59,7 @@ impl Words {
     }
 }
 
-const ENGLISH: Words = Words {
+const ENGLISH: ServerWords = ServerWords {
     lang: "en",
     waiting: Screen {
         title: "The site is being made",
@@ -91,7 +90,7 @@ const ENGLISH: Words = Words {
     ],
 };
 
-const SWEDISH: Words = Words {
+const SWEDISH: ServerWords = ServerWords {
     lang: "sv",
     waiting: Screen {
         title: "Webbplatsen byggs",

@@ -9,7 +9,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use serde::{Deserialize, Serialize};
 
 use crate::host::clock;
-use crate::host::ground::Look;
+use crate::host::ground::FileLook;
 
 /// The coarsest clock of a file system in use (FAT's) ticks every two seconds.
 const YOUNG: Duration = Duration::from_secs(2);
@@ -26,7 +26,7 @@ pub struct Stat {
 
 impl Stat {
     /// What the system says now.
-    pub fn of(look: &Look) -> Self {
+    pub fn of(look: &FileLook) -> Self {
         let changed = look.changed;
         // A program may set the time of the bytes back, as one that unpacks files does; the other time it cannot set.
         let seconds = Duration::from_secs(u64::try_from(changed.0).unwrap_or_default());

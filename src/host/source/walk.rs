@@ -11,13 +11,12 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::stat::Stat;
 use crate::base::{Phrase, SourcePath, is_ignored};
-use crate::host::ground::{self, Kind, Look, Place};
+use crate::host::ground::{self, FileKind, FileLook, Place};
 use crate::input::{InputError, InputFault};
 
 /// What lies in a folder.
 #[derive(Default)]
-pub struct Found {
-    /// Its files.
+pub struct FolderListing {
     pub files: Vec<(SourcePath, Stat)>,
     /// Its folders, one level deep.
     pub folders: Vec<String>,
@@ -38,13 +37,15 @@ pub enum Depth {
 
 /// Looks at a folder below the root; one that is not there is empty.
 #[expect(clippy::disallowed_methods, reason = "it follows no link, and what it finds is opened by handles")]
-pub fn walk(ground: &Place, folder: &str, depth: Depth) -> Found {
-    let mut found = Found::default();
+pub fn walk(ground: &Place, folder: &str, depth: Depth) -> FolderListing {
+    let mut found = FolderListing::default();
     match ground.join(folder).look_for() {
-        Ok(Some(look)) if look.kind == Kind::Folder => {}
-        Ok(Some(look)) if look.kind == Kind::Link => return Found::faulty(folder, InputError::Symlink),
-        Ok(_) => return Found { is_gone: true, ..Found::default() },
-        Err(error) => return Found::faulty(folder, fault_of(&error)),
+        Ok(Some(look)) if look.kind == FileKind::Folder => {}
+        Ok(Some(look)) if look.kind == FileKind::Link => {
+            return FolderListing::faulty(folder, InputError::Symlink);
+        }
+        Ok(_) => return FolderListing { is_gone: true, ..FolderListing::default() },
+        Err(error) => return FolderListing::faulty(folder, fault_of(&error)),
     }
     let root = &ground.path();
     let deepest = if depth == Depth::One { 1 } else { usize::MAX };
@@ -97,7 +98,7 @@ pub fn fault_of(error: &std::io::Error) -> InputError {
     if ground::is_link(error) { InputError::Symlink } else { InputError::Io(Phrase::of_system(error)) }
 }
 
-impl Found {
+impl FolderListing {
     /// Of a folder that cannot be looked into.
     pub fn faulty(folder: &str, error: InputError) -> Self {
         let mut found = Self::default();
@@ -117,7 +118,7 @@ impl Found {
         } else if kind.is_file() {
             match entry.metadata() {
                 Ok(metadata) => {
-                    self.files.push((SourcePath::new(&path), Stat::of(&Look::of_metadata(&metadata))));
+                    self.files.push((SourcePath::new(&path), Stat::of(&FileLook::of_metadata(&metadata))));
                 }
                 // A file that is gone by now was not there.
                 Err(error) if error.io_error().is_some_and(ground::is_absent) => {}

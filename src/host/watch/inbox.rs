@@ -34,7 +34,7 @@ const MOST_PATHS: usize = 20_000;
 
 /// What the events of a short while say together.
 #[derive(Debug, Default)]
-pub struct News {
+pub struct WatchNews {
     /// Where something happened, relative to the source folder.
     pub paths: BTreeSet<PathBuf>,
     /// Those of them that came into being, and so may be folders that are not watched yet.
@@ -57,7 +57,7 @@ pub struct Inbox {
 #[derive(Debug, Default)]
 struct Gathered {
     root: PathBuf,
-    news: News,
+    news: WatchNews,
     /// When the first and the last event of the news came.
     span: Option<(Instant, Instant)>,
 }
@@ -92,7 +92,7 @@ impl Inbox {
     }
 
     /// The news, when they are all in.
-    pub fn take(&self, now: Instant) -> Option<News> {
+    pub fn take(&self, now: Instant) -> Option<WatchNews> {
         let mut gathered = self.lock();
         if gathered.due()? > now {
             return None;

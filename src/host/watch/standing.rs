@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use crate::host::ground::{self, Ground, Identity, Kind, Place};
+use crate::host::ground::{self, FileKind, Ground, Identity, Place};
 use crate::host::source::FOLDERS;
 
 /// Which folders are the source folder and those in it that a build reads.
@@ -21,7 +21,7 @@ impl Standing {
         // The person may have given a link to the source folder; inside it none is followed.
         let Ok(ground) = Ground::open(source) else { return Self::default() };
         let identity = |place: Place| {
-            let look = place.look().ok().filter(|look| look.kind == Kind::Folder)?;
+            let look = place.look().ok().filter(|look| look.kind == FileKind::Folder)?;
             Some((look.number.0, place.identity().ok()?))
         };
         let source = ground.place();

@@ -4,7 +4,7 @@ use super::*;
 
 fn told(text: &str, lang: &str) -> Vec<(&'static str, String, Option<String>)> {
     let written = "2026-11-20".parse().unwrap();
-    let of = |fault: Fault| (fault.kind, text[fault.part].to_string(), fault.proposal);
+    let of = |fault: DayFault| (fault.kind, text[fault.part].to_string(), fault.proposal);
     faults(text, lang, written).into_iter().map(of).collect()
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::dates::NUMBERED;
-use super::Fault;
+use super::DayFault;
 use super::words::Sentence;
 
 /// What a number with a point counts that is no time.
@@ -18,7 +18,7 @@ const DAY: u16 = 24 * 60;
 const MORNING: u16 = 6 * 60;
 
 /// A time as it is written.
-struct Clock {
+struct ClockTime {
     part: Range<usize>,
     /// Its last word.
     last: usize,
@@ -28,7 +28,7 @@ struct Clock {
     half: Option<&'static str>,
 }
 
-impl Clock {
+impl ClockTime {
     fn exists(&self) -> bool {
         let minutes = self.minutes.unwrap_or_default();
         minutes < 60 && (self.hours < 24 || self.hours == 24 && minutes == 0)
@@ -45,7 +45,7 @@ impl Clock {
 }
 
 /// The time or hours at a number, what is wrong with them, and where the text goes on.
-pub fn find(sentence: &Sentence<'_>, number: usize) -> Option<(Vec<Fault>, usize)> {
+pub fn find(sentence: &Sentence<'_>, number: usize) -> Option<(Vec<DayFault>, usize)> {
     if sentence.is_joined_to_number(number) || is_numbered(sentence, number) {
         return None;
     }
@@ -70,7 +70,7 @@ pub fn find(sentence: &Sentence<'_>, number: usize) -> Option<(Vec<Fault>, usize
     if !are_said && (!has_minutes || are_days(&first, &later)) {
         return None;
     }
-    let wrong: Vec<Fault> = [&first, &later]
+    let wrong: Vec<DayFault> = [&first, &later]
         .into_iter()
         .filter(|time| !time.exists())
         .map(|time| missing(sentence, time))
@@ -99,7 +99,7 @@ fn is_numbered(sentence: &Sentence<'_>, number: usize) -> bool {
     before.is_some_and(|before| sentence.is_one_of(before, &NUMBERED) && !sentence.is_one_of(before, &["kl"]))
 }
 
-fn clock(sentence: &Sentence<'_>, number: usize) -> Option<Clock> {
+fn clock(sentence: &Sentence<'_>, number: usize) -> Option<ClockTime> {
     let hours = u16::from(sentence.small(number)?);
     let has_minutes = matches!(sentence.after(number), "." | ":") && sentence.digits(number + 1) == 2;
     let minutes = if has_minutes { sentence.small(number + 1).map(u16::from) } else { None };
@@ -109,11 +109,11 @@ fn clock(sentence: &Sentence<'_>, number: usize) -> Option<Clock> {
     });
     let part = sentence.start(number)..sentence.end(last);
     last += usize::from(half.is_some());
-    Some(Clock { part, last, hours, minutes, half })
+    Some(ClockTime { part, last, hours, minutes, half })
 }
 
 /// The time that hours go on to: after a dash, or after `och` where `mellan` stands before.
-fn partner(sentence: &Sentence<'_>, first: &Clock, number: usize) -> Option<Clock> {
+fn partner(sentence: &Sentence<'_>, first: &ClockTime, number: usize) -> Option<ClockTime> {
     let after = sentence.after(first.last);
     let is_between =
         number.checked_sub(1).is_some_and(|before| sentence.is_one_of(before, &["mellan", "between"]));
@@ -126,14 +126,14 @@ fn partner(sentence: &Sentence<'_>, first: &Clock, number: usize) -> Option<Cloc
 }
 
 /// May two numbers be days too: `30.11–15.12`?
-fn are_days(first: &Clock, later: &Clock) -> bool {
-    let is_day = |time: &Clock| {
+fn are_days(first: &ClockTime, later: &ClockTime) -> bool {
+    let is_day = |time: &ClockTime| {
         (1..=31).contains(&time.hours) && time.minutes.is_some_and(|month| (1..=12).contains(&month))
     };
     is_day(first) && is_day(later)
 }
 
-fn missing(sentence: &Sentence<'_>, time: &Clock) -> Fault {
+fn missing(sentence: &Sentence<'_>, time: &ClockTime) -> DayFault {
     // A quarter as a decimal: 9.75 is 9.45.
     let proposal = time.minutes.filter(|minutes| *minutes == 75 && time.hours < 24).map(|_| {
         let sign = sentence
@@ -142,11 +142,11 @@ fn missing(sentence: &Sentence<'_>, time: &Clock) -> Fault {
             .map_or(".", |words| if words.contains(':') { ":" } else { "." });
         format!("{}{sign}45", time.hours)
     });
-    Fault::new("time", time.part.clone()).proposing(proposal)
+    DayFault::new("time", time.part.clone()).proposing(proposal)
 }
 
 /// Hours that end before they begin, and not in the night after.
-fn reversed(sentence: &Sentence<'_>, first: &Clock, later: &Clock) -> Option<Fault> {
+fn reversed(sentence: &Sentence<'_>, first: &ClockTime, later: &ClockTime) -> Option<DayFault> {
     let (from, to) = (first.minutes_of_day(), later.minutes_of_day());
     // 11–1 pm, and 9-3 of one who means the afternoon: the half of the day is the later one's.
     let is_shared = first.half.is_none() && later.half.is_some();
@@ -155,11 +155,11 @@ fn reversed(sentence: &Sentence<'_>, first: &Clock, later: &Clock) -> Option<Fau
     if to > from || is_shared || is_night || to == 0 {
         return None;
     }
-    let end = |time: &Clock| sentence.end(time.last);
+    let end = |time: &ClockTime| sentence.end(time.last);
     let part = first.part.start..end(later);
-    let words = |time: &Clock| sentence.text.get(time.part.start..end(time));
+    let words = |time: &ClockTime| sentence.text.get(time.part.start..end(time));
     let between = sentence.text.get(end(first)..later.part.start)?;
     let proposal =
         (from != to).then(|| Some(format!("{}{between}{}", words(later)?, words(first)?))).flatten();
-    Some(Fault::new("reversed", part).proposing(proposal))
+    Some(DayFault::new("reversed", part).proposing(proposal))
 }

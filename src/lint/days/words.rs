@@ -18,14 +18,14 @@ const ENGLISH: [(&str, &str); 7] = [
 
 /// A language whose days are known.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Language {
+pub enum DayLanguage {
     Swedish,
     English,
     /// One of which only numbers are read.
     Other,
 }
 
-impl Language {
+impl DayLanguage {
     pub fn of(code: &str) -> Self {
         match code {
             "sv" => Self::Swedish,
@@ -103,12 +103,12 @@ struct Token {
 /// A text taken apart.
 pub struct Sentence<'t> {
     pub text: &'t str,
-    pub language: Language,
+    pub language: DayLanguage,
     tokens: Vec<Token>,
 }
 
 impl<'t> Sentence<'t> {
-    pub fn of(text: &'t str, language: Language) -> Self {
+    pub fn of(text: &'t str, language: DayLanguage) -> Self {
         let mut tokens: Vec<Token> = Vec::new();
         let mut is_open = false;
         for (start, c) in text.char_indices() {
@@ -176,7 +176,7 @@ impl<'t> Sentence<'t> {
     }
 
     pub fn is_blank_or_comma(&self, at: usize) -> bool {
-        self.is_blank(at) || self.after(at) == ", " && self.language == Language::English
+        self.is_blank(at) || self.after(at) == ", " && self.language == DayLanguage::English
     }
 
     /// Is a word one that a full stop shortens: mån., dec., v.?
@@ -227,7 +227,7 @@ impl<'t> Sentence<'t> {
             return None;
         }
         // You may, they march.
-        if self.language == Language::English && !word.starts_with(char::is_uppercase) {
+        if self.language == DayLanguage::English && !word.starts_with(char::is_uppercase) {
             return None;
         }
         let word = word.to_lowercase();

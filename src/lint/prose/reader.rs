@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::{GAP, Heading, Kind, LinkText, List, PictureText, Prose, Run, Table};
+use super::{GAP, LinkText, List, OddHeading, PictureText, Prose, ProseTable, Run, RunKind};
 use crate::base::is_slug;
 use crate::parse::markdown;
 
 /// Gathers what a text is made of.
 #[derive(Default)]
-pub struct Reader<'a> {
+pub struct ProseReader<'a> {
     text: &'a str,
     offset: usize,
     /// What was gathered.
@@ -20,13 +20,13 @@ pub struct Reader<'a> {
     picture: Option<PictureText>,
     /// How many lists, notes and tables are open.
     depth: usize,
-    cell: Cell,
+    cell: HeadPlace,
     in_code: bool,
 }
 
 /// Where in a table's head the reader is.
 #[derive(Default)]
-struct Cell {
+struct HeadPlace {
     in_head: bool,
     column: usize,
     words: usize,
@@ -49,14 +49,14 @@ fn beyond(row: &str, columns: usize) -> Option<Range<usize>> {
     (!rest.trim().is_empty()).then(|| start..inner.trim_end().len())
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ProseReader<'a> {
     /// One of a text that begins `offset` bytes into its file.
     pub fn of(text: &'a str, offset: usize) -> Self {
         Self { text, offset, ..Self::default() }
     }
 }
 
-impl Reader<'_> {
+impl ProseReader<'_> {
     fn at(&self, range: &Range<usize>) -> Range<usize> {
         range.start + self.offset..range.end + self.offset
     }
@@ -111,20 +111,20 @@ impl Reader<'_> {
         let place = self.at(range);
         match tag {
             Tag::Paragraph => {
-                let kind = if self.depth == 0 { Kind::Paragraph } else { Kind::Other };
+                let kind = if self.depth == 0 { RunKind::Paragraph } else { RunKind::Other };
                 self.run(kind, place);
             }
             Tag::Strong => self.bold(Run::begin_bold),
             Tag::Heading { level, id, classes, .. } => {
                 let has_attributes = !classes.is_empty() || id.is_some_and(|id| !is_slug(&id));
-                self.prose.headings.push(Heading { span: place.clone(), is_empty: true, has_attributes });
-                self.run(Kind::Heading(level as usize), place);
+                self.prose.headings.push(OddHeading { span: place.clone(), is_empty: true, has_attributes });
+                self.run(RunKind::Heading(level as usize), place);
             }
             Tag::Item | Tag::FootnoteDefinition(_) => {
                 let is_note = tag != Tag::Item;
                 self.prose.notes.extend(is_note.then(|| place.clone()));
                 self.depth += 1;
-                self.run(Kind::Other, place);
+                self.run(RunKind::Other, place);
             }
             Tag::List(None) => {
                 let sign = self.text.as_bytes().get(range.start).copied();
@@ -143,7 +143,7 @@ impl Reader<'_> {
             Tag::TableCell => {
                 self.depth += 1;
                 self.cell.words = 0;
-                self.run(Kind::Other, place);
+                self.run(RunKind::Other, place);
             }
             Tag::Link { link_type, dest_url, .. } => {
                 let is_address = matches!(link_type, LinkType::Autolink);
@@ -166,8 +166,8 @@ impl Reader<'_> {
     }
 
     fn table(&mut self, place: Range<usize>) {
-        self.prose.tables.push(Table { span: place.clone(), columns: 0, rows: Vec::new() });
-        self.cell = Cell { table: place, ..Cell::default() };
+        self.prose.tables.push(ProseTable { span: place.clone(), columns: 0, rows: Vec::new() });
+        self.cell = HeadPlace { table: place, ..HeadPlace::default() };
     }
 
     fn row(&mut self, range: &Range<usize>, place: Range<usize>) {
@@ -224,14 +224,14 @@ impl Reader<'_> {
 
     /// The open heading says something.
     fn fill_heading(&mut self) {
-        if let Some(Kind::Heading(_)) = self.open.last().map(|run| run.kind)
+        if let Some(RunKind::Heading(_)) = self.open.last().map(|run| run.kind)
             && let Some(heading) = self.prose.headings.last_mut()
         {
             heading.is_empty = false;
         }
     }
 
-    fn run(&mut self, kind: Kind, span: Range<usize>) {
+    fn run(&mut self, kind: RunKind, span: Range<usize>) {
         self.open.push(Run::new(kind, span));
     }
 

@@ -15,16 +15,19 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 pub use almanac::Almanac;
-pub use happening::{Happening, Occurrence, falls_on};
+pub use happening::Happening;
+pub(crate) use happening::{Occurrence, falls_on};
+pub use special::SpecialTimes;
 use special::Specials;
-pub use special::{HOLIDAY_HORIZON, SpecialDays, SpecialTimes};
-pub use timeline::{DayState, State, Timeline, Why};
+pub(crate) use special::{HOLIDAY_HORIZON, SpecialDays};
+pub(crate) use timeline::Timeline;
+pub use timeline::{DayState, State, Why};
 
 use crate::parse::centre::{Centre, Exception, Season};
 use crate::parse::files::HolidayRule;
 use crate::parse::municipality::Municipality;
 use crate::parse::weeks::{Period, monday_of, without};
-use timeline::{Ground, compile, compile_phone};
+use timeline::{OpeningRules, compile, compile_phone};
 
 /// How many days ahead of the day that the pages are made for a calendar reaches.
 pub const HORIZON: i32 = 400;
@@ -248,13 +251,13 @@ fn has_own_rules(centre: &Centre, place: usize) -> bool {
 }
 
 /// Does what names these services hold for the centre, or for one of them?
-pub fn concerns(services: &[usize], whose: Whose) -> bool {
+pub(crate) fn concerns(services: &[usize], whose: Whose) -> bool {
     services.is_empty() || matches!(whose, Whose::Service(place) if services.contains(&place))
 }
 
 /// The times of the year with a week of their own, of the centre or a service, in the order of time: each with the days on which it holds,
 /// since one that is stronger covers the others.
-pub fn seasons(centre: &Centre, whose: Whose) -> Vec<(Period, &Season)> {
+pub(crate) fn seasons(centre: &Centre, whose: Whose) -> Vec<(Period, &Season)> {
     let all = ground(centre, whose).seasons;
     let mut found = Vec::new();
     for (place, season) in all.iter().enumerate() {
@@ -269,7 +272,7 @@ pub fn seasons(centre: &Centre, whose: Whose) -> Vec<(Period, &Season)> {
 }
 
 /// What is said of the centre or of a service.
-fn ground(centre: &Centre, whose: Whose) -> Ground<'_> {
+fn ground(centre: &Centre, whose: Whose) -> OpeningRules<'_> {
     let (week, own): (_, &[Season]) = match whose {
         Whose::Centre => (centre.hours.as_ref(), &[]),
         Whose::Service(place) => {
@@ -280,5 +283,5 @@ fn ground(centre: &Centre, whose: Whose) -> Ground<'_> {
     let exceptions: Vec<(usize, &Exception)> =
         centre.exceptions.iter().enumerate().filter(|(_, one)| concerns(&one.services, whose)).collect();
     let shared = centre.seasons.iter().filter(|season| concerns(&season.services, whose));
-    Ground { week, seasons: shared.chain(own).collect(), exceptions, status: centre.status }
+    OpeningRules { week, seasons: shared.chain(own).collect(), exceptions, status: centre.status }
 }

@@ -134,7 +134,7 @@ impl Timeline {
 }
 
 /// What is said of the centre or of a service.
-pub struct Ground<'a> {
+pub struct OpeningRules<'a> {
     /// The usual week.
     pub week: Option<&'a Week>,
     /// Seasons, the weaker first.
@@ -146,7 +146,7 @@ pub struct Ground<'a> {
 }
 
 /// Makes the timeline of the centre or of a service.
-pub fn compile(ground: &Ground<'_>, almanac: &Almanac) -> Timeline {
+pub fn compile(ground: &OpeningRules<'_>, almanac: &Almanac) -> Timeline {
     if ground.status != Status::Open {
         return Timeline::alike(DayState::sure(State::Closed, Why::Status(ground.status)));
     }
@@ -181,7 +181,7 @@ pub fn compile(ground: &Ground<'_>, almanac: &Almanac) -> Timeline {
 }
 
 /// Makes the timeline of a phone. It has the holidays, and days that are closed; seasons and other hours say nothing of it.
-pub fn compile_phone(week: &Week, ground: &Ground<'_>, almanac: &Almanac) -> Timeline {
+pub fn compile_phone(week: &Week, ground: &OpeningRules<'_>, almanac: &Almanac) -> Timeline {
     if ground.status != Status::Open {
         return Timeline::alike(DayState::sure(State::Closed, Why::Status(ground.status)));
     }

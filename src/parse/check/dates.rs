@@ -87,10 +87,10 @@ fn is_formed(text: &str) -> bool {
 }
 
 /// What kind of fault it is, what to write, or which of two days, and what the build is to look up.
-type Said = (&'static str, Option<String>, Option<(String, String)>, Vec<(&'static str, String)>);
+type DateFault = (&'static str, Option<String>, Option<(String, String)>, Vec<(&'static str, String)>);
 
 /// A year, a month and a day that are no date together.
-fn of_numbers((year, month, day): (Option<i16>, i8, i8)) -> Said {
+fn of_numbers((year, month, day): (Option<i16>, i8, i8)) -> DateFault {
     if !(1..=12).contains(&month) {
         // The month and the day have changed places.
         let turned = year.and_then(|year| Date::new(year, day, month).ok());

@@ -1,15 +1,15 @@
 //! Checks of weeks, days and times.
 
 use super::{Day, Trail, Week};
-use crate::base::{At, Code, Phrase, Report, Words, names, nearest};
+use crate::base::{At, Code, MessageWords, Phrase, Report, names, nearest};
 use crate::parse::bounds;
 use crate::parse::files::HoursFile;
 use crate::parse::hours::booking;
 use crate::parse::likely::{SWEDISH_DAYS, likely_hours, likely_time, meant_days, over_midnight, with_signs};
-use crate::parse::record::Form;
+use crate::parse::record::Checked;
 use crate::parse::values::{HoursError, Interval, Time, WEEKDAYS, parse_day_hours};
 
-impl Form for Week {
+impl Checked for Week {
     type Written = HoursFile;
     type Value = Self;
 
@@ -46,14 +46,14 @@ fn week(file: HoursFile, at: &Trail, report: &mut Report) -> Week {
     week
 }
 
-type Line = (String, Vec<usize>, String);
+type HoursLine = (String, Vec<usize>, String);
 
 /// Says which two lines have hours for a day, and how each of the two meanings is written.
-fn day_twice(day: usize, (first, second): (&Line, &Line), at: &Trail, report: &mut Report) {
+fn day_twice(day: usize, (first, second): (&HoursLine, &HoursLine), at: &Trail, report: &mut Report) {
     let name = Phrase::new(format!("field-{}", WEEKDAYS[day]));
     let is_swedish = !first.0.to_lowercase().contains("day");
     let called = |day: usize| if is_swedish { SWEDISH_DAYS[day % 7].0 } else { WEEKDAYS[day % 7] };
-    let written = |line: &Line| format!("{}: {}", line.0.trim(), line.2.trim());
+    let written = |line: &HoursLine| format!("{}: {}", line.0.trim(), line.2.trim());
     // The first line without the day: runs of what is left.
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for left in first.1.iter().copied().filter(|left| !second.1.contains(left)) {
@@ -70,7 +70,7 @@ fn day_twice(day: usize, (first, second): (&Line, &Line), at: &Trail, report: &m
     let and = if is_swedish { " och " } else { " and " };
     let rest = (!runs.is_empty()).then(|| format!("{}: {}", runs.join(and), first.2.trim()));
     // Both together: what meets is one.
-    let times = |line: &Line| parse_day_hours(&likely_hours(&line.2).unwrap_or_else(|| line.2.clone()));
+    let times = |line: &HoursLine| parse_day_hours(&likely_hours(&line.2).unwrap_or_else(|| line.2.clone()));
     let mut both: Vec<Interval> = [times(first), times(second)].into_iter().flatten().flatten().collect();
     both.sort_unstable();
     let mut joined: Vec<Interval> = Vec::new();
@@ -148,7 +148,7 @@ fn day_hours(value: &str, at: &Trail, report: &mut Report) -> Option<Vec<Interva
 }
 
 /// Says that hours end before they begin, and what they most likely mean.
-pub fn reversed<'r>(value: &str, at: At, report: &'r mut Report) -> Words<'r> {
+pub fn reversed<'r>(value: &str, at: At, report: &'r mut Report) -> MessageWords<'r> {
     let words = report.add(Code::IntervalReversed, at).with("value", value);
     if let Some((before, after)) = over_midnight(value) {
         return words.with("proposal", "night").with("before", before).with("after", after);

@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use super::edges::stands_free;
-use super::{Contact, What, short};
+use super::{ContactKind, FoundContact, short};
 use crate::parse::values::has_area_of_three;
 
 /// The longest that a number is written, in digits and what separates them: no further is looked.
@@ -21,7 +21,7 @@ const NEIGHBOURS: [(&str, std::ops::RangeInclusive<usize>); 3] =
     [("45", 8..=8), ("47", 8..=8), ("358", 6..=11)];
 
 /// Finds the numbers in a part of a text.
-pub fn find(text: &str, part: Range<usize>, found: &mut Vec<Contact>) {
+pub fn find(text: &str, part: Range<usize>, found: &mut Vec<FoundContact>) {
     let bytes = text.as_bytes();
     let mut at = part.start;
     while at < part.end {
@@ -34,7 +34,7 @@ pub fn find(text: &str, part: Range<usize>, found: &mut Vec<Contact>) {
             at += bytes[at..part.end].iter().take_while(|byte| byte.is_ascii_digit()).count();
             continue;
         }
-        let run = Run::read(text.get(start..part.end).unwrap_or_default());
+        let run = DigitRun::read(text.get(start..part.end).unwrap_or_default());
         let range = start..start + run.end;
         let number = run.number().filter(|_| stands_free(text, range.clone()));
         let number = number.map(|number| (range, number)).or_else(|| {
@@ -44,7 +44,7 @@ pub fn find(text: &str, part: Range<usize>, found: &mut Vec<Contact>) {
         match number {
             Some((range, number)) => {
                 at = range.end;
-                found.push(Contact { range, what: What::Phone(number) });
+                found.push(FoundContact { range, what: ContactKind::Phone(number) });
             }
             // After `9–12 ` a number may still begin.
             None => at = (start + run.first).max(at + 1),
@@ -67,7 +67,7 @@ fn begin_of(bytes: &[u8], at: usize, least: usize) -> usize {
 }
 
 /// Digits in groups, as they stand in a text.
-struct Run {
+struct DigitRun {
     has_plus: bool,
     has_bracket: bool,
     groups: Vec<String>,
@@ -91,7 +91,7 @@ enum Separator {
     Bracket,
 }
 
-impl Run {
+impl DigitRun {
     /// Reads on as long as digits follow, with one sign between them.
     fn read(text: &str) -> Self {
         let mut run = Self {
@@ -176,7 +176,7 @@ impl Run {
 }
 
 /// What separates two groups here, and how long it is.
-fn separator(rest: &str, run: &Run) -> Option<(Separator, usize)> {
+fn separator(rest: &str, run: &DigitRun) -> Option<(Separator, usize)> {
     let sign = rest.chars().next()?;
     let length = sign.len_utf8();
     let after = rest.get(length..).unwrap_or_default();

@@ -4,7 +4,8 @@ use super::*;
 
 /// The words that can be tapped in a text, with where they lead.
 fn links(text: &str) -> Vec<(String, String)> {
-    let shown = |contact: &Contact| (text[contact.range.clone()].to_string(), contact.href(text).to_string());
+    let shown =
+        |contact: &FoundContact| (text[contact.range.clone()].to_string(), contact.href(text).to_string());
     find(text).iter().map(shown).collect()
 }
 

@@ -193,7 +193,7 @@ pub struct ExceptionFile {
     /// Closed?
     pub closed: Option<bool>,
     /// Or these hours.
-    #[schemars(with = "Option<forms::ExceptionHours>")]
+    #[schemars(with = "Option<forms::ExceptionHoursForm>")]
     pub hours: Option<ExceptionHours>,
     /// Why.
     pub reason: Option<Text>,

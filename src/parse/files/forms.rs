@@ -227,9 +227,9 @@ fn date_or_weeks() -> String {
 }
 
 /// The hours of an exception: of each day, or of a week.
-pub struct ExceptionHours;
+pub struct ExceptionHoursForm;
 
-impl JsonSchema for ExceptionHours {
+impl JsonSchema for ExceptionHoursForm {
     fn schema_name() -> Cow<'static, str> {
         "ExceptionHours".into()
     }

@@ -3,10 +3,10 @@
 use crate::parse::values::DASHES;
 
 /// From which month, and up to which.
-pub type Ages = (Option<u16>, Option<u16>);
+pub type MonthRange = (Option<u16>, Option<u16>);
 
 /// The ages in months that a text means without doubt: the unit is said, and whether the number is the lowest or the highest.
-pub fn ages_in(text: &str) -> Option<Ages> {
+pub fn ages_in(text: &str) -> Option<MonthRange> {
     let (text, ends) = bare(text);
     match ends {
         Ends::Both => {
@@ -27,7 +27,7 @@ pub fn ages_in(text: &str) -> Option<Ages> {
 }
 
 /// The ages of a text without a unit: nobody knows whether they are months or years.
-pub fn numbers_of_ages(text: &str) -> Option<Ages> {
+pub fn numbers_of_ages(text: &str) -> Option<MonthRange> {
     let (text, ends) = bare(text);
     let plain = |text: &str| number(text).filter(|(_, unit)| unit.is_none()).map(|(number, _)| number);
     match ends {

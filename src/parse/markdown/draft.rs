@@ -8,6 +8,7 @@ mod references;
 mod running;
 mod tables;
 mod targets;
+mod video;
 
 use std::ops::Range;
 
@@ -15,7 +16,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::ids::Ids;
 use super::out::Out;
-use super::text::{self, Form};
+use super::text::{self, Escaping};
 use super::{Body, Dialect};
 use crate::base::Report;
 use blocks::Blocks;
@@ -25,10 +26,10 @@ use footnotes::Footnotes;
 use html::RawHtml;
 use references::References;
 pub use targets::{DECORATIVE, DOCUMENTS, address_with_blank};
-use targets::{Fragment, OpenImage, OpenLinks};
+use targets::{FragmentLink, OpenImage, OpenLinks};
 
 /// The text that is read.
-pub struct Source<'a> {
+pub struct DraftSource<'a> {
     /// As it was written.
     pub text: &'a str,
     /// As the parser sees it, byte for byte as long.
@@ -40,7 +41,7 @@ pub struct Source<'a> {
 /// A body in the making.
 pub struct Draft<'a, 'r> {
     /// The text that is read.
-    pub source: Source<'a>,
+    pub source: DraftSource<'a>,
     /// What is wrong with it.
     pub report: &'r mut Report,
     /// What has been written.
@@ -62,7 +63,7 @@ pub struct Draft<'a, 'r> {
     /// The open image: what is inside becomes its alt text.
     pub image: Option<OpenImage>,
     /// Links within the body, to be checked when all its headings are known.
-    pub fragments: Vec<Fragment>,
+    pub fragments: Vec<FragmentLink>,
     /// References that stand for what no text has.
     pub references: References,
     /// What there was too much of, told once.
@@ -73,7 +74,7 @@ pub struct Draft<'a, 'r> {
     pub inline_depth: usize,
 }
 
-impl Source<'_> {
+impl DraftSource<'_> {
     /// A place in the file.
     pub fn span(&self, range: &Range<usize>) -> Range<usize> {
         range.start + self.offset..range.end + self.offset
@@ -114,7 +115,7 @@ impl Source<'_> {
 
 impl<'a, 'r> Draft<'a, 'r> {
     /// An empty body.
-    pub fn new(source: Source<'a>, dialect: Dialect, report: &'r mut Report) -> Self {
+    pub fn new(source: DraftSource<'a>, dialect: Dialect, report: &'r mut Report) -> Self {
         let mut out = Out::default();
         // The standard's own examples have some.
         let is_site = dialect == Dialect::Site;
@@ -204,10 +205,10 @@ impl<'a, 'r> Draft<'a, 'r> {
         if self.site && !self.links.is_verbatim() && kept <= 1 {
             self.running(shown, kept, range.start);
         } else {
-            text::write(&mut self.out.html, shown, kept, Form::Html);
+            text::write(&mut self.out.html, shown, kept, Escaping::Html);
         }
         if let Some(heading) = &mut self.blocks.heading {
-            text::write(&mut heading.text, shown, kept, Form::Plain);
+            text::write(&mut heading.text, shown, kept, Escaping::Plain);
         }
         if self.blocks.may_be_figure() && !shown.trim().is_empty() {
             self.blocks.words();

@@ -4,11 +4,11 @@
 //! sign is set without a look at what stands around it, also when a quotation begins inside an emphasis and ends outside.
 //! What HTML may not hold is dropped: it was told of, and so is never published ([`crate::base::markup`]).
 
-use crate::base::characters::{MAY_BE_FORBIDDEN, find_forbidden};
+use crate::base::characters::{MAY_BE_FORBIDDEN, find_forbidden, with_bytes};
 
 /// How a text is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Form {
+pub enum Escaping {
     /// For HTML: `&`, `<`, `>` and `"` are escaped.
     Html,
     /// As plain text, which a template escapes.
@@ -16,7 +16,7 @@ pub enum Form {
 }
 
 /// Writes a text whose first `kept` bytes stay as they were typed; the rest is set.
-pub fn write(out: &mut String, text: &str, kept: usize, form: Form) {
+pub fn write(out: &mut String, text: &str, kept: usize, form: Escaping) {
     let bytes = text.as_bytes();
     let mut from = 0;
     let mut at = 0;
@@ -39,7 +39,7 @@ pub fn write(out: &mut String, text: &str, kept: usize, form: Form) {
         let (length, replacement) = if at < kept { (1, None) } else { set(rest) };
         let replacement = replacement
             .filter(|_| byte != b'-' || !in_address(text, address, at))
-            .or_else(|| if form == Form::Html { escaped(byte) } else { None });
+            .or_else(|| if form == Escaping::Html { escaped(byte) } else { None });
         if byte == b':' && rest.starts_with(b"://") {
             address = Some(at);
         }
@@ -55,13 +55,13 @@ pub fn write(out: &mut String, text: &str, kept: usize, form: Form) {
 
 /// Escapes a text for an element or an attribute in double quotes.
 pub fn escape(out: &mut String, text: &str) {
-    write(out, text, text.len(), Form::Html);
+    write(out, text, text.len(), Escaping::Html);
 }
 
 /// A text set as plain text.
 pub fn typeset(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    write(&mut out, text, 0, Form::Plain);
+    write(&mut out, text, 0, Escaping::Plain);
     out
 }
 
@@ -122,16 +122,7 @@ fn in_address(text: &str, address: Option<usize>, at: usize) -> bool {
     })
 }
 
-static SPECIAL: [bool; 256] = {
-    let mut table = MAY_BE_FORBIDDEN;
-    let signs = b"\"'-.&<>:";
-    let mut at = 0;
-    while at < signs.len() {
-        table[signs[at] as usize] = true;
-        at += 1;
-    }
-    table
-};
+static SPECIAL: [bool; 256] = with_bytes(MAY_BE_FORBIDDEN, b"\"'-.&<>:");
 
 #[cfg(test)]
 mod tests {
@@ -139,7 +130,7 @@ mod tests {
 
     fn html(text: &str) -> String {
         let mut out = String::new();
-        write(&mut out, text, 0, Form::Html);
+        write(&mut out, text, 0, Escaping::Html);
         out
     }
 
@@ -155,7 +146,7 @@ mod tests {
     #[test]
     fn what_is_kept_is_only_escaped() {
         let mut out = String::new();
-        write(&mut out, "\"a\"", 1, Form::Html);
+        write(&mut out, "\"a\"", 1, Escaping::Html);
         assert_eq!(out, "&quot;a”");
     }
 

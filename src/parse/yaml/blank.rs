@@ -41,7 +41,7 @@ impl<'de> Deserializer<'de> for Blank {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        visitor.visit_map(Fields(fields.iter()))
+        visitor.visit_map(BlankFields(fields.iter()))
     }
 
     fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -64,9 +64,9 @@ impl<'de> Deserializer<'de> for Blank {
     }
 }
 
-struct Fields(std::slice::Iter<'static, &'static str>);
+struct BlankFields(std::slice::Iter<'static, &'static str>);
 
-impl<'de> de::MapAccess<'de> for Fields {
+impl<'de> de::MapAccess<'de> for BlankFields {
     type Error = Fault;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {

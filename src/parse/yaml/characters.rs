@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::tree::{self, Kind, Node};
+use super::tree::{self, Node, NodeKind};
 use crate::base::characters::{find_forbidden, is_forbidden};
 use crate::base::{At, Code, Report, Seg, names};
 
@@ -86,17 +86,17 @@ fn scalars(root: &Node) -> Vec<Scalar<'_>> {
 
 fn gather<'n>(node: &'n Node, way: &mut Vec<Seg>, is_name: bool, found: &mut Vec<Scalar<'n>>) {
     match &node.kind {
-        Kind::Scalar { text, .. } => {
+        NodeKind::Scalar { text, .. } => {
             found.push(Scalar { way: way.clone(), is_name, text, span: node.span.clone() });
         }
-        Kind::Sequence(items) => {
+        NodeKind::Sequence(items) => {
             for (index, item) in items.iter().enumerate() {
                 way.push(Seg::Index(index));
                 gather(item, way, false, found);
                 way.pop();
             }
         }
-        Kind::Mapping(entries) => {
+        NodeKind::Mapping(entries) => {
             for (key, value) in entries {
                 let parent = way.iter().rev().find_map(Seg::key);
                 let written = key.text().unwrap_or_default();

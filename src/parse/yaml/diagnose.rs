@@ -20,7 +20,7 @@ use super::told::{
     name_before_colon, report_fault, report_shape, report_split, report_stray, report_tree_error,
     report_unclear, report_value_fault,
 };
-use super::tree::{self, Kind, Node, is_nothing};
+use super::tree::{self, Node, NodeKind, is_nothing};
 use super::ways::{entry_span, find, path_to, split_at, stray, way_to_name};
 use crate::base::{At, Report, Seg, names};
 
@@ -36,8 +36,8 @@ pub fn diagnose<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Rep
             return None;
         }
     };
-    let state = RefCell::new(State::default());
-    let source = Source { text, root: &root, offset, swedish: OnceCell::new() };
+    let state = RefCell::new(Readings::default());
+    let source = YamlSource { text, root: &root, offset, swedish: OnceCell::new() };
     for _ in 0..MAX_FAULTS {
         let reader = Reader { node: &root, state: &state };
         match T::deserialize(reader) {
@@ -53,7 +53,7 @@ pub fn diagnose<T: DeserializeOwned>(text: &str, offset: usize, report: &mut Rep
 }
 
 /// What is read.
-struct Source<'a> {
+struct YamlSource<'a> {
     text: &'a str,
     root: &'a Node,
     /// Where the text begins in its file.
@@ -62,7 +62,7 @@ struct Source<'a> {
     swedish: OnceCell<bool>,
 }
 
-impl Source<'_> {
+impl YamlSource<'_> {
     /// How names of a type are said to who wrote this.
     fn naming(&self, of: Option<&'static str>) -> Naming {
         let swedish = *self.swedish.get_or_init(|| has_swedish_names(self.root));
@@ -72,9 +72,9 @@ impl Source<'_> {
 
 fn has_swedish_names(node: &Node) -> bool {
     match &node.kind {
-        Kind::Scalar { .. } => false,
-        Kind::Sequence(items) => items.iter().any(has_swedish_names),
-        Kind::Mapping(entries) => entries
+        NodeKind::Scalar { .. } => false,
+        NodeKind::Sequence(items) => items.iter().any(has_swedish_names),
+        NodeKind::Mapping(entries) => entries
             .iter()
             .any(|(key, value)| key.text().is_some_and(names::is_swedish) || has_swedish_names(value)),
     }
@@ -82,7 +82,7 @@ fn has_swedish_names(node: &Node) -> bool {
 
 /// What is known after some readings.
 #[derive(Default)]
-struct State {
+struct Readings {
     /// Nodes that were at fault and are skipped.
     skipped: HashSet<usize>,
     /// Missing fields that are given an empty value: the mapping, and the field.
@@ -91,10 +91,10 @@ struct State {
     meant: Vec<(Vec<Seg>, &'static str)>,
 }
 
-impl State {
+impl Readings {
     /// Reports a fault and arranges for the next reading to get past it; false when that cannot be done.
-    fn settle(&mut self, fault: Fault, source: &Source<'_>, report: &mut Report) -> bool {
-        let Source { text, root, offset, .. } = *source;
+    fn settle(&mut self, fault: Fault, source: &YamlSource<'_>, report: &mut Report) -> bool {
+        let YamlSource { text, root, offset, .. } = *source;
         let naming = source.naming(fault.of);
         let Some((id, span)) = fault.node.clone() else {
             report_unclear(At::Span(offset..offset), report);
@@ -167,14 +167,14 @@ fn shape(root: &Node, (id, path): (usize, &[Seg]), text: &str, naming: Naming) -
 }
 
 fn has_key(node: &Node, field: &str) -> bool {
-    matches!(&node.kind, Kind::Mapping(entries) if entries.iter().any(|(key, _)| key.name() == Some(field)))
+    matches!(&node.kind, NodeKind::Mapping(entries) if entries.iter().any(|(key, _)| key.name() == Some(field)))
 }
 
 /// Reads one node, skipping what was at fault before.
 #[derive(Clone, Copy)]
 struct Reader<'a> {
     node: &'a Node,
-    state: &'a RefCell<State>,
+    state: &'a RefCell<Readings>,
 }
 
 impl<'a> Reader<'a> {
@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
     }
 
     fn mapping(self, vocabulary: Option<Vocabulary>) -> Option<Entries<'a>> {
-        let Kind::Mapping(entries) = &self.node.kind else { return None };
+        let NodeKind::Mapping(entries) = &self.node.kind else { return None };
         let supplied = self
             .state
             .borrow()
@@ -232,9 +232,9 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         let result = match &self.node.kind {
-            Kind::Scalar { text, plain } => Self::visit_scalar(text, *plain, visitor),
-            Kind::Sequence(items) => visitor.visit_seq(Items { reader: self, items: items.iter() }),
-            Kind::Mapping(_) => match self.mapping(None) {
+            NodeKind::Scalar { text, plain } => Self::visit_scalar(text, *plain, visitor),
+            NodeKind::Sequence(items) => visitor.visit_seq(Items { reader: self, items: items.iter() }),
+            NodeKind::Mapping(_) => match self.mapping(None) {
                 Some(entries) => visitor.visit_map(entries),
                 None => visitor.visit_unit(),
             },
@@ -245,10 +245,12 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.kind {
             // A field with nothing after its colon is most likely forgotten, not meant to be empty.
-            Kind::Scalar { text, plain: true } if is_nothing(text) => {
+            NodeKind::Scalar { text, plain: true } if is_nothing(text) => {
                 Err(Fault::new(FaultKind::Empty).at(self.node))
             }
-            Kind::Scalar { text, .. } => visitor.visit_str(text).map_err(|fault: Fault| fault.at(self.node)),
+            NodeKind::Scalar { text, .. } => {
+                visitor.visit_str(text).map_err(|fault: Fault| fault.at(self.node))
+            }
             _ => self.deserialize_any(visitor),
         }
     }
@@ -266,7 +268,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.kind {
-            Kind::Scalar { text, plain: true } if is_nothing(text) => visitor.visit_none(),
+            NodeKind::Scalar { text, plain: true } if is_nothing(text) => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
         .map_err(|fault| fault.at(self.node))
@@ -291,7 +293,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         // A derived type would take a list for its fields in their order.
-        if let Kind::Sequence(_) = &self.node.kind {
+        if let NodeKind::Sequence(_) = &self.node.kind {
             return Err(<Fault as de::Error>::invalid_type(de::Unexpected::Seq, &visitor).at(self.node));
         }
         match self.mapping(Some(Vocabulary::fields(name, fields))) {
@@ -310,7 +312,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match &self.node.kind {
             // A list with nothing after its colon is an empty list, as the fast reader has it.
-            Kind::Scalar { text, plain: true } if is_nothing(text) => {
+            NodeKind::Scalar { text, plain: true } if is_nothing(text) => {
                 visitor.visit_seq(Items { reader: self, items: [].iter() })
             }
             _ => self.deserialize_any(visitor),

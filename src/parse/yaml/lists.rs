@@ -1,11 +1,11 @@
 //! Where one more item of a list goes in a text, so that nothing else of the text changes.
 
-use super::tree::{self, Kind, Node};
+use super::tree::{self, Node, NodeKind};
 use crate::base::{byte_order_mark, names};
 
 /// Where an item goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Place {
+pub enum ItemPlace {
     /// There is no such list.
     NoList,
     /// On lines of its own, from this byte on, with its dash at this column.
@@ -26,35 +26,35 @@ pub enum Place {
 
 /// Where one more item of a list at the top of a file goes; the list is known by one of some names. None where the text is no mapping,
 /// or the field no list.
-pub fn place_in_list(text: &str, field: &str) -> Option<Place> {
+pub fn place_in_list(text: &str, field: &str) -> Option<ItemPlace> {
     let offset = byte_order_mark(text);
     let text = text.get(offset..)?;
     let root = tree::parse(text).ok()?;
-    let Kind::Mapping(entries) = &root.kind else { return None };
+    let NodeKind::Mapping(entries) = &root.kind else { return None };
     let is_named = |key: &Node| key.text().is_some_and(|name| names::may_mean(name, field));
     let Some((key, value)) = entries.iter().find(|(key, _)| is_named(key)) else {
-        return Some(Place::NoList);
+        return Some(ItemPlace::NoList);
     };
     let place = match &value.kind {
         // `activities:` with nothing behind it.
-        Kind::Scalar { text: words, plain: true } if words.is_empty() => {
-            Place::Lines { at: line_end(text, key.span.end), indent: 2 }
+        NodeKind::Scalar { text: words, plain: true } if words.is_empty() => {
+            ItemPlace::Lines { at: line_end(text, key.span.end), indent: 2 }
         }
-        Kind::Scalar { .. } | Kind::Mapping(_) => return None,
-        Kind::Sequence(items) if text.get(value.span.start..)?.starts_with('[') => match items.last() {
-            Some(last) => Place::Brackets { at: end_of(text, last), is_first: false },
-            None => Place::Brackets { at: value.span.start + 1, is_first: true },
+        NodeKind::Scalar { .. } | NodeKind::Mapping(_) => return None,
+        NodeKind::Sequence(items) if text.get(value.span.start..)?.starts_with('[') => match items.last() {
+            Some(last) => ItemPlace::Brackets { at: end_of(text, last), is_first: false },
+            None => ItemPlace::Brackets { at: value.span.start + 1, is_first: true },
         },
-        Kind::Sequence(items) => {
+        NodeKind::Sequence(items) => {
             let last = items.last()?;
             let at = line_end(text, end_of(text, last));
-            Place::Lines { at, indent: dash_column(text, items.first()?)? }
+            ItemPlace::Lines { at, indent: dash_column(text, items.first()?)? }
         }
     };
     Some(match place {
-        Place::NoList => Place::NoList,
-        Place::Lines { at, indent } => Place::Lines { at: at + offset, indent },
-        Place::Brackets { at, is_first } => Place::Brackets { at: at + offset, is_first },
+        ItemPlace::NoList => ItemPlace::NoList,
+        ItemPlace::Lines { at, indent } => ItemPlace::Lines { at: at + offset, indent },
+        ItemPlace::Brackets { at, is_first } => ItemPlace::Brackets { at: at + offset, is_first },
     })
 }
 
@@ -77,8 +77,8 @@ fn dash_column(text: &str, item: &Node) -> Option<usize> {
 fn end_of(text: &str, node: &Node) -> usize {
     let is_bracketed = text.get(node.span.start..).is_some_and(|rest| rest.starts_with(['[', '{']));
     let inner = match &node.kind {
-        Kind::Sequence(items) if !is_bracketed => items.last().map(|item| end_of(text, item)),
-        Kind::Mapping(entries) if !is_bracketed => entries
+        NodeKind::Sequence(items) if !is_bracketed => items.last().map(|item| end_of(text, item)),
+        NodeKind::Mapping(entries) if !is_bracketed => entries
             .last()
             .map(|(key, value)| if value.span.is_empty() { key.span.end } else { end_of(text, value) }),
         _ => None,

@@ -18,8 +18,8 @@ mod tree;
 mod ways;
 mod written;
 
-pub use characters::{Scalar, each_scalar};
-pub use lists::{Place, place_in_list};
+pub(crate) use characters::{Scalar, each_scalar};
+pub(crate) use lists::{ItemPlace, place_in_list};
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
@@ -90,7 +90,7 @@ impl<'a> Fields<'a> {
     /// Which entry of a group has a name, the first where several do.
     fn entry(&self, group: &tree::Node, name: &str) -> Option<usize> {
         const LARGE: usize = 32;
-        let tree::Kind::Mapping(entries) = &group.kind else { return None };
+        let tree::NodeKind::Mapping(entries) = &group.kind else { return None };
         if entries.len() < LARGE {
             let is_meant = |(entry, _): &(tree::Node, tree::Node)| {
                 entry.text().is_some_and(|text| names::may_mean(text, name))
@@ -226,13 +226,13 @@ fn warn_of_lost_comments(text: &str, offset: usize, report: &mut Report) {
 mod tests {
     use super::*;
     use crate::parse::centre::Centre;
-    use crate::parse::record::Form;
+    use crate::parse::record::Checked;
 
     /// How often a text is read into a tree, beside the one reading by serde.
     fn trees(text: &str) -> usize {
         let before = tree::READ.with(std::cell::Cell::get);
         let mut report = Report::on(&crate::base::SourcePath::new("x.yaml"));
-        assert!(read::<<Centre as Form>::Written>(text, 0, &mut report).is_some());
+        assert!(read::<<Centre as Checked>::Written>(text, 0, &mut report).is_some());
         tree::READ.with(std::cell::Cell::get) - before
     }
 

@@ -4,7 +4,7 @@
 //! that it belongs to.
 
 use super::naming::Naming;
-use super::tree::{Kind, Node};
+use super::tree::{Node, NodeKind};
 use crate::base::{AbsoluteUrl, Email, names};
 use crate::parse::likely::{date_readings, likely_address, likely_hours, likely_time};
 use crate::parse::repeat::{RepeatError, parse_repeat};
@@ -136,12 +136,12 @@ fn of_whole(stray: Stray<'_>, naming: Naming) -> Option<Hint> {
     };
     let of_service = naming.of == "Service";
     let moved = match (&stray.value.kind, added) {
-        (Kind::Sequence(items), Some(added)) => {
+        (NodeKind::Sequence(items), Some(added)) => {
             let items: Option<Vec<String>> =
                 items.iter().map(|item| with_field(item, &added, stray.text)).collect();
             items.map(|items| format!("[{}]", items.join(", ")))
         }
-        (Kind::Mapping(_), Some(added)) => {
+        (NodeKind::Mapping(_), Some(added)) => {
             with_field(stray.value, &added, stray.text).map(|item| format!("[{item}]"))
         }
         (_, None) => flow(stray.value, stray.text),
@@ -155,7 +155,7 @@ fn of_whole(stray: Stray<'_>, naming: Naming) -> Option<Hint> {
 
 /// A group of fields in braces, with one field more.
 fn with_field(node: &Node, added: &str, text: &str) -> Option<String> {
-    let Kind::Mapping(_) = &node.kind else { return None };
+    let NodeKind::Mapping(_) = &node.kind else { return None };
     let inner = flow(node, text)?;
     Some(format!("{}, {added}}}", inner.strip_suffix('}')?))
 }
@@ -313,7 +313,7 @@ pub fn shaped((field, is_item): (&str, bool), node: &Node, text: &str, naming: N
             "cancelled" | "moved" | "exceptions" | "activities" | "notices" | "services" | "seasons"
             | "images" | "navigation" | "issues" | "links",
             None,
-        ) if matches!(node.kind, Kind::Mapping(_)) && !is_item => {
+        ) if matches!(node.kind, NodeKind::Mapping(_)) && !is_item => {
             Shape::write(format!("[{}]", flow(node, text)?))
         }
         _ => return None,
@@ -390,15 +390,15 @@ fn raw<'t>(node: &Node, text: &'t str) -> Option<&'t str> {
 /// A value on one line, in brackets and braces; none where it has texts of several lines.
 fn flow(node: &Node, text: &str) -> Option<String> {
     match &node.kind {
-        Kind::Scalar { plain, .. } => {
+        NodeKind::Scalar { plain, .. } => {
             let raw = raw(node, text)?;
             Some(if *plain { quoted(raw) } else { raw.to_string() })
         }
-        Kind::Sequence(items) => {
+        NodeKind::Sequence(items) => {
             let items: Option<Vec<String>> = items.iter().map(|item| flow(item, text)).collect();
             Some(format!("[{}]", items?.join(", "))).filter(|flow| flow.len() <= LONGEST)
         }
-        Kind::Mapping(entries) => {
+        NodeKind::Mapping(entries) => {
             let entries: Option<Vec<String>> = entries
                 .iter()
                 .map(|(key, value)| Some(format!("{}: {}", flow(key, text)?, flow(value, text)?)))

@@ -18,7 +18,7 @@ pub struct Both<D>(pub D);
 macro_rules! wrapped {
     ($($method:ident($($arg:ident: $of:ty),*);)*) => {$(
         fn $method<V: Visitor<'de>>(self, $($arg: $of,)* visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$method($($arg,)* Within(visitor))
+            self.0.$method($($arg,)* WithinVisitor(visitor))
         }
     )*};
 }
@@ -153,7 +153,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Group<V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
-        self.visitor.visit_map(Entries { map, vocabulary: Some(self.vocabulary) })
+        self.visitor.visit_map(SwedishEntries { map, vocabulary: Some(self.vocabulary) })
     }
 }
 
@@ -171,16 +171,16 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Choice<V> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<V::Value, A::Error> {
-        self.visitor.visit_enum(Word { access, vocabulary: self.vocabulary })
+        self.visitor.visit_enum(SwedishWord { access, vocabulary: self.vocabulary })
     }
 }
 
-struct Word<A> {
+struct SwedishWord<A> {
     access: A,
     vocabulary: Vocabulary,
 }
 
-impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for Word<A> {
+impl<'de, A: EnumAccess<'de>> EnumAccess<'de> for SwedishWord<A> {
     type Error = A::Error;
     type Variant = A::Variant;
 
@@ -212,7 +212,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Truth<V> {
 }
 
 /// Any other visitor.
-struct Within<V>(V);
+struct WithinVisitor<V>(V);
 
 macro_rules! handed_on {
     ($($method:ident($of:ty);)*) => {$(
@@ -222,7 +222,7 @@ macro_rules! handed_on {
     )*};
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Within<V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for WithinVisitor<V> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -262,11 +262,11 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Within<V> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<V::Value, A::Error> {
-        self.0.visit_seq(Items(items))
+        self.0.visit_seq(SwedishItems(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(Entries { map, vocabulary: None })
+        self.0.visit_map(SwedishEntries { map, vocabulary: None })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<V::Value, A::Error> {
@@ -285,9 +285,9 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Through<S> {
     }
 }
 
-struct Items<A>(A);
+struct SwedishItems<A>(A);
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<A> {
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for SwedishItems<A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
@@ -299,12 +299,12 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<A> {
     }
 }
 
-struct Entries<A> {
+struct SwedishEntries<A> {
     map: A,
     vocabulary: Option<Vocabulary>,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for SwedishEntries<A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {

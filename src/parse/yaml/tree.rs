@@ -28,14 +28,14 @@ pub struct Node {
     /// Where it stands.
     pub span: Range<usize>,
     /// What it is.
-    pub kind: Kind,
+    pub kind: NodeKind,
     /// The program's name for the field whose name this is, once a type has said so.
     pub meant: Cell<Option<&'static str>>,
 }
 
 /// What a node is.
 #[derive(Clone, Debug)]
-pub enum Kind {
+pub enum NodeKind {
     /// A text, number, truth value or nothing; `plain` when it stands without quotes.
     Scalar {
         /// The text as it reads, without quotes and escapes.
@@ -66,7 +66,7 @@ impl Node {
     pub fn locate(&self, path: &[Seg], key: bool, entry_of: EntryOf<'_>) -> Range<usize> {
         let Some((first, rest)) = path.split_first() else { return self.span.clone() };
         match (first, &self.kind) {
-            (Seg::Key(name), Kind::Mapping(entries)) => {
+            (Seg::Key(name), NodeKind::Mapping(entries)) => {
                 match entry_of(self, name).and_then(|at| entries.get(at)) {
                     Some((entry, _)) if key && rest.is_empty() => entry.span.clone(),
                     Some((entry, value)) if value.span.is_empty() && rest.is_empty() => entry.span.clone(),
@@ -74,7 +74,7 @@ impl Node {
                     None => self.start(),
                 }
             }
-            (Seg::Index(index), Kind::Sequence(items)) => {
+            (Seg::Index(index), NodeKind::Sequence(items)) => {
                 items.get(*index).map_or_else(|| self.start(), |item| item.locate(rest, key, entry_of))
             }
             // A path into a single text: an interval of hours, say.
@@ -86,10 +86,10 @@ impl Node {
     pub fn find(&self, path: &[Seg], entry_of: EntryOf<'_>) -> Option<&Node> {
         let Some((first, rest)) = path.split_first() else { return Some(self) };
         match (first, &self.kind) {
-            (Seg::Key(name), Kind::Mapping(entries)) => {
+            (Seg::Key(name), NodeKind::Mapping(entries)) => {
                 entries.get(entry_of(self, name)?)?.1.find(rest, entry_of)
             }
-            (Seg::Index(index), Kind::Sequence(items)) => items.get(*index)?.find(rest, entry_of),
+            (Seg::Index(index), NodeKind::Sequence(items)) => items.get(*index)?.find(rest, entry_of),
             _ => None,
         }
     }
@@ -97,7 +97,7 @@ impl Node {
     /// The text of a scalar.
     pub fn text(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Scalar { text, .. } => Some(text),
+            NodeKind::Scalar { text, .. } => Some(text),
             _ => None,
         }
     }
@@ -117,9 +117,9 @@ impl Node {
 
     fn add_texts(&self, spans: &mut Vec<Range<usize>>) {
         match &self.kind {
-            Kind::Scalar { .. } => spans.push(self.span.clone()),
-            Kind::Sequence(items) => items.iter().for_each(|item| item.add_texts(spans)),
-            Kind::Mapping(entries) => entries.iter().for_each(|(key, value)| {
+            NodeKind::Scalar { .. } => spans.push(self.span.clone()),
+            NodeKind::Sequence(items) => items.iter().for_each(|item| item.add_texts(spans)),
+            NodeKind::Mapping(entries) => entries.iter().for_each(|(key, value)| {
                 key.add_texts(spans);
                 value.add_texts(spans);
             }),
@@ -129,19 +129,21 @@ impl Node {
     /// Where its values without quotes stand.
     pub fn plain_texts(&self) -> Vec<Range<usize>> {
         match &self.kind {
-            Kind::Scalar { plain: true, .. } => vec![self.span.clone()],
-            Kind::Scalar { .. } => Vec::new(),
-            Kind::Sequence(items) => items.iter().flat_map(Node::plain_texts).collect(),
-            Kind::Mapping(entries) => entries.iter().flat_map(|(_, value)| value.plain_texts()).collect(),
+            NodeKind::Scalar { plain: true, .. } => vec![self.span.clone()],
+            NodeKind::Scalar { .. } => Vec::new(),
+            NodeKind::Sequence(items) => items.iter().flat_map(Node::plain_texts).collect(),
+            NodeKind::Mapping(entries) => entries.iter().flat_map(|(_, value)| value.plain_texts()).collect(),
         }
     }
 
     /// The first line of a mapping or list: its first key or item.
     pub fn start(&self) -> Range<usize> {
         match &self.kind {
-            Kind::Mapping(entries) => entries.first().map_or(self.span.clone(), |(key, _)| key.span.clone()),
-            Kind::Sequence(items) => items.first().map_or(self.span.clone(), Node::start),
-            Kind::Scalar { .. } => self.span.clone(),
+            NodeKind::Mapping(entries) => {
+                entries.first().map_or(self.span.clone(), |(key, _)| key.span.clone())
+            }
+            NodeKind::Sequence(items) => items.first().map_or(self.span.clone(), Node::start),
+            NodeKind::Scalar { .. } => self.span.clone(),
         }
     }
 }
@@ -231,15 +233,15 @@ impl<'a> Builder<'a> {
             Event::Alias(anchor) => return self.alias(anchor, span),
             Event::Scalar(text, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
-                (Kind::Scalar { text: text.into_owned(), plain }, anchor, span.end)
+                (NodeKind::Scalar { text: text.into_owned(), plain }, anchor, span.end)
             }
             Event::SequenceStart(anchor, _) => {
                 let (items, end) = self.items(depth)?;
-                (Kind::Sequence(items), anchor, end)
+                (NodeKind::Sequence(items), anchor, end)
             }
             Event::MappingStart(anchor, _) => {
                 let (entries, end) = self.entries(depth)?;
-                (Kind::Mapping(entries), anchor, end)
+                (NodeKind::Mapping(entries), anchor, end)
             }
             _ => return Ok(self.empty(span.start)),
         };
@@ -290,25 +292,25 @@ impl<'a> Builder<'a> {
     }
 
     fn empty(&self, at: usize) -> Node {
-        let kind = Kind::Scalar { text: String::new(), plain: true };
+        let kind = NodeKind::Scalar { text: String::new(), plain: true };
         Node { id: 0, span: at..at, kind, meant: Cell::default() }
     }
 }
 
 fn count(node: &Node) -> usize {
     1 + match &node.kind {
-        Kind::Scalar { .. } => 0,
-        Kind::Sequence(items) => items.iter().map(count).sum(),
-        Kind::Mapping(entries) => entries.iter().map(|(key, value)| count(key) + count(value)).sum(),
+        NodeKind::Scalar { .. } => 0,
+        NodeKind::Sequence(items) => items.iter().map(count).sum(),
+        NodeKind::Mapping(entries) => entries.iter().map(|(key, value)| count(key) + count(value)).sum(),
     }
 }
 
 /// The bytes of its texts.
 fn length(node: &Node) -> usize {
     match &node.kind {
-        Kind::Scalar { text, .. } => text.len(),
-        Kind::Sequence(items) => items.iter().map(length).sum(),
-        Kind::Mapping(entries) => entries.iter().map(|(key, value)| length(key) + length(value)).sum(),
+        NodeKind::Scalar { text, .. } => text.len(),
+        NodeKind::Sequence(items) => items.iter().map(length).sum(),
+        NodeKind::Mapping(entries) => entries.iter().map(|(key, value)| length(key) + length(value)).sum(),
     }
 }
 
@@ -316,9 +318,9 @@ fn renumber(node: &mut Node, next: &mut usize) {
     *next += 1;
     node.id = *next;
     match &mut node.kind {
-        Kind::Scalar { .. } => {}
-        Kind::Sequence(items) => items.iter_mut().for_each(|item| renumber(item, next)),
-        Kind::Mapping(entries) => {
+        NodeKind::Scalar { .. } => {}
+        NodeKind::Sequence(items) => items.iter_mut().for_each(|item| renumber(item, next)),
+        NodeKind::Mapping(entries) => {
             for (key, value) in entries {
                 renumber(key, next);
                 renumber(value, next);

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use super::placed::Stray;
-use super::tree::{Kind, Node, is_nothing};
+use super::tree::{Node, NodeKind, is_nothing};
 use crate::base::Seg;
 
 /// The entry whose name this is, with the group that it stands in.
 fn group_of(node: &Node, id: usize) -> Option<(&Node, usize)> {
     match &node.kind {
-        Kind::Scalar { .. } => None,
-        Kind::Sequence(items) => items.iter().find_map(|item| group_of(item, id)),
-        Kind::Mapping(entries) => match entries.iter().position(|(key, _)| key.id == id) {
+        NodeKind::Scalar { .. } => None,
+        NodeKind::Sequence(items) => items.iter().find_map(|item| group_of(item, id)),
+        NodeKind::Mapping(entries) => match entries.iter().position(|(key, _)| key.id == id) {
             Some(at) => Some((node, at)),
             None => entries.iter().find_map(|(_, value)| group_of(value, id)),
         },
@@ -21,7 +21,7 @@ fn group_of(node: &Node, id: usize) -> Option<(&Node, usize)> {
 /// A field that its group does not have, with what stands around it.
 pub fn stray<'a>(root: &'a Node, id: usize, text: &'a str) -> Option<Stray<'a>> {
     let (group, at) = group_of(root, id)?;
-    let Kind::Mapping(entries) = &group.kind else { return None };
+    let NodeKind::Mapping(entries) = &group.kind else { return None };
     let (key, value) = entries.get(at)?;
     let is_braced = text.get(group.span.start..).is_some_and(|text| text.starts_with('{'));
     let line = text.get(..key.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
@@ -33,7 +33,7 @@ pub fn stray<'a>(root: &'a Node, id: usize, text: &'a str) -> Option<Stray<'a>> 
 /// The bytes of a field, name and value, where that is one line.
 pub fn entry_span(root: &Node, id: usize) -> Option<Range<usize>> {
     let (group, at) = group_of(root, id)?;
-    let Kind::Mapping(entries) = &group.kind else { return None };
+    let NodeKind::Mapping(entries) = &group.kind else { return None };
     let (key, value) = entries.get(at)?;
     Some(key.span.start..value.span.end.max(key.span.end))
 }
@@ -49,9 +49,9 @@ pub struct Split {
 /// The text that a name without a value belongs to, or one whose value this is.
 pub fn split_at(node: &Node, id: usize, text: &str) -> Option<Split> {
     match &node.kind {
-        Kind::Scalar { .. } => None,
-        Kind::Sequence(items) => items.iter().find_map(|item| split_at(item, id, text)),
-        Kind::Mapping(entries) => {
+        NodeKind::Scalar { .. } => None,
+        NodeKind::Sequence(items) => items.iter().find_map(|item| split_at(item, id, text)),
+        NodeKind::Mapping(entries) => {
             let Some(at) = entries.iter().position(|(key, value)| key.id == id || value.id == id) else {
                 return entries.iter().find_map(|(_, value)| split_at(value, id, text));
             };
@@ -63,7 +63,7 @@ pub fn split_at(node: &Node, id: usize, text: &str) -> Option<Split> {
             let lone =
                 entries.iter().skip(at).take_while(|entry| is_lone(entry)).last().filter(|_| is_braced)?;
             let (name, value) = entries.get(..at)?.iter().rev().find(|entry| !is_lone(entry))?;
-            let is_plain = matches!(value.kind, Kind::Scalar { plain: true, .. });
+            let is_plain = matches!(value.kind, NodeKind::Scalar { plain: true, .. });
             is_plain.then(|| Split {
                 name: name.span.clone(),
                 whole: value.span.start..lone.0.span.end,
@@ -79,9 +79,9 @@ pub fn find(node: &Node, id: usize) -> Option<&Node> {
         return Some(node);
     }
     match &node.kind {
-        Kind::Scalar { .. } => None,
-        Kind::Sequence(items) => items.iter().find_map(|item| find(item, id)),
-        Kind::Mapping(entries) => {
+        NodeKind::Scalar { .. } => None,
+        NodeKind::Sequence(items) => items.iter().find_map(|item| find(item, id)),
+        NodeKind::Mapping(entries) => {
             entries.iter().find_map(|(key, value)| find(key, id).or_else(|| find(value, id)))
         }
     }
@@ -94,7 +94,7 @@ pub fn path_to(node: &Node, id: usize) -> Option<Vec<Seg>> {
 
 /// The way to the group of fields that a name stands in.
 pub fn way_to_name(node: &Node, id: usize) -> Option<Vec<Seg>> {
-    let has_name = |node: &Node| matches!(&node.kind, Kind::Mapping(entries) if entries.iter().any(|(key, _)| key.id == id));
+    let has_name = |node: &Node| matches!(&node.kind, NodeKind::Mapping(entries) if entries.iter().any(|(key, _)| key.id == id));
     way_to(node, &has_name)
 }
 
@@ -103,11 +103,11 @@ fn way_to(node: &Node, is_meant: &dyn Fn(&Node) -> bool) -> Option<Vec<Seg>> {
     let below = |seg: Seg, inner: &Node| way_to(inner, is_meant).map(|rest| [vec![seg], rest].concat());
     match &node.kind {
         _ if is_meant(node) => Some(Vec::new()),
-        Kind::Scalar { .. } => None,
-        Kind::Sequence(items) => {
+        NodeKind::Scalar { .. } => None,
+        NodeKind::Sequence(items) => {
             items.iter().enumerate().find_map(|(index, item)| below(Seg::Index(index), item))
         }
-        Kind::Mapping(entries) => {
+        NodeKind::Mapping(entries) => {
             entries.iter().find_map(|(key, value)| below(Seg::Key(key.name()?.to_string()), value))
         }
     }

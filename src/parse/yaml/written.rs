@@ -16,7 +16,7 @@ pub struct Written {
 impl Written {
     /// Goes through a value and what was written for it.
     pub fn of(value: &str, written: &str) -> Self {
-        let mut reader = Reader::at_beginning(written);
+        let mut reader = WrittenReader::at_beginning(written);
         let mut places = Vec::with_capacity(value.len() + 1);
         for letter in value.chars() {
             let at = reader.take(letter);
@@ -49,13 +49,13 @@ enum Style {
     Double,
 }
 
-struct Reader<'a> {
+struct WrittenReader<'a> {
     written: &'a str,
     style: Style,
     at: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> WrittenReader<'a> {
     fn at_beginning(written: &'a str) -> Self {
         let (style, at) = match written.bytes().next() {
             Some(b'"') => (Style::Double, 1),

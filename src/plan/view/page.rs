@@ -41,8 +41,12 @@ pub struct SiteView {
     pub contact_url: Option<String>,
     /// The accessibility statement.
     pub accessibility_url: String,
+    /// The form for reports of what is not accessible.
+    pub feedback_url: Option<String>,
     /// The feed.
     pub feed_url: Option<String>,
+    /// The time of the year, for what a theme dresses by it: `winter`, `spring`, `summer` or `autumn`.
+    pub season: &'static str,
 }
 
 /// The face of a municipality.

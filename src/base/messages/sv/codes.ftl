@@ -48,6 +48,7 @@ FC0012 = fcsite använder själv namnet ”{ $name }” här.
 FC0013 = { $kind ->
         [folder] Mappen ser ut att vara en kopia av { $original }.
         [picture] Bilden ser ut att vara en kopia av { $original }, och ingen text visar den.
+        [document] Dokumentet ser ut att vara en kopia av { $original }, och ingen text länkar till det.
        *[file] Filen ser ut att vara en kopia av { $original }.
     } Inget av den publiceras.
     .help = Jämför de två, se till att det som är rätt står i { $name }, och ta bort den här. Om det inte är en kopia, ge den ett annat namn.
@@ -562,31 +563,46 @@ FC0100 = Sidans titel är rubriken på nivå 1, så rubrikerna i texten börjar 
     }.
 FC0101 = Det finns ingen ruta som heter ::: { $name }.
     .help = { $proposal ->
-        [none] De rutor som finns är ::: fact Rubrik och ::: centre namn.
+        [none] De rutor som finns är ::: fact Rubrik, ::: more Rubrik, ::: contacts och ::: centre namn.
        *[other] Menade du ::: { $proposal }?
     }
 FC0102 = { $kind ->
         [centre] Rutan med familjecentralen har inget slut på raden under.
+        [contacts] Tabellen med ::: contacts har inget slut på raden under.
         [open] Rutan som börjar med ::: här har inget slut.
        *[end] Den här raden med ::: avslutar ingen ruta.
     }
     .help = { $kind ->
         [centre] Skriv ::: på raden direkt under. Rutan har ingen egen text: den fylls från familjecentralens fil.
+        [contacts] Skriv ::: på raden direkt under. Tabellen har ingen egen text: den fylls från familjecentralernas filer.
         [open] Skriv en rad med ::: efter texten.
        *[end] Ta bort raden, eller skriv rutans första rad ovanför: ::: fact Rubrik.
     }
-FC0103 = Efter ::: centre ska familjecentralens namn stå.
-    .help = Skriv till exempel ::: centre fittja, med namnet på en fil i centres/ utan .yaml.
+FC0103 = { $name ->
+        [contacts] Efter ::: contacts ska inget stå.
+        [more] Efter ::: more ska en rubrik stå.
+       *[centre] Efter ::: centre ska familjecentralens namn stå.
+    }
+    .help = { $name ->
+        [contacts] Ta bort det. Tabellen har alltid kommunens alla familjecentraler.
+        [more] Rubriken är det som syns när texten är hopfälld. Skriv till exempel ::: more Så anmäler du dig
+       *[centre] Skriv till exempel ::: centre fittja, med namnet på en fil i centres/ utan .yaml.
+    }
 FC0104 = { $why ->
         [empty] Länken leder ingenstans.
         [mail] Länken leder till { $target }, som är en e-postadress.
         [missing] Länken leder till { $target }, som inte finns.
+        [file] Länken leder till { $target }, som inte finns.
         [heading] Länken leder till en rubrik i { $target }, men den rubriken finns inte där.
         [phone] Länken leder till { $target }, som är ett telefonnummer.
        *[other] Länken leder till { $target }, som inte är en sida.
     }
     .help = { $why ->
-        [document] fcsite publicerar texter och bilder, men inga dokument. Lägg dokumentet på kommunens webbplats och länka dit med hela adressen, eller skriv det viktigaste på en sida.
+        [document] Lägg dokumentet i files/, bredvid news/ och pages/, och skriv vägen dit: ../files/namn.pdf. fcsite publicerar PDF, ODT, DOCX, XLSX och ICS.
+        [file] { $proposal ->
+            [none] Lägg dokumentet i files/, bredvid news/ och pages/, med just det namnet. fcsite publicerar PDF, ODT, DOCX, XLSX och ICS.
+           *[other] Menade du { $proposal }?
+        }
         [mail] Skriv mailto: före: mailto:{ $target }
         [heading] { $proposal ->
             [none] { $places ->
@@ -646,10 +662,14 @@ FC0110 = Länken leder till { $target }, som { $why ->
     .help = Ta bort länken så länge, eller publicera det som den leder till.
 FC0111 = { $inside ->
         [fact] En faktaruta kan inte ligga inuti en annan.
+        [more] ::: more kan inte ligga inuti en annan ruta.
+        [shared] ::: contacts kan bara stå i en kommuns egna texter.
        *[list] ::: kan inte stå i en lista, ett citat eller en fotnot.
     }
     .help = { $inside ->
         [fact] Skriv en rad med ::: före, så att den första rutan slutar där.
+        [more] Skriv en rad med ::: före, så att den första rutan slutar där.
+        [shared] Ta bort rutan härifrån. Länka hellre till kommunens sida, eller skriv ::: contacts på en sida i kommunens mapp.
        *[list] Låt raden börja med :::, utan mellanslag före.
     }
 FC0112 = Det finns ingen hänvisning till den här fotnoten, så den visas inte.
@@ -661,7 +681,6 @@ FC0113 = { $kind ->
     }
     .help = { $kind ->
         [web] Skriv %20 i stället för mellanslaget: { $proposal }
-        [document] fcsite publicerar texter och bilder, men inga dokument. Lägg dokumentet på kommunens webbplats och länka dit med hela adressen, eller skriv det viktigaste på en sida.
        *[link] Ge filen ett namn utan mellanslag: { $proposal }
     }
 FC0114 = { $word ->
@@ -697,6 +716,41 @@ FC0115 = { $why ->
            *[other] {" "}om det är den du menar. Annars skriver du en av de här i stället: { $others }
         }
        *[other] Skriv in uppgiften i familjecentralens fil, eller ta bort orden i klamrar.
+    }
+
+FC0116 = Dokumentet { $document } går inte att publicera: { $reason }.
+    .help = { $advice ->
+        [kind] fcsite publicerar PDF, ODT, DOCX, XLSX och ICS. Spara dokumentet som PDF och länka till den, eller skriv det viktigaste på en sida.
+        [macros] Spara det utan makron, helst som PDF. Ett program i ett dokument kan skada datorn hos den som öppnar det.
+        [smaller] Gör det mindre. Ofta räcker det att spara som PDF på nytt och välja en liten fil. Skriv det viktigaste på en sida: den öppnas snabbt också i en mobil.
+        [file] Lägg själva dokumentet i files/.
+       *[again] Öppna det i programmet där det är gjort, spara det på nytt i rätt format och lägg det i stället för det här.
+    }
+FC0117 = Ingen text länkar till dokumentet, så det publiceras inte.
+    .help = Länka till det där läsaren behöver det: [Broschyr](../files/{ $document }). Behövs det inte längre kan du ta bort det.
+FC0118 = { $tags ->
+        [yes] { $language ->
+            [yes] PDF-filen säger inte vad den heter.
+           *[no] { $title ->
+                [yes] PDF-filen säger inte vilket språk den är på.
+               *[no] PDF-filen säger inte vilket språk den är på eller vad den heter.
+            }
+        }
+       *[no] { $language ->
+            [unknown] PDF-filen går inte att läsa, så det är okänt om den går att få uppläst.
+            [yes] { $title ->
+                [yes] PDF-filen är inte taggad.
+               *[no] PDF-filen är inte taggad och säger inte vad den heter.
+            }
+           *[no] { $title ->
+                [yes] PDF-filen är inte taggad och säger inte vilket språk den är på.
+               *[no] PDF-filen är inte taggad och säger varken vilket språk den är på eller vad den heter.
+            }
+        }
+    }
+    .help = { $language ->
+        [unknown] Öppna den i programmet där den är gjord och spara den som PDF på nytt.
+       *[other] Öppna originalet i Word eller LibreOffice. Ge det en titel i egenskaperna, ställ in språket, använd formatmallar för rubriker, och spara som PDF med taggar för tillgänglighet. Eller skriv innehållet på en sida i stället.
     }
 
 FC0120 = Bilden { $image } finns inte.
@@ -1239,6 +1293,7 @@ FC0253 = Adressen leder till en sida på er egen webbplats.
 FC0254 = { $kind ->
     [items] Listan har { $number } poster. Här ryms { $most }.
     [text] Texten har { $number } tecken. Här ryms { $most }.
+    [contacts] Texten har mer än en tabell med ::: contacts.
     [boxes] Texten har fler än { $most } rutor med familjecentraler.
     [menu] { $number } sidor vill stå i menyn. Där ryms { $most }.
     [address] Adressen har { $number } tecken. Här ryms { $most }.
@@ -1263,6 +1318,7 @@ FC0254 = { $kind ->
         [centres] Dela upp dem på flera kommuner, var och en i sin mapp.
         [agenda] Ta bort de aktiviteter som inte gäller, eller språk som ingen text finns på. Skriv kortare under plats:, kostnad:, för: och orsak:
         [times] Så många tider kan ingen hitta i. Ta bort de aktiviteter som inte gäller, och skriv färre dagar på dem som står dubbelt.
+        [contacts] Ta bort alla utom en. Tabellen är densamma varje gång.
        *[other] Dela upp texten på flera sidor.
     }
 FC0255 = { $count ->
@@ -1500,3 +1556,8 @@ FC0288 = { $kind ->
     }
 FC0289 = ”{ $title }” är utan anmälan (besök: drop-in), men det står också hur man anmäler sig. På sidan står båda.
     .help = Skriv besök: bokning om man ska anmäla sig. Annars tar du bort anmälan:
+
+FC0320 = Kartan kan inte läsas: { $reason }.
+    .help = Filen ska vara GeoJSON med gränser och vatten i WGS 84 (EPSG:4326). Spara den så ur kartprogrammet, eller ta bort filen: då visas ingen karta.
+FC0321 = { $reason }
+    .help = Skriv familjecentralernas läge i deras filer (läge: lat och lon), eller byt kartan { $file } mot en som når längre. Utan kartfil visas ingen karta, och listan säger samma sak.

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::Draft;
 use crate::base::{At, Code};
-use crate::parse::contacts::{self, What};
+use crate::parse::contacts::{self, ContactKind};
 use crate::parse::fills::{self, Fill};
-use crate::parse::markdown::text::{self, Form};
+use crate::parse::markdown::text::{self, Escaping};
 use crate::parse::markdown::{FillRef, Piece};
 
 /// How many words in braces a text may have, and how many boxes of centres. Each is short, and what it stands for may be long.
@@ -60,19 +60,19 @@ impl Draft<'_, '_> {
         let found = contacts::find(shown);
         let mut from = 0;
         for contact in found {
-            let is_number = matches!(contact.what, What::Phone(_));
+            let is_number = matches!(contact.what, ContactKind::Phone(_));
             if contact.range.start < kept
                 || is_number && contact.range.end == shown.len() && self.goes_on(start + shown.len())
             {
                 continue;
             }
             let before = shown.get(from..contact.range.start).unwrap_or_default();
-            text::write(&mut self.out.html, before, kept.saturating_sub(from), Form::Html);
+            text::write(&mut self.out.html, before, kept.saturating_sub(from), Escaping::Html);
             contacts::write(&mut self.out.html, shown, &contact, linked);
             from = contact.range.end;
         }
         let rest = shown.get(from..).unwrap_or_default();
-        text::write(&mut self.out.html, rest, kept.saturating_sub(from), Form::Html);
+        text::write(&mut self.out.html, rest, kept.saturating_sub(from), Escaping::Html);
     }
 
     /// Do more digits follow at once in the next line? Then nobody can tell where a number ends.

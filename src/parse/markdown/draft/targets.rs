@@ -7,8 +7,9 @@ use pulldown_cmark::{Event, LinkType, TagEnd};
 use super::Draft;
 use crate::base::markup::escape_href;
 use crate::base::{At, Code, Email, Url, UrlError, slug_of};
+use crate::parse::attachment::AttachmentKind;
 use crate::parse::likely::likely_address;
-use crate::parse::markdown::text::{self, Form, percent_decoded, typeset};
+use crate::parse::markdown::text::{self, Escaping, percent_decoded, typeset};
 use crate::parse::markdown::{FileLink, ImageRef, Piece};
 use crate::parse::values::Phone;
 
@@ -30,6 +31,8 @@ struct OpenLink {
     verbatim: bool,
     /// Has it been written, so that it must be closed?
     written: bool,
+    /// The document that it leads to, by its place among the links.
+    document: Option<usize>,
 }
 
 /// The open image.
@@ -42,13 +45,13 @@ pub struct OpenImage {
 }
 
 /// A link within the body.
-pub struct Fragment {
+pub struct FragmentLink {
     id: String,
     range: Range<usize>,
 }
 
 /// What an address in a text is.
-enum Target {
+enum AddressTarget {
     Address,
     Fragment,
     File,
@@ -83,23 +86,43 @@ impl Draft<'_, '_> {
     pub fn start_link(&mut self, kind: LinkType, target: &str, title: &str, range: &Range<usize>) {
         self.inline("");
         let scheme = if kind == LinkType::Email { "mailto:" } else { "" };
+        let before = self.body.links.len();
         let written = !self.links.any_written() && self.write_link(&format!("{scheme}{target}"), range);
+        let document =
+            self.body.links.get(before).filter(|link| AttachmentKind::of_path(&link.target).is_some());
+        let document = document.map(|_| before);
         if written {
             if !title.is_empty() {
                 self.out.push("\" title=\"");
                 let kept = if self.site { 0 } else { title.len() };
-                text::write(&mut self.out.html, title, kept, Form::Html);
+                text::write(&mut self.out.html, title, kept, Escaping::Html);
             }
             self.out.push("\">");
         }
         let verbatim = matches!(kind, LinkType::Autolink | LinkType::Email);
-        self.links.0.push(OpenLink { verbatim, written });
+        self.links.0.push(OpenLink { verbatim, written, document });
     }
 
     /// Ends a link.
     pub fn end_link(&mut self) {
-        let written = self.links.0.pop().is_some_and(|link| link.written);
+        let link = self.links.0.pop();
+        let written = link.as_ref().is_some_and(|link| link.written);
+        if let Some(document) = link.and_then(|link| link.document).filter(|_| written) {
+            self.without_kind(document);
+            self.out.hole(Piece::FileNote(document));
+        }
         self.end_inline(if written { "</a>" } else { "" });
+    }
+
+    /// Takes away what a link's text says itself of the kind of its document, since that is said after it: `Broschyr (pdf)`.
+    fn without_kind(&mut self, document: usize) {
+        let kind = self.body.links.get(document).and_then(|link| AttachmentKind::of_path(&link.target));
+        let Some((before, said)) = self.out.html.rsplit_once(" (") else { return };
+        let is_kind = said.strip_suffix(')').zip(kind);
+        if is_kind.is_some_and(|(said, kind)| said.eq_ignore_ascii_case(kind.extension())) {
+            let length = before.len();
+            self.out.html.truncate(length);
+        }
     }
 
     /// Closes the link that is written, if one is, because another must follow.
@@ -125,7 +148,7 @@ impl Draft<'_, '_> {
             Event::Start(_) => image.depth += 1,
             Event::End(TagEnd::Image) if image.depth == 0 => self.end_image(),
             Event::End(_) => image.depth = image.depth.saturating_sub(1),
-            Event::Text(shown) => text::write(&mut image.alt, &shown, kept, Form::Plain),
+            Event::Text(shown) => text::write(&mut image.alt, &shown, kept, Escaping::Plain),
             Event::Code(code) => image.alt.push_str(&code),
             Event::Html(html) | Event::InlineHtml(html) if self.site && !html.starts_with("<!--") => {
                 image.alt.push_str(&html);
@@ -138,7 +161,7 @@ impl Draft<'_, '_> {
     /// Checks links within the body against its headings.
     pub fn check_fragments(&mut self) {
         let mut broken = 0;
-        for Fragment { id, range } in std::mem::take(&mut self.fragments) {
+        for FragmentLink { id, range } in std::mem::take(&mut self.fragments) {
             if self.ids.has(&id) {
                 continue;
             }
@@ -164,7 +187,11 @@ impl Draft<'_, '_> {
         let (folder, name) = address.rsplit_once('/').unwrap_or(("", address));
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         // From a text in news/ or pages/ the folder of pictures lies one level up.
-        let folder = if folder == "images" { "../images" } else { folder };
+        let folder = match folder {
+            "images" => "../images",
+            "files" => "../files",
+            folder => folder,
+        };
         let slash = if folder.is_empty() { "" } else { "/" };
         let is_web = begins_as_web(address);
         let proposal = match is_web {
@@ -178,8 +205,6 @@ impl Draft<'_, '_> {
         let kind = match (is_web, is_image) {
             (true, _) => "web",
             (false, true) => "image",
-            // Without its blank it would be refused for what it is.
-            (false, false) if DOCUMENTS.contains(&ending.to_ascii_lowercase().as_str()) => "document",
             (false, false) => "link",
         };
         let words = self.report.add(Code::LinkWithBlank, At::Span(self.source.span(&span)));
@@ -190,14 +215,14 @@ impl Draft<'_, '_> {
     /// Writes a link up to the end of its address, or tells why not.
     fn write_link(&mut self, target: &str, range: &Range<usize>) -> bool {
         let place = self.place_of(target, range);
-        match if self.site { target_of(target) } else { Target::Address } {
-            Target::Address => self.write_address(target),
-            Target::Fragment => {
+        match if self.site { target_of(target) } else { AddressTarget::Address } {
+            AddressTarget::Address => self.write_address(target),
+            AddressTarget::Fragment => {
                 self.write_address(target);
                 let id = percent_decoded(target.trim_start_matches('#'));
-                self.fragments.push(Fragment { id, range: place });
+                self.fragments.push(FragmentLink { id, range: place });
             }
-            Target::File => {
+            AddressTarget::File => {
                 let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
                 let fragment = Some(percent_decoded(fragment)).filter(|fragment| !fragment.is_empty());
                 let link =
@@ -206,7 +231,7 @@ impl Draft<'_, '_> {
                 self.out.hole(Piece::Href(self.body.links.len()));
                 self.body.links.push(link);
             }
-            Target::Refused(code, why) => {
+            AddressTarget::Refused(code, why) => {
                 let span = self.source.span(&place);
                 let shown = if target.is_empty() { "()" } else { target };
                 let instead = match (code, why) {
@@ -308,9 +333,9 @@ pub fn address_with_blank(inside: &str) -> Option<&str> {
 }
 
 /// The endings of files that are no page.
-pub const DOCUMENTS: [&str; 16] = [
+pub const DOCUMENTS: [&str; 17] = [
     "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "mp3", "mp4",
-    "mov", "zip",
+    "mov", "zip", "ics",
 ];
 
 /// Is a path the name of a server, as people say it: `1177.se`, `krisinformation.se/bris`? The ending is one that files do not have.
@@ -335,25 +360,25 @@ fn phone_in(target: &str) -> Option<Phone> {
     Phone::parse(&percent_decoded(target))
 }
 
-fn target_of(target: &str) -> Target {
+fn target_of(target: &str) -> AddressTarget {
     if target.is_empty() {
-        return Target::Refused(Code::BrokenLink, "empty");
+        return AddressTarget::Refused(Code::BrokenLink, "empty");
     }
     if Email::parse(target).is_some() {
-        return Target::Refused(Code::BrokenLink, "mail");
+        return AddressTarget::Refused(Code::BrokenLink, "mail");
     }
     match Url::parse(target) {
-        Ok(url) if url.is_absolute() => Target::Address,
-        Ok(_) if target.starts_with('#') => Target::Fragment,
-        Ok(_) if target.starts_with('/') => Target::Refused(Code::BrokenLink, "page"),
-        Ok(_) if is_number(target) => Target::Refused(Code::BrokenLink, "phone"),
+        Ok(url) if url.is_absolute() => AddressTarget::Address,
+        Ok(_) if target.starts_with('#') => AddressTarget::Fragment,
+        Ok(_) if target.starts_with('/') => AddressTarget::Refused(Code::BrokenLink, "page"),
+        Ok(_) if is_number(target) => AddressTarget::Refused(Code::BrokenLink, "phone"),
         // A web address as people say it, without what makes it one.
         Ok(_) if target.starts_with("www.") || names_server(target) => {
-            Target::Refused(Code::BadWebAddress, "")
+            AddressTarget::Refused(Code::BadWebAddress, "")
         }
-        Ok(_) => Target::File,
-        Err(UrlError::Form) if begins_as_web(target) => Target::Refused(Code::BadWebAddress, ""),
-        Err(_) => Target::Refused(Code::UnsafeLink, ""),
+        Ok(_) => AddressTarget::File,
+        Err(UrlError::Form) if begins_as_web(target) => AddressTarget::Refused(Code::BadWebAddress, ""),
+        Err(_) => AddressTarget::Refused(Code::UnsafeLink, ""),
     }
 }
 
