@@ -124,8 +124,10 @@ fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
     let phones = PhoneBook::of(survey.folders(), own);
     let (phones, centres) = (&phones, &Centres::of(survey.folders(), own));
     let alone = survey.municipalities.len() < 2;
+    let configs = survey.municipalities.iter().filter_map(|folder| folder.config.as_ref());
+    let nameless = configs.filter(|config| config.value.organisation_number.is_none()).count();
     let (now, linked) = (settings.now, &LinkedDocuments::of(survey.folders()));
-    let ground = Ground { inputs, own, now, drafts, future, stage, alone, phones, centres, linked };
+    let ground = Ground { inputs, own, now, drafts, future, stage, alone, nameless, phones, centres, linked };
     let only = ask.options.only.as_ref();
     let chosen: Vec<&Folder> =
         survey.folders().filter(|folder| only.is_none_or(|only| only.contains(&folder.id))).collect();

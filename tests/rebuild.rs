@@ -213,11 +213,16 @@ fn a_changed_title_reaches_lists_feeds_and_neighbours_of_its_municipality_and_th
         "alfa/nyheter/index.html",
         "alfa/nyheter/2026-01-01-nyhet/index.html",
         "alfa/feed.xml",
+        "alfa/feed.json",
         "feed.xml",
+        "feed.json",
     ] {
         assert!(made.iter().any(|path| path == wanted), "{wanted} was not made: {made:?}");
     }
-    assert!(made.iter().all(|path| path.starts_with("alfa/") || path == "feed.xml"), "{made:?}");
+    assert!(
+        made.iter().all(|path| path.starts_with("alfa/") || path == "feed.xml" || path == "feed.json"),
+        "{made:?}"
+    );
     assert_eq!(world.public, world.clean().1);
 }
 

@@ -152,6 +152,8 @@ codes! {
     CodeNotOff = 66 Error;
     /// A municipality's code that is another one's than the name's.
     CodeNotOfName = 67 Warning;
+    /// Not an organisation number.
+    BadOrganisationNumber = 68 Error;
     /// Not a colour.
     BadColour = 69 Error;
 
@@ -330,6 +332,8 @@ codes! {
     StatementWithoutRegion = 173 Warning;
     /// A translation that is older than its original.
     TranslationOutdated = 174 Warning;
+    /// An address that no portal of open data takes.
+    AddressNotForData = 175 Error;
 
     /// Something in fcsite went wrong that never should.
     Internal = 199 Error;
@@ -437,6 +441,8 @@ codes! {
     NothingBelow = 263 Warning;
     /// An exception that lasts so long that its year may be wrong.
     LongException = 264 Warning;
+    /// Open data without the organisation number that a portal demands.
+    NoOrganisationNumber = 265 Warning;
 
     // 270–299: the calendar
     /// Not a week or weeks.

@@ -19,6 +19,7 @@ mod path;
 mod phrase;
 mod place;
 mod reserved;
+pub(crate) mod sheet;
 mod suggest;
 mod url;
 

@@ -29,6 +29,7 @@ const FIELDS: &[Name] = names! {
     "base_url": "webbadress";
     "organisation": "organisation";
     "organisation_number": "organisationsnummer";
+    "data_licence": "datalicens" "licens";
     "language": "språk";
     "languages": "språkversioner" "språk";
     "theme": "tema";
@@ -182,6 +183,8 @@ const VALUES: &[Name] = names! {
     "closed" of HolidayRule: "stängt" "stängd";
     "open" of HolidayRule: "öppet" "öppen";
     "warn" of HolidayRule: "varna";
+    "cc0" of DataLicence: "cc0";
+    "cc-by" of DataLicence: "cc-by";
     "sans" of HeadingFont: "linjär" "utan seriffer" "sanserif";
     "serif" of HeadingFont: "antikva" "seriff" "med seriffer";
     "rounded" of HeadingFont: "rundad" "rund";

@@ -10,6 +10,7 @@ mod abbreviations;
 mod activities;
 mod below;
 mod copied;
+mod data;
 mod dates;
 mod days;
 mod documents;
@@ -98,6 +99,8 @@ pub struct Ground<'a> {
     pub stage: SiteStage,
     /// Is there one municipality, or none?
     pub alone: bool,
+    /// How many municipalities have no organisation number of their own.
+    pub nameless: usize,
     /// The phone numbers that the site's files have.
     pub phones: &'a PhoneBook,
     /// What the site's centres are known by.
@@ -173,8 +176,19 @@ pub(crate) fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) ->
     let (phones, centres) = (&PhoneBook::default(), &Centres::default());
     let linked = &LinkedDocuments::default();
     let (now, stage) = (Date::MAX, SiteStage::Real);
-    let ground =
-        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres, linked };
+    let ground = Ground {
+        inputs,
+        own,
+        now,
+        drafts: true,
+        future: true,
+        stage,
+        alone: false,
+        nameless: 0,
+        phones,
+        centres,
+        linked,
+    };
     phones::uses(folder, &texts(folder, ground))
 }
 
@@ -185,6 +199,7 @@ pub fn lint_site(site: Option<&Site>, ground: Ground<'_>) -> Seen {
     let statement = site.and_then(|site| site.statement.as_ref());
     found.extend(statement::lint(statement, &path, ground));
     let links = outside::links_of_site(statement, &path);
+    found.extend(site.and_then(|site| data::lint(site, &path, ground)));
     found.extend(site.iter().flat_map(|site| examples::lint_site(site, &links, ground)));
     found.extend(outside::lint(&links));
     show_example(&mut found, &ground.phones.example(&Folder::default()));

@@ -24,6 +24,7 @@ pub(crate) mod look;
 pub mod map;
 pub mod markdown;
 pub(crate) mod municipality;
+pub(crate) mod organisation;
 pub mod picture;
 pub(crate) mod record;
 pub mod repeat;

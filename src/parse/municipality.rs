@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::check::{AsWritten, Notice, languages, off};
-use super::files::{Checks, Compliance, HolidayRule, Method, forms, rules};
+use super::files::{Checks, Compliance, DataLicence, HolidayRule, Method, forms, rules};
 use super::look::Look;
+use super::organisation::OrganisationNumber;
 use super::record::{As, Checked, Demanded, OrNone, record};
 use super::trail::Trail;
 use super::values::{Lang, Phone, Text};
@@ -20,6 +21,10 @@ record! {
         base_url: AbsoluteUrl as <AbsoluteUrl as Checked>::Written => some_address,
         /// Who is responsible for it.
         organisation: Text,
+        /// Its organisation number, which the open data of the whole site are published under.
+        organisation_number: Option<OrganisationNumber>,
+        /// Under which terms the open data may be used; without any when left out.
+        data_licence: DataLicence as Option<DataLicence> => or_free,
         /// Its language; `sv` when left out.
         language: Lang as Option<As<forms::Language>> => own_language,
         /// The languages of its pages, its own first.
@@ -41,6 +46,8 @@ record! {
         name: Text,
         /// SCB's code.
         code: String as AsWritten<forms::MunicipalityCode>,
+        /// Its organisation number, which its open data are published under; the site's when left out.
+        organisation_number: Option<OrganisationNumber>,
         /// The region that runs maternal and child health here.
         region: Option<Text>,
         /// The absolute address of its folder, when it is published on a server of its own.
@@ -136,6 +143,10 @@ impl Default for Holidays {
     fn default() -> Self {
         Self { public: HolidayRule::Closed, eves: HolidayRule::Warn }
     }
+}
+
+fn or_free(licence: Option<DataLicence>, _: &Trail, _: &mut Report) -> Option<DataLicence> {
+    licence.or(Some(DataLicence::Free))
 }
 
 fn or_closed(rule: Option<HolidayRule>, _: &Trail, _: &mut Report) -> Option<HolidayRule> {

@@ -73,6 +73,11 @@ impl Urls {
         format!("{}feed.xml", self.prefix)
     }
 
+    /// The same as a JSON Feed.
+    pub fn json_feed(&self) -> String {
+        format!("{}feed.json", self.prefix)
+    }
+
     /// What happens in the coming days.
     pub fn agenda(&self) -> String {
         format!("{}kalender/", self.prefix)
@@ -81,6 +86,11 @@ impl Urls {
     /// What happens in a week, by its name: `2026-v49`.
     pub fn agenda_week(&self, week: &str) -> String {
         format!("{}kalender/{week}/", self.prefix)
+    }
+
+    /// What the open data mean. There is one such page, in the site's own language.
+    pub fn data() -> &'static str {
+        "data/spec/"
     }
 
     /// A centre's poster.

@@ -13,6 +13,7 @@ mod attachments;
 mod calendars;
 mod cards;
 mod centre;
+mod data;
 mod directory;
 mod fills;
 mod hours;
@@ -39,6 +40,7 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 pub(crate) use alone::plan_alone;
+pub(crate) use data::{Catalogue, Contact, Dataset, Distribution, Publisher, Said};
 pub(crate) use links::{Urls, percent_encode};
 pub(crate) use pages::withheld;
 pub(crate) use region::{Summary, plan_region, summarise};
@@ -137,10 +139,14 @@ impl Job {
 pub enum JobKind {
     /// A template and its parts.
     Page(Box<PageJob>),
-    /// An Atom feed.
+    /// A feed as Atom.
     Feed(Box<FeedJob>),
+    /// The same as a JSON Feed, at an address of its own.
+    JsonFeed(Box<FeedJob>),
     /// A calendar to subscribe to.
     Calendar(Box<CalendarJob>),
+    /// The catalogue of the open data.
+    Catalogue(Arc<Catalogue>),
     /// A sitemap.
     Sitemap(Vec<SitemapEntry>),
     /// A list of sitemaps.
@@ -157,11 +163,14 @@ impl JobKind {
         mixer.add(&std::mem::discriminant(self));
         match self {
             Self::Page(page) => page.add_to(&mut mixer),
-            Self::Feed(feed) => {
+            Self::Feed(feed) | Self::JsonFeed(feed) => {
                 mixer.add(feed);
             }
             Self::Calendar(calendar) => {
                 mixer.add(calendar);
+            }
+            Self::Catalogue(catalogue) => {
+                mixer.add(catalogue.as_ref());
             }
             Self::Sitemap(entries) => {
                 mixer.add(entries);
@@ -312,7 +321,7 @@ impl BodyJob {
     }
 }
 
-/// An Atom feed.
+/// A feed.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct FeedJob {
     /// Its title.
@@ -443,6 +452,7 @@ pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional:
         let config = section.config.as_deref();
         let statement = config.and_then(|config| config.statement.as_ref());
         statement::plan_statement_data(own, statement, &mut plan);
+        data::plan_data(own, &mut plan);
         aliases::plan_aliases(own, &mut plan);
         pages::plan_assets(own, &mut plan);
     }

@@ -320,5 +320,8 @@ pub fn plan_feed_of(scope: &Scope<'_>, entries: Vec<FeedEntry>, plan: &mut Plan)
         author: scope.plain(author).to_string(),
         entries,
     };
+    let json_url = scope.urls.json_feed();
+    let as_json = FeedJob { url: format!("{}/{json_url}", scope.section.base_url), ..feed.clone() };
     plan.add(scope.section.folder(), &url, JobKind::Feed(Box::new(feed)));
+    plan.add(scope.section.folder(), &json_url, JobKind::JsonFeed(Box::new(as_json)));
 }

@@ -324,6 +324,9 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
         entries.extend(entry(section, &languages, &|urls| urls.page(&page.name), changed));
     }
     entries.extend(entry(section, all, &Urls::accessibility, None));
+    if let Some(own) = all.get(..1).filter(|_| section.id.is_some()) {
+        entries.extend(entry(section, own, &|_| Urls::data().to_string(), None));
+    }
     entries
 }
 

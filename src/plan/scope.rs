@@ -141,6 +141,7 @@ impl<'a> Scope<'a> {
             contact_url: (!region && has_directory(section)).then(|| self.urls.directory()),
             accessibility_url: self.urls.accessibility(),
             feedback_url: feedback.map(|url| url.as_str().to_string()),
+            data_url: (!region && self.lang == section.own()).then(|| Urls::data().to_string()),
             feed_url: Some(self.urls.feed()),
             season: season(self.regional.now),
         }

@@ -5,6 +5,7 @@
 pub(crate) mod anchors;
 mod body;
 mod bounded;
+mod dcat;
 mod feed;
 mod ics;
 pub mod images;
@@ -23,7 +24,9 @@ pub fn render(job: &Job, body: Option<&Body>, out: &mut Vec<u8>) -> Vec<Diagnost
     match &job.kind {
         JobKind::Page(page) => return page::render(page, job.path.as_str(), body, out),
         JobKind::Feed(feed) => feed::render(feed, out),
+        JobKind::JsonFeed(feed) => feed::render_json(feed, out),
         JobKind::Calendar(calendar) => ics::render(calendar, out),
+        JobKind::Catalogue(catalogue) => dcat::render(catalogue, out),
         JobKind::Sitemap(entries) => sitemap::render(entries, out),
         JobKind::SitemapIndex(urls) => sitemap::render_index(urls, out),
         JobKind::Text(text) => out.extend_from_slice(text.as_bytes()),

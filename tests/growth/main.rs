@@ -89,6 +89,7 @@ fn build_and_check(series: &Series, project: &Project, messages: &Messages) {
         future: false,
         stage,
         alone: false,
+        nameless: 0,
         phones,
         centres,
         linked,

@@ -117,6 +117,13 @@ forms! {
         "minimum": 10000,
         "maximum": 99999,
     });
+    /// An organisation number.
+    OrganisationNumber = json_schema!({
+        "type": ["string", "integer"],
+        "pattern": r"^\s*(?:16)?[0-9]{2}[2-9][0-9]{3}-?[0-9]{4}\s*$",
+        "minimum": 1_020_000_000_i64,
+        "maximum": 169_999_999_999_i64,
+    });
     /// An e-mail address.
     EmailAddress = text(&email());
     /// A web address.

@@ -43,6 +43,8 @@ pub struct SiteView {
     pub accessibility_url: String,
     /// The form for reports of what is not accessible.
     pub feedback_url: Option<String>,
+    /// What the open data mean; none in a language that has no such page.
+    pub data_url: Option<String>,
     /// The feed.
     pub feed_url: Option<String>,
     /// The time of the year, for what a theme dresses by it: `winter`, `spring`, `summer` or `autumn`.

@@ -23,6 +23,13 @@ fn what_is_wrong_with_the_site_is_told() {
             &["ftp://prov.example"],
         ),
         edit("an empty title", SITE, ("title: Familjecentraler", "title: ¶''"), Code::EmptyText, &[]),
+        more(
+            "an organisation number with a slip",
+            SITE,
+            "organisation_number: ¶232100-0017\n",
+            Code::BadOrganisationNumber,
+            &["“232100-0017”", "ten figures"],
+        ),
         more("a language", SITE, "language: ¶se-SV\n", Code::BadLanguage, &["“se-SV”"]),
         more("one of the languages", SITE, "languages: [sv, ¶eng]\n", Code::BadLanguage, &["“eng”"]),
         more("a language twice", SITE, "languages: [sv, en, ¶sv]\n", Code::ListedTwice, &["“sv”"]),

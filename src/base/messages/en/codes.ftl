@@ -391,6 +391,8 @@ FC0066 = { $value } is the code of an error, and errors cannot be turned off.
 
 FC0067 = The code { $code } is not that of { $name }, but of { $owner }.
     .help = Write code: "{ $right }", if the name is right. If it is the code that is right, correct name:.
+FC0068 = “{ $value }” is not an organisation number.
+    .help = Write its ten figures, such as 232100-0016. One of them may have slipped: the last one is counted from the others. The number is on the organisation's invoices and website.
 
 FC0069 = “{ $value }” is no colour that fcsite knows.
     .help = Write the colour as your graphic profile has it, with # and six characters in quotes: colour: "#9d0f3f"
@@ -886,6 +888,9 @@ FC0173 = accessibility_statement: is shown nowhere: the site has one municipalit
     .help = Move accessibility_statement: to { $file }.
 FC0174 = The translation is older than its original: { $original } was changed on { $changed }, this one last on { $date }.
     .help = Go through the translation, then write updated: with today's date. Meanwhile the page says that the original is newer.
+FC0175 = “{ $value }” is not an address that a data portal can read, so the whole catalogue of open data would be refused.
+    .help = Addresses of open data are base_url: with file names after it, and contact: (email:, url:). Copy them from the browser: there, blanks and signs such as {"{"} or | are written with % already.
+
 FC0199 = Something went wrong that never should: { $reason }
     .help = Please report this, with the files that made it happen.
 
@@ -1402,6 +1407,12 @@ FC0264 = The exception holds for { $days } days, from { $from } to { $to }. Is t
         [none] {""}
        *[other] {" "}Did you mean { $proposal }?
     } If it is to hold so long, FC0264 under checks: off: in the file turns the question off.
+FC0265 = { $number ->
+        [one] The open data of a municipality have no publisher, so there is no catalogue of them for the Swedish data portal.
+       *[other] The open data of { $number } municipalities have no publisher, so there is no catalogue of them for the Swedish data portal.
+    }
+    .help = Write organisation_number: here, for the site, or in the municipality's own municipality.yaml. If your data are not to be on dataportal.se, write checks: {"{"}off: [FC0265]{"}"}.
+
 FC0270 = { $kind ->
         [year] “{ $value }” does not say which year.
        *[form] “{ $value }” is no week or weeks.

@@ -714,6 +714,12 @@ explain-FC0174 = A translation that is older than its original
 
         Go through the translation, change what is needed, and write updated: with today's date. If the change was about nothing that the translation says, the date is enough. Then the line goes away.
 
+explain-FC0175 = An address that a data portal does not read
+    .why =
+        datasets/dcat lists the open data for the Swedish data portal (dataportal.se). The portal reads it each night, and holds every address against a standard (RFC 3987). Where one is wrong, it throws away all that the municipality publishes, and not just this list. So fcsite would rather stop.
+
+        What is wrong is nearly always a sign that browsers let pass: a blank, a curly bracket, a vertical bar, or a % without two figures after it.
+
 explain-FC0199 = Something went wrong that never should
     .why =
         This is a fault in fcsite itself, and you have done nothing wrong. Nothing has been published, and the old site is as it was.
@@ -1317,6 +1323,14 @@ explain-FC0264 = An exception that lasts long
           - from: 2027-06-21
             to: 2027-08-13
             closed: true
+
+explain-FC0265 = Open data without a publisher
+    .why =
+        fcsite makes files of the facts on your pages (data/), and a list of them for the Swedish data portal (datasets/dcat). The portal takes no list without knowing who publishes it, and knows organisations by their numbers. So without one there are files, but no list.
+
+        Write organisation_number: in site.yaml, or in municipality.yaml for a municipality that publishes in its own name. Then ask those who have your organisation's data on dataportal.se to add the address of the list. How is said in docs/sv/oppna-data.md.
+
+        This is only told of a site that has an address of its own.
 
 explain-FC0270 = Not weeks
     .why =

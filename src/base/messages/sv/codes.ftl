@@ -391,6 +391,8 @@ FC0066 = { $value } är koden för ett fel, och fel går inte att stänga av.
 
 FC0067 = Koden { $code } hör inte till { $name }, utan till { $owner }.
     .help = Skriv kod: "{ $right }", om namnet är rätt. Är det koden som är rätt, rätta namn:.
+FC0068 = ”{ $value }” är inte ett organisationsnummer.
+    .help = Skriv de tio siffrorna, till exempel 232100-0016. Någon av dem kan ha blivit fel: den sista räknas fram ur de andra. Numret står på organisationens fakturor och webbplats.
 
 FC0069 = ”{ $value }” är ingen färg som fcsite känner igen.
     .help = Skriv färgen som den står i er grafiska profil, med # och sex tecken inom citattecken: färg: "#9d0f3f"
@@ -886,6 +888,9 @@ FC0173 = tillgänglighetsredogörelse: visas ingenstans: webbplatsen har bara en
     .help = Flytta tillgänglighetsredogörelse: till { $file }.
 FC0174 = Översättningen är äldre än originalet: { $original } ändrades { $changed }, den här senast { $date }.
     .help = Gå igenom översättningen och skriv sedan uppdaterad: med dagens datum. Under tiden står det på sidan att originalet är nyare.
+FC0175 = ”{ $value }” är inte en adress som en dataportal kan läsa, så hela förteckningen över öppna data skulle bli nekad.
+    .help = Adresserna till öppna data är webbadress: med filnamn efter, och kontakt: (e-post:, länk:). Kopiera dem från webbläsaren: där är mellanslag och tecken som {"{"} och | redan skrivna med %.
+
 FC0199 = Något som aldrig borde hända gick fel: { $reason }
     .help = Rapportera det gärna, och skicka med filerna som det hände med.
 
@@ -1402,6 +1407,12 @@ FC0264 = Avvikelsen gäller i { $days } dagar, från { $from } till { $to }. St�
         [none] {""}
        *[other] {" "}Menade du { $proposal }?
     } Ska den gälla så länge, stänger FC0264 under granskning: av: i filen av frågan.
+FC0265 = { $number ->
+        [one] En kommuns öppna data har ingen utgivare, så det blir ingen förteckning över dem till Sveriges dataportal.
+       *[other] { $number } kommuners öppna data har ingen utgivare, så det blir ingen förteckning över dem till Sveriges dataportal.
+    }
+    .help = Skriv organisationsnummer: här, för hela webbplatsen, eller i kommunens egen municipality.yaml. Ska era data inte vara med på dataportal.se, skriv granskning: {"{"}av: [FC0265]{"}"}.
+
 FC0270 = { $kind ->
         [year] ”{ $value }” säger inte vilket år.
        *[form] ”{ $value }” är inga veckor.

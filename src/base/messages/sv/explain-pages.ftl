@@ -714,6 +714,12 @@ explain-FC0174 = En översättning som är äldre än sitt original
 
         Läs igenom översättningen, ändra det som behövs, och skriv uppdaterad: med dagens datum. Gällde ändringen inget som står i översättningen räcker det att skriva datumet. Då försvinner raden.
 
+explain-FC0175 = En adress som en dataportal inte läser
+    .why =
+        datasets/dcat räknar upp era öppna data för Sveriges dataportal (dataportal.se). Portalen läser listan varje natt och prövar varje adress mot en standard (RFC 3987). Är en adress fel kastar den allt som kommunen ger ut, inte bara den här listan. Då är det bättre att fcsite säger stopp.
+
+        Felet är nästan alltid ett tecken som webbläsare låter passera: ett mellanslag, en klammerparentes, ett lodrätt streck, eller ett % utan två siffror efter.
+
 explain-FC0199 = Något gick fel som aldrig ska kunna gå fel
     .why =
         Det här är ett fel i själva fcsite, och du har inte gjort något fel. Inget har publicerats, och den gamla webbplatsen är kvar som den var.
@@ -1317,6 +1323,14 @@ explain-FC0264 = En avvikelse som gäller länge
           - från: 2027-06-21
             till: 2027-08-13
             stängt: ja
+
+explain-FC0265 = Öppna data utan utgivare
+    .why =
+        fcsite gör filer av uppgifterna på era sidor (data/), och en förteckning över dem för Sveriges dataportal (datasets/dcat). Portalen tar inte emot en förteckning utan att veta vem som ger ut den, och den känner organisationer på deras nummer. Utan nummer blir det därför filer men ingen förteckning.
+
+        Skriv organisationsnummer: i site.yaml, eller i municipality.yaml för en kommun som ger ut i eget namn. Be sedan dem som sköter er organisations data på dataportal.se att lägga till förteckningens adress. Hur står i docs/sv/oppna-data.md.
+
+        Det här sägs bara om en webbplats som har en egen adress.
 
 explain-FC0270 = Det är inga veckor
     .why =
