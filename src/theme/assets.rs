@@ -117,7 +117,7 @@ pub fn site(tokens: &str, rules: &str, font: &str) -> Asset {
     Asset::of("site.css", Arc::from(format!("{tokens}{rules}{font}").into_bytes()))
 }
 
-/// A drawing in other colours: those that are tokens of the theme are what these tokens are in the palette.
+/// A drawing in another colour: where it has the theme's own, it has that of the palette.
 pub fn recoloured(drawing: &Asset, tokens: &Tokens, palette: &BTreeMap<String, String>) -> Option<Asset> {
     let text = std::str::from_utf8(&drawing.bytes).ok()?;
     let mut out = String::with_capacity(text.len());
@@ -127,8 +127,8 @@ pub fn recoloured(drawing: &Asset, tokens: &Tokens, palette: &BTreeMap<String, S
         out.push_str(before);
         let colour = after.get(..7).filter(|colour| colour[1..].bytes().all(|b| b.is_ascii_hexdigit()));
         let instead = colour.and_then(|colour| {
-            let is_meant = |token: &&str| tokens.values.get(*token).is_some_and(|own| own == colour);
-            palette.get(DRAWN.into_iter().find(is_meant)?)
+            let is_meant = tokens.values.get(DRAWN).is_some_and(|own| own == colour);
+            palette.get(DRAWN).filter(|_| is_meant)
         });
         match (colour, instead) {
             (Some(colour), Some(instead)) => {
@@ -145,8 +145,8 @@ pub fn recoloured(drawing: &Asset, tokens: &Tokens, palette: &BTreeMap<String, S
     (out != text).then(|| Asset::of(&drawing.name, Arc::from(out.into_bytes())))
 }
 
-/// The tokens that a theme's drawings are recoloured by, the first of several of one value.
-const DRAWN: [&str; 4] = ["color-primary", "color-accent", "color-art-1", "color-art-2"];
+/// The token that a theme's drawings are recoloured by: of one colour alone a drawing would be a shadow of itself.
+const DRAWN: &str = "color-primary";
 
 fn refusal(name: &str) -> Option<&'static str> {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'_');
