@@ -147,6 +147,8 @@ codes! {
     CodeNotOfName = 67 Warning;
     /// Not an organisation number.
     BadOrganisationNumber = 68 Error;
+    /// Not a colour.
+    BadColour = 69 Error;
 
     // 70–99: rules of the content model
     /// A centre without the services that its type demands.

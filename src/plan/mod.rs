@@ -19,6 +19,7 @@ mod fills;
 mod hours;
 mod json_ld;
 mod links;
+mod look;
 mod map;
 mod navigation;
 mod news;
