@@ -29,6 +29,7 @@ mod poster;
 mod region;
 mod scope;
 mod search;
+mod short_names;
 mod statement;
 mod subject;
 mod view;

@@ -9,6 +9,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::links::{Urls, map_url, percent_encode};
+use super::short_names::place_of;
 use super::subject::{has_agenda, has_directory};
 use super::{
     AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Fragment, Frame, ImageView,
@@ -469,26 +470,6 @@ fn is_brief(notice: &Notice) -> bool {
         (_, None) => true,
         (None, Some(_)) => false,
     }
-}
-
-/// What centres' names begin and end with, beside the place that tells them apart.
-const BEGINNINGS: [&str; 6] = [
-    "Familjecentralen i ",
-    "Familjecentralen på ",
-    "Familjecentralen vid ",
-    "Familjecentralen ",
-    "Familjecentral ",
-    "Family centre in ",
-];
-const ENDINGS: [&str; 3] = [" familjecentral", " Family Centre", " family centre"];
-
-/// `Fittja` of `Familjecentralen i Fittja`: in a list of centres, and on a page that says that it is one, the rest is the same everywhere.
-fn place_of(name: &str) -> &str {
-    let begun = BEGINNINGS.iter().find_map(|beginning| name.strip_prefix(beginning));
-    let ended = || ENDINGS.iter().find_map(|ending| name.strip_suffix(ending));
-    let place = begun.or_else(ended).unwrap_or(name).trim();
-    // What is left of another kind of name is none: `Familjecentralen som flyttade`.
-    if place.starts_with(|first: char| first.is_uppercase() || first.is_numeric()) { place } else { name }
 }
 
 /// An image's address is made of the fingerprint of its file, so it can be named before it is made.
