@@ -24,9 +24,9 @@ use jiff::civil::Date;
 
 use crate::base::{Diagnostic, Locale, Messages};
 use crate::host::clock::{Clock as _, Stockholm};
-use crate::host::report::{self, Look};
+use crate::host::report::{self, ReportLook};
 use crate::host::source::is_site;
-use args::{Arguments, Colour, Command, Global};
+use args::{Arguments, ColourWhen, Command, Global};
 
 /// All went well.
 const WELL: u8 = 0;
@@ -128,14 +128,14 @@ impl Context {
     }
 
     /// How diagnostics look on stderr.
-    fn look(&self) -> Look {
+    fn look(&self) -> ReportLook {
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let colour = match self.global.color {
-            Colour::Always => true,
-            Colour::Never => false,
-            Colour::Auto => screen::is_terminal() && !plain,
+            ColourWhen::Always => true,
+            ColourWhen::Never => false,
+            ColourWhen::Auto => screen::is_terminal() && !plain,
         };
-        Look { colour, width: 120, all: self.global.verbose }
+        ReportLook { colour, width: 120, all: self.global.verbose }
     }
 
     /// Says something on stderr, unless `--quiet` or `--json`.
