@@ -151,7 +151,7 @@ pub enum JobKind {
     /// A calendar to subscribe to.
     Calendar(Box<CalendarJob>),
     /// The catalogue of the open data.
-    Catalogue(Arc<Catalogue>),
+    Catalogue(Arc<DataCatalogue>),
     /// A sitemap.
     Sitemap(Vec<SitemapEntry>),
     /// A list of sitemaps.
