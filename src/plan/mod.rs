@@ -42,7 +42,7 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 pub(crate) use alone::plan_alone;
-pub(crate) use calendars::{CalendarEvent, CalendarJob, Span};
+pub(crate) use calendars::{CalendarJob, Span};
 pub(crate) use data::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 pub(crate) use links::{Urls, percent_encode};
 pub(crate) use pages::withheld;
