@@ -10,7 +10,6 @@ use super::{Article, Folder, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourc
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page, Refs};
-use crate::parse::centre::Centre;
 use crate::parse::check::ImageUse;
 use crate::parse::markdown::{CentreRef, DOCUMENTS, FileLink, places};
 use crate::parse::values::Lang;
