@@ -9,6 +9,7 @@
     not(feature = "host"),
     expect(
         dead_code,
+        unused_imports,
         reason = "the core alone has nobody who asks for lists, new files and what is remembered"
     )
 )]
