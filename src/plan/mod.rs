@@ -23,8 +23,10 @@ mod look;
 mod map;
 mod navigation;
 mod news;
+mod notices;
 mod page;
 mod pages;
+mod part;
 mod poster;
 mod region;
 mod scope;
@@ -44,6 +46,7 @@ pub(crate) use alone::plan_alone;
 pub(crate) use data::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 pub(crate) use links::{Urls, percent_encode};
 pub(crate) use pages::withheld;
+pub use part::Part;
 pub(crate) use region::{Summary, plan_region, summarise};
 pub(crate) use scope::Scope;
 pub(crate) use search::{
@@ -55,35 +58,6 @@ use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
 use crate::model::{AttachmentFact, ImageFact, Section};
 use crate::parse::values::Interval;
 use crate::theme::{Asset, Theme};
-
-/// A value for templates and the fingerprint of what it shows.
-#[derive(Clone, Debug)]
-pub struct Part {
-    /// The value.
-    pub value: Value,
-    /// What it shows.
-    pub fingerprint: Fingerprint,
-}
-
-impl Part {
-    /// A part of a view.
-    pub fn of<T: Serialize + Hash + ?Sized>(view: &T) -> Self {
-        let value = Value::try_from_serializable(view).unwrap_or_else(|_| Value::none());
-        Self { value, fingerprint: Fingerprint::of_value(view) }
-    }
-
-    /// A list of parts.
-    pub fn list<'a>(parts: impl IntoIterator<Item = &'a Part>) -> Self {
-        let mut mixer = Mixer::default();
-        let mut values: Vec<Value> = Vec::new();
-        for part in parts {
-            mixer.add(&part.fingerprint);
-            values.push(part.value.clone());
-        }
-        mixer.add(&values.len());
-        Self { value: Value::from(values), fingerprint: mixer.finish128() }
-    }
-}
 
 /// Everything that lies in one section's folder of the output.
 #[derive(Debug, Default)]

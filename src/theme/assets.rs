@@ -48,7 +48,7 @@ pub struct AssetFile {
 
 /// What a chain publishes, but for the stylesheet of its pages, which a municipality's look is part of.
 #[derive(Debug, Default)]
-pub struct Published {
+pub struct PublishedAssets {
     /// Its assets by name.
     pub assets: BTreeMap<String, Arc<Asset>>,
     /// The rules of its pages, after the tokens.
@@ -73,7 +73,7 @@ fn font_of(name: &str) -> Option<&str> {
 }
 
 /// Publishes the assets of a chain.
-pub fn publish(files: &BTreeMap<String, AssetFile>, found: &mut Vec<Diagnostic>) -> Published {
+pub fn publish(files: &BTreeMap<String, AssetFile>, found: &mut Vec<Diagnostic>) -> PublishedAssets {
     let mut assets = BTreeMap::new();
     for (name, file) in files.iter().filter(|(name, _)| !STYLESHEETS.contains(&name.as_str())) {
         if let Some(reason) = refusal(name) {
@@ -109,7 +109,7 @@ pub fn publish(files: &BTreeMap<String, AssetFile>, found: &mut Vec<Diagnostic>)
         let font = font_of(name).and_then(|font| fonts.get_mut(font));
         font.map(|font| font.files.push(asset.clone())).is_none()
     });
-    Published { assets, rules, fonts }
+    PublishedAssets { assets, rules, fonts }
 }
 
 /// The stylesheet of the pages: the tokens, the theme's rules, and those of a font.
@@ -378,7 +378,7 @@ mod tests {
             let values = BTreeMap::from([("color-text".to_string(), value.to_string())]);
             Tokens { values, ..Tokens::default() }
         };
-        let Published { assets, rules, .. } = publish(&files, &mut found);
+        let PublishedAssets { assets, rules, .. } = publish(&files, &mut found);
         let css = site(&tokens_css(&colour("#111"), Some(&colour("#eee"))), &rules, "");
         let css = String::from_utf8(css.bytes.to_vec()).unwrap();
         assert!(css.starts_with(":root {\n  color-scheme: light dark;\n  --color-text: #111;\n}\n"), "{css}");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use tera::Value;
 
-use super::assets::{self, AssetFile, Published};
+use super::assets::{self, AssetFile, PublishedAssets};
 use super::{Theme, Tokens, Words, builtin, contrast, templates};
 use crate::base::characters::find_forbidden;
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Report, Seg, SourcePath, nearest};
@@ -93,7 +93,7 @@ pub fn load(
     let texts = asset_files.iter().filter(|(name, _)| name.ends_with(".css") || name.ends_with(".svg"));
     let texts = texts.filter_map(|(_, file)| Some((&file.path, std::str::from_utf8(&file.bytes).ok()?)));
     found.extend(texts.filter_map(|(path, text)| forbidden(path, text)));
-    let Published { mut assets, rules, fonts } = assets::publish(&asset_files, found);
+    let PublishedAssets { mut assets, rules, fonts } = assets::publish(&asset_files, found);
     let site = assets::site(&assets::tokens_css(&tokens, dark.as_ref()), &rules, "");
     assets.insert(site.name.clone(), Arc::new(site));
     let words = merge_words(&layers, read, found);
