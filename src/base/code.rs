@@ -1,10 +1,29 @@
 //! Codes: what kinds of fault there are. People look them up, tools turn them off, so they are stable for ever.
 
-use std::fmt;
+mod name;
 
 use serde::{Deserialize, Serialize};
 
-use super::severity::{Severity, codes};
+use super::severity::Severity;
+
+/// Declares the codes with their severities. A code is stable: never renumbered, never reused.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $number:literal $severity:ident;)*) => {
+        /// What kind of fault this is. Shown as `FC0012`; texts in `messages/`.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        pub enum Code { $($(#[$doc])* $name = $number,)* }
+
+        impl Code {
+            /// Every code there is.
+            pub const ALL: &[Code] = &[$(Code::$name,)*];
+
+            /// How serious it is when nothing else is said.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
 
 codes! {
     // 1–19: the source folder and its files
@@ -467,17 +486,4 @@ codes! {
     MapNotRead = 320 Error;
     /// A `map.geojson` that no page shows, or a centre that its map does not reach.
     MapUnseen = 321 Warning;
-}
-
-impl Code {
-    /// The code that is written so: `FC0042`.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|code| code.to_string() == text)
-    }
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "FC{:04}", *self as u16)
-    }
 }

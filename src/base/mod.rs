@@ -43,7 +43,7 @@ pub use place::Place;
 pub(crate) use place::{Lines, byte_order_mark};
 pub(crate) use reserved::{Forbidden, LONGEST_NAME, allowed, forbidden, shortened};
 pub use severity::Severity;
-pub(crate) use spots::{Gathering, WordSpot, WordSpots};
+pub(crate) use spots::{Gathering, Spot, WordSpots};
 pub(crate) use suggest::{is_one_slip, nearest};
 pub(crate) use terms::{WordList, each_term};
 pub(crate) use url::{AbsoluteUrl, Email, Url, UrlError, relative_prefix};

@@ -8,14 +8,14 @@ use std::collections::HashMap;
 use super::terms::first_bytes;
 
 /// The number of a text, and a place in it.
-pub type WordSpot = (u32, u8);
+pub type Spot = (u32, u8);
 
 /// Words on their way into order.
 #[derive(Default, Debug)]
 pub struct Gathering<'w> {
     known: HashMap<&'w str, u32>,
     words: Vec<&'w str>,
-    spots: Vec<(u32, WordSpot)>,
+    spots: Vec<(u32, Spot)>,
 }
 
 impl<'w> Gathering<'w> {
@@ -29,7 +29,7 @@ impl<'w> Gathering<'w> {
     }
 
     /// A word stands somewhere.
-    pub fn add(&mut self, word: &'w str, spot: WordSpot) {
+    pub fn add(&mut self, word: &'w str, spot: Spot) {
         let words = &mut self.words;
         let id = *self.known.entry(word).or_insert_with(|| {
             words.push(word);
@@ -59,7 +59,7 @@ impl<'w> Gathering<'w> {
                 ends.push(sum);
             }
         }
-        let mut spots = vec![WordSpot::default(); self.spots.len()];
+        let mut spots = vec![Spot::default(); self.spots.len()];
         for (id, spot) in self.spots {
             let Some(place) = next.get_mut(id as usize) else { continue };
             if let Some(to) = spots.get_mut(*place) {
@@ -84,12 +84,12 @@ impl<'w> Gathering<'w> {
 pub struct WordSpots<'w> {
     words: Vec<&'w str>,
     ends: Vec<usize>,
-    spots: Vec<WordSpot>,
+    spots: Vec<Spot>,
 }
 
 impl<'w> WordSpots<'w> {
     /// Each word with where it stands.
-    pub fn iter(&self) -> impl Iterator<Item = (&'w str, &[WordSpot])> {
+    pub fn iter(&self) -> impl Iterator<Item = (&'w str, &[Spot])> {
         let mut from = 0;
         self.words.iter().zip(&self.ends).map(move |(word, end)| {
             let spots = self.spots.get(from..*end).unwrap_or_default();
@@ -117,7 +117,7 @@ mod tests {
         }
         let standing = gathering.finish();
         let all: Vec<_> = standing.iter().collect();
-        let expected: [(&str, &[WordSpot]); 5] = [
+        let expected: [(&str, &[Spot]); 5] = [
             ("barn", &[(3, 0), (5, 1), (5, 1)]),
             ("barnens", &[(2, 0)]),
             ("familjecentralen", &[(0, 0)]),

@@ -24,7 +24,7 @@ use jiff::civil::Date;
 
 use crate::base::{Diagnostic, Locale, Messages};
 use crate::host::clock::{Clock as _, Stockholm};
-use crate::host::report::{self, ReportLook};
+use crate::host::report::{self, Look};
 use crate::host::source::is_site;
 use args::{Arguments, ColourWhen, Command, Global};
 
@@ -128,14 +128,14 @@ impl Context {
     }
 
     /// How diagnostics look on stderr.
-    fn look(&self) -> ReportLook {
+    fn look(&self) -> Look {
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let colour = match self.global.color {
             ColourWhen::Always => true,
             ColourWhen::Never => false,
             ColourWhen::Auto => screen::is_terminal() && !plain,
         };
-        ReportLook { colour, width: 120, all: self.global.verbose }
+        Look { colour, width: 120, all: self.global.verbose }
     }
 
     /// Says something on stderr, unless `--quiet` or `--json`.

@@ -212,7 +212,7 @@ impl Shown {
             self.is_failing = true;
             let errors: Vec<Diagnostic> =
                 outcome.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).cloned().collect();
-            let plain = report::ReportLook { colour: false, width: 100, all: false };
+            let plain = report::Look { colour: false, width: 100, all: false };
             self.server.say(SiteNews::Failed { text: report::show(&errors, messages, plain) });
             return;
         }

@@ -1,4 +1,4 @@
-//! Encodings: a file is UTF-8, and what is not is told of by its likely kind.
+//! In which encoding a file is: UTF-8 is read, others are told by their name.
 
 use crate::base::characters::find_forbidden;
 use crate::base::{At, Code, Report};

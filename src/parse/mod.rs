@@ -16,6 +16,7 @@ pub(crate) mod colour;
 pub(crate) mod contacts;
 pub(crate) mod digest;
 pub(crate) mod drawing;
+mod encoding;
 pub mod files;
 pub(crate) mod fills;
 pub mod hours;
@@ -39,7 +40,6 @@ pub mod values;
 pub mod weeks;
 pub(crate) mod yaml;
 
-mod encoding;
 mod hidden;
 mod role;
 
@@ -47,6 +47,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use encoding::decode;
 pub use role::Role;
 pub(crate) use role::SHARED;
 
@@ -56,7 +57,6 @@ use crate::base::{
 use crate::input::Inputs;
 use article::{News, Page, Refs};
 use centre::Centre;
-use encoding::decode;
 use map::MapGround;
 use markdown::{Body, Dialect, FileLink};
 use municipality::{Municipality, Site};

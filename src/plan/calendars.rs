@@ -13,57 +13,12 @@ use super::activities::{access, ages, is_full};
 use super::hours::service_name;
 use super::scope::Scope;
 use super::subject::Subject;
-use super::{JobKind, Plan, Urls};
+use super::{CalendarEvent, CalendarJob, JobKind, Plan, Span, Urls};
 use crate::base::characters::{capitalised, within_bytes};
 use crate::base::{AbsoluteUrl, Fingerprint, slug_of};
 use crate::model::calendar::{Happening, Occurrence, SpecialTimes, State, Whose};
 use crate::parse::centre::{Activity, Centre, Cost};
-use crate::parse::values::{Interval, Text};
-
-/// A calendar to subscribe to.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct CalendarJob {
-    /// Its name.
-    pub name: String,
-    /// Its language.
-    pub lang: String,
-    /// Its events, in the order of time.
-    pub events: Vec<CalendarEvent>,
-}
-
-/// An event of a calendar: an activity on a day, or days on which a centre is closed.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct CalendarEvent {
-    /// What it is known by: the same for as long as the activity and its day are.
-    pub uid: String,
-    /// The activity's place in the file; none of a closure.
-    pub activity: Option<usize>,
-    /// The day from which on it is known, by the content.
-    pub stamp: Date,
-    /// How often it was changed.
-    pub sequence: u32,
-    /// When it is.
-    pub span: Span,
-    /// What it is called.
-    pub summary: Arc<str>,
-    /// Where.
-    pub location: Arc<str>,
-    /// More about it; empty where there is nothing.
-    pub description: Arc<str>,
-    /// The absolute address of the centre's page.
-    pub url: Arc<str>,
-    /// Was it to be, and is not?
-    pub cancelled: bool,
-}
-
-/// When an event is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Span {
-    /// Times of a day, by Stockholm's clocks.
-    Times(Date, Interval),
-    /// Whole days, the last one included.
-    Days(Date, Date),
-}
+use crate::parse::values::Text;
 
 /// How many days back a calendar reaches: who looks at last week finds what was there.
 const BACK: i32 = 30;

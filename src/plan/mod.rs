@@ -23,13 +23,14 @@ mod look;
 mod map;
 mod navigation;
 mod news;
+mod notices;
 mod page;
 mod pages;
+mod part;
 mod poster;
 mod region;
 mod scope;
 mod search;
-mod short_names;
 mod statement;
 mod subject;
 mod view;
@@ -42,10 +43,10 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 pub(crate) use alone::plan_alone;
-pub(crate) use calendars::{CalendarJob, Span};
 pub(crate) use data::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 pub(crate) use links::{Urls, percent_encode};
 pub(crate) use pages::withheld;
+pub use part::Part;
 pub(crate) use region::{Summary, plan_region, summarise};
 pub(crate) use scope::Scope;
 pub(crate) use search::{
@@ -55,36 +56,8 @@ pub(crate) use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
 use crate::model::{AttachmentFact, ImageFact, Section};
+use crate::parse::values::Interval;
 use crate::theme::{Asset, Theme};
-
-/// A value for templates and the fingerprint of what it shows.
-#[derive(Clone, Debug)]
-pub struct Part {
-    /// The value.
-    pub value: Value,
-    /// What it shows.
-    pub fingerprint: Fingerprint,
-}
-
-impl Part {
-    /// A part of a view.
-    pub fn of<T: Serialize + Hash + ?Sized>(view: &T) -> Self {
-        let value = Value::try_from_serializable(view).unwrap_or_else(|_| Value::none());
-        Self { value, fingerprint: Fingerprint::of_value(view) }
-    }
-
-    /// A list of parts.
-    pub fn list<'a>(parts: impl IntoIterator<Item = &'a Part>) -> Self {
-        let mut mixer = Mixer::default();
-        let mut values: Vec<Value> = Vec::new();
-        for part in parts {
-            mixer.add(&part.fingerprint);
-            values.push(part.value.clone());
-        }
-        mixer.add(&values.len());
-        Self { value: Value::from(values), fingerprint: mixer.finish128() }
-    }
-}
 
 /// Everything that lies in one section's folder of the output.
 #[derive(Debug, Default)]
@@ -375,6 +348,51 @@ pub struct FeedEntry {
     pub summary: String,
     /// What it is about.
     pub category: Option<String>,
+}
+
+/// A calendar to subscribe to.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct CalendarJob {
+    /// Its name.
+    pub name: String,
+    /// Its language.
+    pub lang: String,
+    /// Its events, in the order of time.
+    pub events: Vec<CalendarEvent>,
+}
+
+/// An event of a calendar: an activity on a day, or days on which a centre is closed.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct CalendarEvent {
+    /// What it is known by: the same for as long as the activity and its day are.
+    pub uid: String,
+    /// The activity's place in the file; none of a closure.
+    pub activity: Option<usize>,
+    /// The day from which on it is known, by the content.
+    pub stamp: jiff::civil::Date,
+    /// How often it was changed.
+    pub sequence: u32,
+    /// When it is.
+    pub span: Span,
+    /// What it is called.
+    pub summary: Arc<str>,
+    /// Where.
+    pub location: Arc<str>,
+    /// More about it; empty where there is nothing.
+    pub description: Arc<str>,
+    /// The absolute address of the centre's page.
+    pub url: Arc<str>,
+    /// Was it to be, and is not?
+    pub cancelled: bool,
+}
+
+/// When an event is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Span {
+    /// Times of a day, by Stockholm's clocks.
+    Times(jiff::civil::Date, Interval),
+    /// Whole days, the last one included.
+    Days(jiff::civil::Date, jiff::civil::Date),
 }
 
 /// An entry of a sitemap.

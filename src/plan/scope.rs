@@ -5,25 +5,20 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::links::{Urls, map_url, percent_encode};
-use super::short_names::place_of;
+use super::links::{Urls, map_url};
 use super::subject::{has_agenda, has_directory};
 use super::{
     AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Fragment, Frame, ImageView,
-    LanguageView, LinkView, LookView, NoticeView, OriginalView, Part, Regional, SiteView, TextView,
-    VariantView,
+    LanguageView, LinkView, LookView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
 };
-use crate::base::markup::escape_into;
-use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
+use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath};
 use crate::model::{Article, Dated, Guest, ImageFact, Logo, NamedCentre, Section, Sourced};
 use crate::parse::centre::{Address, Centre};
-use crate::parse::check::{ImageUse, Notice};
+use crate::parse::check::ImageUse;
 use crate::parse::files::Status;
 use crate::parse::language;
-use crate::parse::markdown::{FileLink, Piece};
 use crate::parse::values::{Interval, PartialDate, Phone, Text};
 use crate::theme::{LOGO, Theme, Words};
 
@@ -375,67 +370,6 @@ impl<'a> Scope<'a> {
         Some(OriginalView { url, lang: own.to_string(), updated: self.date(changed) })
     }
 
-    /// The notices that are valid on the day of the build, on the page at `url`.
-    pub fn notices(&self, notices: &[Notice], url: &str) -> Vec<NoticeView> {
-        let valid = notices.iter().filter(|notice| notice.is_valid_on(self.regional.now));
-        valid.map(|notice| self.notice(notice, &relative_prefix(url))).collect()
-    }
-
-    fn notice(&self, notice: &Notice, root: &str) -> NoticeView {
-        let body = notice.body.as_ref().map(|text| text.in_language(self.lang, self.section.own()));
-        NoticeView {
-            title: self.text(&notice.title),
-            body: body.map(|(text, _)| self.notice_body(text, root)),
-            body_lang: body.map(|(_, lang)| lang).filter(|lang| *lang != self.lang).map(str::to_string),
-            from: notice.from.map(|date| self.date(date)),
-            until: notice.until.map(|date| self.date(date)),
-            now: is_brief(notice),
-            links: notice
-                .links
-                .iter()
-                .map(|link| LinkView { text: self.text(&link.title), href: link.url.as_str().to_string() })
-                .collect(),
-        }
-    }
-
-    /// A notice's Markdown as HTML. Its links to files are seen from the municipality's folder, as all paths in YAML.
-    fn notice_body(&self, text: &str, root: &str) -> String {
-        let body = crate::parse::parse_fragment(text);
-        let path =
-            |link: &FileLink| SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
-        let href = |link: &FileLink| {
-            path(link)
-                .and_then(|path| self.section.targets.get(&path))
-                .map(|target| Urls::target(target, self.lang, self.section))
-        };
-        let mut html = String::new();
-        for piece in &body.pieces {
-            match piece {
-                Piece::Html(text) => html.push_str(text),
-                Piece::Href(index) => {
-                    let link = body.links.get(*index);
-                    let address = format!("{root}{}", link.and_then(href).unwrap_or_default());
-                    // The front page seen from itself.
-                    escape_into(if address.is_empty() { "./" } else { &address }, &mut html);
-                    if let Some(fragment) = link.and_then(|link| link.fragment.as_ref()) {
-                        html.push('#');
-                        html.push_str(&percent_encode(fragment));
-                    }
-                }
-                Piece::FileNote(index) => {
-                    html.extend(body.links.get(*index).map(|link| self.attach(path(link).as_ref())));
-                }
-                Piece::Words(key) => escape_into(self.words.get(key), &mut html),
-                Piece::Fill(index) => {
-                    html.extend(body.fills.get(*index).map(|fill| self.fill_html(fill, false)));
-                }
-                // A notice is a few lines: pictures and boxes stand on pages.
-                Piece::Image(_) | Piece::Centre(_) | Piece::Contacts => {}
-            }
-        }
-        html
-    }
-
     /// The first step of the way to a page.
     pub fn home_crumb(&self) -> CrumbView {
         CrumbView { title: self.words.get("nav_home").to_string(), url: self.urls.home() }
@@ -458,18 +392,24 @@ fn season(now: Date) -> &'static str {
     }
 }
 
-/// The last of the days for which something may stand before all else on a page: two weeks from its first.
-pub fn last_in_front(first: Date) -> Date {
-    first.saturating_add(14.days())
-}
+/// What centres' names begin and end with, beside the place that tells them apart.
+const BEGINNINGS: [&str; 6] = [
+    "Familjecentralen i ",
+    "Familjecentralen på ",
+    "Familjecentralen vid ",
+    "Familjecentralen ",
+    "Familjecentral ",
+    "Family centre in ",
+];
+const ENDINGS: [&str; 3] = [" familjecentral", " Family Centre", " family centre"];
 
-/// Is a notice for some days, or without any? Then it stands before all else on its page.
-fn is_brief(notice: &Notice) -> bool {
-    match (notice.from, notice.until) {
-        (Some(from), Some(until)) => until <= last_in_front(from),
-        (_, None) => true,
-        (None, Some(_)) => false,
-    }
+/// `Fittja` of `Familjecentralen i Fittja`: in a list of centres, and on a page that says that it is one, the rest is the same everywhere.
+fn place_of(name: &str) -> &str {
+    let begun = BEGINNINGS.iter().find_map(|beginning| name.strip_prefix(beginning));
+    let ended = || ENDINGS.iter().find_map(|ending| name.strip_suffix(ending));
+    let place = begun.or_else(ended).unwrap_or(name).trim();
+    // What is left of another kind of name is none: `Familjecentralen som flyttade`.
+    if place.starts_with(|first: char| first.is_uppercase() || first.is_numeric()) { place } else { name }
 }
 
 /// An image's address is made of the fingerprint of its file, so it can be named before it is made.

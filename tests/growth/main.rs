@@ -19,7 +19,7 @@ use std::process::Command;
 
 use fcsite::base::{Locale, Messages};
 use fcsite::build::conclude;
-use fcsite::host::report::{ReportLook, sarif, show, to_json};
+use fcsite::host::report::{Look, sarif, show, to_json};
 use fcsite::lint::{Centres, Ground, LinkedDocuments, PhoneBook, SiteStage, lint_folder, lint_site};
 use fcsite::survey::Survey;
 use project::{Project, theme_memory};
@@ -102,7 +102,7 @@ fn build_and_check(series: &Series, project: &Project, messages: &Messages) {
     if series.followed {
         found.extend(project.check().diagnostics);
     }
-    let look = ReportLook { colour: false, width: 120, all: series.all };
+    let look = Look { colour: false, width: 120, all: series.all };
     let mut told = show(&found, messages, look).len();
     if series.all {
         told += found.iter().map(|found| to_json(found, messages).len()).sum::<usize>();

@@ -2,7 +2,7 @@
 
 use fcsite::base::{At, Code, Diagnostic, Locale, Messages, Place, Seg, SourcePath};
 use fcsite::host::report::sarif::to_sarif;
-use fcsite::host::report::{ReportLook, show, to_json};
+use fcsite::host::report::{Look, show, to_json};
 use fcsite::host::table::{Csv, to_csv, to_json as rows_to_json, to_text};
 use fcsite::list::{Cell, Table};
 use proptest::prelude::*;
@@ -38,7 +38,7 @@ fn check(text: &str) -> Result<(), String> {
     for locale in Locale::ALL {
         let messages = Messages::of(locale);
         for colour in [false, true] {
-            let shown = show(&found, &messages, ReportLook { colour, width: 120, all: true });
+            let shown = show(&found, &messages, Look { colour, width: 120, all: true });
             let orders = orders(&shown, colour);
             if !orders.is_empty() {
                 return Err(format!("{orders:?} in {shown:?}"));
@@ -46,7 +46,7 @@ fn check(text: &str) -> Result<(), String> {
             // Neither a name nor a value can begin a line: a log is read line by line.
             let lines = shown.lines().count();
             let plain =
-                show(&[fault("a")], &messages, ReportLook { colour, width: 120, all: true }).lines().count();
+                show(&[fault("a")], &messages, Look { colour, width: 120, all: true }).lines().count();
             if lines != plain {
                 return Err(format!("{lines} lines, not {plain}, of {text:?}"));
             }
@@ -124,8 +124,7 @@ proptest! {
 fn the_mark_stands_under_what_is_meant_also_where_escapes_stand_before_it() {
     let mut found = fault("x");
     found.place = Some(Place::in_line(7, "\u{1b}a\u{202e}bcd", 5..7));
-    let shown =
-        show(&[found], &Messages::of(Locale::English), ReportLook { colour: false, width: 120, all: true });
+    let shown = show(&[found], &Messages::of(Locale::English), Look { colour: false, width: 120, all: true });
     let lines: Vec<&str> = shown.lines().collect();
     let line = lines.iter().position(|line| line.contains("\\u{1b}a\\u{202e}bcd")).unwrap();
     assert_eq!(lines[line].find("bcd"), lines[line + 1].find("^^"), "{shown}");
@@ -134,8 +133,7 @@ fn the_mark_stands_under_what_is_meant_also_where_escapes_stand_before_it() {
     let mut long = fault("x");
     let text = format!("{}bc{}", "å\u{1b}".repeat(200_000), "d".repeat(1_000_000));
     long.place = Some(Place::in_line(1, &text, 600_000..600_002));
-    let shown =
-        show(&[long], &Messages::of(Locale::English), ReportLook { colour: false, width: 120, all: true });
+    let shown = show(&[long], &Messages::of(Locale::English), Look { colour: false, width: 120, all: true });
     assert!(
         shown.len() < 10_000 && shown.contains("bcddd") && shown.contains(":1:400001"),
         "{} {shown}",

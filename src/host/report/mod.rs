@@ -21,7 +21,7 @@ const MOST_PER_FILE: usize = 20;
 
 /// How a report looks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct ReportLook {
+pub struct Look {
     /// In colour?
     pub colour: bool,
     /// The width of the terminal in characters.
@@ -60,7 +60,7 @@ pub struct Counts {
 }
 
 /// The diagnostics for people.
-pub fn show(diagnostics: &[Diagnostic], messages: &Messages, look: ReportLook) -> String {
+pub fn show(diagnostics: &[Diagnostic], messages: &Messages, look: Look) -> String {
     let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(look.width);
     let mut text = String::new();

@@ -8,7 +8,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use crate::base::{Fingerprint, Gathering, WordList, WordSpot};
+use crate::base::{Fingerprint, Gathering, Spot, WordList};
 use crate::parse::digest::TextDigest;
 
 /// Texts in an order, with their words in theirs.
@@ -29,7 +29,7 @@ pub struct Shelved {
     text: String,
     /// Where each word ends in the text, and its spots in theirs.
     ends: Vec<(usize, usize)>,
-    spots: Vec<WordSpot>,
+    spots: Vec<Spot>,
 }
 
 /// Words as an index has them, each with a blank before it: its vocabulary, where they stand, and where each ends in both.
@@ -87,7 +87,7 @@ impl Shelved {
     }
 
     /// The numbers of the texts that have it, and where: as [`TextDigest::words`] counts, which comes in this order.
-    pub fn spots(&self, at: usize) -> &[WordSpot] {
+    pub fn spots(&self, at: usize) -> &[Spot] {
         let from = self.start(at).1;
         self.ends.get(at).and_then(|(_, to)| self.spots.get(from..*to)).unwrap_or_default()
     }

@@ -29,17 +29,10 @@ pub struct ObjectPlaces<'a> {
     left: usize,
 }
 
-/// Lines of a table: the first object, how many, and where they begin.
-struct LinesOfTable {
-    first: usize,
-    count: usize,
-    start: usize,
-}
-
 /// A table of places.
 enum PlaceTable {
-    /// As text.
-    Lines(Vec<LinesOfTable>),
+    /// As text: the first object, how many, and where their lines begin.
+    Lines(Vec<(usize, usize, usize)>),
     /// Packed: its bytes, the widths of their three parts, and which objects they are of.
     Packed { rows: Vec<u8>, widths: [usize; 3], parts: Vec<(usize, usize)> },
 }
@@ -105,9 +98,9 @@ impl<'a> ObjectPlaces<'a> {
         let number = number as usize;
         self.tables.iter().find_map(|table| match table {
             PlaceTable::Lines(parts) => {
-                let part =
-                    parts.iter().find(|part| number >= part.first && number - part.first < part.count)?;
-                let line = part.start.checked_add((number - part.first).checked_mul(20)?)?;
+                let (first, _, lines) =
+                    parts.iter().find(|(first, count, _)| number >= *first && number - first < *count)?;
+                let line = lines.checked_add((number - first).checked_mul(20)?)?;
                 let mut reader = ObjectReader::new(self.bytes, line);
                 let at = reader.number()?;
                 reader.number()?;
@@ -214,7 +207,7 @@ impl<'a> ObjectPlaces<'a> {
 }
 
 /// The parts of a table of lines, and the dictionary behind it.
-fn lines(reader: &mut ObjectReader<'_>) -> Option<(Vec<LinesOfTable>, PdfDict)> {
+fn lines(reader: &mut ObjectReader<'_>) -> Option<(Vec<(usize, usize, usize)>, PdfDict)> {
     let mut parts = Vec::new();
     while reader.word(b"trailer").is_none() {
         if parts.len() > 10_000 {
@@ -230,7 +223,7 @@ fn lines(reader: &mut ObjectReader<'_>) -> Option<(Vec<LinesOfTable>, PdfDict)> 
                 reader.at.checked_sub(10)?
             }
         };
-        parts.push(LinesOfTable { first, count, start });
+        parts.push((first, count, start));
         reader.at = if count == 0 { start } else { start.checked_add(count.checked_mul(20)?)? };
     }
     match reader.object()? {
