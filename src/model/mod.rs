@@ -20,6 +20,7 @@ mod folder;
 mod images;
 mod look;
 mod mentions;
+mod named;
 mod names;
 mod navigation;
 mod order;
@@ -42,10 +43,11 @@ pub(crate) use holidays::say_holidays;
 pub(crate) use images::ImageFact;
 pub(crate) use look::Logo;
 pub(crate) use mentions::take_to_mentions;
+pub(crate) use named::{NamedCentre, NewsNames};
 pub(crate) use names::{copy, file_name_fault, name_fault, original};
 pub(crate) use navigation::{MOST_PAGES, asks_for_menu};
 pub(crate) use order::{first_letter, sort_key};
-pub(crate) use references::{NamedCentre, NewsNames, Target, TargetKind, image_path};
+pub(crate) use references::{Target, TargetKind, image_path};
 
 use calendar::{Almanac, Calendar};
 

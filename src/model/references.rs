@@ -5,11 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 use super::attachments;
 use super::fills;
 use super::images::{self, Mention, nearest_path};
-use super::{Article, Folder, Guest, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced};
+use super::named::{NewsNames, short_name};
+use super::{Article, Folder, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath, nearest};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page, Refs};
-use crate::parse::centre::Centre;
 use crate::parse::check::ImageUse;
 use crate::parse::markdown::{CentreRef, DOCUMENTS, FileLink, places};
 use crate::parse::values::Lang;
@@ -104,17 +104,7 @@ pub fn resolve(
             found.extend(own);
         }
     }
-    for centre in &section.centres {
-        budget.begin();
-        for (index, image) in centre.value.images.iter().enumerate() {
-            let number = index.to_string();
-            let place = (&centre.path, &["images", number.as_str()] as &[&str]);
-            let proposed = budget.has_more();
-            let fault = look_at_use(image, place, proposed, (folders, inputs, &mut known));
-            budget.spend(fault.is_some());
-            found.extend(fault);
-        }
-    }
+    look_at_centres(section, &mut budget, (folders, inputs, &mut known), found);
     for guest in section.guests.values().filter(|_| section.id.is_none()) {
         if let Some(image) = guest.centre.value.images.first() {
             // Told by its own municipality when it is not there.
@@ -137,6 +127,26 @@ fn documents(folders: &[&Folder]) -> impl Iterator<Item = (SourcePath, Target)> 
 }
 
 type ReferenceLook<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, super::ImageFact>);
+
+/// The pictures of centres.
+fn look_at_centres(
+    section: &Section,
+    budget: &mut Budget,
+    (folders, inputs, known): ReferenceLook<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    for centre in &section.centres {
+        budget.begin();
+        for (index, image) in centre.value.images.iter().enumerate() {
+            let number = index.to_string();
+            let place = (&centre.path, &["images", number.as_str()] as &[&str]);
+            let proposed = budget.has_more();
+            let fault = look_at_use(image, place, proposed, (folders, inputs, known));
+            budget.spend(fault.is_some());
+            found.extend(fault);
+        }
+    }
+}
 
 fn look_at_use(
     image: &ImageUse,
@@ -443,58 +453,5 @@ fn check_news(
             let diagnostic = Diagnostic::new(Code::NoSuchNews, &version.path, at("related", index));
             found.push(diagnostic.with("news", name).proposing(near));
         }
-    }
-}
-
-/// A news item's name without its date.
-fn short_name(name: &str) -> &str {
-    name.get(11..).unwrap_or(name)
-}
-
-/// A centre that a text names: one of the section's own, or a guest.
-#[derive(Clone, Copy, Debug)]
-pub enum NamedCentre<'a> {
-    /// One of the section's own.
-    Own(&'a Sourced<Centre>),
-    /// One of another municipality.
-    Guest(&'a Guest),
-}
-
-impl Section {
-    /// The centre of a name such as `fittja` or `botkyrka/fittja`.
-    pub fn find_centre(&self, name: &str) -> Option<NamedCentre<'_>> {
-        let (municipality, id) =
-            name.split_once('/').map_or((None, name), |(municipality, id)| (Some(municipality), id));
-        match municipality {
-            None => self.centre(id).map(NamedCentre::Own),
-            Some(municipality) if self.id.as_deref() == Some(municipality) => {
-                self.centre(id).map(NamedCentre::Own)
-            }
-            Some(_) => self.guests.get(name).map(NamedCentre::Guest),
-        }
-    }
-
-    /// Its news by their names.
-    pub fn news_names(&self) -> NewsNames<'_> {
-        let mut names: HashMap<&str, &Article<News>> = HashMap::with_capacity(2 * self.news.len());
-        for article in &self.news {
-            let known = names.entry(short_name(&article.name)).or_insert(article);
-            if known.name < article.name {
-                *known = article;
-            }
-        }
-        // A whole name is meant first.
-        names.extend(self.news.iter().map(|article| (article.name.as_str(), article)));
-        NewsNames(names)
-    }
-}
-
-/// The news of a section, by their names with and without the date: each text may name many.
-pub struct NewsNames<'a>(HashMap<&'a str, &'a Article<News>>);
-
-impl<'a> NewsNames<'a> {
-    /// The news item of a name, with or without its date; the newest when several share it.
-    pub fn find(&self, name: &str) -> Option<&'a Article<News>> {
-        self.0.get(name).copied()
     }
 }

@@ -29,10 +29,17 @@ pub struct ObjectPlaces<'a> {
     left: usize,
 }
 
+/// Lines of a table: the first object, how many, and where they begin.
+struct LinesOfTable {
+    first: usize,
+    count: usize,
+    start: usize,
+}
+
 /// A table of places.
 enum PlaceTable {
-    /// As text: the first object, how many, and where their lines begin.
-    Lines(Vec<(usize, usize, usize)>),
+    /// As text.
+    Lines(Vec<LinesOfTable>),
     /// Packed: its bytes, the widths of their three parts, and which objects they are of.
     Packed { rows: Vec<u8>, widths: [usize; 3], parts: Vec<(usize, usize)> },
 }
@@ -98,9 +105,9 @@ impl<'a> ObjectPlaces<'a> {
         let number = number as usize;
         self.tables.iter().find_map(|table| match table {
             PlaceTable::Lines(parts) => {
-                let (first, _, lines) =
-                    parts.iter().find(|(first, count, _)| number >= *first && number - first < *count)?;
-                let line = lines.checked_add((number - first).checked_mul(20)?)?;
+                let part =
+                    parts.iter().find(|part| number >= part.first && number - part.first < part.count)?;
+                let line = part.start.checked_add((number - part.first).checked_mul(20)?)?;
                 let mut reader = ObjectReader::new(self.bytes, line);
                 let at = reader.number()?;
                 reader.number()?;
@@ -207,7 +214,7 @@ impl<'a> ObjectPlaces<'a> {
 }
 
 /// The parts of a table of lines, and the dictionary behind it.
-fn lines(reader: &mut ObjectReader<'_>) -> Option<(Vec<(usize, usize, usize)>, PdfDict)> {
+fn lines(reader: &mut ObjectReader<'_>) -> Option<(Vec<LinesOfTable>, PdfDict)> {
     let mut parts = Vec::new();
     while reader.word(b"trailer").is_none() {
         if parts.len() > 10_000 {
@@ -223,7 +230,7 @@ fn lines(reader: &mut ObjectReader<'_>) -> Option<(Vec<(usize, usize, usize)>, P
                 reader.at.checked_sub(10)?
             }
         };
-        parts.push((first, count, start));
+        parts.push(LinesOfTable { first, count, start });
         reader.at = if count == 0 { start } else { start.checked_add(count.checked_mul(20)?)? };
     }
     match reader.object()? {
