@@ -201,11 +201,14 @@ fn made(project: Project) -> usize {
     built.files().filter(|(path, _)| path.contains("/sok/")).map(|(_, bytes)| bytes.len()).sum()
 }
 
+/// The words of a text by their numbers.
+type WordsByNumber = Box<dyn Fn(usize) -> String>;
+
 #[test]
 fn no_text_makes_an_index_much_longer_than_itself() {
     // Words that are all unlike, that all begin alike, far letters, and what JSON has to escape.
     let unlike = |n: usize| format!("{:x}q{n}", n.wrapping_mul(2_654_435_761) & 0xffff_ffff);
-    let series: [(&str, Box<dyn Fn(usize) -> String>); 5] = [
+    let series: [(&str, WordsByNumber); 5] = [
         ("unlike", Box::new(unlike)),
         ("alike", Box::new(|n| format!("{}{n}", "a".repeat(30)))),
         ("short", Box::new(|n| format!("{:02}", n % 100))),

@@ -1,7 +1,6 @@
 //! Open data, read back by programs that are not ours: the catalogue with the rules of DCAT-AP-SE, tables with their schemas, JSON.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::disallowed_methods,
     reason = "a test that cannot go on says so by failing"
 )]
