@@ -20,6 +20,7 @@ use crate::model::{Article, Dated, Guest, ImageFact, NamedCentre, Section, Sourc
 use crate::parse::centre::{Address, Centre};
 use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
+use crate::parse::fills::Fill;
 use crate::parse::language;
 use crate::parse::markdown::{FileLink, Piece};
 use crate::parse::values::{Interval, PartialDate, Phone, Text};
@@ -45,6 +46,8 @@ pub struct Scope<'a> {
     pub allowed_hosts: Arc<Vec<String>>,
     /// The boxes of centres that texts show, by their files: a box is made once, however many texts show it.
     boxes: RefCell<HashMap<SourcePath, Part>>,
+    /// What words in braces become in plain texts: each is made once, however many texts have it.
+    pub(super) fills: RefCell<HashMap<(Fill, bool), Option<Arc<str>>>>,
 }
 
 impl<'a> Scope<'a> {
@@ -76,6 +79,7 @@ impl<'a> Scope<'a> {
             frame: Arc::new(empty),
             allowed_hosts: Arc::new(hosts),
             boxes: RefCell::default(),
+            fills: RefCell::default(),
         };
         scope.frame = Arc::new(scope.make_frame());
         scope
