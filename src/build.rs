@@ -11,6 +11,7 @@ mod catalogue;
 mod echoes;
 mod files;
 mod folders;
+mod look;
 mod packed;
 mod region;
 mod shared;
@@ -28,7 +29,7 @@ use crate::cache::Memory;
 use crate::input::{InputError, InputFault, Inputs};
 use crate::model::{Settings, Waiting};
 use crate::parse;
-use crate::plan::Regional;
+use crate::plan::{Regional, Shelves};
 pub(crate) use catalogue::{Catalogue, is_reserved};
 use work::Finished;
 
@@ -131,11 +132,20 @@ pub struct BuildReport {
     pub waiting: Waiting,
     /// The municipalities' folders.
     pub municipalities: Vec<String>,
+    /// What was made otherwise than it was given, a line each, in the order of the municipalities.
+    pub remarks: Vec<Phrase>,
     /// What is wrong, by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl BuildReport {
+    /// Its files in an order that does not depend on the threads.
+    fn sort_files(&mut self) {
+        self.made.sort();
+        self.shown.sort();
+        self.moved.sort();
+    }
+
     /// Must nothing be published?
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)
@@ -165,7 +175,8 @@ fn run(
     (remember, forgotten): (bool, &AtomicBool),
 ) -> (BuildReport, Memory) {
     let mut report = BuildReport::default();
-    let mut next = Memory { region: old.region.clone(), is_light: old.is_light, ..Memory::default() };
+    let (region, shelves) = (old.region.clone(), old.shelves.next());
+    let mut next = Memory { region, shelves, is_light: old.is_light, ..Memory::default() };
     let catalogue = Catalogue::of(request.inputs, old, &mut next);
     report.diagnostics.extend(faults(request.inputs));
     report.diagnostics.extend(catalogue.diagnostics.iter().cloned());
@@ -181,9 +192,8 @@ fn run(
         themes: themes::Themes::new(request.inputs, old),
         room: work::SiteBudget::of(catalogue.municipalities.len()),
     };
-    let mut off = Vec::new();
-    if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
-        let regional = regional(&shared, &catalogue, request.options);
+    let off = if let Some(mut shared) = shared::gather(&work, &catalogue, &mut report, &mut next) {
+        let regional = regional(&shared, &catalogue, request.options, &next.shelves);
         let (region, found) = shared::region(&work, &mut shared);
         report.diagnostics.extend(found);
         report.waiting.add(Waiting::of(region.withheld.iter()));
@@ -213,21 +223,25 @@ fn run(
             };
             top.add_to(&mut report, &mut next);
         }
-        off.clone_from(&shared.model.site.off);
-    } else if remember {
-        next.keep_what_was_known(old);
-    }
+        shared.model.site.off.clone()
+    } else {
+        next.keep_what_was_known(old, remember);
+        Vec::new()
+    };
     report.diagnostics.extend(work.themes.finish(&mut next));
     parse::likely::say_days(&mut report.diagnostics, request.options.settings.now);
     crate::model::say_holidays(&mut report.diagnostics, request.options.settings.now);
     conclude(request.inputs, &off, &mut report.diagnostics);
-    report.made.sort();
-    report.shown.sort();
-    report.moved.sort();
+    report.sort_files();
     (report, next)
 }
 
-fn regional(shared: &shared::SharedPart, catalogue: &Catalogue, options: &Options) -> Regional {
+fn regional(
+    shared: &shared::SharedPart,
+    catalogue: &Catalogue,
+    options: &Options,
+    shelves: &Shelves,
+) -> Regional {
     let site = &shared.model.site;
     let base = options.settings.base_url.clone().unwrap_or_else(|| site.base_url.base().to_string());
     Regional {
@@ -235,6 +249,7 @@ fn regional(shared: &shared::SharedPart, catalogue: &Catalogue, options: &Option
         languages: site.languages.clone(),
         now: options.settings.now,
         alone: catalogue.only_one().is_some(),
+        shelves: shelves.clone(),
     }
 }
 

@@ -8,10 +8,10 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Diagnostic, Fingerprint, OutputPath, SetPrint, SourcePath};
+use crate::base::{Diagnostic, Fingerprint, OutputPath, Phrase, SetPrint, SourcePath};
 use crate::model::Waiting;
 use crate::parse::{Document, Role};
-use crate::plan::Summary;
+use crate::plan::{Shelves, Summary};
 use crate::theme::Theme;
 
 /// What the last build knew.
@@ -29,6 +29,8 @@ pub struct Memory {
     pub(crate) municipalities: HashMap<String, Arc<KnownSection>>,
     /// The region's own part.
     pub(crate) region: Arc<KnownSection>,
+    /// The words of shared texts, in order.
+    pub(crate) shelves: Shelves,
 }
 
 impl Memory {
@@ -37,8 +39,12 @@ impl Memory {
         Self { themes: self.themes.clone(), ..Self::default() }
     }
 
-    /// Takes over municipalities and documents as they were: a slip in `site.yaml` does not make them forgotten.
-    pub(crate) fn keep_what_was_known(&mut self, old: &Self) {
+    /// Takes over municipalities and documents as they were, where there is to be a memory: a slip in `site.yaml` does not make them
+    /// forgotten.
+    pub(crate) fn keep_what_was_known(&mut self, old: &Self, remember: bool) {
+        if !remember {
+            return;
+        }
         self.municipalities.clone_from(&old.municipalities);
         self.documents.extend(old.documents.iter().map(|(path, known)| (path.clone(), known.clone())));
     }
@@ -103,6 +109,8 @@ pub(crate) struct KnownSection {
     pub pages: usize,
     /// How many of its own texts are not published now.
     pub waiting: Waiting,
+    /// What was made otherwise than it was given.
+    pub remarks: Vec<Phrase>,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
 }

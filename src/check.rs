@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::base::{AbsoluteUrl, Code, Diagnostic, OutputPath, SourcePath};
+use crate::base::{AbsoluteUrl, Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
-use crate::lint::{self, Centres, Ground, OutsideLink, PhoneBook, Reading, Seen};
+use crate::lint::{self, Centres, Ground, LinkedDocuments, OutsideLink, PhoneBook, Reading, Seen};
 use crate::model::{Folder, Waiting};
 use crate::survey::Survey;
 use own::OwnSite;
@@ -22,6 +22,8 @@ use pages::Pages;
 pub struct Findings {
     /// What is wrong or could be better, by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What a build makes otherwise than it was given, a line each.
+    pub remarks: Vec<Phrase>,
     /// How hard each text is to read.
     pub readings: Vec<Reading>,
     /// Links to other websites, still to be tried, where they are asked for.
@@ -77,6 +79,7 @@ pub fn check(ask: Ask<'_>) -> Findings {
         findings.diagnostics.extend(broken);
         findings.files = Some(pages.files());
     }
+    findings.remarks = report.remarks;
     (findings.withheld, findings.municipalities) = (report.withheld, report.municipalities);
     findings.shown = report.shown;
     findings.moved = report.moved;
@@ -121,7 +124,10 @@ fn look(ask: Ask<'_>, survey: &Survey, findings: &mut Findings) {
     let phones = PhoneBook::of(survey.folders(), own);
     let (phones, centres) = (&phones, &Centres::of(survey.folders(), own));
     let alone = survey.municipalities.len() < 2;
-    let ground = Ground { inputs, own, now: settings.now, drafts, future, stage, alone, phones, centres };
+    let configs = survey.municipalities.iter().filter_map(|folder| folder.config.as_ref());
+    let nameless = configs.filter(|config| config.value.organisation_number.is_none()).count();
+    let (now, linked) = (settings.now, &LinkedDocuments::of(survey.folders()));
+    let ground = Ground { inputs, own, now, drafts, future, stage, alone, nameless, phones, centres, linked };
     let only = ask.options.only.as_ref();
     let chosen: Vec<&Folder> =
         survey.folders().filter(|folder| only.is_none_or(|only| only.contains(&folder.id))).collect();

@@ -48,6 +48,11 @@ impl Kind {
         }
     }
 
+    /// The kind of a name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// What the type says of itself: references, and doc comments that nobody but us reads.
     fn bare(self) -> Schema {
         let mut settings = SchemaSettings::draft07();
@@ -161,7 +166,13 @@ impl Writer<'_> {
     /// A schema whose description stands in nothing's way: a group in a list is written out with the description of its type, a form
     /// is referred to.
     fn refer(&mut self, bare: Value) -> Value {
-        let Some(name) = referred(&bare).map(str::to_string) else { return bare };
+        let Some(name) = referred(&bare).map(str::to_string) else {
+            return match bare {
+                // A list within a list.
+                Value::Object(list) if list.contains_key("items") => self.write("", list).into(),
+                other => other,
+            };
+        };
         let of_type = self.bare(&name);
         if of_type.contains_key("properties") {
             let mut written = Object::new();

@@ -91,7 +91,8 @@ fn gather(
     broken: &mut BTreeSet<SourcePath>,
 ) -> Folder {
     let mut folder = Folder::new(id);
-    let texts = files.par_iter().filter(|(_, role)| !matches!(role, Role::Image { .. }));
+    let texts =
+        files.par_iter().filter(|(_, role)| !matches!(role, Role::Image { .. } | Role::Attachment { .. }));
     let documents: Vec<(Document, bool)> =
         texts.filter_map(|(path, role)| read(inputs, path, role)).collect();
     for (document, has_errors) in &documents {

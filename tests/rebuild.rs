@@ -140,8 +140,36 @@ fn date(text: &str) -> jiff::civil::Date {
 
 fn centre(name: &str) -> String {
     format!(
-        "name: {name}\nstatus: open\nreviewed: 2026-02-01\naddress: {{street: Torget 1}}\nservices:\n  - kind: child_health\n  - kind: open_preschool\nhours:\n  monday-friday: 9–12\n"
+        "name: {name}\nstatus: open\nreviewed: 2026-02-01\naddress: {{street: Torget 1}}\ngeo: {{lat: 59.2, lon: 17.8}}\nservices:\n  - kind: child_health\n  - kind: open_preschool\nhours:\n  monday-friday: 9–12\n"
     )
+}
+
+/// The ground of a map, whose southern shore lies elsewhere for each number.
+fn map(n: u8) -> String {
+    let south = 59.19 + f64::from(n % 5) / 500.0;
+    format!(
+        "{{\"type\":\"Polygon\",\"coordinates\":[[[17.3,{south}],[18.3,{south}],[18.3,59.4],[17.8,59.5],[17.3,59.3],[17.3,{south}]]]}}"
+    )
+}
+
+#[test]
+fn a_new_map_is_on_the_front_pages_that_are_drawn_on_it_and_on_no_other() {
+    let mut world = World::new();
+    world.warm().unwrap();
+    let front = |world: &World| String::from_utf8(world.public["index.html"].clone()).unwrap();
+    assert!(!front(&world).contains("class=\"map\""));
+    for n in [0, 3] {
+        world.inputs.insert("content/_shared/map.geojson", map(n));
+        let before = front(&world);
+        let made = world.warm().unwrap();
+        assert_eq!(made, ["index.html"], "{n}");
+        assert!(front(&world).contains("class=\"map\"") && front(&world) != before);
+        assert_eq!(world.public, world.clean().1);
+    }
+    world.inputs.remove("content/_shared/map.geojson");
+    world.warm().unwrap();
+    assert!(!front(&world).contains("class=\"map\""));
+    assert_eq!(world.public, world.clean().1);
 }
 
 fn news(title: &str, more: &str) -> String {
@@ -164,13 +192,16 @@ fn nothing_is_made_when_nothing_has_changed() {
 }
 
 #[test]
-fn a_changed_body_makes_its_own_page_and_no_other() {
+fn a_changed_body_makes_its_own_page_and_what_its_search_knows_of_it_and_nothing_else() {
     let mut world = World::new();
     world.warm().unwrap();
     let path = "content/alfa/news/2026-01-02-nyhet.md";
     let text = String::from_utf8(world.inputs.get(path).unwrap().to_vec()).unwrap();
     world.inputs.insert(path, text.replace("Brödtext.", "Annan brödtext."));
-    assert_eq!(world.warm().unwrap(), ["alfa/nyheter/2026-01-02-nyhet/index.html"]);
+    let mut made = world.warm().unwrap();
+    made.sort();
+    let search = ["ord", "text-0"].map(|name| format!("alfa/sok/{name}.json"));
+    assert_eq!(made, [&["alfa/nyheter/2026-01-02-nyhet/index.html".to_string()], search.as_slice()].concat());
     assert_eq!(world.public, world.clean().1);
 }
 
@@ -185,11 +216,16 @@ fn a_changed_title_reaches_lists_feeds_and_neighbours_of_its_municipality_and_th
         "alfa/nyheter/index.html",
         "alfa/nyheter/2026-01-01-nyhet/index.html",
         "alfa/feed.xml",
+        "alfa/feed.json",
         "feed.xml",
+        "feed.json",
     ] {
         assert!(made.iter().any(|path| path == wanted), "{wanted} was not made: {made:?}");
     }
-    assert!(made.iter().all(|path| path.starts_with("alfa/") || path == "feed.xml"), "{made:?}");
+    assert!(
+        made.iter().all(|path| path.starts_with("alfa/") || path == "feed.xml" || path == "feed.json"),
+        "{made:?}"
+    );
     assert_eq!(world.public, world.clean().1);
 }
 
@@ -234,6 +270,33 @@ fn a_changed_phone_number_reaches_every_text_that_asks_for_it_and_no_other() {
         assert!(shown(page).contains("08-530 610 99") && !shown(page).contains("08-530 610 00"), "{page}");
     }
     assert!(!made.iter().any(|path| path == "alfa/nyheter/2026-01-03-nyhet/index.html"), "{made:?}");
+    assert_eq!(world.public, world.clean().1);
+}
+
+#[test]
+fn a_changed_look_reaches_the_pages_of_its_own_municipality_and_no_other() {
+    let mut world = World::new();
+    world.warm().unwrap();
+    let path = "content/alfa/municipality.yaml";
+    let config = String::from_utf8(world.inputs.get(path).unwrap().to_vec()).unwrap();
+    let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>";
+    world.inputs.insert("content/alfa/images/logo.svg", logo);
+    for look in [
+        "look: {colour: \"#ffd500\"}\n",
+        "look: {colour: \"#9d0f3f\", logo: images/logo.svg}\n",
+        "look: {font: rounded, logo: images/logo.svg}\n",
+        "",
+    ] {
+        world.inputs.insert(path, format!("{config}{look}"));
+        let made = world.warm().unwrap();
+        assert!(made.contains(&"alfa/index.html".to_string()), "{made:?}");
+        assert!(made.iter().all(|path| path.starts_with("alfa/")), "{made:?}");
+        assert_eq!(world.public, world.clean().1);
+    }
+    world.inputs.insert(path, format!("{config}look: {{logo: images/logo.svg}}\n"));
+    world.warm().unwrap();
+    world.inputs.insert("content/alfa/images/logo.svg", logo.replace("h9v9", "h8v8"));
+    assert!(world.warm().unwrap().iter().any(|path| path.starts_with("alfa/assets/logo.")));
     assert_eq!(world.public, world.clean().1);
 }
 
@@ -320,12 +383,15 @@ enum Edit {
     Shared(u8),
     Theme(u8),
     Image(u8),
+    Document(u8),
+    Contacts(u8),
     Words(u8),
     Site(u8),
     Day(u8),
     Break(usize),
     Draft(usize),
     Municipality(u8),
+    Map(u8),
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
@@ -339,12 +405,15 @@ fn edit() -> impl Strategy<Value = Edit> {
         any::<u8>().prop_map(Edit::Shared),
         any::<u8>().prop_map(Edit::Theme),
         any::<u8>().prop_map(Edit::Image),
+        any::<u8>().prop_map(Edit::Document),
+        any::<u8>().prop_map(Edit::Contacts),
         any::<u8>().prop_map(Edit::Words),
         any::<u8>().prop_map(Edit::Site),
         any::<u8>().prop_map(Edit::Day),
         any::<usize>().prop_map(Edit::Break),
         any::<usize>().prop_map(Edit::Draft),
         any::<u8>().prop_map(Edit::Municipality),
+        any::<u8>().prop_map(Edit::Map),
     ]
 }
 
@@ -376,7 +445,24 @@ fn apply(world: &mut World, edit: &Edit) {
                 ),
             );
         }
+        Edit::Map(n) => {
+            let path = format!("content/{}/map.geojson", ["_shared", "alfa", "gamma0"][*n as usize % 3]);
+            if inputs.remove(&path).is_none() {
+                inputs.insert(&path, map(*n));
+            }
+        }
         Edit::Image(n) => inputs.insert("content/_shared/images/bild.png", png(500 + u32::from(*n), 200, *n)),
+        Edit::Document(n) => inputs.insert(
+            &format!("content/{}/files/blad.ics", ["alfa", "_shared"][*n as usize % 2]),
+            format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", "X:1\n".repeat(usize::from(*n) * 20)),
+        ),
+        Edit::Contacts(n) => {
+            let link =
+                ["", "[Blad](../files/blad.ics)", "[Blad](../../_shared/files/blad.ics)"][*n as usize % 3];
+            let table = if n % 2 == 0 { "::: contacts\n:::" } else { "::: more Mer\nText.\n:::" };
+            let text = format!("---\ntitle: Ring\n---\n{link}\n\n{table}\n");
+            inputs.insert("content/alfa/pages/ring.md", text);
+        }
         Edit::Day(n) => {
             world.now = date("2026-03-01").checked_add(jiff::ToSpan::days(i64::from(*n))).unwrap()
         }

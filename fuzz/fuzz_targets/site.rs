@@ -13,9 +13,15 @@ mod project;
 pub use project::{FITTJA, NEWS, PAGE};
 use project::{Project, theme_memory};
 
+/// The ground of a municipality's map.
+pub const MAP: &str = "content/botkyrka/map.geojson";
+
 /// Builds the site with these bytes in a file.
 pub fn try_with(path: &str, bytes: &[u8]) {
-    let project = Project::new().with(path, bytes);
+    let project = Project::new();
+    // A map shows two places or more.
+    let project = if path == MAP { project.placed() } else { project };
+    let project = project.with(path, bytes);
     let built = project.build_with(Some(&mut theme_memory()));
     // A check sets the theme up anew, which takes ten times as long as all else: every tenth text is checked too.
     let is_checked = bytes.iter().map(|byte| u32::from(*byte)).sum::<u32>() % 10 == 0;

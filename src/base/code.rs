@@ -4,14 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// How serious a diagnostic is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-pub enum Severity {
-    /// Nothing is published.
-    Error,
-    /// Published all the same; an error with `--strict`.
-    Warning,
-}
+use super::severity::Severity;
 
 /// Declares the codes with their severities. A code is stable: never renumbered, never reused.
 macro_rules! codes {
@@ -152,6 +145,10 @@ codes! {
     CodeNotOff = 66 Error;
     /// A municipality's code that is another one's than the name's.
     CodeNotOfName = 67 Warning;
+    /// Not an organisation number.
+    BadOrganisationNumber = 68 Error;
+    /// Not a colour.
+    BadColour = 69 Error;
 
     // 70–99: rules of the content model
     /// A centre without the services that its type demands.
@@ -247,6 +244,14 @@ codes! {
     /// Words in braces that ask for what no file says.
     NothingToFill = 115 Error;
 
+    // 116–119: documents
+    /// A document that cannot be published.
+    BadDocument = 116 Error;
+    /// A document that no text links to.
+    DocumentUnlinked = 117 Warning;
+    /// A PDF that cannot be read aloud as it should.
+    PdfUnclear = 118 Warning;
+
     // 120–129: images
     /// An image file that does not exist.
     NoSuchImage = 120 Error;
@@ -320,6 +325,8 @@ codes! {
     StatementWithoutRegion = 173 Warning;
     /// A translation that is older than its original.
     TranslationOutdated = 174 Warning;
+    /// An address that no portal of open data takes.
+    AddressNotForData = 175 Error;
 
     /// Something in fcsite went wrong that never should.
     Internal = 199 Error;
@@ -427,6 +434,8 @@ codes! {
     NothingBelow = 263 Warning;
     /// An exception that lasts so long that its year may be wrong.
     LongException = 264 Warning;
+    /// Open data without the organisation number that a portal demands.
+    NoOrganisationNumber = 265 Warning;
 
     // 270–299: the calendar
     /// Not a week or weeks.
@@ -469,6 +478,14 @@ codes! {
     ActivityDates = 288 Warning;
     /// An activity without sign-up that says how to sign up.
     AccessContradicts = 289 Warning;
+    /// A synonym without another word that means the same.
+    SynonymAlone = 290 Warning;
+
+    // 320–329: the map
+    /// A `map.geojson` that no map can be drawn on.
+    MapNotRead = 320 Error;
+    /// A `map.geojson` that no page shows, or a centre that its map does not reach.
+    MapUnseen = 321 Warning;
 }
 
 impl Code {

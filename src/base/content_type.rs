@@ -1,11 +1,12 @@
 //! What kind of file it is, by its name: what `serve` says, and what a web server is told to say.
 
 /// Content types by the ending of the name. JSON is UTF-8 by its definition, and its types have no charset (RFC 8259, 8.1).
-pub const BY_ENDING: [(&str, &str); 25] = [
+pub const BY_ENDING: [(&str, &str); 28] = [
     ("atom", "application/atom+xml; charset=utf-8"),
     ("avif", "image/avif"),
     ("css", "text/css; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
+    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     ("geojson", "application/geo+json"),
     ("gif", "image/gif"),
     ("htm", "text/html; charset=utf-8"),
@@ -18,6 +19,7 @@ pub const BY_ENDING: [(&str, &str); 25] = [
     ("json", "application/json"),
     ("jsonld", "application/ld+json"),
     ("mjs", "text/javascript; charset=utf-8"),
+    ("odt", "application/vnd.oasis.opendocument.text"),
     ("pdf", "application/pdf"),
     ("png", "image/png"),
     ("rdf", "application/rdf+xml; charset=utf-8"),
@@ -26,6 +28,7 @@ pub const BY_ENDING: [(&str, &str); 25] = [
     ("webmanifest", "application/manifest+json"),
     ("webp", "image/webp"),
     ("woff2", "font/woff2"),
+    ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ("xml", "application/xml; charset=utf-8"),
 ];
 

@@ -23,6 +23,30 @@ pub fn in_script(value: &Value) -> String {
     escaped(value.to_string(), true)
 }
 
+/// A text as JSON at the end of `out`: the same bytes as [`line`] gives, for files of which most is text.
+pub fn write_string(text: &str, out: &mut Vec<u8>) {
+    let bytes = text.as_bytes();
+    let (mut from, mut at) = (0, 0);
+    out.push(b'"');
+    while let Some(step) = bytes.get(at..).unwrap_or_default().iter().position(|byte| {
+        let class = CLASS[usize::from(*byte)];
+        class == PERHAPS || class == QUOTED
+    }) {
+        at += step;
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let next = at + c.len_utf8();
+        if c.is_ascii() || is_escaped(c) {
+            out.extend_from_slice(bytes.get(from..at).unwrap_or_default());
+            let quoted = line(&Value::from(c.to_string()));
+            out.extend_from_slice(quoted.get(1..quoted.len() - 1).unwrap_or_default().as_bytes());
+            from = next;
+        }
+        at = next;
+    }
+    out.extend_from_slice(bytes.get(from..).unwrap_or_default());
+    out.push(b'"');
+}
+
 fn escaped(json: String, in_script: bool) -> String {
     let bytes = json.as_bytes();
     let (mut out, mut from, mut at) = (String::new(), 0, 0);
@@ -50,6 +74,8 @@ fn escaped(json: String, in_script: bool) -> String {
 
 const PERHAPS: u8 = 1;
 const MARKUP: u8 = 2;
+/// What a text cannot have as it is, which serde sees to in whole values.
+const QUOTED: u8 = 3;
 
 /// The bytes that a character which is escaped may begin with. Controls below the blank are serde's, which writes them as escapes; those
 /// that stand between values are ours.
@@ -66,6 +92,13 @@ static CLASS: [u8; 256] = {
         table[lead] = PERHAPS;
         lead += 1;
     }
+    let mut control = 0;
+    while control < 0x20 {
+        table[control] = QUOTED;
+        control += 1;
+    }
+    table[b'"' as usize] = QUOTED;
+    table[b'\\' as usize] = QUOTED;
     table[b'<' as usize] = MARKUP;
     table[b'>' as usize] = MARKUP;
     table[b'&' as usize] = MARKUP;
@@ -88,6 +121,9 @@ mod tests {
                 assert!(!text.chars().any(|c| is_escaped(c) && !is_layout(c)), "{text:?}");
             }
             assert!(!in_script(&value).contains(['<', '>', '&']));
+            let (text, mut out) = (format!("å{c}{c}ab\"{c}"), Vec::new());
+            write_string(&text, &mut out);
+            assert_eq!(String::from_utf8(out).unwrap(), line(&Value::from(text)));
         }
     }
 }

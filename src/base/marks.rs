@@ -23,12 +23,13 @@ pub fn around(text: &str) -> String {
 
 /// Does a text have a mark?
 pub fn are_in(text: &str) -> bool {
-    text.contains([OPEN, CLOSE])
+    // Nearly no text has the byte that both begin with.
+    memchr::memchr(LEAD[0], text.as_bytes()).is_some() && text.contains([OPEN, CLOSE])
 }
 
 /// A text without its marks.
 pub fn without(text: &str) -> String {
-    text.replace([OPEN, CLOSE], "")
+    if are_in(text) { text.replace([OPEN, CLOSE], "") } else { text.to_string() }
 }
 
 /// Where in a page a mark stands.

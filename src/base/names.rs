@@ -29,6 +29,7 @@ const FIELDS: &[Name] = names! {
     "base_url": "webbadress";
     "organisation": "organisation";
     "organisation_number": "organisationsnummer";
+    "data_licence": "datalicens" "licens";
     "language": "språk";
     "languages": "språkversioner" "språk";
     "theme": "tema";
@@ -43,9 +44,14 @@ const FIELDS: &[Name] = names! {
     "public": "röda dagar";
     "eves": "aftnar";
     "allowed_hosts": "tillåtna värdar";
+    "synonyms": "synonymer";
     "navigation" of Page: "i menyn" "meny";
     "navigation": "meny";
     "page": "sida";
+    "look": "utseende";
+    "colour": "färg" "kulör";
+    "logo": "logotyp" "logga" "logo";
+    "font": "typsnitt" "teckensnitt";
     "centre": "familjecentral";
     "notices": "meddelanden";
     "body": "text";
@@ -178,6 +184,11 @@ const VALUES: &[Name] = names! {
     "closed" of HolidayRule: "stängt" "stängd";
     "open" of HolidayRule: "öppet" "öppen";
     "warn" of HolidayRule: "varna";
+    "cc0" of DataLicence: "cc0";
+    "cc-by" of DataLicence: "cc-by";
+    "sans" of HeadingFont: "linjär" "utan seriffer" "sanserif";
+    "serif" of HeadingFont: "antikva" "seriff" "med seriffer";
+    "rounded" of HeadingFont: "rundad" "rund";
     "fully" of Compliance: "helt";
     "partially" of Compliance: "delvis";
     "not_compliant" of Compliance: "inte";
@@ -190,7 +201,7 @@ const TRUTHS: [(&str, bool); 6] =
     [("ja", true), ("nej", false), ("sant", true), ("falskt", false), ("yes", true), ("no", false)];
 
 /// A name without what makes no difference.
-pub(crate) fn fold(name: &str) -> String {
+pub fn fold(name: &str) -> String {
     let kept = name.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '_' | '-' | '\u{2010}' | '\u{2011}'));
     let plain = kept.flat_map(char::to_lowercase).map(|c| match c {
         'å' | 'ä' | 'à' => 'a',
@@ -259,7 +270,7 @@ pub(crate) fn truth(written: &str) -> Option<bool> {
 }
 
 /// May a name, wherever it stands, mean this field?
-pub(crate) fn may_mean(written: &str, english: &str) -> bool {
+pub fn may_mean(written: &str, english: &str) -> bool {
     written == english
         || fields().get(&fold(written)).is_some_and(|names| names.iter().any(|name| name.english == english))
 }
@@ -291,14 +302,14 @@ pub(crate) fn forms_of(english: &str) -> impl Iterator<Item = String> {
 }
 
 /// Is it a Swedish name of a field, and no English one?
-pub(crate) fn is_swedish(written: &str) -> bool {
+pub fn is_swedish(written: &str) -> bool {
     let folded = fold(written);
     let is_english = |names: &Vec<&Name>| names.iter().any(|name| fold(name.english) == folded);
     fields().get(&folded).is_some_and(|names| !is_english(names))
 }
 
 /// The Swedish name of a field of a type.
-pub(crate) fn swedish_field(of: &str, english: &str) -> Option<&'static str> {
+pub fn swedish_field(of: &str, english: &str) -> Option<&'static str> {
     swedish(FIELDS, of, english)
 }
 
@@ -312,7 +323,7 @@ fn swedish(names: &'static [Name], of: &str, english: &str) -> Option<&'static s
 }
 
 /// All Swedish names of a field of a type.
-pub(crate) fn swedish_names(of: &str, english: &str) -> &'static [&'static str] {
+pub fn swedish_names(of: &str, english: &str) -> &'static [&'static str] {
     FIELDS.iter().find(|name| name.english == english && name.is_of(of)).map_or(&[], |name| name.swedish)
 }
 
@@ -322,7 +333,7 @@ pub(crate) fn swedish_values(of: &str, english: &str) -> &'static [&'static str]
 }
 
 /// All Swedish names of a value, of whatever type it is.
-pub(crate) fn values_of(english: &str) -> Vec<&'static str> {
+pub fn values_of(english: &str) -> Vec<&'static str> {
     let of_value = VALUES.iter().filter(|name| name.english == english);
     of_value.flat_map(|name| name.swedish.iter().copied()).collect()
 }
@@ -333,7 +344,7 @@ pub(crate) fn truths() -> impl Iterator<Item = (&'static str, bool)> {
 }
 
 /// Everything that a word may mean, a field or a value of whatever type.
-pub(crate) fn meanings(written: &str) -> impl Iterator<Item = &'static str> {
+pub fn meanings(written: &str) -> impl Iterator<Item = &'static str> {
     let folded = fold(written);
     let of = |table: &'static Meanings| table.get(&folded).into_iter().flatten().map(|name| name.english);
     of(fields()).chain(of(values())).collect::<Vec<_>>().into_iter()

@@ -119,7 +119,7 @@ fn list(folder: &InputFolder) -> KnownListing {
             continue;
         };
         listing.is_municipality |= role.owner().is_some_and(|owner| !owner.is_empty() && owner != SHARED);
-        if !matches!(role, Role::Image { .. } | Role::Theme { .. })
+        if !matches!(role, Role::Image { .. } | Role::Attachment { .. } | Role::Theme { .. })
             && let Some(original) = model::original(path, &folder.paths)
         {
             listing.diagnostics.push(model::copy(path, &original, "file"));
@@ -182,4 +182,4 @@ pub fn is_reserved(id: &str) -> bool {
     RESERVED.contains(&id)
 }
 
-const RESERVED: [&str; 5] = ["nyheter", "tillganglighet", "assets", "api", "familjecentraler"];
+const RESERVED: [&str; 6] = ["nyheter", "tillganglighet", "assets", "api", "familjecentraler", "filer"];

@@ -1,5 +1,6 @@
 //! Files: jobs are rendered where they are not known, and handed to the output.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -13,7 +14,7 @@ use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath, Phrase, 
 use crate::cache::{KnownFile, KnownFiles};
 use crate::model::ImageFact;
 use crate::parse::{self, markdown::Body};
-use crate::plan::{ImageJob, Job, JobKind, Plan};
+use crate::plan::{AttachmentJob, ImageJob, Job, JobKind, Plan};
 use crate::render::{self, images};
 
 /// Changes when images are made in another way, so that none made in the old way is used.
@@ -25,11 +26,11 @@ struct Done {
     file: Arc<KnownFile>,
     made: bool,
     source: Option<SourcePath>,
-    packed: Vec<Known>,
+    packed: Vec<KnownOutput>,
 }
 
 /// A file that is remembered.
-type Known = (OutputPath, Arc<KnownFile>);
+type KnownOutput = (OutputPath, Arc<KnownFile>);
 
 /// What is at hand when files are made.
 #[derive(Clone, Copy)]
@@ -58,8 +59,12 @@ pub fn make(work: &Work<'_>, plan: Plan, hand: Hand<'_>) -> Finished {
     let done: Vec<Done> = plan.jobs.par_iter().with_min_len(16).map_init(Vec::new, one).collect();
     let pictures: Vec<Vec<Done>> =
         plan.images.par_iter().map(|image| make_image(work, image, hand.old)).collect();
+    let documents: Vec<Done> =
+        plan.attachments.iter().map(|document| make_attachment(work, document, hand.old)).collect();
     finished.files.reserve(if work.remember { done.len() } else { 0 });
-    for Done { path, file, made, source, packed } in done.into_iter().chain(pictures.into_iter().flatten()) {
+    for Done { path, file, made, source, packed } in
+        done.into_iter().chain(pictures.into_iter().flatten()).chain(documents)
+    {
         finished.diagnostics.extend(file.diagnostics.iter().cloned());
         if made {
             finished.made.push(path.clone());
@@ -88,24 +93,21 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
         return Done { made: false, ..done(work, &job.path, none) };
     }
     work.request.observer.stage(Phase::Render);
-    let loaded;
     let mut diagnostics = Vec::new();
-    let body = match &job.kind {
-        JobKind::Page(page) => match &page.body {
-            Some((_, wanted)) => {
-                match hand.bodies.get(&wanted.source).or_else(|| hand.shared.get(&wanted.source)) {
-                    Some(body) => Some(body.as_ref()),
-                    None => {
-                        loaded = load_body(work, &wanted.source, &mut diagnostics);
-                        Some(&loaded)
-                    }
-                }
-            }
-            None => None,
-        },
-        _ => None,
+    let wanted: Vec<&SourcePath> = match &job.kind {
+        JobKind::Page(page) => page.body.iter().map(|(_, body)| &body.source).collect(),
+        JobKind::SearchTexts(texts) => texts.iter().map(|text| &text.source).collect(),
+        _ => Vec::new(),
     };
-    diagnostics.extend(render::render(job, body, buffer));
+    let bodies: Vec<Arc<Body>> = wanted
+        .into_iter()
+        .map(|source| match hand.bodies.get(source).or_else(|| hand.shared.get(source)) {
+            Some(body) => body.clone(),
+            None => Arc::new(load_body(work, source, &mut diagnostics)),
+        })
+        .collect();
+    let bodies: Vec<&Body> = bodies.iter().map(Arc::as_ref).collect();
+    diagnostics.extend(render::render(job, &bodies, buffer));
     if diagnostics.iter().any(Diagnostic::is_error) {
         work.failed.store(true, Ordering::Relaxed);
     }
@@ -131,11 +133,11 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
 /// Puts packed files beside a text, where they are wanted.
 fn pack(
     work: &Work<'_>,
-    (job, known): (&Job, Vec<Option<Known>>),
+    (job, known): (&Job, Vec<Option<KnownOutput>>),
     bytes: &[u8],
     found: &mut Vec<Diagnostic>,
-) -> Vec<Known> {
-    let one = |((path, coding), known): ((OutputPath, Coding), Option<Known>)| {
+) -> Vec<KnownOutput> {
+    let one = |((path, coding), known): ((OutputPath, Coding), Option<KnownOutput>)| {
         if let Some(known) = known {
             return known;
         }
@@ -168,7 +170,7 @@ fn done(
 }
 
 /// The file as it was, when its job has the same key and the output still has it.
-fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint) -> Option<Known> {
+fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint) -> Option<KnownOutput> {
     let file =
         old.get(path).filter(|file| file.key == key && !file.diagnostics.iter().any(Diagnostic::is_error))?;
     let kept = work.request.output.keep(path, file.fingerprint).unwrap_or(false);
@@ -176,7 +178,7 @@ fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint)
 }
 
 /// Of a job's files, those that are as they were: its own, and what is packed of it.
-fn known_of(work: &Work<'_>, old: &KnownFiles, job: &Job) -> (Option<Known>, Vec<Option<Known>>) {
+fn known_of(work: &Work<'_>, old: &KnownFiles, job: &Job) -> (Option<KnownOutput>, Vec<Option<KnownOutput>>) {
     let known = |path: &OutputPath| known(work, old, path, job.key);
     (known(&job.path), packed_beside(work, &job.path).map(|(path, _)| known(&path)).collect())
 }
@@ -231,6 +233,31 @@ fn make_image(work: &Work<'_>, image: &ImageJob, old: &KnownFiles) -> Vec<Done> 
         all.push(done(work, path, (key, &bytes, diagnostics)));
     }
     all
+}
+
+/// Hands a document on as it is.
+fn make_attachment(work: &Work<'_>, document: &AttachmentJob, old: &KnownFiles) -> Done {
+    let AttachmentJob { fact, path } = document;
+    let key = Mixer::default().add(&"document").add(fact).finish128();
+    if let Some((path, file)) = known(work, old, path, key) {
+        return Done { path, file, made: false, source: None, packed: Vec::new() };
+    }
+    let mut diagnostics = Vec::new();
+    let bytes = match work.request.inputs.read(&fact.path) {
+        Ok(bytes) if Fingerprint::of(&bytes) == fact.fingerprint => bytes,
+        read => {
+            work.failed.store(true, Ordering::Relaxed);
+            let changed = || {
+                let diagnostic = Diagnostic::new(Code::BadDocument, &fact.path, At::File);
+                let diagnostic = diagnostic.with("document", fact.path.name()).with("advice", "again");
+                diagnostic.saying("reason", Phrase::new("file-changed"))
+            };
+            diagnostics.push(read.map_or_else(|error| error.diagnostic(&fact.path), |_| changed()));
+            Cow::Borrowed(&[] as &[u8])
+        }
+    };
+    put(work, path, &bytes, &mut diagnostics);
+    done(work, path, (key, &bytes, diagnostics))
 }
 
 /// Makes the versions of some images that are not made yet.

@@ -9,7 +9,7 @@ use super::{BuildReport, files};
 use crate::base::{Diagnostic, Fingerprint, Mixer, SourcePath};
 use crate::cache::Memory;
 use crate::input::fingerprint_of;
-use crate::model::{self, Folder, Guest, ImageFact, Section, Shared, Sourced};
+use crate::model::{self, AttachmentFact, Folder, Guest, ImageFact, Section, Shared, Sourced};
 use crate::parse::municipality::Site;
 use crate::parse::{Content, Role, SHARED, fills};
 use crate::plan::Regional;
@@ -66,8 +66,8 @@ pub fn gather(
             None => {}
         }
     }
-    folder.images = images(catalogue.shared_files());
-    for path in &folder.images {
+    sort_files(catalogue.shared_files(), &mut folder);
+    for path in folder.images.iter().chain(&folder.attachments) {
         mixer.add(path);
         if work.remember {
             mixer.add(&fingerprint_of(path, work.request.inputs));
@@ -76,8 +76,13 @@ pub fn gather(
     let guests = guests(work, catalogue, &folder, next);
     mixer.add(&guests);
     next.documents.extend(read.documents);
-    let model =
-        Shared { site: site?, folder: Arc::new(folder), guests: Arc::new(guests), images: Arc::default() };
+    let model = Shared {
+        site: site?,
+        folder: Arc::new(folder),
+        guests: Arc::new(guests),
+        images: Arc::default(),
+        attachments: Arc::default(),
+    };
     Some(SharedPart {
         model,
         bodies: read.bodies,
@@ -86,13 +91,13 @@ pub fn gather(
     })
 }
 
-/// The image files among some files.
-pub fn images(files: &[(SourcePath, Role)]) -> Vec<SourcePath> {
-    files
-        .iter()
-        .filter(|(_, role)| matches!(role, Role::Image { .. }))
-        .map(|(path, _)| path.clone())
-        .collect()
+/// Sorts the images and documents among some files into their folder.
+pub fn sort_files(files: &[(SourcePath, Role)], folder: &mut Folder) {
+    let of = |wanted: fn(&Role) -> bool| {
+        files.iter().filter(|(_, role)| wanted(role)).map(|(path, _)| path.clone()).collect()
+    };
+    folder.images = of(|role| matches!(role, Role::Image { .. }));
+    folder.attachments = of(|role| matches!(role, Role::Attachment { .. }));
 }
 
 /// The centres that shared texts name. Their own municipality tells what is wrong with them.
@@ -181,8 +186,11 @@ pub fn region(work: &Work<'_>, shared: &mut SharedPart) -> (Section, Vec<Diagnos
     // A guest's picture lies in its own municipality's folder, and is shown in all.
     let mut facts: Vec<&ImageFact> = section.images.values().collect();
     facts.sort_by(|one, other| one.path.cmp(&other.path));
+    shared.model.attachments = Arc::new(section.attachments.clone());
+    let mut documents: Vec<&AttachmentFact> = section.attachments.values().collect();
+    documents.sort();
     let mut mixer = Mixer::default();
-    shared.fingerprint = mixer.add(&shared.fingerprint).add(&facts).finish128();
+    shared.fingerprint = mixer.add(&shared.fingerprint).add(&facts).add(&documents).finish128();
     found.extend(files::warm_up(work, section.images.values()));
     model::take_to_mentions(&section, &mut found);
     shared.model.folder.silence(&mut found);

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath, nearest};
 use crate::cache::{KnownTheme, Memory};
 use crate::input::{Inputs, content_of};
-use crate::theme::{self, Theme, theme_names};
+use crate::theme::{self, ReadWords, Theme, theme_names};
 
 /// How many themes a site may use. A theme with its templates fills some megabytes.
 const MOST: usize = 50;
@@ -18,13 +18,21 @@ pub struct Themes<'a> {
     names: Vec<String>,
     files: Fingerprint,
     loaded: Mutex<HashMap<String, Arc<KnownTheme>>>,
+    words: Mutex<ReadWords>,
 }
 
 impl<'a> Themes<'a> {
     /// No theme loaded yet.
     pub fn new(inputs: &'a dyn Inputs, old: &'a Memory) -> Self {
         let files = inputs.folder(theme::FOLDER).map(|folder| content_of(folder, inputs)).unwrap_or_default();
-        Self { inputs, old, names: theme_names(inputs), files, loaded: Mutex::default() }
+        Self {
+            inputs,
+            old,
+            names: theme_names(inputs),
+            files,
+            loaded: Mutex::default(),
+            words: Mutex::default(),
+        }
     }
 
     /// The theme of a name; none when it does not exist or cannot be loaded, or when there are too many: each is kept whole.
@@ -50,7 +58,8 @@ impl<'a> Themes<'a> {
             Some(known) if known.fingerprint == self.files => known.clone(),
             _ => {
                 let mut diagnostics = Vec::new();
-                let theme = theme::load(name, self.inputs, &mut diagnostics).map(Arc::new);
+                let mut read = self.words.lock().unwrap_or_else(PoisonError::into_inner);
+                let theme = theme::load(name, self.inputs, &mut read, &mut diagnostics).map(Arc::new);
                 let broken = diagnostics.iter().any(Diagnostic::is_error);
                 Arc::new(KnownTheme {
                     fingerprint: self.files,

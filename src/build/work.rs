@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::themes::Themes;
 use super::{BuildReport, Phase, Request};
-use crate::base::{At, Diagnostic, Fingerprint, OutputPath, Seg, SourcePath};
+use crate::base::{At, Diagnostic, Fingerprint, OutputPath, Phrase, Seg, SourcePath};
 use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
 use crate::input::Inputs;
 use crate::model::{Section, Waiting};
@@ -95,6 +95,8 @@ pub struct Finished {
     pub withheld: Vec<OutputPath>,
     /// How many of its own texts are not published now.
     pub waiting: Waiting,
+    /// What was made otherwise than it was given.
+    pub remarks: Vec<Phrase>,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
     /// What the region needs to know.
@@ -116,6 +118,7 @@ impl Finished {
         report.moved.extend(self.moved);
         report.withheld.extend(self.withheld);
         report.waiting.add(self.waiting);
+        report.remarks.extend(self.remarks);
         report.diagnostics.extend(self.diagnostics);
         next.municipalities.extend(self.municipality);
     }
@@ -158,7 +161,10 @@ impl Work<'_> {
     /// Reads files of content, or knows them from before.
     pub fn read(&self, files: &[(SourcePath, Role)], old: &KnownDocuments) -> Read {
         self.request.observer.stage(Phase::Parse);
-        let texts = files.iter().filter(|(_, role)| !matches!(role, Role::Image { .. })).collect::<Vec<_>>();
+        let texts = files
+            .iter()
+            .filter(|(_, role)| !matches!(role, Role::Image { .. } | Role::Attachment { .. }))
+            .collect::<Vec<_>>();
         let one = |(path, role): &&(SourcePath, Role)| {
             let (known, body) = self.read_one(path, role, old);
             (path.clone(), known, body)

@@ -22,6 +22,7 @@ use crate::base::{Fingerprint, Mixer, Phrase, SourcePath};
 use crate::host::ground::{self, FileKind, Ground, Place};
 use crate::input::{InputError, InputFault, InputFolder, Inputs, is_written};
 use crate::parse::MAX_TEXT_BYTES;
+use crate::parse::map::MAX_MAP_BYTES;
 use crate::parse::picture::MAX_BYTES;
 
 pub use self::stat::Stat;
@@ -337,6 +338,7 @@ impl Source {
         let io = |error: std::io::Error| InputError::Io(Phrase::of_system(&error));
         let limit = match path.extension().to_ascii_lowercase().as_str() {
             "md" | "yaml" | "yml" | "html" => MAX_TEXT_BYTES,
+            "geojson" => MAX_MAP_BYTES,
             _ => MAX_BYTES as u64,
         };
         let gone = || std::io::Error::from(std::io::ErrorKind::NotFound);

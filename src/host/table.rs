@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use unicode_width::UnicodeWidthStr;
 
 use crate::base::characters::{visible, visible_line};
-use crate::base::{Locale, Messages, json};
+use crate::base::{Locale, Messages, json, sheet};
 use crate::list::{Cell, Table};
 
 /// A table in columns, as wide as their longest cell.
@@ -82,8 +82,8 @@ pub fn to_csv(table: &Table, form: Csv, messages: &Messages) -> String {
         let _ = writer.write_record(row.iter().map(|cell| match (cell, form) {
             // An empty cell stays empty: a spreadsheet has no use for a dash.
             (Cell::None, _) | (Cell::Flag(false), Csv::Sheet) => String::new(),
-            (cell, Csv::Plain) => harmless(&visible(&cell.text())),
-            (cell, Csv::Sheet) => harmless(&visible(&shown(cell, messages))),
+            (cell, Csv::Plain) => sheet::harmless(&visible(&cell.text())),
+            (cell, Csv::Sheet) => sheet::harmless(&visible(&shown(cell, messages))),
         }));
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
@@ -106,24 +106,3 @@ fn shown(cell: &Cell, messages: &Messages) -> String {
 fn in_line(cell: &Cell, messages: &Messages) -> String {
     visible_line(&shown(cell, messages)).into_owned()
 }
-
-/// A spreadsheet takes a text that begins so for a formula, which can send the sheet elsewhere (OWASP, CSV injection); some take the wide
-/// signs of East Asia for it too. What stands before it unseen does not count, and what follows a semicolon or a comma is a cell of its own
-/// where the country's settings part columns there. After a comma only what begins no number is one: lists hold `+46 8 …`.
-fn harmless(text: &str) -> String {
-    let is_unseen =
-        |c: char| c.is_whitespace() || matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
-    let mut out = String::with_capacity(text.len());
-    let mut is_after_comma = false;
-    for part in text.split_inclusive([';', ',', '\t', '\n']) {
-        let begins: &[char] = if is_after_comma { &BEGINS_FORMULA[..4] } else { &BEGINS_FORMULA };
-        let is_formula = part.starts_with(begins) || part.trim_start_matches(is_unseen).starts_with(begins);
-        out.extend(is_formula.then_some('\''));
-        out.push_str(part);
-        is_after_comma = part.ends_with(',');
-    }
-    out
-}
-
-/// What a formula begins with, those first that begin no number.
-const BEGINS_FORMULA: [char; 11] = ['=', '@', '＝', '＠', '+', '-', '＋', '－', '\t', '\r', '\n'];

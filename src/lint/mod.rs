@@ -10,8 +10,10 @@ mod abbreviations;
 mod activities;
 mod below;
 mod copied;
+mod data;
 mod dates;
 mod days;
+mod documents;
 mod entities;
 mod examples;
 mod far;
@@ -53,6 +55,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 pub use copied::Centres;
+pub use documents::LinkedDocuments;
 pub(crate) use examples::stage;
 pub(crate) use fields::{What, fields, way_in};
 pub use outside::OutsideLink;
@@ -96,10 +99,14 @@ pub struct Ground<'a> {
     pub stage: SiteStage,
     /// Is there one municipality, or none?
     pub alone: bool,
+    /// How many municipalities have no organisation number of their own.
+    pub nameless: usize,
     /// The phone numbers that the site's files have.
     pub phones: &'a PhoneBook,
     /// What the site's centres are known by.
     pub centres: &'a Centres,
+    /// The documents that the site's texts link to.
+    pub linked: &'a LinkedDocuments,
 }
 
 /// What was seen in a folder.
@@ -167,9 +174,21 @@ impl TextFindings<'_> {
 /// The phone numbers that somebody typed in the texts of a folder, drafts and all.
 pub(crate) fn phone_uses(folder: &Folder, (inputs, own): (&dyn Inputs, &str)) -> Vec<PhoneUse> {
     let (phones, centres) = (&PhoneBook::default(), &Centres::default());
+    let linked = &LinkedDocuments::default();
     let (now, stage) = (Date::MAX, SiteStage::Real);
-    let ground =
-        Ground { inputs, own, now, drafts: true, future: true, stage, alone: false, phones, centres };
+    let ground = Ground {
+        inputs,
+        own,
+        now,
+        drafts: true,
+        future: true,
+        stage,
+        alone: false,
+        nameless: 0,
+        phones,
+        centres,
+        linked,
+    };
     phones::uses(folder, &texts(folder, ground))
 }
 
@@ -180,6 +199,7 @@ pub fn lint_site(site: Option<&Site>, ground: Ground<'_>) -> Seen {
     let statement = site.and_then(|site| site.statement.as_ref());
     found.extend(statement::lint(statement, &path, ground));
     let links = outside::links_of_site(statement, &path);
+    found.extend(site.and_then(|site| data::lint(site, &path, ground)));
     found.extend(site.iter().flat_map(|site| examples::lint_site(site, &links, ground)));
     found.extend(outside::lint(&links));
     show_example(&mut found, &ground.phones.example(&Folder::default()));
@@ -221,6 +241,7 @@ pub fn lint_folder(folder: &Folder, ground: Ground<'_>) -> Seen {
     found.extend(links::lint_fields(folder));
     found.extend(numbers::lint_fields(folder));
     found.extend(pictures::lint_fields(folder));
+    found.extend(documents::lint(folder, ground.linked, ground));
     let uses = phones::uses(folder, &texts);
     found.extend(phones::lint(folder, &uses, ground.phones));
     found.extend(strangers::lint(folder, &texts, &uses, ground));

@@ -27,7 +27,7 @@ pub fn lint_names(folder: &Folder, ground: Ground<'_>) -> Vec<Diagnostic> {
     let pictures = files
         .iter()
         .flat_map(|files| files.paths.iter())
-        .filter(|path| matches!(Role::of(path), Some(Role::Image { .. })));
+        .filter(|path| matches!(Role::of(path), Some(Role::Image { .. } | Role::Attachment { .. })));
     let mut found = Vec::new();
     for path in pictures {
         let name: Vec<Sign> = path.name().chars().map(|c| (c, 0..0)).collect();

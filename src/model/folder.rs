@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::base::{At, Code, Diagnostic, Fingerprint, SourcePath};
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
+use crate::parse::map::MapGround;
 use crate::parse::municipality::Municipality;
 use crate::parse::{Content, Document};
 
@@ -53,6 +54,10 @@ pub struct Folder {
     pub news: Vec<Sourced<News>>,
     pub pages: Vec<Sourced<Page>>,
     pub images: Vec<SourcePath>,
+    /// Its documents.
+    pub attachments: Vec<SourcePath>,
+    /// `map.geojson`.
+    pub map: Option<Sourced<MapGround>>,
     /// The warnings that its files turn off.
     pub off: HashMap<SourcePath, Vec<Code>>,
     /// How many centres it has beyond those that a municipality may have.
@@ -84,6 +89,7 @@ impl Folder {
             Content::Centre(_) if self.centres.len() == MOST_CENTRES => self.beyond += 1,
             Content::Centre(value) => self.centres.push(Sourced { path, fingerprint, value: value.clone() }),
             Content::News(value) => self.news.push(Sourced { path, fingerprint, value: value.clone() }),
+            Content::Map(value) => self.map = Some(Sourced { path, fingerprint, value: value.clone() }),
             Content::Page(value) => self.pages.push(Sourced { path, fingerprint, value: value.clone() }),
         }
     }

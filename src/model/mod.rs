@@ -13,13 +13,16 @@ pub(crate) mod texts;
 
 mod agenda;
 mod articles;
+mod attachments;
 mod clashes;
 mod fills;
 mod folder;
 mod images;
+mod look;
 mod mentions;
 mod names;
 mod navigation;
+mod order;
 mod over;
 mod references;
 mod twins;
@@ -31,14 +34,17 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub(crate) use articles::{Article, Dated, Waiting, WhyWithheld, Withheld, why_not};
+pub(crate) use attachments::{AttachmentFact, address as attachment_address, is_attachment};
 pub use calendar::HolidayRules;
 pub(crate) use fills::{Filled, is_shared, name_of};
 pub(crate) use folder::{Folder, Sourced};
 pub(crate) use holidays::say_holidays;
 pub(crate) use images::ImageFact;
+pub(crate) use look::Logo;
 pub(crate) use mentions::take_to_mentions;
 pub(crate) use names::{copy, file_name_fault, name_fault, original};
 pub(crate) use navigation::{MOST_PAGES, asks_for_menu};
+pub(crate) use order::{first_letter, sort_key};
 pub(crate) use references::{NamedCentre, NewsNames, Target, TargetKind, image_path};
 
 use calendar::{Almanac, Calendar};
@@ -47,6 +53,7 @@ use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Report, SourcePath};
 use crate::input::Inputs;
 use crate::parse::article::{News, Page};
 use crate::parse::centre::Centre;
+use crate::parse::map::MapGround;
 use crate::parse::municipality::{Municipality, Site, own_first};
 use crate::parse::values::{Lang, Text};
 
@@ -81,6 +88,8 @@ pub struct Shared {
     pub guests: Arc<BTreeMap<String, Guest>>,
     /// The images that shared texts show, looked at once for all.
     pub images: Arc<HashMap<SourcePath, ImageFact>>,
+    /// The documents that shared texts link to, looked at once for all.
+    pub attachments: Arc<HashMap<SourcePath, AttachmentFact>>,
 }
 
 /// A centre that is shown outside its own municipality.
@@ -123,8 +132,14 @@ pub struct Section {
     pub withheld: Vec<Withheld>,
     /// Its pages, in their order.
     pub pages: Vec<Article<Page>>,
+    /// What its map is drawn on: its own `map.geojson`, or else the shared one.
+    pub ground: Option<Sourced<MapGround>>,
     /// The images that its texts show.
     pub images: HashMap<SourcePath, ImageFact>,
+    /// The municipality's logo, where it has one.
+    pub logo: Option<Logo>,
+    /// The documents that its texts link to.
+    pub attachments: HashMap<SourcePath, AttachmentFact>,
     /// What links can lead to.
     pub targets: HashMap<SourcePath, Target>,
     /// Centres of other municipalities that its texts show.
@@ -192,7 +207,10 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
         news: articles::gather_news(&[(&shared.folder, true)], site, &mut found),
         pages: articles::gather_pages(&[(&shared.folder, true)], site, &mut found),
         withheld: Vec::new(),
+        ground: shared.folder.map.clone(),
         images: HashMap::new(),
+        logo: None,
+        attachments: HashMap::new(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
     };
@@ -200,7 +218,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
     rules::check_names(&section, &mut found);
     rules::check_shared_aliases(&section, inputs, &mut found);
     years::check_years(&section, None, settings.now, &mut found);
-    found.extend(names::copies(&shared.folder.images, &section.images));
+    names::check_copies(&shared.folder, &section, &mut found);
     rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
     (section, found)
@@ -235,7 +253,10 @@ pub fn municipality(
         news: articles::gather_news(&folders, site, &mut found),
         pages: articles::gather_pages(&folders, site, &mut found),
         withheld: Vec::new(),
+        ground: folder.map.clone().or_else(|| shared.folder.map.clone()),
         images: shared.images.as_ref().clone(),
+        logo: None,
+        attachments: shared.attachments.as_ref().clone(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
     };
@@ -246,6 +267,7 @@ pub fn municipality(
     let almanac = Almanac::of(settings.now, section.holiday_rules());
     section.calendars = section.centres.iter().map(|centre| Calendar::of(&centre.value, &almanac)).collect();
     references::resolve(&mut section, &[folder, &shared.folder], inputs, settings, &mut found);
+    look::resolve(&mut section, &config, (folder, inputs), &mut found);
     navigation::check(&section, &config, settings, &mut found);
     navigation::check_pages(&section, &mut found);
     fills::check_fields(&section, &config, &mut found);
@@ -259,7 +281,7 @@ pub fn municipality(
     over::check(&section, settings.now, &mut found);
     years::check_years(&section, Some(&config), settings.now, &mut found);
     twins::check_twins(&section, &mut found);
-    found.extend(names::copies(&folder.images, &section.images));
+    names::check_copies(folder, &section, &mut found);
     rules::check_translations(&section, &mut found);
     articles::publish(&mut section, settings);
     folder.right_places(&mut found);
@@ -274,33 +296,10 @@ fn languages(config: &Sourced<Municipality>, site: &Site, found: &mut Vec<Diagno
     languages
 }
 
-/// The order of Swedish names: å, ä and ö last, in that order (CLDR `sv`); other accents count as their letter.
+/// The order of names in Swedish, for lists that are not a page's.
 pub fn swedish_sort_key(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let mut key = String::with_capacity(text.len());
-    for c in text.to_lowercase().nfc() {
-        match c {
-            'å' => key.push('\u{7b}'),
-            'ä' | 'æ' => key.push('\u{7c}'),
-            'ö' | 'ø' => key.push('\u{7d}'),
-            c => key.extend(std::iter::once(c).nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c))),
-        }
-    }
-    key
+    sort_key(text, "sv")
 }
 
 /// Is this file name that of another one to a system that does not see the difference? See [`clashes`].
 pub(crate) use clashes::find_clashes;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn swedish_names_end_with_å_ä_ö() {
-        let mut names = vec!["Österåker", "Åre", "Zorn", "Älvsjö", "Edsberg", "Éboli"];
-        names.sort_by_key(|name| swedish_sort_key(name));
-        assert_eq!(names, ["Éboli", "Edsberg", "Zorn", "Åre", "Älvsjö", "Österåker"]);
-        assert_eq!(swedish_sort_key("A\u{30a}re"), swedish_sort_key("Åre"));
-    }
-}

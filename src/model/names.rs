@@ -2,9 +2,7 @@
 //!
 //! They follow from the names alone, so they are told where a folder's files are listed, and are not looked for again while the names are the same.
 
-use std::collections::HashMap;
-
-use super::ImageFact;
+use super::{Folder, Section};
 use crate::base::{
     At, Code, Diagnostic, Forbidden, LONGEST_NAME, SourcePath, allowed, forbidden, is_slug, original_of,
     shortened,
@@ -25,10 +23,14 @@ pub fn copy(path: &SourcePath, original: &SourcePath, kind: &'static str) -> Dia
         .with("kind", kind)
 }
 
-/// Pictures that are copies of others. One that a text shows is meant, whatever its name.
-pub fn copies(images: &[SourcePath], shown: &HashMap<SourcePath, ImageFact>) -> Vec<Diagnostic> {
-    let unseen = images.iter().filter(|path| !shown.contains_key(*path));
-    unseen.filter_map(|path| Some(copy(path, &original(path, images)?, "picture"))).collect()
+/// Pictures and documents that are copies of others. One that a text shows is meant, whatever its name.
+pub fn check_copies(folder: &Folder, section: &Section, found: &mut Vec<Diagnostic>) {
+    let images = folder.images.iter().filter(|path| !section.images.contains_key(*path));
+    found.extend(images.filter_map(|path| Some(copy(path, &original(path, &folder.images)?, "picture"))));
+    let attachments = folder.attachments.iter().filter(|path| !section.attachments.contains_key(*path));
+    found.extend(
+        attachments.filter_map(|path| Some(copy(path, &original(path, &folder.attachments)?, "document"))),
+    );
 }
 
 /// What is wrong with a file's name, or that of a folder between it and its municipality's. Of names in addresses that are no slugs all is told

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::attachments;
 use super::fills;
 use super::images::{self, Mention, nearest_path};
 use super::{Article, Folder, Guest, PROPOSED, PROPOSED_IN_ALL, Section, Settings, Sourced};
@@ -37,6 +38,8 @@ pub enum TargetKind {
     News(String),
     /// A page, by its name.
     Page(String),
+    /// A document, by its address.
+    File(String),
 }
 
 /// A text with references, wherever it comes from.
@@ -58,6 +61,8 @@ pub fn resolve(
     found: &mut Vec<Diagnostic>,
 ) {
     section.targets = targets(section, settings);
+    section.targets.extend(documents(folders));
+    let mut attached = std::mem::take(&mut section.attachments);
     let mut known = std::mem::take(&mut section.images);
     let mine = |shared: bool| section.id.is_none() || !shared;
     let mut budget = Budget::default();
@@ -65,6 +70,8 @@ pub fn resolve(
         let mut own = Vec::new();
         budget.begin();
         check_links(section, &text, &mut budget, &mut own);
+        let look = (folders, inputs, &mut attached);
+        attachments::look_at_links(&text.refs.links, text.path, look, &mut own);
         check_boxes(section, &text, &mut budget, &mut own);
         check_fills(section, &text, &mut budget, &mut own);
         for image in &text.refs.images {
@@ -115,6 +122,18 @@ pub fn resolve(
         }
     }
     section.images = known;
+    attachments::look_at_notices(section, (folders, inputs, &mut attached), found);
+    found.extend(attachments::check_addresses(&attached));
+    section.attachments = attached;
+}
+
+/// The documents among a section's files, as links can lead to them.
+fn documents(folders: &[&Folder]) -> impl Iterator<Item = (SourcePath, Target)> {
+    let all = folders.iter().flat_map(|folder| &folder.attachments);
+    all.map(|path| {
+        let kind = TargetKind::File(attachments::address(path));
+        (path.clone(), Target { kind, languages: None, headings: None, unpublished: None })
+    })
 }
 
 type ReferenceLook<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, super::ImageFact>);
@@ -358,6 +377,7 @@ fn broken_link(
     let ending = wanted.rsplit('.').next().unwrap_or_default().to_lowercase();
     let why = match ending.as_str() {
         "md" | "yaml" => "missing",
+        _ if path.is_some_and(attachments::is_attachment) => "file",
         ending if DOCUMENTS.contains(&ending) => "document",
         _ => "page",
     };

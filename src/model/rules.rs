@@ -20,8 +20,18 @@ use crate::parse::municipality::{Municipality, Statement};
 use crate::parse::unwritten;
 
 /// Names that fcsite gives pages of its own, in every section.
-const RESERVED: [&str; 8] =
-    ["nyheter", "familjecentraler", "tillganglighet", "kalender", "affisch", "assets", "api", "sida"];
+const RESERVED: [&str; 10] = [
+    "nyheter",
+    "familjecentraler",
+    "tillganglighet",
+    "kalender",
+    "affisch",
+    "sok",
+    "assets",
+    "api",
+    "sida",
+    "filer",
+];
 
 /// Is this a name that fcsite gives a page of its own?
 pub fn is_reserved(page: &str) -> bool {
@@ -245,6 +255,9 @@ fn check_notice_body(
     }
     for image in &body.images {
         found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", &image.path));
+    }
+    if body.contacts {
+        found.push(Diagnostic::new(Code::NotInNotice, path, at()).with("what", "::: contacts"));
     }
     for centre in &body.centres {
         found.push(

@@ -1,12 +1,14 @@
 //! News and pages: front matter and Markdown, checked by themselves.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::aliases::aliases;
 use super::bounds;
 use super::check::{self, ImageUse, off};
+use super::digest::TextDigest;
 use super::files::{Checks, NewsKind, forms, rules};
 use super::language;
 use super::likely::{likely_date, likely_language};
@@ -127,21 +129,27 @@ pub struct Refs {
     pub images: Vec<ImageRef>,
     /// Centre boxes.
     pub centres: Vec<CentreRef>,
+    /// Has it the table of whom to ring?
+    pub contacts: bool,
     /// Words in braces that stand for what a centre's file says.
     pub fills: Vec<FillRef>,
     /// The ids of its headings.
     pub headings: Vec<String>,
+    /// Its words, for the search.
+    pub digest: Arc<TextDigest>,
 }
 
 impl Refs {
-    /// The references of a body.
-    pub fn of(body: &Body) -> Self {
+    /// The references of a body, and the words of the text that it is of.
+    pub fn of(body: &Body, title: &str, lead: &str) -> Self {
         Self {
             links: body.links.clone(),
             images: body.images.clone(),
             centres: body.centres.clone(),
+            contacts: body.contacts,
             fills: body.fills.clone(),
             headings: body.headings.iter().map(|heading| heading.id.clone()).collect(),
+            digest: Arc::new(TextDigest::of(body, title, lead)),
         }
     }
 }

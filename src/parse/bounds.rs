@@ -21,6 +21,8 @@ fn most_items(field: &str) -> usize {
         "issues" | "disproportionate_burden" | "out_of_scope" => usize::MAX,
         // The menu stands on every page.
         "navigation" => 20,
+        // A group of words: all of them are looked for when one of them is.
+        "synonyms" => 50,
         // Each is shown with all that its centre does.
         "centres" => 20,
         "exceptions" => 150,
@@ -48,6 +50,7 @@ pub fn within_day(mut times: Vec<Interval>, at: &Trail, report: &mut Report) -> 
 fn most_characters(field: &str) -> usize {
     match field {
         "title" => 300,
+        "synonyms" => 100,
         "name" | "street" | "city" | "entrance" | "category" | "published_by" => 150,
         // Each stands with every time of an activity, or every day of an exception.
         "place" | "cost" | "for" | "reason" => 300,

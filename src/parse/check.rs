@@ -14,6 +14,7 @@ use super::likely::{
     date_readings, likely_address, likely_email, likely_language, likely_phone, likely_postal_code,
     likely_year, named_language,
 };
+use super::organisation::OrganisationNumber;
 use super::record::{As, Checked, OrNone, record};
 use super::trail::Trail;
 use super::values::{Lang, Phone, Text, parse_date, parse_postal_code};
@@ -109,6 +110,7 @@ forms! {
     forms::Words, String, As<forms::Words>: text;
     Date, Date, As<forms::Date>: |day: String, at, report| date(Some(&day), at, report);
     Phone, Phone, As<forms::PhoneNumber>: phone;
+    OrganisationNumber, OrganisationNumber, As<forms::OrganisationNumber>: organisation_number;
     Email, Email, As<forms::EmailAddress>: email;
     AbsoluteUrl, AbsoluteUrl, As<forms::WebAddress>: web;
     forms::Language, Lang, As<forms::Language>: lang;
@@ -254,6 +256,15 @@ fn phone(value: String, at: &Trail, report: &mut Report) -> Option<Phone> {
         report.add(Code::BadPhone, at.value()).with("value", &value).proposing(likely_phone(&value));
     }
     phone
+}
+
+/// An organisation number.
+fn organisation_number(value: String, at: &Trail, report: &mut Report) -> Option<OrganisationNumber> {
+    let number = OrganisationNumber::parse(&value);
+    if number.is_none() {
+        report.add(Code::BadOrganisationNumber, at.value()).with("value", value);
+    }
+    number
 }
 
 /// An e-mail address.

@@ -74,7 +74,7 @@ const LANGUAGES: &[(&str, &str, bool)] = &[
 ];
 
 /// Every code that fcsite knows.
-pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
+pub fn codes() -> impl Iterator<Item = &'static str> {
     LANGUAGES.iter().map(|(code, _, _)| *code)
 }
 
@@ -89,7 +89,7 @@ pub(crate) fn name(code: &str) -> &str {
 }
 
 /// `rtl` or `ltr`.
-pub(crate) fn direction(code: &str) -> &'static str {
+pub fn direction(code: &str) -> &'static str {
     match LANGUAGES.iter().find(|(known, _, _)| *known == code) {
         Some((_, _, true)) => "rtl",
         _ => "ltr",

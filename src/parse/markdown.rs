@@ -43,10 +43,14 @@ pub struct Body {
     pub images: Vec<ImageRef>,
     /// Centres, which [`Piece::Centre`] points at.
     pub centres: Vec<CentreRef>,
+    /// Has it the table of whom to ring, which [`Piece::Contacts`] stands for?
+    pub contacts: bool,
     /// Words in braces that stand for a centre's phone number and the like, which [`Piece::Fill`] points at.
     pub fills: Vec<FillRef>,
     /// The headings in their order.
     pub headings: Vec<Heading>,
+    /// Its text without markup and with nothing in its holes; empty until somebody asks for it (`parse/digest.rs`).
+    pub plain: String,
 }
 
 /// A part of a body.
@@ -56,8 +60,12 @@ pub enum Piece {
     Html(String),
     /// The address of a file, inside `href=""`: an index of [`Body::links`].
     Href(usize),
+    /// What is said of a document at the end of its link: an index of [`Body::links`].
+    FileNote(usize),
     /// An image: an index of [`Body::images`].
     Image(usize),
+    /// The table of whom to ring.
+    Contacts,
     /// A centre's box: an index of [`Body::centres`].
     Centre(usize),
     /// A centre's phone number and the like: an index of [`Body::fills`].
@@ -81,7 +89,7 @@ impl FileLink {
     /// The file, as a text in YAML names it: seen from the municipality's folder, as all paths in YAML. Who writes `../pages/om.md`, as in a
     /// text of `news/`, or since a centre's file lies in `centres/`, means the same file: nothing of that name lies beside a municipality.
     pub fn from_yaml(self) -> Self {
-        const FOLDERS: [&str; 4] = ["pages/", "news/", "centres/", "images/"];
+        const FOLDERS: [&str; 5] = ["pages/", "news/", "centres/", "images/", "files/"];
         let inner = self.target.strip_prefix("../");
         match inner.filter(|inner| FOLDERS.iter().any(|folder| inner.starts_with(folder))) {
             Some(inner) => Self { target: inner.to_string(), ..self },

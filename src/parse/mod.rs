@@ -8,17 +8,24 @@
 pub mod activity;
 pub(crate) mod aliases;
 pub(crate) mod article;
+pub mod attachment;
 pub(crate) mod bounds;
 pub mod centre;
 pub(crate) mod check;
+pub(crate) mod colour;
 pub(crate) mod contacts;
+pub(crate) mod digest;
+pub(crate) mod drawing;
 pub mod files;
 pub(crate) mod fills;
 pub mod hours;
 pub mod language;
 pub(crate) mod likely;
+pub(crate) mod look;
+pub mod map;
 pub mod markdown;
 pub(crate) mod municipality;
+pub(crate) mod organisation;
 pub mod picture;
 pub(crate) mod record;
 pub mod repeat;
@@ -49,6 +56,7 @@ use crate::base::{
 use crate::input::Inputs;
 use article::{News, Page, Refs};
 use centre::Centre;
+use map::MapGround;
 use markdown::{Body, Dialect, FileLink};
 use municipality::{Municipality, Site};
 use record::Checked;
@@ -81,6 +89,8 @@ pub enum Content {
     News(Arc<News>),
     /// `pages/….md`.
     Page(Arc<Page>),
+    /// `map.geojson`.
+    Map(Arc<MapGround>),
 }
 
 impl Content {
@@ -92,13 +102,14 @@ impl Content {
             Self::Centre(centre) => &centre.off,
             Self::News(news) => &news.off,
             Self::Page(page) => &page.off,
+            Self::Map(_) => &[],
         }
     }
 
     /// May texts of a template stand in it? In a draft, which nobody publishes, and in the example of a new site.
     fn may_be_unwritten(&self) -> bool {
         match self {
-            Self::Site(_) | Self::Centre(_) => false,
+            Self::Site(_) | Self::Centre(_) | Self::Map(_) => false,
             Self::Municipality(config) => config.is_example(),
             Self::News(news) => news.draft,
             Self::Page(page) => page.draft,
@@ -121,6 +132,9 @@ pub struct Parsed {
 
 /// Reads a file of content.
 pub fn parse(path: &SourcePath, role: &Role, bytes: &[u8]) -> Parsed {
+    if matches!(role, Role::Map { .. }) {
+        return map::parse(path, bytes);
+    }
     let fingerprint = Fingerprint::of(bytes);
     let mut report = Report::on(path);
     let text = decode(bytes, &mut report);
@@ -159,13 +173,15 @@ pub(crate) fn unread(path: &SourcePath, role: &Role, why: Diagnostic) -> Parsed 
 pub(crate) fn parse_body(path: &SourcePath, bytes: &[u8]) -> Body {
     let mut report = Report::on(path);
     let text = decode(bytes, &mut report).unwrap_or_default();
-    match front_matter(text) {
+    let mut body = match front_matter(text) {
         Ok(range) => {
             let start = range.body;
             markdown::parse(text.get(start..).unwrap_or_default(), start, Dialect::Site, &mut report)
         }
         Err(_) => markdown::parse("", 0, Dialect::Site, &mut report),
-    }
+    };
+    body.plain = digest::plain(&body, &[]);
+    body
 }
 
 /// Where the Markdown of a news item or page begins in its file; none when it has no front matter.
@@ -220,6 +236,7 @@ impl<'a> Places<'a> {
     pub fn of(text: &'a str, path: &SourcePath) -> Self {
         let yaml = match path.extension() {
             "md" => front_matter(text).map_or(0..0, |parts| parts.yaml),
+            "geojson" => 0..0,
             _ => byte_order_mark(text)..text.len(),
         };
         Self {
@@ -301,7 +318,11 @@ fn least(role: &Role) -> Option<&'static str> {
         Role::Centre { .. } => Some("{name: '-', status: closed, services: [{kind: other, name: '-'}]}"),
         Role::News { .. } => Some("---\n{title: '-', lead: '-'}\n---\n"),
         Role::Page { .. } => Some("---\ntitle: '-'\n---\n"),
-        Role::Image { .. } | Role::Theme { .. } | Role::Stray { .. } => None,
+        Role::Image { .. }
+        | Role::Attachment { .. }
+        | Role::Map { .. }
+        | Role::Theme { .. }
+        | Role::Stray { .. } => None,
     }
 }
 
@@ -333,7 +354,11 @@ fn parse_content(
             (centre.map(|centre| Content::Centre(Arc::new(centre))), None)
         }
         Role::News { .. } | Role::Page { .. } => parse_article(path, role, text, report),
-        Role::Image { .. } | Role::Theme { .. } | Role::Stray { .. } => (None, None),
+        Role::Image { .. }
+        | Role::Attachment { .. }
+        | Role::Map { .. }
+        | Role::Theme { .. }
+        | Role::Stray { .. } => (None, None),
     }
 }
 
@@ -356,17 +381,24 @@ fn parse_article(
     let yaml = text.get(parts.yaml.clone()).unwrap_or_default();
     // Front matter without a field is no empty file: it lacks what is required.
     let yaml = if yaml.trim().is_empty() { "{}" } else { yaml };
-    let body = markdown::parse(text.get(parts.body..).unwrap_or_default(), parts.body, Dialect::Site, report);
+    let mut body =
+        markdown::parse(text.get(parts.body..).unwrap_or_default(), parts.body, Dialect::Site, report);
+    body.plain = digest::plain(&body, &[]);
     unwritten::check_body(text.get(parts.body..).unwrap_or_default(), parts.body, report);
-    let refs = Refs::of(&body);
     let content = if matches!(role, Role::News { .. }) {
         let file = yaml::read(yaml, parts.yaml.start, report).or_else(|| read_stand_in(role));
         let news = file.and_then(|file| article::check_news(path, file, report));
-        news.map(|news| Content::News(Arc::new(News { refs, ..news })))
+        news.map(|news| {
+            let refs = Refs::of(&body, &news.title, &news.lead);
+            Content::News(Arc::new(News { refs, ..news }))
+        })
     } else {
         let file = yaml::read(yaml, parts.yaml.start, report).or_else(|| read_stand_in(role));
         let page = file.and_then(|file| article::check_page(path, file, report));
-        page.map(|page| Content::Page(Arc::new(Page { refs, ..page })))
+        page.map(|page| {
+            let refs = Refs::of(&body, &page.title, page.lead.as_deref().unwrap_or_default());
+            Content::Page(Arc::new(Page { refs, ..page }))
+        })
     };
     (content, Some(body))
 }

@@ -3,12 +3,14 @@
 use jiff::civil::Date;
 
 use super::check::{AsWritten, Notice, languages, off};
-use super::files::{Checks, Compliance, HolidayRule, Method, forms, rules};
+use super::files::{Checks, Compliance, DataLicence, HolidayRule, Method, forms, rules};
+use super::look::Look;
+use super::organisation::OrganisationNumber;
 use super::record::{As, Checked, Demanded, OrNone, record};
 use super::trail::Trail;
 use super::values::{Lang, Phone, Text};
 use super::{bounds, scb};
-use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report};
+use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report, each_term};
 
 record! {
     /// The whole site: `content/site.yaml`.
@@ -19,6 +21,10 @@ record! {
         base_url: AbsoluteUrl as <AbsoluteUrl as Checked>::Written => some_address,
         /// Who is responsible for it.
         organisation: Text,
+        /// Its organisation number, which the open data of the whole site are published under.
+        organisation_number: Option<OrganisationNumber>,
+        /// Under which terms the open data may be used; without any when left out.
+        data_licence: DataLicence as Option<DataLicence> => or_free,
         /// Its language; `sv` when left out.
         language: Lang as Option<As<forms::Language>> => own_language,
         /// The languages of its pages, its own first.
@@ -40,6 +46,8 @@ record! {
         name: Text,
         /// SCB's code.
         code: String as AsWritten<forms::MunicipalityCode>,
+        /// Its organisation number, which its open data are published under; the site's when left out.
+        organisation_number: Option<OrganisationNumber>,
         /// The region that runs maternal and child health here.
         region: Option<Text>,
         /// The absolute address of its folder, when it is published on a server of its own.
@@ -55,8 +63,13 @@ record! {
         holidays: Holidays as OrNone<Holidays>,
         /// Third-party hosts that its pages may load from.
         allowed_hosts: Vec<String> as Vec<String> => hosts [serde(default), schemars(with = "Vec<forms::Host>")],
+        /// Words that mean the same to those who search: groups of at least two.
+        synonyms: Vec<Vec<String>> as Vec<Vec<String>> => synonyms
+            [serde(default), schemars(with = "Vec<Vec<forms::Synonym>>")],
         /// Links in the head of each page.
         navigation: Vec<Navigation> [serde(default)],
+        /// Its own face, without a theme of its own.
+        look: Option<Look>,
         /// Notices on its front page.
         notices: Vec<Notice> [serde(default)],
         /// The accessibility statement that lag (2018:1937) demands.
@@ -133,6 +146,10 @@ impl Default for Holidays {
     fn default() -> Self {
         Self { public: HolidayRule::Closed, eves: HolidayRule::Warn }
     }
+}
+
+fn or_free(licence: Option<DataLicence>, _: &Trail, _: &mut Report) -> Option<DataLicence> {
+    licence.or(Some(DataLicence::Free))
 }
 
 fn or_closed(rule: Option<HolidayRule>, _: &Trail, _: &mut Report) -> Option<HolidayRule> {
@@ -358,6 +375,32 @@ fn hosts(hosts: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<Stri
         words.with("why", "host").proposing(name);
     }
     Some(hosts)
+}
+
+/// Groups of words that mean the same. What is no word, or is there already, adds nothing to its group.
+fn synonyms(groups: Vec<Vec<String>>, at: &Trail, report: &mut Report) -> Option<Vec<Vec<String>>> {
+    let mut all = Vec::new();
+    for (index, words) in bounds::within(groups, at, report).into_iter().enumerate() {
+        let at = at.index(index);
+        let mut known = Vec::new();
+        let mut group = Vec::new();
+        for (index, mut word) in bounds::within(words, &at, report).into_iter().enumerate() {
+            bounds::shorten(&mut word, &at.index(index), report);
+            let mut terms = Vec::new();
+            each_term(&word, |term| terms.push(term.to_string()));
+            if !terms.is_empty() && !known.contains(&terms) {
+                group.push(terms.join(" "));
+                known.push(terms);
+            }
+        }
+        if group.len() > 1 {
+            all.push(group);
+        } else {
+            let words = report.add(Code::SynonymAlone, at.value()).with("count", group.len());
+            words.with("word", group.pop().unwrap_or_default());
+        }
+    }
+    Some(all)
 }
 
 fn navigation_target(

@@ -34,6 +34,16 @@ pub enum Role {
         /// The folder.
         owner: String,
     },
+    /// `content/<owner>/files/…`: a document that texts link to.
+    Attachment {
+        /// The folder.
+        owner: String,
+    },
+    /// `content/<owner>/map.geojson`.
+    Map {
+        /// The folder.
+        owner: String,
+    },
     /// `themes/<theme>/…`.
     Theme {
         /// The theme's folder.
@@ -51,6 +61,9 @@ pub enum Role {
 /// The folder that every municipality shows.
 pub const SHARED: &str = "_shared";
 
+/// The file that a map is drawn on.
+pub const MAP: &str = "map.geojson";
+
 impl Role {
     /// The role of a file; none for what lies neither in `content/` nor in `themes/`, and for what is nobody's content.
     pub fn of(path: &SourcePath) -> Option<Self> {
@@ -67,6 +80,7 @@ impl Role {
             ["content", owner, "municipality.yaml"] if *owner != SHARED => {
                 Self::Municipality { owner: (*owner).to_string() }
             }
+            ["content", owner, MAP] => Self::Map { owner: (*owner).to_string() },
             ["content", owner, "centres", name] if *owner != SHARED => match name.strip_suffix(".yaml") {
                 Some(id) => Self::Centre { owner: (*owner).to_string(), id: id.to_string() },
                 None => stray(owner, with_ending(name, &[".yaml", ".yml"], ".yaml")),
@@ -81,6 +95,7 @@ impl Role {
                 stray(owner, with_ending(name, &[".md", ".markdown", ".txt"], ".md"))
             }
             ["content", owner, "images", ..] => Self::Image { owner: (*owner).to_string() },
+            ["content", owner, "files", _, ..] => Self::Attachment { owner: (*owner).to_string() },
             ["content", owner, rest @ ..] => stray(owner, propose(rest)),
             _ => return None,
         })
@@ -94,6 +109,8 @@ impl Role {
             | Self::News { owner }
             | Self::Page { owner }
             | Self::Image { owner }
+            | Self::Attachment { owner }
+            | Self::Map { owner }
             | Self::Stray { owner, .. } => Some(owner),
             Self::Site | Self::Theme { .. } => None,
         }
@@ -108,11 +125,21 @@ fn with_ending(name: &str, endings: &[&str], right: &str) -> Option<String> {
     name.get(..length).map(|stem| format!("{stem}{right}"))
 }
 
+/// Is it what others call the file of a map?
+fn is_called_map(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let stem = ["geojson", "json", "geojson.txt", "geojson.json"]
+        .iter()
+        .find_map(|ending| lower.strip_suffix(ending)?.strip_suffix('.'));
+    stem.is_some_and(|stem| stem == "map" || stem.contains("karta")) || lower.ends_with(".geojson")
+}
+
 fn propose(rest: &[&str]) -> Option<String> {
     match rest {
         ["municipality.yml"] => Some("municipality.yaml".to_string()),
+        [name] if is_called_map(name) => Some(MAP.to_string()),
         [folder, name] => {
-            let near = crate::base::nearest(folder, ["centres", "news", "pages", "images"])?;
+            let near = crate::base::nearest(folder, ["centres", "news", "pages", "images", "files"])?;
             (near != *folder).then(|| format!("{near}/{name}"))
         }
         _ => None,

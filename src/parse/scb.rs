@@ -7,7 +7,7 @@ use crate::base::{nearest, slug_of};
 
 /// A municipality as SCB lists it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct CodedMunicipality {
+pub struct CodedMunicipality {
     /// Four digits, such as `0127`; the first two are the county's.
     pub code: &'static str,
     /// The short name, such as `Botkyrka`.
@@ -20,7 +20,7 @@ const fn m(code: &'static str, name: &'static str) -> CodedMunicipality {
 
 /// All municipalities in the order of their codes; each county begins on a line of its own.
 #[rustfmt::skip]
-pub(crate) const MUNICIPALITIES: [CodedMunicipality; 290] = [
+pub const MUNICIPALITIES: [CodedMunicipality; 290] = [
     m("0114", "Upplands Väsby"), m("0115", "Vallentuna"), m("0117", "Österåker"), m("0120", "Värmdö"),
     m("0123", "Järfälla"), m("0125", "Ekerö"), m("0126", "Huddinge"), m("0127", "Botkyrka"),
     m("0128", "Salem"), m("0136", "Haninge"), m("0138", "Tyresö"), m("0139", "Upplands-Bro"),
@@ -147,7 +147,7 @@ pub(crate) fn by_name(text: &str) -> Option<&'static CodedMunicipality> {
 }
 
 /// What the municipality with this name calls itself in running Swedish: `Botkyrka kommun`, `Stockholms stad`.
-pub(crate) fn official_name(name: &str) -> String {
+pub fn official_name(name: &str) -> String {
     let without_s = name.nfc().last().is_some_and(|c| "aeiouyåäösxz".contains(c));
     match exception(name) {
         Some(official) => official.to_string(),

@@ -64,6 +64,10 @@ pub fn plan_aliases(scope: &Scope<'_>, plan: &mut Plan) {
     for job in &plan.jobs {
         taken.put(job.path.as_str(), sources.get(job.path.as_str()).copied());
     }
+    for document in &plan.attachments {
+        let known = scope.section.attachments.get(&document.fact.path);
+        taken.put(document.path.as_str(), known.map(|known| &known.path));
+    }
     for alias in aliases {
         plan_alias(scope, &alias, &mut taken, plan);
     }
@@ -129,7 +133,9 @@ fn plan_alias<'a>(scope: &Scope<'_>, alias: &Alias<'a>, taken: &mut Taken<'a>, p
             .push(diagnostic.with("kind", "case").with("proposal", format!("/{}", address_of(within))));
         return;
     }
-    if let Some(other) = taken.put(path.as_str(), Some(alias.source)) {
+    // A document where the old address would have a folder.
+    let within = ends(path.as_str()).find_map(|end| taken.files.get(&path.as_str()[..end]).copied());
+    if let Some(other) = within.or_else(|| taken.put(path.as_str(), Some(alias.source))) {
         let other = other.map_or_else(|| Phrase::new("another-page"), Phrase::said);
         let diagnostic =
             Diagnostic::new(Code::Clash, alias.source, At::Key(vec![Seg::Key("aliases".into())]));

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::base::Mixer;
 use crate::model::calendar::Whose;
-use crate::model::swedish_sort_key;
+use crate::model::sort_key;
 use crate::parse::centre::Centre;
 use crate::parse::files::{Access, ServiceKind, Status};
 
@@ -46,7 +46,7 @@ pub fn plan_centres(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
 pub fn sorted_boxes(scope: &Scope<'_>) -> Vec<BoxView> {
     let mut views: Vec<BoxView> =
         Subject::all(scope.section).map(|subject| list_box(scope, subject)).collect();
-    views.sort_by_cached_key(place_in_list);
+    views.sort_by_cached_key(|view| place_in_list(view, scope.lang));
     views
 }
 
@@ -59,10 +59,10 @@ pub fn list_box(scope: &Scope<'_>, subject: Subject<'_>) -> BoxView {
 }
 
 /// Where a centre stands in a list: those that a parent can go to first, then by the place.
-pub fn place_in_list(view: &BoxView) -> (usize, String, String) {
+pub fn place_in_list(view: &BoxView, lang: &str) -> (usize, String, String) {
     let order = ["open", "temporarily_closed", "planned"];
     let rank = order.iter().position(|status| *status == view.status).unwrap_or(order.len());
-    (rank, swedish_sort_key(&view.short_name.text), view.id.clone())
+    (rank, sort_key(&view.short_name.text, lang), view.id.clone())
 }
 
 fn plan_centre(

@@ -11,9 +11,6 @@ pub fn plan_directory(scope: &Scope<'_>, plan: &mut Plan) {
     if !has_directory(scope.section) {
         return;
     }
-    let open = Subject::all(scope.section).filter(|subject| !subject.centre.status.is_closed());
-    let mut views: Vec<DirectoryView> = open.map(|subject| directory_view(scope, subject)).collect();
-    views.sort_by_cached_key(|view| centre::place_in_list(&view.centre));
     let spec = PageSpec {
         kind: "contact",
         title: scope.words.get("directory_title").to_string(),
@@ -23,7 +20,18 @@ pub fn plan_directory(scope: &Scope<'_>, plan: &mut Plan) {
         crumbs: vec![scope.home_crumb()],
         ..PageSpec::default()
     };
-    add_page(scope, "contact.html", spec, vec![("centres", Part::of(&views))], plan);
+    add_page(scope, "contact.html", spec, vec![("centres", contacts(scope))], plan);
+}
+
+/// Whom to ring, made once for all texts and the page that show it.
+pub fn contacts(scope: &Scope<'_>) -> Part {
+    let make = || {
+        let open = Subject::all(scope.section).filter(|subject| !subject.centre.status.is_closed());
+        let mut views: Vec<DirectoryView> = open.map(|subject| directory_view(scope, subject)).collect();
+        views.sort_by_cached_key(|view| centre::place_in_list(&view.centre, scope.lang));
+        Part::of(&views)
+    };
+    scope.contacts.get_or_init(make).clone()
 }
 
 fn directory_view(scope: &Scope<'_>, subject: Subject<'_>) -> DirectoryView {

@@ -118,7 +118,7 @@ pub fn hours_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Opti
     let openings = if today.is_some() { openings(scope, subject, line) } else { Vec::new() };
     let far = scope.regional.now.saturating_add(IN_TABLE.days());
     let (near, later): (Vec<&SpecialDays>, Vec<&SpecialDays>) =
-        special.iter().partition(|days| days.from <= far);
+        special.iter().filter(|days| !is_of_house(subject, whose, days)).partition(|days| days.from <= far);
     let views = |all: Vec<&SpecialDays>| -> Vec<SpecialView> {
         all.into_iter().map(|days| special_view(scope, subject, days)).collect()
     };
@@ -135,6 +135,17 @@ pub fn hours_view(scope: &Scope<'_>, subject: Subject<'_>, whose: Whose) -> Opti
         exceptions: views(near),
         later: views(later),
     })
+}
+
+/// Do the same days stand among those of the whole house? Then a service need not say them again.
+fn is_of_house(subject: Subject<'_>, whose: Whose, days: &SpecialDays) -> bool {
+    let SpecialDays { from, to, times, uncertain, exception, holiday, services: _ } = days;
+    let is_same = |of_house: &SpecialDays| {
+        of_house.services.is_empty()
+            && (of_house.from, of_house.to, of_house.uncertain) == (*from, *to, *uncertain)
+            && (&of_house.times, &of_house.exception, &of_house.holiday) == (times, exception, holiday)
+    };
+    !matches!(whose, Whose::Centre) && subject.calendar.specials(Whose::Centre).iter().any(is_same)
 }
 
 /// The usual week. The row of today says what holds today.

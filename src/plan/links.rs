@@ -58,6 +58,11 @@ impl Urls {
         format!("{}tillganglighet/", self.prefix)
     }
 
+    /// The accessibility statement as data. There is one, for all languages.
+    pub fn statement_data() -> String {
+        "tillganglighet/redogorelse.json".to_string()
+    }
+
     /// Whom to ring.
     pub fn directory(&self) -> String {
         format!("{}{}/", self.prefix, DIRECTORY)
@@ -68,6 +73,11 @@ impl Urls {
         format!("{}feed.xml", self.prefix)
     }
 
+    /// The same as a JSON Feed.
+    pub fn json_feed(&self) -> String {
+        format!("{}feed.json", self.prefix)
+    }
+
     /// What happens in the coming days.
     pub fn agenda(&self) -> String {
         format!("{}kalender/", self.prefix)
@@ -76,6 +86,21 @@ impl Urls {
     /// What happens in a week, by its name: `2026-v49`.
     pub fn agenda_week(&self, week: &str) -> String {
         format!("{}kalender/{week}/", self.prefix)
+    }
+
+    /// The search.
+    pub fn search(&self) -> String {
+        format!("{}sok/", self.prefix)
+    }
+
+    /// A file of the search: what it knows.
+    pub fn search_file(&self, name: &str) -> String {
+        format!("{}sok/{name}.json", self.prefix)
+    }
+
+    /// What the open data mean. There is one such page, in the site's own language.
+    pub fn data() -> &'static str {
+        "data/spec/"
     }
 
     /// A centre's poster.
@@ -121,6 +146,8 @@ impl Urls {
             TargetKind::Centre(id) => urls.centre(id),
             TargetKind::News(name) => urls.news(name),
             TargetKind::Page(name) => urls.page(name),
+            // One for all languages.
+            TargetKind::File(url) => url.clone(),
         }
     }
 }

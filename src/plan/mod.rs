@@ -9,14 +9,18 @@ mod activities;
 mod agenda;
 mod aliases;
 mod alone;
+mod attachments;
 mod calendars;
 mod cards;
 mod centre;
+mod data;
 mod directory;
 mod fills;
 mod hours;
 mod json_ld;
 mod links;
+mod look;
+mod map;
 mod navigation;
 mod news;
 mod page;
@@ -24,6 +28,8 @@ mod pages;
 mod poster;
 mod region;
 mod scope;
+mod search;
+mod statement;
 mod subject;
 mod view;
 
@@ -35,14 +41,18 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 pub(crate) use alone::plan_alone;
+pub(crate) use data::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 pub(crate) use links::{Urls, percent_encode};
 pub(crate) use pages::withheld;
 pub(crate) use region::{Summary, plan_region, summarise};
 pub(crate) use scope::Scope;
+pub(crate) use search::{
+    Coded, SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelved, Shelves,
+};
 pub(crate) use view::*;
 
 use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
-use crate::model::{ImageFact, Section};
+use crate::model::{AttachmentFact, ImageFact, Section};
 use crate::parse::values::Interval;
 use crate::theme::{Asset, Theme};
 
@@ -82,6 +92,8 @@ pub(crate) struct Plan {
     pub jobs: Vec<Job>,
     /// Its images, each with its versions.
     pub images: Vec<ImageJob>,
+    /// The documents that its pages link to.
+    pub attachments: Vec<AttachmentJob>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -131,16 +143,26 @@ impl Job {
 pub enum JobKind {
     /// A template and its parts.
     Page(Box<PageJob>),
-    /// An Atom feed.
+    /// A feed as Atom.
     Feed(Box<FeedJob>),
+    /// The same as a JSON Feed, at an address of its own.
+    JsonFeed(Box<FeedJob>),
     /// A calendar to subscribe to.
     Calendar(Box<CalendarJob>),
+    /// The catalogue of the open data.
+    Catalogue(Arc<DataCatalogue>),
     /// A sitemap.
     Sitemap(Vec<SitemapEntry>),
     /// A list of sitemaps.
     SitemapIndex(Vec<String>),
     /// Plain text.
     Text(String),
+    /// The words of a search with what there is to be found.
+    SearchWords(Arc<SearchIndex>),
+    /// A piece of where they stand.
+    SearchPiece(Arc<SearchIndex>, usize),
+    /// Texts that results show a sentence of.
+    SearchTexts(Vec<SearchText>),
     /// A theme's asset.
     Asset(Arc<Asset>),
 }
@@ -151,11 +173,14 @@ impl JobKind {
         mixer.add(&std::mem::discriminant(self));
         match self {
             Self::Page(page) => page.add_to(&mut mixer),
-            Self::Feed(feed) => {
+            Self::Feed(feed) | Self::JsonFeed(feed) => {
                 mixer.add(feed);
             }
             Self::Calendar(calendar) => {
                 mixer.add(calendar);
+            }
+            Self::Catalogue(catalogue) => {
+                mixer.add(catalogue.as_ref());
             }
             Self::Sitemap(entries) => {
                 mixer.add(entries);
@@ -165,6 +190,15 @@ impl JobKind {
             }
             Self::Text(text) => {
                 mixer.add(text);
+            }
+            Self::SearchWords(index) => {
+                mixer.add(&index.fingerprint);
+            }
+            Self::SearchPiece(index, piece) => {
+                mixer.add(&index.fingerprint).add(piece);
+            }
+            Self::SearchTexts(texts) => {
+                mixer.add(texts);
             }
             Self::Asset(asset) => {
                 mixer.add(&asset.fingerprint);
@@ -241,8 +275,8 @@ impl PageJob {
 /// made once for all pages that lie equally deep.
 #[derive(Clone, Debug)]
 pub struct Fragment {
-    /// The part that it belongs into.
-    pub into: &'static str,
+    /// The part that it belongs into; the page itself when none.
+    pub into: Option<&'static str>,
     /// Its name there.
     pub name: &'static str,
     /// The component.
@@ -269,6 +303,8 @@ pub struct Frame {
     pub site: Value,
     /// The theme's words.
     pub words: Value,
+    /// Pieces that every page has, of what this covers.
+    pub everywhere: Vec<Fragment>,
     /// Fragments that are made already. No part of what is shown: only saves making it again.
     pub fragments: Fragments,
     /// All of this.
@@ -284,25 +320,29 @@ pub struct BodyJob {
     pub fingerprint: Fingerprint,
     /// The addresses of its links to files.
     pub hrefs: Vec<String>,
+    /// What is said of each after its link, as HTML: of a document its kind and size, of a page nothing.
+    pub notes: Vec<String>,
     /// Its images; none for one that is missing.
     pub images: Vec<Option<Part>>,
     /// Its centre boxes; none for one that is missing.
     pub boxes: Vec<Option<Part>>,
+    /// Whom to ring, where it shows that.
+    pub contacts: Option<Part>,
     /// The HTML of its words in braces.
     pub fills: Vec<String>,
 }
 
 impl BodyJob {
     fn add_to(&self, mixer: &mut Mixer) {
-        let Self { source, fingerprint, hrefs, images, boxes, fills } = self;
-        mixer.add(source).add(fingerprint).add(hrefs).add(fills);
-        for part in images.iter().chain(boxes) {
+        let Self { source, fingerprint, hrefs, notes, images, boxes, contacts, fills } = self;
+        mixer.add(source).add(fingerprint).add(hrefs).add(notes).add(fills);
+        for part in images.iter().chain(boxes).chain([contacts]) {
             mixer.add(&part.as_ref().map(|part| part.fingerprint));
         }
     }
 }
 
-/// An Atom feed.
+/// A feed.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct FeedJob {
     /// Its title.
@@ -403,6 +443,15 @@ pub(crate) struct ImageJob {
     pub variants: Vec<(u32, OutputPath)>,
 }
 
+/// A document in the output.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AttachmentJob {
+    /// The file.
+    pub fact: AttachmentFact,
+    /// Where it goes.
+    pub path: OutputPath,
+}
+
 /// Plans a municipality's folder.
 pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
     let mut plan = Plan::default();
@@ -415,11 +464,17 @@ pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional:
         centre::plan_centres(scope, &items, &mut plan);
         agenda::plan_agenda(scope, &mut plan);
         directory::plan_directory(scope, &mut plan);
+        search::plan_search(scope, &mut plan);
         news::plan_feed(scope, &mut plan);
     }
+    attachments::plan_attachments(&scopes, &mut plan);
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
         calendars::plan_calendars(own, &mut plan);
+        let config = section.config.as_deref();
+        let statement = config.and_then(|config| config.statement.as_ref());
+        statement::plan_statement_data(own, statement, &mut plan);
+        data::plan_data(own, &mut plan);
         aliases::plan_aliases(own, &mut plan);
         pages::plan_assets(own, &mut plan);
     }
@@ -439,6 +494,8 @@ pub(crate) struct Regional {
     pub now: jiff::civil::Date,
     /// There is one municipality, and so no region.
     pub alone: bool,
+    /// The words of the texts that are shared. No part of what is shown: only saves putting them in order again.
+    pub shelves: Shelves,
 }
 
 impl Regional {

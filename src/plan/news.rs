@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use tera::Value;
 
 use super::cards::Item;
+use super::directory;
 use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
 use super::{
@@ -12,7 +13,7 @@ use super::{
     Plan, TextView, Urls, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
-use crate::model::{Article, NewsNames, Sourced, is_shared};
+use crate::model::{Article, NamedCentre, NewsNames, Sourced, is_shared};
 use crate::parse::article::{News, Refs};
 use crate::parse::markdown::{CentreRef, FileLink, ImageRef};
 use crate::parse::values::Text;
@@ -118,7 +119,7 @@ fn plan_item(
     };
     let mut page = scope.page("news.html", spec, vec![("news", part)]);
     let fragment =
-        |name, component, argument, part| Fragment { into: "news", name, component, argument, part };
+        |name, component, argument, part| Fragment { into: Some("news"), name, component, argument, part };
     if !boxes.is_empty() {
         page.fragments.push(fragment("centres_html", "CentreBoxes", "centres", Part::list(&boxes)));
     }
@@ -171,9 +172,18 @@ fn news_part(
     Part { value: Value::from(map), fingerprint: mixer.finish128() }
 }
 
+/// The boxes below a text, but those of centres that have theirs within it.
 fn centre_boxes(scope: &Scope<'_>, news: &News) -> Vec<Part> {
+    let file = |name: &String| {
+        scope.section.find_centre(name).map(|named| match named {
+            NamedCentre::Own(centre) => &centre.path,
+            NamedCentre::Guest(guest) => &guest.centre.path,
+        })
+    };
+    let within: Vec<Option<&SourcePath>> = news.refs.centres.iter().map(|shown| file(&shown.name)).collect();
     news.centres
         .iter()
+        .filter(|name| !within.contains(&file(name)))
         .filter_map(|name| scope.section.find_centre(name))
         .map(|named| scope.box_part(named))
         .collect()
@@ -196,10 +206,12 @@ pub fn body_job(
             None => url,
         }
     };
+    let note = |link: &FileLink| scope.attach(SourcePath::join(source.folder(), &link.target).as_ref());
     BodyJob {
         source: source.clone(),
         fingerprint,
         hrefs: refs.links.iter().map(href).collect(),
+        notes: refs.links.iter().map(note).collect(),
         images: refs
             .images
             .iter()
@@ -210,6 +222,7 @@ pub fn body_job(
             .iter()
             .map(|CentreRef { name, .. }| section.find_centre(name).map(|named| scope.box_part(named)))
             .collect(),
+        contacts: refs.contacts.then(|| directory::contacts(scope)),
         fills: refs.fills.iter().map(|fill| scope.fill_html(fill, is_shared(source))).collect(),
     }
 }
@@ -307,5 +320,8 @@ pub fn plan_feed_of(scope: &Scope<'_>, entries: Vec<FeedEntry>, plan: &mut Plan)
         author: scope.plain(author).to_string(),
         entries,
     };
+    let json_url = scope.urls.json_feed();
+    let as_json = FeedJob { url: format!("{}/{json_url}", scope.section.base_url), ..feed.clone() };
     plan.add(scope.section.folder(), &url, JobKind::Feed(Box::new(feed)));
+    plan.add(scope.section.folder(), &json_url, JobKind::JsonFeed(Box::new(as_json)));
 }

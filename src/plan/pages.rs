@@ -10,15 +10,12 @@ use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
 use super::subject::has_directory;
 use super::{
-    BurdenView, ImageJob, IssueView, JobKind, PageLinkView, Part, Plan, Regional, ScopeView, SitemapEntry,
-    StatementView, Urls, agenda,
+    ImageJob, JobKind, PageLinkView, Part, Plan, Regional, SitemapEntry, Urls, agenda, map, statement,
 };
 use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::model::{Article, Section, Sourced, TargetKind, Withheld};
 use crate::parse::aliases::address_of;
 use crate::parse::article::{News, Page};
-use crate::parse::files::{Compliance, Method};
-use crate::parse::municipality::Statement;
 
 /// Plans the front page, the accessibility statement and the page for what is not there.
 pub fn plan_fixed(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
@@ -32,6 +29,8 @@ pub fn plan_fixed(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
         ("next", Part::of(&agenda::next(scope))),
         ("news", cards::newest(scope, items)),
         ("pages", page_links(scope)),
+        ("image", Part::of(&super::look::front_image(scope))),
+        ("map", Part::of(&map::of_municipality(scope, plan))),
     ];
     let name = scope.text(&section.name).text;
     let spec = PageSpec {
@@ -43,7 +42,7 @@ pub fn plan_fixed(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
         ..PageSpec::default()
     };
     add_page(scope, "municipality.html", spec, parts, plan);
-    plan_accessibility(scope, config.statement.as_ref(), plan);
+    statement::plan_accessibility(scope, config.statement.as_ref(), plan);
     plan_not_found(scope, plan);
 }
 
@@ -62,68 +61,6 @@ pub fn page_links(scope: &Scope<'_>) -> Part {
     Part::of(&views)
 }
 
-/// Plans the accessibility statement; it is linked from every page, so it is there even while nobody has written it.
-pub fn plan_accessibility(scope: &Scope<'_>, statement: Option<&Statement>, plan: &mut Plan) {
-    let authority = super::LinkView {
-        text: super::TextView { text: "digg.se".to_string(), ..Default::default() },
-        href: "https://www.digg.se/tdosanmalan".to_string(),
-    };
-    let parts = vec![
-        ("statement", Part::of(&statement.map(|statement| statement_view(scope, statement)))),
-        ("authority_url", Part::of(&authority)),
-    ];
-    let spec = PageSpec {
-        kind: "accessibility",
-        title: scope.words.get("accessibility_title").to_string(),
-        url: scope.urls.accessibility(),
-        versions: scope.everywhere(Urls::accessibility),
-        crumbs: vec![scope.home_crumb()],
-        ..PageSpec::default()
-    };
-    add_page(scope, "accessibility.html", spec, parts, plan);
-}
-
-fn statement_view(scope: &Scope<'_>, statement: &Statement) -> StatementView {
-    let issue = |issue: &crate::parse::municipality::Issue| IssueView {
-        what: scope.text(&issue.what),
-        reason: scope.optional(issue.reason.as_ref()),
-        wcag: issue.wcag.clone(),
-        alternative: scope.optional(issue.alternative.as_ref()),
-        fix_by: issue.fix_by.map(|date| scope.date(date)),
-    };
-    StatementView {
-        status: match statement.status {
-            Compliance::Fully => "fully",
-            Compliance::Partially => "partially",
-            Compliance::NotCompliant => "not_compliant",
-        },
-        assessed_on: statement.assessed_on.map(|date| scope.date(date)),
-        updated_on: statement.updated_on.map(|date| scope.date(date)),
-        method: match statement.method {
-            Method::Own => "self",
-            Method::External => "external",
-        },
-        issues: statement.issues.iter().map(issue).collect(),
-        disproportionate_burden: statement
-            .disproportionate_burden
-            .iter()
-            .map(|burden| BurdenView {
-                what: scope.text(&burden.what),
-                motivation: scope.text(&burden.motivation),
-            })
-            .collect(),
-        out_of_scope: statement
-            .out_of_scope
-            .iter()
-            .map(|exemption| ScopeView {
-                what: scope.text(&exemption.what),
-                reason: scope.optional(exemption.reason.as_ref()),
-            })
-            .collect(),
-        feedback_url: statement.feedback_url.as_ref().map(|url| scope.web(url)),
-    }
-}
-
 /// Plans the page for what is not there.
 pub fn plan_not_found(scope: &Scope<'_>, plan: &mut Plan) {
     plan_not_found_in(scope, scope.section.folder(), plan);
@@ -135,7 +72,12 @@ pub fn plan_not_found_in(scope: &Scope<'_>, folder: &str, plan: &mut Plan) {
     let home = format!("{}/{}", scope.section.base_url, scope.urls.home());
     let css = Part { value: scope.theme.css.clone(), fingerprint: scope.theme.fingerprint };
     let centres = if scope.section.id.is_some() { sorted_boxes(scope) } else { Vec::new() };
-    let parts = vec![("home", Part::of(&home)), ("css", css), ("centres", Part::of(&centres))];
+    let parts = vec![
+        ("home", Part::of(&home)),
+        ("css", css),
+        ("css_integrity", Part::of(&scope.theme.css_integrity)),
+        ("centres", Part::of(&centres)),
+    ];
     let spec = PageSpec {
         kind: "404",
         title: scope.words.get("not_found_title").to_string(),
@@ -231,7 +173,7 @@ pub fn withheld(section: &Section) -> Vec<OutputPath> {
             TargetKind::News(name) => Some(urls.news(name)),
             TargetKind::Page(name) => Some(urls.page(name)),
             // These are always published.
-            TargetKind::Home | TargetKind::Centre(_) => None,
+            TargetKind::Home | TargetKind::Centre(_) | TargetKind::File(_) => None,
         };
         let old = text.aliases.iter().map(|alias| address_of(section.alias_within(alias)));
         page.into_iter().chain(old).collect::<Vec<String>>()
@@ -293,6 +235,7 @@ fn shown_images(section: &Section) -> BTreeSet<SourcePath> {
             version.value.refs.centres.iter().filter_map(|centre| guest_image(section, &centre.name)),
         );
     }
+    shown.extend(super::look::images(section));
     for centre in &section.centres {
         shown.extend(
             centre.value.images.iter().filter_map(|image| crate::model::image_path(&centre.path, &image.src)),
@@ -381,6 +324,9 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
         entries.extend(entry(section, &languages, &|urls| urls.page(&page.name), changed));
     }
     entries.extend(entry(section, all, &Urls::accessibility, None));
+    if let Some(own) = all.get(..1).filter(|_| section.id.is_some()) {
+        entries.extend(entry(section, own, &|_| Urls::data().to_string(), None));
+    }
     entries
 }
 

@@ -8,10 +8,11 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
-    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, news, pages,
+    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, attachments, map,
+    news, pages, search, statement,
 };
 use crate::base::{At, Code, Diagnostic};
-use crate::model::{Section, Sourced, swedish_sort_key};
+use crate::model::{Section, Sourced, sort_key};
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
 use crate::parse::values::{Lang, Text};
@@ -59,22 +60,25 @@ pub fn plan_region(
 ) -> Plan {
     let mut plan = Plan::default();
     let mut sorted: Vec<&Summary> = summaries.iter().map(Arc::as_ref).collect();
-    sorted.sort_by_cached_key(|summary| {
-        swedish_sort_key(summary.name.in_language(section.own(), section.own()).0)
-    });
     check_page_names(section, summaries, &mut plan);
     let scopes = Scope::all(section, theme, regional);
     for scope in &scopes {
         let items = cards::items(scope);
+        sorted.sort_by_cached_key(|summary| {
+            sort_key(summary.name.in_language(scope.lang, section.own()).0, scope.lang)
+        });
         plan_front(scope, &items, &sorted, &mut plan);
-        pages::plan_accessibility(scope, section.site.statement.as_ref(), &mut plan);
+        statement::plan_accessibility(scope, section.site.statement.as_ref(), &mut plan);
         pages::plan_not_found(scope, &mut plan);
         news::plan_news(scope, &items, &mut plan);
         pages::plan_pages(scope, &mut plan);
+        search::plan_region_search(scope, &sorted, &mut plan);
         plan_whole_feed(scope, summaries, &mut plan);
     }
+    attachments::plan_attachments(&scopes, &mut plan);
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
+        statement::plan_statement_data(own, section.site.statement.as_ref(), &mut plan);
         aliases::plan_aliases(own, &mut plan);
         pages::plan_assets(own, &mut plan);
     }
@@ -110,11 +114,15 @@ fn plan_front(scope: &Scope<'_>, items: &[Item<'_>], summaries: &[&Summary], pla
         ..PageSpec::default()
     };
     let counts = counts(summaries);
+    let boxes = views.iter().flat_map(|view| view.centres.iter().cloned());
+    let centres = boxes.zip(summaries.iter().flat_map(|summary| &summary.centres));
+    let map = map::of_region(scope, centres, plan);
     let parts = vec![
         ("municipalities", Part::of(&views)),
         ("news", cards::newest(scope, items)),
         ("pages", pages::page_links(scope)),
         ("counts", Part::of(&counts)),
+        ("map", Part::of(&map)),
     ];
     add_page(scope, "region.html", spec, parts, plan);
 }

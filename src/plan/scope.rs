@@ -1,8 +1,8 @@
 //! A scope: one section in one language, and the small views that all its pages are put together from.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::HashMap;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -11,12 +11,13 @@ use jiff::civil::Date;
 use super::links::{Urls, map_url, percent_encode};
 use super::subject::{has_agenda, has_directory};
 use super::{
-    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Frame, ImageView, LanguageView,
-    LinkView, NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
+    AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Fragment, Frame, ImageView,
+    LanguageView, LinkView, LookView, NoticeView, OriginalView, Part, Regional, SiteView, TextView,
+    VariantView,
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
-use crate::model::{Article, Dated, Guest, ImageFact, NamedCentre, Section, Sourced};
+use crate::model::{Article, Dated, Guest, ImageFact, Logo, NamedCentre, Section, Sourced};
 use crate::parse::centre::{Address, Centre};
 use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
@@ -24,7 +25,7 @@ use crate::parse::fills::Fill;
 use crate::parse::language;
 use crate::parse::markdown::{FileLink, Piece};
 use crate::parse::values::{Interval, PartialDate, Phone, Text};
-use crate::theme::{Theme, Words};
+use crate::theme::{LOGO, Theme, Words};
 
 /// One section in one language.
 pub struct Scope<'a> {
@@ -48,6 +49,10 @@ pub struct Scope<'a> {
     boxes: RefCell<HashMap<SourcePath, Part>>,
     /// What words in braces become in plain texts: each is made once, however many texts have it.
     pub(super) fills: RefCell<HashMap<(Fill, bool), Option<Arc<str>>>>,
+    /// The table of whom to ring, once a text shows it.
+    pub contacts: OnceCell<Part>,
+    /// The documents that its pages link to, as far as they are planned.
+    pub attached: RefCell<BTreeSet<SourcePath>>,
 }
 
 impl<'a> Scope<'a> {
@@ -66,6 +71,7 @@ impl<'a> Scope<'a> {
             fallback: String::new(),
             site: tera::Value::none(),
             words: tera::Value::none(),
+            everywhere: Vec::new(),
             fragments: Default::default(),
             fingerprint: Default::default(),
         };
@@ -80,6 +86,8 @@ impl<'a> Scope<'a> {
             allowed_hosts: Arc::new(hosts),
             boxes: RefCell::default(),
             fills: RefCell::default(),
+            contacts: OnceCell::new(),
+            attached: RefCell::default(),
         };
         scope.frame = Arc::new(scope.make_frame());
         scope
@@ -89,12 +97,20 @@ impl<'a> Scope<'a> {
         let site = Part::of(&self.site_view());
         let mut mixer = Mixer::default();
         mixer.add(&site.fingerprint).add(&self.words.fingerprint).add(self.lang).add(self.section.own());
+        let search = Fragment {
+            into: None,
+            name: "search_html",
+            component: "SearchField",
+            argument: "site",
+            part: site.clone(),
+        };
         Frame {
             lang: self.lang.to_string(),
             dir: language::direction(self.lang),
             fallback: self.section.own().to_string(),
             site: site.value,
             words: self.words.value.clone(),
+            everywhere: vec![search],
             fragments: Default::default(),
             fingerprint: mixer.finish128(),
         }
@@ -116,6 +132,9 @@ impl<'a> Scope<'a> {
             email: config.contact.email.as_ref().map(|email| self.email(email)),
             url: config.contact.url.as_ref().map(|url| self.web(url)),
         });
+        let statement =
+            if region { &section.site.statement } else { config.map_or(&None, |config| &config.statement) };
+        let feedback = statement.as_ref().and_then(|statement| statement.feedback_url.as_ref());
         let has_news = section.news.iter().any(|article| article.version(self.lang).is_some());
         SiteView {
             kind: if region { "region" } else { "municipality" },
@@ -127,15 +146,36 @@ impl<'a> Scope<'a> {
             region_url: has_region.then(|| format!("{}/{region_home}", self.regional.base_url)),
             region_title: has_region.then(|| self.text(&section.site.title)),
             contact: contact.unwrap_or_default(),
+            look: self.look(),
             navigation: self.navigation(),
             home_url: self.urls.home(),
             news_url: has_news.then(|| self.urls.news_list(1)),
             centres_url: (!region).then(|| self.urls.centres()),
             agenda_url: (!region && has_agenda(&section.centres)).then(|| self.urls.agenda()),
             contact_url: (!region && has_directory(section)).then(|| self.urls.directory()),
+            search_url: self.urls.search(),
             accessibility_url: self.urls.accessibility(),
+            feedback_url: feedback.map(|url| url.as_str().to_string()),
+            data_url: (!region && self.lang == section.own()).then(|| Urls::data().to_string()),
             feed_url: Some(self.urls.feed()),
+            season: season(self.regional.now),
         }
+    }
+
+    /// What every page wears: its municipality's face.
+    fn look(&self) -> LookView {
+        let section = self.section;
+        let colour = section.config.as_ref().and_then(|config| config.look.as_ref()?.colour);
+        let logo = section.logo.as_ref().and_then(|logo| match logo {
+            Logo::Picture(path) => section.images.get(path).map(image_view),
+            Logo::Drawing(drawing) => self.theme.assets.get(LOGO).map(|asset| ImageView {
+                url: asset.url.clone(),
+                width: drawing.width,
+                height: drawing.height,
+                ..ImageView::default()
+            }),
+        });
+        LookView { colour: colour.map(|colour| colour.css()), logo }
     }
 
     /// A text in the page's language, or marked with its own.
@@ -364,9 +404,11 @@ impl<'a> Scope<'a> {
     /// A notice's Markdown as HTML. Its links to files are seen from the municipality's folder, as all paths in YAML.
     fn notice_body(&self, text: &str, root: &str) -> String {
         let body = crate::parse::parse_fragment(text);
+        let path =
+            |link: &FileLink| SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
         let href = |link: &FileLink| {
-            let path = SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
-            path.and_then(|path| self.section.targets.get(&path))
+            path(link)
+                .and_then(|path| self.section.targets.get(&path))
                 .map(|target| Urls::target(target, self.lang, self.section))
         };
         let mut html = String::new();
@@ -383,12 +425,15 @@ impl<'a> Scope<'a> {
                         html.push_str(&percent_encode(fragment));
                     }
                 }
+                Piece::FileNote(index) => {
+                    html.extend(body.links.get(*index).map(|link| self.attach(path(link).as_ref())));
+                }
                 Piece::Words(key) => escape_into(self.words.get(key), &mut html),
                 Piece::Fill(index) => {
                     html.extend(body.fills.get(*index).map(|fill| self.fill_html(fill, false)));
                 }
                 // A notice is a few lines: pictures and boxes stand on pages.
-                Piece::Image(_) | Piece::Centre(_) => {}
+                Piece::Image(_) | Piece::Centre(_) | Piece::Contacts => {}
             }
         }
         html
@@ -403,6 +448,16 @@ impl<'a> Scope<'a> {
     pub fn everywhere(&self, url: impl Fn(&Urls) -> String) -> Vec<(String, String)> {
         let own = self.section.own();
         self.section.languages.iter().map(|lang| (lang.clone(), url(&Urls::new(lang, own)))).collect()
+    }
+}
+
+/// The time of the year by the months, as a calendar has them.
+fn season(now: Date) -> &'static str {
+    match now.month() {
+        3..=5 => "spring",
+        6..=8 => "summer",
+        9..=11 => "autumn",
+        _ => "winter",
     }
 }
 

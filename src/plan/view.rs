@@ -6,13 +6,17 @@
 mod calendar;
 mod centre;
 mod front;
+mod map;
 mod page;
 mod poster;
+mod search;
 mod small;
 
 pub use calendar::*;
 pub use centre::*;
 pub use front::*;
+pub use map::*;
 pub use page::*;
 pub use poster::*;
+pub use search::*;
 pub use small::*;

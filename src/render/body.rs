@@ -29,6 +29,7 @@ pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut 
                     html.push_str("./");
                 }
             }
+            Piece::FileNote(index) => html.push_str(job.notes.get(*index).map_or("", String::as_str)),
             Piece::Words(key) => {
                 let word = page.frame.words.get_from_path(key).and_then(Value::as_str).unwrap_or(key);
                 match marks::are_in(word) {
@@ -45,6 +46,12 @@ pub fn fill(page: &PageJob, job: &BodyJob, body: &Body, path: &str, found: &mut 
             Piece::Image(index) => {
                 if let Some(image) = part(&job.images, *index) {
                     found.extend(call(page, "BodyImage", ("image", image), path, &mut made).err());
+                    html.push_str(std::str::from_utf8(&made).unwrap_or_default());
+                }
+            }
+            Piece::Contacts => {
+                if let Some(centres) = job.contacts.as_ref().map(|part| part.value.clone()) {
+                    found.extend(call(page, "Contacts", ("centres", centres), path, &mut made).err());
                     html.push_str(std::str::from_utf8(&made).unwrap_or_default());
                 }
             }

@@ -1,6 +1,9 @@
-//! Atom feeds (RFC 4287).
+//! Feeds: Atom (RFC 4287), and JSON Feed 1.1 for programs that read JSON.
+
+use serde_json::{Map, Value, json};
 
 use super::xml::{Xml, is_web};
+use crate::base::{json as json_text, marks};
 use crate::plan::{FeedEntry, FeedJob};
 
 /// Renders a feed.
@@ -46,4 +49,33 @@ fn link(rel: &str, href: &str, mime: &str, xml: &mut Xml<'_>) {
 /// A day as the moment that Atom asks for.
 fn midnight(day: &str) -> String {
     format!("{day}T00:00:00+00:00")
+}
+
+/// Renders a feed as a JSON Feed.
+pub fn render_json(feed: &FeedJob, out: &mut Vec<u8>) {
+    let items: Vec<Value> = feed.entries.iter().filter(|entry| is_web(&entry.url)).map(item).collect();
+    let text = json_text::line(&json!({
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": marks::without(&feed.title),
+        "home_page_url": feed.home,
+        "feed_url": feed.url,
+        "language": feed.lang,
+        "authors": [{"name": marks::without(&feed.author)}],
+        "items": items,
+    }));
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn item(entry: &FeedEntry) -> Value {
+    let mut item = Map::new();
+    item.insert("id".into(), json!(entry.url));
+    item.insert("url".into(), json!(entry.url));
+    item.insert("title".into(), json!(marks::without(&entry.title)));
+    item.insert("content_text".into(), json!(marks::without(&entry.summary)));
+    item.insert("date_published".into(), json!(midnight(&entry.published)));
+    item.insert("date_modified".into(), json!(midnight(&entry.updated)));
+    if let Some(category) = &entry.category {
+        item.insert("tags".into(), json!([marks::without(category)]));
+    }
+    Value::Object(item)
 }

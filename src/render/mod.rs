@@ -5,11 +5,13 @@
 pub(crate) mod anchors;
 mod body;
 mod bounded;
+mod dcat;
 mod feed;
 mod ics;
 pub mod images;
 mod loads;
 mod page;
+mod search;
 mod sitemap;
 mod xml;
 
@@ -17,16 +19,25 @@ use crate::base::Diagnostic;
 use crate::parse::markdown::Body;
 use crate::plan::{Job, JobKind};
 
-/// Writes a job's file into `out`, which is emptied first. `body` is that of the job's source.
-pub fn render(job: &Job, body: Option<&Body>, out: &mut Vec<u8>) -> Vec<Diagnostic> {
+/// Writes a job's file into `out`, which is emptied first. `bodies` are those of the job's texts.
+pub fn render(job: &Job, bodies: &[&Body], out: &mut Vec<u8>) -> Vec<Diagnostic> {
     out.clear();
     match &job.kind {
-        JobKind::Page(page) => return page::render(page, job.path.as_str(), body, out),
+        JobKind::Page(page) => {
+            return page::render(page, job.path.as_str(), bodies.first().copied(), out);
+        }
         JobKind::Feed(feed) => feed::render(feed, out),
+        JobKind::JsonFeed(feed) => feed::render_json(feed, out),
         JobKind::Calendar(calendar) => ics::render(calendar, out),
+        JobKind::Catalogue(catalogue) => dcat::render(catalogue, out),
         JobKind::Sitemap(entries) => sitemap::render(entries, out),
         JobKind::SitemapIndex(urls) => sitemap::render_index(urls, out),
         JobKind::Text(text) => out.extend_from_slice(text.as_bytes()),
+        JobKind::SearchWords(index) => out.extend_from_slice(&search::files(index).words),
+        JobKind::SearchPiece(index, piece) => {
+            out.extend(search::files(index).pieces.get(*piece).into_iter().flatten());
+        }
+        JobKind::SearchTexts(texts) => search::render_texts(texts, bodies, out),
         JobKind::Asset(asset) => out.extend_from_slice(&asset.bytes),
     }
     Vec::new()

@@ -25,8 +25,8 @@ pub fn render(page: &PageJob, path: &str, body: Option<&Body>, out: &mut Vec<u8>
     context.insert_value("site", frame.site.clone());
     context.insert_value("page", page.page.value.clone());
     let mut added: Vec<(Option<&str>, &'static str, Value)> = Vec::new();
-    for fragment in &page.fragments {
-        added.push((Some(fragment.into), fragment.name, fragment_html(page, fragment, path, &mut found)));
+    for fragment in frame.everywhere.iter().chain(&page.fragments) {
+        added.push((fragment.into, fragment.name, fragment_html(page, fragment, path, &mut found)));
     }
     if let (Some((into, job)), Some(body)) = (&page.body, body) {
         let html = body::fill(page, job, body, path, &mut found);

@@ -42,6 +42,11 @@ impl<'o> Xml<'o> {
         self.element(name, &[], |xml| escape_into(text, xml.out));
     }
 
+    /// An element with attributes and a text in it.
+    pub fn text_with(&mut self, name: &'static str, attributes: &[Attribute<'_>], text: &str) {
+        self.element(name, attributes, |xml| escape_into(text, xml.out));
+    }
+
     /// An element without anything in it.
     pub fn empty(&mut self, name: &'static str, attributes: &[Attribute<'_>]) {
         self.open(name, attributes);

@@ -232,7 +232,7 @@ fn draft(is_published: bool) -> &'static str {
 }
 
 /// `pages/<id>.md`.
-pub(crate) fn page(new: &NewPage, setting: Setting<'_>) -> NewFile {
+pub fn page(new: &NewPage, setting: Setting<'_>) -> NewFile {
     let texts = Unwritten::of(setting.messages.locale());
     let values = Values::new(setting)
         .text("title", &new.title)
@@ -261,7 +261,7 @@ pub fn news(new: &NewNews, setting: Setting<'_>) -> NewFile {
 }
 
 /// All files of a small site but the schemas.
-pub(crate) fn site(setting: Setting<'_>) -> Vec<NewFile> {
+pub fn site(setting: Setting<'_>) -> Vec<NewFile> {
     let file = |path: &str, text: &str| NewFile { path: path.to_string(), text: text.to_string() };
     let values = Values::new(setting)
         .raw("schema", &schema("site", "../", setting))
@@ -360,7 +360,7 @@ fn schema(kind: &str, up: &str, setting: Setting<'_>) -> String {
 }
 
 /// The id of a centre's name: what is not the same in all of them. `Familjecentralen i Fittja` gives `fittja`.
-pub(crate) fn centre_id(name: &str) -> String {
+pub fn centre_id(name: &str) -> String {
     const COMMON: [&str; 8] =
         ["familjecentralen", "familjecentral", "familjens", "hus", "i", "pa", "vid", "family"];
     let whole = crate::base::slug_of(name);
@@ -369,13 +369,13 @@ pub(crate) fn centre_id(name: &str) -> String {
 }
 
 /// The id of a municipality's name: that of its place. `Botkyrka kommun` gives `botkyrka`.
-pub(crate) fn municipality_id(name: &str) -> String {
+pub fn municipality_id(name: &str) -> String {
     let place = scb::by_name(name).map_or(name, |known| known.name);
     shortened(&crate::base::slug_of(place))
 }
 
 /// The id of a title.
-pub(crate) fn title_id(title: &str) -> String {
+pub fn title_id(title: &str) -> String {
     shortened(&crate::base::slug_of(title))
 }
 

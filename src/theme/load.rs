@@ -1,12 +1,12 @@
 //! Reads a theme: its folder, those that it extends, and what each of them brings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde::Deserialize;
 use tera::Value;
 
-use super::assets::{self, AssetFile};
+use super::assets::{self, AssetFile, Published};
 use super::{Theme, Tokens, Words, builtin, contrast, templates};
 use crate::base::characters::find_forbidden;
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Report, Seg, SourcePath, nearest};
@@ -68,8 +68,17 @@ pub fn theme_names(inputs: &dyn Inputs) -> Vec<String> {
     names
 }
 
+/// The words of files that were read without a fault: most themes extend one that others extend too.
+#[derive(Default)]
+pub struct ReadWords(HashMap<(SourcePath, Fingerprint), BTreeMap<String, String>>);
+
 /// Loads a theme; none when it does not exist or is too broken to say anything with.
-pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Option<Theme> {
+pub fn load(
+    name: &str,
+    inputs: &dyn Inputs,
+    read: &mut ReadWords,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Theme> {
     let layers = chain(name, inputs, found)?;
     let chain: Vec<String> = layers.iter().map(|layer| layer.name.clone()).collect();
     let before = found.len();
@@ -84,21 +93,24 @@ pub fn load(name: &str, inputs: &dyn Inputs, found: &mut Vec<Diagnostic>) -> Opt
     let texts = asset_files.iter().filter(|(name, _)| name.ends_with(".css") || name.ends_with(".svg"));
     let texts = texts.filter_map(|(_, file)| Some((&file.path, std::str::from_utf8(&file.bytes).ok()?)));
     found.extend(texts.filter_map(|(path, text)| forbidden(path, text)));
-    let assets = assets::publish(&asset_files, &assets::tokens_css(&tokens, dark.as_ref()), found);
-    let words = merge_words(&layers, found);
+    let Published { mut assets, rules, fonts } = assets::publish(&asset_files, found);
+    let site = assets::site(&assets::tokens_css(&tokens, dark.as_ref()), &rules, "");
+    assets.insert(site.name.clone(), Arc::new(site));
+    let words = merge_words(&layers, read, found);
     parse::find_places(&mut found[before..], inputs);
-    let urls: BTreeMap<&str, &str> =
-        assets.iter().map(|(name, asset)| (name.as_str(), asset.url.as_str())).collect();
     let css = assets::inline(&assets);
     let theme = Theme {
         name: name.to_string(),
         chain,
-        asset_urls: Value::from_serializable(&urls),
+        asset_urls: assets::urls(&assets),
         css: Value::safe_string(&css),
-        tera,
-        sources,
+        css_integrity: assets::integrity(&css),
+        tera: Arc::new(tera),
+        sources: Arc::new(sources),
         words,
         assets,
+        rules: Arc::from(rules),
+        fonts: Arc::new(fonts),
         tokens,
         dark,
         fingerprint: fingerprint(&layers),
@@ -223,11 +235,13 @@ fn read_yaml<T: serde::de::DeserializeOwned>(
     }
     let value = yaml::read(&text, 0, &mut report);
     let mut diagnostics = report.into_diagnostics();
-    let places = Places::of(&text, path);
-    for diagnostic in &mut diagnostics {
-        diagnostic.place = places.find(&diagnostic.at);
+    if !diagnostics.is_empty() {
+        let places = Places::of(&text, path);
+        for diagnostic in &mut diagnostics {
+            diagnostic.place = places.find(&diagnostic.at);
+        }
+        found.extend(diagnostics);
     }
-    found.extend(diagnostics);
     value
 }
 
@@ -354,15 +368,39 @@ fn asset_files(layers: &[Layer]) -> BTreeMap<String, AssetFile> {
     files
 }
 
-fn merge_words(layers: &[Layer], found: &mut Vec<Diagnostic>) -> BTreeMap<String, Arc<Words>> {
+impl ReadWords {
+    /// The words of a file.
+    fn of(
+        &mut self,
+        path: &SourcePath,
+        bytes: &[u8],
+        found: &mut Vec<Diagnostic>,
+    ) -> BTreeMap<String, String> {
+        let key = (path.clone(), Fingerprint::of(bytes));
+        if let Some(words) = self.0.get(&key) {
+            return words.clone();
+        }
+        let before = found.len();
+        let words: BTreeMap<String, String> = read_yaml(path, bytes, found).unwrap_or_default();
+        if found.len() == before {
+            self.0.insert(key, words.clone());
+        }
+        words
+    }
+}
+
+fn merge_words(
+    layers: &[Layer],
+    read: &mut ReadWords,
+    found: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Arc<Words>> {
     let mut languages: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     for layer in layers.iter().rev() {
         for (name, (path, bytes)) in &layer.files {
             let Some(lang) = name.strip_prefix("words/").and_then(|name| name.strip_suffix(".yaml")) else {
                 continue;
             };
-            let words: BTreeMap<String, String> = read_yaml(path, bytes, found).unwrap_or_default();
-            languages.entry(lang.to_string()).or_default().extend(words);
+            languages.entry(lang.to_string()).or_default().extend(read.of(path, bytes, found));
         }
     }
     let with_itself = |(lang, mut words): (String, BTreeMap<String, String>)| {

@@ -13,11 +13,14 @@ use crate::base::{At, Code, Diagnostic, Phrase, SourcePath, markup};
 use crate::parse::contacts;
 
 /// The templates that every theme must have, itself or through its chain.
-pub const TEMPLATES: [&str; 11] = [
+pub const TEMPLATES: [&str; 14] = [
     "region.html",
     "municipality.html",
     "centres.html",
     "centre.html",
+    "agenda.html",
+    "poster.html",
+    "search.html",
     "news.html",
     "news-list.html",
     "page.html",
@@ -28,7 +31,8 @@ pub const TEMPLATES: [&str; 11] = [
 ];
 
 /// The components that fcsite calls itself.
-const COMPONENTS: [&str; 4] = ["CentreBox", "CentreBoxes", "BodyImage", "NewsGrid"];
+const COMPONENTS: [&str; 6] =
+    ["CentreBox", "CentreBoxes", "BodyImage", "Contacts", "NewsGrid", "SearchField"];
 
 /// Sets Tera up: `templates` by full name (`base/layout.html`), looked for along `chain`.
 pub fn set_up(

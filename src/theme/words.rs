@@ -90,9 +90,9 @@ impl Words {
         self.map.keys().map(String::as_str)
     }
 }
-/// A text in marks, but not the pattern of a time: it has figures only.
+/// A text in marks, but not the pattern of a time or a size: it has figures and what stands for units only.
 fn marked(key: &str, text: &str) -> String {
-    if key.starts_with("time_") { text.to_string() } else { marks::around(text) }
+    if key.starts_with("time_") || key.starts_with("size_") { text.to_string() } else { marks::around(text) }
 }
 
 /// Puts values in the place of `{name}`, in one pass: what is put in is not looked at again.

@@ -111,6 +111,7 @@ bilder:
 const second = `namn: {sv: Familjecentralen Granen, en: Granen family centre}
 status: öppen
 adress: {gata: Grangatan 3, postnummer: 123 46, ort: Granstad}
+geo: {lat: 59.2107, lon: 17.9211}
 telefon: 08-123 456 20
 öppettider: {måndag: 9–12, onsdag-torsdag: 9–15}
 verksamheter:
@@ -129,6 +130,7 @@ kontrollerad: 2026-10-01
 const closed = `namn: Familjecentralen Linden
 status: tillfälligt stängd
 adress: {gata: Lindvägen 1, postnummer: 123 47, ort: Lindstad}
+geo: {lat: 59.2391, lon: 17.8952}
 telefon: 08-123 456 30
 öppettider: {måndag-fredag: 9–15}
 verksamheter: [{typ: öppen förskola, besök: drop-in}]
@@ -163,6 +165,26 @@ Ring 08-123 456 10 om du undrar något.
 `
 const page = (title, lead, weight = 9) => `---\ntitel: ${title}\ningress: ${lead}\nuppdaterad: 2026-10-10\nordning: ${weight}\n---\n${long}`
 
+/// A coast, a lake and a river that nobody has: rings that go round a place, out and in.
+function ring([lon, lat], far, seed, spots = 240) {
+  const at = (number) => {
+    const angle = (number / spots) * 2 * Math.PI
+    const reach = far * (1 + 0.18 * Math.sin(angle * 3 + seed) + 0.07 * Math.sin(angle * 11 + 2 * seed) + 0.03 * Math.cos(angle * 29))
+    return [lon + reach * 1.9 * Math.cos(angle), lat + reach * Math.sin(angle)].map((degrees) => Number(degrees.toFixed(6)))
+  }
+  return [...Array(spots).keys(), 0].map(at)
+}
+const feature = (type, coordinates, properties = {}) => ({type: 'Feature', properties, geometry: {type, coordinates}})
+const geojson = (...features) => JSON.stringify({type: 'FeatureCollection', features})
+
+/// The ground of the region's map, and of a municipality's own.
+const ground = geojson(
+  feature('Polygon', [ring([17.89, 59.23], 0.09, 1)], {namn: 'Länet', id: 'hemligt-nummer'}),
+  feature('MultiPolygon', [[ring([17.84, 59.21], 0.018, 2)], [ring([17.95, 59.26], 0.012, 4, 90)]], {natural: 'water'}),
+  feature('LineString', [[17.8, 59.3], [17.85, 59.27], [17.84, 59.225]], {waterway: 'river'}),
+  feature('LineString', [[17.9, 59.32], [17.91, 59.25], [17.88, 59.22], [17.9, 59.13]]))
+const ownGround = geojson(feature('Polygon', [ring([17.89, 59.232], 0.045, 5)]), feature('Polygon', [ring([17.885, 59.225], 0.009, 3, 90)], {typ: 'vatten'}))
+
 const ofFull = {
   'centres/bjorken.yaml': full, 'centres/granen.yaml': second, 'centres/tallen.yaml': planned, 'centres/linden.yaml': closed, 'centres/torget.yaml': sparse,
   'images/huset.png': photograph(1200, 900, [222, 180, 90]), 'images/rummet.png': photograph(1200, 800, [150, 190, 200]), 'images/hallen.png': photograph(750, 1000, [190, 160, 200]),
@@ -170,7 +192,7 @@ const ofFull = {
   'news/2026-11-22-sprakcafe.en.md': item('Language café every Thursday', '2026-11-22', 'Practise Swedish over a coffee while the children play.', 'bild: {fil: images/hallen.png, alt: A high hall.}\nfamiljecentraler: [bjorken]\n'),
   'news/2026-11-20-vattenlacka.md': item('Stängt torsdag eftermiddag på grund av vattenläcka', '2026-11-20', 'Öppna förskolan stänger klockan tolv.', 'kind: notice\ntill: 2026-11-26\nfamiljecentraler: [bjorken]\n'),
   'news/2026-11-18-ny-lekplats.md': item('Ny lekplats på gården', '2026-11-18', 'Nu finns gungor och sandlåda för de allra minsta barnen.', 'bild: {fil: images/huset.png, alt: Ett gult hus.}\nfamiljecentraler: [bjorken]\n'),
-  'news/2026-10-02-babymassage.md': item('Kurs i babymassage', '2026-10-02', 'Fem gånger med start i oktober.', 'kategori: Kurs\n'),
+  'news/2026-10-02-babymassage.md': item('Kurs i babymassage', '2026-10-02', 'Fem gånger med start i oktober.', 'kategori: Kurs\n', 'Kom med ditt barn.\n\n[Så går massagen till](https://www.youtube.com/watch?v=abc_def-1&t=5)\n\n[![Ett stort rum.](../images/rummet.png)](https://vimeo.com/123)'),
   'news/2026-09-12-granen.md': item('Granen har öppnat igen', '2026-09-12', 'Efter en sommar med hantverkare är huset klart.', 'familjecentraler: [granen]\n'),
   'pages/forsta-besoket.md': page('Första besöket', 'Så går det till när du kommer till oss första gången.', 2),
   'pages/forsta-besoket.en.md': page('Your first visit', 'What happens when you come to us for the first time.', 2),
@@ -182,7 +204,8 @@ const ofSparse = {'centres/torget.yaml': sparse}
 
 /// The files of a site: of every municipality the same.
 function files(own, languages, written) {
-  const all = {'content/site.yaml': site(languages), 'content/_shared/news/2026-11-01-ny-webbplats.md': item('Nu finns alla familjecentraler på ett ställe', '2026-11-01', 'Regionen och kommunerna har samlat dem här.')}
+  const maps = own === ofFull ? {'content/_shared/map.geojson': ground, 'content/tyreso/map.geojson': ownGround} : {}
+  const all = {...maps, 'content/site.yaml': site(languages), 'content/_shared/news/2026-11-01-ny-webbplats.md': item('Nu finns alla familjecentraler på ett ställe', '2026-11-01', 'Regionen och kommunerna har samlat dem här.')}
   for (const [id, name, code, theme] of themes) {
     all[`content/${id}/municipality.yaml`] = written(name, code, theme, languages)
     for (const [path, text] of Object.entries(own)) all[`content/${id}/${path}`] = text

@@ -1,10 +1,12 @@
 //! Every field of the content model has an effect that a reader can see.
 
-use super::project::{BOTKYRKA, FITTJA, NACKA, NEWS, NEWS_TEXT, PAGE, PAGE_TEXT, Project, SITE, png};
+use super::project::{BOTKYRKA, Built, FITTJA, NACKA, NEWS, NEWS_TEXT, PAGE, PAGE_TEXT, Project, SITE, png};
 
 const SITE_WHOLE: &str = "title: {sv: Titel-SV, en: Title-EN}
 base_url: https://bas.example
 organisation: Organisation-Prov
+organisation_number: 232100-0016
+data_licence: cc-by
 language: sv
 languages: [sv, en]
 theme: base
@@ -19,6 +21,7 @@ accessibility_statement:
 
 const BOTKYRKA_WHOLE: &str = "name: Namnkommun
 code: \"0127\"
+organisation_number: 212000-2882
 region: Regionen-Prov
 base_url: https://egen.example/hos
 theme: base
@@ -26,6 +29,7 @@ languages: [sv, en, ar]
 contact: {phone: 08-530 610 11, email: kontakt@prov.example, url: https://kontakt.example}
 holidays: {public: open, eves: closed}
 allowed_hosts: []
+synonyms: [[Synonym-Ett, synonym två]]
 navigation:
   - {title: Meny-sida, page: om}
   - {title: Meny-central, centre: fittja, weight: 7}
@@ -206,6 +210,7 @@ fn every_field_of_the_site_and_the_municipality_is_shown() {
             "https://las.example/k",
         ],
     );
+    shows(built.page("botkyrka/sok/ord.json"), &["; synonym ett, synonym två"]);
     shows(built.page("botkyrka/ar/index.html"), &["lang=\"ar\" dir=\"rtl\""]);
     let statement = built.page("botkyrka/tillganglighet/index.html");
     shows(
@@ -223,6 +228,17 @@ fn every_field_of_the_site_and_the_municipality_is_shown() {
     assert!(own("fully") != own("partially") && own("fully") != own("not_compliant"));
     let by_itself = whole().but(BOTKYRKA, "method: external", "method: self").pages();
     assert_ne!(by_itself.page("botkyrka/tillganglighet/index.html"), statement);
+    let catalogue = |built: &Built| built.page("botkyrka/datasets/dcat").to_string();
+    let (own, by_site) = (
+        catalogue(&built),
+        catalogue(&whole().but(BOTKYRKA, "organisation_number: 212000-2882\n", "").pages()),
+    );
+    shows(
+        &own,
+        &["organisation/SE2120002882", "Namnkommun", "licenses/by/4.0/", "mailto:kontakt@prov.example"],
+    );
+    shows(&by_site, &["organisation/SE2321000016", "Organisation-Prov"]);
+    shows(built.page("botkyrka/data/spec/index.html"), &["CC BY 4.0", "datasets/dcat.rdf"]);
 }
 
 #[test]

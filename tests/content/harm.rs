@@ -38,15 +38,27 @@ impl Seen {
             name,
             "iframe" | "object" | "embed" | "form" | "base" | "frame" | "math" | "audio" | "video"
         );
-        // The theme's own scripts are files of the site, and its one form goes nowhere.
+        // The theme's own scripts are files of the site, and its forms go nowhere or to its search.
         let is_own_script = |src: String| {
             let path = src.trim_start_matches("../");
             let name = path.strip_prefix("assets/").unwrap_or_default();
-            tag.attrs.len() == 2 && name.ends_with(".js") && !name.contains(['/', ':'])
+            let is_known = |key: &str| matches!(key, "src" | "defer" | "blocking");
+            tag.attrs.iter().all(|found| is_known(found.name.local.as_ref()))
+                && name.ends_with(".js")
+                && !name.contains(['/', ':'])
         };
         let is_own = match name {
             "script" => is_data || attribute("src").is_some_and(is_own_script),
-            "form" => attribute("data-filter").is_some() && attribute("action").is_none(),
+            "form" => {
+                let to = attribute("action");
+                let to_search = to.as_deref().map(|to| to.trim_start_matches("../"));
+                let is_search = attribute("role").is_some_and(|role| role == "search");
+                // The page that is shown at every depth leads there by the site's address.
+                let is_whole =
+                    to_search.is_some_and(|to| to.starts_with("https://") && to.ends_with("/sok/"));
+                attribute("data-filter").is_some() && to.is_none()
+                    || is_search && (is_whole || matches!(to_search, Some("./" | "sok/" | "en/sok/")))
+            }
             _ => false,
         };
         let foreign = foreign || name == "script";

@@ -87,6 +87,14 @@ impl Project {
         self.with(NACKA, nacka).and(SITE, &format!("accessibility{statement}"))
     }
 
+    /// With two centres whose places are known.
+    pub fn placed(self) -> Self {
+        let second = FITTJA_TEXT.replace("Fittja", "Hallunda").replace("Torg 19", "Torg 1");
+        let second = second + "geo: {lat: 59.2440, lon: 17.8270}\n";
+        self.and(FITTJA, "geo: {lat: 59.2486, lon: 17.8603}\n")
+            .with("content/botkyrka/centres/hallunda.yaml", second)
+    }
+
     /// With these lines at the end of a file.
     pub fn and(self, path: &str, more: &str) -> Self {
         let before = String::from_utf8(self.inputs.get(path).unwrap().to_vec()).unwrap();

@@ -71,7 +71,11 @@ fn kind_of(path: &str) -> Option<Kind> {
         Role::Centre { .. } => Some(Kind::Centre),
         Role::News { .. } => Some(Kind::News),
         Role::Page { .. } => Some(Kind::Page),
-        Role::Image { .. } | Role::Theme { .. } | Role::Stray { .. } => None,
+        Role::Image { .. }
+        | Role::Attachment { .. }
+        | Role::Map { .. }
+        | Role::Theme { .. }
+        | Role::Stray { .. } => None,
     }
 }
 

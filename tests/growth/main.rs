@@ -20,7 +20,7 @@ use std::process::Command;
 use fcsite::base::{Locale, Messages};
 use fcsite::build::conclude;
 use fcsite::host::report::{Look, sarif, show, to_json};
-use fcsite::lint::{Centres, Ground, PhoneBook, SiteStage, lint_folder, lint_site};
+use fcsite::lint::{Centres, Ground, LinkedDocuments, PhoneBook, SiteStage, lint_folder, lint_site};
 use fcsite::survey::Survey;
 use project::{Project, theme_memory};
 
@@ -79,9 +79,21 @@ fn build_and_check(series: &Series, project: &Project, messages: &Messages) {
     let now = "2026-11-16".parse().unwrap();
     let phones = &PhoneBook::of(survey.folders(), survey.own());
     let centres = &Centres::of(survey.folders(), survey.own());
+    let linked = &LinkedDocuments::of(survey.folders());
     let (inputs, own, stage) = (project, survey.own(), SiteStage::Real);
-    let ground =
-        Ground { inputs, own, now, drafts: false, future: false, stage, alone: false, phones, centres };
+    let ground = Ground {
+        inputs,
+        own,
+        now,
+        drafts: false,
+        future: false,
+        stage,
+        alone: false,
+        nameless: 0,
+        phones,
+        centres,
+        linked,
+    };
     for folder in survey.folders() {
         found.extend(lint_folder(folder, ground).found);
     }

@@ -66,6 +66,8 @@ fn joined(body: &Body) -> String {
         Piece::Centre(at) => format!("[{}]", body.centres[*at].name),
         Piece::Fill(at) => body.fills[*at].fill.written.clone(),
         Piece::Words(key) => format!("[{key}]"),
+        Piece::FileNote(at) => format!("[kind and size of {at}]"),
+        Piece::Contacts => "[contacts]".to_string(),
     };
     body.pieces.iter().map(show).collect()
 }

@@ -1,7 +1,6 @@
 //! Each command of the documentation, run.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -108,15 +107,6 @@ fn wait_for(port: u16) {
         std::thread::sleep(Duration::from_millis(50));
     }
     panic!("nobody listens at {port}");
-}
-
-fn ask(port: u16, path: &str) -> String {
-    wait_for(port);
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: familj.example\r\nConnection: close\r\n\r\n").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn find(root: &Path, name: &str) -> std::path::PathBuf {

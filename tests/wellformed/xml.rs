@@ -10,7 +10,7 @@ use super::{every_character, is_html, is_xml};
 
 fn written(kind: JobKind) -> String {
     let mut out = Vec::new();
-    let found = render(&Job::new(OutputPath::new("x.xml").unwrap(), kind), None, &mut out);
+    let found = render(&Job::new(OutputPath::new("x.xml").unwrap(), kind), &[], &mut out);
     assert!(found.is_empty());
     String::from_utf8(out).unwrap()
 }

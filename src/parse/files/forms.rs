@@ -68,6 +68,8 @@ macro_rules! forms {
 forms! {
     /// A text that must say something. A bare number is read as it is written.
     Words = json_schema!({"type": ["string", "number"], "pattern": SAYS_SOMETHING});
+    /// A word or name. A bare number is read as it is written; one that says nothing is told of with its group.
+    Synonym = json_schema!({"type": ["string", "number"]});
     /// A day.
     Date = json_schema!({
         "type": ["string", "integer"],
@@ -117,10 +119,24 @@ forms! {
         "minimum": 10000,
         "maximum": 99999,
     });
+    /// An organisation number.
+    OrganisationNumber = json_schema!({
+        "type": ["string", "integer"],
+        "pattern": r"^\s*(?:16)?[0-9]{2}[2-9][0-9]{3}-?[0-9]{4}\s*$",
+        "minimum": 1_020_000_000_i64,
+        "maximum": 169_999_999_999_i64,
+    });
     /// An e-mail address.
     EmailAddress = text(&email());
     /// A web address.
     WebAddress = text(&web());
+    /// A colour, as CSS writes it.
+    Colour = json_schema!({
+        "type": ["string", "integer"],
+        "pattern": r"^\s*(?:#?[0-9a-fA-F]{6}(?:[fF]{2})?|#[0-9a-fA-F]{3}[fF]?|(?:[rR][gG][bB]|[hH][sS][lL])[aA]?\(.+\)|(?:[oO][kK])?[lL](?:[aA][bB]|[cC][hH])\(.+\)|[hH][wW][bB]\(.+\)|[a-zA-Z]+)\s*$",
+        "minimum": 0,
+        "maximum": 999_999,
+    });
     /// A host without scheme and path.
     Host = json_schema!({"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"});
     /// A language that fcsite knows.

@@ -28,6 +28,28 @@ words! {
 }
 
 words! {
+    /// Under which terms the open data may be used.
+    DataLicence {
+        /// Without any: CC0 1.0.
+        Free = "cc0",
+        /// By whoever names the publisher: CC BY 4.0.
+        Named = "cc-by",
+    }
+}
+
+words! {
+    /// The face of a municipality's headings.
+    HeadingFont {
+        /// Without serifs: the reader's own.
+        Sans = "sans",
+        /// With serifs.
+        Serif = "serif",
+        /// With round ends.
+        Rounded = "rounded",
+    }
+}
+
+words! {
     /// How far the site meets the law.
     Compliance {
         /// Wholly.

@@ -8,6 +8,7 @@ mod references;
 mod running;
 mod tables;
 mod targets;
+mod video;
 
 use std::ops::Range;
 

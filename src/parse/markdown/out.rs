@@ -59,6 +59,15 @@ impl Out {
         }
     }
 
+    /// What was written since an earlier place: as one text, or as that before a picture and that behind it. None where there are other holes.
+    pub fn since(&self, mark: Mark) -> Option<(&str, Option<&str>)> {
+        match self.pieces.get(mark.piece..)? {
+            [] => Some((self.html.get(mark.at..)?, None)),
+            [Piece::Html(before), Piece::Image(_)] => Some((before.get(mark.at..)?, Some(&self.html))),
+            _ => None,
+        }
+    }
+
     /// Takes away all that follows a place after the last hole.
     pub fn cut(&mut self, mark: Mark) {
         if mark.piece == self.pieces.len() {

@@ -47,7 +47,8 @@ const OF_ACTIVITY: &[&str] = &[
 ];
 
 /// The fields of a municipality alone.
-const OF_MUNICIPALITY: &[&str] = &["holidays", "navigation", "allowed_hosts", "code", "region", "look"];
+const OF_MUNICIPALITY: &[&str] =
+    &["holidays", "navigation", "allowed_hosts", "synonyms", "code", "region", "look"];
 
 const OF_REGISTRATION: &[&str] = &["url", "phone", "email", "opens", "closes", "full"];
 

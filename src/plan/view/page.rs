@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, TextView};
+use super::{ImageView, LinkView, TextView};
 
 /// What every page of a site and language shares.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
@@ -25,6 +25,8 @@ pub struct SiteView {
     pub region_title: Option<TextView>,
     /// How to reach the municipality.
     pub contact: ContactView,
+    /// What its pages wear.
+    pub look: LookView,
     /// Links in the head of each page.
     pub navigation: Vec<NavigationView>,
     /// The front page.
@@ -37,10 +39,27 @@ pub struct SiteView {
     pub agenda_url: Option<String>,
     /// Whom to ring, where there is a page of it.
     pub contact_url: Option<String>,
+    /// The search.
+    pub search_url: String,
     /// The accessibility statement.
     pub accessibility_url: String,
+    /// The form for reports of what is not accessible.
+    pub feedback_url: Option<String>,
+    /// What the open data mean; none in a language that has no such page.
+    pub data_url: Option<String>,
     /// The feed.
     pub feed_url: Option<String>,
+    /// The time of the year, for what a theme dresses by it: `winter`, `spring`, `summer` or `autumn`.
+    pub season: &'static str,
+}
+
+/// The face of a municipality.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Default)]
+pub struct LookView {
+    /// Its colour, as it is given.
+    pub colour: Option<String>,
+    /// Its logo; its name stands beside it.
+    pub logo: Option<ImageView>,
 }
 
 /// How to reach somebody.

@@ -357,5 +357,5 @@ fn a_fault_in_a_shared_text_is_told_once_however_many_show_it() {
 fn a_link_to_a_document_is_told_what_to_do_with_it() {
     let built = Project::new().and(NEWS, "\nSe [blanketten](../images/blankett.pdf).\n").build();
     assert_eq!(built.codes(), [Code::BrokenLink]);
-    assert!(built.told()[0].contains("no documents"), "{:?}", built.told());
+    assert!(built.told()[0].contains("into files/"), "{:?}", built.told());
 }

@@ -48,6 +48,7 @@ FC0012 = The name “{ $name }” is used by fcsite itself at this place.
 FC0013 = { $kind ->
         [folder] This folder seems to be a copy of { $original }.
         [picture] This picture seems to be a copy of { $original }, and no text shows it.
+        [document] This document seems to be a copy of { $original }, and no text links to it.
        *[file] This file seems to be a copy of { $original }.
     } Nothing of it is published.
     .help = Compare the two, keep what is right in { $name }, and take this one away. If it is no copy, give it another name.
@@ -390,6 +391,11 @@ FC0066 = { $value } is the code of an error, and errors cannot be turned off.
 
 FC0067 = The code { $code } is not that of { $name }, but of { $owner }.
     .help = Write code: "{ $right }", if the name is right. If it is the code that is right, correct name:.
+FC0068 = “{ $value }” is not an organisation number.
+    .help = Write its ten figures, such as 232100-0016. One of them may have slipped: the last one is counted from the others. The number is on the organisation's invoices and website.
+
+FC0069 = “{ $value }” is no colour that fcsite knows.
+    .help = Write the colour as your graphic profile has it, with # and six characters in quotes: colour: "#9d0f3f"
 
 FC0070 = A { $type ->
         [family_centre] family centre
@@ -559,31 +565,46 @@ FC0100 = Headings in a text begin at level 2; the page's title is the first.
     }.
 FC0101 = There is no directive “{ $name }”.
     .help = { $proposal ->
-        [none] There are ::: fact Heading and ::: centre name.
+        [none] There are ::: fact Heading, ::: more Heading, ::: contacts and ::: centre name.
        *[other] Did you mean ::: { $proposal }?
     }
 FC0102 = { $kind ->
         [centre] The box of the centre has no end on the line below.
+        [contacts] The table of ::: contacts has no end on the next line.
         [open] This ::: has no end.
        *[end] This ::: ends nothing.
     }
     .help = { $kind ->
         [centre] Write ::: on the line right below. The box has no text of its own: it is filled from the centre's file.
+        [contacts] Write ::: on the next line. The table has no text of its own: it is filled from the centres' files.
         [open] Write a line with ::: after the text.
        *[end] Take it away, or write what it should end: ::: fact Heading.
     }
-FC0103 = ::: centre needs the centre's name.
-    .help = Write ::: centre fittja, the name of a file in centres/ without .yaml.
+FC0103 = { $name ->
+        [contacts] Nothing stands after ::: contacts.
+        [more] ::: more needs a heading.
+       *[centre] ::: centre needs the centre's name.
+    }
+    .help = { $name ->
+        [contacts] Take it away. The table always has all family centres of the municipality.
+        [more] The heading is what is seen while the text is folded. Write, for example, ::: more How to sign up
+       *[centre] Write ::: centre fittja, the name of a file in centres/ without .yaml.
+    }
 FC0104 = { $why ->
         [empty] This link leads nowhere.
         [mail] This link leads to { $target }, which is an e-mail address.
         [missing] This link leads to { $target }, which does not exist.
+        [file] This link leads to { $target }, which does not exist.
         [heading] This link leads to { $target }, which has no such heading.
         [phone] This link leads to { $target }, which is a phone number.
        *[other] This link leads to { $target }, which is no page.
     }
     .help = { $why ->
-        [document] fcsite publishes texts and pictures, but no documents. Put the document on the municipality's website and link there with the whole address, or write what matters on a page.
+        [document] Put the document into files/, beside news/ and pages/, and write the way to it: ../files/name.pdf. fcsite publishes PDF, ODT, DOCX, XLSX and ICS.
+        [file] { $proposal ->
+            [none] Put the document into files/, beside news/ and pages/, under just that name. fcsite publishes PDF, ODT, DOCX, XLSX and ICS.
+           *[other] Did you mean { $proposal }?
+        }
         [mail] Write mailto: before it: mailto:{ $target }
         [heading] { $proposal ->
             [none] { $places ->
@@ -643,10 +664,14 @@ FC0110 = This link leads to { $target }, which is not published { $why ->
     .help = Take the link away until then, or publish the other one.
 FC0111 = { $inside ->
         [fact] A fact box cannot stand inside another one.
+        [more] ::: more cannot stand inside another box.
+        [shared] ::: contacts can only stand in a municipality's own texts.
        *[list] ::: cannot stand inside a list, a quotation or a footnote.
     }
     .help = { $inside ->
         [fact] Write a line with ::: before it, so that the first one ends there.
+        [more] Write a line with ::: before it, so that the first box ends there.
+        [shared] Take it away here. Link to the municipality's page instead, or write ::: contacts on a page in the municipality's folder.
        *[list] Let the line begin with :::, without spaces before it.
     }
 FC0112 = Nothing refers to this footnote, so it is not shown.
@@ -658,7 +683,6 @@ FC0113 = { $kind ->
     }
     .help = { $kind ->
         [web] Write %20 for the blank: { $proposal }
-        [document] fcsite publishes texts and images, no documents. Put the document on the municipality's website and link to it with the whole address, or write what matters on a page.
        *[link] Give the file a name without blanks: { $proposal }
     }
 FC0114 = { $word ->
@@ -696,6 +720,41 @@ FC0115 = { $why ->
        *[other] Write it in the centre's file, or take away the words in braces.
     }
 
+FC0116 = The document { $document } cannot be published: { $reason }.
+    .help = { $advice ->
+        [kind] fcsite publishes PDF, ODT, DOCX, XLSX and ICS. Save the document as a PDF and link to that, or write what matters on a page.
+        [macros] Save it without macros, best as a PDF. A program in a document can harm the computer of whoever opens it.
+        [smaller] Make it smaller. Often it is enough to save it as a PDF anew and choose a small file. Write what matters on a page: that opens fast on a phone too.
+        [file] Put the document itself into files/.
+       *[again] Open it in the program that it was made in, save it anew in the right format and put it in the place of this one.
+    }
+FC0117 = No text links to this document, so it is not published.
+    .help = Link to it where readers need it: [Brochure](../files/{ $document }). If nobody needs it any more, take it away.
+FC0118 = { $tags ->
+        [yes] { $language ->
+            [yes] This PDF does not say what it is called.
+           *[no] { $title ->
+                [yes] This PDF does not say which language it is in.
+               *[no] This PDF says neither which language it is in nor what it is called.
+            }
+        }
+       *[no] { $language ->
+            [unknown] This PDF cannot be read, so nobody knows whether it can be read aloud.
+            [yes] { $title ->
+                [yes] This PDF is not tagged.
+               *[no] This PDF is not tagged and does not say what it is called.
+            }
+           *[no] { $title ->
+                [yes] This PDF is not tagged and does not say which language it is in.
+               *[no] This PDF is not tagged, and says neither which language it is in nor what it is called.
+            }
+        }
+    }
+    .help = { $language ->
+        [unknown] Open it in the program that it was made in and save it as a PDF anew.
+       *[other] Open the original in Word or LibreOffice. Give it a title in its properties, set its language, use styles for headings, and save it as a PDF with tags for accessibility. Or write what it says on a page instead.
+    }
+
 FC0120 = There is no image { $image }.
     .help = { $proposal ->
         [none] Put it in images/. { $place ->
@@ -709,6 +768,7 @@ FC0121 = The image { $image } cannot be used: { $reason }.
         [smaller] Make it smaller in a picture editor: 2000 pixels on the long side is enough. Save it under the same name.
         [again] Fetch the picture anew from the camera, the phone or whoever sent it, and put it in the place of this one.
         [file] Put the picture itself in images/.
+        [logo] Ask whoever drew the logo for a plainer SVG, or save it as PNG.
        *[format] Save it as JPEG, PNG or WebP and use that.
     }
 FC0122 = This image lies on another host: { $image }
@@ -828,6 +888,9 @@ FC0173 = accessibility_statement: is shown nowhere: the site has one municipalit
     .help = Move accessibility_statement: to { $file }.
 FC0174 = The translation is older than its original: { $original } was changed on { $changed }, this one last on { $date }.
     .help = Go through the translation, then write updated: with today's date. Meanwhile the page says that the original is newer.
+FC0175 = “{ $value }” is not an address that a data portal can read, so the whole catalogue of open data would be refused.
+    .help = Addresses of open data are base_url: with file names after it, and contact: (email:, url:). Copy them from the browser: there, blanks and signs such as {"{"} or | are written with % already.
+
 FC0199 = Something went wrong that never should: { $reason }
     .help = Please report this, with the files that made it happen.
 
@@ -1235,6 +1298,7 @@ FC0253 = The address leads to a page of your own website.
 FC0254 = { $kind ->
     [items] The list has { $number } entries; { $most } fit here.
     [text] The text has { $number } characters; { $most } fit here.
+    [contacts] The text has more than one table with ::: contacts.
     [boxes] The text has more than { $most } boxes of family centres.
     [menu] { $number } pages ask for a place in the menu; it has room for { $most }.
     [address] The address has { $number } characters; { $most } fit here.
@@ -1265,6 +1329,7 @@ FC0254 = { $kind ->
         [name] Write the name without braces. A number, an address or hours have fields of their own.
         [filled] Write fewer words in braces. The hours of a whole week stand on the family centre's page, and a link to it is enough.
         [plan] Take out seasons, exceptions and activities that do not hold, or languages that no text is in.
+        [contacts] Take away all but one. The table is the same each time.
        *[other] Divide the text among several pages.
     }
 FC0255 = { $count ->
@@ -1348,6 +1413,12 @@ FC0264 = The exception holds for { $days } days, from { $from } to { $to }. Is t
         [none] {""}
        *[other] {" "}Did you mean { $proposal }?
     } If it is to hold so long, FC0264 under checks: off: in the file turns the question off.
+FC0265 = { $number ->
+        [one] The open data of a municipality have no publisher, so there is no catalogue of them for the Swedish data portal.
+       *[other] The open data of { $number } municipalities have no publisher, so there is no catalogue of them for the Swedish data portal.
+    }
+    .help = Write organisation_number: here, for the site, or in the municipality's own municipality.yaml. If your data are not to be on dataportal.se, write checks: {"{"}off: [FC0265]{"}"}.
+
 FC0270 = { $kind ->
         [year] “{ $value }” does not say which year.
        *[form] “{ $value }” is no week or weeks.
@@ -1502,3 +1573,13 @@ FC0288 = { $kind ->
     }
 FC0289 = “{ $title }” is without sign-up (access: drop_in), but it also says how to sign up. The page shows both.
     .help = Write access: booking if one is to sign up. Else take registration: away.
+FC0290 = { $count ->
+        [0] This group of synonyms has no words.
+       *[other] “{ $word }” has no other word that means the same.
+    }
+    .help = Write at least two in each group: [[The yellow house, Fittja]]. All who search for one of them find what has another.
+
+FC0320 = The map cannot be read: { $reason }.
+    .help = The file has to be GeoJSON with borders and water in WGS 84 (EPSG:4326). Save it so from the map program, or remove the file: then there is no map.
+FC0321 = { $reason }
+    .help = Write the centres' places in their files (geo: lat and lon), or replace the map { $file } with one that reaches further. Without a map file there is no map, and the list says the same.

@@ -372,7 +372,7 @@ explain-FC0100 = A heading of level 1 in a text
         We are open on weekdays.
 
 explain-FC0101 = A box that fcsite does not know
-    .why = A line that begins with three colons makes a box. There are two: ::: fact and a heading for a fact box, and ::: centre and a name for a box with a centre's address and hours. The words are in English in the files, whatever language the text is in. Correct the word, or write an ordinary heading if you did not want a box.
+    .why = A line that begins with three colons makes a box. There are four: ::: fact and a heading for a fact box, ::: more and a heading for a text that is folded until the reader opens it, ::: centre and a name for a box with a centre's address and hours, and ::: contacts for a table with the phones of all the municipality's centres. The words are in English in the files, whatever language the text is in. Correct the word, or write an ordinary heading if you did not want a box.
     .wrong =
         ::: fakta Good to bring
         Nappies and a change of clothes.
@@ -400,8 +400,8 @@ explain-FC0102 = A box without an end, or an end without a box
 
         :::
 
-explain-FC0103 = A centre's box without the centre's name
-    .why = The box shows a centre's address, phone and hours, straight from its file, so that you need not write them twice. fcsite must know which centre: write the name of its file in centres/, without .yaml, after ::: centre. In a text in _shared, write the municipality first: botkyrka/fittja.
+explain-FC0103 = A box without what must follow its name
+    .why = The box shows a centre's address, phone and hours, straight from its file, so that you need not write them twice. fcsite must know which centre: write the name of its file in centres/, without .yaml, after ::: centre. In a text in _shared, write the municipality first: botkyrka/fittja. A folded text, ::: more, needs a heading, or nobody knows what is in it. After ::: contacts nothing stands.
     .wrong =
         ::: centre
         :::
@@ -537,6 +537,26 @@ explain-FC0115 = Nothing there to fill in
         Ring {"{"}telefon fittja/vårdcentral{"}"}.
     .right =
         Kom när du vill.
+
+explain-FC0116 = A document that cannot be published
+    .why =
+        The file is there, but fcsite does not publish it. What is published is PDF, ODT, DOCX, XLSX and ICS, 25 MB at the most and without macros. Those open on every phone and computer. A file must be what its ending says: a Word file that was renamed to .pdf is still a Word file.
+
+        Save the document anew from the program that it was made in. Ask yourself first whether it is needed: a page is easier to read on a phone, to have read aloud, to translate and to change.
+
+explain-FC0117 = A document that no text links to
+    .why =
+        A document in files/ is published once a text links to it. So nothing gets onto the web by mistake, and a document is gone from there when the last link to it is taken away.
+
+        Link to the document, or take it out of the folder if it is not needed. Leave the message if you mean to link to it later.
+
+explain-FC0118 = A PDF that cannot be read aloud as it should
+    .why =
+        The Swedish act on accessibility of digital public services (2018:1937) holds for documents on the website too. In a tagged PDF, assistive technology knows what is a heading, a list and a table. The language decides which voice reads it, and the title is the first that a listener hears. A scanned PDF is but a picture of text.
+
+        In Word: File, Info, Properties, Title. Then choose Save as, PDF, Options, and tick Document structure tags for accessibility. In LibreOffice: File, Properties, Description, Title. Then choose Export as PDF and tick Tagged PDF. The language is taken from the text.
+
+        Documents from before 23 September 2018 that no ongoing case needs are not covered by the act. Then leave the message, and name the document in the accessibility statement.
 
 explain-FC0120 = An image that does not exist
     .why =
@@ -693,6 +713,12 @@ explain-FC0174 = A translation that is older than its original
         The original has changed since the translation was written. So the other language may show old hours or a wrong address, and whoever reads it cannot know. That is why the page shows a line, in its own language, that says that the original is newer, with a link to it.
 
         Go through the translation, change what is needed, and write updated: with today's date. If the change was about nothing that the translation says, the date is enough. Then the line goes away.
+
+explain-FC0175 = An address that a data portal does not read
+    .why =
+        datasets/dcat lists the open data for the Swedish data portal (dataportal.se). The portal reads it each night, and holds every address against a standard (RFC 3987). Where one is wrong, it throws away all that the municipality publishes, and not just this list. So fcsite would rather stop.
+
+        What is wrong is nearly always a sign that browsers let pass: a blank, a curly bracket, a vertical bar, or a % without two figures after it.
 
 explain-FC0199 = Something went wrong that never should
     .why =
@@ -1298,6 +1324,14 @@ explain-FC0264 = An exception that lasts long
             to: 2027-08-13
             closed: true
 
+explain-FC0265 = Open data without a publisher
+    .why =
+        fcsite makes files of the facts on your pages (data/), and a list of them for the Swedish data portal (datasets/dcat). The portal takes no list without knowing who publishes it, and knows organisations by their numbers. So without one there are files, but no list.
+
+        Write organisation_number: in site.yaml, or in municipality.yaml for a municipality that publishes in its own name. Then ask those who have your organisation's data on dataportal.se to add the address of the list. How is said in docs/sv/oppna-data.md.
+
+        This is only told of a site that has an address of its own.
+
 explain-FC0270 = Not weeks
     .why =
         Weeks are written with their numbers and their year, as a Swedish calendar has them: v. 28–30 2026. The year is needed, since the file is still there next summer, and the week would then be another. They go from Monday to Sunday.
@@ -1726,3 +1760,22 @@ explain-FC0289 = A drop-in that one signs up for
             access: booking
             registration:
               email: namn@example.se
+explain-FC0290 = A synonym without another word
+    .why =
+        A group of synonyms is words that mean the same to those who search. Whoever types one of them finds what has another. So a group has at least two: a name that people use, and the one that stands on the pages. Capitals and signs make no difference.
+    .wrong =
+        synonyms:
+          - [The yellow house]
+    .right =
+        synonyms:
+          - [The yellow house, Fittja]
+
+explain-FC0320 = A map that cannot be read
+    .why =
+        A map is drawn on the front page from the file map.geojson. It needs areas or lines with longitude and latitude in degrees. Everything else in the file, such as names and numbers, is not read and not published.
+
+        Map programs often save in SWEREF 99, whose coordinates are metres. Choose WGS 84 (EPSG:4326) when you export.
+
+explain-FC0321 = A map that does not show everything
+    .why =
+        A map with a single point says nothing, and with too many points they cannot be pressed. A centre beyond the map's edges cannot be drawn. Whoever looks at the map easily thinks that it shows everything.

@@ -85,6 +85,10 @@ field-aliases = { $number ->
         [none] old addresses
        *[other] old address { $number }
     }
+field-synonyms = { $number ->
+        [none] synonyms
+       *[other] group of synonyms { $number }
+    }
 field-allowed_hosts = { $number ->
         [none] allowed hosts
        *[other] allowed host { $number }
@@ -101,6 +105,10 @@ field-off = { $number ->
         [none] codes turned off
        *[other] code { $number }
     }
+field-look = look
+field-colour = colour
+field-logo = logo
+field-font = font
 field-geo = position
 field-hours = opening hours
 field-image = picture

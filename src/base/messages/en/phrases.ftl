@@ -17,6 +17,18 @@ another-page = another page
 theme-component = the component { $name }
 theme-template = { $name }
 
+drawing-large = the drawing is larger than { $limit } kB, or has too many layers within each other
+drawing-broken = it cannot be read as SVG
+drawing-size = it does not say how wide and high it is (viewBox)
+drawing-loads = it loads something from elsewhere, which it may not
+drawing-picture = there is a photo or another picture within it
+drawing-moves = it moves, which disturbs whoever reads
+document-symlink = it is a symbolic link
+document-folder = it is a folder
+document-ending = files of this kind are not published
+document-content = it is no { $kind } file, or a damaged one
+document-macros = it carries a program (macros)
+document-bytes = the file is { $size } MB, more than { $limit } MB
 picture-symlink = it is a symbolic link
 picture-folder = it is a folder
 picture-large = the file is too large
@@ -167,3 +179,20 @@ unseen-joiner = a character that cannot be seen and joins letters
 unseen-hyphen = a hyphen that cannot be seen, in the wrong place
 unseen-lost = a sign for a picture, or something else, that did not come along when the text was copied
 unseen-other = a character that cannot be seen
+
+map-json = it is not rightly written JSON here
+map-ends = it ends in the middle
+map-type = something here is not GeoJSON
+map-deep = lists or collections lie too deep in each other here
+map-lists = the coordinates are not as GeoJSON has them here
+map-many = it has more than a million points; simplify it in the map program
+map-nothing = there are neither areas nor lines in it
+map-metres = the coordinates are not degrees; perhaps they are metres in SWEREF 99
+map-swapped = latitude and longitude have changed places; the longitude (about 18) comes first in GeoJSON
+map-elsewhere = here is a place that is neither in Sweden nor near it
+map-beyond = The centre's place lies outside the map, so it is missing there.
+map-few = The map is not shown: { $number ->
+        [0] no centre has its
+       *[1] only one centre has its
+    } place on it, and two are needed.
+map-crowded = The map is not shown: { $number } centres are more than the { $most } that fit.

@@ -48,6 +48,7 @@ FC0012 = fcsite använder själv namnet ”{ $name }” här.
 FC0013 = { $kind ->
         [folder] Mappen ser ut att vara en kopia av { $original }.
         [picture] Bilden ser ut att vara en kopia av { $original }, och ingen text visar den.
+        [document] Dokumentet ser ut att vara en kopia av { $original }, och ingen text länkar till det.
        *[file] Filen ser ut att vara en kopia av { $original }.
     } Inget av den publiceras.
     .help = Jämför de två, se till att det som är rätt står i { $name }, och ta bort den här. Om det inte är en kopia, ge den ett annat namn.
@@ -390,6 +391,11 @@ FC0066 = { $value } är koden för ett fel, och fel går inte att stänga av.
 
 FC0067 = Koden { $code } hör inte till { $name }, utan till { $owner }.
     .help = Skriv kod: "{ $right }", om namnet är rätt. Är det koden som är rätt, rätta namn:.
+FC0068 = ”{ $value }” är inte ett organisationsnummer.
+    .help = Skriv de tio siffrorna, till exempel 232100-0016. Någon av dem kan ha blivit fel: den sista räknas fram ur de andra. Numret står på organisationens fakturor och webbplats.
+
+FC0069 = ”{ $value }” är ingen färg som fcsite känner igen.
+    .help = Skriv färgen som den står i er grafiska profil, med # och sex tecken inom citattecken: färg: "#9d0f3f"
 
 FC0070 = En { $type ->
         [family_centre] familjecentral
@@ -559,31 +565,46 @@ FC0100 = Sidans titel är rubriken på nivå 1, så rubrikerna i texten börjar 
     }.
 FC0101 = Det finns ingen ruta som heter ::: { $name }.
     .help = { $proposal ->
-        [none] De rutor som finns är ::: fact Rubrik och ::: centre namn.
+        [none] De rutor som finns är ::: fact Rubrik, ::: more Rubrik, ::: contacts och ::: centre namn.
        *[other] Menade du ::: { $proposal }?
     }
 FC0102 = { $kind ->
         [centre] Rutan med familjecentralen har inget slut på raden under.
+        [contacts] Tabellen med ::: contacts har inget slut på raden under.
         [open] Rutan som börjar med ::: här har inget slut.
        *[end] Den här raden med ::: avslutar ingen ruta.
     }
     .help = { $kind ->
         [centre] Skriv ::: på raden direkt under. Rutan har ingen egen text: den fylls från familjecentralens fil.
+        [contacts] Skriv ::: på raden direkt under. Tabellen har ingen egen text: den fylls från familjecentralernas filer.
         [open] Skriv en rad med ::: efter texten.
        *[end] Ta bort raden, eller skriv rutans första rad ovanför: ::: fact Rubrik.
     }
-FC0103 = Efter ::: centre ska familjecentralens namn stå.
-    .help = Skriv till exempel ::: centre fittja, med namnet på en fil i centres/ utan .yaml.
+FC0103 = { $name ->
+        [contacts] Efter ::: contacts ska inget stå.
+        [more] Efter ::: more ska en rubrik stå.
+       *[centre] Efter ::: centre ska familjecentralens namn stå.
+    }
+    .help = { $name ->
+        [contacts] Ta bort det. Tabellen har alltid kommunens alla familjecentraler.
+        [more] Rubriken är det som syns när texten är hopfälld. Skriv till exempel ::: more Så anmäler du dig
+       *[centre] Skriv till exempel ::: centre fittja, med namnet på en fil i centres/ utan .yaml.
+    }
 FC0104 = { $why ->
         [empty] Länken leder ingenstans.
         [mail] Länken leder till { $target }, som är en e-postadress.
         [missing] Länken leder till { $target }, som inte finns.
+        [file] Länken leder till { $target }, som inte finns.
         [heading] Länken leder till en rubrik i { $target }, men den rubriken finns inte där.
         [phone] Länken leder till { $target }, som är ett telefonnummer.
        *[other] Länken leder till { $target }, som inte är en sida.
     }
     .help = { $why ->
-        [document] fcsite publicerar texter och bilder, men inga dokument. Lägg dokumentet på kommunens webbplats och länka dit med hela adressen, eller skriv det viktigaste på en sida.
+        [document] Lägg dokumentet i files/, bredvid news/ och pages/, och skriv vägen dit: ../files/namn.pdf. fcsite publicerar PDF, ODT, DOCX, XLSX och ICS.
+        [file] { $proposal ->
+            [none] Lägg dokumentet i files/, bredvid news/ och pages/, med just det namnet. fcsite publicerar PDF, ODT, DOCX, XLSX och ICS.
+           *[other] Menade du { $proposal }?
+        }
         [mail] Skriv mailto: före: mailto:{ $target }
         [heading] { $proposal ->
             [none] { $places ->
@@ -643,10 +664,14 @@ FC0110 = Länken leder till { $target }, som { $why ->
     .help = Ta bort länken så länge, eller publicera det som den leder till.
 FC0111 = { $inside ->
         [fact] En faktaruta kan inte ligga inuti en annan.
+        [more] ::: more kan inte ligga inuti en annan ruta.
+        [shared] ::: contacts kan bara stå i en kommuns egna texter.
        *[list] ::: kan inte stå i en lista, ett citat eller en fotnot.
     }
     .help = { $inside ->
         [fact] Skriv en rad med ::: före, så att den första rutan slutar där.
+        [more] Skriv en rad med ::: före, så att den första rutan slutar där.
+        [shared] Ta bort rutan härifrån. Länka hellre till kommunens sida, eller skriv ::: contacts på en sida i kommunens mapp.
        *[list] Låt raden börja med :::, utan mellanslag före.
     }
 FC0112 = Det finns ingen hänvisning till den här fotnoten, så den visas inte.
@@ -658,7 +683,6 @@ FC0113 = { $kind ->
     }
     .help = { $kind ->
         [web] Skriv %20 i stället för mellanslaget: { $proposal }
-        [document] fcsite publicerar texter och bilder, men inga dokument. Lägg dokumentet på kommunens webbplats och länka dit med hela adressen, eller skriv det viktigaste på en sida.
        *[link] Ge filen ett namn utan mellanslag: { $proposal }
     }
 FC0114 = { $word ->
@@ -696,6 +720,41 @@ FC0115 = { $why ->
        *[other] Skriv in uppgiften i familjecentralens fil, eller ta bort orden i klamrar.
     }
 
+FC0116 = Dokumentet { $document } går inte att publicera: { $reason }.
+    .help = { $advice ->
+        [kind] fcsite publicerar PDF, ODT, DOCX, XLSX och ICS. Spara dokumentet som PDF och länka till den, eller skriv det viktigaste på en sida.
+        [macros] Spara det utan makron, helst som PDF. Ett program i ett dokument kan skada datorn hos den som öppnar det.
+        [smaller] Gör det mindre. Ofta räcker det att spara som PDF på nytt och välja en liten fil. Skriv det viktigaste på en sida: den öppnas snabbt också i en mobil.
+        [file] Lägg själva dokumentet i files/.
+       *[again] Öppna det i programmet där det är gjort, spara det på nytt i rätt format och lägg det i stället för det här.
+    }
+FC0117 = Ingen text länkar till dokumentet, så det publiceras inte.
+    .help = Länka till det där läsaren behöver det: [Broschyr](../files/{ $document }). Behövs det inte längre kan du ta bort det.
+FC0118 = { $tags ->
+        [yes] { $language ->
+            [yes] PDF-filen säger inte vad den heter.
+           *[no] { $title ->
+                [yes] PDF-filen säger inte vilket språk den är på.
+               *[no] PDF-filen säger inte vilket språk den är på eller vad den heter.
+            }
+        }
+       *[no] { $language ->
+            [unknown] PDF-filen går inte att läsa, så det är okänt om den går att få uppläst.
+            [yes] { $title ->
+                [yes] PDF-filen är inte taggad.
+               *[no] PDF-filen är inte taggad och säger inte vad den heter.
+            }
+           *[no] { $title ->
+                [yes] PDF-filen är inte taggad och säger inte vilket språk den är på.
+               *[no] PDF-filen är inte taggad och säger varken vilket språk den är på eller vad den heter.
+            }
+        }
+    }
+    .help = { $language ->
+        [unknown] Öppna den i programmet där den är gjord och spara den som PDF på nytt.
+       *[other] Öppna originalet i Word eller LibreOffice. Ge det en titel i egenskaperna, ställ in språket, använd formatmallar för rubriker, och spara som PDF med taggar för tillgänglighet. Eller skriv innehållet på en sida i stället.
+    }
+
 FC0120 = Bilden { $image } finns inte.
     .help = { $proposal ->
         [none] Lägg bilden i images/. { $place ->
@@ -709,6 +768,7 @@ FC0121 = Bilden { $image } går inte att använda: { $reason }.
         [smaller] Gör den mindre i ett bildprogram: 2000 bildpunkter på långsidan räcker. Spara den med samma namn.
         [again] Hämta bilden på nytt från kameran, telefonen eller den som skickade den, och lägg den i stället för den här.
         [file] Lägg själva bilden i images/.
+        [logo] Be den som har ritat logotypen om en enklare SVG, eller spara den som PNG.
        *[format] Spara den som JPEG, PNG eller WebP, och använd den filen i stället.
     }
 FC0122 = Bilden ligger på en annan webbplats: { $image }
@@ -828,6 +888,9 @@ FC0173 = tillgänglighetsredogörelse: visas ingenstans: webbplatsen har bara en
     .help = Flytta tillgänglighetsredogörelse: till { $file }.
 FC0174 = Översättningen är äldre än originalet: { $original } ändrades { $changed }, den här senast { $date }.
     .help = Gå igenom översättningen och skriv sedan uppdaterad: med dagens datum. Under tiden står det på sidan att originalet är nyare.
+FC0175 = ”{ $value }” är inte en adress som en dataportal kan läsa, så hela förteckningen över öppna data skulle bli nekad.
+    .help = Adresserna till öppna data är webbadress: med filnamn efter, och kontakt: (e-post:, länk:). Kopiera dem från webbläsaren: där är mellanslag och tecken som {"{"} och | redan skrivna med %.
+
 FC0199 = Något som aldrig borde hända gick fel: { $reason }
     .help = Rapportera det gärna, och skicka med filerna som det hände med.
 
@@ -1235,6 +1298,7 @@ FC0253 = Adressen leder till en sida på er egen webbplats.
 FC0254 = { $kind ->
     [items] Listan har { $number } poster. Här ryms { $most }.
     [text] Texten har { $number } tecken. Här ryms { $most }.
+    [contacts] Texten har mer än en tabell med ::: contacts.
     [boxes] Texten har fler än { $most } rutor med familjecentraler.
     [menu] { $number } sidor vill stå i menyn. Där ryms { $most }.
     [address] Adressen har { $number } tecken. Här ryms { $most }.
@@ -1265,6 +1329,7 @@ FC0254 = { $kind ->
         [name] Skriv namnet utan klamrar. Nummer, adress och öppettider har egna fält.
         [filled] Skriv färre ord inom klamrar. En hel veckas öppettider står på familjecentralens sida, och det räcker med en länk dit.
         [plan] Ta bort säsonger, avvikelser och aktiviteter som inte gäller, eller språk som ingen text finns på.
+        [contacts] Ta bort alla utom en. Tabellen är densamma varje gång.
        *[other] Dela upp texten på flera sidor.
     }
 FC0255 = { $count ->
@@ -1348,6 +1413,12 @@ FC0264 = Avvikelsen gäller i { $days } dagar, från { $from } till { $to }. St�
         [none] {""}
        *[other] {" "}Menade du { $proposal }?
     } Ska den gälla så länge, stänger FC0264 under granskning: av: i filen av frågan.
+FC0265 = { $number ->
+        [one] En kommuns öppna data har ingen utgivare, så det blir ingen förteckning över dem till Sveriges dataportal.
+       *[other] { $number } kommuners öppna data har ingen utgivare, så det blir ingen förteckning över dem till Sveriges dataportal.
+    }
+    .help = Skriv organisationsnummer: här, för hela webbplatsen, eller i kommunens egen municipality.yaml. Ska era data inte vara med på dataportal.se, skriv granskning: {"{"}av: [FC0265]{"}"}.
+
 FC0270 = { $kind ->
         [year] ”{ $value }” säger inte vilket år.
        *[form] ”{ $value }” är inga veckor.
@@ -1502,3 +1573,13 @@ FC0288 = { $kind ->
     }
 FC0289 = ”{ $title }” är utan anmälan (besök: drop-in), men det står också hur man anmäler sig. På sidan står båda.
     .help = Skriv besök: bokning om man ska anmäla sig. Annars tar du bort anmälan:
+FC0290 = { $count ->
+        [0] Den här gruppen av synonymer har inga ord.
+       *[other] ”{ $word }” har inget annat ord som betyder samma sak.
+    }
+    .help = Skriv minst två i varje grupp: [[Gula huset, Fittja]]. Den som söker ett av dem hittar det som har ett annat.
+
+FC0320 = Kartan kan inte läsas: { $reason }.
+    .help = Filen ska vara GeoJSON med gränser och vatten i WGS 84 (EPSG:4326). Spara den så ur kartprogrammet, eller ta bort filen: då visas ingen karta.
+FC0321 = { $reason }
+    .help = Skriv familjecentralernas läge i deras filer (läge: lat och lon), eller byt kartan { $file } mot en som når längre. Utan kartfil visas ingen karta, och listan säger samma sak.

@@ -372,7 +372,7 @@ explain-FC0100 = En rubrik på nivå 1 inne i texten
         Vi har öppet på vardagar.
 
 explain-FC0101 = En ruta som fcsite inte känner till
-    .why = En rad som börjar med tre kolon gör en ruta. Det finns två sorter: ::: fact och en rubrik ger en faktaruta, och ::: centre och ett namn ger en ruta med en familjecentrals adress och öppettider. Orden är engelska i filerna, vilket språk texten än är skriven på. Rätta ordet, eller skriv en vanlig rubrik om du inte ville ha någon ruta.
+    .why = En rad som börjar med tre kolon gör en ruta. Det finns fyra sorter: ::: fact och en rubrik ger en faktaruta, ::: more och en rubrik ger en text som är hopfälld tills läsaren öppnar den, ::: centre och ett namn ger en ruta med en familjecentrals adress och öppettider, och ::: contacts ger en tabell med telefonnumren till kommunens alla familjecentraler. Orden är engelska i filerna, vilket språk texten än är skriven på. Rätta ordet, eller skriv en vanlig rubrik om du inte ville ha någon ruta.
     .wrong =
         ::: fakta Bra att ta med
         Blöjor och ombyte.
@@ -400,8 +400,8 @@ explain-FC0102 = En ruta utan slut, eller ett slut utan ruta
 
         :::
 
-explain-FC0103 = En ruta för en familjecentral utan familjecentralens namn
-    .why = Rutan visar en familjecentrals adress, telefon och öppettider, direkt från dess fil, så att du slipper skriva dem på två ställen. fcsite måste få veta vilken. Skriv namnet på filen i centres/, utan .yaml, efter ::: centre. I en text i _shared skriver du kommunen först: botkyrka/fittja.
+explain-FC0103 = En ruta utan det som ska stå efter dess namn
+    .why = Rutan visar en familjecentrals adress, telefon och öppettider, direkt från dess fil, så att du slipper skriva dem på två ställen. fcsite måste få veta vilken. Skriv namnet på filen i centres/, utan .yaml, efter ::: centre. I en text i _shared skriver du kommunen först: botkyrka/fittja. En hopfälld text, ::: more, behöver en rubrik, annars vet läsaren inte vad som finns i den. Efter ::: contacts ska däremot inget stå.
     .wrong =
         ::: centre
         :::
@@ -537,6 +537,26 @@ explain-FC0115 = En uppgift som inte finns att fylla i
         Ring {"{"}telefon fittja/vårdcentral{"}"}.
     .right =
         Kom när du vill.
+
+explain-FC0116 = Ett dokument som inte går att publicera
+    .why =
+        Filen finns, men fcsite publicerar den inte. Det som publiceras är PDF, ODT, DOCX, XLSX och ICS, högst 25 MB och utan makron. De öppnas på alla mobiler och datorer. Filens innehåll måste vara det som ändelsen säger: en Word-fil som har döpts om till .pdf är fortfarande en Word-fil.
+
+        Spara dokumentet på nytt från programmet där det är gjort. Fundera först på om det behövs: en sida är lättare att läsa i en mobil, att få uppläst, att översätta och att ändra.
+
+explain-FC0117 = Ett dokument som ingen text länkar till
+    .why =
+        Ett dokument i files/ publiceras först när en text länkar till det. Det gör att inget kommer ut på webben av misstag, och att ett dokument försvinner därifrån när den sista länken tas bort.
+
+        Länka till dokumentet, eller ta bort det ur mappen om det inte behövs. Låt meddelandet stå om du tänker länka till det senare.
+
+explain-FC0118 = En PDF som inte går att få uppläst som den ska
+    .why =
+        Lagen om tillgänglighet till digital offentlig service (2018:1937) gäller också dokument på webbplatsen. I en taggad PDF vet ett hjälpmedel vad som är rubrik, lista och tabell. Språket avgör vilken röst som läser upp den, och titeln är det första som lyssnaren hör. En inskannad PDF är bara en bild av text.
+
+        I Word: Arkiv, Info, Egenskaper, Titel. Välj sedan Spara som, PDF, Alternativ, och kryssa för Dokumentstrukturtaggar för tillgänglighet. I LibreOffice: Arkiv, Egenskaper, Beskrivning, Titel. Välj sedan Exportera som PDF och kryssa för Taggad PDF. Språket tas från texten.
+
+        Dokument från före den 23 september 2018 som inte behövs i ett pågående ärende omfattas inte av lagen. Då kan du låta meddelandet stå, och nämna dokumentet i tillgänglighetsredogörelsen.
 
 explain-FC0120 = En bild som inte finns
     .why =
@@ -693,6 +713,12 @@ explain-FC0174 = En översättning som är äldre än sitt original
         Originalet har ändrats sedan översättningen skrevs. Då kan det stå gamla tider eller fel adress på det andra språket, och den som läser det vet inte om det. Därför visar sidan en rad, på sitt eget språk, som säger att originalet är nyare, med en länk dit.
 
         Läs igenom översättningen, ändra det som behövs, och skriv uppdaterad: med dagens datum. Gällde ändringen inget som står i översättningen räcker det att skriva datumet. Då försvinner raden.
+
+explain-FC0175 = En adress som en dataportal inte läser
+    .why =
+        datasets/dcat räknar upp era öppna data för Sveriges dataportal (dataportal.se). Portalen läser listan varje natt och prövar varje adress mot en standard (RFC 3987). Är en adress fel kastar den allt som kommunen ger ut, inte bara den här listan. Då är det bättre att fcsite säger stopp.
+
+        Felet är nästan alltid ett tecken som webbläsare låter passera: ett mellanslag, en klammerparentes, ett lodrätt streck, eller ett % utan två siffror efter.
 
 explain-FC0199 = Något gick fel som aldrig ska kunna gå fel
     .why =
@@ -1298,6 +1324,14 @@ explain-FC0264 = En avvikelse som gäller länge
             till: 2027-08-13
             stängt: ja
 
+explain-FC0265 = Öppna data utan utgivare
+    .why =
+        fcsite gör filer av uppgifterna på era sidor (data/), och en förteckning över dem för Sveriges dataportal (datasets/dcat). Portalen tar inte emot en förteckning utan att veta vem som ger ut den, och den känner organisationer på deras nummer. Utan nummer blir det därför filer men ingen förteckning.
+
+        Skriv organisationsnummer: i site.yaml, eller i municipality.yaml för en kommun som ger ut i eget namn. Be sedan dem som sköter er organisations data på dataportal.se att lägga till förteckningens adress. Hur står i docs/sv/oppna-data.md.
+
+        Det här sägs bara om en webbplats som har en egen adress.
+
 explain-FC0270 = Det är inga veckor
     .why =
         Veckor skrivs med nummer och år, så som de står i almanackan: v. 28–30 2026. Året behövs, för filen finns kvar nästa sommar också, och då vore det en annan vecka. De räknas från måndag till söndag.
@@ -1726,3 +1760,22 @@ explain-FC0289 = Drop-in som man anmäler sig till
             besök: bokning
             anmälan:
               epost: namn@example.se
+explain-FC0290 = En synonym utan något annat ord
+    .why =
+        En grupp av synonymer är ord som betyder samma sak för den som söker. Den som skriver ett av dem hittar det som har ett annat. Därför har en grupp minst två: ett namn som folk använder, och det som står på sidorna. Stora bokstäver och skiljetecken spelar ingen roll.
+    .wrong =
+        synonymer:
+          - [Gula huset]
+    .right =
+        synonymer:
+          - [Gula huset, Fittja]
+
+explain-FC0320 = En karta som inte kan läsas
+    .why =
+        På kartfilen map.geojson ritas en karta på framsidan. Den behöver ytor eller linjer med longitud och latitud i grader. Allt annat som står i filen, som namn och nummer, läses inte och publiceras inte.
+
+        Kartprogram sparar ofta i SWEREF 99, där koordinaterna är meter. Välj WGS 84 (EPSG:4326) när du exporterar.
+
+explain-FC0321 = En karta som inte visar allt
+    .why =
+        En karta med en enda punkt säger inget, och med för många punkter går de inte att trycka på. En familjecentral utanför kartans kanter kan inte ritas. Den som tittar på kartan tror lätt att den visar allt.

@@ -85,6 +85,10 @@ field-aliases = { $number ->
         [none] gamla adresser
        *[other] gammal adress { $number }
     }
+field-synonyms = { $number ->
+        [none] synonymer
+       *[other] grupp { $number } av synonymer
+    }
 field-allowed_hosts = { $number ->
         [none] tillåtna servrar
        *[other] tillåten server { $number }
@@ -101,6 +105,10 @@ field-off = { $number ->
         [none] avstängda koder
        *[other] kod { $number }
     }
+field-look = utseende
+field-colour = färg
+field-logo = logotyp
+field-font = typsnitt
 field-geo = läge
 field-hours = öppettider
 field-image = bild

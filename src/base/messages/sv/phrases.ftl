@@ -17,6 +17,18 @@ another-page = en annan sida
 theme-component = komponenten { $name }
 theme-template = { $name }
 
+drawing-large = teckningen är större än { $limit } kB, eller har för många lager i varandra
+drawing-broken = den går inte att läsa som SVG
+drawing-size = det står inte hur bred och hög den är (viewBox)
+drawing-loads = den hämtar något från ett annat ställe, och det får den inte
+drawing-picture = det ligger ett foto eller en annan bild inuti den
+drawing-moves = den rör sig, och det stör den som läser
+document-symlink = det är en symbolisk länk
+document-folder = det är en mapp
+document-ending = filer av det slaget publiceras inte
+document-content = det är ingen fil i formatet { $kind }, eller så är den skadad
+document-macros = det innehåller ett program (makron)
+document-bytes = filen är { $size } MB, och gränsen är { $limit } MB
 picture-symlink = det är en symbolisk länk
 picture-folder = det är en mapp
 picture-large = filen är för stor
@@ -167,3 +179,20 @@ unseen-joiner = ett tecken som inte syns och som binder ihop bokstäver
 unseen-hyphen = ett osynligt bindestreck, på fel ställe
 unseen-lost = ett tecken för en bild eller något annat som inte kom med när texten kopierades
 unseen-other = ett tecken som inte syns
+
+map-json = den är inte rätt skriven JSON här
+map-ends = den slutar mitt i
+map-type = här står något som inte är GeoJSON
+map-deep = här ligger listor eller samlingar för djupt i varandra
+map-lists = koordinaterna står inte som GeoJSON vill ha dem här
+map-many = den har fler än en miljon punkter; förenkla den i kartprogrammet
+map-nothing = det finns varken ytor eller linjer i den
+map-metres = koordinaterna är inte grader; de är kanske meter i SWEREF 99
+map-swapped = latitud och longitud har bytt plats; longituden (omkring 18) står först i GeoJSON
+map-elsewhere = här är en plats som inte ligger i eller nära Sverige
+map-beyond = Familjecentralens läge ligger utanför kartan, så den saknas där.
+map-few = Kartan visas inte: { $number ->
+        [0] ingen familjecentral
+       *[1] bara en familjecentral
+    } har sitt läge på den, och det behövs två.
+map-crowded = Kartan visas inte: { $number } familjecentraler är fler än de { $most } som får plats.

@@ -118,7 +118,7 @@ impl Blocks {
 impl Draft<'_, '_> {
     /// Makes ready for a block that is no spoken line.
     pub fn block(&mut self) {
-        self.expect_centre_end();
+        self.expect_filled_end();
         self.new_block();
     }
 
@@ -198,7 +198,7 @@ impl Draft<'_, '_> {
             }
             self.out.take_back(paragraph.mark, "<p>");
             self.out.push("\n");
-        } else {
+        } else if !self.site || paragraph.spoken || !self.film(paragraph.mark) {
             self.out.push("</p>\n");
         }
     }

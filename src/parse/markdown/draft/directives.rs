@@ -1,4 +1,4 @@
-//! Directives: `::: fact` and `::: centre`.
+//! Directives: `::: fact`, `::: more`, `::: centre` and `::: contacts`.
 //!
 //! The parser knows nothing of them, and the text must stay one text, so that a note or an address defined in a box holds
 //! outside it too. So each line that may be a directive is shown to the parser as a thematic break of the same length. That
@@ -12,10 +12,13 @@ use super::Draft;
 use super::running::MOST_BOXES;
 use crate::base::{At, Code, nearest, slug_of};
 use crate::parse::markdown::{CentreRef, Piece};
+use crate::parse::role::{Role, SHARED};
 
 const COLONS: &str = ":::";
 const FACT: &str = "fact";
+const MORE: &str = "more";
 const CENTRE: &str = "centre";
+const CONTACTS: &str = "contacts";
 
 /// A text as the parser sees it.
 pub struct Masked<'a> {
@@ -29,10 +32,8 @@ pub struct Masked<'a> {
 #[derive(Default)]
 pub struct Boxes {
     open: Vec<OpenBox>,
-    /// Is a fact box open? There is one at the most: those inside it are nested.
-    in_fact: bool,
-    /// Fact boxes that began inside another one.
-    nested: Vec<Range<usize>>,
+    /// Boxes that began where they must not.
+    nested: Vec<(Range<usize>, &'static str)>,
 }
 
 struct OpenBox {
@@ -43,10 +44,30 @@ struct OpenBox {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum DirectiveKind {
     Fact,
-    /// A fact box inside another: an error, and nothing of it is written but its content.
+    /// A text that is folded until somebody asks for it.
+    More,
+    /// A fact box inside another, or a folded text inside a box: an error, and nothing of it is written but its content.
     Nested,
-    Centre,
+    /// What has no content of its own, but is filled in: a centre's box, the table of contacts.
+    Filled(&'static str),
     Unknown,
+}
+
+impl DirectiveKind {
+    /// What ends it.
+    fn end(self) -> &'static str {
+        match self {
+            Self::Fact => "</aside>\n",
+            Self::More => "</div></details>\n",
+            Self::Nested | Self::Filled(_) | Self::Unknown => "",
+        }
+    }
+}
+
+impl Boxes {
+    fn has(&self, kind: DirectiveKind) -> bool {
+        self.open.iter().any(|open| open.kind == kind)
+    }
 }
 
 impl<'a> Masked<'a> {
@@ -109,7 +130,9 @@ impl Draft<'_, '_> {
         match name.as_str() {
             "" => self.end_box(&line),
             FACT => self.start_fact(line, &argument),
+            MORE => self.start_more(line, &argument),
             CENTRE => self.start_centre(line, argument),
+            CONTACTS => self.start_contacts(line, &argument),
             _ => self.unknown(line, &name),
         }
     }
@@ -117,28 +140,34 @@ impl Draft<'_, '_> {
     /// Reports boxes without an end, and closes what they opened.
     pub fn finish_boxes(&mut self) {
         while let Some(open) = self.boxes.open.pop() {
-            self.unbalanced(&open.line, if open.kind == DirectiveKind::Centre { "centre" } else { "open" });
-            if open.kind == DirectiveKind::Fact {
-                self.boxes.in_fact = false;
+            let kind = if let DirectiveKind::Filled(name) = open.kind { name } else { "open" };
+            self.unbalanced(&open.line, kind);
+            if !open.kind.end().is_empty() {
                 // The ends that follow closed boxes inside it, which were no boxes inside it then.
                 self.boxes.nested.clear();
-                self.out.push("</aside>\n");
+                self.out.push(open.kind.end());
             }
         }
     }
 
-    /// A centre's box has no content: what follows it is its end.
-    pub fn expect_centre_end(&mut self) {
-        if let Some(open) = self.boxes.open.pop_if(|open| open.kind == DirectiveKind::Centre) {
-            self.unbalanced(&open.line, "centre");
+    /// A box that is filled in has no content: what follows it is its end.
+    pub fn expect_filled_end(&mut self) {
+        if let Some(open) = self.boxes.open.pop_if(|open| matches!(open.kind, DirectiveKind::Filled(_)))
+            && let DirectiveKind::Filled(name) = open.kind
+        {
+            self.unbalanced(&open.line, name);
         }
     }
 
+    fn start_nested(&mut self, line: Range<usize>, kind: &'static str) {
+        self.boxes.nested.push((line.clone(), kind));
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::Nested, line });
+    }
+
     fn start_fact(&mut self, line: Range<usize>, title: &str) {
-        self.expect_centre_end();
-        if std::mem::replace(&mut self.boxes.in_fact, true) {
-            self.boxes.nested.push(line.clone());
-            return self.boxes.open.push(OpenBox { kind: DirectiveKind::Nested, line });
+        self.expect_filled_end();
+        if self.boxes.has(DirectiveKind::Fact) {
+            return self.start_nested(line, "fact");
         }
         let end = line.end;
         self.boxes.open.push(OpenBox { kind: DirectiveKind::Fact, line });
@@ -155,11 +184,46 @@ impl Draft<'_, '_> {
         self.out.push("</p>\n");
     }
 
+    fn start_more(&mut self, line: Range<usize>, title: &str) {
+        self.expect_filled_end();
+        if title.is_empty() {
+            let span = self.source.span(&line);
+            self.report.add(Code::DirectiveArgument, At::Span(span)).with("name", MORE);
+            return self.boxes.open.push(OpenBox { kind: DirectiveKind::Unknown, line });
+        }
+        if self.boxes.has(DirectiveKind::Fact) || self.boxes.has(DirectiveKind::More) {
+            return self.start_nested(line, "more");
+        }
+        let end = line.end;
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::More, line });
+        self.out.push("<details class=\"more-text\"><summary>");
+        self.running_in(title, (0, end - title.len()), false);
+        self.out.push("</summary><div>\n");
+    }
+
+    fn start_contacts(&mut self, line: Range<usize>, argument: &str) {
+        self.expect_filled_end();
+        let span = self.source.span(&line);
+        let is_shared = Role::of(self.report.file()).is_some_and(|role| role.owner() == Some(SHARED));
+        if is_shared {
+            self.misplaced(&line, "shared");
+        } else if !argument.is_empty() {
+            let words = span.end - argument.len()..span.end;
+            self.report.add(Code::DirectiveArgument, At::Span(words)).with("name", CONTACTS);
+        } else if std::mem::replace(&mut self.body.contacts, true) {
+            self.too_many(line.clone(), "contacts", 1);
+        } else {
+            self.out.hole(Piece::Contacts);
+            self.out.push("\n");
+        }
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::Filled(CONTACTS), line });
+    }
+
     fn start_centre(&mut self, line: Range<usize>, name: String) {
-        self.expect_centre_end();
+        self.expect_filled_end();
         let span = self.source.span(&line);
         if name.is_empty() {
-            self.report.add(Code::DirectiveArgument, At::Span(span));
+            self.report.add(Code::DirectiveArgument, At::Span(span)).with("name", CENTRE);
         } else if self.body.centres.len() == MOST_BOXES {
             self.too_many(line.clone(), "boxes", MOST_BOXES);
         } else {
@@ -168,13 +232,13 @@ impl Draft<'_, '_> {
             self.out.push("\n");
             self.body.centres.push(CentreRef { name, span });
         }
-        self.boxes.open.push(OpenBox { kind: DirectiveKind::Centre, line });
+        self.boxes.open.push(OpenBox { kind: DirectiveKind::Filled(CENTRE), line });
     }
 
     fn unknown(&mut self, line: Range<usize>, name: &str) {
-        self.expect_centre_end();
+        self.expect_filled_end();
         let span = self.source.span(&line);
-        let proposal = nearest(name, [FACT, CENTRE]).unwrap_or("none");
+        let proposal = nearest(name, [FACT, MORE, CENTRE, CONTACTS]).unwrap_or("none");
         self.report.add(Code::UnknownDirective, At::Span(span)).with("name", name).with("proposal", proposal);
         self.boxes.open.push(OpenBox { kind: DirectiveKind::Unknown, line });
     }
@@ -182,11 +246,10 @@ impl Draft<'_, '_> {
     fn end_box(&mut self, line: &Range<usize>) {
         match self.boxes.open.pop() {
             None => self.unbalanced(line, "end"),
-            Some(open) if open.kind == DirectiveKind::Fact => {
-                self.boxes.in_fact = false;
-                self.out.push("</aside>\n");
-                for nested in std::mem::take(&mut self.boxes.nested) {
-                    self.misplaced(&nested, "fact");
+            Some(open) if !open.kind.end().is_empty() => {
+                self.out.push(open.kind.end());
+                for (nested, kind) in std::mem::take(&mut self.boxes.nested) {
+                    self.misplaced(&nested, kind);
                 }
             }
             Some(_) => {}

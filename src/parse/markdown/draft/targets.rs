@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, LinkType, TagEnd};
 use super::Draft;
 use crate::base::markup::escape_href;
 use crate::base::{At, Code, Email, Url, UrlError, slug_of};
+use crate::parse::attachment::AttachmentKind;
 use crate::parse::likely::likely_address;
 use crate::parse::markdown::text::{self, Escaping, percent_decoded, typeset};
 use crate::parse::markdown::{FileLink, ImageRef, Piece};
@@ -30,6 +31,8 @@ struct OpenLink {
     verbatim: bool,
     /// Has it been written, so that it must be closed?
     written: bool,
+    /// The document that it leads to, by its place among the links.
+    document: Option<usize>,
 }
 
 /// The open image.
@@ -83,7 +86,11 @@ impl Draft<'_, '_> {
     pub fn start_link(&mut self, kind: LinkType, target: &str, title: &str, range: &Range<usize>) {
         self.inline("");
         let scheme = if kind == LinkType::Email { "mailto:" } else { "" };
+        let before = self.body.links.len();
         let written = !self.links.any_written() && self.write_link(&format!("{scheme}{target}"), range);
+        let document =
+            self.body.links.get(before).filter(|link| AttachmentKind::of_path(&link.target).is_some());
+        let document = document.map(|_| before);
         if written {
             if !title.is_empty() {
                 self.out.push("\" title=\"");
@@ -93,13 +100,29 @@ impl Draft<'_, '_> {
             self.out.push("\">");
         }
         let verbatim = matches!(kind, LinkType::Autolink | LinkType::Email);
-        self.links.0.push(OpenLink { verbatim, written });
+        self.links.0.push(OpenLink { verbatim, written, document });
     }
 
     /// Ends a link.
     pub fn end_link(&mut self) {
-        let written = self.links.0.pop().is_some_and(|link| link.written);
+        let link = self.links.0.pop();
+        let written = link.as_ref().is_some_and(|link| link.written);
+        if let Some(document) = link.and_then(|link| link.document).filter(|_| written) {
+            self.without_kind(document);
+            self.out.hole(Piece::FileNote(document));
+        }
         self.end_inline(if written { "</a>" } else { "" });
+    }
+
+    /// Takes away what a link's text says itself of the kind of its document, since that is said after it: `Broschyr (pdf)`.
+    fn without_kind(&mut self, document: usize) {
+        let kind = self.body.links.get(document).and_then(|link| AttachmentKind::of_path(&link.target));
+        let Some((before, said)) = self.out.html.rsplit_once(" (") else { return };
+        let is_kind = said.strip_suffix(')').zip(kind);
+        if is_kind.is_some_and(|(said, kind)| said.eq_ignore_ascii_case(kind.extension())) {
+            let length = before.len();
+            self.out.html.truncate(length);
+        }
     }
 
     /// Closes the link that is written, if one is, because another must follow.
@@ -164,7 +187,11 @@ impl Draft<'_, '_> {
         let (folder, name) = address.rsplit_once('/').unwrap_or(("", address));
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
         // From a text in news/ or pages/ the folder of pictures lies one level up.
-        let folder = if folder == "images" { "../images" } else { folder };
+        let folder = match folder {
+            "images" => "../images",
+            "files" => "../files",
+            folder => folder,
+        };
         let slash = if folder.is_empty() { "" } else { "/" };
         let is_web = begins_as_web(address);
         let proposal = match is_web {
@@ -178,8 +205,6 @@ impl Draft<'_, '_> {
         let kind = match (is_web, is_image) {
             (true, _) => "web",
             (false, true) => "image",
-            // Without its blank it would be refused for what it is.
-            (false, false) if DOCUMENTS.contains(&ending.to_ascii_lowercase().as_str()) => "document",
             (false, false) => "link",
         };
         let words = self.report.add(Code::LinkWithBlank, At::Span(self.source.span(&span)));
@@ -308,9 +333,9 @@ pub fn address_with_blank(inside: &str) -> Option<&str> {
 }
 
 /// The endings of files that are no page.
-pub const DOCUMENTS: [&str; 16] = [
+pub const DOCUMENTS: [&str; 17] = [
     "pdf", "doc", "docx", "odt", "rtf", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp", "mp3", "mp4",
-    "mov", "zip",
+    "mov", "zip", "ics",
 ];
 
 /// Is a path the name of a server, as people say it: `1177.se`, `krisinformation.se/bris`? The ending is one that files do not have.

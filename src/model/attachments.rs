@@ -1,0 +1,170 @@
+//! Documents that texts link to: which files they are, what they are, and where each is published.
+//!
+//! A document keeps its address when it changes, since it is written in letters and on posters: `filer/` and its own name, as an address has it.
+
+use std::collections::HashMap;
+
+use super::{Folder, Section};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, Seg, SourcePath, shortened, slug_of};
+use crate::input::{InputError, Inputs};
+use crate::parse::attachment::{self, AttachmentError, AttachmentKind};
+use crate::parse::markdown::FileLink;
+
+/// A document that is published.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct AttachmentFact {
+    /// The file.
+    pub path: SourcePath,
+    /// Its bytes.
+    pub fingerprint: Fingerprint,
+    /// What it is.
+    pub kind: AttachmentKind,
+    /// How many bytes it has.
+    pub size: usize,
+}
+
+/// What is looked in, and the documents that are known already.
+type AttachmentLook<'a> = (&'a [&'a Folder], &'a dyn Inputs, &'a mut HashMap<SourcePath, AttachmentFact>);
+
+/// The document that a link of a text in a folder leads to.
+fn attached(folders: &[&Folder], folder: &str, target: &str) -> Option<SourcePath> {
+    let path = SourcePath::join(folder, target)?;
+    folders.iter().any(|folder| folder.attachments.binary_search(&path).is_ok()).then_some(path)
+}
+
+/// Where a document is published, within the folder of its section.
+pub fn address(path: &SourcePath) -> String {
+    let inner = path.as_str().splitn(4, '/').nth(3).unwrap_or_default();
+    let mut folders: Vec<&str> = inner.split('/').collect();
+    folders.pop();
+    let slug = |part: &str| match slug_of(part) {
+        slug if slug.is_empty() => "fil".to_string(),
+        slug => shortened(&slug).to_string(),
+    };
+    let folders: String = folders.into_iter().map(|folder| format!("{}/", slug(folder))).collect();
+    format!("filer/{folders}{}.{}", slug(path.stem()), path.extension().to_ascii_lowercase())
+}
+
+/// Does a path lie where documents lie?
+pub fn is_attachment(path: &SourcePath) -> bool {
+    let mut parts = path.as_str().splitn(4, '/');
+    parts.next() == Some("content") && parts.nth(1) == Some("files") && parts.next().is_some()
+}
+
+/// Looks at a document that a text links to, once. The fault is told at `place`, the link.
+pub fn look_at(
+    path: &SourcePath,
+    place: &Diagnostic,
+    inputs: &dyn Inputs,
+    known: &mut HashMap<SourcePath, AttachmentFact>,
+) -> Option<Diagnostic> {
+    if known.contains_key(path) {
+        return None;
+    }
+    let bad = |reason: Phrase, advice: &str| {
+        let diagnostic =
+            Diagnostic { code: Code::BadDocument, severity: Code::BadDocument.severity(), ..place.clone() };
+        Some(diagnostic.with("document", path.name()).saying("reason", reason).with("advice", advice))
+    };
+    let of = |error: AttachmentError| bad(error.phrase(), error.advice());
+    // Of what is not taken nothing is read.
+    if AttachmentKind::of_extension(path.extension()).is_none() {
+        return of(AttachmentError::Ending);
+    }
+    let bytes = match inputs.read(path) {
+        Ok(bytes) => bytes,
+        Err(InputError::TooLarge(size, _)) => {
+            return of(AttachmentError::TooManyBytes(usize::try_from(size).unwrap_or(usize::MAX)));
+        }
+        Err(InputError::Symlink) => return bad(Phrase::new("document-symlink"), "file"),
+        Err(InputError::EmptyFolder) => return bad(Phrase::new("document-folder"), "file"),
+        Err(InputError::Io(reason)) => return bad(reason, "again"),
+    };
+    match attachment::read(&bytes, path.extension()) {
+        Ok(kind) => {
+            let fingerprint = Fingerprint::of(&bytes);
+            let fact = AttachmentFact { path: path.clone(), fingerprint, kind, size: bytes.len() };
+            known.insert(path.clone(), fact);
+            None
+        }
+        Err(error) => of(error),
+    }
+}
+
+/// Documents of the section's own folder and of the shared one that would be published at one address.
+pub fn check_addresses(known: &HashMap<SourcePath, AttachmentFact>) -> Vec<Diagnostic> {
+    let mut paths: Vec<&SourcePath> = known.keys().collect();
+    paths.sort();
+    let mut taken: HashMap<String, &SourcePath> = HashMap::new();
+    let mut found = Vec::new();
+    for path in paths {
+        let url = address(path);
+        if let Some(other) = taken.get(&url) {
+            // The shared one comes first, since `_` does; the own one can be renamed.
+            let diagnostic = Diagnostic::new(Code::Clash, path, At::File);
+            found.push(diagnostic.with("url", &url).with("other", *other));
+        } else {
+            taken.insert(url, path);
+        }
+    }
+    found
+}
+
+/// Looks at the documents that the links of a text lead to.
+pub fn look_at_links(
+    links: &[FileLink],
+    file: &SourcePath,
+    (folders, inputs, known): AttachmentLook<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    for link in links {
+        let Some(path) = attached(folders, file.folder(), &link.target) else { continue };
+        let place = Diagnostic::new(Code::BadDocument, file, At::Span(link.span.clone()));
+        found.extend(look_at(&path, &place, inputs, known));
+    }
+}
+
+/// Looks at the documents that notices link to.
+pub fn look_at_notices(
+    section: &Section,
+    (folders, inputs, known): AttachmentLook<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let folder = format!("content/{}", section.folder());
+    let config = SourcePath::new(&format!("{folder}/municipality.yaml"));
+    let of_config = section.config.iter().flat_map(|config| &config.notices).enumerate();
+    let of_config = of_config.map(|(index, notice)| (&config, index, notice));
+    let of_centres = section.centres.iter().flat_map(|centre| {
+        let notices = centre.value.notices.iter().enumerate();
+        notices.map(move |(index, notice)| (&centre.path, index, notice))
+    });
+    for (file, index, notice) in of_config.chain(of_centres) {
+        // Without files there is nothing to look for.
+        let bodies =
+            notice.body.iter().flat_map(|body| body.each()).filter(|(_, text)| text.contains("files/"));
+        for link in bodies.flat_map(|(_, text)| crate::parse::parse_fragment(text).links) {
+            let Some(path) = attached(folders, &folder, &link.target) else { continue };
+            let way = vec![Seg::Key("notices".into()), Seg::Index(index), Seg::Key("body".into())];
+            let place = Diagnostic::new(Code::BadDocument, file, At::Value(way));
+            found.extend(look_at(&path, &place, inputs, known));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_document_is_published_under_its_own_name_as_an_address_has_it() {
+        for (path, url) in [
+            ("content/botkyrka/files/broschyr.pdf", "filer/broschyr.pdf"),
+            ("content/_shared/files/2026/Blankett för anmälan.PDF", "filer/2026/blankett-for-anmalan.pdf"),
+            ("content/botkyrka/files/日本.ics", "filer/fil.ics"),
+        ] {
+            assert_eq!(address(&SourcePath::new(path)), url);
+            assert!(is_attachment(&SourcePath::new(path)));
+        }
+        assert!(!is_attachment(&SourcePath::new("content/botkyrka/news/files/x.pdf")));
+    }
+}

@@ -1,0 +1,203 @@
+//! The catalogue of open data as RDF/XML, which is what dataportal.se reads.
+//!
+//! Every thing has an address of its own, since the portal drops what has none: what belongs to the catalogue is named after its file.
+
+use jiff::civil::Date;
+
+use super::xml::{Attribute, Xml};
+use crate::plan::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
+
+/// The names of the vocabularies.
+const NAMES: [Attribute<'static>; 8] = [
+    ("xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+    ("xmlns:rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("xmlns:dcat", "http://www.w3.org/ns/dcat#"),
+    ("xmlns:dcatap", "http://data.europa.eu/r5r/"),
+    ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+    ("xmlns:foaf", "http://xmlns.com/foaf/0.1/"),
+    ("xmlns:skos", "http://www.w3.org/2004/02/skos/core#"),
+    ("xmlns:vcard", "http://www.w3.org/2006/vcard/ns#"),
+];
+
+const DATE: &str = "http://www.w3.org/2001/XMLSchema#date";
+const NUMBER: &str = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger";
+const THEMES: &str = "http://publications.europa.eu/resource/authority/data-theme";
+const PUBLIC: &str = "http://publications.europa.eu/resource/authority/access-right/PUBLIC";
+const STABLE: &str = "http://publications.europa.eu/resource/authority/planned-availability/STABLE";
+
+const TITLE: Bilingual = ["Öppna data om familjecentraler", "Open data on family centres"];
+const DESCRIPTION: Bilingual = [
+    "Familjecentraler, deras öppettider, vad som händer där och deras nyheter.",
+    "Family centres, their opening hours, what happens there and their news.",
+];
+
+/// Renders a catalogue.
+pub fn render(catalogue: &DataCatalogue, out: &mut Vec<u8>) {
+    let mut text = String::with_capacity(16 * 1024);
+    let mut xml = Xml::begin(&mut text);
+    xml.element("rdf:RDF", &NAMES, |xml| {
+        xml.line();
+        add_catalogue(catalogue, xml);
+        add_publisher(&catalogue.publisher, xml);
+        if let Some(contact) = &catalogue.contact {
+            add_contact(catalogue, contact, xml);
+        }
+        add_place(catalogue, xml);
+        for dataset in &catalogue.datasets {
+            add_dataset(catalogue, dataset, xml);
+            for (place, file) in dataset.files.iter().enumerate() {
+                add_file(catalogue, (dataset, place), file, xml);
+            }
+        }
+    });
+    xml.line();
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn add_catalogue(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
+    thing("dcat:Catalog", &catalogue.about, xml, |xml| {
+        both("dcterms:title", TITLE, xml);
+        both("dcterms:description", DESCRIPTION, xml);
+        link("dcterms:publisher", &catalogue.publisher.about, xml);
+        link("dcterms:license", catalogue.licence, xml);
+        link("dcterms:spatial", &part(catalogue, "plats"), xml);
+        link("dcat:themeTaxonomy", THEMES, xml);
+        link("foaf:homepage", &catalogue.home, xml);
+        for language in &catalogue.languages {
+            link("dcterms:language", language, xml);
+        }
+        day("dcterms:modified", catalogue.datasets.iter().filter_map(|dataset| dataset.modified).max(), xml);
+        for dataset in &catalogue.datasets {
+            link("dcat:dataset", &part(catalogue, dataset.name), xml);
+        }
+    });
+    thing("foaf:Document", &catalogue.home, xml, |_| {});
+}
+
+fn add_publisher(publisher: &Publisher, xml: &mut Xml<'_>) {
+    thing("foaf:Agent", &publisher.about, xml, |xml| {
+        let (name, lang) = &publisher.name;
+        xml.text_with("foaf:name", &[("xml:lang", lang)], name);
+        link("dcterms:type", publisher.kind, xml);
+        xml.text("dcterms:identifier", &publisher.number);
+    });
+}
+
+fn add_contact(catalogue: &DataCatalogue, contact: &DataContact, xml: &mut Xml<'_>) {
+    thing("vcard:Organization", &part(catalogue, "kontakt"), xml, |xml| {
+        xml.text("vcard:fn", &contact.name);
+        link("vcard:hasEmail", &contact.email, xml);
+        if let Some(url) = &contact.url {
+            link("vcard:hasURL", url, xml);
+        }
+    });
+}
+
+fn add_place(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
+    thing("dcterms:Location", &part(catalogue, "plats"), xml, |xml| {
+        let (name, lang) = &catalogue.place;
+        xml.text_with("rdfs:label", &[("xml:lang", lang)], name);
+        xml.text_with("skos:prefLabel", &[("xml:lang", lang)], name);
+    });
+}
+
+fn add_dataset(catalogue: &DataCatalogue, dataset: &Dataset, xml: &mut Xml<'_>) {
+    let about = part(catalogue, dataset.name);
+    thing("dcat:Dataset", &about, xml, |xml| {
+        xml.text("dcterms:identifier", &dataset.identifier);
+        both("dcterms:title", dataset.title, xml);
+        both("dcterms:description", dataset.description, xml);
+        link("dcterms:publisher", &catalogue.publisher.about, xml);
+        if catalogue.contact.is_some() {
+            link("dcat:contactPoint", &part(catalogue, "kontakt"), xml);
+        }
+        for words in dataset.keywords {
+            both("dcat:keyword", *words, xml);
+        }
+        for theme in dataset.themes {
+            link("dcat:theme", theme, xml);
+        }
+        for language in &catalogue.languages {
+            link("dcterms:language", language, xml);
+        }
+        link("dcterms:accessRights", PUBLIC, xml);
+        link("dcterms:accrualPeriodicity", dataset.frequency, xml);
+        link("dcterms:spatial", &part(catalogue, "plats"), xml);
+        day("dcterms:modified", dataset.modified, xml);
+        if dataset.period.is_some() {
+            link("dcterms:temporal", &format!("{about}-dagar"), xml);
+        }
+        if let Some(specification) = &dataset.specification {
+            link("dcterms:conformsTo", specification, xml);
+        }
+        for place in 0..dataset.files.len() {
+            link("dcat:distribution", &file_part(catalogue, dataset, place), xml);
+        }
+    });
+    if let Some((first, last)) = dataset.period {
+        thing("dcterms:PeriodOfTime", &format!("{about}-dagar"), xml, |xml| {
+            day("dcat:startDate", Some(first), xml);
+            day("dcat:endDate", Some(last), xml);
+        });
+    }
+    if let Some(specification) = &dataset.specification {
+        thing("dcterms:Standard", specification, xml, |xml| both("dcterms:title", dataset.title, xml));
+    }
+}
+
+fn add_file(
+    catalogue: &DataCatalogue,
+    (dataset, place): (&Dataset, usize),
+    file: &Distribution,
+    xml: &mut Xml<'_>,
+) {
+    thing("dcat:Distribution", &file_part(catalogue, dataset, place), xml, |xml| {
+        both("dcterms:title", dataset.title, xml);
+        both("dcterms:description", dataset.description, xml);
+        link("dcat:accessURL", &file.url, xml);
+        link("dcat:downloadURL", &file.url, xml);
+        xml.text("dcterms:format", file.media_type);
+        link("dcterms:license", catalogue.licence, xml);
+        link("dcatap:availability", STABLE, xml);
+        if let Some(bytes) = file.bytes {
+            xml.text_with("dcat:byteSize", &[("rdf:datatype", NUMBER)], &bytes.to_string());
+        }
+        day("dcterms:modified", dataset.modified, xml);
+        if let Some(schema) = &file.schema {
+            link("dcterms:conformsTo", schema, xml);
+        }
+    });
+    if let Some(schema) = &file.schema {
+        thing("dcterms:Standard", schema, xml, |xml| both("dcterms:title", dataset.title, xml));
+    }
+}
+
+/// The address of something that the catalogue alone names.
+fn part(catalogue: &DataCatalogue, name: &str) -> String {
+    format!("{}#{name}", catalogue.about)
+}
+
+/// The address of a dataset's file as a thing.
+fn file_part(catalogue: &DataCatalogue, dataset: &Dataset, place: usize) -> String {
+    part(catalogue, &format!("{}-fil-{}", dataset.name, place + 1))
+}
+
+fn thing(name: &'static str, about: &str, xml: &mut Xml<'_>, inner: impl FnOnce(&mut Xml<'_>)) {
+    xml.element(name, &[("rdf:about", about)], inner);
+    xml.line();
+}
+
+fn link(name: &'static str, to: &str, xml: &mut Xml<'_>) {
+    xml.empty(name, &[("rdf:resource", to)]);
+}
+
+fn both(name: &'static str, [swedish, english]: Bilingual, xml: &mut Xml<'_>) {
+    xml.text_with(name, &[("xml:lang", "sv")], swedish);
+    xml.text_with(name, &[("xml:lang", "en")], english);
+}
+
+fn day(name: &'static str, day: Option<Date>, xml: &mut Xml<'_>) {
+    if let Some(day) = day {
+        xml.text_with(name, &[("rdf:datatype", DATE)], &day.to_string());
+    }
+}

@@ -1,0 +1,164 @@
+"""Reads the open data of a municipality's folder with programs that are not ours: read.py <folder> <its address> <shapes>"""
+
+import json
+import pathlib
+import sys
+import urllib.parse
+
+import feedparser
+import frictionless
+import geojson
+import jsonschema
+import pyshacl
+import rdflib
+from frictionless.formats import CsvControl
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
+
+folder, base, shapes = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+
+
+def conforms(graph):
+    good, _, text = pyshacl.validate(graph, shacl_graph=shapes, meta_shacl=False)
+    return good, text
+
+
+def catalogue():
+    path = folder / "datasets/dcat"
+    assert path.read_bytes() == (folder / "datasets/dcat.rdf").read_bytes()
+    graph = rdflib.Graph().parse(path, format="xml")
+    for triple in graph:
+        for term in triple:
+            assert not isinstance(term, rdflib.BNode), triple
+            if isinstance(term, rdflib.URIRef):
+                parts = urllib.parse.urlsplit(term)
+                assert parts.scheme in ("http", "https", "mailto") and (parts.netloc or parts.path), term
+    good, text = conforms(graph)
+    assert good, text
+    about = rdflib.URIRef(f"{base}/datasets/dcat")
+    assert list(graph.subjects(RDF.type, DCAT.Catalog)) == [about]
+    listed = set(graph.objects(about, DCAT.dataset))
+    assert listed == set(graph.subjects(RDF.type, DCAT.Dataset))
+    identifiers = [str(one) for dataset in listed for one in graph.objects(dataset, DCTERMS.identifier)]
+    assert len(set(identifiers)) == len(listed)
+    for file in graph.subjects(RDF.type, DCAT.Distribution):
+        address = str(graph.value(file, DCAT.downloadURL))
+        assert address.startswith(f"{base}/"), address
+        data = (folder / address.removeprefix(f"{base}/")).read_bytes()
+        size = graph.value(file, DCAT.byteSize)
+        assert size is None or int(size) == len(data), (address, size, len(data))
+        schema = graph.value(file, DCTERMS.conformsTo)
+        assert schema is None or (folder / str(schema).removeprefix(f"{base}/")).is_file(), schema
+    spoilt(graph)
+    return sorted(str(dataset).split("#")[1] for dataset in listed), identifiers
+
+
+def spoilt(graph):
+    """The shapes see what is taken away: else they would say nothing of what is there."""
+    for kind, properties in {
+        DCAT.Catalog: [DCTERMS.title, DCTERMS.description, DCTERMS.publisher, DCTERMS.license, DCAT.dataset],
+        DCAT.Dataset: [DCTERMS.title, DCTERMS.description, DCTERMS.publisher],
+        DCAT.Distribution: [DCAT.accessURL, DCTERMS.format],
+        FOAF.Agent: [FOAF.name, DCTERMS.type],
+    }.items():
+        thing = next(graph.subjects(RDF.type, kind))
+        for name in properties:
+            less = rdflib.Graph()
+            less += graph
+            less.remove((thing, name, None))
+            assert not conforms(less)[0], (kind, name)
+
+
+def tables():
+    read = {}
+    for schema in sorted(folder.glob("data/*.tableschema.json")):
+        name = schema.name.split(".")[0]
+        path = folder / f"data/{name}.csv"
+        data = path.read_bytes()
+        assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"\r\n"), path
+        dialect = frictionless.Dialect(controls=[CsvControl(delimiter=",", line_terminator="\r\n")])
+        resource = frictionless.Resource(
+            path=str(path.relative_to(folder)),
+            basepath=str(folder),
+            encoding="utf-8-sig",
+            dialect=dialect,
+            schema=frictionless.Schema.from_descriptor(json.loads(schema.read_text("utf-8"))),
+        )
+        report = resource.validate()
+        assert report.valid, report.flatten(["fieldName", "rowNumber", "message"])
+        read[name] = report.tasks[0].stats.get("rows")
+    assert {path.name.split(".")[0] for path in folder.glob("data/*.csv")} == set(read)
+    return read
+
+
+def places():
+    """A reader of RFC 7946 takes them, and each lies in Sweden with the longitude first."""
+    found = geojson.loads((folder / "data/familjecentraler.geojson").read_text("utf-8"))
+    assert found.is_valid and "crs" not in found, found.errors()
+    for feature in found["features"]:
+        if feature["geometry"]:
+            longitude, latitude = feature["geometry"]["coordinates"]
+            assert 10 < longitude < 25 < 55 < latitude < 70, feature
+    return len(found["features"])
+
+
+def feeds():
+    """Both feeds hold the same news, and each is read by a program that knows its form."""
+    atom = feedparser.parse((folder / "feed.xml").read_bytes())
+    assert not atom.bozo, atom.bozo_exception
+    document = json.loads((folder / "feed.json").read_text("utf-8"))
+    formats = jsonschema.Draft202012Validator.FORMAT_CHECKER
+    jsonschema.validate(document, FEED, cls=jsonschema.Draft202012Validator, format_checker=formats)
+    assert document["feed_url"] == f"{base}/feed.json" and document["home_page_url"] == f"{base}/"
+    news = [(entry.id, entry.title, entry.summary) for entry in atom.entries]
+    assert news == [(item["id"], item["title"], item["content_text"]) for item in document["items"]]
+    return len(news)
+
+
+# What JSON Feed 1.1 (jsonfeed.org/version/1.1) demands, of what is used here.
+ADDRESS = {"type": "string", "format": "uri", "pattern": "^https?://"}
+MOMENT = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(Z|[+-][0-9:]{5})$"}
+FEED = {
+    "type": "object",
+    "required": ["version", "title", "items"],
+    "properties": {
+        "version": {"const": "https://jsonfeed.org/version/1.1"},
+        "title": {"type": "string", "minLength": 1},
+        "home_page_url": ADDRESS,
+        "feed_url": ADDRESS,
+        "language": {"type": "string"},
+        "authors": {"type": "array", "items": {"type": "object", "required": ["name"]}},
+        "items": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["id", "content_text"],
+                "properties": {
+                    "id": {"type": "string"},
+                    "url": ADDRESS,
+                    "title": {"type": "string"},
+                    "content_text": {"type": "string"},
+                    "date_published": MOMENT,
+                    "date_modified": MOMENT,
+                    "tags": {"type": "array", "items": {"type": "string"}},
+                },
+            },
+        },
+    },
+}
+
+
+def documents():
+    read = {}
+    for schema in sorted(folder.glob("data/*.schema.json")):
+        name = schema.name.split(".")[0]
+        rules = json.loads(schema.read_text("utf-8"))
+        jsonschema.Draft202012Validator.check_schema(rules)
+        document = json.loads((folder / f"data/{name}.json").read_text("utf-8"))
+        formats = jsonschema.Draft202012Validator.FORMAT_CHECKER
+        jsonschema.validate(document, rules, cls=jsonschema.Draft202012Validator, format_checker=formats)
+        read[name] = len(document) if isinstance(document, list) else None
+    return read
+
+
+datasets, identifiers = catalogue()
+print(json.dumps({"datasets": datasets, "identifiers": identifiers, "tables": tables(), "documents": documents(), "places": places(), "feeds": feeds()}))
