@@ -265,3 +265,32 @@ fn names_hold_no_words_in_braces_and_what_those_of_a_text_become_has_a_bound() {
     // Other words in braces are a text like any other.
     assert_eq!(too_much(project().but(FITTJA, "name: Fittja", "name: \"Fittja {vid torget}\"")), 0);
 }
+
+#[test]
+fn a_municipality_whose_pages_multiply_is_refused_while_they_are_planned() {
+    let seasons: String = (0..30)
+        .map(|at| {
+            let (month, day) = (1 + at / 14, 1 + at % 14 * 2);
+            format!(
+                "  - {{from: 2027-{month:02}-{day:02}, to: 2027-12-{day:02}, hours: {{monday: 9–{}}}}}\n",
+                10 + at % 9
+            )
+        })
+        .collect();
+    let services: String = (0..30)
+        .map(|at| format!("  - {{kind: other, name: Grupp {at}, hours: {{monday: 9–10}}}}\n"))
+        .collect();
+    let with = |centres: usize| {
+        let languages =
+            "languages: [sv, en, ar, fi, so, ti, fa, pl, es, ru, uk, tr, de, fr, sq, ku, bs, hr, sr, th]\n";
+        (0..centres).fold(Project::new().and(BOTKYRKA, languages), |project, at| {
+            let text = format!("name: Hus {at}\nstatus: open\nhours: {{monday: 9–11}}\nservices:\n{services}seasons:\n{seasons}");
+            project.with(&format!("content/botkyrka/centres/hus-{at}.yaml"), text)
+        })
+    };
+    let built = with(12).build();
+    let errors: Vec<_> = built.places().into_iter().filter(|(code, ..)| *code == Code::TooMuch).collect();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert_eq!(errors[0].1, BOTKYRKA);
+    assert_eq!(built.report.pages, 0);
+}

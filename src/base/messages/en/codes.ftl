@@ -1311,7 +1311,7 @@ FC0254 = { $kind ->
     [agenda] All activities of the municipality make some { $number } MB of text on pages and in calendars, in all languages; { $most } MB fit there.
     [name] A name has no words in braces that are to be filled in: it stands in lists, beside times and in calendars.
     [filled] The words in braces become some { $number } characters together; { $most } fit in this text.
-    [plan] The pages of the municipality have some { $number } MB of text in all languages; { $most } MB fit there.
+    [plan] The pages become more than { $most } MB of text together, in all languages.
    *[fills] The text has more than { $most } words in braces that are to be filled in.
 }
     .help = { $kind ->

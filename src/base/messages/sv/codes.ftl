@@ -1311,7 +1311,7 @@ FC0254 = { $kind ->
     [agenda] Alla aktiviteter i kommunen blir ungefär { $number } MB text på sidorna och i kalendrarna, på alla språk. Där ryms { $most } MB.
     [name] Ett namn har inga ord inom klamrar som ska fyllas i: det står i listor, vid tider och i kalendrar.
     [filled] Orden inom klamrar blir ungefär { $number } tecken tillsammans. I den här texten ryms { $most }.
-    [plan] Kommunens sidor får ungefär { $number } MB text på alla språk. Där ryms { $most } MB.
+    [plan] Sidorna blir mer än { $most } MB text tillsammans, på alla språk.
    *[fills] Texten har fler än { $most } ord inom klamrar som ska fyllas i.
 }
     .help = { $kind ->
