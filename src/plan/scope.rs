@@ -18,6 +18,7 @@ use crate::model::{Article, Dated, Guest, ImageFact, Logo, NamedCentre, Section,
 use crate::parse::centre::{Address, Centre};
 use crate::parse::check::ImageUse;
 use crate::parse::files::Status;
+use crate::parse::fills::Fill;
 use crate::parse::language;
 use crate::parse::values::{Interval, PartialDate, Phone, Text};
 use crate::theme::{LOGO, Theme, Words};
@@ -42,6 +43,8 @@ pub struct Scope<'a> {
     pub allowed_hosts: Arc<Vec<String>>,
     /// The boxes of centres that texts show, by their files: a box is made once, however many texts show it.
     boxes: RefCell<HashMap<SourcePath, Part>>,
+    /// What words in braces become in plain texts: each is made once, however many texts have it.
+    pub(super) fills: RefCell<HashMap<(Fill, bool), Option<Arc<str>>>>,
     /// The table of whom to ring, once a text shows it.
     pub contacts: OnceCell<Part>,
     /// The documents that its pages link to, as far as they are planned.
@@ -78,6 +81,7 @@ impl<'a> Scope<'a> {
             frame: Arc::new(empty),
             allowed_hosts: Arc::new(hosts),
             boxes: RefCell::default(),
+            fills: RefCell::default(),
             contacts: OnceCell::new(),
             attached: RefCell::default(),
         };

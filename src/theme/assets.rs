@@ -345,6 +345,11 @@ pub fn integrity(css: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())))
 }
 
+/// What a token would load from another host, where a stylesheet uses it. It has no escapes, so nothing is hidden in it.
+pub fn loaded_by_token(value: &str) -> Option<&str> {
+    foreign(value).into_iter().next().and_then(|place| value.get(place))
+}
+
 /// May this text stand as the value of a custom property?
 pub fn is_token_value(value: &str) -> bool {
     let open = value.matches('(').count() == value.matches(')').count();
@@ -397,6 +402,22 @@ mod tests {
             ["red; } body { display: none", "</style><script>", "", "url(https://x)", "a/*", "calc(1px"]
         {
             assert!(!is_token_value(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_token_loads_nothing_from_elsewhere() {
+        for bad in [
+            "URL(//a.example/x)",
+            "Url(\"//a.example/x\")",
+            "image-set(\"//a.example/x\" 1x)",
+            "src(\"//a.example/x\")",
+        ] {
+            assert!(is_token_value(bad), "{bad}");
+            assert_eq!(loaded_by_token(bad), Some("//a.example/x"), "{bad}");
+        }
+        for good in ["#0b5d4e", "clamp(1rem, 2vw, 2rem)", "linear-gradient(#fff, #000)"] {
+            assert_eq!(loaded_by_token(good), None, "{good}");
         }
     }
 

@@ -300,12 +300,14 @@ fn merge_tokens(
 ) -> Tokens {
     for layer in layers.iter().rev() {
         for (name, value) in of(&layer.file) {
-            if !crate::base::is_slug(name) || !assets::is_token_value(value) {
+            let new = |code| {
                 let path = SourcePath::new(&format!("themes/{}/theme.yaml", layer.name));
-                let at = At::Value(vec![Seg::Key(field.into()), Seg::Key(name.clone())]);
-                found.push(
-                    Diagnostic::new(Code::BadToken, &path, at).with("token", name).with("value", value),
-                );
+                Diagnostic::new(code, &path, At::Value(vec![Seg::Key(field.into()), Seg::Key(name.clone())]))
+            };
+            if !crate::base::is_slug(name) || !assets::is_token_value(value) {
+                found.push(new(Code::BadToken).with("token", name).with("value", value));
+            } else if let Some(host) = assets::loaded_by_token(value) {
+                found.push(new(Code::LoadsFromElsewhere).with("what", name).with("host", host));
             } else {
                 tokens.values.insert(name.clone(), value.trim().to_string());
                 tokens.givers.insert(name.clone(), (layer.name.clone(), field));
