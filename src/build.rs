@@ -11,6 +11,7 @@ mod catalogue;
 mod echoes;
 mod files;
 mod folders;
+mod look;
 mod packed;
 mod region;
 mod shared;
@@ -131,6 +132,8 @@ pub struct BuildReport {
     pub waiting: Waiting,
     /// The municipalities' folders.
     pub municipalities: Vec<String>,
+    /// What was made otherwise than it was given, a line each, in the order of the municipalities.
+    pub remarks: Vec<Phrase>,
     /// What is wrong, by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Diagnostic, Fingerprint, OutputPath, SetPrint, SourcePath};
+use crate::base::{Diagnostic, Fingerprint, OutputPath, Phrase, SetPrint, SourcePath};
 use crate::model::Waiting;
 use crate::parse::{Document, Role};
 use crate::plan::{Shelves, Summary};
@@ -109,6 +109,8 @@ pub(crate) struct KnownSection {
     pub pages: usize,
     /// How many of its own texts are not published now.
     pub waiting: Waiting,
+    /// What was made otherwise than it was given.
+    pub remarks: Vec<Phrase>,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
 }

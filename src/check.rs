@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use crate::base::{AbsoluteUrl, Code, Diagnostic, OutputPath, SourcePath};
+use crate::base::{AbsoluteUrl, Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::build::{self, Observer, Options, Pictures, Request};
 use crate::input::Inputs;
 use crate::lint::{self, Centres, Ground, LinkedDocuments, OutsideLink, PhoneBook, Reading, Seen};
@@ -22,6 +22,8 @@ use pages::Pages;
 pub struct Findings {
     /// What is wrong or could be better, by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What a build makes otherwise than it was given, a line each.
+    pub remarks: Vec<Phrase>,
     /// How hard each text is to read.
     pub readings: Vec<Reading>,
     /// Links to other websites, still to be tried, where they are asked for.
@@ -77,6 +79,7 @@ pub fn check(ask: Ask<'_>) -> Findings {
         findings.diagnostics.extend(broken);
         findings.files = Some(pages.files());
     }
+    findings.remarks = report.remarks;
     (findings.withheld, findings.municipalities) = (report.withheld, report.municipalities);
     findings.shown = report.shown;
     findings.moved = report.moved;

@@ -274,6 +274,33 @@ fn a_changed_phone_number_reaches_every_text_that_asks_for_it_and_no_other() {
 }
 
 #[test]
+fn a_changed_look_reaches_the_pages_of_its_own_municipality_and_no_other() {
+    let mut world = World::new();
+    world.warm().unwrap();
+    let path = "content/alfa/municipality.yaml";
+    let config = String::from_utf8(world.inputs.get(path).unwrap().to_vec()).unwrap();
+    let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>";
+    world.inputs.insert("content/alfa/images/logo.svg", logo);
+    for look in [
+        "look: {colour: \"#ffd500\"}\n",
+        "look: {colour: \"#9d0f3f\", logo: images/logo.svg}\n",
+        "look: {font: rounded, logo: images/logo.svg}\n",
+        "",
+    ] {
+        world.inputs.insert(path, format!("{config}{look}"));
+        let made = world.warm().unwrap();
+        assert!(made.contains(&"alfa/index.html".to_string()), "{made:?}");
+        assert!(made.iter().all(|path| path.starts_with("alfa/")), "{made:?}");
+        assert_eq!(world.public, world.clean().1);
+    }
+    world.inputs.insert(path, format!("{config}look: {{logo: images/logo.svg}}\n"));
+    world.warm().unwrap();
+    world.inputs.insert("content/alfa/images/logo.svg", logo.replace("h9v9", "h8v8"));
+    assert!(world.warm().unwrap().iter().any(|path| path.starts_with("alfa/assets/logo.")));
+    assert_eq!(world.public, world.clean().1);
+}
+
+#[test]
 fn an_error_publishes_nothing_and_the_next_good_build_is_whole() {
     let mut world = World::new();
     world.warm().unwrap();

@@ -4,14 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// How serious a diagnostic is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-pub enum Severity {
-    /// Nothing is published.
-    Error,
-    /// Published all the same; an error with `--strict`.
-    Warning,
-}
+use super::severity::Severity;
 
 /// Declares the codes with their severities. A code is stable: never renumbered, never reused.
 macro_rules! codes {
@@ -154,6 +147,8 @@ codes! {
     CodeNotOfName = 67 Warning;
     /// Not an organisation number.
     BadOrganisationNumber = 68 Error;
+    /// Not a colour.
+    BadColour = 69 Error;
 
     // 70–99: rules of the content model
     /// A centre without the services that its type demands.

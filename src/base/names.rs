@@ -48,6 +48,10 @@ const FIELDS: &[Name] = names! {
     "navigation" of Page: "i menyn" "meny";
     "navigation": "meny";
     "page": "sida";
+    "look": "utseende";
+    "colour": "färg" "kulör";
+    "logo": "logotyp" "logga" "logo";
+    "font": "typsnitt" "teckensnitt";
     "centre": "familjecentral";
     "notices": "meddelanden";
     "body": "text";
@@ -182,6 +186,9 @@ const VALUES: &[Name] = names! {
     "warn" of HolidayRule: "varna";
     "cc0" of DataLicence: "cc0";
     "cc-by" of DataLicence: "cc-by";
+    "sans" of HeadingFont: "linjär" "utan seriffer" "sanserif";
+    "serif" of HeadingFont: "antikva" "seriff" "med seriffer";
+    "rounded" of HeadingFont: "rundad" "rund";
     "fully" of Compliance: "helt";
     "partially" of Compliance: "delvis";
     "not_compliant" of Compliance: "inte";

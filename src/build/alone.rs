@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use super::shared::Around;
 use super::work::{Finished, Work};
-use super::{files, folders};
+use super::{files, folders, look};
 use crate::base::{At, Code, Diagnostic, Mixer, Seg};
 use crate::cache::Memory;
 use crate::model::Section;
@@ -40,6 +40,7 @@ pub fn make(
     let section = section.or_else(|| folders::section(work, catalogue, shared, id));
     let Some((section, theme)) = section.and_then(|section| {
         let theme = work.themes.get(&section.theme)?;
+        let theme = look::wear(&section, theme).theme;
         Some((section, theme))
     }) else {
         return told(found);

@@ -26,11 +26,11 @@ struct Done {
     file: Arc<KnownFile>,
     made: bool,
     source: Option<SourcePath>,
-    packed: Vec<Known>,
+    packed: Vec<KnownOutput>,
 }
 
 /// A file that is remembered.
-type Known = (OutputPath, Arc<KnownFile>);
+type KnownOutput = (OutputPath, Arc<KnownFile>);
 
 /// What is at hand when files are made.
 #[derive(Clone, Copy)]
@@ -133,11 +133,11 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
 /// Puts packed files beside a text, where they are wanted.
 fn pack(
     work: &Work<'_>,
-    (job, known): (&Job, Vec<Option<Known>>),
+    (job, known): (&Job, Vec<Option<KnownOutput>>),
     bytes: &[u8],
     found: &mut Vec<Diagnostic>,
-) -> Vec<Known> {
-    let one = |((path, coding), known): ((OutputPath, Coding), Option<Known>)| {
+) -> Vec<KnownOutput> {
+    let one = |((path, coding), known): ((OutputPath, Coding), Option<KnownOutput>)| {
         if let Some(known) = known {
             return known;
         }
@@ -170,7 +170,7 @@ fn done(
 }
 
 /// The file as it was, when its job has the same key and the output still has it.
-fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint) -> Option<Known> {
+fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint) -> Option<KnownOutput> {
     let file =
         old.get(path).filter(|file| file.key == key && !file.diagnostics.iter().any(Diagnostic::is_error))?;
     let kept = work.request.output.keep(path, file.fingerprint).unwrap_or(false);
@@ -178,7 +178,7 @@ fn known(work: &Work<'_>, old: &KnownFiles, path: &OutputPath, key: Fingerprint)
 }
 
 /// Of a job's files, those that are as they were: its own, and what is packed of it.
-fn known_of(work: &Work<'_>, old: &KnownFiles, job: &Job) -> (Option<Known>, Vec<Option<Known>>) {
+fn known_of(work: &Work<'_>, old: &KnownFiles, job: &Job) -> (Option<KnownOutput>, Vec<Option<KnownOutput>>) {
     let known = |path: &OutputPath| known(work, old, path, job.key);
     (known(&job.path), packed_beside(work, &job.path).map(|(path, _)| known(&path)).collect())
 }

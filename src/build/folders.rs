@@ -6,9 +6,10 @@ use std::sync::atomic::Ordering;
 
 use super::catalogue::Catalogue;
 use super::files::Hand;
+use super::look::Worn;
 use super::shared::{Around, SharedPart, sort_files};
 use super::work::{Finished, Read, Work};
-use super::{Output, Phase, files};
+use super::{Output, Phase, files, look};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
 use crate::cache::{KnownDocuments, KnownFiles, KnownSection, KnownSummary};
 use crate::input::content_of;
@@ -100,6 +101,11 @@ fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'
         work.failed.store(true, Ordering::Relaxed);
         return Finished { diagnostics: found, ..Finished::default() };
     };
+    let Worn { theme, remark, missing } = look::wear(&section, theme);
+    if let Some(missing) = missing {
+        work.failed.store(true, Ordering::Relaxed);
+        found.push(missing);
+    }
     let file = folder.config.as_ref().map_or(&shared.site_path, |config| &config.path);
     found.extend(missing_words(&section, &theme, file));
     work.request.observer.stage(Phase::Plan);
@@ -108,6 +114,7 @@ fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'
     let mut finished = files::make(work, plan, Hand { bodies: &read.bodies, shared: &shared.bodies, old });
     model::take_to_mentions(&section, &mut finished.diagnostics);
     finished.withheld = withheld(&section);
+    finished.remarks.extend(remark);
     finished.waiting = Waiting::of(section.withheld.iter().filter(|text| !text.shared));
     finished.diagnostics.extend(found);
     finished.summary = Some(Arc::new(KnownSummary::new(summary)));
@@ -161,6 +168,7 @@ fn known(
         files: std::mem::take(&mut finished.files),
         pages: finished.pages,
         waiting: finished.waiting,
+        remarks: finished.remarks.clone(),
         diagnostics: finished.diagnostics.clone(),
     }
 }
@@ -178,6 +186,7 @@ fn unchanged(work: &Work<'_>, id: &str, key: Fingerprint, known: &Arc<KnownSecti
     Some(Finished {
         pages: known.pages,
         waiting: known.waiting,
+        remarks: known.remarks.clone(),
         diagnostics: known.diagnostics.clone(),
         summary: known.summary.clone(),
         municipality: Some((id.to_string(), known.clone())),

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::themes::Themes;
 use super::{BuildReport, Phase, Request};
-use crate::base::{At, Diagnostic, Fingerprint, OutputPath, Seg, SourcePath};
+use crate::base::{At, Diagnostic, Fingerprint, OutputPath, Phrase, Seg, SourcePath};
 use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
 use crate::input::Inputs;
 use crate::model::{Section, Waiting};
@@ -95,6 +95,8 @@ pub struct Finished {
     pub withheld: Vec<OutputPath>,
     /// How many of its own texts are not published now.
     pub waiting: Waiting,
+    /// What was made otherwise than it was given.
+    pub remarks: Vec<Phrase>,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
     /// What the region needs to know.
@@ -116,6 +118,7 @@ impl Finished {
         report.moved.extend(self.moved);
         report.withheld.extend(self.withheld);
         report.waiting.add(self.waiting);
+        report.remarks.extend(self.remarks);
         report.diagnostics.extend(self.diagnostics);
         next.municipalities.extend(self.municipality);
     }

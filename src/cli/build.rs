@@ -63,6 +63,10 @@ pub fn tell(context: &Context, outcome: &Outcome) {
             text.push_str(&report::to_json(diagnostic, messages));
             text.push('\n');
         }
+        for remark in &outcome.remarks {
+            text.push_str(&report::remark_to_json(remark, messages));
+            text.push('\n');
+        }
         if let Some(changes) = outcome.changes.as_ref().filter(|_| outcome.published) {
             text.push_str(&changes.to_json());
             text.push('\n');
@@ -75,6 +79,9 @@ pub fn tell(context: &Context, outcome: &Outcome) {
         if let Some(changes) = outcome.changes.as_ref().filter(|_| !context.global.quiet && outcome.published)
         {
             text.push_str(&changes.tell(messages, context.global.verbose));
+        }
+        if !context.global.quiet {
+            text.push_str(&report::remark_lines(&outcome.remarks, messages));
         }
         if !context.global.quiet || !outcome.published {
             text.push_str(&report::last_line(&outcome.counts, outcome.published, messages));

@@ -98,6 +98,7 @@ fn to_json(
         });
         lines.push(json::line(&value));
     }
+    lines.extend(findings.remarks.iter().map(|remark| report::remark_to_json(remark, &context.messages)));
     lines.extend(changes.map(Changes::to_json));
     let (errors, warnings) = counted(&findings.diagnostics);
     let links = tried.map(|tried| {
@@ -132,6 +133,7 @@ fn tell(context: &Context, findings: &Findings, gone: &str, (tried, began): (Opt
     let args = [("errors", &*numbers[0]), ("warnings", &numbers[1]), ("pages", &numbers[2]), ("time", &time)];
     let first = findings.diagnostics.first().map(|found| found.code.to_string());
     if !context.global.quiet {
+        text.push_str(&report::remark_lines(&findings.remarks, messages));
         text.push_str(gone);
         text.push_str(&messages.text("check-done", &args));
         text.push('\n');

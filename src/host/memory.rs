@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::ground;
 use super::hidden::Hidden;
 use super::source::{KnownSourceFiles, Source, Stat};
-use crate::base::{Diagnostic, Fingerprint, OutputPath, SourcePath};
+use crate::base::{Diagnostic, Fingerprint, OutputPath, Phrase, SourcePath};
 use crate::cache::{KnownFile, KnownSection, KnownSummary, Memory, Outline};
 use crate::model::Waiting;
 use crate::parse::values::{Lang, Text};
@@ -79,6 +79,7 @@ struct StoredSection {
     files: Vec<(OutputPath, KnownFile)>,
     pages: usize,
     waiting: Waiting,
+    remarks: Vec<Phrase>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -134,6 +135,7 @@ impl StoredSection {
             files,
             pages: known.pages,
             waiting: known.waiting,
+            remarks: known.remarks.clone(),
             diagnostics: known.diagnostics.clone(),
         }
     }
@@ -149,6 +151,7 @@ impl StoredSection {
             files,
             pages: self.pages,
             waiting: self.waiting,
+            remarks: self.remarks,
             diagnostics: self.diagnostics,
         }
     }

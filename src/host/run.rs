@@ -62,6 +62,8 @@ pub struct Outcome {
     pub counts: Counts,
     /// What is wrong.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was made otherwise than it was given, a line each.
+    pub remarks: Vec<Phrase>,
     /// What changed for readers; none where that is not told.
     pub changes: Option<Changes>,
     /// How long each part took: its name, and the time of all threads together.
@@ -238,7 +240,8 @@ pub(super) fn make(
     };
     let mut report = build::build(&request, memory);
     let diagnostics = std::mem::take(&mut report.diagnostics);
-    let mut outcome = Outcome { diagnostics, ..Outcome::default() };
+    let remarks = std::mem::take(&mut report.remarks);
+    let mut outcome = Outcome { diagnostics, remarks, ..Outcome::default() };
     outcome.counts.pages = report.pages;
     if !job.private {
         outcome.counts.waiting = report.waiting;

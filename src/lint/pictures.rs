@@ -73,6 +73,11 @@ pub fn lint_fields(folder: &Folder) -> Vec<Diagnostic> {
             found.extend(lint_field(image, &centre.path, way));
         }
     }
+    if let Some(config) = &folder.config {
+        let image = config.value.look.as_ref().and_then(|look| look.image.as_ref());
+        let way = || vec![key("look"), key("image"), key("alt")];
+        found.extend(image.and_then(|image| lint_field(image, &config.path, way())));
+    }
     for news in &folder.news {
         let image = news.value.image.as_ref();
         found.extend(image.and_then(|image| lint_field(image, &news.path, vec![key("image"), key("alt")])));

@@ -11,7 +11,7 @@ use crate::parse::check::ImageUse;
 struct PictureMention<'a> {
     path: Option<SourcePath>,
     written: &'a str,
-    file: &'a SourcePath,
+    file: SourcePath,
     at: At,
 }
 
@@ -63,6 +63,7 @@ fn mentions(section: &Section) -> Vec<PictureMention<'_>> {
     for version in versions(&section.pages) {
         in_text(&version.path, &version.value.refs, &mut mentions);
     }
+    in_look(section, &mut mentions);
     let guests = section.guests.values().map(|guest| &guest.centre);
     for centre in section.centres.iter().chain(guests) {
         let images = centre.value.images.iter().enumerate();
@@ -74,6 +75,20 @@ fn mentions(section: &Section) -> Vec<PictureMention<'_>> {
     mentions
 }
 
+fn in_look<'a>(section: &'a Section, mentions: &mut Vec<PictureMention<'a>>) {
+    let (Some(id), Some(config)) = (&section.id, &section.config) else { return };
+    let Some(look) = &config.look else { return };
+    let file = SourcePath::new(&format!("content/{id}/municipality.yaml"));
+    let image = look.image.iter();
+    mentions.extend(image.map(|image| in_field(&file, image, vec![key("look"), key("image")])));
+    mentions.extend(look.logo.iter().map(|written| PictureMention {
+        path: image_path(&file, written),
+        written,
+        file: file.clone(),
+        at: At::Value(vec![key("look"), key("logo")]),
+    }));
+}
+
 fn versions<T>(articles: &[Article<T>]) -> impl Iterator<Item = &Sourced<T>> {
     articles.iter().flat_map(|article| article.versions.values())
 }
@@ -82,12 +97,17 @@ fn in_text<'a>(file: &'a SourcePath, refs: &'a Refs, mentions: &mut Vec<PictureM
     mentions.extend(refs.images.iter().map(|image| PictureMention {
         path: SourcePath::join(file.folder(), &image.path),
         written: &image.path,
-        file,
+        file: file.clone(),
         at: At::Span(image.span.clone()),
     }));
 }
 
-fn in_field<'a>(file: &'a SourcePath, image: &'a ImageUse, mut field: Vec<Seg>) -> PictureMention<'a> {
+fn in_field<'a>(file: &SourcePath, image: &'a ImageUse, mut field: Vec<Seg>) -> PictureMention<'a> {
     field.push(key("src"));
-    PictureMention { path: image_path(file, &image.src), written: &image.src, file, at: At::Value(field) }
+    PictureMention {
+        path: image_path(file, &image.src),
+        written: &image.src,
+        file: file.clone(),
+        at: At::Value(field),
+    }
 }

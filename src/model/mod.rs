@@ -18,6 +18,7 @@ mod clashes;
 mod fills;
 mod folder;
 mod images;
+mod look;
 mod mentions;
 mod names;
 mod navigation;
@@ -39,6 +40,7 @@ pub(crate) use fills::{Filled, is_shared, name_of};
 pub(crate) use folder::{Folder, Sourced};
 pub(crate) use holidays::say_holidays;
 pub(crate) use images::ImageFact;
+pub(crate) use look::Logo;
 pub(crate) use mentions::take_to_mentions;
 pub(crate) use names::{copy, file_name_fault, name_fault, original};
 pub(crate) use navigation::{MOST_PAGES, asks_for_menu};
@@ -134,6 +136,8 @@ pub struct Section {
     pub ground: Option<Sourced<MapGround>>,
     /// The images that its texts show.
     pub images: HashMap<SourcePath, ImageFact>,
+    /// The municipality's logo, where it has one.
+    pub logo: Option<Logo>,
     /// The documents that its texts link to.
     pub attachments: HashMap<SourcePath, AttachmentFact>,
     /// What links can lead to.
@@ -205,6 +209,7 @@ pub fn region(shared: &Shared, inputs: &dyn Inputs, settings: &Settings) -> (Sec
         withheld: Vec::new(),
         ground: shared.folder.map.clone(),
         images: HashMap::new(),
+        logo: None,
         attachments: HashMap::new(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
@@ -250,6 +255,7 @@ pub fn municipality(
         withheld: Vec::new(),
         ground: folder.map.clone().or_else(|| shared.folder.map.clone()),
         images: shared.images.as_ref().clone(),
+        logo: None,
         attachments: shared.attachments.as_ref().clone(),
         targets: HashMap::new(),
         guests: shared.guests.clone(),
@@ -261,6 +267,7 @@ pub fn municipality(
     let almanac = Almanac::of(settings.now, section.holiday_rules());
     section.calendars = section.centres.iter().map(|centre| Calendar::of(&centre.value, &almanac)).collect();
     references::resolve(&mut section, &[folder, &shared.folder], inputs, settings, &mut found);
+    look::resolve(&mut section, &config, (folder, inputs), &mut found);
     navigation::check(&section, &config, settings, &mut found);
     navigation::check_pages(&section, &mut found);
     fills::check_fields(&section, &config, &mut found);

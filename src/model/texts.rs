@@ -25,6 +25,12 @@ pub fn of_config(config: &Municipality, each: Each<'_>) {
         each(&entry.title, &list.index(index).key("title"), Form::Plain);
     }
     in_notices(&config.notices, &top, each);
+    if let Some(image) = config.look.as_ref().and_then(|look| look.image.as_ref()) {
+        let at = top.key("look");
+        let at = at.key("image");
+        optional(image.alt.as_ref(), &at.key("alt"), each);
+        optional(image.credit.as_ref(), &at.key("credit"), each);
+    }
     let Some(statement) = &config.statement else { return };
     let at = top.key("accessibility_statement");
     let list = at.key("issues");

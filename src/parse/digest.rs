@@ -61,8 +61,10 @@ pub fn plain(body: &Body, fills: &[String]) -> String {
         match piece {
             Piece::Html(html) => reader.html(html),
             Piece::Fill(place) => fills.get(*place).into_iter().for_each(|html| reader.html(html)),
-            // Inside a tag; a picture or a box is a block of its own.
-            Piece::Href(_) | Piece::Words(_) | Piece::Image(_) | Piece::Centre(_) => {
+            // What a file is and how large, nobody looks for.
+            Piece::FileNote(_) => {}
+            // Inside a tag; a picture, a box or a table is a block of its own.
+            Piece::Href(_) | Piece::Words(_) | Piece::Image(_) | Piece::Centre(_) | Piece::Contacts => {
                 if reader.tag.is_none() {
                     reader.blank();
                 }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::check::{AsWritten, Notice, languages, off};
 use super::files::{Checks, Compliance, DataLicence, HolidayRule, Method, forms, rules};
+use super::look::Look;
 use super::organisation::OrganisationNumber;
 use super::record::{As, Checked, Demanded, OrNone, record};
 use super::trail::Trail;
@@ -67,6 +68,8 @@ record! {
             [serde(default), schemars(with = "Vec<Vec<forms::Synonym>>")],
         /// Links in the head of each page.
         navigation: Vec<Navigation> [serde(default)],
+        /// Its own face, without a theme of its own.
+        look: Option<Look>,
         /// Notices on its front page.
         notices: Vec<Notice> [serde(default)],
         /// The accessibility statement that lag (2018:1937) demands.

@@ -19,6 +19,7 @@ mod fills;
 mod hours;
 mod json_ld;
 mod links;
+mod look;
 mod map;
 mod navigation;
 mod news;
@@ -40,7 +41,7 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 pub(crate) use alone::plan_alone;
-pub(crate) use data::{Catalogue, Contact, Dataset, Distribution, Publisher, Said};
+pub(crate) use data::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 pub(crate) use links::{Urls, percent_encode};
 pub(crate) use pages::withheld;
 pub(crate) use region::{Summary, plan_region, summarise};
@@ -149,7 +150,7 @@ pub enum JobKind {
     /// A calendar to subscribe to.
     Calendar(Box<CalendarJob>),
     /// The catalogue of the open data.
-    Catalogue(Arc<Catalogue>),
+    Catalogue(Arc<DataCatalogue>),
     /// A sitemap.
     Sitemap(Vec<SitemapEntry>),
     /// A list of sitemaps.

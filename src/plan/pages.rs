@@ -29,6 +29,7 @@ pub fn plan_fixed(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
         ("next", Part::of(&agenda::next(scope))),
         ("news", cards::newest(scope, items)),
         ("pages", page_links(scope)),
+        ("image", Part::of(&super::look::front_image(scope))),
         ("map", Part::of(&map::of_municipality(scope, plan))),
     ];
     let name = scope.text(&section.name).text;
@@ -234,6 +235,7 @@ fn shown_images(section: &Section) -> BTreeSet<SourcePath> {
             version.value.refs.centres.iter().filter_map(|centre| guest_image(section, &centre.name)),
         );
     }
+    shown.extend(super::look::images(section));
     for centre in &section.centres {
         shown.extend(
             centre.value.images.iter().filter_map(|image| crate::model::image_path(&centre.path, &image.src)),

@@ -12,18 +12,19 @@ use super::links::{Urls, map_url, percent_encode};
 use super::subject::{has_agenda, has_directory};
 use super::{
     AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Fragment, Frame, ImageView,
-    LanguageView, LinkView, NoticeView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
+    LanguageView, LinkView, LookView, NoticeView, OriginalView, Part, Regional, SiteView, TextView,
+    VariantView,
 };
 use crate::base::markup::escape_into;
 use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
-use crate::model::{Article, Dated, Guest, ImageFact, NamedCentre, Section, Sourced};
+use crate::model::{Article, Dated, Guest, ImageFact, Logo, NamedCentre, Section, Sourced};
 use crate::parse::centre::{Address, Centre};
 use crate::parse::check::{ImageUse, Notice};
 use crate::parse::files::Status;
 use crate::parse::language;
 use crate::parse::markdown::{FileLink, Piece};
 use crate::parse::values::{Interval, PartialDate, Phone, Text};
-use crate::theme::{Theme, Words};
+use crate::theme::{LOGO, Theme, Words};
 
 /// One section in one language.
 pub struct Scope<'a> {
@@ -141,6 +142,7 @@ impl<'a> Scope<'a> {
             region_url: has_region.then(|| format!("{}/{region_home}", self.regional.base_url)),
             region_title: has_region.then(|| self.text(&section.site.title)),
             contact: contact.unwrap_or_default(),
+            look: self.look(),
             navigation: self.navigation(),
             home_url: self.urls.home(),
             news_url: has_news.then(|| self.urls.news_list(1)),
@@ -154,6 +156,22 @@ impl<'a> Scope<'a> {
             feed_url: Some(self.urls.feed()),
             season: season(self.regional.now),
         }
+    }
+
+    /// What every page wears: its municipality's face.
+    fn look(&self) -> LookView {
+        let section = self.section;
+        let colour = section.config.as_ref().and_then(|config| config.look.as_ref()?.colour);
+        let logo = section.logo.as_ref().and_then(|logo| match logo {
+            Logo::Picture(path) => section.images.get(path).map(image_view),
+            Logo::Drawing(drawing) => self.theme.assets.get(LOGO).map(|asset| ImageView {
+                url: asset.url.clone(),
+                width: drawing.width,
+                height: drawing.height,
+                ..ImageView::default()
+            }),
+        });
+        LookView { colour: colour.map(|colour| colour.css()), logo }
     }
 
     /// A text in the page's language, or marked with its own.

@@ -5,7 +5,7 @@
 use jiff::civil::Date;
 
 use super::xml::{Attribute, Xml};
-use crate::plan::{Catalogue, Contact, Dataset, Distribution, Publisher, Said};
+use crate::plan::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 
 /// The names of the vocabularies.
 const NAMES: [Attribute<'static>; 8] = [
@@ -25,14 +25,14 @@ const THEMES: &str = "http://publications.europa.eu/resource/authority/data-them
 const PUBLIC: &str = "http://publications.europa.eu/resource/authority/access-right/PUBLIC";
 const STABLE: &str = "http://publications.europa.eu/resource/authority/planned-availability/STABLE";
 
-const TITLE: Said = ["Öppna data om familjecentraler", "Open data on family centres"];
-const DESCRIPTION: Said = [
+const TITLE: Bilingual = ["Öppna data om familjecentraler", "Open data on family centres"];
+const DESCRIPTION: Bilingual = [
     "Familjecentraler, deras öppettider, vad som händer där och deras nyheter.",
     "Family centres, their opening hours, what happens there and their news.",
 ];
 
 /// Renders a catalogue.
-pub fn render(catalogue: &Catalogue, out: &mut Vec<u8>) {
+pub fn render(catalogue: &DataCatalogue, out: &mut Vec<u8>) {
     let mut text = String::with_capacity(16 * 1024);
     let mut xml = Xml::begin(&mut text);
     xml.element("rdf:RDF", &NAMES, |xml| {
@@ -54,7 +54,7 @@ pub fn render(catalogue: &Catalogue, out: &mut Vec<u8>) {
     out.extend_from_slice(text.as_bytes());
 }
 
-fn add_catalogue(catalogue: &Catalogue, xml: &mut Xml<'_>) {
+fn add_catalogue(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
     thing("dcat:Catalog", &catalogue.about, xml, |xml| {
         both("dcterms:title", TITLE, xml);
         both("dcterms:description", DESCRIPTION, xml);
@@ -83,7 +83,7 @@ fn add_publisher(publisher: &Publisher, xml: &mut Xml<'_>) {
     });
 }
 
-fn add_contact(catalogue: &Catalogue, contact: &Contact, xml: &mut Xml<'_>) {
+fn add_contact(catalogue: &DataCatalogue, contact: &DataContact, xml: &mut Xml<'_>) {
     thing("vcard:Organization", &part(catalogue, "kontakt"), xml, |xml| {
         xml.text("vcard:fn", &contact.name);
         link("vcard:hasEmail", &contact.email, xml);
@@ -93,7 +93,7 @@ fn add_contact(catalogue: &Catalogue, contact: &Contact, xml: &mut Xml<'_>) {
     });
 }
 
-fn add_place(catalogue: &Catalogue, xml: &mut Xml<'_>) {
+fn add_place(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
     thing("dcterms:Location", &part(catalogue, "plats"), xml, |xml| {
         let (name, lang) = &catalogue.place;
         xml.text_with("rdfs:label", &[("xml:lang", lang)], name);
@@ -101,7 +101,7 @@ fn add_place(catalogue: &Catalogue, xml: &mut Xml<'_>) {
     });
 }
 
-fn add_dataset(catalogue: &Catalogue, dataset: &Dataset, xml: &mut Xml<'_>) {
+fn add_dataset(catalogue: &DataCatalogue, dataset: &Dataset, xml: &mut Xml<'_>) {
     let about = part(catalogue, dataset.name);
     thing("dcat:Dataset", &about, xml, |xml| {
         xml.text("dcterms:identifier", &dataset.identifier);
@@ -146,7 +146,7 @@ fn add_dataset(catalogue: &Catalogue, dataset: &Dataset, xml: &mut Xml<'_>) {
 }
 
 fn add_file(
-    catalogue: &Catalogue,
+    catalogue: &DataCatalogue,
     (dataset, place): (&Dataset, usize),
     file: &Distribution,
     xml: &mut Xml<'_>,
@@ -173,12 +173,12 @@ fn add_file(
 }
 
 /// The address of something that the catalogue alone names.
-fn part(catalogue: &Catalogue, name: &str) -> String {
+fn part(catalogue: &DataCatalogue, name: &str) -> String {
     format!("{}#{name}", catalogue.about)
 }
 
 /// The address of a dataset's file as a thing.
-fn file_part(catalogue: &Catalogue, dataset: &Dataset, place: usize) -> String {
+fn file_part(catalogue: &DataCatalogue, dataset: &Dataset, place: usize) -> String {
     part(catalogue, &format!("{}-fil-{}", dataset.name, place + 1))
 }
 
@@ -191,7 +191,7 @@ fn link(name: &'static str, to: &str, xml: &mut Xml<'_>) {
     xml.empty(name, &[("rdf:resource", to)]);
 }
 
-fn both(name: &'static str, [swedish, english]: Said, xml: &mut Xml<'_>) {
+fn both(name: &'static str, [swedish, english]: Bilingual, xml: &mut Xml<'_>) {
     xml.text_with(name, &[("xml:lang", "sv")], swedish);
     xml.text_with(name, &[("xml:lang", "en")], english);
 }

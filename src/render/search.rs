@@ -414,7 +414,7 @@ mod tests {
                 made: OnceLock::new(),
             };
             let own = OwnWords::of(&index);
-            let mut found = found(&index, &own);
+            let found = found(&index, &own);
             let (one, other) = (spliced(&index, &found), whole(&index, &found));
             assert_eq!(
                 (&one.vocabulary, &one.postings, one.number),

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use tera::Value;
+
 use super::Tokens;
 use crate::base::{At, Code, Diagnostic, Fingerprint, Phrase, SourcePath, forbidden, short_stem};
 
@@ -20,7 +22,8 @@ pub struct Asset {
 }
 
 impl Asset {
-    fn new(name: &str, bytes: Arc<[u8]>) -> Self {
+    /// An asset of a name; its address changes when its bytes do.
+    pub fn of(name: &str, bytes: Arc<[u8]>) -> Self {
         let fingerprint = Fingerprint::of(&bytes);
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         let (folder, stem) = stem.split_at(stem.rfind('/').map_or(0, |slash| slash + 1));
@@ -43,12 +46,34 @@ pub struct AssetFile {
     pub bytes: Arc<[u8]>,
 }
 
-/// Publishes the assets of a chain, `site.css` among them, which begins with the tokens.
-pub fn publish(
-    files: &BTreeMap<String, AssetFile>,
-    tokens: &str,
-    found: &mut Vec<Diagnostic>,
-) -> BTreeMap<String, Arc<Asset>> {
+/// What a chain publishes, but for the stylesheet of its pages, which a municipality's look is part of.
+#[derive(Debug, Default)]
+pub struct Published {
+    /// Its assets by name.
+    pub assets: BTreeMap<String, Arc<Asset>>,
+    /// The rules of its pages, after the tokens.
+    pub rules: String,
+    /// The fonts that a municipality can choose, by name: the rules that put each on, after all others.
+    pub fonts: BTreeMap<String, Font>,
+}
+
+/// A font that a municipality can choose.
+#[derive(Debug, Default)]
+pub struct Font {
+    /// The rules that put it on.
+    pub rules: String,
+    /// Its files, which are published where it is worn.
+    pub files: Vec<Arc<Asset>>,
+}
+
+/// The name of the font that a file belongs to: `serif` of `font-serif.css` and `font-serif-600.woff2`.
+fn font_of(name: &str) -> Option<&str> {
+    let rest = name.strip_prefix("font-")?;
+    rest.split(['-', '.']).next().filter(|font| !font.is_empty())
+}
+
+/// Publishes the assets of a chain.
+pub fn publish(files: &BTreeMap<String, AssetFile>, found: &mut Vec<Diagnostic>) -> Published {
     let mut assets = BTreeMap::new();
     for (name, file) in files.iter().filter(|(name, _)| !STYLESHEETS.contains(&name.as_str())) {
         if let Some(reason) = refusal(name) {
@@ -58,25 +83,70 @@ pub fn publish(
                     .saying("reason", Phrase::new(reason)),
             );
         } else if !name.ends_with(".css") {
-            assets.insert(name.clone(), Arc::new(Asset::new(name, file.bytes.clone())));
+            assets.insert(name.clone(), Arc::new(Asset::of(name, file.bytes.clone())));
         }
     }
-    let mut stylesheet = tokens.to_string();
+    let mut rules = String::new();
     for name in STYLESHEETS {
         if let Some(file) = files.get(name) {
-            stylesheet.push_str(&css(name, file, &assets, found));
+            rules.push_str(&css(name, file, &assets, found));
         }
     }
     let others =
         files.iter().filter(|(name, _)| name.ends_with(".css") && !STYLESHEETS.contains(&name.as_str()));
-    let others: Vec<Asset> = others
-        .map(|(name, file)| Asset::new(name, Arc::from(css(name, file, &assets, found).into_bytes())))
-        .collect();
-    assets.extend(others.into_iter().map(|asset| (asset.name.clone(), Arc::new(asset))));
-    let site = Asset::new("site.css", Arc::from(stylesheet.into_bytes()));
-    assets.insert(site.name.clone(), Arc::new(site));
-    assets
+    let mut fonts: BTreeMap<String, Font> = BTreeMap::new();
+    let mut sheets = Vec::new();
+    for (name, file) in others {
+        let text = css(name, file, &assets, found);
+        match font_of(name) {
+            Some(font) => fonts.entry(font.to_string()).or_default().rules.push_str(&text),
+            None => sheets.push(Asset::of(name, Arc::from(text.into_bytes()))),
+        }
+    }
+    assets.extend(sheets.into_iter().map(|asset| (asset.name.clone(), Arc::new(asset))));
+    // A font that nobody chose is no file of the site.
+    assets.retain(|name, asset| {
+        let font = font_of(name).and_then(|font| fonts.get_mut(font));
+        font.map(|font| font.files.push(asset.clone())).is_none()
+    });
+    Published { assets, rules, fonts }
 }
+
+/// The stylesheet of the pages: the tokens, the theme's rules, and those of a font.
+pub fn site(tokens: &str, rules: &str, font: &str) -> Asset {
+    Asset::of("site.css", Arc::from(format!("{tokens}{rules}{font}").into_bytes()))
+}
+
+/// A drawing in another colour: where it has the theme's own, it has that of the palette.
+pub fn recoloured(drawing: &Asset, tokens: &Tokens, palette: &BTreeMap<String, String>) -> Option<Asset> {
+    let text = std::str::from_utf8(&drawing.bytes).ok()?;
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('#') {
+        let (before, after) = rest.split_at(at);
+        out.push_str(before);
+        let colour = after.get(..7).filter(|colour| colour[1..].bytes().all(|b| b.is_ascii_hexdigit()));
+        let instead = colour.and_then(|colour| {
+            let is_meant = tokens.values.get(DRAWN).is_some_and(|own| own == colour);
+            palette.get(DRAWN).filter(|_| is_meant)
+        });
+        match (colour, instead) {
+            (Some(colour), Some(instead)) => {
+                out.push_str(instead);
+                rest = &after[colour.len()..];
+            }
+            _ => {
+                out.push('#');
+                rest = &after[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    (out != text).then(|| Asset::of(&drawing.name, Arc::from(out.into_bytes())))
+}
+
+/// The token that a theme's drawings are recoloured by: of one colour alone a drawing would be a shadow of itself.
+const DRAWN: &str = "color-primary";
 
 fn refusal(name: &str) -> Option<&'static str> {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.' | b'_');
@@ -246,6 +316,13 @@ fn unescaped(css: &str) -> String {
     out
 }
 
+/// The assets' addresses for templates.
+pub fn urls(assets: &BTreeMap<String, Arc<Asset>>) -> Value {
+    let urls: BTreeMap<&str, &str> =
+        assets.iter().map(|(name, asset)| (name.as_str(), asset.url.as_str())).collect();
+    Value::from_serializable(&urls)
+}
+
 /// The stylesheet for a page that is shown at any depth and so cannot reach a file beside it: without its pictures.
 pub fn inline(assets: &BTreeMap<String, Arc<Asset>>) -> String {
     let Some(site) = assets.get("site.css") else { return String::new() };
@@ -301,8 +378,9 @@ mod tests {
             let values = BTreeMap::from([("color-text".to_string(), value.to_string())]);
             Tokens { values, ..Tokens::default() }
         };
-        let assets = publish(&files, &tokens_css(&colour("#111"), Some(&colour("#eee"))), &mut found);
-        let css = String::from_utf8(assets["site.css"].bytes.to_vec()).unwrap();
+        let Published { assets, rules, .. } = publish(&files, &mut found);
+        let css = site(&tokens_css(&colour("#111"), Some(&colour("#eee"))), &rules, "");
+        let css = String::from_utf8(css.bytes.to_vec()).unwrap();
         assert!(css.starts_with(":root {\n  color-scheme: light dark;\n  --color-text: #111;\n}\n"), "{css}");
         assert!(css.contains("(prefers-color-scheme: dark) {\n:root {\n  --color-text: #eee;\n}"), "{css}");
         let published = assets["bg.svg"].url.strip_prefix("assets/").unwrap();

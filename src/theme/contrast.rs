@@ -2,9 +2,11 @@
 
 use super::{Theme, Tokens};
 use crate::base::{At, Code, Diagnostic, Seg, SourcePath};
+use crate::parse::colour::Colour;
 
-/// The tokens that stand upon each other in the base theme: what is in front, what is behind it, and the least contrast.
-const PAIRS: [(&str, &str, f64); 26] = [
+/// The tokens that stand upon each other in the base theme: what is in front, what is behind it, and the least contrast. A theme is looked at by
+/// them, and a municipality's own palette is made by them.
+pub const PAIRS: [(&str, &str, f64); 27] = [
     ("color-text", "color-background", TEXT),
     ("color-text", "color-surface", TEXT),
     ("color-text", "color-tint", TEXT),
@@ -14,6 +16,7 @@ const PAIRS: [(&str, &str, f64); 26] = [
     ("color-link", "color-surface", TEXT),
     ("color-link", "color-tint", TEXT),
     ("color-on-primary", "color-primary", TEXT),
+    ("color-on-button", "color-button", TEXT),
     ("color-on-accent", "color-accent", TEXT),
     ("color-on-notice", "color-notice", TEXT),
     ("color-on-footer", "color-footer", TEXT),
@@ -46,8 +49,8 @@ pub fn check(theme: &Theme, has_file: impl Fn(&SourcePath) -> bool) -> Vec<Diagn
             let (Some(one), Some(two)) = (tokens.values.get(first), tokens.values.get(second)) else {
                 continue;
             };
-            let (Some(front), Some(back)) = (luminance(one), luminance(two)) else { continue };
-            let ratio = (front.max(back) + 0.05) / (front.min(back) + 0.05);
+            let (Some(front), Some(back)) = (Colour::parse(one), Colour::parse(two)) else { continue };
+            let ratio = front.contrast(back);
             if ratio >= least {
                 continue;
             }
@@ -87,32 +90,4 @@ fn given_last<'a>(
     let (first, second) = (of(first), of(second));
     let (_, token, giver, field) = if second.0 < first.0 { second } else { first };
     (token, giver, field)
-}
-
-/// The relative luminance of a colour (WCAG 2.2, "relative luminance"); none for one that only a browser knows, or that lets
-/// what is behind it through.
-fn luminance(colour: &str) -> Option<f64> {
-    let colour = csscolorparser::parse(colour).ok().filter(|colour| colour.a >= 1.0)?;
-    let linear = |part: f32| {
-        let part = f64::from(part);
-        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    Some(0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn contrast_is_that_of_wcag() {
-        let ratio = |one: &str, two: &str| {
-            let (one, two) = (luminance(one).unwrap(), luminance(two).unwrap());
-            (one.max(two) + 0.05) / (one.min(two) + 0.05)
-        };
-        assert!((ratio("#000", "white") - 21.0).abs() < 1e-6);
-        // The grey that is just enough on white, and the one that is just not (WebAIM).
-        assert!(ratio("#767676", "#ffffff") >= 4.5 && ratio("#777777", "#ffffff") < 4.5);
-        assert!(luminance("rgb(0 0 0 / 50%)").is_none() && luminance("var(--x)").is_none());
-    }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use tera::Value;
 
-use super::assets::{self, AssetFile};
+use super::assets::{self, AssetFile, Published};
 use super::{Theme, Tokens, Words, builtin, contrast, templates};
 use crate::base::characters::find_forbidden;
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Report, Seg, SourcePath, nearest};
@@ -93,22 +93,24 @@ pub fn load(
     let texts = asset_files.iter().filter(|(name, _)| name.ends_with(".css") || name.ends_with(".svg"));
     let texts = texts.filter_map(|(_, file)| Some((&file.path, std::str::from_utf8(&file.bytes).ok()?)));
     found.extend(texts.filter_map(|(path, text)| forbidden(path, text)));
-    let assets = assets::publish(&asset_files, &assets::tokens_css(&tokens, dark.as_ref()), found);
+    let Published { mut assets, rules, fonts } = assets::publish(&asset_files, found);
+    let site = assets::site(&assets::tokens_css(&tokens, dark.as_ref()), &rules, "");
+    assets.insert(site.name.clone(), Arc::new(site));
     let words = merge_words(&layers, read, found);
     parse::find_places(&mut found[before..], inputs);
-    let urls: BTreeMap<&str, &str> =
-        assets.iter().map(|(name, asset)| (name.as_str(), asset.url.as_str())).collect();
     let css = assets::inline(&assets);
     let theme = Theme {
         name: name.to_string(),
         chain,
-        asset_urls: Value::from_serializable(&urls),
+        asset_urls: assets::urls(&assets),
         css: Value::safe_string(&css),
         css_integrity: assets::integrity(&css),
-        tera,
-        sources,
+        tera: Arc::new(tera),
+        sources: Arc::new(sources),
         words,
         assets,
+        rules: Arc::from(rules),
+        fonts: Arc::new(fonts),
         tokens,
         dark,
         fingerprint: fingerprint(&layers),

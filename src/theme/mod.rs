@@ -10,9 +10,11 @@ mod assets;
 mod builtin;
 mod contrast;
 mod load;
+mod palette;
 mod plurals;
 mod saying;
 mod templates;
+mod wear;
 mod words;
 
 use std::collections::BTreeMap;
@@ -25,6 +27,7 @@ pub(crate) use load::{FOLDER, ReadWords, load, theme_names};
 pub use plurals::{FORMS, form};
 pub(crate) use saying::DAYS;
 pub(crate) use templates::{MOST_BYTES, describe};
+pub(crate) use wear::{LOGO, Moved, Wear};
 pub use words::Words;
 pub(crate) use words::fill;
 
@@ -39,9 +42,9 @@ pub struct Theme {
     /// The folders that it is made of, the nearest first.
     pub chain: Vec<String>,
     /// Its templates.
-    pub tera: Tera,
+    pub tera: Arc<Tera>,
     /// Where each template comes from, for diagnostics: `base/layout.html` and its file. Built-in ones have none.
-    pub sources: BTreeMap<String, SourcePath>,
+    pub sources: Arc<BTreeMap<String, SourcePath>>,
     /// Its words by language.
     pub words: BTreeMap<String, Arc<Words>>,
     /// Its assets by name.
@@ -52,6 +55,10 @@ pub struct Theme {
     pub css: Value,
     /// What a browser knows that stylesheet by: `sha256-…`.
     pub css_integrity: String,
+    /// The rules of its pages, which stand after the tokens in `site.css`.
+    rules: Arc<str>,
+    /// The fonts that a municipality can choose.
+    fonts: Arc<BTreeMap<String, assets::Font>>,
     /// Its tokens, merged along the chain.
     pub tokens: Tokens,
     /// The same for a screen that is dark; none where a theme of the chain has colours of its own for a light one alone.

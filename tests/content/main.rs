@@ -25,6 +25,7 @@ mod large;
 mod links;
 mod lints;
 mod lists;
+mod look;
 mod map;
 mod mended;
 mod newcomer;

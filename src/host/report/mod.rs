@@ -13,7 +13,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use serde_json::json;
 
 use crate::base::characters::visible_line;
-use crate::base::{Diagnostic, Locale, Messages, Place, Severity, json as written};
+use crate::base::{Diagnostic, Locale, Messages, Phrase, Place, Severity, json as written};
 use crate::model::Waiting;
 
 /// The most diagnostics that are shown for one file; the rest are counted.
@@ -194,6 +194,16 @@ pub(crate) fn ahead_line(counts: &Counts, messages: &Messages) -> String {
     }
     text.push_str(&waiting_lines(counts.waiting, messages));
     text
+}
+
+/// What was made otherwise than it was given, a line each.
+pub fn remark_lines(remarks: &[Phrase], messages: &Messages) -> String {
+    remarks.iter().map(|remark| format!("{}\n", visible_line(&messages.phrase(remark)))).collect()
+}
+
+/// The same for programs.
+pub fn remark_to_json(remark: &Phrase, messages: &Messages) -> String {
+    written::line(&json!({"type": "remark", "message": messages.phrase(remark)}))
 }
 
 /// How many texts nobody sees yet; nothing where there are none.

@@ -130,6 +130,13 @@ forms! {
     EmailAddress = text(&email());
     /// A web address.
     WebAddress = text(&web());
+    /// A colour, as CSS writes it.
+    Colour = json_schema!({
+        "type": ["string", "integer"],
+        "pattern": r"^\s*(?:#?[0-9a-fA-F]{6}(?:[fF]{2})?|#[0-9a-fA-F]{3}[fF]?|(?:[rR][gG][bB]|[hH][sS][lL])[aA]?\(.+\)|(?:[oO][kK])?[lL](?:[aA][bB]|[cC][hH])\(.+\)|[hH][wW][bB]\(.+\)|[a-zA-Z]+)\s*$",
+        "minimum": 0,
+        "maximum": 999_999,
+    });
     /// A host without scheme and path.
     Host = json_schema!({"type": ["string", "number"], "pattern": "^[a-z0-9.-]+$"});
     /// A language that fcsite knows.

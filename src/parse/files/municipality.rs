@@ -38,6 +38,18 @@ words! {
 }
 
 words! {
+    /// The face of a municipality's headings.
+    HeadingFont {
+        /// Without serifs: the reader's own.
+        Sans = "sans",
+        /// With serifs.
+        Serif = "serif",
+        /// With round ends.
+        Rounded = "rounded",
+    }
+}
+
+words! {
     /// How far the site meets the law.
     Compliance {
         /// Wholly.

@@ -101,7 +101,7 @@ impl<'de> Visitor<'de> for Thing<'_> {
                 "geometry" => map.next_value_seed(Thing { sink, depth: depth + 1 })?,
                 "coordinates" => {
                     nest = Nest::default();
-                    map.next_value_seed(Coordinates { nest: &mut nest, sink, level: 0 })?;
+                    map.next_value_seed(CoordinateList { nest: &mut nest, sink, level: 0 })?;
                 }
                 "properties" => is_water = map.next_value_seed(Properties)?,
                 _ => {
@@ -214,13 +214,13 @@ fn misplaced(lon: f64, lat: f64) -> Option<&'static str> {
 }
 
 /// A list of coordinates, or one of such lists.
-struct Coordinates<'s> {
+struct CoordinateList<'s> {
     nest: &'s mut Nest,
     sink: &'s mut ShapeSink,
     level: u8,
 }
 
-impl<'de> DeserializeSeed<'de> for Coordinates<'_> {
+impl<'de> DeserializeSeed<'de> for CoordinateList<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
@@ -228,7 +228,7 @@ impl<'de> DeserializeSeed<'de> for Coordinates<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Coordinates<'_> {
+impl<'de> Visitor<'de> for CoordinateList<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -241,7 +241,7 @@ impl<'de> Visitor<'de> for Coordinates<'_> {
             return sink.fail("map-deep");
         }
         let (mut numbers, mut count, mut has_lists) = ([0.0; 2], 0, false);
-        while let Some(item) = list.next_element_seed(Coordinate { nest, sink, level })? {
+        while let Some(item) = list.next_element_seed(CoordinateItem { nest, sink, level })? {
             let Some(number) = item else {
                 has_lists = true;
                 continue;
@@ -269,13 +269,13 @@ impl<'de> Visitor<'de> for Coordinates<'_> {
 }
 
 /// What stands in such a list: a number, or a list that is taken where it stands.
-struct Coordinate<'s> {
+struct CoordinateItem<'s> {
     nest: &'s mut Nest,
     sink: &'s mut ShapeSink,
     level: u8,
 }
 
-impl<'de> DeserializeSeed<'de> for Coordinate<'_> {
+impl<'de> DeserializeSeed<'de> for CoordinateItem<'_> {
     type Value = Option<f64>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Option<f64>, D::Error> {
@@ -283,7 +283,7 @@ impl<'de> DeserializeSeed<'de> for Coordinate<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Coordinate<'_> {
+impl<'de> Visitor<'de> for CoordinateItem<'_> {
     type Value = Option<f64>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -305,7 +305,9 @@ impl<'de> Visitor<'de> for Coordinate<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Option<f64>, A::Error> {
-        Coordinates { nest: self.nest, sink: self.sink, level: self.level + 1 }.visit_seq(list).map(|()| None)
+        CoordinateList { nest: self.nest, sink: self.sink, level: self.level + 1 }
+            .visit_seq(list)
+            .map(|()| None)
     }
 }
 

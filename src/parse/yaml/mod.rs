@@ -209,7 +209,11 @@ fn warn_of_lost_comments(text: &str, offset: usize, report: &mut Report) {
         if let Some(at) = sign {
             let (before, after) = (line[..at].trim_start(), line[at + 2..].chars().next());
             let lost = after.is_some_and(|c| !c.is_whitespace() && c != '#');
-            if lost && (before.contains(": ") || before.starts_with("- ")) && !before.starts_with('#') {
+            // After a name without a value most things are a remark, but not a colour.
+            let word = line[at + 2..].split_whitespace().next().unwrap_or_default();
+            let is_colour = || matches!(word.len(), 3 | 6) && word.bytes().all(|b| b.is_ascii_hexdigit());
+            let is_value = before.contains(": ") || before.starts_with("- ");
+            if lost && (is_value || before.ends_with(':') && is_colour()) && !before.starts_with('#') {
                 let end = start + line.trim_end().len();
                 report.add(Code::LostComment, At::Span(offset + start + at + 1..offset + end));
             }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use super::{DAYS, Made};
+use super::{DAYS, MadeData};
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::parse::files::DataLicence;
 use crate::parse::organisation::OrganisationNumber;
@@ -17,11 +17,11 @@ use crate::plan::scope::Scope;
 use crate::plan::{JobKind, Plan, Urls};
 
 /// A text in Swedish and in English.
-pub type Said = [&'static str; 2];
+pub type Bilingual = [&'static str; 2];
 
 /// A catalogue.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Catalogue {
+pub struct DataCatalogue {
     /// Its absolute address: that of its file.
     pub about: String,
     /// The absolute address of the site that it is of.
@@ -33,7 +33,7 @@ pub struct Catalogue {
     /// Who publishes.
     pub publisher: Publisher,
     /// Whom to ask.
-    pub contact: Option<Contact>,
+    pub contact: Option<DataContact>,
     /// The name of the place that the data are of, and its language.
     pub place: (String, String),
     /// What there is.
@@ -55,7 +55,7 @@ pub struct Publisher {
 
 /// Whom to ask.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Contact {
+pub struct DataContact {
     /// Its name.
     pub name: String,
     /// Its address for mail, `mailto:` included.
@@ -72,11 +72,11 @@ pub struct Dataset {
     /// What it is known by in all catalogues.
     pub identifier: String,
     /// Its title.
-    pub title: Said,
+    pub title: Bilingual,
     /// What it is.
-    pub description: Said,
+    pub description: Bilingual,
     /// What people look for it by.
-    pub keywords: &'static [Said],
+    pub keywords: &'static [Bilingual],
     /// The addresses of the themes that it belongs to.
     pub themes: &'static [&'static str],
     /// The address of how often it changes.
@@ -104,7 +104,7 @@ pub struct Distribution {
     pub schema: Option<String>,
 }
 
-impl Catalogue {
+impl DataCatalogue {
     /// All its addresses that come from what somebody wrote.
     fn addresses(&self) -> impl Iterator<Item = &str> {
         let contact =
@@ -118,9 +118,9 @@ impl Catalogue {
 /// What is said of each set of data.
 struct About {
     name: &'static str,
-    title: Said,
-    description: Said,
-    keywords: &'static [Said],
+    title: Bilingual,
+    description: Bilingual,
+    keywords: &'static [Bilingual],
     themes: &'static [&'static str],
     frequency: &'static str,
 }
@@ -130,7 +130,7 @@ const HEALTH: &str = "http://publications.europa.eu/resource/authority/data-them
 const DAILY: &str = "http://publications.europa.eu/resource/authority/frequency/DAILY";
 const IRREGULAR: &str = "http://publications.europa.eu/resource/authority/frequency/IRREG";
 
-const CENTRE_WORDS: &[Said] = &[
+const CENTRE_WORDS: &[Bilingual] = &[
     ["familjecentral", "family centre"],
     ["barnmorskemottagning", "midwife clinic"],
     ["barnavårdscentral", "child health centre"],
@@ -195,7 +195,7 @@ const ALL: [About; 4] = [
 ];
 
 /// Plans the catalogue; none without a publisher.
-pub fn plan_catalogue(scope: &Scope<'_>, made: &[Made], plan: &mut Plan) {
+pub fn plan_catalogue(scope: &Scope<'_>, made: &[MadeData], plan: &mut Plan) {
     let Some(catalogue) = catalogue(scope, made) else { return };
     for address in catalogue.addresses().filter(|address| !is_iri(address)) {
         let file = SourcePath::new(&format!("content/{}/municipality.yaml", scope.section.folder()));
@@ -211,20 +211,20 @@ pub fn plan_catalogue(scope: &Scope<'_>, made: &[Made], plan: &mut Plan) {
 /// Where the catalogue lies: the address that dataportal.se has of every public body, after its host.
 const PATH: &str = "datasets/dcat";
 
-fn catalogue(scope: &Scope<'_>, made: &[Made]) -> Option<Catalogue> {
+fn catalogue(scope: &Scope<'_>, made: &[MadeData]) -> Option<DataCatalogue> {
     let section = scope.section;
     let config = section.config.as_deref()?;
     let own = config.organisation_number.as_ref();
     let number = own.or(section.site.organisation_number.as_ref())?;
     let name = if own.is_some() { &section.name } else { &section.site.organisation };
     let (base, lang) = (&section.base_url, section.own().to_string());
-    let contact = config.contact.email.as_ref().map(|email| Contact {
+    let contact = config.contact.email.as_ref().map(|email| DataContact {
         name: scope.plain(&section.name).to_string(),
         email: format!("mailto:{}", email.as_str()),
         url: config.contact.url.as_ref().map(ToString::to_string),
     });
     let datasets = ALL.iter().filter_map(|about| dataset(scope, about, (number, &config.code), made));
-    Some(Catalogue {
+    Some(DataCatalogue {
         about: format!("{base}/{PATH}"),
         home: format!("{base}/"),
         licence: match section.site.data_licence {
@@ -249,10 +249,10 @@ fn dataset(
     scope: &Scope<'_>,
     about: &About,
     (number, code): (&OrganisationNumber, &str),
-    made: &[Made],
+    made: &[MadeData],
 ) -> Option<Dataset> {
     let base = &scope.section.base_url;
-    let file = |made: &Made| Distribution {
+    let file = |made: &MadeData| Distribution {
         url: format!("{base}/{}", made.url),
         media_type: made.media_type,
         bytes: Some(made.bytes),

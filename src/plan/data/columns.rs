@@ -3,19 +3,19 @@
 //! The first nine of the centres are the head that Sweden's national data workshop gave its specifications of places, by the same names and
 //! in the same order, so that who reads playgrounds or toilets of many municipalities reads family centres too.
 
-use super::table::{Column, Kind};
+use super::table::{Column, ColumnKind};
 
-const fn column(name: &'static str, kind: Kind, says: [&'static str; 2]) -> Column {
+const fn column(name: &'static str, kind: ColumnKind, says: [&'static str; 2]) -> Column {
     Column { name, kind, required: false, says }
 }
 
-const fn needed(name: &'static str, kind: Kind, says: [&'static str; 2]) -> Column {
+const fn needed(name: &'static str, kind: ColumnKind, says: [&'static str; 2]) -> Column {
     Column { name, kind, required: true, says }
 }
 
 const SOURCE: Column = needed(
     "source",
-    Kind::Text,
+    ColumnKind::Text,
     [
         "Kommunkod från SCB för kommunen som lämnar uppgifterna, till exempel 0127.",
         "The code at Statistics Sweden of the municipality that gives the facts, for example 0127.",
@@ -24,7 +24,7 @@ const SOURCE: Column = needed(
 
 const CENTRE: Column = needed(
     "centre_id",
-    Kind::Text,
+    ColumnKind::Text,
     [
         "Familjecentralens id: samma som id i familjecentraler.csv.",
         "The centre's id: the same as id in familjecentraler.csv.",
@@ -32,39 +32,39 @@ const CENTRE: Column = needed(
 );
 
 const CENTRE_NAME: Column =
-    needed("centre", Kind::Text, ["Familjecentralens namn.", "The name of the centre."]);
+    needed("centre", ColumnKind::Text, ["Familjecentralens namn.", "The name of the centre."]);
 
 /// The centres.
 pub const CENTRES: &[Column] = &[
     SOURCE,
     needed(
         "id",
-        Kind::Text,
+        ColumnKind::Text,
         [
             "Familjecentralens id: kommunkoden och ett namn. Det ändras aldrig och används aldrig för någon annan.",
             "The centre's id: the municipality's code and a name. It never changes, and is never used for another.",
         ],
     ),
-    needed("name", Kind::Text, ["Familjecentralens namn.", "The name of the centre."]),
+    needed("name", ColumnKind::Text, ["Familjecentralens namn.", "The name of the centre."]),
     column(
         "latitude",
-        Kind::Number,
+        ColumnKind::Number,
         ["Latitud i decimalgrader (WGS 84).", "Latitude in decimal degrees (WGS 84)."],
     ),
     column(
         "longitude",
-        Kind::Number,
+        ColumnKind::Number,
         ["Longitud i decimalgrader (WGS 84).", "Longitude in decimal degrees (WGS 84)."],
     ),
-    column("email", Kind::Text, ["Familjecentralens e-postadress.", "The centre's e-mail address."]),
+    column("email", ColumnKind::Text, ["Familjecentralens e-postadress.", "The centre's e-mail address."]),
     column(
         "visit_url",
-        Kind::Web,
+        ColumnKind::Web,
         ["Familjecentralens sida på den här webbplatsen.", "The centre's page on this website."],
     ),
     column(
         "updated",
-        Kind::Date,
+        ColumnKind::Date,
         [
             "Dagen då någon senast såg till att uppgifterna stämmer.",
             "The day on which somebody last saw to it that the facts are right.",
@@ -72,13 +72,13 @@ pub const CENTRES: &[Column] = &[
     ),
     column(
         "description",
-        Kind::Text,
+        ColumnKind::Text,
         ["Vad som finns på familjecentralen, i ord.", "What there is at the centre, in words."],
     ),
-    needed("municipality", Kind::Text, ["Kommunens namn.", "The name of the municipality."]),
+    needed("municipality", ColumnKind::Text, ["Kommunens namn.", "The name of the municipality."]),
     needed(
         "status",
-        Kind::Word(&["planned", "open", "temporarily_closed", "closed"]),
+        ColumnKind::Word(&["planned", "open", "temporarily_closed", "closed"]),
         [
             "planned: på väg, open: öppen, temporarily_closed: tillfälligt stängd, closed: har stängt.",
             "Whether the centre is planned, open, closed for a while, or closed for good.",
@@ -86,25 +86,25 @@ pub const CENTRES: &[Column] = &[
     ),
     column(
         "type",
-        Kind::Word(&["family_centre", "family_centre_like"]),
+        ColumnKind::Word(&["family_centre", "family_centre_like"]),
         [
             "family_centre: familjecentral med alla fyra verksamheterna. family_centre_like: familjecentralsliknande verksamhet.",
             "family_centre: a family centre with all four services. family_centre_like: child health and a municipal service.",
         ],
     ),
-    column("street", Kind::Text, ["Gata och nummer.", "Street and number."]),
-    column("postal_code", Kind::Text, ["Postnummer.", "Postal code."]),
-    column("city", Kind::Text, ["Postort.", "Postal town."]),
-    column("entrance", Kind::Text, ["Vilken ingång.", "Which entrance."]),
-    column("phone", Kind::Text, ["Telefonnummer.", "Phone number."]),
+    column("street", ColumnKind::Text, ["Gata och nummer.", "Street and number."]),
+    column("postal_code", ColumnKind::Text, ["Postnummer.", "Postal code."]),
+    column("city", ColumnKind::Text, ["Postort.", "Postal town."]),
+    column("entrance", ColumnKind::Text, ["Vilken ingång.", "Which entrance."]),
+    column("phone", ColumnKind::Text, ["Telefonnummer.", "Phone number."]),
     column(
         "url",
-        Kind::Web,
+        ColumnKind::Web,
         ["Familjecentralens sida på en annan webbplats.", "The centre's page on another website."],
     ),
     column(
         "services",
-        Kind::Text,
+        ColumnKind::Text,
         [
             "Verksamheterna, med | mellan: maternal_health (mödrahälsovård), child_health (barnhälsovård), open_preschool (öppen förskola), \
          social_services (socialtjänst), breastfeeding (amningsmottagning), health_centre (vårdcentral), other (annat).",
@@ -113,16 +113,16 @@ pub const CENTRES: &[Column] = &[
     ),
     column(
         "spoken_languages",
-        Kind::Text,
+        ColumnKind::Text,
         [
             "Språk som personalen talar, med | mellan, som språkkoder (ISO 639).",
             "Languages that the staff speak, with | between them, as codes (ISO 639).",
         ],
     ),
-    column("opened", Kind::Date, ["Dagen då den öppnade.", "The day on which it opened."]),
+    column("opened", ColumnKind::Date, ["Dagen då den öppnade.", "The day on which it opened."]),
     column(
         "planned_opening",
-        Kind::Text,
+        ColumnKind::Text,
         [
             "När den ska öppna: år, år och månad, eller dag.",
             "When it is to open: a year, a year and month, or a day.",
@@ -137,7 +137,7 @@ pub const HOURS: &[Column] = &[
     CENTRE_NAME,
     column(
         "service",
-        Kind::Text,
+        ColumnKind::Text,
         [
             "Verksamheten, om raden bara gäller den: samma ord som i services i familjecentraler.csv. Utan ord gäller raden familjecentralen och alla \
          dess verksamheter som inte har egna rader.",
@@ -145,20 +145,24 @@ pub const HOURS: &[Column] = &[
          centre and all its services that have no rows of their own.",
         ],
     ),
-    column("service_name", Kind::Text, ["Verksamhetens namn.", "The name of the service."]),
-    needed("date", Kind::Date, ["Dagen.", "The day."]),
+    column("service_name", ColumnKind::Text, ["Verksamhetens namn.", "The name of the service."]),
+    needed("date", ColumnKind::Date, ["Dagen.", "The day."]),
     column(
         "opens",
-        Kind::Time,
+        ColumnKind::Time,
         [
             "När det öppnar, i svensk tid. Har dagen flera pass är varje pass en rad.",
             "When it opens, in Swedish time. Where a day has several times, each is a row.",
         ],
     ),
-    column("closes", Kind::Time, ["När det stänger, i svensk tid.", "When it closes, in Swedish time."]),
+    column(
+        "closes",
+        ColumnKind::Time,
+        ["När det stänger, i svensk tid.", "When it closes, in Swedish time."],
+    ),
     needed(
         "state",
-        Kind::Word(&["open", "booking", "closed"]),
+        ColumnKind::Word(&["open", "booking", "closed"]),
         [
             "open: öppet, booking: bara med bokad tid, closed: stängt.",
             "open, booking (by appointment only) or closed.",
@@ -166,7 +170,7 @@ pub const HOURS: &[Column] = &[
     ),
     needed(
         "confirmed",
-        Kind::Flag,
+        ColumnKind::Flag,
         [
             "false: ingen har sagt om de vanliga tiderna gäller på den här helgdagen eller aftonen.",
             "false: nobody has said whether the usual hours hold on this holiday or eve.",
@@ -174,7 +178,7 @@ pub const HOURS: &[Column] = &[
     ),
     column(
         "reason",
-        Kind::Text,
+        ColumnKind::Text,
         [
             "Varför dagen inte är som vanligt, om någon har sagt det.",
             "Why the day is not as usual, where somebody has said so.",
@@ -187,7 +191,7 @@ pub const ACTIVITIES: &[Column] = &[
     SOURCE,
     needed(
         "id",
-        Kind::Text,
+        ColumnKind::Text,
         [
             "Tillfällets id: familjecentralens och aktivitetens id och dagen.",
             "The id of the time: that of the centre and of the activity, and the day.",
@@ -197,20 +201,20 @@ pub const ACTIVITIES: &[Column] = &[
     CENTRE_NAME,
     needed(
         "activity_id",
-        Kind::Text,
+        ColumnKind::Text,
         [
             "Aktivitetens id på familjecentralen. Det ändras inte.",
             "The activity's id at the centre. It does not change.",
         ],
     ),
-    needed("title", Kind::Text, ["Vad aktiviteten heter.", "What the activity is called."]),
-    column("description", Kind::Text, ["Mer om aktiviteten.", "More about the activity."]),
-    needed("date", Kind::Date, ["Dagen.", "The day."]),
-    needed("starts", Kind::Time, ["När den börjar, i svensk tid.", "When it begins, in Swedish time."]),
-    needed("ends", Kind::Time, ["När den slutar, i svensk tid.", "When it ends, in Swedish time."]),
+    needed("title", ColumnKind::Text, ["Vad aktiviteten heter.", "What the activity is called."]),
+    column("description", ColumnKind::Text, ["Mer om aktiviteten.", "More about the activity."]),
+    needed("date", ColumnKind::Date, ["Dagen.", "The day."]),
+    needed("starts", ColumnKind::Time, ["När den börjar, i svensk tid.", "When it begins, in Swedish time."]),
+    needed("ends", ColumnKind::Time, ["När den slutar, i svensk tid.", "When it ends, in Swedish time."]),
     needed(
         "state",
-        Kind::Word(&["on", "cancelled", "moved", "instead"]),
+        ColumnKind::Word(&["on", "cancelled", "moved", "instead"]),
         [
             "on: som vanligt, cancelled: inställd, moved: flyttad härifrån till en annan tid, instead: flyttad hit från en annan tid.",
             "on: as usual, cancelled, moved: away from here to another time, instead: to here from another time.",
@@ -218,7 +222,7 @@ pub const ACTIVITIES: &[Column] = &[
     ),
     column(
         "reason",
-        Kind::Text,
+        ColumnKind::Text,
         [
             "Varför den är inställd, om någon har sagt det.",
             "Why it is cancelled, where somebody has said so.",
@@ -226,55 +230,55 @@ pub const ACTIVITIES: &[Column] = &[
     ),
     column(
         "other_date",
-        Kind::Date,
+        ColumnKind::Date,
         ["Dagen som den är flyttad till eller från.", "The day that it is moved to or from."],
     ),
     column(
         "min_age_months",
-        Kind::Count,
+        ColumnKind::Count,
         ["För barn från så många månader.", "For children from so many months."],
     ),
     column(
         "max_age_months",
-        Kind::Count,
+        ColumnKind::Count,
         ["För barn till och med så många månader.", "For children up to so many months."],
     ),
     column(
         "for",
-        Kind::Text,
+        ColumnKind::Text,
         ["Vem den är till för, utöver barnets ålder.", "Whom it is for, beside the age of the child."],
     ),
     column(
         "access",
-        Kind::Word(&["drop_in", "booking", "both"]),
+        ColumnKind::Word(&["drop_in", "booking", "both"]),
         [
             "drop_in: kom som du är, booking: anmäl dig, both: det går bra på båda sätten.",
             "drop_in: come as you are, booking: sign up, both: either.",
         ],
     ),
-    column("registration_url", Kind::Web, ["Sidan där man anmäler sig.", "The page to sign up on."]),
+    column("registration_url", ColumnKind::Web, ["Sidan där man anmäler sig.", "The page to sign up on."]),
     column(
         "registration_phone",
-        Kind::Text,
+        ColumnKind::Text,
         ["Numret man ringer för att anmäla sig.", "The number to ring to sign up."],
     ),
     column(
         "registration_email",
-        Kind::Text,
+        ColumnKind::Text,
         ["Adressen man mejlar för att anmäla sig.", "The address to write to to sign up."],
     ),
-    column("full", Kind::Flag, ["true: alla platser är tagna.", "true: all places are taken."]),
+    column("full", ColumnKind::Flag, ["true: alla platser är tagna.", "true: all places are taken."]),
     column(
         "free",
-        Kind::Flag,
+        ColumnKind::Flag,
         ["true: den är gratis, false: den kostar.", "true: it is free, false: it costs."],
     ),
-    column("cost", Kind::Text, ["Vad den kostar.", "What it costs."]),
-    column("place", Kind::Text, ["Var i huset.", "Where in the house."]),
+    column("cost", ColumnKind::Text, ["Vad den kostar.", "What it costs."]),
+    column("place", ColumnKind::Text, ["Var i huset.", "Where in the house."]),
     column(
         "language",
-        Kind::Text,
+        ColumnKind::Text,
         ["Språket, som språkkod (ISO 639).", "The language, as a code (ISO 639)."],
     ),
-    needed("url", Kind::Web, ["Familjecentralens sida.", "The centre's page."]),
+    needed("url", ColumnKind::Web, ["Familjecentralens sida.", "The centre's page."]),
 ];

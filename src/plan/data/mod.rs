@@ -13,15 +13,15 @@ mod whole;
 use super::scope::Scope;
 use super::{JobKind, Plan};
 use crate::base::json;
-use table::Table;
+use table::DataTable;
 
-pub use catalogue::{Catalogue, Contact, Dataset, Distribution, Publisher, Said};
+pub(crate) use catalogue::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 
 /// How many days ahead the tables of hours and activities reach, today included.
 pub const DAYS: usize = 90;
 
 /// A file of open data that has been made.
-struct Made {
+struct MadeData {
     /// Which data it holds.
     of: &'static str,
     /// Its address within the section.
@@ -42,7 +42,7 @@ pub fn plan_data(scope: &Scope<'_>, plan: &mut Plan) {
     for table in &tables {
         for file in files(scope, table) {
             let url = format!("data/{}.{}", table.name, file.ending);
-            made.push(Made {
+            made.push(MadeData {
                 of: table.name,
                 url: url.clone(),
                 media_type: file.media_type,
@@ -70,7 +70,7 @@ struct File {
 }
 
 /// The files of a table: CSV, and what programs of other kinds want.
-fn files(scope: &Scope<'_>, table: &Table<'_>) -> Vec<File> {
+fn files(scope: &Scope<'_>, table: &DataTable<'_>) -> Vec<File> {
     let csv =
         File { ending: "csv", media_type: "text/csv", schema: Some("tableschema.json"), text: table.csv() };
     let json = |text: String| File {
@@ -91,7 +91,7 @@ fn files(scope: &Scope<'_>, table: &Table<'_>) -> Vec<File> {
 }
 
 /// What a table's files hold, for programs.
-fn schemas(scope: &Scope<'_>, table: &Table<'_>) -> Vec<(&'static str, String)> {
+fn schemas(scope: &Scope<'_>, table: &DataTable<'_>) -> Vec<(&'static str, String)> {
     let own = scope.section.own();
     let rows = ("tableschema.json", table.table_schema(own));
     match table.name {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::DAYS;
 use super::columns;
-use super::table::{Cell, Table};
+use super::table::{DataCell, DataTable};
 use crate::base::characters::within_bytes;
 use crate::base::marks;
 use crate::model::calendar::{DayState, Happening, Occurrence, State, Whose, Why};
@@ -31,14 +31,14 @@ pub const ACTIVITIES: &str = "aktiviteter";
 const LONG: usize = 300;
 
 /// What the rows of a centre begin with.
-struct Known {
+struct RowStart {
     source: String,
     id: String,
     name: String,
     url: String,
 }
 
-impl Known {
+impl RowStart {
     fn of(scope: &Scope<'_>, centre: &Centre) -> Self {
         let source = scope.section.config.as_ref().map(|config| config.code.clone()).unwrap_or_default();
         Self {
@@ -55,17 +55,17 @@ pub fn said(scope: &Scope<'_>, text: &Text) -> String {
     marks::without(&scope.plain(text))
 }
 
-fn maybe_said(scope: &Scope<'_>, text: Option<&Text>) -> Cell<'static> {
-    Cell::maybe(text.map(|text| said(scope, text)))
+fn maybe_said(scope: &Scope<'_>, text: Option<&Text>) -> DataCell<'static> {
+    DataCell::maybe(text.map(|text| said(scope, text)))
 }
 
-fn brief(scope: &Scope<'_>, text: Option<&Text>) -> Cell<'static> {
-    Cell::maybe(text.map(|text| within_bytes(&said(scope, text), LONG)))
+fn brief(scope: &Scope<'_>, text: Option<&Text>) -> DataCell<'static> {
+    DataCell::maybe(text.map(|text| within_bytes(&said(scope, text), LONG)))
 }
 
 /// All tables of a municipality: those of hours and activities only where centres have some. Once a centre does they stay, however few rows
 /// they have on a day, since a portal goes on asking for them.
-pub fn tables(scope: &Scope<'_>) -> Vec<Table<'static>> {
+pub fn tables(scope: &Scope<'_>) -> Vec<DataTable<'static>> {
     let of_any = |has: fn(&Centre) -> bool| scope.section.centres.iter().any(|centre| has(&centre.value));
     let mut tables = vec![centres(scope)];
     if of_any(|centre| centre.has_hours() || !centre.exceptions.is_empty()) {
@@ -78,45 +78,45 @@ pub fn tables(scope: &Scope<'_>) -> Vec<Table<'static>> {
 }
 
 /// The centres, one a row.
-fn centres(scope: &Scope<'_>) -> Table<'static> {
+fn centres(scope: &Scope<'_>) -> DataTable<'static> {
     let rows = scope.section.centres.iter().map(|source| centre(scope, &source.value)).collect();
-    Table { name: CENTRES, columns: columns::CENTRES, key: &["id"], rows }
+    DataTable { name: CENTRES, columns: columns::CENTRES, key: &["id"], rows }
 }
 
-fn centre(scope: &Scope<'_>, centre: &Centre) -> Vec<Cell<'static>> {
-    let Known { source, id, name, url } = Known::of(scope, centre);
+fn centre(scope: &Scope<'_>, centre: &Centre) -> Vec<DataCell<'static>> {
+    let RowStart { source, id, name, url } = RowStart::of(scope, centre);
     let (latitude, longitude) = match centre.geo.map(|geo| geo.degrees()) {
-        Some((latitude, longitude)) => (Cell::Number(latitude), Cell::Number(longitude)),
-        None => (Cell::None, Cell::None),
+        Some((latitude, longitude)) => (DataCell::Number(latitude), DataCell::Number(longitude)),
+        None => (DataCell::None, DataCell::None),
     };
     let address = centre.address.as_ref();
     let services: Vec<&str> = centre.services.iter().map(|service| service.kind.key()).collect();
     let places = 0..centre.services.len();
     let names: Vec<String> = places.map(|place| service_name(scope, centre, place)).collect();
     vec![
-        Cell::text(source),
-        Cell::text(id),
-        Cell::text(name),
+        DataCell::text(source),
+        DataCell::text(id),
+        DataCell::text(name),
         latitude,
         longitude,
-        Cell::maybe(centre.email.as_ref().map(|email| email.as_str())),
-        Cell::text(url),
+        DataCell::maybe(centre.email.as_ref().map(|email| email.as_str())),
+        DataCell::text(url),
         // The last of all days stands for one that cannot be read, which was told.
-        Cell::maybe(centre.reviewed.filter(|day| *day < Date::MAX)),
-        Cell::text(names.join(", ")),
-        Cell::text(said(scope, &scope.section.name)),
-        Cell::text(centre.status.key()),
-        Cell::maybe(centre.kind.map(|kind| kind.key())),
-        Cell::maybe(address.map(|address| &address.street)),
-        Cell::maybe(address.and_then(|address| address.postal_code.as_ref())),
-        Cell::maybe(address.and_then(|address| address.city.as_ref())),
+        DataCell::maybe(centre.reviewed.filter(|day| *day < Date::MAX)),
+        DataCell::text(names.join(", ")),
+        DataCell::text(said(scope, &scope.section.name)),
+        DataCell::text(centre.status.key()),
+        DataCell::maybe(centre.kind.map(|kind| kind.key())),
+        DataCell::maybe(address.map(|address| &address.street)),
+        DataCell::maybe(address.and_then(|address| address.postal_code.as_ref())),
+        DataCell::maybe(address.and_then(|address| address.city.as_ref())),
         maybe_said(scope, address.and_then(|address| address.entrance.as_ref())),
-        Cell::maybe(centre.phone.as_ref().map(Phone::shown)),
-        Cell::maybe(centre.url.as_ref()),
-        Cell::text(services.join("|")),
-        Cell::text(centre.spoken_languages.join("|")),
-        Cell::maybe(centre.opened),
-        Cell::maybe(centre.planned_opening),
+        DataCell::maybe(centre.phone.as_ref().map(Phone::shown)),
+        DataCell::maybe(centre.url.as_ref()),
+        DataCell::text(services.join("|")),
+        DataCell::text(centre.spoken_languages.join("|")),
+        DataCell::maybe(centre.opened),
+        DataCell::maybe(centre.planned_opening),
     ]
 }
 
@@ -131,24 +131,24 @@ pub fn service_name(scope: &Scope<'_>, centre: &Centre, place: usize) -> String 
 
 /// The hours of the coming days: a row for each time of a day, and one for a day without any. A service has rows of its own where it has
 /// hours or days of its own. A centre that is not open yet, or no longer, has none.
-fn hours(scope: &Scope<'_>) -> Table<'static> {
+fn hours(scope: &Scope<'_>) -> DataTable<'static> {
     let mut rows = Vec::new();
     let is_there = |status: Status| matches!(status, Status::Open | Status::TemporarilyClosed);
     for subject in Subject::all(scope.section).filter(|subject| is_there(subject.centre.status)) {
-        let known = Known::of(scope, subject.centre);
+        let known = RowStart::of(scope, subject.centre);
         add_hours(scope, (subject, &known), Whose::Centre, &mut rows);
         for place in (0..subject.centre.services.len()).filter(|place| subject.calendar.has_own(*place)) {
             add_hours(scope, (subject, &known), Whose::Service(place), &mut rows);
         }
     }
-    Table { name: HOURS, columns: columns::HOURS, key: &[], rows }
+    DataTable { name: HOURS, columns: columns::HOURS, key: &[], rows }
 }
 
 fn add_hours(
     scope: &Scope<'_>,
-    (subject, known): (Subject<'_>, &Known),
+    (subject, known): (Subject<'_>, &RowStart),
     whose: Whose,
-    rows: &mut Vec<Vec<Cell<'static>>>,
+    rows: &mut Vec<Vec<DataCell<'static>>>,
 ) {
     let line = subject.calendar.hours(whose);
     if !line.is_known() {
@@ -156,10 +156,10 @@ fn add_hours(
     }
     let window = subject.calendar.window();
     let (kind, name) = match whose {
-        Whose::Centre => (Cell::None, Cell::None),
+        Whose::Centre => (DataCell::None, DataCell::None),
         Whose::Service(place) => {
             let kind = subject.centre.services[place].kind.key();
-            (Cell::text(kind), Cell::text(service_name(scope, subject.centre, place)))
+            (DataCell::text(kind), DataCell::text(service_name(scope, subject.centre, place)))
         }
     };
     for index in (window.today()..window.length()).take(DAYS) {
@@ -169,51 +169,51 @@ fn add_hours(
         }
         let reason = reason(scope, subject.centre, day);
         let date = window.day(index).to_string();
-        let mut add = |opens: Cell<'static>, closes: Cell<'static>| {
+        let mut add = |opens: DataCell<'static>, closes: DataCell<'static>| {
             rows.push(vec![
-                Cell::text(known.source.clone()),
-                Cell::text(known.id.clone()),
-                Cell::text(known.name.clone()),
+                DataCell::text(known.source.clone()),
+                DataCell::text(known.id.clone()),
+                DataCell::text(known.name.clone()),
                 kind.clone(),
                 name.clone(),
-                Cell::text(date.clone()),
+                DataCell::text(date.clone()),
                 opens,
                 closes,
-                Cell::text(day.state.key()),
-                Cell::Flag(!day.uncertain),
+                DataCell::text(day.state.key()),
+                DataCell::Flag(!day.uncertain),
                 reason.clone(),
             ]);
         };
         if day.state.intervals().is_empty() {
-            add(Cell::None, Cell::None);
+            add(DataCell::None, DataCell::None);
         }
         for interval in day.state.intervals() {
-            add(Cell::text(interval.from.iso()), Cell::text(interval.to.iso()));
+            add(DataCell::text(interval.from.iso()), DataCell::text(interval.to.iso()));
         }
     }
 }
 
 /// Why a day is as it is, where it is not as usual.
-fn reason(scope: &Scope<'_>, centre: &Centre, day: &DayState) -> Cell<'static> {
+fn reason(scope: &Scope<'_>, centre: &Centre, day: &DayState) -> DataCell<'static> {
     match &day.why {
-        Why::Usual => Cell::None,
+        Why::Usual => DataCell::None,
         Why::Season(title) => maybe_said(scope, title.as_ref()),
-        Why::Holiday(holiday, _) => Cell::text(marks::without(scope.words.get(holiday.key))),
+        Why::Holiday(holiday, _) => DataCell::text(marks::without(scope.words.get(holiday.key))),
         Why::Exception(place) => brief(scope, centre.exceptions[*place].reason.as_ref()),
         Why::Status(status) => {
-            Cell::text(marks::without(scope.words.get(&format!("status_{}", status.key()))))
+            DataCell::text(marks::without(scope.words.get(&format!("status_{}", status.key()))))
         }
     }
 }
 
 /// What happens on the coming days, one time a row.
-fn activities(scope: &Scope<'_>) -> Table<'static> {
+fn activities(scope: &Scope<'_>) -> DataTable<'static> {
     let now = scope.regional.now;
     let last = now.saturating_add((i32::try_from(DAYS).unwrap_or(i32::MAX) - 1).days());
     let mut rows = Vec::new();
     for subject in Subject::all(scope.section) {
-        let known = Known::of(scope, subject.centre);
-        let mut usual: Vec<Option<Vec<Cell<'static>>>> = vec![None; subject.centre.activities.len()];
+        let known = RowStart::of(scope, subject.centre);
+        let mut usual: Vec<Option<Vec<DataCell<'static>>>> = vec![None; subject.centre.activities.len()];
         for (place, activity) in coming_activities(subject.centre, now) {
             usual[place] = Some(of_all_times(scope, activity, &known.url));
         }
@@ -229,41 +229,45 @@ fn activities(scope: &Scope<'_>) -> Table<'static> {
             }
         }
     }
-    Table { name: ACTIVITIES, columns: columns::ACTIVITIES, key: &[], rows }
+    DataTable { name: ACTIVITIES, columns: columns::ACTIVITIES, key: &[], rows }
 }
 
 /// What all times of an activity have alike: title and description first.
-fn of_all_times(scope: &Scope<'_>, activity: &Activity, url: &str) -> Vec<Cell<'static>> {
+fn of_all_times(scope: &Scope<'_>, activity: &Activity, url: &str) -> Vec<DataCell<'static>> {
     let registration = activity.registration.as_ref();
     let (free, cost) = match &activity.cost {
-        None => (Cell::None, Cell::None),
-        Some(Cost::Free) => (Cell::Flag(true), Cell::None),
-        Some(Cost::Said(cost)) => (Cell::Flag(false), brief(scope, Some(cost))),
+        None => (DataCell::None, DataCell::None),
+        Some(Cost::Free) => (DataCell::Flag(true), DataCell::None),
+        Some(Cost::Said(cost)) => (DataCell::Flag(false), brief(scope, Some(cost))),
     };
-    let months = |age: Option<u16>| age.map_or(Cell::None, |age| Cell::Count(i64::from(age)));
+    let months = |age: Option<u16>| age.map_or(DataCell::None, |age| DataCell::Count(i64::from(age)));
     vec![
         brief(scope, Some(&activity.title)),
         brief(scope, activity.description.as_ref()),
         months(activity.ages.min),
         months(activity.ages.max),
         brief(scope, activity.audience.as_ref()),
-        Cell::maybe(access(activity)),
-        Cell::maybe(registration.and_then(|registration| registration.url.as_ref())),
-        Cell::maybe(registration.and_then(|registration| registration.phone.as_ref()).map(Phone::shown)),
-        Cell::maybe(
+        DataCell::maybe(access(activity)),
+        DataCell::maybe(registration.and_then(|registration| registration.url.as_ref())),
+        DataCell::maybe(registration.and_then(|registration| registration.phone.as_ref()).map(Phone::shown)),
+        DataCell::maybe(
             registration.and_then(|registration| registration.email.as_ref()).map(|email| email.as_str()),
         ),
-        registration.map_or(Cell::None, |registration| Cell::Flag(registration.full)),
+        registration.map_or(DataCell::None, |registration| DataCell::Flag(registration.full)),
         free,
         cost,
         brief(scope, activity.place.as_ref()),
-        Cell::maybe(activity.language.as_ref()),
-        Cell::text(url.to_string()),
+        DataCell::maybe(activity.language.as_ref()),
+        DataCell::text(url.to_string()),
     ]
 }
 
 /// What a time of an activity has of its own, before and after its title.
-fn time(scope: &Scope<'_>, (known, activity): (&Known, &Activity), one: &Occurrence) -> Vec<Cell<'static>> {
+fn time(
+    scope: &Scope<'_>,
+    (known, activity): (&RowStart, &Activity),
+    one: &Occurrence,
+) -> Vec<DataCell<'static>> {
     let (state, other) = match one.happening {
         Happening::Takes => ("on", None),
         Happening::Cancelled(_) => ("cancelled", None),
@@ -272,16 +276,16 @@ fn time(scope: &Scope<'_>, (known, activity): (&Known, &Activity), one: &Occurre
     };
     let begins = one.interval.from.iso();
     vec![
-        Cell::text(known.source.clone()),
-        Cell::text(format!("{}-{}-{}-{}", known.id, activity.id, one.date, begins.replace(':', ""))),
-        Cell::text(known.id.clone()),
-        Cell::text(known.name.clone()),
-        Cell::text(activity.id.clone()),
-        Cell::text(one.date.to_string()),
-        Cell::text(begins),
-        Cell::text(one.interval.to.iso()),
-        Cell::text(state),
+        DataCell::text(known.source.clone()),
+        DataCell::text(format!("{}-{}-{}-{}", known.id, activity.id, one.date, begins.replace(':', ""))),
+        DataCell::text(known.id.clone()),
+        DataCell::text(known.name.clone()),
+        DataCell::text(activity.id.clone()),
+        DataCell::text(one.date.to_string()),
+        DataCell::text(begins),
+        DataCell::text(one.interval.to.iso()),
+        DataCell::text(state),
         brief(scope, one.reason(activity)),
-        Cell::maybe(other),
+        DataCell::maybe(other),
     ]
 }

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use serde::Serialize;
 
 use super::rows;
-use super::table::Table;
+use super::table::DataTable;
 use crate::plan::page::{PageSpec, add_page};
 use crate::plan::scope::Scope;
 use crate::plan::{Part, Plan, Urls};
@@ -36,7 +36,7 @@ struct ColumnView {
 }
 
 /// Plans the page, in the site's own language. What the columns mean is said in Swedish or in English.
-pub fn plan_spec(scope: &Scope<'_>, tables: &[Table<'_>], plan: &mut Plan) {
+pub fn plan_spec(scope: &Scope<'_>, tables: &[DataTable<'_>], plan: &mut Plan) {
     let own = scope.section.own();
     let said_in = if own == "sv" { "sv" } else { "en" };
     let views: Vec<TableView> = tables.iter().map(|table| view(table, own)).collect();
@@ -64,7 +64,7 @@ pub fn plan_spec(scope: &Scope<'_>, tables: &[Table<'_>], plan: &mut Plan) {
     add_page(scope, "data.html", spec, parts, plan);
 }
 
-fn view(table: &Table<'_>, lang: &str) -> TableView {
+fn view(table: &DataTable<'_>, lang: &str) -> TableView {
     let file = |ending: &str| {
         let name = format!("{}.{ending}", table.name);
         FileView { url: format!("data/{name}"), name }

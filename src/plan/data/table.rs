@@ -11,7 +11,7 @@ use crate::base::characters::visible;
 use crate::base::{json as json_text, sheet};
 
 /// A table.
-pub struct Table<'a> {
+pub struct DataTable<'a> {
     /// What it is called: the name of its files.
     pub name: &'static str,
     /// Its columns.
@@ -19,7 +19,7 @@ pub struct Table<'a> {
     /// The columns that no two rows have alike; none where rows may be.
     pub key: &'static [&'static str],
     /// Its rows, each with a cell for each column.
-    pub rows: Vec<Vec<Cell<'a>>>,
+    pub rows: Vec<Vec<DataCell<'a>>>,
 }
 
 /// A column.
@@ -27,7 +27,7 @@ pub struct Column {
     /// Its name, the same in all forms.
     pub name: &'static str,
     /// What stands in it.
-    pub kind: Kind,
+    pub kind: ColumnKind,
     /// Does every row have something there?
     pub required: bool,
     /// What it means, in Swedish and in English.
@@ -36,7 +36,7 @@ pub struct Column {
 
 /// What stands in a column.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Kind {
+pub enum ColumnKind {
     /// Text.
     Text,
     /// A number.
@@ -57,7 +57,7 @@ pub enum Kind {
 
 /// A cell.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Cell<'a> {
+pub enum DataCell<'a> {
     /// Nothing is known.
     None,
     /// Text.
@@ -70,7 +70,7 @@ pub enum Cell<'a> {
     Flag(bool),
 }
 
-impl<'a> Cell<'a> {
+impl<'a> DataCell<'a> {
     /// A text; nothing where it is empty.
     pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
         let text = text.into();
@@ -103,7 +103,7 @@ impl<'a> Cell<'a> {
     }
 }
 
-impl Table<'_> {
+impl DataTable<'_> {
     /// As CSV: a byte order mark, commas, RFC 4180. Without the mark a spreadsheet takes `å` for two other letters.
     pub fn csv(&self) -> String {
         let mut writer = csv::WriterBuilder::new()
@@ -139,7 +139,7 @@ impl Table<'_> {
             let mut field = Map::new();
             field.insert("name".into(), json!(column.name));
             field.insert("type".into(), json!(column.kind.table_type()));
-            if column.kind == Kind::Web {
+            if column.kind == ColumnKind::Web {
                 field.insert("format".into(), json!("uri"));
             }
             field.insert("description".into(), json!(column.meaning(lang)));
@@ -148,8 +148,8 @@ impl Table<'_> {
                 constraints.insert("required".into(), json!(true));
             }
             match column.kind {
-                Kind::Word(words) => drop(constraints.insert("enum".into(), json!(words))),
-                Kind::Time => drop(constraints.insert("pattern".into(), json!(TIME))),
+                ColumnKind::Word(words) => drop(constraints.insert("enum".into(), json!(words))),
+                ColumnKind::Time => drop(constraints.insert("pattern".into(), json!(TIME))),
                 _ => {}
             }
             if !constraints.is_empty() {
@@ -199,7 +199,7 @@ impl Column {
     }
 }
 
-impl Kind {
+impl ColumnKind {
     fn table_type(self) -> &'static str {
         match self {
             Self::Text | Self::Time | Self::Web | Self::Word(_) => "string",

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::rows::{said, service_name};
-use super::table::{TIME, Table};
+use super::table::{DataTable, TIME};
 use crate::base::json;
 use crate::model::calendar::{Whose, seasons};
 use crate::parse::centre::{Centre, Service};
@@ -12,11 +12,11 @@ use crate::parse::check::{Day, Week};
 use crate::parse::values::{Phone, WEEKDAYS};
 use crate::plan::scope::Scope;
 
-type Object = Map<String, Value>;
+type DataObject = Map<String, Value>;
 
 /// The centres with all that is known of them. `table` has what a row says.
-pub fn centres(scope: &Scope<'_>, table: &Table<'_>) -> String {
-    let whole = |(mut record, centre): (Object, &Centre)| {
+pub fn centres(scope: &Scope<'_>, table: &DataTable<'_>) -> String {
+    let whole = |(mut record, centre): (DataObject, &Centre)| {
         record.insert("spoken_languages".into(), json!(centre.spoken_languages));
         let services = 0..centre.services.len();
         let services: Vec<Value> = services.map(|place| service(scope, centre, place)).collect();
@@ -27,9 +27,9 @@ pub fn centres(scope: &Scope<'_>, table: &Table<'_>) -> String {
             (centre.hours.as_ref(), centre.phone_hours.as_ref()),
             &mut record,
         );
-        let premises: Object =
+        let premises: DataObject =
             centre.premises.features().map(|(name, there)| (name.to_string(), json!(there))).collect();
-        let way: Object = centre
+        let way: DataObject = centre
             .getting_there
             .each()
             .map(|(name, text)| (name.to_string(), json!(said(scope, text))))
@@ -47,7 +47,7 @@ pub fn centres(scope: &Scope<'_>, table: &Table<'_>) -> String {
 
 fn service(scope: &Scope<'_>, centre: &Centre, place: usize) -> Value {
     let Service { kind, operator, phone, url, access, hours, phone_hours, .. } = &centre.services[place];
-    let mut record = Object::new();
+    let mut record = DataObject::new();
     record.insert("kind".into(), json!(kind.key()));
     record.insert("name".into(), json!(service_name(scope, centre, place)));
     let operator =
@@ -70,7 +70,7 @@ fn add_hours(
     scope: &Scope<'_>,
     (centre, whose): (&Centre, Whose),
     (week, phone): (Option<&Week>, Option<&Week>),
-    record: &mut Object,
+    record: &mut DataObject,
 ) {
     if centre.status.is_closed() {
         return;
@@ -92,7 +92,7 @@ fn add_hours(
     let coming =
         seasons(centre, whose).into_iter().filter(|(period, _)| has_own && period.to >= scope.regional.now);
     let coming = coming.filter(|(_, season)| is_own(&season.services)).map(|(period, season)| {
-        let mut one = Object::new();
+        let mut one = DataObject::new();
         one.extend(season.title.as_ref().map(|title| ("title".to_string(), json!(said(scope, title)))));
         one.insert("from".into(), day(period.from));
         one.insert("to".into(), day(period.to));
@@ -110,7 +110,7 @@ fn day(day: Date) -> Value {
 }
 
 /// A week, from Monday.
-fn days(week: &Week) -> Object {
+fn days(week: &Week) -> DataObject {
     let one = |(name, day): (&&str, &Day)| {
         let state = match day {
             Day::Closed => "closed",
@@ -128,7 +128,7 @@ fn days(week: &Week) -> Object {
 }
 
 /// What the JSON of the centres holds, as a JSON Schema. `table` says what a row's part means.
-pub fn schema(table: &Table<'_>, lang: &str) -> String {
+pub fn schema(table: &DataTable<'_>, lang: &str) -> String {
     let mut whole = table.json_schema(lang);
     let text = json!({"type": "string"});
     let time = json!({"type": "string", "pattern": TIME});
@@ -137,7 +137,7 @@ pub fn schema(table: &Table<'_>, lang: &str) -> String {
         json!({"state": {"enum": ["open", "booking", "closed"]}, "times": times}),
         &["state", "times"],
     );
-    let week: Object =
+    let week: DataObject =
         WEEKDAYS.iter().map(|name| ((*name).to_string(), json!({"$ref": "#/$defs/day"}))).collect();
     let date = json!({"type": "string", "format": "date"});
     let (in_week, list) =
@@ -170,8 +170,8 @@ fn closed(properties: Value, required: &[&str]) -> Value {
 }
 
 /// The centres as places (RFC 7946): longitude before latitude, and no place of one that nobody has measured.
-pub fn places(table: &Table<'_>) -> String {
-    let feature = |mut record: Object| {
+pub fn places(table: &DataTable<'_>) -> String {
+    let feature = |mut record: DataObject| {
         let (latitude, longitude) = (record.remove("latitude"), record.remove("longitude"));
         let place = latitude.zip(longitude);
         let geometry =

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, TextView};
+use super::{ImageView, LinkView, TextView};
 
 /// What every page of a site and language shares.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
@@ -25,6 +25,8 @@ pub struct SiteView {
     pub region_title: Option<TextView>,
     /// How to reach the municipality.
     pub contact: ContactView,
+    /// What its pages wear.
+    pub look: LookView,
     /// Links in the head of each page.
     pub navigation: Vec<NavigationView>,
     /// The front page.
@@ -49,6 +51,15 @@ pub struct SiteView {
     pub feed_url: Option<String>,
     /// The time of the year, for what a theme dresses by it: `winter`, `spring`, `summer` or `autumn`.
     pub season: &'static str,
+}
+
+/// The face of a municipality.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Default)]
+pub struct LookView {
+    /// Its colour, as it is given.
+    pub colour: Option<String>,
+    /// Its logo; its name stands beside it.
+    pub logo: Option<ImageView>,
 }
 
 /// How to reach somebody.

@@ -51,7 +51,7 @@ pub struct LinkView {
 }
 
 /// An image.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Default)]
 pub struct ImageView {
     /// The original without its hidden data.
     pub url: String,

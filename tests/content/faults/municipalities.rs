@@ -58,6 +58,14 @@ fn what_is_wrong_with_a_municipality_is_told() {
             Code::UnknownMunicipalityCode,
             &["0100", "SCB"],
         ),
+        more(
+            "a colour",
+            BOTKYRKA,
+            "look:\n  colour: ¶\"#9d0f3\"\n",
+            Code::BadColour,
+            &["“#9d0f3”", "\"#9d0f3f\""],
+        ),
+        more("a font", BOTKYRKA, "look:\n  font: ¶comic\n", Code::UnknownValue, &["“comic”"]),
         edit(
             "the code of another municipality",
             BOTKYRKA,

@@ -394,6 +394,9 @@ FC0067 = The code { $code } is not that of { $name }, but of { $owner }.
 FC0068 = “{ $value }” is not an organisation number.
     .help = Write its ten figures, such as 232100-0016. One of them may have slipped: the last one is counted from the others. The number is on the organisation's invoices and website.
 
+FC0069 = “{ $value }” is no colour that fcsite knows.
+    .help = Write the colour as your graphic profile has it, with # and six characters in quotes: colour: "#9d0f3f"
+
 FC0070 = A { $type ->
         [family_centre] family centre
        *[other] centre like a family centre
@@ -765,6 +768,7 @@ FC0121 = The image { $image } cannot be used: { $reason }.
         [smaller] Make it smaller in a picture editor: 2000 pixels on the long side is enough. Save it under the same name.
         [again] Fetch the picture anew from the camera, the phone or whoever sent it, and put it in the place of this one.
         [file] Put the picture itself in images/.
+        [logo] Ask whoever drew the logo for a plainer SVG, or save it as PNG.
        *[format] Save it as JPEG, PNG or WebP and use that.
     }
 FC0122 = This image lies on another host: { $image }

@@ -1,4 +1,4 @@
-# What fcsite check --explain says of FC0001 to FC0068, in English: a title, why it matters, and an example wrong and right.
+# What fcsite check --explain says of FC0001 to FC0069, in English: a title, why it matters, and an example wrong and right.
 # The examples are tried: tests/content/explained/files.txt says in which file.
 
 ### Files and folders
@@ -636,3 +636,15 @@ explain-FC0068 = This is not an organisation number
         organisation_number: 232100-0017
     .right =
         organisation_number: 232100-0016
+
+explain-FC0069 = A colour that cannot be read
+    .why =
+        Under look: you write the municipality's colour, and fcsite makes all other colours of it. So it must be one that computers know: # and six characters (digits and a–f), as your graphic profile has it under “web”, “hex” or “RGB”.
+
+        Put quotes around it. Without them YAML takes # for the beginning of a remark, and then there is no colour at all. A colour that lets what is behind it through will not do either: nobody knows what contrast it gets. If the profile has a name or a PMS number alone, ask whoever keeps it for the colour for the web.
+    .wrong =
+        look:
+          colour: "#9d0f3"
+    .right =
+        look:
+          colour: "#9d0f3f"

@@ -105,6 +105,10 @@ field-off = { $number ->
         [none] codes turned off
        *[other] code { $number }
     }
+field-look = look
+field-colour = colour
+field-logo = logo
+field-font = font
 field-geo = position
 field-hours = opening hours
 field-image = picture

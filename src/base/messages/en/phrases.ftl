@@ -17,6 +17,12 @@ another-page = another page
 theme-component = the component { $name }
 theme-template = { $name }
 
+drawing-large = the drawing is larger than { $limit } kB, or has too many layers within each other
+drawing-broken = it cannot be read as SVG
+drawing-size = it does not say how wide and high it is (viewBox)
+drawing-loads = it loads something from elsewhere, which it may not
+drawing-picture = there is a photo or another picture within it
+drawing-moves = it moves, which disturbs whoever reads
 document-symlink = it is a symbolic link
 document-folder = it is a folder
 document-ending = files of this kind are not published

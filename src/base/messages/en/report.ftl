@@ -18,6 +18,8 @@ report-failed = { $errors ->
         [one] { $warnings } warning
        *[other] { $warnings } warnings
     }. Nothing was published. The folder { $output } is as it was.
+look-moved = { $name }: the colour { $colour } is kept on buttons, but is too hard to see as text. Links are { $link } on a light screen and { $dark_link } on a dark one, icons and lines { $line } and { $dark_line }.
+look-moved-light = { $name }: the colour { $colour } is kept on buttons, but is too hard to see as text. Links are { $link }, icons and lines { $line }.
 report-more = … and { $count } more in { $file }
 report-gone = { $count ->
         [one] This address goes:

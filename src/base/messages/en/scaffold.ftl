@@ -21,6 +21,7 @@ scaffold-region = The region that runs maternal and child health here.
 scaffold-contact = How visitors reach the municipality.
 scaffold-holidays = What holidays (public) and eves do to opening hours: closed, open (as usual), or warn (the page says that the hours are not decided).
 scaffold-navigation = Links at the top of each page. A page of your own is named with page: and its file's name without .md.
+scaffold-municipality-look = The municipality's own colour (from its graphic profile) and heading font. A logo and a picture can be given too.
 scaffold-municipality-notices = Notices at the top of the municipality's front page. One whose until: has passed is no longer shown.
 scaffold-municipality-theme = What the municipality's pages look like, if not like the rest of the site.
 scaffold-municipality-base-url = The address, if this municipality's pages lie on a server of their own.

@@ -394,6 +394,9 @@ FC0067 = Koden { $code } hör inte till { $name }, utan till { $owner }.
 FC0068 = ”{ $value }” är inte ett organisationsnummer.
     .help = Skriv de tio siffrorna, till exempel 232100-0016. Någon av dem kan ha blivit fel: den sista räknas fram ur de andra. Numret står på organisationens fakturor och webbplats.
 
+FC0069 = ”{ $value }” är ingen färg som fcsite känner igen.
+    .help = Skriv färgen som den står i er grafiska profil, med # och sex tecken inom citattecken: färg: "#9d0f3f"
+
 FC0070 = En { $type ->
         [family_centre] familjecentral
        *[other] familjecentralsliknande verksamhet
@@ -765,6 +768,7 @@ FC0121 = Bilden { $image } går inte att använda: { $reason }.
         [smaller] Gör den mindre i ett bildprogram: 2000 bildpunkter på långsidan räcker. Spara den med samma namn.
         [again] Hämta bilden på nytt från kameran, telefonen eller den som skickade den, och lägg den i stället för den här.
         [file] Lägg själva bilden i images/.
+        [logo] Be den som har ritat logotypen om en enklare SVG, eller spara den som PNG.
        *[format] Spara den som JPEG, PNG eller WebP, och använd den filen i stället.
     }
 FC0122 = Bilden ligger på en annan webbplats: { $image }

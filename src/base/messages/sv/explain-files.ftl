@@ -1,4 +1,4 @@
-# Vad fcsite check --explain säger om FC0001 till FC0068, på svenska: en rubrik, varför det spelar roll, och ett exempel fel och rätt.
+# Vad fcsite check --explain säger om FC0001 till FC0069, på svenska: en rubrik, varför det spelar roll, och ett exempel fel och rätt.
 # Exemplen provas: tests/content/explained/files.txt säger i vilken fil.
 
 ### Filer och mappar
@@ -636,3 +636,15 @@ explain-FC0068 = Det är inget organisationsnummer
         organisationsnummer: 232100-0017
     .right =
         organisationsnummer: 232100-0016
+
+explain-FC0069 = Färgen går inte att läsa
+    .why =
+        Under utseende: skriver du kommunens färg, och fcsite gör alla andra färger av den. Då måste det vara en färg som datorer känner igen: # följt av sex tecken (siffror och a–f), som den står i er grafiska profil under ”webb”, ”hex” eller ”RGB”.
+
+        Sätt citattecken runt den. Utan dem tror YAML att # börjar en anmärkning, och då finns det ingen färg alls. En färg som är delvis genomskinlig går inte heller: då vet ingen vilken kontrast den får. Står det bara ett namn eller ett PMS-nummer i profilen, fråga den som har hand om den efter webbfärgen.
+    .wrong =
+        utseende:
+          färg: "#9d0f3"
+    .right =
+        utseende:
+          färg: "#9d0f3f"

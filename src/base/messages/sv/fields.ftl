@@ -105,6 +105,10 @@ field-off = { $number ->
         [none] avstängda koder
        *[other] kod { $number }
     }
+field-look = utseende
+field-colour = färg
+field-logo = logotyp
+field-font = typsnitt
 field-geo = läge
 field-hours = öppettider
 field-image = bild

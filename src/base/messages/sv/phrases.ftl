@@ -17,6 +17,12 @@ another-page = en annan sida
 theme-component = komponenten { $name }
 theme-template = { $name }
 
+drawing-large = teckningen är större än { $limit } kB, eller har för många lager i varandra
+drawing-broken = den går inte att läsa som SVG
+drawing-size = det står inte hur bred och hög den är (viewBox)
+drawing-loads = den hämtar något från ett annat ställe, och det får den inte
+drawing-picture = det ligger ett foto eller en annan bild inuti den
+drawing-moves = den rör sig, och det stör den som läser
 document-symlink = det är en symbolisk länk
 document-folder = det är en mapp
 document-ending = filer av det slaget publiceras inte

@@ -30,6 +30,8 @@ report-failed = { $errors ->
         [one] { $warnings } varning
        *[other] { $warnings } varningar
     }. Inget publicerades. Mappen { $output } är som förut.
+look-moved = { $name }: färgen { $colour } är kvar på knapparna, men syns för dåligt som text. Länkar är { $link } på ljus skärm och { $dark_link } på mörk, ikoner och linjer { $line } och { $dark_line }.
+look-moved-light = { $name }: färgen { $colour } är kvar på knapparna, men syns för dåligt som text. Länkar är { $link }, ikoner och linjer { $line }.
 report-more = … och { $count } till i { $file }
 report-gone = { $count ->
         [one] Den här adressen försvinner:

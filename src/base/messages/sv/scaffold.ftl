@@ -21,6 +21,7 @@ scaffold-region = Regionen som driver barnmorskemottagning och barnhälsovård h
 scaffold-contact = Hur besökare når kommunen.
 scaffold-holidays = Vad röda dagar och aftnar betyder för öppettiderna: stängt, öppet (som vanligt) eller varna (sidan säger att tiderna inte är bestämda).
 scaffold-navigation = Länkar överst på varje sida. En egen sida anges med sida: och filens namn utan .md.
+scaffold-municipality-look = Kommunens egen färg (ur den grafiska profilen) och rubriktypsnitt. Logotyp och bild går också.
 scaffold-municipality-notices = Meddelanden överst på kommunens startsida. Ett meddelande vars till: har passerat visas inte längre.
 scaffold-municipality-theme = Hur kommunens sidor ser ut, om inte som resten av webbplatsen.
 scaffold-municipality-base-url = Adressen, om kommunens sidor ligger på en egen server.

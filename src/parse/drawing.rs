@@ -1,0 +1,288 @@
+//! A logo that is drawn (SVG), made harmless: `svg-hush` drops what is not on its lists, and what it wrote is read once more.
+//!
+//! The file comes from whoever writes in the repository. What is published of it runs nothing, loads nothing, does not move and is small; what
+//! cannot be so is refused.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use svg_hush::Filter;
+use xml::reader::{EventReader, XmlEvent};
+
+use crate::base::Phrase;
+
+/// The largest drawing that is taken, and the largest that is made of it, in bytes. A logo has a hundredth of that.
+pub const MAX_BYTES: usize = 256 * 1024;
+
+/// How deep the parts of a drawing may lie in each other.
+const MAX_DEPTH: usize = 64;
+
+/// A drawing without anything that could do harm.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Drawing {
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+    /// How wide it is beside how high, in whole units.
+    pub width: u32,
+    /// How high.
+    pub height: u32,
+}
+
+/// Why a drawing is not taken.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DrawingError {
+    /// It is larger, or deeper, than any logo.
+    TooLarge,
+    /// It is no SVG that can be read.
+    Broken,
+    /// It does not say how wide and high it is.
+    NoSize,
+    /// It loads something from elsewhere.
+    Loads,
+    /// It holds a picture of dots.
+    Picture,
+    /// It moves.
+    Moves,
+}
+
+impl DrawingError {
+    /// Why, in a message.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::TooLarge => Phrase::new("drawing-large").with("limit", MAX_BYTES / 1024),
+            Self::Broken => Phrase::new("drawing-broken"),
+            Self::NoSize => Phrase::new("drawing-size"),
+            Self::Loads => Phrase::new("drawing-loads"),
+            Self::Picture => Phrase::new("drawing-picture"),
+            Self::Moves => Phrase::new("drawing-moves"),
+        }
+    }
+}
+
+/// Is it a drawing, by its name?
+pub fn is_drawing(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("svg"))
+}
+
+/// Makes a drawing harmless.
+pub fn harmless(svg: &[u8]) -> Result<Drawing, DrawingError> {
+    if svg.len() > MAX_BYTES {
+        return Err(DrawingError::TooLarge);
+    }
+    let mut out = Bounded::default();
+    if Filter::new().filter(svg, &mut out).is_err() {
+        return Err(if out.is_full { DrawingError::TooLarge } else { DrawingError::Broken });
+    }
+    let (width, height) = look_at(&out.bytes)?;
+    Ok(Drawing { bytes: Arc::from(out.bytes), width, height })
+}
+
+/// What is written, as long as it is no more than a logo. What lies deep is indented far, and would grow with the square of its depth.
+#[derive(Default)]
+struct Bounded {
+    bytes: Vec<u8>,
+    is_full: bool,
+}
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + bytes.len() > MAX_BYTES {
+            self.is_full = true;
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Looks through a drawing as it will be published; how wide and high it is.
+fn look_at(svg: &[u8]) -> Result<(u32, u32), DrawingError> {
+    let (mut size, mut depth) = (None, 0);
+    let mut in_style = false;
+    for event in EventReader::new(svg) {
+        match event.map_err(|_| DrawingError::Broken)? {
+            XmlEvent::StartElement { name, attributes, .. } => {
+                depth += 1;
+                if depth > MAX_DEPTH {
+                    return Err(DrawingError::TooLarge);
+                }
+                match name.local_name.as_str() {
+                    "image" | "feImage" => return Err(DrawingError::Picture),
+                    "set" => return Err(DrawingError::Moves),
+                    other if other.starts_with("animate") => return Err(DrawingError::Moves),
+                    _ => {}
+                }
+                for attribute in &attributes {
+                    let is_link = attribute.name.local_name == "href";
+                    if is_link && !attribute.value.trim_start().starts_with('#') {
+                        return Err(DrawingError::Loads);
+                    }
+                    quiet(&attribute.value)?;
+                }
+                in_style = name.local_name == "style";
+                if size.is_none() {
+                    let value = |wanted: &str| {
+                        let found = attributes.iter().find(|attribute| attribute.name.local_name == wanted);
+                        found.map(|attribute| attribute.value.as_str())
+                    };
+                    size = Some(measured(&value).ok_or(DrawingError::NoSize)?);
+                }
+            }
+            XmlEvent::EndElement { .. } => {
+                depth = depth.saturating_sub(1);
+                in_style = false;
+            }
+            XmlEvent::Characters(text) if in_style => quiet(&text)?,
+            _ => {}
+        }
+    }
+    size.ok_or(DrawingError::Broken)
+}
+
+/// Does a value, or a style, load nothing and move nothing?
+fn quiet(text: &str) -> Result<(), DrawingError> {
+    let lower = text.to_ascii_lowercase();
+    if ["javascript:", "data:", "//", "@import", "\\"].iter().any(|part| lower.contains(part)) {
+        return Err(DrawingError::Loads);
+    }
+    let is_within = |(at, word): (usize, &str)| {
+        let target = lower[at + word.len()..].trim_start_matches([' ', '"', '\'']);
+        target.starts_with('#')
+    };
+    if !lower.match_indices("url(").all(is_within) {
+        return Err(DrawingError::Loads);
+    }
+    match ["animation", "@keyframes", "transition"].iter().any(|part| lower.contains(part)) {
+        true => Err(DrawingError::Moves),
+        false => Ok(()),
+    }
+}
+
+/// The size that a drawing says it has, in whole units of a thousand.
+fn measured<'a>(value: &dyn Fn(&str) -> Option<&'a str>) -> Option<(u32, u32)> {
+    let of_box = value("viewBox").and_then(|text| {
+        let parts = text.split([' ', ',', '\t', '\n', '\r']).filter(|part| !part.is_empty());
+        let numbers: Vec<f64> = parts.map(str::parse).collect::<Result<_, _>>().ok()?;
+        match numbers.as_slice() {
+            [_, _, width, height] => Some((*width, *height)),
+            _ => None,
+        }
+    });
+    let length = |name| {
+        let text: &str = value(name)?.trim();
+        let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+        // Part of what is around it is no length of its own.
+        (!text.ends_with('%')).then(|| text[..end].parse().ok()).flatten()
+    };
+    let (width, height): (f64, f64) = of_box.or_else(|| Some((length("width")?, length("height")?)))?;
+    let is_size = |length: f64| length.is_finite() && length > 0.0;
+    if !is_size(width) || !is_size(height) {
+        return None;
+    }
+    // A browser needs how wide it is beside how high; a logo's own units may be as small as a millionth.
+    let scale = 1000.0 / width.max(height);
+    let whole = |length: f64| (length * scale).round().clamp(1.0, 1000.0) as u32;
+    Some((whole(width), whole(height)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 120 40\"";
+
+    fn made(inner: &str) -> Result<String, DrawingError> {
+        let drawing = harmless(format!("{SVG}>{inner}</svg>").as_bytes())?;
+        Ok(String::from_utf8(drawing.bytes.to_vec()).unwrap())
+    }
+
+    #[test]
+    fn a_logo_stays_as_it_was_drawn() {
+        let logo = "<defs><linearGradient id=\"a\"><stop offset=\"0\" stop-color=\"#9d0f3f\"/></linearGradient></defs>\
+                    <style>.b{fill:url(#a)}</style><path class=\"b\" d=\"M0 0h120v40z\"/><use href=\"#a\"/><title>Kommunen</title>";
+        let out = made(logo).unwrap();
+        for kept in
+            ["viewBox=\"0 0 120 40\"", "url(#a)", "M0 0h120v40z", "#9d0f3f", "href=\"#a\"", "<title>Kommunen"]
+        {
+            assert!(out.contains(kept), "{kept} in {out}");
+        }
+        let drawing = harmless(format!("{SVG}/>").as_bytes()).unwrap();
+        assert_eq!((drawing.width, drawing.height), (1000, 333));
+        let sized = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30mm\" height=\"15mm\"/>";
+        assert_eq!(harmless(sized).map(|drawing| (drawing.width, drawing.height)), Ok((1000, 500)));
+    }
+
+    #[test]
+    fn what_could_do_harm_is_dropped_or_refused() {
+        for hostile in [
+            "<script>alert(1)</script>",
+            "<path onload=\"alert(1)\" d=\"M0 0\"/>",
+            "<a href=\"javascript:alert(1)\"><path d=\"M0 0\"/></a>",
+            "<a xlink:href=\"https://evil.example/\"><path d=\"M0 0\"/></a>",
+            "<foreignObject><body xmlns=\"http://www.w3.org/1999/xhtml\" onload=\"alert(1)\"/></foreignObject>",
+            "<use href=\"https://evil.example/x.svg#a\"/>",
+            "<use xlink:href=\"data:image/svg+xml;base64,PHN2Zy8+#a\"/>",
+            "<image href=\"https://evil.example/x.png\" width=\"1\" height=\"1\"/>",
+            "<image href=\"data:image/png;base64,iVBORw0KGgo=\" width=\"1\" height=\"1\"/>",
+            "<style>@import \"https://evil.example/x.css\";</style>",
+            "<style>@import url(//evil.example/x.css);</style>",
+            "<style>path{fill:url(https://evil.example/x)}</style>",
+            "<style>path{background:\\75rl(https://evil.example/x)}</style>",
+            "<path style=\"fill:url('https://evil.example/x')\" d=\"M0 0\"/>",
+            "<path fill=\"url(/elsewhere.svg#a)\" d=\"M0 0\"/>",
+            "<set attributeName=\"href\" to=\"javascript:alert(1)\"/>",
+            "<animate attributeName=\"href\" values=\"javascript:alert(1)\"/>",
+            "<style>path{animation:a 1s infinite}@keyframes a{to{opacity:0}}</style>",
+            "<?xml-stylesheet href=\"https://evil.example/x.css\"?>",
+            "<handler type=\"text/javascript\">alert(1)</handler>",
+            "<iframe src=\"https://evil.example/\"/>",
+        ] {
+            if let Ok(out) = made(hostile) {
+                for harm in [
+                    "script",
+                    "alert",
+                    "evil",
+                    "onload",
+                    "data:",
+                    "elsewhere",
+                    "@import",
+                    "animat",
+                    "foreignObject",
+                ] {
+                    assert!(!out.contains(harm), "{harm} of {hostile} in {out}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_would_be_huge_is_refused_at_once() {
+        let began = std::time::Instant::now();
+        let entities = "<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaaaaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">\
+                        <!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\">\
+                        <!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">]>";
+        assert!(harmless(format!("{entities}{SVG}><title>&f;</title></svg>").as_bytes()).is_err());
+        let outside = "<!DOCTYPE svg [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
+        let out = harmless(format!("{outside}{SVG}><title>&x;</title></svg>").as_bytes());
+        let out = out.map(|drawing| String::from_utf8_lossy(&drawing.bytes).into_owned());
+        assert!(out.is_err() || out.is_ok_and(|out| !out.contains("root") && !out.contains("passwd")));
+        for name in ["g", "unknown"] {
+            let deep = 20_000;
+            let nested = format!("{}{}", format!("<{name}>").repeat(deep), format!("</{name}>").repeat(deep));
+            let made = made(&nested);
+            assert!(name == "unknown" && made.is_ok() || made == Err(DrawingError::TooLarge), "{name}");
+        }
+        let deep = format!("{}{}", "<g>".repeat(80), "</g>".repeat(80));
+        assert_eq!(made(&deep), Err(DrawingError::TooLarge));
+        assert_eq!(made(&" ".repeat(MAX_BYTES)), Err(DrawingError::TooLarge));
+        assert_eq!(harmless(b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>"), Err(DrawingError::NoSize));
+        for broken in [&b""[..], b"<svg", b"<html/>", b"\xff\xfe\x00", b"\x89PNG\r\n\x1a\n"] {
+            assert_eq!(harmless(broken), Err(DrawingError::Broken), "{broken:?}");
+        }
+        assert!(began.elapsed() < std::time::Duration::from_secs(10), "{:?}", began.elapsed());
+    }
+}
