@@ -1,6 +1,6 @@
 //! Codes: what kinds of fault there are. People look them up, tools turn them off, so they are stable for ever.
 
-use std::fmt;
+mod name;
 
 use serde::{Deserialize, Serialize};
 
@@ -486,17 +486,4 @@ codes! {
     MapNotRead = 320 Error;
     /// A `map.geojson` that no page shows, or a centre that its map does not reach.
     MapUnseen = 321 Warning;
-}
-
-impl Code {
-    /// The code that is written so: `FC0042`.
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|code| code.to_string() == text)
-    }
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "FC{:04}", *self as u16)
-    }
 }

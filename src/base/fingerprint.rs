@@ -63,7 +63,10 @@ impl FromStr for Fingerprint {
 
 /// Gathers several values into one fingerprint.
 #[derive(Default)]
-pub struct Mixer(Xxh3);
+pub struct Mixer {
+    hasher: Xxh3,
+    bytes: usize,
+}
 
 impl Mixer {
     /// Adds a value.
@@ -74,21 +77,27 @@ impl Mixer {
 
     /// The fingerprint of all that was added, in its order.
     pub fn finish128(&self) -> Fingerprint {
-        Fingerprint(self.0.digest128())
+        Fingerprint(self.hasher.digest128())
+    }
+
+    /// How many bytes were added: about how much there is to show.
+    pub fn bytes(&self) -> usize {
+        self.bytes
     }
 }
 
 impl Hasher for Mixer {
     fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+        self.bytes += bytes.len();
+        self.hasher.update(bytes);
     }
 
     fn write_u8(&mut self, n: u8) {
-        self.0.update(&[n]);
+        self.hasher.update(&[n]);
     }
 
     fn finish(&self) -> u64 {
-        self.0.digest()
+        self.hasher.digest()
     }
 }
 

@@ -14,7 +14,7 @@ use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath, Phrase, 
 use crate::cache::{KnownFile, KnownFiles};
 use crate::model::ImageFact;
 use crate::parse::{self, markdown::Body};
-use crate::plan::{AttachmentJob, ImageJob, Job, JobKind, Plan};
+use crate::plan::{AttachmentJob, ImageJob, Job, JobKind, MOST_MEGABYTES, Plan};
 use crate::render::{self, images};
 
 /// Changes when images are made in another way, so that none made in the old way is used.
@@ -41,6 +41,16 @@ pub struct Hand<'a> {
     pub shared: &'a Bodies,
     /// The files as the last build made them.
     pub old: &'a KnownFiles,
+}
+
+/// Says that a plan shows more than there is room for, at the file that it is of. None of its files is made.
+pub fn overfull(work: &Work<'_>, plan: &Plan, file: &SourcePath) -> Option<Finished> {
+    plan.is_full().then(|| {
+        work.failed.store(true, Ordering::Relaxed);
+        let diagnostic = Diagnostic::new(Code::TooMuch, file, At::File).with("kind", "plan");
+        let diagnostic = diagnostic.with("number", 0).with("most", MOST_MEGABYTES);
+        Finished { diagnostics: vec![diagnostic], ..Finished::default() }
+    })
 }
 
 /// Makes the files of a plan.

@@ -110,6 +110,9 @@ fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'
     found.extend(missing_words(&section, &theme, file));
     work.request.observer.stage(Phase::Plan);
     let plan = plan_municipality(&section, &theme, regional);
+    if let Some(finished) = files::overfull(work, &plan, file) {
+        return finished;
+    }
     let summary = summarise(&section, &theme, regional);
     let mut finished = files::make(work, plan, Hand { bodies: &read.bodies, shared: &shared.bodies, old });
     model::take_to_mentions(&section, &mut finished.diagnostics);

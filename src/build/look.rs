@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::base::{At, Code, Diagnostic, Phrase, SourcePath, key};
 use crate::model::{Logo, Section};
-use crate::theme::{Moved, Theme, Wear};
+use crate::theme::{MovedToken, Theme, Wear};
 
 /// A theme as a municipality wears it.
 pub struct Worn {
@@ -41,8 +41,8 @@ pub fn wear(section: &Section, theme: Arc<Theme>) -> Worn {
 }
 
 /// What became of a colour.
-fn said(moved: &Moved) -> Phrase {
-    let Moved { link, line } = moved;
+fn said(moved: &MovedToken) -> Phrase {
+    let MovedToken { link, line } = moved;
     match (&link.1, &line.1) {
         (Some(dark_link), Some(dark_line)) => Phrase::new("look-moved")
             .with("link", &link.0)

@@ -36,6 +36,9 @@ pub fn make(
         return Finished::default();
     };
     let plan = plan_region(region, &theme, regional, &each);
+    if let Some(finished) = files::overfull(work, &plan, &catalogue.site) {
+        return finished;
+    }
     let hand = files::Hand { bodies: &shared.bodies, shared: &shared.bodies, old: &work.old.region.files };
     let mut finished = files::make(work, plan, hand);
     model::take_to_mentions(region, &mut finished.diagnostics);

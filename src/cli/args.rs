@@ -39,7 +39,7 @@ pub struct Global {
     #[arg(short, long, global = true)]
     pub verbose: bool,
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
-    pub color: Colour,
+    pub color: ColourWhen,
     #[arg(long, global = true)]
     pub json: bool,
     #[arg(long, value_name = "LANG", global = true)]
@@ -57,7 +57,7 @@ pub enum Language {
 
 /// When to use colours.
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Colour {
+pub enum ColourWhen {
     /// On a terminal, unless NO_COLOR is set.
     Auto,
     /// Always.

@@ -26,7 +26,7 @@ use crate::base::{Diagnostic, Locale, Messages};
 use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::report::{self, Look};
 use crate::host::source::is_site;
-use args::{Arguments, Colour, Command, Global};
+use args::{Arguments, ColourWhen, Command, Global};
 
 /// All went well.
 const WELL: u8 = 0;
@@ -131,9 +131,9 @@ impl Context {
     fn look(&self) -> Look {
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let colour = match self.global.color {
-            Colour::Always => true,
-            Colour::Never => false,
-            Colour::Auto => screen::is_terminal() && !plain,
+            ColourWhen::Always => true,
+            ColourWhen::Never => false,
+            ColourWhen::Auto => screen::is_terminal() && !plain,
         };
         Look { colour, width: 120, all: self.global.verbose }
     }

@@ -30,6 +30,25 @@ pub enum Filled<'a> {
     NotOpen(Status),
 }
 
+/// How many bytes words in braces may become together in a text without Markdown. A number has twenty, the hours of a whole week seldom
+/// two hundred; the text itself may stand on many pages in many languages.
+const MOST_FILLED: usize = 2000;
+
+impl Filled<'_> {
+    /// About how many bytes it becomes, in the language that needs the most.
+    fn length(&self) -> usize {
+        const WORDS: usize = 30;
+        match self {
+            Self::Phone(_) | Self::NotOpen(_) => WORDS,
+            Self::Email(email) => email.as_str().len(),
+            Self::Address(address) => {
+                WORDS + address.street.len() + address.city.as_ref().map_or(0, String::len)
+            }
+            Self::Hours(week) => week.iter().map(|day| WORDS * (1 + day.intervals().len())).sum(),
+        }
+    }
+}
+
 /// Why nothing can be filled in.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum FillFault<'a> {
@@ -276,8 +295,25 @@ pub fn check_plain(
             let words = Diagnostic::new(Code::TooMuch, path, at()).with("kind", "fills");
             found.push(words.with("most", fills::MOST_PLAIN).with("number", fills.len()));
         }
-        let fills = fills.into_iter().take(fills::MOST_PLAIN).map(|(range, fill)| (Some(range.start), fill));
+        let fills = || fills.iter().take(fills::MOST_PLAIN);
+        let lengths = fills().filter_map(|(_, fill)| section.fill(fill, is_shared(path)).ok());
+        let number: usize = lengths.map(|filled| filled.length()).sum();
+        if number > MOST_FILLED {
+            let words = Diagnostic::new(Code::TooMuch, path, at()).with("kind", "filled");
+            found.push(words.with("most", MOST_FILLED).with("number", number));
+        }
+        let fills = fills().map(|(range, fill)| (Some(range.start), fill.clone()));
         check_each(section, fills, path, at, found);
+    }
+}
+
+/// Says that a name is written out, where it has words in braces: it stands in each list, beside each time and in each calendar.
+fn check_name(name: &Text, path: &SourcePath, at: &Trail<'_>, found: &mut Vec<Diagnostic>) {
+    let has_fills = |text: &str| fills::find(text).iter().any(|(_, fill)| fill.asked.is_some());
+    for (lang, _) in name.each().filter(|(_, text)| text.contains('{') && has_fills(text)) {
+        let at = lang.map_or_else(|| at.value(), |lang| at.key(lang).value());
+        let words = Diagnostic::new(Code::TooMuch, path, at).with("kind", "name");
+        found.push(words.with("most", 0).with("number", 1));
     }
 }
 
@@ -302,6 +338,10 @@ fn check_each(
 /// Looks at the texts of `municipality.yaml` and of the centres.
 pub fn check_fields(section: &Section, config: &Sourced<Municipality>, found: &mut Vec<Diagnostic>) {
     let mut look = |path: &SourcePath, text: &Text, at: &Trail<'_>, form: Form| {
+        // Names hold none, which is told below.
+        if at.field() == "name" {
+            return;
+        }
         for (lang, text) in text.each().filter(|(_, text)| text.contains('{')) {
             let here = || lang.map_or_else(|| at.value(), |lang| at.key(lang).value());
             match form {
@@ -317,6 +357,10 @@ pub fn check_fields(section: &Section, config: &Sourced<Municipality>, found: &m
     texts::of_config(&config.value, &mut |text, at, form| look(&config.path, text, at, form));
     for centre in &section.centres {
         texts::of_centre(&centre.value, &mut |text, at, form| look(&centre.path, text, at, form));
+    }
+    check_name(&config.value.name, &config.path, &Trail::TOP.key("name"), found);
+    for centre in &section.centres {
+        texts::names_of_centre(&centre.value, &mut |name, at| check_name(name, &centre.path, at, found));
     }
 }
 

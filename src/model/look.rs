@@ -9,7 +9,7 @@ use super::{Folder, ImageFact, Section, Sourced};
 use crate::base::{At, Code, Diagnostic, SourcePath, key};
 use crate::input::Inputs;
 use crate::parse::drawing::{self, Drawing};
-use crate::parse::look::Look;
+use crate::parse::look::OwnLook;
 use crate::parse::municipality::Municipality;
 
 /// A municipality's logo.
@@ -57,7 +57,7 @@ fn mention<'a>(config: &'a Sourced<Municipality>, written: &'a str, at: At) -> M
 
 fn logo(
     config: &Sourced<Municipality>,
-    look: &Look,
+    look: &OwnLook,
     (folder, inputs, known): (&Folder, &dyn Inputs, &mut HashMap<SourcePath, ImageFact>),
     found: &mut Vec<Diagnostic>,
 ) -> Option<Logo> {

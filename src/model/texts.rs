@@ -52,6 +52,21 @@ pub fn of_config(config: &Municipality, each: Each<'_>) {
     }
 }
 
+/// The names of a centre, its services and who runs them. They stand wherever it is spoken of, beside each time and each day.
+pub fn names_of_centre(centre: &Centre, each: &mut dyn FnMut(&Text, &Trail<'_>)) {
+    each(&centre.name, &Trail::TOP.key("name"));
+    let list = Trail::TOP.key("services");
+    for (index, service) in centre.services.iter().enumerate() {
+        let at = list.index(index);
+        if let Some(name) = &service.name {
+            each(name, &at.key("name"));
+        }
+        if let Some(name) = service.operator.as_ref().and_then(|operator| operator.name.as_ref()) {
+            each(name, &at.key("operator").key("name"));
+        }
+    }
+}
+
 /// The texts of a centre.
 pub fn of_centre(centre: &Centre, each: Each<'_>) {
     let top = Trail::TOP;

@@ -69,7 +69,7 @@ pub fn harmless(svg: &[u8]) -> Result<Drawing, DrawingError> {
     if svg.len() > MAX_BYTES {
         return Err(DrawingError::TooLarge);
     }
-    let mut out = Bounded::default();
+    let mut out = BoundedDrawing::default();
     if Filter::new().filter(svg, &mut out).is_err() {
         return Err(if out.is_full { DrawingError::TooLarge } else { DrawingError::Broken });
     }
@@ -79,12 +79,12 @@ pub fn harmless(svg: &[u8]) -> Result<Drawing, DrawingError> {
 
 /// What is written, as long as it is no more than a logo. What lies deep is indented far, and would grow with the square of its depth.
 #[derive(Default)]
-struct Bounded {
+struct BoundedDrawing {
     bytes: Vec<u8>,
     is_full: bool,
 }
 
-impl Write for Bounded {
+impl Write for BoundedDrawing {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.bytes.len() + bytes.len() > MAX_BYTES {
             self.is_full = true;

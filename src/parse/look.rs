@@ -9,7 +9,7 @@ use crate::base::{Code, Report};
 
 record! {
     /// The face of a municipality, without a theme of its own.
-    pub struct Look {
+    pub struct OwnLook {
         /// Its colour, of which a palette is made.
         colour: Option<Colour>,
         /// Its logo: a picture or a drawing, by its path in the municipality's folder.

@@ -13,7 +13,8 @@ pub use thin::{thin, thin_lines};
 
 use std::sync::Arc;
 
-use super::{Content, Document, Parsed, decode};
+use super::encoding::decode;
+use super::{Content, Document, Parsed};
 use crate::base::{At, Code, Fingerprint, Lines, Phrase, Report, SourcePath, byte_order_mark};
 
 /// The largest file that is read: ten million letters are a county's shores by the metre.
@@ -24,14 +25,14 @@ const KEPT: usize = 20_000;
 
 /// A spot in millionths of a degree: to the east, and to the south on Mercator's map, on which small shapes are as people know them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Spot {
+pub struct MapSpot {
     /// To the east.
     pub x: i32,
     /// To the south.
     pub y: i32,
 }
 
-impl Spot {
+impl MapSpot {
     /// The spot of a latitude and a longitude of Sweden or its neighbours.
     pub fn of(lat: f64, lon: f64) -> Self {
         let north = (std::f64::consts::FRAC_PI_4 + lat.to_radians() / 2.0).tan().ln().to_degrees();
@@ -71,32 +72,32 @@ pub struct MapShape {
     /// What it is.
     pub kind: ShapeKind,
     /// Its lines. A ring does not say its first spot again.
-    pub lines: Vec<Vec<Spot>>,
+    pub lines: Vec<Vec<MapSpot>>,
 }
 
 /// From where to where something reaches.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Extent {
     /// North-west.
-    pub least: Spot,
+    pub least: MapSpot,
     /// South-east.
-    pub most: Spot,
+    pub most: MapSpot,
 }
 
 impl Extent {
     /// That of some spots; none of nothing.
-    pub fn around(spots: impl IntoIterator<Item = Spot>) -> Option<Self> {
+    pub fn around(spots: impl IntoIterator<Item = MapSpot>) -> Option<Self> {
         let mut spots = spots.into_iter();
         let first = spots.next()?;
-        let wider = |all: Self, spot: Spot| Self {
-            least: Spot { x: all.least.x.min(spot.x), y: all.least.y.min(spot.y) },
-            most: Spot { x: all.most.x.max(spot.x), y: all.most.y.max(spot.y) },
+        let wider = |all: Self, spot: MapSpot| Self {
+            least: MapSpot { x: all.least.x.min(spot.x), y: all.least.y.min(spot.y) },
+            most: MapSpot { x: all.most.x.max(spot.x), y: all.most.y.max(spot.y) },
         };
         Some(spots.fold(Self { least: first, most: first }, wider))
     }
 
     /// Does a spot lie in it?
-    pub fn holds(&self, spot: Spot) -> bool {
+    pub fn holds(&self, spot: MapSpot) -> bool {
         (self.least.x..=self.most.x).contains(&spot.x) && (self.least.y..=self.most.y).contains(&spot.y)
     }
 }

@@ -16,6 +16,7 @@ pub(crate) mod colour;
 pub(crate) mod contacts;
 pub(crate) mod digest;
 pub(crate) mod drawing;
+mod encoding;
 pub mod files;
 pub(crate) mod fills;
 pub mod hours;
@@ -46,10 +47,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use encoding::decode;
 pub use role::Role;
 pub(crate) use role::SHARED;
 
-use crate::base::characters::find_forbidden;
 use crate::base::{
     At, Code, Diagnostic, Fingerprint, Lines, Place, Report, Seg, SourcePath, byte_order_mark,
 };
@@ -456,46 +457,4 @@ fn is_dashes(line: &str) -> bool {
     let line = line.trim();
     let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '‐' | '‑' | '−');
     !line.is_empty() && line != "-" && line.chars().all(is_dash) && line.len() <= 30
-}
-
-/// The text of a file: UTF-8, without characters that no text has.
-fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
-    // A file of Word or Excel is a packed folder. With the ending .md it is still one.
-    if bytes.starts_with(b"PK\x03\x04") {
-        report.add(Code::NotUtf8, At::File).with("encoding", "office").with("line", 0);
-        return None;
-    }
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let (encoding, line) = guess_encoding(bytes, error.valid_up_to());
-            report.add(Code::NotUtf8, At::File).with("encoding", encoding).with("line", line);
-            return None;
-        }
-    };
-    if guess_encoding(bytes, bytes.len()).0 == "UTF-16" {
-        report.add(Code::NotUtf8, At::File).with("encoding", "UTF-16").with("line", 0);
-        return None;
-    }
-    if let Some((at, c)) = find_forbidden(text) {
-        let at = At::Span(at..at + c.len_utf8());
-        report.add(Code::ControlCharacter, at).with("character", format!("{:04X}", u32::from(c)));
-        return None;
-    }
-    Some(text)
-}
-
-fn guess_encoding(bytes: &[u8], valid: usize) -> (&'static str, usize) {
-    // Every other byte of a text in UTF-16 is zero, also where no mark at its beginning says so.
-    let zeros = bytes.iter().take(400).filter(|byte| **byte == 0).count();
-    if bytes.starts_with(&[0xff, 0xfe])
-        || bytes.starts_with(&[0xfe, 0xff])
-        || zeros * 3 > bytes.len().min(400)
-    {
-        return ("UTF-16", 0);
-    }
-    let line = bytes[..valid].iter().filter(|b| **b == b'\n').count() + 1;
-    // å ä ö Å Ä Ö é, as Windows-1252 and Latin-1 write them.
-    let swedish = [0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9];
-    if bytes.get(valid).is_some_and(|b| swedish.contains(b)) { ("latin-1", line) } else { ("none", line) }
 }

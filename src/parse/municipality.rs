@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::check::{AsWritten, Notice, languages, off};
 use super::files::{Checks, Compliance, DataLicence, HolidayRule, Method, forms, rules};
-use super::look::Look;
+use super::look::OwnLook;
 use super::organisation::OrganisationNumber;
 use super::record::{As, Checked, Demanded, OrNone, record};
 use super::trail::Trail;
@@ -69,7 +69,7 @@ record! {
         /// Links in the head of each page.
         navigation: Vec<Navigation> [serde(default)],
         /// Its own face, without a theme of its own.
-        look: Option<Look>,
+        look: Option<OwnLook>,
         /// Notices on its front page.
         notices: Vec<Notice> [serde(default)],
         /// The accessibility statement that lag (2018:1937) demands.

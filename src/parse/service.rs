@@ -65,13 +65,17 @@ pub fn at_least_one(
 }
 
 /// The places of the services that words name: by a name of their own, or by their kind.
-pub fn places_named(given: &OneOrMany, services: &[Service], at: &Trail, report: &mut Report) -> Vec<usize> {
+pub fn places_named(
+    given: &OneOrMany,
+    names: &ServiceNames<'_>,
+    at: &Trail,
+    report: &mut Report,
+) -> Vec<usize> {
     let mut places = Vec::new();
-    let names = ServiceNames::of(services);
     for (index, word) in bounds::within(given.0.clone(), at, report).iter().enumerate() {
         let found = names.named(word);
         if found.is_empty() {
-            no_such_service(word, services, at.index(index).value(), report);
+            no_such_service(word, names.services, at.index(index).value(), report);
         }
         places.extend(found);
     }
@@ -80,7 +84,8 @@ pub fn places_named(given: &OneOrMany, services: &[Service], at: &Trail, report:
     places
 }
 
-/// Services with their names in the form in which they are compared: made once for all the words of a list.
+/// Services with their names in the form in which they are compared: made once for a whole list, not for each
+/// of its items.
 pub struct ServiceNames<'s> {
     /// The services.
     pub services: &'s [Service],

@@ -9,7 +9,7 @@ use super::hours::{Day, Week};
 use super::likely::date_readings;
 use super::record::Checked;
 use super::season::{Season, check_season};
-use super::service::{Service, places_named};
+use super::service::{Service, ServiceNames, places_named};
 use super::trail::Trail;
 use super::values::Text;
 use super::weeks::{Period, WeeksError, parse_weeks, speaks_of_weeks};
@@ -73,11 +73,11 @@ pub(crate) fn check_seasons(
     list: &Trail,
     report: &mut Report,
 ) -> Option<Vec<Season>> {
-    let services = services?;
+    let services = ServiceNames::of(services?);
     let mut seasons = Vec::new();
     for (index, file) in bounds::within(files, list, report).into_iter().enumerate() {
         let at = list.index(index);
-        let named = places_named(&file.services, services, &at.key("services"), report);
+        let named = places_named(&file.services, &services, &at.key("services"), report);
         let of_all = ServiceSeasonFile { title: file.title, from: file.from, to: file.to, hours: file.hours };
         let season = check_season(of_all, &at, report);
         // One whose services cannot be read must not hold for all of them.
@@ -95,13 +95,13 @@ pub(crate) fn check_exceptions(
     list: &Trail,
     report: &mut Report,
 ) -> Option<Vec<Exception>> {
-    let services = services?;
+    let services = ServiceNames::of(services?);
     let mut exceptions = Vec::new();
     for (index, file) in bounds::within(files, list, report).into_iter().enumerate() {
         let at = list.index(index);
         let when = check_when(&file, &at, report);
         let hours = check_hours(file.closed, file.hours, &at, report);
-        let named = places_named(&file.services, services, &at.key("services"), report);
+        let named = places_named(&file.services, &services, &at.key("services"), report);
         let is_known = named.is_empty() == file.services.0.is_empty();
         let reason = check::optional(file.reason, &at.key("reason"), report);
         if let (Some((said, periods)), Some(hours), true) = (when, hours, is_known) {

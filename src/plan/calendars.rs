@@ -47,6 +47,9 @@ pub fn has_calendar(centre: &Centre) -> bool {
 pub fn plan_calendars(scope: &Scope<'_>, plan: &mut Plan) {
     let mut all = Vec::new();
     for subject in Subject::all(scope.section).filter(|subject| has_calendar(subject.centre)) {
+        if plan.is_full() {
+            return;
+        }
         let centre = subject.centre;
         let events = events_of(scope, subject);
         let name = scope.text(&centre.name).text;

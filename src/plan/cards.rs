@@ -1,6 +1,7 @@
 //! The news of a scope as cards, made once a language: lists, front pages, centres' pages and proposals all show them.
 
-use super::scope::{Scope, last_in_front};
+use super::notices::last_in_front;
+use super::scope::Scope;
 use super::{CardView, Part};
 use crate::model::{Article, Sourced};
 use crate::parse::article::News;

@@ -37,6 +37,9 @@ pub fn plan_centres(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
     };
     add_page(scope, "centres.html", spec, vec![("centres", Part::of(&list))], plan);
     for (subject, centre) in Subject::all(section).zip(&section.centres) {
+        if plan.is_full() {
+            return;
+        }
         let view = scope.centre_box(centre, true, &section.name);
         plan_centre(scope, subject, (view, items), plan);
     }
@@ -119,6 +122,7 @@ fn centre_part(scope: &Scope<'_>, subject: Subject<'_>, view: &BoxView, news: [(
     let parts = [Part::of(view), Part::of(&centre_view(scope, subject))];
     let mut mixer = Mixer::default();
     let mut map = tera::Map::new();
+    let bytes = parts.iter().map(|part| part.bytes).sum();
     for part in &parts {
         mixer.add(&part.fingerprint);
         map.extend(part.value.clone().into_map().unwrap_or_default());
@@ -127,7 +131,7 @@ fn centre_part(scope: &Scope<'_>, subject: Subject<'_>, view: &BoxView, news: [(
         mixer.add(&part.fingerprint);
         map.insert(name.to_string().into(), part.value);
     }
-    Part { value: tera::Value::from(map), fingerprint: mixer.finish128() }
+    Part { value: tera::Value::from(map), fingerprint: mixer.finish128(), bytes }
 }
 
 /// The newest news about a centre, and the warnings among them, which stand at the head of its page.

@@ -1,6 +1,7 @@
 //! What words in braces become on a page: `{telefon fittja}` in the page's language, as a link or as plain text.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::scope::Scope;
 use crate::base::{SourcePath, marks};
@@ -8,7 +9,7 @@ use crate::model::{Filled, is_shared};
 use crate::parse::centre::Address;
 use crate::parse::check::Week;
 use crate::parse::contacts;
-use crate::parse::fills;
+use crate::parse::fills::{self, Fill};
 use crate::parse::language;
 use crate::parse::markdown::{FillRef, escape};
 
@@ -27,17 +28,9 @@ impl Scope<'_> {
         let mut out = String::with_capacity(text.len());
         let mut from = 0;
         for (range, fill) in fills::find(text).into_iter().take(fills::MOST_PLAIN) {
-            let Ok(filled) = self.section.fill(&fill, is_shared) else { continue };
+            let Some(filled) = self.plain_fill(fill, is_shared) else { continue };
             out.push_str(text.get(from..range.start).unwrap_or_default());
-            match filled {
-                Filled::Phone(phone) => out.push_str(&self.isolated(&phone.shown())),
-                Filled::Email(email) => out.push_str(&self.isolated(email.as_str())),
-                Filled::Address(address) => out.push_str(&self.isolated(&line(address))),
-                Filled::Hours(week) => {
-                    out.push_str(&self.week(week, |times| self.isolated(times).into_owned()))
-                }
-                Filled::NotOpen(status) => out.push_str(self.status(status.key())),
-            }
+            out.push_str(&filled);
             from = range.end;
         }
         if from == 0 {
@@ -45,6 +38,25 @@ impl Scope<'_> {
         }
         out.push_str(text.get(from..).unwrap_or_default());
         Cow::Owned(out)
+    }
+
+    /// What words in braces become in a plain text, if anything.
+    fn plain_fill(&self, fill: Fill, is_shared: bool) -> Option<Arc<str>> {
+        // However it is spelled, it is one.
+        let fill = Fill { written: String::new(), word: String::new(), ..fill };
+        let key = (Fill { asked: Some(fill.asked?), ..fill }, is_shared);
+        if let Some(known) = self.fills.borrow().get(&key) {
+            return known.clone();
+        }
+        let filled = self.section.fill(&key.0, is_shared).ok().map(|filled| match filled {
+            Filled::Phone(phone) => Arc::from(&*self.isolated(&phone.shown())),
+            Filled::Email(email) => Arc::from(&*self.isolated(email.as_str())),
+            Filled::Address(address) => Arc::from(&*self.isolated(&line(address))),
+            Filled::Hours(week) => Arc::from(self.week(week, |times| self.isolated(times).into_owned())),
+            Filled::NotOpen(status) => Arc::from(self.status(status.key())),
+        });
+        self.fills.borrow_mut().insert(key, filled.clone());
+        filled
     }
 
     /// The HTML of words in braces in a body.

@@ -12,7 +12,7 @@ use crate::base::{At, Code, Diagnostic, Phrase};
 use crate::model::Sourced;
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
-use crate::parse::map::{Extent, MapGround, Spot};
+use crate::parse::map::{Extent, MapGround, MapSpot};
 use draw::MapFrame;
 
 /// How many centres a map shows. More do not fit beside each other as things that a thumb can meet.
@@ -23,7 +23,7 @@ const LEAST: usize = 2;
 
 /// A centre that has a place.
 struct Placed {
-    spot: Spot,
+    spot: MapSpot,
     view: BoxView,
     source: Sourced<Centre>,
 }
@@ -52,7 +52,7 @@ fn placed<'a>(centres: impl Iterator<Item = (BoxView, &'a Sourced<Centre>)>) -> 
     let open = centres.filter(|(_, source)| source.value.status != Status::Closed);
     let one = |(view, source): (BoxView, &Sourced<Centre>)| {
         let (lat, lon) = source.value.geo?.degrees();
-        Some(Placed { spot: Spot::of(lat, lon), view, source: source.clone() })
+        Some(Placed { spot: MapSpot::of(lat, lon), view, source: source.clone() })
     };
     open.filter_map(one).collect()
 }

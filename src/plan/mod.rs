@@ -23,8 +23,10 @@ mod look;
 mod map;
 mod navigation;
 mod news;
+mod notices;
 mod page;
 mod pages;
+mod part;
 mod poster;
 mod region;
 mod scope;
@@ -34,7 +36,6 @@ mod subject;
 mod view;
 
 use std::collections::HashMap;
-use std::hash::Hash;
 use std::sync::{Arc, Mutex};
 
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,8 @@ pub(crate) use alone::plan_alone;
 pub(crate) use data::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 pub(crate) use links::{Urls, percent_encode};
 pub(crate) use pages::withheld;
+pub(crate) use part::MOST_MEGABYTES;
+pub use part::Part;
 pub(crate) use region::{Summary, plan_region, summarise};
 pub(crate) use scope::Scope;
 pub(crate) use search::{
@@ -56,35 +59,6 @@ use crate::model::{AttachmentFact, ImageFact, Section};
 use crate::parse::values::Interval;
 use crate::theme::{Asset, Theme};
 
-/// A value for templates and the fingerprint of what it shows.
-#[derive(Clone, Debug)]
-pub struct Part {
-    /// The value.
-    pub value: Value,
-    /// What it shows.
-    pub fingerprint: Fingerprint,
-}
-
-impl Part {
-    /// A part of a view.
-    pub fn of<T: Serialize + Hash + ?Sized>(view: &T) -> Self {
-        let value = Value::try_from_serializable(view).unwrap_or_else(|_| Value::none());
-        Self { value, fingerprint: Fingerprint::of_value(view) }
-    }
-
-    /// A list of parts.
-    pub fn list<'a>(parts: impl IntoIterator<Item = &'a Part>) -> Self {
-        let mut mixer = Mixer::default();
-        let mut values: Vec<Value> = Vec::new();
-        for part in parts {
-            mixer.add(&part.fingerprint);
-            values.push(part.value.clone());
-        }
-        mixer.add(&values.len());
-        Self { value: Value::from(values), fingerprint: mixer.finish128() }
-    }
-}
-
 /// Everything that lies in one section's folder of the output.
 #[derive(Debug, Default)]
 pub(crate) struct Plan {
@@ -96,13 +70,23 @@ pub(crate) struct Plan {
     pub attachments: Vec<AttachmentJob>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
+    /// About how many bytes its files show.
+    bytes: usize,
 }
 
 impl Plan {
+    /// Does it show more than there is room for? Then nothing more is added, and nothing of it is made.
+    pub(crate) fn is_full(&self) -> bool {
+        self.bytes > MOST_MEGABYTES << 20
+    }
+
     /// Adds the file that an address within a folder of the output is served from. One that no file can have is left out: whoever made
     /// it has told of it.
     fn add(&mut self, folder: &str, url: &str, kind: JobKind) {
-        self.jobs.extend(links::output_path(folder, url).map(|path| Job::new(path, kind)));
+        let Some(path) = links::output_path(folder, url).filter(|_| !self.is_full()) else { return };
+        let job = Job::new(path, kind);
+        self.bytes += job.bytes;
+        self.jobs.push(job);
     }
 }
 
@@ -115,13 +99,15 @@ pub struct Job {
     pub kind: JobKind,
     /// Everything that it is made of, as one fingerprint.
     pub key: Fingerprint,
+    /// About how many bytes it shows.
+    bytes: usize,
 }
 
 impl Job {
     /// A job; its key covers all of `kind`.
     pub fn new(path: OutputPath, kind: JobKind) -> Self {
-        let key = kind.key();
-        Self { path, kind, key }
+        let (key, bytes) = kind.key();
+        Self { path, kind, key, bytes }
     }
 
     /// Where readers of an old address are sent, if it is one.
@@ -168,11 +154,16 @@ pub enum JobKind {
 }
 
 impl JobKind {
-    fn key(&self) -> Fingerprint {
+    /// All that it is made of as one fingerprint, and about how many bytes that is.
+    fn key(&self) -> (Fingerprint, usize) {
         let mut mixer = Mixer::default();
+        let mut bytes = 0;
         mixer.add(&std::mem::discriminant(self));
         match self {
-            Self::Page(page) => page.add_to(&mut mixer),
+            Self::Page(page) => {
+                page.add_to(&mut mixer);
+                bytes = page.page.bytes + page.parts.iter().map(|(_, part)| part.bytes).sum::<usize>();
+            }
             Self::Feed(feed) | Self::JsonFeed(feed) => {
                 mixer.add(feed);
             }
@@ -204,7 +195,7 @@ impl JobKind {
                 mixer.add(&asset.fingerprint);
             }
         }
-        mixer.finish128()
+        (mixer.finish128(), bytes + mixer.bytes())
     }
 }
 
@@ -457,6 +448,9 @@ pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional:
     let mut plan = Plan::default();
     let scopes = Scope::all(section, theme, regional);
     for scope in &scopes {
+        if plan.is_full() {
+            return plan;
+        }
         let items = cards::items(scope);
         pages::plan_fixed(scope, &items, &mut plan);
         news::plan_news(scope, &items, &mut plan);

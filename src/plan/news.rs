@@ -158,6 +158,7 @@ fn news_part(
         ("until", &until),
         ("original", &original),
     ];
+    let bytes = item.card.bytes + parts.iter().map(|(_, part)| part.bytes).sum::<usize>();
     for (name, part) in parts {
         map.insert(name.into(), part.value.clone());
         mixer.add(&part.fingerprint);
@@ -169,7 +170,7 @@ fn news_part(
     map.insert("body_lang".into(), Value::none());
     map.insert("centres_html".into(), Value::none());
     map.insert("related_html".into(), Value::none());
-    Part { value: Value::from(map), fingerprint: mixer.finish128() }
+    Part { value: Value::from(map), fingerprint: mixer.finish128(), bytes }
 }
 
 /// The boxes below a text, but those of centres that have theirs within it.

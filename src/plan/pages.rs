@@ -70,7 +70,8 @@ pub fn plan_not_found(scope: &Scope<'_>, plan: &mut Plan) {
 /// its style is within.
 pub fn plan_not_found_in(scope: &Scope<'_>, folder: &str, plan: &mut Plan) {
     let home = format!("{}/{}", scope.section.base_url, scope.urls.home());
-    let css = Part { value: scope.theme.css.clone(), fingerprint: scope.theme.fingerprint };
+    // The theme has it, for all its pages.
+    let css = Part { value: scope.theme.css.clone(), fingerprint: scope.theme.fingerprint, bytes: 0 };
     let centres = if scope.section.id.is_some() { sorted_boxes(scope) } else { Vec::new() };
     let parts = vec![
         ("home", Part::of(&home)),

@@ -63,6 +63,9 @@ pub fn plan_region(
     check_page_names(section, summaries, &mut plan);
     let scopes = Scope::all(section, theme, regional);
     for scope in &scopes {
+        if plan.is_full() {
+            return plan;
+        }
         let items = cards::items(scope);
         sorted.sort_by_cached_key(|summary| {
             sort_key(summary.name.in_language(scope.lang, section.own()).0, scope.lang)

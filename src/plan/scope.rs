@@ -5,24 +5,21 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::links::{Urls, map_url, percent_encode};
+use super::links::{Urls, map_url};
 use super::subject::{has_agenda, has_directory};
 use super::{
     AddressView, BoxServiceView, BoxView, ContactView, CrumbView, DateView, Fragment, Frame, ImageView,
-    LanguageView, LinkView, LookView, NoticeView, OriginalView, Part, Regional, SiteView, TextView,
-    VariantView,
+    LanguageView, LinkView, LookView, OriginalView, Part, Regional, SiteView, TextView, VariantView,
 };
-use crate::base::markup::escape_into;
-use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath, relative_prefix};
+use crate::base::{AbsoluteUrl, Email, Mixer, SourcePath};
 use crate::model::{Article, Dated, Guest, ImageFact, Logo, NamedCentre, Section, Sourced};
 use crate::parse::centre::{Address, Centre};
-use crate::parse::check::{ImageUse, Notice};
+use crate::parse::check::ImageUse;
 use crate::parse::files::Status;
+use crate::parse::fills::Fill;
 use crate::parse::language;
-use crate::parse::markdown::{FileLink, Piece};
 use crate::parse::values::{Interval, PartialDate, Phone, Text};
 use crate::theme::{LOGO, Theme, Words};
 
@@ -46,6 +43,8 @@ pub struct Scope<'a> {
     pub allowed_hosts: Arc<Vec<String>>,
     /// The boxes of centres that texts show, by their files: a box is made once, however many texts show it.
     boxes: RefCell<HashMap<SourcePath, Part>>,
+    /// What words in braces become in plain texts: each is made once, however many texts have it.
+    pub(super) fills: RefCell<HashMap<(Fill, bool), Option<Arc<str>>>>,
     /// The table of whom to ring, once a text shows it.
     pub contacts: OnceCell<Part>,
     /// The documents that its pages link to, as far as they are planned.
@@ -82,6 +81,7 @@ impl<'a> Scope<'a> {
             frame: Arc::new(empty),
             allowed_hosts: Arc::new(hosts),
             boxes: RefCell::default(),
+            fills: RefCell::default(),
             contacts: OnceCell::new(),
             attached: RefCell::default(),
         };
@@ -374,67 +374,6 @@ impl<'a> Scope<'a> {
         Some(OriginalView { url, lang: own.to_string(), updated: self.date(changed) })
     }
 
-    /// The notices that are valid on the day of the build, on the page at `url`.
-    pub fn notices(&self, notices: &[Notice], url: &str) -> Vec<NoticeView> {
-        let valid = notices.iter().filter(|notice| notice.is_valid_on(self.regional.now));
-        valid.map(|notice| self.notice(notice, &relative_prefix(url))).collect()
-    }
-
-    fn notice(&self, notice: &Notice, root: &str) -> NoticeView {
-        let body = notice.body.as_ref().map(|text| text.in_language(self.lang, self.section.own()));
-        NoticeView {
-            title: self.text(&notice.title),
-            body: body.map(|(text, _)| self.notice_body(text, root)),
-            body_lang: body.map(|(_, lang)| lang).filter(|lang| *lang != self.lang).map(str::to_string),
-            from: notice.from.map(|date| self.date(date)),
-            until: notice.until.map(|date| self.date(date)),
-            now: is_brief(notice),
-            links: notice
-                .links
-                .iter()
-                .map(|link| LinkView { text: self.text(&link.title), href: link.url.as_str().to_string() })
-                .collect(),
-        }
-    }
-
-    /// A notice's Markdown as HTML. Its links to files are seen from the municipality's folder, as all paths in YAML.
-    fn notice_body(&self, text: &str, root: &str) -> String {
-        let body = crate::parse::parse_fragment(text);
-        let path =
-            |link: &FileLink| SourcePath::join(&format!("content/{}", self.section.folder()), &link.target);
-        let href = |link: &FileLink| {
-            path(link)
-                .and_then(|path| self.section.targets.get(&path))
-                .map(|target| Urls::target(target, self.lang, self.section))
-        };
-        let mut html = String::new();
-        for piece in &body.pieces {
-            match piece {
-                Piece::Html(text) => html.push_str(text),
-                Piece::Href(index) => {
-                    let link = body.links.get(*index);
-                    let address = format!("{root}{}", link.and_then(href).unwrap_or_default());
-                    // The front page seen from itself.
-                    escape_into(if address.is_empty() { "./" } else { &address }, &mut html);
-                    if let Some(fragment) = link.and_then(|link| link.fragment.as_ref()) {
-                        html.push('#');
-                        html.push_str(&percent_encode(fragment));
-                    }
-                }
-                Piece::FileNote(index) => {
-                    html.extend(body.links.get(*index).map(|link| self.attach(path(link).as_ref())));
-                }
-                Piece::Words(key) => escape_into(self.words.get(key), &mut html),
-                Piece::Fill(index) => {
-                    html.extend(body.fills.get(*index).map(|fill| self.fill_html(fill, false)));
-                }
-                // A notice is a few lines: pictures and boxes stand on pages.
-                Piece::Image(_) | Piece::Centre(_) | Piece::Contacts => {}
-            }
-        }
-        html
-    }
-
     /// The first step of the way to a page.
     pub fn home_crumb(&self) -> CrumbView {
         CrumbView { title: self.words.get("nav_home").to_string(), url: self.urls.home() }
@@ -454,20 +393,6 @@ fn season(now: Date) -> &'static str {
         6..=8 => "summer",
         9..=11 => "autumn",
         _ => "winter",
-    }
-}
-
-/// The last of the days for which something may stand before all else on a page: two weeks from its first.
-pub fn last_in_front(first: Date) -> Date {
-    first.saturating_add(14.days())
-}
-
-/// Is a notice for some days, or without any? Then it stands before all else on its page.
-fn is_brief(notice: &Notice) -> bool {
-    match (notice.from, notice.until) {
-        (Some(from), Some(until)) => until <= last_in_front(from),
-        (_, None) => true,
-        (None, Some(_)) => false,
     }
 }
 

@@ -420,7 +420,10 @@ mod tests {
                 (&one.vocabulary, &one.postings, one.number),
                 (&other.vocabulary, &other.postings, other.number)
             );
-            assert!(!one.vocabulary.contains(" 0och "));
+            // A word that says nothing is found where it is in a title.
+            let digests = index.entries.iter().filter_map(|entry| entry.digest.as_deref());
+            let is_titled = digests.flat_map(|digest| digest.words[0].iter()).any(|word| word == "och");
+            assert!(is_titled || !one.vocabulary.contains(" 0och "));
         }
     }
 }

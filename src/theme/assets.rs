@@ -48,7 +48,7 @@ pub struct AssetFile {
 
 /// What a chain publishes, but for the stylesheet of its pages, which a municipality's look is part of.
 #[derive(Debug, Default)]
-pub struct Published {
+pub struct PublishedAssets {
     /// Its assets by name.
     pub assets: BTreeMap<String, Arc<Asset>>,
     /// The rules of its pages, after the tokens.
@@ -73,7 +73,7 @@ fn font_of(name: &str) -> Option<&str> {
 }
 
 /// Publishes the assets of a chain.
-pub fn publish(files: &BTreeMap<String, AssetFile>, found: &mut Vec<Diagnostic>) -> Published {
+pub fn publish(files: &BTreeMap<String, AssetFile>, found: &mut Vec<Diagnostic>) -> PublishedAssets {
     let mut assets = BTreeMap::new();
     for (name, file) in files.iter().filter(|(name, _)| !STYLESHEETS.contains(&name.as_str())) {
         if let Some(reason) = refusal(name) {
@@ -109,7 +109,7 @@ pub fn publish(files: &BTreeMap<String, AssetFile>, found: &mut Vec<Diagnostic>)
         let font = font_of(name).and_then(|font| fonts.get_mut(font));
         font.map(|font| font.files.push(asset.clone())).is_none()
     });
-    Published { assets, rules, fonts }
+    PublishedAssets { assets, rules, fonts }
 }
 
 /// The stylesheet of the pages: the tokens, the theme's rules, and those of a font.
@@ -345,6 +345,11 @@ pub fn integrity(css: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(css.as_bytes())))
 }
 
+/// What a token would load from another host, where a stylesheet uses it. It has no escapes, so nothing is hidden in it.
+pub fn loaded_by_token(value: &str) -> Option<&str> {
+    foreign(value).into_iter().next().and_then(|place| value.get(place))
+}
+
 /// May this text stand as the value of a custom property?
 pub fn is_token_value(value: &str) -> bool {
     let open = value.matches('(').count() == value.matches(')').count();
@@ -378,7 +383,7 @@ mod tests {
             let values = BTreeMap::from([("color-text".to_string(), value.to_string())]);
             Tokens { values, ..Tokens::default() }
         };
-        let Published { assets, rules, .. } = publish(&files, &mut found);
+        let PublishedAssets { assets, rules, .. } = publish(&files, &mut found);
         let css = site(&tokens_css(&colour("#111"), Some(&colour("#eee"))), &rules, "");
         let css = String::from_utf8(css.bytes.to_vec()).unwrap();
         assert!(css.starts_with(":root {\n  color-scheme: light dark;\n  --color-text: #111;\n}\n"), "{css}");
@@ -397,6 +402,22 @@ mod tests {
             ["red; } body { display: none", "</style><script>", "", "url(https://x)", "a/*", "calc(1px"]
         {
             assert!(!is_token_value(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_token_loads_nothing_from_elsewhere() {
+        for bad in [
+            "URL(//a.example/x)",
+            "Url(\"//a.example/x\")",
+            "image-set(\"//a.example/x\" 1x)",
+            "src(\"//a.example/x\")",
+        ] {
+            assert!(is_token_value(bad), "{bad}");
+            assert_eq!(loaded_by_token(bad), Some("//a.example/x"), "{bad}");
+        }
+        for good in ["#0b5d4e", "clamp(1rem, 2vw, 2rem)", "linear-gradient(#fff, #000)"] {
+            assert_eq!(loaded_by_token(good), None, "{good}");
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use tera::Value;
 
-use super::assets::{self, AssetFile, Published};
+use super::assets::{self, AssetFile, PublishedAssets};
 use super::{Theme, Tokens, Words, builtin, contrast, templates};
 use crate::base::characters::find_forbidden;
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Report, Seg, SourcePath, nearest};
@@ -93,7 +93,7 @@ pub fn load(
     let texts = asset_files.iter().filter(|(name, _)| name.ends_with(".css") || name.ends_with(".svg"));
     let texts = texts.filter_map(|(_, file)| Some((&file.path, std::str::from_utf8(&file.bytes).ok()?)));
     found.extend(texts.filter_map(|(path, text)| forbidden(path, text)));
-    let Published { mut assets, rules, fonts } = assets::publish(&asset_files, found);
+    let PublishedAssets { mut assets, rules, fonts } = assets::publish(&asset_files, found);
     let site = assets::site(&assets::tokens_css(&tokens, dark.as_ref()), &rules, "");
     assets.insert(site.name.clone(), Arc::new(site));
     let words = merge_words(&layers, read, found);
@@ -300,12 +300,14 @@ fn merge_tokens(
 ) -> Tokens {
     for layer in layers.iter().rev() {
         for (name, value) in of(&layer.file) {
-            if !crate::base::is_slug(name) || !assets::is_token_value(value) {
+            let new = |code| {
                 let path = SourcePath::new(&format!("themes/{}/theme.yaml", layer.name));
-                let at = At::Value(vec![Seg::Key(field.into()), Seg::Key(name.clone())]);
-                found.push(
-                    Diagnostic::new(Code::BadToken, &path, at).with("token", name).with("value", value),
-                );
+                Diagnostic::new(code, &path, At::Value(vec![Seg::Key(field.into()), Seg::Key(name.clone())]))
+            };
+            if !crate::base::is_slug(name) || !assets::is_token_value(value) {
+                found.push(new(Code::BadToken).with("token", name).with("value", value));
+            } else if let Some(host) = assets::loaded_by_token(value) {
+                found.push(new(Code::LoadsFromElsewhere).with("what", name).with("host", host));
             } else {
                 tokens.values.insert(name.clone(), value.trim().to_string());
                 tokens.givers.insert(name.clone(), (layer.name.clone(), field));

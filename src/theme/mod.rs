@@ -27,7 +27,7 @@ pub(crate) use load::{FOLDER, ReadWords, load, theme_names};
 pub use plurals::{FORMS, form};
 pub(crate) use saying::DAYS;
 pub(crate) use templates::{MOST_BYTES, describe};
-pub(crate) use wear::{LOGO, Moved, Wear};
+pub(crate) use wear::{LOGO, MovedToken, Wear};
 pub use words::Words;
 pub(crate) use words::fill;
 

@@ -16,7 +16,7 @@ enum Rule {
     /// The theme's, in the colour's hue.
     Tinted,
     /// The colour, moved in lightness where it must be.
-    Moved,
+    MovedToken,
     /// The colour as it is.
     Given,
     /// White or dark: what is read best on this token.
@@ -34,8 +34,8 @@ const RULES: [(&str, Rule); 19] = [
     ("color-muted", Rule::Tinted),
     ("color-line-strong", Rule::Tinted),
     ("color-on-footer", Rule::Tinted),
-    ("color-link", Rule::Moved),
-    ("color-primary", Rule::Moved),
+    ("color-link", Rule::MovedToken),
+    ("color-primary", Rule::MovedToken),
     ("color-on-primary", Rule::On("color-primary")),
     ("color-button", Rule::Given),
     ("color-on-button", Rule::On("color-button")),
@@ -65,7 +65,7 @@ pub fn palette(given: Colour, tokens: &Tokens) -> BTreeMap<String, String> {
         };
         let colour = match rule {
             Rule::Given => Some(given),
-            Rule::Moved => Some(nearest(token, given.lch(), placed)),
+            Rule::MovedToken => Some(nearest(token, given.lch(), placed)),
             Rule::On(ground) => placed(ground).map(|ground| upon(ground, given.lch())),
             Rule::Tinted => {
                 let own = values.get(token).and_then(|value| Colour::parse(value));
@@ -204,7 +204,7 @@ mod tests {
         }
         for token in ["color-primary", "color-link"] {
             let (was, is) = (given.lch(), of(token).lch());
-            // Moved by lightness alone: what a screen cannot show of the chroma at that lightness is all that is lost.
+            // MovedToken by lightness alone: what a screen cannot show of the chroma at that lightness is all that is lost.
             let kept = Lch { lightness: is.lightness, ..was }.shown();
             let distance = apart(kept, of(token));
             assert!(distance < 0.02, "{token} is {distance} from its colour for {}", here());

@@ -22,7 +22,7 @@ pub struct Wear<'a> {
 
 /// What a colour became where it could not be kept: on a light screen and on a dark one, where the theme has one.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Moved {
+pub struct MovedToken {
     /// Links.
     pub link: (String, Option<String>),
     /// Icons and the lines round what is pressed.
@@ -39,7 +39,7 @@ impl Theme {
     }
 
     /// The theme with what a municipality wears, and where its colour was moved.
-    pub fn worn(&self, wear: &Wear<'_>) -> (Self, Option<Moved>) {
+    pub fn worn(&self, wear: &Wear<'_>) -> (Self, Option<MovedToken>) {
         let of = |tokens: &Tokens| match wear.colour {
             Some(colour) => Tokens { values: palette(colour, tokens), givers: tokens.givers.clone() },
             None => tokens.clone(),
@@ -93,12 +93,12 @@ impl Theme {
 }
 
 /// Where a colour is not what was given; none where it is kept everywhere.
-fn moved(given: Colour, tokens: &Tokens, dark: Option<&Tokens>) -> Option<Moved> {
+fn moved(given: Colour, tokens: &Tokens, dark: Option<&Tokens>) -> Option<MovedToken> {
     let of = |token: &str| {
         let value = |tokens: &Tokens| tokens.values.get(token).cloned().unwrap_or_default();
         (value(tokens), dark.map(value))
     };
-    let moved = Moved { link: of("color-link"), line: of("color-primary") };
+    let moved = MovedToken { link: of("color-link"), line: of("color-primary") };
     let given = given.css();
     let is_kept = |(light, dark): &(String, Option<String>)| {
         *light == given && dark.as_ref().is_none_or(|dark| *dark == given)

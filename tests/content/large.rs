@@ -232,3 +232,65 @@ fn more_pages_than_a_menu_has_room_for_and_more_fills_than_a_lead_has_are_told_o
     };
     assert_eq!((told(&lead(20)), told(&lead(21))), (0, 1));
 }
+
+#[test]
+fn names_hold_no_words_in_braces_and_what_those_of_a_text_become_has_a_bound() {
+    let hours: String = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+        .iter()
+        .enumerate()
+        .map(|(day, name)| {
+            let times: Vec<String> = (0..6).map(|at| format!("{}.0{day}–{}.30", 8 + at, 8 + at)).collect();
+            format!("  {name}: {}\n", times.join(", "))
+        })
+        .collect();
+    let project = || Project::new().and(FITTJA, &format!("hours:\n{hours}"));
+    let told = |project: Project| {
+        let built = project.build();
+        built.places().into_iter().map(|(code, file, line, _)| (code, file, line)).collect::<Vec<_>>()
+    };
+    let activity = |title: &str| {
+        format!("activities:\n  - {{id: a, title: \"{title}\", date: 2026-12-08, from: 10.00, to: 11.00}}\n")
+    };
+    let too_much =
+        |project: Project| told(project).into_iter().filter(|(code, ..)| *code == Code::TooMuch).count();
+    assert_eq!(too_much(project().and(FITTJA, &activity("{hours fittja}"))), 0);
+    assert_eq!(too_much(project().and(FITTJA, &activity("{hours fittja}{hours fittja}"))), 1);
+    for path in [FITTJA, BOTKYRKA] {
+        let name = if path == FITTJA { "name: Fittja" } else { "name: Botkyrka kommun" };
+        let filled = project().but(path, name, &format!("{name} {{hours fittja}}"));
+        assert_eq!(too_much(filled), 1, "{path}");
+    }
+    let service = "services:\n  - {kind: other, name: \"Råd {hours fittja}\"}";
+    assert_eq!(too_much(project().but(FITTJA, "services:", service)), 1);
+    // Other words in braces are a text like any other.
+    assert_eq!(too_much(project().but(FITTJA, "name: Fittja", "name: \"Fittja {vid torget}\"")), 0);
+}
+
+#[test]
+fn a_municipality_whose_pages_multiply_is_refused_while_they_are_planned() {
+    let seasons: String = (0..30)
+        .map(|at| {
+            let (month, day) = (1 + at / 14, 1 + at % 14 * 2);
+            format!(
+                "  - {{from: 2027-{month:02}-{day:02}, to: 2027-12-{day:02}, hours: {{monday: 9–{}}}}}\n",
+                10 + at % 9
+            )
+        })
+        .collect();
+    let services: String = (0..30)
+        .map(|at| format!("  - {{kind: other, name: Grupp {at}, hours: {{monday: 9–10}}}}\n"))
+        .collect();
+    let with = |centres: usize| {
+        let languages =
+            "languages: [sv, en, ar, fi, so, ti, fa, pl, es, ru, uk, tr, de, fr, sq, ku, bs, hr, sr, th]\n";
+        (0..centres).fold(Project::new().and(BOTKYRKA, languages), |project, at| {
+            let text = format!("name: Hus {at}\nstatus: open\nhours: {{monday: 9–11}}\nservices:\n{services}seasons:\n{seasons}");
+            project.with(&format!("content/botkyrka/centres/hus-{at}.yaml"), text)
+        })
+    };
+    let built = with(12).build();
+    let errors: Vec<_> = built.places().into_iter().filter(|(code, ..)| *code == Code::TooMuch).collect();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert_eq!(errors[0].1, BOTKYRKA);
+    assert_eq!(built.report.pages, 0);
+}

@@ -268,11 +268,10 @@ fn an_alt_text_that_says_nothing_is_told() {
 fn what_is_to_be_written_later_is_told_in_all_that_is_published() {
     let later = Code::PlaceholderText;
     let real = || {
-        Project::new().but(SITE, "https://prov.example", "https://familjecentraler.se").but(
-            BOTKYRKA,
-            "https://form.example",
-            "https://botkyrka.se",
-        )
+        Project::new()
+            .but(SITE, "https://prov.example", "https://familjecentraler.se")
+            .and(SITE, "organisation_number: 232100-0016\n")
+            .but(BOTKYRKA, "https://form.example", "https://botkyrka.se")
     };
     for word in ["TODO", "XXX", "asdf", "Lorem"] {
         only(&real().but(NEWS, "Text.", &format!("Här: {word} mer.")), &[(later, &[word])]);

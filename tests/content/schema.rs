@@ -39,6 +39,7 @@ const UNKNOWABLE: &[(Code, &str)] = &[
         Code::ListedTwice,
         "groups are compared whole, not by their id; in plain lists it is known all the same",
     ),
+    (Code::BadOrganisationNumber, "its last figure is counted from the others"),
     (Code::DateNotFileName, "the file's name is not in the file"),
     (Code::NoSuchCentre, "it is another file"),
     (Code::NoSuchNews, "it is another file"),

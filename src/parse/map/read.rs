@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::{MapShape, ShapeKind, Spot};
+use super::{MapShape, MapSpot, ShapeKind};
 
 /// How many spots a file may have: half of the largest file's bytes would not say more.
 const MOST_SPOTS: usize = 1_000_000;
@@ -148,7 +148,7 @@ impl<'de> Visitor<'de> for Things<'_> {
 #[derive(Default)]
 struct Nest {
     level: Option<u8>,
-    spots: Vec<Spot>,
+    spots: Vec<MapSpot>,
     ends: Vec<usize>,
 }
 
@@ -165,7 +165,7 @@ impl Nest {
         if sink.spots > MOST_SPOTS {
             return sink.fail("map-many");
         }
-        self.spots.push(Spot::of(lat, lon));
+        self.spots.push(MapSpot::of(lat, lon));
         Ok(())
     }
 

@@ -56,8 +56,8 @@ fn polygons_and_lines_are_read_and_of_what_is_said_of_them_only_whether_they_are
         (ShapeKind::River, vec![2, 2]),
     ];
     assert_eq!(kinds, expected);
-    assert_eq!(ground.extent.least, Spot::of(60.0, 17.0));
-    assert_eq!(ground.extent.most, Spot::of(59.0, 18.0));
+    assert_eq!(ground.extent.least, MapSpot::of(60.0, 17.0));
+    assert_eq!(ground.extent.most, MapSpot::of(59.0, 18.0));
     assert!(!format!("{ground:?}").contains("Hemligt"));
 }
 
@@ -152,7 +152,7 @@ fn of_a_large_map_so_much_is_kept_as_can_be_seen() {
 
 #[test]
 fn the_spot_that_matters_least_goes_first() {
-    let line = |spots: &[(i32, i32)]| spots.iter().map(|(x, y)| Spot { x: *x, y: *y }).collect::<Vec<_>>();
+    let line = |spots: &[(i32, i32)]| spots.iter().map(|(x, y)| MapSpot { x: *x, y: *y }).collect::<Vec<_>>();
     let mut lines = vec![
         (ShapeKind::Border, (), line(&[(0, 0), (10, 1), (20, 0), (30, 50), (40, 0)])),
         (ShapeKind::Land, (), line(&[(0, 0), (9, 0), (9, 9)])),

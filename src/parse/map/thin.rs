@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::{Extent, MapGround, MapShape, ShapeKind, Spot};
+use super::{Extent, MapGround, MapShape, MapSpot, ShapeKind};
 
 /// Two spots nearer to each other than this part of the whole are one.
 const FINEST: i32 = 8192;
@@ -22,7 +22,7 @@ pub fn thin(shapes: Vec<MapShape>, most: usize) -> Option<MapGround> {
     let spots = || shapes.iter().flat_map(|shape| &shape.lines).flatten().copied();
     let extent = Extent::around(spots())?;
     let reach = (extent.most.x - extent.least.x).max(extent.most.y - extent.least.y);
-    let mut lines: Vec<(ShapeKind, usize, Vec<Spot>)> = Vec::new();
+    let mut lines: Vec<(ShapeKind, usize, Vec<MapSpot>)> = Vec::new();
     for (number, shape) in shapes.into_iter().enumerate() {
         for line in shape.lines {
             let line = apart(line, (reach / FINEST).max(1));
@@ -50,7 +50,7 @@ pub fn thin(shapes: Vec<MapShape>, most: usize) -> Option<MapGround> {
 
 /// Leaves the spots that make a triangle of at least so much (twice its area) with their neighbours, and of those so many as matter most;
 /// ends of lines and three spots of each ring stay.
-pub fn thin_lines<T>(lines: &mut [(ShapeKind, T, Vec<Spot>)], most: usize, least: u64) {
+pub fn thin_lines<T>(lines: &mut [(ShapeKind, T, Vec<MapSpot>)], most: usize, least: u64) {
     let weights: Vec<Vec<u64>> =
         lines.iter().map(|(kind, _, line)| weights(line, kind.is_closed())).collect();
     let mut all: Vec<u64> = weights.iter().flatten().copied().collect();
@@ -65,10 +65,10 @@ pub fn thin_lines<T>(lines: &mut [(ShapeKind, T, Vec<Spot>)], most: usize, least
 }
 
 /// A line without the spots that lie in the same square as the one before.
-fn apart(line: Vec<Spot>, square: i32) -> Vec<Spot> {
-    let cell = |spot: Spot| (spot.x.div_euclid(square), spot.y.div_euclid(square));
+fn apart(line: Vec<MapSpot>, square: i32) -> Vec<MapSpot> {
+    let cell = |spot: MapSpot| (spot.x.div_euclid(square), spot.y.div_euclid(square));
     let last = line.last().copied();
-    let mut kept: Vec<Spot> = Vec::new();
+    let mut kept: Vec<MapSpot> = Vec::new();
     for spot in line {
         if kept.last().is_none_or(|before| cell(*before) != cell(spot)) {
             kept.push(spot);
@@ -83,7 +83,7 @@ fn apart(line: Vec<Spot>, square: i32) -> Vec<Spot> {
 }
 
 /// How large a line is.
-fn size(line: &[Spot]) -> i64 {
+fn size(line: &[MapSpot]) -> i64 {
     let extent = Extent::around(line.iter().copied());
     extent.map_or(0, |extent| {
         i64::from(extent.most.x - extent.least.x) + i64::from(extent.most.y - extent.least.y)
@@ -91,7 +91,7 @@ fn size(line: &[Spot]) -> i64 {
 }
 
 /// How much each spot of a line matters: twice the area of its triangle when it would go, and no less than that of those which went before.
-fn weights(line: &[Spot], is_closed: bool) -> Vec<u64> {
+fn weights(line: &[MapSpot], is_closed: bool) -> Vec<u64> {
     let count = line.len();
     let mut weights = vec![ALWAYS; count];
     if count <= if is_closed { 3 } else { 2 } {
@@ -131,7 +131,7 @@ fn weights(line: &[Spot], is_closed: bool) -> Vec<u64> {
 }
 
 /// Twice the area of the triangle of three spots.
-fn triangle(line: &[Spot], (a, b, c): (usize, usize, usize)) -> u64 {
+fn triangle(line: &[MapSpot], (a, b, c): (usize, usize, usize)) -> u64 {
     let (a, b, c) = (line[a], line[b], line[c]);
     let away = |from: i32, to: i32| i64::from(to) - i64::from(from);
     (away(a.x, b.x) * away(a.y, c.y) - away(a.x, c.x) * away(a.y, b.y)).unsigned_abs()

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::parse::map::{Extent, MapGround, ShapeKind, Spot, thin_lines};
+use crate::parse::map::{Extent, MapGround, MapSpot, ShapeKind, thin_lines};
 
 /// How wide a map is: what is left of a screen of 320 pixels, so that nothing on it is ever shown smaller.
 pub const WIDTH: i32 = 288;
@@ -65,17 +65,17 @@ impl MapFrame {
 
     /// Where a spot lies, in units.
     #[expect(clippy::cast_precision_loss, reason = "they are millionths of a degree")]
-    pub fn place(&self, spot: Spot) -> (f64, f64) {
+    pub fn place(&self, spot: MapSpot) -> (f64, f64) {
         let scale = f64::from(WIDTH) / self.width as f64;
         let away = |at: i32, from: i64| (i64::from(at) - from) as f64 * scale;
         (away(spot.x, self.west), away(spot.y, self.north))
     }
 
     /// The same in parts. What lies far away is drawn nearer: nobody sees it there.
-    fn parts(&self, spot: Spot) -> Spot {
+    fn parts(&self, spot: MapSpot) -> MapSpot {
         let (x, y) = self.place(spot);
         let parts = |units: f64| whole((units * f64::from(PARTS)).clamp(-1e6, 1e6));
-        Spot { x: parts(x), y: parts(y) }
+        MapSpot { x: parts(x), y: parts(y) }
     }
 }
 
@@ -106,13 +106,13 @@ pub struct Drawn {
 /// Draws what is shown of the ground.
 pub fn draw(ground: &MapGround, frame: &MapFrame) -> Drawn {
     let edge = Extent {
-        least: Spot { x: -BEYOND, y: -BEYOND },
-        most: Spot { x: WIDTH * PARTS + BEYOND, y: frame.height() * PARTS + BEYOND },
+        least: MapSpot { x: -BEYOND, y: -BEYOND },
+        most: MapSpot { x: WIDTH * PARTS + BEYOND, y: frame.height() * PARTS + BEYOND },
     };
-    let mut lines: Vec<(ShapeKind, (), Vec<Spot>)> = Vec::new();
+    let mut lines: Vec<(ShapeKind, (), Vec<MapSpot>)> = Vec::new();
     for shape in &ground.shapes {
         for line in &shape.lines {
-            let line: Vec<Spot> = line.iter().map(|spot| frame.parts(*spot)).collect();
+            let line: Vec<MapSpot> = line.iter().map(|spot| frame.parts(*spot)).collect();
             if shape.kind.is_closed() {
                 lines.push((shape.kind, (), clipped(line, edge)));
             } else {
@@ -141,7 +141,7 @@ pub fn draw(ground: &MapGround, frame: &MapFrame) -> Drawn {
 }
 
 /// The part of a ring that lies within the edge: cut at each of its four sides in turn (Sutherland and Hodgman).
-fn clipped(ring: Vec<Spot>, edge: Extent) -> Vec<Spot> {
+fn clipped(ring: Vec<MapSpot>, edge: Extent) -> Vec<MapSpot> {
     let sides: [(bool, bool, i32); 4] = [
         (true, true, edge.least.x),
         (true, false, edge.most.x),
@@ -149,8 +149,8 @@ fn clipped(ring: Vec<Spot>, edge: Extent) -> Vec<Spot> {
         (false, false, edge.most.y),
     ];
     sides.into_iter().fold(ring, |ring, (is_x, is_least, at)| {
-        let along = |spot: &Spot| if is_x { spot.x } else { spot.y };
-        let is_in = |spot: &Spot| if is_least { along(spot) >= at } else { along(spot) <= at };
+        let along = |spot: &MapSpot| if is_x { spot.x } else { spot.y };
+        let is_in = |spot: &MapSpot| if is_least { along(spot) >= at } else { along(spot) <= at };
         let mut kept = Vec::with_capacity(ring.len());
         for (place, spot) in ring.iter().enumerate() {
             let before = &ring[(place + ring.len() - 1) % ring.len()];
@@ -166,7 +166,7 @@ fn clipped(ring: Vec<Spot>, edge: Extent) -> Vec<Spot> {
 }
 
 /// Where the way between two spots meets a side.
-fn cut(one: Spot, other: Spot, is_x: bool, at: i32) -> Spot {
+fn cut(one: MapSpot, other: MapSpot, is_x: bool, at: i32) -> MapSpot {
     let between = |from: (i32, i32), to: (i32, i32)| {
         let (along, away) = (i64::from(to.0) - i64::from(from.0), i64::from(at) - i64::from(from.0));
         let across = i64::from(to.1) - i64::from(from.1);
@@ -174,21 +174,21 @@ fn cut(one: Spot, other: Spot, is_x: bool, at: i32) -> Spot {
         from.1 + i32::try_from(moved).unwrap_or_default()
     };
     if is_x {
-        Spot { x: at, y: between((one.x, one.y), (other.x, other.y)) }
+        MapSpot { x: at, y: between((one.x, one.y), (other.x, other.y)) }
     } else {
-        Spot { x: between((one.y, one.x), (other.y, other.x)), y: at }
+        MapSpot { x: between((one.y, one.x), (other.y, other.x)), y: at }
     }
 }
 
 /// The parts of a line whose ways lie near what is shown.
-fn seen(line: &[Spot], edge: Extent) -> impl Iterator<Item = Vec<Spot>> {
-    let is_near = |one: Spot, other: Spot| {
+fn seen(line: &[MapSpot], edge: Extent) -> impl Iterator<Item = Vec<MapSpot>> {
+    let is_near = |one: MapSpot, other: MapSpot| {
         one.x.min(other.x) <= edge.most.x
             && one.x.max(other.x) >= edge.least.x
             && one.y.min(other.y) <= edge.most.y
             && one.y.max(other.y) >= edge.least.y
     };
-    let mut parts: Vec<Vec<Spot>> = vec![Vec::new()];
+    let mut parts: Vec<Vec<MapSpot>> = vec![Vec::new()];
     for pair in line.windows(2) {
         let (&[one, other], Some(last)) = (pair, parts.last_mut()) else { continue };
         if !is_near(one, other) {
@@ -206,7 +206,7 @@ fn seen(line: &[Spot], edge: Extent) -> impl Iterator<Item = Vec<Spot>> {
 }
 
 /// Adds a line to a path, each spot seen from the one before.
-fn add(line: &[Spot], is_closed: bool, path: &mut String) {
+fn add(line: &[MapSpot], is_closed: bool, path: &mut String) {
     let Some(first) = line.first() else { return };
     // Writing to a string cannot fail.
     let _ = write!(path, "M{} {}l", first.x, first.y);

@@ -148,6 +148,7 @@ cli-value-CITY = TOWN
 cli-value-PHONE = PHONE
 cli-value-EMAIL = E-MAIL
 cli-value-SERVICE = SERVICE
+cli-value-SERVER = SERVER
 cli-value-TITLE = TITLE
 cli-value-TEXT = TEXT
 cli-value-URL = URL

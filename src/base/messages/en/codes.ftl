@@ -1309,6 +1309,9 @@ FC0254 = { $kind ->
     [assets] The theme's files have { $number } MB together; { $most } MB fit here.
     [centres] The municipality has { $number } centres; { $most } fit here.
     [agenda] All activities of the municipality make some { $number } MB of text on pages and in calendars, in all languages; { $most } MB fit there.
+    [name] A name has no words in braces that are to be filled in: it stands in lists, beside times and in calendars.
+    [filled] The words in braces become some { $number } characters together; { $most } fit in this text.
+    [plan] The pages become more than { $most } MB of text together, in all languages.
    *[fills] The text has more than { $most } words in braces that are to be filled in.
 }
     .help = { $kind ->
@@ -1323,6 +1326,9 @@ FC0254 = { $kind ->
         [centres] Divide them among several municipalities, each in a folder of its own.
         [agenda] Take out the activities that do not hold, or languages that no text is in. Write less under place:, cost:, for: and reason:
         [times] Nobody finds anything among so many times. Take out the activities that do not hold, and write fewer days for those that stand there twice.
+        [name] Write the name without braces. A number, an address or hours have fields of their own.
+        [filled] Write fewer words in braces. The hours of a whole week stand on the family centre's page, and a link to it is enough.
+        [plan] Take out seasons, exceptions and activities that do not hold, or languages that no text is in.
         [contacts] Take away all but one. The table is the same each time.
        *[other] Divide the text among several pages.
     }

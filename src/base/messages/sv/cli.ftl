@@ -148,6 +148,7 @@ cli-value-CITY = ORT
 cli-value-PHONE = TELEFON
 cli-value-EMAIL = E-POST
 cli-value-SERVICE = VERKSAMHET
+cli-value-SERVER = SERVER
 cli-value-TITLE = TITEL
 cli-value-TEXT = TEXT
 cli-value-URL = ADRESS

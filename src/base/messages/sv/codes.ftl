@@ -1309,6 +1309,9 @@ FC0254 = { $kind ->
     [assets] Temats filer är { $number } MB tillsammans. Här ryms { $most } MB.
     [centres] Kommunen har { $number } familjecentraler. Här ryms { $most }.
     [agenda] Alla aktiviteter i kommunen blir ungefär { $number } MB text på sidorna och i kalendrarna, på alla språk. Där ryms { $most } MB.
+    [name] Ett namn har inga ord inom klamrar som ska fyllas i: det står i listor, vid tider och i kalendrar.
+    [filled] Orden inom klamrar blir ungefär { $number } tecken tillsammans. I den här texten ryms { $most }.
+    [plan] Sidorna blir mer än { $most } MB text tillsammans, på alla språk.
    *[fills] Texten har fler än { $most } ord inom klamrar som ska fyllas i.
 }
     .help = { $kind ->
@@ -1323,6 +1326,9 @@ FC0254 = { $kind ->
         [centres] Dela upp dem på flera kommuner, var och en i sin mapp.
         [agenda] Ta bort de aktiviteter som inte gäller, eller språk som ingen text finns på. Skriv kortare under plats:, kostnad:, för: och orsak:
         [times] Så många tider kan ingen hitta i. Ta bort de aktiviteter som inte gäller, och skriv färre dagar på dem som står dubbelt.
+        [name] Skriv namnet utan klamrar. Nummer, adress och öppettider har egna fält.
+        [filled] Skriv färre ord inom klamrar. En hel veckas öppettider står på familjecentralens sida, och det räcker med en länk dit.
+        [plan] Ta bort säsonger, avvikelser och aktiviteter som inte gäller, eller språk som ingen text finns på.
         [contacts] Ta bort alla utom en. Tabellen är densamma varje gång.
        *[other] Dela upp texten på flera sidor.
     }

@@ -19,6 +19,9 @@ const HOSTS: [(&str, &[&str], &str); 5] = [
 const LINK: &str = "<a href=\"";
 const END: &str = "</a>";
 
+/// How a link ends whose text is an address.
+const LEFT_TO_RIGHT: &str = " dir=\"ltr\">";
+
 impl Draft<'_, '_> {
     /// Makes a card of the paragraph that begins at a mark, when it is a film; it has not been closed yet.
     pub fn film(&mut self, mark: Mark) -> bool {
@@ -28,6 +31,10 @@ impl Draft<'_, '_> {
         let text = if is_bare { self.out.html.rfind("\">").map(|at| at + 2) } else { None };
         self.out.html.truncate(text.unwrap_or_else(|| self.out.html.len().saturating_sub(END.len())));
         if is_bare {
+            // The direction was that of the address.
+            if let Some(at) = self.out.html.strip_suffix(LEFT_TO_RIGHT).map(str::len) {
+                self.out.html.replace_range(at.., ">");
+            }
             self.out.hole(Piece::Words("video_title"));
         }
         self.out.push("<span class=\"video-where\">");

@@ -4,7 +4,7 @@ use super::*;
 use crate::parse::map::MapShape;
 
 fn extent(west: i32, north: i32, east: i32, south: i32) -> Extent {
-    Extent { least: Spot { x: west, y: north }, most: Spot { x: east, y: south } }
+    Extent { least: MapSpot { x: west, y: north }, most: MapSpot { x: east, y: south } }
 }
 
 /// The spots of a path's data, read as a browser reads them.
@@ -33,7 +33,7 @@ fn spots(path: &str) -> Vec<(i32, i32)> {
 #[test]
 fn a_path_says_each_spot_from_the_one_before() {
     let mut path = String::new();
-    let line = [(5, -3), (15, 7), (12, 7), (12, -40)].map(|(x, y)| Spot { x, y });
+    let line = [(5, -3), (15, 7), (12, 7), (12, -40)].map(|(x, y)| MapSpot { x, y });
     add(&line, true, &mut path);
     assert_eq!(path, "M5 -3l10 10-3 0 0-47z");
     assert_eq!(spots(&path), [(5, -3), (15, 7), (12, 7), (12, -40)]);
@@ -48,7 +48,7 @@ fn where_the_centres_take_little_of_the_ground_the_part_around_them_is_shown() {
     assert!(far.width > 4_000_000);
     // Two in one place are shown with their surroundings.
     let one = MapFrame::of(ground, extent(1_000_000, 1_000_000, 1_000_000, 1_000_000));
-    assert!(one.width >= LEAST_WIDTH && one.place(Spot { x: 1_000_000, y: 1_000_000 }).0 == 144.0);
+    assert!(one.width >= LEAST_WIDTH && one.place(MapSpot { x: 1_000_000, y: 1_000_000 }).0 == 144.0);
     // Neither a ribbon nor a tower.
     for long in [extent(0, 0, 4_000_000, 10), extent(0, 0, 10, 4_000_000)] {
         let height = MapFrame::of(long, long).height();
@@ -69,7 +69,7 @@ fn a_ring_is_cut_at_the_edge_and_a_line_left_out_beyond_it() {
                         (90_000_000, 50_000),
                         (-90_000_000, 50_000),
                     ]
-                    .map(|(x, y)| Spot { x, y })
+                    .map(|(x, y)| MapSpot { x, y })
                     .to_vec(),
                 ],
             },
@@ -83,7 +83,7 @@ fn a_ring_is_cut_at_the_edge_and_a_line_left_out_beyond_it() {
                         (80_000_000, 80_000_000),
                         (81_000_000, 80_000_000),
                     ]
-                    .map(|(x, y)| Spot { x, y })
+                    .map(|(x, y)| MapSpot { x, y })
                     .to_vec(),
                 ],
             },
