@@ -8,6 +8,7 @@ use super::{AttachmentJob, Plan};
 use crate::base::markup::escape_into;
 use crate::base::{OutputPath, SourcePath};
 use crate::model::{AttachmentFact, attachment_address};
+use crate::theme::fill;
 
 /// A thousand bytes, as a disk and a telephone count them.
 const KILOBYTE: usize = 1000;
@@ -35,13 +36,10 @@ impl Scope<'_> {
             return String::new();
         };
         self.attached.borrow_mut().insert(fact.path.clone());
-        let mut html = String::from("\u{a0}<span class=\"file-note\">");
-        escape_into(&self.note(fact), &mut html);
-        html.push_str("</span>");
-        html
+        format!("\u{a0}<span class=\"file-note\">{}</span>", self.note(fact))
     }
 
-    /// `(pdf, 1,2 MB)`.
+    /// `(pdf, 1,2 MB)`, as HTML. Kind and size each stand in a run of their own, or Arabic would read the figure before the kind.
     fn note(&self, fact: &AttachmentFact) -> String {
         let words = &self.words;
         let tenths = fact.size.div_ceil(KILOBYTE * KILOBYTE / 10);
@@ -56,6 +54,13 @@ impl Scope<'_> {
             };
             words.filled("size_megabytes", &[("size", &size)])
         };
-        words.filled("size_note", &[("kind", fact.kind.extension()), ("size", &size)])
+        let run = |text: &str| {
+            let mut html = String::from("<bdi>");
+            escape_into(text, &mut html);
+            html + "</bdi>"
+        };
+        let mut pattern = String::new();
+        escape_into(words.get("size_note"), &mut pattern);
+        fill(&pattern, &[("kind", &run(fact.kind.extension())), ("size", &run(&size))])
     }
 }

@@ -101,7 +101,7 @@ fn a_document_that_a_text_links_to_is_published_as_it_is_and_the_link_says_kind_
     let file = built.files().find(|(path, _)| *path == OUT).unwrap();
     assert_eq!(file.1, pdf_of(ALL));
     let page = built.page("botkyrka/nyheter/2026-01-10-hej/index.html");
-    let link = "<a href=\"../../filer/broschyr.pdf\">broschyren\u{a0}<span class=\"file-note\">(pdf, 1\u{a0}kB)</span></a>";
+    let link = "<a href=\"../../filer/broschyr.pdf\">broschyren\u{a0}<span class=\"file-note\">(<bdi>pdf</bdi>, <bdi>1\u{a0}kB</bdi>)</span></a>";
     assert!(page.contains(link), "{page}");
 }
 
@@ -116,9 +116,9 @@ fn sizes_are_said_as_each_language_writes_them() {
         .with("content/botkyrka/pages/om.ar.md", "---\ntitle: عنا\n---\n\n[هنا](../files/broschyr.pdf)\n");
     let built = project.pages();
     for (page, note) in [
-        ("botkyrka/nyheter/2026-01-10-hej/index.html", "(pdf, 1,2\u{a0}MB)"),
-        ("botkyrka/en/om/index.html", "(pdf, 1.2\u{a0}MB)"),
-        ("botkyrka/ar/om/index.html", "(pdf، 1.2\u{a0}ميغابايت)"),
+        ("botkyrka/nyheter/2026-01-10-hej/index.html", "(<bdi>pdf</bdi>, <bdi>1,2\u{a0}MB</bdi>)"),
+        ("botkyrka/en/om/index.html", "(<bdi>pdf</bdi>, <bdi>1.2\u{a0}MB</bdi>)"),
+        ("botkyrka/ar/om/index.html", "(<bdi>pdf</bdi>، <bdi>1.2\u{a0}ميغابايت</bdi>)"),
     ] {
         assert!(built.page(page).contains(note), "{page} {note}");
     }
@@ -127,7 +127,11 @@ fn sizes_are_said_as_each_language_writes_them() {
 #[test]
 fn what_the_text_of_a_link_says_of_its_kind_is_not_said_twice() {
     let built = project().and(PAGE, "\n[Broschyr (PDF)](../files/broschyr.pdf)\n").pages();
-    assert!(built.page("botkyrka/om/index.html").contains(">Broschyr\u{a0}<span class=\"file-note\">(pdf, "));
+    assert!(
+        built
+            .page("botkyrka/om/index.html")
+            .contains(">Broschyr\u{a0}<span class=\"file-note\">(<bdi>pdf</bdi>, ")
+    );
 }
 
 #[test]
@@ -159,7 +163,11 @@ fn a_document_is_found_from_a_notice_and_from_a_shared_text() {
         .region()
         .pages();
     assert!(built.has("botkyrka/filer/schema.ics"), "{:?}", built.told());
-    assert!(built.page("botkyrka/familjecentraler/fittja/index.html").contains("(ics, 1\u{a0}kB)"));
+    assert!(
+        built
+            .page("botkyrka/familjecentraler/fittja/index.html")
+            .contains("(<bdi>ics</bdi>, <bdi>1\u{a0}kB</bdi>)")
+    );
     for folder in ["", "botkyrka/", "nacka/"] {
         assert!(built.has(&format!("{folder}filer/arets-rapport.pdf")), "{folder}");
     }

@@ -52,7 +52,7 @@ fn two_centres_on_a_ground_make_a_map_whose_marks_are_links() {
     }
     assert!(!map.contains("map-river") && !built.all_text().contains("hemligt"));
     // No file of it is published, nor a style or script in the page.
-    assert!(!built.files().any(|(path, _)| path.contains("geojson")));
+    assert!(!built.files().any(|(path, _)| path.contains("map.geojson")));
     assert!(!page.contains("style=") && !page.contains("<style"));
     let told: Vec<String> = built.told().into_iter().filter(|told| told.contains("FC032")).collect();
     assert!(told.is_empty(), "{told:?}");

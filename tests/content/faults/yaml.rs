@@ -41,9 +41,9 @@ fn an_unknown_field_is_told_where_it_stands_with_the_nearest_name() {
         more(
             "nothing near",
             SITE,
-            "¶färg: blå\n",
+            "¶hund: blå\n",
             Code::UnknownField,
-            &["“färg”", "The fields are title, base_url"],
+            &["“hund”", "The fields are title, base_url"],
         ),
         more(
             "decimals after a comma",
