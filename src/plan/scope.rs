@@ -23,6 +23,9 @@ use crate::parse::language;
 use crate::parse::values::{Interval, PartialDate, Phone, Text};
 use crate::theme::{LOGO, Theme, Words};
 
+/// What fillings become, in HTML or as plain text; none of one that cannot be filled in.
+type KnownFills = HashMap<(Fill, bool), Option<Arc<str>>>;
+
 /// One section in one language.
 pub struct Scope<'a> {
     /// The section.
@@ -44,7 +47,7 @@ pub struct Scope<'a> {
     /// The boxes of centres that texts show, by their files: a box is made once, however many texts show it.
     boxes: RefCell<HashMap<SourcePath, Part>>,
     /// What words in braces become in plain texts: each is made once, however many texts have it.
-    pub(super) fills: RefCell<HashMap<(Fill, bool), Option<Arc<str>>>>,
+    pub(super) fills: RefCell<KnownFills>,
     /// The table of whom to ring, once a text shows it.
     pub contacts: OnceCell<Part>,
     /// The documents that its pages link to, as far as they are planned.
