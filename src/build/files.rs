@@ -14,7 +14,7 @@ use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath, Phrase, 
 use crate::cache::{KnownFile, KnownFiles};
 use crate::model::ImageFact;
 use crate::parse::{self, markdown::Body};
-use crate::plan::{AttachmentJob, ImageJob, Job, JobKind, MOST_MEGABYTES, Plan};
+use crate::plan::{AttachmentJob, ImageJob, Job, JobKind, Plan};
 use crate::render::{self, images};
 
 /// Changes when images are made in another way, so that none made in the old way is used.
@@ -48,7 +48,7 @@ pub fn overfull(work: &Work<'_>, plan: &Plan, file: &SourcePath) -> Option<Finis
     plan.is_full().then(|| {
         work.failed.store(true, Ordering::Relaxed);
         let diagnostic = Diagnostic::new(Code::TooMuch, file, At::File).with("kind", "plan");
-        let diagnostic = diagnostic.with("number", 0).with("most", MOST_MEGABYTES);
+        let diagnostic = diagnostic.with("number", 0).with("most", plan.most_megabytes());
         Finished { diagnostics: vec![diagnostic], ..Finished::default() }
     })
 }

@@ -18,7 +18,7 @@ use crate::theme::Theme;
 
 /// Plans what lies at the top of a site whose one municipality this is.
 pub fn plan_alone(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
-    let mut plan = Plan::default();
+    let mut plan = Plan::within(section);
     let way = format!("{}/", section.folder());
     for lang in &section.languages {
         let scope = Scope::new(section, theme, regional, lang);

@@ -29,6 +29,7 @@ mod pages;
 mod part;
 mod poster;
 mod region;
+mod room;
 mod scope;
 mod search;
 mod statement;
@@ -45,50 +46,19 @@ pub(crate) use alone::plan_alone;
 pub(crate) use data::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 pub(crate) use links::{Urls, percent_encode};
 pub(crate) use pages::withheld;
-pub(crate) use part::MOST_MEGABYTES;
 pub use part::Part;
 pub(crate) use region::{Summary, plan_region, summarise};
+pub(crate) use room::Plan;
 pub(crate) use scope::Scope;
 pub(crate) use search::{
     Coded, SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelved, Shelves,
 };
 pub(crate) use view::*;
 
-use crate::base::{Diagnostic, Fingerprint, Mixer, OutputPath, SourcePath};
+use crate::base::{Fingerprint, Mixer, OutputPath, SourcePath};
 use crate::model::{AttachmentFact, ImageFact, Section};
 use crate::parse::values::Interval;
 use crate::theme::{Asset, Theme};
-
-/// Everything that lies in one section's folder of the output.
-#[derive(Debug, Default)]
-pub(crate) struct Plan {
-    /// Its files, one job each.
-    pub jobs: Vec<Job>,
-    /// Its images, each with its versions.
-    pub images: Vec<ImageJob>,
-    /// The documents that its pages link to.
-    pub attachments: Vec<AttachmentJob>,
-    /// What was found on the way.
-    pub diagnostics: Vec<Diagnostic>,
-    /// About how many bytes its files show.
-    bytes: usize,
-}
-
-impl Plan {
-    /// Does it show more than there is room for? Then nothing more is added, and nothing of it is made.
-    pub(crate) fn is_full(&self) -> bool {
-        self.bytes > MOST_MEGABYTES << 20
-    }
-
-    /// Adds the file that an address within a folder of the output is served from. One that no file can have is left out: whoever made
-    /// it has told of it.
-    fn add(&mut self, folder: &str, url: &str, kind: JobKind) {
-        let Some(path) = links::output_path(folder, url).filter(|_| !self.is_full()) else { return };
-        let job = Job::new(path, kind);
-        self.bytes += job.bytes;
-        self.jobs.push(job);
-    }
-}
 
 /// One output file.
 #[derive(Debug)]
@@ -445,7 +415,7 @@ pub struct AttachmentJob {
 
 /// Plans a municipality's folder.
 pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
-    let mut plan = Plan::default();
+    let mut plan = Plan::within(section);
     let scopes = Scope::all(section, theme, regional);
     for scope in &scopes {
         if plan.is_full() {

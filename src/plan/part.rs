@@ -7,9 +7,6 @@ use tera::Value;
 
 use crate::base::{Fingerprint, Mixer};
 
-/// How many megabytes the files of a plan may show. All of it is at hand before the first file is made, and takes several times that.
-pub const MOST_MEGABYTES: usize = 64;
-
 /// A value for templates and the fingerprint of what it shows.
 #[derive(Clone, Debug)]
 pub struct Part {

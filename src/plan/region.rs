@@ -58,7 +58,7 @@ pub fn plan_region(
     regional: &Regional,
     summaries: &[Arc<Summary>],
 ) -> Plan {
-    let mut plan = Plan::default();
+    let mut plan = Plan::within(section);
     let mut sorted: Vec<&Summary> = summaries.iter().map(Arc::as_ref).collect();
     check_page_names(section, summaries, &mut plan);
     let scopes = Scope::all(section, theme, regional);

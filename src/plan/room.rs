@@ -1,0 +1,62 @@
+//! A plan, and how much it may hold.
+
+use super::links::output_path;
+use super::{AttachmentJob, ImageJob, Job, JobKind};
+use crate::base::Diagnostic;
+use crate::model::Section;
+
+/// How many megabytes the files of a plan may show. All of it is at hand before the first file is made, and takes several times that.
+const MOST_MEGABYTES: usize = 64;
+
+/// How many bytes more for each text in each language: a municipality may have as many news as it has written.
+const ROOM_OF_TEXT: usize = 4096;
+
+/// Everything that lies in one section's folder of the output.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// Its files, one job each.
+    pub jobs: Vec<Job>,
+    /// Its images, each with its versions.
+    pub images: Vec<ImageJob>,
+    /// The documents that its pages link to.
+    pub attachments: Vec<AttachmentJob>,
+    /// What was found on the way.
+    pub diagnostics: Vec<Diagnostic>,
+    /// About how many bytes its files show.
+    bytes: usize,
+    /// How many texts it is made of, each of which brings room of its own.
+    texts: usize,
+}
+
+impl Plan {
+    /// A plan of a section, with room for its texts.
+    pub fn within(section: &Section) -> Self {
+        let news = section.news.iter().map(|article| article.versions.len());
+        let pages = section.pages.iter().map(|article| article.versions.len());
+        Self { texts: news.chain(pages).sum(), ..Self::default() }
+    }
+
+    /// How many bytes its files may show.
+    fn most(&self) -> usize {
+        (MOST_MEGABYTES << 20) + self.texts * ROOM_OF_TEXT
+    }
+
+    /// The same in megabytes.
+    pub fn most_megabytes(&self) -> usize {
+        self.most() >> 20
+    }
+
+    /// Does it show more than there is room for? Then nothing more is added, and nothing of it is made.
+    pub fn is_full(&self) -> bool {
+        self.bytes > self.most()
+    }
+
+    /// Adds the file that an address within a folder of the output is served from. One that no file can have is left out: whoever made
+    /// it has told of it.
+    pub fn add(&mut self, folder: &str, url: &str, kind: JobKind) {
+        let Some(path) = output_path(folder, url).filter(|_| !self.is_full()) else { return };
+        let job = Job::new(path, kind);
+        self.bytes += job.bytes;
+        self.jobs.push(job);
+    }
+}
