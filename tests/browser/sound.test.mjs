@@ -284,7 +284,7 @@ describe('every kind of page', () => {
       assert.match(policy, /style-src 'sha256-[A-Za-z0-9+/]{43}=';/)
       assert.ok(!policy.includes('unsafe'))
       assert.notEqual(await page.locator('.top').evaluate((top) => getComputedStyle(top).display), 'inline')
-      assert.equal(await page.locator('.button').evaluate((button) => getComputedStyle(button).textDecorationLine), 'none')
+      assert.equal(await page.locator('a.button').evaluate((button) => getComputedStyle(button).textDecorationLine), 'none')
       assert.deepEqual(refused, [])
       await page.evaluate(() => { const style = document.createElement('style'); style.textContent = 'h1{color:rgb(1,2,3)!important}'; document.head.append(style) })
       assert.notEqual(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).color), 'rgb(1, 2, 3)')
