@@ -52,8 +52,13 @@ pub fn content_type(path: &str) -> &'static str {
 
 /// Is it made of text, so that it gets smaller by being compressed?
 pub fn is_text(kind: &str) -> bool {
-    let plain = kind.split(';').next().unwrap_or(kind);
+    let plain = bare(kind);
     plain.starts_with("text/") || plain.ends_with("json") || plain.ends_with("xml")
+}
+
+/// A content type without its charset.
+pub fn bare(kind: &str) -> &str {
+    kind.split(';').next().unwrap_or(kind)
 }
 
 #[cfg(test)]

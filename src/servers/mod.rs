@@ -12,7 +12,7 @@ mod nginx;
 
 use std::collections::BTreeSet;
 
-use crate::base::content_type::{BY_ENDING, BY_NAME, is_text};
+use crate::base::content_type::{BY_ENDING, BY_NAME, bare, is_text};
 use crate::base::{AbsoluteUrl, Messages, OutputPath};
 
 /// A web server, or a host of static sites, that is told how to serve the site.
@@ -168,8 +168,7 @@ fn plain(address: &str) -> String {
 /// The types of the texts, which are worth being compressed; each once and without its charset.
 fn compressed() -> Vec<&'static str> {
     let kinds = BY_ENDING.iter().map(|(_, kind)| *kind).filter(|kind| is_text(kind));
-    let kinds = kinds.map(|kind| kind.split(';').next().unwrap_or(kind));
-    kinds.collect::<BTreeSet<_>>().into_iter().collect()
+    kinds.map(bare).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// An address as a regular expression that is this address alone.

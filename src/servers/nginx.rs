@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{ASK, HEADERS, KEEP, Says, Served, compressed, escaped, quoted};
-use crate::base::content_type::{BY_ENDING, BY_NAME};
+use crate::base::content_type::{BY_ENDING, BY_NAME, bare};
 
 pub fn settings(served: &Served, says: Says<'_>) -> String {
     let mut text = says.comment("head", "# ");
@@ -101,8 +101,4 @@ fn place(rule: &str, cache: &str, kind: Option<&str>) -> String {
     }
     text.push_str("    }\n\n");
     text
-}
-
-fn bare(kind: &str) -> &str {
-    kind.split(';').next().unwrap_or(kind)
 }
