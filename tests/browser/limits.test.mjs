@@ -10,7 +10,7 @@ import {violations} from './axe.mjs'
 import * as checks from './checks.mjs'
 import {serve} from './server.mjs'
 import {chromium, flags, pictures} from './site.mjs'
-import {made, themes} from './sites.mjs'
+import {made, themes, opened} from './sites.mjs'
 
 /// A Tuesday morning at twenty past ten in Sweden.
 const now = new Date('2026-11-24T10:20:00+01:00')
@@ -39,13 +39,7 @@ describe('what a parent meets first', () => {
     for (const site of Object.values(sites)) rmSync(site.folder, {recursive: true, force: true})
   })
 
-  const open = async (url, {width = 360, height = 740, scheme = 'light', ...more} = {}) => {
-    const context = await browser.newContext({locale: 'sv-SE', colorScheme: scheme, reducedMotion: 'reduce', viewport: {width, height}, ...more})
-    const page = await context.newPage()
-    await page.clock.setFixedTime(now)
-    await page.goto(url, {waitUntil: 'load'})
-    return page
-  }
+  const open = (url, how) => opened(browser, now, url, how)
   const bottom = (page, selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().bottom)
   const height = (page) => page.evaluate(() => document.documentElement.scrollHeight)
 

@@ -227,3 +227,12 @@ export function made(kind, more = {}) {
   execFileSync(binary(), ['build', '--source', folder, '--now', day, '--quiet'], {stdio: ['ignore', 'inherit', 'inherit']})
   return {folder, output}
 }
+
+/// A page as somebody has it on a phone, unless another width is said, at a moment that stands still.
+export async function opened(browser, now, url, {width = 360, height = 740, scheme = 'light', ...more} = {}) {
+  const context = await browser.newContext({locale: 'sv-SE', colorScheme: scheme, reducedMotion: 'reduce', viewport: {width, height}, ...more})
+  const page = await context.newPage()
+  await page.clock.setFixedTime(now)
+  await page.goto(url, {waitUntil: 'load'})
+  return page
+}

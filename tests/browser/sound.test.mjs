@@ -12,7 +12,7 @@ import {violations} from './axe.mjs'
 import * as checks from './checks.mjs'
 import {serve} from './server.mjs'
 import {chromium, flags, pictures} from './site.mjs'
-import {made, themes} from './sites.mjs'
+import {made, themes, opened} from './sites.mjs'
 
 const now = new Date('2026-11-24T10:20:00+01:00')
 const kinds = {
@@ -67,13 +67,7 @@ describe('every kind of page', () => {
     await full?.close()
     for (const site of Object.values(sites)) rmSync(site.folder, {recursive: true, force: true})
   })
-  const open = async (url, {width = 360, height = 740, scheme = 'light', ...more} = {}) => {
-    const context = await browser.newContext({locale: 'sv-SE', colorScheme: scheme, reducedMotion: 'reduce', viewport: {width, height}, ...more})
-    const page = await context.newPage()
-    await page.clock.setFixedTime(now)
-    await page.goto(url, {waitUntil: 'load'})
-    return page
-  }
+  const open = (url, how) => opened(browser, now, url, how)
 
   test('its HTML is right', async () => {
     const faults = []
