@@ -28,7 +28,11 @@ fn site() -> TempDir {
         "title: Länet\nbase_url: https://lan.example\norganisation: Länet\nlanguages: [sv, en]\n",
     );
     write(root, "content/_shared/pages/om.md", "---\ntitle: Om oss\n---\n\nRing {telefon beta/mitt}.\n");
-    write(root, "content/_shared/news/2026-03-04-lek.md", "---\ntitle: Lek ute\nlead: Kom.\n---\n\nVi leker.\n");
+    write(
+        root,
+        "content/_shared/news/2026-03-04-lek.md",
+        "---\ntitle: Lek ute\nlead: Kom.\n---\n\nVi leker.\n",
+    );
     for (number, id) in ALL.into_iter().enumerate() {
         let look = if number == 1 { "look: {colour: \"#7a2048\"}\n" } else { "" };
         write(
@@ -42,7 +46,9 @@ fn site() -> TempDir {
         );
         write(root, &format!("content/{id}/centres/mitt.yaml"), &centre);
         for month in 1..4 {
-            let text = format!("---\ntitle: Nytt i {id}, nummer {month}\nlead: Läs.\n---\n\nText {month} om öppet.\n");
+            let text = format!(
+                "---\ntitle: Nytt i {id}, nummer {month}\nlead: Läs.\n---\n\nText {month} om öppet.\n"
+            );
             write(root, &format!("content/{id}/news/2026-0{month}-05-nytt.md"), &text);
         }
     }
@@ -98,7 +104,9 @@ fn municipalities_built_apart_at_the_same_time_and_put_together_are_one_build_by
     well(&build(root, &["-o", "whole"]));
     let whole = files(&root.join("whole"));
     assert!(whole.len() > 100, "{}", whole.len());
-    assert!(whole.contains_key(Path::new("sok/ord.json")) && whole.contains_key(Path::new(".fcsite-manifest")));
+    assert!(
+        whole.contains_key(Path::new("sok/ord.json")) && whole.contains_key(Path::new(".fcsite-manifest"))
+    );
     assert_eq!(files(&root.join("public")), whole);
     // What changes is put into the site that stands there, and the next build of the whole finds nothing to do.
     write(root, "content/beta/news/2026-05-05-mer.md", "---\ntitle: Mer\nlead: Läs.\n---\n\nMer text.\n");
@@ -114,7 +122,11 @@ fn municipalities_built_apart_at_the_same_time_and_put_together_are_one_build_by
 fn packed_files_and_drafts_are_put_together_as_one_build_has_them() {
     let dir = site();
     let root = dir.path();
-    write(root, "content/alfa/news/2026-05-05-mer.md", "---\ntitle: Mer\nlead: Läs.\ndraft: true\n---\n\nText.\n");
+    write(
+        root,
+        "content/alfa/news/2026-05-05-mer.md",
+        "---\ntitle: Mer\nlead: Läs.\ndraft: true\n---\n\nText.\n",
+    );
     let more = ["-q", "--precompress", "--drafts"];
     for id in ALL {
         well(&build(root, &[&more[..], &["-o", &format!("parts/{id}"), "--only", id]].concat()));
@@ -193,7 +205,11 @@ fn of_a_part_only_the_municipalities_that_the_site_has_are_taken_and_what_is_wro
     well(&build(root, &["--parts", "parts"]));
     well(&build(root, &["-o", "whole"]));
     assert_eq!(files(&root.join("public")), files(&root.join("whole")));
-    write(root, "content/gamma/news/2026-05-05-mer.md", "---\ntitle: Mer\nlead: Läs.\ndate: i går\n---\n\nText.\n");
+    write(
+        root,
+        "content/gamma/news/2026-05-05-mer.md",
+        "---\ntitle: Mer\nlead: Läs.\ndate: i går\n---\n\nText.\n",
+    );
     refused(root, "content/gamma/news/2026-05-05-mer.md");
 }
 
@@ -205,7 +221,11 @@ fn a_part_that_is_killed_is_whole_and_another_build_waits_for_none() {
     let root = dir.path();
     build_apart(root, &[&["alfa"], &["beta", "omega"], &["delta"], &["gamma"]]);
     for wait in 0..12 {
-        write(root, "content/alfa/news/2026-06-05-mer.md", &format!("---\ntitle: Mer {wait}\nlead: Läs.\n---\n\nText.\n"));
+        write(
+            root,
+            "content/alfa/news/2026-06-05-mer.md",
+            &format!("---\ntitle: Mer {wait}\nlead: Läs.\n---\n\nText.\n"),
+        );
         let mut child = command(root, &["-q", "-o", "parts/alfa", "--only", "alfa"]).spawn().unwrap();
         std::thread::sleep(std::time::Duration::from_millis(wait * 12));
         let _ = kill(Pid::from_raw(i32::try_from(child.id()).unwrap()), Signal::SIGKILL);

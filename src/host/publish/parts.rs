@@ -12,9 +12,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::Stage;
 use super::error::{PublishError, io};
 use super::manifest::{self, Found, Manifest};
-use super::Stage;
 use crate::base::Fingerprint;
 use crate::host::ground::{FileKind, Ground, Place};
 
@@ -92,8 +92,7 @@ impl SitePart {
             let file = self.place.join(path);
             let torn = || PublishError::TornPart(file.path());
             let look = file.look_for().map_err(io("look at", &file))?;
-            let is_listed =
-                look.is_some_and(|look| look.kind == FileKind::File && look.length == *length);
+            let is_listed = look.is_some_and(|look| look.kind == FileKind::File && look.length == *length);
             if !is_listed || *length > LARGEST {
                 return Err(torn());
             }
