@@ -131,18 +131,14 @@ fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
     let options = publish::PublishOptions { sync, only, spare, in_place, hidden: Some(hidden) };
     let folders = job.folders();
     let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
-    let build = |at_hand: &AtHand<'_>, memory: Option<&mut Memory>| match parts {
-        Some(_) => make_by(job, at_hand, build::build_region),
-        None => make(job, at_hand, memory),
-    };
-    if let Some(mut outcome) = first_look(job, &sources, || build(&at_hand(&Nowhere), None).0) {
+    if let Some(mut outcome) = first_look(job, &sources, || make_of(job, parts, &at_hand(&Nowhere), None).0) {
         watcher.finish();
         finish(job, &mut outcome, began.elapsed());
         return outcome;
     }
     let mut outcome = match publish::open(&job.output, &sources, options) {
         Ok(stage) => {
-            let (mut outcome, report) = build(&at_hand(&Staged(&stage)), Some(&mut memory));
+            let (mut outcome, report) = make_of(job, parts, &at_hand(&Staged(&stage)), Some(&mut memory));
             if source.has_moved() {
                 if tries > 1 {
                     drop(stage);
@@ -169,7 +165,7 @@ fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
         }
         Err(error) => {
             // The content is checked all the same: all that is wrong is said at once.
-            let (mut outcome, _) = build(&at_hand(&Nowhere), None);
+            let (mut outcome, _) = make_of(job, parts, &at_hand(&Nowhere), None);
             outcome.diagnostics.insert(0, refused(&error, &job.output));
             outcome
         }
@@ -180,6 +176,19 @@ fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
         outcome.time(scanned, &watcher);
     }
     outcome
+}
+
+/// Builds all, or the region's own part alone where there are parts.
+fn make_of(
+    job: &BuildJob,
+    parts: Option<&Path>,
+    at_hand: &AtHand<'_>,
+    memory: Option<&mut Memory>,
+) -> (Outcome, BuildReport) {
+    match parts {
+        Some(_) => make_by(job, at_hand, build::build_region),
+        None => make(job, at_hand, memory),
+    }
 }
 
 /// Takes municipalities that were built apart into a stage.
