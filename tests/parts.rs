@@ -198,7 +198,7 @@ fn of_a_part_only_the_municipalities_that_the_site_has_are_taken_and_what_is_wro
     let dir = site();
     let root = dir.path();
     build_apart(root, &[&["alfa"], &["beta", "omega"], &["delta"], &["gamma"]]);
-    // A whole site as a part: its top is not taken, and what lies there beside the list is nothing.
+    // What lies beside the list of a part is nothing, and a folder without a list is no part.
     fs::remove_dir_all(root.join("content/omega")).unwrap();
     write(root, "parts/beta/beta/stray.html", "stray");
     write(root, "parts/loose/alfa/index.html", "no list");
@@ -237,4 +237,40 @@ fn a_part_that_is_killed_is_whole_and_another_build_waits_for_none() {
     well(&build(root, &["--parts", "parts"]));
     well(&build(root, &["-o", "whole"]));
     assert_eq!(files(&root.join("public")), files(&root.join("whole")));
+}
+
+/// The scripts of the job files in the documentation: from the list of the municipalities to the build of a part.
+fn scripts() -> Vec<String> {
+    let page = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/development.md");
+    let text = fs::read_to_string(page).unwrap();
+    let begun = text.split("all=($(").skip(1).map(|rest| format!("all=($({rest}"));
+    begun
+        .map(|rest| rest.split("```").next().unwrap().split("      - uses").next().unwrap().to_string())
+        .collect()
+}
+
+#[test]
+fn the_job_files_of_the_documentation_build_the_parts_of_a_site() {
+    let dir = site();
+    let root = dir.path();
+    well(&build(root, &["-o", "whole"]));
+    let program = Path::new(env!("CARGO_BIN_EXE_fcsite")).parent().unwrap();
+    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
+    let scripts = scripts();
+    assert_eq!(scripts.len(), 3);
+    for (script, parts) in scripts.iter().zip(["parts", "parts-7", "parts"]) {
+        let lines = script.lines().map(str::trim_start).take_while(|line| !line.starts_with("volumeMounts:"));
+        let script: String = lines.map(|line| format!("{line}\n")).collect();
+        let script = script.replace("${{ matrix.part }}", "0");
+        let script = script.replace("${{ github.event.head_commit.timestamp }}", "2026-11-28T09:00:00+01:00");
+        let mut bash = Command::new("bash");
+        bash.args(["-euc", &script]).current_dir(root).env("PATH", &path);
+        bash.envs([("SLURM_ARRAY_TASK_ID", "0"), ("SLURM_ARRAY_JOB_ID", "7"), ("JOB_COMPLETION_INDEX", "0")]);
+        let output = bash.output().unwrap();
+        assert!(output.status.success(), "{script}{}", said(&output));
+        well(&build(root, &["--parts", parts]));
+        assert_eq!(files(&root.join("public")), files(&root.join("whole")), "{script}");
+        fs::remove_dir_all(root.join(parts)).unwrap();
+        fs::remove_dir_all(root.join("public")).unwrap();
+    }
 }
