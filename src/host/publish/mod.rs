@@ -63,7 +63,7 @@ pub use self::error::PublishError;
 pub use self::files::Files;
 pub use self::live::{Live, LiveOptions};
 pub use self::manifest::NAME as MANIFEST;
-pub use self::parts::SiteParts;
+pub(crate) use self::parts::SiteParts;
 
 /// How to publish.
 #[derive(Clone, Debug, Default)]
