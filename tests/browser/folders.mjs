@@ -64,9 +64,9 @@ async function faultOf({tag, attribute, address, rel}, file, {server, region, do
   if (/^(mailto:|tel:|data:image\/)/.test(address)) return undefined
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
     if (tag === 'link' && declared.includes(rel)) return undefined
-    if (tag !== 'a') return 'loads from elsewhere'
-    // A server shows 404.html at any depth, so its links are absolute.
+    // A server shows 404.html at any depth, so its links are absolute, and so is where its search leads.
     const ours = address === region || address.startsWith(`${region}/`)
+    if (tag !== 'a' && !(tag === 'form' && ours && file.endsWith('404.html'))) return 'loads from elsewhere'
     const front = address === region || /^\/([a-z]{2,3}\/)?$/.test(address.slice(region.length))
     return ours && !front && !file.endsWith('404.html') ? 'leads out of the folder' : undefined
   }

@@ -233,6 +233,7 @@ export async function opened(browser, now, url, {width = 360, height = 740, sche
   const context = await browser.newContext({locale: 'sv-SE', colorScheme: scheme, reducedMotion: 'reduce', viewport: {width, height}, ...more})
   const page = await context.newPage()
   await page.clock.setFixedTime(now)
-  await page.goto(url, {waitUntil: 'load'})
+  const answer = await page.goto(url, {waitUntil: 'load'})
+  if (answer && !answer.ok()) throw new Error(`${url} is answered with ${answer.status()}`)
   return page
 }

@@ -17,7 +17,7 @@ import {made, themes, opened} from './sites.mjs'
 const now = new Date('2026-11-24T10:20:00+01:00')
 const kinds = {
   front: '', centres: 'familjecentraler/', centre: 'familjecentraler/bjorken/', planned: 'familjecentraler/tallen/', closed: 'familjecentraler/linden/',
-  poster: 'familjecentraler/bjorken/affisch/', list: 'nyheter/', news: 'nyheter/2026-11-22-sprakcafe/', film: 'nyheter/2026-10-02-babymassage/', page: 'forsta-besoket/',
+  poster: 'affisch/bjorken.html', list: 'nyheter/', news: 'nyheter/2026-11-22-sprakcafe/', film: 'nyheter/2026-10-02-babymassage/', page: 'forsta-besoket/',
   statement: 'tillganglighet/', agenda: 'kalender/', contact: 'kontakt/', missing: '404.html',
 }
 const languages = {sv: '', ar: 'ar/'}
