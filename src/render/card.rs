@@ -32,11 +32,9 @@ static FONT: LazyLock<Option<FontRef<'static>>> =
 
 /// Renders a picture.
 pub fn render(card: &ShareCard, out: &mut Vec<u8>) {
-    let mut canvas = Canvas { halves: vec![0; STRIDE * HEIGHT] };
+    let mut canvas = Canvas { halves: vec![0; STRIDE * (HEIGHT - STRIP)] };
+    canvas.halves.resize(STRIDE * HEIGHT, DRAWN << 4 | DRAWN);
     canvas.house(MARGIN as usize, HEIGHT - STRIP - 104, 56);
-    for row in HEIGHT - STRIP..HEIGHT {
-        canvas.row(row, 0, WIDTH);
-    }
     if let Some(font) = FONT.as_ref() {
         canvas.title(font, &card.title);
         let name = fitted(font, NAME_SIZE, &card.name, WIDTH as f32 - 3.0 * MARGIN);
