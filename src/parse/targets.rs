@@ -134,7 +134,8 @@ fn sftp_address(
         let (kind, place) = if is_secret { ("password", At::File) } else { ("sftp", at.value()) };
         report.add(Code::BadTarget, place).with("kind", kind).with("value", "").with("proposal", "none");
     }
-    Some(address)
+    // Without an address all else of the target says nothing.
+    address.map(Some)
 }
 
 /// Does a password stand in an address? It is not shown again.

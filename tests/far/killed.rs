@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -102,6 +103,11 @@ pub fn change(project: &Project, round: u32) {
     }
 }
 
+/// Which file the journal is: each publication has another.
+fn journal(web: &Path) -> Option<u64> {
+    fs::metadata(web.join(".fcsite-publishing")).ok().map(|metadata| metadata.ino())
+}
+
 /// Publishes again and again, and kills most of them at some moment. In the end the target is what the last build made.
 pub fn kill_and_look(project: &Project, arguments: &[&str]) {
     let (stop, pages) = (AtomicBool::new(false), AtomicUsize::new(0));
@@ -113,27 +119,35 @@ pub fn kill_and_look(project: &Project, arguments: &[&str]) {
     let web = project.web();
     std::thread::scope(|scope| {
         let reader = scope.spawn(|| read_all_the_while(&web, &stop, &pages));
-        let mut killed = 0;
+        let (mut killed, mut broken) = (0, 0);
         for round in 2..kills() + 2 {
             change(project, round);
+            let before = journal(&web);
             let mut child = project.command(arguments).stderr(std::process::Stdio::null()).spawn().unwrap();
-            // Moments from the middle of a run to right after its end, spread by a number that has no order.
-            let part = (round * 2_654_435_761u32.wrapping_mul(round)) % 700;
-            std::thread::sleep(whole.mul_f64(0.35 + f64::from(part) / 1000.0).min(Duration::from_secs(20)));
+            // A number that has no order: how long after the first file is on its way, in thousandths of a second.
+            let part = u64::from(round.wrapping_mul(2_654_435_761) >> 16) % 100;
+            let began = Instant::now();
+            let is_begun = || journal(&web).is_some_and(|now| Some(now) != before) && round % 4 != 0;
+            while child.try_wait().unwrap().is_none() && !is_begun() && began.elapsed() < whole * 3 / 4 {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            std::thread::sleep(Duration::from_millis(part));
             killed += u32::from(child.try_wait().unwrap().is_none());
             let _ = child.kill();
             child.wait().unwrap();
+            broken += u32::from(journal(&web).is_some_and(|now| Some(now) != before));
         }
         let said = project.publish(arguments, 0);
         stop.store(true, Ordering::Relaxed);
         let wrong = reader.join().unwrap();
         assert!(wrong.is_empty(), "{said}\n{}", wrong.join("\n"));
-        assert!(killed * 4 > kills(), "only {killed} were killed");
+        assert!(killed * 4 > kills() && broken > 0, "{killed} were killed, {broken} while files were sent");
     });
     assert!(pages.load(Ordering::Relaxed) > 100, "the reader read {pages:?} pages");
-    let (built, mut there) = (project.built(), files(&web));
-    // Style of the publication before stays.
-    there.retain(|path, _| built.contains_key(path) || !path.contains("assets/"));
+    // Style of the one before stays for one more, of a build as of a publication.
+    let (mut built, mut there) = (project.built(), files(&web));
+    built.retain(|path, _| !path.contains("assets/"));
+    there.retain(|path, _| !path.contains("assets/"));
     assert_eq!(there, built);
     assert!(!web.join(".fcsite-publishing").exists() && !web.join(".fcsite-parts").exists());
 }

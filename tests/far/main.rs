@@ -3,7 +3,7 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::unwrap_used,
-    clippy::panic,
+    clippy::expect_used,
     reason = "a test that cannot go on says so by failing"
 )]
 #![cfg(unix)]

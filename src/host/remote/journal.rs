@@ -80,8 +80,7 @@ pub fn announce(
         );
         done += 1;
     }
-    let known = list.into_iter().flat_map(|(list, _)| list.files.keys());
-    for path in known.filter(|path| !state.files.contains_key(*path)) {
+    for path in &state.gone {
         let _ = writeln!(text, "- {path}");
         done += 1;
     }
@@ -139,8 +138,14 @@ impl FarJournal {
         for (number, step) in self.steps.iter().enumerate() {
             let is_done = self.done.contains(&number);
             match step {
-                FarStep::Put(path, entry) if is_done => drop(state.files.insert(path.clone(), *entry)),
-                FarStep::Remove(path) if is_done => drop(state.files.remove(path)),
+                FarStep::Put(path, entry) if is_done => {
+                    state.gone.remove(path);
+                    state.files.insert(path.clone(), *entry);
+                }
+                FarStep::Remove(path) if is_done => {
+                    state.files.remove(path);
+                    state.gone.insert(path.clone());
+                }
                 step => drop(state.unsure.insert(step.path().clone())),
             }
         }
@@ -197,8 +202,23 @@ mod tests {
         let (text, first) = announce(&planned, &state, Some(&list), &author("t2"));
         assert_eq!(first, 2);
         let again = FarJournal::parse(text.as_bytes()).unwrap().state(Some(&list)).unwrap();
-        assert_eq!(again.files, state.files);
+        assert_eq!((again.files, again.gone), (state.files, state.gone));
         assert_eq!(again.unsure.len(), 4, "{:?}", again.unsure);
+    }
+
+    #[test]
+    fn a_file_that_was_removed_is_remembered_until_its_folder_is() {
+        let state = FarState { files: files(&[("a/b/c.html", "1"), ("d.html", "1")]), ..FarState::default() };
+        let list = FarList { files: state.files.clone(), by: "x".into(), at: "y".into() };
+        let list = FarList::parse(list.text().as_bytes()).unwrap();
+        let planned = plan(&files(&[("d.html", "1")]), &state);
+        let (text, first) = announce(&planned, &state, Some(&list), &author("t1"));
+        let text = text + &done_line(first, &author("t1"));
+        let state = FarJournal::parse(text.as_bytes()).unwrap().state(Some(&list)).unwrap();
+        assert_eq!(state.gone.iter().map(FarPath::as_str).collect::<Vec<_>>(), ["a/b/c.html"]);
+        let (text, first) = announce(&Planned::default(), &state, Some(&list), &author("t2"));
+        assert_eq!(first, 1);
+        assert_eq!(FarJournal::parse(text.as_bytes()).unwrap().state(Some(&list)), Some(state));
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub struct FarState {
     pub files: FarFiles,
     /// Files that a publication which broke off may or may not have put or removed.
     pub unsure: BTreeSet<FarPath>,
+    /// Files that such a publication removed: their folders may be left, and empty.
+    pub gone: BTreeSet<FarPath>,
 }
 
 impl FarState {

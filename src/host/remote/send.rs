@@ -153,7 +153,7 @@ impl Sending<'_> {
 
     /// Removes the folders that nothing is in any more.
     fn remove_folders(&self) {
-        let mut folders: Vec<&str> = Vec::new();
+        let mut folders: Vec<&str> = self.seen.state.gone.iter().flat_map(FarPath::folders).collect();
         for step in self.planned.groups.iter().flatten() {
             if let FarStep::Remove(path) = step {
                 folders.extend(path.folders());

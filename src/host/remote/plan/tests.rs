@@ -109,7 +109,7 @@ proptest! {
             let noted = upto.min(planned.len()) * usize::from(noted) / 255;
             act(&planned, &wanted, &mut target, (upto, noted), &mut state)?;
             if upto >= planned.len() {
-                state = FarState { files: planned.next.clone(), unsure: BTreeSet::new() };
+                state = FarState { files: planned.next.clone(), ..FarState::default() };
                 for path in wanted.keys() {
                     prop_assert_eq!(target.get(path), wanted.get(path));
                 }
