@@ -48,8 +48,9 @@ impl Sshd {
         let _ = fs::create_dir_all("/run/sshd");
         let program = ["/usr/sbin/sshd", "/usr/bin/sshd"].into_iter().find(|path| Path::new(path).exists());
         let program = program.expect("OpenSSH's server is not installed: apt-get install openssh-server");
-        let child = Command::new(program).args(["-D", "-e", "-f"]).arg(folder.join("config"));
-        let child = child.stderr(Stdio::null()).spawn().unwrap();
+        let mut command = Command::new(program);
+        command.args(["-D", "-e", "-f"]).arg(folder.join("config")).stderr(Stdio::null());
+        let child = command.spawn().unwrap();
         let listed = Command::new("ssh-keygen").arg("-lf").arg(host.with_extension("pub")).output().unwrap();
         let print = String::from_utf8(listed.stdout).unwrap().split(' ').nth(1).unwrap().to_string();
         let is_up = (0..100).any(|_| {
