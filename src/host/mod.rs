@@ -15,7 +15,7 @@ pub mod outside;
 mod pictures;
 pub(crate) mod progress;
 pub mod publish;
-pub mod remote;
+pub(crate) mod remote;
 pub mod report;
 pub mod run;
 mod seal;

@@ -46,11 +46,11 @@ use crate::base::{AbsoluteUrl, Diagnostic, Phrase, SourcePath};
 use crate::parse::targets::{PublishTarget, PublishTargets, TARGETS, parse_targets};
 use crate::parse::{self, Content, Role};
 
-pub use self::far::FarError;
-pub use self::path::FarPath;
-pub use self::plan::Planned;
-pub use self::seen::Unlike;
-pub use self::sftp::{Asks, Secret};
+pub(crate) use self::far::FarError;
+pub(crate) use self::path::FarPath;
+pub(crate) use self::plan::Planned;
+pub(crate) use self::seen::Unlike;
+pub(crate) use self::sftp::{Asks, Secret};
 
 /// No settings are longer.
 const MOST_SETTINGS: u64 = 1 << 20;
