@@ -37,7 +37,7 @@ use self::list::{FarEntry, FarList, Print};
 use self::look::{FarSeen, journal_path};
 use self::plan::FarFiles;
 use self::send::Sending;
-use self::sftp::FarServer;
+use self::sftp::{FarServer, KeyPin};
 use super::clock;
 use super::ground::{self, FileKind, Ground, Place};
 use super::hidden::Hidden;
@@ -268,9 +268,15 @@ fn open(
     let place = format!("published/{name}/host-key");
     let server = format!("{}:{} ", address.host, address.port);
     let kept = hidden.read(&place, 1000).and_then(|bytes| String::from_utf8(bytes).ok());
-    let pinned = kept.and_then(|kept| kept.strip_prefix(&server).map(str::to_string));
-    let pin = |print: &str| drop(hidden.write(&place, format!("{server}{print}").as_bytes()));
-    Ok(Box::new(FarServer::open((target, address), source, (pinned, &pin), journal_path()?, asks)?))
+    let known = kept.and_then(|kept| kept.strip_prefix(&server).map(str::to_string));
+    let keep = |print: &str| drop(hidden.write(&place, format!("{server}{print}").as_bytes()));
+    Ok(Box::new(FarServer::open(
+        (target, address),
+        source,
+        &KeyPin { known, keep: &keep },
+        journal_path()?,
+        asks,
+    )?))
 }
 
 /// What is published lies apart from what it is made of.

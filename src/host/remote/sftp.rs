@@ -31,6 +31,14 @@ pub struct Asks<'a> {
     pub secret: &'a dyn Fn(Secret, &SftpAddress) -> Option<String>,
 }
 
+/// The key that a server is known by.
+pub struct KeyPin<'a> {
+    /// The print of the key that was accepted before.
+    pub known: Option<String>,
+    /// Keeps the one that was accepted at first sight.
+    pub keep: &'a dyn Fn(&str),
+}
+
 /// A folder on a server.
 pub struct FarServer {
     runtime: Runtime,
@@ -85,11 +93,11 @@ fn ended() -> FarError {
 }
 
 impl FarServer {
-    /// Connects to a server. The key that was accepted at first sight is given to `pin`.
+    /// Connects to a server.
     pub fn open(
         (target, address): (&PublishTarget, &SftpAddress),
         source: &Path,
-        (pinned, pin): (Option<String>, &dyn Fn(&str)),
+        pin: &KeyPin<'_>,
         journal_path: FarPath,
         asks: &Asks<'_>,
     ) -> Result<Self, FarError> {
@@ -98,7 +106,7 @@ impl FarServer {
         let usual = ["id_ed25519", "id_ecdsa", "id_rsa"].map(|name| home.join(".ssh").join(name));
         let mut login = Login {
             address: address.clone(),
-            pinned: target.host_key.clone().or(pinned),
+            pinned: target.host_key.clone().or_else(|| pin.known.clone()),
             key_file: target.key_file.as_ref().map(|file| match file.strip_prefix("~/") {
                 Some(rest) => home.join(rest),
                 None => source.join(file),
@@ -112,7 +120,7 @@ impl FarServer {
             let shared = Arc::new(login);
             match runtime.run(login::connect(Arc::clone(&shared))).ok_or_else(ended)? {
                 Ok(link) => break (shared, Arc::new(link)),
-                Err(refused) => login = answered(&shared, refused, pin, asks)?,
+                Err(refused) => login = answered(&shared, refused, pin.keep, asks)?,
             }
         };
         let top = runtime.run(find_top(Arc::clone(&link), address.folder.clone())).ok_or_else(ended)??;
