@@ -63,6 +63,9 @@ pub(crate) fn visible_line(text: &str) -> Cow<'_, str> {
 fn shown(text: &str, is_hidden: impl Fn(char) -> bool) -> Cow<'_, str> {
     // A return alone would write the line over; one before a line's end is a part of that.
     let is_return = |c: char, next: Option<&char>| c == '\r' && next != Some(&'\n');
+    if !text.bytes().any(|byte| MAY_BE_HIDDEN[usize::from(byte)]) {
+        return Cow::Borrowed(text);
+    }
     let Some(first) = text.find(|c| c == '\r' || is_hidden(c)) else { return Cow::Borrowed(text) };
     let mut shown = String::with_capacity(text.len() + 16);
     shown.push_str(text.get(..first).unwrap_or_default());
@@ -94,6 +97,10 @@ pub(crate) static MAY_BE_FORBIDDEN: [bool; 256] = {
     }
     table
 };
+
+/// The bytes that a character which is escaped, or which ends a line, may begin with.
+static MAY_BE_HIDDEN: [bool; 256] =
+    with_bytes(MAY_BE_FORBIDDEN, &[b'\t', b'\n', b'\r', 0xcd, 0xd8, 0xe1, 0xe2, 0xe3]);
 
 /// A table of bytes with some more in it.
 pub(crate) const fn with_bytes(mut table: [bool; 256], more: &[u8]) -> [bool; 256] {

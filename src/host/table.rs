@@ -82,8 +82,8 @@ pub fn to_csv(table: &Table, form: Csv, messages: &Messages) -> String {
         let _ = writer.write_record(row.iter().map(|cell| match (cell, form) {
             // An empty cell stays empty: a spreadsheet has no use for a dash.
             (Cell::None, _) | (Cell::Flag(false), Csv::Sheet) => String::new(),
-            (cell, Csv::Plain) => sheet::harmless(&visible(&cell.text())),
-            (cell, Csv::Sheet) => sheet::harmless(&visible(&shown(cell, messages))),
+            (cell, Csv::Plain) => sheet::harmless(&visible(&cell.text())).into_owned(),
+            (cell, Csv::Sheet) => sheet::harmless(&visible(&shown(cell, messages))).into_owned(),
         }));
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()

@@ -102,9 +102,11 @@ impl Write for BoundedDrawing {
 /// Looks through a drawing as it will be published; how wide and high it is.
 fn look_at(svg: &[u8]) -> Result<(u32, u32), DrawingError> {
     let (mut size, mut depth) = (None, 0);
+    // Who writes an element into a style hides what stands behind it from who looks for the style's end.
     let mut in_style = false;
     for event in EventReader::new(svg) {
         match event.map_err(|_| DrawingError::Broken)? {
+            XmlEvent::StartElement { .. } if in_style => return Err(DrawingError::Loads),
             XmlEvent::StartElement { name, attributes, .. } => {
                 depth += 1;
                 if depth > MAX_DEPTH {
@@ -136,17 +138,34 @@ fn look_at(svg: &[u8]) -> Result<(u32, u32), DrawingError> {
                 depth = depth.saturating_sub(1);
                 in_style = false;
             }
-            XmlEvent::Characters(text) if in_style => quiet(&text)?,
+            XmlEvent::Characters(text) | XmlEvent::CData(text) if in_style => quiet(&text)?,
             _ => {}
         }
     }
     size.ok_or(DrawingError::Broken)
 }
 
+/// What loads something, or may: schemes (a browser completes `https:host`), the functions of CSS that take an address in quotes, and the
+/// sign that hides letters.
+const LOADING: [&str; 12] = [
+    "javascript:",
+    "data:",
+    "http:",
+    "https:",
+    "//",
+    "@import",
+    "@font-face",
+    "image-set(",
+    "image(",
+    "src(",
+    "cross-fade(",
+    "\\",
+];
+
 /// Does a value, or a style, load nothing and move nothing?
 fn quiet(text: &str) -> Result<(), DrawingError> {
     let lower = text.to_ascii_lowercase();
-    if ["javascript:", "data:", "//", "@import", "\\"].iter().any(|part| lower.contains(part)) {
+    if LOADING.iter().any(|part| lower.contains(part)) {
         return Err(DrawingError::Loads);
     }
     let is_within = |(at, word): (usize, &str)| {
@@ -240,6 +259,13 @@ mod tests {
             "<?xml-stylesheet href=\"https://evil.example/x.css\"?>",
             "<handler type=\"text/javascript\">alert(1)</handler>",
             "<iframe src=\"https://evil.example/\"/>",
+            "<style>a{}<g/>@import url(http://evil.example/x.css);</style>",
+            "<style>a{}<g/>path{mask-image:url(http://evil.example/x.svg)}</style>",
+            "<style><title/>svg{background:url(http://evil.example/y)}</style>",
+            "<style><![CDATA[path{mask-image:url(http://evil.example/x.svg)}]]></style>",
+            "<style>svg{background-image:image-set(\"https:/evil.example/bg\" 1x)}</style>",
+            "<path style=\"mask-image:-webkit-image-set('https:evil.example/a' 1x)\" d=\"M0 0\"/>",
+            "<style>svg{background:src(\"evil.example/s\")}</style>",
         ] {
             if let Ok(out) = made(hostile) {
                 for harm in [

@@ -6,9 +6,10 @@ use crate::base::Diagnostic;
 use crate::model::Section;
 
 /// How many megabytes the files of a plan may show. All of it is at hand before the first file is made, and takes several times that.
-const MOST_MEGABYTES: usize = 64;
+const MOST_MEGABYTES: usize = 48;
 
-/// How many bytes more for each text in each language: a municipality may have as many news as it has written.
+/// How many bytes more for each text in each language: a municipality may have as many news as it has written. Pages of texts and what lists
+/// them take this room, and nothing else does: else small texts would make room for centres in many languages.
 const ROOM_OF_TEXT: usize = 4096;
 
 /// Everything that lies in one section's folder of the output.
@@ -22,8 +23,10 @@ pub struct Plan {
     pub attachments: Vec<AttachmentJob>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
-    /// About how many bytes its files show.
+    /// About how many bytes its files show that are not of texts.
     bytes: usize,
+    /// About how many bytes the pages of texts show, and what lists them.
+    text_bytes: usize,
     /// How many texts it is made of, each of which brings room of its own.
     texts: usize,
 }
@@ -48,7 +51,7 @@ impl Plan {
 
     /// Does it show more than there is room for? Then nothing more is added, and nothing of it is made.
     pub fn is_full(&self) -> bool {
-        self.bytes > self.most()
+        self.bytes > MOST_MEGABYTES << 20 || self.bytes + self.text_bytes > self.most()
     }
 
     /// Adds the file that an address within a folder of the output is served from. One that no file can have is left out: whoever made
@@ -56,7 +59,28 @@ impl Plan {
     pub fn add(&mut self, folder: &str, url: &str, kind: JobKind) {
         let Some(path) = output_path(folder, url).filter(|_| !self.is_full()) else { return };
         let job = Job::new(path, kind);
-        self.bytes += job.bytes;
+        match is_of_texts(&job.kind) {
+            true => self.text_bytes += job.bytes,
+            false => self.bytes += job.bytes,
+        }
         self.jobs.push(job);
+    }
+}
+
+/// Is a file the page of a text, or does it list such pages?
+fn is_of_texts(kind: &JobKind) -> bool {
+    match kind {
+        JobKind::Page(page) => page.body.is_some() || page.template == "news-list.html",
+        JobKind::Feed(_)
+        | JobKind::JsonFeed(_)
+        | JobKind::Sitemap(_)
+        | JobKind::SearchWords(_)
+        | JobKind::SearchPiece(..)
+        | JobKind::SearchTexts(_) => true,
+        JobKind::Calendar(_)
+        | JobKind::Catalogue(_)
+        | JobKind::SitemapIndex(_)
+        | JobKind::Text(_)
+        | JobKind::Asset(_) => false,
     }
 }

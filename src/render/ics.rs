@@ -60,7 +60,9 @@ pub fn render(calendar: &CalendarJob, out: &mut Vec<u8>) {
                 ics.once("SUMMARY", &event.summary, |ics, text| ics.text("SUMMARY", &[], text));
                 ics.once("LOCATION", &event.location, |ics, text| ics.text("LOCATION", &[], text));
                 if !event.description.is_empty() {
-                    ics.once("DESCRIPTION", &event.description, |ics, text| ics.text("DESCRIPTION", &[], text));
+                    ics.once("DESCRIPTION", &event.description, |ics, text| {
+                        ics.text("DESCRIPTION", &[], text)
+                    });
                 }
                 ics.once("URL", &event.url, |ics, url| {
                     if is_web(url) {

@@ -95,7 +95,10 @@ impl<'a> DataCell<'a> {
     fn shown(&self) -> Cow<'_, str> {
         match self {
             Self::None => Cow::Borrowed(""),
-            Self::Text(text) => Cow::Owned(sheet::harmless(&visible(text))),
+            Self::Text(text) => match visible(text) {
+                Cow::Borrowed(text) => sheet::harmless(text),
+                Cow::Owned(text) => Cow::Owned(sheet::harmless(&text).into_owned()),
+            },
             Self::Number(number) => Cow::Owned(number.to_string()),
             Self::Count(number) => Cow::Owned(number.to_string()),
             Self::Flag(flag) => Cow::Borrowed(if *flag { "true" } else { "false" }),

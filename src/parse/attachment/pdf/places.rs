@@ -12,6 +12,12 @@ const MOST_UNPACKED: usize = 16 << 20;
 /// How many groups of objects are unpacked for one file.
 const MOST_GROUPS: usize = 8;
 
+/// How many objects of a group are found. Programs put some two hundred into one.
+const MOST_IN_GROUP: usize = 10_000;
+
+/// The longest list of a group's objects that is read, in bytes; each look-up goes through it.
+const LONGEST_HEAD: usize = 256 << 10;
+
 /// The longest object that is read, without the bytes of its stream.
 const LONGEST_OBJECT: usize = 1 << 20;
 
@@ -179,8 +185,11 @@ impl<'a> ObjectPlaces<'a> {
             _ => dict.number(b"Length"),
         };
         let raw = streams::raw(self.bytes, reader, length)?;
-        let unpacked = streams::unpacked(raw, dict, most.min(self.left))?;
-        self.left = self.left.saturating_sub(unpacked.len());
+        let most = most.min(self.left);
+        // What cannot be unpacked has cost as much as what can: it is paid for before it is known.
+        self.left -= most;
+        let unpacked = streams::unpacked(raw, dict, most)?;
+        self.left += most.saturating_sub(unpacked.len());
         Some(unpacked)
     }
 
@@ -190,17 +199,18 @@ impl<'a> ObjectPlaces<'a> {
             self.groups.push((number, group));
         }
         let (_, group) = self.groups.iter().find(|(known, _)| *known == number)?;
-        if index >= group.count {
+        if index >= group.count.min(MOST_IN_GROUP) {
             return None;
         }
-        let mut head = ObjectReader::new(&group.bytes, 0);
+        let mut head = ObjectReader::new(group.bytes.get(..group.first.min(LONGEST_HEAD))?, 0);
         for _ in 0..index {
             head.number()?;
             head.number()?;
         }
         let is_it = head.number()? == wanted as usize;
         let at = group.first.checked_add(head.number()?)?;
-        is_it.then(|| ObjectReader::new(&group.bytes, at).object()).flatten()
+        let window = group.bytes.get(..group.bytes.len().min(at.checked_add(LONGEST_OBJECT)?))?;
+        is_it.then(|| ObjectReader::new(window, at).object()).flatten()
     }
 
     fn group(&mut self, number: u32) -> Option<ObjectGroup> {
