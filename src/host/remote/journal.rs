@@ -135,18 +135,26 @@ impl FarJournal {
             files: list.map(|(list, _)| list.files.clone()).unwrap_or_default(),
             ..FarState::default()
         };
+        // What is removed goes when all is put: before that it is there, and pages lead to it; after that it may be gone, and none does.
+        let mut is_all_put = true;
         for (number, step) in self.steps.iter().enumerate() {
-            let is_done = self.done.contains(&number);
+            let (path, is_done) = (step.path(), self.done.contains(&number));
             match step {
-                FarStep::Put(path, entry) if is_done => {
+                FarStep::Put(_, entry) if is_done => {
                     state.gone.remove(path);
                     state.files.insert(path.clone(), *entry);
                 }
-                FarStep::Remove(path) if is_done => {
+                FarStep::Put(..) => is_all_put = false,
+                FarStep::Remove(_) if is_done || is_all_put => {
                     state.files.remove(path);
                     state.gone.insert(path.clone());
                 }
-                step => drop(state.unsure.insert(step.path().clone())),
+                FarStep::Remove(_) => {}
+            }
+            if is_done {
+                state.unsure.remove(path);
+            } else {
+                state.unsure.insert(path.clone());
             }
         }
         Some(state)
@@ -196,11 +204,11 @@ mod tests {
         // The new page and the changed one are there; the removals are not.
         text.push_str(&(done_line(0, &author("t1")) + &done_line(1, &author("t1")) + "done 2 t"));
         let state = FarJournal::parse(text.as_bytes()).unwrap().state(Some(&list)).unwrap();
-        assert_eq!(state.files, files(&[("a.html", "2"), ("b.html", "1"), ("c.html", "1"), ("n.html", "2")]));
+        assert_eq!(state.files, files(&[("a.html", "2"), ("n.html", "2")]));
         assert_eq!(state.unsure.iter().map(FarPath::as_str).collect::<Vec<_>>(), ["b.html", "c.html"]);
         let planned = plan(&files(&[("a.html", "3")]), &state);
         let (text, first) = announce(&planned, &state, Some(&list), &author("t2"));
-        assert_eq!(first, 2);
+        assert_eq!(first, 4);
         let again = FarJournal::parse(text.as_bytes()).unwrap().state(Some(&list)).unwrap();
         assert_eq!((again.files, again.gone), (state.files, state.gone));
         assert_eq!(again.unsure.len(), 4, "{:?}", again.unsure);

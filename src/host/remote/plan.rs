@@ -21,7 +21,7 @@ pub struct FarState {
     /// Files that a publication which broke off may or may not have put or removed. The journal is told of each group of steps before the next
     /// begins, so what is unsure and new is in the last of them, and nothing leads to it yet.
     pub unsure: BTreeSet<FarPath>,
-    /// Files that such a publication removed: their folders may be left, and empty.
+    /// Files that such a publication removed, or may have: nothing leads to them. Their folders may be left, and empty.
     pub gone: BTreeSet<FarPath>,
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::*;
+use crate::host::remote::journal::{Author, FarJournal, announce, done_line};
 use crate::host::remote::list::Print;
 
 /// A page's bytes are the paths that it leads to.
@@ -58,38 +59,26 @@ fn missing(target: &Leads) -> Vec<String> {
     missing
 }
 
-/// Does the steps up to one, and says what a reader misses after each. What was done is known of the first `noted` of them.
-fn act(
-    planned: &Planned,
-    wanted: &Leads,
-    target: &mut Leads,
-    (upto, noted): (usize, usize),
-    state: &mut FarState,
-) -> Result<(), TestCaseError> {
-    let steps: Vec<&FarStep> = planned.groups.iter().flatten().collect();
-    for (at, step) in steps.iter().enumerate() {
+/// Does the steps up to one, and says what a reader misses after each.
+fn act(planned: &Planned, wanted: &Leads, target: &mut Leads, upto: usize) -> Result<(), TestCaseError> {
+    for (at, step) in planned.groups.iter().flatten().take(upto).enumerate() {
         let path = step.path().as_str().to_string();
-        if at < upto {
-            match step {
-                FarStep::Put(..) => drop(target.insert(path.clone(), wanted[&path].clone())),
-                FarStep::Remove(_) => drop(target.remove(&path)),
-            }
-            let lacks = if target.contains_key("index.html") { missing(target) } else { Vec::new() };
-            prop_assert_eq!(lacks, Vec::<String>::new(), "after {} {:?}", at, step);
+        match step {
+            FarStep::Put(..) => drop(target.insert(path.clone(), wanted[&path].clone())),
+            FarStep::Remove(_) => drop(target.remove(&path)),
         }
-        match (at < noted, step) {
-            (true, FarStep::Put(path, entry)) => {
-                state.unsure.remove(path);
-                state.files.insert(path.clone(), *entry);
-            }
-            (true, FarStep::Remove(path)) => {
-                state.unsure.remove(path);
-                state.files.remove(path);
-            }
-            (false, step) => drop(state.unsure.insert(step.path().clone())),
-        }
+        let lacks = if target.contains_key("index.html") { missing(target) } else { Vec::new() };
+        prop_assert_eq!(lacks, Vec::<String>::new(), "after {} {:?}", at, step);
     }
     Ok(())
+}
+
+/// What the next publication knows of one that broke off when so many of its steps were noted.
+fn known(planned: &Planned, state: &FarState, list: Option<&(FarList, Print)>, noted: usize) -> FarState {
+    let author = Author { by: "x".into(), at: "y".into(), token: "t".into() };
+    let (mut text, first) = announce(planned, state, list, &author);
+    (first..first + noted).for_each(|number| text.push_str(&done_line(number, &author)));
+    FarJournal::parse(text.as_bytes()).unwrap().state(list).unwrap()
 }
 
 fn parts() -> impl Strategy<Value = Vec<(u8, Vec<u8>)>> {
@@ -103,25 +92,29 @@ proptest! {
     fn at_no_moment_does_a_page_lead_to_what_is_not_there_also_when_publications_break_off(
         sites in prop::collection::vec((parts(), any::<u8>(), any::<u8>()), 1..6)
     ) {
-        let (mut target, mut state) = (Leads::new(), FarState::default());
+        let (mut target, mut state, mut list) = (Leads::new(), FarState::default(), None);
         for (parts, upto, noted) in sites {
             let wanted = site(&parts);
             let planned = plan(&files(&wanted), &state);
-            let upto = planned.len() * usize::from(upto) / 200;
-            // The journal is told of a group before the next one begins.
-            let ends = planned.groups.iter().scan(0, |end, group| { *end += group.len(); Some(*end) });
-            let begun = ends.take_while(|end| *end <= upto).last().unwrap_or_default();
-            let noted = begun + (upto.min(planned.len()) - begun) * usize::from(noted) / 255;
-            act(&planned, &wanted, &mut target, (upto, noted), &mut state)?;
-            if upto >= planned.len() {
-                state = FarState { files: planned.next.clone(), ..FarState::default() };
-                for path in wanted.keys() {
-                    prop_assert_eq!(target.get(path), wanted.get(path));
-                }
-                // What is beyond that is style that stays for one publication.
-                for path in target.keys().filter(|path| !wanted.contains_key(*path)) {
-                    prop_assert!(planned.next.get(&FarPath::parse(path).unwrap()).is_some_and(|entry| entry.retained), "{}", path);
-                }
+            let upto = (planned.len() * usize::from(upto) / 200).min(planned.len());
+            act(&planned, &wanted, &mut target, upto)?;
+            if upto < planned.len() {
+                // The journal is told of a group before the next one begins.
+                let ends = planned.groups.iter().scan(0, |end, group| { *end += group.len(); Some(*end) });
+                let begun = ends.take_while(|end| *end <= upto).last().unwrap_or_default();
+                let noted = begun + (upto - begun) * usize::from(noted) / 255;
+                state = known(&planned, &state, list.as_ref(), noted);
+                continue;
+            }
+            list = FarList::parse(list_of(&planned, "x", "y").text().as_bytes());
+            state = FarState { files: planned.next.clone(), ..FarState::default() };
+            for path in wanted.keys() {
+                prop_assert_eq!(target.get(path), wanted.get(path));
+            }
+            // What is beyond that is style that stays for one publication.
+            for path in target.keys().filter(|path| !wanted.contains_key(*path)) {
+                let entry = planned.next.get(&FarPath::parse(path).unwrap());
+                prop_assert!(entry.is_some_and(|entry| entry.retained), "{}", path);
             }
         }
     }
