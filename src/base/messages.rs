@@ -48,8 +48,12 @@ impl Locale {
     /// The Fluent files that are always at hand.
     fn texts(self) -> &'static [&'static str] {
         match self {
-            Self::English => texts!("en": "codes", "phrases", "fields", "report", "cli", "scaffold"),
-            Self::Swedish => texts!("sv": "codes", "phrases", "fields", "report", "cli", "scaffold"),
+            Self::English => {
+                texts!("en": "codes", "phrases", "fields", "report", "cli", "scaffold", "publish")
+            }
+            Self::Swedish => {
+                texts!("sv": "codes", "phrases", "fields", "report", "cli", "scaffold", "publish")
+            }
         }
     }
 

@@ -155,6 +155,10 @@ const FIELDS: &[Name] = names! {
     "weight": "ordning";
     "checks": "granskning";
     "off": "av";
+    "folder": "mapp";
+    "sftp": "sftp";
+    "host_key": "värdnyckel" "serverns nyckel";
+    "key_file": "nyckelfil";
 };
 
 /// Fixed values, by the type that they are of.

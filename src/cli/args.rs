@@ -76,6 +76,7 @@ pub enum Command {
     Serve(ServeArguments),
     Check(CheckArguments),
     List(ListArguments),
+    Publish(PublishArguments),
     ServerConfig(ServerConfigArguments),
     Schema(SchemaArguments),
     Completions(CompletionsArguments),
@@ -161,6 +162,31 @@ pub enum ListArgument {
     Expired,
     /// Centres whose facts somebody should look through.
     ReviewDue,
+}
+
+/// What `publish` takes.
+#[derive(Args, Debug)]
+pub struct PublishArguments {
+    #[arg(value_name = "TARGET")]
+    pub target: Option<String>,
+    #[arg(long, conflicts_with = "undo")]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long)]
+    pub undo: bool,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
+    #[arg(long)]
+    pub full: bool,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long)]
+    pub precompress: bool,
+    #[arg(long)]
+    pub no_look: bool,
 }
 
 /// What `server-config` takes.
