@@ -6,8 +6,8 @@ use serde_yaml::Value;
 
 use super::entry::{field, further, shown};
 use super::form::{self, means};
-use super::types::{FieldSpec, Shape};
-use super::{Change, Given, Habit, week, word_of};
+use super::types::{FieldSpec, FieldShape};
+use super::{FieldChange, Given, Habit, week, word_of};
 use crate::base::{Seg, names};
 use crate::parse::language;
 
@@ -15,20 +15,20 @@ use crate::parse::language;
 pub type Answers = BTreeMap<String, String>;
 
 /// The changes that answers ask for, of the fields of the group that a way leads to. `own` is the language of texts without one.
-pub fn changes(habit: Habit<'_>, (way, group): (&[Seg], Option<&Value>), answers: &Answers, own: &str) -> Vec<Change> {
+pub fn changes(habit: Habit<'_>, (way, group): (&[Seg], Option<&Value>), answers: &Answers, own: &str) -> Vec<FieldChange> {
     let Some(of) = habit.types.group_at(way) else { return Vec::new() };
-    let asked = Asked { habit, answers, own };
+    let asked = FilledIn { habit, answers, own };
     asked.group(way, &of, group)
 }
 
 /// A new group of a list as answers have it; none where nothing was filled in.
 pub fn made(habit: Habit<'_>, way: &[Seg], answers: &Answers, own: &str) -> Option<Given> {
     let of = habit.types.group_at(way)?;
-    let asked = Asked { habit, answers, own };
+    let asked = FilledIn { habit, answers, own };
     let changes = asked.group(way, &of, None);
     let mut fields: Vec<(String, Given)> = Vec::new();
     for change in changes {
-        let Change::Set(to, given) = change else { return None };
+        let FieldChange::Set(to, given) = change else { return None };
         put(&mut fields, (habit, &of), to.get(way.len()..)?, given)?;
     }
     (!fields.is_empty()).then_some(Given::Group(fields))
@@ -44,7 +44,7 @@ fn put(fields: &mut Vec<(String, Given)>, (habit, of): (Habit<'_>, &str), way: &
         return Some(());
     }
     let inner = match habit.types.field(of, english).map(|field| field.shape) {
-        Some(Shape::Group(inner)) => inner,
+        Some(FieldShape::Group(inner)) => inner,
         _ => String::new(),
     };
     match fields.iter_mut().find(|(known, _)| *known == name) {
@@ -59,14 +59,14 @@ fn put(fields: &mut Vec<(String, Given)>, (habit, of): (Habit<'_>, &str), way: &
     }
 }
 
-struct Asked<'a> {
+struct FilledIn<'a> {
     habit: Habit<'a>,
     answers: &'a Answers,
     own: &'a str,
 }
 
-impl Asked<'_> {
-    fn group(&self, way: &[Seg], of: &str, group: Option<&Value>) -> Vec<Change> {
+impl FilledIn<'_> {
+    fn group(&self, way: &[Seg], of: &str, group: Option<&Value>) -> Vec<FieldChange> {
         let mut changes = Vec::new();
         for spec in self.habit.types.fields(of) {
             let way = further(way, Seg::Key(spec.name.clone()));
@@ -75,52 +75,52 @@ impl Asked<'_> {
             changes.extend(self.field(&way, &spec, value));
         }
         // What goes away goes last: a group that others are put into stays.
-        changes.sort_by_key(|change| matches!(change, Change::Remove(_)));
+        changes.sort_by_key(|change| matches!(change, FieldChange::Remove(_)));
         changes
     }
 
-    fn field(&self, way: &[Seg], spec: &FieldSpec, value: Option<&Value>) -> Vec<Change> {
+    fn field(&self, way: &[Seg], spec: &FieldSpec, value: Option<&Value>) -> Vec<FieldChange> {
         match &spec.shape {
-            Shape::Group(of) if value.is_none_or(Value::is_mapping) => self.group(way, of, value),
-            Shape::Text => self.texts(way, value),
-            Shape::Lines(_) => self.lines(way, value),
-            Shape::Week | Shape::DayOrWeek if !value.is_some_and(Value::is_string) => {
+            FieldShape::Group(of) if value.is_none_or(Value::is_mapping) => self.group(way, of, value),
+            FieldShape::Text => self.texts(way, value),
+            FieldShape::Lines(_) => self.lines(way, value),
+            FieldShape::Week | FieldShape::DayOrWeek if !value.is_some_and(Value::is_string) => {
                 let single = self.answers.get(&word_of(way)).filter(|answer| !answer.trim().is_empty());
                 match (single, value) {
-                    (Some(hours), None) => vec![Change::Set(way.to_vec(), Given::Text(hours.trim().to_string()))],
+                    (Some(hours), None) => vec![FieldChange::Set(way.to_vec(), Given::Text(hours.trim().to_string()))],
                     _ => self.week(way, value),
                 }
             }
-            Shape::Group(_) | Shape::List(_) | Shape::Other => Vec::new(),
+            FieldShape::Group(_) | FieldShape::List(_) | FieldShape::Other => Vec::new(),
             _ => self.single(way, spec, value),
         }
     }
 
-    fn single(&self, way: &[Seg], spec: &FieldSpec, value: Option<&Value>) -> Vec<Change> {
+    fn single(&self, way: &[Seg], spec: &FieldSpec, value: Option<&Value>) -> Vec<FieldChange> {
         let Some(answer) = self.answers.get(&word_of(way)) else { return Vec::new() };
         if value.is_some_and(|value| value.is_mapping() || value.is_sequence()) {
             return Vec::new();
         }
         let (answer, written) = (clean(answer), value.map(shown).unwrap_or_default());
         let is_same = match &spec.shape {
-            Shape::Choice(of, _) => means(of, &answer, &written),
-            Shape::Truth => names::truth(&written).map(|truth| truth.to_string()) == Some(answer.clone()),
+            FieldShape::Choice(of, _) => means(of, &answer, &written),
+            FieldShape::Truth => names::truth(&written).map(|truth| truth.to_string()) == Some(answer.clone()),
             _ => false,
         };
         if is_same || answer == clean(&written) {
             return Vec::new();
         }
         if answer.is_empty() {
-            return value.map(|_| Change::Remove(way.to_vec())).into_iter().collect();
+            return value.map(|_| FieldChange::Remove(way.to_vec())).into_iter().collect();
         }
         let given = match &spec.shape {
-            Shape::Choice(of, words) if words.contains(&answer) => Given::Bare(self.habit.word(of, &answer)),
-            Shape::Truth => Given::Bare(self.truth(&answer)),
-            Shape::Number => Given::Bare(answer),
-            Shape::Line(form) if matches!(form.as_str(), "Date" | "PartialDate" | "TimeOfDay") => Given::Bare(answer),
+            FieldShape::Choice(of, words) if words.contains(&answer) => Given::Bare(self.habit.word(of, &answer)),
+            FieldShape::Truth => Given::Bare(self.truth(&answer)),
+            FieldShape::Number => Given::Bare(answer),
+            FieldShape::Line(form) if matches!(form.as_str(), "Date" | "PartialDate" | "TimeOfDay") => Given::Bare(answer),
             _ => Given::Text(answer),
         };
-        vec![Change::Set(way.to_vec(), given)]
+        vec![FieldChange::Set(way.to_vec(), given)]
     }
 
     fn truth(&self, answer: &str) -> String {
@@ -131,7 +131,7 @@ impl Asked<'_> {
         }
     }
 
-    fn texts(&self, way: &[Seg], value: Option<&Value>) -> Vec<Change> {
+    fn texts(&self, way: &[Seg], value: Option<&Value>) -> Vec<FieldChange> {
         let word = word_of(way);
         let prefix = format!("{word}.");
         let given: Vec<(&str, String)> = self
@@ -151,21 +151,26 @@ impl Asked<'_> {
                 given.iter().find(|(known, _)| *known == tag).is_none_or(|(_, text)| !text.is_empty())
             });
             if !left && given.iter().all(|(_, text)| text.is_empty()) {
-                return vec![Change::Remove(way.to_vec())];
+                return vec![FieldChange::Remove(way.to_vec())];
             }
             let one = |(tag, text): &(&str, String)| {
                 let way = further(way, Seg::Key((*tag).to_string()));
-                if text.is_empty() { Change::Remove(way) } else { Change::Set(way, Given::Text(text.clone())) }
+                if text.is_empty() { FieldChange::Remove(way) } else { FieldChange::Set(way, Given::Text(text.clone())) }
             };
-            let mut changes: Vec<Change> = changed.map(one).collect();
-            changes.sort_by_key(|change| matches!(change, Change::Remove(_)));
+            let mut changes: Vec<FieldChange> = changed.map(one).collect();
+            changes.sort_by_key(|change| matches!(change, FieldChange::Remove(_)));
             return changes;
         }
         let old = clean(&value.map(shown).unwrap_or_default());
+        let mut given = given;
+        // A text of the site's own language that was not asked for stays.
+        if !old.is_empty() && !given.iter().any(|(tag, _)| *tag == self.own) {
+            given.insert(0, (self.own, old.clone()));
+        }
         let said: Vec<&(&str, String)> = given.iter().filter(|(_, text)| !text.is_empty()).collect();
         let new = match said.as_slice() {
             [] if value.is_none() => return Vec::new(),
-            [] => return vec![Change::Remove(way.to_vec())],
+            [] => return vec![FieldChange::Remove(way.to_vec())],
             [(tag, text)] if *tag == self.own => {
                 if *text == old {
                     return Vec::new();
@@ -178,10 +183,10 @@ impl Asked<'_> {
                 Given::Group(texts.iter().map(|(tag, text)| ((*tag).to_string(), Given::Text(text.clone()))).collect())
             }
         };
-        vec![Change::Set(way.to_vec(), new)]
+        vec![FieldChange::Set(way.to_vec(), new)]
     }
 
-    fn lines(&self, way: &[Seg], value: Option<&Value>) -> Vec<Change> {
+    fn lines(&self, way: &[Seg], value: Option<&Value>) -> Vec<FieldChange> {
         let Some(answer) = self.answers.get(&word_of(way)) else { return Vec::new() };
         let Some(old) = form::lines(value) else { return Vec::new() };
         let split = |text: &str| -> Vec<String> {
@@ -192,7 +197,7 @@ impl Asked<'_> {
             return Vec::new();
         }
         if new.is_empty() {
-            return vec![Change::Remove(way.to_vec())];
+            return vec![FieldChange::Remove(way.to_vec())];
         }
         let text = |line: &String| Given::Text(line.clone());
         match value {
@@ -203,11 +208,11 @@ impl Asked<'_> {
                 let last = old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(one, other)| one == other).count();
                 // Fewer: those between what is the same go, the last first. More, or others: one after the other.
                 if new.len() - first - last == 0 {
-                    return (first..old.len() - last).rev().map(|at| Change::Remove(item(at))).collect();
+                    return (first..old.len() - last).rev().map(|at| FieldChange::Remove(item(at))).collect();
                 }
                 let set = new.iter().enumerate().filter(|(at, line)| old.get(*at) != Some(*line));
-                let set = set.map(|(at, line)| Change::Set(item(at), text(line)));
-                let gone = (new.len()..old.len()).rev().map(|at| Change::Remove(item(at)));
+                let set = set.map(|(at, line)| FieldChange::Set(item(at), text(line)));
+                let gone = (new.len()..old.len()).rev().map(|at| FieldChange::Remove(item(at)));
                 set.chain(gone).collect()
             }
             _ => {
@@ -215,12 +220,12 @@ impl Asked<'_> {
                     [one] if value.is_some() => text(one),
                     all => Given::List(all.iter().map(text).collect()),
                 };
-                vec![Change::Set(way.to_vec(), given)]
+                vec![FieldChange::Set(way.to_vec(), given)]
             }
         }
     }
 
-    fn week(&self, way: &[Seg], value: Option<&Value>) -> Vec<Change> {
+    fn week(&self, way: &[Seg], value: Option<&Value>) -> Vec<FieldChange> {
         let word = word_of(way);
         let Some(mut hours) = week::days(value) else { return Vec::new() };
         for (day, hours) in hours.iter_mut().enumerate() {
@@ -232,12 +237,12 @@ impl Asked<'_> {
         match (changes, value) {
             // A new week is one value.
             (Some(changes), None) if !changes.is_empty() => {
-                let named = |change: Change| match change {
-                    Change::Set(to, given) => Some((to.last()?.key()?.to_string(), given)),
+                let named = |change: FieldChange| match change {
+                    FieldChange::Set(to, given) => Some((to.last()?.key()?.to_string(), given)),
                     _ => None,
                 };
                 let days: Vec<(String, Given)> = changes.into_iter().filter_map(named).collect();
-                if days.is_empty() { Vec::new() } else { vec![Change::Set(way.to_vec(), Given::Group(days))] }
+                if days.is_empty() { Vec::new() } else { vec![FieldChange::Set(way.to_vec(), Given::Group(days))] }
             }
             (changes, _) => changes.unwrap_or_default(),
         }

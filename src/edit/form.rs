@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_yaml::Value;
 
 use super::entry::{field, further, shown};
-use super::types::{FieldSpec, FieldTypes, Shape};
+use super::types::{FieldSpec, FieldTypes, FieldShape};
 use super::{week, word_of};
 use crate::base::characters::capitalised;
 use crate::base::{Locale, Messages, Seg, names};
@@ -14,7 +14,7 @@ use crate::parse::values::WEEKDAYS;
 
 /// A form for a group.
 #[derive(Clone, Debug, Serialize)]
-pub struct Form {
+pub struct FileForm {
     /// The fields.
     pub fields: Vec<FormField>,
 }
@@ -124,7 +124,7 @@ pub struct Desk<'a> {
     pub languages: &'a [String],
 }
 
-impl Form {
+impl FileForm {
     /// The form of the group that a way leads to; none where it leads to none. `group` is what the file has there.
     pub fn of(desk: &Desk<'_>, way: &[Seg], group: Option<&Value>) -> Option<Self> {
         let of = desk.types.group_at(way)?;
@@ -173,26 +173,26 @@ impl Desk<'_> {
         let text = value.map(shown).unwrap_or_default();
         let is_single = value.is_none_or(|value| !value.is_mapping() && !value.is_sequence());
         Some(match &spec.shape {
-            Shape::Line(form) if is_single => line(form, text, &spec.name),
-            Shape::Number if is_single => FormInput::Line { value: text, form: "text" },
-            Shape::Text => self.texts(spec, value)?,
-            Shape::Truth if is_single => FormInput::Choice { value: truth(&text), options: self.truths() },
-            Shape::Choice(of, words) if is_single => {
+            FieldShape::Line(form) if is_single => line(form, text, &spec.name),
+            FieldShape::Number if is_single => FormInput::Line { value: text, form: "text" },
+            FieldShape::Text => self.texts(spec, value)?,
+            FieldShape::Truth if is_single => FormInput::Choice { value: truth(&text), options: self.truths() },
+            FieldShape::Choice(of, words) if is_single => {
                 let known = words.iter().find(|word| means(of, word, &text));
                 FormInput::Choice { value: known.cloned().unwrap_or(text), options: self.options(of, words) }
             }
-            Shape::Lines(_) => FormInput::Area { value: lines(value)? },
-            Shape::DayOrWeek if value.is_none_or(|value| !value.is_mapping()) => {
+            FieldShape::Lines(_) => FormInput::Area { value: lines(value)? },
+            FieldShape::DayOrWeek if value.is_none_or(|value| !value.is_mapping()) => {
                 FormInput::Line { value: text, form: "text" }
             }
             // A week on one line stays one.
-            Shape::Week if value.is_some_and(Value::is_string) => FormInput::Line { value: text, form: "text" },
-            Shape::Week | Shape::DayOrWeek => FormInput::Week { days: self.week(value)? },
-            Shape::Group(of) => {
+            FieldShape::Week if value.is_some_and(Value::is_string) => FormInput::Line { value: text, form: "text" },
+            FieldShape::Week | FieldShape::DayOrWeek => FormInput::Week { days: self.week(value)? },
+            FieldShape::Group(of) => {
                 let is_group = value.is_none_or(|value| value.is_mapping() || value.is_null());
                 FormInput::Group { fields: is_group.then(|| self.fields(way, of, value))? }
             }
-            Shape::List(of) => {
+            FieldShape::List(of) => {
                 let items = value.and_then(Value::as_sequence).map(Vec::as_slice).unwrap_or_default();
                 FormInput::List { items: items.iter().map(|item| self.title(of, item)).collect() }
             }
@@ -264,7 +264,7 @@ impl Desk<'_> {
                 value => shown(value),
             };
             let label = match &spec.shape {
-                Shape::Choice(of, words) => {
+                FieldShape::Choice(of, words) => {
                     let word = words.iter().find(|word| means(of, word, &text));
                     word.map(|word| value_label(self.messages.locale(), of, word))
                 }

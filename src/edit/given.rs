@@ -20,7 +20,7 @@ pub enum Given {
 
 /// How a single value stands in a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Style {
+pub enum ValueStyle {
     /// Without quotes.
     Plain,
     /// `'…'`
@@ -35,7 +35,10 @@ impl Given {
     /// What YAML shall read.
     pub fn value(&self) -> Value {
         match self {
-            Self::Bare(word) => serde_yaml::from_str(word).unwrap_or_else(|_| Value::String(word.clone())),
+            Self::Bare(word) if is_word(word) => {
+                serde_yaml::from_str(word).unwrap_or_else(|_| Value::String(word.clone()))
+            }
+            Self::Bare(word) => Value::String(word.clone()),
             Self::Text(text) => Value::String(text.clone()),
             Self::List(items) => Value::Sequence(items.iter().map(Self::value).collect()),
             Self::Group(fields) => {
@@ -52,21 +55,21 @@ impl Given {
             Self::Group(fields) => {
                 format!("{{{}}}", joined(fields.iter().map(|(name, value)| format!("{name}: {}", value.flow()))))
             }
-            single => single.single(Style::Plain, true),
+            single => single.single(ValueStyle::Plain, true),
         }
     }
 
     /// A single value in a style, or in quotes where the style cannot say it.
-    pub fn single(&self, style: Style, in_flow: bool) -> String {
+    pub fn single(&self, style: ValueStyle, in_flow: bool) -> String {
         match self {
             Self::Text(text) => match style {
-                Style::Single if !text.contains(|c: char| c.is_control()) => {
+                ValueStyle::Single if !text.contains(|c: char| c.is_control()) => {
                     format!("'{}'", text.replace('\'', "''"))
                 }
-                Style::Plain | Style::Block if is_plain(text, in_flow) => text.clone(),
+                ValueStyle::Plain | ValueStyle::Block if is_plain(text, in_flow) => text.clone(),
                 _ => quoted(text),
             },
-            Self::Bare(word) if matches!(style, Style::Plain | Style::Block) && is_word(word) => word.clone(),
+            Self::Bare(word) if matches!(style, ValueStyle::Plain | ValueStyle::Block) && is_word(word) => word.clone(),
             Self::Bare(word) => Self::Text(word.clone()).single(style, in_flow),
             _ => self.flow(),
         }
@@ -87,7 +90,7 @@ impl Given {
             Self::Text(text) if may_be_block(text) => {
                 format!(" |{}{end}{}", chomped(text), block(text, indent + 2, end).trim_end_matches(['\n', '\r']))
             }
-            single => format!(" {}", single.single(Style::Plain, false)),
+            single => format!(" {}", single.single(ValueStyle::Plain, false)),
         }
     }
 
@@ -100,7 +103,7 @@ impl Given {
                 format!("{blank}- {}", lines.trim_start_matches(' '))
             }
             Self::List(_) | Self::Group(_) => format!("{blank}- {}{end}", self.flow()),
-            single => format!("{blank}- {}{end}", single.single(Style::Plain, false)),
+            single => format!("{blank}- {}{end}", single.single(ValueStyle::Plain, false)),
         }
     }
 }
@@ -161,8 +164,9 @@ fn is_plain(text: &str, in_flow: bool) -> bool {
 /// Is it a word that can stand without quotes anywhere?
 fn is_word(word: &str) -> bool {
     let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ' | '–');
-    word.starts_with(char::is_alphanumeric) && word.trim() == word && word.chars().all(is_of_word)
-        || word.parse::<f64>().is_ok()
+    let is_one = word.starts_with(char::is_alphanumeric) && word.trim() == word && word.chars().all(is_of_word);
+    let is_number = word.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit()) && word.parse::<f64>().is_ok();
+    (is_one || is_number) && !word.eq_ignore_ascii_case("null")
 }
 
 /// In straight quotes, with what cannot be seen written as escapes.

@@ -18,18 +18,22 @@ mod splice;
 mod types;
 mod week;
 
-pub use answers::{Answers, changes, made};
-pub use form::{Desk, Form, FormField, FormInput, LanguageValue, OptionOf, WeekDay};
+pub use answers::{Answers, changes};
+pub(crate) use answers::made;
+pub(crate) use form::label;
+pub use form::{Desk, FileForm, FormField, FormInput};
 pub use given::Given;
-pub use form::label;
-pub use page::{Paper, same_text};
-pub use splice::Change;
-pub use types::{FieldSpec, FieldTypes, Shape};
+pub(crate) use given::line;
+pub use page::Paper;
+pub(crate) use page::same_text;
+pub use splice::FieldChange;
+pub use types::FieldTypes;
+pub(crate) use types::FieldShape;
 
 use serde_yaml::Value;
 
 use crate::base::{Locale, Phrase, Seg, names};
-use crate::parse::yaml::has_anchors;
+use crate::parse::yaml::{Node, NodeKind, has_anchors, parse_tree};
 use splice::Splicer;
 
 /// The names that a file's new fields and values get, and where among the others they stand.
@@ -62,7 +66,7 @@ impl<'a> Habit<'a> {
 }
 
 /// The YAML text with all changes made; or why it was left alone.
-pub fn apply(yaml: &str, changes: &[Change], habit: Habit<'_>) -> Result<String, Phrase> {
+pub fn apply(yaml: &str, changes: &[FieldChange], habit: Habit<'_>) -> Result<String, Phrase> {
     if changes.is_empty() {
         return Ok(yaml.to_string());
     }
@@ -76,8 +80,34 @@ pub fn apply(yaml: &str, changes: &[Change], habit: Habit<'_>) -> Result<String,
     Ok(text)
 }
 
-/// What YAML reads; none where it reads nothing.
+/// What a text says, each value as it is written (`10.30` and not a number); none where it cannot be read.
 pub fn read(yaml: &str) -> Option<Value> {
+    let root = parse_tree(yaml).ok()?;
+    Some(match written(&root) {
+        Value::Null => Value::Mapping(serde_yaml::Mapping::new()),
+        value => value,
+    })
+}
+
+fn written(node: &Node) -> Value {
+    match &node.kind {
+        NodeKind::Scalar { text, plain: true } if is_nothing(text) => Value::Null,
+        NodeKind::Scalar { text, .. } => Value::String(text.clone()),
+        NodeKind::Sequence(items) => Value::Sequence(items.iter().map(written).collect()),
+        NodeKind::Mapping(entries) => {
+            let entry = |(name, value): &(Node, Node)| (written(name), written(value));
+            Value::Mapping(entries.iter().map(entry).collect())
+        }
+    }
+}
+
+/// The words by which YAML says that there is nothing.
+fn is_nothing(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
+/// What YAML makes of a text; none where it makes nothing of it.
+fn meant(yaml: &str) -> Option<Value> {
     if yaml.trim().is_empty() {
         return Some(Value::Mapping(serde_yaml::Mapping::new()));
     }

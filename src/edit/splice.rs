@@ -7,15 +7,15 @@ use std::ops::Range;
 use serde_yaml::Value;
 
 use super::entry::entry_of;
-use super::given::{self, Given, Style};
-use super::types::Shape;
-use super::{Habit, read};
+use super::given::{self, Given, ValueStyle};
+use super::types::FieldShape;
+use super::{Habit, is_nothing as is_nothing_said, meant};
 use crate::base::{Phrase, Seg};
 use crate::parse::yaml::{Node, NodeKind, dash_column, end_of, line_end, parse_tree};
 
 /// A change of a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Change {
+pub enum FieldChange {
     /// What lies at the end of a way is this from now on. What is missing on the way is made; one more than a list has is added to it.
     Set(Vec<Seg>, Given),
     /// What lies there is gone, and with it a group or list that has nothing else.
@@ -48,24 +48,24 @@ type Splice = (Range<usize>, String, Value);
 impl<'a> Splicer<'a> {
     /// A text, if both readers can read it.
     pub fn new(text: &'a str, habit: Habit<'a>) -> Result<Self, Phrase> {
-        let value = read(text).ok_or_else(|| Phrase::new("edit-unreadable"))?;
+        let value = meant(text).ok_or_else(|| Phrase::new("edit-unreadable"))?;
         let root = parse_tree(text).map_err(|_| Phrase::new("edit-unreadable"))?;
         let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
         Ok(Self { text, root, value, habit, end })
     }
 
     /// The text with a change made, which means what it shall.
-    pub fn apply(&self, change: &Change) -> Result<String, Phrase> {
+    pub fn apply(&self, change: &FieldChange) -> Result<String, Phrase> {
         let unsure = || Phrase::new("edit-unsure");
         let (range, new, expected) = match change {
-            Change::Set(way, given) => self.set(way, given),
-            Change::Remove(way) => self.remove(way),
-            Change::Rename(way, name) => self.rename(way, name),
+            FieldChange::Set(way, given) => self.set(way, given),
+            FieldChange::Remove(way) => self.remove(way),
+            FieldChange::Rename(way, name) => self.rename(way, name),
         }
         .ok_or_else(unsure)?;
         let (before, after) = (self.text.get(..range.start), self.text.get(range.end..));
         let text = format!("{}{new}{}", before.ok_or_else(unsure)?, after.ok_or_else(unsure)?);
-        let is_meant = read(&text).is_some_and(|value| value == expected) && parse_tree(&text).is_ok();
+        let is_meant = meant(&text).is_some_and(|value| value == expected) && parse_tree(&text).is_ok();
         if is_meant { Ok(text) } else { Err(unsure()) }
     }
 
@@ -108,7 +108,7 @@ impl<'a> Splicer<'a> {
         match step {
             Seg::Index(_) => of.to_string(),
             Seg::Key(name) => match self.habit.types.field(of, name).map(|field| field.shape) {
-                Some(Shape::Group(inner) | Shape::List(inner)) => inner,
+                Some(FieldShape::Group(inner) | FieldShape::List(inner)) => inner,
                 _ => String::new(),
             },
         }
@@ -165,8 +165,8 @@ impl<'a> Splicer<'a> {
                 let from = self.behind_name(target)?;
                 let until = if node.span.is_empty() { from } else { end_of(self.text, node) };
                 match (target.in_flow, is_single) {
-                    (true, _) => (from..until, format!(" {}", given.single(Style::Plain, true)), given),
-                    (false, true) => (from..until, format!(" {}", given.single(Style::Plain, false)), given),
+                    (true, _) => (from..until, format!(" {}", given.single(ValueStyle::Plain, true)), given),
+                    (false, true) => (from..until, format!(" {}", given.single(ValueStyle::Plain, false)), given),
                     (false, false) => {
                         let end = if until > from { until } else { self.line_content_end(from) };
                         let start = if until > from { from } else { end };
@@ -200,17 +200,17 @@ impl<'a> Splicer<'a> {
         let range = target.node.span.start..end_of(self.text, target.node);
         let written = self.text.get(range.clone())?;
         let style = match written.as_bytes().first()? {
-            b'"' => Style::Double,
-            b'\'' => Style::Single,
-            b'|' | b'>' => Style::Block,
-            _ => Style::Plain,
+            b'"' => ValueStyle::Double,
+            b'\'' => ValueStyle::Single,
+            b'|' | b'>' => ValueStyle::Block,
+            _ => ValueStyle::Plain,
         };
         let Given::Text(text) = &given else {
             // A day or number that stood in quotes keeps them.
             return Some((range, given.single(style, target.in_flow), as_written(given.clone(), style)));
         };
-        if style != Style::Block || target.in_flow {
-            if style == Style::Plain && !target.in_flow && target.key.is_some() && given::may_be_block(text) {
+        if style != ValueStyle::Block || target.in_flow {
+            if style == ValueStyle::Plain && !target.in_flow && target.key.is_some() && given::may_be_block(text) {
                 let new = given.after_name(self.column(target.key?), self.end);
                 return Some((range, new.trim_start_matches(' ').to_string(), given));
             }
@@ -222,7 +222,7 @@ impl<'a> Splicer<'a> {
         let line = text.trim_end_matches('\n');
         let is_one_line = !line.contains('\n') && !line.starts_with(' ') && !line.is_empty();
         if head.contains(|c: char| c.is_ascii_digit()) || !(is_literal && given::may_be_block(line) || is_one_line) {
-            let single = given.single(Style::Double, false);
+            let single = given.single(ValueStyle::Double, false);
             return Some((range, single, given));
         }
         let first = lines.lines().find(|line| !line.trim().is_empty())?;
@@ -406,8 +406,7 @@ impl<'a> Splicer<'a> {
 }
 
 fn is_nothing(node: &Node) -> bool {
-    let is_word = |text: &str| matches!(text, "" | "~" | "null" | "Null" | "NULL");
-    matches!(&node.kind, NodeKind::Scalar { text, plain: true } if is_word(text))
+    matches!(&node.kind, NodeKind::Scalar { text, plain: true } if is_nothing_said(text))
 }
 
 fn count(node: &Node) -> usize {
@@ -419,9 +418,9 @@ fn count(node: &Node) -> usize {
 }
 
 /// A word in quotes is a text to YAML.
-fn as_written(given: Given, style: Style) -> Given {
+fn as_written(given: Given, style: ValueStyle) -> Given {
     match given {
-        Given::Bare(word) if matches!(style, Style::Single | Style::Double) => Given::Text(word),
+        Given::Bare(word) if matches!(style, ValueStyle::Single | ValueStyle::Double) => Given::Text(word),
         other => other,
     }
 }

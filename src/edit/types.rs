@@ -21,14 +21,14 @@ pub struct FieldSpec {
     /// The type that it is a field of.
     pub of: String,
     /// What it holds.
-    pub shape: Shape,
+    pub shape: FieldShape,
     /// Must it be there?
     pub required: bool,
 }
 
 /// What a field holds.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Shape {
+pub enum FieldShape {
     /// One line, in a form that the schema has a name for.
     Line(String),
     /// A text, or one for each language.
@@ -98,8 +98,8 @@ impl FieldTypes {
         let mut steps = way.iter();
         while let Some(step) = steps.next() {
             of = match (self.field(&of, step.key()?)?.shape, steps.as_slice().first()) {
-                (Shape::Group(inner), _) => inner,
-                (Shape::List(inner), Some(Seg::Index(_))) => {
+                (FieldShape::Group(inner), _) => inner,
+                (FieldShape::List(inner), Some(Seg::Index(_))) => {
                     steps.next();
                     inner
                 }
@@ -109,7 +109,7 @@ impl FieldTypes {
         Some(of)
     }
 
-    fn shape(&self, value: &Value) -> Shape {
+    fn shape(&self, value: &Value) -> FieldShape {
         // What may be left out is a type or null.
         let value = value.get("anyOf").and_then(Value::as_array).and_then(|ways| ways.first()).unwrap_or(value);
         if let Some(name) = referred(value) {
@@ -118,43 +118,43 @@ impl FieldTypes {
         let kinds = || strings(value.get("type")).chain(value.get("type").and_then(Value::as_str));
         if let Some(items) = value.get("items").filter(|_| kinds().any(|kind| kind == "array")) {
             return match referred(items).map(|name| (name, self.named(name))) {
-                Some((_, Shape::Group(inner))) => Shape::List(inner),
-                Some((name, Shape::Line(_) | Shape::Choice(..) | Shape::Text)) => Shape::Lines(name.to_string()),
-                None if items.get("type").is_some_and(|kind| kind == "string") => Shape::Lines(String::new()),
-                _ => Shape::Other,
+                Some((_, FieldShape::Group(inner))) => FieldShape::List(inner),
+                Some((name, FieldShape::Line(_) | FieldShape::Choice(..) | FieldShape::Text)) => FieldShape::Lines(name.to_string()),
+                None if items.get("type").is_some_and(|kind| kind == "string") => FieldShape::Lines(String::new()),
+                _ => FieldShape::Other,
             };
         }
         match kinds().find(|kind| *kind != "null") {
-            Some("boolean") => Shape::Truth,
-            Some("integer" | "number") => Shape::Number,
-            Some("string") => Shape::Line(String::new()),
-            _ => Shape::Other,
+            Some("boolean") => FieldShape::Truth,
+            Some("integer" | "number") => FieldShape::Number,
+            Some("string") => FieldShape::Line(String::new()),
+            _ => FieldShape::Other,
         }
     }
 
-    fn named(&self, name: &str) -> Shape {
-        let Some(bare) = self.definitions.get(name) else { return Shape::Other };
+    fn named(&self, name: &str) -> FieldShape {
+        let Some(bare) = self.definitions.get(name) else { return FieldShape::Other };
         let words = || strings(bare.get("enum")).map(str::to_string).collect::<Vec<_>>();
         let constants = bare.get("oneOf").and_then(Value::as_array).map(|variants| {
             let constant = |variant: &Value| variant.get("const").and_then(Value::as_str).map(str::to_string);
             variants.iter().filter_map(constant).collect::<Vec<_>>()
         });
         match name {
-            "Text" => Shape::Text,
-            "HoursFile" => Shape::Week,
-            "ExceptionHours" => Shape::DayOrWeek,
+            "Text" => FieldShape::Text,
+            "HoursFile" => FieldShape::Week,
+            "ExceptionHours" => FieldShape::DayOrWeek,
             // Which warnings are told is no matter of a form.
-            "Checks" => Shape::Other,
+            "Checks" => FieldShape::Other,
             // It may also be several days in a text.
-            "Weekday" | "ServiceName" => Shape::Line(name.to_string()),
-            _ if bare.get("items").is_some() => Shape::Lines(name.to_string()),
-            _ if bare.get("properties").is_some() => Shape::Group(name.to_string()),
-            _ if bare.get("enum").is_some() => Shape::Choice(name.to_string(), words()),
+            "Weekday" | "ServiceName" => FieldShape::Line(name.to_string()),
+            _ if bare.get("items").is_some() => FieldShape::Lines(name.to_string()),
+            _ if bare.get("properties").is_some() => FieldShape::Group(name.to_string()),
+            _ if bare.get("enum").is_some() => FieldShape::Choice(name.to_string(), words()),
             _ => match constants.filter(|words| !words.is_empty()) {
-                Some(words) => Shape::Choice(name.to_string(), words),
-                None if bare.get("type").is_some_and(|kind| kind == "boolean") => Shape::Truth,
-                None if bare.get("type").is_some_and(|kind| kind == "number" || kind == "integer") => Shape::Number,
-                None => Shape::Line(name.to_string()),
+                Some(words) => FieldShape::Choice(name.to_string(), words),
+                None if bare.get("type").is_some_and(|kind| kind == "boolean") => FieldShape::Truth,
+                None if bare.get("type").is_some_and(|kind| kind == "number" || kind == "integer") => FieldShape::Number,
+                None => FieldShape::Line(name.to_string()),
             },
         }
     }

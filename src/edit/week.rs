@@ -6,7 +6,7 @@
 use serde_yaml::Value;
 
 use super::entry::{further, shown};
-use super::{Change, Given};
+use super::{FieldChange, Given};
 use crate::base::Seg;
 use crate::parse::likely::{SWEDISH_DAYS, meant_days};
 use crate::parse::values::WEEKDAYS;
@@ -23,13 +23,13 @@ pub fn days(week: Option<&Value>) -> Option<[String; 7]> {
 }
 
 /// What makes the week of a file another one.
-pub fn changes(way: &[Seg], week: Option<&Value>, new: &[String; 7], swedish: bool) -> Option<Vec<Change>> {
+pub fn changes(way: &[Seg], week: Option<&Value>, new: &[String; 7], swedish: bool) -> Option<Vec<FieldChange>> {
     let old = days(week)?;
     if old == *new {
         return Some(Vec::new());
     }
     if new.iter().all(String::is_empty) {
-        return Some(vec![Change::Remove(way.to_vec())]);
+        return Some(vec![FieldChange::Remove(way.to_vec())]);
     }
     let mut changes = Vec::new();
     let mut later = Vec::new();
@@ -44,25 +44,25 @@ pub fn changes(way: &[Seg], week: Option<&Value>, new: &[String; 7], swedish: bo
         let here = further(way, Seg::Key(name.to_string()));
         let mut runs = runs(&days, new).into_iter();
         let Some((run, hours)) = runs.next() else {
-            later.push(Change::Remove(here));
+            later.push(FieldChange::Remove(here));
             continue;
         };
-        changes.push(Change::Set(here.clone(), Given::Text(hours)));
+        changes.push(FieldChange::Set(here.clone(), Given::Text(hours)));
         if run.len() < days.len() {
-            changes.push(Change::Rename(here, named(&run, swedish)));
+            changes.push(FieldChange::Rename(here, named(&run, swedish)));
         }
         later.extend(runs.map(|(run, hours)| set(way, &run, hours, swedish)));
     }
     let unsaid: Vec<usize> = (0..7).filter(|day| !said[*day]).collect();
     later.extend(runs(&unsaid, new).into_iter().map(|(run, hours)| set(way, &run, hours, swedish)));
     // What goes away goes last, so that the week is never empty.
-    later.sort_by_key(|change| matches!(change, Change::Remove(_)));
+    later.sort_by_key(|change| matches!(change, FieldChange::Remove(_)));
     changes.extend(later);
     Some(changes)
 }
 
-fn set(way: &[Seg], run: &[usize], hours: String, swedish: bool) -> Change {
-    Change::Set(further(way, Seg::Key(named(run, swedish))), Given::Text(hours))
+fn set(way: &[Seg], run: &[usize], hours: String, swedish: bool) -> FieldChange {
+    FieldChange::Set(further(way, Seg::Key(named(run, swedish))), Given::Text(hours))
 }
 
 /// Days that follow each other with the same hours; those without any are left out.

@@ -1,6 +1,6 @@
 //! Single edits, each beside the file as a person would have written it.
 
-use fcsite::edit::{Change, Given, Paper};
+use fcsite::edit::{FieldChange, Given, Paper};
 use fcsite::base::SourcePath;
 use fcsite::schema::Kind;
 
@@ -64,10 +64,10 @@ fn a_list_grows_and_shrinks_where_it_stands() {
     assert_eq!(edited(&[("spoken_languages", "sv\nfi\nar")]), CENTRE.replace("[sv, fi]", "[sv, fi, ar]"));
     assert_eq!(edited(&[("spoken_languages", "fi")]), CENTRE.replace("[sv, fi]", "[fi]"));
     assert_eq!(edited(&[("spoken_languages", "")]), CENTRE.replace("språk vi talar: [sv, fi]\n", ""));
-    let gone = made_of(Kind::Centre, CENTRE, Change::Remove(way("services.1"))).unwrap();
+    let gone = made_of(Kind::Centre, CENTRE, FieldChange::Remove(way("services.1"))).unwrap();
     assert_eq!(gone, CENTRE.replace("  - {typ: öppen förskola, telefon: 08-530 610 01}\n", ""));
     let notice = Given::Group(vec![("rubrik".into(), text("Stängt i dag")), ("text".into(), text("Vi är sjuka.\nRing i morgon."))]);
-    let more = made_of(Kind::Centre, CENTRE, Change::Set(way("notices.0"), notice)).unwrap();
+    let more = made_of(Kind::Centre, CENTRE, FieldChange::Set(way("notices.0"), notice)).unwrap();
     let lines = "meddelanden:\n  - rubrik: Stängt i dag\n    text: |-\n      Vi är sjuka.\n      Ring i morgon.\n";
     assert_eq!(more, CENTRE.replace("  fredag: stängt\n", &format!("  fredag: stängt\n{lines}")));
 }
@@ -112,7 +112,7 @@ fn a_field_without_a_value_gets_one_before_its_remark() {
     let file = "name: A\nstatus: open\nphone: # fyll i\naddress:\nnotices:\nservices: [{kind: other, name: B}]\n";
     let out = answered(Kind::Centre, file, "", &[("phone", "08-1"), ("address.street", "C 1")]).unwrap();
     assert_eq!(out, file.replace("phone: #", "phone: 08-1 #").replace("address:\n", "address:\n  street: C 1\n"));
-    let out = made_of(Kind::Centre, file, Change::Set(way("notices.0"), Given::Group(vec![("title".into(), text("D"))])));
+    let out = made_of(Kind::Centre, file, FieldChange::Set(way("notices.0"), Given::Group(vec![("title".into(), text("D"))])));
     assert_eq!(out.unwrap(), file.replace("notices:\n", "notices:\n  - title: D\n"));
     let out = answered(Kind::Centre, file, "services.0", &[("services.0.phone", "08-2")]);
     assert_eq!(out.unwrap(), file.replace("name: B}", "name: B, phone: 08-2}"));

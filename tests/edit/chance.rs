@@ -2,7 +2,7 @@
 //! keeps its bytes, and what was filled in is what the file says.
 
 use fcsite::base::{Locale, Messages};
-use fcsite::edit::{Answers, Desk, FieldTypes, Form, FormField, FormInput, Habit, Paper, apply, changes, read, value_at};
+use fcsite::edit::{Answers, Desk, FieldTypes, FileForm, FormField, FormInput, Habit, Paper, apply, changes, read, value_at};
 use fcsite::schema::Kind;
 use fcsite::base::SourcePath;
 
@@ -47,7 +47,7 @@ fn form_of(kind: Kind, yaml: &str, messages: &Messages) -> Vec<(String, String)>
     let whole = read(yaml).unwrap();
     let languages = ["sv".to_string(), "en".to_string()];
     let desk = Desk { types: &types, messages, languages: &languages };
-    let form = Form::of(&desk, &[], value_at(&whole, &types, &[])).unwrap();
+    let form = FileForm::of(&desk, &[], value_at(&whole, &types, &[])).unwrap();
     let mut found = Vec::new();
     leaves(&form.fields, &mut found);
     found

@@ -9,11 +9,12 @@
 
 mod chance;
 mod cases;
+mod server;
 
 use std::path::Path;
 
 use fcsite::base::{Locale, Seg};
-use fcsite::edit::{Answers, Change, FieldTypes, Given, Habit, apply, changes, read, way_of};
+use fcsite::edit::{Answers, FieldChange, FieldTypes, Given, Habit, apply, changes, read, way_of};
 use fcsite::schema::Kind;
 
 /// Every file of the site's own content, by its kind.
@@ -54,7 +55,7 @@ fn answered(kind: Kind, yaml: &str, way: &str, answers: &[(&str, &str)]) -> Resu
     apply(yaml, &changes, habit).map_err(|why| format!("{why:?}"))
 }
 
-fn made_of(kind: Kind, yaml: &str, change: Change) -> Result<String, String> {
+fn made_of(kind: Kind, yaml: &str, change: FieldChange) -> Result<String, String> {
     let types = FieldTypes::of(kind);
     apply(yaml, &[change], Habit::of(yaml, &types, Locale::Swedish)).map_err(|why| format!("{why:?}"))
 }

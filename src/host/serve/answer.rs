@@ -19,6 +19,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::ServedSite;
+use super::beside::{self, Beside};
 use super::guard::{self, Hosts, Refusal};
 use super::live::{Health, Listeners};
 use super::page::{self, CLIENT, NEWS};
@@ -49,6 +50,8 @@ pub struct Answerer {
     hosts: Hosts,
     words: &'static ServerWords,
     client: Vec<u8>,
+    /// What answers beside the site.
+    pub beside: Option<Arc<dyn Beside>>,
 }
 
 impl Answerer {
@@ -66,7 +69,13 @@ impl Answerer {
             "style": STYLE,
         });
         let client = format!("{SCRIPT}({})\n", json::line(&given)).into_bytes();
-        Self { site, live, hosts, words, client }
+        Self { site, live, hosts, words, client, beside: None }
+    }
+
+    /// Is it for what answers beside the site?
+    fn beside(&self, request: &Parts) -> Option<Result<Arc<dyn Beside>, Refusal>> {
+        let beside = self.beside.as_ref().filter(|beside| request.uri.path().starts_with(beside.prefix()))?;
+        Some(guard::check_form(self.hosts, request).map(|()| beside.clone()))
     }
 
     fn answer(&self, request: &Parts) -> Result<Response, Refusal> {
@@ -144,15 +153,17 @@ impl Answerer {
 /// The service of all connections.
 pub fn router(served: Answerer) -> Router {
     let header = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    // What answers beside the site may be stricter.
+    let usual = |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
     Router::new()
         .fallback(answer)
         .with_state(Arc::new(served))
         .layer(CatchPanicLayer::custom(broken))
-        .layer(header(header::CACHE_CONTROL, "no-cache"))
+        .layer(usual(header::CACHE_CONTROL, "no-cache"))
         .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
         // No page of another site shows one of these within itself.
-        .layer(header(header::CONTENT_SECURITY_POLICY, "frame-ancestors 'self'"))
+        .layer(usual(header::CONTENT_SECURITY_POLICY, "frame-ancestors 'self'"))
         // A preview is nothing that a search engine should show, wherever it is reached from.
         .layer(header(HeaderName::from_static("x-robots-tag"), "noindex, nofollow"))
 }
@@ -163,7 +174,15 @@ pub fn is_news<B>(response: &hyper::Response<B>) -> bool {
 }
 
 async fn answer(State(served): State<Arc<Answerer>>, request: Request) -> Response {
-    let (request, _body) = request.into_parts();
+    let (request, body) = request.into_parts();
+    match served.beside(&request) {
+        Some(Ok(beside)) => {
+            let answered = beside::answer(beside, request, body).await;
+            return answered.unwrap_or_else(|refusal| served.refuse(refusal));
+        }
+        Some(Err(refusal)) => return served.refuse(refusal),
+        None => {}
+    }
     served.answer(&request).unwrap_or_else(|refusal| served.refuse(refusal))
 }
 
