@@ -6,7 +6,7 @@ use serde_yaml::Value;
 
 use super::entry::{field, further, shown};
 use super::form::{self, means};
-use super::types::{FieldSpec, FieldShape};
+use super::types::{FieldShape, FieldSpec};
 use super::{FieldChange, Given, Habit, week, word_of};
 use crate::base::{Seg, names};
 use crate::parse::language;
@@ -15,7 +15,12 @@ use crate::parse::language;
 pub type Answers = BTreeMap<String, String>;
 
 /// The changes that answers ask for, of the fields of the group that a way leads to. `own` is the language of texts without one.
-pub fn changes(habit: Habit<'_>, (way, group): (&[Seg], Option<&Value>), answers: &Answers, own: &str) -> Vec<FieldChange> {
+pub fn changes(
+    habit: Habit<'_>,
+    (way, group): (&[Seg], Option<&Value>),
+    answers: &Answers,
+    own: &str,
+) -> Vec<FieldChange> {
     let Some(of) = habit.types.group_at(way) else { return Vec::new() };
     let asked = FilledIn { habit, answers, own };
     asked.group(way, &of, group)
@@ -35,7 +40,12 @@ pub fn made(habit: Habit<'_>, way: &[Seg], answers: &Answers, own: &str) -> Opti
 }
 
 /// Puts a value into fields that are being made.
-fn put(fields: &mut Vec<(String, Given)>, (habit, of): (Habit<'_>, &str), way: &[Seg], given: Given) -> Option<()> {
+fn put(
+    fields: &mut Vec<(String, Given)>,
+    (habit, of): (Habit<'_>, &str),
+    way: &[Seg],
+    given: Given,
+) -> Option<()> {
     let (first, rest) = way.split_first()?;
     let english = first.key()?;
     let name = habit.name(of, english);
@@ -87,7 +97,9 @@ impl FilledIn<'_> {
             FieldShape::Week | FieldShape::DayOrWeek if !value.is_some_and(Value::is_string) => {
                 let single = self.answers.get(&word_of(way)).filter(|answer| !answer.trim().is_empty());
                 match (single, value) {
-                    (Some(hours), None) => vec![FieldChange::Set(way.to_vec(), Given::Text(hours.trim().to_string()))],
+                    (Some(hours), None) => {
+                        vec![FieldChange::Set(way.to_vec(), Given::Text(hours.trim().to_string()))]
+                    }
                     _ => self.week(way, value),
                 }
             }
@@ -104,7 +116,9 @@ impl FilledIn<'_> {
         let (answer, written) = (clean(answer), value.map(shown).unwrap_or_default());
         let is_same = match &spec.shape {
             FieldShape::Choice(of, _) => means(of, &answer, &written),
-            FieldShape::Truth => names::truth(&written).map(|truth| truth.to_string()) == Some(answer.clone()),
+            FieldShape::Truth => {
+                names::truth(&written).map(|truth| truth.to_string()) == Some(answer.clone())
+            }
             _ => false,
         };
         if is_same || answer == clean(&written) {
@@ -114,10 +128,14 @@ impl FilledIn<'_> {
             return value.map(|_| FieldChange::Remove(way.to_vec())).into_iter().collect();
         }
         let given = match &spec.shape {
-            FieldShape::Choice(of, words) if words.contains(&answer) => Given::Bare(self.habit.word(of, &answer)),
+            FieldShape::Choice(of, words) if words.contains(&answer) => {
+                Given::Bare(self.habit.word(of, &answer))
+            }
             FieldShape::Truth => Given::Bare(self.truth(&answer)),
             FieldShape::Number => Given::Bare(answer),
-            FieldShape::Line(form) if matches!(form.as_str(), "Date" | "PartialDate" | "TimeOfDay") => Given::Bare(answer),
+            FieldShape::Line(form) if matches!(form.as_str(), "Date" | "PartialDate" | "TimeOfDay") => {
+                Given::Bare(answer)
+            }
             _ => Given::Text(answer),
         };
         vec![FieldChange::Set(way.to_vec(), given)]
@@ -155,7 +173,11 @@ impl FilledIn<'_> {
             }
             let one = |(tag, text): &(&str, String)| {
                 let way = further(way, Seg::Key((*tag).to_string()));
-                if text.is_empty() { FieldChange::Remove(way) } else { FieldChange::Set(way, Given::Text(text.clone())) }
+                if text.is_empty() {
+                    FieldChange::Remove(way)
+                } else {
+                    FieldChange::Set(way, Given::Text(text.clone()))
+                }
             };
             let mut changes: Vec<FieldChange> = changed.map(one).collect();
             changes.sort_by_key(|change| matches!(change, FieldChange::Remove(_)));
@@ -180,7 +202,9 @@ impl FilledIn<'_> {
             texts => {
                 let mut texts: Vec<&&(&str, String)> = texts.iter().collect();
                 texts.sort_by_key(|text| text.0 != self.own);
-                Given::Group(texts.iter().map(|(tag, text)| ((*tag).to_string(), Given::Text(text.clone()))).collect())
+                Given::Group(
+                    texts.iter().map(|(tag, text)| ((*tag).to_string(), Given::Text(text.clone()))).collect(),
+                )
             }
         };
         vec![FieldChange::Set(way.to_vec(), new)]
@@ -205,7 +229,13 @@ impl FilledIn<'_> {
                 let item = |at: usize| further(way, Seg::Index(at));
                 let first = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
                 let most = old.len().min(new.len()) - first;
-                let last = old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(one, other)| one == other).count();
+                let last = old
+                    .iter()
+                    .rev()
+                    .zip(new.iter().rev())
+                    .take(most)
+                    .take_while(|(one, other)| one == other)
+                    .count();
                 // Fewer: those between what is the same go, the last first. More, or others: one after the other.
                 if new.len() - first - last == 0 {
                     return (first..old.len() - last).rev().map(|at| FieldChange::Remove(item(at))).collect();
@@ -242,7 +272,11 @@ impl FilledIn<'_> {
                     _ => None,
                 };
                 let days: Vec<(String, Given)> = changes.into_iter().filter_map(named).collect();
-                if days.is_empty() { Vec::new() } else { vec![FieldChange::Set(way.to_vec(), Given::Group(days))] }
+                if days.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![FieldChange::Set(way.to_vec(), Given::Group(days))]
+                }
             }
             (changes, _) => changes.unwrap_or_default(),
         }

@@ -5,10 +5,15 @@ use serde_yaml::Value;
 use crate::base::{Seg, names};
 
 /// The entry of a field among the names of a group, by the program's name of the field and of the group's type.
-pub fn entry_of<'n>(written: impl Iterator<Item = &'n str> + Clone, of: &str, english: &str) -> Option<usize> {
+pub fn entry_of<'n>(
+    written: impl Iterator<Item = &'n str> + Clone,
+    of: &str,
+    english: &str,
+) -> Option<usize> {
     let exact = written.clone().position(|name| name == english);
     let swedish = || {
-        let forms: Vec<String> = names::swedish_names(of, english).iter().map(|name| names::fold(name)).collect();
+        let forms: Vec<String> =
+            names::swedish_names(of, english).iter().map(|name| names::fold(name)).collect();
         let english = names::fold(english);
         written.clone().position(|name| {
             let folded = names::fold(name);

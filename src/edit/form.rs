@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_yaml::Value;
 
 use super::entry::{field, further, shown};
-use super::types::{FieldSpec, FieldTypes, FieldShape};
+use super::types::{FieldShape, FieldSpec, FieldTypes};
 use super::{week, word_of};
 use crate::base::characters::capitalised;
 use crate::base::{Locale, Messages, Seg, names};
@@ -176,7 +176,9 @@ impl Desk<'_> {
             FieldShape::Line(form) if is_single => line(form, text, &spec.name),
             FieldShape::Number if is_single => FormInput::Line { value: text, form: "text" },
             FieldShape::Text => self.texts(spec, value)?,
-            FieldShape::Truth if is_single => FormInput::Choice { value: truth(&text), options: self.truths() },
+            FieldShape::Truth if is_single => {
+                FormInput::Choice { value: truth(&text), options: self.truths() }
+            }
             FieldShape::Choice(of, words) if is_single => {
                 let known = words.iter().find(|word| means(of, word, &text));
                 FormInput::Choice { value: known.cloned().unwrap_or(text), options: self.options(of, words) }
@@ -186,7 +188,9 @@ impl Desk<'_> {
                 FormInput::Line { value: text, form: "text" }
             }
             // A week on one line stays one.
-            FieldShape::Week if value.is_some_and(Value::is_string) => FormInput::Line { value: text, form: "text" },
+            FieldShape::Week if value.is_some_and(Value::is_string) => {
+                FormInput::Line { value: text, form: "text" }
+            }
             FieldShape::Week | FieldShape::DayOrWeek => FormInput::Week { days: self.week(value)? },
             FieldShape::Group(of) => {
                 let is_group = value.is_none_or(|value| value.is_mapping() || value.is_null());
@@ -201,7 +205,8 @@ impl Desk<'_> {
     }
 
     fn texts(&self, spec: &FieldSpec, value: Option<&Value>) -> Option<FormInput> {
-        let long = ["body", "description", "note", "what", "reason", "motivation", "alternative"].contains(&spec.name.as_str());
+        let long = ["body", "description", "note", "what", "reason", "motivation", "alternative"]
+            .contains(&spec.name.as_str());
         let given: Vec<(String, String)> = match value {
             Some(Value::Mapping(texts)) => texts
                 .iter()
@@ -218,7 +223,11 @@ impl Desk<'_> {
             .map(|tag| LanguageValue {
                 language: tag.clone(),
                 name: language::name(tag).to_string(),
-                value: given.iter().find(|(known, _)| known == tag).map(|(_, text)| text.clone()).unwrap_or_default(),
+                value: given
+                    .iter()
+                    .find(|(known, _)| known == tag)
+                    .map(|(_, text)| text.clone())
+                    .unwrap_or_default(),
             })
             .collect();
         let long = long || values.iter().any(|text| text.value.len() > 90 || text.value.contains('\n'));
@@ -230,7 +239,10 @@ impl Desk<'_> {
     }
 
     fn truths(&self) -> Vec<OptionOf> {
-        let said = |word: &str| OptionOf { word: word.to_string(), label: self.messages.text(&format!("edit-{word}"), &[]) };
+        let said = |word: &str| OptionOf {
+            word: word.to_string(),
+            label: self.messages.text(&format!("edit-{word}"), &[]),
+        };
         vec![said("true"), said("false")]
     }
 
@@ -255,7 +267,8 @@ impl Desk<'_> {
     /// What an item of a list is called: the first text that says it.
     fn title(&self, of: &str, item: &Value) -> String {
         let specs = self.types.fields(of);
-        let names = ["title", "name", "kind", "reason", "what", "date", "from", "weeks", "dates", "alt", "src"];
+        let names =
+            ["title", "name", "kind", "reason", "what", "date", "from", "weeks", "dates", "alt", "src"];
         let said = |name: &&str| {
             let spec = specs.iter().find(|spec| spec.name == **name)?;
             let text = match field(item, of, name)? {
@@ -290,7 +303,8 @@ fn value_label(locale: Locale, of: &str, word: &str) -> String {
 /// Does a word of a file mean this value?
 pub fn means(of: &str, word: &str, written: &str) -> bool {
     let folded = names::fold(written);
-    folded == names::fold(word) || names::swedish_values(of, word).iter().any(|name| names::fold(name) == folded)
+    folded == names::fold(word)
+        || names::swedish_values(of, word).iter().any(|name| names::fold(name) == folded)
 }
 
 /// The program's word for yes and no; what means neither is left as it is.
@@ -316,7 +330,8 @@ fn line(form: &str, value: String, name: &str) -> FormInput {
         return FormInput::Area { value };
     }
     let is_day = |text: &str| {
-        let is_of_day = |(at, c): (usize, char)| if at == 4 || at == 7 { c == '-' } else { c.is_ascii_digit() };
+        let is_of_day =
+            |(at, c): (usize, char)| if at == 4 || at == 7 { c == '-' } else { c.is_ascii_digit() };
         text.len() == 10 && text.chars().enumerate().all(is_of_day)
     };
     let form = match form {

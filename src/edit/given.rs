@@ -53,7 +53,10 @@ impl Given {
         match self {
             Self::List(items) => format!("[{}]", joined(items.iter().map(Self::flow))),
             Self::Group(fields) => {
-                format!("{{{}}}", joined(fields.iter().map(|(name, value)| format!("{name}: {}", value.flow()))))
+                format!(
+                    "{{{}}}",
+                    joined(fields.iter().map(|(name, value)| format!("{name}: {}", value.flow())))
+                )
             }
             single => single.single(ValueStyle::Plain, true),
         }
@@ -69,7 +72,9 @@ impl Given {
                 ValueStyle::Plain | ValueStyle::Block if is_plain(text, in_flow) => text.clone(),
                 _ => quoted(text),
             },
-            Self::Bare(word) if matches!(style, ValueStyle::Plain | ValueStyle::Block) && is_word(word) => word.clone(),
+            Self::Bare(word) if matches!(style, ValueStyle::Plain | ValueStyle::Block) && is_word(word) => {
+                word.clone()
+            }
             Self::Bare(word) => Self::Text(word.clone()).single(style, in_flow),
             _ => self.flow(),
         }
@@ -88,7 +93,11 @@ impl Given {
                 (end.to_string() + &lines.collect::<String>()).trim_end_matches(['\n', '\r']).to_string()
             }
             Self::Text(text) if may_be_block(text) => {
-                format!(" |{}{end}{}", chomped(text), block(text, indent + 2, end).trim_end_matches(['\n', '\r']))
+                format!(
+                    " |{}{end}{}",
+                    chomped(text),
+                    block(text, indent + 2, end).trim_end_matches(['\n', '\r'])
+                )
             }
             single => format!(" {}", single.single(ValueStyle::Plain, false)),
         }
@@ -99,7 +108,8 @@ impl Given {
         let blank = " ".repeat(indent);
         match self {
             Self::Group(fields) if !fields.is_empty() => {
-                let lines: String = fields.iter().map(|(name, value)| line(name, value, indent + 2, end)).collect();
+                let lines: String =
+                    fields.iter().map(|(name, value)| line(name, value, indent + 2, end)).collect();
                 format!("{blank}- {}", lines.trim_start_matches(' '))
             }
             Self::List(_) | Self::Group(_) => format!("{blank}- {}{end}", self.flow()),
@@ -140,7 +150,8 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 
 /// Does a text without quotes read as itself?
 fn is_plain(text: &str, in_flow: bool) -> bool {
-    if text.is_empty() || text.trim() != text || text.contains(|c: char| c.is_control()) || text.len() > 4096 {
+    if text.is_empty() || text.trim() != text || text.contains(|c: char| c.is_control()) || text.len() > 4096
+    {
         return false;
     }
     if in_flow && text.contains([',', '[', ']', '{', '}']) || text.starts_with(['-', '?', ':']) {
@@ -150,7 +161,9 @@ fn is_plain(text: &str, in_flow: bool) -> bool {
     if text.contains(is_odd) || text.contains(" #") || text.contains(": ") || text.ends_with(':') {
         return false;
     }
-    if text.starts_with(['#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '[', ']', '{', '}', ',', '~', '=', '<']) {
+    if text.starts_with([
+        '#', '&', '*', '!', '|', '>', '\'', '"', '%', '@', '`', '[', ']', '{', '}', ',', '~', '=', '<',
+    ]) {
         return false;
     }
     // The words that other readers of YAML take for truths and nothing.
@@ -164,8 +177,10 @@ fn is_plain(text: &str, in_flow: bool) -> bool {
 /// Is it a word that can stand without quotes anywhere?
 fn is_word(word: &str) -> bool {
     let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | ' ' | '–');
-    let is_one = word.starts_with(char::is_alphanumeric) && word.trim() == word && word.chars().all(is_of_word);
-    let is_number = word.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit()) && word.parse::<f64>().is_ok();
+    let is_one =
+        word.starts_with(char::is_alphanumeric) && word.trim() == word && word.chars().all(is_of_word);
+    let is_number =
+        word.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit()) && word.parse::<f64>().is_ok();
     (is_one || is_number) && !word.eq_ignore_ascii_case("null")
 }
 
@@ -179,7 +194,9 @@ fn quoted(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
             '\r' => out.push_str("\\r"),
-            '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}' => out.push_str(&format!("\\u{:04X}", u32::from(c))),
+            '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}' => {
+                out.push_str(&format!("\\u{:04X}", u32::from(c)))
+            }
             c if c.is_control() => out.push_str(&format!("\\x{:02X}", u32::from(c))),
             c => out.push(c),
         }

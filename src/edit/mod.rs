@@ -18,8 +18,8 @@ mod splice;
 mod types;
 mod week;
 
-pub use answers::{Answers, changes};
 pub(crate) use answers::made;
+pub use answers::{Answers, changes};
 pub(crate) use form::label;
 pub use form::{Desk, FileForm, FormField, FormInput};
 pub use given::Given;
@@ -27,8 +27,8 @@ pub(crate) use given::line;
 pub use page::Paper;
 pub(crate) use page::same_text;
 pub use splice::FieldChange;
-pub use types::FieldTypes;
 pub(crate) use types::FieldShape;
+pub use types::FieldTypes;
 
 use serde_yaml::Value;
 

@@ -23,7 +23,8 @@ impl Paper {
         let body = if has_body { Some(body_start(&text).ok_or_else(unreadable)?) } else { None };
         let body = body.map(|start| {
             let all = text.get(start..).unwrap_or_default();
-            let blank: usize = all.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
+            let blank: usize =
+                all.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
             let start = start + blank;
             start..start + text.get(start..).unwrap_or_default().trim_end().len()
         });

@@ -82,7 +82,8 @@ impl<'a> Splicer<'a> {
             let next = match (step, &here.kind) {
                 (Seg::Key(name), NodeKind::Mapping(entries)) => {
                     let written = entries.iter().map(|(key, _)| key.text().unwrap_or_default());
-                    entry_of(written, &of, name).and_then(|at| Some((at, entries.get(at)?)))
+                    entry_of(written, &of, name)
+                        .and_then(|at| Some((at, entries.get(at)?)))
                         .map(|(at, (key, node))| OnWay { node, key: Some(key), at, in_flow })
                 }
                 (Seg::Index(at), NodeKind::Sequence(items)) => {
@@ -148,7 +149,8 @@ impl<'a> Splicer<'a> {
             // A file without any field.
             (Seg::Key(name), NodeKind::Scalar { .. }) if depth == 0 && is_nothing(parent.node) => {
                 let name = self.habit.name(types.first()?, name);
-                let expected = Value::Mapping([(Value::String(name.clone()), given.value())].into_iter().collect());
+                let expected =
+                    Value::Mapping([(Value::String(name.clone()), given.value())].into_iter().collect());
                 Some((self.text.len()..self.text.len(), given::line(&name, &given, 0, self.end), expected))
             }
             _ => None,
@@ -156,7 +158,12 @@ impl<'a> Splicer<'a> {
     }
 
     /// Another value in a value's place.
-    fn replace(&self, nodes: &[OnWay<'_>], (target, depth): (OnWay<'_>, usize), given: Given) -> Option<Splice> {
+    fn replace(
+        &self,
+        nodes: &[OnWay<'_>],
+        (target, depth): (OnWay<'_>, usize),
+        given: Given,
+    ) -> Option<Splice> {
         let node = target.node;
         let is_single = matches!(given, Given::Bare(_) | Given::Text(_));
         let (range, new, given) = match &node.kind {
@@ -166,7 +173,9 @@ impl<'a> Splicer<'a> {
                 let until = if node.span.is_empty() { from } else { end_of(self.text, node) };
                 match (target.in_flow, is_single) {
                     (true, _) => (from..until, format!(" {}", given.single(ValueStyle::Plain, true)), given),
-                    (false, true) => (from..until, format!(" {}", given.single(ValueStyle::Plain, false)), given),
+                    (false, true) => {
+                        (from..until, format!(" {}", given.single(ValueStyle::Plain, false)), given)
+                    }
                     (false, false) => {
                         let end = if until > from { until } else { self.line_content_end(from) };
                         let start = if until > from { from } else { end };
@@ -210,7 +219,11 @@ impl<'a> Splicer<'a> {
             return Some((range, given.single(style, target.in_flow), as_written(given.clone(), style)));
         };
         if style != ValueStyle::Block || target.in_flow {
-            if style == ValueStyle::Plain && !target.in_flow && target.key.is_some() && given::may_be_block(text) {
+            if style == ValueStyle::Plain
+                && !target.in_flow
+                && target.key.is_some()
+                && given::may_be_block(text)
+            {
                 let new = given.after_name(self.column(target.key?), self.end);
                 return Some((range, new.trim_start_matches(' ').to_string(), given));
             }
@@ -221,7 +234,9 @@ impl<'a> Splicer<'a> {
         let is_literal = head.starts_with('|');
         let line = text.trim_end_matches('\n');
         let is_one_line = !line.contains('\n') && !line.starts_with(' ') && !line.is_empty();
-        if head.contains(|c: char| c.is_ascii_digit()) || !(is_literal && given::may_be_block(line) || is_one_line) {
+        if head.contains(|c: char| c.is_ascii_digit())
+            || !(is_literal && given::may_be_block(line) || is_one_line)
+        {
             let single = given.single(ValueStyle::Double, false);
             return Some((range, single, given));
         }
@@ -233,7 +248,12 @@ impl<'a> Splicer<'a> {
         Some((range, new.trim_end_matches(['\n', '\r']).to_string(), Given::Text(text)))
     }
 
-    fn insert(&self, nodes: &[OnWay<'_>], (parent, of): (OnWay<'_>, &str), (name, given): (&str, &Given)) -> Option<Splice> {
+    fn insert(
+        &self,
+        nodes: &[OnWay<'_>],
+        (parent, of): (OnWay<'_>, &str),
+        (name, given): (&str, &Given),
+    ) -> Option<Splice> {
         let NodeKind::Mapping(entries) = &parent.node.kind else { return None };
         let written = self.habit.name(of, name);
         let mut expected = self.value.clone();

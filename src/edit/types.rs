@@ -111,7 +111,8 @@ impl FieldTypes {
 
     fn shape(&self, value: &Value) -> FieldShape {
         // What may be left out is a type or null.
-        let value = value.get("anyOf").and_then(Value::as_array).and_then(|ways| ways.first()).unwrap_or(value);
+        let value =
+            value.get("anyOf").and_then(Value::as_array).and_then(|ways| ways.first()).unwrap_or(value);
         if let Some(name) = referred(value) {
             return self.named(name);
         }
@@ -119,8 +120,12 @@ impl FieldTypes {
         if let Some(items) = value.get("items").filter(|_| kinds().any(|kind| kind == "array")) {
             return match referred(items).map(|name| (name, self.named(name))) {
                 Some((_, FieldShape::Group(inner))) => FieldShape::List(inner),
-                Some((name, FieldShape::Line(_) | FieldShape::Choice(..) | FieldShape::Text)) => FieldShape::Lines(name.to_string()),
-                None if items.get("type").is_some_and(|kind| kind == "string") => FieldShape::Lines(String::new()),
+                Some((name, FieldShape::Line(_) | FieldShape::Choice(..) | FieldShape::Text)) => {
+                    FieldShape::Lines(name.to_string())
+                }
+                None if items.get("type").is_some_and(|kind| kind == "string") => {
+                    FieldShape::Lines(String::new())
+                }
                 _ => FieldShape::Other,
             };
         }
@@ -153,7 +158,9 @@ impl FieldTypes {
             _ => match constants.filter(|words| !words.is_empty()) {
                 Some(words) => FieldShape::Choice(name.to_string(), words),
                 None if bare.get("type").is_some_and(|kind| kind == "boolean") => FieldShape::Truth,
-                None if bare.get("type").is_some_and(|kind| kind == "number" || kind == "integer") => FieldShape::Number,
+                None if bare.get("type").is_some_and(|kind| kind == "number" || kind == "integer") => {
+                    FieldShape::Number
+                }
                 None => FieldShape::Line(name.to_string()),
             },
         }

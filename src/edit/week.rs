@@ -23,7 +23,12 @@ pub fn days(week: Option<&Value>) -> Option<[String; 7]> {
 }
 
 /// What makes the week of a file another one.
-pub fn changes(way: &[Seg], week: Option<&Value>, new: &[String; 7], swedish: bool) -> Option<Vec<FieldChange>> {
+pub fn changes(
+    way: &[Seg],
+    week: Option<&Value>,
+    new: &[String; 7],
+    swedish: bool,
+) -> Option<Vec<FieldChange>> {
     let old = days(week)?;
     if old == *new {
         return Some(Vec::new());
@@ -71,7 +76,9 @@ fn runs(days: &[usize], hours: &[String; 7]) -> Vec<(Vec<usize>, String)> {
     for &day in days {
         let own = hours.get(day).cloned().unwrap_or_default();
         match runs.last_mut() {
-            Some((run, same)) if *same == own && run.last().is_some_and(|last| last + 1 == day) => run.push(day),
+            Some((run, same)) if *same == own && run.last().is_some_and(|last| last + 1 == day) => {
+                run.push(day)
+            }
             _ => runs.push((vec![day], own)),
         }
     }

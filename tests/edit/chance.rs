@@ -1,10 +1,12 @@
 //! Ten thousand edits by chance over the site's own content, in both languages of names and with both ends of lines: what was not filled in
 //! keeps its bytes, and what was filled in is what the file says.
 
-use fcsite::base::{Locale, Messages};
-use fcsite::edit::{Answers, Desk, FieldTypes, FileForm, FormField, FormInput, Habit, Paper, apply, changes, read, value_at};
-use fcsite::schema::Kind;
 use fcsite::base::SourcePath;
+use fcsite::base::{Locale, Messages};
+use fcsite::edit::{
+    Answers, Desk, FieldTypes, FileForm, FormField, FormInput, Habit, Paper, apply, changes, read, value_at,
+};
+use fcsite::schema::Kind;
 
 use super::site;
 
@@ -21,18 +23,44 @@ impl Chance {
 }
 
 const WORDS: [&str; 24] = [
-    "Fittja Torg 19", "a: b", "x #y", "\"citat\"", "'enkla'", "- streck", "ja", "null", "0127", "9.50", "{a}", "[b", "a, b", "åäö – ”x”", "*b*", "&a",
-    "!t", "%x", "| y", "# rem", "@z", "rad ett\nrad två", "back\\slash", "~",
+    "Fittja Torg 19",
+    "a: b",
+    "x #y",
+    "\"citat\"",
+    "'enkla'",
+    "- streck",
+    "ja",
+    "null",
+    "0127",
+    "9.50",
+    "{a}",
+    "[b",
+    "a, b",
+    "åäö – ”x”",
+    "*b*",
+    "&a",
+    "!t",
+    "%x",
+    "| y",
+    "# rem",
+    "@z",
+    "rad ett\nrad två",
+    "back\\slash",
+    "~",
 ];
 
 /// The fields that can be filled in, with what stands there.
 fn leaves(fields: &[FormField], found: &mut Vec<(String, String)>) {
     for field in fields {
         match &field.input {
-            FormInput::Line { value, .. } | FormInput::Area { value } => found.push((field.id.clone(), value.clone())),
+            FormInput::Line { value, .. } | FormInput::Area { value } => {
+                found.push((field.id.clone(), value.clone()))
+            }
             FormInput::Choice { .. } | FormInput::List { .. } => {}
             FormInput::Texts { values, .. } => {
-                found.extend(values.iter().map(|text| (format!("{}.{}", field.id, text.language), text.value.clone())));
+                found.extend(
+                    values.iter().map(|text| (format!("{}.{}", field.id, text.language), text.value.clone())),
+                );
             }
             FormInput::Week { days } => {
                 found.extend(days.iter().map(|day| (format!("{}.{}", field.id, day.day), day.value.clone())));
@@ -70,8 +98,10 @@ fn ten_thousand_edits_by_chance_change_what_was_filled_in_and_nothing_else() {
         texts.push((kind, with_remark.replace('\n', "\r\n")));
         texts.push((kind, yaml));
     }
-    let types: Vec<(Kind, FieldTypes)> = Kind::ALL.into_iter().map(|kind| (kind, FieldTypes::of(kind))).collect();
-    let forms: Vec<Vec<(String, String)>> = texts.iter().map(|(kind, yaml)| form_of(*kind, yaml, &messages)).collect();
+    let types: Vec<(Kind, FieldTypes)> =
+        Kind::ALL.into_iter().map(|kind| (kind, FieldTypes::of(kind))).collect();
+    let forms: Vec<Vec<(String, String)>> =
+        texts.iter().map(|(kind, yaml)| form_of(*kind, yaml, &messages)).collect();
     let mut chance = Chance(0x2026_1129);
     let (mut done, mut left) = (0, 0);
     for _ in 0..10_000 {
@@ -94,10 +124,19 @@ fn ten_thousand_edits_by_chance_change_what_was_filled_in_and_nothing_else() {
         // All that is the same at the beginning and at the end is all but one place.
         let same = yaml.bytes().zip(new.bytes()).take_while(|(one, other)| one == other).count();
         let most = yaml.len().min(new.len()) - same;
-        let end = yaml.bytes().rev().zip(new.bytes().rev()).take(most).take_while(|(one, other)| one == other).count();
+        let end = yaml
+            .bytes()
+            .rev()
+            .zip(new.bytes().rev())
+            .take(most)
+            .take_while(|(one, other)| one == other)
+            .count();
         let touched = yaml.len() - same - end;
         let is_week = field.contains("hours");
-        assert!(is_week || touched <= before.len() + 200, "{touched} bytes of {field} = {word:?} in\n{yaml}\n{new}");
+        assert!(
+            is_week || touched <= before.len() + 200,
+            "{touched} bytes of {field} = {word:?} in\n{yaml}\n{new}"
+        );
         let after = form_of(*kind, &new, &messages);
         let others = |form: &[(String, String)]| -> Vec<(String, String)> {
             form.iter().filter(|(name, _)| name != field).cloned().collect()

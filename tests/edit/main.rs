@@ -7,8 +7,8 @@
     reason = "a test that cannot go on says so by failing"
 )]
 
-mod chance;
 mod cases;
+mod chance;
 mod server;
 
 use std::path::Path;

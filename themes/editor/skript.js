@@ -9,7 +9,23 @@
   let isTouched = Boolean(fault)
   if (form) {
     form.addEventListener('input', () => { isTouched = true })
-    form.addEventListener('submit', () => { isTouched = false })
+    // What is typed is kept until it is saved.
+    let soon
+    const keep = () => {
+      const typed = new URLSearchParams(new FormData(form))
+      typed.set('_do', 'keep')
+      fetch(form.action, {method: 'POST', body: typed}).catch(() => {})
+    }
+    if (form.elements.namedItem('_base')) {
+      form.addEventListener('input', () => {
+        clearTimeout(soon)
+        soon = setTimeout(keep, 1000)
+      })
+    }
+    form.addEventListener('submit', () => {
+      clearTimeout(soon)
+      isTouched = false
+    })
     addEventListener('beforeunload', (event) => { if (isTouched) event.preventDefault() })
   }
 

@@ -16,7 +16,11 @@ pub fn answer(editor: &Editor, question: &Question) -> Reply {
     }
     let query = fields(&question.query);
     if let Some(key) = query.get("nyckel").filter(|_| path.is_empty() && !question.writes) {
-        return if is_same(key, &editor.secrets.key) { let_in(&editor.secrets.cookie, PREFIX) } else { locked(editor) };
+        return if is_same(key, &editor.secrets.key) {
+            let_in(&editor.secrets.cookie, PREFIX)
+        } else {
+            locked(editor)
+        };
     }
     if !has_cookie(question, &editor.secrets.cookie) {
         return locked(editor);
@@ -63,12 +67,16 @@ fn written(editor: &Editor, path: &str, query: &Answers, sent: &Answers) -> Repl
 fn missing(editor: &Editor) -> Reply {
     let messages = Messages::whole(editor.locale);
     let page = PageOf::new(editor, &messages, &messages.text("edit-missing", &[]));
-    page.with("lines", &[messages.text("edit-missing-text", &[])]).with("back", PREFIX).reply("message.html", 404)
+    page.with("lines", &[messages.text("edit-missing-text", &[])])
+        .with("back", PREFIX)
+        .reply("message.html", 404)
 }
 
 /// Said to whom has no key: nothing of the site, and no word that writes.
 fn locked(editor: &Editor) -> Reply {
     let messages = Messages::whole(editor.locale);
-    let page = PageOf::new(editor, &messages, &messages.text("edit-locked", &[])).with("form_word", "").with("saved", &0);
+    let page = PageOf::new(editor, &messages, &messages.text("edit-locked", &[]))
+        .with("form_word", "")
+        .with("saved", &0);
     page.with("lines", &[messages.text("edit-locked-text", &[])]).with("back", "").reply("message.html", 403)
 }

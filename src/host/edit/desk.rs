@@ -6,7 +6,7 @@ use super::files::{self, ContentFile};
 use super::view::{Door, PageOf, TrailStep};
 use super::{Editor, PREFIX};
 use crate::base::{Diagnostic, Messages};
-use crate::edit::{Answers, FieldTypes, FieldShape, label};
+use crate::edit::{Answers, FieldShape, FieldTypes, label};
 use crate::host::serve::Reply;
 use crate::schema::Kind;
 
@@ -84,7 +84,10 @@ impl<'a> Office<'a> {
         let without: Vec<&Diagnostic> = found.iter().filter(|found| owner_of(found).is_none()).collect();
         let page = PageOf::new(self.editor, &self.messages, &self.word("edit-heading"));
         let notice = if query.contains_key("angrat") { self.word("edit-undone") } else { String::new() };
-        page.with("notice", &notice).with("owners", &cards).with("found", &self.rows(&without)).reply("start.html", 200)
+        page.with("notice", &notice)
+            .with("owners", &cards)
+            .with("found", &self.rows(&without))
+            .reply("start.html", 200)
     }
 
     fn card(&self, id: String, found: &[Diagnostic]) -> OwnerCard {
@@ -118,11 +121,15 @@ impl<'a> Office<'a> {
         let of = |kind: Kind| all.iter().filter(move |file| file.kind == kind);
         let rows = |kind: Kind| of(kind).take(MOST_NEWS).map(|file| self.row(file)).collect::<Vec<Row>>();
         let found = self.editor.state().found.clone();
-        let found: Vec<&Diagnostic> = found.iter().filter(|found| owner_of(found) == Some(owner.as_str())).collect();
+        let found: Vec<&Diagnostic> =
+            found.iter().filter(|found| owner_of(found) == Some(owner.as_str())).collect();
         let page = PageOf::new(self.editor, &self.messages, &self.name_of_owner(&owner));
         let notice = if query.contains_key("sparat") { self.word("edit-saved") } else { String::new() };
         let page = page.with("notice", &notice).with("owner", &owner).with("found", &self.rows(&found));
-        let page = page.with("centres", &rows(Kind::Centre)).with("news", &rows(Kind::News)).with("pages", &rows(Kind::Page));
+        let page = page
+            .with("centres", &rows(Kind::Centre))
+            .with("news", &rows(Kind::News))
+            .with("pages", &rows(Kind::Page));
         Some(page.with("own", &rows(Kind::Municipality).into_iter().next()).reply("municipality.html", 200))
     }
 
@@ -133,9 +140,16 @@ impl<'a> Office<'a> {
             Kind::Page => file.path.name().to_string(),
             _ => String::new(),
         };
-        let language = stem.split_once('.').map(|(_, tag)| format!(" · {tag}")).filter(|_| file.kind == Kind::News);
-        let doors = if matches!(file.kind, Kind::News | Kind::Page) { Vec::new() } else { self.doors(file, "") };
-        Row { id: file.id.clone(), name: self.name_of(file), note: note + &language.unwrap_or_default(), doors }
+        let language =
+            stem.split_once('.').map(|(_, tag)| format!(" · {tag}")).filter(|_| file.kind == Kind::News);
+        let doors =
+            if matches!(file.kind, Kind::News | Kind::Page) { Vec::new() } else { self.doors(file, "") };
+        Row {
+            id: file.id.clone(),
+            name: self.name_of(file),
+            note: note + &language.unwrap_or_default(),
+            doors,
+        }
     }
 
     /// The parts of a file that have pages of their own.
@@ -163,9 +177,11 @@ impl<'a> Office<'a> {
     fn found_row(&self, found: &Diagnostic) -> FoundRow {
         let path = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
         let owner = owner_of(found).unwrap_or_default();
-        let file = files::of_owner(&self.editor.root, owner).into_iter().find(|file| file.path.as_str() == path);
+        let file =
+            files::of_owner(&self.editor.root, owner).into_iter().find(|file| file.path.as_str() == path);
         let href = file.as_ref().map(|file| format!("{PREFIX}f/{}", file.id)).unwrap_or_default();
-        let (kind, level) = if found.is_error() { ("error", "severity-error") } else { ("warning", "severity-warning") };
+        let (kind, level) =
+            if found.is_error() { ("error", "severity-error") } else { ("warning", "severity-warning") };
         let file = file.map_or(path, |file| self.name_of(&file));
         FoundRow { kind, level: self.word(level), file, href, text: self.said(found) }
     }
@@ -173,7 +189,8 @@ impl<'a> Office<'a> {
     /// The way to a file's page.
     pub fn trail(&self, file: &ContentFile, is_deeper: bool) -> Vec<TrailStep> {
         let owner = file.owner();
-        let mut trail = vec![TrailStep { href: format!("{PREFIX}k/{owner}"), text: self.name_of_owner(owner) }];
+        let mut trail =
+            vec![TrailStep { href: format!("{PREFIX}k/{owner}"), text: self.name_of_owner(owner) }];
         if is_deeper {
             trail.push(TrailStep { href: format!("{PREFIX}f/{}", file.id), text: self.name_of(file) });
         }

@@ -74,7 +74,9 @@ pub fn of_owner(root: &Path, owner: &str) -> Vec<ContentFile> {
             names.reverse();
         }
         let slash = if inner.is_empty() { "" } else { "/" };
-        files.extend(names.iter().filter_map(|name| ContentFile::of(&format!("content/{owner}/{inner}{slash}{name}"))));
+        files.extend(
+            names.iter().filter_map(|name| ContentFile::of(&format!("content/{owner}/{inner}{slash}{name}"))),
+        );
     }
     files
 }
@@ -120,7 +122,8 @@ pub fn languages(root: &Path, owner: &str) -> Vec<String> {
     let site = "content/site.yaml";
     let own = listed(site, Kind::Site, "language").unwrap_or_else(|| vec!["sv".to_string()]);
     let municipality = format!("content/{owner}/municipality.yaml");
-    let all = listed(&municipality, Kind::Municipality, "languages").or_else(|| listed(site, Kind::Site, "languages"));
+    let all = listed(&municipality, Kind::Municipality, "languages")
+        .or_else(|| listed(site, Kind::Site, "languages"));
     let more = all.unwrap_or_default().into_iter().filter(|tag| !own.contains(tag));
     own.clone().into_iter().chain(more).collect()
 }

@@ -1,16 +1,19 @@
 //! A file's form: shown as the file is, and saved as it was filled in.
 
+mod conflict;
+
 use serde_yaml::Value;
 
+use super::PREFIX;
 use super::desk::Office;
 use super::files::{self, ContentFile};
 use super::request::see;
+use super::unsaved::Unsaved;
 use super::view::{Door, PageOf};
-use super::PREFIX;
 use crate::base::{Diagnostic, Phrase, Seg};
 use crate::edit::{
-    Answers, FieldChange, Desk, FieldTypes, FileForm, FormField, FormInput, Habit, Paper, FieldShape, apply, changes, label, made, read, same_text,
-    value_at, way_of, word_of,
+    Answers, Desk, FieldChange, FieldShape, FieldTypes, FileForm, FormField, FormInput, Habit, Paper, apply,
+    changes, label, made, read, same_text, value_at, way_of, word_of,
 };
 use crate::host::serve::Reply;
 use crate::parse;
@@ -37,6 +40,10 @@ struct BesideFields {
     body_errors: Vec<String>,
     notice: String,
     may_force: bool,
+    /// The bytes that the form was made of, where they are not the file's.
+    base: Option<String>,
+    /// Where what was not saved is fetched, if there is any.
+    kept: Option<String>,
 }
 
 /// Something that is wrong, and the field that it is wrong with.
@@ -54,21 +61,6 @@ struct ItemRow {
     cancel: bool,
 }
 
-/// A row where two have changed a file.
-#[derive(serde::Serialize)]
-struct ConflictRow {
-    label: String,
-    theirs: String,
-    mine: String,
-}
-
-/// A field's name and what was filled in.
-#[derive(serde::Serialize)]
-struct KeptAnswer<'k> {
-    name: &'k str,
-    value: &'k str,
-}
-
 /// Shows the form.
 pub fn show(office: &Office<'_>, file: &ContentFile, query: &Answers) -> Reply {
     let open = match Open::of(office, file, query) {
@@ -76,7 +68,21 @@ pub fn show(office: &Office<'_>, file: &ContentFile, query: &Answers) -> Reply {
         Err(reply) => return *reply,
     };
     let notice = if query.contains_key("sparat") { office.word("edit-saved") } else { String::new() };
-    open.page(open.form(), BesideFields { notice, ..BesideFields::default() })
+    match open.unsaved() {
+        Some(Unsaved { base, answers }) if query.contains_key("hamta") => {
+            let (notice, body) = (office.word("edit-fetched"), answers.get("_body").cloned());
+            open.page(
+                open.answered(&answers),
+                BesideFields { notice, body, base: Some(base), ..BesideFields::default() },
+            )
+        }
+        Some(_) => {
+            let sign = if open.query().is_empty() { '?' } else { '&' };
+            let kept = Some(format!("{}{}{sign}hamta=1", open.here(), open.query()));
+            open.page(open.form(), BesideFields { notice, kept, ..BesideFields::default() })
+        }
+        None => open.page(open.form(), BesideFields { notice, ..BesideFields::default() }),
+    }
 }
 
 /// Saves what was filled in.
@@ -86,9 +92,21 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
         Err(reply) => return *reply,
     };
     let what = sent.get("_do").map_or("save", String::as_str);
-    let answers: Answers = sent.iter().filter(|(name, _)| !name.starts_with('_')).map(|(name, text)| (name.clone(), text.clone())).collect();
+    let answers: Answers = sent
+        .iter()
+        .filter(|(name, _)| !name.starts_with('_'))
+        .map(|(name, text)| (name.clone(), text.clone()))
+        .collect();
     let body = sent.get("_body").map(String::as_str);
     let base = sent.get("_base").map_or("", String::as_str);
+    match what {
+        "keep" => return open.keep(base, (&answers, body)),
+        "forget" => {
+            office.editor.forget(file, &open.query());
+            return see(format!("{}{}", open.here(), open.query()));
+        }
+        _ => {}
+    }
     if office.editor.base(&open.bytes) != base {
         return open.conflict(base, (&answers, body), what);
     }
@@ -105,8 +123,13 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
         return open.wrong(&answers, body, &errors);
     }
     match office.editor.write(&file.path, open.bytes.clone(), text.into_bytes()) {
-        Ok(()) => see(format!("{PREFIX}f/{}{}", file.id, open.afterwards(what))),
-        Err(why) => open.again(&answers, body, vec![FaultLink { id: String::new(), text: office.said(&why) }]),
+        Ok(()) => {
+            office.editor.forget(file, &open.query());
+            see(format!("{PREFIX}f/{}{}", file.id, open.afterwards(what)))
+        }
+        Err(why) => {
+            open.again(&answers, body, vec![FaultLink { id: String::new(), text: office.said(&why) }])
+        }
     }
 }
 
@@ -136,13 +159,18 @@ impl<'a> Open<'a> {
         let languages = files::languages(&office.editor.root, file.owner());
         let only_hours = query.get("bara").is_some_and(|part| part == "tider");
         let open = Self { office, file, bytes, paper, whole, types, languages, way, is_new, only_hours };
-        let is_there = open.list().is_some() || open.types.group_at(&open.way).is_some() && open.leads_somewhere();
+        let is_there =
+            open.list().is_some() || open.types.group_at(&open.way).is_some() && open.leads_somewhere();
         if is_there { Ok(open) } else { Err(unreadable(vec![office.word("edit-missing-text")])) }
     }
 
     /// Does the way lead to what the file has, or to one more of a list?
     fn leads_somewhere(&self) -> bool {
-        let known = if self.is_new { self.way.get(..self.way.len().saturating_sub(2)).unwrap_or_default() } else { &self.way };
+        let known = if self.is_new {
+            self.way.get(..self.way.len().saturating_sub(2)).unwrap_or_default()
+        } else {
+            &self.way
+        };
         known.is_empty() || value_at(&self.whole, &self.types, known).is_some()
     }
 
@@ -178,10 +206,13 @@ impl<'a> Open<'a> {
         let mut form = FileForm::of(&desk, &self.way, group).unwrap_or(FileForm { fields: Vec::new() });
         if self.way.is_empty() {
             let is_of_hours = |field: &FormField| {
-                matches!(field.input, FormInput::Week { .. }) || matches!(field.id.as_str(), "hours" | "phone_hours")
+                matches!(field.input, FormInput::Week { .. })
+                    || matches!(field.id.as_str(), "hours" | "phone_hours")
             };
             // Lists have pages of their own, and so have the hours.
-            form.fields.retain(|field| !matches!(field.input, FormInput::List { .. }) && is_of_hours(field) == self.only_hours);
+            form.fields.retain(|field| {
+                !matches!(field.input, FormInput::List { .. }) && is_of_hours(field) == self.only_hours
+            });
         }
         form
     }
@@ -199,6 +230,32 @@ impl<'a> Open<'a> {
         Ok(self.paper.with(&yaml, body.filter(|_| self.way.is_empty() && !self.only_hours)))
     }
 
+    /// Keeps what is typed until it is saved.
+    fn keep(&self, base: &str, (answers, body): (&Answers, Option<&str>)) -> Reply {
+        let mut answers = answers.clone();
+        answers.extend(body.map(|body| ("_body".to_string(), body.to_string())));
+        let unsaved = Unsaved { base: base.to_string(), answers };
+        let is_kept = self.office.editor.keep(self.file, &self.query(), &unsaved);
+        let status = if is_kept { 204 } else { 507 };
+        Reply {
+            status,
+            content_type: "text/plain; charset=utf-8",
+            body: Vec::new(),
+            location: None,
+            cookie: None,
+        }
+    }
+
+    /// What was typed and not saved, where the file does not say it.
+    fn unsaved(&self) -> Option<Unsaved> {
+        let unsaved = self.office.editor.kept(self.file, &self.query())?;
+        let body = unsaved.answers.get("_body");
+        let is_body_same =
+            || body.is_none_or(|body| self.paper.body().is_none_or(|own| same_text(&own, body)));
+        let asked = changes(self.habit(), (&self.way, self.group()), &unsaved.answers, self.own());
+        (!asked.is_empty() || !is_body_same()).then_some(unsaved)
+    }
+
     fn removed(&self) -> Result<String, Phrase> {
         if !matches!(self.way.last(), Some(Seg::Index(_))) {
             return Err(Phrase::new("edit-unsure"));
@@ -214,20 +271,23 @@ impl<'a> Open<'a> {
             found.into_iter().filter(Diagnostic::is_error).collect()
         };
         let before = errors(&self.bytes);
-        let is_old = |found: &Diagnostic| before.iter().any(|old| old.code == found.code && old.at == found.at);
+        let is_old =
+            |found: &Diagnostic| before.iter().any(|old| old.code == found.code && old.at == found.at);
         errors(text.as_bytes()).into_iter().filter(|found| !is_old(found)).collect()
     }
 
     /// The form once more with what is wrong at its fields.
     fn wrong(&self, answers: &Answers, body: Option<&str>, errors: &[Diagnostic]) -> Reply {
         let mut form = self.answered(answers);
-        let mut around = BesideFields { body: body.map(str::to_string), may_force: true, ..BesideFields::default() };
+        let mut around =
+            BesideFields { body: body.map(str::to_string), may_force: true, ..BesideFields::default() };
         for found in errors {
             let text = self.office.said(found);
             let way = found.at.path().map(word_of).unwrap_or_default();
             let mut at = None;
             form.each_mut(&mut |field| {
-                let is_its = way == field.id || way.strip_prefix(&field.id).is_some_and(|rest| rest.starts_with('.'));
+                let is_its =
+                    way == field.id || way.strip_prefix(&field.id).is_some_and(|rest| rest.starts_with('.'));
                 if is_its && !way.is_empty() {
                     at = Some(field.id.clone());
                 }
@@ -259,7 +319,9 @@ impl<'a> Open<'a> {
         form.each_mut(&mut |field| {
             let id = field.id.clone();
             match &mut field.input {
-                FormInput::Line { value, .. } | FormInput::Area { value } | FormInput::Choice { value, .. } => {
+                FormInput::Line { value, .. }
+                | FormInput::Area { value }
+                | FormInput::Choice { value, .. } => {
                     if let Some(answer) = answers.get(&id) {
                         value.clone_from(answer);
                     }
@@ -292,7 +354,8 @@ impl<'a> Open<'a> {
         if self.only_hours {
             return "?bara=tider".to_string();
         }
-        let way = if self.is_new { self.way.get(..self.way.len() - 1).unwrap_or_default() } else { &self.way };
+        let way =
+            if self.is_new { self.way.get(..self.way.len() - 1).unwrap_or_default() } else { &self.way };
         match (way.is_empty(), self.is_new) {
             (true, _) => String::new(),
             (false, false) => format!("?del={}", word_of(way)),
@@ -330,7 +393,8 @@ impl<'a> Open<'a> {
             .with("summary", &around.summary)
             .with("here", &self.here())
             .with("query", &self.query())
-            .with("base", &office.editor.base(&self.bytes))
+            .with("base", &around.base.unwrap_or_else(|| office.editor.base(&self.bytes)))
+            .with("kept", &around.kept)
             .with("lists", &self.doors())
             .with("fields", if is_list { &[][..] } else { form.fields.as_slice() })
             .with("has_body", &(is_body_here && self.paper.body().is_some()))
@@ -366,68 +430,6 @@ impl<'a> Open<'a> {
         let row = |(at, text): (usize, String)| ItemRow { way: format!("{id}.{at}"), text, cancel };
         items.into_iter().enumerate().map(row).collect()
     }
-
-    /// Somebody has changed the file since the form was made: what this person changed stands beside what the file says now.
-    fn conflict(&self, base: &str, (answers, body): (&Answers, Option<&str>), what: &str) -> Reply {
-        let office = self.office;
-        let old = office.editor.known_base(base).and_then(|bytes| {
-            let paper = Paper::of(&self.file.path, &bytes).ok()?;
-            Some((read(paper.yaml())?, paper))
-        });
-        let (old_whole, old_paper) = old.unwrap_or_else(|| (self.whole.clone(), self.paper.clone()));
-        let habit = self.habit();
-        let old_group = value_at(&old_whole, &self.types, &self.way);
-        let is_mine = |(name, text): &(&String, &String)| {
-            let one: Answers = [((*name).clone(), (*text).clone())].into();
-            self.is_new || !changes(habit, (&self.way, old_group), &one, self.own()).is_empty()
-        };
-        let mine: Answers = answers.iter().filter(is_mine).map(|(name, text)| (name.clone(), text.clone())).collect();
-        let my_body = body.filter(|body| !old_paper.body().is_some_and(|old| same_text(&old, body)));
-        if mine.is_empty() && my_body.is_none() && what != "remove" {
-            return see(format!("{}{}", self.here(), self.query()));
-        }
-        if let Ok(text) = self.filled(&mine, my_body) {
-            office.editor.keep_aside(&self.file.path, text.as_bytes());
-        }
-        let mut rows = self.rows_of(&mine);
-        if let Some(body) = my_body {
-            let theirs = self.paper.body().unwrap_or_default();
-            rows.push(ConflictRow { label: office.word("edit-body"), theirs, mine: body.to_string() });
-        }
-        let mut kept: Vec<KeptAnswer<'_>> = mine.iter().map(|(name, value)| KeptAnswer { name, value }).collect();
-        kept.extend(my_body.map(|value| KeptAnswer { name: "_body", value }));
-        let page = PageOf::new(office.editor, &office.messages, &office.word("edit-conflict"))
-            .with("trail", &office.trail(self.file, true))
-            .with("here", &self.here())
-            .with("query", &self.query())
-            .with("base", &office.editor.base(&self.bytes))
-            .with("rows", &rows)
-            .with("what", what)
-            .with("answers", &kept);
-        page.reply("conflict.html", 409)
-    }
-
-    fn rows_of(&self, mine: &Answers) -> Vec<ConflictRow> {
-        let mut form = self.form();
-        let mut now: Vec<(String, String, String)> = Vec::new();
-        form.each_mut(&mut |field| match &field.input {
-            FormInput::Line { value, .. } | FormInput::Area { value } | FormInput::Choice { value, .. } => {
-                now.push((field.id.clone(), field.label.clone(), value.clone()));
-            }
-            FormInput::Texts { values, .. } => now.extend(values.iter().map(|text| {
-                (format!("{}.{}", field.id, text.language), format!("{} ({})", field.label, text.name), text.value.clone())
-            })),
-            FormInput::Week { days } => now.extend(days.iter().map(|day| {
-                (format!("{}.{}", field.id, day.day), format!("{}: {}", field.label, day.name), day.value.clone())
-            })),
-            FormInput::Group { .. } | FormInput::List { .. } => {}
-        });
-        let row = |(name, text): (&String, &String)| {
-            let (_, label, theirs) = now.iter().find(|(id, ..)| id == name)?;
-            Some(ConflictRow { label: label.clone(), theirs: theirs.clone(), mine: text.clone() })
-        };
-        mine.iter().filter_map(row).collect()
-    }
 }
 
 /// The element that a fault's link leads to: of a group of inputs the first.
@@ -443,7 +445,9 @@ fn target(form: &FileForm, id: String) -> String {
                 values.first().map_or_else(|| id.clone(), |text| format!("{id}.{}", text.language))
             }
             FormInput::Week { .. } => format!("{id}.0"),
-            FormInput::Group { fields } => fields.first().map_or_else(|| id.clone(), |field| field.id.clone()),
+            FormInput::Group { fields } => {
+                fields.first().map_or_else(|| id.clone(), |field| field.id.clone())
+            }
             _ => id.clone(),
         };
     });

@@ -53,7 +53,8 @@ pub fn make(office: &Office<'_>, (owner, kind): (&str, &str), sent: &Answers) ->
     let text = text_of(office, kind, sent);
     let role = Role::of(&path)?;
     let found = parse::parse(&path, &role, text.as_bytes()).diagnostics;
-    let mut errors: Vec<String> = found.iter().filter(|found| found.is_error()).map(|found| office.said(found)).collect();
+    let mut errors: Vec<String> =
+        found.iter().filter(|found| found.is_error()).map(|found| office.said(found)).collect();
     if slug.is_empty() {
         errors.insert(0, office.word("edit-no-title"));
     }
@@ -82,7 +83,12 @@ fn text_of(office: &Office<'_>, kind: Kind, sent: &Answers) -> String {
     }
     if sent.contains_key("draft") {
         let yes = if habit.swedish { "ja" } else { "true" };
-        yaml.push_str(&crate::edit::line(&habit.name(types.root(), "draft"), &Given::Bare(yes.to_string()), 0, "\n"));
+        yaml.push_str(&crate::edit::line(
+            &habit.name(types.root(), "draft"),
+            &Given::Bare(yes.to_string()),
+            0,
+            "\n",
+        ));
     }
     let body = said("_body");
     let body = if body.is_empty() { body } else { format!("\n{body}\n") };

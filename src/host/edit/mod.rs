@@ -14,6 +14,7 @@ mod forms;
 mod fresh;
 mod request;
 mod save;
+mod unsaved;
 mod view;
 
 use std::collections::VecDeque;

@@ -52,7 +52,13 @@ pub fn let_in(secret: &str, to: &str) -> Reply {
 
 /// Go there.
 pub fn see(to: String) -> Reply {
-    Reply { status: 303, content_type: "text/plain; charset=utf-8", body: Vec::new(), location: Some(to), cookie: None }
+    Reply {
+        status: 303,
+        content_type: "text/plain; charset=utf-8",
+        body: Vec::new(),
+        location: Some(to),
+        cookie: None,
+    }
 }
 
 /// Are two words the same? How long that takes says nothing of where they differ.
@@ -68,15 +74,23 @@ mod tests {
     #[test]
     fn a_form_is_decoded_once_and_what_is_no_text_is_left_out() {
         let read = fields("a=1+2&b=%C3%A5%26%3D&c&d=%2525&e=%ff&f=%00&g=%4&%61=3");
-        let shown: Vec<(&str, &str)> = read.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let shown: Vec<(&str, &str)> =
+            read.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         assert_eq!(shown, [("a", "3"), ("b", "å&="), ("c", ""), ("d", "%25")]);
     }
 
     #[test]
     fn one_cookie_of_the_name_lets_in_and_two_do_not() {
-        let with = |cookie: &str| has_cookie(&Question { cookie: cookie.to_string(), ..Question::default() }, "abc");
+        let with =
+            |cookie: &str| has_cookie(&Question { cookie: cookie.to_string(), ..Question::default() }, "abc");
         assert!(with("x=1; fcsite-redigera=abc"));
-        for cookie in ["", "fcsite-redigera=ab", "fcsite-redigera=abcd", "fcsite-redigera=abc; fcsite-redigera=x", "Fcsite-redigera=abc"] {
+        for cookie in [
+            "",
+            "fcsite-redigera=ab",
+            "fcsite-redigera=abcd",
+            "fcsite-redigera=abc; fcsite-redigera=x",
+            "Fcsite-redigera=abc",
+        ] {
             assert!(!with(cookie), "{cookie}");
         }
     }

@@ -24,11 +24,57 @@ const TEMPLATES: [(&str, &str); 8] = [
 ];
 
 /// The words of the templates: `edit-` and this.
-const WORDS: [&str; 47] = [
-    "skip", "where", "start", "show-site", "undo", "go-on", "start-lead", "nothing-to-do", "to-do", "centres", "news", "pages", "municipality",
-    "write-news", "write-page", "required", "not-said", "week-help", "copy-week", "add", "not-saved", "parts", "unsaved", "body", "body-help",
-    "tools", "tool-heading", "tool-list", "tool-strong", "tool-link", "tool-fact", "save", "save-anyway", "remove", "cancel-day", "conflict-lead",
-    "field", "theirs", "mine", "keep-mine", "take-theirs", "new-title", "new-lead", "new-lead-help", "new-draft", "true", "false",
+const WORDS: [&str; 50] = [
+    "skip",
+    "where",
+    "start",
+    "show-site",
+    "undo",
+    "go-on",
+    "start-lead",
+    "nothing-to-do",
+    "to-do",
+    "centres",
+    "news",
+    "pages",
+    "municipality",
+    "write-news",
+    "write-page",
+    "required",
+    "not-said",
+    "week-help",
+    "copy-week",
+    "add",
+    "not-saved",
+    "parts",
+    "unsaved",
+    "body",
+    "body-help",
+    "tools",
+    "tool-heading",
+    "tool-list",
+    "tool-strong",
+    "tool-link",
+    "tool-fact",
+    "save",
+    "save-anyway",
+    "remove",
+    "cancel-day",
+    "conflict-lead",
+    "kept",
+    "fetch",
+    "forget",
+    "field",
+    "theirs",
+    "mine",
+    "keep-mine",
+    "take-theirs",
+    "new-title",
+    "new-lead",
+    "new-lead-help",
+    "new-draft",
+    "true",
+    "false",
 ];
 
 /// The file of an address that is no page.
@@ -131,8 +177,10 @@ mod tests {
         tera.add_raw_templates(TEMPLATES).unwrap();
         for (name, text) in TEMPLATES {
             for (at, _) in text.match_indices("t.") {
-                let is_word = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '-' || c == '.');
-                let word: String = text[at + 2..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                let is_word =
+                    !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '-' || c == '.');
+                let word: String =
+                    text[at + 2..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                 let word = word.replace('_', "-");
                 assert!(!is_word || word.is_empty() || WORDS.contains(&word.as_str()), "{name}: {word}");
             }

@@ -67,7 +67,11 @@ pub struct Reply {
 pub async fn answer(beside: Arc<dyn Beside>, request: Parts, body: Body) -> Result<Response, Refusal> {
     let writes = request.method == Method::POST;
     let read = tokio::time::timeout(PATIENCE, axum::body::to_bytes(body, MOST_BYTES));
-    let body = if writes { read.await.map_err(|_| Refusal::Body)?.map_err(|_| Refusal::Body)?.to_vec() } else { Vec::new() };
+    let body = if writes {
+        read.await.map_err(|_| Refusal::Body)?.map_err(|_| Refusal::Body)?.to_vec()
+    } else {
+        Vec::new()
+    };
     let cookies = request.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let question = Question {
         writes,
@@ -90,7 +94,10 @@ fn written(reply: Reply) -> Response {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     // Not `no-referrer`: then a browser would not say either where a form comes from.
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    headers.insert(HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin"));
+    headers.insert(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    );
     for (name, value) in [(header::LOCATION, reply.location), (header::SET_COOKIE, reply.cookie)] {
         if let Some(value) = value.and_then(|value| HeaderValue::try_from(value).ok()) {
             headers.insert(name, value);

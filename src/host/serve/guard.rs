@@ -100,7 +100,8 @@ pub fn check_form(hosts: Hosts, request: &Parts) -> Result<(), Refusal> {
         return Err(Refusal::ForeignSite);
     }
     // How long it is stands in front, once: two programs cannot disagree on where it ends.
-    let is_counted = only(&request.headers, &CONTENT_LENGTH).is_some_and(|length| length.parse::<u64>().is_ok());
+    let is_counted =
+        only(&request.headers, &CONTENT_LENGTH).is_some_and(|length| length.parse::<u64>().is_ok());
     if request.headers.contains_key(TRANSFER_ENCODING) || !is_counted {
         return Err(Refusal::Body);
     }

@@ -68,3 +68,7 @@ edit-by-hand = The file cannot be shown as a form
 edit-anchors = The file uses anchors or types (& * !), which the form cannot change without changing more. Change the file in a text editor.
 edit-unreadable = The file cannot be read. Put it right in a text editor; the form does not write over it.
 edit-unsure = The change cannot be made without something else in the file changing. Nothing is saved. Change the file in a text editor.
+edit-kept = You have text that was not saved last time.
+edit-fetch = Fetch it back
+edit-forget = Throw it away
+edit-fetched = This was fetched back and is not saved yet.

@@ -68,3 +68,7 @@ edit-by-hand = Filen kan inte visas som formulär
 edit-anchors = Filen använder ankare eller typer (& * !), som formuläret inte kan ändra utan att ändra mer. Ändra filen i en textredigerare.
 edit-unreadable = Filen går inte att läsa. Rätta den i en textredigerare; formuläret skriver inte över den.
 edit-unsure = Ändringen går inte att göra utan att något annat i filen ändras. Inget är sparat. Ändra filen i en textredigerare.
+edit-kept = Du har text som inte sparades förra gången.
+edit-fetch = Hämta tillbaka den
+edit-forget = Kasta den
+edit-fetched = Det här är hämtat tillbaka och är inte sparat än.
