@@ -80,7 +80,7 @@ impl FilledIn<'_> {
         let mut changes = Vec::new();
         for spec in self.habit.types.fields(of) {
             let way = further(way, Seg::Key(spec.name.clone()));
-            let value = group.and_then(|group| field(group, &spec.of, &spec.name));
+            let value = group.and_then(|group| field(group, (self.habit.types, &spec.of), &spec.name));
             let value = value.filter(|value| !value.is_null());
             changes.extend(self.field(&way, &spec, value));
         }

@@ -2,32 +2,34 @@
 
 use serde_yaml::Value;
 
+use super::types::FieldTypes;
 use crate::base::{Seg, names};
 
 /// The entry of a field among the names of a group, by the program's name of the field and of the group's type.
 pub fn entry_of<'n>(
-    written: impl Iterator<Item = &'n str> + Clone,
-    of: &str,
+    written: impl Iterator<Item = &'n str>,
+    (types, of): (&FieldTypes, &str),
     english: &str,
 ) -> Option<usize> {
-    let exact = written.clone().position(|name| name == english);
-    let swedish = || {
-        let forms: Vec<String> =
-            names::swedish_names(of, english).iter().map(|name| names::fold(name)).collect();
-        let english = names::fold(english);
-        written.clone().position(|name| {
-            let folded = names::fold(name);
-            folded == english || forms.contains(&folded)
-        })
-    };
-    exact.or_else(swedish)
+    let written: Vec<&str> = written.collect();
+    let exact = written.iter().position(|name| *name == english);
+    exact.or_else(|| {
+        let known = types.names(of);
+        let is_known = |name: &str| known.contains(&name);
+        let is_meant = |name: &&str| {
+            !is_known(name)
+                && names::field_among(of, is_known, name)
+                    == known.iter().copied().find(|field| *field == english)
+        };
+        // What means no field is not taken for one that there is not.
+        is_known(english).then(|| written.iter().position(is_meant)).flatten()
+    })
 }
 
 /// The value of a field of a group.
-pub fn field<'v>(group: &'v Value, of: &str, english: &str) -> Option<&'v Value> {
+pub fn field<'v>(group: &'v Value, of_type: (&FieldTypes, &str), english: &str) -> Option<&'v Value> {
     let mapping = group.as_mapping()?;
-    let names: Vec<&str> = mapping.keys().map(|name| name.as_str().unwrap_or_default()).collect();
-    let at = entry_of(names.into_iter(), of, english)?;
+    let at = entry_of(mapping.keys().map(|name| name.as_str().unwrap_or_default()), of_type, english)?;
     mapping.values().nth(at)
 }
 

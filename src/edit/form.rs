@@ -154,7 +154,7 @@ impl Desk<'_> {
 
     fn one(&self, way: &[Seg], spec: &FieldSpec, group: Option<&Value>) -> Option<FormField> {
         let way = further(way, Seg::Key(spec.name.clone()));
-        let value = group.and_then(|group| field(group, &spec.of, &spec.name));
+        let value = group.and_then(|group| field(group, (self.types, &spec.of), &spec.name));
         Some(FormField {
             id: word_of(&way),
             label: self.label(spec),
@@ -271,7 +271,7 @@ impl Desk<'_> {
             ["title", "name", "kind", "reason", "what", "date", "from", "weeks", "dates", "alt", "src"];
         let said = |name: &&str| {
             let spec = specs.iter().find(|spec| spec.name == **name)?;
-            let text = match field(item, of, name)? {
+            let text = match field(item, (self.types, of), name)? {
                 Value::Mapping(texts) => texts.values().next().map(shown)?,
                 Value::Sequence(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
                 value => shown(value),

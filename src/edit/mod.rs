@@ -14,6 +14,7 @@ mod entry;
 mod form;
 mod given;
 mod page;
+mod span;
 mod splice;
 mod types;
 mod week;
@@ -137,7 +138,7 @@ pub fn value_at<'v>(whole: &'v Value, types: &FieldTypes, way: &[Seg]) -> Option
     let mut value = whole;
     for (at, step) in way.iter().enumerate() {
         value = match step {
-            Seg::Key(name) => entry::field(value, &types.group_at(way.get(..at)?)?, name)?,
+            Seg::Key(name) => entry::field(value, (types, &types.group_at(way.get(..at)?)?), name)?,
             Seg::Index(at) => value.as_sequence()?.get(*at)?,
         };
     }

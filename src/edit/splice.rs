@@ -8,10 +8,11 @@ use serde_yaml::Value;
 
 use super::entry::entry_of;
 use super::given::{self, Given, ValueStyle};
+use super::span::{behind_colon, end_of};
 use super::types::FieldShape;
 use super::{Habit, is_nothing as is_nothing_said, meant};
 use crate::base::{Phrase, Seg};
-use crate::parse::yaml::{Node, NodeKind, dash_column, end_of, line_end, parse_tree};
+use crate::parse::yaml::{Node, NodeKind, dash_column, line_end, parse_tree};
 
 /// A change of a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -82,7 +83,7 @@ impl<'a> Splicer<'a> {
             let next = match (step, &here.kind) {
                 (Seg::Key(name), NodeKind::Mapping(entries)) => {
                     let written = entries.iter().map(|(key, _)| key.text().unwrap_or_default());
-                    entry_of(written, &of, name)
+                    entry_of(written, (self.habit.types, &of), name)
                         .and_then(|at| Some((at, entries.get(at)?)))
                         .map(|(at, (key, node))| OnWay { node, key: Some(key), at, in_flow })
                 }
@@ -278,7 +279,8 @@ impl<'a> Splicer<'a> {
         let fields = self.habit.types.fields(of);
         let is_known = fields.iter().any(|field| field.name == name);
         let earlier = fields.iter().take_while(|field| field.name != name);
-        let last = earlier.filter_map(|field| entry_of(written.clone(), of, &field.name)).max();
+        let last =
+            earlier.filter_map(|field| entry_of(written.clone(), (self.habit.types, of), &field.name)).max();
         last.filter(|_| is_known).unwrap_or(entries.len().saturating_sub(1))
     }
 
@@ -393,21 +395,17 @@ impl<'a> Splicer<'a> {
         let before = mapping.keys().nth(target.at)?.clone();
         let value = mapping.shift_remove(&before)?;
         mapping.insert(Value::String(name.to_string()), value);
-        Some((target.key?.span.clone(), name.to_string(), expected))
+        let key = target.key?;
+        Some((key.span.start..end_of(self.text, key), name.to_string(), expected))
     }
 
     fn end_of_entry(&self, key: &Node, value: &Node) -> usize {
-        if value.span.is_empty() {
-            let rest = self.text.get(key.span.end..).unwrap_or_default();
-            return key.span.end + rest.find(':').map_or(0, |colon| colon + 1);
-        }
-        end_of(self.text, value)
+        if value.span.is_empty() { behind_colon(self.text, key) } else { end_of(self.text, value) }
     }
 
     /// Right behind the colon of a field's name.
     fn behind_name(&self, target: OnWay<'_>) -> Option<usize> {
-        let end = target.key?.span.end;
-        Some(end + self.text.get(end..)?.find(':')? + 1)
+        Some(behind_colon(self.text, target.key?))
     }
 
     fn line_start(&self, at: usize) -> usize {

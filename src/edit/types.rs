@@ -87,6 +87,13 @@ impl FieldTypes {
         properties.map(spec).collect()
     }
 
+    /// The names of a type's fields.
+    pub fn names(&self, of: &str) -> Vec<&str> {
+        let properties =
+            self.definitions.get(of).and_then(|bare| bare.get("properties")).and_then(Value::as_object);
+        properties.into_iter().flatten().map(|(name, _)| name.as_str()).collect()
+    }
+
     /// A field of a type.
     pub fn field(&self, of: &str, name: &str) -> Option<FieldSpec> {
         self.fields(of).into_iter().find(|field| field.name == name)

@@ -133,7 +133,7 @@ pub fn start_with(
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
     let live = Arc::new(Listeners::default());
     let served = Answerer::new(site, live.clone(), guard::Hosts::of(address), config.language);
-    let served = Answerer { beside, ..served };
+    let served = served.with_beside(beside);
     let (stop, stopped) = oneshot::channel();
     let limits = config.limits;
     let serve = move || {

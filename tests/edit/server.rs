@@ -366,6 +366,8 @@ fn two_hundred_hostile_requests_read_nothing_and_write_nothing() {
         "localhost.evil.example",
         "127.0.0.2",
         "0x7f.1",
+        "localhost:1",
+        "[::1]:1",
     ];
     let origins = [
         "http://evil.example",

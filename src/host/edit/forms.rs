@@ -10,7 +10,7 @@ use super::files::{self, ContentFile};
 use super::request::see;
 use super::unsaved::Unsaved;
 use super::view::{Door, PageOf};
-use crate::base::{Diagnostic, Phrase, Seg};
+use crate::base::{Diagnostic, Phrase, Seg, slug_of};
 use crate::edit::{
     Answers, Desk, FieldChange, FieldShape, FieldTypes, FileForm, FormField, FormInput, Habit, Paper, apply,
     changes, label, made, read, same_text, value_at, way_of, word_of,
@@ -221,7 +221,7 @@ impl<'a> Open<'a> {
     fn filled(&self, answers: &Answers, body: Option<&str>) -> Result<String, Phrase> {
         let habit = self.habit();
         let asked = if self.is_new {
-            let new = made(habit, &self.way, answers, self.own());
+            let new = made(habit, &self.way, &self.named(answers), self.own());
             new.map(|group| FieldChange::Set(self.way.clone(), group)).into_iter().collect()
         } else {
             changes(habit, (&self.way, self.group()), answers, self.own())
@@ -254,6 +254,21 @@ impl<'a> Open<'a> {
             || body.is_none_or(|body| self.paper.body().is_none_or(|own| same_text(&own, body)));
         let asked = changes(self.habit(), (&self.way, self.group()), &unsaved.answers, self.own());
         (!asked.is_empty() || !is_body_same()).then_some(unsaved)
+    }
+
+    /// The answers with an id made of the title, where the group has an id that was left to us.
+    fn named(&self, answers: &Answers) -> Answers {
+        let mut answers = answers.clone();
+        let word = word_of(&self.way);
+        let of = self.types.group_at(&self.way).unwrap_or_default();
+        let titles = [format!("{word}.title.{}", self.own()), format!("{word}.title")];
+        let title =
+            titles.iter().find_map(|name| answers.get(name)).map(|title| slug_of(title)).unwrap_or_default();
+        let id = answers.get(&format!("{word}.id")).map_or("", |id| id.trim());
+        if self.types.field(&of, "id").is_some() && id.is_empty() && !title.is_empty() {
+            answers.insert(format!("{word}.id"), title);
+        }
+        answers
     }
 
     fn removed(&self) -> Result<String, Phrase> {

@@ -50,8 +50,7 @@ pub struct Answerer {
     hosts: Hosts,
     words: &'static ServerWords,
     client: Vec<u8>,
-    /// What answers beside the site.
-    pub beside: Option<Arc<dyn Beside>>,
+    beside: Option<Arc<dyn Beside>>,
 }
 
 impl Answerer {
@@ -70,6 +69,11 @@ impl Answerer {
         });
         let client = format!("{SCRIPT}({})\n", json::line(&given)).into_bytes();
         Self { site, live, hosts, words, client, beside: None }
+    }
+
+    /// The same with what answers beside the site.
+    pub fn with_beside(self, beside: Option<Arc<dyn Beside>>) -> Self {
+        Self { beside, ..self }
     }
 
     /// Is it for what answers beside the site?

@@ -74,7 +74,7 @@ pub fn dash_column(text: &str, item: &Node) -> Option<usize> {
 }
 
 /// Where what a node says ends. The reader gives a mapping on lines the beginning of what comes after it, remarks and all.
-pub fn end_of(text: &str, node: &Node) -> usize {
+fn end_of(text: &str, node: &Node) -> usize {
     let is_bracketed = text.get(node.span.start..).is_some_and(|rest| rest.starts_with(['[', '{']));
     let inner = match &node.kind {
         NodeKind::Sequence(items) if !is_bracketed => items.last().map(|item| end_of(text, item)),

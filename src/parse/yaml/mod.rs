@@ -19,7 +19,7 @@ mod ways;
 mod written;
 
 pub(crate) use characters::{Scalar, each_scalar};
-pub(crate) use lists::{ItemPlace, dash_column, end_of, line_end, place_in_list};
+pub(crate) use lists::{ItemPlace, dash_column, line_end, place_in_list};
 pub(crate) use tree::{Node, NodeKind, has_anchors, parse as parse_tree};
 
 use std::cell::{OnceCell, RefCell};
