@@ -52,6 +52,11 @@ pub enum FormInput {
         /// What stands there.
         value: String,
     },
+    /// Several values, one a line.
+    Lines {
+        /// What stands there.
+        value: String,
+    },
     /// A text for each language.
     Texts {
         /// The languages.
@@ -183,7 +188,7 @@ impl Desk<'_> {
                 let known = words.iter().find(|word| means(of, word, &text));
                 FormInput::Choice { value: known.cloned().unwrap_or(text), options: self.options(of, words) }
             }
-            FieldShape::Lines(_) => FormInput::Area { value: lines(value)? },
+            FieldShape::Lines(_) => FormInput::Lines { value: lines(value)? },
             FieldShape::DayOrWeek if value.is_none_or(|value| !value.is_mapping()) => {
                 FormInput::Line { value: text, form: "text" }
             }
@@ -194,7 +199,12 @@ impl Desk<'_> {
             FieldShape::Week | FieldShape::DayOrWeek => FormInput::Week { days: self.week(value)? },
             FieldShape::Group(of) => {
                 let is_group = value.is_none_or(|value| value.is_mapping() || value.is_null());
-                FormInput::Group { fields: is_group.then(|| self.fields(way, of, value))? }
+                let mut fields = is_group.then(|| self.fields(way, of, value))?;
+                // What a group must have it must have where there is one.
+                if !spec.required && value.is_none_or(Value::is_null) {
+                    fields.iter_mut().for_each(|field| field.required = false);
+                }
+                FormInput::Group { fields }
             }
             FieldShape::List(of) => {
                 let items = value.and_then(Value::as_sequence).map(Vec::as_slice).unwrap_or_default();

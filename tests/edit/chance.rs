@@ -53,7 +53,7 @@ const WORDS: [&str; 24] = [
 fn leaves(fields: &[FormField], found: &mut Vec<(String, String)>) {
     for field in fields {
         match &field.input {
-            FormInput::Line { value, .. } | FormInput::Area { value } => {
+            FormInput::Line { value, .. } | FormInput::Area { value } | FormInput::Lines { value } => {
                 found.push((field.id.clone(), value.clone()))
             }
             FormInput::Choice { .. } | FormInput::List { .. } => {}

@@ -336,6 +336,7 @@ impl<'a> Open<'a> {
             match &mut field.input {
                 FormInput::Line { value, .. }
                 | FormInput::Area { value }
+                | FormInput::Lines { value }
                 | FormInput::Choice { value, .. } => {
                     if let Some(answer) = answers.get(&id) {
                         value.clone_from(answer);

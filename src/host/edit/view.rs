@@ -24,7 +24,7 @@ const TEMPLATES: [(&str, &str); 8] = [
 ];
 
 /// The words of the templates: `edit-` and this.
-const WORDS: [&str; 50] = [
+const WORDS: [&str; 51] = [
     "skip",
     "where",
     "start",
@@ -43,6 +43,7 @@ const WORDS: [&str; 50] = [
     "required",
     "not-said",
     "week-help",
+    "lines-help",
     "copy-week",
     "add",
     "not-saved",

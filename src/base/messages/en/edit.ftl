@@ -30,6 +30,7 @@ edit-not-said = Nothing said
 edit-true = Yes
 edit-false = No
 edit-week-help = Write for example 9–12 or 9–12, 13–16. Write closed, or leave it empty.
+edit-lines-help = Write one on each line, without brackets.
 edit-copy-week = The same hours Monday to Friday
 edit-add = Add
 edit-not-saved = This needs to be put right. Nothing is saved yet.

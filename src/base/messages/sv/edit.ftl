@@ -30,6 +30,7 @@ edit-not-said = Inget angivet
 edit-true = Ja
 edit-false = Nej
 edit-week-help = Skriv till exempel 9–12 eller 9–12, 13–16. Skriv stängt, eller lämna tomt.
+edit-lines-help = Skriv ett på varje rad, utan hakparenteser.
 edit-copy-week = Samma tider måndag–fredag
 edit-add = Lägg till
 edit-not-saved = Det här behöver rättas. Inget är sparat än.

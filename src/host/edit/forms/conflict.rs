@@ -73,7 +73,10 @@ impl Open<'_> {
         let mut form = self.form();
         let mut now: Vec<(String, String, String)> = Vec::new();
         form.each_mut(&mut |field| match &field.input {
-            FormInput::Line { value, .. } | FormInput::Area { value } | FormInput::Choice { value, .. } => {
+            FormInput::Line { value, .. }
+            | FormInput::Area { value }
+            | FormInput::Lines { value }
+            | FormInput::Choice { value, .. } => {
                 now.push((field.id.clone(), field.label.clone(), value.clone()));
             }
             FormInput::Texts { values, .. } => now.extend(values.iter().map(|text| {
