@@ -144,6 +144,21 @@ describe('the editor', () => {
     await context.close()
   })
 
+  test('the site opens at an address of its own, with drafts, and follows what is saved', async () => {
+    const {context, page} = await open()
+    const [shown] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', {name: 'Visa webbplatsen'}).click()])
+    await shown.waitForLoadState()
+    assert.equal(new URL(shown.url()).hostname, 'localhost')
+    await shown.goto(new URL('/botkyrka/familjecentraler/fittja/', shown.url()).href)
+    await toCentre(page)
+    await page.getByLabel('Telefon', {exact: true}).fill('08-530 610 44')
+    await page.getByRole('button', {name: 'Spara'}).click()
+    await shown.getByText('08-530 610 44').first().waitFor()
+    await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
+    await page.getByRole('status').waitFor()
+    await context.close()
+  })
+
   test('another website in the same browser writes nothing', async () => {
     const {context, page} = await open()
     await toCentre(page)

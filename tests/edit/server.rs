@@ -461,6 +461,30 @@ fn an_address_and_a_cookie_of_a_process_that_ended_open_nothing() {
 }
 
 #[test]
+fn the_site_has_another_origin_than_the_editor_so_no_script_of_a_theme_reaches_it() {
+    let trial = Trial::new();
+    let port = trial.server.address().port();
+    let name = format!("localhost:{port}");
+    for path in ["/redigera/", "/redigera/k/alfa", "/redigera/stil.css"] {
+        assert_eq!(
+            trial.ask("GET", path, &[("Host", &name), ("Cookie", &trial.cookie)], "").status,
+            403,
+            "{path}"
+        );
+    }
+    let moved = trial.ask("GET", "/alfa/?x=1", &[], "");
+    assert_eq!(moved.status, 307);
+    assert!(moved.head.contains(&format!("http://localhost:{port}/alfa/?x=1")), "{}", moved.head);
+    let from_site = [
+        ("Cookie", trial.cookie.as_str()),
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Sec-Fetch-Mode", "navigate"),
+        ("Sec-Fetch-Dest", "document"),
+    ];
+    assert_eq!(trial.ask("GET", "/redigera/", &from_site, "").status, 403);
+}
+
+#[test]
 fn a_title_that_is_markup_is_shown_as_text() {
     let trial = Trial::new();
     trial.write(CENTRE, &FILE.replace("Familjecentralen Ett", "'<script>alert(1)</script>\" onfocus=x'"));

@@ -79,13 +79,22 @@ impl Answerer {
     /// Is it for what answers beside the site?
     fn beside(&self, request: &Parts) -> Option<Result<Arc<dyn Beside>, Refusal>> {
         let beside = self.beside.as_ref().filter(|beside| request.uri.path().starts_with(beside.prefix()))?;
-        Some(guard::check_form(self.hosts, request).map(|()| beside.clone()))
+        // The site has a name of its own, and so an origin of its own: what runs on a page of a theme cannot reach what is here.
+        let is_its = if guard::is_by_name(request) { Err(Refusal::StrangeHost) } else { Ok(()) };
+        Some(is_its.and_then(|()| guard::check_form(self.hosts, request)).map(|()| beside.clone()))
     }
 
     fn answer(&self, request: &Parts) -> Result<Response, Refusal> {
         let path = request.uri.path();
         let own = [EVENTS, CLIENT, NEWS].contains(&path);
         guard::check(self.hosts, request, own)?;
+        if self.beside.is_some() && !guard::is_by_name(request) {
+            let path = request.uri.path_and_query().map_or("/", |path| path.as_str());
+            return moved(
+                &format!("http://localhost:{}{path}", self.hosts.port()),
+                StatusCode::TEMPORARY_REDIRECT,
+            );
+        }
         if path == CLIENT {
             return Ok(tagged(&request.headers, JAVASCRIPT, self.client.clone()));
         }
@@ -198,8 +207,12 @@ fn broken(_panic: Box<dyn Any + Send + 'static>) -> Response {
 
 fn redirect(target: &RequestTarget, query: Option<&str>) -> Result<Response, Refusal> {
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-    let address = HeaderValue::try_from(target.folder_address() + &query).map_err(|_| Refusal::Path)?;
-    let mut response = reply(StatusCode::PERMANENT_REDIRECT, TEXT, Vec::new());
+    moved(&(target.folder_address() + &query), StatusCode::PERMANENT_REDIRECT)
+}
+
+fn moved(address: &str, status: StatusCode) -> Result<Response, Refusal> {
+    let address = HeaderValue::try_from(address).map_err(|_| Refusal::Path)?;
+    let mut response = reply(status, TEXT, Vec::new());
     response.headers_mut().insert(header::LOCATION, address);
     Ok(response)
 }

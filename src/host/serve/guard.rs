@@ -59,6 +59,11 @@ impl Hosts {
         Self(address)
     }
 
+    /// The port of this server.
+    pub fn port(self) -> u16 {
+        self.0.port()
+    }
+
     /// Is this a name of this server, with its port or with none?
     fn know(self, host: &str) -> bool {
         let (name, port) = match host.rfind(':') {
@@ -106,6 +111,11 @@ pub fn check_form(hosts: Hosts, request: &Parts) -> Result<(), Refusal> {
         return Err(Refusal::Body);
     }
     Ok(())
+}
+
+/// Does a request name this server by a word, and not by its digits?
+pub fn is_by_name(request: &Parts) -> bool {
+    only(&request.headers, &HOST).is_some_and(|host| host.to_ascii_lowercase().starts_with("localhost"))
 }
 
 fn check_sender(hosts: Hosts, request: &Parts, private: bool) -> Result<(), Refusal> {
