@@ -59,7 +59,7 @@ impl Kind {
     }
 
     /// What the type says of itself: references, and doc comments that nobody but us reads.
-    fn bare(self) -> Schema {
+    pub(crate) fn bare(self) -> Schema {
         let mut settings = SchemaSettings::draft07();
         // They mend what draft 7 lacks; the writer below writes nothing that it lacks.
         settings.transforms.clear();

@@ -60,8 +60,8 @@ impl Locale {
     /// The Fluent files that are read only where somebody asks for long explanations.
     fn long_texts(self) -> &'static [&'static str] {
         match self {
-            Self::English => texts!("en": "explain-files", "explain-pages", "schema", "server"),
-            Self::Swedish => texts!("sv": "explain-files", "explain-pages", "schema", "server"),
+            Self::English => texts!("en": "explain-files", "explain-pages", "schema", "server", "edit"),
+            Self::Swedish => texts!("sv": "explain-files", "explain-pages", "schema", "server", "edit"),
         }
     }
 

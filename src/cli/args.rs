@@ -74,6 +74,7 @@ pub enum Command {
     Build(BuildOnceArguments),
     Watch(WatchArguments),
     Serve(ServeArguments),
+    Edit(EditArguments),
     Check(CheckArguments),
     List(ListArguments),
     Publish(PublishArguments),
@@ -253,7 +254,7 @@ pub struct ManArguments {
 }
 
 /// What `build` takes.
-#[derive(Args, Debug)]
+#[derive(Args, Default, Debug)]
 pub struct BuildArguments {
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
@@ -289,7 +290,7 @@ pub struct BuildOnceArguments {
 }
 
 /// What `watch` takes.
-#[derive(Args, Debug)]
+#[derive(Args, Default, Debug)]
 pub struct WatchArguments {
     #[command(flatten)]
     pub build: BuildArguments,
@@ -312,6 +313,17 @@ pub struct ServeArguments {
     pub follow: bool,
     #[arg(long, conflicts_with_all = ["drafts", "future"])]
     pub published: bool,
+}
+
+/// What `edit` takes.
+#[derive(Args, Debug)]
+pub struct EditArguments {
+    #[arg(short, long, value_name = "PORT", value_parser = port)]
+    pub port: Option<u16>,
+    #[arg(long)]
+    pub no_open: bool,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
 }
 
 // What is wrong with a value is said by `words.rs`, by the key that these give.

@@ -73,6 +73,7 @@ pub fn main() -> ExitCode {
         Command::Build(build) => build::command_build(&context, build),
         Command::Watch(watch) => watch::command_watch(&context, watch),
         Command::Serve(serve) => watch::command_serve(&context, serve),
+        Command::Edit(edit) => watch::command_edit(&context, edit),
         Command::Check(check) => check::command_check(&context, check),
         Command::List(list) => list::command_list(&context, list),
         Command::Publish(publish) => publish::command_publish(&context, publish),

@@ -7,6 +7,7 @@
 pub(crate) mod change;
 pub mod clock;
 pub(crate) mod create;
+pub mod edit;
 pub mod examine;
 mod ground;
 pub mod hidden;

@@ -98,6 +98,11 @@ cli-serve-open = Open the browser
 cli-serve-follow = Let the browser go to the page that was just edited
 cli-serve-published = Show the site as visitors see it: no drafts, nothing whose date is still to come
 
+cli-edit = Edit the site in the browser, with forms
+    .long = Shows the site as serve does, and an editor beside it: family centres, opening hours, activities, notices, news and pages as forms. Saving changes only what you have changed in the files. The editor answers on this computer alone.
+cli-edit-port = The port [default: 1111, or the next that is free]
+cli-edit-no-open = Do not open the browser
+
 cli-check = Check everything that can be checked, and write nothing
     .long = Finds all errors and warnings of the content, and more than a build looks for: links that lead nowhere, link texts that say nothing, headings that skip a level, texts that are hard to read, dates that can be misread, and so on. Nothing is written. The exit code is 4 when something was found, and when links to other websites should be tried and none could be.
 cli-check-explain = Explain a code at length, such as FC0042, and do nothing else

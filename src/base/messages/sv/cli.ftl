@@ -98,6 +98,11 @@ cli-serve-open = Öppna webbläsaren
 cli-serve-follow = Låt webbläsaren gå till sidan som du just har ändrat
 cli-serve-published = Visa webbplatsen som besökare ser den: inga utkast, inget vars datum inte har kommit än
 
+cli-edit = Redigera webbplatsen i webbläsaren, med formulär
+    .long = Visar webbplatsen som serve, och bredvid den en redigerare: familjecentraler, öppettider, aktiviteter, meddelanden, nyheter och sidor som formulär. Det som sparas ändrar bara det du har ändrat i filerna. Redigeraren svarar bara på den här datorn.
+cli-edit-port = Porten [annars: 1111, eller nästa som är ledig]
+cli-edit-no-open = Öppna inte webbläsaren
+
 cli-check = Granska allt som går att granska, utan att skriva något
     .long = Hittar alla fel och varningar i innehållet, och letar efter mer än ett bygge gör: länkar som inte leder någonstans, länktexter som inget säger, rubriker som hoppar över en nivå, texter som är svåra att läsa, datum som kan läsas fel med mera. Inget skrivs. Slutkoden är 4 när något hittades, och när länkar till andra webbplatser skulle provas men ingen gick att prova.
 cli-check-explain = Förklara en kod utförligt, till exempel FC0042, och gör inget annat
