@@ -4,6 +4,12 @@
 //! characters, texts are escaped, what a text may not hold is dropped, and what was begun is ended. Each time is an event of its own: so no
 //! program can count a week, a holiday or a change of clocks otherwise than the pages do.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::io::Write as _;
+use std::ops::Range;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::xml::is_web;
@@ -39,6 +45,9 @@ const TIMEZONE: [&str; 16] = [
 /// A calendar in the making.
 pub struct Ics<'o> {
     out: &'o mut Vec<u8>,
+    /// Where lines of texts that many events share were written first: by the property and the text's place in memory, which lives as long
+    /// as the calendar's job.
+    shared: HashMap<(&'static str, *const u8), Range<usize>>,
 }
 
 /// Renders a calendar.
@@ -47,15 +56,17 @@ pub fn render(calendar: &CalendarJob, out: &mut Vec<u8>) {
         for event in &calendar.events {
             ics.event(&event.uid, event.stamp, event.span, |ics| {
                 ics.raw("SEQUENCE", &event.sequence.to_string());
-                ics.raw("STATUS", if event.cancelled { "CANCELLED" } else { "CONFIRMED" });
-                ics.text("SUMMARY", &[], &event.summary);
-                ics.text("LOCATION", &[], &event.location);
+                ics.line(if event.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
+                ics.once("SUMMARY", &event.summary, |ics, text| ics.text("SUMMARY", &[], text));
+                ics.once("LOCATION", &event.location, |ics, text| ics.text("LOCATION", &[], text));
                 if !event.description.is_empty() {
-                    ics.text("DESCRIPTION", &[], &event.description);
+                    ics.once("DESCRIPTION", &event.description, |ics, text| ics.text("DESCRIPTION", &[], text));
                 }
-                if is_web(&event.url) {
-                    ics.raw("URL", &event.url);
-                }
+                ics.once("URL", &event.url, |ics, url| {
+                    if is_web(url) {
+                        ics.raw("URL", url);
+                    }
+                });
             });
         }
     });
@@ -64,7 +75,7 @@ pub fn render(calendar: &CalendarJob, out: &mut Vec<u8>) {
 impl<'o> Ics<'o> {
     /// Writes a calendar with a name and what `inner` puts into it.
     pub fn calendar(out: &'o mut Vec<u8>, name: &str, lang: &str, inner: impl FnOnce(&mut Ics<'_>)) {
-        let mut ics = Ics { out };
+        let mut ics = Ics { out, shared: HashMap::new() };
         for line in [
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
@@ -93,22 +104,34 @@ impl<'o> Ics<'o> {
     pub fn event(&mut self, uid: &str, stamp: Date, span: Span, inner: impl FnOnce(&mut Ics<'_>)) {
         self.line("BEGIN:VEVENT");
         self.raw("UID", uid);
-        self.line(&format!("DTSTAMP:{}T000000Z", day(stamp)));
+        self.short(format_args!("DTSTAMP:{}T000000Z", Day(stamp)));
         match span {
             Span::Times(date, interval) => {
-                self.line(&format!("DTSTART;TZID={ZONE}:{}", moment(date, interval.from.0)));
-                self.line(&format!("DTEND;TZID={ZONE}:{}", moment(date, interval.to.0)));
+                self.short(format_args!("DTSTART;TZID={ZONE}:{}", Moment::of(date, interval.from.0)));
+                self.short(format_args!("DTEND;TZID={ZONE}:{}", Moment::of(date, interval.to.0)));
             }
             Span::Days(from, to) => {
-                self.line(&format!("DTSTART;VALUE=DATE:{}", day(from)));
+                self.short(format_args!("DTSTART;VALUE=DATE:{}", Day(from)));
                 // The end is the first day without it.
-                self.line(&format!("DTEND;VALUE=DATE:{}", day(to.tomorrow().unwrap_or(to))));
+                self.short(format_args!("DTEND;VALUE=DATE:{}", Day(to.tomorrow().unwrap_or(to))));
                 // A family is not busy because a centre is closed.
                 self.line("TRANSP:TRANSPARENT");
             }
         }
         inner(self);
         self.line("END:VEVENT");
+    }
+
+    /// The lines of a text that many events share, made once and copied from then on.
+    fn once(&mut self, name: &'static str, text: &Arc<str>, make: impl FnOnce(&mut Self, &str)) {
+        let key = (name, text.as_ptr());
+        if let Some(lines) = self.shared.get(&key) {
+            self.out.extend_from_within(lines.clone());
+            return;
+        }
+        let start = self.out.len();
+        make(self, text);
+        self.shared.insert(key, start..self.out.len());
     }
 
     /// A property that is a text.
@@ -120,39 +143,71 @@ impl<'o> Ics<'o> {
 
     /// A property of a word of ours or an address, which is not escaped.
     pub fn raw(&mut self, name: &str, value: &str) {
-        let value: String =
-            value.chars().filter(|c| !is_forbidden(*c) && !matches!(c, '\r' | '\n' | '\t')).collect();
+        let is_dropped = |c: char| is_forbidden(c) || matches!(c, '\r' | '\n' | '\t');
+        let value = match value.contains(is_dropped) {
+            true => Cow::Owned(value.chars().filter(|c| !is_dropped(*c)).collect()),
+            false => Cow::Borrowed(value),
+        };
         self.line(&format!("{name}:{value}"));
     }
 
+    /// A line of our own words, which is never long.
+    fn short(&mut self, text: std::fmt::Arguments<'_>) {
+        // Writing into memory cannot fail.
+        let _ = self.out.write_fmt(text);
+        self.out.extend_from_slice(b"\r\n");
+    }
+
     fn line(&mut self, text: &str) {
-        let mut room = LONGEST;
-        for c in text.chars() {
-            if c.len_utf8() > room {
-                self.out.extend_from_slice(b"\r\n ");
-                room = LONGEST - 1;
-            }
-            let mut bytes = [0; 4];
-            self.out.extend_from_slice(c.encode_utf8(&mut bytes).as_bytes());
-            room -= c.len_utf8();
+        let (mut rest, mut room) = (text, LONGEST);
+        while rest.len() > room {
+            let (line, more) = rest.split_at(rest.floor_char_boundary(room));
+            self.out.extend_from_slice(line.as_bytes());
+            self.out.extend_from_slice(b"\r\n ");
+            (rest, room) = (more, LONGEST - 1);
         }
+        self.out.extend_from_slice(rest.as_bytes());
         self.out.extend_from_slice(b"\r\n");
     }
 }
 
-fn day(date: Date) -> String {
-    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
+/// A day as a calendar has it.
+struct Day(Date);
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self(date) = self;
+        write!(f, "{:04}{:02}{:02}", date.year(), date.month(), date.day())
+    }
 }
 
-/// A time of a day in minutes; the end of a day is the beginning of the next.
-fn moment(date: Date, minutes: u16) -> String {
-    let (date, minutes) =
-        if minutes >= 24 * 60 { (date.tomorrow().unwrap_or(date), 0) } else { (date, minutes) };
-    format!("{}T{:02}{:02}00", day(date), minutes / 60, minutes % 60)
+/// A time of a day.
+struct Moment {
+    date: Date,
+    minutes: u16,
+}
+
+impl Moment {
+    /// Of a time in minutes; the end of a day is the beginning of the next.
+    fn of(date: Date, minutes: u16) -> Self {
+        match minutes {
+            0..1440 => Self { date, minutes },
+            _ => Self { date: date.tomorrow().unwrap_or(date), minutes: 0 },
+        }
+    }
+}
+
+impl std::fmt::Display for Moment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}T{:02}{:02}00", Day(self.date), self.minutes / 60, self.minutes % 60)
+    }
 }
 
 /// A text as a value (RFC 5545, 3.3.11).
-fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_escaped) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.replace("\r\n", "\n").chars() {
         match c {
@@ -164,7 +219,12 @@ fn escaped(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out
+    Cow::Owned(out)
+}
+
+/// Does a character not stand in a value as it is?
+fn is_escaped(c: char) -> bool {
+    matches!(c, '\\' | ';' | ',' | '\n' | '\r' | '\t' | '\u{2028}'..='\u{202e}') || is_forbidden(c)
 }
 
 /// A value of a parameter: in quotes where it holds what ends one (RFC 5545, 3.1).
