@@ -227,8 +227,7 @@ fn run(
             next.municipalities.clone_from(&old.municipalities);
         }
         let finished: Vec<Finished> = chosen.par_iter().map(each).collect();
-        let mut summaries = Vec::with_capacity(finished.len());
-        let mut made = None;
+        let (mut summaries, mut made) = (Vec::with_capacity(finished.len()), None);
         for mut finished in finished {
             summaries.extend(finished.summary.take());
             made = finished.section.take();

@@ -94,7 +94,7 @@ fn understand(
     shared: &SharedPart,
     folder: &Folder,
     read: &Read,
-) -> Result<Understood, Finished> {
+) -> Result<Understood, Box<Finished>> {
     work.request.observer.stage(Phase::Model);
     let settings = &work.request.options.settings;
     let broken = read.documents.iter().any(|(_, known)| known.diagnostics.iter().any(Diagnostic::is_error));
@@ -102,7 +102,7 @@ fn understand(
         model::municipality(folder, &shared.model, work.request.inputs, settings)
     else {
         work.failed.store(true, Ordering::Relaxed);
-        return Err(Finished::default());
+        return Err(Box::default());
     };
     if !work.themes.exists(&section.theme) {
         let file = folder.config.as_ref().map(|config| config.path.clone());
@@ -115,7 +115,7 @@ fn understand(
     let theme = work.themes.get(&section.theme);
     let (Some(theme), false) = (theme, broken || found.iter().any(Diagnostic::is_error)) else {
         work.failed.store(true, Ordering::Relaxed);
-        return Err(Finished { diagnostics: found, ..Finished::default() });
+        return Err(Box::new(Finished { diagnostics: found, ..Finished::default() }));
     };
     let Worn { theme, remark, missing } = look::wear(&section, theme);
     if let Some(missing) = missing {
@@ -134,7 +134,7 @@ fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'
     }
     let understood = match understand(work, shared, folder, read) {
         Ok(understood) => understood,
-        Err(finished) => return finished,
+        Err(finished) => return *finished,
     };
     work.request.observer.stage(Phase::Plan);
     let plan = plan_municipality(&understood.section, &understood.theme, regional);
@@ -157,7 +157,7 @@ fn sum_up(work: &Work<'_>, around: Around<'_>, folder: &Folder, read: &Read) -> 
             let summary = summarise(&understood.section, &understood.theme, regional);
             concluded(Finished::default(), understood, summary, regional)
         }
-        Err(finished) => finished,
+        Err(finished) => *finished,
     }
 }
 

@@ -81,6 +81,7 @@ fn is_of_texts(kind: &JobKind) -> bool {
         | JobKind::Catalogue(_)
         | JobKind::SitemapIndex(_)
         | JobKind::Text(_)
+        | JobKind::Card(_)
         | JobKind::Asset(_) => false,
     }
 }

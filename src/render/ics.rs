@@ -106,16 +106,16 @@ impl<'o> Ics<'o> {
     pub fn event(&mut self, uid: &str, stamp: Date, span: Span, inner: impl FnOnce(&mut Ics<'_>)) {
         self.line("BEGIN:VEVENT");
         self.raw("UID", uid);
-        self.short(format_args!("DTSTAMP:{}T000000Z", Day(stamp)));
+        self.short(format_args!("DTSTAMP:{}T000000Z", IcsDay(stamp)));
         match span {
             Span::Times(date, interval) => {
-                self.short(format_args!("DTSTART;TZID={ZONE}:{}", Moment::of(date, interval.from.0)));
-                self.short(format_args!("DTEND;TZID={ZONE}:{}", Moment::of(date, interval.to.0)));
+                self.short(format_args!("DTSTART;TZID={ZONE}:{}", IcsMoment::of(date, interval.from.0)));
+                self.short(format_args!("DTEND;TZID={ZONE}:{}", IcsMoment::of(date, interval.to.0)));
             }
             Span::Days(from, to) => {
-                self.short(format_args!("DTSTART;VALUE=DATE:{}", Day(from)));
+                self.short(format_args!("DTSTART;VALUE=DATE:{}", IcsDay(from)));
                 // The end is the first day without it.
-                self.short(format_args!("DTEND;VALUE=DATE:{}", Day(to.tomorrow().unwrap_or(to))));
+                self.short(format_args!("DTEND;VALUE=DATE:{}", IcsDay(to.tomorrow().unwrap_or(to))));
                 // A family is not busy because a centre is closed.
                 self.line("TRANSP:TRANSPARENT");
             }
@@ -174,9 +174,9 @@ impl<'o> Ics<'o> {
 }
 
 /// A day as a calendar has it.
-struct Day(Date);
+struct IcsDay(Date);
 
-impl std::fmt::Display for Day {
+impl std::fmt::Display for IcsDay {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self(date) = self;
         write!(f, "{:04}{:02}{:02}", date.year(), date.month(), date.day())
@@ -184,12 +184,12 @@ impl std::fmt::Display for Day {
 }
 
 /// A time of a day.
-struct Moment {
+struct IcsMoment {
     date: Date,
     minutes: u16,
 }
 
-impl Moment {
+impl IcsMoment {
     /// Of a time in minutes; the end of a day is the beginning of the next.
     fn of(date: Date, minutes: u16) -> Self {
         match minutes {
@@ -199,9 +199,9 @@ impl Moment {
     }
 }
 
-impl std::fmt::Display for Moment {
+impl std::fmt::Display for IcsMoment {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}T{:02}{:02}00", Day(self.date), self.minutes / 60, self.minutes % 60)
+        write!(f, "{}T{:02}{:02}00", IcsDay(self.date), self.minutes / 60, self.minutes % 60)
     }
 }
 

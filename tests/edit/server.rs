@@ -347,6 +347,103 @@ fn a_body_is_saved_with_its_front_matter_as_it_was() {
     assert_eq!(trial.read(NEWS), "---\nrubrik: Hej\ningress: Du.\n---\n\nEtt stycke.\n\n## Mer\n\nText.\n");
 }
 
+/// A trial with what a page of the editor may send, and a count of what was refused.
+struct Siege {
+    trial: Trial,
+    body: String,
+    own: String,
+    tried: usize,
+}
+
+impl Siege {
+    fn refused(&mut self, got: &Got, why: &str) {
+        self.tried += 1;
+        assert!((400..500).contains(&got.status), "{why}: {} {}", got.head, got.text);
+        assert!(!got.text.contains("08-530") && !got.text.contains(&self.trial.word), "{why}: {}", got.text);
+    }
+
+    fn post(&mut self, path: &str, headers: &[(&str, &str)], why: &str) {
+        let got = self.trial.ask("POST", path, headers, &self.body);
+        self.refused(&got, why);
+    }
+
+    fn get(&mut self, path: &str, headers: &[(&str, &str)], why: &str) {
+        let got = self.trial.ask("GET", path, headers, "");
+        self.refused(&got, why);
+    }
+
+    /// Other names of the server, and pages of others that ask.
+    fn strangers(&mut self, path: &str) {
+        let port = self.trial.server.address().port();
+        let (evil_port, rebound) = (format!("http://127.0.0.1:{}", port ^ 1), format!("evil.example:{port}"));
+        let (cookie, own) = (self.trial.cookie.clone(), self.own.clone());
+        for host in [
+            "evil.example",
+            rebound.as_str(),
+            "127.0.0.1.evil.example",
+            "localhost.evil.example",
+            "127.0.0.2",
+            "0x7f.1",
+            "localhost:1",
+            "[::1]:1",
+        ] {
+            self.post(path, &[("Host", host), ("Cookie", &cookie), ("Origin", &own)], host);
+            self.get(path, &[("Host", host), ("Cookie", &cookie)], host);
+        }
+        for origin in [
+            "http://evil.example",
+            "null",
+            "https://evil.example",
+            evil_port.as_str(),
+            "http://localhost",
+            "file://",
+            "",
+        ] {
+            self.post(path, &[("Cookie", &cookie), ("Origin", origin)], origin);
+            self.get(path, &[("Cookie", &cookie), ("Origin", origin)], origin);
+        }
+        self.post(path, &[("Cookie", &cookie)], "no origin");
+    }
+
+    /// What a browser says of where a wish comes from.
+    fn sites(&mut self, path: &str) {
+        let (cookie, own) = (self.trial.cookie.clone(), self.own.clone());
+        for site in ["cross-site", "same-site", "none, cross-site"] {
+            let mut headers = vec![
+                ("Cookie", cookie.as_str()),
+                ("Sec-Fetch-Site", site),
+                ("Sec-Fetch-Mode", "navigate"),
+                ("Sec-Fetch-Dest", "document"),
+            ];
+            self.get(path, &headers, site);
+            headers[3] = ("Origin", &own);
+            self.post(path, &headers, site);
+        }
+    }
+
+    /// Without the key, the word of the form, or the method.
+    fn keyless(&mut self, path: &str, wordless: &str) {
+        let (cookie, own) = (self.trial.cookie.clone(), self.own.clone());
+        for sent in [wordless, ""] {
+            let got = self.trial.ask("POST", path, &[("Cookie", &cookie), ("Origin", &own)], sent);
+            self.refused(&got, "no word");
+        }
+        for wrong in [
+            "",
+            "fcsite-redigera=",
+            "fcsite-redigera=0",
+            &format!("{cookie}; fcsite-redigera=0"),
+            &cookie.to_uppercase(),
+        ] {
+            self.post(path, &[("Cookie", wrong), ("Origin", &own)], wrong);
+        }
+        for method in ["PUT", "DELETE", "PATCH", "OPTIONS"] {
+            let got = self.trial.ask(method, path, &[("Cookie", &cookie), ("Origin", &own)], "");
+            self.refused(&got, method);
+        }
+    }
+}
+
 #[test]
 fn two_hundred_hostile_requests_read_nothing_and_write_nothing() {
     let trial = Trial::new();
@@ -357,80 +454,14 @@ fn two_hundred_hostile_requests_read_nothing_and_write_nothing() {
     let body =
         encoded(&[("_form", &trial.word), ("_base", &base), ("_do", "save"), ("phone", "08-666 666 66")]);
     let wordless = encoded(&[("_form", "x"), ("_base", &base), ("_do", "force"), ("phone", "08-666 666 66")]);
-    let port = trial.server.address().port();
-    let (evil_port, rebound) = (format!("http://127.0.0.1:{}", port ^ 1), format!("evil.example:{port}"));
-    let hosts = [
-        "evil.example",
-        rebound.as_str(),
-        "127.0.0.1.evil.example",
-        "localhost.evil.example",
-        "127.0.0.2",
-        "0x7f.1",
-        "localhost:1",
-        "[::1]:1",
-    ];
-    let origins = [
-        "http://evil.example",
-        "null",
-        "https://evil.example",
-        evil_port.as_str(),
-        "http://localhost",
-        "file://",
-        "",
-    ];
-    let cookies = [
-        "",
-        "fcsite-redigera=",
-        "fcsite-redigera=0",
-        &format!("{}; fcsite-redigera=0", trial.cookie),
-        &trial.cookie.to_uppercase(),
-    ];
-    let mut tried = 0;
-    let mut refused = |got: Got, why: &str| {
-        tried += 1;
-        assert!((400..500).contains(&got.status), "{why}: {} {}", got.head, got.text);
-        assert!(!got.text.contains("08-530") && !got.text.contains(&trial.word), "{why}: {}", got.text);
-    };
-    let cookie = trial.cookie.as_str();
+    let mut siege = Siege { trial, body, own, tried: 0 };
     for path in [form.as_str(), "/redigera/angra", "/redigera/ny/alfa/news", "/redigera/ny/alfa/page"] {
-        for host in hosts {
-            refused(
-                trial.ask("POST", path, &[("Host", host), ("Cookie", cookie), ("Origin", &own)], &body),
-                host,
-            );
-            refused(trial.ask("GET", path, &[("Host", host), ("Cookie", cookie)], ""), host);
-        }
-        for origin in origins {
-            refused(trial.ask("POST", path, &[("Cookie", cookie), ("Origin", origin)], &body), origin);
-            refused(trial.ask("GET", path, &[("Cookie", cookie), ("Origin", origin)], ""), origin);
-        }
-        refused(trial.ask("POST", path, &[("Cookie", cookie)], &body), "no origin");
-        refused(trial.ask("POST", path, &[("Cookie", cookie), ("Origin", &own)], &wordless), "another word");
-        refused(trial.ask("POST", path, &[("Cookie", cookie), ("Origin", &own)], ""), "no word");
-        for site in ["cross-site", "same-site", "none, cross-site"] {
-            let headers = [
-                ("Cookie", cookie),
-                ("Origin", own.as_str()),
-                ("Sec-Fetch-Site", site),
-                ("Sec-Fetch-Mode", "navigate"),
-            ];
-            refused(trial.ask("POST", path, &headers, &body), site);
-            let link = [
-                ("Cookie", cookie),
-                ("Sec-Fetch-Site", site),
-                ("Sec-Fetch-Mode", "navigate"),
-                ("Sec-Fetch-Dest", "document"),
-            ];
-            refused(trial.ask("GET", path, &link, ""), site);
-        }
-        for cookie in cookies {
-            refused(trial.ask("POST", path, &[("Cookie", cookie), ("Origin", &own)], &body), cookie);
-        }
-        for method in ["PUT", "DELETE", "PATCH", "OPTIONS"] {
-            refused(trial.ask(method, path, &[("Cookie", cookie), ("Origin", &own)], ""), method);
-        }
+        siege.strangers(path);
+        siege.sites(path);
+        siege.keyless(path, &wordless);
     }
-    let odd = [
+    let (cookie, key, own) = (siege.trial.cookie.clone(), siege.trial.key.clone(), siege.own.clone());
+    for path in [
         "f/..",
         "f/../../site.yaml",
         "f/%2e%2e%2fx",
@@ -441,16 +472,14 @@ fn two_hundred_hostile_requests_read_nothing_and_write_nothing() {
         "ny/alfa/site",
         "ny/alfa/centre",
         "f/",
-    ];
-    for path in odd {
-        let path = format!("/redigera/{path}");
-        refused(trial.ask("POST", &path, &[("Cookie", cookie), ("Origin", &own)], &body), &path);
+    ] {
+        siege.post(&format!("/redigera/{path}"), &[("Cookie", &cookie), ("Origin", &own)], path);
     }
-    for key in ["", "0", &trial.key.to_uppercase(), &trial.key[1..], &trial.cookie] {
-        refused(trial.ask("GET", &format!("/redigera/?nyckel={key}"), &[], ""), key);
+    for key in ["", "0", &key.to_uppercase(), &key[1..], &cookie] {
+        siege.get(&format!("/redigera/?nyckel={key}"), &[], key);
     }
-    assert!(tried >= 200, "only {tried} were tried");
-    assert_eq!(trial.all(), before);
+    assert!(siege.tried >= 200, "only {} were tried", siege.tried);
+    assert_eq!(siege.trial.all(), before);
 }
 
 #[test]
