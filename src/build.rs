@@ -158,10 +158,11 @@ pub fn build(request: &Request<'_>, memory: Option<&mut Memory>) -> BuildReport 
     let empty = Memory { is_light, ..Memory::default() };
     let remember = memory.is_some();
     let forgotten = AtomicBool::new(false);
-    let (mut report, mut next) = run(request, memory.as_deref().unwrap_or(&empty), (remember, &forgotten));
+    let how = How { remember, is_apart: false };
+    let (mut report, mut next) = run(request, memory.as_deref().unwrap_or(&empty), (how, &forgotten));
     if forgotten.into_inner() {
         // Files changed between two looks at them.
-        (report, next) = run(request, &empty, (remember, &AtomicBool::new(false)));
+        (report, next) = run(request, &empty, (how, &AtomicBool::new(false)));
     }
     if let Some(memory) = memory {
         *memory = next;
@@ -169,10 +170,26 @@ pub fn build(request: &Request<'_>, memory: Option<&mut Memory>) -> BuildReport 
     report
 }
 
+/// Builds what lies outside the municipalities' folders alone: those were built apart. Each municipality is understood and summed up, and none of
+/// its files is planned or made.
+pub fn build_region(request: &Request<'_>) -> BuildReport {
+    let how = How { remember: false, is_apart: true };
+    run(request, &Memory::default(), (how, &AtomicBool::new(false))).0
+}
+
+/// In which way a site is built.
+#[derive(Clone, Copy)]
+struct How {
+    /// Is it remembered?
+    remember: bool,
+    /// Are the municipalities' folders made elsewhere?
+    is_apart: bool,
+}
+
 fn run(
     request: &Request<'_>,
     old: &Memory,
-    (remember, forgotten): (bool, &AtomicBool),
+    (How { remember, is_apart }, forgotten): (How, &AtomicBool),
 ) -> (BuildReport, Memory) {
     let mut report = BuildReport::default();
     let (region, shelves) = (old.region.clone(), old.shelves.next());
@@ -187,6 +204,7 @@ fn run(
         request,
         old,
         remember,
+        is_apart,
         failed: &failed,
         forgotten,
         themes: themes::Themes::new(request.inputs, old),

@@ -3,7 +3,11 @@
 //! The script of the search page takes its words apart by the same rule (`\p{Alphabetic}` and `\p{N}`), so that both see the same words. A
 //! build goes through every text of a site once, so words of ASCII and Latin letters are found by their bytes; all others by their characters.
 
+use std::hash::{Hash, Hasher};
+
 use unicode_normalization::UnicodeNormalization;
+
+use super::spots::{WordPrint, WordTable};
 
 /// A word of more characters than this is nothing that somebody types.
 const LONGEST: usize = 40;
@@ -12,7 +16,8 @@ const LONGEST: usize = 40;
 pub fn each_term(text: &str, mut each: impl FnMut(&str)) {
     // Letters and marks that may be written apart begin with one of these bytes; other texts are composed already.
     let is_perhaps_apart = |byte: u8| matches!(byte, 0xcc | 0xcd | 0xd9..=0xe1 | 0xe3..);
-    if text.bytes().any(is_perhaps_apart) {
+    // To the end, whatever comes: so many bytes are looked at at a time.
+    if text.bytes().fold(false, |apart, byte| apart | is_perhaps_apart(byte)) {
         walk(&text.nfc().collect::<String>(), &mut each);
     } else {
         walk(text, &mut each);
@@ -103,53 +108,77 @@ static CLASS: [u8; 256] = {
     table
 };
 
-/// Words in an order that is quick to find, each once: the same order as that of their bytes.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+/// The words of a text, each once, in the order in which they come.
+///
+/// Nothing is sorted here: an index puts the words of a thousand texts in order at once, and looks each up by its print, which is made only here.
+#[derive(Clone, Debug, Default)]
 pub struct WordList {
     text: Box<str>,
     lengths: Box<[u8]>,
+    prints: Box<[WordPrint]>,
+    is_far: bool,
 }
 
 impl WordList {
     /// The words of a text.
     pub fn of(text: &str) -> Self {
-        let mut whole = String::with_capacity(text.len());
-        let mut places: Vec<(u64, usize, usize)> = Vec::with_capacity(text.len() / 6);
+        let mut known = WordTable::with_capacity(text.len() / 10);
+        let mut list = String::with_capacity(text.len());
+        let (mut lengths, mut prints) = (Vec::with_capacity(text.len() / 10), Vec::new());
+        let mut starts: Vec<u32> = Vec::with_capacity(text.len() / 10);
         each_term(text, |word| {
-            places.push((first_bytes(word), whole.len(), whole.len() + word.len()));
-            whole.push_str(word);
-        });
-        let word = |(_, start, end): &(u64, usize, usize)| whole.get(*start..*end).unwrap_or_default();
-        places.sort_unstable_by(|one, other| one.0.cmp(&other.0).then_with(|| word(one).cmp(word(other))));
-        let mut list = String::with_capacity(whole.len());
-        let mut lengths = Vec::with_capacity(places.len());
-        let mut before = "";
-        for place in &places {
-            let word = word(place);
-            if word != before {
-                list.push_str(word);
-                // No word has more than forty characters of four bytes.
-                lengths.push(u8::try_from(word.len()).unwrap_or_default());
-                before = word;
+            let print = WordPrint::of(word);
+            let is_this = |at: usize| {
+                let start = starts.get(at).map_or(0, |start| *start as usize);
+                list.get(start..).is_some_and(|rest| rest.starts_with(word))
+                    && lengths.get(at).is_some_and(|length| usize::from(*length) == word.len())
+            };
+            if known.find_or_add(print, is_this).is_ok() {
+                return;
             }
+            // No file has as many bytes as that.
+            starts.push(u32::try_from(list.len()).unwrap_or(u32::MAX));
+            list.push_str(word);
+            // No word has more than forty characters of four bytes.
+            lengths.push(u8::try_from(word.len()).unwrap_or_default());
+            prints.push(print);
+        });
+        Self {
+            is_far: is_far(&list),
+            text: list.into_boxed_str(),
+            lengths: lengths.into_boxed_slice(),
+            prints: prints.into_boxed_slice(),
         }
-        Self { text: list.into_boxed_str(), lengths: lengths.into_boxed_slice() }
     }
 
-    /// The words in their order.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
+    /// The words of a text in the order of their bytes.
+    pub fn sorted(text: &str) -> Self {
+        let unsorted = Self::of(text);
+        let mut words: Vec<_> = unsorted.iter().collect();
+        words.sort_unstable();
+        let length = |(word, _): &(&str, WordPrint)| u8::try_from(word.len()).unwrap_or_default();
+        Self {
+            text: words.iter().map(|(word, _)| *word).collect(),
+            lengths: words.iter().map(length).collect(),
+            prints: words.iter().map(|(_, print)| *print).collect(),
+            is_far: unsorted.is_far,
+        }
+    }
+
+    /// The words with their prints.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, WordPrint)> {
         let mut start = 0;
-        self.lengths.iter().map(move |length| {
+        self.lengths.iter().zip(&self.prints).map(move |(length, print)| {
             let end = start + usize::from(*length);
             let word = self.text.get(start..end).unwrap_or_default();
             start = end;
-            word
+            (word, *print)
         })
     }
 
-    /// All of them one after another.
-    pub fn text(&self) -> &str {
-        &self.text
+    /// Has one of them a letter that a script puts elsewhere than its bytes say?
+    pub fn is_far(&self) -> bool {
+        self.is_far
     }
 
     /// How many bytes they have.
@@ -161,18 +190,26 @@ impl WordList {
     pub fn len(&self) -> usize {
         self.lengths.len()
     }
+}
 
-    /// Is there none?
-    pub fn is_empty(&self) -> bool {
-        self.lengths.is_empty()
+impl PartialEq for WordList {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.text, &self.lengths) == (&other.text, &other.lengths)
     }
 }
 
-/// What a word begins with, as a number: most words differ in it, and two numbers are compared at once.
-pub fn first_bytes(word: &str) -> u64 {
-    let mut first = [0; 8];
-    first.iter_mut().zip(word.as_bytes()).for_each(|(to, from)| *to = *from);
-    u64::from_be_bytes(first)
+impl Eq for WordList {}
+
+impl Hash for WordList {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // A print is another in each process.
+        (&self.text, &self.lengths).hash(state);
+    }
+}
+
+/// A script compares texts by units of UTF-16, which is the order of bytes but for what lies beyond these.
+pub fn is_far(text: &str) -> bool {
+    text.bytes().fold(0, u8::max) >= 0xee
 }
 
 #[cfg(test)]
@@ -216,10 +253,28 @@ mod tests {
     }
 
     #[test]
-    fn a_list_has_each_word_once_in_order() {
-        let list = WordList::of("Ö å bb aa Aa barnens barnet barnets barnen bb öa 12");
-        let all: Vec<&str> = list.iter().collect();
-        assert_eq!(all, ["12", "aa", "barnen", "barnens", "barnet", "barnets", "bb", "öa"]);
-        assert_eq!(list.len(), 8);
+    fn a_list_has_each_word_once() {
+        let text = "Ö å bb aa Aa barnens barnet barnets barnen bb öa 12 familjecentralen familjecentraler";
+        let words = |list: &WordList| list.iter().map(|(word, _)| word.to_string()).collect::<Vec<_>>();
+        let as_they_come = [
+            "bb",
+            "aa",
+            "barnens",
+            "barnet",
+            "barnets",
+            "barnen",
+            "öa",
+            "12",
+            "familjecentralen",
+            "familjecentraler",
+        ];
+        assert_eq!(words(&WordList::of(text)), as_they_come);
+        let mut in_order = as_they_come;
+        in_order.sort_unstable();
+        assert_eq!(words(&WordList::sorted(text)), in_order);
+        assert_eq!(WordList::of(text).len(), 10);
+        // More than a table is made for at first.
+        let many: String = (0..5000).chain(0..5000).map(|number| format!("ord{number} ")).collect();
+        assert_eq!(words(&WordList::of(&many)), many.split(' ').take(5000).collect::<Vec<_>>());
     }
 }

@@ -10,12 +10,12 @@ use super::look::Worn;
 use super::shared::{Around, SharedPart, sort_files};
 use super::work::{Finished, Read, Work};
 use super::{Output, Phase, files, look};
-use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Seg, SourcePath};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, Phrase, Seg, SourcePath};
 use crate::cache::{KnownDocuments, KnownFiles, KnownSection, KnownSummary};
 use crate::input::content_of;
 use crate::model::{self, Folder, Section, Waiting};
 use crate::parse::Role;
-use crate::plan::{Regional, plan_municipality, summarise, withheld};
+use crate::plan::{Regional, Summary, plan_municipality, summarise, withheld};
 use crate::theme::Theme;
 
 /// Makes a municipality.
@@ -30,7 +30,11 @@ pub fn municipality(work: &Work<'_>, around: Around<'_>, id: &str) -> Finished {
     let nothing = Arc::default();
     let old: &Arc<KnownSection> = old.unwrap_or(&nothing);
     let (read, folder) = read(work, catalogue.files(id), old, id);
-    let mut finished = make(work, around, &folder, (&read, &old.files));
+    let mut finished = if work.is_apart {
+        sum_up(work, around, &folder, &read)
+    } else {
+        make(work, around, &folder, (&read, &old.files))
+    };
     let own = read.documents.iter().flat_map(|(_, known)| known.diagnostics.iter().cloned());
     finished.diagnostics.extend(own);
     let blanks = names_with_blanks(&finished.diagnostics);
@@ -74,11 +78,23 @@ pub fn section(work: &Work<'_>, catalogue: &Catalogue, shared: &SharedPart, id: 
 
 type Own<'a> = (&'a Read, &'a KnownFiles);
 
-fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'_>) -> Finished {
-    let Around { shared, regional, .. } = around;
-    if work.room.is_full() {
-        return Finished::default();
-    }
+/// A municipality as it is understood, in its theme's own clothes.
+struct Understood {
+    section: Section,
+    theme: Arc<Theme>,
+    /// Where the file lies that says what it is called.
+    file: SourcePath,
+    remark: Option<Phrase>,
+    found: Vec<Diagnostic>,
+}
+
+/// Resolves and checks what was read; what was found where nothing can be made of it.
+fn understand(
+    work: &Work<'_>,
+    shared: &SharedPart,
+    folder: &Folder,
+    read: &Read,
+) -> Result<Understood, Finished> {
     work.request.observer.stage(Phase::Model);
     let settings = &work.request.options.settings;
     let broken = read.documents.iter().any(|(_, known)| known.diagnostics.iter().any(Diagnostic::is_error));
@@ -86,7 +102,7 @@ fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'
         model::municipality(folder, &shared.model, work.request.inputs, settings)
     else {
         work.failed.store(true, Ordering::Relaxed);
-        return Finished::default();
+        return Err(Finished::default());
     };
     if !work.themes.exists(&section.theme) {
         let file = folder.config.as_ref().map(|config| config.path.clone());
@@ -99,29 +115,58 @@ fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'
     let theme = work.themes.get(&section.theme);
     let (Some(theme), false) = (theme, broken || found.iter().any(Diagnostic::is_error)) else {
         work.failed.store(true, Ordering::Relaxed);
-        return Finished { diagnostics: found, ..Finished::default() };
+        return Err(Finished { diagnostics: found, ..Finished::default() });
     };
     let Worn { theme, remark, missing } = look::wear(&section, theme);
     if let Some(missing) = missing {
         work.failed.store(true, Ordering::Relaxed);
         found.push(missing);
     }
-    let file = folder.config.as_ref().map_or(&shared.site_path, |config| &config.path);
-    found.extend(missing_words(&section, &theme, file));
+    let file = folder.config.as_ref().map_or(&shared.site_path, |config| &config.path).clone();
+    found.extend(missing_words(&section, &theme, &file));
+    Ok(Understood { section, theme, file, remark, found })
+}
+
+fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'_>) -> Finished {
+    let Around { shared, regional, .. } = around;
+    if work.room.is_full() {
+        return Finished::default();
+    }
+    let understood = match understand(work, shared, folder, read) {
+        Ok(understood) => understood,
+        Err(finished) => return finished,
+    };
     work.request.observer.stage(Phase::Plan);
-    let plan = plan_municipality(&section, &theme, regional);
-    if let Some(finished) = files::overfull(work, &plan, file) {
+    let plan = plan_municipality(&understood.section, &understood.theme, regional);
+    if let Some(finished) = files::overfull(work, &plan, &understood.file) {
         return finished;
     }
-    let summary = summarise(&section, &theme, regional);
-    let mut finished = files::make(work, plan, Hand { bodies: &read.bodies, shared: &shared.bodies, old });
-    model::take_to_mentions(&section, &mut finished.diagnostics);
-    finished.withheld = withheld(&section);
-    finished.remarks.extend(remark);
-    finished.waiting = Waiting::of(section.withheld.iter().filter(|text| !text.shared));
-    finished.diagnostics.extend(found);
+    let summary = summarise(&understood.section, &understood.theme, regional);
+    let hand = Hand { bodies: &read.bodies, shared: &shared.bodies, old };
+    let mut finished = files::make(work, plan, hand);
+    model::take_to_mentions(&understood.section, &mut finished.diagnostics);
+    finished.withheld = withheld(&understood.section);
+    concluded(finished, understood, summary, regional)
+}
+
+/// Sums a municipality up whose files come from elsewhere. What is wrong with its texts is found once more.
+fn sum_up(work: &Work<'_>, around: Around<'_>, folder: &Folder, read: &Read) -> Finished {
+    let Around { shared, regional, .. } = around;
+    match understand(work, shared, folder, read) {
+        Ok(understood) => {
+            let summary = summarise(&understood.section, &understood.theme, regional);
+            concluded(Finished::default(), understood, summary, regional)
+        }
+        Err(finished) => finished,
+    }
+}
+
+fn concluded(mut finished: Finished, of: Understood, summary: Summary, regional: &Regional) -> Finished {
+    finished.remarks.extend(of.remark);
+    finished.waiting = Waiting::of(of.section.withheld.iter().filter(|text| !text.shared));
+    finished.diagnostics.extend(of.found);
     finished.summary = Some(Arc::new(KnownSummary::new(summary)));
-    finished.section = regional.alone.then_some(section);
+    finished.section = regional.alone.then_some(of.section);
     finished
 }
 

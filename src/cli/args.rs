@@ -71,7 +71,7 @@ pub enum ColourWhen {
 pub enum Command {
     Init(InitArguments),
     New(NewArguments),
-    Build(BuildArguments),
+    Build(BuildOnceArguments),
     Watch(WatchArguments),
     Serve(ServeArguments),
     Check(CheckArguments),
@@ -251,6 +251,15 @@ pub struct BuildArguments {
     pub sync: bool,
     #[arg(long)]
     pub timings: bool,
+}
+
+/// What `build` takes.
+#[derive(Args, Debug)]
+pub struct BuildOnceArguments {
+    #[command(flatten)]
+    pub build: BuildArguments,
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["only", "full"])]
+    pub parts: Option<PathBuf>,
 }
 
 /// What `watch` takes.

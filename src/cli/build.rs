@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::args::BuildArguments;
+use super::args::{BuildArguments, BuildOnceArguments};
 use super::{Context, ERRORS, WELL, day, screen};
 use crate::base::Diagnostic;
 use crate::build::Options;
@@ -10,13 +10,17 @@ use crate::host::report;
 use crate::host::run::{self, BuildJob, Outcome};
 use crate::model::Settings;
 
-/// Builds the site once.
-pub fn command_build(context: &Context, build: &BuildArguments) -> u8 {
+/// Builds the site once, or puts it together.
+pub fn command_build(context: &Context, arguments: &BuildOnceArguments) -> u8 {
     let source = match context.source_folder() {
         Ok(source) => source,
         Err(code) => return code,
     };
-    let outcome = run::run(&job(context, build, source));
+    let job = job(context, &arguments.build, source);
+    let outcome = match &arguments.parts {
+        Some(parts) => run::put_together(&job, parts),
+        None => run::run(&job),
+    };
     tell(context, &outcome);
     if outcome.published { WELL } else { ERRORS }
 }

@@ -8,7 +8,7 @@ use super::hidden::{self, Hidden};
 use super::memory::MemoryPlace;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
-use super::publish::{self, Fate, PublishError, Published, Stage};
+use super::publish::{self, Fate, PublishError, Published, SiteParts, Stage};
 use super::report::Counts;
 use super::report::changes::Changes;
 use super::source::{FOLDERS, Source};
@@ -76,6 +76,13 @@ impl Outcome {
         self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
+    /// Says how long each part of the work took.
+    fn time(&mut self, scanned: Duration, watcher: &Watcher) {
+        self.timings.push(("scan".to_string(), scanned));
+        let stages = watcher.timings().into_iter();
+        self.timings.extend(stages.map(|(stage, time)| (format!("{stage:?}").to_lowercase(), time)));
+    }
+
     /// Takes over what publishing did.
     pub(super) fn count(&mut self, published: &Published, noted: Changes) {
         self.published = true;
@@ -99,15 +106,21 @@ const MOST_TRIES: u32 = 3;
 
 /// Builds and publishes.
 pub fn run(job: &BuildJob) -> Outcome {
-    run_again(job, MOST_TRIES)
+    run_again(job, None, MOST_TRIES)
 }
 
-fn run_again(job: &BuildJob, tries: u32) -> Outcome {
+/// Builds the region's own part, puts it together with municipalities that were built apart, each in an output in this folder, and
+/// publishes the whole.
+pub fn put_together(job: &BuildJob, parts: &Path) -> Outcome {
+    run_again(job, Some(parts), MOST_TRIES)
+}
+
+fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
     let began = clock::instant();
     let watcher = Watcher::new(job.bar.clone(), job.timed);
     let hidden = Hidden::of(&job.source);
     let place = MemoryPlace::of(&hidden, &job.output);
-    let (memory, known) = if job.full { None } else { place.load() }.unwrap_or_default();
+    let (memory, known) = if job.full || parts.is_some() { None } else { place.load() }.unwrap_or_default();
     let mut memory = Memory { is_light: true, ..memory };
     let source = Source::scan(&job.source, &known);
     let scanned = began.elapsed();
@@ -118,28 +131,32 @@ fn run_again(job: &BuildJob, tries: u32) -> Outcome {
     let options = publish::PublishOptions { sync, only, spare, in_place, hidden: Some(hidden) };
     let folders = job.folders();
     let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
-    if let Some(mut outcome) = first_look(job, &sources, &at_hand(&Nowhere)) {
+    if let Some(mut outcome) = first_look(job, &sources, || make_of(job, parts, &at_hand(&Nowhere), None).0) {
         watcher.finish();
         finish(job, &mut outcome, began.elapsed());
         return outcome;
     }
     let mut outcome = match publish::open(&job.output, &sources, options) {
         Ok(stage) => {
-            let (mut outcome, report) = make(job, &at_hand(&Staged(&stage)), Some(&mut memory));
+            let (mut outcome, report) = make_of(job, parts, &at_hand(&Staged(&stage)), Some(&mut memory));
             if source.has_moved() {
                 if tries > 1 {
                     drop(stage);
                     watcher.finish();
-                    return run_again(job, tries - 1);
+                    return run_again(job, parts, tries - 1);
                 }
                 // Some pages may show old bytes and some new: what is remembered would not be what was published.
                 memory = Memory::default();
+            }
+            if let Some(parts) = parts.filter(|_| !outcome.has_errors()) {
+                take_parts(job, parts, (&stage, &report.municipalities), &mut outcome);
             }
             if !outcome.has_errors() {
                 publish(job, stage, &source, &mut outcome);
                 outcome.changes.iter_mut().for_each(|changes| changes.find_sources(&report.shown));
             }
             if outcome.published
+                && parts.is_none()
                 && let Err(error) = place.save(&memory, &source)
             {
                 tell_unusable(&mut outcome, &place, &error);
@@ -148,7 +165,7 @@ fn run_again(job: &BuildJob, tries: u32) -> Outcome {
         }
         Err(error) => {
             // The content is checked all the same: all that is wrong is said at once.
-            let (mut outcome, _) = make(job, &at_hand(&Nowhere), None);
+            let (mut outcome, _) = make_of(job, parts, &at_hand(&Nowhere), None);
             outcome.diagnostics.insert(0, refused(&error, &job.output));
             outcome
         }
@@ -156,11 +173,30 @@ fn run_again(job: &BuildJob, tries: u32) -> Outcome {
     watcher.finish();
     finish(job, &mut outcome, began.elapsed());
     if job.timed {
-        outcome.timings.push(("scan".to_string(), scanned));
-        let stages = watcher.timings().into_iter();
-        outcome.timings.extend(stages.map(|(stage, time)| (format!("{stage:?}").to_lowercase(), time)));
+        outcome.time(scanned, &watcher);
     }
     outcome
+}
+
+/// Builds all, or the region's own part alone where there are parts.
+fn make_of(
+    job: &BuildJob,
+    parts: Option<&Path>,
+    at_hand: &AtHand<'_>,
+    memory: Option<&mut Memory>,
+) -> (Outcome, BuildReport) {
+    match parts {
+        Some(_) => make_by(job, at_hand, build::build_region),
+        None => make(job, at_hand, memory),
+    }
+}
+
+/// Takes municipalities that were built apart into a stage.
+fn take_parts(job: &BuildJob, parts: &Path, (stage, all): (&Stage, &[String]), outcome: &mut Outcome) {
+    match SiteParts::open(parts).and_then(|parts| parts.put_into(stage, all)) {
+        Ok(pages) => outcome.counts.pages += pages,
+        Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
+    }
 }
 
 fn publish(job: &BuildJob, stage: Stage, source: &Source, outcome: &mut Outcome) {
@@ -176,9 +212,12 @@ fn publish(job: &BuildJob, stage: Stage, source: &Source, outcome: &mut Outcome)
 
 /// Where a killed build left something to be mended, nothing is moved by a build that publishes nothing. So what is wrong is looked for
 /// first, and told if there is any.
-pub(super) fn first_look(job: &BuildJob, sources: &[&Path], at_hand: &AtHand<'_>) -> Option<Outcome> {
-    let made = publish::is_left(&job.output, sources).then(|| make(job, at_hand, None).0);
-    made.filter(Outcome::has_errors)
+pub(super) fn first_look(
+    job: &BuildJob,
+    sources: &[&Path],
+    make: impl FnOnce() -> Outcome,
+) -> Option<Outcome> {
+    publish::is_left(&job.output, sources).then(make).filter(Outcome::has_errors)
 }
 
 /// Notes what becomes of a page.
@@ -231,6 +270,14 @@ pub(super) fn make(
     at_hand: &AtHand<'_>,
     memory: Option<&mut Memory>,
 ) -> (Outcome, BuildReport) {
+    make_by(job, at_hand, |request| build::build(request, memory))
+}
+
+fn make_by(
+    job: &BuildJob,
+    at_hand: &AtHand<'_>,
+    build: impl FnOnce(&Request<'_>) -> BuildReport,
+) -> (Outcome, BuildReport) {
     let request = Request {
         inputs: at_hand.source,
         output: at_hand.output,
@@ -238,7 +285,7 @@ pub(super) fn make(
         observer: at_hand.observer,
         options: &job.options,
     };
-    let mut report = build::build(&request, memory);
+    let mut report = build(&request);
     let diagnostics = std::mem::take(&mut report.diagnostics);
     let remarks = std::mem::take(&mut report.remarks);
     let mut outcome = Outcome { diagnostics, remarks, ..Outcome::default() };

@@ -162,7 +162,9 @@ impl Session {
             let sources: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
             let (source, pictures) = (&self.source, &self.pictures);
             let at_hand = run::AtHand { source, pictures, observer: watcher, output: &Nowhere };
-            if let Some(outcome) = run::first_look(&self.job, &sources, &at_hand) {
+            if let Some(outcome) =
+                run::first_look(&self.job, &sources, || run::make(&self.job, &at_hand, None).0)
+            {
                 return (outcome, BuildReport::default());
             }
         }

@@ -38,6 +38,11 @@ impl Colour {
         format!("#{red:02x}{green:02x}{blue:02x}")
     }
 
+    /// Its red, green and blue.
+    pub const fn parts(self) -> [u8; 3] {
+        self.rgb
+    }
+
     /// As the eye sees it.
     pub fn lch(self) -> Lch {
         let [red, green, blue] = self.rgb;

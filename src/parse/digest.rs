@@ -160,10 +160,11 @@ mod tests {
             "## Amning\n\nVi hjälper dig med **am**ningen.\nAmning tar tid, tid.\n\n- [Ring](https://a.example/hemligt)\n",
         );
         let words = |title, lead| {
-            TextDigest::of(&body, title, lead).words.map(|list| list.iter().collect::<Vec<_>>().join(" "))
+            let said = |list: WordList| list.iter().map(|(word, _)| word.to_string()).collect::<Vec<_>>();
+            TextDigest::of(&body, title, lead).words.map(|list| said(list).join(" "))
         };
-        let text = "amning amningen dig hjälper med ring tar tid vi";
-        assert_eq!(words("Att amma", "Det går bra."), ["amma att", "amning", "bra det går", text]);
+        let text = "amning vi hjälper dig med amningen tar tid ring";
+        assert_eq!(words("Att amma", "Det går bra."), ["att amma", "amning", "det går bra", text]);
         assert_eq!(words("Amma i {kommun}", "Det går bra."), ["", "amning", "", text]);
     }
 

@@ -36,7 +36,7 @@ const SHORT: usize = 150;
 const WHOLE: usize = 500;
 
 /// The day that a calendar says it was made on, where the content has none: before any family centre had a page.
-const NO_DAY: Date = Date::constant(2000, 1, 1);
+pub const NO_DAY: Date = Date::constant(2000, 1, 1);
 
 /// Does a centre have a calendar of its own? It stays when its last activity is over: phones go on asking for it.
 pub fn has_calendar(centre: &Centre) -> bool {

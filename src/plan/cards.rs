@@ -2,6 +2,7 @@
 
 use super::notices::last_in_front;
 use super::scope::Scope;
+use super::share::PICTURED_NEWS;
 use super::{CardView, Part};
 use crate::model::{Article, Sourced};
 use crate::parse::article::News;
@@ -20,16 +21,23 @@ pub struct Item<'a> {
     pub card: Part,
     /// Is it listed? After its last day it is not, though its page stays.
     pub listed: bool,
+    /// Is it new enough for a picture of its own?
+    pub pictured: bool,
 }
 
 /// The items of a scope with their cards, the newest first.
 pub fn items<'a>(scope: &Scope<'a>) -> Vec<Item<'a>> {
     let section = scope.section;
     let now = scope.regional.now;
+    // The region counts its own alone, and a copy has its picture: so shared ones are counted by themselves here too.
+    let mut counted = [0, 0];
     let item = |article: &'a Article<News>| {
         let version = article.version(scope.lang)?;
         let card = Part::of(&card(scope, article, version));
-        Some(Item { article, version, card, listed: version.value.is_current(now) })
+        let before = &mut counted[usize::from(article.shared)];
+        *before += usize::from(!version.value.draft && version.value.date <= now);
+        let (listed, pictured) = (version.value.is_current(now), *before <= PICTURED_NEWS);
+        Some(Item { article, version, card, listed, pictured })
     };
     section.news.iter().filter_map(item).collect()
 }

@@ -80,6 +80,7 @@ fn plan_centre(
     let list = CrumbView { title: scope.words.get("centres_title").to_string(), url: scope.urls.centres() };
     let spec = PageSpec {
         kind: "centre",
+        pictured: true,
         description: Some(description(scope, &view)),
         title: name,
         versions: scope.everywhere(|urls| urls.centre(&centre.id)),
@@ -170,6 +171,7 @@ fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {
         first_phone: first_phone(scope, subject),
         elsewhere: elsewhere(scope, centre),
         poster_url: poster::has_poster(centre).then(|| scope.urls.poster(&centre.id)),
+        feed_url: (!centre.status.is_closed()).then(|| super::Urls::feeds(&scope.urls.centre(&centre.id)).0),
         calendar_url: calendars::has_calendar(centre).then(|| super::Urls::centre_calendar(&centre.id)),
         activities: activities::activities(scope, subject),
         spoken_languages: centre.spoken_languages.iter().map(|lang| scope.language(lang)).collect(),

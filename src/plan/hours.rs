@@ -22,7 +22,7 @@ use crate::theme::DAYS;
 const OPENINGS: usize = 3;
 
 /// How many days ahead days that are not as usual are told of at once.
-const ANNOUNCED: i32 = 21;
+pub const ANNOUNCED: i32 = 21;
 
 /// So near an exception of a service has the service's state said beside the house's, today included.
 const SOON: usize = 7;

@@ -83,6 +83,28 @@ pub fn centre(scope: &Scope<'_>, subject: Subject<'_>, url: &str) -> String {
     json::in_script(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
 
+/// A front page: `WebSite`, with how its search is asked.
+pub fn website(scope: &Scope<'_>, name: &str) -> String {
+    let base = &scope.section.base_url;
+    let search = json!({
+        "@type": "SearchAction",
+        "target": {
+            "@type": "EntryPoint",
+            "urlTemplate": format!("{base}/{}?q={{search_term_string}}", scope.urls.search()),
+        },
+        "query-input": "required name=search_term_string",
+    });
+    json::in_script(&json!({
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": marks::without(name),
+        "url": format!("{base}/{}", scope.urls.home()),
+        "inLanguage": scope.lang,
+        "publisher": {"@type": "GovernmentOrganization", "name": scope.plain(&scope.section.site.organisation)},
+        "potentialAction": search,
+    }))
+}
+
 /// The municipality, with the code that SCB gives it.
 fn municipality(scope: &Scope<'_>) -> Value {
     let mut organisation =

@@ -70,12 +70,17 @@ impl Urls {
 
     /// The feed.
     pub fn feed(&self) -> String {
-        format!("{}feed.xml", self.prefix)
+        Self::feeds(&self.prefix).0
     }
 
     /// The same as a JSON Feed.
     pub fn json_feed(&self) -> String {
-        format!("{}feed.json", self.prefix)
+        Self::feeds(&self.prefix).1
+    }
+
+    /// The feeds within a folder: as Atom, and as a JSON Feed.
+    pub fn feeds(within: &str) -> (String, String) {
+        (format!("{within}feed.xml"), format!("{within}feed.json"))
     }
 
     /// What happens in the coming days.

@@ -10,6 +10,7 @@ mod agenda;
 mod aliases;
 mod alone;
 mod attachments;
+mod bulletins;
 mod calendars;
 mod cards;
 mod centre;
@@ -32,6 +33,7 @@ mod region;
 mod room;
 mod scope;
 mod search;
+mod share;
 mod statement;
 mod subject;
 mod view;
@@ -53,6 +55,9 @@ pub(crate) use scope::Scope;
 pub(crate) use search::{
     Coded, SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelved, Shelves,
 };
+pub(crate) use share::ShareCard;
+#[cfg(test)]
+pub(crate) use share::letters;
 pub(crate) use view::*;
 
 use crate::base::{Fingerprint, Mixer, OutputPath, SourcePath};
@@ -119,6 +124,8 @@ pub enum JobKind {
     SearchPiece(Arc<SearchIndex>, usize),
     /// Texts that results show a sentence of.
     SearchTexts(Vec<SearchText>),
+    /// The picture of a page that is shared.
+    Card(Box<ShareCard>),
     /// A theme's asset.
     Asset(Arc<Asset>),
 }
@@ -160,6 +167,9 @@ impl JobKind {
             }
             Self::SearchTexts(texts) => {
                 mixer.add(texts);
+            }
+            Self::Card(card) => {
+                mixer.add(card);
             }
             Self::Asset(asset) => {
                 mixer.add(&asset.fingerprint);
@@ -331,8 +341,10 @@ pub struct FeedEntry {
     pub published: String,
     /// The latest change.
     pub updated: String,
-    /// The ingress.
+    /// The ingress; empty where there is none.
     pub summary: String,
+    /// Its text as HTML, with absolute addresses, where it is short.
+    pub html: Option<String>,
     /// What it is about.
     pub category: Option<String>,
 }
@@ -391,6 +403,8 @@ pub struct SitemapEntry {
     pub changed: Option<String>,
     /// The same page in other languages: language and absolute address.
     pub alternates: Vec<(String, String)>,
+    /// The absolute addresses of the pictures that it shows.
+    pub pictures: Vec<String>,
 }
 
 /// An image and its versions in the output.
@@ -430,6 +444,7 @@ pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional:
         directory::plan_directory(scope, &mut plan);
         search::plan_search(scope, &mut plan);
         news::plan_feed(scope, &mut plan);
+        bulletins::plan_bulletins(scope, &mut plan);
     }
     attachments::plan_attachments(&scopes, &mut plan);
     // The site's own language comes first.

@@ -8,6 +8,7 @@ use super::cards::Item;
 use super::directory;
 use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
+use super::share::plan_card;
 use super::{
     BodyJob, CrumbView, FeedEntry, FeedJob, Fragment, ImageView, JobKind, PagerPageView, PagerView, Part,
     Plan, TextView, Urls, json_ld,
@@ -107,6 +108,7 @@ fn plan_item(
     let list = CrumbView { title: scope.words.get("news_title").to_string(), url: scope.urls.news_list(1) };
     let spec = PageSpec {
         kind: "news",
+        pictured: item.pictured,
         title: scope.filled(&news.title, &item.version.path).into_owned(),
         description: Some(scope.filled(&news.lead, &item.version.path).into_owned()),
         versions: versions.collect(),
@@ -117,6 +119,7 @@ fn plan_item(
         url,
         ..PageSpec::default()
     };
+    plan_card(scope, &spec, plan);
     let mut page = scope.page("news.html", spec, vec![("news", part)]);
     let fragment =
         |name, component, argument, part| Fragment { into: Some("news"), name, component, argument, part };
@@ -299,6 +302,7 @@ pub fn feed_entries(scope: &Scope<'_>, wanted: impl Fn(&Article<News>) -> bool) 
             published: news.date.to_string(),
             updated: news.updated.unwrap_or(news.date).to_string(),
             summary: scope.filled(&news.lead, &version.path).into_owned(),
+            html: None,
             category: news.category.clone(),
         }
     };
@@ -308,7 +312,6 @@ pub fn feed_entries(scope: &Scope<'_>, wanted: impl Fn(&Article<News>) -> bool) 
 /// Plans a feed of given entries.
 pub fn plan_feed_of(scope: &Scope<'_>, entries: Vec<FeedEntry>, plan: &mut Plan) {
     let name: TextView = scope.text(&scope.section.name);
-    let url = scope.urls.feed();
     let author: &Text = match &scope.section.config {
         Some(config) => &config.name,
         None => &scope.section.site.organisation,
@@ -316,13 +319,20 @@ pub fn plan_feed_of(scope: &Scope<'_>, entries: Vec<FeedEntry>, plan: &mut Plan)
     let feed = FeedJob {
         title: scope.words.filled("feed_title", &[("name", &name.text)]),
         lang: scope.lang.to_string(),
-        url: format!("{}/{url}", scope.section.base_url),
+        url: String::new(),
         home: format!("{}/{}", scope.section.base_url, scope.urls.home()),
         author: scope.plain(author).to_string(),
         entries,
     };
-    let json_url = scope.urls.json_feed();
-    let as_json = FeedJob { url: format!("{}/{json_url}", scope.section.base_url), ..feed.clone() };
-    plan.add(scope.section.folder(), &url, JobKind::Feed(Box::new(feed)));
-    plan.add(scope.section.folder(), &json_url, JobKind::JsonFeed(Box::new(as_json)));
+    add_feeds(scope, &scope.urls.home(), feed, plan);
+}
+
+/// Adds a feed in both of its forms, in a folder within the section's. Each form knows its own address.
+pub fn add_feeds(scope: &Scope<'_>, within: &str, feed: FeedJob, plan: &mut Plan) {
+    let (atom, json) = Urls::feeds(within);
+    let at = |url: &str| format!("{}/{url}", scope.section.base_url);
+    let as_atom = FeedJob { url: at(&atom), ..feed.clone() };
+    let as_json = FeedJob { url: at(&json), ..feed };
+    plan.add(scope.section.folder(), &atom, JobKind::Feed(Box::new(as_atom)));
+    plan.add(scope.section.folder(), &json, JobKind::JsonFeed(Box::new(as_json)));
 }

@@ -17,7 +17,8 @@ impl Scope<'_> {
         valid.map(|notice| self.notice(notice, &relative_prefix(url))).collect()
     }
 
-    fn notice(&self, notice: &Notice, root: &str) -> NoticeView {
+    /// A notice; `root` is the way to the site's folder.
+    pub fn notice(&self, notice: &Notice, root: &str) -> NoticeView {
         let body = notice.body.as_ref().map(|text| text.in_language(self.lang, self.section.own()));
         NoticeView {
             title: self.text(&notice.title),

@@ -4,6 +4,7 @@ use tera::Value;
 
 use super::links::Urls;
 use super::scope::Scope;
+use super::share::plan_card;
 use super::{AlternateView, CrumbView, JobKind, PageJob, PageView, Part, Plan, TranslationView};
 use crate::base::{SourcePath, relative_prefix};
 use crate::parse::language;
@@ -25,6 +26,8 @@ pub struct PageSpec {
     pub shared: bool,
     /// Should search engines leave it out?
     pub noindex: bool,
+    /// Has it a picture of its own for those who share it?
+    pub pictured: bool,
     /// The steps between the front page and this one.
     pub crumbs: Vec<CrumbView>,
     /// Structured data.
@@ -69,13 +72,13 @@ impl Scope<'_> {
                 url: exact.unwrap_or_else(|| Urls::new(lang, self.section.own()).home()),
             }
         };
-        let copied = spec.shared && self.section.id.is_some() && self.regional.has_original(self.lang);
-        let base = if copied { &self.regional.base_url } else { &self.section.base_url };
+        let base = if self.is_copied(&spec) { &self.regional.base_url } else { &self.section.base_url };
         let alternate = |(lang, url): &(String, String)| AlternateView {
             lang: lang.clone(),
             href: format!("{base}/{url}"),
         };
         PageView {
+            share: self.share(&spec, base),
             kind: spec.kind,
             title: spec.title,
             description: spec.description,
@@ -145,6 +148,7 @@ pub fn add_page(
     plan: &mut Plan,
 ) {
     let url = spec.url.clone();
+    plan_card(scope, &spec, plan);
     let page = scope.page(template, spec, parts);
     plan.add(scope.section.folder(), &url, JobKind::Page(Box::new(page)));
 }

@@ -10,12 +10,14 @@ use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
 use super::subject::has_directory;
 use super::{
-    ImageJob, JobKind, PageLinkView, Part, Plan, Regional, SitemapEntry, Urls, agenda, map, statement,
+    ImageJob, JobKind, PageLinkView, Part, Plan, Regional, SitemapEntry, Urls, agenda, json_ld, map, share,
+    statement,
 };
 use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
 use crate::model::{Article, Section, Sourced, TargetKind, Withheld};
 use crate::parse::aliases::address_of;
 use crate::parse::article::{News, Page};
+use crate::parse::check::ImageUse;
 
 /// Plans the front page, the accessibility statement and the page for what is not there.
 pub fn plan_fixed(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
@@ -33,9 +35,12 @@ pub fn plan_fixed(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
         ("map", Part::of(&map::of_municipality(scope, plan))),
     ];
     let name = scope.text(&section.name).text;
+    let title = scope.words.filled("municipality_title", &[("name", &name)]);
     let spec = PageSpec {
         kind: "municipality",
-        title: scope.words.filled("municipality_title", &[("name", &name)]),
+        pictured: true,
+        json_ld: Some(json_ld::website(scope, &title)),
+        title,
         description: Some(scope.words.get("about_family_centres").to_string()),
         versions: scope.everywhere(Urls::home),
         url,
@@ -104,6 +109,7 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
     let lead = page.lead.as_ref().map(|lead| scope.filled(lead, &version.path).into_owned());
     let spec = PageSpec {
         kind: "page",
+        pictured: true,
         title: scope.filled(&page.title, &version.path).into_owned(),
         description: lead.clone(),
         url: scope.urls.page(&article.name),
@@ -128,6 +134,7 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
         ("body_lang", Part::of(&None::<String>)),
     ];
     let url = spec.url.clone();
+    share::plan_card(scope, &spec, plan);
     let mut job = scope.page("page.html", spec, parts);
     job.body = Some((None, body_job(scope, &version.path, version.fingerprint, &page.refs)));
     plan.add(scope.section.folder(), &url, JobKind::Page(Box::new(job)));
@@ -261,7 +268,7 @@ fn entry(
     section: &Section,
     languages: &[String],
     url: &dyn Fn(&Urls) -> String,
-    changed: Option<String>,
+    (changed, pictures): (Option<String>, Vec<String>),
 ) -> Vec<SitemapEntry> {
     let absolute = |lang: &String| format!("{}/{}", section.base_url, url(&Urls::new(lang, section.own())));
     let alternates: Vec<(String, String)> = if languages.len() > 1 {
@@ -275,6 +282,7 @@ fn entry(
             url: absolute(lang),
             changed: changed.clone(),
             alternates: alternates.clone(),
+            pictures: pictures.clone(),
         })
         .collect()
 }
@@ -282,23 +290,29 @@ fn entry(
 /// The entries of a section's sitemap.
 pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEntry> {
     let all = &section.languages;
-    let mut entries = entry(section, all, &Urls::home, None);
+    let mut entries = entry(section, all, &Urls::home, Default::default());
     let mine = |shared: bool| !shared || section.id.is_none() || regional.alone;
     if section.id.is_some() {
         if has_directory(section) {
-            entries.extend(entry(section, all, &Urls::directory, None));
+            entries.extend(entry(section, all, &Urls::directory, Default::default()));
         }
-        entries.extend(entry(section, all, &Urls::centres, None));
+        entries.extend(entry(section, all, &Urls::centres, Default::default()));
         for centre in &section.centres {
             let changed = centre.value.reviewed.map(|date| date.to_string());
-            entries.extend(entry(section, all, &|urls| urls.centre(&centre.value.id), changed));
+            let pictures = picture_urls(section, &centre.path, centre.value.images.iter());
+            entries.extend(entry(section, all, &|urls| urls.centre(&centre.value.id), (changed, pictures)));
         }
     }
     for lang in all {
         let count = section.news.iter().filter_map(|article| article.version(lang));
         let listed = count.filter(|version| version.value.is_current(regional.now)).count();
         for page in 1..=listed.div_ceil(PAGE_SIZE).max(1) {
-            entries.extend(entry(section, std::slice::from_ref(lang), &|urls| urls.news_list(page), None));
+            entries.extend(entry(
+                section,
+                std::slice::from_ref(lang),
+                &|urls| urls.news_list(page),
+                Default::default(),
+            ));
         }
     }
     for article in section.news.iter().filter(|article| mine(article.shared)) {
@@ -311,7 +325,11 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
         let changed =
             versions.iter().map(|version| version.value.updated.unwrap_or(version.value.date)).max();
         let changed = changed.map(|date| date.to_string());
-        entries.extend(entry(section, &languages, &|urls| urls.news(&article.name), changed));
+        let shown = versions.iter().find(|version| version.value.image.is_some());
+        let pictures = shown
+            .map(|version| picture_urls(section, &version.path, version.value.image.iter()))
+            .unwrap_or_default();
+        entries.extend(entry(section, &languages, &|urls| urls.news(&article.name), (changed, pictures)));
     }
     for page in section.pages.iter().filter(|page| mine(page.shared)) {
         let whole = page.versions.iter().filter(|(_, version)| !version.value.draft);
@@ -322,13 +340,23 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
             .filter_map(|version| version.value.updated)
             .max()
             .map(|date| date.to_string());
-        entries.extend(entry(section, &languages, &|urls| urls.page(&page.name), changed));
+        entries.extend(entry(section, &languages, &|urls| urls.page(&page.name), (changed, Vec::new())));
     }
-    entries.extend(entry(section, all, &Urls::accessibility, None));
+    entries.extend(entry(section, all, &Urls::accessibility, Default::default()));
     if let Some(own) = all.get(..1).filter(|_| section.id.is_some()) {
-        entries.extend(entry(section, own, &|_| Urls::data().to_string(), None));
+        entries.extend(entry(section, own, &|_| Urls::data().to_string(), Default::default()));
     }
     entries
+}
+
+/// The absolute addresses of pictures that a file names.
+fn picture_urls<'i>(
+    section: &Section,
+    file: &SourcePath,
+    images: impl Iterator<Item = &'i ImageUse>,
+) -> Vec<String> {
+    let fact = |image: &ImageUse| section.images.get(&crate::model::image_path(file, &image.src)?);
+    images.filter_map(fact).map(|fact| format!("{}/{}", section.base_url, image_view(fact).url)).collect()
 }
 
 /// No two jobs may write one file: the last wall behind the checks of names.

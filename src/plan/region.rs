@@ -8,8 +8,8 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
-    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, attachments, map,
-    news, pages, search, statement,
+    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, attachments,
+    json_ld, map, news, pages, search, statement,
 };
 use crate::base::{At, Code, Diagnostic};
 use crate::model::{Section, Sourced, sort_key};
@@ -110,6 +110,8 @@ fn plan_front(scope: &Scope<'_>, items: &[Item<'_>], summaries: &[&Summary], pla
     let title = scope.text(&scope.section.site.title).text;
     let spec = PageSpec {
         kind: "region",
+        pictured: true,
+        json_ld: Some(json_ld::website(scope, &title)),
         title,
         description: Some(scope.words.get("about_family_centres").to_string()),
         url: scope.urls.home(),

@@ -37,7 +37,12 @@ fn add(entry: &FeedEntry, xml: &mut Xml<'_>) {
     }
     link("alternate", &entry.url, "text/html", xml);
     xml.text("published", &midnight(&entry.published));
-    xml.text("summary", &entry.summary);
+    if !entry.summary.is_empty() {
+        xml.text("summary", &entry.summary);
+    }
+    if let Some(html) = &entry.html {
+        xml.text_with("content", &[("type", "html")], &marks::without(html));
+    }
 }
 
 fn link(rel: &str, href: &str, mime: &str, xml: &mut Xml<'_>) {
@@ -71,7 +76,13 @@ fn item(entry: &FeedEntry) -> Value {
     item.insert("id".into(), json!(entry.url));
     item.insert("url".into(), json!(entry.url));
     item.insert("title".into(), json!(marks::without(&entry.title)));
-    item.insert("content_text".into(), json!(marks::without(&entry.summary)));
+    // One of both there must be.
+    let (key, content) = match &entry.html {
+        Some(html) => ("content_html", html),
+        None if entry.summary.is_empty() => ("content_text", &entry.title),
+        None => ("content_text", &entry.summary),
+    };
+    item.insert(key.into(), json!(marks::without(content)));
     item.insert("date_published".into(), json!(midnight(&entry.published)));
     item.insert("date_modified".into(), json!(midnight(&entry.updated)));
     if let Some(category) = &entry.category {

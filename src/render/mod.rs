@@ -5,6 +5,7 @@
 pub(crate) mod anchors;
 mod body;
 mod bounded;
+mod card;
 mod dcat;
 mod feed;
 mod ics;
@@ -38,6 +39,7 @@ pub fn render(job: &Job, bodies: &[&Body], out: &mut Vec<u8>) -> Vec<Diagnostic>
             out.extend(search::files(index).pieces.get(*piece).into_iter().flatten());
         }
         JobKind::SearchTexts(texts) => search::render_texts(texts, bodies, out),
+        JobKind::Card(card) => card::render(card, out),
         JobKind::Asset(asset) => out.extend_from_slice(&asset.bytes),
     }
     Vec::new()

@@ -5,14 +5,14 @@
 //! are many, they lie in `index-0.json` and on. Other forms of a word need no place in it: they begin with the same letters, so the script
 //! finds them beside it.
 //!
-//! A build makes an index for each municipality and language, of texts that most of them share. So a text's words are sorted when it is
-//! parsed, all are put in order at once here, and everything is written straight to bytes.
+//! A build makes an index for each municipality and language, of texts that most of them share. So a text's words are taken out when it is
+//! parsed, the different ones are put in order at once here, and everything is written straight to bytes.
 
 mod about;
 
 use std::ops::Range;
 
-use crate::base::{Gathering, Spot, WordSpots, each_term, json};
+use crate::base::{Gathering, Spot, WordList, WordPrint, WordSpots, each_term, is_far, json};
 use crate::plan::{Coded, SearchEntry, SearchFiles, SearchIndex, Shelved};
 use about::about;
 pub use about::render_texts;
@@ -39,7 +39,7 @@ fn make(index: &SearchIndex) -> SearchFiles {
     let found = found(index, &own);
     let lists =
         index.entries.iter().filter_map(|entry| entry.digest.as_deref()).flat_map(|digest| &digest.words);
-    let has_far = is_far(&own.text) || lists.into_iter().any(|list| is_far(list.text()));
+    let has_far = is_far(&own.text) || lists.into_iter().any(WordList::is_far);
     let writer = if has_far || index.pieces > 1 { whole(index, &found) } else { spliced(index, &found) };
     writer.finish(index)
 }
@@ -69,7 +69,7 @@ fn spliced<'w>(index: &'w SearchIndex, found: &'w WordSpots<'w>) -> IndexWriter<
         postings: String::with_capacity(coded.postings.len() + found.len() * 3),
         ..IndexWriter::default()
     };
-    let mut stop = index.shelf.stop.iter().peekable();
+    let mut stop = index.shelf.stop.iter().map(|(word, _)| word).peekable();
     let mut done = 0;
     for (text, own) in found.iter() {
         while stop.next_if(|stop| *stop < text).is_some() {}
@@ -120,7 +120,7 @@ fn merged<'w>(index: &'w SearchIndex, found: &'w WordSpots<'w>) -> Vec<IndexWord
     let mut words = Vec::with_capacity(found.len() + shelf.len());
     let mut own = found.iter().peekable();
     let mut on_shelf = (0..shelf.len()).map(|at| (shelf.word(at), shelf.spots(at))).peekable();
-    let mut stop = index.shelf.stop.iter().peekable();
+    let mut stop = index.shelf.stop.iter().map(|(word, _)| word).peekable();
     loop {
         let next_own = own.peek().map(|(word, _)| *word);
         let next_shared = on_shelf.peek().map(|(word, _)| *word);
@@ -139,11 +139,6 @@ fn merged<'w>(index: &'w SearchIndex, found: &'w WordSpots<'w>) -> Vec<IndexWord
             is_silent: stop.peek() == Some(&text),
         });
     }
-}
-
-/// A script compares texts by units of UTF-16, which is the order of bytes but for what lies beyond these.
-fn is_far(word: &str) -> bool {
-    word.bytes().fold(0, u8::max) >= 0xee
 }
 
 /// The words that entries have beside their texts'.
@@ -180,7 +175,8 @@ fn found<'w>(index: &'w SearchIndex, own: &'w OwnWords) -> WordSpots<'w> {
     let mut found = Gathering::with_capacity(own.words.len() + number);
     let mut start = 0;
     for (entry, weight, end) in &own.words {
-        found.add(own.text.get(start..*end).unwrap_or_default(), (*entry, *weight));
+        let word = own.text.get(start..*end).unwrap_or_default();
+        found.add((word, WordPrint::of(word)), (*entry, *weight));
         start = *end;
     }
     for (entry, number) in index.entries.iter().zip(0..) {
@@ -335,7 +331,7 @@ mod tests {
     use std::sync::{Arc, OnceLock};
 
     use super::*;
-    use crate::base::{Fingerprint, WordList};
+    use crate::base::Fingerprint;
     use crate::parse::digest::TextDigest;
     use crate::plan::{SearchKind, Shelves, TextView};
 
@@ -422,7 +418,7 @@ mod tests {
             );
             // A word that says nothing is found where it is in a title.
             let digests = index.entries.iter().filter_map(|entry| entry.digest.as_deref());
-            let is_titled = digests.flat_map(|digest| digest.words[0].iter()).any(|word| word == "och");
+            let is_titled = digests.flat_map(|digest| digest.words[0].iter()).any(|(word, _)| word == "och");
             assert!(is_titled || !one.vocabulary.contains(" 0och "));
         }
     }

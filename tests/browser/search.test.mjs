@@ -290,6 +290,19 @@ describe('the search', () => {
     }
   })
 
+  test('of an index in pieces the one that a word begins in is fetched at its first letter', async () => {
+    const page = await open('tyreso/sok/')
+    const pieces = () => page.asked.filter((path) => /\/index-\d+\.json$/.test(path))
+    await ask(page, 'b')
+    await page.waitForLoadState('networkidle')
+    const fetched = pieces()
+    assert.equal(fetched.length, 1, fetched)
+    await ask(page, 'ba')
+    assert.ok((await rows(page)).length > 0)
+    assert.deepEqual(pieces(), fetched)
+    await page.context().close()
+  })
+
   // Counted in the page's own time of the processor, so that what else runs on this machine counts for little; the best of three pages. Each query
   // is asked for the first time in its page: nothing of it is remembered.
   test('an answer takes no more than 50 ms of a phone that is four times slower', async () => {

@@ -184,6 +184,140 @@ fn without_a_publisher_there_is_no_catalogue_and_an_address_that_no_portal_takes
     assert!(String::from_utf8_lossy(&output.stderr).contains("error[FC0175]"));
 }
 
+/// The values of a page's meta elements of this property.
+fn meta(page: &str, property: &str) -> Vec<String> {
+    let begin = format!("<meta property=\"{property}\" content=\"");
+    page.split(&begin).skip(1).map(|rest| rest.split('"').next().unwrap().to_string()).collect()
+}
+
+fn pages(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            pages(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "html") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_page_that_is_shared_has_its_words_and_a_light_picture_that_is_there() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "languages: [sv, ar]\n");
+    write(
+        folder,
+        "content/_shared/news/2026-11-03-lika.md",
+        "---\ntitle: Lika för alla\nlead: Allt.\n---\nText.\n",
+    );
+    write(
+        folder,
+        "content/alfa/pages/om.md",
+        "---\ntitle: Om \"oss\" & er\nlead: Allt om oss.\n---\nText.\n",
+    );
+    write(
+        folder,
+        "content/alfa/news/2026-11-04-utkast.md",
+        "---\ntitle: Utkast\nlead: Ej klart.\ndraft: true\n---\nText.\n",
+    );
+    built(folder);
+    let public = folder.join("public");
+    let mut all = Vec::new();
+    pages(&public, &mut all);
+    let mut shared = 0;
+    for path in all {
+        let page = fs::read_to_string(&path).unwrap();
+        let pictures = meta(&page, "og:image");
+        if page.contains("name=\"robots\"") || page.contains("http-equiv=\"refresh\"") {
+            assert!(pictures.is_empty(), "{path:?}");
+            continue;
+        }
+        shared += 1;
+        for property in ["og:title", "og:url", "og:type", "og:locale", "og:site_name"] {
+            assert_eq!(meta(&page, property).len(), 1, "{path:?} {property}");
+        }
+        let way = pictures[0].strip_prefix("https://lanet.example/familj/").unwrap();
+        let bytes = fs::read(public.join(way)).unwrap();
+        let picture = image::load_from_memory(&bytes).unwrap();
+        assert_eq!((picture.width(), picture.height()), (1200, 630));
+        assert!(bytes.len() <= 60_000);
+    }
+    assert!(shared > 20, "{shared}");
+    let page = |way: &str| fs::read_to_string(public.join(way).join("index.html")).unwrap();
+    let own = |way: &str| meta(&page(way), "og:image")[0].ends_with(&format!("/{way}/delning.png"));
+    assert!(own("alfa/om") && own("alfa/familjecentraler/torget") && own("alfa/nyheter/2026-11-02-nytt"));
+    // A copy shows the region's picture, and letters that the font lacks show the front page's.
+    let copy = page("alfa/nyheter/2026-11-03-lika");
+    let of_region = "https://lanet.example/familj/nyheter/2026-11-03-lika/delning.png";
+    assert_eq!(meta(&copy, "og:image"), [of_region]);
+    assert!(!public.join("alfa/nyheter/2026-11-03-lika/delning.png").exists());
+    let arabic = page("alfa/ar");
+    assert_eq!(meta(&arabic, "og:image"), ["https://lanet.example/familj/alfa/delning.png"]);
+    assert_eq!(meta(&arabic, "og:locale"), ["ar_AR"]);
+    assert_eq!(meta(&page("alfa/om"), "og:title"), ["Om &quot;oss&quot; &amp; er"]);
+    let front = page("alfa");
+    let data = front.split("application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
+    let data: Value = serde_json::from_str(data).unwrap();
+    assert_eq!(data["@type"], "WebSite");
+    let template = "https://lanet.example/familj/alfa/sok/?q={search_term_string}";
+    assert_eq!(data["potentialAction"]["target"]["urlTemplate"], template);
+}
+
+#[test]
+fn who_follows_a_centre_is_told_of_its_notices_and_of_each_day_on_which_it_is_closed() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "");
+    let notice = "notices:\n  - {title: Hissen är trasig, body: 'Ring [1177](https://www.1177.se)!', from: 2026-11-30}\n";
+    write(folder, "content/alfa/centres/torget.yaml", &format!("{CENTRE}{notice}"));
+    let titles = |now: &str| -> Vec<(String, String)> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fcsite"));
+        let output =
+            command.args(["build", "--now", now, "--lang", "en", "-s"]).arg(folder).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let at = folder.join("public/alfa/familjecentraler/torget");
+        let atom: atom_syndication::Feed = fs::read_to_string(at.join("feed.xml")).unwrap().parse().unwrap();
+        let json: Value = serde_json::from_slice(&fs::read(at.join("feed.json")).unwrap()).unwrap();
+        let ids: Vec<&str> =
+            json["items"].as_array().unwrap().iter().map(|item| item["id"].as_str().unwrap()).collect();
+        assert_eq!(ids, atom.entries.iter().map(|entry| entry.id.as_str()).collect::<Vec<_>>());
+        atom.entries.iter().map(|entry| (entry.title.value.clone(), entry.id.clone())).collect()
+    };
+    let named = |all: &[(String, String)]| all.iter().map(|(title, _)| title.clone()).collect::<Vec<_>>();
+    let before = titles("2026-12-01");
+    assert_eq!(named(&before), ["Hissen är trasig", "Stängt 7 december: Städdag"]);
+    let on_the_day = titles("2026-12-07");
+    assert!(
+        named(&on_the_day)[0].starts_with("Stängt i dag, ") && named(&on_the_day)[0].ends_with(": Städdag")
+    );
+    // What was told before keeps its id, so that nobody is told twice.
+    assert!(before.iter().all(|entry| on_the_day.contains(entry)), "{before:?} {on_the_day:?}");
+    let page = fs::read_to_string(folder.join("public/alfa/familjecentraler/torget/index.html")).unwrap();
+    assert!(page.matches("familjecentraler/torget/feed.xml").count() >= 2);
+}
+
+#[test]
+fn a_sitemap_names_the_pictures_that_a_page_shows() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "");
+    write(
+        folder,
+        "content/alfa/centres/torget.yaml",
+        &format!("{CENTRE}images: [{{src: torget.png, alt: Entrén}}]\n"),
+    );
+    fs::create_dir_all(folder.join("content/alfa/images")).unwrap();
+    image::RgbImage::new(40, 30).save(folder.join("content/alfa/images/torget.png")).unwrap();
+    built(folder);
+    let sitemap = fs::read_to_string(folder.join("public/alfa/sitemap.xml")).unwrap();
+    let entry = sitemap.split("<url>").find(|entry| entry.contains("<image:loc>")).unwrap();
+    assert!(entry.contains("/alfa/familjecentraler/torget/</loc>"), "{entry}");
+    let address = entry.split("<image:loc>").nth(1).unwrap().split('<').next().unwrap();
+    let way = address.strip_prefix("https://lanet.example/familj/").unwrap();
+    assert!(folder.join("public").join(way).is_file(), "{way}");
+}
+
 #[test]
 fn what_there_is_nothing_of_has_no_file_and_is_in_no_catalogue() {
     let temporary = tempfile::tempdir().unwrap();

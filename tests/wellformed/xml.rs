@@ -58,6 +58,7 @@ fn feed(text: &str, url: &str) -> FeedJob {
             published: "2026-01-10".to_string(),
             updated: "2026-01-11".to_string(),
             summary: text.to_string(),
+            html: Some(text.to_string()),
             category: Some(text.to_string()),
         }],
     }
@@ -114,6 +115,7 @@ fn a_sitemap_of_every_character_is_well_formed() {
             url,
             changed: Some(text.clone()),
             alternates: vec![(text, "https://a.example".into())],
+            pictures: vec!["https://a.example/å.png?a&b".into()],
         };
         let wrong = faults(&written(JobKind::Sitemap(vec![entry])));
         assert!(wrong.is_empty(), "{wrong:?}");
@@ -149,6 +151,7 @@ fn an_address_that_is_none_of_the_web_is_written_nowhere() {
             url: url.to_string(),
             changed: None,
             alternates: vec![("sv".to_string(), other.to_string())],
+            pictures: vec![other.to_string()],
         };
         for xml in [
             written(JobKind::Feed(Box::new(two))),

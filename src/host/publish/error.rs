@@ -67,6 +67,24 @@ pub enum PublishError {
     NotOwned(String),
     /// A file was begun and not written whole.
     Unfinished(String),
+    /// Of what was built apart, nothing has a municipality.
+    NoPart {
+        /// The municipality.
+        name: String,
+        /// Where it was looked for.
+        folder: PathBuf,
+    },
+    /// Two outputs that were built apart have the same municipality.
+    TwoParts {
+        /// The municipality.
+        name: String,
+        /// The one.
+        one: PathBuf,
+        /// The other.
+        other: PathBuf,
+    },
+    /// A file of an output that was built apart is not what its list says, or the list itself is torn.
+    TornPart(PathBuf),
     /// The disk refused.
     Io {
         /// What was tried, as the end of "could not …".
@@ -149,6 +167,11 @@ impl PublishError {
             Self::FileAndFolder(path) => named("publish-file-and-folder", path),
             Self::NotOwned(path) => named("publish-not-owned", path),
             Self::Unfinished(path) => named("publish-unfinished", path),
+            Self::NoPart { name, folder } => of("publish-no-part", folder).with("name", name),
+            Self::TwoParts { name, one, other } => {
+                of("publish-two-parts", one).with("other", other.display()).with("name", name)
+            }
+            Self::TornPart(path) => of("publish-torn-part", path),
             Self::Io { path, .. } if self.is_disk_full() => of("publish-full", path),
             Self::Io { path, error, .. } => match error.kind() {
                 io::ErrorKind::PermissionDenied => of("publish-denied", path),
@@ -180,6 +203,11 @@ impl fmt::Display for PublishError {
                 write!(f, "{path} lies outside the folders that this build was asked to make")
             }
             Self::Unfinished(path) => write!(f, "{path} could not be written whole"),
+            Self::NoPart { name, folder } => write!(f, "no folder in {} has {name}", folder.display()),
+            Self::TwoParts { name, one, other } => {
+                write!(f, "both {} and {} have {name}", one.display(), other.display())
+            }
+            Self::TornPart(path) => write!(f, "{} is not as its list says", path.display()),
             Self::Io { .. } if self.is_disk_full() => self.disk_full(f),
             Self::Io { doing, path, error } => write!(f, "could not {doing} {}: {error}", path.display()),
             folder => folder.refusal(f),

@@ -32,6 +32,7 @@ mod live;
 mod lock;
 mod manifest;
 mod moving;
+mod parts;
 mod recover;
 mod settle;
 mod shelf;
@@ -62,6 +63,7 @@ pub use self::error::PublishError;
 pub use self::files::Files;
 pub use self::live::{Live, LiveOptions};
 pub use self::manifest::NAME as MANIFEST;
+pub(crate) use self::parts::SiteParts;
 
 /// How to publish.
 #[derive(Clone, Debug, Default)]

@@ -16,7 +16,7 @@ use crate::parse::digest::TextDigest;
 pub struct Shelf {
     /// The texts.
     pub digests: Vec<Arc<TextDigest>>,
-    /// Words that say nothing: of them only those in titles stand here.
+    /// Words that say nothing, in their order: of them only those in titles stand here.
     pub stop: WordList,
     words: OnceLock<Shelved>,
     /// The words as an index has them, once they are written.
@@ -58,7 +58,7 @@ impl Shelf {
             }
         }
         let mut shelved = Shelved::default();
-        let mut stop = self.stop.iter().peekable();
+        let mut stop = self.stop.iter().map(|(word, _)| word).peekable();
         for (word, spots) in all.finish().iter() {
             while stop.next_if(|stop| *stop < word).is_some() {}
             let is_silent = stop.peek() == Some(&word);
@@ -132,7 +132,7 @@ impl Shelves {
 
     /// The shelf of texts with this fingerprint, which covers the words that say nothing too.
     pub fn of(&self, texts: Fingerprint, digests: Vec<Arc<TextDigest>>, stop: &str) -> Arc<Shelf> {
-        let made = || Arc::new(Shelf { digests, stop: WordList::of(stop), ..Shelf::default() });
+        let made = || Arc::new(Shelf { digests, stop: WordList::sorted(stop), ..Shelf::default() });
         let old = self.old.get(&texts);
         self.lock().entry(texts).or_insert_with(|| old.cloned().unwrap_or_else(made)).clone()
     }

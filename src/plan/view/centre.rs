@@ -96,6 +96,8 @@ pub struct CentreView {
     pub elsewhere: Vec<ElsewhereView>,
     /// The calendar that a phone can subscribe to, seen from the site's folder.
     pub calendar_url: Option<String>,
+    /// Its feed of notices and closed days; none of one that has closed.
+    pub feed_url: Option<String>,
     /// Its poster, seen from the site's folder.
     pub poster_url: Option<String>,
     /// What happens there, the next first.

@@ -109,6 +109,21 @@ pub struct PageView {
     pub untranslated: bool,
     /// Structured data, escaped for a script element.
     pub json_ld: Option<String>,
+    /// What it is when it is shared.
+    pub share: Option<ShareView>,
+}
+
+/// A page when it is shared (Open Graph).
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct ShareView {
+    /// `article` or `website`.
+    pub kind: &'static str,
+    /// The absolute address of a picture of 1200 × 630 pixels.
+    pub image: String,
+    /// The language as Open Graph writes it: `sv_SE`; none of one that it does not know.
+    pub locale: Option<&'static str>,
+    /// The languages that the page exists in beside it.
+    pub other_locales: Vec<&'static str>,
 }
 
 /// The page in another language.

@@ -132,6 +132,20 @@
     return index;
   });
 
+  // Of a word that is begun, what its words are in is fetched and made ready while the second letter is typed.
+  const ahead = (query) => {
+    const begun = lower(query).match(TERM)?.at(-1);
+    if (begun?.length !== 1) return;
+    const { words } = index.whole;
+    let [low, high] = [0, words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (words[middle] < begun) low = middle + 1;
+      else high = middle;
+    }
+    if (words[low]?.startsWith(begun)) index.piece(before(index.starts, low)).catch(() => {});
+  };
+
   // What a sign of the postings means: a digit, or from 64 on a place.
   const CODES = new Uint8Array(128);
   [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((digit, at) => (CODES[digit.charCodeAt(0)] = at));
@@ -413,6 +427,7 @@
     try {
       if (!index) say(wait);
       await open();
+      ahead(query);
       const answer = await search(query);
       if (mine !== run) return;
       const count = answer.found.length;

@@ -83,6 +83,7 @@ cli-build-now = The day that the pages are made for, such as 2026-03-14 [default
 cli-build-full = Forget what the last build remembered
 cli-build-strict = Treat warnings as errors
 cli-build-sync = Flush everything to the disk before it is published
+cli-build-parts = Put the site together from outputs in this folder, each built with --only, and make only the region's own pages
 cli-build-timings = Say how long each part of the work took
 
 cli-watch = Build, then again at every change

@@ -83,6 +83,7 @@ cli-build-now = Dagen som sidorna görs för, till exempel 2026-03-14 [annars: i
 cli-build-full = Glöm det som förra bygget kom ihåg
 cli-build-strict = Räkna varningar som fel
 cli-build-sync = Se till att allt ligger säkert på disken innan det publiceras
+cli-build-parts = Sätt ihop webbplatsen av det som ligger i den här mappen, byggt del för del med --only, och gör bara regionens egna sidor
 cli-build-timings = Berätta hur lång tid varje del av arbetet tog
 
 cli-watch = Bygg, och bygg igen vid varje ändring

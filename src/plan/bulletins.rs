@@ -1,0 +1,114 @@
+//! What a centre has to tell, as a feed of its own: its notices, and the days on which it is closed. Who follows it in any reader of feeds hears
+//! that it is closed today without being in a social network.
+//!
+//! A closing is told of twice: three weeks ahead, as on the centre's page, and on the day itself. Each entry names its day, so that it is true
+//! on every later one, and keeps its address for as long as the content says the same.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::calendars::NO_DAY;
+use super::hours::{ANNOUNCED, service_name};
+use super::scope::Scope;
+use super::subject::Subject;
+use super::{FeedEntry, FeedJob, Plan, news};
+use crate::base::characters::{capitalised, within_bytes};
+use crate::base::{Fingerprint, marks};
+use crate::model::calendar::{SpecialDays, SpecialTimes, State, Whose};
+use crate::parse::check::Notice;
+use crate::parse::files::Status;
+
+/// How many bytes of a text an entry has.
+const LONG: usize = 300;
+
+/// Plans the feeds of a municipality's centres, but of those that have closed for good.
+pub fn plan_bulletins(scope: &Scope<'_>, plan: &mut Plan) {
+    for subject in Subject::all(scope.section).filter(|subject| !subject.centre.status.is_closed()) {
+        let url = scope.urls.centre(&subject.centre.id);
+        let page = format!("{}/{url}", scope.section.base_url);
+        let notices = subject.centre.notices.iter();
+        let notices = notices.filter(|notice| notice.is_valid_on(scope.regional.now));
+        let mut entries: Vec<FeedEntry> =
+            notices.map(|notice| of_notice(scope, (subject, &page), notice)).collect();
+        if subject.centre.status == Status::Open {
+            entries.extend(closed(scope, (subject, &page)));
+        }
+        entries.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.url.cmp(&b.url)));
+        let name = scope.plain(&subject.centre.name);
+        let feed = FeedJob {
+            title: scope.words.filled("feed_centre_title", &[("name", &name)]),
+            lang: scope.lang.to_string(),
+            url: String::new(),
+            home: page,
+            author: scope.plain(&scope.section.name).to_string(),
+            entries,
+        };
+        news::add_feeds(scope, &url, feed, plan);
+    }
+}
+
+fn of_notice(scope: &Scope<'_>, (subject, page): (Subject<'_>, &str), notice: &Notice) -> FeedEntry {
+    // By its words in the site's own language: it keeps them when others come before it in the file.
+    let own = notice.title.in_language(scope.section.own(), scope.section.own()).0;
+    let day = notice.from.or(subject.centre.reviewed.filter(|day| *day < Date::MAX));
+    let day = day.or(subject.centre.opened).unwrap_or(NO_DAY).to_string();
+    FeedEntry {
+        title: within_bytes(&scope.plain(&notice.title), LONG),
+        url: format!("{page}#meddelande-{}", Fingerprint::of(own.as_bytes()).short()),
+        published: day.clone(),
+        updated: day,
+        summary: String::new(),
+        html: scope.notice(notice, &format!("{}/", scope.section.base_url)).body,
+        category: None,
+    }
+}
+
+/// The closings that are near, each as an entry, and today's once more.
+fn closed<'s>(
+    scope: &'s Scope<'_>,
+    (subject, page): (Subject<'s>, &'s str),
+) -> impl Iterator<Item = FeedEntry> + 's {
+    let now = scope.regional.now;
+    let soon = now.saturating_add(ANNOUNCED.days());
+    let is_near = move |days: &&SpecialDays| {
+        let is_closed = matches!(&days.times, SpecialTimes::Daily(State::Closed));
+        is_closed && !days.uncertain && days.from <= soon && days.to >= now
+    };
+    subject.calendar.specials(Whose::Centre).iter().filter(is_near).flat_map(move |days| {
+        let reason = days.exception.and_then(|place| subject.centre.exceptions[place].reason.as_ref());
+        let reason = reason.map(|reason| scope.plain(reason).to_string());
+        let reason = reason.or_else(|| days.holiday.map(|holiday| scope.words.get(holiday.key).to_string()));
+        let services = days.services.iter().map(|place| service_name(scope, subject, *place).text);
+        let services: Vec<String> = services.collect();
+        // By their names: a service keeps it when others come before it in the file.
+        let which = Some(services.join("\n")).filter(|names| !names.is_empty());
+        let which = which.map(|names| format!("-{}", Fingerprint::of(names.as_bytes()).short()));
+        let which = which.unwrap_or_default();
+        let ahead =
+            format!("{} {}", capitalised(scope.words.get("hours_closed")), scope.period(days.from, days.to));
+        let entry = |(name, day): (&str, Date), says: &str| {
+            let who = if services.is_empty() { String::new() } else { format!("{}: ", services.join(", ")) };
+            let why = reason.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default();
+            FeedEntry {
+                title: within_bytes(&marks::without(&format!("{who}{says}{why}")), LONG),
+                url: format!("{page}#{name}-{day}{which}"),
+                published: day.to_string(),
+                updated: day.to_string(),
+                summary: String::new(),
+                html: None,
+                category: None,
+            }
+        };
+        let told = days.from.saturating_sub(ANNOUNCED.days());
+        let first = FeedEntry {
+            published: told.to_string(),
+            updated: told.to_string(),
+            ..entry(("stangt", days.from), &ahead)
+        };
+        let day = scope.date(now).day;
+        let today = scope.words.filled("feed_closed_today", &[("date", &day)]);
+        let is_today = days.from <= now && now <= days.to;
+        let second = is_today.then(|| entry(("stangt-i-dag", now), &today));
+        [Some(first), second].into_iter().flatten().collect::<Vec<_>>()
+    })
+}
