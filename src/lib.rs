@@ -20,6 +20,7 @@ pub mod cache;
 pub mod check;
 #[cfg(feature = "host")]
 pub mod cli;
+pub mod edit;
 #[cfg(feature = "host")]
 pub mod host;
 pub mod input;

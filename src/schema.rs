@@ -17,6 +17,7 @@ use crate::parse::centre::Centre;
 use crate::parse::language;
 use crate::parse::municipality::{Municipality, Site};
 use crate::parse::record::Checked;
+use crate::parse::targets::PublishTargets;
 
 /// A kind of file.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -31,11 +32,14 @@ pub enum Kind {
     News,
     /// The front matter of `pages/slug.md`.
     Page,
+    /// `publish.yaml`.
+    Publish,
 }
 
 impl Kind {
     /// Every kind, in the order of the content model.
-    pub const ALL: [Self; 5] = [Self::Site, Self::Municipality, Self::Centre, Self::News, Self::Page];
+    pub const ALL: [Self; 6] =
+        [Self::Site, Self::Municipality, Self::Centre, Self::News, Self::Page, Self::Publish];
 
     /// As the command line writes it.
     pub fn name(self) -> &'static str {
@@ -45,6 +49,7 @@ impl Kind {
             Self::Centre => "centre",
             Self::News => "news",
             Self::Page => "page",
+            Self::Publish => "publish",
         }
     }
 
@@ -54,7 +59,7 @@ impl Kind {
     }
 
     /// What the type says of itself: references, and doc comments that nobody but us reads.
-    fn bare(self) -> Schema {
+    pub(crate) fn bare(self) -> Schema {
         let mut settings = SchemaSettings::draft07();
         // They mend what draft 7 lacks; the writer below writes nothing that it lacks.
         settings.transforms.clear();
@@ -65,6 +70,7 @@ impl Kind {
             Self::Centre => generator.into_root_schema_for::<<Centre as Checked>::Written>(),
             Self::News => generator.into_root_schema_for::<<News as Checked>::Written>(),
             Self::Page => generator.into_root_schema_for::<<Page as Checked>::Written>(),
+            Self::Publish => generator.into_root_schema_for::<<PublishTargets as Checked>::Written>(),
         }
     }
 }

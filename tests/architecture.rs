@@ -16,7 +16,7 @@ const ROOMS: [&[&str]; 10] = [
     &["input"],
     &["parse"],
     &["model", "theme", "schema", "scaffold", "servers"],
-    &["plan", "lint"],
+    &["plan", "lint", "edit"],
     &["render"],
     &["build", "cache"],
     &["survey"],

@@ -61,7 +61,7 @@ pub fn write(plan: &Plan, root: &Path, assets: Option<&Path>) -> Result<(), Box<
     Ok(())
 }
 
-fn put(path: &Path, text: &str) -> Result<(), Box<dyn Error>> {
+pub fn put(path: &Path, text: &str) -> Result<(), Box<dyn Error>> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -79,7 +79,7 @@ fn config(assets: Option<&Path>) -> Result<String, Box<dyn Error>> {
 }
 
 /// The stylesheet's text, which the 404 pages hold themselves.
-fn stylesheet(assets: Option<&Path>) -> Result<String, Box<dyn Error>> {
+pub fn stylesheet(assets: Option<&Path>) -> Result<String, Box<dyn Error>> {
     match assets {
         Some(folder) => Ok(fs::read_to_string(folder.join(published(assets, "site.css")?))?),
         None => Ok(String::new()),
@@ -87,7 +87,7 @@ fn stylesheet(assets: Option<&Path>) -> Result<String, Box<dyn Error>> {
 }
 
 /// `site.css` → `site.<hash>.css`, as fcsite named it.
-fn published(assets: Option<&Path>, name: &str) -> Result<String, Box<dyn Error>> {
+pub fn published(assets: Option<&Path>, name: &str) -> Result<String, Box<dyn Error>> {
     let Some(assets) = assets else { return Ok(name.to_owned()) };
     let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
     for entry in fs::read_dir(assets)? {

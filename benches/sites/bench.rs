@@ -1,4 +1,4 @@
-//! One size from beginning to end: both sites are written, the programs take turns, their outputs are compared, and then everything is
+//! One size from beginning to end: the sites are written, the programs take turns, their outputs are compared, and then everything is
 //! removed. Not earlier: on ext4 a file made where one has just been removed costs several times as much.
 
 use std::error::Error;
@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::args::Options;
+use crate::blades_dialect;
 use crate::census::{self, Census};
 use crate::common::measure::{self, Cost};
 use crate::common::model::{NOW, Plan};
@@ -21,6 +22,7 @@ pub enum Run {
     Again,
     Edited,
     Hugo,
+    Blades,
     Floor { threads: usize },
 }
 
@@ -35,6 +37,7 @@ pub struct Outcome {
     pub said: Option<String>,
     pub fcsite: Option<Census>,
     pub hugo: Option<Census>,
+    pub blades: Option<Census>,
 }
 
 /// Measures one size and returns the report.
@@ -42,20 +45,17 @@ pub fn run(options: &Options, size: usize) -> Result<String, Box<dyn Error>> {
     let plan = Plan::new(size, options.seed);
     let rounds = options.rounds.unwrap_or(if plan.news() < 100_000 { 5 } else { 3 });
     let workshop = Workshop::new(&options.dir, options.keep.as_deref(), size)?;
-    let mut contest =
-        Contest { root: workshop.root.clone(), fcsite: options.fcsite.clone(), hugo: None, runs: Vec::new() };
+    let mut contest = Contest {
+        root: workshop.root.clone(),
+        fcsite: options.fcsite.clone(),
+        hugo: None,
+        blades: None,
+        runs: Vec::new(),
+    };
     eprintln!("sites: writing {} news into {}", plan.news(), contest.root.display());
     fcsite_dialect::write(&plan, &contest.root.join("site"))?;
     let said = contest.prepare_fcsite()?;
-    if options.with_hugo {
-        contest.hugo = Some(match &options.hugo {
-            Some(path) => path.clone(),
-            None => install::hugo()?,
-        });
-        let assets = contest.root.join("reference").join(first_municipality(&plan)).join("assets");
-        let assets = contest.fcsite.is_some().then_some(assets.as_path());
-        hugo_dialect::write(&plan, &contest.root.join("hugo-site"), assets)?;
-    }
+    contest.prepare_others(options, &plan)?;
     let versions = contest.versions()?;
     for round in 0..rounds {
         contest.round(&plan, round)?;
@@ -63,11 +63,15 @@ pub fn run(options: &Options, size: usize) -> Result<String, Box<dyn Error>> {
     let census_of = |name: &str, is: bool| is.then(|| census::census(&contest.root.join(name))).transpose();
     let fcsite = census_of("out/fcsite-0", contest.fcsite.is_some())?;
     let hugo = census_of("out/hugo-0", contest.hugo.is_some())?;
+    let blades = census_of("out/blades-0", contest.blades.is_some())?;
     if let (Some(fcsite), Some(hugo)) = (&fcsite, &hugo) {
         census::same_pages(fcsite, hugo)?;
     }
+    if let (Some(other), Some(blades)) = (fcsite.as_ref().or(hugo.as_ref()), &blades) {
+        census::same_news(other, blades)?;
+    }
     let words = plan.words();
-    let outcome = Outcome { plan, words, runs: contest.runs, rounds, versions, said, fcsite, hugo };
+    let outcome = Outcome { plan, words, runs: contest.runs, rounds, versions, said, fcsite, hugo, blades };
     Ok(report::markdown(outcome, &options.command))
 }
 
@@ -80,6 +84,7 @@ struct Contest {
     root: PathBuf,
     fcsite: Option<PathBuf>,
     hugo: Option<PathBuf>,
+    blades: Option<PathBuf>,
     runs: Vec<(Run, Vec<Cost>)>,
 }
 
@@ -94,6 +99,21 @@ impl Contest {
         Ok(said.lines().last().map(str::to_owned))
     }
 
+    /// The other programs and their sites, with the assets that fcsite made.
+    fn prepare_others(&mut self, options: &Options, plan: &Plan) -> Result<(), Box<dyn Error>> {
+        let assets = self.root.join("reference").join(first_municipality(plan)).join("assets");
+        let assets = self.fcsite.is_some().then_some(assets.as_path());
+        if options.with_hugo {
+            self.hugo = Some(options.hugo.clone().map_or_else(install::hugo, Ok)?);
+            hugo_dialect::write(plan, &self.root.join("hugo-site"), assets)?;
+        }
+        if options.with_blades {
+            self.blades = Some(options.blades.clone().map_or_else(blades_dialect::program, Ok)?);
+            blades_dialect::write(plan, &self.root.join("blades-site"), assets)?;
+        }
+        Ok(())
+    }
+
     fn versions(&self) -> Result<Vec<String>, Box<dyn Error>> {
         let mut versions = Vec::new();
         if let Some(fcsite) = &self.fcsite {
@@ -101,6 +121,9 @@ impl Contest {
         }
         if let Some(hugo) = &self.hugo {
             versions.push(install::version(hugo, "version")?);
+        }
+        if let Some(blades) = &self.blades {
+            versions.push(install::version(blades, "version")?);
         }
         Ok(versions)
     }
@@ -118,12 +141,16 @@ impl Contest {
         if self.hugo.is_some() {
             turns.push(Run::Hugo);
         }
+        if self.blades.is_some() {
+            turns.push(Run::Blades);
+        }
         let first = round % turns.len();
         turns.rotate_left(first);
         for turn in turns {
             match turn {
                 Run::Fcsite | Run::Again | Run::Edited => self.fcsite_in_three(plan, round)?,
                 Run::Hugo => self.run_hugo(round)?,
+                Run::Blades => self.run_blades(round)?,
                 Run::Floor { threads } => self.run_floor(threads, round)?,
             }
         }
@@ -188,6 +215,22 @@ impl Contest {
         ];
         let cost = self.cost(command)?;
         self.note(Run::Hugo, cost);
+        Ok(())
+    }
+
+    /// blades notes what it wrote, and removes at the next build what it no longer writes: the note is moved away first.
+    fn run_blades(&mut self, round: usize) -> Result<(), Box<dyn Error>> {
+        let blades = self.blades.as_ref().ok_or("no blades")?;
+        let site = self.root.join("blades-site");
+        let note = site.join(".blades");
+        if note.exists() {
+            fs::rename(&note, self.root.join(format!("out/noted-{round}")))?;
+        }
+        let name = format!("Blades-{round}.toml");
+        let out = self.root.join(format!("out/blades-{round}"));
+        fs::write(site.join(&name), blades_dialect::config(&out))?;
+        let cost = self.cost(blades_dialect::command(blades, &site, &name))?;
+        self.note(Run::Blades, cost);
         Ok(())
     }
 

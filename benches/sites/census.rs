@@ -65,6 +65,8 @@ fn kind(path: &str) -> &'static str {
     match parts[..] {
         [_, "nyheter", "index.html"] | [_, "nyheter", "sida", _, "index.html"] => "lists of news",
         [_, "nyheter", _, "index.html"] => "news",
+        // The further pages of blades' lists.
+        [_, "nyheter", _] => "lists of news",
         [_, "familjecentraler", "index.html"] => "lists of centres",
         [_, "familjecentraler", _, "index.html"] => "centres",
         [_, "familjecentraler", _, "kalender.ics"] => "calendars",
@@ -76,6 +78,19 @@ fn kind(path: &str) -> &'static str {
         [.., "404.html"] => "404 pages",
         ["index.html"] | [_, "index.html"] => "front pages",
         _ => "other",
+    }
+}
+
+/// Fails unless blades made the same news at the same addresses; its lists go on at others.
+pub fn same_news(other: &Census, blades: &Census) -> Result<(), Box<dyn Error>> {
+    match other.news.symmetric_difference(&blades.news).next() {
+        Some(path) => Err(format!(
+            "the outputs differ, so their times say nothing: {} news, {} from blades; only one has {path}",
+            other.news.len(),
+            blades.news.len()
+        )
+        .into()),
+        None => Ok(()),
     }
 }
 

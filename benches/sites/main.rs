@@ -1,4 +1,4 @@
-//! Benchmarks of whole builds: fcsite, Hugo and the floor (a program that only reads the inputs and writes the same bytes) on the same
+//! Benchmarks of whole builds: fcsite, Hugo, blades and the floor (a program that only reads the inputs and writes the same bytes) on the same
 //! site, as whole processes, interleaved, each into a fresh folder. Whole processes, because that is what people wait for; medians,
 //! because a shared machine has bad moments; and ratios to the floor, because seconds say as much of the disk as of the program.
 //!
@@ -11,6 +11,8 @@
 
 mod args;
 mod bench;
+#[path = "../common/blades_dialect.rs"]
+mod blades_dialect;
 mod census;
 #[path = "../common/mod.rs"]
 mod common;

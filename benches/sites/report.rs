@@ -14,6 +14,7 @@ pub fn name(run: Run) -> String {
         Run::Again => "fcsite, nothing changed".to_owned(),
         Run::Edited => "fcsite, one news edited".to_owned(),
         Run::Hugo => "Hugo".to_owned(),
+        Run::Blades => "blades".to_owned(),
         Run::Floor { threads: 1 } => "floor, one thread".to_owned(),
         Run::Floor { threads } => format!("floor, {threads} threads"),
     }
@@ -48,6 +49,9 @@ pub fn markdown(mut outcome: Outcome, command: &str) -> String {
     if let Some(hugo) = &mut outcome.hugo {
         lines.push(format!("- Hugo's output: {}", held(hugo)));
     }
+    if let Some(blades) = &mut outcome.blades {
+        lines.push(format!("- blades' output: {}", held(blades)));
+    }
     lines.extend(outcome.said.iter().map(|said| format!("- fcsite says: {said}")));
     lines.push(format!(
         "- Medians of {} interleaved rounds, each build into a fresh folder, disk settled before each; news of {} words on average, no pictures",
@@ -59,8 +63,11 @@ pub fn markdown(mut outcome: Outcome, command: &str) -> String {
     if outcome.hugo.is_none() {
         lines.push("- **Without Hugo**".to_owned());
     }
+    if outcome.blades.is_none() {
+        lines.push("- **Without blades**".to_owned());
+    }
     if outcome.fcsite.is_none() {
-        lines.push("- **Without fcsite**; Hugo's site has no assets".to_owned());
+        lines.push("- **Without fcsite**; the others' sites have no assets".to_owned());
     }
     lines.push(String::new());
     lines.join("\n")
@@ -87,7 +94,8 @@ fn order(medians: &[Medians]) -> Vec<&Medians> {
         Run::Again => 1,
         Run::Edited => 2,
         Run::Hugo => 3,
-        Run::Floor { threads } => 3 + threads,
+        Run::Blades => 4,
+        Run::Floor { threads } => 4 + threads,
     });
     ordered
 }
@@ -111,14 +119,10 @@ fn ratios(medians: &[Medians]) -> Vec<String> {
     let mut lines = Vec::new();
     let Some(fcsite) = cost(Run::Fcsite) else { return lines };
     if let Some(hugo) = cost(Run::Hugo) {
-        let memory = Duration::from_micros(hugo.memory);
-        lines.push(format!(
-            "- Hugo / fcsite: wall {}, CPU {}, user CPU {}, peak memory {}",
-            ratio(hugo.wall, fcsite.wall),
-            ratio(hugo.cpu(), fcsite.cpu()),
-            ratio(hugo.user, fcsite.user),
-            ratio(memory, Duration::from_micros(fcsite.memory))
-        ));
+        lines.push(format!("- Hugo / fcsite: {}", times(&hugo, &fcsite)));
+    }
+    if let Some(blades) = cost(Run::Blades) {
+        lines.push(format!("- fcsite / blades: {}", times(&fcsite, &blades)));
     }
     if let Some(floor) = floor {
         lines.push(format!("- fcsite / floor (the faster of its rows): wall {}", ratio(fcsite.wall, floor)));
@@ -131,6 +135,17 @@ fn ratios(medians: &[Medians]) -> Vec<String> {
         ));
     }
     lines
+}
+
+/// How many times the other's cost it is.
+fn times(one: &Cost, other: &Cost) -> String {
+    format!(
+        "wall {}, CPU {}, user CPU {}, peak memory {}",
+        ratio(one.wall, other.wall),
+        ratio(one.cpu(), other.cpu()),
+        ratio(one.user, other.user),
+        ratio(Duration::from_micros(one.memory), Duration::from_micros(other.memory))
+    )
 }
 
 fn held(census: &mut Census) -> String {

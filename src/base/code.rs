@@ -297,6 +297,14 @@ codes! {
     CacheUnusable = 153 Warning;
     /// Files of others turned up in the output during the build.
     Strangers = 154 Warning;
+    /// A target to publish to that `publish.yaml` does not have.
+    NoTarget = 155 Error;
+    /// A target in `publish.yaml` that cannot be used.
+    BadTarget = 156 Error;
+    /// A publication to a target that failed.
+    TargetFailed = 157 Error;
+    /// A page that readers do not get as it was published.
+    NotSeen = 158 Warning;
 
     // 160–169: making new files
     /// `init` in a folder that is not empty.

@@ -48,16 +48,20 @@ impl Locale {
     /// The Fluent files that are always at hand.
     fn texts(self) -> &'static [&'static str] {
         match self {
-            Self::English => texts!("en": "codes", "phrases", "fields", "report", "cli", "scaffold"),
-            Self::Swedish => texts!("sv": "codes", "phrases", "fields", "report", "cli", "scaffold"),
+            Self::English => {
+                texts!("en": "codes", "phrases", "fields", "report", "cli", "scaffold", "publish")
+            }
+            Self::Swedish => {
+                texts!("sv": "codes", "phrases", "fields", "report", "cli", "scaffold", "publish")
+            }
         }
     }
 
     /// The Fluent files that are read only where somebody asks for long explanations.
     fn long_texts(self) -> &'static [&'static str] {
         match self {
-            Self::English => texts!("en": "explain-files", "explain-pages", "schema", "server"),
-            Self::Swedish => texts!("sv": "explain-files", "explain-pages", "schema", "server"),
+            Self::English => texts!("en": "explain-files", "explain-pages", "schema", "server", "edit"),
+            Self::Swedish => texts!("sv": "explain-files", "explain-pages", "schema", "server", "edit"),
         }
     }
 

@@ -155,6 +155,10 @@ const FIELDS: &[Name] = names! {
     "weight": "ordning";
     "checks": "granskning";
     "off": "av";
+    "folder": "mapp";
+    "sftp": "sftp";
+    "host_key": "värdnyckel" "serverns nyckel";
+    "key_file": "nyckelfil";
 };
 
 /// Fixed values, by the type that they are of.
@@ -255,6 +259,12 @@ fn meant(meanings: &Meanings, written: &str, (of, known): (&str, &[&'static str]
 pub(crate) fn field(of: &str, known: &'static [&'static str], written: &str) -> Option<&'static str> {
     let exact = known.iter().copied().find(|name| *name == written);
     exact.or_else(|| meant(fields(), written, (of, known)))
+}
+
+/// The same, where the type's fields are known by a question alone.
+pub(crate) fn field_among(of: &str, is_known: impl Fn(&str) -> bool, written: &str) -> Option<&'static str> {
+    let names = fields().get(&fold(written))?;
+    names.iter().filter(|name| name.is_of(of)).map(|name| name.english).find(|english| is_known(english))
 }
 
 /// The value that a word means among those of a type, by the program's name.

@@ -74,8 +74,10 @@ pub enum Command {
     Build(BuildOnceArguments),
     Watch(WatchArguments),
     Serve(ServeArguments),
+    Edit(EditArguments),
     Check(CheckArguments),
     List(ListArguments),
+    Publish(PublishArguments),
     ServerConfig(ServerConfigArguments),
     Schema(SchemaArguments),
     Completions(CompletionsArguments),
@@ -163,6 +165,31 @@ pub enum ListArgument {
     ReviewDue,
 }
 
+/// What `publish` takes.
+#[derive(Args, Debug)]
+pub struct PublishArguments {
+    #[arg(value_name = "TARGET")]
+    pub target: Option<String>,
+    #[arg(long, conflicts_with = "undo")]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long)]
+    pub undo: bool,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
+    #[arg(long)]
+    pub full: bool,
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long)]
+    pub precompress: bool,
+    #[arg(long)]
+    pub no_look: bool,
+}
+
 /// What `server-config` takes.
 #[derive(Args, Debug)]
 pub struct ServerConfigArguments {
@@ -227,7 +254,7 @@ pub struct ManArguments {
 }
 
 /// What `build` takes.
-#[derive(Args, Debug)]
+#[derive(Args, Default, Debug)]
 pub struct BuildArguments {
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
@@ -263,7 +290,7 @@ pub struct BuildOnceArguments {
 }
 
 /// What `watch` takes.
-#[derive(Args, Debug)]
+#[derive(Args, Default, Debug)]
 pub struct WatchArguments {
     #[command(flatten)]
     pub build: BuildArguments,
@@ -286,6 +313,17 @@ pub struct ServeArguments {
     pub follow: bool,
     #[arg(long, conflicts_with_all = ["drafts", "future"])]
     pub published: bool,
+}
+
+/// What `edit` takes.
+#[derive(Args, Debug)]
+pub struct EditArguments {
+    #[arg(short, long, value_name = "PORT", value_parser = port)]
+    pub port: Option<u16>,
+    #[arg(long)]
+    pub no_open: bool,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
 }
 
 // What is wrong with a value is said by `words.rs`, by the key that these give.

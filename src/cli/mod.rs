@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod create;
 mod list;
+mod publish;
 mod screen;
 mod server;
 mod shell;
@@ -36,6 +37,8 @@ const ERRORS: u8 = 1;
 const USAGE: u8 = 2;
 /// `check` found something.
 const FOUND: u8 = 4;
+/// `publish` wants an answer that nobody gave.
+const UNANSWERED: u8 = 5;
 
 /// What every command is given.
 struct Context {
@@ -70,8 +73,10 @@ pub fn main() -> ExitCode {
         Command::Build(build) => build::command_build(&context, build),
         Command::Watch(watch) => watch::command_watch(&context, watch),
         Command::Serve(serve) => watch::command_serve(&context, serve),
+        Command::Edit(edit) => watch::command_edit(&context, edit),
         Command::Check(check) => check::command_check(&context, check),
         Command::List(list) => list::command_list(&context, list),
+        Command::Publish(publish) => publish::command_publish(&context, publish),
         Command::ServerConfig(config) => server::command_server_config(&context, config),
         Command::Schema(schema) => shell::command_schema(&context, schema),
         Command::Completions(completions) => shell::command_completions(&context, completions),

@@ -1,20 +1,22 @@
 //! `fcsite watch` and `fcsite serve`: they go on until the person stops them, whatever is wrong with the content.
 
 use std::collections::HashSet;
+use std::net::Ipv4Addr;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::args::{ServeArguments, WatchArguments};
+use super::args::{BuildArguments, EditArguments, ServeArguments, WatchArguments};
 use super::build::{job, tell};
 use super::{Context, ERRORS, USAGE, WELL, screen};
 use crate::base::characters::visible_line;
 use crate::base::{Diagnostic, Messages, OutputPath, Phrase};
 use crate::host::clock::{Clock, Fixed, Stockholm};
+use crate::host::edit::Editor;
 use crate::host::report;
 use crate::host::run::{BuildJob, Outcome};
-use crate::host::serve::{self, Config, Limits, RunningServer, ServeError, ServedFolder, SiteNews};
+use crate::host::serve::{self, Beside, Config, Limits, RunningServer, ServeError, ServedFolder, SiteNews};
 use crate::host::session::{Rebuilt, Session, keep_up};
 use crate::host::watch::{Trouble, Watch};
 
@@ -40,10 +42,43 @@ pub fn command_watch(context: &Context, arguments: &WatchArguments) -> u8 {
 
 /// Builds at every change into a folder of its own, and shows it.
 pub fn command_serve(context: &Context, arguments: &ServeArguments) -> u8 {
+    match whole_source(context) {
+        Ok(source) => serve_site(context, arguments, source, None),
+        Err(code) => code,
+    }
+}
+
+/// The same with an editor beside the site, for this computer alone.
+pub fn command_edit(context: &Context, arguments: &EditArguments) -> u8 {
     let source = match whole_source(context) {
         Ok(source) => source,
         Err(code) => return code,
     };
+    let editor = match Editor::new(&source, context.locale()) {
+        Ok(editor) => Arc::new(editor),
+        Err(error) => {
+            context.complain(&context.messages.phrase(&Phrase::of_system(&error)));
+            return ERRORS;
+        }
+    };
+    let build = BuildArguments { now: arguments.now, ..BuildArguments::default() };
+    let served = ServeArguments {
+        watch: WatchArguments { build, poll: None },
+        port: arguments.port,
+        bind: Ipv4Addr::LOCALHOST.into(),
+        open: !arguments.no_open,
+        follow: false,
+        published: false,
+    };
+    serve_site(context, &served, source, Some(editor))
+}
+
+fn serve_site(
+    context: &Context,
+    arguments: &ServeArguments,
+    source: PathBuf,
+    editor: Option<Arc<Editor>>,
+) -> u8 {
     let mut job = job(context, &arguments.watch.build, source);
     if arguments.watch.build.output.is_none() {
         job.output = job.source.join(".fcsite").join("serve");
@@ -59,7 +94,8 @@ pub fn command_serve(context: &Context, arguments: &ServeArguments) -> u8 {
         language: context.locale(),
         limits: Limits::default(),
     };
-    let server = match serve::start(config, folder.clone()) {
+    let beside = editor.clone().map(|editor| editor as Arc<dyn Beside>);
+    let server = match serve::start_with(config, folder.clone(), beside) {
         Ok(server) => server,
         Err(error) => {
             context.complain(&context.messages.phrase(&error.phrase()));
@@ -77,30 +113,66 @@ pub fn command_serve(context: &Context, arguments: &ServeArguments) -> u8 {
     let whole = |url: &String| first.map_or_else(|| url.clone(), |first| format!("{url}{first}/"));
     let url = whole(&url);
     let network: Option<Vec<String>> = network.map(|urls| urls.iter().map(whole).collect());
+    let addresses = Addresses { url, network, editor };
+    let shown = Shown { server, folder, follow: arguments.follow, is_failing: false, is_listed: false };
+    show_on(context, arguments, job, (shown, &addresses))
+}
+
+/// Where the site can be seen, and edited.
+struct Addresses {
+    url: String,
+    network: Option<Vec<String>>,
+    editor: Option<Arc<Editor>>,
+}
+
+fn show_on(
+    context: &Context,
+    arguments: &ServeArguments,
+    job: BuildJob,
+    (mut shown, addresses): (Shown, &Addresses),
+) -> u8 {
     let mut watch = start_watch(context, &job, &arguments.watch);
     let mut session = Session::new(job);
     stop_well(&session);
-    let mut shown = Shown { server, folder, follow: arguments.follow, is_failing: false, is_listed: false };
     let mut teller = Teller::default();
     keep_up(&mut session, &mut watch, clock(&arguments.watch).as_ref(), &mut |session, rebuilt| {
         let is_first = teller.tell(context, &rebuilt.outcome);
+        if let Some(editor) = &addresses.editor {
+            editor.told(&rebuilt.outcome.diagnostics);
+        }
         shown.tell(session, rebuilt, &context.messages);
         if is_first {
-            context.say(&context.messages.text("serve-waiting", &[("url", &url)]));
-            if let Some(urls) = &network {
-                tell_network(context, urls, !arguments.published);
-            }
-            if arguments.open
-                && let Err(error) = open::that_detached(&url)
-            {
-                let reason = [("reason", error.to_string())];
-                let reason = reason.each_ref().map(|(name, value)| (*name, value.as_str()));
-                context.complain(&context.messages.text("serve-no-browser", &reason));
-            }
+            tell_addresses(context, arguments, addresses);
         }
         ControlFlow::Continue(())
     });
     WELL
+}
+
+/// Says where the site is, and opens the browser if it shall.
+fn tell_addresses(context: &Context, arguments: &ServeArguments, addresses: &Addresses) {
+    let Addresses { url, network, editor } = addresses;
+    let opened = match editor {
+        Some(editor) => {
+            let whole = format!("{url}{}", editor.address());
+            context.say(&context.messages.text("edit-waiting", &[("url", &whole)]));
+            whole
+        }
+        None => {
+            context.say(&context.messages.text("serve-waiting", &[("url", url)]));
+            url.clone()
+        }
+    };
+    if let Some(urls) = network {
+        tell_network(context, urls, !arguments.published);
+    }
+    if arguments.open
+        && let Err(error) = open::that_detached(&opened)
+    {
+        let reason = [("reason", error.to_string())];
+        let reason = reason.each_ref().map(|(name, value)| (*name, value.as_str()));
+        context.complain(&context.messages.text("serve-no-browser", &reason));
+    }
 }
 
 /// Says which address can be given to somebody else, and what they see.

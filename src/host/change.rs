@@ -30,7 +30,9 @@ pub fn change(root: &Path, path: &str, (before, after): (&[u8], &[u8])) -> Resul
 fn replace(place: &Place, bytes: &[u8]) -> io::Result<()> {
     let before = place.open()?;
     let (part, mut file) = place.temporary()?;
-    let written = file.write_all(bytes).and_then(|()| take_after(&file, &before));
+    // On the disk before it has its name: “saved” is said of nothing that a power cut could take back.
+    let written =
+        file.write_all(bytes).and_then(|()| take_after(&file, &before)).and_then(|()| file.sync_all());
     drop((file, before));
     written.and_then(|()| part.rename(place)).inspect_err(|_| {
         // What could not be written whole is of no use.

@@ -62,6 +62,11 @@ pub(super) fn system_time() -> SystemTime {
     SystemTime::now()
 }
 
+/// The time as lists say it: in UTC, to the second.
+pub(super) fn stamp() -> String {
+    Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
 fn now() -> Zoned {
     Timestamp::now().to_zoned(STOCKHOLM.clone())
 }

@@ -7,14 +7,16 @@
 pub(crate) mod change;
 pub mod clock;
 pub(crate) mod create;
+pub mod edit;
 pub mod examine;
 mod ground;
 pub mod hidden;
 mod memory;
 pub mod outside;
 mod pictures;
-mod progress;
+pub(crate) mod progress;
 pub mod publish;
+pub(crate) mod remote;
 pub mod report;
 pub mod run;
 mod seal;

@@ -8,6 +8,7 @@
 //! bounded in all that a stranger can make it hold (`connection`).
 
 mod answer;
+mod beside;
 mod connection;
 mod folder;
 mod guard;
@@ -26,6 +27,7 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
+pub use self::beside::{Beside, Question, Reply};
 pub use self::folder::{ServedFolder, SiteListing};
 pub use self::listen::ServeError;
 
@@ -115,6 +117,15 @@ pub struct RunningServer {
 
 /// Starts to serve. When this returns, a browser can connect.
 pub fn start(config: Config, site: Arc<dyn ServedSite>) -> Result<RunningServer, ServeError> {
+    start_with(config, site, None)
+}
+
+/// Starts to serve a site and what answers beside it.
+pub fn start_with(
+    config: Config,
+    site: Arc<dyn ServedSite>,
+    beside: Option<Arc<dyn Beside>>,
+) -> Result<RunningServer, ServeError> {
     let listener = listen::bind(config.bind, config.port)?;
     let failed = |error| ServeError::Other { address: config.bind, error };
     let address = listener.local_addr().map_err(failed)?;
@@ -122,6 +133,7 @@ pub fn start(config: Config, site: Arc<dyn ServedSite>) -> Result<RunningServer,
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
     let live = Arc::new(Listeners::default());
     let served = Answerer::new(site, live.clone(), guard::Hosts::of(address), config.language);
+    let served = served.with_beside(beside);
     let (stop, stopped) = oneshot::channel();
     let limits = config.limits;
     let serve = move || {

@@ -34,6 +34,7 @@ pub mod scb;
 pub(crate) mod season;
 pub(crate) mod service;
 pub mod special;
+pub(crate) mod targets;
 pub(crate) mod trail;
 pub(crate) mod unwritten;
 pub mod values;

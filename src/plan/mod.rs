@@ -428,6 +428,7 @@ pub struct AttachmentJob {
 }
 
 /// Plans a municipality's folder.
+#[inline(never)] // a symbol of the program, by which `benches/instructions` counts what planning costs
 pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Plan {
     let mut plan = Plan::within(section);
     let scopes = Scope::all(section, theme, regional);

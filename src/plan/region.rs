@@ -52,6 +52,7 @@ pub fn summarise(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> 
 }
 
 /// Plans the region's pages.
+#[inline(never)] // a symbol of the program, by which `benches/instructions` counts what planning costs
 pub fn plan_region(
     section: &Section,
     theme: &Arc<Theme>,

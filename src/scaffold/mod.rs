@@ -15,6 +15,7 @@ use jiff::civil::Date;
 pub use activity::{Added, NewActivity, add_activity};
 pub(crate) use fill::yaml_text;
 pub use swedish::in_swedish;
+pub(crate) use swedish::language_of;
 pub(crate) use translation::{NewTranslation, Original, translation};
 
 use crate::base::Messages;

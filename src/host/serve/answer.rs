@@ -19,6 +19,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::ServedSite;
+use super::beside::{self, Beside};
 use super::guard::{self, Hosts, Refusal};
 use super::live::{Health, Listeners};
 use super::page::{self, CLIENT, NEWS};
@@ -49,6 +50,7 @@ pub struct Answerer {
     hosts: Hosts,
     words: &'static ServerWords,
     client: Vec<u8>,
+    beside: Option<Arc<dyn Beside>>,
 }
 
 impl Answerer {
@@ -66,13 +68,33 @@ impl Answerer {
             "style": STYLE,
         });
         let client = format!("{SCRIPT}({})\n", json::line(&given)).into_bytes();
-        Self { site, live, hosts, words, client }
+        Self { site, live, hosts, words, client, beside: None }
+    }
+
+    /// The same with what answers beside the site.
+    pub fn with_beside(self, beside: Option<Arc<dyn Beside>>) -> Self {
+        Self { beside, ..self }
+    }
+
+    /// Is it for what answers beside the site?
+    fn beside(&self, request: &Parts) -> Option<Result<Arc<dyn Beside>, Refusal>> {
+        let beside = self.beside.as_ref().filter(|beside| request.uri.path().starts_with(beside.prefix()))?;
+        // The site has a name of its own, and so an origin of its own: what runs on a page of a theme cannot reach what is here.
+        let is_its = if guard::is_by_name(request) { Err(Refusal::StrangeHost) } else { Ok(()) };
+        Some(is_its.and_then(|()| guard::check_form(self.hosts, request)).map(|()| beside.clone()))
     }
 
     fn answer(&self, request: &Parts) -> Result<Response, Refusal> {
         let path = request.uri.path();
         let own = [EVENTS, CLIENT, NEWS].contains(&path);
         guard::check(self.hosts, request, own)?;
+        if self.beside.is_some() && !guard::is_by_name(request) {
+            let path = request.uri.path_and_query().map_or("/", |path| path.as_str());
+            return moved(
+                &format!("http://localhost:{}{path}", self.hosts.port()),
+                StatusCode::TEMPORARY_REDIRECT,
+            );
+        }
         if path == CLIENT {
             return Ok(tagged(&request.headers, JAVASCRIPT, self.client.clone()));
         }
@@ -144,15 +166,17 @@ impl Answerer {
 /// The service of all connections.
 pub fn router(served: Answerer) -> Router {
     let header = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    // What answers beside the site may be stricter.
+    let usual = |name, value| SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value));
     Router::new()
         .fallback(answer)
         .with_state(Arc::new(served))
         .layer(CatchPanicLayer::custom(broken))
-        .layer(header(header::CACHE_CONTROL, "no-cache"))
+        .layer(usual(header::CACHE_CONTROL, "no-cache"))
         .layer(header(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
         .layer(header(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"))
         // No page of another site shows one of these within itself.
-        .layer(header(header::CONTENT_SECURITY_POLICY, "frame-ancestors 'self'"))
+        .layer(usual(header::CONTENT_SECURITY_POLICY, "frame-ancestors 'self'"))
         // A preview is nothing that a search engine should show, wherever it is reached from.
         .layer(header(HeaderName::from_static("x-robots-tag"), "noindex, nofollow"))
 }
@@ -163,7 +187,15 @@ pub fn is_news<B>(response: &hyper::Response<B>) -> bool {
 }
 
 async fn answer(State(served): State<Arc<Answerer>>, request: Request) -> Response {
-    let (request, _body) = request.into_parts();
+    let (request, body) = request.into_parts();
+    match served.beside(&request) {
+        Some(Ok(beside)) => {
+            let answered = beside::answer(beside, request, body).await;
+            return answered.unwrap_or_else(|refusal| served.refuse(refusal));
+        }
+        Some(Err(refusal)) => return served.refuse(refusal),
+        None => {}
+    }
     served.answer(&request).unwrap_or_else(|refusal| served.refuse(refusal))
 }
 
@@ -175,8 +207,12 @@ fn broken(_panic: Box<dyn Any + Send + 'static>) -> Response {
 
 fn redirect(target: &RequestTarget, query: Option<&str>) -> Result<Response, Refusal> {
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-    let address = HeaderValue::try_from(target.folder_address() + &query).map_err(|_| Refusal::Path)?;
-    let mut response = reply(StatusCode::PERMANENT_REDIRECT, TEXT, Vec::new());
+    moved(&(target.folder_address() + &query), StatusCode::PERMANENT_REDIRECT)
+}
+
+fn moved(address: &str, status: StatusCode) -> Result<Response, Refusal> {
+    let address = HeaderValue::try_from(address).map_err(|_| Refusal::Path)?;
+    let mut response = reply(status, TEXT, Vec::new());
     response.headers_mut().insert(header::LOCATION, address);
     Ok(response)
 }

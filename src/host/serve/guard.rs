@@ -59,6 +59,11 @@ impl Hosts {
         Self(address)
     }
 
+    /// The port of this server.
+    pub fn port(self) -> u16 {
+        self.0.port()
+    }
+
     /// Is this a name of this server, with its port or with none?
     fn know(self, host: &str) -> bool {
         let (name, port) = match host.rfind(':') {
@@ -85,6 +90,35 @@ impl Hosts {
 
 /// May this request be answered? `private` is for what only the server's own pages may ask for.
 pub fn check(hosts: Hosts, request: &Parts, private: bool) -> Result<(), Refusal> {
+    check_sender(hosts, request, private)?;
+    check_reading(request)
+}
+
+/// May this request to what answers beside the site be answered? It comes from this server's own pages, or from a person who opens an
+/// address; and one that writes says where it comes from, as every browser does.
+pub fn check_form(hosts: Hosts, request: &Parts) -> Result<(), Refusal> {
+    check_sender(hosts, request, true)?;
+    if request.method != Method::POST {
+        return check_reading(request);
+    }
+    if !request.headers.contains_key(ORIGIN) {
+        return Err(Refusal::ForeignSite);
+    }
+    // How long it is stands in front, once: two programs cannot disagree on where it ends.
+    let is_counted =
+        only(&request.headers, &CONTENT_LENGTH).is_some_and(|length| length.parse::<u64>().is_ok());
+    if request.headers.contains_key(TRANSFER_ENCODING) || !is_counted {
+        return Err(Refusal::Body);
+    }
+    Ok(())
+}
+
+/// Does a request name this server by a word, and not by its digits?
+pub fn is_by_name(request: &Parts) -> bool {
+    only(&request.headers, &HOST).is_some_and(|host| host.to_ascii_lowercase().starts_with("localhost"))
+}
+
+fn check_sender(hosts: Hosts, request: &Parts, private: bool) -> Result<(), Refusal> {
     let headers = &request.headers;
     let host = only(headers, &HOST).ok_or(Refusal::NoHost)?;
     if !hosts.know(host) {
@@ -101,6 +135,11 @@ pub fn check(hosts: Hosts, request: &Parts, private: bool) -> Result<(), Refusal
     if is_foreign(headers, host, private) || headers.contains_key("service-worker") {
         return Err(Refusal::ForeignSite);
     }
+    Ok(())
+}
+
+fn check_reading(request: &Parts) -> Result<(), Refusal> {
+    let headers = &request.headers;
     if request.method != Method::GET && request.method != Method::HEAD {
         return Err(Refusal::Method);
     }

@@ -59,13 +59,13 @@ pub fn place_in_list(text: &str, field: &str) -> Option<ItemPlace> {
 }
 
 /// The beginning of the line after a byte's.
-fn line_end(text: &str, at: usize) -> usize {
+pub fn line_end(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     rest.find('\n').map_or(text.len(), |end| at + end + 1)
 }
 
 /// How far in the dash before an item stands.
-fn dash_column(text: &str, item: &Node) -> Option<usize> {
+pub fn dash_column(text: &str, item: &Node) -> Option<usize> {
     let before = text.get(..item.span.start)?;
     let dash = before.rfind('-')?;
     let line = before.get(..dash)?.rfind('\n').map_or(0, |end| end + 1);

@@ -19,7 +19,8 @@ mod ways;
 mod written;
 
 pub(crate) use characters::{Scalar, each_scalar};
-pub(crate) use lists::{ItemPlace, place_in_list};
+pub(crate) use lists::{ItemPlace, dash_column, line_end, place_in_list};
+pub(crate) use tree::{Node, NodeKind, has_anchors, parse as parse_tree};
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;

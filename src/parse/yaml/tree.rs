@@ -180,6 +180,24 @@ pub fn parse(text: &str) -> Result<Node, TreeError> {
     }
 }
 
+/// Does a text name values to use them again, or say what type a value has? A text that cannot be read counts as one that does.
+pub fn has_anchors(text: &str) -> bool {
+    let mut parser = Parser::new_from_str(text);
+    loop {
+        match parser.next_event() {
+            None | Some(Ok((Event::StreamEnd, _))) => return false,
+            Some(Ok((Event::Scalar(_, _, anchor, tag), _))) if anchor > 0 || tag.is_some() => return true,
+            Some(Ok((Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag), _)))
+                if anchor > 0 || tag.is_some() =>
+            {
+                return true;
+            }
+            Some(Ok((Event::Alias(_), _)) | Err(_)) => return true,
+            Some(Ok(_)) => {}
+        }
+    }
+}
+
 struct Builder<'a> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,

@@ -98,6 +98,11 @@ cli-serve-open = Open the browser
 cli-serve-follow = Let the browser go to the page that was just edited
 cli-serve-published = Show the site as visitors see it: no drafts, nothing whose date is still to come
 
+cli-edit = Edit the site in the browser, with forms
+    .long = Shows the site as serve does, and an editor beside it: family centres, opening hours, activities, notices, news and pages as forms. Saving changes only what you have changed in the files. The editor answers on this computer alone.
+cli-edit-port = The port [default: 1111, or the next that is free]
+cli-edit-no-open = Do not open the browser
+
 cli-check = Check everything that can be checked, and write nothing
     .long = Finds all errors and warnings of the content, and more than a build looks for: links that lead nowhere, link texts that say nothing, headings that skip a level, texts that are hard to read, dates that can be misread, and so on. Nothing is written. The exit code is 4 when something was found, and when links to other websites should be tried and none could be.
 cli-check-explain = Explain a code at length, such as FC0042, and do nothing else
@@ -112,6 +117,17 @@ cli-list-from = The first day, for activities [otherwise: today]
 cli-list-to = The last day, for activities [otherwise: two weeks]
 cli-list-csv = As CSV: sheet for a spreadsheet such as Excel, or plain for other programs [without a value: sheet]
 
+cli-publish = Build, and send what changed to a server or a folder
+    .long = Builds the site and sends what changed to a target of publish.yaml: a folder (also of a share) or a server over SFTP. Files go out in such an order that readers never meet a page whose files are missing. What broke off goes on from where it was. A password is asked for, or taken from FCSITE_PASSWORD.
+cli-publish-target = The target, by its name in publish.yaml [default: the only one]
+cli-publish-dry-run = Only say what would happen
+cli-publish-yes = Answer yes to every question beforehand, for scripts
+cli-publish-undo = Put back what was there before the last publication
+cli-publish-output = The folder that the site is built in [default: public]
+cli-publish-full = Forget what the last build remembered
+cli-publish-strict = Take warnings for errors
+cli-publish-precompress = Send texts packed too (.br and .gz)
+cli-publish-no-look = Do not look at the website afterwards
 cli-server-config = Print how a web server is set up for the site
     .long = Print how a web server is set up for the site: the page that answers where an address does not exist, what browsers may keep, the types of the files, headers that protect readers, compression, and where old addresses lead. Give the result to whoever runs the server. Run the command again when old addresses were added.
 cli-server-config-server = The server: nginx, apache, caddy, iis or netlify
@@ -121,7 +137,7 @@ cli-server-config-only = Only this municipality's folder, on a server of its own
 cli-server-config-precompress = Packed files lie beside the texts, as build --precompress makes them
 
 cli-schema = Print JSON Schemas of the YAML files and the front matter, for editors
-cli-schema-kind = The kind of file: site, municipality, centre, news or page [default: all of them]
+cli-schema-kind = The kind of file: site, municipality, centre, news, page or publish [default: all of them]
 
 cli-completions = Print what your shell needs to complete commands
 cli-completions-shell = The shell: bash, zsh, fish, elvish or powershell
@@ -156,6 +172,7 @@ cli-value-URL = URL
 cli-value-MS = MS
 cli-value-PORT = PORT
 cli-value-ADDRESS = ADDRESS
+cli-value-TARGET = TARGET
 cli-value-WHAT = WHAT
 cli-value-KIND = KIND
 cli-value-SHELL = SHELL
@@ -164,7 +181,7 @@ cli-value-COMMAND = COMMAND
 usage-command = There is no command “{ $value }”.{ $proposal ->
         [none] {" "}{ $instead ->
             [search] Search the texts with your editor (Ctrl+Shift+F). What there is on the site shows fcsite list.
-            [publish] The site is built with fcsite build. How it comes onto the web stands in docs/sv/publicera.md.
+            [publish] Write: fcsite publish
             [remove] Remove the file in content/ and build again. Which addresses go shows fcsite check.
            *[none] Write one of { $choices }.
         }

@@ -818,6 +818,40 @@ FC0153 = What was made cannot be kept for the next build: { $reason }.
     .help = The build works without, but the next one takes longer. Check that you may write to { $folder }.
 FC0154 = Files that are not fcsite's turned up in the output while it was being built: { $files }.
     .help = They are still there. Move them elsewhere: the next build refuses a folder that holds others' files.
+FC0155 = { $kind ->
+        [no-file] There is no { $file }, so nobody knows where to publish.
+        [several] { $file } has several targets. Which one?
+       *[unknown] { $file } has no target { $name }.
+    }
+    .help = { $kind ->
+        [no-file] Make the file { $file } beside content/ with, for example: test: {"{"}folder: /mnt/web/family{"}"}
+       *[unknown] Choose one of these: { $choices }.
+    }
+FC0156 = { $kind ->
+        [name] The name { $value } cannot be a target’s: small letters, digits and hyphens are allowed.
+        [none] The target { $value } says neither folder: nor sftp:.
+        [both] The target { $value } says both folder: and sftp:.
+        [only-sftp] { $value }: goes with sftp: alone.
+        [password] A password stands in sftp:. Secrets do not belong in this file.
+        [host-key] { $value } is no server’s key.
+       *[sftp] That is no address for SFTP.
+    }
+    .help = { $kind ->
+        [name] { $proposal ->
+            [none] Choose another name, such as test.
+           *[other] Write: { $proposal }
+        }
+        [none] Write folder: with a folder, or sftp: with user@server:folder.
+        [both] Make two targets of it, each with a name of its own.
+        [only-sftp] Remove the line.
+        [password] Remove it, and change the password. fcsite asks for it, or takes it from FCSITE_PASSWORD.
+        [host-key] It begins with SHA256: and is shown by: ssh-keygen -lf
+       *[sftp] Write user@server:folder, such as webb@server.example:familj
+    }
+FC0157 = The publication to { $target } did not come to its end: { $reason }.
+    .help = Readers still see whole pages. Mend what is wrong and give the same command again: it goes on from where it was.
+FC0158 = Readers do not see what was published at { $url }: { $reason }.
+    .help = It may take a while where the server keeps pages for some time. Else: is the target the folder that this address shows?
 FC0160 = The folder { $folder } is not empty.
     .help = Choose a new or empty folder, such as: fcsite init { $proposal }
 FC0161 = { $path } is there already, and fcsite never writes over what you have written.

@@ -702,6 +702,18 @@ explain-FC0153 = What was made cannot be kept for the next build
 explain-FC0154 = Other files turned up in the output folder during the build
     .why = While the site was being built, somebody or something put files in its folder. fcsite never removes files that it has not made, so they are still there. The next build will refuse the folder, since it must hold only fcsite's own files. Move them elsewhere. If it is a picture for the website, put it in images/ and show it in a text.
 
+explain-FC0155 = A target that publish.yaml does not have
+    .why = fcsite publish sends the website to a target: a folder or a server. The targets stand by name in publish.yaml, beside the folder content/. Where there is one alone, its name may be left out.
+
+explain-FC0156 = A target that cannot be used
+    .why = A target in publish.yaml has a name of small letters, and says either folder: (a folder, also one of a share) or sftp: (user@server:folder). Passwords never stand in the file, which others may read: fcsite asks for them, or takes them from the environment or from an SSH agent.
+
+explain-FC0157 = A publication that did not come to its end
+    .why = The connection broke, the disk was full, the folder was not there: the message says which. fcsite sends files in such an order that no page leads to something that is not there yet, and each file whole. So readers see nothing of it, and the next publication goes on from where this one was.
+
+explain-FC0158 = Readers see something else than what was published
+    .why = After a publication fcsite fetches the front page and some changed pages from the website’s address, as a reader does, and compares them with what it sent. Another answer can mean that the server keeps pages for a while, that the target is not the folder which the address shows, or that the server changes pages on their way.
+
 explain-FC0173 = A statement for pages that are not there
     .why =
         accessibility_statement: in site.yaml is the statement of the region's own pages: the front page with all municipalities, and the news and pages that all share. A site of one municipality has no such pages. There the front page leads straight to the municipality, and the municipality's own statement covers everything. It stands in municipality.yaml.

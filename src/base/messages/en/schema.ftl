@@ -14,6 +14,15 @@ schema-News = The fields at the top of a news item. The text itself begins after
 schema-Page = The fields at the top of a page. The text itself begins after the second line of hyphens.
     .title = A page (pages/….md)
 
+schema-PublishTargets = Where the site is published to: each target by a name of its own, such as test. Passwords never stand here.
+    .title = Targets to publish to (publish.yaml)
+schema-PublishTarget = A target: a folder or a server.
+schema-PublishTarget-folder = A folder, also one of a share, such as \\server\web\family
+schema-PublishTarget-sftp = A folder on a server that is reached by SFTP: user@server:folder
+schema-PublishTarget-host_key = The server’s key, as ssh-keygen -lf shows it: SHA256:…
+schema-PublishTarget-key_file = The file with your own SSH key, when an agent does not have it.
+schema-PublishTarget-base_url = The address that readers see this target at. Left out: that of site.yaml.
+
 ## site.yaml
 
 schema-Site-title = What the whole site is called. It stands on the front page and in search results, for example: Family centres in Stockholm County.

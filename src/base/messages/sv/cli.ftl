@@ -98,6 +98,11 @@ cli-serve-open = Öppna webbläsaren
 cli-serve-follow = Låt webbläsaren gå till sidan som du just har ändrat
 cli-serve-published = Visa webbplatsen som besökare ser den: inga utkast, inget vars datum inte har kommit än
 
+cli-edit = Redigera webbplatsen i webbläsaren, med formulär
+    .long = Visar webbplatsen som serve, och bredvid den en redigerare: familjecentraler, öppettider, aktiviteter, meddelanden, nyheter och sidor som formulär. Det som sparas ändrar bara det du har ändrat i filerna. Redigeraren svarar bara på den här datorn.
+cli-edit-port = Porten [annars: 1111, eller nästa som är ledig]
+cli-edit-no-open = Öppna inte webbläsaren
+
 cli-check = Granska allt som går att granska, utan att skriva något
     .long = Hittar alla fel och varningar i innehållet, och letar efter mer än ett bygge gör: länkar som inte leder någonstans, länktexter som inget säger, rubriker som hoppar över en nivå, texter som är svåra att läsa, datum som kan läsas fel med mera. Inget skrivs. Slutkoden är 4 när något hittades, och när länkar till andra webbplatser skulle provas men ingen gick att prova.
 cli-check-explain = Förklara en kod utförligt, till exempel FC0042, och gör inget annat
@@ -112,6 +117,17 @@ cli-list-from = Första dagen, för activities [annars: i dag]
 cli-list-to = Sista dagen, för activities [annars: två veckor]
 cli-list-csv = Som CSV: sheet för ett kalkylprogram, till exempel Excel, eller plain för andra program [utan värde: sheet]
 
+cli-publish = Bygg, och skicka det som är ändrat till en server eller mapp
+    .long = Bygger webbplatsen och skickar det som är ändrat till ett mål i publish.yaml: en mapp (också en delad) eller en server över SFTP. Filerna skickas i en sådan ordning att läsarna aldrig möter en sida vars filer saknas. Det som avbröts fortsätter där det slutade. Lösenord frågas det efter, eller tas från FCSITE_PASSWORD.
+cli-publish-target = Målet, med sitt namn i publish.yaml [annars: det enda]
+cli-publish-dry-run = Säg bara vad som skulle hända
+cli-publish-yes = Svara ja på alla frågor i förväg, för skript
+cli-publish-undo = Lägg tillbaka det som låg där före den senaste publiceringen
+cli-publish-output = Mappen som webbplatsen byggs i [annars: public]
+cli-publish-full = Glöm det som förra bygget kom ihåg
+cli-publish-strict = Ta varningar för fel
+cli-publish-precompress = Skicka texter packade också (.br och .gz)
+cli-publish-no-look = Titta inte på webbplatsen efteråt
 cli-server-config = Skriv ut hur en webbserver ställs in för webbplatsen
     .long = Skriv ut hur en webbserver ställs in för webbplatsen: vilken sida som svarar när en adress inte finns, vad webbläsaren får spara, filernas typer, rubriker som skyddar läsarna, komprimering, och vart gamla adresser leder. Ge resultatet till den som sköter servern. Kör kommandot igen när gamla adresser har kommit till.
 cli-server-config-server = Servern: nginx, apache, caddy, iis eller netlify
@@ -121,7 +137,7 @@ cli-server-config-only = Bara den här kommunens mapp, på en egen server
 cli-server-config-precompress = Packade filer ligger bredvid texterna, så som build --precompress gör dem
 
 cli-schema = Skriv ut JSON-scheman för YAML-filerna och fälten i texterna, för textredigerare
-cli-schema-kind = Vilken sorts fil: site, municipality, centre, news eller page [annars: alla]
+cli-schema-kind = Vilken sorts fil: site, municipality, centre, news, page eller publish [annars: alla]
 
 cli-completions = Skriv ut det som ditt skal behöver för att fylla i kommandon
 cli-completions-shell = Skalet: bash, zsh, fish, elvish eller powershell
@@ -156,6 +172,7 @@ cli-value-URL = ADRESS
 cli-value-MS = MS
 cli-value-PORT = PORT
 cli-value-ADDRESS = ADRESS
+cli-value-TARGET = MÅL
 cli-value-WHAT = VAD
 cli-value-KIND = SORT
 cli-value-SHELL = SKAL
@@ -164,7 +181,7 @@ cli-value-COMMAND = KOMMANDO
 usage-command = Det finns inget kommando ”{ $value }”.{ $proposal ->
         [none] {" "}{ $instead ->
             [search] Sök i texterna med redigeraren (Ctrl+Skift+F). Vad som finns på webbplatsen visar fcsite list.
-            [publish] Webbplatsen byggs med fcsite build. Hur den sedan kommer ut på webben står i docs/sv/publicera.md.
+            [publish] Skriv: fcsite publish
             [remove] Ta bort filen i content/ och bygg igen. Vilka adresser som försvinner visar fcsite check.
            *[none] Välj något av de här: { $choices }.
         }

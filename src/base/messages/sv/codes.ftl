@@ -818,6 +818,40 @@ FC0153 = Det som gjordes nu kunde inte sparas till nästa bygge: { $reason }.
     .help = Det går att bygga ändå, men nästa gång tar det längre tid. Kontrollera att du får skriva i { $folder }.
 FC0154 = Medan webbplatsen byggdes dök det upp filer i mappen som fcsite inte har skrivit: { $files }.
     .help = De ligger kvar. Flytta dem någon annanstans, för nästa gång vägrar fcsite att bygga i en mapp med andras filer.
+FC0155 = { $kind ->
+        [no-file] Filen { $file } finns inte, så ingen vet vart webbplatsen ska.
+        [several] Det finns flera mål i { $file }. Vilket menas?
+       *[unknown] Det finns inget mål som heter { $name } i { $file }.
+    }
+    .help = { $kind ->
+        [no-file] Gör filen { $file } bredvid content/ med till exempel: prov: {"{"}mapp: /mnt/webb/familj{"}"}
+       *[unknown] Välj något av de här: { $choices }.
+    }
+FC0156 = { $kind ->
+        [name] Ett mål kan inte heta { $value }: små bokstäver, siffror och bindestreck går bra.
+        [none] Målet { $value } har varken mapp: eller sftp:.
+        [both] Målet { $value } har både mapp: och sftp:.
+        [only-sftp] { $value }: hör bara ihop med sftp:.
+        [password] Det står ett lösenord i sftp:. Hemligheter hör inte hemma i den här filen.
+        [host-key] { $value } är inte en servers nyckel.
+       *[sftp] Det där är ingen adress för SFTP.
+    }
+    .help = { $kind ->
+        [name] { $proposal ->
+            [none] Välj ett annat namn, till exempel prov.
+           *[other] Skriv: { $proposal }
+        }
+        [none] Skriv mapp: med en mapp, eller sftp: med användare@server:mapp.
+        [both] Gör två mål av det, med varsitt namn.
+        [only-sftp] Ta bort raden.
+        [password] Ta bort det, och byt lösenordet. fcsite frågar efter det, eller tar det från FCSITE_PASSWORD.
+        [host-key] Den börjar med SHA256: och visas av: ssh-keygen -lf
+       *[sftp] Skriv användare@server:mapp, till exempel webb@server.example:familj
+    }
+FC0157 = Publiceringen till { $target } blev inte klar: { $reason }.
+    .help = Läsarna ser fortfarande hela sidor. Rätta felet och ge samma kommando igen: då fortsätter det där det slutade.
+FC0158 = Läsarna ser inte det som publicerades på { $url }: { $reason }.
+    .help = Det kan ta en stund om servern sparar sidor en tid. Annars: är målet den mapp som den adressen visar?
 FC0160 = Mappen { $folder } är inte tom.
     .help = Välj en ny eller tom mapp, till exempel: fcsite init { $proposal }
 FC0161 = { $path } finns redan, och fcsite skriver aldrig över det som du har skrivit.

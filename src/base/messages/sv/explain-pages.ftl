@@ -702,6 +702,18 @@ explain-FC0153 = Det går inte att spara till nästa bygge
 explain-FC0154 = Andra filer dök upp i mappen medan webbplatsen byggdes
     .why = Medan webbplatsen byggdes lade någon eller något filer i dess mapp. fcsite tar aldrig bort filer som det inte har gjort, så de är kvar. Nästa bygge kommer att säga nej till mappen, för den får bara innehålla fcsites egna filer. Flytta dem någon annanstans. Är det en bild till webbplatsen lägger du den i images/ och visar den i en text.
 
+explain-FC0155 = Ett mål som inte finns i publish.yaml
+    .why = fcsite publish skickar webbplatsen till ett mål: en mapp eller en server. Målen står med sina namn i publish.yaml, bredvid mappen content/. Finns det bara ett behöver det inte nämnas.
+
+explain-FC0156 = Ett mål som inte går att använda
+    .why = Ett mål i publish.yaml har ett namn med små bokstäver, och antingen mapp: (en mapp, också en delad) eller sftp: (användare@server:mapp). Lösenord står aldrig i filen, som andra kan läsa: fcsite frågar efter dem, eller tar dem från miljön eller en SSH-agent.
+
+explain-FC0157 = En publicering som inte blev klar
+    .why = Förbindelsen bröts, disken var full, mappen fanns inte: det står i meddelandet. fcsite skickar filerna i en sådan ordning att ingen sida leder till något som inte finns där än, och varje fil hel. Därför märker läsarna ingenting, och nästa publicering fortsätter där den här slutade.
+
+explain-FC0158 = Läsarna ser något annat än det som publicerades
+    .why = Efter en publicering hämtar fcsite den första sidan och några ändrade sidor från webbplatsens adress, så som en läsare gör, och jämför dem med det som skickades. Ett annat svar kan betyda att servern sparar sidor en stund, att målet inte är den mapp som adressen visar, eller att servern ändrar sidorna på vägen.
+
 explain-FC0173 = En redogörelse för sidor som inte finns
     .why =
         tillgänglighetsredogörelse: i site.yaml är redogörelsen för de gemensamma sidorna: startsidan med alla kommuner, och de nyheter och sidor som alla har. En webbplats med en enda kommun har inga sådana sidor. Där leder startsidan direkt till kommunen, och kommunens egen redogörelse gäller allt. Den står i municipality.yaml.

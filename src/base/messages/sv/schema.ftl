@@ -14,6 +14,15 @@ schema-News = Fälten överst i en nyhet. Själva texten börjar efter den andra
 schema-Page = Fälten överst på en sida. Själva texten börjar efter den andra raden med bindestreck.
     .title = En sida (pages/….md)
 
+schema-PublishTargets = Vart webbplatsen publiceras: varje mål med ett eget namn, till exempel prov. Lösenord står aldrig här.
+    .title = Mål att publicera till (publish.yaml)
+schema-PublishTarget = Ett mål: en mapp eller en server.
+schema-PublishTarget-folder = En mapp, också en delad, till exempel \\server\webb\familj
+schema-PublishTarget-sftp = En mapp på en server som nås med SFTP: användare@server:mapp
+schema-PublishTarget-host_key = Serverns nyckel, så som ssh-keygen -lf visar den: SHA256:…
+schema-PublishTarget-key_file = Filen med din egen SSH-nyckel, när ingen agent har den.
+schema-PublishTarget-base_url = Adressen som läsarna ser målet på. Utelämnad: den i site.yaml.
+
 ## site.yaml
 
 schema-Site-title = Vad hela webbplatsen heter. Det står på startsidan och i sökresultat, till exempel: Familjecentraler i Stockholms län.

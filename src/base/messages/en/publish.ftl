@@ -1,0 +1,83 @@
+# What `fcsite publish` says. Reasons (`target-…`, `seen-…`) stand within the messages of FC0157 and FC0158.
+
+progress-sending = Sending
+publish-plan = { $target }: { $new ->
+        [one] { $new } new page
+       *[other] { $new } new pages
+    }, { $changed } changed, { $gone ->
+        [one] { $gone } goes
+       *[other] { $gone } go
+    }. { $files ->
+        [one] { $files } file is sent
+       *[other] { $files } files are sent
+    } ({ $size }).
+publish-new = { "  " }New: { $pages }{ $more ->
+        [0] {""}
+       *[other] {""} and { $more } more (-v shows all)
+    }
+publish-changed = { "  " }Changed: { $pages }{ $more ->
+        [0] {""}
+       *[other] {""} and { $more } more (-v shows all)
+    }
+publish-gone = { "  " }Goes: { $pages }{ $more ->
+        [0] {""}
+       *[other] {""} and { $more } more (-v shows all)
+    }
+publish-dry = Nothing was sent: --dry-run only says what would happen.
+publish-nothing = Everything is published already. Nothing was sent.
+publish-goes-on = The last publication broke off. This one goes on from where it was.
+publish-others = Somebody else has published since: { $by }, { $at }. Above stands what changes if you publish now.
+publish-broken = A publication from { $by } began at { $at } and has not ended. If it is still under way, wait for it.
+publish-loss = { $gone } of { $pages } pages go. Is that meant?
+publish-strangers = { $count ->
+        [one] A file lies there that fcsite publish did not put, and it is replaced: { $files }
+       *[other] { $count } files lie there that fcsite publish did not put, and they are replaced: { $files }
+    }
+publish-ask = Publish? (y/n)
+publish-new-key = The server { $host } is new to this computer. Its key is { $print }. Ask those who run the server whether it is right.
+publish-ask-key = Is it right? (y/n)
+publish-password = Password of { $user } on { $host }:
+publish-key-words = Words that your key is locked with:
+publish-unanswered = Nothing was sent. Answer yes, or give --yes in a script.
+publish-done = Published: { $new ->
+        [one] { $new } new page
+       *[other] { $new } new pages
+    }, { $changed } changed, { $gone } gone. { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } sent ({ $size }).
+publish-undone = Undone: the publication before is back. { $new ->
+        [one] { $new } page came back
+       *[other] { $new } pages came back
+    }, { $changed } changed, { $gone } went. { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } sent ({ $size }).
+publish-seen = Looked at { $url }: { $count ->
+        [one] { $count } page is as it was sent.
+       *[other] { $count } pages are as they were sent.
+    }
+
+target-no-folder = there is no folder { $path }
+target-own-folder = the folder { $path } is what the site is made from, or holds it
+target-link = { $path } is a link, and nothing is written through it
+target-system = { $path }: { $said }
+target-damaged = the file { $path } there is damaged, so nobody knows which files are fcsite's
+target-bad-path = { $path } is no name that every server can have
+target-source-moved = { $path } changed while it was sent
+target-stopped = it was stopped. The next publication goes on from where it was
+target-taken-over = another computer went on with this publication meanwhile
+target-short = { $path } did not come whole
+target-no-server = no connection to { $host } ({ $said })
+target-no-sftp = { $host } has no SFTP
+target-not-let-in = { $host } did not let you in. Check the name of the account, and that the server has your key
+target-bad-key = the key file { $path } cannot be used
+target-key-unknown = { $host } shows a certificate, and fcsite knows servers by their keys
+target-key-changed = { $host } shows another key than it used to: { $print }. That may be another server. Ask those who run it before you go on
+target-new-key = { $host } is new to this computer, and nobody said that its key { $print } is right
+target-needs-secret = { $host } asks for a password, and nobody is there to type one
+target-busy = another fcsite publish is under way from this folder
+target-no-undo = this computer has not kept what was there before the last publication
+seen-no-answer = no answer came ({ $said })
+seen-status = the server answered { $status }
+seen-other = the server shows something else than what was sent

@@ -1,0 +1,95 @@
+# Det som `fcsite publish` säger. Orsakerna (`target-…`, `seen-…`) står inne i meddelandena FC0157 och FC0158.
+
+progress-sending = Skickar
+publish-plan = { $target }: { $new ->
+        [one] { $new } ny sida
+       *[other] { $new } nya sidor
+    }, { $changed ->
+        [one] { $changed } ändrad
+       *[other] { $changed } ändrade
+    }, { $gone } försvinner. { $files ->
+        [one] { $files } fil skickas
+       *[other] { $files } filer skickas
+    } ({ $size }).
+publish-new = { "  " }Nya: { $pages }{ $more ->
+        [0] {""}
+       *[other] {""} och { $more } till (-v visar alla)
+    }
+publish-changed = { "  " }Ändrade: { $pages }{ $more ->
+        [0] {""}
+       *[other] {""} och { $more } till (-v visar alla)
+    }
+publish-gone = { "  " }Försvinner: { $pages }{ $more ->
+        [0] {""}
+       *[other] {""} och { $more } till (-v visar alla)
+    }
+publish-dry = Ingenting är skickat: --dry-run säger bara vad som skulle hända.
+publish-nothing = Allt är redan publicerat. Ingenting behövde skickas.
+publish-goes-on = Den förra publiceringen avbröts. Den här fortsätter där den slutade.
+publish-others = Någon annan har publicerat sedan sist: { $by }, { $at }. Ovanför står vad som ändras om du publicerar nu.
+publish-broken = En publicering från { $by } började { $at } och är inte klar. Pågår den fortfarande, så vänta på den.
+publish-loss = { $gone } av { $pages } sidor försvinner. Är det meningen?
+publish-strangers = { $count ->
+        [one] Där ligger en fil som inte kommer från fcsite publish, och den ersätts: { $files }
+       *[other] Där ligger { $count } filer som inte kommer från fcsite publish, och de ersätts: { $files }
+    }
+publish-ask = Publicera? (j/n)
+publish-new-key = Servern { $host } är ny för den här datorn. Dess nyckel är { $print }. Fråga dem som sköter servern om den stämmer.
+publish-ask-key = Stämmer den? (j/n)
+publish-password = Lösenord för { $user } på { $host }:
+publish-key-words = Orden som din nyckel är låst med:
+publish-unanswered = Ingenting är skickat. Svara ja, eller skriv --yes i ett skript.
+publish-done = Publicerat: { $new ->
+        [one] { $new } ny sida
+       *[other] { $new } nya sidor
+    }, { $changed ->
+        [one] { $changed } ändrad
+       *[other] { $changed } ändrade
+    }, { $gone ->
+        [one] { $gone } borttagen
+       *[other] { $gone } borttagna
+    }. { $files ->
+        [one] { $files } fil
+       *[other] { $files } filer
+    } skickades ({ $size }).
+publish-undone = Ångrat: den förra publiceringen är tillbaka. { $new ->
+        [one] { $new } sida kom tillbaka
+       *[other] { $new } sidor kom tillbaka
+    }, { $changed ->
+        [one] { $changed } ändrades
+       *[other] { $changed } ändrades
+    }, { $gone ->
+        [one] { $gone } togs bort
+       *[other] { $gone } togs bort
+    }. { $files ->
+        [one] { $files } fil
+       *[other] { $files } filer
+    } skickades ({ $size }).
+publish-seen = Tittade på { $url }: { $count ->
+        [one] { $count } sida är som den skickades.
+       *[other] { $count } sidor är som de skickades.
+    }
+
+target-no-folder = mappen { $path } finns inte
+target-own-folder = i mappen { $path } ligger det som webbplatsen görs av
+target-link = { $path } är en länk, och fcsite skriver aldrig genom en sådan
+target-system = { $path }: { $said }
+target-damaged = filen { $path } där är skadad, så ingen vet vilka filer som är fcsites
+target-bad-path = { $path } är inte ett namn som alla servrar kan ha
+target-source-moved = { $path } ändrades medan den skickades
+target-stopped = den avbröts. Nästa publicering fortsätter där den slutade
+target-taken-over = en annan dator har under tiden fortsatt med samma publicering
+target-short = { $path } kom inte fram hel
+target-no-server = det gick inte att nå { $host } ({ $said })
+target-no-sftp = { $host } har inte SFTP
+target-not-let-in = { $host } släppte inte in dig. Kontrollera kontots namn, och att servern har din nyckel
+target-bad-key = nyckelfilen { $path } går inte att använda
+target-key-unknown = { $host } visar ett certifikat, och fcsite känner igen servrar på deras nycklar
+target-key-changed = { $host } visar en annan nyckel än förut: { $print }. Det kan vara en annan server. Fråga dem som sköter den innan du fortsätter
+target-new-key = { $host } är ny för den här datorn, och ingen har sagt att nyckeln { $print } stämmer
+target-needs-secret = { $host } vill ha ett lösenord, och det finns ingen här som kan skriva det
+target-busy = en annan fcsite publish pågår redan från den här mappen
+target-no-undo = den här datorn har inte kvar det som låg där före den senaste publiceringen
+seen-no-answer = det kom inget svar ({ $said })
+seen-status = servern svarade { $status }
+seen-other = servern visar något annat än det som skickades

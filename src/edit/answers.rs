@@ -1,0 +1,289 @@
+//! What a person filled in, as changes of the file: of the fields that are in the answers and say something else than the file.
+
+use std::collections::BTreeMap;
+
+use serde_yaml::Value;
+
+use super::entry::{field, further, shown};
+use super::form::{self, means};
+use super::types::{FieldShape, FieldSpec};
+use super::{FieldChange, Given, Habit, week, word_of};
+use crate::base::{Seg, names};
+use crate::parse::language;
+
+/// What stands in the fields of a form, by their names.
+pub type Answers = BTreeMap<String, String>;
+
+/// The changes that answers ask for, of the fields of the group that a way leads to. `own` is the language of texts without one.
+pub fn changes(
+    habit: Habit<'_>,
+    (way, group): (&[Seg], Option<&Value>),
+    answers: &Answers,
+    own: &str,
+) -> Vec<FieldChange> {
+    let Some(of) = habit.types.group_at(way) else { return Vec::new() };
+    let asked = FilledIn { habit, answers, own };
+    asked.group(way, &of, group)
+}
+
+/// A new group of a list as answers have it; none where nothing was filled in.
+pub fn made(habit: Habit<'_>, way: &[Seg], answers: &Answers, own: &str) -> Option<Given> {
+    let of = habit.types.group_at(way)?;
+    let asked = FilledIn { habit, answers, own };
+    let changes = asked.group(way, &of, None);
+    let mut fields: Vec<(String, Given)> = Vec::new();
+    for change in changes {
+        let FieldChange::Set(to, given) = change else { return None };
+        put(&mut fields, (habit, &of), to.get(way.len()..)?, given)?;
+    }
+    (!fields.is_empty()).then_some(Given::Group(fields))
+}
+
+/// Puts a value into fields that are being made.
+fn put(
+    fields: &mut Vec<(String, Given)>,
+    (habit, of): (Habit<'_>, &str),
+    way: &[Seg],
+    given: Given,
+) -> Option<()> {
+    let (first, rest) = way.split_first()?;
+    let english = first.key()?;
+    let name = habit.name(of, english);
+    if rest.is_empty() {
+        fields.push((name, given));
+        return Some(());
+    }
+    let inner = match habit.types.field(of, english).map(|field| field.shape) {
+        Some(FieldShape::Group(inner)) => inner,
+        _ => String::new(),
+    };
+    match fields.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, Given::Group(group))) => put(group, (habit, &inner), rest, given),
+        Some(_) => None,
+        None => {
+            let mut group = Vec::new();
+            put(&mut group, (habit, &inner), rest, given)?;
+            fields.push((name, Given::Group(group)));
+            Some(())
+        }
+    }
+}
+
+struct FilledIn<'a> {
+    habit: Habit<'a>,
+    answers: &'a Answers,
+    own: &'a str,
+}
+
+impl FilledIn<'_> {
+    fn group(&self, way: &[Seg], of: &str, group: Option<&Value>) -> Vec<FieldChange> {
+        let mut changes = Vec::new();
+        for spec in self.habit.types.fields(of) {
+            let way = further(way, Seg::Key(spec.name.clone()));
+            let value = group.and_then(|group| field(group, (self.habit.types, &spec.of), &spec.name));
+            let value = value.filter(|value| !value.is_null());
+            changes.extend(self.field(&way, &spec, value));
+        }
+        // What goes away goes last: a group that others are put into stays.
+        changes.sort_by_key(|change| matches!(change, FieldChange::Remove(_)));
+        changes
+    }
+
+    fn field(&self, way: &[Seg], spec: &FieldSpec, value: Option<&Value>) -> Vec<FieldChange> {
+        match &spec.shape {
+            FieldShape::Group(of) if value.is_none_or(Value::is_mapping) => self.group(way, of, value),
+            FieldShape::Text => self.texts(way, value),
+            FieldShape::Lines(_) => self.lines(way, value),
+            FieldShape::Week | FieldShape::DayOrWeek if !value.is_some_and(Value::is_string) => {
+                let single = self.answers.get(&word_of(way)).filter(|answer| !answer.trim().is_empty());
+                match (single, value) {
+                    (Some(hours), None) => {
+                        vec![FieldChange::Set(way.to_vec(), Given::Text(hours.trim().to_string()))]
+                    }
+                    _ => self.week(way, value),
+                }
+            }
+            FieldShape::Group(_) | FieldShape::List(_) | FieldShape::Other => Vec::new(),
+            _ => self.single(way, spec, value),
+        }
+    }
+
+    fn single(&self, way: &[Seg], spec: &FieldSpec, value: Option<&Value>) -> Vec<FieldChange> {
+        let Some(answer) = self.answers.get(&word_of(way)) else { return Vec::new() };
+        if value.is_some_and(|value| value.is_mapping() || value.is_sequence()) {
+            return Vec::new();
+        }
+        let (answer, written) = (clean(answer), value.map(shown).unwrap_or_default());
+        let is_same = match &spec.shape {
+            FieldShape::Choice(of, _) => means(of, &answer, &written),
+            FieldShape::Truth => {
+                names::truth(&written).map(|truth| truth.to_string()) == Some(answer.clone())
+            }
+            _ => false,
+        };
+        if is_same || answer == clean(&written) {
+            return Vec::new();
+        }
+        if answer.is_empty() {
+            return value.map(|_| FieldChange::Remove(way.to_vec())).into_iter().collect();
+        }
+        let given = match &spec.shape {
+            FieldShape::Choice(of, words) if words.contains(&answer) => {
+                Given::Bare(self.habit.word(of, &answer))
+            }
+            FieldShape::Truth => Given::Bare(self.truth(&answer)),
+            FieldShape::Number => Given::Bare(answer),
+            FieldShape::Line(form) if matches!(form.as_str(), "Date" | "PartialDate" | "TimeOfDay") => {
+                Given::Bare(answer)
+            }
+            _ => Given::Text(answer),
+        };
+        vec![FieldChange::Set(way.to_vec(), given)]
+    }
+
+    fn truth(&self, answer: &str) -> String {
+        match (answer, self.habit.swedish) {
+            ("true", true) => "ja".to_string(),
+            ("false", true) => "nej".to_string(),
+            _ => answer.to_string(),
+        }
+    }
+
+    fn texts(&self, way: &[Seg], value: Option<&Value>) -> Vec<FieldChange> {
+        let word = word_of(way);
+        let prefix = format!("{word}.");
+        let given: Vec<(&str, String)> = self
+            .answers
+            .range(prefix.clone()..)
+            .take_while(|(name, _)| name.starts_with(&prefix))
+            .filter_map(|(name, text)| Some((name.strip_prefix(&prefix)?, clean(text))))
+            .filter(|(tag, _)| language::codes().any(|code| code == *tag))
+            .collect();
+        if given.is_empty() || value.is_some_and(Value::is_sequence) {
+            return Vec::new();
+        }
+        if let Some(Value::Mapping(texts)) = value {
+            let old = |tag: &str| texts.get(tag).map(|text| clean(&shown(text))).unwrap_or_default();
+            let changed = given.iter().filter(|(tag, text)| old(tag) != *text);
+            let left = texts.keys().filter_map(Value::as_str).any(|tag| {
+                given.iter().find(|(known, _)| *known == tag).is_none_or(|(_, text)| !text.is_empty())
+            });
+            if !left && given.iter().all(|(_, text)| text.is_empty()) {
+                return vec![FieldChange::Remove(way.to_vec())];
+            }
+            let one = |(tag, text): &(&str, String)| {
+                let way = further(way, Seg::Key((*tag).to_string()));
+                if text.is_empty() {
+                    FieldChange::Remove(way)
+                } else {
+                    FieldChange::Set(way, Given::Text(text.clone()))
+                }
+            };
+            let mut changes: Vec<FieldChange> = changed.map(one).collect();
+            changes.sort_by_key(|change| matches!(change, FieldChange::Remove(_)));
+            return changes;
+        }
+        let old = clean(&value.map(shown).unwrap_or_default());
+        let mut given = given;
+        // A text of the site's own language that was not asked for stays.
+        if !old.is_empty() && !given.iter().any(|(tag, _)| *tag == self.own) {
+            given.insert(0, (self.own, old.clone()));
+        }
+        let said: Vec<&(&str, String)> = given.iter().filter(|(_, text)| !text.is_empty()).collect();
+        let new = match said.as_slice() {
+            [] if value.is_none() => return Vec::new(),
+            [] => return vec![FieldChange::Remove(way.to_vec())],
+            [(tag, text)] if *tag == self.own => {
+                if *text == old {
+                    return Vec::new();
+                }
+                Given::Text(text.clone())
+            }
+            texts => {
+                let mut texts: Vec<&&(&str, String)> = texts.iter().collect();
+                texts.sort_by_key(|text| text.0 != self.own);
+                Given::Group(
+                    texts.iter().map(|(tag, text)| ((*tag).to_string(), Given::Text(text.clone()))).collect(),
+                )
+            }
+        };
+        vec![FieldChange::Set(way.to_vec(), new)]
+    }
+
+    fn lines(&self, way: &[Seg], value: Option<&Value>) -> Vec<FieldChange> {
+        let Some(answer) = self.answers.get(&word_of(way)) else { return Vec::new() };
+        let Some(old) = form::lines(value) else { return Vec::new() };
+        let split = |text: &str| -> Vec<String> {
+            text.lines().map(|line| line.trim().to_string()).filter(|line| !line.is_empty()).collect()
+        };
+        let (old, new) = (split(&old), split(answer));
+        if old == new {
+            return Vec::new();
+        }
+        if new.is_empty() {
+            return vec![FieldChange::Remove(way.to_vec())];
+        }
+        let text = |line: &String| Given::Text(line.clone());
+        match value {
+            Some(Value::Sequence(_)) => {
+                let item = |at: usize| further(way, Seg::Index(at));
+                let first = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
+                let most = old.len().min(new.len()) - first;
+                let last = old
+                    .iter()
+                    .rev()
+                    .zip(new.iter().rev())
+                    .take(most)
+                    .take_while(|(one, other)| one == other)
+                    .count();
+                // Fewer: those between what is the same go, the last first. More, or others: one after the other.
+                if new.len() - first - last == 0 {
+                    return (first..old.len() - last).rev().map(|at| FieldChange::Remove(item(at))).collect();
+                }
+                let set = new.iter().enumerate().filter(|(at, line)| old.get(*at) != Some(*line));
+                let set = set.map(|(at, line)| FieldChange::Set(item(at), text(line)));
+                let gone = (new.len()..old.len()).rev().map(|at| FieldChange::Remove(item(at)));
+                set.chain(gone).collect()
+            }
+            _ => {
+                let given = match new.as_slice() {
+                    [one] if value.is_some() => text(one),
+                    all => Given::List(all.iter().map(text).collect()),
+                };
+                vec![FieldChange::Set(way.to_vec(), given)]
+            }
+        }
+    }
+
+    fn week(&self, way: &[Seg], value: Option<&Value>) -> Vec<FieldChange> {
+        let word = word_of(way);
+        let Some(mut hours) = week::days(value) else { return Vec::new() };
+        for (day, hours) in hours.iter_mut().enumerate() {
+            if let Some(answer) = self.answers.get(&format!("{word}.{day}")) {
+                *hours = clean(answer);
+            }
+        }
+        let changes = week::changes(way, value, &hours, self.habit.swedish);
+        match (changes, value) {
+            // A new week is one value.
+            (Some(changes), None) if !changes.is_empty() => {
+                let named = |change: FieldChange| match change {
+                    FieldChange::Set(to, given) => Some((to.last()?.key()?.to_string(), given)),
+                    _ => None,
+                };
+                let days: Vec<(String, Given)> = changes.into_iter().filter_map(named).collect();
+                if days.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![FieldChange::Set(way.to_vec(), Given::Group(days))]
+                }
+            }
+            (changes, _) => changes.unwrap_or_default(),
+        }
+    }
+}
+
+/// A text as a person meant it: plain line ends, and no blank around it.
+fn clean(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").trim().to_string()
+}

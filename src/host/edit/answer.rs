@@ -1,0 +1,82 @@
+//! From a request to the page that answers it. Who has no key sees nothing, and who has no word of a form writes nothing.
+
+use super::desk::Office;
+use super::request::{fields, has_cookie, is_same, let_in, see};
+use super::view::{self, PageOf};
+use super::{Editor, PREFIX, files, forms, fresh};
+use crate::base::Messages;
+use crate::edit::Answers;
+use crate::host::serve::{Question, Reply};
+
+/// Answers a request.
+pub fn answer(editor: &Editor, question: &Question) -> Reply {
+    let path = question.path.strip_prefix(PREFIX).unwrap_or_default();
+    if let Some(file) = view::file(path).filter(|_| !question.writes) {
+        return file;
+    }
+    let query = fields(&question.query);
+    if let Some(key) = query.get("nyckel").filter(|_| path.is_empty() && !question.writes) {
+        return if is_same(key, &editor.secrets.key) {
+            let_in(&editor.secrets.cookie, PREFIX)
+        } else {
+            locked(editor)
+        };
+    }
+    if !has_cookie(question, &editor.secrets.cookie) {
+        return locked(editor);
+    }
+    if !question.writes {
+        return shown(editor, path, &query);
+    }
+    let Ok(sent) = std::str::from_utf8(&question.body).map(fields) else { return locked(editor) };
+    if !sent.get("_form").is_some_and(|word| is_same(word, &editor.secrets.form)) {
+        return locked(editor);
+    }
+    written(editor, path, &query, &sent)
+}
+
+fn shown(editor: &Editor, path: &str, query: &Answers) -> Reply {
+    let office = Office::new(editor);
+    let parts: Vec<&str> = path.split('/').collect();
+    let page = match parts.as_slice() {
+        [""] => Some(office.start(query)),
+        ["k", owner] => office.municipality(owner, query),
+        ["f", id] => files::of_id(&editor.root, id).map(|file| forms::show(&office, &file, query)),
+        ["ny", owner, kind] => fresh::show(&office, owner, kind),
+        _ => None,
+    };
+    page.unwrap_or_else(|| missing(editor))
+}
+
+fn written(editor: &Editor, path: &str, query: &Answers, sent: &Answers) -> Reply {
+    let office = Office::new(editor);
+    let parts: Vec<&str> = path.split('/').collect();
+    let page = match parts.as_slice() {
+        ["angra"] => Some(match editor.take_back() {
+            Ok(Some(_)) => see(format!("{PREFIX}?angrat=1")),
+            Ok(None) => see(PREFIX.to_string()),
+            Err(why) => office.message("edit-not-undone", &[office.said(&why)], Some(PREFIX)),
+        }),
+        ["f", id] => files::of_id(&editor.root, id).map(|file| forms::save(&office, &file, (query, sent))),
+        ["ny", owner, kind] => fresh::make(&office, (owner, kind), sent),
+        _ => None,
+    };
+    page.unwrap_or_else(|| missing(editor))
+}
+
+fn missing(editor: &Editor) -> Reply {
+    let messages = Messages::whole(editor.locale);
+    let page = PageOf::new(editor, &messages, &messages.text("edit-missing", &[]));
+    page.with("lines", &[messages.text("edit-missing-text", &[])])
+        .with("back", PREFIX)
+        .reply("message.html", 404)
+}
+
+/// Said to whom has no key: nothing of the site, and no word that writes.
+fn locked(editor: &Editor) -> Reply {
+    let messages = Messages::whole(editor.locale);
+    let page = PageOf::new(editor, &messages, &messages.text("edit-locked", &[]))
+        .with("form_word", "")
+        .with("saved", &0);
+    page.with("lines", &[messages.text("edit-locked-text", &[])]).with("back", "").reply("message.html", 403)
+}

@@ -1,0 +1,205 @@
+//! The pages that lead to forms: what there is, and what needs care.
+
+use serde::Serialize;
+
+use super::files::{self, ContentFile};
+use super::view::{Door, PageOf, TrailStep};
+use super::{Editor, PREFIX};
+use crate::base::{Diagnostic, Messages};
+use crate::edit::{Answers, FieldShape, FieldTypes, label};
+use crate::host::serve::Reply;
+use crate::schema::Kind;
+
+/// The most findings that one page shows.
+const MOST_FOUND: usize = 40;
+
+/// The most news of a municipality that one page shows.
+const MOST_NEWS: usize = 200;
+
+/// An answer in the making: the editor and its words.
+pub struct Office<'a> {
+    /// The editor.
+    pub editor: &'a Editor,
+    /// The words.
+    pub messages: Messages,
+}
+
+/// A file in a list.
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    name: String,
+    note: String,
+    doors: Vec<Door>,
+}
+
+/// Something that a build found.
+#[derive(Serialize)]
+struct FoundRow {
+    kind: &'static str,
+    level: String,
+    file: String,
+    href: String,
+    text: String,
+}
+
+/// A municipality on the first page.
+#[derive(Serialize)]
+struct OwnerCard {
+    id: String,
+    name: String,
+    care: usize,
+    care_text: String,
+}
+
+impl<'a> Office<'a> {
+    /// For one answer.
+    pub fn new(editor: &'a Editor) -> Self {
+        Self { editor, messages: Messages::whole(editor.locale) }
+    }
+
+    /// A word of the editor.
+    pub fn word(&self, id: &str) -> String {
+        self.messages.text(id, &[])
+    }
+
+    /// What is wrong, and what to do about it.
+    pub fn said(&self, found: &Diagnostic) -> String {
+        let said = self.messages.render(found);
+        if said.help.is_empty() { said.message } else { format!("{}\n{}", said.message, said.help) }
+    }
+
+    /// A page that says something.
+    pub fn message(&self, heading: &str, lines: &[String], back: Option<&str>) -> Reply {
+        let page = PageOf::new(self.editor, &self.messages, &self.word(heading));
+        page.with("lines", lines).with("back", back.unwrap_or_default()).reply("message.html", 200)
+    }
+
+    /// The first page.
+    pub fn start(&self, query: &Answers) -> Reply {
+        let found = self.editor.state().found.clone();
+        let ids = files::owners(&self.editor.root).into_iter();
+        let mut cards: Vec<OwnerCard> = ids.map(|id| self.card(id, &found)).collect();
+        cards.sort_by(|one, other| one.name.cmp(&other.name));
+        let without: Vec<&Diagnostic> = found.iter().filter(|found| owner_of(found).is_none()).collect();
+        let page = PageOf::new(self.editor, &self.messages, &self.word("edit-heading"));
+        let notice = if query.contains_key("angrat") { self.word("edit-undone") } else { String::new() };
+        page.with("notice", &notice)
+            .with("owners", &cards)
+            .with("found", &self.rows(&without))
+            .reply("start.html", 200)
+    }
+
+    fn card(&self, id: String, found: &[Diagnostic]) -> OwnerCard {
+        let name = self.name_of_owner(&id);
+        let care = found.iter().filter(|found| owner_of(found) == Some(&id)).count();
+        let care_text = self.messages.text("edit-care", &[("count", &care.to_string())]);
+        OwnerCard { id, name, care, care_text }
+    }
+
+    /// What a municipality is called.
+    pub fn name_of_owner(&self, owner: &str) -> String {
+        if owner == "_shared" {
+            return self.word("edit-shared");
+        }
+        let files = files::of_owner(&self.editor.root, owner);
+        let own = files.iter().find(|file| file.kind == Kind::Municipality);
+        own.map_or_else(|| owner.to_string(), |file| self.name_of(file))
+    }
+
+    /// What a file is called: its name or title, else the file's own.
+    pub fn name_of(&self, file: &ContentFile) -> String {
+        let word = if matches!(file.kind, Kind::News | Kind::Page) { "title" } else { "name" };
+        let bytes = self.editor.bytes(&file.path).unwrap_or_default();
+        files::text_of(&bytes, file, word, "sv").unwrap_or_else(|| file.path.name().to_string())
+    }
+
+    /// The page of a municipality; none where there is none of this name.
+    pub fn municipality(&self, owner: &str, query: &Answers) -> Option<Reply> {
+        let owner = files::owners(&self.editor.root).into_iter().find(|known| known == owner)?;
+        let all = files::of_owner(&self.editor.root, &owner);
+        let of = |kind: Kind| all.iter().filter(move |file| file.kind == kind);
+        let rows = |kind: Kind| of(kind).take(MOST_NEWS).map(|file| self.row(file)).collect::<Vec<Row>>();
+        let found = self.editor.state().found.clone();
+        let found: Vec<&Diagnostic> =
+            found.iter().filter(|found| owner_of(found) == Some(owner.as_str())).collect();
+        let page = PageOf::new(self.editor, &self.messages, &self.name_of_owner(&owner));
+        let notice = if query.contains_key("sparat") { self.word("edit-saved") } else { String::new() };
+        let page = page.with("notice", &notice).with("owner", &owner).with("found", &self.rows(&found));
+        let page = page
+            .with("centres", &rows(Kind::Centre))
+            .with("news", &rows(Kind::News))
+            .with("pages", &rows(Kind::Page));
+        Some(page.with("own", &rows(Kind::Municipality).into_iter().next()).reply("municipality.html", 200))
+    }
+
+    fn row(&self, file: &ContentFile) -> Row {
+        let stem = file.path.stem();
+        let note = match file.kind {
+            Kind::News => stem.get(..10).unwrap_or(stem).to_string(),
+            Kind::Page => file.path.name().to_string(),
+            _ => String::new(),
+        };
+        let language =
+            stem.split_once('.').map(|(_, tag)| format!(" · {tag}")).filter(|_| file.kind == Kind::News);
+        let doors =
+            if matches!(file.kind, Kind::News | Kind::Page) { Vec::new() } else { self.doors(file, "") };
+        Row {
+            id: file.id.clone(),
+            name: self.name_of(file),
+            note: note + &language.unwrap_or_default(),
+            doors,
+        }
+    }
+
+    /// The parts of a file that have pages of their own.
+    pub fn doors(&self, file: &ContentFile, here: &str) -> Vec<Door> {
+        let types = FieldTypes::of(file.kind);
+        let fields = types.fields(types.root());
+        let door = |query: String, text: String| Door { here: query == here, query, text };
+        let mut doors = vec![door(String::new(), self.word("edit-facts"))];
+        if fields.iter().any(|field| field.shape == FieldShape::Week) {
+            doors.push(door("?bara=tider".to_string(), self.word("edit-hours")));
+        }
+        let lists = fields.iter().filter(|field| matches!(field.shape, FieldShape::List(_)));
+        doors.extend(lists.map(|field| {
+            door(format!("?del={}", field.name), label(self.messages.locale(), &field.of, &field.name))
+        }));
+        doors
+    }
+
+    fn rows(&self, found: &[&Diagnostic]) -> Vec<FoundRow> {
+        let mut sorted: Vec<&&Diagnostic> = found.iter().collect();
+        sorted.sort_by_key(|found| !found.is_error());
+        sorted.into_iter().take(MOST_FOUND).map(|found| self.found_row(found)).collect()
+    }
+
+    fn found_row(&self, found: &Diagnostic) -> FoundRow {
+        let path = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
+        let owner = owner_of(found).unwrap_or_default();
+        let file =
+            files::of_owner(&self.editor.root, owner).into_iter().find(|file| file.path.as_str() == path);
+        let href = file.as_ref().map(|file| format!("{PREFIX}f/{}", file.id)).unwrap_or_default();
+        let (kind, level) =
+            if found.is_error() { ("error", "severity-error") } else { ("warning", "severity-warning") };
+        let file = file.map_or(path, |file| self.name_of(&file));
+        FoundRow { kind, level: self.word(level), file, href, text: self.said(found) }
+    }
+
+    /// The way to a file's page.
+    pub fn trail(&self, file: &ContentFile, is_deeper: bool) -> Vec<TrailStep> {
+        let owner = file.owner();
+        let mut trail =
+            vec![TrailStep { href: format!("{PREFIX}k/{owner}"), text: self.name_of_owner(owner) }];
+        if is_deeper {
+            trail.push(TrailStep { href: format!("{PREFIX}f/{}", file.id), text: self.name_of(file) });
+        }
+        trail
+    }
+}
+
+/// The municipality's folder that a finding is about.
+fn owner_of(found: &Diagnostic) -> Option<&str> {
+    let rest = found.file.as_ref()?.as_str().strip_prefix("content/")?;
+    rest.split_once('/').map(|(owner, _)| owner)
+}

@@ -1,0 +1,129 @@
+//! The files that can be edited: those that lie where content lies, each with a number that is made of its path.
+
+use std::path::Path;
+
+use serde_yaml::Value;
+
+use crate::base::{Fingerprint, SourcePath};
+use crate::edit::{FieldTypes, Paper, read, value_at, way_of};
+use crate::host::ground::{FileKind, Ground, Place};
+use crate::parse::Role;
+use crate::schema::Kind;
+
+/// A file that can be edited.
+#[derive(Clone, Debug)]
+pub struct ContentFile {
+    /// Where it lies.
+    pub path: SourcePath,
+    /// What it is for.
+    pub role: Role,
+    /// What kind of file it is.
+    pub kind: Kind,
+    /// Its number.
+    pub id: String,
+}
+
+impl ContentFile {
+    fn of(path: &str) -> Option<Self> {
+        let path = SourcePath::new(path);
+        let role = Role::of(&path)?;
+        let kind = match role {
+            Role::Municipality { .. } => Kind::Municipality,
+            Role::Centre { .. } => Kind::Centre,
+            Role::News { .. } => Kind::News,
+            Role::Page { .. } => Kind::Page,
+            _ => return None,
+        };
+        let id = Fingerprint::of(path.as_str().as_bytes()).to_string().get(..16)?.to_string();
+        Some(Self { path, role, kind, id })
+    }
+
+    /// The folder that it belongs to.
+    pub fn owner(&self) -> &str {
+        self.role.owner().unwrap_or_default()
+    }
+}
+
+/// The folders of municipalities, sorted, and that of what they share.
+pub fn owners(root: &Path) -> Vec<String> {
+    let Ok(ground) = Ground::open(root) else { return Vec::new() };
+    let content = ground.place().join("content");
+    let mut owners = folders_in(&content);
+    owners.sort();
+    owners
+}
+
+fn folders_in(place: &Place) -> Vec<String> {
+    let names = place.names().unwrap_or_default().into_iter();
+    let folders = names.filter(|(_, kind)| *kind == FileKind::Folder);
+    folders.filter_map(|(name, _)| name.into_string().ok()).collect()
+}
+
+/// The files of a municipality: its own first, then centres, news from the newest on, and pages.
+pub fn of_owner(root: &Path, owner: &str) -> Vec<ContentFile> {
+    let Ok(ground) = Ground::open(root) else { return Vec::new() };
+    let folder = ground.place().join("content").join(owner);
+    let mut files = Vec::new();
+    for inner in ["", "centres", "news", "pages"] {
+        let place = if inner.is_empty() { folder.clone() } else { folder.join(inner) };
+        let names = place.names().unwrap_or_default().into_iter();
+        let plain = names.filter(|(_, kind)| *kind == FileKind::File);
+        let mut names: Vec<String> = plain.filter_map(|(name, _)| name.into_string().ok()).collect();
+        names.sort();
+        if inner == "news" {
+            names.reverse();
+        }
+        let slash = if inner.is_empty() { "" } else { "/" };
+        files.extend(
+            names.iter().filter_map(|name| ContentFile::of(&format!("content/{owner}/{inner}{slash}{name}"))),
+        );
+    }
+    files
+}
+
+/// The file of a number.
+pub fn of_id(root: &Path, id: &str) -> Option<ContentFile> {
+    let owners = owners(root).into_iter();
+    owners.flat_map(|owner| of_owner(root, &owner)).find(|file| file.id == id)
+}
+
+/// A text of a file: what a field at a way says, in the site's own language where it says it in several.
+pub fn text_of(bytes: &[u8], file: &ContentFile, word: &str, own: &str) -> Option<String> {
+    let paper = Paper::of(&file.path, bytes).ok()?;
+    let whole = read(paper.yaml())?;
+    let types = FieldTypes::of(file.kind);
+    text_at(&whole, &types, word, own)
+}
+
+fn text_at(whole: &Value, types: &FieldTypes, word: &str, own: &str) -> Option<String> {
+    match value_at(whole, types, &way_of(word))? {
+        Value::String(text) => Some(text.clone()),
+        Value::Mapping(texts) => {
+            let text = texts.get(own).or_else(|| texts.values().next())?;
+            text.as_str().map(str::to_string)
+        }
+        _ => None,
+    }
+}
+
+/// The languages of a municipality, its own first.
+pub fn languages(root: &Path, owner: &str) -> Vec<String> {
+    let listed = |path: &str, kind: Kind, field: &str| -> Option<Vec<String>> {
+        let bytes = crate::host::change::read(root, path).ok()?;
+        let paper = Paper::of(&SourcePath::new(path), &bytes).ok()?;
+        let whole = read(paper.yaml())?;
+        let found = match value_at(&whole, &FieldTypes::of(kind), &way_of(field))? {
+            Value::Sequence(tags) => tags.iter().filter_map(Value::as_str).map(str::to_string).collect(),
+            Value::String(tag) => vec![tag.clone()],
+            _ => Vec::new(),
+        };
+        Some(found).filter(|found: &Vec<String>| !found.is_empty())
+    };
+    let site = "content/site.yaml";
+    let own = listed(site, Kind::Site, "language").unwrap_or_else(|| vec!["sv".to_string()]);
+    let municipality = format!("content/{owner}/municipality.yaml");
+    let all = listed(&municipality, Kind::Municipality, "languages")
+        .or_else(|| listed(site, Kind::Site, "languages"));
+    let more = all.unwrap_or_default().into_iter().filter(|tag| !own.contains(tag));
+    own.clone().into_iter().chain(more).collect()
+}

@@ -1,0 +1,115 @@
+//! The editor of `fcsite edit`: the content as forms, beside the site that `serve` shows.
+//!
+//! The files stay the truth. A page is made of the file as it is on the disk; what comes back becomes splices ([`crate::edit`]), and the whole
+//! file is written by the house's own writer, when nobody has changed it meanwhile.
+//!
+//! Who may: the address that the program opens holds a key of 128 bits, which becomes a cookie that no other site's request carries; each
+//! write also needs a word that stands in the form. Both are kept for the process and no longer. A file is named by the number of its path
+//! among those that there are, so no request can name another.
+
+mod answer;
+mod desk;
+mod files;
+mod forms;
+mod fresh;
+mod request;
+mod save;
+mod unsaved;
+mod view;
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::ground;
+use super::hidden::Hidden;
+use super::serve::{Beside, Question, Reply};
+use crate::base::{Diagnostic, Locale};
+use save::Saved;
+
+/// Where the editor is.
+const PREFIX: &str = "/redigera/";
+
+/// How many savings can be taken back.
+const MOST_SAVED: usize = 50;
+
+/// How many texts of files that forms were made of are known, to tell what a person changed from what others did.
+const MOST_BASES: usize = 200;
+
+/// The editor.
+pub struct Editor {
+    root: PathBuf,
+    locale: Locale,
+    hidden: Hidden,
+    secrets: Secrets,
+    state: Mutex<EditState>,
+}
+
+/// What only this process and its own pages know.
+struct Secrets {
+    /// In the address.
+    key: String,
+    /// In the cookie.
+    cookie: String,
+    /// In each form.
+    form: String,
+}
+
+#[derive(Default)]
+struct EditState {
+    /// What the last build had to say.
+    found: Vec<Diagnostic>,
+    /// The savings that can be taken back, the last at the end.
+    saved: Vec<Saved>,
+    /// The bytes that forms were made of.
+    bases: VecDeque<Vec<u8>>,
+}
+
+impl Editor {
+    /// The editor of a source folder.
+    pub fn new(root: &Path, locale: Locale) -> io::Result<Self> {
+        let secrets = Secrets { key: secret()?, cookie: secret()?, form: secret()? };
+        let (root, hidden) = (root.to_path_buf(), Hidden::of(root));
+        Ok(Self { root, locale, hidden, secrets, state: Mutex::default() })
+    }
+
+    /// The end of the address that lets a person in.
+    pub fn address(&self) -> String {
+        format!("{}?nyckel={}", PREFIX.trim_start_matches('/'), self.secrets.key)
+    }
+
+    /// Takes note of what a build had to say.
+    pub fn told(&self, found: &[Diagnostic]) {
+        self.state().found = found.to_vec();
+    }
+
+    fn state(&self) -> MutexGuard<'_, EditState> {
+        // Nothing that is done under the lock can end a thread halfway.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl fmt::Debug for Editor {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Editor").field("root", &self.root).finish_non_exhaustive()
+    }
+}
+
+impl Beside for Editor {
+    fn prefix(&self) -> &'static str {
+        PREFIX
+    }
+
+    fn answer(&self, question: &Question) -> Reply {
+        answer::answer(self, question)
+    }
+}
+
+/// 128 bits that nobody can know before.
+fn secret() -> io::Result<String> {
+    let mut bytes = [0; 16];
+    ground::fill_with_chance(&mut bytes)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}

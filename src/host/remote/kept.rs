@@ -1,0 +1,115 @@
+//! What this computer keeps of its publications to a target, in `.fcsite/published/`: the lists of the last two, by which it knows whether somebody else
+//! was there since, and their files, so that the last one can be undone. Unchanged files are second names of those in the output and take no room.
+//!
+//! Nothing here is believed that was not sealed on this computer, and each file is compared with its hash.
+
+use std::collections::BTreeSet;
+use std::io;
+
+use super::list::{FarList, MOST, Print};
+use super::path::FarPath;
+use super::plan::FarFiles;
+use crate::host::ground::Place;
+use crate::host::hidden::Hidden;
+
+const FOLDER: &str = "published";
+
+/// What is kept of a target.
+pub struct FarKept<'a> {
+    hidden: &'a Hidden,
+    folder: String,
+}
+
+impl<'a> FarKept<'a> {
+    /// That of a target, by its name.
+    pub fn of(hidden: &'a Hidden, target: &str) -> Self {
+        Self { hidden, folder: format!("{FOLDER}/{target}") }
+    }
+
+    fn read(&self, name: &str) -> Option<(FarList, Print)> {
+        FarList::parse(&self.hidden.read(&format!("{}/{name}", self.folder), MOST)?)
+    }
+
+    fn write(&self, name: &str, list: &FarList) -> io::Result<bool> {
+        self.hidden.write(&format!("{}/{name}", self.folder), list.text().as_bytes())
+    }
+
+    /// Is this list one that this computer put there?
+    pub fn knows(&self, number: Print) -> bool {
+        ["current", "next"].iter().any(|name| self.read(name).is_some_and(|(_, known)| known == number))
+    }
+
+    /// The publication before the one that a target has now.
+    pub fn before(&self, number: Print) -> Option<FarList> {
+        let current = self.read("current")?;
+        // A publication that was killed right after its list was put has not become the current one here.
+        let before = if current.1 == number { self.read("previous")? } else { current };
+        self.knows(number).then_some(before.0)
+    }
+
+    /// Keeps the files of a publication that is about to end. `output` has them.
+    pub fn keep(
+        &self,
+        list: &FarList,
+        known: &FarFiles,
+        bring: &dyn Fn(&FarPath, &Place) -> io::Result<()>,
+    ) -> io::Result<()> {
+        self.settle()?;
+        let mut made = BTreeSet::new();
+        let has_current = self.read("current").is_some();
+        for (path, entry) in list.files.iter().filter(|(_, entry)| !entry.retained) {
+            let is_kept =
+                has_current && known.get(path).is_some_and(|known| known.is_as(entry) && !known.retained);
+            if is_kept || !made.insert(entry.print) {
+                continue;
+            }
+            let Some(place) = self.place(entry.print) else { continue };
+            if place.is_file() {
+                continue;
+            }
+            place.parent().ok_or(io::ErrorKind::NotFound)?.make_folders(5)?;
+            bring(path, &place)?;
+        }
+        self.write("next", list).map(drop)
+    }
+
+    /// A publication has ended: the one before can be undone now, and the files of those before that go.
+    pub fn settle(&self) -> io::Result<()> {
+        let Some((next, number)) = self.read("next") else { return Ok(()) };
+        let current = self.read("current");
+        if current.as_ref().is_some_and(|(_, known)| *known == number) {
+            return Ok(());
+        }
+        let dropped = self.read("previous");
+        if let Some((current, _)) = &current {
+            self.write("previous", current)?;
+        }
+        self.write("current", &next)?;
+        let used: BTreeSet<Print> =
+            current.iter().map(|(list, _)| list).chain([&next]).flat_map(prints).collect();
+        for print in dropped.iter().flat_map(|(list, _)| prints(list)).filter(|print| !used.contains(print)) {
+            if let Some(place) = self.place(print) {
+                let _ = place.remove_file();
+            }
+        }
+        Ok(())
+    }
+
+    /// The bytes of a kept file.
+    pub fn bytes(&self, list: &FarList, path: &FarPath) -> io::Result<Vec<u8>> {
+        let missing = || io::Error::from(io::ErrorKind::NotFound);
+        let entry = list.files.get(path).ok_or_else(missing)?;
+        let bytes = self.place(entry.print).ok_or_else(missing)?.read(entry.length)?;
+        if Print::of(&bytes) == entry.print { Ok(bytes) } else { Err(missing()) }
+    }
+
+    fn place(&self, print: Print) -> Option<Place> {
+        let name = print.to_string();
+        let (top, _) = name.split_at_checked(2)?;
+        self.hidden.place(&format!("{}/files/{top}/{name}", self.folder))
+    }
+}
+
+fn prints(list: &FarList) -> impl Iterator<Item = Print> {
+    list.files.values().map(|entry| entry.print)
+}

@@ -1,0 +1,87 @@
+//! What a target has, and whether somebody else was there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::far::{Far, FarError, FarKind};
+use super::journal;
+use super::journal::{Author, FarJournal};
+use super::list::{self, FarList, Print};
+use super::path::FarPath;
+use super::plan::{FarState, FarStep, Planned};
+use crate::base::Phrase;
+
+/// What was found on a target.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct FarSeen {
+    /// The list, and its number; none where nothing was published yet.
+    pub list: Option<(FarList, Print)>,
+    /// The files that are ours.
+    pub state: FarState,
+    /// Who began a publication that has not ended.
+    pub broken: Option<Author>,
+}
+
+/// The path of the list on a target.
+pub fn list_path() -> Result<FarPath, FarError> {
+    own(list::NAME)
+}
+
+/// The path of the journal on a target.
+pub fn journal_path() -> Result<FarPath, FarError> {
+    own(journal::NAME)
+}
+
+fn own(name: &str) -> Result<FarPath, FarError> {
+    FarPath::own(name).ok_or_else(|| FarError::lasting(Phrase::new("target-damaged").with("path", name)))
+}
+
+/// Looks at a target: its list, and the journal of a publication that broke off. Nothing is touched.
+pub fn look(far: &dyn Far) -> Result<FarSeen, FarError> {
+    let (list_path, journal_path) = (list_path()?, journal_path()?);
+    let damaged = |path: &FarPath| FarError::lasting(Phrase::new("target-damaged").with("path", path));
+    let list = match far.read(&list_path, list::MOST)? {
+        // A torn list decides what is removed: it is told, and nothing is guessed.
+        Some(bytes) => Some(FarList::parse(&bytes).ok_or_else(|| damaged(&list_path))?),
+        None => None,
+    };
+    let files = list.as_ref().map(|(list, _)| list.files.clone()).unwrap_or_default();
+    let plain = FarState { files, ..FarState::default() };
+    let Some(bytes) = far.read(&journal_path, list::MOST)? else {
+        return Ok(FarSeen { list, state: plain, broken: None });
+    };
+    let journal = FarJournal::parse(&bytes).ok_or_else(|| damaged(&journal_path))?;
+    match journal.state(list.as_ref()) {
+        Some(state) => Ok(FarSeen { list, state, broken: Some(journal.author) }),
+        // The list is newer: that publication ended, and only its journal was left.
+        None => Ok(FarSeen { list, state: plain, broken: None }),
+    }
+}
+
+/// Files of others that lie where new files shall be.
+pub fn strangers(far: &dyn Far, planned: &Planned, state: &FarState) -> Result<Vec<FarPath>, FarError> {
+    let mut known: BTreeMap<String, BTreeMap<String, FarKind>> = BTreeMap::new();
+    let mut found = Vec::new();
+    let ours: BTreeSet<&FarPath> = state.paths();
+    for step in planned.groups.iter().flatten() {
+        let FarStep::Put(path, _) = step else { continue };
+        if !ours.contains(path) && is_there(far, path.as_str(), &mut known)? {
+            found.push(path.clone());
+        }
+    }
+    Ok(found)
+}
+
+/// Does anything lie there? A folder is only looked into where the one above has it.
+fn is_there(
+    far: &dyn Far,
+    path: &str,
+    known: &mut BTreeMap<String, BTreeMap<String, FarKind>>,
+) -> Result<bool, FarError> {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    if !known.contains_key(folder) {
+        let is_folder = folder.is_empty() || is_there(far, folder, known)?;
+        let names = if is_folder { far.names(folder)? } else { Vec::new() };
+        known.insert(folder.to_string(), names.into_iter().collect());
+    }
+    Ok(known.get(folder).is_some_and(|names| names.contains_key(name)))
+}

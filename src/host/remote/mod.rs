@@ -1,0 +1,327 @@
+//! The site far away: what a build made becomes what readers see on a server or a share.
+//!
+//! ```text
+//! publish.yaml ─► a target, opened ─► what is there (list, journal) ─► plan ─► questions ─► steps, journal ─► list ─► a look over HTTP
+//! ```
+//!
+//! A target has a list of the files that are ours ([`list`]), and while a publication is under way a journal ([`journal`]). The plan ([`plan`]) is made
+//! of what is wanted and what is there, and knows no disk and no network. What is done on a target is done through [`Far`], whatever it is.
+//!
+//! What lies on a target may have been written by anybody who can write there: its list and journal are read as a stranger's.
+
+mod far;
+mod folder;
+mod journal;
+mod kept;
+mod list;
+mod look;
+mod order;
+mod path;
+mod plan;
+mod seen;
+mod send;
+mod sftp;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+use rayon::prelude::*;
+
+use self::far::Far;
+use self::folder::FarFolder;
+use self::journal::Author;
+use self::kept::FarKept;
+use self::list::{FarEntry, FarList, Print};
+use self::look::{FarSeen, journal_path};
+use self::plan::FarFiles;
+use self::send::Sending;
+use self::sftp::{FarServer, KeyPin};
+use super::clock;
+use super::ground::{self, FileKind, Ground, Place};
+use super::hidden::Hidden;
+use super::publish;
+use crate::base::{AbsoluteUrl, Diagnostic, Phrase, SourcePath};
+use crate::parse::targets::{PublishTarget, PublishTargets, TARGETS, parse_targets};
+use crate::parse::{self, Content, Role};
+
+pub(crate) use self::far::FarError;
+pub(crate) use self::path::FarPath;
+pub(crate) use self::plan::Planned;
+pub(crate) use self::seen::Unlike;
+pub(crate) use self::sftp::{Asks, Secret};
+
+/// No settings are longer.
+const MOST_SETTINGS: u64 = 1 << 20;
+
+/// Reads the targets of a source folder: `publish.yaml`. None where there is no such file.
+pub fn targets(source: &Path) -> Option<(Option<PublishTargets>, Vec<Diagnostic>)> {
+    let place = Ground::open(source).ok()?.place().join(TARGETS);
+    place.look_for().ok().flatten()?;
+    // What cannot be read is told as a file that says nothing.
+    Some(parse_targets(&place.read(MOST_SETTINGS).unwrap_or_default()))
+}
+
+/// The address that the site is published at, as `site.yaml` has it.
+pub fn base_url(source: &Path) -> Option<AbsoluteUrl> {
+    let path = SourcePath::new("content/site.yaml");
+    let bytes = Ground::open(source).ok()?.place().join(path.as_str()).read(MOST_SETTINGS).ok()?;
+    match parse::parse(&path, &Role::Site, &bytes).document?.content {
+        Content::Site(site) => Some(site.base_url.clone()),
+        _ => None,
+    }
+}
+
+/// What shall be on a target.
+pub enum FarSource {
+    /// What a build made, in this folder.
+    Built(PathBuf),
+    /// What was there before the last publication.
+    Before,
+}
+
+/// A publication on its way.
+pub struct FarPublication {
+    hidden: Hidden,
+    name: String,
+    far: Box<dyn Far>,
+    source: Wanted,
+    seen: FarSeen,
+    author: Author,
+    /// What is to be done.
+    pub planned: Planned,
+    _lock: std::fs::File,
+}
+
+/// Where the bytes come from.
+enum Wanted {
+    Output(Place),
+    Before(FarList),
+}
+
+/// Something that a person should know before anything is sent.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Doubt {
+    /// Somebody else has published: which machine, when.
+    Others {
+        /// The machine.
+        by: String,
+        /// When.
+        at: String,
+    },
+    /// A publication of another machine has not ended.
+    Broken {
+        /// The machine.
+        by: String,
+        /// When it began.
+        at: String,
+    },
+    /// More than a fifth of the pages go.
+    Loss,
+    /// Files of others lie where ours shall be.
+    Strangers(Vec<FarPath>),
+}
+
+impl FarPublication {
+    /// Opens a target, looks at it and plans. Nothing is touched.
+    pub fn open(
+        source: &Path,
+        (name, target): (&str, &PublishTarget),
+        site: &FarSource,
+        asks: &Asks<'_>,
+    ) -> Result<Self, FarError> {
+        let hidden = Hidden::of(source);
+        let lock = lock(&hidden)?;
+        let far = open((source, &hidden), (name, target), asks)?;
+        let seen = send::patiently(|| look::look(&*far))?;
+        let (wanted, from) = match site {
+            FarSource::Built(output) => {
+                let (place, files) = built(output)?;
+                (files, Wanted::Output(place))
+            }
+            FarSource::Before => {
+                let number = seen.list.as_ref().map(|(_, number)| *number);
+                let before = number.and_then(|number| FarKept::of(&hidden, name).before(number));
+                let before = before.ok_or_else(|| FarError::lasting(Phrase::new("target-no-undo")))?;
+                let files = before.files.iter().filter(|(_, entry)| !entry.retained);
+                (files.map(|(path, entry)| (path.clone(), *entry)).collect(), Wanted::Before(before))
+            }
+        };
+        let planned = plan::plan(&wanted, &seen.state);
+        let token = ground::unguessable().map_err(|error| FarError::of_system(&error, name))?;
+        let author = Author { by: machine(), at: clock::stamp(), token: format!("{token:016x}") };
+        Ok(Self { hidden, name: name.to_string(), far, source: from, seen, author, planned, _lock: lock })
+    }
+
+    /// Has the target all of it already?
+    pub fn is_done(&self) -> bool {
+        let is_listed = self.seen.list.as_ref().is_some_and(|(list, _)| list.files == self.planned.next);
+        self.planned.is_empty() && is_listed && self.seen.broken.is_none()
+    }
+
+    /// Does it go on with a publication that broke off?
+    pub fn goes_on(&self) -> bool {
+        self.seen.broken.is_some()
+    }
+
+    /// What a person should know first.
+    pub fn doubts(&self) -> Result<Vec<Doubt>, FarError> {
+        let mut doubts = Vec::new();
+        let kept = FarKept::of(&self.hidden, &self.name);
+        if let Some((list, number)) = &self.seen.list
+            && !kept.knows(*number)
+            && !self.is_done()
+        {
+            doubts.push(Doubt::Others { by: list.by.clone(), at: list.at.clone() });
+        }
+        if let Some(author) = self.seen.broken.as_ref().filter(|author| author.by != self.author.by) {
+            doubts.push(Doubt::Broken { by: author.by.clone(), at: author.at.clone() });
+        }
+        if self.planned.loses_much() {
+            doubts.push(Doubt::Loss);
+        }
+        let strangers = send::patiently(|| look::strangers(&*self.far, &self.planned, &self.seen.state))?;
+        if !strangers.is_empty() {
+            doubts.push(Doubt::Strangers(strangers));
+        }
+        Ok(doubts)
+    }
+
+    /// Does it. What is told is how many steps are done, and of how many.
+    pub fn send(&self, progress: &(dyn Fn(usize, usize) + Sync), stop: &AtomicBool) -> Result<(), FarError> {
+        let kept = FarKept::of(&self.hidden, &self.name);
+        let failed = |error: io::Error| FarError::of_system(&error, &self.hidden.shown());
+        let bytes = |path: &FarPath| self.bytes(path);
+        let sending = Sending {
+            far: &*self.far,
+            seen: &self.seen,
+            planned: &self.planned,
+            author: &self.author,
+            bytes: &bytes,
+            progress,
+            stop,
+        };
+        let known = self.seen.list.as_ref().filter(|(_, number)| kept.knows(*number));
+        let known = known.map(|(list, _)| list.files.clone()).unwrap_or_default();
+        sending
+            .send(&|list| kept.keep(list, &known, &|path, place| self.bring(path, place)).map_err(failed))?;
+        kept.settle().map_err(failed)
+    }
+
+    /// Asks for the front page and some changed pages as a reader would.
+    pub fn compare(&self, base: &str) -> (usize, Vec<Unlike>) {
+        let bytes = |path: FarPath| Some((path.clone(), self.bytes(&path).ok()?));
+        let pages: Vec<(FarPath, Vec<u8>)> =
+            seen::pages(&self.planned).into_iter().filter_map(bytes).collect();
+        (pages.len(), seen::compare(base, &pages))
+    }
+
+    fn bytes(&self, path: &FarPath) -> io::Result<Vec<u8>> {
+        match &self.source {
+            Wanted::Output(place) => {
+                let file = place.join(path.as_str());
+                file.read(file.look()?.length)
+            }
+            Wanted::Before(list) => FarKept::of(&self.hidden, &self.name).bytes(list, path),
+        }
+    }
+
+    /// Gives a file a second name where it is kept, or copies it where the disk cannot.
+    fn bring(&self, path: &FarPath, to: &Place) -> io::Result<()> {
+        if let Wanted::Output(place) = &self.source
+            && place.join(path.as_str()).link(to).is_ok()
+        {
+            return Ok(());
+        }
+        to.replace(&self.bytes(path)?)
+    }
+}
+
+/// One publication at a time from a source folder.
+fn lock(hidden: &Hidden) -> Result<std::fs::File, FarError> {
+    let failed = |error: io::Error| FarError::of_system(&error, &hidden.shown());
+    let place = hidden.place("publish-lock").ok_or_else(|| failed(io::ErrorKind::NotFound.into()))?;
+    place.parent().ok_or_else(|| failed(io::ErrorKind::NotFound.into()))?.make_folders(1).map_err(failed)?;
+    let file = place.open_lock().map_err(failed)?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(_) => Err(FarError::lasting(Phrase::new("target-busy"))),
+    }
+}
+
+fn open(
+    (source, hidden): (&Path, &Hidden),
+    (name, target): (&str, &PublishTarget),
+    asks: &Asks<'_>,
+) -> Result<Box<dyn Far>, FarError> {
+    if let Some(folder) = &target.folder {
+        let path = source.join(folder);
+        refuse_own(source, &path)?;
+        return Ok(Box::new(FarFolder::open(&path, journal_path()?)?));
+    }
+    let address = target
+        .sftp
+        .as_ref()
+        .ok_or_else(|| FarError::lasting(Phrase::new("target-no-folder").with("path", name)))?;
+    // The key that was accepted at first sight, for this server and no other.
+    let place = format!("published/{name}/host-key");
+    let server = format!("{}:{} ", address.host, address.port);
+    let kept = hidden.read(&place, 1000).and_then(|bytes| String::from_utf8(bytes).ok());
+    let known = kept.and_then(|kept| kept.strip_prefix(&server).map(str::to_string));
+    let keep = |print: &str| drop(hidden.write(&place, format!("{server}{print}").as_bytes()));
+    Ok(Box::new(FarServer::open(
+        (target, address),
+        source,
+        &KeyPin { known, keep: &keep },
+        journal_path()?,
+        asks,
+    )?))
+}
+
+/// What is published lies apart from what it is made of.
+fn refuse_own(source: &Path, target: &Path) -> Result<(), FarError> {
+    let (Ok(source), Ok(target)) = (ground::real(source), ground::real(target)) else { return Ok(()) };
+    let inner = ["content", "themes", "public", super::hidden::NAME];
+    let is_inside = inner.iter().any(|name| target.starts_with(source.join(name)));
+    let is_home = std::env::home_dir()
+        .and_then(|home| ground::real(&home).ok())
+        .is_some_and(|home| home.starts_with(&target));
+    if source.starts_with(&target) || is_inside || is_home {
+        return Err(FarError::lasting(Phrase::new("target-own-folder").with("path", target.display())));
+    }
+    Ok(())
+}
+
+/// What a build made: its files with their prints.
+fn built(output: &Path) -> Result<(Place, FarFiles), FarError> {
+    let failed = |error: io::Error| FarError::of_system(&error, &output.display().to_string());
+    let place = Ground::open(output).map_err(failed)?.place();
+    let names = publish::listed(output).ok_or_else(|| failed(io::ErrorKind::NotFound.into()))?;
+    let entry = |name: String| {
+        let path = FarPath::parse(&name)
+            .ok_or_else(|| FarError::lasting(Phrase::new("target-bad-path").with("path", &name)))?;
+        let file = place.join(path.as_str());
+        let look = file.look().map_err(failed)?;
+        if look.kind != FileKind::File {
+            return Err(FarError::lasting(Phrase::new("target-source-moved").with("path", &name)));
+        }
+        let bytes = file.read(look.length).map_err(failed)?;
+        Ok((path, FarEntry { print: Print::of(&bytes), length: bytes.len() as u64, retained: false }))
+    };
+    let files = names.into_par_iter().map(entry).collect::<Result<BTreeMap<_, _>, FarError>>()?;
+    Ok((place, files))
+}
+
+/// What this machine is called, for the person who publishes from another.
+fn machine() -> String {
+    #[cfg(unix)]
+    let name = rustix::system::uname().nodename().to_string_lossy().into_owned();
+    #[cfg(not(unix))]
+    #[expect(clippy::disallowed_methods, reason = "Windows says a machine's name in the environment")]
+    let name = std::env::var("COMPUTERNAME").unwrap_or_default();
+    list::word(&name)
+}
+
+#[cfg(all(test, unix))]
+mod tests;

@@ -1,0 +1,340 @@
+//! A folder on a server as a target, over SFTP. One connection carries four files at a time; where it breaks, another is made.
+
+mod files;
+mod login;
+
+use std::future::Future;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::thread;
+
+use russh_sftp::protocol::{FileAttributes, OpenFlags};
+use tokio::runtime::Handle;
+use tokio::sync::oneshot;
+
+use self::files::KnownFolders;
+use self::login::{Login, Refused, SshLink};
+use super::far::{Far, FarError, FarKind, PARTS};
+use super::path::FarPath;
+use crate::base::Phrase;
+use crate::host::ground;
+use crate::parse::targets::{PublishTarget, SftpAddress};
+
+pub use self::login::Secret;
+
+/// Asks the person who publishes.
+pub struct Asks<'a> {
+    /// Is this the server's key? Its name and the print of the key.
+    pub is_key: &'a dyn Fn(&str, &str) -> bool,
+    /// A secret; none where nobody is there.
+    pub secret: &'a dyn Fn(Secret, &SftpAddress) -> Option<String>,
+}
+
+/// The key that a server is known by.
+pub struct KeyPin<'a> {
+    /// The print of the key that was accepted before.
+    pub known: Option<String>,
+    /// Keeps the one that was accepted at first sight.
+    pub keep: &'a dyn Fn(&str),
+}
+
+/// A folder on a server.
+pub struct FarServer {
+    runtime: Runtime,
+    login: Arc<Login>,
+    link: Mutex<Option<Arc<SshLink>>>,
+    top: String,
+    journal_path: FarPath,
+    journal: Mutex<Option<OpenJournal>>,
+    folders: Arc<KnownFolders>,
+    token: u64,
+    next: AtomicUsize,
+}
+
+/// The journal, open on a connection.
+#[derive(Clone)]
+struct OpenJournal {
+    link: Arc<SshLink>,
+    handle: String,
+    length: u64,
+}
+
+/// What runs the connection, in a thread of its own.
+struct Runtime {
+    handle: Handle,
+    _stop: oneshot::Sender<()>,
+}
+
+impl Runtime {
+    fn start() -> std::io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let handle = runtime.handle().clone();
+        let (stop, stopped) = oneshot::channel::<()>();
+        thread::Builder::new().name("sftp".into()).spawn(move || {
+            // It ends when the other end is dropped.
+            let _ = runtime.block_on(stopped);
+        })?;
+        Ok(Self { handle, _stop: stop })
+    }
+
+    /// Does something there, and waits for it.
+    fn run<T: Send + 'static>(&self, work: impl Future<Output = T> + Send + 'static) -> Option<T> {
+        let (tell, told) = mpsc::sync_channel(1);
+        self.handle.spawn(async move {
+            let _ = tell.send(work.await);
+        });
+        told.recv().ok()
+    }
+}
+
+fn ended() -> FarError {
+    FarError::passing(Phrase::new("target-system").with("path", "sftp").with("said", "ended"))
+}
+
+impl FarServer {
+    /// Connects to a server.
+    pub fn open(
+        (target, address): (&PublishTarget, &SftpAddress),
+        source: &Path,
+        pin: &KeyPin<'_>,
+        journal_path: FarPath,
+        asks: &Asks<'_>,
+    ) -> Result<Self, FarError> {
+        let failed = |error: std::io::Error| FarError::of_system(&error, &address.host);
+        let home = std::env::home_dir().unwrap_or_default();
+        let usual = ["id_ed25519", "id_ecdsa", "id_rsa"].map(|name| home.join(".ssh").join(name));
+        let mut login = Login {
+            address: address.clone(),
+            pinned: target.host_key.clone().or_else(|| pin.known.clone()),
+            key_file: target.key_file.as_ref().map(|file| match file.strip_prefix("~/") {
+                Some(rest) => home.join(rest),
+                None => source.join(file),
+            }),
+            usual_keys: usual.to_vec(),
+            password: Mutex::default(),
+            key_words: Mutex::default(),
+        };
+        let runtime = Runtime::start().map_err(failed)?;
+        let (login, link) = loop {
+            let shared = Arc::new(login);
+            match runtime.run(login::connect(Arc::clone(&shared))).ok_or_else(ended)? {
+                Ok(link) => break (shared, Arc::new(link)),
+                Err(refused) => login = answered(&shared, refused, pin.keep, asks)?,
+            }
+        };
+        let top = runtime.run(find_top(Arc::clone(&link), address.folder.clone())).ok_or_else(ended)??;
+        let token = ground::unguessable().map_err(failed)?;
+        Ok(Self {
+            runtime,
+            login,
+            link: Mutex::new(Some(link)),
+            top,
+            journal_path,
+            journal: Mutex::default(),
+            folders: Arc::default(),
+            token,
+            next: AtomicUsize::new(0),
+        })
+    }
+
+    /// The connection, made anew where it broke.
+    fn link(&self) -> Result<Arc<SshLink>, FarError> {
+        let mut link = self.link.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(link) = link.as_ref() {
+            return Ok(Arc::clone(link));
+        }
+        let connected = self.runtime.run(login::connect(Arc::clone(&self.login))).ok_or_else(ended)?;
+        let made = connected.map_err(|refused| match refused {
+            Refused::Failed(error) => error,
+            Refused::NewKey(_) | Refused::Needs(_) => {
+                FarError::lasting(Phrase::new("target-not-let-in").with("host", &self.login.address.host))
+            }
+        })?;
+        let made = Arc::new(made);
+        *link = Some(Arc::clone(&made));
+        Ok(made)
+    }
+
+    /// Does something on the connection. One that broke is given up.
+    fn on<T, F>(&self, work: impl FnOnce(Arc<SshLink>) -> F) -> Result<T, FarError>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, FarError>> + Send + 'static,
+    {
+        let link = self.link()?;
+        let result = self.runtime.run(work(Arc::clone(&link))).unwrap_or_else(|| Err(ended()));
+        if result.as_ref().is_err_and(files::is_lost) {
+            let mut current = self.link.lock().unwrap_or_else(PoisonError::into_inner);
+            if current.as_ref().is_some_and(|current| Arc::ptr_eq(current, &link)) {
+                *current = None;
+            }
+        }
+        result
+    }
+
+    fn path(&self, path: &FarPath) -> String {
+        format!("{}/{path}", self.top)
+    }
+
+    fn part(&self) -> String {
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        format!("{}/{PARTS}/{:016x}-{number}", self.top, self.token)
+    }
+}
+
+/// What a person says to what a server asked; an error where it ends there.
+fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>) -> Result<Login, FarError> {
+    let taken = |kept: &Mutex<Option<String>>| kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let mut next = Login {
+        address: login.address.clone(),
+        pinned: login.pinned.clone(),
+        key_file: login.key_file.clone(),
+        usual_keys: login.usual_keys.clone(),
+        password: Mutex::new(taken(&login.password)),
+        key_words: Mutex::new(taken(&login.key_words)),
+    };
+    let host = &login.address.host;
+    match refused {
+        Refused::Failed(error) => return Err(error),
+        Refused::NewKey(print) => {
+            if !(asks.is_key)(host, &print) {
+                return Err(FarError::lasting(
+                    Phrase::new("target-new-key").with("host", host).with("print", print),
+                ));
+            }
+            pin(&print);
+            next.pinned = Some(print);
+        }
+        Refused::Needs(secret) => {
+            let given = (asks.secret)(secret, &login.address)
+                .ok_or_else(|| FarError::lasting(Phrase::new("target-needs-secret").with("host", host)))?;
+            match secret {
+                Secret::Password => next.password = Mutex::new(Some(given)),
+                Secret::KeyWords => next.key_words = Mutex::new(Some(given)),
+            }
+        }
+    }
+    Ok(next)
+}
+
+/// The folder, by its whole path. It must be there. Links on the way to it are the server's own.
+async fn find_top(link: Arc<SshLink>, folder: String) -> Result<String, FarError> {
+    let missing = || FarError::lasting(Phrase::new("target-no-folder").with("path", &folder));
+    let named = if folder.is_empty() { "." } else { folder.as_str() };
+    let found = link.files.realpath(named).await.map_err(|_| missing())?;
+    let top = found.files.into_iter().next().ok_or_else(missing)?.filename;
+    match link.files.stat(top.as_str()).await {
+        Ok(attributes) if attributes.attrs.is_dir() => Ok(top.trim_end_matches('/').to_string()),
+        _ => Err(missing()),
+    }
+}
+
+impl Far for FarServer {
+    fn read(&self, path: &FarPath, most: u64) -> Result<Option<Vec<u8>>, FarError> {
+        let path = self.path(path);
+        self.on(|link| async move { files::read(&link, &path, most).await })
+    }
+
+    fn names(&self, folder: &str) -> Result<Vec<(String, FarKind)>, FarError> {
+        let (top, folder, known) = (self.top.clone(), folder.to_string(), Arc::clone(&self.folders));
+        self.on(|link| async move {
+            if !files::has_folder(&link, &top, &folder, &known).await? {
+                return Ok(Vec::new());
+            }
+            files::names(&link, format!("{top}/{folder}").trim_end_matches('/')).await
+        })
+    }
+
+    fn put(&self, path: &FarPath, bytes: &[u8]) -> Result<(), FarError> {
+        let (top, known, part, place) =
+            (self.top.clone(), Arc::clone(&self.folders), self.part(), self.path(path));
+        let folder = path.folders().next().unwrap_or_default().to_string();
+        let bytes = bytes.to_vec();
+        self.on(|link| async move {
+            files::make_folder(&link, &top, PARTS, &known).await?;
+            files::make_folder(&link, &top, &folder, &known).await?;
+            let handle = files::write_new(&link, &part, &bytes).await?;
+            link.files.close(handle).await.map_err(|error| files::trouble(&error, &part))?;
+            let moved = files::move_over(&link, &part, &place).await;
+            if moved.is_err() {
+                let _ = link.files.remove(part).await;
+            }
+            moved
+        })
+    }
+
+    fn remove(&self, path: &FarPath) -> Result<(), FarError> {
+        let (top, known, place) = (self.top.clone(), Arc::clone(&self.folders), self.path(path));
+        let folder = path.folders().next().unwrap_or_default().to_string();
+        self.on(|link| async move {
+            if !files::has_folder(&link, &top, &folder, &known).await? {
+                return Ok(());
+            }
+            match link.files.remove(place.as_str()).await {
+                Err(error) if !login::is_absent(&error) => Err(files::trouble(&error, &place)),
+                _ => Ok(()),
+            }
+        })
+    }
+
+    fn remove_folder(&self, folder: &str) {
+        let place = format!("{}/{folder}", self.top);
+        // One that others have something in stays.
+        let _ = self.on(|link| async move {
+            let _ = link.files.rmdir(place).await;
+            Ok(())
+        });
+    }
+
+    fn begin_journal(&self, text: &[u8]) -> Result<(), FarError> {
+        let (top, known, part) = (self.top.clone(), Arc::clone(&self.folders), self.part());
+        let (place, text, length) = (self.path(&self.journal_path), text.to_vec(), text.len() as u64);
+        let open = self.on(|link| async move {
+            files::make_folder(&link, &top, PARTS, &known).await?;
+            let handle = files::write_new(&link, &part, &text).await?;
+            files::move_over(&link, &part, &place).await?;
+            Ok(OpenJournal { link, handle, length })
+        })?;
+        *self.journal.lock().unwrap_or_else(PoisonError::into_inner) = Some(open);
+        Ok(())
+    }
+
+    fn note(&self, lines: &[u8]) -> Result<(), FarError> {
+        let mut journal = self.journal.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(open) = journal.clone() else { return Ok(()) };
+        let (place, lines) = (self.path(&self.journal_path), lines.to_vec());
+        let noted = self.on(|link| async move {
+            // On another connection than the one that it was opened on it is opened again.
+            let handle = if Arc::ptr_eq(&link, &open.link) {
+                open.handle
+            } else {
+                let opened = link.files.open(place.as_str(), OpenFlags::WRITE, FileAttributes::empty()).await;
+                opened.map_err(|error| files::trouble(&error, &place))?.handle
+            };
+            files::write_at(&link, (handle.as_str(), place.as_str()), open.length, &lines).await?;
+            Ok(OpenJournal { link, handle, length: open.length + lines.len() as u64 })
+        });
+        *journal = Some(noted?);
+        Ok(())
+    }
+
+    fn tidy(&self) -> Result<(), FarError> {
+        let (top, known) = (self.top.clone(), Arc::clone(&self.folders));
+        self.on(|link| async move {
+            if !files::has_folder(&link, &top, PARTS, &known).await? {
+                return Ok(());
+            }
+            let parts = format!("{top}/{PARTS}");
+            for (name, _) in files::names(&link, &parts).await? {
+                if !name.contains('/') {
+                    let _ = link.files.remove(format!("{parts}/{name}")).await;
+                }
+            }
+            let _ = link.files.rmdir(parts).await;
+            // It is made again at need.
+            known.lock().unwrap_or_else(PoisonError::into_inner).remove(PARTS);
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,256 @@
+//! Single files on a server, each in its careful form. Nothing is done through a link below the target's folder.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use russh_sftp::client::error::Error;
+use russh_sftp::protocol::{FileAttributes, OpenFlags, Packet, StatusCode};
+
+use super::super::far::{FarError, FarKind};
+use super::login::{SshLink, is_absent};
+use crate::base::Phrase;
+
+/// What is written in one go: every server takes so much.
+const PIECE: usize = 32 * 1024;
+
+/// What is read in one go.
+const MOST_READ: u32 = 64 * 1024;
+
+/// No folder has more.
+const MOST_NAMES: usize = 1 << 20;
+
+/// What a folder is known to be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Known {
+    /// It is there.
+    There,
+    /// It was made a moment ago, so that nothing lies in it that was not made since.
+    Made,
+}
+
+/// The folders that were looked at: path below the top → what it is.
+pub type KnownFolders = Mutex<HashMap<String, Known>>;
+
+/// What a server said of a file.
+pub fn trouble(error: &Error, path: &str) -> FarError {
+    let reason = |said: &str| Phrase::new("target-system").with("path", path).with("said", said);
+    match error {
+        Error::Status(status) => match status.status_code {
+            StatusCode::NoConnection | StatusCode::ConnectionLost => {
+                FarError::passing(reason("connection lost"))
+            }
+            _ => FarError::lasting(reason(&error.to_string())),
+        },
+        Error::Limited(said) => FarError::lasting(reason(said)),
+        _ => FarError::passing(reason(&error.to_string())),
+    }
+}
+
+/// Is the connection of no use any more?
+pub fn is_lost(error: &FarError) -> bool {
+    error.may_pass
+}
+
+fn link_in_the_way(path: &str) -> FarError {
+    FarError::lasting(Phrase::new("target-link").with("path", path))
+}
+
+/// What lies there, by itself.
+pub async fn look(link: &SshLink, path: &str) -> Result<Option<FileAttributes>, FarError> {
+    match link.files.lstat(path).await {
+        Ok(attributes) => Ok(Some(attributes.attrs)),
+        Err(error) if is_absent(&error) => Ok(None),
+        Err(error) => Err(trouble(&error, path)),
+    }
+}
+
+/// Is there a folder, and no link to one? Those above are looked at too, each once.
+pub async fn has_folder(
+    link: &SshLink,
+    top: &str,
+    folder: &str,
+    known: &KnownFolders,
+) -> Result<bool, FarError> {
+    for part in ways(folder) {
+        if of(known, part).is_some() {
+            continue;
+        }
+        let path = format!("{top}/{part}");
+        match look(link, &path).await? {
+            None => return Ok(false),
+            Some(attributes) if attributes.is_symlink() => return Err(link_in_the_way(&path)),
+            Some(_) => note(known, part, Known::There),
+        }
+    }
+    Ok(true)
+}
+
+/// Makes a folder and those above it that are not there.
+pub async fn make_folder(
+    link: &SshLink,
+    top: &str,
+    folder: &str,
+    known: &KnownFolders,
+) -> Result<(), FarError> {
+    let mut above = Some(Known::There);
+    for part in ways(folder) {
+        if let Some(is) = of(known, part) {
+            above = Some(is);
+            continue;
+        }
+        let path = format!("{top}/{part}");
+        let is_there = match above {
+            Some(Known::Made) => None,
+            _ => look(link, &path).await?,
+        };
+        above = match is_there {
+            Some(attributes) if attributes.is_symlink() => return Err(link_in_the_way(&path)),
+            Some(_) => Some(Known::There),
+            None => Some(made(link, &path).await?),
+        };
+        note(known, part, above.unwrap_or(Known::There));
+    }
+    Ok(())
+}
+
+async fn made(link: &SshLink, path: &str) -> Result<Known, FarError> {
+    match link.files.mkdir(path, FileAttributes::empty()).await {
+        Ok(_) => Ok(Known::Made),
+        // Another hand made it at the same moment.
+        Err(error) => match look(link, path).await? {
+            Some(attributes) if attributes.is_dir() => Ok(Known::There),
+            Some(attributes) if attributes.is_symlink() => Err(link_in_the_way(path)),
+            _ => Err(trouble(&error, path)),
+        },
+    }
+}
+
+/// The folders on the way to one, and it: `a`, `a/b`.
+fn ways(folder: &str) -> impl Iterator<Item = &str> {
+    let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
+    ends.filter_map(|end| folder.get(..end)).filter(|part| !part.is_empty())
+}
+
+fn of(known: &KnownFolders, folder: &str) -> Option<Known> {
+    known.lock().unwrap_or_else(PoisonError::into_inner).get(folder).copied()
+}
+
+fn note(known: &KnownFolders, folder: &str, is: Known) {
+    known.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_string(), is);
+}
+
+/// Reads a plain file of at most so many bytes.
+pub async fn read(link: &SshLink, path: &str, most: u64) -> Result<Option<Vec<u8>>, FarError> {
+    let Some(attributes) = look(link, path).await? else { return Ok(None) };
+    if attributes.is_symlink() {
+        return Err(link_in_the_way(path));
+    }
+    let too_large = || FarError::lasting(Phrase::new("target-damaged").with("path", path));
+    if attributes.size.is_some_and(|size| size > most) {
+        return Err(too_large());
+    }
+    let failed = |error: Error| trouble(&error, path);
+    let handle =
+        link.files.open(path, OpenFlags::READ, FileAttributes::empty()).await.map_err(failed)?.handle;
+    let mut bytes: Vec<u8> = Vec::new();
+    loop {
+        match link.files.read(handle.as_str(), bytes.len() as u64, MOST_READ).await {
+            Ok(data) if data.data.is_empty() => break,
+            Ok(data) => bytes.extend_from_slice(&data.data),
+            Err(Error::Status(status)) if status.status_code == StatusCode::Eof => break,
+            Err(error) => return Err(failed(error)),
+        }
+        if bytes.len() as u64 > most {
+            return Err(too_large());
+        }
+    }
+    let _ = link.files.close(handle).await;
+    Ok(Some(bytes))
+}
+
+/// The names in a folder.
+pub async fn names(link: &SshLink, path: &str) -> Result<Vec<(String, FarKind)>, FarError> {
+    let failed = |error: Error| trouble(&error, path);
+    let handle = match link.files.opendir(path).await {
+        Ok(handle) => handle.handle,
+        Err(error) if is_absent(&error) => return Ok(Vec::new()),
+        Err(error) => return Err(failed(error)),
+    };
+    let mut found = Vec::new();
+    while found.len() < MOST_NAMES {
+        match link.files.readdir(handle.as_str()).await {
+            Ok(names) if names.files.is_empty() => break,
+            Ok(names) => found.extend(names.files.into_iter().filter_map(|file| {
+                let kind = if file.attrs.is_dir() { FarKind::Folder } else { FarKind::Other };
+                (file.filename != "." && file.filename != "..").then_some((file.filename, kind))
+            })),
+            Err(Error::Status(status)) if status.status_code == StatusCode::Eof => break,
+            Err(error) => return Err(failed(error)),
+        }
+    }
+    let _ = link.files.close(handle).await;
+    Ok(found)
+}
+
+/// Writes a new file and checks how long it is. Gives its handle, which is still open.
+pub async fn write_new(link: &SshLink, path: &str, bytes: &[u8]) -> Result<String, FarError> {
+    let failed = |error: Error| trouble(&error, path);
+    let flags = OpenFlags::WRITE | OpenFlags::CREATE | OpenFlags::EXCLUDE;
+    let handle = link.files.open(path, flags, FileAttributes::empty()).await.map_err(failed)?.handle;
+    write_at(link, (handle.as_str(), path), 0, bytes).await?;
+    let length = link.files.fstat(handle.as_str()).await.map_err(failed)?.attrs.size;
+    if length.is_some_and(|length| length != bytes.len() as u64) {
+        return Err(FarError::passing(Phrase::new("target-short").with("path", path)));
+    }
+    Ok(handle)
+}
+
+/// Writes at a place of an open file.
+pub async fn write_at(
+    link: &SshLink,
+    (handle, path): (&str, &str),
+    from: u64,
+    bytes: &[u8],
+) -> Result<(), FarError> {
+    let mut offset = from;
+    for piece in bytes.chunks(PIECE) {
+        let written = link.files.write(handle, offset, piece.to_vec()).await;
+        written.map_err(|error| trouble(&error, path))?;
+        offset += piece.len() as u64;
+    }
+    Ok(())
+}
+
+/// Moves a file to its place, over what lies there: in one step where the server can, else with what lay there moved away first.
+pub async fn move_over(link: &SshLink, from: &str, to: &str) -> Result<(), FarError> {
+    if link.renames_over {
+        return match link.files.extended("posix-rename@openssh.com", two(from, to)).await {
+            Ok(Packet::Status(status)) if status.status_code == StatusCode::Ok => Ok(()),
+            Ok(Packet::Status(status)) => Err(trouble(&Error::Status(status), to)),
+            Ok(_) => Err(trouble(&Error::UnexpectedPacket, to)),
+            Err(error) => Err(trouble(&error, to)),
+        };
+    }
+    let Err(error) = link.files.rename(from, to).await else { return Ok(()) };
+    let old = format!("{from}-old");
+    if look(link, to).await?.is_none() || link.files.rename(to, old.as_str()).await.is_err() {
+        return Err(trouble(&error, to));
+    }
+    if let Err(error) = link.files.rename(from, to).await {
+        // What lay there comes back.
+        let _ = link.files.rename(old.as_str(), to).await;
+        return Err(trouble(&error, to));
+    }
+    let _ = link.files.remove(old).await;
+    Ok(())
+}
+
+/// Two names as the protocol writes them.
+fn two(one: &str, other: &str) -> Vec<u8> {
+    let mut data = Vec::with_capacity(one.len() + other.len() + 8);
+    for name in [one, other] {
+        data.extend_from_slice(&u32::try_from(name.len()).unwrap_or_default().to_be_bytes());
+        data.extend_from_slice(name.as_bytes());
+    }
+    data
+}

@@ -1,0 +1,262 @@
+//! A connection to a server: its key is checked first, then the person logs in, by an agent, a key file or a password.
+//!
+//! No secret is ever written anywhere, nor said in a message.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use russh::client::{self, AuthResult, KeyboardInteractiveAuthResponse};
+use russh::keys::agent::AgentIdentity;
+use russh::keys::agent::client::{AgentClient, AgentStream};
+use russh::keys::{
+    HashAlg, PrivateKeyWithHashAlg, PublicKeyOrCertificate, check_known_hosts, load_secret_key,
+};
+use russh_sftp::client::{Config, RawSftpSession};
+use russh_sftp::protocol::StatusCode;
+
+use super::super::far::FarError;
+use crate::base::Phrase;
+use crate::parse::targets::SftpAddress;
+
+/// How long a server may take to answer.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Servers close the door after six keys that do not fit.
+const MOST_KEYS: usize = 4;
+
+/// Renames over what lies there, in one step.
+const POSIX_RENAME: &str = "posix-rename@openssh.com";
+
+/// The secrets that a server asks for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Secret {
+    /// The password of the account.
+    Password,
+    /// The words that a key file is locked with.
+    KeyWords,
+}
+
+/// Who logs in, where, and with what.
+#[derive(Debug)]
+pub struct Login {
+    /// The server and the account.
+    pub address: SftpAddress,
+    /// The only key that the server may have; else one that this computer knows it by.
+    pub pinned: Option<String>,
+    /// The file with the person's key.
+    pub key_file: Option<PathBuf>,
+    /// Keys that lie where SSH looks for them.
+    pub usual_keys: Vec<PathBuf>,
+    /// The password and the key's words, once they were given.
+    pub password: Mutex<Option<String>>,
+    /// The same for a key.
+    pub key_words: Mutex<Option<String>>,
+}
+
+/// Why there is no connection.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Refused {
+    /// The server shows a key that nobody has seen before.
+    NewKey(String),
+    /// A secret is needed.
+    Needs(Secret),
+    /// Anything else.
+    Failed(FarError),
+}
+
+/// An open connection.
+pub struct SshLink {
+    /// The files of the server.
+    pub files: RawSftpSession,
+    /// Can it rename over a file?
+    pub renames_over: bool,
+    // It ends when this is dropped.
+    _connection: client::Handle<Keeper>,
+}
+
+/// Looks at the server's key.
+pub struct Keeper {
+    login: Arc<Login>,
+    seen: Arc<Mutex<Option<Refused>>>,
+}
+
+impl client::Handler for Keeper {
+    type Error = russh::Error;
+
+    async fn check_server_key(&mut self, shown: &PublicKeyOrCertificate) -> Result<bool, Self::Error> {
+        let refused = match shown {
+            PublicKeyOrCertificate::PublicKey { key, .. } => {
+                let print = key.fingerprint(HashAlg::Sha256).to_string();
+                let address = &self.login.address;
+                match &self.login.pinned {
+                    Some(pinned) if is_same(pinned, &print) => None,
+                    Some(_) => Some(changed(address, &print)),
+                    None => match check_known_hosts(&address.host, address.port, key) {
+                        Ok(true) => None,
+                        Ok(false) => Some(Refused::NewKey(print)),
+                        Err(russh::keys::Error::KeyChanged { .. }) => Some(changed(address, &print)),
+                        // A list of known servers that cannot be read knows none.
+                        Err(_) => Some(Refused::NewKey(print)),
+                    },
+                }
+            }
+            PublicKeyOrCertificate::Certificate(_) => Some(failed("target-key-unknown", &self.login.address)),
+        };
+        let is_good = refused.is_none();
+        *self.seen.lock().unwrap_or_else(PoisonError::into_inner) = refused;
+        Ok(is_good)
+    }
+}
+
+/// Are two prints the same? Some tools write the `=` at the end.
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim_end_matches('=') == other.trim_end_matches('=')
+}
+
+fn changed(address: &SftpAddress, print: &str) -> Refused {
+    let reason = Phrase::new("target-key-changed").with("host", &address.host).with("print", print);
+    Refused::Failed(FarError::lasting(reason))
+}
+
+fn failed(key: &'static str, address: &SftpAddress) -> Refused {
+    Refused::Failed(FarError::lasting(Phrase::new(key).with("host", &address.host)))
+}
+
+/// Connects and logs in.
+pub async fn connect(login: Arc<Login>) -> Result<SshLink, Refused> {
+    let late = || {
+        let reason = Phrase::new("target-no-server").with("host", &login.address.host).with("said", "");
+        Refused::Failed(FarError::passing(reason))
+    };
+    // The connection, with all that is asked and answered, must come to its end.
+    tokio::time::timeout(PATIENCE * 2, enter(Arc::clone(&login))).await.map_err(|_| late())?
+}
+
+async fn enter(login: Arc<Login>) -> Result<SshLink, Refused> {
+    let address = &login.address;
+    let config = client::Config {
+        keepalive_interval: Some(Duration::from_secs(15)),
+        nodelay: true,
+        ..client::Config::default()
+    };
+    let seen = Arc::new(Mutex::new(None));
+    let keeper = Keeper { login: Arc::clone(&login), seen: Arc::clone(&seen) };
+    let connected = client::connect(Arc::new(config), (address.host.as_str(), address.port), keeper).await;
+    let mut connection = connected.map_err(|error| {
+        let refused = seen.lock().unwrap_or_else(PoisonError::into_inner).take();
+        refused.unwrap_or_else(|| no_server(address, &error))
+    })?;
+    log_in(&login, &mut connection).await?;
+    let broken = |error: russh::Error| no_server(address, &error);
+    let channel = connection.channel_open_session().await.map_err(broken)?;
+    channel.request_subsystem(true, "sftp").await.map_err(broken)?;
+    let config = Config { request_timeout_secs: PATIENCE.as_secs(), ..Config::default() };
+    let files = RawSftpSession::new_with_config(channel.into_stream(), config);
+    let version = files.init().await.map_err(|_| failed("target-no-sftp", address))?;
+    let renames_over = version.extensions.contains_key(POSIX_RENAME);
+    Ok(SshLink { files, renames_over, _connection: connection })
+}
+
+fn no_server(address: &SftpAddress, error: &russh::Error) -> Refused {
+    let reason = Phrase::new("target-no-server").with("host", &address.host).with("said", error);
+    Refused::Failed(FarError::passing(reason))
+}
+
+async fn log_in(login: &Login, connection: &mut client::Handle<Keeper>) -> Result<(), Refused> {
+    if login.key_file.is_none() && by_agent(login, connection).await {
+        return Ok(());
+    }
+    if by_key(login, connection).await? || by_password(login, connection).await? {
+        return Ok(());
+    }
+    Err(failed("target-not-let-in", &login.address))
+}
+
+/// By a key that an agent has.
+async fn by_agent(login: &Login, connection: &mut client::Handle<Keeper>) -> bool {
+    #[cfg(unix)]
+    let agent = AgentClient::connect_env().await.map(AgentClient::dynamic);
+    #[cfg(windows)]
+    let agent =
+        AgentClient::connect_named_pipe(r"\\.\pipe\openssh-ssh-agent").await.map(AgentClient::dynamic);
+    let Ok(mut agent) = agent else { return false };
+    let Ok(keys) = agent.request_identities().await else { return false };
+    for identity in keys.into_iter().take(MOST_KEYS) {
+        let AgentIdentity::PublicKey { key, .. } = identity else { continue };
+        if by_agents_key(login, connection, (&mut agent, key)).await {
+            return true;
+        }
+    }
+    false
+}
+
+type Agent = AgentClient<Box<dyn AgentStream + Send + Unpin>>;
+
+async fn by_agents_key(
+    login: &Login,
+    connection: &mut client::Handle<Keeper>,
+    (agent, key): (&mut Agent, russh::keys::PublicKey),
+) -> bool {
+    let hash = connection.best_supported_rsa_hash().await.ok().flatten().flatten();
+    let hash = hash.filter(|_| key.algorithm().is_rsa());
+    let entered = connection.authenticate_publickey_with(login.address.user.as_str(), key, hash, agent).await;
+    entered.is_ok_and(|result| result.success())
+}
+
+/// By the key of a file.
+async fn by_key(login: &Login, connection: &mut client::Handle<Keeper>) -> Result<bool, Refused> {
+    let files = login.key_file.iter().chain(login.usual_keys.iter().filter(|_| login.key_file.is_none()));
+    for file in files {
+        let words = login.key_words.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let is_given = login.key_file.is_some();
+        let key = match load_secret_key(file, words.as_deref()) {
+            Ok(key) => key,
+            Err(russh::keys::Error::KeyIsEncrypted) if is_given && words.is_none() => {
+                return Err(Refused::Needs(Secret::KeyWords));
+            }
+            Err(_) if is_given => {
+                let reason = Phrase::new("target-bad-key").with("path", file.display());
+                return Err(Refused::Failed(FarError::lasting(reason)));
+            }
+            // One of the usual places, with a lock or nothing.
+            Err(_) => continue,
+        };
+        let hash = connection.best_supported_rsa_hash().await.ok().flatten().flatten();
+        let key = PrivateKeyWithHashAlg::new(Arc::new(key), hash);
+        let entered = connection.authenticate_publickey(login.address.user.as_str(), key).await;
+        if entered.is_ok_and(|result| result.success()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// By a password, in either of the two ways that servers ask for one.
+async fn by_password(login: &Login, connection: &mut client::Handle<Keeper>) -> Result<bool, Refused> {
+    let Some(password) = login.password.lock().unwrap_or_else(PoisonError::into_inner).clone() else {
+        return Err(Refused::Needs(Secret::Password));
+    };
+    let user = login.address.user.as_str();
+    let entered = connection.authenticate_password(user, password.as_str()).await;
+    if entered.is_ok_and(|result: AuthResult| result.success()) {
+        return Ok(true);
+    }
+    let mut asked = connection.authenticate_keyboard_interactive_start(user, None::<String>).await;
+    for _ in 0..3 {
+        match asked {
+            Ok(KeyboardInteractiveAuthResponse::Success) => return Ok(true),
+            Ok(KeyboardInteractiveAuthResponse::InfoRequest { prompts, .. }) => {
+                let answers = prompts.iter().map(|_| password.clone()).collect();
+                asked = connection.authenticate_keyboard_interactive_respond(answers).await;
+            }
+            _ => return Ok(false),
+        }
+    }
+    Ok(false)
+}
+
+/// Is it said that nothing lies there?
+pub fn is_absent(error: &russh_sftp::client::error::Error) -> bool {
+    matches!(error, russh_sftp::client::error::Error::Status(status) if status.status_code == StatusCode::NoSuchFile)
+}

@@ -1,0 +1,158 @@
+//! Publications that are killed, with a reader who is on the site all the while.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use super::project::{Project, files};
+
+/// How many publications are killed; `KILLS` says another number.
+pub fn kills() -> u32 {
+    std::env::var("KILLS").ok().and_then(|number| number.parse().ok()).unwrap_or(20)
+}
+
+/// Reads from the front page on, again and again, and notes what a reader should never meet.
+pub fn read_all_the_while(web: &Path, stop: &AtomicBool, pages: &AtomicUsize) -> Vec<String> {
+    let mut wrong = Vec::new();
+    while !stop.load(Ordering::Relaxed) {
+        let (mut seen, mut open) = (BTreeSet::new(), vec![PathBuf::from("index.html")]);
+        while let Some(path) = open.pop() {
+            if !seen.insert(path.clone()) || stop.load(Ordering::Relaxed) {
+                continue;
+            }
+            let Some(text) = page(web, &path) else { continue };
+            pages.fetch_add(1, Ordering::Relaxed);
+            if !text.trim_end().ends_with("</html>") {
+                wrong.push(format!("{} is torn", path.display()));
+            }
+            for link in links(&path, &text) {
+                if !web.join(&link).is_file() && is_missing(web, &path, &link) {
+                    wrong.push(format!("{} leads to {}, which is not there", path.display(), link.display()));
+                }
+                if link.extension().is_some_and(|ending| ending == "html") {
+                    open.push(link);
+                }
+            }
+        }
+    }
+    wrong
+}
+
+fn page(web: &Path, path: &Path) -> Option<String> {
+    fs::read_to_string(web.join(path)).ok()
+}
+
+/// A page that was read a moment ago may be another by now. Does the one that is there lead to what is not?
+fn is_missing(web: &Path, path: &Path, link: &Path) -> bool {
+    (0..3).all(|_| {
+        let leads = page(web, path).is_some_and(|text| links(path, &text).contains(link));
+        leads && !web.join(link).is_file()
+    })
+}
+
+/// The files of the site that a page leads to or shows.
+fn links(path: &Path, text: &str) -> BTreeSet<PathBuf> {
+    let mut found = BTreeSet::new();
+    for start in ["href=\"", "src=\""] {
+        for (at, _) in text.match_indices(start) {
+            let link = text[at + start.len()..].split('"').next().unwrap();
+            let link = link.split(['#', '?']).next().unwrap();
+            if link.is_empty() || link.contains(':') || link.starts_with('/') {
+                continue;
+            }
+            let mut whole: Vec<&str> =
+                path.parent().unwrap().iter().map(|part| part.to_str().unwrap()).collect();
+            for part in link.split('/') {
+                match part {
+                    "" | "." => {}
+                    ".." => drop(whole.pop()),
+                    part => whole.push(part),
+                }
+            }
+            let mut file: PathBuf = whole.iter().collect();
+            if link.ends_with('/') || link.ends_with("..") || link == "." {
+                file.push("index.html");
+            }
+            found.insert(file);
+        }
+    }
+    found
+}
+
+/// Makes the next site: other titles everywhere, one news item more or fewer, another colour.
+pub fn change(project: &Project, round: u32) {
+    project.write(
+        "content/site.yaml",
+        &format!("title: Länet {round}\nbase_url: https://lan.example\norganisation: Länet\n"),
+    );
+    let colour = ["7a1f5c", "1f5c7a", "2d6a1f"][usize::try_from(round % 3).unwrap()];
+    project.write(
+        "content/alfa/municipality.yaml",
+        &format!("name: Alfa {round}\ncode: \"0127\"\nlook: {{colour: '#{colour}'}}\n"),
+    );
+    for day in 13..=20 {
+        let path = format!("content/alfa/news/2026-01-{day:02}-nyhet.md");
+        if (round + day).is_multiple_of(3) && project.source().join(&path).exists() {
+            project.remove(&path);
+        } else {
+            project.news(day, &format!("Varv {round}."));
+        }
+    }
+}
+
+/// Which file the journal is: each publication has another.
+fn journal(web: &Path) -> Option<u64> {
+    fs::metadata(web.join(".fcsite-publishing")).ok().map(|metadata| metadata.ino())
+}
+
+/// Publishes again and again, and kills most of them at some moment. In the end the target is what the last build made.
+pub fn kill_and_look(project: &Project, arguments: &[&str]) {
+    let (stop, pages) = (AtomicBool::new(false), AtomicUsize::new(0));
+    project.publish(arguments, 0);
+    change(project, 1);
+    let began = Instant::now();
+    project.publish(arguments, 0);
+    let whole = began.elapsed();
+    let web = project.web();
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(|| read_all_the_while(&web, &stop, &pages));
+        let (mut killed, mut broken) = (0, 0);
+        for round in 2..kills() + 2 {
+            change(project, round);
+            let before = journal(&web);
+            let mut child = project.command(arguments).stderr(std::process::Stdio::null()).spawn().unwrap();
+            // A number that has no order: how long after the first file is on its way, in thousandths of a second.
+            let part = u64::from(round.wrapping_mul(2_654_435_761) >> 16) % 100;
+            let began = Instant::now();
+            let is_begun = || journal(&web).is_some_and(|now| Some(now) != before) && round % 4 != 0;
+            while child.try_wait().unwrap().is_none() && !is_begun() && began.elapsed() < whole * 3 / 4 {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            std::thread::sleep(Duration::from_millis(part));
+            killed += u32::from(child.try_wait().unwrap().is_none());
+            let _ = child.kill();
+            child.wait().unwrap();
+            broken += u32::from(journal(&web).is_some_and(|now| Some(now) != before));
+        }
+        let said = project.publish(arguments, 0);
+        stop.store(true, Ordering::Relaxed);
+        let wrong = reader.join().unwrap();
+        assert!(wrong.is_empty(), "{said}\n{}", wrong.join("\n"));
+        assert!(killed * 4 > kills() && broken > 0, "{killed} were killed, {broken} while files were sent");
+    });
+    assert!(pages.load(Ordering::Relaxed) > 100, "the reader read {pages:?} pages");
+    // Style of the one before stays for one more, of a build as of a publication.
+    let (mut built, mut there) = (project.built(), files(&web));
+    built.retain(|path, _| !path.contains("assets/"));
+    there.retain(|path, _| !path.contains("assets/"));
+    assert_eq!(there, built);
+    assert!(!web.join(".fcsite-publishing").exists() && !web.join(".fcsite-parts").exists());
+}
+
+#[test]
+fn a_reader_of_a_folder_never_meets_a_page_whose_files_are_missing_whenever_publications_are_killed() {
+    kill_and_look(&Project::new(), &[]);
+}

@@ -1,0 +1,15 @@
+//! `fcsite publish`, the program itself: to a folder and to a real SSH server, with people who publish from two places, processes that are killed,
+//! and a reader who is on the site all the while.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on says so by failing"
+)]
+#![cfg(unix)]
+
+mod folder;
+mod killed;
+mod project;
+mod server;
+mod settings;

@@ -1,0 +1,155 @@
+//! A real SSH server on this machine as a target.
+
+use std::fs;
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use super::killed::kill_and_look;
+use super::project::{Project, files};
+
+/// OpenSSH's server, with keys of its own, for this person alone.
+struct Sshd {
+    child: Child,
+    port: u16,
+    print: String,
+}
+
+impl Sshd {
+    fn start(project: &Project) -> Self {
+        let folder = project.path().join("sshd");
+        fs::create_dir_all(&folder).unwrap();
+        let key = |name: &str| {
+            let path = folder.join(name);
+            if !path.exists() {
+                let made = Command::new("ssh-keygen")
+                    .args(["-q", "-t", "ed25519", "-N", "", "-f"])
+                    .arg(&path)
+                    .status();
+                assert!(made.unwrap().success());
+            }
+            path
+        };
+        let (host, person) = (key("host"), key("person"));
+        fs::copy(person.with_extension("pub"), folder.join("authorized")).unwrap();
+        fs::set_permissions(folder.join("authorized"), fs::Permissions::from_mode(0o600)).unwrap();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let config = format!(
+            "Port {port}\nListenAddress 127.0.0.1\nHostKey {}\nAuthorizedKeysFile {}\nStrictModes no\nUsePAM no\n\
+             PidFile none\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin prohibit-password\n\
+             MaxStartups 100\nSubsystem sftp internal-sftp\n",
+            host.display(),
+            folder.join("authorized").display()
+        );
+        fs::write(folder.join("config"), config).unwrap();
+        // Where it is started by root it wants this folder.
+        let _ = fs::create_dir_all("/run/sshd");
+        let program = ["/usr/sbin/sshd", "/usr/bin/sshd"].into_iter().find(|path| Path::new(path).exists());
+        let program = program.expect("OpenSSH's server is not installed: apt-get install openssh-server");
+        let mut command = Command::new(program);
+        command.args(["-D", "-e", "-f"]).arg(folder.join("config")).stderr(Stdio::null());
+        let child = command.spawn().unwrap();
+        let listed = Command::new("ssh-keygen").arg("-lf").arg(host.with_extension("pub")).output().unwrap();
+        let print = String::from_utf8(listed.stdout).unwrap().split(' ').nth(1).unwrap().to_string();
+        let is_up = (0..100).any(|_| {
+            std::thread::sleep(Duration::from_millis(50));
+            std::net::TcpStream::connect(("127.0.0.1", port)).is_ok()
+        });
+        assert!(is_up, "the server did not start");
+        Self { child, port, print }
+    }
+
+    /// Makes it the project's target. `more` are further fields.
+    fn target(&self, project: &Project, more: &str) {
+        let user = Command::new("id").arg("-un").output().unwrap();
+        let user = String::from_utf8(user.stdout).unwrap();
+        let (web, key) = (project.web(), project.path().join("sshd/person"));
+        let address = format!("sftp://{}@127.0.0.1:{}/{}", user.trim(), self.port, web.display());
+        project.write(
+            "publish.yaml",
+            &format!("prov:\n  sftp: {address}\n  nyckelfil: {}\n{more}", key.display()),
+        );
+    }
+}
+
+impl Drop for Sshd {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn a_site_goes_to_a_server_over_sftp_and_what_changed_after_it() {
+    let project = Project::new();
+    let sshd = Sshd::start(&project);
+    sshd.target(&project, &format!("  värdnyckel: {}\n", sshd.print));
+    project.publish(&[], 0);
+    assert_eq!(files(&project.web()), project.built());
+    assert!(project.publish(&[], 0).contains("Everything is published already"));
+    project.news(1, "En annan ingress.");
+    project.remove("content/alfa/news/2026-01-05-nyhet.md");
+    project.publish(&[], 0);
+    assert_eq!(files(&project.web()), project.built());
+    assert!(!project.web().join("alfa/nyheter/2026-01-05-nyhet").exists());
+    project.publish(&["--undo"], 0);
+    assert!(project.web().join("alfa/nyheter/2026-01-05-nyhet/index.html").exists());
+    assert!(!project.web().join(".fcsite-parts").exists());
+}
+
+#[test]
+fn a_servers_key_is_asked_about_at_first_sight_then_known_and_another_one_is_refused() {
+    let project = Project::new();
+    let sshd = Sshd::start(&project);
+    sshd.target(&project, "");
+    let said = project.publish(&[], 5);
+    assert!(said.contains(&sshd.print) && said.contains("new to this computer"), "{said}");
+    assert_eq!(fs::read_dir(project.web()).unwrap().count(), 0);
+    project.publish(&["--yes"], 0);
+    assert!(project.publish(&[], 0).contains("Everything is published already"));
+    drop(sshd);
+    for name in ["host", "host.pub"] {
+        fs::remove_file(project.path().join("sshd").join(name)).unwrap();
+    }
+    let other = Sshd::start(&project);
+    other.target(&project, &format!("  host_key: SHA256:{}\n", "A".repeat(43)));
+    let said = project.publish(&["--yes"], 1);
+    assert!(said.contains("shows another key"), "{said}");
+}
+
+#[test]
+fn without_a_key_that_the_server_has_a_password_is_asked_for_and_nowhere_shown() {
+    let project = Project::new();
+    let sshd = Sshd::start(&project);
+    sshd.target(&project, &format!("  host_key: {}\n", sshd.print));
+    fs::write(project.path().join("sshd/authorized"), "").unwrap();
+    let said = project.publish(&[], 5);
+    assert!(said.contains("asks for a password"), "{said}");
+    let output = project.command(&["-v"]).env("FCSITE_PASSWORD", "hemligt-ord").output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(1) && said.contains("did not let you in"), "{said}");
+    assert!(!said.contains("hemligt-ord"));
+}
+
+#[test]
+fn nothing_goes_through_a_link_on_a_server() {
+    let project = Project::new();
+    let sshd = Sshd::start(&project);
+    sshd.target(&project, &format!("  host_key: {}\n", sshd.print));
+    let mine = project.path().join("mine");
+    fs::create_dir(&mine).unwrap();
+    std::os::unix::fs::symlink(&mine, project.web().join("alfa")).unwrap();
+    let said = project.publish(&["--yes"], 1);
+    assert!(said.contains("is a link"), "{said}");
+    assert_eq!(fs::read_dir(&mine).unwrap().count(), 0);
+}
+
+#[test]
+fn a_reader_of_a_server_never_meets_a_page_whose_files_are_missing_whenever_publications_are_killed() {
+    let project = Project::new();
+    let sshd = Sshd::start(&project);
+    sshd.target(&project, &format!("  host_key: {}\n", sshd.print));
+    kill_and_look(&project, &[]);
+}

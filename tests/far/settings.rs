@@ -1,0 +1,35 @@
+//! `publish.yaml`, and what is said of it.
+
+use super::project::Project;
+
+#[test]
+fn the_target_that_is_meant_is_found_or_asked_for() {
+    let project = Project::new();
+    project.remove("publish.yaml");
+    assert!(project.publish(&[], 2).contains("There is no publish.yaml"));
+    project.write("publish.yaml", "prov: {mapp: ../web}\nskarp: {folder: ../web}\n");
+    let said = project.publish(&[], 2);
+    assert!(said.contains("FC0155") && said.contains("prov, skarp"), "{said}");
+    assert!(project.publish(&["live"], 2).contains("no target live"));
+    project.publish(&["skarp", "--dry-run"], 0);
+}
+
+#[test]
+fn faults_are_told_with_their_line_and_what_to_write() {
+    let project = Project::new();
+    for (text, line, said) in [
+        ("Min server: {mapp: ../web}\n", "publish.yaml:1:1", "Write: min-server"),
+        ("prov: {}\n", "publish.yaml:1:7", "neither folder: nor sftp:"),
+        ("prov:\n  mapp: x\n  sftp: webb@server.example:y\n", "publish.yaml:2", "both folder: and sftp:"),
+        ("prov:\n  mapp: x\n  värdnyckel: SHA256:x\n", "publish.yaml:3", "is no server’s key"),
+        ("prov:\n  sftp: webb:hemligt@server.example:y\n", "publish.yaml", "A password stands"),
+        ("prov:\n  sftp: server.example\n", "publish.yaml:2:9", "user@server:folder"),
+        ("prov:\n  map: x\n", "publish.yaml:2:3", "FC0021"),
+        ("prov: ../web\n", "publish.yaml:1:7", "FC0023"),
+    ] {
+        project.write("publish.yaml", text);
+        let found = project.publish(&[], 1);
+        assert!(found.contains(line) && found.contains(said), "{text}: {found}");
+        assert!(!found.contains("hemligt"), "{found}");
+    }
+}
