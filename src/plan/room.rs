@@ -54,6 +54,11 @@ impl Plan {
         self.bytes > MOST_MEGABYTES << 20 || self.bytes + self.text_bytes > self.most()
     }
 
+    /// Says that there is more than there is room for, where that is known before a file is added.
+    pub fn fill_up(&mut self) {
+        self.bytes = self.bytes.max((MOST_MEGABYTES << 20) + 1);
+    }
+
     /// Adds the file that an address within a folder of the output is served from. One that no file can have is left out: whoever made
     /// it has told of it.
     pub fn add(&mut self, folder: &str, url: &str, kind: JobKind) {
@@ -83,5 +88,24 @@ fn is_of_texts(kind: &JobKind) -> bool {
         | JobKind::Text(_)
         | JobKind::Card(_)
         | JobKind::Asset(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_texts_make_no_room_for_what_is_not_of_texts() {
+        let mut plan = Plan { texts: 100_000, ..Plan::default() };
+        let text = "a".repeat(1 << 20);
+        let added = (0..200).take_while(|at| {
+            plan.add("a", &format!("{at}.txt"), JobKind::Text(text.clone()));
+            !plan.is_full()
+        });
+        assert_eq!(added.count(), MOST_MEGABYTES);
+        let before = plan.jobs.len();
+        plan.add("a", "more.txt", JobKind::Text(String::new()));
+        assert_eq!(plan.jobs.len(), before, "a full plan takes nothing more");
     }
 }

@@ -294,3 +294,24 @@ fn a_municipality_whose_pages_multiply_is_refused_while_they_are_planned() {
     assert_eq!(errors[0].1, BOTKYRKA);
     assert_eq!(built.report.pages, 0);
 }
+
+#[test]
+fn open_data_with_more_rows_than_there_is_room_for_are_refused_while_they_are_made() {
+    let services: String = (0..30).map(|at| format!("  - {{kind: other, name: Grupp {at}}}\n")).collect();
+    let times = "08.00–09.00, 10.00–11.00, 12.00–13.00, 14.00–15.00, 16.00–17.00, 18.00–19.00";
+    let with = |centres: usize| {
+        (0..centres).fold(Project::new(), |project, at| {
+            let text = format!(
+                "name: Hus {at}\nstatus: open\nservices:\n{services}seasons:\n  - {{title: {}, from: 2026-10-01, to: 2027-06-30, \
+                 services: [other], hours: {{monday-sunday: \"{times}\"}}}}\n",
+                "Vinter ".repeat(20)
+            );
+            project.with(&format!("content/botkyrka/centres/hus-{at}.yaml"), text)
+        })
+    };
+    let too_much = |centres: usize| {
+        let built = with(centres).build();
+        built.places().iter().filter(|(code, ..)| *code == Code::TooMuch).count()
+    };
+    assert_eq!((too_much(1), too_much(16)), (0, 1));
+}

@@ -38,7 +38,10 @@ struct MadeData {
 pub fn plan_data(scope: &Scope<'_>, plan: &mut Plan) {
     let mut made = Vec::new();
     let folder = scope.section.folder();
-    let tables = rows::tables(scope);
+    if plan.is_full() {
+        return;
+    }
+    let Some(tables) = rows::tables(scope) else { return plan.fill_up() };
     for table in &tables {
         for file in files(scope, table) {
             let url = format!("data/{}.{}", table.name, file.ending);

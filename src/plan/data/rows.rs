@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::DAYS;
 use super::columns;
-use super::table::{DataCell, DataTable};
+use super::table::{DataCell, DataTable, Rows};
 use crate::base::characters::within_bytes;
 use crate::base::marks;
 use crate::model::calendar::{DayState, Happening, Occurrence, State, Whose, Why};
@@ -64,23 +64,24 @@ fn brief(scope: &Scope<'_>, text: Option<&Text>) -> DataCell<'static> {
 }
 
 /// All tables of a municipality: those of hours and activities only where centres have some. Once a centre does they stay, however few rows
-/// they have on a day, since a portal goes on asking for them.
-pub fn tables(scope: &Scope<'_>) -> Vec<DataTable<'static>> {
+/// they have on a day, since a portal goes on asking for them. Nothing where they are more than there is room for.
+pub fn tables(scope: &Scope<'_>) -> Option<Vec<DataTable<'static>>> {
     let of_any = |has: fn(&Centre) -> bool| scope.section.centres.iter().any(|centre| has(&centre.value));
-    let mut tables = vec![centres(scope)];
+    let mut rows = Rows::default();
+    let mut tables = vec![centres(scope, &mut rows)];
     if of_any(|centre| centre.has_hours() || !centre.exceptions.is_empty()) {
-        tables.push(hours(scope));
+        tables.push(hours(scope, &mut rows));
     }
     if of_any(|centre| !centre.activities.is_empty()) {
-        tables.push(activities(scope));
+        tables.push(activities(scope, &mut rows));
     }
-    tables
+    (!rows.is_over()).then_some(tables)
 }
 
 /// The centres, one a row.
-fn centres(scope: &Scope<'_>) -> DataTable<'static> {
-    let rows = scope.section.centres.iter().map(|source| centre(scope, &source.value)).collect();
-    DataTable { name: CENTRES, columns: columns::CENTRES, key: &["id"], rows }
+fn centres(scope: &Scope<'_>, rows: &mut Rows<'static>) -> DataTable<'static> {
+    scope.section.centres.iter().for_each(|source| rows.push(centre(scope, &source.value)));
+    DataTable { name: CENTRES, columns: columns::CENTRES, key: &["id"], rows: rows.take() }
 }
 
 fn centre(scope: &Scope<'_>, centre: &Centre) -> Vec<DataCell<'static>> {
@@ -131,24 +132,26 @@ pub fn service_name(scope: &Scope<'_>, centre: &Centre, place: usize) -> String 
 
 /// The hours of the coming days: a row for each time of a day, and one for a day without any. A service has rows of its own where it has
 /// hours or days of its own. A centre that is not open yet, or no longer, has none.
-fn hours(scope: &Scope<'_>) -> DataTable<'static> {
-    let mut rows = Vec::new();
+fn hours(scope: &Scope<'_>, rows: &mut Rows<'static>) -> DataTable<'static> {
     let is_there = |status: Status| matches!(status, Status::Open | Status::TemporarilyClosed);
     for subject in Subject::all(scope.section).filter(|subject| is_there(subject.centre.status)) {
         let known = RowStart::of(scope, subject.centre);
-        add_hours(scope, (subject, &known), Whose::Centre, &mut rows);
+        if rows.is_over() {
+            break;
+        }
+        add_hours(scope, (subject, &known), Whose::Centre, rows);
         for place in (0..subject.centre.services.len()).filter(|place| subject.calendar.has_own(*place)) {
-            add_hours(scope, (subject, &known), Whose::Service(place), &mut rows);
+            add_hours(scope, (subject, &known), Whose::Service(place), rows);
         }
     }
-    DataTable { name: HOURS, columns: columns::HOURS, key: &[], rows }
+    DataTable { name: HOURS, columns: columns::HOURS, key: &[], rows: rows.take() }
 }
 
 fn add_hours(
     scope: &Scope<'_>,
     (subject, known): (Subject<'_>, &RowStart),
     whose: Whose,
-    rows: &mut Vec<Vec<DataCell<'static>>>,
+    rows: &mut Rows<'static>,
 ) {
     let line = subject.calendar.hours(whose);
     if !line.is_known() {
@@ -197,7 +200,7 @@ fn add_hours(
 fn reason(scope: &Scope<'_>, centre: &Centre, day: &DayState) -> DataCell<'static> {
     match &day.why {
         Why::Usual => DataCell::None,
-        Why::Season(title) => maybe_said(scope, title.as_ref()),
+        Why::Season(title) => brief(scope, title.as_ref()),
         Why::Holiday(holiday, _) => DataCell::text(marks::without(scope.words.get(holiday.key))),
         Why::Exception(place) => brief(scope, centre.exceptions[*place].reason.as_ref()),
         Why::Status(status) => {
@@ -207,11 +210,13 @@ fn reason(scope: &Scope<'_>, centre: &Centre, day: &DayState) -> DataCell<'stati
 }
 
 /// What happens on the coming days, one time a row.
-fn activities(scope: &Scope<'_>) -> DataTable<'static> {
+fn activities(scope: &Scope<'_>, rows: &mut Rows<'static>) -> DataTable<'static> {
     let now = scope.regional.now;
     let last = now.saturating_add((i32::try_from(DAYS).unwrap_or(i32::MAX) - 1).days());
-    let mut rows = Vec::new();
     for subject in Subject::all(scope.section) {
+        if rows.is_over() {
+            break;
+        }
         let known = RowStart::of(scope, subject.centre);
         let mut usual: Vec<Option<Vec<DataCell<'static>>>> = vec![None; subject.centre.activities.len()];
         for (place, activity) in coming_activities(subject.centre, now) {
@@ -229,7 +234,7 @@ fn activities(scope: &Scope<'_>) -> DataTable<'static> {
             }
         }
     }
-    DataTable { name: ACTIVITIES, columns: columns::ACTIVITIES, key: &[], rows }
+    DataTable { name: ACTIVITIES, columns: columns::ACTIVITIES, key: &[], rows: rows.take() }
 }
 
 /// What all times of an activity have alike: title and description first.

@@ -70,6 +70,39 @@ pub enum DataCell<'a> {
     Flag(bool),
 }
 
+/// How many bytes the rows of all tables of a municipality may take in memory: of hours alone that is two hundred centres with five services.
+const MOST_BYTES: usize = 96 << 20;
+
+/// Rows in the making, which are no more than there is room for: each day of each service has one, with all that it says anew.
+#[derive(Default)]
+pub struct Rows<'a> {
+    rows: Vec<Vec<DataCell<'a>>>,
+    bytes: usize,
+}
+
+impl<'a> Rows<'a> {
+    /// Adds a row, unless there is no room for it.
+    pub fn push(&mut self, row: Vec<DataCell<'a>>) {
+        let bytes = |cell: &DataCell<'_>| {
+            size_of::<DataCell<'_>>() + if let DataCell::Text(text) = cell { text.len() } else { 0 }
+        };
+        self.bytes += row.iter().map(bytes).sum::<usize>();
+        if !self.is_over() {
+            self.rows.push(row);
+        }
+    }
+
+    /// Was there more than there is room for?
+    pub fn is_over(&self) -> bool {
+        self.bytes > MOST_BYTES
+    }
+
+    /// All rows up to here, for a table; the room that they took stays taken.
+    pub fn take(&mut self) -> Vec<Vec<DataCell<'a>>> {
+        std::mem::take(&mut self.rows)
+    }
+}
+
 impl<'a> DataCell<'a> {
     /// A text; nothing where it is empty.
     pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
