@@ -1,8 +1,8 @@
 //! The news of a scope as cards, made once a language: lists, front pages, centres' pages and proposals all show them.
 
 use super::notices::last_in_front;
+use super::page::PICTURED_NEWS;
 use super::scope::Scope;
-use super::share::PICTURED_NEWS;
 use super::{CardView, Part};
 use crate::model::{Article, Sourced};
 use crate::parse::article::News;

@@ -86,6 +86,8 @@ pub fn centre(scope: &Scope<'_>, subject: Subject<'_>, url: &str) -> String {
 /// A front page: `WebSite`, with how its search is asked.
 pub fn website(scope: &Scope<'_>, name: &str) -> String {
     let base = &scope.section.base_url;
+    let section = scope.section;
+    let publisher = if section.id.is_some() { &section.name } else { &section.site.organisation };
     let search = json!({
         "@type": "SearchAction",
         "target": {
@@ -100,7 +102,7 @@ pub fn website(scope: &Scope<'_>, name: &str) -> String {
         "name": marks::without(name),
         "url": format!("{base}/{}", scope.urls.home()),
         "inLanguage": scope.lang,
-        "publisher": {"@type": "GovernmentOrganization", "name": scope.plain(&scope.section.site.organisation)},
+        "publisher": {"@type": "GovernmentOrganization", "name": scope.plain(publisher)},
         "potentialAction": search,
     }))
 }

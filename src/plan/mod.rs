@@ -33,7 +33,6 @@ mod region;
 mod room;
 mod scope;
 mod search;
-mod share;
 mod statement;
 mod subject;
 mod view;
@@ -47,6 +46,9 @@ use tera::Value;
 pub(crate) use alone::plan_alone;
 pub(crate) use data::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 pub(crate) use links::{Urls, percent_encode};
+#[cfg(test)]
+pub(crate) use page::letters;
+pub(crate) use page::{SHARE_FILE, ShareCard};
 pub(crate) use pages::withheld;
 pub use part::Part;
 pub(crate) use region::{Summary, plan_region, summarise};
@@ -55,9 +57,6 @@ pub(crate) use scope::Scope;
 pub(crate) use search::{
     Coded, SearchEntry, SearchFiles, SearchIndex, SearchKind, SearchText, Shelved, Shelves,
 };
-pub(crate) use share::ShareCard;
-#[cfg(test)]
-pub(crate) use share::letters;
 pub(crate) use view::*;
 
 use crate::base::{Fingerprint, Mixer, OutputPath, SourcePath};

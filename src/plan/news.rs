@@ -6,9 +6,9 @@ use tera::Value;
 
 use super::cards::Item;
 use super::directory;
+use super::page::plan_card;
 use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
-use super::share::plan_card;
 use super::{
     BodyJob, CrumbView, FeedEntry, FeedJob, Fragment, ImageView, JobKind, PagerPageView, PagerView, Part,
     Plan, TextView, Urls, json_ld,

@@ -1,13 +1,19 @@
 //! A page, and how it comes into the plan: every page of a site is made here.
 
+mod share;
+
 use tera::Value;
 
 use super::links::Urls;
 use super::scope::Scope;
-use super::share::plan_card;
 use super::{AlternateView, CrumbView, JobKind, PageJob, PageView, Part, Plan, TranslationView};
 use crate::base::{SourcePath, relative_prefix};
 use crate::parse::language;
+
+#[cfg(test)]
+pub(crate) use share::letters;
+pub(crate) use share::plan_card;
+pub(crate) use share::{PICTURED_NEWS, SHARE_FILE, ShareCard};
 
 /// What a page is, before its translations and its address in full are filled in.
 #[derive(Default)]

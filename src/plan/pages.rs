@@ -10,7 +10,7 @@ use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
 use super::subject::has_directory;
 use super::{
-    ImageJob, JobKind, PageLinkView, Part, Plan, Regional, SitemapEntry, Urls, agenda, json_ld, map, share,
+    ImageJob, JobKind, PageLinkView, Part, Plan, Regional, SitemapEntry, Urls, agenda, json_ld, map, page,
     statement,
 };
 use crate::base::{Code, Diagnostic, OutputPath, Phrase, SourcePath};
@@ -134,7 +134,7 @@ fn plan_page(scope: &Scope<'_>, article: &Article<Page>, version: &Sourced<Page>
         ("body_lang", Part::of(&None::<String>)),
     ];
     let url = spec.url.clone();
-    share::plan_card(scope, &spec, plan);
+    page::plan_card(scope, &spec, plan);
     let mut job = scope.page("page.html", spec, parts);
     job.body = Some((None, body_job(scope, &version.path, version.fingerprint, &page.refs)));
     plan.add(scope.section.folder(), &url, JobKind::Page(Box::new(job)));

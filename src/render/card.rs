@@ -2,7 +2,7 @@
 //!
 //! A letter's edge has eight steps between the ground and the ink: so a pixel takes half a byte, rows without letters pack to next to nothing, and
 //! no machine's last digit shows. The font is Nunito (SIL Open Font License, themes/base/OFL-Nunito.txt), bold, cut to the letters that
-//! `plan/share.rs` names.
+//! `plan/page/share.rs` names.
 
 use std::sync::LazyLock;
 

@@ -13,6 +13,7 @@ use serde_json::json;
 
 use super::moved;
 use crate::base::{Messages, OutputPath, SourcePath};
+use crate::plan::SHARE_FILE;
 
 /// How many addresses are told, but for `-v`.
 const MOST: usize = 5;
@@ -56,10 +57,12 @@ fn is_week(name: &str) -> bool {
     name.split_once("-v").is_some_and(|(year, week)| is_number(year) && is_number(week))
 }
 
-/// Is this a picture? Pages show them, and they stay on a server until somebody removes them.
+/// Is this a picture? Pages show them, and they stay on a server until somebody removes them. The one that is drawn for those who share a page
+/// lies in the page's folder, and goes with it.
 fn is_picture(path: &str) -> bool {
     const ENDINGS: [&str; 8] = ["avif", "webp", "jpg", "jpeg", "png", "gif", "svg", "apng"];
-    path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name != SHARE_FILE && name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }
 
 /// A heading and what it is of, a few of it or all.

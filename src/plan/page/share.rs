@@ -3,14 +3,14 @@
 //! A picture lies beside its page, so that a copy of a shared text can name that of the region's page. Fronts, centres, standing pages and
 //! the newest news have one of their own; the other pages show that of the front page, so what pictures cost does not grow with the news.
 
-use super::page::PageSpec;
-use super::scope::Scope;
-use super::{JobKind, Plan, ShareView, Urls};
+use super::PageSpec;
 use crate::base::marks;
 use crate::parse::colour::Colour;
+use crate::plan::scope::Scope;
+use crate::plan::{JobKind, Plan, ShareView, Urls};
 
 /// What a picture is called in its page's folder.
-const FILE: &str = "delning.png";
+pub const SHARE_FILE: &str = "delning.png";
 
 /// How many of the newest news have a picture of their own: those of the first page of the list.
 pub const PICTURED_NEWS: usize = 20;
@@ -85,8 +85,8 @@ impl Scope<'_> {
         (!spec.noindex).then(|| ShareView {
             kind: if spec.kind == "news" { "article" } else { "website" },
             image: match self.has_own_picture(spec) {
-                true => format!("{base}/{}{FILE}", spec.url),
-                false => format!("{}/{FILE}", self.section.base_url),
+                true => format!("{base}/{}{SHARE_FILE}", spec.url),
+                false => format!("{}/{SHARE_FILE}", self.section.base_url),
             },
             locale: locale(self.lang),
             other_locales: others.filter_map(locale).collect(),
@@ -118,7 +118,7 @@ pub fn plan_card(scope: &Scope<'_>, spec: &PageSpec, plan: &mut Plan) {
         ink: colour("color-on-primary", [0xff, 0xff, 0xff]),
         accent: colour("color-accent", [0xff, 0xc9, 0x5c]),
     };
-    plan.add(scope.section.folder(), &format!("{}{FILE}", spec.url), JobKind::Card(Box::new(card)));
+    plan.add(scope.section.folder(), &format!("{}{SHARE_FILE}", spec.url), JobKind::Card(Box::new(card)));
 }
 
 /// A text as a picture shows it: on one line, without marks and soft hyphens.
