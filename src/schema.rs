@@ -174,8 +174,14 @@ impl Writer<'_> {
     fn refer(&mut self, bare: Value) -> Value {
         let Some(name) = referred(&bare).map(str::to_string) else {
             return match bare {
-                // A list within a list.
-                Value::Object(list) if list.contains_key("items") => self.write("", list).into(),
+                // A list within a list, which is read as an empty one where nothing stands.
+                Value::Object(list) if list.contains_key("items") => {
+                    let mut written = self.write("", list);
+                    if !written.contains_key("minItems") {
+                        self.allow_null(&mut written);
+                    }
+                    written.into()
+                }
                 other => other,
             };
         };

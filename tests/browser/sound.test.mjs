@@ -109,7 +109,8 @@ describe('every kind of page', () => {
           await page.goto(`${full.url}${id}/${path}`, {waitUntil: 'load'})
           await page.waitForTimeout(150)
           const shifts = await page.evaluate(() => globalThis.shifts)
-          if (shifts > 0) moved.push(`${id} ${kind} at ${width}: ${shifts}`)
+          // A poster is for paper: there its letters may come a moment later.
+          if (shifts > (kind === 'poster' ? 0.01 : 0)) moved.push(`${id} ${kind} at ${width}: ${shifts}`)
           await page.context().close()
         }
       }

@@ -74,6 +74,11 @@ impl Seen {
                 .to_lowercase();
             let unsafe_scheme =
                 ["javascript:", "data:", "vbscript:"].iter().any(|start| scheme.starts_with(start));
+            // A page that is not there has an empty icon, so that no browser asks for one at the top of the server.
+            let is_empty_icon = name == "link" && key == "href" && value == "data:image/svg+xml,";
+            if is_empty_icon {
+                continue;
+            }
             if key.starts_with("on")
                 || key == "srcdoc"
                 || key == "pwned"

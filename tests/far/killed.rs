@@ -127,8 +127,12 @@ pub fn kill_and_look(project: &Project, arguments: &[&str]) {
             // A number that has no order: how long after the first file is on its way, in thousandths of a second.
             let part = u64::from(round.wrapping_mul(2_654_435_761) >> 16) % 100;
             let began = Instant::now();
-            let is_begun = || journal(&web).is_some_and(|now| Some(now) != before) && round % 4 != 0;
-            while child.try_wait().unwrap().is_none() && !is_begun() && began.elapsed() < whole * 3 / 4 {
+            // A fourth of them at any moment, the others once files are on their way, however long a busy machine takes until then.
+            let is_near = || match round % 4 {
+                0 => began.elapsed() >= whole * 3 / 4,
+                _ => journal(&web).is_some_and(|now| Some(now) != before),
+            };
+            while child.try_wait().unwrap().is_none() && !is_near() {
                 std::thread::sleep(Duration::from_millis(1));
             }
             std::thread::sleep(Duration::from_millis(part));
