@@ -286,7 +286,7 @@ fn who_follows_a_centre_is_told_of_its_notices_and_of_each_day_on_which_it_is_cl
     };
     let named = |all: &[(String, String)]| all.iter().map(|(title, _)| title.clone()).collect::<Vec<_>>();
     let before = titles("2026-12-01");
-    assert_eq!(named(&before), ["Hissen är trasig", "Stängt 7 december: Städdag"]);
+    assert_eq!(named(&before), ["Hissen är trasig", "Stängt måndag 7 december: Städdag"]);
     let on_the_day = titles("2026-12-07");
     assert!(
         named(&on_the_day)[0].starts_with("Stängt i dag, ") && named(&on_the_day)[0].ends_with(": Städdag")
@@ -305,7 +305,7 @@ fn a_sitemap_names_the_pictures_that_a_page_shows() {
     write(
         folder,
         "content/alfa/centres/torget.yaml",
-        &format!("{CENTRE}images: [{{src: torget.png, alt: Entrén}}]\n"),
+        &format!("{CENTRE}images: [{{src: images/torget.png, alt: Entrén}}]\n"),
     );
     fs::create_dir_all(folder.join("content/alfa/images")).unwrap();
     image::RgbImage::new(40, 30).save(folder.join("content/alfa/images/torget.png")).unwrap();
