@@ -2,9 +2,34 @@
 
 use crate::parse::yaml::{Node, NodeKind};
 
+/// Where a value begins. The reader gives some texts on lines of their own the place of their first line; their sign stands above it.
+pub fn start_of(text: &str, node: &Node) -> usize {
+    let start = node.span.start;
+    if !matches!(node.kind, NodeKind::Scalar { plain: false, .. }) {
+        return start;
+    }
+    let (before, rest) = (text.get(..start).unwrap_or_default(), text.get(start..).unwrap_or_default());
+    let is_at_line = before.trim_end_matches(' ').ends_with('\n');
+    if rest.starts_with(['"', '\'']) || !is_at_line {
+        return start;
+    }
+    let above = before.trim_end();
+    let line = above.rfind('\n').map_or(0, |end| end + 1);
+    let head = above.get(line..).unwrap_or_default();
+    let is_sign = |(at, _): &(usize, &str)| {
+        let (name, sign) = head.split_at(*at);
+        let sign = sign.get(1..).unwrap_or_default();
+        let sign =
+            sign.trim_start_matches(|c: char| matches!(c, '+' | '-') || c.is_ascii_digit()).trim_start();
+        name.ends_with([' ', '\t']) && (sign.is_empty() || sign.starts_with('#'))
+    };
+    head.match_indices(['|', '>']).find(is_sign).map_or(start, |(at, _)| line + at)
+}
+
 /// The end of what a node says.
 pub fn end_of(text: &str, node: &Node) -> usize {
-    let rest = text.get(node.span.start..).unwrap_or_default();
+    let start = start_of(text, node);
+    let rest = text.get(start..).unwrap_or_default();
     let is_bracketed = rest.starts_with(['[', '{']);
     match &node.kind {
         NodeKind::Scalar { text: said, plain } => {
@@ -14,8 +39,8 @@ pub fn end_of(text: &str, node: &Node) -> usize {
                 (false, Some(b'|' | b'>')) => Some(block(rest, said.trim().is_empty())),
                 _ => None,
             };
-            let whole = text.get(node.span.clone()).unwrap_or_default();
-            node.span.start + length.unwrap_or(whole.trim_end().len())
+            let whole = text.get(start..node.span.end).unwrap_or_default();
+            start + length.unwrap_or(whole.trim_end().len())
         }
         NodeKind::Sequence(items) if !is_bracketed => {
             items.last().map_or(node.span.end, |item| end_of(text, item))

@@ -8,7 +8,7 @@ use serde_yaml::Value;
 
 use super::entry::entry_of;
 use super::given::{self, Given, ValueStyle};
-use super::span::{behind_colon, end_of};
+use super::span::{behind_colon, end_of, start_of};
 use super::types::FieldShape;
 use super::{Habit, is_nothing as is_nothing_said, meant};
 use crate::base::{Phrase, Seg};
@@ -185,7 +185,8 @@ impl<'a> Splicer<'a> {
                 }
             }
             _ => {
-                let range = self.behind_name(target).unwrap_or(node.span.start)..end_of(self.text, node);
+                let range =
+                    self.behind_name(target).unwrap_or(start_of(self.text, node))..end_of(self.text, node);
                 let new = if target.in_flow || target.key.is_none() {
                     format!(" {}", given.flow())
                 } else {
@@ -207,7 +208,7 @@ impl<'a> Splicer<'a> {
 
     /// A single value written anew, in its own style.
     fn rewritten(&self, target: OnWay<'_>, given: Given) -> Option<(Range<usize>, String, Given)> {
-        let range = target.node.span.start..end_of(self.text, target.node);
+        let range = start_of(self.text, target.node)..end_of(self.text, target.node);
         let written = self.text.get(range.clone())?;
         let style = match written.as_bytes().first()? {
             b'"' => ValueStyle::Double,

@@ -8,6 +8,7 @@
 
 mod assets;
 mod builtin;
+mod comments;
 mod contrast;
 mod load;
 mod palette;
