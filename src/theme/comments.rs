@@ -10,7 +10,8 @@ pub fn without_comments(css: &str) -> String {
         out.push_str(before);
         let is_apart = out.chars().next_back().is_none_or(|c| c.is_whitespace() || "{};,".contains(c));
         if here.starts_with("/*") {
-            let end = here.find("*/").map_or(here.len(), |end| end + 2);
+            // The sign that ends one is none of the sign that begins it: `/*/` is open.
+            let end = here[2..].find("*/").map_or(here.len(), |end| end + 4);
             rest = &here[end..];
             if is_apart && !here.starts_with("/*!") {
                 rest = rest.strip_prefix('\n').unwrap_or(rest);
@@ -59,6 +60,7 @@ mod tests {
             ("a{b:url(x/*y.png)}/*c*/d{}", "a{b:url(x/*y.png)}d{}"),
             ("/*! MIT */a/**/.b{c:1px/**/2px;/*d*/}", "/*! MIT */a/**/.b{c:1px/**/2px;}"),
             ("a{} /* never ends", "a{} "),
+            ("a{}/*/ b{} /*/c{}", "a{}c{}"),
             ("ü{u:U}", "ü{u:U}"),
         ] {
             assert_eq!(without_comments(css), expected);
