@@ -14,7 +14,6 @@ mod entry;
 mod form;
 mod given;
 mod page;
-mod span;
 mod splice;
 mod types;
 mod week;

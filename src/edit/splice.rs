@@ -8,11 +8,10 @@ use serde_yaml::Value;
 
 use super::entry::entry_of;
 use super::given::{self, Given, ValueStyle};
-use super::span::{behind_colon, end_of, start_of};
 use super::types::FieldShape;
 use super::{Habit, is_nothing as is_nothing_said, meant};
 use crate::base::{Phrase, Seg};
-use crate::parse::yaml::{Node, NodeKind, dash_column, line_end, parse_tree};
+use crate::parse::yaml::{Node, NodeKind, behind_colon, dash_column, end_of, line_end, parse_tree, start_of};
 
 /// A change of a file.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,5 +1,6 @@
 //! Where one more item of a list goes in a text, so that nothing else of the text changes.
 
+use super::span::end_of;
 use super::tree::{self, Node, NodeKind};
 use crate::base::{byte_order_mark, names};
 
@@ -71,19 +72,4 @@ pub fn dash_column(text: &str, item: &Node) -> Option<usize> {
     let line = before.get(..dash)?.rfind('\n').map_or(0, |end| end + 1);
     let indent = before.get(line..dash)?;
     indent.bytes().all(|byte| byte == b' ').then_some(indent.len())
-}
-
-/// Where what a node says ends. The reader gives a mapping on lines the beginning of what comes after it, remarks and all.
-fn end_of(text: &str, node: &Node) -> usize {
-    let is_bracketed = text.get(node.span.start..).is_some_and(|rest| rest.starts_with(['[', '{']));
-    let inner = match &node.kind {
-        NodeKind::Sequence(items) if !is_bracketed => items.last().map(|item| end_of(text, item)),
-        NodeKind::Mapping(entries) if !is_bracketed => entries
-            .last()
-            .map(|(key, value)| if value.span.is_empty() { key.span.end } else { end_of(text, value) }),
-        _ => None,
-    };
-    let end = inner.unwrap_or(node.span.end);
-    // A text on lines of its own ends with the end of its last line.
-    text.get(node.span.start..end).map_or(end, |words| node.span.start + words.trim_end().len())
 }

@@ -12,6 +12,7 @@ mod fault;
 mod lists;
 mod naming;
 mod placed;
+mod span;
 mod swedish;
 mod told;
 mod tree;
@@ -20,6 +21,7 @@ mod written;
 
 pub(crate) use characters::{Scalar, each_scalar};
 pub(crate) use lists::{ItemPlace, dash_column, line_end, place_in_list};
+pub(crate) use span::{behind_colon, end_of, start_of};
 pub(crate) use tree::{Node, NodeKind, has_anchors, parse as parse_tree};
 
 use std::cell::{OnceCell, RefCell};

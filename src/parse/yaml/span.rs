@@ -1,6 +1,6 @@
 //! Where what a node says ends. The reader gives many nodes the beginning of what comes after them, remarks and all.
 
-use crate::parse::yaml::{Node, NodeKind};
+use super::tree::{Node, NodeKind};
 
 /// Where a value begins. The reader gives some texts on lines of their own the place of their first line; their sign stands above it.
 pub fn start_of(text: &str, node: &Node) -> usize {
