@@ -9,9 +9,9 @@ pub fn without_comments(css: &str) -> String {
         let (before, here) = rest.split_at(at);
         out.push_str(before);
         let is_apart = out.chars().next_back().is_none_or(|c| c.is_whitespace() || "{};,".contains(c));
-        if here.starts_with("/*") {
-            // The sign that ends one is none of the sign that begins it: `/*/` is open.
-            let end = here[2..].find("*/").map_or(here.len(), |end| end + 4);
+        // The sign that ends one is no part of the sign that begins it: `/*/` is open.
+        if let Some(inner) = here.strip_prefix("/*") {
+            let end = inner.find("*/").map_or(here.len(), |end| end + 4);
             rest = &here[end..];
             if is_apart && !here.starts_with("/*!") {
                 rest = rest.strip_prefix('\n').unwrap_or(rest);
