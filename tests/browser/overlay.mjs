@@ -7,7 +7,7 @@ import {violations} from './axe.mjs'
 import * as checks from './checks.mjs'
 import {long, news, play, song} from './project.mjs'
 import {pictures} from './site.mjs'
-import {holds, isSame, served, shows} from './windows.mjs'
+import {holds, isSame, served, serves, shows} from './windows.mjs'
 
 const fault = {from: 'lead: Om Sång.', to: 'led: Om Sång.'}
 const overlay = (page) => page.getByRole('alertdialog')
@@ -23,8 +23,12 @@ export function overlayTests(suite) {
     const here = served(suite)
     const spoil = () => here.site.edit(song.file, fault.from, fault.to)
     const mend = () => here.site.edit(song.file, fault.to, fault.from)
-    // A test that failed half-way leaves nothing wrong to the next one.
-    afterEach(() => here.site.write(song.file, news('Sång', '2026-11-10', long)))
+    // A test that failed half-way leaves nothing wrong to the next one, and the next one's windows are opened when the page is as it was: else
+    // they would be loaded again by what this one did.
+    afterEach(async () => {
+      here.site.write(song.file, news('Sång', '2026-11-10', long))
+      await serves(here.url + song.path, 'Stycke 3.')
+    })
 
     test('are shown over every page with file and line, and the last good site stays below', async () => {
       const [page, other] = [await here.open(song.path), await here.open(play.path)]

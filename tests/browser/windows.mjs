@@ -1,5 +1,6 @@
 // Windows of a browser that look at a served site.
 import {after, afterEach, before} from 'node:test'
+import {setTimeout} from 'node:timers/promises'
 import {project, start} from './project.mjs'
 
 /// Serves a small site for the tests of a group, and closes each test's windows. What it gives is filled in before the first test.
@@ -35,6 +36,15 @@ export async function open(here, path) {
   page.on('load', () => page.loads++)
   await page.evaluate(() => { window.mark = true })
   return page
+}
+
+/// Waits until the server gives a page that has this text.
+export async function serves(url, text) {
+  for (let tries = 0; tries < 200; tries++) {
+    if ((await (await fetch(url)).text()).includes(text)) return
+    await setTimeout(100)
+  }
+  throw new Error(`${url} never has ${text}`)
 }
 
 /// Waits until the page shows this text.

@@ -7,6 +7,9 @@
 //! by <machine>
 //! at <time>
 //! token <of this publication>
+//! = <hash> <length> - <path>      what one before put that broke off, and is in no list yet …
+//! ~ <hash> <length> - <path>      … and this when nothing led to it yet
+//! - <path>                        … and what it removed
 //! + <hash> <length> - <path>      what is put …
 //! - <path>                        … and removed, in the order of the plan
 //! begin
@@ -18,7 +21,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::list::{self, FarEntry, FarList, Print};
+use super::list::{self, FarList, Print};
 use super::path::FarPath;
 use super::plan::{FarState, FarStep, Planned};
 
@@ -45,8 +48,37 @@ pub struct FarJournal {
     from: Option<Print>,
     /// Whose it is.
     pub author: Author,
-    steps: Vec<FarStep>,
+    steps: Vec<Noted>,
     done: BTreeSet<usize>,
+}
+
+/// A step as a journal has it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Noted {
+    step: FarStep,
+    before: Before,
+}
+
+/// Was it done by a publication before, which broke off?
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Before {
+    /// It is this one's.
+    No,
+    /// It was.
+    Yes,
+    /// It was, and nothing led to the file yet.
+    Unseen,
+}
+
+impl Before {
+    /// The sign of a file that is put.
+    fn sign(self) -> char {
+        match self {
+            Self::No => '+',
+            Self::Yes => '=',
+            Self::Unseen => '~',
+        }
+    }
 }
 
 /// The beginning of a journal: what a publication is about to do, and the number of its first step. What one that broke off did before it is in no
@@ -71,13 +103,9 @@ pub fn announce(
     let mut done = 0;
     let listed = |path: &FarPath| list.and_then(|(list, _)| list.files.get(path));
     for (path, entry) in state.files.iter().filter(|(path, entry)| listed(path) != Some(*entry)) {
-        let _ = writeln!(
-            text,
-            "+ {} {} {} {path}",
-            entry.print,
-            entry.length,
-            if entry.retained { 'r' } else { '-' }
-        );
+        let before = if state.unseen.contains(path) { Before::Unseen } else { Before::Yes };
+        let retained = if entry.retained { 'r' } else { '-' };
+        let _ = writeln!(text, "{} {} {} {retained} {path}", before.sign(), entry.print, entry.length);
         done += 1;
     }
     for path in &state.gone {
@@ -137,8 +165,16 @@ impl FarJournal {
         };
         // What is removed goes when all is put: before that it is there, and pages lead to it; after that it may be gone, and none does.
         let mut is_all_put = true;
-        for (number, step) in self.steps.iter().enumerate() {
+        // What is new goes out before all that leads to it: while one of it may be missing, nobody has come to the others.
+        let (mut new, mut is_all_new_there) = (BTreeSet::new(), true);
+        for (number, Noted { step, before }) in self.steps.iter().enumerate() {
             let (path, is_done) = (step.path(), self.done.contains(&number));
+            if *before == Before::Unseen {
+                state.unseen.insert(path.clone());
+            } else if *before == Before::No && step.is_put() && !state.is_seen(path) {
+                new.insert(path);
+                is_all_new_there &= is_done;
+            }
             match step {
                 FarStep::Put(_, entry) if is_done => {
                     state.gone.remove(path);
@@ -157,23 +193,34 @@ impl FarJournal {
                 state.unsure.insert(path.clone());
             }
         }
+        if is_all_new_there {
+            // The rest of the unseen is what this publication has as it is, which is whole now, and what it was about to remove.
+            let removed = self.steps.iter().filter(|noted| !noted.step.is_put());
+            let removed: BTreeSet<&FarPath> = removed.map(|noted| noted.step.path()).collect();
+            state.unseen.retain(|path| removed.contains(path));
+        } else {
+            state.unseen.extend(new.into_iter().cloned());
+        }
+        state.unseen.retain(|path| state.files.contains_key(path));
         Some(state)
     }
 }
 
-fn step(line: &str) -> Option<FarStep> {
-    match line.split_once(' ')? {
-        ("+", rest) => {
-            list::parse_line(rest).map(|(path, entry): (FarPath, FarEntry)| FarStep::Put(path, entry))
-        }
-        ("-", path) => FarPath::parse(path).map(FarStep::Remove),
-        _ => None,
+fn step(line: &str) -> Option<Noted> {
+    let (sign, rest) = line.split_once(' ')?;
+    if sign == "-" {
+        return Some(Noted { step: FarStep::Remove(FarPath::parse(rest)?), before: Before::No });
     }
+    let before = [Before::No, Before::Yes, Before::Unseen];
+    let before = before.into_iter().find(|before| sign.chars().eq([before.sign()]))?;
+    let (path, entry) = list::parse_line(rest)?;
+    Some(Noted { step: FarStep::Put(path, entry), before })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::host::remote::list::FarEntry;
     use crate::host::remote::plan::{FarFiles, plan};
 
     fn files(names: &[(&str, &str)]) -> FarFiles {

@@ -23,9 +23,17 @@ pub struct FarState {
     pub unsure: BTreeSet<FarPath>,
     /// Files that such a publication removed, or may have: nothing leads to them. Their folders may be left, and empty.
     pub gone: BTreeSet<FarPath>,
+    /// Files that such a publication put when nothing led to them yet. What they lead to may be missing, so another that takes the place of one goes
+    /// out as if it were new.
+    pub unseen: BTreeSet<FarPath>,
 }
 
 impl FarState {
+    /// Can a reader have come to a file?
+    pub fn is_seen(&self, path: &FarPath) -> bool {
+        self.files.contains_key(path) && !self.unseen.contains(path)
+    }
+
     /// All paths that are ours, or may be.
     pub fn paths(&self) -> BTreeSet<&FarPath> {
         self.files.keys().chain(&self.unsure).collect()
@@ -42,6 +50,11 @@ pub enum FarStep {
 }
 
 impl FarStep {
+    /// Is a file put?
+    pub fn is_put(&self) -> bool {
+        matches!(self, Self::Put(..))
+    }
+
     /// The file.
     pub fn path(&self) -> &FarPath {
         match self {
@@ -103,7 +116,7 @@ pub fn plan(wanted: &FarFiles, state: &FarState) -> Planned {
         if is_there {
             continue;
         }
-        puts.entry((known.is_some(), rank(path))).or_default().push(FarStep::Put(path.clone(), *entry));
+        puts.entry((state.is_seen(path), rank(path))).or_default().push(FarStep::Put(path.clone(), *entry));
         if is_page(path) {
             let pages = if known.is_some() { &mut planned.changed } else { &mut planned.new };
             pages.push(path.clone());

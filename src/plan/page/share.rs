@@ -18,8 +18,8 @@ pub const PICTURED_NEWS: usize = 20;
 /// How many letters of a title a picture is given.
 const LONGEST_TITLE: usize = 300;
 
-/// The letters that the font of the pictures has.
-const LETTERS: [(char, char); 12] = [
+/// The letters that the font of the pictures has. A text that is shown has spaces of one kind.
+const LETTERS: [(char, char); 11] = [
     (' ', '~'),
     ('\u{a0}', 'ı'),
     ('Ĵ', 'ž'),
@@ -31,7 +31,6 @@ const LETTERS: [(char, char); 12] = [
     ('•', '•'),
     ('…', '…'),
     ('−', '−'),
-    ('\u{202f}', '\u{202f}'),
 ];
 
 /// The language and country of a language's pages, as Open Graph has them. Most are read in Sweden, but a network knows these alone.
