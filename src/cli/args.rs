@@ -170,7 +170,7 @@ pub enum ListArgument {
 pub struct PublishArguments {
     #[arg(value_name = "TARGET")]
     pub target: Option<String>,
-    #[arg(long, conflicts_with = "undo")]
+    #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]
     pub yes: bool,

@@ -39,14 +39,14 @@ pub fn command_publish(context: &Context, arguments: &PublishArguments) -> u8 {
         if !outcome.published {
             return ERRORS;
         }
-        FarSource::Built(job.output)
+        FarSource::Built(job.output, outcome)
     };
     let publication = Publication { context, arguments, source: &source, name: &name, target: &target };
     match publication.run(&site) {
         Ok(code) => code,
         Err(error) => {
             let code = if is_question(&error) { UNANSWERED } else { ERRORS };
-            context.stop(&[publication.failed(error)], code)
+            context.stop(&[publication.failed(error, "unbegun")], code)
         }
     }
 }
@@ -123,7 +123,9 @@ impl Publication<'_> {
         if publisher.goes_on() {
             self.say("publish-goes-on", &[]);
         }
-        self.say_pages(&publisher.planned);
+        if !publisher.planned.is_unseen() {
+            self.say_pages(&publisher.planned);
+        }
         let doubts = publisher.doubts()?;
         if self.arguments.dry_run {
             doubts.iter().for_each(|doubt| self.context.say(&self.doubt(doubt, &publisher.planned)));
@@ -137,7 +139,10 @@ impl Publication<'_> {
                 return Ok(UNANSWERED);
             }
         }
-        self.send(&publisher)?;
+        if let Err(error) = self.send(&publisher) {
+            let begun = if publisher.has_begun() { "begun" } else { "unbegun" };
+            return Ok(self.context.stop(&[self.failed(error, begun)], ERRORS));
+        }
         let unlike = self.compare(&publisher);
         self.tell(&publisher.planned, if self.arguments.undo { "undone" } else { "published" }, &unlike);
         Ok(WELL)
@@ -154,6 +159,10 @@ impl Publication<'_> {
         watcher.finish();
         sent?;
         let planned = &publisher.planned;
+        if planned.is_unseen() {
+            self.say("publish-nothing", &[]);
+            return Ok(());
+        }
         let (files, bytes) = planned.sent();
         let counts = [planned.new.len(), planned.changed.len(), planned.gone.len(), files]
             .map(|count| count.to_string());
@@ -289,8 +298,10 @@ impl Publication<'_> {
         self.context.data(&format!("{}\n", written::line(&value)));
     }
 
-    fn failed(&self, error: FarError) -> Diagnostic {
-        Diagnostic::anywhere(Code::TargetFailed).with("target", self.name).saying("reason", error.reason)
+    fn failed(&self, error: FarError, kind: &str) -> Diagnostic {
+        let diagnostic =
+            Diagnostic::anywhere(Code::TargetFailed).with("target", self.name).with("kind", kind);
+        diagnostic.saying("reason", error.reason)
     }
 
     fn text(&self, key: &str, args: &[(&str, &str)]) -> String {

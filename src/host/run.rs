@@ -66,6 +66,8 @@ pub struct Outcome {
     pub remarks: Vec<Phrase>,
     /// What changed for readers; none where that is not told.
     pub changes: Option<Changes>,
+    /// What the output has now.
+    pub(super) listing: Option<Fingerprint>,
     /// How long each part took: its name, and the time of all threads together.
     pub timings: Vec<(String, Duration)>,
 }
@@ -86,6 +88,7 @@ impl Outcome {
     /// Takes over what publishing did.
     pub(super) fn count(&mut self, published: &Published, noted: Changes) {
         self.published = true;
+        self.listing = published.listing;
         if let Some(changes) = &mut self.changes {
             let Changes { new, changed, removed, removed_files, .. } = noted;
             (changes.new, changes.removed, changes.removed_files) = (new, removed, removed_files);

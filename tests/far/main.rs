@@ -13,3 +13,4 @@ mod killed;
 mod project;
 mod server;
 mod settings;
+mod several;

@@ -15,32 +15,33 @@ struct Sshd {
     child: Child,
     port: u16,
     print: String,
+    /// That of its RSA key, which it shows to those who ask for that kind.
+    rsa: String,
 }
 
 impl Sshd {
     fn start(project: &Project) -> Self {
         let folder = project.path().join("sshd");
         fs::create_dir_all(&folder).unwrap();
-        let key = |name: &str| {
+        let key = |name: &str, kind: &str| {
             let path = folder.join(name);
             if !path.exists() {
-                let made = Command::new("ssh-keygen")
-                    .args(["-q", "-t", "ed25519", "-N", "", "-f"])
-                    .arg(&path)
-                    .status();
+                let made =
+                    Command::new("ssh-keygen").args(["-q", "-t", kind, "-N", "", "-f"]).arg(&path).status();
                 assert!(made.unwrap().success());
             }
             path
         };
-        let (host, person) = (key("host"), key("person"));
+        let (host, rsa, person) = (key("host", "ed25519"), key("host_rsa", "rsa"), key("person", "ed25519"));
         fs::copy(person.with_extension("pub"), folder.join("authorized")).unwrap();
         fs::set_permissions(folder.join("authorized"), fs::Permissions::from_mode(0o600)).unwrap();
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let config = format!(
-            "Port {port}\nListenAddress 127.0.0.1\nHostKey {}\nAuthorizedKeysFile {}\nStrictModes no\nUsePAM no\n\
+            "Port {port}\nListenAddress 127.0.0.1\nHostKey {}\nHostKey {}\nAuthorizedKeysFile {}\nStrictModes no\nUsePAM no\n\
              PidFile none\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin prohibit-password\n\
              MaxStartups 100\nSubsystem sftp internal-sftp\n",
             host.display(),
+            rsa.display(),
             folder.join("authorized").display()
         );
         fs::write(folder.join("config"), config).unwrap();
@@ -51,14 +52,17 @@ impl Sshd {
         let mut command = Command::new(program);
         command.args(["-D", "-e", "-f"]).arg(folder.join("config")).stderr(Stdio::null());
         let child = command.spawn().unwrap();
-        let listed = Command::new("ssh-keygen").arg("-lf").arg(host.with_extension("pub")).output().unwrap();
-        let print = String::from_utf8(listed.stdout).unwrap().split(' ').nth(1).unwrap().to_string();
+        let [print, rsa] = [host, rsa].map(|key| {
+            let listed =
+                Command::new("ssh-keygen").arg("-lf").arg(key.with_extension("pub")).output().unwrap();
+            String::from_utf8(listed.stdout).unwrap().split(' ').nth(1).unwrap().to_string()
+        });
         let is_up = (0..100).any(|_| {
             std::thread::sleep(Duration::from_millis(50));
             std::net::TcpStream::connect(("127.0.0.1", port)).is_ok()
         });
         assert!(is_up, "the server did not start");
-        Self { child, port, print }
+        Self { child, port, print, rsa }
     }
 
     /// Makes it the project's target. `more` are further fields.
@@ -117,6 +121,31 @@ fn a_servers_key_is_asked_about_at_first_sight_then_known_and_another_one_is_ref
     other.target(&project, &format!("  host_key: SHA256:{}\n", "A".repeat(43)));
     let said = project.publish(&["--yes"], 1);
     assert!(said.contains("shows another key"), "{said}");
+}
+
+#[test]
+fn a_server_is_known_by_whichever_of_its_keys_was_asked_for() {
+    let project = Project::new();
+    let sshd = Sshd::start(&project);
+    sshd.target(&project, &format!("  host_key: {}\n", sshd.rsa));
+    project.publish(&[], 0);
+    assert_eq!(files(&project.web()), project.built());
+}
+
+#[test]
+fn that_the_words_of_a_key_are_wrong_is_said() {
+    let project = Project::new();
+    let sshd = Sshd::start(&project);
+    sshd.target(&project, &format!("  host_key: {}\n", sshd.print));
+    let key = project.path().join("sshd/person");
+    let locked =
+        Command::new("ssh-keygen").args(["-q", "-p", "-P", "", "-N", "rätta ord", "-f"]).arg(&key).status();
+    assert!(locked.unwrap().success());
+    let with = |words: &str| project.command(&[]).env("FCSITE_KEY_PASSPHRASE", words).output().unwrap();
+    let output = with("fel ord");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(1) && said.contains("does not open the key file"), "{said}");
+    assert!(with("rätta ord").status.success());
 }
 
 #[test]

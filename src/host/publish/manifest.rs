@@ -12,7 +12,7 @@ use std::time::SystemTime;
 
 use super::error::{PublishError, io};
 use super::{disk, journal};
-use crate::base::Fingerprint;
+use crate::base::{Fingerprint, Mixer};
 use crate::host::ground::{FileKind, Place};
 
 /// The manifest's name at the top of the output.
@@ -138,6 +138,20 @@ impl Manifest {
     pub fn sealed_bytes(&self) -> Option<Vec<u8>> {
         let time = self.written?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
         Some([self.digest?.as_slice(), &time.as_nanos().to_le_bytes()].concat())
+    }
+
+    /// The files of the site: all but those that stay for the build before.
+    pub fn lasting(&self) -> impl Iterator<Item = (&Box<str>, &Entry)> {
+        self.files.iter().filter(|(_, entry)| !entry.retained)
+    }
+
+    /// A fingerprint of the site: its paths and hashes.
+    pub fn listing(&self) -> Fingerprint {
+        let mut mixer = Mixer::default();
+        for (path, entry) in self.lasting() {
+            mixer.add(path).add(&entry.hash);
+        }
+        mixer.finish128()
     }
 
     /// The text, and its checksum.

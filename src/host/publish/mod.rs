@@ -98,6 +98,8 @@ pub struct Published {
     pub found: Vec<String>,
     /// The replaced site could not be removed wholly: the next build tries again.
     pub leftover: Option<PathBuf>,
+    /// What the output has now, of all that it lists.
+    pub listing: Option<Fingerprint>,
 }
 
 /// What becomes of a file of the output.
@@ -116,10 +118,19 @@ pub(crate) type Tell<'a> = &'a mut dyn FnMut(Fate, &str);
 
 /// What an output has, as its list says, without the lock. None where there is no list.
 pub(crate) fn listed(output: &Path) -> Option<Vec<String>> {
+    Some(manifest_of(output)?.lasting().map(|(path, _)| path.to_string()).collect())
+}
+
+/// The same with the hashes of the files. None too where the list is another than this: somebody else has built since.
+pub(crate) fn listed_as(output: &Path, listing: Fingerprint) -> Option<Vec<(String, Fingerprint)>> {
+    let manifest = manifest_of(output).filter(|manifest| manifest.listing() == listing)?;
+    Some(manifest.lasting().map(|(path, entry)| (path.to_string(), entry.hash)).collect())
+}
+
+fn manifest_of(output: &Path) -> Option<Manifest> {
     let target = folder::find(output, &[])?;
     let Ok(Found::Whole(manifest)) = manifest::read(&target.output) else { return None };
-    let files = manifest.files.iter().filter(|(_, entry)| !entry.retained);
-    Some(files.map(|(path, _)| path.to_string()).collect())
+    Some(manifest)
 }
 
 /// A site on its way to the output. Dropped unpublished, it leaves no trace.
@@ -286,7 +297,7 @@ impl Stage {
         let records = self.ledger.records()?;
         let retain = |path: &str| self.is_known && retain(path);
         let mut change = settle::settle(&self.old, records, (&|path| self.owns(path), &retain), tell);
-        let published = std::mem::take(&mut change.published);
+        let mut published = std::mem::take(&mut change.published);
         if !self.is_known {
             let gone = self.old.files.keys().map(|path| &**path);
             let gone = gone.filter(|path| self.owns(path) && !change.files.contains_key(*path));
@@ -298,9 +309,11 @@ impl Stage {
                 folder::refuse_foreign(&self.target.output, &self.old)?;
             }
             self.adopt()?;
+            published.listing = Some(self.old.listing());
             return Ok(published);
         }
         let new = self.next_manifest(&mut change)?;
+        published.listing = Some(new.listing());
         let exchangeable = self.staging.beside && (!self.options.in_place || !self.target.exists);
         if exchangeable && let Some(published) = self.exchange(&change, &new, published.clone())? {
             self.seal_list();

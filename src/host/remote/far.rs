@@ -77,6 +77,9 @@ pub trait Far: Sync {
     /// Puts a file: to a name of its own first, its size checked, then to its place in one step. Folders that it needs are made.
     fn put(&self, path: &FarPath, bytes: &[u8]) -> Result<(), FarError>;
 
+    /// Makes a file that is not there yet. False: there is one.
+    fn create(&self, path: &FarPath, bytes: &[u8]) -> Result<bool, FarError>;
+
     /// Removes a file. What is gone already is as good.
     fn remove(&self, path: &FarPath) -> Result<(), FarError>;
 

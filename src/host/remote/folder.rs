@@ -127,6 +127,17 @@ impl Far for FarFolder {
         })
     }
 
+    fn create(&self, path: &FarPath, bytes: &[u8]) -> Result<bool, FarError> {
+        let mut file = match self.place(path).create() {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(false),
+            result => result.map_err(|error| self.failed(path, &error))?,
+        };
+        file.write_all(bytes).map(|()| true).map_err(|error| {
+            let _ = self.place(path).remove_file();
+            self.failed(path, &error)
+        })
+    }
+
     fn remove(&self, path: &FarPath) -> Result<(), FarError> {
         match self.place(path).remove_file() {
             Err(error) if !ground::is_absent(&error) => Err(self.failed(path, &error)),

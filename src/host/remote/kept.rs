@@ -9,10 +9,13 @@ use std::io;
 use super::list::{FarList, MOST, Print};
 use super::path::FarPath;
 use super::plan::FarFiles;
-use crate::host::ground::Place;
+use crate::host::ground::{self, Place};
 use crate::host::hidden::Hidden;
 
 const FOLDER: &str = "published";
+
+/// No token and no name is longer.
+const MOST_NAME: u64 = 100;
 
 /// What is kept of a target.
 pub struct FarKept<'a> {
@@ -34,9 +37,39 @@ impl<'a> FarKept<'a> {
         self.hidden.write(&format!("{}/{name}", self.folder), list.text().as_bytes())
     }
 
+    /// The name of the source folder towards other computers: a number that nobody else has. Empty where nothing can be kept.
+    pub fn home(&self) -> io::Result<String> {
+        let place = "publish-home";
+        let known = self.hidden.read(place, MOST_NAME).and_then(|bytes| String::from_utf8(bytes).ok());
+        if let Some(known) = known.filter(|known| is_name(known)) {
+            return Ok(known);
+        }
+        let name = format!("{:016x}{:016x}", ground::unguessable()?, ground::unguessable()?);
+        Ok(if self.hidden.write(place, name.as_bytes())? { name } else { String::new() })
+    }
+
+    /// A publication is about to begin.
+    pub fn begin(&self, token: &str) -> io::Result<()> {
+        self.hidden.write(&format!("{}/begun", self.folder), token.as_bytes()).map(drop)
+    }
+
+    /// Was it the last one from here?
+    pub fn began(&self, token: &str) -> bool {
+        self.hidden
+            .read(&format!("{}/begun", self.folder), MOST_NAME)
+            .is_some_and(|last| last == token.as_bytes())
+    }
+
     /// Is this list one that this computer put there?
     pub fn knows(&self, number: Print) -> bool {
         ["current", "next"].iter().any(|name| self.read(name).is_some_and(|(_, known)| known == number))
+    }
+
+    /// A publication by its number.
+    pub fn of_number(&self, number: Print) -> Option<FarList> {
+        let names = ["current", "next", "previous"];
+        let known = names.iter().filter_map(|name| self.read(name)).find(|(_, known)| *known == number);
+        known.map(|(list, _)| list)
     }
 
     /// The publication before the one that a target has now.
@@ -80,6 +113,10 @@ impl<'a> FarKept<'a> {
         if current.as_ref().is_some_and(|(_, known)| *known == number) {
             return Ok(());
         }
+        if current.as_ref().is_some_and(|(current, _)| is_same_site(current, &next)) {
+            // Nothing changed for readers: what is undone is still the last change.
+            return self.write("current", &next).map(drop);
+        }
         let dropped = self.read("previous");
         if let Some((current, _)) = &current {
             self.write("previous", current)?;
@@ -108,6 +145,18 @@ impl<'a> FarKept<'a> {
         let (top, _) = name.split_at_checked(2)?;
         self.hidden.place(&format!("{}/files/{top}/{name}", self.folder))
     }
+}
+
+fn is_name(text: &str) -> bool {
+    text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Do two lists have the same site, but for style that no page names any more?
+fn is_same_site(one: &FarList, other: &FarList) -> bool {
+    fn site(list: &FarList) -> impl Iterator<Item = (&FarPath, Print)> {
+        list.files.iter().filter(|(_, entry)| !entry.retained).map(|(path, entry)| (path, entry.print))
+    }
+    site(one).eq(site(other))
 }
 
 fn prints(list: &FarList) -> impl Iterator<Item = Print> {

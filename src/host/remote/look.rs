@@ -31,7 +31,8 @@ pub fn journal_path() -> Result<FarPath, FarError> {
     own(journal::NAME)
 }
 
-fn own(name: &str) -> Result<FarPath, FarError> {
+/// The path of a file of ours on a target.
+pub fn own(name: &str) -> Result<FarPath, FarError> {
     FarPath::own(name).ok_or_else(|| FarError::lasting(Phrase::new("target-damaged").with("path", name)))
 }
 

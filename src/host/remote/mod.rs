@@ -14,6 +14,7 @@ mod folder;
 mod journal;
 mod kept;
 mod list;
+mod lock;
 mod look;
 mod order;
 mod path;
@@ -25,7 +26,7 @@ mod sftp;
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
@@ -42,7 +43,8 @@ use super::clock;
 use super::ground::{self, FileKind, Ground, Place};
 use super::hidden::Hidden;
 use super::publish;
-use crate::base::{AbsoluteUrl, Diagnostic, Phrase, SourcePath};
+use super::run::Outcome;
+use crate::base::{AbsoluteUrl, Diagnostic, Fingerprint, Phrase, SourcePath};
 use crate::parse::targets::{PublishTarget, PublishTargets, TARGETS, parse_targets};
 use crate::parse::{self, Content, Role};
 
@@ -75,8 +77,8 @@ pub fn base_url(source: &Path) -> Option<AbsoluteUrl> {
 
 /// What shall be on a target.
 pub enum FarSource {
-    /// What a build made, in this folder.
-    Built(PathBuf),
+    /// What a build made, in this folder, and no other build.
+    Built(PathBuf, Outcome),
     /// What was there before the last publication.
     Before,
 }
@@ -89,6 +91,7 @@ pub struct FarPublication {
     source: Wanted,
     seen: FarSeen,
     author: Author,
+    has_begun: AtomicBool,
     /// What is to be done.
     pub planned: Planned,
     _lock: std::fs::File,
@@ -136,28 +139,47 @@ impl FarPublication {
         let far = open((source, &hidden), (name, target), asks)?;
         let seen = send::patiently(|| look::look(&*far))?;
         let (wanted, from) = match site {
-            FarSource::Built(output) => {
-                let (place, files) = built(output)?;
+            FarSource::Built(output, outcome) => {
+                let (place, files) = built(output, outcome)?;
                 (files, Wanted::Output(place))
             }
             FarSource::Before => {
-                let number = seen.list.as_ref().map(|(_, number)| *number);
-                let before = number.and_then(|number| FarKept::of(&hidden, name).before(number));
+                let kept = FarKept::of(&hidden, name);
+                // Of a publication that broke off its own beginning is what was there before.
+                let before = seen.list.as_ref().and_then(|(_, number)| match seen.broken {
+                    Some(_) => kept.of_number(*number),
+                    None => kept.before(*number),
+                });
                 let before = before.ok_or_else(|| FarError::lasting(Phrase::new("target-no-undo")))?;
                 let files = before.files.iter().filter(|(_, entry)| !entry.retained);
                 (files.map(|(path, entry)| (path.clone(), *entry)).collect(), Wanted::Before(before))
             }
         };
         let planned = plan::plan(&wanted, &seen.state);
+        if let Wanted::Before(list) = &from {
+            // Half of what was there before would be worse than what is there now.
+            let kept = FarKept::of(&hidden, name);
+            let is_there = |path: &FarPath| kept.bytes(list, path).is_ok();
+            if !planned.puts().all(is_there) {
+                return Err(FarError::lasting(Phrase::new("target-undo-damaged")));
+            }
+        }
         let token = ground::unguessable().map_err(|error| FarError::of_system(&error, name))?;
         let author = Author { by: machine(), at: clock::stamp(), token: format!("{token:016x}") };
-        Ok(Self { hidden, name: name.to_string(), far, source: from, seen, author, planned, _lock: lock })
+        let name = name.to_string();
+        let has_begun = AtomicBool::new(false);
+        Ok(Self { hidden, name, far, source: from, seen, author, has_begun, planned, _lock: lock })
     }
 
     /// Has the target all of it already?
     pub fn is_done(&self) -> bool {
         let is_listed = self.seen.list.as_ref().is_some_and(|(list, _)| list.files == self.planned.next);
         self.planned.is_empty() && is_listed && self.seen.broken.is_none()
+    }
+
+    /// Was something of the target changed?
+    pub fn has_begun(&self) -> bool {
+        self.has_begun.load(Ordering::Relaxed)
     }
 
     /// Does it go on with a publication that broke off?
@@ -175,7 +197,7 @@ impl FarPublication {
         {
             doubts.push(Doubt::Others { by: list.by.clone(), at: list.at.clone() });
         }
-        if let Some(author) = self.seen.broken.as_ref().filter(|author| author.by != self.author.by) {
+        if let Some(author) = self.seen.broken.as_ref().filter(|author| !kept.began(&author.token)) {
             doubts.push(Doubt::Broken { by: author.by.clone(), at: author.at.clone() });
         }
         if self.planned.loses_much() {
@@ -193,14 +215,18 @@ impl FarPublication {
         let kept = FarKept::of(&self.hidden, &self.name);
         let failed = |error: io::Error| FarError::of_system(&error, &self.hidden.shown());
         let bytes = |path: &FarPath| self.bytes(path);
+        let home = kept.home().map_err(failed)?;
+        kept.begin(&self.author.token).map_err(failed)?;
         let sending = Sending {
             far: &*self.far,
             seen: &self.seen,
             planned: &self.planned,
             author: &self.author,
+            home: &home,
             bytes: &bytes,
             progress,
             stop,
+            has_begun: &self.has_begun,
         };
         let known = self.seen.list.as_ref().filter(|(_, number)| kept.knows(*number));
         let known = known.map(|(list, _)| list.files.clone()).unwrap_or_default();
@@ -293,23 +319,28 @@ fn refuse_own(source: &Path, target: &Path) -> Result<(), FarError> {
     Ok(())
 }
 
-/// What a build made: its files with their prints.
-fn built(output: &Path) -> Result<(Place, FarFiles), FarError> {
+/// What a build made: its files with their prints. Another build into the same folder, one with drafts perhaps, is not taken for it.
+fn built(output: &Path, outcome: &Outcome) -> Result<(Place, FarFiles), FarError> {
     let failed = |error: io::Error| FarError::of_system(&error, &output.display().to_string());
     let place = Ground::open(output).map_err(failed)?.place();
-    let names = publish::listed(output).ok_or_else(|| failed(io::ErrorKind::NotFound.into()))?;
-    let entry = |name: String| {
+    let moved = |name: &str| FarError::lasting(Phrase::new("target-source-moved").with("path", name));
+    let listed = outcome.listing.and_then(|listing| publish::listed_as(output, listing));
+    let listed = listed.ok_or_else(|| moved(&output.display().to_string()))?;
+    let entry = |(name, hash): (String, Fingerprint)| {
         let path = FarPath::parse(&name)
             .ok_or_else(|| FarError::lasting(Phrase::new("target-bad-path").with("path", &name)))?;
         let file = place.join(path.as_str());
         let look = file.look().map_err(failed)?;
         if look.kind != FileKind::File {
-            return Err(FarError::lasting(Phrase::new("target-source-moved").with("path", &name)));
+            return Err(moved(&name));
         }
         let bytes = file.read(look.length).map_err(failed)?;
+        if Fingerprint::of(&bytes) != hash {
+            return Err(moved(&name));
+        }
         Ok((path, FarEntry { print: Print::of(&bytes), length: bytes.len() as u64, retained: false }))
     };
-    let files = names.into_par_iter().map(entry).collect::<Result<BTreeMap<_, _>, FarError>>()?;
+    let files = listed.into_par_iter().map(entry).collect::<Result<BTreeMap<_, _>, FarError>>()?;
     Ok((place, files))
 }
 

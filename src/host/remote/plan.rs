@@ -91,6 +91,11 @@ impl Planned {
         self.groups.is_empty()
     }
 
+    /// The files that are put.
+    pub fn puts(&self) -> impl Iterator<Item = &FarPath> {
+        self.groups.iter().flatten().filter(|step| step.is_put()).map(FarStep::path)
+    }
+
     /// How many files are put, and how many bytes they are.
     pub fn sent(&self) -> (usize, u64) {
         let lengths = self.groups.iter().flatten().filter_map(|step| match step {
@@ -98,6 +103,11 @@ impl Planned {
             FarStep::Remove(_) => None,
         });
         lengths.fold((0, 0), |(files, bytes), length| (files + 1, bytes + length))
+    }
+
+    /// Does nothing change for readers? Then style goes that no page names any more.
+    pub fn is_unseen(&self) -> bool {
+        [&self.new, &self.changed, &self.gone].iter().all(|pages| pages.is_empty()) && self.sent().0 == 0
     }
 
     /// Do so many pages go that somebody may have made a mistake? More than a fifth.
@@ -138,7 +148,8 @@ pub fn plan(wanted: &FarFiles, state: &FarState) -> Planned {
                 removals.entry(std::cmp::Reverse(rank(path))).or_default().push(FarStep::Remove(path.clone()))
             }
         }
-        if is_page(path) {
+        // What is unsure was new, and is not counted: nobody has seen it.
+        if is_page(path) && known.is_some() {
             planned.gone.push(path.clone());
         }
     }

@@ -8,9 +8,10 @@ use std::thread;
 use std::time::Duration;
 
 use super::far::{Far, FarError};
-use super::journal::{self, Author, FarJournal};
-use super::list::{self, FarList, Print};
-use super::look::{FarSeen, journal_path, list_path};
+use super::journal::{self, Author};
+use super::list::{FarList, Print};
+use super::lock::FarLock;
+use super::look::{self, FarSeen, journal_path, list_path};
 use super::path::FarPath;
 use super::plan::{FarStep, Planned, list_of};
 use crate::base::Phrase;
@@ -38,12 +39,16 @@ pub struct Sending<'a> {
     pub planned: &'a Planned,
     /// Who does it.
     pub author: &'a Author,
+    /// The name of the source folder that it comes from.
+    pub home: &'a str,
     /// The files.
     pub bytes: Bytes<'a>,
     /// Is told how many steps are done.
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
     /// Ends it between two files.
     pub stop: &'a AtomicBool,
+    /// Is set when something of the target is changed.
+    pub has_begun: &'a AtomicBool,
 }
 
 /// Tries something again where it may pass.
@@ -60,20 +65,35 @@ pub fn patiently<T>(mut act: impl FnMut() -> Result<T, FarError>) -> Result<T, F
 impl Sending<'_> {
     /// Publishes. The list that the target then has is given to `before` right before it is put there.
     pub fn send(&self, before: &dyn Fn(&FarList) -> Result<(), FarError>) -> Result<FarList, FarError> {
+        let lock = patiently(|| FarLock::take(self.far, self.author, self.home))?;
+        lock.hold(|| self.send_locked(&lock, before))
+    }
+
+    fn send_locked(
+        &self,
+        lock: &FarLock<'_>,
+        before: &dyn Fn(&FarList) -> Result<(), FarError>,
+    ) -> Result<FarList, FarError> {
         let seen = self.seen;
+        // Before the lock was ours somebody else may have come between.
+        if patiently(|| look::look(self.far))? != *seen {
+            return Err(FarError::lasting(Phrase::new("target-changed")));
+        }
         let (text, first) = journal::announce(self.planned, &seen.state, seen.list.as_ref(), self.author);
+        self.has_begun.store(true, Ordering::Relaxed);
         patiently(|| self.far.tidy())?;
         patiently(|| self.far.begin_journal(text.as_bytes()))?;
         let mut number = first;
         let done = AtomicUsize::new(0);
         for group in &self.planned.groups {
-            self.group(group, number, &done)?;
+            lock.check()?;
+            self.group(group, number, (lock, &done))?;
             number += group.len();
         }
         let list = list_of(self.planned, &self.author.by, &self.author.at);
-        self.still_ours()?;
         before(&list)?;
         let path = list_path()?;
+        lock.check()?;
         patiently(|| self.far.put(&path, list.text().as_bytes()))?;
         self.remove_folders();
         let journal = journal_path()?;
@@ -83,7 +103,12 @@ impl Sending<'_> {
     }
 
     /// Steps that may be done side by side.
-    fn group(&self, steps: &[FarStep], first: usize, done: &AtomicUsize) -> Result<(), FarError> {
+    fn group(
+        &self,
+        steps: &[FarStep],
+        first: usize,
+        (lock, done): (&FarLock<'_>, &AtomicUsize),
+    ) -> Result<(), FarError> {
         let next = AtomicUsize::new(0);
         let failed: Mutex<Option<FarError>> = Mutex::default();
         let notes: Mutex<Vec<usize>> = Mutex::default();
@@ -91,7 +116,8 @@ impl Sending<'_> {
             while failed.lock().unwrap_or_else(PoisonError::into_inner).is_none() {
                 let at = next.fetch_add(1, Ordering::Relaxed);
                 let Some(step) = steps.get(at) else { return };
-                match self.step(step).and_then(|()| self.noted(first + at, &notes, NOTED)) {
+                let done_now = lock.check_here().and_then(|()| self.step(step));
+                match done_now.and_then(|()| self.noted(first + at, &notes, NOTED)) {
                     Ok(()) => (self.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, self.planned.len()),
                     Err(error) => *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error),
                 }
@@ -139,16 +165,6 @@ impl Sending<'_> {
         let lines: String =
             numbers.into_iter().map(|number| journal::done_line(number, self.author)).collect();
         patiently(|| self.far.note(lines.as_bytes()))
-    }
-
-    /// Is the journal still this publication's? Another that went on with it has its own plan.
-    fn still_ours(&self) -> Result<(), FarError> {
-        let path = journal_path()?;
-        let bytes = patiently(|| self.far.read(&path, list::MOST))?.unwrap_or_default();
-        match FarJournal::parse(&bytes) {
-            Some(journal) if journal.author.token == self.author.token => Ok(()),
-            _ => Err(FarError::lasting(Phrase::new("target-taken-over"))),
-        }
     }
 
     /// Removes the folders that nothing is in any more.

@@ -39,6 +39,9 @@ pub struct KeyPin<'a> {
     pub keep: &'a dyn Fn(&str),
 }
 
+/// How often a person may type a secret.
+const MOST_TRIES: u32 = 4;
+
 /// A folder on a server.
 pub struct FarServer {
     runtime: Runtime,
@@ -116,10 +119,13 @@ impl FarServer {
             key_words: Mutex::default(),
         };
         let runtime = Runtime::start().map_err(failed)?;
+        let mut tries = 0;
         let (login, link) = loop {
+            tries += 1;
             let shared = Arc::new(login);
             match runtime.run(login::connect(Arc::clone(&shared))).ok_or_else(ended)? {
                 Ok(link) => break (shared, Arc::new(link)),
+                Err(Refused::Wrong(_, error)) if tries >= MOST_TRIES => return Err(error),
                 Err(refused) => login = answered(&shared, refused, pin.keep, asks)?,
             }
         };
@@ -146,7 +152,7 @@ impl FarServer {
         }
         let connected = self.runtime.run(login::connect(Arc::clone(&self.login))).ok_or_else(ended)?;
         let made = connected.map_err(|refused| match refused {
-            Refused::Failed(error) => error,
+            Refused::Failed(error) | Refused::Wrong(_, error) => error,
             Refused::NewKey(_) | Refused::Needs(_) => {
                 FarError::lasting(Phrase::new("target-not-let-in").with("host", &self.login.address.host))
             }
@@ -206,6 +212,13 @@ fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>
             pin(&print);
             next.pinned = Some(print);
         }
+        Refused::Wrong(secret, error) => {
+            let kept = if secret == Secret::Password { &mut next.password } else { &mut next.key_words };
+            // The same again would be refused again, and some servers shut the door for that.
+            let given =
+                (asks.secret)(secret, &login.address).filter(|given| taken(kept).as_ref() != Some(given));
+            *kept = Mutex::new(Some(given.ok_or(error)?));
+        }
         Refused::Needs(secret) => {
             let given = (asks.secret)(secret, &login.address)
                 .ok_or_else(|| FarError::lasting(Phrase::new("target-needs-secret").with("host", host)))?;
@@ -261,6 +274,23 @@ impl Far for FarServer {
                 let _ = link.files.remove(part).await;
             }
             moved
+        })
+    }
+
+    fn create(&self, path: &FarPath, bytes: &[u8]) -> Result<bool, FarError> {
+        let (place, bytes) = (self.path(path), bytes.to_vec());
+        self.on(|link| async move {
+            match files::write_new(&link, &place, &bytes).await {
+                Ok(handle) => {
+                    link.files.close(handle).await.map_err(|error| files::trouble(&error, &place))?;
+                    Ok(true)
+                }
+                // The protocol has no word for a file that is there already.
+                Err(error) => match files::look(&link, &place).await? {
+                    Some(_) => Ok(false),
+                    None => Err(error),
+                },
+            }
         })
     }
 

@@ -38,16 +38,18 @@ fn publish(far: &FarFolder, names: &[&str]) -> Result<(), FarError> {
     let seen = look(far)?;
     let wanted: FarFiles = names.iter().map(|name| (FarPath::parse(name).unwrap(), entry(name))).collect();
     let planned = plan::plan(&wanted, &seen.state);
-    let (author, stop) = (author(), AtomicBool::new(false));
+    let (author, stop, has_begun) = (author(), AtomicBool::new(false), AtomicBool::new(false));
     let bytes = |path: &FarPath| Ok(path.as_str().as_bytes().to_vec());
     let sending = Sending {
         far,
         seen: &seen,
         planned: &planned,
         author: &author,
+        home: "",
         bytes: &bytes,
         progress: &|_, _| {},
         stop: &stop,
+        has_begun: &has_begun,
     };
     sending.send(&|_| Ok(())).map(drop)
 }

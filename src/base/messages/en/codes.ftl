@@ -849,7 +849,10 @@ FC0156 = { $kind ->
        *[sftp] Write user@server:folder, such as webb@server.example:familj
     }
 FC0157 = The publication to { $target } did not come to its end: { $reason }.
-    .help = Readers still see whole pages. Mend what is wrong and give the same command again: it goes on from where it was.
+    .help = { $kind ->
+        [begun] Readers still see whole pages. Mend what is wrong and give the same command again: it goes on from where it was.
+       *[unbegun] Nothing was changed there. Mend what is wrong and give the same command again.
+    }
 FC0158 = Readers do not see what was published at { $url }: { $reason }.
     .help = It may take a while where the server keeps pages for some time. Else: is the target the folder that this address shows?
 FC0160 = The folder { $folder } is not empty.

@@ -849,7 +849,10 @@ FC0156 = { $kind ->
        *[sftp] Skriv användare@server:mapp, till exempel webb@server.example:familj
     }
 FC0157 = Publiceringen till { $target } blev inte klar: { $reason }.
-    .help = Läsarna ser fortfarande hela sidor. Rätta felet och ge samma kommando igen: då fortsätter det där det slutade.
+    .help = { $kind ->
+        [begun] Läsarna ser fortfarande hela sidor. Rätta felet och ge samma kommando igen: då fortsätter det där det slutade.
+       *[unbegun] Ingenting är ändrat där. Rätta felet och ge samma kommando igen.
+    }
 FC0158 = Läsarna ser inte det som publicerades på { $url }: { $reason }.
     .help = Det kan ta en stund om servern sparar sidor en tid. Annars: är målet den mapp som den adressen visar?
 FC0160 = Mappen { $folder } är inte tom.

@@ -2,15 +2,19 @@
 //!
 //! No secret is ever written anywhere, nor said in a message.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use russh::Preferred;
 use russh::client::{self, AuthResult, KeyboardInteractiveAuthResponse};
 use russh::keys::agent::AgentIdentity;
 use russh::keys::agent::client::{AgentClient, AgentStream};
+use russh::keys::known_hosts::known_host_keys;
 use russh::keys::{
-    HashAlg, PrivateKeyWithHashAlg, PublicKeyOrCertificate, check_known_hosts, load_secret_key,
+    Algorithm, EcdsaCurve, HashAlg, PrivateKeyWithHashAlg, PublicKeyOrCertificate, check_known_hosts,
+    load_secret_key,
 };
 use russh_sftp::client::{Config, RawSftpSession};
 use russh_sftp::protocol::StatusCode;
@@ -61,6 +65,8 @@ pub enum Refused {
     NewKey(String),
     /// A secret is needed.
     Needs(Secret),
+    /// The one that was given is wrong, and what to say of it.
+    Wrong(Secret, FarError),
     /// Anything else.
     Failed(FarError),
 }
@@ -133,21 +139,71 @@ pub async fn connect(login: Arc<Login>) -> Result<SshLink, Refused> {
     tokio::time::timeout(PATIENCE * 2, enter(Arc::clone(&login))).await.map_err(|_| late())?
 }
 
+/// Servers have a key of each kind, and show the first that both sides know. The one that this computer knows the server by may be another.
 async fn enter(login: Arc<Login>) -> Result<SshLink, Refused> {
+    let first = match knock(&login, known_kinds(&login)).await {
+        Err(refused) if login.pinned.is_some() && is_key_changed(&refused) => refused,
+        result => return result,
+    };
+    for kinds in [&ED25519[..], &ECDSA, &RSA] {
+        match knock(&login, kinds.to_vec()).await {
+            // It has no key of this kind, or that one is another too.
+            Err(refused) if is_key_changed(&refused) || is_unreached(&refused) => {}
+            result => return result,
+        }
+    }
+    Err(first)
+}
+
+const ED25519: [Algorithm; 1] = [Algorithm::Ed25519];
+const ECDSA: [Algorithm; 3] = [
+    Algorithm::Ecdsa { curve: EcdsaCurve::NistP256 },
+    Algorithm::Ecdsa { curve: EcdsaCurve::NistP384 },
+    Algorithm::Ecdsa { curve: EcdsaCurve::NistP521 },
+];
+const RSA: [Algorithm; 2] =
+    [Algorithm::Rsa { hash: Some(HashAlg::Sha512) }, Algorithm::Rsa { hash: Some(HashAlg::Sha256) }];
+
+/// The kinds of keys that a server is asked for: first those that the list of known servers has of it, as `ssh` does.
+fn known_kinds(login: &Login) -> Vec<Algorithm> {
+    let address = &login.address;
+    let known = known_host_keys(&address.host, address.port).unwrap_or_default();
+    let is_known = |kind: &Algorithm| known.iter().any(|(_, key)| is_of_kind(&key.algorithm(), kind));
+    let all = ED25519.into_iter().chain(ECDSA).chain(RSA);
+    let (mut kinds, others): (Vec<_>, Vec<_>) = all.partition(is_known);
+    kinds.extend(others);
+    kinds
+}
+
+fn is_of_kind(key: &Algorithm, kind: &Algorithm) -> bool {
+    let is_rsa = |kind: &Algorithm| matches!(kind, Algorithm::Rsa { .. });
+    key == kind || is_rsa(key) && is_rsa(kind)
+}
+
+fn is_key_changed(refused: &Refused) -> bool {
+    matches!(refused, Refused::Failed(error) if &*error.reason.key == "target-key-changed")
+}
+
+fn is_unreached(refused: &Refused) -> bool {
+    matches!(refused, Refused::Failed(error) if &*error.reason.key == "target-no-server")
+}
+
+async fn knock(login: &Arc<Login>, kinds: Vec<Algorithm>) -> Result<SshLink, Refused> {
     let address = &login.address;
     let config = client::Config {
         keepalive_interval: Some(Duration::from_secs(15)),
         nodelay: true,
+        preferred: Preferred { key: Cow::Owned(kinds), ..Preferred::default() },
         ..client::Config::default()
     };
     let seen = Arc::new(Mutex::new(None));
-    let keeper = Keeper { login: Arc::clone(&login), seen: Arc::clone(&seen) };
+    let keeper = Keeper { login: Arc::clone(login), seen: Arc::clone(&seen) };
     let connected = client::connect(Arc::new(config), (address.host.as_str(), address.port), keeper).await;
     let mut connection = connected.map_err(|error| {
         let refused = seen.lock().unwrap_or_else(PoisonError::into_inner).take();
         refused.unwrap_or_else(|| no_server(address, &error))
     })?;
-    log_in(&login, &mut connection).await?;
+    log_in(login, &mut connection).await?;
     let broken = |error: russh::Error| no_server(address, &error);
     let channel = connection.channel_open_session().await.map_err(broken)?;
     channel.request_subsystem(true, "sftp").await.map_err(broken)?;
@@ -170,7 +226,8 @@ async fn log_in(login: &Login, connection: &mut client::Handle<Keeper>) -> Resul
     if by_key(login, connection).await? || by_password(login, connection).await? {
         return Ok(());
     }
-    Err(failed("target-not-let-in", &login.address))
+    let reason = Phrase::new("target-not-let-in").with("host", &login.address.host);
+    Err(Refused::Wrong(Secret::Password, FarError::lasting(reason)))
 }
 
 /// By a key that an agent has.
@@ -214,6 +271,10 @@ async fn by_key(login: &Login, connection: &mut client::Handle<Keeper>) -> Resul
             Ok(key) => key,
             Err(russh::keys::Error::KeyIsEncrypted) if is_given && words.is_none() => {
                 return Err(Refused::Needs(Secret::KeyWords));
+            }
+            Err(_) if is_given && words.is_some() => {
+                let reason = Phrase::new("target-wrong-words").with("path", file.display());
+                return Err(Refused::Wrong(Secret::KeyWords, FarError::lasting(reason)));
             }
             Err(_) if is_given => {
                 let reason = Phrase::new("target-bad-key").with("path", file.display());

@@ -1,0 +1,159 @@
+//! One publication at a time to a target, from whatever computer: a lock that lies on it, and tells by a number that grows that its holder lives.
+//!
+//! ```text
+//! fcsite-lock 1
+//! home <of the source folder>
+//! by <machine>
+//! at <time>
+//! token <of this publication>
+//! beat <a number that grows>
+//! ```
+//!
+//! A lock whose number stands still was left by a publication that was killed, and is taken over; so is at once one of the same source folder,
+//! since no two publications run from one.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use super::far::{Far, FarError};
+use super::journal::Author;
+use super::list;
+use super::look::own;
+use super::path::FarPath;
+use crate::base::Phrase;
+
+/// The name of a lock on a target is made of this.
+const NAME: &str = "publish-lock";
+
+const HEADER: &str = "fcsite-lock 1";
+
+/// No lock is longer.
+const MOST: u64 = 4096;
+
+/// How often the number grows.
+const BEAT: Duration = Duration::from_secs(10);
+
+/// How often is looked whether it grows, and how long apart: three beats in all.
+const LOOKS: u32 = 30;
+const APART: Duration = Duration::from_secs(1);
+
+/// A lock that is held.
+pub struct FarLock<'a> {
+    far: &'a dyn Far,
+    author: &'a Author,
+    home: &'a str,
+    path: FarPath,
+    is_lost: AtomicBool,
+}
+
+impl<'a> FarLock<'a> {
+    /// Takes the lock of a target, or says who has it. `home` is the name of the source folder that publishes.
+    pub fn take(far: &'a dyn Far, author: &'a Author, home: &'a str) -> Result<Self, FarError> {
+        let lock = Self { far, author, home, path: own(NAME)?, is_lost: AtomicBool::new(false) };
+        for _ in 0..2 {
+            if far.create(&lock.path, lock.text(0).as_bytes())? {
+                return Ok(lock);
+            }
+            let held = lock.read()?;
+            if !lock.is_from_here(&held) {
+                lock.watch(&held)?;
+            }
+            // Somebody else may have seen that it stands still, and be quicker.
+            if lock.read()? != held {
+                break;
+            }
+            far.remove(&lock.path)?;
+        }
+        Err(busy(&lock.read()?))
+    }
+
+    /// Does something while the number grows.
+    pub fn hold<T>(&self, act: impl FnOnce() -> Result<T, FarError>) -> Result<T, FarError> {
+        let is_over = AtomicBool::new(false);
+        let result = thread::scope(|scope| {
+            let beating = scope.spawn(|| self.beat(&is_over));
+            let result = act();
+            is_over.store(true, Ordering::Release);
+            beating.thread().unpark();
+            result
+        });
+        if self.is_ours().is_ok_and(|is_ours| is_ours) {
+            let _ = self.far.remove(&self.path);
+        }
+        result
+    }
+
+    /// An error where somebody else has taken it, by what lies on the target.
+    pub fn check(&self) -> Result<(), FarError> {
+        self.check_here()?;
+        if self.is_ours()? { Ok(()) } else { Err(taken_over()) }
+    }
+
+    /// The same by what was last seen: a computer that slept finds out when it wakes.
+    pub fn check_here(&self) -> Result<(), FarError> {
+        if self.is_lost.load(Ordering::Acquire) { Err(taken_over()) } else { Ok(()) }
+    }
+
+    fn beat(&self, is_over: &AtomicBool) {
+        let mut number = 0_u64;
+        loop {
+            thread::park_timeout(BEAT);
+            if is_over.load(Ordering::Acquire) {
+                return;
+            }
+            number += 1;
+            match self.is_ours() {
+                Ok(true) => drop(self.far.put(&self.path, self.text(number).as_bytes())),
+                Ok(false) => return self.is_lost.store(true, Ordering::Release),
+                // A connection that is broken for a moment: the next beat tells more.
+                Err(_) => {}
+            }
+        }
+    }
+
+    fn is_ours(&self) -> Result<bool, FarError> {
+        Ok(field(&self.read()?, "token") == self.author.token)
+    }
+
+    /// Waits whether the number grows. An error where it does.
+    fn watch(&self, held: &str) -> Result<(), FarError> {
+        for _ in 0..LOOKS {
+            let now = self.read()?;
+            if now != held {
+                return Err(busy(&now));
+            }
+            thread::sleep(APART);
+        }
+        Ok(())
+    }
+
+    fn is_from_here(&self, held: &str) -> bool {
+        !self.home.is_empty() && field(held, "home") == self.home
+    }
+
+    fn read(&self) -> Result<String, FarError> {
+        let bytes = self.far.read(&self.path, MOST)?.unwrap_or_default();
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    fn text(&self, number: u64) -> String {
+        let Author { by, at, token } = self.author;
+        let (by, at, home) = (list::word(by), list::word(at), self.home);
+        format!("{HEADER}\nhome {home}\nby {by}\nat {at}\ntoken {token}\nbeat {number}\n")
+    }
+}
+
+fn taken_over() -> FarError {
+    FarError::lasting(Phrase::new("target-taken-over"))
+}
+
+fn busy(held: &str) -> FarError {
+    let word = |name: &str| list::word(field(held, name));
+    FarError::lasting(Phrase::new("target-busy-elsewhere").with("by", word("by")).with("at", word("at")))
+}
+
+fn field<'a>(text: &'a str, name: &str) -> &'a str {
+    let mut lines = text.lines().filter_map(|line| line.split_once(' '));
+    lines.find(|(field, _)| *field == name).map_or("", |(_, value)| value)
+}
