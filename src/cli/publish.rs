@@ -108,10 +108,9 @@ struct Publication<'a> {
 impl Publication<'_> {
     fn run(&self, site: &FarSource) -> Result<u8, FarError> {
         let is_key = |host: &str, print: &str| {
-            self.is_wanted(
-                &self.text("publish-new-key", &[("host", host), ("print", print)]),
-                "publish-ask-key",
-            )
+            // A script cannot know whether it is the right server, and would hand it the password.
+            let question = self.text("publish-new-key", &[("host", host), ("print", print)]);
+            self.is_answered(&question, "publish-ask-key")
         };
         let asks = Asks { is_key: &is_key, secret: &|secret, address| self.secret(secret, address) };
         let publisher = FarPublication::open(self.source, (self.name, self.target), site, &asks)?;
@@ -134,7 +133,7 @@ impl Publication<'_> {
             return Ok(WELL);
         }
         for doubt in &doubts {
-            if !self.is_wanted(&self.doubt(doubt, &publisher.planned), "publish-ask") {
+            if !self.is_wanted(&self.doubt(doubt, &publisher.planned)) {
                 self.context.complain(&self.text("publish-unanswered", &[]));
                 return Ok(UNANSWERED);
             }
@@ -233,6 +232,7 @@ impl Publication<'_> {
         match doubt {
             Doubt::Others { by, at } => self.text("publish-others", &[("by", by), ("at", at)]),
             Doubt::Broken { by, at } => self.text("publish-broken", &[("by", by), ("at", at)]),
+            Doubt::Forgotten => self.text("publish-forgotten", &[]),
             Doubt::Loss => {
                 let (gone, pages) = (planned.gone.len().to_string(), planned.pages_before.to_string());
                 self.text("publish-loss", &[("gone", &gone), ("pages", &pages)])
@@ -245,11 +245,17 @@ impl Publication<'_> {
     }
 
     /// Asks, where there is somebody to ask; `--yes` answers beforehand.
-    fn is_wanted(&self, question: &str, ask: &str) -> bool {
-        screen::say_line(question);
+    fn is_wanted(&self, question: &str) -> bool {
         if self.arguments.yes {
+            screen::say_line(question);
             return true;
         }
+        self.is_answered(question, "publish-ask")
+    }
+
+    /// Asks, and nothing answers beforehand.
+    fn is_answered(&self, question: &str, ask: &str) -> bool {
+        screen::say_line(question);
         if !std::io::stdin().is_terminal() || !screen::is_terminal() {
             return false;
         }

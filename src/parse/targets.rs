@@ -20,7 +20,7 @@ record! {
     /// A target: a folder or a server.
     pub struct PublishTarget {
         /// A folder, also of a share.
-        folder: Option<String> as Option<forms::Words>,
+        folder: Option<String> as Option<As<forms::Words>> => folder,
         /// A folder on a server that is reached by SFTP: `user@host:folder`.
         sftp: Option<SftpAddress> as Option<As<forms::Words>> => sftp_address,
         /// The server's key, as `ssh-keygen -l` shows it: `SHA256:…`.
@@ -89,7 +89,7 @@ impl Checked for PublishTargets {
 pub fn parse_targets(bytes: &[u8]) -> (Option<PublishTargets>, Vec<Diagnostic>) {
     let path = SourcePath::new(TARGETS);
     let mut report = Report::on(&path);
-    let text = decode(bytes, &mut report).unwrap_or_default();
+    let text = &*masked(decode(bytes, &mut report).unwrap_or_default());
     let start = byte_order_mark(text);
     let written = yaml::read::<WrittenTargets>(text.get(start..).unwrap_or_default(), start, &mut report);
     let targets = written.and_then(|written| PublishTargets::check(written, &Trail::TOP, &mut report));
@@ -97,6 +97,46 @@ pub fn parse_targets(bytes: &[u8]) -> (Option<PublishTargets>, Vec<Diagnostic>) 
     let mut found = report.into_diagnostics();
     found.iter_mut().for_each(|diagnostic| diagnostic.place = places.find(&diagnostic.at));
     (targets.filter(|_| !found.iter().any(Diagnostic::is_error)), found)
+}
+
+/// The text without what may be a secret: a part of its lines is shown on the terminal, and ends in logs. As long as before, so that places are
+/// the same.
+fn masked(text: &str) -> Cow<'_, str> {
+    let mut masked = Cow::Borrowed(text);
+    for secret in secrets(text) {
+        masked.to_mut().replace_range(secret.clone(), &"x".repeat(secret.len()));
+    }
+    masked
+}
+
+/// Where a password may stand: after a word for one, or between a name and `@`.
+fn secrets(text: &str) -> Vec<Range<usize>> {
+    const WORDS: [&str; 6] = ["pass", "lösen", "secret", "hemlig", "token", "pwd"];
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let end = start + line.trim_end().len();
+        if let Some((name, _)) = line.split_once(':') {
+            let lower = name.to_lowercase();
+            if WORDS.iter().any(|word| lower.contains(word)) {
+                let from = start + name.len() + 1;
+                let blanks = text.get(from..end).map_or(0, |value| value.len() - value.trim_start().len());
+                found.push(from + blanks..end);
+            } else if let Some(range) = in_address(line) {
+                found.push(start + range.start..start + range.end);
+            }
+        }
+        start += line.len();
+    }
+    found
+}
+
+/// The password of the last address in a line: what stands between `:` and `@`, with neither blanks nor slashes.
+fn in_address(line: &str) -> Option<Range<usize>> {
+    let end = line.rfind('@')?;
+    let start = line.get(..end)?.rfind(':')? + 1;
+    let is_one = line.get(start..end)?.chars().all(|c| !c.is_whitespace() && c != '/');
+    (is_one && start < end).then_some(start..end)
 }
 
 fn is_one_kind(target: PublishTarget, at: &Trail, report: &mut Report) -> Option<PublishTarget> {
@@ -119,6 +159,20 @@ fn is_one_kind(target: PublishTarget, at: &Trail, report: &mut Report) -> Option
         }
     }
     Some(target)
+}
+
+/// A folder, and no address.
+fn folder(written: Option<As<forms::Words>>, at: &Trail, report: &mut Report) -> Option<Option<String>> {
+    let Some(written) = written else { return Some(None) };
+    let is_address = written.0.contains("://");
+    if is_address {
+        report
+            .add(Code::BadTarget, at.value())
+            .with("kind", "sftp")
+            .with("value", "")
+            .with("proposal", "none");
+    }
+    (!is_address).then_some(Some(written.0))
 }
 
 fn sftp_address(

@@ -9,6 +9,9 @@ use std::time::{Duration, Instant};
 
 use super::project::{Project, files};
 
+/// The address that the site is made for.
+const BASE: &str = "https://lan.example";
+
 /// How many publications are killed; `KILLS` says another number.
 pub fn kills() -> u32 {
     std::env::var("KILLS").ok().and_then(|number| number.parse().ok()).unwrap_or(20)
@@ -25,14 +28,18 @@ pub fn read_all_the_while(web: &Path, stop: &AtomicBool, pages: &AtomicUsize) ->
             }
             let Some(text) = page(web, &path) else { continue };
             pages.fetch_add(1, Ordering::Relaxed);
-            if !text.trim_end().ends_with("</html>") {
+            if path.extension().is_some_and(|extension| extension == "html")
+                && !text.trim_end().ends_with("</html>")
+            {
                 wrong.push(format!("{} is torn", path.display()));
             }
             for link in links(&path, &text) {
                 if !web.join(&link).is_file() && is_missing(web, &path, &link) {
                     wrong.push(format!("{} leads to {}, which is not there", path.display(), link.display()));
                 }
-                if link.extension().is_some_and(|ending| ending == "html") {
+                if link.extension().is_some_and(|extension| {
+                    ["html", "css", "xml", "json"].iter().any(|one| extension == *one)
+                }) {
                     open.push(link);
                 }
             }
@@ -53,40 +60,56 @@ fn is_missing(web: &Path, path: &Path, link: &Path) -> bool {
     })
 }
 
-/// The files of the site that a page leads to or shows.
+/// The files of the site that a page, style, feed, sitemap or index leads to or shows.
 fn links(path: &Path, text: &str) -> BTreeSet<PathBuf> {
-    let mut found = BTreeSet::new();
-    for start in ["href=\"", "src=\""] {
-        for (at, _) in text.match_indices(start) {
-            let link = text[at + start.len()..].split('"').next().unwrap();
-            let link = link.split(['#', '?']).next().unwrap();
-            if link.is_empty() || link.contains(':') || link.starts_with('/') {
-                continue;
-            }
-            let mut whole: Vec<&str> =
-                path.parent().unwrap().iter().map(|part| part.to_str().unwrap()).collect();
-            for part in link.split('/') {
-                match part {
-                    "" | "." => {}
-                    ".." => drop(whole.pop()),
-                    part => whole.push(part),
-                }
-            }
-            let mut file: PathBuf = whole.iter().collect();
-            if link.ends_with('/') || link.ends_with("..") || link == "." {
-                file.push("index.html");
-            }
-            found.insert(file);
+    let after = |start: &'static str, ends: &'static [char]| {
+        text.match_indices(start).map(move |(at, _)| text[at + start.len()..].split(ends).next().unwrap())
+    };
+    let wide = after("srcset=\"", &['"'])
+        .flat_map(|set| set.split(','))
+        .filter_map(|one| one.split_whitespace().next());
+    let shown = after("url(", &[')']).map(|address| address.trim_matches(['"', '\'']));
+    let near = after("href=\"", &['"']).chain(after("src=\"", &['"'])).chain(wide).chain(shown);
+    let far = [
+        after("content=\"", &['"']),
+        after("<loc>", &['<']),
+        after("<id>", &['<']),
+        after("\"url\":\"", &['"']),
+    ];
+    let top = format!("{BASE}/");
+    let far = far.into_iter().flatten().filter_map(|address| address.strip_prefix(&top));
+    let folder = path.parent().unwrap();
+    near.filter_map(|link| file_of(folder, link))
+        .chain(far.filter_map(|link| file_of(Path::new(""), link)))
+        .collect()
+}
+
+/// The file that a link from a folder leads to, if it is one of the site's.
+fn file_of(folder: &Path, link: &str) -> Option<PathBuf> {
+    let link = link.split(['#', '?']).next().unwrap();
+    if link.is_empty() || link.contains(':') || link.starts_with('/') {
+        return None;
+    }
+    let mut whole: Vec<&str> = folder.iter().map(|part| part.to_str().unwrap()).collect();
+    for part in link.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(whole.pop()),
+            part => whole.push(part),
         }
     }
-    found
+    let mut file: PathBuf = whole.iter().collect();
+    if link.ends_with('/') || link.ends_with("..") || link == "." {
+        file.push("index.html");
+    }
+    Some(file)
 }
 
 /// Makes the next site: other titles everywhere, one news item more or fewer, another colour.
 pub fn change(project: &Project, round: u32) {
     project.write(
         "content/site.yaml",
-        &format!("title: Länet {round}\nbase_url: https://lan.example\norganisation: Länet\n"),
+        &format!("title: Länet {round}\nbase_url: {BASE}\norganisation: Länet\n"),
     );
     let colour = ["7a1f5c", "1f5c7a", "2d6a1f"][usize::try_from(round % 3).unwrap()];
     project.write(

@@ -60,7 +60,10 @@ impl Project {
 
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_fcsite"));
-        command.arg("publish").args(arguments).args(["--no-look", "--now", "2026-02-01", "--lang", "en"]);
+        command.arg("publish").args(arguments).args(["--no-look", "--lang", "en"]);
+        if !arguments.contains(&"--now") {
+            command.args(["--now", "2026-02-01"]);
+        }
         command.current_dir(self.source()).stdin(Stdio::null()).env("HOME", &self.home);
         command.env_remove("SSH_AUTH_SOCK").env_remove("XDG_STATE_HOME").env_remove("FCSITE_PASSWORD");
         command

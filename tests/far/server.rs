@@ -1,6 +1,7 @@
 //! A real SSH server on this machine as a target.
 
 use std::fs;
+use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -103,6 +104,27 @@ fn a_site_goes_to_a_server_over_sftp_and_what_changed_after_it() {
     assert!(!project.web().join(".fcsite-parts").exists());
 }
 
+/// Publishes on a terminal, where a person answers.
+fn answer(project: &Project, typed: &str) {
+    let pair = nix::pty::openpty(None, None).unwrap();
+    let mut command = project.command(&[]);
+    command.stdin(pair.slave.try_clone().unwrap()).stdout(Stdio::null()).stderr(pair.slave);
+    let mut child = command.spawn().unwrap();
+    drop(command);
+    let mut keyboard = fs::File::from(pair.master);
+    keyboard.write_all(typed.as_bytes()).unwrap();
+    let mut screen = keyboard.try_clone().unwrap();
+    let shown = std::thread::spawn(move || {
+        let (mut shown, mut bytes) = (Vec::new(), [0; 4096]);
+        while let Ok(count @ 1..) = screen.read(&mut bytes) {
+            shown.extend_from_slice(&bytes[..count]);
+        }
+        String::from_utf8_lossy(&shown).into_owned()
+    });
+    let status = child.wait().unwrap();
+    assert!(status.success(), "{}", shown.join().unwrap());
+}
+
 #[test]
 fn a_servers_key_is_asked_about_at_first_sight_then_known_and_another_one_is_refused() {
     let project = Project::new();
@@ -111,7 +133,10 @@ fn a_servers_key_is_asked_about_at_first_sight_then_known_and_another_one_is_ref
     let said = project.publish(&[], 5);
     assert!(said.contains(&sshd.print) && said.contains("new to this computer"), "{said}");
     assert_eq!(fs::read_dir(project.web()).unwrap().count(), 0);
-    project.publish(&["--yes"], 0);
+    // No script says that a server is the right one.
+    assert!(project.publish(&["--yes"], 5).contains("nobody said that its key"));
+    assert_eq!(fs::read_dir(project.web()).unwrap().count(), 0);
+    answer(&project, "y\n");
     assert!(project.publish(&[], 0).contains("Everything is published already"));
     drop(sshd);
     for name in ["host", "host.pub"] {

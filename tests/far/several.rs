@@ -153,3 +153,68 @@ fn of_publications_at_the_same_moment_each_is_whole_or_not_there() {
         assert!(!one.web().join(LOCK).exists() && !one.web().join(".fcsite-publishing").exists());
     }
 }
+
+#[test]
+fn a_list_that_could_not_be_put_does_not_become_what_is_undone() {
+    let project = Project::new();
+    project.publish(&[], 0);
+    let before = project.built();
+    project.news(1, "En annan ingress.");
+    // A folder lies where the list shall be, so that all but the last step succeeds.
+    let list = project.web().join(".fcsite-published");
+    let aside = project.web().join("aside");
+    let mut child = project.command(&[]).stderr(std::process::Stdio::null()).spawn().unwrap();
+    let journal = project.web().join(".fcsite-publishing");
+    while child.try_wait().unwrap().is_none() && !journal.exists() {
+        std::thread::yield_now();
+    }
+    fs::rename(&list, &aside).unwrap();
+    fs::create_dir(&list).unwrap();
+    fs::write(list.join("x"), "").unwrap();
+    let is_failed = !child.wait().unwrap().success();
+    fs::remove_dir_all(&list).unwrap();
+    fs::rename(&aside, &list).unwrap();
+    assert!(is_failed, "the list was put before it could be prevented");
+    project.publish(&[], 0);
+    assert_eq!(files(&project.web()), project.built());
+    project.publish(&["--undo"], 0);
+    assert_eq!(files(&project.web()), before);
+}
+
+#[test]
+fn a_list_or_a_journal_that_is_gone_or_damaged_is_told_and_nothing_stays_for_ever() {
+    for (name, text) in [
+        (".fcsite-published", None),
+        (".fcsite-published", Some("torn")),
+        (".fcsite-publishing", Some("torn")),
+    ] {
+        let project = Project::new();
+        project.publish(&[], 0);
+        match text {
+            Some(text) => fs::write(project.web().join(name), text).unwrap(),
+            None => fs::remove_file(project.web().join(name)).unwrap(),
+        }
+        project.remove("content/alfa/news/2026-01-05-nyhet.md");
+        let said = project.publish(&[], 5);
+        assert!(said.contains("is gone or damaged"), "{name}: {said}");
+        project.publish(&["--yes"], 0);
+        assert_eq!(files(&project.web()), project.built(), "{name} {text:?}");
+        assert!(project.publish(&[], 0).contains("Everything is published already"));
+    }
+}
+
+#[test]
+fn pages_that_come_and_go_by_the_calendar_are_no_loss() {
+    let project = Project::new();
+    let centre = "name: Torget\nstatus: open\naddress: {street: Torget 1}\nservices:\n  - kind: open_preschool\n    \
+                  hours: {mon-fri: 9-12}\nactivities:\n  - {id: sang, title: Sång, day: mon, from: 10, to: 11}\n";
+    project.write("content/alfa/centres/torget.yaml", centre);
+    (3..=12).for_each(|day| project.remove(&format!("content/alfa/news/2026-01-{day:02}-nyhet.md")));
+    project.publish(&[], 0);
+    let weeks = |project: &Project| {
+        files(&project.web()).into_keys().filter(|path| path.contains("/kalender/2026-v")).count()
+    };
+    assert!(weeks(&project) > 5, "{}", weeks(&project));
+    let output = project.run(&["--quiet", "--now", "2026-06-01"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}

@@ -165,8 +165,8 @@ fn told((series, counts): (&Series, &[Costs])) -> Option<String> {
     };
     let is_steep = |costs: &[u64]| {
         let added = |size: usize| costs[size].saturating_sub(costs[size - 1]);
-        // A single step is none: it is steep from size to size.
-        added(3) > LEAST && added(2) > added(1) && 10 * added(3) > MOST_TENTHS * added(2)
+        // A single step is none. What grows with the square has added more than half as much again from the size before, too.
+        added(3) > LEAST && 10 * added(2) > 15 * added(1) && 10 * added(3) > MOST_TENTHS * added(2)
     };
     let names = counts.last().into_iter().flat_map(Costs::keys).filter(|name| !is_of_memory(name));
     let steep: Vec<String> = names

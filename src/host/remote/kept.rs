@@ -65,6 +65,13 @@ impl<'a> FarKept<'a> {
         ["current", "next"].iter().any(|name| self.read(name).is_some_and(|(_, known)| known == number))
     }
 
+    /// The files that this computer put there last, or was about to.
+    pub fn last(&self) -> Option<FarFiles> {
+        let lists = ["current", "next"].map(|name| self.read(name));
+        let files = lists.into_iter().flatten().flat_map(|(list, _)| list.files);
+        Some(files.collect()).filter(|files: &FarFiles| !files.is_empty())
+    }
+
     /// A publication by its number.
     pub fn of_number(&self, number: Print) -> Option<FarList> {
         let names = ["current", "next", "previous"];
@@ -80,14 +87,22 @@ impl<'a> FarKept<'a> {
         self.knows(number).then_some(before.0)
     }
 
-    /// Keeps the files of a publication that is about to end. `output` has them.
+    /// Keeps the files of a publication that is about to end. `seen` is the list that the target has, if it is known here.
     pub fn keep(
         &self,
         list: &FarList,
-        known: &FarFiles,
+        seen: Option<&(FarList, Print)>,
         bring: &dyn Fn(&FarPath, &Place) -> io::Result<()>,
     ) -> io::Result<()> {
-        self.settle()?;
+        match self.read("next") {
+            // That publication was killed right after its list was put.
+            Some((_, number)) if seen.is_some_and(|(_, seen)| *seen == number) => self.settle()?,
+            // Its list never came there.
+            Some((next, _)) => self.forget(&next),
+            None => {}
+        }
+        let none = FarFiles::new();
+        let known = seen.map_or(&none, |(list, _)| &list.files);
         let mut made = BTreeSet::new();
         let has_current = self.read("current").is_some();
         for (path, entry) in list.files.iter().filter(|(_, entry)| !entry.retained) {
@@ -122,14 +137,21 @@ impl<'a> FarKept<'a> {
             self.write("previous", current)?;
         }
         self.write("current", &next)?;
-        let used: BTreeSet<Print> =
-            current.iter().map(|(list, _)| list).chain([&next]).flat_map(prints).collect();
-        for print in dropped.iter().flat_map(|(list, _)| prints(list)).filter(|print| !used.contains(print)) {
+        if let Some((dropped, _)) = &dropped {
+            self.forget(dropped);
+        }
+        Ok(())
+    }
+
+    /// Removes the files of a list that none of the last two has.
+    fn forget(&self, list: &FarList) {
+        let kept = ["current", "previous"].map(|name| self.read(name));
+        let used: BTreeSet<Print> = kept.iter().flatten().flat_map(|(list, _)| prints(list)).collect();
+        for print in prints(list).filter(|print| !used.contains(print)) {
             if let Some(place) = self.place(print) {
                 let _ = place.remove_file();
             }
         }
-        Ok(())
     }
 
     /// The bytes of a kept file.

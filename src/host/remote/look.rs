@@ -7,7 +7,7 @@ use super::journal;
 use super::journal::{Author, FarJournal};
 use super::list::{self, FarList, Print};
 use super::path::FarPath;
-use super::plan::{FarState, FarStep, Planned};
+use super::plan::{FarFiles, FarState, FarStep, Planned};
 use crate::base::Phrase;
 
 /// What was found on a target.
@@ -19,6 +19,8 @@ pub struct FarSeen {
     pub state: FarState,
     /// Who began a publication that has not ended.
     pub broken: Option<Author>,
+    /// The list or the journal is gone or damaged, and what is known comes from this computer.
+    pub is_forgotten: bool,
 }
 
 /// The path of the list on a target.
@@ -36,26 +38,55 @@ pub fn own(name: &str) -> Result<FarPath, FarError> {
     FarPath::own(name).ok_or_else(|| FarError::lasting(Phrase::new("target-damaged").with("path", name)))
 }
 
-/// Looks at a target: its list, and the journal of a publication that broke off. Nothing is touched.
-pub fn look(far: &dyn Far) -> Result<FarSeen, FarError> {
+/// What lies where a list or a journal is looked for.
+enum Own<T> {
+    Nothing,
+    Damaged,
+    Whole(T),
+}
+
+fn find<T>(far: &dyn Far, path: &FarPath, parse: impl Fn(&[u8]) -> Option<T>) -> Result<Own<T>, FarError> {
+    let bytes = far.read(path, list::MOST)?;
+    Ok(bytes.map_or(Own::Nothing, |bytes| parse(&bytes).map_or(Own::Damaged, Own::Whole)))
+}
+
+/// Looks at a target: its list, and the journal of a publication that broke off. Nothing is touched. `last` is what this computer put there
+/// last: it stands in for a list that is gone.
+pub fn look(far: &dyn Far, last: Option<&FarFiles>) -> Result<FarSeen, FarError> {
     let (list_path, journal_path) = (list_path()?, journal_path()?);
     let damaged = |path: &FarPath| FarError::lasting(Phrase::new("target-damaged").with("path", path));
-    let list = match far.read(&list_path, list::MOST)? {
-        // A torn list decides what is removed: it is told, and nothing is guessed.
-        Some(bytes) => Some(FarList::parse(&bytes).ok_or_else(|| damaged(&list_path))?),
-        None => None,
+    let list = find(far, &list_path, FarList::parse)?;
+    let journal = find(far, &journal_path, FarJournal::parse)?;
+    // What a torn list does not say any more must not stay for ever, and nothing of it is guessed.
+    let list = match (list, &journal) {
+        (Own::Whole(list), Own::Damaged) => {
+            let files = list.0.files.iter().chain(last.into_iter().flatten());
+            let files = files.map(|(path, entry)| (path.clone(), *entry)).collect();
+            return Ok(FarSeen { list: Some(list), ..forgotten(files) });
+        }
+        (Own::Whole(list), _) => Some(list),
+        (Own::Nothing, Own::Nothing) if last.is_none() || far.names("")?.is_empty() => None,
+        (Own::Nothing, Own::Whole(_)) => None,
+        (Own::Damaged, _) => return last.cloned().map(forgotten).ok_or_else(|| damaged(&list_path)),
+        (Own::Nothing, _) => return last.cloned().map(forgotten).ok_or_else(|| damaged(&journal_path)),
     };
     let files = list.as_ref().map(|(list, _)| list.files.clone()).unwrap_or_default();
     let plain = FarState { files, ..FarState::default() };
-    let Some(bytes) = far.read(&journal_path, list::MOST)? else {
-        return Ok(FarSeen { list, state: plain, broken: None });
+    let Own::Whole(journal) = journal else {
+        return Ok(FarSeen { list, state: plain, ..FarSeen::default() });
     };
-    let journal = FarJournal::parse(&bytes).ok_or_else(|| damaged(&journal_path))?;
     match journal.state(list.as_ref()) {
-        Some(state) => Ok(FarSeen { list, state, broken: Some(journal.author) }),
+        Some(state) => Ok(FarSeen { list, state, broken: Some(journal.author), is_forgotten: false }),
         // The list is newer: that publication ended, and only its journal was left.
-        None => Ok(FarSeen { list, state: plain, broken: None }),
+        None => Ok(FarSeen { list, state: plain, ..FarSeen::default() }),
     }
+}
+
+/// A target of which only these files are known, and none for sure.
+fn forgotten(files: FarFiles) -> FarSeen {
+    let unsure = files.keys().cloned().collect();
+    let state = FarState { files, unsure, ..FarState::default() };
+    FarSeen { list: None, state, broken: None, is_forgotten: true }
 }
 
 /// Files of others that lie where new files shall be.

@@ -113,6 +113,8 @@ pub enum Doubt {
         /// When.
         at: String,
     },
+    /// The target's list is gone or damaged. What this computer put there last is taken for it.
+    Forgotten,
     /// A publication of another machine has not ended.
     Broken {
         /// The machine.
@@ -136,8 +138,10 @@ impl FarPublication {
     ) -> Result<Self, FarError> {
         let hidden = Hidden::of(source);
         let lock = lock(&hidden)?;
-        let far = open((source, &hidden), (name, target), asks)?;
-        let seen = send::patiently(|| look::look(&*far))?;
+        let output = if let FarSource::Built(output, _) = site { Some(output.as_path()) } else { None };
+        let far = open((source, output, &hidden), (name, target), asks)?;
+        let last = FarKept::of(&hidden, name).last();
+        let seen = send::patiently(|| look::look(&*far, last.as_ref()))?;
         let (wanted, from) = match site {
             FarSource::Built(output, outcome) => {
                 let (place, files) = built(output, outcome)?;
@@ -174,7 +178,7 @@ impl FarPublication {
     /// Has the target all of it already?
     pub fn is_done(&self) -> bool {
         let is_listed = self.seen.list.as_ref().is_some_and(|(list, _)| list.files == self.planned.next);
-        self.planned.is_empty() && is_listed && self.seen.broken.is_none()
+        self.planned.is_empty() && is_listed && self.seen.broken.is_none() && !self.seen.is_forgotten
     }
 
     /// Was something of the target changed?
@@ -197,6 +201,9 @@ impl FarPublication {
         {
             doubts.push(Doubt::Others { by: list.by.clone(), at: list.at.clone() });
         }
+        if self.seen.is_forgotten {
+            doubts.push(Doubt::Forgotten);
+        }
         if let Some(author) = self.seen.broken.as_ref().filter(|author| !kept.began(&author.token)) {
             doubts.push(Doubt::Broken { by: author.by.clone(), at: author.at.clone() });
         }
@@ -215,7 +222,7 @@ impl FarPublication {
         let kept = FarKept::of(&self.hidden, &self.name);
         let failed = |error: io::Error| FarError::of_system(&error, &self.hidden.shown());
         let bytes = |path: &FarPath| self.bytes(path);
-        let home = kept.home().map_err(failed)?;
+        let (home, last) = (kept.home().map_err(failed)?, kept.last());
         kept.begin(&self.author.token).map_err(failed)?;
         let sending = Sending {
             far: &*self.far,
@@ -223,15 +230,15 @@ impl FarPublication {
             planned: &self.planned,
             author: &self.author,
             home: &home,
+            last: last.as_ref(),
             bytes: &bytes,
             progress,
             stop,
             has_begun: &self.has_begun,
         };
         let known = self.seen.list.as_ref().filter(|(_, number)| kept.knows(*number));
-        let known = known.map(|(list, _)| list.files.clone()).unwrap_or_default();
-        sending
-            .send(&|list| kept.keep(list, &known, &|path, place| self.bring(path, place)).map_err(failed))?;
+        let bring = |path: &FarPath, place: &Place| self.bring(path, place);
+        sending.send(&|list| kept.keep(list, known, &bring).map_err(failed))?;
         kept.settle().map_err(failed)
     }
 
@@ -277,13 +284,13 @@ fn lock(hidden: &Hidden) -> Result<std::fs::File, FarError> {
 }
 
 fn open(
-    (source, hidden): (&Path, &Hidden),
+    (source, output, hidden): (&Path, Option<&Path>, &Hidden),
     (name, target): (&str, &PublishTarget),
     asks: &Asks<'_>,
 ) -> Result<Box<dyn Far>, FarError> {
     if let Some(folder) = &target.folder {
-        let path = source.join(folder);
-        refuse_own(source, &path)?;
+        let path = at_home(source, folder);
+        refuse_own((source, output), &path)?;
         return Ok(Box::new(FarFolder::open(&path, journal_path()?)?));
     }
     let address = target
@@ -305,11 +312,21 @@ fn open(
     )?))
 }
 
+/// A path that a person wrote: from the source folder, or from their own.
+fn at_home(source: &Path, path: &str) -> PathBuf {
+    match path.strip_prefix("~/") {
+        Some(rest) => std::env::home_dir().unwrap_or_default().join(rest),
+        None => source.join(path),
+    }
+}
+
 /// What is published lies apart from what it is made of.
-fn refuse_own(source: &Path, target: &Path) -> Result<(), FarError> {
+fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path) -> Result<(), FarError> {
     let (Ok(source), Ok(target)) = (ground::real(source), ground::real(target)) else { return Ok(()) };
     let inner = ["content", "themes", "public", super::hidden::NAME];
-    let is_inside = inner.iter().any(|name| target.starts_with(source.join(name)));
+    let output = output.and_then(|output| ground::real(output).ok());
+    let is_inside = inner.iter().any(|name| target.starts_with(source.join(name)))
+        || output.is_some_and(|output| target.starts_with(output));
     let is_home = std::env::home_dir()
         .and_then(|home| ground::real(&home).ok())
         .is_some_and(|home| home.starts_with(&target));

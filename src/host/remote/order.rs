@@ -1,6 +1,7 @@
 //! In which order files go out: a file never before those that it names.
 
 use super::path::FarPath;
+use crate::host::report::changes;
 
 /// What a file is to those that name it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -59,7 +60,7 @@ pub fn is_retained(path: &FarPath) -> bool {
     path.contains("assets/") && [".css", ".svg", ".woff2", ".js"].iter().any(|ending| path.ends_with(ending))
 }
 
-/// Is it a page that people read?
+/// Is it a page that people are told of? Those of weeks and of long lists come and go by themselves.
 pub fn is_page(path: &FarPath) -> bool {
-    path.as_str().ends_with(".html")
+    path.as_str().ends_with(".html") && changes::address(path.as_str()).is_some()
 }

@@ -110,9 +110,9 @@ impl Planned {
         [&self.new, &self.changed, &self.gone].iter().all(|pages| pages.is_empty()) && self.sent().0 == 0
     }
 
-    /// Do so many pages go that somebody may have made a mistake? More than a fifth.
+    /// Do so many pages go that somebody may have made a mistake? More than a fifth, and more than a page or two of a small site.
     pub fn loses_much(&self) -> bool {
-        self.gone.len() * 5 > self.pages_before
+        self.gone.len() * 5 > self.pages_before && self.gone.len() > 2
     }
 }
 

@@ -13,7 +13,7 @@ use super::list::{FarList, Print};
 use super::lock::FarLock;
 use super::look::{self, FarSeen, journal_path, list_path};
 use super::path::FarPath;
-use super::plan::{FarStep, Planned, list_of};
+use super::plan::{FarFiles, FarStep, Planned, list_of};
 use crate::base::Phrase;
 
 /// How many files are sent side by side.
@@ -41,6 +41,8 @@ pub struct Sending<'a> {
     pub author: &'a Author,
     /// The name of the source folder that it comes from.
     pub home: &'a str,
+    /// What this computer put there last.
+    pub last: Option<&'a FarFiles>,
     /// The files.
     pub bytes: Bytes<'a>,
     /// Is told how many steps are done.
@@ -76,7 +78,7 @@ impl Sending<'_> {
     ) -> Result<FarList, FarError> {
         let seen = self.seen;
         // Before the lock was ours somebody else may have come between.
-        if patiently(|| look::look(self.far))? != *seen {
+        if patiently(|| look::look(self.far, self.last))? != *seen {
             return Err(FarError::lasting(Phrase::new("target-changed")));
         }
         let (text, first) = journal::announce(self.planned, &seen.state, seen.list.as_ref(), self.author);

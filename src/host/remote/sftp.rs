@@ -110,10 +110,7 @@ impl FarServer {
         let mut login = Login {
             address: address.clone(),
             pinned: target.host_key.clone().or_else(|| pin.known.clone()),
-            key_file: target.key_file.as_ref().map(|file| match file.strip_prefix("~/") {
-                Some(rest) => home.join(rest),
-                None => source.join(file),
-            }),
+            key_file: target.key_file.as_ref().map(|file| super::at_home(source, file)),
             usual_keys: usual.to_vec(),
             password: Mutex::default(),
             key_words: Mutex::default(),
@@ -309,10 +306,12 @@ impl Far for FarServer {
     }
 
     fn remove_folder(&self, folder: &str) {
-        let place = format!("{}/{folder}", self.top);
-        // One that others have something in stays.
+        let (top, folder, known) = (self.top.clone(), folder.to_string(), Arc::clone(&self.folders));
+        // One that others have something in stays, and one behind a link is not ours.
         let _ = self.on(|link| async move {
-            let _ = link.files.rmdir(place).await;
+            if files::has_folder(&link, &top, &folder, &known).await? {
+                let _ = link.files.rmdir(format!("{top}/{folder}")).await;
+            }
             Ok(())
         });
     }
@@ -340,7 +339,15 @@ impl Far for FarServer {
                 open.handle
             } else {
                 let opened = link.files.open(place.as_str(), OpenFlags::WRITE, FileAttributes::empty()).await;
-                opened.map_err(|error| files::trouble(&error, &place))?.handle
+                let handle = opened.map_err(|error| files::trouble(&error, &place))?.handle;
+                let found = link.files.fstat(handle.as_str()).await;
+                // Meanwhile somebody else may have begun a journal of their own.
+                match found.map_err(|error| files::trouble(&error, &place))?.attrs.size {
+                    Some(size) if size < open.length => {
+                        return Err(FarError::lasting(Phrase::new("target-taken-over")));
+                    }
+                    _ => handle,
+                }
             };
             files::write_at(&link, (handle.as_str(), place.as_str()), open.length, &lines).await?;
             Ok(OpenJournal { link, handle, length: open.length + lines.len() as u64 })

@@ -27,6 +27,7 @@ publish-dry = Nothing was sent: --dry-run only says what would happen.
 publish-nothing = Everything is published already. Nothing was sent.
 publish-goes-on = The last publication broke off. This one goes on from where it was.
 publish-others = Somebody else has published since: { $by }, { $at }. Above stands what changes if you publish now.
+publish-forgotten = The list of fcsite’s files there is gone or damaged. What this computer sent last is taken for it, and everything is sent again.
 publish-broken = A publication from { $by } began at { $at } and has not ended. If it is still under way, wait for it.
 publish-loss = { $gone } of { $pages } pages go. Is that meant?
 publish-strangers = { $count ->

@@ -27,6 +27,7 @@ publish-dry = Ingenting är skickat: --dry-run säger bara vad som skulle hända
 publish-nothing = Allt är redan publicerat. Ingenting behövde skickas.
 publish-goes-on = Den förra publiceringen avbröts. Den här fortsätter där den slutade.
 publish-others = Någon annan har publicerat sedan sist: { $by }, { $at }. Ovanför står vad som ändras om du publicerar nu.
+publish-forgotten = Listan över fcsites filer är borta eller skadad där. Det som den här datorn senast skickade får gälla i stället, och allt skickas igen.
 publish-broken = En publicering från { $by } började { $at } och är inte klar. Pågår den fortfarande, så vänta på den.
 publish-loss = { $gone } av { $pages } sidor försvinner. Är det meningen?
 publish-strangers = { $count ->

@@ -26,8 +26,9 @@ use crate::parse::targets::SftpAddress;
 /// How long a server may take to answer.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Servers close the door after six keys that do not fit.
-const MOST_KEYS: usize = 4;
+/// Servers close the door after six tries, of which the password is one too.
+const MOST_AGENTS_KEYS: usize = 3;
+const MOST_KEY_FILES: usize = 2;
 
 /// Renames over what lies there, in one step.
 const POSIX_RENAME: &str = "posix-rename@openssh.com";
@@ -239,7 +240,7 @@ async fn by_agent(login: &Login, connection: &mut client::Handle<Keeper>) -> boo
         AgentClient::connect_named_pipe(r"\\.\pipe\openssh-ssh-agent").await.map(AgentClient::dynamic);
     let Ok(mut agent) = agent else { return false };
     let Ok(keys) = agent.request_identities().await else { return false };
-    for identity in keys.into_iter().take(MOST_KEYS) {
+    for identity in keys.into_iter().take(MOST_AGENTS_KEYS) {
         let AgentIdentity::PublicKey { key, .. } = identity else { continue };
         if by_agents_key(login, connection, (&mut agent, key)).await {
             return true;
@@ -264,7 +265,11 @@ async fn by_agents_key(
 /// By the key of a file.
 async fn by_key(login: &Login, connection: &mut client::Handle<Keeper>) -> Result<bool, Refused> {
     let files = login.key_file.iter().chain(login.usual_keys.iter().filter(|_| login.key_file.is_none()));
+    let mut tried = 0;
     for file in files {
+        if tried == MOST_KEY_FILES {
+            break;
+        }
         let words = login.key_words.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let is_given = login.key_file.is_some();
         let key = match load_secret_key(file, words.as_deref()) {
@@ -285,6 +290,7 @@ async fn by_key(login: &Login, connection: &mut client::Handle<Keeper>) -> Resul
         };
         let hash = connection.best_supported_rsa_hash().await.ok().flatten().flatten();
         let key = PrivateKeyWithHashAlg::new(Arc::new(key), hash);
+        tried += 1;
         let entered = connection.authenticate_publickey(login.address.user.as_str(), key).await;
         if entered.is_ok_and(|result| result.success()) {
             return Ok(true);

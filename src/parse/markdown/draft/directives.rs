@@ -32,6 +32,9 @@ pub struct Masked<'a> {
 #[derive(Default)]
 pub struct Boxes {
     open: Vec<OpenBox>,
+    /// How many of the open ones are fact boxes, and folded texts. They are counted, since a text may leave thousands open.
+    facts: usize,
+    folded: usize,
     /// Boxes that began where they must not.
     nested: Vec<(Range<usize>, &'static str)>,
 }
@@ -65,8 +68,17 @@ impl DirectiveKind {
 }
 
 impl Boxes {
-    fn has(&self, kind: DirectiveKind) -> bool {
-        self.open.iter().any(|open| open.kind == kind)
+    fn push(&mut self, kind: DirectiveKind, line: Range<usize>) {
+        self.facts += usize::from(kind == DirectiveKind::Fact);
+        self.folded += usize::from(kind == DirectiveKind::More);
+        self.open.push(OpenBox { kind, line });
+    }
+
+    fn pop(&mut self) -> Option<OpenBox> {
+        let open = self.open.pop()?;
+        self.facts -= usize::from(open.kind == DirectiveKind::Fact);
+        self.folded -= usize::from(open.kind == DirectiveKind::More);
+        Some(open)
     }
 }
 
@@ -139,7 +151,7 @@ impl Draft<'_, '_> {
 
     /// Reports boxes without an end, and closes what they opened.
     pub fn finish_boxes(&mut self) {
-        while let Some(open) = self.boxes.open.pop() {
+        while let Some(open) = self.boxes.pop() {
             let kind = if let DirectiveKind::Filled(name) = open.kind { name } else { "open" };
             self.unbalanced(&open.line, kind);
             if !open.kind.end().is_empty() {
@@ -161,16 +173,16 @@ impl Draft<'_, '_> {
 
     fn start_nested(&mut self, line: Range<usize>, kind: &'static str) {
         self.boxes.nested.push((line.clone(), kind));
-        self.boxes.open.push(OpenBox { kind: DirectiveKind::Nested, line });
+        self.boxes.push(DirectiveKind::Nested, line);
     }
 
     fn start_fact(&mut self, line: Range<usize>, title: &str) {
         self.expect_filled_end();
-        if self.boxes.has(DirectiveKind::Fact) {
+        if self.boxes.facts > 0 {
             return self.start_nested(line, "fact");
         }
         let end = line.end;
-        self.boxes.open.push(OpenBox { kind: DirectiveKind::Fact, line });
+        self.boxes.push(DirectiveKind::Fact, line);
         let slug = slug_of(title);
         let id = self.ids.unique(if slug.is_empty() { "fakta" } else { &slug });
         self.out.push(&format!(
@@ -189,13 +201,13 @@ impl Draft<'_, '_> {
         if title.is_empty() {
             let span = self.source.span(&line);
             self.report.add(Code::DirectiveArgument, At::Span(span)).with("name", MORE);
-            return self.boxes.open.push(OpenBox { kind: DirectiveKind::Unknown, line });
+            return self.boxes.push(DirectiveKind::Unknown, line);
         }
-        if self.boxes.has(DirectiveKind::Fact) || self.boxes.has(DirectiveKind::More) {
+        if self.boxes.facts + self.boxes.folded > 0 {
             return self.start_nested(line, "more");
         }
         let end = line.end;
-        self.boxes.open.push(OpenBox { kind: DirectiveKind::More, line });
+        self.boxes.push(DirectiveKind::More, line);
         self.out.push("<details class=\"more-text\"><summary>");
         self.running_in(title, (0, end - title.len()), false);
         self.out.push("</summary><div>\n");
@@ -216,7 +228,7 @@ impl Draft<'_, '_> {
             self.out.hole(Piece::Contacts);
             self.out.push("\n");
         }
-        self.boxes.open.push(OpenBox { kind: DirectiveKind::Filled(CONTACTS), line });
+        self.boxes.push(DirectiveKind::Filled(CONTACTS), line);
     }
 
     fn start_centre(&mut self, line: Range<usize>, name: String) {
@@ -232,7 +244,7 @@ impl Draft<'_, '_> {
             self.out.push("\n");
             self.body.centres.push(CentreRef { name, span });
         }
-        self.boxes.open.push(OpenBox { kind: DirectiveKind::Filled(CENTRE), line });
+        self.boxes.push(DirectiveKind::Filled(CENTRE), line);
     }
 
     fn unknown(&mut self, line: Range<usize>, name: &str) {
@@ -240,11 +252,11 @@ impl Draft<'_, '_> {
         let span = self.source.span(&line);
         let proposal = nearest(name, [FACT, MORE, CENTRE, CONTACTS]).unwrap_or("none");
         self.report.add(Code::UnknownDirective, At::Span(span)).with("name", name).with("proposal", proposal);
-        self.boxes.open.push(OpenBox { kind: DirectiveKind::Unknown, line });
+        self.boxes.push(DirectiveKind::Unknown, line);
     }
 
     fn end_box(&mut self, line: &Range<usize>) {
-        match self.boxes.open.pop() {
+        match self.boxes.pop() {
             None => self.unbalanced(line, "end"),
             Some(open) if !open.kind.end().is_empty() => {
                 self.out.push(open.kind.end());
