@@ -33,7 +33,7 @@ fn what_is_gone_from_the_site_is_removed_and_what_others_put_there_stays() {
     project.remove("content/alfa/news/2026-01-01-nyhet.md");
     project.remove("content/alfa/news/2026-01-02-nyhet.md");
     let said = project.publish(&[], 0);
-    assert!(said.contains("Goes: /alfa/nyheter/2026-01-01-nyhet/"), "{said}");
+    assert!(said.contains("Removed: /alfa/nyheter/2026-01-01-nyhet/"), "{said}");
     let mut expected = project.built();
     expected.insert("alfa/nyheter/2026-01-01-nyhet/theirs.txt".into(), b"theirs".to_vec());
     expected.insert("robots-of-theirs.txt".into(), b"theirs".to_vec());
@@ -62,7 +62,7 @@ fn the_last_publication_is_undone_and_done_again() {
     let after = files(&project.web());
     assert_ne!(before, after);
     let said = project.publish(&["--undo"], 0);
-    assert!(said.contains("Undone") && said.contains("1 page came back"), "{said}");
+    assert!(said.contains("Undone") && said.contains("1 page restored"), "{said}");
     assert_eq!(files(&project.web()), before);
     project.publish(&["--undo"], 0);
     assert_eq!(files(&project.web()), after);
@@ -105,7 +105,7 @@ fn that_more_than_a_fifth_of_the_pages_go_is_asked() {
     (1..=11).for_each(|day| project.remove(&format!("content/alfa/news/2026-01-{day:02}-nyhet.md")));
     let before = files(&project.web());
     let said = project.publish(&[], 5);
-    assert!(said.contains("pages go"), "{said}");
+    assert!(said.contains("pages are removed"), "{said}");
     assert_eq!(files(&project.web()), before);
     project.publish(&["--yes"], 0);
     assert_eq!(files(&project.web()), project.built());

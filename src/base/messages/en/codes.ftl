@@ -848,10 +848,10 @@ FC0156 = { $kind ->
         [host-key] It begins with SHA256: and is shown by: ssh-keygen -lf
        *[sftp] Write user@server:folder, such as webb@server.example:familj
     }
-FC0157 = The publication to { $target } did not come to its end: { $reason }.
+FC0157 = The publication to { $target } did not finish: { $reason }.
     .help = { $kind ->
-        [begun] Readers still see whole pages. Mend what is wrong and give the same command again: it goes on from where it was.
-       *[unbegun] Nothing was changed there. Mend what is wrong and give the same command again.
+        [begun] Readers still see whole pages. Fix the problem and run the same command again: it resumes where it stopped.
+       *[unbegun] Nothing was changed there. Fix the problem and run the same command again.
     }
 FC0158 = Readers do not see what was published at { $url }: { $reason }.
     .help = It may take a while where the server keeps pages for some time. Else: is the target the folder that this address shows?

@@ -708,8 +708,8 @@ explain-FC0155 = A target that publish.yaml does not have
 explain-FC0156 = A target that cannot be used
     .why = A target in publish.yaml has a name of small letters, and says either folder: (a folder, also one of a share) or sftp: (user@server:folder). Passwords never stand in the file, which others may read: fcsite asks for them, or takes them from the environment or from an SSH agent.
 
-explain-FC0157 = A publication that did not come to its end
-    .why = The connection broke, the disk was full, the folder was not there: the message says which. fcsite sends files in such an order that no page leads to something that is not there yet, and each file whole. So readers see nothing of it, and the next publication goes on from where this one was.
+explain-FC0157 = A publication that did not finish
+    .why = The connection broke, the disk was full, the folder was not there: the message says which. fcsite sends files in such an order that no page leads to something that is not there yet, and each file whole. So readers notice nothing, and the next publication resumes where this one stopped.
 
 explain-FC0158 = Readers see something else than what was published
     .why = After a publication fcsite fetches the front page and some changed pages from the website’s address, as a reader does, and compares them with what it sent. Another answer can mean that the server keeps pages for a while, that the target is not the folder which the address shows, or that the server changes pages on their way.

@@ -4,13 +4,10 @@ progress-sending = Sending
 publish-plan = { $target }: { $new ->
         [one] { $new } new page
        *[other] { $new } new pages
-    }, { $changed } changed, { $gone ->
-        [one] { $gone } goes
-       *[other] { $gone } go
-    }. { $files ->
-        [one] { $files } file is sent
-       *[other] { $files } files are sent
-    } ({ $size }).
+    }, { $changed } changed, { $gone } removed. { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    } to send ({ $size }).
 publish-new = { "  " }New: { $pages }{ $more ->
         [0] {""}
        *[other] {""} and { $more } more (-v shows all)
@@ -19,42 +16,42 @@ publish-changed = { "  " }Changed: { $pages }{ $more ->
         [0] {""}
        *[other] {""} and { $more } more (-v shows all)
     }
-publish-gone = { "  " }Goes: { $pages }{ $more ->
+publish-gone = { "  " }Removed: { $pages }{ $more ->
         [0] {""}
        *[other] {""} and { $more } more (-v shows all)
     }
 publish-dry = Nothing was sent: --dry-run only says what would happen.
 publish-nothing = Everything is published already. Nothing was sent.
-publish-goes-on = The last publication broke off. This one goes on from where it was.
-publish-others = Somebody else has published since: { $by }, { $at }. Above stands what changes if you publish now.
-publish-forgotten = The list of fcsite’s files there is gone or damaged. What this computer sent last is taken for it, and everything is sent again.
+publish-goes-on = The last publication was interrupted. This one resumes it.
+publish-others = Somebody else has published since: { $by }, { $at }. What changes if you publish now is listed above.
+publish-forgotten = The list of fcsite’s files there is gone or damaged. What this computer sent last is used instead, and everything is sent again.
 publish-broken = A publication from { $by } began at { $at } and has not ended. If it is still under way, wait for it.
-publish-loss = { $gone } of { $pages } pages go. Is that meant?
+publish-loss = { $gone } of { $pages } pages are removed. Is that intended?
 publish-strangers = { $count ->
-        [one] A file lies there that fcsite publish did not put, and it is replaced: { $files }
-       *[other] { $count } files lie there that fcsite publish did not put, and they are replaced: { $files }
+        [one] A file there does not come from fcsite publish, and is replaced: { $files }
+       *[other] { $count } files there do not come from fcsite publish, and are replaced: { $files }
     }
 publish-ask = Publish? (y/n)
 publish-new-key = The server { $host } is new to this computer. Its key is { $print }. Ask those who run the server whether it is right.
 publish-ask-key = Is it right? (y/n)
 publish-password = Password of { $user } on { $host }:
-publish-key-words = Words that your key is locked with:
+publish-key-words = Passphrase for your key:
 publish-unanswered = Nothing was sent. Answer yes, or give --yes in a script.
 publish-done = Published: { $new ->
         [one] { $new } new page
        *[other] { $new } new pages
-    }, { $changed } changed, { $gone } gone. { $files ->
+    }, { $changed } changed, { $gone } removed. { $files ->
         [one] { $files } file
        *[other] { $files } files
     } sent ({ $size }).
-publish-undone = Undone: the publication before is back. { $new ->
-        [one] { $new } page came back
-       *[other] { $new } pages came back
-    }, { $changed } changed, { $gone } went. { $files ->
+publish-undone = Undone: the previous publication is back. { $new ->
+        [one] { $new } page restored
+       *[other] { $new } pages restored
+    }, { $changed } changed, { $gone } removed. { $files ->
         [one] { $files } file
        *[other] { $files } files
     } sent ({ $size }).
-publish-seen = Looked at { $url }: { $count ->
+publish-seen = Checked { $url }: { $count ->
         [one] { $count } page is as it was sent.
        *[other] { $count } pages are as they were sent.
     }
@@ -64,14 +61,14 @@ target-own-folder = the folder { $path } is what the site is made from, or holds
 target-link = { $path } is a link, and nothing is written through it
 target-system = { $path }: { $said }
 target-damaged = the file { $path } there is damaged, so nobody knows which files are fcsite's
-target-bad-path = { $path } is no name that every server can have
-target-source-moved = { $path } changed while it was sent
-target-stopped = it was stopped. The next publication goes on from where it was
-target-taken-over = another computer went on with this publication meanwhile
-target-short = { $path } did not come whole
+target-bad-path = { $path } is not a valid name on every server
+target-source-moved = { $path } changed while it was being sent
+target-stopped = it was stopped. The next publication resumes it
+target-taken-over = another computer took over this publication
+target-short = { $path } arrived incomplete
 target-no-server = no connection to { $host } ({ $said })
-target-no-sftp = { $host } has no SFTP
-target-not-let-in = { $host } did not let you in. Check the name of the account, and that the server has your key
+target-no-sftp = { $host } does not offer SFTP
+target-not-let-in = { $host } rejected the login. Check the name of the account, and that the server has your key
 target-wrong-words = the passphrase does not open the key file { $path }
 target-bad-key = the key file { $path } cannot be used
 target-key-unknown = { $host } shows a certificate, and fcsite knows servers by their keys
