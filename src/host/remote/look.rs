@@ -39,15 +39,19 @@ pub fn own(name: &str) -> Result<FarPath, FarError> {
 }
 
 /// What lies where a list or a journal is looked for.
-enum Own<T> {
+enum FarText<T> {
     Nothing,
     Damaged,
     Whole(T),
 }
 
-fn find<T>(far: &dyn Far, path: &FarPath, parse: impl Fn(&[u8]) -> Option<T>) -> Result<Own<T>, FarError> {
+fn find<T>(
+    far: &dyn Far,
+    path: &FarPath,
+    parse: impl Fn(&[u8]) -> Option<T>,
+) -> Result<FarText<T>, FarError> {
     let bytes = far.read(path, list::MOST)?;
-    Ok(bytes.map_or(Own::Nothing, |bytes| parse(&bytes).map_or(Own::Damaged, Own::Whole)))
+    Ok(bytes.map_or(FarText::Nothing, |bytes| parse(&bytes).map_or(FarText::Damaged, FarText::Whole)))
 }
 
 /// Looks at a target: its list, and the journal of a publication that broke off. Nothing is touched. `last` is what this computer put there
@@ -59,20 +63,20 @@ pub fn look(far: &dyn Far, last: Option<&FarFiles>) -> Result<FarSeen, FarError>
     let journal = find(far, &journal_path, FarJournal::parse)?;
     // What a torn list does not say any more must not stay for ever, and nothing of it is guessed.
     let list = match (list, &journal) {
-        (Own::Whole(list), Own::Damaged) => {
+        (FarText::Whole(list), FarText::Damaged) => {
             let files = list.0.files.iter().chain(last.into_iter().flatten());
             let files = files.map(|(path, entry)| (path.clone(), *entry)).collect();
             return Ok(FarSeen { list: Some(list), ..forgotten(files) });
         }
-        (Own::Whole(list), _) => Some(list),
-        (Own::Nothing, Own::Nothing) if last.is_none() || far.names("")?.is_empty() => None,
-        (Own::Nothing, Own::Whole(_)) => None,
-        (Own::Damaged, _) => return last.cloned().map(forgotten).ok_or_else(|| damaged(&list_path)),
-        (Own::Nothing, _) => return last.cloned().map(forgotten).ok_or_else(|| damaged(&journal_path)),
+        (FarText::Whole(list), _) => Some(list),
+        (FarText::Nothing, FarText::Nothing) if last.is_none() || far.names("")?.is_empty() => None,
+        (FarText::Nothing, FarText::Whole(_)) => None,
+        (FarText::Damaged, _) => return last.cloned().map(forgotten).ok_or_else(|| damaged(&list_path)),
+        (FarText::Nothing, _) => return last.cloned().map(forgotten).ok_or_else(|| damaged(&journal_path)),
     };
     let files = list.as_ref().map(|(list, _)| list.files.clone()).unwrap_or_default();
     let plain = FarState { files, ..FarState::default() };
-    let Own::Whole(journal) = journal else {
+    let FarText::Whole(journal) = journal else {
         return Ok(FarSeen { list, state: plain, ..FarSeen::default() });
     };
     match journal.state(list.as_ref()) {
