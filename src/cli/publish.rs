@@ -39,7 +39,7 @@ pub fn command_publish(context: &Context, arguments: &PublishArguments) -> u8 {
         if !outcome.published {
             return ERRORS;
         }
-        FarSource::Built(job.output, outcome)
+        FarSource::Built(job.output, Box::new(outcome))
     };
     let publication = Publication { context, arguments, source: &source, name: &name, target: &target };
     match publication.run(&site) {

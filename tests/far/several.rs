@@ -11,7 +11,7 @@ const LOCK: &str = ".fcsite-publish-lock";
 /// Publishes until the journal lies there, and kills it then.
 fn break_off(project: &Project) {
     let journal = project.web().join(".fcsite-publishing");
-    for round in 0..50 {
+    let is_caught = (0..50).any(|round| {
         project.news(13 + round % 10, &format!("Varv {round}."));
         let mut child = project.command(&[]).stderr(std::process::Stdio::null()).spawn().unwrap();
         while child.try_wait().unwrap().is_none() && !journal.exists() {
@@ -19,11 +19,9 @@ fn break_off(project: &Project) {
         }
         let _ = child.kill();
         child.wait().unwrap();
-        if journal.exists() {
-            return;
-        }
-    }
-    panic!("no publication was caught under way");
+        journal.exists()
+    });
+    assert!(is_caught, "no publication was caught under way");
 }
 
 fn other(project: &Project) -> Project {

@@ -57,22 +57,13 @@ impl FarError {
     }
 }
 
-/// What lies in a folder of a target.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum FarKind {
-    /// A folder, and no link to one.
-    Folder,
-    /// Anything else.
-    Other,
-}
-
 /// A target that is open. Several threads use it.
 pub trait Far: Sync {
     /// Reads a file of at most so many bytes; none where there is none.
     fn read(&self, path: &FarPath, most: u64) -> Result<Option<Vec<u8>>, FarError>;
 
     /// The names in a folder, which is empty for the top; none where there is no folder.
-    fn names(&self, folder: &str) -> Result<Vec<(String, FarKind)>, FarError>;
+    fn names(&self, folder: &str) -> Result<Vec<String>, FarError>;
 
     /// Puts a file: to a name of its own first, its size checked, then to its place in one step. Folders that it needs are made.
     fn put(&self, path: &FarPath, bytes: &[u8]) -> Result<(), FarError>;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::far::{Far, FarError, FarKind, PARTS};
+use super::far::{Far, FarError, PARTS};
 use super::path::FarPath;
 use crate::base::Phrase;
 use crate::host::ground::{self, FileKind, Ground, Place};
@@ -102,7 +102,7 @@ impl Far for FarFolder {
         }
     }
 
-    fn names(&self, folder: &str) -> Result<Vec<(String, FarKind)>, FarError> {
+    fn names(&self, folder: &str) -> Result<Vec<String>, FarError> {
         let place = if folder.is_empty() { self.top.clone() } else { self.top.join(folder) };
         let names = match place.names() {
             Ok(names) => names,
@@ -114,8 +114,7 @@ impl Far for FarFolder {
             }
             Err(error) => return Err(FarError::of_system(&error, &place.path().display().to_string())),
         };
-        let kind = |kind| if kind == FileKind::Folder { FarKind::Folder } else { FarKind::Other };
-        Ok(names.into_iter().map(|(name, of)| (name.to_string_lossy().into_owned(), kind(of))).collect())
+        Ok(names.into_iter().map(|(name, _)| name.to_string_lossy().into_owned()).collect())
     }
 
     fn put(&self, path: &FarPath, bytes: &[u8]) -> Result<(), FarError> {

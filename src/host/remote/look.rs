@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::far::{Far, FarError, FarKind};
+use super::far::{Far, FarError};
 use super::journal;
 use super::journal::{Author, FarJournal};
 use super::list::{self, FarList, Print};
@@ -95,7 +95,7 @@ fn forgotten(files: FarFiles) -> FarSeen {
 
 /// Files of others that lie where new files shall be.
 pub fn strangers(far: &dyn Far, planned: &Planned, state: &FarState) -> Result<Vec<FarPath>, FarError> {
-    let mut known: BTreeMap<String, BTreeMap<String, FarKind>> = BTreeMap::new();
+    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut found = Vec::new();
     let ours: BTreeSet<&FarPath> = state.paths();
     for step in planned.groups.iter().flatten() {
@@ -111,7 +111,7 @@ pub fn strangers(far: &dyn Far, planned: &Planned, state: &FarState) -> Result<V
 fn is_there(
     far: &dyn Far,
     path: &str,
-    known: &mut BTreeMap<String, BTreeMap<String, FarKind>>,
+    known: &mut BTreeMap<String, BTreeSet<String>>,
 ) -> Result<bool, FarError> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     if !known.contains_key(folder) {
@@ -119,5 +119,5 @@ fn is_there(
         let names = if is_folder { far.names(folder)? } else { Vec::new() };
         known.insert(folder.to_string(), names.into_iter().collect());
     }
-    Ok(known.get(folder).is_some_and(|names| names.contains_key(name)))
+    Ok(known.get(folder).is_some_and(|names| names.contains(name)))
 }

@@ -78,7 +78,7 @@ pub fn base_url(source: &Path) -> Option<AbsoluteUrl> {
 /// What shall be on a target.
 pub enum FarSource {
     /// What a build made, in this folder, and no other build.
-    Built(PathBuf, Outcome),
+    Built(PathBuf, Box<Outcome>),
     /// What was there before the last publication.
     Before,
 }
@@ -140,7 +140,8 @@ impl FarPublication {
         let lock = lock(&hidden)?;
         let output = if let FarSource::Built(output, _) = site { Some(output.as_path()) } else { None };
         let far = open((source, output, &hidden), (name, target), asks)?;
-        let last = FarKept::of(&hidden, name).last();
+        let kept = FarKept::of(&hidden, name);
+        let last = kept.last();
         let seen = send::patiently(|| look::look(&*far, last.as_ref()))?;
         let (wanted, from) = match site {
             FarSource::Built(output, outcome) => {
@@ -148,7 +149,6 @@ impl FarPublication {
                 (files, Wanted::Output(place))
             }
             FarSource::Before => {
-                let kept = FarKept::of(&hidden, name);
                 // Of a publication that broke off its own beginning is what was there before.
                 let before = seen.list.as_ref().and_then(|(_, number)| match seen.broken {
                     Some(_) => kept.of_number(*number),
@@ -162,7 +162,6 @@ impl FarPublication {
         let planned = plan::plan(&wanted, &seen.state);
         if let Wanted::Before(list) = &from {
             // Half of what was there before would be worse than what is there now.
-            let kept = FarKept::of(&hidden, name);
             let is_there = |path: &FarPath| kept.bytes(list, path).is_ok();
             if !planned.puts().all(is_there) {
                 return Err(FarError::lasting(Phrase::new("target-undo-damaged")));
@@ -194,7 +193,7 @@ impl FarPublication {
     /// What a person should know first.
     pub fn doubts(&self) -> Result<Vec<Doubt>, FarError> {
         let mut doubts = Vec::new();
-        let kept = FarKept::of(&self.hidden, &self.name);
+        let kept = self.kept();
         if let Some((list, number)) = &self.seen.list
             && !kept.knows(*number)
             && !self.is_done()
@@ -219,7 +218,7 @@ impl FarPublication {
 
     /// Does it. What is told is how many steps are done, and of how many.
     pub fn send(&self, progress: &(dyn Fn(usize, usize) + Sync), stop: &AtomicBool) -> Result<(), FarError> {
-        let kept = FarKept::of(&self.hidden, &self.name);
+        let kept = self.kept();
         let failed = |error: io::Error| FarError::of_system(&error, &self.hidden.shown());
         let bytes = |path: &FarPath| self.bytes(path);
         let (home, last) = (kept.home().map_err(failed)?, kept.last());
@@ -250,13 +249,17 @@ impl FarPublication {
         (pages.len(), seen::compare(base, &pages))
     }
 
+    fn kept(&self) -> FarKept<'_> {
+        FarKept::of(&self.hidden, &self.name)
+    }
+
     fn bytes(&self, path: &FarPath) -> io::Result<Vec<u8>> {
         match &self.source {
             Wanted::Output(place) => {
                 let file = place.join(path.as_str());
                 file.read(file.look()?.length)
             }
-            Wanted::Before(list) => FarKept::of(&self.hidden, &self.name).bytes(list, path),
+            Wanted::Before(list) => self.kept().bytes(list, path),
         }
     }
 

@@ -173,7 +173,7 @@ fn is_in_the_way(path: &FarPath, wanted: &FarFiles) -> bool {
             .any(|folder| FarPath::parse(folder).is_some_and(|folder| wanted.contains_key(&folder)))
 }
 
-/// The list that a publication ends with, and the state that it then describes.
+/// The list that a publication ends with.
 pub fn list_of(planned: &Planned, by: &str, at: &str) -> FarList {
     FarList { files: planned.next.clone(), by: by.to_string(), at: at.to_string() }
 }

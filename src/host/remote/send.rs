@@ -66,7 +66,7 @@ pub fn patiently<T>(mut act: impl FnMut() -> Result<T, FarError>) -> Result<T, F
 
 impl Sending<'_> {
     /// Publishes. The list that the target then has is given to `before` right before it is put there.
-    pub fn send(&self, before: &dyn Fn(&FarList) -> Result<(), FarError>) -> Result<FarList, FarError> {
+    pub fn send(&self, before: &dyn Fn(&FarList) -> Result<(), FarError>) -> Result<(), FarError> {
         let lock = patiently(|| FarLock::take(self.far, self.author, self.home))?;
         lock.hold(|| self.send_locked(&lock, before))
     }
@@ -75,7 +75,7 @@ impl Sending<'_> {
         &self,
         lock: &FarLock<'_>,
         before: &dyn Fn(&FarList) -> Result<(), FarError>,
-    ) -> Result<FarList, FarError> {
+    ) -> Result<(), FarError> {
         let seen = self.seen;
         // Before the lock was ours somebody else may have come between.
         if patiently(|| look::look(self.far, self.last))? != *seen {
@@ -100,8 +100,7 @@ impl Sending<'_> {
         self.remove_folders();
         let journal = journal_path()?;
         patiently(|| self.far.remove(&journal))?;
-        patiently(|| self.far.tidy())?;
-        Ok(list)
+        patiently(|| self.far.tidy())
     }
 
     /// Steps that may be done side by side.

@@ -15,7 +15,7 @@ use tokio::sync::oneshot;
 
 use self::files::KnownFolders;
 use self::login::{Login, Refused, SshLink};
-use super::far::{Far, FarError, FarKind, PARTS};
+use super::far::{Far, FarError, PARTS};
 use super::path::FarPath;
 use crate::base::Phrase;
 use crate::host::ground;
@@ -246,7 +246,7 @@ impl Far for FarServer {
         self.on(|link| async move { files::read(&link, &path, most).await })
     }
 
-    fn names(&self, folder: &str) -> Result<Vec<(String, FarKind)>, FarError> {
+    fn names(&self, folder: &str) -> Result<Vec<String>, FarError> {
         let (top, folder, known) = (self.top.clone(), folder.to_string(), Arc::clone(&self.folders));
         self.on(|link| async move {
             if !files::has_folder(&link, &top, &folder, &known).await? {
@@ -363,7 +363,7 @@ impl Far for FarServer {
                 return Ok(());
             }
             let parts = format!("{top}/{PARTS}");
-            for (name, _) in files::names(&link, &parts).await? {
+            for name in files::names(&link, &parts).await? {
                 if !name.contains('/') {
                     let _ = link.files.remove(format!("{parts}/{name}")).await;
                 }

@@ -52,7 +52,7 @@ fn publish(far: &FarFolder, names: &[&str]) -> Result<(), FarError> {
         stop: &stop,
         has_begun: &has_begun,
     };
-    sending.send(&|_| Ok(())).map(drop)
+    sending.send(&|_| Ok(()))
 }
 
 fn is_untouched(house: &TempDir) -> bool {

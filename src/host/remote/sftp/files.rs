@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use russh_sftp::client::error::Error;
 use russh_sftp::protocol::{FileAttributes, OpenFlags, Packet, StatusCode};
 
-use super::super::far::{FarError, FarKind};
+use super::super::far::FarError;
 use super::login::{SshLink, is_absent};
 use crate::base::Phrase;
 
@@ -169,7 +169,7 @@ pub async fn read(link: &SshLink, path: &str, most: u64) -> Result<Option<Vec<u8
 }
 
 /// The names in a folder.
-pub async fn names(link: &SshLink, path: &str) -> Result<Vec<(String, FarKind)>, FarError> {
+pub async fn names(link: &SshLink, path: &str) -> Result<Vec<String>, FarError> {
     let failed = |error: Error| trouble(&error, path);
     let handle = match link.files.opendir(path).await {
         Ok(handle) => handle.handle,
@@ -180,10 +180,10 @@ pub async fn names(link: &SshLink, path: &str) -> Result<Vec<(String, FarKind)>,
     while found.len() < MOST_NAMES {
         match link.files.readdir(handle.as_str()).await {
             Ok(names) if names.files.is_empty() => break,
-            Ok(names) => found.extend(names.files.into_iter().filter_map(|file| {
-                let kind = if file.attrs.is_dir() { FarKind::Folder } else { FarKind::Other };
-                (file.filename != "." && file.filename != "..").then_some((file.filename, kind))
-            })),
+            Ok(names) => {
+                let names = names.files.into_iter().map(|file| file.filename);
+                found.extend(names.filter(|name| name != "." && name != ".."));
+            }
             Err(Error::Status(status)) if status.status_code == StatusCode::Eof => break,
             Err(error) => return Err(failed(error)),
         }
