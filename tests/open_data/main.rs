@@ -102,7 +102,7 @@ fn every_file_is_read_by_a_program_that_is_not_ours() {
         let (days, twice) = (90, 13 + 12 + 13 + 12 + 1);
         assert!(found["tables"]["oppettider"].as_u64().unwrap() >= 2 * days + twice - 2, "{found}");
         assert_eq!(found["tables"]["familjecentraler"], 1);
-        assert_eq!(found["feeds"], 1);
+        assert_eq!(found["feeds"]["news"].as_object().unwrap().len(), 1);
         assert_eq!((&found["places"], &found["documents"]["familjecentraler"]), (&json!(1), &json!(1)));
         assert_eq!(found["tables"]["aktiviteter"], found["documents"]["aktiviteter"]);
     }
@@ -262,6 +262,68 @@ fn every_page_that_is_shared_has_its_words_and_a_light_picture_that_is_there() {
     assert_eq!(data["@type"], "WebSite");
     let template = "https://lanet.example/familj/alfa/sok/?q={search_term_string}";
     assert_eq!(data["potentialAction"]["target"]["urlTemplate"], template);
+}
+
+#[test]
+fn a_feed_has_the_whole_text_of_each_item_with_addresses_that_hold_anywhere() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "");
+    write(folder, "content/alfa/pages/om.md", "---\ntitle: Om oss\nlead: Om.\n---\n## Mer\n\nText.\n");
+    fs::create_dir_all(folder.join("content/alfa/images")).unwrap();
+    image::RgbImage::new(40, 30).save(folder.join("content/alfa/images/bild.png")).unwrap();
+    let body = "Läs [om oss](../pages/om.md#mer) & mer.[^1]\n\n![Två \"barn\"](../images/bild.png \"En bild\")\n\n\
+        ::: fact\nRing {telefon torget}.\n:::\n\n::: centre torget\n:::\n\n::: contacts\n:::\n\n\
+        | a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: En <not>.\n";
+    write(
+        folder,
+        "content/alfa/news/2026-11-20-allt.md",
+        &format!("---\ntitle: Allt\nlead: \"Ingress & så.\"\n---\n{body}"),
+    );
+    // A copy of the region's: its page is the region's, and what it links to is here.
+    write(
+        folder,
+        "content/_shared/news/2026-11-21-lika.md",
+        "---\ntitle: Lika för alla\nlead: Allt.\n---\nSe [sidan](../pages/gemensam.md).\n",
+    );
+    write(folder, "content/_shared/pages/gemensam.md", "---\ntitle: Gemensam\nlead: Allt.\n---\nText.\n");
+    let notice = "notices:\n  - {title: Hissen, body: 'Se [om oss](pages/om.md).', from: 2026-11-30, links: [{title: Mer, url: 'https://b.example/?a&b'}]}\n";
+    write(folder, "content/alfa/centres/torget.yaml", &format!("{CENTRE}{notice}"));
+    built(folder);
+    let found = read(folder, "alfa");
+    let said = |title: &str| found["feeds"]["news"][title].as_str().unwrap();
+    let all = said("Allt");
+    for part in [
+        "<p>Ingress &amp; så.</p>",
+        "<a href=\"https://lanet.example/familj/alfa/om/#mer\">om oss</a> &amp; mer.",
+        "<a href=\"https://lanet.example/familj/alfa/nyheter/2026-11-20-allt/#fotnot-1\"",
+        "width=\"40\" height=\"30\" alt=\"Två ”barn”\"><figcaption>En bild</figcaption></figure>",
+        "<a href=\"tel:+46846500421\"",
+        "<p><a href=\"https://lanet.example/familj/alfa/familjecentraler/torget/\">Familjecentralen Torget</a>, Torget 1, 111 11 Alfa, <a href",
+        "<li><a href=\"https://lanet.example/familj/alfa/familjecentraler/torget/\">",
+        "En &lt;not&gt;.",
+        "<td>2</td>",
+    ] {
+        assert!(all.contains(part), "{part}\n{all}");
+    }
+    for key in ["fact_title", "footnote_back", "footnotes<", "table_label"] {
+        assert!(!all.contains(key), "{key}\n{all}");
+    }
+    let picture = all.split("src=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(
+        folder.join("public").join(picture.strip_prefix("https://lanet.example/familj/").unwrap()).is_file()
+    );
+    let copy = "<p>Allt.</p>\n<p>Se <a href=\"https://lanet.example/familj/alfa/gemensam/\">sidan</a>.</p>";
+    assert_eq!(said("Lika för alla"), copy);
+    let notice = found["feeds"]["centres"]["torget"]["Hissen"].as_str().unwrap();
+    assert_eq!(
+        notice,
+        "<p>Se <a href=\"https://lanet.example/familj/alfa/om/\">om oss</a>.</p>\n<p><a href=\"https://b.example/?a&amp;b\">Mer</a></p>"
+    );
+    // The region's feed has the same texts, of all municipalities.
+    let region: Value = serde_json::from_slice(&fs::read(folder.join("public/feed.json")).unwrap()).unwrap();
+    let item = region["items"].as_array().unwrap().iter().find(|item| item["title"] == "Allt").unwrap();
+    assert_eq!(item["content_html"].as_str().unwrap().trim(), all);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 """Reads the open data of a municipality's folder with programs that are not ours: read.py <folder> <its address> <shapes>"""
 
+import html.parser
 import json
 import pathlib
 import sys
@@ -101,17 +102,51 @@ def places():
     return len(found["features"])
 
 
-def feeds():
-    """Both feeds hold the same news, and each is read by a program that knows its form."""
-    atom = feedparser.parse((folder / "feed.xml").read_bytes())
+class Addresses(html.parser.HTMLParser):
+    """The addresses of a piece of HTML, of links and of pictures."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.found = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.found += [value for name, value in attrs if name in ("href", "src")]
+
+
+def feed(path, address, home):
+    """Both forms of a feed hold the same, and each is read by a program that knows its form. What each entry says, by its title."""
+    atom = feedparser.parse((path / "feed.xml").read_bytes(), sanitize_html=False, resolve_relative_uris=False)
     assert not atom.bozo, atom.bozo_exception
-    document = json.loads((folder / "feed.json").read_text("utf-8"))
+    document = json.loads((path / "feed.json").read_text("utf-8"))
     formats = jsonschema.Draft202012Validator.FORMAT_CHECKER
     jsonschema.validate(document, FEED, cls=jsonschema.Draft202012Validator, format_checker=formats)
-    assert document["feed_url"] == f"{base}/feed.json" and document["home_page_url"] == f"{base}/"
-    news = [(entry.id, entry.title, entry.summary) for entry in atom.entries]
-    assert news == [(item["id"], item["title"], item["content_text"]) for item in document["items"]]
-    return len(news)
+    assert document["feed_url"] == f"{address}feed.json" and document["home_page_url"] == home, document
+    assert [link.href for link in atom.feed.links if link.rel == "self"] == [f"{address}feed.xml"]
+    said = {}
+    assert len(atom.entries) == len(document["items"])
+    for entry, item in zip(atom.entries, document["items"]):
+        content = [(part.type, part.value.strip()) for part in entry.get("content", [])]
+        whole = [("text/html", item["content_html"].strip())] if "content_html" in item else []
+        assert content == whole, (content, whole)
+        assert (entry.id, entry.link, entry.title) == (item["id"], item["url"], item["title"])
+        assert entry.get("summary") in (item.get("summary"), *(text for _, text in content)), entry
+        said[entry.title] = whole[0][1] if whole else None
+        for one in Addresses(said[entry.title] or "").found:
+            parts = urllib.parse.urlsplit(one)
+            assert parts.scheme in ("http", "https") and parts.netloc or parts.scheme in ("mailto", "tel"), one
+    return said
+
+
+def feeds():
+    """The feed of the whole, and those of the centres, which are about a page."""
+    news = feed(folder, f"{base}/", f"{base}/")
+    of_centres = {}
+    for path in sorted(folder.glob("familjecentraler/*/feed.xml")):
+        address = f"{base}/familjecentraler/{path.parent.name}/"
+        of_centres[path.parent.name] = feed(path.parent, address, address)
+    return {"news": news, "centres": of_centres}
 
 
 # What JSON Feed 1.1 (jsonfeed.org/version/1.1) demands, of what is used here.
@@ -131,12 +166,15 @@ FEED = {
             "type": "array",
             "items": {
                 "type": "object",
-                "required": ["id", "content_text"],
+                "required": ["id"],
+                "oneOf": [{"required": ["content_text"]}, {"required": ["content_html"]}],
                 "properties": {
                     "id": {"type": "string"},
                     "url": ADDRESS,
                     "title": {"type": "string"},
                     "content_text": {"type": "string"},
+                    "content_html": {"type": "string"},
+                    "summary": {"type": "string"},
                     "date_published": MOMENT,
                     "date_modified": MOMENT,
                     "tags": {"type": "array", "items": {"type": "string"}},
