@@ -7,8 +7,8 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
-    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, attachments, feed,
-    json_ld, map, news, pages, search, statement,
+    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, attachments, data,
+    feed, json_ld, map, news, pages, search, statement,
 };
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer};
 use crate::model::{Section, Sourced, sort_key};
@@ -97,6 +97,7 @@ pub fn plan_region(
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
         statement::plan_statement_data(own, section.site.statement.as_ref(), &mut plan);
+        plan_data(own, summaries, &mut plan);
         aliases::plan_aliases(own, &mut plan);
         pages::plan_assets(own, &mut plan);
     }
@@ -188,6 +189,16 @@ fn plan_whole_feed(scope: &Scope<'_>, summaries: &[Arc<Summary>], plan: &mut Pla
         entries.extend(own.flat_map(|(_, entries)| entries));
     }
     feed::plan_feed_of(scope, feed::newest(entries).into_iter().cloned().collect(), plan);
+}
+
+/// The catalogue of open data, which leads to the municipalities'. They have one, since the region's number stands for those without their own.
+fn plan_data(scope: &Scope<'_>, summaries: &[Arc<Summary>], plan: &mut Plan) {
+    let addresses: Vec<&str> = summaries.iter().map(|summary| summary.base_url.as_str()).collect();
+    let shared = feed::feed_entries(scope, |_| true);
+    let own = summaries.iter().flat_map(|summary| &summary.news).filter(|(lang, _)| lang == scope.lang);
+    let all = shared.iter().chain(own.flat_map(|(_, entries)| entries));
+    let changed = all.map(|entry| entry.updated.as_str()).max().and_then(|day| day.parse().ok());
+    data::plan_region_catalogue(scope, (&addresses, changed), plan);
 }
 
 /// The sitemap of the whole is a list of sitemaps: the region's own, and one for each municipality.

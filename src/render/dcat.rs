@@ -60,17 +60,25 @@ fn add_catalogue(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
         both("dcterms:description", DESCRIPTION, xml);
         link("dcterms:publisher", &catalogue.publisher.about, xml);
         link("dcterms:license", catalogue.licence, xml);
-        link("dcterms:spatial", &part(catalogue, "plats"), xml);
+        add_spatial(catalogue, xml);
         link("dcat:themeTaxonomy", THEMES, xml);
         link("foaf:homepage", &catalogue.home, xml);
         for language in &catalogue.languages {
             link("dcterms:language", language, xml);
         }
+        day("dcterms:issued", catalogue.issued, xml);
         day("dcterms:modified", catalogue.datasets.iter().filter_map(|dataset| dataset.modified).max(), xml);
         for dataset in &catalogue.datasets {
             link("dcat:dataset", &part(catalogue, dataset.name), xml);
         }
+        for part in &catalogue.parts {
+            link("dcterms:hasPart", part, xml);
+        }
     });
+    // Of a catalogue of which nothing is said but that it is one the portal fetches what its address has.
+    for part in &catalogue.parts {
+        thing("dcat:Catalog", part, xml, |_| {});
+    }
     thing("foaf:Document", &catalogue.home, xml, |_| {});
 }
 
@@ -93,9 +101,15 @@ fn add_contact(catalogue: &DataCatalogue, contact: &DataContact, xml: &mut Xml<'
     });
 }
 
+fn add_spatial(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
+    if catalogue.place.is_some() {
+        link("dcterms:spatial", &part(catalogue, "plats"), xml);
+    }
+}
+
 fn add_place(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
+    let Some((name, lang)) = &catalogue.place else { return };
     thing("dcterms:Location", &part(catalogue, "plats"), xml, |xml| {
-        let (name, lang) = &catalogue.place;
         xml.text_with("rdfs:label", &[("xml:lang", lang)], name);
         xml.text_with("skos:prefLabel", &[("xml:lang", lang)], name);
     });
@@ -122,7 +136,8 @@ fn add_dataset(catalogue: &DataCatalogue, dataset: &Dataset, xml: &mut Xml<'_>) 
         }
         link("dcterms:accessRights", PUBLIC, xml);
         link("dcterms:accrualPeriodicity", dataset.frequency, xml);
-        link("dcterms:spatial", &part(catalogue, "plats"), xml);
+        add_spatial(catalogue, xml);
+        day("dcterms:issued", catalogue.issued, xml);
         day("dcterms:modified", dataset.modified, xml);
         if dataset.period.is_some() {
             link("dcterms:temporal", &format!("{about}-dagar"), xml);

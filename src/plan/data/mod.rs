@@ -15,10 +15,14 @@ use super::{JobKind, Plan};
 use crate::base::json;
 use table::DataTable;
 
+pub(super) use catalogue::plan_region_catalogue;
 pub(crate) use catalogue::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 
 /// How many days ahead the tables of hours and activities reach, today included.
 pub const DAYS: usize = 90;
+
+/// Where the services lie as HSDS.
+const HSDS: &str = "data/hsds.json";
 
 /// A file of open data that has been made.
 struct MadeData {
