@@ -193,12 +193,11 @@ fn plan_whole_feed(scope: &Scope<'_>, summaries: &[Arc<Summary>], plan: &mut Pla
 
 /// The catalogue of open data, which leads to the municipalities'. They have one, since the region's number stands for those without their own.
 fn plan_data(scope: &Scope<'_>, summaries: &[Arc<Summary>], plan: &mut Plan) {
-    let addresses: Vec<&str> = summaries.iter().map(|summary| summary.base_url.as_str()).collect();
     let shared = feed::feed_entries(scope, |_| true);
     let own = summaries.iter().flat_map(|summary| &summary.news).filter(|(lang, _)| lang == scope.lang);
     let all = shared.iter().chain(own.flat_map(|(_, entries)| entries));
     let changed = all.map(|entry| entry.updated.as_str()).max().and_then(|day| day.parse().ok());
-    data::plan_region_catalogue(scope, (&addresses, changed), plan);
+    data::plan_region_catalogue(scope, summaries, changed, plan);
 }
 
 /// The sitemap of the whole is a list of sitemaps: the region's own, and one for each municipality.

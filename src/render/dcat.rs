@@ -42,7 +42,7 @@ pub fn render(catalogue: &DataCatalogue, out: &mut Vec<u8>) {
         if let Some(contact) = &catalogue.contact {
             add_contact(catalogue, contact, xml);
         }
-        add_place(catalogue, xml);
+        add_places(catalogue, xml);
         for dataset in &catalogue.datasets {
             add_dataset(catalogue, dataset, xml);
             for (place, file) in dataset.files.iter().enumerate() {
@@ -102,17 +102,17 @@ fn add_contact(catalogue: &DataCatalogue, contact: &DataContact, xml: &mut Xml<'
 }
 
 fn add_spatial(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
-    if catalogue.place.is_some() {
-        link("dcterms:spatial", &part(catalogue, "plats"), xml);
-    }
+    (0..catalogue.places.len()).for_each(|place| link("dcterms:spatial", &place_part(catalogue, place), xml));
 }
 
-fn add_place(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
-    let Some((name, lang)) = &catalogue.place else { return };
-    thing("dcterms:Location", &part(catalogue, "plats"), xml, |xml| {
-        xml.text_with("rdfs:label", &[("xml:lang", lang)], name);
-        xml.text_with("skos:prefLabel", &[("xml:lang", lang)], name);
-    });
+fn add_places(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
+    let lang = [("xml:lang", catalogue.lang.as_str())];
+    for (place, name) in catalogue.places.iter().enumerate() {
+        thing("dcterms:Location", &place_part(catalogue, place), xml, |xml| {
+            xml.text_with("rdfs:label", &lang, name);
+            xml.text_with("skos:prefLabel", &lang, name);
+        });
+    }
 }
 
 fn add_dataset(catalogue: &DataCatalogue, dataset: &Dataset, xml: &mut Xml<'_>) {
@@ -190,6 +190,14 @@ fn add_file(
 /// The address of something that the catalogue alone names.
 fn part(catalogue: &DataCatalogue, name: &str) -> String {
     format!("{}#{name}", catalogue.about)
+}
+
+/// The address of a place as a thing.
+fn place_part(catalogue: &DataCatalogue, place: usize) -> String {
+    match place {
+        0 => part(catalogue, "plats"),
+        _ => part(catalogue, &format!("plats-{}", place + 1)),
+    }
 }
 
 /// The address of a dataset's file as a thing.

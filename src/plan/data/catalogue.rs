@@ -15,7 +15,7 @@ use crate::parse::files::DataLicence;
 use crate::parse::organisation::OrganisationNumber;
 use crate::parse::values::Text;
 use crate::plan::scope::Scope;
-use crate::plan::{JobKind, Plan, Urls};
+use crate::plan::{JobKind, Plan, Summary, Urls};
 
 /// A text in Swedish and in English.
 pub type Bilingual = [&'static str; 2];
@@ -37,8 +37,10 @@ pub struct DataCatalogue {
     pub contact: Option<DataContact>,
     /// Since when they are published, where somebody says so.
     pub issued: Option<Date>,
-    /// The name of the place that the data are of, and its language.
-    pub place: Option<(String, String)>,
+    /// The names of the places that the data are of, all in its own language.
+    pub places: Vec<String>,
+    /// That language.
+    pub lang: String,
     /// What there is.
     pub datasets: Vec<Dataset>,
     /// The absolute addresses of the catalogues that are parts of it.
@@ -217,18 +219,20 @@ pub fn plan_catalogue(scope: &Scope<'_>, made: &[MadeData], plan: &mut Plan) {
 /// day of the newest news.
 pub fn plan_region_catalogue(
     scope: &Scope<'_>,
-    (addresses, changed): (&[&str], Option<Date>),
+    municipalities: &[Arc<Summary>],
+    changed: Option<Date>,
     plan: &mut Plan,
 ) {
     let site = &scope.section.site;
     let Some(number) = &site.organisation_number else { return };
     let base = format!("{}/", scope.section.base_url);
-    let parts = addresses.iter().filter(|address| address.starts_with(&base));
+    let parts = municipalities.iter().map(|summary| &summary.base_url).filter(|url| url.starts_with(&base));
     let datasets = ALL.iter().filter_map(|about| dataset(scope, about, (number, "region"), &[]));
     let datasets = datasets.map(|dataset| Dataset { modified: changed, ..dataset });
     let catalogue = DataCatalogue {
         datasets: datasets.collect(),
         parts: parts.map(|address| format!("{address}/{PATH}")).collect(),
+        places: municipalities.iter().map(|summary| scope.plain(&summary.name).to_string()).collect(),
         ..empty(scope, (number, &site.organisation))
     };
     add(scope, catalogue, &SourcePath::new("content/site.yaml"), plan);
@@ -264,7 +268,7 @@ fn catalogue(scope: &Scope<'_>, made: &[MadeData]) -> Option<DataCatalogue> {
     Some(DataCatalogue {
         contact,
         issued: config.data_issued.filter(|day| *day <= scope.regional.now),
-        place: Some((scope.plain(&section.name).to_string(), section.own().to_string())),
+        places: vec![scope.plain(&section.name).to_string()],
         datasets: datasets.collect(),
         ..empty(scope, (number, name))
     })
@@ -290,7 +294,8 @@ fn empty(scope: &Scope<'_>, (number, name): (&OrganisationNumber, &Text)) -> Dat
         },
         contact: None,
         issued: None,
-        place: None,
+        places: Vec::new(),
+        lang: section.own().to_string(),
         datasets: Vec::new(),
         parts: Vec::new(),
     }
