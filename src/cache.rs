@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Diagnostic, Fingerprint, OutputPath, Phrase, SetPrint, SourcePath};
 use crate::model::Waiting;
+use crate::parse::values::Lang;
 use crate::parse::{Document, Role};
-use crate::plan::{Shelves, Summary};
+use crate::plan::{FeedEntry, Shelves, Summary};
 use crate::theme::Theme;
 
 /// What the last build knew.
@@ -127,7 +128,7 @@ impl KnownSection {
 /// What the region needs to know of a municipality.
 #[derive(Clone, Debug)]
 pub(crate) struct KnownSummary {
-    /// All of it.
+    /// All of it but the texts of its news.
     pub fingerprint: Fingerprint,
     /// What it says; of a municipality that an earlier process built only once it is asked for.
     pub whole: OnceLock<Arc<Summary>>,
@@ -147,8 +148,14 @@ pub(crate) struct Outline {
 impl KnownSummary {
     /// A summary that was made just now.
     pub fn new(summary: Summary) -> Self {
-        let fingerprint = Fingerprint::of_value(&summary);
+        let fingerprint = summary.fingerprint();
         Self { fingerprint, whole: OnceLock::from(Arc::new(summary)), outline: None }
+    }
+
+    /// What it says of its news.
+    pub fn news(&self) -> &[(Lang, Vec<FeedEntry>)] {
+        let outline = || self.outline.as_ref().map(|outline| &outline.summary);
+        self.whole.get().map(Arc::as_ref).or_else(outline).map_or(&[], |summary| &summary.news)
     }
 }
 

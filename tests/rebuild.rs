@@ -192,7 +192,8 @@ fn nothing_is_made_when_nothing_has_changed() {
 }
 
 #[test]
-fn a_changed_body_makes_its_own_page_and_what_its_search_knows_of_it_and_nothing_else() {
+fn a_changed_body_makes_its_own_page_what_its_search_knows_of_it_and_the_feeds_that_have_it_and_nothing_else()
+{
     let mut world = World::new();
     world.warm().unwrap();
     let path = "content/alfa/news/2026-01-02-nyhet.md";
@@ -200,8 +201,10 @@ fn a_changed_body_makes_its_own_page_and_what_its_search_knows_of_it_and_nothing
     world.inputs.insert(path, text.replace("Brödtext.", "Annan brödtext."));
     let mut made = world.warm().unwrap();
     made.sort();
-    let search = ["ord", "text-0"].map(|name| format!("alfa/sok/{name}.json"));
-    assert_eq!(made, [&["alfa/nyheter/2026-01-02-nyhet/index.html".to_string()], search.as_slice()].concat());
+    let own =
+        ["feed.json", "feed.xml", "nyheter/2026-01-02-nyhet/index.html", "sok/ord.json", "sok/text-0.json"];
+    let whole = ["feed.json", "feed.xml"].map(String::from);
+    assert_eq!(made, [own.map(|name| format!("alfa/{name}")).as_slice(), whole.as_slice()].concat());
     assert_eq!(world.public, world.clean().1);
 }
 

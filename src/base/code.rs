@@ -335,7 +335,10 @@ codes! {
     TranslationOutdated = 174 Warning;
     /// An address that no portal of open data takes.
     AddressNotForData = 175 Error;
-
+    /// A name that a centre's file cannot have had.
+    BadFormerName = 176 Error;
+    /// A centre that published data know by another id.
+    CentreRenamed = 177 Error;
     /// Something in fcsite went wrong that never should.
     Internal = 199 Error;
 

@@ -30,6 +30,7 @@ const FIELDS: &[Name] = names! {
     "organisation": "organisation";
     "organisation_number": "organisationsnummer";
     "data_licence": "datalicens" "licens";
+    "data_issued": "öppna data sedan";
     "language": "språk";
     "languages": "språkversioner" "språk";
     "theme": "tema";
@@ -140,6 +141,7 @@ const FIELDS: &[Name] = names! {
     "owner": "ansvarig";
     "reviewed": "kontrollerad" "granskad";
     "aliases": "gamla adresser" "alias";
+    "formerly": "hette förut" "tidigare namn";
     "date": "datum";
     "dates": "datum";
     "lead": "ingress";

@@ -182,4 +182,5 @@ pub fn is_reserved(id: &str) -> bool {
     RESERVED.contains(&id)
 }
 
-const RESERVED: [&str; 6] = ["nyheter", "tillganglighet", "assets", "api", "familjecentraler", "filer"];
+const RESERVED: [&str; 7] =
+    ["nyheter", "tillganglighet", "assets", "api", "familjecentraler", "filer", "datasets"];

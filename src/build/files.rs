@@ -107,6 +107,7 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
     let wanted: Vec<&SourcePath> = match &job.kind {
         JobKind::Page(page) => page.body.iter().map(|(_, body)| &body.source).collect(),
         JobKind::SearchTexts(texts) => texts.iter().map(|text| &text.source).collect(),
+        JobKind::Feed(feed) | JobKind::JsonFeed(feed) => feed.texts().map(|text| &text.source).collect(),
         _ => Vec::new(),
     };
     let bodies: Vec<Arc<Body>> = wanted

@@ -11,7 +11,7 @@ use crate::base::{Fingerprint, Mixer, SourcePath};
 use crate::cache::{KnownSummary, Memory};
 use crate::model::{self, Section, Sourced, rules};
 use crate::parse::{self, Content, Role};
-use crate::plan::{Regional, Summary, plan_region, withheld};
+use crate::plan::{Regional, Summary, newest_texts, plan_region, withheld};
 
 /// Makes the region's own part, and remembers it.
 pub fn make(
@@ -89,6 +89,10 @@ fn key(
     mixer.add(&work.themes.fingerprint());
     for known in summaries {
         mixer.add(&known.fingerprint);
+    }
+    for lang in &regional.languages {
+        let of_lang = summaries.iter().flat_map(|known| known.news()).filter(|(own, _)| own == lang);
+        mixer.add(&newest_texts(of_lang.flat_map(|(_, entries)| entries)));
     }
     mixer.finish128()
 }

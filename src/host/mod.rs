@@ -17,6 +17,7 @@ mod pictures;
 pub(crate) mod progress;
 pub mod publish;
 pub(crate) mod remote;
+mod renamed;
 pub mod report;
 pub mod run;
 mod seal;

@@ -9,6 +9,7 @@ use super::memory::MemoryPlace;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
 use super::publish::{self, Fate, PublishError, Published, SiteParts, Stage};
+use super::renamed::Renamed;
 use super::report::Counts;
 use super::report::changes::Changes;
 use super::source::{FOLDERS, Source};
@@ -141,7 +142,10 @@ fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
     }
     let mut outcome = match publish::open(&job.output, &sources, options) {
         Ok(stage) => {
-            let (mut outcome, report) = make_of(job, parts, &at_hand(&Staged(&stage)), Some(&mut memory));
+            let renamed = Renamed::default();
+            let staged = Staged { stage: &stage, renamed: &renamed };
+            let (mut outcome, report) = make_of(job, parts, &at_hand(&staged), Some(&mut memory));
+            outcome.diagnostics.extend(renamed.found());
             if source.has_moved() {
                 if tries > 1 {
                     drop(stage);
@@ -351,15 +355,19 @@ pub(super) fn refused(error: &PublishError, output: &Path) -> Diagnostic {
 }
 
 /// The files go to a stage.
-struct Staged<'a>(&'a Stage);
+struct Staged<'a> {
+    stage: &'a Stage,
+    renamed: &'a Renamed,
+}
 
 impl Output for Staged<'_> {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase> {
-        self.0.put(path.as_str(), bytes).map_err(|error| error.phrase())
+        self.renamed.look(path.as_str(), bytes, |most| self.stage.had(path.as_str(), most));
+        self.stage.put(path.as_str(), bytes).map_err(|error| error.phrase())
     }
 
     fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
-        self.0.keep(path.as_str(), fingerprint).map_err(|error| error.to_string())
+        self.stage.keep(path.as_str(), fingerprint).map_err(|error| error.to_string())
     }
 }
 

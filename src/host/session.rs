@@ -17,6 +17,7 @@ use super::memory::MemoryPlace;
 use super::pictures::PictureStore;
 use super::progress::Watcher;
 use super::publish::{Edit, Files, Live, LiveOptions, PublishError};
+use super::renamed::Renamed;
 use super::report::changes::Changes;
 use super::run::{self, BuildJob, Nowhere, Outcome};
 use super::source::Source;
@@ -198,7 +199,11 @@ impl Session {
     }
 
     fn build_into(&mut self, edit: Edit<'_>, watcher: &Watcher) -> (Outcome, BuildReport) {
-        let (mut outcome, report) = self.make(&Edited(&edit), watcher);
+        let renamed = Renamed::default();
+        let is_private = self.job.private;
+        let edited = Edited { edit: &edit, renamed: (!is_private).then_some(&renamed) };
+        let (mut outcome, report) = self.make(&edited, watcher);
+        outcome.diagnostics.extend(renamed.found());
         if !outcome.has_errors() && !self.source.has_moved() {
             let mut noted = Changes::default();
             match edit.publish_telling(&mut |fate, path| run::note(&mut noted, fate, path)) {
@@ -268,18 +273,25 @@ fn has_news(session: &mut Session, watch: &mut Watch, clock: &dyn Clock) -> bool
 }
 
 /// The files go to an edit of the output.
-struct Edited<'a>(&'a Edit<'a>);
+struct Edited<'a> {
+    edit: &'a Edit<'a>,
+    /// None where nobody but the person who writes sees the output: no data of it are known to anybody.
+    renamed: Option<&'a Renamed>,
+}
 
 impl Output for Edited<'_> {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase> {
-        self.0.put(path.as_str(), bytes).map_err(|error| error.phrase())
+        if let Some(renamed) = self.renamed {
+            renamed.look(path.as_str(), bytes, |most| self.edit.had(path.as_str(), most));
+        }
+        self.edit.put(path.as_str(), bytes).map_err(|error| error.phrase())
     }
 
     fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {
-        self.0.keep(path.as_str(), fingerprint).map_err(|error| error.to_string())
+        self.edit.keep(path.as_str(), fingerprint).map_err(|error| error.to_string())
     }
 
     fn keep_folder(&self, folder: &str, print: SetPrint) -> Result<bool, String> {
-        self.0.keep_folder(folder, print).map_err(|error| error.to_string())
+        self.edit.keep_folder(folder, print).map_err(|error| error.to_string())
     }
 }

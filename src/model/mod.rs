@@ -274,6 +274,7 @@ pub fn municipality(
     navigation::check_pages(&section, &mut found);
     fills::check_fields(&section, &config, &mut found);
     rules::check_names(&section, &mut found);
+    rules::check_former_names(&section, &mut found);
     rules::check_dates(&section, &config, settings, &mut found);
     agenda::check(&section, settings.now, &mut found);
     if let Some((number, most)) = folder.overfull() {

@@ -58,6 +58,22 @@ pub fn check_names(section: &Section, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// What data know centres by is each centre's own.
+pub fn check_former_names(section: &Section, found: &mut Vec<Diagnostic>) {
+    for centre in &section.centres {
+        for name in &centre.value.formerly {
+            let has_it = |other: &&Sourced<Centre>| {
+                other.path != centre.path && (other.value.id == *name || other.value.formerly.contains(name))
+            };
+            let Some(other) = section.centres.iter().find(has_it) else { continue };
+            let path = vec![Seg::Key("formerly".into())];
+            let at = At::Part { path, in_key: false, words: name.clone(), from: None };
+            let diagnostic = Diagnostic::new(Code::BadFormerName, &centre.path, at).with("value", name);
+            found.push(diagnostic.with("kind", "taken").with("proposal", "none").with("other", &other.path));
+        }
+    }
+}
+
 /// Translations that are older than their originals. Those of shared texts are the region's to tell.
 pub fn check_translations(section: &Section, found: &mut Vec<Diagnostic>) {
     outdated(section, &section.news, found);

@@ -13,6 +13,8 @@ fn most_items(field: &str) -> usize {
         "services" => 30,
         "notices" => 50,
         "aliases" => 100,
+        // Each is an old address in each language.
+        "formerly" => 20,
         // Each is a site of its own beside the others.
         "languages" => 20,
         // Each counts once, and there are no more than there are.

@@ -18,9 +18,10 @@ use super::values::{Lang, PartialDate, Phone, Text};
 use super::{
     activity::check_activities,
     aliases::aliases,
+    bounds,
     special::{check_exceptions, check_seasons},
 };
-use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report};
+use crate::base::{AbsoluteUrl, Code, Email, Gaps, Report, is_slug, proposed_name};
 
 record! {
     /// A centre: `centres/<id>.yaml`.
@@ -74,6 +75,8 @@ record! {
         reviewed: Option<Date> as Option<<Date as Checked>::Written> => reviewed,
         /// Old addresses that lead here.
         aliases: Vec<String> as Vec<String> => aliases [serde(default), schemars(with = "Vec<forms::Alias>")],
+        /// The names that its file has had, the first one first: data know it by that one for ever.
+        formerly: Vec<String> as Vec<String> => formerly [serde(default), schemars(with = "Vec<forms::Name>")],
         /// Which warnings are not told.
         off "checks": Vec<Code> as Option<Checks> => off,
     }
@@ -87,11 +90,37 @@ record! {
 }
 
 impl Centre {
+    /// What data know it by, whatever its file is called now.
+    pub fn lasting_id(&self) -> &str {
+        self.formerly.first().unwrap_or(&self.id)
+    }
+
     /// Is anything said of when it is open, if only of a service?
     pub fn has_hours(&self) -> bool {
         let of_service = |one: &Service| one.hours.is_some() || !one.seasons.is_empty();
         self.hours.is_some() || !self.seasons.is_empty() || self.services.iter().any(of_service)
     }
+}
+
+/// Names of files, without their endings; none of them is the name that the file has.
+fn formerly(values: Vec<String>, at: &Trail, report: &mut Report) -> Option<Vec<String>> {
+    let own = report.file().stem().to_string();
+    let mut names: Vec<String> = Vec::new();
+    for (index, value) in bounds::within(values, at, report).into_iter().enumerate() {
+        let kind = match value.trim() {
+            name if name == own => "own",
+            name if !is_slug(name) => "form",
+            name if names.iter().any(|known| known == name) => continue,
+            name => {
+                names.push(name.to_string());
+                continue;
+            }
+        };
+        let proposal = proposed_name(value.trim().trim_end_matches(".yaml"));
+        let words = report.add(Code::BadFormerName, at.index(index).value()).with("value", value);
+        words.with("kind", kind).with("proposal", proposal).with("other", "none");
+    }
+    Some(names)
 }
 
 record! {

@@ -74,6 +74,10 @@ pub enum Piece {
     Words(&'static str),
 }
 
+/// The keys of all words of the theme that a body may have a hole for.
+pub const BODY_WORDS: [&str; 6] =
+    ["fact_title", "footnote_back", "footnotes", "table_label", "video_opens", "video_title"];
+
 /// A link to a file of the source folder.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct FileLink {

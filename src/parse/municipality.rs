@@ -48,6 +48,8 @@ record! {
         code: String as AsWritten<forms::MunicipalityCode>,
         /// Its organisation number, which its open data are published under; the site's when left out.
         organisation_number: Option<OrganisationNumber>,
+        /// Since when it publishes open data; nothing is said of that when left out.
+        data_issued: Option<Date>,
         /// The region that runs maternal and child health here.
         region: Option<Text>,
         /// The absolute address of its folder, when it is published on a server of its own.

@@ -3,6 +3,7 @@
 //! Old addresses may be written with capital letters, which no other address here has. A disk that does not tell `Om-Oss` from `om-oss` would
 //! put one page in the other's place, so an address that differs from another in case alone is told, whichever disk this is.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::links::output_path;
@@ -10,11 +11,17 @@ use super::page::PageSpec;
 use super::pages::texts;
 use super::{Job, JobKind, PageJob, Part, Plan, Scope, Urls};
 use crate::base::{At, Code, Diagnostic, Phrase, Seg, SourcePath, relative_prefix};
+use crate::model::{Section, Sourced};
 use crate::parse::aliases::address_of;
+use crate::parse::centre::Centre;
 
 /// An old address, where it leads to, and the file that names it.
 struct Alias<'a> {
-    alias: &'a str,
+    alias: Cow<'a, str>,
+    /// The field that names it.
+    field: &'static str,
+    /// What is written there.
+    words: &'a str,
     target: String,
     source: &'a SourcePath,
 }
@@ -77,8 +84,10 @@ fn gather<'a>(scope: &'a Scope<'_>) -> Vec<Alias<'a>> {
     let section = scope.section;
     let mut aliases = Vec::new();
     let mut add = |list: &'a [String], target: &dyn Fn() -> String, source: &'a SourcePath| {
-        let within =
-            |alias: &'a String| Alias { alias: section.alias_within(alias), target: target(), source };
+        let within = |alias: &'a String| {
+            let alias = section.alias_within(alias);
+            Alias { alias: Cow::Borrowed(alias), field: "aliases", words: alias, target: target(), source }
+        };
         aliases.extend(list.iter().map(within));
     };
     for centre in &section.centres {
@@ -96,7 +105,29 @@ fn gather<'a>(scope: &'a Scope<'_>) -> Vec<Alias<'a>> {
             add(&version.value.aliases, &target, &version.path);
         }
     }
+    aliases.extend(section.centres.iter().flat_map(|centre| former(section, centre)));
     aliases
+}
+
+/// The pages that a centre had under former names, but those that it names itself.
+fn former<'a>(section: &'a Section, centre: &'a Sourced<Centre>) -> Vec<Alias<'a>> {
+    let Centre { id, formerly, aliases, .. } = &*centre.value;
+    let of = |lang: &String, name: &'a String| {
+        let urls = Urls::new(lang, section.own());
+        let alias = urls.centre(name).trim_end_matches('/').to_string();
+        let is_named = aliases.iter().any(|own| section.alias_within(own) == alias);
+        let (target, source) = (urls.centre(id), &centre.path);
+        let alias = Alias { alias: Cow::Owned(alias), field: "formerly", words: name, target, source };
+        (!is_named).then_some(alias)
+    };
+    // One that is another centre's too was told by the model.
+    let is_own = |name: &&String| {
+        let has_it = |other: &Centre| other.id == **name || other.formerly.contains(name);
+        !section.centres.iter().any(|other| other.path != centre.path && has_it(&other.value))
+    };
+    let own: Vec<&String> = formerly.iter().filter(is_own).collect();
+    let languages = section.languages.iter();
+    languages.flat_map(|lang| own.iter().filter_map(move |name| of(lang, name)).collect::<Vec<_>>()).collect()
 }
 
 /// The files of content that pages are made from, by the pages' paths.
@@ -112,18 +143,18 @@ fn sources<'a>(scope: &'a Scope<'_>) -> HashMap<String, &'a SourcePath> {
 
 fn plan_alias<'a>(scope: &Scope<'_>, alias: &Alias<'a>, taken: &mut Taken<'a>, plan: &mut Plan) {
     let at = || At::Part {
-        path: vec![Seg::Key("aliases".into())],
+        path: vec![Seg::Key(alias.field.into())],
         in_key: false,
-        words: alias.alias.to_string(),
+        words: alias.words.to_string(),
         from: None,
     };
-    if matches!(alias.alias, "" | "index.html") {
-        let at = At::Key(vec![Seg::Key("aliases".into())]);
+    if matches!(&*alias.alias, "" | "index.html") {
+        let at = At::Key(vec![Seg::Key(alias.field.into())]);
         let diagnostic = Diagnostic::new(Code::BadAlias, alias.source, at).with("value", "/");
         plan.diagnostics.push(diagnostic.with("kind", "home").with("proposal", "none"));
         return;
     }
-    let url = address_of(alias.alias);
+    let url = address_of(&alias.alias);
     let Some(path) = output_path(scope.section.folder(), &url) else { return };
     if let Some(other) = taken.alike(path.as_str()) {
         let within = other.strip_prefix(scope.section.folder()).unwrap_or(other).trim_matches('/');
@@ -138,7 +169,7 @@ fn plan_alias<'a>(scope: &Scope<'_>, alias: &Alias<'a>, taken: &mut Taken<'a>, p
     if let Some(other) = within.or_else(|| taken.put(path.as_str(), Some(alias.source))) {
         let other = other.map_or_else(|| Phrase::new("another-page"), Phrase::said);
         let diagnostic =
-            Diagnostic::new(Code::Clash, alias.source, At::Key(vec![Seg::Key("aliases".into())]));
+            Diagnostic::new(Code::Clash, alias.source, At::Key(vec![Seg::Key(alias.field.into())]));
         plan.diagnostics.push(diagnostic.with("url", format!("/{url}")).saying("other", other));
         return;
     }

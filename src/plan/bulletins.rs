@@ -11,8 +11,9 @@ use super::calendars::NO_DAY;
 use super::hours::{ANNOUNCED, service_name};
 use super::scope::Scope;
 use super::subject::Subject;
-use super::{FeedEntry, FeedJob, Plan, news};
+use super::{FeedContent, FeedEntry, FeedJob, NoticeView, Plan, feed};
 use crate::base::characters::{capitalised, within_bytes};
+use crate::base::markup::escape_into;
 use crate::base::{Fingerprint, marks};
 use crate::model::calendar::{SpecialDays, SpecialTimes, State, Whose};
 use crate::parse::check::Notice;
@@ -42,8 +43,9 @@ pub fn plan_bulletins(scope: &Scope<'_>, plan: &mut Plan) {
             home: page,
             author: scope.plain(&scope.section.name).to_string(),
             entries,
+            words: Vec::new(),
         };
-        news::add_feeds(scope, &url, feed, plan);
+        feed::add_feeds(scope, &url, feed, plan);
     }
 }
 
@@ -58,9 +60,22 @@ fn of_notice(scope: &Scope<'_>, (subject, page): (Subject<'_>, &str), notice: &N
         published: day.clone(),
         updated: day,
         summary: String::new(),
-        html: scope.notice(notice, &format!("{}/", scope.section.base_url)).body,
+        content: whole(scope.notice(notice, &format!("{}/", scope.section.base_url))),
         category: None,
     }
+}
+
+/// All that a notice says below its heading.
+fn whole(notice: NoticeView) -> FeedContent {
+    let mut html = notice.body.unwrap_or_default();
+    for link in notice.links {
+        html.push_str("<p><a href=\"");
+        escape_into(&link.href, &mut html);
+        html.push_str("\">");
+        escape_into(&link.text.text, &mut html);
+        html.push_str("</a></p>\n");
+    }
+    if html.is_empty() { FeedContent::None } else { FeedContent::Html(html) }
 }
 
 /// The closings that are near, each as an entry, and today's once more.
@@ -95,7 +110,7 @@ fn closed<'s>(
                 published: day.to_string(),
                 updated: day.to_string(),
                 summary: String::new(),
-                html: None,
+                content: FeedContent::None,
                 category: None,
             }
         };

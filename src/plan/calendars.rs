@@ -156,7 +156,7 @@ impl<'s, 'a> Maker<'s, 'a> {
         Self {
             scope,
             centre,
-            at: format!("@{host}/{municipality}/{}", centre.id),
+            at: format!("@{host}/{municipality}/{}", centre.lasting_id()),
             stamp: centre.opened.unwrap_or(NO_DAY),
             name: within_bytes(&scope.text(&centre.name).text, SHORT).into(),
             url: format!("{base}/{}", scope.urls.centre(&centre.id)).into(),

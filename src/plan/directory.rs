@@ -25,13 +25,15 @@ pub fn plan_directory(scope: &Scope<'_>, plan: &mut Plan) {
 
 /// Whom to ring, made once for all texts and the page that show it.
 pub fn contacts(scope: &Scope<'_>) -> Part {
-    let make = || {
-        let open = Subject::all(scope.section).filter(|subject| !subject.centre.status.is_closed());
-        let mut views: Vec<DirectoryView> = open.map(|subject| directory_view(scope, subject)).collect();
-        views.sort_by_cached_key(|view| centre::place_in_list(&view.centre, scope.lang));
-        Part::of(&views)
-    };
-    scope.contacts.get_or_init(make).clone()
+    scope.contacts.get_or_init(|| Part::of(&contact_views(scope))).clone()
+}
+
+/// Every centre that has not closed, in the order of a list.
+pub fn contact_views(scope: &Scope<'_>) -> Vec<DirectoryView> {
+    let open = Subject::all(scope.section).filter(|subject| !subject.centre.status.is_closed());
+    let mut views: Vec<DirectoryView> = open.map(|subject| directory_view(scope, subject)).collect();
+    views.sort_by_cached_key(|view| centre::place_in_list(&view.centre, scope.lang));
+    views
 }
 
 fn directory_view(scope: &Scope<'_>, subject: Subject<'_>) -> DirectoryView {

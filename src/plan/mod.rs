@@ -16,6 +16,7 @@ mod cards;
 mod centre;
 mod data;
 mod directory;
+mod feed;
 mod fills;
 mod hours;
 mod json_ld;
@@ -40,11 +41,12 @@ mod view;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use serde::{Deserialize, Serialize};
 use tera::Value;
 
 pub(crate) use alone::plan_alone;
 pub(crate) use data::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
+pub(crate) use feed::{FeedCentre, FeedImage, FeedText, newest_texts};
+pub use feed::{FeedContent, FeedEntry, FeedJob};
 pub(crate) use links::{Urls, percent_encode};
 #[cfg(test)]
 pub(crate) use page::letters;
@@ -312,42 +314,6 @@ impl BodyJob {
     }
 }
 
-/// A feed.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct FeedJob {
-    /// Its title.
-    pub title: String,
-    /// Its language.
-    pub lang: String,
-    /// Its own absolute address.
-    pub url: String,
-    /// The absolute address of the site that it is of.
-    pub home: String,
-    /// Who publishes.
-    pub author: String,
-    /// Its entries, the newest first.
-    pub entries: Vec<FeedEntry>,
-}
-
-/// An entry of a feed.
-#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct FeedEntry {
-    /// Its title.
-    pub title: String,
-    /// Its absolute address: also its id.
-    pub url: String,
-    /// The day of publication, `2021-01-27`.
-    pub published: String,
-    /// The latest change.
-    pub updated: String,
-    /// The ingress; empty where there is none.
-    pub summary: String,
-    /// Its text as HTML, with absolute addresses, where it is short.
-    pub html: Option<String>,
-    /// What it is about.
-    pub category: Option<String>,
-}
-
 /// A calendar to subscribe to.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct CalendarJob {
@@ -443,7 +409,7 @@ pub(crate) fn plan_municipality(section: &Section, theme: &Arc<Theme>, regional:
         agenda::plan_agenda(scope, &mut plan);
         directory::plan_directory(scope, &mut plan);
         search::plan_search(scope, &mut plan);
-        news::plan_feed(scope, &mut plan);
+        feed::plan_feed(scope, &mut plan);
         bulletins::plan_bulletins(scope, &mut plan);
     }
     attachments::plan_attachments(&scopes, &mut plan);

@@ -1,4 +1,4 @@
-//! News: the pages of the items, the lists, and the feed.
+//! News: the pages of the items, and the lists.
 
 use std::collections::HashMap;
 
@@ -10,21 +10,17 @@ use super::page::plan_card;
 use super::page::{PageSpec, add_page};
 use super::scope::{Scope, image_view};
 use super::{
-    BodyJob, CrumbView, FeedEntry, FeedJob, Fragment, ImageView, JobKind, PagerPageView, PagerView, Part,
-    Plan, TextView, Urls, json_ld,
+    BodyJob, CrumbView, Fragment, ImageView, JobKind, PagerPageView, PagerView, Part, Plan, Urls, json_ld,
 };
 use crate::base::{Mixer, SourcePath};
-use crate::model::{Article, NamedCentre, NewsNames, Sourced, is_shared};
+use crate::model::{NamedCentre, NewsNames, is_shared};
 use crate::parse::article::{News, Refs};
 use crate::parse::markdown::{CentreRef, FileLink, ImageRef};
-use crate::parse::values::Text;
 
 /// How many items a page of the list holds.
 pub const PAGE_SIZE: usize = 20;
 /// How many other items an item proposes.
 const RELATED: usize = 3;
-/// How many items the feed holds.
-pub const FEED_SIZE: usize = 30;
 
 /// Plans the items' pages and the lists.
 pub fn plan_news(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
@@ -201,15 +197,7 @@ pub fn body_job(
     refs: &Refs,
 ) -> BodyJob {
     let section = scope.section;
-    let href = |link: &FileLink| {
-        let target =
-            SourcePath::join(source.folder(), &link.target).and_then(|path| section.targets.get(&path));
-        let url = target.map(|target| Urls::target(target, scope.lang, section)).unwrap_or_default();
-        match &link.fragment {
-            Some(fragment) => format!("{url}#{fragment}"),
-            None => url,
-        }
-    };
+    let href = |link: &FileLink| address(scope, source, link);
     let note = |link: &FileLink| scope.attach(SourcePath::join(source.folder(), &link.target).as_ref());
     BodyJob {
         source: source.clone(),
@@ -231,7 +219,19 @@ pub fn body_job(
     }
 }
 
-fn body_image(scope: &Scope<'_>, source: &SourcePath, image: &ImageRef) -> Option<ImageView> {
+/// The address of a link to a file, as seen from the section's folder.
+pub fn address(scope: &Scope<'_>, source: &SourcePath, link: &FileLink) -> String {
+    let section = scope.section;
+    let target = SourcePath::join(source.folder(), &link.target).and_then(|path| section.targets.get(&path));
+    let url = target.map(|target| Urls::target(target, scope.lang, section)).unwrap_or_default();
+    match &link.fragment {
+        Some(fragment) => format!("{url}#{fragment}"),
+        None => url,
+    }
+}
+
+/// An image of a text; none of one that is missing.
+pub fn body_image(scope: &Scope<'_>, source: &SourcePath, image: &ImageRef) -> Option<ImageView> {
     let path = SourcePath::join(source.folder(), &image.path)?;
     let fact = scope.section.images.get(&path)?;
     let filled = |text: &str| scope.filled(text, source).into_owned();
@@ -276,63 +276,4 @@ fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
         let parts = vec![("items", Part::list(here)), ("pager", Part::of(&pager))];
         add_page(scope, "news-list.html", spec, parts, plan);
     }
-}
-
-/// Plans the feed of the section's own and shared news.
-pub fn plan_feed(scope: &Scope<'_>, plan: &mut Plan) {
-    let entries = feed_entries(scope, |_| true);
-    plan_feed_of(scope, entries, plan);
-}
-
-/// The newest items of a scope as entries of a feed.
-pub fn feed_entries(scope: &Scope<'_>, wanted: impl Fn(&Article<News>) -> bool) -> Vec<FeedEntry> {
-    let now = scope.regional.now;
-    let items = scope.section.news.iter().filter(|article| wanted(article));
-    let current = items.filter_map(|article| Some((article, article.version(scope.lang)?)));
-    let current = current.filter(|(_, version)| {
-        version.value.is_current(now) && !version.value.draft && version.value.date <= now
-    });
-    let entry = |(article, version): (&Article<News>, &Sourced<News>)| {
-        let news = &version.value;
-        let copied = article.shared && scope.regional.has_original(scope.lang);
-        let base = if copied { &scope.regional.base_url } else { &scope.section.base_url };
-        FeedEntry {
-            title: scope.filled(&news.title, &version.path).into_owned(),
-            url: format!("{base}/{}", scope.urls.news(&article.name)),
-            published: news.date.to_string(),
-            updated: news.updated.unwrap_or(news.date).to_string(),
-            summary: scope.filled(&news.lead, &version.path).into_owned(),
-            html: None,
-            category: news.category.clone(),
-        }
-    };
-    current.take(FEED_SIZE).map(entry).collect()
-}
-
-/// Plans a feed of given entries.
-pub fn plan_feed_of(scope: &Scope<'_>, entries: Vec<FeedEntry>, plan: &mut Plan) {
-    let name: TextView = scope.text(&scope.section.name);
-    let author: &Text = match &scope.section.config {
-        Some(config) => &config.name,
-        None => &scope.section.site.organisation,
-    };
-    let feed = FeedJob {
-        title: scope.words.filled("feed_title", &[("name", &name.text)]),
-        lang: scope.lang.to_string(),
-        url: String::new(),
-        home: format!("{}/{}", scope.section.base_url, scope.urls.home()),
-        author: scope.plain(author).to_string(),
-        entries,
-    };
-    add_feeds(scope, &scope.urls.home(), feed, plan);
-}
-
-/// Adds a feed in both of its forms, in a folder within the section's. Each form knows its own address.
-pub fn add_feeds(scope: &Scope<'_>, within: &str, feed: FeedJob, plan: &mut Plan) {
-    let (atom, json) = Urls::feeds(within);
-    let at = |url: &str| format!("{}/{url}", scope.section.base_url);
-    let as_atom = FeedJob { url: at(&atom), ..feed.clone() };
-    let as_json = FeedJob { url: at(&json), ..feed };
-    plan.add(scope.section.folder(), &atom, JobKind::Feed(Box::new(as_atom)));
-    plan.add(scope.section.folder(), &json, JobKind::JsonFeed(Box::new(as_json)));
 }

@@ -1,6 +1,5 @@
 //! The region: its front page with every municipality and centre, shared news and pages, and what ties the folders together.
 
-use std::hash::Hash;
 use std::sync::Arc;
 
 use super::cards::{self, Item};
@@ -8,10 +7,10 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
-    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, attachments,
-    json_ld, map, news, pages, search, statement,
+    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, attachments, data,
+    feed, json_ld, map, news, pages, search, statement,
 };
-use crate::base::{At, Code, Diagnostic};
+use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer};
 use crate::model::{Section, Sourced, sort_key};
 use crate::parse::centre::Centre;
 use crate::parse::files::Status;
@@ -19,7 +18,7 @@ use crate::parse::values::{Lang, Text};
 use crate::theme::Theme;
 
 /// What the region needs to know of a municipality; kept when the municipality is not made again.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Summary {
     /// Its id.
     pub id: String,
@@ -35,11 +34,26 @@ pub struct Summary {
     pub news: Vec<(Lang, Vec<FeedEntry>)>,
 }
 
+impl Summary {
+    /// All of it but the texts of its news: the region shows some of those alone ([`feed::newest_texts`]), and an edit of another is none of
+    /// its business.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let Self { id, name, languages, base_url, centres, news } = self;
+        let mut mixer = Mixer::default();
+        mixer.add(id).add(name).add(languages).add(base_url).add(centres);
+        for (lang, entries) in news {
+            mixer.add(lang).add(&entries.len());
+            entries.iter().for_each(|entry| entry.add_head_to(&mut mixer));
+        }
+        mixer.finish128()
+    }
+}
+
 /// Sums a municipality up.
 pub fn summarise(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Summary {
     let own_news = |lang: &Lang| {
         let scope = Scope::new(section, theme, regional, lang);
-        (lang.clone(), news::feed_entries(&scope, |article| !article.shared))
+        (lang.clone(), feed::feed_entries(&scope, |article| !article.shared))
     };
     Summary {
         id: section.folder().to_string(),
@@ -83,6 +97,7 @@ pub fn plan_region(
     // The site's own language comes first.
     if let Some(own) = scopes.first() {
         statement::plan_statement_data(own, section.site.statement.as_ref(), &mut plan);
+        plan_data(own, summaries, &mut plan);
         aliases::plan_aliases(own, &mut plan);
         pages::plan_assets(own, &mut plan);
     }
@@ -167,15 +182,22 @@ fn counts(summaries: &[&Summary]) -> CountsView {
 
 /// The feed of the whole region: shared news and each municipality's own.
 fn plan_whole_feed(scope: &Scope<'_>, summaries: &[Arc<Summary>], plan: &mut Plan) {
-    let shared = news::feed_entries(scope, |_| true);
+    let shared = feed::feed_entries(scope, |_| true);
     let mut entries: Vec<&FeedEntry> = shared.iter().collect();
     for summary in summaries {
         let own = summary.news.iter().filter(|(lang, _)| lang == scope.lang);
         entries.extend(own.flat_map(|(_, entries)| entries));
     }
-    entries.sort_by(|a, b| b.published.cmp(&a.published).then_with(|| a.url.cmp(&b.url)));
-    entries.truncate(news::FEED_SIZE);
-    news::plan_feed_of(scope, entries.into_iter().cloned().collect(), plan);
+    feed::plan_feed_of(scope, feed::newest(entries).into_iter().cloned().collect(), plan);
+}
+
+/// The catalogue of open data, which leads to the municipalities'. They have one, since the region's number stands for those without their own.
+fn plan_data(scope: &Scope<'_>, summaries: &[Arc<Summary>], plan: &mut Plan) {
+    let shared = feed::feed_entries(scope, |_| true);
+    let own = summaries.iter().flat_map(|summary| &summary.news).filter(|(lang, _)| lang == scope.lang);
+    let all = shared.iter().chain(own.flat_map(|(_, entries)| entries));
+    let changed = all.map(|entry| entry.updated.as_str()).max().and_then(|day| day.parse().ok());
+    data::plan_region_catalogue(scope, summaries, changed, plan);
 }
 
 /// The sitemap of the whole is a list of sitemaps: the region's own, and one for each municipality.

@@ -42,7 +42,7 @@ pub fn render(catalogue: &DataCatalogue, out: &mut Vec<u8>) {
         if let Some(contact) = &catalogue.contact {
             add_contact(catalogue, contact, xml);
         }
-        add_place(catalogue, xml);
+        add_places(catalogue, xml);
         for dataset in &catalogue.datasets {
             add_dataset(catalogue, dataset, xml);
             for (place, file) in dataset.files.iter().enumerate() {
@@ -60,17 +60,25 @@ fn add_catalogue(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
         both("dcterms:description", DESCRIPTION, xml);
         link("dcterms:publisher", &catalogue.publisher.about, xml);
         link("dcterms:license", catalogue.licence, xml);
-        link("dcterms:spatial", &part(catalogue, "plats"), xml);
+        add_spatial(catalogue, xml);
         link("dcat:themeTaxonomy", THEMES, xml);
         link("foaf:homepage", &catalogue.home, xml);
         for language in &catalogue.languages {
             link("dcterms:language", language, xml);
         }
+        day("dcterms:issued", catalogue.issued, xml);
         day("dcterms:modified", catalogue.datasets.iter().filter_map(|dataset| dataset.modified).max(), xml);
         for dataset in &catalogue.datasets {
             link("dcat:dataset", &part(catalogue, dataset.name), xml);
         }
+        for part in &catalogue.parts {
+            link("dcterms:hasPart", part, xml);
+        }
     });
+    // Of a catalogue of which nothing is said but that it is one the portal fetches what its address has.
+    for part in &catalogue.parts {
+        thing("dcat:Catalog", part, xml, |_| {});
+    }
     thing("foaf:Document", &catalogue.home, xml, |_| {});
 }
 
@@ -93,12 +101,18 @@ fn add_contact(catalogue: &DataCatalogue, contact: &DataContact, xml: &mut Xml<'
     });
 }
 
-fn add_place(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
-    thing("dcterms:Location", &part(catalogue, "plats"), xml, |xml| {
-        let (name, lang) = &catalogue.place;
-        xml.text_with("rdfs:label", &[("xml:lang", lang)], name);
-        xml.text_with("skos:prefLabel", &[("xml:lang", lang)], name);
-    });
+fn add_spatial(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
+    (0..catalogue.places.len()).for_each(|place| link("dcterms:spatial", &place_part(catalogue, place), xml));
+}
+
+fn add_places(catalogue: &DataCatalogue, xml: &mut Xml<'_>) {
+    let lang = [("xml:lang", catalogue.lang.as_str())];
+    for (place, name) in catalogue.places.iter().enumerate() {
+        thing("dcterms:Location", &place_part(catalogue, place), xml, |xml| {
+            xml.text_with("rdfs:label", &lang, name);
+            xml.text_with("skos:prefLabel", &lang, name);
+        });
+    }
 }
 
 fn add_dataset(catalogue: &DataCatalogue, dataset: &Dataset, xml: &mut Xml<'_>) {
@@ -122,7 +136,8 @@ fn add_dataset(catalogue: &DataCatalogue, dataset: &Dataset, xml: &mut Xml<'_>) 
         }
         link("dcterms:accessRights", PUBLIC, xml);
         link("dcterms:accrualPeriodicity", dataset.frequency, xml);
-        link("dcterms:spatial", &part(catalogue, "plats"), xml);
+        add_spatial(catalogue, xml);
+        day("dcterms:issued", catalogue.issued, xml);
         day("dcterms:modified", dataset.modified, xml);
         if dataset.period.is_some() {
             link("dcterms:temporal", &format!("{about}-dagar"), xml);
@@ -175,6 +190,14 @@ fn add_file(
 /// The address of something that the catalogue alone names.
 fn part(catalogue: &DataCatalogue, name: &str) -> String {
     format!("{}#{name}", catalogue.about)
+}
+
+/// The address of a place as a thing.
+fn place_part(catalogue: &DataCatalogue, place: usize) -> String {
+    match place {
+        0 => part(catalogue, "plats"),
+        _ => part(catalogue, &format!("plats-{}", place + 1)),
+    }
 }
 
 /// The address of a dataset's file as a thing.

@@ -27,8 +27,8 @@ pub fn render(job: &Job, bodies: &[&Body], out: &mut Vec<u8>) -> Vec<Diagnostic>
         JobKind::Page(page) => {
             return page::render(page, job.path.as_str(), bodies.first().copied(), out);
         }
-        JobKind::Feed(feed) => feed::render(feed, out),
-        JobKind::JsonFeed(feed) => feed::render_json(feed, out),
+        JobKind::Feed(feed) => feed::render(feed, bodies, out),
+        JobKind::JsonFeed(feed) => feed::render_json(feed, bodies, out),
         JobKind::Calendar(calendar) => ics::render(calendar, out),
         JobKind::Catalogue(catalogue) => dcat::render(catalogue, out),
         JobKind::Sitemap(entries) => sitemap::render(entries, out),

@@ -22,6 +22,7 @@ accessibility_statement:
 const BOTKYRKA_WHOLE: &str = "name: Namnkommun
 code: \"0127\"
 organisation_number: 212000-2882
+data_issued: 2026-05-03
 region: Regionen-Prov
 base_url: https://egen.example/hos
 theme: base
@@ -116,6 +117,7 @@ images:
 owner: Förvaltning-O
 reviewed: 2026-11-03
 aliases: [/gammal/central/]
+formerly: [forsta, andra]
 ";
 
 const NEWS_WHOLE: &str = "---
@@ -235,7 +237,13 @@ fn every_field_of_the_site_and_the_municipality_is_shown() {
     );
     shows(
         &own,
-        &["organisation/SE2120002882", "Namnkommun", "licenses/by/4.0/", "mailto:kontakt@prov.example"],
+        &[
+            "organisation/SE2120002882",
+            "Namnkommun",
+            "licenses/by/4.0/",
+            "mailto:kontakt@prov.example",
+            "XMLSchema#date\">2026-05-03</dcterms:issued>",
+        ],
     );
     shows(&by_site, &["organisation/SE2321000016", "Organisation-Prov"]);
     shows(built.page("botkyrka/data/spec/index.html"), &["CC BY 4.0", "datasets/dcat.rdf"]);
@@ -404,10 +412,24 @@ fn every_field_of_news_and_pages_is_shown() {
 }
 
 #[test]
+fn data_know_a_centre_by_its_first_name() {
+    let built = whole().pages();
+    shows(
+        built.page("botkyrka/data/familjecentraler.json"),
+        &["\"id\":\"0127-forsta\"", "/familjecentraler/fittja/"],
+    );
+    shows(built.page("botkyrka/data/aktiviteter.csv"), &["0127-forsta-fest-2026-12-14-0925"]);
+    shows(built.page("botkyrka/familjecentraler/fittja/kalender.ics"), &["/botkyrka/forsta"]);
+}
+
+#[test]
 fn every_alias_leads_by_a_relative_way_to_its_page() {
     let built = whole().pages();
     for (alias, target) in [
         ("gammal/central", "../../familjecentraler/fittja/"),
+        ("familjecentraler/forsta", "../../familjecentraler/fittja/"),
+        ("familjecentraler/andra", "../../familjecentraler/fittja/"),
+        ("ar/familjecentraler/andra", "../../../ar/familjecentraler/fittja/"),
         ("gammal/nyhet", "../../nyheter/2026-01-10-hej/"),
         ("gammal/sida", "../../lokal/"),
     ] {

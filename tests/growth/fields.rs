@@ -112,6 +112,7 @@ fn of_centres() -> Vec<Series> {
         centre("spoken languages", "spoken_languages:\n", |at| {
             ["- sv\n", "- fi\n", "- ar\n"][at % 3].to_string()
         }),
+        centre("former names", "formerly:\n", |at| format!("- namn-{at}\n")),
         centre("intervals of a day", "hours:\n  monday: 8-9", |at| {
             format!(", {:02}.{:02}-{0:02}.{1:02}", at % 24, at % 60)
         }),

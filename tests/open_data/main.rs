@@ -80,10 +80,15 @@ fn built(folder: &Path) {
 
 /// What the readers found in a municipality's folder.
 fn read(folder: &Path, id: &str) -> Value {
+    read_at(&folder.join("public").join(id), &format!("https://lanet.example/familj/{id}"), &[])
+}
+
+/// What the readers found in a folder with this address; the region's, where there are municipalities.
+fn read_at(folder: &Path, address: &str, municipalities: &[&str]) -> Value {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut reader = Command::new(here.join("tests/external/cases/data/bin/python"));
-    reader.arg(here.join("tests/open_data/read.py")).arg(folder.join("public").join(id));
-    reader.arg(format!("https://lanet.example/familj/{id}")).arg(here.join("tests/open_data/dcat-ap-se.ttl"));
+    reader.arg(here.join("tests/open_data/read.py")).arg(folder).arg(address);
+    reader.arg(here.join("tests/open_data/dcat-ap-se.ttl")).args(municipalities);
     let output = reader.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
@@ -102,7 +107,7 @@ fn every_file_is_read_by_a_program_that_is_not_ours() {
         let (days, twice) = (90, 13 + 12 + 13 + 12 + 1);
         assert!(found["tables"]["oppettider"].as_u64().unwrap() >= 2 * days + twice - 2, "{found}");
         assert_eq!(found["tables"]["familjecentraler"], 1);
-        assert_eq!(found["feeds"], 1);
+        assert_eq!(found["feeds"]["news"].as_object().unwrap().len(), 1);
         assert_eq!((&found["places"], &found["documents"]["familjecentraler"]), (&json!(1), &json!(1)));
         assert_eq!(found["tables"]["aktiviteter"], found["documents"]["aktiviteter"]);
     }
@@ -166,6 +171,131 @@ fn tables_say_what_the_calendar_says_and_no_cell_is_a_formula() {
 }
 
 #[test]
+fn services_are_an_hsds_package_that_says_what_the_calendar_says_and_no_unknown_fact() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "");
+    let municipality = "content/alfa/municipality.yaml";
+    let text = fs::read_to_string(folder.join(municipality)).unwrap();
+    let text = text.replace("0001", "0127").replace("name:", "region: Region Prov\nname:");
+    write(folder, municipality, &text);
+    let services = "services:\n  - {kind: child_health, operator: {type: region}, phone: 08-465 004 22, hours: {monday: 9–12, sunday: 23–24}}\n  - {kind: open_preschool, operator: {type: other}}\n";
+    let (head, rest) = CENTRE.split_once("services:\n").unwrap();
+    let (_, tail) = rest.split_once("reviewed:").unwrap();
+    // Over a change of the clocks.
+    let centre = format!("{head}{services}reviewed:{tail}spoken_languages: [sv, ar]\n");
+    write(folder, "content/alfa/centres/torget.yaml", &centre);
+    write(
+        folder,
+        "content/alfa/centres/ny.yaml",
+        "name: Nya\nstatus: planned\naddress: {street: Vägen 1}\nservices: [{kind: open_preschool}]\n",
+    );
+    let mut ids = Vec::new();
+    for now in ["2026-12-01", "2027-02-10"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_fcsite"));
+        command.args(["build", "--now", now, "--lang", "en", "-s"]).arg(folder);
+        assert!(command.status().unwrap().success());
+        let found = read(folder, "alfa")["hsds"].clone();
+        let of = |name: &str, status: &str| {
+            let all = found.as_array().unwrap().iter();
+            let mut own = all.filter(|one| one["name"] == name && one["status"] == status).cloned();
+            own.next().unwrap()
+        };
+        let health = of("Barnavårdscentral (BVC)", "active");
+        assert_eq!(health["organization"]["name"], "Region Prov");
+        assert_eq!(health["phones"][0]["number"], "+46846500422");
+        let place = &health["service_at_locations"][0]["location"];
+        let address = &place["addresses"][0];
+        assert_eq!(
+            (&address["city"], &address["state_province"]),
+            (&json!("Alfa"), &json!("Stockholms län"))
+        );
+        assert_eq!(place["languages"].as_array().unwrap().len(), 2);
+        assert!(of("Öppen förskola", "active").get("organization").is_none());
+        let planned = of("Öppen förskola", "inactive");
+        let place = &planned["service_at_locations"][0]["location"];
+        for unknown in ["addresses", "phones", "schedules", "latitude", "languages"] {
+            assert!(place.get(unknown).is_none(), "{unknown}");
+        }
+        ids.push(health["id"].clone());
+    }
+    assert_eq!(ids[0], ids[1]);
+}
+
+#[test]
+fn the_regions_catalogue_leads_to_those_of_the_municipalities_that_lie_below_its_address() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "organisation_number: \"232100-0016\"\n");
+    write(
+        folder,
+        "content/gamma/municipality.yaml",
+        "name: Kommunen gamma\ncode: \"0003\"\nbase_url: https://gamma.example/familj\n",
+    );
+    built(folder);
+    let public = folder.join("public");
+    let found = read_at(&public, "https://lanet.example/familj", &["alfa", "beta"]);
+    assert_eq!(found["datasets"], json!(["nyheter"]));
+    assert_ne!(found["identifiers"][0], read(folder, "beta")["identifiers"][0]);
+    let text = fs::read_to_string(public.join("datasets/dcat")).unwrap();
+    assert!(text.contains("organisation/SE2321000016") && !text.contains("gamma.example"));
+    assert!(public.join("gamma/datasets/dcat").is_file());
+    // Without a publisher there is none.
+    write(
+        folder,
+        "content/site.yaml",
+        "title: Länet\nbase_url: https://lanet.example/familj\norganisation: Regionen\n",
+    );
+    built(folder);
+    assert!(!public.join("datasets").exists());
+}
+
+#[test]
+fn a_centre_that_is_renamed_keeps_its_id_in_data_or_nothing_is_published() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "");
+    built(folder);
+    let data = || fs::read_to_string(folder.join("public/alfa/data/familjecentraler.json")).unwrap();
+    let before = data();
+    let (old, new) = ("content/alfa/centres/torget.yaml", "content/alfa/centres/stortorget.yaml");
+    fs::rename(folder.join(old), folder.join(new)).unwrap();
+    for _ in 0..2 {
+        let output = build(folder);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && said.contains("error[FC0177]"), "{said}");
+        assert!(said.contains(new) && said.contains("formerly: [torget]"), "{said}");
+        assert_eq!(data(), before, "nothing is published");
+    }
+    // Not the first of its names.
+    write(folder, new, &format!("{CENTRE}formerly: [torg, torget]\n"));
+    assert!(!build(folder).status.success());
+    write(folder, new, &format!("{CENTRE}hette förut: [torget]\n"));
+    built(folder);
+    assert_eq!(data(), before.replace("/familjecentraler/torget/", "/familjecentraler/stortorget/"));
+    let moved = fs::read_to_string(folder.join("public/alfa/familjecentraler/torget/index.html")).unwrap();
+    assert!(moved.contains("url=../../familjecentraler/stortorget/"), "{moved}");
+    // Nobody else may have the name, and what is taken away is not renamed.
+    write(
+        folder,
+        "content/alfa/centres/torget.yaml",
+        "name: En annan\nstatus: planned\nservices: [{kind: open_preschool}]\n",
+    );
+    let output = build(folder);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("error[FC0176]"));
+    fs::remove_file(folder.join(old)).unwrap();
+    fs::remove_file(folder.join(new)).unwrap();
+    built(folder);
+    // What stands in the place of our data does not matter, nor does what a person alone sees.
+    built(folder);
+    write(folder, old, CENTRE);
+    built(folder);
+    write(folder, "public/alfa/data/familjecentraler.json", "{}");
+    fs::rename(folder.join(old), folder.join(new)).unwrap();
+    built(folder);
+}
+
+#[test]
 fn without_a_publisher_there_is_no_catalogue_and_an_address_that_no_portal_takes_is_an_error() {
     let temporary = tempfile::tempdir().unwrap();
     let folder = temporary.path();
@@ -182,6 +312,48 @@ fn without_a_publisher_there_is_no_catalogue_and_an_address_that_no_portal_takes
     let output = build(folder);
     assert!(!output.status.success());
     assert!(String::from_utf8_lossy(&output.stderr).contains("error[FC0175]"));
+}
+
+#[test]
+fn structured_data_use_schema_orgs_words_where_it_has_them() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "languages: [sv, en]\n");
+    let more = "spoken_languages: [sv, ar]\nseasons: [{title: Sommar, from: 2027-01-11, to: 2027-01-20, hours: {monday: 9–10}}]\n";
+    let weekly = "  - {id: lek, title: Lek, day: monday, from: 9.00, to: 10.00, except: [2026-12-14]}\n";
+    let services = "  - {kind: social_services}\n  - {kind: open_preschool, operator: {type: other, name: Föreningen}, url: 'https://f.example'}\n";
+    let centre = CENTRE.replace("  - kind: open_preschool\n", services);
+    write(
+        folder,
+        "content/alfa/centres/torget.yaml",
+        &format!("type: family_centre_like\n{centre}{weekly}{more}"),
+    );
+    built(folder);
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut reader = Command::new(here.join("tests/external/cases/data/bin/python"));
+    reader.arg(here.join("tests/open_data/linked.py")).arg(folder.join("public"));
+    let output = reader.arg(here.join("tests/external/cases/schemaorg")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found["wrong"], json!([]));
+    for kind in [
+        "BreadcrumbList",
+        "ChildCare",
+        "ContactPoint",
+        "Event",
+        "GeoCoordinates",
+        "GovernmentOffice",
+        "GovernmentOrganization",
+        "MedicalClinic",
+        "NewsArticle",
+        "OpeningHoursSpecification",
+        "PostalAddress",
+        "Schedule",
+        "SearchAction",
+        "WebSite",
+    ] {
+        assert!(found["types"][kind].as_u64().is_some_and(|count| count > 0), "{kind} {found}");
+    }
 }
 
 /// The values of a page's meta elements of this property.
@@ -262,6 +434,68 @@ fn every_page_that_is_shared_has_its_words_and_a_light_picture_that_is_there() {
     assert_eq!(data["@type"], "WebSite");
     let template = "https://lanet.example/familj/alfa/sok/?q={search_term_string}";
     assert_eq!(data["potentialAction"]["target"]["urlTemplate"], template);
+}
+
+#[test]
+fn a_feed_has_the_whole_text_of_each_item_with_addresses_that_hold_anywhere() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "");
+    write(folder, "content/alfa/pages/om.md", "---\ntitle: Om oss\nlead: Om.\n---\n## Mer\n\nText.\n");
+    fs::create_dir_all(folder.join("content/alfa/images")).unwrap();
+    image::RgbImage::new(40, 30).save(folder.join("content/alfa/images/bild.png")).unwrap();
+    let body = "Läs [om oss](../pages/om.md#mer) & mer.[^1]\n\n![Två \"barn\"](../images/bild.png \"En bild\")\n\n\
+        ::: fact\nRing {telefon torget}.\n:::\n\n::: centre torget\n:::\n\n::: contacts\n:::\n\n\
+        | a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: En <not>.\n";
+    write(
+        folder,
+        "content/alfa/news/2026-11-20-allt.md",
+        &format!("---\ntitle: Allt\nlead: \"Ingress & så.\"\n---\n{body}"),
+    );
+    // A copy of the region's: its page is the region's, and what it links to is here.
+    write(
+        folder,
+        "content/_shared/news/2026-11-21-lika.md",
+        "---\ntitle: Lika för alla\nlead: Allt.\n---\nSe [sidan](../pages/gemensam.md).\n",
+    );
+    write(folder, "content/_shared/pages/gemensam.md", "---\ntitle: Gemensam\nlead: Allt.\n---\nText.\n");
+    let notice = "notices:\n  - {title: Hissen, body: 'Se [om oss](pages/om.md).', from: 2026-11-30, links: [{title: Mer, url: 'https://b.example/?a&b'}]}\n";
+    write(folder, "content/alfa/centres/torget.yaml", &format!("{CENTRE}{notice}"));
+    built(folder);
+    let found = read(folder, "alfa");
+    let said = |title: &str| found["feeds"]["news"][title].as_str().unwrap();
+    let all = said("Allt");
+    for part in [
+        "<p>Ingress &amp; så.</p>",
+        "<a href=\"https://lanet.example/familj/alfa/om/#mer\">om oss</a> &amp; mer.",
+        "<a href=\"https://lanet.example/familj/alfa/nyheter/2026-11-20-allt/#fotnot-1\"",
+        "width=\"40\" height=\"30\" alt=\"Två ”barn”\"><figcaption>En bild</figcaption></figure>",
+        "<a href=\"tel:+46846500421\"",
+        "<p><a href=\"https://lanet.example/familj/alfa/familjecentraler/torget/\">Familjecentralen Torget</a>, Torget 1, 111 11 Alfa, <a href",
+        "<li><a href=\"https://lanet.example/familj/alfa/familjecentraler/torget/\">",
+        "En &lt;not&gt;.",
+        "<td>2</td>",
+    ] {
+        assert!(all.contains(part), "{part}\n{all}");
+    }
+    for key in ["fact_title", "footnote_back", "footnotes<", "table_label"] {
+        assert!(!all.contains(key), "{key}\n{all}");
+    }
+    let picture = all.split("src=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(
+        folder.join("public").join(picture.strip_prefix("https://lanet.example/familj/").unwrap()).is_file()
+    );
+    let copy = "<p>Allt.</p>\n<p>Se <a href=\"https://lanet.example/familj/alfa/gemensam/\">sidan</a>.</p>";
+    assert_eq!(said("Lika för alla"), copy);
+    let notice = found["feeds"]["centres"]["torget"]["Hissen"].as_str().unwrap();
+    assert_eq!(
+        notice,
+        "<p>Se <a href=\"https://lanet.example/familj/alfa/om/\">om oss</a>.</p>\n<p><a href=\"https://b.example/?a&amp;b\">Mer</a></p>"
+    );
+    // The region's feed has the same texts, of all municipalities.
+    let region: Value = serde_json::from_slice(&fs::read(folder.join("public/feed.json")).unwrap()).unwrap();
+    let item = region["items"].as_array().unwrap().iter().find(|item| item["title"] == "Allt").unwrap();
+    assert_eq!(item["content_html"].as_str().unwrap().trim(), all);
 }
 
 #[test]

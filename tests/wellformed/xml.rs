@@ -1,7 +1,7 @@
 //! Feeds and sitemaps, read by quick-xml and atom_syndication.
 
 use fcsite::base::OutputPath;
-use fcsite::plan::{FeedEntry, FeedJob, Job, JobKind, SitemapEntry};
+use fcsite::plan::{FeedContent, FeedEntry, FeedJob, Job, JobKind, SitemapEntry};
 use fcsite::render::render;
 use proptest::prelude::*;
 use quick_xml::events::Event;
@@ -58,9 +58,10 @@ fn feed(text: &str, url: &str) -> FeedJob {
             published: "2026-01-10".to_string(),
             updated: "2026-01-11".to_string(),
             summary: text.to_string(),
-            html: Some(text.to_string()),
+            content: FeedContent::Html(text.to_string()),
             category: Some(text.to_string()),
         }],
+        words: Vec::new(),
     }
 }
 

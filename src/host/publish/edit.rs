@@ -68,6 +68,12 @@ impl<'a> Edit<'a> {
         Ok(true)
     }
 
+    /// What a file of ours has in the output now; nothing where it has more bytes than `most`, or cannot be read.
+    pub(crate) fn had(&self, path: &str, most: u64) -> Option<Vec<u8>> {
+        self.old.manifest.files.get(path)?;
+        self.live.target.output.join(path).read(most).ok()
+    }
+
     /// What a folder at the top of the output holds before the edit, as one.
     pub fn print(&self, top: &str) -> SetPrint {
         self.live.print(&self.old.manifest, top)

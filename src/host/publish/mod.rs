@@ -283,6 +283,12 @@ impl Stage {
         }
     }
 
+    /// What a file of ours has in the output now; nothing where it has more bytes than `most`, or cannot be read.
+    pub(crate) fn had(&self, path: &str, most: u64) -> Option<Vec<u8>> {
+        self.old.files.get(path)?;
+        self.target.output.join(path).read(most).ok()
+    }
+
     /// Makes what was put the site. What was not put goes, but for what `retain` says: theme assets that stay for one build more.
     pub fn publish(self, retain: &dyn Fn(&str) -> bool) -> Result<Published, PublishError> {
         self.publish_telling(retain, &mut |_, _| {})

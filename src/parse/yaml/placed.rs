@@ -30,6 +30,7 @@ const OF_CENTRE: &[&str] = &[
     "status",
     "services",
     "aliases",
+    "formerly",
     "owner",
 ];
 

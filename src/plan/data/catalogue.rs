@@ -13,8 +13,9 @@ use super::{DAYS, MadeData};
 use crate::base::{At, Code, Diagnostic, SourcePath};
 use crate::parse::files::DataLicence;
 use crate::parse::organisation::OrganisationNumber;
+use crate::parse::values::Text;
 use crate::plan::scope::Scope;
-use crate::plan::{JobKind, Plan, Urls};
+use crate::plan::{JobKind, Plan, Summary, Urls};
 
 /// A text in Swedish and in English.
 pub type Bilingual = [&'static str; 2];
@@ -34,10 +35,16 @@ pub struct DataCatalogue {
     pub publisher: Publisher,
     /// Whom to ask.
     pub contact: Option<DataContact>,
-    /// The name of the place that the data are of, and its language.
-    pub place: (String, String),
+    /// Since when they are published, where somebody says so.
+    pub issued: Option<Date>,
+    /// The names of the places that the data are of, all in its own language.
+    pub places: Vec<String>,
+    /// That language.
+    pub lang: String,
     /// What there is.
     pub datasets: Vec<Dataset>,
+    /// The absolute addresses of the catalogues that are parts of it.
+    pub parts: Vec<String>,
 }
 
 /// Who publishes.
@@ -111,7 +118,12 @@ impl DataCatalogue {
             self.contact.iter().flat_map(|contact| std::iter::once(&contact.email).chain(&contact.url));
         let files = self.datasets.iter().flat_map(|dataset| &dataset.files);
         let files = files.flat_map(|file| std::iter::once(&file.url).chain(&file.schema));
-        [&self.about, &self.home].into_iter().chain(contact).chain(files).map(String::as_str)
+        [&self.about, &self.home]
+            .into_iter()
+            .chain(&self.parts)
+            .chain(contact)
+            .chain(files)
+            .map(String::as_str)
     }
 }
 
@@ -196,11 +208,41 @@ const ALL: [About; 4] = [
 
 /// Plans the catalogue; none without a publisher.
 pub fn plan_catalogue(scope: &Scope<'_>, made: &[MadeData], plan: &mut Plan) {
-    let Some(catalogue) = catalogue(scope, made) else { return };
+    let file = SourcePath::new(&format!("content/{}/municipality.yaml", scope.section.folder()));
+    if let Some(catalogue) = catalogue(scope, made) {
+        add(scope, catalogue, &file, plan);
+    }
+}
+
+/// Plans the region's catalogue: its news, and what leads to the municipalities' catalogues; none without a publisher. A portal fetches each of
+/// these, and gives the whole up when one cannot be read: so those alone are named that lie below the region's own address. `changed` is the
+/// day of the newest news.
+pub fn plan_region_catalogue(
+    scope: &Scope<'_>,
+    municipalities: &[Arc<Summary>],
+    changed: Option<Date>,
+    plan: &mut Plan,
+) {
+    let site = &scope.section.site;
+    let Some(number) = &site.organisation_number else { return };
+    let base = format!("{}/", scope.section.base_url);
+    let parts = municipalities.iter().map(|summary| &summary.base_url).filter(|url| url.starts_with(&base));
+    let datasets = ALL.iter().filter_map(|about| dataset(scope, about, (number, "region"), &[]));
+    let datasets = datasets.map(|dataset| Dataset { modified: changed, ..dataset });
+    let catalogue = DataCatalogue {
+        datasets: datasets.collect(),
+        parts: parts.map(|address| format!("{address}/{PATH}")).collect(),
+        places: municipalities.iter().map(|summary| scope.plain(&summary.name).to_string()).collect(),
+        ..empty(scope, (number, &site.organisation))
+    };
+    add(scope, catalogue, &SourcePath::new("content/site.yaml"), plan);
+}
+
+/// Adds a catalogue at both of its addresses. `file` is what somebody would mend.
+fn add(scope: &Scope<'_>, catalogue: DataCatalogue, file: &SourcePath, plan: &mut Plan) {
     for address in catalogue.addresses().filter(|address| !is_iri(address)) {
-        let file = SourcePath::new(&format!("content/{}/municipality.yaml", scope.section.folder()));
         plan.diagnostics
-            .push(Diagnostic::new(Code::AddressNotForData, &file, At::File).with("value", address));
+            .push(Diagnostic::new(Code::AddressNotForData, file, At::File).with("value", address));
     }
     let catalogue = Arc::new(catalogue);
     for url in [PATH, "datasets/dcat.rdf"] {
@@ -217,7 +259,6 @@ fn catalogue(scope: &Scope<'_>, made: &[MadeData]) -> Option<DataCatalogue> {
     let own = config.organisation_number.as_ref();
     let number = own.or(section.site.organisation_number.as_ref())?;
     let name = if own.is_some() { &section.name } else { &section.site.organisation };
-    let (base, lang) = (&section.base_url, section.own().to_string());
     let contact = config.contact.email.as_ref().map(|email| DataContact {
         name: scope.plain(&section.name).to_string(),
         email: format!("mailto:{}", email.as_str()),
@@ -225,6 +266,19 @@ fn catalogue(scope: &Scope<'_>, made: &[MadeData]) -> Option<DataCatalogue> {
     });
     let datasets = ALL.iter().filter_map(|about| dataset(scope, about, (number, &config.code), made));
     Some(DataCatalogue {
+        contact,
+        issued: config.data_issued.filter(|day| *day <= scope.regional.now),
+        places: vec![scope.plain(&section.name).to_string()],
+        datasets: datasets.collect(),
+        ..empty(scope, (number, name))
+    })
+}
+
+/// A catalogue that lists nothing yet.
+fn empty(scope: &Scope<'_>, (number, name): (&OrganisationNumber, &Text)) -> DataCatalogue {
+    let section = scope.section;
+    let (base, lang) = (&section.base_url, section.own().to_string());
+    DataCatalogue {
         about: format!("{base}/{PATH}"),
         home: format!("{base}/"),
         licence: match section.site.data_licence {
@@ -234,14 +288,17 @@ fn catalogue(scope: &Scope<'_>, made: &[MadeData]) -> Option<DataCatalogue> {
         languages: language(section.own()).into_iter().collect(),
         publisher: Publisher {
             about: format!("http://dataportal.se/organisation/SE{}", number.digits()),
-            name: (scope.plain(name).to_string(), lang.clone()),
+            name: (scope.plain(name).to_string(), lang),
             kind: kind_of(number),
             number: number.digits().to_string(),
         },
-        contact,
-        place: (scope.plain(&section.name).to_string(), lang),
-        datasets: datasets.collect(),
-    })
+        contact: None,
+        issued: None,
+        places: Vec::new(),
+        lang: section.own().to_string(),
+        datasets: Vec::new(),
+        parts: Vec::new(),
+    }
 }
 
 /// A set of data; none of which there is nothing.

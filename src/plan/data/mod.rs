@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod columns;
+mod hsds;
 mod rows;
 mod spec;
 mod table;
@@ -15,10 +16,14 @@ use super::{JobKind, Plan};
 use crate::base::json;
 use table::DataTable;
 
+pub(super) use catalogue::plan_region_catalogue;
 pub(crate) use catalogue::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
 
 /// How many days ahead the tables of hours and activities reach, today included.
 pub const DAYS: usize = 90;
+
+/// Where the services lie as HSDS.
+const HSDS: &str = "data/hsds.json";
 
 /// A file of open data that has been made.
 struct MadeData {
@@ -55,6 +60,10 @@ pub fn plan_data(scope: &Scope<'_>, plan: &mut Plan) {
             plan.add(folder, &url, JobKind::Text(file.text));
         }
     }
+    let text = hsds::services(scope);
+    let (url, bytes) = (HSDS.to_string(), text.len());
+    made.push(MadeData { of: rows::CENTRES, url, media_type: "application/json", bytes, schema: None });
+    plan.add(folder, HSDS, JobKind::Text(text));
     for table in &tables {
         for (ending, text) in schemas(scope, table) {
             plan.add(folder, &format!("data/{}.{ending}", table.name), JobKind::Text(text));

@@ -42,12 +42,18 @@ impl RowStart {
     fn of(scope: &Scope<'_>, centre: &Centre) -> Self {
         let source = scope.section.config.as_ref().map(|config| config.code.clone()).unwrap_or_default();
         Self {
-            id: format!("{source}-{}", centre.id),
+            id: data_id(scope, centre),
             source,
             name: said(scope, &centre.name),
             url: format!("{}/{}", scope.section.base_url, scope.urls.centre(&centre.id)),
         }
     }
+}
+
+/// What data know a centre by.
+pub fn data_id(scope: &Scope<'_>, centre: &Centre) -> String {
+    let code = scope.section.config.as_ref().map_or("", |config| config.code.as_str());
+    format!("{code}-{}", centre.lasting_id())
 }
 
 /// A text as data have it: in the site's own language, without marks.

@@ -74,7 +74,10 @@ fn view(table: &DataTable<'_>, lang: &str) -> TableView {
         rows::ACTIVITIES => &["csv", "json", "tableschema.json", "schema.json"],
         _ => &["csv", "tableschema.json"],
     };
-    let files = endings.iter().map(|ending| file(ending)).collect();
+    let mut files: Vec<FileView> = endings.iter().map(|ending| file(ending)).collect();
+    if table.name == rows::CENTRES {
+        files.push(FileView { url: super::HSDS.to_string(), name: "hsds.json".to_string() });
+    }
     let column = |column: &super::table::Column| ColumnView {
         name: column.name,
         kind: column.kind.word(),

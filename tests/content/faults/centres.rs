@@ -184,6 +184,8 @@ fn how_to_reach_a_centre_has_forms_that_work() {
             &["https://a.example/x"],
         ),
         line("an alias out of the folder", "aliases: [¶/../salem/]", Code::BadAlias, &["/../salem/"]),
+        line("a former name that is none", "formerly: [¶Fittja Torg]", Code::BadFormerName, &["fittja-torg"]),
+        line("the name that it has", "formerly: [¶fittja]", Code::BadFormerName, &["“fittja”", "has now"]),
         line("an alias of nothing", "aliases: [¶/]", Code::BadAlias, &["“/”"]),
     ]);
 }

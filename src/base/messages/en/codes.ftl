@@ -928,6 +928,19 @@ FC0174 = The translation is older than its original: { $original } was changed o
 FC0175 = “{ $value }” is not an address that a data portal can read, so the whole catalogue of open data would be refused.
     .help = Addresses of open data are base_url: with file names after it, and contact: (email:, url:). Copy them from the browser: there, blanks and signs such as {"{"} or | are written with % already.
 
+FC0176 = { $kind ->
+        [own] “{ $value }” is the name that the file has now.
+        [taken] { $other } is called “{ $value }”, or was.
+       *[form] No file can have been called “{ $value }”.
+    }
+    .help = { $kind ->
+        [own] Write only what the file was called before.
+        [taken] A name belongs to one centre for ever. Take it out of one of the files.
+       *[form] Write the file's old name without .yaml: { $proposal }
+    }
+FC0177 = The centre's file has another name now. It was { $file }, and open data that are published already call the centre { $old }.
+    .help = Write in the file, before other names that are there: formerly: [{ $old }]. Is it another centre? Then keep the file { $file } too, with status: closed.
+
 FC0199 = Something went wrong that never should: { $reason }
     .help = Please report this, with the files that made it happen.
 

@@ -732,6 +732,20 @@ explain-FC0175 = An address that a data portal does not read
 
         What is wrong is nearly always a sign that browsers let pass: a blank, a curly bracket, a vertical bar, or a % without two figures after it.
 
+explain-FC0176 = A former name that the file cannot have had
+    .why =
+        Under formerly stands what the centre's file was called, without .yaml. The first name is the one that open data always use, so it must not be another centre's.
+    .wrong =
+        formerly: [Fittja familjecentral]
+    .right =
+        formerly: [fittja-familjecentral]
+
+explain-FC0177 = A centre that would have another name in open data
+    .why =
+        Who uses your open data knows a centre by its id, which is the name of its file. When the file is renamed, a map or an app believes that the centre is gone and that another has come. So fcsite compares with what was published last.
+
+        Write the old name under formerly. Then the centre keeps its id in the data, and its old pages lead to the new ones.
+
 explain-FC0199 = Something went wrong that never should
     .why =
         This is a fault in fcsite itself, and you have done nothing wrong. Nothing has been published, and the old site is as it was.

@@ -85,6 +85,10 @@ field-aliases = { $number ->
         [none] old addresses
        *[other] old address { $number }
     }
+field-formerly = { $number ->
+        [none] formerly
+       *[other] former name { $number }
+    }
 field-synonyms = { $number ->
         [none] synonyms
        *[other] group of synonyms { $number }

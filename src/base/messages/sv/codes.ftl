@@ -928,6 +928,19 @@ FC0174 = Översättningen är äldre än originalet: { $original } ändrades { $
 FC0175 = ”{ $value }” är inte en adress som en dataportal kan läsa, så hela förteckningen över öppna data skulle bli nekad.
     .help = Adresserna till öppna data är webbadress: med filnamn efter, och kontakt: (e-post:, länk:). Kopiera dem från webbläsaren: där är mellanslag och tecken som {"{"} och | redan skrivna med %.
 
+FC0176 = { $kind ->
+        [own] ”{ $value }” är namnet som filen har nu.
+        [taken] { $other } heter ”{ $value }”, eller har hetat så.
+       *[form] En fil kan inte ha hetat ”{ $value }”.
+    }
+    .help = { $kind ->
+        [own] Skriv här bara det som filen har hetat förut.
+        [taken] Ett namn hör till en familjecentral för alltid. Ta bort det ur den ena av filerna.
+       *[form] Skriv filens gamla namn utan .yaml: { $proposal }
+    }
+FC0177 = Familjecentralens fil har bytt namn. Förut hette den { $file }, och i öppna data som redan är publicerade heter familjecentralen { $old }.
+    .help = Skriv i filen, före andra namn som redan står där: hette förut: [{ $old }]. Är det en annan familjecentral? Behåll då även filen { $file }, med status: stängd.
+
 FC0199 = Något som aldrig borde hända gick fel: { $reason }
     .help = Rapportera det gärna, och skicka med filerna som det hände med.
 

@@ -732,6 +732,20 @@ explain-FC0175 = En adress som en dataportal inte läser
 
         Felet är nästan alltid ett tecken som webbläsare låter passera: ett mellanslag, en klammerparentes, ett lodrätt streck, eller ett % utan två siffror efter.
 
+explain-FC0176 = Ett tidigare namn som filen inte kan ha haft
+    .why =
+        Under ”hette förut” står det som familjecentralens fil har hetat, utan .yaml. Det första namnet är det som öppna data alltid använder, så det får inte vara en annan familjecentrals.
+    .wrong =
+        hette förut: [Fittja familjecentral]
+    .right =
+        hette förut: [fittja-familjecentral]
+
+explain-FC0177 = En familjecentral som har bytt namn i öppna data
+    .why =
+        Den som använder era öppna data känner igen en familjecentral på dess id, som är filens namn. Byter filen namn tror en karta eller en app att familjecentralen har försvunnit och att en annan har kommit till. Därför jämför fcsite med det som senast publicerades.
+
+        Skriv det gamla namnet under ”hette förut”. Då behåller familjecentralen sitt id i data, och dess gamla sidor leder till de nya.
+
 explain-FC0199 = Något gick fel som aldrig ska kunna gå fel
     .why =
         Det här är ett fel i själva fcsite, och du har inte gjort något fel. Inget har publicerats, och den gamla webbplatsen är kvar som den var.

@@ -85,6 +85,10 @@ field-aliases = { $number ->
         [none] gamla adresser
        *[other] gammal adress { $number }
     }
+field-formerly = { $number ->
+        [none] hette förut
+       *[other] tidigare namn { $number }
+    }
 field-synonyms = { $number ->
         [none] synonymer
        *[other] grupp { $number } av synonymer
