@@ -17,6 +17,7 @@ const ROOMS: [&[&str]; 10] = [
     &["parse"],
     &["model", "theme", "schema", "scaffold", "servers"],
     &["plan", "lint", "edit"],
+    &["import"],
     &["render"],
     &["build", "cache"],
     &["survey"],

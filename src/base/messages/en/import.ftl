@@ -1,0 +1,36 @@
+# Bringing in (fcsite import): what is said of other programs' files.
+
+import-broken = the file is damaged, or not what it seems to be. Open it in its program, save it anew and try again.
+import-deep = the file has parts within each other, too many deep.
+import-parts = the file consists of more than { $most } parts.
+import-unpacked = the file is larger than { $most } MB when it is unpacked.
+import-kind = it is no workbook of Excel (.xlsx) and no CSV.
+import-old-office = it is saved in the older format (.xls), or has a password. Open it, take the password away and save it as .xlsx.
+import-is-text = it is a text of Word, and what is brought in are lists of activities. The text belongs in a news item or a page: fcsite new news, or fcsite edit.
+import-no-heading = no row has headings that are known. Write a row above the list with at least Activity, Day and Time.
+import-not-in-order = something is wrong in { $file } already. Mend what fcsite check shows, and try again.
+import-unsure = the rows cannot be added to { $file } without something else in it changing.
+import-two-times = “{ $value }” is more than one time. Write a row for each of them.
+import-registration = “{ $value }” does not say how to sign up. Write a phone number, an e-mail address or a web address that begins with https://, or yes or no.
+import-left-heading = This is not carried over:
+import-left-row = – Row { $row }: { $what }
+import-left-cell = – Row { $row }, column { $column } ({ $heading }): { $what }
+import-left-column = – Column { $column } ({ $heading }): the file has no field for it. If something in it matters, write it in the column Description.
+import-left-sheet = – The sheet “{ $name }”: only one sheet is read. Move it to the front of the workbook, or save it by itself.
+import-left-rows = – The rows after the first { $most }: so many are not read.
+import-found = { $new ->
+        [0] No new activities for { $file }
+        [one] One new activity for { $file }
+       *[other] { $new } new activities for { $file }
+    }{ $there ->
+        [0] {""}
+       *[other] , { $there } that are there already
+    }{ $left ->
+        [0] {""}
+        [one] , one row that is not carried over
+       *[other] , { $left } rows that are not carried over
+    }.
+import-dry = Nothing is written. Add --write when it looks right.
+import-ask = Write it in { $file }? [y/N]
+import-done = Written. See the page with: fcsite serve --open
+import-mend = Mend the cells in the file and bring it in once more: the rows that are written by then are not taken twice.
