@@ -2,6 +2,7 @@
 
 mod activities;
 mod place;
+mod texts;
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
@@ -49,9 +50,11 @@ struct Import<'a> {
 
 impl Import<'_> {
     fn run(&self) -> Result<u8, Halt> {
-        let place = self.place()?;
         let bytes = crate::host::import::read(&self.arguments.file).map_err(|told| (told, ERRORS))?;
-        self.activities(&place, &bytes)
+        match self.text_place()? {
+            Some(place) => self.text(place, &bytes),
+            None => self.activities(&self.place()?, &bytes),
+        }
     }
 
     /// Why a file cannot be brought in.
@@ -78,7 +81,11 @@ impl Import<'_> {
         screen::say(&format!("{} ", self.context.messages.text("import-ask", &[("file", file)])));
         let mut line = String::new();
         let is_read = std::io::stdin().read_line(&mut line).is_ok();
-        is_read && matches!(line.trim().to_lowercase().as_str(), "j" | "ja" | "y" | "yes")
+        let is_yes = is_read && matches!(line.trim().to_lowercase().as_str(), "j" | "ja" | "y" | "yes");
+        if !is_yes {
+            self.say("import-dry", &[]);
+        }
+        is_yes
     }
 
     fn root(&self) -> &Path {

@@ -6,11 +6,11 @@
 
 use jiff::civil::Date;
 
-use super::columns::{self, Column};
+use super::columns::{self, SheetColumn};
 use super::row::{RowField, RowReader};
 use super::sheet::{Sheet, SheetRow};
 use crate::base::{Diagnostic, Locale, Phrase, Seg, SourcePath, key};
-use crate::edit::{self, FieldChange, FieldTypes, Given, Habit};
+use crate::edit::{self, FieldChange, FieldTypes, Given, Habit, Paper};
 use crate::parse::centre::{Activity, Centre};
 use crate::parse::likely::say_days;
 use crate::parse::{self, Content, Role};
@@ -35,7 +35,7 @@ pub struct ActivityPlan {
     /// Each of its rows.
     pub rows: Vec<PlannedRow>,
     /// The columns that no field of an activity is for, and which hold something.
-    pub unknown: Vec<Column>,
+    pub unknown: Vec<SheetColumn>,
     /// Other sheets that hold something.
     pub unread: Vec<String>,
     /// It has more rows than are read.
@@ -70,7 +70,7 @@ pub enum RowFate {
 #[derive(Debug)]
 pub struct CellFault {
     /// The column, where it is known.
-    pub column: Option<Column>,
+    pub column: Option<SheetColumn>,
     /// What is wrong, and what to write instead.
     pub what: FaultWords,
 }
@@ -92,7 +92,8 @@ pub fn plan(
 ) -> Result<ActivityPlan, Phrase> {
     let types = FieldTypes::of(Kind::Centre);
     let habit = Habit::of(file.text, &types, locale);
-    let before = file.read(file.text).ok_or_else(|| Phrase::new("import-not-in-order").with("file", file.path))?;
+    let before =
+        file.read(file.text).ok_or_else(|| Phrase::new("import-not-in-order").with("file", file.path))?;
     let found = sheets.iter().filter_map(|sheet| Some((sheet, columns::columns(sheet, &types)?)));
     let (sheet, (head, columns)) = found
         .max_by_key(|(_, (_, columns))| columns.iter().filter(|column| column.says.is_some()).count())
@@ -101,7 +102,7 @@ pub fn plan(
     let mut importer = Importer { file, habit, today, before: &before, columns: &columns, added: Vec::new() };
     let planned: Vec<PlannedRow> = rows.iter().map(|row| importer.row(row)).collect();
     let (given, new): (Vec<Given>, Vec<Activity>) = importer.added.into_iter().unzip();
-    let holds = |column: &Column| rows.iter().any(|row| !row.cell(column.at).is_empty());
+    let holds = |column: &SheetColumn| rows.iter().any(|row| !row.cell(column.at).is_empty());
     let others = sheets.iter().filter(|other| !std::ptr::eq(*other, sheet) && !other.rows.is_empty());
     Ok(ActivityPlan {
         sheet: sheet.name.clone(),
@@ -147,7 +148,9 @@ fn written(
         given.iter().enumerate().map(|(at, one)| FieldChange::Set(way(at), one.clone())).collect()
     };
     let unsure = || Phrase::new("import-unsure").with("file", file.path);
-    let text = edit::apply(file.text, &changes, habit).map_err(|_| unsure())?;
+    let paper = Paper::of(file.path, file.text.as_bytes()).map_err(|_| unsure())?;
+    let text = edit::apply(paper.yaml(), &changes, habit).map_err(|_| unsure())?;
+    let text = paper.with(&text, None);
     let is_right = file.read(&text).is_some_and(|mut after| {
         let more = after.activities.split_off(count.min(after.activities.len()));
         more == new && after == *before
@@ -160,7 +163,7 @@ struct Importer<'a> {
     habit: Habit<'a>,
     today: Date,
     before: &'a Centre,
-    columns: &'a [Column],
+    columns: &'a [SheetColumn],
     added: Vec<(Given, Activity)>,
 }
 
@@ -230,22 +233,19 @@ impl Importer<'_> {
         let activity = centre.and_then(|centre| centre.activities.into_iter().next());
         if let Some(taken) = activity.as_ref().filter(|activity| is_taken(&activity.id)) {
             let way = vec![key("activities"), Seg::Index(0), key("id")];
-            let fault = Diagnostic::new(
-                crate::base::Code::ListedTwice,
-                self.file.path,
-                crate::base::At::Value(way),
-            );
+            let fault =
+                Diagnostic::new(crate::base::Code::ListedTwice, self.file.path, crate::base::At::Value(way));
             found.push(fault.with("value", &taken.id).with("kind", "id"));
         }
         (activity, found)
     }
 
-    fn column(&self, at: usize) -> Option<Column> {
+    fn column(&self, at: usize) -> Option<SheetColumn> {
         self.columns.iter().find(|column| column.at == at).cloned()
     }
 
     /// The column whose cell a fault is about.
-    fn column_of(&self, fault: &Diagnostic, fields: &[RowField]) -> Option<Column> {
+    fn column_of(&self, fault: &Diagnostic, fields: &[RowField]) -> Option<SheetColumn> {
         let [_, _, Seg::Key(name), ..] = fault.at.path()? else { return None };
         let field = fields.iter().find(|field| field.name == name)?;
         self.column(field.column)

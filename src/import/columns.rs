@@ -7,19 +7,47 @@ use super::sheet::{Sheet, letters};
 
 /// What people call the columns of such lists, beside the fields' own names: the column, and what stands above it.
 const HEADINGS: [(&str, &[&str]); 17] = [
-    ("title", &["aktivitet", "aktiviteter", "vad", "vad händer", "namn", "activity", "what", "name", "event"]),
+    (
+        "title",
+        &["aktivitet", "aktiviteter", "vad", "vad händer", "namn", "activity", "what", "name", "event"],
+    ),
     ("description", &["information", "info", "innehåll", "om aktiviteten", "kommentar", "about", "details"]),
     ("day", &["veckodag", "veckodagar", "weekday", "weekdays"]),
     ("repeat", &["återkommer", "hur ofta", "frekvens", "intervall", "repeats", "how often", "frequency"]),
     ("time", &["tid", "tider", "klockan", "klockslag", "kl", "kl.", "när", "time", "times", "when"]),
     ("from", &["starttid", "börjar", "börjar kl", "från kl", "start time", "begins"]),
     ("to", &["sluttid", "slutar kl", "till kl", "end time", "ends"]),
-    ("valid_from", &["startdatum", "från datum", "första gången", "första dagen", "första tillfället", "start date", "first day"]),
-    ("valid_to", &["slutdatum", "till datum", "sista gången", "sista dagen", "sista tillfället", "end date", "last day"]),
+    (
+        "valid_from",
+        &[
+            "startdatum",
+            "från datum",
+            "första gången",
+            "första dagen",
+            "första tillfället",
+            "start date",
+            "first day",
+        ],
+    ),
+    (
+        "valid_to",
+        &[
+            "slutdatum",
+            "till datum",
+            "sista gången",
+            "sista dagen",
+            "sista tillfället",
+            "end date",
+            "last day",
+        ],
+    ),
     ("except", &["inte", "ej", "uppehåll", "inställda dagar", "lov", "not on", "breaks"]),
     ("age_months", &["ålder", "åldrar", "åldersgrupp", "barnets ålder", "age", "ages"]),
     ("access", &["drop-in", "dropin", "öppet eller bokning", "drop in"]),
-    ("registration", &["anmälan till", "anmäl er till", "anmälningslänk", "bokas hos", "boka", "sign up", "booking"]),
+    (
+        "registration",
+        &["anmälan till", "anmäl er till", "anmälningslänk", "bokas hos", "boka", "sign up", "booking"],
+    ),
     ("cost", &["pris", "avgift", "price", "fee"]),
     ("place", &["lokal", "rum", "var", "sal", "room", "where", "location"]),
     ("for", &["målgrupp", "för vem", "vem", "vilka", "for whom", "who", "audience"]),
@@ -31,7 +59,7 @@ const NOT_IN_CELLS: [&str; 2] = ["cancelled", "moved"];
 
 /// What is said in a column.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Column {
+pub struct SheetColumn {
     /// Its place, from 0.
     pub at: usize,
     /// What stands above it.
@@ -40,7 +68,7 @@ pub struct Column {
     pub says: Option<&'static str>,
 }
 
-impl Column {
+impl SheetColumn {
     /// What the column's numbers of ages are: months for `Ålder (mån)`, years for `Ålder (år)`.
     pub fn unit(&self) -> Option<u16> {
         let words: Vec<String> =
@@ -60,8 +88,8 @@ impl Column {
 }
 
 /// The columns of a sheet, and the place of the row with their headings among its rows. None where no row has headings.
-pub fn columns(sheet: &Sheet, types: &FieldTypes) -> Option<(usize, Vec<Column>)> {
-    let known = |columns: &[Column]| columns.iter().filter(|column| column.says.is_some()).count();
+pub fn columns(sheet: &Sheet, types: &FieldTypes) -> Option<(usize, Vec<SheetColumn>)> {
+    let known = |columns: &[SheetColumn]| columns.iter().filter(|column| column.says.is_some()).count();
     let of_rows = sheet.rows.iter().take(20).enumerate();
     let found = of_rows.map(|(at, row)| (at, of_row(&row.cells, types)));
     // The first of those with most: what stands above a table is its title.
@@ -70,14 +98,14 @@ pub fn columns(sheet: &Sheet, types: &FieldTypes) -> Option<(usize, Vec<Column>)
     (has("title") && known(&best.1) >= 2).then_some(best)
 }
 
-fn of_row(cells: &[String], types: &FieldTypes) -> Vec<Column> {
-    let mut columns: Vec<Column> = Vec::new();
+fn of_row(cells: &[String], types: &FieldTypes) -> Vec<SheetColumn> {
+    let mut columns: Vec<SheetColumn> = Vec::new();
     for (at, heading) in cells.iter().enumerate() {
         let says = meaning(heading, types);
         let is_first = says.is_none_or(|says| columns.iter().all(|column| column.says != Some(says)));
         // Phone, mail and address are each a way to sign up.
         let says = says.filter(|says| is_first || *says == "registration");
-        columns.push(Column { at, heading: heading.clone(), says });
+        columns.push(SheetColumn { at, heading: heading.clone(), says });
     }
     columns
 }

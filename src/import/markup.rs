@@ -13,7 +13,7 @@ use crate::base::Phrase;
 const MOST_DEEP: usize = 100;
 
 /// What comes next in a file.
-pub enum Piece {
+pub enum XmlPiece {
     /// An element begins.
     Start(Element),
     /// The element of this name ends.
@@ -42,12 +42,12 @@ impl Element {
 }
 
 /// A file of XML, piece by piece.
-pub struct Pieces<'a> {
+pub struct XmlPieces<'a> {
     reader: EventReader<&'a [u8]>,
     depth: usize,
 }
 
-impl<'a> Pieces<'a> {
+impl<'a> XmlPieces<'a> {
     /// Those of a file.
     pub fn of(bytes: &'a [u8]) -> Self {
         let config = ParserConfig::new().cdata_to_characters(true).ignore_comments(true);
@@ -55,7 +55,7 @@ impl<'a> Pieces<'a> {
     }
 
     /// The next piece; none at the end.
-    pub fn next(&mut self) -> Result<Option<Piece>, Phrase> {
+    pub fn next(&mut self) -> Result<Option<XmlPiece>, Phrase> {
         loop {
             let event = self.reader.next().map_err(|_| Phrase::new("import-broken"))?;
             let piece = match event {
@@ -64,13 +64,13 @@ impl<'a> Pieces<'a> {
                     if self.depth > MOST_DEEP {
                         return Err(Phrase::new("import-deep"));
                     }
-                    Piece::Start(Element { name: name.local_name, attributes })
+                    XmlPiece::Start(Element { name: name.local_name, attributes })
                 }
                 XmlEvent::EndElement { name } => {
                     self.depth = self.depth.saturating_sub(1);
-                    Piece::End(name.local_name)
+                    XmlPiece::End(name.local_name)
                 }
-                XmlEvent::Characters(text) | XmlEvent::Whitespace(text) => Piece::Text(text),
+                XmlEvent::Characters(text) | XmlEvent::Whitespace(text) => XmlPiece::Text(text),
                 XmlEvent::Doctype { .. } => return Err(Phrase::new("import-broken")),
                 XmlEvent::EndDocument => return Ok(None),
                 _ => continue,
@@ -84,18 +84,18 @@ impl<'a> Pieces<'a> {
         let (mut text, mut depth, mut skipped) = (String::new(), 1_usize, 0_usize);
         while depth > 0 {
             match self.next()? {
-                Some(Piece::Start(element)) => {
+                Some(XmlPiece::Start(element)) => {
                     depth += 1;
                     if skipped > 0 || element.name == without {
                         skipped += 1;
                     }
                 }
-                Some(Piece::End(_)) => {
+                Some(XmlPiece::End(_)) => {
                     depth -= 1;
                     skipped = skipped.saturating_sub(1);
                 }
-                Some(Piece::Text(words)) if skipped == 0 => text.push_str(&words),
-                Some(Piece::Text(_)) => {}
+                Some(XmlPiece::Text(words)) if skipped == 0 => text.push_str(&words),
+                Some(XmlPiece::Text(_)) => {}
                 None => break,
             }
         }

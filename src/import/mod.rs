@@ -8,12 +8,18 @@
 
 mod activities;
 mod columns;
+mod markdown;
 mod markup;
 mod row;
+mod separated;
 mod sheet;
+mod texts;
+mod word;
 mod workbook;
 mod zip;
 
-pub use activities::{ActivityPlan, CellFault, CentreFile, FaultWords, PlannedRow, RowFate, plan as plan_activities};
-pub use columns::Column;
-pub use sheet::{MOST_ROWS, Sheet, SheetRow, sheets};
+pub(crate) use activities::{ActivityPlan, FaultWords, PlannedRow, RowFate};
+pub use activities::{CentreFile, plan as plan_activities};
+pub use separated::sheets;
+pub(crate) use sheet::MOST_ROWS;
+pub(crate) use texts::{TextPlace, TextPlan, plan as plan_text};

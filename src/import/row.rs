@@ -5,16 +5,17 @@
 
 use jiff::civil::{Date, Weekday};
 
-use super::columns::Column;
+use super::columns::SheetColumn;
 use super::sheet::SheetRow;
-use crate::base::{AbsoluteUrl, Email, Phrase, names};
+use crate::base::{AbsoluteUrl, Email, Phrase, Report, SourcePath, names};
 use crate::edit::{Given, Habit};
+use crate::parse::check;
 use crate::parse::likely::{
-    SWEDISH_DAYS, ages_in, date_readings, likely_hours, likely_language, likely_phone, likely_time, meant_days,
-    numbers_of_ages,
+    SWEDISH_DAYS, ages_in, likely_language, likely_phone, meant_days, numbers_of_ages,
 };
 use crate::parse::repeat::parse_repeat;
-use crate::parse::values::{DASHES, Interval, Phone, Time, WEEKDAYS, parse_date, parse_day_hours};
+use crate::parse::trail::Trail;
+use crate::parse::values::{DASHES, Interval, Phone, Time, WEEKDAYS};
 
 /// A field of an activity that a cell said.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,7 +34,7 @@ pub type Puzzle = (usize, Phrase);
 /// A row that is being read.
 pub struct RowReader<'a> {
     row: &'a SheetRow,
-    columns: &'a [Column],
+    columns: &'a [SheetColumn],
     habit: Habit<'a>,
     fields: Vec<RowField>,
     /// What no field can say.
@@ -42,7 +43,7 @@ pub struct RowReader<'a> {
 
 impl<'a> RowReader<'a> {
     /// Reads a row.
-    pub fn read(row: &'a SheetRow, columns: &'a [Column], habit: Habit<'a>) -> Self {
+    pub fn read(row: &'a SheetRow, columns: &'a [SheetColumn], habit: Habit<'a>) -> Self {
         let mut reader = Self { row, columns, habit, fields: Vec::new(), puzzles: Vec::new() };
         for column in columns {
             let text = row.cell(column.at).split_whitespace().collect::<Vec<_>>().join(" ");
@@ -68,21 +69,23 @@ impl<'a> RowReader<'a> {
         column.map_or("", |column| self.row.cell(column.at))
     }
 
-    fn has(&self, name: &str) -> bool {
-        self.fields.iter().any(|field| field.name == name)
-    }
-
-    fn add(&mut self, name: &'static str, value: Given, column: &Column) {
-        if !self.has(name) {
-            self.fields.push(RowField { name, value, column: column.at });
+    /// What an earlier column said already is not said otherwise.
+    fn add(&mut self, name: &'static str, value: Given, column: &SheetColumn) {
+        match self.fields.iter().find(|field| field.name == name) {
+            None => self.fields.push(RowField { name, value, column: column.at }),
+            Some(field) if field.value == value => {}
+            Some(_) => {
+                let text = self.row.cell(column.at).to_string();
+                self.puzzle("import-twice", column, &text);
+            }
         }
     }
 
-    fn puzzle(&mut self, key: &'static str, column: &Column, text: &str) {
+    fn puzzle(&mut self, key: &'static str, column: &SheetColumn, text: &str) {
         self.puzzles.push((column.at, Phrase::new(key).with("value", text)));
     }
 
-    fn cell(&mut self, says: &'static str, column: &Column, text: &str) {
+    fn cell(&mut self, says: &'static str, column: &SheetColumn, text: &str) {
         match says {
             "day" => self.day(column, text),
             "date" => self.dates(column, text),
@@ -102,7 +105,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// `tisdag`, `måndag och onsdag`, `första tisdagen i månaden`; or a date, which stands in such columns too.
-    fn day(&mut self, column: &Column, text: &str) {
+    fn day(&mut self, column: &SheetColumn, text: &str) {
         if let Ok(days) = meant_days(text) {
             self.weekdays(column, &days);
         } else if let Ok(Some(day)) = parse_repeat(text, None).map(|said| said.day) {
@@ -115,7 +118,7 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    fn weekdays(&mut self, column: &Column, days: &[usize]) {
+    fn weekdays(&mut self, column: &SheetColumn, days: &[usize]) {
         let word = |day: &usize| {
             let names = if self.habit.swedish { SWEDISH_DAYS.map(|(name, _)| name) } else { WEEKDAYS };
             Given::Bare(names[*day % 7].to_string())
@@ -126,7 +129,7 @@ impl<'a> RowReader<'a> {
         }
     }
 
-    fn dates(&mut self, column: &Column, text: &str) {
+    fn dates(&mut self, column: &SheetColumn, text: &str) {
         match days_in(text).as_deref() {
             Some([one]) => self.add("date", bare(*one), column),
             Some(many) => self.add("dates", Given::List(many.iter().map(|day| bare(*day)).collect()), column),
@@ -135,11 +138,9 @@ impl<'a> RowReader<'a> {
     }
 
     /// `10–10.30`, in one cell.
-    fn time(&mut self, column: &Column, text: &str) {
+    fn time(&mut self, column: &SheetColumn, text: &str) {
         let clean = without_clock(text);
-        let read = |text: &str| parse_day_hours(text).ok().filter(|times| !times.is_empty());
-        let times = read(clean).or_else(|| likely_hours(clean).and_then(|likely| read(&likely)));
-        match times.as_deref() {
+        match times_in(clean).as_deref() {
             Some([Interval { from, to }]) => {
                 self.add("from", Given::Bare(from.padded()), column);
                 self.add("to", Given::Bare(to.padded()), column);
@@ -158,7 +159,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// When it begins or ends; a date in such a column is the first or last day.
-    fn end(&mut self, says: &'static str, column: &Column, text: &str) {
+    fn end(&mut self, says: &'static str, column: &SheetColumn, text: &str) {
         match (clock(text), day_in(text)) {
             (Some(time), _) => self.add(says, Given::Bare(time.padded()), column),
             (None, Some(day)) => {
@@ -170,7 +171,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// The first or last day; a time of the day in such a column is when it begins or ends.
-    fn term(&mut self, says: &'static str, column: &Column, text: &str) {
+    fn term(&mut self, says: &'static str, column: &SheetColumn, text: &str) {
         match (day_in(text), clock(text)) {
             (Some(day), _) => self.add(says, bare(day), column),
             (None, Some(time)) => {
@@ -182,7 +183,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// Days and weeks.
-    fn except(&mut self, column: &Column, text: &str) {
+    fn except(&mut self, column: &SheetColumn, text: &str) {
         let one = |part: &str| day_in(part).map_or_else(|| Given::Text(part.to_string()), bare);
         let mut parts: Vec<Given> = parts_of(text).iter().map(|part| one(part)).collect();
         let value = if parts.len() == 1 { parts.remove(0) } else { Given::List(parts) };
@@ -190,7 +191,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// `0–12 månader`; words without a number say whom it is for.
-    fn ages(&mut self, column: &Column, text: &str) {
+    fn ages(&mut self, column: &SheetColumn, text: &str) {
         if matches!(names::fold(text).as_str(), "alla" | "allaaldrar" | "all" | "allages") {
             return;
         }
@@ -211,7 +212,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// `drop-in`, `bokning`; yes or no below the heading `Drop-in`.
-    fn access(&mut self, column: &Column, text: &str) {
+    fn access(&mut self, column: &SheetColumn, text: &str) {
         let is_drop_in = |yes: bool| if yes { "drop_in" } else { "booking" };
         let word = names::value("Access", &["drop_in", "booking"], text);
         match word.or_else(|| names::truth(text).map(is_drop_in)) {
@@ -221,7 +222,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// An address, a number, a mail; or whether one has to sign up at all.
-    fn registration(&mut self, column: &Column, text: &str) {
+    fn registration(&mut self, column: &SheetColumn, text: &str) {
         if let Some(must) = names::truth(text) {
             let word = self.habit.word("Access", if must { "booking" } else { "drop_in" });
             return self.add("access", Given::Bare(word), column);
@@ -230,20 +231,25 @@ impl<'a> RowReader<'a> {
             return self.add("access", Given::Bare(self.habit.word("Access", word)), column);
         }
         let whole = text.replace(" eller ", ",").replace(" or ", ",");
-        let mut ways = Vec::new();
+        let known = self.fields.iter().position(|field| field.name == "registration");
+        let mut ways = match known.and_then(|at| self.fields.get(at)).map(|field| &field.value) {
+            Some(Given::Group(ways)) => ways.clone(),
+            _ => Vec::new(),
+        };
         for part in whole.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()) {
-            match way(part) {
-                Some((name, value)) => ways.push((self.habit.name("Registration", name), Given::Text(value))),
-                None => return self.puzzle("import-registration", column, text),
+            let Some((name, value)) = way(part) else {
+                return self.puzzle("import-registration", column, text);
+            };
+            let (name, value) = (self.habit.name("Registration", name), Given::Text(value));
+            match ways.iter().find(|(known, _)| *known == name) {
+                None => ways.push((name, value)),
+                Some((_, same)) if *same == value => {}
+                Some(_) => return self.puzzle("import-twice", column, text),
             }
         }
-        let known = self.fields.iter_mut().find(|field| field.name == "registration");
-        match known.map(|field| &mut field.value) {
-            Some(Given::Group(fields)) => {
-                ways.retain(|(name, _)| fields.iter().all(|(known, _)| known != name));
-                fields.append(&mut ways);
-            }
-            _ => self.add("registration", Given::Group(ways), column),
+        match known.and_then(|at| self.fields.get_mut(at)) {
+            Some(field) => field.value = Given::Group(ways),
+            None => self.add("registration", Given::Group(ways), column),
         }
     }
 }
@@ -258,7 +264,9 @@ fn way(part: &str) -> Option<(&'static str, String)> {
     if AbsoluteUrl::parse(bare).is_ok() {
         return Some(("url", bare.to_string()));
     }
-    let phone = Phone::parse(bare).map(|phone| phone.shown()).or_else(|| likely_phone(bare));
+    let phone = Phone::parse(bare).map(|phone| phone.shown());
+    // One with words around it stands as it is, and the check says what to write.
+    let phone = phone.or_else(|| likely_phone(bare).map(|_| bare.to_string()));
     phone.map(|phone| ("phone", phone))
 }
 
@@ -276,18 +284,25 @@ fn without_clock(text: &str) -> &str {
     if is_said { text[2..].trim_start_matches('.').trim() } else { text }
 }
 
-/// A time of the day without doubt.
-fn clock(text: &str) -> Option<Time> {
-    let text = without_clock(text);
-    Time::parse(text).or_else(|| Time::parse(&likely_time(text)?))
+/// Faults that nobody is told of here: what is not understood stays as it stands, and the file's own check tells them.
+fn aside() -> Report {
+    Report::on(&SourcePath::new(""))
 }
 
-/// A day without doubt.
+/// A time of the day, as the files' check reads it.
+fn clock(text: &str) -> Option<Time> {
+    check::time(without_clock(text), &Trail::TOP, &mut aside())
+}
+
+/// A day, as the files' check reads it.
 fn day_in(text: &str) -> Option<Date> {
-    parse_date(text).or_else(|| match date_readings(text).as_slice() {
-        [one] => Some(*one),
-        _ => None,
-    })
+    check::date(Some(text), &Trail::TOP, &mut aside())
+}
+
+/// The times of a day, as the files' check reads them.
+fn times_in(text: &str) -> Option<Vec<Interval>> {
+    let day = check::day(text, &Trail::TOP, &mut aside())?;
+    (!day.is_booking() && !day.intervals().is_empty()).then(|| day.intervals().to_vec())
 }
 
 /// The parts of a list in one cell.

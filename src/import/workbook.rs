@@ -1,7 +1,7 @@
 //! Sheets of a workbook (`.xlsx`): what a person sees in each cell.
 //!
 //! Read by our own hand: what is asked of a workbook is a table of texts, and the libraries of Rust that read one keep every cell up to
-//! the last in memory, wherever a file claims that one is, or count on with numbers that the file made up.
+//! the last in memory, wherever a file claims that one is, or do sums with numbers that the file made up.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -9,10 +9,13 @@ use std::collections::HashMap;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::markup::{Element, Piece, Pieces};
+use super::markup::{Element, XmlPiece, XmlPieces};
 use super::sheet::{MOST_COLUMNS, MOST_ROWS, Sheet, SheetRow, cell_text, push};
 use super::zip::Archive;
 use crate::base::Phrase;
+
+/// The most that all parts of a workbook may unpack to.
+const MOST_BYTES: usize = 24 * 1024 * 1024;
 
 /// The most sheets that are read.
 const MOST_SHEETS: usize = 20;
@@ -56,7 +59,7 @@ struct Shows {
 
 /// The sheets that can be seen.
 pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Phrase> {
-    let archive = Archive::open(bytes)?;
+    let archive = Archive::open(bytes, MOST_BYTES)?;
     let Some(workbook) = archive.read("xl/workbook.xml")? else {
         let is_text = archive.read("word/document.xml")?.is_some();
         return Err(Phrase::new(if is_text { "import-is-text" } else { "import-kind" }));
@@ -86,10 +89,10 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Phrase> {
 
 /// Where the parts lie that a part names, by its numbers for them.
 pub fn relations(bytes: &[u8]) -> Result<HashMap<String, String>, Phrase> {
-    let mut pieces = Pieces::of(bytes);
+    let mut pieces = XmlPieces::of(bytes);
     let mut found = HashMap::new();
     while let Some(piece) = pieces.next()? {
-        if let Piece::Start(element) = piece
+        if let XmlPiece::Start(element) = piece
             && let (Some(id), Some(target)) = (element.attribute("Id"), element.attribute("Target"))
         {
             found.insert(id.to_string(), target.to_string());
@@ -100,10 +103,10 @@ pub fn relations(bytes: &[u8]) -> Result<HashMap<String, String>, Phrase> {
 
 /// The names and numbers of the sheets that are not hidden; and whether days are counted from 1904.
 fn contents(bytes: &[u8]) -> Result<(Vec<(String, String)>, bool), Phrase> {
-    let mut pieces = Pieces::of(bytes);
+    let mut pieces = XmlPieces::of(bytes);
     let (mut sheets, mut is_of_1904) = (Vec::new(), false);
     while let Some(piece) = pieces.next()? {
-        let Piece::Start(element) = piece else { continue };
+        let XmlPiece::Start(element) = piece else { continue };
         match element.name.as_str() {
             "workbookPr" => is_of_1904 = element.says("date1904"),
             "sheet" if element.attribute("state").is_none_or(|state| state == "visible") => {
@@ -119,10 +122,10 @@ fn contents(bytes: &[u8]) -> Result<(Vec<(String, String)>, bool), Phrase> {
 
 /// The texts that cells refer to by number. How they are read aloud in Japanese is no part of them.
 fn strings(bytes: &[u8]) -> Result<Vec<String>, Phrase> {
-    let mut pieces = Pieces::of(bytes);
+    let mut pieces = XmlPieces::of(bytes);
     let mut found = Vec::new();
     while let Some(piece) = pieces.next()? {
-        if matches!(&piece, Piece::Start(element) if element.name == "si") {
+        if matches!(&piece, XmlPiece::Start(element) if element.name == "si") {
             found.push(pieces.text_of("rPh")?);
         }
     }
@@ -131,12 +134,12 @@ fn strings(bytes: &[u8]) -> Result<Vec<String>, Phrase> {
 
 /// What each style makes of a number.
 fn styles(bytes: &[u8]) -> Result<Vec<Shows>, Phrase> {
-    let mut pieces = Pieces::of(bytes);
+    let mut pieces = XmlPieces::of(bytes);
     let mut own: HashMap<String, Shows> = HashMap::new();
     let (mut found, mut is_of_cells) = (Vec::new(), false);
     while let Some(piece) = pieces.next()? {
         match piece {
-            Piece::Start(element) => match element.name.as_str() {
+            XmlPiece::Start(element) => match element.name.as_str() {
                 "numFmt" => {
                     let id = element.attribute("numFmtId").unwrap_or_default();
                     own.insert(id.to_string(), shows(element.attribute("formatCode").unwrap_or_default()));
@@ -148,7 +151,7 @@ fn styles(bytes: &[u8]) -> Result<Vec<Shows>, Phrase> {
                 }
                 _ => {}
             },
-            Piece::End(name) if name == "cellXfs" => is_of_cells = false,
+            XmlPiece::End(name) if name == "cellXfs" => is_of_cells = false,
             _ => {}
         }
     }
@@ -194,13 +197,13 @@ fn shows(format: &str) -> Shows {
 
 /// A sheet's rows.
 fn sheet(bytes: &[u8], name: String, book: &Book) -> Result<Sheet, Phrase> {
-    let mut pieces = Pieces::of(bytes);
+    let mut pieces = XmlPieces::of(bytes);
     let mut sheet = Sheet { name, ..Sheet::default() };
     let (mut row, mut next) = (SheetRow::default(), 0);
     let mut joined = Vec::new();
     while let Some(piece) = pieces.next()? {
         match piece {
-            Piece::Start(element) => match element.name.as_str() {
+            XmlPiece::Start(element) => match element.name.as_str() {
                 "row" => {
                     let number = element.attribute("r").and_then(|number| number.parse().ok());
                     let number = number.unwrap_or(row.number.saturating_add(1));
@@ -221,7 +224,7 @@ fn sheet(bytes: &[u8], name: String, book: &Book) -> Result<Sheet, Phrase> {
                 }
                 _ => {}
             },
-            Piece::End(name) if name == "row" => {
+            XmlPiece::End(name) if name == "row" => {
                 if sheet.rows.len() < MOST_ROWS {
                     push(&mut sheet, row.clone());
                 } else {
@@ -236,23 +239,23 @@ fn sheet(bytes: &[u8], name: String, book: &Book) -> Result<Sheet, Phrase> {
 }
 
 /// What is seen in a cell.
-fn cell(element: &Element, pieces: &mut Pieces<'_>, book: &Book) -> Result<String, Phrase> {
+fn cell(element: &Element, pieces: &mut XmlPieces<'_>, book: &Book) -> Result<String, Phrase> {
     let kind = element.attribute("t").unwrap_or("n").to_string();
     let style = element.attribute("s").and_then(|style| style.parse::<usize>().ok());
     let shows = style.and_then(|style| book.styles.get(style)).copied().unwrap_or_default();
     let (mut value, mut depth) = (String::new(), 1_usize);
     while depth > 0 {
         match pieces.next()? {
-            Some(Piece::Start(inner)) if inner.name == "v" || inner.name == "is" => {
+            Some(XmlPiece::Start(inner)) if inner.name == "v" || inner.name == "is" => {
                 value = pieces.text_of("rPh")?;
             }
             // A formula is not what is seen.
-            Some(Piece::Start(inner)) if inner.name == "f" => {
+            Some(XmlPiece::Start(inner)) if inner.name == "f" => {
                 pieces.text_of("")?;
             }
-            Some(Piece::Start(_)) => depth += 1,
-            Some(Piece::End(_)) => depth -= 1,
-            Some(Piece::Text(_)) => {}
+            Some(XmlPiece::Start(_)) => depth += 1,
+            Some(XmlPiece::End(_)) => depth -= 1,
+            Some(XmlPiece::Text(_)) => {}
             None => break,
         }
     }
@@ -303,26 +306,27 @@ fn day_of(days: i64, is_of_1904: bool) -> Option<Date> {
 /// The column of a cell's name: `C7` is the third. None for what is no name, or beyond all columns.
 fn column_of(name: &str) -> Option<usize> {
     let letters = name.bytes().take_while(u8::is_ascii_alphabetic);
-    let column = letters.take(4).fold(0_usize, |column, letter| {
-        column * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1
-    });
+    let column = letters
+        .take(4)
+        .fold(0_usize, |column, letter| column * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1);
     column.checked_sub(1)
 }
 
 /// An area of joined cells: its columns and rows, the first and the last.
-type Area = ((usize, usize), (usize, usize));
+type JoinedCells = ((usize, usize), (usize, usize));
 
-fn area_of(text: &str) -> Option<Area> {
+fn area_of(text: &str) -> Option<JoinedCells> {
     let (first, last) = text.split_once(':')?;
     let row = |name: &str| name.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse().ok();
     Some(((column_of(first)?, row(first)?), (column_of(last)?, row(last)?)))
 }
 
 /// A day that was written once in a cell as high as five rows stands for each of them.
-fn spread(sheet: &mut Sheet, joined: &[Area], book: &Book) -> Result<(), Phrase> {
+fn spread(sheet: &mut Sheet, joined: &[JoinedCells], book: &Book) -> Result<(), Phrase> {
     for ((column, from), (_, to)) in joined.iter().filter(|((column, _), _)| *column < MOST_COLUMNS) {
         let first = sheet.rows.iter().find(|row| row.number == *from);
-        let Some(text) = first.map(|row| row.cell(*column).to_string()).filter(|text| !text.is_empty()) else {
+        let Some(text) = first.map(|row| row.cell(*column).to_string()).filter(|text| !text.is_empty())
+        else {
             continue;
         };
         let below = sheet.rows.iter_mut().filter(|row| row.number > *from && row.number <= *to);

@@ -9,20 +9,18 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 use crate::base::Phrase;
 
-/// The most that all parts of a file which are read may unpack to.
-const MOST_BYTES: usize = 24 * 1024 * 1024;
-
 /// The most parts that a file may have.
 const MOST_PARTS: usize = 5_000;
 
 /// A ZIP file.
 pub struct Archive<'a> {
     bytes: &'a [u8],
-    parts: Vec<Part>,
+    parts: Vec<ZipPart>,
+    most: usize,
     left: Cell<usize>,
 }
 
-struct Part {
+struct ZipPart {
     name: String,
     is_packed: bool,
     length: usize,
@@ -30,8 +28,8 @@ struct Part {
 }
 
 impl<'a> Archive<'a> {
-    /// Reads the table of contents.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, Phrase> {
+    /// Reads the table of contents. All parts that are read may unpack to `most` bytes together.
+    pub fn open(bytes: &'a [u8], most: usize) -> Result<Self, Phrase> {
         let broken = || Phrase::new("import-broken");
         let end = end_of_contents(bytes).ok_or_else(broken)?;
         let count = short(bytes, end + 10).ok_or_else(broken)?;
@@ -45,7 +43,7 @@ impl<'a> Archive<'a> {
             parts.extend(part);
             at = at.checked_add(length).ok_or_else(broken)?;
         }
-        Ok(Self { bytes, parts, left: Cell::new(MOST_BYTES) })
+        Ok(Self { bytes, parts, most, left: Cell::new(most) })
     }
 
     /// What a part holds; none where there is no such part.
@@ -58,19 +56,19 @@ impl<'a> Archive<'a> {
         let left = self.left.get();
         let unpacked = match part.is_packed {
             false if data.len() <= left => data.to_vec(),
-            false => return Err(too_large()),
+            false => return Err(self.too_large()),
             true => decompress_to_vec_with_limit(data, left).map_err(|error| match error.status {
-                miniz_oxide::inflate::TINFLStatus::HasMoreOutput => too_large(),
+                miniz_oxide::inflate::TINFLStatus::HasMoreOutput => self.too_large(),
                 _ => broken(),
             })?,
         };
         self.left.set(left.saturating_sub(unpacked.len()));
         Ok(Some(unpacked))
     }
-}
 
-fn too_large() -> Phrase {
-    Phrase::new("import-unpacked").with("most", MOST_BYTES / 1024 / 1024)
+    fn too_large(&self) -> Phrase {
+        Phrase::new("import-unpacked").with("most", self.most / 1024 / 1024)
+    }
 }
 
 /// Where the record at the end of the file is. A remark of up to 65,535 bytes may follow it.
@@ -82,7 +80,7 @@ fn end_of_contents(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The part that a line of the table is about, and how long the line is. None for one that is locked, or packed as Office never does.
-fn part_at(bytes: &[u8], at: usize) -> Option<(Option<Part>, usize)> {
+fn part_at(bytes: &[u8], at: usize) -> Option<(Option<ZipPart>, usize)> {
     if bytes.get(at..at.checked_add(4)?) != Some(b"PK\x01\x02") {
         return None;
     }
@@ -92,7 +90,7 @@ fn part_at(bytes: &[u8], at: usize) -> Option<(Option<Part>, usize)> {
     let (name, more) = (short(bytes, at + 28)?, short(bytes, at + 30)? + short(bytes, at + 32)?);
     let header = long(bytes, at + 42)?;
     let written = bytes.get(at + 46..at + 46 + name)?;
-    let part = Part {
+    let part = ZipPart {
         name: String::from_utf8_lossy(written).into_owned(),
         is_packed: method == 8,
         length,

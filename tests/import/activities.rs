@@ -6,9 +6,29 @@ use crate::site::{CENTRE, PATH, Site, workbook};
 
 const TERM: [&[&str]; 4] = [
     &["Aktivitet", "Veckodag", "Tid", "Startdatum", "Slutdatum", "Ålder", "Anmälan", "Pris", "Lokal"],
-    &["Babymassage", "Onsdagar", "kl. 10.00-11.00", "2026-09-02", "9 december 2026", "0–6 månader", "08-530 610 00", "Gratis", "Lilla rummet"],
+    &[
+        "Babymassage",
+        "Onsdagar",
+        "kl. 10.00-11.00",
+        "2026-09-02",
+        "9 december 2026",
+        "0–6 månader",
+        "08-530 610 00",
+        "Gratis",
+        "Lilla rummet",
+    ],
     &["Pappagrupp", "mån och tors", "13 till 15", "2026-09-03", "", "pappor", "nej", "", ""],
-    &["Föräldrakurs", "första tisdagen i månaden", "18-20", "", "", "", "https://kommunen.example/anmalan", "100 kr", ""],
+    &[
+        "Föräldrakurs",
+        "första tisdagen i månaden",
+        "18-20",
+        "",
+        "",
+        "",
+        "https://kommunen.example/anmalan",
+        "100 kr",
+        "",
+    ],
 ];
 
 #[test]
@@ -33,7 +53,8 @@ fn nothing_is_written_until_it_is_asked_for_and_what_would_be_is_shown() {
     site.write("termin.xlsx", workbook(&TERM));
     let done = site.import("termin.xlsx", &[]);
     assert_eq!((done.code, site.centre().as_str()), (0, CENTRE), "{}", done.told);
-    for shown in ["Babymassage", "onsdag", "10.00–11.00", "2026-09-02", "2026-12-09", "måndag, torsdag", "ny"] {
+    for shown in ["Babymassage", "onsdag", "10.00–11.00", "2026-09-02", "2026-12-09", "måndag, torsdag", "ny"]
+    {
         assert!(done.out.contains(shown), "{shown} in {}", done.out);
     }
     assert!(done.told.contains("3 nya aktiviteter"), "{}", done.told);
@@ -66,7 +87,8 @@ fn a_cell_that_is_joined_over_several_rows_stands_for_each_of_them() {
     let site = Site::of(CENTRE);
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    let rows = [["Dag", "Aktivitet", "Tid"], ["", "Lek", "9-10"], ["", "Sång", "10-11"], ["fredag", "Fika", "9-10"]];
+    let rows =
+        [["Dag", "Aktivitet", "Tid"], ["", "Lek", "9-10"], ["", "Sång", "10-11"], ["fredag", "Fika", "9-10"]];
     for (row, cells) in (0_u32..).zip(rows) {
         for (column, text) in (0_u16..).zip(cells) {
             sheet.write_string(row, column, text).unwrap();
@@ -85,14 +107,15 @@ fn a_csv_of_excel_in_swedish_is_read_with_its_semicolons_and_its_encoding() {
     site.write("lista.csv", b"Program h\xf6sten 2026;;\r\n\r\nVad;Dag;Tid\r\nS\xe5ng;l\xf6rdag;10\x9611\r\n");
     let done = site.import("lista.csv", &["--write"]);
     assert_eq!(done.code, 0, "{}", done.told);
-    let new = "activities:\n  - id: sang\n    title: Sång\n    day: saturday\n    from: 10.00\n    to: 11.00\n";
+    let new =
+        "activities:\n  - id: sang\n    title: Sång\n    day: saturday\n    from: 10.00\n    to: 11.00\n";
     assert!(site.centre().ends_with(new), "{}", site.centre());
 }
 
 #[test]
 fn what_is_not_carried_over_is_listed_by_row_and_column_with_what_to_write() {
     let site = Site::of(CENTRE);
-    let rows: [&[&str]; 8] = [
+    let rows: [&[&str]; 9] = [
         &["Aktivitet", "Dag", "Tid", "Startdatum", "Anmälan", "Ledare"],
         &["Lek", "måndag", "9–10", "", "", "Anna"],
         &["Sång", "måndig", "9–10", "", "", ""],
@@ -101,6 +124,7 @@ fn what_is_not_carried_over_is_listed_by_row_and_column_with_what_to_write() {
         &["Yoga", "onsdag", "9–10", "1 september", "", ""],
         &["Kurs", "onsdag", "9–10", "", "ring Anna", ""],
         &["", "onsdag", "9–10", "", "", ""],
+        &["Gym", "onsdag", "9–10", "", "08-465 004 04, 08-465 004 05", ""],
     ];
     site.write("lista.xlsx", workbook(&rows));
     let done = site.import("lista.xlsx", &["--write"]);
@@ -113,13 +137,14 @@ fn what_is_not_carried_over_is_listed_by_row_and_column_with_what_to_write() {
         "2026-09-01",
         "Rad 7, kolumn E (Anmälan): ",
         "Rad 8: ",
+        "Rad 9, kolumn E (Anmälan): ",
         "Kolumn F (Ledare)",
         "En ny aktivitet",
-        "6 rader som inte följer med",
+        "7 rader som inte följer med",
     ] {
         assert!(done.told.contains(told), "{told} in {}", done.told);
     }
-    assert_eq!(done.told.matches("– Rad ").count(), 6, "each row is told of once: {}", done.told);
+    assert_eq!(done.told.matches("– Rad ").count(), 7, "each row is told of once: {}", done.told);
     assert_eq!(site.centre().matches("rubrik:").count(), 2, "a row comes whole or not at all");
 }
 
@@ -145,7 +170,9 @@ fn what_is_there_is_never_taken_twice_nor_written_over() {
 
 #[test]
 fn a_file_with_faults_or_anchors_is_left_alone_and_says_why() {
-    for centre in [CENTRE.replace("dag: tisdag", "dag: tisdig"), CENTRE.replace("id: sangstund", "id: &a sangstund")] {
+    for centre in
+        [CENTRE.replace("dag: tisdag", "dag: tisdig"), CENTRE.replace("id: sangstund", "id: &a sangstund")]
+    {
         let site = Site::of(&centre);
         site.write("termin.xlsx", workbook(&TERM));
         let done = site.import("termin.xlsx", &["--write"]);

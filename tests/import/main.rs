@@ -9,3 +9,4 @@
 mod activities;
 mod hostile;
 mod site;
+mod texts;

@@ -53,6 +53,11 @@ impl Site {
         fs::read_to_string(self.root().join(PATH)).unwrap()
     }
 
+    /// What a file holds.
+    pub fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.root().join(path)).unwrap()
+    }
+
     /// Runs the program.
     pub fn run(&self, arguments: &[&str]) -> Done {
         let mut command = Command::new(env!("CARGO_BIN_EXE_fcsite"));

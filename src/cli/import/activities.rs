@@ -2,7 +2,7 @@
 
 use super::place::CentrePlace;
 use super::{Halt, Import};
-use crate::base::json;
+use crate::base::{Phrase, json};
 use crate::cli::{ERRORS, FOUND, WELL, day};
 use crate::host::{change, create, table};
 use crate::import::{ActivityPlan, CentreFile, FaultWords, PlannedRow, RowFate, plan_activities, sheets};
@@ -18,8 +18,9 @@ impl Import<'_> {
     pub(super) fn activities(&self, place: &CentrePlace<'_>, bytes: &[u8]) -> Result<u8, Halt> {
         let path = &place.centre.path;
         let before = change::read(self.root(), path.as_str()).map_err(|told| (told, ERRORS))?;
-        let text = String::from_utf8_lossy(&before);
-        let file = CentreFile { path, owner: place.owner, text: &text };
+        let unread = |_| self.refused(Phrase::new("import-not-in-order").with("file", path));
+        let text = std::str::from_utf8(&before).map_err(unread)?;
+        let file = CentreFile { path, owner: place.owner, text };
         let sheets = sheets(bytes).map_err(|why| self.refused(why))?;
         let words = (self.context.locale(), day(self.arguments.now));
         let plan = plan_activities(&sheets, &file, words).map_err(|why| self.refused(why))?;
@@ -65,9 +66,8 @@ impl Import<'_> {
             RowFate::There(activity) => (Some(activity), "there"),
             RowFate::Left(_) => (None, "left"),
         };
-        let date = |date: Option<jiff::civil::Date>| {
-            date.map_or(Cell::None, |date| Cell::Text(date.to_string()))
-        };
+        let date =
+            |date: Option<jiff::civil::Date>| date.map_or(Cell::None, |date| Cell::Text(date.to_string()));
         match activity {
             Some(activity) => cells.extend([
                 Cell::Text(self.days(activity)),
@@ -105,7 +105,10 @@ impl Import<'_> {
                     Some(column) => {
                         let letters = column.letters();
                         let cell = [("column", letters.as_str()), ("heading", &column.heading)];
-                        text("import-left-cell", &[&[("row", number.as_str()), ("what", &what)], &cell[..]].concat())
+                        text(
+                            "import-left-cell",
+                            &[&[("row", number.as_str()), ("what", &what)], &cell[..]].concat(),
+                        )
                     }
                     None => text("import-left-row", &[("row", &number), ("what", &what)]),
                 });
@@ -140,7 +143,8 @@ impl Import<'_> {
     }
 
     fn sum_up(&self, plan: &ActivityPlan, file: &str) {
-        let count = |is: fn(&RowFate) -> bool| plan.rows.iter().filter(|row| is(&row.fate)).count().to_string();
+        let count =
+            |is: fn(&RowFate) -> bool| plan.rows.iter().filter(|row| is(&row.fate)).count().to_string();
         let new = count(|fate| matches!(fate, RowFate::New(_)));
         let there = count(|fate| matches!(fate, RowFate::There(_)));
         let left = count(|fate| matches!(fate, RowFate::Left(_)));

@@ -3,7 +3,9 @@
 use super::{Halt, Import};
 use crate::base::{Code, Diagnostic, nearest};
 use crate::cli::{ERRORS, USAGE};
+use crate::import::TextPlace;
 use crate::model::{Folder, Sourced};
+use crate::parse::SHARED;
 use crate::parse::centre::Centre;
 use crate::scaffold;
 
@@ -15,16 +17,36 @@ pub struct CentrePlace<'a> {
     pub centre: &'a Sourced<Centre>,
 }
 
+/// What people call the folders of news and of pages, and whether it is that of pages.
+const FOLDERS: [(&str, bool); 4] = [("news", false), ("nyheter", false), ("pages", true), ("sidor", true)];
+
 impl Import<'_> {
+    /// The folder of news or pages that was named; none where a centre was.
+    pub(super) fn text_place(&self) -> Result<Option<TextPlace<'_>>, Halt> {
+        let parts = parts(self.arguments.to.as_deref().unwrap_or_default());
+        let [.., last] = parts.as_slice() else { return Ok(None) };
+        let Some((_, is_page)) = FOLDERS.iter().find(|(name, _)| name == last) else { return Ok(None) };
+        let owner = match (parts.as_slice(), self.survey.municipalities.as_slice()) {
+            ([owner, _], _) if *owner == SHARED => SHARED,
+            ([owner, _], _) => self.folder(owner)?.id.as_str(),
+            ([_], [only]) => only.id.as_str(),
+            _ => {
+                let ids = self.survey.municipalities.iter().map(|folder| format!("{}/{last}", folder.id));
+                let told = Diagnostic::anywhere(Code::NeedsValue).with("what", "import");
+                let choices = ids.collect::<Vec<_>>().join(", ");
+                return Err((told.with("choices", choices).with("example", ""), USAGE));
+            }
+        };
+        Ok(Some(TextPlace { owner, is_page: *is_page }))
+    }
+
     /// The centre that was named, or the only one.
     pub(super) fn place(&self) -> Result<CentrePlace<'_>, Halt> {
         let all: Vec<CentrePlace<'_>> = self
             .survey
             .municipalities
             .iter()
-            .flat_map(|folder| {
-                folder.centres.iter().map(|centre| CentrePlace { owner: &folder.id, centre })
-            })
+            .flat_map(|folder| folder.centres.iter().map(|centre| CentrePlace { owner: &folder.id, centre }))
             .collect();
         let Some(given) = self.arguments.to.as_deref() else {
             let choices: Vec<String> =

@@ -4,13 +4,29 @@ import-broken = filen är skadad, eller inte det som den ser ut att vara. Öppna
 import-deep = filen har delar inuti varandra i för många led.
 import-parts = filen består av fler än { $most } delar.
 import-unpacked = filen är större än { $most } MB när den packas upp.
-import-kind = det är varken en arbetsbok från Excel (.xlsx) eller en CSV-fil.
-import-old-office = den är sparad i det äldre formatet (.xls), eller har ett lösenord. Öppna den, ta bort lösenordet och spara den som .xlsx.
-import-is-text = det är en text från Word, och det som hämtas in är listor med aktiviteter. Texten skriver du i en nyhet eller sida: fcsite new news, eller fcsite edit.
+import-kind = det är varken en arbetsbok från Excel (.xlsx), en CSV-fil eller en text från Word (.docx).
+import-old-office = den är sparad i ett äldre format (.xls eller .doc), eller har ett lösenord. Öppna den, ta bort lösenordet och spara den som .xlsx eller .docx.
+import-is-text = det är en text från Word. Den blir en nyhet eller en sida: skriv --to och mappen, till exempel --to botkyrka/news.
+import-is-sheet = det är en lista. Aktiviteter hämtas in till en familjecentral: skriv till exempel --to botkyrka/fittja.
+import-long = texten har fler än { $most } stycken.
+import-no-title = den har ingen titel som går att göra en webbadress av. Ge den en rad med formatmallen Rubrik eller Rubrik 1.
+import-faults = texten skulle hindra webbplatsen från att byggas. Ändra det som står här ovanför i Word, och försök igen.
+import-word-notes = – Fotnoter: skriv in det viktiga i texten.
+import-word-comments = – Kommentarer från granskning.
+import-word-links = – Länkar som inte börjar med http, https eller mailto: orden är kvar, utan länk.
+import-word-drawings = – Textrutor, diagram och inbäddade filer: skriv det viktiga i texten, eller lägg filen i files/ och länka till den.
+import-word-pictures = – Bilder som webbläsare inte visar (WMF, EMF, TIFF, SVG), eller fler än 40. Spara dem som JPEG eller PNG.
+import-word-alt = { $count ->
+        [one] – En bild har ingen beskrivning. Skriv vad den visar där det står ”Skriv här vad bilden visar”.
+       *[other] – { $count } bilder har ingen beskrivning. Skriv vad de visar där det står ”Skriv här vad bilden visar”.
+    }
+import-text-would = Det här blir { $files }:
+import-text-done = Den är ett utkast. Läs igenom texten, se den med fcsite serve, och ta bort raden ”utkast: ja” när den är klar.
 import-no-heading = ingen rad har rubriker som går att känna igen. Skriv en rad ovanför listan med minst Aktivitet, Dag och Tid.
 import-not-in-order = det är något fel i { $file } redan. Rätta det som fcsite check visar, och försök igen.
 import-unsure = raderna går inte att lägga till i { $file } utan att något annat i den ändras.
 import-two-times = ”{ $value }” är mer än en tid. Skriv en rad för var och en.
+import-twice = ”{ $value }” säger något annat än en annan kolumn om samma sak, och filen har plats för ett. Låt ett av dem stå kvar.
 import-registration = ”{ $value }” säger inte hur man anmäler sig. Skriv ett telefonnummer, en e-postadress eller en webbadress som börjar med https://, eller ja eller nej.
 import-left-heading = Det här följer inte med:
 import-left-row = – Rad { $row }: { $what }
