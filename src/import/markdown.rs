@@ -91,7 +91,7 @@ pub fn written(blocks: &[TextBlock], picture: &dyn Fn(usize, &str) -> String) ->
         if !is_item {
             numbers.clear();
         }
-        if !out.is_empty() && !(is_item && !numbers.is_empty()) {
+        if !out.is_empty() && (!is_item || numbers.is_empty()) {
             out.push('\n');
         }
         match block {

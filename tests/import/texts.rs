@@ -139,3 +139,17 @@ fn a_text_that_means_harm_ends_at_a_bound() {
         assert!(done.code == 1 && done.told.contains(why), "{why}: {} {}", done.code, done.told);
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link() {
+    for folder in ["images", "news"] {
+        let (site, elsewhere) = (site(), tempfile::TempDir::new().unwrap());
+        let link = site.root().join("content/botkyrka").join(folder);
+        std::os::unix::fs::symlink(elsewhere.path(), link).unwrap();
+        let done = site.import("sommar.docx", &["--to", "botkyrka/news", "--write"]);
+        assert_eq!(done.code, 1, "{folder}: {}", done.told);
+        assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 0, "{folder}");
+        assert!(!site.root().join(PICTURE).exists() && !site.root().join(NEWS).exists(), "{folder}");
+    }
+}
