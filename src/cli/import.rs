@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::ImportArguments;
 use super::{Context, ERRORS, screen};
-use crate::base::{Code, Diagnostic, Phrase, SourcePath};
+use crate::base::{Code, Diagnostic, Phrase, SourcePath, json};
 use crate::host::source::Source;
 use crate::input::Inputs as _;
 use crate::survey::Survey;
@@ -65,6 +65,21 @@ impl Import<'_> {
 
     fn say(&self, key: &str, words: &[(&str, &str)]) {
         self.context.say(&self.context.messages.text(key, words));
+    }
+
+    /// Says what is not carried over; is that nothing?
+    fn say_left(&self, lines: &[String]) -> bool {
+        if self.context.global.json {
+            for line in lines {
+                let text = line.trim_start_matches("– ");
+                let line = json::line(&serde_json::json!({"type": "left", "message": text}));
+                self.context.data(&(line + "\n"));
+            }
+        } else if !lines.is_empty() {
+            self.say("import-left-heading", &[]);
+            lines.iter().for_each(|line| self.context.say(line));
+        }
+        lines.is_empty()
     }
 
     /// Is it to be written: as the command says, or as somebody at a terminal answers?

@@ -68,6 +68,12 @@ struct WordReader<'a> {
 
 /// Takes a text apart.
 pub fn read(bytes: &[u8]) -> Result<WordText, Phrase> {
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Err(Phrase::new("import-old-office"));
+    }
+    if !bytes.starts_with(b"PK") {
+        return Err(Phrase::new("import-no-text"));
+    }
     let archive = Archive::open(bytes, MOST_BYTES)?;
     let album = Archive::open(bytes, MOST_OF_PICTURES)?;
     let Some(document) = archive.read("word/document.xml")? else {

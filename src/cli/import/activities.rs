@@ -124,11 +124,7 @@ impl Import<'_> {
             let most = crate::import::MOST_ROWS.to_string();
             lines.push(text("import-left-rows", &[("most", &most)]));
         }
-        if !lines.is_empty() {
-            self.say("import-left-heading", &[]);
-            lines.iter().for_each(|line| self.context.say(line));
-        }
-        lines.is_empty()
+        self.say_left(&lines)
     }
 
     /// What is wrong with a cell, and what to write instead.

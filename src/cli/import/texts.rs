@@ -2,7 +2,7 @@
 
 use super::{Halt, Import};
 use crate::base::characters::visible_line;
-use crate::base::{Code, Diagnostic, json};
+use crate::base::{Phrase, json};
 use crate::cli::{ERRORS, FOUND, WELL, day};
 use crate::host::{create, import};
 use crate::import::{TextPlace, TextPlan, plan_text};
@@ -17,12 +17,12 @@ impl Import<'_> {
         let plan = plan_text(bytes, place, &name, setting).map_err(|why| self.refused(why))?;
         if !plan.faults.is_empty() {
             self.context.stop(&plan.faults, ERRORS);
-            return Err(self.refused(crate::base::Phrase::new("import-faults")));
+            return Err(self.refused(Phrase::new("import-faults")));
         }
         let files = std::iter::once(&plan.file.path).chain(plan.pictures.iter().map(|(path, _)| path));
         if let Some(there) = files.clone().find(|path| import::is_there(self.root(), path)) {
             let path = create::shown(self.root(), there);
-            return Err((Diagnostic::anywhere(Code::FileExists).with("path", path), ERRORS));
+            return Err(self.refused(Phrase::new("import-there").with("path", path)));
         }
         let shown: Vec<String> = files.map(|path| create::shown(self.root(), path)).collect();
         self.preview(&plan, &shown);
@@ -58,10 +58,6 @@ impl Import<'_> {
             let count = plan.undescribed.to_string();
             lines.push(self.context.messages.text("import-word-alt", &[("count", &count)]));
         }
-        if !lines.is_empty() {
-            self.say("import-left-heading", &[]);
-            lines.iter().for_each(|line| self.context.say(line));
-        }
-        lines.is_empty()
+        self.say_left(&lines)
     }
 }
