@@ -23,6 +23,7 @@ pub mod cli;
 pub mod edit;
 #[cfg(feature = "host")]
 pub mod host;
+pub mod import;
 pub mod input;
 pub mod lint;
 pub mod list;

@@ -11,12 +11,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the first row to the last. A room may use those above it and itself.
-const ROOMS: [&[&str]; 10] = [
+const ROOMS: [&[&str]; 11] = [
     &["base"],
     &["input"],
     &["parse"],
     &["model", "theme", "schema", "scaffold", "servers"],
     &["plan", "lint", "edit"],
+    &["import"],
     &["render"],
     &["build", "cache"],
     &["survey"],

@@ -447,3 +447,25 @@ fn who_types_on_a_terminal_whose_questions_go_elsewhere_is_not_asked() {
     assert_eq!(output.status.code(), Some(2));
     assert!(!String::from_utf8(output.stderr).unwrap().contains('?'));
 }
+
+#[test]
+fn what_is_brought_in_is_written_after_a_yes_and_not_after_anything_else() {
+    let root = one();
+    let path = "content/botkyrka/centres/fittja.yaml";
+    let centre = "namn: Fittja\nstatus: öppen\nverksamheter:\n  - typ: öppen förskola\n";
+    fs::create_dir_all(root.path().join("content/botkyrka/centres")).unwrap();
+    fs::write(root.path().join(path), centre).unwrap();
+    fs::write(root.path().join("lista.csv"), "Aktivitet;Dag;Tid\nSång;måndag;9–10\n").unwrap();
+    for answer in ["", "nej", "kanske", END] {
+        let mut terminal = Terminal::start(root.path(), &["import", "lista.csv"]);
+        terminal.answers("[j/N]", answer);
+        let (code, shown) = terminal.ends();
+        assert!(code == 0 && shown.contains("Inget är skrivet"), "{shown}");
+        assert_eq!(read(root.path(), path), centre, "{answer}");
+    }
+    let mut terminal = Terminal::start(root.path(), &["import", "lista.csv"]);
+    terminal.answers("[j/N]", "ja");
+    let (code, shown) = terminal.ends();
+    assert_eq!(code, 0, "{shown}");
+    assert!(read(root.path(), path).contains("rubrik: Sång"));
+}

@@ -492,6 +492,9 @@ codes! {
     /// A synonym without another word that means the same.
     SynonymAlone = 290 Warning;
 
+    // 310–319: bringing in what lies in other programs
+    /// A file of another program that cannot be brought in.
+    CannotImport = 310 Error;
     // 320–329: the map
     /// A `map.geojson` that no map can be drawn on.
     MapNotRead = 320 Error;

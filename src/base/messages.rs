@@ -49,10 +49,10 @@ impl Locale {
     fn texts(self) -> &'static [&'static str] {
         match self {
             Self::English => {
-                texts!("en": "codes", "phrases", "fields", "report", "cli", "scaffold", "publish")
+                texts!("en": "codes", "phrases", "fields", "report", "cli", "scaffold", "publish", "import")
             }
             Self::Swedish => {
-                texts!("sv": "codes", "phrases", "fields", "report", "cli", "scaffold", "publish")
+                texts!("sv": "codes", "phrases", "fields", "report", "cli", "scaffold", "publish", "import")
             }
         }
     }

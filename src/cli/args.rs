@@ -75,6 +75,7 @@ pub enum Command {
     Watch(WatchArguments),
     Serve(ServeArguments),
     Edit(EditArguments),
+    Import(ImportArguments),
     Check(CheckArguments),
     List(ListArguments),
     Publish(PublishArguments),
@@ -89,6 +90,19 @@ pub enum Command {
 pub struct InitArguments {
     #[arg(value_name = "DIR")]
     pub folder: Option<PathBuf>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub now: Option<Date>,
+}
+
+/// What `import` takes.
+#[derive(Args, Debug)]
+pub struct ImportArguments {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "PLACE")]
+    pub to: Option<String>,
+    #[arg(long)]
+    pub write: bool,
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub now: Option<Date>,
 }

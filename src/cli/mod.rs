@@ -7,6 +7,7 @@ mod args;
 mod build;
 mod check;
 mod create;
+mod import;
 mod list;
 mod publish;
 mod screen;
@@ -74,6 +75,7 @@ pub fn main() -> ExitCode {
         Command::Watch(watch) => watch::command_watch(&context, watch),
         Command::Serve(serve) => watch::command_serve(&context, serve),
         Command::Edit(edit) => watch::command_edit(&context, edit),
+        Command::Import(import) => import::command_import(&context, import),
         Command::Check(check) => check::command_check(&context, check),
         Command::List(list) => list::command_list(&context, list),
         Command::Publish(publish) => publish::command_publish(&context, publish),

@@ -11,6 +11,7 @@ pub mod edit;
 pub mod examine;
 mod ground;
 pub mod hidden;
+pub(crate) mod import;
 mod memory;
 pub mod outside;
 mod pictures;

@@ -117,6 +117,8 @@ pub struct NewPage {
     pub title: String,
     /// Its lead.
     pub lead: Option<String>,
+    /// Its text in Markdown.
+    pub body: Option<String>,
     /// Is it in the navigation?
     pub navigation: bool,
     /// Is it published at once?
@@ -240,7 +242,7 @@ pub fn page(new: &NewPage, setting: Setting<'_>) -> NewFile {
         .text("lead", new.lead.as_deref().unwrap_or(texts.page_lead))
         .raw("draft", draft(new.is_published))
         .raw("navigation", if new.navigation { "navigation: true" } else { "#- navigation: true" })
-        .raw("body", texts.page_body);
+        .raw("body", new.body.as_deref().unwrap_or(texts.page_body));
     let text = fill(include_str!("templates/page.md"), &values);
     NewFile { path: format!("content/{}/pages/{}.md", new.municipality, new.id), text }
 }

@@ -66,6 +66,7 @@ impl New<'_> {
             id,
             title: title.trim().to_string(),
             lead,
+            body: None,
             navigation: arguments.navigation,
             is_published: arguments.publish,
         };

@@ -103,6 +103,12 @@ cli-edit = Edit the site in the browser, with forms
 cli-edit-port = The port [default: 1111, or the next that is free]
 cli-edit-no-open = Do not open the browser
 
+cli-import = Bring in activities from Excel or CSV, or a text from Word
+    .long = Shows what would be written, and what is not carried over and why. Nothing is written until you say yes or add --write, and nothing that is there is written over. Activities are added to the centre's file, and a text becomes a draft of a news item or page, with its pictures. The exit code is 4 when something was not carried over.
+cli-import-file = The file: a workbook (.xlsx), CSV or a text (.docx)
+cli-import-to = Where it goes: the municipality's folder and the centre, such as botkyrka/fittja, or for a text botkyrka/news or botkyrka/pages
+cli-import-write = Write what is shown
+
 cli-check = Check everything that can be checked, and write nothing
     .long = Finds all errors and warnings of the content, and more than a build looks for: links that lead nowhere, link texts that say nothing, headings that skip a level, texts that are hard to read, dates that can be misread, and so on. Nothing is written. The exit code is 4 when something was found, and when links to other websites should be tried and none could be.
 cli-check-explain = Explain a code at length, such as FC0042, and do nothing else
@@ -172,6 +178,7 @@ cli-value-URL = URL
 cli-value-MS = MS
 cli-value-PORT = PORT
 cli-value-ADDRESS = ADDRESS
+cli-value-PLACE = PLACE
 cli-value-TARGET = TARGET
 cli-value-WHAT = WHAT
 cli-value-KIND = KIND

@@ -883,10 +883,12 @@ FC0164 = { $what ->
         [from] It is not said when it begins.
         [to] It is not said when it ends.
         [centre] It is not said which centre it is for.
+        [import] It is not said where it is to go.
         [language] It is not said into which language.
        *[other] { $what } is missing.
     }
     .help = { $what ->
+        [import] Add --to with one of { $choices }.
         [centre] Add --centre with one of { $choices }.
         [language] Add --language with one of { $choices }.
         [municipality] Add --municipality with one of { $choices }.
@@ -1629,6 +1631,8 @@ FC0290 = { $count ->
     }
     .help = Write at least two in each group: [[The yellow house, Fittja]]. All who search for one of them find what has another.
 
+FC0310 = { $file } cannot be brought in: { $reason }
+    .help = Nothing is written. What can be brought in are activities from Excel (.xlsx) or CSV, and texts from Word (.docx).
 FC0320 = The map cannot be read: { $reason }.
     .help = The file has to be GeoJSON with borders and water in WGS 84 (EPSG:4326). Save it so from the map program, or remove the file: then there is no map.
 FC0321 = { $reason }

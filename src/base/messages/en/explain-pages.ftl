@@ -1796,6 +1796,10 @@ explain-FC0290 = A synonym without another word
         synonyms:
           - [The yellow house, Fittja]
 
+explain-FC0310 = A file that cannot be brought in
+    .why =
+        fcsite import reads activities from workbooks of Excel (.xlsx) and from CSV, and texts of Word (.docx). What a file is its content says, and not its name. One that was saved in an older format (.xls, .doc) has to be opened and saved in the new one. A list of activities needs a row of headings, such as Activity, Day and Time.
+
 explain-FC0320 = A map that cannot be read
     .why =
         A map is drawn on the front page from the file map.geojson. It needs areas or lines with longitude and latitude in degrees. Everything else in the file, such as names and numbers, is not read and not published.

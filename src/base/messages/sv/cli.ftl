@@ -103,6 +103,12 @@ cli-edit = Redigera webbplatsen i webbläsaren, med formulär
 cli-edit-port = Porten [annars: 1111, eller nästa som är ledig]
 cli-edit-no-open = Öppna inte webbläsaren
 
+cli-import = Hämta in aktiviteter ur Excel eller CSV, eller en text ur Word
+    .long = Visar vad som skulle skrivas, och vad som inte följer med och varför. Inget skrivs förrän du säger ja eller lägger till --write, och inget som finns skrivs över. Aktiviteter läggs till i familjecentralens fil, och en text blir ett utkast till en nyhet eller sida, med sina bilder. Slutkoden är 4 när något inte följde med.
+cli-import-file = Filen: en arbetsbok (.xlsx), CSV eller en text (.docx)
+cli-import-to = Vart det ska: kommunens mapp och familjecentralen, till exempel botkyrka/fittja, eller för en text botkyrka/news eller botkyrka/pages
+cli-import-write = Skriv det som visas
+
 cli-check = Granska allt som går att granska, utan att skriva något
     .long = Hittar alla fel och varningar i innehållet, och letar efter mer än ett bygge gör: länkar som inte leder någonstans, länktexter som inget säger, rubriker som hoppar över en nivå, texter som är svåra att läsa, datum som kan läsas fel med mera. Inget skrivs. Slutkoden är 4 när något hittades, och när länkar till andra webbplatser skulle provas men ingen gick att prova.
 cli-check-explain = Förklara en kod utförligt, till exempel FC0042, och gör inget annat
@@ -172,6 +178,7 @@ cli-value-URL = ADRESS
 cli-value-MS = MS
 cli-value-PORT = PORT
 cli-value-ADDRESS = ADRESS
+cli-value-PLACE = PLATS
 cli-value-TARGET = MÅL
 cli-value-WHAT = VAD
 cli-value-KIND = SORT

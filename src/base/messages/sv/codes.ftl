@@ -883,11 +883,13 @@ FC0164 = { $what ->
         [from] Det framgår inte när den börjar.
         [to] Det framgår inte när den slutar.
         [centre] Det framgår inte vilken familjecentral det gäller.
+        [import] Det framgår inte vart det ska.
         [language] Det framgår inte vilket språk det ska bli.
        *[other] { $what } saknas.
     }
     .help = { $what ->
         [id] Välj en själv, med bokstäverna a–z, siffror och bindestreck, och skriv den efter --id. Exempel: --id sommar
+        [import] Lägg till --to och ett av de här: { $choices }.
         [centre] Lägg till --centre och en av de här: { $choices }.
         [language] Lägg till --language och ett av de här: { $choices }.
         [municipality] Lägg till --municipality och en av de här: { $choices }.
@@ -1629,6 +1631,8 @@ FC0290 = { $count ->
     }
     .help = Skriv minst två i varje grupp: [[Gula huset, Fittja]]. Den som söker ett av dem hittar det som har ett annat.
 
+FC0310 = { $file } gick inte att hämta in: { $reason }
+    .help = Inget är skrivet. Det som går att hämta in är aktiviteter ur Excel (.xlsx) eller CSV, och texter ur Word (.docx).
 FC0320 = Kartan kan inte läsas: { $reason }.
     .help = Filen ska vara GeoJSON med gränser och vatten i WGS 84 (EPSG:4326). Spara den så ur kartprogrammet, eller ta bort filen: då visas ingen karta.
 FC0321 = { $reason }

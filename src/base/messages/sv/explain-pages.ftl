@@ -1796,6 +1796,10 @@ explain-FC0290 = En synonym utan något annat ord
         synonymer:
           - [Gula huset, Fittja]
 
+explain-FC0310 = En fil som inte går att hämta in
+    .why =
+        fcsite import läser aktiviteter ur arbetsböcker från Excel (.xlsx) och ur CSV, och texter från Word (.docx). Vad filen är avgörs av vad som står i den, inte av vad den heter. Är den sparad i ett äldre format (.xls, .doc), öppna den och spara den i det nya. En lista med aktiviteter behöver en rad med rubriker, till exempel Aktivitet, Dag och Tid.
+
 explain-FC0320 = En karta som inte kan läsas
     .why =
         På kartfilen map.geojson ritas en karta på framsidan. Den behöver ytor eller linjer med longitud och latitud i grader. Allt annat som står i filen, som namn och nummer, läses inte och publiceras inte.

@@ -1,0 +1,54 @@
+# Bringing in (fcsite import): what is said of other programs' files.
+
+import-broken = the file is damaged, or not what it seems to be. Open it in its program, save it anew and try again.
+import-deep = the file has parts within each other, too many deep.
+import-parts = the file consists of more than { $most } parts.
+import-unpacked = the file is larger than { $most } MB when it is unpacked.
+import-kind = it is no workbook of Excel (.xlsx), no CSV and no text of Word (.docx).
+import-old-office = it is saved in an older format (.xls or .doc), or has a password. Open it, take the password away and save it as .xlsx or .docx.
+import-is-text = it is a text of Word. It becomes a news item or a page: write --to and the folder, such as --to botkyrka/news.
+import-is-sheet = it is a list. Activities are brought in to a centre: write for instance --to botkyrka/fittja.
+import-there = { $path } is there already, and nothing is written over. Give the text another title in Word, or move what is there.
+import-no-text = it is no text of Word (.docx). Lists of activities are brought in to a centre, for instance with --to botkyrka/fittja.
+import-long = the text has more than { $most } paragraphs.
+import-no-title = it has no title that a web address can be made of. Give it a line in the style Title or Heading 1.
+import-faults = the text would keep the site from being built. Change what stands above in Word, and try again.
+import-word-notes = – Footnotes: write what matters into the text.
+import-word-comments = – Comments of reviewers.
+import-word-links = – Links that do not begin with http, https or mailto: the words stay, without a link.
+import-word-drawings = – Text boxes, charts and embedded files: write what matters into the text, or put the file into files/ and link to it.
+import-word-pictures = – Pictures that browsers do not show (WMF, EMF, TIFF, SVG), or more than 40. Save them as JPEG or PNG.
+import-word-alt = { $count ->
+        [one] – One picture has no description. Write what it shows where it says “Write here what the picture shows”.
+       *[other] – { $count } pictures have no description. Write what they show where it says “Write here what the picture shows”.
+    }
+import-text-would = This becomes { $files }:
+import-text-done = It is a draft. Read the text through, see it with fcsite serve, and remove the line “draft: true” when it is ready.
+import-no-heading = no row has headings that are known. Write a row above the list with at least Activity, Day and Time.
+import-not-in-order = something is wrong in { $file } already. Mend what fcsite check shows, and try again.
+import-unsure = the rows cannot be added to { $file } without something else in it changing.
+import-two-times = “{ $value }” is more than one time. Write a row for each of them.
+import-twice = “{ $value }” says something else than another column about the same thing, and the file has room for one. Leave one of them.
+import-registration = “{ $value }” does not say how to sign up. Write a phone number, an e-mail address or a web address that begins with https://, or yes or no.
+import-left-heading = This is not carried over:
+import-left-row = – Row { $row }: { $what }
+import-left-cell = – Row { $row }, column { $column } ({ $heading }): { $what }
+import-left-column = – Column { $column } ({ $heading }): the file has no field for it. If something in it matters, write it in the column Description.
+import-left-sheet = – The sheet “{ $name }”: only one sheet is read. Move it to the front of the workbook, or save it by itself.
+import-left-rows = – The rows after the first { $most }: so many are not read.
+import-found = { $new ->
+        [0] No new activities for { $file }
+        [one] One new activity for { $file }
+       *[other] { $new } new activities for { $file }
+    }{ $there ->
+        [0] {""}
+       *[other] , { $there } that are there already
+    }{ $left ->
+        [0] {""}
+        [one] , one row that is not carried over
+       *[other] , { $left } rows that are not carried over
+    }.
+import-dry = Nothing is written. Add --write when it looks right.
+import-ask = Write it in { $file }? [y/N]
+import-done = Written. See the page with: fcsite serve --open
+import-mend = Mend the cells in the file and bring it in once more: the rows that are written by then are not taken twice.

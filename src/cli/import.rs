@@ -1,0 +1,109 @@
+//! `fcsite import`: what would be written is shown first, with all that is not carried over.
+
+mod activities;
+mod place;
+mod texts;
+
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+
+use super::args::ImportArguments;
+use super::{Context, ERRORS, screen};
+use crate::base::{Code, Diagnostic, Phrase, SourcePath, json};
+use crate::host::source::Source;
+use crate::input::Inputs as _;
+use crate::survey::Survey;
+
+/// What stops the command: what is told, and the exit code.
+type Halt = (Diagnostic, u8);
+
+/// Brings in a file of another program.
+pub fn command_import(context: &Context, arguments: &ImportArguments) -> u8 {
+    let source = match context.source_folder() {
+        Ok(source) => source,
+        Err(code) => return code,
+    };
+    let scanned = Source::scan(&source, &Default::default());
+    let faults: Vec<Diagnostic> =
+        scanned.faults().iter().map(|fault| fault.error.diagnostic(&fault.path)).collect();
+    if !faults.is_empty() {
+        return context.stop(&faults, ERRORS);
+    }
+    if !scanned.exists(&SourcePath::new("content/site.yaml")) {
+        return context.stop(&[Diagnostic::anywhere(Code::NoSite)], ERRORS);
+    }
+    let survey = Survey::of(&scanned);
+    let import = Import { context, arguments, source, survey };
+    match import.run() {
+        Ok(code) => code,
+        Err((diagnostic, code)) => context.stop(&[diagnostic], code),
+    }
+}
+
+/// What the command works with.
+struct Import<'a> {
+    context: &'a Context,
+    arguments: &'a ImportArguments,
+    source: PathBuf,
+    survey: Survey,
+}
+
+impl Import<'_> {
+    fn run(&self) -> Result<u8, Halt> {
+        let bytes = crate::host::import::read(&self.arguments.file).map_err(|told| (told, ERRORS))?;
+        match self.text_place()? {
+            Some(place) => self.text(place, &bytes),
+            None => self.activities(&self.place()?, &bytes),
+        }
+    }
+
+    /// Why a file cannot be brought in.
+    fn refused(&self, why: Phrase) -> Halt {
+        let file = self.arguments.file.display();
+        (Diagnostic::anywhere(Code::CannotImport).with("file", file).saying("reason", why), ERRORS)
+    }
+
+    fn say(&self, key: &str, words: &[(&str, &str)]) {
+        self.context.say(&self.context.messages.text(key, words));
+    }
+
+    /// Says what is not carried over; is that nothing?
+    fn say_left(&self, lines: &[String]) -> bool {
+        if self.context.global.json {
+            for line in lines {
+                let text = line.trim_start_matches("– ");
+                let line = json::line(&serde_json::json!({"type": "left", "message": text}));
+                self.context.data(&(line + "\n"));
+            }
+        } else if !lines.is_empty() {
+            self.say("import-left-heading", &[]);
+            lines.iter().for_each(|line| self.context.say(line));
+        }
+        lines.is_empty()
+    }
+
+    /// Is it to be written: as the command says, or as somebody at a terminal answers?
+    fn is_wanted(&self, file: &str) -> bool {
+        if self.arguments.write {
+            return true;
+        }
+        let global = &self.context.global;
+        let is_there = std::io::stdin().is_terminal() && screen::is_terminal();
+        if !is_there || global.quiet || global.json {
+            self.say("import-dry", &[]);
+            return false;
+        }
+        screen::say(&format!("{} ", self.context.messages.text("import-ask", &[("file", file)])));
+        let mut line = String::new();
+        let is_read = std::io::stdin().read_line(&mut line).is_ok();
+        let is_yes = is_read && matches!(line.trim().to_lowercase().as_str(), "j" | "ja" | "y" | "yes");
+        if !is_yes {
+            self.say("import-dry", &[]);
+        }
+        is_yes
+    }
+
+    fn root(&self) -> &Path {
+        &self.source
+    }
+}

@@ -1,0 +1,104 @@
+//! XML that somebody else wrote, as beginnings, ends and words, within bounds.
+//!
+//! Namespaces make no difference: `w:p` is `p`. A file with a document type is refused, since entities of its own are all that one is
+//! good for; no file of Office has one.
+
+use xml::EventReader;
+use xml::attribute::OwnedAttribute;
+use xml::reader::{ParserConfig, XmlEvent};
+
+use crate::base::Phrase;
+
+/// How deep elements may lie in each other.
+const MOST_DEEP: usize = 100;
+
+/// What comes next in a file.
+pub enum XmlPiece {
+    /// An element begins.
+    Start(Element),
+    /// The element of this name ends.
+    End(String),
+    /// A text.
+    Text(String),
+}
+
+/// The beginning of an element.
+pub struct Element {
+    /// Its name without the prefix.
+    pub name: String,
+    attributes: Vec<OwnedAttribute>,
+}
+
+impl Element {
+    /// What an attribute says, by its name without the prefix.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|one| one.name.local_name == name).map(|one| one.value.as_str())
+    }
+
+    /// Is an attribute there that says yes?
+    pub fn says(&self, name: &str) -> bool {
+        self.attribute(name).is_some_and(|value| matches!(value, "1" | "true" | "on"))
+    }
+}
+
+/// A file of XML, piece by piece.
+pub struct XmlPieces<'a> {
+    reader: EventReader<&'a [u8]>,
+    depth: usize,
+}
+
+impl<'a> XmlPieces<'a> {
+    /// Those of a file.
+    pub fn of(bytes: &'a [u8]) -> Self {
+        let config = ParserConfig::new().cdata_to_characters(true).ignore_comments(true);
+        Self { reader: EventReader::new_with_config(bytes, config), depth: 0 }
+    }
+
+    /// The next piece; none at the end.
+    pub fn next(&mut self) -> Result<Option<XmlPiece>, Phrase> {
+        loop {
+            let event = self.reader.next().map_err(|_| Phrase::new("import-broken"))?;
+            let piece = match event {
+                XmlEvent::StartElement { name, attributes, .. } => {
+                    self.depth += 1;
+                    if self.depth > MOST_DEEP {
+                        return Err(Phrase::new("import-deep"));
+                    }
+                    XmlPiece::Start(Element { name: name.local_name, attributes })
+                }
+                XmlEvent::EndElement { name } => {
+                    self.depth = self.depth.saturating_sub(1);
+                    XmlPiece::End(name.local_name)
+                }
+                XmlEvent::Characters(text) | XmlEvent::Whitespace(text) => XmlPiece::Text(text),
+                XmlEvent::Doctype { .. } => return Err(Phrase::new("import-broken")),
+                XmlEvent::EndDocument => return Ok(None),
+                _ => continue,
+            };
+            return Ok(Some(piece));
+        }
+    }
+
+    /// All words up to the end of the element that has just begun, but for those within elements of a name.
+    pub fn text_of(&mut self, without: &str) -> Result<String, Phrase> {
+        let (mut text, mut depth, mut skipped) = (String::new(), 1_usize, 0_usize);
+        while depth > 0 {
+            match self.next()? {
+                Some(XmlPiece::Start(element)) => {
+                    depth += 1;
+                    if skipped > 0 || element.name == without {
+                        skipped += 1;
+                    }
+                }
+                Some(XmlPiece::End(_)) => {
+                    depth -= 1;
+                    skipped = skipped.saturating_sub(1);
+                }
+                Some(XmlPiece::Text(words)) if skipped == 0 => text.push_str(&words),
+                Some(XmlPiece::Text(_)) => {}
+                None => break,
+            }
+        }
+        Ok(text)
+    }
+}

@@ -1,0 +1,25 @@
+//! Import: what somebody has in another program → content, and what of it could not be carried over.
+//!
+//! Bytes in, drafts out: what would be written is shown first, and is in the words and the order that a person would have written it in.
+//! All that is read comes from somebody else's file, so each kind of file has bounds on what it may unpack to, and no name in it is ever a
+//! path.
+//!
+//! Never here: the disk, and an understanding of Swedish. What a cell means, `parse` says.
+
+mod activities;
+mod columns;
+mod markdown;
+mod markup;
+mod row;
+mod separated;
+mod sheet;
+mod texts;
+mod word;
+mod workbook;
+mod zip;
+
+pub(crate) use activities::{ActivityPlan, FaultWords, PlannedRow, RowFate};
+pub use activities::{CentreFile, plan as plan_activities};
+pub use separated::sheets;
+pub(crate) use sheet::MOST_ROWS;
+pub(crate) use texts::{TextPlace, TextPlan, plan as plan_text};

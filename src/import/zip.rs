@@ -1,0 +1,119 @@
+//! The parts of a ZIP file, which is what Word and Excel save: found by its table of contents and unpacked one at a time.
+//!
+//! Whoever made the file may have lied in every number of it. So no length is believed: a part is read from where the table says, as
+//! far as the file goes, and all parts together unpack to so many bytes and no more. Names are looked up and never used as paths.
+
+use std::cell::Cell;
+
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
+use crate::base::Phrase;
+
+/// The most parts that a file may have.
+const MOST_PARTS: usize = 5_000;
+
+/// A ZIP file.
+pub struct Archive<'a> {
+    bytes: &'a [u8],
+    parts: Vec<ZipPart>,
+    most: usize,
+    left: Cell<usize>,
+}
+
+struct ZipPart {
+    name: String,
+    is_packed: bool,
+    length: usize,
+    header: usize,
+}
+
+impl<'a> Archive<'a> {
+    /// Reads the table of contents. All parts that are read may unpack to `most` bytes together.
+    pub fn open(bytes: &'a [u8], most: usize) -> Result<Self, Phrase> {
+        let broken = || Phrase::new("import-broken");
+        let end = end_of_contents(bytes).ok_or_else(broken)?;
+        let count = short(bytes, end + 10).ok_or_else(broken)?;
+        let mut at = long(bytes, end + 16).ok_or_else(broken)?;
+        if count > MOST_PARTS {
+            return Err(Phrase::new("import-parts").with("most", MOST_PARTS));
+        }
+        let mut parts = Vec::new();
+        for _ in 0..count {
+            let (part, length) = part_at(bytes, at).ok_or_else(broken)?;
+            parts.extend(part);
+            at = at.checked_add(length).ok_or_else(broken)?;
+        }
+        Ok(Self { bytes, parts, most, left: Cell::new(most) })
+    }
+
+    /// What a part holds; none where there is no such part.
+    pub fn read(&self, name: &str) -> Result<Option<Vec<u8>>, Phrase> {
+        let broken = || Phrase::new("import-broken");
+        let Some(part) = self.parts.iter().find(|part| part.name == name) else { return Ok(None) };
+        let start = data_of(self.bytes, part.header).ok_or_else(broken)?;
+        let data = self.bytes.get(start..).ok_or_else(broken)?;
+        let data = data.get(..part.length.min(data.len())).ok_or_else(broken)?;
+        let left = self.left.get();
+        let unpacked = match part.is_packed {
+            false if data.len() <= left => data.to_vec(),
+            false => return Err(self.too_large()),
+            true => decompress_to_vec_with_limit(data, left).map_err(|error| match error.status {
+                miniz_oxide::inflate::TINFLStatus::HasMoreOutput => self.too_large(),
+                _ => broken(),
+            })?,
+        };
+        self.left.set(left.saturating_sub(unpacked.len()));
+        Ok(Some(unpacked))
+    }
+
+    fn too_large(&self) -> Phrase {
+        Phrase::new("import-unpacked").with("most", self.most / 1024 / 1024)
+    }
+}
+
+/// Where the record at the end of the file is. A remark of up to 65,535 bytes may follow it.
+fn end_of_contents(bytes: &[u8]) -> Option<usize> {
+    const LENGTH: usize = 22;
+    let last = bytes.len().checked_sub(LENGTH)?;
+    let first = last.saturating_sub(usize::from(u16::MAX));
+    (first..=last).rev().find(|at| bytes.get(*at..*at + 4) == Some(b"PK\x05\x06"))
+}
+
+/// The part that a line of the table is about, and how long the line is. None for one that is locked, or packed as Office never does.
+fn part_at(bytes: &[u8], at: usize) -> Option<(Option<ZipPart>, usize)> {
+    if bytes.get(at..at.checked_add(4)?) != Some(b"PK\x01\x02") {
+        return None;
+    }
+    let is_locked = short(bytes, at + 8)? & 1 == 1;
+    let method = short(bytes, at + 10)?;
+    let length = long(bytes, at + 20)?;
+    let (name, more) = (short(bytes, at + 28)?, short(bytes, at + 30)? + short(bytes, at + 32)?);
+    let header = long(bytes, at + 42)?;
+    let written = bytes.get(at + 46..at + 46 + name)?;
+    let part = ZipPart {
+        name: String::from_utf8_lossy(written).into_owned(),
+        is_packed: method == 8,
+        length,
+        header,
+    };
+    let is_readable = !is_locked && matches!(method, 0 | 8);
+    Some((is_readable.then_some(part), 46 + name + more))
+}
+
+/// Where a part's bytes begin.
+fn data_of(bytes: &[u8], header: usize) -> Option<usize> {
+    if bytes.get(header..header.checked_add(4)?) != Some(b"PK\x03\x04") {
+        return None;
+    }
+    Some(header + 30 + short(bytes, header + 26)? + short(bytes, header + 28)?)
+}
+
+fn short(bytes: &[u8], at: usize) -> Option<usize> {
+    let two: [u8; 2] = bytes.get(at..at.checked_add(2)?)?.try_into().ok()?;
+    Some(usize::from(u16::from_le_bytes(two)))
+}
+
+fn long(bytes: &[u8], at: usize) -> Option<usize> {
+    let four: [u8; 4] = bytes.get(at..at.checked_add(4)?)?.try_into().ok()?;
+    usize::try_from(u32::from_le_bytes(four)).ok()
+}
