@@ -14,6 +14,7 @@ pub mod hidden;
 mod memory;
 pub mod outside;
 mod pictures;
+pub mod preview;
 pub(crate) mod progress;
 pub mod publish;
 pub(crate) mod remote;
