@@ -21,6 +21,7 @@ mod plan;
 mod seen;
 mod send;
 mod sftp;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::io;
