@@ -158,7 +158,7 @@ pub fn build(request: &Request<'_>, memory: Option<&mut Memory>) -> BuildReport 
     let empty = Memory { is_light, ..Memory::default() };
     let remember = memory.is_some();
     let forgotten = AtomicBool::new(false);
-    let how = How { remember, is_apart: false };
+    let how = How { remember, is_apart: false, alone: None };
     let (mut report, mut next) = run(request, memory.as_deref().unwrap_or(&empty), (how, &forgotten));
     if forgotten.into_inner() {
         // Files changed between two looks at them.
@@ -173,27 +173,37 @@ pub fn build(request: &Request<'_>, memory: Option<&mut Memory>) -> BuildReport 
 /// Builds what lies outside the municipalities' folders alone: those were built apart. Each municipality is understood and summed up, and none of
 /// its files is planned or made.
 pub fn build_region(request: &Request<'_>) -> BuildReport {
-    let how = How { remember: false, is_apart: true };
+    let how = How { remember: false, is_apart: true, alone: None };
     run(request, &Memory::default(), (how, &AtomicBool::new(false))).0
+}
+
+/// Builds the pages of one file alone, as they are with the bytes that `inputs` has of it; of all else it is only asked what it says. They are
+/// made in one municipality of the request's. What is read for it stays in the memory, and nothing else of it changes.
+pub fn preview(request: &Request<'_>, memory: &mut Memory, of: &SourcePath) -> BuildReport {
+    let how = How { remember: true, is_apart: false, alone: Some(of) };
+    let (report, next) = run(request, memory, (how, &AtomicBool::new(false)));
+    memory.learn(next);
+    report
 }
 
 /// In which way a site is built.
 #[derive(Clone, Copy)]
-struct How {
+struct How<'a> {
     /// Is it remembered?
     remember: bool,
     /// Are the municipalities' folders made elsewhere?
     is_apart: bool,
+    /// The file whose pages alone are made.
+    alone: Option<&'a SourcePath>,
 }
 
 fn run(
     request: &Request<'_>,
     old: &Memory,
-    (How { remember, is_apart }, forgotten): (How, &AtomicBool),
+    (How { remember, is_apart, alone }, forgotten): (How<'_>, &AtomicBool),
 ) -> (BuildReport, Memory) {
     let mut report = BuildReport::default();
-    let (region, shelves) = (old.region.clone(), old.shelves.next());
-    let mut next = Memory { region, shelves, is_light: old.is_light, ..Memory::default() };
+    let mut next = old.begin_next();
     let catalogue = Catalogue::of(request.inputs, old, &mut next);
     report.diagnostics.extend(faults(request.inputs));
     report.diagnostics.extend(catalogue.diagnostics.iter().cloned());
@@ -205,6 +215,7 @@ fn run(
         old,
         remember,
         is_apart,
+        alone,
         failed: &failed,
         forgotten,
         themes: themes::Themes::new(request.inputs, old),

@@ -40,6 +40,26 @@ impl Memory {
         Self { themes: self.themes.clone(), ..Self::default() }
     }
 
+    /// What the next build begins with.
+    pub(crate) fn begin_next(&self) -> Self {
+        let (region, shelves) = (self.region.clone(), self.shelves.next());
+        Self { region, shelves, is_light: self.is_light, ..Self::default() }
+    }
+
+    /// Takes over what another knows of files of content and of themes, and nothing of what was made.
+    pub(crate) fn learn(&mut self, other: Self) {
+        self.listings.extend(other.listings);
+        self.documents.extend(other.documents);
+        self.themes.extend(other.themes);
+        for (id, section) in other.municipalities {
+            let own = self.municipalities.entry(id).or_default();
+            if !Arc::ptr_eq(own, &section) {
+                let known = section.documents.iter().map(|(path, known)| (path.clone(), known.clone()));
+                Arc::make_mut(own).documents.extend(known);
+            }
+        }
+    }
+
     /// Takes over municipalities and documents as they were, where there is to be a memory: a slip in `site.yaml` does not make them
     /// forgotten.
     pub(crate) fn keep_what_was_known(&mut self, old: &Self, remember: bool) {

@@ -65,8 +65,10 @@ pub fn make(work: &Work<'_>, plan: Plan, hand: Hand<'_>) -> Finished {
     };
     let moved = plan.jobs.iter().filter_map(|job| Some((job.path.clone(), job.moved_to()?.to_string())));
     finished.moved = moved.collect();
-    let one = |buffer: &mut Vec<u8>, job: &Job| make_one(work, job, hand, buffer);
-    let done: Vec<Done> = plan.jobs.par_iter().with_min_len(16).map_init(Vec::new, one).collect();
+    let one = |buffer: &mut Vec<u8>, job: &&Job| make_one(work, job, hand, buffer);
+    let is_wanted = |job: &&Job| work.alone.is_none() || work.alone == source_of(job);
+    let jobs: Vec<&Job> = plan.jobs.iter().filter(is_wanted).collect();
+    let done: Vec<Done> = jobs.par_iter().with_min_len(16).map_init(Vec::new, one).collect();
     let pictures: Vec<Vec<Done>> =
         plan.images.par_iter().map(|image| make_image(work, image, hand.old)).collect();
     let documents: Vec<Done> =
@@ -134,11 +136,16 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
         put(work, &job.path, buffer, &mut diagnostics);
     }
     let packed = pack(work, (job, packed), buffer, &mut diagnostics);
-    let source = match &job.kind {
-        JobKind::Page(page) => page.source().cloned(),
-        _ => None,
-    };
+    let source = source_of(job).cloned();
     Done { source, packed, ..done(work, &job.path, (job.key, buffer, diagnostics)) }
+}
+
+/// The file that is edited to change a page.
+fn source_of(job: &Job) -> Option<&SourcePath> {
+    match &job.kind {
+        JobKind::Page(page) => page.source(),
+        _ => None,
+    }
 }
 
 /// Puts packed files beside a text, where they are wanted.

@@ -24,7 +24,8 @@ pub fn municipality(work: &Work<'_>, around: Around<'_>, id: &str) -> Finished {
     let old = work.old.municipalities.get(id);
     // Of a municipality that nothing is known of, the files are fingerprinted as they are read.
     let key = old.and_then(|_| key(work, shared, regional, id));
-    if let Some(finished) = old.and_then(|old| unchanged(work, id, key?, old)) {
+    let same = old.filter(|_| work.alone.is_none());
+    if let Some(finished) = same.and_then(|old| unchanged(work, id, key?, old)) {
         return finished;
     }
     let nothing = Arc::default();

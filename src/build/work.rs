@@ -25,6 +25,8 @@ pub struct Work<'a> {
     pub remember: bool,
     /// Are the municipalities only summed up, since their folders are made elsewhere?
     pub is_apart: bool,
+    /// The file whose pages alone are made.
+    pub alone: Option<&'a SourcePath>,
     /// Has something gone wrong, so that nothing will be published?
     pub failed: &'a AtomicBool,
     /// Is the memory not what the source folder says, so that it is better forgotten?

@@ -12,7 +12,7 @@ use super::{Context, ERRORS, UNANSWERED, USAGE, WELL, build, screen};
 use crate::base::{Code, Diagnostic, json as written};
 use crate::host::progress::Watcher;
 use crate::host::remote::{
-    self, Asks, Doubt, FarError, FarPath, FarPublication, FarSource, Planned, Secret, Unlike,
+    self, Asks, Doubt, FarError, FarPath, FarPublication, FarSource, Planned, Secret, Unlike, words,
 };
 use crate::host::run;
 use crate::parse::targets::{PublishTarget, SftpAddress, TARGETS};
@@ -46,7 +46,7 @@ pub fn command_publish(context: &Context, arguments: &PublishArguments) -> u8 {
         Ok(code) => code,
         Err(error) => {
             let code = if is_question(&error) { UNANSWERED } else { ERRORS };
-            context.stop(&[publication.failed(error, "unbegun")], code)
+            context.stop(&[words::failed(&name, error)], code)
         }
     }
 }
@@ -138,10 +138,7 @@ impl Publication<'_> {
                 return Ok(UNANSWERED);
             }
         }
-        if let Err(error) = self.send(&publisher) {
-            let begun = if publisher.has_begun() { "begun" } else { "unbegun" };
-            return Ok(self.context.stop(&[self.failed(error, begun)], ERRORS));
-        }
+        self.send(&publisher)?;
         let unlike = self.compare(&publisher);
         self.tell(&publisher.planned, if self.arguments.undo { "undone" } else { "published" }, &unlike);
         Ok(WELL)
@@ -157,21 +154,12 @@ impl Publication<'_> {
         let sent = publisher.send(&|done, all| crate::build::Observer::progress(&watcher, done, all), &stop);
         watcher.finish();
         sent?;
-        let planned = &publisher.planned;
-        if planned.is_unseen() {
+        if publisher.planned.is_unseen() {
             self.say("publish-nothing", &[]);
             return Ok(());
         }
-        let (files, bytes) = planned.sent();
-        let counts = [planned.new.len(), planned.changed.len(), planned.gone.len(), files]
-            .map(|count| count.to_string());
-        let size = size(bytes);
-        let [new, changed, gone, files] = &counts;
         let key = if self.arguments.undo { "publish-undone" } else { "publish-done" };
-        self.say(
-            key,
-            &[("new", new), ("changed", changed), ("gone", gone), ("files", files), ("size", &size)],
-        );
+        self.context.say(&words::done(&self.context.messages, key, &publisher.planned));
         Ok(())
     }
 
@@ -197,18 +185,7 @@ impl Publication<'_> {
 
     /// What happens to pages, in words.
     fn say_pages(&self, planned: &Planned) {
-        let counts = [&planned.new, &planned.changed, &planned.gone].map(|pages| pages.len().to_string());
-        let [new, changed, gone] = &counts;
-        let (files, bytes) = planned.sent();
-        let (files, size) = (files.to_string(), size(bytes));
-        let args = [
-            ("new", &**new),
-            ("changed", &**changed),
-            ("gone", &**gone),
-            ("files", &*files),
-            ("size", &*size),
-        ];
-        self.say("publish-plan", &[&args[..], &[("target", self.name)]].concat());
+        self.context.say(&words::plan(&self.context.messages, self.name, planned));
         for (key, pages) in [
             ("publish-new", &planned.new),
             ("publish-changed", &planned.changed),
@@ -223,25 +200,13 @@ impl Publication<'_> {
             return;
         }
         let shown = if self.context.global.verbose { pages.len() } else { pages.len().min(MOST) };
-        let addresses = pages.iter().take(shown).map(address).collect::<Vec<_>>().join(", ");
+        let addresses = pages.iter().take(shown).map(words::address).collect::<Vec<_>>().join(", ");
         let more = (pages.len() - shown).to_string();
         self.say(key, &[("pages", &addresses), ("more", &more)]);
     }
 
     fn doubt(&self, doubt: &Doubt, planned: &Planned) -> String {
-        match doubt {
-            Doubt::Others { by, at } => self.text("publish-others", &[("by", by), ("at", at)]),
-            Doubt::Broken { by, at } => self.text("publish-broken", &[("by", by), ("at", at)]),
-            Doubt::Forgotten => self.text("publish-forgotten", &[]),
-            Doubt::Loss => {
-                let (gone, pages) = (planned.gone.len().to_string(), planned.pages_before.to_string());
-                self.text("publish-loss", &[("gone", &gone), ("pages", &pages)])
-            }
-            Doubt::Strangers(files) => {
-                let first = files.iter().take(MOST).map(FarPath::to_string).collect::<Vec<_>>().join(", ");
-                self.text("publish-strangers", &[("count", &files.len().to_string()), ("files", &first)])
-            }
-        }
+        words::doubt(&self.context.messages, doubt, planned)
     }
 
     /// Asks, where there is somebody to ask; `--yes` answers beforehand.
@@ -289,7 +254,7 @@ impl Publication<'_> {
             return;
         }
         let (files, bytes) = planned.sent();
-        let pages = |pages: &[FarPath]| pages.iter().map(address).collect::<Vec<_>>();
+        let pages = |pages: &[FarPath]| pages.iter().map(words::address).collect::<Vec<_>>();
         let value = json!({
             "type": "publication",
             "target": self.name,
@@ -304,31 +269,11 @@ impl Publication<'_> {
         self.context.data(&format!("{}\n", written::line(&value)));
     }
 
-    fn failed(&self, error: FarError, kind: &str) -> Diagnostic {
-        let diagnostic =
-            Diagnostic::anywhere(Code::TargetFailed).with("target", self.name).with("kind", kind);
-        diagnostic.saying("reason", error.reason)
-    }
-
     fn text(&self, key: &str, args: &[(&str, &str)]) -> String {
         self.context.messages.text(key, args)
     }
 
     fn say(&self, key: &str, args: &[(&str, &str)]) {
         self.context.say(&self.text(key, args));
-    }
-}
-
-/// The address of a page: `/nyheter/`.
-fn address(path: &FarPath) -> String {
-    let path = path.as_str();
-    format!("/{}", path.strip_suffix("index.html").unwrap_or(path))
-}
-
-/// How much that is, as people say it.
-fn size(bytes: u64) -> String {
-    match bytes {
-        0..1_000_000 => format!("{} kB", bytes.div_ceil(1000)),
-        _ => format!("{} MB", bytes.div_ceil(1_000_000)),
     }
 }

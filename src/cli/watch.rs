@@ -62,6 +62,7 @@ pub fn command_edit(context: &Context, arguments: &EditArguments) -> u8 {
         }
     };
     let build = BuildArguments { now: arguments.now, ..BuildArguments::default() };
+    editor.publishes(BuildJob { bar: None, ..job(context, &build, source.clone()) }, arguments.now);
     let served = ServeArguments {
         watch: WatchArguments { build, poll: None },
         port: arguments.port,
@@ -139,6 +140,7 @@ fn show_on(
         let is_first = teller.tell(context, &rebuilt.outcome);
         if let Some(editor) = &addresses.editor {
             editor.told(&rebuilt.outcome.diagnostics);
+            editor.knows(session.bench(), shown.folder.clone());
         }
         shown.tell(session, rebuilt, &context.messages);
         if is_first {

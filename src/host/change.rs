@@ -1,4 +1,4 @@
-//! Changes a file that somebody wrote, when nobody has changed it meanwhile; and says what lies in a folder.
+//! Changes a file that somebody wrote, when nobody has changed it meanwhile; makes new ones and takes them away; and says what lies in a folder.
 
 use std::fs::File;
 use std::io::{self, Write as _};
@@ -7,6 +7,9 @@ use std::path::Path;
 use super::ground::{Ground, Place};
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::parse::MAX_TEXT_BYTES;
+
+/// So many folders may be missing on the way to a new file.
+const DEPTH: usize = 4;
 
 /// What a file of a folder holds.
 pub fn read(root: &Path, path: &str) -> Result<Vec<u8>, Diagnostic> {
@@ -26,9 +29,52 @@ pub fn change(root: &Path, path: &str, (before, after): (&[u8], &[u8])) -> Resul
     write().map_err(|error| failed(root, path, &error))
 }
 
+/// Makes a file that is not there, so that others see all of it or nothing. One that is there is left alone.
+pub fn make(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
+    let make = || {
+        let place = Ground::open(root)?.place().join(path);
+        place.parent().map_or(Ok(()), |folder| folder.make_folders(DEPTH))?;
+        let (part, mut file) = place.temporary()?;
+        let written = file.write_all(bytes).and_then(|()| file.sync_all());
+        drop(file);
+        let made = written.and_then(|()| match part.link(&place) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => place.write_new(bytes),
+            linked => linked,
+        });
+        let _ = part.remove_file();
+        made
+    };
+    make().map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => failed_as(Code::FileExists, root, path, &error),
+        _ => failed(root, path, &error),
+    })
+}
+
+/// Does a file hold these bytes?
+pub fn holds(root: &Path, path: &str, bytes: &[u8]) -> bool {
+    let read = || Ground::open(root)?.place().join(path).read(bytes.len() as u64);
+    read().is_ok_and(|held| held == bytes)
+}
+
+/// Takes a file away that holds these bytes. One that holds others by now is left alone.
+pub fn remove(root: &Path, path: &str, before: &[u8]) -> Result<(), Diagnostic> {
+    let remove = || {
+        let place = Ground::open(root)?.place().join(path);
+        if place.read(before.len() as u64)? != before {
+            return Err(io::Error::other("somebody else has just changed it"));
+        }
+        place.remove_file()
+    };
+    remove().map_err(|error| failed(root, path, &error))
+}
+
 /// Writes a file so that others see all of it, or what was there before; who may read it stays the same.
 fn replace(place: &Place, bytes: &[u8]) -> io::Result<()> {
     let before = place.open()?;
+    // To rename a new file over it would be allowed; but whoever locked it meant that it stays.
+    if before.metadata()?.permissions().readonly() {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
     let (part, mut file) = place.temporary()?;
     // On the disk before it has its name: “saved” is said of nothing that a power cut could take back.
     let written =
@@ -62,8 +108,12 @@ fn take_after(file: &File, before: &File) -> io::Result<()> {
 }
 
 fn failed(root: &Path, path: &str, error: &io::Error) -> Diagnostic {
+    failed_as(Code::CannotCreate, root, path, error)
+}
+
+fn failed_as(code: Code, root: &Path, path: &str, error: &io::Error) -> Diagnostic {
     let path = super::create::shown(root, path);
-    Diagnostic::anywhere(Code::CannotCreate).with("path", path).saying("reason", Phrase::of_system(error))
+    Diagnostic::anywhere(code).with("path", path).saying("reason", Phrase::of_system(error))
 }
 
 /// The names in a folder; none where it is not there.

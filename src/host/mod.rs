@@ -15,6 +15,7 @@ pub(crate) mod import;
 mod memory;
 pub mod outside;
 mod pictures;
+pub mod preview;
 pub(crate) mod progress;
 pub mod publish;
 pub(crate) mod remote;

@@ -27,7 +27,8 @@ use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-pub use self::beside::{Beside, Question, Reply};
+pub(crate) use self::beside::PREVIEWS;
+pub use self::beside::{Beside, Question, Reply, StandIns};
 pub use self::folder::{ServedFolder, SiteListing};
 pub use self::listen::ServeError;
 
@@ -45,6 +46,11 @@ pub trait ServedSite: Send + Sync + 'static {
 
     /// Is there any file below this folder, such as `botkyrka`?
     fn is_folder(&self, path: &str) -> bool;
+
+    /// Is there such a file? Nothing is read where that is known otherwise.
+    fn has(&self, path: &str) -> bool {
+        self.read(path).is_some()
+    }
 }
 
 /// Where and how to serve.

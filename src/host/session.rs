@@ -15,6 +15,7 @@ use super::ground;
 use super::hidden::Hidden;
 use super::memory::MemoryPlace;
 use super::pictures::PictureStore;
+use super::preview::PreviewBench;
 use super::progress::Watcher;
 use super::publish::{Edit, Files, Live, LiveOptions, PublishError};
 use super::renamed::Renamed;
@@ -87,6 +88,11 @@ impl Session {
     /// What the output holds, for a server; none before the output could be opened.
     pub fn files(&self) -> Option<Files> {
         self.lock().as_ref().map(|live| live.files().clone())
+    }
+
+    /// What is known after the last build, held still for previews of pages.
+    pub fn bench(&self) -> PreviewBench {
+        PreviewBench::new(&self.source, &self.memory, &self.job.options, &self.hidden)
     }
 
     /// Lets go of the output, from any thread. A build that is under way is waited for, but not for long: what a process leaves that

@@ -57,7 +57,7 @@ pub struct Source {
     moved: Mutex<BTreeSet<PathBuf>>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct KnownSource {
     files: Vec<KnownSourceFile>,
     content: OnceLock<Fingerprint>,
@@ -88,6 +88,19 @@ impl Source {
         let found = source.find_all();
         source.take_in(found, &before);
         source
+    }
+
+    /// The same as it is known now. What is learned of the one is not told to the other.
+    pub fn snapshot(&self) -> Self {
+        Self {
+            root: self.root.clone(),
+            ground: self.ground.clone(),
+            closed: self.closed.clone(),
+            folders: self.folders.clone(),
+            known: self.known.clone(),
+            faults: self.faults.clone(),
+            moved: Mutex::default(),
+        }
     }
 
     /// Looks everywhere again. Has anything changed?

@@ -103,6 +103,8 @@ const PLACES: &[&str] = &[
     ".fcsite/images",
     ".fcsite/links",
     ".fcsite/parts",
+    ".fcsite/edit",
+    ".fcsite/edit/unsaved",
     ".fcsite/serve",
     ".fcsite/serve/index.html",
     ".fcsite/serve/alfa",

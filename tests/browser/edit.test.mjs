@@ -2,8 +2,10 @@
 import {after, before, describe, test} from 'node:test'
 import assert from 'node:assert/strict'
 import {spawn} from 'node:child_process'
+import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {join} from 'node:path'
+import {deflateSync, crc32} from 'node:zlib'
 import {chromium as browsers} from 'playwright-core'
 import {violations} from './axe.mjs'
 import {project, today} from './project.mjs'
@@ -25,6 +27,27 @@ aktiviteter:
 kontrollerad: 2026-10-01
 `
 
+const about = 'content/botkyrka/pages/om-oss.md'
+const page = '---\nrubrik: Om oss\n---\n\nHär är vi.\n'
+
+/// A picture of one colour.
+function picture(width, height) {
+  const chunk = (kind, bytes) => {
+    const body = Buffer.concat([Buffer.from(kind), bytes])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(bytes.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 2], 8)
+  const rows = Buffer.alloc(height * (1 + width * 3), 120)
+  for (let row = 0; row < height; row++) rows[row * (1 + width * 3)] = 0
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+}
+
 /// Starts the editor of a site; gives the address that lets one in.
 async function edit(site) {
   const program = spawn(binary(), ['edit', '--source', site.folder, '--port', '0', '--no-open', '--now', today, '--lang', 'sv'], {stdio: ['ignore', 'ignore', 'pipe']})
@@ -44,7 +67,8 @@ async function edit(site) {
 describe('the editor', () => {
   let site, editor, browser
   before(async () => {
-    site = project({[centre]: text})
+    site = project({[centre]: text, [about]: page, 'publish.yaml': 'intern:\n  mapp: visas\n  webbadress: http://127.0.0.1:9\n'})
+    mkdirSync(join(site.folder, 'visas'))
     editor = await edit(site)
     browser = await browsers.launch({executablePath: chromium()})
   })
@@ -159,6 +183,139 @@ describe('the editor', () => {
     await context.close()
   })
 
+  const toPage = async (page, name) => {
+    await page.goto(new URL('/redigera/k/botkyrka', page.url()).href)
+    await page.locator('.rows').getByRole('link', {name, exact: true}).click()
+  }
+
+  test('the page beside the form follows what is typed, and nothing is written', async () => {
+    const {context, page} = await open()
+    await toCentre(page)
+    await page.getByRole('textbox', {name: 'Telefon', exact: true}).fill('08-530 610 71')
+    await page.getByRole('button', {name: 'Visa hur det blir'}).click()
+    const frame = page.frameLocator('#visning iframe')
+    await frame.getByText('08-530 610 71').first().waitFor()
+    assert.match(await page.locator('#visning iframe').getAttribute('src'), /^http:\/\/localhost:\d+\/\.fcsite\/visa\/[0-9a-f]{32}\/botkyrka\/familjecentraler\/fittja\/$/)
+    await page.getByRole('textbox', {name: 'Telefon', exact: true}).fill('08-530 610 72')
+    await frame.getByText('08-530 610 72').first().waitFor()
+    // What is wrong stands at its field, and the last page that could be made stays.
+    await page.getByRole('textbox', {name: 'Telefon', exact: true}).fill('12')
+    await page.locator('#fel-phone').waitFor()
+    assert.equal(await page.getByRole('textbox', {name: 'Telefon', exact: true}).getAttribute('aria-invalid'), 'true')
+    assert.ok(await frame.getByText('08-530 610 72').count() > 0)
+    assert.deepEqual(await violations(page), [])
+    await page.getByRole('textbox', {name: 'Telefon', exact: true}).fill('08-530 610 73')
+    await frame.getByText('08-530 610 73').first().waitFor()
+    await page.locator('#fel-phone').waitFor({state: 'detached'})
+    // As wide as a telephone, and as a computer.
+    const wide = () => frame.locator('html').evaluate(() => innerWidth)
+    assert.ok(await wide() < 500)
+    await page.getByLabel('Dator').check()
+    assert.equal(await wide(), 1280)
+    assert.equal(site.read(centre), text)
+    await context.close()
+  })
+
+  test('a page of a theme in the frame reaches nothing of the editor', async () => {
+    const {context, page} = await open()
+    await toCentre(page)
+    await page.getByRole('button', {name: 'Visa hur det blir'}).click()
+    await page.frameLocator('#visning iframe').locator('h1').waitFor()
+    const frame = page.frames().find((frame) => frame.url().includes('/.fcsite/visa/'))
+    const reached = await frame.evaluate(async (editor) => {
+      const read = () => { try { return parent.document.title } catch { return 'refused' } }
+      const asked = await fetch(editor, {credentials: 'include'}).then(() => 'answered', () => 'refused')
+      return [read(), asked]
+    }, page.url())
+    assert.deepEqual(reached, ['refused', 'refused'])
+    await context.close()
+  })
+
+  test('without a script the page is shown beside the form all the same', async () => {
+    const {context, page} = await open({javaScriptEnabled: false})
+    await toPage(page, 'Om oss')
+    await page.getByLabel('Text', {exact: true}).fill('Vi har flyttat till torget.')
+    await page.getByRole('button', {name: 'Visa hur det blir'}).click()
+    await page.frameLocator('#visning iframe').getByText('Vi har flyttat till torget.').waitFor()
+    assert.equal(await page.getByLabel('Text', {exact: true}).inputValue(), 'Vi har flyttat till torget.')
+    assert.equal(site.read(about), '---\nrubrik: Om oss\n---\n\nHär är vi.\n')
+    await context.close()
+  })
+
+  test('on a telephone the page is behind a choice of its own', async () => {
+    const {context, page} = await open({viewport: {width: 360, height: 740}})
+    await toPage(page, 'Om oss')
+    await page.getByRole('button', {name: 'Visa hur det blir'}).click()
+    await page.locator('#visning').waitFor()
+    assert.equal(await page.getByLabel('Text', {exact: true}).isVisible(), false)
+    await page.getByLabel('Formuläret').check()
+    assert.equal(await page.getByLabel('Text', {exact: true}).isVisible(), true)
+    assert.equal(await page.locator('#visning').isVisible(), false)
+    await context.close()
+  })
+
+  test('a news item is taken down with the keyboard, leads its readers on, and comes back', async () => {
+    const {context, page} = await open()
+    const before = site.read('content/botkyrka/news/2026-11-10-sang.md')
+    await toPage(page, 'Sång')
+    await page.getByRole('link', {name: 'Ta ner sidan'}).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('/nyheter/2026-11-10-sang/').waitFor()
+    await page.getByLabel(/Vart ska läsarna/).focus()
+    await page.keyboard.type('Om oss')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').filter({hasText: 'Sidan är nertagen'}).waitFor()
+    assert.equal(existsSync(join(site.folder, 'content/botkyrka/news/2026-11-10-sang.md')), false)
+    assert.match(site.read(about), /gamla adresser:\n {2}- \/nyheter\/2026-11-10-sang\/\n/)
+    await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
+    await page.getByRole('status').waitFor()
+    assert.equal(site.read('content/botkyrka/news/2026-11-10-sang.md'), before)
+    assert.equal(site.read(about), '---\nrubrik: Om oss\n---\n\nHär är vi.\n')
+    await context.close()
+  })
+
+  test('a picture is chosen, described, and shown by the text', async () => {
+    const {context, page} = await open()
+    await toPage(page, 'Om oss')
+    await page.getByRole('link', {name: 'Lägg till en bild eller ett dokument'}).click()
+    await page.getByLabel(/^Fil/).first().setInputFiles({name: 'Vårt hus.png', mimeType: 'image/png', buffer: picture(640, 480)})
+    await page.getByRole('button', {name: 'Lägg till bilden'}).click()
+    await page.getByRole('alert').waitFor()
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'fel')
+    assert.deepEqual(await violations(page), [])
+    await page.getByLabel(/^Fil/).first().setInputFiles({name: 'Vårt hus.png', mimeType: 'image/png', buffer: picture(640, 480)})
+    await page.getByRole('textbox', {name: 'Alt-text'}).fill('Ett gult hus')
+    await page.getByRole('button', {name: 'Lägg till bilden'}).click()
+    await page.getByRole('status').filter({hasText: 'Sparat.'}).waitFor()
+    assert.match(site.read(about), /!\[Ett gult hus\]\(\.\.\/images\/vart-hus\.png\)/)
+    await page.getByRole('button', {name: 'Visa hur det blir'}).click()
+    await page.frameLocator('#visning iframe').getByAltText('Ett gult hus').waitFor()
+    const seen = await page.frameLocator('#visning iframe').getByAltText('Ett gult hus').evaluate(async (image) => { await image.decode(); return image.naturalWidth })
+    assert.ok(seen > 0)
+    await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
+    await page.getByRole('status').waitFor()
+    assert.equal(existsSync(join(site.folder, 'content/botkyrka/images/vart-hus.png')), false)
+    await context.close()
+  })
+
+  test('the site is published to a folder, in words first', async () => {
+    const {context, page} = await open()
+    await page.getByRole('link', {name: 'Publicera'}).click()
+    await page.getByRole('button', {name: /Se vad som ändras.*intern/}).click()
+    await page.getByRole('heading', {name: 'Det här ändras för läsarna'}).waitFor()
+    assert.deepEqual(await violations(page), [])
+    await page.getByText('/botkyrka/familjecentraler/fittja/', {exact: true}).waitFor()
+    assert.equal(existsSync(join(site.folder, 'visas/index.html')), false)
+    if (process.env.PICTURES) await page.screenshot({path: join(process.env.PICTURES, 'plan-1280.png'), fullPage: true})
+    await page.getByRole('button', {name: 'Publicera nu'}).click()
+    await page.getByRole('heading', {name: 'Klart'}).waitFor()
+    assert.deepEqual(await violations(page), [])
+    if (process.env.PICTURES) await page.screenshot({path: join(process.env.PICTURES, 'published-1280.png'), fullPage: true})
+    assert.match(readFileSync(join(site.folder, 'visas/botkyrka/familjecentraler/fittja/index.html'), 'utf8'), /Familjecentralen i Fittja/)
+    await context.close()
+  })
+
   test('another website in the same browser writes nothing', async () => {
     const {context, page} = await open()
     await toCentre(page)
@@ -188,16 +345,28 @@ describe('the editor', () => {
           return page.locator('section', {hasText: 'Skriv en nyhet'}).locator('.rows a').first().getAttribute('href')
         })()
         const views = ['/redigera/', '/redigera/k/botkyrka', '/redigera/ny/botkyrka/news', news, `${form}`, `${form}?bara=tider`,
+          `${news}/ta-ner`, `${news}/fil`, `${form}/ta-ner`, '/redigera/publicera',
           `${form}?del=activities`, `${form}?del=activities.0`, `${form}?del=notices&ny=1`, `${form}?del=services.0`, '/redigera/finns-inte']
         for (const [at, view] of views.entries()) {
           await page.goto(new URL(view, form).href)
           assert.deepEqual(await violations(page), [], view)
           const wide = await page.evaluate(() => document.documentElement.scrollWidth)
           assert.ok(wide <= width, `${view}: ${wide}`)
-          const small = await page.evaluate(() => [...document.querySelectorAll('main .button, button, input:not([type=hidden]):not([type=checkbox]), select')]
+          const small = await page.evaluate(() => [...document.querySelectorAll('main .button, button, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select')]
             .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43).map((one) => one.outerHTML.slice(0, 90)))
           assert.deepEqual(small, [], view)
           if (process.env.PICTURES) await page.screenshot({path: join(process.env.PICTURES, `${at}-${width}-${colorScheme}.png`), fullPage: true})
+        }
+        // And with the page beside the form.
+        await page.goto(form)
+        await page.getByRole('button', {name: 'Visa hur det blir'}).click()
+        await page.frameLocator('#visning iframe').locator('h1').waitFor()
+        for (const name of ['Telefon', 'Dator']) {
+          await page.locator('#visning').getByLabel(name).check()
+          assert.deepEqual(await violations(page), [], name)
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+          assert.ok(wide <= width, `${name}: ${wide}`)
+          if (process.env.PICTURES) await page.screenshot({path: join(process.env.PICTURES, `preview-${name}-${width}-${colorScheme}.png`)})
         }
         await context.close()
       })

@@ -9,7 +9,10 @@
 
 mod cases;
 mod chance;
+mod promises;
+mod rooms;
 mod server;
+mod uploads;
 
 use std::path::Path;
 

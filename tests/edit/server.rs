@@ -24,26 +24,27 @@ impl ServedSite for NoSite {
 }
 
 /// A site, its editor, and a browser that was let in.
-struct Trial {
-    root: TempDir,
+pub struct Trial {
+    pub root: TempDir,
+    pub editor: Arc<Editor>,
     server: RunningServer,
     key: String,
-    cookie: String,
-    word: String,
+    pub cookie: String,
+    pub word: String,
 }
 
-struct Got {
-    status: u16,
-    head: String,
-    text: String,
+pub struct Got {
+    pub status: u16,
+    pub head: String,
+    pub text: String,
 }
 
-const CENTRE: &str = "content/alfa/centres/ett.yaml";
-const FILE: &str = "# Ett hus\nnamn: Familjecentralen Ett\nstatus: öppen\ntelefon: 08-530 610 00 # växeln\nverksamheter:\n  - typ: bvc\n    namn: BVC Ett\nöppettider:\n  måndag-torsdag: 9–12\n  fredag: stängt\n";
-const NEWS: &str = "content/alfa/news/2026-01-01-hej.md";
+pub const CENTRE: &str = "content/alfa/centres/ett.yaml";
+pub const FILE: &str = "# Ett hus\nnamn: Familjecentralen Ett\nstatus: öppen\ntelefon: 08-530 610 00 # växeln\nverksamheter:\n  - typ: bvc\n    namn: BVC Ett\nöppettider:\n  måndag-torsdag: 9–12\n  fredag: stängt\n";
+pub const NEWS: &str = "content/alfa/news/2026-01-01-hej.md";
 
 impl Trial {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let root = TempDir::new().unwrap();
         let file = |path: &str, text: &str| {
             let path = root.path().join(path);
@@ -60,8 +61,8 @@ impl Trial {
         let editor = Arc::new(Editor::new(root.path(), Locale::Swedish).unwrap());
         let key = editor.address().split_once("nyckel=").unwrap().1.to_string();
         let config = Config { port: Some(0), ..Config::default() };
-        let server = start_with(config, Arc::new(NoSite), Some(editor)).unwrap();
-        let mut trial = Self { root, server, key, cookie: String::new(), word: String::new() };
+        let server = start_with(config, Arc::new(NoSite), Some(editor.clone())).unwrap();
+        let mut trial = Self { root, editor, server, key, cookie: String::new(), word: String::new() };
         let opened = trial.ask("GET", &format!("/redigera/?nyckel={}", trial.key), &[], "");
         assert_eq!(opened.status, 303, "{}", opened.head);
         assert!(opened.head.contains("HttpOnly; SameSite=Strict"), "{}", opened.head);
@@ -73,12 +74,17 @@ impl Trial {
         trial
     }
 
-    fn host(&self) -> String {
+    pub fn host(&self) -> String {
         self.server.address().to_string()
     }
 
     /// A request with these headers beside `Host`, which they may replace.
-    fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Got {
+    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Got {
+        self.ask_with(method, path, headers, body.as_bytes())
+    }
+
+    /// The same with bytes.
+    pub fn ask_with(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Got {
         let mut stream = TcpStream::connect(self.server.address()).unwrap();
         let host = self.host();
         let has_host = headers.iter().any(|(name, _)| *name == "Host");
@@ -92,7 +98,7 @@ impl Trial {
         if method == "POST" {
             text.push_str(&format!("Content-Length: {}\r\n", body.len()));
         }
-        let _ = stream.write_all(format!("{text}\r\n{body}").as_bytes());
+        let _ = stream.write_all(&[format!("{text}\r\n").as_bytes(), body].concat());
         let mut bytes = Vec::new();
         let _ = stream.read_to_end(&mut bytes);
         let answer = String::from_utf8_lossy(&bytes).into_owned();
@@ -101,11 +107,11 @@ impl Trial {
         Got { status, head: head.to_string(), text: text.to_string() }
     }
 
-    fn get(&self, path: &str) -> Got {
+    pub fn get(&self, path: &str) -> Got {
         self.ask("GET", path, &[("Cookie", &self.cookie)], "")
     }
 
-    fn post(&self, path: &str, fields: &[(&str, &str)]) -> Got {
+    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Got {
         let origin = format!("http://{}", self.host());
         let mut all = vec![("_form", self.word.as_str())];
         all.extend(fields);
@@ -113,7 +119,7 @@ impl Trial {
     }
 
     /// The address of a file's form, as the page of its municipality gives it.
-    fn form_of(&self, name: &str) -> String {
+    pub fn form_of(&self, name: &str) -> String {
         let page = self.get("/redigera/k/alfa").text;
         let link = page
             .split("<a href=\"/redigera/f/")
@@ -121,19 +127,19 @@ impl Trial {
         format!("/redigera/f/{}", &link.unwrap()[..16])
     }
 
-    fn base(&self, path: &str) -> String {
+    pub fn base(&self, path: &str) -> String {
         value_of(&self.get(path).text, "_base")
     }
 
-    fn read(&self, path: &str) -> String {
+    pub fn read(&self, path: &str) -> String {
         fs::read_to_string(self.root.path().join(path)).unwrap()
     }
 
-    fn write(&self, path: &str, text: &str) {
+    pub fn write(&self, path: &str, text: &str) {
         fs::write(self.root.path().join(path), text).unwrap();
     }
 
-    fn all(&self) -> Vec<(PathBuf, Vec<u8>)> {
+    pub fn all(&self) -> Vec<(PathBuf, Vec<u8>)> {
         all_in(self.root.path())
     }
 }
@@ -152,13 +158,13 @@ fn all_in(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     found
 }
 
-fn value_of(page: &str, name: &str) -> String {
+pub fn value_of(page: &str, name: &str) -> String {
     let after =
         page.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_else(|| panic!("{name} in {page}"));
     after.split('"').next().unwrap().to_string()
 }
 
-fn encoded(fields: &[(&str, &str)]) -> String {
+pub fn encoded(fields: &[(&str, &str)]) -> String {
     let one = |text: &str| -> String {
         text.bytes()
             .map(|byte| {

@@ -29,6 +29,92 @@
     addEventListener('beforeunload', (event) => { if (isTouched) event.preventDefault() })
   }
 
+  // The page beside the form follows what is typed. The server makes it; here the answer's page and faults are put in place.
+  const desk = document.querySelector('.desk')
+  const look = form?.querySelector('[value=preview]')
+  if (desk && look) {
+    let asked = 0
+    let typing
+    const remember = (is) => { try { sessionStorage.setItem('visning', is) } catch {} }
+    const show = async () => {
+      clearTimeout(typing)
+      const own = ++asked
+      const typed = new URLSearchParams(new FormData(form))
+      typed.set('_do', 'preview')
+      let page
+      try {
+        const answer = await fetch(form.action, {method: 'POST', body: typed})
+        page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      } catch { return } // the program has ended
+      if (own === asked) take(page)
+    }
+    const take = (page) => {
+      const fresh = page.getElementById('visning')
+      const word = page.querySelector('[name=_visa]')
+      if (!fresh || !word) return
+      form.elements.namedItem('_visa').value = word.value
+      tell(page)
+      const [frame, next] = [desk.querySelector('iframe'), fresh.querySelector('iframe')]
+      const faults = page.querySelectorAll('#fel li')
+      const said = fresh.querySelector('#visning-lage')
+      if (faults.length) said.textContent = `${page.querySelector('#fel-rubrik').textContent}: ${[...faults].map((one) => one.textContent).join(' ')}`
+      if (frame && next && frame.src === next.src) {
+        // The same page made anew: it looks for itself, and stays where it was scrolled to.
+        const state = document.getElementById('visning-lage')
+        if (state.textContent !== said.textContent) state.textContent = said.textContent
+        frame.contentWindow.postMessage('fcsite-look', new URL(frame.src).origin)
+      } else {
+        const isWide = document.getElementById('bredd-dator')?.checked
+        document.getElementById('visning').replaceWith(fresh)
+        if (isWide) fresh.querySelector('#bredd-dator').checked = true
+      }
+      desk.classList.add('open')
+    }
+    // What is wrong, at the fields.
+    const tell = (page) => {
+      for (const old of form.querySelectorAll('.errors')) old.remove()
+      for (const one of form.querySelectorAll('.wrong')) one.classList.remove('wrong')
+      for (const one of page.querySelectorAll('form.sheet .errors')) {
+        const help = document.getElementById(one.id.replace('fel-', 'hjalp-'))
+        help?.after(one)
+        help?.closest('.field, .group')?.classList.add('wrong')
+      }
+      for (const input of form.elements) {
+        const twin = input.id && page.getElementById(input.id)
+        if (!twin) continue
+        for (const name of ['aria-describedby', 'aria-invalid']) {
+          twin.hasAttribute(name) ? input.setAttribute(name, twin.getAttribute(name)) : input.removeAttribute(name)
+        }
+      }
+    }
+    look.addEventListener('click', async (event) => {
+      event.preventDefault()
+      remember('1')
+      await show()
+      // What is wrong is seen first.
+      document.getElementById(form.querySelector('.errors') ? 'vy-formular' : 'vy-sida').checked = true
+    })
+    form.addEventListener('input', () => {
+      if (!desk.classList.contains('open')) return
+      clearTimeout(typing)
+      typing = setTimeout(show, 250)
+    })
+    let isWanted = false
+    try { isWanted = sessionStorage.getItem('visning') === '1' } catch {}
+    if (isWanted && !desk.classList.contains('open')) show()
+  }
+
+  // What takes a while is asked for once.
+  for (const one of document.querySelectorAll('form:has([data-wait])')) {
+    one.addEventListener('submit', (event) => {
+      if (one.dataset.sent) return event.preventDefault()
+      one.dataset.sent = '1'
+      const button = event.submitter
+      if (button?.dataset.wait) button.textContent = button.dataset.wait
+    })
+  }
+  addEventListener('pageshow', () => { for (const one of document.querySelectorAll('[data-sent]')) delete one.dataset.sent })
+
   // Monday's hours for the other weekdays.
   for (const button of document.querySelectorAll('[data-copy-week]')) {
     button.parentElement.hidden = false

@@ -3,7 +3,7 @@
 use super::desk::Office;
 use super::request::{fields, has_cookie, is_same, let_in, see};
 use super::view::{self, PageOf};
-use super::{Editor, PREFIX, files, forms, fresh};
+use super::{Editor, PREFIX, away, files, forms, fresh, parcel, publish, upload};
 use crate::base::Messages;
 use crate::edit::Answers;
 use crate::host::serve::{Question, Reply};
@@ -26,38 +26,63 @@ pub fn answer(editor: &Editor, question: &Question) -> Reply {
         return locked(editor);
     }
     if !question.writes {
-        return shown(editor, path, &query);
+        return shown(Office::new(editor, &question.site), path, &query);
+    }
+    if parcel::is_parcel(&question.content_type) {
+        return brought(Office::new(editor, &question.site), path, question);
     }
     let Ok(sent) = std::str::from_utf8(&question.body).map(fields) else { return locked(editor) };
     if !sent.get("_form").is_some_and(|word| is_same(word, &editor.secrets.form)) {
         return locked(editor);
     }
-    written(editor, path, &query, &sent)
+    written(Office::new(editor, &question.site), path, &query, &sent)
 }
 
-fn shown(editor: &Editor, path: &str, query: &Answers) -> Reply {
-    let office = Office::new(editor);
+fn shown(office: Office<'_>, path: &str, query: &Answers) -> Reply {
+    let editor = office.editor;
     let parts: Vec<&str> = path.split('/').collect();
     let page = match parts.as_slice() {
         [""] => Some(office.start(query)),
         ["k", owner] => office.municipality(owner, query),
         ["f", id] => files::of_id(&editor.root, id).map(|file| forms::show(&office, &file, query)),
+        ["f", id, "fil"] => files::of_id(&editor.root, id).and_then(|file| upload::show(&office, &file)),
+        ["f", id, "ta-ner"] => files::of_id(&editor.root, id).and_then(|file| away::show(&office, &file)),
+        ["publicera"] => Some(publish::show(&office)),
         ["ny", owner, kind] => fresh::show(&office, owner, kind),
         _ => None,
     };
     page.unwrap_or_else(|| missing(editor))
 }
 
-fn written(editor: &Editor, path: &str, query: &Answers, sent: &Answers) -> Reply {
-    let office = Office::new(editor);
+/// A form that brings a file.
+fn brought(office: Office<'_>, path: &str, question: &Question) -> Reply {
+    let editor = office.editor;
+    let parts = parcel::parts(&question.content_type, &question.body).unwrap_or_default();
+    let word =
+        parts.iter().find(|part| part.name == "_form").and_then(|part| str::from_utf8(part.bytes).ok());
+    if !word.is_some_and(|word| is_same(word, &editor.secrets.form)) {
+        return locked(editor);
+    }
+    let file = path.strip_prefix("f/").and_then(|rest| rest.strip_suffix("/fil"));
+    let file = file.and_then(|id| files::of_id(&editor.root, id));
+    let page = file.and_then(|file| upload::take(&office, &file, question));
+    page.unwrap_or_else(|| missing(editor))
+}
+
+fn written(office: Office<'_>, path: &str, query: &Answers, sent: &Answers) -> Reply {
+    let editor = office.editor;
     let parts: Vec<&str> = path.split('/').collect();
     let page = match parts.as_slice() {
         ["angra"] => Some(match editor.take_back() {
-            Ok(Some(_)) => see(format!("{PREFIX}?angrat=1")),
-            Ok(None) => see(PREFIX.to_string()),
+            Ok(true) => see(format!("{PREFIX}?angrat=1")),
+            Ok(false) => see(PREFIX.to_string()),
             Err(why) => office.message("edit-not-undone", &[office.said(&why)], Some(PREFIX)),
         }),
         ["f", id] => files::of_id(&editor.root, id).map(|file| forms::save(&office, &file, (query, sent))),
+        ["f", id, "ta-ner"] => {
+            files::of_id(&editor.root, id).and_then(|file| away::take(&office, &file, sent))
+        }
+        ["publicera"] => publish::act(&office, sent),
         ["ny", owner, kind] => fresh::make(&office, (owner, kind), sent),
         _ => None,
     };

@@ -5,13 +5,16 @@ use serde::Serialize;
 use super::files::{self, ContentFile};
 use super::view::{Door, PageOf, TrailStep};
 use super::{Editor, PREFIX};
-use crate::base::{Diagnostic, Messages};
-use crate::edit::{Answers, FieldShape, FieldTypes, label};
+use crate::base::{Code, Diagnostic, Messages, Seg};
+use crate::edit::{Answers, FieldShape, FieldTypes, label, word_of};
 use crate::host::serve::Reply;
 use crate::schema::Kind;
 
 /// The most findings that one page shows.
 const MOST_FOUND: usize = 40;
+
+/// The most findings of a kind that the first page shows.
+const MOST_IN_GROUP: usize = 10;
 
 /// The most news of a municipality that one page shows.
 const MOST_NEWS: usize = 200;
@@ -22,6 +25,8 @@ pub struct Office<'a> {
     pub editor: &'a Editor,
     /// The words.
     pub messages: Messages,
+    /// The origin of the site that is shown.
+    pub site: &'a str,
 }
 
 /// A file in a list.
@@ -35,12 +40,56 @@ struct Row {
 
 /// Something that a build found.
 #[derive(Serialize)]
-struct FoundRow {
+pub struct FoundRow {
     kind: &'static str,
     level: String,
     file: String,
     href: String,
     text: String,
+}
+
+/// What was found of one kind, on the first page.
+#[derive(Serialize)]
+struct FoundGroup {
+    heading: String,
+    id: &'static str,
+    rows: Vec<FoundRow>,
+    more: String,
+}
+
+/// Which kind of care a finding asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Care {
+    /// Until it is mended the site is not built.
+    Mend,
+    /// Its day has passed.
+    Ended,
+    /// Somebody should look through it.
+    Review,
+    /// All else.
+    Look,
+}
+
+impl Care {
+    const ALL: [Self; 4] = [Self::Mend, Self::Ended, Self::Review, Self::Look];
+
+    fn of(found: &Diagnostic) -> Self {
+        match found.code {
+            _ if found.is_error() => Self::Mend,
+            Code::NoticeEnded | Code::PlannedOpeningPassed => Self::Ended,
+            Code::ReviewDue => Self::Review,
+            _ => Self::Look,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Mend => "edit-care-mend",
+            Self::Ended => "edit-care-ended",
+            Self::Review => "edit-care-review",
+            Self::Look => "edit-care-look",
+        }
+    }
 }
 
 /// A municipality on the first page.
@@ -52,10 +101,18 @@ struct OwnerCard {
     care_text: String,
 }
 
+impl FoundRow {
+    /// A reason of the editor's own why something is not done.
+    pub fn said(office: &Office<'_>, text: String) -> Self {
+        let level = office.word("severity-error");
+        Self { kind: "error", level, file: String::new(), href: String::new(), text }
+    }
+}
+
 impl<'a> Office<'a> {
     /// For one answer.
-    pub fn new(editor: &'a Editor) -> Self {
-        Self { editor, messages: Messages::whole(editor.locale) }
+    pub fn new(editor: &'a Editor, site: &'a str) -> Self {
+        Self { editor, messages: Messages::whole(editor.locale), site }
     }
 
     /// A word of the editor.
@@ -81,13 +138,31 @@ impl<'a> Office<'a> {
         let ids = files::owners(&self.editor.root).into_iter();
         let mut cards: Vec<OwnerCard> = ids.map(|id| self.card(id, &found)).collect();
         cards.sort_by(|one, other| one.name.cmp(&other.name));
-        let without: Vec<&Diagnostic> = found.iter().filter(|found| owner_of(found).is_none()).collect();
         let page = PageOf::new(self.editor, &self.messages, &self.word("edit-heading"));
         let notice = if query.contains_key("angrat") { self.word("edit-undone") } else { String::new() };
         page.with("notice", &notice)
             .with("owners", &cards)
-            .with("found", &self.rows(&without))
+            .with("groups", &self.groups(&found))
             .reply("start.html", 200)
+    }
+
+    /// What needs care, by what kind of care it is.
+    fn groups(&self, found: &[Diagnostic]) -> Vec<FoundGroup> {
+        let group = |care: Care| {
+            let all: Vec<&Diagnostic> = found.iter().filter(|found| Care::of(found) == care).collect();
+            let more = all.len().saturating_sub(MOST_IN_GROUP);
+            FoundGroup {
+                heading: self.word(care.word()),
+                id: care.word(),
+                rows: self.rows(all.get(..MOST_IN_GROUP).unwrap_or(&all)),
+                more: if more == 0 {
+                    String::new()
+                } else {
+                    self.messages.text("edit-care-more", &[("count", &more.to_string())])
+                },
+            }
+        };
+        Care::ALL.into_iter().map(group).filter(|group| !group.rows.is_empty()).collect()
     }
 
     fn card(&self, id: String, found: &[Diagnostic]) -> OwnerCard {
@@ -124,7 +199,11 @@ impl<'a> Office<'a> {
         let found: Vec<&Diagnostic> =
             found.iter().filter(|found| owner_of(found) == Some(owner.as_str())).collect();
         let page = PageOf::new(self.editor, &self.messages, &self.name_of_owner(&owner));
-        let notice = if query.contains_key("sparat") { self.word("edit-saved") } else { String::new() };
+        let notice = match query {
+            query if query.contains_key("sparat") => self.word("edit-saved"),
+            query if query.contains_key("nertagen") => self.word("edit-away-done"),
+            _ => String::new(),
+        };
         let page = page.with("notice", &notice).with("owner", &owner).with("found", &self.rows(&found));
         let page = page
             .with("centres", &rows(Kind::Centre))
@@ -168,7 +247,8 @@ impl<'a> Office<'a> {
         doors
     }
 
-    fn rows(&self, found: &[&Diagnostic]) -> Vec<FoundRow> {
+    /// What was found, what must be mended first.
+    pub fn rows(&self, found: &[&Diagnostic]) -> Vec<FoundRow> {
         let mut sorted: Vec<&&Diagnostic> = found.iter().collect();
         sorted.sort_by_key(|found| !found.is_error());
         sorted.into_iter().take(MOST_FOUND).map(|found| self.found_row(found)).collect()
@@ -179,7 +259,8 @@ impl<'a> Office<'a> {
         let owner = owner_of(found).unwrap_or_default();
         let file =
             files::of_owner(&self.editor.root, owner).into_iter().find(|file| file.path.as_str() == path);
-        let href = file.as_ref().map(|file| format!("{PREFIX}f/{}", file.id)).unwrap_or_default();
+        let way = found.at.path().unwrap_or_default();
+        let href = file.as_ref().map(|file| href_of(file, way)).unwrap_or_default();
         let (kind, level) =
             if found.is_error() { ("error", "severity-error") } else { ("warning", "severity-warning") };
         let file = file.map_or(path, |file| self.name_of(&file));
@@ -195,6 +276,22 @@ impl<'a> Office<'a> {
             trail.push(TrailStep { href: format!("{PREFIX}f/{}", file.id), text: self.name_of(file) });
         }
         trail
+    }
+}
+
+/// The address of the form that has the field at a way.
+fn href_of(file: &ContentFile, way: &[Seg]) -> String {
+    let form = format!("{PREFIX}f/{}", file.id);
+    let types = FieldTypes::of(file.kind);
+    // A group in a list has a form of its own.
+    let item = way.iter().position(|step| matches!(step, Seg::Index(_))).and_then(|at| way.get(..=at));
+    if let Some(item) = item.filter(|item| types.group_at(item).is_some()) {
+        return format!("{form}?del={}", word_of(item));
+    }
+    match way.first().and_then(Seg::key) {
+        Some("hours" | "phone_hours") => format!("{form}?bara=tider"),
+        Some(name) if types.field(types.root(), name).is_some() => format!("{form}#{name}"),
+        _ => form,
     }
 }
 

@@ -1,15 +1,17 @@
 //! A file's form: shown as the file is, and saved as it was filled in.
 
 mod conflict;
+mod preview;
 
 use serde_yaml::Value;
 
-use super::PREFIX;
 use super::desk::Office;
 use super::files::{self, ContentFile};
+use super::preview::PreviewPane;
 use super::request::see;
 use super::unsaved::Unsaved;
 use super::view::{Door, PageOf};
+use super::{PREFIX, away, upload};
 use crate::base::{Diagnostic, Phrase, Seg, slug_of};
 use crate::edit::{
     Answers, Desk, FieldChange, FieldShape, FieldTypes, FileForm, FormField, FormInput, Habit, Paper, apply,
@@ -44,6 +46,12 @@ struct BesideFields {
     base: Option<String>,
     /// Where what was not saved is fetched, if there is any.
     kept: Option<String>,
+    /// The page beside the form, where it was asked for.
+    pane: Option<PreviewPane>,
+    /// What is said where there is no page.
+    pane_note: String,
+    /// Was it asked for how it will be? Then what is wrong was not about to be saved.
+    is_preview: bool,
 }
 
 /// Something that is wrong, and the field that it is wrong with.
@@ -67,7 +75,11 @@ pub fn show(office: &Office<'_>, file: &ContentFile, query: &Answers) -> Reply {
         Ok(open) => open,
         Err(reply) => return *reply,
     };
-    let notice = if query.contains_key("sparat") { office.word("edit-saved") } else { String::new() };
+    let notice = match query {
+        query if query.contains_key("sparat") => office.word("edit-saved"),
+        query if query.contains_key("infogat") => office.word("edit-upload-done"),
+        _ => String::new(),
+    };
     match open.unsaved() {
         Some(Unsaved { base, answers }) if query.contains_key("hamta") => {
             let (notice, body) = (office.word("edit-fetched"), answers.get("_body").cloned());
@@ -104,6 +116,10 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
         "forget" => {
             office.editor.forget(file, &open.query());
             return see(format!("{}{}", open.here(), open.query()));
+        }
+        "preview" => {
+            let word = sent.get("_visa").map_or("", String::as_str);
+            return open.preview((&answers, body), (base, word));
         }
         _ => {}
     }
@@ -296,6 +312,12 @@ impl<'a> Open<'a> {
         let mut form = self.answered(answers);
         let mut around =
             BesideFields { body: body.map(str::to_string), may_force: true, ..BesideFields::default() };
+        self.say_at_fields(&mut form, &mut around, errors);
+        self.page(form, around)
+    }
+
+    /// Puts what is wrong at the fields that it is wrong with, and into the summary.
+    fn say_at_fields(&self, form: &mut FileForm, around: &mut BesideFields, errors: &[Diagnostic]) {
         for found in errors {
             let text = self.office.said(found);
             let way = found.at.path().map(word_of).unwrap_or_default();
@@ -318,9 +340,8 @@ impl<'a> Open<'a> {
             }
             let id = at.unwrap_or_else(|| if is_of_body { "body".to_string() } else { String::new() });
             let first = text.lines().next().unwrap_or_default().to_string();
-            around.summary.push(FaultLink { id: target(&form, id), text: first });
+            around.summary.push(FaultLink { id: target(form, id), text: first });
         }
-        self.page(form, around)
     }
 
     fn again(&self, answers: &Answers, body: Option<&str>, summary: Vec<FaultLink>) -> Reply {
@@ -417,6 +438,11 @@ impl<'a> Open<'a> {
             .with("body", &body.unwrap_or_default())
             .with("body_errors", &around.body_errors)
             .with("may_force", &around.may_force)
+            .with("may_bring", &(is_body_here && upload::can_have(self.file)))
+            .with("may_take_down", &(is_body_here && away::is_for(self.file)))
+            .with("pane", &around.pane)
+            .with("pane_note", &around.pane_note)
+            .with("is_preview", &around.is_preview)
             .with("may_remove", &(!self.is_new && matches!(self.way.last(), Some(Seg::Index(_)))))
             .with("items", &self.items())
             .with("add", &is_list.then(|| format!("{}&ny=1", self.query())));

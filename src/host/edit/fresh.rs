@@ -59,7 +59,7 @@ pub fn make(office: &Office<'_>, (owner, kind): (&str, &str), sent: &Answers) ->
         errors.insert(0, office.word("edit-no-title"));
     }
     if errors.is_empty()
-        && let Err(why) = office.editor.make(&path, text)
+        && let Err(why) = office.editor.make(&path, text.into_bytes())
     {
         errors.push(office.said(&why));
     }

@@ -8,29 +8,39 @@
 //! among those that there are, so no request can name another.
 
 mod answer;
+mod away;
 mod desk;
 mod files;
 mod forms;
 mod fresh;
+mod parcel;
+mod preview;
+mod publish;
 mod request;
 mod save;
 mod unsaved;
+mod upload;
 mod view;
 
 use std::collections::VecDeque;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::ground;
 use super::hidden::Hidden;
-use super::serve::{Beside, Question, Reply};
+use super::serve::{Beside, Question, Reply, StandIns};
 use crate::base::{Diagnostic, Locale};
-use save::Saved;
+use preview::{HeldPreview, PreviewRoom};
+use publish::PublishJob;
+use save::SavedFile;
 
 /// Where the editor is.
 const PREFIX: &str = "/redigera/";
+
+/// The most that a form without a file brings.
+const MOST_BYTES: usize = 4 * 1024 * 1024;
 
 /// How many savings can be taken back.
 const MOST_SAVED: usize = 50;
@@ -45,6 +55,14 @@ pub struct Editor {
     hidden: Hidden,
     secrets: Secrets,
     state: Mutex<EditState>,
+    /// What previews are made of; none before the first build.
+    room: Mutex<Option<PreviewRoom>>,
+    /// The previews that frames show, the last at the end.
+    previews: Mutex<VecDeque<HeldPreview>>,
+    /// How the site is built that is published.
+    publishing: OnceLock<PublishJob>,
+    /// Held by the one that publishes.
+    turn: Mutex<()>,
 }
 
 /// What only this process and its own pages know.
@@ -62,7 +80,7 @@ struct EditState {
     /// What the last build had to say.
     found: Vec<Diagnostic>,
     /// The savings that can be taken back, the last at the end.
-    saved: Vec<Saved>,
+    saved: Vec<Vec<SavedFile>>,
     /// The bytes that forms were made of.
     bases: VecDeque<Vec<u8>>,
 }
@@ -72,7 +90,17 @@ impl Editor {
     pub fn new(root: &Path, locale: Locale) -> io::Result<Self> {
         let secrets = Secrets { key: secret()?, cookie: secret()?, form: secret()? };
         let (root, hidden) = (root.to_path_buf(), Hidden::of(root));
-        Ok(Self { root, locale, hidden, secrets, state: Mutex::default() })
+        Ok(Self {
+            root,
+            locale,
+            hidden,
+            secrets,
+            state: Mutex::default(),
+            room: Mutex::default(),
+            previews: Mutex::default(),
+            publishing: OnceLock::new(),
+            turn: Mutex::default(),
+        })
     }
 
     /// The end of the address that lets a person in.
@@ -104,6 +132,14 @@ impl Beside for Editor {
 
     fn answer(&self, question: &Question) -> Reply {
         answer::answer(self, question)
+    }
+
+    fn most_bytes(&self, path: &str) -> usize {
+        if upload::is_for(path) { upload::MOST_BYTES } else { MOST_BYTES }
+    }
+
+    fn preview(&self, word: &str) -> Option<StandIns> {
+        self.stand_ins(word)
     }
 }
 

@@ -1,21 +1,35 @@
 //! Saving: a file's new bytes, written whole where nobody has changed the file meanwhile; and taking that back.
 
-use std::io;
-
 use super::{Editor, MOST_SAVED};
-use crate::base::{Diagnostic, Fingerprint, Phrase, SourcePath};
+use crate::base::{Diagnostic, Fingerprint, SourcePath};
 use crate::host::change;
-use crate::host::create;
-use crate::host::ground::Ground;
-use crate::scaffold::NewFile;
 
-/// A saving that can be taken back.
+/// A file that a saving changes.
 #[derive(Clone, Debug)]
-pub struct Saved {
-    path: SourcePath,
+pub struct SavedFile {
+    /// Where it lies.
+    pub path: SourcePath,
     /// None: the file is new.
-    before: Option<Vec<u8>>,
-    after: Vec<u8>,
+    pub before: Option<Vec<u8>>,
+    /// None: the file goes.
+    pub after: Option<Vec<u8>>,
+}
+
+impl SavedFile {
+    /// The same the other way round.
+    fn reversed(&self) -> Self {
+        Self { path: self.path.clone(), before: self.after.clone(), after: self.before.clone() }
+    }
+
+    fn write(&self, editor: &Editor) -> Result<(), Diagnostic> {
+        let (root, path) = (&editor.root, self.path.as_str());
+        match (&self.before, &self.after) {
+            (Some(before), Some(after)) => change::change(root, path, (before, after)),
+            (None, Some(after)) => change::make(root, path, after),
+            (Some(before), None) => change::remove(root, path, before),
+            (None, None) => Ok(()),
+        }
+    }
 }
 
 impl Editor {
@@ -29,24 +43,36 @@ impl Editor {
         if before == after {
             return Ok(());
         }
-        change::change(&self.root, path.as_str(), (&before, &after))?;
-        self.note(Saved { path: path.clone(), before: Some(before), after });
-        Ok(())
+        self.write_all(vec![SavedFile { path: path.clone(), before: Some(before), after: Some(after) }])
     }
 
     /// Makes a file that is not there.
-    pub(super) fn make(&self, path: &SourcePath, text: String) -> Result<(), Diagnostic> {
-        let after = text.clone().into_bytes();
-        create::create(&self.root, &[NewFile { path: path.to_string(), text }])?;
-        self.note(Saved { path: path.clone(), before: None, after });
+    pub(super) fn make(&self, path: &SourcePath, bytes: Vec<u8>) -> Result<(), Diagnostic> {
+        self.write_all(vec![SavedFile { path: path.clone(), before: None, after: Some(bytes) }])
+    }
+
+    /// Writes several files, one after the other, as one saving. Where one cannot be written the others are as they were.
+    pub(super) fn write_all(&self, files: Vec<SavedFile>) -> Result<(), Diagnostic> {
+        self.write_in_turn(&files)?;
+        let mut state = self.state();
+        state.saved.push(files);
+        let more = state.saved.len().saturating_sub(MOST_SAVED);
+        state.saved.drain(..more);
         Ok(())
     }
 
-    fn note(&self, saved: Saved) {
-        let mut state = self.state();
-        state.saved.push(saved);
-        let more = state.saved.len().saturating_sub(MOST_SAVED);
-        state.saved.drain(..more);
+    fn write_in_turn(&self, files: &[SavedFile]) -> Result<(), Diagnostic> {
+        for (at, file) in files.iter().enumerate() {
+            if let Err(why) = file.write(self) {
+                for written in files.iter().take(at).rev() {
+                    // What somebody else has changed in this moment stays as they have it.
+                    let _ = written.reversed().write(self);
+                }
+                return Err(why);
+            }
+        }
+        files.iter().for_each(|file| self.noticed(&file.path));
+        Ok(())
     }
 
     /// How many savings can be taken back.
@@ -54,31 +80,17 @@ impl Editor {
         self.state().saved.len()
     }
 
-    /// Takes the last saving back; says which file it was. One that was changed since is left alone, and so is what was to be taken back.
-    pub(super) fn take_back(&self) -> Result<Option<SourcePath>, Diagnostic> {
-        let Some(last) = self.state().saved.pop() else { return Ok(None) };
-        let done = match &last.before {
-            Some(before) => change::change(&self.root, last.path.as_str(), (&last.after, before)),
-            None => self.unmake(&last).map_err(|error| {
-                let shown = Diagnostic::anywhere(crate::base::Code::CannotCreate).with("path", &last.path);
-                shown.saying("reason", Phrase::of_system(&error))
-            }),
-        };
-        match done {
-            Ok(()) => Ok(Some(last.path)),
+    /// Takes the last saving back; was there one? One whose files were changed since is left alone, and can still be taken back.
+    pub(super) fn take_back(&self) -> Result<bool, Diagnostic> {
+        let Some(last) = self.state().saved.pop() else { return Ok(false) };
+        let back: Vec<SavedFile> = last.iter().rev().map(SavedFile::reversed).collect();
+        match self.write_in_turn(&back) {
+            Ok(()) => Ok(true),
             Err(why) => {
                 self.state().saved.push(last);
                 Err(why)
             }
         }
-    }
-
-    fn unmake(&self, made: &Saved) -> io::Result<()> {
-        let place = Ground::open(&self.root)?.place().join(made.path.as_str());
-        if place.read(made.after.len() as u64)? != made.after {
-            return Err(io::Error::other("somebody else has just changed it"));
-        }
-        place.remove_file()
     }
 
     /// Remembers the bytes that a form is made of; gives the word by which the form names them.

@@ -12,7 +12,7 @@ use crate::host::serve::Reply;
 const HTML: &str = "text/html; charset=utf-8";
 
 /// The templates, by name.
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 12] = [
     ("layout.html", include_str!("../../../themes/editor/layout.html")),
     ("parts.html", include_str!("../../../themes/editor/parts.html")),
     ("message.html", include_str!("../../../themes/editor/message.html")),
@@ -20,11 +20,15 @@ const TEMPLATES: [(&str, &str); 8] = [
     ("municipality.html", include_str!("../../../themes/editor/municipality.html")),
     ("form.html", include_str!("../../../themes/editor/form.html")),
     ("conflict.html", include_str!("../../../themes/editor/conflict.html")),
+    ("away.html", include_str!("../../../themes/editor/away.html")),
+    ("publish.html", include_str!("../../../themes/editor/publish.html")),
+    ("target.html", include_str!("../../../themes/editor/target.html")),
+    ("upload.html", include_str!("../../../themes/editor/upload.html")),
     ("new.html", include_str!("../../../themes/editor/new.html")),
 ];
 
 /// The words of the templates: `edit-` and this.
-const WORDS: [&str; 51] = [
+const WORDS: [&str; 107] = [
     "skip",
     "where",
     "start",
@@ -76,6 +80,62 @@ const WORDS: [&str; 51] = [
     "new-draft",
     "true",
     "false",
+    "preview",
+    "preview-heading",
+    "preview-lead",
+    "preview-frame",
+    "preview-open",
+    "preview-width",
+    "preview-phone",
+    "preview-computer",
+    "preview-show",
+    "preview-form",
+    "preview-page",
+    "preview-wrong",
+    "away",
+    "away-lead",
+    "away-files",
+    "away-addresses",
+    "away-target",
+    "away-target-help",
+    "away-choose",
+    "away-nowhere",
+    "away-archive",
+    "away-not",
+    "away-do",
+    "back",
+    "publish",
+    "publish-lead",
+    "publish-none",
+    "publish-fix",
+    "publish-see",
+    "publish-yes",
+    "publish-key-yes",
+    "publish-secret-help",
+    "publish-go-on",
+    "publish-send",
+    "publish-wait",
+    "publish-more",
+    "publish-targets",
+    "tasks",
+    "care-none",
+    "upload",
+    "upload-picture",
+    "upload-document",
+    "upload-file",
+    "upload-picture-help",
+    "upload-alt",
+    "upload-alt-help",
+    "upload-decorative",
+    "upload-place",
+    "upload-top",
+    "upload-in-text",
+    "upload-add-picture",
+    "upload-document-help",
+    "upload-text",
+    "upload-text-help",
+    "upload-add-document",
+    "upload-wait",
 ];
 
 /// The file of an address that is no page.
@@ -126,6 +186,7 @@ impl<'a> PageOf<'a> {
         context.insert("form_word", &editor.secrets.form);
         context.insert("saved", &editor.saved());
         context.insert("notice", "");
+        context.insert("pane", &None::<()>);
         context.insert("notice_kind", "good");
         context.insert("trail", &Vec::<TrailStep>::new());
         Self { editor, context }

@@ -12,17 +12,19 @@ pub struct FarError {
     pub reason: Phrase,
     /// May it work a moment later?
     pub may_pass: bool,
+    /// Was something of the target changed before?
+    pub has_begun: bool,
 }
 
 impl FarError {
     /// What will not pass by itself.
     pub fn lasting(reason: Phrase) -> Self {
-        Self { reason, may_pass: false }
+        Self { reason, may_pass: false, has_begun: false }
     }
 
     /// What may pass.
     pub fn passing(reason: Phrase) -> Self {
-        Self { reason, may_pass: true }
+        Self { reason, may_pass: true, has_begun: false }
     }
 
     /// What the system says of a file or folder.
@@ -53,7 +55,8 @@ impl FarError {
             "said" => system.args.first().map(|(_, words)| words.clone()).unwrap_or_default(),
             _ => error.to_string(),
         };
-        Self { reason: Phrase::new("target-system").with("path", named).with("said", words), may_pass }
+        let reason = Phrase::new("target-system").with("path", named).with("said", words);
+        Self { reason, may_pass, has_begun: false }
     }
 }
 

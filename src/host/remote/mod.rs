@@ -22,6 +22,7 @@ mod plan;
 mod seen;
 mod send;
 mod sftp;
+pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -91,7 +92,6 @@ pub struct FarPublication {
     source: Wanted,
     seen: FarSeen,
     author: Author,
-    has_begun: AtomicBool,
     /// What is to be done.
     pub planned: Planned,
     _lock: std::fs::File,
@@ -170,19 +170,13 @@ impl FarPublication {
         let token = ground::unguessable().map_err(|error| FarError::of_system(&error, name))?;
         let author = Author { by: machine(), at: clock::stamp(), token: format!("{token:016x}") };
         let name = name.to_string();
-        let has_begun = AtomicBool::new(false);
-        Ok(Self { hidden, name, far, source: from, seen, author, has_begun, planned, _lock: lock })
+        Ok(Self { hidden, name, far, source: from, seen, author, planned, _lock: lock })
     }
 
     /// Has the target all of it already?
     pub fn is_done(&self) -> bool {
         let is_listed = self.seen.list.as_ref().is_some_and(|(list, _)| list.files == self.planned.next);
         self.planned.is_empty() && is_listed && self.seen.broken.is_none() && !self.seen.is_forgotten
-    }
-
-    /// Was something of the target changed?
-    pub fn has_begun(&self) -> bool {
-        self.has_begun.load(Ordering::Relaxed)
     }
 
     /// Does it go on with a publication that broke off?
@@ -221,6 +215,7 @@ impl FarPublication {
         let kept = self.kept();
         let failed = |error: io::Error| FarError::of_system(&error, &self.hidden.shown());
         let bytes = |path: &FarPath| self.bytes(path);
+        let has_begun = AtomicBool::new(false);
         let (home, last) = (kept.home().map_err(failed)?, kept.last());
         kept.begin(&self.author.token).map_err(failed)?;
         let sending = Sending {
@@ -233,11 +228,12 @@ impl FarPublication {
             bytes: &bytes,
             progress,
             stop,
-            has_begun: &self.has_begun,
+            has_begun: &has_begun,
         };
         let known = self.seen.list.as_ref().filter(|(_, number)| kept.knows(*number));
         let bring = |path: &FarPath, place: &Place| self.bring(path, place);
-        sending.send(&|list| kept.keep(list, known, &bring).map_err(failed))?;
+        let sent = sending.send(&|list| kept.keep(list, known, &bring).map_err(failed));
+        sent.map_err(|error| FarError { has_begun: has_begun.load(Ordering::Relaxed), ..error })?;
         kept.settle().map_err(failed)
     }
 

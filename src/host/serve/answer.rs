@@ -19,8 +19,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::ServedSite;
-use super::beside::{self, Beside};
-use super::guard::{self, Hosts, Refusal};
+use super::beside::{self, Beside, PREVIEWS, StandIns};
+use super::guard::{self, Audience, Hosts, Refusal};
 use super::live::{Health, Listeners};
 use super::page::{self, CLIENT, NEWS};
 use super::screen;
@@ -87,7 +87,13 @@ impl Answerer {
     fn answer(&self, request: &Parts) -> Result<Response, Refusal> {
         let path = request.uri.path();
         let own = [EVENTS, CLIENT, NEWS].contains(&path);
-        guard::check(self.hosts, request, own)?;
+        if let Some((word, path)) = path.strip_prefix(PREVIEWS).and_then(|rest| rest.split_once('/'))
+            && let Some(beside) = &self.beside
+        {
+            guard::check(self.hosts, request, Audience::Frame)?;
+            return self.previewed(request, beside.preview(word), path);
+        }
+        guard::check(self.hosts, request, if own { Audience::Own } else { Audience::Anybody })?;
         if self.beside.is_some() && !guard::is_by_name(request) {
             let path = request.uri.path_and_query().map_or("/", |path| path.as_str());
             return moved(
@@ -113,6 +119,31 @@ impl Answerer {
             return redirect(&target, request.uri.query());
         }
         self.not_found(&target)
+    }
+
+    /// A page that is in no file yet, or what the site has for it. Only the editor shows it in a frame.
+    fn previewed(&self, request: &Parts, preview: Option<StandIns>, path: &str) -> Result<Response, Refusal> {
+        let target = RequestTarget::parse(&format!("/{path}")).ok_or(Refusal::Path)?;
+        let file = target.file();
+        if preview.is_none() {
+            let missing = screen::page(self.words, &self.words.missing, self.live.followed());
+            return Ok(reply(StatusCode::NOT_FOUND, HTML, missing));
+        }
+        let own = preview.as_ref().and_then(|files| files.get(&file)).cloned();
+        let bytes = match own {
+            Some(bytes) if file.ends_with(".html") => Some(page::with_client(bytes, self.live.followed())),
+            None => self.read(&file)?,
+            own => own,
+        };
+        let mut response = match bytes {
+            Some(bytes) => tagged(&request.headers, content_type(&file), bytes),
+            None => self.not_found(&target)?,
+        };
+        let policy = format!("frame-ancestors http://127.0.0.1:{}", self.hosts.port());
+        if let Ok(policy) = HeaderValue::try_from(policy) {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
+        Ok(response)
     }
 
     fn events(&self, method: &Method) -> Result<Response, Refusal> {
@@ -190,7 +221,8 @@ async fn answer(State(served): State<Arc<Answerer>>, request: Request) -> Respon
     let (request, body) = request.into_parts();
     match served.beside(&request) {
         Some(Ok(beside)) => {
-            let answered = beside::answer(beside, request, body).await;
+            let site = format!("http://localhost:{}", served.hosts.port());
+            let answered = beside::answer((beside, site), request, body).await;
             return answered.unwrap_or_else(|refusal| served.refuse(refusal));
         }
         Some(Err(refusal)) => return served.refuse(refusal),

@@ -3,6 +3,7 @@
 //! The server knows nothing of it but where it is. It hands on who asked for what, once [`super::guard`] has let it through, and reads no more
 //! than so many bytes, for no longer than so long. What comes back gets the headers that every page of an editor has.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,15 +15,26 @@ use axum::response::{IntoResponse as _, Response};
 
 use super::guard::Refusal;
 
-/// The most that is sent along with a request.
+/// The most that is sent along with a request that brings no file.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 
 /// How long it may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Nothing runs but the editor's own script, nothing is loaded from elsewhere, no form leads elsewhere, and no page shows it within itself.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; \
-                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// Nothing runs but the editor's own script, nothing is loaded from elsewhere, no form leads elsewhere, no page shows it within itself, and in
+/// its own frames is the site that this server shows.
+fn policy(site: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src {site}; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}
+
+/// Where previews are, below the site's own name.
+pub const PREVIEWS: &str = "/.fcsite/visa/";
+
+/// Files that stand in for some of the site's, by their output paths.
+pub type StandIns = Arc<BTreeMap<String, Vec<u8>>>;
 
 /// What answers beside the site.
 pub trait Beside: Send + Sync + 'static {
@@ -31,6 +43,16 @@ pub trait Beside: Send + Sync + 'static {
 
     /// Answers; it may wait for the disk.
     fn answer(&self, question: &Question) -> Reply;
+
+    /// The most that is sent along with a request to a path.
+    fn most_bytes(&self, _path: &str) -> usize {
+        MOST_BYTES
+    }
+
+    /// What is shown in place of the site's files in a preview of this word; none where there is no such preview.
+    fn preview(&self, _word: &str) -> Option<StandIns> {
+        None
+    }
 }
 
 /// Who asked for what.
@@ -46,6 +68,10 @@ pub struct Question {
     pub cookie: String,
     /// What was sent along.
     pub body: Vec<u8>,
+    /// What kind of content that is, as whoever sent it says.
+    pub content_type: String,
+    /// The origin of the site that is shown.
+    pub site: String,
 }
 
 /// What is answered.
@@ -64,33 +90,43 @@ pub struct Reply {
 }
 
 /// Answers a request that was let through.
-pub async fn answer(beside: Arc<dyn Beside>, request: Parts, body: Body) -> Result<Response, Refusal> {
+pub async fn answer(
+    (beside, site): (Arc<dyn Beside>, String),
+    request: Parts,
+    body: Body,
+) -> Result<Response, Refusal> {
     let writes = request.method == Method::POST;
-    let read = tokio::time::timeout(PATIENCE, axum::body::to_bytes(body, MOST_BYTES));
+    let most = beside.most_bytes(request.uri.path());
+    let read = tokio::time::timeout(PATIENCE, axum::body::to_bytes(body, most));
     let body = if writes {
         read.await.map_err(|_| Refusal::Body)?.map_err(|_| Refusal::Body)?.to_vec()
     } else {
         Vec::new()
     };
     let cookies = request.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let content_type = request.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let question = Question {
         writes,
         path: request.uri.path().to_string(),
         query: request.uri.query().unwrap_or_default().to_string(),
         cookie: cookies.collect::<Vec<_>>().join("; "),
         body,
+        content_type: content_type.unwrap_or_default().to_string(),
+        site: site.clone(),
     };
     let reply = tokio::task::spawn_blocking(move || beside.answer(&question)).await;
     let reply = reply.map_err(|_| Refusal::Unreadable)?;
-    Ok(written(reply))
+    Ok(written(reply, &site))
 }
 
-fn written(reply: Reply) -> Response {
+fn written(reply: Reply, site: &str) -> Response {
     let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, reply.body).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(reply.content_type));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    if let Ok(policy) = HeaderValue::try_from(policy(site)) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     // Not `no-referrer`: then a browser would not say either where a form comes from.
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));

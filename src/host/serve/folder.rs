@@ -101,4 +101,8 @@ impl ServedSite for ServedFolder {
     fn is_folder(&self, path: &str) -> bool {
         self.list().is_some_and(|list| list.is_folder(path))
     }
+
+    fn has(&self, path: &str) -> bool {
+        self.list().is_some_and(|list| list.contains(path))
+    }
 }

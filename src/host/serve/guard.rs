@@ -49,6 +49,17 @@ impl Refusal {
     }
 }
 
+/// Whom an answer is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Audience {
+    /// Whoever opens an address or follows a link.
+    Anybody,
+    /// This server's own pages.
+    Own,
+    /// The same as anybody, and a page that shows it in a frame: the answer says which page may.
+    Frame,
+}
+
 /// The names that this server answers to.
 #[derive(Clone, Copy, Debug)]
 pub struct Hosts(SocketAddr);
@@ -88,16 +99,16 @@ impl Hosts {
     }
 }
 
-/// May this request be answered? `private` is for what only the server's own pages may ask for.
-pub fn check(hosts: Hosts, request: &Parts, private: bool) -> Result<(), Refusal> {
-    check_sender(hosts, request, private)?;
+/// May this request be answered?
+pub fn check(hosts: Hosts, request: &Parts, audience: Audience) -> Result<(), Refusal> {
+    check_sender(hosts, request, audience)?;
     check_reading(request)
 }
 
 /// May this request to what answers beside the site be answered? It comes from this server's own pages, or from a person who opens an
 /// address; and one that writes says where it comes from, as every browser does.
 pub fn check_form(hosts: Hosts, request: &Parts) -> Result<(), Refusal> {
-    check_sender(hosts, request, true)?;
+    check_sender(hosts, request, Audience::Own)?;
     if request.method != Method::POST {
         return check_reading(request);
     }
@@ -118,7 +129,7 @@ pub fn is_by_name(request: &Parts) -> bool {
     only(&request.headers, &HOST).is_some_and(|host| host.to_ascii_lowercase().starts_with("localhost"))
 }
 
-fn check_sender(hosts: Hosts, request: &Parts, private: bool) -> Result<(), Refusal> {
+fn check_sender(hosts: Hosts, request: &Parts, audience: Audience) -> Result<(), Refusal> {
     let headers = &request.headers;
     let host = only(headers, &HOST).ok_or(Refusal::NoHost)?;
     if !hosts.know(host) {
@@ -132,7 +143,7 @@ fn check_sender(hosts: Hosts, request: &Parts, private: bool) -> Result<(), Refu
         return Err(Refusal::Path);
     }
     // A worker would stay in the browser, and read the next project that is served from this address.
-    if is_foreign(headers, host, private) || headers.contains_key("service-worker") {
+    if is_foreign(headers, host, audience) || headers.contains_key("service-worker") {
         return Err(Refusal::ForeignSite);
     }
     Ok(())
@@ -151,7 +162,7 @@ fn check_reading(request: &Parts) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn is_foreign(headers: &HeaderMap, host: &str, private: bool) -> bool {
+fn is_foreign(headers: &HeaderMap, host: &str, audience: Audience) -> bool {
     if headers.contains_key(ORIGIN) {
         let own = |origin: &str| {
             origin.strip_prefix("http://").is_some_and(|origin| origin.eq_ignore_ascii_case(host))
@@ -166,8 +177,12 @@ fn is_foreign(headers: &HeaderMap, host: &str, private: bool) -> bool {
         return false;
     }
     // A link on another site may lead here, but nothing here may be a part of another site's page.
-    let link = only(headers, &mode) == Some("navigate") && only(headers, &destination) == Some("document");
-    private || !link
+    let is_opened = match only(headers, &destination) {
+        Some("document") => audience != Audience::Own,
+        Some("iframe") => audience == Audience::Frame,
+        _ => false,
+    };
+    !is_opened || only(headers, &mode) != Some("navigate")
 }
 
 /// The value of a header that is there once.

@@ -73,3 +73,98 @@ edit-kept = Du har text som inte sparades förra gången.
 edit-fetch = Hämta tillbaka den
 edit-forget = Kasta den
 edit-fetched = Det här är hämtat tillbaka och är inte sparat än.
+
+# Sidan bredvid formuläret.
+edit-preview = Visa hur det blir
+edit-preview-heading = Så här blir det
+edit-preview-lead = Sidan visar det som står i formuläret. Inget är sparat.
+edit-preview-frame = Sidan som den blir
+edit-preview-open = Öppna sidan i en egen flik
+edit-preview-width = Bredd
+edit-preview-phone = Telefon
+edit-preview-computer = Dator
+edit-preview-show = Visa
+edit-preview-form = Formuläret
+edit-preview-page = Sidan
+edit-preview-waiting = Webbplatsen byggs. Försök igen om en stund.
+edit-preview-none = Det som står i formuläret har ingen egen sida att visa. Det syns på de sidor som använder det.
+edit-preview-wrong = Sidan kan inte visas förrän det här är rättat
+
+# Ta ner en sida.
+edit-back = Tillbaka
+edit-away = Ta ner sidan
+edit-away-heading = Ta ner: { $name }
+edit-away-lead = Filen tas bort från webbplatsens mapp, och sidan försvinner för läsarna när webbplatsen publiceras nästa gång. Bilder och dokument ligger kvar i sina mappar. Ångrar du dig väljer du Ångra senaste sparningen.
+edit-away-news = Gäller nyheten bara inte längre? Skriv hellre den sista dagen i fältet Gäller till. Då ligger den kvar för den som har länken, men syns inte i listorna.
+edit-away-page = Ska texten kanske tillbaka? Välj hellre Ja vid Utkast. Då försvinner sidan för läsarna, men filen ligger kvar.
+edit-away-centre = Har familjecentralen stängt? Ändra hellre Status till stängd. Då säger sidan att den är stängd, och gamla länkar fungerar.
+edit-away-files = Det här tas bort
+edit-away-addresses = De här adresserna leds vidare
+edit-away-target = Vart ska läsarna komma i stället?
+edit-away-target-help = Den som har sparat en länk hit kommer till sidan som du väljer.
+edit-away-choose = Välj en sida
+edit-away-nowhere = Ingen sida: adresserna slutar att fungera
+edit-away-archive = Det som kommunen har publicerat är en allmän handling. Se till att texten finns kvar någon annanstans innan du tar ner den.
+edit-away-not = Det här behöver rättas först. Inget är borttaget.
+edit-away-do = Ta ner
+edit-away-done = Sidan är nertagen. För läsarna försvinner den när webbplatsen publiceras.
+edit-away-unanswered = Välj vart läsarna ska komma i stället, eller att ingen sida ersätter den här.
+
+# Publicera.
+edit-tasks = Webbplatsen
+edit-publish = Publicera
+edit-publish-lead = Först ser du vad som ändras för läsarna. Inget skickas förrän du har sagt ja.
+edit-publish-none = Det finns ingen plats att publicera till. Den som sköter webbplatsen skriver den en gång i filen publish.yaml. Hur det går till står i hjälpen om att publicera.
+edit-publish-targets = Platser att publicera till
+edit-publish-fix = Det här måste rättas innan webbplatsen kan publiceras
+edit-publish-see = Se vad som ändras
+edit-publish-look = Det här ändras för läsarna
+edit-publish-done = Klart
+edit-publish-failed = Publiceringen blev inte klar
+edit-publish-new = Nya sidor
+edit-publish-changed = Ändrade sidor
+edit-publish-gone = Sidor som försvinner
+edit-publish-more = och så många till:
+edit-publish-yes = Ja, det är meningen
+edit-publish-key-yes = Ja, nyckeln stämmer
+edit-publish-secret-help = Det används nu och sparas ingenstans.
+edit-publish-go-on = Fortsätt
+edit-publish-send = Publicera nu
+edit-publish-wait = Vänta …
+edit-publish-unanswered = Inget är skickat. Svara på frågorna först.
+edit-publish-other = Inget är skickat. Något har ändrats sedan du tittade. Så här är det nu:
+
+# Startsidan: vad som behöver omsorg.
+edit-care-mend = Fel som stoppar bygget
+edit-care-ended = Det här har gått ut
+edit-care-review = Dags att se över
+edit-care-look = Att titta på
+edit-care-none = Inget behöver åtgärdas just nu.
+edit-care-more = { $count ->
+        [one] och en sak till. Välj kommunen för att se den.
+       *[other] och { $count } saker till. Välj kommunen för att se dem.
+    }
+
+# Bilder och dokument.
+edit-upload = Lägg till en bild eller ett dokument
+edit-upload-picture = En bild
+edit-upload-document = Ett dokument
+edit-upload-file = Fil
+edit-upload-picture-help = JPEG, PNG, WebP eller GIF, högst 50 MB. Uppgifter om plats och kamera tas bort, och bilden vänds rätt.
+edit-upload-alt = Alt-text
+edit-upload-alt-help = Skriv vad bilden visar, för den som inte ser den. Till exempel: Två barn bygger ett torn av klossar.
+edit-upload-decorative = Dekorativ: bilden är bara en utsmyckning och har ingen alt-text
+edit-upload-place = Var ska bilden vara?
+edit-upload-top = Överst på sidan
+edit-upload-in-text = Sist i texten
+edit-upload-add-picture = Lägg till bilden
+edit-upload-document-help = PDF, ODT, DOCX, XLSX eller ICS, högst 25 MB. Oftast är texten lättare att läsa på en sida än i ett dokument.
+edit-upload-text = Länkens text
+edit-upload-text-help = Skriv vad dokumentet är. Till exempel: Vårens program.
+edit-upload-add-document = Lägg till dokumentet
+edit-upload-wait = Vänta …
+edit-upload-none = Välj en fil.
+edit-upload-alt-missing = Skriv vad bilden visar, eller kryssa i Dekorativ. Välj det ena.
+edit-upload-text-missing = Skriv vad länken ska säga.
+edit-upload-top-taken = Sidan har redan en bild överst. Ta bort den först, eller lägg den nya i texten.
+edit-upload-done = Sparat. Det nya ligger sist i texten. Flytta raden dit du vill ha den.

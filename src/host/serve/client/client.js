@@ -166,5 +166,9 @@
     if (event.persisted) followed = undefined
     listen()
   })
+  // The editor shows a page in a frame, and says when it is another one.
+  addEventListener('message', (event) => {
+    if (event.source === parent && parent !== window && event.data === 'fcsite-look') check([])
+  })
   listen()
 })

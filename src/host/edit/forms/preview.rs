@@ -1,0 +1,52 @@
+//! The page beside the form: as it will be with what is filled in, and nothing of it saved.
+
+use super::{BesideFields, FaultLink, Open};
+use crate::base::Diagnostic;
+use crate::edit::Answers;
+use crate::host::serve::Reply;
+
+impl Open<'_> {
+    /// The form as it was filled in, with the page that would come of it. What is wrong stands at its field, and the page is the last one
+    /// that could be made.
+    pub(super) fn preview(
+        &self,
+        (answers, body): (&Answers, Option<&str>),
+        (base, word): (&str, &str),
+    ) -> Reply {
+        let office = self.office;
+        let mut form = self.answered(answers);
+        let held = office.editor.pane_of((office.site, word));
+        let mut around = BesideFields {
+            body: body.map(str::to_string),
+            base: Some(base.to_string()),
+            pane: Some(held.unwrap_or_default()),
+            ..BesideFields::default()
+        };
+        let text = match self.filled(answers, body) {
+            Ok(text) => text,
+            Err(why) => {
+                around.summary.push(FaultLink { id: String::new(), text: office.messages.phrase(&why) });
+                return self.page(form, around);
+            }
+        };
+        let asked = (&self.file.path, text.as_bytes());
+        let Some((pane, made)) = office.editor.make_preview(asked, (office.site, word)) else {
+            around.pane_note = office.word("edit-preview-waiting");
+            return self.page(form, around);
+        };
+        if pane.address.is_empty() && made.errors.is_empty() {
+            around.pane_note = office.word("edit-preview-none");
+        }
+        around.pane = Some(pane);
+        let (own, others): (Vec<Diagnostic>, Vec<Diagnostic>) =
+            made.errors.into_iter().partition(|found| found.file.as_ref() == Some(&self.file.path));
+        self.say_at_fields(&mut form, &mut around, &own);
+        for found in others {
+            let file = found.file.as_ref().map(ToString::to_string).unwrap_or_default();
+            let text = format!("{file}: {}", office.said(&found));
+            around.summary.push(FaultLink { id: String::new(), text });
+        }
+        around.is_preview = true;
+        self.page(form, around)
+    }
+}

@@ -1,0 +1,285 @@
+//! "Publicera": what will change for the public, in the words of `fcsite publish`, and then the publication itself.
+//!
+//! Two steps. The first builds the site and plans; nothing is sent. The second does both again, and sends only where that is what the person
+//! saw, with every doubt answered. A password or the words of a key are used for the request that brings them and kept nowhere.
+
+use std::cell::RefCell;
+use std::sync::atomic::AtomicBool;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::desk::{FoundRow, Office};
+use super::view::PageOf;
+use super::{Editor, PREFIX};
+use crate::base::{Code, Diagnostic, Fingerprint};
+use crate::edit::Answers;
+use crate::host::clock::{Clock as _, Stockholm};
+use crate::host::remote::{self, Asks, FarError, FarPath, FarPublication, FarSource, Secret, words};
+use crate::host::run::{self, BuildJob};
+use crate::host::serve::Reply;
+use crate::parse::targets::{PublishTarget, SftpAddress};
+
+/// The most pages of a kind that are listed.
+const MOST: usize = 500;
+
+/// How the site is built that is published.
+#[derive(Clone, Debug)]
+pub(super) struct PublishJob {
+    job: BuildJob,
+    /// The day that it is built for; today's where none is given.
+    now: Option<Date>,
+}
+
+impl Editor {
+    /// Takes note of how the site is built that is published.
+    pub fn publishes(&self, job: BuildJob, now: Option<Date>) {
+        let _ = self.publishing.set(PublishJob { job, now });
+    }
+}
+
+/// A target to choose.
+#[derive(Serialize)]
+struct TargetRow {
+    name: String,
+    place: String,
+}
+
+/// Pages that change in one way.
+#[derive(Serialize)]
+struct PageList {
+    heading: String,
+    pages: Vec<String>,
+    more: usize,
+}
+
+/// A question that is answered before anything is sent.
+#[derive(Serialize)]
+struct DoubtRow {
+    id: String,
+    text: String,
+    answered: bool,
+}
+
+/// What is said of a target.
+#[derive(Default, Serialize)]
+struct TargetPage {
+    target: String,
+    place: String,
+    /// What the plan is, in a line.
+    line: String,
+    lists: Vec<PageList>,
+    doubts: Vec<DoubtRow>,
+    /// By which the second step knows that it is what was seen.
+    plan: String,
+    /// The print of a key that nobody has accepted yet.
+    key: String,
+    key_text: String,
+    /// What a secret is asked with.
+    secret: String,
+    /// What is said first.
+    notes: Vec<String>,
+    /// It is done, or there was nothing to do.
+    done: bool,
+}
+
+/// What the target asked while it was opened.
+#[derive(Default)]
+struct TargetAsked {
+    key: RefCell<Option<(String, String)>>,
+    secret: RefCell<Option<String>>,
+}
+
+/// The targets that there are.
+pub fn show(office: &Office<'_>) -> Reply {
+    start(office, &[], 200)
+}
+
+fn start(office: &Office<'_>, found: &[FoundRow], status: u16) -> Reply {
+    let (targets, faults) = targets(office.editor);
+    let row =
+        |(name, target): &(String, PublishTarget)| TargetRow { name: name.clone(), place: place(target) };
+    let rows: Vec<TargetRow> = targets.iter().map(row).collect();
+    let faults: Vec<String> = faults.iter().map(|found| office.said(found)).collect();
+    let page = PageOf::new(office.editor, &office.messages, &office.word("edit-publish"));
+    page.with("targets", &rows).with("faults", &faults).with("found", found).reply("publish.html", status)
+}
+
+fn targets(editor: &Editor) -> (Vec<(String, PublishTarget)>, Vec<Diagnostic>) {
+    match remote::targets(&editor.root) {
+        Some((Some(targets), _)) => (targets.0.into_iter().collect(), Vec::new()),
+        Some((None, found)) => (Vec::new(), found),
+        None => (Vec::new(), Vec::new()),
+    }
+}
+
+fn place(target: &PublishTarget) -> String {
+    let server = |address: &SftpAddress| format!("{}@{}:{}", address.user, address.host, address.folder);
+    target.folder.clone().or_else(|| target.sftp.as_ref().map(server)).unwrap_or_default()
+}
+
+/// Looks at a target, or publishes to it.
+pub fn act(office: &Office<'_>, sent: &Answers) -> Option<Reply> {
+    let name = sent.get("target")?;
+    let (_, target) = targets(office.editor).0.into_iter().find(|(known, _)| known == name)?;
+    // One at a time; a second press waits for the first.
+    let _turn = office.editor.turn.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let PublishJob { mut job, now } = office.editor.publishing.get()?.clone();
+    job.options.settings.now = now.unwrap_or_else(|| Stockholm.today());
+    job.options.settings.base_url = target.base_url.as_ref().map(|url| url.base().to_string());
+    let outcome = run::run(&job);
+    if !outcome.published {
+        let errors: Vec<&Diagnostic> = outcome.diagnostics.iter().filter(|found| found.is_error()).collect();
+        return Some(start(office, &office.rows(&errors), 422));
+    }
+    let site = FarSource::Built(job.output, Box::new(outcome));
+    Some(Publishing { office, sent, name, target: &target }.run(&site))
+}
+
+struct Publishing<'a> {
+    office: &'a Office<'a>,
+    sent: &'a Answers,
+    name: &'a str,
+    target: &'a PublishTarget,
+}
+
+impl Publishing<'_> {
+    fn run(&self, site: &FarSource) -> Reply {
+        let asked = TargetAsked::default();
+        match self.publish(site, &asked) {
+            Ok(page) => self.page(&page, 200),
+            Err(error) => self.stopped(error, asked),
+        }
+    }
+
+    fn publish(&self, site: &FarSource, asked: &TargetAsked) -> Result<TargetPage, FarError> {
+        let is_key = |host: &str, print: &str| {
+            *asked.key.borrow_mut() = Some((host.to_string(), print.to_string()));
+            self.sent.get("key").is_some_and(|key| key == print)
+        };
+        let secret = |secret: Secret, address: &SftpAddress| self.secret(secret, address, asked);
+        let asks = Asks { is_key: &is_key, secret: &secret };
+        let publication =
+            FarPublication::open(&self.office.editor.root, (self.name, self.target), site, &asks)?;
+        if publication.is_done() {
+            let notes = vec![self.office.word("publish-nothing")];
+            return Ok(TargetPage { notes, done: true, ..self.blank() });
+        }
+        let page = self.planned(&publication, asked)?;
+        let is_seen = self.sent.get("plan").is_some_and(|plan| *plan == page.plan);
+        let is_answered = page.doubts.iter().all(|doubt| doubt.answered);
+        match self.sent.get("_do").map_or("", String::as_str) {
+            "send" if is_seen && is_answered => self.send(&publication),
+            "send" => {
+                let why = if is_seen { "edit-publish-unanswered" } else { "edit-publish-other" };
+                let notes = [self.office.word(why)].into_iter().chain(page.notes).collect();
+                Ok(TargetPage { notes, ..page })
+            }
+            _ => Ok(page),
+        }
+    }
+
+    fn blank(&self) -> TargetPage {
+        TargetPage { target: self.name.to_string(), place: place(self.target), ..TargetPage::default() }
+    }
+
+    /// What will change, and what is asked.
+    fn planned(&self, publication: &FarPublication, asked: &TargetAsked) -> Result<TargetPage, FarError> {
+        let messages = &self.office.messages;
+        let planned = &publication.planned;
+        let list = |key: &str, pages: &[FarPath]| PageList {
+            heading: self.office.word(key),
+            pages: pages.iter().take(MOST).map(words::address).collect(),
+            more: pages.len().saturating_sub(MOST),
+        };
+        let lists = [
+            list("edit-publish-new", &planned.new),
+            list("edit-publish-changed", &planned.changed),
+            list("edit-publish-gone", &planned.gone),
+        ];
+        let doubt = |doubt: &remote::Doubt| {
+            let text = words::doubt(messages, doubt, planned);
+            let id = Fingerprint::of(text.as_bytes()).short().to_string();
+            DoubtRow { answered: self.sent.contains_key(&format!("svar-{id}")), id, text }
+        };
+        let goes_on = publication.goes_on().then(|| self.office.word("publish-goes-on"));
+        Ok(TargetPage {
+            line: words::plan(messages, self.name, planned),
+            lists: lists.into_iter().filter(|list| !list.pages.is_empty()).collect(),
+            doubts: publication.doubts()?.iter().map(doubt).collect(),
+            plan: Fingerprint::of(format!("{planned:?}").as_bytes()).to_string(),
+            notes: goes_on.into_iter().collect(),
+            secret: asked.secret.borrow().clone().unwrap_or_default(),
+            ..self.blank()
+        })
+    }
+
+    fn send(&self, publication: &FarPublication) -> Result<TargetPage, FarError> {
+        publication.send(&|_, _| {}, &AtomicBool::new(false))?;
+        let messages = &self.office.messages;
+        let mut notes = vec![words::done(messages, "publish-done", &publication.planned)];
+        let base = self.target.base_url.clone().or_else(|| remote::base_url(&self.office.editor.root));
+        if let Some(base) = base {
+            let (count, unlike) = publication.compare(base.base());
+            if unlike.is_empty() {
+                let args = [("count", &*count.to_string()), ("url", base.base())];
+                notes.push(messages.text("publish-seen", &args));
+            }
+            notes.extend(unlike.iter().map(|page| {
+                let found = Diagnostic::anywhere(Code::NotSeen).with("url", &page.address);
+                self.office.said(&found.saying("reason", page.reason.clone()))
+            }));
+        }
+        Ok(TargetPage { notes, done: true, ..self.blank() })
+    }
+
+    /// A secret: from the environment of the program, else what came with this request.
+    #[expect(clippy::disallowed_methods, reason = "the person who publishes gives it by the environment")]
+    fn secret(&self, secret: Secret, address: &SftpAddress, asked: &TargetAsked) -> Option<String> {
+        let (variable, key) = match secret {
+            Secret::Password => ("FCSITE_PASSWORD", "publish-password"),
+            Secret::KeyWords => ("FCSITE_KEY_PASSPHRASE", "publish-key-words"),
+        };
+        if let Ok(given) = std::env::var(variable)
+            && !given.is_empty()
+        {
+            return Some(given);
+        }
+        let args = [("user", address.user.as_str()), ("host", address.host.as_str())];
+        *asked.secret.borrow_mut() = Some(self.office.messages.text(key, &args));
+        self.sent.get("secret").filter(|given| !given.is_empty()).cloned()
+    }
+
+    /// Why nothing was sent, or what is asked before it can be.
+    fn stopped(&self, error: FarError, asked: TargetAsked) -> Reply {
+        let mut page = self.blank();
+        match (&*error.reason.key, asked.key.into_inner()) {
+            ("target-new-key", Some((host, print))) => {
+                let args = [("host", host.as_str()), ("print", print.as_str())];
+                page.key_text = self.office.messages.text("publish-new-key", &args);
+                page.key = print;
+            }
+            ("target-needs-secret", _) => page.secret = asked.secret.into_inner().unwrap_or_default(),
+            _ => {
+                page.notes.push(self.office.said(&words::failed(self.name, error)));
+                page.secret = asked.secret.into_inner().unwrap_or_default();
+                return self.page(&page, 422);
+            }
+        }
+        self.page(&page, 200)
+    }
+
+    fn page(&self, page: &TargetPage, status: u16) -> Reply {
+        let heading = if page.done { "edit-publish-done" } else { "edit-publish-look" };
+        let heading = if status == 200 { heading } else { "edit-publish-failed" };
+        let trail = super::view::TrailStep {
+            href: format!("{PREFIX}publicera"),
+            text: self.office.word("edit-publish"),
+        };
+        PageOf::new(self.office.editor, &self.office.messages, &self.office.word(heading))
+            .with("trail", &[trail])
+            .with("page", page)
+            .with("failed", &(status != 200))
+            .reply("target.html", status)
+    }
+}

@@ -1,0 +1,195 @@
+//! What the editor promises where things go wrong: a killed program, a full disk, a file that is not to be written, one that became invalid
+//! outside, and a folder of its own that is a link.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+use crate::server::{CENTRE, FILE, NEWS, Trial, encoded, value_of};
+
+/// How often the program is killed when nothing else is asked for.
+const USUAL: usize = 6;
+
+/// Names the test to a second process that is bounded in what it writes.
+const BOUNDED: &str = "FCSITE_EDIT_BOUNDED";
+
+fn text_of(letter: char) -> String {
+    format!("---\nrubrik: Hej\ningress: Du.\n---\n\n{}\n", letter.to_string().repeat(150_000))
+}
+
+/// The program with the editor of a folder, and the address that lets in.
+fn start(root: &Path) -> (Child, String) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_fcsite"))
+        .args(["edit", "--no-open", "--port", "0", "--lang", "sv", "--source"])
+        .arg(root)
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(program.stderr.take().unwrap());
+    let mut line = String::new();
+    let address = loop {
+        line.clear();
+        assert!(said.read_line(&mut line).unwrap() > 0, "it ended");
+        if let Some(at) = line.find("127.0.0.1:") {
+            let end = line.find("nyckel=").unwrap() + "nyckel=".len() + 32;
+            break line[at..end].to_string();
+        }
+    };
+    thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
+    (program, address)
+}
+
+/// Asks; nothing where the program ended meanwhile.
+fn ask(host: &str, head: &str, body: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(host).ok()?;
+    stream.write_all(format!("{head}\r\nHost: {host}\r\nConnection: close\r\n\r\n{body}").as_bytes()).ok()?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned()).filter(|text| !text.is_empty())
+}
+
+/// Saves one text after the other until the program is gone; says how many it was told are saved, and the last of them.
+fn save_on(address: &str, form: &str) -> (usize, Option<char>) {
+    let (host, path) = address.split_once('/').unwrap();
+    let Some(opened) = ask(host, &format!("GET /{path} HTTP/1.1"), "") else { return (0, None) };
+    let cookie = opened.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap().to_string();
+    let (mut count, mut last) = (0, None);
+    for letter in ('b'..='z').cycle() {
+        let Some(page) = ask(host, &format!("GET {form} HTTP/1.1\r\nCookie: {cookie}"), "") else { break };
+        if !page.contains("name=\"_base\"") {
+            break;
+        }
+        let (word, base) = (value_of(&page, "_form"), value_of(&page, "_base"));
+        let body = letter.to_string().repeat(150_000);
+        let body = encoded(&[("_form", &word), ("_base", &base), ("_do", "save"), ("_body", &body)]);
+        let head = format!(
+            "POST {form} HTTP/1.1\r\nCookie: {cookie}\r\nOrigin: http://{host}\r\nContent-Length: {}",
+            body.len()
+        );
+        let Some(answer) = ask(host, &head, &body) else { break };
+        if answer.starts_with("HTTP/1.1 303") {
+            (count, last) = (count + 1, Some(letter));
+        }
+    }
+    (count, last)
+}
+
+#[test]
+fn a_program_that_is_killed_while_it_saves_leaves_the_old_file_or_the_new_one_whole() {
+    let rounds = std::env::var("KILLS").ok().and_then(|number| number.parse().ok()).unwrap_or(USUAL);
+    let trial = Trial::new();
+    let form = trial.form_of("Hej");
+    trial.write(NEWS, &text_of('a'));
+    let mut saved = 0;
+    for round in 0..rounds {
+        let (mut program, address) = start(trial.root.path());
+        let form = form.clone();
+        let writer = thread::spawn(move || save_on(&address, &form));
+        thread::sleep(Duration::from_millis(300 + 37 * (round as u64 % 11)));
+        program.kill().unwrap();
+        program.wait().unwrap();
+        let (count, last) = writer.join().unwrap();
+        saved += count;
+        let text = trial.read(NEWS);
+        let letter = text.chars().nth(text.find("---\n\n").unwrap() + 5).unwrap();
+        assert_eq!(text, text_of(letter), "it is of two minds");
+        // What was said to be saved is saved; the one after it may be.
+        if let Some(last) = last {
+            let next = if last == 'z' { 'b' } else { char::from(last as u8 + 1) };
+            assert!([last, next].contains(&letter), "said: {last}, found: {letter}");
+        }
+    }
+    println!("killed {rounds} times, {saved} savings");
+    assert!(saved > rounds, "only {saved} were saved: the rest tried nothing");
+}
+
+#[test]
+fn a_file_that_the_disk_has_no_room_for_is_as_it_was_and_that_is_said() {
+    const NAME: &str = "promises::a_file_that_the_disk_has_no_room_for_is_as_it_was_and_that_is_said";
+    if std::env::var_os(BOUNDED).is_none() {
+        let limited = "trap '' XFSZ; ulimit -f 64 && exec \"$0\" --exact \"$1\" --nocapture";
+        let mut shell = Command::new("sh");
+        shell.args(["-c", limited]).arg(std::env::current_exe().unwrap()).arg(NAME).env(BOUNDED, "1");
+        let output = shell.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        return;
+    }
+    let trial = Trial::new();
+    let form = trial.form_of("Hej");
+    let (before, names) = (trial.read(NEWS), trial.all().len());
+    let long = "a ".repeat(60_000);
+    let refused = trial.post(&form, &[("_base", &trial.base(&form)), ("_do", "save"), ("_body", &long)]);
+    assert_eq!(refused.status, 422);
+    assert!(refused.text.contains("Inget är sparat än") && refused.text.contains("a a a a"));
+    assert_eq!(trial.read(NEWS), before);
+    let new = [("title", "Ny"), ("lead", "Ny."), ("_body", &*long)];
+    assert_eq!(trial.post("/redigera/ny/alfa/news", &new).status, 422);
+    assert_eq!(trial.all().len(), names, "nothing is left behind");
+    let short = [("_base", &*trial.base(&form)), ("_do", "save"), ("_body", "Kort.")];
+    assert_eq!(trial.post(&form, &short).status, 303);
+}
+
+#[test]
+fn a_file_that_is_not_to_be_written_is_left_alone_and_that_is_said() {
+    let trial = Trial::new();
+    let path = trial.root.path().join(CENTRE);
+    let mut rights = fs::metadata(&path).unwrap().permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&path, rights).unwrap();
+    let form = trial.form_of("Familjecentralen Ett");
+    let fields = [("_base", &*trial.base(&form)), ("_do", "save"), ("phone", "08-530 610 77")];
+    let refused = trial.post(&form, &fields);
+    assert_eq!(refused.status, 422, "{}", refused.text);
+    assert!(
+        refused.text.contains("value=\"08-530 610 77\"") && refused.text.contains("ett.yaml"),
+        "{}",
+        refused.text
+    );
+    assert_eq!(trial.read(CENTRE), FILE);
+}
+
+#[test]
+fn a_file_that_became_invalid_outside_is_shown_with_its_fault_and_never_written_over() {
+    let trial = Trial::new();
+    let form = trial.form_of("Familjecentralen Ett");
+    let base = trial.base(&form);
+    for broken in ["namn: \"Ett\ntelefon: [\n", "namn: a\nnamn: b\n  x: 1\n", "\0\0", "a: &x 1\nb: *x\n"] {
+        trial.write(CENTRE, broken);
+        for what in ["save", "force", "preview"] {
+            trial.post(&form, &[("_base", &base), ("_do", what), ("phone", "08-530 610 77")]);
+            assert_eq!(trial.read(CENTRE), broken, "{what}");
+        }
+        let page = trial.get(&form);
+        assert!(page.status == 200 && !page.text.contains("panicked"), "{}", page.head);
+    }
+    trial.write(CENTRE, "namn: \"Ett\ntelefon: [\n");
+    let page = trial.get(&form).text;
+    assert!(page.contains("Filen kan inte visas som formulär") && page.contains("ett.yaml:"), "{page}");
+    // And once it is mended the form is there again.
+    trial.write(CENTRE, FILE);
+    assert!(trial.get(&form).text.contains("value=\"08-530 610 00\""));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_the_editors_own_that_is_a_link_is_not_written_through() {
+    let elsewhere = tempfile::TempDir::new().unwrap();
+    for inner in [".fcsite", ".fcsite/edit"] {
+        let trial = Trial::new();
+        let link = trial.root.path().join(inner);
+        fs::create_dir_all(link.parent().unwrap()).unwrap();
+        std::os::unix::fs::symlink(elsewhere.path(), &link).unwrap();
+        let form = trial.form_of("Hej");
+        let base = trial.base(&form);
+        let kept = trial.post(&form, &[("_base", &base), ("_do", "keep"), ("_body", "Nytt.")]);
+        assert!(matches!(kept.status, 204 | 507), "{inner}: {}", kept.status);
+        trial.write(NEWS, "---\nrubrik: Hej\ningress: Du.\n---\n\nEn annans.\n");
+        assert_eq!(trial.post(&form, &[("_base", &base), ("_do", "save"), ("_body", "Mitt.")]).status, 409);
+        assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0, "{inner}");
+    }
+}
