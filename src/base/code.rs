@@ -1,29 +1,12 @@
 //! Codes: what kinds of fault there are. People look them up, tools turn them off, so they are stable for ever.
 
+mod declare;
 mod name;
 
 use serde::{Deserialize, Serialize};
 
+use self::declare::codes;
 use super::severity::Severity;
-
-/// Declares the codes with their severities. A code is stable: never renumbered, never reused.
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $number:literal $severity:ident;)*) => {
-        /// What kind of fault this is. Shown as `FC0012`; texts in `messages/`.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-        pub enum Code { $($(#[$doc])* $name = $number,)* }
-
-        impl Code {
-            /// Every code there is.
-            pub const ALL: &[Code] = &[$(Code::$name,)*];
-
-            /// How serious it is when nothing else is said.
-            pub fn severity(self) -> Severity {
-                match self { $(Code::$name => Severity::$severity,)* }
-            }
-        }
-    };
-}
 
 codes! {
     // 1–19: the source folder and its files

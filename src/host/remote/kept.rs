@@ -48,16 +48,16 @@ impl<'a> FarKept<'a> {
         Ok(if self.hidden.write(place, name.as_bytes())? { name } else { String::new() })
     }
 
-    /// A publication is about to begin.
-    pub fn begin(&self, token: &str) -> io::Result<()> {
-        self.hidden.write(&format!("{}/begun", self.folder), token.as_bytes()).map(drop)
+    /// A publication is about to begin. Until its journal lies there, one of ours that broke off has its own there.
+    pub fn begin(&self, token: &str, broken: Option<&str>) -> io::Result<()> {
+        let broken = broken.filter(|token| self.began(token)).unwrap_or_default();
+        self.hidden.write(&format!("{}/begun", self.folder), format!("{token} {broken}").as_bytes()).map(drop)
     }
 
-    /// Was it the last one from here?
+    /// Was it the last one from here, or the one before?
     pub fn began(&self, token: &str) -> bool {
-        self.hidden
-            .read(&format!("{}/begun", self.folder), MOST_NAME)
-            .is_some_and(|last| last == token.as_bytes())
+        let begun = self.hidden.read(&format!("{}/begun", self.folder), MOST_NAME).unwrap_or_default();
+        !token.is_empty() && begun.split(|byte| *byte == b' ').any(|begun| begun == token.as_bytes())
     }
 
     /// Is this list one that this computer put there?

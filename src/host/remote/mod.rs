@@ -217,7 +217,8 @@ impl FarPublication {
         let bytes = |path: &FarPath| self.bytes(path);
         let has_begun = AtomicBool::new(false);
         let (home, last) = (kept.home().map_err(failed)?, kept.last());
-        kept.begin(&self.author.token).map_err(failed)?;
+        let broken = self.seen.broken.as_ref().map(|author| &*author.token);
+        kept.begin(&self.author.token, broken).map_err(failed)?;
         let sending = Sending {
             far: &*self.far,
             seen: &self.seen,
