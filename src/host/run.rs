@@ -170,18 +170,19 @@ fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
             }
             outcome
         }
-        Err(error) => {
-            // The content is checked all the same: all that is wrong is said at once.
-            let (mut outcome, _) = make_of(job, parts, &at_hand(&Nowhere), None);
-            outcome.diagnostics.insert(0, refused(&error, &job.output));
-            outcome
-        }
+        // The content is checked all the same: all that is wrong is said at once.
+        Err(error) => unpublished(job, &error, make_of(job, parts, &at_hand(&Nowhere), None).0),
     };
     watcher.finish();
     finish(job, &mut outcome, began.elapsed());
     if job.timed {
         outcome.time(scanned, &watcher);
     }
+    outcome
+}
+
+fn unpublished(job: &BuildJob, error: &PublishError, mut outcome: Outcome) -> Outcome {
+    outcome.diagnostics.insert(0, refused(error, &job.output));
     outcome
 }
 
