@@ -9,6 +9,7 @@
 
 mod cases;
 mod chance;
+mod meanwhile;
 mod promises;
 mod rooms;
 mod server;
