@@ -200,7 +200,7 @@ describe('the editor', () => {
     // And what is sent nevertheless is given back.
     await page.getByRole('button', {name: 'Spara'}).click()
     await page.getByRole('heading', {name: 'Redigeraren är låst'}).waitFor()
-    assert.ok(await page.getByText('Mer.', {exact: true}).isVisible())
+    assert.ok(await page.getByRole('paragraph').filter({hasText: /^Mer\.$/}).isVisible())
     assert.deepEqual(await violations(page), [])
     const again = await context.newPage()
     await again.goto(editor.address)

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use fcsite::base::{At, Code, Diagnostic, SourcePath};
+
 use crate::server::{CENTRE, FILE, Got, NEWS, Trial, encoded, value_of};
 
 const ITEMS: &str = "namn: Familjecentralen Ett\nstatus: öppen\ntelefon: 08-530 610 00 # växeln\nverksamheter:\n  - typ: bvc\naktiviteter:\n  - id: bebiscafe # varje vecka\n    rubrik: Bebiscafé\n    dag: tisdag\n    från: 9\n    till: 10\n  - id: sagostund\n    rubrik: Sagostund\n    dag: onsdag\n    från: 9\n    till: 10\nmeddelanden:\n  - rubrik: Hissen\n    text: Trasig.\n";
@@ -455,4 +457,46 @@ fn a_folder_of_the_system_is_no_municipality() {
     assert!(page.contains("Alfa kommun") && !page.contains("eaDir") && !page.contains("recycle"), "{page}");
     assert_eq!(trial.get("/redigera/ny/@eaDir/news").status, 404);
     assert!(trial.get("/redigera/ikon.svg").text.starts_with("<svg") && page.contains("ikon.svg"));
+}
+
+#[test]
+fn a_form_says_nothing_of_how_a_file_is_written() {
+    let (trial, form) = with_items();
+    let news = trial.form_of("Hej");
+    for address in [
+        form.clone(),
+        format!("{form}?del=activities&ny=1"),
+        format!("{form}?del=notices&ny=1"),
+        format!("{form}?del=exceptions&ny=1"),
+        format!("{form}?del=services.0"),
+        news,
+    ] {
+        let page = trial.get(&address).text;
+        let helps = page.split("<p class=\"help\"").skip(1).map(|part| part.split("</p>").next().unwrap());
+        for help in helps {
+            for odd in
+                ["[", "true", "Utan fältet", "--", "Skriv ja", "Ta bort fältet", ".yaml", "hakparentes"]
+            {
+                assert!(!help.contains(odd), "{address}: {help}");
+            }
+        }
+    }
+    // Two fields of a form have two names, and what is made of the title need not be filled in.
+    let page = trial.get(&format!("{form}?del=activities&ny=1")).text;
+    assert!(page.contains("Datum (en gång)") && page.contains("Datum (flera gånger)"), "{page}");
+    let id = page.split("<label for=\"activities.+.id\">").nth(1).unwrap().split("</label>").next().unwrap();
+    assert!(!id.contains("måste fyllas i"), "{id}");
+}
+
+#[test]
+fn what_stops_the_site_stands_before_the_lists_and_what_does_not_behind_them() {
+    let trial = Trial::new();
+    let found = |code| Diagnostic::new(code, &SourcePath::new(NEWS), At::File).with("name", "x");
+    trial.editor.told(&[found(Code::ReviewDue), found(Code::ReservedName)]);
+    let page = trial.get("/redigera/k/alfa").text;
+    let at = |word: &str| page.find(word).unwrap_or_else(|| panic!("{word}: {page}"));
+    assert!(
+        at("förrän det är rättat") < at("id=\"nyheter\"") && at("id=\"nyheter\"") < at("id=\"att-gora\"")
+    );
+    assert!(page.contains("<strong>Fel</strong>") && page.contains("<strong>Varning</strong>"), "{page}");
 }

@@ -157,7 +157,7 @@ fn free_path(office: &Office<'_>, (owner, kind): (&str, Kind), (title, text): (&
         let path = path(name);
         let change = [(path.clone(), Some(text.as_bytes().to_vec()))];
         let found = office.editor.errors_of(&path, &change).unwrap_or_default();
-        !found.iter().any(|found| is_of_name(found.code))
+        !found.iter().any(|found| found.file.as_ref() != Some(&path) || is_of_name(found.code))
     };
     let numbered = (2..MOST_TRIED).map(|number| format!("{before}{name}-{number}"));
     let mut names = [format!("{before}{name}")].into_iter().chain(numbered).filter(has_place);
@@ -166,7 +166,7 @@ fn free_path(office: &Office<'_>, (owner, kind): (&str, Kind), (title, text): (&
     path(&sound.unwrap_or(first))
 }
 
-/// Is it a fault of where a file lies, and of nothing in it?
+/// Is it a fault of where a file lies, and of nothing in it? So is each that another file has all at once.
 fn is_of_name(code: Code) -> bool {
     matches!(code, Code::BadName | Code::Clash | Code::ReservedName | Code::ForbiddenName | Code::NameTooLong)
 }
