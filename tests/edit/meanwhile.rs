@@ -469,6 +469,18 @@ fn a_form_says_nothing_of_how_a_file_is_written() {
         format!("{form}?del=notices&ny=1"),
         format!("{form}?del=exceptions&ny=1"),
         format!("{form}?del=services.0"),
+        format!("{form}?del=seasons&ny=1"),
+        format!("{form}?del=activities.0.moved&ny=1"),
+        trial
+            .get("/redigera/k/alfa")
+            .text
+            .split("id=\"kommunen\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .nth(5)
+            .unwrap()
+            .to_string(),
         news,
     ] {
         let page = trial.get(&address).text;
@@ -481,6 +493,19 @@ fn a_form_says_nothing_of_how_a_file_is_written() {
             }
         }
     }
+    // Of a news item the text comes before what few fill in.
+    let page = trial.get(&trial.form_of("Hej")).text;
+    let at = |word: &str| page.find(word).unwrap_or_else(|| panic!("{word}: {page}"));
+    let order = [
+        "name=\"title\"",
+        "name=\"lead\"",
+        "name=\"_body\"",
+        "name=\"draft\"",
+        "<details class=\"more\">",
+        "name=\"until\"",
+    ];
+    let order = order.map(at);
+    assert!(order.is_sorted(), "{order:?}");
     // Two fields of a form have two names, and what is made of the title need not be filled in.
     let page = trial.get(&format!("{form}?del=activities&ny=1")).text;
     assert!(page.contains("Datum (en gång)") && page.contains("Datum (flera gånger)"), "{page}");
@@ -492,7 +517,8 @@ fn a_form_says_nothing_of_how_a_file_is_written() {
 fn what_stops_the_site_stands_before_the_lists_and_what_does_not_behind_them() {
     let trial = Trial::new();
     let found = |code| Diagnostic::new(code, &SourcePath::new(NEWS), At::File).with("name", "x");
-    trial.editor.told(&[found(Code::ReviewDue), found(Code::ReservedName)]);
+    let due = found(Code::ReviewDue).with("reviewed", "2026-01-01").with("today", "2026-11-29");
+    trial.editor.told(&[due, found(Code::ReservedName).with("kind", "file")]);
     let page = trial.get("/redigera/k/alfa").text;
     let at = |word: &str| page.find(word).unwrap_or_else(|| panic!("{word}: {page}"));
     assert!(

@@ -85,6 +85,8 @@
         const help = document.getElementById(one.id.replace('fel-', 'hjalp-'))
         help?.after(one)
         help?.closest('.field, .group')?.classList.add('wrong')
+        const behind = help?.closest('details')
+        if (behind) behind.open = true
       }
       for (const input of form.elements) {
         const twin = input.id && page.getElementById(input.id)

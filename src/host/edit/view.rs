@@ -29,7 +29,7 @@ const TEMPLATES: [(&str, &str); 13] = [
 ];
 
 /// The words of the templates: `edit-` and this.
-const WORDS: [&str; 118] = [
+const WORDS: [&str; 119] = [
     "skip",
     "where",
     "start",
@@ -78,6 +78,7 @@ const WORDS: [&str; 118] = [
     "together",
     "conflict-kept",
     "unkept",
+    "more",
     "list-before",
     "list-behind",
     "search",

@@ -5,7 +5,7 @@ use super::super::view::{Door, PageOf};
 use super::super::{away, upload};
 use super::{Open, SentForm};
 use crate::base::{Diagnostic, Seg};
-use crate::edit::{Answers, Desk, FileForm, FormInput, FormPlace, label, value_at, word_of};
+use crate::edit::{Answers, Desk, FileForm, FormField, FormInput, FormPlace, label, value_at, word_of};
 use crate::host::serve::Reply;
 
 /// What stands in a form beside its fields.
@@ -196,6 +196,7 @@ impl Open<'_> {
         let is_body_here = self.place == FormPlace::Whole;
         let body = around.body.or_else(|| self.paper.body());
         let is_list = matches!(self.place, FormPlace::List(_));
+        let parts = self.parts(if is_list { Vec::new() } else { form.fields });
         let is_item =
             matches!(&self.place, FormPlace::Part(way) if matches!(way.last(), Some(Seg::Index(_))));
         let page = PageOf::new(office.editor, &office.messages, &self.heading())
@@ -209,7 +210,10 @@ impl Open<'_> {
             .with("over", &around.over)
             .with("kept", &around.kept)
             .with("lists", &self.doors())
-            .with("fields", if is_list { &[][..] } else { form.fields.as_slice() })
+            .with("fields", &parts.fields)
+            .with("after", &parts.after)
+            .with("more", &parts.more)
+            .with("more_open", &parts.more.iter().any(has_errors))
             .with("has_body", &(is_body_here && self.paper.body().is_some()))
             .with("body", &body.unwrap_or_default())
             .with("body_errors", &around.body_errors)
@@ -223,6 +227,19 @@ impl Open<'_> {
             .with("items", &self.items())
             .with("add", &is_list.then(|| format!("{}&ny=1", self.query())));
         page.reply("form.html", if around.summary.is_empty() { 200 } else { 422 })
+    }
+
+    /// The fields of a form in the order that a person thinks in: of a news item or page what it says, then its text, then how it looks and whether
+    /// it is shown, and all else behind one more step.
+    fn parts(&self, fields: Vec<FormField>) -> FormParts {
+        if self.place != FormPlace::Whole || self.paper.body().is_none() {
+            return FormParts { fields, ..FormParts::default() };
+        }
+        let is_one_of =
+            |names: &'static [&'static str]| move |field: &FormField| names.contains(&field.id.as_str());
+        let (fields, rest): (Vec<_>, Vec<_>) = fields.into_iter().partition(is_one_of(&["title", "lead"]));
+        let (after, more) = rest.into_iter().partition(is_one_of(&["image", "draft"]));
+        FormParts { fields, after, more }
     }
 
     fn doors(&self) -> Vec<Door> {
@@ -239,6 +256,26 @@ impl Open<'_> {
         let row = |(at, text): (usize, String)| ItemRow { way: format!("{id}.{at}"), text, cancel };
         self.titles(&self.whole, list).into_iter().enumerate().map(row).collect()
     }
+}
+
+/// The fields of a form by where they stand.
+#[derive(Default)]
+struct FormParts {
+    /// Before the text.
+    fields: Vec<FormField>,
+    /// Behind it.
+    after: Vec<FormField>,
+    /// Behind one more step.
+    more: Vec<FormField>,
+}
+
+/// Is anything wrong with a field, or with one within it?
+fn has_errors(field: &FormField) -> bool {
+    let inner = match &field.input {
+        FormInput::Group { fields } => fields.as_slice(),
+        _ => &[],
+    };
+    !field.errors.is_empty() || inner.iter().any(has_errors)
 }
 
 /// The element that a fault's link leads to: of a group of inputs the first.
