@@ -13,6 +13,7 @@ mod meanwhile;
 mod promises;
 mod rooms;
 mod server;
+mod texts;
 mod uploads;
 
 use std::path::Path;

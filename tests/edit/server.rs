@@ -505,18 +505,6 @@ fn an_address_and_a_cookie_of_a_process_that_ended_open_nothing() {
 }
 
 #[test]
-fn the_address_that_a_browser_is_started_with_lets_in_one_time_and_that_of_the_terminal_each_time() {
-    let trial = Trial::new();
-    let open = |address: &str| trial.ask("GET", &format!("/{address}"), &[], "").status;
-    let once = trial.editor.address_for_once().unwrap();
-    assert_ne!(once, trial.editor.address());
-    assert_eq!([open(&once), open(&once), open(&once)], [303, 403, 403]);
-    let (old, new) = (trial.editor.address_for_once().unwrap(), trial.editor.address_for_once().unwrap());
-    assert_eq!([open(&old), open(&new), open("redigera/?nyckel=")], [403, 303, 403]);
-    assert_eq!([open(&trial.editor.address()), open(&trial.editor.address())], [303, 303]);
-}
-
-#[test]
 fn the_site_has_another_origin_than_the_editor_so_no_script_of_a_theme_reaches_it() {
     let trial = Trial::new();
     let port = trial.server.address().port();
