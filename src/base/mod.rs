@@ -41,7 +41,7 @@ pub(crate) use path::{is_slug_of, proposed_name, short_stem, slug_of};
 pub use phrase::{Phrase, Value, Word};
 pub use place::Place;
 pub(crate) use place::{Lines, byte_order_mark};
-pub(crate) use reserved::{Forbidden, LONGEST_NAME, allowed, forbidden, shortened};
+pub(crate) use reserved::{Forbidden, LONGEST_NAME, allowed, forbidden, shortened, shortened_to};
 pub use severity::Severity;
 pub(crate) use spots::{Gathering, Spot, WordPrint, WordSpots};
 pub(crate) use suggest::{is_one_slip, nearest};

@@ -58,11 +58,16 @@ pub fn allowed(name: &str) -> String {
 
 /// A slug that is not longer than names may be, cut at a hyphen where there is one.
 pub fn shortened(slug: &str) -> &str {
-    if slug.len() <= LONGEST_NAME {
+    shortened_to(slug, LONGEST_NAME)
+}
+
+/// A slug that is not longer than this, cut at a hyphen where there is one.
+pub fn shortened_to(slug: &str, most: usize) -> &str {
+    if slug.len() <= most {
         return slug;
     }
-    let cut = slug.get(..LONGEST_NAME).unwrap_or(slug);
-    let end = cut.rfind('-').filter(|at| *at > LONGEST_NAME / 2).unwrap_or(cut.len());
+    let cut = slug.get(..most).unwrap_or(slug);
+    let end = cut.rfind('-').filter(|at| *at > most / 2).unwrap_or(cut.len());
     cut.get(..end).unwrap_or(cut)
 }
 

@@ -35,11 +35,16 @@ pub fn command_init(context: &Context, arguments: &InitArguments) -> u8 {
     }
 }
 
+fn not_made(shown: String, reason: Phrase) -> Diagnostic {
+    let diagnostic = Diagnostic::anywhere(Code::CannotCreate).with("path", shown).with("kind", "make");
+    diagnostic.saying("reason", reason)
+}
+
 fn init(context: &Context, arguments: &InitArguments, folder: &Path) -> Result<(), Diagnostic> {
     let shown = folder.display().to_string();
     if let Some((link, target)) = create::link_on_way(folder) {
         let reason = Phrase::new("create-link").with("link", link.display()).with("target", target.display());
-        return Err(Diagnostic::anywhere(Code::CannotCreate).with("path", shown).saying("reason", reason));
+        return Err(not_made(shown, reason));
     }
     match create::is_free(folder) {
         Ok(true) => {}
@@ -50,8 +55,7 @@ fn init(context: &Context, arguments: &InitArguments, folder: &Path) -> Result<(
             return Err(diagnostic.with("proposal", proposal));
         }
         Err(error) => {
-            let diagnostic = Diagnostic::anywhere(Code::CannotCreate).with("path", shown);
-            return Err(diagnostic.saying("reason", Phrase::of_system(&error)));
+            return Err(not_made(shown, Phrase::of_system(&error)));
         }
     }
     let setting = Setting { messages: &context.messages, today: day(arguments.now), has_schemas: true };

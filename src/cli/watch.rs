@@ -158,7 +158,8 @@ fn tell_addresses(context: &Context, arguments: &ServeArguments, addresses: &Add
         Some(editor) => {
             let whole = format!("{url}{}", editor.address());
             context.say(&context.messages.text("edit-waiting", &[("url", &whole)]));
-            whole
+            // What a program is started with is seen by everybody on the computer.
+            format!("{url}{}", editor.address_for_once().unwrap_or_default())
         }
         None => {
             context.say(&context.messages.text("serve-waiting", &[("url", url)]));

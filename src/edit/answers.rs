@@ -6,6 +6,7 @@ use serde_yaml::Value;
 
 use super::entry::{field, further, shown};
 use super::form::{self, means};
+use super::merge::common;
 use super::types::{FieldShape, FieldSpec};
 use super::{FieldChange, Given, Habit, week, word_of};
 use crate::base::{Seg, names};
@@ -225,26 +226,7 @@ impl FilledIn<'_> {
         }
         let text = |line: &String| Given::Text(line.clone());
         match value {
-            Some(Value::Sequence(_)) => {
-                let item = |at: usize| further(way, Seg::Index(at));
-                let first = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
-                let most = old.len().min(new.len()) - first;
-                let last = old
-                    .iter()
-                    .rev()
-                    .zip(new.iter().rev())
-                    .take(most)
-                    .take_while(|(one, other)| one == other)
-                    .count();
-                // Fewer: those between what is the same go, the last first. More, or others: one after the other.
-                if new.len() - first - last == 0 {
-                    return (first..old.len() - last).rev().map(|at| FieldChange::Remove(item(at))).collect();
-                }
-                let set = new.iter().enumerate().filter(|(at, line)| old.get(*at) != Some(*line));
-                let set = set.map(|(at, line)| FieldChange::Set(item(at), text(line)));
-                let gone = (new.len()..old.len()).rev().map(|at| FieldChange::Remove(item(at)));
-                set.chain(gone).collect()
-            }
+            Some(Value::Sequence(_)) => of_items(way, &old, &new),
             _ => {
                 let given = match new.as_slice() {
                     [one] if value.is_some() => text(one),
@@ -281,6 +263,33 @@ impl FilledIn<'_> {
             (changes, _) => changes.unwrap_or_default(),
         }
     }
+}
+
+/// What makes a list of lines another one: those that stay keep their lines of the file, and the remarks on them.
+fn of_items(way: &[Seg], old: &[String], new: &[String]) -> Vec<FieldChange> {
+    let item = |at: usize| further(way, Seg::Index(at));
+    let text = |at: usize| Given::Text(new.get(at).cloned().unwrap_or_default());
+    // What lies between two lines that stay: so many of the old ones are so many new ones now.
+    let ends = common(old, new).into_iter().chain([(old.len(), new.len())]);
+    let mut from = (0, 0);
+    let mut hunks = Vec::new();
+    for (old, new) in ends {
+        hunks.push((from.0..old, from.1..new));
+        from = (old + 1, new + 1);
+    }
+    let (mut set, mut more, mut gone, mut added) = (Vec::new(), Vec::new(), Vec::new(), 0);
+    for (old, new) in hunks {
+        let both = old.len().min(new.len());
+        set.extend((0..both).map(|at| FieldChange::Set(item(old.start + at), text(new.start + at))));
+        // What is added is added from the beginning on, and moves what goes away.
+        for at in new.skip(both) {
+            more.push(FieldChange::Insert(item(old.end + added), text(at)));
+            added += 1;
+        }
+        gone.extend(old.skip(both).map(|at| FieldChange::Remove(item(at + added))));
+    }
+    gone.reverse();
+    set.into_iter().chain(more).chain(gone).collect()
 }
 
 /// A text as a person meant it: plain line ends, and no blank around it.

@@ -163,15 +163,27 @@ impl Desk<'_> {
         Some(FormField {
             id: word_of(&way),
             label: self.label(spec),
-            help: self.messages.text(&format!("schema-{}-{}", spec.of, spec.name), &[]),
+            help: self.help(spec),
             required: spec.required,
             input: self.input(&way, spec, value)?,
             errors: Vec::new(),
         })
     }
 
+    /// A text for this field in a form, where its words for files would mislead there.
+    fn own_text(&self, what: &str, spec: &FieldSpec) -> Option<String> {
+        let id = format!("{what}-{}-{}", spec.of, spec.name);
+        Some(self.messages.text(&id, &[])).filter(|text| *text != id)
+    }
+
+    fn help(&self, spec: &FieldSpec) -> String {
+        self.own_text("form-help", spec)
+            .unwrap_or_else(|| self.messages.text(&format!("schema-{}-{}", spec.of, spec.name), &[]))
+    }
+
     fn label(&self, spec: &FieldSpec) -> String {
-        label(self.messages.locale(), &spec.of, &spec.name)
+        self.own_text("form-label", spec)
+            .unwrap_or_else(|| label(self.messages.locale(), &spec.of, &spec.name))
     }
 
     fn input(&self, way: &[Seg], spec: &FieldSpec, value: Option<&Value>) -> Option<FormInput> {

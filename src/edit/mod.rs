@@ -13,7 +13,9 @@ mod answers;
 mod entry;
 mod form;
 mod given;
+mod merge;
 mod page;
+mod place;
 mod splice;
 mod types;
 mod week;
@@ -24,8 +26,10 @@ pub(crate) use form::label;
 pub use form::{Desk, FileForm, FormField, FormInput};
 pub use given::Given;
 pub(crate) use given::line;
+pub(crate) use merge::{MergedText, merge};
 pub use page::Paper;
 pub(crate) use page::same_text;
+pub(crate) use place::{FormPlace, carried};
 pub use splice::FieldChange;
 pub(crate) use types::FieldShape;
 pub use types::FieldTypes;
@@ -34,6 +38,7 @@ use serde_yaml::Value;
 
 use crate::base::{Locale, Phrase, Seg, names};
 use crate::parse::yaml::{Node, NodeKind, has_anchors, parse_tree};
+use place::NEW_ITEM;
 use splice::Splicer;
 
 /// The names that a file's new fields and values get, and where among the others they stand.
@@ -117,10 +122,11 @@ fn meant(yaml: &str) -> Option<Value> {
     }
 }
 
-/// A way as one word, for a form: `services.0.phone`.
+/// A way as one word, for a form: `services.0.phone`, and `services.+.phone` of a service that is not there yet.
 pub fn word_of(way: &[Seg]) -> String {
     let step = |seg: &Seg| match seg {
         Seg::Key(name) => name.clone(),
+        Seg::Index(NEW_ITEM) => "+".to_string(),
         Seg::Index(at) => at.to_string(),
     };
     way.iter().map(step).collect::<Vec<_>>().join(".")
@@ -128,7 +134,10 @@ pub fn word_of(way: &[Seg]) -> String {
 
 /// The way that a word says.
 pub fn way_of(word: &str) -> Vec<Seg> {
-    let step = |part: &str| part.parse().map_or_else(|_| Seg::Key(part.to_string()), Seg::Index);
+    let step = |part: &str| match part {
+        "+" => Seg::Index(NEW_ITEM),
+        part => part.parse().map_or_else(|_| Seg::Key(part.to_string()), Seg::Index),
+    };
     word.split('.').filter(|part| !part.is_empty()).map(step).collect()
 }
 

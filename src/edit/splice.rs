@@ -18,6 +18,8 @@ use crate::parse::yaml::{Node, NodeKind, behind_colon, dash_column, end_of, line
 pub enum FieldChange {
     /// What lies at the end of a way is this from now on. What is missing on the way is made; one more than a list has is added to it.
     Set(Vec<Seg>, Given),
+    /// One more item of a list, at its end or before the one that the way leads to.
+    Insert(Vec<Seg>, Given),
     /// What lies there is gone, and with it a group or list that has nothing else.
     Remove(Vec<Seg>),
     /// A field of a group has another name.
@@ -59,6 +61,7 @@ impl<'a> Splicer<'a> {
         let unsure = || Phrase::new("edit-unsure");
         let (range, new, expected) = match change {
             FieldChange::Set(way, given) => self.set(way, given),
+            FieldChange::Insert(way, given) => self.insert_item(way, given),
             FieldChange::Remove(way) => self.remove(way),
             FieldChange::Rename(way, name) => self.rename(way, name),
         }
@@ -232,18 +235,23 @@ impl<'a> Splicer<'a> {
         }
         let (head, lines) = written.split_once('\n')?;
         let head = head.trim_end_matches('\r');
-        let is_literal = head.starts_with('|');
         let line = text.trim_end_matches('\n');
         let is_one_line = !line.contains('\n') && !line.starts_with(' ') && !line.is_empty();
-        if head.contains(|c: char| c.is_ascii_digit())
-            || !(is_literal && given::may_be_block(line) || is_one_line)
-        {
-            let single = given.single(ValueStyle::Double, false);
-            return Some((range, single, given));
+        let sign = head.split('#').next().unwrap_or_default();
+        let is_numbered = sign.contains(|c: char| c.is_ascii_digit());
+        if is_numbered || !(given::may_be_block(line) || is_one_line) {
+            let remark = head.get(sign.len()..).unwrap_or_default();
+            let apart = if remark.is_empty() { "" } else { " " };
+            return Some((
+                range,
+                format!("{}{apart}{remark}", given.single(ValueStyle::Double, false)),
+                given,
+            ));
         }
+        // Several lines stay lines of their own only where they are not folded into one.
+        let head = if is_one_line { head.to_string() } else { head.replacen('>', "|", 1) };
         let first = lines.lines().find(|line| !line.trim().is_empty())?;
         let indent = first.len() - first.trim_start_matches(' ').len();
-        let sign = head.split('#').next().unwrap_or_default();
         let text = if sign.contains('-') { line.to_string() } else { format!("{line}\n") };
         let new = format!("{head}{}{}", self.end, given::block(line, indent, self.end));
         Some((range, new.trim_end_matches(['\n', '\r']).to_string(), Given::Text(text)))
@@ -297,6 +305,26 @@ impl<'a> Splicer<'a> {
         let at = line_end(self.text, end_of(self.text, last?));
         let item = given.as_item(dash_column(self.text, items.first()?)?, self.end);
         Some((at..at, self.on_own_line(at, item), expected))
+    }
+
+    fn insert_item(&self, way: &[Seg], given: &Given) -> Option<Splice> {
+        let (nodes, _) = self.walk(way);
+        if nodes.len() <= way.len() {
+            // There is none that it could stand before.
+            return self.set(way, given);
+        }
+        let (target, parent) = (*nodes.last()?, nodes.get(way.len() - 1)?.node);
+        let mut expected = self.value.clone();
+        let items = reach(&mut expected, nodes.get(1..way.len())?)?.as_sequence_mut()?;
+        items.insert(target.at, given.value());
+        if self.is_flow(parent) || target.in_flow {
+            let at = start_of(self.text, target.node);
+            return Some((at..at, format!("{}, ", given.flow()), expected));
+        }
+        let dash = self.text.get(..target.node.span.start)?.rfind('-')?;
+        let (at, column) = (self.line_start(dash), dash_column(self.text, target.node)?);
+        let is_alone = self.text.get(at..dash)?.bytes().all(|byte| byte == b' ');
+        is_alone.then(|| (at..at, given.as_item(column, self.end), expected))
     }
 
     /// A line for a place at which a line begins, or at the end of a text whose last line has none.

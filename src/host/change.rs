@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use super::ground::{Ground, Place};
+use super::ground::{Ground, Place, is_absent};
 use crate::base::{Code, Diagnostic, Phrase};
 use crate::parse::MAX_TEXT_BYTES;
 
@@ -19,14 +19,7 @@ pub fn read(root: &Path, path: &str) -> Result<Vec<u8>, Diagnostic> {
 
 /// Writes a text in the place of what a file held when it was read. One that holds something else by now is left alone.
 pub fn change(root: &Path, path: &str, (before, after): (&[u8], &[u8])) -> Result<(), Diagnostic> {
-    let write = || {
-        let place = Ground::open(root)?.place().join(path);
-        if place.read(MAX_TEXT_BYTES)? != before {
-            return Err(io::Error::other("somebody else has just changed it"));
-        }
-        replace(&place, after)
-    };
-    write().map_err(|error| failed(root, path, &error))
+    unless_overtaken((root, path), before, &|place| replace(place, after))
 }
 
 /// Makes a file that is not there, so that others see all of it or nothing. One that is there is left alone.
@@ -45,7 +38,7 @@ pub fn make(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
         made
     };
     make().map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => failed_as(Code::FileExists, root, path, &error),
+        io::ErrorKind::AlreadyExists => failed_as(Code::FileExists, (root, path), &error),
         _ => failed(root, path, &error),
     })
 }
@@ -58,14 +51,36 @@ pub fn holds(root: &Path, path: &str, bytes: &[u8]) -> bool {
 
 /// Takes a file away that holds these bytes. One that holds others by now is left alone.
 pub fn remove(root: &Path, path: &str, before: &[u8]) -> Result<(), Diagnostic> {
-    let remove = || {
+    unless_overtaken((root, path), before, &Place::remove_file)
+}
+
+/// Does something with a file that holds these bytes still.
+fn unless_overtaken(
+    (root, path): (&Path, &str),
+    before: &[u8],
+    act: &dyn Fn(&Place) -> io::Result<()>,
+) -> Result<(), Diagnostic> {
+    let act = || {
         let place = Ground::open(root)?.place().join(path);
-        if place.read(before.len() as u64)? != before {
-            return Err(io::Error::other("somebody else has just changed it"));
-        }
-        place.remove_file()
+        if place.read(MAX_TEXT_BYTES)? == before { act(&place).map(|()| true) } else { Ok(false) }
     };
-    remove().map_err(|error| failed(root, path, &error))
+    match act() {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(overtaken(root, path)),
+        Err(error) if is_absent(&error) => Err(overtaken(root, path)),
+        Err(error) => Err(failed_as(Code::CannotCreate, (root, path), &error).with("kind", "change")),
+    }
+}
+
+fn overtaken(root: &Path, path: &str) -> Diagnostic {
+    let path = super::create::shown(root, path);
+    let found = Diagnostic::anywhere(Code::CannotCreate).with("path", path).with("kind", "overtaken");
+    found.saying("reason", Phrase::new("changed-meanwhile"))
+}
+
+/// Was a file left alone since somebody else had changed it, or had made one of its name?
+pub fn is_overtaken(found: &Diagnostic) -> bool {
+    found.code == Code::FileExists || found.arg("kind") == Some("overtaken")
 }
 
 /// Writes a file so that others see all of it, or what was there before; who may read it stays the same.
@@ -108,10 +123,10 @@ fn take_after(file: &File, before: &File) -> io::Result<()> {
 }
 
 fn failed(root: &Path, path: &str, error: &io::Error) -> Diagnostic {
-    failed_as(Code::CannotCreate, root, path, error)
+    failed_as(Code::CannotCreate, (root, path), error).with("kind", "make")
 }
 
-fn failed_as(code: Code, root: &Path, path: &str, error: &io::Error) -> Diagnostic {
+fn failed_as(code: Code, (root, path): (&Path, &str), error: &io::Error) -> Diagnostic {
     let path = super::create::shown(root, path);
     Diagnostic::anywhere(code).with("path", path).saying("reason", Phrase::of_system(error))
 }
@@ -130,6 +145,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::base::{Locale, Messages};
 
     #[test]
     fn a_file_is_changed_whole_and_not_when_somebody_else_was_faster() {
@@ -139,7 +155,13 @@ mod tests {
         change(root.path(), "a.yaml", (&before, b"two")).unwrap();
         assert_eq!(fs::read(root.path().join("a.yaml")).unwrap(), b"two");
         let found = change(root.path(), "a.yaml", (&before, b"three")).unwrap_err();
-        assert_eq!(found.code, Code::CannotCreate);
+        assert!(is_overtaken(&found));
+        let found = remove(root.path(), "a.yaml", &before).unwrap_err();
+        for locale in Locale::ALL {
+            let said = Messages::whole(locale).render(&found);
+            let foreign = if locale == Locale::Swedish { "somebody" } else { "någon" };
+            assert!(!format!("{said:?}").contains(foreign), "{said:?}");
+        }
         assert_eq!(fs::read(root.path().join("a.yaml")).unwrap(), b"two");
         assert_eq!(names_in(root.path()), ["a.yaml"], "nothing is left behind");
     }

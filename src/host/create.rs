@@ -62,7 +62,8 @@ pub fn create(root: &Path, files: &[NewFile]) -> Result<(), Diagnostic> {
             io::ErrorKind::AlreadyExists => Code::FileExists,
             _ => Code::CannotCreate,
         };
-        Diagnostic::anywhere(code).with("path", shown(root, path)).saying("reason", Phrase::of_system(error))
+        let found = Diagnostic::anywhere(code).with("path", shown(root, path)).with("kind", "make");
+        found.saying("reason", Phrase::of_system(error))
     };
     let Some(first) = files.first() else { return Ok(()) };
     let (ground, above) = Ground::make(root).map_err(|error| failed(&first.path, &error))?;

@@ -1,8 +1,8 @@
 //! What a centre has to tell, as a feed of its own: its notices, and the days on which it is closed. Who follows it in any reader of feeds hears
 //! that it is closed today without being in a social network.
 //!
-//! A closing is told of twice: three weeks ahead, as on the centre's page, and on the day itself. Each entry names its day, so that it is true
-//! on every later one, and keeps its address for as long as the content says the same.
+//! A closing is told of twice: three weeks ahead, as on the centre's page, and on its first day. Each entry names its day or days, so that it is
+//! true on every later one, and keeps its address for as long as the content says the same.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -78,7 +78,7 @@ fn whole(notice: NoticeView) -> FeedContent {
     if html.is_empty() { FeedContent::None } else { FeedContent::Html(html) }
 }
 
-/// The closings that are near, each as an entry, and today's once more.
+/// The closings that are near, each as an entry, and once more from the day on which one begins.
 fn closed<'s>(
     scope: &'s Scope<'_>,
     (subject, page): (Subject<'s>, &'s str),
@@ -120,10 +120,15 @@ fn closed<'s>(
             updated: told.to_string(),
             ..entry(("stangt", days.from), &ahead)
         };
-        let day = scope.date(now).day;
-        let today = scope.words.filled("feed_closed_today", &[("date", &day)]);
-        let is_today = days.from <= now && now <= days.to;
-        let second = is_today.then(|| entry(("stangt-i-dag", now), &today));
+        // One entry for as long as it is closed: readers that have shown it do not show it again the next day.
+        let today = if days.from == days.to {
+            let day = scope.date(days.from).day;
+            scope.words.filled("feed_closed_today", &[("date", &day)])
+        } else {
+            ahead.clone()
+        };
+        let has_begun = days.from <= now && now <= days.to;
+        let second = has_begun.then(|| entry(("stangt-i-dag", days.from), &today));
         [Some(first), second].into_iter().flatten().collect::<Vec<_>>()
     })
 }

@@ -23,9 +23,7 @@ pub fn without_comments(css: &str) -> String {
         // Within quotes and addresses the sign of a comment is none.
         let length = match here.chars().next() {
             Some(quote @ ('"' | '\'')) => quoted(here, quote),
-            _ if here.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("url(")) => {
-                here.find(')').map_or(here.len(), |end| end + 1)
-            }
+            _ if here.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("url(")) => address(here),
             first => first.map_or(0, char::len_utf8),
         };
         out.push_str(&here[..length]);
@@ -33,6 +31,17 @@ pub fn without_comments(css: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// The length of an address, from `url(` to its parenthesis. One in quotes may hold such a sign itself.
+fn address(text: &str) -> usize {
+    let inner = text.get(4..).unwrap_or_default().trim_start();
+    let start = text.len() - inner.len();
+    let end = match inner.chars().next() {
+        Some(quote @ ('"' | '\'')) => start + quoted(inner, quote),
+        _ => start,
+    };
+    text.get(end..).and_then(|rest| rest.find(')')).map_or(text.len(), |at| end + at + 1)
 }
 
 /// The length of a text in quotes, with both of them.
@@ -58,6 +67,12 @@ mod tests {
             ("/* a */\nb{c:d}/* e */\nf{g:h}", "b{c:d}f{g:h}"),
             ("a{content:\"/* b */\\\"/*\"}", "a{content:\"/* b */\\\"/*\"}"),
             ("a{b:url(x/*y.png)}/*c*/d{}", "a{b:url(x/*y.png)}d{}"),
+            (
+                "a{b:url( \"a)b.png\" )}/*c*/d{content:\" /* d */\"}/*e*/",
+                "a{b:url( \"a)b.png\" )}d{content:\" /* d */\"}",
+            ),
+            ("a{b:URL('a)\\'/*')}/*c*/d{content:'/*'}", "a{b:URL('a)\\'/*')}d{content:'/*'}"),
+            ("a{b:url(\"x", "a{b:url(\"x"),
             ("/*! MIT */a/**/.b{c:1px/**/2px;/*d*/}", "/*! MIT */a/**/.b{c:1px/**/2px;}"),
             ("a{} /* never ends", "a{} "),
             ("a{}/*/ b{} /*/c{}", "a{}c{}"),

@@ -130,9 +130,9 @@ describe('the editor', () => {
     await page.waitForURL(/del=activities/)
     await press('Ställ in en dag')
     await page.waitForURL(/ny=1/)
-    await reach('activities.0.cancelled.0.date')
+    await reach('activities.0.cancelled.+.date')
     await page.locator(':focus').fill('2026-12-01')
-    await reach('activities.0.cancelled.0.reason.sv')
+    await reach('activities.0.cancelled.+.reason.sv')
     await page.keyboard.type('Sjukdom')
     await press('Spara')
     await page.getByRole('status').waitFor()
@@ -153,6 +153,66 @@ describe('the editor', () => {
     await page.getByRole('alert').getByRole('link').first().click()
     assert.equal(await page.evaluate(() => document.activeElement.id), 'phone')
     assert.equal(site.read(centre), text)
+    await context.close()
+  })
+
+  test('an address that a browser would not send is told of in the words of check, and can be saved anyway', async () => {
+    const {context, page} = await open()
+    await toCentre(page)
+    await page.getByLabel('E-post', {exact: true}).fill('bvc')
+    await page.getByRole('button', {name: 'Spara'}).click()
+    await page.getByRole('alert').getByText('”bvc”').first().waitFor()
+    await page.getByRole('button', {name: 'Spara ändå'}).waitFor()
+    assert.equal(site.read(centre), text)
+    await context.close()
+  })
+
+  test('what is typed without a pause is kept while it is typed, in a new text too', async () => {
+    const {context, page} = await open()
+    const news = new URL('/redigera/ny/botkyrka/news', page.url()).href
+    await toPage(page, 'Om oss')
+    for (const [address, label] of [[page.url(), 'Text'], [news, 'Text']]) {
+      await page.goto(address)
+      const other = await context.newPage()
+      await page.getByLabel(label, {exact: true}).focus()
+      let isOffered = false
+      for (let key = 0; key < 20 && !isOffered; key++) {
+        await page.keyboard.type('a')
+        await page.waitForTimeout(300)
+        if (key % 5 < 4) continue
+        await other.goto(address)
+        isOffered = await other.getByRole('link', {name: 'Hämta tillbaka den'}).count() > 0
+      }
+      assert.ok(isOffered, address)
+      await other.getByRole('button', {name: 'Kasta den'}).click()
+      await other.getByRole('link', {name: 'Hämta tillbaka den'}).waitFor({state: 'detached'})
+      await other.close()
+    }
+    await context.close()
+  })
+
+  test('where what is typed cannot be kept that is said', async () => {
+    const {context, page} = await open()
+    await toPage(page, 'Om oss')
+    await context.clearCookies()
+    await page.getByLabel('Text', {exact: true}).fill('Mer.')
+    await page.getByText('kan inte läggas undan').waitFor()
+    // And what is sent nevertheless is given back.
+    await page.getByRole('button', {name: 'Spara'}).click()
+    await page.getByRole('heading', {name: 'Redigeraren är låst'}).waitFor()
+    assert.ok(await page.getByRole('paragraph').filter({hasText: /^Mer\.$/}).isVisible())
+    assert.deepEqual(await violations(page), [])
+    const again = await context.newPage()
+    await again.goto(editor.address)
+    await page.getByRole('button', {name: 'Skicka igen'}).click()
+    await page.getByRole('heading', {name: 'Skicka en gång till'}).waitFor()
+    assert.deepEqual(await violations(page), [])
+    await page.getByRole('button', {name: 'Skicka igen'}).click()
+    await page.getByRole('status').filter({hasText: 'Sparat.'}).waitFor()
+    assert.equal(site.read(about), '---\nrubrik: Om oss\n---\n\nMer.\n')
+    await page.getByRole('button', {name: 'Ångra senaste sparningen'}).click()
+    await page.getByRole('status').waitFor()
+    assert.equal(site.read(about), '---\nrubrik: Om oss\n---\n\nHär är vi.\n')
     await context.close()
   })
 

@@ -174,3 +174,28 @@ fn a_field_without_a_value_gets_one_before_its_remark() {
     let out = answered(Kind::Centre, file, "services.0", &[("services.0.phone", "08-2")]);
     assert_eq!(out.unwrap(), file.replace("name: B}", "name: B, phone: 08-2}"));
 }
+
+#[test]
+fn a_folded_text_that_gets_paragraphs_keeps_the_remark_on_its_line() {
+    let file = "title: a\nlead: > # för alla\n  Ring på\n  klockan\ncategory: >-\n  lång\n  rad\n";
+    let out =
+        answered(Kind::News, file, "", &[("lead", "Ring på.\n\nGå in."), ("category", "b\n\nc")]).unwrap();
+    assert_eq!(out, "title: a\nlead: | # för alla\n  Ring på.\n\n  Gå in.\ncategory: |-\n  b\n\n  c\n");
+    // A text that can be no block takes the remark along.
+    let out = answered(Kind::News, file, "", &[("lead", "a\n \nb")]).unwrap();
+    assert!(out.contains("lead: \"a\\n \\nb\" # för alla\n"), "{out}");
+}
+
+#[test]
+fn a_line_of_a_list_keeps_its_remark_when_others_go_and_come() {
+    let file = "name: A\nstatus: open\nspoken_languages:\n  - sv # svenska\n  # finska också\n  - fi # finska\n  - ar # arabiska\n";
+    let edited = |lines: &str| answered(Kind::Centre, file, "", &[("spoken_languages", lines)]).unwrap();
+    let [sv, fi] = ["  - sv # svenska\n", "  - fi # finska\n"];
+    assert_eq!(edited("fi\nar\nen"), file.replace(sv, "") + "  - en\n");
+    assert_eq!(edited("sv\nen\nfi\nar"), file.replace(fi, &format!("  - en\n{fi}")));
+    assert_eq!(edited("en\nso\nsv\nar"), file.replace(sv, &format!("  - en\n  - so\n{sv}")).replace(fi, ""));
+    assert_eq!(edited("sv\nen\nar"), file.replace("- fi", "- en"));
+    assert_eq!(edited("ar\nsv"), file.replace(sv, "").replace(fi, "") + "  - sv\n");
+    let flow = answered(Kind::Centre, CENTRE, "", &[("spoken_languages", "en\nsv\nar\nfi\nso")]).unwrap();
+    assert_eq!(flow, CENTRE.replace("[sv, fi]", "[en, sv, ar, fi, so]"));
+}

@@ -9,9 +9,11 @@
 
 mod cases;
 mod chance;
+mod meanwhile;
 mod promises;
 mod rooms;
 mod server;
+mod texts;
 mod uploads;
 
 use std::path::Path;

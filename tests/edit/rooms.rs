@@ -363,3 +363,16 @@ fn a_file_that_was_written_a_moment_ago_is_known_to_the_next_preview() {
     let fields = [("_base", &*trial.base(&form)), ("_do", "preview"), ("_body", "Se [huset](nya-huset.md).")];
     assert!(framed(&trial, &trial.post(&form, &fields).text).contains("nya-huset/"));
 }
+
+#[test]
+fn a_new_page_whose_address_leads_elsewhere_already_gets_another_name() {
+    let trial = built();
+    trial.write(PAGE, "---\nrubrik: Om oss\ngamla adresser: [/forr/]\n---\n\nHär är vi.\n");
+    build(&trial);
+    let made = trial.post("/redigera/ny/alfa/page", &[("title", "Förr"), ("_body", "Text.")]);
+    assert_eq!(made.status, 303, "{}", made.text);
+    assert!(trial.root.path().join("content/alfa/pages/forr-2.md").is_file());
+    let mut session = Session::new(job(trial.root.path(), ".fcsite/serve"));
+    let found = session.build().outcome.diagnostics;
+    assert!(!found.iter().any(|found| found.is_error()), "{found:?}");
+}

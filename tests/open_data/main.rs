@@ -529,6 +529,26 @@ fn who_follows_a_centre_is_told_of_its_notices_and_of_each_day_on_which_it_is_cl
     assert!(before.iter().all(|entry| on_the_day.contains(entry)), "{before:?} {on_the_day:?}");
     let page = fs::read_to_string(folder.join("public/alfa/familjecentraler/torget/index.html")).unwrap();
     assert!(page.matches("familjecentraler/torget/feed.xml").count() >= 2);
+    // A closing of many days is told of when it begins, and not again on each of them.
+    let long = "exceptions:\n  - {from: 2027-07-01, to: 2027-08-04, closed: true, reason: Semester}\n";
+    let centre = fs::read_to_string(folder.join("content/alfa/centres/torget.yaml")).unwrap();
+    let centre = centre.replace("exceptions:\n", long);
+    assert!(centre.contains("Semester"), "{centre}");
+    write(folder, "content/alfa/centres/torget.yaml", &centre);
+    let told = |now: &str| {
+        let mut all = titles(now);
+        all.retain(|(title, _)| title.contains("Semester"));
+        all
+    };
+    let first = told("2027-07-01");
+    assert_eq!(first.len(), 2, "{first:?}");
+    assert!(
+        first.iter().all(|(title, _)| title.contains("1 juli") && title.contains("4 augusti")),
+        "{first:?}"
+    );
+    assert_eq!(told("2027-07-02"), first);
+    assert_eq!(told("2027-08-04"), first);
+    assert_eq!(told("2027-08-05"), []);
 }
 
 #[test]

@@ -9,18 +9,25 @@
   let isTouched = Boolean(fault)
   if (form) {
     form.addEventListener('input', () => { isTouched = true })
-    // What is typed is kept until it is saved.
-    let soon
-    const keep = () => {
+    // What is typed is kept until it is saved: once a second while a person types, too.
+    let soon = 0
+    const keep = async () => {
+      soon = 0
       const typed = new URLSearchParams(new FormData(form))
       typed.set('_do', 'keep')
-      fetch(form.action, {method: 'POST', body: typed}).catch(() => {})
+      let isKept = false
+      try { isKept = (await fetch(form.action, {method: 'POST', body: typed})).status === 204 } catch {} // the program has ended
+      const old = form.querySelector('.unkept')
+      if (isKept) old?.remove()
+      if (isKept || old) return
+      const line = document.createElement('p')
+      line.className = 'notice bad unkept'
+      line.setAttribute('role', 'status')
+      line.textContent = form.dataset.unkept
+      form.querySelector('.actions').before(line)
     }
     if (form.elements.namedItem('_base')) {
-      form.addEventListener('input', () => {
-        clearTimeout(soon)
-        soon = setTimeout(keep, 1000)
-      })
+      form.addEventListener('input', () => { if (!soon) soon = setTimeout(keep, 1000) })
     }
     form.addEventListener('submit', () => {
       clearTimeout(soon)
@@ -78,6 +85,8 @@
         const help = document.getElementById(one.id.replace('fel-', 'hjalp-'))
         help?.after(one)
         help?.closest('.field, .group')?.classList.add('wrong')
+        const behind = help?.closest('details')
+        if (behind) behind.open = true
       }
       for (const input of form.elements) {
         const twin = input.id && page.getElementById(input.id)
@@ -121,7 +130,8 @@
     button.addEventListener('click', () => {
       const days = button.closest('fieldset').querySelectorAll('.days input')
       for (const day of [...days].slice(1, 5)) day.value = days[0].value
-      isTouched = true
+      // What a script has filled in is typed, too.
+      days[1].dispatchEvent(new Event('input', {bubbles: true}))
     })
   }
 
@@ -131,8 +141,9 @@
   const write = (text, from, to) => {
     body.focus()
     body.setSelectionRange(from, to)
-    if (!document.execCommand('insertText', false, text)) body.setRangeText(text, from, to, 'end')
-    isTouched = true
+    if (document.execCommand('insertText', false, text)) return
+    body.setRangeText(text, from, to, 'end')
+    body.dispatchEvent(new Event('input', {bubbles: true}))
   }
   if (body && tools) {
     tools.hidden = false

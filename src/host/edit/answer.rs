@@ -6,6 +6,7 @@ use super::view::{self, PageOf};
 use super::{Editor, PREFIX, away, files, forms, fresh, parcel, publish, upload};
 use crate::base::Messages;
 use crate::edit::Answers;
+use crate::host::change::is_overtaken;
 use crate::host::serve::{Question, Reply};
 
 /// Answers a request.
@@ -16,14 +17,15 @@ pub fn answer(editor: &Editor, question: &Question) -> Reply {
     }
     let query = fields(&question.query);
     if let Some(key) = query.get("nyckel").filter(|_| path.is_empty() && !question.writes) {
-        return if is_same(key, &editor.secrets.key) {
-            let_in(&editor.secrets.cookie, PREFIX)
+        return if editor.lets_in(key) {
+            let_in(question, &editor.secrets.cookie, PREFIX)
         } else {
             locked(editor)
         };
     }
-    if !has_cookie(question, &editor.secrets.cookie) {
-        return locked(editor);
+    let is_in = has_cookie(question, &editor.secrets.cookie);
+    if !is_in {
+        return if question.writes { given_back(editor, question, is_in) } else { locked(editor) };
     }
     if !question.writes {
         return shown(Office::new(editor, &question.site), path, &query);
@@ -33,7 +35,7 @@ pub fn answer(editor: &Editor, question: &Question) -> Reply {
     }
     let Ok(sent) = std::str::from_utf8(&question.body).map(fields) else { return locked(editor) };
     if !sent.get("_form").is_some_and(|word| is_same(word, &editor.secrets.form)) {
-        return locked(editor);
+        return given_back(editor, question, is_in);
     }
     written(Office::new(editor, &question.site), path, &query, &sent)
 }
@@ -48,10 +50,10 @@ fn shown(office: Office<'_>, path: &str, query: &Answers) -> Reply {
         ["f", id, "fil"] => files::of_id(&editor.root, id).and_then(|file| upload::show(&office, &file)),
         ["f", id, "ta-ner"] => files::of_id(&editor.root, id).and_then(|file| away::show(&office, &file)),
         ["publicera"] => Some(publish::show(&office)),
-        ["ny", owner, kind] => fresh::show(&office, owner, kind),
+        ["ny", owner, kind] => fresh::show(&office, (owner, kind), query),
         _ => None,
     };
-    page.unwrap_or_else(|| missing(editor))
+    page.unwrap_or_else(|| office.missing())
 }
 
 /// A form that brings a file.
@@ -66,7 +68,7 @@ fn brought(office: Office<'_>, path: &str, question: &Question) -> Reply {
     let file = path.strip_prefix("f/").and_then(|rest| rest.strip_suffix("/fil"));
     let file = file.and_then(|id| files::of_id(&editor.root, id));
     let page = file.and_then(|file| upload::take(&office, &file, question));
-    page.unwrap_or_else(|| missing(editor))
+    page.unwrap_or_else(|| office.missing())
 }
 
 fn written(office: Office<'_>, path: &str, query: &Answers, sent: &Answers) -> Reply {
@@ -76,7 +78,13 @@ fn written(office: Office<'_>, path: &str, query: &Answers, sent: &Answers) -> R
         ["angra"] => Some(match editor.take_back() {
             Ok(true) => see(format!("{PREFIX}?angrat=1")),
             Ok(false) => see(PREFIX.to_string()),
-            Err(why) => office.message("edit-not-undone", &[office.said(&why)], Some(PREFIX)),
+            Err(why) => {
+                let mut lines = vec![office.said(&why)];
+                if is_overtaken(&why) {
+                    lines.push(office.word("edit-not-undone-next"));
+                }
+                office.message("edit-not-undone", &lines, Some(PREFIX))
+            }
         }),
         ["f", id] => files::of_id(&editor.root, id).map(|file| forms::save(&office, &file, (query, sent))),
         ["f", id, "ta-ner"] => {
@@ -86,15 +94,7 @@ fn written(office: Office<'_>, path: &str, query: &Answers, sent: &Answers) -> R
         ["ny", owner, kind] => fresh::make(&office, (owner, kind), sent),
         _ => None,
     };
-    page.unwrap_or_else(|| missing(editor))
-}
-
-fn missing(editor: &Editor) -> Reply {
-    let messages = Messages::whole(editor.locale);
-    let page = PageOf::new(editor, &messages, &messages.text("edit-missing", &[]));
-    page.with("lines", &[messages.text("edit-missing-text", &[])])
-        .with("back", PREFIX)
-        .reply("message.html", 404)
+    page.unwrap_or_else(|| office.missing())
 }
 
 /// Said to whom has no key: nothing of the site, and no word that writes.
@@ -104,4 +104,43 @@ fn locked(editor: &Editor) -> Reply {
         .with("form_word", "")
         .with("saved", &0);
     page.with("lines", &[messages.text("edit-locked-text", &[])]).with("back", "").reply("message.html", 403)
+}
+
+/// Said to whom has no key, or one of before, and has sent a form: nothing of the site, but what was typed, so that it can be sent again.
+fn given_back(editor: &Editor, question: &Question, is_in: bool) -> Reply {
+    let Ok(sent) = std::str::from_utf8(&question.body).map(fields) else { return locked(editor) };
+    let field = |(name, text): (&String, &String)| {
+        let is_of_person = !name.starts_with('_') || name == "_body";
+        SentField {
+            name: name.clone(),
+            text: text.clone(),
+            is_typed: is_of_person && !text.trim().is_empty(),
+        }
+    };
+    let typed: Vec<SentField> = sent.iter().filter(|(name, _)| *name != "_form").map(field).collect();
+    let is_typed = typed.iter().any(|field| field.is_typed);
+    // What the script asks for is no page that anybody sees.
+    if !is_typed || matches!(sent.get("_do").map(String::as_str), Some("keep" | "preview")) {
+        return locked(editor);
+    }
+    let messages = Messages::whole(editor.locale);
+    let (heading, text) =
+        if is_in { ("edit-again", "edit-again-text") } else { ("edit-locked", "edit-locked-typed") };
+    let query = if question.query.is_empty() { String::new() } else { format!("?{}", question.query) };
+    let page = PageOf::new(editor, &messages, &messages.text(heading, &[]))
+        .with("saved", &0)
+        .with("lines", &[messages.text(text, &[])])
+        .with("here", &format!("{}{query}", question.path))
+        .with("sent", &typed);
+    let page = if is_in { page } else { page.with("form_word", "") };
+    page.reply("again.html", 403)
+}
+
+/// A field that was sent.
+#[derive(serde::Serialize)]
+struct SentField {
+    name: String,
+    text: String,
+    /// Did a person type it?
+    is_typed: bool,
 }

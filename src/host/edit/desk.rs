@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::files::{self, ContentFile};
+use super::request::encoded;
 use super::view::{Door, PageOf, TrailStep};
 use super::{Editor, PREFIX};
+use crate::base::characters::capitalised;
 use crate::base::{Code, Diagnostic, Messages, Seg};
 use crate::edit::{Answers, FieldShape, FieldTypes, label, word_of};
 use crate::host::serve::Reply;
@@ -16,8 +18,11 @@ const MOST_FOUND: usize = 40;
 /// The most findings of a kind that the first page shows.
 const MOST_IN_GROUP: usize = 10;
 
-/// The most news of a municipality that one page shows.
-const MOST_NEWS: usize = 200;
+/// The most files of a kind that one page shows.
+const MOST_LISTED: usize = 200;
+
+/// So many files are found without a search.
+const FEW: usize = 20;
 
 /// An answer in the making: the editor and its words.
 pub struct Office<'a> {
@@ -36,6 +41,18 @@ struct Row {
     name: String,
     note: String,
     doors: Vec<Door>,
+}
+
+/// Files of a kind: so many as one page shows, and the way to the others.
+#[derive(Default, Serialize)]
+struct ListedFiles {
+    rows: Vec<Row>,
+    /// Which of how many; empty where all are shown.
+    shown: String,
+    /// The query of those before; empty where there are none.
+    before: String,
+    /// The query of those behind.
+    behind: String,
 }
 
 /// Something that a build found.
@@ -132,6 +149,13 @@ impl<'a> Office<'a> {
         page.with("lines", lines).with("back", back.unwrap_or_default()).reply("message.html", 200)
     }
 
+    /// Said where there is nothing.
+    pub fn missing(&self) -> Reply {
+        let page = PageOf::new(self.editor, &self.messages, &self.word("edit-missing"));
+        let page = page.with("lines", &[self.word("edit-missing-text")]).with("back", PREFIX);
+        page.reply("message.html", 404)
+    }
+
     /// The first page.
     pub fn start(&self, query: &Answers) -> Reply {
         let found = self.editor.state().found.clone();
@@ -193,23 +217,66 @@ impl<'a> Office<'a> {
     pub fn municipality(&self, owner: &str, query: &Answers) -> Option<Reply> {
         let owner = files::owners(&self.editor.root).into_iter().find(|known| known == owner)?;
         let all = files::of_owner(&self.editor.root, &owner);
-        let of = |kind: Kind| all.iter().filter(move |file| file.kind == kind);
-        let rows = |kind: Kind| of(kind).take(MOST_NEWS).map(|file| self.row(file)).collect::<Vec<Row>>();
+        let listed = |kind: Kind, name: &str| self.listed((&all, kind), (name, query));
         let found = self.editor.state().found.clone();
-        let found: Vec<&Diagnostic> =
-            found.iter().filter(|found| owner_of(found) == Some(owner.as_str())).collect();
+        let found = found.iter().filter(|found| owner_of(found) == Some(owner.as_str()));
+        let (broken, found): (Vec<&Diagnostic>, Vec<&Diagnostic>) = found.partition(|found| found.is_error());
         let page = PageOf::new(self.editor, &self.messages, &self.name_of_owner(&owner));
         let notice = match query {
             query if query.contains_key("sparat") => self.word("edit-saved"),
             query if query.contains_key("nertagen") => self.word("edit-away-done"),
             _ => String::new(),
         };
-        let page = page.with("notice", &notice).with("owner", &owner).with("found", &self.rows(&found));
+        let sought = sought(query);
         let page = page
-            .with("centres", &rows(Kind::Centre))
-            .with("news", &rows(Kind::News))
-            .with("pages", &rows(Kind::Page));
-        Some(page.with("own", &rows(Kind::Municipality).into_iter().next()).reply("municipality.html", 200))
+            .with("notice", &notice)
+            .with("owner", &owner)
+            .with("broken", &self.rows(&broken))
+            .with("found", &self.rows(&found))
+            .with("may_search", &(all.len() > FEW || !sought.is_empty()))
+            .with("sought", &sought)
+            .with("centres", &listed(Kind::Centre, "centraler"))
+            .with("news", &listed(Kind::News, "nyheter"))
+            .with("pages", &listed(Kind::Page, "sidor"));
+        let own = all.iter().find(|file| file.kind == Kind::Municipality).map(|file| self.row(file));
+        Some(page.with("own", &own).reply("municipality.html", 200))
+    }
+
+    /// The files of a kind that a page shows: of those that are sought, which are all where nothing is.
+    fn listed(&self, (all, kind): (&[ContentFile], Kind), (name, query): (&str, &Answers)) -> ListedFiles {
+        let sought = sought(query);
+        let words: Vec<String> = sought.to_lowercase().split_whitespace().map(str::to_string).collect();
+        let is_sought = |file: &&ContentFile| {
+            let name = || format!("{} {}", self.name_of(file).to_lowercase(), file.path.name());
+            words.is_empty() || {
+                let name = name();
+                words.iter().all(|word| name.contains(word))
+            }
+        };
+        let files: Vec<&ContentFile> =
+            all.iter().filter(|file| file.kind == kind).filter(is_sought).collect();
+        let count = files.len();
+        let last = count.div_ceil(MOST_LISTED).max(1);
+        let page = query.get(name).and_then(|page| page.parse().ok()).unwrap_or(1_usize).clamp(1, last);
+        let first = (page - 1) * MOST_LISTED;
+        let rows: Vec<Row> = files.iter().skip(first).take(MOST_LISTED).map(|file| self.row(file)).collect();
+        if last == 1 {
+            return ListedFiles { rows, ..ListedFiles::default() };
+        }
+        let link = |page: usize| {
+            let sought = if sought.is_empty() { String::new() } else { format!("&sok={}", encoded(&sought)) };
+            format!("?{name}={page}{sought}")
+        };
+        let numbers = [("first", first + 1), ("last", first + rows.len()), ("count", count)];
+        let numbers = numbers.map(|(name, number)| (name, number.to_string()));
+        let numbers: Vec<(&str, &str)> =
+            numbers.iter().map(|(name, number)| (*name, number.as_str())).collect();
+        ListedFiles {
+            rows,
+            shown: self.messages.text("edit-list-shown", &numbers),
+            before: if page > 1 { link(page - 1) } else { String::new() },
+            behind: if page < last { link(page + 1) } else { String::new() },
+        }
     }
 
     fn row(&self, file: &ContentFile) -> Row {
@@ -264,7 +331,7 @@ impl<'a> Office<'a> {
         let (kind, level) =
             if found.is_error() { ("error", "severity-error") } else { ("warning", "severity-warning") };
         let file = file.map_or(path, |file| self.name_of(&file));
-        FoundRow { kind, level: self.word(level), file, href, text: self.said(found) }
+        FoundRow { kind, level: capitalised(&self.word(level)), file, href, text: self.said(found) }
     }
 
     /// The way to a file's page.
@@ -277,6 +344,11 @@ impl<'a> Office<'a> {
         }
         trail
     }
+}
+
+/// What a query asks for in a list.
+fn sought(query: &Answers) -> String {
+    query.get("sok").map(|text| text.trim().to_string()).unwrap_or_default()
 }
 
 /// The address of the form that has the field at a way.

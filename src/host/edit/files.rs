@@ -7,7 +7,7 @@ use serde_yaml::Value;
 use crate::base::{Fingerprint, SourcePath};
 use crate::edit::{FieldTypes, Paper, read, value_at, way_of};
 use crate::host::ground::{FileKind, Ground, Place};
-use crate::parse::Role;
+use crate::parse::{Role, SHARED};
 use crate::schema::Kind;
 
 /// A file that can be edited.
@@ -44,11 +44,12 @@ impl ContentFile {
     }
 }
 
-/// The folders of municipalities, sorted, and that of what they share.
+/// The folders of municipalities, sorted, and that of what they share. What else lies there is the system's or a program's: a build lets it be.
 pub fn owners(root: &Path) -> Vec<String> {
     let Ok(ground) = Ground::open(root) else { return Vec::new() };
     let content = ground.place().join("content");
     let mut owners = folders_in(&content);
+    owners.retain(|owner| owner == SHARED || content.join(owner).join("municipality.yaml").is_file());
     owners.sort();
     owners
 }

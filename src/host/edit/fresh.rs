@@ -1,15 +1,26 @@
 //! A new news item or page: a few fields become a file, in the names of the person's language.
 
+use std::collections::BTreeSet;
+
 use super::desk::Office;
 use super::request::see;
+use super::unsaved::Unsaved;
 use super::view::{PageOf, TrailStep};
 use super::{PREFIX, files};
-use crate::base::{SourcePath, slug_of};
+use crate::base::{Code, Fingerprint, LONGEST_NAME, SourcePath, shortened_to, slug_of};
 use crate::edit::{Answers, FieldTypes, Given, Habit};
 use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::serve::Reply;
-use crate::parse::{self, Role};
+use crate::model::file_name_fault;
+use crate::model::rules::is_reserved;
+use crate::parse::{self, Role, SHARED};
 use crate::schema::Kind;
+
+/// So many names are tried for a new text.
+const MOST_TRIED: usize = 100;
+
+/// So many of them are tried in a build.
+const MOST_BUILT: usize = 5;
 
 /// What can be made, by its word in the address.
 fn kind_of(word: &str) -> Option<Kind> {
@@ -20,54 +31,161 @@ fn owner_of(office: &Office<'_>, owner: &str) -> Option<String> {
     files::owners(&office.editor.root).into_iter().find(|known| known == owner)
 }
 
-/// Shows the empty form; none where there is no such municipality or kind.
-pub fn show(office: &Office<'_>, owner: &str, kind: &str) -> Option<Reply> {
+/// Shows the form: empty, or with what was typed and not saved, where that is asked for. None where there is no such municipality or kind.
+pub fn show(office: &Office<'_>, (owner, kind): (&str, &str), query: &Answers) -> Option<Reply> {
     let (owner, kind) = (owner_of(office, owner)?, kind_of(kind)?);
-    Some(page(office, (&owner, kind), &Answers::new(), &[]))
+    let typed = office.editor.kept(&unsaved_id(&owner, kind), "").map(|kept| kept.answers);
+    let typed = typed.filter(|typed| typed.values().any(|text| !text.trim().is_empty()));
+    let is_wanted = query.contains_key("hamta");
+    let form = NewForm {
+        notice: if is_wanted && typed.is_some() { office.word("edit-fetched") } else { String::new() },
+        is_kept: !is_wanted && typed.is_some(),
+        sent: typed.filter(|_| is_wanted).unwrap_or_default(),
+        summary: Vec::new(),
+    };
+    Some(page(office, (&owner, kind), &form))
 }
 
-fn page(office: &Office<'_>, (owner, kind): (&str, Kind), sent: &Answers, summary: &[String]) -> Reply {
+/// What a form has beside its words.
+#[derive(Default)]
+struct NewForm {
+    sent: Answers,
+    summary: Vec<String>,
+    notice: String,
+    is_kept: bool,
+}
+
+fn page(office: &Office<'_>, (owner, kind): (&str, Kind), form: &NewForm) -> Reply {
     let heading = if kind == Kind::News { "edit-write-news" } else { "edit-write-page" };
     let trail = vec![TrailStep { href: format!("{PREFIX}k/{owner}"), text: office.name_of_owner(owner) }];
-    let said = |name: &str| sent.get(name).cloned().unwrap_or_default();
+    let said = |name: &str| form.sent.get(name).cloned().unwrap_or_default();
     let page = PageOf::new(office.editor, &office.messages, &office.word(heading))
         .with("trail", &trail)
-        .with("summary", summary)
+        .with("notice", &form.notice)
+        .with("summary", &form.summary)
+        .with("here", &here(owner, kind))
+        .with("kept", &form.is_kept)
         .with("is_news", &(kind == Kind::News))
         .with("title", &said("title"))
         .with("lead", &said("lead"))
         .with("body", &said("_body"))
-        .with("draft", &(sent.is_empty() || sent.contains_key("draft")));
-    page.reply("new.html", if summary.is_empty() { 200 } else { 422 })
+        .with("draft", &(form.sent.is_empty() || form.sent.contains_key("draft")));
+    page.reply("new.html", if form.summary.is_empty() { 200 } else { 422 })
+}
+
+fn here(owner: &str, kind: Kind) -> String {
+    format!("{PREFIX}ny/{owner}/{}", if kind == Kind::News { "news" } else { "page" })
+}
+
+/// By which what is typed and not saved is known.
+fn unsaved_id(owner: &str, kind: Kind) -> String {
+    format!("ny-{}", Fingerprint::of(here(owner, kind).as_bytes()))
 }
 
 /// Makes the file, and goes to its form.
 pub fn make(office: &Office<'_>, (owner, kind): (&str, &str), sent: &Answers) -> Option<Reply> {
     let (owner, kind) = (owner_of(office, owner)?, kind_of(kind)?);
-    let said = |name: &str| sent.get(name).map(|text| text.trim().replace("\r\n", "\n")).unwrap_or_default();
-    let slug = slug_of(&said("title"));
-    let path = match kind {
-        Kind::News => SourcePath::new(&format!("content/{owner}/news/{}-{slug}.md", Stockholm.today())),
-        _ => SourcePath::new(&format!("content/{owner}/pages/{slug}.md")),
-    };
+    let unsaved = unsaved_id(&owner, kind);
+    match sent.get("_do").map(String::as_str) {
+        Some("keep") => {
+            let is_of_form = |name: &String| name == "_body" || !name.starts_with('_');
+            let answers = sent.iter().filter(|(name, _)| is_of_form(name));
+            let answers = answers.map(|(name, text)| (name.clone(), text.clone())).collect();
+            let kept = Unsaved { base: String::new(), way: String::new(), answers };
+            return Some(office.editor.keep(&unsaved, "", &kept));
+        }
+        Some("forget") => {
+            office.editor.forget(&unsaved, "");
+            return Some(see(here(&owner, kind)));
+        }
+        _ => {}
+    }
+    match made(office, (&owner, kind), sent) {
+        Ok(path) => {
+            office.editor.forget(&unsaved, "");
+            let files = files::of_owner(&office.editor.root, &owner).into_iter();
+            let made = files.into_iter().find(|file| file.path == path)?;
+            Some(see(format!("{PREFIX}f/{}?sparat=1", made.id)))
+        }
+        Err(summary) => {
+            let form = NewForm { sent: sent.clone(), summary, ..NewForm::default() };
+            Some(page(office, (&owner, kind), &form))
+        }
+    }
+}
+
+fn made(office: &Office<'_>, (owner, kind): (&str, Kind), sent: &Answers) -> Result<SourcePath, Vec<String>> {
+    let title = sent.get("title").map_or("", |title| title.trim());
+    if title.is_empty() {
+        return Err(vec![office.word("edit-no-title")]);
+    }
     let text = text_of(office, kind, sent);
-    let role = Role::of(&path)?;
+    let path = free_path(office, (owner, kind), (title, &text));
+    let role = Role::of(&path).ok_or_else(|| vec![office.word("edit-missing-text")])?;
     let found = parse::parse(&path, &role, text.as_bytes()).diagnostics;
-    let mut errors: Vec<String> =
+    let errors: Vec<String> =
         found.iter().filter(|found| found.is_error()).map(|found| office.said(found)).collect();
-    if slug.is_empty() {
-        errors.insert(0, office.word("edit-no-title"));
-    }
-    if errors.is_empty()
-        && let Err(why) = office.editor.make(&path, text.into_bytes())
-    {
-        errors.push(office.said(&why));
-    }
     if !errors.is_empty() {
-        return Some(page(office, (&owner, kind), sent, &errors));
+        return Err(errors);
     }
-    let made = files::of_owner(&office.editor.root, &owner).into_iter().find(|file| file.path == path)?;
-    Some(see(format!("{PREFIX}f/{}?sparat=1", made.id)))
+    office.editor.make(&path, text.into_bytes()).map_err(|why| vec![office.said(&why)])?;
+    Ok(path)
+}
+
+/// Where a new text lies: under a name made of its title that no other has, that every system can have, and that a build finds nothing wrong
+/// with.
+fn free_path(office: &Office<'_>, (owner, kind): (&str, Kind), (title, text): (&str, &str)) -> SourcePath {
+    let today = Stockholm.today();
+    let (folder, before) = match kind {
+        Kind::News => ("news", format!("{today}-")),
+        _ => ("pages", String::new()),
+    };
+    let name = match slug_of(title) {
+        // A title in other letters than ours.
+        slug if slug.is_empty() && kind == Kind::News => "nyhet".to_string(),
+        slug if slug.is_empty() => "ny-sida".to_string(),
+        slug => shortened_to(&slug, LONGEST_NAME - "2026-01-01--99".len()).to_string(),
+    };
+    let taken = taken(office, (owner, kind));
+    let path = |name: &str| SourcePath::new(&format!("content/{owner}/{folder}/{name}.md"));
+    let has_place = |name: &String| {
+        let path = path(name);
+        let is_sound = Role::of(&path).is_some_and(|role| file_name_fault(&path, &role).is_none());
+        is_sound && !taken.contains(name) && !(kind == Kind::Page && is_reserved(name))
+    };
+    let is_sound = |name: &String| {
+        let path = path(name);
+        let change = [(path.clone(), Some(text.as_bytes().to_vec()))];
+        let found = office.editor.errors_of(&path, &change).unwrap_or_default();
+        !found.iter().any(|found| found.file.as_ref() != Some(&path) || is_of_name(found.code))
+    };
+    let numbered = (2..MOST_TRIED).map(|number| format!("{before}{name}-{number}"));
+    let mut names = [format!("{before}{name}")].into_iter().chain(numbered).filter(has_place);
+    let first = names.next().unwrap_or_else(|| format!("{before}{name}"));
+    let sound = if is_sound(&first) { None } else { names.take(MOST_BUILT).find(is_sound) };
+    path(&sound.unwrap_or(first))
+}
+
+/// Is it a fault of where a file lies, and of nothing in it? So is each that another file has all at once.
+fn is_of_name(code: Code) -> bool {
+    matches!(code, Code::BadName | Code::Clash | Code::ReservedName | Code::ForbiddenName | Code::NameTooLong)
+}
+
+/// The names that a new text cannot have: those of texts that it would be shown beside, and what addresses have already.
+fn taken(office: &Office<'_>, (owner, kind): (&str, Kind)) -> BTreeSet<String> {
+    let root = &office.editor.root;
+    let owners = files::owners(root);
+    let beside = owners.iter().filter(|other| *other == owner || owner == SHARED || *other == SHARED);
+    let files = beside.flat_map(|owner| files::of_owner(root, owner)).filter(|file| file.kind == kind);
+    let name = |path: &SourcePath| path.stem().split('.').next().unwrap_or_default().to_lowercase();
+    let mut taken: BTreeSet<String> = files.map(|file| name(&file.path)).collect();
+    if kind == Kind::Page {
+        taken.extend(owners.iter().flat_map(|owner| files::languages(root, owner)));
+        if owner == SHARED {
+            taken.extend(owners);
+        }
+    }
+    taken
 }
 
 fn text_of(office: &Office<'_>, kind: Kind, sent: &Answers) -> String {

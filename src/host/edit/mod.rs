@@ -54,6 +54,8 @@ pub struct Editor {
     locale: Locale,
     hidden: Hidden,
     secrets: Secrets,
+    /// A key that lets in one time, while it has not.
+    once: Mutex<Option<String>>,
     state: Mutex<EditState>,
     /// What previews are made of; none before the first build.
     room: Mutex<Option<PreviewRoom>>,
@@ -95,6 +97,7 @@ impl Editor {
             locale,
             hidden,
             secrets,
+            once: Mutex::default(),
             state: Mutex::default(),
             room: Mutex::default(),
             previews: Mutex::default(),
@@ -106,6 +109,21 @@ impl Editor {
     /// The end of the address that lets a person in.
     pub fn address(&self) -> String {
         format!("{}?nyckel={}", PREFIX.trim_start_matches('/'), self.secrets.key)
+    }
+
+    /// The end of another address, which lets in one time: for a browser, whose address everybody on the computer can see as long as it runs.
+    pub fn address_for_once(&self) -> io::Result<String> {
+        let key = secret()?;
+        let address = format!("{}?nyckel={key}", PREFIX.trim_start_matches('/'));
+        *self.once.lock().unwrap_or_else(PoisonError::into_inner) = Some(key);
+        Ok(address)
+    }
+
+    /// Does a key let in?
+    fn lets_in(&self, key: &str) -> bool {
+        let mut once = self.once.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_it = once.take_if(|once| request::is_same(once, key)).is_some();
+        is_it || request::is_same(key, &self.secrets.key)
     }
 
     /// Takes note of what a build had to say.

@@ -3,8 +3,8 @@
 use crate::edit::Answers;
 use crate::host::serve::{Question, Reply};
 
-/// The name of the cookie.
-const COOKIE: &str = "fcsite-redigera";
+/// The name of the cookie, before the number of the port: a browser sends a cookie to each port of a host, and two editors may be open.
+const COOKIE: &str = "fcsite-redigera-";
 
 /// The most fields that a form has.
 const MOST_FIELDS: usize = 4_000;
@@ -37,16 +37,32 @@ fn decoded(text: &str) -> Option<String> {
     (!text.contains('\0')).then_some(text)
 }
 
+/// A text as the value of a query has it.
+pub fn encoded(text: &str) -> String {
+    let one = |byte: u8| match byte {
+        byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    text.bytes().map(one).collect()
+}
+
+/// The name of the cookie of the editor that was asked.
+fn cookie_name(question: &Question) -> String {
+    let port = question.site.rsplit(':').next().unwrap_or_default();
+    format!("{COOKIE}{port}")
+}
+
 /// Does a request carry the cookie? Where two have its name none is believed.
 pub fn has_cookie(question: &Question, secret: &str) -> bool {
+    let name = cookie_name(question);
     let pairs = question.cookie.split(';').filter_map(|pair| pair.trim().split_once('='));
-    let mut own = pairs.filter(|(name, _)| *name == COOKIE).map(|(_, value)| value);
+    let mut own = pairs.filter(|(known, _)| *known == name).map(|(_, value)| value);
     matches!((own.next(), own.next()), (Some(value), None) if is_same(value, secret))
 }
 
 /// The answer that lets a person in.
-pub fn let_in(secret: &str, to: &str) -> Reply {
-    let cookie = format!("{COOKIE}={secret}; Path={to}; HttpOnly; SameSite=Strict");
+pub fn let_in(question: &Question, secret: &str, to: &str) -> Reply {
+    let cookie = format!("{}={secret}; Path={to}; HttpOnly; SameSite=Strict", cookie_name(question));
     Reply { cookie: Some(cookie), ..see(to.to_string()) }
 }
 
@@ -77,19 +93,24 @@ mod tests {
         let shown: Vec<(&str, &str)> =
             read.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         assert_eq!(shown, [("a", "3"), ("b", "å&="), ("c", ""), ("d", "%25")]);
+        let odd = "å &=+%/\"";
+        assert_eq!(fields(&format!("a={}", encoded(odd))).get("a").map(String::as_str), Some(odd));
     }
 
     #[test]
     fn one_cookie_of_the_name_lets_in_and_two_do_not() {
-        let with =
-            |cookie: &str| has_cookie(&Question { cookie: cookie.to_string(), ..Question::default() }, "abc");
-        assert!(with("x=1; fcsite-redigera=abc"));
+        let with = |cookie: &str| {
+            let site = "http://localhost:4321".to_string();
+            has_cookie(&Question { cookie: cookie.to_string(), site, ..Question::default() }, "abc")
+        };
+        assert!(with("x=1; fcsite-redigera-4322=x; fcsite-redigera-4321=abc"));
         for cookie in [
             "",
-            "fcsite-redigera=ab",
-            "fcsite-redigera=abcd",
-            "fcsite-redigera=abc; fcsite-redigera=x",
-            "Fcsite-redigera=abc",
+            "fcsite-redigera-4321=ab",
+            "fcsite-redigera-4321=abcd",
+            "fcsite-redigera-4321=abc; fcsite-redigera-4321=x",
+            "Fcsite-redigera-4321=abc",
+            "fcsite-redigera-4322=abc",
         ] {
             assert!(!with(cookie), "{cookie}");
         }

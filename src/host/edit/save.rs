@@ -80,14 +80,17 @@ impl Editor {
         self.state().saved.len()
     }
 
-    /// Takes the last saving back; was there one? One whose files were changed since is left alone, and can still be taken back.
+    /// Takes the last saving back; was there one? One whose files others have changed since is left alone for good, so that those before it can
+    /// still be taken back; one that the disk refuses can be tried again.
     pub(super) fn take_back(&self) -> Result<bool, Diagnostic> {
         let Some(last) = self.state().saved.pop() else { return Ok(false) };
         let back: Vec<SavedFile> = last.iter().rev().map(SavedFile::reversed).collect();
         match self.write_in_turn(&back) {
             Ok(()) => Ok(true),
             Err(why) => {
-                self.state().saved.push(last);
+                if !change::is_overtaken(&why) {
+                    self.state().saved.push(last);
+                }
                 Err(why)
             }
         }
@@ -109,9 +112,24 @@ impl Editor {
         self.state().bases.iter().find(|bytes| Fingerprint::of(bytes).to_string() == word).cloned()
     }
 
-    /// Keeps what was not taken where two had changed a file, in `.fcsite/edit/`; says where.
+    /// Keeps what was not taken where two had changed a file, as a file of its own in `.fcsite/edit/` that any program can open; gives the word
+    /// by which it is named.
     pub(super) fn keep_aside(&self, path: &SourcePath, bytes: &[u8]) -> Option<String> {
-        let name = format!("edit/{}-{}", Fingerprint::of(bytes).short(), path.name());
-        self.hidden.write(&name, bytes).ok().filter(|is_kept| *is_kept).map(|_| format!(".fcsite/{name}"))
+        let word = Fingerprint::of(bytes).short();
+        let place = self.hidden.place(&aside_of(path, &word))?;
+        place.parent()?.make_folders(2).ok()?;
+        place.replace(bytes).ok().map(|()| word)
     }
+
+    /// Where what was kept under a word lies, if anything does.
+    pub(super) fn aside(&self, path: &SourcePath, word: &str) -> Option<String> {
+        let is_word = word.len() == 8 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let name = is_word.then(|| aside_of(path, word))?;
+        self.hidden.place(&name)?.is_file().then(|| format!(".fcsite/{name}"))
+    }
+}
+
+/// The name in `.fcsite` of what is kept of a file.
+fn aside_of(path: &SourcePath, word: &str) -> String {
+    format!("edit/{word}-{}", path.name())
 }

@@ -12,7 +12,7 @@ use crate::host::serve::Reply;
 const HTML: &str = "text/html; charset=utf-8";
 
 /// The templates, by name.
-const TEMPLATES: [(&str, &str); 12] = [
+const TEMPLATES: [(&str, &str); 13] = [
     ("layout.html", include_str!("../../../themes/editor/layout.html")),
     ("parts.html", include_str!("../../../themes/editor/parts.html")),
     ("message.html", include_str!("../../../themes/editor/message.html")),
@@ -24,11 +24,12 @@ const TEMPLATES: [(&str, &str); 12] = [
     ("publish.html", include_str!("../../../themes/editor/publish.html")),
     ("target.html", include_str!("../../../themes/editor/target.html")),
     ("upload.html", include_str!("../../../themes/editor/upload.html")),
+    ("again.html", include_str!("../../../themes/editor/again.html")),
     ("new.html", include_str!("../../../themes/editor/new.html")),
 ];
 
 /// The words of the templates: `edit-` and this.
-const WORDS: [&str; 107] = [
+const WORDS: [&str; 119] = [
     "skip",
     "where",
     "start",
@@ -74,6 +75,18 @@ const WORDS: [&str; 107] = [
     "mine",
     "keep-mine",
     "take-theirs",
+    "together",
+    "conflict-kept",
+    "unkept",
+    "more",
+    "list-before",
+    "list-behind",
+    "search",
+    "search-do",
+    "care-mend",
+    "care-stops",
+    "typed",
+    "send-again",
     "new-title",
     "new-lead",
     "new-lead-help",
@@ -142,6 +155,7 @@ const WORDS: [&str; 107] = [
 pub fn file(name: &str) -> Option<Reply> {
     let (content_type, text) = match name {
         "stil.css" => ("text/css; charset=utf-8", include_str!("../../../themes/editor/stil.css")),
+        "ikon.svg" => ("image/svg+xml", include_str!("../../../themes/editor/ikon.svg")),
         "skript.js" => ("text/javascript; charset=utf-8", include_str!("../../../themes/editor/skript.js")),
         _ => return None,
     };
@@ -186,6 +200,7 @@ impl<'a> PageOf<'a> {
         context.insert("form_word", &editor.secrets.form);
         context.insert("saved", &editor.saved());
         context.insert("notice", "");
+        context.insert("typed", &Vec::<()>::new());
         context.insert("pane", &None::<()>);
         context.insert("notice_kind", "good");
         context.insert("trail", &Vec::<TrailStep>::new());

@@ -896,8 +896,14 @@ FC0164 = { $what ->
         [answer] Begin again whenever you like. What you do not know may be left empty: press Enter.
        *[other] Write: { $example }
     }
-FC0165 = { $path } could not be made: { $reason }.
-    .help = Check that the folder exists and that you may write there.
+FC0165 = { $kind ->
+        [make] { $path } could not be created: { $reason }.
+       *[other] { $path } could not be changed: { $reason }.
+    }
+    .help = { $kind ->
+        [overtaken] Check what the file says now.
+       *[other] Check that the folder exists and that you may write there.
+    }
 FC0166 = { $many ->
         [yes] There is more than one text that “{ $name }” can mean.
        *[no] There is no news item or page “{ $name }”.

@@ -8,6 +8,7 @@ system-read-only = the disk can only be read
 system-full = the disk is full
 system-exists = something of that name is there already
 system-folder = a folder stands where a file should be, or the other way round
+changed-meanwhile = somebody else has changed or removed it
 file-changed = it changed while the site was being built
 file-name-not-text = its name has characters that are no text (no UTF-8)
 file-not-plain = it is neither a file nor a folder

@@ -59,7 +59,10 @@ serve-network-drafts = Everybody who has the address also sees drafts and what i
 report-page = while making { $page }
 watch-waiting = Waiting for changes in content/ and themes/. Stop with Ctrl-C.
 serve-waiting = The site is at { $url }. Waiting for changes in content/ and themes/. Stop with Ctrl-C.
-edit-waiting = Edit the site at { $url }. The address is yours alone: do not share it. Stop with Ctrl-C.
+edit-waiting =
+    Edit the site at
+    { $url }
+    The address is yours alone: do not share it. Stop with Ctrl-C.
 serve-no-browser = The browser could not be opened: { $reason }
 trouble-lost-events = The computer did not tell of every changed file. Everything is looked at again.
 trouble-too-many-watches = The computer lets no more folders be watched for changes; other programs may be watching many.

@@ -896,8 +896,14 @@ FC0164 = { $what ->
         [answer] Börja om när du vill. Det som du inte vet går att lämna tomt: tryck Enter.
        *[other] Skriv: { $example }
     }
-FC0165 = { $path } gick inte att skapa: { $reason }.
-    .help = Kontrollera att mappen finns och att du får skriva i den.
+FC0165 = { $kind ->
+        [make] { $path } gick inte att skapa: { $reason }.
+       *[other] { $path } gick inte att ändra: { $reason }.
+    }
+    .help = { $kind ->
+        [overtaken] Se efter vad filen säger nu.
+       *[other] Kontrollera att mappen finns och att du får skriva i den.
+    }
 FC0166 = { $many ->
         [yes] Det finns flera texter som kan heta ”{ $name }”.
        *[no] Det finns ingen nyhet eller sida som heter ”{ $name }”.

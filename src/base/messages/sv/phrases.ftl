@@ -8,6 +8,7 @@ system-read-only = disken är skrivskyddad
 system-full = disken är full
 system-exists = det finns redan något med det namnet
 system-folder = det ligger en mapp där det ska vara en fil, eller tvärtom
+changed-meanwhile = någon annan har ändrat eller tagit bort den
 file-changed = den ändrades medan webbplatsen byggdes
 file-name-not-text = namnet innehåller tecken som inte är text (inte UTF-8)
 file-not-plain = det är varken en fil eller en mapp

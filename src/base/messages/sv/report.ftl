@@ -71,7 +71,10 @@ serve-network-drafts = Alla som har adressen ser också utkast och det som ska p
 report-page = när { $page } skulle göras
 watch-waiting = Väntar på ändringar i content/ och themes/. Avsluta med Ctrl-C.
 serve-waiting = Webbplatsen visas på { $url }. Väntar på ändringar i content/ och themes/. Avsluta med Ctrl-C.
-edit-waiting = Redigera webbplatsen på { $url }. Adressen är bara din: dela den inte. Avsluta med Ctrl-C.
+edit-waiting =
+    Redigera webbplatsen på
+    { $url }
+    Adressen är bara din: dela den inte. Avsluta med Ctrl-C.
 serve-no-browser = Webbläsaren gick inte att öppna: { $reason }
 trouble-lost-events = Datorn berättade inte om alla filer som ändrades. fcsite går igenom allt igen.
 trouble-too-many-watches = Datorn kan inte bevaka fler mappar. Kanske bevakar andra program många.

@@ -2,8 +2,10 @@
 
 use super::super::request::see;
 use super::super::view::PageOf;
-use super::Open;
-use crate::edit::{Answers, FormInput, Paper, changes, read, same_text, value_at};
+use super::{Open, SentForm};
+use crate::edit::{
+    Answers, FormInput, FormPlace, MergedText, Paper, changes, merge, read, same_text, value_at,
+};
 use crate::host::serve::Reply;
 
 /// A row where two have changed a file.
@@ -21,52 +23,97 @@ struct KeptAnswer<'k> {
     value: &'k str,
 }
 
+/// What this person changed, of the fields and of the text.
+struct MyChanges {
+    answers: Answers,
+    body: Option<MergedText>,
+    typed: Option<String>,
+}
+
 impl Open<'_> {
-    /// Somebody has changed the file since the form was made: what this person changed stands beside what the file says now.
-    pub(super) fn conflict(
-        &self,
-        base: &str,
-        (answers, body): (&Answers, Option<&str>),
-        what: &str,
-    ) -> Reply {
-        let office = self.office;
-        let old = office.editor.known_base(base).and_then(|bytes| {
+    /// Somebody has changed the file since the form was made: what this person changed stands beside what the file says now. Where each has
+    /// changed other lines of the text than the other, and nothing else was changed here, there is nothing to choose.
+    pub(super) fn conflict(&self, sent: &SentForm) -> Reply {
+        let (office, what) = (self.office, sent.what.as_str());
+        let mine = self.mine(sent);
+        let is_removal = what == "remove";
+        let is_clean = mine.body.as_ref().is_none_or(|body| body.is_clean);
+        if mine.answers.is_empty() && !is_removal && is_clean {
+            let Some(body) = mine.body else { return see(self.address(&[])) };
+            let more: &[&str] = if Some(&body.text) == mine.typed.as_ref() { &[] } else { &["ihop=1"] };
+            return self
+                .put(&SentForm { body: Some(body.text), answers: Answers::new(), ..sent.clone() }, more);
+        }
+        let body = mine.body.as_ref();
+        let my_body =
+            body.and_then(|body| if body.is_clean { Some(body.text.clone()) } else { mine.typed.clone() });
+        let text = if is_removal { None } else { self.filled(&mine.answers, my_body.as_deref()).ok() };
+        let aside = text.and_then(|text| office.editor.keep_aside(&self.file.path, text.as_bytes()));
+        let mut rows = if is_removal { vec![self.removal()] } else { self.rows_of(&mine.answers) };
+        if let (Some(mine), false) = (&my_body, is_clean) {
+            let theirs = self.paper.body().unwrap_or_default();
+            rows.push(ConflictRow { label: office.word("edit-body"), theirs, mine: mine.clone() });
+        }
+        let both = body.filter(|body| !body.is_clean && !is_removal).map(|body| body.text.clone());
+        let kept = mine.answers.iter().map(|(name, value)| KeptAnswer { name, value });
+        let kept = kept.chain(my_body.as_deref().map(|value| KeptAnswer { name: "_body", value }));
+        let kept = kept.chain(both.as_deref().map(|value| KeptAnswer { name: "_both", value }));
+        let theirs = aside.as_ref().map(|name| format!("undan={name}"));
+        let base = office.editor.base(&self.bytes);
+        let page = PageOf::new(office.editor, &office.messages, &office.word("edit-conflict"))
+            .with("trail", &office.trail(self.file, true))
+            .with("about", &self.about())
+            .with("here", &self.here())
+            .with("query", &self.query())
+            .with("take_theirs", &self.address(&theirs.as_deref().into_iter().collect::<Vec<_>>()))
+            .with("base", &base)
+            .with("item", &self.place.sign(&self.whole, &self.types))
+            .with("rows", &rows)
+            .with("what", if what == "together" { "save" } else { what })
+            .with("has_both", &both.is_some())
+            .with("answers", &kept.collect::<Vec<_>>());
+        page.reply("conflict.html", 409)
+    }
+
+    /// What this person changed of what the form was made of; of a form whose bytes nobody knows any more, all that the file does not say.
+    fn mine(&self, sent: &SentForm) -> MyChanges {
+        let old = self.office.editor.known_base(&sent.base).and_then(|bytes| {
             let paper = Paper::of(&self.file.path, &bytes).ok()?;
             Some((read(paper.yaml())?, paper))
         });
-        let (old_whole, old_paper) = old.unwrap_or_else(|| (self.whole.clone(), self.paper.clone()));
-        let habit = self.habit();
-        let old_group = value_at(&old_whole, &self.types, &self.way);
+        let group = match &old {
+            Some((whole, _)) => {
+                let sign = self.place.sign(&self.whole, &self.types);
+                let place = self.place.found_again(&sign, whole, &self.types);
+                place.and_then(|place| value_at(whole, &self.types, place.way()).cloned())
+            }
+            None => self.group().cloned(),
+        };
+        let (habit, way) = (self.habit(), self.place.way());
         let is_mine = |(name, text): &(&String, &String)| {
             let one: Answers = [((*name).clone(), (*text).clone())].into();
-            self.is_new || !changes(habit, (&self.way, old_group), &one, self.own()).is_empty()
+            !changes(habit, (way, group.as_ref()), &one, self.own()).is_empty()
         };
-        let mine: Answers =
-            answers.iter().filter(is_mine).map(|(name, text)| (name.clone(), text.clone())).collect();
-        let my_body = body.filter(|body| !old_paper.body().is_some_and(|old| same_text(&old, body)));
-        if mine.is_empty() && my_body.is_none() && what != "remove" {
-            return see(format!("{}{}", self.here(), self.query()));
-        }
-        if let Ok(text) = self.filled(&mine, my_body) {
-            office.editor.keep_aside(&self.file.path, text.as_bytes());
-        }
-        let mut rows = self.rows_of(&mine);
-        if let Some(body) = my_body {
-            let theirs = self.paper.body().unwrap_or_default();
-            rows.push(ConflictRow { label: office.word("edit-body"), theirs, mine: body.to_string() });
-        }
-        let mut kept: Vec<KeptAnswer<'_>> =
-            mine.iter().map(|(name, value)| KeptAnswer { name, value }).collect();
-        kept.extend(my_body.map(|value| KeptAnswer { name: "_body", value }));
-        let page = PageOf::new(office.editor, &office.messages, &office.word("edit-conflict"))
-            .with("trail", &office.trail(self.file, true))
-            .with("here", &self.here())
-            .with("query", &self.query())
-            .with("base", &office.editor.base(&self.bytes))
-            .with("rows", &rows)
-            .with("what", what)
-            .with("answers", &kept);
-        page.reply("conflict.html", 409)
+        let answers = sent.answers.iter().filter(is_mine).map(|(name, text)| (name.clone(), text.clone()));
+        let known = old.as_ref().and_then(|(_, paper)| paper.body());
+        let theirs = self.paper.body().filter(|_| self.place == FormPlace::Whole);
+        let typed = sent.body.as_ref().map(|body| body.replace("\r\n", "\n").trim_end().to_string());
+        let body = match (typed.as_ref(), theirs) {
+            (Some(typed), Some(theirs)) => match known {
+                Some(old) if same_text(&old, typed) => None,
+                Some(old) => Some(merge(&old, typed, &theirs)),
+                None if same_text(&theirs, typed) => None,
+                None => Some(merge("", typed, &theirs)),
+            },
+            _ => None,
+        };
+        MyChanges { answers: answers.collect(), body, typed }
+    }
+
+    /// What goes, where an item is to be removed.
+    fn removal(&self) -> ConflictRow {
+        let title = self.title_in(&self.whole, self.place.way()).unwrap_or_default();
+        ConflictRow { label: self.list_name(), theirs: title, mine: self.office.word("edit-remove") }
     }
 
     fn rows_of(&self, mine: &Answers) -> Vec<ConflictRow> {

@@ -1,28 +1,25 @@
 //! The page beside the form: as it will be with what is filled in, and nothing of it saved.
 
-use super::{BesideFields, FaultLink, Open};
+use super::page::{BesideFields, FaultLink};
+use super::{Open, SentForm};
 use crate::base::Diagnostic;
-use crate::edit::Answers;
 use crate::host::serve::Reply;
 
 impl Open<'_> {
     /// The form as it was filled in, with the page that would come of it. What is wrong stands at its field, and the page is the last one
     /// that could be made.
-    pub(super) fn preview(
-        &self,
-        (answers, body): (&Answers, Option<&str>),
-        (base, word): (&str, &str),
-    ) -> Reply {
-        let office = self.office;
-        let mut form = self.answered(answers);
+    pub(super) fn preview(&self, sent: &SentForm) -> Reply {
+        let (office, word) = (self.office, sent.shown.as_str());
+        let mut form = self.answered(&sent.answers);
         let held = office.editor.pane_of((office.site, word));
         let mut around = BesideFields {
-            body: body.map(str::to_string),
-            base: Some(base.to_string()),
+            body: sent.body.clone(),
+            base: Some(sent.base.clone()),
+            over: sent.over.clone(),
             pane: Some(held.unwrap_or_default()),
             ..BesideFields::default()
         };
-        let text = match self.filled(answers, body) {
+        let text = match self.filled(&sent.answers, sent.body.as_deref()) {
             Ok(text) => text,
             Err(why) => {
                 around.summary.push(FaultLink { id: String::new(), text: office.messages.phrase(&why) });

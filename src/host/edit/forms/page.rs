@@ -1,0 +1,301 @@
+//! The page that a form is on: its fields, what is wrong with them, and what stands beside them.
+
+use super::super::preview::PreviewPane;
+use super::super::view::{Door, PageOf};
+use super::super::{away, upload};
+use super::{Open, SentForm};
+use crate::base::{Diagnostic, Seg};
+use crate::edit::{Answers, Desk, FileForm, FormField, FormInput, FormPlace, label, value_at, word_of};
+use crate::host::serve::Reply;
+
+/// What stands in a form beside its fields.
+#[derive(Default)]
+pub(super) struct BesideFields {
+    pub(super) summary: Vec<FaultLink>,
+    pub(super) body: Option<String>,
+    pub(super) body_errors: Vec<String>,
+    pub(super) notice: String,
+    pub(super) may_force: bool,
+    /// The bytes that the form was made of, where they are not the file's.
+    pub(super) base: Option<String>,
+    /// Where what was not saved is fetched, if there is any.
+    pub(super) kept: Option<String>,
+    /// The bytes of somebody else that are about to be replaced.
+    pub(super) over: String,
+    /// The page beside the form, where it was asked for.
+    pub(super) pane: Option<PreviewPane>,
+    /// What is said where there is no page.
+    pub(super) pane_note: String,
+    /// Was it asked for how it will be? Then what is wrong was not about to be saved.
+    pub(super) is_preview: bool,
+}
+
+/// Something that is wrong, and the field that it is wrong with.
+#[derive(Clone, serde::Serialize)]
+pub(super) struct FaultLink {
+    pub(super) id: String,
+    pub(super) text: String,
+}
+
+/// An item of a list on its page.
+#[derive(serde::Serialize)]
+struct ItemRow {
+    way: String,
+    text: String,
+    cancel: bool,
+}
+
+impl Open<'_> {
+    /// The form once more with what is wrong at its fields.
+    pub(super) fn wrong(&self, sent: &SentForm, errors: &[Diagnostic]) -> Reply {
+        let mut form = self.answered(&sent.answers);
+        let (body, over) = (sent.body.clone(), sent.over.clone());
+        let mut around = BesideFields { body, over, may_force: true, ..BesideFields::default() };
+        self.say_at_fields(&mut form, &mut around, errors);
+        self.page(form, around)
+    }
+
+    /// Puts what is wrong at the fields that it is wrong with, and into the summary.
+    pub(super) fn say_at_fields(
+        &self,
+        form: &mut FileForm,
+        around: &mut BesideFields,
+        errors: &[Diagnostic],
+    ) {
+        for found in errors {
+            let text = self.office.said(found);
+            let way = found.at.path().map(|way| self.place.as_in_form(way, &self.whole, &self.types));
+            let way = way.as_deref().map(word_of).unwrap_or_default();
+            let mut at = None;
+            form.each_mut(&mut |field| {
+                let is_its =
+                    way == field.id || way.strip_prefix(&field.id).is_some_and(|rest| rest.starts_with('.'));
+                if is_its && !way.is_empty() {
+                    at = Some(field.id.clone());
+                }
+            });
+            form.each_mut(&mut |field| {
+                if Some(&field.id) == at.as_ref() {
+                    field.errors.push(text.clone());
+                }
+            });
+            let is_of_body = at.is_none() && found.at.path().is_none() && self.paper.body().is_some();
+            if is_of_body {
+                around.body_errors.push(text.clone());
+            }
+            let id = at.unwrap_or_else(|| if is_of_body { "body".to_string() } else { String::new() });
+            let first = text.lines().next().unwrap_or_default().to_string();
+            around.summary.push(FaultLink { id: target(form, id), text: first });
+        }
+    }
+
+    /// The form once more, and why it was not saved.
+    pub(super) fn again(&self, sent: &SentForm, why: String) -> Reply {
+        let summary = vec![FaultLink { id: String::new(), text: why }];
+        let (body, over) = (sent.body.clone(), sent.over.clone());
+        self.page(
+            self.answered(&sent.answers),
+            BesideFields { summary, body, over, ..BesideFields::default() },
+        )
+    }
+
+    /// The form with what was filled in.
+    pub(super) fn answered(&self, answers: &Answers) -> FileForm {
+        let mut form = self.form();
+        form.each_mut(&mut |field| {
+            let id = field.id.clone();
+            match &mut field.input {
+                FormInput::Line { value, .. }
+                | FormInput::Area { value }
+                | FormInput::Lines { value }
+                | FormInput::Choice { value, .. } => {
+                    if let Some(answer) = answers.get(&id) {
+                        value.clone_from(answer);
+                    }
+                }
+                FormInput::Texts { values, .. } => {
+                    for text in values {
+                        if let Some(answer) = answers.get(&format!("{id}.{}", text.language)) {
+                            text.value.clone_from(answer);
+                        }
+                    }
+                }
+                FormInput::Week { days } => {
+                    for day in days {
+                        if let Some(answer) = answers.get(&format!("{id}.{}", day.day)) {
+                            day.value.clone_from(answer);
+                        }
+                    }
+                }
+                FormInput::Group { .. } | FormInput::List { .. } => {}
+            }
+        });
+        form
+    }
+
+    /// What a page says first, of what led to it.
+    pub(super) fn notice(&self, query: &Answers) -> String {
+        let office = self.office;
+        let mut said = Vec::new();
+        let of_query = [("sparat", "edit-saved"), ("infogat", "edit-upload-done"), ("ihop", "edit-merged")];
+        said.extend(
+            of_query.iter().filter(|(name, _)| query.contains_key(*name)).map(|(_, word)| office.word(word)),
+        );
+        let aside = query.get("undan").and_then(|word| office.editor.aside(&self.file.path, word));
+        said.extend(aside.map(|path| office.messages.text("edit-kept-aside", &[("path", &path)])));
+        said.join(" ")
+    }
+
+    fn heading(&self) -> String {
+        let office = self.office;
+        let keys = || self.place.way().iter().rev().find_map(Seg::key);
+        let Some(last) = keys() else { return office.name_of(self.file) };
+        let way = self.place.way();
+        let before = way.iter().rposition(|step| step.key() == Some(last)).unwrap_or_default();
+        let of = self.types.group_at(way.get(..before).unwrap_or_default()).unwrap_or_default();
+        let name = label(office.messages.locale(), &of, last);
+        match &self.place {
+            FormPlace::New(_) => format!("{}: {name}", office.word("edit-add")),
+            FormPlace::Part(way) => match self.title_in(&self.whole, way) {
+                Some(title) => format!("{name}: {title}"),
+                None => name,
+            },
+            _ => name,
+        }
+    }
+
+    /// What a form is about, with the file's name: where somebody must choose.
+    pub(super) fn about(&self) -> String {
+        let name = self.office.name_of(self.file);
+        let heading = self.heading();
+        if heading == name { name } else { format!("{name} – {heading}") }
+    }
+
+    /// What an item is called.
+    pub(super) fn title_in(&self, whole: &serde_yaml::Value, way: &[Seg]) -> Option<String> {
+        let (Seg::Index(at), list) = way.split_last()? else { return None };
+        self.titles(whole, list).into_iter().nth(*at)
+    }
+
+    /// What the items of a list are called.
+    fn titles(&self, whole: &serde_yaml::Value, list: &[Seg]) -> Vec<String> {
+        let Some((_, above)) = list.split_last() else { return Vec::new() };
+        let desk = Desk { types: &self.types, messages: &self.office.messages, languages: &self.languages };
+        let form = FileForm::of(&desk, above, value_at(whole, &self.types, above));
+        let id = word_of(list);
+        let field = form.into_iter().flat_map(|form| form.fields).find(|field| field.id == id);
+        match field.map(|field| field.input) {
+            Some(FormInput::List { items }) => items,
+            _ => Vec::new(),
+        }
+    }
+
+    /// The page.
+    pub(super) fn page(&self, form: FileForm, around: BesideFields) -> Reply {
+        let office = self.office;
+        let is_body_here = self.place == FormPlace::Whole;
+        let body = around.body.or_else(|| self.paper.body());
+        let is_list = matches!(self.place, FormPlace::List(_));
+        let parts = self.parts(if is_list { Vec::new() } else { form.fields });
+        let is_item =
+            matches!(&self.place, FormPlace::Part(way) if matches!(way.last(), Some(Seg::Index(_))));
+        let page = PageOf::new(office.editor, &office.messages, &self.heading())
+            .with("trail", &office.trail(self.file, !is_body_here))
+            .with("notice", &around.notice)
+            .with("summary", &around.summary)
+            .with("here", &self.here())
+            .with("query", &self.query())
+            .with("base", &around.base.unwrap_or_else(|| office.editor.base(&self.bytes)))
+            .with("item", &self.place.sign(&self.whole, &self.types))
+            .with("over", &around.over)
+            .with("kept", &around.kept)
+            .with("lists", &self.doors())
+            .with("fields", &parts.fields)
+            .with("after", &parts.after)
+            .with("more", &parts.more)
+            .with("more_open", &parts.more.iter().any(has_errors))
+            .with("has_body", &(is_body_here && self.paper.body().is_some()))
+            .with("body", &body.unwrap_or_default())
+            .with("body_errors", &around.body_errors)
+            .with("may_force", &around.may_force)
+            .with("may_bring", &(is_body_here && upload::can_have(self.file)))
+            .with("may_take_down", &(is_body_here && away::is_for(self.file)))
+            .with("pane", &around.pane)
+            .with("pane_note", &around.pane_note)
+            .with("is_preview", &around.is_preview)
+            .with("may_remove", &is_item)
+            .with("items", &self.items())
+            .with("add", &is_list.then(|| format!("{}&ny=1", self.query())));
+        page.reply("form.html", if around.summary.is_empty() { 200 } else { 422 })
+    }
+
+    /// The fields of a form in the order that a person thinks in: of a news item or page what it says, then its text, then how it looks and whether
+    /// it is shown, and all else behind one more step.
+    fn parts(&self, fields: Vec<FormField>) -> FormParts {
+        if self.place != FormPlace::Whole || self.paper.body().is_none() {
+            return FormParts { fields, ..FormParts::default() };
+        }
+        let is_one_of =
+            |names: &'static [&'static str]| move |field: &FormField| names.contains(&field.id.as_str());
+        let (fields, rest): (Vec<_>, Vec<_>) = fields.into_iter().partition(is_one_of(&["title", "lead"]));
+        let (after, more) = rest.into_iter().partition(is_one_of(&["image", "draft"]));
+        FormParts { fields, after, more }
+    }
+
+    fn doors(&self) -> Vec<Door> {
+        let first = self.place.way().first().and_then(Seg::key).map(|name| format!("?del={name}"));
+        let here = if self.place == FormPlace::Hours { self.query() } else { first.unwrap_or_default() };
+        let doors = self.office.doors(self.file, &here);
+        if doors.len() > 1 { doors } else { Vec::new() }
+    }
+
+    /// The items of the list that the page is about.
+    fn items(&self) -> Vec<ItemRow> {
+        let FormPlace::List(list) = &self.place else { return Vec::new() };
+        let (id, cancel) = (word_of(list), list.last().and_then(Seg::key) == Some("activities"));
+        let row = |(at, text): (usize, String)| ItemRow { way: format!("{id}.{at}"), text, cancel };
+        self.titles(&self.whole, list).into_iter().enumerate().map(row).collect()
+    }
+}
+
+/// The fields of a form by where they stand.
+#[derive(Default)]
+struct FormParts {
+    /// Before the text.
+    fields: Vec<FormField>,
+    /// Behind it.
+    after: Vec<FormField>,
+    /// Behind one more step.
+    more: Vec<FormField>,
+}
+
+/// Is anything wrong with a field, or with one within it?
+fn has_errors(field: &FormField) -> bool {
+    let inner = match &field.input {
+        FormInput::Group { fields } => fields.as_slice(),
+        _ => &[],
+    };
+    !field.errors.is_empty() || inner.iter().any(has_errors)
+}
+
+/// The element that a fault's link leads to: of a group of inputs the first.
+fn target(form: &FileForm, id: String) -> String {
+    let mut form = form.clone();
+    let mut found = id.clone();
+    form.each_mut(&mut |field| {
+        if field.id != id {
+            return;
+        }
+        found = match &field.input {
+            FormInput::Texts { values, .. } if values.len() > 1 => {
+                values.first().map_or_else(|| id.clone(), |text| format!("{id}.{}", text.language))
+            }
+            FormInput::Week { .. } => format!("{id}.0"),
+            FormInput::Group { fields } => {
+                fields.first().map_or_else(|| id.clone(), |field| field.id.clone())
+            }
+            _ => id.clone(),
+        };
+    });
+    found
+}
