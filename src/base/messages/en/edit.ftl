@@ -203,6 +203,7 @@ form-help-Activity-dates = Or the days, if the activity takes place a few times,
 form-help-Activity-except = Days and weeks without the activity, for example 2026-11-03 or v. 44 2026. They are not shown at all.
 form-help-Activity-service = The service that the activity belongs to, by kind or name. When it is closed, so is the activity. Leave it empty for the open preschool.
 form-help-Centre-type = The kind of family centre. If it is not set, it follows from the services.
+form-help-Centre-formerly = What the centre was called before in its address, the first name first, for example fittja. In open data it is always called what it was called first, and its old pages lead here.
 form-help-Centre-planned_opening = When a planned family centre will open: 2027, 2027-05 or 2027-05-13. Fill it in only if Status is planned.
 form-help-Centre-address = Where the family centre is. Leave it empty if you do not know. Never guess.
 form-help-Centre-spoken_languages = Languages that the staff speak, by their codes, for example sv, fi and ar.

@@ -203,6 +203,7 @@ form-help-Activity-dates = Eller dagarna, om aktiviteten är några gånger, til
 form-help-Activity-except = Dagar och veckor då aktiviteten inte är, till exempel 2026-11-03 eller v. 44 2026. De visas inte alls.
 form-help-Activity-service = Vilken verksamhet aktiviteten hör till, med slag eller namn. När den är stängd är aktiviteten inte. Lämna tomt för den öppna förskolan.
 form-help-Centre-type = Vilket slags familjecentral det är. Om inget är angivet följer det av verksamheterna.
+form-help-Centre-formerly = Vad familjecentralen har hetat förut i adressen, det första namnet först, till exempel fittja. I öppna data heter den alltid så som den hette först, och dess gamla sidor leder hit.
 form-help-Centre-planned_opening = När en planerad familjecentral ska öppna: 2027, 2027-05 eller 2027-05-13. Fyll bara i det om Status är planerad.
 form-help-Centre-address = Var familjecentralen ligger. Lämna tomt om du inte vet. Gissa aldrig.
 form-help-Centre-spoken_languages = Språk som personalen talar, med språkens koder, till exempel sv, fi och ar.
