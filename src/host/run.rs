@@ -89,7 +89,6 @@ impl Outcome {
     /// Takes over what publishing did.
     pub(super) fn count(&mut self, published: &Published, noted: Changes) {
         self.published = true;
-        self.listing = published.listing;
         if let Some(changes) = &mut self.changes {
             let Changes { new, changed, removed, removed_files, .. } = noted;
             (changes.new, changes.removed, changes.removed_files) = (new, removed, removed_files);
@@ -210,7 +209,8 @@ fn take_parts(job: &BuildJob, parts: &Path, (stage, all): (&Stage, &[String]), o
 fn publish(job: &BuildJob, stage: Stage, source: &Source, outcome: &mut Outcome) {
     let mut noted = Changes::default();
     match stage.publish_telling(&is_retained, &mut |fate, path| note(&mut noted, fate, path)) {
-        Ok(published) => {
+        Ok((published, listing)) => {
+            outcome.listing = Some(listing);
             outcome.count(&published, noted);
             outcome.counts.look_ahead(job, source);
         }

@@ -27,8 +27,8 @@ fn a_new_process_makes_again_only_what_an_edit_reaches() {
     build(&job);
     write(dir.path(), NEWS, news("Nyhet 2", "En annan text."));
     let outcome = build(&job);
-    // Its page, and the two files of the search that know it.
-    assert_eq!((outcome.counts.changed, outcome.counts.new, outcome.counts.removed), (3, 0, 0));
+    // Its page, the two files of the search that know it, and the two feeds of the municipality and of the region, which hold the whole of it.
+    assert_eq!((outcome.counts.changed, outcome.counts.new, outcome.counts.removed), (7, 0, 0));
     assert_eq!(files(&job.output), clean(dir.path(), DAY).unwrap());
 }
 

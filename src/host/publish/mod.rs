@@ -98,8 +98,6 @@ pub struct Published {
     pub found: Vec<String>,
     /// The replaced site could not be removed wholly: the next build tries again.
     pub leftover: Option<PathBuf>,
-    /// What the output has now, of all that it lists.
-    pub listing: Option<Fingerprint>,
 }
 
 /// What becomes of a file of the output.
@@ -291,19 +289,20 @@ impl Stage {
 
     /// Makes what was put the site. What was not put goes, but for what `retain` says: theme assets that stay for one build more.
     pub fn publish(self, retain: &dyn Fn(&str) -> bool) -> Result<Published, PublishError> {
-        self.publish_telling(retain, &mut |_, _| {})
+        self.publish_telling(retain, &mut |_, _| {}).map(|(published, _)| published)
     }
 
-    /// The same, and tells what becomes of each file that does not stay as it is.
+    /// The same, and tells what becomes of each file that does not stay as it is. Beside what it did it says what the output has then, as one: so
+    /// that whoever goes on with the files knows whether somebody else has built since.
     pub fn publish_telling(
         mut self,
         retain: &dyn Fn(&str) -> bool,
         tell: Tell<'_>,
-    ) -> Result<Published, PublishError> {
+    ) -> Result<(Published, Fingerprint), PublishError> {
         let records = self.ledger.records()?;
         let retain = |path: &str| self.is_known && retain(path);
         let mut change = settle::settle(&self.old, records, (&|path| self.owns(path), &retain), tell);
-        let mut published = std::mem::take(&mut change.published);
+        let published = std::mem::take(&mut change.published);
         if !self.is_known {
             let gone = self.old.files.keys().map(|path| &**path);
             let gone = gone.filter(|path| self.owns(path) && !change.files.contains_key(*path));
@@ -315,19 +314,18 @@ impl Stage {
                 folder::refuse_foreign(&self.target.output, &self.old)?;
             }
             self.adopt()?;
-            published.listing = Some(self.old.listing());
-            return Ok(published);
+            return Ok((published, self.old.listing()));
         }
         let new = self.next_manifest(&mut change)?;
-        published.listing = Some(new.listing());
+        let listing = new.listing();
         let exchangeable = self.staging.beside && (!self.options.in_place || !self.target.exists);
         if exchangeable && let Some(published) = self.exchange(&change, &new, published.clone())? {
             self.seal_list();
-            return Ok(published);
+            return Ok((published, listing));
         }
         self.move_over(&new)?;
         self.seal_list();
-        Ok(published)
+        Ok((published, listing))
     }
 
     /// Makes a list ours that was not, now that every file of it was compared.
