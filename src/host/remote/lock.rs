@@ -38,6 +38,9 @@ const BEAT: Duration = Duration::from_secs(10);
 const LOOKS: u32 = 30;
 const APART: Duration = Duration::from_secs(1);
 
+/// How often it is tried to take a lock that goes, or that stands still.
+const MOST_TRIES: u32 = 4;
+
 /// A lock that is held.
 pub struct FarLock<'a> {
     far: &'a dyn Far,
@@ -51,19 +54,20 @@ impl<'a> FarLock<'a> {
     /// Takes the lock of a target, or says who has it. `home` is the name of the source folder that publishes.
     pub fn take(far: &'a dyn Far, author: &'a Author, home: &'a str) -> Result<Self, FarError> {
         let lock = Self { far, author, home, path: own(NAME)?, is_lost: AtomicBool::new(false) };
-        for _ in 0..2 {
+        for _ in 0..MOST_TRIES {
             if far.create(&lock.path, lock.text(0).as_bytes())? {
                 return Ok(lock);
             }
             let held = lock.read()?;
-            if !lock.is_from_here(&held) {
-                lock.watch(&held)?;
+            if held.is_empty() {
+                // It went a moment ago, or is being written.
+                thread::sleep(APART);
+            } else if lock.is_from_here(&held) || lock.stands_still(&held)? {
+                // Somebody else may have seen that too, and be quicker.
+                if lock.read()? == held {
+                    far.remove(&lock.path)?;
+                }
             }
-            // Somebody else may have seen that it stands still, and be quicker.
-            if lock.read()? != held {
-                break;
-            }
-            far.remove(&lock.path)?;
         }
         Err(busy(&lock.read()?))
     }
@@ -116,16 +120,19 @@ impl<'a> FarLock<'a> {
         Ok(field(&self.read()?, "token") == self.author.token)
     }
 
-    /// Waits whether the number grows. An error where it does.
-    fn watch(&self, held: &str) -> Result<(), FarError> {
+    /// Waits whether the number grows. An error where it does; false where the lock goes meanwhile.
+    fn stands_still(&self, held: &str) -> Result<bool, FarError> {
         for _ in 0..LOOKS {
             let now = self.read()?;
+            if now.is_empty() {
+                return Ok(false);
+            }
             if now != held {
                 return Err(busy(&now));
             }
             thread::sleep(APART);
         }
-        Ok(())
+        Ok(true)
     }
 
     fn is_from_here(&self, held: &str) -> bool {
