@@ -26,8 +26,15 @@
       line.textContent = form.dataset.unkept
       form.querySelector('.actions').before(line)
     }
+    const keepSoon = () => { if (!soon) soon = setTimeout(keep, 1000) }
     if (form.elements.namedItem('_base')) {
-      form.addEventListener('input', () => { if (!soon) soon = setTimeout(keep, 1000) })
+      form.addEventListener('input', keepSoon)
+      // Somebody may have typed before this script was there.
+      const isTyped = (field) => field.value !== field.defaultValue
+      if ([...form.querySelectorAll('textarea, input[type=text]')].some(isTyped)) {
+        isTouched = true
+        keepSoon()
+      }
     }
     form.addEventListener('submit', () => {
       clearTimeout(soon)
