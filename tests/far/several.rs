@@ -123,6 +123,18 @@ fn while_another_computer_publishes_nothing_is_sent_also_where_every_question_is
 }
 
 #[test]
+fn a_lock_that_was_left_torn_by_a_killed_publication_is_taken_over() {
+    let project = Project::new();
+    for torn in ["", "fcsite-lock 1\nhome a"] {
+        fs::write(project.web().join(LOCK), torn).unwrap();
+        project.news(1, &format!("Efter {} tecken.", torn.len()));
+        project.publish(&[], 0);
+        assert_eq!(files(&project.web()), project.built());
+        assert!(!project.web().join(LOCK).exists());
+    }
+}
+
+#[test]
 fn of_publications_at_the_same_moment_each_is_whole_or_not_there() {
     let one = Project::new();
     one.publish(&[], 0);

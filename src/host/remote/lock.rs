@@ -36,6 +36,7 @@ const BEAT: Duration = Duration::from_secs(10);
 
 /// How often is looked whether it grows, and how long apart: three beats in all.
 const LOOKS: u32 = 30;
+const LOOKS_AT_TORN: u32 = 5;
 const APART: Duration = Duration::from_secs(1);
 
 /// How often it is tried to take a lock that goes, or that stands still.
@@ -58,18 +59,15 @@ impl<'a> FarLock<'a> {
             if far.create(&lock.path, lock.text(0).as_bytes())? {
                 return Ok(lock);
             }
-            let held = lock.read()?;
-            if held.is_empty() {
-                // It went a moment ago, or is being written.
-                thread::sleep(APART);
-            } else if lock.is_from_here(&held) || lock.stands_still(&held)? {
-                // Somebody else may have seen that too, and be quicker.
-                if lock.read()? == held {
-                    far.remove(&lock.path)?;
-                }
+            // It may have gone a moment ago.
+            let Some(held) = lock.read()? else { continue };
+            // Somebody else may have seen that it stands still too, and be quicker.
+            if (lock.is_from_here(&held) || lock.stands_still(&held)?) && lock.read()?.as_ref() == Some(&held)
+            {
+                far.remove(&lock.path)?;
             }
         }
-        Err(busy(&lock.read()?))
+        Err(busy(&lock.read()?.unwrap_or_default()))
     }
 
     /// Does something while the number grows.
@@ -117,20 +115,19 @@ impl<'a> FarLock<'a> {
     }
 
     fn is_ours(&self) -> Result<bool, FarError> {
-        Ok(field(&self.read()?, "token") == self.author.token)
+        Ok(self.read()?.is_some_and(|held| field(&held, "token") == self.author.token))
     }
 
-    /// Waits whether the number grows. An error where it does; false where the lock goes meanwhile.
+    /// Waits whether the number grows. An error where it does; false where the lock goes meanwhile, or is written to its end. One that is torn was
+    /// left so by a publication that was killed, if it is not being written.
     fn stands_still(&self, held: &str) -> Result<bool, FarError> {
-        for _ in 0..LOOKS {
-            let now = self.read()?;
-            if now.is_empty() {
-                return Ok(false);
+        let is_torn = field(held, "beat").is_empty();
+        for _ in 0..if is_torn { LOOKS_AT_TORN } else { LOOKS } {
+            match self.read()? {
+                Some(now) if now == held => thread::sleep(APART),
+                Some(now) if !is_torn => return Err(busy(&now)),
+                _ => return Ok(false),
             }
-            if now != held {
-                return Err(busy(&now));
-            }
-            thread::sleep(APART);
         }
         Ok(true)
     }
@@ -139,9 +136,9 @@ impl<'a> FarLock<'a> {
         !self.home.is_empty() && field(held, "home") == self.home
     }
 
-    fn read(&self) -> Result<String, FarError> {
-        let bytes = self.far.read(&self.path, MOST)?.unwrap_or_default();
-        Ok(String::from_utf8_lossy(&bytes).into_owned())
+    fn read(&self) -> Result<Option<String>, FarError> {
+        let bytes = self.far.read(&self.path, MOST)?;
+        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     }
 
     fn text(&self, number: u64) -> String {
