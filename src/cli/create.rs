@@ -11,9 +11,7 @@ use super::args::{InitArguments, NewArguments, NewCentreArgs, NewCommand, NewMun
 use super::{Context, ERRORS, USAGE, WELL, day};
 use crate::base::characters::visible_line;
 use crate::base::{Code, Diagnostic, Phrase, Severity, SourcePath, json, nearest};
-use crate::host::source::Source;
 use crate::host::{change, create};
-use crate::input::Inputs as _;
 use crate::model;
 use crate::parse::scb;
 use crate::parse::{SHARED, values};
@@ -118,23 +116,14 @@ const SCHEMAS: &str = ".vscode/schemas";
 
 /// Makes a file in the right place.
 pub fn command_new(context: &Context, arguments: &NewArguments) -> u8 {
-    let source = match context.source_folder() {
-        Ok(source) => source,
+    let (source, survey) = match context.survey() {
+        Ok(found) => found,
         Err(code) => return code,
     };
-    let scanned = Source::scan(&source, &Default::default());
-    let faults: Vec<Diagnostic> =
-        scanned.faults().iter().map(|fault| fault.error.diagnostic(&fault.path)).collect();
-    if !faults.is_empty() {
-        return context.stop(&faults, ERRORS);
-    }
-    if !scanned.exists(&SourcePath::new("content/site.yaml")) {
-        return context.stop(&[Diagnostic::anywhere(Code::NoSite)], ERRORS);
-    }
     let new = New {
         context,
         source: &source,
-        survey: Survey::of(&scanned),
+        survey,
         asker: Asker::of(context),
         typed: Typed::of(std::env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned())),
         has_schemas: source.join(SCHEMAS).is_dir(),

@@ -9,9 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::ImportArguments;
 use super::{Context, ERRORS, screen};
-use crate::base::{Code, Diagnostic, Phrase, SourcePath, json};
-use crate::host::source::Source;
-use crate::input::Inputs as _;
+use crate::base::{Code, Diagnostic, Phrase, json};
 use crate::survey::Survey;
 
 /// What stops the command: what is told, and the exit code.
@@ -19,20 +17,10 @@ type Halt = (Diagnostic, u8);
 
 /// Brings in a file of another program.
 pub fn command_import(context: &Context, arguments: &ImportArguments) -> u8 {
-    let source = match context.source_folder() {
-        Ok(source) => source,
+    let (source, survey) = match context.survey() {
+        Ok(found) => found,
         Err(code) => return code,
     };
-    let scanned = Source::scan(&source, &Default::default());
-    let faults: Vec<Diagnostic> =
-        scanned.faults().iter().map(|fault| fault.error.diagnostic(&fault.path)).collect();
-    if !faults.is_empty() {
-        return context.stop(&faults, ERRORS);
-    }
-    if !scanned.exists(&SourcePath::new("content/site.yaml")) {
-        return context.stop(&[Diagnostic::anywhere(Code::NoSite)], ERRORS);
-    }
-    let survey = Survey::of(&scanned);
     let import = Import { context, arguments, source, survey };
     match import.run() {
         Ok(code) => code,

@@ -5,7 +5,6 @@ use jiff::ToSpan as _;
 use super::args::{CsvForm, ListArgument, ListArguments};
 use super::{Context, ERRORS, WELL, day};
 use crate::base::{Code, Diagnostic, SourcePath};
-use crate::host::source::Source;
 use crate::host::table::{self, Csv};
 use crate::input::Inputs as _;
 use crate::list::{Listing, list};
@@ -17,17 +16,11 @@ pub fn command_list(context: &Context, arguments: &ListArguments) -> u8 {
     if context.global.json && arguments.csv.is_some() {
         return context.conflict("--csv", "--json");
     }
-    let source = match context.source_folder() {
-        Ok(source) => source,
+    // What cannot be read cannot be listed, and a list of the rest would be taken for the whole.
+    let (_, source) = match context.scan() {
+        Ok(found) => found,
         Err(code) => return code,
     };
-    let source = Source::scan(&source, &Default::default());
-    let faults: Vec<Diagnostic> =
-        source.faults().iter().map(|fault| fault.error.diagnostic(&fault.path)).collect();
-    if !faults.is_empty() {
-        // What cannot be read cannot be listed, and a list of the rest would be taken for the whole.
-        return context.stop(&faults, ERRORS);
-    }
     let survey = Survey::of(&source);
     if survey.site.is_none() {
         // A list of half a site would be taken for the whole.

@@ -24,10 +24,12 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 use jiff::civil::Date;
 
-use crate::base::{Diagnostic, Locale, Messages};
+use crate::base::{Code, Diagnostic, Locale, Messages, SourcePath};
 use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::report::{self, Look};
-use crate::host::source::is_site;
+use crate::host::source::{Source, is_site};
+use crate::input::Inputs as _;
+use crate::survey::Survey;
 use args::{Arguments, ColourWhen, Command, Global};
 
 /// All went well.
@@ -114,6 +116,25 @@ impl Context {
     /// The language of messages.
     fn locale(&self) -> Locale {
         self.messages.locale()
+    }
+
+    /// The source folder and what lies in it; the exit code where a file cannot be read, which is told.
+    fn scan(&self) -> Result<(PathBuf, Source), u8> {
+        let folder = self.source_folder()?;
+        let source = Source::scan(&folder, &Default::default());
+        let faults: Vec<Diagnostic> =
+            source.faults().iter().map(|fault| fault.error.diagnostic(&fault.path)).collect();
+        if faults.is_empty() { Ok((folder, source)) } else { Err(self.stop(&faults, ERRORS)) }
+    }
+
+    /// The source folder and its site, for a command that writes into it; the exit code where there is none, which is told.
+    fn survey(&self) -> Result<(PathBuf, Survey), u8> {
+        let (folder, source) = self.scan()?;
+        if source.exists(&SourcePath::new("content/site.yaml")) {
+            Ok((folder, Survey::of(&source)))
+        } else {
+            Err(self.stop(&[Diagnostic::anywhere(Code::NoSite)], ERRORS))
+        }
     }
 
     /// The folder named with `--source`; else this one, or the nearest above it with `content/site.yaml`.

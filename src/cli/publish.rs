@@ -232,19 +232,16 @@ impl Publication<'_> {
 
     /// A secret: from the environment, else asked for without showing what is typed.
     fn secret(&self, secret: Secret, address: &SftpAddress) -> Option<String> {
-        let (variable, key) = match secret {
-            Secret::Password => ("FCSITE_PASSWORD", "publish-password"),
-            Secret::KeyWords => ("FCSITE_KEY_PASSPHRASE", "publish-key-words"),
-        };
-        if let Ok(given) = std::env::var(variable)
-            && !given.is_empty()
-        {
+        if let Some(given) = secret.given() {
             return Some(given);
         }
         if !std::io::stdin().is_terminal() || !screen::is_terminal() {
             return None;
         }
-        screen::say(&format!("{} ", self.text(key, &[("user", &address.user), ("host", &address.host)])));
+        screen::say(&format!(
+            "{} ",
+            self.text(secret.question(), &[("user", &address.user), ("host", &address.host)])
+        ));
         rpassword::read_password().ok().filter(|typed| !typed.is_empty())
     }
 

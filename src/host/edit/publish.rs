@@ -234,19 +234,12 @@ impl Publishing<'_> {
     }
 
     /// A secret: from the environment of the program, else what came with this request.
-    #[expect(clippy::disallowed_methods, reason = "the person who publishes gives it by the environment")]
     fn secret(&self, secret: Secret, address: &SftpAddress, asked: &TargetAsked) -> Option<String> {
-        let (variable, key) = match secret {
-            Secret::Password => ("FCSITE_PASSWORD", "publish-password"),
-            Secret::KeyWords => ("FCSITE_KEY_PASSPHRASE", "publish-key-words"),
-        };
-        if let Ok(given) = std::env::var(variable)
-            && !given.is_empty()
-        {
+        if let Some(given) = secret.given() {
             return Some(given);
         }
         let args = [("user", address.user.as_str()), ("host", address.host.as_str())];
-        *asked.secret.borrow_mut() = Some(self.office.messages.text(key, &args));
+        *asked.secret.borrow_mut() = Some(self.office.messages.text(secret.question(), &args));
         self.sent.get("secret").filter(|given| !given.is_empty()).cloned()
     }
 

@@ -42,6 +42,26 @@ pub enum Secret {
     KeyWords,
 }
 
+impl Secret {
+    /// The message that asks for it.
+    pub fn question(self) -> &'static str {
+        match self {
+            Self::Password => "publish-password",
+            Self::KeyWords => "publish-key-words",
+        }
+    }
+
+    /// What the environment has of it.
+    #[expect(clippy::disallowed_methods, reason = "the person who publishes gives it by the environment")]
+    pub fn given(self) -> Option<String> {
+        let variable = match self {
+            Self::Password => "FCSITE_PASSWORD",
+            Self::KeyWords => "FCSITE_KEY_PASSPHRASE",
+        };
+        std::env::var(variable).ok().filter(|given| !given.is_empty())
+    }
+}
+
 /// Who logs in, where, and with what.
 #[derive(Debug)]
 pub struct Login {
