@@ -259,11 +259,13 @@ impl Yard {
         }
         found.extend(self.mended());
         let log = fs::read_to_string(log).unwrap_or_default();
-        let refused = log.lines().find(|line| line.contains("(INJECTED)"));
-        // A file without a lasting name is told by its number alone, which may be that of a pipe or of the screen this time.
-        let is_meant = refused
-            .is_some_and(|line| path.is_some() || line.contains(&*self.repository().to_string_lossy()));
-        let is_ours = refused.is_none() || is_meant;
+        let refused: Vec<_> = log.lines().filter(|line| line.contains("(INJECTED)")).collect();
+        // A file without a lasting name is told by its number alone, which may be that of a pipe or of the screen this time. Each thread
+        // counts for itself: beside the file of one, the message of another can be refused.
+        let here = self.repository().to_string_lossy().into_owned();
+        let is_meant = !refused.is_empty()
+            && (path.is_some() || refused.iter().all(|line| line.contains(here.as_str())));
+        let is_ours = refused.is_empty() || is_meant;
         (is_ours && (is_meant || !found.is_empty())).then_some(found)
     }
 
