@@ -275,6 +275,8 @@ pub struct Frame {
     pub site: Value,
     /// The theme's words.
     pub words: Value,
+    /// The addresses within the site that the head and the foot of each page lead to. They are of what this covers.
+    pub led_to: Vec<String>,
     /// Pieces that every page has, of what this covers.
     pub everywhere: Vec<Fragment>,
     /// Fragments that are made already. No part of what is shown: only saves making it again.

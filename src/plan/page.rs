@@ -6,7 +6,9 @@ use tera::Value;
 
 use super::links::Urls;
 use super::scope::Scope;
-use super::{AlternateView, CrumbView, JobKind, PageJob, PageView, Part, Plan, TranslationView};
+use super::{
+    AlternateView, CrumbView, Fragment, JobKind, PageJob, PageView, Part, Plan, StandView, TranslationView,
+};
 use crate::base::{SourcePath, relative_prefix};
 use crate::parse::language;
 
@@ -46,6 +48,7 @@ impl Scope<'_> {
     /// A page of the section.
     pub fn page(&self, template: &'static str, spec: PageSpec, parts: Vec<(&'static str, Part)>) -> PageJob {
         let root = relative_prefix(&spec.url);
+        let fragments = self.frame_fragments(&spec);
         let untranslated = self.lang != self.section.own()
             && parts.iter().any(|(name, part)| is_untranslated(name, &part.value));
         PageJob {
@@ -56,11 +59,36 @@ impl Scope<'_> {
             source: spec.source.clone(),
             page: Part::of(&PageView { untranslated, ..self.page_view(spec) }),
             parts,
-            fragments: Vec::new(),
+            fragments,
             body: None,
             allowed_hosts: self.allowed_hosts.clone(),
             moved_to: None,
         }
+    }
+
+    /// The head and the foot, which are the same on all pages of a kind, and the way to it, which those of a list share.
+    fn frame_fragments(&self, spec: &PageSpec) -> Vec<Fragment> {
+        let is_led_to = self.frame.led_to.contains(&spec.url);
+        let stand = Part::of(&StandView { kind: spec.kind, url: if is_led_to { &spec.url } else { "" } });
+        let of_stand = |(name, component)| Fragment {
+            into: None,
+            name,
+            component,
+            argument: "page",
+            part: stand.clone(),
+        };
+        let mut fragments =
+            [("brand_html", "SiteBrand"), ("menu_html", "SiteMenu"), ("foot_html", "SiteFoot")]
+                .map(of_stand)
+                .to_vec();
+        fragments.push(Fragment {
+            into: None,
+            name: "crumbs_html",
+            component: "Breadcrumbs",
+            argument: "crumbs",
+            part: Part::of(&spec.crumbs),
+        });
+        fragments
     }
 
     fn page_view(&self, spec: PageSpec) -> PageView {

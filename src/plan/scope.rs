@@ -70,6 +70,7 @@ impl<'a> Scope<'a> {
             fallback: String::new(),
             site: tera::Value::none(),
             words: tera::Value::none(),
+            led_to: Vec::new(),
             everywhere: Vec::new(),
             fragments: Default::default(),
             fingerprint: Default::default(),
@@ -93,13 +94,20 @@ impl<'a> Scope<'a> {
     }
 
     fn make_frame(&self) -> Frame {
-        let site = Part::of(&self.site_view());
+        let view = self.site_view();
+        let site = Part::of(&view);
         let mut mixer = Mixer::default();
         mixer.add(&site.fingerprint).add(&self.words.fingerprint).add(self.lang).add(self.section.own());
-        let search = Fragment {
+        let everywhere = [
+            ("search_html", "SearchField"),
+            ("guard_html", "SiteGuard"),
+            ("head_html", "SiteLinks"),
+            ("words_lang", "SiteLang"),
+        ];
+        let of_site = |(name, component)| Fragment {
             into: None,
-            name: "search_html",
-            component: "SearchField",
+            name,
+            component,
             argument: "site",
             part: site.clone(),
         };
@@ -107,9 +115,10 @@ impl<'a> Scope<'a> {
             lang: self.lang.to_string(),
             dir: language::direction(self.lang),
             fallback: self.section.own().to_string(),
+            led_to: view.led_to(),
+            everywhere: everywhere.map(of_site).to_vec(),
             site: site.value,
             words: self.words.value.clone(),
-            everywhere: vec![search],
             fragments: Default::default(),
             fingerprint: mixer.finish128(),
         }

@@ -47,21 +47,25 @@ impl Write for Bounded<'_> {
     }
 }
 
-/// Calls one of the theme's components, which writes at the end of `out`.
+/// Calls one of the theme's components, which writes at the end of `out`. `implicits` are there for those that ask for them (`@site`).
 pub fn component(
     page: &PageJob,
     name: &str,
     context: &Context,
+    implicits: &Context,
     path: &str,
     out: &mut Vec<u8>,
 ) -> Result<(), Box<Diagnostic>> {
     let mut bounded = Bounded::new(out);
-    page.theme.tera.render_component_to(name, context, None, true, &mut bounded).map_err(|error| {
-        Box::new(match bounded.is_full() {
-            true => too_large(&page.theme, name, path),
-            false => describe(&error, &page.theme.sources, Some(path)),
+    page.theme
+        .tera
+        .render_component_with_implicits_to(name, context, implicits, None, true, &mut bounded)
+        .map_err(|error| {
+            Box::new(match bounded.is_full() {
+                true => too_large(&page.theme, name, path),
+                false => describe(&error, &page.theme.sources, Some(path)),
+            })
         })
-    })
 }
 
 /// What is told of a page that grew beyond the bound in a template, or in one of its components.

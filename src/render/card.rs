@@ -4,9 +4,9 @@
 //! no machine's last digit shows. The font is Nunito (SIL Open Font License, themes/base/OFL-Nunito.txt), bold, cut to the letters that
 //! `plan/page/share.rs` names.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use ab_glyph::{Font, FontRef, Glyph, PxScale, ScaleFont, point};
+use ab_glyph::{Font, FontRef, Glyph, GlyphId, PxScale, ScaleFont, point};
 
 use crate::plan::ShareCard;
 
@@ -23,12 +23,60 @@ const INK: u8 = 7;
 const DRAWN: u8 = 8;
 /// The sizes that a title is tried in, and how high it may become.
 const SIZES: [f32; 4] = [100.0, 84.0, 70.0, 58.0];
+/// All sizes that letters are drawn in.
+const DRAWN_SIZES: [f32; 5] = [100.0, 84.0, 70.0, 58.0, NAME_SIZE];
 const ROOM: f32 = 380.0;
 const LEADING: f32 = 1.18;
 const NAME_SIZE: f32 = 44.0;
 
 static FONT: LazyLock<Option<FontRef<'static>>> =
     LazyLock::new(|| FontRef::try_from_slice(include_bytes!("card/nunito-700.ttf")).ok());
+
+/// A run of pixels of a letter that have the same step: its row and its first pixel, seen from where the letter stands, and how many.
+struct Run {
+    down: i16,
+    right: i16,
+    length: u16,
+    step: u8,
+}
+
+/// Each letter in each size, drawn once for all pictures: curves cost fifty times what copying their pixels does. There are as many as the font
+/// has letters, so this does not grow.
+static LETTERS: LazyLock<Vec<OnceLock<Vec<Run>>>> = LazyLock::new(|| {
+    let letters = FONT.as_ref().map_or(0, Font::glyph_count) * DRAWN_SIZES.len();
+    std::iter::repeat_with(OnceLock::new).take(letters).collect()
+});
+
+/// The pixels of a letter in a size, where it is one that letters are drawn in.
+fn letter(font: &FontRef<'_>, size: f32, id: GlyphId) -> Option<&'static [Run]> {
+    let place = DRAWN_SIZES.iter().position(|drawn| drawn.to_bits() == size.to_bits())?;
+    let kept = LETTERS.get(usize::from(id.0) * DRAWN_SIZES.len() + place)?;
+    Some(kept.get_or_init(|| runs(font, size, id)))
+}
+
+/// Draws a letter.
+fn runs(font: &FontRef<'_>, size: f32, id: GlyphId) -> Vec<Run> {
+    let glyph: Glyph = id.with_scale_and_position(PxScale::from(size), point(0.0, 0.0));
+    let Some(outline) = font.outline_glyph(glyph) else { return Vec::new() };
+    let corner = outline.px_bounds().min;
+    let mut runs: Vec<Run> = Vec::new();
+    outline.draw(|dx, dy, covered| {
+        let step = (covered.clamp(0.0, 1.0) * f32::from(INK) + 0.5) as u8;
+        let (right, down) = ((corner.x + dx as f32) as i16, (corner.y + dy as f32) as i16);
+        match runs.last_mut() {
+            _ if step == 0 => {}
+            Some(run)
+                if run.step == step
+                    && run.down == down
+                    && i32::from(run.right) + i32::from(run.length) == i32::from(right) =>
+            {
+                run.length += 1;
+            }
+            _ => runs.push(Run { down, right, length: 1, step }),
+        }
+    });
+    runs
+}
 
 /// Renders a picture.
 pub fn render(card: &ShareCard, out: &mut Vec<u8>) {
@@ -83,7 +131,21 @@ impl Canvas {
     }
 
     fn row(&mut self, y: usize, from: usize, to: usize) {
-        (from..to).for_each(|x| self.set(x, y, DRAWN));
+        self.fill(y, from, to, DRAWN);
+    }
+
+    /// Puts a colour at the places of a row from one to another, the last not included.
+    fn fill(&mut self, y: usize, from: usize, to: usize, colour: u8) {
+        let to = to.min(WIDTH);
+        let (first, last) = (from.next_multiple_of(2).min(to), to - to % 2);
+        (from..first).chain(last.max(first)..to).for_each(|x| self.set(x, y, colour));
+        for x in (first..last).step_by(2) {
+            match self.halves.get_mut(y * STRIDE + x / 2) {
+                // Two pixels at once where nothing is yet, which is nearly everywhere.
+                Some(both @ 0) => *both = colour << 4 | colour,
+                _ => [x, x + 1].into_iter().for_each(|x| self.set(x, y, colour)),
+            }
+        }
     }
 
     /// A house, so wide, with a door.
@@ -129,24 +191,21 @@ impl Canvas {
 
     /// A line of text, from its upper left.
     fn line(&mut self, font: &FontRef<'_>, size: f32, text: &str, (left, top): (f32, f32)) {
-        let scale = PxScale::from(size);
-        let scaled = font.as_scaled(scale);
-        let base = (top + scaled.ascent()).round();
+        let scaled = font.as_scaled(PxScale::from(size));
+        let base = (top + scaled.ascent()).round() as i32;
         let mut x = left;
-        for letter in text.chars() {
-            let id = font.glyph_id(letter);
+        for sign in text.chars() {
+            let id = font.glyph_id(sign);
             // At whole pixels: the same letter is the same everywhere.
-            let glyph: Glyph = id.with_scale_and_position(scale, point(x.round(), base));
+            let at = x.round() as i32;
             x += scaled.h_advance(id);
-            let Some(outline) = font.outline_glyph(glyph) else { continue };
-            let corner = outline.px_bounds().min;
-            outline.draw(|dx, dy, covered| {
-                let step = (covered.clamp(0.0, 1.0) * f32::from(INK) + 0.5) as u8;
-                let (x, y) = (corner.x + dx as f32, corner.y + dy as f32);
-                if step > 0 && x >= 0.0 && y >= 0.0 {
-                    self.set(x as usize, y as usize, step);
+            for run in letter(font, size, id).unwrap_or_default() {
+                let from = (at + i32::from(run.right)).max(0) as usize;
+                let to = (at + i32::from(run.right) + i32::from(run.length)).max(0) as usize;
+                if let Ok(y) = usize::try_from(base + i32::from(run.down)) {
+                    self.fill(y, from, to, run.step);
                 }
-            });
+            }
         }
     }
 }

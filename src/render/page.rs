@@ -81,8 +81,12 @@ fn fragment_html(page: &PageJob, fragment: &Fragment, path: &str, found: &mut Ve
     context.insert_value(fragment.argument, fragment.part.value.clone());
     context.insert_value("root", Value::from(page.root.as_str()));
     context.insert_value("words", page.frame.words.clone());
+    let mut implicits = Context::new();
+    implicits.insert_value("lang", Value::from(page.frame.lang.as_str()));
+    implicits.insert_value("assets", page.theme.asset_urls.clone());
+    implicits.insert_value("site", page.frame.site.clone());
     let mut html = Vec::new();
-    match component(page, fragment.component, &context, path, &mut html) {
+    match component(page, fragment.component, &context, &implicits, path, &mut html) {
         Ok(()) => {
             let value = Value::safe_string(std::str::from_utf8(&html).unwrap_or_default());
             known().insert(key, value.clone());

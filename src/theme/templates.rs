@@ -31,8 +31,21 @@ pub const TEMPLATES: [&str; 14] = [
 ];
 
 /// The components that fcsite calls itself.
-const COMPONENTS: [&str; 6] =
-    ["CentreBox", "CentreBoxes", "BodyImage", "Contacts", "NewsGrid", "SearchField"];
+const COMPONENTS: [&str; 13] = [
+    "CentreBox",
+    "CentreBoxes",
+    "BodyImage",
+    "Contacts",
+    "NewsGrid",
+    "SearchField",
+    "SiteGuard",
+    "SiteLinks",
+    "SiteLang",
+    "SiteBrand",
+    "SiteMenu",
+    "SiteFoot",
+    "Breadcrumbs",
+];
 
 /// Sets Tera up: `templates` by full name (`base/layout.html`), looked for along `chain`.
 pub fn set_up(

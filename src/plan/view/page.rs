@@ -53,6 +53,25 @@ pub struct SiteView {
     pub season: &'static str,
 }
 
+impl SiteView {
+    /// The addresses within the site that the head and the foot of each page lead to.
+    pub fn led_to(&self) -> Vec<String> {
+        let own = self.navigation.iter().filter(|entry| !entry.external).map(|entry| &entry.url);
+        let fixed = [&self.news_url, &self.centres_url, &self.agenda_url, &self.contact_url, &self.data_url];
+        let always = [&self.home_url, &self.search_url, &self.accessibility_url];
+        own.chain(fixed.into_iter().flatten()).chain(always).cloned().collect()
+    }
+}
+
+/// What of a page its head and foot show: so those of many pages are the same.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct StandView<'a> {
+    /// `news`, `centre` and so on.
+    pub kind: &'static str,
+    /// Its address where the head or the foot leads to it; else empty.
+    pub url: &'a str,
+}
+
 /// The face of a municipality.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Default)]
 pub struct LookView {
