@@ -4,6 +4,7 @@
 //! character is obeyed and a sign that turns the text round makes it look like another. So these are written as `\uXXXX`, which every
 //! reader takes for the same text. All that is not ASCII stands within strings, so the finished text can be gone through.
 
+use serde::Serialize;
 use serde_json::Value;
 
 use super::characters::is_escaped;
@@ -19,8 +20,9 @@ pub fn lines(value: &Value) -> String {
 }
 
 /// JSON for a script element of a page: a `<` within would let text end the element.
-pub fn in_script(value: &Value) -> String {
-    escaped(value.to_string(), true)
+pub fn in_script(value: &impl Serialize) -> String {
+    // Of what is written here nothing has keys that are no texts, which is all that can fail.
+    escaped(serde_json::to_string(value).unwrap_or_default(), true)
 }
 
 /// A text as JSON at the end of `out`: the same bytes as [`line`] gives, for files of which most is text.

@@ -190,6 +190,7 @@ impl Publication<'_> {
             ("publish-new", &planned.new),
             ("publish-changed", &planned.changed),
             ("publish-gone", &planned.gone),
+            ("publish-files", &planned.files_gone),
         ] {
             self.say_list(key, pages);
         }
@@ -259,6 +260,7 @@ impl Publication<'_> {
             "new": pages(&planned.new),
             "changed": pages(&planned.changed),
             "gone": pages(&planned.gone),
+            "files_gone": pages(&planned.files_gone),
             "files": files,
             "bytes": bytes,
             "not_seen": unlike.iter().map(|page| page.address.clone()).collect::<Vec<_>>(),

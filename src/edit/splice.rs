@@ -20,6 +20,8 @@ pub enum FieldChange {
     Set(Vec<Seg>, Given),
     /// One more item of a list, at its end or before the one that the way leads to.
     Insert(Vec<Seg>, Given),
+    /// More items at the end of a list. The file is read once for all of them.
+    Append(Vec<Seg>, Vec<Given>),
     /// What lies there is gone, and with it a group or list that has nothing else.
     Remove(Vec<Seg>),
     /// A field of a group has another name.
@@ -62,6 +64,7 @@ impl<'a> Splicer<'a> {
         let (range, new, expected) = match change {
             FieldChange::Set(way, given) => self.set(way, given),
             FieldChange::Insert(way, given) => self.insert_item(way, given),
+            FieldChange::Append(way, items) => self.append_all(way, items),
             FieldChange::Remove(way) => self.remove(way),
             FieldChange::Rename(way, name) => self.rename(way, name),
         }
@@ -145,7 +148,7 @@ impl<'a> Splicer<'a> {
         }
         let parent = *nodes.get(depth)?;
         match (way.get(depth)?, &parent.node.kind) {
-            (Seg::Index(_), NodeKind::Sequence(_)) => self.append(&nodes, parent, &given),
+            (Seg::Index(_), NodeKind::Sequence(_)) => self.append(&nodes, parent, &[given]),
             (Seg::Key(name), NodeKind::Mapping(_)) => {
                 self.insert(&nodes, (parent, types.get(depth)?), (name, &given))
             }
@@ -292,19 +295,32 @@ impl<'a> Splicer<'a> {
         last.filter(|_| is_known).unwrap_or(entries.len().saturating_sub(1))
     }
 
-    fn append(&self, nodes: &[OnWay<'_>], parent: OnWay<'_>, given: &Given) -> Option<Splice> {
+    fn append_all(&self, way: &[Seg], given: &[Given]) -> Option<Splice> {
+        let (nodes, _) = self.walk(way);
+        match nodes.get(way.len()) {
+            Some(list) if matches!(list.node.kind, NodeKind::Sequence(_)) => {
+                self.append(&nodes, *list, given)
+            }
+            _ => self.set(way, &Given::List(given.to_vec())),
+        }
+    }
+
+    fn append(&self, nodes: &[OnWay<'_>], parent: OnWay<'_>, given: &[Given]) -> Option<Splice> {
         let NodeKind::Sequence(items) = &parent.node.kind else { return None };
         let mut expected = self.value.clone();
-        reach(&mut expected, nodes.get(1..)?)?.as_sequence_mut()?.push(given.value());
+        let values = reach(&mut expected, nodes.get(1..)?)?.as_sequence_mut()?;
+        values.extend(given.iter().map(Given::value));
         let last = items.last();
         if self.is_flow(parent.node) || parent.in_flow {
             let at = last.map_or(parent.node.span.start + 1, |last| end_of(self.text, last));
             let comma = if last.is_some() { ", " } else { "" };
-            return Some((at..at, format!("{comma}{}", given.flow()), expected));
+            let items: Vec<String> = given.iter().map(Given::flow).collect();
+            return Some((at..at, format!("{comma}{}", items.join(", ")), expected));
         }
         let at = line_end(self.text, end_of(self.text, last?));
-        let item = given.as_item(dash_column(self.text, items.first()?)?, self.end);
-        Some((at..at, self.on_own_line(at, item), expected))
+        let column = dash_column(self.text, items.first()?)?;
+        let items: String = given.iter().map(|given| given.as_item(column, self.end)).collect();
+        Some((at..at, self.on_own_line(at, items), expected))
     }
 
     fn insert_item(&self, way: &[Seg], given: &Given) -> Option<Splice> {

@@ -4,18 +4,21 @@
 //! centres is compared with what it gets. The old file may be anybody's by now, so nothing follows from it but an error: the same centre is one
 //! with the same name or street, under an id that was not there before.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error as _, SeqAccess, Visitor};
 
 use crate::base::{At, Code, Diagnostic, SourcePath};
 
 /// Where a municipality's centres lie as data, below its folder.
 const DATA: &str = "/data/familjecentraler.json";
 
-/// The data of more centres than a municipality has.
-const MOST: u64 = 32 << 20;
+/// The data of more centres than a municipality has, in bytes and in centres.
+const MOST: u64 = 16 << 20;
+const MOST_CENTRES: usize = 10_000;
 
 /// What was found while files were handed to an output.
 #[derive(Default, Debug)]
@@ -53,13 +56,16 @@ impl Renamed {
 fn compare(municipality: &str, old: &[PublishedCentre], new: &[PublishedCentre]) -> Vec<Diagnostic> {
     let ids = |centres: &[PublishedCentre]| centres.iter().map(|one| one.id.clone()).collect::<HashSet<_>>();
     let (had, has) = (ids(old), ids(new));
+    // The first centre of each name and of each street, among those that have an id which was not there.
+    let (mut names, mut streets) = (HashMap::new(), HashMap::new());
+    for (place, one) in new.iter().enumerate().filter(|(_, one)| !had.contains(&one.id)) {
+        names.entry(one.name.as_str()).or_insert(place);
+        streets.entry(one.street.as_str()).or_insert(place);
+    }
     let lost = old.iter().filter(|one| !has.contains(&one.id));
     let one = |lost: &PublishedCentre| {
-        let is_same = |other: &&PublishedCentre| {
-            !had.contains(&other.id)
-                && (other.name == lost.name || !lost.street.is_empty() && other.street == lost.street)
-        };
-        let now = new.iter().find(is_same)?;
+        let by_street = streets.get(lost.street.as_str()).filter(|_| !lost.street.is_empty());
+        let now = new.get(*names.get(lost.name.as_str()).into_iter().chain(by_street).min()?)?;
         let file = SourcePath::new(&format!("content/{municipality}/centres/{}.yaml", now.page));
         let diagnostic = Diagnostic::new(Code::CentreRenamed, &file, At::File);
         Some(diagnostic.with("old", &lost.id).with("file", format!("{}.yaml", lost.id)))
@@ -67,23 +73,63 @@ fn compare(municipality: &str, old: &[PublishedCentre], new: &[PublishedCentre])
     lost.filter_map(one).collect()
 }
 
-/// The centres of a file of data; none of what is no such file.
-fn centres(bytes: &[u8]) -> Vec<PublishedCentre> {
-    let all: Vec<Value> = serde_json::from_slice(bytes).unwrap_or_default();
-    let one = |record: &Value| {
-        let text = |name: &str| record.get(name).and_then(Value::as_str).unwrap_or_default().to_string();
-        let (code, id) = (text("source"), text("id"));
-        let id = id.strip_prefix(&format!("{code}-"))?.to_string();
-        let page = text("visit_url").trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_string();
+/// A centre as it stands in the data; what else stands there is passed over.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Record {
+    source: Option<String>,
+    id: Option<String>,
+    name: Option<String>,
+    street: Option<String>,
+    visit_url: Option<String>,
+}
+
+impl Record {
+    fn centre(self) -> Option<PublishedCentre> {
+        let id = self.id?.strip_prefix(&format!("{}-", self.source?))?.to_string();
+        let page = self.visit_url?.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_string();
         let is_plain = |name: &str| crate::base::is_slug(name);
         (is_plain(&id) && is_plain(&page)).then(|| PublishedCentre {
             id,
-            name: text("name"),
-            street: text("street"),
+            name: self.name.unwrap_or_default(),
+            street: self.street.unwrap_or_default(),
             page,
         })
-    };
-    all.iter().filter_map(one).collect()
+    }
+}
+
+/// The centres of a file, one after the other, so that no more of it is in memory than they are.
+struct Records(Vec<PublishedCentre>);
+
+impl<'de> Deserialize<'de> for Records {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Each;
+        impl<'de> Visitor<'de> for Each {
+            type Value = Records;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("centres")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut records: A) -> Result<Records, A::Error> {
+                let (mut found, mut count) = (Vec::new(), 0);
+                while let Some(record) = records.next_element::<Record>()? {
+                    count += 1;
+                    if count > MOST_CENTRES {
+                        return Err(A::Error::invalid_length(count, &"fewer centres"));
+                    }
+                    found.extend(record.centre());
+                }
+                Ok(Records(found))
+            }
+        }
+        deserializer.deserialize_seq(Each)
+    }
+}
+
+/// The centres of a file of data; none of what is no such file.
+fn centres(bytes: &[u8]) -> Vec<PublishedCentre> {
+    serde_json::from_slice::<Records>(bytes).map_or_else(|_| Vec::new(), |records| records.0)
 }
 
 #[cfg(test)]
@@ -135,5 +181,8 @@ mod tests {
         ] {
             assert_eq!(centres(odd.as_bytes()), []);
         }
+        let many = format!("[{}{{}}]", "{\"\":0},".repeat(MOST_CENTRES));
+        assert!(serde_json::from_str::<Records>(&many).is_err());
+        assert!(serde_json::from_str::<Records>(&many.replacen("{\"\":0},", "", 1)).is_ok());
     }
 }

@@ -139,14 +139,8 @@ fn written(
     before: &Centre,
     (given, new): (&[Given], &[Activity]),
 ) -> Result<String, Phrase> {
-    let list = key("activities");
     let count = before.activities.len();
-    let changes: Vec<FieldChange> = if count == 0 {
-        vec![FieldChange::Set(vec![list], Given::List(given.to_vec()))]
-    } else {
-        let way = |at: usize| vec![list.clone(), Seg::Index(count + at)];
-        given.iter().enumerate().map(|(at, one)| FieldChange::Set(way(at), one.clone())).collect()
-    };
+    let changes = [FieldChange::Append(vec![key("activities")], given.to_vec())];
     let unsure = || Phrase::new("import-unsure").with("file", file.path);
     let paper = Paper::of(file.path, file.text.as_bytes()).map_err(|_| unsure())?;
     let text = edit::apply(paper.yaml(), &changes, habit).map_err(|_| unsure())?;

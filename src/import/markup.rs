@@ -12,6 +12,12 @@ use crate::base::Phrase;
 /// How deep elements may lie in each other.
 const MOST_DEEP: usize = 100;
 
+/// How many namespaces may be in force at one place: the reader copies all of them for each element. Office has some forty.
+const MOST_NAMESPACES: usize = 64;
+
+/// How many pieces a file may have. The largest list that is brought in has three for each of its 300,000 cells.
+const MOST_PIECES: usize = 2_000_000;
+
 /// What comes next in a file.
 pub enum XmlPiece {
     /// An element begins.
@@ -45,21 +51,30 @@ impl Element {
 pub struct XmlPieces<'a> {
     reader: EventReader<&'a [u8]>,
     depth: usize,
+    /// How many pieces came.
+    count: usize,
 }
 
 impl<'a> XmlPieces<'a> {
     /// Those of a file.
     pub fn of(bytes: &'a [u8]) -> Self {
         let config = ParserConfig::new().cdata_to_characters(true).ignore_comments(true);
-        Self { reader: EventReader::new_with_config(bytes, config), depth: 0 }
+        Self { reader: EventReader::new_with_config(bytes, config), depth: 0, count: 0 }
     }
 
     /// The next piece; none at the end.
     pub fn next(&mut self) -> Result<Option<XmlPiece>, Phrase> {
         loop {
             let event = self.reader.next().map_err(|_| Phrase::new("import-broken"))?;
+            self.count += 1;
+            if self.count > MOST_PIECES {
+                return Err(Phrase::new("import-pieces").with("most", MOST_PIECES));
+            }
             let piece = match event {
-                XmlEvent::StartElement { name, attributes, .. } => {
+                XmlEvent::StartElement { name, attributes, namespace } => {
+                    if namespace.0.len() > MOST_NAMESPACES {
+                        return Err(Phrase::new("import-broken"));
+                    }
                     self.depth += 1;
                     if self.depth > MOST_DEEP {
                         return Err(Phrase::new("import-deep"));

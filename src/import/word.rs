@@ -24,6 +24,15 @@ const MOST_CELLS: usize = 100;
 /// The most paragraphs and rows of tables.
 const MOST_BLOCKS: usize = 20_000;
 
+/// The most cells of all tables, as they are written: each row as wide as its table.
+const MOST_IN_TABLES: usize = 20_000;
+
+/// The most bytes of all words and addresses: far more than a page holds.
+const MOST_WORDS: usize = 2 * 1024 * 1024;
+
+/// The longest address of a link.
+const LONGEST_ADDRESS: usize = 2_000;
+
 /// A text, taken apart.
 #[derive(Default)]
 pub struct WordText {
@@ -64,6 +73,9 @@ struct WordReader<'a> {
     /// Which lists are numbered, by their numbers and depths.
     numbered: HashMap<(String, usize), bool>,
     out: WordText,
+    /// How many bytes of words were taken, and how many cells.
+    words: usize,
+    cells: usize,
 }
 
 /// Takes a text apart.
@@ -89,6 +101,8 @@ pub fn read(bytes: &[u8]) -> Result<WordText, Phrase> {
         styles: if styles.is_empty() { HashMap::new() } else { styles_of(&styles)? },
         numbered: if numbering.is_empty() { HashMap::new() } else { numbered(&numbering)? },
         out: WordText::default(),
+        words: 0,
+        cells: 0,
     };
     let mut pieces = XmlPieces::of(&document);
     while let Some(piece) = pieces.next()? {
@@ -114,6 +128,9 @@ impl WordReader<'_> {
         let mut paragraph = WordParagraph::default();
         let (mut depth, mut links) = (1_usize, Vec::new());
         while depth > 0 {
+            if paragraph.text.len() > MOST_WORDS - self.words {
+                return Err(Phrase::new("import-unpacked").with("most", MOST_WORDS / 1024 / 1024));
+            }
             match pieces.next()? {
                 None => break,
                 Some(XmlPiece::Text(_)) => {}
@@ -140,6 +157,7 @@ impl WordReader<'_> {
                 },
             }
         }
+        self.words += paragraph.text.len().min(MOST_WORDS - self.words);
         Ok(paragraph)
     }
 
@@ -303,6 +321,10 @@ impl WordReader<'_> {
                 return Err(Phrase::new("import-long").with("most", MOST_BLOCKS));
             }
         }
+        self.cells += rows.iter().map(Vec::len).max().unwrap_or_default() * rows.len();
+        if self.cells > MOST_IN_TABLES {
+            return Err(Phrase::new("import-cells").with("most", MOST_IN_TABLES));
+        }
         self.out.blocks.push(TextBlock::Table(rows));
         self.out.blocks.append(&mut pictures);
         Ok(())
@@ -332,6 +354,9 @@ impl WordParagraph {
 
 /// May a text link there? Blanks and brackets would end the link, and other schemes could be harm.
 fn is_address(way: &str) -> bool {
+    if way.len() > LONGEST_ADDRESS {
+        return false;
+    }
     if way.contains(|c: char| c.is_whitespace() || c.is_control() || "()<>\\".contains(c)) {
         return false;
     }

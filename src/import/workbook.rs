@@ -4,7 +4,7 @@
 //! the last in memory, wherever a file claims that one is, or do sums with numbers that the file made up.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -77,9 +77,14 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Phrase> {
         book.styles = styles(&bytes)?;
     }
     let mut all = Vec::new();
+    let mut taken: HashSet<String> = HashSet::new();
     for (name, id) in listed {
         let Some(way) = ways.get(&id) else { continue };
         let way = way.strip_prefix('/').map_or_else(|| format!("xl/{way}"), str::to_string);
+        // A sheet has a part of its own; one that several share would be read as often.
+        if !taken.insert(way.clone()) {
+            continue;
+        }
         if let Some(bytes) = archive.read(&way)? {
             all.push(sheet(&bytes, name, &book)?);
         }

@@ -6,6 +6,7 @@
 use std::io::{self, Write};
 use std::sync::Arc;
 
+use memchr::memmem;
 use svg_hush::Filter;
 use xml::reader::{EventReader, XmlEvent};
 
@@ -16,6 +17,9 @@ pub const MAX_BYTES: usize = 256 * 1024;
 
 /// How deep the parts of a drawing may lie in each other.
 const MAX_DEPTH: usize = 64;
+
+/// How many namespaces a drawing may declare: the reader copies all that are in force for each element. Drawing programs leave some ten.
+const MAX_NAMESPACES: usize = 64;
 
 /// A drawing without anything that could do harm.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -67,6 +71,13 @@ pub fn is_drawing(path: &str) -> bool {
 /// Makes a drawing harmless.
 pub fn harmless(svg: &[u8]) -> Result<Drawing, DrawingError> {
     if svg.len() > MAX_BYTES {
+        return Err(DrawingError::TooLarge);
+    }
+    // In an encoding of two bytes a name could not be found; and no text has a NUL.
+    if svg.contains(&0) {
+        return Err(DrawingError::Broken);
+    }
+    if memmem::find_iter(svg, b"xmlns").count() > MAX_NAMESPACES {
         return Err(DrawingError::TooLarge);
     }
     let mut out = BoundedDrawing::default();
@@ -233,6 +244,15 @@ mod tests {
         assert_eq!((drawing.width, drawing.height), (1000, 333));
         let sized = b"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30mm\" height=\"15mm\"/>";
         assert_eq!(harmless(sized).map(|drawing| (drawing.width, drawing.height)), Ok((1000, 500)));
+    }
+
+    #[test]
+    fn many_namespaces_are_refused_before_they_are_read() {
+        let spaces: String = (0..8_000).map(|number| format!(" xmlns:a{number}=\"u\"")).collect();
+        let drawing = format!("{SVG}{spaces}>{}</svg>", "<g/>".repeat(20_000));
+        assert_eq!(harmless(drawing.as_bytes()), Err(DrawingError::TooLarge));
+        let wide: Vec<u8> = format!("\u{feff}{SVG}/>").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(harmless(&wide), Err(DrawingError::Broken));
     }
 
     #[test]

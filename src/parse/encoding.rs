@@ -18,7 +18,7 @@ pub fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
             return None;
         }
     };
-    if guess_encoding(bytes, bytes.len()).0 == "UTF-16" {
+    if is_wide(bytes) {
         report.add(Code::NotUtf8, At::File).with("encoding", "UTF-16").with("line", 0);
         return None;
     }
@@ -30,13 +30,14 @@ pub fn decode<'a>(bytes: &'a [u8], report: &mut Report) -> Option<&'a str> {
     Some(text)
 }
 
-fn guess_encoding(bytes: &[u8], valid: usize) -> (&'static str, usize) {
-    // Every other byte of a text in UTF-16 is zero, also where no mark at its beginning says so.
+/// Is it UTF-16? Every other byte of a text in it is zero, also where no mark at its beginning says so.
+fn is_wide(bytes: &[u8]) -> bool {
     let zeros = bytes.iter().take(400).filter(|byte| **byte == 0).count();
-    if bytes.starts_with(&[0xff, 0xfe])
-        || bytes.starts_with(&[0xfe, 0xff])
-        || zeros * 3 > bytes.len().min(400)
-    {
+    bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || zeros * 3 > bytes.len().min(400)
+}
+
+fn guess_encoding(bytes: &[u8], valid: usize) -> (&'static str, usize) {
+    if is_wide(bytes) {
         return ("UTF-16", 0);
     }
     let line = bytes[..valid].iter().filter(|b| **b == b'\n').count() + 1;

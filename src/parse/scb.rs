@@ -1,6 +1,8 @@
 //! SCB's codes and names of Sweden's 290 municipalities (Statistics Sweden, "Länskod och kommunkod"; unchanged since
 //! 2023), and what the municipalities call themselves.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::base::{nearest, slug_of};
@@ -143,8 +145,23 @@ pub(crate) fn by_code(code: &str) -> Option<&'static CodedMunicipality> {
 /// Håbo.
 pub(crate) fn by_name(text: &str) -> Option<&'static CodedMunicipality> {
     let typed = folded(text);
-    only(&typed, str::to_lowercase).or_else(|| only(&slug_of(&typed), slug_of))
+    only(&typed, |names| &names.lower).or_else(|| only(&slug_of(&typed), |names| &names.slug))
 }
+
+/// The names of a municipality as they are compared with what somebody typed: its own, and the official one where that is an exception.
+struct WrittenNames {
+    lower: Vec<String>,
+    slug: Vec<String>,
+}
+
+/// Those of all, in their order.
+static NAMES: LazyLock<Vec<WrittenNames>> = LazyLock::new(|| {
+    let of = |one: &CodedMunicipality| {
+        let names = || [Some(one.name), exception(one.name)].into_iter().flatten();
+        WrittenNames { lower: names().map(str::to_lowercase).collect(), slug: names().map(slug_of).collect() }
+    };
+    MUNICIPALITIES.iter().map(of).collect()
+});
 
 /// What the municipality with this name calls itself in running Swedish: `Botkyrka kommun`, `Stockholms stad`.
 pub fn official_name(name: &str) -> String {
@@ -167,16 +184,17 @@ pub(crate) fn nearest_name(text: &str) -> Option<&'static str> {
 }
 
 /// The one municipality whose name or official name is `typed`, both written as `write` does; none when two are.
-fn only(typed: &str, write: fn(&str) -> String) -> Option<&'static CodedMunicipality> {
+fn only(typed: &str, written: fn(&WrittenNames) -> &[String]) -> Option<&'static CodedMunicipality> {
     let typed = stem(typed);
     let without_s = typed.strip_suffix('s').unwrap_or(typed);
     let is_typed = |name: &str| name == typed || name == without_s;
     // By the rule an official name is the name, an s or none, and `kommun`: only the exceptions can tell more.
-    let mut found = MUNICIPALITIES.iter().filter(|one| {
-        is_typed(&write(one.name))
-            || exception(one.name).is_some_and(|official| is_typed(stem(&write(official))))
+    let mut found = MUNICIPALITIES.iter().zip(NAMES.iter()).filter(|(_, names)| match written(names) {
+        [name, official @ ..] => is_typed(name) || official.iter().any(|name| is_typed(stem(name))),
+        [] => false,
     });
-    found.next().filter(|_| found.next().is_none())
+    let (one, _) = found.next()?;
+    found.next().is_none().then_some(one)
 }
 
 /// In small letters and NFC, with one space between words.

@@ -2,6 +2,7 @@
 
 mod hours;
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::cards::Item;
@@ -12,31 +13,93 @@ use crate::model::calendar::Whose;
 use crate::parse::centre::Centre;
 use crate::parse::files::{ServiceKind, Status};
 
+/// What a page of a news item says of itself. There are more of these than of all others, so it is written straight from its fields.
+#[derive(Serialize)]
+struct NewsGraph<'a>(&'a NewsArticle<'a>, &'a Crumbs);
+
+/// A news item, in the order in which its fields are written.
+#[derive(Serialize)]
+struct NewsArticle<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    headline: &'a str,
+    description: &'a str,
+    #[serde(rename = "datePublished")]
+    published: String,
+    #[serde(rename = "dateModified")]
+    modified: String,
+    #[serde(rename = "inLanguage")]
+    language: &'a str,
+    url: &'a str,
+    publisher: NewsPublisher<'a>,
+    #[serde(rename = "articleSection", skip_serializing_if = "Option::is_none")]
+    category: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    image: Option<[String; 1]>,
+}
+
+#[derive(Serialize)]
+struct NewsPublisher<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+}
+
+/// The way to a page.
+#[derive(Serialize)]
+struct Crumbs {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    items: Vec<Crumb>,
+}
+
+#[derive(Serialize)]
+struct Crumb {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    position: usize,
+    name: String,
+    item: String,
+}
+
+/// What all of it stands in.
+#[derive(Serialize)]
+struct Graph<T> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: T,
+}
+
+const SCHEMA: &str = "https://schema.org";
+
 /// A news item: `NewsArticle`, and the way to it.
 pub fn news(scope: &Scope<'_>, item: &Item<'_>, url: &str) -> String {
     let news = &item.version.value;
     let base = &scope.section.base_url;
-    let mut article = Map::new();
-    article.insert("@type".into(), json!("NewsArticle"));
     let filled = |text| scope.filled(text, &item.version.path);
-    let title = filled(&news.title);
-    article.insert("headline".into(), json!(title));
-    article.insert("description".into(), json!(filled(&news.lead)));
-    article.insert("datePublished".into(), json!(news.date.to_string()));
-    article.insert("dateModified".into(), json!(news.updated.unwrap_or(news.date).to_string()));
-    article.insert("inLanguage".into(), json!(scope.lang));
-    article.insert("url".into(), json!(format!("{base}/{url}")));
-    let publisher = news.published_by.clone().unwrap_or_else(|| scope.plain(&scope.section.name).to_string());
-    article.insert("publisher".into(), json!({"@type": "GovernmentOrganization", "name": publisher}));
-    if let Some(category) = &news.category {
-        article.insert("articleSection".into(), json!(category));
-    }
-    if let Some(image) = news.image.as_ref().and_then(|image| scope.image(image, &item.version.path)) {
-        article.insert("image".into(), json!([format!("{base}/{}", image.url)]));
-    }
+    let (title, lead) = (filled(&news.title), filled(&news.lead));
+    let image = news.image.as_ref().and_then(|image| scope.image(image, &item.version.path));
+    let own_name = scope.plain(&scope.section.name);
     let list = (marks::without(scope.words.get("news_title")), scope.urls.news_list(1));
     let crumbs = breadcrumbs(scope, &[list, (title.to_string(), url.to_string())]);
-    json::in_script(&json!({"@context": "https://schema.org", "@graph": [Value::Object(article), crumbs]}))
+    let article = NewsArticle {
+        kind: "NewsArticle",
+        headline: &title,
+        description: &lead,
+        published: news.date.to_string(),
+        modified: news.updated.unwrap_or(news.date).to_string(),
+        language: scope.lang,
+        url: &format!("{base}/{url}"),
+        publisher: NewsPublisher {
+            kind: "GovernmentOrganization",
+            name: news.published_by.as_deref().unwrap_or(&own_name),
+        },
+        category: news.category.as_deref(),
+        image: image.map(|image| [format!("{base}/{}", image.url)]),
+    };
+    json::in_script(&Graph { context: SCHEMA, graph: NewsGraph(&article, &crumbs) })
 }
 
 /// A centre: `GovernmentOffice` with its services as departments, and its activities as events.
@@ -78,7 +141,7 @@ pub fn centre(scope: &Scope<'_>, subject: Subject<'_>, url: &str) -> String {
     }
     let centres = (marks::without(scope.words.get("centres_title")), scope.urls.centres());
     let here = (scope.plain(&centre.name).to_string(), url.to_string());
-    let mut graph = vec![Value::Object(office), breadcrumbs(scope, &[centres, here])];
+    let mut graph = vec![Value::Object(office), json!(breadcrumbs(scope, &[centres, here]))];
     graph.extend(hours::events(scope, subject, &id));
     json::in_script(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
@@ -190,15 +253,17 @@ fn department(scope: &Scope<'_>, subject: Subject<'_>, place: usize) -> Value {
     Value::Object(department)
 }
 
-fn breadcrumbs(scope: &Scope<'_>, steps: &[(String, String)]) -> Value {
+fn breadcrumbs(scope: &Scope<'_>, steps: &[(String, String)]) -> Crumbs {
     let home = (scope.plain(&scope.section.name).to_string(), scope.urls.home());
     let base = &scope.section.base_url;
-    let items: Vec<Value> = std::iter::once(&home)
-        .chain(steps)
-        .enumerate()
-        .map(|(index, (name, url))| {
-            json!({"@type": "ListItem", "position": index + 1, "name": name, "item": format!("{base}/{url}")})
-        })
-        .collect();
-    json!({"@type": "BreadcrumbList", "itemListElement": items})
+    let crumb = |(index, (name, url)): (usize, &(String, String))| Crumb {
+        kind: "ListItem",
+        position: index + 1,
+        name: name.clone(),
+        item: format!("{base}/{url}"),
+    };
+    Crumbs {
+        kind: "BreadcrumbList",
+        items: std::iter::once(&home).chain(steps).enumerate().map(crumb).collect(),
+    }
 }

@@ -46,6 +46,8 @@ pub struct Scope<'a> {
     pub allowed_hosts: Arc<Vec<String>>,
     /// The boxes of centres that texts show, by their files: a box is made once, however many texts show it.
     boxes: RefCell<HashMap<SourcePath, Part>>,
+    /// Dates in words: most are on several pages.
+    dates: RefCell<HashMap<Date, DateView>>,
     /// What words in braces become in plain texts: each is made once, however many texts have it.
     pub(super) fills: RefCell<KnownFills>,
     /// The table of whom to ring, once a text shows it.
@@ -85,6 +87,7 @@ impl<'a> Scope<'a> {
             frame: Arc::new(empty),
             allowed_hosts: Arc::new(hosts),
             boxes: RefCell::default(),
+            dates: RefCell::default(),
             fills: RefCell::default(),
             contacts: OnceCell::new(),
             attached: RefCell::default(),
@@ -213,15 +216,20 @@ impl<'a> Scope<'a> {
 
     /// A date in words.
     pub fn date(&self, date: Date) -> DateView {
+        if let Some(view) = self.dates.borrow().get(&date) {
+            return view.clone();
+        }
         let words = &self.words;
-        DateView {
+        let view = DateView {
             iso: date.to_string(),
             text: words.date(date),
             near: words.date_near(date, self.this_year()),
             month: words.month(date),
             day: words.day(date),
             day_near: words.day_near(date, self.this_year()),
-        }
+        };
+        self.dates.borrow_mut().insert(date, view.clone());
+        view
     }
 
     /// The year that the page is made in, which goes without saying.

@@ -161,6 +161,20 @@ fn a_folder_that_is_not_there_or_that_the_site_is_made_from_is_refused() {
 }
 
 #[test]
+fn a_folder_within_the_repository_is_no_link_to_elsewhere() {
+    let project = Project::new();
+    let elsewhere = project.path().join("elsewhere");
+    std::fs::create_dir_all(elsewhere.join("inner")).unwrap();
+    std::os::unix::fs::symlink(&elsewhere, project.source().join("ut")).unwrap();
+    for folder in ["ut", "ut/inner", "./ut", "ut/../ut"] {
+        project.write("publish.yaml", &format!("prov:\n  mapp: {folder}\n"));
+        let said = project.publish(&["--yes"], 1);
+        assert!(said.contains("is a link"), "{folder}: {said}");
+        assert_eq!(std::fs::read_dir(&elsewhere).unwrap().count(), 1);
+    }
+}
+
+#[test]
 fn errors_in_the_content_publish_nothing() {
     let project = Project::new();
     project.write("content/alfa/news/2026-01-01-nyhet.md", "---\ntitle: Utan ingress\n---\n");

@@ -22,6 +22,11 @@ struct Sshd {
 
 impl Sshd {
     fn start(project: &Project) -> Self {
+        Self::serving(project, "internal-sftp")
+    }
+
+    /// With another program in the place of its own for files.
+    fn serving(project: &Project, subsystem: &str) -> Self {
         let folder = project.path().join("sshd");
         fs::create_dir_all(&folder).unwrap();
         let key = |name: &str, kind: &str| {
@@ -40,7 +45,7 @@ impl Sshd {
         let config = format!(
             "Port {port}\nListenAddress 127.0.0.1\nHostKey {}\nHostKey {}\nAuthorizedKeysFile {}\nStrictModes no\nUsePAM no\n\
              PidFile none\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin prohibit-password\n\
-             MaxStartups 100\nSubsystem sftp internal-sftp\n",
+             MaxStartups 100\nSubsystem sftp {subsystem}\n",
             host.display(),
             rsa.display(),
             folder.join("authorized").display()
@@ -83,6 +88,23 @@ impl Drop for Sshd {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// Each ends by itself; that it does is all that is asked, and no clock is looked at.
+#[test]
+fn a_server_that_never_comes_to_an_end_is_left() {
+    for mode in ["dots", "names", "drip"] {
+        let project = Project::new();
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/far/hostile.py");
+        let sshd = Sshd::serving(&project, &format!("/usr/bin/env python3 {} {mode}", script.display()));
+        sshd.target(&project, &format!("  värdnyckel: {}\n", sshd.print));
+        let done = project.command(&["--dry-run"]).output().unwrap();
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(matches!(done.status.code(), Some(0..=5)), "{mode}: {:?} {said}", done.status);
+        if mode == "drip" {
+            assert!(said.contains(".fcsite-published"), "{said}");
+        }
     }
 }
 

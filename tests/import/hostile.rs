@@ -68,6 +68,12 @@ fn a_bomb_ends_at_a_bound() {
     let row = format!("<row>{}</row>", "<c t=\"s\"><v>0</v></c>".repeat(90));
     let sheet = format!("<worksheet><sheetData>{}</sheetData></worksheet>", row.repeat(2_900));
     assert_eq!(sheets(&book(&sheet, &strings)).unwrap_err().key, "import-unpacked");
+    // Namespaces, which a reader copies for each element.
+    let spaces: String = (0..3_000).map(|number| format!(" xmlns:a{number}=\"u\"")).collect();
+    let sheet = format!("<worksheet{spaces}><sheetData>{}</sheetData></worksheet>", "<row/>".repeat(100_000));
+    assert_eq!(sheets(&book(&sheet, "<sst/>")).unwrap_err().key, "import-broken");
+    let sheet = format!("<worksheet><sheetData>{}</sheetData></worksheet>", "<c/>".repeat(1_100_000));
+    assert_eq!(sheets(&book(&sheet, "<sst/>")).unwrap_err().key, "import-pieces");
 }
 
 #[test]

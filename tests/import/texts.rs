@@ -127,7 +127,19 @@ fn names_and_ways_of_a_text_lead_nowhere() {
 fn a_text_that_means_harm_ends_at_a_bound() {
     let site = Site::of(CENTRE);
     let deep = format!("{}{}", "<tbl><tr><tc>".repeat(400), "</tc></tr></tbl>".repeat(400));
+    // Rows as wide as the widest of their table, and an address for each of many links: a few bytes that become much.
+    let wide = format!("<tbl><tr>{}</tr>{}</tbl>", "<tc/>".repeat(100), "<tr/>".repeat(19_000));
+    let address = |length: usize| {
+        format!("<Relationship Id=\"a\" Target=\"https://x.example/{}\"/>", "a".repeat(length))
+    };
+    let links = "<p><hyperlink id=\"a\"><r><t>ord</t></r></hyperlink></p>".repeat(4_000);
+    let spaces: String = (0..3_000).map(|number| format!(" xmlns:a{number}=\"u\"")).collect();
+    let named = format!("<document{spaces}><body>{}</body></document>", "<p/>".repeat(100_000));
     for (bytes, why) in [
+        (text(&wide, ""), "20000 rutor"),
+        (text(&links, &address(1_900)), "2 MB"),
+        (zip(&[("word/document.xml", named.as_bytes())]), "skadad"),
+        (text(&"<p/>".repeat(1_100_000), ""), "2000000 delar"),
         (text(&deep, ""), "i för många led"),
         (text(&"<p><r><t>x</t></r></p>".repeat(30_000), ""), "stycken"),
         (zip(&[("word/document.xml", &vec![b' '; 120 * 1024 * 1024])]), "24 MB"),

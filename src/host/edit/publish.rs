@@ -196,6 +196,7 @@ impl Publishing<'_> {
             list("edit-publish-new", &planned.new),
             list("edit-publish-changed", &planned.changed),
             list("edit-publish-gone", &planned.gone),
+            list("edit-publish-files", &planned.files_gone),
         ];
         let doubt = |doubt: &remote::Doubt| {
             let text = words::doubt(messages, doubt, planned);

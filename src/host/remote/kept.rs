@@ -54,6 +54,11 @@ impl<'a> FarKept<'a> {
         self.hidden.write(&format!("{}/begun", self.folder), format!("{token} {broken}").as_bytes()).map(drop)
     }
 
+    /// The publication that had begun has come to its end. What calls itself its journal from now on is another's.
+    pub fn ended(&self) -> io::Result<()> {
+        self.hidden.write(&format!("{}/begun", self.folder), b"").map(drop)
+    }
+
     /// Was it the last one from here, or the one before?
     pub fn began(&self, token: &str) -> bool {
         let begun = self.hidden.read(&format!("{}/begun", self.folder), MOST_NAME).unwrap_or_default();

@@ -26,7 +26,7 @@ pub(crate) mod words;
 
 use std::collections::BTreeMap;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
@@ -235,7 +235,7 @@ impl FarPublication {
         let bring = |path: &FarPath, place: &Place| self.bring(path, place);
         let sent = sending.send(&|list| kept.keep(list, known, &bring).map_err(failed));
         sent.map_err(|error| FarError { has_begun: has_begun.load(Ordering::Relaxed), ..error })?;
-        kept.settle().map_err(failed)
+        kept.settle().and_then(|()| kept.ended()).map_err(failed)
     }
 
     /// Asks for the front page and some changed pages as a reader would.
@@ -290,6 +290,9 @@ fn open(
 ) -> Result<Box<dyn Far>, FarError> {
     if let Some(folder) = &target.folder {
         let path = at_home(source, folder);
+        if let Some(link) = link_within(source, folder) {
+            return Err(FarError::lasting(Phrase::new("target-link").with("path", link.display())));
+        }
         refuse_own((source, output), &path)?;
         return Ok(Box::new(FarFolder::open(&path, journal_path()?)?));
     }
@@ -318,6 +321,16 @@ fn at_home(source: &Path, path: &str) -> PathBuf {
         Some(rest) => std::env::home_dir().unwrap_or_default().join(rest),
         None => source.join(path),
     }
+}
+
+/// The first link on the way to a folder, as far as that lies in the source folder: who reads `folder: ut` takes it for a folder there, and a
+/// repository from elsewhere could lead it anywhere.
+fn link_within(source: &Path, folder: &str) -> Option<PathBuf> {
+    let within: PathBuf =
+        Path::new(folder).components().take_while(|part| *part != Component::ParentDir).collect();
+    let is_within = within.is_relative() && !folder.starts_with("~/");
+    let place = Ground::open(source).ok().filter(|_| is_within)?.place();
+    place.join(within).link_on_the_way()
 }
 
 /// What is published lies apart from what it is made of.

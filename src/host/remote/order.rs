@@ -2,6 +2,7 @@
 
 use super::path::FarPath;
 use crate::host::report::changes;
+use crate::plan::SHARE_FILE;
 
 /// What a file is to those that name it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -50,6 +51,13 @@ pub fn rank(path: &FarPath) -> Rank {
         _ if is_below("sok") || bare == "feed.json" => Rank::Index,
         _ => Rank::Data,
     }
+}
+
+/// Would somebody miss it by itself, if it went? Not what is made for a page or of the pages: pictures, calendars, feeds, the search.
+pub fn is_told(path: &FarPath) -> bool {
+    let name = path.as_str().rsplit('/').next().unwrap_or_default();
+    let is_made = is_page(path) || name == SHARE_FILE || name.ends_with(".ics") || rank(path) == Rank::Index;
+    !is_made && !path.as_str().split('/').any(|folder| folder == "assets")
 }
 
 /// May it stay for one publication more than the pages that name it? A page that a reader opened before asks for the old style after it. What

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::list::{FarEntry, FarList};
-use super::order::{Rank, is_page, is_retained, rank};
+use super::order::{Rank, is_page, is_retained, is_told, rank};
 use super::path::FarPath;
 
 /// Files with their bytes' prints and lengths.
@@ -76,6 +76,8 @@ pub struct Planned {
     pub changed: Vec<FarPath>,
     /// Pages that go.
     pub gone: Vec<FarPath>,
+    /// Documents and data that go. What belongs to a page alone goes with it and is not told.
+    pub files_gone: Vec<FarPath>,
     /// How many pages there were.
     pub pages_before: usize,
 }
@@ -107,7 +109,8 @@ impl Planned {
 
     /// Does nothing change for readers? Then style goes that no page names any more.
     pub fn is_unseen(&self) -> bool {
-        [&self.new, &self.changed, &self.gone].iter().all(|pages| pages.is_empty()) && self.sent().0 == 0
+        [&self.new, &self.changed, &self.gone, &self.files_gone].iter().all(|pages| pages.is_empty())
+            && self.sent().0 == 0
     }
 
     /// Do so many pages go that somebody may have made a mistake? More than a fifth, and more than a page or two of a small site.
@@ -151,6 +154,8 @@ pub fn plan(wanted: &FarFiles, state: &FarState) -> Planned {
         // What is unsure was new, and is not counted: nobody has seen it.
         if is_page(path) && known.is_some() {
             planned.gone.push(path.clone());
+        } else if known.is_some() && is_told(path) {
+            planned.files_gone.push(path.clone());
         }
     }
     let groups = std::iter::once(first).chain(puts.into_values()).chain(removals.into_values());

@@ -146,6 +146,7 @@ edit-publish-failed = The publication did not finish
 edit-publish-new = New pages
 edit-publish-changed = Changed pages
 edit-publish-gone = Removed pages
+edit-publish-files = Files that are removed
 edit-publish-more = and so many more:
 edit-publish-yes = Yes, this is intended
 edit-publish-key-yes = Yes, the key is right

@@ -20,6 +20,10 @@ publish-gone = { "  " }Removed: { $pages }{ $more ->
         [0] {""}
        *[other] {""} and { $more } more (-v shows all)
     }
+publish-files = { "  " }Files that are removed: { $pages }{ $more ->
+        [0] {""}
+       *[other] {""} and { $more } more (-v shows all)
+    }
 publish-dry = Nothing was sent: --dry-run only says what would happen.
 publish-nothing = Everything is published already. Nothing was sent.
 publish-goes-on = The last publication was interrupted. This one resumes it.

@@ -146,6 +146,7 @@ edit-publish-failed = Publiceringen blev inte klar
 edit-publish-new = Nya sidor
 edit-publish-changed = Ändrade sidor
 edit-publish-gone = Sidor som försvinner
+edit-publish-files = Filer som tas bort
 edit-publish-more = och så många till:
 edit-publish-yes = Ja, det är meningen
 edit-publish-key-yes = Ja, nyckeln stämmer

@@ -23,6 +23,10 @@ publish-gone = { "  " }Försvinner: { $pages }{ $more ->
         [0] {""}
        *[other] {""} och { $more } till (-v visar alla)
     }
+publish-files = { "  " }Filer som tas bort: { $pages }{ $more ->
+        [0] {""}
+       *[other] {""} och { $more } till (-v visar alla)
+    }
 publish-dry = Ingenting är skickat: --dry-run säger bara vad som skulle hända.
 publish-nothing = Allt är redan publicerat. Ingenting behövde skickas.
 publish-goes-on = Den förra publiceringen avbröts. Den här fortsätter där den slutade.

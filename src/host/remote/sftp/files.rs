@@ -16,8 +16,18 @@ const PIECE: usize = 32 * 1024;
 /// What is read in one go.
 const MOST_READ: u32 = 64 * 1024;
 
-/// No folder has more.
+/// No folder has more names.
 const MOST_NAMES: usize = 1 << 20;
+
+/// No folder is told in more answers, of some hundred names each.
+const MOST_ANSWERS: usize = 1 << 14;
+
+/// No disk has longer names, in bytes.
+const LONGEST_NAME: usize = 255;
+
+/// So many answers may bring less than this of a file.
+const SHORT_ANSWERS: usize = 64;
+const SHORT: usize = 1024;
 
 /// What a folder is known to be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -153,7 +163,13 @@ pub async fn read(link: &SshLink, path: &str, most: u64) -> Result<Option<Vec<u8
     let handle =
         link.files.open(path, OpenFlags::READ, FileAttributes::empty()).await.map_err(failed)?.handle;
     let mut bytes: Vec<u8> = Vec::new();
+    let mut answers = 0;
     loop {
+        // A server that gives byte after byte would hold the program for days.
+        answers += 1;
+        if answers > SHORT_ANSWERS + bytes.len() / SHORT {
+            return Err(too_large());
+        }
         match link.files.read(handle.as_str(), bytes.len() as u64, MOST_READ).await {
             Ok(data) if data.data.is_empty() => break,
             Ok(data) => bytes.extend_from_slice(&data.data),
@@ -177,12 +193,17 @@ pub async fn names(link: &SshLink, path: &str) -> Result<Vec<String>, FarError> 
         Err(error) => return Err(failed(error)),
     };
     let mut found = Vec::new();
-    while found.len() < MOST_NAMES {
+    // Counted is what comes, and not what is of use.
+    let (mut answers, mut count) = (0, 0);
+    while answers < MOST_ANSWERS && count < MOST_NAMES {
+        answers += 1;
         match link.files.readdir(handle.as_str()).await {
             Ok(names) if names.files.is_empty() => break,
             Ok(names) => {
+                count += names.files.len();
                 let names = names.files.into_iter().map(|file| file.filename);
-                found.extend(names.filter(|name| name != "." && name != ".."));
+                let is_name = |name: &String| name.len() <= LONGEST_NAME && name != "." && name != "..";
+                found.extend(names.filter(is_name));
             }
             Err(Error::Status(status)) if status.status_code == StatusCode::Eof => break,
             Err(error) => return Err(failed(error)),

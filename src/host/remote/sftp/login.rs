@@ -3,7 +3,7 @@
 //! No secret is ever written anywhere, nor said in a message.
 
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -14,13 +14,14 @@ use russh::keys::agent::client::{AgentClient, AgentStream};
 use russh::keys::known_hosts::known_host_keys;
 use russh::keys::{
     Algorithm, EcdsaCurve, HashAlg, PrivateKeyWithHashAlg, PublicKeyOrCertificate, check_known_hosts,
-    load_secret_key,
+    decode_secret_key,
 };
 use russh_sftp::client::{Config, RawSftpSession};
 use russh_sftp::protocol::StatusCode;
 
 use super::super::far::FarError;
 use crate::base::Phrase;
+use crate::host::ground::{self, Ground};
 use crate::parse::targets::SftpAddress;
 
 /// How long a server may take to answer.
@@ -29,6 +30,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Servers close the door after six tries, of which the password is one too.
 const MOST_AGENTS_KEYS: usize = 3;
 const MOST_KEY_FILES: usize = 2;
+
+/// No file of a key is longer, in bytes.
+const MOST_OF_A_KEY: u64 = 64 * 1024;
 
 /// Renames over what lies there, in one step.
 const POSIX_RENAME: &str = "posix-rename@openssh.com";
@@ -292,7 +296,7 @@ async fn by_key(login: &Login, connection: &mut client::Handle<Keeper>) -> Resul
         }
         let words = login.key_words.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let is_given = login.key_file.is_some();
-        let key = match load_secret_key(file, words.as_deref()) {
+        let key = match key_of(file, words.as_deref()) {
             Ok(key) => key,
             Err(russh::keys::Error::KeyIsEncrypted) if is_given && words.is_none() => {
                 return Err(Refused::Needs(Secret::KeyWords));
@@ -317,6 +321,15 @@ async fn by_key(login: &Login, connection: &mut client::Handle<Keeper>) -> Resul
         }
     }
     Ok(false)
+}
+
+/// The key in a file. Which one it is may stand in a repository from elsewhere: a device or a pipe would never end.
+fn key_of(file: &Path, words: Option<&str>) -> Result<russh::keys::PrivateKey, russh::keys::Error> {
+    let real = ground::real(file)?;
+    let (folder, name) = (real.parent(), real.file_name());
+    let (Some(folder), Some(name)) = (folder, name) else { return Err(russh::keys::Error::CouldNotReadKey) };
+    let bytes = Ground::open(folder)?.place().join(name).read(MOST_OF_A_KEY)?;
+    decode_secret_key(&String::from_utf8_lossy(&bytes), words)
 }
 
 /// By a password, in either of the two ways that servers ask for one.

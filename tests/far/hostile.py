@@ -1,0 +1,60 @@
+"""A server of SFTP that never comes to an end: the subsystem of a real sshd. What it does without end is its argument."""
+
+import struct
+import sys
+
+mode = sys.argv[1]
+incoming, outgoing = sys.stdin.buffer, sys.stdout.buffer
+
+
+def text(value):
+    value = value.encode() if isinstance(value, str) else value
+    return struct.pack(">I", len(value)) + value
+
+
+def send(kind, body):
+    outgoing.write(struct.pack(">IB", len(body) + 1, kind) + body)
+    outgoing.flush()
+
+
+def status(number, code):
+    send(101, struct.pack(">II", number, code) + text("") + text("en"))
+
+
+FOLDER = struct.pack(">II", 4, 0o40755)
+FILE = struct.pack(">II", 4, 0o100644)
+
+while True:
+    head = incoming.read(4)
+    if len(head) < 4:
+        break
+    packet = incoming.read(struct.unpack(">I", head)[0])
+    kind = packet[0]
+    if kind == 1:
+        send(2, struct.pack(">I", 3) + text("posix-rename@openssh.com") + text("1"))
+        continue
+    number, length = struct.unpack(">II", packet[1:9])
+    path = packet[9 : 9 + length].decode("utf-8", "replace")
+    if kind == 16:
+        send(104, struct.pack(">II", number, 1) + text("/top") + text("x") + FOLDER)
+    elif kind in (7, 17):
+        if mode == "drip" and path.endswith(".fcsite-published"):
+            send(105, struct.pack(">I", number) + FILE)
+        elif path.endswith((".fcsite-parts", "/top")):
+            send(105, struct.pack(">I", number) + FOLDER)
+        else:
+            status(number, 2)
+    elif kind in (3, 11):
+        send(102, struct.pack(">I", number) + text("h"))
+    elif kind == 5:
+        send(103, struct.pack(">I", number) + text("x"))
+    elif kind == 12 and mode == "dots":
+        send(104, struct.pack(">II", number, 1) + text(".") + text(".") + FOLDER)
+    elif kind == 12 and mode == "names":
+        send(104, struct.pack(">II", number, 1) + text("n" * 100_000) + text("") + FILE)
+    elif kind == 12:
+        status(number, 1)
+    elif kind == 8:
+        send(105, struct.pack(">I", number) + struct.pack(">I", 0))
+    else:
+        status(number, 0)
