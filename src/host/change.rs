@@ -131,9 +131,9 @@ fn failed_as(code: Code, (root, path): (&Path, &str), error: &io::Error) -> Diag
     Diagnostic::anywhere(code).with("path", path).saying("reason", Phrase::of_system(error))
 }
 
-/// The names in a folder; none where it is not there.
-pub fn names_in(folder: &Path) -> Vec<String> {
-    let names = Ground::open(folder).and_then(|ground| ground.place().names()).unwrap_or_default();
+/// The names in a folder below another; none where it is not there, or behind a link.
+pub fn names_in(root: &Path, folder: &str) -> Vec<String> {
+    let names = Ground::open(root).and_then(|ground| ground.place().join(folder).names()).unwrap_or_default();
     names.into_iter().map(|(name, _)| name.to_string_lossy().into_owned()).collect()
 }
 
@@ -163,7 +163,7 @@ mod tests {
             assert!(!format!("{said:?}").contains(foreign), "{said:?}");
         }
         assert_eq!(fs::read(root.path().join("a.yaml")).unwrap(), b"two");
-        assert_eq!(names_in(root.path()), ["a.yaml"], "nothing is left behind");
+        assert_eq!(names_in(root.path(), ""), ["a.yaml"], "nothing is left behind");
     }
 
     #[cfg(unix)]

@@ -76,7 +76,7 @@ fn compare(municipality: &str, old: &[PublishedCentre], new: &[PublishedCentre])
 /// A centre as it stands in the data; what else stands there is passed over.
 #[derive(Deserialize, Default)]
 #[serde(default)]
-struct Record {
+struct CentreRecord {
     source: Option<String>,
     id: Option<String>,
     name: Option<String>,
@@ -84,7 +84,7 @@ struct Record {
     visit_url: Option<String>,
 }
 
-impl Record {
+impl CentreRecord {
     fn centre(self) -> Option<PublishedCentre> {
         let id = self.id?.strip_prefix(&format!("{}-", self.source?))?.to_string();
         let page = self.visit_url?.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_string();
@@ -99,28 +99,28 @@ impl Record {
 }
 
 /// The centres of a file, one after the other, so that no more of it is in memory than they are.
-struct Records(Vec<PublishedCentre>);
+struct CentreRecords(Vec<PublishedCentre>);
 
-impl<'de> Deserialize<'de> for Records {
+impl<'de> Deserialize<'de> for CentreRecords {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Each;
         impl<'de> Visitor<'de> for Each {
-            type Value = Records;
+            type Value = CentreRecords;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("centres")
             }
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut records: A) -> Result<Records, A::Error> {
+            fn visit_seq<A: SeqAccess<'de>>(self, mut records: A) -> Result<CentreRecords, A::Error> {
                 let (mut found, mut count) = (Vec::new(), 0);
-                while let Some(record) = records.next_element::<Record>()? {
+                while let Some(record) = records.next_element::<CentreRecord>()? {
                     count += 1;
                     if count > MOST_CENTRES {
                         return Err(A::Error::invalid_length(count, &"fewer centres"));
                     }
                     found.extend(record.centre());
                 }
-                Ok(Records(found))
+                Ok(CentreRecords(found))
             }
         }
         deserializer.deserialize_seq(Each)
@@ -129,7 +129,7 @@ impl<'de> Deserialize<'de> for Records {
 
 /// The centres of a file of data; none of what is no such file.
 fn centres(bytes: &[u8]) -> Vec<PublishedCentre> {
-    serde_json::from_slice::<Records>(bytes).map_or_else(|_| Vec::new(), |records| records.0)
+    serde_json::from_slice::<CentreRecords>(bytes).map_or_else(|_| Vec::new(), |records| records.0)
 }
 
 #[cfg(test)]
@@ -182,7 +182,7 @@ mod tests {
             assert_eq!(centres(odd.as_bytes()), []);
         }
         let many = format!("[{}{{}}]", "{\"\":0},".repeat(MOST_CENTRES));
-        assert!(serde_json::from_str::<Records>(&many).is_err());
-        assert!(serde_json::from_str::<Records>(&many.replacen("{\"\":0},", "", 1)).is_ok());
+        assert!(serde_json::from_str::<CentreRecords>(&many).is_err());
+        assert!(serde_json::from_str::<CentreRecords>(&many.replacen("{\"\":0},", "", 1)).is_ok());
     }
 }

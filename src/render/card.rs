@@ -33,7 +33,7 @@ static FONT: LazyLock<Option<FontRef<'static>>> =
     LazyLock::new(|| FontRef::try_from_slice(include_bytes!("card/nunito-700.ttf")).ok());
 
 /// A run of pixels of a letter that have the same step: its row and its first pixel, seen from where the letter stands, and how many.
-struct Run {
+struct PixelRun {
     down: i16,
     right: i16,
     length: u16,
@@ -42,24 +42,24 @@ struct Run {
 
 /// Each letter in each size, drawn once for all pictures: curves cost fifty times what copying their pixels does. There are as many as the font
 /// has letters, so this does not grow.
-static LETTERS: LazyLock<Vec<OnceLock<Vec<Run>>>> = LazyLock::new(|| {
+static LETTERS: LazyLock<Vec<OnceLock<Vec<PixelRun>>>> = LazyLock::new(|| {
     let letters = FONT.as_ref().map_or(0, Font::glyph_count) * DRAWN_SIZES.len();
     std::iter::repeat_with(OnceLock::new).take(letters).collect()
 });
 
 /// The pixels of a letter in a size, where it is one that letters are drawn in.
-fn letter(font: &FontRef<'_>, size: f32, id: GlyphId) -> Option<&'static [Run]> {
+fn letter(font: &FontRef<'_>, size: f32, id: GlyphId) -> Option<&'static [PixelRun]> {
     let place = DRAWN_SIZES.iter().position(|drawn| drawn.to_bits() == size.to_bits())?;
     let kept = LETTERS.get(usize::from(id.0) * DRAWN_SIZES.len() + place)?;
     Some(kept.get_or_init(|| runs(font, size, id)))
 }
 
 /// Draws a letter.
-fn runs(font: &FontRef<'_>, size: f32, id: GlyphId) -> Vec<Run> {
+fn runs(font: &FontRef<'_>, size: f32, id: GlyphId) -> Vec<PixelRun> {
     let glyph: Glyph = id.with_scale_and_position(PxScale::from(size), point(0.0, 0.0));
     let Some(outline) = font.outline_glyph(glyph) else { return Vec::new() };
     let corner = outline.px_bounds().min;
-    let mut runs: Vec<Run> = Vec::new();
+    let mut runs: Vec<PixelRun> = Vec::new();
     outline.draw(|dx, dy, covered| {
         let step = (covered.clamp(0.0, 1.0) * f32::from(INK) + 0.5) as u8;
         let (right, down) = ((corner.x + dx as f32) as i16, (corner.y + dy as f32) as i16);
@@ -72,7 +72,7 @@ fn runs(font: &FontRef<'_>, size: f32, id: GlyphId) -> Vec<Run> {
             {
                 run.length += 1;
             }
-            _ => runs.push(Run { down, right, length: 1, step }),
+            _ => runs.push(PixelRun { down, right, length: 1, step }),
         }
     });
     runs

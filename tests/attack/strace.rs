@@ -89,6 +89,8 @@ fn call(line: &str, here: &Path, links: &BTreeMap<PathBuf, PathBuf>) -> Option<C
         match part {
             Part::Folder(path) if path.is_absolute() => base = path,
             Part::Folder(_) => {}
+            // What is open is what the system says it is, whatever has taken its name meanwhile.
+            Part::Name(path) if path.as_os_str().is_empty() => paths.push(base.clone()),
             Part::Name(path) => paths.push(resolve(&base, &path, follows, links)),
         }
     }

@@ -326,8 +326,8 @@ fn at_home(source: &Path, path: &str) -> PathBuf {
 /// The first link on the way to a folder, as far as that lies in the source folder: who reads `folder: ut` takes it for a folder there, and a
 /// repository from elsewhere could lead it anywhere.
 fn link_within(source: &Path, folder: &str) -> Option<PathBuf> {
-    let within: PathBuf =
-        Path::new(folder).components().take_while(|part| *part != Component::ParentDir).collect();
+    let parts = Path::new(folder).components().take_while(|part| *part != Component::ParentDir);
+    let within: PathBuf = parts.filter(|part| *part != Component::CurDir).collect();
     let is_within = within.is_relative() && !folder.starts_with("~/");
     let place = Ground::open(source).ok().filter(|_| is_within)?.place();
     place.join(within).link_on_the_way()

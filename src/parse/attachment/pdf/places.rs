@@ -6,8 +6,9 @@ use super::streams;
 /// How many tables are followed: each time a file is changed and saved may add one.
 const MOST_TABLES: usize = 64;
 
-/// The most that a packed table or a packed group of objects becomes, in bytes: a file of a million objects has a table of 7 MB.
-const MOST_UNPACKED: usize = 16 << 20;
+/// The most that a packed table or a packed group of objects becomes, in bytes: the table of half a million objects, and a brochure has some
+/// thousand. It is small since the bytes of a table cost more to undo than to send.
+const MOST_UNPACKED: usize = 4 << 20;
 
 /// How many groups of objects are unpacked for one file.
 const MOST_GROUPS: usize = 8;
