@@ -336,7 +336,7 @@ fn find_units(text: &[u8], start: usize, spots: &mut Vec<(usize, bool)>) {
         let is_end = |byte: &u8| !may_be_letter(*byte) && *byte != b'%';
         let end = after.iter().take(12).position(is_end).unwrap_or(after.len().min(12));
         if UNITS.iter().any(|unit| unit.as_bytes() == &after[..end]) {
-            spots.push((at, true));
+            spots.push((start + at, true));
         }
     }
 }

@@ -177,7 +177,11 @@ impl Project {
             options: &self.options,
         };
         let report = build(&request, memory);
-        Built { report, files: taken.files.into_inner().unwrap() }
+        let mut files = taken.files.into_inner().unwrap();
+        for (_, bytes) in files.iter_mut().filter(|(path, _)| path.ends_with(".html")) {
+            *bytes = as_read(bytes);
+        }
+        Built { report, files }
     }
 
     /// Checks everything that can be checked.
@@ -217,6 +221,20 @@ impl Inputs for Project {
     fn known_fingerprint(&self, path: &SourcePath) -> Option<Fingerprint> {
         self.inputs.known_fingerprint(path)
     }
+}
+
+/// A page without what says where lines may break (`render/breaks.rs`), which has tests of its own.
+fn as_read(page: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8(page.to_vec()).unwrap().replace('\u{ad}', "");
+    let mut parts = text.split('\u{a0}');
+    let mut read = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        let is_unit = read.ends_with(|c: char| c.is_ascii_digit())
+            && part.starts_with(|c: char| c == '%' || c.is_alphabetic());
+        read.push(if is_unit { ' ' } else { '\u{a0}' });
+        read.push_str(part);
+    }
+    read.into_bytes()
 }
 
 /// What came of a build.
