@@ -10,7 +10,7 @@ import {chromium, flags} from './site.mjs'
 import {made, opened, themes} from './sites.mjs'
 
 const now = new Date('2026-11-24T10:20:00+01:00')
-const kinds = ['', 'familjecentraler/', 'familjecentraler/bjorken/', 'familjecentraler/tallen/', 'familjecentraler/linden/', 'nyheter/', 'nyheter/2026-11-22-sprakcafe/', 'forsta-besoket/', 'tillganglighet/', 'kalender/', 'kontakt/', 'sok/', 'data/', '404.html']
+const kinds = ['', 'familjecentraler/', 'familjecentraler/bjorken/', 'familjecentraler/tallen/', 'familjecentraler/linden/', 'nyheter/', 'nyheter/2026-11-22-sprakcafe/', 'forsta-besoket/', 'tillganglighet/', 'kalender/', 'kontakt/', 'sok/', 'data/spec/', '404.html']
 
 /// The lines of an element's text as they are shown.
 function linesOf(element) {
