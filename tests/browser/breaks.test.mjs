@@ -39,13 +39,17 @@ function torn() {
   while (texts.nextNode()) {
     const node = texts.currentNode
     const parent = node.parentElement
-    if (!/\p{L}{6}/u.test(node.data) || parent.closest('svg, script, style, code, .hidden, option, bdi') || !parent.checkVisibility()) continue
+    if (!/\p{L}{6}/u.test(node.data) || parent.closest('svg, script, style, code, .hidden, option, bdi') || !parent.checkVisibility() || parent.getBoundingClientRect().width < 8) continue
     for (const word of node.data.matchAll(/[^\s\u00ad/–-]+/gu)) {
       if (/[@.:]\p{L}/u.test(word[0])) continue
-      const range = document.createRange()
-      range.setStart(node, word.index)
-      range.setEnd(node, word.index + word[0].length)
-      const tops = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top / 4)))
+      const top = (at) => {
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        // The hyphen that a line ends with belongs to the letter after it too.
+        return [...range.getClientRects()].at(-1)?.top ?? 0
+      }
+      const tops = new Set([...word[0]].map((_, at) => Math.round(top(word.index + at) / 4)))
       if (tops.size > 1) found.push(word[0])
     }
   }
