@@ -225,14 +225,17 @@ impl Inputs for Project {
 
 /// A page without what says where lines may break (`render/breaks.rs`), which has tests of its own.
 fn as_read(page: &[u8]) -> Vec<u8> {
-    let text = String::from_utf8(page.to_vec()).unwrap().replace('\u{ad}', "");
-    let mut parts = text.split('\u{a0}');
-    let mut read = parts.next().unwrap_or_default().to_string();
-    for part in parts {
-        let is_unit = read.ends_with(|c: char| c.is_ascii_digit())
-            && part.starts_with(|c: char| c == '%' || c.is_alphabetic());
-        read.push(if is_unit { ' ' } else { '\u{a0}' });
-        read.push_str(part);
+    let text = String::from_utf8(page.to_vec()).unwrap();
+    let mut read = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let before = read.chars().next_back().unwrap_or_default();
+        let after = rest.peek().copied().unwrap_or_default();
+        match c {
+            '\u{ad}' if before.is_alphabetic() && after.is_alphabetic() => {}
+            '\u{a0}' if before.is_ascii_digit() && (after == '%' || after.is_alphabetic()) => read.push(' '),
+            _ => read.push(c),
+        }
     }
     read.into_bytes()
 }
