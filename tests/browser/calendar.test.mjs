@@ -181,7 +181,7 @@ describe('what a page says now', {concurrency: 4}, () => {
     const context = await suite.browser.newContext({javaScriptEnabled: false})
     const page = await context.newPage()
     await page.goto(address(0))
-    assert.match(await page.locator('.states').innerText(), /10 oktober/i)
+    assert.match(await page.locator('.states').innerText(), /10\s+oktober/i)
     await page.goto(`${suite.server.url}tyreso/kalender/`)
     assert.equal(await page.locator('[data-filter]').isVisible(), false)
     assert.equal(await page.locator('.agenda [data-centre]:visible').count(), 8)
