@@ -5,6 +5,7 @@
 pub(crate) mod anchors;
 mod body;
 mod bounded;
+mod breaks;
 mod card;
 mod dcat;
 mod feed;

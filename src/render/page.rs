@@ -5,7 +5,7 @@ use std::sync::PoisonError;
 use tera::{Context, Value};
 
 use super::bounded::{Bounded, component, too_large};
-use super::{body, loads};
+use super::{body, breaks, loads};
 use crate::base::{Code, Diagnostic, marks};
 use crate::parse::language;
 use crate::parse::markdown::Body;
@@ -46,6 +46,7 @@ pub fn render(page: &PageJob, path: &str, body: Option<&Body>, out: &mut Vec<u8>
         });
     }
     marks::resolve(out, &frame.fallback, language::direction(&frame.fallback));
+    breaks::put(out);
     for host in loads::foreign_hosts(out) {
         if !page.allowed_hosts.contains(&host) {
             let code =

@@ -63,8 +63,9 @@ function expected({week, closed}, moment) {
   const {day, minutes} = stockholm(moment)
   const hours = (day) => (closed.includes(day) ? [] : week[new Date(day).getUTCDay()])
   const open = hours(day).find(([from, to]) => from <= minutes && minutes < to)
-  if (open) return open[1] - minutes <= 30 && open[1] < 1440 ? `Stänger snart, klockan ${said(open[1])}.` : `Öppet nu till ${said(open[1])}.`
   const later = hours(day).find(([from]) => from > minutes)
+  const again = later ? `, öppnar igen ${said(later[0])}.` : '.'
+  if (open) return open[1] - minutes <= 30 && open[1] < 1440 ? `Stänger snart, klockan ${said(open[1])}${again}` : `Öppet nu till ${said(open[1])}${again}`
   if (later) return `Stängt nu, öppnar klockan ${said(later[0])}.`
   const end = Date.parse(made) + 60 * 864e5
   for (let next = Date.parse(day) + 864e5; next < end; next += 864e5) {
@@ -180,7 +181,7 @@ describe('what a page says now', {concurrency: 4}, () => {
     const context = await suite.browser.newContext({javaScriptEnabled: false})
     const page = await context.newPage()
     await page.goto(address(0))
-    assert.match(await page.locator('.states').innerText(), /10 oktober/i)
+    assert.match(await page.locator('.states').innerText(), /10\s+oktober/i)
     await page.goto(`${suite.server.url}tyreso/kalender/`)
     assert.equal(await page.locator('[data-filter]').isVisible(), false)
     assert.equal(await page.locator('.agenda [data-centre]:visible').count(), 8)

@@ -177,7 +177,11 @@ impl Project {
             options: &self.options,
         };
         let report = build(&request, memory);
-        Built { report, files: taken.files.into_inner().unwrap() }
+        let mut files = taken.files.into_inner().unwrap();
+        for (_, bytes) in files.iter_mut().filter(|(path, _)| path.ends_with(".html")) {
+            *bytes = as_read(bytes);
+        }
+        Built { report, files }
     }
 
     /// Checks everything that can be checked.
@@ -217,6 +221,23 @@ impl Inputs for Project {
     fn known_fingerprint(&self, path: &SourcePath) -> Option<Fingerprint> {
         self.inputs.known_fingerprint(path)
     }
+}
+
+/// A page without what says where lines may break (`render/breaks.rs`), which has tests of its own.
+fn as_read(page: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8(page.to_vec()).unwrap();
+    let mut read = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let before = read.chars().next_back().unwrap_or_default();
+        let after = rest.peek().copied().unwrap_or_default();
+        match c {
+            '\u{ad}' if before.is_alphabetic() && after.is_alphabetic() => {}
+            '\u{a0}' if before.is_ascii_digit() && (after == '%' || after.is_alphabetic()) => read.push(' '),
+            _ => read.push(c),
+        }
+    }
+    read.into_bytes()
 }
 
 /// What came of a build.

@@ -1,5 +1,6 @@
 //! What is read of a map, what is refused, and what is left of it.
 
+use super::thin::coarsen;
 use super::*;
 use crate::base::Diagnostic;
 
@@ -148,6 +149,26 @@ fn of_a_large_map_so_much_is_kept_as_can_be_seen() {
     let (ground, _) = parsed(&feature("MultiPolygon", &format!("[{}]", islands.join(",")), "{}"));
     let rings: usize = ground.unwrap().shapes.iter().map(|shape| shape.lines.len()).sum();
     assert_eq!(rings, 2_000);
+}
+
+#[test]
+fn no_more_spots_are_weighed_than_a_bound_whatever_the_lines_are() {
+    // Spots by chance, each in a square of its own: nothing of the file is left out before.
+    let line = |count: i32, seed: i64| -> Vec<MapSpot> {
+        let by_chance = |at: i32, by: i64| i32::try_from(i64::from(at) * by % 9_999_991).unwrap();
+        (0..count).map(|at| MapSpot { x: by_chance(at, seed), y: by_chance(at, 7_368_787) }).collect()
+    };
+    let long = line(900_000, 5_915_587);
+    let mut lines = vec![(ShapeKind::Border, (), long.clone())];
+    lines.extend((0..2_000).map(|at| (ShapeKind::Land, (), line(3 + at % 60, 15_485_863))));
+    coarsen(&mut lines, 200_000);
+    let left: usize = lines.iter().map(|(_, _, line)| line.len()).sum();
+    assert!((100_000..=240_000).contains(&left), "{left}");
+    assert_eq!((lines[0].2.first(), lines[0].2.last()), (long.first(), long.last()));
+    assert!(lines.iter().all(|(_, _, line)| line.len() >= 3));
+    let before = lines.clone();
+    coarsen(&mut lines, left);
+    assert_eq!(lines, before);
 }
 
 #[test]

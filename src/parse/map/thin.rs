@@ -14,6 +14,9 @@ const FINEST: i32 = 8192;
 /// How many lines are kept, the largest.
 const MOST_LINES: usize = 2_000;
 
+/// How many spots are weighed against each other. Lines that are finer than that lose spots at even distances first: what is left is still more than is kept.
+const MOST_WEIGHED: usize = 200_000;
+
 /// A spot that is never taken away: the end of a line, or one of a ring's last three.
 const ALWAYS: u64 = u64::MAX;
 
@@ -36,6 +39,7 @@ pub fn thin(shapes: Vec<MapShape>, most: usize) -> Option<MapGround> {
         lines.truncate(MOST_LINES);
         lines.sort_by_key(|(_, number, _)| *number);
     }
+    coarsen(&mut lines, MOST_WEIGHED);
     thin_lines(&mut lines, most, 0);
     let mut shapes: Vec<(usize, MapShape)> = Vec::new();
     for (kind, number, line) in lines {
@@ -61,6 +65,26 @@ pub fn thin_lines<T>(lines: &mut [(ShapeKind, T, Vec<MapSpot>)], most: usize, le
             let weight = weights.next().unwrap_or(ALWAYS);
             weight == ALWAYS || weight >= least && beyond.is_none_or(|beyond| weight > beyond)
         });
+    }
+}
+
+/// Leaves of long lines spots at even distances, so that all have about so many: what is weighed has a bound that no file can move.
+pub(super) fn coarsen<T>(lines: &mut [(ShapeKind, T, Vec<MapSpot>)], most: usize) {
+    let all: usize = lines.iter().map(|(_, _, line)| line.len()).sum();
+    let step = all.div_ceil(most);
+    if step < 2 {
+        return;
+    }
+    for (_, _, line) in lines {
+        // A short one has few to lose, and a ring needs three.
+        let last = line.len().saturating_sub(1);
+        if line.len() > 4 * step {
+            let mut at = 0;
+            line.retain(|_| {
+                at += 1;
+                (at - 1) % step == 0 || at - 1 == last
+            });
+        }
     }
 }
 
