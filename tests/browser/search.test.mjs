@@ -194,7 +194,7 @@ describe('the search', () => {
       }
       for (const [text, href] of links) assert.ok((await fetch(href)).ok, text)
       assert.match(await page.textContent('.letters'), /A.*B.*Ö$/s)
-      assert.equal(await page.getAttribute('meta[name=robots]', 'content'), 'noindex')
+      assert.match(await page.getAttribute('link[rel=canonical]', 'href'), /botkyrka\/sok\/$/)
     })
 
     test('with an index that cannot be fetched all stands in the list, and the page says so', async () => {
