@@ -105,7 +105,9 @@ fn municipalities_built_apart_at_the_same_time_and_put_together_are_one_build_by
     let whole = files(&root.join("whole"));
     assert!(whole.len() > 100, "{}", whole.len());
     assert!(
-        whole.contains_key(Path::new("sok/ord.json")) && whole.contains_key(Path::new(".fcsite-manifest"))
+        whole.contains_key(Path::new("sok/ord.json"))
+            && whole.contains_key(Path::new("data/hsds.json"))
+            && whole.contains_key(Path::new(".fcsite-manifest"))
     );
     assert_eq!(files(&root.join("public")), whole);
     // What changes is put into the site that stands there, and the next build of the whole finds nothing to do.
@@ -237,6 +239,32 @@ fn a_part_that_is_killed_is_whole_and_another_build_waits_for_none() {
     well(&build(root, &["--parts", "parts"]));
     well(&build(root, &["-o", "whole"]));
     assert_eq!(files(&root.join("public")), files(&root.join("whole")));
+}
+
+#[test]
+fn a_centre_that_lost_its_id_in_a_part_is_told_of_when_the_parts_are_put_together() {
+    let dir = site();
+    let root = dir.path();
+    build_apart(root, &[&["alfa"], &["beta", "omega"], &["delta"], &["gamma"]]);
+    well(&build(root, &["--parts", "parts"]));
+    let (old, new) = ("content/beta/centres/mitt.yaml", "content/beta/centres/nytt.yaml");
+    let text = fs::read_to_string(root.join(old)).unwrap();
+    fs::remove_file(root.join(old)).unwrap();
+    write(root, new, &text);
+    write(root, "content/_shared/pages/om.md", "---\ntitle: Om oss\n---\n\nRing {telefon beta/nytt}.\n");
+    // As the documentation says: the parts' folder is begun anew, so no part knows what was published.
+    fs::remove_dir_all(root.join("parts")).unwrap();
+    build_apart(root, &[&["alfa"], &["beta", "omega"], &["delta"], &["gamma"]]);
+    refused(root, "error[FC0177]");
+    refused(root, "formerly: [mitt]");
+    write(root, new, &format!("{text}formerly: [mitt]\n"));
+    fs::remove_dir_all(root.join("parts")).unwrap();
+    build_apart(root, &[&["alfa"], &["beta", "omega"], &["delta"], &["gamma"]]);
+    well(&build(root, &["--parts", "parts"]));
+    well(&build(root, &["-o", "whole"]));
+    let whole = files(&root.join("whole"));
+    assert_eq!(files(&root.join("public")), whole);
+    assert!(whole.contains_key(Path::new("beta/familjecentraler/mitt/feed.xml")));
 }
 
 /// The scripts of the job files in the documentation: from the list of the municipalities to the build of a part.

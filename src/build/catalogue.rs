@@ -182,5 +182,5 @@ pub fn is_reserved(id: &str) -> bool {
     RESERVED.contains(&id)
 }
 
-const RESERVED: [&str; 7] =
-    ["nyheter", "tillganglighet", "assets", "api", "familjecentraler", "filer", "datasets"];
+const RESERVED: [&str; 8] =
+    ["nyheter", "tillganglighet", "assets", "api", "familjecentraler", "filer", "datasets", "data"];

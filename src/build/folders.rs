@@ -138,11 +138,14 @@ fn make(work: &Work<'_>, around: Around<'_>, folder: &Folder, (read, old): Own<'
         Err(finished) => return *finished,
     };
     work.request.observer.stage(Phase::Plan);
-    let plan = plan_municipality(&understood.section, &understood.theme, regional);
+    let mut plan = plan_municipality(&understood.section, &understood.theme, regional);
     if let Some(finished) = files::overfull(work, &plan, &understood.file) {
         return finished;
     }
-    let summary = summarise(&understood.section, &understood.theme, regional);
+    // Without a region nobody asks for it.
+    let data = std::mem::take(&mut plan.shares);
+    let data = if regional.alone { Vec::new() } else { data };
+    let summary = summarise(&understood.section, &understood.theme, regional, Some(data));
     let hand = Hand { bodies: &read.bodies, shared: &shared.bodies, old };
     let mut finished = files::make(work, plan, hand);
     model::take_to_mentions(&understood.section, &mut finished.diagnostics);
@@ -155,7 +158,7 @@ fn sum_up(work: &Work<'_>, around: Around<'_>, folder: &Folder, read: &Read) -> 
     let Around { shared, regional, .. } = around;
     match understand(work, shared, folder, read) {
         Ok(understood) => {
-            let summary = summarise(&understood.section, &understood.theme, regional);
+            let summary = summarise(&understood.section, &understood.theme, regional, None);
             concluded(Finished::default(), understood, summary, regional)
         }
         Err(finished) => *finished,

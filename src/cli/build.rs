@@ -6,6 +6,7 @@ use super::args::{BuildArguments, BuildOnceArguments};
 use super::{Context, ERRORS, WELL, day, screen};
 use crate::base::Diagnostic;
 use crate::build::Options;
+use crate::host::renamed::PUBLIC;
 use crate::host::report;
 use crate::host::run::{self, BuildJob, Outcome};
 use crate::model::Settings;
@@ -28,7 +29,7 @@ pub fn command_build(context: &Context, arguments: &BuildOnceArguments) -> u8 {
 /// What to build, as the arguments say.
 pub fn job(context: &Context, build: &BuildArguments, source: PathBuf) -> BuildJob {
     BuildJob {
-        output: build.output.clone().unwrap_or_else(|| source.join("public")),
+        output: build.output.clone().unwrap_or_else(|| source.join(PUBLIC)),
         options: Options {
             settings: Settings {
                 now: day(build.now),

@@ -20,7 +20,7 @@ use crate::base::{Diagnostic, Fingerprint, OutputPath, Phrase, SourcePath};
 use crate::cache::{KnownFile, KnownSection, KnownSummary, Memory, Outline};
 use crate::model::Waiting;
 use crate::parse::values::{Lang, Text};
-use crate::plan::{FeedEntry, Summary};
+use crate::plan::{DataShare, FeedEntry, Summary};
 
 /// The program that wrote it, and what it was compiled for: fingerprints are made in the machine's own order of bytes.
 const PROGRAM: &str = concat!("fcsite-memory ", env!("CARGO_PKG_VERSION"), " ", env!("FCSITE_PROGRAM"), "\n");
@@ -91,6 +91,7 @@ struct StoredSummary {
     languages: Vec<Lang>,
     base_url: String,
     news: Vec<(Lang, Vec<FeedEntry>)>,
+    data: Vec<DataShare>,
     centres: Vec<(SourcePath, Fingerprint)>,
 }
 
@@ -177,6 +178,7 @@ impl StoredSummary {
             languages: summary.languages.clone(),
             base_url: summary.base_url.clone(),
             news: summary.news.clone(),
+            data: summary.data.clone(),
             centres,
         })
     }
@@ -192,6 +194,7 @@ impl StoredSummary {
             base_url: self.base_url,
             centres: Vec::new(),
             news: self.news,
+            data: self.data,
         };
         let outline = Some(Outline { summary, centres: self.centres });
         KnownSummary { fingerprint: self.fingerprint, whole: OnceLock::new(), outline }

@@ -19,7 +19,7 @@ pub mod preview;
 pub(crate) mod progress;
 pub mod publish;
 pub(crate) mod remote;
-mod renamed;
+pub(crate) mod renamed;
 pub mod report;
 pub mod run;
 mod seal;

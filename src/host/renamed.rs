@@ -3,15 +3,23 @@
 //! Who reads our data keeps a centre by its id: a map would show two, a list of favourites none. What the output has of a municipality's
 //! centres is compared with what it gets. The old file may be anybody's by now, so nothing follows from it but an error: the same centre is one
 //! with the same name or street, under an id that was not there before.
+//!
+//! Of an output that only the person who writes sees (`serve`, `edit`) no data are known to anybody. What others know lies where a build puts it, so
+//! what is served is compared with that: who renames a file is told while the site is on the screen, and not on the day of publishing.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, SeqAccess, Visitor};
 
+use super::ground::{Ground, Place};
 use crate::base::{At, Code, Diagnostic, SourcePath};
+
+/// Where a build publishes unless it is told otherwise, below the source folder.
+pub const PUBLIC: &str = "public";
 
 /// Where a municipality's centres lie as data, below its folder.
 const DATA: &str = "/data/familjecentraler.json";
@@ -23,6 +31,21 @@ const MOST_CENTRES: usize = 10_000;
 /// What was found while files were handed to an output.
 #[derive(Default, Debug)]
 pub(super) struct Renamed(Mutex<Vec<Diagnostic>>);
+
+/// What a build published before, for who builds into another folder.
+pub(super) struct PublicSite(Option<Place>);
+
+impl PublicSite {
+    /// What lies beside this source folder. No link in it is followed.
+    pub fn of(source: &Path) -> Self {
+        Self(Ground::open(source).ok().map(|ground| ground.place().join(PUBLIC)))
+    }
+
+    /// What a file has there; nothing where there is none, or it has more bytes than `most`.
+    pub fn had(&self, path: &str, most: u64) -> Option<Vec<u8>> {
+        self.0.as_ref()?.join(path).read(most).ok()
+    }
+}
 
 /// A centre, as data tell of it.
 #[derive(PartialEq, Debug)]

@@ -144,7 +144,6 @@ fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
             let renamed = Renamed::default();
             let staged = Staged { stage: &stage, renamed: &renamed };
             let (mut outcome, report) = make_of(job, parts, &at_hand(&staged), Some(&mut memory));
-            outcome.diagnostics.extend(renamed.found());
             if source.has_moved() {
                 if tries > 1 {
                     drop(stage);
@@ -155,8 +154,9 @@ fn run_again(job: &BuildJob, parts: Option<&Path>, tries: u32) -> Outcome {
                 memory = Memory::default();
             }
             if let Some(parts) = parts.filter(|_| !outcome.has_errors()) {
-                take_parts(job, parts, (&stage, &report.municipalities), &mut outcome);
+                take_parts(job, parts, (&staged, &report.municipalities), &mut outcome);
             }
+            outcome.diagnostics.extend(renamed.found());
             if !outcome.has_errors() {
                 publish(job, stage, &source, &mut outcome);
                 outcome.changes.iter_mut().for_each(|changes| changes.find_sources(&report.shown));
@@ -199,8 +199,10 @@ fn make_of(
 }
 
 /// Takes municipalities that were built apart into a stage.
-fn take_parts(job: &BuildJob, parts: &Path, (stage, all): (&Stage, &[String]), outcome: &mut Outcome) {
-    match SiteParts::open(parts).and_then(|parts| parts.put_into(stage, all)) {
+fn take_parts(job: &BuildJob, parts: &Path, (staged, all): (&Staged<'_>, &[String]), outcome: &mut Outcome) {
+    match SiteParts::open(parts)
+        .and_then(|parts| parts.put_into(&|path, bytes| staged.take(path, bytes), all))
+    {
         Ok(pages) => outcome.counts.pages += pages,
         Err(error) => outcome.diagnostics.push(refused(&error, &job.output)),
     }
@@ -361,10 +363,16 @@ struct Staged<'a> {
     renamed: &'a Renamed,
 }
 
+impl Staged<'_> {
+    fn take(&self, path: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        self.renamed.look(path, bytes, |most| self.stage.had(path, most));
+        self.stage.put(path, bytes)
+    }
+}
+
 impl Output for Staged<'_> {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase> {
-        self.renamed.look(path.as_str(), bytes, |most| self.stage.had(path.as_str(), most));
-        self.stage.put(path.as_str(), bytes).map_err(|error| error.phrase())
+        self.take(path.as_str(), bytes).map_err(|error| error.phrase())
     }
 
     fn keep(&self, path: &OutputPath, fingerprint: Fingerprint) -> Result<bool, String> {

@@ -18,7 +18,7 @@ use super::pictures::PictureStore;
 use super::preview::PreviewBench;
 use super::progress::Watcher;
 use super::publish::{Edit, Files, Live, LiveOptions, PublishError};
-use super::renamed::Renamed;
+use super::renamed::{PublicSite, Renamed};
 use super::report::changes::Changes;
 use super::run::{self, BuildJob, Nowhere, Outcome};
 use super::source::Source;
@@ -206,8 +206,8 @@ impl Session {
 
     fn build_into(&mut self, edit: Edit<'_>, watcher: &Watcher) -> (Outcome, BuildReport) {
         let renamed = Renamed::default();
-        let is_private = self.job.private;
-        let edited = Edited { edit: &edit, renamed: (!is_private).then_some(&renamed) };
+        let public = self.job.private.then(|| PublicSite::of(&self.job.source));
+        let edited = Edited { edit: &edit, renamed: &renamed, public: public.as_ref() };
         let (mut outcome, report) = self.make(&edited, watcher);
         outcome.diagnostics.extend(renamed.found());
         if !outcome.has_errors() && !self.source.has_moved() {
@@ -281,15 +281,17 @@ fn has_news(session: &mut Session, watch: &mut Watch, clock: &dyn Clock) -> bool
 /// The files go to an edit of the output.
 struct Edited<'a> {
     edit: &'a Edit<'a>,
-    /// None where nobody but the person who writes sees the output: no data of it are known to anybody.
-    renamed: Option<&'a Renamed>,
+    renamed: &'a Renamed,
+    /// What others know, where nobody but the person who writes sees the output.
+    public: Option<&'a PublicSite>,
 }
 
 impl Output for Edited<'_> {
     fn put(&self, path: &OutputPath, bytes: &[u8]) -> Result<(), Phrase> {
-        if let Some(renamed) = self.renamed {
-            renamed.look(path.as_str(), bytes, |most| self.edit.had(path.as_str(), most));
-        }
+        self.renamed.look(path.as_str(), bytes, |most| match self.public {
+            Some(public) => public.had(path.as_str(), most),
+            None => self.edit.had(path.as_str(), most),
+        });
         self.edit.put(path.as_str(), bytes).map_err(|error| error.phrase())
     }
 

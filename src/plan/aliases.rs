@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use super::links::output_path;
 use super::page::PageSpec;
 use super::pages::texts;
+use super::subject::former_names;
 use super::{Job, JobKind, PageJob, Part, Plan, Scope, Urls};
 use crate::base::{At, Code, Diagnostic, Phrase, Seg, SourcePath, relative_prefix};
 use crate::model::{Section, Sourced};
@@ -111,8 +112,8 @@ fn gather<'a>(scope: &'a Scope<'_>) -> Vec<Alias<'a>> {
 
 /// The pages that a centre had under former names, but those that it names itself.
 fn former<'a>(section: &'a Section, centre: &'a Sourced<Centre>) -> Vec<Alias<'a>> {
-    let Centre { id, formerly, aliases, .. } = &*centre.value;
-    let of = |lang: &String, name: &'a String| {
+    let Centre { id, aliases, .. } = &*centre.value;
+    let of = |lang: &String, name: &'a str| {
         let urls = Urls::new(lang, section.own());
         let alias = urls.centre(name).trim_end_matches('/').to_string();
         let is_named = aliases.iter().any(|own| section.alias_within(own) == alias);
@@ -120,12 +121,7 @@ fn former<'a>(section: &'a Section, centre: &'a Sourced<Centre>) -> Vec<Alias<'a
         let alias = Alias { alias: Cow::Owned(alias), field: "formerly", words: name, target, source };
         (!is_named).then_some(alias)
     };
-    // One that is another centre's too was told by the model.
-    let is_own = |name: &&String| {
-        let has_it = |other: &Centre| other.id == **name || other.formerly.contains(name);
-        !section.centres.iter().any(|other| other.path != centre.path && has_it(&other.value))
-    };
-    let own: Vec<&String> = formerly.iter().filter(is_own).collect();
+    let own = former_names(section, centre);
     let languages = section.languages.iter();
     languages.flat_map(|lang| own.iter().filter_map(move |name| of(lang, name)).collect::<Vec<_>>()).collect()
 }

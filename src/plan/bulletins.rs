@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::calendars::NO_DAY;
 use super::hours::{ANNOUNCED, service_name};
 use super::scope::Scope;
-use super::subject::Subject;
+use super::subject::{Subject, former_names};
 use super::{FeedContent, FeedEntry, FeedJob, NoticeView, Plan, feed};
 use crate::base::characters::{capitalised, within_bytes};
 use crate::base::markup::escape_into;
@@ -45,6 +45,9 @@ pub fn plan_bulletins(scope: &Scope<'_>, plan: &mut Plan) {
             entries,
             words: Vec::new(),
         };
+        for name in former_names(scope.section, subject.source) {
+            feed::add_feeds_at(scope, (&scope.urls.centre(name), &url), feed.clone(), plan);
+        }
         feed::add_feeds(scope, &url, feed, plan);
     }
 }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::activities::{access, ages, is_full};
 use super::hours::service_name;
 use super::scope::Scope;
-use super::subject::Subject;
+use super::subject::{Subject, former_names};
 use super::{CalendarEvent, CalendarJob, JobKind, Plan, Span, Urls};
 use crate::base::characters::{capitalised, within_bytes};
 use crate::base::{AbsoluteUrl, Fingerprint, slug_of};
@@ -59,9 +59,12 @@ pub fn plan_calendars(scope: &Scope<'_>, plan: &mut Plan) {
                 own[activity].push(event.clone());
             }
         }
+        let former = former_names(scope.section, subject.source);
+        let names = || former.iter().copied().chain([centre.id.as_str()]);
         for (activity, own) in centre.activities.iter().zip(own) {
             let title = format!("{} – {name}", scope.text(&activity.title).text);
-            add(scope, Urls::activity_calendar(&centre.id, &activity.id), title, own, plan);
+            let urls = names().map(|centre| Urls::activity_calendar(centre, &activity.id));
+            add(scope, urls, &title, &own, plan);
         }
         // Events of one name have one text among all centres, too.
         let mut named: HashMap<Arc<str>, Arc<str>> = HashMap::new();
@@ -70,18 +73,28 @@ pub fn plan_calendars(scope: &Scope<'_>, plan: &mut Plan) {
             let summary = Arc::clone(named.entry(Arc::clone(&event.summary)).or_insert_with(with_name));
             CalendarEvent { summary, ..event }
         }));
-        add(scope, Urls::centre_calendar(&centre.id), name, events, plan);
+        add(scope, names().map(Urls::centre_calendar), &name, &events, plan);
     }
     if !all.is_empty() {
         all.sort_by(|one, other| (one.span, &one.uid).cmp(&(other.span, &other.uid)));
         let name = scope.words.filled("calendar_name", &[("name", &scope.text(&scope.section.name).text)]);
-        add(scope, Urls::municipality_calendar(), name, all, plan);
+        add(scope, [Urls::municipality_calendar()], &name, &all, plan);
     }
 }
 
-fn add(scope: &Scope<'_>, url: String, name: String, events: Vec<CalendarEvent>, plan: &mut Plan) {
-    let job = CalendarJob { name, lang: scope.lang.to_string(), events };
-    plan.add(scope.section.folder(), &url, JobKind::Calendar(Box::new(job)));
+/// Adds a calendar at each of its addresses.
+fn add(
+    scope: &Scope<'_>,
+    urls: impl IntoIterator<Item = String>,
+    name: &str,
+    events: &[CalendarEvent],
+    plan: &mut Plan,
+) {
+    for url in urls {
+        let job =
+            CalendarJob { name: name.to_string(), lang: scope.lang.to_string(), events: events.to_vec() };
+        plan.add(scope.section.folder(), &url, JobKind::Calendar(Box::new(job)));
+    }
 }
 
 /// The events of a centre: its activities, and the days on which all of it is closed.

@@ -1,7 +1,7 @@
 //! Centres: their list, their pages, their hours.
 
 use super::cards::{self, Item};
-use super::page::{PageSpec, add_page};
+use super::page::{PageSpec, add_page, listing};
 use super::scope::Scope;
 use super::subject::Subject;
 use super::{
@@ -30,6 +30,7 @@ pub fn plan_centres(scope: &Scope<'_>, items: &[Item<'_>], plan: &mut Plan) {
     let spec = PageSpec {
         kind: "centres",
         title: scope.words.get("centres_title").to_string(),
+        description: listing(list.iter().map(|centre| &centre.name.text)),
         url: scope.urls.centres(),
         versions: scope.everywhere(super::Urls::centres),
         crumbs: vec![scope.home_crumb()],

@@ -218,10 +218,16 @@ pub fn plan_feed_of(scope: &Scope<'_>, entries: Vec<FeedEntry>, plan: &mut Plan)
 
 /// Adds a feed in both of its forms, in a folder within the section's. Each form knows its own address.
 pub fn add_feeds(scope: &Scope<'_>, within: &str, feed: FeedJob, plan: &mut Plan) {
-    let (atom, json) = Urls::feeds(within);
+    add_feeds_at(scope, (within, within), feed, plan);
+}
+
+/// The same in one folder, where they say that they are at home in another.
+pub fn add_feeds_at(scope: &Scope<'_>, (within, home): (&str, &str), feed: FeedJob, plan: &mut Plan) {
+    let (home_of_atom, home_of_json) = Urls::feeds(home);
     let at = |url: &str| format!("{}/{url}", scope.section.base_url);
-    let as_atom = FeedJob { url: at(&atom), ..feed.clone() };
-    let as_json = FeedJob { url: at(&json), ..feed };
+    let as_atom = FeedJob { url: at(&home_of_atom), ..feed.clone() };
+    let as_json = FeedJob { url: at(&home_of_json), ..feed };
+    let (atom, json) = Urls::feeds(within);
     plan.add(scope.section.folder(), &atom, JobKind::Feed(Box::new(as_atom)));
     plan.add(scope.section.folder(), &json, JobKind::JsonFeed(Box::new(as_json)));
 }

@@ -44,7 +44,9 @@ use std::sync::{Arc, Mutex};
 use tera::Value;
 
 pub(crate) use alone::plan_alone;
-pub(crate) use data::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
+pub(crate) use data::{
+    Bilingual, DataCatalogue, DataContact, DataFile, DataShare, Dataset, Distribution, Publisher,
+};
 pub(crate) use feed::{FeedCentre, FeedImage, FeedText, newest_texts};
 pub use feed::{FeedContent, FeedEntry, FeedJob};
 pub(crate) use links::{Urls, percent_encode};
@@ -119,6 +121,8 @@ pub enum JobKind {
     SitemapIndex(Vec<String>),
     /// Plain text.
     Text(String),
+    /// A file of open data.
+    Data(DataFile),
     /// The words of a search with what there is to be found.
     SearchWords(Arc<SearchIndex>),
     /// A piece of where they stand.
@@ -159,6 +163,14 @@ impl JobKind {
             }
             Self::Text(text) => {
                 mixer.add(text);
+            }
+            Self::Data(file) => {
+                let DataFile { form, rows } = file;
+                mixer.add(form).add(&rows.len());
+                for rows in rows {
+                    mixer.add(&rows.fingerprint());
+                }
+                bytes = file.largest();
             }
             Self::SearchWords(index) => {
                 mixer.add(&index.fingerprint);

@@ -7,7 +7,7 @@ use tera::Value;
 use super::cards::Item;
 use super::directory;
 use super::page::plan_card;
-use super::page::{PageSpec, add_page};
+use super::page::{PageSpec, add_page, listing};
 use super::scope::{Scope, image_view};
 use super::{
     BodyJob, CrumbView, Fragment, ImageView, JobKind, PagerPageView, PagerView, Part, Plan, Urls, json_ld,
@@ -247,7 +247,9 @@ fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
     let pages = listed.len().div_ceil(PAGE_SIZE).max(1);
     for number in 1..=pages {
         let start = (number - 1) * PAGE_SIZE;
-        let here = listed.iter().skip(start).take(PAGE_SIZE).map(|item| &item.card);
+        let here = listed.iter().skip(start).take(PAGE_SIZE);
+        let titles = here.clone().map(|item| (&item.version.value.title, &item.version.path));
+        let here = here.map(|item| &item.card);
         let url = scope.urls.news_list(number);
         let page_url =
             |number: usize| PagerPageView { number, url: scope.urls.news_list(number), current: false };
@@ -269,6 +271,7 @@ fn plan_list(scope: &Scope<'_>, listed: &[&Item<'_>], plan: &mut Plan) {
             } else {
                 vec![(scope.lang.to_string(), url.clone())]
             },
+            description: listing(titles.map(|title| scope.filled(title.0, title.1))),
             crumbs: vec![scope.home_crumb()],
             url,
             ..PageSpec::default()

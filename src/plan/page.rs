@@ -9,13 +9,20 @@ use super::scope::Scope;
 use super::{
     AlternateView, CrumbView, Fragment, JobKind, PageJob, PageView, Part, Plan, StandView, TranslationView,
 };
-use crate::base::{SourcePath, relative_prefix};
+use crate::base::characters::within_bytes;
+use crate::base::{SourcePath, marks, relative_prefix};
 use crate::parse::language;
 
 #[cfg(test)]
 pub(crate) use share::letters;
 pub(crate) use share::plan_card;
 pub(crate) use share::{PICTURED_NEWS, SHARE_FILE, ShareCard};
+
+/// How many names of a list stand in its description.
+const LISTED: usize = 5;
+
+/// How many bytes of them: a search engine shows no more.
+const LISTED_BYTES: usize = 200;
 
 /// What a page is, before its translations and its address in full are filled in.
 #[derive(Default)]
@@ -42,6 +49,18 @@ pub struct PageSpec {
     pub json_ld: Option<String>,
     /// The file that one edits to change the page, if it has no body.
     pub source: Option<SourcePath>,
+}
+
+/// What a list holds, in a line for who finds it by a search engine: its first names. None of one that holds nothing.
+pub fn listing(names: impl Iterator<Item = impl AsRef<str>>) -> Option<String> {
+    let mut line = String::new();
+    for name in names.take(LISTED) {
+        if !line.is_empty() {
+            line.push_str(" · ");
+        }
+        line.push_str(&marks::without(name.as_ref()));
+    }
+    (!line.is_empty()).then(|| within_bytes(&line, LISTED_BYTES))
 }
 
 impl Scope<'_> {

@@ -343,7 +343,7 @@ pub fn sitemap_entries(section: &Section, regional: &Regional) -> Vec<SitemapEnt
         entries.extend(entry(section, &languages, &|urls| urls.page(&page.name), (changed, Vec::new())));
     }
     entries.extend(entry(section, all, &Urls::accessibility, Default::default()));
-    if let Some(own) = all.get(..1).filter(|_| section.id.is_some()) {
+    if let Some(own) = all.get(..1) {
         entries.extend(entry(section, own, &|_| Urls::data().to_string(), Default::default()));
     }
     entries

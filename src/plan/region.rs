@@ -7,8 +7,8 @@ use super::page::{PageSpec, add_page};
 use super::scope::Scope;
 use super::subject::has_agenda;
 use super::{
-    CountsView, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases, attachments, data,
-    feed, json_ld, map, news, pages, search, statement,
+    CountsView, DataShare, FeedEntry, JobKind, MunicipalityView, Part, Plan, Regional, Urls, aliases,
+    attachments, data, feed, json_ld, map, news, pages, search, statement,
 };
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer};
 use crate::model::{Section, Sourced, sort_key};
@@ -32,25 +32,35 @@ pub struct Summary {
     pub centres: Vec<Sourced<Centre>>,
     /// Its own newest news, by language.
     pub news: Vec<(Lang, Vec<FeedEntry>)>,
+    /// What it gives to the region's open data.
+    pub data: Vec<DataShare>,
 }
 
 impl Summary {
     /// All of it but the texts of its news: the region shows some of those alone ([`feed::newest_texts`]), and an edit of another is none of
     /// its business.
     pub fn fingerprint(&self) -> Fingerprint {
-        let Self { id, name, languages, base_url, centres, news } = self;
+        let Self { id, name, languages, base_url, centres, news, data } = self;
         let mut mixer = Mixer::default();
         mixer.add(id).add(name).add(languages).add(base_url).add(centres);
         for (lang, entries) in news {
             mixer.add(lang).add(&entries.len());
             entries.iter().for_each(|entry| entry.add_head_to(&mut mixer));
         }
+        for DataShare { url, rows } in data {
+            mixer.add(url).add(&rows.fingerprint());
+        }
         mixer.finish128()
     }
 }
 
-/// Sums a municipality up.
-pub fn summarise(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> Summary {
+/// Sums a municipality up. `data` is what it gives to the region's open data, where that was made with its own.
+pub fn summarise(
+    section: &Section,
+    theme: &Arc<Theme>,
+    regional: &Regional,
+    data: Option<Vec<DataShare>>,
+) -> Summary {
     let own_news = |lang: &Lang| {
         let scope = Scope::new(section, theme, regional, lang);
         (lang.clone(), feed::feed_entries(&scope, |article| !article.shared))
@@ -62,6 +72,7 @@ pub fn summarise(section: &Section, theme: &Arc<Theme>, regional: &Regional) -> 
         base_url: section.base_url.clone(),
         centres: section.centres.clone(),
         news: section.languages.iter().map(own_news).collect(),
+        data: data.unwrap_or_else(|| data::sum_up(&Scope::new(section, theme, regional, section.own()))),
     }
 }
 
@@ -191,13 +202,14 @@ fn plan_whole_feed(scope: &Scope<'_>, summaries: &[Arc<Summary>], plan: &mut Pla
     feed::plan_feed_of(scope, feed::newest(entries).into_iter().cloned().collect(), plan);
 }
 
-/// The catalogue of open data, which leads to the municipalities'. They have one, since the region's number stands for those without their own.
+/// The open data of all municipalities' centres, and the catalogue, which leads to the municipalities'. They have one, since the region's number
+/// stands for those without their own.
 fn plan_data(scope: &Scope<'_>, summaries: &[Arc<Summary>], plan: &mut Plan) {
     let shared = feed::feed_entries(scope, |_| true);
     let own = summaries.iter().flat_map(|summary| &summary.news).filter(|(lang, _)| lang == scope.lang);
     let all = shared.iter().chain(own.flat_map(|(_, entries)| entries));
     let changed = all.map(|entry| entry.updated.as_str()).max().and_then(|day| day.parse().ok());
-    data::plan_region_catalogue(scope, summaries, changed, plan);
+    data::plan_region_data(scope, summaries, changed, plan);
 }
 
 /// The sitemap of the whole is a list of sitemaps: the region's own, and one for each municipality.

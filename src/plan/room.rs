@@ -1,7 +1,7 @@
 //! A plan, and how much it may hold.
 
 use super::links::output_path;
-use super::{AttachmentJob, ImageJob, Job, JobKind};
+use super::{AttachmentJob, DataShare, ImageJob, Job, JobKind};
 use crate::base::Diagnostic;
 use crate::model::Section;
 
@@ -21,6 +21,8 @@ pub struct Plan {
     pub images: Vec<ImageJob>,
     /// The documents that its pages link to.
     pub attachments: Vec<AttachmentJob>,
+    /// What it gives to the region's open data.
+    pub shares: Vec<DataShare>,
     /// What was found on the way.
     pub diagnostics: Vec<Diagnostic>,
     /// About how many bytes its files show that are not of texts.
@@ -86,6 +88,7 @@ fn is_of_texts(kind: &JobKind) -> bool {
         | JobKind::Catalogue(_)
         | JobKind::SitemapIndex(_)
         | JobKind::Text(_)
+        | JobKind::Data(_)
         | JobKind::Card(_)
         | JobKind::Asset(_) => false,
     }

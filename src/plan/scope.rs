@@ -167,7 +167,7 @@ impl<'a> Scope<'a> {
             search_url: self.urls.search(),
             accessibility_url: self.urls.accessibility(),
             feedback_url: feedback.map(|url| url.as_str().to_string()),
-            data_url: (!region && self.lang == section.own()).then(|| Urls::data().to_string()),
+            data_url: (self.lang == section.own()).then(|| Urls::data().to_string()),
             feed_url: Some(self.urls.feed()),
             season: season(self.regional.now),
         }

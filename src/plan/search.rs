@@ -265,11 +265,10 @@ impl Gather<'_, '_> {
         let spec = PageSpec {
             kind: "search",
             title: scope.words.filled("search_title", &[("name", &name)]),
-            description: None,
+            description: Some(scope.words.get("search_help").to_string()),
             url: scope.urls.search(),
             versions: scope.everywhere(Urls::search),
             shared: false,
-            noindex: true,
             crumbs: vec![scope.home_crumb()],
             ..PageSpec::default()
         };

@@ -24,9 +24,12 @@ pub fn plan_accessibility(scope: &Scope<'_>, statement: Option<&Statement>, plan
         ("address", Part::of(&plain_address(&scope.section.base_url))),
         ("data_url", Part::of(&statement.map(|_| Urls::statement_data()))),
     ];
+    let about = statement.map(|statement| format!("a11y_status_{}", statement.status.key()));
+    let about = about.unwrap_or_else(|| "a11y_missing".to_string());
     let spec = PageSpec {
         kind: "accessibility",
         title: scope.words.get("accessibility_title").to_string(),
+        description: Some(scope.words.get(&about).to_string()),
         url: scope.urls.accessibility(),
         versions: scope.everywhere(Urls::accessibility),
         crumbs: vec![scope.home_crumb()],

@@ -31,6 +31,19 @@ impl<'a> Subject<'a> {
     }
 }
 
+/// The names that a centre's file had before, but for those that are another centre's too: of these the model has told.
+///
+/// A page sends readers on from there. What programs fetch by themselves lies there once more: a reader of feeds and a calendar in a phone take no
+/// page for an answer, and a plain file server has no other way to send them on. What it says of itself (its ids, its own address) is the new one's,
+/// so nobody is told anything twice, and who adds it anew has the new address.
+pub fn former_names<'a>(section: &'a Section, centre: &'a Sourced<Centre>) -> Vec<&'a str> {
+    let is_own = |name: &&String| {
+        let has_it = |other: &Centre| other.id == **name || other.formerly.contains(name);
+        !section.centres.iter().any(|other| other.path != centre.path && has_it(&other.value))
+    };
+    centre.value.formerly.iter().filter(is_own).map(String::as_str).collect()
+}
+
 /// Do any of these centres have activities that its municipality has pages of?
 pub fn has_agenda(centres: &[Sourced<Centre>]) -> bool {
     centres.iter().any(|centre| !centre.value.status.is_closed() && !centre.value.activities.is_empty())

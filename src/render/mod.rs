@@ -35,6 +35,7 @@ pub fn render(job: &Job, bodies: &[&Body], out: &mut Vec<u8>) -> Vec<Diagnostic>
         JobKind::Sitemap(entries) => sitemap::render(entries, out),
         JobKind::SitemapIndex(urls) => sitemap::render_index(urls, out),
         JobKind::Text(text) => out.extend_from_slice(text.as_bytes()),
+        JobKind::Data(file) => file.write(out),
         JobKind::SearchWords(index) => out.extend_from_slice(&search::files(index).words),
         JobKind::SearchPiece(index, piece) => {
             out.extend(search::files(index).pieces.get(*piece).into_iter().flatten());

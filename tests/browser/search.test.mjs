@@ -194,7 +194,26 @@ describe('the search', () => {
       }
       for (const [text, href] of links) assert.ok((await fetch(href)).ok, text)
       assert.match(await page.textContent('.letters'), /A.*B.*Ö$/s)
-      assert.equal(await page.getAttribute('meta[name=robots]', 'content'), 'noindex')
+      assert.match(await page.getAttribute('link[rel=canonical]', 'href'), /botkyrka\/sok\/$/)
+    })
+
+    test('who comes with a query in the address sees nothing jump while the answer is on its way', async () => {
+      for (const query of ['bvc tulinge', 'babymassage', 'xyzzyq']) {
+        const context = await suite.browser.newContext({viewport: {width: 412, height: 823}})
+        const page = await context.newPage()
+        await page.addInitScript(() => {
+          window.jumped = 0
+          new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.jumped += entry.value))).observe({type: 'layout-shift', buffered: true})
+        })
+        // The answer comes late: what is seen until then counts, too.
+        await page.route('**/ord.json', async (route) => { await new Promise((later) => setTimeout(later, 300)); await route.continue() })
+        await page.goto(`${suite.server.url}botkyrka/sok/?q=${encodeURIComponent(query)}`)
+        await page.waitForSelector('.search-results > *')
+        await page.waitForTimeout(500)
+        const jumped = await page.evaluate(() => window.jumped)
+        assert.ok(jumped < 0.1, `${query}: ${jumped}`)
+        await context.close()
+      }
     })
 
     test('with an index that cannot be fetched all stands in the list, and the page says so', async () => {

@@ -159,7 +159,12 @@ fn the_page_has_all_from_a_to_z_and_the_name_is_taken() {
     assert!(at(">Barnavårdscentral (BVC)<") < at(">Fittja<"));
     assert!(at(">Rubrikordet<") < at(">Sångstund<"));
     assert!(at(">Tillgänglighetsredogörelse<") < at(">Öppen förskola<"));
-    assert!(html.contains("name=\"robots\" content=\"noindex\""));
+    // It is one page, whatever is asked of it.
+    assert!(
+        !html.contains("noindex")
+            && html.contains("rel=\"canonical\" href=\"https://prov.example/botkyrka/sok/\"")
+    );
+    assert!(html.contains("<meta name=\"description\""), "{html}");
     assert!(!built.page("botkyrka/sitemap.xml").contains("/sok/"));
     assert!(built.page("botkyrka/nyheter/2026-01-10-hej/index.html").contains("action=\"../../sok/\""));
     let taken = site().with("content/botkyrka/pages/sok.md", "---\ntitle: Sök\n---\nText.\n").build();

@@ -8,6 +8,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod bodies;
+mod data;
 mod fields;
 
 #[path = "../content/project.rs"]
@@ -128,8 +129,18 @@ fn a_field_of_twice_the_length_costs_twice_as_much() {
 }
 
 #[test]
+fn what_is_given_to_programs_costs_twice_as_much_when_it_is_twice_as_long() {
+    hold("what_is_given_to_programs_costs_twice_as_much_when_it_is_twice_as_long", data::series());
+}
+
+#[test]
 fn there_are_many_series_and_no_two_of_a_name() {
-    let all: Vec<&str> = bodies::series().iter().chain(&fields::series()).map(|series| series.name).collect();
+    let all: Vec<&str> = bodies::series()
+        .iter()
+        .chain(&fields::series())
+        .chain(&data::series())
+        .map(|series| series.name)
+        .collect();
     assert!(all.len() >= 55, "{}", all.len());
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
 }

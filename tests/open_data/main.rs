@@ -235,7 +235,7 @@ fn the_regions_catalogue_leads_to_those_of_the_municipalities_that_lie_below_its
     built(folder);
     let public = folder.join("public");
     let found = read_at(&public, "https://lanet.example/familj", &["alfa", "beta"]);
-    assert_eq!(found["datasets"], json!(["nyheter"]));
+    assert_eq!(found["datasets"], json!(["familjecentraler", "nyheter"]));
     assert_ne!(found["identifiers"][0], read(folder, "beta")["identifiers"][0]);
     let text = fs::read_to_string(public.join("datasets/dcat")).unwrap();
     assert!(text.contains("organisation/SE2321000016") && !text.contains("gamma.example"));
@@ -248,6 +248,42 @@ fn the_regions_catalogue_leads_to_those_of_the_municipalities_that_lie_below_its
     );
     built(folder);
     assert!(!public.join("datasets").exists());
+}
+
+#[test]
+fn the_regions_data_are_those_of_all_its_municipalities_centres_one_after_the_other() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "organisation_number: \"232100-0016\"\n");
+    // A municipality without a centre leaves no gap between those of the others.
+    write(folder, "content/amal/municipality.yaml", "name: Kommunen amal\ncode: \"0003\"\n");
+    built(folder);
+    let public = folder.join("public");
+    let read = || read_at(&public, "https://lanet.example/familj", &["alfa", "amal", "beta"]);
+    let found = read();
+    assert_eq!(found["tables"], json!({"familjecentraler": 2}));
+    assert_eq!((&found["places"], &found["services"]), (&json!(2), &json!(4)));
+    let catalogue = fs::read_to_string(public.join("datasets/dcat")).unwrap();
+    assert!(catalogue.contains("familj/data/hsds.json") && catalogue.contains("data/spec/#familjecentraler"));
+    let page = fs::read_to_string(public.join("data/spec/index.html")).unwrap();
+    assert!(page.contains("hsds.json") && !page.contains("oppettider.csv"));
+    let front = fs::read_to_string(public.join("index.html")).unwrap();
+    assert!(front.contains("href=\"data/spec/\""), "{front}");
+    // A process that remembers the others changes the file as one that remembers nothing.
+    let centre = CENTRE.replace("465 004 21", "465 004 99");
+    write(folder, "content/beta/centres/torget.yaml", &centre);
+    built(folder);
+    assert_eq!(read()["services"], 4);
+    let warm = ["data/hsds.json", "data/familjecentraler.csv", "datasets/dcat"];
+    let bytes = || warm.map(|file| fs::read(public.join(file)).unwrap());
+    let before = bytes();
+    fs::remove_dir_all(folder.join(".fcsite")).unwrap();
+    built(folder);
+    assert_eq!(bytes(), before);
+    assert!(String::from_utf8_lossy(&before[1]).contains("08-465 004 99"));
+    // A folder of that name would be both.
+    write(folder, "content/data/municipality.yaml", "name: Data\ncode: \"0004\"\n");
+    assert!(!build(folder).status.success());
 }
 
 #[test]
@@ -275,6 +311,13 @@ fn a_centre_that_is_renamed_keeps_its_id_in_data_or_nothing_is_published() {
     assert_eq!(data(), before.replace("/familjecentraler/torget/", "/familjecentraler/stortorget/"));
     let moved = fs::read_to_string(folder.join("public/alfa/familjecentraler/torget/index.html")).unwrap();
     assert!(moved.contains("url=../../familjecentraler/stortorget/"), "{moved}");
+    // Who subscribed to it goes on hearing of it, and is told nothing twice: the same files, which know the new address.
+    for file in ["feed.xml", "feed.json", "kalender.ics", "aktivitet-sang.ics"] {
+        let at = |name: &str| folder.join(format!("public/alfa/familjecentraler/{name}/{file}"));
+        assert_eq!(fs::read(at("torget")).unwrap(), fs::read(at("stortorget")).unwrap(), "{file}");
+    }
+    let feed = fs::read_to_string(folder.join("public/alfa/familjecentraler/torget/feed.json")).unwrap();
+    assert!(feed.contains("familjecentraler/stortorget/feed.json") && !feed.contains("/torget/"), "{feed}");
     // Nobody else may have the name, and what is taken away is not renamed.
     write(
         folder,

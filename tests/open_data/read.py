@@ -271,12 +271,29 @@ HSDS = {
 }
 
 
-def hsds():
-    """The services, of which each schedule is expanded by a program that knows iCalendar's rules: they say what the table of hours says."""
-    services = json.loads((folder / "data/hsds.json").read_text("utf-8"))
+def package(of):
+    """The services of a folder, as HSDS has them."""
+    services = json.loads((of / "data/hsds.json").read_text("utf-8"))
     formats = jsonschema.Draft202012Validator.FORMAT_CHECKER
     jsonschema.validate(services, HSDS, cls=jsonschema.Draft202012Validator, format_checker=formats)
     assert len({one["id"] for one in services}) == len(services)
+    return services
+
+
+def together(municipalities):
+    """The region's centres and services are those of its municipalities, one after the other."""
+    services = package(folder)
+    assert services == [one for name in municipalities for one in package(folder / name)]
+    for ending, within in (("json", None), ("geojson", "features")):
+        read = lambda of: json.loads((of / f"data/familjecentraler.{ending}").read_text("utf-8"))
+        rows_of = lambda of: read(of)[within] if within else read(of)
+        assert rows_of(folder) == [row for name in municipalities for row in rows_of(folder / name)]
+    return len(services)
+
+
+def hsds():
+    """The services, of which each schedule is expanded by a program that knows iCalendar's rules: they say what the table of hours says."""
+    services = package(folder)
     names = {row["id"]: row["name"] for row in rows("familjecentraler")}
     wanted, said = set(), set()
     for row in rows("oppettider"):
@@ -322,6 +339,18 @@ def documents():
 
 datasets, identifiers = catalogue(sys.argv[4:])
 if sys.argv[4:]:
-    print(json.dumps({"datasets": datasets, "identifiers": identifiers, "feeds": {"news": feed(folder, f"{base}/", f"{base}/")}}))
+    print(
+        json.dumps(
+            {
+                "datasets": datasets,
+                "identifiers": identifiers,
+                "tables": tables(),
+                "documents": documents(),
+                "places": places(),
+                "services": together(sys.argv[4:]),
+                "feeds": {"news": feed(folder, f"{base}/", f"{base}/")},
+            }
+        )
+    )
     sys.exit()
 print(json.dumps({"datasets": datasets, "identifiers": identifiers, "tables": tables(), "documents": documents(), "places": places(), "feeds": feeds(), "hsds": hsds()}))

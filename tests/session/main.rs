@@ -4,6 +4,7 @@
 
 mod days;
 mod processes;
+mod renamed;
 mod saves;
 mod scripts;
 mod world;

@@ -12,7 +12,6 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::Stage;
 use super::error::{PublishError, io};
 use super::manifest::{self, Found, Manifest};
 use crate::base::Fingerprint;
@@ -20,6 +19,9 @@ use crate::host::ground::{FileKind, Ground, Place};
 
 /// No file of a site is larger.
 const LARGEST: u64 = 256 << 20;
+
+/// Takes a file with its bytes.
+pub type PutFile<'a> = &'a (dyn Fn(&str, &[u8]) -> Result<(), PublishError> + Sync);
 
 /// A folder of outputs.
 #[derive(Debug)]
@@ -54,14 +56,13 @@ impl SiteParts {
         Ok(Self { folder: folder.to_owned(), parts })
     }
 
-    /// Puts the folders of these municipalities into a stage, each from the one part that has it; says how many
+    /// Hands on the folders of these municipalities, each from the one part that has it; says how many
     /// pages they have, old addresses included.
-    pub fn put_into(&self, stage: &Stage, municipalities: &[String]) -> Result<usize, PublishError> {
+    pub fn put_into(&self, put: PutFile<'_>, municipalities: &[String]) -> Result<usize, PublishError> {
         // First whether all are there: nothing is copied in vain.
         let found: Vec<_> =
             municipalities.iter().map(|id| Ok((id, self.of(id)?))).collect::<Result<_, PublishError>>()?;
-        let put = |(id, part): (&String, &SitePart)| part.put_into(stage, id);
-        found.into_par_iter().map(put).sum()
+        found.into_par_iter().map(|(id, part)| part.put_into(put, id)).sum()
     }
 
     /// The part that has a municipality.
@@ -86,7 +87,7 @@ impl SitePart {
         files.map(|(path, entry)| (&**path, entry.length, entry.hash))
     }
 
-    fn put_into(&self, stage: &Stage, id: &str) -> Result<usize, PublishError> {
+    fn put_into(&self, put: PutFile<'_>, id: &str) -> Result<usize, PublishError> {
         let files: Vec<_> = self.files(id).collect();
         let one = |(path, length, hash): &(&str, u64, Fingerprint)| {
             let file = self.place.join(path);
@@ -100,7 +101,7 @@ impl SitePart {
             if Fingerprint::of(&bytes) != *hash {
                 return Err(torn());
             }
-            stage.put(path, &bytes)
+            put(path, &bytes)
         };
         files.par_iter().with_min_len(8).try_for_each(one)?;
         Ok(files.iter().filter(|(path, ..)| path.ends_with(".html")).count())

@@ -11,6 +11,8 @@ use uuid::Uuid;
 
 use super::{DAYS, MadeData};
 use crate::base::{At, Code, Diagnostic, SourcePath};
+use crate::model::Sourced;
+use crate::parse::centre::Centre;
 use crate::parse::files::DataLicence;
 use crate::parse::organisation::OrganisationNumber;
 use crate::parse::values::Text;
@@ -149,6 +151,9 @@ const CENTRE_WORDS: &[Bilingual] = &[
     ["öppen förskola", "open preschool"],
 ];
 
+/// What the set of news is called.
+const NEWS: &str = "nyheter";
+
 /// What there is, in the order of the catalogue.
 const ALL: [About; 4] = [
     About {
@@ -194,7 +199,7 @@ const ALL: [About; 4] = [
         frequency: DAILY,
     },
     About {
-        name: "nyheter",
+        name: NEWS,
         title: ["Nyheter från familjecentraler", "News from family centres"],
         description: [
             "De senaste nyheterna från familjecentralerna, med rubrik, ingress, dag och adress.",
@@ -214,21 +219,26 @@ pub fn plan_catalogue(scope: &Scope<'_>, made: &[MadeData], plan: &mut Plan) {
     }
 }
 
-/// Plans the region's catalogue: its news, and what leads to the municipalities' catalogues; none without a publisher. A portal fetches each of
-/// these, and gives the whole up when one cannot be read: so those alone are named that lie below the region's own address. `changed` is the
-/// day of the newest news.
+/// Plans the region's catalogue: the centres of all, its news, and what leads to the municipalities' catalogues; none without a publisher. A portal
+/// fetches each of these, and gives the whole up when one cannot be read: so those alone are named that lie below the region's own address.
+/// `changed` is the day of the newest news.
 pub fn plan_region_catalogue(
     scope: &Scope<'_>,
     municipalities: &[Arc<Summary>],
-    changed: Option<Date>,
+    (made, changed): (&[MadeData], Option<Date>),
     plan: &mut Plan,
 ) {
     let site = &scope.section.site;
     let Some(number) = &site.organisation_number else { return };
     let base = format!("{}/", scope.section.base_url);
     let parts = municipalities.iter().map(|summary| &summary.base_url).filter(|url| url.starts_with(&base));
-    let datasets = ALL.iter().filter_map(|about| dataset(scope, about, (number, "region"), &[]));
-    let datasets = datasets.map(|dataset| Dataset { modified: changed, ..dataset });
+    let datasets = ALL.iter().filter_map(|about| dataset(scope, about, (number, "region"), made));
+    let centres = || municipalities.iter().flat_map(|summary| &summary.centres);
+    let datasets = datasets.map(|dataset| {
+        let is_news = dataset.name == NEWS;
+        let modified = if is_news { changed } else { reviewed(scope, centres()) };
+        Dataset { modified, ..dataset }
+    });
     let catalogue = DataCatalogue {
         datasets: datasets.collect(),
         parts: parts.map(|address| format!("{address}/{PATH}")).collect(),
@@ -316,7 +326,7 @@ fn dataset(
         schema: made.schema.as_ref().map(|schema| format!("{base}/{schema}")),
     };
     let mut files: Vec<Distribution> = made.iter().filter(|made| made.of == about.name).map(file).collect();
-    let is_news = about.name == "nyheter";
+    let is_news = about.name == NEWS;
     if is_news {
         let feeds =
             [(scope.urls.feed(), "application/atom+xml"), (scope.urls.json_feed(), "application/feed+json")];
@@ -360,8 +370,13 @@ fn changed(scope: &Scope<'_>, is_news: bool) -> Option<Date> {
             .filter(|day| *day <= now)
             .max();
     }
-    let reviewed = scope.section.centres.iter().filter_map(|centre| centre.value.reviewed);
-    reviewed.filter(|day| *day <= now).max()
+    reviewed(scope, scope.section.centres.iter())
+}
+
+/// The last day on which somebody looked through the facts of one of these centres.
+fn reviewed<'c>(scope: &Scope<'_>, centres: impl Iterator<Item = &'c Sourced<Centre>>) -> Option<Date> {
+    let now = scope.regional.now;
+    centres.filter_map(|centre| centre.value.reviewed).filter(|day| *day <= now).max()
 }
 
 /// What kind of body has a number: SCB gives the first figures by that.

@@ -11,8 +11,9 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::DAYS;
+use super::joined::DataRows;
 use super::rows::{data_id, said, service_name};
-use crate::base::{json as json_text, marks};
+use crate::base::marks;
 use crate::model::calendar::Whose;
 use crate::parse::centre::{Address, Centre, Service};
 use crate::parse::files::{OperatorType, Status};
@@ -58,16 +59,15 @@ struct WeeklyRun {
     offset: i8,
 }
 
-/// The services of all centres.
-pub fn services(scope: &Scope<'_>) -> String {
+/// The services of all centres, one a row.
+pub fn services(scope: &Scope<'_>) -> DataRows {
     let of = |subject: Subject<'_>| {
         let id = data_id(scope, subject.centre);
         let place = location(scope, subject, &id);
         let places = 0..subject.centre.services.len();
         places.map(|service| self::service(scope, subject, (&id, service), &place)).collect::<Vec<_>>()
     };
-    let all: Vec<Value> = Subject::all(scope.section).flat_map(of).collect();
-    json_text::line(&Value::Array(all))
+    DataRows::of_values(Subject::all(scope.section).flat_map(of))
 }
 
 fn service(

@@ -6,18 +6,24 @@
 mod catalogue;
 mod columns;
 mod hsds;
+mod joined;
 mod rows;
 mod spec;
 mod table;
 mod whole;
 
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
 use super::scope::Scope;
-use super::{JobKind, Plan};
+use super::{JobKind, Plan, Summary};
 use crate::base::json;
+use joined::{DataForm, DataRows};
 use table::DataTable;
 
-pub(super) use catalogue::plan_region_catalogue;
 pub(crate) use catalogue::{Bilingual, DataCatalogue, DataContact, Dataset, Distribution, Publisher};
+pub(crate) use joined::{DataFile, DataShare};
 
 /// How many days ahead the tables of hours and activities reach, today included.
 pub const DAYS: usize = 90;
@@ -41,63 +47,128 @@ struct MadeData {
 
 /// Plans the open data of a municipality, in the site's own language.
 pub fn plan_data(scope: &Scope<'_>, plan: &mut Plan) {
-    let mut made = Vec::new();
-    let folder = scope.section.folder();
     if plan.is_full() {
         return;
     }
     let Some(tables) = rows::tables(scope) else { return plan.fill_up() };
-    for table in &tables {
-        for file in files(scope, table) {
-            let url = format!("data/{}.{}", table.name, file.ending);
-            made.push(MadeData {
-                of: table.name,
-                url: url.clone(),
-                media_type: file.media_type,
-                bytes: file.text.len(),
-                schema: file.schema.map(|schema| format!("data/{}.{schema}", table.name)),
-            });
-            plan.add(folder, &url, JobKind::Text(file.text));
-        }
+    let shares = shares(scope, tables.first());
+    let mut own = |url: &str, make: &dyn Fn() -> DataRows| {
+        let share = shares.iter().find(|share| share.url == url);
+        vec![share.map_or_else(make, |share| share.rows.clone())]
+    };
+    let made = plan_files(scope, &tables, &mut own, plan);
+    spec::plan_spec(scope, &tables, plan);
+    catalogue::plan_catalogue(scope, &made, plan);
+    plan.shares = shares;
+}
+
+/// Plans the open data of the region: the same files of its municipalities' centres together, and the catalogue. `changed` is the day of the
+/// newest news.
+///
+/// Hours and times of activities are with the municipalities alone, to whose catalogues the region's leads: a country's are hundreds of megabytes.
+pub fn plan_region_data(
+    scope: &Scope<'_>,
+    municipalities: &[Arc<Summary>],
+    changed: Option<Date>,
+    plan: &mut Plan,
+) {
+    let tables = [rows::no_centres()];
+    let shares = || municipalities.iter().flat_map(|summary| &summary.data);
+    let mut of_all = |url: &str, _: &dyn Fn() -> DataRows| {
+        shares().filter(|share| share.url == url).map(|share| share.rows.clone()).collect()
+    };
+    let made = plan_files(scope, &tables, &mut of_all, plan);
+    spec::plan_spec(scope, &tables, plan);
+    catalogue::plan_region_catalogue(scope, municipalities, (&made, changed), plan);
+}
+
+/// What a municipality gives to the region's files, where nothing else of it is planned.
+pub fn sum_up(scope: &Scope<'_>) -> Vec<DataShare> {
+    shares(scope, rows::tables_of_centres(scope).as_ref())
+}
+
+/// Its centres and their services.
+fn shares(scope: &Scope<'_>, centres: Option<&DataTable<'_>>) -> Vec<DataShare> {
+    let files = centres.map(|table| files(scope, table)).unwrap_or_default();
+    let of_file = |file: File<'_>| DataShare { url: file.url, rows: (file.rows)() };
+    let services = DataShare { url: HSDS.to_string(), rows: hsds::services(scope) };
+    files.into_iter().map(of_file).chain([services]).collect()
+}
+
+/// Plans the files of some tables, with the services beside those of the centres. `rows` has what stands in a file, which it may ask to be made.
+fn plan_files(
+    scope: &Scope<'_>,
+    tables: &[DataTable<'_>],
+    rows: &mut dyn FnMut(&str, &dyn Fn() -> DataRows) -> Vec<DataRows>,
+    plan: &mut Plan,
+) -> Vec<MadeData> {
+    let folder = scope.section.folder();
+    let mut made = Vec::new();
+    let mut add = |of: &'static str, file: File<'_>| {
+        let whole = DataFile { rows: rows(&file.url, &*file.rows), form: file.form };
+        let schema = file.schema.map(|schema| format!("data/{of}.{schema}"));
+        let (media_type, bytes) = (file.media_type, whole.bytes());
+        made.push(MadeData { of, url: file.url.clone(), media_type, bytes, schema });
+        plan.add(folder, &file.url, JobKind::Data(whole));
+    };
+    for table in tables {
+        files(scope, table).into_iter().for_each(|file| add(table.name, file));
     }
-    let text = hsds::services(scope);
-    let (url, bytes) = (HSDS.to_string(), text.len());
-    made.push(MadeData { of: rows::CENTRES, url, media_type: "application/json", bytes, schema: None });
-    plan.add(folder, HSDS, JobKind::Text(text));
-    for table in &tables {
+    let services = File {
+        url: HSDS.to_string(),
+        media_type: "application/json",
+        schema: None,
+        form: DataForm::list(),
+        rows: Box::new(|| hsds::services(scope)),
+    };
+    add(rows::CENTRES, services);
+    for table in tables {
         for (ending, text) in schemas(scope, table) {
             plan.add(folder, &format!("data/{}.{ending}", table.name), JobKind::Text(text));
         }
     }
-    spec::plan_spec(scope, &tables, plan);
-    catalogue::plan_catalogue(scope, &made, plan);
+    made
 }
 
 /// What a table's rows are written as.
-struct File {
-    ending: &'static str,
+struct File<'a> {
+    url: String,
     media_type: &'static str,
     schema: Option<&'static str>,
-    text: String,
+    form: DataForm,
+    /// Writes the rows.
+    rows: Box<dyn Fn() -> DataRows + 'a>,
 }
 
 /// The files of a table: CSV, and what programs of other kinds want.
-fn files(scope: &Scope<'_>, table: &DataTable<'_>) -> Vec<File> {
-    let csv =
-        File { ending: "csv", media_type: "text/csv", schema: Some("tableschema.json"), text: table.csv() };
-    let json = |text: String| File {
-        ending: "json",
+fn files<'a>(scope: &'a Scope<'_>, table: &'a DataTable<'_>) -> Vec<File<'a>> {
+    let url = |ending: &str| format!("data/{}.{ending}", table.name);
+    let csv = File {
+        url: url("csv"),
+        media_type: "text/csv",
+        schema: Some("tableschema.json"),
+        form: DataForm::csv(table.csv_head()),
+        rows: Box::new(|| table.csv_rows()),
+    };
+    let json = |rows: Box<dyn Fn() -> DataRows + 'a>| File {
+        url: url("json"),
         media_type: "application/json",
         schema: Some("schema.json"),
-        text,
+        form: DataForm::list(),
+        rows,
     };
     match table.name {
         rows::CENTRES => {
-            let text = whole::places(table);
-            let places = File { ending: "geojson", media_type: "application/geo+json", schema: None, text };
-            vec![csv, json(whole::centres(scope, table)), places]
+            let places = File {
+                url: url("geojson"),
+                media_type: "application/geo+json",
+                schema: None,
+                form: DataForm::places(),
+                rows: Box::new(|| whole::places(table)),
+            };
+            vec![csv, json(Box::new(|| whole::centres(scope, table))), places]
         }
-        rows::ACTIVITIES => vec![csv, json(table.json())],
+        rows::ACTIVITIES => vec![csv, json(Box::new(|| table.json_rows()))],
         _ => vec![csv],
     }
 }

@@ -84,10 +84,22 @@ pub fn tables(scope: &Scope<'_>) -> Option<Vec<DataTable<'static>>> {
     (!rows.is_over()).then_some(tables)
 }
 
+/// The table of the centres alone. Nothing where they are more than there is room for.
+pub fn tables_of_centres(scope: &Scope<'_>) -> Option<DataTable<'static>> {
+    let mut rows = Rows::default();
+    let table = centres(scope, &mut rows);
+    (!rows.is_over()).then_some(table)
+}
+
+/// The same without a centre: what its columns are.
+pub fn no_centres() -> DataTable<'static> {
+    DataTable { name: CENTRES, columns: columns::CENTRES, key: &["id"], rows: Vec::new() }
+}
+
 /// The centres, one a row.
 fn centres(scope: &Scope<'_>, rows: &mut Rows<'static>) -> DataTable<'static> {
     scope.section.centres.iter().for_each(|source| rows.push(centre(scope, &source.value)));
-    DataTable { name: CENTRES, columns: columns::CENTRES, key: &["id"], rows: rows.take() }
+    DataTable { rows: rows.take(), ..no_centres() }
 }
 
 fn centre(scope: &Scope<'_>, centre: &Centre) -> Vec<DataCell<'static>> {

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
+use super::joined::DataRows;
 use crate::base::characters::visible;
 use crate::base::{json as json_text, sheet};
 
@@ -140,20 +141,20 @@ impl<'a> DataCell<'a> {
 }
 
 impl DataTable<'_> {
-    /// As CSV: a byte order mark, commas, RFC 4180. Without the mark a spreadsheet takes `å` for two other letters.
-    pub fn csv(&self) -> String {
-        let mut writer = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
-            .from_writer("\u{feff}".as_bytes().to_vec());
-        // A Vec takes all that is written to it.
-        let _ = writer.write_record(self.columns.iter().map(|column| column.name));
-        for row in &self.rows {
-            for cell in row {
-                let _ = writer.write_field(&*cell.shown());
-            }
-            let _ = writer.write_record(None::<&[u8]>);
-        }
-        String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    /// What stands before its rows as CSV: a byte order mark, without which a spreadsheet takes `å` for two other letters, and the columns.
+    pub fn csv_head(&self) -> String {
+        let head = lines(|writer| writer.write_record(self.columns.iter().map(|column| column.name)));
+        format!("\u{feff}{head}")
+    }
+
+    /// Its rows as CSV: commas, RFC 4180.
+    pub fn csv_rows(&self) -> DataRows {
+        DataRows::new(lines(|writer| {
+            self.rows.iter().try_for_each(|row| {
+                row.iter().try_for_each(|cell| writer.write_field(&*cell.shown()))?;
+                writer.write_record(None::<&[u8]>)
+            })
+        }))
     }
 
     /// Its rows as objects. What is not known is left out.
@@ -164,9 +165,9 @@ impl DataTable<'_> {
         })
     }
 
-    /// As JSON: a list of objects.
-    pub fn json(&self) -> String {
-        json_text::line(&Value::Array(self.records().map(Value::Object).collect()))
+    /// Its rows as objects of JSON.
+    pub fn json_rows(&self) -> DataRows {
+        DataRows::of_values(self.records().map(Value::Object))
     }
 
     /// What the CSV holds, as a Table Schema (Frictionless Data).
@@ -222,6 +223,14 @@ impl DataTable<'_> {
             },
         })
     }
+}
+
+/// Lines of CSV.
+fn lines(write: impl FnOnce(&mut csv::Writer<Vec<u8>>) -> csv::Result<()>) -> String {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    // A Vec takes all that is written to it.
+    let _ = write(&mut writer);
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
 /// What a time of the day looks like.

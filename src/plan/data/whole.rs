@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
+use super::joined::DataRows;
 use super::rows::{said, service_name};
 use super::table::{DataTable, TIME};
 use crate::base::json;
@@ -15,7 +16,7 @@ use crate::plan::scope::Scope;
 type DataObject = Map<String, Value>;
 
 /// The centres with all that is known of them. `table` has what a row says.
-pub fn centres(scope: &Scope<'_>, table: &DataTable<'_>) -> String {
+pub fn centres(scope: &Scope<'_>, table: &DataTable<'_>) -> DataRows {
     let whole = |(mut record, centre): (DataObject, &Centre)| {
         record.insert("spoken_languages".into(), json!(centre.spoken_languages));
         let services = 0..centre.services.len();
@@ -42,7 +43,7 @@ pub fn centres(scope: &Scope<'_>, table: &DataTable<'_>) -> String {
         Value::Object(record)
     };
     let centres = scope.section.centres.iter().map(|source| -> &Centre { &source.value });
-    json::line(&Value::Array(table.records().zip(centres).map(whole).collect()))
+    DataRows::of_values(table.records().zip(centres).map(whole))
 }
 
 fn service(scope: &Scope<'_>, centre: &Centre, place: usize) -> Value {
@@ -170,7 +171,7 @@ fn closed(properties: Value, required: &[&str]) -> Value {
 }
 
 /// The centres as places (RFC 7946): longitude before latitude, and no place of one that nobody has measured.
-pub fn places(table: &DataTable<'_>) -> String {
+pub fn places(table: &DataTable<'_>) -> DataRows {
     let feature = |mut record: DataObject| {
         let (latitude, longitude) = (record.remove("latitude"), record.remove("longitude"));
         let place = latitude.zip(longitude);
@@ -178,6 +179,5 @@ pub fn places(table: &DataTable<'_>) -> String {
             place.map(|(latitude, longitude)| json!({"type": "Point", "coordinates": [longitude, latitude]}));
         json!({"type": "Feature", "id": record.get("id"), "geometry": geometry, "properties": record})
     };
-    let features: Vec<Value> = table.records().map(feature).collect();
-    json::line(&json!({"type": "FeatureCollection", "features": features}))
+    DataRows::of_values(table.records().map(feature))
 }
