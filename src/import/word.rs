@@ -331,7 +331,7 @@ impl WordParagraph {
 }
 
 /// May a text link there? Blanks and brackets would end the link, and other schemes could be harm.
-fn is_address(way: &str) -> bool {
+pub fn is_address(way: &str) -> bool {
     if way.contains(|c: char| c.is_whitespace() || c.is_control() || "()<>\\".contains(c)) {
         return false;
     }
