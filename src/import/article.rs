@@ -366,7 +366,7 @@ mod tests {
                 "<p>En <strong>fet </strong>rad och<em>kursiv.</em>ord</p>",
                 "En **fet** rad och*kursiv.* ord\n",
             ),
-            ("<p><b> </b>x<b>y</p><p>z", "x **y**\n\nz\n"),
+            ("<p><b> </b>x<b>y</p><p>z", "x**y**\n\nz\n"),
             (
                 "<p>Läs <a href=\"https://a.example/\">mer *här* </a>nu</p>",
                 "Läs [mer \\*här\\*](https://a.example/) nu\n",
