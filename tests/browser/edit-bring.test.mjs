@@ -87,7 +87,7 @@ describe('the editor', () => {
     await page.goto(new URL('/redigera/k/botkyrka', page.url()).href)
     await page.locator('.rows').getByRole('link', {name: 'Om oss', exact: true}).click()
     await page.getByRole('button', {name: /Skapa översättning.*العربية/}).click()
-    await page.getByRole('status').filter({hasText: 'Översättningen är skapad'}).waitFor()
+    await page.getByRole('status').filter({hasText: 'Översättningen är ett utkast'}).waitFor()
     const [beside, field] = [page.locator('.beside').last(), page.getByLabel('Text', {exact: true})]
     assert.match(await beside.textContent(), /Ta tåget till Fittja/)
     assert.equal(await field.getAttribute('dir'), 'rtl')
