@@ -72,6 +72,13 @@ impl Survey {
         waiting
     }
 
+    /// The categories that news have, each once.
+    pub fn categories(&self) -> Vec<String> {
+        let news = self.folders().flat_map(|folder| &folder.news);
+        let all: BTreeSet<&String> = news.filter_map(|item| item.value.category.as_ref()).collect();
+        all.into_iter().cloned().collect()
+    }
+
     /// The site's own language.
     pub fn own(&self) -> &str {
         self.site.as_ref().map_or("sv", |site| site.language.as_str())

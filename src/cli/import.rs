@@ -2,6 +2,7 @@
 
 mod activities;
 mod place;
+mod posts;
 mod texts;
 
 use std::io::IsTerminal as _;
@@ -9,7 +10,9 @@ use std::path::{Path, PathBuf};
 
 use super::args::ImportArguments;
 use super::{Context, ERRORS, screen};
+use crate::base::characters::visible_line;
 use crate::base::{Code, Diagnostic, Phrase, json};
+use crate::import::is_export;
 use crate::survey::Survey;
 
 /// What stops the command: what is told, and the exit code.
@@ -40,6 +43,7 @@ impl Import<'_> {
     fn run(&self) -> Result<u8, Halt> {
         let bytes = crate::host::import::read(&self.arguments.file).map_err(|told| (told, ERRORS))?;
         match self.text_place()? {
+            Some(place) if is_export(&bytes) => self.posts(place, &bytes),
             Some(place) => self.text(place, &bytes),
             None => self.activities(&self.place()?, &bytes),
         }
@@ -68,6 +72,17 @@ impl Import<'_> {
             lines.iter().for_each(|line| self.context.say(line));
         }
         lines.is_empty()
+    }
+
+    /// Says which files were made.
+    fn say_created(&self, files: &[String]) {
+        for path in files {
+            let line = match self.context.global.json {
+                true => json::line(&serde_json::json!({"type": "created", "file": path})),
+                false => visible_line(path).into_owned(),
+            };
+            self.context.data(&(line + "\n"));
+        }
     }
 
     /// Is it to be written: as the command says, or as somebody at a terminal answers?

@@ -4,8 +4,9 @@ use std::io;
 use std::path::Path;
 
 use super::create;
-use super::ground::{Ground, Place, real};
-use crate::base::{Code, Diagnostic, Phrase};
+use super::ground::{FileKind, Ground, Place, real};
+use crate::base::{Code, Diagnostic, Phrase, SourcePath};
+use crate::parse::{self, Content, Role};
 use crate::scaffold::NewFile;
 
 /// The largest file that is read. What is in it has bounds of its own.
@@ -32,8 +33,85 @@ pub fn is_there(root: &Path, path: &str) -> bool {
     Ground::open(root).is_ok_and(|ground| matches!(ground.place().join(path).look_for(), Ok(Some(_))))
 }
 
-/// Makes a text with its pictures: all of it or nothing. The text comes last, so that no text shows a picture that is not there.
-pub fn create(root: &Path, file: &NewFile, pictures: &[(String, Vec<u8>)]) -> Result<(), Diagnostic> {
+/// Is the text that lies there shown to readers? What cannot be read is not.
+pub fn is_published(root: &Path, path: &str) -> bool {
+    let source = SourcePath::new(path);
+    let (Ok(bytes), Some(role)) = (super::change::read(root, path), Role::of(&source)) else { return false };
+    match parse::parse(&source, &role, &bytes).document.map(|document| document.content) {
+        Some(Content::News(news)) => !news.draft,
+        Some(Content::Page(page)) => !page.draft,
+        _ => false,
+    }
+}
+
+/// The most files beside an export that are looked at, and how deep.
+const MOST_BESIDE: usize = 50_000;
+const DEEPEST: usize = 6;
+
+/// The largest picture that is read.
+const LARGEST_PICTURE: u64 = 50 * 1024 * 1024;
+
+/// What lies beside an export: the folder that WordPress keeps its pictures in, as somebody copied it there. Links are not followed.
+pub struct ExportFolder {
+    place: Option<Place>,
+    names: Vec<String>,
+}
+
+impl ExportFolder {
+    /// That of a file.
+    pub fn beside(file: &Path) -> Self {
+        let place =
+            real(file).and_then(|real| Ok(Ground::open(real.parent().unwrap_or(&real))?.place())).ok();
+        let mut names = Vec::new();
+        if let Some(place) = &place {
+            gather(place, ("", DEEPEST), &mut 0, &mut names);
+        }
+        names.sort();
+        Self { place, names }
+    }
+
+    /// The names of pictures, with the folders that they are in.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// What one of them holds.
+    pub fn read(&self, name: &str) -> io::Result<Vec<u8>> {
+        let place = self.place.as_ref().filter(|_| self.names.iter().any(|known| known == name));
+        place.ok_or(io::ErrorKind::NotFound)?.join(name).read(LARGEST_PICTURE)
+    }
+}
+
+fn gather(place: &Place, (before, depth): (&str, usize), seen: &mut usize, names: &mut Vec<String>) {
+    for (name, kind) in place.names().unwrap_or_default() {
+        *seen += 1;
+        if *seen > MOST_BESIDE {
+            return;
+        }
+        let Some(own) = name.to_str().filter(|name| !name.starts_with('.')) else { continue };
+        let is_picture =
+            [".jpg", ".jpeg", ".png", ".gif", ".webp"].iter().any(|end| own.to_lowercase().ends_with(end));
+        match kind {
+            FileKind::Folder if depth > 0 => {
+                gather(&place.join(own), (&format!("{before}{own}/"), depth - 1), seen, names);
+            }
+            FileKind::File if is_picture => names.push(format!("{before}{own}")),
+            _ => {}
+        }
+    }
+}
+
+/// Makes texts with their pictures, as [`create_all`] does.
+pub fn create(root: &Path, files: &[NewFile], pictures: &[(String, Vec<u8>)]) -> Result<(), Diagnostic> {
+    create_all(root, files, pictures.iter().map(|(path, bytes)| (path.as_str(), Ok(bytes.clone()))))
+}
+
+/// Makes texts with their pictures: all of it or nothing. The texts come last, so that no text shows a picture that is not there.
+pub fn create_all<'p>(
+    root: &Path,
+    files: &[NewFile],
+    pictures: impl Iterator<Item = (&'p str, io::Result<Vec<u8>>)>,
+) -> Result<(), Diagnostic> {
     let mut made: Vec<Place> = Vec::new();
     let take_back = |made: &[Place]| {
         made.iter().for_each(|place| {
@@ -41,7 +119,7 @@ pub fn create(root: &Path, file: &NewFile, pictures: &[(String, Vec<u8>)]) -> Re
         });
     };
     for (path, bytes) in pictures {
-        if let Err(error) = add(root, path, bytes, &mut made) {
+        if let Err(error) = bytes.and_then(|bytes| add(root, path, &bytes, &mut made)) {
             take_back(&made);
             let code = match error.kind() {
                 io::ErrorKind::AlreadyExists => Code::FileExists,
@@ -51,7 +129,7 @@ pub fn create(root: &Path, file: &NewFile, pictures: &[(String, Vec<u8>)]) -> Re
             return Err(told.saying("reason", Phrase::of_system(&error)));
         }
     }
-    create::create(root, std::slice::from_ref(file)).inspect_err(|_| take_back(&made))
+    create::create(root, files).inspect_err(|_| take_back(&made))
 }
 
 fn add(root: &Path, path: &str, bytes: &[u8], made: &mut Vec<Place>) -> io::Result<()> {

@@ -17,6 +17,7 @@ use crate::build::{self, Observer, Options, Output, Request};
 use crate::cache::Memory;
 use crate::input::{InputError, InputFault, InputFolder, Inputs};
 use crate::parse::SHARED;
+use crate::theme::{self, Tokens};
 
 /// The most bytes that a preview holds: a page, and pictures that the site does not show yet.
 const MOST_BYTES: usize = 64 << 20;
@@ -57,6 +58,11 @@ impl PreviewBench {
     /// Looks again at a file that was written since the build.
     pub fn look_at(&mut self, path: &SourcePath) {
         let _ = self.source.look_at(&BTreeSet::from([PathBuf::from(path.as_str())]));
+    }
+
+    /// The colours of a theme, for a light screen and for a dark one.
+    pub fn colours(&self, theme: &str) -> Option<(Tokens, Option<Tokens>)> {
+        theme::colours(theme, &self.source)
     }
 
     /// What would be wrong with the municipality of a file, and with all where it is what all share, if these files were changed.

@@ -34,6 +34,8 @@ pub struct ActivityPlan {
     pub sheet: String,
     /// Each of its rows.
     pub rows: Vec<PlannedRow>,
+    /// The columns that were recognised.
+    pub known: Vec<SheetColumn>,
     /// The columns that no field of an activity is for, and which hold something.
     pub unknown: Vec<SheetColumn>,
     /// Other sheets that hold something.
@@ -107,6 +109,7 @@ pub fn plan(
     Ok(ActivityPlan {
         sheet: sheet.name.clone(),
         rows: planned,
+        known: columns.iter().filter(|column| column.says.is_some()).cloned().collect(),
         unknown: columns.iter().filter(|column| column.says.is_none() && holds(column)).cloned().collect(),
         unread: others.map(|other| other.name.clone()).collect(),
         is_cut: sheet.is_cut,

@@ -14,6 +14,8 @@ pub enum TextBlock {
         /// It has no link.
         is_plain: bool,
     },
+    /// A paragraph of somebody else's words.
+    Quote(String),
     /// An item of a list.
     Item {
         /// How deep, from 0.
@@ -76,6 +78,31 @@ fn safe_line(line: &str) -> String {
     if is_mark { format!("\\{line}") } else { line.to_string() }
 }
 
+/// The lines of a paragraph that was broken by hand.
+fn lines(text: &str) -> Vec<String> {
+    text.split('\n').map(safe_line).filter(|line| !line.is_empty()).collect()
+}
+
+/// The words of a line of Markdown, without what makes some of them stressed, or a link.
+pub fn unmarked(text: &str) -> String {
+    let (mut out, mut signs) = (String::with_capacity(text.len()), text.chars());
+    while let Some(c) = signs.next() {
+        match c {
+            '\\' => out.extend(signs.next().filter(|c| *c != '\n').or(Some(' '))),
+            '*' | '[' => {}
+            ']' => {
+                // The address that follows has no bracket in it.
+                if signs.as_str().starts_with('(') {
+                    signs.by_ref().find(|c| *c == ')');
+                }
+            }
+            '\n' => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The whole text. `picture` says how a picture is written.
 pub fn written(blocks: &[TextBlock], picture: &dyn Fn(usize, &str) -> String) -> String {
     let levels = blocks.iter().filter_map(|block| match block {
@@ -86,13 +113,15 @@ pub fn written(blocks: &[TextBlock], picture: &dyn Fn(usize, &str) -> String) ->
     let least = levels.min().unwrap_or(2);
     let mut out = String::new();
     let mut numbers: Vec<(usize, usize)> = Vec::new();
+    let mut is_quote = false;
     for block in blocks {
         let is_item = matches!(block, TextBlock::Item { .. });
         if !is_item {
             numbers.clear();
         }
+        let was_quote = std::mem::replace(&mut is_quote, matches!(block, TextBlock::Quote(_)));
         if !out.is_empty() && (!is_item || numbers.is_empty()) {
-            out.push('\n');
+            out.push_str(if was_quote && is_quote { ">\n" } else { "\n" });
         }
         match block {
             TextBlock::Heading(level, text) => {
@@ -100,9 +129,10 @@ pub fn written(blocks: &[TextBlock], picture: &dyn Fn(usize, &str) -> String) ->
                 let _ = writeln!(out, "{} {}", "#".repeat(level), text.trim_end_matches('#'));
             }
             TextBlock::Paragraph { text, .. } => {
-                let lines: Vec<String> =
-                    text.split('\n').map(safe_line).filter(|line| !line.is_empty()).collect();
-                let _ = writeln!(out, "{}", lines.join("\\\n"));
+                let _ = writeln!(out, "{}", lines(text).join("\\\n"));
+            }
+            TextBlock::Quote(text) => {
+                let _ = writeln!(out, "> {}", lines(text).join("\\\n> "));
             }
             TextBlock::Item { depth, is_numbered, text } => {
                 item(&mut out, &mut numbers, (*depth, *is_numbered), text)

@@ -5,6 +5,7 @@
 
 use xml::EventReader;
 use xml::attribute::OwnedAttribute;
+use xml::common::Position as _;
 use xml::reader::{ParserConfig, XmlEvent};
 
 use crate::base::Phrase;
@@ -32,6 +33,8 @@ pub enum XmlPiece {
 pub struct Element {
     /// Its name without the prefix.
     pub name: String,
+    /// The prefix; empty where there is none.
+    pub prefix: String,
     attributes: Vec<OwnedAttribute>,
 }
 
@@ -62,6 +65,11 @@ impl<'a> XmlPieces<'a> {
         Self { reader: EventReader::new_with_config(bytes, config), depth: 0, count: 0 }
     }
 
+    /// The number of the line that the last piece began in.
+    pub fn line(&self) -> usize {
+        usize::try_from(self.reader.position().row).unwrap_or_default() + 1
+    }
+
     /// The next piece; none at the end.
     pub fn next(&mut self) -> Result<Option<XmlPiece>, Phrase> {
         loop {
@@ -79,7 +87,8 @@ impl<'a> XmlPieces<'a> {
                     if self.depth > MOST_DEEP {
                         return Err(Phrase::new("import-deep"));
                     }
-                    XmlPiece::Start(Element { name: name.local_name, attributes })
+                    let prefix = name.prefix.unwrap_or_default();
+                    XmlPiece::Start(Element { name: name.local_name, prefix, attributes })
                 }
                 XmlEvent::EndElement { name } => {
                     self.depth = self.depth.saturating_sub(1);

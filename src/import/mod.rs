@@ -7,19 +7,28 @@
 //! Never here: the disk, and an understanding of Swedish. What a cell means, `parse` says.
 
 mod activities;
+mod article;
+mod blog;
 mod columns;
+mod html;
 mod markdown;
 mod markup;
+mod posts;
 mod row;
 mod separated;
 mod sheet;
+mod shelf;
 mod texts;
+mod told;
 mod word;
 mod workbook;
 mod zip;
 
-pub(crate) use activities::{ActivityPlan, FaultWords, PlannedRow, RowFate};
+pub(crate) use activities::{ActivityPlan, PlannedRow};
 pub use activities::{CentreFile, plan as plan_activities};
+pub(crate) use columns::SheetColumn;
+pub(crate) use posts::{PlannedPost, PostsPlan, is_export};
+pub use posts::{PostSurroundings, plan as plan_posts};
 pub use separated::sheets;
-pub(crate) use sheet::MOST_ROWS;
-pub(crate) use texts::{TextPlace, TextPlan, plan as plan_text};
+pub use texts::TextPlace;
+pub(crate) use texts::{TextPlan, plan as plan_text};

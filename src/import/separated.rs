@@ -1,7 +1,7 @@
 //! The sheets of a file: those of a workbook, or the one that a text with separators is.
 
 use super::sheet::{MOST_COLUMNS, MOST_ROWS, Sheet, SheetRow, cell_text, push};
-use super::workbook;
+use super::{blog, workbook};
 use crate::base::Phrase;
 
 /// The sheets of a file. What it is, its first bytes say: names of files are never believed.
@@ -11,6 +11,9 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Phrase> {
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
         return Err(Phrase::new("import-old-office"));
+    }
+    if blog::is_export(bytes) {
+        return Err(Phrase::new("import-is-export"));
     }
     let text = decoded(bytes);
     if text.contains('\0') {

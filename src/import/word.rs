@@ -353,7 +353,7 @@ impl WordParagraph {
 }
 
 /// May a text link there? Blanks and brackets would end the link, and other schemes could be harm.
-fn is_address(way: &str) -> bool {
+pub fn is_address(way: &str) -> bool {
     if way.len() > LONGEST_ADDRESS {
         return false;
     }

@@ -56,6 +56,11 @@ pub fn aliases(values: Vec<String>, at: &Trail, report: &mut Report) -> Option<V
     Some(aliases)
 }
 
+/// Can an address of the system before be a page of a section, so that it leads on?
+pub fn is_alias(value: &str, owner: &str) -> bool {
+    read(value, owner).is_ok()
+}
+
 /// Where the page of an old address lies, as an address: a folder, but for a file that says that it is one.
 pub fn address_of(alias: &str) -> String {
     if is_page(alias) { alias.to_string() } else { format!("{alias}/") }

@@ -121,6 +121,16 @@ pub fn load(
     Some(theme)
 }
 
+/// The colours of a theme and nothing else of it: for a light screen, and for a dark one where it has one.
+pub fn colours(name: &str, inputs: &dyn Inputs) -> Option<(Tokens, Option<Tokens>)> {
+    let found = &mut Vec::new();
+    let layers = chain(name, inputs, found)?;
+    let tokens = merge_tokens(&layers, (TOKENS, |file| &file.tokens), Tokens::default(), found);
+    let dark =
+        is_dark_too(&layers).then(|| merge_tokens(&layers, (DARK, |file| &file.dark), tokens.clone(), found));
+    Some((tokens, dark))
+}
+
 fn fingerprint(layers: &[Layer]) -> Fingerprint {
     let mut mixer = Mixer::default();
     for layer in layers {

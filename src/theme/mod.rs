@@ -24,7 +24,8 @@ use std::sync::Arc;
 use tera::{Tera, Value};
 
 pub(crate) use assets::Asset;
-pub(crate) use load::{FOLDER, ReadWords, load, theme_names};
+pub(crate) use load::{FOLDER, ReadWords, colours, load, theme_names};
+pub(crate) use palette::{PaletteRow, rows as palette_rows};
 pub use plurals::{FORMS, form};
 pub(crate) use saying::DAYS;
 pub(crate) use templates::{MOST_BYTES, describe};

@@ -79,6 +79,58 @@ pub fn palette(given: Colour, tokens: &Tokens) -> BTreeMap<String, String> {
     values
 }
 
+/// Two colours of a palette that stand upon each other, for somebody who chooses a colour.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PaletteRow {
+    /// What they are for, as the words of messages have it.
+    pub name: &'static str,
+    /// What is behind.
+    pub ground: String,
+    /// What is in front.
+    pub ink: String,
+    /// The one of both that the colour gave.
+    pub value: String,
+    /// Their contrast.
+    pub contrast: f64,
+    /// Is it a sign or a line, and no text?
+    pub is_sign: bool,
+    /// The colour is not what was given, since that could not be seen.
+    pub is_changed: bool,
+}
+
+/// What of a palette is shown: its word, what is in front and behind, which of both the colour gives, and whether it would be kept as it is.
+const SHOWN: [(&str, &str, &str, &str); 8] = [
+    ("button", "color-on-button", "color-button", "color-button"),
+    ("link", "color-link", "color-background", "color-link"),
+    ("sign", "color-primary", "color-background", "color-primary"),
+    ("accent", "color-on-accent", "color-accent", "color-accent"),
+    ("text", "color-text", "color-background", "color-background"),
+    ("box", "color-text", "color-surface", "color-surface"),
+    ("tint", "color-text", "color-tint", "color-tint"),
+    ("footer", "color-on-footer", "color-footer", "color-footer"),
+];
+
+/// The palette of a colour in a theme, pair by pair.
+pub fn rows(given: Colour, tokens: &Tokens) -> Vec<PaletteRow> {
+    let values = palette(given, tokens);
+    let css = given.css();
+    let row = |(name, front, back, of): &(&'static str, &str, &str, &str)| {
+        let (ink, ground) = (values.get(*front)?, values.get(*back)?);
+        let value = values.get(*of)?.clone();
+        let rule = RULES.iter().find(|(token, _)| token == of).map(|(_, rule)| *rule);
+        Some(PaletteRow {
+            name,
+            contrast: Colour::parse(ink)?.contrast(Colour::parse(ground)?),
+            ground: ground.clone(),
+            ink: ink.clone(),
+            is_sign: *front == "color-primary",
+            is_changed: matches!(rule, Some(Rule::MovedToken)) && value != css,
+            value,
+        })
+    };
+    SHOWN.iter().filter_map(row).collect()
+}
+
 /// A colour of the theme in another's hue, and no further from grey than either is.
 fn tinted(own: Lch, given: Lch) -> Lch {
     Lch { chroma: own.chroma.min(given.chroma).min(MOST_TINT), hue: given.hue, ..own }

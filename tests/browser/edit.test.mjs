@@ -1,15 +1,15 @@
 // The editor in a real browser: what a comms person does, with a keyboard and without a script, at a phone's width and a desktop's.
 import {after, before, describe, test} from 'node:test'
 import assert from 'node:assert/strict'
-import {spawn} from 'node:child_process'
 import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {createServer} from 'node:http'
 import {join} from 'node:path'
 import {deflateSync, crc32} from 'node:zlib'
 import {chromium as browsers} from 'playwright-core'
 import {violations} from './axe.mjs'
-import {project, today} from './project.mjs'
-import {binary, chromium} from './site.mjs'
+import {edit} from './editor.mjs'
+import {project} from './project.mjs'
+import {chromium} from './site.mjs'
 
 const centre = 'content/botkyrka/centres/fittja.yaml'
 const text = `# Fittja
@@ -46,22 +46,6 @@ function picture(width, height) {
   const rows = Buffer.alloc(height * (1 + width * 3), 120)
   for (let row = 0; row < height; row++) rows[row * (1 + width * 3)] = 0
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
-}
-
-/// Starts the editor of a site; gives the address that lets one in.
-async function edit(site) {
-  const program = spawn(binary(), ['edit', '--source', site.folder, '--port', '0', '--no-open', '--now', today, '--lang', 'sv'], {stdio: ['ignore', 'ignore', 'pipe']})
-  const ended = new Promise((resolve) => program.once('exit', resolve))
-  let said = ''
-  const address = await new Promise((resolve, reject) => {
-    program.stderr.setEncoding('utf8').on('data', (part) => {
-      said += part
-      const found = said.match(/http:\/\/127\.0\.0\.1:\d+\/redigera\/\?nyckel=[0-9a-f]{32}/)
-      if (found) resolve(found[0])
-    })
-    ended.then(() => reject(new Error(`fcsite ended: ${said}`)))
-  })
-  return {address, stop: async () => { program.kill(); await ended }}
 }
 
 describe('the editor', () => {

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on says so by failing"
 )]
 
+mod bring;
 mod cases;
 mod chance;
 mod meanwhile;
@@ -14,6 +15,7 @@ mod promises;
 mod rooms;
 mod server;
 mod texts;
+mod translations;
 mod uploads;
 
 use std::path::Path;

@@ -44,7 +44,7 @@ fn job(root: &Path, output: &str) -> BuildJob {
 }
 
 /// An editor that was told what a build knew.
-fn built() -> Trial {
+pub fn built() -> Trial {
     let trial = Trial::new();
     fs::create_dir_all(trial.root.path().join("content/alfa/pages")).unwrap();
     trial.write(PAGE, "---\nrubrik: Om oss\n---\n\nHär är vi.\n");

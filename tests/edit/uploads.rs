@@ -9,6 +9,11 @@ use crate::server::{Got, NEWS, Trial};
 
 /// Of one form: its fields, and the file with the name that is sent.
 fn send(trial: &Trial, form: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Got {
+    send_to(trial, &format!("{form}/fil"), fields, &[("fil", file.0, file.1)])
+}
+
+/// The same to any address, with files under the names of their fields.
+pub fn send_to(trial: &Trial, to: &str, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Got {
     let boundary = "----fcsite-prov";
     let mut body = Vec::new();
     let mut part = |head: &str, bytes: &[u8]| {
@@ -20,16 +25,18 @@ fn send(trial: &Trial, form: &str, fields: &[(&str, &str)], file: (&str, &[u8]))
     for (name, value) in fields {
         part(&format!("name=\"{name}\""), value.as_bytes());
     }
-    part(&format!("name=\"fil\"; filename=\"{}\"", file.0), file.1);
+    for (field, name, bytes) in files {
+        part(&format!("name=\"{field}\"; filename=\"{name}\""), bytes);
+    }
     body.extend(format!("--{boundary}--\r\n").bytes());
     let origin = format!("http://{}", trial.host());
     let kind = format!("multipart/form-data; boundary={boundary}");
     let headers = [("Cookie", trial.cookie.as_str()), ("Origin", &*origin), ("Content-Type", &*kind)];
-    trial.ask_with("POST", &format!("{form}/fil"), &headers, &body)
+    trial.ask_with("POST", to, &headers, &body)
 }
 
 /// A photograph that was held on its side and says where it was taken.
-fn photograph() -> Vec<u8> {
+pub fn photograph() -> Vec<u8> {
     let pixels = RgbImage::from_fn(60, 40, |x, y| image::Rgb([x as u8 * 4, y as u8 * 6, 90]));
     let mut jpeg = Vec::new();
     DynamicImage::ImageRgb8(pixels).write_to(&mut Cursor::new(&mut jpeg), ImageFormat::Jpeg).unwrap();

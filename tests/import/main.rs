@@ -7,5 +7,6 @@
 
 mod activities;
 mod hostile;
+mod posts;
 mod site;
 mod texts;

@@ -120,6 +120,48 @@
     if (isWanted && !desk.classList.contains('open')) show()
   }
 
+  // The palette follows the colour while it is chosen. The server makes it.
+  const palette = document.querySelector('[data-colours]')
+  const colour = document.getElementById('look.colour')
+  if (palette && colour) {
+    const whole = () => /^#?[0-9a-f]{6}$/i.test(colour.value.trim())
+    const label = document.createElement('label')
+    const picker = document.createElement('input')
+    picker.type = 'color'
+    label.className = 'picker'
+    label.append(palette.dataset.choose, ' ', picker)
+    colour.after(label)
+    const follow = () => { if (whole()) picker.value = `#${colour.value.trim().replace('#', '')}` }
+    follow()
+    let asked = 0
+    let waiting
+    const ask = async () => {
+      const own = ++asked
+      try {
+        const answer = await fetch(`${palette.dataset.colours}?farg=${encodeURIComponent(colour.value)}`)
+        const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('farger')
+        if (!fresh || own !== asked) return
+        const old = document.getElementById('farger')
+        old ? old.replaceWith(fresh) : palette.parentElement.before(fresh)
+      } catch {} // the program has ended
+    }
+    const soon = () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(ask, 120)
+    }
+    picker.addEventListener('input', (event) => {
+      event.stopPropagation()
+      colour.value = picker.value
+      colour.dispatchEvent(new Event('input', {bubbles: true}))
+    })
+    colour.addEventListener('input', () => {
+      follow()
+      soon()
+    })
+    // What the button does without a script is done.
+    palette.parentElement.hidden = true
+  }
+
   // What takes a while is asked for once.
   for (const one of document.querySelectorAll('form:has([data-wait])')) {
     one.addEventListener('submit', (event) => {

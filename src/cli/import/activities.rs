@@ -5,11 +5,8 @@ use super::{Halt, Import};
 use crate::base::{Phrase, json};
 use crate::cli::{ERRORS, FOUND, WELL, day};
 use crate::host::{change, create, table};
-use crate::import::{ActivityPlan, CentreFile, FaultWords, PlannedRow, RowFate, plan_activities, sheets};
+use crate::import::{ActivityPlan, CentreFile, PlannedRow, plan_activities, sheets};
 use crate::list::{Cell, Table};
-use crate::parse::activity::When;
-use crate::parse::centre::Activity;
-use crate::parse::values::weekday_key;
 
 const COLUMNS: &[&str] = &["row", "title", "day", "time", "first", "last", "state"];
 
@@ -26,8 +23,8 @@ impl Import<'_> {
         let plan = plan_activities(&sheets, &file, words).map_err(|why| self.refused(why))?;
         self.show(&plan);
         let shown = create::shown(self.root(), path.as_str());
-        let is_whole = self.leftovers(&plan);
-        self.sum_up(&plan, &shown);
+        let is_whole = self.say_left(&plan.left(&self.context.messages));
+        self.context.say(&plan.summary(&shown, &self.context.messages));
         if let Some(after) = &plan.text
             && self.is_wanted(&shown)
         {
@@ -59,91 +56,12 @@ impl Import<'_> {
 
     fn line(&self, row: &PlannedRow) -> Vec<Cell> {
         let number = Cell::Number(i64::try_from(row.number).unwrap_or_default());
-        let title = if row.title.is_empty() { Cell::None } else { Cell::Text(row.title.clone()) };
-        let mut cells = vec![number, title];
-        let (activity, state) = match &row.fate {
-            RowFate::New(activity) => (Some(activity), "new"),
-            RowFate::There(activity) => (Some(activity), "there"),
-            RowFate::Left(_) => (None, "left"),
-        };
-        let date =
-            |date: Option<jiff::civil::Date>| date.map_or(Cell::None, |date| Cell::Text(date.to_string()));
-        match activity {
-            Some(activity) => cells.extend([
-                Cell::Text(self.days(activity)),
-                Cell::Text(activity.interval.padded()),
-                date(activity.valid_from),
-                date(activity.valid_to),
-            ]),
-            None => cells.extend([Cell::None, Cell::None, Cell::None, Cell::None]),
-        }
-        cells.push(Cell::Word(state));
+        let words = row.words(&self.context.messages);
+        let text = |text: &str| if text.is_empty() { Cell::None } else { Cell::Text(text.to_string()) };
+        let texts = [&row.title, &words.days, &words.time, &words.first, &words.last];
+        let mut cells = vec![number];
+        cells.extend(texts.into_iter().map(|words| text(words)));
+        cells.push(Cell::Word(words.state));
         cells
-    }
-
-    /// On which days, in the person's language.
-    fn days(&self, activity: &Activity) -> String {
-        let name = |day: &jiff::civil::Weekday| {
-            self.context.messages.text(&format!("list-is-{}", weekday_key(*day)), &[])
-        };
-        match &activity.when {
-            When::Weekly { days, .. } => days.iter().map(name).collect::<Vec<_>>().join(", "),
-            When::Dates(dates) => dates.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
-        }
-    }
-
-    /// Says what is not carried over; is that nothing?
-    fn leftovers(&self, plan: &ActivityPlan) -> bool {
-        let mut lines = Vec::new();
-        let text = |key: &str, words: &[(&str, &str)]| self.context.messages.text(key, words);
-        for row in &plan.rows {
-            let RowFate::Left(faults) = &row.fate else { continue };
-            let number = row.number.to_string();
-            for fault in faults {
-                let what = self.what(&fault.what);
-                lines.push(match &fault.column {
-                    Some(column) => {
-                        let letters = column.letters();
-                        let cell = [("column", letters.as_str()), ("heading", &column.heading)];
-                        text(
-                            "import-left-cell",
-                            &[&[("row", number.as_str()), ("what", &what)], &cell[..]].concat(),
-                        )
-                    }
-                    None => text("import-left-row", &[("row", &number), ("what", &what)]),
-                });
-            }
-        }
-        for column in &plan.unknown {
-            let words = [("column", column.letters()), ("heading", column.heading.clone())];
-            let words: Vec<(&str, &str)> = words.iter().map(|(name, word)| (*name, word.as_str())).collect();
-            lines.push(text("import-left-column", &words));
-        }
-        lines.extend(plan.unread.iter().map(|name| text("import-left-sheet", &[("name", name)])));
-        if plan.is_cut {
-            let most = crate::import::MOST_ROWS.to_string();
-            lines.push(text("import-left-rows", &[("most", &most)]));
-        }
-        self.say_left(&lines)
-    }
-
-    /// What is wrong with a cell, and what to write instead.
-    fn what(&self, fault: &FaultWords) -> String {
-        match fault {
-            FaultWords::Said(phrase) => self.context.messages.phrase(phrase),
-            FaultWords::Found(found) => {
-                let said = self.context.messages.render(found);
-                if said.help.is_empty() { said.message } else { format!("{} {}", said.message, said.help) }
-            }
-        }
-    }
-
-    fn sum_up(&self, plan: &ActivityPlan, file: &str) {
-        let count =
-            |is: fn(&RowFate) -> bool| plan.rows.iter().filter(|row| is(&row.fate)).count().to_string();
-        let new = count(|fate| matches!(fate, RowFate::New(_)));
-        let there = count(|fate| matches!(fate, RowFate::There(_)));
-        let left = count(|fate| matches!(fate, RowFate::Left(_)));
-        self.say("import-found", &[("new", &new), ("there", &there), ("left", &left), ("file", file)]);
     }
 }

@@ -1,8 +1,7 @@
 //! A text of Word: the new file as it would be, what is not carried over, and then the file with its pictures.
 
 use super::{Halt, Import};
-use crate::base::characters::visible_line;
-use crate::base::{Phrase, json};
+use crate::base::Phrase;
 use crate::cli::{ERRORS, FOUND, WELL, day};
 use crate::host::{create, import};
 use crate::import::{TextPlace, TextPlan, plan_text};
@@ -26,16 +25,11 @@ impl Import<'_> {
         }
         let shown: Vec<String> = files.map(|path| create::shown(self.root(), path)).collect();
         self.preview(&plan, &shown);
-        let is_whole = self.remains(&plan);
+        let is_whole = self.say_left(&plan.left_lines(&self.context.messages));
         if self.is_wanted(&shown[0]) {
-            import::create(self.root(), &plan.file, &plan.pictures).map_err(|told| (told, ERRORS))?;
-            for path in &shown {
-                let line = match self.context.global.json {
-                    true => json::line(&serde_json::json!({"type": "created", "file": path})),
-                    false => visible_line(path).into_owned(),
-                };
-                self.context.data(&(line + "\n"));
-            }
+            import::create(self.root(), std::slice::from_ref(&plan.file), &plan.pictures)
+                .map_err(|told| (told, ERRORS))?;
+            self.say_created(&shown);
             self.say("import-text-done", &[]);
         }
         Ok(if is_whole { WELL } else { FOUND })
@@ -48,16 +42,5 @@ impl Import<'_> {
         }
         self.say("import-text-would", &[("files", &files.join(", "))]);
         self.context.data(&format!("{}\n", plan.file.text.trim_end()));
-    }
-
-    /// Says what is not carried over; is that nothing?
-    fn remains(&self, plan: &TextPlan) -> bool {
-        let mut lines: Vec<String> =
-            plan.left.iter().map(|key| self.context.messages.text(key, &[])).collect();
-        if plan.undescribed > 0 {
-            let count = plan.undescribed.to_string();
-            lines.push(self.context.messages.text("import-word-alt", &[("count", &count)]));
-        }
-        self.say_left(&lines)
     }
 }

@@ -1,9 +1,10 @@
 //! From a request to the page that answers it. Who has no key sees nothing, and who has no word of a form writes nothing.
 
+use super::bring::{self, BringPlace};
 use super::desk::Office;
 use super::request::{fields, has_cookie, is_same, let_in, see};
 use super::view::{self, PageOf};
-use super::{Editor, PREFIX, away, files, forms, fresh, parcel, publish, upload};
+use super::{Editor, PREFIX, away, colours, files, forms, fresh, parcel, publish, upload};
 use crate::base::Messages;
 use crate::edit::Answers;
 use crate::host::change::is_overtaken;
@@ -49,11 +50,22 @@ fn shown(office: Office<'_>, path: &str, query: &Answers) -> Reply {
         ["f", id] => files::of_id(&editor.root, id).map(|file| forms::show(&office, &file, query)),
         ["f", id, "fil"] => files::of_id(&editor.root, id).and_then(|file| upload::show(&office, &file)),
         ["f", id, "ta-ner"] => files::of_id(&editor.root, id).and_then(|file| away::show(&office, &file)),
+        ["farger", owner] => colours::show(&office, owner, query),
+        [.., "hamta"] => bring_place(&office, &parts).map(|place| bring::show(&office, &place)),
         ["publicera"] => Some(publish::show(&office)),
         ["ny", owner, kind] => fresh::show(&office, (owner, kind), query),
         _ => None,
     };
     page.unwrap_or_else(|| office.missing())
+}
+
+/// Where something is brought in from another program.
+fn bring_place(office: &Office<'_>, parts: &[&str]) -> Option<BringPlace> {
+    match parts {
+        ["f", id, "hamta"] => files::of_id(&office.editor.root, id).and_then(BringPlace::of_file),
+        ["ny", owner, kind, "hamta"] => BringPlace::of_texts(office, owner, kind),
+        _ => None,
+    }
 }
 
 /// A form that brings a file.
@@ -64,6 +76,12 @@ fn brought(office: Office<'_>, path: &str, question: &Question) -> Reply {
         parts.iter().find(|part| part.name == "_form").and_then(|part| str::from_utf8(part.bytes).ok());
     if !word.is_some_and(|word| is_same(word, &editor.secrets.form)) {
         return locked(editor);
+    }
+    if bring::is_for(path) {
+        let parts: Vec<&str> = path.split('/').collect();
+        let place = bring_place(&office, &parts);
+        let page = place.and_then(|place| bring::look(&office, &place, question));
+        return page.unwrap_or_else(|| office.missing());
     }
     let file = path.strip_prefix("f/").and_then(|rest| rest.strip_suffix("/fil"));
     let file = file.and_then(|id| files::of_id(&editor.root, id));
@@ -90,6 +108,10 @@ fn written(office: Office<'_>, path: &str, query: &Answers, sent: &Answers) -> R
         ["f", id, "ta-ner"] => {
             files::of_id(&editor.root, id).and_then(|file| away::take(&office, &file, sent))
         }
+        ["f", id, "oversatt"] => {
+            files::of_id(&editor.root, id).and_then(|file| forms::translate(&office, &file, sent))
+        }
+        [.., "hamta"] => bring_place(&office, &parts).map(|place| bring::write(&office, &place, sent)),
         ["publicera"] => publish::act(&office, sent),
         ["ny", owner, kind] => fresh::make(&office, (owner, kind), sent),
         _ => None,

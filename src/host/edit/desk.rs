@@ -224,6 +224,7 @@ impl<'a> Office<'a> {
         let page = PageOf::new(self.editor, &self.messages, &self.name_of_owner(&owner));
         let notice = match query {
             query if query.contains_key("sparat") => self.word("edit-saved"),
+            query if query.contains_key("hamtat") => self.word("edit-bring-done"),
             query if query.contains_key("nertagen") => self.word("edit-away-done"),
             _ => String::new(),
         };

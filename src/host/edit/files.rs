@@ -34,8 +34,19 @@ impl ContentFile {
             Role::Page { .. } => Kind::Page,
             _ => return None,
         };
-        let id = Fingerprint::of(path.as_str().as_bytes()).to_string().get(..16)?.to_string();
+        let id = Self::id_of(&path)?;
         Some(Self { path, role, kind, id })
+    }
+
+    /// A file of this kind, whatever it is for.
+    pub fn named(path: &str, kind: Kind) -> Option<Self> {
+        let path = SourcePath::new(path);
+        Some(Self { role: Role::of(&path)?, id: Self::id_of(&path)?, kind, path })
+    }
+
+    /// The number of a path.
+    pub fn id_of(path: &SourcePath) -> Option<String> {
+        Some(Fingerprint::of(path.as_str().as_bytes()).to_string().get(..16)?.to_string())
     }
 
     /// The folder that it belongs to.

@@ -4,14 +4,15 @@ mod conflict;
 mod item;
 mod page;
 mod preview;
+mod translate;
 
 use serde_yaml::Value;
 
-use super::PREFIX;
 use super::desk::Office;
 use super::files::{self, ContentFile};
 use super::request::see;
 use super::unsaved::Unsaved;
+use super::{PREFIX, colours};
 use crate::base::{Diagnostic, Phrase, Seg};
 use crate::edit::{
     Answers, Desk, FieldChange, FieldTypes, FileForm, FormField, FormInput, FormPlace, Habit, Paper, apply,
@@ -20,6 +21,7 @@ use crate::edit::{
 use crate::host::serve::Reply;
 use crate::parse;
 use page::BesideFields;
+pub use translate::make as translate;
 
 /// A file that is open, and the part of it that is shown.
 struct Open<'a> {
@@ -115,6 +117,7 @@ pub fn save(office: &Office<'_>, file: &ContentFile, (query, sent): (&Answers, &
     }
     match sent.what.as_str() {
         "preview" => open.preview(&sent),
+        "colours" => open.colours(&sent),
         _ if matches!(open.place, FormPlace::New(_)) => open.add(&sent),
         _ if office.editor.base(&open.bytes) != sent.base => open.conflict(&sent),
         "together" => {
@@ -197,6 +200,15 @@ impl<'a> Open<'a> {
             }
             Err(why) => self.again(sent, office.said(&why)),
         }
+    }
+
+    /// The form as it was filled in, with the palette of its colour, and nothing saved.
+    fn colours(&self, sent: &SentForm) -> Reply {
+        let written = sent.answers.get("look.colour").map(String::as_str).unwrap_or_default();
+        let colours = Some(colours::shown(self.office, self.file.owner(), written));
+        let base = Some(sent.base.clone());
+        let around = BesideFields { colours, base, over: sent.over.clone(), ..BesideFields::default() };
+        self.page(self.answered(&sent.answers), around)
     }
 
     fn own(&self) -> &str {

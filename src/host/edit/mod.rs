@@ -9,6 +9,8 @@
 
 mod answer;
 mod away;
+mod bring;
+mod colours;
 mod desk;
 mod files;
 mod forms;
@@ -32,6 +34,7 @@ use super::ground;
 use super::hidden::Hidden;
 use super::serve::{Beside, Question, Reply, StandIns};
 use crate::base::{Diagnostic, Locale};
+use bring::HeldFile;
 use preview::{HeldPreview, PreviewRoom};
 use publish::PublishJob;
 use save::SavedFile;
@@ -61,6 +64,8 @@ pub struct Editor {
     room: Mutex<Option<PreviewRoom>>,
     /// The previews that frames show, the last at the end.
     previews: Mutex<VecDeque<HeldPreview>>,
+    /// The files of other programs that were shown and are not written yet.
+    brought: Mutex<VecDeque<HeldFile>>,
     /// How the site is built that is published.
     publishing: OnceLock<PublishJob>,
     /// Held by the one that publishes.
@@ -101,6 +106,7 @@ impl Editor {
             state: Mutex::default(),
             room: Mutex::default(),
             previews: Mutex::default(),
+            brought: Mutex::default(),
             publishing: OnceLock::new(),
             turn: Mutex::default(),
         })
@@ -131,6 +137,10 @@ impl Editor {
         self.state().found = found.to_vec();
     }
 
+    fn brought(&self) -> MutexGuard<'_, VecDeque<HeldFile>> {
+        self.brought.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn state(&self) -> MutexGuard<'_, EditState> {
         // Nothing that is done under the lock can end a thread halfway.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
@@ -153,7 +163,7 @@ impl Beside for Editor {
     }
 
     fn most_bytes(&self, path: &str) -> usize {
-        if upload::is_for(path) { upload::MOST_BYTES } else { MOST_BYTES }
+        if upload::is_for(path) || bring::is_for(path) { upload::MOST_BYTES } else { MOST_BYTES }
     }
 
     fn preview(&self, word: &str) -> Option<StandIns> {

@@ -11,6 +11,7 @@ use super::{Editor, secret};
 use crate::base::{Diagnostic, OutputPath, SourcePath};
 use crate::host::preview::{PreviewBench, Previewed, SourceChange};
 use crate::host::serve::{PREVIEWS, ServedSite, StandIns};
+use crate::theme::Tokens;
 
 /// How many previews are held. Each window that is open has one.
 const MOST: usize = 8;
@@ -107,6 +108,12 @@ impl Editor {
         let mut errors = bench.errors(path, changes);
         errors.retain(|found| !before.contains(found));
         Some(errors)
+    }
+
+    /// The colours of a theme, for a light screen and for a dark one; none where nothing was built yet.
+    pub(super) fn colours_of_theme(&self, name: &str) -> Option<(Tokens, Option<Tokens>)> {
+        let room = self.room.lock().unwrap_or_else(PoisonError::into_inner);
+        room.as_ref()?.bench.colours(name)
     }
 
     /// The preview of a word as it was made last.

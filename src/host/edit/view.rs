@@ -12,7 +12,7 @@ use crate::host::serve::Reply;
 const HTML: &str = "text/html; charset=utf-8";
 
 /// The templates, by name.
-const TEMPLATES: [(&str, &str); 13] = [
+const TEMPLATES: [(&str, &str); 15] = [
     ("layout.html", include_str!("../../../themes/editor/layout.html")),
     ("parts.html", include_str!("../../../themes/editor/parts.html")),
     ("message.html", include_str!("../../../themes/editor/message.html")),
@@ -24,12 +24,14 @@ const TEMPLATES: [(&str, &str); 13] = [
     ("publish.html", include_str!("../../../themes/editor/publish.html")),
     ("target.html", include_str!("../../../themes/editor/target.html")),
     ("upload.html", include_str!("../../../themes/editor/upload.html")),
+    ("bring.html", include_str!("../../../themes/editor/bring.html")),
+    ("colours.html", include_str!("../../../themes/editor/colours.html")),
     ("again.html", include_str!("../../../themes/editor/again.html")),
     ("new.html", include_str!("../../../themes/editor/new.html")),
 ];
 
 /// The words of the templates: `edit-` and this.
-const WORDS: [&str; 119] = [
+const WORDS: [&str; 148] = [
     "skip",
     "where",
     "start",
@@ -149,6 +151,35 @@ const WORDS: [&str; 119] = [
     "upload-text-help",
     "upload-add-document",
     "upload-wait",
+    "bring-again",
+    "bring-not",
+    "bring-dry",
+    "bring-columns",
+    "bring-lines",
+    "bring-left",
+    "bring-file",
+    "bring-nothing",
+    "bring-write",
+    "bring-other-file",
+    "bring-rows-lead",
+    "bring-texts-lead",
+    "bring-rows-help",
+    "bring-texts-help",
+    "bring-pictures",
+    "bring-pictures-help",
+    "bring-look",
+    "bring-rows",
+    "bring-news",
+    "bring-pages",
+    "colours",
+    "colours-some",
+    "colours-all",
+    "colours-choose",
+    "colours-show",
+    "original",
+    "translations",
+    "translation-make",
+    "translation-of",
 ];
 
 /// The file of an address that is no page.

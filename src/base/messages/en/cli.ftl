@@ -103,10 +103,10 @@ cli-edit = Edit the site in the browser, with forms
 cli-edit-port = The port [default: 1111, or the next that is free]
 cli-edit-no-open = Do not open the browser
 
-cli-import = Bring in activities from Excel or CSV, or a text from Word
-    .long = Shows what would be written, and what is not carried over and why. Nothing is written until you say yes or add --write, and nothing that is there is written over. Activities are added to the centre's file, and a text becomes a draft of a news item or page, with its pictures. The exit code is 4 when something was not carried over.
-cli-import-file = The file: a workbook (.xlsx), CSV or a text (.docx)
-cli-import-to = Where it goes: the municipality's folder and the centre, such as botkyrka/fittja, or for a text botkyrka/news or botkyrka/pages
+cli-import = Bring in activities from Excel or CSV, a text from Word or posts from WordPress
+    .long = Shows what would be written, and what is not carried over and why. Nothing is written until you say yes or add --write, and nothing that is there is written over. Activities are added to the centre's file, and a text becomes a draft of a news item or page, with its pictures. Of an export of WordPress the posts become news, with the pictures that lie beside the file. The exit code is 4 when something was not carried over.
+cli-import-file = The file: a workbook (.xlsx), CSV, a text (.docx) or an export of WordPress (.xml)
+cli-import-to = Where it goes: the municipality's folder and the centre, such as botkyrka/fittja, or for texts botkyrka/news or botkyrka/pages
 cli-import-write = Write what is shown
 
 cli-check = Check everything that can be checked, and write nothing

@@ -1638,7 +1638,7 @@ FC0290 = { $count ->
     .help = Write at least two in each group: [[The yellow house, Fittja]]. All who search for one of them find what has another.
 
 FC0310 = { $file } cannot be brought in: { $reason }
-    .help = Nothing is written. What can be brought in are activities from Excel (.xlsx) or CSV, and texts from Word (.docx).
+    .help = Nothing is written. What can be brought in are activities from Excel (.xlsx) or CSV, texts from Word (.docx) and exports of WordPress (.xml).
 FC0320 = The map cannot be read: { $reason }.
     .help = The file has to be GeoJSON with borders and water in WGS 84 (EPSG:4326). Save it so from the map program, or remove the file: then there is no map.
 FC0321 = { $reason }

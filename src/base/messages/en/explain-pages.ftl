@@ -1798,7 +1798,7 @@ explain-FC0290 = A synonym without another word
 
 explain-FC0310 = A file that cannot be brought in
     .why =
-        fcsite import reads activities from workbooks of Excel (.xlsx) and from CSV, and texts of Word (.docx). What a file is its content says, and not its name. One that was saved in an older format (.xls, .doc) has to be opened and saved in the new one. A list of activities needs a row of headings, such as Activity, Day and Time.
+        fcsite import reads activities from workbooks of Excel (.xlsx) and from CSV, texts of Word (.docx) and exports of WordPress (.xml). What a file is its content says, and not its name. One that was saved in an older format (.xls, .doc) has to be opened and saved in the new one. A list of activities needs a row of headings, such as Activity, Day and Time.
 
 explain-FC0320 = A map that cannot be read
     .why =

@@ -103,10 +103,10 @@ cli-edit = Redigera webbplatsen i webbläsaren, med formulär
 cli-edit-port = Porten [annars: 1111, eller nästa som är ledig]
 cli-edit-no-open = Öppna inte webbläsaren
 
-cli-import = Hämta in aktiviteter ur Excel eller CSV, eller en text ur Word
-    .long = Visar vad som skulle skrivas, och vad som inte följer med och varför. Inget skrivs förrän du säger ja eller lägger till --write, och inget som finns skrivs över. Aktiviteter läggs till i familjecentralens fil, och en text blir ett utkast till en nyhet eller sida, med sina bilder. Slutkoden är 4 när något inte följde med.
-cli-import-file = Filen: en arbetsbok (.xlsx), CSV eller en text (.docx)
-cli-import-to = Vart det ska: kommunens mapp och familjecentralen, till exempel botkyrka/fittja, eller för en text botkyrka/news eller botkyrka/pages
+cli-import = Hämta in aktiviteter ur Excel eller CSV, en text ur Word eller inlägg ur WordPress
+    .long = Visar vad som skulle skrivas, och vad som inte följer med och varför. Inget skrivs förrän du säger ja eller lägger till --write, och inget som finns skrivs över. Aktiviteter läggs till i familjecentralens fil, och en text blir ett utkast till en nyhet eller sida, med sina bilder. Ur en export från WordPress blir inläggen nyheter, med de bilder som ligger bredvid filen. Slutkoden är 4 när något inte följde med.
+cli-import-file = Filen: en arbetsbok (.xlsx), CSV, en text (.docx) eller en export från WordPress (.xml)
+cli-import-to = Vart det ska: kommunens mapp och familjecentralen, till exempel botkyrka/fittja, eller för texter botkyrka/news eller botkyrka/pages
 cli-import-write = Skriv det som visas
 
 cli-check = Granska allt som går att granska, utan att skriva något

@@ -1638,7 +1638,7 @@ FC0290 = { $count ->
     .help = Skriv minst två i varje grupp: [[Gula huset, Fittja]]. Den som söker ett av dem hittar det som har ett annat.
 
 FC0310 = { $file } gick inte att hämta in: { $reason }
-    .help = Inget är skrivet. Det som går att hämta in är aktiviteter ur Excel (.xlsx) eller CSV, och texter ur Word (.docx).
+    .help = Inget är skrivet. Det som går att hämta in är aktiviteter ur Excel (.xlsx) eller CSV, texter ur Word (.docx) och exporter från WordPress (.xml).
 FC0320 = Kartan kan inte läsas: { $reason }.
     .help = Filen ska vara GeoJSON med gränser och vatten i WGS 84 (EPSG:4326). Spara den så ur kartprogrammet, eller ta bort filen: då visas ingen karta.
 FC0321 = { $reason }

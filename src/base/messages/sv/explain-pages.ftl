@@ -1798,7 +1798,7 @@ explain-FC0290 = En synonym utan något annat ord
 
 explain-FC0310 = En fil som inte går att hämta in
     .why =
-        fcsite import läser aktiviteter ur arbetsböcker från Excel (.xlsx) och ur CSV, och texter från Word (.docx). Vad filen är avgörs av vad som står i den, inte av vad den heter. Är den sparad i ett äldre format (.xls, .doc), öppna den och spara den i det nya. En lista med aktiviteter behöver en rad med rubriker, till exempel Aktivitet, Dag och Tid.
+        fcsite import läser aktiviteter ur arbetsböcker från Excel (.xlsx) och ur CSV, texter från Word (.docx) och exporter från WordPress (.xml). Vad filen är avgörs av vad som står i den, inte av vad den heter. Är den sparad i ett äldre format (.xls, .doc), öppna den och spara den i det nya. En lista med aktiviteter behöver en rad med rubriker, till exempel Aktivitet, Dag och Tid.
 
 explain-FC0320 = En karta som inte kan läsas
     .why =

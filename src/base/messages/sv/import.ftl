@@ -8,9 +8,10 @@ import-pieces = filen består av fler än { $most } delar.
 import-kind = det är varken en arbetsbok från Excel (.xlsx), en CSV-fil eller en text från Word (.docx).
 import-old-office = den är sparad i ett äldre format (.xls eller .doc), eller har ett lösenord. Öppna den, ta bort lösenordet och spara den som .xlsx eller .docx.
 import-is-text = det är en text från Word. Den blir en nyhet eller en sida: skriv --to och mappen, till exempel --to botkyrka/news.
+import-is-export = det ser ut som en export från WordPress. Inläggen blir nyheter och sidorna sidor: skriv till exempel --to botkyrka/news.
 import-is-sheet = det är en lista. Aktiviteter hämtas in till en familjecentral: skriv till exempel --to botkyrka/fittja.
 import-there = { $path } finns redan, och inget skrivs över. Ge texten en annan titel i Word, eller flytta det som finns.
-import-no-text = det är ingen text från Word (.docx). Listor med aktiviteter hämtas in till en familjecentral, till exempel med --to botkyrka/fittja.
+import-no-text = det är varken en text från Word (.docx) eller en export från WordPress (.xml). Listor med aktiviteter hämtas in till en familjecentral, till exempel med --to botkyrka/fittja.
 import-long = texten har fler än { $most } stycken.
 import-cells = tabellerna i texten har tillsammans fler än { $most } rutor.
 import-no-title = den har ingen titel som går att göra en webbadress av. Ge den en rad med formatmallen Rubrik eller Rubrik 1.
@@ -54,3 +55,44 @@ import-dry = Inget är skrivet. Lägg till --write när det ser rätt ut.
 import-ask = Ska det skrivas i { $file }? [j/N]
 import-done = Skrivet. Se sidan med: fcsite serve --open
 import-mend = Rätta cellerna i filen och hämta in den en gång till: de rader som redan är skrivna tas inte med två gånger.
+import-no-export = det är ingen export från WordPress. Gör den i WordPress med Verktyg, Exportera, Allt innehåll: då blir det en fil som slutar på .xml.
+import-export-broken = filen är inte hel från rad { $line }. Exportera den på nytt ur WordPress, eller rätta raden i en textredigerare, och försök igen.
+import-no-posts = det finns inga inlägg i exporten. Sidor hämtas in med --to { $owner }/pages.
+import-no-pages = det finns inga sidor i exporten. Inlägg hämtas in med --to { $owner }/news.
+import-post-long = texten har fler än { $most } stycken, och resten är borta.
+import-post-program = { $kind ->
+        [iframe] en ram från en annan webbplats ({ $address })
+        [video] en film ({ $address })
+        [audio] ett ljud ({ $address })
+        [form] ett formulär
+       *[other] ett inbäddat program ({ $address })
+    } har ingen plats i en text. Länka till det i stället.
+import-post-code = kortkoden [{ $code }] är till för WordPress. Skriv in det som den visade.
+import-post-picture = bilden { $address } är inte med. Lägg den bredvid exporten (i redigeraren: välj den under Bilder) innan du skriver, eller lägg till den för hand.
+import-post-alt = en bild har ingen beskrivning, så texten är ett utkast. Skriv vad den visar där det står ”Skriv här vad bilden visar”.
+import-post-lead = ingen ingress går att göra av texten, så den är ett utkast. Skriv en.
+import-post-link = länken till { $address } går inte att skriva. Orden är kvar.
+import-post-own-link = länken leder till den gamla webbplatsen ({ $address }), och här finns ingen publicerad text för den. Orden är kvar.
+import-post-category = ingen nyhet på webbplatsen har kategorin ”{ $category }”.
+import-post-alias = den gamla adressen { $address } kan inte leda hit. Bara den som sköter webbservern kan ordna det.
+import-post-trash = den låg i papperskorgen.
+import-post-no-name = den har ingen titel, eller inget datum, att göra ett namn av.
+import-post-too-long = texten är längre än en sida får vara.
+import-left-post = – Rad { $line }, ”{ $title }”: { $what }
+import-left-posts = – Det som kommer efter de { $most } första inläggen och sidorna: så många läses inte.
+import-found-posts = { $new ->
+        [0] Inga nya färdiga
+        [one] En ny
+       *[other] { $new } nya
+    }{ $drafts ->
+        [0] {""}
+        [one] , ett utkast
+       *[other] , { $drafts } utkast
+    }{ $there ->
+        [0] {""}
+       *[other] , { $there } som redan finns
+    }{ $left ->
+        [0] {""}
+       *[other] , { $left } som inte följer med
+    }. Bilder: { $pictures }.
+import-posts-done = Skrivet. Se sidorna med: fcsite serve --open

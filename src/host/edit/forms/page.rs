@@ -1,12 +1,16 @@
 //! The page that a form is on: its fields, what is wrong with them, and what stands beside them.
 
+use super::super::colours::{self, ShownColours};
 use super::super::preview::PreviewPane;
 use super::super::view::{Door, PageOf};
-use super::super::{away, upload};
+use super::super::{PREFIX, away, upload};
 use super::{Open, SentForm};
 use crate::base::{Diagnostic, Seg};
-use crate::edit::{Answers, Desk, FileForm, FormField, FormInput, FormPlace, label, value_at, word_of};
+use crate::edit::{
+    Answers, Desk, FileForm, FormField, FormInput, FormPlace, label, value_at, way_of, word_of,
+};
 use crate::host::serve::Reply;
+use crate::schema::Kind;
 
 /// What stands in a form beside its fields.
 #[derive(Default)]
@@ -26,6 +30,8 @@ pub(super) struct BesideFields {
     pub(super) pane: Option<PreviewPane>,
     /// What is said where there is no page.
     pub(super) pane_note: String,
+    /// The palette of the colour, where it was asked for.
+    pub(super) colours: Option<ShownColours>,
     /// Was it asked for how it will be? Then what is wrong was not about to be saved.
     pub(super) is_preview: bool,
 }
@@ -137,7 +143,13 @@ impl Open<'_> {
     pub(super) fn notice(&self, query: &Answers) -> String {
         let office = self.office;
         let mut said = Vec::new();
-        let of_query = [("sparat", "edit-saved"), ("infogat", "edit-upload-done"), ("ihop", "edit-merged")];
+        let of_query = [
+            ("sparat", "edit-saved"),
+            ("infogat", "edit-upload-done"),
+            ("ihop", "edit-merged"),
+            ("hamtat", "edit-bring-done-rows"),
+            ("oversatt", "edit-translation-made"),
+        ];
         said.extend(
             of_query.iter().filter(|(name, _)| query.contains_key(*name)).map(|(_, word)| office.word(word)),
         );
@@ -199,7 +211,17 @@ impl Open<'_> {
         let parts = self.parts(if is_list { Vec::new() } else { form.fields });
         let is_item =
             matches!(&self.place, FormPlace::Part(way) if matches!(way.last(), Some(Seg::Index(_))));
+        let has_colours = is_body_here && colours::is_for(self.file);
+        let colours = around.colours.or_else(|| {
+            let written = value_at(&self.whole, &self.types, &way_of("look.colour"));
+            let written = written.and_then(serde_yaml::Value::as_str).unwrap_or_default();
+            has_colours.then(|| colours::shown(office, self.file.owner(), written))
+        });
         let page = PageOf::new(office.editor, &office.messages, &self.heading())
+            .with("colours", &colours)
+            .with("colours_at", &format!("{PREFIX}farger/{}", self.file.owner()))
+            .with("beside", &self.original().filter(|_| is_body_here))
+            .with("versions", &if is_body_here { self.versions() } else { Vec::new() })
             .with("trail", &office.trail(self.file, !is_body_here))
             .with("notice", &around.notice)
             .with("summary", &around.summary)
@@ -223,6 +245,7 @@ impl Open<'_> {
             .with("pane", &around.pane)
             .with("pane_note", &around.pane_note)
             .with("is_preview", &around.is_preview)
+            .with("may_import", &(self.file.kind == Kind::Centre && self.query() == "?del=activities"))
             .with("may_remove", &is_item)
             .with("items", &self.items())
             .with("add", &is_list.then(|| format!("{}&ny=1", self.query())));
