@@ -246,6 +246,19 @@ impl FarPublication {
         (pages.len(), seen::compare(base, &pages))
     }
 
+    /// The files that readers have now, but for style that is left for their browsers.
+    pub fn files(&self) -> Vec<FarPath> {
+        let files = self.planned.next.iter().filter(|(_, entry)| !entry.retained);
+        files.map(|(path, _)| path.clone()).collect()
+    }
+
+    /// The bytes of one, as they were sent.
+    pub fn read(&self, path: &FarPath) -> io::Result<Vec<u8>> {
+        let bytes = self.bytes(path)?;
+        let is_same = self.planned.next.get(path).is_some_and(|entry| entry.print == Print::of(&bytes));
+        if is_same { Ok(bytes) } else { Err(io::ErrorKind::NotFound.into()) }
+    }
+
     fn kept(&self) -> FarKept<'_> {
         FarKept::of(&self.hidden, &self.name)
     }
@@ -313,7 +326,7 @@ fn open(
 }
 
 /// A path that a person wrote: from the source folder, or from their own.
-fn at_home(source: &Path, path: &str) -> PathBuf {
+pub(super) fn at_home(source: &Path, path: &str) -> PathBuf {
     match path.strip_prefix("~/") {
         Some(rest) => std::env::home_dir().unwrap_or_default().join(rest),
         None => source.join(path),
@@ -321,7 +334,7 @@ fn at_home(source: &Path, path: &str) -> PathBuf {
 }
 
 /// What is published lies apart from what it is made of.
-fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path) -> Result<(), FarError> {
+pub(super) fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path) -> Result<(), FarError> {
     let (Ok(source), Ok(target)) = (ground::real(source), ground::real(target)) else { return Ok(()) };
     let inner = ["content", "themes", "public", super::hidden::NAME];
     let output = output.and_then(|output| ground::real(output).ok());

@@ -1643,3 +1643,7 @@ FC0320 = The map cannot be read: { $reason }.
     .help = The file has to be GeoJSON with borders and water in WGS 84 (EPSG:4326). Save it so from the map program, or remove the file: then there is no map.
 FC0321 = { $reason }
     .help = Write the centres' places in their files (geo: lat and lon), or replace the map { $file } with one that reaches further. Without a map file there is no map, and the list says the same.
+FC0330 = The archive in { $folder } is damaged: { $file } { $what }.
+    .help = Nothing in the archive was changed, and nothing is added before it is whole. Restore the file from a backup. Without one, leave the folder as it is, ask the archivist, and begin a new archive in an empty folder.
+FC0331 = The archive in { $folder }: { $reason }.
+    .help = Nothing in the archive was changed. Mend what is in the way, and run: fcsite archive { $folder }

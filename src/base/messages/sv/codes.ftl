@@ -1643,3 +1643,7 @@ FC0320 = Kartan kan inte läsas: { $reason }.
     .help = Filen ska vara GeoJSON med gränser och vatten i WGS 84 (EPSG:4326). Spara den så ur kartprogrammet, eller ta bort filen: då visas ingen karta.
 FC0321 = { $reason }
     .help = Skriv familjecentralernas läge i deras filer (läge: lat och lon), eller byt kartan { $file } mot en som når längre. Utan kartfil visas ingen karta, och listan säger samma sak.
+FC0330 = Arkivet i { $folder } är skadat: { $file } { $what }.
+    .help = Inget i arkivet är ändrat, och inget läggs till förrän det är helt. Ta tillbaka filen från en säkerhetskopia. Finns ingen, låt mappen vara som den är, fråga arkivarien, och börja ett nytt arkiv i en tom mapp.
+FC0331 = Arkivet i { $folder }: { $reason }.
+    .help = Inget i arkivet är ändrat. Rätta det som hindrar, och skriv: fcsite archive { $folder }
