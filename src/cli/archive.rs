@@ -90,7 +90,7 @@ fn command_show(context: &Context, arguments: &ArchiveShowArguments) -> u8 {
     let output = output.clone().unwrap_or_else(|| PathBuf::from(format!("site-{day}")));
     let shown = match archive::show(folder, *day, &output) {
         Ok(shown) => shown,
-        Err(error) => return context.stop(&[error.diagnostic(folder)], ERRORS),
+        Err(error) => return context.stop(&[error.diagnostic_of_show(folder)], ERRORS),
     };
     let (day, published, files) = (day.to_string(), shown.day.to_string(), shown.files.to_string());
     let path = output.display().to_string();

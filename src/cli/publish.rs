@@ -94,6 +94,7 @@ fn target_of(source: &Path, name: Option<&str>) -> Result<(String, PublishTarget
             found.ok_or_else(|| none("unknown", &choices))
         }
         None if targets.len() == 1 => targets.into_iter().next().ok_or_else(|| none("unknown", &choices)),
+        None if targets.is_empty() => Err(none("no-target", "")),
         None => Err(none("several", &choices)),
     }
 }

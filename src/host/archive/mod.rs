@@ -77,18 +77,23 @@ impl ArchiveError {
         }
     }
 
-    /// As a person is told it.
+    /// As a person is told it, who wanted to add something.
     pub fn diagnostic(self, archive: &Path) -> Diagnostic {
-        let folder = archive.display().to_string();
-        match self {
-            Self::Damaged { file, what } => {
-                let diagnostic = Diagnostic::anywhere(Code::ArchiveDamaged).with("folder", folder);
-                diagnostic.with("file", file).saying("what", what)
-            }
-            Self::Failed(reason) => {
-                Diagnostic::anywhere(Code::ArchiveFailed).with("folder", folder).saying("reason", reason)
-            }
-        }
+        self.told(archive, "add")
+    }
+
+    /// As a person is told it, who wanted to see a day.
+    pub fn diagnostic_of_show(self, archive: &Path) -> Diagnostic {
+        self.told(archive, "show")
+    }
+
+    fn told(self, archive: &Path, doing: &str) -> Diagnostic {
+        let (code, key, words, file) = match self {
+            Self::Damaged { file, what } => (Code::ArchiveDamaged, "what", what, Some(file)),
+            Self::Failed(reason) => (Code::ArchiveFailed, "reason", reason, None),
+        };
+        let diagnostic = Diagnostic::anywhere(code).with("folder", archive.display()).with("kind", doing);
+        diagnostic.with("file", file.unwrap_or_default()).saying(key, words)
     }
 }
 

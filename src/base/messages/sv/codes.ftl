@@ -821,9 +821,11 @@ FC0154 = Medan webbplatsen byggdes dök det upp filer i mappen som fcsite inte h
 FC0155 = { $kind ->
         [no-file] Filen { $file } finns inte, så ingen vet vart webbplatsen ska.
         [several] Det finns flera mål i { $file }. Vilket menas?
+        [no-target] Det finns inget mål i { $file }, bara ett arkiv.
        *[unknown] Det finns inget mål som heter { $name } i { $file }.
     }
     .help = { $kind ->
+        [no-target] Skriv ett också, till exempel: prov: {"{"}mapp: /mnt/webb/familj{"}"}
         [no-file] Gör filen { $file } bredvid content/ med till exempel: prov: {"{"}mapp: /mnt/webb/familj{"}"}
        *[unknown] Välj något av de här: { $choices }.
     }
@@ -1646,4 +1648,7 @@ FC0321 = { $reason }
 FC0330 = Arkivet i { $folder } är skadat: { $file } { $what }.
     .help = Inget i arkivet är ändrat, och inget läggs till förrän det är helt. Ta tillbaka filen från en säkerhetskopia. Finns ingen, låt mappen vara som den är, fråga arkivarien, och börja ett nytt arkiv i en tom mapp.
 FC0331 = Arkivet i { $folder }: { $reason }.
-    .help = Inget i arkivet är ändrat. Rätta det som hindrar, och skriv: fcsite archive { $folder }
+    .help = { $kind ->
+        [show] Ingenting är skrivet. Skriv arkivets mapp och en dag: fcsite archive show { $folder } 2026-03-01
+       *[add] Inget i arkivet är ändrat. Rätta det som hindrar, och skriv: fcsite archive { $folder }
+    }
