@@ -335,7 +335,18 @@ pub(super) fn at_home(source: &Path, path: &str) -> PathBuf {
 
 /// What is published lies apart from what it is made of.
 pub(super) fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path) -> Result<(), FarError> {
-    let (Ok(source), Ok(target)) = (ground::real(source), ground::real(target)) else { return Ok(()) };
+    let own = || FarError::lasting(Phrase::new("target-own-folder").with("path", target.display()));
+    let Ok(source) = ground::real(source) else { return Ok(()) };
+    // One that is not there yet may be made, and where it would lie its nearest folder says.
+    let nearest = target.ancestors().find_map(|above| {
+        let here = if above.as_os_str().is_empty() { Path::new(".") } else { above };
+        Some((ground::real(here).ok()?, target.strip_prefix(above).ok()?))
+    });
+    let Some((above, rest)) = nearest else { return Ok(()) };
+    if rest.components().any(|part| !matches!(part, std::path::Component::Normal(_))) {
+        return Err(own());
+    }
+    let target = above.join(rest);
     let inner = ["content", "themes", "public", super::hidden::NAME];
     let output = output.and_then(|output| ground::real(output).ok());
     let is_inside = inner.iter().any(|name| target.starts_with(source.join(name)))
@@ -344,7 +355,7 @@ pub(super) fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path
         .and_then(|home| ground::real(&home).ok())
         .is_some_and(|home| home.starts_with(&target));
     if source.starts_with(&target) || is_inside || is_home {
-        return Err(FarError::lasting(Phrase::new("target-own-folder").with("path", target.display())));
+        return Err(own());
     }
     Ok(())
 }
