@@ -8,7 +8,7 @@ use flate2::{Compression, GzBuilder};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::stamp::Stamp;
+use super::stamp::PublishedAt;
 use super::tally::{Tallied, Tally};
 use super::{ArchiveHash, ReadFault};
 use crate::base::content_type::{bare, content_type};
@@ -31,7 +31,7 @@ pub struct CdxLine {
     /// The address as it is sorted.
     key: String,
     /// When it was published.
-    pub stamp: Stamp,
+    pub stamp: PublishedAt,
     fields: CdxFields,
 }
 
@@ -63,7 +63,7 @@ impl CdxLine {
     pub fn new(
         (address, path): (&str, &str),
         (hash, has_bytes): (ArchiveHash, bool),
-        stamp: Stamp,
+        stamp: PublishedAt,
         place: &RecordPlace,
     ) -> Self {
         let mime = if has_bytes { bare(content_type(path)) } else { REVISIT };
@@ -107,7 +107,7 @@ impl CdxLine {
     fn parse(line: &str) -> Option<Self> {
         let (key, rest) = line.split_once(' ')?;
         let (stamp, fields) = rest.split_once(' ')?;
-        let stamp = Stamp::parse_number(stamp)?;
+        let stamp = PublishedAt::parse_number(stamp)?;
         Some(Self { key: key.to_string(), stamp, fields: serde_json::from_str(fields).ok()? })
     }
 }
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn an_index_reads_back_in_pieces_of_a_thousand_lines() {
-        let stamp = Stamp::parse("2026-11-29T11:00:00Z").unwrap();
+        let stamp = PublishedAt::parse("2026-11-29T11:00:00Z").unwrap();
         let line = |number: u64| {
             let place = RecordPlace { file: "a.warc.gz".into(), offset: number, length: 9 };
             let address = format!("https://x.example/{number:05}/");

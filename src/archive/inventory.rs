@@ -14,7 +14,7 @@ use crate::parse::municipality::RetentionRules;
 
 /// A version of a file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-struct Row {
+struct VersionRow {
     address: String,
     title: String,
     kind: String,
@@ -50,12 +50,12 @@ pub struct Merged {
     pub same: usize,
     /// Which of the current files are new or changed, in their order.
     pub is_new: Vec<bool>,
-    kinds: BTreeMap<ArchiveKind, Kept>,
+    kinds: BTreeMap<ArchiveKind, KindCount>,
 }
 
 /// What there is of a kind.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-struct Kept {
+struct KindCount {
     files: usize,
     versions: usize,
     from: String,
@@ -79,9 +79,9 @@ pub fn merge(
     let mut merging =
         Merging { rows: csv::WriterBuilder::new().from_writer(out), day, merged: Merged::default() };
     let mut next = current.iter().peekable();
-    let mut last: Option<Row> = None;
+    let mut last: Option<VersionRow> = None;
     if let Some(old) = old {
-        for row in csv::Reader::from_reader(old).into_deserialize::<Row>() {
+        for row in csv::Reader::from_reader(old).into_deserialize::<VersionRow>() {
             let row = row.map_err(fault)?;
             if row_fault(&row) || last.as_ref().is_some_and(|last| last.address > row.address) {
                 return Err(ReadFault::broken());
@@ -103,7 +103,7 @@ pub fn merge(
     Ok(merging.merged)
 }
 
-fn row_fault(row: &Row) -> bool {
+fn row_fault(row: &VersionRow) -> bool {
     ArchiveHash::parse(&row.hash).is_none() || ArchiveKind::parse(&row.kind).is_none()
 }
 
@@ -124,7 +124,7 @@ impl Merging<'_> {
     /// Writes an old row: the last one of its address is held against what is published now.
     fn close<'c>(
         &mut self,
-        mut row: Row,
+        mut row: VersionRow,
         is_last: bool,
         next: &mut std::iter::Peekable<impl Iterator<Item = &'c Current>>,
     ) -> Result<(), ReadFault> {
@@ -161,7 +161,7 @@ impl Merging<'_> {
 
     fn put(&mut self, file: &Current) -> Result<(), ReadFault> {
         self.merged.is_new.push(true);
-        self.write(&Row {
+        self.write(&VersionRow {
             address: file.address.clone(),
             title: harmless(&file.title).into_owned(),
             kind: file.kind.name().to_string(),
@@ -171,7 +171,7 @@ impl Merging<'_> {
         })
     }
 
-    fn write(&mut self, row: &Row) -> Result<(), ReadFault> {
+    fn write(&mut self, row: &VersionRow) -> Result<(), ReadFault> {
         if let Some(kind) = ArchiveKind::parse(&row.kind) {
             let kept = self.merged.kinds.entry(kind).or_default();
             kept.versions += 1;
@@ -192,7 +192,7 @@ impl Merging<'_> {
 pub fn retention(merged: &Merged, rules: &RetentionRules) -> String {
     let mut out = "kind,retention,published,versions,from,until\n".to_string();
     for kind in ArchiveKind::ALL {
-        let Kept { files, versions, from, until } = merged.kinds.get(&kind).cloned().unwrap_or_default();
+        let KindCount { files, versions, from, until } = merged.kinds.get(&kind).cloned().unwrap_or_default();
         let rule = kind.rule(rules).key();
         out.push_str(&format!("{},{rule},{files},{versions},{from},{until}\n", kind.name()));
     }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::ArchiveHash;
-use super::stamp::Stamp;
+use super::stamp::PublishedAt;
 use super::tally::Tallied;
 use crate::base::json;
 
@@ -35,13 +35,13 @@ pub fn part(file: &str) -> String {
 }
 
 /// The file of a publication.
-pub fn file(stamp: Stamp) -> String {
+pub fn file(stamp: PublishedAt) -> String {
     format!("{}.warc.gz", stamp.number())
 }
 
 /// The moment of the publication that a part is.
-pub fn stamp_of(part: &str) -> Option<Stamp> {
-    Stamp::parse_number(part.strip_prefix("archive/")?.strip_suffix(".warc.gz")?)
+pub fn stamp_of(part: &str) -> Option<PublishedAt> {
+    PublishedAt::parse_number(part.strip_prefix("archive/")?.strip_suffix(".warc.gz")?)
 }
 
 /// What is said of the whole.
@@ -51,9 +51,9 @@ pub struct Package<'a> {
     /// The front page.
     pub front: &'a str,
     /// Its first publication.
-    pub first: Stamp,
+    pub first: PublishedAt,
     /// Its last.
-    pub last: Stamp,
+    pub last: PublishedAt,
 }
 
 impl Package<'_> {
@@ -88,16 +88,16 @@ pub fn digest(package: &[u8]) -> String {
 /// The hash that [`digest`] wrote.
 pub fn parse_digest(bytes: &[u8]) -> Option<ArchiveHash> {
     #[derive(Deserialize)]
-    struct Written {
+    struct DigestWritten {
         hash: String,
     }
-    ArchiveHash::parse_labelled(&serde_json::from_slice::<Written>(bytes).ok()?.hash)
+    ArchiveHash::parse_labelled(&serde_json::from_slice::<DigestWritten>(bytes).ok()?.hash)
 }
 
 /// The hashes that [`Package::write`] wrote, by the parts' names.
 pub fn parse(bytes: &[u8]) -> Option<Vec<(String, ArchiveHash)>> {
     #[derive(Deserialize)]
-    struct Written {
+    struct PackageWritten {
         resources: Vec<Resource>,
     }
     #[derive(Deserialize)]
@@ -105,7 +105,7 @@ pub fn parse(bytes: &[u8]) -> Option<Vec<(String, ArchiveHash)>> {
         path: String,
         hash: String,
     }
-    let written: Written = serde_json::from_slice(bytes).ok()?;
+    let written: PackageWritten = serde_json::from_slice(bytes).ok()?;
     let resource = |one: Resource| Some((one.path, ArchiveHash::parse_labelled(&one.hash)?));
     written.resources.into_iter().map(resource).collect()
 }
@@ -116,7 +116,7 @@ pub fn pages_head() -> String {
 }
 
 /// A line of it.
-pub fn page(address: &str, title: &str, stamp: Stamp) -> String {
+pub fn page(address: &str, title: &str, stamp: PublishedAt) -> String {
     let value = json!({"url": address, "ts": stamp.to_string(), "title": title});
     format!("{}\n", json::line(&value))
 }

@@ -8,9 +8,9 @@ use jiff::tz::TimeZone;
 
 /// A moment.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Stamp(i64);
+pub struct PublishedAt(i64);
 
-impl Stamp {
+impl PublishedAt {
     /// The second that it lies in.
     pub fn of(time: Timestamp) -> Self {
         Self(time.as_second())
@@ -49,7 +49,7 @@ impl Stamp {
     }
 }
 
-impl fmt::Display for Stamp {
+impl fmt::Display for PublishedAt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.time().strftime("%Y-%m-%dT%H:%M:%SZ"))
     }
@@ -61,15 +61,15 @@ mod tests {
 
     #[test]
     fn a_moment_reads_back_and_what_is_none_is_none() {
-        let stamp = Stamp::parse("2026-11-29T11:00:59Z").unwrap();
+        let stamp = PublishedAt::parse("2026-11-29T11:00:59Z").unwrap();
         assert_eq!(stamp.number(), "20261129110059");
-        assert_eq!(Stamp::parse_number("20261129110059"), Some(stamp));
+        assert_eq!(PublishedAt::parse_number("20261129110059"), Some(stamp));
         assert_eq!(stamp.next().to_string(), "2026-11-29T11:01:00Z");
         for bad in
             ["", "2026112911005", "20261329110059", "2026112911005x", "../../../etc/pa", "+0261129110059"]
         {
-            assert_eq!(Stamp::parse_number(bad), None, "{bad}");
+            assert_eq!(PublishedAt::parse_number(bad), None, "{bad}");
         }
-        assert_eq!(Stamp::parse("2026-11-29"), None);
+        assert_eq!(PublishedAt::parse("2026-11-29"), None);
     }
 }

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Read, Write};
 use flate2::{Compression, GzBuilder};
 use uuid::Uuid;
 
-use super::stamp::Stamp;
+use super::stamp::PublishedAt;
 use super::{ArchiveHash, ReadFault};
 use crate::base::content_type::content_type;
 
@@ -32,11 +32,11 @@ pub struct Filed<'a> {
     /// How many.
     pub length: u64,
     /// When it was published.
-    pub stamp: Stamp,
+    pub stamp: PublishedAt,
 }
 
 /// The record at the beginning of a file: who wrote it, and of which site.
-pub fn write_info(out: &mut dyn Write, file: &str, base: &str, stamp: Stamp) -> io::Result<()> {
+pub fn write_info(out: &mut dyn Write, file: &str, base: &str, stamp: PublishedAt) -> io::Result<()> {
     let block = format!(
         "software: fcsite {}\r\nformat: WARC File Format 1.1\r\nconformsTo: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\nisPartOf: {base}\r\n",
         env!("CARGO_PKG_VERSION")
@@ -65,7 +65,7 @@ pub fn write_response(out: &mut dyn Write, filed: &Filed<'_>, bytes: &[u8]) -> i
 pub fn write_revisit(
     out: &mut dyn Write,
     filed: &Filed<'_>,
-    (address, stamp): (&str, Stamp),
+    (address, stamp): (&str, PublishedAt),
 ) -> io::Result<()> {
     let head = answer(filed);
     let mut fields = common("revisit", filed);
@@ -137,9 +137,9 @@ impl WarcHead {
     }
 
     /// Which record has the bytes that this one has not.
-    pub fn refers_to(&self) -> Option<(String, Stamp)> {
+    pub fn refers_to(&self) -> Option<(String, PublishedAt)> {
         let is_same = self.get("WARC-Profile") == Some(SAME);
-        let stamp = Stamp::parse(self.get("WARC-Refers-To-Date")?).filter(|_| is_same)?;
+        let stamp = PublishedAt::parse(self.get("WARC-Refers-To-Date")?).filter(|_| is_same)?;
         Some((self.get("WARC-Refers-To-Target-URI")?.to_string(), stamp))
     }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::args::{ArchiveArguments, ArchiveCommand, ArchiveShowArguments, BuildArguments};
 use super::{Context, ERRORS, USAGE, WELL, build};
 use crate::base::{Phrase, json as written};
-use crate::host::archive::{self, Added, ArchiveError, ArchivedSite, BuiltSite};
+use crate::host::archive::{self, ArchiveAdded, ArchiveError, ArchivedSite, BuiltSite};
 use crate::host::run;
 
 /// Builds, and adds what was built to the archive; or shows a day of it.
@@ -61,14 +61,14 @@ fn of_build(arguments: &ArchiveArguments) -> BuildArguments {
 }
 
 /// Says what was added, or why nothing was.
-pub fn tell(context: &Context, folder: &Path, added: Result<Added, ArchiveError>) -> u8 {
+pub fn tell(context: &Context, folder: &Path, added: Result<ArchiveAdded, ArchiveError>) -> u8 {
     let added = match added {
         Ok(added) => added,
         Err(error) => return context.stop(&[error.diagnostic(folder)], ERRORS),
     };
     context.say(&archive::words(&context.messages, &added));
     if context.global.json {
-        let Added { merged, whole, revisits, file } = added;
+        let ArchiveAdded { merged, whole, revisits, file } = added;
         let value = json!({
             "type": "archive",
             "folder": folder.display().to_string(),

@@ -16,7 +16,7 @@ use crate::archive::cdx::{CdxLine, CdxWriter, RecordPlace};
 use crate::archive::inventory::{self, Current, Merged};
 use crate::archive::kind::{self, ArchiveKind};
 use crate::archive::package::{self, Package};
-use crate::archive::stamp::Stamp;
+use crate::archive::stamp::PublishedAt;
 use crate::archive::sums::{INVENTORY, RETENTION, year_file, year_of};
 use crate::archive::tally::{Tallied, Tally};
 use crate::archive::warc::{self, Filed};
@@ -28,7 +28,7 @@ use crate::host::remote::FarPath;
 
 /// What was added.
 #[derive(Clone, Debug)]
-pub(crate) struct Added {
+pub(crate) struct ArchiveAdded {
     /// The addresses that are new, changed, gone, and as before.
     pub merged: Merged,
     /// The files whose bytes were archived.
@@ -40,7 +40,7 @@ pub(crate) struct Added {
 }
 
 /// Adds a publication to the archive in a folder.
-pub(crate) fn add(archive: &Path, site: &ArchivedSite<'_>) -> Result<Added, ArchiveError> {
+pub(crate) fn add(archive: &Path, site: &ArchivedSite<'_>) -> Result<ArchiveAdded, ArchiveError> {
     let folder = ArchiveFolder::open(archive)?;
     let latest = match folder.sums.keys().rev().find(|name| year_of(name).is_some()) {
         Some(name) => Some(YearFile::open(folder.place.join(name))?),
@@ -52,7 +52,7 @@ pub(crate) fn add(archive: &Path, site: &ArchivedSite<'_>) -> Result<Added, Arch
     let draft = folder.draft()?;
     let (merged, listed) = merge(&folder, &files, day, &draft)?;
     if merged.is_same() {
-        return Ok(Added { merged, whole: 0, revisits: 0, file: None });
+        return Ok(ArchiveAdded { merged, whole: 0, revisits: 0, file: None });
     }
     let name = year_file(day.year());
     let old = latest.filter(|year| year.place.name().is_some_and(|known| known == name.as_str()));
@@ -69,12 +69,12 @@ pub(crate) fn add(archive: &Path, site: &ArchivedSite<'_>) -> Result<Added, Arch
         (INVENTORY.to_string(), listed, draft),
         (RETENTION.to_string(), ArchiveHash::of(retention.as_bytes()), kept),
     ])?;
-    Ok(Added { merged, whole, revisits, file: Some(name) })
+    Ok(ArchiveAdded { merged, whole, revisits, file: Some(name) })
 }
 
 /// When it was published: later than all before. An archive does not go back in time.
-fn moment(now: Option<Date>, latest: Option<&YearFile>) -> Result<Stamp, ArchiveError> {
-    let stamp = Stamp::of(now.map_or_else(clock::timestamp, clock::noon));
+fn moment(now: Option<Date>, latest: Option<&YearFile>) -> Result<PublishedAt, ArchiveError> {
+    let stamp = PublishedAt::of(now.map_or_else(clock::timestamp, clock::noon));
     let Some(last) = latest.and_then(|year| year.stamps().last().copied()) else { return Ok(stamp) };
     let (day, before) = (clock::day_at(stamp.time()), clock::day_at(last.time()));
     if day < before {
@@ -142,14 +142,14 @@ struct Adding<'a> {
     files: &'a [SiteFile],
     merged: &'a Merged,
     old: Option<&'a YearFile>,
-    stamp: Stamp,
+    stamp: PublishedAt,
 }
 
 /// Where bytes are that the year has already: at which address, and of when.
-type KnownBytes = HashMap<ArchiveHash, (String, Stamp)>;
+type KnownBytes = HashMap<ArchiveHash, (String, PublishedAt)>;
 
 /// A part of the year on its way.
-struct Part {
+struct YearPart {
     tallied: Tallied,
     draft: ArchiveDraft,
 }
@@ -195,7 +195,7 @@ impl Adding<'_> {
     }
 
     /// The records of this publication, and their lines in the index.
-    fn records(&self) -> Result<(Part, Vec<CdxLine>, (usize, usize)), ArchiveError> {
+    fn records(&self) -> Result<(YearPart, Vec<CdxLine>, (usize, usize)), ArchiveError> {
         let mut known = self.known().map_err(|fault| self.fault(fault))?;
         let (mut lines, mut whole, mut revisits) = (Vec::with_capacity(self.files.len()), 0, 0);
         let file = package::file(self.stamp);
@@ -227,11 +227,11 @@ impl Adding<'_> {
         let (tallied, mut out) = out.finish();
         out.flush().map_err(|error| self.failed(&error))?;
         drop(out);
-        Ok((Part { tallied, draft }, lines, (whole, revisits)))
+        Ok((YearPart { tallied, draft }, lines, (whole, revisits)))
     }
 
     /// The index of the year: the old one with these lines.
-    fn index(&self, lines: &[CdxLine]) -> Result<(Part, String), ArchiveError> {
+    fn index(&self, lines: &[CdxLine]) -> Result<(YearPart, String), ArchiveError> {
         let draft = self.folder.draft()?;
         let write = |file: &File| -> Result<(Tallied, String), ReadFault> {
             let mut writer = CdxWriter::new(BufWriter::new(file));
@@ -251,11 +251,11 @@ impl Adding<'_> {
             Ok((tallied, second))
         };
         let (tallied, second) = write(&draft.file).map_err(|fault| self.fault(fault))?;
-        Ok((Part { tallied, draft }, second))
+        Ok((YearPart { tallied, draft }, second))
     }
 
     /// The pages of the year: the old list with those that are new or changed, or all of a new year's.
-    fn pages(&self) -> Result<Part, ArchiveError> {
+    fn pages(&self) -> Result<YearPart, ArchiveError> {
         let draft = self.folder.draft()?;
         let write = |file: &File| -> Result<Tallied, ReadFault> {
             let mut out = Tally::new(BufWriter::new(file));
@@ -274,14 +274,14 @@ impl Adding<'_> {
             Ok(tallied)
         };
         let tallied = write(&draft.file).map_err(|fault| self.fault(fault))?;
-        Ok(Part { tallied, draft })
+        Ok(YearPart { tallied, draft })
     }
 
     /// The year's file of all its parts.
     fn pack(
         &self,
         draft: &ArchiveDraft,
-        (records, index, second, pages): (&Part, &Part, &str, &Part),
+        (records, index, second, pages): (&YearPart, &YearPart, &str, &YearPart),
     ) -> Result<ArchiveHash, ReadFault> {
         let mut zip = ZipWriter::new(BufWriter::new(&draft.file));
         let mut first = self.stamp;

@@ -32,7 +32,7 @@ use crate::base::{AbsoluteUrl, Code, Diagnostic, Fingerprint, Messages, Phrase, 
 use crate::parse::municipality::Site;
 use crate::parse::{self, Content, Role};
 
-pub(crate) use self::add::{Added, add};
+pub(crate) use self::add::{ArchiveAdded, add};
 pub(crate) use self::show::show;
 
 /// A site's settings are no longer.
@@ -163,7 +163,7 @@ pub(crate) fn follow(
     source: &Path,
     publication: &FarPublication,
     (address, now): (Option<&AbsoluteUrl>, Option<Date>),
-) -> Option<(PathBuf, Result<Added, ArchiveError>)> {
+) -> Option<(PathBuf, Result<ArchiveAdded, ArchiveError>)> {
     let path = folder_of(source)?;
     let add = || {
         let no_site = || ArchiveError::Failed(Phrase::new("archive-no-site"));
@@ -190,9 +190,9 @@ pub(crate) fn apart((source, output): (&Path, Option<&Path>), archive: &Path) ->
 }
 
 /// What was added, in a line.
-pub(crate) fn words(messages: &Messages, added: &Added) -> String {
+pub(crate) fn words(messages: &Messages, added: &ArchiveAdded) -> String {
     let Some(file) = &added.file else { return messages.text("archive-nothing", &[]) };
-    let Added { merged, whole, revisits, .. } = added;
+    let ArchiveAdded { merged, whole, revisits, .. } = added;
     let [new, changed, gone] = [merged.new, merged.changed, merged.gone].map(|count| count.to_string());
     let (whole, revisits) = (whole.to_string(), revisits.to_string());
     let args = [("file", &**file), ("new", &new), ("changed", &changed), ("gone", &gone)];

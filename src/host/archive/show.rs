@@ -11,7 +11,7 @@ use super::wacz::YearFile;
 use super::{ArchiveError, folder};
 use crate::archive::package;
 use crate::archive::place;
-use crate::archive::stamp::Stamp;
+use crate::archive::stamp::PublishedAt;
 use crate::archive::sums::{year_file, year_of};
 use crate::archive::tally::Tally;
 use crate::archive::warc::{self, WarcHead};
@@ -35,9 +35,9 @@ const DEEPEST: usize = 100;
 
 /// What was shown.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Shown {
+pub(crate) struct ArchiveShown {
     /// The moment of the publication.
-    pub stamp: Stamp,
+    pub stamp: PublishedAt,
     /// Its day.
     pub day: Date,
     /// How many files.
@@ -45,7 +45,7 @@ pub(crate) struct Shown {
 }
 
 /// Writes the site as it was at the end of a day into a folder that is not there yet, or is empty.
-pub(crate) fn show(archive: &Path, day: Date, output: &Path) -> Result<Shown, ArchiveError> {
+pub(crate) fn show(archive: &Path, day: Date, output: &Path) -> Result<ArchiveShown, ArchiveError> {
     let ground = Ground::open(archive).map_err(|error| match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => {
             ArchiveError::Failed(Phrase::new("archive-none").with("path", archive.display()))
@@ -54,10 +54,10 @@ pub(crate) fn show(archive: &Path, day: Date, output: &Path) -> Result<Shown, Ar
     })?;
     let (year, stamp) = find(&ground.place(), day)?;
     year.verify().map_err(|fault| ArchiveError::of_read(fault, &year.place))?;
-    let target = Target::open(output)?;
+    let target = ShownFolder::open(output)?;
     let shown = Showing { year: &year, target: &target, stamp, left: MOST_SITE, refers: Vec::new() }.write();
     match shown.and_then(|files| target.finish().map(|()| files)) {
-        Ok(files) => Ok(Shown { stamp, day: clock::day_at(stamp.time()), files }),
+        Ok(files) => Ok(ArchiveShown { stamp, day: clock::day_at(stamp.time()), files }),
         Err(error) => {
             target.remove();
             Err(error)
@@ -66,7 +66,7 @@ pub(crate) fn show(archive: &Path, day: Date, output: &Path) -> Result<Shown, Ar
 }
 
 /// The last publication up to a day, in its year's file.
-fn find(archive: &Place, day: Date) -> Result<(YearFile, Stamp), ArchiveError> {
+fn find(archive: &Place, day: Date) -> Result<(YearFile, PublishedAt), ArchiveError> {
     let list = folder::look(archive)?;
     let years = list.sums.keys().filter_map(|name| year_of(name)).filter(|year| *year <= day.year());
     let mut years: Vec<i16> = years.collect();
@@ -77,7 +77,7 @@ fn find(archive: &Place, day: Date) -> Result<(YearFile, Stamp), ArchiveError> {
         let wanted: Vec<ArchiveHash> = list.sums.get(&name).copied().into_iter().chain(moved).collect();
         folder::check(archive, &name, &wanted)?;
         let file = YearFile::open(archive.join(&name))?;
-        let is_before = |stamp: &Stamp| clock::day_at(stamp.time()) <= day;
+        let is_before = |stamp: &PublishedAt| clock::day_at(stamp.time()) <= day;
         if let Some(stamp) = file.stamps().into_iter().rfind(is_before) {
             return Ok((file, stamp));
         }
@@ -86,7 +86,7 @@ fn find(archive: &Place, day: Date) -> Result<(YearFile, Stamp), ArchiveError> {
 }
 
 /// A folder on its way to its name.
-struct Target {
+struct ShownFolder {
     path: PathBuf,
     above: Place,
     name: std::ffi::OsString,
@@ -94,7 +94,7 @@ struct Target {
     part: Place,
 }
 
-impl Target {
+impl ShownFolder {
     fn open(path: &Path) -> Result<Self, ArchiveError> {
         let taken = || ArchiveError::Failed(Phrase::new("archive-taken").with("path", path.display()));
         let name = path.file_name().ok_or_else(taken)?.to_os_string();
@@ -145,15 +145,15 @@ impl Target {
 struct Reference {
     path: FarPath,
     address: String,
-    stamp: Stamp,
+    stamp: PublishedAt,
     hash: ArchiveHash,
 }
 
 /// A publication that is being written out.
 struct Showing<'a> {
     year: &'a YearFile,
-    target: &'a Target,
-    stamp: Stamp,
+    target: &'a ShownFolder,
+    stamp: PublishedAt,
     /// How many bytes may still be written.
     left: u64,
     refers: Vec<Reference>,
@@ -269,8 +269,8 @@ impl Showing<'_> {
     fn places<'r>(
         &self,
         refers: &'r [Reference],
-    ) -> Result<HashMap<(&'r str, Stamp), (String, u64)>, ReadFault> {
-        let wanted: HashMap<(&str, Stamp), &'r str> =
+    ) -> Result<HashMap<(&'r str, PublishedAt), (String, u64)>, ReadFault> {
+        let wanted: HashMap<(&str, PublishedAt), &'r str> =
             refers.iter().map(|one| ((&*one.address, one.stamp), &*one.address)).collect();
         let mut places = HashMap::new();
         for line in self.year.index()? {

@@ -7,7 +7,7 @@ use std::io::{BufReader, Read, Seek as _, SeekFrom, Take};
 use super::{ArchiveError, folder};
 use crate::archive::cdx::CdxReader;
 use crate::archive::package::{self, DIGEST, INDEX, LAST, MOST_PACKAGE, PACKAGE};
-use crate::archive::stamp::Stamp;
+use crate::archive::stamp::PublishedAt;
 use crate::archive::tally::{Tallied, Tally};
 use crate::archive::zip::{self, ZipEntry};
 use crate::archive::{ArchiveHash, ReadFault};
@@ -38,7 +38,7 @@ impl YearFile {
     fn check_parts(&mut self) -> Result<(), ReadFault> {
         let count = self.parts.len().checked_sub(LAST.len()).ok_or_else(ReadFault::broken)?;
         let (publications, last) = self.parts.split_at(count);
-        let stamps: Option<Vec<Stamp>> =
+        let stamps: Option<Vec<PublishedAt>> =
             publications.iter().map(|part| package::stamp_of(&part.name)).collect();
         let in_order = stamps.is_some_and(|stamps| {
             !stamps.is_empty() && stamps.iter().zip(stamps.iter().skip(1)).all(|(one, next)| one < next)
@@ -104,7 +104,7 @@ impl YearFile {
     }
 
     /// The moments of its publications.
-    pub fn stamps(&self) -> Vec<Stamp> {
+    pub fn stamps(&self) -> Vec<PublishedAt> {
         self.parts.iter().filter_map(|part| package::stamp_of(&part.name)).collect()
     }
 
