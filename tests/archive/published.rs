@@ -13,7 +13,7 @@ fn project() -> Project {
 }
 
 fn publish(project: &Project, more: &[&str]) -> (Option<i32>, String) {
-    let output = project.run(&[&["publish", "--no-look", "--yes"], more].concat());
+    let output = project.run(&[&["publish", "--no-look", "--yes"][..], more].concat());
     (output.status.code(), said(&output))
 }
 
