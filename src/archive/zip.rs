@@ -265,7 +265,7 @@ fn slice(bytes: &[u8], at: u64, length: u64) -> Option<&[u8]> {
 
 fn number(bytes: &[u8], at: u64, length: u64) -> Option<u64> {
     let bytes = slice(bytes, at, length)?;
-    Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)))
+    Some(bytes.iter().rev().fold(0, |number, byte| (number << 8) | u64::from(*byte)))
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
             bytes[at + from..at + from + length]
                 .iter()
                 .rev()
-                .fold(0, |number, byte| number << 8 | usize::from(*byte))
+                .fold(0, |number, byte| (number << 8) | usize::from(*byte))
         };
         let (length, name) = (number(18, 4), number(26, 2));
         let start = at + 30 + name;

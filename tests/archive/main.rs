@@ -1,7 +1,6 @@
 //! `fcsite archive`: what was published is kept, and a day of it is shown again.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::disallowed_methods,
     reason = "a test that cannot go on says so by failing"
 )]
