@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
 
-use flate2::read::MultiGzDecoder;
+use flate2::bufread::GzDecoder;
 use flate2::{Compression, Crc, GzBuilder};
 use sha2::{Digest as _, Sha256};
 
@@ -12,6 +12,8 @@ use sha2::{Digest as _, Sha256};
 pub struct Record {
     pub head: String,
     pub block: Vec<u8>,
+    /// The same as it was found, and packed.
+    written: (String, Vec<u8>, Vec<u8>),
 }
 
 impl Record {
@@ -82,16 +84,18 @@ pub fn zip(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
 }
 
 fn records(packed: &[u8]) -> Vec<Record> {
-    let mut bytes = Vec::new();
-    MultiGzDecoder::new(packed).read_to_end(&mut bytes).unwrap();
-    let (mut at, mut found) = (0, Vec::new());
-    while at < bytes.len() {
-        let end = at + bytes[at..].windows(4).position(|four| four == b"\r\n\r\n").unwrap() + 4;
-        let head = String::from_utf8(bytes[at..end].to_vec()).unwrap();
-        let length: usize =
-            head.split("Content-Length: ").nth(1).unwrap().split("\r\n").next().unwrap().parse().unwrap();
-        found.push(Record { head, block: bytes[end..end + length].to_vec() });
-        at = end + length + 4;
+    let (mut rest, mut found) = (packed, Vec::new());
+    while !rest.is_empty() {
+        let mut bytes = Vec::new();
+        let mut decoder = GzDecoder::new(rest);
+        decoder.read_to_end(&mut bytes).unwrap();
+        let length = rest.len() - decoder.into_inner().len();
+        let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap() + 4;
+        let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
+        let block = bytes[end..bytes.len() - 4].to_vec();
+        let written = (head.clone(), block.clone(), rest[..length].to_vec());
+        found.push(Record { head, block, written });
+        rest = &rest[length..];
     }
     found
 }
@@ -99,6 +103,11 @@ fn records(packed: &[u8]) -> Vec<Record> {
 fn packed(records: &[Record]) -> Vec<u8> {
     let mut out = Vec::new();
     for record in records {
+        let (head, block, packed) = &record.written;
+        if *head == record.head && *block == record.block {
+            out.extend(packed);
+            continue;
+        }
         let mut gz = GzBuilder::new().mtime(0).operating_system(255).write(&mut out, Compression::new(6));
         gz.write_all(&[record.head.as_bytes(), &record.block, b"\r\n\r\n"].concat()).unwrap();
         gz.finish().unwrap();
