@@ -61,7 +61,7 @@ fn each_year_is_a_file_that_is_whole_by_itself() {
     let old = fs::read(project.archive().join("2026.wacz")).unwrap();
     project.news(6, "I januari.");
     let told = project.add("2027-01-02");
-    assert!(told.contains("Archived in 2027.wacz") && told.contains("1 new file"), "{told}");
+    assert!(told.contains("Archived in 2027.wacz"), "{told}");
     let third = project.site();
     assert!(fs::read(project.archive().join("2026.wacz")).unwrap() == old, "an ended year stays");
     assert!(project.show("2027-01-01").unwrap() == second);
@@ -123,7 +123,7 @@ fn warcio_and_py_wacz_read_it_and_what_is_unchanged_is_a_revisit() {
     let pages = found["pages"].as_array().unwrap();
     let count =
         |url: &str| pages.iter().filter(|page| **page == format!("https://lan.example/familj/{url}")).count();
-    assert_eq!([count("alfa/nyheter/2026-01-02-nyhet/"), count("alfa/nyheter/2026-01-03-nyhet/")], [2, 1]);
+    assert_eq!([count("alfa/nyheter/2026-01-02-nyhet/"), count("alfa/om/")], [2, 1]);
 }
 
 #[test]
