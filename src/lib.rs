@@ -14,6 +14,7 @@
     )
 )]
 
+pub(crate) mod archive;
 pub mod base;
 pub mod build;
 pub mod cache;

@@ -15,7 +15,7 @@ const ROOMS: [&[&str]; 11] = [
     &["base"],
     &["input"],
     &["parse"],
-    &["model", "theme", "schema", "scaffold", "servers"],
+    &["model", "theme", "schema", "scaffold", "servers", "archive"],
     &["plan", "lint", "edit"],
     &["import"],
     &["render"],

@@ -483,4 +483,10 @@ codes! {
     MapNotRead = 320 Error;
     /// A `map.geojson` that no page shows, or a centre that its map does not reach.
     MapUnseen = 321 Warning;
+
+    // 330–339: the archive
+    /// A file of the archive that is not as it was written.
+    ArchiveDamaged = 330 Error;
+    /// An archive that nothing could be added to, or shown of.
+    ArchiveFailed = 331 Error;
 }

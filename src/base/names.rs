@@ -157,6 +157,15 @@ const FIELDS: &[Name] = names! {
     "weight": "ordning";
     "checks": "granskning";
     "off": "av";
+    "retention": "arkivering" "gallring";
+    "news": "nyheter";
+    "pages": "sidor";
+    "lists": "listor";
+    "documents": "dokument" "handlingar";
+    "pictures": "bilder";
+    "data": "öppna data" "data";
+    "design": "utformning";
+    "archive": "arkiv";
     "folder": "mapp";
     "sftp": "sftp";
     "host_key": "värdnyckel" "serverns nyckel";
@@ -190,6 +199,8 @@ const VALUES: &[Name] = names! {
     "closed" of HolidayRule: "stängt" "stängd";
     "open" of HolidayRule: "öppet" "öppen";
     "warn" of HolidayRule: "varna";
+    "keep" of Retention: "bevara" "bevaras";
+    "discard" of Retention: "gallra" "gallras";
     "cc0" of DataLicence: "cc0";
     "cc-by" of DataLicence: "cc-by";
     "sans" of HeadingFont: "linjär" "utan seriffer" "sanserif";

@@ -1,5 +1,6 @@
 //! The arguments. Each command has a type of its own; what several share is flattened in.
 
+mod archive;
 mod new;
 
 use std::net::IpAddr;
@@ -14,6 +15,7 @@ use crate::base::{AbsoluteUrl, Code};
 use crate::parse::values::parse_date;
 use crate::schema::Kind;
 
+pub use archive::{ArchiveArguments, ArchiveCommand, ArchiveShowArguments};
 pub use new::{
     NewActivityArgs, NewArguments, NewCentreArgs, NewCommand, NewMunicipalityArgs, NewNewsArgs, NewPageArgs,
     NewTranslationArgs, day_of, time_of,
@@ -79,6 +81,7 @@ pub enum Command {
     Check(CheckArguments),
     List(ListArguments),
     Publish(PublishArguments),
+    Archive(ArchiveArguments),
     ServerConfig(ServerConfigArguments),
     Schema(SchemaArguments),
     Completions(CompletionsArguments),

@@ -3,6 +3,7 @@
 //! Never here: a rule; what is refused was refused below.
 #![expect(clippy::disallowed_methods, reason = "this is where the environment and the clock come in")]
 
+mod archive;
 mod args;
 mod build;
 mod check;
@@ -81,6 +82,7 @@ pub fn main() -> ExitCode {
         Command::Check(check) => check::command_check(&context, check),
         Command::List(list) => list::command_list(&context, list),
         Command::Publish(publish) => publish::command_publish(&context, publish),
+        Command::Archive(arguments) => archive::command_archive(&context, arguments),
         Command::ServerConfig(config) => server::command_server_config(&context, config),
         Command::Schema(schema) => shell::command_schema(&context, schema),
         Command::Completions(completions) => shell::command_completions(&context, completions),

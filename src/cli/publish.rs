@@ -10,6 +10,7 @@ use serde_json::json;
 use super::args::{BuildArguments, PublishArguments};
 use super::{Context, ERRORS, UNANSWERED, USAGE, WELL, build, screen};
 use crate::base::{Code, Diagnostic, json as written};
+use crate::host::archive;
 use crate::host::progress::Watcher;
 use crate::host::remote::{
     self, Asks, Doubt, FarError, FarPath, FarPublication, FarSource, Planned, Secret, Unlike, words,
@@ -85,7 +86,7 @@ fn target_of(source: &Path, name: Option<&str>) -> Result<(String, PublishTarget
         vec![diagnostic.with("name", name.unwrap_or_default()).with("choices", choices)]
     };
     let (targets, found) = remote::targets(source).ok_or_else(|| none("no-file", ""))?;
-    let targets = targets.ok_or(found)?.0;
+    let targets = targets.ok_or(found)?.targets;
     let choices = targets.keys().cloned().collect::<Vec<_>>().join(", ");
     match name {
         Some(name) => {
@@ -93,6 +94,7 @@ fn target_of(source: &Path, name: Option<&str>) -> Result<(String, PublishTarget
             found.ok_or_else(|| none("unknown", &choices))
         }
         None if targets.len() == 1 => targets.into_iter().next().ok_or_else(|| none("unknown", &choices)),
+        None if targets.is_empty() => Err(none("no-target", "")),
         None => Err(none("several", &choices)),
     }
 }
@@ -117,7 +119,7 @@ impl Publication<'_> {
         if publisher.is_done() {
             self.say("publish-nothing", &[]);
             self.tell(&publisher.planned, "unchanged", &[]);
-            return Ok(WELL);
+            return Ok(if self.arguments.dry_run { WELL } else { self.archive(&publisher) });
         }
         if publisher.goes_on() {
             self.say("publish-goes-on", &[]);
@@ -141,7 +143,23 @@ impl Publication<'_> {
         self.send(&publisher)?;
         let unlike = self.compare(&publisher);
         self.tell(&publisher.planned, if self.arguments.undo { "undone" } else { "published" }, &unlike);
-        Ok(WELL)
+        Ok(self.archive(&publisher))
+    }
+
+    /// Adds it to the archive, where there is one. That it failed does not take the publication back.
+    fn archive(&self, publisher: &FarPublication) -> u8 {
+        let address = self.target.base_url.as_ref();
+        match archive::follow(self.source, publisher, (address, self.arguments.now)) {
+            Some((path, added)) => {
+                let is_added = added.is_ok();
+                let code = super::archive::tell(self.context, &path, added);
+                if !is_added {
+                    self.context.complain(&self.text("archive-after", &[]));
+                }
+                code
+            }
+            None => WELL,
+        }
     }
 
     fn send(&self, publisher: &FarPublication) -> Result<(), FarError> {

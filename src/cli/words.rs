@@ -117,7 +117,8 @@ fn usage(command: &Command, path: &[String], messages: &Messages) -> String {
         let (open, close) = if argument.is_required_set() { ('<', '>') } else { ('[', ']') };
         words.push(format!("{open}{name}{close}{many}"));
     }
-    if command.has_subcommands() {
+    // One that may be called without is no part of how it is called.
+    if command.has_subcommands() && command.get_positionals().next().is_none() {
         words.push(format!("<{}>", messages.text("cli-usage-command", &[])));
     }
     words.join(" ")

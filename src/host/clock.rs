@@ -67,6 +67,22 @@ pub(super) fn stamp() -> String {
     Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
+/// The moment now.
+pub(super) fn timestamp() -> Timestamp {
+    Timestamp::now()
+}
+
+/// Noon of a day in Stockholm: what stands for a moment where only the day was said.
+pub(super) fn noon(day: Date) -> Timestamp {
+    let noon = day.at(12, 0, 0, 0).to_zoned(STOCKHOLM.clone());
+    noon.map(|noon| noon.timestamp()).unwrap_or_default()
+}
+
+/// The day in Stockholm at a moment.
+pub(super) fn day_at(time: Timestamp) -> Date {
+    time.to_zoned(STOCKHOLM.clone()).date()
+}
+
 fn now() -> Zoned {
     Timestamp::now().to_zoned(STOCKHOLM.clone())
 }

@@ -4,6 +4,7 @@
 //!
 //! Never here: what a page says.
 
+pub(crate) mod archive;
 pub(crate) mod change;
 pub mod clock;
 pub(crate) mod create;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::check::{AsWritten, Notice, languages, off};
-use super::files::{Checks, Compliance, DataLicence, HolidayRule, Method, forms, rules};
+use super::files::{Checks, Compliance, DataLicence, HolidayRule, Method, Retention, forms, rules};
 use super::look::OwnLook;
 use super::organisation::OrganisationNumber;
 use super::record::{As, Checked, Demanded, OrNone, record};
@@ -36,6 +36,33 @@ record! {
         statement "accessibility_statement": Option<Statement> as Option<<Statement as Checked>::Written> => statement,
         /// Which warnings are not told, anywhere in the site.
         off "checks": Vec<Code> as Option<Checks> => off,
+        /// What becomes of what is archived, by kind.
+        retention: RetentionRules as OrNone<RetentionRules>,
+    }
+}
+
+record! {
+    /// What becomes of what is archived, by kind: kept when left out.
+    #[derive(Default)]
+    pub struct RetentionRules {
+        /// News.
+        news: Option<Retention>,
+        /// The pages of centres.
+        centres: Option<Retention>,
+        /// Standing pages.
+        pages: Option<Retention>,
+        /// Front pages, lists, feeds and the search.
+        lists: Option<Retention>,
+        /// Calendars, posters, and tables of hours and activities.
+        hours: Option<Retention>,
+        /// Documents that texts link to.
+        documents: Option<Retention>,
+        /// Pictures.
+        pictures: Option<Retention>,
+        /// Open data.
+        data: Option<Retention>,
+        /// Style, scripts and fonts.
+        design: Option<Retention>,
     }
 }
 

@@ -10,8 +10,10 @@ use super::trail::Trail;
 use super::{Places, yaml};
 use crate::base::{AbsoluteUrl, At, Code, Diagnostic, Report, SourcePath, byte_order_mark, is_slug, slug_of};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::Deserialize;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use std::borrow::Cow;
+use std::fmt;
 
 /// The file's name, beside `content/`.
 pub const TARGETS: &str = "publish.yaml";
@@ -46,13 +48,51 @@ pub struct SftpAddress {
     pub folder: String,
 }
 
-/// All targets by their names.
+/// All targets by their names, and the archive.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct PublishTargets(pub BTreeMap<String, PublishTarget>);
+pub struct PublishTargets {
+    /// The targets.
+    pub targets: BTreeMap<String, PublishTarget>,
+    /// The folder of the archive that each publication is added to.
+    pub archive: Option<String>,
+}
+
+/// The archive's name among the targets, in both languages. No target is called so.
+const ARCHIVE: [&str; 2] = ["archive", "arkiv"];
 
 /// As the file has them.
-#[derive(Deserialize)]
-pub struct WrittenTargets(BTreeMap<String, <PublishTarget as Checked>::Written>);
+pub struct WrittenTargets {
+    targets: BTreeMap<String, <PublishTarget as Checked>::Written>,
+    archive: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for WrittenTargets {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Each;
+
+        impl<'de> Visitor<'de> for Each {
+            type Value = WrittenTargets;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<WrittenTargets, A::Error> {
+                let mut written = WrittenTargets { targets: BTreeMap::new(), archive: None };
+                while let Some(name) = map.next_key::<String>()? {
+                    if ARCHIVE.contains(&name.as_str()) {
+                        written.archive = Some(map.next_value()?);
+                    } else {
+                        written.targets.insert(name, map.next_value()?);
+                    }
+                }
+                Ok(written)
+            }
+        }
+
+        deserializer.deserialize_map(Each)
+    }
+}
 
 impl JsonSchema for WrittenTargets {
     fn schema_name() -> Cow<'static, str> {
@@ -61,7 +101,13 @@ impl JsonSchema for WrittenTargets {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let target = generator.subschema_for::<<PublishTarget as Checked>::Written>();
-        schemars::json_schema!({"type": "object", "minProperties": 1, "additionalProperties": target})
+        let archive = generator.subschema_for::<forms::Words>();
+        schemars::json_schema!({
+            "type": "object",
+            "minProperties": 1,
+            "properties": {"archive": archive},
+            "additionalProperties": target,
+        })
     }
 }
 
@@ -71,7 +117,7 @@ impl Checked for PublishTargets {
 
     fn check(written: WrittenTargets, at: &Trail, report: &mut Report) -> Option<Self> {
         let mut targets = BTreeMap::new();
-        for (name, written) in written.0 {
+        for (name, written) in written.targets {
             let at = at.key(&name);
             if !is_slug(&name) {
                 let proposal = slug_of(&name);
@@ -81,7 +127,7 @@ impl Checked for PublishTargets {
             let target = PublishTarget::check(written, &at, report);
             targets.extend(target.map(|target| (name.clone(), target)));
         }
-        Some(Self(targets))
+        Some(Self { targets, archive: written.archive.filter(|archive| !archive.trim().is_empty()) })
     }
 }
 

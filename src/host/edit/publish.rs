@@ -14,6 +14,7 @@ use super::view::PageOf;
 use super::{Editor, PREFIX};
 use crate::base::{Code, Diagnostic, Fingerprint};
 use crate::edit::Answers;
+use crate::host::archive;
 use crate::host::clock::{Clock as _, Stockholm};
 use crate::host::remote::{self, Asks, FarError, FarPath, FarPublication, FarSource, Secret, words};
 use crate::host::run::{self, BuildJob};
@@ -107,7 +108,7 @@ fn start(office: &Office<'_>, found: &[FoundRow], status: u16) -> Reply {
 
 fn targets(editor: &Editor) -> (Vec<(String, PublishTarget)>, Vec<Diagnostic>) {
     match remote::targets(&editor.root) {
-        Some((Some(targets), _)) => (targets.0.into_iter().collect(), Vec::new()),
+        Some((Some(targets), _)) => (targets.targets.into_iter().collect(), Vec::new()),
         Some((None, found)) => (Vec::new(), found),
         None => (Vec::new(), Vec::new()),
     }
@@ -162,7 +163,9 @@ impl Publishing<'_> {
         let publication =
             FarPublication::open(&self.office.editor.root, (self.name, self.target), site, &asks)?;
         if publication.is_done() {
-            let notes = vec![self.office.word("publish-nothing")];
+            let is_sent = self.sent.get("_do").is_some_and(|does| does == "send");
+            let archived = if is_sent { self.archive(&publication) } else { None };
+            let notes = [self.office.word("publish-nothing")].into_iter().chain(archived).collect();
             return Ok(TargetPage { notes, done: true, ..self.blank() });
         }
         let page = self.planned(&publication, asked)?;
@@ -231,7 +234,20 @@ impl Publishing<'_> {
                 self.office.said(&found.saying("reason", page.reason.clone()))
             }));
         }
+        notes.extend(self.archive(publication));
         Ok(TargetPage { notes, done: true, ..self.blank() })
+    }
+
+    /// Adds it to the archive, where there is one, and says what came of it.
+    fn archive(&self, publication: &FarPublication) -> Option<String> {
+        let now = self.office.editor.publishing.get().and_then(|job| job.now);
+        let address = self.target.base_url.as_ref();
+        let (path, added) = archive::follow(&self.office.editor.root, publication, (address, now))?;
+        let messages = &self.office.messages;
+        Some(match added {
+            Ok(added) => archive::words(messages, &added),
+            Err(error) => self.office.said(&error.diagnostic(&path)),
+        })
     }
 
     /// A secret: from the environment of the program, else what came with this request.

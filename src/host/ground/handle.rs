@@ -61,10 +61,13 @@ impl OpenFolder {
 
     pub fn open_lock(&self, inner: &Path, make: bool) -> io::Result<File> {
         let mut flags = OFlags::RDWR | OFlags::CLOEXEC | OFlags::NOFOLLOW | OFlags::NONBLOCK;
+        // A mode for a file that is not made is refused (openat2).
+        let mut mode = Mode::empty();
         if make {
             flags |= OFlags::CREATE;
+            mode = Mode::from_raw_mode(0o666);
         }
-        Ok(File::from(open_beneath(&self.0, inner, flags, Mode::from_raw_mode(0o666))?))
+        Ok(File::from(open_beneath(&self.0, inner, flags, mode)?))
     }
 
     pub fn make_folder(&self, inner: &Path) -> io::Result<()> {

@@ -246,6 +246,19 @@ impl FarPublication {
         (pages.len(), seen::compare(base, &pages))
     }
 
+    /// The files that readers have now, but for style that is left for their browsers.
+    pub fn files(&self) -> Vec<FarPath> {
+        let files = self.planned.next.iter().filter(|(_, entry)| !entry.retained);
+        files.map(|(path, _)| path.clone()).collect()
+    }
+
+    /// The bytes of one, as they were sent.
+    pub fn read(&self, path: &FarPath) -> io::Result<Vec<u8>> {
+        let bytes = self.bytes(path)?;
+        let is_same = self.planned.next.get(path).is_some_and(|entry| entry.print == Print::of(&bytes));
+        if is_same { Ok(bytes) } else { Err(io::ErrorKind::NotFound.into()) }
+    }
+
     fn kept(&self) -> FarKept<'_> {
         FarKept::of(&self.hidden, &self.name)
     }
@@ -316,7 +329,7 @@ fn open(
 }
 
 /// A path that a person wrote: from the source folder, or from their own.
-fn at_home(source: &Path, path: &str) -> PathBuf {
+pub(super) fn at_home(source: &Path, path: &str) -> PathBuf {
     match path.strip_prefix("~/") {
         Some(rest) => std::env::home_dir().unwrap_or_default().join(rest),
         None => source.join(path),
@@ -334,8 +347,19 @@ fn link_within(source: &Path, folder: &str) -> Option<PathBuf> {
 }
 
 /// What is published lies apart from what it is made of.
-fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path) -> Result<(), FarError> {
-    let (Ok(source), Ok(target)) = (ground::real(source), ground::real(target)) else { return Ok(()) };
+pub(super) fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path) -> Result<(), FarError> {
+    let own = || FarError::lasting(Phrase::new("target-own-folder").with("path", target.display()));
+    let Ok(source) = ground::real(source) else { return Ok(()) };
+    // One that is not there yet may be made, and where it would lie its nearest folder says.
+    let nearest = target.ancestors().find_map(|above| {
+        let here = if above.as_os_str().is_empty() { Path::new(".") } else { above };
+        Some((ground::real(here).ok()?, target.strip_prefix(above).ok()?))
+    });
+    let Some((above, rest)) = nearest else { return Ok(()) };
+    if rest.components().any(|part| !matches!(part, std::path::Component::Normal(_))) {
+        return Err(own());
+    }
+    let target = above.join(rest);
     let inner = ["content", "themes", "public", super::hidden::NAME];
     let output = output.and_then(|output| ground::real(output).ok());
     let is_inside = inner.iter().any(|name| target.starts_with(source.join(name)))
@@ -344,7 +368,7 @@ fn refuse_own((source, output): (&Path, Option<&Path>), target: &Path) -> Result
         .and_then(|home| ground::real(&home).ok())
         .is_some_and(|home| home.starts_with(&target));
     if source.starts_with(&target) || is_inside || is_home {
-        return Err(FarError::lasting(Phrase::new("target-own-folder").with("path", target.display())));
+        return Err(own());
     }
     Ok(())
 }

@@ -38,6 +38,16 @@ words! {
 }
 
 words! {
+    /// What becomes of archived records of a kind, as the municipality has decided.
+    Retention {
+        /// They are kept for good.
+        Keep = "keep",
+        /// They are to be discarded.
+        Discard = "discard",
+    }
+}
+
+words! {
     /// The face of a municipality's headings.
     HeadingFont {
         /// Without serifs: the reader's own.

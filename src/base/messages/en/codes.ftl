@@ -821,9 +821,11 @@ FC0154 = Files that are not fcsite's turned up in the output while it was being 
 FC0155 = { $kind ->
         [no-file] There is no { $file }, so nobody knows where to publish.
         [several] { $file } has several targets. Which one?
+        [no-target] { $file } has no target, only an archive.
        *[unknown] { $file } has no target { $name }.
     }
     .help = { $kind ->
+        [no-target] Write one too, for example: test: {"{"}folder: /mnt/web/family{"}"}
         [no-file] Make the file { $file } beside content/ with, for example: test: {"{"}folder: /mnt/web/family{"}"}
        *[unknown] Choose one of these: { $choices }.
     }
@@ -1643,3 +1645,10 @@ FC0320 = The map cannot be read: { $reason }.
     .help = The file has to be GeoJSON with borders and water in WGS 84 (EPSG:4326). Save it so from the map program, or remove the file: then there is no map.
 FC0321 = { $reason }
     .help = Write the centres' places in their files (geo: lat and lon), or replace the map { $file } with one that reaches further. Without a map file there is no map, and the list says the same.
+FC0330 = The archive in { $folder } is damaged: { $file } { $what }.
+    .help = Nothing in the archive was changed, and nothing is added before it is whole. Restore the file from a backup. Without one, leave the folder as it is, ask the archivist, and begin a new archive in an empty folder.
+FC0331 = The archive in { $folder }: { $reason }.
+    .help = { $kind ->
+        [show] Nothing was written. Write the archive's folder and a day: fcsite archive show { $folder } 2026-03-01
+       *[add] Nothing in the archive was changed. Mend what is in the way, and run: fcsite archive { $folder }
+    }

@@ -1809,3 +1809,12 @@ explain-FC0320 = A map that cannot be read
 explain-FC0321 = A map that does not show everything
     .why =
         A map with a single point says nothing, and with too many points they cannot be pressed. A centre beyond the map's edges cannot be drawn. Whoever looks at the map easily thinks that it shows everything.
+
+explain-FC0330 = An archive that is damaged
+    .why =
+        The archive has a list, SHA256SUMS, with a checksum of each file. Before anything is added the sums are computed again, and when a day is shown each part of the year's file is compared with its own sum. Where one does not fit, the file has changed since it was written: by a broken disk, an interrupted copy, or somebody who saved it again.
+
+        fcsite never writes over a damaged archive, since what is left may be all there is. Restore the file from a backup. Without one: leave the folder, tell the archivist, and let the next publication begin a new archive in an empty folder.
+
+explain-FC0331 = Something that could not be archived or shown
+    .why = The archive lies in a folder of its own, with nothing else in it. What is published is added there afterwards. Where that fails (the disk is full, the folder cannot be reached, somebody else is at it) the archive is as it was, and the website is published all the same. The command fcsite archive tries again, and adds nothing that is there already.

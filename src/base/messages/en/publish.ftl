@@ -87,3 +87,47 @@ target-no-undo = this computer has not kept what was there before the last publi
 seen-no-answer = no answer came ({ $said })
 seen-status = the server answered { $status }
 seen-other = the server shows something else than what was sent
+
+## The archive: what `fcsite archive` says. `archive-…` from -broken to -twice stand after a file's name in FC0330, the rest in FC0331.
+
+archive-added = Archived in { $file }: { $new ->
+        [one] 1 new file
+       *[other] { $new } new files
+    }, { $changed ->
+        [one] 1 changed
+       *[other] { $changed } changed
+    }, { $gone ->
+        [one] 1 removed
+       *[other] { $gone } removed
+    }. { $whole ->
+        [one] 1 file was kept whole
+       *[other] { $whole } files were kept whole
+    }, { $revisits ->
+        [one] 1 was there already
+       *[other] { $revisits } were there already
+    }.
+archive-nothing = The archive has everything already. Nothing was added.
+archive-shown = The website as it was on { $day } (published { $published }) is in { $folder }: { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }.
+archive-after = It was published, but not archived.
+archive-broken = is cut short, or changed so that it cannot be read
+archive-part = has a part that was changed: { $part }
+archive-record = has a file that is not as it was: { $path }
+archive-address = has an address that no website has: { $address }
+archive-twice = has the same file twice: { $path }
+archive-changed = is not as it was written: its checksum does not fit
+archive-missing = is missing
+archive-link = is a link, and fcsite follows none
+archive-no-file = is no plain file
+archive-unlisted = does not stand in SHA256SUMS
+archive-foreign = { $path } holds something else than an archive ({ $name }). Choose an empty folder
+archive-busy = somebody else is adding to { $path } just now
+archive-later = it would be archived as { $day }, but the archive has { $last } already. An archive does not go back in time
+archive-moved = { $path } changed while it was archived
+archive-none = there is no archive in { $path }
+archive-no-day = it has nothing of { $day } or before
+archive-taken = { $path } is there already. Choose a new folder, or an empty one, with --output
+archive-no-folder = Which folder the archive is in was not said. Write it after the command (fcsite archive ../archive), or as archive: in publish.yaml.
+archive-no-site = site.yaml cannot be read

@@ -11,6 +11,7 @@ scaffold-theme = What the pages look like.
 scaffold-site-statement =
     The accessibility statement of the pages that the municipalities share, when the site has several. With one municipality there are
     no such pages: then the statement in municipality.yaml is enough.
+scaffold-retention = What becomes of what is archived, by kind, as the municipality has decided: keep or discard. What is left out is kept.
 scaffold-checks = Warnings that you want nowhere on the site, by their codes. fcsite check --explain FC0211 says what a code means.
 scaffold-municipality =
     A line that begins with # is a remark, or a field that you can begin to use: take away the # and the space after it.

@@ -821,9 +821,11 @@ FC0154 = Medan webbplatsen byggdes dök det upp filer i mappen som fcsite inte h
 FC0155 = { $kind ->
         [no-file] Filen { $file } finns inte, så ingen vet vart webbplatsen ska.
         [several] Det finns flera mål i { $file }. Vilket menas?
+        [no-target] Det finns inget mål i { $file }, bara ett arkiv.
        *[unknown] Det finns inget mål som heter { $name } i { $file }.
     }
     .help = { $kind ->
+        [no-target] Skriv ett också, till exempel: prov: {"{"}mapp: /mnt/webb/familj{"}"}
         [no-file] Gör filen { $file } bredvid content/ med till exempel: prov: {"{"}mapp: /mnt/webb/familj{"}"}
        *[unknown] Välj något av de här: { $choices }.
     }
@@ -1643,3 +1645,10 @@ FC0320 = Kartan kan inte läsas: { $reason }.
     .help = Filen ska vara GeoJSON med gränser och vatten i WGS 84 (EPSG:4326). Spara den så ur kartprogrammet, eller ta bort filen: då visas ingen karta.
 FC0321 = { $reason }
     .help = Skriv familjecentralernas läge i deras filer (läge: lat och lon), eller byt kartan { $file } mot en som når längre. Utan kartfil visas ingen karta, och listan säger samma sak.
+FC0330 = Arkivet i { $folder } är skadat: { $file } { $what }.
+    .help = Inget i arkivet är ändrat, och inget läggs till förrän det är helt. Ta tillbaka filen från en säkerhetskopia. Finns ingen, låt mappen vara som den är, fråga arkivarien, och börja ett nytt arkiv i en tom mapp.
+FC0331 = Arkivet i { $folder }: { $reason }.
+    .help = { $kind ->
+        [show] Ingenting är skrivet. Skriv arkivets mapp och en dag: fcsite archive show { $folder } 2026-03-01
+       *[add] Inget i arkivet är ändrat. Rätta det som hindrar, och skriv: fcsite archive { $folder }
+    }

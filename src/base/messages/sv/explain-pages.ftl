@@ -1809,3 +1809,12 @@ explain-FC0320 = En karta som inte kan läsas
 explain-FC0321 = En karta som inte visar allt
     .why =
         En karta med en enda punkt säger inget, och med för många punkter går de inte att trycka på. En familjecentral utanför kartans kanter kan inte ritas. Den som tittar på kartan tror lätt att den visar allt.
+
+explain-FC0330 = Ett arkiv som är skadat
+    .why =
+        Arkivet har en lista, SHA256SUMS, med en kontrollsumma för varje fil. Inför varje tillägg räknas summorna om, och när en dag ska visas jämförs också varje del av årets fil med sin egen summa. Stämmer en av dem inte har filen ändrats sedan den skrevs: av en trasig disk, en avbruten kopiering eller av någon som sparat om den.
+
+        fcsite skriver aldrig över ett skadat arkiv, för det som är kvar kan vara det enda som finns. Ta tillbaka filen från en säkerhetskopia. Utan kopia: låt mappen vara, säg till arkivarien, och låt nästa publicering börja ett nytt arkiv i en tom mapp.
+
+explain-FC0331 = Något som inte kunde arkiveras eller visas
+    .why = Arkivet ligger i en egen mapp, där inget annat än arkivet finns. Det som publiceras läggs till där efteråt. Går det inte (disken är full, mappen går inte att nå, någon annan håller på) är arkivet som det var, och webbplatsen är publicerad ändå. Kommandot fcsite archive gör om försöket, och lägger inte till något som redan finns.

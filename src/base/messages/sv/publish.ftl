@@ -102,3 +102,47 @@ target-no-undo = den här datorn har inte kvar det som låg där före den senas
 seen-no-answer = det kom inget svar ({ $said })
 seen-status = servern svarade { $status }
 seen-other = servern visar något annat än det som skickades
+
+## Arkivet: vad `fcsite archive` säger. `archive-…` från -broken till -twice står efter ett filnamn i FC0330, resten i FC0331.
+
+archive-added = Arkiverat i { $file }: { $new ->
+        [one] 1 ny fil
+       *[other] { $new } nya filer
+    }, { $changed ->
+        [one] 1 ändrad
+       *[other] { $changed } ändrade
+    }, { $gone ->
+        [one] 1 borttagen
+       *[other] { $gone } borttagna
+    }. { $whole ->
+        [one] 1 fil sparades hel
+       *[other] { $whole } filer sparades hela
+    }, { $revisits ->
+        [one] 1 fanns redan
+       *[other] { $revisits } fanns redan
+    }.
+archive-nothing = Arkivet har redan allt. Inget lades till.
+archive-shown = Webbplatsen som den var { $day } (publicerad { $published }) ligger i { $folder }: { $files ->
+        [one] 1 fil
+       *[other] { $files } filer
+    }.
+archive-after = Publiceringen är klar, men arkiveringen blev det inte.
+archive-broken = är avklippt, eller ändrad så att den inte går att läsa
+archive-part = har en del som är ändrad: { $part }
+archive-record = har en fil som inte är som den var: { $path }
+archive-address = har en adress som ingen webbplats har: { $address }
+archive-twice = har samma fil två gånger: { $path }
+archive-changed = är inte som den var när den skrevs: kontrollsumman stämmer inte
+archive-missing = saknas
+archive-link = är en länk, och fcsite följer ingen sådan
+archive-no-file = är ingen vanlig fil
+archive-unlisted = står inte i SHA256SUMS
+archive-foreign = i { $path } finns något annat än ett arkiv ({ $name }). Välj en tom mapp
+archive-busy = någon annan lägger till i { $path } just nu
+archive-later = det ska arkiveras som { $day }, men arkivet har redan { $last }. Ett arkiv går inte bakåt i tiden
+archive-moved = { $path } ändrades medan det arkiverades
+archive-none = i { $path } finns inget arkiv
+archive-no-day = det har inget från { $day } eller tidigare
+archive-taken = { $path } finns redan. Välj en ny mapp, eller en tom, med --output
+archive-no-folder = Vilken mapp arkivet ligger i är inte sagt. Skriv den efter kommandot (fcsite archive ../arkiv), eller som arkiv: i publish.yaml.
+archive-no-site = site.yaml kan inte läsas

@@ -11,6 +11,7 @@ scaffold-theme = Hur sidorna ser ut.
 scaffold-site-statement =
     Tillgänglighetsredogörelsen för de gemensamma sidorna, när webbplatsen har flera kommuner. Med en enda kommun finns inga
     gemensamma sidor: då räcker redogörelsen i municipality.yaml.
+scaffold-retention = Vad som ska hända med det som arkiveras, slag för slag, så som kommunen har beslutat: bevara eller gallra. Det som inte står här bevaras.
 scaffold-checks = Varningar som du inte vill ha någonstans på webbplatsen, med deras koder. fcsite check --explain FC0211 berättar vad en kod betyder.
 scaffold-municipality =
     En rad som börjar med # är en förklaring, eller ett fält som du kan börja använda: ta bort # och mellanslaget efter.

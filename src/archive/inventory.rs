@@ -1,0 +1,257 @@
+//! The inventory: each version of each file that was ever published, with the days on which it was. And what is to be kept of it, by kind.
+//!
+//! A new inventory is the old one with the new publication, row by row in the order of the addresses, so it costs no memory however long it gets.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+
+use serde::{Deserialize, Serialize};
+
+use super::kind::ArchiveKind;
+use super::{ArchiveHash, ReadFault};
+use crate::base::sheet::harmless;
+use crate::parse::municipality::RetentionRules;
+
+/// A version of a file.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+struct VersionRow {
+    address: String,
+    title: String,
+    kind: String,
+    from: String,
+    /// Empty while it is published.
+    until: String,
+    hash: String,
+}
+
+/// A file of the new publication.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Current {
+    /// Its address.
+    pub address: String,
+    /// What it is called.
+    pub title: String,
+    /// Of what kind it is.
+    pub kind: ArchiveKind,
+    /// Its bytes.
+    pub hash: ArchiveHash,
+}
+
+/// What became of files.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Merged {
+    /// The addresses that were not there before.
+    pub new: usize,
+    /// Those with other bytes.
+    pub changed: usize,
+    /// Those that are gone.
+    pub gone: usize,
+    /// Those that are as they were.
+    pub same: usize,
+    /// Which of the current files are new or changed, in their order.
+    pub is_new: Vec<bool>,
+    kinds: BTreeMap<ArchiveKind, KindCount>,
+}
+
+/// What there is of a kind.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+struct KindCount {
+    files: usize,
+    versions: usize,
+    from: String,
+    until: String,
+}
+
+impl Merged {
+    /// Is the site as it was?
+    pub fn is_same(&self) -> bool {
+        self.new + self.changed + self.gone == 0
+    }
+}
+
+/// Writes the inventory anew: the old one, if there is one, and the files of this day, sorted by address.
+pub fn merge(
+    old: Option<&mut dyn Read>,
+    current: &[Current],
+    day: &str,
+    out: &mut dyn Write,
+) -> Result<Merged, ReadFault> {
+    let mut merging =
+        Merging { rows: csv::WriterBuilder::new().from_writer(out), day, merged: Merged::default() };
+    let mut next = current.iter().peekable();
+    let mut last: Option<VersionRow> = None;
+    if let Some(old) = old {
+        for row in csv::Reader::from_reader(old).into_deserialize::<VersionRow>() {
+            let row = row.map_err(fault)?;
+            if row_fault(&row) || last.as_ref().is_some_and(|last| last.address > row.address) {
+                return Err(ReadFault::broken());
+            }
+            if let Some(before) = last.replace(row.clone()) {
+                let is_last = before.address != row.address;
+                merging.close(before, is_last, &mut next)?;
+            }
+        }
+    }
+    if let Some(before) = last {
+        merging.close(before, true, &mut next)?;
+    }
+    for file in next {
+        merging.add(file)?;
+    }
+    merging.rows.flush()?;
+    drop(merging.rows);
+    Ok(merging.merged)
+}
+
+fn row_fault(row: &VersionRow) -> bool {
+    ArchiveHash::parse(&row.hash).is_none() || ArchiveKind::parse(&row.kind).is_none()
+}
+
+fn fault(error: csv::Error) -> ReadFault {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error.into(),
+        _ => ReadFault::broken(),
+    }
+}
+
+struct Merging<'a> {
+    rows: csv::Writer<&'a mut dyn Write>,
+    day: &'a str,
+    merged: Merged,
+}
+
+impl Merging<'_> {
+    /// Writes an old row: the last one of its address is held against what is published now.
+    fn close<'c>(
+        &mut self,
+        mut row: VersionRow,
+        is_last: bool,
+        next: &mut std::iter::Peekable<impl Iterator<Item = &'c Current>>,
+    ) -> Result<(), ReadFault> {
+        while let Some(file) = next.next_if(|file| file.address < row.address) {
+            self.add(file)?;
+        }
+        let file = next.next_if(|file| is_last && file.address == row.address);
+        let is_open = is_last && row.until.is_empty();
+        let is_same = file.is_some_and(|file| is_open && file.hash.to_string() == row.hash);
+        if is_open && !is_same {
+            row.until = self.day.to_string();
+        }
+        self.write(&row)?;
+        match file {
+            Some(_) if is_same => {
+                self.merged.same += 1;
+                self.merged.is_new.push(false);
+            }
+            Some(file) if is_open => {
+                self.merged.changed += 1;
+                self.put(file)?;
+            }
+            Some(file) => self.add(file)?,
+            None if is_open => self.merged.gone += 1,
+            None => {}
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, file: &Current) -> Result<(), ReadFault> {
+        self.merged.new += 1;
+        self.put(file)
+    }
+
+    fn put(&mut self, file: &Current) -> Result<(), ReadFault> {
+        self.merged.is_new.push(true);
+        self.write(&VersionRow {
+            address: file.address.clone(),
+            title: harmless(&file.title).into_owned(),
+            kind: file.kind.name().to_string(),
+            from: self.day.to_string(),
+            until: String::new(),
+            hash: file.hash.to_string(),
+        })
+    }
+
+    fn write(&mut self, row: &VersionRow) -> Result<(), ReadFault> {
+        if let Some(kind) = ArchiveKind::parse(&row.kind) {
+            let kept = self.merged.kinds.entry(kind).or_default();
+            kept.versions += 1;
+            kept.files += usize::from(row.until.is_empty());
+            if kept.from.is_empty() || row.from < kept.from {
+                kept.from.clone_from(&row.from);
+            }
+            let until = if row.until.is_empty() { self.day } else { &row.until };
+            if kept.until.as_str() < until {
+                kept.until = until.to_string();
+            }
+        }
+        self.rows.serialize(row).map_err(fault)
+    }
+}
+
+/// The list of what is kept and what is to be discarded: a row for each kind.
+pub fn retention(merged: &Merged, rules: &RetentionRules) -> String {
+    let mut out = "kind,retention,published,versions,from,until\n".to_string();
+    for kind in ArchiveKind::ALL {
+        let KindCount { files, versions, from, until } = merged.kinds.get(&kind).cloned().unwrap_or_default();
+        let rule = kind.rule(rules).key();
+        out.push_str(&format!("{},{rule},{files},{versions},{from},{until}\n", kind.name()));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(address: &str, bytes: &str) -> Current {
+        let address = format!("https://x.example/{address}");
+        Current {
+            address,
+            title: "=T".into(),
+            kind: ArchiveKind::Pages,
+            hash: ArchiveHash::of(bytes.as_bytes()),
+        }
+    }
+
+    fn merged(old: Option<&str>, files: &[Current], day: &str) -> (String, Merged) {
+        let (mut out, mut old) = (Vec::new(), old.map(str::as_bytes));
+        let merged = merge(old.as_mut().map(|old| old as &mut dyn Read), files, day, &mut out).unwrap();
+        (String::from_utf8(out).unwrap(), merged)
+    }
+
+    #[test]
+    fn each_version_has_its_days_and_an_address_may_come_back() {
+        let (one, counted) = merged(None, &[file("a", "1"), file("b", "1")], "2026-01-01");
+        assert_eq!((counted.new, counted.is_same()), (2, false));
+        let (same, counted) = merged(Some(&one), &[file("a", "1"), file("b", "1")], "2026-01-02");
+        assert!(counted.is_same() && same == one);
+        let (two, counted) = merged(Some(&one), &[file("a", "2"), file("c", "1")], "2026-01-03");
+        assert_eq!((counted.new, counted.changed, counted.gone, counted.same), (1, 1, 1, 0));
+        let (three, counted) =
+            merged(Some(&two), &[file("a", "1"), file("b", "1"), file("c", "1")], "2026-01-04");
+        assert_eq!((counted.new, counted.changed, counted.gone, counted.same), (1, 1, 0, 1));
+        assert_eq!(counted.is_new, [true, true, false]);
+        let days: Vec<String> = three
+            .lines()
+            .skip(1)
+            .map(|row| {
+                let cells: Vec<&str> = row.split(',').collect();
+                format!("{} {} {}", &cells[0][18..], cells[3], cells[4])
+            })
+            .collect();
+        assert_eq!(
+            days,
+            [
+                "a 2026-01-01 2026-01-03",
+                "a 2026-01-03 2026-01-04",
+                "a 2026-01-04 ",
+                "b 2026-01-01 2026-01-03",
+                "b 2026-01-04 ",
+                "c 2026-01-03 "
+            ]
+        );
+        assert!(three.contains(",'=T,"), "no title is a formula");
+        let kept = retention(&counted, &RetentionRules::default());
+        assert!(kept.contains("pages,keep,3,6,2026-01-01,2026-01-04\n"), "{kept}");
+    }
+}

@@ -1,0 +1,305 @@
+//! The site as it was on a day, into a new folder.
+
+use std::collections::HashMap;
+use std::io::{self, BufReader, BufWriter, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use flate2::bufread::MultiGzDecoder;
+use jiff::civil::Date;
+
+use super::wacz::YearFile;
+use super::{ArchiveError, folder};
+use crate::archive::package;
+use crate::archive::place;
+use crate::archive::stamp::PublishedAt;
+use crate::archive::sums::{year_file, year_of};
+use crate::archive::tally::Tally;
+use crate::archive::warc::{self, WarcHead};
+use crate::archive::{ArchiveHash, ReadFault};
+use crate::base::{AbsoluteUrl, Phrase};
+use crate::host::clock;
+use crate::host::ground::{FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep, unguessable};
+use crate::host::remote::FarPath;
+
+/// No file of a site is longer.
+const MOST_FILE: u64 = 4 << 30;
+
+/// No site is larger, whatever the archive says: the disk of whoever looks is not filled.
+const MOST_SITE: u64 = 256 << 30;
+
+/// No site has more files.
+const MOST_FILES: usize = 5_000_000;
+
+/// No folder of a site lies deeper.
+const DEEPEST: usize = 100;
+
+/// What was shown.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct ArchiveShown {
+    /// The moment of the publication.
+    pub stamp: PublishedAt,
+    /// Its day.
+    pub day: Date,
+    /// How many files.
+    pub files: usize,
+}
+
+/// Writes the site as it was at the end of a day into a folder that is not there yet, or is empty.
+pub(crate) fn show(archive: &Path, day: Date, output: &Path) -> Result<ArchiveShown, ArchiveError> {
+    let ground = Ground::open(archive).map_err(|error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => {
+            ArchiveError::Failed(Phrase::new("archive-none").with("path", archive.display()))
+        }
+        _ => ArchiveError::at(&error, archive),
+    })?;
+    let (year, stamp) = find(&ground.place(), day)?;
+    year.verify().map_err(|fault| ArchiveError::of_read(fault, &year.place))?;
+    let target = ShownFolder::open(output)?;
+    let shown = Showing { year: &year, target: &target, stamp, left: MOST_SITE, refers: Vec::new() }.write();
+    match shown.and_then(|files| target.finish().map(|()| files)) {
+        Ok(files) => Ok(ArchiveShown { stamp, day: clock::day_at(stamp.time()), files }),
+        Err(error) => {
+            target.remove();
+            Err(error)
+        }
+    }
+}
+
+/// The last publication up to a day, in its year's file.
+fn find(archive: &Place, day: Date) -> Result<(YearFile, PublishedAt), ArchiveError> {
+    let list = folder::look(archive)?;
+    let years = list.sums.keys().filter_map(|name| year_of(name)).filter(|year| *year <= day.year());
+    let mut years: Vec<i16> = years.collect();
+    years.sort_unstable();
+    for year in years.into_iter().rev() {
+        let name = year_file(year);
+        let moved = list.moves.iter().filter(|one| one.to == name).map(|one| one.hash);
+        let wanted: Vec<ArchiveHash> = list.sums.get(&name).copied().into_iter().chain(moved).collect();
+        folder::check(archive, &name, &wanted)?;
+        let file = YearFile::open(archive.join(&name))?;
+        let is_before = |stamp: &PublishedAt| clock::day_at(stamp.time()) <= day;
+        if let Some(stamp) = file.stamps().into_iter().rfind(is_before) {
+            return Ok((file, stamp));
+        }
+    }
+    Err(ArchiveError::Failed(Phrase::new("archive-no-day").with("day", day)))
+}
+
+/// A folder on its way to its name.
+struct ShownFolder {
+    path: PathBuf,
+    above: Place,
+    name: std::ffi::OsString,
+    /// Where the files lie until all are there.
+    part: Place,
+}
+
+impl ShownFolder {
+    fn open(path: &Path) -> Result<Self, ArchiveError> {
+        let taken = || ArchiveError::Failed(Phrase::new("archive-taken").with("path", path.display()));
+        let name = path.file_name().ok_or_else(taken)?.to_os_string();
+        let above = path.parent().unwrap_or(Path::new(""));
+        let above = Ground::open(above).map_err(|error| ArchiveError::at(&error, path))?.place();
+        let failed = |error: io::Error| ArchiveError::at(&error, path);
+        let place = above.join(&name);
+        if let Some(look) = place.look_for().map_err(failed)?
+            && (look.kind != FileKind::Folder || !place.names().map_err(failed)?.is_empty())
+        {
+            return Err(taken());
+        }
+        let part = above.join(format!("{TEMPORARY}{:016x}", unguessable().map_err(failed)?));
+        part.make_folder().map_err(failed)?;
+        Ok(Self { path: path.to_owned(), above, name, part })
+    }
+
+    fn failed(&self, error: &io::Error) -> ArchiveError {
+        ArchiveError::at(error, &self.path)
+    }
+
+    /// Gives it its name.
+    fn finish(&self) -> Result<(), ArchiveError> {
+        let place = self.above.join(&self.name);
+        if place.is_folder() {
+            // Only an empty one can be removed so.
+            place.remove_folder().map_err(|error| self.failed(&error))?;
+        }
+        self.part.rename(&place).map_err(|error| self.failed(&error))
+    }
+
+    /// Removes what was written.
+    fn remove(&self) {
+        let mut each = |step: Result<WalkStep<'_>, Unseen>| -> Result<bool, ()> {
+            if let Ok(step) = step {
+                let place = self.part.join(step.path);
+                let _ =
+                    if step.kind == FileKind::Folder { place.remove_folder() } else { place.remove_file() };
+            }
+            Ok(true)
+        };
+        let _ = self.part.walk(Order::ContentsFirst, &mut each);
+        let _ = self.part.remove_folder();
+    }
+}
+
+/// A file whose bytes lie in another record.
+struct Reference {
+    path: FarPath,
+    address: String,
+    stamp: PublishedAt,
+    hash: ArchiveHash,
+}
+
+/// A publication that is being written out.
+struct Showing<'a> {
+    year: &'a YearFile,
+    target: &'a ShownFolder,
+    stamp: PublishedAt,
+    /// How many bytes may still be written.
+    left: u64,
+    refers: Vec<Reference>,
+}
+
+impl Showing<'_> {
+    fn write(mut self) -> Result<usize, ArchiveError> {
+        let whole = self.records()?;
+        let refers = std::mem::take(&mut self.refers);
+        let places = self.places(&refers).map_err(|fault| self.fault(fault))?;
+        for one in &refers {
+            let (file, offset) = places
+                .get(&(one.address.as_str(), one.stamp))
+                .ok_or_else(|| self.fault(ReadFault::other_bytes(package::INDEX)))?;
+            self.referred(one, file, *offset)?;
+        }
+        Ok(whole + refers.len())
+    }
+
+    fn fault(&self, fault: ReadFault) -> ArchiveError {
+        ArchiveError::of_read(fault, &self.year.place)
+    }
+
+    /// Writes the files that this publication has whole, and gathers the others.
+    fn records(&mut self) -> Result<usize, ArchiveError> {
+        let part = package::part(&package::file(self.stamp));
+        let bytes = self.year.read(&part).map_err(|fault| self.fault(fault))?;
+        let mut records = BufReader::new(MultiGzDecoder::new(bytes));
+        let (mut base, mut whole) = (None, 0);
+        loop {
+            let head = warc::read_head(&mut records).map_err(|fault| self.fault(fault))?;
+            let Some(head) = head else { return Ok(whole) };
+            match (&base, head.kind()) {
+                (None, "warcinfo") => base = Some(self.base(&mut records, &head)?),
+                (Some(base), "response") => {
+                    let path = self.path(base, &head)?;
+                    self.file(&path, &mut records, &head)?;
+                    whole += 1;
+                }
+                (Some(base), "revisit") => {
+                    let path = self.path(base, &head)?;
+                    let refers = head.refers_to().zip(head.hash());
+                    let ((address, stamp), hash) = refers.ok_or_else(|| self.fault(ReadFault::broken()))?;
+                    let read = warc::read_payload(&mut records, &head, &mut io::sink(), 0);
+                    read.map_err(|fault| self.fault(fault))?;
+                    self.refers.push(Reference { path, address, stamp, hash });
+                }
+                _ => return Err(self.fault(ReadFault::broken())),
+            }
+            if whole + self.refers.len() > MOST_FILES {
+                return Err(self.fault(ReadFault::broken()));
+            }
+        }
+    }
+
+    /// The address of the site, as the first record has it.
+    fn base(&self, records: &mut dyn io::BufRead, head: &WarcHead) -> Result<String, ArchiveError> {
+        let mut block = Vec::new();
+        warc::read_payload(records, head, &mut block, 64 << 10).map_err(|fault| self.fault(fault))?;
+        let text = String::from_utf8_lossy(&block).into_owned();
+        let base = text.lines().find_map(|line| line.strip_prefix("isPartOf: "));
+        let base = base.and_then(|base| AbsoluteUrl::parse(base).ok());
+        base.map(|base| base.base().to_string()).ok_or_else(|| self.fault(ReadFault::broken()))
+    }
+
+    /// The file that a record is of: a path of a site, or the archive is nobody's.
+    fn path(&self, base: &str, head: &WarcHead) -> Result<FarPath, ArchiveError> {
+        let address = head.get("WARC-Target-URI").unwrap_or_default();
+        let path = place::path(base, address).and_then(|path| FarPath::parse(&path));
+        let path = path.filter(|path| path.as_str().matches('/').count() < DEEPEST);
+        let shown: String = address.chars().filter(|c| !c.is_control()).take(200).collect();
+        path.ok_or_else(|| {
+            self.fault(ReadFault::Damaged(Phrase::new("archive-address").with("address", shown)))
+        })
+    }
+
+    /// Writes a file.
+    fn file(
+        &mut self,
+        path: &FarPath,
+        records: &mut dyn io::BufRead,
+        head: &WarcHead,
+    ) -> Result<(), ArchiveError> {
+        let place = self.target.part.join(path.as_str());
+        let made =
+            place.parent().map_or(Ok(()), |above| above.make_folders(path.as_str().matches('/').count()));
+        let file = match made.and_then(|()| place.create()) {
+            Ok(file) => file,
+            // Two records of one file, or a file where another has a folder.
+            Err(error) if matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotADirectory) => {
+                let twice = Phrase::new("archive-twice").with("path", path);
+                return Err(self.fault(ReadFault::Damaged(twice)));
+            }
+            Err(error) => return Err(self.target.failed(&error)),
+        };
+        let mut out = Tally::new(BufWriter::new(file));
+        let read = warc::read_payload(records, head, &mut out, MOST_FILE.min(self.left));
+        let length = read.map_err(|fault| match fault {
+            ReadFault::System(error) => self.target.failed(&error),
+            fault => self.fault(fault),
+        })?;
+        self.left -= length;
+        let (tallied, mut out) = out.finish();
+        out.flush().map_err(|error| self.target.failed(&error))?;
+        if head.hash() != Some(tallied.hash) {
+            let phrase = Phrase::new("archive-record").with("path", path);
+            return Err(self.fault(ReadFault::Damaged(phrase)));
+        }
+        Ok(())
+    }
+
+    /// Where the records lie that others refer to.
+    fn places<'r>(
+        &self,
+        refers: &'r [Reference],
+    ) -> Result<HashMap<(&'r str, PublishedAt), (String, u64)>, ReadFault> {
+        let wanted: HashMap<(&str, PublishedAt), &'r str> =
+            refers.iter().map(|one| ((&*one.address, one.stamp), &*one.address)).collect();
+        let mut places = HashMap::new();
+        for line in self.year.index()? {
+            let line = line?;
+            if let Some(address) = wanted.get(&(line.address(), line.stamp)).filter(|_| line.has_bytes()) {
+                let place = line.place().ok_or_else(ReadFault::broken)?;
+                places.insert((*address, line.stamp), (package::part(&place.file), place.offset));
+            }
+        }
+        Ok(places)
+    }
+
+    /// Writes a file whose bytes lie in another record.
+    fn referred(&mut self, one: &Reference, part: &str, offset: u64) -> Result<(), ArchiveError> {
+        let year = self.year;
+        let open = || -> Result<_, ReadFault> {
+            let mut record = BufReader::new(MultiGzDecoder::new(year.read_from(part, offset)?));
+            let head = warc::read_head(&mut record)?.ok_or_else(ReadFault::broken)?;
+            Ok((record, head))
+        };
+        let (mut record, head) = open().map_err(|fault| self.fault(fault))?;
+        let is_meant = head.kind() == "response"
+            && head.get("WARC-Target-URI") == Some(&one.address)
+            && head.get("WARC-Date") == Some(&one.stamp.to_string())
+            && head.hash() == Some(one.hash);
+        if !is_meant {
+            let phrase = Phrase::new("archive-record").with("path", &one.path);
+            return Err(self.fault(ReadFault::Damaged(phrase)));
+        }
+        self.file(&one.path, &mut record, &head)
+    }
+}

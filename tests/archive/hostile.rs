@@ -1,0 +1,161 @@
+//! An archive is a stranger's: nothing that it says leads out of the folder that a day is shown in, and nothing is done through a link.
+
+use std::fs;
+
+use super::edited;
+use crate::craft;
+use crate::project::{Project, said, tree};
+
+#[test]
+fn what_the_tests_exchange_nothing_in_is_what_fcsite_wrote() {
+    let (project, [first, _]) = edited();
+    let before = fs::read(project.archive().join("2026.wacz")).unwrap();
+    let parts = craft::parts(&before);
+    assert!(craft::zip(&parts) == before);
+    craft::exchange(&project.archive(), |_| {});
+    assert!(craft::parts(&fs::read(project.archive().join("2026.wacz")).unwrap())[0] == parts[0]);
+    assert!(project.show("2026-03-01").unwrap() == first);
+}
+
+#[test]
+fn no_address_of_a_record_leads_out_of_the_folder_or_to_a_name_that_a_server_obeys() {
+    let (project, _) = edited();
+    let whole = fs::read(project.archive().join("2026.wacz")).unwrap();
+    let outside = tree(&project.source());
+    for bad in [
+        "https://lan.example/familj/../../ute.html",
+        "https://lan.example/familj/..%2F..%2Fute.html",
+        "https://lan.example/familj/%2e%2e/ute.html",
+        "https://lan.example/familj//etc/ute.html",
+        "https://lan.example/familj/a\\..\\ute.html",
+        "https://lan.example/familj/C:ute.html",
+        "https://lan.example/familj/a%00b",
+        "https://lan.example/familj/.htaccess",
+        "https://lan.example/familj/.fcsite-manifest",
+        "https://lan.example/familj/a/.git/config",
+        "https://lan.example/familj/CNAME",
+        "https://lan.example/familj/con.html",
+        "https://annan.example/familj/",
+        "file:///etc/passwd",
+        "",
+        // A file where others have a folder, and one that is there already.
+        "https://lan.example/familj/alfa",
+        "https://lan.example/familj/",
+    ] {
+        craft::exchange(&project.archive(), |records| {
+            let record = records.iter_mut().rev().find(|record| record.is("response")).unwrap();
+            record.set("WARC-Target-URI", bad);
+        });
+        let told = project.show("2026-03-01").unwrap_err();
+        assert!(told.contains("FC0330") && told.contains("2026.wacz"), "{bad}: {told}");
+        assert!(tree(&project.source()) == outside && !project.path("ute.html").exists(), "{bad}");
+        fs::write(project.archive().join("2026.wacz"), &whole).unwrap();
+    }
+}
+
+#[test]
+fn numbers_and_references_that_lie_are_told() {
+    let (project, _) = edited();
+    let whole = fs::read(project.archive().join("2026.wacz")).unwrap();
+    let other = format!("sha256:{}", craft::hash(b"x"));
+    let cases: &[(&str, &str, &str)] = &[
+        ("response", "Content-Length", "99999999999999"),
+        ("response", "Content-Length", "5"),
+        ("response", "Content-Length", "-1"),
+        ("response", "WARC-Payload-Digest", "sha256:00"),
+        ("response", "WARC-Type", "request"),
+        ("revisit", "WARC-Refers-To-Target-URI", "https://lan.example/familj/nowhere/"),
+        ("revisit", "WARC-Refers-To-Date", "2027-01-01T00:00:00Z"),
+        ("revisit", "WARC-Refers-To-Date", "i går"),
+        ("revisit", "WARC-Profile", "http://netpreserve.org/warc/1.1/revisit/server-not-modified"),
+        ("revisit", "WARC-Payload-Digest", &other),
+        ("warcinfo", "WARC-Type", "metadata"),
+    ];
+    for (kind, field, value) in cases {
+        craft::exchange(&project.archive(), |records| {
+            // The last, so that no place in the index moves before it.
+            let record = records.iter_mut().rev().find(|record| record.is(kind)).unwrap();
+            record.set(field, value);
+        });
+        let told = project.show("2026-03-01").unwrap_err();
+        assert!(told.contains("FC0330"), "{kind} {field} {value}: {told}");
+        fs::write(project.archive().join("2026.wacz"), &whole).unwrap();
+    }
+    craft::exchange(&project.archive(), |records| {
+        records[0].block = b"isPartOf: javascript:alert(1)\r\n".to_vec();
+        let length = records[0].block.len().to_string();
+        records[0].set("Content-Length", &length);
+    });
+    assert!(project.show("2026-03-01").unwrap_err().contains("FC0330"));
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_read_or_written_through_a_link_in_the_archive() {
+    use std::os::unix::fs::symlink;
+
+    let (project, _) = edited();
+    project.news(8, "Mer.");
+    let outside = project.path("ute");
+    fs::create_dir(&outside).unwrap();
+    for name in [
+        "2026.wacz",
+        "inventory.csv",
+        "retention.csv",
+        "SHA256SUMS",
+        ".fcsite-archive-lock",
+        ".fcsite-archive-journal",
+    ] {
+        let file = project.archive().join(name);
+        let kept = fs::read(&file).ok();
+        fs::write(outside.join("mål"), kept.clone().unwrap_or_default()).unwrap();
+        let _ = fs::remove_file(&file);
+        symlink(outside.join("mål"), &file).unwrap();
+        let (before, there) = (tree(&project.archive()), tree(&outside));
+        let output = project.run(&["archive", "../arkiv", "--now", "2026-03-20"]);
+        assert_eq!(output.status.code(), Some(1), "{name}: {}", said(&output));
+        assert!(said(&output).contains("link"), "{name}: {}", said(&output));
+        assert!(tree(&project.archive()) == before && tree(&outside) == there, "{name}");
+        fs::remove_file(&file).unwrap();
+        if let Some(kept) = kept {
+            fs::write(&file, kept).unwrap();
+        }
+    }
+    // A link with the name of something half written is not ours, and stays.
+    let part = project.archive().join(".fcsite-part-0123456789abcdef");
+    symlink(outside.join("mål"), &part).unwrap();
+    project.add("2026-03-20");
+    assert!(part.is_symlink() && outside.join("mål").exists());
+}
+
+#[test]
+fn a_journal_that_nobody_of_ours_wrote_moves_nothing_elsewhere() {
+    let (project, _) = edited();
+    let journal = project.archive().join(".fcsite-archive-journal");
+    let part = ".fcsite-part-0123456789abcdef";
+    let sum = craft::hash(b"falsk");
+    for (from, to) in [
+        (part, "../site/content/site.yaml"),
+        ("../site/content/site.yaml", "2026.wacz"),
+        (part, "/etc/passwd"),
+        (part, ".htaccess"),
+    ] {
+        fs::write(project.archive().join(part), "falsk").unwrap();
+        fs::write(&journal, format!("{sum}  {from}  {to}\nend\n")).unwrap();
+        let site = tree(&project.source());
+        let told = refused(&project);
+        assert!(told.contains("FC0330") && told.contains(".fcsite-archive-journal"), "{told}");
+        assert!(tree(&project.source().join("content")).len() > 5 && site.len() > 5);
+    }
+    // One that names bytes which are not there.
+    fs::write(&journal, format!("{}  {part}  2026.wacz\nend\n", craft::hash(b"annat"))).unwrap();
+    assert!(refused(&project).contains("2026.wacz is not as it was"));
+}
+
+fn refused(project: &Project) -> String {
+    let before = (tree(&project.archive()), tree(&project.source().join("content")));
+    let output = project.run(&["archive", "../arkiv", "--now", "2026-03-20"]);
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!((tree(&project.archive()), tree(&project.source().join("content"))) == before);
+    said(&output)
+}
