@@ -163,7 +163,7 @@ const FIELDS: &[Name] = names! {
     "lists": "listor";
     "documents": "dokument" "handlingar";
     "pictures": "bilder";
-    "data": "öppna data" "data";
+    "data": "data" "öppna data";
     "design": "utformning";
     "archive": "arkiv";
     "folder": "mapp";
