@@ -237,7 +237,12 @@ mod tests {
         let line = |number: u64| {
             let place = RecordPlace { file: "a.warc.gz".into(), offset: number, length: 9 };
             let address = format!("https://x.example/{number:05}/");
-            CdxLine::new((&address, "index.html"), (ArchiveHash::of(b"x"), number % 2 == 0), stamp, &place)
+            CdxLine::new(
+                (&address, "index.html"),
+                (ArchiveHash::of(b"x"), number.is_multiple_of(2)),
+                stamp,
+                &place,
+            )
         };
         let lines: Vec<CdxLine> = (0..2500).map(line).collect();
         let mut writer = CdxWriter::new(Vec::new());

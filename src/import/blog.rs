@@ -183,10 +183,11 @@ fn part(post: &mut BlogPost, element: &Element, pieces: &mut XmlPieces<'_>) -> R
         ("wp", "post_password") => post.is_locked = !text.trim().is_empty(),
         ("wp", "post_date") => post.date = text.trim().get(..10).and_then(|day| day.parse().ok()),
         ("wp", "attachment_url") => post.address = line_of(),
-        ("", "category") if element.attribute("domain").is_none_or(|domain| domain == "category") => {
-            if post.categories.len() < MOST_OF_POST {
-                post.categories.push(words(short(&text)));
-            }
+        ("", "category")
+            if element.attribute("domain").is_none_or(|domain| domain == "category")
+                && post.categories.len() < MOST_OF_POST =>
+        {
+            post.categories.push(words(short(&text)));
         }
         _ => {}
     }

@@ -79,7 +79,7 @@ fn call(
     context.insert_value(name, value);
     context.insert_value("root", Value::from(page.root.as_str()));
     context.insert_value("words", page.frame.words.clone());
-    super::bounded::component(page, component, &context, &Context::new(), path, out).map_err(|found| {
+    super::bounded::component(page, component, (&context, &Context::new()), path, out).map_err(|found| {
         out.clear();
         *found
     })

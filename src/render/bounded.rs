@@ -51,8 +51,7 @@ impl Write for Bounded<'_> {
 pub fn component(
     page: &PageJob,
     name: &str,
-    context: &Context,
-    implicits: &Context,
+    (context, implicits): (&Context, &Context),
     path: &str,
     out: &mut Vec<u8>,
 ) -> Result<(), Box<Diagnostic>> {

@@ -87,7 +87,7 @@ fn fragment_html(page: &PageJob, fragment: &Fragment, path: &str, found: &mut Ve
     implicits.insert_value("assets", page.theme.asset_urls.clone());
     implicits.insert_value("site", page.frame.site.clone());
     let mut html = Vec::new();
-    match component(page, fragment.component, &context, &implicits, path, &mut html) {
+    match component(page, fragment.component, (&context, &implicits), path, &mut html) {
         Ok(()) => {
             let value = Value::safe_string(std::str::from_utf8(&html).unwrap_or_default());
             known().insert(key, value.clone());

@@ -148,6 +148,9 @@ struct Adding<'a> {
 /// Where bytes are that the year has already: at which address, and of when.
 type KnownBytes = HashMap<ArchiveHash, (String, PublishedAt)>;
 
+/// The records of a publication, their lines in the index, and how many are whole and how many refer to others.
+type PartRecords = (YearPart, Vec<CdxLine>, (usize, usize));
+
 /// A part of the year on its way.
 struct YearPart {
     tallied: Tallied,
@@ -195,7 +198,7 @@ impl Adding<'_> {
     }
 
     /// The records of this publication, and their lines in the index.
-    fn records(&self) -> Result<(YearPart, Vec<CdxLine>, (usize, usize)), ArchiveError> {
+    fn records(&self) -> Result<PartRecords, ArchiveError> {
         let mut known = self.known().map_err(|fault| self.fault(fault))?;
         let (mut lines, mut whole, mut revisits) = (Vec::with_capacity(self.files.len()), 0, 0);
         let file = package::file(self.stamp);

@@ -21,6 +21,9 @@ use crate::host::clock;
 use crate::host::ground::{FileKind, Ground, Order, Place, TEMPORARY, Unseen, WalkStep, unguessable};
 use crate::host::remote::FarPath;
 
+/// Where records lie, by their address and moment: in which part, and from which byte on.
+type RecordPlaces<'r> = HashMap<(&'r str, PublishedAt), (String, u64)>;
+
 /// No file of a site is longer.
 const MOST_FILE: u64 = 4 << 30;
 
@@ -266,10 +269,7 @@ impl Showing<'_> {
     }
 
     /// Where the records lie that others refer to.
-    fn places<'r>(
-        &self,
-        refers: &'r [Reference],
-    ) -> Result<HashMap<(&'r str, PublishedAt), (String, u64)>, ReadFault> {
+    fn places<'r>(&self, refers: &'r [Reference]) -> Result<RecordPlaces<'r>, ReadFault> {
         let wanted: HashMap<(&str, PublishedAt), &'r str> =
             refers.iter().map(|one| ((&*one.address, one.stamp), &*one.address)).collect();
         let mut places = HashMap::new();

@@ -95,11 +95,14 @@ fn shares(scope: &Scope<'_>, centres: Option<&DataTable<'_>>) -> Vec<DataShare> 
     files.into_iter().map(of_file).chain([services]).collect()
 }
 
+/// What stands in a file, by its address; it may be asked to be made.
+type RowsOf<'r> = dyn FnMut(&str, &dyn Fn() -> DataRows) -> Vec<DataRows> + 'r;
+
 /// Plans the files of some tables, with the services beside those of the centres. `rows` has what stands in a file, which it may ask to be made.
 fn plan_files(
     scope: &Scope<'_>,
     tables: &[DataTable<'_>],
-    rows: &mut dyn FnMut(&str, &dyn Fn() -> DataRows) -> Vec<DataRows>,
+    rows: &mut RowsOf<'_>,
     plan: &mut Plan,
 ) -> Vec<MadeData> {
     let folder = scope.section.folder();
