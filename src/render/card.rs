@@ -139,12 +139,10 @@ impl Canvas {
         let to = to.min(WIDTH);
         let (first, last) = (from.next_multiple_of(2).min(to), to - to % 2);
         (from..first).chain(last.max(first)..to).for_each(|x| self.set(x, y, colour));
-        for x in (first..last).step_by(2) {
-            match self.halves.get_mut(y * STRIDE + x / 2) {
-                // Two pixels at once where nothing is yet, which is nearly everywhere.
-                Some(both @ 0) => *both = colour << 4 | colour,
-                _ => [x, x + 1].into_iter().for_each(|x| self.set(x, y, colour)),
-            }
+        let (start, end) = (y * STRIDE + first / 2, y * STRIDE + last.max(first) / 2);
+        for both in self.halves.get_mut(start..end).into_iter().flatten() {
+            let (left, right) = ((*both >> 4).max(colour), (*both & 0xf).max(colour));
+            *both = left << 4 | right;
         }
     }
 
