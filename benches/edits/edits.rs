@@ -102,7 +102,7 @@ impl Subjects {
             }
             What::Template => {
                 let layout = if is_ours {
-                    "themes/base/templates/layout.html"
+                    "themes/base/templates/frame.html"
                 } else {
                     "layouts/_partials/footer.html"
                 };

@@ -82,6 +82,7 @@ pub fn plan_not_found_in(scope: &Scope<'_>, folder: &str, plan: &mut Plan) {
         ("home", Part::of(&home)),
         ("css", css),
         ("css_integrity", Part::of(&scope.theme.css_integrity)),
+        ("drawing", Part::of(&scope.theme.drawing())),
         ("centres", Part::of(&centres)),
     ];
     let spec = PageSpec {

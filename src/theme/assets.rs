@@ -33,6 +33,10 @@ impl Asset {
     }
 }
 
+/// The drawing of front pages, and the most bytes of one that a page holds within itself.
+const DRAWING: &str = "hero.svg";
+const MOST_OF_A_DRAWING: usize = 16 * 1024;
+
 /// The endings of files that a theme may publish.
 const ENDINGS: [&str; 9] = ["css", "svg", "png", "jpg", "webp", "woff2", "ico", "js", "txt"];
 
@@ -336,6 +340,28 @@ pub fn inline(assets: &BTreeMap<String, Arc<Asset>>) -> String {
     }
     // As a browser sees it, which reads all ends of lines as one.
     css.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// The drawing of the front page as an address that holds it, for a page that cannot reach a file beside it; none where the theme has none.
+pub fn drawing(assets: &BTreeMap<String, Arc<Asset>>) -> Option<String> {
+    let svg = &assets.get(DRAWING)?.bytes;
+    if svg.len() > MOST_OF_A_DRAWING {
+        return None;
+    }
+    let mut url = String::with_capacity(svg.len() * 5 / 4);
+    url.push_str("data:image/svg+xml,");
+    let mut last = 0;
+    for byte in svg.iter().copied() {
+        // What ends an attribute or an address, what is not seen, and what would look like an address of another host.
+        let is_plain = byte.is_ascii_graphic() && !b"%#\"'<>&`".contains(&byte) || byte == b' ';
+        match byte {
+            b'\n' | b'\r' | b'\t' => url.push(' '),
+            _ if is_plain && !(byte == b'/' && last == b'/') => url.push(char::from(byte)),
+            _ => url.push_str(&format!("%{byte:02X}")),
+        }
+        last = byte;
+    }
+    Some(url)
 }
 
 /// What a browser knows a stylesheet by that stands in a page, as a policy writes it: `sha256-…` (Content Security Policy, 8.4).

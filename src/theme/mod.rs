@@ -79,6 +79,11 @@ pub struct Tokens {
 }
 
 impl Theme {
+    /// The drawing of its front pages as an address that holds it; none where it has none, or a large one.
+    pub fn drawing(&self) -> Option<String> {
+        assets::drawing(&self.assets)
+    }
+
     /// The words of a language. What the theme does not have in it is there in `fallback`, in marks ([`crate::base::marks`]).
     pub fn words(&self, lang: &str, fallback: &str) -> Arc<Words> {
         match (self.words.get(lang), self.words.get(fallback)) {
