@@ -5,13 +5,14 @@ use super::page::{PageSpec, add_page, listing};
 use super::scope::Scope;
 use super::subject::Subject;
 use super::{
-    BoxView, CentreView, CrumbView, ElsewhereView, FeatureView, GeoView, NamedPhoneView, OperatorView, Part,
-    Plan, ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
+    BoxView, CentreView, CrumbView, ElsewhereView, FeatureView, GeoView, NamedPhoneView, NoticeView,
+    OperatorView, Part, Plan, ServiceView, TextsView, activities, calendars, hours, json_ld, poster,
 };
 use crate::base::Mixer;
 use crate::model::calendar::Whose;
 use crate::model::sort_key;
 use crate::parse::centre::Centre;
+use crate::parse::check::Notice;
 use crate::parse::files::{Access, ServiceKind, Status};
 
 /// How many news a centre's page shows.
@@ -168,7 +169,7 @@ fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {
             .into_iter()
             .map(|place| service_view(scope, subject, place))
             .collect(),
-        notices: scope.notices(&centre.notices, &scope.urls.centre(&centre.id)),
+        notices: notices(scope, centre),
         first_phone: first_phone(scope, subject),
         elsewhere: elsewhere(scope, centre),
         poster_url: poster::has_poster(centre).then(|| scope.urls.poster(&centre.id)),
@@ -236,6 +237,14 @@ fn missing(centre: &Centre) -> Option<&'static str> {
         (Some(_), true, false) => Some("hours"),
         (Some(_), _, true) => None,
     }
+}
+
+/// What holds now in the whole municipality, and then what holds at the centre: who comes by a search sees no front page.
+fn notices(scope: &Scope<'_>, centre: &Centre) -> Vec<NoticeView> {
+    let config = scope.section.config.as_deref();
+    let all = config.map_or(&[] as &[Notice], |config| &config.notices);
+    let url = scope.urls.centre(&centre.id);
+    [all, &centre.notices].into_iter().flat_map(|notices| scope.notices(notices, &url)).collect()
 }
 
 /// The services as they stand on the page: what people come for most is first.

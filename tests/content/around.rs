@@ -263,3 +263,20 @@ fn what_is_around_the_content_is_not_in_a_memory_either() {
     assert_eq!(copied.build_with(Some(&mut memory)).codes(), [Code::ConflictCopy]);
     assert_eq!(Project::new().build_with(Some(&mut memory)).codes(), []);
 }
+
+#[test]
+fn a_notice_of_the_municipality_stands_before_the_centres_own_on_its_page() {
+    let project = Project::new()
+        .and(BOTKYRKA, "notices:\n  - {title: Telefonerna ligger nere, until: 2026-03-31}\n")
+        .and(FITTJA, "notices:\n  - {title: Ny dörr, until: 2026-03-31}\n");
+    let built = project.on("2026-03-02").pages();
+    for page in ["botkyrka/index.html", "botkyrka/familjecentraler/fittja/index.html"] {
+        assert!(built.page(page).contains("Telefonerna ligger nere"), "{page}");
+    }
+    let page = built.page("botkyrka/familjecentraler/fittja/index.html");
+    assert!(page.find("Telefonerna").unwrap() < page.find("Ny dörr").unwrap());
+    let later =
+        Project::new().and(BOTKYRKA, "notices:\n  - {title: Telefonerna ligger nere, until: 2026-03-01}\n");
+    let built = later.on("2026-03-02").pages();
+    assert!(!built.page("botkyrka/familjecentraler/fittja/index.html").contains("Telefonerna"));
+}
