@@ -51,7 +51,7 @@ pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>)
         url: scope.urls.news(&article.name),
         date: scope.date(news.date),
         updated: news.updated.map(|date| scope.date(date)),
-        category: news.category.clone(),
+        category: telling(scope, news),
         lead: scope.filled(&news.lead, &version.path).into_owned(),
         kind: news.kind.key(),
         image: news.image.as_ref().and_then(|image| scope.image(image, &version.path)),
@@ -61,6 +61,14 @@ pub fn card(scope: &Scope<'_>, article: &Article<News>, version: &Sourced<News>)
         future: news.date > scope.regional.now,
         source: from_region.then(|| scope.text(&scope.section.site.organisation)),
     }
+}
+
+/// The category, where it tells one item from another: on most pages of a site that has many "Information" says nothing.
+fn telling(scope: &Scope<'_>, news: &News) -> Option<String> {
+    let plain = scope.words.get("news_plain_categories");
+    let says_nothing =
+        |category: &&String| plain.split(',').any(|word| word.trim().eq_ignore_ascii_case(category.trim()));
+    news.category.as_ref().filter(|category| !says_nothing(category)).cloned()
 }
 
 /// How many warnings stand at the head of a page.
