@@ -76,7 +76,12 @@ impl Seen {
                 ["javascript:", "data:", "vbscript:"].iter().any(|start| scheme.starts_with(start));
             // A page that is not there has an empty icon, so that no browser asks for one at the top of the server.
             let is_empty_icon = name == "link" && key == "href" && value == "data:image/svg+xml,";
-            if is_empty_icon {
+            // Nor can it reach the theme's drawing, which stands in it; a picture runs nothing.
+            let is_drawing = name == "img"
+                && key == "src"
+                && attribute("class").as_deref() == Some("not-found-art")
+                && value.starts_with("data:image/svg+xml,%3Csvg ");
+            if is_empty_icon || is_drawing {
                 continue;
             }
             if key.starts_with("on")
