@@ -35,10 +35,7 @@ pub fn series() -> Vec<Series> {
     vec![
         feed("words in a feed", "Vi leker och sjunger. "),
         feed("signs that XML has for itself in a feed", "&lt;a&gt; & <b> ]]\\> "),
-        feed("links in a feed", "[om](../pages/om.md) "),
         feed("pictures in a feed", "![Barn som leker](../images/lek.png)\n\n"),
-        feed("boxes of a centre in a feed", "::: centre fittja\n:::\n\n"),
-        feed("words in braces in a feed", "{telefon fittja} {adress fittja} "),
         feed("footnotes in a feed", "a[^1] "),
         Series::new("a feed of one long text", |bytes| {
             let body = fill("Vi [leker](../pages/om.md) & sjunger.\n\n", bytes);
@@ -59,17 +56,6 @@ pub fn series() -> Vec<Series> {
             };
             let services = each(bytes, service);
             Project::new().with(FITTJA, format!("name: F\nstatus: open\nservices:\n{services}"))
-        }),
-        Series::new("weeks that change in the schedules of a centre", move |bytes| {
-            let day = |at: usize| {
-                format!(
-                    "- {{from: 2026-{}-{:02}, hours: 9–{:02}}}\n",
-                    11 + at / 28 % 2,
-                    1 + at % 28,
-                    10 + at % 9
-                )
-            };
-            Project::new().with(FITTJA, format!("{FITTJA_TEXT}{hours}\nexceptions:\n{}", each(bytes, day)))
         }),
         Series::new("centres in the region's data", move |bytes| {
             region((0..bytes / 1024).map(move |at| {
