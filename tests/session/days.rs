@@ -83,7 +83,11 @@ fn at_midnight_the_pages_of_what_happens_move_on_also_over_a_month_a_year_and_a_
         let today = Set(Arc::new(Mutex::new(day.parse().unwrap())));
         let kept = Kept::up_with(dir.path(), None, today.clone());
         // The first build is made for the day of the job, and the clock says another.
-        let read = |path: &str| fs::read_to_string(kept.output.join("alfa").join(path)).unwrap_or_default();
+        // A day stays with its month in a line.
+        let read = |path: &str| {
+            let page = fs::read_to_string(kept.output.join("alfa").join(path)).unwrap_or_default();
+            page.replace('\u{a0}', " ")
+        };
         let shown = |path: &str| {
             let page = read(path);
             // The first day that happens, as people read it.
