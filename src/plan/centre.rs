@@ -239,12 +239,14 @@ fn missing(centre: &Centre) -> Option<&'static str> {
     }
 }
 
-/// What holds now in the whole municipality, and then what holds at the centre: who comes by a search sees no front page.
+/// What holds these days in the whole municipality, and then what holds at the centre: who comes by a search sees no front page. What the
+/// municipality says for a long time stands on that alone.
 fn notices(scope: &Scope<'_>, centre: &Centre) -> Vec<NoticeView> {
     let config = scope.section.config.as_deref();
     let all = config.map_or(&[] as &[Notice], |config| &config.notices);
     let url = scope.urls.centre(&centre.id);
-    [all, &centre.notices].into_iter().flat_map(|notices| scope.notices(notices, &url)).collect()
+    let near = scope.notices(all, &url).into_iter().filter(|notice| notice.now);
+    near.chain(scope.notices(&centre.notices, &url)).collect()
 }
 
 /// The services as they stand on the page: what people come for most is first.

@@ -267,13 +267,14 @@ fn what_is_around_the_content_is_not_in_a_memory_either() {
 #[test]
 fn a_notice_of_the_municipality_stands_before_the_centres_own_on_its_page() {
     let project = Project::new()
-        .and(BOTKYRKA, "notices:\n  - {title: Telefonerna ligger nere, until: 2026-03-31}\n")
+        .and(BOTKYRKA, "notices:\n  - {title: Telefonerna ligger nere, from: 2026-03-01, until: 2026-03-03}\n  - {title: Nya avgifter, until: 2026-12-31}\n")
         .and(FITTJA, "notices:\n  - {title: Ny dörr, until: 2026-03-31}\n");
     let built = project.on("2026-03-02").pages();
     for page in ["botkyrka/index.html", "botkyrka/familjecentraler/fittja/index.html"] {
         assert!(built.page(page).contains("Telefonerna ligger nere"), "{page}");
     }
     let page = built.page("botkyrka/familjecentraler/fittja/index.html");
+    assert!(!page.contains("Nya avgifter") && built.page("botkyrka/index.html").contains("Nya avgifter"));
     assert!(page.find("Telefonerna").unwrap() < page.find("Ny dörr").unwrap());
     let later =
         Project::new().and(BOTKYRKA, "notices:\n  - {title: Telefonerna ligger nere, until: 2026-03-01}\n");
