@@ -10,13 +10,12 @@ use super::article::{self, HtmlArticle, LinkFate};
 use super::blog::{self, BlogExport, BlogPost};
 use super::markdown::{TextBlock, unmarked, written};
 use super::shelf::PictureShelf;
-use super::texts::TextPlace;
+use super::texts::{TextPlace, faults_of};
 use super::word::{is_address, kind_of};
-use crate::base::{Diagnostic, LONGEST_NAME, Locale, Phrase, SourcePath, nearest, shortened_to, slug_of};
+use crate::base::{Diagnostic, LONGEST_NAME, Locale, Phrase, nearest, shortened_to, slug_of};
 use crate::edit::{self, FieldTypes, Given, Habit};
 use crate::parse::aliases::is_alias;
 use crate::parse::unwritten::Unwritten;
-use crate::parse::{self, Role};
 use crate::scaffold::{NewFile, title_id};
 use crate::schema::Kind;
 
@@ -469,13 +468,4 @@ fn lead_of(post: &BlogPost, article: &mut HtmlArticle) -> Option<String> {
     let lead = unmarked(text.get(..end)?);
     *text = text.get(end..)?.trim_start().to_string();
     Some(lead)
-}
-
-/// What a build would refuse in a file.
-fn faults_of(file: &NewFile, place: TextPlace<'_>) -> Vec<Diagnostic> {
-    let path = SourcePath::new(&file.path);
-    let owner = place.owner.to_string();
-    let role = if place.is_page { Role::Page { owner } } else { Role::News { owner } };
-    let parsed = parse::parse(&path, &role, file.text.as_bytes());
-    parsed.diagnostics.into_iter().filter(Diagnostic::is_error).collect()
 }

@@ -100,7 +100,7 @@ fn made(
 }
 
 /// What a build would refuse in a file: it would stop for all of the site.
-fn faults_of(file: &NewFile, place: TextPlace<'_>) -> Vec<Diagnostic> {
+pub fn faults_of(file: &NewFile, place: TextPlace<'_>) -> Vec<Diagnostic> {
     let path = SourcePath::new(&file.path);
     let owner = place.owner.to_string();
     let role = if place.is_page { Role::Page { owner } } else { Role::News { owner } };

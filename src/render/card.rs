@@ -24,7 +24,7 @@ const DRAWN: u8 = 8;
 /// The sizes that a title is tried in, and how high it may become.
 const SIZES: [f32; 4] = [100.0, 84.0, 70.0, 58.0];
 /// All sizes that letters are drawn in.
-const DRAWN_SIZES: [f32; 5] = [100.0, 84.0, 70.0, 58.0, NAME_SIZE];
+const DRAWN_SIZES: [f32; 5] = [SIZES[0], SIZES[1], SIZES[2], SIZES[3], NAME_SIZE];
 const ROOM: f32 = 380.0;
 const LEADING: f32 = 1.18;
 const NAME_SIZE: f32 = 44.0;
