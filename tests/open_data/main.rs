@@ -235,7 +235,7 @@ fn the_regions_catalogue_leads_to_those_of_the_municipalities_that_lie_below_its
     built(folder);
     let public = folder.join("public");
     let found = read_at(&public, "https://lanet.example/familj", &["alfa", "beta"]);
-    assert_eq!(found["datasets"], json!(["familjecentraler", "nyheter"]));
+    assert_eq!(found["datasets"], json!(["aktiviteter", "familjecentraler", "nyheter", "oppettider"]));
     assert_ne!(found["identifiers"][0], read(folder, "beta")["identifiers"][0]);
     let text = fs::read_to_string(public.join("datasets/dcat")).unwrap();
     assert!(text.contains("organisation/SE2321000016") && !text.contains("gamma.example"));
@@ -261,12 +261,21 @@ fn the_regions_data_are_those_of_all_its_municipalities_centres_one_after_the_ot
     let public = folder.join("public");
     let read = || read_at(&public, "https://lanet.example/familj", &["alfa", "amal", "beta"]);
     let found = read();
-    assert_eq!(found["tables"], json!({"familjecentraler": 2}));
+    let of_one = read_tables(&public);
+    assert!(
+        of_one["oppettider"].as_u64() > Some(90) && of_one["aktiviteter"].as_u64() > Some(10),
+        "{of_one}"
+    );
+    for table in ["familjecentraler", "oppettider", "aktiviteter"] {
+        assert_eq!(found["tables"][table].as_u64(), of_one[table].as_u64().map(|rows| rows * 2), "{table}");
+    }
     assert_eq!((&found["places"], &found["services"]), (&json!(2), &json!(4)));
     let catalogue = fs::read_to_string(public.join("datasets/dcat")).unwrap();
     assert!(catalogue.contains("familj/data/hsds.json") && catalogue.contains("data/spec/#familjecentraler"));
     let page = fs::read_to_string(public.join("data/spec/index.html")).unwrap();
-    assert!(page.contains("hsds.json") && !page.contains("oppettider.csv"));
+    assert!(
+        page.contains("hsds.json") && page.contains("oppettider.csv") && page.contains("aktiviteter.json")
+    );
     let front = fs::read_to_string(public.join("index.html")).unwrap();
     assert!(front.contains("href=\"data/spec/\""), "{front}");
     // A process that remembers the others changes the file as one that remembers nothing.
@@ -274,7 +283,13 @@ fn the_regions_data_are_those_of_all_its_municipalities_centres_one_after_the_ot
     write(folder, "content/beta/centres/torget.yaml", &centre);
     built(folder);
     assert_eq!(read()["services"], 4);
-    let warm = ["data/hsds.json", "data/familjecentraler.csv", "datasets/dcat"];
+    let warm = [
+        "data/hsds.json",
+        "data/familjecentraler.csv",
+        "data/oppettider.csv",
+        "data/aktiviteter.json",
+        "datasets/dcat",
+    ];
     let bytes = || warm.map(|file| fs::read(public.join(file)).unwrap());
     let before = bytes();
     fs::remove_dir_all(folder.join(".fcsite")).unwrap();
@@ -284,6 +299,46 @@ fn the_regions_data_are_those_of_all_its_municipalities_centres_one_after_the_ot
     // A folder of that name would be both.
     write(folder, "content/data/municipality.yaml", "name: Data\ncode: \"0004\"\n");
     assert!(!build(folder).status.success());
+}
+
+/// How many rows the tables of a municipality have.
+fn read_tables(public: &Path) -> Value {
+    read_at(&public.join("alfa"), "https://lanet.example/familj/alfa", &[])["tables"].clone()
+}
+
+#[test]
+fn a_region_of_more_than_two_hundred_centres_leaves_hours_and_activities_to_its_municipalities() {
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = temporary.path();
+    site(folder, "organisation_number: \"232100-0016\"\n");
+    let more = |number: usize| {
+        for place in 0..number {
+            let text = format!(
+                "name: Familjecentral {place}\nstatus: planned\nservices: [{{kind: open_preschool}}]\n"
+            );
+            write(folder, &format!("content/alfa/centres/plats-{place}.yaml"), &text);
+        }
+        built(folder);
+        let public = folder.join("public");
+        let has = |file: &str| public.join(file).exists();
+        assert!(
+            has("data/familjecentraler.csv")
+                && has("alfa/data/oppettider.csv")
+                && has("beta/data/aktiviteter.csv")
+        );
+        let catalogue = fs::read_to_string(public.join("datasets/dcat")).unwrap();
+        let names = ["oppettider", "aktiviteter"].map(|name| {
+            let files = [format!("data/{name}.csv"), format!("data/{name}.tableschema.json")];
+            let is_there = has(&files[0]);
+            assert!(files.iter().all(|file| has(file) == is_there), "{name}");
+            assert_eq!(catalogue.contains(&format!("familj/{}", files[0])), is_there, "{name}");
+            is_there
+        });
+        assert_eq!(names[0], names[1]);
+        names[0]
+    };
+    assert!(more(198));
+    assert!(!more(199));
 }
 
 #[test]

@@ -281,13 +281,16 @@ def package(of):
 
 
 def together(municipalities):
-    """The region's centres and services are those of its municipalities, one after the other."""
+    """What the region's files say is what those of its municipalities do, one after the other."""
     services = package(folder)
     assert services == [one for name in municipalities for one in package(folder / name)]
-    for ending, within in (("json", None), ("geojson", "features")):
-        read = lambda of: json.loads((of / f"data/familjecentraler.{ending}").read_text("utf-8"))
+    files = {"familjecentraler.json": None, "familjecentraler.geojson": "features", "aktiviteter.json": None}
+    for file, within in files.items():
+        read = lambda of: json.loads((of / f"data/{file}").read_text("utf-8")) if (of / f"data/{file}").exists() else []
         rows_of = lambda of: read(of)[within] if within else read(of)
-        assert rows_of(folder) == [row for name in municipalities for row in rows_of(folder / name)]
+        assert rows_of(folder) == [row for name in municipalities for row in rows_of(folder / name)], file
+    for table in ("familjecentraler", "oppettider", "aktiviteter"):
+        assert rows(table) == [row for name in municipalities for row in rows(table, folder / name)], table
     return len(services)
 
 
@@ -316,8 +319,8 @@ def hsds():
     return services
 
 
-def rows(name):
-    path = folder / f"data/{name}.csv"
+def rows(name, of=folder):
+    path = of / f"data/{name}.csv"
     if not path.exists():
         return []
     with path.open(encoding="utf-8-sig", newline="") as file:

@@ -235,8 +235,11 @@ pub fn plan_region_catalogue(
     let datasets = ALL.iter().filter_map(|about| dataset(scope, about, (number, "region"), made));
     let centres = || municipalities.iter().flat_map(|summary| &summary.centres);
     let datasets = datasets.map(|dataset| {
-        let is_news = dataset.name == NEWS;
-        let modified = if is_news { changed } else { reviewed(scope, centres()) };
+        let modified = match dataset.period {
+            Some(_) => dataset.modified,
+            None if dataset.name == NEWS => changed,
+            None => reviewed(scope, centres()),
+        };
         Dataset { modified, ..dataset }
     });
     let catalogue = DataCatalogue {

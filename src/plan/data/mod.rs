@@ -51,7 +51,7 @@ pub fn plan_data(scope: &Scope<'_>, plan: &mut Plan) {
         return;
     }
     let Some(tables) = rows::tables(scope) else { return plan.fill_up() };
-    let shares = shares(scope, tables.first());
+    let shares = shares(scope, &tables);
     let mut own = |url: &str, make: &dyn Fn() -> DataRows| {
         let share = shares.iter().find(|share| share.url == url);
         vec![share.map_or_else(make, |share| share.rows.clone())]
@@ -59,24 +59,37 @@ pub fn plan_data(scope: &Scope<'_>, plan: &mut Plan) {
     let made = plan_files(scope, &tables, &mut own, plan);
     spec::plan_spec(scope, &tables, plan);
     catalogue::plan_catalogue(scope, &made, plan);
-    plan.shares = shares;
+    plan.shares = shares.into_iter().map(DataShare::packed).collect();
 }
+
+/// How many centres a region has at most whose hours and times of activities are in tables of its own too. A country's are hundreds of
+/// megabytes: those are with the municipalities alone, to whose catalogues the region's leads.
+const MOST_CENTRES: usize = 200;
+
+/// How many bytes such a file has at most.
+const MOST_TOGETHER: usize = 48 << 20;
 
 /// Plans the open data of the region: the same files of its municipalities' centres together, and the catalogue. `changed` is the day of the
 /// newest news.
-///
-/// Hours and times of activities are with the municipalities alone, to whose catalogues the region's leads: a country's are hundreds of megabytes.
 pub fn plan_region_data(
     scope: &Scope<'_>,
     municipalities: &[Arc<Summary>],
     changed: Option<Date>,
     plan: &mut Plan,
 ) {
-    let tables = [rows::no_centres()];
-    let shares = || municipalities.iter().flat_map(|summary| &summary.data);
-    let mut of_all = |url: &str, _: &dyn Fn() -> DataRows| {
-        shares().filter(|share| share.url == url).map(|share| share.rows.clone()).collect()
+    let of_file = |url: &str| {
+        let shares = municipalities.iter().flat_map(|summary| &summary.data);
+        let rows = shares.filter(|share| share.url == url).map(|share| share.rows.clone());
+        rows.collect::<Vec<_>>()
     };
+    let is_small = municipalities.iter().map(|summary| summary.centres.len()).sum::<usize>() <= MOST_CENTRES;
+    let of_days = rows::none_of_days().into_iter().filter(|table| {
+        let together = |file: File<'_>| DataFile { rows: of_file(&file.url), form: file.form };
+        let has_room = |file: DataFile| !file.rows.is_empty() && file.bytes() <= MOST_TOGETHER;
+        is_small && files(scope, table).into_iter().map(together).all(has_room)
+    });
+    let tables: Vec<DataTable<'_>> = std::iter::once(rows::no_centres()).chain(of_days).collect();
+    let mut of_all = |url: &str, _: &dyn Fn() -> DataRows| of_file(url);
     let made = plan_files(scope, &tables, &mut of_all, plan);
     spec::plan_spec(scope, &tables, plan);
     catalogue::plan_region_catalogue(scope, municipalities, (&made, changed), plan);
@@ -84,15 +97,16 @@ pub fn plan_region_data(
 
 /// What a municipality gives to the region's files, where nothing else of it is planned.
 pub fn sum_up(scope: &Scope<'_>) -> Vec<DataShare> {
-    shares(scope, rows::tables_of_centres(scope).as_ref())
+    let tables = rows::tables(scope).unwrap_or_default();
+    shares(scope, &tables).into_iter().map(DataShare::packed).collect()
 }
 
-/// Its centres and their services.
-fn shares(scope: &Scope<'_>, centres: Option<&DataTable<'_>>) -> Vec<DataShare> {
-    let files = centres.map(|table| files(scope, table)).unwrap_or_default();
+/// What stands in the files of its tables, and its services.
+fn shares(scope: &Scope<'_>, tables: &[DataTable<'_>]) -> Vec<DataShare> {
+    let files = tables.iter().flat_map(|table| files(scope, table));
     let of_file = |file: File<'_>| DataShare { url: file.url, rows: (file.rows)() };
     let services = DataShare { url: HSDS.to_string(), rows: hsds::services(scope) };
-    files.into_iter().map(of_file).chain([services]).collect()
+    files.map(of_file).chain([services]).collect()
 }
 
 /// What stands in a file, by its address; it may be asked to be made.

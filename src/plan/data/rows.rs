@@ -84,16 +84,15 @@ pub fn tables(scope: &Scope<'_>) -> Option<Vec<DataTable<'static>>> {
     (!rows.is_over()).then_some(tables)
 }
 
-/// The table of the centres alone. Nothing where they are more than there is room for.
-pub fn tables_of_centres(scope: &Scope<'_>) -> Option<DataTable<'static>> {
-    let mut rows = Rows::default();
-    let table = centres(scope, &mut rows);
-    (!rows.is_over()).then_some(table)
-}
-
-/// The same without a centre: what its columns are.
+/// The table of the centres without one: what its columns are.
 pub fn no_centres() -> DataTable<'static> {
     DataTable { name: CENTRES, columns: columns::CENTRES, key: &["id"], rows: Vec::new() }
+}
+
+/// The tables of hours and of activities without a row.
+pub fn none_of_days() -> [DataTable<'static>; 2] {
+    let empty = |name, columns| DataTable { name, columns, key: &[], rows: Vec::new() };
+    [empty(HOURS, columns::HOURS), empty(ACTIVITIES, columns::ACTIVITIES)]
 }
 
 /// The centres, one a row.
@@ -162,7 +161,8 @@ fn hours(scope: &Scope<'_>, rows: &mut Rows<'static>) -> DataTable<'static> {
             add_hours(scope, (subject, &known), Whose::Service(place), rows);
         }
     }
-    DataTable { name: HOURS, columns: columns::HOURS, key: &[], rows: rows.take() }
+    let [hours, _] = none_of_days();
+    DataTable { rows: rows.take(), ..hours }
 }
 
 fn add_hours(
@@ -252,7 +252,8 @@ fn activities(scope: &Scope<'_>, rows: &mut Rows<'static>) -> DataTable<'static>
             }
         }
     }
-    DataTable { name: ACTIVITIES, columns: columns::ACTIVITIES, key: &[], rows: rows.take() }
+    let [_, activities] = none_of_days();
+    DataTable { rows: rows.take(), ..activities }
 }
 
 /// What all times of an activity have alike: title and description first.
