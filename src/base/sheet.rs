@@ -7,7 +7,8 @@ use std::borrow::Cow;
 /// where the country's settings part columns there. After a comma only what begins no number is one: lists hold `+46 8 …`.
 pub fn harmless(text: &str) -> Cow<'_, str> {
     // Most cells are one word, number or day: those begin no formula, and hold no second cell.
-    if text.starts_with(|c: char| c.is_ascii_alphanumeric()) && !text.contains(PARTS) {
+    let is_part = |byte| PARTS.contains(&char::from(byte));
+    if text.starts_with(|c: char| c.is_ascii_alphanumeric()) && !text.bytes().any(is_part) {
         return Cow::Borrowed(text);
     }
     let is_unseen =

@@ -4,7 +4,9 @@
 //! family centres use are marked here, in one place, when a page is finished: what a search, a feed, a calendar, structured data or a browser's tab shows is made elsewhere, and has none.
 //! Only what a reader sees is touched: no attribute, no title, no script, no code, nothing that is copied as it stands (phone numbers, addresses of mail and web pages).
 
-use memchr::{memchr, memmem};
+use std::sync::LazyLock;
+
+use memchr::{memchr, memchr_iter, memmem};
 
 /// What may be broken at: it is seen as a hyphen where a line ends with it, and is else not there for readers, searches in the page and screen readers.
 const SOFT_HYPHEN: &str = "\u{ad}";
@@ -14,6 +16,9 @@ const NO_BREAK: &str = "\u{a0}";
 
 /// Shorter words fit wherever a page puts them, on a screen of 320 pixels too.
 const LONG_WORD: usize = 14;
+
+/// In what is shorter stands neither a long word nor a number with its unit: most of a page's texts are the blanks between its tags.
+const SHORTEST: usize = "1 m".len();
 
 /// A longer one is no word.
 const LONGEST_WORD: usize = 60;
@@ -27,6 +32,9 @@ const LONGEST_ADDRESS: usize = 100;
 /// Elements whose text is not broken: it is not text, it is copied, or it is moved into place by itself.
 const WHOLE: [&str; 10] =
     ["title", "script", "style", "textarea", "option", "bdi", "code", "pre", "svg", "kbd"];
+
+/// The longest of these names.
+const LONGEST_NAME: usize = 8;
 
 /// What compounds begin with: a break may stand behind it.
 const FIRST: [&str; 40] = [
@@ -178,6 +186,9 @@ const UNITS: [&str; 50] = [
 pub fn put(page: &mut Vec<u8>) {
     let mut spots = Vec::new();
     for_texts(page, |start, text| {
+        if text.len() < SHORTEST {
+            return;
+        }
         find_words(text, start, &mut spots);
         find_units(text, start, &mut spots);
     });
@@ -208,11 +219,19 @@ fn for_texts<'p>(page: &'p [u8], mut take: impl FnMut(usize, &'p [u8])) {
         take(at, &rest[..open]);
         let Some(length) = tag_length(&rest[open..]) else { return };
         at += open + length;
-        if let Some(name) = WHOLE.iter().find(|name| begins_element(&rest[open..], name)) {
+        if let Some(name) = whole_element(&rest[open + 1..]) {
             let Some(inner) = end_of(&page[at..], name) else { return };
             at += inner;
         }
     }
+}
+
+/// Which of the elements that are left whole a tag opens, seen from behind its `<`. A page has hundreds of tags: so the name is cut out once.
+fn whole_element(tag: &[u8]) -> Option<&'static str> {
+    let is_end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
+    let length = tag.iter().take(LONGEST_NAME + 1).position(is_end)?;
+    let name = &tag[..length];
+    WHOLE.into_iter().find(|whole| whole.len() == length && name.eq_ignore_ascii_case(whole.as_bytes()))
 }
 
 /// How long the tag or the remark is that begins here; none where it does not end.
@@ -229,14 +248,6 @@ fn tag_length(tag: &[u8]) -> Option<usize> {
             quote => at += found + 2 + memchr(quote, rest.get(found + 1..)?)?,
         }
     }
-}
-
-/// Does a tag open an element of this name?
-fn begins_element(tag: &[u8], name: &str) -> bool {
-    tag.get(1..=name.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(name.as_bytes()))
-        && tag
-            .get(name.len() + 1)
-            .is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'))
 }
 
 /// Where an element's closing tag begins.
@@ -293,6 +304,31 @@ fn is_in_address(text: &[u8], from: usize, end: usize) -> bool {
         || is_way(after)
 }
 
+/// Where in a sorted list those begin that begin with each byte: of the forty parts of a list two or three are tried at a letter.
+type ByByte = LazyLock<[(u8, u8); 256]>;
+
+static FIRST_BY_BYTE: ByByte = LazyLock::new(|| by_byte(&FIRST));
+static LAST_BY_BYTE: ByByte = LazyLock::new(|| by_byte(&LAST));
+
+fn by_byte(parts: &[&str]) -> [(u8, u8); 256] {
+    let place = |is_before: &dyn Fn(u8) -> bool| {
+        parts.partition_point(|part| part.as_bytes().first().is_some_and(|first| is_before(*first))) as u8
+    };
+    std::array::from_fn(|byte| {
+        (place(&|first| usize::from(first) < byte), place(&|first| usize::from(first) <= byte))
+    })
+}
+
+/// The parts of a list that a text begins with.
+fn parts_at<'t>(
+    parts: &'static [&'static str],
+    by_byte: &ByByte,
+    text: &'t str,
+) -> impl Iterator<Item = &'static str> + use<'t> {
+    let (from, to) = text.bytes().next().map_or((0, 0), |byte| by_byte[usize::from(byte)]);
+    parts[usize::from(from)..usize::from(to)].iter().copied().filter(move |part| text.starts_with(part))
+}
+
 /// Where a long word may be broken, in bytes.
 fn joints(word: &str) -> Vec<usize> {
     let letters = word.chars().count();
@@ -305,10 +341,10 @@ fn joints(word: &str) -> Vec<usize> {
         return Vec::new();
     }
     // Of *familje* and *familjerätts* the longer one is meant.
-    let first = FIRST.iter().filter(|first| lower.starts_with(**first)).map(|first| first.len()).max();
-    let mut all = Vec::from_iter(first);
-    for last in LAST {
-        all.extend(lower.match_indices(last).map(|(at, _)| at + usize::from(last == "senheten")));
+    let mut all = Vec::from_iter(parts_at(&FIRST, &FIRST_BY_BYTE, &lower).map(str::len).max());
+    for (at, _) in lower.char_indices() {
+        let begins = parts_at(&LAST, &LAST_BY_BYTE, &lower[at..]);
+        all.extend(begins.map(|last| at + usize::from(last == "senheten")));
     }
     all.sort_unstable();
     all.dedup();
@@ -326,14 +362,11 @@ fn joints(word: &str) -> Vec<usize> {
 
 /// Finds the blanks between a number and its unit.
 fn find_units(text: &[u8], start: usize, spots: &mut Vec<(usize, bool)>) {
-    let mut from = 0;
-    while let Some(blank) = memchr(b' ', text.get(from..).unwrap_or_default()) {
-        let at = from + blank;
-        from = at + 1;
+    for at in memchr_iter(b' ', text) {
         if at == 0 || !text[at - 1].is_ascii_digit() {
             continue;
         }
-        let after = &text[from..];
+        let after = &text[at + 1..];
         let is_end = |byte: &u8| !may_be_letter(*byte) && *byte != b'%';
         let end = after.iter().take(12).position(is_end).unwrap_or(after.len().min(12));
         if UNITS.iter().any(|unit| unit.as_bytes() == &after[..end]) {

@@ -32,56 +32,54 @@ const NAME_SIZE: f32 = 44.0;
 static FONT: LazyLock<Option<FontRef<'static>>> =
     LazyLock::new(|| FontRef::try_from_slice(include_bytes!("card/nunito-700.ttf")).ok());
 
-/// A run of pixels of a letter that have the same step: its row and its first pixel, seen from where the letter stands, and how many.
-struct PixelRun {
-    down: i16,
-    right: i16,
-    length: u16,
-    step: u8,
+/// A letter in a size, as it is put into a picture: two pixels a byte, rows of so many bytes. The first is a row's at a place with an even number,
+/// seen from where the letter stands.
+#[derive(Default)]
+struct Drawn {
+    right: i32,
+    down: i32,
+    stride: usize,
+    halves: Vec<u8>,
 }
 
-/// Each letter in each size, drawn once for all pictures: curves cost fifty times what copying their pixels does. There are as many as the font
-/// has letters, so this does not grow.
-static LETTERS: LazyLock<Vec<OnceLock<Vec<PixelRun>>>> = LazyLock::new(|| {
-    let letters = FONT.as_ref().map_or(0, Font::glyph_count) * DRAWN_SIZES.len();
+/// Each letter in each size, for even and for odd places, drawn once for all pictures: curves cost fifty times what copying their pixels does. There
+/// are as many as the font has letters, so this does not grow.
+static LETTERS: LazyLock<Vec<OnceLock<Drawn>>> = LazyLock::new(|| {
+    let letters = FONT.as_ref().map_or(0, Font::glyph_count) * DRAWN_SIZES.len() * 2;
     std::iter::repeat_with(OnceLock::new).take(letters).collect()
 });
 
-/// The pixels of a letter in a size, where it is one that letters are drawn in.
-fn letter(font: &FontRef<'_>, size: f32, id: GlyphId) -> Option<&'static [PixelRun]> {
+/// The pixels of a letter in a size, where it is one that letters are drawn in, for an even or an odd place.
+fn letter(font: &FontRef<'_>, size: f32, id: GlyphId, odd: bool) -> Option<&'static Drawn> {
     let place = DRAWN_SIZES.iter().position(|drawn| drawn.to_bits() == size.to_bits())?;
-    let kept = LETTERS.get(usize::from(id.0) * DRAWN_SIZES.len() + place)?;
-    Some(kept.get_or_init(|| runs(font, size, id)))
+    let kept = LETTERS.get((usize::from(id.0) * DRAWN_SIZES.len() + place) * 2 + usize::from(odd))?;
+    Some(kept.get_or_init(|| drawn(font, size, id, odd)))
 }
 
 /// Draws a letter.
-fn runs(font: &FontRef<'_>, size: f32, id: GlyphId) -> Vec<PixelRun> {
+fn drawn(font: &FontRef<'_>, size: f32, id: GlyphId, odd: bool) -> Drawn {
     let glyph: Glyph = id.with_scale_and_position(PxScale::from(size), point(0.0, 0.0));
-    let Some(outline) = font.outline_glyph(glyph) else { return Vec::new() };
-    let corner = outline.px_bounds().min;
-    let mut runs: Vec<PixelRun> = Vec::new();
+    let Some(outline) = font.outline_glyph(glyph) else { return Drawn::default() };
+    let bounds = outline.px_bounds();
+    // Of an odd place the first pixel is the second of its byte.
+    let left = bounds.min.x as i32 + i32::from(odd);
+    let lead = left.rem_euclid(2);
+    let stride = (bounds.width() as usize + lead as usize).div_ceil(2);
+    let mut halves = vec![0; stride * bounds.height() as usize];
     outline.draw(|dx, dy, covered| {
         let step = (covered.clamp(0.0, 1.0) * f32::from(INK) + 0.5) as u8;
-        let (right, down) = ((corner.x + dx as f32) as i16, (corner.y + dy as f32) as i16);
-        match runs.last_mut() {
-            _ if step == 0 => {}
-            Some(run)
-                if run.step == step
-                    && run.down == down
-                    && i32::from(run.right) + i32::from(run.length) == i32::from(right) =>
-            {
-                run.length += 1;
-            }
-            _ => runs.push(PixelRun { down, right, length: 1, step }),
+        let x = dx as usize + lead as usize;
+        if let Some(byte) = halves.get_mut(dy as usize * stride + x / 2) {
+            *byte |= step << if x.is_multiple_of(2) { 4 } else { 0 };
         }
     });
-    runs
+    Drawn { right: left - lead, down: bounds.min.y as i32, stride, halves }
 }
 
 /// Renders a picture.
 pub fn render(card: &ShareCard, out: &mut Vec<u8>) {
-    let mut canvas = Canvas { halves: vec![0; STRIDE * (HEIGHT - STRIP)] };
-    canvas.halves.resize(STRIDE * HEIGHT, DRAWN << 4 | DRAWN);
+    let mut canvas = Canvas { halves: vec![0; STRIDE * HEIGHT] };
+    (HEIGHT - STRIP..HEIGHT).for_each(|y| canvas.row(y, 0, WIDTH));
     canvas.house(MARGIN as usize, HEIGHT - STRIP - 104, 56);
     if let Some(font) = FONT.as_ref() {
         canvas.title(font, &card.title);
@@ -121,28 +119,36 @@ struct Canvas {
 }
 
 impl Canvas {
-    /// Puts a colour at a place; of two steps the one nearer to the ink stays.
-    fn set(&mut self, x: usize, y: usize, colour: u8) {
-        let Some(byte) = self.halves.get_mut(y * STRIDE + x / 2).filter(|_| x < WIDTH) else { return };
-        let shift = if x.is_multiple_of(2) { 4 } else { 0 };
-        if (*byte >> shift) & 0xf < colour {
-            *byte = *byte & !(0xf << shift) | colour << shift;
+    /// The bytes of a row from one place to another, the last not included: both are even.
+    fn bytes(&mut self, y: usize, from: usize, to: usize) -> &mut [u8] {
+        let to = to.min(WIDTH);
+        self.halves.get_mut(y * STRIDE + from / 2..y * STRIDE + to / 2).unwrap_or_default()
+    }
+
+    /// Fills a row from one place to another, the last not included.
+    fn row(&mut self, y: usize, from: usize, to: usize) {
+        let (first, last) = (from.next_multiple_of(2), to - to % 2);
+        self.bytes(y, first, last.max(first)).fill(DRAWN << 4 | DRAWN);
+        for (place, shift) in [(first - from, 0), (to - last, 4)] {
+            let x = if shift == 0 { from - from % 2 } else { last };
+            if place == 1 {
+                self.bytes(y, x, x + 2)
+                    .iter_mut()
+                    .for_each(|byte| *byte = *byte & !(0xf << shift) | DRAWN << shift);
+            }
         }
     }
 
-    fn row(&mut self, y: usize, from: usize, to: usize) {
-        self.fill(y, from, to, DRAWN);
-    }
-
-    /// Puts a colour at the places of a row from one to another, the last not included.
-    fn fill(&mut self, y: usize, from: usize, to: usize, colour: u8) {
-        let to = to.min(WIDTH);
-        let (first, last) = (from.next_multiple_of(2).min(to), to - to % 2);
-        (from..first).chain(last.max(first)..to).for_each(|x| self.set(x, y, colour));
-        let (start, end) = (y * STRIDE + first / 2, y * STRIDE + last.max(first) / 2);
-        for both in self.halves.get_mut(start..end).into_iter().flatten() {
-            let (left, right) = ((*both >> 4).max(colour), (*both & 0xf).max(colour));
-            *both = left << 4 | right;
+    /// Puts a letter at a place; of two steps the one nearer to the ink stays.
+    fn put(&mut self, letter: &Drawn, (left, top): (i32, i32)) {
+        let Drawn { right, down, stride, halves } = letter;
+        // Before the first pixel there is nothing of a letter that has room.
+        let Ok(from) = usize::try_from(left - left.rem_euclid(2) + right) else { return };
+        for (row, drawn) in halves.chunks_exact((*stride).max(1)).enumerate() {
+            let Ok(y) = usize::try_from(top + down + row as i32) else { continue };
+            for (byte, drawn) in self.bytes(y, from, from + 2 * stride).iter_mut().zip(drawn) {
+                *byte = (*byte & 0xf0).max(drawn & 0xf0) | (*byte & 0xf).max(drawn & 0xf);
+            }
         }
     }
 
@@ -197,12 +203,8 @@ impl Canvas {
             // At whole pixels: the same letter is the same everywhere.
             let at = x.round() as i32;
             x += scaled.h_advance(id);
-            for run in letter(font, size, id).unwrap_or_default() {
-                let from = (at + i32::from(run.right)).max(0) as usize;
-                let to = (at + i32::from(run.right) + i32::from(run.length)).max(0) as usize;
-                if let Ok(y) = usize::try_from(base + i32::from(run.down)) {
-                    self.fill(y, from, to, run.step);
-                }
+            if let Some(letter) = letter(font, size, id, at.rem_euclid(2) == 1) {
+                self.put(letter, (at, base));
             }
         }
     }

@@ -39,7 +39,7 @@ struct KeptRows(RowsText, usize, Fingerprint);
 const MOST_PER_BYTE: usize = 1032;
 
 /// Rows of fewer bytes are not worth packing.
-const SHORT: usize = 4096;
+const SHORT: usize = 16 << 10;
 
 /// What a municipality gives to a file of the region's.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -220,7 +220,7 @@ mod tests {
 
     #[test]
     fn packed_rows_are_the_same_rows_and_none_have_a_length_that_they_cannot_have() {
-        let plain = DataRows::new("0180,Väntrummet,2026-12-01,09:00,16:00,open\r\n".repeat(500));
+        let plain = DataRows::new("0180,Väntrummet,2026-12-01,09:00,16:00,open\r\n".repeat(1500));
         let packed = plain.packed();
         let of = |rows: &DataRows| {
             let file = DataFile { form: DataForm::csv(String::new()), rows: vec![rows.clone()] };
