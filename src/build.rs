@@ -177,9 +177,18 @@ pub fn build_region(request: &Request<'_>) -> BuildReport {
     run(request, &Memory::default(), (how, &AtomicBool::new(false))).0
 }
 
-/// Builds the pages of one file alone, as they are with the bytes that `inputs` has of it; of all else it is only asked what it says. They are
-/// made in one municipality of the request's. What is read for it stays in the memory, and nothing else of it changes.
-pub fn preview(request: &Request<'_>, memory: &mut Memory, of: &SourcePath) -> BuildReport {
+/// What is built where not all is.
+#[derive(Clone, Copy, Debug)]
+pub enum Alone<'a> {
+    /// The pages of a file.
+    File(&'a SourcePath),
+    /// A page, whatever it is made of.
+    Page(&'a OutputPath),
+}
+
+/// Builds some pages alone, as they are with the bytes that `inputs` has; of all else it is only asked what it says. They are made in one
+/// municipality of the request's. What is read for it stays in the memory, and nothing else of it changes.
+pub fn preview(request: &Request<'_>, memory: &mut Memory, of: Alone<'_>) -> BuildReport {
     let how = How { remember: true, is_apart: false, alone: Some(of) };
     let (report, next) = run(request, memory, (how, &AtomicBool::new(false)));
     memory.learn(next);
@@ -193,8 +202,8 @@ struct How<'a> {
     remember: bool,
     /// Are the municipalities' folders made elsewhere?
     is_apart: bool,
-    /// The file whose pages alone are made.
-    alone: Option<&'a SourcePath>,
+    /// What alone is made.
+    alone: Option<Alone<'a>>,
 }
 
 fn run(

@@ -6,9 +6,9 @@ use std::sync::atomic::Ordering;
 
 use rayon::prelude::*;
 
-use super::Phase;
 use super::packed::Coding;
 use super::work::{Bodies, Finished, Work};
+use super::{Alone, Phase};
 use crate::base::content_type::{content_type, is_text};
 use crate::base::{At, Code, Diagnostic, Fingerprint, Mixer, OutputPath, Phrase, SourcePath};
 use crate::cache::{KnownFile, KnownFiles};
@@ -66,8 +66,7 @@ pub fn make(work: &Work<'_>, plan: Plan, hand: Hand<'_>) -> Finished {
     let moved = plan.jobs.iter().filter_map(|job| Some((job.path.clone(), job.moved_to()?.to_string())));
     finished.moved = moved.collect();
     let one = |buffer: &mut Vec<u8>, job: &&Job| make_one(work, job, hand, buffer);
-    let is_wanted = |job: &&Job| work.alone.is_none() || work.alone == source_of(job);
-    let jobs: Vec<&Job> = plan.jobs.iter().filter(is_wanted).collect();
+    let jobs: Vec<&Job> = plan.jobs.iter().filter(|job| is_wanted(work, job)).collect();
     let done: Vec<Done> = jobs.par_iter().with_min_len(16).map_init(Vec::new, one).collect();
     let pictures: Vec<Vec<Done>> =
         plan.images.par_iter().map(|image| make_image(work, image, hand.old)).collect();
@@ -138,6 +137,16 @@ fn make_one(work: &Work<'_>, job: &Job, hand: Hand<'_>, buffer: &mut Vec<u8>) ->
     let packed = pack(work, (job, packed), buffer, &mut diagnostics);
     let source = source_of(job).cloned();
     Done { source, packed, ..done(work, &job.path, (job.key, buffer, diagnostics)) }
+}
+
+/// Is a file among those that are made? A page that is made alone has its stylesheet, which a site with other colours does not have yet.
+fn is_wanted(work: &Work<'_>, job: &Job) -> bool {
+    match work.alone {
+        None => true,
+        Some(_) if matches!(job.kind, JobKind::Asset(_)) => true,
+        Some(Alone::File(file)) => source_of(job) == Some(file),
+        Some(Alone::Page(page)) => job.path == *page,
+    }
 }
 
 /// The file that is edited to change a page.

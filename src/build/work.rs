@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 
 use super::themes::Themes;
-use super::{BuildReport, Phase, Request};
+use super::{Alone, BuildReport, Phase, Request};
 use crate::base::{At, Diagnostic, Fingerprint, OutputPath, Phrase, Seg, SourcePath};
 use crate::cache::{KnownDocument, KnownDocuments, KnownFiles, KnownSection, KnownSummary, Memory};
 use crate::input::Inputs;
@@ -25,8 +25,8 @@ pub struct Work<'a> {
     pub remember: bool,
     /// Are the municipalities only summed up, since their folders are made elsewhere?
     pub is_apart: bool,
-    /// The file whose pages alone are made.
-    pub alone: Option<&'a SourcePath>,
+    /// What alone is made.
+    pub alone: Option<Alone<'a>>,
     /// Has something gone wrong, so that nothing will be published?
     pub failed: &'a AtomicBool,
     /// Is the memory not what the source folder says, so that it is better forgotten?

@@ -16,8 +16,10 @@ use crate::host::clock::{Clock, Fixed, Stockholm};
 use crate::host::edit::Editor;
 use crate::host::report;
 use crate::host::run::{BuildJob, Outcome};
-use crate::host::serve::{self, Beside, Config, Limits, RunningServer, ServeError, ServedFolder, SiteNews};
-use crate::host::session::{Rebuilt, Session, keep_up};
+use crate::host::serve::{
+    self, Beside, Config, Limits, RunningServer, ServeError, ServedFolder, ServedSite, SiteNews,
+};
+use crate::host::session::{Rebuilt, Session, SessionMoment, keep_up};
 use crate::host::watch::{Trouble, Watch};
 
 /// Builds at every change, until the person stops it.
@@ -31,8 +33,10 @@ pub fn command_watch(context: &Context, arguments: &WatchArguments) -> u8 {
     let mut session = Session::new(job);
     stop_well(&session);
     let mut teller = Teller::default();
-    keep_up(&mut session, &mut watch, clock(arguments).as_ref(), &mut |_, rebuilt| {
-        if teller.tell(context, &rebuilt.outcome) {
+    keep_up(&mut session, &mut watch, clock(arguments).as_ref(), &mut |_, moment| {
+        if let SessionMoment::Built(rebuilt) = moment
+            && teller.tell(context, &rebuilt.outcome)
+        {
             context.say(&context.messages.text("watch-waiting", &[]));
         }
         ControlFlow::Continue(())
@@ -136,7 +140,11 @@ fn show_on(
     let mut session = Session::new(job);
     stop_well(&session);
     let mut teller = Teller::default();
-    keep_up(&mut session, &mut watch, clock(&arguments.watch).as_ref(), &mut |session, rebuilt| {
+    keep_up(&mut session, &mut watch, clock(&arguments.watch).as_ref(), &mut |session, moment| {
+        let SessionMoment::Built(rebuilt) = moment else {
+            shown.show_ahead(session);
+            return ControlFlow::Continue(());
+        };
         let is_first = teller.tell(context, &rebuilt.outcome);
         if let Some(editor) = &addresses.editor {
             editor.told(&rebuilt.outcome.diagnostics);
@@ -275,7 +283,23 @@ struct Shown {
 }
 
 impl Shown {
+    /// Makes the pages that somebody looks at, before all others: a change of the theme is seen at once, however many pages there are. What is
+    /// wrong is told by the build of the whole site.
+    fn show_ahead(&self, session: &Session) {
+        let pages = self.folder.looked_at();
+        let mut bench = if pages.is_empty() { return } else { session.bench() };
+        for page in pages.iter().filter_map(|page| OutputPath::new(page)) {
+            let made = bench.page(&page, &|path| self.folder.has(path));
+            if !made.pages.is_empty() {
+                let paths = made.files.keys().cloned().collect();
+                self.folder.show_ahead(made.files);
+                self.server.say(SiteNews::Changed { paths, follow: None });
+            }
+        }
+    }
+
     fn tell(&mut self, session: &Session, rebuilt: &Rebuilt, messages: &Messages) {
+        let ahead = self.folder.show_folder();
         if !self.is_listed
             && let Some(files) = session.files()
         {
@@ -292,7 +316,15 @@ impl Shown {
             return;
         }
         let follow = rebuilt.edited.as_ref().filter(|_| self.follow).map(address);
-        let paths: Vec<String> = rebuilt.made.iter().map(ToString::to_string).collect();
+        // What browsers have been told of already is as it was told.
+        let is_shown = |path: &str| {
+            let bytes = ahead.get(path);
+            bytes.is_some_and(|bytes| {
+                self.folder.read(path).is_some_and(|read| read.ok().as_ref() == Some(bytes))
+            })
+        };
+        let made = rebuilt.made.iter().map(ToString::to_string);
+        let paths: Vec<String> = made.filter(|path| !is_shown(path)).collect();
         let removed = outcome.counts.removed > 0;
         if std::mem::take(&mut self.is_failing) && paths.is_empty() && !removed {
             self.server.say(SiteNews::Mended);

@@ -13,7 +13,7 @@ use super::hidden::Hidden;
 use super::pictures::PictureStore;
 use super::source::Source;
 use crate::base::{Diagnostic, Fingerprint, OutputPath, Phrase, SourcePath};
-use crate::build::{self, Observer, Options, Output, Request};
+use crate::build::{self, Alone, Observer, Options, Output, Request};
 use crate::cache::Memory;
 use crate::input::{InputError, InputFault, InputFolder, Inputs};
 use crate::parse::SHARED;
@@ -68,7 +68,7 @@ impl PreviewBench {
     /// What would be wrong with the municipality of a file, and with all where it is what all share, if these files were changed.
     pub fn errors(&mut self, path: &SourcePath, changes: &[SourceChange]) -> Vec<Diagnostic> {
         let all = self.municipalities(path);
-        self.make((path, all), changes, &|_| true).errors
+        self.make((Alone::File(path), all), changes, &|_| true).errors
     }
 
     /// The page of a file as it is with these bytes. `has` says whether the site that is shown has a file.
@@ -79,18 +79,28 @@ impl PreviewBench {
         has: &(dyn Fn(&str) -> bool + Sync),
     ) -> Previewed {
         let one = self.municipalities(path).into_iter().take(1).collect();
-        self.make((path, one), &[(path.clone(), Some(bytes.to_vec()))], has)
+        self.make((Alone::File(path), one), &[(path.clone(), Some(bytes.to_vec()))], has)
+    }
+
+    /// A page as it is with all files as they are now. Nothing of a page of the region, which shows all municipalities.
+    pub fn page(&mut self, page: &OutputPath, has: &(dyn Fn(&str) -> bool + Sync)) -> Previewed {
+        let folder = page.as_str().split('/').next().unwrap_or_default();
+        let content = format!("content/{folder}");
+        if folder == SHARED || !self.source.folders().iter().any(|folder| folder.name == content) {
+            return Previewed::default();
+        }
+        self.make((Alone::Page(page), vec![folder.to_string()]), &[], has)
     }
 
     /// Where the pages of a file lie as it is on the disk.
     pub fn pages(&mut self, path: &SourcePath) -> Vec<OutputPath> {
         let one = self.municipalities(path).into_iter().take(1).collect();
-        self.make((path, one), &[], &|_| true).pages
+        self.make((Alone::File(path), one), &[], &|_| true).pages
     }
 
     fn make(
         &mut self,
-        (path, only): (&SourcePath, Vec<String>),
+        (of, only): (Alone<'_>, Vec<String>),
         changes: &[SourceChange],
         has: &(dyn Fn(&str) -> bool + Sync),
     ) -> Previewed {
@@ -104,10 +114,15 @@ impl PreviewBench {
             observer: &Nobody,
             options: &options,
         };
-        let report = build::preview(&request, &mut self.memory, path);
+        let report = build::preview(&request, &mut self.memory, of);
         let errors = report.diagnostics.into_iter().filter(Diagnostic::is_error).collect::<Vec<_>>();
-        let shown = report.shown.into_iter().filter(|(source, _)| source == path && errors.is_empty());
-        let mut pages: Vec<OutputPath> = shown.map(|(_, page)| page).collect();
+        let mut pages: Vec<OutputPath> = match of {
+            _ if !errors.is_empty() => Vec::new(),
+            Alone::File(file) => {
+                report.shown.into_iter().filter(|(source, _)| source == file).map(|(_, page)| page).collect()
+            }
+            Alone::Page(page) => report.made.into_iter().filter(|made| made == page).collect(),
+        };
         // Those in the site's own language have the shortest addresses; what is beside a page, such as a poster, comes last.
         pages
             .sort_by_key(|page| (!page.as_str().ends_with("/index.html"), page.as_str().len(), page.clone()));

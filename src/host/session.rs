@@ -47,6 +47,15 @@ pub struct Rebuilt {
     pub edited: Option<OutputPath>,
 }
 
+/// What is told of a session.
+#[derive(Debug)]
+pub enum SessionMoment<'a> {
+    /// What all pages are made of has changed, and the build of them begins.
+    Ahead,
+    /// The site was built.
+    Built(&'a Rebuilt),
+}
+
 /// A site that is built again and again.
 #[derive(Debug)]
 pub struct Session {
@@ -124,6 +133,16 @@ impl Session {
             WatchLook::Nothing => false,
         };
         self.source.settle() || changed
+    }
+
+    /// Was something looked at that pages of all municipalities are made of?
+    fn touches_all(&self) -> bool {
+        let is_of_all = |path: &SourcePath| {
+            let path = path.as_str();
+            path == "content/site.yaml"
+                || ["content/_shared/", "themes/"].iter().any(|of| path.starts_with(of))
+        };
+        self.looked.iter().any(is_of_all)
     }
 
     /// Builds what is known of the source folder, and publishes it if nothing is wrong.
@@ -255,12 +274,15 @@ pub fn keep_up(
     session: &mut Session,
     watch: &mut Watch,
     clock: &dyn Clock,
-    tell: &mut dyn FnMut(&Session, &Rebuilt) -> ControlFlow<()>,
+    tell: &mut dyn FnMut(&Session, SessionMoment<'_>) -> ControlFlow<()>,
 ) {
     loop {
         session.job.options.settings.now = clock.today();
+        if session.touches_all() && tell(session, SessionMoment::Ahead).is_break() {
+            return;
+        }
         let rebuilt = session.build();
-        if tell(session, &rebuilt).is_break() {
+        if tell(session, SessionMoment::Built(&rebuilt)).is_break() {
             return;
         }
         while !has_news(session, watch, clock) {}

@@ -41,6 +41,18 @@ export function editTests(suite) {
       assert.deepEqual([page.loads, other.loads], [0, 0])
     })
 
+    test('of a template loads the page that is looked at once, with the new words, and all other pages have them too', async () => {
+      const other = await here.open('botkyrka/nyheter/')
+      const page = await here.open(song.path)
+      here.site.edit('themes/botkyrka/templates/layout.html', '{% block header_art %}', '{% block header_art %}<p>Ett annat huvud</p>')
+      await shows(page, 'Ett annat huvud')
+      await shows(other, 'Ett annat huvud')
+      // What comes after it is its own edit: by then nothing of the first one is under way.
+      here.site.edit(song.file, 'Stycke 2.', 'Stycke två, nyskrivet.')
+      await shows(page, 'Stycke två, nyskrivet.')
+      assert.deepEqual([page.loads, other.loads], [2, 1])
+    })
+
     test('leads nowhere without --follow', async () => {
       const page = await here.open('tyreso/')
       here.site.edit(song.file, 'Stycke 1.', 'Stycke ett.')

@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "a test of what touches the disk touches the disk")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by failing")]
 
+mod ahead;
 mod days;
 mod processes;
 mod renamed;

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use fcsite::build::Options;
 use fcsite::host::clock::{Clock, Fixed};
 use fcsite::host::run::{self, BuildJob};
-use fcsite::host::session::{Session, keep_up};
+use fcsite::host::session::{Session, SessionMoment, keep_up};
 use fcsite::host::watch::Watch;
 use fcsite::model::Settings;
 use tempfile::TempDir;
@@ -131,7 +131,8 @@ impl Kept {
         let thread = std::thread::spawn(move || {
             let mut watch = Watch::start(&job.source, poll, |_| ());
             let mut session = Session::new(job);
-            keep_up(&mut session, &mut watch, &clock, &mut |_, rebuilt| {
+            keep_up(&mut session, &mut watch, &clock, &mut |_, moment| {
+                let SessionMoment::Built(rebuilt) = moment else { return ControlFlow::Continue(()) };
                 *wrongs.lock().unwrap() = format!("{:?}", rebuilt.outcome.diagnostics);
                 told.lock().unwrap().push(rebuilt.outcome.published);
                 if stopped.load(Ordering::Relaxed) {

@@ -3,12 +3,12 @@
 //! What lies in the folder does not matter, only what it is told of: a file that another program puts there is not shown. Each
 //! folder on the way to a file is opened from the one above it, without following links, so that no link leads out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::fmt;
 use std::io::{self, ErrorKind};
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use super::ServedSite;
 use crate::host::ground::Ground;
@@ -17,12 +17,19 @@ use crate::host::publish::Files;
 /// No page or picture is larger.
 const MOST: u64 = 256 << 20;
 
+/// How many pages are remembered as looked at: one for each window that somebody may have beside the editor.
+const LOOKED_AT: usize = 3;
+
 /// An output folder, and what was published to it.
 pub struct ServedFolder {
     /// A folder that the person named, and the output below it: links that lie in what is built are not followed.
     above: PathBuf,
     root: PathBuf,
     list: RwLock<Option<Arc<dyn SiteListing>>>,
+    /// Files as they will be, in place of those of the folder, while the rest of the site is made.
+    ahead: RwLock<BTreeMap<String, Vec<u8>>>,
+    /// The pages that were asked for last, the newest first.
+    looked_at: Mutex<VecDeque<String>>,
 }
 
 /// Which files a site has.
@@ -63,7 +70,39 @@ impl ServedFolder {
             Ok(inner) => (source, inner),
             Err(_) => (output, Path::new("")),
         };
-        Self { above: above.to_path_buf(), root: root.to_path_buf(), list: RwLock::default() }
+        Self {
+            above: above.to_path_buf(),
+            root: root.to_path_buf(),
+            list: RwLock::default(),
+            ahead: RwLock::default(),
+            looked_at: Mutex::default(),
+        }
+    }
+
+    /// The pages that somebody looks at: those that were asked for last, the newest first.
+    pub fn looked_at(&self) -> Vec<String> {
+        self.noted().iter().cloned().collect()
+    }
+
+    /// Shows files as they will be until the site has them.
+    pub fn show_ahead(&self, files: BTreeMap<String, Vec<u8>>) {
+        self.ahead.write().unwrap_or_else(PoisonError::into_inner).extend(files);
+    }
+
+    /// Shows what the folder has again. Gives the files that were shown in its place.
+    pub fn show_folder(&self) -> BTreeMap<String, Vec<u8>> {
+        std::mem::take(&mut *self.ahead.write().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn noted(&self) -> MutexGuard<'_, VecDeque<String>> {
+        self.looked_at.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn note(&self, page: &str) {
+        let mut pages = self.noted();
+        pages.retain(|known| known != page);
+        pages.push_front(page.to_string());
+        pages.truncate(LOOKED_AT);
     }
 
     /// The files on this list are the site from now on. It may grow and shrink meanwhile.
@@ -84,6 +123,12 @@ impl fmt::Debug for ServedFolder {
 
 impl ServedSite for ServedFolder {
     fn read(&self, path: &str) -> Option<io::Result<Vec<u8>>> {
+        if path.ends_with("/index.html") && self.has(path) {
+            self.note(path);
+        }
+        if let Some(bytes) = self.ahead.read().unwrap_or_else(PoisonError::into_inner).get(path) {
+            return Some(Ok(bytes.clone()));
+        }
         self.list().filter(|list| list.contains(path))?;
         // `..` and the like are in no list of published files. Should one be: it leads nowhere.
         if path.split('/').any(|name| matches!(name, "" | "." | "..")) {
