@@ -18,7 +18,7 @@ use crate::host::publish::Files;
 const MOST: u64 = 256 << 20;
 
 /// How many pages are remembered as looked at: one for each window that somebody may have beside the editor.
-const LOOKED_AT: usize = 3;
+const LOOKED_AT: usize = 5;
 
 /// An output folder, and what was published to it.
 pub struct ServedFolder {
