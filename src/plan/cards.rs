@@ -88,7 +88,11 @@ pub fn alerts(scope: &Scope<'_>, is_about: impl Fn(&News) -> bool) -> Part {
     let warnings = scope.section.news.iter().filter_map(|article| {
         let here = article.version(scope.lang);
         let version = here.or_else(|| article.version(own))?;
-        (is_alert(scope, &version.value) && is_about(&version.value)).then_some((article, version, here.is_some()))
+        (is_alert(scope, &version.value) && is_about(&version.value)).then_some((
+            article,
+            version,
+            here.is_some(),
+        ))
     });
     let cards: Vec<Part> = warnings
         .take(ALERTS)
