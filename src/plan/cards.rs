@@ -3,7 +3,7 @@
 use super::notices::last_in_front;
 use super::page::PICTURED_NEWS;
 use super::scope::Scope;
-use super::{CardView, Part};
+use super::{CardView, Part, Urls};
 use crate::model::{Article, Sourced};
 use crate::parse::article::News;
 use crate::parse::files::NewsKind;
@@ -75,22 +75,48 @@ fn telling(scope: &Scope<'_>, news: &News) -> Option<String> {
 const ALERTS: usize = 3;
 
 /// Is an item a warning that holds these days? Then it stands at the head of the pages that it is about.
-pub fn is_alert(scope: &Scope<'_>, item: &Item<'_>) -> bool {
-    let (news, now) = (&item.version.value, scope.regional.now);
+pub fn is_alert(scope: &Scope<'_>, news: &News) -> bool {
+    let now = scope.regional.now;
     let is_fresh = || news.until.is_some() || now <= last_in_front(news.date);
-    item.listed && news.kind == NewsKind::Notice && news.date <= now && is_fresh()
+    news.kind == NewsKind::Notice && news.is_current(now) && news.date <= now && is_fresh()
 }
 
-/// The warnings among items, for the head of a page.
-pub fn alerts<'i>(scope: &Scope<'_>, items: impl Iterator<Item = &'i Item<'i>>) -> Part {
-    Part::list(items.filter(|item| is_alert(scope, item)).take(ALERTS).map(|item| &item.card))
+/// The warnings among the news, for the head of a page. One that nobody has translated stands there in the site's own language: a locked
+/// door is met by those too who read another.
+pub fn alerts(scope: &Scope<'_>, is_about: impl Fn(&News) -> bool) -> Part {
+    let own = scope.section.own();
+    let warnings = scope.section.news.iter().filter_map(|article| {
+        let here = article.version(scope.lang);
+        let version = here.or_else(|| article.version(own))?;
+        (is_alert(scope, &version.value) && is_about(&version.value)).then_some((
+            article,
+            version,
+            here.is_some(),
+        ))
+    });
+    let cards: Vec<Part> = warnings
+        .take(ALERTS)
+        .map(|(article, version, is_here)| {
+            let card = card(scope, article, version);
+            if is_here {
+                return Part::of(&card);
+            }
+            let url = Urls::new(own, own).news(&article.name);
+            Part::of(&CardView { url, lang: Some(own.to_string()), ..card })
+        })
+        .collect();
+    Part::list(&cards)
 }
 
-/// The newest listed news as cards, for a front page. On a municipality's, its own come first, and one of the region's at most.
+/// The newest listed news as cards, for a front page. On a municipality's, its own come first, and one of the region's at most; what
+/// stands at its head as a warning is not said twice.
 pub fn newest(scope: &Scope<'_>, items: &[Item<'_>]) -> Part {
     let is_own =
         |item: &&Item<'_>| !item.article.shared || scope.section.id.is_none() || scope.regional.alone;
-    let listed = || items.iter().filter(|item| item.listed);
+    let is_said = |item: &Item<'_>| scope.section.id.is_some() && is_alert(scope, &item.version.value);
+    let warnings = items.iter().filter(|item| item.listed && is_said(item)).take(ALERTS);
+    let said: Vec<&str> = warnings.map(|item| item.article.name.as_str()).collect();
+    let listed = || items.iter().filter(|item| item.listed && !said.contains(&item.article.name.as_str()));
     let own = listed().filter(is_own).take(FRONT_NEWS);
     let shared = listed().filter(|item| !is_own(item)).take(1);
     Part::list(own.chain(shared).take(FRONT_NEWS).map(|item| &item.card))

@@ -148,8 +148,9 @@ fn centre_news(scope: &Scope<'_>, centre: &Centre, items: &[Item<'_>]) -> [(&'st
         })
     };
     let listed = || items.iter().filter(|item| item.listed && about(&item.version.value.centres));
-    let news = listed().filter(|item| !cards::is_alert(scope, item)).take(CENTRE_NEWS);
-    [("news", Part::list(news.map(|item| &item.card))), ("alerts", cards::alerts(scope, listed()))]
+    let news = listed().filter(|item| !cards::is_alert(scope, &item.version.value)).take(CENTRE_NEWS);
+    let alerts = cards::alerts(scope, |news| about(&news.centres));
+    [("news", Part::list(news.map(|item| &item.card))), ("alerts", alerts)]
 }
 
 fn centre_view(scope: &Scope<'_>, subject: Subject<'_>) -> CentreView {

@@ -102,6 +102,57 @@ describe('what a parent meets first', () => {
       await page.context().close()
     })
 
+    test(`${theme}: a warning makes no hole beside it, all look alike, and a button has its words within it`, async () => {
+      const page = await open(`${full.url}${id}/${centre.full}`, {width: 1280, height: 900})
+      const box = (selector) => page.locator(selector).first().evaluate((element) => {
+        const {top, bottom, left, right} = element.getBoundingClientRect()
+        return {top, bottom, left, right}
+      })
+      const [state, week, contact, photos] = await Promise.all(['section.states', '#veckan', '.centre-contact', '.centre-photos'].map(box))
+      assert.ok(week.top - state.bottom <= 48, `${week.top - state.bottom} px below what holds now`)
+      assert.ok(photos.top - contact.bottom <= 24, `${photos.top - contact.bottom} px below whom to ring`)
+      const grounds = await page.locator('.centre-alerts .notice').evaluateAll((all) => all.map((one) => `${getComputedStyle(one).backgroundColor} ${getComputedStyle(one).color} ${getComputedStyle(one).borderRadius}`))
+      assert.equal(grounds.length, 3)
+      assert.equal(new Set(grounds).size, 1, JSON.stringify(grounds))
+      await page.setViewportSize({width: 360, height: 740})
+      const [button, number] = await Promise.all(['.act-call', '.act-call bdi'].map(box))
+      assert.ok(button.right - number.right >= 8, `${button.right - number.right} px after the number`)
+      await page.context().close()
+    })
+
+    test(`${theme}: news stand as rows until there is room for three, and apart from each other`, async () => {
+      const page = await open(`${full.url}${id}/`, {width: 768, height: 900})
+      const rows = await page.locator('.news-grid > li').evaluateAll((all) => all.map((one) => `${one.getBoundingClientRect().left} ${one.getBoundingClientRect().width}`))
+      assert.equal(rows.length, 3)
+      assert.equal(new Set(rows).size, 1, JSON.stringify(rows))
+      await page.goto(`${full.url}${id}/nyheter/`)
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({width, height: 900})
+        const gaps = await page.locator('.news-rows > li').evaluateAll((all) => {
+          const inner = all.map((one) => [one.querySelector('.card-meta').getBoundingClientRect().top, one.querySelector('.card-lead, .card-source:last-child').getBoundingClientRect().bottom])
+          return inner.slice(1).map(([top], at) => top - inner[at][1])
+        })
+        assert.ok(gaps.length >= 4 && gaps.every((gap) => gap >= 16), `at ${width}: ${gaps}`)
+      }
+      await page.context().close()
+    })
+
+    test(`${theme}: who reads no Swedish finds the languages, the weeks are one row, and the page for what is missing has room above its name`, async () => {
+      const page = await open(`${full.url}${id}/kalender/`)
+      const said = () => page.locator('.langs-button').evaluate((button) => [...button.querySelectorAll('span')].filter((span) => span.getBoundingClientRect().width > 2).map((span) => span.textContent).join(' '))
+      assert.equal(await said(), 'Språk')
+      const weeks = await page.locator('.agenda-weeks').evaluate((nav) => nav.getBoundingClientRect().height)
+      assert.ok(weeks <= 72, `the weeks are ${weeks} high`)
+      await page.setViewportSize({width: 412, height: 900})
+      assert.equal(await said(), 'Language')
+      assert.equal(await page.locator('.langs-button').innerText().then((text) => text.replace(/\s+/g, ' ')), 'Språk Language')
+      await page.goto(`${full.url}${id}/404.html`)
+      await page.setViewportSize({width: 1280, height: 900})
+      const top = await page.locator('.brand-name').evaluate((name) => name.getBoundingClientRect().top)
+      assert.ok(top >= 8, `${top} px`)
+      await page.context().close()
+    })
+
     for (const scheme of ['light', 'dark']) {
       test(`${theme}, ${scheme}: each kind of page is sound at 360 and 1280`, async () => {
         const faults = []
@@ -127,16 +178,17 @@ describe('what a parent meets first', () => {
       if (/\.(html|css|js)$|\/$/.test(new URL(response.url()).pathname)) sizes.push([response.url(), response.body()])
     })
     await page.goto(`${full.url}haninge/${centre.full}`, {waitUntil: 'networkidle'})
-    await page.close()
     const packed = await Promise.all(sizes.map(async ([url, body]) => [url.replace(full.url, ''), gzipSync(await body).length]))
+    await page.close()
     console.log(JSON.stringify(packed))
     const sum = (some) => some.reduce((all, [, size]) => all + size, 0)
     assert.ok(packed.length >= 3 && sum(packed) <= 60_000, `${sum(packed)} bytes`)
-    // What is shown at first: the page as far as to what it has to offer, and the style.
+    // What is shown at first: the page as far as to what it has to offer, and the style. What is for paper alone holds nobody up.
     const whole = await (await fetch(`${full.url}haninge/${centre.full}`)).text()
+    assert.match(whole, /<link rel="stylesheet" href="[^"]*print\.\w+\.css" media="print">/)
     const begun = whole.slice(0, whole.indexOf('id="verksamheter"'))
     assert.ok(begun.length > 1000)
-    const first = gzipSync(begun).length + sum(packed.filter(([url]) => url.endsWith('.css')))
+    const first = gzipSync(begun).length + sum(packed.filter(([url]) => /site\.\w+\.css$/.test(url)))
     console.log(`first screen: ${first} bytes`)
     assert.ok(first <= 14 * 1024, `${first} bytes`)
   })

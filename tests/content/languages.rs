@@ -265,3 +265,26 @@ fn a_language_is_named_in_the_pages_language_and_in_itself() {
     assert!(arabic.contains("السويدية (<span lang=\"sv\" dir=\"ltr\">svenska</span>)"), "{arabic}");
     assert!(arabic.contains("<li><span lang=\"ar\" dir=\"rtl\">العربية</span></li>"), "{arabic}");
 }
+
+#[test]
+fn a_warning_that_nobody_has_translated_stands_at_the_head_in_the_sites_own_language() {
+    let warning =
+        "---\ntitle: Stängt på torsdag\nlead: En läcka.\nkind: notice\nuntil: 2026-11-19\ncentres: [fittja]\n---\n\nText.\n";
+    let built = site().with("content/botkyrka/news/2026-11-15-lacka.md", warning).pages();
+    for (way, up) in [("", "../../"), ("en/", "../../../"), ("ar/", "../../../")] {
+        let page = built.page(&format!("botkyrka/{way}familjecentraler/fittja/index.html"));
+        let marked = if way.is_empty() { "" } else { " lang=\"sv\" dir=\"auto\"" };
+        let link = format!("<a href=\"{up}nyheter/2026-11-15-lacka/\"{marked}>Stängt på torsdag</a>");
+        assert!(page.contains(&link), "{way}: {page}");
+        let front = built.page(&format!("botkyrka/{way}index.html"));
+        assert_eq!(front.matches("Stängt på torsdag").count(), 1, "{way}: at the head, and not among the news");
+    }
+    // One that is translated says it in the page's language, and leads to it.
+    let translated = warning.replace("Stängt på torsdag", "Closed on Thursday");
+    let built = site()
+        .with("content/botkyrka/news/2026-11-15-lacka.md", warning)
+        .with("content/botkyrka/news/2026-11-15-lacka.en.md", translated)
+        .pages();
+    let page = built.page("botkyrka/en/familjecentraler/fittja/index.html");
+    assert!(page.contains(">Closed on Thursday</a>") && !page.contains("Stängt på torsdag"), "{page}");
+}
