@@ -297,6 +297,13 @@ mod tests {
             "<use href=\"#a\"/>".repeat(900)
         );
         assert_eq!(made(&wide), Err(DrawingError::TooLarge));
+        let many = format!(
+            "<style>{}{{fill:{}}}</style>{}",
+            "a,".repeat(20_000),
+            "url(#b)".repeat(8_000),
+            "<a/>".repeat(10_000)
+        );
+        assert_eq!(made(&many), Err(DrawingError::TooLarge));
         // As Illustrator writes it: classes, of which one clips and others are within what it clips with.
         let clipped = "<style>.a{fill:none}.b{clip-path:url(#c)}.d{fill:url(#e)}</style><clipPath id=\"c\"><path class=\"a\" d=\"M0 0\"/></clipPath>\
                        <linearGradient id=\"e\"><stop offset=\"0\"/></linearGradient><g class=\"b\"><path class=\"d\" d=\"M0 0\"/></g>";

@@ -5,9 +5,6 @@ use std::collections::HashMap;
 /// The most parts that are drawn, each as often as it is shown. A logo has a thousandth of that.
 const MOST: u64 = 100_000;
 
-/// The most that rules name for one part.
-const MOST_NAMED: usize = 1_000;
-
 /// How many parts may show each other in a row.
 const DEEPEST: usize = 200;
 
@@ -68,23 +65,39 @@ impl DrawingWeight {
 
     /// Is more drawn than of any logo, or does a part show itself?
     pub fn is_too_much(mut self) -> bool {
+        self.follow_rules().is_none_or(|()| self.weight(0, 0).is_none_or(|weight| weight > MOST))
+    }
+
+    /// Takes note of what the rules have each part show; none where that is too much.
+    fn follow_rules(&mut self) -> Option<()> {
         let rules = std::mem::take(&mut self.rules);
-        let mut by_word: HashMap<&str, Vec<String>> = HashMap::new();
+        let mut named: Vec<Vec<String>> = Vec::new();
+        let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
         for rule in rules.split('}') {
             let (selector, values) = rule.rsplit_once('{').unwrap_or((rule, ""));
             let names: Vec<String> = within(values).collect();
+            if names.is_empty() {
+                continue;
+            }
             // What is not a plain name may mean each part.
             let all = selector.contains(['*', '[', ':']).then_some("*");
-            for word in words_of(selector).into_iter().chain(all).filter(|_| !names.is_empty()) {
-                by_word.entry(word).or_default().extend(names.iter().cloned());
-            }
+            words_of(selector)
+                .into_iter()
+                .chain(all)
+                .for_each(|word| by_word.entry(word).or_default().push(named.len()));
+            named.push(names);
         }
+        let mut left = usize::try_from(MOST).unwrap_or_default();
         for part in &mut self.parts {
             let words = part.words.iter().map(String::as_str).chain(["*"]);
-            let named = words.filter_map(|word| by_word.get(word)).flatten().cloned();
-            part.shows.extend(named.take(MOST_NAMED));
+            for names in
+                words.filter_map(|word| by_word.get(word)).flatten().filter_map(|rule| named.get(*rule))
+            {
+                left = left.checked_sub(names.len())?;
+                part.shows.extend(names.iter().cloned());
+            }
         }
-        self.weight(0, 0).is_none_or(|weight| weight > MOST)
+        Some(())
     }
 
     /// How much is drawn of a part; none where that is too much.
