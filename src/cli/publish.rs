@@ -13,7 +13,8 @@ use crate::base::{Code, Diagnostic, json as written};
 use crate::host::archive;
 use crate::host::progress::Watcher;
 use crate::host::remote::{
-    self, Asker, Asks, Doubt, FarError, FarPath, FarPublication, FarSource, Planned, Secret, Unlike, words,
+    self, AskingServer, Asks, Doubt, FarError, FarPath, FarPublication, FarSource, Planned, Secret, Unlike,
+    words,
 };
 use crate::host::run;
 use crate::parse::targets::{PublishTarget, TARGETS};
@@ -250,7 +251,7 @@ impl Publication<'_> {
     }
 
     /// A secret: from the environment, else asked for without showing what is typed.
-    fn secret(&self, secret: Secret, asker: &Asker<'_>) -> Option<String> {
+    fn secret(&self, secret: Secret, asker: &AskingServer<'_>) -> Option<String> {
         if let Some(given) = secret.given(asker) {
             return Some(given);
         }

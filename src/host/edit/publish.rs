@@ -16,7 +16,9 @@ use crate::base::{Code, Diagnostic, Fingerprint};
 use crate::edit::Answers;
 use crate::host::archive;
 use crate::host::clock::{Clock as _, Stockholm};
-use crate::host::remote::{self, Asker, Asks, FarError, FarPath, FarPublication, FarSource, Secret, words};
+use crate::host::remote::{
+    self, AskingServer, Asks, FarError, FarPath, FarPublication, FarSource, Secret, words,
+};
 use crate::host::run::{self, BuildJob};
 use crate::host::serve::Reply;
 use crate::parse::targets::{PublishTarget, SftpAddress};
@@ -158,7 +160,7 @@ impl Publishing<'_> {
             *asked.key.borrow_mut() = Some((host.to_string(), print.to_string()));
             self.sent.get("key").is_some_and(|key| key == print)
         };
-        let secret = |secret: Secret, asker: &Asker<'_>| self.secret(secret, asker, asked);
+        let secret = |secret: Secret, asker: &AskingServer<'_>| self.secret(secret, asker, asked);
         let asks = Asks { is_key: &is_key, secret: &secret };
         let publication =
             FarPublication::open(&self.office.editor.root, (self.name, self.target), site, &asks)?;
@@ -251,7 +253,7 @@ impl Publishing<'_> {
     }
 
     /// A secret: from the environment of the program, else what came with this request.
-    fn secret(&self, secret: Secret, asker: &Asker<'_>, asked: &TargetAsked) -> Option<String> {
+    fn secret(&self, secret: Secret, asker: &AskingServer<'_>, asked: &TargetAsked) -> Option<String> {
         if let Some(given) = secret.given(asker) {
             return Some(given);
         }

@@ -159,8 +159,8 @@ fn is_there(parent: &Path, name: &std::ffi::OsStr) -> Result<bool, PublishError>
 /// Refuses a way to the output through a link that lies in what is built: whoever wrote that could lead it anywhere. Links elsewhere
 /// on the way are the person's own.
 fn refuse_links(output: &Path, here: &Path, sources: &[&Path]) -> Result<(), PublishError> {
-    let roots = sources.iter().filter_map(|source| here.join(source).parent().map(Path::to_owned));
-    match roots.filter_map(|root| ground::link_of(&root, output)).next() {
+    let mut roots = sources.iter().filter_map(|source| here.join(source).parent().map(Path::to_owned));
+    match roots.find_map(|root| ground::link_of(&root, output)) {
         Some(link) => {
             let target = ground::target_of(&link).unwrap_or_default();
             Err(PublishError::Link { output: link, target })

@@ -53,7 +53,7 @@ pub(crate) use self::far::FarError;
 pub(crate) use self::path::FarPath;
 pub(crate) use self::plan::Planned;
 pub(crate) use self::seen::Unlike;
-pub(crate) use self::sftp::{Asker, Asks, Secret};
+pub(crate) use self::sftp::{AskingServer, Asks, Secret};
 
 /// No settings are longer.
 const MOST_SETTINGS: u64 = 1 << 20;

@@ -21,14 +21,14 @@ use crate::base::Phrase;
 use crate::host::ground;
 use crate::parse::targets::{PublishTarget, SftpAddress};
 
-pub use self::login::{Asker, Secret};
+pub use self::login::{AskingServer, Secret};
 
 /// Asks the person who publishes.
 pub struct Asks<'a> {
     /// Is this the server's key? Its name and the print of the key.
     pub is_key: &'a dyn Fn(&str, &str) -> bool,
     /// A secret; none where nobody is there.
-    pub secret: &'a dyn Fn(Secret, &Asker<'_>) -> Option<String>,
+    pub secret: &'a dyn Fn(Secret, &AskingServer<'_>) -> Option<String>,
 }
 
 /// The key that a server is known by.
@@ -212,7 +212,7 @@ fn answered(login: &Login, refused: Refused, pin: &dyn Fn(&str), asks: &Asks<'_>
         key_words: Mutex::new(taken(&login.key_words)),
     };
     let host = &login.address.host;
-    let asker = Asker { address: &login.address, is_met: login.is_met };
+    let asker = AskingServer { address: &login.address, is_met: login.is_met };
     match refused {
         Refused::Failed(error) => return Err(error),
         Refused::NewKey(print) => {

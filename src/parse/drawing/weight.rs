@@ -25,6 +25,8 @@ struct DrawnPart {
     shows: Vec<String>,
     /// How a rule names it: `path`, `.a`, `#b`.
     words: Vec<String>,
+    /// It is being counted.
+    is_open: bool,
     /// What is drawn of it, once that was counted.
     weight: Option<u64>,
 }
@@ -108,6 +110,10 @@ impl DrawingWeight {
         let Some(part) = self.parts.get_mut(at) else { return Some(0) };
         if let Some(weight) = part.weight {
             return Some(weight);
+        }
+        // It shows itself.
+        if std::mem::replace(&mut part.is_open, true) {
+            return None;
         }
         let (inner, shows) = (std::mem::take(&mut part.inner), std::mem::take(&mut part.shows));
         let mut weight = 1_u64;

@@ -57,7 +57,7 @@ impl Secret {
 
     /// What the environment has of it, for this server. A password goes to a server that the person has met, or that they named beside it in
     /// `FCSITE_SERVER`: a repository from elsewhere may name any server, and the print of its key. The words of a key leave this computer never.
-    pub fn given(self, asker: &Asker<'_>) -> Option<String> {
+    pub fn given(self, asker: &AskingServer<'_>) -> Option<String> {
         match self {
             Self::Password => of_environment(PASSWORD).filter(|_| asker.may_have_password()),
             Self::KeyWords => of_environment("FCSITE_KEY_PASSPHRASE"),
@@ -74,14 +74,14 @@ fn of_environment(variable: &str) -> Option<String> {
 
 /// A server that asks for a secret.
 #[derive(Clone, Copy, Debug)]
-pub struct Asker<'a> {
+pub struct AskingServer<'a> {
     /// Where it is, and who logs in.
     pub address: &'a SftpAddress,
     /// Has this person been there before? Its key was accepted here, or is in their list of known servers.
     pub is_met: bool,
 }
 
-impl Asker<'_> {
+impl AskingServer<'_> {
     fn may_have_password(&self) -> bool {
         let is_named = |named: String| named.trim().eq_ignore_ascii_case(&self.address.host);
         self.is_met || of_environment("FCSITE_SERVER").is_some_and(is_named)
