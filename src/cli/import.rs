@@ -41,7 +41,8 @@ struct Import<'a> {
 
 impl Import<'_> {
     fn run(&self) -> Result<u8, Halt> {
-        let bytes = crate::host::import::read(&self.arguments.file).map_err(|told| (told, ERRORS))?;
+        let bytes =
+            crate::host::import::read(self.root(), &self.arguments.file).map_err(|told| (told, ERRORS))?;
         match self.text_place()? {
             Some(place) if is_export(&bytes) => self.posts(place, &bytes),
             Some(place) => self.text(place, &bytes),

@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
-/// The most parts that are drawn, each as often as it is shown. A logo has a thousandth of that.
-const MOST: u64 = 100_000;
+/// The most parts that are drawn, each as often as it is shown. A logo has a hundredth of that.
+const MOST: u64 = 20_000;
+
+/// What only colours others: it is made once, however many it colours.
+const COLOURS: [&str; 2] = ["linearGradient", "radialGradient"];
 
 /// How many parts may show each other in a row.
 const DEEPEST: usize = 200;
@@ -108,6 +111,9 @@ impl DrawingWeight {
             return None;
         }
         let Some(part) = self.parts.get_mut(at) else { return Some(0) };
+        if part.words.first().is_some_and(|name| COLOURS.contains(&name.as_str())) {
+            return Some(1);
+        }
         if let Some(weight) = part.weight {
             return Some(weight);
         }
