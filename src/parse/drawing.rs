@@ -299,9 +299,9 @@ mod tests {
         assert_eq!(made(&wide), Err(DrawingError::TooLarge));
         let many = format!(
             "<style>{}{{fill:{}}}</style>{}",
-            "a,".repeat(20_000),
+            "g,".repeat(20_000),
             "url(#b)".repeat(8_000),
-            "<a/>".repeat(10_000)
+            "<g/>".repeat(10_000)
         );
         assert_eq!(made(&many), Err(DrawingError::TooLarge));
         // As Illustrator writes it: classes, of which one clips and others are within what it clips with.

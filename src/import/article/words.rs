@@ -133,17 +133,16 @@ impl ArticleReader<'_> {
                     self.space();
                 }
                 let before = self.text.len();
-                if before_link(&mut self.text) {
-                    // What began to be stressed right before the link still does.
-                    self.stressed.iter_mut().filter(|(_, at)| *at == before).for_each(|(_, at)| *at += 1);
-                }
+                let more = usize::from(before_link(&mut self.text));
+                // What began to be stressed right before the link still does.
+                self.stressed.iter_mut().filter(|(_, at)| *at == before).for_each(|(_, at)| *at += more);
                 self.text.push_str(&format!("[{words}]({way})"));
                 if inner.ends_with(' ') {
                     self.space();
                 }
                 self.has_link = true;
                 // What was stressed within the link is part of its words.
-                self.stressed.retain(|(_, at)| *at <= start);
+                self.stressed.retain(|(_, at)| *at <= start + more);
             }
         }
     }
